@@ -92,3 +92,24 @@ describe('指标值', () => {
     }))
   })
 })
+
+describe('shares and dates in every notation', () => {
+  test.each(['≥90.00(%)', '≥90（％）', '≥ 90 %', '≥90﹪', '≥９０％', '不低于百分之九十', '不低于百分之90', '≥90.0( % )', '≥90【%】'])('%s is at least 90 per cent', (text) => {
+    expect(parseTargetValue(text, 2026)).toMatchObject({ text, nature: 'quantitative', comparator: '>=', number: '90', unit: '%' })
+  })
+
+  test.each([['百分之九十五点五', '95.5', '%'], ['千分之三', '3', '‰'], ['百分之百', '100', '%'], ['≥6（台）', '6', '台'], ['≤12(万元)', '12', '万元'], ['95%(2025年为93%)', '95', '%'], ['≥95（含）', '95', null]])('%s', (text, number, unit) => {
+    expect(parseTargetValue(text, 2026)).toMatchObject({ number, unit })
+  })
+
+  test.each([
+    ['二〇二六年六月底前', '2026-06-30'], ['二○二六年十二月三十一日前', '2026-12-31'], ['2026年六月底前', '2026-06-30'], ['十二月底前', '2026-12-31'],
+    ['2026年第三季度末', '2026-09-30'], ['二季度末', '2026-06-30'], ['上半年内', '2026-06-30'], ['2027年上半年前', '2027-06-30'], ['年内完成', '2026-12-31'],
+  ])('%s is the day %s', (text, deadline) => {
+    expect(parseTargetValue(text, 2026)).toMatchObject({ text, nature: 'deadline', deadline })
+  })
+
+  test.each(['一月一次', '每季度', '上半年情况'])('%s is no date', (text) => {
+    expect(parseTargetValue(text, 2026).deadline).toBeNull()
+  })
+})

@@ -4,6 +4,8 @@
  */
 import { canonicalDecimal } from '../decimal.ts'
 import { halfWidth, trimAll, withoutUnseen } from '../characters.ts'
+import { chineseNumeral } from '../figures/numeral.ts'
+import { datesInDigits, digitsOf } from '../figures/date-words.ts'
 import { isoDate, monthEnd } from '../period.ts'
 
 export const VALUE_NATURES = ['quantitative', 'qualitative', 'deadline'] as const
@@ -64,7 +66,7 @@ type DateWords = { readonly deadline: string | null; readonly start: number; rea
 export function parseTargetValue(written: string, fiscalYear: number | null): IndicatorValue {
   const text = trimAll(written)
   // What follows a number far inside a long text is no value; looking there costs more than it tells.
-  const plain = halfWidth(withoutUnseen(text.slice(0, LONGEST_VALUE)))
+  const plain = sharesInDigits(datesInDigits(halfWidth(withoutUnseen(text.slice(0, LONGEST_VALUE)))))
   const date = findDate(plain, fiscalYear)
   const number = findNumber(plain, date)
   if (number) {
@@ -76,6 +78,15 @@ export function parseTargetValue(written: string, fiscalYear: number | null): In
   return { text, nature: 'qualitative', comparator: null, number: null, unit: null, deadline: null }
 }
 
+/** ﹪ and ٪ are signs of per cent, too; 百分之九十五 is 95%, 千分之三 3‰. */
+function sharesInDigits(plain: string): string {
+  return plain.replace(/[﹪٪]/gu, '%').replace(/([百千])分之\s*(?:([零〇一二两三四五六七八九十百]+)(?:点([零〇一二三四五六七八九]+))?|(\d+(?:\.\d+)?))/gu, (whole, of: string, chinese?: string, part?: string, digits?: string) => {
+    const number = digits ?? (chinese === '百' ? '100' : chineseNumeral(chinese ?? ''))
+    if (number === null) return whole
+    return `${number}${part === undefined ? '' : `.${digitsOf(part)}`}${of === '百' ? '%' : '‰'}`
+  })
+}
+
 /** The parts of a value as an office writes them: ≥95%, 8万元/队/年, 2025年6月底前. Words are given back as they are. */
 export function formatTargetValue(value: Omit<IndicatorValue, 'text'> & { readonly text?: string }): string {
   const sign = value.comparator === null ? '' : COMPARATOR_SIGN[value.comparator]
@@ -84,7 +95,8 @@ export function formatTargetValue(value: Omit<IndicatorValue, 'text'> & { readon
   return value.text ?? ''
 }
 
-function formatDeadline(iso: string): string {
+/** A day as a deadline is written: 2025年6月底前, 2025年9月15日前. */
+export function formatDeadline(iso: string): string {
   const year = Number(iso.slice(0, 4))
   const month = Number(iso.slice(5, 7))
   const day = Number(iso.slice(8, 10))
@@ -120,7 +132,10 @@ function isDocumentNumber(plain: string, start: number, end: number): boolean {
     || (/[〕\])】]\s*(?:第)?$/.test(plain.slice(0, start)) && /^\s*号/.test(plain.slice(end)))
 }
 
+/** The unit behind a number, in brackets of its own as well: 90.00(%), 12 (万元). */
 function unitAt(plain: string, end: number): string | null {
+  const bracketed = /^\s*[([【]\s*([^()[\]【】]{1,8}?)\s*[)\]】]/u.exec(plain.slice(end))?.[1]
+  if (bracketed !== undefined) return unitAt(bracketed, 0) === bracketed ? bracketed : null
   const spaces = /^\s*/.exec(plain.slice(end))?.[0].length ?? 0
   const from = end + spaces
   const first = unitFrom(plain, from)
@@ -154,7 +169,9 @@ function unitFrom(plain: string, from: number): string | null {
 const FULL_DATE = /((?:19|20)\d{2})\s*[年.\-/]\s*(1[0-2]|0?[1-9])(?:\s*[月.\-/]\s*(3[01]|[12]\d|0?[1-9])\s*[日号]?|\s*月份?)/u
 const MONTH_DATE = /(?<![\d.个])(1[0-2]|0?[1-9])\s*月份?(?:\s*(3[01]|[12]\d|0?[1-9])\s*[日号])?(?=\s*(?:底|末|初|前|之前|以前|内|上旬|中旬|下旬|份|完成|$)|\s*(?:3[01]|[12]\d|0?[1-9])[日号])/u
 const YEAR_DATE = /((?:19|20)\d{2})\s*年度?(?=\s*(?:年?底|末|前|之前|以前|内|完成|$))/u
-const YEAR_END = /(?:当年|本年|今年|全年)?(?:年底|年末|年终)|(?:当年|本年|今年|年度)(?=内?(?:前|完成))/u
+const YEAR_END = /(?:当年|本年|今年|全年)?(?:年底|年末|年终)|(?:当年|本年|今年|年度)(?=内?(?:前|完成))|年内(?=完成|$)/u
+/** 2025年第三季度末, 上半年内: the last day of it. */
+const PART_OF_YEAR = /(?:((?:19|20)\d{2})年?)?(?:第?([一二三四1-4])季度|(上半年))(?=末|底|前|之前|以前|内|完成)/u
 const TAIL = /^\s*(?:年?底|月?末|初|上旬|中旬|下旬)?\s*(?:之前|以前|前|内)?/u
 
 /** The date a value names, with the place of its words; an unnamed day is the last of its month. */
@@ -170,8 +187,14 @@ function findDate(plain: string, fiscalYear: number | null): DateWords | null {
   if (monthOnly) {
     return dateWords(plain, monthOnly, fiscalYear, Number(monthOnly[1]), monthOnly[2] === undefined ? null : Number(monthOnly[2]))
   }
+  const part = PART_OF_YEAR.exec(plain)
+  if (part) return dateWords(plain, part, part[1] === undefined ? fiscalYear : Number(part[1]), part[3] === undefined ? 3 * Number(quarterOf(part[2] ?? '')) : 6, null)
   const yearEnd = YEAR_END.exec(plain)
   return yearEnd ? dateWords(plain, yearEnd, fiscalYear, 12, null) : null
+}
+
+function quarterOf(written: string): string {
+  return chineseNumeral(written) ?? written
 }
 
 function dateWords(plain: string, match: RegExpExecArray, year: number | null, month: number, day: number | null): DateWords {

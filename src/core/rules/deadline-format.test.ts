@@ -19,6 +19,8 @@ describe('deadline-format', () => {
 
   test.each([
     [withRows(row('时效指标', '完成时间', '完成时间', '≤2025年度')), ['2025年12月底前']],
+    [withRows(row('时效指标', '完成时间', '完成时间', '≤2025年9月15日')), ['2025年9月15日前']],
+    [withRows(row('时效指标', '完成时间', '完成时间', '≤2025年6月30日')), ['2025年6月底前']],
   ] as const)('suggests %#', (document, expected) => {
     expect(suggestions(deadlineFormat, document)).toEqual(expected)
   })

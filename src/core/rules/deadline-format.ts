@@ -1,4 +1,5 @@
 /** A date with a sign or form that makes no sense: ≤2025年度. A deadline is written 2025年12月底前. */
+import { formatDeadline } from '../indicator/value.ts'
 import { eachRow } from './each-row.ts'
 import type { Rule } from './rule.ts'
 import { plain } from './words.ts'
@@ -13,7 +14,6 @@ export const deadlineFormat: Rule = {
     const found = SIGN_BEFORE_YEAR.exec(plain(text))
     if (found === null) return null
     const [, year = '', rest = ''] = found
-    const month = deadline === null ? 12 : Number(deadline.slice(5, 7))
-    return { field: 'value', text, suggestion: rest === '' ? `${year}年12月底前` : `${year}年${month}月底前`, values: { value: text } }
+    return { field: 'value', text, suggestion: rest === '' || deadline === null ? `${year}年12月底前` : formatDeadline(deadline), values: { value: text } }
   }),
 }

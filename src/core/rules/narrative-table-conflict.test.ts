@@ -33,6 +33,8 @@ describe('narrative-table-conflict', () => {
     ['a change', told('发病率下降5%', null, { indicators: [row('质量指标', '发病率', '发病的比例', '≤2%')] })],
     ['a part of the money', told('其中租赁费39.50万元', null, { budget: { total: '52', fiscal: '52', other: '0' } })],
     ['persons that add up', told('街道专职委员1人及社区专职委员7人', null, { indicators: [row('数量指标', '工资发放人数', '发放工资的人数', '8人')] })],
+    ['what several projects do together, listed', targets([{ name: NAME, indicators: people('38人') }, { name: '困难职工补助' }], { statement: statement({ subGoals: [subGoal({ title: NAME, goal: '发放企业离退休遗属补助的人数133人', projects: [{ code: null, name: NAME }, { code: null, name: '困难职工补助' }] })] }) })],
+    ['what several projects do together, named', targets([{ name: NAME, indicators: people('38人') }, { name: '困难职工补助' }], { statement: statement({ subGoals: [subGoal({ title: NAME, goal: '遗属补助和困难职工补助：发放企业离退休遗属补助的人数133人' })] }) })],
     ['another project\'s sub-goal', targets([{ name: '道路维修', indicators: people('38人') }], { statement: statement({ subGoals: [subGoal({ title: '遗属补助', goal: '发放企业离退休遗属补助的人数33人' })] }) })],
     ['a heading as like to two projects', targets([{ name: '路灯维护（城东）', indicators: [row('数量指标', '路灯数量', '纳入管护的路灯数量', '≥12100盏')] }, { name: '路灯维护（城西）' }], { statement: statement({ subGoals: [subGoal({ title: null, goal: '路灯维护及电费：保证11200盏路灯正常运行；' })] }) })],
     ['the same day', told(null, '清淤完成时间2025年6月底前', { indicators: [row('时效指标', '清淤完成时间', '清淤全部完成的时间', '2025年6月底前')] })],

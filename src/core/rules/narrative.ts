@@ -54,9 +54,11 @@ function comparable(whole: string): Comparable {
 
 /** Sub-goals that no name brings to a project may still speak of one: 路灯运行维护 of 路灯电费及维护费. Only the likest, each of the other's. */
 export function likePairsOf(document: TargetDocument): readonly Pair[] {
-  const sure = pairsOf(document)
-  const taken = new Set<SubGoal | Project>(flatMap(sure, ({ goal, project }) => [goal, project]))
-  const goals = (document.statement?.subGoals ?? []).filter((goal) => !taken.has(goal)).map((goal) => ({ goal, title: headOf(goal) })).filter(({ title }) => title !== '')
+  const all = pairsOf(document)
+  const several = new Set((document.statement?.subGoals ?? []).filter((goal) => coversSeveral(document, goal)))
+  const sure = several.size === 0 ? all : all.filter(({ goal }) => !several.has(goal))
+  const taken = new Set<SubGoal | Project>(flatMap(all, ({ goal, project }) => [goal, project]))
+  const goals = (document.statement?.subGoals ?? []).filter((goal) => !taken.has(goal) && !several.has(goal)).map((goal) => ({ goal, title: headOf(goal) })).filter(({ title }) => title !== '')
   if (goals.length === 0) return sure
   const projects = document.projects.filter((project) => !taken.has(project))
   const score = (title: string, project: Project) => likenessOf(essence(title), essence(project.name))
@@ -68,6 +70,18 @@ export function likePairsOf(document: TargetDocument): readonly Pair[] {
   }).map((project) => ({ goal, title, project })))
   return [...sure, ...alike]
 }
+
+/** What is said of several projects together is held against none of them: 分项目标 that list them, or that name them in their words. */
+export function coversSeveral({ projects }: TargetDocument, { projects: listed = [], title, goal, indicators }: SubGoal): boolean {
+  if (listed.length > 0) return listed.length > 1
+  const words = essence(`${title ?? ''}${goal ?? ''}${indicators ?? ''}`)
+  const names = new Set(projects.map(({ name }) => essence(name)).filter((name) => name.length >= NAMING && words.includes(name)))
+  // 公路养护 within 公路养护工程 names one, not two.
+  return [...names].filter((name) => ![...names].some((other) => other !== name && other.includes(name))).length > 1
+}
+
+/** Shorter names are words that any text may hold. */
+const NAMING = 4
 
 /** The title of a sub-goal, or the words before the colon or stop that it begins with: 路灯运行维护：保证…, 高龄津贴经费。为…. */
 function headOf({ title, goal }: SubGoal): string {

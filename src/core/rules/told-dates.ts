@@ -3,6 +3,7 @@ import { sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { matchesIn } from '../matches.ts'
+import { datesInDigits } from '../figures/date-words.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { plain } from './words.ts'
 
@@ -19,7 +20,7 @@ export function datesAgainst(text: string, project: Project): readonly ToldDate[
   if (!text.includes('月') && !SEASON.test(text)) return []
   const rows = rowsOfProject(project).filter(({ indicator: { value, kind, level3, description } }) => kind === 'timeliness' && value.nature === 'deadline' && value.deadline !== null && DONE.test(`${level3}${description ?? ''}`) && !OTHER_DAYS.test(level3))
   if (rows.length === 0) return []
-  return flatMap(plain(text).split(/[，。；,;\n]/u), (clause): ToldDate[] => {
+  return flatMap(datesInDigits(plain(text)).split(/[，。；,;\n]/u), (clause): ToldDate[] => {
     const dates = matchesIn(clause, DATE)
     const [date] = dates
     if (dates.length === 0) return beforeSeason(clause, rows)

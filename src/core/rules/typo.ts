@@ -23,7 +23,7 @@ export const typo: Rule = {
   authority: { source: 'default', confirmed: true },
   check: (document, _, context) => {
     const taken = new Map<Passage, Found[]>()
-    const found = [...fromList(document), ...fromPhrases(document, context), ...fromWords(document, context), ...fromTables(document)].filter((one) => {
+    const found = [...fromList(document, context), ...fromPhrases(document, context), ...fromWords(document, context), ...fromTables(document)].filter((one) => {
       const others = taken.get(one.passage) ?? []
       taken.set(one.passage, [...others, one])
       return others.every((other) => other.from + other.wrong.length <= one.from || one.from + one.wrong.length <= other.from)
@@ -40,8 +40,30 @@ function draftOf({ passage, wrong, right, certainty }: Found): FindingDraft {
 
 const listed = matchesOfList(TYPOS, ({ wrong }) => wrong)
 
-function fromList(document: TargetDocument): readonly Found[] {
-  return listed(document).map(({ entry, match, passage, from }): Found => ({ passage, from, wrong: match[0], right: filled(entry.right, match), certainty: 0.95 }))
+function fromList(document: TargetDocument, { segmenter }: RuleContext): readonly Found[] {
+  return listed(document)
+    .filter(({ match, passage, from }) => !isInOtherWords(passage.text, from, match[0].length, segmenter))
+    .map(({ entry, match, passage, from }): Found => ({ passage, from, wrong: match[0], right: filled(entry.right, match), certainty: 0.95 }))
+}
+
+/**
+ * Whether the characters belong to other words, as 验受 of 体验|受众 or 侯车 of 武侯|车站 do: every word that they fall into is one
+ * that the dictionary knows, and the first begins before them. A slip stands in characters that belong to nothing.
+ */
+function isInOtherWords(text: string, from: number, length: number, segmenter: RuleContext['segmenter']): boolean {
+  const start = Math.max(0, from - AROUND)
+  const to = from + length
+  let at = start
+  let reaches = false
+  for (const word of segmenter.words(text.slice(start, to + AROUND))) {
+    const end = at + word.length
+    if (at < to && end > from) {
+      if (word.length === 1) return false
+      reaches ||= at < from
+    }
+    at = end
+  }
+  return reaches
 }
 
 function filled(right: string, match: RegExpExecArray): string {
@@ -91,19 +113,19 @@ const NO_SLIPS: Slips = { phrases: null, words: null }
 
 const slipsIn = fromCutText((text, segmenter): Slips => {
   const starts = startsIn(text)
-  return starts.length === 0 ? NO_SLIPS : { phrases: phrasesIn(text, starts), words: wordsIn(text, starts, segmenter) }
+  return starts.length === 0 ? NO_SLIPS : { phrases: phrasesIn(text, starts, segmenter), words: wordsIn(text, starts, segmenter) }
 })
 
 function fromPhrases(document: TargetDocument, { segmenter }: RuleContext): readonly Found[] {
   return flatMap(textsWith(document, (text) => slipsIn(text, segmenter).phrases), ({ passages, found }) => flatMap(found, (slip) => passages.map((passage): Found => ({ passage, ...slip }))))
 }
 
-function phrasesIn(text: string, starts: readonly number[]): readonly Slip[] | null {
+function phrasesIn(text: string, starts: readonly number[], segmenter: RuleContext['segmenter']): readonly Slip[] | null {
   const found: { readonly from: number; readonly variant: Variant }[] = []
   for (const pair of starts) {
     for (const variant of VARIANTS.get(text.charCodeAt(pair))?.get(text.charCodeAt(pair + 1)) ?? []) {
       const from = pair - variant.back
-      if (from >= 0 && text.startsWith(variant.wrong, from)) found.push({ from, variant })
+      if (from >= 0 && text.startsWith(variant.wrong, from) && !isInOtherWords(text, from, variant.wrong.length, segmenter)) found.push({ from, variant })
     }
   }
   if (found.length === 0) return null

@@ -10,8 +10,7 @@ import { flatMap } from '../flat-map.ts'
 import { figuresOf } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, rowsOfProject, type FindingDraft, type Row, type Rule } from './rule.ts'
-import { costOfRow, costPerOfRow } from './unit-cost.ts'
-import { plain } from './words.ts'
+import { costOfRow, costPerOfRow, isOfTwoInRow } from './unit-cost.ts'
 
 export const unitcostTimesQty: Rule = {
   code: 'unitcost-times-qty',
@@ -28,7 +27,7 @@ function compared(document: TargetDocument, project: Project, row: Row): Finding
   const figures = { unit: value.text, budget: project.budget.total ?? '' }
   if (cost > budget) return [onIndicator(row, { field: 'value', text: value.text, severity: 'error', values: { ...figures, case: 'above' } })]
   const quantity = quantityOf(project, per)
-  if (quantity === null || plain(value.unit ?? '').split('/').length > 2) return []
+  if (quantity === null || isOfTwoInRow(row)) return []
   const product = cost * quantity
   const gap = product > budget ? product - budget : budget - product
   // The unit cost stands for any amount that rounds to it: half of its last decimal on either side.
