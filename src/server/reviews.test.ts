@@ -60,7 +60,7 @@ describe('the sheet of a project', () => {
     expect(item).toMatchObject({ final: { grade: '差', points: 400 }, change: { reason: '没有实施方案', stale: false } })
     expect(item?.proposed).toEqual(before.sheet.items.find((one) => one.item === 'conditions')?.proposed)
     expect(row.points).toBe(sheet.total)
-    expect(sheet.proposed).toEqual({ total: before.sheet.total, grade: before.sheet.grade })
+    expect(sheet.proposed).toEqual({ total: before.sheet.total, judged: before.sheet.judged, grade: before.sheet.grade })
     expect(history).toMatchObject([{ type: 'review.item-changed', before: { item: 'conditions' }, after: { item: 'conditions', grade: '差', reason: '没有实施方案' } }])
 
     const restored = (await home.administrator.send('DELETE', path)).json<ReviewDetail>()
@@ -93,7 +93,7 @@ describe('the sheet of a project', () => {
 test('the sheet of a document lies within its projects’', async () => {
   const sheet = (await home.reader.get(`/api/documents/${document}/review`)).json<DocumentReview>()
   const { rows } = await queue(`?document=${document}`)
-  expect(Object.values(sheet.projects).reduce((sum, count) => sum + count, 0)).toBe(rows.length)
+  expect(Object.values(sheet.projects).reduce((sum, count) => sum + count, sheet.ungraded)).toBe(rows.length)
   expect(sheet.total).toBeLessThanOrEqual(Math.max(...rows.map(({ points }) => points)))
   expect(sheet.total).toBe(sheet.items.reduce((sum, { final }) => sum + final.points, 0))
 })
