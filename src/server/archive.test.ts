@@ -45,7 +45,8 @@ beforeAll(async () => {
   expect((await who('office').send('POST', '/api/results/decisions', { year: 2025, projects: [project], how: { kind: 'proposal' }, reason: '' })).statusCode).toBe(200)
   const item = (await who('office').send('POST', '/api/rectifications', { project, problem: '支出进度慢' })).json<RectificationView>()
   // Of one name twice, and a name that leads out of its folder.
-  for (const file of ['凭证.txt', '凭证.txt', '../../凭证.txt']) expect((await upload(`/api/rectifications/${item.id}/files`, file, `凭证 ${file}`)).statusCode).toBe(201)
+  // Two of one name that say other things, and one whose name leads out of its folder.
+  for (const [file, words] of [['凭证.txt', '第一张'], ['凭证.txt', '第二张'], ['../../凭证.txt', '第三张']] as const) expect((await upload(`/api/rectifications/${item.id}/files`, file, words)).statusCode).toBe(201)
   expect((await who('filler').send('POST', `/api/rectifications/${item.id}/acts`, { kind: 'reply', said: '已支付' })).statusCode).toBe(200)
 }, 120_000)
 afterAll(() => home.close())
