@@ -23,12 +23,15 @@ const COMMON = { group: 'budget-plan', certainty: 1, indicator: null, field: 'bu
 
 const finding = (project: number, severity: Finding['severity'], more: Partial<Finding> = {}): Finding => ({ ...COMMON, rule: 'budget-sum-mismatch', project, severity, ...more })
 
+/** With it and the safeguards of the text every item can be judged. */
+const OWN_PLAN: Project['plan'] = { measure: 'percent', march: '10', june: '40', october: '80', december: '100' }
+
 /** Projects with these budgets (万元) and findings. */
 function made(budgets: readonly (string | null)[], findings: readonly Finding[]): Kept {
   const { document } = gold('000')
   const [first] = document.projects
   if (first === undefined) throw new Error('a project')
-  const projects = budgets.map((total, i): Project => ({ ...first, order: i + 1, name: `项目${i + 1}`, budget: { total, fiscal: total, other: '0' } }))
+  const projects = budgets.map((total, i): Project => ({ ...first, order: i + 1, name: `项目${i + 1}`, budget: { total, fiscal: total, other: '0' }, plan: OWN_PLAN }))
   return keep({ ...document, projects }, findings)
 }
 

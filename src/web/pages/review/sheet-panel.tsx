@@ -102,9 +102,9 @@ function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
       <div className={styles.figures}>
         <GradeMark grade={sheet.grade} large />
         {isScored ? <strong className={styles.total}>{showPoints(pointsOf(sheet.total))}</strong> : null}
-        {unjudged > 0 ? <span className={styles.quiet}>{text.judgedOf(showPoints(pointsOf(sheet.judged)), showPoints(pointsOf(unjudged)))}</span> : null}
         <span className={styles.push}><Link to={paths.project(row.id)}>{text.openProject}</Link> <Button size="small" onClick={() => window.print()}>{common.print}</Button> <TakeAway id={row.id} /></span>
       </div>
+      {unjudged > 0 ? <p className={styles.quiet}>{text.judgedOf(showPoints(pointsOf(sheet.judged)), showPoints(pointsOf(unjudged)))}</p> : null}
       <p>{gradeMeans(sheet.grade, language)}</p>
       <p className={styles.quiet}>{reviewModeName(sheet.mode, language)}{differs ? ` · ${text.proposedWas(proposed)}` : ''}</p>
       {sheet.heldDownBy === null ? null : <p className={styles.held}>▼ {text.heldDownBy(common[sheet.heldDownBy])}</p>}
