@@ -5,7 +5,8 @@ import { userList } from '#api/administration.ts'
 import { batchCreated } from '#api/batches.ts'
 import { projectList } from '#api/projects.ts'
 import { builtRoot, sampleBytes, startApp, type TestApp } from '../../test/support/app.ts'
-import { addressOf, DESCRIPTION, LINES, RULE_SET } from '../../test/support/route-lines.ts'
+import { addressOf, idsOf } from '../../test/support/route-ids.ts'
+import { DESCRIPTION, LINES, RULE_SET, SOME_ID } from '../../test/support/route-lines.ts'
 
 const FILE = 'only-of-the-first-region.txt'
 
@@ -34,7 +35,7 @@ function expectNothingOf(text: string): void {
 async function ask(method: string, url: string, cookie: string, body: unknown): Promise<{ status: number; text: string }> {
   const headers = { [REQUEST_HEADER]: '1', ...(cookie === '' ? {} : { cookie }) }
   const payload = body === undefined ? {} : { payload: body as object }
-  const answer = await home.app.inject({ method: method as 'GET', url: addressOf(url, ids), headers, ...payload, payloadAsStream: true })
+  const answer = await home.app.inject({ method: method as 'GET', url: addressOf(url, idsOf(SOME_ID, ids)), headers, ...payload, payloadAsStream: true })
   if (answer.headers['content-type']?.toString().startsWith('text/event-stream')) {
     answer.stream().destroy()
     return { status: answer.statusCode, text: '' }

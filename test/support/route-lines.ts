@@ -359,12 +359,3 @@ export const LINES: Record<string, Line> = {
   'POST /api/demo': [401, 403, 202],
   'DELETE /api/demo': [401, 403, 204],
 }
-
-/** What an address of a route names, by kind. */
-export type RouteIds = { readonly document: string; readonly project: string; readonly job: string; readonly user: string; readonly batch: string }
-
-/** A route's address with ids in it. */
-export function addressOf(url: string, ids: RouteIds): string {
-  const id = /^\/api\/(?:documents|statements)/.test(url) ? ids.document : /^\/api\/(?:projects|reviews|drafts)/.test(url) ? ids.project : url.startsWith('/api/jobs') ? ids.job : url.startsWith('/api/batches') ? ids.batch : ids.user
-  return url.replace(/^\/api\/(?:execution|money-imports)(?:\/export|\/template)?$/, '$&?year=2025&kind=payments').replace(':line', SOME_ID).replace(':id', id).replace(':round', SOME_ID).replace(':project', ids.project).replace(':layout', 'home-form').replace(':name/:year', 'home-set/2025').replace(':item', 'clear').replace(':unit', SOME_ID).replace(':measure', SOME_ID).replace(':task', SOME_ID).replace(':paper', url.includes('rectifications') ? 'notice' : 'docx').replace(':comment', SOME_ID).replace(':number', '1').replace(':session', SOME_ID).replace(':subject', SOME_ID).replace(':file', SOME_ID).replace(':request', SOME_ID).replace(':what', 'subjects').replace(':post', SOME_ID).replace(':year', '2025').replace(/comparison$/, (end) => (url.includes('versions') ? `${end}?from=1` : url.startsWith('/api/evaluations') ? `${end}?year=2025` : end)).replace(':format', url.startsWith('/api/results') ? 'csv' : /^\/api\/(?:reviews|self-evaluations|rectifications\/export)/.test(url) ? 'xlsx' : url.includes('/papers/') || url.startsWith('/api/monitoring') ? 'docx' : 'json').replace(/(?:drafts|statements)\/start$/, '$&?year=2026').replace(/^\/api\/results(?:\/what-if|\/export\/csv)?$/, '$&?year=2025').replace('/*', '/')
-}
