@@ -97,6 +97,7 @@ export function schemaBehaviours(opened: () => Opened): void {
       'self_evaluations',
       'sessions',
       'sign_in_attempts',
+      'sign_in_devices',
       'sign_in_steps',
       'signing_keys',
       'similar_bands',
