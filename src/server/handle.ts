@@ -87,7 +87,7 @@ export function answer<S extends z.ZodType, T>(schema: S, work: Work<S, T>, stat
 export function answerMade<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status = 201): RouteHandlerMethod {
   return async function made(request, reply) {
     const sent = JSON.stringify(request.body ?? null)
-    const once: Work<S, T> = (caller, input, gone) => runOnce(request, sent, () => work(caller, input, gone))
+    const once: Work<S, T> = (caller, input, gone) => runOnce(request, [sent], () => work(caller, input, gone))
     return answering(schema, once, sendJson(status)).call(this, request, reply)
   }
 }

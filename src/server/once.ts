@@ -82,15 +82,17 @@ export function forgetMade(request: FastifyRequest): void {
 }
 
 /**
- * Runs the work of a request once for its person. @param content what was sent: the body, or the file
+ * Runs the work of a request once for its person. @param content what was sent: the body, or a file's name and bytes
  * @returns what the first of the same requests came to; a refusal is not kept
  */
 export function runOnce<T>(
-  request: FastifyRequest, content: string | Uint8Array, work: () => Promise<Result<T, Problem>>,
+  request: FastifyRequest, content: readonly (string | Uint8Array)[], work: () => Promise<Result<T, Problem>>,
 ): Promise<Result<T, Problem>> {
   const { method, url } = request
   const person = personOf(request)
   if (person === null) return work()
-  const digest = createHash('sha256').update(content).digest('hex')
+  const hash = createHash('sha256')
+  for (const piece of content) hash.update(piece)
+  const digest = hash.digest('hex')
   return request.server.once.run(person, `${method} ${url} ${digest}`, work, ({ ok }) => ok)
 }

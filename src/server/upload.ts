@@ -50,7 +50,7 @@ export function createFileUploads(what: 'file' | 'evidence') {
     receive: <T>(request: FastifyRequest, keep: (file: UploadedFile) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> => uploads.receive(request, (upload) => {
       if ('path' in upload) throw new Error('Only a zip of files lies on the disk.')
       // The name cannot hold a line's end: two files of other names are never one.
-      return runOnce(request, Buffer.concat([Buffer.from(`${upload.file}\n`), upload.bytes]), () => keep(upload))
+      return runOnce(request, [`${upload.file}\n`, upload.bytes], () => keep(upload))
     }),
   }
 }
