@@ -14,11 +14,14 @@ import { refuse } from './problems.ts'
 import { whereaboutsOf } from './session.ts'
 
 /** Who may reach a route at all; what they may do there is decided by `allows` inside the action. */
-export type Access = 'everyone' | 'before-password-change'
+export type Access = 'everyone' | 'unknown' | 'before-password-change'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Not given: whoever is signed in and has replaced the first password. `before-password-change`: with that one, too. */
+    /**
+     * Not given: whoever is signed in and has replaced the first password. `before-password-change`: with that one, too.
+     * `unknown`: everyone, and nobody is looked up, so that it answers without the database.
+     */
     access?: Access
     /** Asked by the page by itself: nobody need be there, and the session is not prolonged. */
     byItself?: boolean

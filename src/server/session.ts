@@ -87,10 +87,11 @@ export async function sessions(app: FastifyInstance, context: Context): Promise<
   app.decorateRequest('mustChangePassword', false)
   app.addHook('onRequest', async (request) => {
     // By the route, not the address: an address can be written in many ways.
-    if (!request.routeOptions.url?.startsWith('/api/')) return
+    const { url, config: { access } } = request.routeOptions
+    if (!url?.startsWith('/api/') || access === 'unknown') return
     await recognise(context, request)
-    if (request.actor === null && request.routeOptions.config.access !== 'everyone') throw new Refusal(problem('not-signed-in'))
+    if (request.actor === null && access !== 'everyone') throw new Refusal(problem('not-signed-in'))
     // Whoever else knows the password reaches nothing with it.
-    if (request.mustChangePassword && request.routeOptions.config.access === undefined) throw new Refusal(problem('password-change-needed'))
+    if (request.mustChangePassword && access === undefined) throw new Refusal(problem('password-change-needed'))
   })
 }

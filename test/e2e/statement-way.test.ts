@@ -158,18 +158,26 @@ describeInBrowser('the way of a department’s text by role', () => {
     expect(await unnamed(page)).toEqual([])
   })
 
-  test('from the list several go back with one opinion, and are sent in together', async () => {
-    const act = async (name: string, kind: string, fill: (page: Page) => Promise<void>) => {
+  test('from the list several go back with one opinion; what nobody changed since goes in again by itself, with a reason', async () => {
+    const act = async (name: string, kind: string, told: string, fill: (page: Page) => Promise<void>) => {
       const page = await open(name, '/filings')
       await page.getByRole('region', { name: /^部门绩效文本/ }).getByRole('checkbox', { name: `选择：${NAME}` }).check()
       await page.getByRole('group', { name: '对所选文本' }).getByRole('button', { name: `批量${kind} 1` }).click()
       await dialog(page).getByText(`批量${kind}：1 份文本`).waitFor()
       await fill(page)
       await dialog(page).getByRole('button', { name: kind, exact: true }).click()
-      await dialog(page).getByText('办理结果：成功 1 个，共 1 个').waitFor()
+      await dialog(page).getByText(told).waitFor()
+      return page
     }
-    await act('王科员', '退回', (page) => dialog(page).getByRole('textbox', { name: /^原因/ }).fill('与预算数不一致'))
-    await act('张会计', '送审', async () => {})
+    await act('王科员', '退回', '办理结果：成功 1 个，共 1 个', (page) => dialog(page).getByRole('textbox', { name: /^原因/ }).fill('与预算数不一致'))
+    const refused = await act('张会计', '送审', '办理结果：成功 0 个，共 1 个', async () => {})
+    await dialog(refused).getByText(/退回后没有修改/).waitFor()
+    const page = await open('张会计')
+    await strip(page).getByRole('button', { name: '送审', exact: true }).click()
+    await dialog(page).getByRole('textbox', { name: /^不作修改的理由/ }).fill('人数已与名册核对')
+    await dialog(page).getByRole('checkbox', { name: /确认按原内容送审/ }).check()
+    await confirm(page, '送审')
+    await inState(page, '已送审')
   })
 
   test('both offices pass it, and it is approved under number and date', async () => {

@@ -14,6 +14,7 @@ import { DEVIATION_CAUSES, LIKELIHOODS, type Monitoring } from '#core/target/mon
 import { parseTargetValue } from '#core/indicator/value.ts'
 import { TARGETS_FORMAT, type Indicator, type Place, type Project, type TargetDocument } from '#core/target/document.ts'
 import type { Checked } from '#store/document-rows.ts'
+import { removeDocument } from '#store/documents.ts'
 import { storeFile } from '#store/files.ts'
 import { createRegion } from '#store/regions.ts'
 import { saveDocument } from '#store/save-document.ts'
@@ -79,6 +80,12 @@ export async function save(store: Store, region: string, kept: Kept, options: { 
     const unit = options.unit === undefined ? kept.document.projects[0]?.unit ?? null : options.unit
     return saveDocument(tx, region, { document: kept.document, size: kept.bytes.byteLength, unit, checked: kept.checked, checkedAt: at, demo: options.demo ?? false, importedBy: null, replaces: null }, randomUUID)
   })
+}
+
+/** What a unit is called and known by goes by the first document that names it: that one was there, and is gone. */
+export async function unitsKnown(store: Store, region: string, kept: Kept): Promise<void> {
+  const { document } = await save(store, region, kept)
+  await store.transaction((tx) => removeDocument(tx, region, document))
 }
 
 /** Text as it may come: quotes, backslashes, percent signs, NUL, characters beyond the basic plane. */

@@ -14,7 +14,7 @@ import { loadOverview, loadStatistics } from '#store/statistics.ts'
 import { storeFile } from '#store/files.ts'
 import type { Store } from '#store/store.ts'
 import { supersede } from '#store/versions.ts'
-import { anyKept, freshRegion, gold, keep, NOON, save, type Kept } from './fixtures.ts'
+import { anyKept, freshRegion, gold, keep, NOON, save, unitsKnown, type Kept } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
 const LATER = new Date(NOON.getTime() + 60_000)
@@ -70,6 +70,7 @@ export function livesBehaviours(opened: () => Opened): void {
       const second = whole ? keep(two.document, two.checked.findings, one.bytes) : keep(one.document, two.checked.findings, one.bytes)
       if (whole) await store.transaction((tx) => replaceReading(tx, here, first.document, { ...second, checkedAt: LATER, unit: second.document.projects[0]?.unit ?? null }, randomUUID))
       else await recheck(store, here, first.document, second, second.checked.findings)
+      await unitsKnown(store, there, one)
       await save(store, there, second)
       expect(await countsOf(store, here)).toEqual(await countsOf(store, there))
     }), { numRuns: 12 })
@@ -129,6 +130,7 @@ export function livesBehaviours(opened: () => Opened): void {
       const { document } = await save(store, here, kept)
       const ids = (await openDocument(store.db, here, document))?.projectList.map(({ id }) => id)
       await store.transaction((tx) => saveEdited(tx, here, document, { document: changed.document, checked: changed.checked, checkedAt: LATER, unit }, randomUUID))
+      await unitsKnown(store, there, kept)
       const fresh = await save(store, there, changed)
       expect(await countsOf(store, here)).toEqual(await countsOf(store, there))
       expect(await loadTargets(store.db, here, document)).toEqual(await loadTargets(store.db, there, fresh.document))

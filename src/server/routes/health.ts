@@ -14,11 +14,11 @@ import { refuse } from '../problems.ts'
 
 export function healthRoutes(app: FastifyInstance, context: Context): void {
   const readiness = createReadiness(context)
-  app.get('/api/health', { config: { access: 'everyone' } }, async (_request, reply) => {
+  app.get('/api/health', { config: { access: 'unknown' } }, async (_request, reply) => {
     const trouble = await readiness.look()
     if (trouble === null) return reply.header('cache-control', 'no-store').send({ status: 'ok' })
     return refuse(reply, trouble === 'not-founded' ? problem('unavailable') : TROUBLES[trouble])
   })
-  app.get('/api/health/live', { config: { access: 'everyone' } }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
+  app.get('/api/health/live', { config: { access: 'unknown' } }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
   app.get('/api/storage', answer(z.object({}), ({ actor }) => readStorage(context, actor, readiness)))
 }
