@@ -70,6 +70,8 @@ describe('misclassified', () => {
     ['done by the term, as quality', row('质量指标', '课题按期结题率', '按期结题的课题占立项课题的比例', '≥90%')],
     ['land that is served, as economy', row('经济效益指标', '保障灌溉面积', '可灌溉的农田面积', '≥2万亩')],
     ['a rate of interest as cost', row('成本指标', '贴息率', '贴息占贷款本金的年利率', '≤2%')],
+    ['fires that satellites see', row('生态效益指标', '卫星监测火点数', '卫星监测通报的焚烧火点', '0个')],
+    ['samples that fail', row('社会效益指标', '农产品抽检不合格批次', '抽检不合格的批次', '≤2批次')],
   ] as const)('stays quiet: %s', (_, indicator) => {
     expect(places(misclassified, withRows(indicator))).toEqual([])
   })

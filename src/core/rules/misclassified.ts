@@ -194,7 +194,9 @@ function isCheck(name: string): boolean {
   return /检测|快检|抽检|检验|监测|抽样|采样|化验|巡检|巡护/u.test(name)
 }
 
-function isWorkDone({ number, unit }: RowWords['value'], { name, given }: Reading): boolean {
+/** Nobody plans to work so much at the most, or not at all: 卫星监测火点数 0个 counts what the check finds. */
+function isWorkDone({ number, unit, comparator }: RowWords['value'], { name, given }: Reading): boolean {
+  if (number === '0' || comparator === '<=' || comparator === '<') return false
   return number !== null && given === 'count' && !isRateUnit(unit) && WORK_DONE.test(name) && !OTHERS_EVENTS.test(name)
 }
 
