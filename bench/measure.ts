@@ -14,10 +14,10 @@ export function median(values: readonly number[]): number {
 /** Runs before the clock counts: the engine has compiled what it will compile. */
 const WARM_UP = 10
 
-/** Runs the candidates in turns; the first is the reference. */
-export async function inTurns(candidates: readonly Candidate[], rounds: number, repeats: number): Promise<Timing[]> {
+/** Runs the candidates in turns; the first is the reference. @param repeats runs a round @param warmUp runs before the first round */
+export async function inTurns(candidates: readonly Candidate[], rounds: number, repeats: number, warmUp = WARM_UP): Promise<Timing[]> {
   const times = candidates.map((): number[] => [])
-  for (const candidate of candidates) for (let n = 0; n < WARM_UP; n += 1) await candidate.run()
+  for (const candidate of candidates) for (let n = 0; n < warmUp; n += 1) await candidate.run()
   for (let round = 0; round < rounds; round += 1) {
     for (const [i, candidate] of candidates.entries()) {
       const start = performance.now()

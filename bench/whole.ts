@@ -5,13 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
-import { strFromU8, unzipSync } from 'fflate'
-import mammoth from 'mammoth'
-import { SaxesParser } from 'saxes'
 import { checkTargets } from '#core/rules/run.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { builtFormats } from './built.ts'
+import { docxSizes } from './docx-sizes.ts'
 import { formatSections } from './formats.ts'
 import { digits, inTurns, table } from './measure.ts'
 import { pageWeight } from './page-weight.ts'
@@ -37,18 +35,6 @@ async function document(name: string): Promise<TargetDocument> {
   return result.value
 }
 
-/** Reference (a): what any reader of the file must do, and nothing else. */
-function inflateAndScan(bytes: Uint8Array): number {
-  let events = 0
-  const part = unzipSync(bytes)['word/document.xml']
-  if (!part) throw new Error('no word/document.xml')
-  const parser = new SaxesParser()
-  parser.on('opentag', () => { events += 1 })
-  parser.on('text', () => { events += 1 })
-  parser.write(strFromU8(part)).close()
-  return events
-}
-
 say(`# Benchmarks\n\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${process.platform} ${process.arch}. Written by \`npm run bench\`.\n`)
 
 say('## Reading\n')
@@ -62,14 +48,7 @@ for (const name of files) {
 }
 say(table(['file', 'KiB', 'projects', 'indicators', 'ms a document', 'documents a second'], rows))
 
-const docx = readFileSync(join(samples, files.find((name) => name.endsWith('.docx')) ?? ''))
-const compared = await inTurns([
-  { name: '(a) inflate and scan the same .docx, nothing else', run: () => inflateAndScan(docx) },
-  { name: 'Jichi: the whole target document', run: () => readTargets(docx, 'a.docx') },
-  { name: '(b) mammoth: HTML of it', run: () => mammoth.convertToHtml({ buffer: docx }) },
-], 21, 5)
-const jichi = compared[1]?.median ?? Number.NaN
-say(`\n${table(['the same .docx', 'ms', 'ratio to (a)', 'Jichi is … times as fast'], compared.map(({ name, median, ratio }) => [name, digits(median), digits(ratio), digits(median / jichi, 1)]))}`)
+await docxSizes(say)
 
 await formatSections(say)
 
