@@ -18,7 +18,7 @@ describeInBrowser('self-evaluation', () => {
   beforeAll(async () => {
     pages = await startPages()
     office = await join(pages.app, '绩效科员', 'performance-office')
-    const projects = ['社区工作者培训', '养老服务补助'].map((name) => ({ name, code: null, unit: UNIT, budget: { total: '100', fiscal: '100', other: null }, goals: ['全年培训 100 人次，服务能力提升'], indicators: INDICATORS }))
+    const projects = ([['社区工作者培训', UNIT], ['养老服务补助', { code: '362', name: '老龄办' }]] as const).map(([name, unit]) => ({ name, code: null, unit, budget: { total: '100', fiscal: '100', other: null }, goals: ['全年培训 100 人次，服务能力提升'], indicators: INDICATORS }))
     await pages.app.import('a.json', Buffer.from(JSON.stringify(targets(projects, { fiscalYear: 2025, source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } }))))
     const { store, clock } = pages.app.context
     const { region } = pages.app
@@ -43,6 +43,7 @@ describeInBrowser('self-evaluation', () => {
     await expect.poll(() => page.getByRole('button', { name: '启动自评' }).isDisabled()).toBe(true)
     await page.getByRole('link', { name: '覆盖情况和部门汇总' }).click()
     await expect.poll(() => page.getByRole('row', { name: /民政局/ }).first().getByText('1/1　100%').isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('row', { name: /^362 老龄办/ }).innerText()).toMatch(/^362 老龄办\s+1\s+0\s+—/)
     await expect.poll(() => page.getByRole('row', { name: /养老服务补助/ }).getByText('目标未批复：草稿').isVisible()).toBe(true)
   })
 

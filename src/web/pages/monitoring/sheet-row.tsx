@@ -74,6 +74,7 @@ function isDoubt(code: string): boolean {
 /** Of a line that is as it was last time: that somebody looked at it for this round. */
 function Confirmation({ entry, previous, label, onChange }: Pick<Props, 'entry' | 'previous' | 'onChange'> & { readonly label: string }) {
   const text = useText(MONITORING)
+  if (carriedFields(entry, previous).length === 0) return null
   if (entry.confirmed === true) return <span className={styles.level}>{text.confirmed}</span>
   if (unconfirmedField(entry, previous) === null) return null
   return onChange === null ? <span className={styles.fault}>{text.unconfirmed}</span> : <Button size="small" aria-label={label} onClick={() => onChange(confirmedEntry(entry))}>{text.confirm}</Button>

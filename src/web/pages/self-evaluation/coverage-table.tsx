@@ -39,21 +39,29 @@ export function CoverageTable({ coverage, page, size, onPage }: Props) {
 function Row({ row, year }: { readonly row: CoverageRow; readonly year: number }) {
   const text = useText(SELF_EVALUATION)
   const covered = sheetsIn(row.states)
-  // Whole percents for the bar alone; the count beside it is exact.
-  const percent = row.approved === 0 ? 0 : Math.floor((covered * 100) / row.approved)
   const name = row.unit === null ? text.noUnit : [row.unit.code, row.unit.name].filter(Boolean).join(' ')
   return (
     <tr>
       <th scope="row">{row.unit === null ? name : <Link to={paths.selfEvaluations({ year, department: row.unit.id })}>{name}</Link>}</th>
       <td className="number">{row.targets}</td>
       <td className="number">{row.approved}</td>
-      <td><span className={styles.covered}><ProgressBar percent={percent} label={`${name} ${text.covered}`} /> {covered}/{row.approved}　{percent}%</span></td>
+      <td><Covered covered={covered} approved={row.approved} label={`${name} ${text.covered}`} /></td>
       <td className="number">{covered - row.states.filling}</td>
       <td className="number">{row.states.confirmed}</td>
       <td>{GRADES.map((grade) => row.grades[grade]).join(' / ')}{row.unconfirmed === 0 ? null : <span className={styles.quiet}>　{text.unconfirmed(row.unconfirmed)}</span>}</td>
       <td className="number">{row.mean ?? '—'}</td>
     </tr>
   )
+}
+
+type CoveredProps = { readonly covered: number; readonly approved: number; readonly label: string }
+
+/** Of nothing approved there is no share. */
+function Covered({ covered, approved, label }: CoveredProps) {
+  if (approved === 0) return '—'
+  // Whole percents for the bar; the count beside it is exact.
+  const percent = Math.floor((covered * 100) / approved)
+  return <span className={styles.covered}><ProgressBar percent={percent} label={label} /> {covered}/{approved}　{percent}%</span>
 }
 
 function Uncovered({ coverage: { uncovered, uncoveredTotal } }: { readonly coverage: Coverage }) {
