@@ -76,7 +76,7 @@ export async function viewOfAssessment(db: Db, actor: Actor, { project: id, unit
   const [standing, paper, found, versions] = await Promise.all([standingOf(db, region, id), loadProjectVersion(db, region, id, null), findAssessment(db, region, id), listAssessmentVersions(db, region, id)])
   if (standing === null || paper === null) return err(problem('project-not-found'))
   const { row, ruleSet, need, core, bar } = standing
-  const kept = found ?? { ...NEW_ASSESSMENT, revision: 0, content: EMPTY_ASSESSMENT, comment: '', answers: [], changedAt: null, changedBy: null }
+  const kept = found ?? { ...NEW_ASSESSMENT, revision: 0, content: EMPTY_ASSESSMENT, comment: '', answers: [], returned: null, changedAt: null, changedBy: null }
   const party = partyAt(actor, units)
   const last = versions[0]
   const lacks = lacksOf(kept.content, ruleSet.assessment).length

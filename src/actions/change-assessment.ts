@@ -17,6 +17,7 @@ import { fenOrNull } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
 import { partyAt, readAssessment, versionOfRuleSet } from './assessments.ts'
 import { standingOf } from './assessment-standing.ts'
+import { digestAsReturned, sentAgain } from './as-returned.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { partiesAt } from './filing-parties.ts'
@@ -26,7 +27,7 @@ import { barOfDraft } from './year-guard.ts'
 
 type Held = { readonly tx: Db; readonly subject: FilingSubject; readonly party: AssessmentParty; readonly kept: Kept }
 type Kept = Omit<AssessmentToKeep, 'document' | 'at' | 'by'>
-const NONE_YET: Kept = { ...NEW_ASSESSMENT, revision: 0, content: EMPTY_ASSESSMENT, comment: '', answers: [] }
+const NONE_YET: Kept = { ...NEW_ASSESSMENT, revision: 0, content: EMPTY_ASSESSMENT, comment: '', answers: [], returned: null }
 
 /** Saves what is written. Errors: project-not-found, year-closed, assessment-changed (somebody saved meanwhile), assessment-refused. */
 export async function saveAssessmentDraft(context: Context, actor: Actor, { id, revision, content }: { readonly id: string } & WriteAssessment): Promise<Result<AssessmentView, Problem>> {
@@ -41,20 +42,22 @@ export async function saveAssessmentDraft(context: Context, actor: Actor, { id, 
 }
 
 /** Errors: project-not-found, year-closed, assessment-changed, assessment-refused. */
-export async function actOnAssessment(context: Context, actor: Actor, { id, revision, act, comment }: { readonly id: string } & ActOnAssessment): Promise<Result<AssessmentView, Problem>> {
+export async function actOnAssessment(context: Context, actor: Actor, { id, revision, act, comment, confirmed = false }: { readonly id: string } & ActOnAssessment): Promise<Result<AssessmentView, Problem>> {
   return withHeld(context, actor, id, revision, async ({ tx, subject, party, kept }) => {
     const standing = await standingOf(tx, actor.region, id)
     invariant(standing !== null, 'a target that is held is there')
     const scheme = standing.ruleSet.assessment
-    const stepped = stepAssessment(kept, act, party, { lacks: lacksOf(kept.content, scheme).length, comment })
+    const paper = await loadProjectVersion(tx, actor.region, id, null)
+    const now = digestAsReturned({ content: kept.content, paper })
+    const again = act === 'submit' ? sentAgain(kept.returned, now, { comment, confirmed }) : null
+    const stepped = stepAssessment(kept, act, party, { lacks: lacksOf(kept.content, scheme).length, comment, unheeded: again?.unheeded === true })
     if (!stepped.ok) return err(refused(stepped.error))
     const [at, by] = [context.clock(), actor.id]
-    const next: Kept = { ...kept, ...stepped.value, revision: kept.revision + 1, comment: act === 'return' || act === 'reopen' ? comment : '', ...(act === 'sign' && { answers: [] }) }
+    const next: Kept = { ...kept, ...stepped.value, revision: kept.revision + 1, comment: SHOWN.has(act) || again?.unchanged === true ? comment : '', ...(act === 'return' && { returned: now }), ...(act === 'sign' && { answers: [], returned: null }) }
     await saveAssessment(tx, actor.region, id, { ...next, document: subject.document, at, by })
     const conclusion = conclusionOfContent(kept.content, scheme)
     const { total } = countAssessment(kept.content, scheme)
     if (act === 'sign') {
-      const paper = await loadProjectVersion(tx, actor.region, id, null)
       invariant(conclusion !== null && paper !== null, 'what lacks nothing is concluded')
       await saveAssessmentVersion(tx, actor.region, id, {
         number: next.version, content: kept.content, project: paper, budget: fenOrNull(subject.budget), scheme, ruleSet: standing.ruleSet.id, ruleSetVersion: await versionOfRuleSet(tx, actor.region, standing.ruleSet.id),
@@ -64,7 +67,7 @@ export async function actOnAssessment(context: Context, actor: Actor, { id, revi
     await tellOfAct(context, tx, actor, subject, { act, comment, sender: kept.sender, writers: kept.writers })
     await audit(context, tx, actor.region, {
       type: EVENTS[act], actor: by, subject: `project:${id}`, before: { state: kept.state },
-      after: { name: subject.name, state: next.state, ...(comment !== '' && { comment }), ...(act === 'sign' && { version: next.version, total, conclusion, ruleSet: standing.ruleSet.id }) },
+      after: { name: subject.name, state: next.state, ...(comment !== '' && { comment }), ...(again?.unchanged === true && { unchanged: true }), ...(act === 'sign' && { version: next.version, total, conclusion, ruleSet: standing.ruleSet.id }) },
     })
     return ok(null)
   })
@@ -111,6 +114,8 @@ function tidy(content: AssessmentContent): AssessmentContent {
 }
 
 const EVENTS: Record<AssessmentAct, EventType> = { submit: 'assessment.submitted', withdraw: 'assessment.withdrawn', return: 'assessment.returned', sign: 'assessment.signed', reopen: 'assessment.reopened' }
+/** What is said with these is shown to the writers; what is said of a submission as it came back to those who sign. */
+const SHOWN: ReadonlySet<AssessmentAct> = new Set<AssessmentAct>(['return', 'reopen'])
 const TOLD: Record<AssessmentAct, MessageKind | null> = { submit: 'assessment-submitted', withdraw: null, return: 'assessment-returned', sign: 'assessment-signed', reopen: null }
 
 /** Handed in: the department, or 绩效科 where it has no reviewer. Given back or signed: whoever wrote it, and the unit. */

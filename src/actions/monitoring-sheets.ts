@@ -18,6 +18,7 @@ import { loadProjectVersion } from '#store/project-versions.ts'
 import { unitsOfProject, within } from '#store/reach.ts'
 import type { Db } from '#store/store.ts'
 import { findUser } from '#store/users.ts'
+import { digestAsReturned, sentAgain } from './as-returned.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { partiesAt } from './filing-parties.ts'
@@ -131,8 +132,8 @@ async function lastWriter(db: Db, region: string, { writers }: SheetRow): Promis
 
 const EVENT = { send: 'monitoring.sent', withdraw: 'monitoring.withdrawn', pass: 'monitoring.passed', return: 'monitoring.returned' } as const
 
-/** Moves a sheet on its way, in one transaction with its warnings, its 整改 and who is told. Errors: sheet-faults, sheet-comment-missing, those of {@link sheetStep}, round-closed, sheet-changed. */
-export async function actOnSheet(context: Context, actor: Actor, { act, comment, revision, ...of }: OfSheet & ActSheet): Promise<Result<SheetView, Problem>> {
+/** Moves a sheet on its way, in one transaction with its warnings, its 整改 and who is told. Errors: sheet-faults, sheet-comment-missing, sheet-unchanged, those of {@link sheetStep}, round-closed, sheet-changed. */
+export async function actOnSheet(context: Context, actor: Actor, { act, comment, revision, confirmed = false, ...of }: OfSheet & ActSheet): Promise<Result<SheetView, Problem>> {
   const { region } = actor
   const done = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
     const opened = await open(tx, actor, of, holdSheet)
@@ -144,18 +145,29 @@ export async function actOnSheet(context: Context, actor: Actor, { act, comment,
     if ('bar' in step) return err(problem(step.bar === 'sheet-round-closed' ? 'round-closed' : step.bar))
     if (sheet.revision !== revision) return err(problem('sheet-changed', { by: await lastWriter(tx, region, sheet) }))
     if (act === 'return' && comment === '') return err(problem('sheet-comment-missing'))
+    const now = act === 'send' || act === 'return' ? await asReturned(tx, region, opened.value) : null
+    const again = act === 'send' && now !== null ? sentAgain(sheet.returned, now, { comment, confirmed }) : null
+    if (again?.unheeded === true) return err(problem('sheet-unchanged'))
     if (act === 'send') {
       const refused = await sendIn(context, tx, actor, opened.value)
       if (refused !== null) return err(refused)
     }
     const at = context.clock()
-    await moveSheet(tx, region, round.id, sheet.project, { number: sheet.steps + 1, act, state: step.to, sentBy: act === 'send' ? actor.id : sheet.sentBy, comment, by: actor.id, at })
-    await audit(context, tx, region, { type: EVENT[act], actor: actor.id, subject: `project:${sheet.project}`, before: { state: sheet.state }, after: { name: sheet.name, round: round.id, state: step.to, ...(comment !== '' && { note: comment }) } })
+    await moveSheet(tx, region, round.id, sheet.project, { number: sheet.steps + 1, act, state: step.to, sentBy: act === 'send' ? actor.id : sheet.sentBy, returned: act === 'return' ? now : sheet.returned, comment, by: actor.id, at })
+    await audit(context, tx, region, { type: EVENT[act], actor: actor.id, subject: `project:${sheet.project}`, before: { state: sheet.state }, after: { name: sheet.name, round: round.id, state: step.to, ...(comment !== '' && { note: comment }), ...(again?.unchanged === true && { unchanged: true }) } })
     if (step.to === 'final' && sheet.content.measure === 'suspend') await stopPayments(context, tx, actor, { project: sheet.project, reason: sheet.content.measureText })
     await tellOf(context, tx, actor, { round, sheet, to: step.to, act, units, comment })
     return ok(null)
   })
   return done.ok ? readSheet(context, actor, of) : done
+}
+
+/** What is written and the money beside it: whatever may have been mended since it was sent back. */
+async function asReturned(tx: Db, region: string, { round, sheet }: Opened): Promise<string> {
+  const target = await loadProjectVersion(tx, region, sheet.project, sheet.version)
+  invariant(target !== null, 'a sheet is of an approved version')
+  const { money } = await groundAt(tx, region, round, sheet, target)
+  return digestAsReturned({ version: sheet.version, money, content: sheet.content })
 }
 
 /** Counts once more with the money of now; what is red becomes a 整改事项. @returns why it cannot be sent in; null when it is */

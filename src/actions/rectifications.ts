@@ -8,7 +8,7 @@ import { holdersOf } from '#core/message/told.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { daysLate, rectificationStanding } from '#core/rectification/item.ts'
 import { isAwaitingUnit, type RectificationActKind } from '#core/rectification/states.ts'
-import { actsFor, rectify, rolesFor } from '#core/rectification/step.ts'
+import { actsFor, rectify, rolesFor, type Reply } from '#core/rectification/step.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { unitsOfProject } from '#store/reach.ts'
 import { listRectificationFiles } from '#store/rectification-files.ts'
@@ -83,7 +83,7 @@ export async function actOnRectification(context: Context, actor: Actor, { id, k
     const row = held.value
     if (!allows(actor, ACTION_OF[kind], { region: actor.region, units: unitsOf(row) })) return NOT_ALLOWED
     if (steps !== null && steps !== row.item.steps) return err(problem('rectification-changed'))
-    const stepped = rectify(row.item, { kind, actor: partyOf(actor, unitsOf(row)), at: context.clock().toISOString(), said, outcome, due }, { today: today(context), owner: row.unitKind })
+    const stepped = rectify(row.item, { kind, actor: partyOf(actor, unitsOf(row)), at: context.clock().toISOString(), said, outcome, due }, { today: today(context), owner: row.unitKind, refused: kind === 'reply' ? await refusedReply(tx, actor.region, id) : null })
     if (!stepped.ok) return err(problem('rectification-refused', { reason: stepped.error }))
     await saveRectification(tx, actor.region, id, stepped.value)
     await tellOfAct(context, tx, actor, row, { kind, said, due: stepped.value.record.due })
@@ -94,6 +94,15 @@ export async function actOnRectification(context: Context, actor: Actor, { id, k
     return ok(null)
   })
   return acted.ok ? readRectification(context, actor, { id }) : acted
+}
+
+/** The reply that was sent back, where no proof came since; null otherwise. */
+async function refusedReply(tx: Db, region: string, id: string): Promise<Reply | null> {
+  const [steps, files] = await Promise.all([listRectificationSteps(tx, region, id), listRectificationFiles(tx, region, id)])
+  const returned = steps.findLast(({ kind }) => kind === 'return')
+  const reply = steps.findLast(({ kind }) => kind === 'reply')
+  if (returned === undefined || reply === undefined || reply.number > returned.number) return null
+  return files.some(({ addedAt }) => addedAt > returned.at) ? null : reply
 }
 
 const ACTION_OF: Record<RectificationActKind, Action> = { reply: 'rectification.reply', confirm: 'rectification.manage', return: 'rectification.manage', extend: 'rectification.manage', revoke: 'rectification.manage' }

@@ -19,6 +19,7 @@ import { rowsBetween } from '#store/rows-of-versions.ts'
 import { evaluationCoverage, evaluationYears, listSelfEvaluations as loadList, uncoveredTargets } from '#store/self-evaluation-lists.ts'
 import { findSelfEvaluation, holdSelfEvaluation, lastMonitoring, listEvaluationSteps, moneyOf, openSelfEvaluations, saveEvaluationStep, saveFacts, type KeptScore, type SelfEvaluationRow } from '#store/self-evaluations.ts'
 import type { Db } from '#store/store.ts'
+import { digestAsReturned, sentAgain } from './as-returned.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { loadRuleBook } from './rule-book.ts'
@@ -178,7 +179,7 @@ function changedFacts(facts: EvaluationFacts, other: EvaluationFacts | null): Re
 
 const EVENTS: Record<EvaluationAct, EventType> = { submit: 'self-evaluation.submitted', withdraw: 'self-evaluation.withdrawn', pass: 'self-evaluation.passed', confirm: 'self-evaluation.confirmed', return: 'self-evaluation.returned' }
 
-/** Errors: self-evaluation-not-found, -changed, -state, -role, -four-eyes, -comment, -lacking. */
+/** Errors: self-evaluation-not-found, -changed, -state, -role, -four-eyes, -comment, -lacking, -unchanged. */
 export async function actOnSelfEvaluation(context: Context, actor: Actor, input: { readonly id: string } & ActOnEvaluation): Promise<Result<EvaluationView, Problem>> {
   const acted = await actOn(context, actor, input, false)
   return acted.ok ? readSelfEvaluation(context, actor, input) : acted
@@ -195,27 +196,35 @@ export async function actOnSelfEvaluations(context: Context, actor: Actor, { act
   return ok({ results, done: results.filter((result) => result.problem === null).length })
 }
 
-async function actOn(context: Context, actor: Actor, { id, act, comment, revision }: { readonly id: string } & ActOnEvaluation, isTogether: boolean): Promise<Result<null, Problem>> {
+/** Rows, words, proofs and money of a sheet: whatever may have been mended since it was sent back. */
+function asReturned({ known: { about, money }, facts, evidence }: Sheet): string {
+  return digestAsReturned({ version: about.version, money, facts, evidence })
+}
+
+async function actOn(context: Context, actor: Actor, { id, act, comment, revision, confirmed = false }: { readonly id: string } & ActOnEvaluation, isTogether: boolean): Promise<Result<null, Problem>> {
   return context.store.transaction(async (tx) => {
     const held = await heldRow(tx, actor, id, 'self-evaluation.act')
     if (!held.ok) return held
     const row = held.value
     if (row.revision !== revision) return err(problem('self-evaluation-changed'))
-    const kept = act === 'submit' || row.proof === null ? scoreOf(await sheetOf(tx, actor.region, row)) : { proof: row.proof, ...(await remarkCounts(tx, actor.region, row)) }
+    const sheet = await sheetOf(tx, actor.region, row)
+    const counted = scoreOf(sheet)
+    const kept = act === 'submit' || row.proof === null ? counted : { ...counted, proof: row.proof }
     if (isTogether && kept.doubts > 0) return err(problem('self-evaluation-doubts', { count: kept.doubts }))
-    const to = stepped(row.standing, act, actingAt(actor, row), { comment, lacking: act === 'submit' ? kept.lacking : 0 })
+    const again = act === 'submit' ? sentAgain(row.returned, asReturned(sheet), { comment, confirmed }) : null
+    const to = stepped(row.standing, act, actingAt(actor, row), { comment, lacking: act === 'submit' ? kept.lacking : 0, unheeded: again?.unheeded === true })
     if (!to.ok) return err(problem(to.error, { count: kept.lacking }))
-    await saveEvaluationStep(tx, actor.region, row, { act, to: to.value, comment, by: actor.id, at: context.clock() }, kept)
+    await saveEvaluationStep(tx, actor.region, row, { act, to: to.value, comment, by: actor.id, at: context.clock(), returned: returnedBy(act, row, sheet) }, kept)
     const { total } = kept.proof
-    await audit(context, tx, actor.region, { type: EVENTS[act], actor: actor.id, subject: `project:${id}`, before: { state: row.standing.state }, after: { name: row.name, state: to.value, comment, score: total?.score ?? null, grade: total?.grade ?? null, ruleSet: kept.proof.ruleSet.id, ruleSetVersion: kept.proof.ruleSet.version, ...(act === 'confirm' && { sha256: await digestOfSelfEvaluation(tx, actor.region, id) }) } })
+    await audit(context, tx, actor.region, { type: EVENTS[act], actor: actor.id, subject: `project:${id}`, before: { state: row.standing.state }, after: { name: row.name, state: to.value, comment, ...(again?.unchanged === true && { unchanged: true }), score: total?.score ?? null, grade: total?.grade ?? null, ruleSet: kept.proof.ruleSet.id, ruleSetVersion: kept.proof.ruleSet.version, ...(act === 'confirm' && { sha256: await digestOfSelfEvaluation(tx, actor.region, id) }) } })
     await tellOfEvaluation(context, tx, actor, { row, act, comment, total })
     return ok(null)
   })
 }
 
-async function remarkCounts(tx: Db, region: string, row: SelfEvaluationRow): Promise<Pick<KeptScore, 'lacking' | 'doubts'>> {
-  const { lacking, doubts } = scoreOf(await sheetOf(tx, region, row))
-  return { lacking, doubts }
+function returnedBy(act: EvaluationAct, { returned }: SelfEvaluationRow, sheet: Sheet): string | null {
+  if (act === 'return') return asReturned(sheet)
+  return act === 'confirm' ? null : returned
 }
 
 async function heldRow(tx: Db, actor: Actor, id: string, action: Action): Promise<Result<SelfEvaluationRow, Problem>> {

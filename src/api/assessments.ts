@@ -81,7 +81,8 @@ export const assessmentContent = z.object({
 export const writeAssessment = z.object({ /** The revision that was changed; 0 where none was begun. */ revision: z.number().int().min(0), content: assessmentContent })
 export type WriteAssessment = { readonly revision: number; readonly content: AssessmentContent }
 
-export const actOnAssessment = z.object({ revision: z.number().int().min(0), act: z.enum(ASSESSMENT_ACTS), comment: z.string().trim().max(ASSESSMENT_REASON_MAX).default('') })
+/** `confirmed`: it is handed in as it came back, for the reason that the comment gives. */
+export const actOnAssessment = z.object({ revision: z.number().int().min(0), act: z.enum(ASSESSMENT_ACTS), comment: z.string().trim().max(ASSESSMENT_REASON_MAX).default(''), confirmed: z.boolean().exactOptional() })
 export type ActOnAssessment = z.infer<typeof actOnAssessment>
 
 export const answerAssessment = z.object({ version: z.number().int().min(1), answers: z.array(words(ASSESSMENT_REASON_MAX)).max(ASSESSMENT_CHANGES_MAX) })

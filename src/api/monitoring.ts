@@ -115,7 +115,8 @@ export const sheetContent = z.object({
 export const saveSheet = z.object({ content: sheetContent, revision: z.number().int().min(0) })
 export type SaveSheet = { readonly content: SheetContent; readonly revision: number }
 
-export const actSheet = z.object({ act: z.enum(SHEET_ACTS), comment: z.string().trim().max(SHEET_TEXT_MAX).default(''), revision: z.number().int().min(0) })
+/** `confirmed`: it is sent in as it came back, for the reason that the comment gives. */
+export const actSheet = z.object({ act: z.enum(SHEET_ACTS), comment: z.string().trim().max(SHEET_TEXT_MAX).default(''), revision: z.number().int().min(0), confirmed: z.boolean().exactOptional() })
 export type ActSheet = z.infer<typeof actSheet>
 
 /** Files of sheets (official form, read back by the importer) and of reports: GET …/sheets/:project/export/:format, GET …/:round/report/:format?unit=. */

@@ -53,7 +53,10 @@ const facts: z.ZodType<EvaluationFacts> = z.object({
 export const writeEvaluation = z.object({ facts, version: z.number().int().min(1), revision: z.number().int().min(0) })
 export type WriteEvaluation = z.infer<typeof writeEvaluation>
 
-export const actOnEvaluation = z.object({ act: z.enum(EVALUATION_ACTS), comment: z.string().trim().max(EVALUATION_COMMENT_MAX).default(''), revision: z.number().int().min(0) })
+/** Of what is sent in as it came back: it stays as it is, for the reason that the comment gives. */
+const confirmed = z.boolean().exactOptional()
+
+export const actOnEvaluation = z.object({ act: z.enum(EVALUATION_ACTS), comment: z.string().trim().max(EVALUATION_COMMENT_MAX).default(''), revision: z.number().int().min(0), confirmed })
 export type ActOnEvaluation = z.infer<typeof actOnEvaluation>
 
 export const TOGETHER_MOST = 200

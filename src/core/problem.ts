@@ -33,6 +33,8 @@ export const PROBLEM_CODES = [
   'sheet-own',
   'sheet-not-sender',
   'sheet-comment-missing',
+  /** As it came back, without a word why it stays or without a confirmation. */
+  'sheet-unchanged',
   'warning-not-found',
   'warning-settled',
   'warning-not-muted',
@@ -231,8 +233,8 @@ export const PROBLEM_CODES = [
   'self-evaluation-misfit',
   /** It is not being filled in: sent in, or confirmed. */
   'self-evaluation-locked',
-  /** The act is not possible in this state; not for this role; of what one filled in or passed oneself; without a reason; as long as something is lacking (values: count). */
-  'self-evaluation-state', 'self-evaluation-role', 'self-evaluation-four-eyes', 'self-evaluation-comment', 'self-evaluation-lacking',
+  /** The act is not possible in this state; not for this role; of what one filled in or passed oneself; without a reason; as long as something is lacking (values: count); as it came back, without a word why. */
+  'self-evaluation-state', 'self-evaluation-role', 'self-evaluation-four-eyes', 'self-evaluation-comment', 'self-evaluation-lacking', 'self-evaluation-unchanged',
   /** Not together with others: something is to be looked at again. values: count. */
   'self-evaluation-doubts',
   /** There is no approved target of the year. values: year. */

@@ -131,6 +131,16 @@ describe('where a region requires it', () => {
     // Given back with a reason, it can be written again.
     expect((await act(department, id, 'return')).json()).toMatchObject({ values: { reason: 'comment-missing' } })
     expect((await act(department, id, 'return', '补充测算依据')).json()).toMatchObject({ state: 'draft', comment: '补充测算依据' })
+    // As it came back it goes in only for a reason, and confirmed; whoever signs reads it.
+    const again = (more: object) => view(filler, id).then(({ revision }) => filler.send('POST', `/api/projects/${id}/assessment`, { revision, act: 'submit', ...more }))
+    for (const more of [{}, { comment: '依据已附' }, { confirmed: true }]) expect((await again(more)).json()).toMatchObject({ code: 'assessment-refused', values: { reason: 'unchanged' } })
+    expect((await write(filler, id)).statusCode).toBe(200)
+    expect((await again({ comment: '依据已附', confirmed: true })).json()).toMatchObject({ state: 'submitted', comment: '依据已附' })
+    const { rows: [sent] } = (await home.administrator.get('/api/events?type=assessment.submitted')).json<{ rows: readonly { after: object }[] }>()
+    expect(sent?.after).toMatchObject({ comment: '依据已附', unchanged: true })
+    expect((await act(department, id, 'return', '仍需补充')).statusCode).toBe(200)
+    expect((await write(filler, id, { ...WHOLE, summary: `${WHOLE.summary}另附测算表。` })).statusCode).toBe(200)
+    expect((await again({})).json()).toMatchObject({ state: 'submitted', comment: '' })
   })
 
   test('不予支持 keeps it back, also while it is assessed again, until a new version passes', async () => {

@@ -165,10 +165,19 @@ describe('its way', () => {
     expect((await act('培训', 'return', '主管部门赵')).json()).toMatchObject({ code: 'sheet-comment-missing' })
     expect((await act('培训', 'return', '主管部门赵', '请说明原因')).json<SheetView>()).toMatchObject({ state: 'draft' })
     expect((await who('填报人王').get('/api/messages')).json<MessageList>().rows.map(({ kind }) => kind)).toContain('monitoring-returned')
-    await act('培训', 'send', '填报人王')
+    // As it came back it goes in only for a reason, and confirmed.
+    const again = (more: object) => sheet('培训').then(({ revision }) => who('填报人王').send('POST', `${at('培训')}/acts`, { act: 'send', revision, ...more }))
+    for (const more of [{}, { comment: '数据无误' }, { confirmed: true }]) expect((await again(more)).json()).toMatchObject({ code: 'sheet-unchanged' })
+    expect((await again({ comment: '原因已在存在问题中写明', confirmed: true })).json<SheetView>()).toMatchObject({ state: 'department' })
+    const [sent] = eventList.parse((await home.administrator.get('/api/events?type=monitoring.sent')).json()).rows
+    expect(sent?.after).toMatchObject({ note: '原因已在存在问题中写明', unchanged: true })
+    // What was changed goes in as it is.
+    expect((await act('培训', 'return', '主管部门赵', '请写明支付时间')).statusCode).toBe(200)
+    expect((await write('培训', { ...GOOD, problems: '资金没有支付', measure: 'correct', measureText: '七月底前支付首笔，九月底前付清' })).statusCode).toBe(200)
+    expect((await act('培训', 'send', '填报人王')).statusCode).toBe(200)
     expect((await act('培训', 'pass', '主管部门赵')).json<SheetView>()).toMatchObject({ state: 'finance' })
     expect((await act('培训', 'pass', '业务科钱')).json<SheetView>()).toMatchObject({ state: 'final', acts: [] })
-    expect((await sheet('培训')).steps.map(({ act: one, by }) => [one, by])).toEqual([['send', '填报人王'], ['return', '主管部门赵'], ['send', '填报人王'], ['pass', '主管部门赵'], ['pass', '业务科钱']])
+    expect((await sheet('培训')).steps.map(({ act: one, by }) => [one, by])).toEqual([['send', '填报人王'], ['return', '主管部门赵'], ['send', '填报人王'], ['return', '主管部门赵'], ['send', '填报人王'], ['pass', '主管部门赵'], ['pass', '业务科钱']])
     expect(await home.context.store.db.selectFrom('rectifications').select('number').where('project_id', '=', idOf('培训')).execute()).toHaveLength(1)
     const events = eventList.parse((await home.administrator.get('/api/events?type=monitoring.passed')).json()).rows
     expect(events.map(({ after }) => after?.['state'])).toEqual(['final', 'finance'])
@@ -219,7 +228,7 @@ describe('papers', () => {
     expect(words).toMatch(/填报人：填报人王　　单位负责人：.*　　填报日期：\d{4}年\d+月\d+日　　（盖章）/u)
     expect(read.projects[0]?.details).toBeUndefined()
     expect(read.projects).toMatchObject([{ name: '培训', monitoring: {
-      period: '1—6月', throughMonth: 6, problems: '资金没有支付', measures: '整改纠偏：七月底前支付首笔', funds: [{ source: 'total', initial: '10', executed: '0', rate: '0' }, { source: 'fiscal' }, { source: 'other' }],
+      period: '1—6月', throughMonth: 6, problems: '资金没有支付', measures: '整改纠偏：七月底前支付首笔，九月底前付清', funds: [{ source: 'total', initial: '10', executed: '0', rate: '0' }, { source: 'fiscal' }, { source: 'other' }],
     } }])
     expect(read.projects[0]?.indicators.map(({ level3, progress }) => [level3, progress?.toDate, progress?.likelihood])).toEqual([['培训人次', '100人次', 'certain'], ['培训成本', '5万元', 'certain'], ['满意度', '未到测算期', 'certain']])
   })

@@ -91,6 +91,19 @@ describe('an item from its registration to its confirmation', () => {
     }
   })
 
+  test('the very reply that was sent back is no reply, until there is a word or a proof more', async () => {
+    const { id } = await register()
+    const reply = { kind: 'reply', said: '已签订采购合同', outcome: '支付 40%' }
+    for (const more of ['凭证.txt', null]) {
+      await took('filler', id, reply)
+      await took('office', id, { kind: 'return', said: '缺少验收单' })
+      const refused = await act('filler', id, { ...reply, said: ` ${reply.said}\n` })
+      expect([refused.statusCode, refused.json<Problem>()]).toEqual([409, { code: 'rectification-refused', values: { reason: 'reply-unchanged' } }])
+      if (more !== null) expect((await upload('filler', id, more, '凭证号 2025-082')).statusCode).toBe(201)
+    }
+    await took('filler', id, { ...reply, said: '已签订采购合同。验收在下月，不作修改。' })
+  })
+
   test('sent twice under one name it is registered once', async () => {
     const [one, other] = [await register({ request: 'r1' }), await register({ request: 'r1' })]
     expect(other.id).toBe(one.id)

@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attachmentList } from '#api/attachments.ts'
 import type { Coverage, EvaluationList, EvaluationSaved, EvaluationsActed, EvaluationView, OpenedEvaluations } from '#api/self-evaluations.ts'
+import { eventList } from '#api/events.ts'
 import { scoreProof } from '#api/score-proof.ts'
 import { newFiling } from '#core/flow/filing.ts'
 import { recompute } from '#core/scoring/proof.ts'
@@ -167,10 +168,17 @@ describe('self-evaluation of a year', () => {
     expect((await act(filler, '培训', 'pass')).json()).toMatchObject({ code: 'self-evaluation-role' })
     expect((await act(reviewer, '培训', 'return')).json()).toMatchObject({ code: 'self-evaluation-comment' })
     expect((await act(reviewer, '培训', 'return', '请核对人数')).json<EvaluationView>()).toMatchObject({ state: 'filling' })
-    expect((await act(filler, '培训', 'submit')).statusCode).toBe(200)
+    // As it came back it goes in only for a reason, and confirmed; saved again without a change it is as it came back.
+    const again = (more: object) => sheet(office, '培训').then(({ revision }) => filler.send('POST', `/api/self-evaluations/${idOf('培训')}/acts`, { act: 'submit', revision, ...more }))
+    for (const more of [{}, { comment: '人数无误' }, { confirmed: true }]) expect((await again(more)).json()).toMatchObject({ code: 'self-evaluation-unchanged' })
+    expect((await write(filler, '培训', FACTS, (await sheet(office, '培训')).revision)).statusCode).toBe(200)
+    expect((await again({})).json()).toMatchObject({ code: 'self-evaluation-unchanged' })
+    expect((await again({ comment: '人数已核对，与签到册一致', confirmed: true })).statusCode).toBe(200)
+    const [sent] = eventList.parse((await home.administrator.get('/api/events?type=self-evaluation.submitted')).json()).rows
+    expect(sent?.after).toMatchObject({ comment: '人数已核对，与签到册一致', unchanged: true })
     expect((await act(reviewer, '培训', 'pass')).json<EvaluationView>()).toMatchObject({ state: 'confirming' })
     expect((await act(reviewer, '培训', 'confirm')).json()).toMatchObject({ code: 'self-evaluation-role' })
-    expect((await act(office, '培训', 'confirm')).json<EvaluationView>()).toMatchObject({ state: 'confirmed', steps: [{ act: 'confirm', score: '91.50', grade: '优' }, { act: 'pass' }, { act: 'submit' }, { act: 'return', comment: '请核对人数' }, { act: 'submit' }] })
+    expect((await act(office, '培训', 'confirm')).json<EvaluationView>()).toMatchObject({ state: 'confirmed', steps: [{ act: 'confirm', score: '91.50', grade: '优' }, { act: 'pass' }, { act: 'submit', comment: '人数已核对，与签到册一致' }, { act: 'return', comment: '请核对人数' }, { act: 'submit' }] })
     expect((await head.get('/api/messages')).json()).toMatchObject({ rows: expect.arrayContaining([expect.objectContaining({ kind: 'self-evaluation-confirmed' })]) })
     expect((await home.reader.get(`/api/self-evaluations/${idOf('培训')}`)).statusCode).toBe(200)
     expect((await home.reader.get('/api/self-evaluations?year=2025')).json<EvaluationList>()).toMatchObject({ total: 1 })
@@ -198,6 +206,9 @@ describe('self-evaluation of a year', () => {
     expect((await add('新签到册.pdf')).statusCode).toBe(201)
     expect((await files(filler)).map(({ file, kept }) => [file, kept])).toEqual([['签到册.pdf', true], ['新签到册.pdf', false]])
     expect((await away(right?.id)).json()).toMatchObject({ code: 'attachment-kept' })
+    // Another proof is a change.
+    expect((await act(filler, '救助', 'submit')).json<EvaluationView>()).toMatchObject({ state: 'checking' })
+    expect((await act(filler, '救助', 'withdraw')).json<EvaluationView>()).toMatchObject({ state: 'filling' })
   })
 
   test('whoever filled it in confirms nothing, even where one person holds every post', async () => {
@@ -221,7 +232,7 @@ describe('self-evaluation of a year', () => {
     expect(await send(stranger, 'pass')).toMatchObject({ done: 0 })
     expect((await reviewer.send('POST', '/api/self-evaluations/acts', { act: 'return', sheets })).statusCode).toBe(400)
     expect((await act(office, '救助', 'return', '再核对')).statusCode).toBe(200)
-    expect((await home.administrator.send('POST', `/api/self-evaluations/${idOf('救助')}/acts`, { act: 'submit', revision: (await sheet(office, '救助')).revision })).statusCode).toBe(200)
+    expect((await home.administrator.send('POST', `/api/self-evaluations/${idOf('救助')}/acts`, { act: 'submit', comment: '已核对', confirmed: true, revision: (await sheet(office, '救助')).revision })).statusCode).toBe(200)
   })
 
   test('the 自评表 as Word reads back to the same values; the report, the proof and the roll-up are there', async () => {

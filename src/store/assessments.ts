@@ -17,6 +17,8 @@ export type KeptAssessment = AssessmentWay & {
   readonly content: AssessmentContent
   readonly comment: string
   readonly answers: readonly string[]
+  /** Digest of what was sent back last; null: nothing was, or it is signed. */
+  readonly returned: string | null
   readonly changedAt: string
   readonly changedBy: string | null
 }
@@ -24,19 +26,19 @@ export type KeptAssessment = AssessmentWay & {
 /** null: none was begun. */
 export async function findAssessment(db: Db, region: string, project: string): Promise<KeptAssessment | null> {
   const row = await db.selectFrom('assessments as a').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'a.region_id').onRef('u.user_id', '=', 'a.changed_by'))
-    .select(['a.state', 'a.version', 'a.revision', 'a.writers', 'a.sender', 'a.content', 'a.comment', 'a.answers', 'a.changed_at', 'u.name'])
+    .select(['a.state', 'a.version', 'a.revision', 'a.writers', 'a.sender', 'a.content', 'a.comment', 'a.answers', 'a.returned', 'a.changed_at', 'u.name'])
     .where('a.region_id', '=', region).where('a.project_id', '=', project).executeTakeFirst()
   if (row === undefined) return null
   const { changed_at, name, ...rest } = row
   return { ...rest, changedAt: changed_at.toISOString(), changedBy: name }
 }
 
-export type AssessmentToKeep = AssessmentWay & Pick<KeptAssessment, 'revision' | 'content' | 'comment' | 'answers'> & { readonly document: string; readonly at: Date; readonly by: string }
+export type AssessmentToKeep = AssessmentWay & Pick<KeptAssessment, 'revision' | 'content' | 'comment' | 'answers' | 'returned'> & { readonly document: string; readonly at: Date; readonly by: string }
 
 /** Keeps it, whatever it was. The document is held. */
-export async function saveAssessment(tx: Db, region: string, project: string, { state, version, revision, writers, sender, content, comment, answers, document, at, by }: AssessmentToKeep): Promise<void> {
+export async function saveAssessment(tx: Db, region: string, project: string, { state, version, revision, writers, sender, content, comment, answers, returned, document, at, by }: AssessmentToKeep): Promise<void> {
   const kept = {
-    document_id: document, state, version, revision, writers: [...writers], sender, content: plainJson(content), comment: plainText(comment), answers: plainJson(answers), changed_at: at, changed_by: by,
+    document_id: document, state, version, revision, writers: [...writers], sender, content: plainJson(content), comment: plainText(comment), answers: plainJson(answers), returned, changed_at: at, changed_by: by,
   }
   await tx.insertInto('assessments').values({ region_id: region, project_id: project, ...kept })
     .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(kept)).execute()

@@ -22,13 +22,15 @@ export type SheetHead = {
   readonly revision: number
   readonly writers: readonly string[]
   readonly sentBy: string | null
+  /** Digest of what was sent back last; null: nothing was. */
+  readonly returned: string | null
   readonly steps: number
   readonly changedAt: string
 }
 
 export type SheetRow = SheetHead & SheetFigures
 
-const COLUMNS = ['s.project_id', 's.name', 's.version', 's.unit_id', 's.state', 's.revision', 's.writers', 's.sent_by', 's.steps', 's.initial', 's.budget', 's.paid', 's.rate', 's.planned', 's.deviation', 's.achievement', 's.difference', 's.forecast', 's.expected', 's.light', 's.reasons', 's.faults', 's.changed_at'] as const
+const COLUMNS = ['s.project_id', 's.name', 's.version', 's.unit_id', 's.state', 's.revision', 's.writers', 's.sent_by', 's.returned', 's.steps', 's.initial', 's.budget', 's.paid', 's.rate', 's.planned', 's.deviation', 's.achievement', 's.difference', 's.forecast', 's.expected', 's.light', 's.reasons', 's.faults', 's.changed_at'] as const
 
 export function selectSheets(db: Db, region: string, round: string) {
   return db.selectFrom('monitoring_sheets as s').select(COLUMNS).where('s.region_id', '=', region).where('s.round_id', '=', round)
@@ -38,7 +40,7 @@ type Selected = Awaited<ReturnType<ReturnType<typeof selectSheets>['executeTakeF
 
 export function toSheet(row: Selected): SheetRow {
   return {
-    project: row.project_id, name: row.name, version: row.version, unit: row.unit_id, state: row.state, revision: row.revision, writers: row.writers, sentBy: row.sent_by, steps: row.steps, changedAt: row.changed_at.toISOString(),
+    project: row.project_id, name: row.name, version: row.version, unit: row.unit_id, state: row.state, revision: row.revision, writers: row.writers, sentBy: row.sent_by, returned: row.returned, steps: row.steps, changedAt: row.changed_at.toISOString(),
     money: { initial: fen(BigInt(row.initial)), budget: fen(BigInt(row.budget)), paid: fen(BigInt(row.paid)) },
     rate: row.rate, planned: row.planned, deviation: row.deviation, achievement: row.achievement, difference: row.difference, forecast: row.forecast, expected: row.expected, light: row.light, reasons: row.reasons, faults: row.faults,
   }
@@ -91,11 +93,11 @@ export async function saveSheet(tx: Db, region: string, round: string, project: 
   await tx.updateTable('monitoring_contents').set({ content: plainJson(content) }).where('region_id', '=', region).where('round_id', '=', round).where('project_id', '=', project).execute()
 }
 
-export type NewStep = { readonly number: number; readonly act: SheetAct; readonly state: SheetState; readonly sentBy: string | null; readonly comment: string; readonly by: string; readonly at: Date }
+export type NewStep = { readonly number: number; readonly act: SheetAct; readonly state: SheetState; readonly sentBy: string | null; /** Digest of what is sent back, from then on. */ readonly returned: string | null; readonly comment: string; readonly by: string; readonly at: Date }
 
 /** Moves a sheet on its way and keeps who did it. The sheet is held. */
-export async function moveSheet(tx: Db, region: string, round: string, project: string, { number, act, state, sentBy, comment, by, at }: NewStep): Promise<void> {
-  await tx.updateTable('monitoring_sheets').set({ state, sent_by: sentBy, steps: number, changed_at: at }).where('region_id', '=', region).where('round_id', '=', round).where('project_id', '=', project).execute()
+export async function moveSheet(tx: Db, region: string, round: string, project: string, { number, act, state, sentBy, returned, comment, by, at }: NewStep): Promise<void> {
+  await tx.updateTable('monitoring_sheets').set({ state, sent_by: sentBy, returned, steps: number, changed_at: at }).where('region_id', '=', region).where('round_id', '=', round).where('project_id', '=', project).execute()
   await tx.insertInto('monitoring_steps').values({ region_id: region, round_id: round, project_id: project, number, act, state, comment: plainText(comment), at, actor_id: by }).execute()
 }
 

@@ -37,6 +37,8 @@ export type SelfEvaluationRow = {
   readonly changedAt: string
   readonly submittedAt: string | null
   readonly confirmedAt: string | null
+  /** Digest of what was sent back last; null: nothing was, or it is confirmed. */
+  readonly returned: string | null
   readonly steps: number
 }
 
@@ -46,7 +48,7 @@ export async function findSelfEvaluation(db: Db, region: string, project: string
     .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'e.region_id').onRef('p.project_id', '=', 'e.project_id'))
     .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
     .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
-    .select(['e.project_id', 'p.document_id', 'e.fiscal_year', 'p.name', 'p.unit_id', 'd.unit_id as document_unit', 'u.code as unit_code', 'u.name as unit_name', 'e.state', 'e.facts', 'e.revision', 'e.fillers', 'e.passed_by', 'e.version', 'e.proof', 'e.opened_at', 'e.changed_at', 'e.submitted_at', 'e.confirmed_at', 'e.steps'])
+    .select(['e.project_id', 'p.document_id', 'e.fiscal_year', 'p.name', 'p.unit_id', 'd.unit_id as document_unit', 'u.code as unit_code', 'u.name as unit_name', 'e.state', 'e.facts', 'e.revision', 'e.fillers', 'e.passed_by', 'e.version', 'e.proof', 'e.opened_at', 'e.changed_at', 'e.submitted_at', 'e.confirmed_at', 'e.returned', 'e.steps'])
     .where('e.region_id', '=', region).where('e.project_id', '=', project).executeTakeFirst()
   if (row === undefined) return null
   const version = await db.selectFrom('project_versions').select(['number', 'content']).where('region_id', '=', region).where('project_id', '=', project)
@@ -59,7 +61,7 @@ export async function findSelfEvaluation(db: Db, region: string, project: string
     unit: row.unit_id === null || row.unit_name === null ? null : { id: row.unit_id, code: row.unit_code, name: row.unit_name },
     units: [...new Set([row.unit_id, row.document_unit])].filter((unit) => unit !== null), version: version.number, approved: version.content,
     facts, revision: row.revision, standing: { state: row.state, fillers: row.fillers, passedBy: row.passed_by }, proof: row.proof,
-    openedAt: row.opened_at.toISOString(), changedAt: row.changed_at.toISOString(), submittedAt: row.submitted_at?.toISOString() ?? null, confirmedAt: row.confirmed_at?.toISOString() ?? null, steps: row.steps,
+    openedAt: row.opened_at.toISOString(), changedAt: row.changed_at.toISOString(), submittedAt: row.submitted_at?.toISOString() ?? null, confirmedAt: row.confirmed_at?.toISOString() ?? null, returned: row.returned, steps: row.steps,
   }
 }
 
@@ -107,17 +109,17 @@ function hundredths(score: string): number {
   return Number(score.replace('.', ''))
 }
 
-export type EvaluationStep = { readonly act: EvaluationAct; readonly to: EvaluationState; readonly comment: string; readonly by: string; readonly at: Date }
+export type EvaluationStep = { readonly act: EvaluationAct; readonly to: EvaluationState; readonly comment: string; readonly by: string; readonly at: Date; /** Digest of what is sent back, from then on. */ readonly returned: string | null }
 
 /** Takes a step of the way, with its record. The sheet is held; `kept` is what is sent in. */
-export async function saveEvaluationStep(tx: Db, region: string, row: SelfEvaluationRow, { act, to, comment, by, at }: EvaluationStep, kept: KeptScore): Promise<void> {
+export async function saveEvaluationStep(tx: Db, region: string, row: SelfEvaluationRow, { act, to, comment, by, at, returned }: EvaluationStep, kept: KeptScore): Promise<void> {
   const { state, fillers } = row.standing
   const { total } = kept.proof
   await tx.updateTable('self_evaluations').set({
     state: to, steps: row.steps + 1, changed_at: at, revision: row.revision + 1, ...scored(kept.proof, row.facts), lacking: kept.lacking, doubts: kept.doubts,
     fillers: act === 'submit' ? [...new Set([...fillers, by])] : act === 'return' ? [] : [...fillers],
     passed_by: act === 'pass' ? by : act === 'confirm' ? row.standing.passedBy : null,
-    ...(act === 'submit' && { submitted_at: at }), confirmed_at: act === 'confirm' ? at : null,
+    ...(act === 'submit' && { submitted_at: at }), confirmed_at: act === 'confirm' ? at : null, returned,
   }).where('region_id', '=', region).where('project_id', '=', row.project).execute()
   await tx.insertInto('self_evaluation_steps').values({
     region_id: region, project_id: row.project, number: row.steps + 1, at, actor_id: by, act, from_state: state, to_state: to, comment: plainText(comment), score: total === null ? null : hundredths(total.score), grade: total?.grade ?? null,

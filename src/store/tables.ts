@@ -181,6 +181,8 @@ export type Tables = {
     answers: Json<readonly string[]>
     changed_at: Time
     changed_by: string | null
+    /** Digest of what was sent back; null: never, or finished since. */
+    returned: string | null
   }
   assessment_versions: {
     region_id: string
@@ -964,6 +966,8 @@ export type Tables = {
     reasons: Json<readonly LightReason[]>
     faults: number
     changed_at: Time
+    /** Digest of what was sent back; null: never, or finished since. */
+    returned: string | null
   }
   monitoring_contents: { region_id: string; round_id: string; project_id: string; content: Json<SheetContent> }
   monitoring_steps: { region_id: string; round_id: string; project_id: string; number: number; act: SheetAct; state: SheetState; comment: string; at: Time; actor_id: string }
@@ -1029,6 +1033,8 @@ export type Tables = {
     changed_at: Time
     submitted_at: OptionalTime
     confirmed_at: OptionalTime
+    /** Digest of what was sent back; null: never, or finished since. */
+    returned: string | null
   }
   self_evaluation_steps: { region_id: string; project_id: string; number: number; at: Time; actor_id: string; act: EvaluationAct; from_state: EvaluationState; to_state: EvaluationState; comment: string; score: number | null; grade: Grade | null }
   result_decisions: {

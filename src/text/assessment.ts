@@ -98,6 +98,7 @@ const REFUSALS: Record<AssessmentRefusal['code'], Wording> = {
   'four-eyes': { 'zh-CN': '填写或提交评估的人不能审定，请由其他人审定', en: 'Whoever wrote or handed it in does not sign it' },
   incomplete: { 'zh-CN': '还缺 {count} 项内容，补齐后再办理', en: 'Things are still missing: {count}' },
   'comment-missing': { 'zh-CN': '请写明原因', en: 'Say why' },
+  unchanged: { 'zh-CN': '退回后没有修改；确不需要修改的，请写明理由并确认后再提交', en: 'Nothing was changed since it was sent back: say why it stays as it is, and confirm that' },
 }
 
 /** The same as advice, where it keeps no target from being sent in. */

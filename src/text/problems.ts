@@ -79,6 +79,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '退回时请写明原因，便于单位修改。',
     en: 'Say why it is sent back.',
   },
+  'sheet-unchanged': { 'zh-CN': '退回后没有修改。请按退回意见修改；确不需要修改的，请写明理由并确认后再送审，理由记入办理记录和操作日志。', en: 'Nothing was changed since it was sent back. Amend it, or say why it stays as it is and confirm that: the reason is kept in the history and the operation log.' },
   'warning-not-found': {
     'zh-CN': '没有这条预警，或不在您的范围内。',
     en: 'There is no such warning within your reach.',
@@ -575,6 +576,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   'self-evaluation-four-eyes': { 'zh-CN': '自己填报、送审或审核过的自评表，要由另一个人审核或确认。', en: 'What you filled in, sent in or passed is passed or confirmed by somebody else.' },
   'self-evaluation-comment': { 'zh-CN': '退回要写明原因。', en: 'Say why it is sent back.' },
   'self-evaluation-doubts': { 'zh-CN': '有 {count} 处待核实，不能批量办理，请打开自评表逐项核对。', en: '{count} things are to be checked: open the sheet and act on it by itself.' },
+  'self-evaluation-unchanged': { 'zh-CN': '退回后没有修改。请按退回意见修改；确不需要修改的，请写明理由并确认后再送审，理由记入办理记录和操作日志。', en: 'Nothing was changed since it was sent back. Amend it, or say why it stays as it is and confirm that: the reason is kept in the history and the operation log.' },
   'self-evaluation-lacking': { 'zh-CN': '还有 {count} 处没有填完，补齐后才能送审。', en: '{count} things are lacking; complete them before you send it in.' },
   'self-evaluation-nothing': { 'zh-CN': '{year} 年度没有已批复的绩效目标，不能启动自评。请核对年度，或先完成目标批复。', en: 'There are no approved targets of {year}. Check the year, or approve targets first.' },
   'target-blank': { 'zh-CN': '还不能送审：表中还有必填的内容没有填写。', en: 'It cannot be sent in yet: the form lacks what must be filled in.' },

@@ -34,6 +34,7 @@ const REFUSALS: Record<RectificationRefusal, Wording> = {
   'not-yours': { 'zh-CN': '这一步由其他人办理：整改由责任单位落实，由主管部门或财政部门确认。', en: 'Somebody else takes this step: the unit replies, its department or finance checks.' },
   'four-eyes': { 'zh-CN': '回复人不能自己确认，请由另一人确认。', en: 'Whoever replied does not confirm: ask another person.' },
   'reason-missing': { 'zh-CN': '请写明理由。', en: 'Say why.' },
+  'reply-unchanged': { 'zh-CN': '与退回的回复完全相同，也没有补充佐证材料。请按退回意见补充；确不需要补充的，请在整改措施中写明理由。', en: 'This is the reply that was sent back, and no proof was added. Complete it, or say in it why there is nothing to complete.' },
   'measures-missing': { 'zh-CN': '请写明整改措施。', en: 'Say what was done.' },
   'due-not-later': { 'zh-CN': '延期后的期限应晚于原期限，且不早于今天。', en: 'The new deadline must be later than the present one, and not before today.' },
 }

@@ -127,7 +127,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
   test('事前评估: versions that were signed stay as they were, and go with their document', async () => {
     const { store } = opened()
     const { region, by, first, second } = await approvedCounty(store)
-    const keep = (revision: number, state: 'draft' | 'signed', version: number) => store.transaction((tx) => saveAssessment(tx, region, first.project, { state, version, revision, writers: [by], sender: null, content: { ...EMPTY_ASSESSMENT, summary: `第${revision}稿` }, comment: '', answers: [], document: first.document, at: NOON, by }))
+    const keep = (revision: number, state: 'draft' | 'signed', version: number) => store.transaction((tx) => saveAssessment(tx, region, first.project, { state, version, revision, writers: [by], sender: null, content: { ...EMPTY_ASSESSMENT, summary: `第${revision}稿` }, comment: '', answers: [], returned: null, document: first.document, at: NOON, by }))
     const paper = (await store.db.selectFrom('projects').select('paper').where('region_id', '=', region).where('project_id', '=', first.project).executeTakeFirstOrThrow()).paper
     const sign = (number: number) => store.transaction((tx) => saveAssessmentVersion(tx, region, first.project, { number, content: EMPTY_ASSESSMENT, project: paper, budget: fen(1n), scheme: DEFAULT_ASSESSMENT, ruleSet: 'hebei/2025', ruleSetVersion: 1, total: 85_00, conclusion: 'adjust', comment: '', at: NOON, by }))
     await keep(1, 'draft', 0)
@@ -151,7 +151,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     expect(await list(300n)).toEqual([['乙项目', false, true], ['甲项目', false, true]])
     expect(await list(301n, '甲')).toEqual([['乙项目', false, false]])
     expect(await list(null)).toEqual([])
-    await store.transaction((tx) => saveAssessment(tx, region, first.project, { state: 'draft', version: 0, revision: 1, writers: [by], sender: null, content: EMPTY_ASSESSMENT, comment: '', answers: [], document: first.document, at: NOON, by }))
+    await store.transaction((tx) => saveAssessment(tx, region, first.project, { state: 'draft', version: 0, revision: 1, writers: [by], sender: null, content: EMPTY_ASSESSMENT, comment: '', answers: [], returned: null, document: first.document, at: NOON, by }))
     expect(await list(null)).toEqual([['甲项目', true, true]])
     expect(await list(301n, '甲')).toEqual([['乙项目', false, false], ['甲项目', true, true]])
     expect(await list(0n, '', within(store.db, { region, units: new Set([second.unit]) }))).toEqual([['乙项目', false, true]])

@@ -55,10 +55,10 @@ export function monitoringBehaviours(opened: () => Opened): void {
     const written = { ...CONTENT, problems: '进度偏慢' }
     await store.transaction(async (tx) => {
       await saveSheet(tx, region, round, first.project, { content: written, figures: figures(), by, at: NOON })
-      await moveSheet(tx, region, round, first.project, { number: 1, act: 'send', state: 'department', sentBy: by, comment: '', by, at: NOON })
+      await moveSheet(tx, region, round, first.project, { number: 1, act: 'send', state: 'department', sentBy: by, returned: 'a1', comment: '', by, at: NOON })
     })
     await store.transaction((tx) => putSheets(tx, region, round, sheetsOf.map((sheet) => ({ ...sheet, figures: figures({ light: 'red', rate: '99.00' }) })), NOON))
-    expect(await findSheet(store.db, region, round, first.project)).toMatchObject({ content: written, state: 'department', revision: 1, writers: [by], rate: '99.00', light: 'red' })
+    expect(await findSheet(store.db, region, round, first.project)).toMatchObject({ content: written, state: 'department', returned: 'a1', revision: 1, writers: [by], rate: '99.00', light: 'red' })
     expect((await countSheets(store.db, region, [round])).get(round)).toMatchObject({ sheets: 2, states: { draft: 1, department: 1 }, lights: { red: 2, green: 0 } })
     expect(await listSheetSteps(store.db, region, round, first.project)).toMatchObject([{ number: 1, act: 'send', state: 'department' }])
   })
@@ -75,14 +75,14 @@ export function monitoringBehaviours(opened: () => Opened): void {
     const sheet = await findSheet(store.db, region, round, first.project)
     expect(sheet).toMatchObject({ revision: 1, writers: [sheet?.content.problems === '甲写的' ? by : other] })
     // A step of a number is taken once.
-    const step = { number: 1, act: 'send' as const, state: 'department' as const, sentBy: by, comment: '', by, at: NOON }
+    const step = { number: 1, act: 'send' as const, state: 'department' as const, sentBy: by, returned: null, comment: '', by, at: NOON }
     await store.transaction((tx) => moveSheet(tx, region, round, first.project, step))
     await expect(store.transaction((tx) => moveSheet(tx, region, round, first.project, step))).rejects.toThrow(/monitoring_steps/)
   })
 
   test('a post at a unit sees its own sheets, contents, steps, warnings and sums, and no other’s', async () => {
     const { store, region, by, round, first, second } = await watched()
-    await store.transaction((tx) => moveSheet(tx, region, round, second.project, { number: 1, act: 'send', state: 'department', sentBy: by, comment: '', by, at: NOON }))
+    await store.transaction((tx) => moveSheet(tx, region, round, second.project, { number: 1, act: 'send', state: 'department', sentBy: by, returned: null, comment: '', by, at: NOON }))
     await store.transaction((tx) => keepWarnings(tx, region, { round, year: YEAR, day: '2025-04-01', due: '2025-04-15' }, [first, second].map(({ project, unit }) => ({ id: randomUUID(), project, unit, kind: 'gap' as const, light: 'red' as const, values: {} }))))
     const near = within(store.db, { region, units: new Set([first.unit]) })
     expect((await listSheets(near, region, round, { page: 1, size: 9, sort: 'light' })).rows.map(({ project }) => project)).toEqual([first.project])

@@ -62,7 +62,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
     const step = (act: 'submit' | 'pass' | 'confirm', to: 'checking' | 'confirming' | 'confirmed', who: string) => store.transaction(async (tx) => {
       const row = await holdSelfEvaluation(tx, region, first.project)
       if (row === null) throw new Error('it is there')
-      await saveEvaluationStep(tx, region, row, { act, to, comment: '', by: who, at: NOON }, await scored(tx, region, row))
+      await saveEvaluationStep(tx, region, row, { act, to, comment: '', by: who, at: NOON, returned: act === 'confirm' ? null : 'a1' }, await scored(tx, region, row))
     })
     await step('submit', 'checking', by)
     await step('pass', 'confirming', other)

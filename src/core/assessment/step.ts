@@ -26,6 +26,8 @@ export const ASSESSMENT_REFUSALS = [
   /** Something is missing. values: count. */
   'incomplete',
   'comment-missing',
+  /** It goes as it came back, without a word why or without a confirmation. */
+  'unchanged',
 ] as const
 export type AssessmentRefusalCode = (typeof ASSESSMENT_REFUSALS)[number]
 export type AssessmentRefusal = { readonly code: AssessmentRefusalCode; readonly values: { readonly [name: string]: string | number } }
@@ -42,12 +44,17 @@ export function barOfAct({ state, writers, sender }: AssessmentWay, act: Assessm
   return party.mayWrite ? null : refusal('not-yours')
 }
 
-/** @param lacks what it still lacks, for a submission or a signature @param comment the reason of a return or a reopening */
-export function stepAssessment(way: AssessmentWay, act: AssessmentAct, party: AssessmentParty, { lacks, comment }: { readonly lacks: number; readonly comment: string }): Result<AssessmentWay, AssessmentRefusal> {
+/**
+ * @param lacks what it still lacks, for a submission or a signature
+ * @param comment the reason of a return or a reopening
+ * @param unheeded of a submission: it goes as it came back, and nobody said why
+ */
+export function stepAssessment(way: AssessmentWay, act: AssessmentAct, party: AssessmentParty, { lacks, comment, unheeded = false }: { readonly lacks: number; readonly comment: string; readonly unheeded?: boolean }): Result<AssessmentWay, AssessmentRefusal> {
   const bar = barOfAct(way, act, party)
   if (bar !== null) return err(bar)
   if ((act === 'submit' || act === 'sign') && lacks > 0) return err({ code: 'incomplete', values: { count: lacks } })
   if ((act === 'return' || act === 'reopen') && comment.trim() === '') return err(refusal('comment-missing'))
+  if (act === 'submit' && unheeded) return err(refusal('unchanged'))
   switch (act) {
     case 'submit': return ok({ ...way, state: 'submitted', sender: party.id })
     case 'withdraw': case 'return': return ok({ ...way, state: 'draft', sender: null })

@@ -52,6 +52,11 @@ export function openOfUnchanged(back: CameBack | null | undefined): number {
   return back?.unchanged === true ? back.comments : 0
 }
 
+/** What is sent in again as it came back, without a word why it stays or without a confirmation. */
+export function isUnheeded({ unchanged, confirmed, comment }: { readonly unchanged: boolean; readonly confirmed: boolean | undefined; readonly comment: string }): boolean {
+  return unchanged && (confirmed !== true || comment.trim() === '')
+}
+
 export type ActOf<K extends Act['kind']> = Extract<Act, { readonly kind: K }>
 
 export const FLOW_REFUSALS = [

@@ -1,6 +1,6 @@
 /** One act on one filing: the only way in which a target goes on. Pure; the caller keeps filing and record in one transaction. */
 import { invariant, ok, type Result } from '../result.ts'
-import { isApprovalDate, openOfUnchanged, refuse, type Act, type ActOf, type Conclusion, type FlowRefusal, type Stepped, type StepRecord } from './act.ts'
+import { isApprovalDate, isUnheeded, openOfUnchanged, refuse, type Act, type ActOf, type Conclusion, type FlowRefusal, type Stepped, type StepRecord } from './act.ts'
 import { barOfGrade } from './barred-acts.ts'
 import { hasWritten, isAtHome, type Filing, type FilingTask } from './filing.ts'
 import { APPROVAL_STEP, routeOf, type Flow, type StageKind } from './flow.ts'
@@ -48,7 +48,7 @@ function submit(filing: Filing, act: ActOf<'submit'>, flow: Flow): Changed {
   if (errors > 0) return refuse('errors-open', { count: errors })
   if (assessment !== null) return refuse(assessment.code, assessment.values)
   const unheeded = openOfUnchanged(act.back)
-  if (unheeded > 0 && (act.confirmed !== true || said(act) !== null)) return refuse('comments-open', { count: unheeded })
+  if (isUnheeded({ unchanged: unheeded > 0, confirmed: act.confirmed, comment: act.comment })) return refuse('comments-open', { count: unheeded })
   const route = routeOf(flow, amount)
   const next = { ...filing, route, stage: 0, tasks: [], reached: false }
   return ok({ route, stage: 0, tasks: tasksOf(next, 0, at), reached: false, sender: actor.id, round: filing.round + 1, state: 'submitted' })

@@ -16,6 +16,8 @@ export const RECTIFICATION_REFUSALS = [
   /** Sent back, extended or revoked without saying why. */
   'reason-missing',
   'measures-missing',
+  /** The same words as those that were sent back, and no proof more. */
+  'reply-unchanged',
   /** An extension ends after the deadline and not before today. */
   'due-not-later',
 ] as const
@@ -24,7 +26,9 @@ export type RectificationRefusal = (typeof RECTIFICATION_REFUSALS)[number]
 export type RectificationAct = { readonly kind: RectificationActKind; readonly actor: Party; readonly at: string; readonly said: string; readonly outcome: string; readonly due: Day | null }
 
 /** What is known besides the item: the day, and what kind of unit has to mend it (null: none is named). */
-export type RectificationSetting = { readonly today: Day; readonly owner: UnitKind | null }
+export type RectificationSetting = { readonly today: Day; readonly owner: UnitKind | null; /** The reply that was sent back, where nothing was added since; null otherwise. */ readonly refused?: Reply | null }
+
+export type Reply = Pick<RectificationRecord, 'said' | 'outcome'>
 
 const UNIT: readonly Role[] = ['unit-filler', 'unit-head', 'administrator']
 const FINANCE: readonly Role[] = ['finance-office', 'performance-office', 'administrator']
@@ -52,7 +56,7 @@ export function actsFor(item: Rectification, actor: Party, setting: Pick<Rectifi
 export type RectificationStepped = { readonly item: Rectification; readonly record: RectificationRecord }
 
 export function rectify(item: Rectification, act: RectificationAct, setting: RectificationSetting): Result<RectificationStepped, RectificationRefusal> {
-  const bar = barOf(item, act.kind, act.actor, setting) ?? faultOf(item, act, setting.today)
+  const bar = barOf(item, act.kind, act.actor, setting) ?? faultOf(item, act, setting)
   if (bar !== null) return err(bar)
   const to = RECTIFICATION_WAY[item.state][act.kind] ?? item.state
   const isReply = act.kind === 'reply'
@@ -66,10 +70,12 @@ export function rectify(item: Rectification, act: RectificationAct, setting: Rec
   })
 }
 
-function faultOf(item: Rectification, { kind, said, due }: RectificationAct, today: Day): RectificationRefusal | null {
+function faultOf(item: Rectification, { kind, said, outcome, due }: RectificationAct, { today, refused }: RectificationSetting): RectificationRefusal | null {
   const isSilent = said.trim() === ''
   switch (kind) {
-    case 'reply': return isSilent ? 'measures-missing' : null
+    case 'reply':
+      if (isSilent) return 'measures-missing'
+      return said.trim() === refused?.said && outcome.trim() === refused.outcome ? 'reply-unchanged' : null
     case 'confirm': return null
     case 'extend':
       if (isSilent) return 'reason-missing'

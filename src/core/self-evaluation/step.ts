@@ -40,18 +40,20 @@ export type EvaluationStanding = {
 /** `administrator` is there where one person does everything: it stands for every role, four eyes hold all the same. */
 export type Acting = { readonly id: string; readonly roles: readonly Role[] }
 
-export const EVALUATION_FAULTS = ['self-evaluation-state', 'self-evaluation-role', 'self-evaluation-four-eyes', 'self-evaluation-comment', 'self-evaluation-lacking'] as const
+export const EVALUATION_FAULTS = ['self-evaluation-state', 'self-evaluation-role', 'self-evaluation-four-eyes', 'self-evaluation-comment', 'self-evaluation-lacking', 'self-evaluation-unchanged'] as const
 export type EvaluationFault = (typeof EVALUATION_FAULTS)[number]
 
-/** The state after the act. `lacking`: how many things the sheet lacks. */
-export function stepped(standing: EvaluationStanding, act: EvaluationAct, actor: Acting, { comment, lacking }: { readonly comment: string; readonly lacking: number }): Result<EvaluationState, EvaluationFault> {
+/** The state after the act. `lacking`: how many things the sheet lacks; `unheeded`: it goes as it came back, and nobody said why. */
+export function stepped(standing: EvaluationStanding, act: EvaluationAct, actor: Acting, { comment, lacking, unheeded = false }: { readonly comment: string; readonly lacking: number; readonly unheeded?: boolean }): Result<EvaluationState, EvaluationFault> {
   const row = TABLE[standing.state][act]
   if (row === undefined) return err('self-evaluation-state')
   if (!actor.roles.some((role) => role === 'administrator' || row.roles.includes(role))) return err('self-evaluation-role')
   if ((act === 'pass' || act === 'confirm') && standing.fillers.includes(actor.id)) return err('self-evaluation-four-eyes')
   if (act === 'confirm' && standing.passedBy === actor.id) return err('self-evaluation-four-eyes')
   if (act === 'return' && comment.trim() === '') return err('self-evaluation-comment')
-  return act === 'submit' && lacking > 0 ? err('self-evaluation-lacking') : ok(row.to)
+  if (act !== 'submit') return ok(row.to)
+  if (lacking > 0) return err('self-evaluation-lacking')
+  return unheeded ? err('self-evaluation-unchanged') : ok(row.to)
 }
 
 /** What the actor could do now, the comment aside: for offering it. */

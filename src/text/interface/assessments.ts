@@ -88,6 +88,7 @@ export const ASSESSMENTS = words({
   leave: { 'zh-CN': '不保存离开', en: 'Leave without saving' },
   stay: { 'zh-CN': '留在本页', en: 'Stay' },
   returned: { 'zh-CN': (comment: string) => `退回或重新评估的原因：${comment}`, en: (comment: string) => `Given back or opened again: ${comment}` },
+  asItCame: { 'zh-CN': (comment: string) => `退回后未修改，提交时说明：${comment}`, en: (comment: string) => `Handed in as it came back: ${comment}` },
   commentReturn: { 'zh-CN': '退回原因', en: 'Why it is given back' },
   commentReopen: { 'zh-CN': '重新评估的原因', en: 'Why it is assessed again' },
   commentSign: { 'zh-CN': '审定意见（可不填）', en: 'Comment (may be empty)' },

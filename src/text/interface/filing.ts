@@ -52,6 +52,7 @@ export const FILING = words({
   whyUnchanged: { 'zh-CN': '不作修改的理由（答复）', en: 'Why it stays as it is' },
   unchangedMissing: { 'zh-CN': '请写明不作修改的理由', en: 'Say why it stays as it is' },
   confirmUnchanged: { 'zh-CN': '我已逐条看过待处理的批注，确认按原内容送审', en: 'I have read the open comments and send it in as it is' },
+  confirmAsItCame: { 'zh-CN': '我已看过退回意见，确认不作修改', en: 'I have read why it came back, and it stays as it is' },
   confirmMissing: { 'zh-CN': '请确认按原内容送审', en: 'Confirm that it goes as it is' },
   withdrawWords: { 'zh-CN': '撤回后目标回到上一步，可以继续修改。', en: 'It comes back a step and can be worked on again.' },
   returnUnitWords: { 'zh-CN': '退回到填报单位。写明要改什么，对方打开即可看到。', en: 'It goes back to the unit. Say what is to be mended; they see it as soon as they open it.' },

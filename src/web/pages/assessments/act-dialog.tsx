@@ -5,8 +5,10 @@ import { conclusionOfContent } from '#core/assessment/complete.ts'
 import { ASSESSMENT_REASON_MAX } from '#core/assessment/content.ts'
 import type { AssessmentAct } from '#core/assessment/step.ts'
 import { assessmentActName, assessmentConclusionName, assessmentRefusalText } from '#text/assessment.ts'
+import { FILING } from '#text/interface/filing.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
 import { useActOnAssessment } from '../../api/assessments.ts'
+import { AsItCame, isAsItCame } from '../../filing/as-it-came.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -20,15 +22,23 @@ export function ActDialog({ view, act, onClose }: { readonly view: AssessmentVie
   const doing = useActOnAssessment(view.project.id)
   const [comment, setComment] = useState('')
   const [asked, setAsked] = useState(false)
+  const filing = useText(FILING)
+  const [asItCame, setAsItCame] = useState(false)
+  const [confirmed, setConfirmed] = useState(false)
   const name = assessmentActName(act, language)
   const concluded = view.content === null ? null : conclusionOfContent(view.content, view.scheme)
   const words = { submit: text.submitWords, withdraw: text.withdrawWords, sign: concluded === null ? '' : text.signWords(assessmentConclusionName(concluded, language)), return: '', reopen: '' }[act]
-  const label = { submit: null, withdraw: null, sign: text.commentSign, return: text.commentReturn, reopen: text.commentReopen }[act]
-  const isMissing = NEEDS_REASON.has(act) && comment.trim() === ''
+  const label = { submit: asItCame ? filing.whyUnchanged : null, withdraw: null, sign: text.commentSign, return: text.commentReturn, reopen: text.commentReopen }[act]
+  const isNeeded = asItCame || NEEDS_REASON.has(act)
+  const isMissing = isNeeded && comment.trim() === ''
   const confirm = () => {
     setAsked(true)
-    if (isMissing) return
-    doing.mutate({ revision: view.revision, act, comment: comment.trim() }, {
+    if (isMissing || (asItCame && !confirmed)) return
+    doing.mutate({ revision: view.revision, act, comment: comment.trim(), ...(asItCame && { confirmed }) }, {
+      onError: (error) => {
+        setAsked(false)
+        setAsItCame(isAsItCame(error))
+      },
       onSuccess: () => {
         notify(text.done(name))
         onClose()
@@ -38,7 +48,8 @@ export function ActDialog({ view, act, onClose }: { readonly view: AssessmentVie
   return (
     <FormDialog title={name} confirm={name} danger={act === 'return'} busy={doing.isPending} error={doing.error} onConfirm={confirm} onClose={onClose}>
       {words === '' ? null : <p>{words}</p>}
-      {label === null ? null : <TextArea label={label} value={comment} onChange={setComment} maxLength={ASSESSMENT_REASON_MAX} required={NEEDS_REASON.has(act)} fault={asked && isMissing ? assessmentRefusalText({ code: 'comment-missing', values: {} }, language) : null} />}
+      {label === null ? null : <TextArea label={label} value={comment} onChange={setComment} maxLength={ASSESSMENT_REASON_MAX} required={isNeeded} fault={asked && isMissing ? assessmentRefusalText({ code: 'comment-missing', values: {} }, language) : null} />}
+      {asItCame ? <AsItCame confirmed={confirmed} onConfirm={setConfirmed} fault={asked && !confirmed} /> : null}
     </FormDialog>
   )
 }

@@ -64,7 +64,7 @@ function Opened({ view }: { readonly view: AssessmentView }) {
         actions={<Reports view={view} unsaved={unsaved} />}
       />
       {save.error ? <div className={styles.said}><Callout kind="error">{refused}</Callout></div> : null}
-      {view.comment === '' ? null : <div className={styles.said}><Callout kind="warning">{text.returned(view.comment)}</Callout></div>}
+      {view.comment === '' ? null : <div className={styles.said}><Callout kind="warning">{view.state === 'submitted' ? text.asItCame(view.comment) : text.returned(view.comment)}</Callout></div>}
       <div className={styles.columns}>
         <div className={styles.main}>
           <Basics view={view} />

@@ -5,10 +5,12 @@ import type { SheetView } from '#api/monitoring.ts'
 import { SHEET_TEXT_MAX } from '#api/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
 import { SHEET_ACT_NAMES, SHEET_BAR_WORDS } from '#text/monitoring.ts'
+import { isAsItCame } from '../../filing/as-it-came.tsx'
 import { useActOnSheet } from '../../api/monitoring.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { AsItCameDialog } from './as-it-came-dialog.tsx'
 import styles from './monitoring.module.css'
 import type { Kept, SheetKeeper } from './sheet-keeper.ts'
 
@@ -22,9 +24,11 @@ export function SheetActs({ view, state, flush, faults }: Props) {
   const [comment, setComment] = useState('')
   const kept = { saved: text.saved, unsaved: text.unsaved, saving: text.saving, failed: text.unsaved }[state]
   const checks = view.acts.some((one) => one.act === 'return')
-  const go = async (kind: SheetView['acts'][number]['act']) => {
+  const [asked, setAsked] = useState(false)
+  const go = async (kind: SheetView['acts'][number]['act'], again: { readonly comment: string; readonly confirmed: true } | null = null) => {
     const revision = view.mayWrite ? await flush() : view.revision
-    if (revision !== null) act.mutate({ act: kind, comment, revision })
+    if (revision === null) return
+    act.mutate({ act: kind, comment, revision, ...again }, { onError: (error) => setAsked(isAsItCame(error)), onSuccess: () => setAsked(false) })
   }
   const barOf = (one: SheetView['acts'][number]): string | null => {
     if (one.bar !== null) return SHEET_BAR_WORDS[one.bar][language]
@@ -34,7 +38,8 @@ export function SheetActs({ view, state, flush, faults }: Props) {
   if (view.acts.length === 0 && !view.mayWrite) return null
   return (
     <>
-      {act.error ? <Callout kind="error">{refused}</Callout> : null}
+      {asked ? <AsItCameDialog busy={act.isPending} error={act.error} onSend={(why) => void go('send', { comment: why, confirmed: true })} onClose={() => setAsked(false)} /> : null}
+      {act.error && !isAsItCame(act.error) ? <Callout kind="error">{refused}</Callout> : null}
       <div className={`${styles.acts} no-print`}>
         <output className={styles.faint}>{view.mayWrite ? kept : text.readOnly}</output>
         {view.mayWrite && faults > 0 ? <span className={styles.faint}>{text.faultsLeft(faults)}</span> : null}
