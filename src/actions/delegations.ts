@@ -26,7 +26,8 @@ import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { presentActor, treeOf } from './delegation-ends.ts'
-import { holdTarget, openForm, writeHeld } from './drafts.ts'
+import { foresee, holdTarget, openForm, writeHeld } from './drafts.ts'
+import { foreseeing, type Foreseen } from './foreseen.ts'
 import { targetWithinReach } from './on-way.ts'
 import { tell } from './tell.ts'
 import { today } from './today.ts'
@@ -104,9 +105,9 @@ export async function readDelegation(context: Context, actor: Actor, { id }: Of<
 
 /** Fills in what was handed over. Errors: delegation-not-found, delegation-over, delegation-beyond, and those of saving a draft. */
 export async function fillDelegation(context: Context, actor: Actor, { id, ...save }: Of<SaveDraft>): Promise<Result<DraftSaved, Problem>> {
-  return context.store.transaction(async (tx) => {
+  return foreseeing(() => foreseeFilling(context.store.db, actor, id, save), (known) => context.store.transaction(async (tx) => {
     const seen = await findDelegation(tx, actor.region, id)
-    const target = seen === null ? null : await holdTarget(tx, actor.region, seen.project)
+    const target = seen === null ? null : await holdTarget(tx, actor.region, seen.project, known?.seen)
     if (seen === null || target === null || !target.ok || !(await holdDelegation(tx, actor.region, id))) return NOT_FOUND
     const [found, subject] = [await findDelegation(tx, actor.region, id), await findFiling(tx, actor.region, seen.project)]
     if (found === null || subject === null) return NOT_FOUND
@@ -114,8 +115,16 @@ export async function fillDelegation(context: Context, actor: Actor, { id, ...sa
     if (fault === 'not-yours') return NOT_FOUND
     if (fault === 'over') return err(problem('delegation-over', { state: found.state }))
     if (fault === 'beyond') return err(problem('delegation-beyond'))
-    return writeHeld(context, tx, actor, { id: subject.project, held: target.value, reach: { region: actor.region, units: new Set(subject.units) }, delegation: id, foreseen: null }, save)
-  }, { findsItself: true })
+    return writeHeld(context, tx, actor, { id: subject.project, held: target.value, reach: { region: actor.region, units: new Set(subject.units) }, delegation: id, foreseen: known }, save)
+  }, { findsItself: true }))
+}
+
+/** null: it will be refused, or nothing will be written. Whether it is the person's to fill in is asked again when it is saved. */
+async function foreseeFilling(db: Db, actor: Actor, id: string, save: SaveDraft): Promise<Foreseen | null> {
+  const found = await findDelegation(db, actor.region, id)
+  const subject = found === null ? null : await findFiling(db, actor.region, found.project)
+  if (found === null || subject === null || fillingFault(found, actor, await treeOf(db, actor.region, subject.units), save.operations) !== null) return null
+  return foresee(db, actor, subject.project, save)
 }
 
 /** Errors: delegation-not-found, delegation-changed (somebody was first), not-allowed. */

@@ -22,11 +22,10 @@ import { followRows } from '#store/rows-of-places.ts'
 import { saveEdited } from '#store/save-edited.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
-import { openAuditDesk, type AuditDesk, type Audited } from './audit-desk.ts'
-import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { mayWrite } from './filing-guard.ts'
 import { partyOf } from './filing-parties.ts'
+import { checkedAs, foreseeing, foreseen, type Foreseen } from './foreseen.ts'
 import { holdTargets, seeTargets, type SeenTargets } from './hold-targets.ts'
 import { barOfLength } from './long-cell.ts'
 import { barOfDraft } from './year-guard.ts'
@@ -80,31 +79,10 @@ export async function saveDraft(context: Context, actor: Actor, { id, ...save }:
   const { db } = context.store
   const units = await unitsWithin(db, actor, 'document.edit', id)
   if (!units.ok) return units
-  return foreseeing(() => foresee(db, actor, id, save), (foreseen) => context.store.transaction(async (tx) => {
-    const held = await holdProject(tx, actor, id, foreseen?.seen)
-    return held.ok ? writeHeld(context, tx, actor, { id, held: held.value, reach, delegation: null, foreseen }, save) : held
+  return foreseeing(() => foresee(db, actor, id, save), (known) => context.store.transaction(async (tx) => {
+    const held = await holdProject(tx, actor, id, known?.seen)
+    return held.ok ? writeHeld(context, tx, actor, { id, held: held.value, reach, delegation: null, foreseen: known }, save) : held
   }, { findsItself: true }))
-}
-
-/** What a save makes of a document as it was seen, and what the rules say of it: looked at while nothing is held. */
-export type Foreseen = { readonly seen: SeenTargets; readonly document: TargetDocument; readonly checked: Audited; readonly desk: AuditDesk }
-
-/** Somebody else wrote in the document meanwhile: what was foreseen is of another one. */
-class Overtaken extends Error {}
-
-/** How often it is foreseen anew before the rules look at it while the document is held. */
-const FORESEEN_AT_MOST = 3
-
-/** Saves by what was foreseen, as long as nobody is faster. */
-export async function foreseeing<T>(look: () => Promise<Foreseen | null>, save: (foreseen: Foreseen | null) => Promise<T>): Promise<T> {
-  for (let i = 0; i < FORESEEN_AT_MOST; i += 1) {
-    try {
-      return await save(await look())
-    } catch (cause) {
-      if (!(cause instanceof Overtaken)) throw cause
-    }
-  }
-  return save(null)
 }
 
 /** null: nothing will be written, or it will be refused. Who may write is asked again when it is saved. */
@@ -118,8 +96,7 @@ export async function foresee(db: Db, actor: Actor, id: string, { request, opera
   const { form } = mergeOperations(written.form, operations)
   if (form === written.form || form.rows.length > MOST_ROWS) return null
   const document = documentWith(seen.targets, projectOfForm(form, { written, project }, seen.targets.fiscalYear).project)
-  const desk = await openAuditDesk(db, actor.region)
-  return { seen, document, desk, checked: await auditDocument(db, actor.region, document, desk) }
+  return foreseen(db, actor.region, seen, document)
 }
 
 /** The document with another wording of one of its projects. */
@@ -134,7 +111,7 @@ export type WritingPlace = { readonly id: string; readonly held: HeldProject; re
 
 /** Writes in a project that is held; who may was asked before. Errors: cell-too-long, form-too-long, approved-locked, under-review. */
 export async function writeHeld(context: Context, tx: Db, actor: Actor, place: WritingPlace, { request, base, operations }: SaveDraft): Promise<Result<DraftSaved, Problem>> {
-  const { id, held: { document, order, project }, delegation, foreseen } = place
+  const { id, held: { document, order, project }, delegation } = place
   const draft = await findDraft(tx, actor.region, id)
   const written = formNow(draft, project)
   const version = draft?.version ?? 0
@@ -150,7 +127,7 @@ export async function writeHeld(context: Context, tx: Db, actor: Actor, place: W
   if (form === written.form) return ok(await savedState(tx, place, { version, written, form: written, conflicts, at }))
   const { project: paper, listed } = projectOfForm(form, { written, project }, document.targets.fiscalYear)
   await writing.value()
-  await keepProject(context, tx, actor.region, document, { before: written, project: paper, listed, foreseen })
+  await keepProject(context, tx, actor.region, document, { before: written, project: paper, listed, foreseen: place.foreseen })
   await followRows(tx, actor.region, id, { before: written.listed, now: listed })
   const before = await lastSaveOf(tx, actor.region, id, actor.id, delegation)
   await keepDraft(tx, actor.region, { project: id, document: document.id }, { form, listed }, { version: version + 1, at, by: actor.id })
@@ -192,12 +169,10 @@ async function placeOf(db: Db, region: string, id: string): Promise<{ readonly d
 
 type NewPaper = { readonly before: Written; readonly project: Project; readonly listed: readonly string[]; readonly foreseen: Foreseen | null }
 
-async function keepProject(context: Context, tx: Db, region: string, { id, targets, own }: HeldDocument, { before, project, listed, foreseen }: NewPaper): Promise<void> {
+async function keepProject(context: Context, tx: Db, region: string, { id, targets, own }: HeldDocument, { before, project, listed, foreseen: known }: NewPaper): Promise<void> {
   const index = targets.projects.findIndex(({ order }) => order === project.order)
   const document = documentWith(targets, project)
-  if (foreseen !== null && !isDeepStrictEqual(foreseen.document, document)) throw new Overtaken()
-  const desk = foreseen?.desk ?? await openAuditDesk(tx, region)
-  const checked = foreseen?.checked ?? await auditDocument(tx, region, document, desk)
+  const { checked, desk } = await checkedAs(known, tx, region, document)
   // Rows of before with the words of now: findings go with their rows, whatever was put above them.
   const places = new Map(listed.map((row, i) => [row, i]))
   const old = targets.projects[index]?.indicators ?? []

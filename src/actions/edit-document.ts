@@ -15,10 +15,10 @@ import { saveEdited } from '#store/save-edited.ts'
 import type { Db } from '#store/store.ts'
 import type { JobResult } from '#store/tables.ts'
 import { audit } from './audit.ts'
-import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { mayWrite } from './filing-guard.ts'
-import { holdTargets } from './hold-targets.ts'
+import { checkedAs, foreseeing, foreseen, type Foreseen } from './foreseen.ts'
+import { holdTargets, seeTargets } from './hold-targets.ts'
 import { orNothing } from './or-nothing.ts'
 import { reachesPlaces, reading } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
@@ -26,21 +26,31 @@ import { scoreDocument } from './recheck-document.ts'
 /** Changes one field. Errors: document-not-found, edit-refused, approved-locked, under-review. */
 export async function editDocument(context: Context, actor: Actor, { id, edit }: { readonly id: string; readonly edit: NewEdit }): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
-  return context.store.transaction((tx) => editWithin(context, tx, actor, id, edit))
+  return foreseeing(() => foreseeEdit(context, actor, id, edit), (known) => context.store.transaction((tx) => editWithin(context, tx, actor, id, edit, known)))
 }
 
-/** The same within a transaction that does more. */
-export async function editWithin(context: Context, tx: Db, actor: Actor, id: string, edit: NewEdit): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
+/** null: it will be refused. Whether it may be changed is asked again when it is saved. */
+async function foreseeEdit(context: Context, actor: Actor, id: string, edit: NewEdit): Promise<Foreseen | null> {
+  const { db } = context.store
+  if (!(await reachesPlaces(db, actor, 'document.edit', id, [edit.project]))) return null
+  const seen = await seeTargets(db, actor.region, id)
+  const made = seen.targets === null ? null : makeEdits(seen.targets, [{ edit, rule: null }], context.newId)
+  if (made === null || !made.ok || !(await mayWrite(db, actor, id, [edit.project])).ok) return null
+  return foreseen(db, actor.region, seen, made.value.document)
+}
+
+/** The same within a transaction that does more. @param known what was foreseen of it; null: the rules look at it now */
+export async function editWithin(context: Context, tx: Db, actor: Actor, id: string, edit: NewEdit, known: Foreseen | null = null): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
   if (!(await reachesPlaces(tx, actor, 'document.edit', id, [edit.project]))) return err(problem('document-not-found'))
-  const document = await holdTargets(tx, actor.region, id)
+  const document = await holdTargets(tx, actor.region, id, known?.seen)
   if (document === null) return err(problem('document-not-found'))
   const made = makeEdits(document, [{ edit, rule: null }], context.newId)
   if (!made.ok) return err(refusal(made.error))
   const writing = await mayWrite(tx, actor, id, [edit.project])
   if (!writing.ok) return writing
   await writing.value()
-  await saveEdits(context, tx, actor, id, made.value)
+  await saveEdits(context, tx, actor, id, made.value, known)
   return ok({ edits: made.value.edits.map((one) => one.id) })
 }
 
@@ -122,9 +132,9 @@ export function namesAt({ projects }: TargetDocument, { project, indicator }: Ed
 }
 
 /** Keeps changes that were made, and the document as it is with them. The document is held. */
-export async function saveEdits(context: Context, tx: Db, actor: Actor, id: string, { document, edits }: Made): Promise<JobResult | null> {
+export async function saveEdits(context: Context, tx: Db, actor: Actor, id: string, { document, edits }: Made, known: Foreseen | null = null): Promise<JobResult | null> {
   await addEdits(tx, actor.region, id, edits, { by: actor.id, at: context.clock() })
-  const saved = await saveChanged(context, tx, actor, id, document)
+  const saved = await saveChanged(context, tx, actor, id, document, known)
   const rules = [...new Set(edits.flatMap(({ rule }) => rule ?? []))]
   await audit(context, tx, actor.region, {
     type: 'document.edited', actor: actor.id, subject: `document:${id}`, before: null,
@@ -133,10 +143,10 @@ export async function saveEdits(context: Context, tx: Db, actor: Actor, id: stri
   return saved
 }
 
-async function saveChanged(context: Context, tx: Db, actor: Actor, id: string, document: TargetDocument): Promise<JobResult | null> {
-  const checked = await auditDocument(tx, actor.region, document)
+async function saveChanged(context: Context, tx: Db, actor: Actor, id: string, document: TargetDocument, known: Foreseen | null = null): Promise<JobResult | null> {
+  const { checked, desk } = await checkedAs(known, tx, actor.region, document)
   const saved = await saveEdited(tx, actor.region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId)
-  await scoreDocument(tx, actor.region, id)
+  await scoreDocument(tx, actor.region, id, { document, desk })
   return saved
 }
 

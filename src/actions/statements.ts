@@ -22,12 +22,13 @@ import { lastStatementStepAt } from '#store/statement-filings.ts'
 import { findingsOfWords, findStatement, isStatementSaved, lastStatementSave, recordStatementSave, saveStatement as keepStatement } from '#store/statements.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
-import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
+import { ruleSetOfDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { barOfDocument, mayWriteWords } from './filing-guard.ts'
 import { departmentProjects } from './department-projects.ts'
 import { SITTING } from './drafts.ts'
-import { holdTargets } from './hold-targets.ts'
+import { checkedAs, foreseeing, foreseen, type Foreseen } from './foreseen.ts'
+import { holdTargets, seeTargets, type SeenTargets } from './hold-targets.ts'
 import { barOfLength } from './long-cell.ts'
 import { reachesPlaces, reading } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
@@ -57,46 +58,69 @@ export async function readStatement(context: Context, actor: Actor, { id }: { re
  * Puts what was written on top of what stands there now; what somebody else wrote in the same cells stays, and is told.
  * Errors: document-not-found, form-too-long, duties-not-asked, approved-locked, under-review, year-closed.
  */
-export async function saveStatement(context: Context, actor: Actor, { id, request, base, operations }: { readonly id: string } & SaveStatement): Promise<Result<StatementSaved, Problem>> {
-  return context.store.transaction(async (tx) => {
-    const held = await holdStatement(tx, actor, id)
-    if (!held.ok) return held
-    const { document, unit } = held.value
-    const writing = await mayWriteWords(tx, actor, id)
-    if (!writing.ok) return writing
-    const kept = await findStatement(tx, actor.region, id)
-    const written = formNow(kept, document)
-    const version = kept?.version ?? 0
-    const at = context.clock()
-    const answer = async (saved: { readonly version: number; readonly now: WrittenStatement; readonly asSent: boolean; readonly conflicts: readonly StatementConflict[] }): Promise<Result<StatementSaved, Problem>> =>
-      ok({ ...(await stateOf(tx, actor.region, id, saved.version, saved.now)), form: saved.asSent ? null : saved.now.form, conflicts: saved.conflicts, changedAt: at.toISOString() })
-    // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
-    if (await isStatementSaved(tx, actor.region, id, request)) return answer({ version, now: written, asSent: false, conflicts: [] })
-    if (touchesDuties(written.form, operations) && !(await asksForDuties(tx, actor.region, document))) return err(problem('duties-not-asked'))
-    const long = barOfLength(operations)
-    if (long !== null) return err(long)
-    const merged = mergeOperations(written.form, operations)
-    const hung = hungOnce(merged.form, written.form, base === version)
-    const { form } = hung
-    const conflicts = [...merged.conflicts, ...hung.conflicts]
-    if (form.rows.length > MOST_STATEMENT_ROWS) return err(problem('form-too-long', { limit: MOST_STATEMENT_ROWS }))
-    if (form === written.form) return answer({ version, now: written, asSent: false, conflicts })
-    const made = documentOfStatement(form, { written, document }, unit)
-    const checked = await auditDocument(tx, actor.region, made.document)
-    await saveEdited(tx, actor.region, id, { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at }, context.newId, { held: document, seen: isWrittenStatement(document) ? await lastStatementStepAt(tx, actor.region, id) : null })
-    await scoreDocument(tx, actor.region, id)
-    const before = await lastStatementSave(tx, actor.region, id, actor.id)
-    const now = { form, listed: made.listed }
-    await followWords(tx, actor.region, id, written, now)
-    await keepStatement(tx, actor.region, id, now, { version: version + 1, at, by: actor.id })
-    await writing.value()
-    await recordStatementSave(tx, actor.region, id, { version: version + 1, request, operations, at, by: actor.id })
-    if (before === null || at.getTime() - before.getTime() > SITTING) {
-      await audit(context, tx, actor.region, { type: 'statement.written', actor: actor.id, subject: `document:${id}`, before: { title: document.title, version }, after: { title: made.document.title, version: version + 1 } })
-    }
-    // What was sent on the version that stood there needs no answer but that it was kept.
-    return answer({ version: version + 1, now, asSent: base === version && form === merged.form && conflicts.length === 0 && kept !== null && isDeepStrictEqual(kept.form, written.form), conflicts })
-  }, { findsItself: true })
+export async function saveStatement(context: Context, actor: Actor, { id, ...save }: { readonly id: string } & SaveStatement): Promise<Result<StatementSaved, Problem>> {
+  return foreseeing(() => foreseeStatement(context.store.db, actor, id, save), (known) => context.store.transaction(async (tx) => {
+    const held = await holdStatement(tx, actor, id, known?.seen)
+    return held.ok ? writeStatement(context, tx, actor, { id, ...held.value, foreseen: known }, save) : held
+  }, { findsItself: true }))
+}
+
+type HeldStatement = { readonly document: TargetDocument; readonly unit: BudgetUnit | null }
+
+/** null: nothing will be written, or it will be refused. Who may write is asked again when it is saved. */
+async function foreseeStatement(db: Db, actor: Actor, id: string, save: SaveStatement): Promise<Foreseen | null> {
+  if (reachOf(actor, 'statement.write') === null || !(await reachesPlaces(db, actor, 'statement.write', id, [null]))) return null
+  const [seen, row] = [await seeTargets(db, actor.region, id), await findDocument(db, actor.region, id)]
+  const { targets } = seen
+  if (targets === null || row === null || barOfLength(save.operations) !== null) return null
+  if (await isStatementSaved(db, actor.region, id, save.request) || !(await mayWriteWords(db, actor, id)).ok) return null
+  const kept = await findStatement(db, actor.region, id)
+  const written = formNow(kept, targets)
+  const { form } = formWith(written, save, kept?.version ?? 0)
+  if (form === written.form || form.rows.length > MOST_STATEMENT_ROWS) return null
+  return foreseen(db, actor.region, seen, documentOfStatement(form, { written, document: targets }, row.unit).document)
+}
+
+/** The form with what was written in it. */
+function formWith(written: WrittenStatement, { base, operations }: SaveStatement, version: number) {
+  const merged = mergeOperations(written.form, operations)
+  const { form, conflicts } = hungOnce(merged.form, written.form, base === version)
+  return { form, conflicts: [...merged.conflicts, ...conflicts], isAsMerged: form === merged.form }
+}
+
+async function writeStatement(context: Context, tx: Db, actor: Actor, { id, document, unit, foreseen: known }: HeldStatement & { readonly id: string; readonly foreseen: Foreseen | null }, save: SaveStatement): Promise<Result<StatementSaved, Problem>> {
+  const { request, base, operations } = save
+  const writing = await mayWriteWords(tx, actor, id)
+  if (!writing.ok) return writing
+  const kept = await findStatement(tx, actor.region, id)
+  const written = formNow(kept, document)
+  const version = kept?.version ?? 0
+  const at = context.clock()
+  const answer = async (saved: { readonly version: number; readonly now: WrittenStatement; readonly asSent: boolean; readonly conflicts: readonly StatementConflict[] }): Promise<Result<StatementSaved, Problem>> =>
+    ok({ ...(await stateOf(tx, actor.region, id, saved.version, saved.now)), form: saved.asSent ? null : saved.now.form, conflicts: saved.conflicts, changedAt: at.toISOString() })
+  // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
+  if (await isStatementSaved(tx, actor.region, id, request)) return answer({ version, now: written, asSent: false, conflicts: [] })
+  if (touchesDuties(written.form, operations) && !(await asksForDuties(tx, actor.region, document))) return err(problem('duties-not-asked'))
+  const long = barOfLength(operations)
+  if (long !== null) return err(long)
+  const { form, conflicts, isAsMerged } = formWith(written, save, version)
+  if (form.rows.length > MOST_STATEMENT_ROWS) return err(problem('form-too-long', { limit: MOST_STATEMENT_ROWS }))
+  if (form === written.form) return answer({ version, now: written, asSent: false, conflicts })
+  const made = documentOfStatement(form, { written, document }, unit)
+  const { checked, desk } = await checkedAs(known, tx, actor.region, made.document)
+  await saveEdited(tx, actor.region, id, { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at }, context.newId, { held: document, seen: isWrittenStatement(document) ? await lastStatementStepAt(tx, actor.region, id) : null })
+  await scoreDocument(tx, actor.region, id, { document: made.document, desk })
+  const before = await lastStatementSave(tx, actor.region, id, actor.id)
+  const now = { form, listed: made.listed }
+  await followWords(tx, actor.region, id, written, now)
+  await keepStatement(tx, actor.region, id, now, { version: version + 1, at, by: actor.id })
+  await writing.value()
+  await recordStatementSave(tx, actor.region, id, { version: version + 1, request, operations, at, by: actor.id })
+  if (before === null || at.getTime() - before.getTime() > SITTING) {
+    await audit(context, tx, actor.region, { type: 'statement.written', actor: actor.id, subject: `document:${id}`, before: { title: document.title, version }, after: { title: made.document.title, version: version + 1 } })
+  }
+  // What was sent on the version that stood there needs no answer but that it was kept.
+  return answer({ version: version + 1, now, asSent: base === version && isAsMerged && conflicts.length === 0 && kept !== null && isDeepStrictEqual(kept.form, written.form), conflicts })
 }
 
 /** Whether the rule set in force for a document asks for 部门职责—工作活动—预算项目. */
@@ -108,12 +132,12 @@ function formNow(kept: WrittenStatement | null, document: TargetDocument): Writt
   return kept === null ? formOfStatement(document) : withStatementOf(kept, document)
 }
 
-/** The document held until the transaction ends. Errors: document-not-found. */
-export async function holdStatement(tx: Db, actor: Actor, id: string): Promise<Result<{ readonly document: TargetDocument; readonly unit: BudgetUnit | null }, Problem>> {
+/** The document held until the transaction ends. Errors: document-not-found. @param known as it was seen before */
+export async function holdStatement(tx: Db, actor: Actor, id: string, known?: SeenTargets): Promise<Result<HeldStatement, Problem>> {
   if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
   const missing = err(problem('document-not-found'))
   if (!(await reachesPlaces(tx, actor, 'statement.write', id, [null]))) return missing
-  const document = await holdTargets(tx, actor.region, id)
+  const document = await holdTargets(tx, actor.region, id, known)
   if (document === null) return missing
   const row = await findDocument(tx, actor.region, id)
   invariant(row !== null, 'a document that is held is there')

@@ -4,13 +4,17 @@ import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promis
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTraffic } from '#actions/traffic.ts'
+import type { DelegationList } from '#api/delegations.ts'
 import type { DraftCreated } from '#api/drafts.ts'
+import type { StatementCreated } from '#api/statements.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { loadTargets } from '#store/documents.ts'
 import { holdDocument } from '#store/recheck.ts'
 import { holdUnits } from '#store/save-document.ts'
 import type { Db } from '#store/store.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
+import { join } from '../../test/support/people.ts'
+import { targets } from '../../test/support/targets.ts'
 
 /** Traffic that lets work go on one turn at a time, and counts the turns. */
 const turns = (() => {
@@ -109,18 +113,53 @@ test('while an import holds a unit, everybody of it goes on writing', async () =
   expect([first, (await writing).statusCode]).toEqual([200, 200])
 })
 
-test('what the rules say of a save is known before its document is held', async () => {
-  const { project, document } = await begin('会议费')
-  expect((await write(project, '', '开会')).statusCode).toBe(200)
+type Answer = { readonly statusCode: number; readonly body: string }
+
+/** Whether a write that waits for its document asks for the rules once it has it: then it waits for them. */
+async function checkedWhileHeld(document: string, send: () => Promise<Answer>): Promise<readonly (number | string)[]> {
   const held = await holding((tx) => holdDocument(tx, home.region, document))
-  const writing = write(project, '开会', '开两次会')
+  const writing = send()
   expect(await answeredOrWaits(writing)).toBe('waits')
   // Nobody can ask for the rules any more.
   const locked = await holding((tx) => sql`lock table rule_sets in access exclusive mode`.execute(tx))
   await held.letGo()
   const first = await answeredOrWaits(writing, 'rule_sets')
   await locked.letGo()
-  expect([first, (await writing).statusCode]).toEqual([200, 200])
+  const { statusCode, body } = await writing
+  return [first, statusCode < 300 ? statusCode : body]
+}
+
+describe('what the rules say is known before the document is held', () => {
+  test('of a save', async () => {
+    const { project, document } = await begin('会议费')
+    expect((await write(project, '', '开会')).statusCode).toBe(200)
+    expect(await checkedWhileHeld(document, () => write(project, '开会', '开两次会'))).toEqual([200, 200])
+  })
+
+  test('of the text of a department', async () => {
+    const { document } = (await home.administrator.send('POST', '/api/statements', { unit, year: 2026, start: { from: 'empty', table: true } })).json<StatementCreated>()
+    const save = (base: number, before: string, after: string) => home.administrator.send('PATCH', `/api/statements/${document}`, { request: randomUUID(), base, operations: [{ kind: 'set', place: { row: null, field: 'overallGoal' }, before, after }] })
+    expect((await save(0, '', '建强队伍。')).statusCode).toBe(200)
+    expect(await checkedWhileHeld(document, () => save(1, '建强队伍。', '建强基层队伍。'))).toEqual([200, 200])
+  })
+
+  test('of a field of a document that was imported', async () => {
+    const { result } = await home.import('a.json', Buffer.from(JSON.stringify(targets([{ name: '志愿服务', purpose: '服务' }]))))
+    const document = result?.document ?? ''
+    const edit = { project: 1, indicator: null, field: 'purpose', before: '服务', after: '志愿服务活动' }
+    expect(await checkedWhileHeld(document, () => home.administrator.send('POST', `/api/documents/${document}/edits`, edit))).toEqual([201, 201])
+  })
+
+  test('of what another was asked to fill in', async () => {
+    const { project, document } = await begin('救助经费')
+    const place = { row: null, field: 'purpose' }
+    const colleague = await join(home, '王业务', 'contributor', unit)
+    const given = await home.administrator.send('POST', `/api/projects/${project}/delegations`, { person: colleague.id, part: { kind: 'cells', cells: [place] }, note: '', due: '2096-01-20' })
+    const id = given.json<DelegationList>().rows[0]?.id
+    const fill = (base: number, before: string, after: string) => colleague.send('PATCH', `/api/delegations/${id}`, { request: randomUUID(), base, operations: [{ kind: 'set', place, before, after }] })
+    expect((await fill(0, '', '救助')).statusCode).toBe(200)
+    expect(await checkedWhileHeld(document, () => fill(1, '救助', '临时救助'))).toEqual([200, 200])
+  })
 })
 
 test('of many who write in one cell at once the first is kept, and the others are told', async () => {
@@ -161,7 +200,7 @@ describe('a check of everything', () => {
 describe('who waits', () => {
   const turnsOfLoop = async (n: number) => { for (let i = 0; i < n; i += 1) await nextTurn() }
 
-  test('is whoever has no answer yet, and nobody whose answer stays open', async () => {
+  test('is everybody without an answer yet, and nobody whose answer stays open', async () => {
     const traffic = createTraffic()
     const other = await startApp({ traffic })
     const address = await other.listen()
