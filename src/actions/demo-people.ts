@@ -75,7 +75,7 @@ export async function needsDemoPeople(tx: Db, region: string): Promise<boolean> 
   return leavesNobody(tx, region, ({ user }) => people.has(user))
 }
 
-/** Switches them off and signs them out, with the demonstration that they belong to. @param by whoever removes it */
+/** Switches them off and signs them out, with the demonstration that they belong to. @param by the account that removes it */
 export async function closeDemoPeople(context: Context, tx: Db, region: string, by: string): Promise<void> {
   await lockPosts(tx, region)
   for (const user of await listDemoUsers(tx, region)) {

@@ -56,7 +56,7 @@ export async function listRounds(context: Context, actor: Actor, { year: wanted 
   })
 }
 
-/** The newest year of which something final is there to be seen: whoever sees nothing else has no use for another. */
+/** The newest year of which something final is there to be seen: people who see nothing else have no use for another. */
 async function newestShown(db: Db, region: string, years: readonly number[]): Promise<number | null> {
   for (const year of years) {
     const rounds = await loadRounds(db, region, year)

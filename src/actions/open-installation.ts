@@ -97,7 +97,7 @@ async function firstAdministrator(context: Context, region: string): Promise<Act
 }
 
 async function demonstrate(context: Context, founded: Founded, showing: Showing): Promise<boolean> {
-  // Whoever opens its people gives them a new password: those of a demonstration that is running keep theirs.
+  // Opening its people gives them new passwords: those of a demonstration that is running keep theirs.
   if (!(await showing.hold())) return true
   showing.coming = true
   const actor = await firstAdministrator(context, founded.region.id)

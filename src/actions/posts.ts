@@ -96,7 +96,7 @@ export async function addPosts(context: Context, tx: Db, giver: { readonly regio
   }
 }
 
-/** What somebody must be left for, whoever may end posts: accounts, posts, and the log that says what was done with them. */
+/** What somebody must be left for, even where all posts may be ended: accounts, posts, and the log that says what was done with them. */
 const KEPT: readonly Action[] = ['user.manage', 'post.manage', 'event.verify']
 const KEEPERS = ROLES.filter((role) => KEPT.some((action) => GRANTS[role].has(action)))
 

@@ -5,7 +5,7 @@ import type { Db } from '#store/store.ts'
 import type { Context } from './context.ts'
 import { tell } from './tell.ts'
 
-/** @param by null: whoever runs the machine */
+/** @param by null: the operator of the machine */
 export type Doer = { readonly region: string; readonly by: string | null }
 
 export type AccountChange = Extract<MessageKind, 'account-password' | 'account-factor'>

@@ -147,7 +147,7 @@ test('what was changed since it came back is sent in as ever, also with open 批
   expect((await filler.send('POST', filing, { act: { kind: 'submit' } })).statusCode).toBe(200)
 })
 
-test('一级指标 and 二级指标 of a row are places like others: said, proposed, taken up', async () => {
+test('一级指标 and 二级指标 of a row are places like others: said, proposed, accepted', async () => {
   const { project } = await detail(0)
   const was = project.indicators[0]?.level2 ?? ''
   const id = await say(0, { indicator: 1, field: 'level2', text: '应为数量指标以外的指标', suggestion: '社会效益指标' })

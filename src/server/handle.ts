@@ -19,7 +19,7 @@ export type Access = 'everyone' | 'unknown' | 'before-password-change'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * Not given: whoever is signed in and has replaced the first password. `before-password-change`: with that one, too.
+     * Not given: everybody who is signed in and has replaced the first password. `before-password-change`: with that one, too.
      * `unknown`: everyone, and nobody is looked up, so that it answers without the database.
      */
     access?: Access

@@ -398,7 +398,7 @@ describe('what is taken over from the last round', () => {
     expect(last.map(({ toDate }) => toDate)).toEqual(['100人次', '5万元', '未到测算期'])
     const taken = last.map((entry) => ({ ...entry, carried: true }))
     expect(await faultsOf(taken)).toEqual(['0 carried-unconfirmed', '1 carried-unconfirmed', '2 carried-unconfirmed'])
-    // Whoever leaves the mark out does not get around it: the numbers are the same.
+    // Leaving the mark out does not get around it: the numbers are the same.
     expect(await faultsOf(last)).toEqual(['0 carried-unconfirmed', '1 carried-unconfirmed'])
     expect((await who('填报人王').send('POST', `${address}/acts`, { act: 'send', comment: '', revision: (await read()).revision })).json()).toMatchObject({ code: 'sheet-faults' })
     const confirmed = taken.map((entry) => ({ ...entry, confirmed: true }))

@@ -12,7 +12,7 @@ export type ServerOptions = {
    * believed. `loopback` for this machine; none where people come by themselves.
    */
   readonly proxies: readonly string[]
-  /** The accounts of the demonstration are shown to whoever reaches the server, not only on this machine. */
+  /** The accounts of the demonstration are shown to everybody who reaches the server, not only on this machine. */
   readonly demoOpen?: boolean
   readonly logLevel: LogLevel
   /** Where the log goes, one line of JSON a call; standard output when not given. */

@@ -17,7 +17,7 @@ type Line = {
   /** Milliseconds between the last two, and when the last one had its turn. */
   gap: number
   last: number
-  /** Ends when whoever came before has had the turn. */
+  /** Ends when all who came before have had their turn. */
   before: Promise<void>
 }
 

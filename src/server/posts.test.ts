@@ -134,7 +134,7 @@ describe('三员', () => {
 })
 
 describe('the last of the three', () => {
-  test('stays, whoever ends the posts and whichever way: accounts, posts, and the log', async () => {
+  test('stays, by whatever account and way the posts are ended: accounts, posts, and the log', async () => {
     const office = await startApp({ root: builtRoot() })
     const [system, security, log] = [await join(office, 'xitong', 'system-administrator'), await join(office, 'anquan', 'security-administrator'), await join(office, 'shenji', 'audit-administrator')]
     const { rows: everybody } = userList.parse((await office.administrator.get('/api/users')).json())
@@ -170,7 +170,7 @@ describe('the last of the three', () => {
   })
 })
 
-describe('whoever is affected', () => {
+describe('the person affected', () => {
   const told = async (person: Person) => (await person.get('/api/messages')).json<MessageList>().rows.map((one) => messageWords(one, 'zh-CN').title)
 
   test('reads of a post that was given or ended, of another password, and of a second factor that was reset', async () => {

@@ -180,7 +180,7 @@ describe('an address is asked with what is really there', () => {
     expect(wanted.filter(([, id]) => id === SOME_ID || !kept.has(id)).map(([kind]) => kind)).toEqual([])
   })
 
-  test('and whoever may read it all is answered with them', async () => {
+  test('and a reader of everything is answered with them', async () => {
     const refused: string[] = []
     const opened = new Set<Kind>()
     for (const { url } of READS) {

@@ -4,7 +4,7 @@ import type { Traffic } from '#actions/traffic.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The one who asked has what there is: called by itself, and where an answer stays open. */
+    /** The person who asked has what there is: called by itself, and where an answer stays open. */
     answered: (() => void) | null
   }
 }

@@ -44,7 +44,7 @@ export async function listComments(db: Db, region: string, what: OnWay): Promise
   }))
 }
 
-/** How many are neither settled nor taken up. */
+/** How many are neither settled nor accepted. */
 export async function countOpenComments(db: Db, region: string, what: OnWay): Promise<number> {
   const { open } = await db.selectFrom('place_comments as c').select(sql<number>`count(*)::int`.as('open'))
     .where('c.region_id', '=', region).where(sql<boolean>`${isOf(what, 'c')}`).where('c.parent_id', 'is', null).where('c.state', '=', 'open').executeTakeFirstOrThrow()

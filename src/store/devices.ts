@@ -16,7 +16,7 @@ export async function knownDevice(db: Db, region: string, account: string, hashe
   return row?.device_hash ?? null
 }
 
-/** True when anybody has signed in with it: one browser is one device, whoever sits at it. */
+/** True when anybody has signed in with it: one browser is one device, for all who use it. */
 export async function isDevice(db: Db, region: string, hash: string): Promise<boolean> {
   return (await db.selectFrom('sign_in_devices').select('device_hash').where('region_id', '=', region).where('device_hash', '=', hash).limit(1).executeTakeFirst()) !== undefined
 }

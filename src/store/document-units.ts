@@ -111,7 +111,7 @@ async function addKey(tx: Db, region: string, key: string, unit: string): Promis
 async function holdKnown(tx: Db, region: string, units: Units): Promise<UnitIds> {
   const known = await knownKeys(tx, region, units)
   if (known.length > 0) {
-    // Whoever writes a row that names the unit does not wait for it.
+    // Writing a row that names the unit does not wait for it.
     await tx.selectFrom('budget_units').select('unit_id').where('region_id', '=', region)
       .where('unit_id', 'in', known.map(({ unit_id }) => unit_id)).orderBy('unit_id').forNoKeyUpdate().execute()
   }

@@ -110,7 +110,7 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
   },
   'sign-in-locked': {
     'zh-CN': '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试，或换用曾经登录过的电脑；急用的，请系统管理员或安全管理员在“人员与岗位”中“解除锁定”，管理员自己被锁定的，由维护人员在服务器上运行 jichi reset-password。',
-    en: 'Too many failed attempts: signing in is locked for now. Try again in {minutes} minutes, or from a computer on which you have signed in before. If it is urgent, ask an administrator to release it (Accounts → Release); where administrators themselves are locked out, whoever runs the server uses jichi reset-password.',
+    en: 'Too many failed attempts: signing in is locked for now. Try again in {minutes} minutes, or from a computer on which you have signed in before. If it is urgent, ask an administrator to release it (Accounts → Release); where administrators themselves are locked out, the operator of the server uses jichi reset-password.',
   },
   'address-slowed': {
     'zh-CN': '您所在的网络登录失败过多，为防止猜密码，登录正在排队。请在 {seconds} 秒后再试；在这台电脑上登录过的账号不必等待。',

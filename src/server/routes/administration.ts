@@ -17,7 +17,7 @@ import { isLocal } from '../loopback.ts'
 const NOTHING = z.object({})
 const CHANGE_USER = z.object({ params: z.object({ id }), body: changeUserBody })
 
-/** @param demoOpen whoever reaches the server is shown the accounts of the demonstration */
+/** @param demoOpen everybody who reaches the server is shown the accounts of the demonstration */
 export function administrationRoutes(app: FastifyInstance, context: Context, demoOpen: boolean): void {
   app.get('/api/users', answer(NOTHING, ({ actor }) => listUsers(context, actor)))
   app.post('/api/users', answer(z.object({ body: createUserBody }), ({ actor }, { body }) => createUser(context, actor, body), 201))
@@ -25,7 +25,7 @@ export function administrationRoutes(app: FastifyInstance, context: Context, dem
   app.get('/api/region', answer(NOTHING, ({ actor }) => readRegion(context, actor)))
   app.put('/api/region', answer(z.object({ body: region }), ({ actor }, { body }) => changeRegion(context, actor, body)))
   app.get('/api/demo/accounts', { config: { access: 'everyone' } }, async (request, reply) => {
-    // Fifteen people with their passwords, three administrators among them: for whoever sits at this machine.
+    // Fifteen people with their passwords, three administrators among them: for the person at this machine.
     const shown: DemoAccounts = demoOpen || isLocal(request) ? { accounts: [...(context.demoAccounts?.() ?? [])], coming: context.demoComing?.() ?? false } : { accounts: [], coming: false }
     return reply.header('cache-control', 'no-store').send(shown)
   })

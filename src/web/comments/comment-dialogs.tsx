@@ -69,7 +69,7 @@ export function CommentDialog({ way, placed, among, onClose }: WriteProps) {
   )
 }
 
-/** Whether what stands there can be written anew at once: a label over several rows is said of all of them. */
+/** Whether the text at the place can be written anew at once: a label over several rows is said of all of them. */
 function takesText({ place: { indicator, field }, rows = 1 }: Placed): boolean {
   return rows === 1 && (indicator !== null || ONE_TEXT.test(field))
 }

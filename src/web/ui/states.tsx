@@ -22,7 +22,7 @@ export function EmptyState({ title, children, action }: EmptyProps) {
   )
 }
 
-/** What the server refused, it says why: to ask again would change nothing. Whoever is signed out is led away. */
+/** What the server refused, it says why: to ask again would change nothing. Who is signed out is led away. */
 function isRefusal(error: unknown): error is ApiError {
   return error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429
 }

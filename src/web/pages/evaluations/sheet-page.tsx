@@ -27,7 +27,7 @@ export function SheetPage() {
   const { id = '', subject = '' } = useParams()
   const text = useText(EVALUATIONS)
   const query = useSheet(id, subject)
-  // Whoever has not declared does so on the page of the evaluation.
+  // A person who has not declared does so on the page of the evaluation.
   const wayOn = ({ values }: Problem) => (values['reason'] === 'not-declared' ? <Link to={paths.evaluation(id)}>{text.declare}</Link> : undefined)
   return <Loaded query={query} wayOn={wayOn}>{(sheet) => <Opened key={sheet.subject.id} sheet={sheet} />}</Loaded>
 }

@@ -64,7 +64,7 @@ function Rounds({ list }: { readonly list: RoundList }) {
   )
 }
 
-/** The newest round of which there are sheets for the one who looks, perhaps at final ones alone; where none has any, the newest. */
+/** The newest round of which there are sheets for the reader, perhaps final ones alone; where none has any, the newest. */
 function newestShown(rows: readonly RoundView[], seesDrafts: boolean): RoundView | null {
   return rows.findLast(({ counts: { sheets, states } }) => (seesDrafts ? sheets : states.final) > 0) ?? rows.at(-1) ?? null
 }
