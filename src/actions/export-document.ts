@@ -4,7 +4,7 @@ import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import type { Signing } from '#core/target/on-paper.ts'
+import { documentTitleOnPaper, type Signing } from '#core/target/on-paper.ts'
 import { isWrittenStatement } from '#core/writing/assembled.ts'
 import { isWritten } from '#core/writing/written-document.ts'
 import { findDocument, loadTargets } from '#store/documents.ts'
@@ -43,7 +43,9 @@ export async function exportDocument(context: Context, actor: Actor, input: { re
   // The text of a department goes out with its targets behind it.
   const whole = isWrittenStatement(targets) ? await assembledText(context.store.db, reached, actor.region, targets) : targets
   const signing = await signingOfDocument(db, actor.region, input.id, targets)
-  const written = await context.writers.writeTargets(whole, input.format, { ...templates.value, waived, signing })
+  // What is printed has a title; the exchange format and the table of rows are the document as it is.
+  const paper = input.format === 'json' || input.format === 'csv' ? whole : { ...whole, title: documentTitleOnPaper(whole) }
+  const written = await context.writers.writeTargets(paper, input.format, { ...templates.value, waived, signing })
   return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
 }
 

@@ -6,6 +6,7 @@ import type { Block } from '#documents/blocks.ts'
 import { readBlocks, readTargets } from '#documents/formats.ts'
 import { paperOf } from '#web/paper/layout.ts'
 import { startApp, type TestApp } from '../../test/support/app.ts'
+import { targets } from '../../test/support/targets.ts'
 import { writeAll } from '../../test/support/written.ts'
 
 const FORMATS = ['docx', 'xlsx', 'html', 'pdf'] as const
@@ -85,6 +86,21 @@ describe('a target written here', () => {
     expect(again?.details).toBeUndefined()
     expect(read.value).toMatchObject({ fiscalYear: 2026, unplaced: [] })
   })
+})
+
+test('a document of several targets without any title goes out under the title of its kind and year, once, in every format', async () => {
+  const source = { file: 'a.json', sha256: '1'.repeat(64), mediaType: 'application/json' }
+  const projects = ['残疾人康复', '残疾人就业'].map((name) => ({ name, code: null, part: null, title: null }))
+  const made = targets(projects, { kind: 'project-targets', title: null, parts: [], fiscalYear: 2025, source })
+  const { result } = await home.import('a.json', Buffer.from(JSON.stringify(made)))
+  for (const format of FORMATS) {
+    const words = [...await textsIn(`/api/documents/${result?.document}/export/${format}`, format)]
+    expect(words.filter((text) => text.endsWith('表')), format).toEqual(['2025年度项目支出绩效目标表'])
+    expect(words.filter((text) => text.includes('2025年度')), format).toHaveLength(1)
+  }
+  const file = await home.administrator.get(`/api/documents/${result?.document}/export/docx`)
+  const read = await readTargets(new Uint8Array(file.rawPayload), 'a.docx')
+  expect(read.ok ? read.value.projects.map(({ name }) => name) : read.error).toEqual(['残疾人康复', '残疾人就业'])
 })
 
 test('a target that was read from a file goes out as it was read, without a line to sign', async () => {

@@ -6,6 +6,7 @@ import type { Day } from '../organisation/unit.ts'
 import { parseProjectCode, projectCodeParts } from '../project/project-code.ts'
 import { isWritten } from '../writing/written-document.ts'
 import type { DepartmentTargets } from './department.ts'
+import type { DocumentKind } from './kind.ts'
 import type { Project, TargetDocument } from './document.ts'
 
 /** Who filled in a form that was written here, and when it was sent in; null where that is still to be signed by hand. */
@@ -25,6 +26,20 @@ export function titleOnPaper({ title, name, evaluation, monitoring }: Titled): s
 
 export function departmentTitleOnPaper({ title, evaluation }: Pick<DepartmentTargets, 'title' | 'evaluation'>): string {
   return title ?? (evaluation === undefined ? '部门整体支出绩效目标表' : '部门整体支出绩效自评表')
+}
+
+/** What the forms of a kind are called (财预〔2015〕88号, 〔2019〕136号, 〔2020〕10号). */
+const KIND_TITLES: Record<DocumentKind, string> = {
+  'budget-text': '部门预算绩效文本', 'project-targets': '项目支出绩效目标表', 'department-targets': '部门整体支出绩效目标表',
+  'self-evaluation': '项目支出绩效自评表', monitoring: '项目支出绩效目标执行监控表', 'budget-disclosure': '部门预算公开',
+}
+
+/** The title of a whole document that goes out: its own; of one that has none, nor any part or form with one, that of its kind and year. */
+export function documentTitleOnPaper({ title, kind, fiscalYear, parts, projects, departments = [], source }: TargetDocument): string | null {
+  if (title !== null || isWritten(source.mediaType)) return title
+  if (parts.length > 0 || [...projects, ...departments].some((form) => form.title !== null)) return null
+  const isWhole = kind === 'self-evaluation' && projects.length === 0
+  return `${fiscalYear === null ? '' : `${fiscalYear}年度`}${isWhole ? '部门整体支出绩效自评表' : KIND_TITLES[kind]}`
 }
 
 /** Whether forms without a title get one: what was read from a file goes out as it was read, what was written here is no form without. */
