@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
 import stringWidth from 'string-width'
 import { afterAll, describe, expect, test } from 'vitest'
+import { targets } from '../../test/support/targets.ts'
 import { unknownForm } from '../../test/support/unknown-form.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..')
@@ -172,6 +173,19 @@ describe('jichi check', () => {
     expect(report).toMatchObject({ format: 'jichi.findings/1', ruleSet: 'national/2025' })
     expect(report.findings.filter(({ severity }) => severity === 'error')).toHaveLength(report.summary.error)
     expect(report.findings.every(({ message, authority }) => message !== '' && authority !== '')).toBe(true)
+  })
+
+  test('what it found nothing in is told with what was checked and what was not; nobody has full marks for what was not', async () => {
+    const source = { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' }
+    const aside = Array.from({ length: 90 }, (_, i) => ({ text: `未能识别的表格内容第${i}行，项目支出安排说明`, at: { line: i + 20 } }))
+    writeFileSync(join(folder, '无问题.json'), JSON.stringify(targets([{}], { source })))
+    writeFileSync(join(folder, '误读.json'), JSON.stringify(targets([{}], { source, unplaced: aside })))
+    const [sound, misread] = [await jichi(['check', '无问题.json']), await jichi(['check', '误读.json'])]
+    expect(sound.out).toContain('得分 90/90（优）')
+    expect(sound.out).toMatch(/没有发现问题。\n已检查：规范完整性、明确清晰性、[^。]*实现可能性。\n未判断：条件充分性（没有实施方案、进度安排或保障措施）。/u)
+    expect(misread.out).toContain('得分 0/0（未定级）')
+    expect(misread.out.replaceAll(/\n/gu, '')).toMatch(/没有发现问题。未判断：规范完整性、[^。]*（文件内容大部分未能识别）。/u)
+    expect(misread.out).not.toContain('已检查')
   })
 
   test('exit 2 when something could not be read, with the code of a picture named .docx in words', async () => {

@@ -258,6 +258,27 @@ describe('by hand', () => {
     expect((await handIn(department, file, 'kind=changes&year=2025')).statusCode).toBe(403)
   })
 
+  test('what was typed is held against the log: a line that was changed or taken out in the database itself is found', async () => {
+    const { db } = home.context.store
+    const found = { code: 'differs', kind: 'money', subject: `project:${idOf('救助')}` }
+    expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
+    const row = await db.selectFrom('payments').selectAll().where('voucher', '=', 'H1').where('amount', '=', '30000').executeTakeFirstOrThrow()
+    const line = db.updateTable('payments').where('payment_id', '=', row.payment_id)
+    for (const [forged, right] of [[{ amount: '3000' }, { amount: '30000' }], [{ fund: 'other' }, { fund: row.fund }]] as const) {
+      await line.set(forged).execute()
+      expect(await keptReport(home)).toMatchObject({ faultCount: 1, faults: [found] })
+      await line.set(right).execute()
+    }
+    await db.deleteFrom('payments').where('payment_id', '=', row.payment_id).execute()
+    expect(await keptReport(home)).toMatchObject({ faultCount: 1, faults: [{ ...found, code: 'gone' }] })
+    await db.insertInto('payments').values(row).execute()
+    const change = db.updateTable('budget_changes').where('approval_number', '=', '财预〔2025〕30号').where('kind', '=', 'supplement')
+    await change.set({ reason: '改' }).execute()
+    expect(await keptReport(home)).toMatchObject({ faultCount: 1, faults: [{ ...found, subject: `project:${idOf('培训')}` }] })
+    await change.set({ reason: '上级追加' }).execute()
+    expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
+  })
+
   test('new payments stop while a project is blocked, refunds do not', async () => {
     const { store } = home.context
     await store.transaction((tx) => blockPayments(tx, home.region, { project: idOf('救助'), document }, '红灯未整改', { at: home.context.clock(), by: office.id }))

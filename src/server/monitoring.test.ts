@@ -19,7 +19,7 @@ const UNIT = { code: '326001', name: '民政局' }
 const OTHER = { code: '327001', name: '团委' }
 const INDICATORS = [row('数量指标', '培训人次', '全年培训', '≥200人次'), row('成本指标', '培训成本', '总成本', '≤10万元'), row('服务对象满意度指标', '满意度', '学员满意', '≥95%')]
 const PROJECTS: readonly Partial<Project>[] = [
-  { name: '培训', unit: UNIT, indicators: INDICATORS }, { name: '道路', code: null, unit: UNIT, indicators: INDICATORS }, { name: '团建', code: null, unit: OTHER, indicators: INDICATORS }, { name: '没批', code: null, unit: UNIT },
+  { name: '培训', unit: UNIT, indicators: INDICATORS }, { name: '道路', code: null, unit: UNIT, indicators: INDICATORS }, { name: '团建', code: null, unit: OTHER, indicators: INDICATORS, budget: { total: '1384.13625', fiscal: '1384.13625', other: '0' } }, { name: '没批', code: null, unit: UNIT },
 ]
 
 let home: TestApp
@@ -241,6 +241,16 @@ describe('papers', () => {
     expect(text).toContain('共监控2个项目')
     expect(text).toContain('资金没有支付')
     expect(text).not.toContain('团建')
+  })
+
+  test('a report rounds its sums, separates thousands and names rule sets in words', async () => {
+    const report = await who('绩效科李').get(`/api/monitoring/rounds/${round}/report/docx`)
+    const words = new TextDecoder().decode(unzipSync(report.rawPayload)['word/document.xml']).split(/<[^>]*>/u).join(' ')
+    expect(words).toContain('全年预算数1,404.14万元，执行数0.00万元')
+    expect(words).toContain(' 1,384.14 ')
+    expect(words).not.toMatch(/\d\.\d{3}/u)
+    expect(words).toContain('判定依据：河北省 2025 年版规则集')
+    expect(words).not.toMatch(/[a-z]+\/\d{4}/u)
   })
 })
 

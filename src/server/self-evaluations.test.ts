@@ -178,7 +178,11 @@ describe('self-evaluation of a year', () => {
     expect(sent?.after).toMatchObject({ comment: '人数已核对，与签到册一致', unchanged: true })
     expect((await act(reviewer, '培训', 'pass')).json<EvaluationView>()).toMatchObject({ state: 'confirming' })
     expect((await act(reviewer, '培训', 'confirm')).json()).toMatchObject({ code: 'self-evaluation-role' })
+    // What nobody has confirmed is no grade of the department, and no part of its mean.
+    const counted = async () => (await office.get('/api/self-evaluations/coverage?year=2025')).json<Coverage>().rows.filter(({ unit }) => unit?.name === '民政局').map(({ grades, mean, unconfirmed }) => [grades.优, mean, unconfirmed])
+    expect(await counted()).toEqual([[0, null, 1]])
     expect((await act(office, '培训', 'confirm')).json<EvaluationView>()).toMatchObject({ state: 'confirmed', steps: [{ act: 'confirm', score: '91.50', grade: '优' }, { act: 'pass' }, { act: 'submit', comment: '人数已核对，与签到册一致' }, { act: 'return', comment: '请核对人数' }, { act: 'submit' }] })
+    expect(await counted()).toEqual([[1, '91.50', 0]])
     expect((await head.get('/api/messages')).json()).toMatchObject({ rows: expect.arrayContaining([expect.objectContaining({ kind: 'self-evaluation-confirmed' })]) })
     expect((await home.reader.get(`/api/self-evaluations/${idOf('培训')}`)).statusCode).toBe(200)
     expect((await home.reader.get('/api/self-evaluations?year=2025')).json<EvaluationList>()).toMatchObject({ total: 1 })

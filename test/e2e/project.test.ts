@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
+import { targets } from '../support/targets.ts'
 import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 
 type Row = { readonly id: string; readonly name: string }
@@ -39,6 +40,16 @@ describeInBrowser('a project', () => {
     await expect.poll(() => output.getAttribute('scope')).toBe('rowgroup')
     await page.getByText('校验码相符').waitFor()
     await page.getByText('资金支出计划：3月底 25%，6月底 50%，10月底 75%，12月底 100%').first().waitFor()
+  })
+
+  test('in which nothing was found says what was checked, and what nothing was to judge by', async () => {
+    const document = targets([{}], { source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } })
+    const clean = await projectsOf((await pages.app.import('a.json', Buffer.from(JSON.stringify(document)))).result?.document)
+    const page = await open(clean, '干部培训经费')
+    await page.getByText('没有发现问题').first().waitFor()
+    await page.getByText(/^已检查：规范完整性、明确清晰性/).first().waitFor()
+    await page.getByText('未判断：条件充分性（没有实施方案、进度安排或保障措施）。').first().waitFor()
+    expect(await page.getByText(/没有需要修改之处/).count()).toBe(0)
   })
 
   test('a mark in a cell opens its finding beside; a finding beside lights its cell', async () => {

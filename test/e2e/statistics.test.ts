@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Statistics } from '#api/overview.ts'
+import { targets } from '../support/targets.ts'
 import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 
 describeInBrowser('statistics', () => {
@@ -57,6 +58,20 @@ describeInBrowser('statistics', () => {
     const quality = page.getByRole('region', { name: '指标质量' })
     for (const name of ['指标值有数字', '数字带计量单位', '描述照抄名称']) await quality.getByText(name).waitFor()
     await expect.poll(async () => (await quality.innerText()).match(/\d+%/g)?.length).toBe(3)
+  })
+
+  test('no sum adds years: a project of two years is shown once, and the page says of which year it speaks', async () => {
+    for (const year of [2024, 2025]) {
+      const document = targets([{ name: '慰问老党员', budget: { total: '90000', fiscal: '90000', other: '0' } }], { fiscalYear: year, source: { file: `${year}.json`, sha256: '0'.repeat(64), mediaType: 'application/json' } })
+      expect((await pages.app.import(`${year}.json`, Buffer.from(JSON.stringify(document)))).state).toBe('done')
+    }
+    const page = await open()
+    const card = page.getByRole('region', { name: '项目预算' })
+    await card.getByText('表', { exact: true }).click()
+    const rows = card.getByRole('row').filter({ hasText: '慰问老党员' })
+    await rows.first().waitFor()
+    expect(await rows.count()).toBe(1)
+    await page.getByText('以下为 2025 年度数据').waitFor()
   })
 })
 
