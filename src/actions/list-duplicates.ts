@@ -1,5 +1,6 @@
 /** Groups of alike projects over a year, filtered, sorted and paged; the same as a table to take away. */
-import { MEMBERS_SHOWN, type DuplicateFilter, type DuplicateGroup, type DuplicateList, type DuplicateMember, type DuplicateQuery } from '#api/duplicates.ts'
+import { MEMBERS_SHOWN, type DuplicateFilter, type DuplicateGroup, type DuplicateList, type DuplicateMember, type DuplicateQuery, type DuplicateUnitQuery } from '#api/duplicates.ts'
+import type { Facet, UnitsNamed } from '#api/unit-facet.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
 import { foldLabel } from '#core/characters.ts'
 import { csvText, type CsvValue } from '#core/csv.ts'
@@ -13,6 +14,7 @@ import { alikeProjects, HIDDEN, loadAlike, projectsNamed, type AlikeFacts, type 
 import { searchWords } from '#store/search.ts'
 import { radarProgress } from '#store/similar.ts'
 import type { Db } from '#store/store.ts'
+import { mostFirst, nearnessTo, offered, UNITS_OFFERED } from '#store/unit-facet.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { EXPORT_MEDIA_TYPES } from './export-document.ts'
 import { exportName } from './export-name.ts'
@@ -34,10 +36,25 @@ export async function listDuplicates(context: Context, actor: Actor, input: Dupl
     rows: rows.map((group) => shown(group, facts, named)),
     total: matching.length,
     totals: totalsOf(matching, facts),
-    units: unitFacet(filter.unit === undefined ? matching : groups.filter((group) => matches(group, facts, { ...filter, unit: undefined }, found)), facts),
+    ...unitFacet(filter.unit === undefined ? matching : groups.filter((group) => matches(group, facts, { ...filter, unit: undefined }, found)), facts, filter.unit),
     // Groups are made last: until then one thing is left to be done.
     progress: { done, of: of + (touched ? 1 : 0) },
   })
+}
+
+/** Units that are called so, among those with projects in the groups that match. */
+export async function listDuplicateUnits(context: Context, actor: Actor, { name, ...input }: DuplicateUnitQuery): Promise<Result<UnitsNamed, Problem>> {
+  const reach = reachOf(actor, 'finding.read')
+  if (reach === null) return NOT_ALLOWED
+  const { db } = context.store
+  const filter: DuplicateFilter = { ...input, sort: 'similarity' }
+  const [{ groups, facts }, words] = await Promise.all([loadAlike(db, reach, filter.year), lookedFor(db, actor.region, filter)])
+  const found = words.map((word) => withUnits(word, facts))
+  const nearness = nearnessTo(name)
+  return ok(offered(unitCounts(groups.filter((group) => matches(group, facts, filter, found)), facts).flatMap((facet) => {
+    const near = nearness({ key: facet.value, name: facet.label })
+    return near === null ? [] : [{ nearness: near, facet }]
+  })))
 }
 
 /** One row a project: group, parts, similarity, money. */
@@ -134,7 +151,24 @@ function budgetOf(members: readonly number[], { budgets }: AlikeFacts): bigint {
   return members.reduce((sum, number) => sum + (budgets[number] ?? 0n), 0n)
 }
 
-function unitFacet(groups: readonly AlikeGroup[], { owners, units }: AlikeFacts): DuplicateList['units'] {
+/** The units of most groups and the chosen one; of the others how many there are. */
+function unitFacet(groups: readonly AlikeGroup[], facts: AlikeFacts, chosen: string | undefined): Pick<DuplicateList, 'units' | 'otherUnits'> {
+  const all = unitCounts(groups, facts).toSorted(mostFirst)
+  const most = all.slice(0, UNITS_OFFERED)
+  const more = most.some(({ value }) => value === chosen) ? [] : all.filter(({ value }) => value === chosen)
+  const none = chosen === undefined || all.some(({ value }) => value === chosen) ? [] : withoutGroup(chosen, facts)
+  return { units: [...most, ...more, ...none], otherUnits: all.length - most.length - more.length }
+}
+
+/** Its name is told where it has a project within reach. */
+function withoutGroup(key: string, { owners, units }: AlikeFacts): readonly Facet[] {
+  const owner = units.findIndex((unit) => unit?.key === key)
+  const unit = units[owner]
+  return unit && owners.includes(owner) ? [{ value: key, label: unit.name, count: 0 }] : []
+}
+
+/** In how many of these groups each has projects. */
+function unitCounts(groups: readonly AlikeGroup[], { owners, units }: AlikeFacts): readonly Facet[] {
   const here = new Marks()
   const counts = new Int32Array(units.length)
   for (const { members } of groups) {
@@ -144,8 +178,7 @@ function unitFacet(groups: readonly AlikeGroup[], { owners, units }: AlikeFacts)
       if (here.add(owner)) counts[owner] = (counts[owner] ?? 0) + 1
     }
   }
-  const facet = flatMap(units, (unit, owner) => (unit === null || counts[owner] === 0 ? [] : [{ value: unit.key, label: unit.name, count: counts[owner] ?? 0 }]))
-  return facet.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  return flatMap(units, (unit, owner) => (unit === null || counts[owner] === 0 ? [] : [{ value: unit.key, label: unit.name, count: counts[owner] ?? 0 }]))
 }
 
 function tableOf(groups: readonly AlikeGroup[], facts: AlikeFacts, named: ReadonlyMap<number, AlikeProject>): readonly (readonly CsvValue[])[] {

@@ -1,6 +1,7 @@
-/** Alike projects: GET /api/duplicates (groups, filters), GET /api/duplicates/export/csv, GET /api/projects/:id/related. */
+/** Alike projects: GET /api/duplicates (groups, filters), GET /api/duplicates/units and /export/csv, GET /api/projects/:id/related. */
 import { z } from 'zod'
 import { listedYear, paging } from './common.ts'
+import { unitName, type Facet } from './unit-facet.ts'
 
 export const DUPLICATE_PARTS = ['goals', 'indicators'] as const
 export const DUPLICATE_SORTS = ['similarity', 'budget', 'projects'] as const
@@ -25,6 +26,10 @@ export const duplicateExportQuery = filter
 export const duplicateQuery = paging.extend(filter.shape)
 export type DuplicateQuery = z.infer<typeof duplicateQuery>
 export type DuplicateFilter = z.infer<typeof filter>
+
+/** Among the units with projects in the groups that the other filters ask for. */
+export const duplicateUnitQuery = filter.omit({ unit: true, sort: true }).extend({ name: unitName })
+export type DuplicateUnitQuery = z.infer<typeof duplicateUnitQuery>
 
 /** Amounts in 分. */
 export type DuplicateMember = {
@@ -58,7 +63,10 @@ export type DuplicateList = {
   readonly total: number
   /** Over everything that matches. */
   readonly totals: { readonly projects: number; readonly units: number; readonly budget: string }
-  readonly units: readonly { readonly value: string; readonly label: string; readonly count: number }[]
+  /** Those with projects in most groups, and the one that is chosen. */
+  readonly units: readonly Facet[]
+  /** How many units more have projects in them. */
+  readonly otherUnits: number
   /** How far the database has been compared; `done` of `of` differ only while it is under way. */
   readonly progress: { readonly done: number; readonly of: number }
 }

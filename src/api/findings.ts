@@ -1,10 +1,11 @@
-/** Findings over everything: GET /api/findings with facets; GET /api/rules: the rule sets and their rules. */
+/** Findings over everything: GET /api/findings with facets, GET /api/findings/units; GET /api/rules: the rule sets and their rules. */
 import { z } from 'zod'
 import type { Severity } from '#core/finding.ts'
 import { HEAPS } from '#core/review/form.ts'
 import { FINDING_STATES } from '#core/rules/life.ts'
 import type { FindingWithId } from './projects.ts'
 import { id, listedYear, paging, ruleGroup, severity } from './common.ts'
+import { unitName, type Facet } from './unit-facet.ts'
 
 export const findingQuery = paging.extend({
   year: listedYear.optional(),
@@ -23,6 +24,10 @@ export const findingQuery = paging.extend({
 })
 export type FindingQuery = z.infer<typeof findingQuery>
 
+/** Among the units with findings that the other filters ask for. */
+export const findingUnitQuery = findingQuery.omit({ page: true, size: true, unit: true }).extend({ name: unitName })
+export type FindingUnitQuery = z.infer<typeof findingUnitQuery>
+
 /** `projectId` is null for a finding of the whole document; `project`, `indicator`, `field` and `at` say where. */
 export type FindingRow = FindingWithId & {
   readonly documentId: string
@@ -34,8 +39,6 @@ export type FindingRow = FindingWithId & {
   readonly unitName: string | null
 }
 
-export type Facet = { readonly value: string; readonly label: string; readonly count: number }
-
 export type FindingList = {
   readonly rows: readonly FindingRow[]
   readonly total: number
@@ -43,7 +46,10 @@ export type FindingList = {
   readonly facets: {
     readonly severity: readonly Facet[]
     readonly rule: readonly (Facet & { readonly group: string; readonly severity: Severity })[]
+    /** Those with most findings, and the one that is chosen. */
     readonly unit: readonly Facet[]
+    /** How many units with findings are not among `unit`, and how many findings they have. */
+    readonly otherUnits: { readonly units: number; readonly count: number }
     /** Every state, those without findings too. */
     readonly state: readonly Facet[]
     /** Every heap; a finding that touches projects of several is counted in each. */

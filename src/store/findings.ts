@@ -9,6 +9,7 @@ import { ofUnit } from './below-unit.ts'
 import { selectLives, TOUCHES_OTHERS, withLife, type FindingWithId } from './finding-lives.ts'
 import { matches, searchWords } from './search.ts'
 import type { Db } from './store.ts'
+import { mostFirst, nearnessTo, offered, UNITS_OFFERED, type Facet } from './unit-facet.ts'
 
 export type FindingFilter = {
   readonly year?: number | undefined
@@ -43,8 +44,6 @@ export type FindingRow = FindingWithId & {
   readonly unitName: string | null
 }
 
-export type Facet = { readonly value: string; readonly label: string; readonly count: number }
-
 export type FindingList = {
   readonly rows: readonly FindingRow[]
   readonly total: number
@@ -52,7 +51,10 @@ export type FindingList = {
   readonly facets: {
     readonly severity: readonly Facet[]
     readonly rule: readonly (Facet & { readonly group: RuleGroup; readonly severity: Severity })[]
+    /** Those with most findings, and the one that is chosen. */
     readonly unit: readonly Facet[]
+    /** How many units with findings are not among `unit`, and how many findings they have. */
+    readonly otherUnits: { readonly units: number; readonly count: number }
     /** Every state, those without findings too. */
     readonly state: readonly Facet[]
     /** Every heap; a finding that touches projects of several is counted in each. */
@@ -65,8 +67,25 @@ export async function listFindings(db: Db, region: string, asked: FindingQuery):
   const query = await searched(db, region, asked)
   const { unit: _unit, ...anyUnit } = query
   const { heap: _heap, ...anyHeap } = query
-  const [rows, counts, unit, heap] = await Promise.all([pageOf(db, region, query), countsOf(db, region, query), unitFacet(db, region, anyUnit), heapFacet(db, region, anyHeap)])
-  return { rows, total: countIn(counts.filter(satisfying(query))), facets: { severity: severityFacet(counts, query), rule: ruleFacet(counts, query), unit, state: stateFacet(counts, query), heap } }
+  const [rows, counts, unit, heap] = await Promise.all([pageOf(db, region, query), countsOf(db, region, query), unitFacet(db, region, anyUnit, asked.unit), heapFacet(db, region, anyHeap)])
+  return { rows, total: countIn(counts.filter(satisfying(query))), facets: { severity: severityFacet(counts, query), rule: ruleFacet(counts, query), ...unit, state: stateFacet(counts, query), heap } }
+}
+
+/** Units with findings that a filter asks for, by words of their names and codes. */
+export async function listFindingUnits(db: Db, region: string, { name, ...asked }: Omit<FindingFilter, 'unit'> & { readonly name: string }): Promise<{ readonly rows: readonly Facet[]; readonly total: number }> {
+  const nearness = nearnessTo(name)
+  const units = await db.selectFrom('budget_units').select(['unit_id', 'key', 'code', 'name']).where('region_id', '=', region).execute()
+  const named = new Map(units.flatMap((unit) => {
+    const near = nearness(unit)
+    return near === null ? [] : [[unit.unit_id, { ...unit, nearness: near }] as const]
+  }))
+  if (named.size === 0) return { rows: [], total: 0 }
+  const { page: _page, size: _size, ...filter } = await searched(db, region, { ...asked, page: 1, size: 1 })
+  const counts = await unitCounts(db, region, filter).where(sql<boolean>`f.unit_id = any(${[...named.keys()]}::uuid[])`).execute()
+  return offered(counts.flatMap(({ unit_id, count }) => {
+    const unit = named.get(unit_id ?? '')
+    return unit === undefined ? [] : [{ nearness: unit.nearness, facet: { value: unit.key, label: unit.name, count } }]
+  }))
 }
 
 /** So many that are found by words are told by their ids. */
@@ -152,11 +171,39 @@ function countIn(counts: readonly Pick<Count, 'count'>[]): number {
   return counts.reduce((sum, { count }) => sum + count, 0)
 }
 
-async function unitFacet(db: Db, region: string, filter: Narrowed): Promise<Facet[]> {
-  const counts = db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.unit_id', sql<number>`count(*)::int`.as('count')]).groupBy('f.unit_id')
-  const rows = await db.selectFrom(counts.as('c')).innerJoin('budget_units as u', 'u.unit_id', 'c.unit_id').where('u.region_id', '=', region)
-    .select(['u.key', 'u.name', 'c.count']).orderBy('c.count', 'desc').orderBy('u.key').execute()
-  return rows.map((row) => ({ value: row.key, label: row.name, count: row.count }))
+function unitCounts(db: Db, region: string, filter: Narrowed) {
+  return db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.unit_id', sql<number>`count(*)::int`.as('count')]).groupBy('f.unit_id')
+}
+
+/** The units with most findings and the chosen one, under the name that it was chosen by; of the others how many there are. */
+async function unitFacet(db: Db, region: string, filter: Narrowed, chosen: string | undefined): Promise<Pick<FindingList['facets'], 'unit' | 'otherUnits'>> {
+  const isChosen = chosen === undefined ? sql<boolean>`false` : sql<boolean>`coalesce(${ofUnit(region, chosen, sql.ref('c.unit_id'))}, false)`
+  // Names are looked up afterwards: joined here, every unit may be held against every other.
+  const counts = unitCounts(db, region, filter).where('f.unit_id', 'is not', null)
+    .select([sql<number>`(count(*) over ())::int`.as('units'), sql<number>`(sum(count(*)) over ())::int`.as('all'), sql<number>`rank() over (order by count(*) desc)`.as('place')])
+  const found = await db.selectFrom(counts.as('c')).select(['c.unit_id', 'c.count', 'c.units', 'c.all', isChosen.as('chosen')])
+    .where(({ or, eb }) => or([eb('c.place', '<=', UNITS_OFFERED), isChosen])).execute()
+  const units = await db.selectFrom('budget_units').select(['unit_id', 'key', 'name']).where('region_id', '=', region).where(sql<boolean>`unit_id = any(${found.map(({ unit_id }) => unit_id)}::uuid[])`).execute()
+  const named = new Map(units.map((unit) => [unit.unit_id, unit]))
+  const facets = found.flatMap((one) => {
+    const unit = named.get(one.unit_id ?? '')
+    return unit === undefined ? [] : [{ isChosen: one.chosen, value: unit.key, label: unit.name, count: one.count }]
+  }).toSorted(mostFirst)
+  const shown = facets.filter((one, i) => i < UNITS_OFFERED || one.isChosen)
+  const none = chosen === undefined || shown.some((one) => one.isChosen) ? [] : await withoutFinding(db, region, chosen)
+  const { units: all, all: every } = found[0] ?? { units: 0, all: 0 }
+  return {
+    unit: [...shown.map(({ isChosen: own, value, label, count }) => ({ value: own ? chosen ?? value : value, label, count })), ...none],
+    otherUnits: { units: all - shown.length, count: every - countIn(shown) },
+  }
+}
+
+/** The chosen unit where nothing is left of it; nothing where none is called so, or nothing was ever found of it (within reach). */
+async function withoutFinding(db: Db, region: string, chosen: string): Promise<readonly Facet[]> {
+  const unit = await db.selectFrom('budget_units as u').where('u.region_id', '=', region).where(ofUnit(region, chosen, sql.ref('u.unit_id')))
+    .where(({ exists, selectFrom }) => exists(selectFrom('findings as any_of').select('any_of.finding_id').where('any_of.region_id', '=', region).whereRef('any_of.unit_id', '=', 'u.unit_id')))
+    .select('u.name').executeTakeFirst()
+  return unit === undefined ? [] : [{ value: chosen, label: unit.name, count: 0 }]
 }
 
 /** The condition of a filter over `findings as f`. */

@@ -2,14 +2,15 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#actions/context.ts'
-import { exportDuplicates, listDuplicates } from '#actions/list-duplicates.ts'
+import { exportDuplicates, listDuplicates, listDuplicateUnits } from '#actions/list-duplicates.ts'
 import { readRelated } from '#actions/read-related.ts'
 import { id } from '#api/common.ts'
-import { duplicateExportQuery, duplicateQuery } from '#api/duplicates.ts'
+import { duplicateExportQuery, duplicateQuery, duplicateUnitQuery } from '#api/duplicates.ts'
 import { answer, download } from '../handle.ts'
 
 export function duplicateRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/duplicates', answer(z.object({ query: duplicateQuery }), ({ actor }, { query }) => listDuplicates(context, actor, query)))
+  app.get('/api/duplicates/units', answer(z.object({ query: duplicateUnitQuery }), ({ actor }, { query }) => listDuplicateUnits(context, actor, query)))
   app.get('/api/duplicates/export/csv', download(z.object({ query: duplicateExportQuery }), ({ actor }, { query }) => exportDuplicates(context, actor, query)))
   app.get('/api/projects/:id/related', answer(z.object({ params: z.object({ id }) }), ({ actor }, { params }) => readRelated(context, actor, params)))
 }

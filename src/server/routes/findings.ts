@@ -5,10 +5,10 @@ import { applySuggestions, previewSuggestions } from '#actions/apply-suggestions
 import type { Context } from '#actions/context.ts'
 import { decideFindings } from '#actions/decide-findings.ts'
 import { exportLabels, readLabels } from '#actions/labels.ts'
-import { listFindings } from '#actions/list-findings.ts'
+import { listFindings, listFindingUnits } from '#actions/list-findings.ts'
 import { decideFindings as decision, LABEL_FORMATS } from '#api/decisions.ts'
 import { suggestionsChosen } from '#api/edits.ts'
-import { findingQuery } from '#api/findings.ts'
+import { findingQuery, findingUnitQuery } from '#api/findings.ts'
 import { LANGUAGES } from '#text/language.ts'
 import { answer, download } from '../handle.ts'
 
@@ -17,6 +17,7 @@ const LABELS = z.object({ params: z.object({ format: z.enum(LABEL_FORMATS) }), q
 
 export function findingRoutes(app: FastifyInstance, context: Context): void {
   app.get('/api/findings', answer(z.object({ query: findingQuery }), ({ actor }, { query }) => listFindings(context, actor, query)))
+  app.get('/api/findings/units', answer(z.object({ query: findingUnitQuery }), ({ actor }, { query }) => listFindingUnits(context, actor, query)))
   app.post('/api/findings/decisions', answer(z.object({ body: decision }), ({ actor }, { body }) => decideFindings(context, actor, body)))
   app.post('/api/findings/suggestions/preview', answer(SUGGESTIONS, ({ actor }, { body }) => previewSuggestions(context, actor, body)))
   app.post('/api/findings/suggestions/apply', answer(SUGGESTIONS, ({ actor }, { body }) => applySuggestions(context, actor, body)))

@@ -34,7 +34,7 @@ export function DuplicatesPage() {
         title={text.title} beside={query.data === undefined || nothing ? undefined : <Summary list={query.data} />}
         actions={may('document.export') ? <Button {...(nothing ? {} : { href: address })} disabled={nothing} title={nothing ? text.nothingToExport : undefined} download>{text.exportCsv}</Button> : undefined}
       />
-      <FilterBar filter={filter} units={query.data?.units ?? []} onChange={change} />
+      <FilterBar filter={filter} year={year} list={query.data ?? null} onChange={change} />
       <Loaded query={query}>{(list) => <Groups list={list} filter={filter} onChange={change} />}</Loaded>
     </>
   )

@@ -3,13 +3,14 @@ import { Button, Input, Select } from 'antd'
 import type { DuplicateList } from '#api/duplicates.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DUPLICATES } from '#text/interface/duplicates.ts'
+import { UnitSearch } from '../../lists/unit-search.tsx'
 import { useText } from '../../preferences/language.ts'
 import { isNarrowed, LEASTS, NARROWING, type Change, type DuplicateFilter } from './duplicate-filter.ts'
 import styles from './duplicates.module.css'
 
-type Props = { readonly filter: DuplicateFilter; readonly units: DuplicateList['units']; readonly onChange: Change }
+type Props = { readonly filter: DuplicateFilter; readonly year: number | undefined; /** null: not known yet. */ readonly list: Pick<DuplicateList, 'units' | 'otherUnits'> | null; readonly onChange: Change }
 
-export function FilterBar({ filter, units, onChange }: Props) {
+export function FilterBar({ filter, year, list, onChange }: Props) {
   const text = useText(DUPLICATES)
   const common = useText(COMMON)
   return (
@@ -18,7 +19,10 @@ export function FilterBar({ filter, units, onChange }: Props) {
         key={filter.search ?? ''} className={styles.search} allowClear defaultValue={filter.search ?? ''} maxLength={100}
         placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })}
       />
-      <Choice label={text.unit} value={filter.unit} wide options={units.map(({ value, label, count }) => ({ value, label: `${label}（${count}）` }))} onChange={(unit) => onChange({ unit })} />
+      <UnitSearch
+        list="duplicates" filter={{ ...filter, year }} className={styles.wide} label={text.unit} placeholder={text.unit}
+        value={filter.unit} offered={list?.units ?? []} others={list?.otherUnits ?? 0} onChange={(unit) => onChange({ unit })}
+      />
       <Choice label={text.part} value={filter.part} options={[{ value: 'goals', label: text.goals }, { value: 'indicators', label: text.indicators }]} onChange={(part) => onChange({ part })} />
       <Choice label={text.least} value={filter.least === undefined ? undefined : String(filter.least)} options={LEASTS.map((value) => ({ value, label: value === '100' ? text.leastExact : text.leastPercent(Number(value)) }))} onChange={(least) => onChange({ least })} />
       <Choice label={text.scope} value={filter.scope} options={[{ value: 'units', label: text.scopeUnits }, { value: 'unit', label: text.scopeUnit }]} onChange={(scope) => onChange({ scope })} />
@@ -31,12 +35,12 @@ export function FilterBar({ filter, units, onChange }: Props) {
   )
 }
 
-type ChoiceProps = { readonly label: string; readonly value: string | undefined; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly wide?: boolean; readonly onChange: (value: string | undefined) => void }
+type ChoiceProps = { readonly label: string; readonly value: string | undefined; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly onChange: (value: string | undefined) => void }
 
-function Choice({ label, value, options, wide = false, onChange }: ChoiceProps) {
+function Choice({ label, value, options, onChange }: ChoiceProps) {
   return (
     <Select
-      className={wide ? styles.wide : styles.choice} aria-label={label} placeholder={label} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false}
+      className={styles.choice} aria-label={label} placeholder={label} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false}
       value={value ?? null} options={[...options]} onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
     />
   )

@@ -8,9 +8,12 @@ import { FINDING_STATES } from '#core/rules/life.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DECISIONS, STATE_SIGN } from '#text/interface/decisions.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
+import { UNIT_SEARCH } from '#text/interface/unit-search.ts'
 import { heapMeaning, heapName } from '#text/review.ts'
 import { labelsExportPath } from '../../api/decisions.ts'
+import { UnitSearch } from '../../lists/unit-search.tsx'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { useYear } from '../../preferences/year.ts'
 import { isNarrowed, NARROWING, type Change, type FindingFilter } from './finding-filter.ts'
 import { facetsByGroup } from './grouping.ts'
 import styles from './facets.module.css'
@@ -21,7 +24,7 @@ export function Facets({ list, filter, onChange }: Props) {
   const text = useText(FINDINGS)
   const common = useText(COMMON)
   const language = useLanguage()
-  const press = (name: 'rule' | 'unit' | 'group', value: string) => onChange({ ...(name === 'unit' ? {} : { rule: undefined, group: undefined }), [name]: filter[name] === value ? undefined : value })
+  const press = (name: 'rule' | 'group', value: string) => onChange({ rule: undefined, group: undefined, [name]: filter[name] === value ? undefined : value })
   return (
     <search className={`panel ${styles.facets}`} aria-label={text.filters}>
       <Input.Search key={filter.search ?? ''} allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
@@ -38,11 +41,28 @@ export function Facets({ list, filter, onChange }: Props) {
           </div>
         ))}
       </section>
-      <section aria-label={text.unit}>
-        <h2 className={styles.heading}>{text.unit}</h2>
-        {list.facets.unit.map((unit) => <Facet key={unit.value} label={unit.label} count={unit.count} pressed={filter.unit === unit.value} onPress={() => press('unit', unit.value)} />)}
-      </section>
+      <Units list={list} filter={filter} onChange={onChange} />
     </search>
+  )
+}
+
+/** Those with most findings, and the chosen one; the others are looked for. */
+function Units({ list, filter, onChange }: Props) {
+  const text = useText(FINDINGS)
+  const search = useText(UNIT_SEARCH)
+  const [year] = useYear()
+  const { unit: units, otherUnits } = list.facets
+  return (
+    <section aria-label={text.unit}>
+      <h2 className={styles.heading}>{text.unit}</h2>
+      {units.map(({ value, label, count }) => <Facet key={value} label={label} count={count} pressed={filter.unit === value} onPress={() => onChange({ unit: filter.unit === value ? undefined : value })} />)}
+      {otherUnits.units === 0 ? null : (
+        <>
+          <p className={styles.more}>{search.more(otherUnits.units)}</p>
+          <UnitSearch list="findings" filter={{ ...filter, year }} label={search.find} placeholder={search.nameOrCode} value={undefined} offered={[]} others={otherUnits.units} onChange={(unit) => onChange({ unit })} />
+        </>
+      )}
+    </section>
   )
 }
 

@@ -45,7 +45,7 @@ const MOST_UNITS = 7
 
 function UnitBar({ list, filter, onChange }: Props) {
   const text = useText(FINDINGS)
-  const parts = barParts(list.facets.unit, MOST_UNITS)
+  const parts = barParts(list.facets.unit, MOST_UNITS, list.facets.otherUnits)
   if (parts.length === 0) return null
   const strength = (i: number) => 1 - (i / MOST_UNITS) * 0.8
   return (

@@ -14,7 +14,7 @@ const row = (id: string, rule: string, severity: Severity): FindingRow => ({
 test('cases stand under their rule, in the order they came', () => {
   const rows = [row('1', 'a', 'error'), row('2', 'a', 'error'), row('3', 'b', 'error'), row('4', 'a', 'warning')]
   const facet = (value: string, severity: Severity, count: number) => ({ value, label: value, group: 'missing', severity, count })
-  const cases = casesByRule({ rows, facets: { severity: [], unit: [], state: [], heap: [], rule: [facet('a', 'error', 2), facet('a', 'warning', 9), facet('b', 'error', 1)] } })
+  const cases = casesByRule({ rows, facets: { severity: [], unit: [], otherUnits: { units: 0, count: 0 }, state: [], heap: [], rule: [facet('a', 'error', 2), facet('a', 'warning', 9), facet('b', 'error', 1)] } })
   expect(cases.map(({ rule, severity, count, rows: own }) => [rule, severity, count, own.map(({ id }) => id)])).toEqual([['a', 'error', 2, ['1', '2']], ['b', 'error', 1, ['3']], ['a', 'warning', 9, ['4']]])
 })
 
@@ -46,6 +46,11 @@ describe('the bar of units', () => {
   test('many units end in one part', () => {
     const units = [1, 5, 3, 2].map((count) => ({ value: `u${count}`, label: `U${count}`, count }))
     expect(barParts(units, 3).map(({ value, label, count }) => [value, label, count])).toEqual([['u5', 'U5', 5], ['u3', 'U3', 3], [null, '2', 3]])
+  })
+
+  test('units that did not come with the page are in that part, too', () => {
+    const units = [5, 3, 2].map((count) => ({ value: `u${count}`, label: `U${count}`, count }))
+    expect(barParts(units, 3, { units: 90, count: 10 }).map(({ label, count, share }) => [label, count, share])).toEqual([['U5', 5, 0.25], ['U3', 3, 0.15], ['91', 12, 0.6]])
   })
 
   test('the parts fill the bar', () => {

@@ -1,6 +1,7 @@
 /** How a long list of findings is laid out: cases under their rule, rules under their group, units on one bar. */
 import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/finding.ts'
-import type { Facet, FindingList, FindingRow } from '#api/findings.ts'
+import type { FindingList, FindingRow } from '#api/findings.ts'
+import type { Facet } from '#api/unit-facet.ts'
 
 /** `count`: of all that match, on other pages as well. */
 export type RuleCases = { readonly rule: string; readonly severity: Severity; readonly count: number; readonly rows: readonly FindingRow[] }
@@ -47,13 +48,16 @@ function summed(facets: FindingList['facets']['rule']): FindingList['facets']['r
 
 export type BarPart = { readonly value: string | null; readonly label: string; readonly count: number; readonly share: number }
 
-/** The units of a bar, the largest first; what comes after `most` units is one part of its own, its label left to the page. */
-export function barParts(units: readonly Facet[], most: number): BarPart[] {
+/**
+ * The units of a bar, the largest first; what comes after `most` units is one part of its own, its label left to the page.
+ * @param others that are not among `units`, none of them larger
+ */
+export function barParts(units: readonly Facet[], most: number, others: FindingList['facets']['otherUnits'] = { units: 0, count: 0 }): BarPart[] {
   const sorted = units.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)
-  const total = sorted.reduce((sum, { count }) => sum + count, 0)
-  const shown = sorted.length > most ? sorted.slice(0, most - 1) : sorted
-  const rest = sorted.slice(shown.length)
-  const restCount = rest.reduce((sum, { count }) => sum + count, 0)
+  const total = sorted.reduce((sum, { count }) => sum + count, others.count)
+  const shown = sorted.length + others.units > most ? sorted.slice(0, most - 1) : sorted
+  const restCount = sorted.slice(shown.length).reduce((sum, { count }) => sum + count, others.count)
+  const restUnits = sorted.length - shown.length + others.units
   const parts: BarPart[] = shown.map(({ value, label, count }) => ({ value, label, count, share: count / total }))
-  return rest.length === 0 ? parts : [...parts, { value: null, label: String(rest.length), count: restCount, share: restCount / total }]
+  return restUnits === 0 ? parts : [...parts, { value: null, label: String(restUnits), count: restCount, share: restCount / total }]
 }
