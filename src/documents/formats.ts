@@ -23,9 +23,9 @@ import { readZipDirectory } from './docx/zip.ts'
 export const FILE_LIMIT = 50 * 1024 * 1024
 
 /** Without pictures: thousands of projects. JSON says the same with more characters and lines. */
-const TEXT_LIMITS = { text: { bytes: 6 * 1024 * 1024, lines: 250_000 }, csv: { bytes: 16 * 1024 * 1024, lines: 250_000 }, json: { bytes: 16 * 1024 * 1024, lines: 2_000_000 } }
+export const TEXT_LIMITS = { text: { bytes: 6 * 1024 * 1024, lines: 250_000 }, csv: { bytes: 16 * 1024 * 1024, lines: 250_000 }, json: { bytes: 16 * 1024 * 1024, lines: 2_000_000 } }
 /** Kinds that take many times their own size in memory are read up to a smaller size. */
-const SIZE_LIMITS: { readonly [kind in BlockKind]?: number } = { html: 16 * 1024 * 1024, mht: 32 * 1024 * 1024 }
+export const SIZE_LIMITS: { readonly [kind in BlockKind]?: number } = { html: 16 * 1024 * 1024, mht: 32 * 1024 * 1024 }
 
 export const MEDIA_TYPES = {
   text: 'text/plain',

@@ -8,7 +8,7 @@ import type { ParagraphProperties } from './properties.ts'
 import { tableOf, type OpenRow } from './table.ts'
 
 /** Paragraphs and cells together; beyond any document and still small in memory. */
-const MOST_PIECES = 250_000
+export const MOST_PIECES = 250_000
 const MOST_CHARACTERS = 8_000_000
 const DEEPEST_TABLE = 10
 const DEEPEST_FIELD = 50

@@ -8,7 +8,7 @@ import { contentOf, gridTable, isLayout, type HtmlCell, type RowGroup } from './
 import type { Document, Element, Node } from './tree.ts'
 
 /** Paragraphs and cells together: some 3,000 projects of a county in one file, in 512 MB. */
-const MOST_PIECES = 600_000
+export const MOST_PIECES = 600_000
 const MOST_CHARACTERS = 8_000_000
 const DEEPEST_TABLE = 20
 /** As browsers limit them. */
