@@ -8,6 +8,7 @@ import { identify } from '#core/rules/identity.ts'
 import { carryOver, isLive } from '#core/rules/life.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { editsOfSuggestion } from '#core/target/suggestion.ts'
+import { inPlacesOfBefore } from '#core/writing/rows-of-kinds.ts'
 import { findFindings, holdFindings, type HeldFinding } from '#store/decisions.ts'
 import { loadTargets } from '#store/documents.ts'
 import { loadKnown, renamed } from '#store/finding-rows.ts'
@@ -16,7 +17,7 @@ import type { Db } from '#store/store.ts'
 import { findingMessage } from '#text/findings.ts'
 import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
-import { makeEdits, saveEdits, viewOf, type Made, type Wanted } from './edit-document.ts'
+import { makeEdits, saveEdits, viewOf, withRowsInBlocks, type Made, type Wanted } from './edit-document.ts'
 import { mayWrite } from './filing-guard.ts'
 import { labelFindings } from './label-findings.ts'
 import { findingsWithin } from './reach.ts'
@@ -58,7 +59,7 @@ export async function applySuggestions(context: Context, actor: Actor, { finding
       const { vanish, appear } = await outcomeOf(context, tx, reach, plan)
       // Who takes up a suggestion agrees with its finding.
       await labelFindings(context, tx, actor, plan.before, plan.taken, { verdict: 'right', comment: null })
-      await saveEdits(context, tx, actor, plan.id, plan.made)
+      await saveEdits(context, tx, actor, plan.id, plan.before, plan.made)
       vanished += vanish.length
       appeared += appear.length
     }
@@ -75,7 +76,7 @@ async function plansOf(context: Context, db: Db, region: string, findings: reado
   return plans
 }
 
-/** Suggestions one after the other: one whose text another has changed meanwhile is left. */
+/** Suggestions one after the other: one whose text another has changed meanwhile is left. Rows go to their blocks when all are taken. */
 function planOf(id: string, before: TargetDocument, findings: readonly HeldFinding[], newId: () => string): Plan {
   let made: Made = { document: before, edits: [] }
   const taken: HeldFinding[] = []
@@ -90,15 +91,15 @@ function planOf(id: string, before: TargetDocument, findings: readonly HeldFindi
       taken.push(finding)
     }
   }
-  return { id, before, made, taken, left }
+  return { id, before, made: withRowsInBlocks(before, made, newId), taken, left }
 }
 
 type Outcome = { readonly vanish: readonly FindingBrief[]; readonly appear: readonly FindingBrief[] }
 
 /** As the one who asks may see it. */
-async function outcomeOf(context: Context, db: Db, reach: Reach, { id, before, made: { document } }: Plan): Promise<Outcome> {
+async function outcomeOf(context: Context, db: Db, reach: Reach, { id, before, made: { document, edits } }: Plan): Promise<Outcome> {
   const { region } = reach
-  const known = renamed(await loadKnown(db, region, id, before), before, document)
+  const known = renamed(await loadKnown(db, region, id, before), before, inPlacesOfBefore(document, edits.map(({ edit }) => edit)))
   const { findings } = await auditDocument(db, region, document)
   const lives = carryOver(known, identify(document, findings), context.clock().toISOString())
   const see = await sightOver(db, reach, lives.map(({ finding }) => ({ document: id, finding })))

@@ -5,10 +5,11 @@
 import type { EditList, EditsChosen, EditsUndone, EditView, NewEdit } from '#api/edits.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
-import { err, ok, type Result } from '#core/result.ts'
+import { err, invariant, ok, type Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
-import { applyEdit, textAt, type Edit, type EditFault, type EditPlace } from '#core/target/edit.ts'
+import { applyEdit, ROW_PLACE, type Edit, type EditFault, type EditPlace } from '#core/target/edit.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
+import { editsToBlocks, inPlacesOfBefore } from '#core/writing/rows-of-kinds.ts'
 import { loadTargets } from '#store/documents.ts'
 import { addEdits, endEdits, findEdits, listEdits, type EditRow, type NewEdit as KeptEdit } from '#store/edits.ts'
 import { saveEdited } from '#store/save-edited.ts'
@@ -16,6 +17,7 @@ import type { Db } from '#store/store.ts'
 import type { JobResult } from '#store/tables.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
+import { editToday, formsOf, keepRows, nameIn, namesAfter, namesOf, type Forms, type RowNames } from './edited-rows.ts'
 import { mayWrite } from './filing-guard.ts'
 import { checkedAs, foreseeing, foreseen, type Foreseen } from './foreseen.ts'
 import { holdTargets, seeTargets } from './hold-targets.ts'
@@ -34,7 +36,7 @@ async function foreseeEdit(context: Context, actor: Actor, id: string, edit: New
   const { db } = context.store
   if (!(await reachesPlaces(db, actor, 'document.edit', id, [edit.project]))) return null
   const seen = await seeTargets(db, actor.region, id)
-  const made = seen.targets === null ? null : makeEdits(seen.targets, [{ edit, rule: null }], context.newId)
+  const made = seen.targets === null ? null : makeEdit(seen.targets, edit, context.newId)
   if (made === null || !made.ok || !(await mayWrite(db, actor, id, [edit.project])).ok) return null
   return foreseen(db, actor.region, seen, made.value.document)
 }
@@ -45,13 +47,20 @@ export async function editWithin(context: Context, tx: Db, actor: Actor, id: str
   if (!(await reachesPlaces(tx, actor, 'document.edit', id, [edit.project]))) return err(problem('document-not-found'))
   const document = await holdTargets(tx, actor.region, id, known?.seen)
   if (document === null) return err(problem('document-not-found'))
-  const made = makeEdits(document, [{ edit, rule: null }], context.newId)
+  const made = makeEdit(document, edit, context.newId)
   if (!made.ok) return err(refusal(made.error))
   const writing = await mayWrite(tx, actor, id, [edit.project])
   if (!writing.ok) return writing
   await writing.value()
-  await saveEdits(context, tx, actor, id, made.value, known)
+  await saveEdits(context, tx, actor, id, document, made.value, known)
   return ok({ edits: made.value.edits.map((one) => one.id) })
+}
+
+/** A change that somebody asks for, with its row where that belongs then. Rows are moved by what they say, never by themselves. */
+function makeEdit(document: TargetDocument, edit: Edit, newId: () => string): Result<Made, EditFault> {
+  if (edit.field === ROW_PLACE) return err({ code: 'field-fixed', place: edit, values: {} })
+  const made = makeEdits(document, [{ edit, rule: null }], newId)
+  return made.ok ? ok(withRowsInBlocks(document, made.value, newId)) : made
 }
 
 /** What was changed in a document and stands. Errors: document-not-found. */
@@ -63,7 +72,12 @@ export async function readEdits(context: Context, actor: Actor, { id }: { readon
   const isOwn = await reachesPlaces(context.store.db, actor, 'document.read', id, [null])
   // Of a document of several units, the changes of the reader's own projects.
   const rows = (await listEdits(context.store.db, actor.region, id)).filter(({ edit }) => isOwn || document.projects.some(({ order }) => order === edit.project))
-  return ok({ rows: rows.map((row) => ({ ...viewOf(id, row), id: row.id, step: row.step, rule: row.rule, by: row.by, at: row.at, undoable: textAt(document, row.undo) === row.undo.before })) })
+  const names = namesOf(await formsOf(context.store.db, actor.region, id, document, rows.map(({ edit }) => edit)))
+  const isUndoable = ({ undo, row }: EditRow) => {
+    const today = editToday(undo, row, names)
+    return today !== null && applyEdit(document, today).ok
+  }
+  return ok({ rows: rows.map((row) => ({ ...viewOf(id, row), id: row.id, step: row.step, rule: row.rule, by: row.by, at: row.at, undoable: isUndoable(row) })) })
 }
 
 /** Takes changes back, the last first: all, or none. Errors: edit-not-found, edit-overwritten, approved-locked, under-review. */
@@ -77,15 +91,16 @@ export async function undoEdits(context: Context, actor: Actor, input: EditsChos
     for (const id of documents) {
       const document = await holdTargets(tx, actor.region, id)
       // Read again now that nobody else changes the document.
-      const rows = (await findEdits(tx, actor.region, chosen)).filter((row) => row.document === id && row.state === 'made').toReversed()
+      const rows = withTheirRows(await listEdits(tx, actor.region, id), new Set(chosen)).toReversed()
       if (document === null || rows.length === 0) continue
-      const changed = undoAll(document, rows)
+      const forms = await formsOf(tx, actor.region, id, document, rows.map(({ edit }) => edit))
+      const changed = undoAll(document, rows, namesOf(forms))
       if (changed === null) return err(problem('edit-overwritten'))
       const writing = await mayWrite(tx, actor, id, rows.map(({ edit }) => edit.project))
       if (!writing.ok) return writing
       await writing.value()
       await endEdits(tx, actor.region, rows.map((row) => row.id), { state: 'undone', by: actor.id, at: context.clock() })
-      await saveChanged(context, tx, actor, id, changed)
+      await saveChanged(context, tx, actor, id, { ...changed, before: forms })
       await audit(context, tx, actor.region, { type: 'document.edit-undone', actor: actor.id, subject: `document:${id}`, before: { edits: rows.map(({ edit }) => inWords(edit)) }, after: null })
       undone += rows.length
     }
@@ -99,23 +114,37 @@ async function editsWithin(tx: Db, actor: Actor, edits: readonly EditRow[]): Pro
   return allowed
 }
 
-function undoAll(document: TargetDocument, rows: readonly EditRow[]): TargetDocument | null {
-  let now = document
-  for (const { undo } of rows) {
-    const edited = applyEdit(now, undo)
-    if (!edited.ok) return null
-    now = edited.value.document
+/** The chosen ones of the changes of a document; a row that was moved goes back with its labels. */
+function withTheirRows(rows: readonly EditRow[], chosen: ReadonlySet<string>): readonly EditRow[] {
+  const rowOf = ({ step, edit, row }: EditRow) => `${step} ${edit.project ?? ''} ${row ?? ''}`
+  const isOfPlace = ({ edit: { field } }: EditRow) => field === ROW_PLACE || field === 'level1' || field === 'level2'
+  const moved = new Set(rows.filter(({ edit }) => edit.field === ROW_PLACE).map(rowOf))
+  const back = new Set(rows.filter((row) => chosen.has(row.id) && isOfPlace(row)).map(rowOf).filter((row) => moved.has(row)))
+  return rows.filter((row) => chosen.has(row.id) || (isOfPlace(row) && back.has(rowOf(row))))
+}
+
+type Changed = { readonly document: TargetDocument; /** What was done to it, one after the other. */ readonly edits: readonly Edit[]; readonly names: RowNames }
+
+function undoAll(document: TargetDocument, rows: readonly EditRow[], names: RowNames): Changed | null {
+  let now: Changed = { document, edits: [], names }
+  for (const { undo, row } of rows) {
+    const today = editToday(undo, row, now.names)
+    const edited = today === null ? null : applyEdit(now.document, today)
+    if (today === null || edited === null || !edited.ok) return null
+    now = { document: edited.value.document, edits: [...now.edits, today], names: namesAfter(now.names, today) }
   }
   return now
 }
 
 export type Wanted = { readonly edit: Edit; readonly rule: string | null }
-export type Made = { readonly document: TargetDocument; readonly edits: readonly KeptEdit[] }
+/** A change that was made, and how its row is called in the form once that is known. */
+export type MadeEdit = Omit<KeptEdit, 'row'>
+export type Made = { readonly document: TargetDocument; readonly edits: readonly MadeEdit[] }
 
 /** Makes changes in memory; each remembers what its project and row were called. */
 export function makeEdits(document: TargetDocument, wanted: readonly Wanted[], newId: () => string): Result<Made, EditFault> {
   let now = document
-  const edits: KeptEdit[] = []
+  const edits: MadeEdit[] = []
   for (const { edit, rule } of wanted) {
     const edited = applyEdit(now, edit)
     if (!edited.ok) return edited
@@ -125,6 +154,17 @@ export function makeEdits(document: TargetDocument, wanted: readonly Wanted[], n
   return ok({ document: now, edits })
 }
 
+/** With the rows whose labels were changed in the blocks where they belong now. No row was moved before. */
+export function withRowsInBlocks(before: TargetDocument, made: Made, newId: () => string): Made {
+  const wanted = editsToBlocks(before, made.document).map(({ edit, row }): Wanted => {
+    const cause = made.edits.find(({ edit: { project, indicator, field } }) => project === edit.project && indicator === row && (field === 'level2' || field === 'level1'))
+    return { edit, rule: cause?.rule ?? null }
+  })
+  const put = makeEdits(made.document, wanted, newId)
+  invariant(put.ok, 'rows can be put where they belong')
+  return { document: put.value.document, edits: [...made.edits, ...put.value.edits] }
+}
+
 /** What the project and the row of a place are called. */
 export function namesAt({ projects }: TargetDocument, { project, indicator }: EditPlace): { projectName: string | null; rowName: string | null } {
   const paper = projects.find(({ order }) => order === project)
@@ -132,9 +172,16 @@ export function namesAt({ projects }: TargetDocument, { project, indicator }: Ed
 }
 
 /** Keeps changes that were made, and the document as it is with them. The document is held. */
-export async function saveEdits(context: Context, tx: Db, actor: Actor, id: string, { document, edits }: Made, known: Foreseen | null = null): Promise<JobResult | null> {
-  await addEdits(tx, actor.region, id, edits, { by: actor.id, at: context.clock() })
-  const saved = await saveChanged(context, tx, actor, id, document, known)
+export async function saveEdits(context: Context, tx: Db, actor: Actor, id: string, before: TargetDocument, { document, edits }: Made, known: Foreseen | null = null): Promise<JobResult | null> {
+  const forms = await formsOf(tx, actor.region, id, before, edits.map(({ edit }) => edit))
+  let names = namesOf(forms)
+  const kept = edits.map((one): KeptEdit => {
+    const row = nameIn(names, one.edit)
+    names = namesAfter(names, one.edit)
+    return { ...one, row }
+  })
+  await addEdits(tx, actor.region, id, kept, { by: actor.id, at: context.clock() })
+  const saved = await saveChanged(context, tx, actor, id, { document, edits: edits.map(({ edit }) => edit), names, before: forms }, known)
   const rules = [...new Set(edits.flatMap(({ rule }) => rule ?? []))]
   await audit(context, tx, actor.region, {
     type: 'document.edited', actor: actor.id, subject: `document:${id}`, before: null,
@@ -143,9 +190,11 @@ export async function saveEdits(context: Context, tx: Db, actor: Actor, id: stri
   return saved
 }
 
-async function saveChanged(context: Context, tx: Db, actor: Actor, id: string, document: TargetDocument, known: Foreseen | null = null): Promise<JobResult | null> {
+async function saveChanged(context: Context, tx: Db, actor: Actor, id: string, { document, edits, names, before }: Changed & { readonly before: Forms }, known: Foreseen | null = null): Promise<JobResult | null> {
   const { checked, desk } = await checkedAs(known, tx, actor.region, document)
-  const saved = await saveEdited(tx, actor.region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId)
+  const renaming = inPlacesOfBefore(document, edits)
+  const saved = await saveEdited(tx, actor.region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId, { renaming })
+  await keepRows(context, tx, actor, { document: id, before, now: names, projects: document.projects })
   await scoreDocument(tx, actor.region, id, { document, desk })
   return saved
 }

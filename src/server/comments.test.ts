@@ -149,11 +149,16 @@ test('what was changed since it came back is sent in as ever, also with open 批
 
 test('一级指标 and 二级指标 of a row are places like others: said, proposed, accepted', async () => {
   const { project } = await detail(0)
-  const was = project.indicators[0]?.level2 ?? ''
+  const { level2: was = '', level3: name = '' } = project.indicators[0] ?? {}
   const id = await say(0, { indicator: 1, field: 'level2', text: '应为数量指标以外的指标', suggestion: '社会效益指标' })
   expect((await list(0)).rows.find((one) => one.id === id)).toMatchObject({ indicator: 1, field: 'level2', found: was })
   const accepted = await filler.send('POST', address(0, `/${id}/state`), { state: 'accepted' })
   expect(accepted.statusCode, accepted.body).toBe(200)
-  expect((await detail(0)).project.indicators[0]).toMatchObject({ level2: '社会效益指标', kind: 'social' })
+  const { indicators } = (await detail(0)).project
+  const at = indicators.findIndex(({ level3 }) => level3 === name)
+  // Beside the others of its kind, under the label that they have, with what was said of it.
+  expect(indicators[at]).toMatchObject({ level1: '效果指标', level2: '社会效益指标', kind: 'social' })
+  expect(indicators.slice(0, at).every(({ level1 }) => level1 !== '满意度指标')).toBe(true)
+  expect((await list(0)).rows.find((one) => one.id === id)).toMatchObject({ indicator: at + 1, state: 'accepted' })
   expect((await reviewer.send('POST', address(0), { indicator: 1, field: 'level1', text: '列错了一级指标' })).statusCode).toBe(200)
 })

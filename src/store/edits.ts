@@ -17,13 +17,15 @@ export type EditRow = {
   readonly undo: Edit
   readonly projectName: string | null
   readonly rowName: string | null
+  /** The name of its row in the form, which it keeps wherever it is moved; null: of no row. */
+  readonly row: string | null
   readonly rule: string | null
   readonly state: EditState
   readonly by: string | null
   readonly at: string
 }
 
-export type NewEdit = Pick<EditRow, 'id' | 'edit' | 'undo' | 'projectName' | 'rowName' | 'rule'>
+export type NewEdit = Pick<EditRow, 'id' | 'edit' | 'undo' | 'projectName' | 'rowName' | 'row' | 'rule'>
 
 /** Keeps changes that were made together, after those of before. The document is held. */
 export async function addEdits(tx: Db, region: string, document: string, edits: readonly NewEdit[], made: { readonly by: string; readonly at: Date }): Promise<void> {
@@ -31,7 +33,7 @@ export async function addEdits(tx: Db, region: string, document: string, edits: 
     .select([sql<number>`coalesce(max(position), 0)::int`.as('position'), sql<number>`coalesce(max(step), 0)::int`.as('step')]).executeTakeFirstOrThrow()
   const rows = edits.map((one, i) => ({
     region_id: region, edit_id: one.id, document_id: document, position: last.position + i + 1, step: last.step + 1, edit: JSON.stringify(one.edit), undo: JSON.stringify(one.undo),
-    project_name: plainOrNull(one.projectName), row_name: plainOrNull(one.rowName), rule: one.rule, state: 'made' as const, made_by: made.by, made_at: made.at, ended_by: null, ended_at: null,
+    project_name: plainOrNull(one.projectName), row_name: plainOrNull(one.rowName), form_row: plainOrNull(one.row), rule: one.rule, state: 'made' as const, made_by: made.by, made_at: made.at, ended_by: null, ended_at: null,
   }))
   if (rows.length > 0) await tx.insertInto('document_edits').values(rows).execute()
 }
@@ -61,7 +63,7 @@ export async function changeUndo(tx: Db, region: string, id: string, edit: Edit,
 
 function selectEdits(db: Db, region: string) {
   return db.selectFrom('document_edits as e').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'e.region_id').onRef('u.user_id', '=', 'e.made_by'))
-    .select(['e.edit_id', 'e.document_id', 'e.position', 'e.step', 'e.edit', 'e.undo', 'e.project_name', 'e.row_name', 'e.rule', 'e.state', 'e.made_at', 'u.name'])
+    .select(['e.edit_id', 'e.document_id', 'e.position', 'e.step', 'e.edit', 'e.undo', 'e.project_name', 'e.row_name', 'e.form_row', 'e.rule', 'e.state', 'e.made_at', 'u.name'])
     .where('e.region_id', '=', region)
 }
 
@@ -69,7 +71,7 @@ type Selected = Awaited<ReturnType<ReturnType<typeof selectEdits>['executeTakeFi
 
 function toEdit(row: Selected): EditRow {
   return {
-    id: row.edit_id, document: row.document_id, position: row.position, step: row.step, edit: row.edit, undo: row.undo, projectName: row.project_name, rowName: row.row_name,
+    id: row.edit_id, document: row.document_id, position: row.position, step: row.step, edit: row.edit, undo: row.undo, projectName: row.project_name, rowName: row.row_name, row: row.form_row,
     rule: row.rule, state: row.state, by: row.name, at: row.made_at.toISOString(),
   }
 }

@@ -1,4 +1,4 @@
-/** What is kept of a row by its number (批注 and 佐证材料 of a target, 批注 on the words of a department) goes with the row when rows come, go or move. */
+/** What is kept of a row by its number (批注, 佐证材料 and what the model said of a target, 批注 on the words of a department) goes with the row when rows come, go or move. */
 import { sql } from 'kysely'
 import { followed } from '#core/writing/statement-places.ts'
 import type { WrittenStatement } from '#core/writing/paper-of-statement.ts'
@@ -18,6 +18,7 @@ export async function followRows(tx: Db, region: string, project: string, { befo
   const moved = before.flatMap((row, i) => (places.get(row) === i + 1 ? [] : [{ row, from: i + 1, to: places.get(row) ?? null }]))
   const known = new Set(before)
   const back = now.filter((row) => !known.has(row))
+  await followAdvice(tx, region, project, moved)
   for (const name of KEPT_BY_ROW) {
     const table = sql.table(name)
     if (moved.length > 0) {
@@ -30,6 +31,14 @@ export async function followRows(tx: Db, region: string, project: string, { befo
         where t.region_id = ${region} and t.project_id = ${project} and t.gone_row = b.name`.execute(tx)
     }
   }
+}
+
+/** What the model said of a row that is gone speaks of a text that is not there. */
+async function followAdvice(tx: Db, region: string, project: string, moved: readonly { readonly from: number; readonly to: number | null }[]): Promise<void> {
+  const there = moved.filter(({ to }) => to !== null)
+  if (there.length === 0) return
+  await sql`update model_advice t set indicator = m.place from unnest(${there.map(({ from }) => from)}::int[], ${there.map(({ to }) => to)}::int[]) as m (was, place)
+    where t.region_id = ${region} and t.project_id = ${project} and t.indicator = m.was`.execute(tx)
 }
 
 /** 批注 on the words of a department. The document is held. */

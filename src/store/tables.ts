@@ -578,6 +578,8 @@ export type Tables = {
     undo: Json<Edit>
     project_name: string | null
     row_name: string | null
+    /** The name of its row in the form; null: of no row. */
+    form_row: string | null
     rule: string | null
     state: EditState
     made_by: string | null

@@ -142,14 +142,14 @@ export function decisionBehaviours(opened: () => Opened): void {
     const { store, region, by, document } = await started()
     const change = (after: string) => {
       const edit: Edit = { project: 1, indicator: null, field: 'purpose', before: null, after }
-      return { id: randomUUID(), edit, undo: { ...edit, before: after, after: null }, projectName: TEXT, rowName: null, rule: null }
+      return { id: randomUUID(), edit, undo: { ...edit, before: after, after: null }, projectName: TEXT, rowName: null, row: 'r2', rule: null }
     }
     const [one, two, three] = [change('一'), change('二\u0000'), change('三')]
     await store.transaction((tx) => addEdits(tx, region, document, [one, two], { by, at: LATER }))
     await store.transaction((tx) => addEdits(tx, region, document, [three], { by, at: LATER }))
     const made = await listEdits(store.db, region, document)
     expect(made.map(({ id, position, step }) => [id, position, step])).toEqual([[one.id, 1, 1], [two.id, 2, 1], [three.id, 3, 2]])
-    expect(made[1]).toMatchObject({ edit: two.edit, undo: two.undo, projectName: TEXT, by: '王科长', at: LATER.toISOString(), state: 'made' })
+    expect(made[1]).toMatchObject({ edit: two.edit, undo: two.undo, projectName: TEXT, row: 'r2', by: '王科长', at: LATER.toISOString(), state: 'made' })
     expect((await openDocument(store.db, region, document))?.edits).toBe(3)
 
     await changeUndo(store.db, region, three.id, three.edit, { ...three.undo, after: '旧' })

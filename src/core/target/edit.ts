@@ -1,9 +1,9 @@
 /**
  * Changes of a target document, field by field: pure, refused when something else stands there by now, and undone to the
  * very document of before. What is derived from a text (the kind from a label, sign, number and unit from a value) is
- * derived again.
+ * derived again. A row may also change its place among the rows of its project.
  */
-import { kindOfLabel } from '../indicator/kind.ts'
+import { branchOfLabel, kindOfLabel } from '../indicator/kind.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import { PLAN_MARKS } from '../period.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -26,6 +26,9 @@ export type Edit = EditPlace & {
   readonly restores?: unknown
 }
 
+/** The field of an edit that moves a row: before and after are its numbers, from 1. At its new place it bears the points of the labels there. */
+export const ROW_PLACE = 'place'
+
 export const EDIT_FAULTS = [
   /** The project, row or line is not there (any more). */
   'place-missing',
@@ -47,6 +50,7 @@ export type Edited = { readonly document: TargetDocument; readonly undo: Edit }
 export function applyEdit(document: TargetDocument, edit: Edit): Result<Edited, EditFault> {
   const fault = (code: EditFaultCode, values: EditFault['values'] = {}) => err({ code, place: placeOf(edit), values })
   if (edit.before === edit.after) return fault('nothing-changed')
+  if (edit.field === ROW_PLACE) return moveRow(document, edit)
   const slot = slotAt(document, edit)
   if (typeof slot === 'string') return fault(slot)
   if (slot.text !== edit.before) return fault('text-changed', { found: slot.text ?? '' })
@@ -78,6 +82,39 @@ export function textAt(document: TargetDocument, place: EditPlace): string | nul
 
 function placeOf({ project, indicator, field }: EditPlace): EditPlace {
   return { project, indicator, field }
+}
+
+function moveRow(document: TargetDocument, { project: order, indicator: from, after, restores }: Edit): Result<Edited, EditFault> {
+  const index = document.projects.findIndex((one) => one.order === order)
+  const project = document.projects[index]
+  const row = from === null ? undefined : project?.indicators[from - 1]
+  const to = Number(after)
+  if (project === undefined || from === null || row === undefined || !Number.isInteger(to) || to < 1 || to > project.indicators.length) {
+    return err({ code: 'place-missing', place: { project: order, indicator: from, field: ROW_PLACE }, values: {} })
+  }
+  const { level1Weight, level2Weight } = row
+  const indicators = project.indicators.toSpliced(from - 1, 1).toSpliced(to - 1, 0, row)
+  const points = isKeptPoints(restores) ? restores : pointsAt(indicators, to - 1)
+  const moved = { ...project, indicators: indicators.with(to - 1, withLabelPoints(row, points)) }
+  const undo: Edit = { project: order, indicator: to, field: ROW_PLACE, before: String(to), after: String(from), restores: [level1Weight ?? null, level2Weight ?? null] }
+  return ok({ document: { ...document, projects: document.projects.with(index, moved) }, undo })
+}
+
+/** Points in the labels of both levels; null where there are none. */
+type LabelPoints = readonly [string | null, string | null]
+
+/** As the rows beside it have them under the same labels. */
+function pointsAt(indicators: readonly Indicator[], at: number): LabelPoints {
+  const row = indicators[at]
+  const near = [indicators[at - 1], indicators[at + 1]].filter((one) => one !== undefined && one.level1 === row?.level1)
+  const same = near.find((one) => one?.level2 === row?.level2)
+  return [near[0]?.level1Weight ?? null, same?.level2Weight ?? null]
+}
+
+function withLabelPoints(indicator: Indicator, [first, second]: LabelPoints): Indicator {
+  const { level1Weight: _, ...unpointed } = indicator
+  const { level2Weight: __, ...row } = unpointed
+  return { ...row, ...(first !== null && { level1Weight: first }), ...(second !== null && { level2Weight: second }) }
 }
 
 /** A field: its text, what it is besides, and the document with another text in it. */
@@ -159,15 +196,32 @@ function slotOfUnit(project: Project, key: 'code' | 'name'): Slot<Project> {
 function slotOfRow(project: Project, number: number, field: string, fiscalYear: number | null): Slot<Project> | Missing {
   const indicator = project.indicators[number - 1]
   if (indicator === undefined) return 'place-missing'
-  return within(slotOfIndicator(indicator, field, fiscalYear), (changed) => ({ ...project, indicators: project.indicators.with(number - 1, changed) }))
+  const slot = field === 'level1' || field === 'level2' ? slotOfLabel(project.indicators, number - 1, indicator, field) : slotOfIndicator(indicator, field, fiscalYear)
+  return within(slot, (changed) => ({ ...project, indicators: project.indicators.with(number - 1, changed) }))
+}
+
+/** A label: one that says something else has the points that it has in the row beside, one that is only spelt otherwise its own. */
+function slotOfLabel(rows: readonly Indicator[], at: number, indicator: Indicator, field: 'level1' | 'level2'): Slot<Indicator> {
+  const { level1, level2, kind, level1Weight = null, level2Weight = null } = indicator
+  const near = (label: string) => [rows[at - 1], rows[at + 1]].find((one) => one?.[field] === label)
+  if (field === 'level1') {
+    const pointsOf = (label: string) => (branchOfLabel(label) === branchOfLabel(level1) ? level1Weight : near(label)?.level1Weight ?? null)
+    return { text: level1, kept: [level1Weight], write: (text, kept) => withLabelPoints({ ...indicator, level1: text ?? '' }, [isKeptOne(kept) ? kept[0] : pointsOf(text ?? ''), level2Weight]) }
+  }
+  const pointsOf = (label: string) => (kindOfLabel(label) === kind ? level2Weight : near(label)?.level2Weight ?? null)
+  return {
+    text: level2, kept: [kind, level2Weight],
+    write: (text, kept) => {
+      const [was, points = level2Weight] = isKeptKind(kept) ? kept : [kindOfLabel(text ?? ''), pointsOf(text ?? '')]
+      return withLabelPoints({ ...indicator, level2: text ?? '', kind: was }, [level1Weight, points])
+    },
+  }
 }
 
 function slotOfIndicator(indicator: Indicator, field: string, fiscalYear: number | null): Slot<Indicator> | Missing {
   switch (field) {
-    case 'level1': case 'level3':
-      return { text: indicator[field], write: (text) => ({ ...indicator, [field]: text ?? '' }) }
-    case 'level2':
-      return { text: indicator.level2, kept: [indicator.kind], write: (text, kept) => ({ ...indicator, level2: text ?? '', kind: isKeptKind(kept) ? kept[0] : kindOfLabel(text ?? '') }) }
+    case 'level3':
+      return { text: indicator.level3, write: (text) => ({ ...indicator, level3: text ?? '' }) }
     case 'description': case 'weight': case 'basis':
       return { text: indicator[field], write: (text) => ({ ...indicator, [field]: text }) }
     case 'value':
@@ -189,10 +243,19 @@ function isKeptUnit(kept: unknown): kept is [Project['unit']] {
   return Array.isArray(kept)
 }
 
-function isKeptKind(kept: unknown): kept is [Indicator['kind']] {
+/** What was kept before points went with labels has no points. */
+function isKeptKind(kept: unknown): kept is [Indicator['kind'], (string | null)?] {
+  return Array.isArray(kept)
+}
+
+function isKeptOne(kept: unknown): kept is [string | null] {
   return Array.isArray(kept)
 }
 
 function isKeptValue(kept: unknown): kept is Indicator['value'] {
   return typeof kept === 'object' && kept !== null && 'text' in kept
+}
+
+function isKeptPoints(kept: unknown): kept is LabelPoints {
+  return Array.isArray(kept) && kept.length === 2
 }

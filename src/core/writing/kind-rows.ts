@@ -33,18 +33,25 @@ export function addRowOfKind(form: WrittenForm, kind: IndicatorKind, id: string)
   return [{ kind: 'add', row, after: rowBefore(form, siblings.length > 0 ? siblings : rows, kind)?.id ?? null }]
 }
 
-/** A row that was given another kind goes to its place among the others, so that no block stands in the form twice; one that stands beside its own stays. */
-export function moveToKind(form: WrittenForm, id: string): Operation[] {
-  const year = rowsOfYear(form)
+/**
+ * A row that was given another kind goes to the end of its block, or to where that belongs, so that no block stands in the form twice;
+ * one that stands beside its own stays.
+ * @param waiting rows that were given another kind too and did not go yet: where they are says nothing
+ */
+export function moveToKind(form: WrittenForm, id: string, waiting: ReadonlySet<string> = new Set()): Operation[] {
+  const settled = { ...form, rows: form.rows.filter((one) => one.id === id || !waiting.has(one.id)) }
+  const year = rowsOfYear(settled)
   const at = year.findIndex((row) => row.id === id)
   const row = year[at]
   const kind = row === undefined ? null : kindOf(row)
   if (row === undefined || kind === null || [year[at - 1], year[at + 1]].some((one) => one !== undefined && kindOf(one) === kind)) return []
-  const rest = { ...form, rows: form.rows.filter((one) => one !== row) }
+  const rest = { ...form, rows: settled.rows.filter((one) => one !== row) }
   const others = rowsOfYear(rest)
+  if (others.length === 0) return []
   const siblings = others.filter((one) => branchOf(one) === branchOf(row))
+  const own = siblings.findLast((one) => kindOf(one) === kind)
   const from = form.rows[form.rows.indexOf(row) - 1]?.id ?? null
-  const to = rowBefore(rest, siblings.length > 0 ? siblings : others, kind)?.id ?? null
+  const to = (own ?? rowBefore(rest, siblings.length > 0 ? siblings : others, kind))?.id ?? null
   return from === to ? [] : [{ kind: 'move', row: id, from, to }]
 }
 

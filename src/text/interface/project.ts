@@ -72,6 +72,7 @@ export const FIELDS = words({
   indicators: { 'zh-CN': '绩效指标', en: 'indicators' },
   level1: { 'zh-CN': '一级指标', en: 'level 1' },
   level2: { 'zh-CN': '二级指标', en: 'level 2' },
+  place: { 'zh-CN': '行次', en: 'row' },
   kind: { 'zh-CN': '二级指标', en: 'level 2' },
   level3: { 'zh-CN': '三级指标', en: 'level 3' },
   description: { 'zh-CN': '绩效指标描述', en: 'description' },

@@ -1,5 +1,6 @@
 /** What a finding suggests, as operations on the form. */
 import type { Finding } from '#core/finding.ts'
+import { kindOfLabel } from '#core/indicator/kind.ts'
 import { editsOfSuggestion } from '#core/target/suggestion.ts'
 import type { Project } from '#core/target/document.ts'
 import { splitPoints, withPoints } from '#core/target/level-points.ts'
@@ -28,12 +29,12 @@ export function operationsOf(finding: Finding, { form, listed, project, fiscalYe
 
 /** A row that is given another kind goes to where rows of that kind stand. */
 function moves(form: WrittenForm, operations: readonly Operation[]): readonly Operation[] {
-  const rows = operations.flatMap((one) => (one.kind === 'set' && one.place.field === 'level2' && one.place.row !== null ? [one.place.row] : []))
+  const rows = operations.flatMap((one) => (one.kind === 'set' && one.place.field === 'level2' && one.place.row !== null && kindOfLabel(one.before) !== kindOfLabel(one.after) ? [one.place.row] : []))
   const changed = performAll(form, operations)
   if (!changed.ok) return []
   let now = changed.value
-  return rows.flatMap((row) => {
-    const move = moveToKind(now, row)
+  return rows.flatMap((row, i) => {
+    const move = moveToKind(now, row, new Set(rows.slice(i + 1)))
     const moved = performAll(now, move)
     if (moved.ok) now = moved.value
     return move
