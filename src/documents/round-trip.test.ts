@@ -9,7 +9,7 @@ import {
 } from '../../test/support/every-document.ts'
 import { project, targets } from '../../test/support/targets.ts'
 import { PAPERS } from '../../test/support/papers.ts'
-import { readTargets } from './formats.ts'
+import { readBlocks, readTargets } from './formats.ts'
 import { writeTargets, type WriteFormat } from './write.ts'
 
 /** Formats that hold the whole document and are read again. */
@@ -52,6 +52,31 @@ function onForms(document: TargetDocument): TargetDocument {
 function rank(file: string): number {
   return ['docx', 'xlsx', 'csv'].indexOf(file.slice(file.lastIndexOf('.') + 1))
 }
+
+describe('the number of an only goal', () => {
+  const sample = async () => {
+    const read = await readTargets(readFileSync(join(import.meta.dirname, '..', '..', 'samples', '000-社会工作部.txt')), 'a.txt')
+    if (!read.ok) throw new Error(JSON.stringify(read.error))
+    return read.value
+  }
+  const numbered = /1\.保障社区居委会工作正常开展/u
+
+  test.each(['docx', 'xlsx', 'html', 'pdf'] as const)('is on paper as the file has it: %s', async (format) => {
+    const written = await writeTargets(await sample(), format)
+    if (!written.ok) throw new Error(JSON.stringify(written.error))
+    const read = await readBlocks(written.value, `a.${format}`)
+    if (!read.ok) throw new Error(JSON.stringify(read.error))
+    const words = read.value.blocks.blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.rows.flat().map(({ text }) => text).join('\n')))
+    expect(words.join('\n')).toMatch(numbered)
+  })
+
+  test.each(['docx', 'xlsx', 'html', 'json'] as const)('is read again, and no part of the goal: %s', async (format) => {
+    const goalsOf = ({ projects }: TargetDocument) => projects.map(({ goals, goalNumber }) => [goals, goalNumber])
+    const document = await sample()
+    expect(goalsOf(document)).toContainEqual([[expect.stringMatching(/^保障社区居委会工作正常开展/u)], '1.'])
+    expect(goalsOf(await again(document, format))).toEqual(goalsOf(document))
+  })
+})
 
 /** Words of a department with its duties; the table of them is read again from the exchange format alone. */
 const DUTIES: TargetDocument = targets([project(), project({ order: 2, title: '2.志愿服务专项经费绩效目标表', name: '志愿服务专项经费', code: null })], {

@@ -193,6 +193,8 @@ export type Project = {
   readonly plan: SpendingPlan
   /** Without their numbering. */
   readonly goals: readonly string[]
+  /** Number of the only goal as the file has it: 1. — several are numbered as the form does. */
+  readonly goalNumber?: string
   readonly indicators: readonly Indicator[]
   /** 主管部门. */
   readonly department?: BudgetUnit | null

@@ -88,7 +88,11 @@ function withHead(project: Project, field: HeadField, text: string): Project {
   switch (field) {
     case 'name': return { ...project, name: text }
     case 'code': case 'purpose': return { ...project, [field]: value }
-    case 'goals': return { ...project, goals: linesOf(text) }
+    // Written anew, they are numbered as the form does.
+    case 'goals': {
+      const { goalNumber: _, ...rest } = project
+      return { ...rest, goals: linesOf(text) }
+    }
     // Blank, a field that only some forms have is of the form no more.
     case 'mediumTermGoals': {
       const { mediumTermGoals: _, ...rest } = project

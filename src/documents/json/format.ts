@@ -17,7 +17,7 @@ import { DEVIATION_CAUSES, LIKELIHOODS, type IndicatorProgress, type Monitoring,
 import { count, either, later, list, matching, named, nullable, number, object, oneOf, optional, share, text, told, type Schema, type Shape } from './shape.ts'
 
 /** Keys may be added by a version, none changes its meaning; the format's own name stays. */
-export const FORMAT_VERSION = '1.3'
+export const FORMAT_VERSION = '1.4'
 
 const DEFINITIONS = new Map<string, Schema>()
 
@@ -152,6 +152,7 @@ const project = named(DEFINITIONS, 'project', object<Project>({
     december: nullable(decimal),
   }), '资金支出计划: cumulative, in % of the budget or in 万元'),
   goals: told(list(text), '绩效目标, without their numbering'),
+  goalNumber: told(optional(text), 'number of the only goal as the file has it'),
   indicators: list(indicator),
   department: told(optional(nullable(unit)), '主管部门'),
   mediumTermGoals: told(optional(list(text)), '总体目标, 中期目标'),

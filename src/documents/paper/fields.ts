@@ -70,8 +70,8 @@ export function hasPlan({ plan }: Project): boolean {
   return plan.measure === 'amount' || PLAN_MARKS.some((mark) => plan[mark] !== null)
 }
 
-export function goalRow(title: string, goals: readonly string[], { label: edge, right }: Frame): SlotRow {
-  return { keep: true, slots: [label(0, edge, title), { ...value(edge, right, null), lines: countedGoals(goals) }] }
+export function goalRow(title: string, goals: readonly string[], { label: edge, right }: Frame, number: string | null = null): SlotRow {
+  return { keep: true, slots: [label(0, edge, title), { ...value(edge, right, null), lines: countedGoals(goals, number) }] }
 }
 
 /** 项目实施进度计划. */

@@ -3,7 +3,7 @@ import type { Cell } from '../blocks.ts'
 import type { LabelRole } from '../layouts/layout-index.ts'
 import type { GoalName } from '../layouts/layout.ts'
 import { columnOver } from './columns.ts'
-import { isDash, joinLines, readGoals, withoutGoalLabel, type RawProject } from './raw.ts'
+import { isDash, joinLines, numberOfGoals, readGoals, withoutGoalLabel, type RawProject } from './raw.ts'
 
 type GoalColumn = { readonly name: GoalName; readonly from: number; readonly to: number }
 
@@ -26,6 +26,7 @@ export function addGoals(project: RawProject, name: GoalName, cell: Cell): void 
   }
   if (withoutGoalLabel(cell.text) === '') return
   const list = name === 'medium-term' ? project.mediumTermGoals : name === 'overall' ? project.overallGoals : project.goals
+  if (list?.length === 0) project.goalNumbers.set(name, numberOfGoals(cell.text))
   list?.push(...readGoals(cell.text))
 }
 

@@ -32,6 +32,7 @@ export function finishProject(raw: RawProject, order: number, fiscalYear: number
     purpose: raw.fields.get('purpose')?.text ?? null,
     plan: readPlan(raw, leave),
     goals: goalsOf(raw),
+    ...goalNumberOf(raw),
     indicators: raw.indicators.map((indicator) => finishIndicator(indicator, fiscalYear, monitoring, leave)),
     ...(raw.seen.has('department') ? { department } : {}),
     ...mediumTermGoalsOf(raw),
@@ -123,6 +124,13 @@ function fundOf(raw: RawProject, source: FundSource) {
 /** 总体目标 are the year's goals where no others are. */
 function goalsOf(raw: RawProject): readonly string[] {
   return raw.goals.length > 0 || raw.overallGoals === null ? raw.goals : raw.overallGoals
+}
+
+/** Of an only goal: several are numbered again as the form does. */
+function goalNumberOf(raw: RawProject): Pick<Project, 'goalNumber'> {
+  const goals = goalsOf(raw)
+  const number = raw.goalNumbers.get(goals === raw.goals ? 'annual' : 'overall') ?? null
+  return goals.length !== 1 || number === null ? {} : { goalNumber: number }
 }
 
 function mediumTermGoalsOf(raw: RawProject): Pick<Project, 'mediumTermGoals'> {

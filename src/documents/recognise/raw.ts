@@ -5,7 +5,7 @@ import type { BudgetUnit, DetailField, Place } from '#core/target/document.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import { parseUnitLine } from '#core/unit/unit-code.ts'
 import type { Cell } from '../blocks.ts'
-import type { ColumnName, FieldName, FundColumn, WordName } from '../layouts/layout.ts'
+import type { ColumnName, FieldName, FundColumn, GoalName, WordName } from '../layouts/layout.ts'
 import type { AmountUnit } from './amount.ts'
 import { readGlued, readNumber, readNumbers } from '#core/numbering.ts'
 
@@ -60,6 +60,8 @@ export type RawProject = {
   planNote: string | null
   readonly plan: Map<PlanMark, Piece>
   readonly goals: string[]
+  /** In front of the first goal, by what the goals are called; null where it has none. */
+  readonly goalNumbers: Map<GoalName, string | null>
   /** null where no label asks for them. */
   mediumTermGoals: string[] | null
   /** Goals that stand under 总体目标: the year's, unless the form asks for those too. */
@@ -94,6 +96,7 @@ export function newProject(title: Piece | null, part: string | null, at: Place):
     planNote: null,
     plan: new Map(),
     goals: [],
+    goalNumbers: new Map(),
     mediumTermGoals: null,
     overallGoals: null,
     outcome: [],
@@ -200,11 +203,23 @@ function labelledGoals(line: string): readonly string[] {
   return line.split(/(?<=[。；;！!:：\s])(?=目标\s*[\d一二三四五六七八九十]{1,3}\s*[:：])/u)
 }
 
+function goalLines(text: string): readonly string[] {
+  return text.split('\n').flatMap((each) => labelledGoals(each)).flatMap((each) => itemsOfLine(trimAll(each))).filter((line) => line !== '')
+}
+
+/** The number in front of the first goal of a cell, as it is written; null where it has none. */
+export function numberOfGoals(text: string): string | null {
+  const lines = goalLines(text)
+  const [first = ''] = lines
+  const number = withoutGoalLabel(first) === null ? readNumbers(lines)[0] ?? null : null
+  return number === null ? null : trimAll(first.slice(0, first.length - number.rest.length))
+}
+
 /** The goals of one cell, without their numbers; a line without number goes on with the goal above it. */
 export function readGoals(text: string): readonly string[] {
   const goals: string[] = []
   let style: string | null = null
-  const lines = text.split('\n').flatMap((each) => labelledGoals(each)).flatMap((each) => itemsOfLine(trimAll(each))).filter((line) => line !== '')
+  const lines = goalLines(text)
   const numbers = readNumbers(lines)
   for (const [i, line] of lines.entries()) {
     const number = numbers[i] ?? null

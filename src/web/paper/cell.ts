@@ -54,6 +54,6 @@ export function paperShare(percent: string | null): string {
 }
 
 /** Goals as the form counts them. */
-export function goalsText(goals: readonly string[]): string {
-  return countedGoals(goals).join('\n')
+export function goalsText(goals: readonly string[], number: string | null = null): string {
+  return countedGoals(goals, number).join('\n')
 }

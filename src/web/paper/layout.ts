@@ -50,7 +50,7 @@ export function paperOf(project: Project, { fiscalYear, signing }: PaperSetting 
       ...(evaluation && evaluation.funds.length > 0 ? evaluationFundRows(evaluation.funds) : monitoring && monitoring.funds.length > 0 ? monitoringFundRows(monitoring.funds, monitoring.period) : money(project, whole)),
       ...(whole || PLAN_MARKS.some((mark) => project.plan[mark] !== null) ? plan(project.plan) : []),
       ...(project.mediumTermGoals === undefined ? [] : [wholeRow('mediumTermGoals', '中期目标', goalsText(project.mediumTermGoals))]),
-      wholeRow('goals', project.mediumTermGoals === undefined ? '绩效目标' : '年度目标', goalsText(project.goals)),
+      wholeRow('goals', project.mediumTermGoals === undefined ? '绩效目标' : '年度目标', goalsText(project.goals, project.goalNumber)),
       ...(evaluation || monitoring ? [wholeRow('outcome', evaluation ? '实际完成情况' : '目标完成情况', evaluation?.outcome ?? monitoring?.outcome ?? null)] : []),
       ...scheduleRows(project.schedule ?? []),
     ],

@@ -74,10 +74,10 @@ function fundRows(project: Project): readonly SlotRow[] {
 }
 
 /** 中期目标 beside 年度目标. */
-function goalRows({ mediumTermGoals = [], goals }: Project): readonly SlotRow[] {
+function goalRows({ mediumTermGoals = [], goals, goalNumber }: Project): readonly SlotRow[] {
   return [
     { keep: true, slots: [label(0, FRAME.label, '总体目标', { rows: 2 }), head(FRAME.label, MIDDLE, '中期目标'), head(MIDDLE, FRAME.right, '年度目标')] },
-    { keep: true, slots: [{ ...value(FRAME.label, MIDDLE, null), lines: countedGoals(mediumTermGoals) }, { ...value(MIDDLE, FRAME.right, null), lines: countedGoals(goals) }] },
+    { keep: true, slots: [{ ...value(FRAME.label, MIDDLE, null), lines: countedGoals(mediumTermGoals) }, { ...value(MIDDLE, FRAME.right, null), lines: countedGoals(goals, goalNumber) }] },
   ]
 }
 

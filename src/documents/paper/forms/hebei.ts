@@ -16,7 +16,7 @@ export const hebeiForm: ProjectForm = {
   orientation: 'portrait',
   draw: (project, { fiscalYear, yearUnsaid, unitLine }) => [
     ...(yearUnsaid ? yearWords(fiscalYear) : []),
-    tableOf(titleOnPaper(project), [unitRow(project, unitLine), ...headRows(project), ...planRows(project, FRAME), ...beyond(project), goalRow('绩效目标', project.goals, FRAME)]),
+    tableOf(titleOnPaper(project), [unitRow(project, unitLine), ...headRows(project), ...planRows(project, FRAME), ...beyond(project), goalRow('绩效目标', project.goals, FRAME, project.goalNumber)]),
     tableOf('绩效指标', indicatorRows(project.indicators, indicatorColumns(project), 0, SHEET.portrait), true),
   ],
 }

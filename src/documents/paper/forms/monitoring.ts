@@ -29,7 +29,7 @@ export const monitoringForm: ProjectForm = {
         ...fundRows(monitoring, period),
         ...(hasPlan(project) ? planRows(project, FRAME) : []),
         ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
-        goalRow('年度总体目标', project.goals, FRAME),
+        goalRow('年度总体目标', project.goals, FRAME, project.goalNumber),
         ...words([['目标完成情况', monitoring?.outcome ?? null]]),
       ]),
       tableOf('绩效指标', progressRows(project.indicators, period), true),

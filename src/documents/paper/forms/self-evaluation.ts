@@ -26,7 +26,7 @@ export const selfEvaluationForm: ProjectForm = {
         ...fundRows(evaluation?.funds ?? [], FRAME),
         ...(hasPlan(project) ? planRows(project, FRAME) : []),
         ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
-        ...outcomeRows(project.goals, evaluation?.outcome ?? null, FRAME),
+        ...outcomeRows(project.goals, evaluation?.outcome ?? null, FRAME, project.goalNumber),
       ]),
       tableOf('绩效指标', withTotal(indicatorRows(indicators, columns, 0, FRAME.right), evaluation ? totalRow(evaluation, columns, FRAME) : null), true),
       ...closing(evaluation, FRAME),
@@ -77,11 +77,11 @@ function pointsSlot([from, to]: readonly [number, number], { source }: Evaluatio
 }
 
 /** 预期目标 beside 实际完成情况. */
-export function outcomeRows(goals: readonly string[], outcome: string | null, { label: edge, right }: Frame): readonly SlotRow[] {
+export function outcomeRows(goals: readonly string[], outcome: string | null, { label: edge, right }: Frame, number: string | null = null): readonly SlotRow[] {
   const half = edge + Math.round((right - edge) / 2)
   return [
     { keep: true, slots: [label(0, edge, '年度总体目标', { rows: 2 }), head(edge, half, '预期目标'), head(half, right, '实际完成情况')] },
-    { keep: true, slots: [{ ...value(edge, half, null), lines: countedGoals(goals) }, value(half, right, outcome)] },
+    { keep: true, slots: [{ ...value(edge, half, null), lines: countedGoals(goals, number) }, value(half, right, outcome)] },
   ]
 }
 

@@ -24,7 +24,7 @@ export const weightsForm: ProjectForm = {
       ...(hasPlan(project) ? planRows(project, FRAME) : []),
       ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
       ...(project.mediumTermGoals === undefined ? [] : [goalRow('中期目标', project.mediumTermGoals, FRAME)]),
-      goalRow('年度总体目标', project.goals, FRAME),
+      goalRow('年度总体目标', project.goals, FRAME, project.goalNumber),
     ]),
     tableOf('绩效指标', indicatorRows(project.indicators, fitted([
       COLUMN.level1(1460), COLUMN.level2(2060), COLUMN.level3(2580), COLUMN.value(2240), COLUMN.weight(1060, '分值权重'),
