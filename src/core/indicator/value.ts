@@ -79,7 +79,7 @@ export function parseTargetValue(written: string, fiscalYear: number | null): In
 }
 
 /** ﹪ and ٪ are signs of per cent, too; 百分之九十五 is 95%, 千分之三 3‰. */
-function sharesInDigits(plain: string): string {
+export function sharesInDigits(plain: string): string {
   return plain.replace(/[﹪٪]/gu, '%').replace(/([百千])分之\s*(?:([零〇一二两三四五六七八九十百]+)(?:点([零〇一二三四五六七八九]+))?|(\d+(?:\.\d+)?))/gu, (whole, of: string, chinese?: string, part?: string, digits?: string) => {
     const number = digits ?? (chinese === '百' ? '100' : chineseNumeral(chinese ?? ''))
     if (number === null) return whole

@@ -19,6 +19,8 @@ describe('value-extra-text', () => {
     ['a note in brackets', withRows(row('质量指标', '合格率', '合格率', '≥95%（含）', '2025年工作计划'))],
     ['for each pupil', withRows(row('成本指标', '生均公用经费标准', '小学生均公用经费', '=720元/生', '2025年工作计划'))],
     ['for each of a thing with a longer name', withRows(row('成本指标', '培训成本', '每名学员培训支出', '≤50元/学员', '2025年工作计划'))],
+    ['a share in words', withRows(row('质量指标', '合格率', '合格率', '不低于百分之九十'))],
+    ['a share in words with a bound behind', withRows(row('质量指标', '合格率', '合格率', '百分之九十五以上'))],
     ['万 is part of the unit', withRows(row('经济效益指标', '新增粮食产能', '新增粮食产能', '≥130万公斤'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(valueExtraText, document)).toEqual([])
@@ -27,6 +29,13 @@ describe('value-extra-text', () => {
   test.each([
     [withRows(row('服务对象满意度指标', '满意度', '满意度', '98%满意')), ['≥98%']],
     [withRows(row('质量指标', '完成率', '完成率', '100%完成')), ['100%']],
+    // A bound behind the number is one of the value, too.
+    [withRows(row('数量指标', '培训人数', '培训人数', '培训学员500人以上')), ['≥500人']],
+    [withRows(row('质量指标', '合格率', '合格率', '达到百分之九十五以上')), ['≥95%']],
+    [withRows(row('成本指标', '总成本', '总成本', '控制在10万元以内')), ['≤10万元']],
+    [withRows(row('时效指标', '办结时间', '办结时间', '收到申请后5个工作日内')), ['≤5个工作日']],
+    [withRows(row('数量指标', '医院', '医院', '县级以上医院建成5家')), ['5家']],
+    [withRows(row('质量指标', '投诉率', '投诉率', '控制在3%以下')), ['≤3%']],
     [withRows(row('成本指标', '工资标准', '工资标准', '每人每月1900元')), ['1900元/人·月']],
   ] as const)('suggests %#', (document, expected) => {
     expect(suggestions(valueExtraText, document)).toEqual(expected)

@@ -1,5 +1,5 @@
 /** Words beside sign, number and unit: 98%满意, 100%完成, 缴费补贴15万元. They belong into the description. */
-import { COMPARATOR_SIGN, parseTargetValue } from '../indicator/value.ts'
+import { COMPARATOR_SIGN, parseTargetValue, sharesInDigits, type Comparator } from '../indicator/value.ts'
 import { eachRow } from './each-row.ts'
 import { amountText, isMoneyUnit } from './measure.ts'
 import type { Rule } from './rule.ts'
@@ -25,7 +25,7 @@ function hasDate(text: string): boolean {
 
 /** The Chinese words that are neither sign nor unit. Two characters right after the number may be a unit not yet known. */
 function extraWords({ value }: RowWords): string {
-  const text = plain(value.text)
+  const text = sharesInDigits(plain(value.text))
   const unit = value.unit === null ? '' : value.unit
   const start = text.search(/\d/u)
   const before = text.slice(0, start).replace(ALLOWED, '').replace(/\P{Script=Han}/gu, '')
@@ -37,14 +37,22 @@ function extraWords({ value }: RowWords): string {
   return unknownUnit || unitGoesOn ? '' : before + after
 }
 
-/** 每人每月1900元 → 1900元/人·月; 98%满意 → ≥98%; 100%完成 → 100%. */
+/** 每人每月1900元 → 1900元/人·月; 98%满意 → ≥98%; 500人以上 → ≥500人; 100%完成 → 100%. */
 function withoutWords({ value, kind }: RowWords): string | null {
   const amount = amountText(value, true)
   if (amount === null || value.unit === null) return null
   if (/每人(?:次)?每月/u.test(value.text)) return `${amount}/人·月`
   if (/每人(?:次)?每年/u.test(value.text)) return `${amount}/人·年`
-  const { comparator } = parseTargetValue(value.text, null)
+  const comparator = parseTargetValue(value.text, null).comparator ?? boundBehind(value.text)
   if (comparator !== null) return COMPARATOR_SIGN[comparator] + amount
   if (kind === 'satisfaction' && value.number !== '100') return `≥${amount}`
   return kind === 'cost' && isMoneyUnit(value.unit) ? `≤${amount}` : amount
+}
+
+/** 500人以上 is ≥500人, 5个工作日内 ≤5个工作日: without the bound the suggestion would ask for something else. */
+function boundBehind(text: string): Comparator | null {
+  const figures = sharesInDigits(plain(text))
+  const [bound] = /以上|以[内下]|之内|内(?=完成|办结|$)/u.exec(figures.slice(figures.search(/\d/u))) ?? []
+  if (bound === undefined) return null
+  return bound === '以上' ? '>=' : '<='
 }
