@@ -1,4 +1,5 @@
 /** A row of an imported target that is given another kind goes to the block of that kind, with all that is kept of it, and back. */
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { attachment, attachmentList } from '#api/attachments.ts'
 import type { CommentList } from '#api/comments.ts'
@@ -125,7 +126,13 @@ describe('a suggestion that gives a row another kind', () => {
     })
     const before = await named()
     expect(before.attached).toEqual([[evidence.id, LATE]])
+    const { db } = app().context.store
+    const advised = async () => (await db.selectFrom('model_advice').select('indicator').where('project_id', '=', project).orderBy('position').execute()).map(({ indicator }) => indicator)
+    const advice = { region_id: app().region, project_id: project, field: 'value', text: '95', message: '缺少单位', suggestion: null } as const
+    await db.insertInto('model_questions').values({ region_id: app().region, project_id: project, asked_at: app().context.clock(), asked_by: null, model: '模型', masked: 0 }).execute()
+    await db.insertInto('model_advice').values([{ ...advice, advice_id: randomUUID(), position: 1, indicator: 4 }, { ...advice, advice_id: randomUUID(), position: 2, indicator: null }]).execute()
     const { edits: made } = await adopt()
+    expect(await advised()).toEqual([5, null])
     const after = await named()
     expect([after.comments, after.attached]).toEqual([before.comments, before.attached])
     expect((await comments()).find(({ id }) => id === cost)?.indicator).toBe(4)

@@ -52,3 +52,13 @@ test('a row that was given another kind goes to its place and back; one beside i
   const doubled = formOf(['产出指标', '数量指标'], ['产出指标', '时效指标'], ['产出指标', '时效指标'], ['产出指标', '质量指标'])
   expect(moveToKind(doubled, 'r1')).toEqual([])
 })
+
+test('a row goes to the end of its block; of several that were given another kind none holds the other where it was', () => {
+  const form = formOf(['产出指标', '数量指标'], ['产出指标', '时效指标'], ['产出指标', '成本指标'], ['满意度指标', '服务对象满意度指标'], ['产出指标', '时效指标'], ['产出指标', '时效指标'])
+  expect(moveToKind(form, 'r4')).toEqual([])
+  const first = moveToKind(form, 'r4', new Set(['r5']))
+  expect(first).toEqual([{ kind: 'move', row: 'r4', from: 'r3', to: 'r1' }])
+  const moved = performAll(form, first)
+  if (!moved.ok) throw new Error(moved.error)
+  expect(moveToKind(moved.value, 'r5')).toEqual([{ kind: 'move', row: 'r5', from: 'r3', to: 'r4' }])
+})
