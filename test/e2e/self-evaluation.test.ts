@@ -57,6 +57,9 @@ describeInBrowser('self-evaluation', () => {
     await expect.poll(() => total.getByText(/还差 \d+ 处/).isVisible()).toBe(true)
     // Nobody has typed yet: what is blank is listed, and complained of once a row was left so.
     expect([await page.getByText(/^○ /).count() > 2, await page.getByText(/^● /).count()]).toEqual([true, 0])
+    const goals = page.getByRole('region', { name: '年度总体目标' })
+    await goals.getByText('全年培训 100 人次，服务能力提升').waitFor()
+    expect(await goals.getByRole('listitem').count()).toBe(0)
     await page.getByRole('textbox', { name: '全年执行数' }).fill('85')
     await page.getByRole('textbox', { name: '执行数来源' }).fill('国库支付系统')
     await page.getByRole('textbox', { name: '执行率偏低或预算调整的原因' }).fill('结余交回财政')

@@ -188,11 +188,17 @@ function Goals({ view, sheet, writing }: { readonly view: EvaluationView; readon
     <section className={`panel ${styles.plate}`} aria-label={text.goals}>
       <h2 className={styles.head}>{text.goals}</h2>
       <div className={styles.two}>
-        <div><span className={styles.quiet}>{text.expected}</span><ol className={styles.list}>{view.goals.map((goal) => <li key={goal}>{goal}</li>)}</ol><Link to={paths.project(view.id)}>{text.toProject}</Link></div>
+        <div><span className={styles.quiet}>{text.expected}</span><GoalList goals={view.goals} /><Link to={paths.project(view.id)}>{text.toProject}</Link></div>
         <label className={styles.text}><span>{text.outcome}</span><textarea className={styles.area} rows={4} aria-label={text.outcome} value={sheet.facts.outcome} disabled={!writing} maxLength={2000} onChange={(event) => sheet.change({ outcome: event.target.value })} /></label>
       </div>
     </section>
   )
+}
+
+/** Several are counted; an only one has no number. */
+function GoalList({ goals }: { readonly goals: readonly string[] }) {
+  if (goals.length === 1) return <p>{goals[0]}</p>
+  return <ol className={styles.list}>{goals.map((goal) => <li key={goal}>{goal}</li>)}</ol>
 }
 
 function Way({ view: { steps } }: { readonly view: EvaluationView }) {
