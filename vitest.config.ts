@@ -1,10 +1,20 @@
 /**
- * Tests by what they need: `pure` ones need nothing and share their threads; all others have a process a file, and the
- * database server of the run where they open an installation.
+ * Tests by what they need. `npm test` runs pure, documents, db and journeys; `npm test -- --all` every one of them.
+ * `npx vitest run --project pure src/core/rules/typo.test.ts` answers at once: it waits for no database and no browser.
  */
 import { defineConfig } from 'vitest/config'
 
 const PURE = ['core', 'text', 'api', 'language', 'web'].map((layer) => `src/${layer}/**/*.test.{ts,tsx}`)
+const DOCUMENTS = ['src/documents/**/*.test.ts', 'test/{reading,golden,sheets,eval}/**/*.test.ts', 'test/hostile.test.ts']
+const BROWSER = ['test/e2e/**/*.test.ts']
+const JOURNEYS = ['test/e2e/journeys/*.test.ts']
+/** Crashes, memory, whole years, the second database: minutes, not seconds. */
+const LONG = ['{src,test}/**/*.long.test.ts']
+const NEVER = ['node_modules/**', 'dist/**']
+
+const SERVER = 'test/support/database-server.ts'
+const CHROMIUM = 'test/support/chromium.ts'
+const PAGES = 'test/support/pages-built.ts'
 
 const common = {
   testTimeout: 60_000,
@@ -12,19 +22,35 @@ const common = {
   setupFiles: ['test/support/same-chances.ts'],
 }
 
+/** What a page comes to show is waited for, on a slow machine too. */
+const patient = {
+  ...common,
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 30_000 } },
+  // Chromium itself ends a page now and then; what a test expects and does not find is never asked again.
+  retry: { count: 2, condition: /Target crashed/ },
+  globalSetup: [PAGES, SERVER, CHROMIUM],
+}
+
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
-      { test: { ...common, name: 'pure', include: PURE, pool: 'threads', isolate: false } },
+      { test: { ...common, name: 'pure', include: PURE, exclude: [...LONG, ...NEVER], pool: 'threads', isolate: false } },
+      { test: { ...common, name: 'documents', include: DOCUMENTS, exclude: [...LONG, ...NEVER] } },
       {
         test: {
           ...common,
-          name: 'rest',
-          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-          exclude: [...PURE, 'test/e2e/**', 'node_modules/**', 'dist/**'],
-          globalSetup: 'test/support/database-server.ts',
+          name: 'db',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [...PURE, ...DOCUMENTS, ...BROWSER, ...LONG, ...NEVER],
+          globalSetup: SERVER,
         },
       },
+      { test: { ...patient, name: 'journeys', include: JOURNEYS, exclude: [...LONG, ...NEVER] } },
+      { test: { ...patient, name: 'pages', include: BROWSER, exclude: [...JOURNEYS, ...LONG, ...NEVER] } },
+      { test: { ...patient, name: 'long', include: LONG, exclude: NEVER } },
     ],
   },
 })

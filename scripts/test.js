@@ -1,7 +1,8 @@
 /**
- * `npm test`: set-up, types, lint, then every test; a closing line `N passed, N failed`. Plain JavaScript and portable:
- * it runs on a fresh clone. What needs PostgreSQL, Chromium or LibreOffice uses what it finds; what was left out is said
- * at the end, and is a failure when JICHI_TEST_REQUIRE_ALL is set (as .ci/run does).
+ * `npm test`: what one runs before every commit. `npm test -- --all` adds every page in the browser, crashes, memory, the
+ * second database, a county's year, broken files, in an order of chance. A closing line `N passed, N failed`. Plain
+ * JavaScript and portable: it runs on a fresh clone. What needs PostgreSQL, Chromium or LibreOffice uses what it finds;
+ * what was left out is said at the end, and is a failure when JICHI_TEST_REQUIRE_ALL is set (as .ci/run does).
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -10,6 +11,11 @@ import { fileURLToPath } from 'node:url'
 import { installAll } from './install.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const all = process.argv.includes('--all')
+/** The projects of vitest.config.ts that guard behaviour within minutes. */
+const BEFORE_COMMIT = ['pure', 'documents', 'db', 'journeys']
+/** On two quiet cores, set-up included (docs/benchmarks.md). */
+const USUAL_MINUTES = all ? 30 : 10
 const requireAll = Boolean(process.env['JICHI_TEST_REQUIRE_ALL'])
 const reports = join(root, '.cache', 'reports')
 
@@ -72,7 +78,16 @@ async function suite(name, args) {
   }
 }
 
+/** Files in an order of chance; the number that is printed brings the same one again. */
+function shuffled() {
+  const seed = process.env['JICHI_ORDER'] ?? String(Date.now() % 1_000_000)
+  console.log(`  order of the files: JICHI_ORDER=${seed}`)
+  return ['--sequence.shuffle.files', `--sequence.seed=${seed}`]
+}
+
+const began = Date.now()
 process.chdir(root)
+console.log(`About ${USUAL_MINUTES} minutes on two quiet cores${all ? '' : '; npm test -- --all runs everything'}.`)
 mkdirSync(reports, { recursive: true })
 await installAll()
 
@@ -80,9 +95,10 @@ for (const kind of ['pure', 'node', 'web', 'test']) {
   await check(`types: ${kind}`, () => tool('typescript', 'bin/tsc', ['-p', `tsconfig.${kind}.json`]))
 }
 await check('lint', () => tool('oxlint', 'bin/oxlint', ['--deny-warnings']))
+await check('format', () => tool('oxfmt', 'bin/oxfmt', ['--check']))
 await check('build', () => run(process.execPath, [join(root, 'scripts', 'build.js')]))
-await suite('tests', [])
-await suite('browser', ['--config', 'vitest.e2e.config.ts'])
+if (all) await suite('all tests', shuffled())
+else await suite('tests', BEFORE_COMMIT.flatMap((project) => ['--project', project]))
 
 if (skipped > 0) {
   console.log(`\n!! ${skipped} tests were LEFT OUT because something they need is not on this machine (see the lines marked "left out" above).`)
@@ -93,6 +109,6 @@ if (skipped > 0) {
   }
 }
 for (const fault of faults) console.log(`✗ ${fault}`)
-console.log('')
+console.log(`\n${((Date.now() - began) / 60_000).toFixed(1)} minutes`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { meaningName } from '#text/form-labels.ts'
 import { unknownForm, UNKNOWN_FORM_MAPPINGS } from '../support/unknown-form.ts'
-import { describeInBrowser, drop, settled, startPages, unnamed, type Pages } from './support.ts'
+import { describeInBrowser, downloaded, drop, settled, startPages, unnamed, type Pages } from './support.ts'
 
 const NAME = '鹿南县任务表'
 
@@ -78,7 +78,7 @@ describeInBrowser('an unknown form', () => {
     await row.waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('link', { name: `导出表式 ${NAME}` }).click()])
     expect(download.suggestedFilename()).toBe(`${NAME}.layout.json`)
-    const file = await download.path()
+    const file = await downloaded(download)
 
     await row.getByRole('button', { name: `删除表式 ${NAME}` }).click()
     await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()

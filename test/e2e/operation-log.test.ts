@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { sql } from 'kysely'
 import { ROOT } from '../support/app.ts'
-import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+import { describeInBrowser, downloaded, settled, startPages, unnamed, type Pages } from './support.ts'
 
 const jichi = (...args: string[]) => promisify(execFile)(process.execPath, [join(ROOT, 'bin', 'jichi.js'), ...args])
 
@@ -61,7 +61,7 @@ describeInBrowser('the operation log', () => {
     const download = await coming
     expect(download.suggestedFilename()).toMatch(/^操作日志-开平区-1-\d+\.jsonl$/)
     await page.getByText(/已导出 \d+ 条记录/).waitFor()
-    const { stdout } = await jichi('verify-log', await download.path(), '--head', noted)
+    const { stdout } = await jichi('verify-log', await downloaded(download), '--head', noted)
     expect(stdout).toContain('日志完整')
     expect(stdout).toContain('与抄录的校验值相符')
 

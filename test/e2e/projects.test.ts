@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { describeInBrowser, downloaded, settled, startPages, type Pages } from './support.ts'
 
 describeInBrowser('the list of projects', () => {
   let pages: Pages
@@ -104,7 +104,7 @@ describeInBrowser('the list of projects', () => {
     await total(page, 85)
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 CSV' }).click()])
     expect(download.suggestedFilename()).toBe('绩效目标.csv')
-    const bytes = await readFile(await download.path())
+    const bytes = await readFile(await downloaded(download))
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const lines = bytes.toString('utf8').slice(1).split('\r\n')
     expect(lines[0]).toBe('项目名称,项目编码,单位编码,单位,预算数（万元）,财政资金（万元）,其他资金（万元）,指标,错误,警告,建议')

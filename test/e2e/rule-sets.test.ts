@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+import { describeInBrowser, downloaded, settled, startPages, unnamed, type Pages } from './support.ts'
 
 describeInBrowser('rule sets', () => {
   let pages: Pages
@@ -89,7 +89,7 @@ describeInBrowser('rule sets', () => {
     await comparison.getByRole('row', { name: /支出计划千篇一律.*检查.*不检查/ }).waitFor()
     await comparison.getByRole('row', { name: /模糊用语/ }).waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出' }).first().click()])
-    const data = JSON.parse(readFileSync(await download.path(), 'utf8')) as { id: string; off: string[] }
+    const data = JSON.parse(readFileSync(await downloaded(download), 'utf8')) as { id: string; off: string[] }
     expect(data).toMatchObject({ format: 'jichi.rule-set/1', id: '13/2025', off: ['plan-uniform'] })
     const bytes = (json: object) => Buffer.from(JSON.stringify(json))
     const take = (json: object) => page.locator('input[type=file]').setInputFiles({ name: 'a.rule-set.json', mimeType: 'application/json', buffer: bytes(json) })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { organisation } from '#api/organisation.ts'
 import { writeListXlsx } from '#documents/xlsx/write-list.ts'
-import { describeInBrowser, startPages, type Pages } from './support.ts'
+import { describeInBrowser, downloaded, startPages, type Pages } from './support.ts'
 
 const column = (title: string) => ({ title, width: 12 })
 const TABLE = Buffer.from(writeListXlsx([
@@ -28,7 +28,7 @@ describeInBrowser('units and people from Excel', () => {
   const units = async () => organisation.parse((await pages.app.administrator.get('/api/organisation')).json()).units.length
   const saved = async (press: () => Promise<void>) => {
     const [download] = await Promise.all([page.waitForEvent('download'), press()])
-    return { name: download.suggestedFilename(), size: (await readFile(await download.path())).length }
+    return { name: download.suggestedFilename(), size: (await readFile(await downloaded(download))).length }
   }
 
   test('the template is handed out', async () => {

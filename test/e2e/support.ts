@@ -1,31 +1,16 @@
 /**
- * Pages in a real browser for tests: the built pages, a server with a database of its own, Chromium. Where there is no
- * Chromium the tests are left out loudly; with JICHI_TEST_REQUIRE_ALL that is a failure.
+ * Pages in a real browser for tests: the built pages, a server with a database of its own, the Chromium of
+ * the run (test/support/chromium.ts).
  */
-import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { describe, expect } from 'vitest'
-import { ROOT, startApp, type TestApp, type TestSettings } from '../support/app.ts'
-
-const PLACES = [
-  process.env['JICHI_CHROMIUM'] ?? '',
-  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-]
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const HOW_TO_GET_IT = 'Chromium was not found: browser tests are left out. Install it (Debian: apt-get install chromium fonts-noto-cjk) or set JICHI_CHROMIUM to its path.'
-
-const executable = PLACES.find((place) => place !== '' && existsSync(place)) ?? null
-if (executable === null) {
-  if (process.env['JICHI_TEST_REQUIRE_ALL']) throw new Error(HOW_TO_GET_IT)
-  console.warn(HOW_TO_GET_IT)
-}
+import { chromium, type Browser, type BrowserContext, type Download, type Page } from 'playwright-core'
+import { describe, expect, inject } from 'vitest'
+import { ARGUMENTS } from '../support/chromium.ts'
+import { temporaryFolder } from '../support/postgres.ts'
+import { startApp, type TestApp, type TestSettings } from '../support/app.ts'
 
 /** A group of tests that needs a browser. */
-export const describeInBrowser = describe.skipIf(executable === null)
+export const describeInBrowser = describe.skipIf(inject('chromium') === null)
 
 /** What an office has: a screen of 1366 × 768. */
 export const SCREEN = { width: 1366, height: 768 }
@@ -47,11 +32,10 @@ export type Pages = {
 
 /** @param settings.untouched leaves the first passwords as they are. */
 export async function startPages(settings: { readonly untouched?: boolean } & Pick<TestSettings, 'demoAccounts'> = {}): Promise<Pages> {
-  buildWhenStale()
   const app = await startApp({ ...settings, firstPasswords: settings.untouched === true })
   if (!settings.untouched) await replaceFirstPasswords(app)
   const address = await app.listen()
-  const browser = await chromium.launch({ executablePath: executable ?? '', args: ARGUMENTS })
+  const browser = await openBrowser()
   const complaints: string[] = []
   return {
     app,
@@ -70,6 +54,24 @@ export async function startPages(settings: { readonly untouched?: boolean } & Pi
       if (complaints.length > 0) throw new Error(`pages complained:\n${complaints.join('\n')}`)
     },
   }
+}
+
+/** That of the run; one of its own where that one has ended. */
+async function openBrowser(): Promise<Browser> {
+  const shared = inject('chromium')
+  if (shared === null) throw new Error('there is no Chromium')
+  try {
+    return await chromium.connect(shared.address)
+  } catch {
+    return chromium.launch({ executablePath: shared.executable, args: [...ARGUMENTS] })
+  }
+}
+
+/** The file that the page handed over, where it can be read. */
+export async function downloaded(download: Download): Promise<string> {
+  const path = join(temporaryFolder(), download.suggestedFilename())
+  await download.saveAs(path)
+  return path
 }
 
 /** Waits until no request is under way and nothing shows that it waits. */
@@ -134,29 +136,4 @@ function listen(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text())
   })
-}
-
-let built = false
-
-/** Builds dist/web when a source is newer than it. */
-function buildWhenStale(): void {
-  if (built) return
-  const index = join(ROOT, 'dist', 'web', 'index.html')
-  const age = existsSync(index) && /assets\//.test(readFileSync(index, 'utf8')) ? statSync(index).mtimeMs : 0
-  if (['web', 'text', 'core', 'api'].some((layer) => newest(join(ROOT, 'src', layer)) > age)) {
-    // A process of its own: the test runner's NODE_ENV would give the libraries' development halves.
-    execFileSync(process.execPath, [join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'], {
-      cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: 'inherit',
-    })
-  }
-  built = true
-}
-
-function newest(folder: string): number {
-  const times = readdirSync(folder, { withFileTypes: true }).map((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return newest(path)
-    return /\.test\.tsx?$/.test(entry.name) ? 0 : statSync(path).mtimeMs
-  })
-  return Math.max(0, ...times)
 }

@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node'
 import { createPool } from '#store/external.ts'
 import { migrate } from '#store/migrate.ts'
 import { openDatabase, type Database } from '#store/open.ts'
+import { onceARun } from './once-a-run.ts'
 import { clearFolders, passwordOf, portOf, temporaryFolder } from './postgres.ts'
 import { TEMPLATE, type TestServerAddress } from './test-database.ts'
 
@@ -28,8 +29,7 @@ async function makeTemplate(address: TestServerAddress): Promise<void> {
   if (!migrated.ok) throw new Error(`no tables for tests: ${JSON.stringify(migrated.error)}`)
 }
 
-/** Called by the test runner before the first file; what it returns is called after the last one. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+async function startServer() {
   const dataFolder = temporaryFolder()
   const first = await open(dataFolder)
   for (const setting of SETTINGS) await first.pool.query(`alter system set ${setting}`)
@@ -38,9 +38,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await server.pool.query(`create database ${TEMPLATE}`)
   const address = { host: '127.0.0.1', port: portOf(dataFolder), user: 'jichi', password: passwordOf(dataFolder) }
   await makeTemplate(address)
-  project.provide('testServer', address)
-  return async () => {
+  const end = async () => {
     await server.close()
     clearFolders()
   }
+  return { value: address, end }
+}
+
+/** Called by the test runner before the first file; what it returns is called after the last one. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const [address, leave] = await onceARun<TestServerAddress>('database server', startServer)
+  project.provide('testServer', address)
+  return leave
 }
