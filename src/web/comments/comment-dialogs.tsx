@@ -106,7 +106,7 @@ export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: Th
         <Said by={comment.by} at={comment.at} words={comment.text} />
         {suggestion === null ? null : <div className={styles.suggestion}><span>{text.suggested}</span><del lang="zh-CN">{found ?? text.blank}</del> → <ins lang="zh-CN">{suggestion}</ins></div>}
         {comment.answers.map((one) => <Said key={one.id} by={one.by} at={one.at} words={one.text} />)}
-        {state === 'open' ? null : <p className={styles.ended}>{text[state]}　{text.endedBy(comment.endedBy ?? text.someone, momentText(comment.endedAt))}</p>}
+        {state === 'open' ? null : <p className={styles.ended}>{text[state]}{'　'}{text.endedBy(comment.endedBy ?? text.someone, momentText(comment.endedAt))}</p>}
         {mayWrite && state === 'open' ? <TextArea label={text.answerLabel} rows={2} maxLength={COMMENT_MAX} value={typed} onChange={setTyped} /> : null}
         {mayWrite ? (
           <div className={styles.buttons}>

@@ -82,7 +82,7 @@ function EndFacts({ end }: { readonly end: End }) {
   return (
     <div className={styles.facts}>
       <div className={styles.number}>
-        <strong>{text.end}　{text.recordNumber(end.length)}</strong>
+        <strong>{text.end}{'　'}{text.recordNumber(end.length)}</strong>
         <span className={styles.quiet}>{momentText(end.at)}</span>
         <Algorithm end={end} />
       </div>

@@ -25,7 +25,7 @@ export function Basics({ view: { project, reasons, exempt } }: { readonly view: 
       <div className={styles.head}><h2>{text.basics}</h2><span className={styles.quiet}>{text.carried}</span><Link className={styles.right} to={paths.project(project.id)}>{text.toTarget}</Link></div>
       <dl className={styles.facts}>{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
       {project.purpose === null ? null : <p><span className={styles.quiet}>{text.purpose}：</span>{project.purpose}</p>}
-      {project.goals.length === 0 ? null : <p><span className={styles.quiet}>{text.goals}：</span>{project.goals.join('；')}　<span className={styles.quiet}>{text.indicators(project.indicators)}</span></p>}
+      {project.goals.length === 0 ? null : <p><span className={styles.quiet}>{text.goals}：</span>{project.goals.join('；')}{'　'}<span className={styles.quiet}>{text.indicators(project.indicators)}</span></p>}
     </section>
   )
 }

@@ -35,7 +35,7 @@ function Expert({ title, expert, onChange }: { readonly title: string; readonly 
   if (onChange === null) {
     return (
       <div className={styles.expert}>
-        <p><strong>{expert.name}</strong>　<span className={styles.quiet}>{expert.affiliation}</span>　{expert.conclusion === null ? null : <ConclusionMark conclusion={expert.conclusion} />}</p>
+        <p><strong>{expert.name}</strong>{'　'}<span className={styles.quiet}>{expert.affiliation}</span>{'　'}{expert.conclusion === null ? null : <ConclusionMark conclusion={expert.conclusion} />}</p>
         <p className={styles.read}>{expert.opinion}</p>
       </div>
     )

@@ -28,7 +28,7 @@ function Element({ element, content, scheme, edit }: Props & { readonly element:
     <section className={`panel ${styles.panel}`} aria-label={name}>
       <div className={styles.head}>
         <h2>{name}</h2>
-        <span className={styles.right}>{text.of(showPoints(element.points), showPoints(element.weight))}{element.open > 0 ? <span className={styles.quiet}>　{text.openItems(element.open)}</span> : null}{element.weak ? <span className={styles.weak}>　▲ {text.weak}</span> : null}</span>
+        <span className={styles.right}>{text.of(showPoints(element.points), showPoints(element.weight))}{element.open > 0 ? <span className={styles.quiet}>{'　'}{text.openItems(element.open)}</span> : null}{element.weak ? <span className={styles.weak}>{'　'}▲ {text.weak}</span> : null}</span>
       </div>
       {element.items.map((item) => {
         const judgement = content.items[item.item] ?? OPEN_JUDGEMENT
@@ -47,7 +47,7 @@ function Item({ item, judgement, mode, onChange }: ItemProps) {
   const name = assessmentItemName(item.item, language)
   return (
     <div className={styles.item}>
-      <div className={styles.asks}><h3>{name}<span className={styles.quiet}>　{showPoints(item.weight)}</span></h3><p className={styles.quiet}>{assessmentItemAsks(item.item, language)}</p></div>
+      <div className={styles.asks}><h3>{name}<span className={styles.quiet}>{'　'}{showPoints(item.weight)}</span></h3><p className={styles.quiet}>{assessmentItemAsks(item.item, language)}</p></div>
       <div className={styles.judged}>
         {onChange === null ? <Judged item={item} judgement={judgement} mode={mode} /> : mode === 'grades' ? (
           <fieldset className={styles.grades} aria-label={text.grade(name)}>

@@ -44,7 +44,7 @@ function Points({ content, scheme }: { readonly content: AssessmentContent; read
       <div className={styles.total}><span>{text.total}</span><strong>{showPoints(total)}</strong>{concluded === null ? null : <ConclusionMark conclusion={concluded} />}</div>
       <ul className={styles.elements}>
         {elements.map(({ element, weight, points, open }) => (
-          <li key={element}><span>{assessmentElementName(element, language)}</span><span className={styles.figure}>{open > 0 ? <span className={styles.quiet}>{text.openItems(open)}　</span> : null}{text.of(showPoints(points), showPoints(weight))}</span></li>
+          <li key={element}><span>{assessmentElementName(element, language)}</span><span className={styles.figure}>{open > 0 ? <span className={styles.quiet}>{text.openItems(open)}{'　'}</span> : null}{text.of(showPoints(points), showPoints(weight))}</span></li>
         ))}
       </ul>
     </section>
@@ -70,10 +70,10 @@ function Versions({ view }: { readonly view: AssessmentView }) {
       <h3>{text.versions}</h3>
       {view.versions.map(({ number, total, conclusion, signedBy, signedAt, comment }) => (
         <div key={number} className={styles.version}>
-          <p>{text.version(number)}　{showPoints(pointsOf(total))}　<ConclusionMark conclusion={conclusion} /></p>
+          <p>{text.version(number)}{'　'}{showPoints(pointsOf(total))}{'　'}<ConclusionMark conclusion={conclusion} /></p>
           <p className={styles.quiet}>{text.signedBy(signedBy ?? '', momentText(signedAt))}</p>
           {comment === '' ? null : <p className={styles.read}>{comment}</p>}
-          <p className="no-print"><a href={assessmentReportPath(view.project.id, 'docx', number)} download>{text.word}</a>　<a href={assessmentReportPath(view.project.id, 'pdf', number)} download>{text.pdf}</a></p>
+          <p className="no-print"><a href={assessmentReportPath(view.project.id, 'docx', number)} download>{text.word}</a>{'　'}<a href={assessmentReportPath(view.project.id, 'pdf', number)} download>{text.pdf}</a></p>
         </div>
       ))}
     </section>

@@ -26,10 +26,10 @@ export function PrintedFindings({ findings, unjudged, project }: Props) {
       <ol>
         {findings.map((finding) => (
           <li key={finding.id}>
-            <div>{SEVERITY_SIGN[finding.severity]} {common[finding.severity]}　{fieldWords(placeIn(finding, project), language)}{finding.text === null ? '' : `　“${finding.text}”`}</div>
+            <div>{SEVERITY_SIGN[finding.severity]} {common[finding.severity]}{'　'}{fieldWords(placeIn(finding, project), language)}{finding.text === null ? '' : `　“${finding.text}”`}</div>
             <div>{finding.state === 'open' ? '' : `${STATE_SIGN[finding.state]} ${decisions[finding.state]}　`}{findingMessage(finding, language)}</div>
-            {finding.state === 'waived' && finding.decision !== null ? <div>{decisions.reason}　{finding.decision.reason}　{finding.decision.until === null ? decisions.forGood : decisions.untilDay(finding.decision.until)}</div> : null}
-            {finding.suggestion === null ? null : <div>{text.suggestion}　{finding.suggestion}</div>}
+            {finding.state === 'waived' && finding.decision !== null ? <div>{decisions.reason}{'　'}{finding.decision.reason}{'　'}{finding.decision.until === null ? decisions.forGood : decisions.untilDay(finding.decision.until)}</div> : null}
+            {finding.suggestion === null ? null : <div>{text.suggestion}{'　'}{finding.suggestion}</div>}
             <div className={styles.authority}>{authorityText(finding.rule, language)}</div>
           </li>
         ))}

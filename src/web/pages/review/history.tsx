@@ -18,7 +18,7 @@ export function History({ events }: { readonly events: readonly ReviewEventView[
       <ol>
         {events.map(({ id, at, type, by, before, after }) => (
           <li key={id}>
-            <div>{momentText(at)} {by ?? text.someone}　{eventName(type, language)}</div>
+            <div>{momentText(at)} {by ?? text.someone}{'　'}{eventName(type, language)}</div>
             <div className={styles.quiet}>{contentText(before, language, type)} → {contentText(after, language, type)}</div>
           </li>
         ))}

@@ -49,7 +49,7 @@ export function PrintedSheet({ review, findings }: Props) {
             <td className={styles.number}>{isScored ? figure(sheet.total) : reviewGradeName(sheet.grade, language)}</td>
             <td>{text.formGrade}：{reviewGradeName(sheet.grade, language)}{unjudged === 0 ? null : <><br />{text.judgedOf(figure(sheet.judged), figure(unjudged))}</>}</td>
           </tr>
-          <tr><th scope="row">{text.formConclusion}</th><td colSpan={5}>{reviewGradeName(decided, language)}　{gradeMeans(decided, language)}</td></tr>
+          <tr><th scope="row">{text.formConclusion}</th><td colSpan={5}>{reviewGradeName(decided, language)}{'　'}{gradeMeans(decided, language)}</td></tr>
           <tr><th scope="row">{text.formOpinion}</th><td colSpan={5} className={styles.opinion}>{opinion?.comment ?? ''}</td></tr>
         </tbody>
       </table>

@@ -48,7 +48,7 @@ function Row({ row, year }: { readonly row: CoverageRow; readonly year: number }
       <td><Covered covered={covered} approved={row.approved} label={`${name} ${text.covered}`} /></td>
       <td className="number">{covered - row.states.filling}</td>
       <td className="number">{row.states.confirmed}</td>
-      <td>{GRADES.map((grade) => row.grades[grade]).join(' / ')}{row.unconfirmed === 0 ? null : <span className={styles.quiet}>　{text.unconfirmed(row.unconfirmed)}</span>}</td>
+      <td>{GRADES.map((grade) => row.grades[grade]).join(' / ')}{row.unconfirmed === 0 ? null : <span className={styles.quiet}>{'　'}{text.unconfirmed(row.unconfirmed)}</span>}</td>
       <td className="number">{row.mean ?? '—'}</td>
     </tr>
   )
@@ -61,7 +61,7 @@ function Covered({ covered, approved, label }: CoveredProps) {
   if (approved === 0) return '—'
   // Whole percents for the bar; the count beside it is exact.
   const percent = Math.floor((covered * 100) / approved)
-  return <span className={styles.covered}><ProgressBar percent={percent} label={label} /> {covered}/{approved}　{percent}%</span>
+  return <span className={styles.covered}><ProgressBar percent={percent} label={label} /> {covered}/{approved}{'　'}{percent}%</span>
 }
 
 function Uncovered({ coverage: { uncovered, uncoveredTotal } }: { readonly coverage: Coverage }) {

@@ -58,7 +58,7 @@ function Opened({ view }: { readonly view: EvaluationView }) {
     <>
       <PageHeader
         title={view.name} crumbs={[{ label: text.title, to: paths.selfEvaluations({ year: view.year }) }, { label: text.sheet }]}
-        beside={<>{text.yearOption(view.year)}　{[view.unit?.code, view.unit?.name].filter(Boolean).join(' ')}　<span className={styles.state}>{EVALUATION_STATE_WORDS[view.state][language]}</span></>}
+        beside={<>{text.yearOption(view.year)}{'　'}{[view.unit?.code, view.unit?.name].filter(Boolean).join(' ')}{'　'}<span className={styles.state}>{EVALUATION_STATE_WORDS[view.state][language]}</span></>}
         actions={(
           <>
             {writing ? <SavingMark saving={sheet.saving} /> : null}

@@ -22,7 +22,7 @@ export function HowDialog({ proof, of, onClose }: { readonly proof: ScoreProof; 
   return (
     <Dialog title={title} onCancel={onClose} footer={<Button onClick={onClose}>{text.close}</Button>} width={560}>
       <dl className={styles.how}>{linesOf(proof, of, text, language).map(([name, words]) => <div key={name}><dt>{name}</dt><dd>{words}</dd></div>)}</dl>
-      <p className={styles.quiet}>{text.ruleSet(ruleSetName(ruleSet.id, language), ruleSet.version)}　{text.approvedVersion(about.version)}　{WEIGHT_SOURCE_WORDS[proof.weights][language]}</p>
+      <p className={styles.quiet}>{text.ruleSet(ruleSetName(ruleSet.id, language), ruleSet.version)}{'　'}{text.approvedVersion(about.version)}{'　'}{WEIGHT_SOURCE_WORDS[proof.weights][language]}</p>
     </Dialog>
   )
 }

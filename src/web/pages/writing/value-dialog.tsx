@@ -35,7 +35,7 @@ export function ValueDialog({ text: before, preset, fiscalYear, onUse, onClose }
       {parts.nature === 'graded' ? <Graded parts={parts} onChange={setParts} /> : null}
       {parts.nature === 'deadline' ? <Field label={text.date} type="date" value={parts.deadline} onChange={(deadline) => setParts({ nature: 'deadline', deadline })} /> : null}
       {parts.nature === 'words' ? <Field label={text.text} value={parts.text} onChange={(words) => setParts({ nature: 'words', text: words })} /> : null}
-      <output className={styles.result}>{text.result}　<strong lang="zh-CN">{result === '' ? '—' : result}</strong></output>
+      <output className={styles.result}>{text.result}{'　'}<strong lang="zh-CN">{result === '' ? '—' : result}</strong></output>
     </FormDialog>
   )
 }
