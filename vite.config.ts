@@ -1,4 +1,7 @@
-/** The browser's half: src/web → dist/web. In development, `npm run dev:web` passes /api on to a running server. */
+/**
+ * The browser's half: src/web → dist/web. In development, `npm run dev:web` passes /api on to a running
+ * server.
+ */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 

@@ -1,4 +1,7 @@
-/** The server, the command line and the program of the reading workers: src → dist/node. Packages stay outside and are loaded from node_modules. */
+/**
+ * The server, the command line and the program of the reading workers: src → dist/node. Packages stay outside
+ * and are loaded from node_modules.
+ */
 import { defineConfig } from 'vite'
 
 export default defineConfig({
@@ -11,7 +14,11 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { server: 'src/server/main.ts', cli: 'src/cli/main.ts', reader: 'src/documents/workers/entry.ts' },
+      input: {
+        server: 'src/server/main.ts',
+        cli: 'src/cli/main.ts',
+        reader: 'src/documents/workers/entry.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -1,11 +1,16 @@
 /**
- * Tests by what they need. `npm test` runs pure, documents, db and journeys; `npm test -- --all` every one of them.
- * `npx vitest run --project pure src/core/rules/typo.test.ts` answers at once: it waits for no database and no browser.
+ * Tests by what they need. `npm test` runs pure, documents, db and journeys; `npm test -- --all` every one of
+ * them. `npx vitest run --project pure src/core/rules/typo.test.ts` answers at once: it waits for no database
+ * and no browser.
  */
 import { defineConfig } from 'vitest/config'
 
 const PURE = ['core', 'text', 'api', 'language', 'web'].map((layer) => `src/${layer}/**/*.test.{ts,tsx}`)
-const DOCUMENTS = ['src/documents/**/*.test.ts', 'test/{reading,golden,sheets,eval}/**/*.test.ts', 'test/hostile.test.ts']
+const DOCUMENTS = [
+  'src/documents/**/*.test.ts',
+  'test/{reading,golden,sheets,eval}/**/*.test.ts',
+  'test/hostile.test.ts',
+]
 const BROWSER = ['test/e2e/**/*.test.ts']
 const JOURNEYS = ['test/e2e/journeys/*.test.ts']
 /** Crashes, memory, whole years, the second database: minutes, not seconds. */
@@ -37,7 +42,16 @@ export default defineConfig({
   test: {
     maxWorkers: '100%',
     projects: [
-      { test: { ...common, name: 'pure', include: PURE, exclude: [...LONG, ...NEVER], pool: 'threads', isolate: false } },
+      {
+        test: {
+          ...common,
+          name: 'pure',
+          include: PURE,
+          exclude: [...LONG, ...NEVER],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
       { test: { ...common, name: 'documents', include: DOCUMENTS, exclude: [...LONG, ...NEVER] } },
       {
         test: {

@@ -1,4 +1,7 @@
-/** A database of its own with generated projects that stand approved, for timing what is done to all of them at once. */
+/**
+ * A database of its own with generated projects that stand approved, for timing what is done to all of them
+ * at once.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +20,10 @@ export const YEAR = 2025
 
 export type Approved = { readonly context: Context; readonly actor: Actor }
 
-/** @param work is given an empty installation, opened, and its administrator; the installation goes when it is done */
+/**
+ * @param work is given an empty installation, opened, and its administrator; the installation goes when it is
+ * done
+ */
 export async function withInstallation<T>(root: string, work: (opened: Approved) => Promise<T>): Promise<T> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jichi-bench-'))
   const installation = await openInstallation({ root, version: 'bench', databaseUrl: null, dataFolder })
@@ -35,7 +41,10 @@ export async function withInstallation<T>(root: string, work: (opened: Approved)
 
 /** Reads and audits so many generated projects. */
 export async function fillProjects({ context, actor }: Approved, projects: number): Promise<void> {
-  const filled = await fillDatabase(context, actor, generateDocuments({ projects, seed: 'county' }), { onProgress: () => {}, mayGoOn: () => true })
+  const filled = await fillDatabase(context, actor, generateDocuments({ projects, seed: 'county' }), {
+    onProgress: () => {},
+    mayGoOn: () => true,
+  })
   if (!filled.ok) throw new Error(JSON.stringify(filled.error))
 }
 
@@ -43,9 +52,13 @@ export async function fillProjects({ context, actor }: Approved, projects: numbe
 export async function approveAll({ context, actor: { id, region } }: Approved): Promise<void> {
   const { db } = context.store
   await sql`update projects set fiscal_year = ${YEAR} where region_id = ${region}`.execute(db)
-  await sql`insert into filings (region_id, project_id, document_id, state, version, since, steps, content) select region_id, project_id, document_id, 'approved', 1, now(), 3, ${JSON.stringify({ ...newFiling(new Date().toISOString()), state: 'approved', version: 1, steps: 3 })}::json from projects where region_id = ${region} on conflict do nothing`.execute(db)
+  await sql`insert into filings (region_id, project_id, document_id, state, version, since, steps, content) select region_id, project_id, document_id, 'approved', 1, now(), 3, ${JSON.stringify({ ...newFiling(new Date().toISOString()), state: 'approved', version: 1, steps: 3 })}::json from projects where region_id = ${region} on conflict do nothing`.execute(
+    db,
+  )
   await sql`insert into project_versions (region_id, project_id, number, document_id, fiscal_year, content, sha256, signature, signing_key, reason, approval_number, approval_date, approved_by, approved_at, fiscal, other)
-    select region_id, project_id, 1, document_id, ${YEAR}, paper, repeat('0', 64), null, null, '', '财绩〔2025〕1号', '2025-02-01', ${id}, now(), coalesce(budget, 0), 0 from projects where region_id = ${region}`.execute(db)
+    select region_id, project_id, 1, document_id, ${YEAR}, paper, repeat('0', 64), null, null, '', '财绩〔2025〕1号', '2025-02-01', ${id}, now(), coalesce(budget, 0), 0 from projects where region_id = ${region}`.execute(
+    db,
+  )
   await keepInitialBudgets(db, region)
   await sql`analyze`.execute(db)
 }
@@ -54,8 +67,11 @@ export async function approveAll({ context, actor: { id, region } }: Approved): 
 export async function ended({ store: { db } }: Context, region: string, id: string): Promise<void> {
   for (;;) {
     const job = await findJob(db, region, id)
-    if (job === null || job.state === 'failed' || job.state === 'cancelled') throw new Error(job === null ? 'no job' : JSON.stringify(job.problem ?? job.state))
+    if (job === null || job.state === 'failed' || job.state === 'cancelled')
+      throw new Error(job === null ? 'no job' : JSON.stringify(job.problem ?? job.state))
     if (job.state === 'done') return
-    await new Promise((resolve) => { setTimeout(resolve, 10) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 10)
+    })
   }
 }

@@ -1,4 +1,7 @@
-/** A county in a database of its own, audited again with everything, as the job of the program does it (built as it is shipped). */
+/**
+ * A county in a database of its own, audited again with everything, as the job of the program does it (built
+ * as it is shipped).
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +18,15 @@ import { randomOf } from '#factories/random.ts'
 const FAULTS = 60
 const LOOK_EVERY = 100
 
-export type County = { readonly documents: number; readonly projects: number; readonly indicators: number; readonly fillMs: number; readonly auditMs: number; readonly rssMb: number; readonly state: string }
+export type County = {
+  readonly documents: number
+  readonly projects: number
+  readonly indicators: number
+  readonly fillMs: number
+  readonly auditMs: number
+  readonly rssMb: number
+  readonly state: string
+}
 
 export async function auditCounty(root: string, projects: number): Promise<County> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jichi-bench-'))
@@ -34,11 +45,15 @@ export async function auditCounty(root: string, projects: number): Promise<Count
       }
     }
     const begun = performance.now()
-    const filled = await fillDatabase(context, actor, documents(), { onProgress: () => {}, mayGoOn: () => true })
+    const filled = await fillDatabase(context, actor, documents(), {
+      onProgress: () => {},
+      mayGoOn: () => true,
+    })
     if (!filled.ok) throw new Error(JSON.stringify(filled.error))
     await installation.startJobs()
     // The copy radar compares new texts behind the imports: that is work of importing.
-    for (let left = 1; left > 0; left = await uncompared(context.store.db, actor.region)) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
+    for (let left = 1; left > 0; left = await uncompared(context.store.db, actor.region))
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
     const fillMs = performance.now() - begun
     const start = performance.now()
     const started = await auditEverything(context, actor, { documents: 'all' })
@@ -48,7 +63,15 @@ export async function auditCounty(root: string, projects: number): Promise<Count
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
       state = (await findJob(context.store.db, actor.region, started.value.job))?.state ?? 'gone'
     }
-    return { documents: filled.value.documents, projects: filled.value.projects, indicators, fillMs, auditMs: performance.now() - start, rssMb: process.memoryUsage().rss / 1_000_000, state }
+    return {
+      documents: filled.value.documents,
+      projects: filled.value.projects,
+      indicators,
+      fillMs,
+      auditMs: performance.now() - start,
+      rssMb: process.memoryUsage().rss / 1_000_000,
+      state,
+    }
   } finally {
     await installation.close()
     rmSync(dataFolder, { recursive: true, force: true })

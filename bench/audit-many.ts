@@ -1,4 +1,7 @@
-/** Auditing many generated documents, as a worker of bench/audit.ts (built as it is shipped): what counts is the time of the audit alone. */
+/**
+ * Auditing many generated documents, as a worker of bench/audit.ts (built as it is shipped): what counts is
+ * the time of the audit alone.
+ */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { auditAlone } from '#actions/audit-document.ts'
 import type { TargetDocument } from '#core/target/document.ts'
@@ -11,7 +14,13 @@ import { inTurns, type Timing } from './measure.ts'
 const FAULTS = 60
 
 export type Share = { readonly projects: number; readonly seed: string }
-export type Done = { readonly projects: number; readonly findings: number; /** Of the audit, and of copying the same documents. */ readonly ms: number; readonly referenceMs: number; readonly heapMb: number }
+export type Done = {
+  readonly projects: number
+  readonly findings: number
+  /** Of the audit, and of copying the same documents. */ readonly ms: number
+  readonly referenceMs: number
+  readonly heapMb: number
+}
 
 /** Documents in hand at once: memory stays flat whatever the number. */
 const AT_ONCE = 100
@@ -43,15 +52,29 @@ export function documentOf(tables: number): TargetDocument {
   for (const document of generateDocuments({ projects: 1_000_000, seed: 'one' })) {
     const { projects, statement } = document
     if (projects.length < tables) continue
-    const cut = { ...document, projects: projects.slice(0, tables), statement: statement && { ...statement, subGoals: statement.subGoals.slice(0, tables) } }
+    const cut = {
+      ...document,
+      projects: projects.slice(0, tables),
+      statement: statement && { ...statement, subGoals: statement.subGoals.slice(0, tables) },
+    }
     return withFaults(cut, FAULTS, randomOf('one')).document
   }
   throw new Error(`no generated document of ${tables} tables`)
 }
 
-/** Copying the document, and copying and auditing it: what the rules remember of a document helps no run but its own. */
+/**
+ * Copying the document, and copying and auditing it: what the rules remember of a document helps no run but
+ * its own.
+ */
 export async function timeDocument(document: TargetDocument): Promise<readonly Timing[]> {
-  return inTurns([{ name: 'copy', run: () => structuredClone(document) }, { name: 'audit', run: () => auditAlone(structuredClone(document)) }], 15, 3)
+  return inTurns(
+    [
+      { name: 'copy', run: () => structuredClone(document) },
+      { name: 'audit', run: () => auditAlone(structuredClone(document)) },
+    ],
+    15,
+    3,
+  )
 }
 
 const CPU_RUNS = 40

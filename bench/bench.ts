@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: how fast it is; writes docs/benchmarks.md. `npm run bench -- audit`, `-- radar`, `-- autosave`, `-- lists`, `-- scoring`, `-- monitoring` and `-- long` run
- * one part alone and replace its section there.
+ * `npm run bench`: how fast it is; writes docs/benchmarks.md. `npm run bench -- audit`, `-- radar`, `--
+ * autosave`, `-- lists`, `-- scoring`, `-- monitoring` and `-- long` run one part alone and replace its
+ * section there.
  */
 import { publish } from './publish.ts'
 

@@ -1,4 +1,7 @@
-/** The program as it is shipped: the compiler that runs these benches names every inner function at run time, which users do not pay for. */
+/**
+ * The program as it is shipped: the compiler that runs these benches names every inner function at run time,
+ * which users do not pay for.
+ */
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -14,11 +17,22 @@ let built: Promise<void> | null = null
 /** Built once a run. */
 export function buildForBench(): Promise<void> {
   built ??= build({
-    root, configFile: false, logLevel: 'error', publicDir: false,
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
     build: {
-      ssr: true, target: 'node20', outDir: BUILT, emptyOutDir: true, minify: false,
+      ssr: true,
+      target: 'node20',
+      outDir: BUILT,
+      emptyOutDir: true,
+      minify: false,
       rolldownOptions: {
-        input: { 'read-many': join(root, 'bench', 'read-many.ts'), reader: join(root, 'src', 'documents', 'workers', 'entry.ts'), formats: join(root, 'src', 'documents', 'formats.ts') },
+        input: {
+          'read-many': join(root, 'bench', 'read-many.ts'),
+          reader: join(root, 'src', 'documents', 'workers', 'entry.ts'),
+          formats: join(root, 'src', 'documents', 'formats.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
@@ -29,7 +43,9 @@ export function buildForBench(): Promise<void> {
 /** The door of the readers, built. */
 export async function builtFormats(): Promise<{ readonly readTargets: typeof readTargets }> {
   await buildForBench()
-  return (await import(pathToFileURL(join(BUILT, 'formats.js')).href)) as { readonly readTargets: typeof readTargets }
+  return (await import(pathToFileURL(join(BUILT, 'formats.js')).href)) as {
+    readonly readTargets: typeof readTargets
+  }
 }
 
 /**
@@ -39,11 +55,21 @@ export async function builtFormats(): Promise<{ readonly readTargets: typeof rea
 export async function loadBuilt(name: string): Promise<unknown> {
   const folder = join(root, '.cache', `bench-${name}`)
   await build({
-    root, configFile: false, logLevel: 'error', publicDir: false,
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
     build: {
-      ssr: true, target: 'node20', outDir: folder, emptyOutDir: true, minify: false,
+      ssr: true,
+      target: 'node20',
+      outDir: folder,
+      emptyOutDir: true,
+      minify: false,
       rolldownOptions: {
-        input: { [name]: join(root, 'bench', `${name}.ts`), reader: join(root, 'src', 'documents', 'workers', 'entry.ts') },
+        input: {
+          [name]: join(root, 'bench', `${name}.ts`),
+          reader: join(root, 'src', 'documents', 'workers', 'entry.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

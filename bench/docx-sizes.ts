@@ -1,4 +1,7 @@
-/** Word files of 5, 20 and 200 projects beside what any reader must do and beside mammoth: what holds for a small file may not for a large one. */
+/**
+ * Word files of 5, 20 and 200 projects beside what any reader must do and beside mammoth: what holds for a
+ * small file may not for a large one.
+ */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -21,8 +24,12 @@ function inflateAndScan(bytes: Uint8Array): number {
   const part = unzipSync(bytes)['word/document.xml']
   if (!part) throw new Error('no word/document.xml')
   const parser = new SaxesParser()
-  parser.on('opentag', () => { events += 1 })
-  parser.on('text', () => { events += 1 })
+  parser.on('opentag', () => {
+    events += 1
+  })
+  parser.on('text', () => {
+    events += 1
+  })
   parser.write(strFromU8(part)).close()
   return events
 }
@@ -57,14 +64,42 @@ export async function docxSizes(say: (text: string) => void): Promise<void> {
   const rows: (string | number)[][] = []
   for (const [projects, bytes] of await files()) {
     const small = projects <= 20
-    const [scan, jichi, other] = await inTurns([
-      { name: 'scan', run: () => inflateAndScan(bytes) },
-      { name: 'jichi', run: () => readTargets(bytes, 'a.docx') },
-      { name: 'mammoth', run: () => mammoth.convertToHtml({ buffer: bytes }) },
-    ], small ? 21 : 5, small ? 5 : 1, small ? 10 : 3)
+    const [scan, jichi, other] = await inTurns(
+      [
+        { name: 'scan', run: () => inflateAndScan(bytes) },
+        { name: 'jichi', run: () => readTargets(bytes, 'a.docx') },
+        { name: 'mammoth', run: () => mammoth.convertToHtml({ buffer: bytes }) },
+      ],
+      small ? 21 : 5,
+      small ? 5 : 1,
+      small ? 10 : 3,
+    )
     const ms = jichi?.median ?? Number.NaN
-    rows.push([projects, digits(bytes.length / 1024, 0), digits(scan?.median ?? Number.NaN), digits(ms), digits(jichi?.ratio ?? Number.NaN), digits(other?.median ?? Number.NaN), digits((other?.median ?? Number.NaN) / ms, 1)])
+    rows.push([
+      projects,
+      digits(bytes.length / 1024, 0),
+      digits(scan?.median ?? Number.NaN),
+      digits(ms),
+      digits(jichi?.ratio ?? Number.NaN),
+      digits(other?.median ?? Number.NaN),
+      digits((other?.median ?? Number.NaN) / ms, 1),
+    ])
   }
-  say('\nWord files: five projects as their office wrote them; 20 and 200 written by the program from 004. (a) inflates and scans `word/document.xml`, nothing else; mammoth makes HTML of it.\n')
-  say(table(['projects', 'KiB', 'ms of (a)', 'ms of Jichi', 'ratio to (a)', 'ms of mammoth', 'mammoth takes … times as long'], rows))
+  say(
+    '\nWord files: five projects as their office wrote them; 20 and 200 written by the program from 004. (a) inflates and scans `word/document.xml`, nothing else; mammoth makes HTML of it.\n',
+  )
+  say(
+    table(
+      [
+        'projects',
+        'KiB',
+        'ms of (a)',
+        'ms of Jichi',
+        'ratio to (a)',
+        'ms of mammoth',
+        'mammoth takes … times as long',
+      ],
+      rows,
+    ),
+  )
 }

@@ -1,10 +1,23 @@
 /**
- * `npm run eval`: recall and precision of the rules on the labelled documents, by group and by rule; the hand-checked
- * labels and the project's own apart. `--all` lists misses and false ones, `--record` keeps the precision of each rule for the program. `npm run eval -- reading` measures the readers: eval-reading.ts; `npm run eval -- planted` plants faults: eval-planted.ts.
+ * `npm run eval`: recall and precision of the rules on the labelled documents, by group and by rule; the
+ * hand-checked labels and the project's own apart. `--all` lists misses and false ones, `--record` keeps the
+ * precision of each rule for the program. `npm run eval -- reading` measures the readers: eval-reading.ts;
+ * `npm run eval -- planted` plants faults: eval-planted.ts.
  */
 import { RULE_GROUPS } from '#core/finding.ts'
 import { RULE_CODES } from '#core/rules/rule.ts'
-import { COVERED_GROUPS, isCovered, judge, readHandChecked, readSelfSet, scoreWith, type Judged, type Label, type LabelSet, type Score } from '../test/eval/labels.ts'
+import {
+  COVERED_GROUPS,
+  isCovered,
+  judge,
+  readHandChecked,
+  readSelfSet,
+  scoreWith,
+  type Judged,
+  type Label,
+  type LabelSet,
+  type Score,
+} from '../test/eval/labels.ts'
 import { judgeRows, scoreRows } from '../test/eval/judged-rows.ts'
 import { JUDGED_PROJECTS, type JudgedProject } from '../test/eval/rows.ts'
 import { SECOND_PROJECTS } from '../test/eval/rows-second.ts'
@@ -22,7 +35,13 @@ const ratio = (part: number, whole: number) => `${part}/${whole}`.padStart(9) + 
 
 function line(name: string, score: Score): string {
   const { certain, certainMet, errors, errorsMet, findings, right, places, placesRight } = score
-  return name.padEnd(28) + ratio(certainMet, certain) + ratio(errorsMet, errors) + ratio(right, findings) + ratio(placesRight, places)
+  return (
+    name.padEnd(28) +
+    ratio(certainMet, certain) +
+    ratio(errorsMet, errors) +
+    ratio(right, findings) +
+    ratio(placesRight, places)
+  )
 }
 
 const HEADER = `${''.padEnd(28)}${'recall, certain'.padStart(17)}${'recall, errors'.padStart(17)}${'precision, findings'.padStart(20)}${'precision, places'.padStart(19)}`
@@ -41,16 +60,26 @@ function report(title: string, set: LabelSet): void {
   console.log('')
 }
 
-/** Sentences of many fields with what a careful reader would say of them; the figures of their first runs stand in test/eval/sentences.ts. */
+/**
+ * Sentences of many fields with what a careful reader would say of them; the figures of their first runs
+ * stand in test/eval/sentences.ts.
+ */
 function reportSentences(title: string, sentences: readonly Sentence[]): void {
   const { faults, met, alarms } = judgeSentences(sentences)
-  console.log(`${title}: ${sentences.length} sentences; recall${ratio(met.length, faults.length)}; false alarms ${alarms.length}/${sentences.length - faults.length}`)
+  console.log(
+    `${title}: ${sentences.length} sentences; recall${ratio(met.length, faults.length)}; false alarms ${alarms.length}/${sentences.length - faults.length}`,
+  )
 }
 
-/** Single rows of many fields with what a reviewer says of them; the figures of their first runs stand in test/eval/rows.test.ts. */
+/**
+ * Single rows of many fields with what a reviewer says of them; the figures of their first runs stand in
+ * test/eval/rows.test.ts.
+ */
 function reportRows(title: string, projects: readonly JudgedProject[]): void {
   const { rows, must, met, said, right, cleanRows, cleanRowsAccused } = scoreRows(judgeRows(projects))
-  console.log(`${title}: ${rows} rows; recall${ratio(met, must)}; precision${ratio(right, said)}; good rows accused ${cleanRowsAccused}/${cleanRows}`)
+  console.log(
+    `${title}: ${rows} rows; recall${ratio(met, must)}; precision${ratio(right, said)}; good rows accused ${cleanRowsAccused}/${cleanRows}`,
+  )
 }
 
 function byGroup(labels: readonly Label[], judged: readonly Judged[], met: ReadonlySet<string>): void {
@@ -59,20 +88,39 @@ function byGroup(labels: readonly Label[], judged: readonly Judged[], met: Reado
   console.log(HEADER)
   for (const group of RULE_GROUPS) {
     const own = (one: Judged) => one.finding.group === group
-    const score = scoreWith(labels.filter((label) => label.group === group), judged.filter(own), met)
+    const score = scoreWith(
+      labels.filter((label) => label.group === group),
+      judged.filter(own),
+      met,
+    )
     console.log(line(`${COVERED_GROUPS.includes(group) ? '*' : ' '} ${group}`, score))
   }
   const inGroups = covered.filter((label) => COVERED_GROUPS.includes(label.group))
-  console.log(line('covered groups', scoreWith(inGroups, judged.filter((one) => COVERED_GROUPS.includes(one.finding.group)), met)))
+  console.log(
+    line(
+      'covered groups',
+      scoreWith(
+        inGroups,
+        judged.filter((one) => COVERED_GROUPS.includes(one.finding.group)),
+        met,
+      ),
+    ),
+  )
   console.log(line('covered groups and rules', scoreWith(covered, judged, met)))
   console.log(line('all labels', scoreWith(labels, judged, met)))
 }
 
 function byRule(labels: readonly Label[], judged: readonly Judged[], met: ReadonlySet<string>): void {
-  console.log('\nBy rule (recall by the label\'s own code; a label is met by any finding of its group in its place)\n')
+  console.log(
+    "\nBy rule (recall by the label's own code; a label is met by any finding of its group in its place)\n",
+  )
   console.log(HEADER)
   for (const code of RULE_CODES) {
-    const score = scoreWith(labels.filter((label) => label.rule === code), judged.filter((one) => one.finding.rule === code), met)
+    const score = scoreWith(
+      labels.filter((label) => label.rule === code),
+      judged.filter((one) => one.finding.rule === code),
+      met,
+    )
     if (score.certain + score.findings > 0) console.log(line(`  ${code}`, score))
   }
 }
@@ -81,13 +129,17 @@ function listAll(labels: readonly Label[], judged: readonly Judged[], met: Reado
   console.log('\nCertain labels of covered groups and rules that no finding meets')
   for (const label of labels.filter(isCovered)) {
     if (label.certainty !== 'certain' || met.has(label.id)) continue
-    console.log(`  ${label.seed} P${label.projectOrder ?? '-'} I${label.indicatorSeq ?? '-'} ${label.rule} ${label.field} L${label.line} ${label.text}`)
+    console.log(
+      `  ${label.seed} P${label.projectOrder ?? '-'} I${label.indicatorSeq ?? '-'} ${label.rule} ${label.field} L${label.line} ${label.text}`,
+    )
   }
   console.log('\nPlaces that meet no label')
   for (const { seed, finding, place, labels: own } of judged) {
     if (own.length > 0 || (place.project === null && finding.places.length > 0)) continue
     const folded = finding.also.map((other) => other.rule).join(',')
-    console.log(`  ${seed} P${place.project ?? '-'} I${place.indicator ?? '-'} ${finding.rule}${folded === '' ? '' : ` (${folded})`} ${place.field ?? ''} ${finding.text ?? ''}`)
+    console.log(
+      `  ${seed} P${place.project ?? '-'} I${place.indicator ?? '-'} ${finding.rule}${folded === '' ? '' : ` (${folded})`} ${place.field ?? ''} ${finding.text ?? ''}`,
+    )
   }
 }
 
@@ -97,7 +149,7 @@ else if (what === 'planted') evaluatePlanted(words)
 else if (what === '--record') recordPrecision([readHandChecked(), await readSelfSet()])
 else {
   report('Hand-checked labels of 000, 002, 004', readHandChecked())
-  report('The project\'s own labels of 001, 003', await readSelfSet())
+  report("The project's own labels of 001, 003", await readSelfSet())
   reportSentences('Judged sentences, first set', SENTENCES)
   reportSentences('Judged sentences, second set', SECOND)
   reportRows('Judged rows, first set', JUDGED_PROJECTS)

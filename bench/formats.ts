@@ -1,6 +1,7 @@
 /**
- * Reading, format by format, beside what a developer would otherwise take: the same file, the same run, in turns. Peers of bench/peers
- * and LibreOffice are left out, with a word about it, when they are not installed.
+ * Reading, format by format, beside what a developer would otherwise take: the same file, the same run, in
+ * turns. Peers of bench/peers and LibreOffice are left out, with a word about it, when they are not
+ * installed.
  */
 import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -22,10 +23,18 @@ const forms = join(root, 'test', 'reading', 'forms')
 const peers = createRequire(join(import.meta.dirname, 'peers', 'package.json'))
 
 /** The same five projects with 31 indicators in every format; xls, mht and csv from other forms. */
-const FILES = ['docx', 'doc', 'xlsx', 'html', 'pdf'].map((ending) => join(samples, `seed000-recreated.${ending}`))
-  .concat([join(samples, 'seed000.gb18030.txt'), join(forms, 'hebei-2022', 'form.xls'), join(forms, 'hebei-2022', 'form.mht'), join(forms, 'flat-workbook', 'form.csv')])
+const FILES = ['docx', 'doc', 'xlsx', 'html', 'pdf']
+  .map((ending) => join(samples, `seed000-recreated.${ending}`))
+  .concat([
+    join(samples, 'seed000.gb18030.txt'),
+    join(forms, 'hebei-2022', 'form.xls'),
+    join(forms, 'hebei-2022', 'form.mht'),
+    join(forms, 'flat-workbook', 'form.csv'),
+  ])
 
-type ExcelJs = { readonly Workbook: new () => { readonly xlsx: { load: (bytes: Buffer) => Promise<unknown> } } }
+type ExcelJs = {
+  readonly Workbook: new () => { readonly xlsx: { load: (bytes: Buffer) => Promise<unknown> } }
+}
 type WordExtractor = new () => { extract: (bytes: Buffer) => Promise<{ getBody: () => string }> }
 
 function peer<T>(name: string): T | null {
@@ -37,7 +46,11 @@ function peer<T>(name: string): T | null {
 }
 
 async function pdfText(bytes: Buffer): Promise<number> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: true })
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: true,
+  })
   const document = await task.promise
   let letters = 0
   for (let page = 1; page <= document.numPages; page += 1) {
@@ -55,23 +68,49 @@ async function warm(run: Candidate['run']): Promise<void> {
 
 /** What else reads a file of this ending, as far as it is installed. */
 function candidates(ending: string, bytes: Buffer): Candidate[] {
-  if (ending === 'docx') return [{ name: 'mammoth: HTML of it', run: () => mammoth.convertToHtml({ buffer: bytes }) }]
+  if (ending === 'docx')
+    return [{ name: 'mammoth: HTML of it', run: () => mammoth.convertToHtml({ buffer: bytes }) }]
   if (ending === 'html') return [{ name: 'parse5: the tree alone', run: () => parse(bytes.toString('utf8')) }]
   if (ending === 'pdf') return [{ name: 'pdfjs: the text alone', run: () => pdfText(bytes) }]
   if (ending === 'xls') return [{ name: '@e965/xlsx: the cells alone', run: () => XLSX.read(bytes) }]
   if (ending === 'doc') {
     const Extractor = peer<WordExtractor>('word-extractor')
-    return Extractor ? [{ name: 'word-extractor: the text alone', run: async () => (await new Extractor().extract(bytes)).getBody() }] : []
+    return Extractor
+      ? [
+          {
+            name: 'word-extractor: the text alone',
+            run: async () => (await new Extractor().extract(bytes)).getBody(),
+          },
+        ]
+      : []
   }
   if (ending !== 'xlsx') return []
   const excel = peer<ExcelJs>('exceljs')
-  return [{ name: '@e965/xlsx: the cells alone', run: () => XLSX.read(bytes) }, ...(excel ? [{ name: 'exceljs: the cells alone', run: () => new excel.Workbook().xlsx.load(bytes) }] : [])]
+  return [
+    { name: '@e965/xlsx: the cells alone', run: () => XLSX.read(bytes) },
+    ...(excel
+      ? [{ name: 'exceljs: the cells alone', run: () => new excel.Workbook().xlsx.load(bytes) }]
+      : []),
+  ]
 }
 
 /** Seconds a file that LibreOffice takes to convert, one file a run. */
 function officeSeconds(path: string): number | null {
   const scratch = mkdtempSync(join(tmpdir(), 'bench-office-'))
-  const convert = () => execFileSync('soffice', [`-env:UserInstallation=file://${scratch}/profile`, '--headless', '--convert-to', path.endsWith('xlsx') || path.endsWith('xls') ? 'csv' : 'html', '--outdir', scratch, path], { stdio: 'pipe' })
+  const convert = () =>
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${scratch}/profile`,
+        '--headless',
+        '--convert-to',
+        path.endsWith('xlsx') || path.endsWith('xls') ? 'csv' : 'html',
+        '--outdir',
+        scratch,
+        path,
+      ],
+      { stdio: 'pipe' },
+    )
   try {
     convert()
     const start = performance.now()
@@ -88,7 +127,9 @@ const pagesOf = (path: string) => (path.endsWith('.pdf') ? 4 : null)
 type Run = { readonly read: number; readonly seconds: number; readonly before: number; readonly peak: number }
 
 async function child(...words: string[]): Promise<Run> {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(BUILT, 'read-many.js'), ...words], { cwd: root })
+  const { stdout } = await promisify(execFile)(process.execPath, [join(BUILT, 'read-many.js'), ...words], {
+    cwd: root,
+  })
   return JSON.parse(stdout) as Run
 }
 
@@ -106,7 +147,9 @@ async function coldMs(path: string): Promise<number> {
 /** The lines of this part of docs/benchmarks.md. */
 export async function formatSections(say: (text: string) => void): Promise<void> {
   say('\n## Reading, format by format\n')
-  say('The same five projects (4 pages, 31 indicators) as docx, doc, xlsx, html, pdf and text; xls, mht and csv are other forms. Jichi gives the whole target document with places; each peer only what stands beside its name. Memory: the peak of a process of its own that read the file 20 times, with the program loaded before.\n')
+  say(
+    'The same five projects (4 pages, 31 indicators) as docx, doc, xlsx, html, pdf and text; xls, mht and csv are other forms. Jichi gives the whole target document with places; each peer only what stands beside its name. Memory: the peak of a process of its own that read the file 20 times, with the program loaded before.\n',
+  )
   await buildForBench()
   const { readTargets } = await builtFormats()
   const rows: (string | number)[][] = []
@@ -120,26 +163,51 @@ export async function formatSections(say: (text: string) => void): Promise<void>
       rows.push([name, digits(bytes.length / 1024, 0), 'not read', '', '', ''])
       continue
     }
-    const all: Candidate[] = [{ name: 'Jichi: the whole target document', run: () => readTargets(bytes, name) }, ...candidates(ending, bytes)]
+    const all: Candidate[] = [
+      { name: 'Jichi: the whole target document', run: () => readTargets(bytes, name) },
+      ...candidates(ending, bytes),
+    ]
     for (const { run } of all) await warm(run)
     const timings = await inTurns(all, 15, 5)
     const own = timings[0]?.median ?? Number.NaN
     const pages = pagesOf(path)
     const memory = await child('in-place', '20', path)
-    rows.push([name, digits(bytes.length / 1024, 0), digits(own), digits(1000 / own, 0), pages === null ? '' : digits((1000 / own) * pages, 0), `${memory.peak} (${memory.before} before)`])
-    for (const { name: other, median, ratio } of timings.slice(1)) compared.push([name, other, digits(median), digits(own), digits(ratio)])
+    rows.push([
+      name,
+      digits(bytes.length / 1024, 0),
+      digits(own),
+      digits(1000 / own, 0),
+      pages === null ? '' : digits((1000 / own) * pages, 0),
+      `${memory.peak} (${memory.before} before)`,
+    ])
+    for (const { name: other, median, ratio } of timings.slice(1))
+      compared.push([name, other, digits(median), digits(own), digits(ratio)])
     if (['docx', 'doc', 'xlsx', 'xls', 'pdf'].includes(ending)) {
       const seconds = ending === 'pdf' ? null : officeSeconds(path)
       if (seconds !== null) {
         const cold = await coldMs(path)
-        offices.push([name, digits(seconds * 1000, 0), digits(cold, 0), digits((seconds * 1000) / cold, 1), digits(own)])
+        offices.push([
+          name,
+          digits(seconds * 1000, 0),
+          digits(cold, 0),
+          digits((seconds * 1000) / cold, 1),
+          digits(own),
+        ])
       }
     }
   }
-  say(table(['file', 'KiB', 'ms a document', 'documents a second', 'pages a second', 'peak memory, MB'], rows))
-  say(`\n${table(['file', 'peer', 'ms of the peer', 'ms of Jichi', 'the peer takes … times as long'], compared)}`)
-  if (peer('exceljs') === null || peer('word-extractor') === null) say('\nexceljs and word-extractor were not installed for this run: `npm install --prefix bench/peers`.')
-  if (offices.length > 0) say(`\n${table(['file', 'ms of a LibreOffice conversion', 'ms of a process of Jichi', 'LibreOffice takes … times as long', 'ms of Jichi once it runs'], offices)}`)
+  say(
+    table(['file', 'KiB', 'ms a document', 'documents a second', 'pages a second', 'peak memory, MB'], rows),
+  )
+  say(
+    `\n${table(['file', 'peer', 'ms of the peer', 'ms of Jichi', 'the peer takes … times as long'], compared)}`,
+  )
+  if (peer('exceljs') === null || peer('word-extractor') === null)
+    say('\nexceljs and word-extractor were not installed for this run: `npm install --prefix bench/peers`.')
+  if (offices.length > 0)
+    say(
+      `\n${table(['file', 'ms of a LibreOffice conversion', 'ms of a process of Jichi', 'LibreOffice takes … times as long', 'ms of Jichi once it runs'], offices)}`,
+    )
   else say('\nLibreOffice was not installed for this run; its conversions were not measured.')
   await manyFiles(say)
 }
@@ -154,8 +222,24 @@ async function manyFiles(say: (text: string) => void): Promise<void> {
   rmSync(scratch, { recursive: true })
   const best = runs.toSorted((a, b) => a.seconds - b.seconds)[1]
   const kinds = [...new Set(files.map((file) => file.slice(file.lastIndexOf('.') + 1)))].toSorted()
-  say(`\n## 200 mixed files through two workers\n\n${kinds.map((kind) => `${files.filter((file) => file.endsWith(`.${kind}`)).length} ${kind}`).join(', ')}; with starting the workers; median of three runs.\n`)
-  if (best) say(table(['files', 'read', 'seconds', 'files a second', 'peak memory, MB'], [[files.length, best.read, digits(best.seconds), digits(files.length / best.seconds, 0), Math.max(...runs.map(({ peak }) => peak))]]))
+  say(
+    `\n## 200 mixed files through two workers\n\n${kinds.map((kind) => `${files.filter((file) => file.endsWith(`.${kind}`)).length} ${kind}`).join(', ')}; with starting the workers; median of three runs.\n`,
+  )
+  if (best)
+    say(
+      table(
+        ['files', 'read', 'seconds', 'files a second', 'peak memory, MB'],
+        [
+          [
+            files.length,
+            best.read,
+            digits(best.seconds),
+            digits(files.length / best.seconds, 0),
+            Math.max(...runs.map(({ peak }) => peak)),
+          ],
+        ],
+      ),
+    )
 }
 
 /** Files of the fixtures, format after format in turn. */
@@ -164,5 +248,7 @@ function mixed(count: number): string[] {
   const kinds = [...new Set(paths.map((path) => path.slice(path.lastIndexOf('.') + 1)))]
   const queues = kinds.map((kind) => paths.filter((path) => path.endsWith(`.${kind}`)))
   const longest = Math.max(...queues.map((queue) => queue.length))
-  return Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? [])).flat().slice(0, count)
+  return Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? []))
+    .flat()
+    .slice(0, count)
 }

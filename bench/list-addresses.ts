@@ -1,13 +1,28 @@
-/** What each list is called in the table, and how it is asked for: page, filter, sort and search of every list over a whole province. */
+/**
+ * What each list is called in the table, and how it is asked for: page, filter, sort and search of every list
+ * over a whole province.
+ */
 
-export type ListPlaces = { readonly round: string; /** Of one unit. */ readonly project: string; readonly unit: string; readonly department: string; readonly departmentKey: string }
+export type ListPlaces = {
+  readonly round: string
+  /** Of one unit. */ readonly project: string
+  readonly unit: string
+  readonly department: string
+  readonly departmentKey: string
+}
 
 export type ListAddress = readonly [list: string, url: string]
 
 const said = encodeURIComponent
 
 export function listAddresses(places: ListPlaces): readonly ListAddress[] {
-  return [...TARGETS(places), ...MONEY(places), ...MONITORING(places), ...EVALUATION(places), ...RESULTS(places)]
+  return [
+    ...TARGETS(places),
+    ...MONEY(places),
+    ...MONITORING(places),
+    ...EVALUATION(places),
+    ...RESULTS(places),
+  ]
 }
 
 const TARGETS = ({ departmentKey }: ListPlaces): readonly ListAddress[] => [

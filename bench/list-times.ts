@@ -1,4 +1,7 @@
-/** Lists over a whole province's projects, asked by people of several posts at the doors of the server (built as it is shipped). */
+/**
+ * Lists over a whole province's projects, asked by people of several posts at the doors of the server (built
+ * as it is shipped).
+ */
 import { sql } from 'kysely'
 import type { Context } from '#actions/context.ts'
 import { actOnFilings } from '#actions/filings.ts'
@@ -25,23 +28,49 @@ const ON_THEIR_WAY = 500
 /** Of so many documents the targets of one stay drafts. */
 const DRAFTS = 10
 
-export type ListTime = { readonly list: string; readonly who: string; /** Rows that the list says it has; null: it gives no number. */ readonly total: number | null; /** ms of each answer. */ readonly ms: readonly number[] }
-export type ListTimes = { readonly projects: number; readonly times: readonly ListTime[]; /** ms of asking the database for nothing, the reference. */ readonly referenceMs: number }
+export type ListTime = {
+  readonly list: string
+  readonly who: string
+  /** Rows that the list says it has; null: it gives no number. */ readonly total: number | null
+  /** ms of each answer. */ readonly ms: readonly number[]
+}
+export type ListTimes = {
+  readonly projects: number
+  readonly times: readonly ListTime[]
+  /** ms of asking the database for nothing, the reference. */ readonly referenceMs: number
+}
 
-/** @param folder where the database was filled before, or is kept afterwards, or the address of a PostgreSQL; null: one of its own that goes away */
-export async function timeLists(root: string, projects: number, folder: string | null, only: string): Promise<ListTimes> {
+/**
+ * @param folder where the database was filled before, or is kept afterwards, or the address of a PostgreSQL;
+ * null: one of its own that goes away
+ */
+export async function timeLists(
+  root: string,
+  projects: number,
+  folder: string | null,
+  only: string,
+): Promise<ListTimes> {
   return withInstallation(root, folder, async (context, actor) => {
     const { db } = context.store
     const { region } = actor
     if ((await countProjects(context, region)) < projects) {
       const documents = function* () {
-        for (const document of generateDocuments({ projects, seed: 'county' })) yield withFaults(document, FAULTS, randomOf(document.source.file)).document
+        for (const document of generateDocuments({ projects, seed: 'county' }))
+          yield withFaults(document, FAULTS, randomOf(document.source.file)).document
       }
-      const filled = await fillDatabase(context, actor, documents(), { onProgress: () => {}, mayGoOn: () => true })
+      const filled = await fillDatabase(context, actor, documents(), {
+        onProgress: () => {},
+        mayGoOn: () => true,
+      })
       if (!filled.ok) throw new Error(JSON.stringify(filled.error))
     }
     const places = await place(context, actor)
-    const people = await Promise.all(PEOPLE.map(async ({ who, role, at }) => ({ who, actor: await enrol(context, region, role, places[at]) })))
+    const people = await Promise.all(
+      PEOPLE.map(async ({ who, role, at }) => ({
+        who,
+        actor: await enrol(context, region, role, places[at]),
+      })),
+    )
     const filler = people.find(({ who }) => who === FILLER)?.actor ?? actor
     await sendIn(context, region, filler)
     await approveDrafts(context, actor, DRAFTS)
@@ -51,7 +80,13 @@ export async function timeLists(root: string, projects: number, folder: string |
     // As the database does by itself within a minute.
     await sql`analyze`.execute(db)
     const app = await createApp(context, { hosts: [], proxies: [], logLevel: 'silent' })
-    const lists = listAddresses({ round, project: await projectOf(context, region, places.unit), unit: places.unit, department: places.department, departmentKey: await keyOf(context, region, places.department) }).filter(([list]) => list.includes(only))
+    const lists = listAddresses({
+      round,
+      project: await projectOf(context, region, places.unit),
+      unit: places.unit,
+      department: places.department,
+      departmentKey: await keyOf(context, region, places.department),
+    }).filter(([list]) => list.includes(only))
     const times: ListTime[] = []
     for (const { who, actor: person } of people) {
       const cookie = await cookieOf(context, person)
@@ -73,25 +108,52 @@ function totalIn(body: string): number | null {
 }
 
 async function projectOf({ store: { db } }: Context, region: string, unit: string): Promise<string> {
-  const { project_id } = await db.selectFrom('project_versions as v').innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'v.region_id').onRef('p.project_id', '=', 'v.project_id'))
-    .select('p.project_id').where('p.region_id', '=', region).orderBy(sql`p.unit_id = ${unit}`, (by) => by.desc().nullsLast()).limit(1).executeTakeFirstOrThrow()
+  const { project_id } = await db
+    .selectFrom('project_versions as v')
+    .innerJoin('projects as p', (join) =>
+      join.onRef('p.region_id', '=', 'v.region_id').onRef('p.project_id', '=', 'v.project_id'),
+    )
+    .select('p.project_id')
+    .where('p.region_id', '=', region)
+    .orderBy(sql`p.unit_id = ${unit}`, (by) => by.desc().nullsLast())
+    .limit(1)
+    .executeTakeFirstOrThrow()
   return project_id
 }
 
 async function keyOf({ store: { db } }: Context, region: string, unit: string): Promise<string> {
-  return (await db.selectFrom('budget_units').select('key').where('region_id', '=', region).where('unit_id', '=', unit).executeTakeFirstOrThrow()).key
+  return (
+    await db
+      .selectFrom('budget_units')
+      .select('key')
+      .where('region_id', '=', region)
+      .where('unit_id', '=', unit)
+      .executeTakeFirstOrThrow()
+  ).key
 }
 
 async function countProjects({ store: { db } }: Context, region: string): Promise<number> {
-  const { count } = await db.selectFrom('projects').select(({ fn }) => fn.countAll<string>().as('count')).where('region_id', '=', region).executeTakeFirstOrThrow()
+  const { count } = await db
+    .selectFrom('projects')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('region_id', '=', region)
+    .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-type Places = { readonly region: null; readonly office: string; readonly department: string; readonly unit: string }
+type Places = {
+  readonly region: null
+  readonly office: string
+  readonly department: string
+  readonly unit: string
+}
 
-/** A department with hundreds of units below it, an office in charge of hundreds of departments, and one unit. */
+/**
+ * A department with hundreds of units below it, an office in charge of hundreds of departments, and one unit.
+ */
 async function place(context: Context, actor: Actor): Promise<Places> {
-  const change = (what: Parameters<typeof changeOrganisation>[2]['what']) => changeOrganisation(context, actor, { what, from: '2025-01-01', note: '' })
+  const change = (what: Parameters<typeof changeOrganisation>[2]['what']) =>
+    changeOrganisation(context, actor, { what, from: '2025-01-01', note: '' })
   const units = await listOrganisation(context.store.db, actor.region)
   const found = async (name: string, kind: 'department' | 'office', code: string | null) => {
     const known = units.find((unit) => unit.name === name)?.id
@@ -103,7 +165,10 @@ async function place(context: Context, actor: Actor): Promise<Places> {
   const own = units.filter(({ kind, projects }) => kind !== 'office' && projects > 0)
   const [one] = own
   if (one === undefined) throw new Error('no unit')
-  const [department, office] = [await found('综合主管部门', 'department', '999'), await found('行政政法科', 'office', null)]
+  const [department, office] = [
+    await found('综合主管部门', 'department', '999'),
+    await found('行政政法科', 'office', null),
+  ]
   // Two of one name are refused below one department: they stay where they are.
   for (const { id, kind, parent } of own.slice(0, PLACES)) {
     if (parent !== null) continue
@@ -131,12 +196,31 @@ const PEOPLE: readonly { readonly who: string; readonly role: Role; readonly at:
 /** Some hundreds of targets wait for the department. */
 async function sendIn(context: Context, region: string, filler: Actor): Promise<void> {
   const { db } = context.store
-  const waiting = await db.selectFrom('filings').select('project_id').where('region_id', '=', region).where('state', 'in', [...REVIEW_STATES]).limit(1).execute()
+  const waiting = await db
+    .selectFrom('filings')
+    .select('project_id')
+    .where('region_id', '=', region)
+    .where('state', 'in', [...REVIEW_STATES])
+    .limit(1)
+    .execute()
   if (waiting.length > 0) return
-  const drafts = await db.selectFrom('projects as p').innerJoin('budget_units as u', (on) => on.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
-    .select('p.project_id').where('p.region_id', '=', region).where('p.errors', '=', 0).orderBy('u.unit_id').limit(20 * ON_THEIR_WAY).execute()
+  const drafts = await db
+    .selectFrom('projects as p')
+    .innerJoin('budget_units as u', (on) =>
+      on.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
+    )
+    .select('p.project_id')
+    .where('p.region_id', '=', region)
+    .where('p.errors', '=', 0)
+    .orderBy('u.unit_id')
+    .limit(20 * ON_THEIR_WAY)
+    .execute()
   const ids = drafts.map(({ project_id }) => project_id)
   for (let from = 0; from < ids.length; from += ON_THEIR_WAY) {
-    await actOnFilings(context, filler, { projects: ids.slice(from, from + ON_THEIR_WAY), act: { kind: 'submit', comment: '' }, request: null })
+    await actOnFilings(context, filler, {
+      projects: ids.slice(from, from + ON_THEIR_WAY),
+      act: { kind: 'submit', comment: '' },
+      request: null,
+    })
   }
 }

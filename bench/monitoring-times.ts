@@ -15,12 +15,28 @@ const ROUNDS = 9
 const WRITTEN = 400
 
 export type MonitoringTime = { readonly what: string; readonly who: string; readonly ms: readonly number[] }
-export type MonitoringTimes = { readonly opened: number; readonly openedMs: number; readonly againMs: number; readonly sheets: number; readonly times: readonly MonitoringTime[]; readonly referenceMs: number }
+export type MonitoringTimes = {
+  readonly opened: number
+  readonly openedMs: number
+  readonly againMs: number
+  readonly sheets: number
+  readonly times: readonly MonitoringTime[]
+  readonly referenceMs: number
+}
 
-export async function timeMonitoring(root: string, projects: number, sheets: number): Promise<MonitoringTimes> {
+export async function timeMonitoring(
+  root: string,
+  projects: number,
+  sheets: number,
+): Promise<MonitoringTimes> {
   return withInstallation(root, null, async (context, actor) => {
     const { region } = actor
-    const filled = await fillDatabase(context, actor, generateDocuments({ projects: Math.min(projects, WRITTEN), seed: 'county' }), { onProgress: () => {}, mayGoOn: () => true })
+    const filled = await fillDatabase(
+      context,
+      actor,
+      generateDocuments({ projects: Math.min(projects, WRITTEN), seed: 'county' }),
+      { onProgress: () => {}, mayGoOn: () => true },
+    )
     if (!filled.ok) throw new Error(JSON.stringify(filled.error))
     await repeatProjects(context, region, projects)
     await approveDrafts(context, actor, 0)
@@ -46,10 +62,28 @@ export async function timeMonitoring(root: string, projects: number, sheets: num
     await repeatRound(context, region, first.round)
     const filler = await enrol(context, region, 'unit-filler', unit)
     const times: MonitoringTime[] = []
-    for (const [who, person] of [['绩效科 (all)', office], ['填报人 (one unit)', filler]] as const) {
+    for (const [who, person] of [
+      ['绩效科 (all)', office],
+      ['填报人 (one unit)', filler],
+    ] as const) {
       const cookie = await cookieOf(context, person)
-      for (const [what, path] of [['lights by department', '/board'], ['lights of one unit', `/board?unit=${unit}`], ['projects, the gravest first', '/sheets?size=50'], ['red ones alone', '/sheets?light=red&size=50'], ['year matrix, four marks', `/api/monitoring/matrix?year=${YEAR}`], ['year matrix of one unit, 100 projects', `/api/monitoring/matrix?year=${YEAR}&unit=${unit}&size=100`]] as const) {
-        const asked = await ask(app, cookie, path.startsWith('/api') ? path : `/api/monitoring/rounds/${first.round}${path}`, ROUNDS)
+      for (const [what, path] of [
+        ['lights by department', '/board'],
+        ['lights of one unit', `/board?unit=${unit}`],
+        ['projects, the gravest first', '/sheets?size=50'],
+        ['red ones alone', '/sheets?light=red&size=50'],
+        ['year matrix, four marks', `/api/monitoring/matrix?year=${YEAR}`],
+        [
+          'year matrix of one unit, 100 projects',
+          `/api/monitoring/matrix?year=${YEAR}&unit=${unit}&size=100`,
+        ],
+      ] as const) {
+        const asked = await ask(
+          app,
+          cookie,
+          path.startsWith('/api') ? path : `/api/monitoring/rounds/${first.round}${path}`,
+          ROUNDS,
+        )
         if (asked !== null) times.push({ what, who, ms: asked.ms })
       }
     }
@@ -61,47 +95,92 @@ export async function timeMonitoring(root: string, projects: number, sheets: num
 }
 
 async function repeatProjects({ store: { db } }: Context, region: string, wanted: number): Promise<void> {
-  const { rows } = await sql<{ columns: string }>`select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns where table_schema = current_schema() and table_name = 'projects' and is_generated = 'NEVER'`.execute(db)
+  const { rows } = await sql<{
+    columns: string
+  }>`select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns where table_schema = current_schema() and table_name = 'projects' and is_generated = 'NEVER'`.execute(
+    db,
+  )
   const columns = sql.raw(rows[0]?.columns ?? '')
   await sql`insert into projects (${columns}) select ${columns} from (select (jsonb_populate_record(p, jsonb_build_object('project_id', gen_random_uuid(), 'position', p.position + n * 10000))).* from projects p cross join generate_series(1, 200) as n
-    where p.region_id = ${region} limit greatest(0, ${wanted}::int - (select count(*)::int from projects where region_id = ${region}))) as again`.execute(db)
+    where p.region_id = ${region} limit greatest(0, ${wanted}::int - (select count(*)::int from projects where region_id = ${region}))) as again`.execute(
+    db,
+  )
 }
 
 async function ended({ store: { db } }: Context, region: string, job: string): Promise<void> {
   for (;;) {
-    const { state } = await db.selectFrom('jobs').select('state').where('region_id', '=', region).where('job_id', '=', job).executeTakeFirstOrThrow()
+    const { state } = await db
+      .selectFrom('jobs')
+      .select('state')
+      .where('region_id', '=', region)
+      .where('job_id', '=', job)
+      .executeTakeFirstOrThrow()
     if (state === 'done') return
     if (state === 'failed' || state === 'cancelled') throw new Error(state)
-    await new Promise((resolve) => { setTimeout(resolve, 10) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 10)
+    })
   }
 }
 
 async function countSheets({ store: { db } }: Context, region: string, round: string): Promise<number> {
-  const { count } = await db.selectFrom('monitoring_sheets').select(({ fn }) => fn.countAll<string>().as('count')).where('region_id', '=', region).where('round_id', '=', round).executeTakeFirstOrThrow()
+  const { count } = await db
+    .selectFrom('monitoring_sheets')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('region_id', '=', region)
+    .where('round_id', '=', round)
+    .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-/** The sheets of the round again and again under other projects, until there are so many; a third of them red, a third final. */
-async function repeatSheets({ store: { db } }: Context, region: string, round: string, wanted: number): Promise<void> {
+/**
+ * The sheets of the round again and again under other projects, until there are so many; a third of them red,
+ * a third final.
+ */
+async function repeatSheets(
+  { store: { db } }: Context,
+  region: string,
+  round: string,
+  wanted: number,
+): Promise<void> {
   await sql`insert into monitoring_sheets (region_id, round_id, project_id, version, unit_id, name, state, revision, writers, sent_by, steps, initial, budget, paid, rate, planned, deviation, achievement, difference, forecast, expected, light, reasons, faults, changed_at)
     select region_id, round_id, gen_random_uuid(), version, unit_id, name, (array['draft', 'department', 'final'])[1 + n % 3], revision, writers, sent_by, steps, initial, budget, paid, rate, planned, deviation, achievement, difference, forecast, expected,
       (array['red', 'yellow', 'green'])[1 + (n + length(name)) % 3], reasons, faults, changed_at
-    from monitoring_sheets cross join generate_series(1, 100) as n where region_id = ${region} and round_id = ${round} limit greatest(0, ${wanted} - (select count(*) from monitoring_sheets where region_id = ${region} and round_id = ${round}))`.execute(db)
+    from monitoring_sheets cross join generate_series(1, 100) as n where region_id = ${region} and round_id = ${round} limit greatest(0, ${wanted} - (select count(*) from monitoring_sheets where region_id = ${region} and round_id = ${round}))`.execute(
+    db,
+  )
   // As the database does by itself within a minute.
   await sql`analyze`.execute(db)
 }
 
 /** The other three marks of the year, with the same sheets. */
 async function repeatRound({ store: { db } }: Context, region: string, round: string): Promise<void> {
-  for (const [mark, day] of [['march', '03-31'], ['october', '10-31'], ['december', '12-31']] as const) {
+  for (const [mark, day] of [
+    ['march', '03-31'],
+    ['october', '10-31'],
+    ['december', '12-31'],
+  ] as const) {
     const id = randomUUID()
-    await sql`insert into monitoring_rounds select (jsonb_populate_record(r, ${JSON.stringify({ round_id: id, mark, day: `${YEAR}-${day}` })}::jsonb)).* from monitoring_rounds r where region_id = ${region} and round_id = ${round}`.execute(db)
-    await sql`insert into monitoring_sheets select (jsonb_populate_record(s, jsonb_build_object('round_id', ${id}::text))).* from monitoring_sheets s where region_id = ${region} and round_id = ${round}`.execute(db)
+    await sql`insert into monitoring_rounds select (jsonb_populate_record(r, ${JSON.stringify({ round_id: id, mark, day: `${YEAR}-${day}` })}::jsonb)).* from monitoring_rounds r where region_id = ${region} and round_id = ${round}`.execute(
+      db,
+    )
+    await sql`insert into monitoring_sheets select (jsonb_populate_record(s, jsonb_build_object('round_id', ${id}::text))).* from monitoring_sheets s where region_id = ${region} and round_id = ${round}`.execute(
+      db,
+    )
   }
   await sql`analyze`.execute(db)
 }
 
 async function largestUnit({ store: { db } }: Context, region: string, round: string): Promise<string> {
-  const { unit_id } = await db.selectFrom('monitoring_sheets').select('unit_id').where('region_id', '=', region).where('round_id', '=', round).where('unit_id', 'is not', null).groupBy('unit_id').orderBy(sql`count(*)`, 'desc').limit(1).executeTakeFirstOrThrow()
+  const { unit_id } = await db
+    .selectFrom('monitoring_sheets')
+    .select('unit_id')
+    .where('region_id', '=', region)
+    .where('round_id', '=', round)
+    .where('unit_id', 'is not', null)
+    .groupBy('unit_id')
+    .orderBy(sql`count(*)`, 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   return unit_id ?? ''
 }

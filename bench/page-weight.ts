@@ -3,10 +3,22 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-type Chunk = { readonly file: string; readonly src?: string; readonly isEntry?: boolean; readonly imports?: readonly string[]; readonly css?: readonly string[]; readonly dynamicImports?: readonly string[] }
+type Chunk = {
+  readonly file: string
+  readonly src?: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+  readonly css?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+}
 type Manifest = { readonly [key: string]: Chunk }
 
-export type Weight = { readonly name: string; /** Bytes, gzip. */ readonly script: number; readonly style: number; readonly files: number }
+export type Weight = {
+  readonly name: string
+  /** Bytes, gzip. */ readonly script: number
+  readonly style: number
+  readonly files: number
+}
 
 /** The first views (sign-in, workbench) and, to compare, every other page on top of the entry. */
 export function pageWeight(root: string): Weight[] {
@@ -14,7 +26,9 @@ export function pageWeight(root: string): Weight[] {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Manifest
   const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
   if (entry === undefined) throw new Error('the build has no entry')
-  const pages = Object.keys(manifest).filter((key) => /pages\/[^/]+\//.test(key) && manifest[key]?.src !== undefined && !manifest[key]?.isEntry)
+  const pages = Object.keys(manifest).filter(
+    (key) => /pages\/[^/]+\//.test(key) && manifest[key]?.src !== undefined && !manifest[key]?.isEntry,
+  )
   return [
     { name: 'the entry alone', keys: [entry] },
     ...pages.map((page) => ({ name: `entry + ${page}`, keys: [entry, page] })),
@@ -38,7 +52,11 @@ function filesOf(manifest: Manifest, keys: readonly string[]): Set<string> {
 }
 
 function weigh(dist: string, files: ReadonlySet<string>): Omit<Weight, 'name'> {
-  const sizes = [...files].map((file) => ({ file, size: gzipSync(readFileSync(join(dist, file)), { level: 6 }).length }))
-  const sum = (ending: string) => sizes.filter(({ file }) => file.endsWith(ending)).reduce((total, { size }) => total + size, 0)
+  const sizes = [...files].map((file) => ({
+    file,
+    size: gzipSync(readFileSync(join(dist, file)), { level: 6 }).length,
+  }))
+  const sum = (ending: string) =>
+    sizes.filter(({ file }) => file.endsWith(ending)).reduce((total, { size }) => total + size, 0)
   return { script: sum('.js'), style: sum('.css'), files: sizes.length }
 }

@@ -1,6 +1,6 @@
 /**
- * The copy radar over a province, in a database of its own: how long one project takes to be added (looked for, taken
- * in, compared) and how many planted near copies are found, how many of those found were planted.
+ * The copy radar over a province, in a database of its own: how long one project takes to be added (looked
+ * for, taken in, compared) and how many planted near copies are found, how many of those found were planted.
  * `npm run bench -- radar [projects]`, 300,000 without a number; 30,000 for a quick run.
  */
 import { randomUUID } from 'node:crypto'
@@ -29,36 +29,118 @@ const CLEAN = 400
 const SIMILARITY = 0.8
 
 /** `servers`: processor time of the database's processes that work for this one, ms. */
-type Ground = { readonly pool: Pool; readonly store: Store; readonly region: string; readonly servers: Map<number, number> }
+type Ground = {
+  readonly pool: Pool
+  readonly store: Store
+  readonly region: string
+  readonly servers: Map<number, number>
+}
 
-/** Projects as rows of a document, without what the radar never reads (findings, indicators as rows). @returns their ids */
-async function saveProjects(db: Db, region: string, projects: readonly Project[]): Promise<readonly string[]> {
+/**
+ * Projects as rows of a document, without what the radar never reads (findings, indicators as rows).
+ * @returns their ids
+ */
+async function saveProjects(
+  db: Db,
+  region: string,
+  projects: readonly Project[],
+): Promise<readonly string[]> {
   const [document, sha256] = [randomUUID(), randomUUID().replaceAll('-', '').padEnd(64, '0')]
-  await db.insertInto('document_files').values({ region_id: region, sha256, size: 0, content: Buffer.alloc(0), stored_at: AT }).execute()
-  await db.insertInto('documents').values({
-    region_id: region, document_id: document, sha256, file: 'a.txt', media_type: 'text/plain', size: 0, title: null, fiscal_year: 2025, unit_id: null, project_count: projects.length,
-    indicator_count: 0, unplaced_count: 0, budget: null, rule_set: 'hebei/2025', errors: 0, warnings: 0, advice: 0, score: 100, judged: 100, grade: '优', demo: false, imported_at: AT, imported_by: null,
-    reading: '{}', safeguards: null, search: '', kind: 'project-targets', counted: true, superseded_by: null, superseded_at: null, checked_at: AT, compared_at: null,
-  }).execute()
+  await db
+    .insertInto('document_files')
+    .values({ region_id: region, sha256, size: 0, content: Buffer.alloc(0), stored_at: AT })
+    .execute()
+  await db
+    .insertInto('documents')
+    .values({
+      region_id: region,
+      document_id: document,
+      sha256,
+      file: 'a.txt',
+      media_type: 'text/plain',
+      size: 0,
+      title: null,
+      fiscal_year: 2025,
+      unit_id: null,
+      project_count: projects.length,
+      indicator_count: 0,
+      unplaced_count: 0,
+      budget: null,
+      rule_set: 'hebei/2025',
+      errors: 0,
+      warnings: 0,
+      advice: 0,
+      score: 100,
+      judged: 100,
+      grade: '优',
+      demo: false,
+      imported_at: AT,
+      imported_by: null,
+      reading: '{}',
+      safeguards: null,
+      search: '',
+      kind: 'project-targets',
+      counted: true,
+      superseded_by: null,
+      superseded_at: null,
+      checked_at: AT,
+      compared_at: null,
+    })
+    .execute()
   const rows = projects.map((project, i) => ({
-    region_id: region, project_id: randomUUID(), document_id: document, position: i + 1, fiscal_year: 2025, unit_id: null, code: null, name: project.name, budget: null, fiscal: null, other: null,
-    indicator_count: 0, quantified: 0, with_unit: 0, repeated: 0, errors: 0, warnings: 0, advice: 0, rules: [], paper: JSON.stringify(project), details: '[]', search: '', counted: true,
+    region_id: region,
+    project_id: randomUUID(),
+    document_id: document,
+    position: i + 1,
+    fiscal_year: 2025,
+    unit_id: null,
+    code: null,
+    name: project.name,
+    budget: null,
+    fiscal: null,
+    other: null,
+    indicator_count: 0,
+    quantified: 0,
+    with_unit: 0,
+    repeated: 0,
+    errors: 0,
+    warnings: 0,
+    advice: 0,
+    rules: [],
+    paper: JSON.stringify(project),
+    details: '[]',
+    search: '',
+    counted: true,
   }))
   await db.insertInto('projects').values(rows).execute()
   return rows.map((row) => row.project_id)
 }
 
-const takeAll = (db: Db, region: string, projects: readonly Project[], ids: readonly string[]) => takeIn(db, region, 'project-targets', projects.map((project, i) => ({ id: ids[i] ?? '', project, unit: project.unit })))
+const takeAll = (db: Db, region: string, projects: readonly Project[], ids: readonly string[]) =>
+  takeIn(
+    db,
+    region,
+    'project-targets',
+    projects.map((project, i) => ({ id: ids[i] ?? '', project, unit: project.unit })),
+  )
 
-/** Two documents at a time: one is made while the server takes the other. Forms come new, and count as compared with each other. */
-async function fill({ pool, store, region }: Omit<Ground, 'servers'>, projects: number): Promise<readonly string[]> {
+/**
+ * Two documents at a time: one is made while the server takes the other. Forms come new, and count as
+ * compared with each other.
+ */
+async function fill(
+  { pool, store, region }: Omit<Ground, 'servers'>,
+  projects: number,
+): Promise<readonly string[]> {
   const ids: string[] = []
   let next = 0
   const fillOn = async () => {
     while (next < projects) {
       const start = next
       next += A_DOCUMENT
-      const some = Array.from({ length: Math.min(A_DOCUMENT, projects - start) }, (_, i) => projectOf(SEED, start + i))
+      const some = Array.from({ length: Math.min(A_DOCUMENT, projects - start) }, (_, i) =>
+        projectOf(SEED, start + i),
+      )
       const saved = await store.transaction(async (tx) => {
         const rows = await saveProjects(tx, region, some)
         await takeAll(tx, region, some, rows)
@@ -103,7 +185,13 @@ async function add(ground: Ground, project: Project): Promise<Added> {
   const members = await timed(async () => {
     const sought = partFormsOf(project).map((form) => ({ ...form, form: keysOf(form).form }))
     const alike = await findAlikeForms(store.db, region, sought)
-    return membersOf(store.db, region, [...sought, ...alike.map(({ part, other }) => ({ part, form: other }))], null, 5)
+    return membersOf(
+      store.db,
+      region,
+      [...sought, ...alike.map(({ part, other }) => ({ part, form: other }))],
+      null,
+      5,
+    )
   })
   const document = await store.db.startTransaction().execute()
   const ids = await saveProjects(document, region, [project])
@@ -113,9 +201,18 @@ async function add(ground: Ground, project: Project): Promise<Added> {
   })
   await timed(() => store.transaction((tx) => compareWaiting(tx, region)))
   const start = performance.now()
-  await store.transaction((tx) => sql`insert into bench_rows (id, name, at) values (${randomUUID()}, ${project.name}, ${AT})`.execute(tx))
+  await store.transaction((tx) =>
+    sql`insert into bench_rows (id, name, at) values (${randomUUID()}, ${project.name}, ${AT})`.execute(tx),
+  )
   const [looked = 0, taken = 0, compared = 0] = steps
-  return { looked, taken, compared, bare: performance.now() - start, processor, found: new Set(members.map(({ projectId }) => projectId)) }
+  return {
+    looked,
+    taken,
+    compared,
+    bare: performance.now() - start,
+    processor,
+    found: new Set(members.map(({ projectId }) => projectId)),
+  }
 }
 
 /** Clock ticks of Linux' /proc a second. */
@@ -137,12 +234,20 @@ function processorTime({ servers }: Ground): number | null {
   return there === 0 ? null : (here.user + here.system) / 1000 + there
 }
 
-const quantile = (values: readonly number[], share: number) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN
-const mean = (values: readonly (number | null)[]) => values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value / values.length), 0)
+const quantile = (values: readonly number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN
+const mean = (values: readonly (number | null)[]) =>
+  values.reduce<number | null>(
+    (sum, value) => (sum === null || value === null ? null : sum + value / values.length),
+    0,
+  )
 
 type Found = { hits: number; reported: number; right: number; wrong: number }
 
-async function addAll(ground: Ground, ids: readonly string[]): Promise<{ added: readonly Added[]; counts: Found }> {
+async function addAll(
+  ground: Ground,
+  ids: readonly string[],
+): Promise<{ added: readonly Added[]; counts: Found }> {
   const random = randomOf(SEED)
   const added: Added[] = []
   const counts: Found = { hits: 0, reported: 0, right: 0, wrong: 0 }
@@ -171,10 +276,20 @@ async function measure(opened: Omit<Ground, 'servers'>, projects: number): Promi
   const filling = performance.now()
   const ids = await fill(opened, projects)
   const filled = (performance.now() - filling) / 1000
-  await pool.query('create table bench_rows (id uuid primary key, name text not null, at timestamptz not null)')
-  const { rows: servers } = await pool.query<{ pid: number }>(`select pid from pg_stat_activity where application_name = 'jichi'`)
-  const { added, counts } = await addAll({ ...opened, servers: new Map(servers.map(({ pid }) => [pid, 0])) }, ids)
-  const size = await pool.query<{ size: string }>(`select pg_size_pretty(sum(pg_total_relation_size(name::regclass))) as size from unnest($1::text[]) as t(name)`, [TABLES])
+  await pool.query(
+    'create table bench_rows (id uuid primary key, name text not null, at timestamptz not null)',
+  )
+  const { rows: servers } = await pool.query<{ pid: number }>(
+    `select pid from pg_stat_activity where application_name = 'jichi'`,
+  )
+  const { added, counts } = await addAll(
+    { ...opened, servers: new Map(servers.map(({ pid }) => [pid, 0])) },
+    ids,
+  )
+  const size = await pool.query<{ size: string }>(
+    `select pg_size_pretty(sum(pg_total_relation_size(name::regclass))) as size from unnest($1::text[]) as t(name)`,
+    [TABLES],
+  )
   const adding = added.map(({ looked, taken }) => looked + taken)
   const bare = median(added.map((one) => one.bare))
   const processor = mean(added.map((one) => one.processor))
@@ -187,11 +302,20 @@ async function measure(opened: Omit<Ground, 'servers'>, projects: number): Promi
     ['of these: taking it in, with the commit', digits(median(added.map(({ taken }) => taken)), 1)],
     ['adding one project, ms (95 of 100 within)', digits(quantile(adding, 0.95), 1)],
     ['adding one project, ms (longest)', digits(Math.max(...adding), 1)],
-    ['afterwards, in the background: comparing it with all others, ms (median)', digits(median(added.map(({ compared }) => compared)), 1)],
+    [
+      'afterwards, in the background: comparing it with all others, ms (median)',
+      digits(median(added.map(({ compared }) => compared)), 1),
+    ],
     ['reference: a transaction that inserts one row, ms (median)', digits(bare, 1)],
     ['adding one project, ratio to the reference', digits(median(adding) / bare, 1)],
-    ['processor time of adding and comparing one project, ms (mean, client and server)', processor === null ? '' : digits(processor, 1)],
-    [`planted near copies found, of ${PLANTED} (${SIMILARITY * 100} % similar), %`, digits((100 * counts.hits) / PLANTED, 1)],
+    [
+      'processor time of adding and comparing one project, ms (mean, client and server)',
+      processor === null ? '' : digits(processor, 1),
+    ],
+    [
+      `planted near copies found, of ${PLANTED} (${SIMILARITY * 100} % similar), %`,
+      digits((100 * counts.hits) / PLANTED, 1),
+    ],
     ['of those reported, planted (precision), %', digits((100 * counts.right) / counts.reported, 1)],
     [`reported for ${CLEAN} projects without a copy`, counts.wrong],
   ]
@@ -210,9 +334,13 @@ export async function radarSection(say: (text: string) => void, projects = 300_0
     const region = randomUUID()
     await createRegion(store.db, { id: region, code: '130000', name: '河北省', createdAt: AT })
     say('## Copy radar\n')
-    say('Made-up projects of many fields (bench/radar-corpus.ts) in an embedded database; near copies are made from some of them by changing figures, words and clauses.')
+    say(
+      'Made-up projects of many fields (bench/radar-corpus.ts) in an embedded database; near copies are made from some of them by changing figures, words and clauses.',
+    )
     const rows = await measure({ pool, store, region }, projects)
-    say(`The machine's load was ${digits(loadavg()[1] ?? 0, 1)} on ${availableParallelism()} processors, this run included.\n`)
+    say(
+      `The machine's load was ${digits(loadavg()[1] ?? 0, 1)} on ${availableParallelism()} processors, this run included.\n`,
+    )
     say(table(['measured', ''], rows))
   } finally {
     await opened.value.close()

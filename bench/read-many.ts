@@ -1,8 +1,8 @@
 /**
  * A process of its own, so that its memory is that of reading alone.
  * `read-many.ts in-place <times> <file>`: reads one file again and again in this process.
- * `read-many.ts pool <workers> <list>`: reads the files of a list (a JSON file) through the workers of the program.
- * Prints one line of JSON.
+ * `read-many.ts pool <workers> <list>`: reads the files of a list (a JSON file) through the workers of the
+ * program. Prints one line of JSON.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -23,11 +23,14 @@ let read = 0
 
 if (mode === 'in-place') {
   const bytes = readFileSync(path)
-  for (let time = 0; time < Number(count); time += 1) if ((await readTargets(bytes, basename(path))).ok) read += 1
+  for (let time = 0; time < Number(count); time += 1)
+    if ((await readTargets(bytes, basename(path))).ok) read += 1
 } else {
   const files = JSON.parse(readFileSync(path, 'utf8')) as string[]
   const readers = createReaders({ workers: Number(count) })
-  const results = await Promise.all(files.map(async (file) => readers.readTargets(readFileSync(file), basename(file))))
+  const results = await Promise.all(
+    files.map(async (file) => readers.readTargets(readFileSync(file), basename(file))),
+  )
   read = results.filter(({ ok }) => ok).length
   await readers.close()
 }

@@ -13,8 +13,14 @@ const FILE = join(import.meta.dirname, '..', 'src', 'core', 'rules', 'measured-p
 export function precisionFile(sets: readonly LabelSet[]): string {
   const judged = sets.flatMap((set) => judge(set))
   const lines = RULE_CODES.flatMap((code) => {
-    const { findings, right } = scoreWith([], judged.filter(({ finding }) => finding.rule === code), new Set())
-    return findings === 0 ? [] : [`  ${/^[a-z]+$/.test(code) ? code : `'${code}'`}: { right: ${right}, of: ${findings} },`]
+    const { findings, right } = scoreWith(
+      [],
+      judged.filter(({ finding }) => finding.rule === code),
+      new Set(),
+    )
+    return findings === 0
+      ? []
+      : [`  ${/^[a-z]+$/.test(code) ? code : `'${code}'`}: { right: ${right}, of: ${findings} },`]
   })
   return [
     '/** Findings on the labelled documents, and how many of them the labels call right. Written by `npm run eval -- --record`: measure again, do not edit. */',

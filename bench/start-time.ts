@@ -1,4 +1,6 @@
-/** Time from `npm start` on a built tree to the first answered page, in an empty and in a used data folder. */
+/**
+ * Time from `npm start` on a built tree to the first answered page, in an empty and in a used data folder.
+ */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -37,7 +39,11 @@ function emptyProcess(): Promise<number> {
 
 async function startOnce(root: string, data: string): Promise<number> {
   const start = performance.now()
-  const child = spawn('npm', ['start', '--silent', '--', '--data', data, '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  const child = spawn('npm', ['start', '--silent', '--', '--data', data, '--port', '0'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  })
   try {
     const address = await addressOf(child)
     const answer = await fetch(address)

@@ -1,4 +1,7 @@
-/** Builds dist/node (server, command line) and dist/web (pages). Plain JavaScript: it runs before anything is built. */
+/**
+ * Builds dist/node (server, command line) and dist/web (pages). Plain JavaScript: it runs before anything is
+ * built.
+ */
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

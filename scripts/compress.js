@@ -1,4 +1,7 @@
-/** Puts beside every text file of the built pages what it is when compressed (.br, .gz), once and for all: the server sends it as it lies there. */
+/**
+ * Puts beside every text file of the built pages what it is when compressed (.br, .gz), once and for all: the
+ * server sends it as it lies there.
+ */
 import { readdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
@@ -6,13 +9,18 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
-/** Pictures and fonts are compressed already. The first page is read anew for each answer (src/server/pages.ts). */
+/**
+ * Pictures and fonts are compressed already. The first page is read anew for each answer
+ * (src/server/pages.ts).
+ */
 const TEXT = /\.(?:js|mjs|css|svg|json|txt|wasm)$/
 /** Smaller ones travel in one packet whatever is done to them. */
 const LEAST = 1024
 
 /** The best that there is takes three times as long for two percent. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }
+const BROTLI = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+}
 
 /** @type {readonly (readonly [ending: string, compress: (bytes: Buffer) => Promise<Buffer>])[]} */
 const WAYS = [

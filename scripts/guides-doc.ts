@@ -1,4 +1,7 @@
-/** Writes the quick guides as files of docs/: `npx tsx scripts/guides-doc.ts`. A test compares the files with it. */
+/**
+ * Writes the quick guides as files of docs/: `npx tsx scripts/guides-doc.ts`. A test compares the files with
+ * it.
+ */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -19,7 +22,15 @@ export function guidePage(id: GuideId): string {
     '',
     lead,
     '',
-    ...parts.flatMap(({ heading, steps }) => [`## ${heading}`, '', ...steps.flatMap(({ text, more }, i) => [`${i + 1}. ${marked(text)}`, ...(more === undefined ? [] : [`   *${marked(more)}*`])]), '']),
+    ...parts.flatMap(({ heading, steps }) => [
+      `## ${heading}`,
+      '',
+      ...steps.flatMap(({ text, more }, i) => [
+        `${i + 1}. ${marked(text)}`,
+        ...(more === undefined ? [] : [`   *${marked(more)}*`]),
+      ]),
+      '',
+    ]),
     '## 按键',
     '',
     '| 按键 | 作用 |',

@@ -1,6 +1,6 @@
 /**
- * Packages from the lock file, and the build: done when needed, otherwise not at all. Plain JavaScript without packages,
- * for every system that Node runs on.
+ * Packages from the lock file, and the build: done when needed, otherwise not at all. Plain JavaScript
+ * without packages, for every system that Node runs on.
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -15,7 +15,8 @@ const MODULES = join(root, 'node_modules')
 const STAMP = join(MODULES, '.jichi-installed')
 
 /**
- * @typedef {{ version?: string, dev?: boolean, devOptional?: boolean, optional?: boolean, peer?: boolean, os?: string[], cpu?: string[], libc?: string[], link?: boolean }} Entry
+ * @typedef {{ version?: string, dev?: boolean, devOptional?: boolean, optional?: boolean, peer?: boolean,
+ * os?: string[], cpu?: string[], libc?: string[], link?: boolean }} Entry
  */
 
 /** @param {string} path @returns {Record<string, Entry>} */
@@ -37,10 +38,15 @@ function isForHere(entry) {
 }
 
 function lockStamp() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
-/** True when npm has finished with this very lock file before: what it left out then, it would leave out again. */
+/**
+ * True when npm has finished with this very lock file before: what it left out then, it would leave out
+ * again.
+ */
 function wasInstalled() {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8').trim() === lockStamp()
 }
@@ -64,11 +70,18 @@ export function isInstalled({ development }) {
   return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(([path, entry]) => {
     if (path === '' || entry.link || ((entry.dev || entry.devOptional) && !development)) return true
     if (entry.optional && (trusted || entry.os === undefined || !isForHere(entry))) return true
-    return installed[path] !== undefined && installed[path].version === entry.version && existsSync(join(root, path, 'package.json'))
+    return (
+      installed[path] !== undefined &&
+      installed[path].version === entry.version &&
+      existsSync(join(root, path, 'package.json'))
+    )
   })
 }
 
-/** npm as a file for this Node, so that no shell is needed; null when only a command of that name can be tried. */
+/**
+ * npm as a file for this Node, so that no shell is needed; null when only a command of that name can be
+ * tried.
+ */
 function npmFile() {
   const beside = dirname(process.execPath)
   const candidates = [
@@ -77,7 +90,9 @@ function npmFile() {
     join(beside, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
     '/usr/share/nodejs/npm/bin/npm-cli.js',
   ]
-  return candidates.find((path) => path !== undefined && /npm-cli\.c?js$/.test(path) && existsSync(path)) || null
+  return (
+    candidates.find((path) => path !== undefined && /npm-cli\.c?js$/.test(path) && existsSync(path)) || null
+  )
 }
 
 /** @param {string[]} args */
@@ -86,12 +101,18 @@ function startNpm(args) {
   const file = npmFile()
   if (file !== null) return spawn(process.execPath, [file, ...args], options)
   // The arguments are ours and hold nothing that a shell would read otherwise.
-  return process.platform === 'win32' ? spawn(`npm ${args.join(' ')}`, { ...options, shell: true }) : spawn('npm', args, options)
+  return process.platform === 'win32'
+    ? spawn(`npm ${args.join(' ')}`, { ...options, shell: true })
+    : spawn('npm', args, options)
 }
 
 const HEARTBEAT_MS = 10000
 
-/** Runs npm to its end; what it said is kept for a look at the cause. @param {string[]} args @returns {Promise<{ code: number, words: string }>} */
+/**
+ * Runs npm to its end; what it said is kept for a look at the cause.
+ * @param {string[]} args
+ * @returns {Promise<{ code: number, words: string }>}
+ */
 function runNpm(args) {
   return new Promise((resolve) => {
     const start = Date.now()
@@ -101,7 +122,9 @@ function runNpm(args) {
     }, HEARTBEAT_MS)
     let words = ''
     const child = startNpm(args)
-    const keep = (/** @type {Buffer} */ chunk) => { words += chunk.toString('utf8') }
+    const keep = (/** @type {Buffer} */ chunk) => {
+      words += chunk.toString('utf8')
+    }
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     const end = (/** @type {number} */ code) => {
@@ -116,7 +139,8 @@ function runNpm(args) {
   })
 }
 
-const OFFLINE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|network|SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY)/
+const OFFLINE =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|network|SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY)/
 const FULL = /ENOSPC|EDQUOT/
 const REFUSED = /EACCES|EPERM|EROFS/
 
@@ -126,13 +150,22 @@ function explain(words) {
   const lines = words.split('\n')
   const errors = lines.filter((line) => /^npm (error|ERR!) \S/.test(line))
   process.stderr.write(`${(errors.length > 0 ? errors.slice(0, 12) : lines.slice(-12)).join('\n')}\n\n`)
-  if (FULL.test(words)) say('磁盘空间不足，请清理出至少 1 GB 后重试。', 'The disk is full. Free at least 1 GB and try again.')
+  if (FULL.test(words))
+    say('磁盘空间不足，请清理出至少 1 GB 后重试。', 'The disk is full. Free at least 1 GB and try again.')
   else if (OFFLINE.test(words)) {
-    say('连不上 npm 软件源。首次安装需要联网；请检查网络或代理，或用 npm config set registry <地址> 换成单位可用的镜像后重试。',
-      'The npm registry cannot be reached. The first installation needs the network: check network and proxy, or name a mirror with npm config set registry <address>.')
-    say('不能联网的机器：在系统和架构相同、能联网的机器上执行一次 npm start，再把整个目录（含 node_modules）复制过来。',
-      'For a machine without network: run npm start once on a machine of the same system and architecture, then copy the whole folder with node_modules.')
-  } else if (REFUSED.test(words)) say(`没有权限写入 ${MODULES}。请检查目录的属主，或换一个有权限的目录。`, `Writing to ${MODULES} is refused. Check the owner of the folder, or use another folder.`)
+    say(
+      '连不上 npm 软件源。首次安装需要联网；请检查网络或代理，或用 npm config set registry <地址> 换成单位可用的镜像后重试。',
+      'The npm registry cannot be reached. The first installation needs the network: check network and proxy, or name a mirror with npm config set registry <address>.',
+    )
+    say(
+      '不能联网的机器：在系统和架构相同、能联网的机器上执行一次 npm start，再把整个目录（含 node_modules）复制过来。',
+      'For a machine without network: run npm start once on a machine of the same system and architecture, then copy the whole folder with node_modules.',
+    )
+  } else if (REFUSED.test(words))
+    say(
+      `没有权限写入 ${MODULES}。请检查目录的属主，或换一个有权限的目录。`,
+      `Writing to ${MODULES} is refused. Check the owner of the folder, or use another folder.`,
+    )
   else say('安装未成功，原因见上。', 'The installation failed; the cause is above.')
 }
 
@@ -141,8 +174,17 @@ async function install({ development }) {
   if (isInstalled({ development })) return true
   // Whoever has the packages for development keeps them.
   const all = development || existsSync(join(MODULES, 'vitest'))
-  say('正在按锁定文件安装依赖（首次需要一至几分钟）……', 'Installing packages from the lock file (a minute or several the first time)…')
-  const { code, words } = await runNpm(['ci', ...(all ? [] : ['--omit=dev']), '--no-audit', '--no-fund', '--loglevel=warn'])
+  say(
+    '正在按锁定文件安装依赖（首次需要一至几分钟）……',
+    'Installing packages from the lock file (a minute or several the first time)…',
+  )
+  const { code, words } = await runNpm([
+    'ci',
+    ...(all ? [] : ['--omit=dev']),
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=warn',
+  ])
   if (code !== 0) {
     explain(words)
     return false
@@ -165,7 +207,10 @@ function isAlive(pid) {
 const LOCK = join(root, '.cache', 'setup.lock')
 /** A lock without a number in it is just being written, unless it is older than this. */
 const WRITING_MS = 5000
-/** After this long the number in a lock is another program's: the set-up was cut short by a switched-off machine. */
+/**
+ * After this long the number in a lock is another program's: the set-up was cut short by a switched-off
+ * machine.
+ */
 const LOST_MS = 60 * 60 * 1000
 
 function isAbandoned() {
@@ -179,7 +224,11 @@ function isAbandoned() {
   }
 }
 
-/** One set-up at a time: two commands on a fresh clone must not build over each other. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+/**
+ * One set-up at a time: two commands on a fresh clone must not build over each other. @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 async function alone(work) {
   mkdirSync(dirname(LOCK), { recursive: true })
   let told = false
@@ -191,7 +240,11 @@ async function alone(work) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
       if (isAbandoned()) rmSync(LOCK, { force: true })
       else {
-        if (!told) say(`另一个进程正在安装或生成程序文件，等待其完成……（${LOCK}）`, `Another process is installing or building; waiting for it… (${LOCK})`)
+        if (!told)
+          say(
+            `另一个进程正在安装或生成程序文件，等待其完成……（${LOCK}）`,
+            `Another process is installing or building; waiting for it… (${LOCK})`,
+          )
         told = true
         await new Promise((resolve) => setTimeout(resolve, 200))
       }
@@ -207,7 +260,10 @@ async function alone(work) {
 /** @param {{ development: boolean }} options */
 async function installOrSay({ development }) {
   if (!existsSync(join(root, 'package-lock.json'))) {
-    say(`缺少文件 ${join(root, 'package-lock.json')}，程序目录不完整，请重新获取。`, `${join(root, 'package-lock.json')} is missing: the program folder is not whole. Get it again.`)
+    say(
+      `缺少文件 ${join(root, 'package-lock.json')}，程序目录不完整，请重新获取。`,
+      `${join(root, 'package-lock.json')} is missing: the program folder is not whole. Get it again.`,
+    )
     return false
   }
   if (!isInstalled({ development })) return alone(() => install({ development }))
@@ -220,12 +276,19 @@ export function installAll() {
   return installOrSay({ development: true })
 }
 
-/** What the program itself needs. False when it could not be had, and then it was said why. @returns {Promise<boolean>} */
+/**
+ * What the program itself needs. False when it could not be had, and then it was said why.
+ * @returns {Promise<boolean>}
+ */
 export function installProgram() {
   return installOrSay({ development: false })
 }
 
-/** Builds dist/ when the sources are newer. @param {{ quiet: boolean }} options @returns {Promise<boolean>} */
+/**
+ * Builds dist/ when the sources are newer.
+ * @param {{ quiet: boolean }} options
+ * @returns {Promise<boolean>}
+ */
 export async function ensureBuilt({ quiet }) {
   if (isBuilt()) return true
   return alone(async () => {
@@ -237,8 +300,10 @@ export async function ensureBuilt({ quiet }) {
       return true
     } catch (error) {
       process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-      say('生成程序文件未成功，原因见上。程序目录可能不完整，请重新获取；或删除 node_modules 后重试。',
-        'The build failed; the cause is above. The program folder may not be whole: get it again, or delete node_modules and try again.')
+      say(
+        '生成程序文件未成功，原因见上。程序目录可能不完整，请重新获取；或删除 node_modules 后重试。',
+        'The build failed; the cause is above. The program folder may not be whole: get it again, or delete node_modules and try again.',
+      )
       return false
     }
   })

@@ -1,4 +1,7 @@
-/** Writes docs/rules.md from the rules themselves: `npx tsx scripts/rules-doc.ts`. A test compares the file with it. */
+/**
+ * Writes docs/rules.md from the rules themselves: `npx tsx scripts/rules-doc.ts`. A test compares the file
+ * with it.
+ */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -75,8 +78,9 @@ function foldingOf(): string[] {
 /** All parameters of the newest rule set; of an older one those that differ from the next. */
 function ruleSetOf(set: RuleSet, newer: RuleSet | null): string[] {
   const { parameters } = set
-  const names = (Object.keys(parameters) as (keyof RuleParameters)[])
-    .filter((name) => newer === null || valueOf(newer.parameters, name) !== valueOf(parameters, name))
+  const names = (Object.keys(parameters) as (keyof RuleParameters)[]).filter(
+    (name) => newer === null || valueOf(newer.parameters, name) !== valueOf(parameters, name),
+  )
   return [
     `## Rule set \`${set.id}\``,
     '',
@@ -90,16 +94,19 @@ function ruleSetOf(set: RuleSet, newer: RuleSet | null): string[] {
 }
 
 function valueOf(parameters: RuleParameters, name: keyof RuleParameters): string {
-  if (name === 'requiredKinds') return parameters.requiredKinds.map((required) => `${required.name}: ${required.severity}`).join(', ')
+  if (name === 'requiredKinds')
+    return parameters.requiredKinds.map((required) => `${required.name}: ${required.severity}`).join(', ')
   const value = parameters[name]
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : (value as readonly string[]).join('、')
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : (value as readonly string[]).join('、')
 }
 
 const SCORE = [
   '## Score and grade',
   '',
-  'A document\'s score and grade are those of its review sheet, as its findings propose it: [review.md](review.md).',
+  "A document's score and grade are those of its review sheet, as its findings propose it: [review.md](review.md).",
   '',
 ]
 

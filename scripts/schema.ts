@@ -1,4 +1,7 @@
-/** Writes schemas/jichi.targets-1.schema.json from the fields in src/documents/json/format.ts: `npx tsx scripts/schema.ts`. */
+/**
+ * Writes schemas/jichi.targets-1.schema.json from the fields in src/documents/json/format.ts: `npx tsx
+ * scripts/schema.ts`.
+ */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

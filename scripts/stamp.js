@@ -1,4 +1,6 @@
-/** Is dist/ what the sources of now give? A digest of every source file, kept beside what was built from it. */
+/**
+ * Is dist/ what the sources of now give? A digest of every source file, kept beside what was built from it.
+ */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -7,7 +9,13 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const STAMP = join(root, 'dist', '.stamp')
 const BUILT = ['dist/node/server.js', 'dist/node/cli.js', 'dist/node/reader.js', 'dist/web/index.html']
-const SINGLE = ['package-lock.json', 'vite.config.ts', 'vite.node.config.ts', 'scripts/build.js', 'scripts/compress.js']
+const SINGLE = [
+  'package-lock.json',
+  'vite.config.ts',
+  'vite.node.config.ts',
+  'scripts/build.js',
+  'scripts/compress.js',
+]
 
 /** @param {string} folder @returns {string[]} */
 function filesIn(folder) {
@@ -21,7 +29,11 @@ function filesIn(folder) {
 /** The digest of what is built from, whatever the dates of the files. @returns {string} */
 export function sourceStamp() {
   const hash = createHash('sha256')
-  for (const path of filesIn('src').concat(filesIn('test/factories'), SINGLE).sort()) hash.update(`${path}\n`).update(readFileSync(join(root, path))).update('\n')
+  for (const path of filesIn('src').concat(filesIn('test/factories'), SINGLE).sort())
+    hash
+      .update(`${path}\n`)
+      .update(readFileSync(join(root, path)))
+      .update('\n')
   return hash.digest('hex')
 }
 

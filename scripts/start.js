@@ -1,6 +1,6 @@
 /**
- * `npm start`: everything a fresh clone needs, then the server, in this very process so that Ctrl-C reaches it. Options
- * are the server's own (`npm start -- --help`).
+ * `npm start`: everything a fresh clone needs, then the server, in this very process so that Ctrl-C reaches
+ * it. Options are the server's own (`npm start -- --help`).
  */
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'

@@ -1,8 +1,9 @@
 /**
- * `npm test`: what one runs before every commit. `npm test -- --all` adds every page in the browser, crashes, memory, the
- * second database, a county's year, broken files, in an order of chance. A closing line `N passed, N failed`. Plain
- * JavaScript and portable: it runs on a fresh clone. What needs PostgreSQL, Chromium or LibreOffice uses what it finds;
- * what was left out is said at the end, and is a failure when JICHI_TEST_REQUIRE_ALL is set (as .ci/run does).
+ * `npm test`: what one runs before every commit. `npm test -- --all` adds every page in the browser, crashes,
+ * memory, the second database, a county's year, broken files, in an order of chance. A closing line `N
+ * passed, N failed`. Plain JavaScript and portable: it runs on a fresh clone. What needs PostgreSQL, Chromium
+ * or LibreOffice uses what it finds; what was left out is said at the end, and is a failure when
+ * JICHI_TEST_REQUIRE_ALL is set (as .ci/run does).
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -55,7 +56,13 @@ async function suite(name, args) {
   console.log(`\n— ${name}`)
   const report = join(reports, `${name.replace(/\W+/g, '-')}.json`)
   rmSync(report, { force: true })
-  const code = await tool('vitest', 'vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args])
+  const code = await tool('vitest', 'vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ])
   if (!existsSync(report)) {
     failed += 1
     faults.push(`${name}: the test runner gave no report`)
@@ -66,8 +73,12 @@ async function suite(name, args) {
   failed += result.numFailedTests
   skipped += result.numPendingTests
   for (const file of result.testResults) {
-    for (const one of file.assertionResults) if (one.status === 'failed') faults.push(`${name}: ${one.fullName}`)
-    if (file.status === 'failed' && !file.assertionResults.some((/** @type {{ status: string }} */ one) => one.status === 'failed')) {
+    for (const one of file.assertionResults)
+      if (one.status === 'failed') faults.push(`${name}: ${one.fullName}`)
+    if (
+      file.status === 'failed' &&
+      !file.assertionResults.some((/** @type {{ status: string }} */ one) => one.status === 'failed')
+    ) {
       failed += 1
       faults.push(`${name}: ${file.name} could not run`)
     }
@@ -87,7 +98,9 @@ function shuffled() {
 
 const began = Date.now()
 process.chdir(root)
-console.log(`About ${USUAL_MINUTES} minutes on two quiet cores${all ? '' : '; npm test -- --all runs everything'}.`)
+console.log(
+  `About ${USUAL_MINUTES} minutes on two quiet cores${all ? '' : '; npm test -- --all runs everything'}.`,
+)
 mkdirSync(reports, { recursive: true })
 await installAll()
 
@@ -98,11 +111,19 @@ await check('lint', () => tool('oxlint', 'bin/oxlint', ['--deny-warnings']))
 await check('format', () => tool('oxfmt', 'bin/oxfmt', ['--check']))
 await check('build', () => run(process.execPath, [join(root, 'scripts', 'build.js')]))
 if (all) await suite('all tests', shuffled())
-else await suite('tests', BEFORE_COMMIT.flatMap((project) => ['--project', project]))
+else
+  await suite(
+    'tests',
+    BEFORE_COMMIT.flatMap((project) => ['--project', project]),
+  )
 
 if (skipped > 0) {
-  console.log(`\n!! ${skipped} tests were LEFT OUT because something they need is not on this machine (see the lines marked "left out" above).`)
-  console.log('!! On Debian: apt-get install postgresql chromium fonts-noto-cjk libreoffice-writer poppler-utils')
+  console.log(
+    `\n!! ${skipped} tests were LEFT OUT because something they need is not on this machine (see the lines marked "left out" above).`,
+  )
+  console.log(
+    '!! On Debian: apt-get install postgresql chromium fonts-noto-cjk libreoffice-writer poppler-utils',
+  )
   if (requireAll) {
     failed += skipped
     faults.push(`${skipped} tests were left out although JICHI_TEST_REQUIRE_ALL is set`)

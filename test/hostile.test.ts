@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { readTargets } from '../src/documents/formats.ts'
 
 const page = (before: string, rows: readonly (readonly string[])[]) =>
-  Buffer.from(`<!DOCTYPE html><meta charset="utf-8"><p>${before}</p><table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`)
+  Buffer.from(
+    `<!DOCTYPE html><meta charset="utf-8"><p>${before}</p><table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`,
+  )
 
 async function read(bytes: Uint8Array) {
   const done = await readTargets(bytes, 'a.html')
@@ -27,7 +29,12 @@ describe('characters that nobody sees', () => {
     ['that join', (label: string) => [...label].join('\u2060\u200d')],
   ])('%s the characters of a label do not hide it', async (_, dress) => {
     expect((await read(page('', form('甲项目', '≥10次', dress)))).projects).toMatchObject([
-      { name: '甲项目', budget: { total: '100' }, goals: ['完成甲事'], indicators: [{ level3: '检查次数', value: { comparator: '>=', number: '10', unit: '次' } }] },
+      {
+        name: '甲项目',
+        budget: { total: '100' },
+        goals: ['完成甲事'],
+        indicators: [{ level3: '检查次数', value: { comparator: '>=', number: '10', unit: '次' } }],
+      },
     ])
   })
 
@@ -40,6 +47,12 @@ describe('characters that nobody sees', () => {
 
 test('a text of a page is no title of a document; it is left over whole', async () => {
   const long = '长'.repeat(100_000)
-  expect(await read(page(long, form('甲项目', '≥10次')))).toMatchObject({ title: null, unplaced: [{ text: long }] })
-  expect(await read(page('某县财政局绩效文本', form('甲项目', '≥10次')))).toMatchObject({ title: '某县财政局绩效文本', unplaced: [] })
+  expect(await read(page(long, form('甲项目', '≥10次')))).toMatchObject({
+    title: null,
+    unplaced: [{ text: long }],
+  })
+  expect(await read(page('某县财政局绩效文本', form('甲项目', '≥10次')))).toMatchObject({
+    title: '某县财政局绩效文本',
+    unplaced: [],
+  })
 })

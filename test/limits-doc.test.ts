@@ -15,8 +15,18 @@ const MB = (bytes: number | undefined) => `${(bytes ?? 0) / 1024 / 1024} MB`
 const wan = (n: number) => `${n / 10_000} 万`
 
 test('the administrator’s guide', () => {
-  const rows = page('administrator.md').split('\n').filter((line) => line.startsWith('|')).map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()))
-  const limits = Object.fromEntries(rows.map(([kind = '', size = '', content = '']) => [kind, [size, content]]))
+  const rows = page('administrator.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    )
+  const limits = Object.fromEntries(
+    rows.map(([kind = '', size = '', content = '']) => [kind, [size, content]]),
+  )
   expect(limits).toMatchObject({
     'Word（.docx）': [MB(FILE_LIMIT), `段落和单元格共 ${wan(OF_DOCX)}`],
     'Word 97-2003（.doc）': [MB(FILE_LIMIT), `段落和单元格共 ${wan(OF_DOC)}`],
@@ -27,11 +37,19 @@ test('the administrator’s guide', () => {
     'CSV': [MB(TEXT_LIMITS.csv.bytes), `${wan(TEXT_LIMITS.csv.lines)}行`],
     '交换格式（.json）': [MB(TEXT_LIMITS.json.bytes), `${wan(TEXT_LIMITS.json.lines)}行`],
     'PDF': [MB(FILE_LIMIT), `${READING_TIME / 1000} 秒内读完`],
-    '压缩包（.zip）里': [`每个文件 ${MB(MEMBER_LIMIT)}，合计 ${TOTAL_LIMIT / 1024 ** 3} GB`, `${MOST_MEMBERS} 个文件`],
+    '压缩包（.zip）里': [
+      `每个文件 ${MB(MEMBER_LIMIT)}，合计 ${TOTAL_LIMIT / 1024 ** 3} GB`,
+      `${MOST_MEMBERS} 个文件`,
+    ],
   })
 })
 
 test('the guide for who fills in', () => {
   const guide = page('guide-filling.zh-CN.md')
-  for (const words of [`一个文件最多 ${MB(FILE_LIMIT)}`, `${wan(OF_DOCX)}个段落和单元格`, `${MOST_SHEETS} 张工作表`]) expect(guide).toContain(words)
+  for (const words of [
+    `一个文件最多 ${MB(FILE_LIMIT)}`,
+    `${wan(OF_DOCX)}个段落和单元格`,
+    `${MOST_SHEETS} 张工作表`,
+  ])
+    expect(guide).toContain(words)
 })

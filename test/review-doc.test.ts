@@ -8,13 +8,25 @@ import { CONSEQUENCE_OF, HEAPS, REVIEW_ITEMS } from '#core/review/form.ts'
 import { GRADES } from '#core/grade.ts'
 import { consequenceText, heapName, reviewItemName } from '#text/review.ts'
 
-const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'review.md'), 'utf8').replaceAll('\r\n', '\n')
+const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'review.md'), 'utf8').replaceAll(
+  '\r\n',
+  '\n',
+)
 const { weights, points, repeats, bands, standsFor, scoredFrom, risk, sureFrom, highest } = DEFAULT_REVIEW
 
 test('every item with its points, every grade with its band and what follows, every heap', () => {
-  for (const item of REVIEW_ITEMS) expect(page).toContain(`| ${reviewItemName(item, 'zh-CN')} | ${weights[item]} |`)
-  const least = { 优: `${bands.excellent} 分以上`, 良: `${bands.good} 分以上`, 中: `${bands.fair} 分以上`, 差: `不满 ${bands.fair} 分` }
-  for (const grade of GRADES) expect(page).toContain(`| ${grade} | ${least[grade]} | ${consequenceText(CONSEQUENCE_OF[grade], 'zh-CN')} |`)
+  for (const item of REVIEW_ITEMS)
+    expect(page).toContain(`| ${reviewItemName(item, 'zh-CN')} | ${weights[item]} |`)
+  const least = {
+    优: `${bands.excellent} 分以上`,
+    良: `${bands.good} 分以上`,
+    中: `${bands.fair} 分以上`,
+    差: `不满 ${bands.fair} 分`,
+  }
+  for (const grade of GRADES)
+    expect(page).toContain(
+      `| ${grade} | ${least[grade]} | ${consequenceText(CONSEQUENCE_OF[grade], 'zh-CN')} |`,
+    )
   for (const heap of HEAPS) expect(page).toContain(`| ${heapName(heap, 'zh-CN')} |`)
 })
 

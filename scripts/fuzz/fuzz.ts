@@ -1,7 +1,7 @@
 /**
- * `npm run fuzz -- --reader docx --minutes 5 [--seed 1] [--from 0]`: broken files, one after the other, through the readers
- * as the server runs them. Tells how many had no crash, no hang and no growth of memory; files that had are kept in
- * test/fuzz/<reader>/ and read again by test/fuzz/fuzz.test.ts.
+ * `npm run fuzz -- --reader docx --minutes 5 [--seed 1] [--from 0]`: broken files, one after the other,
+ * through the readers as the server runs them. Tells how many had no crash, no hang and no growth of memory;
+ * files that had are kept in test/fuzz/<reader>/ and read again by test/fuzz/fuzz.test.ts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -18,15 +18,30 @@ const HEAP = 512
 const WORKERS = 2
 /** Inputs until everything is loaded and compiled; memory is compared from here on. */
 const WARM = 200
-/** Megabytes that the whole process may have grown by at the end; what a heap of this size holds until it is next swept is no growth. */
+/**
+ * Megabytes that the whole process may have grown by at the end; what a heap of this size holds until it is
+ * next swept is no growth.
+ */
 const GROWTH = 300
 const MEGABYTE = 1024 * 1024
 
 async function run(): Promise<void> {
-  const { values } = parseArgs({ options: { reader: { type: 'string' }, minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, from: { type: 'string', default: '0' } } })
+  const { values } = parseArgs({
+    options: {
+      reader: { type: 'string' },
+      minutes: { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
+      from: { type: 'string', default: '0' },
+    },
+  })
   const named = READERS.filter((reader) => values.reader === undefined || reader === values.reader)
   if (named.length === 0) throw new Error(`--reader: ${READERS.join(', ')}`)
-  for (const reader of named) await fuzz(reader, { minutes: Number(values.minutes), seed: Number(values.seed), from: Number(values.from) })
+  for (const reader of named)
+    await fuzz(reader, {
+      minutes: Number(values.minutes),
+      seed: Number(values.seed),
+      from: Number(values.from),
+    })
 }
 
 type Plan = { readonly minutes: number; readonly seed: number; readonly from: number }
@@ -35,7 +50,12 @@ async function fuzz(reader: ReaderName, { minutes, seed, from }: Plan): Promise<
   const [first, ...rest] = samplesOf(reader)
   if (first === undefined) throw new Error(`no samples for ${reader}`)
   const details: string[] = []
-  const readers = createReaders({ workers: WORKERS, time: HANG, heap: HEAP, onFault: (detail) => details.push(detail) })
+  const readers = createReaders({
+    workers: WORKERS,
+    time: HANG,
+    heap: HEAP,
+    onFault: (detail) => details.push(detail),
+  })
   const counts = new Map<Verdict, number>()
   const until = Date.now() + minutes * 60_000
   let next = from
@@ -54,7 +74,8 @@ async function fuzz(reader: ReaderName, { minutes, seed, from }: Plan): Promise<
       const now = process.memoryUsage.rss()
       peak = Math.max(peak, now)
       if (index - from === WARM) warm = now
-      if (verdict !== 'read' && verdict !== 'refused') keep(reader, seed, index, bytes, verdict, details.splice(0))
+      if (verdict !== 'read' && verdict !== 'refused')
+        keep(reader, seed, index, bytes, verdict, details.splice(0))
     }
   }
   await Promise.all(Array.from({ length: WORKERS }, lane))
@@ -64,12 +85,21 @@ async function fuzz(reader: ReaderName, { minutes, seed, from }: Plan): Promise<
   const grown = warm === 0 ? 0 : Math.round((left - warm) / MEGABYTE)
   const bad = next - from - (counts.get('read') ?? 0) - (counts.get('refused') ?? 0)
   const figures = [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', ')
-  console.log(`${reader}: seed ${seed}, inputs ${from}–${next - 1}: ${next - from - bad} without crash or hang, ${bad} with (${figures}); `
-    + `slowest ${(slowest.time / 1000).toFixed(1)} s (${slowest.index}); memory at most ${Math.round(peak / MEGABYTE)} MB, grown by ${grown} MB`)
+  console.log(
+    `${reader}: seed ${seed}, inputs ${from}–${next - 1}: ${next - from - bad} without crash or hang, ${bad} with (${figures}); ` +
+      `slowest ${(slowest.time / 1000).toFixed(1)} s (${slowest.index}); memory at most ${Math.round(peak / MEGABYTE)} MB, grown by ${grown} MB`,
+  )
   if (bad > 0 || grown > GROWTH) process.exitCode = 1
 }
 
-function keep(reader: ReaderName, seed: number, index: number, bytes: Uint8Array, verdict: Verdict, details: readonly string[]): void {
+function keep(
+  reader: ReaderName,
+  seed: number,
+  index: number,
+  bytes: Uint8Array,
+  verdict: Verdict,
+  details: readonly string[],
+): void {
   const folder = new URL(`../../test/fuzz/${reader}/`, import.meta.url)
   mkdirSync(folder, { recursive: true })
   const path = fileURLToPath(new URL(`${seed}-${index}${ENDINGS[reader]}`, folder))

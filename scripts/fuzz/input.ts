@@ -2,7 +2,11 @@
 import { mutate } from './mutate.ts'
 import { randomOf } from './random.ts'
 
-export function inputOf(samples: readonly [Uint8Array, ...Uint8Array[]], seed: number, index: number): Uint8Array {
+export function inputOf(
+  samples: readonly [Uint8Array, ...Uint8Array[]],
+  seed: number,
+  index: number,
+): Uint8Array {
   const random = randomOf(seed, index)
   return mutate(random.pick(samples), samples, random)
 }

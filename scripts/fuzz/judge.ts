@@ -4,17 +4,27 @@ import type { ReadFaultCode } from '../../src/core/fault.ts'
 import { ENDINGS, type ReaderName } from './readers.ts'
 
 /** Ends that no file may have: each is a mistake of the program. */
-const FAILURES = ['reader-failed', 'reader-timeout', 'reader-out-of-memory'] as const satisfies readonly ReadFaultCode[]
+const FAILURES = [
+  'reader-failed',
+  'reader-timeout',
+  'reader-out-of-memory',
+] as const satisfies readonly ReadFaultCode[]
 export type Failure = (typeof FAILURES)[number]
 
 /** `read`: something came out; `refused`: a fault that tells a person what to do. */
 export type Verdict = 'read' | 'refused' | Failure
 
 /** @param door which of the two doors is asked: every file goes through one of them. */
-export async function judge(readers: Readers, reader: ReaderName, bytes: Uint8Array, door: 'targets' | 'source'): Promise<Verdict> {
+export async function judge(
+  readers: Readers,
+  reader: ReaderName,
+  bytes: Uint8Array,
+  door: 'targets' | 'source',
+): Promise<Verdict> {
   const file = `fuzz${ENDINGS[reader]}`
   if (reader === 'zip') return judgeZip(readers, bytes, file)
-  const read = door === 'targets' ? await readers.readTargets(bytes, file) : await readers.sourceView(bytes, file)
+  const read =
+    door === 'targets' ? await readers.readTargets(bytes, file) : await readers.sourceView(bytes, file)
   return read.ok ? 'read' : verdictOf(read.error.code)
 }
 

@@ -1,4 +1,7 @@
-/** Samples to broken files: bytes changed, cut, doubled and mixed; inside the parts of a zip too, which is packed again. */
+/**
+ * Samples to broken files: bytes changed, cut, doubled and mixed; inside the parts of a zip too, which is
+ * packed again.
+ */
 import { unzipSync, zipSync } from 'fflate'
 import type { Random } from './random.ts'
 
@@ -8,13 +11,65 @@ const LARGEST = 2 * 1024 * 1024
 const LARGEST_PART = 4 * 1024 * 1024
 /** A zip says when its parts were made; the same input says the same. */
 export const MADE = '2025-01-01T00:00:00'
-const NUMBERS = ['0', '-1', '1', '65535', '65536', '2147483647', '4294967295', '99999999999999999999', '1e308', 'NaN', ''] as const
+const NUMBERS = [
+  '0',
+  '-1',
+  '1',
+  '65535',
+  '65536',
+  '2147483647',
+  '4294967295',
+  '99999999999999999999',
+  '1e308',
+  'NaN',
+  '',
+] as const
 const WORDS: readonly [Uint8Array, ...Uint8Array[]] = [
-  bytesOf('<'), bytesOf('</'), bytesOf('>'), bytesOf('"'), bytesOf('&#0;'), bytesOf('&lt;'), bytesOf('<!--'), bytesOf('<![CDATA['), bytesOf('<!DOCTYPE a [<!ENTITY a "&a;">]>'),
-  bytesOf('\n'), bytesOf('\t'), bytesOf(','), bytesOf('\u0000'), bytesOf('\u202e'), bytesOf('\u200b'), bytesOf('\ufeff'), bytesOf('（'), bytesOf('）'), bytesOf('≥'), bytesOf('项目名称'), bytesOf('一级指标'),
-  bytesOf('<table><tr><td>'), bytesOf('<td colspan=65535 rowspan=65535>'), bytesOf('<w:tbl><w:tr><w:tc><w:p>'), bytesOf('<w:gridSpan w:val="99999"/>'), bytesOf('<w:vMerge/>'), bytesOf('<mergeCell ref="A1:XFD1048576"/>'),
-  bytesOf('endobj'), bytesOf('<<'), bytesOf('['), bytesOf('('), bytesOf(' 0 R'), bytesOf('q '), bytesOf('BT'), bytesOf('{'), bytesOf('"__proto__":'), bytesOf('--'), bytesOf('Content-Type: multipart/related; boundary=""\r\n'),
-  Uint8Array.of(0xff, 0xff, 0xff, 0xff), Uint8Array.of(0xff, 0xff, 0xff, 0x7f), Uint8Array.of(0, 0, 0, 0), Uint8Array.of(0xfe, 0xff, 0xff, 0xff), Uint8Array.of(0xed, 0xa0, 0x80), Uint8Array.of(0x81), Uint8Array.of(0x84, 0x31),
+  bytesOf('<'),
+  bytesOf('</'),
+  bytesOf('>'),
+  bytesOf('"'),
+  bytesOf('&#0;'),
+  bytesOf('&lt;'),
+  bytesOf('<!--'),
+  bytesOf('<![CDATA['),
+  bytesOf('<!DOCTYPE a [<!ENTITY a "&a;">]>'),
+  bytesOf('\n'),
+  bytesOf('\t'),
+  bytesOf(','),
+  bytesOf('\u0000'),
+  bytesOf('\u202e'),
+  bytesOf('\u200b'),
+  bytesOf('\ufeff'),
+  bytesOf('（'),
+  bytesOf('）'),
+  bytesOf('≥'),
+  bytesOf('项目名称'),
+  bytesOf('一级指标'),
+  bytesOf('<table><tr><td>'),
+  bytesOf('<td colspan=65535 rowspan=65535>'),
+  bytesOf('<w:tbl><w:tr><w:tc><w:p>'),
+  bytesOf('<w:gridSpan w:val="99999"/>'),
+  bytesOf('<w:vMerge/>'),
+  bytesOf('<mergeCell ref="A1:XFD1048576"/>'),
+  bytesOf('endobj'),
+  bytesOf('<<'),
+  bytesOf('['),
+  bytesOf('('),
+  bytesOf(' 0 R'),
+  bytesOf('q '),
+  bytesOf('BT'),
+  bytesOf('{'),
+  bytesOf('"__proto__":'),
+  bytesOf('--'),
+  bytesOf('Content-Type: multipart/related; boundary=""\r\n'),
+  Uint8Array.of(0xff, 0xff, 0xff, 0xff),
+  Uint8Array.of(0xff, 0xff, 0xff, 0x7f),
+  Uint8Array.of(0, 0, 0, 0),
+  Uint8Array.of(0xfe, 0xff, 0xff, 0xff),
+  Uint8Array.of(0xed, 0xa0, 0x80),
+  Uint8Array.of(0x81),
+  Uint8Array.of(0x84, 0x31),
 ]
 
 /** One broken file. `others` lend pieces. */
@@ -48,9 +103,11 @@ function packed(parts: Record<string, Uint8Array>, random: Random): Uint8Array {
 
 function broken(sample: Uint8Array, others: readonly Uint8Array[], random: Random): Uint8Array {
   let bytes = sample
-  // Sectors, offsets and lengths of a compound file only say something where they stand: most of its changes move nothing.
+  // Sectors, offsets and lengths of a compound file only say something where they stand: most of its changes
+  // move nothing.
   const inPlace = sample[0] === 0xd0 && sample[1] === 0xcf && !random.once(5)
-  for (let count = 1 + (random.once(3) ? random.below(20) : random.below(4)); count > 0; count--) bytes = inPlace ? overwritten(bytes, random) : changed(bytes, others, random)
+  for (let count = 1 + (random.once(3) ? random.below(20) : random.below(4)); count > 0; count--)
+    bytes = inPlace ? overwritten(bytes, random) : changed(bytes, others, random)
   return bytes
 }
 
@@ -58,16 +115,36 @@ function changed(bytes: Uint8Array, others: readonly Uint8Array[], random: Rando
   const at = random.below(bytes.length + 1)
   const end = Math.min(bytes.length, at + 1 + random.below(random.once(4) ? 4_096 : 32))
   switch (random.below(10)) {
-    case 0: return replaced(bytes, at, Math.min(at + 1, bytes.length), Uint8Array.of(random.below(256)))
-    case 1: return replaced(bytes, at, Math.min(at + 1, bytes.length), Uint8Array.of((bytes[at] ?? 0) ^ (1 << random.below(8))))
-    case 2: return replaced(bytes, at, end, new Uint8Array(0))
-    case 3: return replaced(bytes, at, at, bytes.subarray(at, end))
-    case 4: return replaced(bytes, at, at, random.pick(WORDS))
-    case 5: return replaced(bytes, at, Math.min(at + 4, bytes.length), random.pick(WORDS))
-    case 6: return withNumber(bytes, at, random)
-    case 7: return replaced(bytes, at, at, repeated(random.once(2) ? random.pick(WORDS) : bytes.subarray(at, end), random))
-    case 8: return replaced(bytes, at, end, pieceOf(others[random.below(others.length)] ?? bytes, random))
-    default: return random.once(3) ? bytes.subarray(0, at) : replaced(bytes, at, at, pieceOf(bytes, random))
+    case 0:
+      return replaced(bytes, at, Math.min(at + 1, bytes.length), Uint8Array.of(random.below(256)))
+    case 1:
+      return replaced(
+        bytes,
+        at,
+        Math.min(at + 1, bytes.length),
+        Uint8Array.of((bytes[at] ?? 0) ^ (1 << random.below(8))),
+      )
+    case 2:
+      return replaced(bytes, at, end, new Uint8Array(0))
+    case 3:
+      return replaced(bytes, at, at, bytes.subarray(at, end))
+    case 4:
+      return replaced(bytes, at, at, random.pick(WORDS))
+    case 5:
+      return replaced(bytes, at, Math.min(at + 4, bytes.length), random.pick(WORDS))
+    case 6:
+      return withNumber(bytes, at, random)
+    case 7:
+      return replaced(
+        bytes,
+        at,
+        at,
+        repeated(random.once(2) ? random.pick(WORDS) : bytes.subarray(at, end), random),
+      )
+    case 8:
+      return replaced(bytes, at, end, pieceOf(others[random.below(others.length)] ?? bytes, random))
+    default:
+      return random.once(3) ? bytes.subarray(0, at) : replaced(bytes, at, at, pieceOf(bytes, random))
   }
 }
 
@@ -77,7 +154,11 @@ function overwritten(bytes: Uint8Array, random: Random): Uint8Array {
   const at = random.below(bytes.length)
   const size = random.pick([1, 2, 4, 4, 16])
   const from = random.below(bytes.length)
-  const by = random.once(2) ? Uint8Array.from({ length: size }, () => random.below(256)) : random.once(2) ? random.pick(WORDS).subarray(0, size) : bytes.subarray(from, from + size)
+  const by = random.once(2)
+    ? Uint8Array.from({ length: size }, () => random.below(256))
+    : random.once(2)
+      ? random.pick(WORDS).subarray(0, size)
+      : bytes.subarray(from, from + size)
   made.set(by.subarray(0, bytes.length - at), at)
   return made
 }

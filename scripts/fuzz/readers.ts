@@ -5,12 +5,34 @@ import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
 import { MADE } from './mutate.ts'
 
-export const READERS = ['docx', 'doc', 'xlsx', 'xls', 'html', 'mht', 'pdf', 'text', 'csv', 'json', 'zip'] as const
+export const READERS = [
+  'docx',
+  'doc',
+  'xlsx',
+  'xls',
+  'html',
+  'mht',
+  'pdf',
+  'text',
+  'csv',
+  'json',
+  'zip',
+] as const
 export type ReaderName = (typeof READERS)[number]
 
 /** The ending of a reader's files. */
 export const ENDINGS: Record<ReaderName, string> = {
-  docx: '.docx', doc: '.doc', xlsx: '.xlsx', xls: '.xls', html: '.html', mht: '.mht', pdf: '.pdf', text: '.txt', csv: '.csv', json: '.json', zip: '.zip',
+  docx: '.docx',
+  doc: '.doc',
+  xlsx: '.xlsx',
+  xls: '.xls',
+  html: '.html',
+  mht: '.mht',
+  pdf: '.pdf',
+  text: '.txt',
+  csv: '.csv',
+  json: '.json',
+  zip: '.zip',
 }
 
 const TESTS = fileURLToPath(new URL('../../test/', import.meta.url))
@@ -26,9 +48,14 @@ export function samplesOf(reader: ReaderName): readonly Uint8Array[] {
 }
 
 function filesIn(folder: string, ending: string): string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending))
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith(ending),
+  )
   // What was found broken is no sample: the same seed must always make the same inputs.
-  return names.filter((name) => !name.startsWith('fuzz')).toSorted().map((name) => join(folder, name))
+  return names
+    .filter((name) => !name.startsWith('fuzz'))
+    .toSorted()
+    .map((name) => join(folder, name))
 }
 
 /** Some from everywhere in a list. */

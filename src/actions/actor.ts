@@ -3,6 +3,10 @@ import type { Actor } from '#core/access/allows.ts'
 import { loadPosts } from '#store/posts.ts'
 import type { Db } from '#store/store.ts'
 
-export async function actorOf(db: Db, region: string, { id, active }: { readonly id: string; readonly active: boolean }): Promise<Actor> {
+export async function actorOf(
+  db: Db,
+  region: string,
+  { id, active }: { readonly id: string; readonly active: boolean },
+): Promise<Actor> {
   return { id, region, active, posts: await loadPosts(db, region, id) }
 }

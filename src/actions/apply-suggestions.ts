@@ -22,34 +22,82 @@ import { mayWrite } from './filing-guard.ts'
 import { labelFindings } from './label-findings.ts'
 import { findingsWithin } from './reach.ts'
 
-type Plan = { readonly id: string; readonly before: TargetDocument; readonly made: Made; readonly taken: readonly HeldFinding[]; readonly left: readonly string[] }
+type Plan = {
+  readonly id: string
+  readonly before: TargetDocument
+  readonly made: Made
+  readonly taken: readonly HeldFinding[]
+  readonly left: readonly string[]
+}
 
 /** What taking up the suggestions would change, and what would be found then. Errors: finding-not-found. */
-export async function previewSuggestions(context: Context, actor: Actor, { findings }: SuggestionsChosen): Promise<Result<SuggestionsPreview, Problem>> {
+export async function previewSuggestions(
+  context: Context,
+  actor: Actor,
+  { findings }: SuggestionsChosen,
+): Promise<Result<SuggestionsPreview, Problem>> {
   const reach = reachOf(actor, 'document.edit')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store
-  const plans = await plansOf(context, db, actor.region, await findingsWithin(db, actor, 'document.edit', await findFindings(db, actor.region, findings)))
+  const plans = await plansOf(
+    context,
+    db,
+    actor.region,
+    await findingsWithin(db, actor, 'document.edit', await findFindings(db, actor.region, findings)),
+  )
   if (plans.length === 0) return err(problem('finding-not-found'))
-  const preview = { edits: plans.flatMap(({ id, made }) => made.edits.map((edit) => viewOf(id, edit))), left: plans.flatMap(({ left }) => left) }
+  const preview = {
+    edits: plans.flatMap(({ id, made }) => made.edits.map((edit) => viewOf(id, edit))),
+    left: plans.flatMap(({ left }) => left),
+  }
   const outcomes = await Promise.all(plans.map((plan) => outcomeOf(context, db, reach, plan)))
-  return ok({ ...preview, vanish: outcomes.flatMap(({ vanish }) => vanish), appear: outcomes.flatMap(({ appear }) => appear) })
+  return ok({
+    ...preview,
+    vanish: outcomes.flatMap(({ vanish }) => vanish),
+    appear: outcomes.flatMap(({ appear }) => appear),
+  })
 }
 
-/** Takes up the suggestions of findings that count. Errors: finding-not-found, suggestion-not-possible when none can be, approved-locked, under-review. */
-export async function applySuggestions(context: Context, actor: Actor, { findings }: SuggestionsChosen): Promise<Result<SuggestionsApplied, Problem>> {
+/**
+ * Takes up the suggestions of findings that count. Errors: finding-not-found, suggestion-not-possible when
+ * none can be, approved-locked, under-review.
+ */
+export async function applySuggestions(
+  context: Context,
+  actor: Actor,
+  { findings }: SuggestionsChosen,
+): Promise<Result<SuggestionsApplied, Problem>> {
   const reach = reachOf(actor, 'document.edit')
   if (reach === null) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
-    const within = await findingsWithin(tx, actor, 'document.edit', await findFindings(tx, actor.region, findings))
-    const plans = await plansOf(context, tx, actor.region, await holdFindings(tx, actor.region, within.map(({ id }) => id)))
+    const within = await findingsWithin(
+      tx,
+      actor,
+      'document.edit',
+      await findFindings(tx, actor.region, findings),
+    )
+    const plans = await plansOf(
+      context,
+      tx,
+      actor.region,
+      await holdFindings(
+        tx,
+        actor.region,
+        within.map(({ id }) => id),
+      ),
+    )
     if (plans.length === 0) return err(problem('finding-not-found'))
     const possible = plans.filter(({ made }) => made.edits.length > 0)
     if (possible.length === 0) return err(problem('suggestion-not-possible'))
     // All of them before the first is written: what is approved or under review keeps the whole back.
     const notes: (() => Promise<void>)[] = []
     for (const { id, made } of possible) {
-      const writing = await mayWrite(tx, actor, id, made.edits.map(({ edit }) => edit.project))
+      const writing = await mayWrite(
+        tx,
+        actor,
+        id,
+        made.edits.map(({ edit }) => edit.project),
+      )
       if (!writing.ok) return writing
       notes.push(writing.value)
     }
@@ -63,21 +111,48 @@ export async function applySuggestions(context: Context, actor: Actor, { finding
       vanished += vanish.length
       appeared += appear.length
     }
-    return ok({ edits: possible.flatMap(({ made }) => made.edits.map(({ id }) => id)), documents: possible.length, vanished, appeared, left: plans.flatMap(({ left }) => left) })
+    return ok({
+      edits: possible.flatMap(({ made }) => made.edits.map(({ id }) => id)),
+      documents: possible.length,
+      vanished,
+      appeared,
+      left: plans.flatMap(({ left }) => left),
+    })
   })
 }
 
-async function plansOf(context: Context, db: Db, region: string, findings: readonly HeldFinding[]): Promise<Plan[]> {
+async function plansOf(
+  context: Context,
+  db: Db,
+  region: string,
+  findings: readonly HeldFinding[],
+): Promise<Plan[]> {
   const plans: Plan[] = []
   for (const id of new Set(findings.map(({ document }) => document))) {
     const before = await loadTargets(db, region, id)
-    if (before !== null) plans.push(planOf(id, before, findings.filter(({ document }) => document === id), context.newId))
+    if (before !== null)
+      plans.push(
+        planOf(
+          id,
+          before,
+          findings.filter(({ document }) => document === id),
+          context.newId,
+        ),
+      )
   }
   return plans
 }
 
-/** Suggestions one after the other: one whose text another has changed meanwhile is left. Rows go to their blocks when all are taken. */
-function planOf(id: string, before: TargetDocument, findings: readonly HeldFinding[], newId: () => string): Plan {
+/**
+ * Suggestions one after the other: one whose text another has changed meanwhile is left. Rows go to their
+ * blocks when all are taken.
+ */
+function planOf(
+  id: string,
+  before: TargetDocument,
+  findings: readonly HeldFinding[],
+  newId: () => string,
+): Plan {
   let made: Made = { document: before, edits: [] }
   const taken: HeldFinding[] = []
   const left: string[] = []
@@ -97,21 +172,46 @@ function planOf(id: string, before: TargetDocument, findings: readonly HeldFindi
 type Outcome = { readonly vanish: readonly FindingBrief[]; readonly appear: readonly FindingBrief[] }
 
 /** As the one who asks may see it. */
-async function outcomeOf(context: Context, db: Db, reach: Reach, { id, before, made: { document, edits } }: Plan): Promise<Outcome> {
+async function outcomeOf(
+  context: Context,
+  db: Db,
+  reach: Reach,
+  { id, before, made: { document, edits } }: Plan,
+): Promise<Outcome> {
   const { region } = reach
-  const known = renamed(await loadKnown(db, region, id, before), before, inPlacesOfBefore(document, edits.map(({ edit }) => edit)))
+  const known = renamed(
+    await loadKnown(db, region, id, before),
+    before,
+    inPlacesOfBefore(
+      document,
+      edits.map(({ edit }) => edit),
+    ),
+  )
   const { findings } = await auditDocument(db, region, document)
   const lives = carryOver(known, identify(document, findings), context.clock().toISOString())
-  const see = await sightOver(db, reach, lives.map(({ finding }) => ({ document: id, finding })))
+  const see = await sightOver(
+    db,
+    reach,
+    lives.map(({ finding }) => ({ document: id, finding })),
+  )
   const orders = await reachedOrders(db, reach, id)
-  const isSeen = (finding: Finding) => orders === null || projectsTouched(finding).some((order) => orders.has(order))
+  const isSeen = (finding: Finding) =>
+    orders === null || projectsTouched(finding).some((order) => orders.has(order))
   const fixed = new Set(known.filter(({ state }) => state === 'fixed').map(({ identity }) => identity))
   const brief = (finding: Finding): FindingBrief => ({
-    rule: finding.rule, severity: finding.severity, message: { 'zh-CN': findingMessage(finding, 'zh-CN'), en: findingMessage(finding, 'en') }, document: id, project: finding.project,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: { 'zh-CN': findingMessage(finding, 'zh-CN'), en: findingMessage(finding, 'en') },
+    document: id,
+    project: finding.project,
     projectName: document.projects.find(({ order }) => order === finding.project)?.name ?? null,
   })
   return {
-    vanish: lives.filter(({ state, identity }) => state === 'fixed' && !fixed.has(identity)).flatMap(({ finding }) => (isSeen(finding) ? [brief(see(id, finding))] : [])),
-    appear: lives.filter(({ state, kept, identity }) => state === 'open' && (kept === null || fixed.has(identity))).flatMap(({ finding }) => (isSeen(finding) ? [brief(see(id, finding))] : [])),
+    vanish: lives
+      .filter(({ state, identity }) => state === 'fixed' && !fixed.has(identity))
+      .flatMap(({ finding }) => (isSeen(finding) ? [brief(see(id, finding))] : [])),
+    appear: lives
+      .filter(({ state, kept, identity }) => state === 'open' && (kept === null || fixed.has(identity)))
+      .flatMap(({ finding }) => (isSeen(finding) ? [brief(see(id, finding))] : [])),
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What the time line of a project is made of, as a list: a part of the program that has something to tell adds one function and
- * one line at the end. Each keeps to what the one who asks may see.
+ * What the time line of a project is made of, as a list: a part of the program that has something to tell
+ * adds one function and one line at the end. Each keeps to what the one who asks may see.
  */
 import { reachOf, type Actor } from '#core/access/allows.ts'
 import type { ArchiveEntry } from '#core/archive/entry.ts'
@@ -25,25 +25,70 @@ const may = (actor: Actor, action: Parameters<typeof reachOf>[1]) => reachOf(act
 /** What is known by its day alone stands at the beginning of that day in China. */
 const onDay = (day: string) => ({ at: new Date(`${day}T00:00:00+08:00`).toISOString(), day })
 
-const filing: Source = async ({ db, actor, project }) => (may(actor, 'filing.read') ? (await listSteps(db, actor.region, project)).filter(({ kind }) => kind !== 'open').map((step): ArchiveEntry => ({
-  part: 'filing', kind: step.kind, at: step.at, by: step.actorName, facts: { said: step.comment }, link: null,
-})) : [])
+const filing: Source = async ({ db, actor, project }) =>
+  may(actor, 'filing.read')
+    ? (await listSteps(db, actor.region, project))
+        .filter(({ kind }) => kind !== 'open')
+        .map((step): ArchiveEntry => ({
+          part: 'filing',
+          kind: step.kind,
+          at: step.at,
+          by: step.actorName,
+          facts: { said: step.comment },
+          link: null,
+        }))
+    : []
 
-const versions: Source = async ({ db, actor, project }) => (await listProjectVersions(db, actor.region, project)).map((version): ArchiveEntry => ({
-  part: 'version', kind: 'approved', at: version.approvedAt, by: version.approvedBy, facts: { number: version.number, approval: version.approval.number, reason: version.reason, sha256: version.sha256 }, link: { to: 'version', id: String(version.number) },
-}))
+const versions: Source = async ({ db, actor, project }) =>
+  (await listProjectVersions(db, actor.region, project)).map((version): ArchiveEntry => ({
+    part: 'version',
+    kind: 'approved',
+    at: version.approvedAt,
+    by: version.approvedBy,
+    facts: {
+      number: version.number,
+      approval: version.approval.number,
+      reason: version.reason,
+      sha256: version.sha256,
+    },
+    link: { to: 'version', id: String(version.number) },
+  }))
 
-const comments: Source = async ({ db, actor, project }) => (may(actor, 'comment.read') ? (await listComments(db, actor.region, { of: 'projects', id: project })).map((comment): ArchiveEntry => ({
-  part: 'comment', kind: 'written', at: comment.at, by: comment.by, facts: { said: comment.text }, link: null,
-})) : [])
+const comments: Source = async ({ db, actor, project }) =>
+  may(actor, 'comment.read')
+    ? (await listComments(db, actor.region, { of: 'projects', id: project })).map(
+        (comment): ArchiveEntry => ({
+          part: 'comment',
+          kind: 'written',
+          at: comment.at,
+          by: comment.by,
+          facts: { said: comment.text },
+          link: null,
+        }),
+      )
+    : []
 
-const assessments: Source = async ({ db, actor, project }) => (may(actor, 'assessment.read') ? (await listAssessmentVersions(db, actor.region, project)).map((version): ArchiveEntry => ({
-  part: 'assessment', kind: version.conclusion, at: version.signedAt, by: version.signedBy, facts: { number: version.number, total: (version.total / 100).toFixed(2), said: version.comment }, link: null,
-})) : [])
+const assessments: Source = async ({ db, actor, project }) =>
+  may(actor, 'assessment.read')
+    ? (await listAssessmentVersions(db, actor.region, project)).map((version): ArchiveEntry => ({
+        part: 'assessment',
+        kind: version.conclusion,
+        at: version.signedAt,
+        by: version.signedBy,
+        facts: { number: version.number, total: (version.total / 100).toFixed(2), said: version.comment },
+        link: null,
+      }))
+    : []
 
-const changes: Source = async ({ db, actor, project }) => (await listBudgetChanges(db, actor.region, project)).map((change): ArchiveEntry => ({
-  part: 'money', kind: change.kind, ...onDay(change.day), by: change.recordedBy, facts: { amount: change.amount.toString(), approval: change.approvalNumber, said: change.reason }, link: null,
-}))
+const changes: Source = async ({ db, actor, project }) =>
+  (await listBudgetChanges(db, actor.region, project)).map((change): ArchiveEntry => ({
+    part: 'money',
+    kind: change.kind,
+    ...onDay(change.day),
+    by: change.recordedBy,
+    facts: { amount: change.amount.toString(), approval: change.approvalNumber, said: change.reason },
+    link: null,
+  }))
 
 /** A month is one entry: a project may be paid hundreds of times. */
 const payments: Source = async ({ db, actor, project }) => {
@@ -53,34 +98,87 @@ const payments: Source = async ({ db, actor, project }) => {
     months.set(month, [...(months.get(month) ?? []), payment])
   }
   return [...months].map(([month, rows]): ArchiveEntry => ({
-    part: 'money', kind: 'payments', ...onDay(rows.at(-1)?.day ?? `${month}-01`), by: null, facts: { month, count: rows.length, amount: rows.reduce((sum, { amount }) => sum + amount, 0n).toString() }, link: null,
+    part: 'money',
+    kind: 'payments',
+    ...onDay(rows.at(-1)?.day ?? `${month}-01`),
+    by: null,
+    facts: {
+      month,
+      count: rows.length,
+      amount: rows.reduce((sum, { amount }) => sum + amount, 0n).toString(),
+    },
+    link: null,
   }))
 }
 
-const monitoring: Source = async ({ db, actor, project }) => (await archivedSheets(db, actor.region, project)).map((sheet): ArchiveEntry => ({
-  part: 'monitoring', kind: 'final', at: sheet.at, by: null, facts: { day: sheet.day, light: sheet.light, rate: sheet.rate ?? '', achievement: sheet.achievement ?? '' }, link: null,
-}))
+const monitoring: Source = async ({ db, actor, project }) =>
+  (await archivedSheets(db, actor.region, project)).map((sheet): ArchiveEntry => ({
+    part: 'monitoring',
+    kind: 'final',
+    at: sheet.at,
+    by: null,
+    facts: {
+      day: sheet.day,
+      light: sheet.light,
+      rate: sheet.rate ?? '',
+      achievement: sheet.achievement ?? '',
+    },
+    link: null,
+  }))
 
-const evaluations: Source = async ({ db, actor, project }) => (await archivedEvaluations(db, actor.region, project)).map((one): ArchiveEntry => ({
-  part: 'evaluation', kind: one.kind, at: one.at, by: null, facts: { score: one.score, grade: one.grade }, link: null,
-}))
+const evaluations: Source = async ({ db, actor, project }) =>
+  (await archivedEvaluations(db, actor.region, project)).map((one): ArchiveEntry => ({
+    part: 'evaluation',
+    kind: one.kind,
+    at: one.at,
+    by: null,
+    facts: { score: one.score, grade: one.grade },
+    link: null,
+  }))
 
-const decisions: Source = async ({ db, actor, project }) => (may(actor, 'result.read') ? (await listDecisions(db, actor.region, project)).map((decision): ArchiveEntry => ({
-  part: 'result', kind: decision.kind, at: decision.at, by: decision.by, facts: { amount: decision.amount, said: decision.reason }, link: null,
-})) : [])
+const decisions: Source = async ({ db, actor, project }) =>
+  may(actor, 'result.read')
+    ? (await listDecisions(db, actor.region, project)).map((decision): ArchiveEntry => ({
+        part: 'result',
+        kind: decision.kind,
+        at: decision.at,
+        by: decision.by,
+        facts: { amount: decision.amount, said: decision.reason },
+        link: null,
+      }))
+    : []
 
 const rectifications: Source = async ({ db, actor, project }) => {
   if (!may(actor, 'rectification.read')) return []
   const items = await listRectificationsOf(db, actor.region, project)
-  const all = await Promise.all(items.map(async (item) => (await listRectificationSteps(db, actor.region, item.id)).map((step): ArchiveEntry => ({
-    part: 'rectification', kind: step.kind, at: step.at, by: step.actorName, facts: { year: item.year, number: item.number, said: step.kind === 'open' ? item.problem : step.said }, link: { to: 'rectification', id: item.id },
-  }))))
+  const all = await Promise.all(
+    items.map(async (item) =>
+      (await listRectificationSteps(db, actor.region, item.id)).map((step): ArchiveEntry => ({
+        part: 'rectification',
+        kind: step.kind,
+        at: step.at,
+        by: step.actorName,
+        facts: {
+          year: item.year,
+          number: item.number,
+          said: step.kind === 'open' ? item.problem : step.said,
+        },
+        link: { to: 'rectification', id: item.id },
+      })),
+    ),
+  )
   return all.flat()
 }
 
-const attachments: Source = async ({ db, actor, project }) => (await listAttachments(db, actor.region, project)).map((file): ArchiveEntry => ({
-  part: 'attachment', kind: 'added', at: file.addedAt, by: file.addedBy, facts: { file: file.file, said: file.note, sha256: file.sha256 }, link: { to: 'attachment', id: file.id },
-}))
+const attachments: Source = async ({ db, actor, project }) =>
+  (await listAttachments(db, actor.region, project)).map((file): ArchiveEntry => ({
+    part: 'attachment',
+    kind: 'added',
+    at: file.addedAt,
+    by: file.addedBy,
+    facts: { file: file.file, said: file.note, sha256: file.sha256 },
+    link: { to: 'attachment', id: file.id },
+  }))
 
 export const ARCHIVE_SOURCES: readonly Source[] = [
   filing,

@@ -3,16 +3,28 @@ import { createHash } from 'node:crypto'
 import { canonicalJson, type Json } from '#core/audit/canonical.ts'
 import { isUnheeded } from '#core/flow/act.ts'
 
-/** The digest of all that somebody may have mended since; texts, lists and figures, nothing that tells only when and who. */
+/**
+ * The digest of all that somebody may have mended since; texts, lists and figures, nothing that tells only
+ * when and who.
+ */
 export function digestAsReturned(content: unknown): string {
   const text = JSON.stringify(content, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
-  return createHash('sha256').update(canonicalJson(JSON.parse(text) as Json)).digest('hex')
+  return createHash('sha256')
+    .update(canonicalJson(JSON.parse(text) as Json))
+    .digest('hex')
 }
 
-export type SentAgain = { readonly unchanged: boolean; /** Nobody said why, or confirmed it. */ readonly unheeded: boolean }
+export type SentAgain = {
+  readonly unchanged: boolean
+  /** Nobody said why, or confirmed it. */ readonly unheeded: boolean
+}
 
 /** @param returned digest of what was sent back; null: it was not @param now digest of what is sent in */
-export function sentAgain(returned: string | null, now: string, said: { readonly comment: string; readonly confirmed?: boolean }): SentAgain {
+export function sentAgain(
+  returned: string | null,
+  now: string,
+  said: { readonly comment: string; readonly confirmed?: boolean },
+): SentAgain {
   const unchanged = returned === now
   return { unchanged, unheeded: isUnheeded({ unchanged, confirmed: said.confirmed, comment: said.comment }) }
 }

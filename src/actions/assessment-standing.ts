@@ -1,9 +1,24 @@
-/** How the 事前绩效评估 of targets stands: whether one is needed, how far it is, and what it keeps from being sent in. */
+/**
+ * How the 事前绩效评估 of targets stands: whether one is needed, how far it is, and what it keeps from being sent
+ * in.
+ */
 import type { AssessmentNeed } from '#core/assessment/need.ts'
 import { assessmentNeed } from '#core/assessment/need.ts'
-import { assessmentBar, submissionBar, type AssessmentBar, type AssessmentStanding } from '#core/assessment/gate.ts'
+import {
+  assessmentBar,
+  submissionBar,
+  type AssessmentBar,
+  type AssessmentStanding,
+} from '#core/assessment/gate.ts'
 import type { RuleSet } from '#core/rules/rule-set.ts'
-import { assessmentStandings, findAssessable, predecessorsOf, type Assessable, type AssessableNames, type AssessmentStandingRow } from '#store/assessments.ts'
+import {
+  assessmentStandings,
+  findAssessable,
+  predecessorsOf,
+  type Assessable,
+  type AssessableNames,
+  type AssessmentStandingRow,
+} from '#store/assessments.ts'
 import { findRegion } from '#store/regions.ts'
 import { fenOrNull } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
@@ -35,14 +50,29 @@ export async function rulesInForce(db: Db, region: string): Promise<RulesInForce
 }
 
 /** Of rows that are within reach already; what was there of them the year before is asked beyond it. */
-export async function standingsOf<Row extends Assessable>(db: Db, region: string, rows: readonly Row[], rules: RulesInForce): Promise<Standing<Row>[]> {
+export async function standingsOf<Row extends Assessable>(
+  db: Db,
+  region: string,
+  rows: readonly Row[],
+  rules: RulesInForce,
+): Promise<Standing<Row>[]> {
   // One after the other: inside a transaction there is one connection.
   const before = await predecessorsOf(db, region, rows)
-  const kept = await assessmentStandings(db, region, rows.flatMap(({ id, begun }) => (begun ? [id] : [])))
+  const kept = await assessmentStandings(
+    db,
+    region,
+    rows.flatMap(({ id, begun }) => (begun ? [id] : [])),
+  )
   return rows.map((row) => {
     const ruleSet = rules(row.regionCode, row.fiscalYear)
     const budget = fenOrNull(row.budget)
-    const need = assessmentNeed(row, budget, row.fiscalYear, before.get(row.id) ?? { known: false }, ruleSet.assessment)
+    const need = assessmentNeed(
+      row,
+      budget,
+      row.fiscalYear,
+      before.get(row.id) ?? { known: false },
+      ruleSet.assessment,
+    )
     const own = kept.get(row.id) ?? null
     const core = coreStanding(ruleSet, need, own)
     return { row, ruleSet, need, kept: own, core, bar: assessmentBar(core, budget) }
@@ -52,19 +82,37 @@ export async function standingsOf<Row extends Assessable>(db: Db, region: string
 /** null: no such target. */
 export async function standingOf(db: Db, region: string, project: string): Promise<Standing | null> {
   const row = await findAssessable(db, region, project)
-  return row === null ? null : (await standingsOf(db, region, [row], await rulesInForce(db, region)))[0] ?? null
+  return row === null
+    ? null
+    : ((await standingsOf(db, region, [row], await rulesInForce(db, region)))[0] ?? null)
 }
 
-/** What refuses the 送审 of a target; null where it may go on. @param version approved versions of the target */
+/**
+ * What refuses the 送审 of a target; null where it may go on.
+ * @param version approved versions of the target
+ */
 export function barOfSubmission({ core, row }: Standing<Assessable>, version: number): AssessmentBar | null {
   return submissionBar(core, fenOrNull(row.budget), version)
 }
 
-function coreStanding({ assessment }: RuleSet, { reasons }: AssessmentNeed, kept: AssessmentStandingRow | null): AssessmentStanding {
+function coreStanding(
+  { assessment }: RuleSet,
+  { reasons }: AssessmentNeed,
+  kept: AssessmentStandingRow | null,
+): AssessmentStanding {
   const signed = kept?.signed ?? null
   return {
-    gate: assessment.gate, reasons, state: kept?.state ?? 'none',
-    signed: signed === null ? null : { conclusion: signed.conclusion, budget: fenOrNull(signed.budget), changesOpen: changesOpen(signed.changes, signed.answers) },
+    gate: assessment.gate,
+    reasons,
+    state: kept?.state ?? 'none',
+    signed:
+      signed === null
+        ? null
+        : {
+            conclusion: signed.conclusion,
+            budget: fenOrNull(signed.budget),
+            changesOpen: changesOpen(signed.changes, signed.answers),
+          },
   }
 }
 

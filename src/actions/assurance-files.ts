@@ -5,7 +5,12 @@ import { ATTACHMENT_MEDIA_TYPE, attachmentName, ATTACHMENTS_MOST } from '#core/a
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { findTask, holdRegister } from '#store/assurance.ts'
-import { findAssuranceFile, listAssuranceFiles, removeAssuranceFile, saveAssuranceFile } from '#store/assurance-files.ts'
+import {
+  findAssuranceFile,
+  listAssuranceFiles,
+  removeAssuranceFile,
+  saveAssuranceFile,
+} from '#store/assurance-files.ts'
 import { loadAttachment } from '#store/attachments.ts'
 import type { Db } from '#store/store.ts'
 import { checkedFile, type AttachmentFile } from './attachments.ts'
@@ -15,13 +20,22 @@ import type { Context } from './context.ts'
 type Task = NonNullable<Awaited<ReturnType<typeof findTask>>>
 
 /** Asked before a file is read. Errors: task-not-found. */
-export async function mayProve(context: Context, actor: Actor, { task }: { readonly task: string }): Promise<Result<null, Problem>> {
+export async function mayProve(
+  context: Context,
+  actor: Actor,
+  { task }: { readonly task: string },
+): Promise<Result<null, Problem>> {
   const found = await taskWithin(context.store.db, actor, 'assurance.write', task)
   return found.ok ? ok(null) : found
 }
 
 /** Errors: task-not-found, attachments-too-many, and those of a file that is not taken in. */
-export async function addAssuranceFile(context: Context, actor: Actor, { task: id }: { readonly task: string }, { file, bytes }: AttachmentFile): Promise<Result<AssuranceFile, Problem>> {
+export async function addAssuranceFile(
+  context: Context,
+  actor: Actor,
+  { task: id }: { readonly task: string },
+  { file, bytes }: AttachmentFile,
+): Promise<Result<AssuranceFile, Problem>> {
   const checked = await checkedFile(context, file, bytes)
   if (!checked.ok) return checked
   const { kind, scan } = checked.value
@@ -29,35 +43,72 @@ export async function addAssuranceFile(context: Context, actor: Actor, { task: i
     const task = await taskWithin(tx, actor, 'assurance.write', id)
     if (!task.ok) return task
     await holdRegister(tx, actor.region, task.value.unit, task.value.year)
-    if ((await listAssuranceFiles(tx, actor.region, [id])).length >= ATTACHMENTS_MOST) return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
+    if ((await listAssuranceFiles(tx, actor.region, [id])).length >= ATTACHMENTS_MOST)
+      return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
     const added = context.newId()
-    await saveAssuranceFile(tx, actor.region, { id: added, task: id, file: attachmentName(file, kind), kind, scan, at: context.clock(), by: actor.id }, bytes)
+    await saveAssuranceFile(
+      tx,
+      actor.region,
+      {
+        id: added,
+        task: id,
+        file: attachmentName(file, kind),
+        kind,
+        scan,
+        at: context.clock(),
+        by: actor.id,
+      },
+      bytes,
+    )
     const saved = await findAssuranceFile(tx, actor.region, added)
     if (saved === null) return err(problem('attachment-not-found'))
     const { task: _task, sha256, ...view } = saved
-    await audit(context, tx, actor.region, { type: 'assurance.file-added', actor: actor.id, subject: `unit:${task.value.unit}`, before: null, after: { year: task.value.year, task: task.value.title, file: view.file, sha256 } })
+    await audit(context, tx, actor.region, {
+      type: 'assurance.file-added',
+      actor: actor.id,
+      subject: `unit:${task.value.unit}`,
+      before: null,
+      after: { year: task.value.year, task: task.value.title, file: view.file, sha256 },
+    })
     return ok(view)
   })
 }
 
 /** Errors: attachment-not-found. */
-export async function readAssuranceFile(context: Context, actor: Actor, { file: id }: { readonly file: string }): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
+export async function readAssuranceFile(
+  context: Context,
+  actor: Actor,
+  { file: id }: { readonly file: string },
+): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
   const { db } = context.store
   const found = await findAssuranceFile(db, actor.region, id)
-  if (found === null || !(await taskWithin(db, actor, 'assurance.read', found.task)).ok) return err(problem('attachment-not-found'))
+  if (found === null || !(await taskWithin(db, actor, 'assurance.read', found.task)).ok)
+    return err(problem('attachment-not-found'))
   const bytes = await loadAttachment(db, actor.region, found.sha256)
-  return bytes === null ? err(problem('attachment-not-found')) : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
+  return bytes === null
+    ? err(problem('attachment-not-found'))
+    : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
 }
 
 /** Errors: attachment-not-found; attachment-kept (the task is done, and rests on it). */
-export async function takeAssuranceFileAway(context: Context, actor: Actor, { file: id }: { readonly file: string }): Promise<Result<null, Problem>> {
+export async function takeAssuranceFileAway(
+  context: Context,
+  actor: Actor,
+  { file: id }: { readonly file: string },
+): Promise<Result<null, Problem>> {
   return context.store.transaction(async (tx) => {
     const found = await findAssuranceFile(tx, actor.region, id)
     const task = found === null ? null : await taskWithin(tx, actor, 'assurance.write', found.task)
     if (found === null || task === null || !task.ok) return err(problem('attachment-not-found'))
     if (task.value.doneOn !== null) return err(problem('attachment-kept', { file: found.file }))
     await removeAssuranceFile(tx, actor.region, found, { at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, { type: 'assurance.file-removed', actor: actor.id, subject: `unit:${task.value.unit}`, before: { year: task.value.year, task: task.value.title, file: found.file, sha256: found.sha256 }, after: null })
+    await audit(context, tx, actor.region, {
+      type: 'assurance.file-removed',
+      actor: actor.id,
+      subject: `unit:${task.value.unit}`,
+      before: { year: task.value.year, task: task.value.title, file: found.file, sha256: found.sha256 },
+      after: null,
+    })
     return ok(null)
   })
 }
@@ -65,5 +116,7 @@ export async function takeAssuranceFileAway(context: Context, actor: Actor, { fi
 /** What is not there and what is out of reach are answered alike. */
 async function taskWithin(db: Db, actor: Actor, action: Action, id: string): Promise<Result<Task, Problem>> {
   const found = await findTask(db, actor.region, id)
-  return found !== null && allows(actor, action, { region: actor.region, units: [found.unit] }) ? ok(found) : err(problem('task-not-found'))
+  return found !== null && allows(actor, action, { region: actor.region, units: [found.unit] })
+    ? ok(found)
+    : err(problem('task-not-found'))
 }

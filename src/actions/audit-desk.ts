@@ -29,8 +29,14 @@ export type AuditDesk = {
   /** What is known of each rule's precision: from the labelled documents, and from what people here say. */
   readonly verdicts: VerdictsByRule
   readonly ruleSetOf: (document: TargetDocument) => RuleSet
-  /** The rules in force for documents of a region and a year. @param regionCode null: the installation's own */
-  readonly inForce: (regionCode: string | null, fiscalYear: number | null) => { readonly ruleSet: RuleSet; readonly guard: Guard; readonly print: string }
+  /**
+   * The rules in force for documents of a region and a year.
+   * @param regionCode null: the installation's own
+   */
+  readonly inForce: (
+    regionCode: string | null,
+    fiscalYear: number | null,
+  ) => { readonly ruleSet: RuleSet; readonly guard: Guard; readonly print: string }
   readonly audit: (document: TargetDocument, related?: Related) => Audited
 }
 
@@ -43,7 +49,9 @@ export async function openAuditDesk(db: Db, region: string): Promise<AuditDesk> 
 
 /** What people here say of the findings of each rule. */
 export async function ownVerdicts(db: Db, region: string): Promise<VerdictsByRule> {
-  return Object.fromEntries((await labelCounts(db, region)).map(({ rule, right, wrong }) => [rule, { right, of: right + wrong }]))
+  return Object.fromEntries(
+    (await labelCounts(db, region)).map(({ rule, right, wrong }) => [rule, { right, of: right + wrong }]),
+  )
 }
 
 /** @param home the 区划 code of the installation, for documents that name none */
@@ -66,7 +74,10 @@ export function createAuditDesk(book: RuleBook, verdicts: VerdictsByRule, home: 
     audit(document, related = NOTHING_RELATED) {
       const regionCode = regionOfDocument(document)
       const { ruleSet, print } = inForce(regionCode, document.fiscalYear)
-      return { ...checkTargets(document, ruleSet, { segmenter: SEGMENTER, related }, verdicts), rules: { print, regionCode } }
+      return {
+        ...checkTargets(document, ruleSet, { segmenter: SEGMENTER, related }, verdicts),
+        rules: { print, regionCode },
+      }
     },
   }
 }

@@ -1,4 +1,7 @@
-/** The one door through which documents are audited: the rule set in force for region and year, words, and what is known elsewhere. */
+/**
+ * The one door through which documents are audited: the rule set in force for region and year, words, and
+ * what is known elsewhere.
+ */
 import { NOTHING_RELATED, type Related } from '#core/rules/related.ts'
 import { ruleSetFor, type RuleSet } from '#core/rules/rulebook.ts'
 import { checkTargets, type CheckResult } from '#core/rules/run.ts'
@@ -17,26 +20,50 @@ import { relatedOf } from './related.ts'
  * Audits a document of the database under the rules in force for its year.
  * @param desk where many documents are audited: opened once for all of them
  */
-export async function auditDocument(db: Db, region: string, document: TargetDocument, desk?: AuditDesk): Promise<Audited> {
+export async function auditDocument(
+  db: Db,
+  region: string,
+  document: TargetDocument,
+  desk?: AuditDesk,
+): Promise<Audited> {
   const open = desk ?? (await openAuditDesk(db, region))
-  return isWrittenStatement(document) ? auditText(db, region, document, open) : open.audit(document, await relatedOf(db, region, document))
+  return isWrittenStatement(document)
+    ? auditText(db, region, document, open)
+    : open.audit(document, await relatedOf(db, region, document))
 }
 
 /** The words of a department beside its targets, which are documents of their own and are told of there. */
-async function auditText(db: Db, region: string, document: TargetDocument, desk: AuditDesk): Promise<Audited> {
+async function auditText(
+  db: Db,
+  region: string,
+  document: TargetDocument,
+  desk: AuditDesk,
+): Promise<Audited> {
   const audited = desk.audit(await assembledText(db, db, region, document))
   // One target that no 分项绩效目标 covers is the text's fault, too.
-  const told = audited.findings.map((finding): Finding => (finding.rule === 'subgoal-coverage' ? { ...finding, project: null, indicator: null } : finding))
-  const findings = told.filter(isOfWords).map((finding): Finding => ({ ...finding, places: finding.places.filter(isOfWords) }))
+  const told = audited.findings.map((finding): Finding =>
+    finding.rule === 'subgoal-coverage' ? { ...finding, project: null, indicator: null } : finding,
+  )
+  const findings = told
+    .filter(isOfWords)
+    .map((finding): Finding => ({ ...finding, places: finding.places.filter(isOfWords) }))
   return { ...audited, findings, summary: summarise(findings, document, desk.ruleSetOf(document).review) }
 }
 
 /** The rules in force for a document of the database. */
-export async function ruleSetOfDocument(db: Db, region: string, document: TargetDocument, desk?: AuditDesk): Promise<RuleSet> {
+export async function ruleSetOfDocument(
+  db: Db,
+  region: string,
+  document: TargetDocument,
+  desk?: AuditDesk,
+): Promise<RuleSet> {
   return (desk ?? (await openAuditDesk(db, region))).ruleSetOf(document)
 }
 
 /** Audits a document by itself, without a database: under the rules that come with the program. */
 export function auditAlone(document: TargetDocument, related: Related = NOTHING_RELATED): CheckResult {
-  return checkTargets(document, ruleSetFor(regionOfDocument(document), document.fiscalYear), { segmenter: SEGMENTER, related })
+  return checkTargets(document, ruleSetFor(regionOfDocument(document), document.fiscalYear), {
+    segmenter: SEGMENTER,
+    related,
+  })
 }

@@ -15,7 +15,11 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { faultValues, loadRuleBook } from './rule-book.ts'
 
 /** Starts auditing everything again; one that is under way is not started twice. */
-export async function auditEverything(context: Context, actor: Actor, { documents }: AuditInput): Promise<Result<Started, Problem>> {
+export async function auditEverything(
+  context: Context,
+  actor: Actor,
+  { documents }: AuditInput,
+): Promise<Result<Started, Problem>> {
   if (!allows(actor, 'rule-set.manage', { region: actor.region })) return NOT_ALLOWED
   const open = await findOpenAudit(context.store.db, actor.region, 're-audit')
   // One that has begun may have passed documents under the rules of before: another one waits behind it.
@@ -24,30 +28,62 @@ export async function auditEverything(context: Context, actor: Actor, { document
 }
 
 /** Starts trying a rule set; nothing is saved. Errors: rule-set-invalid, rule-set-built-in. */
-export async function tryRuleSet(context: Context, actor: Actor, { data }: { readonly data?: unknown }): Promise<Result<Started, Problem>> {
+export async function tryRuleSet(
+  context: Context,
+  actor: Actor,
+  { data }: { readonly data?: unknown },
+): Promise<Result<Started, Problem>> {
   if (!allows(actor, 'rule-set.manage', { region: actor.region })) return NOT_ALLOWED
   const read = parseRuleSet(data)
   if (!read.ok) return err(problem('rule-set-invalid', faultValues(read.error)))
   if (isBuiltIn(read.value.id)) return err(problem('rule-set-built-in', { id: read.value.id }))
   const faults = placeFaults(await loadRuleBook(context.store.db, actor.region), read.value)
   if (faults.length > 0) return err(problem('rule-set-invalid', faultValues(faults)))
-  const job = await start(context, actor, 'dry-run', read.value.id, { documents: 'all', ruleSet: { ...read.value } })
+  const job = await start(context, actor, 'dry-run', read.value.id, {
+    documents: 'all',
+    ruleSet: { ...read.value },
+  })
   return ok({ job: job.id })
 }
 
 /** What a trial found. Errors: job-not-found (or it has not ended well). */
-export async function readDryRun(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<DryRun, Problem>> {
+export async function readDryRun(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<DryRun, Problem>> {
   if (!allows(actor, 'rule-set.read', { region: actor.region })) return NOT_ALLOWED
   const run = await loadDryRun(context.store.db, actor.region, id)
   const data = run === null ? null : parseRuleSet(run.task.ruleSet)
-  return run === null || data === null || !data.ok ? err(problem('job-not-found')) : ok({ data: data.value, report: run.report })
+  return run === null || data === null || !data.ok
+    ? err(problem('job-not-found'))
+    : ok({ data: data.value, report: run.report })
 }
 
-async function start(context: Context, actor: Actor, kind: AuditKind, label: string, task: AuditTask): Promise<JobRow> {
+async function start(
+  context: Context,
+  actor: Actor,
+  kind: AuditKind,
+  label: string,
+  task: AuditTask,
+): Promise<JobRow> {
   const job = await context.store.transaction(async (tx) => {
     await lockRuleSets(tx, actor.region)
-    const made = await createAudit(tx, actor.region, { id: context.newId(), kind, label, task, createdBy: actor.id, createdAt: context.clock() })
-    await audit(context, tx, actor.region, { type: 'audit.started', actor: actor.id, subject: `job:${made.id}`, before: null, after: { kind, ...(label !== '' && { ruleSet: label }) } })
+    const made = await createAudit(tx, actor.region, {
+      id: context.newId(),
+      kind,
+      label,
+      task,
+      createdBy: actor.id,
+      createdAt: context.clock(),
+    })
+    await audit(context, tx, actor.region, {
+      type: 'audit.started',
+      actor: actor.id,
+      subject: `job:${made.id}`,
+      before: null,
+      after: { kind, ...(label !== '' && { ruleSet: label }) },
+    })
     return made
   })
   context.board.announce({ region: actor.region, job })

@@ -31,13 +31,19 @@ import { barOfDocument, mayWrite } from './filing-guard.ts'
 import { barOfYear } from './year-guard.ts'
 
 /** For which units the actor may begin targets, and from which budget on the whole form is wanted. */
-export async function readDraftStart(context: Context, actor: Actor, { year }: { readonly year: number }): Promise<Result<DraftStart, Problem>> {
+export async function readDraftStart(
+  context: Context,
+  actor: Actor,
+  { year }: { readonly year: number },
+): Promise<Result<DraftStart, Problem>> {
   const reach = reachOf(actor, 'document.edit')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store
   const organisation = await loadOrganisation(db, actor.region)
-  const units = [...organisation.values()].filter(({ id, kind, closed }) => kind !== 'office' && closed === null && covers(reach, [id]))
-    .map(({ id, code, name }) => ({ id, code, name, key: code ?? name })).toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const units = [...organisation.values()]
+    .filter(({ id, kind, closed }) => kind !== 'office' && closed === null && covers(reach, [id]))
+    .map(({ id, code, name }) => ({ id, code, name, key: code ?? name }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
   return ok({ units, shortBelow: (await parametersOf(db, actor.region, year)).leastIndicatorsFrom })
 }
 
@@ -47,46 +53,116 @@ async function parametersOf(db: Db, region: string, year: number): Promise<RuleS
   return desk.inForce((await findRegion(db, region))?.code ?? null, year).ruleSet.parameters
 }
 
-/** Begins a target. Errors: unit-not-found (none that the actor may write for), project-not-found (what was to be copied), year-closed. */
-export async function beginDraft(context: Context, actor: Actor, input: NewDraft): Promise<Result<DraftCreated, Problem>> {
+/**
+ * Begins a target. Errors: unit-not-found (none that the actor may write for), project-not-found (what was to
+ * be copied), year-closed.
+ */
+export async function beginDraft(
+  context: Context,
+  actor: Actor,
+  input: NewDraft,
+): Promise<Result<DraftCreated, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const unit = await unitToWriteFor(tx, actor, input)
     if (!unit.ok) return unit
     const copied = input.start.from === 'project' ? await readable(tx, actor, input.start.project) : null
     if (input.start.from === 'project' && copied === null) return err(problem('project-not-found'))
-    const from: Beginning['from'] = input.start.from === 'project' ? { copied: `project:${input.start.project}` } : {}
+    const from: Beginning['from'] =
+      input.start.from === 'project' ? { copied: `project:${input.start.project}` } : {}
     const { requiredKinds } = await parametersOf(tx, actor.region, input.year)
-    return ok(await begin(context, tx, actor, { year: input.year, ...beginning(input, unit.value, copied, requiredKinds), from }))
+    return ok(
+      await begin(context, tx, actor, {
+        year: input.year,
+        ...beginning(input, unit.value, copied, requiredKinds),
+        from,
+      }),
+    )
   })
 }
 
 /** Errors: unit-not-found (none that the actor may write for), year-closed. */
-export async function unitToWriteFor(tx: Db, actor: Actor, input: { readonly unit: string; readonly year: number }): Promise<Result<BudgetUnit, Problem>> {
+export async function unitToWriteFor(
+  tx: Db,
+  actor: Actor,
+  input: { readonly unit: string; readonly year: number },
+): Promise<Result<BudgetUnit, Problem>> {
   const unit = (await loadOrganisation(tx, actor.region)).get(input.unit)
-  if (unit === undefined || unit.kind === 'office' || unit.closed !== null || !allows(actor, 'document.edit', { region: actor.region, units: [unit.id] })) return err(problem('unit-not-found'))
+  if (
+    unit === undefined ||
+    unit.kind === 'office' ||
+    unit.closed !== null ||
+    !allows(actor, 'document.edit', { region: actor.region, units: [unit.id] })
+  )
+    return err(problem('unit-not-found'))
   const closed = await barOfYear(tx, actor.region, input.year)
   return closed === null ? ok({ code: unit.code, name: unit.name }) : err(closed)
 }
 
 /** What a target begins with, and what the operation log says of where that came from. */
-export type Beginning = { readonly year: number; readonly project: Project; readonly written: Written; readonly from: Readonly<Record<string, string | number>> }
+export type Beginning = {
+  readonly year: number
+  readonly project: Project
+  readonly written: Written
+  readonly from: Readonly<Record<string, string | number>>
+}
 
 /** Keeps a target that is begun: a document of its own, its form, its record. */
-export async function begin(context: Context, tx: Db, actor: Actor, { year, project, written, from }: Beginning): Promise<DraftCreated> {
-  const bytes = new TextEncoder().encode(JSON.stringify({ format: 'jichi.begun/1', id: context.newId(), project }))
+export async function begin(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { year, project, written, from }: Beginning,
+): Promise<DraftCreated> {
+  const bytes = new TextEncoder().encode(
+    JSON.stringify({ format: 'jichi.begun/1', id: context.newId(), project }),
+  )
   const at = context.clock()
-  const document = writtenDocument(project, { fiscalYear: year, sha256: await storeFile(tx, actor.region, bytes, at) })
+  const document = writtenDocument(project, {
+    fiscalYear: year,
+    sha256: await storeFile(tx, actor.region, bytes, at),
+  })
   const checked = await auditDocument(tx, actor.region, document)
-  const saved = await saveDocument(tx, actor.region, { document, size: bytes.byteLength, unit: project.unit, checked, checkedAt: at, demo: await isDemoUser(tx, actor.region, actor.id), importedBy: actor.id, replaces: null }, context.newId)
-  await refreshReviews(tx, actor.region, saved.document, (await ruleSetOfDocument(tx, actor.region, document)).review, undefined, document)
+  const saved = await saveDocument(
+    tx,
+    actor.region,
+    {
+      document,
+      size: bytes.byteLength,
+      unit: project.unit,
+      checked,
+      checkedAt: at,
+      demo: await isDemoUser(tx, actor.region, actor.id),
+      importedBy: actor.id,
+      replaces: null,
+    },
+    context.newId,
+  )
+  await refreshReviews(
+    tx,
+    actor.region,
+    saved.document,
+    (await ruleSetOfDocument(tx, actor.region, document)).review,
+    undefined,
+    document,
+  )
   const [id] = await projectsAt(tx, actor.region, saved.document, [1])
   invariant(id !== undefined, 'a document that was saved has its project')
-  await saveDraft(tx, actor.region, { project: id, document: saved.document }, written, { version: 0, at, by: actor.id })
+  await saveDraft(tx, actor.region, { project: id, document: saved.document }, written, {
+    version: 0,
+    at,
+    by: actor.id,
+  })
   // Who begins a target writes in it, and does not review it.
   const writing = await mayWrite(tx, actor, saved.document, [1])
   if (writing.ok) await writing.value()
-  await audit(context, tx, actor.region, { type: 'target.created', actor: actor.id, subject: `project:${id}`, before: null, after: { name: project.name, unit: project.unit?.name ?? null, year, ...from } })
+  await audit(context, tx, actor.region, {
+    type: 'target.created',
+    actor: actor.id,
+    subject: `project:${id}`,
+    before: null,
+    after: { name: project.name, unit: project.unit?.name ?? null, year, ...from },
+  })
   return { project: id, document: saved.document }
 }
 
@@ -98,21 +174,36 @@ async function readable(tx: Db, actor: Actor, id: string): Promise<Project | nul
   return (await openProject(tx, actor.region, id))?.project ?? null
 }
 
-function beginning({ name, start }: NewDraft, unit: BudgetUnit, copied: Project | null, required: readonly RequiredKind[]): { readonly project: Project; readonly written: Written } {
+function beginning(
+  { name, start }: NewDraft,
+  unit: BudgetUnit,
+  copied: Project | null,
+  required: readonly RequiredKind[],
+): { readonly project: Project; readonly written: Written } {
   if (copied !== null) {
     const project = { ...copyOfProject(copied), order: 1, part: null, title: null, unit, name }
     return { project, written: formOfProject(project) }
   }
   const size = start.from === 'empty' ? start.size : 'full'
-  const budget = start.from === 'empty' ? start.budget ?? '' : ''
+  const budget = start.from === 'empty' ? (start.budget ?? '') : ''
   const blank = blankProject(name, unit)
-  const form: WrittenForm = { ...blankForm(size, required), head: { ...formOfProject(blank).form.head, 'budget.total': budget } }
+  const form: WrittenForm = {
+    ...blankForm(size, required),
+    head: { ...formOfProject(blank).form.head, 'budget.total': budget },
+  }
   const { project, listed } = projectOfForm(form, { written: { form, listed: [] }, project: blank }, null)
   return { project, written: { form, listed } }
 }
 
-/** Removes a draft that was begun here. Errors: project-not-found, draft-of-file (it came of a file), approved-locked, under-review. */
-export async function removeDraft(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<null, Problem>> {
+/**
+ * Removes a draft that was begun here. Errors: project-not-found, draft-of-file (it came of a file),
+ * approved-locked, under-review.
+ */
+export async function removeDraft(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<null, Problem>> {
   return context.store.transaction(async (tx) => {
     const held = await holdProject(tx, actor, id)
     if (!held.ok) return held
@@ -121,7 +212,13 @@ export async function removeDraft(context: Context, actor: Actor, { id }: { read
     const bar = await barOfDocument(tx, actor.region, document.id)
     if (bar !== null) return err(bar)
     await removeDocument(tx, actor.region, document.id)
-    await audit(context, tx, actor.region, { type: 'target.removed', actor: actor.id, subject: `project:${id}`, before: { name: project.name, unit: project.unit?.name ?? null, indicators: project.indicators.length }, after: null })
+    await audit(context, tx, actor.region, {
+      type: 'target.removed',
+      actor: actor.id,
+      subject: `project:${id}`,
+      before: { name: project.name, unit: project.unit?.name ?? null, indicators: project.indicators.length },
+      after: null,
+    })
     return ok(null)
   })
 }

@@ -1,4 +1,7 @@
-/** Targets begun of what stands in a file that the unit has: Word, Excel and whatever else is read. The file itself is not kept. */
+/**
+ * Targets begun of what stands in a file that the unit has: Word, Excel and whatever else is read. The file
+ * itself is not kept.
+ */
 import { createHash } from 'node:crypto'
 import type { DraftCreated, DraftsCreated, DraftsOfFile, FileTargets } from '#api/drafts.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
@@ -17,18 +20,47 @@ import { layoutsOf } from './layouts.ts'
 import { unreadable } from './unreadable.ts'
 
 /** Which targets a file holds; nothing is kept. Errors: target-file-unreadable, target-file-empty. */
-export async function readTargetsOfFile(context: Context, actor: Actor, file: UploadedFile): Promise<Result<FileTargets, Problem>> {
+export async function readTargetsOfFile(
+  context: Context,
+  actor: Actor,
+  file: UploadedFile,
+): Promise<Result<FileTargets, Problem>> {
   const reach = reachOf(actor, 'document.edit')
   if (reach === null) return NOT_ALLOWED
   const read = await readTargets(context, actor, file)
   if (!read.ok) return read
   const { fiscalYear, projects } = read.value
-  const known = fiscalYear === null ? new Set() : await codesOfYear(within(context.store.db, reach), actor.region, fiscalYear, flatMap(projects, ({ code }) => (code === null ? [] : [code])))
-  return ok({ fiscalYear, targets: projects.map(({ order, name, code, budget, indicators }) => ({ order, name, budget: budget.total, indicators: indicators.length, there: code !== null && known.has(code) })) })
+  const known =
+    fiscalYear === null
+      ? new Set()
+      : await codesOfYear(
+          within(context.store.db, reach),
+          actor.region,
+          fiscalYear,
+          flatMap(projects, ({ code }) => (code === null ? [] : [code])),
+        )
+  return ok({
+    fiscalYear,
+    targets: projects.map(({ order, name, code, budget, indicators }) => ({
+      order,
+      name,
+      budget: budget.total,
+      indicators: indicators.length,
+      there: code !== null && known.has(code),
+    })),
+  })
 }
 
-/** Begins targets of a file, all of them or none. Errors: those of reading it, unit-not-found, year-closed, project-not-found (no such place in the file). */
-export async function beginOfFile(context: Context, actor: Actor, { unit, year, targets }: DraftsOfFile, file: UploadedFile): Promise<Result<DraftsCreated, Problem>> {
+/**
+ * Begins targets of a file, all of them or none. Errors: those of reading it, unit-not-found, year-closed,
+ * project-not-found (no such place in the file).
+ */
+export async function beginOfFile(
+  context: Context,
+  actor: Actor,
+  { unit, year, targets }: DraftsOfFile,
+  file: UploadedFile,
+): Promise<Result<DraftsCreated, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
   const read = await readTargets(context, actor, file)
   if (!read.ok) return read
@@ -41,13 +73,24 @@ export async function beginOfFile(context: Context, actor: Actor, { unit, year, 
     const drafts: DraftCreated[] = []
     for (const found of wanted) {
       const project = { ...startOfFile(found, year), order: 1, part: null, title: null, unit: place.value }
-      drafts.push(await begin(context, tx, actor, { year, project, written: formOfProject(project), from: { file: file.file, sha256, place: found.order } }))
+      drafts.push(
+        await begin(context, tx, actor, {
+          year,
+          project,
+          written: formOfProject(project),
+          from: { file: file.file, sha256, place: found.order },
+        }),
+      )
     }
     return ok({ drafts })
   })
 }
 
-async function readTargets({ readers, store }: Context, actor: Actor, { file, bytes }: UploadedFile): Promise<Result<TargetDocument, Problem>> {
+async function readTargets(
+  { readers, store }: Context,
+  actor: Actor,
+  { file, bytes }: UploadedFile,
+): Promise<Result<TargetDocument, Problem>> {
   const read = await readers.readTargets(bytes, file, { layouts: await layoutsOf(store.db, actor.region) })
   if (!read.ok) return err(unreadable('target-file-unreadable', file, read.error))
   return read.value.projects.length > 0 ? read : err(problem('target-file-empty', { file }))

@@ -5,7 +5,11 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
 import { isWrittenStatement } from '#core/writing/assembled.ts'
-import { documentOfStatement, formOfStatement, type WrittenStatement } from '#core/writing/paper-of-statement.ts'
+import {
+  documentOfStatement,
+  formOfStatement,
+  type WrittenStatement,
+} from '#core/writing/paper-of-statement.ts'
 import { blankStatement } from '#core/writing/statement-form.ts'
 import { WRITTEN_FILE, WRITTEN_MEDIA_TYPE } from '#core/writing/written-document.ts'
 import { loadTargets, removeDocument } from '#store/documents.ts'
@@ -23,43 +27,99 @@ import { asksForDuties, holdStatement } from './statements.ts'
 import { barOfYear } from './year-guard.ts'
 
 /** For which units the actor may begin a text, and with which it can be begun. */
-export async function readStatementStart(context: Context, actor: Actor, { year }: { readonly year: number }): Promise<Result<StatementStart, Problem>> {
+export async function readStatementStart(
+  context: Context,
+  actor: Actor,
+  { year }: { readonly year: number },
+): Promise<Result<StatementStart, Problem>> {
   const reach = reachOf(actor, 'statement.write')
   const read = reading(context.store.db, actor, 'document.read')
   if (reach === null || read === null) return NOT_ALLOWED
   const texts = await listDepartmentTexts(read.own, actor.region)
-  const there = new Map(texts.filter((text) => text.written && text.year === year).map(({ unit, document }) => [unit, document]))
+  const there = new Map(
+    texts.filter((text) => text.written && text.year === year).map(({ unit, document }) => [unit, document]),
+  )
   const organisation = await loadOrganisation(context.store.db, actor.region)
-  const units = [...organisation.values()].filter(({ id, kind, closed }) => kind !== 'office' && closed === null && covers(reach, [id]))
-    .toSorted((a, b) => Number(a.kind === 'unit') - Number(b.kind === 'unit') || ((a.code ?? a.name) < (b.code ?? b.name) ? -1 : 1))
+  const units = [...organisation.values()]
+    .filter(({ id, kind, closed }) => kind !== 'office' && closed === null && covers(reach, [id]))
+    .toSorted(
+      (a, b) =>
+        Number(a.kind === 'unit') - Number(b.kind === 'unit') ||
+        ((a.code ?? a.name) < (b.code ?? b.name) ? -1 : 1),
+    )
   return ok({
     units: units.map(({ id, code, name }) => ({ id, code, name, there: there.get(id) ?? null })),
     sources: texts.map(({ document, title, unit, year: of }) => ({ document, title, unit, year: of })),
   })
 }
 
-/** Begins a text. Errors: unit-not-found (none that the actor may write for), document-not-found (what was to be copied), statement-there. */
-export async function beginStatement(context: Context, actor: Actor, { unit: unitId, year, start }: NewStatement): Promise<Result<StatementCreated, Problem>> {
+/**
+ * Begins a text. Errors: unit-not-found (none that the actor may write for), document-not-found (what was to
+ * be copied), statement-there.
+ */
+export async function beginStatement(
+  context: Context,
+  actor: Actor,
+  { unit: unitId, year, start }: NewStatement,
+): Promise<Result<StatementCreated, Problem>> {
   if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const unit = (await loadOrganisation(tx, actor.region)).get(unitId)
-    if (unit === undefined || unit.kind === 'office' || unit.closed !== null || !allows(actor, 'statement.write', { region: actor.region, units: [unit.id] })) return err(problem('unit-not-found'))
+    if (
+      unit === undefined ||
+      unit.kind === 'office' ||
+      unit.closed !== null ||
+      !allows(actor, 'statement.write', { region: actor.region, units: [unit.id] })
+    )
+      return err(problem('unit-not-found'))
     const closed = await barOfYear(tx, actor.region, year)
     if (closed !== null) return err(closed)
-    if ((await listDepartmentTexts(tx, actor.region)).some((text) => text.written && text.unit === unit.id && text.year === year)) return err(problem('statement-there', { unit: unit.name, year }))
+    if (
+      (await listDepartmentTexts(tx, actor.region)).some(
+        (text) => text.written && text.unit === unit.id && text.year === year,
+      )
+    )
+      return err(problem('statement-there', { unit: unit.name, year }))
     const copied = start.from === 'document' ? await readable(context, actor, start.document) : null
     if (start.from === 'document' && copied === null) return err(problem('document-not-found'))
     const named = { code: unit.code, name: unit.name }
     const at = context.clock()
-    const bytes = new TextEncoder().encode(JSON.stringify({ format: 'jichi.begun-text/1', id: context.newId(), unit: named, year }))
+    const bytes = new TextEncoder().encode(
+      JSON.stringify({ format: 'jichi.begun-text/1', id: context.newId(), unit: named, year }),
+    )
     const empty = blankDocument(named, year, await storeFile(tx, actor.region, bytes, at))
-    const wanted = copied === null || await asksForDuties(tx, actor.region, empty) ? copied : withoutDuties(copied)
-    const { document, written } = beginning(empty, named, start.from === 'empty' ? { table: start.table } : wanted)
+    const wanted =
+      copied === null || (await asksForDuties(tx, actor.region, empty)) ? copied : withoutDuties(copied)
+    const { document, written } = beginning(
+      empty,
+      named,
+      start.from === 'empty' ? { table: start.table } : wanted,
+    )
     const checked = await auditDocument(tx, actor.region, document)
-    const saved = await saveDocument(tx, actor.region, { document, size: bytes.byteLength, unit: named, checked, checkedAt: at, demo: await isDemoUser(tx, actor.region, actor.id), importedBy: actor.id, replaces: null }, context.newId)
+    const saved = await saveDocument(
+      tx,
+      actor.region,
+      {
+        document,
+        size: bytes.byteLength,
+        unit: named,
+        checked,
+        checkedAt: at,
+        demo: await isDemoUser(tx, actor.region, actor.id),
+        importedBy: actor.id,
+        replaces: null,
+      },
+      context.newId,
+    )
     await saveStatement(tx, actor.region, saved.document, written, { version: 0, at, by: actor.id })
     const from = start.from === 'document' ? { copied: `document:${start.document}` } : {}
-    await audit(context, tx, actor.region, { type: 'statement.created', actor: actor.id, subject: `document:${saved.document}`, before: null, after: { title: document.title, unit: unit.name, year, ...from } })
+    await audit(context, tx, actor.region, {
+      type: 'statement.created',
+      actor: actor.id,
+      subject: `document:${saved.document}`,
+      before: null,
+      after: { title: document.title, unit: unit.name, year, ...from },
+    })
     return ok({ document: saved.document })
   })
 }
@@ -73,43 +133,101 @@ function withoutDuties(document: TargetDocument): TargetDocument {
 
 function blankDocument(unit: BudgetUnit, fiscalYear: number, sha256: string): TargetDocument {
   return {
-    format: 'jichi.targets/1', kind: 'budget-text', source: { file: WRITTEN_FILE, sha256, mediaType: WRITTEN_MEDIA_TYPE }, title: `${fiscalYear}年${unit.name}绩效文本`, fiscalYear,
-    parts: [], statement: { overallGoal: null, subGoals: [], safeguards: [] }, projects: [],
-    departments: [{ order: 1, title: null, unit, functions: null, tasks: [], funds: [], goals: [], indicators: [], at: { line: 1 } }], unplaced: [], marks: [],
+    format: 'jichi.targets/1',
+    kind: 'budget-text',
+    source: { file: WRITTEN_FILE, sha256, mediaType: WRITTEN_MEDIA_TYPE },
+    title: `${fiscalYear}年${unit.name}绩效文本`,
+    fiscalYear,
+    parts: [],
+    statement: { overallGoal: null, subGoals: [], safeguards: [] },
+    projects: [],
+    departments: [
+      {
+        order: 1,
+        title: null,
+        unit,
+        functions: null,
+        tasks: [],
+        funds: [],
+        goals: [],
+        indicators: [],
+        at: { line: 1 },
+      },
+    ],
+    unplaced: [],
+    marks: [],
   }
 }
 
-/** An empty form; or the words of another text: without its amounts, which are those of its own year, and its results. */
-function beginning(empty: TargetDocument, unit: BudgetUnit, from: TargetDocument | { readonly table: boolean } | null): { readonly document: TargetDocument; readonly written: WrittenStatement } {
+/**
+ * An empty form; or the words of another text: without its amounts, which are those of its own year, and its
+ * results.
+ */
+function beginning(
+  empty: TargetDocument,
+  unit: BudgetUnit,
+  from: TargetDocument | { readonly table: boolean } | null,
+): { readonly document: TargetDocument; readonly written: WrittenStatement } {
   if (from !== null && 'format' in from) {
     const [first] = from.departments ?? []
     const { evaluation: _, ...table } = first ?? { ...empty.departments?.[0], evaluation: undefined }
-    const department = { order: 1, title: null, functions: null, tasks: [], funds: [], goals: [], indicators: [], at: { line: 1 }, ...table, unit }
+    const department = {
+      order: 1,
+      title: null,
+      functions: null,
+      tasks: [],
+      funds: [],
+      goals: [],
+      indicators: [],
+      at: { line: 1 },
+      ...table,
+      unit,
+    }
     const document: TargetDocument = {
       ...empty,
       statement: from.statement ?? empty.statement,
-      departments: [{
-        ...department,
-        tasks: department.tasks.map((task) => ({ ...task, budget: { total: null, fiscal: null, other: null } })),
-        funds: department.funds.filter(({ year: of }) => of === null || of === from.fiscalYear).map((fund) => ({ ...fund, year: null, amount: null, share: null })),
-        indicators: department.indicators.map(({ result: __, progress: ___, ...indicator }) => indicator),
-      }],
+      departments: [
+        {
+          ...department,
+          tasks: department.tasks.map((task) => ({
+            ...task,
+            budget: { total: null, fiscal: null, other: null },
+          })),
+          funds: department.funds
+            .filter(({ year: of }) => of === null || of === from.fiscalYear)
+            .map((fund) => ({ ...fund, year: null, amount: null, share: null })),
+          indicators: department.indicators.map(({ result: __, progress: ___, ...indicator }) => indicator),
+        },
+      ],
     }
     return { document, written: formOfStatement(document) }
   }
   const form = blankStatement(empty.title ?? '', from?.table ?? true)
-  const { document, listed } = documentOfStatement(form, { written: { form: { ...form, rows: [] }, listed: [] }, document: empty }, unit)
+  const { document, listed } = documentOfStatement(
+    form,
+    { written: { form: { ...form, rows: [] }, listed: [] }, document: empty },
+    unit,
+  )
   return { document, written: { form, listed } }
 }
 
 /** A text that the actor may read as a whole; null when there is none. */
 async function readable(context: Context, actor: Actor, id: string): Promise<TargetDocument | null> {
   const read = reading(context.store.db, actor, 'document.read')
-  return read === null || !(await reachesPlaces(context.store.db, actor, 'document.read', id, [null])) ? null : loadTargets(read.own, actor.region, id)
+  return read === null || !(await reachesPlaces(context.store.db, actor, 'document.read', id, [null]))
+    ? null
+    : loadTargets(read.own, actor.region, id)
 }
 
-/** Removes a text that was begun here. Errors: document-not-found, statement-of-file, approved-locked, under-review, year-closed. */
-export async function removeStatement(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<null, Problem>> {
+/**
+ * Removes a text that was begun here. Errors: document-not-found, statement-of-file, approved-locked,
+ * under-review, year-closed.
+ */
+export async function removeStatement(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<null, Problem>> {
   return context.store.transaction(async (tx) => {
     const held = await holdStatement(tx, actor, id)
     if (!held.ok) return held
@@ -118,7 +236,13 @@ export async function removeStatement(context: Context, actor: Actor, { id }: { 
     const bar = await barOfDocument(tx, actor.region, id)
     if (bar !== null) return err(bar)
     await removeDocument(tx, actor.region, id)
-    await audit(context, tx, actor.region, { type: 'statement.removed', actor: actor.id, subject: `document:${id}`, before: { title: document.title, unit: unit?.name ?? null, year: document.fiscalYear }, after: null })
+    await audit(context, tx, actor.region, {
+      type: 'statement.removed',
+      actor: actor.id,
+      subject: `document:${id}`,
+      before: { title: document.title, unit: unit?.name ?? null, year: document.fiscalYear },
+      after: null,
+    })
     return ok(null)
   })
 }

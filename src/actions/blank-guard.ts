@@ -1,4 +1,7 @@
-/** What a target written here must say before it is sent in. What a file brought has the columns of its own form: there rules alone decide. */
+/**
+ * What a target written here must say before it is sent in. What a file brought has the columns of its own
+ * form: there rules alone decide.
+ */
 import { problem, type Problem } from '#core/problem.ts'
 import { blanksOf } from '#core/writing/blanks.ts'
 import type { Db } from '#store/store.ts'
@@ -8,5 +11,7 @@ import { writtenPaper } from '#store/written-paper.ts'
 export async function barOfBlanks(db: Db, region: string, project: string): Promise<Problem | null> {
   const paper = await writtenPaper(db, region, project)
   const blanks = paper === null ? [] : blanksOf(paper)
-  return blanks.length === 0 ? null : problem('target-blank', Object.fromEntries(blanks.map(({ blank, at }) => [blank, at.join('、')])))
+  return blanks.length === 0
+    ? null
+    : problem('target-blank', Object.fromEntries(blanks.map(({ blank, at }) => [blank, at.join('、')])))
 }

@@ -1,6 +1,7 @@
 /**
- * Booking a file of payments or budget changes: planned again inside the one transaction that writes, with the year's money held. A
- * small file is booked while the caller waits, a large one by a job that tells how far it is; stopped or killed in the middle, nothing of it is booked.
+ * Booking a file of payments or budget changes: planned again inside the one transaction that writes, with
+ * the year's money held. A small file is booked while the caller waits, a large one by a job that tells how
+ * far it is; stopped or killed in the middle, nothing of it is booked.
  */
 import { digestOfImport } from '#store/kept-things.ts'
 import type { MoneyImport } from '#api/money-imports.ts'
@@ -13,7 +14,13 @@ import { createAudit, finishAudit, reportTally } from '#store/audit-jobs.ts'
 import { saveBudgetChanges } from '#store/budget-changes.ts'
 import { cancelJob, type ClaimedAudit, type JobRow } from '#store/jobs.ts'
 import { holdMoney } from '#store/money.ts'
-import { findMoneyImport, markBooked, moneyImportBytes, setImportJob, type MoneyImportRow } from '#store/money-imports.ts'
+import {
+  findMoneyImport,
+  markBooked,
+  moneyImportBytes,
+  setImportJob,
+  type MoneyImportRow,
+} from '#store/money-imports.ts'
 import { savePayments } from '#store/payments.ts'
 import { slices } from '#store/slices.ts'
 import type { Db } from '#store/store.ts'
@@ -31,8 +38,15 @@ const ROWS_AT_ONCE = 10_000
 /** Rows between two tellings. */
 const SLICE = 5000
 
-/** Books what is new of an import, and leaves the rest. Errors: money-import-not-found, money-import-over, money-import-differs, money-import-empty. */
-export async function bookMoneyImport(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<MoneyImport, Problem>> {
+/**
+ * Books what is new of an import, and leaves the rest. Errors: money-import-not-found, money-import-over,
+ * money-import-differs, money-import-empty.
+ */
+export async function bookMoneyImport(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<MoneyImport, Problem>> {
   const found = await importWithin(context.store.db, actor, id)
   if (!found.ok) return found
   const reach = reachOf(actor, MONEY_RIGHT[found.value.kind])
@@ -40,53 +54,128 @@ export async function bookMoneyImport(context: Context, actor: Actor, { id }: { 
   if (found.value.report.booked.rows > ROWS_AT_ONCE) return startBooking(context, actor, found.value)
   const sheets = await sheetsOfImport(context, actor.region, found.value)
   if (!sheets.ok) return sheets
-  const booked = await context.store.transaction((tx) => bookInside(context, tx, { reach, by: actor.id, found: found.value, sheets: sheets.value }, () => Promise.resolve()))
+  const booked = await context.store.transaction((tx) =>
+    bookInside(context, tx, { reach, by: actor.id, found: found.value, sheets: sheets.value }, () =>
+      Promise.resolve(),
+    ),
+  )
   return booked.ok ? readMoneyImport(context, actor, { id }) : booked
 }
 
-async function sheetsOfImport(context: Context, region: string, { id, kind, file }: MoneyImportRow): Promise<Result<MoneySheets, Problem>> {
+async function sheetsOfImport(
+  context: Context,
+  region: string,
+  { id, kind, file }: MoneyImportRow,
+): Promise<Result<MoneySheets, Problem>> {
   const bytes = await moneyImportBytes(context.store.db, region, id)
   return bytes === null ? err(problem('money-import-not-found')) : sheetsOf(context, { kind, file, bytes })
 }
 
-type Work = { readonly reach: Reach; readonly by: string; readonly found: MoneyImportRow; readonly sheets: MoneySheets }
+type Work = {
+  readonly reach: Reach
+  readonly by: string
+  readonly found: MoneyImportRow
+  readonly sheets: MoneySheets
+}
 
-/** @param told hears of every slice how many rows are written, of how many; what it throws takes all of them back */
-async function bookInside(context: Context, tx: Db, { reach, by, found, sheets }: Work, told: (done: number, rows: number) => Promise<void>): Promise<Result<null, Problem>> {
+/**
+ * @param told hears of every slice how many rows are written, of how many; what it throws takes all of them
+ * back
+ */
+async function bookInside(
+  context: Context,
+  tx: Db,
+  { reach, by, found, sheets }: Work,
+  told: (done: number, rows: number) => Promise<void>,
+): Promise<Result<null, Problem>> {
   const { region } = reach
   const { id, kind, year, file } = found
   const unit: AmountUnit = { unit: found.report.unit, said: found.report.unitSaid }
   await holdMoney(tx, region, year)
   if ((await findMoneyImport(tx, region, id))?.state !== 'read') return err(problem('money-import-over'))
   const { report, payments, changes } = await planOf(tx, reach, { kind, year, unit }, sheets)
-  if (report.controlSays === 'differs') return err(problem('money-import-differs', { stated: yuan(report.control ?? '0'), found: yuan(report.file.amount) }))
+  if (report.controlSays === 'differs')
+    return err(
+      problem('money-import-differs', {
+        stated: yuan(report.control ?? '0'),
+        found: yuan(report.file.amount),
+      }),
+    )
   if (report.booked.rows === 0) return err(problem('money-import-empty'))
   const recorded = { at: context.clock(), by }
-  const place = (one: RowPlan<unknown>) => ({ id: context.newId(), project: one.project?.id ?? '', document: one.project?.document ?? '', year, corrects: null, import: id })
+  const place = (one: RowPlan<unknown>) => ({
+    id: context.newId(),
+    project: one.project?.id ?? '',
+    document: one.project?.document ?? '',
+    year,
+    corrects: null,
+    import: id,
+  })
   let done = 0
   for (const some of slices(payments, SLICE)) {
-    await savePayments(tx, region, some.flatMap((one) => (one.entry === null ? [] : [{ ...one.entry, ...place(one), reason: '' }])), recorded)
+    await savePayments(
+      tx,
+      region,
+      some.flatMap((one) => (one.entry === null ? [] : [{ ...one.entry, ...place(one), reason: '' }])),
+      recorded,
+    )
     await told((done += some.length), payments.length)
   }
   for (const some of slices(changes, SLICE)) {
-    await saveBudgetChanges(tx, region, some.flatMap((one) => (one.entry === null ? [] : [{ ...one.entry, ...place(one), version: null }])), recorded)
+    await saveBudgetChanges(
+      tx,
+      region,
+      some.flatMap((one) => (one.entry === null ? [] : [{ ...one.entry, ...place(one), version: null }])),
+      recorded,
+    )
     await told((done += some.length), changes.length)
   }
   await markBooked(tx, region, id, report, recorded.at)
-  await audit(context, tx, region, { type: 'money.imported', actor: by, subject: `money-import:${id}`, before: null, after: { file, year, kind, rows: report.booked.rows, amount: yuan(report.booked.amount), refused: report.refused.rows, sha256: await digestOfImport(tx, region, kind === 'payments' ? 'payments' : 'budget_changes', id) } })
+  await audit(context, tx, region, {
+    type: 'money.imported',
+    actor: by,
+    subject: `money-import:${id}`,
+    before: null,
+    after: {
+      file,
+      year,
+      kind,
+      rows: report.booked.rows,
+      amount: yuan(report.booked.amount),
+      refused: report.refused.rows,
+      sha256: await digestOfImport(tx, region, kind === 'payments' ? 'payments' : 'budget_changes', id),
+    },
+  })
   return ok(null)
 }
 
-async function startBooking(context: Context, actor: Actor, { id, file, year }: MoneyImportRow): Promise<Result<MoneyImport, Problem>> {
+async function startBooking(
+  context: Context,
+  actor: Actor,
+  { id, file, year }: MoneyImportRow,
+): Promise<Result<MoneyImport, Problem>> {
   const { region } = actor
   const started = await context.store.transaction(async (tx): Promise<Result<JobRow | null, Problem>> => {
     await holdMoney(tx, region, year)
     const now = await findMoneyImport(tx, region, id)
     if (now?.state !== 'read') return err(problem('money-import-over'))
     if (now.job?.isOpen === true) return ok(null)
-    const job = await createAudit(tx, region, { id: context.newId(), kind: 'money-booking', label: file, task: { documents: 'all', ruleSet: null, taking: id }, createdBy: actor.id, createdAt: context.clock() })
+    const job = await createAudit(tx, region, {
+      id: context.newId(),
+      kind: 'money-booking',
+      label: file,
+      task: { documents: 'all', ruleSet: null, taking: id },
+      createdBy: actor.id,
+      createdAt: context.clock(),
+    })
     await setImportJob(tx, region, id, job.id)
-    await audit(context, tx, region, { type: 'money.booking-started', actor: actor.id, subject: `money-import:${id}`, before: null, after: { file, year, rows: now.report.booked.rows } })
+    await audit(context, tx, region, {
+      type: 'money.booking-started',
+      actor: actor.id,
+      subject: `money-import:${id}`,
+      before: null,
+      after: { file, year, rows: now.report.booked.rows },
+    })
     return ok(job)
   })
   if (!started.ok) return started
@@ -95,30 +184,55 @@ async function startBooking(context: Context, actor: Actor, { id, file, year }: 
 }
 
 /** Stops the job that books an import: nothing of it is booked. Errors: money-import-not-found. */
-export async function stopBooking(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<MoneyImport, Problem>> {
+export async function stopBooking(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<MoneyImport, Problem>> {
   const found = await importWithin(context.store.db, actor, id)
   if (!found.ok) return found
   const { job } = found.value
   if (reachOf(actor, MONEY_RIGHT[found.value.kind]) === null) return NOT_ALLOWED
-  const stopped = job === null ? null : await context.store.transaction(async (tx) => {
-    const row = await cancelJob(tx, actor.region, job.id, context.clock())
-    if (row !== null) await audit(context, tx, actor.region, { type: 'job.cancelled', actor: actor.id, subject: `job:${row.id}`, before: null, after: { file: row.label } })
-    return row
-  })
+  const stopped =
+    job === null
+      ? null
+      : await context.store.transaction(async (tx) => {
+          const row = await cancelJob(tx, actor.region, job.id, context.clock())
+          if (row !== null)
+            await audit(context, tx, actor.region, {
+              type: 'job.cancelled',
+              actor: actor.id,
+              subject: `job:${row.id}`,
+              before: null,
+              after: { file: row.label },
+            })
+          return row
+        })
   if (stopped !== null) context.board.announce({ region: actor.region, job: stopped })
   return readMoneyImport(context, actor, { id })
 }
 
-/** @returns the ended job; null when it was given up and is to wait. @throws JobLost when it was cancelled or taken over */
-export async function runMoneyBooking(context: Context, region: string, job: ClaimedAudit, running: Running): Promise<JobRow | null> {
+/**
+ * @returns the ended job; null when it was given up and is to wait.
+ * @throws JobLost when it was cancelled or taken over
+ */
+export async function runMoneyBooking(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+): Promise<JobRow | null> {
   const { db } = context.store
   const found = await findMoneyImport(db, region, job.task.taking ?? '')
   const person = job.createdBy === null ? null : await findUser(db, region, job.createdBy)
-  if (found === null || person === null) throw new Error(`money import ${job.task.taking ?? ''} cannot be booked`)
+  if (found === null || person === null)
+    throw new Error(`money import ${job.task.taking ?? ''} cannot be booked`)
   // With the rights of now, not of when it was begun.
   const reach = reachOf(await actorOf(db, region, person), MONEY_RIGHT[found.kind])
-  const sheets: Result<MoneySheets, Problem> = reach === null ? NOT_ALLOWED : await sheetsOfImport(context, region, found)
-  if (reach === null || !sheets.ok) return fail(context, region, job, running, sheets.ok ? problem('not-allowed') : sheets.error)
+  const sheets: Result<MoneySheets, Problem> =
+    reach === null ? NOT_ALLOWED : await sheetsOfImport(context, region, found)
+  if (reach === null || !sheets.ok)
+    return fail(context, region, job, running, sheets.ok ? problem('not-allowed') : sheets.error)
   // Told beside the transaction that writes: whoever looks sees how far it is before it is done.
   const told = async (done: number, rows: number) => {
     if (!(await running.mayGoOn())) throw new GivenUp()
@@ -128,10 +242,19 @@ export async function runMoneyBooking(context: Context, region: string, job: Cla
   }
   try {
     const ended = await context.store.transaction(async (tx): Promise<Result<JobRow, Problem>> => {
-      const booked = await bookInside(context, tx, { reach, by: person.id, found, sheets: sheets.value }, told)
+      const booked = await bookInside(
+        context,
+        tx,
+        { reach, by: person.id, found, sheets: sheets.value },
+        told,
+      )
       if (!booked.ok) return booked
       const rows = found.report.file.rows
-      const row = await finishAudit(tx, region, job.id, running.lease().runner, { at: context.clock(), tally: { ...NOTHING, documents: rows, done: rows }, report: null })
+      const row = await finishAudit(tx, region, job.id, running.lease().runner, {
+        at: context.clock(),
+        tally: { ...NOTHING, documents: rows, done: rows },
+        report: null,
+      })
       if (row === null) throw new JobLost()
       return ok(row)
     })
@@ -147,11 +270,26 @@ const NOTHING: AuditTally = { documents: 0, done: 0, changed: 0, created: 0, gon
 /** The process is about to stop: the transaction is taken back, and the job waits. */
 class GivenUp extends Error {}
 
-async function fail(context: Context, region: string, job: ClaimedAudit, running: Running, { code, values }: Problem): Promise<JobRow> {
+async function fail(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+  { code, values }: Problem,
+): Promise<JobRow> {
   return context.store.transaction(async (tx) => {
-    const ended = await finishAudit(tx, region, job.id, running.lease().runner, { at: context.clock(), problem: { code, values: values ?? {} } })
+    const ended = await finishAudit(tx, region, job.id, running.lease().runner, {
+      at: context.clock(),
+      problem: { code, values: values ?? {} },
+    })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, region, { type: 'audit.ended', actor: job.createdBy, subject: `job:${job.id}`, before: null, after: { kind: job.kind, code } })
+    await audit(context, tx, region, {
+      type: 'audit.ended',
+      actor: job.createdBy,
+      subject: `job:${job.id}`,
+      before: null,
+      after: { kind: job.kind, code },
+    })
     return ended
   })
 }

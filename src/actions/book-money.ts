@@ -1,11 +1,19 @@
 /**
- * Payments and budget changes by hand, one at a time, held against the same rules as those of a file. What was wrong is set off
- * by a line of the opposite amount on the same day, with the reason; the right line is booked in the same transaction.
+ * Payments and budget changes by hand, one at a time, held against the same rules as those of a file. What
+ * was wrong is set off by a line of the opposite amount on the same day, with the reason; the right line is
+ * booked in the same transaction.
  */
 import type { ChangeCorrection, Ledger, NewChange, NewPayment, PaymentCorrection } from '#api/execution.ts'
 import type { Action, Actor } from '#core/access/allows.ts'
 import { worsened, type Course } from '#core/execution/course.ts'
-import { rowFault, type ChangeEntry, type KnownProject, type MoneyRowFault, type PaymentEntry, type RowPlan } from '#core/execution/money-import.ts'
+import {
+  rowFault,
+  type ChangeEntry,
+  type KnownProject,
+  type MoneyRowFault,
+  type PaymentEntry,
+  type RowPlan,
+} from '#core/execution/money-import.ts'
 import type { MoneyLine } from '#core/execution/money-sheet.ts'
 import { planChanges } from '#core/execution/plan-changes.ts'
 import { plainVoucher, planPayments, wan } from '#core/execution/plan-payments.ts'
@@ -14,7 +22,15 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
 import { findBudgetChange, markChangeCorrected, saveBudgetChanges } from '#store/budget-changes.ts'
 import { digestOfLine } from '#store/kept-things.ts'
-import { holdMoney, knownChanges, knownProjects, knownVouchers, moneyCourses, moneyProject, type MoneyProject } from '#store/money.ts'
+import {
+  holdMoney,
+  knownChanges,
+  knownProjects,
+  knownVouchers,
+  moneyCourses,
+  moneyProject,
+  type MoneyProject,
+} from '#store/money.ts'
 import { findPayment, markCorrected, savePayments } from '#store/payments.ts'
 import type { Db } from '#store/store.ts'
 import { CHANGE_KIND_WORDS } from '#text/execution.ts'
@@ -28,44 +44,108 @@ type OfProject = { readonly id: string }
 type OfLine = OfProject & { readonly line: string }
 
 /** The same payment twice is one. Errors: project-not-found, money-refused. */
-export function bookPayment(context: Context, actor: Actor, { id, ...given }: OfProject & NewPayment): Promise<Result<Ledger, Problem>> {
-  return booking(context, actor, 'execution.write', id, (tx, project) => addPayment(context, tx, actor, project, given))
+export function bookPayment(
+  context: Context,
+  actor: Actor,
+  { id, ...given }: OfProject & NewPayment,
+): Promise<Result<Ledger, Problem>> {
+  return booking(context, actor, 'execution.write', id, (tx, project) =>
+    addPayment(context, tx, actor, project, given),
+  )
 }
 
 /** The same change twice is one. Errors: project-not-found, money-refused. */
-export function bookChange(context: Context, actor: Actor, { id, ...given }: OfProject & NewChange): Promise<Result<Ledger, Problem>> {
-  return booking(context, actor, 'budget.change', id, (tx, project) => addChange(context, tx, actor, project, given))
+export function bookChange(
+  context: Context,
+  actor: Actor,
+  { id, ...given }: OfProject & NewChange,
+): Promise<Result<Ledger, Problem>> {
+  return booking(context, actor, 'budget.change', id, (tx, project) =>
+    addChange(context, tx, actor, project, given),
+  )
 }
 
 /** Errors: project-not-found, money-line-not-found, money-line-over, money-refused. */
-export function correctPayment(context: Context, actor: Actor, { id, line, reason, instead }: OfLine & PaymentCorrection): Promise<Result<Ledger, Problem>> {
+export function correctPayment(
+  context: Context,
+  actor: Actor,
+  { id, line, reason, instead }: OfLine & PaymentCorrection,
+): Promise<Result<Ledger, Problem>> {
   return booking(context, actor, 'execution.write', id, async (tx, project) => {
     const wrong = await findPayment(tx, actor.region, id, line)
     if (wrong === null) return err(problem('money-line-not-found'))
     if (wrong.correctedBy !== null || wrong.corrects !== null) return err(problem('money-line-over'))
     const before = await courseOf(tx, actor.region, project)
     const counter = context.newId()
-    await savePayments(tx, actor.region, [{ ...wrong, ...placeOf(project), id: counter, kind: 'correction', amount: fen(-wrong.amount), reason, corrects: line, import: null }], { at: context.clock(), by: actor.id })
+    await savePayments(
+      tx,
+      actor.region,
+      [
+        {
+          ...wrong,
+          ...placeOf(project),
+          id: counter,
+          kind: 'correction',
+          amount: fen(-wrong.amount),
+          reason,
+          corrects: line,
+          import: null,
+        },
+      ],
+      { at: context.clock(), by: actor.id },
+    )
     const trace = await traceOf(tx, actor.region, 'payments', counter)
     await markCorrected(tx, actor.region, line, counter)
-    await audit(context, tx, actor.region, { type: 'payment.corrected', actor: actor.id, subject: `project:${id}`, before: { voucher: wrong.voucher, day: wrong.day, amount: yuan(wrong.amount) }, after: { name: project.name, reason, ...trace } })
+    await audit(context, tx, actor.region, {
+      type: 'payment.corrected',
+      actor: actor.id,
+      subject: `project:${id}`,
+      before: { voucher: wrong.voucher, day: wrong.day, amount: yuan(wrong.amount) },
+      after: { name: project.name, reason, ...trace },
+    })
     const added = instead === null ? ok(null) : await addPayment(context, tx, actor, project, instead)
     return added.ok ? holds(tx, actor.region, project, before) : added
   })
 }
 
 /** Errors: project-not-found, money-line-not-found, money-line-over, money-refused. */
-export function correctChange(context: Context, actor: Actor, { id, line, reason, instead }: OfLine & ChangeCorrection): Promise<Result<Ledger, Problem>> {
+export function correctChange(
+  context: Context,
+  actor: Actor,
+  { id, line, reason, instead }: OfLine & ChangeCorrection,
+): Promise<Result<Ledger, Problem>> {
   return booking(context, actor, 'budget.change', id, async (tx, project) => {
     const wrong = await findBudgetChange(tx, actor.region, id, line)
     if (wrong === null) return err(problem('money-line-not-found'))
     if (wrong.correctedBy !== null || wrong.corrects !== null) return err(problem('money-line-over'))
     const before = await courseOf(tx, actor.region, project)
     const counter = context.newId()
-    await saveBudgetChanges(tx, actor.region, [{ ...wrong, ...placeOf(project), id: counter, kind: 'correction', amount: fen(-wrong.amount), reason, corrects: line, import: null }], { at: context.clock(), by: actor.id })
+    await saveBudgetChanges(
+      tx,
+      actor.region,
+      [
+        {
+          ...wrong,
+          ...placeOf(project),
+          id: counter,
+          kind: 'correction',
+          amount: fen(-wrong.amount),
+          reason,
+          corrects: line,
+          import: null,
+        },
+      ],
+      { at: context.clock(), by: actor.id },
+    )
     const trace = await traceOf(tx, actor.region, 'budget_changes', counter)
     await markChangeCorrected(tx, actor.region, line, counter)
-    await audit(context, tx, actor.region, { type: 'budget.change-corrected', actor: actor.id, subject: `project:${id}`, before: { day: wrong.day, amount: yuan(wrong.amount), number: wrong.approvalNumber }, after: { name: project.name, reason, ...trace } })
+    await audit(context, tx, actor.region, {
+      type: 'budget.change-corrected',
+      actor: actor.id,
+      subject: `project:${id}`,
+      before: { day: wrong.day, amount: yuan(wrong.amount), number: wrong.approvalNumber },
+      after: { name: project.name, reason, ...trace },
+    })
     const added = instead === null ? ok(null) : await addChange(context, tx, actor, project, instead)
     return added.ok ? holds(tx, actor.region, project, before) : added
   })
@@ -74,7 +154,13 @@ export function correctChange(context: Context, actor: Actor, { id, line, reason
 type Work = (tx: Db, project: MoneyProject) => Promise<Result<unknown, Problem>>
 
 /** One transaction with the year's money held; what is refused leaves nothing behind. */
-async function booking(context: Context, actor: Actor, action: Action, id: string, work: Work): Promise<Result<Ledger, Problem>> {
+async function booking(
+  context: Context,
+  actor: Actor,
+  action: Action,
+  id: string,
+  work: Work,
+): Promise<Result<Ledger, Problem>> {
   const units = await unitsWithin(context.store.db, actor, action, id)
   if (!units.ok) return units
   const done = await orNothing(context.store, async (tx) => {
@@ -86,37 +172,121 @@ async function booking(context: Context, actor: Actor, action: Action, id: strin
   return done.ok ? readLedger(context, actor, { id }) : done
 }
 
-async function addPayment(context: Context, tx: Db, actor: Actor, project: MoneyProject, given: NewPayment): Promise<Result<null, Problem>> {
+async function addPayment(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  project: MoneyProject,
+  given: NewPayment,
+): Promise<Result<null, Problem>> {
   const { region } = actor
   const known = await knownProject(tx, region, project)
   const vouchers = await knownVouchers(tx, region, project.year, [plainVoucher(given.voucher)])
   // What was set off may be booked again by hand.
   const standing = new Map([...vouchers].filter(([, { corrected }]) => !corrected))
-  const line = lineOf({ voucher: given.voucher, day: given.day, amount: yuan(BigInt(given.amount)), fund: given.fund, kind: given.kind === 'refund' ? '退款' : '', purpose: given.purpose, procurement: given.procurement ? '是' : '', carryover: given.carryover ? '是' : '' })
-  const [plan] = planPayments([line], { year: project.year, unit: '元' }, { find: () => ok(known), vouchers: standing, courses: await moneyCourses(tx, region, project.year, [project.id]) })
+  const line = lineOf({
+    voucher: given.voucher,
+    day: given.day,
+    amount: yuan(BigInt(given.amount)),
+    fund: given.fund,
+    kind: given.kind === 'refund' ? '退款' : '',
+    purpose: given.purpose,
+    procurement: given.procurement ? '是' : '',
+    carryover: given.carryover ? '是' : '',
+  })
+  const [plan] = planPayments(
+    [line],
+    { year: project.year, unit: '元' },
+    {
+      find: () => ok(known),
+      vouchers: standing,
+      courses: await moneyCourses(tx, region, project.year, [project.id]),
+    },
+  )
   const entry = entryOf<PaymentEntry>(plan)
   if (!entry.ok || entry.value === null) return entry.ok ? ok(null) : entry
   const id = context.newId()
-  await savePayments(tx, region, [{ ...entry.value, ...placeOf(project), id, reason: '', corrects: null, import: null }], { at: context.clock(), by: actor.id })
-  await audit(context, tx, region, { type: 'payment.booked', actor: actor.id, subject: `project:${project.id}`, before: null, after: { name: project.name, voucher: entry.value.voucher, day: entry.value.day, amount: yuan(entry.value.amount), ...(await traceOf(tx, region, 'payments', id)) } })
+  await savePayments(
+    tx,
+    region,
+    [{ ...entry.value, ...placeOf(project), id, reason: '', corrects: null, import: null }],
+    { at: context.clock(), by: actor.id },
+  )
+  await audit(context, tx, region, {
+    type: 'payment.booked',
+    actor: actor.id,
+    subject: `project:${project.id}`,
+    before: null,
+    after: {
+      name: project.name,
+      voucher: entry.value.voucher,
+      day: entry.value.day,
+      amount: yuan(entry.value.amount),
+      ...(await traceOf(tx, region, 'payments', id)),
+    },
+  })
   return ok(null)
 }
 
-async function addChange(context: Context, tx: Db, actor: Actor, project: MoneyProject, given: NewChange): Promise<Result<null, Problem>> {
+async function addChange(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  project: MoneyProject,
+  given: NewChange,
+): Promise<Result<null, Problem>> {
   const { region } = actor
   const known = await knownProject(tx, region, project)
-  const line = lineOf({ number: given.approvalNumber, day: given.day, amount: yuan(BigInt(given.amount)), fund: given.fund, kind: given.kind, purpose: given.reason })
-  const [plan] = planChanges([line], { year: project.year, unit: '元' }, { find: () => ok(known), stands: await knownChanges(tx, region, project.year, project.id), courses: await moneyCourses(tx, region, project.year, [project.id]) })
+  const line = lineOf({
+    number: given.approvalNumber,
+    day: given.day,
+    amount: yuan(BigInt(given.amount)),
+    fund: given.fund,
+    kind: given.kind,
+    purpose: given.reason,
+  })
+  const [plan] = planChanges(
+    [line],
+    { year: project.year, unit: '元' },
+    {
+      find: () => ok(known),
+      stands: await knownChanges(tx, region, project.year, project.id),
+      courses: await moneyCourses(tx, region, project.year, [project.id]),
+    },
+  )
   const entry = entryOf<ChangeEntry>(plan)
   if (!entry.ok || entry.value === null) return entry.ok ? ok(null) : entry
   const id = context.newId()
-  await saveBudgetChanges(tx, region, [{ ...entry.value, ...placeOf(project), id, version: null, corrects: null, import: null }], { at: context.clock(), by: actor.id })
-  await audit(context, tx, region, { type: 'budget.changed', actor: actor.id, subject: `project:${project.id}`, before: null, after: { name: project.name, kind: CHANGE_KIND_WORDS[entry.value.kind]['zh-CN'], number: entry.value.approvalNumber, day: entry.value.day, amount: yuan(entry.value.amount), ...(await traceOf(tx, region, 'budget_changes', id)) } })
+  await saveBudgetChanges(
+    tx,
+    region,
+    [{ ...entry.value, ...placeOf(project), id, version: null, corrects: null, import: null }],
+    { at: context.clock(), by: actor.id },
+  )
+  await audit(context, tx, region, {
+    type: 'budget.changed',
+    actor: actor.id,
+    subject: `project:${project.id}`,
+    before: null,
+    after: {
+      name: project.name,
+      kind: CHANGE_KIND_WORDS[entry.value.kind]['zh-CN'],
+      number: entry.value.approvalNumber,
+      day: entry.value.day,
+      amount: yuan(entry.value.amount),
+      ...(await traceOf(tx, region, 'budget_changes', id)),
+    },
+  })
   return ok(null)
 }
 
 /** What the log keeps of a line, so that it can be held against it. */
-async function traceOf(tx: Db, region: string, table: 'payments' | 'budget_changes', line: string): Promise<{ readonly line: string; readonly sha256: string }> {
+async function traceOf(
+  tx: Db,
+  region: string,
+  table: 'payments' | 'budget_changes',
+  line: string,
+): Promise<{ readonly line: string; readonly sha256: string }> {
   return { line, sha256: await digestOfLine(tx, region, table, line) }
 }
 
@@ -132,12 +302,26 @@ async function courseOf(tx: Db, region: string, { year, id }: MoneyProject): Pro
   return course
 }
 
-/** After a line was set off, and the right one booked: on no day has a fund paid more than it had, or less than nothing, unless it had already. */
-async function holds(tx: Db, region: string, project: MoneyProject, before: Course): Promise<Result<null, Problem>> {
+/**
+ * After a line was set off, and the right one booked: on no day has a fund paid more than it had, or less
+ * than nothing, unless it had already.
+ */
+async function holds(
+  tx: Db,
+  region: string,
+  project: MoneyProject,
+  before: Course,
+): Promise<Result<null, Problem>> {
   const breach = worsened(before, await courseOf(tx, region, project))
   if (breach === null) return ok(null)
   const { fund, day, kind, amount } = breach
-  return refused(rowFault(kind === 'over' ? 'row-leaves-overspent' : 'row-leaves-below-zero', { fund, day: day === '' ? `${project.year}-01-01` : day, amount: wan(amount) }))
+  return refused(
+    rowFault(kind === 'over' ? 'row-leaves-overspent' : 'row-leaves-below-zero', {
+      fund,
+      day: day === '' ? `${project.year}-01-01` : day,
+      amount: wan(amount),
+    }),
+  )
 }
 
 function entryOf<Entry>(plan: RowPlan<Entry> | undefined): Result<Entry | null, Problem> {
@@ -154,7 +338,27 @@ function placeOf({ id, document, year }: MoneyProject) {
 }
 
 function lineOf(said: Partial<MoneyLine['values']>): MoneyLine {
-  return { sheet: '', row: 1, texts: [], values: { code: '', name: '', unit: '', voucher: '', day: '', amount: '', fund: '', kind: '', number: '', purpose: '', procurement: '', carryover: '', ...said }, unit: '元' }
+  return {
+    sheet: '',
+    row: 1,
+    texts: [],
+    values: {
+      code: '',
+      name: '',
+      unit: '',
+      voucher: '',
+      day: '',
+      amount: '',
+      fund: '',
+      kind: '',
+      number: '',
+      purpose: '',
+      procurement: '',
+      carryover: '',
+      ...said,
+    },
+    unit: '元',
+  }
 }
 
 function yuan(amount: bigint): string {

@@ -10,7 +10,11 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 
 type OfYear = { readonly year: number }
 
-export async function readCalendar(context: Context, actor: Actor, { year }: OfYear): Promise<Result<CalendarView, Problem>> {
+export async function readCalendar(
+  context: Context,
+  actor: Actor,
+  { year }: OfYear,
+): Promise<Result<CalendarView, Problem>> {
   if (!allows(actor, 'organisation.read', { region: actor.region })) return NOT_ALLOWED
   return ok(await viewOf(context.store.db, actor.region, year))
 }
@@ -21,12 +25,27 @@ async function viewOf(db: Db, region: string, year: number): Promise<CalendarVie
 }
 
 /** Errors: calendar-changed (somebody laid it down meanwhile). */
-export async function saveCalendar(context: Context, actor: Actor, { year, deadlines, expected }: OfYear & SaveCalendar): Promise<Result<CalendarView, Problem>> {
+export async function saveCalendar(
+  context: Context,
+  actor: Actor,
+  { year, deadlines, expected }: OfYear & SaveCalendar,
+): Promise<Result<CalendarView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
-    const version = await keepCalendar(tx, actor.region, { year, deadlines, by: actor.id, at: context.clock() }, expected)
+    const version = await keepCalendar(
+      tx,
+      actor.region,
+      { year, deadlines, by: actor.id, at: context.clock() },
+      expected,
+    )
     if (version === null) return err(problem('calendar-changed', { year }))
-    await audit(context, tx, actor.region, { type: 'calendar.saved', actor: actor.id, subject: `calendar:${year}`, before: null, after: { year, version, ...Object.fromEntries(deadlines.map(({ kind, day }) => [kind, day ?? '—'])) } })
+    await audit(context, tx, actor.region, {
+      type: 'calendar.saved',
+      actor: actor.id,
+      subject: `calendar:${year}`,
+      before: null,
+      after: { year, version, ...Object.fromEntries(deadlines.map(({ kind, day }) => [kind, day ?? '—'])) },
+    })
     return ok(await viewOf(tx, actor.region, year))
   })
 }

@@ -9,13 +9,25 @@ import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
 /** Errors: batch-not-found. */
-export async function cancelBatch(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<Batch, Problem>> {
+export async function cancelBatch(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<Batch, Problem>> {
   if (!allows(actor, 'job.cancel', { region: actor.region })) return NOT_ALLOWED
-  if ((await findBatch(context.store.db, actor.region, input.id)) === null) return err(problem('batch-not-found'))
+  if ((await findBatch(context.store.db, actor.region, input.id)) === null)
+    return err(problem('batch-not-found'))
   context.board.unpacking.stop(input.id)
   const cancelled = await context.store.transaction(async (tx) => {
     const jobs = await cancelBatchJobs(tx, actor.region, input.id, context.clock())
-    if (jobs.length > 0) await audit(context, tx, actor.region, { type: 'batch.cancelled', actor: actor.id, subject: `batch:${input.id}`, before: null, after: { files: jobs.map(({ label }) => label) } })
+    if (jobs.length > 0)
+      await audit(context, tx, actor.region, {
+        type: 'batch.cancelled',
+        actor: actor.id,
+        subject: `batch:${input.id}`,
+        before: null,
+        after: { files: jobs.map(({ label }) => label) },
+      })
     return jobs
   })
   for (const job of cancelled) context.board.announce({ region: actor.region, job })

@@ -8,7 +8,11 @@ import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
 /** Errors: job-not-found, job-ended. */
-export async function cancelJob(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<Job, Problem>> {
+export async function cancelJob(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<Job, Problem>> {
   if (!allows(actor, 'job.cancel', { region: actor.region })) return NOT_ALLOWED
   const cancelled = await context.store.transaction(async (tx): Promise<Result<Job, Problem>> => {
     const job = await cancel(tx, actor.region, input.id, context.clock())
@@ -16,7 +20,13 @@ export async function cancelJob(context: Context, actor: Actor, input: { readonl
       const ended = await findJob(tx, actor.region, input.id)
       return err(ended === null ? problem('job-not-found') : problem('job-ended', { state: ended.state }))
     }
-    await audit(context, tx, actor.region, { type: 'job.cancelled', actor: actor.id, subject: `job:${job.id}`, before: null, after: { file: job.label } })
+    await audit(context, tx, actor.region, {
+      type: 'job.cancelled',
+      actor: actor.id,
+      subject: `job:${job.id}`,
+      before: null,
+      after: { file: job.label },
+    })
     return ok(job)
   })
   if (cancelled.ok) context.board.announce({ region: actor.region, job: cancelled.value })

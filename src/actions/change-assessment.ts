@@ -1,16 +1,32 @@
-/** 事前绩效评估, written: saved while it is a draft, handed in, signed by another, given back, opened again; and what was adjusted of it. */
+/**
+ * 事前绩效评估, written: saved while it is a draft, handed in, signed by another, given back, opened again; and
+ * what was adjusted of it.
+ */
 import type { ActOnAssessment, AnswerAssessment, AssessmentView, WriteAssessment } from '#api/assessments.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { conclusionOfContent, lacksOf } from '#core/assessment/complete.ts'
 import { EMPTY_ASSESSMENT, type AssessmentContent } from '#core/assessment/content.ts'
 import { countAssessment } from '#core/assessment/count.ts'
-import { NEW_ASSESSMENT, stepAssessment, writeAssessment, type AssessmentAct, type AssessmentParty, type AssessmentRefusal } from '#core/assessment/step.ts'
+import {
+  NEW_ASSESSMENT,
+  stepAssessment,
+  writeAssessment,
+  type AssessmentAct,
+  type AssessmentParty,
+  type AssessmentRefusal,
+} from '#core/assessment/step.ts'
 import type { EventType } from '#core/audit/event.ts'
 import type { MessageKind } from '#core/message/message.ts'
 import { holdersOf } from '#core/message/told.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
-import { findAssessment, listAssessmentVersions, saveAssessment, saveAssessmentVersion, type AssessmentToKeep } from '#store/assessments.ts'
+import {
+  findAssessment,
+  listAssessmentVersions,
+  saveAssessment,
+  saveAssessmentVersion,
+  type AssessmentToKeep,
+} from '#store/assessments.ts'
 import { holdFiling, type FilingSubject } from '#store/filings.ts'
 import { loadProjectVersion } from '#store/project-versions.ts'
 import { fenOrNull } from '#store/review-rows.ts'
@@ -25,24 +41,58 @@ import { targetWithinReach } from './on-way.ts'
 import { tell } from './tell.ts'
 import { barOfDraft } from './year-guard.ts'
 
-type Held = { readonly tx: Db; readonly subject: FilingSubject; readonly party: AssessmentParty; readonly kept: Kept }
+type Held = {
+  readonly tx: Db
+  readonly subject: FilingSubject
+  readonly party: AssessmentParty
+  readonly kept: Kept
+}
 type Kept = Omit<AssessmentToKeep, 'document' | 'at' | 'by'>
-const NONE_YET: Kept = { ...NEW_ASSESSMENT, revision: 0, content: EMPTY_ASSESSMENT, comment: '', answers: [], returned: null }
+const NONE_YET: Kept = {
+  ...NEW_ASSESSMENT,
+  revision: 0,
+  content: EMPTY_ASSESSMENT,
+  comment: '',
+  answers: [],
+  returned: null,
+}
 
-/** Saves what is written. Errors: project-not-found, year-closed, assessment-changed (somebody saved meanwhile), assessment-refused. */
-export async function saveAssessmentDraft(context: Context, actor: Actor, { id, revision, content }: { readonly id: string } & WriteAssessment): Promise<Result<AssessmentView, Problem>> {
+/**
+ * Saves what is written. Errors: project-not-found, year-closed, assessment-changed (somebody saved
+ * meanwhile), assessment-refused.
+ */
+export async function saveAssessmentDraft(
+  context: Context,
+  actor: Actor,
+  { id, revision, content }: { readonly id: string } & WriteAssessment,
+): Promise<Result<AssessmentView, Problem>> {
   return withHeld(context, actor, id, revision, async ({ tx, subject, party, kept }) => {
     const written = writeAssessment(kept, party)
     if (!written.ok) return err(refused(written.error))
     const next = { ...kept, ...written.value, content: tidy(content), revision: kept.revision + 1 }
-    await saveAssessment(tx, actor.region, id, { ...next, document: subject.document, at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, { type: 'assessment.written', actor: actor.id, subject: `project:${id}`, before: null, after: { name: subject.name, revision: next.revision } })
+    await saveAssessment(tx, actor.region, id, {
+      ...next,
+      document: subject.document,
+      at: context.clock(),
+      by: actor.id,
+    })
+    await audit(context, tx, actor.region, {
+      type: 'assessment.written',
+      actor: actor.id,
+      subject: `project:${id}`,
+      before: null,
+      after: { name: subject.name, revision: next.revision },
+    })
     return ok(null)
   })
 }
 
 /** Errors: project-not-found, year-closed, assessment-changed, assessment-refused. */
-export async function actOnAssessment(context: Context, actor: Actor, { id, revision, act, comment, confirmed = false }: { readonly id: string } & ActOnAssessment): Promise<Result<AssessmentView, Problem>> {
+export async function actOnAssessment(
+  context: Context,
+  actor: Actor,
+  { id, revision, act, comment, confirmed = false }: { readonly id: string } & ActOnAssessment,
+): Promise<Result<AssessmentView, Problem>> {
   return withHeld(context, actor, id, revision, async ({ tx, subject, party, kept }) => {
     const standing = await standingOf(tx, actor.region, id)
     invariant(standing !== null, 'a target that is held is there')
@@ -50,45 +100,101 @@ export async function actOnAssessment(context: Context, actor: Actor, { id, revi
     const paper = await loadProjectVersion(tx, actor.region, id, null)
     const now = digestAsReturned({ content: kept.content, paper })
     const again = act === 'submit' ? sentAgain(kept.returned, now, { comment, confirmed }) : null
-    const stepped = stepAssessment(kept, act, party, { lacks: lacksOf(kept.content, scheme).length, comment, unheeded: again?.unheeded === true })
+    const stepped = stepAssessment(kept, act, party, {
+      lacks: lacksOf(kept.content, scheme).length,
+      comment,
+      unheeded: again?.unheeded === true,
+    })
     if (!stepped.ok) return err(refused(stepped.error))
     const [at, by] = [context.clock(), actor.id]
-    const next: Kept = { ...kept, ...stepped.value, revision: kept.revision + 1, comment: SHOWN.has(act) || again?.unchanged === true ? comment : '', ...(act === 'return' && { returned: now }), ...(act === 'sign' && { answers: [], returned: null }) }
+    const next: Kept = {
+      ...kept,
+      ...stepped.value,
+      revision: kept.revision + 1,
+      comment: SHOWN.has(act) || again?.unchanged === true ? comment : '',
+      ...(act === 'return' && { returned: now }),
+      ...(act === 'sign' && { answers: [], returned: null }),
+    }
     await saveAssessment(tx, actor.region, id, { ...next, document: subject.document, at, by })
     const conclusion = conclusionOfContent(kept.content, scheme)
     const { total } = countAssessment(kept.content, scheme)
     if (act === 'sign') {
       invariant(conclusion !== null && paper !== null, 'what lacks nothing is concluded')
       await saveAssessmentVersion(tx, actor.region, id, {
-        number: next.version, content: kept.content, project: paper, budget: fenOrNull(subject.budget), scheme, ruleSet: standing.ruleSet.id, ruleSetVersion: await versionOfRuleSet(tx, actor.region, standing.ruleSet.id),
-        total, conclusion, comment, at, by,
+        number: next.version,
+        content: kept.content,
+        project: paper,
+        budget: fenOrNull(subject.budget),
+        scheme,
+        ruleSet: standing.ruleSet.id,
+        ruleSetVersion: await versionOfRuleSet(tx, actor.region, standing.ruleSet.id),
+        total,
+        conclusion,
+        comment,
+        at,
+        by,
       })
     }
     await tellOfAct(context, tx, actor, subject, { act, comment, sender: kept.sender, writers: kept.writers })
     await audit(context, tx, actor.region, {
-      type: EVENTS[act], actor: by, subject: `project:${id}`, before: { state: kept.state },
-      after: { name: subject.name, state: next.state, ...(comment !== '' && { comment }), ...(again?.unchanged === true && { unchanged: true }), ...(act === 'sign' && { version: next.version, total, conclusion, ruleSet: standing.ruleSet.id }) },
+      type: EVENTS[act],
+      actor: by,
+      subject: `project:${id}`,
+      before: { state: kept.state },
+      after: {
+        name: subject.name,
+        state: next.state,
+        ...(comment !== '' && { comment }),
+        ...(again?.unchanged === true && { unchanged: true }),
+        ...(act === 'sign' && { version: next.version, total, conclusion, ruleSet: standing.ruleSet.id }),
+      },
     })
     return ok(null)
   })
 }
 
-/** What was done about each thing that must change, of the version signed last. Errors: project-not-found, assessment-changed (another was signed), assessment-refused. */
-export async function answerAssessment(context: Context, actor: Actor, { id, version, answers }: { readonly id: string } & AnswerAssessment): Promise<Result<AssessmentView, Problem>> {
+/**
+ * What was done about each thing that must change, of the version signed last. Errors: project-not-found,
+ * assessment-changed (another was signed), assessment-refused.
+ */
+export async function answerAssessment(
+  context: Context,
+  actor: Actor,
+  { id, version, answers }: { readonly id: string } & AnswerAssessment,
+): Promise<Result<AssessmentView, Problem>> {
   return withHeld(context, actor, id, null, async ({ tx, subject, party, kept }) => {
     const [last] = await listAssessmentVersions(tx, actor.region, id)
     if (last?.number !== version) return err(problem('assessment-changed'))
     if (!party.mayWrite) return err(refused({ code: 'not-yours', values: {} }))
     if (last.conclusion !== 'adjust') return err(refused({ code: 'not-in-this-state', values: {} }))
     const said = last.content.changes.map((_, i) => (answers[i] ?? '').trim())
-    await saveAssessment(tx, actor.region, id, { ...kept, answers: said, revision: kept.revision + 1, document: subject.document, at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, { type: 'assessment.answered', actor: actor.id, subject: `project:${id}`, before: { answers: kept.answers }, after: { name: subject.name, answers: said } })
+    await saveAssessment(tx, actor.region, id, {
+      ...kept,
+      answers: said,
+      revision: kept.revision + 1,
+      document: subject.document,
+      at: context.clock(),
+      by: actor.id,
+    })
+    await audit(context, tx, actor.region, {
+      type: 'assessment.answered',
+      actor: actor.id,
+      subject: `project:${id}`,
+      before: { answers: kept.answers },
+      after: { name: subject.name, answers: said },
+    })
     return ok(null)
   })
 }
 
 /** @param revision the one that was seen; null: does not matter */
-async function withHeld(context: Context, actor: Actor, id: string, revision: number | null, work: (held: Held) => Promise<Result<null, Problem>>): Promise<Result<AssessmentView, Problem>> {
+async function withHeld(
+  context: Context,
+  actor: Actor,
+  id: string,
+  revision: number | null,
+  work: (held: Held) => Promise<Result<null, Problem>>,
+): Promise<Result<AssessmentView, Problem>> {
   const done = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
     const held = await targetWithinReach(actor, 'assessment.read', () => holdFiling(tx, actor.region, id))
     if (!held.ok) return held
@@ -110,23 +216,80 @@ function refused({ code, values }: AssessmentRefusal): Problem {
 
 /** Empty lines that nobody filled in are no changes. */
 function tidy(content: AssessmentContent): AssessmentContent {
-  return { ...content, changes: content.changes.map((text) => text.trim()).filter((text) => text !== ''), methods: [...new Set(content.methods)], evidence: [...new Set(content.evidence)] }
+  return {
+    ...content,
+    changes: content.changes.map((text) => text.trim()).filter((text) => text !== ''),
+    methods: [...new Set(content.methods)],
+    evidence: [...new Set(content.evidence)],
+  }
 }
 
-const EVENTS: Record<AssessmentAct, EventType> = { submit: 'assessment.submitted', withdraw: 'assessment.withdrawn', return: 'assessment.returned', sign: 'assessment.signed', reopen: 'assessment.reopened' }
-/** What is said with these is shown to the writers; what is said of a submission as it came back to those who sign. */
+const EVENTS: Record<AssessmentAct, EventType> = {
+  submit: 'assessment.submitted',
+  withdraw: 'assessment.withdrawn',
+  return: 'assessment.returned',
+  sign: 'assessment.signed',
+  reopen: 'assessment.reopened',
+}
+/**
+ * What is said with these is shown to the writers; what is said of a submission as it came back to those who
+ * sign.
+ */
 const SHOWN: ReadonlySet<AssessmentAct> = new Set<AssessmentAct>(['return', 'reopen'])
-const TOLD: Record<AssessmentAct, MessageKind | null> = { submit: 'assessment-submitted', withdraw: null, return: 'assessment-returned', sign: 'assessment-signed', reopen: null }
+const TOLD: Record<AssessmentAct, MessageKind | null> = {
+  submit: 'assessment-submitted',
+  withdraw: null,
+  return: 'assessment-returned',
+  sign: 'assessment-signed',
+  reopen: null,
+}
 
-/** Handed in: the department, or 绩效科 where it has no reviewer. Given back or signed: whoever wrote it, and the unit. */
-async function tellOfAct(context: Context, tx: Db, actor: Actor, { project, name, units }: FilingSubject, { act, comment, sender, writers }: { readonly act: AssessmentAct; readonly comment: string; readonly sender: string | null; readonly writers: readonly string[] }): Promise<void> {
+/**
+ * Handed in: the department, or 绩效科 where it has no reviewer. Given back or signed: whoever wrote it, and the
+ * unit.
+ */
+async function tellOfAct(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { project, name, units }: FilingSubject,
+  {
+    act,
+    comment,
+    sender,
+    writers,
+  }: {
+    readonly act: AssessmentAct
+    readonly comment: string
+    readonly sender: string | null
+    readonly writers: readonly string[]
+  },
+): Promise<void> {
   const kind = TOLD[act]
   if (kind === null) return
   const people = await partiesAt(tx, actor.region, units)
   const department = holdersOf(['department-reviewer'], people)
-  const recipients = act !== 'submit' ? [...writers, ...(sender === null ? [] : [sender]), ...(act === 'sign' ? holdersOf(['unit-filler'], people) : [])]
-    : department.length > 0 ? department : holdersOf(['performance-office', 'administrator'], people)
-  await tell(context, tx, actor.region, [...new Set(recipients)].map((recipient) => ({
-    recipient, kind, actor: actor.id, project, as: { kind: 'each' as const }, facts: { name, ...(comment !== '' && { comment }) },
-  })))
+  const recipients =
+    act !== 'submit'
+      ? [
+          ...writers,
+          ...(sender === null ? [] : [sender]),
+          ...(act === 'sign' ? holdersOf(['unit-filler'], people) : []),
+        ]
+      : department.length > 0
+        ? department
+        : holdersOf(['performance-office', 'administrator'], people)
+  await tell(
+    context,
+    tx,
+    actor.region,
+    [...new Set(recipients)].map((recipient) => ({
+      recipient,
+      kind,
+      actor: actor.id,
+      project,
+      as: { kind: 'each' as const },
+      facts: { name, ...(comment !== '' && { comment }) },
+    })),
+  )
 }

@@ -13,25 +13,49 @@ import { recordFailure, refusalOfLocked, type Whereabouts } from './guessing.ts'
 import { isPassword } from './password.ts'
 import { replacePassword } from './replace-password.ts'
 
-export type ChangePasswordInput = Whereabouts & { readonly current: string; readonly next: string; readonly session: string }
+export type ChangePasswordInput = Whereabouts & {
+  readonly current: string
+  readonly next: string
+  readonly session: string
+}
 
 /** Guessing the present password here counts like guessing it at sign-in. */
-async function refusalOf(context: Context, tx: Db, actor: Actor, user: UserRow, input: ChangePasswordInput): Promise<Problem | null> {
+async function refusalOf(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  user: UserRow,
+  input: ChangePasswordInput,
+): Promise<Problem | null> {
   const now = context.clock()
   await lockAccount(tx, actor.region, user.account)
   const policy = await loadPolicy(tx, actor.region)
-  const guess = { region: actor.region, account: user.account, at: now, address: input.address, network: input.network, devices: input.devices }
+  const guess = {
+    region: actor.region,
+    account: user.account,
+    at: now,
+    address: input.address,
+    network: input.network,
+    devices: input.devices,
+  }
   const locked = await refusalOfLocked(tx, guess, policy)
   if (locked !== null) return locked
   if (!(await isPassword(input.current, user.passwordHash))) {
     await recordFailure(context, tx, guess)
     return problem('password-wrong')
   }
-  return refusalOfPassword(input.next, user.account, policy) ?? refusalOfUsed(tx, actor.region, user, input.next, policy)
+  return (
+    refusalOfPassword(input.next, user.account, policy) ??
+    refusalOfUsed(tx, actor.region, user, input.next, policy)
+  )
 }
 
 /** Errors: password-wrong, password-same, password-used, password-weak, password-common, sign-in-locked. */
-export async function changePassword(context: Context, actor: Actor, input: ChangePasswordInput): Promise<Result<null, Problem>> {
+export async function changePassword(
+  context: Context,
+  actor: Actor,
+  input: ChangePasswordInput,
+): Promise<Result<null, Problem>> {
   if (!allows(actor, 'password.change', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const user = await findUser(tx, actor.region, actor.id)
@@ -40,7 +64,13 @@ export async function changePassword(context: Context, actor: Actor, input: Chan
     if (refusal !== null) return err(refusal)
     await replacePassword(context, tx, actor.region, user, { password: input.next, mustChange: false })
     const ended = await endSessionsOf(tx, actor.region, actor.id, input.session)
-    await audit(context, tx, actor.region, { type: 'password.changed', actor: actor.id, subject: `user:${actor.id}`, before: null, after: { sessionsEnded: ended.length } })
+    await audit(context, tx, actor.region, {
+      type: 'password.changed',
+      actor: actor.id,
+      subject: `user:${actor.id}`,
+      before: null,
+      after: { sessionsEnded: ended.length },
+    })
     return ok(null)
   })
 }

@@ -7,14 +7,24 @@ import { changeRegion as updateRegion, findRegion } from '#store/regions.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
-export async function changeRegion(context: Context, actor: Actor, input: Region): Promise<Result<Region, Problem>> {
+export async function changeRegion(
+  context: Context,
+  actor: Actor,
+  input: Region,
+): Promise<Result<Region, Problem>> {
   if (!allows(actor, 'region.manage', { region: actor.region })) return NOT_ALLOWED
   const { code, name } = input
   await context.store.transaction(async (tx) => {
     const before = await findRegion(tx, actor.region)
     invariant(before !== null, 'an actor belongs to a region')
     await updateRegion(tx, actor.region, { code, name })
-    await audit(context, tx, actor.region, { type: 'region.changed', actor: actor.id, subject: `region:${actor.region}`, before: { code: before.code, name: before.name }, after: { code, name } })
+    await audit(context, tx, actor.region, {
+      type: 'region.changed',
+      actor: actor.id,
+      subject: `region:${actor.region}`,
+      before: { code: before.code, name: before.name },
+      after: { code, name },
+    })
   })
   return ok({ code, name })
 }

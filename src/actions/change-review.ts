@@ -1,4 +1,7 @@
-/** What a reviewer does to a sheet: sets an item with a reason, leaves it to the proposal again, comments and concludes. */
+/**
+ * What a reviewer does to a sheet: sets an item with a reason, leaves it to the proposal again, comments and
+ * concludes.
+ */
 import type { ChangeItem, ReviewDetail, WriteOpinion } from '#api/reviews.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -8,7 +11,15 @@ import { parsePoints, pointsOf, showPoints } from '#core/review/points.ts'
 import { proposeReview, type ProposedItem } from '#core/review/propose.ts'
 import type { ItemChange, SetTo } from '#core/review/sheet.ts'
 import { fenOrNull, loadJudged, refreshReviews } from '#store/review-rows.ts'
-import { findChange, findOpinion, holdReviewed, removeChange, saveChange, saveOpinion, type HeldProject } from '#store/reviews.ts'
+import {
+  findChange,
+  findOpinion,
+  holdReviewed,
+  removeChange,
+  saveChange,
+  saveOpinion,
+  type HeldProject,
+} from '#store/reviews.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
@@ -18,51 +29,102 @@ import { evidenceAt, reviewOf, toReview, type ToReview } from './reviews.ts'
 type OfItem = { readonly id: string; readonly item: ReviewItem }
 
 /** Sets an item. Errors: project-not-found, request-invalid (more points than the item has). */
-export async function changeReviewItem(context: Context, actor: Actor, { id, item, to, reason }: OfItem & ChangeItem): Promise<Result<ReviewDetail, Problem>> {
+export async function changeReviewItem(
+  context: Context,
+  actor: Actor,
+  { id, item, to, reason }: OfItem & ChangeItem,
+): Promise<Result<ReviewDetail, Problem>> {
   return withHeld(context, actor, id, async (tx, held, known) => {
     const proposed = await proposedItem(tx, actor.region, id, item, held, known)
     const points = to.by === 'points' ? parsePoints(to.points) : null
-    if (points !== null && points > proposed.weight) return err(problem('request-invalid', { path: 'to.points', found: showPoints(points), expected: `≤ ${showPoints(proposed.weight)}` }))
+    if (points !== null && points > proposed.weight)
+      return err(
+        problem('request-invalid', {
+          path: 'to.points',
+          found: showPoints(points),
+          expected: `≤ ${showPoints(proposed.weight)}`,
+        }),
+      )
     const set: SetTo = to.by === 'grade' ? { grade: to.grade } : { points: points ?? pointsOf(0) }
     const before = await findChange(tx, actor.region, id, item)
-    await saveChange(tx, actor.region, id, held, { item, to: set, reason, by: actor.id, at: context.clock(), proposed: { points: proposed.points, grade: proposed.grade } })
+    await saveChange(tx, actor.region, id, held, {
+      item,
+      to: set,
+      reason,
+      by: actor.id,
+      at: context.clock(),
+      proposed: { points: proposed.points, grade: proposed.grade },
+    })
     await audit(context, tx, actor.region, {
-      type: 'review.item-changed', actor: actor.id, subject: `project:${id}`,
-      before: before === null ? { item, ...proposedFigures(proposed, 'points' in set) } : { item, ...figures(before.to), reason: before.reason },
+      type: 'review.item-changed',
+      actor: actor.id,
+      subject: `project:${id}`,
+      before:
+        before === null
+          ? { item, ...proposedFigures(proposed, 'points' in set) }
+          : { item, ...figures(before.to), reason: before.reason },
       after: { item, ...figures(set), reason },
     })
     return ok(null)
   })
 }
 
-/** Leaves an item to the proposal again; one that is the proposal's already stays it. Errors: project-not-found. */
-export async function restoreReviewItem(context: Context, actor: Actor, { id, item }: OfItem): Promise<Result<ReviewDetail, Problem>> {
+/**
+ * Leaves an item to the proposal again; one that is the proposal's already stays it. Errors:
+ * project-not-found.
+ */
+export async function restoreReviewItem(
+  context: Context,
+  actor: Actor,
+  { id, item }: OfItem,
+): Promise<Result<ReviewDetail, Problem>> {
   return withHeld(context, actor, id, async (tx, held, known) => {
     const removed = await removeChange(tx, actor.region, id, item)
     if (removed === null) return ok(null)
     const { points, grade } = await proposedItem(tx, actor.region, id, item, held, known)
     await audit(context, tx, actor.region, {
-      type: 'review.item-restored', actor: actor.id, subject: `project:${id}`,
-      before: changeFigures(removed), after: { item, ...proposedFigures({ points, grade }, 'points' in removed.to) },
+      type: 'review.item-restored',
+      actor: actor.id,
+      subject: `project:${id}`,
+      before: changeFigures(removed),
+      after: { item, ...proposedFigures({ points, grade }, 'points' in removed.to) },
     })
     return ok(null)
   })
 }
 
 /** Keeps the reviewer's comment and conclusion; both empty take them back. Errors: project-not-found. */
-export async function writeReviewOpinion(context: Context, actor: Actor, { id, comment, conclusion }: { readonly id: string } & WriteOpinion): Promise<Result<ReviewDetail, Problem>> {
+export async function writeReviewOpinion(
+  context: Context,
+  actor: Actor,
+  { id, comment, conclusion }: { readonly id: string } & WriteOpinion,
+): Promise<Result<ReviewDetail, Problem>> {
   return withHeld(context, actor, id, async (tx, held) => {
     const before = await findOpinion(tx, actor.region, id)
     await saveOpinion(tx, actor.region, id, held, { comment, conclusion, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, { type: 'review.opinion-written', actor: actor.id, subject: `project:${id}`, before, after: { comment, conclusion } })
+    await audit(context, tx, actor.region, {
+      type: 'review.opinion-written',
+      actor: actor.id,
+      subject: `project:${id}`,
+      before,
+      after: { comment, conclusion },
+    })
     return ok(null)
   })
 }
 
 type Write = (tx: Db, held: HeldProject, known: ToReview) => Promise<Result<null, Problem>>
 
-/** Writes to the review of a project that nobody else writes to meanwhile, and answers with the review after it. */
-async function withHeld(context: Context, actor: Actor, id: string, write: Write): Promise<Result<ReviewDetail, Problem>> {
+/**
+ * Writes to the review of a project that nobody else writes to meanwhile, and answers with the review after
+ * it.
+ */
+async function withHeld(
+  context: Context,
+  actor: Actor,
+  id: string,
+  write: Write,
+): Promise<Result<ReviewDetail, Problem>> {
   const done = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
     const units = await unitsWithin(tx, actor, 'review.write', id)
     if (!units.ok) return units
@@ -77,15 +139,29 @@ async function withHeld(context: Context, actor: Actor, id: string, write: Write
   return done.ok ? reviewOf(context.store.db, actor.region, id) : done
 }
 
-async function proposedItem(tx: Db, region: string, id: string, item: ReviewItem, held: HeldProject, known: ToReview): Promise<ProposedItem> {
+async function proposedItem(
+  tx: Db,
+  region: string,
+  id: string,
+  item: ReviewItem,
+  held: HeldProject,
+  known: ToReview,
+): Promise<ProposedItem> {
   const judged = await loadJudged(tx, region, held.document, id)
-  const found = proposeReview(judged, fenOrNull(held.budget), evidenceAt(known, held.order), known.scheme).items.find((one) => one.item === item)
+  const found = proposeReview(
+    judged,
+    fenOrNull(held.budget),
+    evidenceAt(known, held.order),
+    known.scheme,
+  ).items.find((one) => one.item === item)
   if (found === undefined) throw new Error(`invariant: a sheet has the item ${item}`)
   return found
 }
 
 /** As the audit trail tells them: points as people write them. */
-function figures(to: SetTo | Pick<ProposedItem, 'grade'>): { readonly points: string } | { readonly grade: string } | { readonly unjudged: true } {
+function figures(
+  to: SetTo | Pick<ProposedItem, 'grade'>,
+): { readonly points: string } | { readonly grade: string } | { readonly unjudged: true } {
   if ('points' in to) return { points: showPoints(to.points) }
   return to.grade === null ? { unjudged: true } : { grade: to.grade }
 }

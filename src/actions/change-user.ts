@@ -1,4 +1,6 @@
-/** Changing an account: name, on or off, a new password. What takes rights away ends the account's sessions. */
+/**
+ * Changing an account: name, on or off, a new password. What takes rights away ends the account's sessions.
+ */
 import type { ChangeUser, User } from '#api/administration.ts'
 import { allows, mayEnterFor, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -23,34 +25,63 @@ function changed(before: UserRow, input: ChangeUser): UserRow {
   return { ...before, name: input.name ?? before.name, active: input.active ?? before.active }
 }
 
-/** For the trail: the fields that may be read by anyone who may read it, and whether the password is another. */
+/**
+ * For the trail: the fields that may be read by anyone who may read it, and whether the password is another.
+ */
 function trace({ account, name, active }: UserRow, passwordSet: boolean): Record<string, unknown> {
   return passwordSet ? { account, name, active, passwordSet } : { account, name, active }
 }
 
 /** Errors: user-not-found, account-kept-apart, password-weak, password-common, last-administrator. */
-export async function changeUser(context: Context, actor: Actor, input: ChangeUserInput): Promise<Result<User, Problem>> {
+export async function changeUser(
+  context: Context,
+  actor: Actor,
+  input: ChangeUserInput,
+): Promise<Result<User, Problem>> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     // Two administrators cannot switch each other off at the same time.
     await lockPosts(tx, actor.region)
     const before = await findUser(tx, actor.region, input.id)
     if (before === null) return err(problem('user-not-found'))
-    if (input.password !== undefined && !mayEnterFor(actor, await rolesOf(tx, actor.region, input.id))) return err(problem('account-kept-apart'))
-    const refusal = input.password === undefined ? null : refusalOfPassword(input.password, before.account, await loadPolicy(tx, actor.region))
+    if (input.password !== undefined && !mayEnterFor(actor, await rolesOf(tx, actor.region, input.id)))
+      return err(problem('account-kept-apart'))
+    const refusal =
+      input.password === undefined
+        ? null
+        : refusalOfPassword(input.password, before.account, await loadPolicy(tx, actor.region))
     if (refusal !== null) return err(refusal)
     const after = changed(before, input)
-    if (before.active && !after.active && (await leavesNobody(tx, actor.region, ({ user }) => user === input.id))) return err(problem('last-administrator'))
+    if (
+      before.active &&
+      !after.active &&
+      (await leavesNobody(tx, actor.region, ({ user }) => user === input.id))
+    )
+      return err(problem('last-administrator'))
     const { name, active } = after
     const passwordSet = input.password !== undefined
     await updateUser(tx, actor.region, input.id, { name, active })
-    if (input.password !== undefined) await replacePassword(context, tx, actor.region, before, { password: input.password, mustChange: true })
+    if (input.password !== undefined)
+      await replacePassword(context, tx, actor.region, before, { password: input.password, mustChange: true })
     // Whoever could not remember the old one is not kept waiting with the new one.
     if (passwordSet) await forgiveFailures(context, tx, actor.region, before.account)
-    if (passwordSet) await tellOfAccount(context, tx, { region: actor.region, by: actor.id }, input.id, 'account-password')
+    if (passwordSet)
+      await tellOfAccount(context, tx, { region: actor.region, by: actor.id }, input.id, 'account-password')
     if (!active) await endUnfounded(context, tx, actor, input.id, 'post-ended')
     if (passwordSet || !active) await endSessionsOf(tx, actor.region, input.id)
-    await audit(context, tx, actor.region, { type: 'user.changed', actor: actor.id, subject: `user:${input.id}`, before: trace(before, false), after: trace(after, passwordSet) })
-    return ok(userView(after, await heldPosts(tx, actor.region, input.id), (await locksOf(tx, actor.region, context.clock()))(after.account)))
+    await audit(context, tx, actor.region, {
+      type: 'user.changed',
+      actor: actor.id,
+      subject: `user:${input.id}`,
+      before: trace(before, false),
+      after: trace(after, passwordSet),
+    })
+    return ok(
+      userView(
+        after,
+        await heldPosts(tx, actor.region, input.id),
+        (await locksOf(tx, actor.region, context.clock()))(after.account),
+      ),
+    )
   })
 }

@@ -1,10 +1,15 @@
-/** The scanner's protocol against a server that speaks it as clamd's manual says, and against servers that do not. */
+/**
+ * The scanner's protocol against a server that speaks it as clamd's manual says, and against servers that do
+ * not.
+ */
 import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createScanner, readScannerAddress } from './clamd.ts'
 
 /** In two halves: a scanner that looks at this file would find it. */
-const EICAR = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(''))
+const EICAR = Buffer.from(
+  ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(''),
+)
 
 const servers: Server[] = []
 afterEach(() => {
@@ -23,7 +28,10 @@ async function serve(handle: (socket: Socket) => void): Promise<{ host: string; 
   return { host: '127.0.0.1', port: address !== null && typeof address === 'object' ? address.port : 0 }
 }
 
-/** clamd as its manual says: zINSTREAM, pieces with their length in network order, 0 at the end; an answer that ends with NUL. */
+/**
+ * clamd as its manual says: zINSTREAM, pieces with their length in network order, 0 at the end; an answer
+ * that ends with NUL.
+ */
 function speaksClamd(seen: Buffer[]) {
   return (socket: Socket) => {
     let got = Buffer.alloc(0)
@@ -59,7 +67,10 @@ describe('the scanner', () => {
     const large = Buffer.alloc(3_000_001, 7)
     expect(await scanner.scan(large)).toEqual({ ok: true, value: null })
     expect(seen[0]?.equals(large)).toBe(true)
-    expect(await scanner.scan(Buffer.concat([large, EICAR]))).toEqual({ ok: false, error: { code: 'found', name: 'Eicar-Test-Signature' } })
+    expect(await scanner.scan(Buffer.concat([large, EICAR]))).toEqual({
+      ok: false,
+      error: { code: 'found', name: 'Eicar-Test-Signature' },
+    })
     expect(await scanner.scan(Buffer.alloc(0))).toEqual({ ok: true, value: null })
   })
 
@@ -72,14 +83,23 @@ describe('the scanner', () => {
     ['says nothing', () => {}],
   ])('is unreachable, and never clean, when the server %s', async (_, handle) => {
     const scanner = createScanner(await serve(handle), 300)
-    expect(await scanner.scan(Buffer.from('text'))).toMatchObject({ ok: false, error: { code: 'unreachable' } })
+    expect(await scanner.scan(Buffer.from('text'))).toMatchObject({
+      ok: false,
+      error: { code: 'unreachable' },
+    })
   })
 
   test('is unreachable when nobody listens', async () => {
     const address = await serve(() => {})
     await new Promise((resolve) => servers.pop()?.close(resolve))
-    expect(await createScanner(address).scan(Buffer.from('text'))).toEqual({ ok: false, error: { code: 'unreachable', detail: 'ECONNREFUSED' } })
-    expect(await createScanner({ path: '/nowhere/clamd.ctl' }).scan(Buffer.from('text'))).toMatchObject({ ok: false, error: { code: 'unreachable' } })
+    expect(await createScanner(address).scan(Buffer.from('text'))).toEqual({
+      ok: false,
+      error: { code: 'unreachable', detail: 'ECONNREFUSED' },
+    })
+    expect(await createScanner({ path: '/nowhere/clamd.ctl' }).scan(Buffer.from('text'))).toMatchObject({
+      ok: false,
+      error: { code: 'unreachable' },
+    })
   })
 
   test.each<[string, unknown]>([
@@ -87,7 +107,12 @@ describe('the scanner', () => {
     ['scanner.example.gov.cn:3310', { host: 'scanner.example.gov.cn', port: 3310 }],
     ['[::1]:3310', { host: '::1', port: 3310 }],
     ['/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
-    ['', null], ['3310', null], ['127.0.0.1', null], ['127.0.0.1:0', null], ['127.0.0.1:99999', null], ['http://127.0.0.1:3310', null],
+    ['', null],
+    ['3310', null],
+    ['127.0.0.1', null],
+    ['127.0.0.1:0', null],
+    ['127.0.0.1:99999', null],
+    ['http://127.0.0.1:3310', null],
   ])('the address %s', (text, expected) => {
     expect(readScannerAddress(text)).toEqual(expected)
   })

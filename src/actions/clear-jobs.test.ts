@@ -21,7 +21,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** The installation so many milliseconds from now. */
-const later = (milliseconds: number): Context => ({ ...world.context, clock: () => new Date(Date.now() + milliseconds) })
+const later = (milliseconds: number): Context => ({
+  ...world.context,
+  clock: () => new Date(Date.now() + milliseconds),
+})
 
 async function handIn(context: Context, file: string, bytes: Uint8Array): Promise<void> {
   const runner = createJobRunner(context)
@@ -33,7 +36,11 @@ async function handIn(context: Context, file: string, bytes: Uint8Array): Promis
 
 test('a failed upload and a finished job go, the document stays; what is young or waits stays whole', async () => {
   const { db } = world.context.store
-  const [failed, again, waits] = [Buffer.from('没有表格'), Buffer.from('又一个没有表格'), Buffer.from('还在等待')]
+  const [failed, again, waits] = [
+    Buffer.from('没有表格'),
+    Buffer.from('又一个没有表格'),
+    Buffer.from('还在等待'),
+  ]
   await handIn(world.context, '失败.txt', failed)
   await handIn(world.context, '再试.txt', again)
   await handIn(world.context, '000.txt', sample('000-社会工作部.txt').bytes)
@@ -43,13 +50,22 @@ test('a failed upload and a finished job go, the document stays; what is young o
   await importDocument(later(JOBS_KEPT - DAY), office.administrator, { file: '再试.txt', bytes: again })
 
   expect(await clearJobs(later(JOBS_KEPT + DAY), office.region)).toBe(3)
-  expect((await listJobs(db, office.region)).map((job) => job.label).toSorted()).toEqual(['再试.txt', '等待.txt'].toSorted())
+  expect((await listJobs(db, office.region)).map((job) => job.label).toSorted()).toEqual(
+    ['再试.txt', '等待.txt'].toSorted(),
+  )
   expect(await loadFile(db, office.region, digestOf(failed))).toBeNull()
-  for (const bytes of [again, waits]) expect(Buffer.from((await loadFile(db, office.region, digestOf(bytes))) ?? [])).toEqual(bytes)
-  const { rows: [document] } = await listDocuments(db, office.region, { page: 1, size: 10, sort: 'importedAt', order: 'asc' })
-  expect((await loadOriginal(db, office.region, document?.id ?? ''))?.bytes.length).toBe(sample('000-社会工作部.txt').bytes.length)
+  for (const bytes of [again, waits])
+    expect(Buffer.from((await loadFile(db, office.region, digestOf(bytes))) ?? [])).toEqual(bytes)
+  const {
+    rows: [document],
+  } = await listDocuments(db, office.region, { page: 1, size: 10, sort: 'importedAt', order: 'asc' })
+  expect((await loadOriginal(db, office.region, document?.id ?? ''))?.bytes.length).toBe(
+    sample('000-社会工作部.txt').bytes.length,
+  )
   const { rows } = await listEvents(db, office.region, { page: 1, size: 10, type: 'jobs.cleared' })
-  expect(rows.map(({ before, actorName }) => [before, actorName])).toEqual([[{ jobs: 3, files: ['失败.txt'] }, null]])
+  expect(rows.map(({ before, actorName }) => [before, actorName])).toEqual([
+    [{ jobs: 3, files: ['失败.txt'] }, null],
+  ])
   expect(await clearJobs(later(JOBS_KEPT + DAY), office.region)).toBe(0)
 })
 

@@ -1,6 +1,7 @@
 /**
- * Clearing away what nobody needs any more: jobs that ended long ago, and the bytes of uploads that never became a
- * document. Done by the system itself; bytes that are a document's, or that a younger job names, stay.
+ * Clearing away what nobody needs any more: jobs that ended long ago, and the bytes of uploads that never
+ * became a document. Done by the system itself; bytes that are a document's, or that a younger job names,
+ * stay.
  */
 import { clearBatches } from '#store/batches.ts'
 import { removeUnusedFile } from '#store/files.ts'
@@ -8,7 +9,10 @@ import { clearJobs as deleteJobs, isNamedByJob } from '#store/jobs.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 
-/** Milliseconds for which an ended job is kept, and with it what a failed one was given: time to ask what was wrong. */
+/**
+ * Milliseconds for which an ended job is kept, and with it what a failed one was given: time to ask what was
+ * wrong.
+ */
 export const JOBS_KEPT = 90 * 24 * 60 * 60 * 1000
 /** In one transaction; what is more goes in the next. */
 const AT_ONCE = 500
@@ -23,10 +27,17 @@ export async function clearJobs(context: Context, region: string): Promise<numbe
     const files: string[] = []
     // In the order of the digests, as every removal of many: no deadlock.
     for (const sha256 of [...new Set(cleared.flatMap((job) => job.sha256 ?? []))].toSorted()) {
-      if (!(await isNamedByJob(tx, region, sha256)) && (await removeUnusedFile(tx, region, sha256))) files.push(sha256)
+      if (!(await isNamedByJob(tx, region, sha256)) && (await removeUnusedFile(tx, region, sha256)))
+        files.push(sha256)
     }
     const labels = files.map((sha256) => cleared.find((job) => job.sha256 === sha256)?.label ?? sha256)
-    await audit(context, tx, region, { type: 'jobs.cleared', actor: null, subject: `region:${region}`, before: { jobs: cleared.length, files: labels }, after: null })
+    await audit(context, tx, region, {
+      type: 'jobs.cleared',
+      actor: null,
+      subject: `region:${region}`,
+      before: { jobs: cleared.length, files: labels },
+      after: null,
+    })
     return cleared.length
   })
 }

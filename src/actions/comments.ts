@@ -1,4 +1,7 @@
-/** 批注 on a place of a target, or of the words of a department: said, answered, settled; what one proposes is taken up as a change of the text. */
+/**
+ * 批注 on a place of a target, or of the words of a department: said, answered, settled; what one proposes is
+ * taken up as a change of the text.
+ */
 import type { CommentList, NewAnswer, NewComment, SetCommentState } from '#api/comments.ts'
 import { covers, reachOf, type Actor } from '#core/access/allows.ts'
 import type { Role } from '#core/access/roles.ts'
@@ -22,55 +25,128 @@ import { flowOfSubject } from './statement-filings.ts'
 type Of<T> = T & { readonly what: OnWay }
 
 /** What comments are on, with those concerned. */
-type Subject = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'document'> & { /** null: the words of the document. */ readonly project: string | null; readonly submit: readonly Role[] }
-
-/** Errors: project-not-found, document-not-found. */
-export async function readComments(context: Context, actor: Actor, { what }: Of<unknown>): Promise<Result<CommentList, Problem>> {
-  const { db } = context.store
-  const subject = what.of === 'projects' ? await targetWithinReach(actor, 'comment.read', () => findFiling(db, actor.region, what.id)) : await textWithinReach(actor, 'comment.read', () => findStatementFiling(db, actor.region, what.id))
-  if (!subject.ok) return subject
-  const mayAct = reachOf(actor, 'filing.act')
-  return ok({ rows: await listComments(db, actor.region, what), mayWrite: mayAct !== null && covers(mayAct, subject.value.units) })
+type Subject = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'document'> & {
+  /** null: the words of the document. */ readonly project: string | null
+  readonly submit: readonly Role[]
 }
 
-/** Errors: project-not-found, document-not-found, suggestion-not-possible (no single text stands in that place). */
-export async function writeComment(context: Context, actor: Actor, { what, ...comment }: Of<NewComment>): Promise<Result<CommentList, Problem>> {
+/** Errors: project-not-found, document-not-found. */
+export async function readComments(
+  context: Context,
+  actor: Actor,
+  { what }: Of<unknown>,
+): Promise<Result<CommentList, Problem>> {
+  const { db } = context.store
+  const subject =
+    what.of === 'projects'
+      ? await targetWithinReach(actor, 'comment.read', () => findFiling(db, actor.region, what.id))
+      : await textWithinReach(actor, 'comment.read', () => findStatementFiling(db, actor.region, what.id))
+  if (!subject.ok) return subject
+  const mayAct = reachOf(actor, 'filing.act')
+  return ok({
+    rows: await listComments(db, actor.region, what),
+    mayWrite: mayAct !== null && covers(mayAct, subject.value.units),
+  })
+}
+
+/**
+ * Errors: project-not-found, document-not-found, suggestion-not-possible (no single text stands in that
+ * place).
+ */
+export async function writeComment(
+  context: Context,
+  actor: Actor,
+  { what, ...comment }: Of<NewComment>,
+): Promise<Result<CommentList, Problem>> {
   return changing(context, actor, what, async (tx, subject) => {
     const found = await textThere(tx, actor.region, subject, comment)
     if (found === undefined && comment.suggestion !== null) return err(problem('suggestion-not-possible'))
     const thread = context.newId()
-    await addComment(tx, actor.region, subject, { ...comment, found: found ?? null, id: thread, parent: null, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, { type: 'comment.written', actor: actor.id, subject: subjectOf(what), before: null, after: { ...placeOf(comment), comment: comment.text, suggestion: comment.suggestion } })
+    await addComment(tx, actor.region, subject, {
+      ...comment,
+      found: found ?? null,
+      id: thread,
+      parent: null,
+      by: actor.id,
+      at: context.clock(),
+    })
+    await audit(context, tx, actor.region, {
+      type: 'comment.written',
+      actor: actor.id,
+      subject: subjectOf(what),
+      before: null,
+      after: { ...placeOf(comment), comment: comment.text, suggestion: comment.suggestion },
+    })
     await tellOfComment(context, tx, actor, { subject, thread, isAnswer: false, text: comment.text })
     return ok(undefined)
   })
 }
 
 /** Errors: project-not-found, document-not-found, comment-not-found. */
-export async function answerComment(context: Context, actor: Actor, { what, comment, text }: Of<NewAnswer & { readonly comment: string }>): Promise<Result<CommentList, Problem>> {
+export async function answerComment(
+  context: Context,
+  actor: Actor,
+  { what, comment, text }: Of<NewAnswer & { readonly comment: string }>,
+): Promise<Result<CommentList, Problem>> {
   return changing(context, actor, what, async (tx, subject) => {
     const held = await holdComment(tx, actor.region, what, comment)
     if (held === null) return err(problem('comment-not-found'))
-    await addComment(tx, actor.region, subject, { id: context.newId(), parent: comment, indicator: held.indicator, field: held.field, text, suggestion: null, found: null, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, { type: 'comment.answered', actor: actor.id, subject: subjectOf(what), before: null, after: { ...placeOf(held), comment: text } })
+    await addComment(tx, actor.region, subject, {
+      id: context.newId(),
+      parent: comment,
+      indicator: held.indicator,
+      field: held.field,
+      text,
+      suggestion: null,
+      found: null,
+      by: actor.id,
+      at: context.clock(),
+    })
+    await audit(context, tx, actor.region, {
+      type: 'comment.answered',
+      actor: actor.id,
+      subject: subjectOf(what),
+      before: null,
+      after: { ...placeOf(held), comment: text },
+    })
     await tellOfComment(context, tx, actor, { subject, thread: comment, isAnswer: true, text })
     return ok(undefined)
   })
 }
 
-/** Errors: project-not-found, document-not-found, comment-not-found, comment-changed (somebody was first), suggestion-overtaken, and those of a change of the text. */
-export async function settleComment(context: Context, actor: Actor, { what, comment, state }: Of<SetCommentState & { readonly comment: string }>): Promise<Result<CommentList, Problem>> {
+/**
+ * Errors: project-not-found, document-not-found, comment-not-found, comment-changed (somebody was first),
+ * suggestion-overtaken, and those of a change of the text.
+ */
+export async function settleComment(
+  context: Context,
+  actor: Actor,
+  { what, comment, state }: Of<SetCommentState & { readonly comment: string }>,
+): Promise<Result<CommentList, Problem>> {
   return changing(context, actor, what, async (tx, subject) => {
     const held = await holdComment(tx, actor.region, what, comment)
     if (held === null) return err(problem('comment-not-found'))
-    if (held.state === state || (state === 'accepted' && held.state !== 'open')) return err(problem('comment-changed'))
+    if (held.state === state || (state === 'accepted' && held.state !== 'open'))
+      return err(problem('comment-changed'))
     if (state === 'accepted') {
       if (held.suggestion === null || held.gone) return err(problem('suggestion-not-possible'))
-      const edited = await editWithin(context, tx, actor, subject.document, { project: await orderIn(tx, actor.region, subject), indicator: held.indicator, field: held.field, before: held.found, after: held.suggestion })
+      const edited = await editWithin(context, tx, actor, subject.document, {
+        project: await orderIn(tx, actor.region, subject),
+        indicator: held.indicator,
+        field: held.field,
+        before: held.found,
+        after: held.suggestion,
+      })
       if (!edited.ok) return err(overtaken(edited.error))
     }
     await setCommentState(tx, actor.region, comment, { state, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, { type: state === 'open' ? 'comment.reopened' : 'comment.settled', actor: actor.id, subject: subjectOf(what), before: { ...placeOf(held), state: held.state }, after: { state } })
+    await audit(context, tx, actor.region, {
+      type: state === 'open' ? 'comment.reopened' : 'comment.settled',
+      actor: actor.id,
+      subject: subjectOf(what),
+      before: { ...placeOf(held), state: held.state },
+      after: { state },
+    })
     return ok(undefined)
   })
 }
@@ -78,10 +154,17 @@ export async function settleComment(context: Context, actor: Actor, { what, comm
 /** What stands there is not what something was proposed for. */
 function overtaken(refused: Problem): Problem {
   const { reason, ...values } = refused.values
-  return refused.code === 'edit-refused' && reason === 'text-changed' ? problem('suggestion-overtaken', values) : refused
+  return refused.code === 'edit-refused' && reason === 'text-changed'
+    ? problem('suggestion-overtaken', values)
+    : refused
 }
 
-async function changing(context: Context, actor: Actor, what: OnWay, work: (tx: Db, subject: Subject) => Promise<Result<undefined, Problem>>): Promise<Result<CommentList, Problem>> {
+async function changing(
+  context: Context,
+  actor: Actor,
+  what: OnWay,
+  work: (tx: Db, subject: Subject) => Promise<Result<undefined, Problem>>,
+): Promise<Result<CommentList, Problem>> {
   const done = await context.store.transaction(async (tx) => {
     const held = await holdSubject(tx, actor, what)
     return held.ok ? work(tx, held.value) : held
@@ -92,16 +175,27 @@ async function changing(context: Context, actor: Actor, what: OnWay, work: (tx: 
 async function holdSubject(tx: Db, actor: Actor, { of, id }: OnWay): Promise<Result<Subject, Problem>> {
   if (of === 'projects') {
     const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, id))
-    return held.ok ? ok({ ...held.value, submit: (await flowOf(tx, actor.region, held.value.fiscalYear)).submit }) : held
+    return held.ok
+      ? ok({ ...held.value, submit: (await flowOf(tx, actor.region, held.value.fiscalYear)).submit })
+      : held
   }
   const held = await textWithinReach(actor, 'filing.act', () => holdStatementFiling(tx, actor.region, id))
-  return held.ok ? ok({ ...held.value, project: null, submit: (await flowOfSubject(tx, actor.region, held.value)).submit }) : held
+  return held.ok
+    ? ok({ ...held.value, project: null, submit: (await flowOfSubject(tx, actor.region, held.value)).submit })
+    : held
 }
 
 /** What stands in the place now; undefined where no single text does. */
-async function textThere(tx: Db, region: string, subject: Subject, { indicator, field }: Pick<NewComment, 'indicator' | 'field'>): Promise<string | null | undefined> {
+async function textThere(
+  tx: Db,
+  region: string,
+  subject: Subject,
+  { indicator, field }: Pick<NewComment, 'indicator' | 'field'>,
+): Promise<string | null | undefined> {
   const document = await loadTargets(tx, region, subject.document)
-  return document === null ? undefined : textAt(document, { project: await orderIn(tx, region, subject), indicator, field })
+  return document === null
+    ? undefined
+    : textAt(document, { project: await orderIn(tx, region, subject), indicator, field })
 }
 
 /** Which project of its document it is; null: the words. */

@@ -1,8 +1,14 @@
-/** Projects in the forms in which they are compared, remembered: a county's alike projects are each other's neighbours again and again. */
+/**
+ * Projects in the forms in which they are compared, remembered: a county's alike projects are each other's
+ * neighbours again and again.
+ */
 import { comparedOf, type Compared } from '#core/similar/likeness.ts'
 import type { Project } from '#core/target/document.ts'
 
-/** Projects in one half of the memory; a full half becomes the old one, and what nobody asked for since is forgotten. */
+/**
+ * Projects in one half of the memory; a full half becomes the old one, and what nobody asked for since is
+ * forgotten.
+ */
 const MOST = 4096
 
 let young = new Map<string, Compared>()

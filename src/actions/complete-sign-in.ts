@@ -14,29 +14,60 @@ import { makeToken, tokenHash } from './password.ts'
 import { startSession } from './start-session.ts'
 
 /** Who is signing in, from where, under which rules. */
-export type Entry = { readonly region: string; readonly user: UserRow; readonly policy: SecurityPolicy; readonly origin: SignInOrigin; readonly whereabouts: Whereabouts }
+export type Entry = {
+  readonly region: string
+  readonly user: UserRow
+  readonly policy: SecurityPolicy
+  readonly origin: SignInOrigin
+  readonly whereabouts: Whereabouts
+}
 
-/** A session: the cookie's token, and whose it is. `device`: what the browser keeps beside it, by which it is known the next time. */
+/**
+ * A session: the cookie's token, and whose it is. `device`: what the browser keeps beside it, by which it is
+ * known the next time.
+ */
 export type Entered = { readonly token: string; readonly device: string; readonly actor: Actor }
 
-export async function completeSignIn(context: Context, tx: Db, { region, user, policy, origin, whereabouts }: Entry): Promise<Entered> {
+export async function completeSignIn(
+  context: Context,
+  tx: Db,
+  { region, user, policy, origin, whereabouts }: Entry,
+): Promise<Entered> {
   const now = context.clock()
   const actor = await actorOf(tx, region, user)
   const token = await startSession(context, tx, actor, policy, origin)
   // As it failed before: a device that becomes known with this forgets the failures of its address.
   const place = await placeOf(tx, { region, account: user.account, ...whereabouts })
-  await recordAttempt(tx, region, { id: context.newId(), account: user.account, ...place, at: now, succeeded: true })
+  await recordAttempt(tx, region, {
+    id: context.newId(),
+    account: user.account,
+    ...place,
+    at: now,
+    succeeded: true,
+  })
   const device = await keepDevice(tx, region, user.id, whereabouts.devices ?? [], now)
   await recordSignIn(tx, region, user.id, now)
   await removeExpiredSessions(tx, region, now)
   await forgetAttempts(tx, region, failuresSince(now))
   const how = origin.method === 'password' ? {} : { method: origin.method }
-  await audit(context, tx, region, { type: 'session.started', actor: user.id, subject: `user:${user.id}`, before: null, after: { account: user.account, address: origin.address, ...how } })
+  await audit(context, tx, region, {
+    type: 'session.started',
+    actor: user.id,
+    subject: `user:${user.id}`,
+    before: null,
+    after: { account: user.account, address: origin.address, ...how },
+  })
   return { token, device, actor }
 }
 
 /** The browser keeps what it has, where that is one of ours: several people may share it. */
-async function keepDevice(tx: Db, region: string, user: string, devices: readonly string[], at: Date): Promise<string> {
+async function keepDevice(
+  tx: Db,
+  region: string,
+  user: string,
+  devices: readonly string[],
+  at: Date,
+): Promise<string> {
   for (const secret of devices) {
     if (!(await isDevice(tx, region, tokenHash(secret)))) continue
     await rememberDevice(tx, region, { user, hash: tokenHash(secret), at })

@@ -1,4 +1,7 @@
-/** What every action works with, passed in and never global: a test gives another clock, other ids, another database. */
+/**
+ * What every action works with, passed in and never global: a test gives another clock, other ids, another
+ * database.
+ */
 import { problem, type Problem } from '#core/problem.ts'
 import { err, type Result } from '#core/result.ts'
 import type { Actor } from '#core/access/allows.ts'
@@ -41,7 +44,10 @@ export type Context = {
   readonly signer?: Signer
   /** Looks for viruses in what is handed in; undefined where none is configured. */
   readonly scanner?: Scanner
-  /** The accounts of the demonstration with their passwords, while this process shows it; undefined where it never does. */
+  /**
+   * The accounts of the demonstration with their passwords, while this process shows it; undefined where it
+   * never does.
+   */
   readonly demoAccounts?: () => readonly DemoAccount[]
   /** Whether this process is still making them. */
   readonly demoComing?: () => boolean
@@ -52,7 +58,11 @@ export type Context = {
 }
 
 /** A use case: asks `allows` first, then reads, or writes in one transaction with its event. */
-export type Action<Input, Output> = (context: Context, actor: Actor, input: Input) => Promise<Result<Output, Problem>>
+export type Action<Input, Output> = (
+  context: Context,
+  actor: Actor,
+  input: Input,
+) => Promise<Result<Output, Problem>>
 
 /** The refusal of an actor who may not. */
 export const NOT_ALLOWED = err(problem('not-allowed'))

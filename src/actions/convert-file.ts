@@ -9,7 +9,10 @@ import { readFile, type FileInput, type Readers } from './read-file.ts'
 export { WRITE_FORMATS, type WriteFormat, type WriteOptions }
 
 /** A document that was generated, as a file. Errors: every code of WRITE_FAULTS. */
-export async function writeGenerated(document: TargetDocument, format: WriteFormat): Promise<Result<Uint8Array, WriteFault>> {
+export async function writeGenerated(
+  document: TargetDocument,
+  format: WriteFormat,
+): Promise<Result<Uint8Array, WriteFault>> {
   return writeTargets(document, format)
 }
 
@@ -19,7 +22,12 @@ export function formatOfName(name: string): WriteFormat | null {
 }
 
 /** Errors: every code of READ_FAULTS and WRITE_FAULTS. */
-export async function convertFile(readers: Readers, input: FileInput, format: WriteFormat, options: WriteOptions = {}): Promise<Result<Uint8Array, ReadFault | WriteFault>> {
+export async function convertFile(
+  readers: Readers,
+  input: FileInput,
+  format: WriteFormat,
+  options: WriteOptions = {},
+): Promise<Result<Uint8Array, ReadFault | WriteFault>> {
   const read = await readFile(readers, input)
   return read.ok ? writeTargets(read.value, format, options) : read
 }

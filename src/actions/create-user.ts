@@ -12,23 +12,61 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { hashPassword } from './password.ts'
 import { addPosts, fitting, heldView } from './posts.ts'
 
-/** Whoever may not give posts makes accounts without any. Errors: password-weak, password-common, account-taken, unit-not-found, those of a post. */
-export async function createUser(context: Context, actor: Actor, input: CreateUser): Promise<Result<User, Problem>> {
+/**
+ * Whoever may not give posts makes accounts without any. Errors: password-weak, password-common,
+ * account-taken, unit-not-found, those of a post.
+ */
+export async function createUser(
+  context: Context,
+  actor: Actor,
+  input: CreateUser,
+): Promise<Result<User, Problem>> {
   const subject = { region: actor.region }
-  if (!allows(actor, 'user.manage', subject) || (input.posts.length > 0 && !allows(actor, 'post.manage', subject))) return NOT_ALLOWED
-  const refusal = refusalOfPassword(input.password, input.account, await loadPolicy(context.store.db, actor.region))
+  if (
+    !allows(actor, 'user.manage', subject) ||
+    (input.posts.length > 0 && !allows(actor, 'post.manage', subject))
+  )
+    return NOT_ALLOWED
+  const refusal = refusalOfPassword(
+    input.password,
+    input.account,
+    await loadPolicy(context.store.db, actor.region),
+  )
   if (refusal !== null) return err(refusal)
   const { account, name } = input
   const passwordHash = await hashPassword(input.password)
-  const user = { id: context.newId(), account, name, active: true, passwordHash, mustChangePassword: true, createdAt: context.clock() }
+  const user = {
+    id: context.newId(),
+    account,
+    name,
+    active: true,
+    passwordHash,
+    mustChangePassword: true,
+    createdAt: context.clock(),
+  }
   return context.store.transaction(async (tx) => {
     await lockPosts(tx, actor.region)
     const fits = await fitting(tx, actor.region, [], input.posts)
     if (!fits.ok) return fits
     if (!(await insertUser(tx, actor.region, user))) return err(problem('account-taken', { account }))
-    await audit(context, tx, actor.region, { type: 'user.created', actor: actor.id, subject: `user:${user.id}`, before: null, after: { account, name } })
+    await audit(context, tx, actor.region, {
+      type: 'user.created',
+      actor: actor.id,
+      subject: `user:${user.id}`,
+      before: null,
+      after: { account, name },
+    })
     await addPosts(context, tx, { region: actor.region, by: actor.id }, user, fits.value)
     const posts = (await heldPosts(tx, actor.region, user.id)).map(heldView)
-    return ok({ id: user.id, account, name, posts, active: true, createdAt: user.createdAt.toISOString(), lastSignInAt: null, lockedMinutes: 0 })
+    return ok({
+      id: user.id,
+      account,
+      name,
+      posts,
+      active: true,
+      createdAt: user.createdAt.toISOString(),
+      lastSignInAt: null,
+      lockedMinutes: 0,
+    })
   })
 }

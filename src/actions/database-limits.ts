@@ -1,4 +1,7 @@
-/** How many connections to the database there may be and how long one may keep others waiting, from the environment. */
+/**
+ * How many connections to the database there may be and how long one may keep others waiting, from the
+ * environment.
+ */
 import { err, ok, type Result } from '#core/result.ts'
 import { DATABASE_LIMITS, FEWEST_CONNECTIONS, type DatabaseLimits } from '#store/limits.ts'
 
@@ -16,7 +19,9 @@ const VARIABLES: { readonly [name in keyof DatabaseLimits]: readonly [variable: 
 const MOST = 86_400
 
 /** Errors: the name of the variable that is no number, or too small a one. */
-export function readDatabaseLimits(environment: Readonly<Record<string, string | undefined>>): Result<DatabaseLimits, string> {
+export function readDatabaseLimits(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<DatabaseLimits, string> {
   const limits = { ...DATABASE_LIMITS }
   for (const name of ['connections', 'statement', 'lock', 'idle'] as const) {
     const [variable, least] = VARIABLES[name]

@@ -1,6 +1,7 @@
 /**
- * Deciding about findings: waived with a reason, held to be wrong, or open again. Two people who decide about the same
- * finding do so one after the other, and the second hears what the first decided. Every decision is a label as well.
+ * Deciding about findings: waived with a reason, held to be wrong, or open again. Two people who decide about
+ * the same finding do so one after the other, and the second hears what the first decided. Every decision is
+ * a label as well.
  */
 import type { DecideFindings, FindingsDecided } from '#api/decisions.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
@@ -30,19 +31,48 @@ const FROM: Record<Verdict, readonly FindingState[]> = {
   dispute: ['open', 'waived', 'disputed'],
   reopen: ['waived', 'disputed'],
 }
-const TO = { waive: 'waived', dispute: 'disputed', reopen: 'open' } as const satisfies Record<Verdict, FindingState>
-const EVENT: Record<Verdict, EventType> = { waive: 'finding.waived', dispute: 'finding.disputed', reopen: 'finding.reopened' }
+const TO = { waive: 'waived', dispute: 'disputed', reopen: 'open' } as const satisfies Record<
+  Verdict,
+  FindingState
+>
+const EVENT: Record<Verdict, EventType> = {
+  waive: 'finding.waived',
+  dispute: 'finding.disputed',
+  reopen: 'finding.reopened',
+}
 
 /**
- * Errors: finding-not-found; finding-changed when none of them is as it was seen; waiver-over when its last day is past.
- * Of several, those that are as they were seen are decided, the others told.
+ * Errors: finding-not-found; finding-changed when none of them is as it was seen; waiver-over when its last
+ * day is past. Of several, those that are as they were seen are decided, the others told.
  */
-export async function decideFindings(context: Context, actor: Actor, input: DecideFindings): Promise<Result<FindingsDecided, Problem>> {
+export async function decideFindings(
+  context: Context,
+  actor: Actor,
+  input: DecideFindings,
+): Promise<Result<FindingsDecided, Problem>> {
   if (reachOf(actor, 'finding.decide') === null) return NOT_ALLOWED
-  if (input.verdict === 'waive' && input.until !== null && input.until < today(context)) return err(problem('waiver-over', { until: input.until }))
+  if (input.verdict === 'waive' && input.until !== null && input.until < today(context))
+    return err(problem('waiver-over', { until: input.until }))
   return context.store.transaction(async (tx) => {
-    const within = await findingsWithin(tx, actor, 'finding.decide', await findFindings(tx, actor.region, input.findings.map(({ id }) => id)))
-    const held = new Map((await holdFindings(tx, actor.region, within.map(({ id }) => id))).map((one) => [one.id, one]))
+    const within = await findingsWithin(
+      tx,
+      actor,
+      'finding.decide',
+      await findFindings(
+        tx,
+        actor.region,
+        input.findings.map(({ id }) => id),
+      ),
+    )
+    const held = new Map(
+      (
+        await holdFindings(
+          tx,
+          actor.region,
+          within.map(({ id }) => id),
+        )
+      ).map((one) => [one.id, one]),
+    )
     if (held.size === 0) return err(problem('finding-not-found'))
     const decided: HeldFinding[] = []
     const changed: FindingsDecided['changed'][number][] = []
@@ -52,8 +82,10 @@ export async function decideFindings(context: Context, actor: Actor, input: Deci
       else changed.push({ id, state: now?.state ?? null, by: now?.by ?? null })
     }
     const [first] = changed
-    if (decided.length === 0 && first !== undefined) return err(problem('finding-changed', { state: first.state ?? 'gone', by: first.by ?? '—' }))
-    for (const [document, findings] of byDocument(decided)) await decideIn(context, tx, actor, document, findings, input)
+    if (decided.length === 0 && first !== undefined)
+      return err(problem('finding-changed', { state: first.state ?? 'gone', by: first.by ?? '—' }))
+    for (const [document, findings] of byDocument(decided))
+      await decideIn(context, tx, actor, document, findings, input)
     return ok({ decided: decided.length, changed })
   })
 }
@@ -64,7 +96,14 @@ function byDocument(findings: readonly HeldFinding[]): ReadonlyMap<string, reado
   return map
 }
 
-async function decideIn(context: Context, tx: Db, actor: Actor, document: string, findings: readonly HeldFinding[], input: DecideFindings): Promise<void> {
+async function decideIn(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  document: string,
+  findings: readonly HeldFinding[],
+  input: DecideFindings,
+): Promise<void> {
   const targets = await loadTargets(tx, actor.region, document)
   if (targets === null) return
   const ids = findings.map(({ id }) => id)
@@ -72,19 +111,38 @@ async function decideIn(context: Context, tx: Db, actor: Actor, document: string
   await write(tx, actor.region, ids, { state: TO[input.verdict], ...said, by: actor.id, at: context.clock() })
   // Who waives a finding agrees with it, who disputes it does not.
   if (input.verdict === 'reopen') await removeLabels(tx, actor.region, ids)
-  else await labelFindings(context, tx, actor, targets, findings, { verdict: input.verdict === 'waive' ? 'right' : 'wrong', comment: said.reason })
+  else
+    await labelFindings(context, tx, actor, targets, findings, {
+      verdict: input.verdict === 'waive' ? 'right' : 'wrong',
+      comment: said.reason,
+    })
   await recount(tx, actor.region, [document])
   await scoreDocument(tx, actor.region, document)
   const states = [...new Set(findings.map(({ state }) => state))]
   await audit(context, tx, actor.region, {
-    type: EVENT[input.verdict], actor: actor.id, subject: `document:${document}`, before: { state: states.length === 1 ? states[0] : states },
-    after: { state: TO[input.verdict], findings: findings.length, rules: [...new Set(findings.map(({ body }) => body.rule))], ...(input.verdict !== 'reopen' && { reason: said.reason }), ...(input.verdict === 'waive' && { until: said.until, published: said.published }) },
+    type: EVENT[input.verdict],
+    actor: actor.id,
+    subject: `document:${document}`,
+    before: { state: states.length === 1 ? states[0] : states },
+    after: {
+      state: TO[input.verdict],
+      findings: findings.length,
+      rules: [...new Set(findings.map(({ body }) => body.rule))],
+      ...(input.verdict !== 'reopen' && { reason: said.reason }),
+      ...(input.verdict === 'waive' && { until: said.until, published: said.published }),
+    },
   })
 }
 
-async function saidOf(tx: Db, actor: Actor, targets: TargetDocument, input: DecideFindings): Promise<{ reason: string | null; until: string | null; published: boolean }> {
+async function saidOf(
+  tx: Db,
+  actor: Actor,
+  targets: TargetDocument,
+  input: DecideFindings,
+): Promise<{ reason: string | null; until: string | null; published: boolean }> {
   if (input.verdict === 'reopen') return { reason: null, until: null, published: false }
-  if (input.verdict === 'dispute') return { reason: input.reason === '' ? null : input.reason, until: null, published: false }
+  if (input.verdict === 'dispute')
+    return { reason: input.reason === '' ? null : input.reason, until: null, published: false }
   const { publishWaivers } = await ruleSetOfDocument(tx, actor.region, targets)
   return { reason: input.reason, until: input.until, published: input.published ?? publishWaivers }
 }

@@ -1,6 +1,6 @@
 /**
- * A file about the same as a document that is here: what differs, and what becomes of the two. Nothing of the new one is
- * saved before somebody has decided.
+ * A file about the same as a document that is here: what differs, and what becomes of the two. Nothing of the
+ * new one is saved before somebody has decided.
  */
 import { basename } from 'node:path'
 import type { Batch } from '#api/batches.ts'
@@ -19,25 +19,50 @@ import { barOfDocument } from './filing-guard.ts'
 import { layoutsOf } from './layouts.ts'
 import { unreadable } from './unreadable.ts'
 
-/** Errors: job-not-found, job-needs-no-decision, document-not-found (the older one was removed), source-unreadable. */
-export async function compareImport(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<JobComparison, Problem>> {
+/**
+ * Errors: job-not-found, job-needs-no-decision, document-not-found (the older one was removed),
+ * source-unreadable.
+ */
+export async function compareImport(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<JobComparison, Problem>> {
   if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   const { region } = actor
   const job = await findJob(db, region, input.id)
   if (job === null) return err(problem('job-not-found'))
-  if (job.state !== 'needs-decision' || job.against === null) return err(problem('job-needs-no-decision', { state: job.state }))
-  const [older, before, sha256] = await Promise.all([findDocument(db, region, job.against), loadTargets(db, region, job.against), sourceOfJob(db, region, job.id)])
+  if (job.state !== 'needs-decision' || job.against === null)
+    return err(problem('job-needs-no-decision', { state: job.state }))
+  const [older, before, sha256] = await Promise.all([
+    findDocument(db, region, job.against),
+    loadTargets(db, region, job.against),
+    sourceOfJob(db, region, job.id),
+  ])
   if (older === null || before === null) return err(problem('document-not-found'))
   const bytes = sha256 === null ? null : await loadFile(db, region, sha256)
-  const after = bytes === null ? null : await context.readers.readTargets(bytes, basename(job.label), { layouts: await layoutsOf(db, region) })
+  const after =
+    bytes === null
+      ? null
+      : await context.readers.readTargets(bytes, basename(job.label), {
+          layouts: await layoutsOf(db, region),
+        })
   if (!after?.ok) return err(unreadable('source-unreadable', job.label, after?.error ?? null))
   const { id, file, title, importedAt, importedBy } = older
-  return ok({ job, older: { id, file, title, importedAt, importedBy }, comparison: compareTargets(before, after.value) })
+  return ok({
+    job,
+    older: { id, file, title, importedAt, importedBy },
+    comparison: compareTargets(before, after.value),
+  })
 }
 
 /** Errors: job-not-found, job-needs-no-decision, approved-locked, under-review (what is to be replaced). */
-export async function decideImport(context: Context, actor: Actor, input: { readonly id: string; readonly decision: Decision }): Promise<Result<Job, Problem>> {
+export async function decideImport(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string; readonly decision: Decision },
+): Promise<Result<Job, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   const bar = input.decision === 'replace' ? await barOfReplacing(context, actor, input.id) : null
   if (bar !== null) return err(bar)
@@ -47,26 +72,52 @@ export async function decideImport(context: Context, actor: Actor, input: { read
   return err(job === null ? problem('job-not-found') : problem('job-needs-no-decision', { state: job.state }))
 }
 
-/** One decision for every file of a batch that needs one; what may not be replaced goes on waiting. Errors: batch-not-found. */
-export async function decideBatch(context: Context, actor: Actor, input: { readonly id: string; readonly decision: Decision }): Promise<Result<Batch, Problem>> {
+/**
+ * One decision for every file of a batch that needs one; what may not be replaced goes on waiting. Errors:
+ * batch-not-found.
+ */
+export async function decideBatch(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string; readonly decision: Decision },
+): Promise<Result<Batch, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
-  const open = (await listBatchJobs(db, actor.region, input.id)).filter(({ state }) => state === 'needs-decision')
-  for (const { id } of open) if (input.decision !== 'replace' || (await barOfReplacing(context, actor, id)) === null) await decideOne(context, actor, { id, decision: input.decision })
+  const open = (await listBatchJobs(db, actor.region, input.id)).filter(
+    ({ state }) => state === 'needs-decision',
+  )
+  for (const { id } of open)
+    if (input.decision !== 'replace' || (await barOfReplacing(context, actor, id)) === null)
+      await decideOne(context, actor, { id, decision: input.decision })
   const found = await findBatch(db, actor.region, input.id)
   return found === null ? err(problem('batch-not-found')) : ok(found)
 }
 
 /** Why the older document of a job may not be replaced. */
-async function barOfReplacing({ store: { db } }: Context, { region }: Actor, id: string): Promise<Problem | null> {
+async function barOfReplacing(
+  { store: { db } }: Context,
+  { region }: Actor,
+  id: string,
+): Promise<Problem | null> {
   const against = (await findJob(db, region, id))?.against ?? null
   return against === null ? null : barOfDocument(db, region, against)
 }
 
-async function decideOne(context: Context, actor: Actor, { id, decision }: { readonly id: string; readonly decision: Decision }): Promise<JobRow | null> {
+async function decideOne(
+  context: Context,
+  actor: Actor,
+  { id, decision }: { readonly id: string; readonly decision: Decision },
+): Promise<JobRow | null> {
   const decided = await context.store.transaction(async (tx) => {
     const job = await decide(tx, actor.region, id, decision, context.clock())
-    if (job !== null) await audit(context, tx, actor.region, { type: 'job.decided', actor: actor.id, subject: `job:${id}`, before: null, after: { file: job.label, decision, against: job.against } })
+    if (job !== null)
+      await audit(context, tx, actor.region, {
+        type: 'job.decided',
+        actor: actor.id,
+        subject: `job:${id}`,
+        before: null,
+        after: { file: job.label, decision, against: job.against },
+      })
     return job
   })
   if (decided !== null) context.board.announce({ region: actor.region, job: decided })

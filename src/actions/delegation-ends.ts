@@ -1,4 +1,7 @@
-/** What delegations are founded on, and their end by themselves: the target is sent in, or the post of one of the two is over. */
+/**
+ * What delegations are founded on, and their end by themselves: the target is sent in, or the post of one of
+ * the two is over.
+ */
 import { allows, type Actor } from '#core/access/allows.ts'
 import { mayBeAsked, type DelegationEnd } from '#core/delegation/delegation.ts'
 import { departmentOf, unitsBelow } from '#core/organisation/unit.ts'
@@ -12,38 +15,89 @@ import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { tell } from './tell.ts'
 
-/** The units of the departments that these units belong to: whose people a target of theirs may be handed to. */
+/**
+ * The units of the departments that these units belong to: whose people a target of theirs may be handed to.
+ */
 export async function treeOf(db: Db, region: string, units: readonly string[]): Promise<readonly string[]> {
   const organisation = await loadOrganisation(db, region)
-  return [...new Set(units.flatMap((unit) => [...unitsBelow(organisation, departmentOf(organisation, unit)?.id ?? unit)]))]
+  return [
+    ...new Set(
+      units.flatMap((unit) => [...unitsBelow(organisation, departmentOf(organisation, unit)?.id ?? unit)]),
+    ),
+  ]
 }
 
 /** The target was sent in: what is not settled ends. The document is held. */
 export async function endOfProject(context: Context, tx: Db, actor: Actor, project: string): Promise<void> {
-  for (const row of await holdUnsettled(tx, actor.region, { project })) await endOne(context, tx, actor, row, 'sent-in')
+  for (const row of await holdUnsettled(tx, actor.region, { project }))
+    await endOne(context, tx, actor, row, 'sent-in')
 }
 
-/** Another file takes the place of a document: what is not settled of its targets ends. @param by whoever imported it; null: nobody */
-export async function endOfDocument(context: Context, tx: Db, { region, by }: { readonly region: string; readonly by: string | null }, document: string): Promise<void> {
-  for (const row of await holdUnsettled(tx, region, { document })) await endOne(context, tx, { region, id: by }, row, 'replaced')
+/**
+ * Another file takes the place of a document: what is not settled of its targets ends.
+ * @param by whoever imported it; null: nobody
+ */
+export async function endOfDocument(
+  context: Context,
+  tx: Db,
+  { region, by }: { readonly region: string; readonly by: string | null },
+  document: string,
+): Promise<void> {
+  for (const row of await holdUnsettled(tx, region, { document }))
+    await endOne(context, tx, { region, id: by }, row, 'replaced')
 }
 
-/** Somebody lost posts, or the account: what that person gave or was given ends where it has no ground any more. */
-export async function endUnfounded(context: Context, tx: Db, actor: Actor, person: string, cause: DelegationEnd): Promise<void> {
+/**
+ * Somebody lost posts, or the account: what that person gave or was given ends where it has no ground any
+ * more.
+ */
+export async function endUnfounded(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  person: string,
+  cause: DelegationEnd,
+): Promise<void> {
   await endWithoutGround(context, tx, actor, await holdUnsettled(tx, actor.region, { person }), cause)
 }
 
-/** Units went elsewhere: what was given from one of them to another ends where they are of one department no more. @param units those, and all below them */
-export async function endOfMoved(context: Context, tx: Db, actor: Pick<Actor, 'id' | 'region'>, units: ReadonlySet<string>): Promise<void> {
-  await endWithoutGround(context, tx, actor, await holdUnsettled(tx, actor.region, { units: [...units] }), 'units-changed')
+/**
+ * Units went elsewhere: what was given from one of them to another ends where they are of one department no
+ * more.
+ * @param units those, and all below them
+ */
+export async function endOfMoved(
+  context: Context,
+  tx: Db,
+  actor: Pick<Actor, 'id' | 'region'>,
+  units: ReadonlySet<string>,
+): Promise<void> {
+  await endWithoutGround(
+    context,
+    tx,
+    actor,
+    await holdUnsettled(tx, actor.region, { units: [...units] }),
+    'units-changed',
+  )
 }
 
-async function endWithoutGround(context: Context, tx: Db, actor: Pick<Actor, 'id' | 'region'>, rows: readonly DelegationRow[], cause: DelegationEnd): Promise<void> {
+async function endWithoutGround(
+  context: Context,
+  tx: Db,
+  actor: Pick<Actor, 'id' | 'region'>,
+  rows: readonly DelegationRow[],
+  cause: DelegationEnd,
+): Promise<void> {
   const { region } = actor
   for (const row of rows) {
     const units = (await unitsOfProject(tx, region, row.project)) ?? []
-    const [giver, colleague] = [await presentActor(tx, region, row.by.id), await presentActor(tx, region, row.person.id)]
-    const isFounded = allows(giver, 'document.edit', { region, units }) && mayBeAsked(colleague, giver.id, await treeOf(tx, region, units))
+    const [giver, colleague] = [
+      await presentActor(tx, region, row.by.id),
+      await presentActor(tx, region, row.person.id),
+    ]
+    const isFounded =
+      allows(giver, 'document.edit', { region, units }) &&
+      mayBeAsked(colleague, giver.id, await treeOf(tx, region, units))
     if (!isFounded) await endOne(context, tx, actor, row, cause)
   }
 }
@@ -54,16 +108,42 @@ export async function presentActor(tx: Db, region: string, id: string): Promise<
   return actorOf(tx, region, { id, active: user?.active === true })
 }
 
-async function endOne(context: Context, tx: Db, actor: { readonly region: string; readonly id: string | null }, { id, project, name, person, by, state }: DelegationRow, cause: DelegationEnd): Promise<void> {
+async function endOne(
+  context: Context,
+  tx: Db,
+  actor: { readonly region: string; readonly id: string | null },
+  { id, project, name, person, by, state }: DelegationRow,
+  cause: DelegationEnd,
+): Promise<void> {
   await settleDelegation(tx, actor.region, id, { state: 'ended', by: null, at: context.clock(), cause })
-  await audit(context, tx, actor.region, { type: 'delegation.ended', actor: actor.id, subject: `project:${project}`, before: { delegation: state }, after: { delegation: 'ended', to: person.name, cause } })
+  await audit(context, tx, actor.region, {
+    type: 'delegation.ended',
+    actor: actor.id,
+    subject: `project:${project}`,
+    before: { delegation: state },
+    after: { delegation: 'ended', to: person.name, cause },
+  })
   if (state !== 'open') return
   const message = { actor: actor.id, project, as: { kind: 'each' } } as const
   await tell(context, tx, actor.region, [
     { ...message, recipient: person.id, kind: 'delegation-over', facts: { name, delegation: id } },
-    // Whoever asked goes on waiting otherwise; what was sent in, or replaced by another file, nobody waits for.
-    ...(LEFT_OPEN.has(cause) ? [{ ...message, recipient: by.id, kind: 'delegation-ended', facts: { name, delegation: id, to: person.name, cause } } as const] : []),
+    // Whoever asked goes on waiting otherwise; what was sent in, or replaced by another file, nobody waits
+    // for.
+    ...(LEFT_OPEN.has(cause)
+      ? [
+          {
+            ...message,
+            recipient: by.id,
+            kind: 'delegation-ended',
+            facts: { name, delegation: id, to: person.name, cause },
+          } as const,
+        ]
+      : []),
   ])
 }
 
-const LEFT_OPEN: ReadonlySet<DelegationEnd> = new Set<DelegationEnd>(['post-ended', 'handed-over', 'units-changed'])
+const LEFT_OPEN: ReadonlySet<DelegationEnd> = new Set<DelegationEnd>([
+  'post-ended',
+  'handed-over',
+  'units-changed',
+])

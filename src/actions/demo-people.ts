@@ -1,8 +1,9 @@
 /**
- * The people of the demonstration: an account for every role, and several experts, so that a newcomer walks the whole way alone. They are made
- * where the program is started as a demonstration, and only where nothing is anybody's own; their password is made anew at each
- * such start, shown on the sign-in page, and kept nowhere but as a hash. They stay until the demonstration is removed, or somebody
- * switches them off: no other start, and nothing beside it, does.
+ * The people of the demonstration: an account for every role, and several experts, so that a newcomer walks
+ * the whole way alone. They are made where the program is started as a demonstration, and only where nothing
+ * is anybody's own; their password is made anew at each such start, shown on the sign-in page, and kept
+ * nowhere but as a hash. They stay until the demonstration is removed, or somebody switches them off: no
+ * other start, and nothing beside it, does.
  */
 import type { DemoAccount } from '#api/administration.ts'
 import type { Actor } from '#core/access/allows.ts'
@@ -12,7 +13,14 @@ import { loadOrganisation } from '#store/organisation.ts'
 import { lockPosts } from '#store/posts.ts'
 import { endSessionsOf } from '#store/sessions.ts'
 import type { Db } from '#store/store.ts'
-import { changeUser, createUser, findUserByAccount, isDemonstrationAlone, listDemoUsers, type UserRow } from '#store/users.ts'
+import {
+  changeUser,
+  createUser,
+  findUserByAccount,
+  isDemonstrationAlone,
+  listDemoUsers,
+  type UserRow,
+} from '#store/users.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { changeOrganisation } from './organisation.ts'
@@ -49,7 +57,11 @@ const OFFICE = '行政政法股'
  * @param unit the unit whose targets the first three work on
  * @returns nobody where the region holds anything of its own
  */
-export async function openDemoPeople(context: Context, administrator: Actor, unit: Unit): Promise<readonly DemoAccount[]> {
+export async function openDemoPeople(
+  context: Context,
+  administrator: Actor,
+  unit: Unit,
+): Promise<readonly DemoAccount[]> {
   const { region } = administrator
   if (!(await isDemonstrationAlone(context.store.db, region))) return []
   const office = await officeOf(context, administrator, unit)
@@ -62,7 +74,16 @@ export async function openDemoPeople(context: Context, administrator: Actor, uni
     for (const person of DEMO_PEOPLE) {
       const place = person.at === 'unit' ? unit : person.at === 'office' ? office : null
       if (person.at === 'office' && place === null) continue
-      if (await opened(context, tx, region, person, { passwordHash, place, there: there.get(person.account) })) accounts.push({ account: person.account, name: person.name, password, role: person.role, unit: place?.name ?? null })
+      if (
+        await opened(context, tx, region, person, { passwordHash, place, there: there.get(person.account) })
+      )
+        accounts.push({
+          account: person.account,
+          name: person.name,
+          password,
+          role: person.role,
+          unit: place?.name ?? null,
+        })
     }
     return accounts
   })
@@ -75,31 +96,74 @@ export async function needsDemoPeople(tx: Db, region: string): Promise<boolean> 
   return leavesNobody(tx, region, ({ user }) => people.has(user))
 }
 
-/** Switches them off and signs them out, with the demonstration that they belong to. @param by the account that removes it */
+/**
+ * Switches them off and signs them out, with the demonstration that they belong to.
+ * @param by the account that removes it
+ */
 export async function closeDemoPeople(context: Context, tx: Db, region: string, by: string): Promise<void> {
   await lockPosts(tx, region)
   for (const user of await listDemoUsers(tx, region)) {
     if (!user.active) continue
     await changeUser(tx, region, user.id, { active: false })
     await endSessionsOf(tx, region, user.id)
-    await audit(context, tx, region, { type: 'user.changed', actor: by, subject: `user:${user.id}`, before: { active: true }, after: { active: false } })
+    await audit(context, tx, region, {
+      type: 'user.changed',
+      actor: by,
+      subject: `user:${user.id}`,
+      before: { active: true },
+      after: { active: false },
+    })
   }
 }
 
-type Given = { readonly passwordHash: string; readonly place: Unit | null; /** The account as it was left; undefined for a new one. */ readonly there: UserRow | undefined }
+type Given = {
+  readonly passwordHash: string
+  readonly place: Unit | null
+  /** The account as it was left; undefined for a new one. */ readonly there: UserRow | undefined
+}
 
 /** @returns false when somebody else has the account */
-async function opened(context: Context, tx: Db, region: string, { account, name, role }: Person, { passwordHash, place, there }: Given): Promise<boolean> {
+async function opened(
+  context: Context,
+  tx: Db,
+  region: string,
+  { account, name, role }: Person,
+  { passwordHash, place, there }: Given,
+): Promise<boolean> {
   const at = context.clock()
   if (there !== undefined) {
-    await changeUser(tx, region, there.id, { active: true, password: { hash: passwordHash, mustChange: false, at } })
-    await audit(context, tx, region, { type: 'user.changed', actor: null, subject: `user:${there.id}`, before: { active: there.active }, after: { active: true } })
+    await changeUser(tx, region, there.id, {
+      active: true,
+      password: { hash: passwordHash, mustChange: false, at },
+    })
+    await audit(context, tx, region, {
+      type: 'user.changed',
+      actor: null,
+      subject: `user:${there.id}`,
+      before: { active: there.active },
+      after: { active: true },
+    })
     return true
   }
   if ((await findUserByAccount(tx, region, account)) !== null) return false
   const id = context.newId()
-  await createUser(tx, region, { id, account, name, active: true, passwordHash, mustChangePassword: false, createdAt: at, demo: true })
-  await audit(context, tx, region, { type: 'user.created', actor: null, subject: `user:${id}`, before: null, after: { account, name, demo: true } })
+  await createUser(tx, region, {
+    id,
+    account,
+    name,
+    active: true,
+    passwordHash,
+    mustChangePassword: false,
+    createdAt: at,
+    demo: true,
+  })
+  await audit(context, tx, region, {
+    type: 'user.created',
+    actor: null,
+    subject: `user:${id}`,
+    before: null,
+    after: { account, name, demo: true },
+  })
   await addPosts(context, tx, { region, by: null }, { id, account }, [{ role, unit: place }])
   return true
 }
@@ -107,9 +171,14 @@ async function opened(context: Context, tx: Db, region: string, { account, name,
 /** The finance office in charge of the unit; made, and put in charge, where there is none. */
 async function officeOf(context: Context, administrator: Actor, unit: Unit): Promise<Unit | null> {
   const { db } = context.store
-  const find = async () => [...(await loadOrganisation(db, administrator.region)).values()].find(({ kind, closed }) => kind === 'office' && closed === null) ?? null
-  const change = (what: Parameters<typeof changeOrganisation>[2]['what']) => changeOrganisation(context, administrator, { what, from: today(context), note: '' })
-  if ((await find()) === null) await change({ change: 'create', kind: 'office', code: null, name: OFFICE, parent: null, office: null })
+  const find = async () =>
+    [...(await loadOrganisation(db, administrator.region)).values()].find(
+      ({ kind, closed }) => kind === 'office' && closed === null,
+    ) ?? null
+  const change = (what: Parameters<typeof changeOrganisation>[2]['what']) =>
+    changeOrganisation(context, administrator, { what, from: today(context), note: '' })
+  if ((await find()) === null)
+    await change({ change: 'create', kind: 'office', code: null, name: OFFICE, parent: null, office: null })
   const office = await find()
   if (office !== null && unit.office !== office.id) {
     if (unit.kind === 'unit') await change({ change: 'classify', id: unit.id, kind: 'department' })

@@ -1,4 +1,7 @@
-/** The demonstration's county asks for 事前绩效评估 before a target is sent in, from the year on that is being applied for: a rule set of its own. */
+/**
+ * The demonstration's county asks for 事前绩效评估 before a target is sent in, from the year on that is being
+ * applied for: a rule set of its own.
+ */
 import type { Actor } from '#core/access/allows.ts'
 import { RULE_SET_FORMAT } from '#core/rules/rule-sets/rule-set-data.ts'
 import { listVersions } from '#store/rule-sets.ts'
@@ -14,14 +17,27 @@ const YEAR = DEMO_NEXT_YEAR
 
 /** Where the set is in use already, it stays as it is. */
 export async function setDemoRules(context: Context, administrator: Actor): Promise<void> {
-  const { store: { db } } = context
+  const {
+    store: { db },
+  } = context
   const id = `${NAME}/${YEAR}`
   const [newest] = await listVersions(db, administrator.region, id)
   if (newest !== undefined && !newest.retired) return
   const parent = (await loadRuleBook(db, administrator.region)).inForce(COUNTY, YEAR).id
   await saveRuleSet(context, administrator, {
-    data: { format: RULE_SET_FORMAT, id, name: `演示：安澜县${YEAR}年`, version: 1, region: COUNTY, from: YEAR, to: null, parent, assessment: { gate: 'required' } },
-    note: '演示：新增、到期延续和大额项目未通过事前绩效评估的，不得送审', expected: newest?.version ?? null,
+    data: {
+      format: RULE_SET_FORMAT,
+      id,
+      name: `演示：安澜县${YEAR}年`,
+      version: 1,
+      region: COUNTY,
+      from: YEAR,
+      to: null,
+      parent,
+      assessment: { gate: 'required' },
+    },
+    note: '演示：新增、到期延续和大额项目未通过事前绩效评估的，不得送审',
+    expected: newest?.version ?? null,
   })
 }
 

@@ -30,7 +30,16 @@ async function load(office: TestOffice): Promise<string[]> {
 }
 
 async function files(office: TestOffice): Promise<string[]> {
-  return (await listDocuments(world.context.store.db, office.region, { page: 1, size: 100, sort: 'importedAt', order: 'asc' })).rows.map((row) => row.file).toSorted()
+  return (
+    await listDocuments(world.context.store.db, office.region, {
+      page: 1,
+      size: 100,
+      sort: 'importedAt',
+      order: 'asc',
+    })
+  ).rows
+    .map((row) => row.file)
+    .toSorted()
 }
 
 test('loads the five documents once, and removes them and nothing else', async () => {
@@ -38,19 +47,36 @@ test('loads the five documents once, and removes them and nothing else', async (
   const office = await world.office()
   const own = await importDocument(context, office.administrator, sample('000-社会工作部.docx'))
   await ended(context, office.region, own.ok && 'job' in own.value ? [own.value.job] : [])
-  expect((await ended(context, office.region, await load(office))).map((job) => job.state)).toEqual(Array.from({ length: 5 }, () => 'done'))
+  expect((await ended(context, office.region, await load(office))).map((job) => job.state)).toEqual(
+    Array.from({ length: 5 }, () => 'done'),
+  )
   expect(await load(office)).toEqual([])
-  expect(await files(office)).toEqual(['000-社会工作部.docx', ...await listSamples(context.root)])
-  expect(await loadOverview(context.store.db, office.region, {})).toMatchObject({ documents: 6, demoDocuments: 5, projects: 101 })
+  expect(await files(office)).toEqual(['000-社会工作部.docx', ...(await listSamples(context.root))])
+  expect(await loadOverview(context.store.db, office.region, {})).toMatchObject({
+    documents: 6,
+    demoDocuments: 5,
+    projects: 101,
+  })
 
   expect(await removeDemo(context, office.administrator)).toEqual({ ok: true, value: null })
   expect(await files(office)).toEqual(['000-社会工作部.docx'])
-  expect(await loadOverview(context.store.db, office.region, {})).toMatchObject({ documents: 1, demoDocuments: 0, projects: 5 })
+  expect(await loadOverview(context.store.db, office.region, {})).toMatchObject({
+    documents: 1,
+    demoDocuments: 0,
+    projects: 5,
+  })
   const listed = await listJobsOf(context, office.administrator)
-  expect(listed.ok && listed.value.rows.map(({ label, result }) => result === null ? null : label).filter((label) => label !== null)).toEqual(['000-社会工作部.docx'])
+  expect(
+    listed.ok &&
+      listed.value.rows
+        .map(({ label, result }) => (result === null ? null : label))
+        .filter((label) => label !== null),
+  ).toEqual(['000-社会工作部.docx'])
   const [removed] = (await listEvents(context.store.db, office.region, { page: 1, size: 1 })).rows
   expect(removed).toMatchObject({ type: 'demo.removed', actorName: '张会计' })
-  expect(new Set(Object.values(removed?.before ?? {}).flat())).toEqual(new Set(await listSamples(context.root)))
+  expect(new Set(Object.values(removed?.before ?? {}).flat())).toEqual(
+    new Set(await listSamples(context.root)),
+  )
 })
 
 test('removed while it is being loaded, nothing of it stays or comes later', async () => {
@@ -63,14 +89,19 @@ test('removed while it is being loaded, nothing of it stays or comes later', asy
   expect(states.every((state) => state === 'done' || state === 'cancelled')).toBe(true)
   expect(await files(office)).toEqual([])
   expect(await countOpenJobs(context.store.db, office.region)).toBe(0)
-  expect((await ended(context, office.region, await load(office))).map((job) => job.state)).toEqual(jobs.map(() => 'done'))
+  expect((await ended(context, office.region, await load(office))).map((job) => job.state)).toEqual(
+    jobs.map(() => 'done'),
+  )
 })
 
 test('only an administrator loads or removes it', async () => {
   const { context } = world
   const office = await world.office()
   expect(await loadDemo(context, office.reader)).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
-  expect(await removeDemo(context, office.reader)).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+  expect(await removeDemo(context, office.reader)).toMatchObject({
+    ok: false,
+    error: { code: 'not-allowed' },
+  })
   expect(await listJobs(context.store.db, office.region)).toEqual([])
 })
 
@@ -78,7 +109,10 @@ test('an installation without samples says which folder is missing', async () =>
   const office = await world.office()
   const elsewhere = { ...world.context, root: import.meta.dirname }
   expect(await listSamples(elsewhere.root)).toEqual([])
-  expect(await loadDemo(elsewhere, office.administrator)).toMatchObject({ ok: false, error: { code: 'samples-missing' } })
+  expect(await loadDemo(elsewhere, office.administrator)).toMatchObject({
+    ok: false,
+    error: { code: 'samples-missing' },
+  })
 })
 
 test('a file of the demonstration that somebody hands in is their own, before and after it is read', async () => {
@@ -92,6 +126,8 @@ test('a file of the demonstration that somebody hands in is their own, before an
   expect(late.ok && 'duplicateOf' in late.value).toBe(true)
   await removeDemo(context, office.administrator)
   expect(await files(office)).toEqual(['002-乡村振兴局.txt', '004-人社局.txt'])
-  const types = (await listEvents(context.store.db, office.region, { page: 1, size: 100 })).rows.map((row) => row.type)
+  const types = (await listEvents(context.store.db, office.region, { page: 1, size: 100 })).rows.map(
+    (row) => row.type,
+  )
   expect(types.filter((type) => type === 'document.adopted')).toHaveLength(2)
 })

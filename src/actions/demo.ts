@@ -1,4 +1,6 @@
-/** The demonstration: the sample documents that come with the program, loaded and removed by one click each. */
+/**
+ * The demonstration: the sample documents that come with the program, loaded and removed by one click each.
+ */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DemoResult } from '#api/administration.ts'
@@ -25,23 +27,36 @@ export async function loadDemo(context: Context, actor: Actor): Promise<Result<D
   if (!allows(actor, 'demo.load', { region: actor.region })) return NOT_ALLOWED
   const names = await listSamples(context.root)
   if (names.length === 0) return err(problem('samples-missing', { folder: join(context.root, 'samples') }))
-  const files = await Promise.all(names.map(async (file) => ({ file, bytes: await readFile(join(context.root, 'samples', file)) })))
+  const files = await Promise.all(
+    names.map(async (file) => ({ file, bytes: await readFile(join(context.root, 'samples', file)) })),
+  )
   const jobs = await context.store.transaction(async (tx) => {
     const submitted = []
-    for (const file of files) submitted.push(await submitFile(context, tx, actor, file, { demo: true, batch: null }))
-    await audit(context, tx, actor.region, { type: 'demo.loaded', actor: actor.id, subject: `region:${actor.region}`, before: null, after: { files: names } })
+    for (const file of files)
+      submitted.push(await submitFile(context, tx, actor, file, { demo: true, batch: null }))
+    await audit(context, tx, actor.region, {
+      type: 'demo.loaded',
+      actor: actor.id,
+      subject: `region:${actor.region}`,
+      before: null,
+      after: { files: names },
+    })
     return submitted.flatMap((one) => ('duplicateOf' in one ? [] : [one.job]))
   })
   for (const job of jobs) context.board.announce({ region: actor.region, job })
   return ok({ jobs: jobs.map((job) => job.id) })
 }
 
-/** Removes the documents of the demonstration, and only those, and switches its people off; samples still waiting are cancelled. Errors: last-administrator. */
+/**
+ * Removes the documents of the demonstration, and only those, and switches its people off; samples still
+ * waiting are cancelled. Errors: last-administrator.
+ */
 export async function removeDemo(context: Context, actor: Actor): Promise<Result<null, Problem>> {
   if (!allows(actor, 'demo.remove', { region: actor.region })) return NOT_ALLOWED
   const removed = await context.store.transaction(async (tx): Promise<Result<readonly JobRow[], Problem>> => {
     if (await needsDemoPeople(tx, actor.region)) return err(problem('last-administrator'))
-    // First the jobs: one that is just being saved has either ended, and its document is in the list, or saves nothing.
+    // First the jobs: one that is just being saved has either ended, and its document is in the list, or
+    // saves nothing.
     const jobs = await cancelDemoJobs(tx, actor.region, context.clock())
     await removeDemoYears(tx, actor.region)
     await closeDemoPeople(context, tx, actor.region, actor.id)
@@ -50,7 +65,13 @@ export async function removeDemo(context: Context, actor: Actor): Promise<Result
       const removed = await removeDocument(tx, actor.region, id)
       if (removed) files.push(removed.file)
     }
-    await audit(context, tx, actor.region, { type: 'demo.removed', actor: actor.id, subject: `region:${actor.region}`, before: { files }, after: null })
+    await audit(context, tx, actor.region, {
+      type: 'demo.removed',
+      actor: actor.id,
+      subject: `region:${actor.region}`,
+      before: { files },
+      after: null,
+    })
     return ok(jobs)
   })
   if (!removed.ok) return removed

@@ -8,11 +8,21 @@ import { within } from '#store/reach.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { mayLead } from './evaluation-standing.ts'
 
-/** Final results within reach; files are there for whoever leads, and for whoever answers for the department. */
-export async function readDepartmentArchive(context: Context, actor: Actor): Promise<Result<DepartmentArchive, Problem>> {
+/**
+ * Final results within reach; files are there for whoever leads, and for whoever answers for the department.
+ */
+export async function readDepartmentArchive(
+  context: Context,
+  actor: Actor,
+): Promise<Result<DepartmentArchive, Problem>> {
   const reach = reachOf(actor, 'evaluation.read')
   if (reach === null) return NOT_ALLOWED
   const rows = await archivedDepartments(within(context.store.db, reach), actor.region)
   const opens = (unit: string) => allows(actor, 'evaluation.answer', { region: actor.region, units: [unit] })
-  return ok({ rows: rows.map(({ taskUnit, ...row }) => ({ ...row, files: mayLead(actor, row.kind, taskUnit) || opens(row.unit) ? row.files : [] })) })
+  return ok({
+    rows: rows.map(({ taskUnit, ...row }) => ({
+      ...row,
+      files: mayLead(actor, row.kind, taskUnit) || opens(row.unit) ? row.files : [],
+    })),
+  })
 }

@@ -9,7 +9,16 @@ import { papersOfDepartment, projectsOfDepartment } from '#store/statements.ts'
 import type { Db } from '#store/store.ts'
 
 /** @param unit the department; null for a document that speaks for none, which has its own targets alone */
-export async function departmentProjects(db: Db, reached: Db, region: string, { unit, year, document }: { readonly unit: string | null; readonly year: number | null; readonly document: string }): Promise<DepartmentProject[]> {
+export async function departmentProjects(
+  db: Db,
+  reached: Db,
+  region: string,
+  {
+    unit,
+    year,
+    document,
+  }: { readonly unit: string | null; readonly year: number | null; readonly document: string },
+): Promise<DepartmentProject[]> {
   return projectsOfDepartment(reached, region, await below(db, region, unit), year, document)
 }
 
@@ -17,10 +26,18 @@ export async function departmentProjects(db: Db, reached: Db, region: string, { 
  * The text of a department with its targets behind it.
  * @param reached the database as far as the reader sees
  */
-export async function assembledText(db: Db, reached: Db, region: string, document: TargetDocument): Promise<TargetDocument> {
+export async function assembledText(
+  db: Db,
+  reached: Db,
+  region: string,
+  document: TargetDocument,
+): Promise<TargetDocument> {
   const unit = document.departments?.[0]?.unit ?? null
   const id = unit === null ? null : await unitIdOf(db, region, unit)
-  return assembled(document, await papersOfDepartment(reached, region, await below(db, region, id), document.fiscalYear))
+  return assembled(
+    document,
+    await papersOfDepartment(reached, region, await below(db, region, id), document.fiscalYear),
+  )
 }
 
 async function below(db: Db, region: string, unit: string | null): Promise<readonly string[]> {

@@ -1,4 +1,7 @@
-/** What the labels of a file are taken for, and what would be read of it with a draft of a layout. Nothing is saved. */
+/**
+ * What the labels of a file are taken for, and what would be read of it with a draft of a layout. Nothing is
+ * saved.
+ */
 import { basename } from 'node:path'
 import type { FormPreview, LayoutDraft } from '#api/layouts.ts'
 import type { SourceView } from '#api/documents.ts'
@@ -20,22 +23,44 @@ type KeptFile = { readonly file: string; readonly bytes: Uint8Array }
 const DRAFT = 'draft'
 
 /** Errors: document-not-found, layout-not-found, request-invalid, source-unreadable. */
-export async function describeDocumentForm(context: Context, actor: Actor, { id, draft }: Input): Promise<Result<FormPreview, Problem>> {
+export async function describeDocumentForm(
+  context: Context,
+  actor: Actor,
+  { id, draft }: Input,
+): Promise<Result<FormPreview, Problem>> {
   const read = reading(context.store.db, actor, 'document.read')
   if (read === null || !allows(actor, 'layout.read', { region: actor.region })) return NOT_ALLOWED
   const original = await loadOriginal(read.own, actor.region, id)
   return original === null ? err(problem('document-not-found')) : describe(context, actor, original, draft)
 }
 
-/** The same of a file that became no document. Errors: job-not-found, layout-not-found, request-invalid, source-unreadable. */
-export async function describeJobForm(context: Context, actor: Actor, { id, draft }: Input): Promise<Result<FormPreview, Problem>> {
-  if (!allows(actor, 'layout.read', { region: actor.region }) || !allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
+/**
+ * The same of a file that became no document. Errors: job-not-found, layout-not-found, request-invalid,
+ * source-unreadable.
+ */
+export async function describeJobForm(
+  context: Context,
+  actor: Actor,
+  { id, draft }: Input,
+): Promise<Result<FormPreview, Problem>> {
+  if (
+    !allows(actor, 'layout.read', { region: actor.region }) ||
+    !allows(actor, 'document.read', { region: actor.region })
+  )
+    return NOT_ALLOWED
   const kept = await fileOfJob(context, actor, id)
   return kept.ok ? describe(context, actor, kept.value, draft) : kept
 }
 
-/** The source of a file that became no document, as readSource shows one. Errors: job-not-found, source-unreadable. */
-export async function readJobSource(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<SourceView, Problem>> {
+/**
+ * The source of a file that became no document, as readSource shows one. Errors: job-not-found,
+ * source-unreadable.
+ */
+export async function readJobSource(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<SourceView, Problem>> {
   if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
   const kept = await fileOfJob(context, actor, id)
   if (!kept.ok) return kept
@@ -44,14 +69,24 @@ export async function readJobSource(context: Context, actor: Actor, { id }: { re
 }
 
 /** The bytes of a file that became no document. Errors: job-not-found, source-unreadable. */
-export async function readJobOriginal(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
+export async function readJobOriginal(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
   if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
   const kept = await fileOfJob(context, actor, id)
-  return kept.ok ? ok({ bytes: kept.value.bytes, mediaType: 'application/octet-stream', name: kept.value.file }) : kept
+  return kept.ok
+    ? ok({ bytes: kept.value.bytes, mediaType: 'application/octet-stream', name: kept.value.file })
+    : kept
 }
 
 /** Errors: job-not-found, source-unreadable (the bytes are not kept any more). */
-export async function fileOfJob(context: Context, actor: Actor, id: string): Promise<Result<KeptFile, Problem>> {
+export async function fileOfJob(
+  context: Context,
+  actor: Actor,
+  id: string,
+): Promise<Result<KeptFile, Problem>> {
   const { db } = context.store
   const [job, sha256] = await Promise.all([findJob(db, actor.region, id), sourceOfJob(db, actor.region, id)])
   if (job === null || sha256 === null) return err(problem('job-not-found'))
@@ -60,12 +95,18 @@ export async function fileOfJob(context: Context, actor: Actor, id: string): Pro
   return bytes === null ? err(unreadable('source-unreadable', file, null)) : ok({ file, bytes })
 }
 
-async function describe(context: Context, actor: Actor, { file, bytes }: KeptFile, draft: LayoutDraft | null): Promise<Result<FormPreview, Problem>> {
+async function describe(
+  context: Context,
+  actor: Actor,
+  { file, bytes }: KeptFile,
+  draft: LayoutDraft | null,
+): Promise<Result<FormPreview, Problem>> {
   const { db } = context.store
   const remembered = await layoutsOf(db, actor.region)
   const drafted = draft === null ? null : await layoutOfDraft(db, actor.region, draft, DRAFT)
   if (drafted !== null && !drafted.ok) return drafted
-  const layouts = drafted === null ? remembered : [drafted.value, ...remembered.filter(({ id }) => id !== drafted.value.id)]
+  const layouts =
+    drafted === null ? remembered : [drafted.value, ...remembered.filter(({ id }) => id !== drafted.value.id)]
   const described = await context.readers.describeFile(bytes, file, { layouts })
   return described.ok ? ok(described.value) : err(unreadable('source-unreadable', file, described.error))
 }

@@ -1,4 +1,7 @@
-/** Killed in the middle of saving, again and again: what was acknowledged is there, and nothing is there by half. */
+/**
+ * Killed in the middle of saving, again and again: what was acknowledged is there, and nothing is there by
+ * half.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chainEnd, logRecords } from '#store/event-chain.ts'
 import { openContext, type TestContext } from '../../test/support/context.ts'
@@ -14,21 +17,66 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** The delays reach into the saving that follows: a save takes some tens of milliseconds. */
-const MOMENTS: readonly (readonly [saves: number, delay: number])[] = [[1, 0], [2, 5], [1, 12], [3, 20], [1, 30], [2, 45]]
+const MOMENTS: readonly (readonly [saves: number, delay: number])[] = [
+  [1, 0],
+  [2, 5],
+  [1, 12],
+  [3, 20],
+  [1, 30],
+  [2, 45],
+]
 
 test('a save is whole or not there, and none that was acknowledged is lost', async () => {
   const office = await world.office()
   const { context } = world
   const { db } = context.store
   const { host, port, user, password, database } = world.pool.options
-  const unit = await changeOrganisation(context, office.administrator, { what: { change: 'create', kind: 'department', code: '763001', name: '社会工作部', parent: null, office: null }, from: '2024-01-01', note: '' })
-  const begun = unit.ok ? await beginDraft(context, office.administrator, { unit: unit.value.id, year: 2026, name: '培训', start: { from: 'empty', size: 'full', budget: '10' } }) : unit
+  const unit = await changeOrganisation(context, office.administrator, {
+    what: {
+      change: 'create',
+      kind: 'department',
+      code: '763001',
+      name: '社会工作部',
+      parent: null,
+      office: null,
+    },
+    from: '2024-01-01',
+    note: '',
+  })
+  const begun = unit.ok
+    ? await beginDraft(context, office.administrator, {
+        unit: unit.value.id,
+        year: 2026,
+        name: '培训',
+        start: { from: 'empty', size: 'full', budget: '10' },
+      })
+    : unit
   const project = begun.ok ? begun.value.project : ''
   for (const [saves, delay] of MOMENTS) {
-    const told = await killed('writing-process.ts', { JICHI_TEST_WRITING: { connection: { host, port, user, password, database }, region: office.region, person: office.administrator.id, project } }, { lines: saves, delay })
+    const told = await killed(
+      'writing-process.ts',
+      {
+        JICHI_TEST_WRITING: {
+          connection: { host, port, user, password, database },
+          region: office.region,
+          person: office.administrator.id,
+          project,
+        },
+      },
+      { lines: saves, delay },
+    )
     const acknowledged = Number(told.at(-1))
     // What the killed one had begun at the server ends by itself.
-    await expect.poll(async () => (await world.pool.query(`select from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid() and query not ilike '%pg_stat_activity%'`)).rowCount).toBe(0)
+    await expect
+      .poll(
+        async () =>
+          (
+            await world.pool.query(
+              `select from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid() and query not ilike '%pg_stat_activity%'`,
+            )
+          ).rowCount,
+      )
+      .toBe(0)
     const draft = await readDraft(context, office.administrator, { id: project })
     if (!draft.ok) throw new Error(draft.error.code)
     const { version, form, paper, listed, findings } = draft.value
@@ -36,11 +84,30 @@ test('a save is whole or not there, and none that was acknowledged is lost', asy
     expect(form.head.purpose).toBe(String(version))
     expect(paper).toMatchObject({ purpose: String(version) })
     expect(listed).toHaveLength(version)
-    expect(paper.indicators.map(({ level3 }) => level3)).toEqual(Array.from({ length: version }, (_, i) => `第${version - i}次`))
-    const count = async (table: 'draft_saves' | 'indicators') => Number((await db.selectFrom(table).select((by) => by.fn.countAll<string>().as('n')).where('region_id', '=', office.region).where('project_id', '=', project).executeTakeFirstOrThrow()).n)
+    expect(paper.indicators.map(({ level3 }) => level3)).toEqual(
+      Array.from({ length: version }, (_, i) => `第${version - i}次`),
+    )
+    const count = async (table: 'draft_saves' | 'indicators') =>
+      Number(
+        (
+          await db
+            .selectFrom(table)
+            .select((by) => by.fn.countAll<string>().as('n'))
+            .where('region_id', '=', office.region)
+            .where('project_id', '=', project)
+            .executeTakeFirstOrThrow()
+        ).n,
+      )
     expect([await count('draft_saves'), await count('indicators')]).toEqual([version, version])
-    const kept = await db.selectFrom('findings').select('finding_id').where('region_id', '=', office.region).where('state', '<>', 'fixed').execute()
-    expect(kept.map(({ finding_id }) => finding_id).toSorted()).toEqual(findings.map(({ id }) => id).toSorted())
+    const kept = await db
+      .selectFrom('findings')
+      .select('finding_id')
+      .where('region_id', '=', office.region)
+      .where('state', '<>', 'fixed')
+      .execute()
+    expect(kept.map(({ finding_id }) => finding_id).toSorted()).toEqual(
+      findings.map(({ id }) => id).toSorted(),
+    )
   }
   const { length } = await chainEnd(db, office.region)
   expect(await logRecords(db, office.region, { after: 0, upTo: length, limit: length })).toHaveLength(length)

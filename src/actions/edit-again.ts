@@ -1,4 +1,7 @@
-/** Changes of a document whose bytes are read again: made once more where their place and text are there, given up elsewhere. */
+/**
+ * Changes of a document whose bytes are read again: made once more where their place and text are there,
+ * given up elsewhere.
+ */
 import type { Actor } from '#core/access/allows.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import { applyEdit, ROW_PLACE, type Edit } from '#core/target/edit.ts'
@@ -13,15 +16,24 @@ import { editToday, formsOf, keepRows, namesAfter, type RowNames } from './edite
 export type EditedAgain = { readonly document: TargetDocument; readonly kept: number; readonly lost: number }
 
 /** @param read the document as it is read now, without any change. The kept document is held. */
-export async function editAgain(context: Context, tx: Db, actor: Actor, id: string, read: TargetDocument): Promise<EditedAgain> {
+export async function editAgain(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  id: string,
+  read: TargetDocument,
+): Promise<EditedAgain> {
   let document = read
   // As they are read, rows bear the names of a form in which nobody wrote.
-  let names: RowNames = new Map(read.projects.map((project) => [project.order, formOfProject(project).listed]))
+  let names: RowNames = new Map(
+    read.projects.map((project) => [project.order, formOfProject(project).listed]),
+  )
   const lost: string[] = []
   const rows = await listEdits(tx, actor.region, id)
   for (const row of rows) {
     const today = editToday(row.edit, row.row, names)
-    const edit = today !== null && isThere(document, { ...row, edit: today }) ? applyEdit(document, today) : null
+    const edit =
+      today !== null && isThere(document, { ...row, edit: today }) ? applyEdit(document, today) : null
     if (today === null || edit === null || !edit.ok) lost.push(row.id)
     else {
       await changeUndo(tx, actor.region, row.id, today, edit.value.undo)
@@ -30,16 +42,32 @@ export async function editAgain(context: Context, tx: Db, actor: Actor, id: stri
     }
   }
   await endEdits(tx, actor.region, lost, { state: 'lost', by: actor.id, at: context.clock() })
-  await keepOrder(context, tx, actor, id, { moves: rows.map(({ edit }) => edit).filter(({ field }) => field === ROW_PLACE), names, document })
+  await keepOrder(context, tx, actor, id, {
+    moves: rows.map(({ edit }) => edit).filter(({ field }) => field === ROW_PLACE),
+    names,
+    document,
+  })
   return { document, kept: rows.length - lost.length, lost: lost.length }
 }
 
 /** Where a row could not be moved again, what is kept by the numbers of its rows goes back with them. */
-async function keepOrder(context: Context, tx: Db, actor: Actor, id: string, { moves, names, document }: { readonly moves: readonly Edit[]; readonly names: RowNames; readonly document: TargetDocument }): Promise<void> {
+async function keepOrder(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  id: string,
+  {
+    moves,
+    names,
+    document,
+  }: { readonly moves: readonly Edit[]; readonly names: RowNames; readonly document: TargetDocument },
+): Promise<void> {
   const kept = moves.length === 0 ? null : await loadTargets(tx, actor.region, id)
   if (kept === null) return
   const forms = await formsOf(tx, actor.region, id, kept, moves)
-  const same = new Map([...names].filter(([order, rows]) => isSameRows(rows, forms.get(order)?.written.listed ?? [])))
+  const same = new Map(
+    [...names].filter(([order, rows]) => isSameRows(rows, forms.get(order)?.written.listed ?? [])),
+  )
   await keepRows(context, tx, actor, { document: id, before: forms, now: same, projects: document.projects })
 }
 
@@ -48,7 +76,10 @@ function isSameRows(some: readonly string[], others: readonly string[]): boolean
 }
 
 /** The place is the one that was meant: its project and row are called as they were. */
-function isThere(document: TargetDocument, { edit, projectName, rowName }: Pick<EditRow, 'projectName' | 'rowName'> & { readonly edit: Edit }): boolean {
+function isThere(
+  document: TargetDocument,
+  { edit, projectName, rowName }: Pick<EditRow, 'projectName' | 'rowName'> & { readonly edit: Edit },
+): boolean {
   const now = namesAt(document, edit)
   return now.projectName === projectName && now.rowName === rowName
 }

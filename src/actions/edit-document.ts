@@ -1,6 +1,7 @@
 /**
- * Changing documents: fields, and what findings suggest for them. Each is one transaction: the text, the list of changes,
- * a check of the changed document and the audit event. The bytes that were handed in stay as they are.
+ * Changing documents: fields, and what findings suggest for them. Each is one transaction: the text, the list
+ * of changes, a check of the changed document and the audit event. The bytes that were handed in stay as they
+ * are.
  */
 import type { EditList, EditsChosen, EditsUndone, EditView, NewEdit } from '#api/edits.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
@@ -11,13 +12,29 @@ import { applyEdit, ROW_PLACE, type Edit, type EditFault, type EditPlace } from 
 import { unitOfDocument } from '#core/target/origin.ts'
 import { editsToBlocks, inPlacesOfBefore } from '#core/writing/rows-of-kinds.ts'
 import { loadTargets } from '#store/documents.ts'
-import { addEdits, endEdits, findEdits, listEdits, type EditRow, type NewEdit as KeptEdit } from '#store/edits.ts'
+import {
+  addEdits,
+  endEdits,
+  findEdits,
+  listEdits,
+  type EditRow,
+  type NewEdit as KeptEdit,
+} from '#store/edits.ts'
 import { saveEdited } from '#store/save-edited.ts'
 import type { Db } from '#store/store.ts'
 import type { JobResult } from '#store/tables.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
-import { editToday, formsOf, keepRows, nameIn, namesAfter, namesOf, type Forms, type RowNames } from './edited-rows.ts'
+import {
+  editToday,
+  formsOf,
+  keepRows,
+  nameIn,
+  namesAfter,
+  namesOf,
+  type Forms,
+  type RowNames,
+} from './edited-rows.ts'
 import { mayWrite } from './filing-guard.ts'
 import { checkedAs, foreseeing, foreseen, type Foreseen } from './foreseen.ts'
 import { holdTargets, seeTargets } from './hold-targets.ts'
@@ -26,13 +43,25 @@ import { reachesPlaces, reading } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
 
 /** Changes one field. Errors: document-not-found, edit-refused, approved-locked, under-review. */
-export async function editDocument(context: Context, actor: Actor, { id, edit }: { readonly id: string; readonly edit: NewEdit }): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
+export async function editDocument(
+  context: Context,
+  actor: Actor,
+  { id, edit }: { readonly id: string; readonly edit: NewEdit },
+): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
-  return foreseeing(() => foreseeEdit(context, actor, id, edit), (known) => context.store.transaction((tx) => editWithin(context, tx, actor, id, edit, known)))
+  return foreseeing(
+    () => foreseeEdit(context, actor, id, edit),
+    (known) => context.store.transaction((tx) => editWithin(context, tx, actor, id, edit, known)),
+  )
 }
 
 /** null: it will be refused. Whether it may be changed is asked again when it is saved. */
-async function foreseeEdit(context: Context, actor: Actor, id: string, edit: NewEdit): Promise<Foreseen | null> {
+async function foreseeEdit(
+  context: Context,
+  actor: Actor,
+  id: string,
+  edit: NewEdit,
+): Promise<Foreseen | null> {
   const { db } = context.store
   if (!(await reachesPlaces(db, actor, 'document.edit', id, [edit.project]))) return null
   const seen = await seeTargets(db, actor.region, id)
@@ -41,10 +70,21 @@ async function foreseeEdit(context: Context, actor: Actor, id: string, edit: New
   return foreseen(db, actor.region, seen, made.value.document)
 }
 
-/** The same within a transaction that does more. @param known what was foreseen of it; null: the rules look at it now */
-export async function editWithin(context: Context, tx: Db, actor: Actor, id: string, edit: NewEdit, known: Foreseen | null = null): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
+/**
+ * The same within a transaction that does more.
+ * @param known what was foreseen of it; null: the rules look at it now
+ */
+export async function editWithin(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  id: string,
+  edit: NewEdit,
+  known: Foreseen | null = null,
+): Promise<Result<{ readonly edits: readonly string[] }, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
-  if (!(await reachesPlaces(tx, actor, 'document.edit', id, [edit.project]))) return err(problem('document-not-found'))
+  if (!(await reachesPlaces(tx, actor, 'document.edit', id, [edit.project])))
+    return err(problem('document-not-found'))
   const document = await holdTargets(tx, actor.region, id, known?.seen)
   if (document === null) return err(problem('document-not-found'))
   const made = makeEdit(document, edit, context.newId)
@@ -56,7 +96,10 @@ export async function editWithin(context: Context, tx: Db, actor: Actor, id: str
   return ok({ edits: made.value.edits.map((one) => one.id) })
 }
 
-/** A change that somebody asks for, with its row where that belongs then. Rows are moved by what they say, never by themselves. */
+/**
+ * A change that somebody asks for, with its row where that belongs then. Rows are moved by what they say,
+ * never by themselves.
+ */
 function makeEdit(document: TargetDocument, edit: Edit, newId: () => string): Result<Made, EditFault> {
   if (edit.field === ROW_PLACE) return err({ code: 'field-fixed', place: edit, values: {} })
   const made = makeEdits(document, [{ edit, rule: null }], newId)
@@ -64,24 +107,55 @@ function makeEdit(document: TargetDocument, edit: Edit, newId: () => string): Re
 }
 
 /** What was changed in a document and stands. Errors: document-not-found. */
-export async function readEdits(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<EditList, Problem>> {
+export async function readEdits(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<EditList, Problem>> {
   const read = reading(context.store.db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
   const document = await loadTargets(read.db, actor.region, id)
   if (document === null) return err(problem('document-not-found'))
   const isOwn = await reachesPlaces(context.store.db, actor, 'document.read', id, [null])
   // Of a document of several units, the changes of the reader's own projects.
-  const rows = (await listEdits(context.store.db, actor.region, id)).filter(({ edit }) => isOwn || document.projects.some(({ order }) => order === edit.project))
-  const names = namesOf(await formsOf(context.store.db, actor.region, id, document, rows.map(({ edit }) => edit)))
+  const rows = (await listEdits(context.store.db, actor.region, id)).filter(
+    ({ edit }) => isOwn || document.projects.some(({ order }) => order === edit.project),
+  )
+  const names = namesOf(
+    await formsOf(
+      context.store.db,
+      actor.region,
+      id,
+      document,
+      rows.map(({ edit }) => edit),
+    ),
+  )
   const isUndoable = ({ undo, row }: EditRow) => {
     const today = editToday(undo, row, names)
     return today !== null && applyEdit(document, today).ok
   }
-  return ok({ rows: rows.map((row) => ({ ...viewOf(id, row), id: row.id, step: row.step, rule: row.rule, by: row.by, at: row.at, undoable: isUndoable(row) })) })
+  return ok({
+    rows: rows.map((row) => ({
+      ...viewOf(id, row),
+      id: row.id,
+      step: row.step,
+      rule: row.rule,
+      by: row.by,
+      at: row.at,
+      undoable: isUndoable(row),
+    })),
+  })
 }
 
-/** Takes changes back, the last first: all, or none. Errors: edit-not-found, edit-overwritten, approved-locked, under-review. */
-export async function undoEdits(context: Context, actor: Actor, input: EditsChosen): Promise<Result<EditsUndone, Problem>> {
+/**
+ * Takes changes back, the last first: all, or none. Errors: edit-not-found, edit-overwritten,
+ * approved-locked, under-review.
+ */
+export async function undoEdits(
+  context: Context,
+  actor: Actor,
+  input: EditsChosen,
+): Promise<Result<EditsUndone, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
   return orNothing(context.store, async (tx) => {
     const named = await editsWithin(tx, actor, await findEdits(tx, actor.region, input.edits))
@@ -93,15 +167,37 @@ export async function undoEdits(context: Context, actor: Actor, input: EditsChos
       // Read again now that nobody else changes the document.
       const rows = withTheirRows(await listEdits(tx, actor.region, id), new Set(chosen)).toReversed()
       if (document === null || rows.length === 0) continue
-      const forms = await formsOf(tx, actor.region, id, document, rows.map(({ edit }) => edit))
+      const forms = await formsOf(
+        tx,
+        actor.region,
+        id,
+        document,
+        rows.map(({ edit }) => edit),
+      )
       const changed = undoAll(document, rows, namesOf(forms))
       if (changed === null) return err(problem('edit-overwritten'))
-      const writing = await mayWrite(tx, actor, id, rows.map(({ edit }) => edit.project))
+      const writing = await mayWrite(
+        tx,
+        actor,
+        id,
+        rows.map(({ edit }) => edit.project),
+      )
       if (!writing.ok) return writing
       await writing.value()
-      await endEdits(tx, actor.region, rows.map((row) => row.id), { state: 'undone', by: actor.id, at: context.clock() })
+      await endEdits(
+        tx,
+        actor.region,
+        rows.map((row) => row.id),
+        { state: 'undone', by: actor.id, at: context.clock() },
+      )
       await saveChanged(context, tx, actor, id, { ...changed, before: forms })
-      await audit(context, tx, actor.region, { type: 'document.edit-undone', actor: actor.id, subject: `document:${id}`, before: { edits: rows.map(({ edit }) => inWords(edit)) }, after: null })
+      await audit(context, tx, actor.region, {
+        type: 'document.edit-undone',
+        actor: actor.id,
+        subject: `document:${id}`,
+        before: { edits: rows.map(({ edit }) => inWords(edit)) },
+        after: null,
+      })
       undone += rows.length
     }
     return undone === 0 ? err(problem('edit-not-found')) : ok({ undone })
@@ -110,20 +206,31 @@ export async function undoEdits(context: Context, actor: Actor, input: EditsChos
 
 async function editsWithin(tx: Db, actor: Actor, edits: readonly EditRow[]): Promise<EditRow[]> {
   const allowed: EditRow[] = []
-  for (const row of edits) if (await reachesPlaces(tx, actor, 'document.edit', row.document, [row.edit.project])) allowed.push(row)
+  for (const row of edits)
+    if (await reachesPlaces(tx, actor, 'document.edit', row.document, [row.edit.project])) allowed.push(row)
   return allowed
 }
 
 /** The chosen ones of the changes of a document; a row that was moved goes back with its labels. */
 function withTheirRows(rows: readonly EditRow[], chosen: ReadonlySet<string>): readonly EditRow[] {
   const rowOf = ({ step, edit, row }: EditRow) => `${step} ${edit.project ?? ''} ${row ?? ''}`
-  const isOfPlace = ({ edit: { field } }: EditRow) => field === ROW_PLACE || field === 'level1' || field === 'level2'
+  const isOfPlace = ({ edit: { field } }: EditRow) =>
+    field === ROW_PLACE || field === 'level1' || field === 'level2'
   const moved = new Set(rows.filter(({ edit }) => edit.field === ROW_PLACE).map(rowOf))
-  const back = new Set(rows.filter((row) => chosen.has(row.id) && isOfPlace(row)).map(rowOf).filter((row) => moved.has(row)))
+  const back = new Set(
+    rows
+      .filter((row) => chosen.has(row.id) && isOfPlace(row))
+      .map(rowOf)
+      .filter((row) => moved.has(row)),
+  )
   return rows.filter((row) => chosen.has(row.id) || (isOfPlace(row) && back.has(rowOf(row))))
 }
 
-type Changed = { readonly document: TargetDocument; /** What was done to it, one after the other. */ readonly edits: readonly Edit[]; readonly names: RowNames }
+type Changed = {
+  readonly document: TargetDocument
+  /** What was done to it, one after the other. */ readonly edits: readonly Edit[]
+  readonly names: RowNames
+}
 
 function undoAll(document: TargetDocument, rows: readonly EditRow[], names: RowNames): Changed | null {
   let now: Changed = { document, edits: [], names }
@@ -131,7 +238,11 @@ function undoAll(document: TargetDocument, rows: readonly EditRow[], names: RowN
     const today = editToday(undo, row, now.names)
     const edited = today === null ? null : applyEdit(now.document, today)
     if (today === null || edited === null || !edited.ok) return null
-    now = { document: edited.value.document, edits: [...now.edits, today], names: namesAfter(now.names, today) }
+    now = {
+      document: edited.value.document,
+      edits: [...now.edits, today],
+      names: namesAfter(now.names, today),
+    }
   }
   return now
 }
@@ -142,7 +253,11 @@ export type MadeEdit = Omit<KeptEdit, 'row'>
 export type Made = { readonly document: TargetDocument; readonly edits: readonly MadeEdit[] }
 
 /** Makes changes in memory; each remembers what its project and row were called. */
-export function makeEdits(document: TargetDocument, wanted: readonly Wanted[], newId: () => string): Result<Made, EditFault> {
+export function makeEdits(
+  document: TargetDocument,
+  wanted: readonly Wanted[],
+  newId: () => string,
+): Result<Made, EditFault> {
   let now = document
   const edits: MadeEdit[] = []
   for (const { edit, rule } of wanted) {
@@ -157,7 +272,10 @@ export function makeEdits(document: TargetDocument, wanted: readonly Wanted[], n
 /** With the rows whose labels were changed in the blocks where they belong now. No row was moved before. */
 export function withRowsInBlocks(before: TargetDocument, made: Made, newId: () => string): Made {
   const wanted = editsToBlocks(before, made.document).map(({ edit, row }): Wanted => {
-    const cause = made.edits.find(({ edit: { project, indicator, field } }) => project === edit.project && indicator === row && (field === 'level2' || field === 'level1'))
+    const cause = made.edits.find(
+      ({ edit: { project, indicator, field } }) =>
+        project === edit.project && indicator === row && (field === 'level2' || field === 'level1'),
+    )
     return { edit, rule: cause?.rule ?? null }
   })
   const put = makeEdits(made.document, wanted, newId)
@@ -166,14 +284,34 @@ export function withRowsInBlocks(before: TargetDocument, made: Made, newId: () =
 }
 
 /** What the project and the row of a place are called. */
-export function namesAt({ projects }: TargetDocument, { project, indicator }: EditPlace): { projectName: string | null; rowName: string | null } {
+export function namesAt(
+  { projects }: TargetDocument,
+  { project, indicator }: EditPlace,
+): { projectName: string | null; rowName: string | null } {
   const paper = projects.find(({ order }) => order === project)
-  return { projectName: paper?.name ?? null, rowName: (indicator === null ? undefined : paper?.indicators[indicator - 1])?.level3 ?? null }
+  return {
+    projectName: paper?.name ?? null,
+    rowName: (indicator === null ? undefined : paper?.indicators[indicator - 1])?.level3 ?? null,
+  }
 }
 
 /** Keeps changes that were made, and the document as it is with them. The document is held. */
-export async function saveEdits(context: Context, tx: Db, actor: Actor, id: string, before: TargetDocument, { document, edits }: Made, known: Foreseen | null = null): Promise<JobResult | null> {
-  const forms = await formsOf(tx, actor.region, id, before, edits.map(({ edit }) => edit))
+export async function saveEdits(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  id: string,
+  before: TargetDocument,
+  { document, edits }: Made,
+  known: Foreseen | null = null,
+): Promise<JobResult | null> {
+  const forms = await formsOf(
+    tx,
+    actor.region,
+    id,
+    before,
+    edits.map(({ edit }) => edit),
+  )
   let names = namesOf(forms)
   const kept = edits.map((one): KeptEdit => {
     const row = nameIn(names, one.edit)
@@ -181,19 +319,47 @@ export async function saveEdits(context: Context, tx: Db, actor: Actor, id: stri
     return { ...one, row }
   })
   await addEdits(tx, actor.region, id, kept, { by: actor.id, at: context.clock() })
-  const saved = await saveChanged(context, tx, actor, id, { document, edits: edits.map(({ edit }) => edit), names, before: forms }, known)
+  const saved = await saveChanged(
+    context,
+    tx,
+    actor,
+    id,
+    { document, edits: edits.map(({ edit }) => edit), names, before: forms },
+    known,
+  )
   const rules = [...new Set(edits.flatMap(({ rule }) => rule ?? []))]
   await audit(context, tx, actor.region, {
-    type: 'document.edited', actor: actor.id, subject: `document:${id}`, before: null,
-    after: { edits: edits.map(({ edit }) => inWords(edit)), ...(rules.length > 0 && { rules }), findings: saved?.findings },
+    type: 'document.edited',
+    actor: actor.id,
+    subject: `document:${id}`,
+    before: null,
+    after: {
+      edits: edits.map(({ edit }) => inWords(edit)),
+      ...(rules.length > 0 && { rules }),
+      findings: saved?.findings,
+    },
   })
   return saved
 }
 
-async function saveChanged(context: Context, tx: Db, actor: Actor, id: string, { document, edits, names, before }: Changed & { readonly before: Forms }, known: Foreseen | null = null): Promise<JobResult | null> {
+async function saveChanged(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  id: string,
+  { document, edits, names, before }: Changed & { readonly before: Forms },
+  known: Foreseen | null = null,
+): Promise<JobResult | null> {
   const { checked, desk } = await checkedAs(known, tx, actor.region, document)
   const renaming = inPlacesOfBefore(document, edits)
-  const saved = await saveEdited(tx, actor.region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId, { renaming })
+  const saved = await saveEdited(
+    tx,
+    actor.region,
+    id,
+    { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() },
+    context.newId,
+    { renaming },
+  )
   await keepRows(context, tx, actor, { document: id, before, now: names, projects: document.projects })
   await scoreDocument(tx, actor.region, id, { document, desk })
   return saved
@@ -205,11 +371,19 @@ function inWords({ project, indicator, field, before, after }: Edit): string {
   return `${place === '' ? '' : `${place} `}${field}: ${before ?? '—'} → ${after ?? '—'}`
 }
 
-export function viewOf(document: string, { edit, projectName, rowName }: Pick<KeptEdit, 'edit' | 'projectName' | 'rowName'>): EditView {
+export function viewOf(
+  document: string,
+  { edit, projectName, rowName }: Pick<KeptEdit, 'edit' | 'projectName' | 'rowName'>,
+): EditView {
   const { project, indicator, field, before, after } = edit
   return { document, project, projectName, indicator, rowName, field, before, after }
 }
 
 export function refusal({ code, place, values }: EditFault): Problem {
-  return problem('edit-refused', { reason: code, field: place.field, ...(place.indicator !== null && { indicator: place.indicator }), ...values })
+  return problem('edit-refused', {
+    reason: code,
+    field: place.field,
+    ...(place.indicator !== null && { indicator: place.indicator }),
+    ...values,
+  })
 }

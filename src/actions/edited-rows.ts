@@ -1,6 +1,6 @@
 /**
- * Rows of targets that changes speak of, by their names in the form: a row keeps its name wherever it is moved, and what is kept of it by
- * number goes with it.
+ * Rows of targets that changes speak of, by their names in the form: a row keeps its name wherever it is
+ * moved, and what is kept of it by number goes with it.
  */
 import type { Actor } from '#core/access/allows.ts'
 import { longestRise } from '#core/longest-rise.ts'
@@ -26,15 +26,30 @@ export type Forms = ReadonlyMap<number, FormOf>
 export type RowNames = ReadonlyMap<number, readonly string[]>
 
 /** The forms of the projects of whose rows something is said. */
-export async function formsOf(db: Db, region: string, id: string, document: TargetDocument, edits: readonly Edit[]): Promise<Forms> {
-  const orders = new Set(edits.flatMap(({ project, indicator }) => (project === null || indicator === null ? [] : [project])))
+export async function formsOf(
+  db: Db,
+  region: string,
+  id: string,
+  document: TargetDocument,
+  edits: readonly Edit[],
+): Promise<Forms> {
+  const orders = new Set(
+    edits.flatMap(({ project, indicator }) => (project === null || indicator === null ? [] : [project])),
+  )
   const forms = new Map<number, FormOf>()
   if (orders.size === 0) return forms
-  const rows = await db.selectFrom('projects').select(['project_id', 'position']).where('region_id', '=', region).where('document_id', '=', id).where('position', 'in', [...orders]).execute()
+  const rows = await db
+    .selectFrom('projects')
+    .select(['project_id', 'position'])
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .where('position', 'in', [...orders])
+    .execute()
   for (const { project_id: project, position } of rows) {
     const paper = document.projects.find(({ order }) => order === position)
     const draft = paper === undefined ? null : await findDraft(db, region, project)
-    if (paper !== undefined) forms.set(position, { project, written: formNow(draft, paper), version: draft?.version ?? 0 })
+    if (paper !== undefined)
+      forms.set(position, { project, written: formNow(draft, paper), version: draft?.version ?? 0 })
   }
   return forms
 }
@@ -46,12 +61,14 @@ export function namesOf(forms: Forms): RowNames {
 /** The names in their order after an edit. */
 export function namesAfter(names: RowNames, edit: Edit): RowNames {
   const rows = edit.project === null ? undefined : names.get(edit.project)
-  return edit.project === null || rows === undefined ? names : new Map(names).set(edit.project, movedRows(rows, edit))
+  return edit.project === null || rows === undefined
+    ? names
+    : new Map(names).set(edit.project, movedRows(rows, edit))
 }
 
 /** What the row of an edit is called. */
 export function nameIn(names: RowNames, { project, indicator }: Edit): string | null {
-  return project === null || indicator === null ? null : names.get(project)?.[indicator - 1] ?? null
+  return project === null || indicator === null ? null : (names.get(project)?.[indicator - 1] ?? null)
 }
 
 /** The edit in the place where its row is now; null when the row is there no more. */
@@ -60,13 +77,33 @@ export function editToday(edit: Edit, row: EditRow['row'], names: RowNames): Edi
   if (row === null || rows === undefined || edit.indicator === null) return edit
   const indicator = rows.indexOf(row) + 1
   if (indicator === 0) return null
-  return edit.field === ROW_PLACE ? { ...edit, indicator, before: String(indicator), after: String(Math.min(Number(edit.after), rows.length)) } : { ...edit, indicator }
+  return edit.field === ROW_PLACE
+    ? {
+        ...edit,
+        indicator,
+        before: String(indicator),
+        after: String(Math.min(Number(edit.after), rows.length)),
+      }
+    : { ...edit, indicator }
 }
 
-type Kept = { readonly document: string; readonly before: Forms; readonly now: RowNames; /** As they are kept from now on. */ readonly projects: readonly Project[] }
+type Kept = {
+  readonly document: string
+  readonly before: Forms
+  readonly now: RowNames
+  /** As they are kept from now on. */ readonly projects: readonly Project[]
+}
 
-/** Lets the forms, and what is kept of rows by their numbers, go with rows that were moved. The document is held. */
-export async function keepRows(context: Context, tx: Db, actor: Actor, { document, before, now, projects }: Kept): Promise<void> {
+/**
+ * Lets the forms, and what is kept of rows by their numbers, go with rows that were moved. The document is
+ * held.
+ */
+export async function keepRows(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { document, before, now, projects }: Kept,
+): Promise<void> {
   for (const [order, { project, written, version }] of before) {
     const listed = now.get(order) ?? written.listed
     const paper = projects.find((one) => one.order === order)
@@ -75,15 +112,25 @@ export async function keepRows(context: Context, tx: Db, actor: Actor, { documen
     const { form } = formNow({ form: inOrder(written.form, listed), listed }, paper)
     const save = { version: version + 1, at: context.clock(), by: actor.id }
     await saveDraft(tx, actor.region, { project, document }, { form, listed }, save)
-    await recordSave(tx, actor.region, { project, document }, { ...save, request: context.newId(), operations: differenceOf(written.form, form), delegation: null })
+    await recordSave(
+      tx,
+      actor.region,
+      { project, document },
+      { ...save, request: context.newId(), operations: differenceOf(written.form, form), delegation: null },
+    )
   }
 }
 
-/** The form with its rows in this order: as few as possible are moved, so that blank ones stay where they are. */
+/**
+ * The form with its rows in this order: as few as possible are moved, so that blank ones stay where they are.
+ */
 function inOrder(form: Written['form'], listed: readonly string[]): Written['form'] {
   const places = new Map(listed.map((row, i) => [row, i]))
   const standing = longestRise(form.rows.flatMap(({ id }) => places.get(id) ?? []))
-  return listed.reduce((now, row, i) => (standing.has(i) ? now : moved(now, row, listed[i - 1] ?? beforeFirst(now, places))), form)
+  return listed.reduce(
+    (now, row, i) => (standing.has(i) ? now : moved(now, row, listed[i - 1] ?? beforeFirst(now, places))),
+    form,
+  )
 }
 
 /** What stands above the first row that is listed. */

@@ -3,7 +3,14 @@ import { bareCode, isTimeCode } from '#core/access/second-factor.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { findRegion } from '#store/regions.ts'
-import { beginSecondFactor, confirmSecondFactor, loadSecondFactor, replaceRecoveryCodes, takePeriod, takeRecoveryCode } from '#store/second-factors.ts'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  loadSecondFactor,
+  replaceRecoveryCodes,
+  takePeriod,
+  takeRecoveryCode,
+} from '#store/second-factors.ts'
 import type { Db } from '#store/store.ts'
 import type { UserRow } from '#store/users.ts'
 import { audit } from './audit.ts'
@@ -19,46 +26,97 @@ const about = (region: string, user: string) => `second-factor:${region}:${user}
 const recoveryText = (region: string, user: string, bare: string) => `recovery:${region}:${user}:${bare}`
 
 /** A new secret, not in force before a first code. Errors: second-factor-there, secret-key-missing. */
-export async function beginEnrolment(context: Context, tx: Db, region: string, user: Person): Promise<Result<Enrolment, Problem>> {
+export async function beginEnrolment(
+  context: Context,
+  tx: Db,
+  region: string,
+  user: Person,
+): Promise<Result<Enrolment, Problem>> {
   if (context.vault === undefined) return err(problem('secret-key-missing'))
   const secret = makeSecret()
-  const begun = await beginSecondFactor(tx, region, user.id, { secret: await context.vault.seal(secret, about(region, user.id)), at: context.clock() })
+  const begun = await beginSecondFactor(tx, region, user.id, {
+    secret: await context.vault.seal(secret, about(region, user.id)),
+    at: context.clock(),
+  })
   if (!begun) return err(problem('second-factor-there'))
   const place = await findRegion(tx, region)
   return ok({ secret, address: enrolmentAddress(secret, user.account, `绩尺 ${place?.name ?? ''}`.trim()) })
 }
 
-/** The first code puts the secret in force. @returns the recovery codes. Errors: second-factor-none, code-wrong, second-factor-unreadable. */
-export async function confirmEnrolment(context: Context, tx: Db, region: string, user: Person, code: string): Promise<Result<readonly string[], Problem>> {
+/**
+ * The first code puts the secret in force.
+ * @returns the recovery codes. Errors: second-factor-none, code-wrong, second-factor-unreadable.
+ */
+export async function confirmEnrolment(
+  context: Context,
+  tx: Db,
+  region: string,
+  user: Person,
+  code: string,
+): Promise<Result<readonly string[], Problem>> {
   const taken = await takeTimeCode(context, tx, region, user, bareCode(code))
   if (!taken.ok) return taken
   await confirmSecondFactor(tx, region, user.id, context.clock())
-  await audit(context, tx, region, { type: 'second-factor.enrolled', actor: user.id, subject: `user:${user.id}`, before: null, after: { account: user.account } })
+  await audit(context, tx, region, {
+    type: 'second-factor.enrolled',
+    actor: user.id,
+    subject: `user:${user.id}`,
+    before: null,
+    after: { account: user.account },
+  })
   return ok(await makeRecovery(context, tx, region, user))
 }
 
 /** New recovery codes in the place of those before; only digests are kept. */
-export async function makeRecovery(context: Context, tx: Db, region: string, user: Person): Promise<readonly string[]> {
+export async function makeRecovery(
+  context: Context,
+  tx: Db,
+  region: string,
+  user: Person,
+): Promise<readonly string[]> {
   const { vault } = context
   if (vault === undefined) return []
   const codes = makeRecoveryCodes()
-  const hashes = await Promise.all(codes.map((code) => vault.digest(recoveryText(region, user.id, bareCode(code)))))
+  const hashes = await Promise.all(
+    codes.map((code) => vault.digest(recoveryText(region, user.id, bareCode(code)))),
+  )
   await replaceRecoveryCodes(tx, region, user.id, hashes, context.clock())
   return codes
 }
 
-/** A code of the authenticator or a recovery code, each good once. Errors: second-factor-none, code-wrong, second-factor-unreadable, secret-key-missing. */
-export async function isRightCode(context: Context, tx: Db, region: string, user: Person, typed: string): Promise<Result<readonly [], Problem>> {
+/**
+ * A code of the authenticator or a recovery code, each good once. Errors: second-factor-none, code-wrong,
+ * second-factor-unreadable, secret-key-missing.
+ */
+export async function isRightCode(
+  context: Context,
+  tx: Db,
+  region: string,
+  user: Person,
+  typed: string,
+): Promise<Result<readonly [], Problem>> {
   const bare = bareCode(typed)
   if (isTimeCode(bare)) return takeTimeCode(context, tx, region, user, bare)
   if (context.vault === undefined) return err(problem('secret-key-missing'))
   const hash = await context.vault.digest(recoveryText(region, user.id, bare))
   if (!(await takeRecoveryCode(tx, region, user.id, hash, context.clock()))) return err(problem('code-wrong'))
-  await audit(context, tx, region, { type: 'second-factor.recovery-used', actor: user.id, subject: `user:${user.id}`, before: null, after: { account: user.account } })
+  await audit(context, tx, region, {
+    type: 'second-factor.recovery-used',
+    actor: user.id,
+    subject: `user:${user.id}`,
+    before: null,
+    after: { account: user.account },
+  })
   return ok([])
 }
 
-async function takeTimeCode(context: Context, tx: Db, region: string, user: Person, bare: string): Promise<Result<readonly [], Problem>> {
+async function takeTimeCode(
+  context: Context,
+  tx: Db,
+  region: string,
+  user: Person,
+  bare: string,
+): Promise<Result<readonly [], Problem>> {
   if (context.vault === undefined) return err(problem('secret-key-missing'))
   const factor = await loadSecondFactor(tx, region, user.id)
   if (factor === null) return err(problem('second-factor-none'))

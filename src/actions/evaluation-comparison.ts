@@ -1,4 +1,7 @@
-/** 与自评比较: results of the year beside what the units said of themselves; gaps above the limit are listed. */
+/**
+ * 与自评比较 (R-38): results of the year beside what the units said of themselves; gaps above the limit are
+ * listed.
+ */
 import type { ComparisonList, ComparisonQuery } from '#api/evaluations.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
 import { compareWithSelf } from '#core/evaluation/compare.ts'
@@ -11,15 +14,36 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { ruleSetInForce } from './rule-book.ts'
 
 /** The widest gaps first. */
-export async function compareEvaluations(context: Context, actor: Actor, { year, wide, page, size }: ComparisonQuery): Promise<Result<ComparisonList, Problem>> {
+export async function compareEvaluations(
+  context: Context,
+  actor: Actor,
+  { year, wide, page, size }: ComparisonQuery,
+): Promise<Result<ComparisonList, Problem>> {
   const reach = reachOf(actor, 'evaluation.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store
-  const { evaluation } = await ruleSetInForce(db, actor.region, (await findRegion(db, actor.region))?.code ?? null, year)
-  const compared = await listCompared(within(db, reach), actor.region, year, { limit: evaluation.gap, wide: wide === 'yes', page, size })
-  return ok({ ...compared, rows: compared.rows.map((row) => ({ ...row, ...gapOf(row, evaluation.gap) })), limit: evaluation.gap })
+  const { evaluation } = await ruleSetInForce(
+    db,
+    actor.region,
+    (await findRegion(db, actor.region))?.code ?? null,
+    year,
+  )
+  const compared = await listCompared(within(db, reach), actor.region, year, {
+    limit: evaluation.gap,
+    wide: wide === 'yes',
+    page,
+    size,
+  })
+  return ok({
+    ...compared,
+    rows: compared.rows.map((row) => ({ ...row, ...gapOf(row, evaluation.gap) })),
+    limit: evaluation.gap,
+  })
 }
 
-function gapOf({ self, total }: { readonly self: string | null; readonly total: string }, limit: string): { readonly gap: string | null; readonly listed: boolean } {
+function gapOf(
+  { self, total }: { readonly self: string | null; readonly total: string },
+  limit: string,
+): { readonly gap: string | null; readonly listed: boolean } {
   return (self === null ? null : compareWithSelf(self, total, limit)) ?? { gap: null, listed: false }
 }

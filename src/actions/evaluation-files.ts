@@ -1,13 +1,18 @@
 /**
- * 佐证材料 of 部门整体绩效评价: handed in by the department that is evaluated, looked at by whoever evaluates it, taken away as long as
- * nobody rests on it. What proves a project hangs on the project itself (attachments.ts).
+ * 佐证材料 of 部门整体绩效评价: handed in by the department that is evaluated, looked at by whoever evaluates it, taken
+ * away as long as nobody rests on it. What proves a project hangs on the project itself (attachments.ts).
  */
 import type { EvaluationFile } from '#api/evaluations.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { attachmentName, ATTACHMENTS_MOST } from '#core/attachment/attachment.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { listEvaluationFiles, removeEvaluationFile, saveEvaluationFile, type EvaluationFileRow } from '#store/evaluation-files.ts'
+import {
+  listEvaluationFiles,
+  removeEvaluationFile,
+  saveEvaluationFile,
+  type EvaluationFileRow,
+} from '#store/evaluation-files.ts'
 import { ballotsOf, requestsOf } from '#store/evaluation-sheets.ts'
 import type { Db } from '#store/store.ts'
 import { checkedFile, type AttachmentFile } from './attachments.ts'
@@ -17,54 +22,107 @@ import { openSubject, refused, type EvaluatedSubject } from './evaluation-standi
 
 type At = { readonly id: string; readonly subject: string }
 
-/** Asked before a file is read. Errors: evaluation-not-found, not-allowed, evaluation-refused (not-declared, not-running, other-step, of-project). */
+/**
+ * Asked before a file is read. Errors: evaluation-not-found, not-allowed, evaluation-refused (not-declared,
+ * not-running, other-step, of-project).
+ */
 export async function mayHandIn(context: Context, actor: Actor, at: At): Promise<Result<null, Problem>> {
   const opened = await handingIn(context.store.db, actor, at)
   return opened.ok ? ok(null) : opened
 }
 
 /** Errors: those of {@link mayHandIn}, attachments-too-many, and those of a file that is not taken in. */
-export async function addEvaluationFile(context: Context, actor: Actor, at: At, { file, bytes }: AttachmentFile): Promise<Result<EvaluationFile, Problem>> {
+export async function addEvaluationFile(
+  context: Context,
+  actor: Actor,
+  at: At,
+  { file, bytes }: AttachmentFile,
+): Promise<Result<EvaluationFile, Problem>> {
   const checked = await checkedFile(context, file, bytes)
   if (!checked.ok) return checked
   const { kind, scan } = checked.value
   return context.store.transaction(async (tx) => {
     const opened = await handingIn(tx, actor, at, true)
     if (!opened.ok) return opened
-    if ((await listEvaluationFiles(tx, actor.region, at.subject)).length >= ATTACHMENTS_MOST) return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
+    if ((await listEvaluationFiles(tx, actor.region, at.subject)).length >= ATTACHMENTS_MOST)
+      return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
     const id = context.newId()
-    await saveEvaluationFile(tx, actor.region, { id, subject: at.subject, file: attachmentName(file, kind), kind, scan, at: context.clock(), by: actor.id }, bytes)
+    await saveEvaluationFile(
+      tx,
+      actor.region,
+      {
+        id,
+        subject: at.subject,
+        file: attachmentName(file, kind),
+        kind,
+        scan,
+        at: context.clock(),
+        by: actor.id,
+      },
+      bytes,
+    )
     const saved = (await listEvaluationFiles(tx, actor.region, at.subject)).find((one) => one.id === id)
     if (saved === undefined) return err(problem('attachment-not-found'))
-    await audit(context, tx, actor.region, { type: 'evaluation.file-added', actor: actor.id, subject: `evaluation:${at.id}`, before: null, after: traceOf(opened.value, saved) })
+    await audit(context, tx, actor.region, {
+      type: 'evaluation.file-added',
+      actor: actor.id,
+      subject: `evaluation:${at.id}`,
+      before: null,
+      after: traceOf(opened.value, saved),
+    })
     return ok(viewOfFile(saved))
   })
 }
 
-/** Errors: those of {@link mayHandIn}, attachment-not-found, attachment-kept (somebody has marked, or an answer names it). */
-export async function takeEvaluationFileAway(context: Context, actor: Actor, { file: id, ...at }: At & { readonly file: string }): Promise<Result<null, Problem>> {
+/**
+ * Errors: those of {@link mayHandIn}, attachment-not-found, attachment-kept (somebody has marked, or an
+ * answer names it).
+ */
+export async function takeEvaluationFileAway(
+  context: Context,
+  actor: Actor,
+  { file: id, ...at }: At & { readonly file: string },
+): Promise<Result<null, Problem>> {
   return context.store.transaction(async (tx) => {
     const opened = await handingIn(tx, actor, at, true)
     if (!opened.ok) return opened
     const found = (await listEvaluationFiles(tx, actor.region, at.subject)).find((one) => one.id === id)
     if (found === undefined) return err(problem('attachment-not-found'))
-    if (await isKept(tx, actor.region, at.subject, id)) return err(problem('attachment-kept', { file: found.file }))
+    if (await isKept(tx, actor.region, at.subject, id))
+      return err(problem('attachment-kept', { file: found.file }))
     await removeEvaluationFile(tx, actor.region, found, { at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, { type: 'evaluation.file-removed', actor: actor.id, subject: `evaluation:${at.id}`, before: traceOf(opened.value, found), after: null })
+    await audit(context, tx, actor.region, {
+      type: 'evaluation.file-removed',
+      actor: actor.id,
+      subject: `evaluation:${at.id}`,
+      before: traceOf(opened.value, found),
+      after: null,
+    })
     return ok(null)
   })
 }
 
-/** Whether files may be handed in by the one who asks: who answers for a department, until its result stands. */
+/**
+ * Whether files may be handed in by the one who asks: who answers for a department, until its result stands.
+ */
 export function mayAttachTo({ task, subject, answers }: EvaluatedSubject): boolean {
   return answers && subject.project === null && task.state === 'running' && subject.state !== 'final'
 }
 
-export function viewOfFile({ subject: _subject, sha256: _sha256, ...view }: EvaluationFileRow): EvaluationFile {
+export function viewOfFile({
+  subject: _subject,
+  sha256: _sha256,
+  ...view
+}: EvaluationFileRow): EvaluationFile {
   return view
 }
 
-async function handingIn(db: Db, actor: Actor, at: At, hold = false): Promise<Result<EvaluatedSubject, Problem>> {
+async function handingIn(
+  db: Db,
+  actor: Actor,
+  at: At,
+  hold = false,
+): Promise<Result<EvaluatedSubject, Problem>> {
   const opened = await openSubject(db, actor, at, hold)
   if (!opened.ok) return opened
   const { answers, subject, task } = opened.value
@@ -75,7 +133,10 @@ async function handingIn(db: Db, actor: Actor, at: At, hold = false): Promise<Re
 }
 
 async function isKept(db: Db, region: string, subject: string, file: string): Promise<boolean> {
-  return (await ballotsOf(db, region, [subject])).some(({ submittedAt }) => submittedAt !== null) || (await requestsOf(db, region, subject)).some(({ files }) => files.includes(file))
+  return (
+    (await ballotsOf(db, region, [subject])).some(({ submittedAt }) => submittedAt !== null) ||
+    (await requestsOf(db, region, subject)).some(({ files }) => files.includes(file))
+  )
 }
 
 function traceOf({ subject }: EvaluatedSubject, { file, sha256 }: EvaluationFileRow) {

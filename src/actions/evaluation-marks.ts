@@ -6,17 +6,40 @@ import type { Db } from '#store/store.ts'
 import type { Context } from './context.ts'
 import { tell } from './tell.ts'
 
-/** Subjects of which all marks are in go on to the report, and whoever opened the task is told. The task is held. */
+/**
+ * Subjects of which all marks are in go on to the report, and whoever opened the task is told. The task is
+ * held.
+ */
 export async function settleMarks(context: Context, tx: Db, { region }: Actor, id: string): Promise<void> {
   const task = await findTask(tx, region, id)
   if (task === null || task.state !== 'running') return
-  const [subjects, judges] = [await subjectsOf(tx, region, id), (await judgesOf(tx, region, id)).filter(({ endedAt }) => endedAt === null)]
+  const [subjects, judges] = [
+    await subjectsOf(tx, region, id),
+    (await judgesOf(tx, region, id)).filter(({ endedAt }) => endedAt === null),
+  ]
   if (judges.length === 0) return
-  const ballots = await ballotsOf(tx, region, subjects.map((subject) => subject.id))
+  const ballots = await ballotsOf(
+    tx,
+    region,
+    subjects.map((subject) => subject.id),
+  )
   for (const subject of subjects.filter(({ state }) => state === 'marking')) {
-    const all = judges.every(({ entry }) => ballots.some((ballot) => ballot.subject === subject.id && ballot.entry === entry && ballot.submittedAt !== null))
+    const all = judges.every(({ entry }) =>
+      ballots.some(
+        (ballot) => ballot.subject === subject.id && ballot.entry === entry && ballot.submittedAt !== null,
+      ),
+    )
     if (!all) continue
     await changeSubject(tx, region, subject.id, { state: 'reporting' })
-    await tell(context, tx, region, [{ recipient: task.createdBy.id, kind: 'evaluation-marked', actor: null, project: subject.project, as: { kind: 'each' }, facts: { name: subject.name, evaluation: id, subject: subject.id } }])
+    await tell(context, tx, region, [
+      {
+        recipient: task.createdBy.id,
+        kind: 'evaluation-marked',
+        actor: null,
+        project: subject.project,
+        as: { kind: 'each' },
+        facts: { name: subject.name, evaluation: id, subject: subject.id },
+      },
+    ])
   }
 }

@@ -1,4 +1,7 @@
-/** Who may judge in an evaluation: of the pool, with an account, and nobody who has to avoid what is evaluated. */
+/**
+ * Who may judge in an evaluation: of the pool, with an account, and nobody who has to avoid what is
+ * evaluated.
+ */
 import { reachOf } from '#core/access/allows.ts'
 import type { Role } from '#core/access/roles.ts'
 import type { EvaluationRefusal } from '#core/evaluation/task.ts'
@@ -15,24 +18,46 @@ export type Bar = { readonly reason: EvaluationRefusal; readonly said: string }
 const WORK_THERE: readonly Role[] = ['contributor', 'unit-filler', 'unit-head', 'department-reviewer']
 
 /** Says of an entry why it may not judge; null: it may. */
-export async function barsOf(db: Db, region: string, task: TaskRow, subjects: readonly SubjectRow[], pool: readonly PoolEntry[]): Promise<(entry: PoolEntry) => Promise<Bar | null>> {
+export async function barsOf(
+  db: Db,
+  region: string,
+  task: TaskRow,
+  subjects: readonly SubjectRow[],
+  pool: readonly PoolEntry[],
+): Promise<(entry: PoolEntry) => Promise<Bar | null>> {
   const organisation = await loadOrganisation(db, region)
   const units = [...new Set(subjects.map(({ unit }) => unit.id))]
-  const around = new Set(units.flatMap((unit) => [unit, ...unitsAbove(organisation, unit).map(({ id }) => id)]))
-  const there = new Set((await Promise.all(units.map((unit) => holdersAt(db, region, [unit])))).flat().filter(({ roles }) => roles.some((role) => WORK_THERE.includes(role))).map(({ id }) => id))
+  const around = new Set(
+    units.flatMap((unit) => [unit, ...unitsAbove(organisation, unit).map(({ id }) => id)]),
+  )
+  const there = new Set(
+    (await Promise.all(units.map((unit) => holdersAt(db, region, [unit]))))
+      .flat()
+      .filter(({ roles }) => roles.some((role) => WORK_THERE.includes(role)))
+      .map(({ id }) => id),
+  )
   return async (entry) => {
     if (!entry.active) return { reason: 'not-in-pool', said: '' }
     const avoided = avoidanceOf(entry, pool, around, organisation)
     if (avoided !== null) return { reason: 'avoids', said: avoided }
     if (entry.kind === 'agency') return null
-    if (entry.user === null || reachOf(await presentActor(db, region, entry.user.id), 'evaluation.judge') === null) return { reason: 'no-account', said: '' }
+    if (
+      entry.user === null ||
+      reachOf(await presentActor(db, region, entry.user.id), 'evaluation.judge') === null
+    )
+      return { reason: 'no-account', said: '' }
     if (entry.user.id === task.createdBy.id) return { reason: 'leads', said: '' }
     return there.has(entry.user.id) ? { reason: 'works-there', said: '' } : null
   }
 }
 
 /** An expert avoids what the own agency avoids, too; whoever avoids a unit avoids those below it. */
-function avoidanceOf(entry: PoolEntry, pool: readonly PoolEntry[], around: ReadonlySet<string>, organisation: Organisation): string | null {
+function avoidanceOf(
+  entry: PoolEntry,
+  pool: readonly PoolEntry[],
+  around: ReadonlySet<string>,
+  organisation: Organisation,
+): string | null {
   const agency = pool.find(({ id }) => id === entry.agency?.id)
   const found = [...entry.avoidances, ...(agency?.avoidances ?? [])].find(({ unit }) => around.has(unit))
   return found === undefined ? null : `${organisation.get(found.unit)?.name ?? ''} ${found.reason}`.trim()

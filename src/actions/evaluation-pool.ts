@@ -13,11 +13,20 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { refused } from './evaluation-standing.ts'
 
 export async function readPool(context: Context, actor: Actor): Promise<Result<PoolView, Problem>> {
-  return reachOf(actor, 'evaluation.manage') === null && reachOf(actor, 'expert-pool.manage') === null ? NOT_ALLOWED : ok(await viewOf(context.store.db, actor))
+  return reachOf(actor, 'evaluation.manage') === null && reachOf(actor, 'expert-pool.manage') === null
+    ? NOT_ALLOWED
+    : ok(await viewOf(context.store.db, actor))
 }
 
-/** @param entry null: a new one. Errors: not-allowed, pool-entry-not-found, evaluation-refused (changed, account-taken, no-account, not-in-pool, subject-unfit) */
-export async function savePool(context: Context, actor: Actor, { entry, ...input }: SavePoolEntry & { readonly entry: string | null }): Promise<Result<PoolView, Problem>> {
+/**
+ * @param entry null: a new one. Errors: not-allowed, pool-entry-not-found, evaluation-refused (changed,
+ * account-taken, no-account, not-in-pool, subject-unfit)
+ */
+export async function savePool(
+  context: Context,
+  actor: Actor,
+  { entry, ...input }: SavePoolEntry & { readonly entry: string | null },
+): Promise<Result<PoolView, Problem>> {
   const { region } = actor
   if (!allows(actor, 'expert-pool.manage', { region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
@@ -26,17 +35,35 @@ export async function savePool(context: Context, actor: Actor, { entry, ...input
     const units = await loadOrganisation(tx, region)
     if (input.avoidances.some(({ unit }) => !units.has(unit))) return refused('subject-unfit')
     if (input.kind === 'expert' && input.user !== null) {
-      if (!(await activeHolders(tx, region, ['expert'])).some(({ user }) => user === input.user)) return refused('no-account', { name: input.name })
+      if (!(await activeHolders(tx, region, ['expert'])).some(({ user }) => user === input.user))
+        return refused('no-account', { name: input.name })
       const holder = await expertOfUser(tx, region, input.user)
       if (holder !== null && holder !== entry) return refused('account-taken')
     }
     const agency = input.agency === null ? null : await findPoolEntry(tx, region, input.agency)
     if (input.agency !== null && agency?.kind !== 'agency') return refused('not-in-pool')
-    const own = input.kind === 'expert' ? { user: input.user, agency: input.agency } : { user: null, agency: null }
+    const own =
+      input.kind === 'expert' ? { user: input.user, agency: input.agency } : { user: null, agency: null }
     const version = (entry === null ? 0 : input.version) + 1
-    const saved = await savePoolEntry(tx, region, { ...input, ...own, id: entry ?? context.newId(), version, by: actor.id, at: context.clock() })
+    const saved = await savePoolEntry(tx, region, {
+      ...input,
+      ...own,
+      id: entry ?? context.newId(),
+      version,
+      by: actor.id,
+      at: context.clock(),
+    })
     if (!saved) return refused('changed')
-    await audit(context, tx, region, { type: 'pool.saved', actor: actor.id, subject: `pool:${entry ?? input.name}`, before: before === null ? null : { name: before.name, active: before.active, avoids: before.avoidances.length }, after: { name: input.name, kind: input.kind, active: input.active, avoids: input.avoidances.length } })
+    await audit(context, tx, region, {
+      type: 'pool.saved',
+      actor: actor.id,
+      subject: `pool:${entry ?? input.name}`,
+      before:
+        before === null
+          ? null
+          : { name: before.name, active: before.active, avoids: before.avoidances.length },
+      after: { name: input.name, kind: input.kind, active: input.active, avoids: input.avoidances.length },
+    })
     return ok(await viewOf(tx, actor))
   })
 }
@@ -45,7 +72,13 @@ async function viewOf(db: Db, actor: Actor): Promise<PoolView> {
   const { region } = actor
   const rows = await listPool(db, region)
   const mayManage = allows(actor, 'expert-pool.manage', { region })
-  const experts = new Set(mayManage ? (await activeHolders(db, region, ['expert'])).map(({ user }) => user) : [])
-  const people = mayManage ? (await listUsers(db, region)).filter(({ id }) => experts.has(id)).map(({ id, name, account }) => ({ id, name, account })) : []
+  const experts = new Set(
+    mayManage ? (await activeHolders(db, region, ['expert'])).map(({ user }) => user) : [],
+  )
+  const people = mayManage
+    ? (await listUsers(db, region))
+        .filter(({ id }) => experts.has(id))
+        .map(({ id, name, account }) => ({ id, name, account }))
+    : []
   return { rows, people, mayManage }
 }

@@ -1,9 +1,19 @@
-/** What the record says of a subject of an evaluation, so that nothing known is typed again: the approved target, its money, what was handed in, and the rates that need no judgement. */
+/**
+ * What the record says of a subject of an evaluation, so that nothing known is typed again: the approved
+ * target, its money, what was handed in, and the rates that need no judgement.
+ */
 import type { EvaluationFigure, SheetView } from '#api/evaluations.ts'
 import { parsePoints } from '#core/evaluation/points.ts'
 import { costsIn } from '#core/evaluation/costs.ts'
 import { departmentGoals } from '#core/evaluation/department-goals.ts'
-import { NO_FIGURES, percentText, pointsOfRate, rateOf, type Figures, type Ratio } from '#core/evaluation/rates.ts'
+import {
+  NO_FIGURES,
+  percentText,
+  pointsOfRate,
+  rateOf,
+  type Figures,
+  type Ratio,
+} from '#core/evaluation/rates.ts'
 import { rollUp, type RolledUp } from '#core/evaluation/roll-up.ts'
 import { kindOfLabel, type IndicatorKind } from '#core/indicator/kind.ts'
 import { fen } from '#core/money.ts'
@@ -19,59 +29,150 @@ import { listProjectVersions, loadProjectVersion } from '#store/project-versions
 import { selfProof, selfTotals, type SelfTotal } from '#store/self-totals.ts'
 import type { Db } from '#store/store.ts'
 
-export type SubjectRecord = { readonly self: SelfTotal | null; readonly record: SheetView['record']; readonly goals: SheetView['goals']; readonly rollUp: RolledUp | null; readonly figures: readonly EvaluationFigure[] }
-
-/** @param day money is counted to it, and to the end of the fiscal year at most */
-export async function recordOf(db: Db, region: string, task: TaskRow, subject: SubjectRow, day: string): Promise<SubjectRecord> {
-  const until = day < `${task.year}-12-31` ? day : `${task.year}-12-31`
-  return subject.project === null ? ofDepartment(db, region, task, subject, until) : ofProject(db, region, task, subject.project, until)
+export type SubjectRecord = {
+  readonly self: SelfTotal | null
+  readonly record: SheetView['record']
+  readonly goals: SheetView['goals']
+  readonly rollUp: RolledUp | null
+  readonly figures: readonly EvaluationFigure[]
 }
 
-async function ofProject(db: Db, region: string, task: TaskRow, project: string, until: string): Promise<SubjectRecord> {
+/** @param day money is counted to it, and to the end of the fiscal year at most */
+export async function recordOf(
+  db: Db,
+  region: string,
+  task: TaskRow,
+  subject: SubjectRow,
+  day: string,
+): Promise<SubjectRecord> {
+  const until = day < `${task.year}-12-31` ? day : `${task.year}-12-31`
+  return subject.project === null
+    ? ofDepartment(db, region, task, subject, until)
+    : ofProject(db, region, task, subject.project, until)
+}
+
+async function ofProject(
+  db: Db,
+  region: string,
+  task: TaskRow,
+  project: string,
+  until: string,
+): Promise<SubjectRecord> {
   const [newest] = await listProjectVersions(db, region, project)
   const paper = newest === undefined ? null : await loadProjectVersion(db, region, project, newest.number)
   const money = (await executionAt(db, region, { year: task.year, projects: [project] }, until)).get(project)
-  const attachments = (await listAttachments(db, region, project, newest?.number ?? null)).map(({ project: _project, ...row }) => row)
-  const record = paper === null ? null : { project: paper, budget: money === undefined ? null : String(money.budget), paid: money === undefined ? null : String(money.paid), attachments }
+  const attachments = (await listAttachments(db, region, project, newest?.number ?? null)).map(
+    ({ project: _project, ...row }) => row,
+  )
+  const record =
+    paper === null
+      ? null
+      : {
+          project: paper,
+          budget: money === undefined ? null : String(money.budget),
+          paid: money === undefined ? null : String(money.paid),
+          attachments,
+        }
   const self = await selfProof(db, region, project)
-  return { self: self === null ? null : { total: self.total, grade: self.grade }, record, goals: [], rollUp: null, figures: figuresOf(task, { ...NO_FIGURES, ...(money !== undefined && { budget: money.initial, received: money.budget, paid: money.paid }), ...(self !== null && self.proof !== null && reachedIn(self.proof)) }) }
+  return {
+    self: self === null ? null : { total: self.total, grade: self.grade },
+    record,
+    goals: [],
+    rollUp: null,
+    figures: figuresOf(task, {
+      ...NO_FIGURES,
+      ...(money !== undefined && { budget: money.initial, received: money.budget, paid: money.paid }),
+      ...(self !== null && self.proof !== null && reachedIn(self.proof)),
+    }),
+  }
 }
 
-async function ofDepartment(db: Db, region: string, task: TaskRow, { unit }: SubjectRow, until: string): Promise<SubjectRecord> {
+async function ofDepartment(
+  db: Db,
+  region: string,
+  task: TaskRow,
+  { unit }: SubjectRow,
+  until: string,
+): Promise<SubjectRecord> {
   const rolled = await departmentResults(db, region, task, unit.id)
-  const money = [...(await executionAt(db, region, { year: task.year, projects: rolled.projects }, until)).values()]
+  const money = [
+    ...(await executionAt(db, region, { year: task.year, projects: rolled.projects }, until)).values(),
+  ]
   const sum = (of: (one: (typeof money)[number]) => bigint) => money.reduce((all, one) => all + of(one), 0n)
-  const figures: Figures = { ...NO_FIGURES, rollUp: rolled.result?.total ?? null, ...(money.length > 0 && { budget: sum(({ initial }) => initial), received: sum(({ budget }) => budget), paid: sum(({ paid }) => paid) }) }
+  const figures: Figures = {
+    ...NO_FIGURES,
+    rollUp: rolled.result?.total ?? null,
+    ...(money.length > 0 && {
+      budget: sum(({ initial }) => initial),
+      received: sum(({ budget }) => budget),
+      paid: sum(({ paid }) => paid),
+    }),
+  }
   const goals = departmentGoals(await papersOfUnit(db, region, unit.id, task.year), unit.name)
   return { self: null, record: null, goals, rollUp: rolled.result, figures: figuresOf(task, figures) }
 }
 
-/** The results of a department's approved projects as one figure (R-39): of their evaluation, else of what the unit said itself. */
-async function departmentResults(db: Db, region: string, task: TaskRow, unit: string): Promise<{ readonly projects: readonly string[]; readonly result: RolledUp | null }> {
+/**
+ * The results of a department's approved projects as one figure (R-39): of their evaluation, else of what the
+ * unit said itself.
+ */
+async function departmentResults(
+  db: Db,
+  region: string,
+  task: TaskRow,
+  unit: string,
+): Promise<{ readonly projects: readonly string[]; readonly result: RolledUp | null }> {
   const units = [...unitsBelow(await loadOrganisation(db, region), unit)]
   const projects = await candidatesOf(db, region, task.year, units)
   const self = await selfTotals(db, region, task.year)
   const evaluated = await evaluatedTotals(db, region, task.year)
-  return { projects: projects.map(({ project }) => project), result: rollUp(projects.map(({ project, budget }) => ({ total: (evaluated.get(project) ?? self.get(project))?.total ?? null, budget: fen(BigInt(budget)) })), task.scheme.rollUp) }
+  return {
+    projects: projects.map(({ project }) => project),
+    result: rollUp(
+      projects.map(({ project, budget }) => ({
+        total: (evaluated.get(project) ?? self.get(project))?.total ?? null,
+        budget: fen(BigInt(budget)),
+      })),
+      task.scheme.rollUp,
+    ),
+  }
 }
 
 /**
- * How far the indicators of a kind were reached, by the points that the self-evaluation computed for them: 得分 ÷ 分值 of 数量 for
- * 实际完成率, of 质量 for 质量达标率, of 时效 for 完成及时性; and what its cost indicators in money planned and came to.
+ * How far the indicators of a kind were reached, by the points that the self-evaluation computed for them: 得分
+ * ÷ 分值 of 数量 for 实际完成率, of 质量 for 质量达标率, of 时效 for 完成及时性; and what its cost indicators in money planned and
+ * came to.
  */
-function reachedIn({ indicators }: ScoreProof): Pick<Figures, 'completion' | 'quality' | 'timeliness' | 'plannedCost' | 'actualCost'> {
+function reachedIn({
+  indicators,
+}: ScoreProof): Pick<Figures, 'completion' | 'quality' | 'timeliness' | 'plannedCost' | 'actualCost'> {
   const of = (kind: IndicatorKind): Ratio | null => {
-    const scored = indicators.flatMap(({ level2, weight, outcome }) => (kindOfLabel(level2) === kind && outcome.state === 'scored' ? [{ score: parsePoints(outcome.score) ?? 0, weight: parsePoints(weight) ?? 0 }] : []))
+    const scored = indicators.flatMap(({ level2, weight, outcome }) =>
+      kindOfLabel(level2) === kind && outcome.state === 'scored'
+        ? [{ score: parsePoints(outcome.score) ?? 0, weight: parsePoints(weight) ?? 0 }]
+        : [],
+    )
     const sum = (part: 'score' | 'weight') => BigInt(scored.reduce((all, one) => all + one[part], 0))
     return scored.length === 0 ? null : { over: sum('score'), under: sum('weight') }
   }
-  return { completion: of('quantity'), quality: of('quality'), timeliness: of('timeliness'), ...costsIn(indicators) }
+  return {
+    completion: of('quantity'),
+    quality: of('quality'),
+    timeliness: of('timeliness'),
+    ...costsIn(indicators),
+  }
 }
 
 function figuresOf({ items }: TaskRow, figures: Figures): readonly EvaluationFigure[] {
   return items.flatMap((item): readonly EvaluationFigure[] => {
     if (item.derived === null) return []
     const rate = rateOf(item.derived, figures)
-    return [{ item: item.id, rate: rate === null ? null : percentText(rate), points: rate === null ? null : pointsOfRate(item, rate) }]
+    return [
+      {
+        item: item.id,
+        rate: rate === null ? null : percentText(rate),
+        points: rate === null ? null : pointsOfRate(item, rate),
+      },
+    ]
   })
 }

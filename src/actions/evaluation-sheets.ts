@@ -1,9 +1,18 @@
 /**
- * One subject of an evaluation: blind marks, what the unit is asked and answers, the report, the feedback of the evaluated point by
- * point, and the result. Nobody sees another's marks before all have handed in; the evaluated see the report from its draft on.
+ * One subject of an evaluation: blind marks, what the unit is asked and answers, the report, the feedback of
+ * the evaluated point by point, and the result. Nobody sees another's marks before all have handed in; the
+ * evaluated see the report from its draft on.
  */
 import { digestOfResult } from '#store/kept-things.ts'
-import type { AnswerRequest, DecideObjection, NewEvidenceRequest, SaveBallot, SaveReport, SettleResult, SheetView } from '#api/evaluations.ts'
+import type {
+  AnswerRequest,
+  DecideObjection,
+  NewEvidenceRequest,
+  SaveBallot,
+  SaveReport,
+  SettleResult,
+  SheetView,
+} from '#api/evaluations.ts'
 import type { Actor } from '#core/access/allows.ts'
 import type { EventType } from '#core/audit/event.ts'
 import { agreementOf } from '#core/evaluation/agreement.ts'
@@ -17,7 +26,18 @@ import { err, ok, type Result } from '#core/result.ts'
 import { gradeOf } from '#core/scoring/score-project.ts'
 import { listAttachments, loadAttachment, type AttachmentRow } from '#store/attachments.ts'
 import { listEvaluationFiles, type EvaluationFileRow } from '#store/evaluation-files.ts'
-import { addObjections, addRequest, addResult, answerRequest, ballotsOf, decideObjection as decide, objectionsOf, requestsOf, saveBallot, type BallotRow } from '#store/evaluation-sheets.ts'
+import {
+  addObjections,
+  addRequest,
+  addResult,
+  answerRequest,
+  ballotsOf,
+  decideObjection as decide,
+  objectionsOf,
+  requestsOf,
+  saveBallot,
+  type BallotRow,
+} from '#store/evaluation-sheets.ts'
 import { changeSubject, changeTask, subjectsOf, type SubjectRow } from '#store/evaluations.ts'
 import { findRegion } from '#store/regions.ts'
 import type { Db } from '#store/store.ts'
@@ -45,8 +65,15 @@ export async function readSheet(context: Context, actor: Actor, at: At): Sheet {
   return opened.ok ? ok(await sheetOf(context, db, actor, opened.value)) : opened
 }
 
-/** A file that was handed in as evidence of what is evaluated. Errors: evaluation-not-found, attachment-not-found, evaluation-refused (not-declared). */
-export async function readEvidence(context: Context, actor: Actor, { file, ...at }: At & { readonly file: string }): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
+/**
+ * A file that was handed in as evidence of what is evaluated. Errors: evaluation-not-found,
+ * attachment-not-found, evaluation-refused (not-declared).
+ */
+export async function readEvidence(
+  context: Context,
+  actor: Actor,
+  { file, ...at }: At & { readonly file: string },
+): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
   const { db } = context.store
   const opened = await openSubject(db, actor, at)
   if (!opened.ok) return opened
@@ -54,28 +81,55 @@ export async function readEvidence(context: Context, actor: Actor, { file, ...at
   const seen = standing.leads || standing.judges === 'declared' || answers
   const found = seen ? (await evidenceOf(db, actor.region, subject)).find(({ id }) => id === file) : undefined
   const bytes = found === undefined ? null : await loadAttachment(db, actor.region, found.sha256)
-  return found === undefined || bytes === null ? err(problem('attachment-not-found')) : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
+  return found === undefined || bytes === null
+    ? err(problem('attachment-not-found'))
+    : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
 }
 
 /** What hangs on the project, or what the department handed in. */
-function evidenceOf(db: Db, region: string, { id, project }: SubjectRow): Promise<readonly (AttachmentRow | EvaluationFileRow)[]> {
+function evidenceOf(
+  db: Db,
+  region: string,
+  { id, project }: SubjectRow,
+): Promise<readonly (AttachmentRow | EvaluationFileRow)[]> {
   return project === null ? listEvaluationFiles(db, region, id) : listAttachments(db, region, project)
 }
 
-/** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-declared, not-running, submitted, other-step, changed, mark-missing, mark-unfit). */
-export function markSubject(context: Context, actor: Actor, { version, marks: given, opinion, submit, ...at }: At & SaveBallot): Sheet {
+/**
+ * Errors: evaluation-not-found, not-allowed, evaluation-refused (not-declared, not-running, submitted,
+ * other-step, changed, mark-missing, mark-unfit).
+ */
+export function markSubject(
+  context: Context,
+  actor: Actor,
+  { version, marks: given, opinion, submit, ...at }: At & SaveBallot,
+): Sheet {
   return acting(context, actor, at, async (tx, { task, subject, judge }) => {
     if (judge === null) return NOT_ALLOWED
     if (judge.declaredAt === null) return refused('not-declared')
     if (task.state !== 'running') return refused('not-running')
-    const ballot = (await ballotsOf(tx, actor.region, [subject.id])).find(({ entry }) => entry === judge.entry)
+    const ballot = (await ballotsOf(tx, actor.region, [subject.id])).find(
+      ({ entry }) => entry === judge.entry,
+    )
     if (ballot !== undefined && ballot.submittedAt !== null) return refused('submitted')
     if (subject.state !== 'marking') return refused('other-step')
     if ((ballot?.version ?? 0) !== version) return refused('changed')
-    const marks = Object.fromEntries(task.items.flatMap(({ id }) => (given[id] === undefined || given[id] === '' ? [] : [[id, given[id]] as const])))
+    const marks = Object.fromEntries(
+      task.items.flatMap(({ id }) =>
+        given[id] === undefined || given[id] === '' ? [] : [[id, given[id]] as const],
+      ),
+    )
     const [fault] = markFaults(task.items, marks, submit)
     if (fault !== undefined) return refused(fault.code, { item: fault.item, weight: fault.weight })
-    await saveBallot(tx, actor.region, { subject: subject.id, entry: judge.entry, marks, opinion, version: version + 1, at: context.clock(), submitted: submit })
+    await saveBallot(tx, actor.region, {
+      subject: subject.id,
+      entry: judge.entry,
+      marks,
+      opinion,
+      version: version + 1,
+      at: context.clock(),
+      submitted: submit,
+    })
     if (submit) await settleMarks(context, tx, actor, task.id)
     // Marks are secret until all are in: the log says that they were handed in, not what they are.
     return ok(submit ? { type: 'evaluation.marked', after: { expert: judge.name } } : null)
@@ -83,21 +137,36 @@ export function markSubject(context: Context, actor: Actor, { version, marks: gi
 }
 
 /** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, due-order). */
-export function askForEvidence(context: Context, actor: Actor, { question, due, ...at }: At & NewEvidenceRequest): Sheet {
+export function askForEvidence(
+  context: Context,
+  actor: Actor,
+  { question, due, ...at }: At & NewEvidenceRequest,
+): Sheet {
   return acting(context, actor, at, async (tx, evaluated) => {
     const { task, subject, standing } = evaluated
     if (!standing.leads && standing.judges !== 'declared') return NOT_ALLOWED
     if (task.state !== 'running') return refused('not-running')
     if (subject.state === 'final') return refused('other-step')
     if (due < today(context)) return refused('due-order')
-    await addRequest(tx, actor.region, { id: context.newId(), subject: subject.id, question, due, by: actor.id, at: context.clock() })
+    await addRequest(tx, actor.region, {
+      id: context.newId(),
+      subject: subject.id,
+      question,
+      due,
+      by: actor.id,
+      at: context.clock(),
+    })
     await tellUnit(context, tx, actor, evaluated, 'evaluation-asked', { due, comment: question })
     return ok({ type: 'evaluation.asked', after: { comment: question, due } })
   })
 }
 
 /** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, answered, file-unfit). */
-export function giveEvidence(context: Context, actor: Actor, { request, answer, files, ...at }: At & AnswerRequest & { readonly request: string }): Sheet {
+export function giveEvidence(
+  context: Context,
+  actor: Actor,
+  { request, answer, files, ...at }: At & AnswerRequest & { readonly request: string },
+): Sheet {
   return acting(context, actor, at, async (tx, { task, subject, answers }) => {
     if (!answers) return NOT_ALLOWED
     if (task.state !== 'running') return refused('not-running')
@@ -107,27 +176,63 @@ export function giveEvidence(context: Context, actor: Actor, { request, answer, 
     const own = (await evidenceOf(tx, actor.region, subject)).map(({ id }) => id)
     if (files.some((file) => !own.includes(file))) return refused('file-unfit')
     await answerRequest(tx, actor.region, request, { answer, files, by: actor.id, at: context.clock() })
-    await tell(context, tx, actor.region, [{ recipient: asked.askedBy.id, kind: 'evaluation-answered', actor: actor.id, project: subject.project, as: { kind: 'each' }, facts: { name: subject.name, evaluation: task.id, subject: subject.id } }])
+    await tell(context, tx, actor.region, [
+      {
+        recipient: asked.askedBy.id,
+        kind: 'evaluation-answered',
+        actor: actor.id,
+        project: subject.project,
+        as: { kind: 'each' },
+        facts: { name: subject.name, evaluation: task.id, subject: subject.id },
+      },
+    ])
     return ok({ type: 'evaluation.answered', after: { comment: answer, files: files.length } })
   })
 }
 
-/** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, adjustment-unfit). */
-export function writeReport(context: Context, actor: Actor, { id, subject: of, ...report }: At & SaveReport): Sheet {
+/**
+ * Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, adjustment-unfit).
+ */
+export function writeReport(
+  context: Context,
+  actor: Actor,
+  { id, subject: of, ...report }: At & SaveReport,
+): Sheet {
   return acting(context, actor, { id, subject: of }, async (tx, { task, subject, standing }) => {
     if (!standing.leads) return NOT_ALLOWED
     if (task.state !== 'running') return refused('not-running')
     if (subject.state !== 'reporting' && subject.state !== 'feedback') return refused('other-step')
     const accepted = (await objectionsOf(tx, actor.region, subject.id)).some((one) => one.accepted === true)
-    const unfit = report.adjustments.some(({ item, mark, reason }) => reason === '' || !task.items.some((one) => one.id === item && markFaults([one], { [item]: mark }).length === 0))
+    const unfit = report.adjustments.some(
+      ({ item, mark, reason }) =>
+        reason === '' ||
+        !task.items.some((one) => one.id === item && markFaults([one], { [item]: mark }).length === 0),
+    )
     if (report.adjustments.length > 0 && (!accepted || unfit)) return refused('adjustment-unfit')
     await changeSubject(tx, actor.region, subject.id, { report })
-    return ok({ type: 'evaluation.reported', after: { adjusted: report.adjustments.map(({ item, mark, reason }) => `${task.items.find((one) => one.id === item)?.third ?? item} ${mark}（${reason}）`).join('；') } })
+    return ok({
+      type: 'evaluation.reported',
+      after: {
+        adjusted: report.adjustments
+          .map(
+            ({ item, mark, reason }) =>
+              `${task.items.find((one) => one.id === item)?.third ?? item} ${mark}（${reason}）`,
+          )
+          .join('；'),
+      },
+    })
   })
 }
 
-/** 征求意见. Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, report-empty, due-order). */
-export function sendReport(context: Context, actor: Actor, { due, ...at }: At & { readonly due: string }): Sheet {
+/**
+ * 征求意见. Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, report-empty,
+ * due-order).
+ */
+export function sendReport(
+  context: Context,
+  actor: Actor,
+  { due, ...at }: At & { readonly due: string },
+): Sheet {
   return acting(context, actor, at, async (tx, evaluated) => {
     const { task, subject, standing } = evaluated
     if (!standing.leads) return NOT_ALLOWED
@@ -136,14 +241,25 @@ export function sendReport(context: Context, actor: Actor, { due, ...at }: At & 
     const empty = REPORT_PARTS.find((part) => (subject.report ?? EMPTY_REPORT)[part] === '')
     if (empty !== undefined) return refused('report-empty', { part: empty })
     if (due < today(context)) return refused('due-order')
-    await changeSubject(tx, actor.region, subject.id, { state: 'feedback', feedbackDue: due, sentAt: context.clock() })
+    await changeSubject(tx, actor.region, subject.id, {
+      state: 'feedback',
+      feedbackDue: due,
+      sentAt: context.clock(),
+    })
     await tellUnit(context, tx, actor, evaluated, 'evaluation-draft', { due })
     return ok({ type: 'evaluation.sent', after: { due } })
   })
 }
 
-/** What the evaluated unit has to say, once and point by point; nothing is an answer, too. Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, answered). */
-export function object(context: Context, actor: Actor, { points, ...at }: At & { readonly points: readonly string[] }): Sheet {
+/**
+ * What the evaluated unit has to say, once and point by point; nothing is an answer, too. Errors:
+ * evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, answered).
+ */
+export function object(
+  context: Context,
+  actor: Actor,
+  { points, ...at }: At & { readonly points: readonly string[] },
+): Sheet {
   return acting(context, actor, at, async (tx, { task, subject, answers }) => {
     if (!answers) return NOT_ALLOWED
     if (task.state !== 'running') return refused('not-running')
@@ -152,23 +268,47 @@ export function object(context: Context, actor: Actor, { points, ...at }: At & {
     const when = context.clock()
     await addObjections(tx, actor.region, subject.id, points, { by: actor.id, at: when })
     await changeSubject(tx, actor.region, subject.id, { heardAt: when })
-    await tell(context, tx, actor.region, [{ recipient: task.createdBy.id, kind: 'evaluation-heard', actor: actor.id, project: subject.project, as: { kind: 'each' }, facts: { name: subject.name, evaluation: task.id, subject: subject.id, points: points.length } }])
+    await tell(context, tx, actor.region, [
+      {
+        recipient: task.createdBy.id,
+        kind: 'evaluation-heard',
+        actor: actor.id,
+        project: subject.project,
+        as: { kind: 'each' },
+        facts: { name: subject.name, evaluation: task.id, subject: subject.id, points: points.length },
+      },
+    ])
     return ok({ type: 'evaluation.objected', after: { points: points.length, comment: points.join('；') } })
   })
 }
 
 /** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step). */
-export function decideObjection(context: Context, actor: Actor, { number, accepted, reason, ...at }: At & DecideObjection & { readonly number: number }): Sheet {
+export function decideObjection(
+  context: Context,
+  actor: Actor,
+  { number, accepted, reason, ...at }: At & DecideObjection & { readonly number: number },
+): Sheet {
   return acting(context, actor, at, async (tx, { task, subject, standing }) => {
     if (!standing.leads) return NOT_ALLOWED
     if (task.state !== 'running') return refused('not-running')
     if (subject.state !== 'feedback') return refused('other-step')
-    const done = await decide(tx, actor.region, subject.id, { number, accepted, reason, by: actor.id, at: context.clock() })
-    return done ? ok({ type: 'evaluation.decided', after: { number, accepted, comment: reason } }) : err(problem('evaluation-not-found'))
+    const done = await decide(tx, actor.region, subject.id, {
+      number,
+      accepted,
+      reason,
+      by: actor.id,
+      at: context.clock(),
+    })
+    return done
+      ? ok({ type: 'evaluation.decided', after: { number, accepted, comment: reason } })
+      : err(problem('evaluation-not-found'))
   })
 }
 
-/** 定稿: the result stands, and what has to be rectified is registered. Errors: evaluation-not-found, not-allowed, evaluation-refused (not-running, other-step, unheard, undecided). */
+/**
+ * 定稿: the result stands, and what has to be rectified is registered. Errors: evaluation-not-found,
+ * not-allowed, evaluation-refused (not-running, other-step, unheard, undecided).
+ */
 export function settleResult(context: Context, actor: Actor, { rectify, ...at }: At & SettleResult): Sheet {
   return acting(context, actor, at, async (tx, evaluated) => {
     const { task, subject, standing } = evaluated
@@ -176,65 +316,159 @@ export function settleResult(context: Context, actor: Actor, { rectify, ...at }:
     if (!standing.leads) return NOT_ALLOWED
     if (task.state !== 'running') return refused('not-running')
     if (subject.state !== 'feedback') return refused('other-step')
-    if (subject.heardAt === null && (subject.feedbackDue ?? '') >= today(context)) return refused('unheard', { until: subject.feedbackDue ?? '' })
-    const undecided = (await objectionsOf(tx, region, subject.id)).filter(({ accepted }) => accepted === null).length
+    if (subject.heardAt === null && (subject.feedbackDue ?? '') >= today(context))
+      return refused('unheard', { until: subject.feedbackDue ?? '' })
+    const undecided = (await objectionsOf(tx, region, subject.id)).filter(
+      ({ accepted }) => accepted === null,
+    ).length
     if (undecided > 0) return refused('undecided', { count: undecided })
     const result = await resultOf(tx, evaluated, actor)
     if (result === null) return refused('marks-open')
     const when = context.clock()
-    await addResult(tx, region, { subject: subject.id, year: task.year, kind: task.kind, project: subject.project, unit: subject.unit.id, total: result.total, grade: result.grade, by: actor.id, at: when })
+    await addResult(tx, region, {
+      subject: subject.id,
+      year: task.year,
+      kind: task.kind,
+      project: subject.project,
+      unit: subject.unit.id,
+      total: result.total,
+      grade: result.grade,
+      by: actor.id,
+      at: when,
+    })
     await changeSubject(tx, region, subject.id, { state: 'final' })
     for (const [index, { problem: found, requirement, due }] of rectify.entries()) {
-      await openRectification(context, tx, { region, actor: actor.id }, { source: 'evaluation', key: `${subject.id}:${index + 1}`, project: subject.project, unit: subject.unit.id, year: task.year, problem: found, requirement, due })
+      await openRectification(
+        context,
+        tx,
+        { region, actor: actor.id },
+        {
+          source: 'evaluation',
+          key: `${subject.id}:${index + 1}`,
+          project: subject.project,
+          unit: subject.unit.id,
+          year: task.year,
+          problem: found,
+          requirement,
+          due,
+        },
+      )
     }
-    if ((await subjectsOf(tx, region, task.id)).every(({ state }) => state === 'final')) await changeTask(tx, region, task.id, { state: 'finished', endedAt: when })
-    await tellUnit(context, tx, actor, evaluated, 'evaluation-settled', { total: result.total, grade: result.grade })
-    return ok({ type: 'evaluation.settled', after: { total: result.total, grade: result.grade, rectify: rectify.length, line: subject.id, sha256: await digestOfResult(tx, region, subject.id) } })
+    if ((await subjectsOf(tx, region, task.id)).every(({ state }) => state === 'final'))
+      await changeTask(tx, region, task.id, { state: 'finished', endedAt: when })
+    await tellUnit(context, tx, actor, evaluated, 'evaluation-settled', {
+      total: result.total,
+      grade: result.grade,
+    })
+    return ok({
+      type: 'evaluation.settled',
+      after: {
+        total: result.total,
+        grade: result.grade,
+        rectify: rectify.length,
+        line: subject.id,
+        sha256: await digestOfResult(tx, region, subject.id),
+      },
+    })
   })
 }
 
 async function resultOf(db: Db, { task, subject, judges }: EvaluatedSubject, actor: Actor) {
   const active = judges.filter(({ endedAt }) => endedAt === null).map(({ entry }) => entry)
-  const combined = combinedOf(task, (await ballotsOf(db, actor.region, [subject.id])).filter(({ entry }) => active.includes(entry)))
+  const combined = combinedOf(
+    task,
+    (await ballotsOf(db, actor.region, [subject.id])).filter(({ entry }) => active.includes(entry)),
+  )
   if (combined === null) return null
   const items = adjusted(combined.items, subject.report?.adjustments ?? [])
   const total = pointsText(totalOf(task.items, items))
-  const { scoring } = await ruleSetInForce(db, actor.region, (await findRegion(db, actor.region))?.code ?? null, task.year)
+  const { scoring } = await ruleSetInForce(
+    db,
+    actor.region,
+    (await findRegion(db, actor.region))?.code ?? null,
+    task.year,
+  )
   return { combined, items, total, grade: subject.grade ?? gradeOf(total, scoring) }
 }
 
-function combinedOf({ items, scheme }: EvaluatedSubject['task'], ballots: readonly BallotRow[]): Combined | null {
-  return combine(items, ballots.filter(({ submittedAt }) => submittedAt !== null).map(({ entry, marks }) => ({ expert: entry, marks })), scheme)
+function combinedOf(
+  { items, scheme }: EvaluatedSubject['task'],
+  ballots: readonly BallotRow[],
+): Combined | null {
+  return combine(
+    items,
+    ballots
+      .filter(({ submittedAt }) => submittedAt !== null)
+      .map(({ entry, marks }) => ({ expert: entry, marks })),
+    scheme,
+  )
 }
 
-async function tellUnit(context: Context, tx: Db, actor: Actor, { task, subject }: EvaluatedSubject, kind: MessageKind, facts: Readonly<Record<string, string | number>>): Promise<void> {
+async function tellUnit(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { task, subject }: EvaluatedSubject,
+  kind: MessageKind,
+  facts: Readonly<Record<string, string | number>>,
+): Promise<void> {
   const people = await partiesAt(tx, actor.region, [subject.unit.id])
   const fillers = holdersOf(['unit-filler'], people)
   const recipients = fillers.length > 0 ? fillers : holdersOf(['unit-head', 'department-reviewer'], people)
-  await tell(context, tx, actor.region, recipients.map((recipient) => ({ recipient, kind, actor: actor.id, project: subject.project, as: { kind: 'each' }, facts: { name: subject.name, evaluation: task.id, subject: subject.id, ...facts } })))
+  await tell(
+    context,
+    tx,
+    actor.region,
+    recipients.map((recipient) => ({
+      recipient,
+      kind,
+      actor: actor.id,
+      project: subject.project,
+      as: { kind: 'each' },
+      facts: { name: subject.name, evaluation: task.id, subject: subject.id, ...facts },
+    })),
+  )
 }
 
 type Done = { readonly type: EventType; readonly after: Readonly<Record<string, unknown>> } | null
 
 /** One act on a subject, with its event (null: none, for what is secret still). */
-async function acting(context: Context, actor: Actor, at: At, act: (tx: Db, evaluated: EvaluatedSubject) => Promise<Result<Done, Problem>>): Sheet {
+async function acting(
+  context: Context,
+  actor: Actor,
+  at: At,
+  act: (tx: Db, evaluated: EvaluatedSubject) => Promise<Result<Done, Problem>>,
+): Sheet {
   return context.store.transaction(async (tx) => {
     const opened = await openSubject(tx, actor, at, true)
     if (!opened.ok) return opened
     const done = await act(tx, opened.value)
     if (!done.ok) return done
-    if (done.value !== null) await audit(context, tx, actor.region, { type: done.value.type, actor: actor.id, subject: `evaluation:${at.id}`, before: null, after: { name: opened.value.subject.name, ...done.value.after } })
+    if (done.value !== null)
+      await audit(context, tx, actor.region, {
+        type: done.value.type,
+        actor: actor.id,
+        subject: `evaluation:${at.id}`,
+        before: null,
+        after: { name: opened.value.subject.name, ...done.value.after },
+      })
     const now = await openSubject(tx, actor, at)
     return now.ok ? ok(await sheetOf(context, tx, actor, now.value)) : now
   })
 }
 
-async function sheetOf(context: Context, db: Db, actor: Actor, evaluated: EvaluatedSubject): Promise<SheetView> {
+async function sheetOf(
+  context: Context,
+  db: Db,
+  actor: Actor,
+  evaluated: EvaluatedSubject,
+): Promise<SheetView> {
   const { task, subject, judge, judges, standing, answers } = evaluated
   const { region } = actor
   const ballots = await ballotsOf(db, region, [subject.id])
   const active = judges.filter(({ endedAt }) => endedAt === null)
-  const isDone = (entry: string) => ballots.some((ballot) => ballot.entry === entry && ballot.submittedAt !== null)
+  const isDone = (entry: string) =>
+    ballots.some((ballot) => ballot.entry === entry && ballot.submittedAt !== null)
   const own = judge === null ? undefined : ballots.find(({ entry }) => entry === judge.entry)
   const works = standing.leads || standing.judges === 'declared'
   // Blind until all are in, and then for whoever leads alone.
@@ -244,17 +478,55 @@ async function sheetOf(context: Context, db: Db, actor: Actor, evaluated: Evalua
   const record = works || answers ? await recordOf(db, region, task, subject, today(context)) : null
   const { id, kind, subjectKind, year, name, marksDue, state } = task
   return {
-    task: { id, kind, subjectKind, year, name, marksDue, state, standing: { ...standing, answers }, today: today(context) },
-    subject: subjectView(subject, standing, { in: active.filter(({ entry }) => isDone(entry)).length, of: active.length }, judge === null ? null : isDone(judge.entry)),
-    items: task.items, figures: record?.figures ?? [], record: record?.record ?? null, goals: record?.goals ?? [], rollUp: record?.rollUp ?? null,
-    own: judge === null ? null : { marks: own?.marks ?? {}, opinion: own?.opinion ?? '', version: own?.version ?? 0, submittedAt: own?.submittedAt ?? null },
+    task: {
+      id,
+      kind,
+      subjectKind,
+      year,
+      name,
+      marksDue,
+      state,
+      standing: { ...standing, answers },
+      today: today(context),
+    },
+    subject: subjectView(
+      subject,
+      standing,
+      { in: active.filter(({ entry }) => isDone(entry)).length, of: active.length },
+      judge === null ? null : isDone(judge.entry),
+    ),
+    items: task.items,
+    figures: record?.figures ?? [],
+    record: record?.record ?? null,
+    goals: record?.goals ?? [],
+    rollUp: record?.rollUp ?? null,
+    own:
+      judge === null
+        ? null
+        : {
+            marks: own?.marks ?? {},
+            opinion: own?.opinion ?? '',
+            version: own?.version ?? 0,
+            submittedAt: own?.submittedAt ?? null,
+          },
     marks: standing.leads && shown ? marksOf(evaluated, ballots) : null,
     combined: told ? (result?.combined ?? null) : null,
-    result: told && result !== null ? { items: result.items, total: result.total, grade: result.grade } : null,
+    result:
+      told && result !== null ? { items: result.items, total: result.total, grade: result.grade } : null,
     self: record?.self ?? null,
     report: told ? reportOf(subject.report, standing.leads) : null,
-    files: (works || answers) && subject.project === null ? (await listEvaluationFiles(db, region, subject.id)).map(viewOfFile) : [], mayAttach: mayAttachTo(evaluated),
-    requests: works || answers ? (await requestsOf(db, region, subject.id)).map(({ askedBy, ...request }) => ({ ...request, askedBy: standing.leads || askedBy.id === actor.id ? askedBy.name : '' })) : [],
+    files:
+      (works || answers) && subject.project === null
+        ? (await listEvaluationFiles(db, region, subject.id)).map(viewOfFile)
+        : [],
+    mayAttach: mayAttachTo(evaluated),
+    requests:
+      works || answers
+        ? (await requestsOf(db, region, subject.id)).map(({ askedBy, ...request }) => ({
+            ...request,
+            askedBy: standing.leads || askedBy.id === actor.id ? askedBy.name : '',
+          }))
+        : [],
     objections: told ? await objectionsOf(db, region, subject.id) : [],
   }
 }
@@ -263,12 +535,40 @@ function reportOf(report: Report | null, leads: boolean): Report | null {
   return report ?? (leads ? EMPTY_REPORT : null)
 }
 
-function marksOf({ task, judges }: EvaluatedSubject, ballots: readonly BallotRow[]): NonNullable<SheetView['marks']> {
-  const named = judges.filter(({ endedAt }) => endedAt === null).flatMap(({ entry, name }) => {
-    const ballot = ballots.find((one) => one.entry === entry && one.submittedAt !== null)
-    return ballot === undefined ? [] : [{ entry, name, marks: ballot.marks, opinion: ballot.opinion, total: pointsText(totalOf(task.items, ballot.marks)) }]
-  })
-  const agreement = agreementOf(task.items, named.map(({ name, marks }) => ({ expert: name, marks })), task.scheme.disputeFrom)
-  const left = combine(task.items, named.map(({ entry, marks }) => ({ expert: entry, marks })), task.scheme)?.left ?? []
-  return { ballots: named.map(({ entry: _entry, ...ballot }) => ballot), agreement, left: named.filter(({ entry }) => left.includes(entry)).map(({ name }) => name) }
+function marksOf(
+  { task, judges }: EvaluatedSubject,
+  ballots: readonly BallotRow[],
+): NonNullable<SheetView['marks']> {
+  const named = judges
+    .filter(({ endedAt }) => endedAt === null)
+    .flatMap(({ entry, name }) => {
+      const ballot = ballots.find((one) => one.entry === entry && one.submittedAt !== null)
+      return ballot === undefined
+        ? []
+        : [
+            {
+              entry,
+              name,
+              marks: ballot.marks,
+              opinion: ballot.opinion,
+              total: pointsText(totalOf(task.items, ballot.marks)),
+            },
+          ]
+    })
+  const agreement = agreementOf(
+    task.items,
+    named.map(({ name, marks }) => ({ expert: name, marks })),
+    task.scheme.disputeFrom,
+  )
+  const left =
+    combine(
+      task.items,
+      named.map(({ entry, marks }) => ({ expert: entry, marks })),
+      task.scheme,
+    )?.left ?? []
+  return {
+    ballots: named.map(({ entry: _entry, ...ballot }) => ballot),
+    agreement,
+    left: named.filter(({ entry }) => left.includes(entry)).map(({ name }) => name),
+  }
 }

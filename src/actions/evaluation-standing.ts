@@ -1,10 +1,21 @@
-/** Who is what to an evaluation: leads it, judges in it, answers for an evaluated unit, or looks on. What is not named is refused. */
+/**
+ * Who is what to an evaluation: leads it, judges in it, answers for an evaluated unit, or looks on. What is
+ * not named is refused.
+ */
 import type { EvaluationStanding } from '#api/evaluations.ts'
 import { allows, reachOf, type Actor } from '#core/access/allows.ts'
 import type { EvaluationRefusal } from '#core/evaluation/task.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { findTask, holdTask, judgesOf, subjectsOf, type JudgeRow, type SubjectRow, type TaskRow } from '#store/evaluations.ts'
+import {
+  findTask,
+  holdTask,
+  judgesOf,
+  subjectsOf,
+  type JudgeRow,
+  type SubjectRow,
+  type TaskRow,
+} from '#store/evaluations.ts'
 import type { Db } from '#store/store.ts'
 
 export type Evaluation = {
@@ -19,29 +30,59 @@ export type Evaluation = {
 
 const NOT_FOUND = err(problem('evaluation-not-found'))
 
-export function refused(reason: EvaluationRefusal, values: Problem['values'] = {}): { readonly ok: false; readonly error: Problem } {
+export function refused(
+  reason: EvaluationRefusal,
+  values: Problem['values'] = {},
+): { readonly ok: false; readonly error: Problem } {
   return err(problem('evaluation-refused', { reason, ...values }))
 }
 
-/** Whether somebody may lead evaluations of a kind of what belongs to a unit; null: of the region as a whole. */
+/**
+ * Whether somebody may lead evaluations of a kind of what belongs to a unit; null: of the region as a whole.
+ */
 export function mayLead(actor: Actor, kind: TaskRow['kind'], unit: string | null): boolean {
   const subject = { region: actor.region, units: unit === null ? [] : [unit] }
-  return allows(actor, 'evaluation.manage', subject) && (kind === 'department' || allows(actor, 'evaluation.finance', subject))
+  return (
+    allows(actor, 'evaluation.manage', subject) &&
+    (kind === 'department' || allows(actor, 'evaluation.finance', subject))
+  )
 }
 
-/** An evaluation as somebody stands to it. @param hold until the transaction ends. Errors: evaluation-not-found, for whom it is nothing to know of */
-export async function openEvaluation(db: Db, actor: Actor, id: string, hold = false): Promise<Result<Evaluation, Problem>> {
+/**
+ * An evaluation as somebody stands to it.
+ * @param hold until the transaction ends. Errors: evaluation-not-found, for whom it is nothing to know of
+ */
+export async function openEvaluation(
+  db: Db,
+  actor: Actor,
+  id: string,
+  hold = false,
+): Promise<Result<Evaluation, Problem>> {
   const task = await (hold ? holdTask : findTask)(db, actor.region, id)
   if (task === null) return NOT_FOUND
   const [all, judges] = [await subjectsOf(db, actor.region, id), await judgesOf(db, actor.region, id)]
   const leads = mayLead(actor, task.kind, task.unit?.id ?? null)
-  const judge = reachOf(actor, 'evaluation.judge') === null || task.state === 'preparing' ? null : (judges.find(({ user, endedAt }) => user === actor.id && endedAt === null) ?? null)
-  const over = (action: 'evaluation.read' | 'evaluation.answer') => all.filter(({ unit }) => allows(actor, action, { region: actor.region, units: [unit.id] }))
+  const judge =
+    reachOf(actor, 'evaluation.judge') === null || task.state === 'preparing'
+      ? null
+      : (judges.find(({ user, endedAt }) => user === actor.id && endedAt === null) ?? null)
+  const over = (action: 'evaluation.read' | 'evaluation.answer') =>
+    all.filter(({ unit }) => allows(actor, action, { region: actor.region, units: [unit.id] }))
   const opened = task.openedAt !== null
   const seen = leads || judge !== null ? all : opened ? over('evaluation.read') : []
   if (!leads && judge === null && seen.length === 0) return NOT_FOUND
   const answers = !leads && opened && over('evaluation.answer').length > 0
-  return ok({ task, subjects: seen, judges, judge, standing: { leads, judges: judge === null ? null : judge.declaredAt === null ? 'asked' : 'declared', answers } })
+  return ok({
+    task,
+    subjects: seen,
+    judges,
+    judge,
+    standing: {
+      leads,
+      judges: judge === null ? null : judge.declaredAt === null ? 'asked' : 'declared',
+      answers,
+    },
+  })
 }
 
 export type EvaluatedSubject = Evaluation & {
@@ -50,8 +91,16 @@ export type EvaluatedSubject = Evaluation & {
   readonly answers: boolean
 }
 
-/** One subject of an evaluation. A judge who has not declared sees names and nothing else. Errors: evaluation-not-found, evaluation-refused (not-declared) */
-export async function openSubject(db: Db, actor: Actor, { id, subject: wanted }: { readonly id: string; readonly subject: string }, hold = false): Promise<Result<EvaluatedSubject, Problem>> {
+/**
+ * One subject of an evaluation. A judge who has not declared sees names and nothing else. Errors:
+ * evaluation-not-found, evaluation-refused (not-declared)
+ */
+export async function openSubject(
+  db: Db,
+  actor: Actor,
+  { id, subject: wanted }: { readonly id: string; readonly subject: string },
+  hold = false,
+): Promise<Result<EvaluatedSubject, Problem>> {
   const opened = await openEvaluation(db, actor, id, hold)
   if (!opened.ok) return opened
   const { standing, subjects } = opened.value
@@ -59,5 +108,11 @@ export async function openSubject(db: Db, actor: Actor, { id, subject: wanted }:
   if (subject === undefined) return NOT_FOUND
   const looks = allows(actor, 'evaluation.read', { region: actor.region, units: [subject.unit.id] })
   if (!standing.leads && !looks && standing.judges === 'asked') return refused('not-declared')
-  return ok({ ...opened.value, subject, answers: !standing.leads && allows(actor, 'evaluation.answer', { region: actor.region, units: [subject.unit.id] }) })
+  return ok({
+    ...opened.value,
+    subject,
+    answers:
+      !standing.leads &&
+      allows(actor, 'evaluation.answer', { region: actor.region, units: [subject.unit.id] }),
+  })
 }

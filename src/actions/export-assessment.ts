@@ -5,7 +5,11 @@ import { conclusionOfContent } from '#core/assessment/complete.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { Project } from '#core/target/document.ts'
-import { ASSESSMENT_REPORT_TITLE, assessmentReportPaper, type AssessmentReport } from '#documents/paper/assessment-report.ts'
+import {
+  ASSESSMENT_REPORT_TITLE,
+  assessmentReportPaper,
+  type AssessmentReport,
+} from '#documents/paper/assessment-report.ts'
 import { templateForRuleSet } from '#documents/templates/templates.ts'
 import { findAssessment, listAssessmentVersions, type AssessmentVersion } from '#store/assessments.ts'
 import { listAttachments } from '#store/attachments.ts'
@@ -23,10 +27,21 @@ import type { FileToKeep } from './read-original.ts'
 import { chooseTemplates } from './templates.ts'
 import { dayInChina } from './today.ts'
 
-type Input = { readonly id: string; readonly format: AssessmentReportFormat; readonly version: number | undefined }
+type Input = {
+  readonly id: string
+  readonly format: AssessmentReportFormat
+  readonly version: number | undefined
+}
 
-/** A signed version (the last where none is named), or what is written as long as none is signed. Errors: project-not-found, assessment-not-found, and the codes of WRITE_FAULTS. */
-export async function exportAssessment(context: Context, actor: Actor, { id, format, version }: Input): Promise<Result<FileToKeep, Problem>> {
+/**
+ * A signed version (the last where none is named), or what is written as long as none is signed. Errors:
+ * project-not-found, assessment-not-found, and the codes of WRITE_FAULTS.
+ */
+export async function exportAssessment(
+  context: Context,
+  actor: Actor,
+  { id, format, version }: Input,
+): Promise<Result<FileToKeep, Problem>> {
   const { db } = context.store
   const { region } = actor
   const subject = await targetWithinReach(actor, 'assessment.read', () => findFiling(db, region, id))
@@ -34,36 +49,101 @@ export async function exportAssessment(context: Context, actor: Actor, { id, for
   const standing = await standingOf(db, region, id)
   if (standing === null) return err(problem('project-not-found'))
   const party = partyAt(actor, subject.value.units)
-  const isInside = party.mayWrite || party.maySign || allows(actor, 'comment.read', { region, units: subject.value.units })
+  const isInside =
+    party.mayWrite || party.maySign || allows(actor, 'comment.read', { region, units: subject.value.units })
   const versions = await listAssessmentVersions(db, region, id)
   const wanted = version === undefined ? versions[0] : versions.find(({ number }) => number === version)
-  const report = wanted !== undefined ? await signedReport(db, region, standing, wanted, wanted === versions[0]) : isInside && version === undefined ? await draftReport(db, region, standing) : null
+  const report =
+    wanted !== undefined
+      ? await signedReport(db, region, standing, wanted, wanted === versions[0])
+      : isInside && version === undefined
+        ? await draftReport(db, region, standing)
+        : null
   if (report === null) return err(problem('assessment-not-found'))
   const templates = await chooseTemplates(context.templates)
   if (!templates.ok) return templates
-  const written = await context.writers.writePaper(assessmentReportPaper(report, templates.value.templates[0] ?? templateForRuleSet(standing.ruleSet.id)), format)
+  const written = await context.writers.writePaper(
+    assessmentReportPaper(report, templates.value.templates[0] ?? templateForRuleSet(standing.ruleSet.id)),
+    format,
+  )
   if (!written.ok) return written
   const { row } = standing
   const unit = row.unitName === null ? null : { code: row.unitCode, name: row.unitName }
-  return ok({ name: exportName({ year: row.fiscalYear, unit, title: `${row.name}${ASSESSMENT_REPORT_TITLE}` }, format), mediaType: EXPORT_MEDIA_TYPES[format], bytes: written.value })
+  return ok({
+    name: exportName({ year: row.fiscalYear, unit, title: `${row.name}${ASSESSMENT_REPORT_TITLE}` }, format),
+    mediaType: EXPORT_MEDIA_TYPES[format],
+    bytes: written.value,
+  })
 }
 
-async function signedReport(db: Db, region: string, standing: Standing, { number, project, content, scheme, conclusion, comment, signedAt, signedBy, ruleSet, ruleSetVersion }: AssessmentVersion, isLast: boolean): Promise<AssessmentReport> {
-  const answers = isLast ? standing.kept?.signed?.answers ?? [] : []
-  const signed = { number, by: signedBy, on: dayInChina(new Date(signedAt)), comment, rules: `${ruleSetName(ruleSet, 'zh-CN')}（第 ${ruleSetVersion} 版）` }
-  return { ...(await common(db, region, standing, project, content.evidence)), content, scheme, conclusion, answers, signed }
+async function signedReport(
+  db: Db,
+  region: string,
+  standing: Standing,
+  {
+    number,
+    project,
+    content,
+    scheme,
+    conclusion,
+    comment,
+    signedAt,
+    signedBy,
+    ruleSet,
+    ruleSetVersion,
+  }: AssessmentVersion,
+  isLast: boolean,
+): Promise<AssessmentReport> {
+  const answers = isLast ? (standing.kept?.signed?.answers ?? []) : []
+  const signed = {
+    number,
+    by: signedBy,
+    on: dayInChina(new Date(signedAt)),
+    comment,
+    rules: `${ruleSetName(ruleSet, 'zh-CN')}（第 ${ruleSetVersion} 版）`,
+  }
+  return {
+    ...(await common(db, region, standing, project, content.evidence)),
+    content,
+    scheme,
+    conclusion,
+    answers,
+    signed,
+  }
 }
 
 /** null: none was begun. */
 async function draftReport(db: Db, region: string, standing: Standing): Promise<AssessmentReport | null> {
-  const [kept, project] = await Promise.all([findAssessment(db, region, standing.row.id), loadProjectVersion(db, region, standing.row.id, null)])
+  const [kept, project] = await Promise.all([
+    findAssessment(db, region, standing.row.id),
+    loadProjectVersion(db, region, standing.row.id, null),
+  ])
   if (kept === null || project === null) return null
   const scheme = standing.ruleSet.assessment
-  return { ...(await common(db, region, standing, project, kept.content.evidence)), content: kept.content, scheme, conclusion: conclusionOfContent(kept.content, scheme), answers: [], signed: null }
+  return {
+    ...(await common(db, region, standing, project, kept.content.evidence)),
+    content: kept.content,
+    scheme,
+    conclusion: conclusionOfContent(kept.content, scheme),
+    answers: [],
+    signed: null,
+  }
 }
 
-async function common(db: Db, region: string, { row, need }: Standing, project: Project, evidence: readonly string[]) {
+async function common(
+  db: Db,
+  region: string,
+  { row, need }: Standing,
+  project: Project,
+  evidence: readonly string[],
+) {
   const files = await listAttachments(db, region, row.id)
   const unit = [row.unitCode, row.unitName].filter((part) => part !== null).join(' ')
-  return { project, unit: unit === '' ? null : unit, fiscalYear: row.fiscalYear, reasons: need.reasons, evidence: files.filter((file) => evidence.includes(file.id)).map(({ file }) => file) }
+  return {
+    project,
+    unit: unit === '' ? null : unit,
+    fiscalYear: row.fiscalYear,
+    reasons: need.reasons,
+    evidence: files.filter((file) => evidence.includes(file.id)).map(({ file }) => file),
+  }
 }

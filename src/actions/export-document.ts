@@ -1,4 +1,7 @@
-/** A whole document as a file to take away: the official layout as Word, Excel, PDF or HTML, a table as CSV, or the exchange format. */
+/**
+ * A whole document as a file to take away: the official layout as Word, Excel, PDF or HTML, a table as CSV,
+ * or the exchange format.
+ */
 import type { ExportFormat } from '#api/documents.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -30,27 +33,59 @@ export const EXPORT_MEDIA_TYPES: Record<ExportFormat, string> = {
 }
 
 /** Errors: document-not-found, and the codes of WRITE_FAULTS. */
-export async function exportDocument(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat; readonly template?: string | undefined }): Promise<Result<FileToKeep, Problem>> {
+export async function exportDocument(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string; readonly format: ExportFormat; readonly template?: string | undefined },
+): Promise<Result<FileToKeep, Problem>> {
   const read = reading(context.store.db, actor, 'document.export')
   if (read === null) return NOT_ALLOWED
   const { own: db, db: reached, reach } = read
-  const [document, targets] = await Promise.all([findDocument(db, actor.region, input.id), loadTargets(db, actor.region, input.id)])
+  const [document, targets] = await Promise.all([
+    findDocument(db, actor.region, input.id),
+    loadTargets(db, actor.region, input.id),
+  ])
   if (document === null || targets === null) return err(problem('document-not-found'))
-  const name = exportName({ year: document.fiscalYear, unit: document.unit, title: document.title ?? kindName(document.kind, 'zh-CN') }, input.format)
+  const name = exportName(
+    {
+      year: document.fiscalYear,
+      unit: document.unit,
+      title: document.title ?? kindName(document.kind, 'zh-CN'),
+    },
+    input.format,
+  )
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
   const waived = await waivedForPaper(context.store.db, reach, input.id, targets, input.format)
   // The text of a department goes out with its targets behind it.
-  const whole = isWrittenStatement(targets) ? await assembledText(context.store.db, reached, actor.region, targets) : targets
+  const whole = isWrittenStatement(targets)
+    ? await assembledText(context.store.db, reached, actor.region, targets)
+    : targets
   const signing = await signingOfDocument(db, actor.region, input.id, targets)
   // What is printed has a title; the exchange format and the table of rows are the document as it is.
-  const paper = input.format === 'json' || input.format === 'csv' ? whole : { ...whole, title: documentTitleOnPaper(whole) }
-  const written = await context.writers.writeTargets(paper, input.format, { ...templates.value, waived, signing })
-  return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
+  const paper =
+    input.format === 'json' || input.format === 'csv'
+      ? whole
+      : { ...whole, title: documentTitleOnPaper(whole) }
+  const written = await context.writers.writeTargets(paper, input.format, {
+    ...templates.value,
+    waived,
+    signing,
+  })
+  return written.ok
+    ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value })
+    : written
 }
 
-/** A document of one target that was written here is the form of that target, with the line that is signed. */
-async function signingOfDocument(db: Db, region: string, document: string, { kind, source }: TargetDocument): Promise<Signing | null> {
+/**
+ * A document of one target that was written here is the form of that target, with the line that is signed.
+ */
+async function signingOfDocument(
+  db: Db,
+  region: string,
+  document: string,
+  { kind, source }: TargetDocument,
+): Promise<Signing | null> {
   if (!isWritten(source.mediaType) || kind !== 'project-targets') return null
   const [project] = await projectsAt(db, region, document, [1])
   return project === undefined ? null : signingOf(db, region, project)

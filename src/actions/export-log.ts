@@ -1,4 +1,7 @@
-/** The operation log as JSON Lines: a head and the records of a span of time, for whoever verifies it elsewhere. */
+/**
+ * The operation log as JSON Lines: a head and the records of a span of time, for whoever verifies it
+ * elsewhere.
+ */
 import type { LogSpan } from '#api/events.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { headLineOf, lineOf, LOG_FORMAT, NO_RECORD, type LogHead } from '#core/audit/log-record.ts'
@@ -21,18 +24,34 @@ export type LogExport = {
 const RECORDS_A_PAGE = 1000
 
 /**
- * All records from the first to the last one of the span: a chain has no holes, so records of other times that were
- * committed in between are among them.
+ * All records from the first to the last one of the span: a chain has no holes, so records of other times
+ * that were committed in between are among them.
  */
-export async function exportLog(context: Context, actor: Actor, span: LogSpan): Promise<Result<LogExport, Problem>> {
+export async function exportLog(
+  context: Context,
+  actor: Actor,
+  span: LogSpan,
+): Promise<Result<LogExport, Problem>> {
   if (!allows(actor, 'event.export', { region: actor.region })) return NOT_ALLOWED
   const unsigned = await headOf(context, actor.region, span)
   const signed = await signFor(context, context.store.db, actor.region, { ...unsigned, signature: null })
   if (!signed.ok) return signed
   const head: LogHead = signed.value === null ? unsigned : { ...unsigned, signature: signed.value }
-  await context.store.transaction((tx) => audit(context, tx, actor.region, { type: 'log.exported', actor: actor.id, subject: `log:${actor.region}`, before: null, after: { first: head.first, last: head.last, head: head.hash } }))
+  await context.store.transaction((tx) =>
+    audit(context, tx, actor.region, {
+      type: 'log.exported',
+      actor: actor.id,
+      subject: `log:${actor.region}`,
+      before: null,
+      after: { first: head.first, last: head.last, head: head.hash },
+    }),
+  )
   const name = `操作日志-${head.regionName}-${head.first}-${head.last}.jsonl`
-  return ok({ name, mediaType: 'application/x-ndjson; charset=utf-8', chunks: linesOf(context, actor.region, head) })
+  return ok({
+    name,
+    mediaType: 'application/x-ndjson; charset=utf-8',
+    chunks: linesOf(context, actor.region, head),
+  })
 }
 
 async function headOf(context: Context, region: string, { from, to }: LogSpan): Promise<LogHead> {
@@ -40,15 +59,29 @@ async function headOf(context: Context, region: string, { from, to }: LogSpan): 
   await context.store.transaction((tx) => completeChain(tx, region))
   const end = await chainEnd(db, region)
   const whole = from === undefined && to === undefined
-  const span = whole ? { first: 1, last: end.length } : await sequencesBetween(db, region, { from: from === undefined ? null : new Date(from), to: to === undefined ? null : new Date(to) })
+  const span = whole
+    ? { first: 1, last: end.length }
+    : await sequencesBetween(db, region, {
+        from: from === undefined ? null : new Date(from),
+        to: to === undefined ? null : new Date(to),
+      })
   const { first, last } = span ?? { first: end.length + 1, last: end.length }
   const [opening] = await logRecords(db, region, { after: first - 1, upTo: last, limit: 1 })
   const [closing] = await logRecords(db, region, { after: last - 1, upTo: last, limit: 1 })
   const found = await findRegion(db, region)
-  const previous = first === 1 ? NO_RECORD : opening?.previous ?? end.head
+  const previous = first === 1 ? NO_RECORD : (opening?.previous ?? end.head)
   return {
-    format: LOG_FORMAT, region, regionCode: found?.code ?? '', regionName: found?.name ?? '', first, last, count: last - first + 1,
-    previous, hash: whole ? end.head : closing?.hash ?? previous, algorithm: closing?.algorithm ?? end.algorithm, exportedAt: context.clock().toISOString(),
+    format: LOG_FORMAT,
+    region,
+    regionCode: found?.code ?? '',
+    regionName: found?.name ?? '',
+    first,
+    last,
+    count: last - first + 1,
+    previous,
+    hash: whole ? end.head : (closing?.hash ?? previous),
+    algorithm: closing?.algorithm ?? end.algorithm,
+    exportedAt: context.clock().toISOString(),
   }
 }
 

@@ -6,7 +6,18 @@ const FORBIDDEN = /[\s\p{Cc}"*/:<>?\\|]+/gu
 const TITLE_MAX = 60
 
 /** @param ending without the dot; parts that the document does not name are left out */
-export function exportName(parts: { readonly year: number | null; readonly unit: BudgetUnit | null; readonly title: string }, ending: string): string {
-  const named = [parts.year === null ? '' : String(parts.year), parts.unit?.code ?? '', parts.unit?.name ?? '', [...parts.title].slice(0, TITLE_MAX).join('')]
-  return `${named.map((part) => part.replace(FORBIDDEN, '')).filter((part) => part !== '').join('_')}.${ending}`
+export function exportName(
+  parts: { readonly year: number | null; readonly unit: BudgetUnit | null; readonly title: string },
+  ending: string,
+): string {
+  const named = [
+    parts.year === null ? '' : String(parts.year),
+    parts.unit?.code ?? '',
+    parts.unit?.name ?? '',
+    [...parts.title].slice(0, TITLE_MAX).join(''),
+  ]
+  return `${named
+    .map((part) => part.replace(FORBIDDEN, ''))
+    .filter((part) => part !== '')
+    .join('_')}.${ending}`
 }

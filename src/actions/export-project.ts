@@ -14,22 +14,42 @@ import { chooseTemplates } from './templates.ts'
 import { waivedForPaper } from './waived-findings.ts'
 
 /** What is not a form of targets is not called one: both kinds of one project may lie in one folder. */
-const FORMS: { readonly [kind in DocumentKind]?: string } = { 'self-evaluation': '绩效自评表', monitoring: '绩效运行监控表' }
+const FORMS: { readonly [kind in DocumentKind]?: string } = {
+  'self-evaluation': '绩效自评表',
+  monitoring: '绩效运行监控表',
+}
 
 /** Errors: project-not-found, and the codes of WRITE_FAULTS. */
-export async function exportProject(context: Context, actor: Actor, input: { readonly id: string; readonly format: ExportFormat; readonly template?: string | undefined }): Promise<Result<FileToKeep, Problem>> {
+export async function exportProject(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string; readonly format: ExportFormat; readonly template?: string | undefined },
+): Promise<Result<FileToKeep, Problem>> {
   const reach = reachOf(actor, 'document.export')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store
   const opened = await openWithin(db, reach, input.id)
   const targets = opened && (await loadTargets(db, actor.region, opened.row.document))
   if (opened === null || targets === null) return err(problem('project-not-found'))
-  const { row: { fiscalYear, unitCode, unitName, name: title, order }, signing } = opened
+  const {
+    row: { fiscalYear, unitCode, unitName, name: title, order },
+    signing,
+  } = opened
   const unit = unitName === null ? null : { code: unitCode, name: unitName }
-  const name = exportName({ year: fiscalYear, unit, title: `${title}${FORMS[targets.kind] ?? '绩效目标表'}` }, input.format)
+  const name = exportName(
+    { year: fiscalYear, unit, title: `${title}${FORMS[targets.kind] ?? '绩效目标表'}` },
+    input.format,
+  )
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
   const waived = await waivedForPaper(db, reach, opened.row.document, targets, input.format, order)
-  const written = await context.writers.writeTargets(targets, input.format, { ...templates.value, projects: [order], waived, signing })
-  return written.ok ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value }) : written
+  const written = await context.writers.writeTargets(targets, input.format, {
+    ...templates.value,
+    projects: [order],
+    waived,
+    signing,
+  })
+  return written.ok
+    ? ok({ name, mediaType: EXPORT_MEDIA_TYPES[input.format], bytes: written.value })
+    : written
 }

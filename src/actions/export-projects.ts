@@ -19,10 +19,17 @@ import { reading } from './reach.ts'
 import type { FileToKeep } from './read-original.ts'
 import { chooseTemplates } from './templates.ts'
 
-export type ProjectsExport = Omit<ProjectQuery, 'page' | 'size'> & { readonly format: ExportFormat; readonly template?: string | undefined }
+export type ProjectsExport = Omit<ProjectQuery, 'page' | 'size'> & {
+  readonly format: ExportFormat
+  readonly template?: string | undefined
+}
 
 /** Errors: the codes of WRITE_FAULTS. */
-export async function exportProjects(context: Context, actor: Actor, input: ProjectsExport): Promise<Result<FileToKeep, Problem>> {
+export async function exportProjects(
+  context: Context,
+  actor: Actor,
+  input: ProjectsExport,
+): Promise<Result<FileToKeep, Problem>> {
   const read = reading(context.store.db, actor, 'document.export')
   if (read === null) return NOT_ALLOWED
   const { format, template: asked, ...query } = input
@@ -30,16 +37,33 @@ export async function exportProjects(context: Context, actor: Actor, input: Proj
   if (!templates.ok) return templates
   const list = await everyProject(read.db, actor, query)
   const title = `${query.year === undefined ? '' : `${query.year}年`}项目绩效目标一览表`
-  const template = templates.value.template ?? templates.value.templates[0] ?? templateForRuleSet(ruleSetFor(actor.region, query.year ?? null).id)
+  const template =
+    templates.value.template ??
+    templates.value.templates[0] ??
+    templateForRuleSet(ruleSetFor(actor.region, query.year ?? null).id)
   const projects = list.rows.map(listed)
-  const written = format === 'csv' ? ok(encoded(csvText(tableOf(projects))))
-    : format === 'json' ? ok(encoded(`${JSON.stringify({ title, projects, totals: totalsOf(list) }, null, 2)}\n`))
-    : await context.writers.writePaper(projectListPaper(title, projects, totalsOf(list), template), format)
+  const written =
+    format === 'csv'
+      ? ok(encoded(csvText(tableOf(projects))))
+      : format === 'json'
+        ? ok(encoded(`${JSON.stringify({ title, projects, totals: totalsOf(list) }, null, 2)}\n`))
+        : await context.writers.writePaper(
+            projectListPaper(title, projects, totalsOf(list), template),
+            format,
+          )
   if (!written.ok) return written
-  return ok({ name: exportName({ year: null, unit: null, title }, format), mediaType: EXPORT_MEDIA_TYPES[format], bytes: written.value })
+  return ok({
+    name: exportName({ year: null, unit: null, title }, format),
+    mediaType: EXPORT_MEDIA_TYPES[format],
+    bytes: written.value,
+  })
 }
 
-async function everyProject(db: Db, actor: Actor, query: Omit<ProjectQuery, 'page' | 'size'>): Promise<ProjectList> {
+async function everyProject(
+  db: Db,
+  actor: Actor,
+  query: Omit<ProjectQuery, 'page' | 'size'>,
+): Promise<ProjectList> {
   const rows: ProjectRow[] = []
   for (let page = 1; ; page++) {
     const list = await listProjects(db, actor.region, { ...query, page, size: PAGE_SIZE_MAX })
@@ -50,11 +74,30 @@ async function everyProject(db: Db, actor: Actor, query: Omit<ProjectQuery, 'pag
 
 function listed(row: ProjectRow): ListedProject {
   const { order, name, code, unitCode, unitName, fiscalYear, indicators, findings, file } = row
-  return { order, name, code, unitCode, unitName, fiscalYear, budget: wan(row.budget), fiscal: wan(row.fiscal), other: wan(row.other), indicators, findings, file }
+  return {
+    order,
+    name,
+    code,
+    unitCode,
+    unitName,
+    fiscalYear,
+    budget: wan(row.budget),
+    fiscal: wan(row.fiscal),
+    other: wan(row.other),
+    indicators,
+    findings,
+    file,
+  }
 }
 
 function totalsOf({ totals }: ProjectList): ListTotals {
-  return { budget: wan(totals.budget), fiscal: wan(totals.fiscal), other: wan(totals.other), indicators: totals.indicators, findings: totals.findings }
+  return {
+    budget: wan(totals.budget),
+    fiscal: wan(totals.fiscal),
+    other: wan(totals.other),
+    indicators: totals.indicators,
+    findings: totals.findings,
+  }
 }
 
 /** 分 to 万元. */
@@ -63,10 +106,37 @@ function wan(amount: string | null): string | null {
 }
 
 function tableOf(projects: readonly ListedProject[]): readonly (readonly CsvValue[])[] {
-  const heads = ['序号', '项目名称', '项目编码', '单位编码', '单位', '年度', '预算数（万元）', '财政资金（万元）', '其他资金（万元）', '指标', '错误', '警告', '建议', '来源文件']
+  const heads = [
+    '序号',
+    '项目名称',
+    '项目编码',
+    '单位编码',
+    '单位',
+    '年度',
+    '预算数（万元）',
+    '财政资金（万元）',
+    '其他资金（万元）',
+    '指标',
+    '错误',
+    '警告',
+    '建议',
+    '来源文件',
+  ]
   const rows = projects.map((one) => [
-    one.order, one.name, one.code, one.unitCode, one.unitName, one.fiscalYear, one.budget, one.fiscal, one.other,
-    one.indicators, one.findings.error, one.findings.warning, one.findings.advice, one.file,
+    one.order,
+    one.name,
+    one.code,
+    one.unitCode,
+    one.unitName,
+    one.fiscalYear,
+    one.budget,
+    one.fiscal,
+    one.other,
+    one.indicators,
+    one.findings.error,
+    one.findings.warning,
+    one.findings.advice,
+    one.file,
   ])
   return [heads, ...rows]
 }

@@ -23,7 +23,12 @@ export async function duesOf(db: Db, region: string, today: Day): Promise<readon
   return all.flat()
 }
 
-export async function duesOfYear(db: Db, region: string, year: number, today: Day): Promise<readonly DutyDue[]> {
+export async function duesOfYear(
+  db: Db,
+  region: string,
+  year: number,
+  today: Day,
+): Promise<readonly DutyDue[]> {
   const { deadlines } = await calendarOf(db, region, year)
   return FILING_DUTIES.flatMap((duty) => {
     const due = filingDue(deadlines, duty, year, today)

@@ -1,6 +1,6 @@
 /**
- * What stands between changing documents and the way of their targets: nothing changes what is approved or under review,
- * and whoever writes is remembered, because who wrote does not review.
+ * What stands between changing documents and the way of their targets: nothing changes what is approved or
+ * under review, and whoever writes is remembered, because who wrote does not review.
  */
 import type { Actor } from '#core/access/allows.ts'
 import type { FlowRefusal } from '#core/flow/act.ts'
@@ -17,11 +17,19 @@ import { barOfDraft, barOfYear } from './year-guard.ts'
 
 /**
  * Whether the actor may write in projects of a document; done, it notes the author. The document is held.
- * @param orders of the projects, from 1; null is the document itself: its own words, which go their way as the text of a department
+ * @param orders of the projects, from 1; null is the document itself: its own words, which go their way as
+ * the text of a department
  * @returns approved-locked, under-review: with the project; year-closed
  */
-export async function mayWrite(tx: Db, actor: Actor, document: string, orders: readonly (number | null)[]): Promise<Result<() => Promise<void>, Problem>> {
-  const projects = await projectsAt(tx, actor.region, document, [...new Set(orders.filter((order) => order !== null))])
+export async function mayWrite(
+  tx: Db,
+  actor: Actor,
+  document: string,
+  orders: readonly (number | null)[],
+): Promise<Result<() => Promise<void>, Problem>> {
+  const projects = await projectsAt(tx, actor.region, document, [
+    ...new Set(orders.filter((order) => order !== null)),
+  ])
   const notes: (() => Promise<void>)[] = []
   if (orders.includes(null)) {
     const words = await mayWriteWords(tx, actor, document)
@@ -35,7 +43,8 @@ export async function mayWrite(tx: Db, actor: Actor, document: string, orders: r
     if (closed !== null) return err(closed)
     const written = write(subject.filing, partyOf(actor, subject.units))
     if (!written.ok) return err(refusalOf(written.error, subject.name))
-    if (written.value !== subject.filing) notes.push(() => saveFiling(tx, actor.region, subject, written.value))
+    if (written.value !== subject.filing)
+      notes.push(() => saveFiling(tx, actor.region, subject, written.value))
   }
   return ok(async () => {
     for (const note of notes) await note()
@@ -43,9 +52,16 @@ export async function mayWrite(tx: Db, actor: Actor, document: string, orders: r
 }
 
 /** The same for a document's own words alone. @returns as above */
-export async function mayWriteWords(tx: Db, actor: Actor, document: string): Promise<Result<() => Promise<void>, Problem>> {
+export async function mayWriteWords(
+  tx: Db,
+  actor: Actor,
+  document: string,
+): Promise<Result<() => Promise<void>, Problem>> {
   const subject = await findStatementFiling(tx, actor.region, document)
-  const closed = subject === null ? await barOfDocumentYear(tx, actor.region, document) : await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing)
+  const closed =
+    subject === null
+      ? await barOfDocumentYear(tx, actor.region, document)
+      : await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing)
   if (closed !== null) return err(closed)
   if (subject === null) return ok(async () => {})
   const written = write(subject.filing, partyOf(actor, subject.units))
@@ -59,15 +75,23 @@ function refusalOf({ code }: FlowRefusal, name: string): Problem {
   return problem(code === 'approved-locked' ? 'approved-locked' : 'under-review', { project: name })
 }
 
-/** Why a document may not be removed, replaced or read again; null when all of its targets and its words are drafts never approved, of a year that is open. */
+/**
+ * Why a document may not be removed, replaced or read again; null when all of its targets and its words are
+ * drafts never approved, of a year that is open.
+ */
 export async function barOfDocument(db: Db, region: string, document: string): Promise<Problem | null> {
   const words = await statementStanding(db, region, document)
-  const projects = [...await underWay(db, region, document), ...(words === null || (words.state === 'draft' && words.version === 0) ? [] : [words])]
+  const projects = [
+    ...(await underWay(db, region, document)),
+    ...(words === null || (words.state === 'draft' && words.version === 0) ? [] : [words]),
+  ]
   // Once approved, a version stands, also while it is adjusted.
   const approved = projects.find(({ state }) => isLocked(state) || state === 'adjusting')
   if (approved !== undefined) return problem('approved-locked', { project: approved.name })
   const [first] = projects
-  return first === undefined ? barOfDocumentYear(db, region, document) : problem('under-review', { project: first.name })
+  return first === undefined
+    ? barOfDocumentYear(db, region, document)
+    : problem('under-review', { project: first.name })
 }
 
 async function barOfDocumentYear(db: Db, region: string, document: string): Promise<Problem | null> {

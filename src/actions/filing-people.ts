@@ -1,4 +1,7 @@
-/** To whom a task may be handed (转办), or who may be asked for another opinion (加签): those for whom the act itself would be done. */
+/**
+ * To whom a task may be handed (转办), or who may be asked for another opinion (加签): those for whom the act
+ * itself would be done.
+ */
 import type { FilingPeople } from '#api/filings.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { step } from '#core/flow/step.ts'
@@ -13,13 +16,19 @@ import { targetWithinReach } from './on-way.ts'
 type Asked = { readonly id: string; readonly kind: 'transfer' | 'countersign'; readonly task: string | null }
 
 /** Errors: project-not-found. */
-export async function listFilingPeople(context: Context, actor: Actor, { id, kind, task }: Asked): Promise<Result<FilingPeople, Problem>> {
+export async function listFilingPeople(
+  context: Context,
+  actor: Actor,
+  { id, kind, task }: Asked,
+): Promise<Result<FilingPeople, Problem>> {
   const { db } = context.store
   const found = await targetWithinReach(actor, 'filing.act', () => findFiling(db, actor.region, id))
   if (!found.ok) return found
   const { filing, units, fiscalYear } = found.value
   const flow = await flowOf(db, actor.region, fiscalYear)
   const act = { actor: partyOf(actor, units), at: context.clock().toISOString(), comment: '', task }
-  const rows = (await partiesInOrder(db, actor.region, units)).filter((target) => step(filing, { ...act, kind, target }, flow).ok)
+  const rows = (await partiesInOrder(db, actor.region, units)).filter(
+    (target) => step(filing, { ...act, kind, target }, flow).ok,
+  )
   return ok({ rows })
 }

@@ -10,17 +10,30 @@ import type { Context } from './context.ts'
 import { targetWithinReach } from './on-way.ts'
 
 /** Newest first. Errors: project-not-found. */
-export async function listVersions(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<VersionList, Problem>> {
+export async function listVersions(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<VersionList, Problem>> {
   const { db } = context.store
   const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
   return subject.ok ? ok({ rows: await listProjectVersions(db, actor.region, id) }) : subject
 }
 
 /** Errors: project-not-found, version-not-found. */
-export async function compareVersions(context: Context, actor: Actor, { id, from, to }: { readonly id: string; readonly from: number; readonly to?: number | undefined }): Promise<Result<VersionComparison, Problem>> {
+export async function compareVersions(
+  context: Context,
+  actor: Actor,
+  { id, from, to }: { readonly id: string; readonly from: number; readonly to?: number | undefined },
+): Promise<Result<VersionComparison, Problem>> {
   const { db } = context.store
   const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
   if (!subject.ok) return subject
-  const [before, after] = await Promise.all([loadProjectVersion(db, actor.region, id, from), loadProjectVersion(db, actor.region, id, to ?? null)])
-  return before === null || after === null ? err(problem('version-not-found')) : ok({ from, to: to ?? null, change: compareProjects(before, after), before, after })
+  const [before, after] = await Promise.all([
+    loadProjectVersion(db, actor.region, id, from),
+    loadProjectVersion(db, actor.region, id, to ?? null),
+  ])
+  return before === null || after === null
+    ? err(problem('version-not-found'))
+    : ok({ from, to: to ?? null, change: compareProjects(before, after), before, after })
 }

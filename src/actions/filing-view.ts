@@ -8,16 +8,45 @@ import type { Context } from './context.ts'
 import { standingView } from './standing-view.ts'
 import { dayInChina } from './today.ts'
 
-export async function viewOf({ clock, store: { db } }: Context, actor: Actor, subject: FilingSubject): Promise<FilingView> {
+export async function viewOf(
+  { clock, store: { db } }: Context,
+  actor: Actor,
+  subject: FilingSubject,
+): Promise<FilingView> {
   const { project, filing, errors, grade, fiscalYear } = subject
   const flow = await flowOf(db, actor.region, fiscalYear)
-  const [history, standing] = await Promise.all([listSteps(db, actor.region, project), standingOf(db, actor.region, project)])
+  const [history, standing] = await Promise.all([
+    listSteps(db, actor.region, project),
+    standingOf(db, actor.region, project),
+  ])
   const assessment = standing === null ? null : barOfSubmission(standing, filing.version)
-  const shown = { what: { of: 'projects', id: project }, subject, flow, history, errors, assessment, grade, day: dayInChina(clock()) } as const
-  return { ...(await standingView(db, actor, shown)), project, assessment: standing === null ? null : assessmentView(standing) }
+  const shown = {
+    what: { of: 'projects', id: project },
+    subject,
+    flow,
+    history,
+    errors,
+    assessment,
+    grade,
+    day: dayInChina(clock()),
+  } as const
+  return {
+    ...(await standingView(db, actor, shown)),
+    project,
+    assessment: standing === null ? null : assessmentView(standing),
+  }
 }
 
 /** null: none is needed, and none was begun. */
 function assessmentView({ need, core, kept, bar }: Standing): FilingView['assessment'] {
-  return need.reasons.length === 0 && kept === null ? null : { gate: core.gate, reasons: need.reasons, state: core.state, total: kept?.signed?.total ?? null, conclusion: kept?.signed?.conclusion ?? null, bar }
+  return need.reasons.length === 0 && kept === null
+    ? null
+    : {
+        gate: core.gate,
+        reasons: need.reasons,
+        state: core.state,
+        total: kept?.signed?.total ?? null,
+        conclusion: kept?.signed?.conclusion ?? null,
+        bar,
+      }
 }

@@ -1,8 +1,17 @@
 /**
- * The way of targets: what waits, where one stands, and acts. An act is one transaction: filing, record, approved version
- * and audit event, while nobody else changes the document.
+ * The way of targets: what waits, where one stands, and acts. An act is one transaction: filing, record,
+ * approved version and audit event, while nobody else changes the document.
  */
-import type { ActOnFiling, ActOnFilings, FilingActed, FilingList, FilingProgress, FilingQuery, FilingsActed, FilingView } from '#api/filings.ts'
+import type {
+  ActOnFiling,
+  ActOnFilings,
+  FilingActed,
+  FilingList,
+  FilingProgress,
+  FilingQuery,
+  FilingsActed,
+  FilingView,
+} from '#api/filings.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
 import type { AssessmentBar } from '#core/assessment/gate.ts'
 import { step } from '#core/flow/step.ts'
@@ -11,7 +20,15 @@ import { err, ok, type Result } from '#core/result.ts'
 import { keepReturned } from '#store/comments.ts'
 import { listFilings as loadFilings } from '#store/filing-lists.ts'
 import { filingProgress } from '#store/filing-progress.ts'
-import { findFiling, holdFiling, isChangedSince, isStepDone, lastReason, saveStep, type FilingSubject } from '#store/filings.ts'
+import {
+  findFiling,
+  holdFiling,
+  isChangedSince,
+  isStepDone,
+  lastReason,
+  saveStep,
+  type FilingSubject,
+} from '#store/filings.ts'
 import { flowOf } from '#store/flows.ts'
 import { holdMoneyOf } from '#store/money.ts'
 import { findProjectVersion, keepSignature, saveProjectVersion } from '#store/project-versions.ts'
@@ -36,35 +53,70 @@ import { barOfDraft } from './year-guard.ts'
 import { targetWithinReach } from './on-way.ts'
 
 /** 待办, 已办, or all, within the actor's reach. */
-export async function listFilings(context: Context, actor: Actor, query: FilingQuery): Promise<Result<FilingList, Problem>> {
+export async function listFilings(
+  context: Context,
+  actor: Actor,
+  query: FilingQuery,
+): Promise<Result<FilingList, Problem>> {
   const reach = reachOf(actor, 'filing.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store
-  const [{ submit }, clock] = await Promise.all([flowOf(db, actor.region, query.year ?? null), dueClock(context, actor.region)])
-  return ok(await loadFilings(db, actor.region, { id: actor.id, posts: actor.posts, reach, submit, clock }, query))
+  const [{ submit }, clock] = await Promise.all([
+    flowOf(db, actor.region, query.year ?? null),
+    dueClock(context, actor.region),
+  ])
+  return ok(
+    await loadFilings(db, actor.region, { id: actor.id, posts: actor.posts, reach, submit, clock }, query),
+  )
 }
 
 /** How far every department is, within the actor's reach. */
-export async function readProgress(context: Context, actor: Actor, { year }: { readonly year?: number | undefined }): Promise<Result<FilingProgress, Problem>> {
+export async function readProgress(
+  context: Context,
+  actor: Actor,
+  { year }: { readonly year?: number | undefined },
+): Promise<Result<FilingProgress, Problem>> {
   const reach = reachOf(actor, 'filing.read')
-  return reach === null ? NOT_ALLOWED : ok({ rows: await filingProgress(context.store.db, actor.region, reach, { year: year ?? null, clock: await dueClock(context, actor.region) }) })
+  return reach === null
+    ? NOT_ALLOWED
+    : ok({
+        rows: await filingProgress(context.store.db, actor.region, reach, {
+          year: year ?? null,
+          clock: await dueClock(context, actor.region),
+        }),
+      })
 }
 
 /** Where a target stands, what the actor may do, and what was done. Errors: project-not-found. */
-export async function readFiling(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<FilingView, Problem>> {
+export async function readFiling(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<FilingView, Problem>> {
   const { db } = context.store
   const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
   return subject.ok ? ok(await viewOf(context, actor, subject.value)) : subject
 }
 
 /** Errors: project-not-found, filing-changed (somebody was first), filing-refused. */
-export async function actOnFiling(context: Context, actor: Actor, input: { readonly id: string } & ActOnFiling): Promise<Result<FilingView, Problem>> {
+export async function actOnFiling(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string } & ActOnFiling,
+): Promise<Result<FilingView, Problem>> {
   const acted = await actOn(context, actor, input.id, input)
   return acted.ok ? readFiling(context, actor, input) : acted
 }
 
-/** The same act to several targets, or texts of departments: each by itself, one that is refused keeps no other back. */
-export async function actOnFilings(context: Context, actor: Actor, input: ActOnFilings): Promise<Result<FilingsActed, Problem>> {
+/**
+ * The same act to several targets, or texts of departments: each by itself, one that is refused keeps no
+ * other back.
+ */
+export async function actOnFilings(
+  context: Context,
+  actor: Actor,
+  input: ActOnFilings,
+): Promise<Result<FilingsActed, Problem>> {
   if (reachOf(actor, 'filing.act') === null) return NOT_ALLOWED
   const results: FilingActed[] = []
   const { act, request } = input
@@ -72,68 +124,156 @@ export async function actOnFilings(context: Context, actor: Actor, input: ActOnF
   const batch = request ?? context.newId()
   const asked = { act, request, steps: null }
   for (const id of new Set('projects' in input ? input.projects : input.statements)) {
-    const acted = 'projects' in input ? await actOn(context, actor, id, asked, batch) : await actOnText(context, actor, { id, ...asked }, batch)
-    results.push(acted.ok ? { id, ok: true, state: acted.value.filing.state } : { id, ok: false, problem: acted.error })
+    const acted =
+      'projects' in input
+        ? await actOn(context, actor, id, asked, batch)
+        : await actOnText(context, actor, { id, ...asked }, batch)
+    results.push(
+      acted.ok ? { id, ok: true, state: acted.value.filing.state } : { id, ok: false, problem: acted.error },
+    )
   }
   return ok({ results, done: results.filter((result) => result.ok).length })
 }
 
-async function actOn(context: Context, actor: Actor, project: string, { act, request, steps }: ActOnFiling, batch: string | null = null): Promise<Result<FilingSubject, Problem>> {
-  return orNothing(context.store, async (tx) => {
-    // An approval may change the budget of the year.
-    if (act.kind === 'approve') await holdMoneyOf(tx, actor.region, project)
-    const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, project))
-    if (!held.ok) return held
-    const subject = held.value
-    if (request !== null && (await isStepDone(tx, actor.region, { project, actor: actor.id, request }))) return ok(subject)
-    // Who looks at a target opens it, perhaps while the act is asked for.
-    if (steps !== null && steps !== subject.filing.steps && (await isChangedSince(tx, actor.region, { project, actor: actor.id, seen: steps }))) return err(problem('filing-changed', { state: subject.filing.state }))
-    // Several are passed together only where nothing is open.
-    if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean') return err(problem('filing-not-clean'))
-    const closed = act.kind === 'submit' ? await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing) : null
-    if (closed !== null) return err(closed)
-    // A form with open errors is refused for them.
-    const blank = act.kind === 'submit' && subject.errors === 0 ? await barOfBlanks(tx, actor.region, project) : null
-    if (blank !== null) return err(blank)
-    // 整改 of last year's project that nobody confirmed, where the rule set says that it blocks.
-    const unsettled = act.kind === 'submit' && subject.filing.version === 0 ? await barOfOpenItems(tx, actor.region, project) : null
-    if (unsettled !== null) return err(unsettled)
-    const bar = act.kind === 'approve' ? await signingBar(context, tx, actor.region) : null
-    if (bar !== null) return err(bar)
-    const flow = await flowOf(tx, actor.region, subject.fiscalYear)
-    const target = act.kind === 'transfer' || act.kind === 'countersign' ? await partyNamed(tx, actor.region, act.target, subject.units) : null
-    const back = act.kind === 'submit' ? await cameBack(tx, actor.region, { of: 'projects', id: project }, subject.filing) : null
-    const stepped = step(subject.filing, coreAct(act, subject, { actor: partyOf(actor, subject.units), target, at: context.clock(), back, assessment: act.kind === 'submit' ? await missingAssessment(tx, actor.region, subject) : null }), flow)
-    if (!stepped.ok) return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
-    const { filing, record } = stepped.value
-    await saveStep(tx, actor.region, subject, stepped.value, request)
-    // What was handed to colleagues is over with the draft.
-    if (record.kind === 'submit') await endOfProject(context, tx, actor, project)
-    // What went back to the unit is kept as it was, so that only what changes is read again.
-    if (record.kind === 'return' && record.back === 'unit') await keepReturned(tx, actor.region, subject, record.number)
-    const reason = record.approval !== null && filing.version > 1 ? await lastReason(tx, actor.region, project) : ''
-    const sha256 = record.approval === null ? null : await saveProjectVersion(tx, actor.region, project, {
-      number: filing.version, reason, approval: record.approval, by: actor.id, at: context.clock(),
-    })
-    if (sha256 !== null) await signVersion(context, tx, actor.region, project, filing.version)
-    const booked = record.approval === null ? ok(null) : await bookVersionMoney(context, tx, actor, { project, name: subject.name, number: filing.version, approval: record.approval, reason })
-    if (!booked.ok) return booked
-    await tellOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
-    await audit(context, tx, actor.region, {
-      type: FILING_EVENTS[record.kind], actor: actor.id, subject: `project:${project}`, before: { state: record.from }, after: { name: subject.name, state: record.to, ...toldInLog(record), ...unchangedInLog(back), ...(sha256 !== null && { sha256 }) },
-    })
-    return ok({ ...subject, filing })
-  }, { findsItself: request !== null })
+async function actOn(
+  context: Context,
+  actor: Actor,
+  project: string,
+  { act, request, steps }: ActOnFiling,
+  batch: string | null = null,
+): Promise<Result<FilingSubject, Problem>> {
+  return orNothing(
+    context.store,
+    async (tx) => {
+      // An approval may change the budget of the year.
+      if (act.kind === 'approve') await holdMoneyOf(tx, actor.region, project)
+      const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, project))
+      if (!held.ok) return held
+      const subject = held.value
+      if (request !== null && (await isStepDone(tx, actor.region, { project, actor: actor.id, request })))
+        return ok(subject)
+      // Who looks at a target opens it, perhaps while the act is asked for.
+      if (
+        steps !== null &&
+        steps !== subject.filing.steps &&
+        (await isChangedSince(tx, actor.region, { project, actor: actor.id, seen: steps }))
+      )
+        return err(problem('filing-changed', { state: subject.filing.state }))
+      // Several are passed together only where nothing is open.
+      if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean')
+        return err(problem('filing-not-clean'))
+      const closed =
+        act.kind === 'submit' ? await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing) : null
+      if (closed !== null) return err(closed)
+      // A form with open errors is refused for them.
+      const blank =
+        act.kind === 'submit' && subject.errors === 0 ? await barOfBlanks(tx, actor.region, project) : null
+      if (blank !== null) return err(blank)
+      // 整改 of last year's project that nobody confirmed, where the rule set says that it blocks.
+      const unsettled =
+        act.kind === 'submit' && subject.filing.version === 0
+          ? await barOfOpenItems(tx, actor.region, project)
+          : null
+      if (unsettled !== null) return err(unsettled)
+      const bar = act.kind === 'approve' ? await signingBar(context, tx, actor.region) : null
+      if (bar !== null) return err(bar)
+      const flow = await flowOf(tx, actor.region, subject.fiscalYear)
+      const target =
+        act.kind === 'transfer' || act.kind === 'countersign'
+          ? await partyNamed(tx, actor.region, act.target, subject.units)
+          : null
+      const back =
+        act.kind === 'submit'
+          ? await cameBack(tx, actor.region, { of: 'projects', id: project }, subject.filing)
+          : null
+      const stepped = step(
+        subject.filing,
+        coreAct(act, subject, {
+          actor: partyOf(actor, subject.units),
+          target,
+          at: context.clock(),
+          back,
+          assessment: act.kind === 'submit' ? await missingAssessment(tx, actor.region, subject) : null,
+        }),
+        flow,
+      )
+      if (!stepped.ok)
+        return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
+      const { filing, record } = stepped.value
+      await saveStep(tx, actor.region, subject, stepped.value, request)
+      // What was handed to colleagues is over with the draft.
+      if (record.kind === 'submit') await endOfProject(context, tx, actor, project)
+      // What went back to the unit is kept as it was, so that only what changes is read again.
+      if (record.kind === 'return' && record.back === 'unit')
+        await keepReturned(tx, actor.region, subject, record.number)
+      const reason =
+        record.approval !== null && filing.version > 1 ? await lastReason(tx, actor.region, project) : ''
+      const sha256 =
+        record.approval === null
+          ? null
+          : await saveProjectVersion(tx, actor.region, project, {
+              number: filing.version,
+              reason,
+              approval: record.approval,
+              by: actor.id,
+              at: context.clock(),
+            })
+      if (sha256 !== null) await signVersion(context, tx, actor.region, project, filing.version)
+      const booked =
+        record.approval === null
+          ? ok(null)
+          : await bookVersionMoney(context, tx, actor, {
+              project,
+              name: subject.name,
+              number: filing.version,
+              approval: record.approval,
+              reason,
+            })
+      if (!booked.ok) return booked
+      await tellOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
+      await audit(context, tx, actor.region, {
+        type: FILING_EVENTS[record.kind],
+        actor: actor.id,
+        subject: `project:${project}`,
+        before: { state: record.from },
+        after: {
+          name: subject.name,
+          state: record.to,
+          ...toldInLog(record),
+          ...unchangedInLog(back),
+          ...(sha256 !== null && { sha256 }),
+        },
+      })
+      return ok({ ...subject, filing })
+    },
+    { findsItself: request !== null },
+  )
 }
 
 /** Of a region that signs. */
-async function signVersion(context: Context, tx: Db, region: string, project: string, number: number): Promise<void> {
-  const signature = await signatureOf(context, tx, region, { of: 'projects', id: project }, await findProjectVersion(tx, region, project, number))
+async function signVersion(
+  context: Context,
+  tx: Db,
+  region: string,
+  project: string,
+  number: number,
+): Promise<void> {
+  const signature = await signatureOf(
+    context,
+    tx,
+    region,
+    { of: 'projects', id: project },
+    await findProjectVersion(tx, region, project, number),
+  )
   if (signature !== null) await keepSignature(tx, region, project, number, signature)
 }
 
 /** What of a 事前绩效评估 that must have passed is missing. */
-async function missingAssessment(tx: Db, region: string, { project, filing }: FilingSubject): Promise<AssessmentBar | null> {
+async function missingAssessment(
+  tx: Db,
+  region: string,
+  { project, filing }: FilingSubject,
+): Promise<AssessmentBar | null> {
   const standing = await standingOf(tx, region, project)
   return standing === null ? null : barOfSubmission(standing, filing.version)
 }

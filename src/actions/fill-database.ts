@@ -1,7 +1,7 @@
 /**
- * Fills the database with documents that nobody handed in: for demonstrations, training and load tests. Each is kept as
- * a file of the exchange format, audited and saved as an import would, and marked as demonstration, so that one click
- * removes them all.
+ * Fills the database with documents that nobody handed in: for demonstrations, training and load tests. Each
+ * is kept as a file of the exchange format, audited and saved as an import would, and marked as
+ * demonstration, so that one click removes them all.
  */
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -21,7 +21,11 @@ import { auditDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { fillMoney, type FilledMoney } from './fill-money.ts'
 
-export type Filled = { readonly documents: number; readonly projects: number; /** false: it was told to stop. */ readonly whole: boolean }
+export type Filled = {
+  readonly documents: number
+  readonly projects: number
+  /** false: it was told to stop. */ readonly whole: boolean
+}
 
 export type FillOptions = {
   /** Hears after every document how many projects are in. */
@@ -37,8 +41,16 @@ export async function realDocuments(context: Context, actor: Actor): Promise<num
   return countRealDocuments(context.store.db, actor.region)
 }
 
-/** One transaction a document: what was saved before it stopped stays. Errors: not-allowed, document-not-in-format. */
-export async function fillDatabase(context: Context, actor: Actor, documents: Iterable<TargetDocument>, { onProgress, mayGoOn, money }: FillOptions): Promise<Result<Filled, Problem>> {
+/**
+ * One transaction a document: what was saved before it stopped stays. Errors: not-allowed,
+ * document-not-in-format.
+ */
+export async function fillDatabase(
+  context: Context,
+  actor: Actor,
+  documents: Iterable<TargetDocument>,
+  { onProgress, mayGoOn, money }: FillOptions,
+): Promise<Result<Filled, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   const desk = await openAuditDesk(context.store.db, actor.region)
   const filled = { documents: 0, projects: 0 }
@@ -54,9 +66,18 @@ export async function fillDatabase(context: Context, actor: Actor, documents: It
   return ok({ ...filled, whole: true })
 }
 
-async function saveOne(context: Context, actor: Actor, generated: TargetDocument, desk: AuditDesk, money: FilledMoney | undefined): Promise<Result<null, Problem>> {
+async function saveOne(
+  context: Context,
+  actor: Actor,
+  generated: TargetDocument,
+  desk: AuditDesk,
+  money: FilledMoney | undefined,
+): Promise<Result<null, Problem>> {
   const file = generated.source.file.replace(/\.[^.]+$/u, '.json')
-  const document: TargetDocument = { ...generated, source: { file, sha256: generated.source.sha256, mediaType: 'application/json' } }
+  const document: TargetDocument = {
+    ...generated,
+    source: { file, sha256: generated.source.sha256, mediaType: 'application/json' },
+  }
   const written = await writeTargets(document, 'json')
   if (!written.ok) return err(problem(written.error.code, written.error.values))
   const bytes = written.value
@@ -67,13 +88,36 @@ async function saveOne(context: Context, actor: Actor, generated: TargetDocument
     const at = context.clock()
     await storeFile(tx, region, bytes, at)
     const checked = await auditDocument(tx, region, kept, desk)
-    const input = { document: kept, size: bytes.byteLength, unit: unitOfDocument(kept), checked, checkedAt: at, demo: true, importedBy: actor.id, replaces: null }
+    const input = {
+      document: kept,
+      size: bytes.byteLength,
+      unit: unitOfDocument(kept),
+      checked,
+      checkedAt: at,
+      demo: true,
+      importedBy: actor.id,
+      replaces: null,
+    }
     const result = await saveDocument(tx, region, input, context.newId)
     if (result.duplicate) return
     await refreshReviews(tx, region, result.document, desk.ruleSetOf(kept).review, undefined, kept)
     if (money !== undefined) await fillMoney(context, tx, actor, result.document, money)
-    const after = { file, sha256, projects: result.projects, indicators: result.indicators, ruleSet: checked.ruleSet, findings: result.findings, demo: true }
-    await audit(context, tx, region, { type: 'document.imported', actor: actor.id, subject: `document:${result.document}`, before: null, after })
+    const after = {
+      file,
+      sha256,
+      projects: result.projects,
+      indicators: result.indicators,
+      ruleSet: checked.ruleSet,
+      findings: result.findings,
+      demo: true,
+    }
+    await audit(context, tx, region, {
+      type: 'document.imported',
+      actor: actor.id,
+      subject: `document:${result.document}`,
+      before: null,
+      after,
+    })
   })
   return ok(null)
 }

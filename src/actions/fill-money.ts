@@ -1,4 +1,7 @@
-/** Approves generated documents as they are, and books what was paid for them: for demonstrations, training and load tests. */
+/**
+ * Approves generated documents as they are, and books what was paid for them: for demonstrations, training
+ * and load tests.
+ */
 import type { Actor } from '#core/access/allows.ts'
 import type { ChangeEntry, PaymentEntry } from '#core/execution/money-import.ts'
 import { newFiling } from '#core/flow/filing.ts'
@@ -12,26 +15,60 @@ import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 
-export type FilledMoney = (project: Project, year: number) => { readonly payments: readonly PaymentEntry[]; readonly changes: readonly ChangeEntry[] }
+export type FilledMoney = (
+  project: Project,
+  year: number,
+) => { readonly payments: readonly PaymentEntry[]; readonly changes: readonly ChangeEntry[] }
 
 /** In the transaction that saved the document. Targets of no fiscal year stay drafts. */
-export async function fillMoney(context: Context, tx: Db, actor: Actor, document: string, moneyOf: FilledMoney): Promise<void> {
+export async function fillMoney(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  document: string,
+  moneyOf: FilledMoney,
+): Promise<void> {
   const { region } = actor
   const at = context.clock()
-  const rows = await tx.selectFrom('projects').select(['project_id', 'fiscal_year', 'paper']).where('region_id', '=', region).where('document_id', '=', document).orderBy('position').execute()
+  const rows = await tx
+    .selectFrom('projects')
+    .select(['project_id', 'fiscal_year', 'paper'])
+    .where('region_id', '=', region)
+    .where('document_id', '=', document)
+    .orderBy('position')
+    .execute()
   const payments: NewPayment[] = []
   const changes: NewBudgetChange[] = []
   for (const { project_id: project, fiscal_year: year, paper } of rows) {
     if (year === null) continue
-    await saveFiling(tx, region, { project, document }, { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 1 })
-    await saveProjectVersion(tx, region, project, { number: 1, reason: '', approval: { number: `财预〔${year}〕1号`, date: `${year}-01-31` }, by: actor.id, at })
+    await saveFiling(
+      tx,
+      region,
+      { project, document },
+      { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 1 },
+    )
+    await saveProjectVersion(tx, region, project, {
+      number: 1,
+      reason: '',
+      approval: { number: `财预〔${year}〕1号`, date: `${year}-01-31` },
+      by: actor.id,
+      at,
+    })
     const money = moneyOf(paper, year)
     const place = { project, document, year, corrects: null, import: null }
     payments.push(...money.payments.map((entry) => ({ ...entry, ...place, id: context.newId(), reason: '' })))
-    changes.push(...money.changes.map((entry) => ({ ...entry, ...place, id: context.newId(), version: null })))
+    changes.push(
+      ...money.changes.map((entry) => ({ ...entry, ...place, id: context.newId(), version: null })),
+    )
   }
   for (const year of new Set(payments.map((one) => one.year))) await holdMoney(tx, region, year)
   await saveBudgetChanges(tx, region, changes, { at, by: actor.id })
   await savePayments(tx, region, payments, { at, by: actor.id })
-  await audit(context, tx, region, { type: 'money.imported', actor: actor.id, subject: `document:${document}`, before: null, after: { rows: payments.length + changes.length, demo: true } })
+  await audit(context, tx, region, {
+    type: 'money.imported',
+    actor: actor.id,
+    subject: `document:${document}`,
+    before: null,
+    after: { rows: payments.length + changes.length, demo: true },
+  })
 }

@@ -8,7 +8,12 @@ import { actorOf } from './actor.ts'
 import type { Context } from './context.ts'
 import { tokenHash } from './password.ts'
 
-export type FoundSession = { readonly actor: Actor; readonly session: string; readonly method: SignInMethod; /** Nothing else is done before. */ readonly mustChangePassword: boolean }
+export type FoundSession = {
+  readonly actor: Actor
+  readonly session: string
+  readonly method: SignInMethod
+  /** Nothing else is done before. */ readonly mustChangePassword: boolean
+}
 
 /** A region's id and a token: the id says where the session is kept. */
 const TOKEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/
@@ -28,8 +33,15 @@ export async function isSessionAlive(context: Context, region: string, session: 
   return (await loadSession(context.store.db, region, session, context.clock())) !== null
 }
 
-/** @returns null for a token that is malformed, unknown or expired. A request moves the idle end of its session on, unless nobody need have asked for it. */
-export async function findSession(context: Context, token: string, { prolong = true }: { readonly prolong?: boolean } = {}): Promise<FoundSession | null> {
+/**
+ * @returns null for a token that is malformed, unknown or expired. A request moves the idle end of its
+ * session on, unless nobody need have asked for it.
+ */
+export async function findSession(
+  context: Context,
+  token: string,
+  { prolong = true }: { readonly prolong?: boolean } = {},
+): Promise<FoundSession | null> {
   const parts = splitToken(token)
   if (parts === null) return null
   const { region, secret } = parts
@@ -38,9 +50,14 @@ export async function findSession(context: Context, token: string, { prolong = t
   const found = await loadSession(context.store.db, region, session, now)
   if (found === null) return null
   if (prolong && now.getTime() - found.seenAt.getTime() >= SESSION_NOTE_EVERY) {
-    await extendSession(context.store.db, region, session, { seenAt: now, expiresAt: sessionEnd(found.createdAt, now, found.limits) })
+    await extendSession(context.store.db, region, session, {
+      seenAt: now,
+      expiresAt: sessionEnd(found.createdAt, now, found.limits),
+    })
   }
   const { user, method, passwordDays } = found
-  const mustChangePassword = method === 'password' && (user.mustChangePassword || isPasswordOld(user.passwordChangedAt, passwordDays, now))
+  const mustChangePassword =
+    method === 'password' &&
+    (user.mustChangePassword || isPasswordOld(user.passwordChangedAt, passwordDays, now))
   return { actor: await actorOf(context.store.db, region, user), session, method, mustChangePassword }
 }

@@ -8,7 +8,15 @@ import { HOME_STATES, isInReview } from '#core/flow/states.ts'
 import { fen } from '#core/money.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { countStandings, flowInForce, listFlows as loadFlows, listFlowVersions, rolesHeld, saveFlow as keepFlow, type FlowVersionRow } from '#store/flows.ts'
+import {
+  countStandings,
+  flowInForce,
+  listFlows as loadFlows,
+  listFlowVersions,
+  rolesHeld,
+  saveFlow as keepFlow,
+  type FlowVersionRow,
+} from '#store/flows.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -20,7 +28,11 @@ export async function listFlows(context: Context, actor: Actor): Promise<Result<
   return ok({ rows: await loadFlows(context.store.db, actor.region), inherited: NATIONAL_FLOW })
 }
 
-export async function readFlow(context: Context, actor: Actor, { year }: OfYear): Promise<Result<FlowYearView, Problem>> {
+export async function readFlow(
+  context: Context,
+  actor: Actor,
+  { year }: OfYear,
+): Promise<Result<FlowYearView, Problem>> {
   if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
   return ok(await viewOf(context.store.db, actor.region, year))
 }
@@ -34,14 +46,27 @@ async function viewOf(db: Db, region: string, year: number): Promise<FlowYearVie
   const { flow, from } = isOwn && last.flow !== null ? { flow: last.flow, from: year } : inherited
   const source = versions.find((one) => one.year === from) ?? null
   return {
-    year, flow, from, until: lastYearOf(years, year), version: last?.version ?? 0,
-    note: source?.note ?? '', savedBy: source?.savedBy ?? null, savedAt: source?.savedAt ?? null,
-    inherited, years, history: historyOf(versions.filter((one) => one.year === year), inherited.flow),
+    year,
+    flow,
+    from,
+    until: lastYearOf(years, year),
+    version: last?.version ?? 0,
+    note: source?.note ?? '',
+    savedBy: source?.savedBy ?? null,
+    savedAt: source?.savedAt ?? null,
+    inherited,
+    years,
+    history: historyOf(
+      versions.filter((one) => one.year === year),
+      inherited.flow,
+    ),
   }
 }
 
 function ownYears(versions: readonly FlowVersionRow[]): readonly number[] {
-  return versions.flatMap(({ year, flow }, at) => (versions[at - 1]?.year === year || flow === null ? [] : [year]))
+  return versions.flatMap(({ year, flow }, at) =>
+    versions[at - 1]?.year === year || flow === null ? [] : [year],
+  )
 }
 
 /** Until the year before the next one with its own. */
@@ -52,18 +77,38 @@ function lastYearOf(years: readonly number[], year: number): number | null {
 
 /** Each version with what held before it. What the year would inherit is told by the flows of today. */
 function historyOf(versions: readonly FlowVersionRow[], inherited: Flow): FlowYearView['history'] {
-  return versions.map(({ version, flow, note, savedBy, savedAt }, at) => ({ version, flow, before: versions[at + 1]?.flow ?? inherited, after: flow ?? inherited, note, savedBy, savedAt }))
+  return versions.map(({ version, flow, note, savedBy, savedAt }, at) => ({
+    version,
+    flow,
+    before: versions[at + 1]?.flow ?? inherited,
+    after: flow ?? inherited,
+    note,
+    savedBy,
+    savedAt,
+  }))
 }
 
 /** The flow that a request gives; null: none of its own. */
 function readGiven(given: unknown): Result<Flow | null, Problem> {
   if (given === null) return ok(null)
   const parsed = parseFlow(given)
-  return parsed.ok ? parsed : err(problem('flow-invalid', { fault: parsed.error[0]?.code ?? '', path: parsed.error[0]?.path ?? '', count: parsed.error.length }))
+  return parsed.ok
+    ? parsed
+    : err(
+        problem('flow-invalid', {
+          fault: parsed.error[0]?.code ?? '',
+          path: parsed.error[0]?.path ?? '',
+          count: parsed.error.length,
+        }),
+      )
 }
 
 /** What a flow would come to, were it laid down today; nothing is written. Errors: flow-invalid. */
-export async function dryRunFlow(context: Context, actor: Actor, { year, flow: given }: OfYear & { readonly flow: unknown }): Promise<Result<FlowDryRun, Problem>> {
+export async function dryRunFlow(
+  context: Context,
+  actor: Actor,
+  { year, flow: given }: OfYear & { readonly flow: unknown },
+): Promise<Result<FlowDryRun, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   const read = readGiven(given)
   if (!read.ok) return read
@@ -76,27 +121,56 @@ export async function dryRunFlow(context: Context, actor: Actor, { year, flow: g
   const held = await rolesHeld(db, actor.region)
   const steps = [...placesOf(next), { id: APPROVAL_STEP, roles: next.approve }]
   return ok({
-    from: year, until, home: sum(home), otherWay: sum(home.filter(({ budget }) => wayText(now, budget) !== wayText(next, budget))),
-    underReview: sum(counts.filter(({ state }) => isInReview(state))), locked: sum(counts.filter(({ state }) => state === 'approved' || state === 'archived')),
-    withoutPeople: steps.filter(({ roles }) => !roles.some((role) => held.has(role))).map(({ id, roles }) => ({ step: id, roles })),
+    from: year,
+    until,
+    home: sum(home),
+    otherWay: sum(home.filter(({ budget }) => wayText(now, budget) !== wayText(next, budget))),
+    underReview: sum(counts.filter(({ state }) => isInReview(state))),
+    locked: sum(counts.filter(({ state }) => state === 'approved' || state === 'archived')),
+    withoutPeople: steps
+      .filter(({ roles }) => !roles.some((role) => held.has(role)))
+      .map(({ id, roles }) => ({ step: id, roles })),
   })
 }
 
 function wayText(flow: Flow, budget: string | null): string {
-  return JSON.stringify(routeOf(flow, budget === null ? null : fen(BigInt(budget))).map(({ kind, steps }) => [kind, steps.map(({ id, roles }) => [id, roles.toSorted()])]))
+  return JSON.stringify(
+    routeOf(flow, budget === null ? null : fen(BigInt(budget))).map(({ kind, steps }) => [
+      kind,
+      steps.map(({ id, roles }) => [id, roles.toSorted()]),
+    ]),
+  )
 }
 
-/** Targets under review go on by the flow of the day they were sent in. Errors: flow-invalid, flow-changed (somebody laid one down meanwhile). */
-export async function saveFlow(context: Context, actor: Actor, { year, flow: given, note, expected }: OfYear & { readonly flow: unknown } & Omit<SaveFlow, 'flow'>): Promise<Result<FlowYearView, Problem>> {
+/**
+ * Targets under review go on by the flow of the day they were sent in. Errors: flow-invalid, flow-changed
+ * (somebody laid one down meanwhile).
+ */
+export async function saveFlow(
+  context: Context,
+  actor: Actor,
+  { year, flow: given, note, expected }: OfYear & { readonly flow: unknown } & Omit<SaveFlow, 'flow'>,
+): Promise<Result<FlowYearView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   const read = readGiven(given)
   if (!read.ok) return read
   return context.store.transaction(async (tx) => {
     const before = await flowInForce(tx, actor.region, year)
-    const version = await keepFlow(tx, actor.region, { year, flow: read.value, note, by: actor.id, at: context.clock() }, expected)
+    const version = await keepFlow(
+      tx,
+      actor.region,
+      { year, flow: read.value, note, by: actor.id, at: context.clock() },
+      expected,
+    )
     if (version === null) return err(problem('flow-changed', { year }))
     const after = read.value ?? (await flowInForce(tx, actor.region, year)).flow
-    await audit(context, tx, actor.region, { type: 'flow.saved', actor: actor.id, subject: `flow:${year}`, before: before.flow, after: { ...after, own: read.value !== null, year, version, note } })
+    await audit(context, tx, actor.region, {
+      type: 'flow.saved',
+      actor: actor.id,
+      subject: `flow:${year}`,
+      before: before.flow,
+      after: { ...after, own: read.value !== null, year, version, note },
+    })
     return ok(await viewOf(tx, actor.region, year))
   })
 }

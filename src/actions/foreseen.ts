@@ -1,4 +1,7 @@
-/** What a save makes of a document, looked at by the rules while nothing is held; looked at anew where somebody was faster. */
+/**
+ * What a save makes of a document, looked at by the rules while nothing is held; looked at anew where
+ * somebody was faster.
+ */
 import { isDeepStrictEqual } from 'node:util'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { Db } from '#store/store.ts'
@@ -6,8 +9,16 @@ import { openAuditDesk, type AuditDesk, type Audited } from './audit-desk.ts'
 import { auditDocument } from './audit-document.ts'
 import type { SeenTargets } from './hold-targets.ts'
 
-/** What a save makes of a document as it was seen, and what the rules say of it: looked at while nothing is held. */
-export type Foreseen = { readonly seen: SeenTargets; readonly document: TargetDocument; readonly checked: Audited; readonly desk: AuditDesk }
+/**
+ * What a save makes of a document as it was seen, and what the rules say of it: looked at while nothing is
+ * held.
+ */
+export type Foreseen = {
+  readonly seen: SeenTargets
+  readonly document: TargetDocument
+  readonly checked: Audited
+  readonly desk: AuditDesk
+}
 
 /** Somebody else wrote in the document meanwhile: what was foreseen is of another one. */
 class Overtaken extends Error {}
@@ -16,7 +27,10 @@ class Overtaken extends Error {}
 const FORESEEN_AT_MOST = 3
 
 /** Saves by what was foreseen, as long as nobody is faster. */
-export async function foreseeing<T>(look: () => Promise<Foreseen | null>, save: (foreseen: Foreseen | null) => Promise<T>): Promise<T> {
+export async function foreseeing<T>(
+  look: () => Promise<Foreseen | null>,
+  save: (foreseen: Foreseen | null) => Promise<T>,
+): Promise<T> {
   for (let i = 0; i < FORESEEN_AT_MOST; i += 1) {
     try {
       return await save(await look())
@@ -28,7 +42,12 @@ export async function foreseeing<T>(look: () => Promise<Foreseen | null>, save: 
 }
 
 /** What the rules say of a document as it would be saved. @param seen as it is kept */
-export async function foreseen(db: Db, region: string, seen: SeenTargets, document: TargetDocument): Promise<Foreseen> {
+export async function foreseen(
+  db: Db,
+  region: string,
+  seen: SeenTargets,
+  document: TargetDocument,
+): Promise<Foreseen> {
   const desk = await openAuditDesk(db, region)
   return { seen, document, desk, checked: await auditDocument(db, region, document, desk) }
 }
@@ -38,8 +57,13 @@ export async function foreseen(db: Db, region: string, seen: SeenTargets, docume
  * @param known what was foreseen of it; null: the rules look at it now
  * @throws where the document is another one than was foreseen: {@link foreseeing} looks at it anew
  */
-export async function checkedAs(known: Foreseen | null, tx: Db, region: string, document: TargetDocument): Promise<Pick<Foreseen, 'checked' | 'desk'>> {
+export async function checkedAs(
+  known: Foreseen | null,
+  tx: Db,
+  region: string,
+  document: TargetDocument,
+): Promise<Pick<Foreseen, 'checked' | 'desk'>> {
   if (known !== null && !isDeepStrictEqual(known.document, document)) throw new Overtaken()
-  const desk = known?.desk ?? await openAuditDesk(tx, region)
-  return { desk, checked: known?.checked ?? await auditDocument(tx, region, document, desk) }
+  const desk = known?.desk ?? (await openAuditDesk(tx, region))
+  return { desk, checked: known?.checked ?? (await auditDocument(tx, region, document, desk)) }
 }

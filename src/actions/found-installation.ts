@@ -1,6 +1,6 @@
 /**
- * The first start: the region, an administrator and a reader, whose passwords are given back once, to be shown to the
- * person who started it, and kept nowhere. Every later start finds them there and does nothing.
+ * The first start: the region, an administrator and a reader, whose passwords are given back once, to be
+ * shown to the person who started it, and kept nowhere. Every later start finds them there and does nothing.
  */
 import type { Role } from '#core/access/allows.ts'
 import { createRegion, firstRegion, lockRegions } from '#store/regions.ts'
@@ -27,12 +27,31 @@ const FIRST_ACCOUNTS: readonly { account: string; name: string; role: Role }[] =
   { account: 'reader', name: '查阅人员', role: 'reader' },
 ]
 
-async function createAccount(context: Context, tx: Db, region: string, first: (typeof FIRST_ACCOUNTS)[number]): Promise<FirstAccount> {
+async function createAccount(
+  context: Context,
+  tx: Db,
+  region: string,
+  first: (typeof FIRST_ACCOUNTS)[number],
+): Promise<FirstAccount> {
   const password = makePassword()
   const id = context.newId()
   const { account, name, role } = first
-  await createUser(tx, region, { id, account, name, active: true, passwordHash: await hashPassword(password), mustChangePassword: true, createdAt: context.clock() })
-  await audit(context, tx, region, { type: 'user.created', actor: null, subject: `user:${id}`, before: null, after: { account, name } })
+  await createUser(tx, region, {
+    id,
+    account,
+    name,
+    active: true,
+    passwordHash: await hashPassword(password),
+    mustChangePassword: true,
+    createdAt: context.clock(),
+  })
+  await audit(context, tx, region, {
+    type: 'user.created',
+    actor: null,
+    subject: `user:${id}`,
+    before: null,
+    after: { account, name },
+  })
   await addPosts(context, tx, { region, by: null }, { id, account }, [{ role, unit: null }])
   return { account, password, role }
 }
@@ -47,7 +66,13 @@ export async function foundInstallation(context: Context): Promise<Founded> {
     if (meanwhile !== null) return { region: meanwhile, accounts: [] }
     const region = { id: context.newId(), ...FIRST_REGION }
     await createRegion(tx, { ...region, createdAt: context.clock() })
-    await audit(context, tx, region.id, { type: 'installation.created', actor: null, subject: `region:${region.id}`, before: null, after: { ...FIRST_REGION } })
+    await audit(context, tx, region.id, {
+      type: 'installation.created',
+      actor: null,
+      subject: `region:${region.id}`,
+      before: null,
+      after: { ...FIRST_REGION },
+    })
     const accounts: FirstAccount[] = []
     for (const first of FIRST_ACCOUNTS) accounts.push(await createAccount(context, tx, region.id, first))
     return { region, accounts }

@@ -8,17 +8,32 @@ import type { Context } from './context.ts'
 import { unreadable } from './unreadable.ts'
 
 /** Errors: staff-file-unreadable. */
-export async function readGivenSheets(context: Pick<Context, 'readers'>, { file, bytes }: { readonly file: string; readonly bytes: Uint8Array }): Promise<Result<readonly GivenSheet[], Problem>> {
+export async function readGivenSheets(
+  context: Pick<Context, 'readers'>,
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+): Promise<Result<readonly GivenSheet[], Problem>> {
   const view = await context.readers.sourceView(bytes, file)
   return view.ok ? ok(sheetsOf(view.value, file)) : err(unreadable('staff-file-unreadable', file, view.error))
 }
 
 function sheetsOf(view: SourceView, file: string): readonly GivenSheet[] {
-  if (view.kind === 'sheets') return view.sheets.map(({ name, rows }) => ({ name, rows: rows.map(({ row, cells }) => ({ row, texts: spread(cells) })) }))
+  if (view.kind === 'sheets')
+    return view.sheets.map(({ name, rows }) => ({
+      name,
+      rows: rows.map(({ row, cells }) => ({ row, texts: spread(cells) })),
+    }))
   if (view.kind !== 'lines') return []
   const first = view.lines.find((line) => line.trim() !== '') ?? ''
   const separator = first.includes('\t') ? '\t' : first.includes(',') ? ',' : ';'
-  return [{ name: file, rows: parseCsv(view.lines.join('\n'), separator).map((record, i) => ({ row: i + 1, texts: record.map(({ text }) => text) })) }]
+  return [
+    {
+      name: file,
+      rows: parseCsv(view.lines.join('\n'), separator).map((record, i) => ({
+        row: i + 1,
+        texts: record.map(({ text }) => text),
+      })),
+    },
+  ]
 }
 
 function spread(cells: readonly { readonly text: string; readonly column: number }[]): readonly string[] {

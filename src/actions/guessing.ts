@@ -1,5 +1,14 @@
-/** Guessing a password or a code: every way of trying one is locked after so many failures, and counts for the others. */
-import { addressSince, failuresSince, minutesLocked, secondsBetween, type Place } from '#core/access/session.ts'
+/**
+ * Guessing a password or a code: every way of trying one is locked after so many failures, and counts for the
+ * others.
+ */
+import {
+  addressSince,
+  failuresSince,
+  minutesLocked,
+  secondsBetween,
+  type Place,
+} from '#core/access/session.ts'
 import type { SecurityPolicy } from '#core/access/security.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { knownDevice } from '#store/devices.ts'
@@ -9,35 +18,68 @@ import { attemptsAt, countAddress, recordAttempt } from '#store/users.ts'
 import type { Context } from './context.ts'
 import { tokenHash } from './password.ts'
 
-/** From where somebody asks: the address, the network as which it is counted where that is wider, and what earlier sign-ins left with the browser. */
-export type Whereabouts = { readonly address: string; readonly network?: string | undefined; readonly devices?: readonly string[] | undefined }
+/**
+ * From where somebody asks: the address, the network as which it is counted where that is wider, and what
+ * earlier sign-ins left with the browser.
+ */
+export type Whereabouts = {
+  readonly address: string
+  readonly network?: string | undefined
+  readonly devices?: readonly string[] | undefined
+}
 
-/** Who tries, and from where. The account is held (`lockAccount`), so that many attempts at once are counted one by one. */
+/**
+ * Who tries, and from where. The account is held (`lockAccount`), so that many attempts at once are counted
+ * one by one.
+ */
 export type Guess = Whereabouts & { readonly region: string; readonly account: string; readonly at: Date }
 
 /** The place as failures are counted. */
-export async function placeOf(db: Db, { region, account, address, network = address, devices = [] }: Omit<Guess, 'at'>): Promise<Place> {
+export async function placeOf(
+  db: Db,
+  { region, account, address, network = address, devices = [] }: Omit<Guess, 'at'>,
+): Promise<Place> {
   return { address: network, device: await knownDevice(db, region, account, devices.map(tokenHash)) }
 }
 
 /** sign-in-locked with the minutes that are left; null while one may try. */
 export async function refusalOfLocked(tx: Db, guess: Guess, policy: SecurityPolicy): Promise<Problem | null> {
   const attempts = await attemptsAt(tx, guess.region, guess.account, failuresSince(guess.at))
-  const minutes = attempts.length === 0 ? 0 : minutesLocked(attempts, await placeOf(tx, guess), guess.at, policy)
+  const minutes =
+    attempts.length === 0 ? 0 : minutesLocked(attempts, await placeOf(tx, guess), guess.at, policy)
   return minutes === 0 ? null : problem('sign-in-locked', { minutes })
 }
 
 export async function recordFailure(context: Context, tx: Db, guess: Guess): Promise<void> {
   const { region, account, at } = guess
-  await recordAttempt(tx, region, { id: context.newId(), account, at, succeeded: false, ...(await placeOf(tx, guess)) })
+  await recordAttempt(tx, region, {
+    id: context.newId(),
+    account,
+    at,
+    succeeded: false,
+    ...(await placeOf(tx, guess)),
+  })
 }
 
-/** Seconds that must lie between this try at an account and the one before it from the same address; 0 for none, as for a known device. */
-export async function paceOf(context: Context, { account, ...whereabouts }: Whereabouts & { readonly account: string }): Promise<number> {
+/**
+ * Seconds that must lie between this try at an account and the one before it from the same address; 0 for
+ * none, as for a known device.
+ */
+export async function paceOf(
+  context: Context,
+  { account, ...whereabouts }: Whereabouts & { readonly account: string },
+): Promise<number> {
   const { db } = context.store
   const region = await firstRegion(db)
   if (region === null) return 0
-  const seconds = secondsBetween(await countAddress(db, region.id, whereabouts.network ?? whereabouts.address, addressSince(context.clock())))
+  const seconds = secondsBetween(
+    await countAddress(
+      db,
+      region.id,
+      whereabouts.network ?? whereabouts.address,
+      addressSince(context.clock()),
+    ),
+  )
   if (seconds === 0) return 0
   return (await placeOf(db, { region: region.id, account, ...whereabouts })).device === null ? seconds : 0
 }

@@ -24,25 +24,44 @@ import { tellOfPosts } from './tell-holder.ts'
 import { addPosts, heldView, leavesNobody, type FittingPost } from './posts.ts'
 
 /** Errors: user-not-found. */
-export async function readHandover(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<HandoverView, Problem>> {
+export async function readHandover(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<HandoverView, Problem>> {
   if (!allows(actor, 'post.manage', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   if ((await findUser(db, actor.region, id)) === null) return err(problem('user-not-found'))
-  const [posts, tasks, texts] = await Promise.all([heldPosts(db, actor.region, id), tasksOfPerson(db, actor.region, id), textsOfPerson(db, actor.region, id)])
+  const [posts, tasks, texts] = await Promise.all([
+    heldPosts(db, actor.region, id),
+    tasksOfPerson(db, actor.region, id),
+    textsOfPerson(db, actor.region, id),
+  ])
   return ok({ posts: posts.map(heldView), tasks, texts })
 }
 
 type Done = HandedOver & { readonly ended: readonly string[] }
 
-/** @returns what went over, and the sessions that ended. Errors: user-not-found, handover-to-itself, those of a post, last-administrator. */
-export async function handOver(context: Context, actor: Actor, { id, to, note, leave }: HandOver & { readonly id: string }): Promise<Result<Done, Problem>> {
+/**
+ * @returns what went over, and the sessions that ended. Errors: user-not-found, handover-to-itself, those of
+ * a post, last-administrator.
+ */
+export async function handOver(
+  context: Context,
+  actor: Actor,
+  { id, to, note, leave }: HandOver & { readonly id: string },
+): Promise<Result<Done, Problem>> {
   const { region } = actor
-  if (!allows(actor, 'post.manage', { region }) || (leave && !allows(actor, 'user.manage', { region }))) return NOT_ALLOWED
+  if (!allows(actor, 'post.manage', { region }) || (leave && !allows(actor, 'user.manage', { region })))
+    return NOT_ALLOWED
   if (to === actor.id && !actor.posts.some(({ role }) => role === 'administrator')) return NOT_ALLOWED
   if (to === id) return err(problem('handover-to-itself'))
   return context.store.transaction(async (tx) => {
     await lockPosts(tx, region)
-    const [leaver, successor] = [await findUser(tx, region, id), to === null ? null : await findUser(tx, region, to)]
+    const [leaver, successor] = [
+      await findUser(tx, region, id),
+      to === null ? null : await findUser(tx, region, to),
+    ]
     if (leaver === null || (to !== null && successor?.active !== true)) return err(problem('user-not-found'))
     const held = await heldPosts(tx, region, id)
     const given = await postsFor(tx, region, held, to)
@@ -55,28 +74,49 @@ export async function handOver(context: Context, actor: Actor, { id, to, note, l
       await addPosts(context, tx, doer, successor, given.value)
       await tellOfPosts(context, tx, doer, successor.id, 'post-given', given.value)
     }
-    const tasks = successor === null ? { moved: 0, left: [] } : await moveTasks(context, tx, actor, { leaver, successor, note })
+    const tasks =
+      successor === null
+        ? { moved: 0, left: [] }
+        : await moveTasks(context, tx, actor, { leaver, successor, note })
     for (const post of held) await endHeld(context, tx, actor, leaver, post)
     await tellOfPosts(context, tx, doer, id, 'post-ended', held)
     if (leave) await changeUser(tx, region, id, { active: false })
     await endUnfounded(context, tx, actor, id, 'handed-over')
     const ended = await endSessionsOf(tx, region, id)
     await audit(context, tx, region, {
-      type: 'user.handed-over', actor: actor.id, subject: `user:${id}`, before: { account: leaver.account, name: leaver.name, active: leaver.active },
-      after: { account: leaver.account, to: successor?.account ?? null, posts: held.length, tasks: tasks.moved, active: leaver.active && !leave, note },
+      type: 'user.handed-over',
+      actor: actor.id,
+      subject: `user:${id}`,
+      before: { account: leaver.account, name: leaver.name, active: leaver.active },
+      after: {
+        account: leaver.account,
+        to: successor?.account ?? null,
+        posts: held.length,
+        tasks: tasks.moved,
+        active: leaver.active && !leave,
+        note,
+      },
     })
     return ok({ posts: held.length, tasks: tasks.moved, left: tasks.left, ended })
   })
 }
 
 /** What the successor does not hold yet. A post whose place is closed ends without anybody after. */
-async function postsFor(tx: Db, region: string, held: readonly PostRow[], to: string | null): Promise<Result<readonly FittingPost[], Problem>> {
+async function postsFor(
+  tx: Db,
+  region: string,
+  held: readonly PostRow[],
+  to: string | null,
+): Promise<Result<readonly FittingPost[], Problem>> {
   if (to === null) return ok([])
   const has = (await heldPosts(tx, region, to)).map(({ role, unit }) => ({ role, unit: unit?.id ?? null }))
   const fits: FittingPost[] = []
   for (const { role, unit: place } of held) {
     const unit = place === null ? null : await findUnit(tx, region, place.id)
-    const fault = postFault(role, unit, [...has, ...fits.map((one) => ({ role: one.role, unit: one.unit?.id ?? null }))])
+    const fault = postFault(role, unit, [
+      ...has,
+      ...fits.map((one) => ({ role: one.role, unit: one.unit?.id ?? null })),
+    ])
     if (fault === 'post-held' || fault === 'post-unit-closed') continue
     if (fault !== null) return err(problem(fault))
     fits.push({ role, unit })
@@ -84,35 +124,82 @@ async function postsFor(tx: Db, region: string, held: readonly PostRow[], to: st
   return ok(fits)
 }
 
-async function endHeld(context: Context, tx: Db, actor: Actor, leaver: UserRow, { id, role, unit }: PostRow): Promise<void> {
+async function endHeld(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  leaver: UserRow,
+  { id, role, unit }: PostRow,
+): Promise<void> {
   await endPost(tx, actor.region, { id, user: leaver.id }, { until: context.clock(), by: actor.id })
-  await audit(context, tx, actor.region, { type: 'post.ended', actor: actor.id, subject: `user:${leaver.id}`, before: { account: leaver.account, role, unit: unit?.name ?? null }, after: { sessionsEnded: 0 } })
+  await audit(context, tx, actor.region, {
+    type: 'post.ended',
+    actor: actor.id,
+    subject: `user:${leaver.id}`,
+    before: { account: leaver.account, role, unit: unit?.name ?? null },
+    after: { sessionsEnded: 0 },
+  })
 }
 
 type Going = { readonly leaver: UserRow; readonly successor: UserRow; readonly note: string }
 
-/** Each task by the rules of the flow, those of departments' texts last: who wrote a target does not review it, as a successor neither. The record names whoever handed over. */
-async function moveTasks(context: Context, tx: Db, actor: Actor, { leaver, successor, note }: Going): Promise<{ readonly moved: number; readonly left: HandedOver['left'] }> {
+/**
+ * Each task by the rules of the flow, those of departments' texts last: who wrote a target does not review
+ * it, as a successor neither. The record names whoever handed over.
+ */
+async function moveTasks(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { leaver, successor, note }: Going,
+): Promise<{ readonly moved: number; readonly left: HandedOver['left'] }> {
   const { region } = actor
   const left: HandedOver['left'] = []
   let moved = 0
   const posts = await loadPosts(tx, region, leaver.id)
   for (const { project, name } of await tasksOfPerson(tx, region, leaver.id)) {
     const subject = await holdFiling(tx, region, project)
-    const task = subject === null ? undefined : openTasks(subject.filing).find(({ person }) => person === leaver.id)
+    const task =
+      subject === null ? undefined : openTasks(subject.filing).find(({ person }) => person === leaver.id)
     if (subject === null || task === undefined) continue
     const flow = await flowOf(tx, region, subject.fiscalYear)
     const target = await partyNamed(tx, region, successor.id, subject.units)
     const holder = { id: leaver.id, roles: rolesAt(posts, subject.units) }
-    const stepped = step(subject.filing, { kind: 'transfer', actor: holder, target, task: task.id, at: context.clock().toISOString(), comment: note }, flow)
+    const stepped = step(
+      subject.filing,
+      {
+        kind: 'transfer',
+        actor: holder,
+        target,
+        task: task.id,
+        at: context.clock().toISOString(),
+        comment: note,
+      },
+      flow,
+    )
     if (!stepped.ok) {
       left.push({ project, name })
       continue
     }
     const record = { ...stepped.value.record, actor: actor.id }
     await saveStep(tx, region, subject, { filing: stepped.value.filing, record }, null)
-    await audit(context, tx, region, { type: 'filing.transferred', actor: actor.id, subject: `project:${project}`, before: { state: record.from }, after: { name: subject.name, state: record.to, comment: note, target: successor.id } })
+    await audit(context, tx, region, {
+      type: 'filing.transferred',
+      actor: actor.id,
+      subject: `project:${project}`,
+      before: { state: record.from },
+      after: { name: subject.name, state: record.to, comment: note, target: successor.id },
+    })
     moved += 1
   }
-  return { moved: moved + await handOverStatementTasks(context, tx, actor, { leaver: leaver.id, successor: successor.id, note }), left }
+  return {
+    moved:
+      moved +
+      (await handOverStatementTasks(context, tx, actor, {
+        leaver: leaver.id,
+        successor: successor.id,
+        note,
+      })),
+    left,
+  }
 }

@@ -1,4 +1,6 @@
-/** Whether the system can work: the database answers and takes what is written; and how much room there is. */
+/**
+ * Whether the system can work: the database answers and takes what is written; and how much room there is.
+ */
 import { statfs } from 'node:fs/promises'
 import { LOW_DISK, type Storage } from '#api/administration.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
@@ -31,7 +33,10 @@ export function createReadiness(context: Context): Readiness {
     async look() {
       try {
         if ((await firstRegion(context.store.db)) === null) return 'not-founded'
-        if (context.clock().getTime() - wroteAt >= HOLDS) await (writing ??= write().finally(() => { writing = null }))
+        if (context.clock().getTime() - wroteAt >= HOLDS)
+          await (writing ??= write().finally(() => {
+            writing = null
+          }))
         return null
       } catch (cause) {
         const trouble = troubleOf(cause)
@@ -43,15 +48,27 @@ export function createReadiness(context: Context): Readiness {
 }
 
 /** For who looks after the system. */
-export async function readStorage(context: Context, actor: Actor, readiness: Readiness): Promise<Result<Storage, Problem>> {
+export async function readStorage(
+  context: Context,
+  actor: Actor,
+  readiness: Readiness,
+): Promise<Result<Storage, Problem>> {
   if (!allows(actor, 'user.read', { region: actor.region })) return NOT_ALLOWED
   const [found, disk] = await Promise.all([readiness.look(), context.disk?.() ?? null])
-  const trouble = found === 'disk-full' || found === 'disk-read-only' || found === 'resources-short' ? found : null
+  const trouble =
+    found === 'disk-full' || found === 'disk-read-only' || found === 'resources-short' ? found : null
   return ok({ trouble, disk: disk === null ? null : { ...disk, low: disk.free < LOW_DISK } })
 }
 
 /** Of the folder that has the least room; null where the system does not say. */
 export async function roomOf(folders: readonly string[]): Promise<DiskSpace | null> {
-  const found = await Promise.all(folders.map((folder) => statfs(folder).then(({ bavail, blocks, bsize }) => ({ free: bavail * bsize, size: blocks * bsize }), () => null)))
+  const found = await Promise.all(
+    folders.map((folder) =>
+      statfs(folder).then(
+        ({ bavail, blocks, bsize }) => ({ free: bavail * bsize, size: blocks * bsize }),
+        () => null,
+      ),
+    ),
+  )
   return found.filter((one) => one !== null).toSorted((a, b) => a.free - b.free)[0] ?? null
 }

@@ -18,8 +18,13 @@ export async function seeTargets(db: Db, region: string, id: string): Promise<Se
  * @param known as it was seen before; it is not read once more unless somebody wrote in it since
  * @returns the document as it is kept; null when it is not there
  */
-export async function holdTargets(tx: Db, region: string, id: string, known?: SeenTargets): Promise<TargetDocument | null> {
-  const { version, targets } = known ?? await seeTargets(tx, region, id)
+export async function holdTargets(
+  tx: Db,
+  region: string,
+  id: string,
+  known?: SeenTargets,
+): Promise<TargetDocument | null> {
+  const { version, targets } = known ?? (await seeTargets(tx, region, id))
   if (targets === null || !(await holdDocument(tx, region, id))) return null
   // A long document is read once, unless somebody wrote in it while it was waited for.
   return (await rowVersionOf(tx, region, id)) === version ? targets : loadTargets(tx, region, id)

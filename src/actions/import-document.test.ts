@@ -1,4 +1,7 @@
-/** Importing the real documents: what is kept, what is told on the way, and how each thing that can go wrong ends. */
+/**
+ * Importing the real documents: what is kept, what is told on the way, and how each thing that can go wrong
+ * ends.
+ */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readTargets } from '#documents/formats.ts'
@@ -11,8 +14,20 @@ import { cancelJob } from './cancel-job.ts'
 import { importDocument } from './import-document.ts'
 import { createJobRunner, type JobRunner } from './jobs.ts'
 
-const DOCUMENTS = ['000-社会工作部.txt', '001-组织部.txt', '002-乡村振兴局.txt', '003-希望路街道.txt', '004-人社局.txt']
-const COUNTS = [[5, 31], [19, 122], [6, 36], [36, 108], [30, 234]]
+const DOCUMENTS = [
+  '000-社会工作部.txt',
+  '001-组织部.txt',
+  '002-乡村振兴局.txt',
+  '003-希望路街道.txt',
+  '004-人社局.txt',
+]
+const COUNTS = [
+  [5, 31],
+  [19, 122],
+  [6, 36],
+  [36, 108],
+  [30, 234],
+]
 
 let world: TestContext
 let runner: JobRunner
@@ -34,7 +49,9 @@ async function handIn(office: TestOffice, file: string, bytes: Uint8Array): Prom
 }
 
 async function eventsOf(region: string): Promise<string[]> {
-  return (await listEvents(world.context.store.db, region, { page: 1, size: 500 })).rows.map((event) => event.type).toReversed()
+  return (await listEvents(world.context.store.db, region, { page: 1, size: 500 })).rows
+    .map((event) => event.type)
+    .toReversed()
 }
 
 const all = { page: 1, size: 100, sort: 'importedAt', order: 'asc' } as const
@@ -43,7 +60,9 @@ test('the five files become documents, each as it is read, with live progress an
   const { context } = world
   const office = await world.office()
   const told: JobRow[] = []
-  const unsubscribe = context.board.subscribe(({ region, job }) => { if (region === office.region) told.push(job) })
+  const unsubscribe = context.board.subscribe(({ region, job }) => {
+    if (region === office.region) told.push(job)
+  })
   const ids: string[] = []
   for (const file of DOCUMENTS) ids.push(await handIn(office, file, sample(file).bytes))
   const jobs = await ended(context, office.region, ids)
@@ -54,15 +73,24 @@ test('the five files become documents, each as it is read, with live progress an
   for (const [i, job] of jobs.entries()) {
     const { file, bytes } = sample(DOCUMENTS[i] ?? '')
     const read = await readTargets(bytes, file)
-    expect(await loadTargets(context.store.db, office.region, job.result?.document ?? '')).toEqual(read.ok && read.value)
+    expect(await loadTargets(context.store.db, office.region, job.result?.document ?? '')).toEqual(
+      read.ok && read.value,
+    )
     const steps = told.filter((one) => one.id === job.id)
-    expect(steps.map((one) => one.progress)).toEqual(steps.map((one) => one.progress).toSorted((a, b) => a - b))
+    expect(steps.map((one) => one.progress)).toEqual(
+      steps.map((one) => one.progress).toSorted((a, b) => a - b),
+    )
     expect(steps.filter((one) => one.finishedAt !== null)).toHaveLength(1)
     expect(steps.length).toBeGreaterThanOrEqual(5)
   }
   const list = await listDocuments(context.store.db, office.region, all)
   expect(list.total).toBe(5)
-  expect(list.rows.find((row) => row.file.startsWith('004'))).toMatchObject({ unit: { code: null, name: '汉沽管理区人力资源和社会保障局' }, fiscalYear: 2025, importedBy: '张会计', demo: false })
+  expect(list.rows.find((row) => row.file.startsWith('004'))).toMatchObject({
+    unit: { code: null, name: '汉沽管理区人力资源和社会保障局' },
+    fiscalYear: 2025,
+    importedBy: '张会计',
+    demo: false,
+  })
   expect(list.rows.every((row) => row.ruleSet.startsWith('hebei/') && row.findings.error > 0)).toBe(true)
   const events = await eventsOf(office.region)
   expect(events.filter((type) => type === 'job.created')).toHaveLength(5)
@@ -72,10 +100,15 @@ test('the five files become documents, each as it is read, with live progress an
 test('the same bytes again name the document, whatever the file is called', async () => {
   const office = await world.office()
   const { file, bytes } = sample('002-乡村振兴局.txt')
-  const [first, second] = await Promise.all([handIn(office, file, bytes), handIn(office, 'another.txt', bytes)])
+  const [first, second] = await Promise.all([
+    handIn(office, file, bytes),
+    handIn(office, 'another.txt', bytes),
+  ])
   expect(first).toBe(second)
   const [job] = await ended(world.context, office.region, [first])
-  expect(await importDocument(world.context, office.administrator, { file: 'C:\\附件\\third.txt', bytes })).toEqual({ ok: true, value: { duplicateOf: job?.result?.document } })
+  expect(
+    await importDocument(world.context, office.administrator, { file: 'C:\\附件\\third.txt', bytes }),
+  ).toEqual({ ok: true, value: { duplicateOf: job?.result?.document } })
   expect((await listDocuments(world.context.store.db, office.region, all)).total).toBe(1)
 })
 
@@ -95,8 +128,14 @@ test.each([
 
 test('a reader may neither import nor cancel, and nothing is kept', async () => {
   const office = await world.office()
-  expect(await importDocument(world.context, office.reader, sample('000-社会工作部.txt'))).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
-  expect(await cancelJob(world.context, office.reader, { id: randomUUID() })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+  expect(await importDocument(world.context, office.reader, sample('000-社会工作部.txt'))).toMatchObject({
+    ok: false,
+    error: { code: 'not-allowed' },
+  })
+  expect(await cancelJob(world.context, office.reader, { id: randomUUID() })).toMatchObject({
+    ok: false,
+    error: { code: 'not-allowed' },
+  })
   expect(await eventsOf(office.region)).toEqual([])
 })
 
@@ -117,13 +156,20 @@ test('cancelled at any step, a job leaves no document; ended, it cannot be cance
     const [job] = await ended(context, office.region, [id])
     const documents = (await listDocuments(context.store.db, office.region, all)).total
     const events = await eventsOf(office.region)
-    expect([job?.state, documents, events.includes('job.cancelled'), events.includes('document.imported')])
-      .toEqual(answer.ok ? ['cancelled', 0, true, false] : ['done', 1, false, true])
+    expect([
+      job?.state,
+      documents,
+      events.includes('job.cancelled'),
+      events.includes('document.imported'),
+    ]).toEqual(answer.ok ? ['cancelled', 0, true, false] : ['done', 1, false, true])
     outcomes.push(answer.ok ? 'cancelled' : answer.error.code)
   }
   expect(outcomes[0]).toBe('cancelled')
   expect(outcomes.at(-1)).toBe('job-ended')
-  expect(await cancelJob(context, (await world.office()).administrator, { id: randomUUID() })).toMatchObject({ ok: false, error: { code: 'job-not-found' } })
+  expect(await cancelJob(context, (await world.office()).administrator, { id: randomUUID() })).toMatchObject({
+    ok: false,
+    error: { code: 'job-not-found' },
+  })
 })
 
 test('stopped in the middle, unfinished jobs wait for the next start and end then', async () => {
@@ -132,9 +178,13 @@ test('stopped in the middle, unfinished jobs wait for the next start and end the
   const ids: string[] = []
   for (const file of DOCUMENTS) ids.push(await handIn(office, file, sample(file).bytes))
   await runner.stop()
-  const states = await Promise.all(ids.map(async (id) => (await findJob(context.store.db, office.region, id))?.state))
+  const states = await Promise.all(
+    ids.map(async (id) => (await findJob(context.store.db, office.region, id))?.state),
+  )
   expect(states.filter((state) => state === 'running')).toEqual([])
-  expect((await listDocuments(context.store.db, office.region, all)).total).toBe(states.filter((state) => state === 'done').length)
+  expect((await listDocuments(context.store.db, office.region, all)).total).toBe(
+    states.filter((state) => state === 'done').length,
+  )
   runner = createJobRunner(context)
   await runner.start()
   expect((await ended(context, office.region, ids)).map((job) => job.state)).toEqual(ids.map(() => 'done'))
@@ -152,15 +202,27 @@ test('a file during which the process ended three times is not tried a fourth ti
   }
   runner = createJobRunner(context)
   await runner.start()
-  expect(await ended(context, office.region, [id])).toMatchObject([{ state: 'failed', problem: { code: 'unexpected', values: { id } } }])
+  expect(await ended(context, office.region, [id])).toMatchObject([
+    { state: 'failed', problem: { code: 'unexpected', values: { id } } },
+  ])
 })
 
 test('a job whose bytes are gone says so', async () => {
   const { context } = world
   const office = await world.office()
-  const job = await createJob(context.store.db, office.region, { id: randomUUID(), label: 'gone.txt', sha256: '0'.repeat(64), demo: false, batch: null, createdBy: null, createdAt: new Date() })
+  const job = await createJob(context.store.db, office.region, {
+    id: randomUUID(),
+    label: 'gone.txt',
+    sha256: '0'.repeat(64),
+    demo: false,
+    batch: null,
+    createdBy: null,
+    createdAt: new Date(),
+  })
   context.board.announce({ region: office.region, job })
-  expect(await ended(context, office.region, [job.id])).toMatchObject([{ state: 'failed', problem: { code: 'unexpected' } }])
+  expect(await ended(context, office.region, [job.id])).toMatchObject([
+    { state: 'failed', problem: { code: 'unexpected' } },
+  ])
 })
 
 test('a removed document can be handed in again', async () => {

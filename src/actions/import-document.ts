@@ -1,7 +1,7 @@
 /**
- * Importing a document. Handing it in keeps the bytes and makes a job, in one transaction, so nothing that was uploaded
- * is lost; the job then reads, checks and saves. What comes of it, document, findings, the job's end and the audit
- * event, is one transaction again: there is never half a document.
+ * Importing a document. Handing it in keeps the bytes and makes a job, in one transaction, so nothing that
+ * was uploaded is lost; the job then reads, checks and saves. What comes of it, document, findings, the job's
+ * end and the audit event, is one transaction again: there is never half a document.
  */
 import { basename } from 'node:path'
 import type { ImportAccepted } from '#api/documents.ts'
@@ -19,7 +19,18 @@ import { loadFile, storeFile } from '#store/files.ts'
 import { carryAssessments } from '#store/assessments.ts'
 import { carryFilings } from '#store/filings.ts'
 import { carryStatementFiling } from '#store/statement-filings.ts'
-import { adoptJob, awaitDecision, createDuplicateJob, createJob, findOpenJob, finishJob, lockDemoJob, type ClaimedJob, type JobRow, type NewJob } from '#store/jobs.ts'
+import {
+  adoptJob,
+  awaitDecision,
+  createDuplicateJob,
+  createJob,
+  findOpenJob,
+  finishJob,
+  lockDemoJob,
+  type ClaimedJob,
+  type JobRow,
+  type NewJob,
+} from '#store/jobs.ts'
 import { duplicateOf, holdUnits, saveDocument } from '#store/save-document.ts'
 import { holdDocument } from '#store/recheck.ts'
 import { carryReviews, refreshReviews } from '#store/review-rows.ts'
@@ -39,12 +50,21 @@ import { barOfYear } from './year-guard.ts'
 export type UploadedFile = { readonly file: string; readonly bytes: Uint8Array }
 
 /** What was handed in is a job now, is one already, or is a document already. */
-export type Submitted = { readonly job: JobRow } | { readonly duplicateOf: string; readonly job: JobRow | null }
+export type Submitted =
+  | { readonly job: JobRow }
+  | { readonly duplicateOf: string; readonly job: JobRow | null }
 
 /** Takes a file in. Faults of the file are told by the job. */
-export async function importDocument(context: Context, actor: Actor, input: UploadedFile, batch: string | null = null): Promise<Result<ImportAccepted, Problem>> {
+export async function importDocument(
+  context: Context,
+  actor: Actor,
+  input: UploadedFile,
+  batch: string | null = null,
+): Promise<Result<ImportAccepted, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  const submitted = await context.store.transaction((tx) => submitFile(context, tx, actor, input, { demo: false, batch }))
+  const submitted = await context.store.transaction((tx) =>
+    submitFile(context, tx, actor, input, { demo: false, batch }),
+  )
   if (submitted.job !== null) context.board.announce({ region: actor.region, job: submitted.job })
   if ('duplicateOf' in submitted) return ok({ duplicateOf: submitted.duplicateOf })
   return ok({ job: submitted.job.id })
@@ -57,31 +77,65 @@ export type Submission = {
 }
 
 /**
- * Keeps the bytes and makes the job. Who hands in the same bytes at the same time waits here and gets the same job.
+ * Keeps the bytes and makes the job. Who hands in the same bytes at the same time waits here and gets the
+ * same job.
  * @param input `file` may have folders in front of its name
  */
-export async function submitFile(context: Context, tx: Db, actor: Actor, input: UploadedFile, { demo, batch }: Submission): Promise<Submitted> {
+export async function submitFile(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  input: UploadedFile,
+  { demo, batch }: Submission,
+): Promise<Submitted> {
   const sha256 = await storeFile(tx, actor.region, input.bytes, context.clock())
   const label = input.file
-  const newJob = (): NewJob => ({ id: context.newId(), label, sha256, demo, batch, createdBy: actor.id, createdAt: context.clock() })
+  const newJob = (): NewJob => ({
+    id: context.newId(),
+    label,
+    sha256,
+    demo,
+    batch,
+    createdBy: actor.id,
+    createdAt: context.clock(),
+  })
   const open = await findOpenJob(tx, actor.region, sha256)
-  const own = open !== null && !demo && await adoptJob(tx, actor.region, open.id)
+  const own = open !== null && !demo && (await adoptJob(tx, actor.region, open.id))
   if (own) await adopted(context, tx, actor, `job:${open.id}`)
   const document = await findDocumentByDigest(tx, actor.region, sha256)
   if (document !== null) {
-    if (!demo && await adoptDocument(tx, actor.region, document)) await adopted(context, tx, actor, `document:${document}`)
+    if (!demo && (await adoptDocument(tx, actor.region, document)))
+      await adopted(context, tx, actor, `document:${document}`)
     if (batch === null) return { duplicateOf: document, job: null }
-    return { duplicateOf: document, job: await createDuplicateJob(tx, actor.region, newJob(), await duplicateOf(tx, actor.region, sha256)) }
+    return {
+      duplicateOf: document,
+      job: await createDuplicateJob(tx, actor.region, newJob(), await duplicateOf(tx, actor.region, sha256)),
+    }
   }
   if (open !== null && batch === null) return { job: open }
   const job = await createJob(tx, actor.region, newJob())
-  await audit(context, tx, actor.region, { type: 'job.created', actor: actor.id, subject: `job:${job.id}`, before: null, after: { file: label, sha256, size: input.bytes.byteLength, demo } })
+  await audit(context, tx, actor.region, {
+    type: 'job.created',
+    actor: actor.id,
+    subject: `job:${job.id}`,
+    before: null,
+    after: { file: label, sha256, size: input.bytes.byteLength, demo },
+  })
   return { job }
 }
 
-/** Whoever hands in a file of the demonstration owns it from then on: nothing that was uploaded goes with the demonstration. */
+/**
+ * Whoever hands in a file of the demonstration owns it from then on: nothing that was uploaded goes with the
+ * demonstration.
+ */
 async function adopted(context: Context, tx: Db, actor: Actor, subject: string): Promise<void> {
-  await audit(context, tx, actor.region, { type: 'document.adopted', actor: actor.id, subject, before: { demo: true }, after: { demo: false } })
+  await audit(context, tx, actor.region, {
+    type: 'document.adopted',
+    actor: actor.id,
+    subject,
+    before: { demo: true },
+    after: { demo: false },
+  })
 }
 
 /** Thrown to undo a transaction whose job was cancelled or taken over meanwhile. */
@@ -93,13 +147,22 @@ export type Progress = (percent: number) => Promise<boolean>
 /**
  * Does the work of a job in the hands of `runner`: reading (to 60), checking (to 80), saving.
  * @param signal stops the reading under way
- * @returns the ended job, or the job that needs a decision before anything is saved; null when it was given up, because `progress` said so or the reading was stopped.
+ * @returns the ended job, or the job that needs a decision before anything is saved; null when it was given
+ * up, because `progress` said so or the reading was stopped.
  * @throws JobLost when it was cancelled or taken over while it was being saved: nothing was saved then.
  */
-export async function runImport(context: Context, region: string, job: ClaimedJob, runner: string, progress: Progress, signal?: AbortSignal): Promise<JobRow | null> {
+export async function runImport(
+  context: Context,
+  region: string,
+  job: ClaimedJob,
+  runner: string,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<JobRow | null> {
   if (!(await progress(5))) return null
   const bytes = await loadFile(context.store.db, region, job.sha256)
-  if (bytes === null) return refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
+  if (bytes === null)
+    return refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
   if (!(await progress(10))) return null
   const read = await readUnlessStopped(context, region, { file: basename(job.label), bytes }, signal)
   if (read === null) return null
@@ -114,20 +177,54 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
     const demo = await lockDemoJob(tx, region, job.id)
     const unit = unitOfDocument(read.value)
     const older = demo ? null : await olderVersion(context, tx, region, job, read.value, unit)
-    if (older !== null && !isDecidedOn(job, older)) return waitForDecision(context, tx, region, job, runner, older)
+    if (older !== null && !isDecidedOn(job, older))
+      return waitForDecision(context, tx, region, job, runner, older)
     const replaces = job.decision === 'replace' ? older : null
     // Sent in or approved since it was decided: it is decided anew.
-    if (replaces !== null && (await holdDocument(tx, region, replaces)) && (await barOfDocument(tx, region, replaces)) !== null) return waitForDecision(context, tx, region, job, runner, replaces)
-    const document = { document: read.value, size: bytes.byteLength, unit, checked, checkedAt: at, demo, importedBy: job.createdBy, replaces }
+    if (
+      replaces !== null &&
+      (await holdDocument(tx, region, replaces)) &&
+      (await barOfDocument(tx, region, replaces)) !== null
+    )
+      return waitForDecision(context, tx, region, job, runner, replaces)
+    const document = {
+      document: read.value,
+      size: bytes.byteLength,
+      unit,
+      checked,
+      checkedAt: at,
+      demo,
+      importedBy: job.createdBy,
+      replaces,
+    }
     const saved = await saveDocument(tx, region, document, context.newId)
     const named = saved.duplicate ? [] : await otherNames(tx, region, unitsOf(read.value, unit))
     const result = named.length === 0 ? saved : { ...saved, named }
     const ended = await finishJob(tx, region, job.id, runner, { at, result })
     if (ended === null) throw new JobLost()
     if (!result.duplicate) {
-      await refreshReviews(tx, region, result.document, (await ruleSetOfDocument(tx, region, read.value)).review)
-      const after = { file: job.label, sha256: job.sha256, projects: result.projects, indicators: result.indicators, ruleSet: checked.ruleSet, findings: result.findings, demo }
-      await audit(context, tx, region, { type: 'document.imported', actor: job.createdBy, subject: `document:${result.document}`, before: null, after })
+      await refreshReviews(
+        tx,
+        region,
+        result.document,
+        (await ruleSetOfDocument(tx, region, read.value)).review,
+      )
+      const after = {
+        file: job.label,
+        sha256: job.sha256,
+        projects: result.projects,
+        indicators: result.indicators,
+        ruleSet: checked.ruleSet,
+        findings: result.findings,
+        demo,
+      }
+      await audit(context, tx, region, {
+        type: 'document.imported',
+        actor: job.createdBy,
+        subject: `document:${result.document}`,
+        before: null,
+        after,
+      })
       await recordNames(context, tx, region, job, named)
       if (replaces !== null) await replace(context, tx, region, job, replaces, result.document)
     }
@@ -136,17 +233,41 @@ export async function runImport(context: Context, region: string, job: ClaimedJo
 }
 
 /** What a file calls a known unit changes nothing, and is kept for the office that looks after the units. */
-async function recordNames(context: Context, tx: Db, region: string, job: ClaimedJob, named: readonly OtherName[]): Promise<void> {
+async function recordNames(
+  context: Context,
+  tx: Db,
+  region: string,
+  job: ClaimedJob,
+  named: readonly OtherName[],
+): Promise<void> {
   for (const { unit, code, name, called } of named) {
     const after = { code, name, called, file: job.label }
-    await audit(context, tx, region, { type: 'unit.named', actor: job.createdBy, subject: `unit:${unit}`, before: null, after })
+    await audit(context, tx, region, {
+      type: 'unit.named',
+      actor: job.createdBy,
+      subject: `unit:${unit}`,
+      before: null,
+      after,
+    })
   }
 }
 
-/** The document that a file is another version of; none when its very bytes are a document, or both are to stand. */
-async function olderVersion(context: Context, tx: Db, region: string, job: ClaimedJob, document: TargetDocument, unit: BudgetUnit | null): Promise<string | null> {
-  if (job.decision === 'keep' || (await findDocumentByDigest(tx, region, document.source.sha256)) !== null) return null
-  // Two versions in one batch are read at the same time: the second waits here until the first is saved, and sees it.
+/**
+ * The document that a file is another version of; none when its very bytes are a document, or both are to
+ * stand.
+ */
+async function olderVersion(
+  context: Context,
+  tx: Db,
+  region: string,
+  job: ClaimedJob,
+  document: TargetDocument,
+  unit: BudgetUnit | null,
+): Promise<string | null> {
+  if (job.decision === 'keep' || (await findDocumentByDigest(tx, region, document.source.sha256)) !== null)
+    return null
+  // Two versions in one batch are read at the same time: the second waits here until the first is saved, and
+  // sees it.
   return findOlderVersion(tx, region, await holdUnits(tx, region, document, unit, context.newId), document)
 }
 
@@ -155,14 +276,34 @@ function isDecidedOn({ decision, against }: ClaimedJob, older: string): boolean 
   return decision === 'replace' && against === older
 }
 
-async function waitForDecision(context: Context, tx: Db, region: string, job: ClaimedJob, runner: string, older: string): Promise<JobRow> {
+async function waitForDecision(
+  context: Context,
+  tx: Db,
+  region: string,
+  job: ClaimedJob,
+  runner: string,
+  older: string,
+): Promise<JobRow> {
   const waiting = await awaitDecision(tx, region, job.id, runner, older)
   if (waiting === null) throw new JobLost()
-  await audit(context, tx, region, { type: 'job.undecided', actor: null, subject: `job:${job.id}`, before: null, after: { file: job.label, against: older } })
+  await audit(context, tx, region, {
+    type: 'job.undecided',
+    actor: null,
+    subject: `job:${job.id}`,
+    before: null,
+    after: { file: job.label, against: older },
+  })
   return waiting
 }
 
-async function replace(context: Context, tx: Db, region: string, job: ClaimedJob, older: string, by: string): Promise<void> {
+async function replace(
+  context: Context,
+  tx: Db,
+  region: string,
+  job: ClaimedJob,
+  older: string,
+  by: string,
+): Promise<void> {
   await endOfDocument(context, tx, { region, by: job.createdBy }, older)
   await carryReviews(tx, region, older, by)
   await carryFilings(tx, region, older, by)
@@ -171,10 +312,21 @@ async function replace(context: Context, tx: Db, region: string, job: ClaimedJob
   // What was waived in the older one may stay waived.
   await scoreDocument(tx, region, by)
   const file = await supersede(tx, region, older, by, context.clock())
-  await audit(context, tx, region, { type: 'document.superseded', actor: job.createdBy, subject: `document:${older}`, before: { file }, after: { document: by, file: job.label } })
+  await audit(context, tx, region, {
+    type: 'document.superseded',
+    actor: job.createdBy,
+    subject: `document:${older}`,
+    before: { file },
+    after: { document: by, file: job.label },
+  })
 }
 
-async function readUnlessStopped({ readers, store }: Context, region: string, { file, bytes }: UploadedFile, signal?: AbortSignal): Promise<Result<TargetDocument, ReadFault> | null> {
+async function readUnlessStopped(
+  { readers, store }: Context,
+  region: string,
+  { file, bytes }: UploadedFile,
+  signal?: AbortSignal,
+): Promise<Result<TargetDocument, ReadFault> | null> {
   try {
     return await readers.readTargets(bytes, file, { layouts: await layoutsOf(store.db, region) }, signal)
   } catch (error) {
@@ -184,15 +336,34 @@ async function readUnlessStopped({ readers, store }: Context, region: string, { 
 }
 
 /** Ends a job as failed; the bytes stay. */
-export async function refuse(context: Context, region: string, job: ClaimedJob, runner: string, problem: JobProblem): Promise<JobRow> {
+export async function refuse(
+  context: Context,
+  region: string,
+  job: ClaimedJob,
+  runner: string,
+  problem: JobProblem,
+): Promise<JobRow> {
   return context.store.transaction(async (tx) => {
     const ended = await finishJob(tx, region, job.id, runner, { at: context.clock(), problem })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, region, { type: 'document.refused', actor: job.createdBy, subject: `job:${job.id}`, before: null, after: { file: job.label, sha256: job.sha256, ...problem } })
+    await audit(context, tx, region, {
+      type: 'document.refused',
+      actor: job.createdBy,
+      subject: `job:${job.id}`,
+      before: null,
+      after: { file: job.label, sha256: job.sha256, ...problem },
+    })
     return ended
   })
 }
 
 export function problemOf(fault: ReadFault): JobProblem {
-  return { code: fault.code, values: { file: fault.file, ...(fault.at !== null && 'line' in fault.at && { line: fault.at.line }), ...fault.values } }
+  return {
+    code: fault.code,
+    values: {
+      file: fault.file,
+      ...(fault.at !== null && 'line' in fault.at && { line: fault.at.line }),
+      ...fault.values,
+    },
+  }
 }

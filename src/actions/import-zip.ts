@@ -1,6 +1,7 @@
 /**
- * Files that come together. A zip becomes one job a member, in one batch; the bytes of every member are kept as they are,
- * and what cannot be one (protected, damaged, too large) is a failed job of its own with the reason.
+ * Files that come together. A zip becomes one job a member, in one batch; the bytes of every member are kept
+ * as they are, and what cannot be one (protected, damaged, too large) is a failed job of its own with the
+ * reason.
  */
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -21,7 +22,10 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { importDocument, problemOf, submitFile } from './import-document.ts'
 
 /** `file` is a name alone; the bytes are in memory, or in a file of their own when they may be many. */
-export type Upload = { readonly file: string } & ({ readonly bytes: Uint8Array } | { readonly path: string; readonly size: number })
+export type Upload = { readonly file: string } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly path: string; readonly size: number }
+)
 
 /** No bytes: what could not come out of its zip has none to keep. */
 const NO_DIGEST = ''
@@ -31,19 +35,41 @@ const NO_DIGEST = ''
  * @param batch into which it goes; a zip that is given none makes its own
  * Errors: upload-too-large, batch-not-found. Faults of files are told by their jobs.
  */
-export async function importUpload(context: Context, actor: Actor, upload: Upload, batch: string | null): Promise<Result<ImportAccepted, Problem>> {
+export async function importUpload(
+  context: Context,
+  actor: Actor,
+  upload: Upload,
+  batch: string | null,
+): Promise<Result<ImportAccepted, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  if (batch !== null && (await findBatch(context.store.db, actor.region, batch)) === null) return err(problem('batch-not-found'))
+  if (batch !== null && (await findBatch(context.store.db, actor.region, batch)) === null)
+    return err(problem('batch-not-found'))
   const { file } = upload
-  if ('bytes' in upload) return isZipOfFiles(upload.bytes) ? importZip(context, actor, file, upload.bytes, batch) : importDocument(context, actor, { file, bytes: upload.bytes }, batch)
+  if ('bytes' in upload)
+    return isZipOfFiles(upload.bytes)
+      ? importZip(context, actor, file, upload.bytes, batch)
+      : importDocument(context, actor, { file, bytes: upload.bytes }, batch)
   if (upload.size > FILE_LIMIT) return importZip(context, actor, file, upload.path, batch)
   return importUpload(context, actor, { file, bytes: await readFile(upload.path) }, batch)
 }
 
-async function importZip(context: Context, actor: Actor, file: string, from: string | Uint8Array, batch: string | null): Promise<Result<ImportAccepted, Problem>> {
+async function importZip(
+  context: Context,
+  actor: Actor,
+  file: string,
+  from: string | Uint8Array,
+  batch: string | null,
+): Promise<Result<ImportAccepted, Problem>> {
   const opened = await context.readers.openZip(from, file)
   if (!opened.ok) return refused(context, actor, file, opened.error, batch)
-  if (opened.value === null) return err(problem('upload-too-large', { file, size: megabytes(typeof from === 'string' ? (await stat(from)).size : from.byteLength), limit: FILE_LIMIT / MEGABYTE }))
+  if (opened.value === null)
+    return err(
+      problem('upload-too-large', {
+        file,
+        size: megabytes(typeof from === 'string' ? (await stat(from)).size : from.byteLength),
+        limit: FILE_LIMIT / MEGABYTE,
+      }),
+    )
   try {
     const id = batch ?? (await makeBatch(context, actor, file))
     await importMembers(context, actor, opened.value, { id, folder: batch === null ? '' : `${file}/` })
@@ -58,7 +84,12 @@ type Member = { readonly label: string; readonly bytes: Uint8Array }
 /** A transaction for each would cost more than the reading; a few at once are still little in memory. */
 const AT_ONCE = { members: 24, bytes: 16 * MEGABYTE }
 
-async function importMembers(context: Context, actor: Actor, zip: OpenZip, batch: { readonly id: string; readonly folder: string }): Promise<void> {
+async function importMembers(
+  context: Context,
+  actor: Actor,
+  zip: OpenZip,
+  batch: { readonly id: string; readonly folder: string },
+): Promise<void> {
   const unpacked = context.board.unpacking.begin(batch.id, zip.members.length)
   let held: Member[] = []
   const store = async () => {
@@ -73,10 +104,17 @@ async function importMembers(context: Context, actor: Actor, zip: OpenZip, batch
       const bytes = 'fault' in member ? err(member.fault) : await zip.bytes(index)
       if (bytes.ok) held.push({ label, bytes: bytes.value })
       else {
-        context.board.announce({ region: actor.region, job: await keepFailed(context, actor, label, bytes.error, batch.id) })
+        context.board.announce({
+          region: actor.region,
+          job: await keepFailed(context, actor, label, bytes.error, batch.id),
+        })
         unpacked.took(1)
       }
-      if (held.length >= AT_ONCE.members || held.reduce((sum, { bytes: { length } }) => sum + length, 0) >= AT_ONCE.bytes) await store()
+      if (
+        held.length >= AT_ONCE.members ||
+        held.reduce((sum, { bytes: { length } }) => sum + length, 0) >= AT_ONCE.bytes
+      )
+        await store()
     }
     if (!unpacked.stopped()) await store()
   } finally {
@@ -84,35 +122,80 @@ async function importMembers(context: Context, actor: Actor, zip: OpenZip, batch
   }
 }
 
-async function submitMembers(context: Context, actor: Actor, members: readonly Member[], batch: string): Promise<void> {
+async function submitMembers(
+  context: Context,
+  actor: Actor,
+  members: readonly Member[],
+  batch: string,
+): Promise<void> {
   // In the order of the digests, as every change of many: no deadlock.
-  const inOrder = members.map((member) => ({ ...member, digest: digestOf(member.bytes) })).toSorted((a, b) => (a.digest < b.digest ? -1 : 1))
+  const inOrder = members
+    .map((member) => ({ ...member, digest: digestOf(member.bytes) }))
+    .toSorted((a, b) => (a.digest < b.digest ? -1 : 1))
   const jobs = await context.store.transaction(async (tx) => {
     const submitted: (JobRow | null)[] = []
-    for (const { label, bytes } of inOrder) submitted.push((await submitFile(context, tx, actor, { file: label, bytes }, { demo: false, batch })).job)
+    for (const { label, bytes } of inOrder)
+      submitted.push(
+        (await submitFile(context, tx, actor, { file: label, bytes }, { demo: false, batch })).job,
+      )
     return submitted
   })
   for (const job of jobs) if (job !== null) context.board.announce({ region: actor.region, job })
 }
 
 /** The zip itself cannot be opened: it is a file that failed, like any other. */
-async function refused(context: Context, actor: Actor, file: string, fault: ReadFault, batch: string | null): Promise<Result<ImportAccepted, Problem>> {
+async function refused(
+  context: Context,
+  actor: Actor,
+  file: string,
+  fault: ReadFault,
+  batch: string | null,
+): Promise<Result<ImportAccepted, Problem>> {
   const job = await keepFailed(context, actor, file, fault, batch)
   context.board.announce({ region: actor.region, job })
   return ok({ job: job.id })
 }
 
-async function keepFailed(context: Context, actor: Actor, label: string, fault: ReadFault, batch: string | null): Promise<JobRow> {
+async function keepFailed(
+  context: Context,
+  actor: Actor,
+  label: string,
+  fault: ReadFault,
+  batch: string | null,
+): Promise<JobRow> {
   const reason = problemOf({ ...fault, file: basename(label) })
   return context.store.transaction(async (tx) => {
-    const job = await createFailedJob(tx, actor.region, { id: context.newId(), label, sha256: NO_DIGEST, demo: false, batch, createdBy: actor.id, createdAt: context.clock() }, reason)
-    await audit(context, tx, actor.region, { type: 'document.refused', actor: actor.id, subject: `job:${job.id}`, before: null, after: { file: label, ...reason } })
+    const job = await createFailedJob(
+      tx,
+      actor.region,
+      {
+        id: context.newId(),
+        label,
+        sha256: NO_DIGEST,
+        demo: false,
+        batch,
+        createdBy: actor.id,
+        createdAt: context.clock(),
+      },
+      reason,
+    )
+    await audit(context, tx, actor.region, {
+      type: 'document.refused',
+      actor: actor.id,
+      subject: `job:${job.id}`,
+      before: null,
+      after: { file: label, ...reason },
+    })
     return job
   })
 }
 
 /** Makes a batch for files that follow one by one: a folder, many files at once. */
-export async function createEmptyBatch(context: Context, actor: Actor, input: { readonly label: string }): Promise<Result<{ readonly id: string }, Problem>> {
+export async function createEmptyBatch(
+  context: Context,
+  actor: Actor,
+  input: { readonly label: string },
+): Promise<Result<{ readonly id: string }, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   return ok({ id: await makeBatch(context, actor, input.label) })
 }
@@ -121,7 +204,13 @@ async function makeBatch(context: Context, actor: Actor, label: string): Promise
   const id = context.newId()
   await context.store.transaction(async (tx) => {
     await createBatch(tx, actor.region, { id, label, createdBy: actor.id, createdAt: context.clock() })
-    await audit(context, tx, actor.region, { type: 'batch.created', actor: actor.id, subject: `batch:${id}`, before: null, after: { name: label } })
+    await audit(context, tx, actor.region, {
+      type: 'batch.created',
+      actor: actor.id,
+      subject: `batch:${id}`,
+      before: null,
+      after: { name: label },
+    })
   })
   return id
 }

@@ -1,6 +1,7 @@
 /**
- * Where jobs are announced within this process: actions and the runner tell of every change after it was committed,
- * the server passes it on to open pages, the runner wakes up. What another process does is seen by asking the store.
+ * Where jobs are announced within this process: actions and the runner tell of every change after it was
+ * committed, the server passes it on to open pages, the runner wakes up. What another process does is seen by
+ * asking the store.
  */
 import type { JobRow } from '#store/jobs.ts'
 import { createUnpacking, type Unpacking } from './unpacking.ts'

@@ -1,4 +1,7 @@
-/** How far a job over many things is: moved on in the transaction that does the next of them, and told when it stands. */
+/**
+ * How far a job over many things is: moved on in the transaction that does the next of them, and told when it
+ * stands.
+ */
 import { reportTally } from '#store/audit-jobs.ts'
 import type { ClaimedAudit } from '#store/jobs.ts'
 import type { Db } from '#store/store.ts'
@@ -9,11 +12,21 @@ import type { Running } from './run-audit.ts'
 
 export type JobProgress = {
   readonly tally: () => AuditTally
-  /** Does the next things in one transaction. @param work returns what it adds to the tally @throws JobLost when the job was cancelled or taken over: nothing was done then */
+  /**
+   * Does the next things in one transaction.
+   * @param work returns what it adds to the tally
+   * @throws JobLost when the job was cancelled or taken over: nothing was done then
+   */
   step(work: (tx: Db) => Promise<Partial<AuditTally>>): Promise<void>
 }
 
-export function createProgress(context: Context, region: string, job: ClaimedAudit, running: Running, first: AuditTally): JobProgress {
+export function createProgress(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+  first: AuditTally,
+): JobProgress {
   let tally = first
   return {
     tally: () => tally,
@@ -30,6 +43,15 @@ export function createProgress(context: Context, region: string, job: ClaimedAud
   }
 }
 
-function sum({ done = 0, changed = 0, created = 0, gone = 0 }: Partial<AuditTally>, tally: AuditTally): AuditTally {
-  return { documents: tally.documents, done: tally.done + done, changed: tally.changed + changed, created: tally.created + created, gone: tally.gone + gone }
+function sum(
+  { done = 0, changed = 0, created = 0, gone = 0 }: Partial<AuditTally>,
+  tally: AuditTally,
+): AuditTally {
+  return {
+    documents: tally.documents,
+    done: tally.done + done,
+    changed: tally.changed + changed,
+    created: tally.created + created,
+    gone: tally.gone + gone,
+  }
 }

@@ -1,4 +1,7 @@
-/** A process killed while it imports: what it had begun is wholly there or not at all, and the next one finishes it. */
+/**
+ * A process killed while it imports: what it had begun is wholly there or not at all, and the next one
+ * finishes it.
+ */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
@@ -33,10 +36,24 @@ afterAll(async () => {
 })
 
 /** Runs jobs in a process of its own; `heard` is called for every line it prints. */
-function runProcess(region: string, heard: (lines: number, child: ChildProcess) => void): Promise<NodeJS.Signals | null> {
+function runProcess(
+  region: string,
+  heard: (lines: number, child: ChildProcess) => void,
+): Promise<NodeJS.Signals | null> {
   const { host, port, user, password, database } = world.pool.options
-  const env = { ...process.env, JICHI_TEST_IMPORT: JSON.stringify({ connection: { host, port, user, password, database }, region, lease: LEASE }) }
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'test', 'support', 'import-process.ts')], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const env = {
+    ...process.env,
+    JICHI_TEST_IMPORT: JSON.stringify({
+      connection: { host, port, user, password, database },
+      region,
+      lease: LEASE,
+    }),
+  }
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(ROOT, 'test', 'support', 'import-process.ts')],
+    { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   children.add(child)
   let lines = 0
   createInterface({ input: child.stdout }).on('line', () => heard((lines += 1), child))
@@ -53,16 +70,33 @@ async function nothingIsHalf(office: TestOffice, ids: readonly string[]): Promis
   const { db } = world.context.store
   const jobs = await Promise.all(ids.map((id) => findJob(db, office.region, id)))
   const done = jobs.flatMap((job) => (job?.state === 'done' && job.result ? [job.result] : []))
-  const documents = await listDocuments(db, office.region, { page: 1, size: 100, sort: 'importedAt', order: 'asc' })
-  expect(documents.rows.map((row) => row.id).toSorted()).toEqual(done.map((result) => result.document).toSorted())
-  const imported = (await listEvents(db, office.region, { page: 1, size: 100, type: 'document.imported' })).rows
-  expect(imported.map((event) => event.subject).toSorted()).toEqual(done.map((result) => `document:${result.document}`).toSorted())
+  const documents = await listDocuments(db, office.region, {
+    page: 1,
+    size: 100,
+    sort: 'importedAt',
+    order: 'asc',
+  })
+  expect(documents.rows.map((row) => row.id).toSorted()).toEqual(
+    done.map((result) => result.document).toSorted(),
+  )
+  const imported = (await listEvents(db, office.region, { page: 1, size: 100, type: 'document.imported' }))
+    .rows
+  expect(imported.map((event) => event.subject).toSorted()).toEqual(
+    done.map((result) => `document:${result.document}`).toSorted(),
+  )
   for (const row of documents.rows) {
     const read = await readTargets(sample(row.file).bytes, row.file)
     expect(await loadTargets(db, office.region, row.id)).toEqual(read.ok && read.value)
     const { rows } = await world.pool.query<{ indicators: number; findings: number }>(
-      `select (select count(*)::int from indicators i join projects p using (region_id, project_id) where p.document_id = $1) as indicators, (select count(*)::int from findings where document_id = $1) as findings`, [row.id])
-    expect(rows).toEqual([{ indicators: row.indicators, findings: row.findings.error + row.findings.warning + row.findings.advice }])
+      `select (select count(*)::int from indicators i join projects p using (region_id, project_id) where p.document_id = $1) as indicators, (select count(*)::int from findings where document_id = $1) as findings`,
+      [row.id],
+    )
+    expect(rows).toEqual([
+      {
+        indicators: row.indicators,
+        findings: row.findings.error + row.findings.warning + row.findings.advice,
+      },
+    ])
   }
   return done.length
 }
@@ -72,11 +106,29 @@ async function theLogIsWhole({ region }: TestOffice): Promise<void> {
   const { db } = world.context.store
   const { length, head } = await chainEnd(db, region)
   const records = await logRecords(db, region, { after: 0, upTo: length, limit: length })
-  expect(verifyChain(records, { digestOf, region, start: { sequence: 1, previous: NO_RECORD }, end: { sequence: length, hash: head }, noted: null })).toMatchObject({ lines: length, faults: [] })
+  expect(
+    verifyChain(records, {
+      digestOf,
+      region,
+      start: { sequence: 1, previous: NO_RECORD },
+      end: { sequence: length, hash: head },
+      noted: null,
+    }),
+  ).toMatchObject({ lines: length, faults: [] })
 }
 
-// A line is printed at every step of three imports: 5, 10, 60, 80, 100 each. The delays reach into the steps and savings.
-const MOMENTS: readonly (readonly [lines: number, delay: number])[] = [[1, 0], [3, 4], [5, 0], [6, 8], [7, 25], [8, 2], [10, 5], [12, 0]]
+// A line is printed at every step of three imports: 5, 10, 60, 80, 100 each. The delays reach into the steps
+// and savings.
+const MOMENTS: readonly (readonly [lines: number, delay: number])[] = [
+  [1, 0],
+  [3, 4],
+  [5, 0],
+  [6, 8],
+  [7, 25],
+  [8, 2],
+  [10, 5],
+  [12, 0],
+]
 
 let interrupted = 0
 

@@ -1,12 +1,22 @@
 /**
- * The runner of jobs: takes waiting jobs one after the other (or a few at once), tells how far they are, and brings each
- * to one true end. What another process held and left behind, killed in the middle, is taken up again when its lease
- * has run out; what this process holds when it stops goes back to waiting.
+ * The runner of jobs: takes waiting jobs one after the other (or a few at once), tells how far they are, and
+ * brings each to one true end. What another process held and left behind, killed in the middle, is taken up
+ * again when its lease has run out; what this process holds when it stops goes back to waiting.
  */
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { troubleOf } from '#core/database-trouble.ts'
-import { claimJob, releaseJobs, renewLeases, reportProgress, resumeJobs, type ClaimedAudit, type ClaimedJob, type JobRow, type Lease } from '#store/jobs.ts'
+import {
+  claimJob,
+  releaseJobs,
+  renewLeases,
+  reportProgress,
+  resumeJobs,
+  type ClaimedAudit,
+  type ClaimedJob,
+  type JobRow,
+  type Lease,
+} from '#store/jobs.ts'
 import { listRegions } from '#store/regions.ts'
 import { audit } from './audit.ts'
 import { clearJobs } from './clear-jobs.ts'
@@ -17,7 +27,9 @@ import { failAudit, runAudit } from './run-audit.ts'
 import { clearTaken } from './start-taking.ts'
 
 export type JobRunnerOptions = {
-  /** How many jobs at once; one more than are read at once by default, for while one is read another is saved. */
+  /**
+   * How many jobs at once; one more than are read at once by default, for while one is read another is saved.
+   */
   readonly concurrency?: number
   /** After how many milliseconds without a sign of life another runner takes a job. */
   readonly lease?: number
@@ -62,14 +74,18 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   /** Requests that came in during the last step are answered first. */
   const stepAside = () => (context.traffic === undefined ? nextTurn() : context.traffic.answered())
 
-  /** Claims until all hands are full or nothing waits. One at a time, and once more for whoever called meanwhile. */
+  /**
+   * Claims until all hands are full or nothing waits. One at a time, and once more for whoever called
+   * meanwhile.
+   */
   function pump(): Promise<void> {
     again = true
     pumping ??= (async () => {
       try {
         while (again && !state.stopping) {
           again = false
-          for (const region of await listRegions(context.store.db)) while (await takeOne(region.id)) again = true
+          for (const region of await listRegions(context.store.db))
+            while (await takeOne(region.id)) again = true
         }
       } catch (cause) {
         onFault(cause, null)
@@ -85,7 +101,9 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
     const runner = randomUUID()
     const job = await claimJob(context.store.db, region, leaseOf(runner))
     if (job === null) return false
-    const work = (job.kind === 'import' ? carryOut(region, job, runner) : carryOutAudit(region, job, runner)).finally(() => {
+    const work = (
+      job.kind === 'import' ? carryOut(region, job, runner) : carryOutAudit(region, job, runner)
+    ).finally(() => {
       active.delete(runner)
       if (!state.stopping) void pump()
     })
@@ -97,11 +115,20 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
     const stop = new AbortController()
     stops.set(job.id, stop)
     try {
-      const ended = job.attempts > ATTEMPTS_MAX
-        ? await refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
-        : await runImport(context, region, job, runner, (percent) => report(region, job, runner, percent), stop.signal)
+      const ended =
+        job.attempts > ATTEMPTS_MAX
+          ? await refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
+          : await runImport(
+              context,
+              region,
+              job,
+              runner,
+              (percent) => report(region, job, runner, percent),
+              stop.signal,
+            )
       if (ended) tell(region, ended)
-      else if (state.stopping) for (const released of await releaseJobs(context.store.db, region, runner)) tell(region, released)
+      else if (state.stopping)
+        for (const released of await releaseJobs(context.store.db, region, runner)) tell(region, released)
     } catch (cause) {
       if (cause instanceof JobLost) return
       onFault(cause, job)
@@ -118,12 +145,15 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
       await stepAside()
       return !state.stopping && !stop.signal.aborted
     }
-    const failed = () => failAudit(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
+    const failed = () =>
+      failAudit(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
     try {
       const running = { lease: () => leaseOf(runner), tell: (now: JobRow) => tell(region, now), mayGoOn }
-      const ended = job.attempts > ATTEMPTS_MAX ? await failed() : await runAudit(context, region, job, running)
+      const ended =
+        job.attempts > ATTEMPTS_MAX ? await failed() : await runAudit(context, region, job, running)
       if (ended) tell(region, ended)
-      else if (state.stopping) for (const released of await releaseJobs(context.store.db, region, runner)) tell(region, released)
+      else if (state.stopping)
+        for (const released of await releaseJobs(context.store.db, region, runner)) tell(region, released)
     } catch (cause) {
       if (cause instanceof JobLost) return
       onFault(cause, job)
@@ -138,7 +168,9 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
     }
   }
 
-  /** What went wrong is no fault of the file, and happens again with the same file: the job ends and says so. */
+  /**
+   * What went wrong is no fault of the file, and happens again with the same file: the job ends and says so.
+   */
   async function giveUp(region: string, job: ClaimedJob, runner: string): Promise<void> {
     try {
       tell(region, await refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } }))
@@ -184,7 +216,14 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   async function takeUp(region: string): Promise<void> {
     const resumed = await context.store.transaction(async (tx) => {
       const jobs = await resumeJobs(tx, region, context.clock())
-      for (const job of jobs) await audit(context, tx, region, { type: 'job.resumed', actor: null, subject: `job:${job.id}`, before: null, after: { file: job.label } })
+      for (const job of jobs)
+        await audit(context, tx, region, {
+          type: 'job.resumed',
+          actor: null,
+          subject: `job:${job.id}`,
+          before: null,
+          after: { file: job.label },
+        })
       return jobs
     })
     for (const job of resumed) tell(region, job)
@@ -192,7 +231,9 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
 
   function schedule(): void {
     timer = setTimeout(() => {
-      looking = look().finally(() => { if (!state.stopping) schedule() })
+      looking = look().finally(() => {
+        if (!state.stopping) schedule()
+      })
     }, lease / 4)
   }
 

@@ -7,21 +7,50 @@ import type { Db } from '#store/store.ts'
 import type { Context } from './context.ts'
 
 /** In the caller's transaction. */
-export async function labelFindings(context: Context, tx: Db, actor: Actor, document: TargetDocument, findings: readonly HeldFinding[], said: { readonly verdict: Verdict; readonly comment: string | null }): Promise<void> {
+export async function labelFindings(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  document: TargetDocument,
+  findings: readonly HeldFinding[],
+  said: { readonly verdict: Verdict; readonly comment: string | null },
+): Promise<void> {
   for (const finding of findings) {
     await saveLabel(tx, actor.region, {
-      id: context.newId(), finding: finding.id, ruleSet: finding.ruleSet, ...said, body: finding.body, context: contextOf(document, finding), by: actor.id, at: context.clock(),
+      id: context.newId(),
+      finding: finding.id,
+      ruleSet: finding.ruleSet,
+      ...said,
+      body: finding.body,
+      context: contextOf(document, finding),
+      by: actor.id,
+      at: context.clock(),
     })
   }
 }
 
 /** What one needs to see to agree: where it is from, the project, the whole row. */
-function contextOf({ projects }: TargetDocument, { body, file, fiscalYear, unit }: HeldFinding): LabelContext {
+function contextOf(
+  { projects }: TargetDocument,
+  { body, file, fiscalYear, unit }: HeldFinding,
+): LabelContext {
   const project = projects.find(({ order }) => order === body.project)
   const row = body.indicator === null ? undefined : project?.indicators[body.indicator - 1]
   return {
-    file, fiscalYear, unit,
+    file,
+    fiscalYear,
+    unit,
     project: project === undefined ? null : { code: project.code, name: project.name },
-    row: row === undefined ? null : { level1: row.level1, level2: row.level2, level3: row.level3, description: row.description, value: row.value.text, basis: row.basis },
+    row:
+      row === undefined
+        ? null
+        : {
+            level1: row.level1,
+            level2: row.level2,
+            level3: row.level3,
+            description: row.description,
+            value: row.value.text,
+            basis: row.basis,
+          },
   }
 }

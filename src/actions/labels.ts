@@ -18,19 +18,47 @@ export async function readLabels(context: Context, actor: Actor): Promise<Result
   return ok({ rows, counts })
 }
 
-export async function exportLabels(context: Context, actor: Actor, { format, language }: { readonly format: 'csv' | 'json'; readonly language: Language }): Promise<Result<FileToKeep, Problem>> {
+export async function exportLabels(
+  context: Context,
+  actor: Actor,
+  { format, language }: { readonly format: 'csv' | 'json'; readonly language: Language },
+): Promise<Result<FileToKeep, Problem>> {
   const labels = await readLabels(context, actor)
   if (!labels.ok) return labels
   const { rows, counts } = labels.value
-  const text = format === 'csv'
-    ? csvText([labelColumns(language), ...rows.map((label) => cellsOf(label, language))])
-    : `${JSON.stringify({ format: LABELS_FORMAT, counts, labels: rows.map((label) => ({ ...label, message: findingMessage(label.body, language) })) }, null, 2)}\n`
-  return ok({ name: `jichi-labels.${format}`, mediaType: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8', bytes: Buffer.from(text) })
+  const text =
+    format === 'csv'
+      ? csvText([labelColumns(language), ...rows.map((label) => cellsOf(label, language))])
+      : `${JSON.stringify({ format: LABELS_FORMAT, counts, labels: rows.map((label) => ({ ...label, message: findingMessage(label.body, language) })) }, null, 2)}\n`
+  return ok({
+    name: `jichi-labels.${format}`,
+    mediaType: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+    bytes: Buffer.from(text),
+  })
 }
 
-function cellsOf({ rule, verdict, body, comment, context: { file, fiscalYear, unit, project, row }, by, at, ruleSet }: Label, language: Language): readonly string[] {
+function cellsOf(
+  { rule, verdict, body, comment, context: { file, fiscalYear, unit, project, row }, by, at, ruleSet }: Label,
+  language: Language,
+): readonly string[] {
   return [
-    rule, verdictName(verdict, language), body.text ?? '', body.suggestion ?? '', findingMessage(body, language), body.field ?? '', project?.name ?? '', row?.level2 ?? '', row?.level3 ?? '', row?.description ?? '', row?.value ?? '',
-    comment ?? '', unit ?? '', String(fiscalYear ?? ''), file, ruleSet, by ?? '', at,
+    rule,
+    verdictName(verdict, language),
+    body.text ?? '',
+    body.suggestion ?? '',
+    findingMessage(body, language),
+    body.field ?? '',
+    project?.name ?? '',
+    row?.level2 ?? '',
+    row?.level3 ?? '',
+    row?.description ?? '',
+    row?.value ?? '',
+    comment ?? '',
+    unit ?? '',
+    String(fiscalYear ?? ''),
+    file,
+    ruleSet,
+    by ?? '',
+    at,
   ]
 }

@@ -7,7 +7,11 @@ import { listDocuments as loadDocuments } from '#store/documents.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { reading } from './reach.ts'
 
-export async function listDocuments(context: Context, actor: Actor, input: DocumentQuery): Promise<Result<DocumentList, Problem>> {
+export async function listDocuments(
+  context: Context,
+  actor: Actor,
+  input: DocumentQuery,
+): Promise<Result<DocumentList, Problem>> {
   const read = reading(context.store.db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
   return ok(await loadDocuments(read.own, actor.region, input))

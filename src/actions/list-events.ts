@@ -7,10 +7,18 @@ import { listEvents as loadEvents } from '#store/events.ts'
 import { subjectFacts } from '#store/event-subjects.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
-export async function listEvents(context: Context, actor: Actor, input: EventQuery): Promise<Result<EventList, Problem>> {
+export async function listEvents(
+  context: Context,
+  actor: Actor,
+  input: EventQuery,
+): Promise<Result<EventList, Problem>> {
   if (!allows(actor, 'event.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   const { rows, total } = await loadEvents(db, actor.region, input)
-  const facts = await subjectFacts(db, actor.region, rows.map(({ subject }) => subject))
+  const facts = await subjectFacts(
+    db,
+    actor.region,
+    rows.map(({ subject }) => subject),
+  )
   return ok({ total, rows: rows.map((row) => ({ ...row, subjectFacts: facts.get(row.subject) ?? null })) })
 }

@@ -1,37 +1,69 @@
-/** One page of the findings that match, with the counts by which they are narrowed down; the units that they are of, by name or code. */
+/**
+ * One page of the findings that match, with the counts by which they are narrowed down; the units that they
+ * are of, by name or code.
+ */
 import type { FindingList, FindingQuery, FindingUnitQuery } from '#api/findings.ts'
 import type { UnitsNamed } from '#api/unit-facet.ts'
 import type { Actor, Reach } from '#core/access/allows.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'
-import { listFindings as loadFindings, listFindingUnits as loadUnits, type FindingRow } from '#store/findings.ts'
+import {
+  listFindings as loadFindings,
+  listFindingUnits as loadUnits,
+  type FindingRow,
+} from '#store/findings.ts'
 import { projectsWithin, sightOver } from '#store/sight.ts'
 import type { Db } from '#store/store.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { reading } from './reach.ts'
 
-export async function listFindings(context: Context, actor: Actor, input: FindingQuery): Promise<Result<FindingList, Problem>> {
+export async function listFindings(
+  context: Context,
+  actor: Actor,
+  input: FindingQuery,
+): Promise<Result<FindingList, Problem>> {
   const read = reading(context.store.db, actor, 'finding.read')
   if (read === null) return NOT_ALLOWED
   const list = await loadFindings(read.db, actor.region, input)
-  const see = await sightOver(context.store.db, read.reach, list.rows.map((finding) => ({ document: finding.documentId, finding })))
+  const see = await sightOver(
+    context.store.db,
+    read.reach,
+    list.rows.map((finding) => ({ document: finding.documentId, finding })),
+  )
   const rows = list.rows.map((finding) => see(finding.documentId, finding))
   return ok({ ...list, rows: await atOwnProjects(context.store.db, read.reach, rows, list.rows) })
 }
 
 /** Units that are called so, among those with findings that match. */
-export async function listFindingUnits(context: Context, actor: Actor, input: FindingUnitQuery): Promise<Result<UnitsNamed, Problem>> {
+export async function listFindingUnits(
+  context: Context,
+  actor: Actor,
+  input: FindingUnitQuery,
+): Promise<Result<UnitsNamed, Problem>> {
   const read = reading(context.store.db, actor, 'finding.read')
   return read === null ? NOT_ALLOWED : ok(await loadUnits(read.db, actor.region, input))
 }
 
 /** What was met first elsewhere, or is said of a whole document, stands at the reader's own project. */
-async function atOwnProjects(db: Db, reach: Reach, rows: readonly FindingRow[], before: readonly FindingRow[]): Promise<FindingRow[]> {
+async function atOwnProjects(
+  db: Db,
+  reach: Reach,
+  rows: readonly FindingRow[],
+  before: readonly FindingRow[],
+): Promise<FindingRow[]> {
   const moved = rows.filter(({ project }, i) => project !== before[i]?.project)
   if (moved.length === 0) return [...rows]
-  const projects = await projectsWithin(db, reach, moved.map(({ documentId }) => documentId))
+  const projects = await projectsWithin(
+    db,
+    reach,
+    moved.map(({ documentId }) => documentId),
+  )
   return rows.map((row) => {
-    const at = moved.includes(row) ? projects.find(({ document, order }) => document === row.documentId && order === row.project) : undefined
-    return at === undefined ? row : { ...row, projectId: at.id, projectName: at.name, unitCode: at.unitCode, unitName: at.unitName }
+    const at = moved.includes(row)
+      ? projects.find(({ document, order }) => document === row.documentId && order === row.project)
+      : undefined
+    return at === undefined
+      ? row
+      : { ...row, projectId: at.id, projectName: at.name, unitCode: at.unitCode, unitName: at.unitName }
   })
 }

@@ -1,4 +1,6 @@
-/** What is being done, and what was done last. A job whose document was removed since leads nowhere any more. */
+/**
+ * What is being done, and what was done last. A job whose document was removed since leads nowhere any more.
+ */
 import type { JobList } from '#api/jobs.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import type { Problem } from '#core/problem.ts'
@@ -11,6 +13,14 @@ export async function listJobs(context: Context, actor: Actor): Promise<Result<J
   if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   const rows = await loadJobs(db, actor.region)
-  const kept = await keptDocuments(db, actor.region, rows.flatMap(({ result }) => result?.document ?? []))
-  return ok({ rows: rows.map((job) => (job.result === null || kept.has(job.result.document) ? job : { ...job, result: null })) })
+  const kept = await keptDocuments(
+    db,
+    actor.region,
+    rows.flatMap(({ result }) => result?.document ?? []),
+  )
+  return ok({
+    rows: rows.map((job) =>
+      job.result === null || kept.has(job.result.document) ? job : { ...job, result: null },
+    ),
+  })
 }

@@ -7,7 +7,11 @@ import { listProjects as loadProjects } from '#store/projects.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { reading } from './reach.ts'
 
-export async function listProjects(context: Context, actor: Actor, input: ProjectQuery): Promise<Result<ProjectList, Problem>> {
+export async function listProjects(
+  context: Context,
+  actor: Actor,
+  input: ProjectQuery,
+): Promise<Result<ProjectList, Problem>> {
   const read = reading(context.store.db, actor, 'project.read')
   if (read === null) return NOT_ALLOWED
   return ok(await loadProjects(read.db, actor.region, input))

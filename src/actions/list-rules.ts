@@ -13,14 +13,31 @@ function rulesOf(set: RuleSet): RuleView[] {
   return RULE_CODES.filter((code) => !set.off.includes(code)).flatMap((code) => {
     const rule = RULES[code]
     const { group, severity } = CATALOGUE[code]
-    return rule === undefined ? [] : [{ code, group, severity: set.severities[code] ?? severity, authority: rule.authority.source, confirmed: rule.authority.confirmed }]
+    return rule === undefined
+      ? []
+      : [
+          {
+            code,
+            group,
+            severity: set.severities[code] ?? severity,
+            authority: rule.authority.source,
+            confirmed: rule.authority.confirmed,
+          },
+        ]
   })
 }
 
 /** `authority` is the code of a source; its words are in src/text/rules. */
-export async function listRules(context: Context, actor: Actor): Promise<Result<readonly RuleSetView[], Problem>> {
+export async function listRules(
+  context: Context,
+  actor: Actor,
+): Promise<Result<readonly RuleSetView[], Problem>> {
   if (reachOf(actor, 'finding.read') === null) return NOT_ALLOWED
   const book = await loadRuleBook(context.store.db, actor.region)
-  const sets = book.sets.flatMap(({ id }) => book.find(id) ?? []).toSorted((a, b) => b.region.length - a.region.length || b.from - a.from)
-  return ok(sets.map((set) => ({ id: set.id, region: set.region, from: set.from, to: set.to, rules: rulesOf(set) })))
+  const sets = book.sets
+    .flatMap(({ id }) => book.find(id) ?? [])
+    .toSorted((a, b) => b.region.length - a.region.length || b.from - a.from)
+  return ok(
+    sets.map((set) => ({ id: set.id, region: set.region, from: set.from, to: set.to, rules: rulesOf(set) })),
+  )
 }

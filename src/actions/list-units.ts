@@ -8,9 +8,20 @@ import { listUnits as loadUnits } from '#store/statistics.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { reading } from './reach.ts'
 
-export async function listUnits(context: Context, actor: Actor, input: YearQuery): Promise<Result<UnitList, Problem>> {
+export async function listUnits(
+  context: Context,
+  actor: Actor,
+  input: YearQuery,
+): Promise<Result<UnitList, Problem>> {
   const read = reading(context.store.db, actor, 'statistics.read')
   if (read === null) return NOT_ALLOWED
   const rows = await loadUnits(read.own, actor.region, input)
-  return ok({ rows, above: await unitsOver(context.store.db, actor.region, rows.map(({ key }) => key)) })
+  return ok({
+    rows,
+    above: await unitsOver(
+      context.store.db,
+      actor.region,
+      rows.map(({ key }) => key),
+    ),
+  })
 }

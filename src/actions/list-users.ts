@@ -18,6 +18,18 @@ export function userView(row: UserRow, posts: readonly PostRow[], lockedMinutes:
 export async function listUsers(context: Context, actor: Actor): Promise<Result<UserList, Problem>> {
   if (!allows(actor, 'user.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
-  const [rows, posts, locked] = await Promise.all([loadUsers(db, actor.region), heldPosts(db, actor.region), locksOf(db, actor.region, context.clock())])
-  return ok({ rows: rows.map((row) => userView(row, posts.filter(({ user }) => user === row.id), locked(row.account))) })
+  const [rows, posts, locked] = await Promise.all([
+    loadUsers(db, actor.region),
+    heldPosts(db, actor.region),
+    locksOf(db, actor.region, context.clock()),
+  ])
+  return ok({
+    rows: rows.map((row) =>
+      userView(
+        row,
+        posts.filter(({ user }) => user === row.id),
+        locked(row.account),
+      ),
+    ),
+  })
 }

@@ -13,11 +13,22 @@ export async function readLogEnd(context: Context, actor: Actor): Promise<Result
 }
 
 /** SM3 for offices that must use national algorithms; what was hashed before stays as it is. */
-export async function changeLogAlgorithm(context: Context, actor: Actor, { algorithm }: AlgorithmInput): Promise<Result<LogEnd, Problem>> {
+export async function changeLogAlgorithm(
+  context: Context,
+  actor: Actor,
+  { algorithm }: AlgorithmInput,
+): Promise<Result<LogEnd, Problem>> {
   if (!allows(actor, 'region.manage', { region: actor.region })) return NOT_ALLOWED
   await context.store.transaction(async (tx) => {
     const before = await changeAlgorithm(tx, actor.region, algorithm)
-    if (before !== algorithm) await audit(context, tx, actor.region, { type: 'log.algorithm-changed', actor: actor.id, subject: `log:${actor.region}`, before: { algorithm: before }, after: { algorithm } })
+    if (before !== algorithm)
+      await audit(context, tx, actor.region, {
+        type: 'log.algorithm-changed',
+        actor: actor.id,
+        subject: `log:${actor.region}`,
+        before: { algorithm: before },
+        after: { algorithm },
+      })
   })
   return ok(await chainEnd(context.store.db, actor.region))
 }

@@ -6,5 +6,12 @@ import { longCell } from '#core/writing/longest.ts'
 /** null: all fit. Errors: cell-too-long. */
 export function barOfLength(operations: Parameters<typeof longCell>[0]): Problem | null {
   const long = longCell(operations)
-  return long === null ? null : problem('cell-too-long', { row: long.place.row ?? '', field: long.place.field, most: LONGEST_CELL, found: long.found })
+  return long === null
+    ? null
+    : problem('cell-too-long', {
+        row: long.place.row ?? '',
+        field: long.place.field,
+        most: LONGEST_CELL,
+        found: long.found,
+      })
 }

@@ -8,19 +8,32 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 
 const mayRead = (actor: Actor) => allows(actor, 'message.read', { region: actor.region, owner: actor.id })
 
-export async function listMessages(context: Context, actor: Actor, { unread, ...query }: MessageQuery): Promise<Result<MessageList, Problem>> {
+export async function listMessages(
+  context: Context,
+  actor: Actor,
+  { unread, ...query }: MessageQuery,
+): Promise<Result<MessageList, Problem>> {
   if (!mayRead(actor)) return NOT_ALLOWED
   const { db } = context.store
-  const [list, count] = await Promise.all([loadMessages(db, actor.region, actor.id, { ...query, unread: unread === 'yes' }), countUnread(db, actor.region, actor.id)])
+  const [list, count] = await Promise.all([
+    loadMessages(db, actor.region, actor.id, { ...query, unread: unread === 'yes' }),
+    countUnread(db, actor.region, actor.id),
+  ])
   return ok({ ...list, unread: count })
 }
 
 export async function readUnread(context: Context, actor: Actor): Promise<Result<UnreadCount, Problem>> {
-  return mayRead(actor) ? ok({ unread: await countUnread(context.store.db, actor.region, actor.id) }) : NOT_ALLOWED
+  return mayRead(actor)
+    ? ok({ unread: await countUnread(context.store.db, actor.region, actor.id) })
+    : NOT_ALLOWED
 }
 
 /** Leaves no event: a tick on the own list changes nothing for anybody else. */
-export async function tickMessages(context: Context, actor: Actor, { messages }: MarkRead): Promise<Result<UnreadCount, Problem>> {
+export async function tickMessages(
+  context: Context,
+  actor: Actor,
+  { messages }: MarkRead,
+): Promise<Result<UnreadCount, Problem>> {
   if (!mayRead(actor)) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     await markRead(tx, actor.region, actor.id, messages === 'all' ? null : messages, context.clock())

@@ -1,5 +1,15 @@
-/** The optional language model: where it is, whether it is on, whether it answers; and documents of which nothing leaves. */
-import type { ClassifiedChange, ClassifiedView, ModelSettings, ModelTest, ModelTested, ModelView } from '#api/advice.ts'
+/**
+ * The optional language model: where it is, whether it is on, whether it answers; and documents of which
+ * nothing leaves.
+ */
+import type {
+  ClassifiedChange,
+  ClassifiedView,
+  ModelSettings,
+  ModelTest,
+  ModelTested,
+  ModelView,
+} from '#api/advice.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { secrecyMark } from '#core/advice/secrecy.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -17,14 +27,21 @@ export async function readModel(context: Context, actor: Actor): Promise<Result<
 }
 
 /** Changes nothing that was said before. */
-export async function changeModel(context: Context, actor: Actor, { enabled, address, model }: ModelSettings): Promise<Result<ModelView, Problem>> {
+export async function changeModel(
+  context: Context,
+  actor: Actor,
+  { enabled, address, model }: ModelSettings,
+): Promise<Result<ModelView, Problem>> {
   if (!allows(actor, 'model.manage', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const before = await loadModelSettings(tx, actor.region)
     await saveModelSettings(tx, actor.region, { enabled, address, model, at: context.clock(), by: actor.id })
     await audit(context, tx, actor.region, {
-      type: 'model.changed', actor: actor.id, subject: `region:${actor.region}`,
-      before: { enabled: before.enabled, address: before.address, model: before.model }, after: { enabled, address, model },
+      type: 'model.changed',
+      actor: actor.id,
+      subject: `region:${actor.region}`,
+      before: { enabled: before.enabled, address: before.address, model: before.model },
+      after: { enabled, address, model },
     })
     return ok(viewOf(context, await loadModelSettings(tx, actor.region)))
   })
@@ -35,31 +52,58 @@ const GREETING = { instruction: '只回答两个字：正常', content: '测试�
 const TEST_TIME = 15_000
 
 /** Sends two words that say nothing. Errors: model-failed (values: reason). */
-export async function testModel(context: Context, actor: Actor, { address, model }: ModelTest): Promise<Result<ModelTested, Problem>> {
+export async function testModel(
+  context: Context,
+  actor: Actor,
+  { address, model }: ModelTest,
+): Promise<Result<ModelTested, Problem>> {
   if (!allows(actor, 'model.manage', { region: actor.region })) return NOT_ALLOWED
   const from = context.clock().getTime()
-  const reply = await ask({ address, model, key: context.modelKey ?? null }, GREETING, { time: TEST_TIME, size: 65_536 })
-  return reply.ok ? ok({ model: reply.value.model, milliseconds: context.clock().getTime() - from }) : err(failed(reply.error))
+  const reply = await ask({ address, model, key: context.modelKey ?? null }, GREETING, {
+    time: TEST_TIME,
+    size: 65_536,
+  })
+  return reply.ok
+    ? ok({ model: reply.value.model, milliseconds: context.clock().getTime() - from })
+    : err(failed(reply.error))
 }
 
 /** Errors: document-not-found. */
-export async function readClassified(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<ClassifiedView, Problem>> {
+export async function readClassified(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<ClassifiedView, Problem>> {
   const read = reading(context.store.db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
   // The mark may stand anywhere in the document.
-  const targets = (await findDocument(read.db, actor.region, id)) === null ? null : await loadTargets(context.store.db, actor.region, id)
+  const targets =
+    (await findDocument(read.db, actor.region, id)) === null
+      ? null
+      : await loadTargets(context.store.db, actor.region, id)
   if (targets === null) return err(problem('document-not-found'))
   const mark = secrecyMark(targets)
   return ok({ classified: mark !== null || (await isClassified(context.store.db, actor.region, id)), mark })
 }
 
 /** Marks a document as 涉密, or takes the mark away. Errors: document-not-found. */
-export async function classifyDocument(context: Context, actor: Actor, { id, classified }: ClassifiedChange & { readonly id: string }): Promise<Result<null, Problem>> {
+export async function classifyDocument(
+  context: Context,
+  actor: Actor,
+  { id, classified }: ClassifiedChange & { readonly id: string },
+): Promise<Result<null, Problem>> {
   if (!allows(actor, 'document.classify', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const done = await classify(tx, actor.region, id, { classified, at: context.clock(), by: actor.id })
     if (done === null) return err(problem('document-not-found'))
-    if (done.changed) await audit(context, tx, actor.region, { type: 'document.classified', actor: actor.id, subject: `document:${id}`, before: { file: done.file, classified: !classified }, after: { classified } })
+    if (done.changed)
+      await audit(context, tx, actor.region, {
+        type: 'document.classified',
+        actor: actor.id,
+        subject: `document:${id}`,
+        before: { file: done.file, classified: !classified },
+        after: { classified },
+      })
     return ok(null)
   })
 }
@@ -69,6 +113,9 @@ export function failed(fault: ChatFault): Problem {
   return problem('model-failed', { reason: fault.code === 'refused' ? `status-${fault.status}` : fault.code })
 }
 
-function viewOf(context: Context, { enabled, address, model, changedAt, changedBy }: Awaited<ReturnType<typeof loadModelSettings>>): ModelView {
+function viewOf(
+  context: Context,
+  { enabled, address, model, changedAt, changedBy }: Awaited<ReturnType<typeof loadModelSettings>>,
+): ModelView {
   return { enabled, address, model, key: (context.modelKey ?? '') !== '', changedAt, changedBy }
 }

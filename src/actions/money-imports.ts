@@ -1,13 +1,20 @@
 /**
- * Payments and budget changes from a file. What is handed in is read, planned and kept; booking plans again inside the one
- * transaction that writes, with the year's money held: what is booked never rests on what was true a moment ago.
+ * Payments and budget changes from a file. What is handed in is read, planned and kept; booking plans again
+ * inside the one transaction that writes, with the year's money held: what is booked never rests on what was
+ * true a moment ago.
  */
 import { createHash } from 'node:crypto'
 import type { HandInQuery, HandInRows, MoneyImport, MoneyImportList } from '#api/money-imports.ts'
 import { allows, reachOf, type Action, type Actor, type Reach } from '#core/access/allows.ts'
 import { worsened, type Course } from '#core/execution/course.ts'
 import { projectFinder, type ProjectFinder } from '#core/execution/find-project.ts'
-import type { AmountUnit, ChangeEntry, MoneyImportKind, PaymentEntry, RowPlan } from '#core/execution/money-import.ts'
+import type {
+  AmountUnit,
+  ChangeEntry,
+  MoneyImportKind,
+  PaymentEntry,
+  RowPlan,
+} from '#core/execution/money-import.ts'
 import { reportOf, type MoneyReport } from '#core/execution/money-report.ts'
 import { controlTotal, MONEY_FIELDS, readMoneySheets, type MoneySheets } from '#core/execution/money-sheet.ts'
 import { planChanges } from '#core/execution/plan-changes.ts'
@@ -18,7 +25,16 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { GivenSheet } from '#core/staff/sheet.ts'
 import { holdMoney, knownChanges, knownProjects, knownVouchers, moneyCourses } from '#store/money.ts'
-import { clearReadImports, correctedOf, findMoneyImport, listMoneyImports, projectsOfImport, saveMoneyImport, undoMoneyImport, type MoneyImportRow } from '#store/money-imports.ts'
+import {
+  clearReadImports,
+  correctedOf,
+  findMoneyImport,
+  listMoneyImports,
+  projectsOfImport,
+  saveMoneyImport,
+  undoMoneyImport,
+  type MoneyImportRow,
+} from '#store/money-imports.ts'
 import { within } from '#store/reach.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
@@ -31,14 +47,21 @@ const MOST_REFUSALS = 500
 /** What was looked at and never booked goes after so long. */
 const KEPT_UNBOOKED = 24 * 60 * 60 * 1000
 
-export const MONEY_RIGHT: Record<MoneyImportKind, Action> = { payments: 'execution.write', changes: 'budget.change' }
+export const MONEY_RIGHT: Record<MoneyImportKind, Action> = {
+  payments: 'execution.write',
+  changes: 'budget.change',
+}
 
 export function mayHandIn(actor: Actor): boolean {
   return reachOf(actor, 'execution.write') !== null || reachOf(actor, 'budget.change') !== null
 }
 
 /** Reads a file and says what booking it would do. Errors: staff-file-unreadable, money-table-missing. */
-export async function handInMoney(context: Context, actor: Actor, given: HandInQuery & { readonly file: string; readonly bytes: Uint8Array }): Promise<Result<MoneyImport, Problem>> {
+export async function handInMoney(
+  context: Context,
+  actor: Actor,
+  given: HandInQuery & { readonly file: string; readonly bytes: Uint8Array },
+): Promise<Result<MoneyImport, Problem>> {
   const reach = reachOf(actor, MONEY_RIGHT[given.kind])
   if (reach === null) return NOT_ALLOWED
   const sheets = await sheetsOf(context, given)
@@ -49,20 +72,51 @@ export async function handInMoney(context: Context, actor: Actor, given: HandInQ
   const at = context.clock()
   await context.store.transaction(async (tx) => {
     await clearReadImports(tx, actor.region, new Date(at.getTime() - KEPT_UNBOOKED))
-    await saveMoneyImport(tx, actor.region, { id, kind: given.kind, year: given.year, file: given.file, sha256: createHash('sha256').update(given.bytes).digest('hex'), bytes: given.bytes, report, by: actor.id, at })
-    await audit(context, tx, actor.region, { type: 'money.handed-in', actor: actor.id, subject: `money-import:${id}`, before: null, after: { file: given.file, year: given.year, rows: report.file.rows } })
+    await saveMoneyImport(tx, actor.region, {
+      id,
+      kind: given.kind,
+      year: given.year,
+      file: given.file,
+      sha256: createHash('sha256').update(given.bytes).digest('hex'),
+      bytes: given.bytes,
+      report,
+      by: actor.id,
+      at,
+    })
+    await audit(context, tx, actor.region, {
+      type: 'money.handed-in',
+      actor: actor.id,
+      subject: `money-import:${id}`,
+      before: null,
+      after: { file: given.file, year: given.year, rows: report.file.rows },
+    })
   })
   return readMoneyImport(context, actor, { id })
 }
 
 /** The same for rows that come as JSON. */
-export function handInRows(context: Context, actor: Actor, { rows, file, ...query }: HandInRows): Promise<Result<MoneyImport, Problem>> {
+export function handInRows(
+  context: Context,
+  actor: Actor,
+  { rows, file, ...query }: HandInRows,
+): Promise<Result<MoneyImport, Problem>> {
   const bytes = new TextEncoder().encode(JSON.stringify(rows))
-  return handInMoney(context, actor, { ...query, file: file.endsWith('.json') ? file : `${file}.json`, bytes })
+  return handInMoney(context, actor, {
+    ...query,
+    file: file.endsWith('.json') ? file : `${file}.json`,
+    bytes,
+  })
 }
 
-/** Takes back all that an import booked, while nothing later hangs on it. Errors: money-import-not-found, -over, -used, -needed. */
-export async function undoMoney(context: Context, actor: Actor, { id, reason }: { readonly id: string; readonly reason: string }): Promise<Result<MoneyImport, Problem>> {
+/**
+ * Takes back all that an import booked, while nothing later hangs on it. Errors: money-import-not-found,
+ * -over, -used, -needed.
+ */
+export async function undoMoney(
+  context: Context,
+  actor: Actor,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<Result<MoneyImport, Problem>> {
   const { region } = actor
   const found = await importWithin(context.store.db, actor, id)
   if (!found.ok) return found
@@ -77,31 +131,56 @@ export async function undoMoney(context: Context, actor: Actor, { id, reason }: 
     const before = await moneyCourses(tx, region, year, await projectsOfImport(tx, region, id))
     const projects = await undoMoneyImport(tx, region, id, { at: context.clock(), by: actor.id })
     const after = await moneyCourses(tx, region, year, projects)
-    const worse = [...after].flatMap(([project, course]) => (worsened(before.get(project) ?? course, course) === null ? [] : [project]))
+    const worse = [...after].flatMap(([project, course]) =>
+      worsened(before.get(project) ?? course, course) === null ? [] : [project],
+    )
     const [broken] = await knownProjects(tx, region, year, worse.slice(0, 1))
     if (broken !== undefined) return err(problem('money-import-needed', { name: broken.name }))
-    await audit(context, tx, region, { type: 'money.import-undone', actor: actor.id, subject: `money-import:${id}`, before: { rows: now.report.booked.rows, amount: yuan(now.report.booked.amount) }, after: { file, year, reason } })
+    await audit(context, tx, region, {
+      type: 'money.import-undone',
+      actor: actor.id,
+      subject: `money-import:${id}`,
+      before: { rows: now.report.booked.rows, amount: yuan(now.report.booked.amount) },
+      after: { file, year, reason },
+    })
     return ok(null)
   })
   return done.ok ? readMoneyImport(context, actor, { id }) : done
 }
 
-export async function readMoneyImport(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<MoneyImport, Problem>> {
+export async function readMoneyImport(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<MoneyImport, Problem>> {
   const found = await importWithin(context.store.db, actor, id)
   return found.ok ? ok(viewOf(found.value)) : found
 }
 
-/** Those of a year that were booked: all of them for whoever reaches the whole region, the own ones for others. */
-export async function listImports(context: Context, actor: Actor, { year }: { readonly year: number }): Promise<Result<MoneyImportList, Problem>> {
+/**
+ * Those of a year that were booked: all of them for whoever reaches the whole region, the own ones for
+ * others.
+ */
+export async function listImports(
+  context: Context,
+  actor: Actor,
+  { year }: { readonly year: number },
+): Promise<Result<MoneyImportList, Problem>> {
   if (!mayHandIn(actor)) return NOT_ALLOWED
   const rows = await listMoneyImports(context.store.db, actor.region, year, seesAll(actor) ? null : actor.id)
   return ok({ rows: rows.map(viewOf) })
 }
 
-export async function importWithin(db: Db, actor: Actor, id: string): Promise<Result<MoneyImportRow, Problem>> {
+export async function importWithin(
+  db: Db,
+  actor: Actor,
+  id: string,
+): Promise<Result<MoneyImportRow, Problem>> {
   if (!mayHandIn(actor)) return NOT_ALLOWED
   const found = await findMoneyImport(db, actor.region, id)
-  return found !== null && (found.byId === actor.id || seesAll(actor)) ? ok(found) : err(problem('money-import-not-found'))
+  return found !== null && (found.byId === actor.id || seesAll(actor))
+    ? ok(found)
+    : err(problem('money-import-not-found'))
 }
 
 function seesAll(actor: Actor): boolean {
@@ -110,8 +189,13 @@ function seesAll(actor: Actor): boolean {
 
 type Given = { readonly kind: MoneyImportKind; readonly file: string; readonly bytes: Uint8Array }
 
-export async function sheetsOf(context: Pick<Context, 'readers'>, { kind, file, bytes }: Given): Promise<Result<MoneySheets, Problem>> {
-  const given = file.endsWith('.json') ? ok(sheetsOfRows(bytes, file)) : await readGivenSheets(context, { file, bytes })
+export async function sheetsOf(
+  context: Pick<Context, 'readers'>,
+  { kind, file, bytes }: Given,
+): Promise<Result<MoneySheets, Problem>> {
+  const given = file.endsWith('.json')
+    ? ok(sheetsOfRows(bytes, file))
+    : await readGivenSheets(context, { file, bytes })
   if (!given.ok) return given
   const sheets = readMoneySheets(given.value, kind)
   return sheets.heads.size === 0 ? err(problem('money-table-missing', { file })) : ok(sheets)
@@ -119,17 +203,41 @@ export async function sheetsOf(context: Pick<Context, 'readers'>, { kind, file, 
 
 /** Headings that every kind knows. */
 const ROW_HEADS: Record<(typeof MONEY_FIELDS)[number], string> = {
-  code: '项目编码', name: '项目名称', unit: '单位编码', voucher: '支付凭证号', day: '日期', amount: '金额', fund: '资金来源', kind: '类型', number: '文号', purpose: '摘要', procurement: '政府采购', carryover: '结转',
+  code: '项目编码',
+  name: '项目名称',
+  unit: '单位编码',
+  voucher: '支付凭证号',
+  day: '日期',
+  amount: '金额',
+  fund: '资金来源',
+  kind: '类型',
+  number: '文号',
+  purpose: '摘要',
+  procurement: '政府采购',
+  carryover: '结转',
 }
 
 /** What is no list of rows has no table in it. */
 function sheetsOfRows(bytes: Uint8Array, file: string): readonly GivenSheet[] {
   const rows = listOf(new TextDecoder().decode(bytes))
-  const texts = (row: unknown) => MONEY_FIELDS.map((field) => {
-    const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, field) : undefined
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
-  })
-  return rows === null ? [] : [{ name: file, rows: [{ row: 0, texts: MONEY_FIELDS.map((field) => ROW_HEADS[field]) }, ...rows.map((row, i) => ({ row: i + 1, texts: texts(row) }))] }]
+  const texts = (row: unknown) =>
+    MONEY_FIELDS.map((field) => {
+      const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, field) : undefined
+      return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? String(value)
+        : ''
+    })
+  return rows === null
+    ? []
+    : [
+        {
+          name: file,
+          rows: [
+            { row: 0, texts: MONEY_FIELDS.map((field) => ROW_HEADS[field]) },
+            ...rows.map((row, i) => ({ row: i + 1, texts: texts(row) })),
+          ],
+        },
+      ]
 }
 
 function listOf(text: string): readonly unknown[] | null {
@@ -147,24 +255,45 @@ function unitOf({ lines }: MoneySheets, asked: '元' | '万元' | undefined): Am
   return asked === undefined ? { unit: '元', said: 'assumed' } : { unit: asked, said: 'person' }
 }
 
-type Plan = { readonly payments: readonly RowPlan<PaymentEntry>[]; readonly changes: readonly RowPlan<ChangeEntry>[]; readonly report: MoneyReport }
+type Plan = {
+  readonly payments: readonly RowPlan<PaymentEntry>[]
+  readonly changes: readonly RowPlan<ChangeEntry>[]
+  readonly report: MoneyReport
+}
 
-export async function planOf(db: Db, reach: Reach, { kind, year, unit }: { readonly kind: MoneyImportKind; readonly year: number; readonly unit: AmountUnit }, { lines, controls }: MoneySheets): Promise<Plan> {
+export async function planOf(
+  db: Db,
+  reach: Reach,
+  { kind, year, unit }: { readonly kind: MoneyImportKind; readonly year: number; readonly unit: AmountUnit },
+  { lines, controls }: MoneySheets,
+): Promise<Plan> {
   const { region } = reach
   const find = projectFinder(await knownProjects(within(db, reach), region, year))
   const courses = await coursesOf(db, region, year, lines, find)
   const control = controlTotal(controls, unit.unit)
   if (kind === 'changes') {
-    const changes = planChanges(lines, { year, unit: unit.unit }, { find, courses, stands: await knownChanges(db, region, year) })
+    const changes = planChanges(
+      lines,
+      { year, unit: unit.unit },
+      { find, courses, stands: await knownChanges(db, region, year) },
+    )
     return { payments: [], changes, report: reportOf(changes, unit, control, false) }
   }
-  const vouchers = await knownVouchers(db, region, year, [...new Set(lines.map(({ values }) => plainVoucher(values.voucher)))])
+  const vouchers = await knownVouchers(db, region, year, [
+    ...new Set(lines.map(({ values }) => plainVoucher(values.voucher))),
+  ])
   const payments = planPayments(lines, { year, unit: unit.unit }, { find, vouchers, courses })
   return { payments, changes: [], report: reportOf(payments, unit, control, looksTooSmall(payments)) }
 }
 
 /** From the earliest day that a line names: what was before it is one sum. */
-async function coursesOf(db: Db, region: string, year: number, lines: MoneySheets['lines'], find: ProjectFinder): Promise<ReadonlyMap<string, Course>> {
+async function coursesOf(
+  db: Db,
+  region: string,
+  year: number,
+  lines: MoneySheets['lines'],
+  find: ProjectFinder,
+): Promise<ReadonlyMap<string, Course>> {
   const projects = new Set<string>()
   let from = `${year}-12-31`
   for (const { values } of lines) {
@@ -176,9 +305,40 @@ async function coursesOf(db: Db, region: string, year: number, lines: MoneySheet
   return projects.size === 0 ? new Map() : moneyCourses(db, region, year, [...projects], from)
 }
 
-function viewOf({ report, id, kind, year, file, state, by, at, bookedAt, undoneAt, job }: MoneyImportRow): MoneyImport {
+function viewOf({
+  report,
+  id,
+  kind,
+  year,
+  file,
+  state,
+  by,
+  at,
+  bookedAt,
+  undoneAt,
+  job,
+}: MoneyImportRow): MoneyImport {
   const { file: whole, refusals, ...rest } = report
-  return { id, kind, year, file, state, by, at, bookedAt, undoneAt, job: job === null || state !== 'read' ? null : { isOpen: job.isOpen, done: job.done, rows: job.rows, problem: job.problem }, ...rest, whole, refusals: refusals.slice(0, MOST_REFUSALS).map(({ fault, ...row }) => ({ ...row, fault: { code: fault.code, values: { ...fault.values } } })) }
+  return {
+    id,
+    kind,
+    year,
+    file,
+    state,
+    by,
+    at,
+    bookedAt,
+    undoneAt,
+    job:
+      job === null || state !== 'read'
+        ? null
+        : { isOpen: job.isOpen, done: job.done, rows: job.rows, problem: job.problem },
+    ...rest,
+    whole,
+    refusals: refusals
+      .slice(0, MOST_REFUSALS)
+      .map(({ fault, ...row }) => ({ ...row, fault: { code: fault.code, values: { ...fault.values } } })),
+  }
 }
 
 export function yuan(amount: string): string {

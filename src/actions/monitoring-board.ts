@@ -1,7 +1,16 @@
-/** 红黄绿灯: how the projects of a round stand, by department, by unit of a department, and of what the actor reaches alone. */
+/**
+ * 红黄绿灯: how the projects of a round stand, by department, by unit of a department, and of what the actor
+ * reaches alone.
+ */
 import type { BoardRow, BoardView } from '#api/monitoring.ts'
 import type { Actor } from '#core/access/allows.ts'
-import { departmentOf, unitsAbove, unitsBelow, type Organisation, type Unit } from '#core/organisation/unit.ts'
+import {
+  departmentOf,
+  unitsAbove,
+  unitsBelow,
+  type Organisation,
+  type Unit,
+} from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { tallyByUnit, type UnitTally } from '#store/monitoring-board.ts'
@@ -14,13 +23,22 @@ import { viewOfRound } from './monitoring-rounds.ts'
 import { sightOf } from './monitoring-sight.ts'
 
 /** @param unit a department or unit; undefined: the whole region. Errors: round-not-found, unit-not-found */
-export async function readBoard(context: Context, actor: Actor, { round: id, unit }: { readonly round: string; readonly unit?: string | undefined }): Promise<Result<BoardView, Problem>> {
+export async function readBoard(
+  context: Context,
+  actor: Actor,
+  { round: id, unit }: { readonly round: string; readonly unit?: string | undefined },
+): Promise<Result<BoardView, Problem>> {
   const sight = sightOf(actor)
   if (sight === null) return NOT_ALLOWED
   return context.store.snapshot((db) => boardOf(db, actor, sight, { round: id, unit }))
 }
 
-async function boardOf(db: Db, actor: Actor, sight: NonNullable<ReturnType<typeof sightOf>>, { round: id, unit }: { readonly round: string; readonly unit?: string | undefined }): Promise<Result<BoardView, Problem>> {
+async function boardOf(
+  db: Db,
+  actor: Actor,
+  sight: NonNullable<ReturnType<typeof sightOf>>,
+  { round: id, unit }: { readonly round: string; readonly unit?: string | undefined },
+): Promise<Result<BoardView, Problem>> {
   const round = await findRound(db, actor.region, id)
   if (round === null) return err(problem('round-not-found'))
   const organisation = await loadOrganisation(db, actor.region)
@@ -34,10 +52,19 @@ async function boardOf(db: Db, actor: Actor, sight: NonNullable<ReturnType<typeo
     const group = at === null ? topOf(organisation, tally.unit) : (organisation.get(tally.unit ?? '') ?? null)
     groups.set(group, [...(groups.get(group) ?? []), tally])
   }
-  const rows = at?.kind === 'unit' ? [] : [...groups].map(([group, some]) => rowOf(group, some)).toSorted(gravest)
+  const rows =
+    at?.kind === 'unit' ? [] : [...groups].map(([group, some]) => rowOf(group, some)).toSorted(gravest)
   return ok({
-    round: await viewOfRound(db, actor.region, round, countsOf(all)), total: rowOf(at ?? null, tallies), rows,
-    path: at === null ? [] : unitsAbove(organisation, at.id).toReversed().concat(at).map(({ id: one, name }) => ({ id: one, name })),
+    round: await viewOfRound(db, actor.region, round, countsOf(all)),
+    total: rowOf(at ?? null, tallies),
+    rows,
+    path:
+      at === null
+        ? []
+        : unitsAbove(organisation, at.id)
+            .toReversed()
+            .concat(at)
+            .map(({ id: one, name }) => ({ id: one, name })),
   })
 }
 
@@ -57,11 +84,26 @@ function rowOf(unit: Unit | null, tallies: readonly UnitTally[]): BoardRow {
     paid += BigInt(tally.paid)
   }
   const kind = unit === null || unit.kind === 'office' ? null : unit.kind
-  return { id: unit?.id ?? null, code: unit?.code ?? null, name: unit?.name ?? null, kind, lights, sheets, final, budget: String(budget), paid: String(paid) }
+  return {
+    id: unit?.id ?? null,
+    code: unit?.code ?? null,
+    name: unit?.name ?? null,
+    kind,
+    lights,
+    sheets,
+    final,
+    budget: String(budget),
+    paid: String(paid),
+  }
 }
 
 function gravest(a: BoardRow, b: BoardRow): number {
-  return b.lights.red - a.lights.red || b.lights.yellow - a.lights.yellow || b.sheets - a.sheets || (a.code ?? a.name ?? '').localeCompare(b.code ?? b.name ?? '')
+  return (
+    b.lights.red - a.lights.red ||
+    b.lights.yellow - a.lights.yellow ||
+    b.sheets - a.sheets ||
+    (a.code ?? a.name ?? '').localeCompare(b.code ?? b.name ?? '')
+  )
 }
 
 function countsOf(tallies: readonly UnitTally[]): RoundCounts {

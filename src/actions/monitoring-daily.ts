@@ -1,6 +1,7 @@
 /**
- * What of monitoring happens once a day by itself: a round whose mark has passed opens, sheets that did not come are warned of, and
- * warnings whose term has passed go to the department and then to the bureau. Run again, it tells nobody twice.
+ * What of monitoring happens once a day by itself: a round whose mark has passed opens, sheets that did not
+ * come are warned of, and warnings whose term has passed go to the department and then to the bureau. Run
+ * again, it tells nobody twice.
  */
 import type { Role } from '#core/access/roles.ts'
 import type { Message } from '#core/message/message.ts'
@@ -28,54 +29,127 @@ export async function watchDaily(context: Context, region: string, day: Day): Pr
   })
 }
 
-/** Rounds between their mark and the day on which their sheets are due; older ones are opened by hand, if anybody wants them. */
+/**
+ * Rounds between their mark and the day on which their sheets are due; older ones are opened by hand, if
+ * anybody wants them.
+ */
 async function openDueRounds(context: Context, region: string, day: Day): Promise<void> {
   const { db } = context.store
   const thisYear = Number(day.slice(0, 4))
-  for (const year of (await approvedYears(db, region)).filter((one) => one === thisYear || one === thisYear - 1)) {
+  for (const year of (await approvedYears(db, region)).filter(
+    (one) => one === thisYear || one === thisYear - 1,
+  )) {
     const { scheme } = await schemeOf(db, region, year)
     const there = new Set((await listRounds(db, region, year)).map(({ mark }) => mark))
-    const due = plannedRounds(year, scheme, (await calendarOf(db, region, year)).deadlines).filter((one) => one.day < day && day <= one.due && !there.has(one.mark))
+    const due = plannedRounds(year, scheme, (await calendarOf(db, region, year)).deadlines).filter(
+      (one) => one.day < day && day <= one.due && !there.has(one.mark),
+    )
     for (const one of due) await startRound(context, { region, by: null }, { year, planned: one, day })
   }
 }
 
-async function warnOverdue(context: Context, tx: Db, region: string, round: RoundRow, day: Day): Promise<void> {
+async function warnOverdue(
+  context: Context,
+  tx: Db,
+  region: string,
+  round: RoundRow,
+  day: Day,
+): Promise<void> {
   const sheets = await unsentSheets(tx, region, round.id)
-  const found = sheets.map(({ project, unit }) => ({ id: context.newId(), project, unit, kind: 'overdue' as const, light: 'yellow' as const, values: { due: round.due } }))
-  const raised = await keepWarnings(tx, region, { round: round.id, year: round.year, day, due: warningDue(day, round.scheme) }, found)
+  const found = sheets.map(({ project, unit }) => ({
+    id: context.newId(),
+    project,
+    unit,
+    kind: 'overdue' as const,
+    light: 'yellow' as const,
+    values: { due: round.due },
+  }))
+  const raised = await keepWarnings(
+    tx,
+    region,
+    { round: round.id, year: round.year, day, due: warningDue(day, round.scheme) },
+    found,
+  )
   if (raised.length === 0) return
-  await audit(context, tx, region, { type: 'warning.raised', actor: null, subject: `round:${round.id}`, before: null, after: { warnings: raised.length, projects: raised.length } })
+  await audit(context, tx, region, {
+    type: 'warning.raised',
+    actor: null,
+    subject: `round:${round.id}`,
+    before: null,
+    after: { warnings: raised.length, projects: raised.length },
+  })
   await tellWarned(context, tx, region, round, day)
 }
 
-const TOLD: Record<Escalation, readonly Role[]> = { department: ['department-reviewer'], finance: ['finance-office', 'performance-office'] }
+const TOLD: Record<Escalation, readonly Role[]> = {
+  department: ['department-reviewer'],
+  finance: ['finance-office', 'performance-office'],
+}
 
-async function escalate(context: Context, tx: Db, region: string, rounds: readonly RoundRow[], day: Day): Promise<void> {
+async function escalate(
+  context: Context,
+  tx: Db,
+  region: string,
+  rounds: readonly RoundRow[],
+  day: Day,
+): Promise<void> {
   const late = await lateWarnings(tx, region, day)
   for (const to of ESCALATIONS) {
     const due = late.flatMap((one) => {
       const round = rounds.find(({ id }) => id === one.round)
-      const told = [...(one.department === null ? [] : ['department' as const]), ...(one.finance === null ? [] : ['finance' as const])]
-      return round !== undefined && escalationOf({ due: one.due, told }, day, round.scheme) === to ? [{ ...one, year: round.year }] : []
+      const told = [
+        ...(one.department === null ? [] : ['department' as const]),
+        ...(one.finance === null ? [] : ['finance' as const]),
+      ]
+      return round !== undefined && escalationOf({ due: one.due, told }, day, round.scheme) === to
+        ? [{ ...one, year: round.year }]
+        : []
     })
     if (due.length === 0) continue
-    await noteTold(tx, region, due.map(({ id }) => id), to, day)
+    await noteTold(
+      tx,
+      region,
+      due.map(({ id }) => id),
+      to,
+      day,
+    )
     await tellLate(context, tx, region, { to, day, due })
-    await audit(context, tx, region, { type: 'warning.escalated', actor: null, subject: `round:${due[0]?.round ?? ''}`, before: null, after: { warnings: due.length, [to]: day } })
+    await audit(context, tx, region, {
+      type: 'warning.escalated',
+      actor: null,
+      subject: `round:${due[0]?.round ?? ''}`,
+      before: null,
+      after: { warnings: due.length, [to]: day },
+    })
   }
 }
 
-type Late = { readonly to: Escalation; readonly day: Day; readonly due: readonly { readonly unit: string | null; readonly round: string; readonly year: number }[] }
+type Late = {
+  readonly to: Escalation
+  readonly day: Day
+  readonly due: readonly { readonly unit: string | null; readonly round: string; readonly year: number }[]
+}
 
 /** One message a person, with how many there are. */
 async function tellLate(context: Context, tx: Db, region: string, { to, day, due }: Late): Promise<void> {
   const byUnit = new Map<string, number>()
   for (const { unit } of due) byUnit.set(unit ?? '', (byUnit.get(unit ?? '') ?? 0) + 1)
   const waiting = new Map<string, number>()
-  for (const [unit, count] of byUnit) for (const person of holdersOf(TOLD[to], await partiesAt(tx, region, unit === '' ? [] : [unit]))) waiting.set(person, (waiting.get(person) ?? 0) + count)
+  for (const [unit, count] of byUnit)
+    for (const person of holdersOf(TOLD[to], await partiesAt(tx, region, unit === '' ? [] : [unit])))
+      waiting.set(person, (waiting.get(person) ?? 0) + count)
   const [first] = due
-  await tell(context, tx, region, [...waiting].map(([recipient, count]): Message => ({
-    recipient, kind: 'warning-late', actor: null, project: null, as: { kind: 'once', key: `warning-late ${to} ${day}` }, facts: { round: first?.round ?? '', year: first?.year ?? 0, waiting: count },
-  })))
+  await tell(
+    context,
+    tx,
+    region,
+    [...waiting].map(([recipient, count]): Message => ({
+      recipient,
+      kind: 'warning-late',
+      actor: null,
+      project: null,
+      as: { kind: 'once', key: `warning-late ${to} ${day}` },
+      facts: { round: first?.round ?? '', year: first?.year ?? 0, waiting: count },
+    })),
+  )
 }

@@ -1,4 +1,7 @@
-/** What sheets of a round stand on, and the figures that follow: the same for the job that makes them, for saving and for reading. */
+/**
+ * What sheets of a round stand on, and the figures that follow: the same for the job that makes them, for
+ * saving and for reading.
+ */
 import type { Execution } from '#core/execution/execution.ts'
 import { fen } from '#core/money.ts'
 import type { Money } from '#core/monitoring/light.ts'
@@ -6,30 +9,66 @@ import { outcomeOf, type SheetContent, type SheetGround, type SheetOutcome } fro
 import type { Project } from '#core/target/document.ts'
 import { executionAt } from '#store/execution.ts'
 import type { RoundRow } from '#store/monitoring-rounds.ts'
-import { sheetOfVersion, sheetsOfProject, type SheetFigures, type SheetRow } from '#store/monitoring-sheets.ts'
+import {
+  sheetOfVersion,
+  sheetsOfProject,
+  type SheetFigures,
+  type SheetRow,
+} from '#store/monitoring-sheets.ts'
 import type { Db } from '#store/store.ts'
 
 const NO_MONEY: Money = { initial: fen(0n), budget: fen(0n), paid: fen(0n) }
 
-/** As 预算执行 shows it on that day; that what is refunded beyond all payments counts as nothing paid is a matter of 执行率. */
+/**
+ * As 预算执行 shows it on that day; that what is refunded beyond all payments counts as nothing paid is a matter
+ * of 执行率.
+ */
 export function moneyOf(execution: Execution | undefined): Money {
-  return execution === undefined ? NO_MONEY : { initial: execution.initial, budget: execution.budget, paid: execution.paid }
+  return execution === undefined
+    ? NO_MONEY
+    : { initial: execution.initial, budget: execution.budget, paid: execution.paid }
 }
 
-export function groundOf({ year, day, scheme }: Pick<RoundRow, 'year' | 'day' | 'scheme'>, project: Project, money: Money, previous: SheetContent | null): SheetGround {
+export function groundOf(
+  { year, day, scheme }: Pick<RoundRow, 'year' | 'day' | 'scheme'>,
+  project: Project,
+  money: Money,
+  previous: SheetContent | null,
+): SheetGround {
   return { project, year, day, money, scheme, previous }
 }
 
-/** What was sent in of a project in the last round of the year before this one, by the rows of a version; null: nothing was. */
-export async function previousOf(db: Db, region: string, { year, day }: Pick<RoundRow, 'year' | 'day'>, { project, version }: Pick<SheetRow, 'project' | 'version'>): Promise<SheetContent | null> {
-  const last = (await sheetsOfProject(db, region, project, year)).findLast((one) => one.day < day && one.state !== 'draft')
+/**
+ * What was sent in of a project in the last round of the year before this one, by the rows of a version;
+ * null: nothing was.
+ */
+export async function previousOf(
+  db: Db,
+  region: string,
+  { year, day }: Pick<RoundRow, 'year' | 'day'>,
+  { project, version }: Pick<SheetRow, 'project' | 'version'>,
+): Promise<SheetContent | null> {
+  const last = (await sheetsOfProject(db, region, project, year)).findLast(
+    (one) => one.day < day && one.state !== 'draft',
+  )
   return last === undefined ? null : sheetOfVersion(db, region, project, last, version)
 }
 
 /** The ground of one sheet, with its money as it is booked now. */
-export async function groundAt(db: Db, region: string, round: RoundRow, sheet: Pick<SheetRow, 'project' | 'version'>, project: Project): Promise<SheetGround> {
+export async function groundAt(
+  db: Db,
+  region: string,
+  round: RoundRow,
+  sheet: Pick<SheetRow, 'project' | 'version'>,
+  project: Project,
+): Promise<SheetGround> {
   const executions = await executionAt(db, region, { year: round.year, projects: [sheet.project] }, round.day)
-  return groundOf(round, project, moneyOf(executions.get(sheet.project)), await previousOf(db, region, round, sheet))
+  return groundOf(
+    round,
+    project,
+    moneyOf(executions.get(sheet.project)),
+    await previousOf(db, region, round, sheet),
+  )
 }
 
 export function figuresOf({ judgement, faults }: SheetOutcome, money: Money): SheetFigures {
@@ -37,7 +76,10 @@ export function figuresOf({ judgement, faults }: SheetOutcome, money: Money): Sh
 }
 
 /** Outcome and figures of what is written on a ground. */
-export function countSheet(content: SheetContent, ground: SheetGround): { readonly outcome: SheetOutcome; readonly figures: SheetFigures } {
+export function countSheet(
+  content: SheetContent,
+  ground: SheetGround,
+): { readonly outcome: SheetOutcome; readonly figures: SheetFigures } {
   const outcome = outcomeOf(content, ground)
   return { outcome, figures: figuresOf(outcome, ground.money) }
 }

@@ -14,7 +14,11 @@ import { sightOf } from './monitoring-sight.ts'
 import { today } from './today.ts'
 
 /** Whoever reaches one department alone sees its projects at once. Errors: unit-not-found. */
-export async function readMatrix(context: Context, actor: Actor, query: MatrixQuery): Promise<Result<MatrixView, Problem>> {
+export async function readMatrix(
+  context: Context,
+  actor: Actor,
+  query: MatrixQuery,
+): Promise<Result<MatrixView, Problem>> {
   const sight = sightOf(actor)
   if (sight === null) return NOT_ALLOWED
   const { db } = context.store
@@ -35,17 +39,48 @@ export async function readMatrix(context: Context, actor: Actor, query: MatrixQu
   if (at === null) return ok({ year, years, marks, at: null, units, projects: null })
   const below = [...unitsBelow(organisation, at.id)]
   const tallies = whole ?? (await tallyMatrix(door, region, scope, below))
-  const isOnly = asked === null || (tallies.length > 0 && topOf(organisation, asked.id) === asked && !(await hasSheetsBeyond(door, region, scope, below)))
-  const { rows, total } = await listMatrix(door, region, { ...scope, units: below, search: query.search, light: query.light, page: query.page, size: query.size })
-  const own = unitsOf(organisation, whole === null ? tallies : tallies.filter(({ unit }) => unit !== null && below.includes(unit)), rounds, () => at)
+  const isOnly =
+    asked === null ||
+    (tallies.length > 0 &&
+      topOf(organisation, asked.id) === asked &&
+      !(await hasSheetsBeyond(door, region, scope, below)))
+  const { rows, total } = await listMatrix(door, region, {
+    ...scope,
+    units: below,
+    search: query.search,
+    light: query.light,
+    page: query.page,
+    size: query.size,
+  })
+  const own = unitsOf(
+    organisation,
+    whole === null ? tallies : tallies.filter(({ unit }) => unit !== null && below.includes(unit)),
+    rounds,
+    () => at,
+  )
   return ok({
-    year, years, marks, at: { id: at.id, code: at.code, name: at.name, isOnly }, units: own,
-    projects: { total, rows: rows.map(({ lights, ...row }) => ({ ...row, cells: rounds.map((round) => lights[round] ?? null) })) },
+    year,
+    years,
+    marks,
+    at: { id: at.id, code: at.code, name: at.name, isOnly },
+    units: own,
+    projects: {
+      total,
+      rows: rows.map(({ lights, ...row }) => ({
+        ...row,
+        cells: rounds.map((round) => lights[round] ?? null),
+      })),
+    },
   })
 }
 
 /** Lights by department and mark, the gravest of all marks first. */
-function unitsOf(organisation: Organisation, tallies: readonly MatrixTally[], rounds: readonly string[], groupOf: (unit: string | null) => Unit | null = (unit) => topOf(organisation, unit)): readonly MatrixUnit[] {
+function unitsOf(
+  organisation: Organisation,
+  tallies: readonly MatrixTally[],
+  rounds: readonly string[],
+  groupOf: (unit: string | null) => Unit | null = (unit) => topOf(organisation, unit),
+): readonly MatrixUnit[] {
   const groups = new Map<Unit | null, MatrixTally[]>()
   for (const tally of tallies) {
     const group = groupOf(tally.unit)
@@ -53,7 +88,14 @@ function unitsOf(organisation: Organisation, tallies: readonly MatrixTally[], ro
     if (own === undefined) groups.set(group, [tally])
     else own.push(tally)
   }
-  return [...groups].map(([unit, own]) => ({ id: unit?.id ?? null, code: unit?.code ?? null, name: unit?.name ?? null, cells: rounds.map((round) => countsOf(own.filter((one) => one.round === round))) })).toSorted(gravest)
+  return [...groups]
+    .map(([unit, own]) => ({
+      id: unit?.id ?? null,
+      code: unit?.code ?? null,
+      name: unit?.name ?? null,
+      cells: rounds.map((round) => countsOf(own.filter((one) => one.round === round))),
+    }))
+    .toSorted(gravest)
 }
 
 function topOf(organisation: Organisation, unit: string | null): Unit | null {
@@ -68,5 +110,9 @@ function countsOf(tallies: readonly MatrixTally[]): Readonly<Record<Light, numbe
 
 function gravest(a: MatrixUnit, b: MatrixUnit): number {
   const sum = ({ cells }: MatrixUnit, light: Light) => cells.reduce((all, cell) => all + cell[light], 0)
-  return sum(b, 'red') - sum(a, 'red') || sum(b, 'yellow') - sum(a, 'yellow') || (a.code ?? a.name ?? '').localeCompare(b.code ?? b.name ?? '')
+  return (
+    sum(b, 'red') - sum(a, 'red') ||
+    sum(b, 'yellow') - sum(a, 'yellow') ||
+    (a.code ?? a.name ?? '').localeCompare(b.code ?? b.name ?? '')
+  )
 }

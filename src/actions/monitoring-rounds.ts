@@ -10,7 +10,19 @@ import { err, ok, type Result } from '#core/result.ts'
 import { createAudit } from '#store/audit-jobs.ts'
 import { calendarOf } from '#store/calendars.ts'
 import { findJob, type JobRow } from '#store/jobs.ts'
-import { addRound, approvedYears, closeRound as keepClosed, countApproved, countSheets, findRound, listRounds as loadRounds, roundOfMark, setRoundJob, type RoundCounts, type RoundRow } from '#store/monitoring-rounds.ts'
+import {
+  addRound,
+  approvedYears,
+  closeRound as keepClosed,
+  countApproved,
+  countSheets,
+  findRound,
+  listRounds as loadRounds,
+  roundOfMark,
+  setRoundJob,
+  type RoundCounts,
+  type RoundRow,
+} from '#store/monitoring-rounds.ts'
 import { heldPosts } from '#store/posts.ts'
 import { within } from '#store/reach.ts'
 import { findRegion } from '#store/regions.ts'
@@ -23,10 +35,18 @@ import { tell } from './tell.ts'
 import { today } from './today.ts'
 
 /** The rules that a round of a year goes by, with the name and version of their set. */
-export async function schemeOf(db: Db, region: string, year: number): Promise<{ readonly scheme: MonitoringScheme; readonly ruleSet: string; readonly ruleSetVersion: number }> {
+export async function schemeOf(
+  db: Db,
+  region: string,
+  year: number,
+): Promise<{ readonly scheme: MonitoringScheme; readonly ruleSet: string; readonly ruleSetVersion: number }> {
   const book = await loadRuleBook(db, region)
   const set = book.inForce((await findRegion(db, region))?.code ?? null, year)
-  return { scheme: set.monitoring, ruleSet: set.id, ruleSetVersion: book.sets.find(({ id }) => id === set.id)?.version ?? 1 }
+  return {
+    scheme: set.monitoring,
+    ruleSet: set.id,
+    ruleSetVersion: book.sets.find(({ id }) => id === set.id)?.version ?? 1,
+  }
 }
 
 async function plannedOf(db: Db, region: string, year: number): Promise<readonly PlannedRound[]> {
@@ -34,90 +54,193 @@ async function plannedOf(db: Db, region: string, year: number): Promise<readonly
   return plannedRounds(year, scheme, (await calendarOf(db, region, year)).deadlines)
 }
 
-const NO_SHEETS: RoundCounts = { sheets: 0, states: { draft: 0, department: 0, finance: 0, final: 0 }, lights: { red: 0, yellow: 0, green: 0, none: 0 } }
+const NO_SHEETS: RoundCounts = {
+  sheets: 0,
+  states: { draft: 0, department: 0, finance: 0, final: 0 },
+  lights: { red: 0, yellow: 0, green: 0, none: 0 },
+}
 
-/** Rounds of a year with their sheets within reach, and marks that have none yet. Without a year: the latest in which something is approved. */
-export async function listRounds(context: Context, actor: Actor, { year: wanted }: { readonly year?: number | undefined }): Promise<Result<RoundList, Problem>> {
+/**
+ * Rounds of a year with their sheets within reach, and marks that have none yet. Without a year: the latest
+ * in which something is approved.
+ */
+export async function listRounds(
+  context: Context,
+  actor: Actor,
+  { year: wanted }: { readonly year?: number | undefined },
+): Promise<Result<RoundList, Problem>> {
   const sight = sightOf(actor)
   if (sight === null) return NOT_ALLOWED
   const { db } = context.store
   const { region } = actor
   const years = await approvedYears(db, region)
-  const year = wanted ?? (sight.finalOnly ? await newestShown(within(db, sight.reach), region, years) : null) ?? years[0] ?? Number(today(context).slice(0, 4))
+  const year =
+    wanted ??
+    (sight.finalOnly ? await newestShown(within(db, sight.reach), region, years) : null) ??
+    years[0] ??
+    Number(today(context).slice(0, 4))
   const rows = await loadRounds(db, region, year)
   // Jobs before sheets: of a job that has ended, all its sheets are counted.
   const views = await Promise.all(rows.map((row) => viewOfRound(db, region, row, NO_SHEETS)))
-  const counts = await countSheets(within(db, sight.reach), region, rows.map(({ id }) => id), sight.finalOnly)
-  const planned = (await plannedOf(db, region, year)).filter(({ mark }) => rows.every((row) => row.mark !== mark))
+  const counts = await countSheets(
+    within(db, sight.reach),
+    region,
+    rows.map(({ id }) => id),
+    sight.finalOnly,
+  )
+  const planned = (await plannedOf(db, region, year)).filter(({ mark }) =>
+    rows.every((row) => row.mark !== mark),
+  )
   const day = today(context)
   return ok({
-    year, years, rows: views.map((view) => ({ ...view, counts: counts.get(view.id) ?? NO_SHEETS })),
-    planned: planned.map((one) => ({ ...one, isOver: one.day < day, isLate: one.due < day })), approved: await countApproved(within(db, sight.reach), region, year), mayOpen: allows(actor, 'monitoring.open', { region }),
+    year,
+    years,
+    rows: views.map((view) => ({ ...view, counts: counts.get(view.id) ?? NO_SHEETS })),
+    planned: planned.map((one) => ({ ...one, isOver: one.day < day, isLate: one.due < day })),
+    approved: await countApproved(within(db, sight.reach), region, year),
+    mayOpen: allows(actor, 'monitoring.open', { region }),
   })
 }
 
-/** The newest year of which something final is there to be seen: people who see nothing else have no use for another. */
+/**
+ * The newest year of which something final is there to be seen: people who see nothing else have no use for
+ * another.
+ */
 async function newestShown(db: Db, region: string, years: readonly number[]): Promise<number | null> {
   for (const year of years) {
     const rounds = await loadRounds(db, region, year)
-    const counts = await countSheets(db, region, rounds.map(({ id }) => id), true)
+    const counts = await countSheets(
+      db,
+      region,
+      rounds.map(({ id }) => id),
+      true,
+    )
     if (rounds.some(({ id }) => (counts.get(id)?.states.final ?? 0) > 0)) return year
   }
   return null
 }
 
 /** A round as it is shown, with the job that is under way. */
-export async function viewOfRound(db: Db, region: string, { job, ...round }: RoundRow, counts: RoundCounts): Promise<RoundView> {
+export async function viewOfRound(
+  db: Db,
+  region: string,
+  { job, ...round }: RoundRow,
+  counts: RoundCounts,
+): Promise<RoundView> {
   const state = (await findJob(db, region, job))?.state
   return { ...round, job: state === 'waiting' || state === 'running' ? job : null, counts }
 }
 
 /**
- * Opens the round of a mark; one that is there already is given back. Errors: round-not-planned, round-too-early, round-empty, day-past,
- * round-overdue (the planned day is past, and no other was set).
+ * Opens the round of a mark; one that is there already is given back. Errors: round-not-planned,
+ * round-too-early, round-empty, day-past, round-overdue (the planned day is past, and no other was set).
  * @param day on which it is opened
  */
-export async function openRound(context: Context, actor: Actor, { year, mark, due }: OpenRound, day: Day = today(context)): Promise<Result<RoundOpened, Problem>> {
+export async function openRound(
+  context: Context,
+  actor: Actor,
+  { year, mark, due }: OpenRound,
+  day: Day = today(context),
+): Promise<Result<RoundOpened, Problem>> {
   if (!allows(actor, 'monitoring.open', { region: actor.region })) return NOT_ALLOWED
   const planned = (await plannedOf(context.store.db, actor.region, year)).find((one) => one.mark === mark)
   if (planned === undefined) return err(problem('round-not-planned', { year }))
   if (planned.day >= day) return err(problem('round-too-early', { day: planned.day }))
   if (due !== undefined && due < day) return err(problem('day-past', { until: due }))
-  return startRound(context, { region: actor.region, by: actor.id }, { year, planned: due === undefined ? planned : { ...planned, due }, day })
+  return startRound(
+    context,
+    { region: actor.region, by: actor.id },
+    { year, planned: due === undefined ? planned : { ...planned, due }, day },
+  )
 }
 
 type Starter = { readonly region: string; /** null: by itself. */ readonly by: string | null }
 
-/** One transaction: the round, the job that makes its sheets, who is told. @param day on which it is opened */
-export async function startRound(context: Context, { region, by }: Starter, { year, planned, day }: { readonly year: number; readonly planned: PlannedRound; readonly day: Day }): Promise<Result<RoundOpened, Problem>> {
-  const made = await context.store.transaction(async (tx): Promise<Result<{ readonly opened: RoundOpened; readonly job: JobRow | null }, Problem>> => {
-    const there = await roundOfMark(tx, region, year, planned.mark)
-    if (there !== null) return ok({ opened: { round: there.id, job: there.job, isNew: false }, job: null })
-    if ((await countApproved(tx, region, year)) === 0) return err(problem('round-empty', { year }))
-    if (planned.due < day) return err(problem('round-overdue', { due: planned.due }))
-    const [round, at] = [context.newId(), context.clock()]
-    const job = await createAudit(tx, region, { id: context.newId(), kind: 'monitoring-round', label: `${year} ${planned.mark}`, task: { documents: 'all', ruleSet: null, year, round }, createdBy: by, createdAt: at })
-    const rules = await schemeOf(tx, region, year)
-    if (!(await addRound(tx, region, { ...planned, ...rules, id: round, year, job: job.id, at, by }))) return err(problem('round-unchanged'))
-    await audit(context, tx, region, { type: 'monitoring.opened', actor: by, subject: `round:${round}`, before: null, after: { year, mark: planned.mark, day: planned.day, due: planned.due, ruleSet: rules.ruleSet, version: rules.ruleSetVersion } })
-    await tellUnits(context, tx, region, by, { round, year, planned })
-    return ok({ opened: { round, job: job.id, isNew: true }, job })
-  })
+/**
+ * One transaction: the round, the job that makes its sheets, who is told.
+ * @param day on which it is opened
+ */
+export async function startRound(
+  context: Context,
+  { region, by }: Starter,
+  { year, planned, day }: { readonly year: number; readonly planned: PlannedRound; readonly day: Day },
+): Promise<Result<RoundOpened, Problem>> {
+  const made = await context.store.transaction(
+    async (tx): Promise<Result<{ readonly opened: RoundOpened; readonly job: JobRow | null }, Problem>> => {
+      const there = await roundOfMark(tx, region, year, planned.mark)
+      if (there !== null) return ok({ opened: { round: there.id, job: there.job, isNew: false }, job: null })
+      if ((await countApproved(tx, region, year)) === 0) return err(problem('round-empty', { year }))
+      if (planned.due < day) return err(problem('round-overdue', { due: planned.due }))
+      const [round, at] = [context.newId(), context.clock()]
+      const job = await createAudit(tx, region, {
+        id: context.newId(),
+        kind: 'monitoring-round',
+        label: `${year} ${planned.mark}`,
+        task: { documents: 'all', ruleSet: null, year, round },
+        createdBy: by,
+        createdAt: at,
+      })
+      const rules = await schemeOf(tx, region, year)
+      if (!(await addRound(tx, region, { ...planned, ...rules, id: round, year, job: job.id, at, by })))
+        return err(problem('round-unchanged'))
+      await audit(context, tx, region, {
+        type: 'monitoring.opened',
+        actor: by,
+        subject: `round:${round}`,
+        before: null,
+        after: {
+          year,
+          mark: planned.mark,
+          day: planned.day,
+          due: planned.due,
+          ruleSet: rules.ruleSet,
+          version: rules.ruleSetVersion,
+        },
+      })
+      await tellUnits(context, tx, region, by, { round, year, planned })
+      return ok({ opened: { round, job: job.id, isNew: true }, job })
+    },
+  )
   if (!made.ok) return made
   if (made.value.job !== null) context.board.announce({ region, job: made.value.job })
   return ok(made.value.opened)
 }
 
 /** Whoever fills in targets is told of the round once. */
-async function tellUnits(context: Context, tx: Db, region: string, actor: string | null, { round, year, planned }: { readonly round: string; readonly year: number; readonly planned: PlannedRound }): Promise<void> {
-  const people = new Set((await heldPosts(tx, region)).flatMap(({ role, user }) => (role === 'unit-filler' ? [user] : [])))
-  await tell(context, tx, region, [...people].map((recipient): Message => ({
-    recipient, kind: 'monitoring-opened', actor, project: null, as: { kind: 'once', key: `monitoring-opened ${round}` }, facts: { round, year, until: planned.day, due: planned.due },
-  })))
+async function tellUnits(
+  context: Context,
+  tx: Db,
+  region: string,
+  actor: string | null,
+  { round, year, planned }: { readonly round: string; readonly year: number; readonly planned: PlannedRound },
+): Promise<void> {
+  const people = new Set(
+    (await heldPosts(tx, region)).flatMap(({ role, user }) => (role === 'unit-filler' ? [user] : [])),
+  )
+  await tell(
+    context,
+    tx,
+    region,
+    [...people].map((recipient): Message => ({
+      recipient,
+      kind: 'monitoring-opened',
+      actor,
+      project: null,
+      as: { kind: 'once', key: `monitoring-opened ${round}` },
+      facts: { round, year, until: planned.day, due: planned.due },
+    })),
+  )
 }
 
-/** Brings money, plan and lights of what is not final up to date, and adds what was approved since. Errors: round-not-found, round-closed. */
-export async function refreshRound(context: Context, actor: Actor, { round: id }: { readonly round: string }): Promise<Result<RoundOpened, Problem>> {
+/**
+ * Brings money, plan and lights of what is not final up to date, and adds what was approved since. Errors:
+ * round-not-found, round-closed.
+ */
+export async function refreshRound(
+  context: Context,
+  actor: Actor,
+  { round: id }: { readonly round: string },
+): Promise<Result<RoundOpened, Problem>> {
   if (!allows(actor, 'monitoring.open', { region: actor.region })) return NOT_ALLOWED
   const { region } = actor
   const started = await context.store.transaction(async (tx): Promise<Result<JobRow | string, Problem>> => {
@@ -127,9 +250,22 @@ export async function refreshRound(context: Context, actor: Actor, { round: id }
     const state = (await findJob(tx, region, round.job))?.state
     // One that waits or runs does the same.
     if (state === 'waiting' || state === 'running') return ok(round.job)
-    const job = await createAudit(tx, region, { id: context.newId(), kind: 'monitoring-round', label: `${round.year} ${round.mark}`, task: { documents: 'all', ruleSet: null, year: round.year, round: id }, createdBy: actor.id, createdAt: context.clock() })
+    const job = await createAudit(tx, region, {
+      id: context.newId(),
+      kind: 'monitoring-round',
+      label: `${round.year} ${round.mark}`,
+      task: { documents: 'all', ruleSet: null, year: round.year, round: id },
+      createdBy: actor.id,
+      createdAt: context.clock(),
+    })
     await setRoundJob(tx, region, id, job.id)
-    await audit(context, tx, region, { type: 'monitoring.refreshed', actor: actor.id, subject: `round:${id}`, before: null, after: { year: round.year, mark: round.mark } })
+    await audit(context, tx, region, {
+      type: 'monitoring.refreshed',
+      actor: actor.id,
+      subject: `round:${id}`,
+      before: null,
+      after: { year: round.year, mark: round.mark },
+    })
     return ok(job)
   })
   if (!started.ok) return started
@@ -139,14 +275,25 @@ export async function refreshRound(context: Context, actor: Actor, { round: id }
 }
 
 /** Closes a round or opens it again. Errors: round-not-found, round-unchanged. */
-export async function closeRound(context: Context, actor: Actor, { round: id, closed }: { readonly round: string; readonly closed: boolean }): Promise<Result<{ readonly closed: boolean }, Problem>> {
+export async function closeRound(
+  context: Context,
+  actor: Actor,
+  { round: id, closed }: { readonly round: string; readonly closed: boolean },
+): Promise<Result<{ readonly closed: boolean }, Problem>> {
   if (!allows(actor, 'monitoring.open', { region: actor.region })) return NOT_ALLOWED
   const { region } = actor
   return context.store.transaction(async (tx) => {
     const round = await findRound(tx, region, id)
     if (round === null) return err(problem('round-not-found'))
-    if (!(await keepClosed(tx, region, id, closed ? { by: actor.id, at: context.clock() } : null))) return err(problem('round-unchanged'))
-    await audit(context, tx, region, { type: closed ? 'monitoring.closed' : 'monitoring.reopened', actor: actor.id, subject: `round:${id}`, before: { closed: !closed }, after: { closed, year: round.year, mark: round.mark } })
+    if (!(await keepClosed(tx, region, id, closed ? { by: actor.id, at: context.clock() } : null)))
+      return err(problem('round-unchanged'))
+    await audit(context, tx, region, {
+      type: closed ? 'monitoring.closed' : 'monitoring.reopened',
+      actor: actor.id,
+      subject: `round:${id}`,
+      before: { closed: !closed },
+      after: { closed, year: round.year, mark: round.mark },
+    })
     return ok({ closed })
   })
 }

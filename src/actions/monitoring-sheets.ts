@@ -11,7 +11,15 @@ import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
 import { listSheets as loadSheets } from '#store/monitoring-board.ts'
 import { countSheets, findRound, type RoundRow } from '#store/monitoring-rounds.ts'
-import { findSheet, holdSheet, listSheetSteps, moveSheet, saveSheet as keepSheet, sheetsOfProject, type SheetRow } from '#store/monitoring-sheets.ts'
+import {
+  findSheet,
+  holdSheet,
+  listSheetSteps,
+  moveSheet,
+  saveSheet as keepSheet,
+  sheetsOfProject,
+  type SheetRow,
+} from '#store/monitoring-sheets.ts'
 import { endWarnings } from '#store/monitoring-warnings.ts'
 import { loadOrganisation } from '#store/organisation.ts'
 import { loadProjectVersion } from '#store/project-versions.ts'
@@ -34,27 +42,54 @@ import { today } from './today.ts'
 type OfSheet = { readonly round: string; readonly project: string }
 
 /** A page of the sheets of a round within reach. Errors: round-not-found. */
-export async function listSheets(context: Context, actor: Actor, { round: id, unit, light, state, search, sort, mine, page, size }: SheetQuery & { readonly round: string }): Promise<Result<SheetList, Problem>> {
+export async function listSheets(
+  context: Context,
+  actor: Actor,
+  { round: id, unit, light, state, search, sort, mine, page, size }: SheetQuery & { readonly round: string },
+): Promise<Result<SheetList, Problem>> {
   const sight = sightOf(actor)
   if (sight === null) return NOT_ALLOWED
   const { db } = context.store
   const { region } = actor
   if ((await findRound(db, region, id)) === null) return err(problem('round-not-found'))
   const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(db, region), unit)]
-  const states = sight.finalOnly ? ['final' as const] : mine === 'yes' ? waitingFor(actor) : state === undefined ? undefined : [state]
-  return ok(await loadSheets(within(db, sight.reach), region, id, { units, light, states, search, sort, page, size }))
+  const states = sight.finalOnly
+    ? ['final' as const]
+    : mine === 'yes'
+      ? waitingFor(actor)
+      : state === undefined
+        ? undefined
+        : [state]
+  return ok(
+    await loadSheets(within(db, sight.reach), region, id, { units, light, states, search, sort, page, size }),
+  )
 }
 
 /** The states in which a sheet waits for somebody of these posts. */
 function waitingFor(actor: Actor): readonly SheetState[] {
-  const may = (action: 'monitoring.fill' | 'monitoring.check-department' | 'monitoring.check-finance') => reachOf(actor, action) !== null
-  return [...(may('monitoring.fill') ? ['draft' as const] : []), ...(may('monitoring.check-department') ? ['department' as const] : []), ...(may('monitoring.check-finance') ? ['finance' as const] : [])]
+  const may = (action: 'monitoring.fill' | 'monitoring.check-department' | 'monitoring.check-finance') =>
+    reachOf(actor, action) !== null
+  return [
+    ...(may('monitoring.fill') ? ['draft' as const] : []),
+    ...(may('monitoring.check-department') ? ['department' as const] : []),
+    ...(may('monitoring.check-finance') ? ['finance' as const] : []),
+  ]
 }
 
-type Opened = { readonly round: RoundRow; readonly sheet: SheetRow & { readonly content: SheetContent }; readonly units: readonly string[]; readonly rights: SheetRights }
+type Opened = {
+  readonly round: RoundRow
+  readonly sheet: SheetRow & { readonly content: SheetContent }
+  readonly units: readonly string[]
+  readonly rights: SheetRights
+}
 
 /** A sheet within reach, with what the actor may do to it. Errors: round-not-found, sheet-not-found. */
-async function open(db: Db, actor: Actor, { round: id, project }: OfSheet, find: typeof findSheet): Promise<Result<Opened, Problem>> {
+async function open(
+  db: Db,
+  actor: Actor,
+  { round: id, project }: OfSheet,
+  find: typeof findSheet,
+): Promise<Result<Opened, Problem>> {
   const sight = sightOf(actor)
   if (sight === null) return NOT_ALLOWED
   const round = await findRound(db, actor.region, id)
@@ -62,12 +97,27 @@ async function open(db: Db, actor: Actor, { round: id, project }: OfSheet, find:
   const sheet = await find(db, actor.region, id, project)
   if (sheet === null) return err(problem('sheet-not-found'))
   const units = (await unitsOfProject(db, actor.region, project)) ?? (sheet.unit === null ? [] : [sheet.unit])
-  if (!covers(sight.reach, units) || (sight.finalOnly && sheet.state !== 'final')) return err(problem('sheet-not-found'))
-  const may = (action: 'monitoring.fill' | 'monitoring.check-department' | 'monitoring.check-finance') => allows(actor, action, { region: actor.region, units })
-  return ok({ round, sheet, units, rights: { fill: may('monitoring.fill'), department: may('monitoring.check-department'), finance: may('monitoring.check-finance') } })
+  if (!covers(sight.reach, units) || (sight.finalOnly && sheet.state !== 'final'))
+    return err(problem('sheet-not-found'))
+  const may = (action: 'monitoring.fill' | 'monitoring.check-department' | 'monitoring.check-finance') =>
+    allows(actor, action, { region: actor.region, units })
+  return ok({
+    round,
+    sheet,
+    units,
+    rights: {
+      fill: may('monitoring.fill'),
+      department: may('monitoring.check-department'),
+      finance: may('monitoring.check-finance'),
+    },
+  })
 }
 
-export async function readSheet(context: Context, actor: Actor, of: OfSheet): Promise<Result<SheetView, Problem>> {
+export async function readSheet(
+  context: Context,
+  actor: Actor,
+  of: OfSheet,
+): Promise<Result<SheetView, Problem>> {
   const opened = await open(context.store.db, actor, of, findSheet)
   return opened.ok ? ok(await viewOf(context.store.db, actor, opened.value)) : opened
 }
@@ -76,19 +126,48 @@ async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): P
   const { region } = actor
   const target = await loadProjectVersion(db, region, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
-  const ground = sheet.state === 'final' ? groundOf(round, target, sheet.money, await previousOf(db, region, round, sheet)) : await groundAt(db, region, round, sheet, target)
+  const ground =
+    sheet.state === 'final'
+      ? groundOf(round, target, sheet.money, await previousOf(db, region, round, sheet))
+      : await groundAt(db, region, round, sheet, target)
   const { outcome, figures } = countSheet(sheet.content, ground)
   const all = await sheetsOfProject(db, region, sheet.project, round.year)
   const unit = sheet.unit === null ? undefined : (await loadOrganisation(db, region)).get(sheet.unit)
   const sight = sightOf(actor)
-  const counts = (sight === null ? undefined : (await countSheets(within(db, sight.reach), region, [round.id], sight.finalOnly)).get(round.id)) ?? { sheets: 0, states: { draft: 0, department: 0, finance: 0, final: 0 }, lights: { red: 0, yellow: 0, green: 0, none: 0 } }
+  const counts = (sight === null
+    ? undefined
+    : (await countSheets(within(db, sight.reach), region, [round.id], sight.finalOnly)).get(round.id)) ?? {
+    sheets: 0,
+    states: { draft: 0, department: 0, finance: 0, final: 0 },
+    lights: { red: 0, yellow: 0, green: 0, none: 0 },
+  }
   const { money, ...rest } = figures
   return {
-    ...rest, project: sheet.project, name: sheet.name, unitId: sheet.unit, unitCode: unit?.code ?? null, unitName: unit?.name ?? null, state: sheet.state,
-    initial: String(money.initial), budget: String(money.budget), paid: String(money.paid), reasons: figures.reasons,
-    round: await viewOfRound(db, region, round, counts), version: sheet.version, revision: sheet.revision, target, content: sheet.content, previous: ground.previous ?? null,
-    entries: outcome.entries, faultList: outcome.faults, points: all.filter(({ day }) => day < round.day).map(({ content: _content, state: _state, version: _version, ...point }) => point),
-    steps: await listSheetSteps(db, region, round.id, sheet.project), acts: actsOf(actor, sheet, rights, round), mayWrite: rights.fill && sheet.state === 'draft' && round.closedAt === null,
+    ...rest,
+    project: sheet.project,
+    name: sheet.name,
+    unitId: sheet.unit,
+    unitCode: unit?.code ?? null,
+    unitName: unit?.name ?? null,
+    state: sheet.state,
+    initial: String(money.initial),
+    budget: String(money.budget),
+    paid: String(money.paid),
+    reasons: figures.reasons,
+    round: await viewOfRound(db, region, round, counts),
+    version: sheet.version,
+    revision: sheet.revision,
+    target,
+    content: sheet.content,
+    previous: ground.previous ?? null,
+    entries: outcome.entries,
+    faultList: outcome.faults,
+    points: all
+      .filter(({ day }) => day < round.day)
+      .map(({ content: _content, state: _state, version: _version, ...point }) => point),
+    steps: await listSheetSteps(db, region, round.id, sheet.project),
+    acts: actsOf(actor, sheet, rights, round),
+    mayWrite: rights.fill && sheet.state === 'draft' && round.closedAt === null,
   }
 }
 
@@ -101,8 +180,14 @@ function actsOf(actor: Actor, sheet: SheetRow, rights: SheetRights, round: Round
   })
 }
 
-/** Keeps what is written, and counts again. Errors: round-closed, sheet-not-here, sheet-changed, sheet-misfit. */
-export async function saveSheet(context: Context, actor: Actor, { content, revision, ...of }: OfSheet & SaveSheet): Promise<Result<SheetView, Problem>> {
+/**
+ * Keeps what is written, and counts again. Errors: round-closed, sheet-not-here, sheet-changed, sheet-misfit.
+ */
+export async function saveSheet(
+  context: Context,
+  actor: Actor,
+  { content, revision, ...of }: OfSheet & SaveSheet,
+): Promise<Result<SheetView, Problem>> {
   const { region } = actor
   const done = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
     const opened = await open(tx, actor, of, holdSheet)
@@ -111,14 +196,27 @@ export async function saveSheet(context: Context, actor: Actor, { content, revis
     if (!rights.fill) return NOT_ALLOWED
     if (round.closedAt !== null) return err(problem('round-closed'))
     if (sheet.state !== 'draft') return err(problem('sheet-not-here'))
-    if (sheet.revision !== revision) return err(problem('sheet-changed', { by: await lastWriter(tx, region, sheet) }))
+    if (sheet.revision !== revision)
+      return err(problem('sheet-changed', { by: await lastWriter(tx, region, sheet) }))
     const target = await loadProjectVersion(tx, region, sheet.project, sheet.version)
     invariant(target !== null, 'a sheet is of an approved version')
     const expected = watchedIndicators(target).length
-    if (content.entries.length !== expected) return err(problem('sheet-misfit', { expected, found: content.entries.length }))
+    if (content.entries.length !== expected)
+      return err(problem('sheet-misfit', { expected, found: content.entries.length }))
     const { figures } = countSheet(content, await groundAt(tx, region, round, sheet, target))
-    await keepSheet(tx, region, round.id, sheet.project, { content, figures, by: actor.id, at: context.clock() })
-    await audit(context, tx, region, { type: 'monitoring.written', actor: actor.id, subject: `project:${sheet.project}`, before: { light: sheet.light }, after: { name: sheet.name, round: round.id, light: figures.light } })
+    await keepSheet(tx, region, round.id, sheet.project, {
+      content,
+      figures,
+      by: actor.id,
+      at: context.clock(),
+    })
+    await audit(context, tx, region, {
+      type: 'monitoring.written',
+      actor: actor.id,
+      subject: `project:${sheet.project}`,
+      before: { light: sheet.light },
+      after: { name: sheet.name, round: round.id, light: figures.light },
+    })
     return ok(null)
   })
   // Read when the transaction is over: who writes next in the region does not wait for it.
@@ -130,10 +228,23 @@ async function lastWriter(db: Db, region: string, { writers }: SheetRow): Promis
   return last === undefined ? '' : ((await findUser(db, region, last))?.name ?? '')
 }
 
-const EVENT = { send: 'monitoring.sent', withdraw: 'monitoring.withdrawn', pass: 'monitoring.passed', return: 'monitoring.returned' } as const
+const EVENT = {
+  send: 'monitoring.sent',
+  withdraw: 'monitoring.withdrawn',
+  pass: 'monitoring.passed',
+  return: 'monitoring.returned',
+} as const
 
-/** Moves a sheet on its way, in one transaction with its warnings, its 整改 and who is told. Errors: sheet-faults, sheet-comment-missing, sheet-unchanged, those of {@link sheetStep}, round-closed, sheet-changed. */
-export async function actOnSheet(context: Context, actor: Actor, { act, comment, revision, confirmed = false, ...of }: OfSheet & ActSheet): Promise<Result<SheetView, Problem>> {
+/**
+ * Moves a sheet on its way, in one transaction with its warnings, its 整改 and who is told. Errors:
+ * sheet-faults, sheet-comment-missing, sheet-unchanged, those of {@link sheetStep}, round-closed,
+ * sheet-changed.
+ */
+export async function actOnSheet(
+  context: Context,
+  actor: Actor,
+  { act, comment, revision, confirmed = false, ...of }: OfSheet & ActSheet,
+): Promise<Result<SheetView, Problem>> {
   const { region } = actor
   const done = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
     const opened = await open(tx, actor, of, holdSheet)
@@ -143,19 +254,43 @@ export async function actOnSheet(context: Context, actor: Actor, { act, comment,
     if (step === null) return NOT_ALLOWED
     if (round.closedAt !== null) return err(problem('round-closed'))
     if ('bar' in step) return err(problem(step.bar === 'sheet-round-closed' ? 'round-closed' : step.bar))
-    if (sheet.revision !== revision) return err(problem('sheet-changed', { by: await lastWriter(tx, region, sheet) }))
+    if (sheet.revision !== revision)
+      return err(problem('sheet-changed', { by: await lastWriter(tx, region, sheet) }))
     if (act === 'return' && comment === '') return err(problem('sheet-comment-missing'))
     const now = act === 'send' || act === 'return' ? await asReturned(tx, region, opened.value) : null
-    const again = act === 'send' && now !== null ? sentAgain(sheet.returned, now, { comment, confirmed }) : null
+    const again =
+      act === 'send' && now !== null ? sentAgain(sheet.returned, now, { comment, confirmed }) : null
     if (again?.unheeded === true) return err(problem('sheet-unchanged'))
     if (act === 'send') {
       const refused = await sendIn(context, tx, actor, opened.value)
       if (refused !== null) return err(refused)
     }
     const at = context.clock()
-    await moveSheet(tx, region, round.id, sheet.project, { number: sheet.steps + 1, act, state: step.to, sentBy: act === 'send' ? actor.id : sheet.sentBy, returned: act === 'return' ? now : sheet.returned, comment, by: actor.id, at })
-    await audit(context, tx, region, { type: EVENT[act], actor: actor.id, subject: `project:${sheet.project}`, before: { state: sheet.state }, after: { name: sheet.name, round: round.id, state: step.to, ...(comment !== '' && { note: comment }), ...(again?.unchanged === true && { unchanged: true }) } })
-    if (step.to === 'final' && sheet.content.measure === 'suspend') await stopPayments(context, tx, actor, { project: sheet.project, reason: sheet.content.measureText })
+    await moveSheet(tx, region, round.id, sheet.project, {
+      number: sheet.steps + 1,
+      act,
+      state: step.to,
+      sentBy: act === 'send' ? actor.id : sheet.sentBy,
+      returned: act === 'return' ? now : sheet.returned,
+      comment,
+      by: actor.id,
+      at,
+    })
+    await audit(context, tx, region, {
+      type: EVENT[act],
+      actor: actor.id,
+      subject: `project:${sheet.project}`,
+      before: { state: sheet.state },
+      after: {
+        name: sheet.name,
+        round: round.id,
+        state: step.to,
+        ...(comment !== '' && { note: comment }),
+        ...(again?.unchanged === true && { unchanged: true }),
+      },
+    })
+    if (step.to === 'final' && sheet.content.measure === 'suspend')
+      await stopPayments(context, tx, actor, { project: sheet.project, reason: sheet.content.measureText })
     await tellOf(context, tx, actor, { round, sheet, to: step.to, act, units, comment })
     return ok(null)
   })
@@ -170,35 +305,87 @@ async function asReturned(tx: Db, region: string, { round, sheet }: Opened): Pro
   return digestAsReturned({ version: sheet.version, money, content: sheet.content })
 }
 
-/** Counts once more with the money of now; what is red becomes a 整改事项. @returns why it cannot be sent in; null when it is */
-async function sendIn(context: Context, tx: Db, actor: Actor, { round, sheet }: Opened): Promise<Problem | null> {
+/**
+ * Counts once more with the money of now; what is red becomes a 整改事项.
+ * @returns why it cannot be sent in; null when it is
+ */
+async function sendIn(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { round, sheet }: Opened,
+): Promise<Problem | null> {
   const { region } = actor
   const target = await loadProjectVersion(tx, region, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
   const { outcome, figures } = countSheet(sheet.content, await groundAt(tx, region, round, sheet, target))
   if (outcome.faults.length > 0) return problem('sheet-faults', { count: outcome.faults.length })
-  await keepSheet(tx, region, round.id, sheet.project, { content: sheet.content, figures, by: actor.id, at: context.clock() })
+  await keepSheet(tx, region, round.id, sheet.project, {
+    content: sheet.content,
+    figures,
+    by: actor.id,
+    at: context.clock(),
+  })
   const day = today(context)
-  await raiseWarnings(context, tx, region, { round, day }, [{ project: sheet.project, unit: sheet.unit, reasons: figures.reasons }])
+  await raiseWarnings(context, tx, region, { round, day }, [
+    { project: sheet.project, unit: sheet.unit, reasons: figures.reasons },
+  ])
   await endWarnings(tx, region, round.id, [sheet.project], [], ['overdue'])
   if (figures.light === 'red') {
-    await openRectification(context, tx, { region, actor: actor.id }, {
-      source: 'monitoring', key: `${round.id} ${sheet.project}`, project: sheet.project, unit: null, year: round.year,
-      problem: sheet.content.problems, requirement: sheet.content.measureText, due: warningDue(day, round.scheme),
-    })
+    await openRectification(
+      context,
+      tx,
+      { region, actor: actor.id },
+      {
+        source: 'monitoring',
+        key: `${round.id} ${sheet.project}`,
+        project: sheet.project,
+        unit: null,
+        year: round.year,
+        problem: sheet.content.problems,
+        requirement: sheet.content.measureText,
+        due: warningDue(day, round.scheme),
+      },
+    )
   }
   return null
 }
 
-type Telling = { readonly round: RoundRow; readonly sheet: SheetRow; readonly to: SheetState; readonly act: ActSheet['act']; readonly units: readonly string[]; readonly comment: string }
+type Telling = {
+  readonly round: RoundRow
+  readonly sheet: SheetRow
+  readonly to: SheetState
+  readonly act: ActSheet['act']
+  readonly units: readonly string[]
+  readonly comment: string
+}
 
 /** Whoever has the sheet next is told; several of one round are one message. */
-async function tellOf(context: Context, tx: Db, actor: Actor, { round, sheet, to, act, units, comment }: Telling): Promise<void> {
+async function tellOf(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { round, sheet, to, act, units, comment }: Telling,
+): Promise<void> {
   if (act === 'withdraw' || to === 'final') return
-  const roles = to === 'department' ? ['department-reviewer' as const] : to === 'finance' ? ['finance-office' as const, 'performance-office' as const] : ['unit-filler' as const]
+  const roles =
+    to === 'department'
+      ? ['department-reviewer' as const]
+      : to === 'finance'
+        ? ['finance-office' as const, 'performance-office' as const]
+        : ['unit-filler' as const]
   const people = holdersOf(roles, await partiesAt(tx, actor.region, units))
-  await tell(context, tx, actor.region, people.map((recipient): Message => ({
-    recipient, kind: act === 'return' ? 'monitoring-returned' : 'monitoring-sent', actor: actor.id, project: sheet.project, as: { kind: 'gathered', key: `monitoring ${round.id} ${to} ${actor.id}` },
-    facts: { name: sheet.name, round: round.id, ...(comment !== '' && { comment }) },
-  })))
+  await tell(
+    context,
+    tx,
+    actor.region,
+    people.map((recipient): Message => ({
+      recipient,
+      kind: act === 'return' ? 'monitoring-returned' : 'monitoring-sent',
+      actor: actor.id,
+      project: sheet.project,
+      as: { kind: 'gathered', key: `monitoring ${round.id} ${to} ${actor.id}` },
+      facts: { name: sheet.name, round: round.id, ...(comment !== '' && { comment }) },
+    })),
+  )
 }

@@ -1,4 +1,7 @@
-/** How far somebody sees of monitoring: whoever takes part sees sheets as they are written, others (人大, 审计) those that are final. */
+/**
+ * How far somebody sees of monitoring: whoever takes part sees sheets as they are written, others (人大, 审计)
+ * those that are final.
+ */
 import { reachOf, type Actor, type Reach } from '#core/access/allows.ts'
 
 export type Sight = { readonly reach: Reach; readonly finalOnly: boolean }

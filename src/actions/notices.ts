@@ -5,7 +5,13 @@ import { isAddressed, type Audience } from '#core/notice/audience.ts'
 import { unitsBelow, type Organisation } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
-import { addNotice, addressedBy, listNotices as loadNotices, tickNotice, withdrawNotice as endNotice } from '#store/notices.ts'
+import {
+  addNotice,
+  addressedBy,
+  listNotices as loadNotices,
+  tickNotice,
+  withdrawNotice as endNotice,
+} from '#store/notices.ts'
 import { loadOrganisation } from '#store/organisation.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -15,13 +21,26 @@ import { today } from './today.ts'
 const mayRead = (actor: Actor) => allows(actor, 'message.read', { region: actor.region, owner: actor.id })
 const mayPublish = (actor: Actor) => allows(actor, 'notice.publish', { region: actor.region })
 
-export async function listNotices(context: Context, actor: Actor, { box }: NoticeQuery): Promise<Result<NoticeList, Problem>> {
+export async function listNotices(
+  context: Context,
+  actor: Actor,
+  { box }: NoticeQuery,
+): Promise<Result<NoticeList, Problem>> {
   const publishes = mayPublish(actor)
   if (!mayRead(actor) || (box === 'all' && !publishes)) return NOT_ALLOWED
   const { db } = context.store
-  const [rows, organisation] = await Promise.all([loadNotices(db, actor.region, box === 'all' ? null : today(context)), loadOrganisation(db, actor.region)])
-  const shown = box === 'all' ? rows : rows.filter(({ audience }) => isAddressed(actor, audience, belowOf(organisation, audience)))
-  return ok({ mayPublish: publishes, rows: shown.map(({ told, read, ...row }) => ({ ...row, counts: publishes ? { told, read } : null })) })
+  const [rows, organisation] = await Promise.all([
+    loadNotices(db, actor.region, box === 'all' ? null : today(context)),
+    loadOrganisation(db, actor.region),
+  ])
+  const shown =
+    box === 'all'
+      ? rows
+      : rows.filter(({ audience }) => isAddressed(actor, audience, belowOf(organisation, audience)))
+  return ok({
+    mayPublish: publishes,
+    rows: shown.map(({ told, read, ...row }) => ({ ...row, counts: publishes ? { told, read } : null })),
+  })
 }
 
 function belowOf(organisation: Organisation, audience: Audience): ReadonlySet<string> {
@@ -29,7 +48,11 @@ function belowOf(organisation: Organisation, audience: Audience): ReadonlySet<st
 }
 
 /** Errors: unit-not-found, day-past. */
-export async function publishNotice(context: Context, actor: Actor, { title, body, audience, until }: PublishNotice): Promise<Result<NoticeList, Problem>> {
+export async function publishNotice(
+  context: Context,
+  actor: Actor,
+  { title, body, audience, until }: PublishNotice,
+): Promise<Result<NoticeList, Problem>> {
   if (!mayPublish(actor)) return NOT_ALLOWED
   if (until !== null && until < today(context)) return err(problem('day-past', { until }))
   const done = await context.store.transaction(async (tx) => {
@@ -38,27 +61,62 @@ export async function publishNotice(context: Context, actor: Actor, { title, bod
     const id = context.newId()
     await addNotice(tx, actor.region, { id, title, body, audience, until, by: actor.id, at: context.clock() })
     const people = await addressedBy(tx, actor.region, audience, belowOf(organisation, audience))
-    const told = await tell(context, tx, actor.region, people.map((recipient) => ({ recipient, kind: 'notice', actor: actor.id, project: null, facts: { title, notice: id }, as: { kind: 'once', key: `notice ${id}` } })))
-    await audit(context, tx, actor.region, { type: 'notice.published', actor: actor.id, subject: `notice:${id}`, before: null, after: { title, people: told, ...(until !== null && { until }) } })
+    const told = await tell(
+      context,
+      tx,
+      actor.region,
+      people.map((recipient) => ({
+        recipient,
+        kind: 'notice',
+        actor: actor.id,
+        project: null,
+        facts: { title, notice: id },
+        as: { kind: 'once', key: `notice ${id}` },
+      })),
+    )
+    await audit(context, tx, actor.region, {
+      type: 'notice.published',
+      actor: actor.id,
+      subject: `notice:${id}`,
+      before: null,
+      after: { title, people: told, ...(until !== null && { until }) },
+    })
     return ok(undefined)
   })
   return done.ok ? listNotices(context, actor, { box: 'all' }) : done
 }
 
 /** Errors: notice-not-found (or withdrawn already). */
-export async function withdrawNotice(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<NoticeList, Problem>> {
+export async function withdrawNotice(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<NoticeList, Problem>> {
   if (!mayPublish(actor)) return NOT_ALLOWED
   const done = await context.store.transaction(async (tx) => {
     const title = await endNotice(tx, actor.region, id, { by: actor.id, at: context.clock() })
     if (title === null) return err(problem('notice-not-found'))
-    await audit(context, tx, actor.region, { type: 'notice.withdrawn', actor: actor.id, subject: `notice:${id}`, before: { title }, after: null })
+    await audit(context, tx, actor.region, {
+      type: 'notice.withdrawn',
+      actor: actor.id,
+      subject: `notice:${id}`,
+      before: { title },
+      after: null,
+    })
     return ok(undefined)
   })
   return done.ok ? listNotices(context, actor, { box: 'all' }) : done
 }
 
-/** Opened by the person: the message that told of it is read. Leaves no event, as ticking off messages leaves none. */
-export async function readNotice(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<null, Problem>> {
+/**
+ * Opened by the person: the message that told of it is read. Leaves no event, as ticking off messages leaves
+ * none.
+ */
+export async function readNotice(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<null, Problem>> {
   if (!mayRead(actor)) return NOT_ALLOWED
   await context.store.transaction((tx) => tickNotice(tx, actor.region, actor.id, id, context.clock()))
   return ok(null)

@@ -32,15 +32,31 @@ export async function readOidc(context: Context, actor: Actor): Promise<Result<O
 }
 
 /** A secret that is not given stays. It is never told again. Errors: secret-key-missing. */
-export async function changeOidc(context: Context, actor: Actor, { clientSecret, ...input }: OidcSettings): Promise<Result<OidcView, Problem>> {
+export async function changeOidc(
+  context: Context,
+  actor: Actor,
+  { clientSecret, ...input }: OidcSettings,
+): Promise<Result<OidcView, Problem>> {
   if (!allows(actor, 'security.manage', { region: actor.region })) return NOT_ALLOWED
-  if (clientSecret !== undefined && clientSecret !== '' && context.vault === undefined) return err(problem('secret-key-missing'))
+  if (clientSecret !== undefined && clientSecret !== '' && context.vault === undefined)
+    return err(problem('secret-key-missing'))
   return context.store.transaction(async (tx) => {
     const before = await loadOidc(tx, actor.region)
-    const sealed = clientSecret === undefined ? before.clientSecret : clientSecret === '' ? null : ((await context.vault?.seal(clientSecret, about(actor.region))) ?? null)
+    const sealed =
+      clientSecret === undefined
+        ? before.clientSecret
+        : clientSecret === ''
+          ? null
+          : ((await context.vault?.seal(clientSecret, about(actor.region))) ?? null)
     const after = { ...input, clientSecret: sealed }
     await saveOidc(tx, actor.region, after, { at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, { type: 'oidc.changed', actor: actor.id, subject: `region:${actor.region}`, before: viewOf(before), after: { ...viewOf(after), secretGiven: clientSecret !== undefined } })
+    await audit(context, tx, actor.region, {
+      type: 'oidc.changed',
+      actor: actor.id,
+      subject: `region:${actor.region}`,
+      before: viewOf(before),
+      after: { ...viewOf(after), secretGiven: clientSecret !== undefined },
+    })
     return ok(viewOf(after))
   })
 }
@@ -51,14 +67,24 @@ export async function offersOidc(context: Context): Promise<boolean> {
   return region !== null && (await loadOidc(context.store.db, region.id)).enabled
 }
 
-async function clientOf(context: Context, region: string, { issuer, clientId, clientSecret }: OidcRow): Promise<OidcClient | null> {
+async function clientOf(
+  context: Context,
+  region: string,
+  { issuer, clientId, clientSecret }: OidcRow,
+): Promise<OidcClient | null> {
   if (clientSecret === null) return { issuer, clientId, secret: '' }
   const secret = (await context.vault?.open(clientSecret, about(region))) ?? null
   return secret === null ? null : { issuer, clientId, secret }
 }
 
-/** Where to send the browser, and what it holds meanwhile. Errors: oidc-off, oidc-unreachable, second-factor-unreadable. */
-export async function beginOidc(context: Context, { origin }: { readonly origin: string }): Promise<Result<{ readonly address: string; readonly attempt: string }, Problem>> {
+/**
+ * Where to send the browser, and what it holds meanwhile. Errors: oidc-off, oidc-unreachable,
+ * second-factor-unreadable.
+ */
+export async function beginOidc(
+  context: Context,
+  { origin }: { readonly origin: string },
+): Promise<Result<{ readonly address: string; readonly attempt: string }, Problem>> {
   const region = await firstRegion(context.store.db)
   if (region === null) return err(problem('unavailable'))
   const settings = await loadOidc(context.store.db, region.id)
@@ -71,7 +97,19 @@ export async function beginOidc(context: Context, { origin }: { readonly origin:
   if (!journey.ok) return journey
   const secret = makeToken()
   const { address, ...kept } = journey.value
-  await context.store.transaction((tx) => createOidcAttempt(tx, region.id, { ...kept, hash: tokenHash(secret), redirect, expiresAt: new Date(now.getTime() + ATTEMPT_MINUTES * 60_000) }, now))
+  await context.store.transaction((tx) =>
+    createOidcAttempt(
+      tx,
+      region.id,
+      {
+        ...kept,
+        hash: tokenHash(secret),
+        redirect,
+        expiresAt: new Date(now.getTime() + ATTEMPT_MINUTES * 60_000),
+      },
+      now,
+    ),
+  )
   return ok({ address, attempt: joinToken(region.id, secret) })
 }
 
@@ -83,7 +121,10 @@ export type BackInput = Whereabouts & {
   readonly agent: string
 }
 
-/** Errors: oidc-off, oidc-refused, oidc-unreachable, oidc-account-unknown, oidc-account-inactive. Refusals leave an event. */
+/**
+ * Errors: oidc-off, oidc-refused, oidc-unreachable, oidc-account-unknown, oidc-account-inactive. Refusals
+ * leave an event.
+ */
 export async function finishOidc(context: Context, input: BackInput): Promise<Result<SignedIn, Problem>> {
   const parts = splitToken(input.attempt)
   if (parts === null) return err(problem('oidc-refused'))
@@ -97,20 +138,31 @@ export async function finishOidc(context: Context, input: BackInput): Promise<Re
   if (attempt === null || client === null) return err(problem('oidc-refused'))
   const claims = await comeBack(client, new URL(`${attempt.redirect}?${input.query}`), attempt, now)
   if (!claims.ok) {
-    if (claims.error.code === 'oidc-refused') await context.store.transaction((tx) => refuse(context, tx, region, null, input.address))
+    if (claims.error.code === 'oidc-refused')
+      await context.store.transaction((tx) => refuse(context, tx, region, null, input.address))
     return claims
   }
   return context.store.transaction((tx) => enter(context, tx, region, settings, claims.value, input))
 }
 
-/** The name of the account, as the claim has it; null when it says none. An unverified e-mail address names nobody. */
+/**
+ * The name of the account, as the claim has it; null when it says none. An unverified e-mail address names
+ * nobody.
+ */
 function accountOf(claims: Claims, claim: string): string | null {
   const value = claims[claim]
   if (typeof value !== 'string' || value.trim() === '' || value.length > 64) return null
   return claim === 'email' && claims['email_verified'] === false ? null : value.trim()
 }
 
-async function enter(context: Context, tx: Db, region: string, settings: OidcRow, claims: Claims, input: BackInput): Promise<Result<SignedIn, Problem>> {
+async function enter(
+  context: Context,
+  tx: Db,
+  region: string,
+  settings: OidcRow,
+  claims: Claims,
+  input: BackInput,
+): Promise<Result<SignedIn, Problem>> {
   const account = accountOf(claims, settings.claim)
   if (account === null) return err(problem('oidc-account-unknown', { account: '?' }))
   await lockAccount(tx, region, account)
@@ -118,29 +170,83 @@ async function enter(context: Context, tx: Db, region: string, settings: OidcRow
   if (user === null) {
     if (settings.createAccounts) await createWithoutRights(context, tx, region, account, claims)
     await refuse(context, tx, region, null, input.address)
-    return err(settings.createAccounts ? problem('oidc-account-inactive', { account }) : problem('oidc-account-unknown', { account }))
+    return err(
+      settings.createAccounts
+        ? problem('oidc-account-inactive', { account })
+        : problem('oidc-account-unknown', { account }),
+    )
   }
   if (!user.active) {
     await refuse(context, tx, region, user, input.address)
     return err(problem('oidc-account-inactive', { account }))
   }
-  const entry: Entry = { region, user, policy: await loadPolicy(tx, region), origin: { address: input.address, agent: input.agent, method: 'oidc' }, whereabouts: input }
-  return ok(settings.secondFactor ? await proceed(context, tx, entry) : { next: 'done', ...(await completeSignIn(context, tx, entry)) })
+  const entry: Entry = {
+    region,
+    user,
+    policy: await loadPolicy(tx, region),
+    origin: { address: input.address, agent: input.agent, method: 'oidc' },
+    whereabouts: input,
+  }
+  return ok(
+    settings.secondFactor
+      ? await proceed(context, tx, entry)
+      : { next: 'done', ...(await completeSignIn(context, tx, entry)) },
+  )
 }
 
 /** Switched off, until an administrator gives it a post and switches it on. Nobody knows its password. */
-async function createWithoutRights(context: Context, tx: Db, region: string, account: string, claims: Claims): Promise<void> {
-  const name = typeof claims['name'] === 'string' && claims['name'].trim() !== '' ? claims['name'].trim().slice(0, 64) : account
-  const user = { id: context.newId(), account, name, active: false, passwordHash: await hashPassword(makeToken()), mustChangePassword: true, createdAt: context.clock() } as const
-  if (await createUser(tx, region, user)) await audit(context, tx, region, { type: 'user.created', actor: null, subject: `user:${user.id}`, before: null, after: { account, name, active: false, method: 'oidc' } })
+async function createWithoutRights(
+  context: Context,
+  tx: Db,
+  region: string,
+  account: string,
+  claims: Claims,
+): Promise<void> {
+  const name =
+    typeof claims['name'] === 'string' && claims['name'].trim() !== ''
+      ? claims['name'].trim().slice(0, 64)
+      : account
+  const user = {
+    id: context.newId(),
+    account,
+    name,
+    active: false,
+    passwordHash: await hashPassword(makeToken()),
+    mustChangePassword: true,
+    createdAt: context.clock(),
+  } as const
+  if (await createUser(tx, region, user))
+    await audit(context, tx, region, {
+      type: 'user.created',
+      actor: null,
+      subject: `user:${user.id}`,
+      before: null,
+      after: { account, name, active: false, method: 'oidc' },
+    })
 }
 
-async function refuse(context: Context, tx: Db, region: string, user: { readonly id: string; readonly account: string } | null, address: string): Promise<void> {
-  await audit(context, tx, region, { type: 'session.refused', actor: null, subject: user === null ? 'user:unknown' : `user:${user.id}`, before: null, after: { account: user?.account ?? null, address, method: 'oidc' } })
+async function refuse(
+  context: Context,
+  tx: Db,
+  region: string,
+  user: { readonly id: string; readonly account: string } | null,
+  address: string,
+): Promise<void> {
+  await audit(context, tx, region, {
+    type: 'session.refused',
+    actor: null,
+    subject: user === null ? 'user:unknown' : `user:${user.id}`,
+    before: null,
+    after: { account: user?.account ?? null, address, method: 'oidc' },
+  })
 }
 
 /** Where the browser goes to sign out of the service, too; null when there is nothing to do there. */
-export async function leaveOidc(context: Context, { region }: Actor, { origin }: { readonly origin: string }): Promise<string | null> {
+export async function leaveOidc(
+  context: Context,
+  { region }: Actor,
+  { origin }: { readonly origin: string },
+): Promise<string | null> {
   const settings = await loadOidc(context.store.db, region)
   const client = settings.enabled ? await clientOf(context, region, settings) : null
   return client === null ? null : wayOut(client, `${origin}/sign-in`, context.clock())

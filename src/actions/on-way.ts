@@ -1,4 +1,6 @@
-/** What goes on its way, a target or the text of a department: how it is reached, and what records call it. */
+/**
+ * What goes on its way, a target or the text of a department: how it is reached, and what records call it.
+ */
 import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -8,16 +10,29 @@ import type { OnWay } from '#store/ways.ts'
 import { NOT_ALLOWED } from './context.ts'
 
 /** Nobody learns of what is beyond the own reach. Errors: project-not-found. */
-export function targetWithinReach(actor: Actor, action: Action, load: () => Promise<FilingSubject | null>): Promise<Result<FilingSubject, Problem>> {
+export function targetWithinReach(
+  actor: Actor,
+  action: Action,
+  load: () => Promise<FilingSubject | null>,
+): Promise<Result<FilingSubject, Problem>> {
   return withinReach(actor, action, load, 'project-not-found')
 }
 
 /** The same of a department's text. Errors: document-not-found. */
-export function textWithinReach(actor: Actor, action: Action, load: () => Promise<StatementSubject | null>): Promise<Result<StatementSubject, Problem>> {
+export function textWithinReach(
+  actor: Actor,
+  action: Action,
+  load: () => Promise<StatementSubject | null>,
+): Promise<Result<StatementSubject, Problem>> {
   return withinReach(actor, action, load, 'document-not-found')
 }
 
-async function withinReach<S extends { readonly units: readonly string[] }>(actor: Actor, action: Action, load: () => Promise<S | null>, missing: 'project-not-found' | 'document-not-found'): Promise<Result<S, Problem>> {
+async function withinReach<S extends { readonly units: readonly string[] }>(
+  actor: Actor,
+  action: Action,
+  load: () => Promise<S | null>,
+  missing: 'project-not-found' | 'document-not-found',
+): Promise<Result<S, Problem>> {
   const reach = reachOf(actor, action)
   if (reach === null) return NOT_ALLOWED
   const subject = await load()

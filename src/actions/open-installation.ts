@@ -1,6 +1,6 @@
 /**
- * Everything that the server and the command line work with, built in one place: database, tables, first accounts, jobs.
- * The only file in which clock and identifiers are the real ones.
+ * Everything that the server and the command line work with, built in one place: database, tables, first
+ * accounts, jobs. The only file in which clock and identifiers are the real ones.
  */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
@@ -70,7 +70,10 @@ export type Installation = Contexts & {
   startJobs(): Promise<void>
   /** The first administrator, in whose name the command line works; null when there is none. */
   administrator(): Promise<Actor | null>
-  /** Hands in the samples as the first administrator; once they are read there are people for every role, and targets in every state. Nothing where another process shows it. False when there are no samples. */
+  /**
+   * Hands in the samples as the first administrator; once they are read there are people for every role, and
+   * targets in every state. Nothing where another process shows it. False when there are no samples.
+   */
   loadDemo(): Promise<boolean>
   /** Jobs under way go back to waiting; then the database is left. May be called twice. */
   close(): Promise<void>
@@ -78,11 +81,16 @@ export type Installation = Contexts & {
 
 function schemaFault(fault: MigrateFault): DatabaseFault {
   switch (fault.code) {
-    case 'migration-unknown': return databaseFault('schema-newer', { name: fault.name })
-    case 'migration-changed': return databaseFault('schema-different', { name: fault.name })
-    case 'migration-refused': return databaseFault('schema-refused', { detail: fault.message })
-    case 'migration-gap': return databaseFault('migration-failed', { detail: `${fault.name}: expected ${fault.expected}` })
-    case 'migration-failed': return databaseFault('migration-failed', { detail: `${fault.name}: ${fault.message}` })
+    case 'migration-unknown':
+      return databaseFault('schema-newer', { name: fault.name })
+    case 'migration-changed':
+      return databaseFault('schema-different', { name: fault.name })
+    case 'migration-refused':
+      return databaseFault('schema-refused', { detail: fault.message })
+    case 'migration-gap':
+      return databaseFault('migration-failed', { detail: `${fault.name}: expected ${fault.expected}` })
+    case 'migration-failed':
+      return databaseFault('migration-failed', { detail: `${fault.name}: ${fault.message}` })
   }
 }
 
@@ -106,12 +114,29 @@ async function demonstrate(context: Context, founded: Founded, showing: Showing)
     showing.coming = false
     return false
   }
-  showing.under = showDemo(context, actor, loaded.value.jobs, { onAccounts: (accounts) => { showing.accounts = accounts }, mayGoOn: () => !showing.stopped }).catch(showing.onFault).finally(() => { showing.coming = false })
+  showing.under = showDemo(context, actor, loaded.value.jobs, {
+    onAccounts: (accounts) => {
+      showing.accounts = accounts
+    },
+    mayGoOn: () => !showing.stopped,
+  })
+    .catch(showing.onFault)
+    .finally(() => {
+      showing.coming = false
+    })
   return true
 }
 
 /** The demonstration of this process: who may sign in to it, and what is still under way. */
-type Showing = { accounts: readonly DemoAccount[]; /** They are being made. */ coming: boolean; /** False while another process shows it. */ readonly hold: () => Promise<boolean>; readonly leave: () => void; under: Promise<void>; stopped: boolean; readonly onFault: (cause: unknown) => void }
+type Showing = {
+  accounts: readonly DemoAccount[]
+  /** They are being made. */ coming: boolean
+  /** False while another process shows it. */ readonly hold: () => Promise<boolean>
+  readonly leave: () => void
+  under: Promise<void>
+  stopped: boolean
+  readonly onFault: (cause: unknown) => void
+}
 
 type Contexts = {
   readonly context: Context
@@ -119,7 +144,23 @@ type Contexts = {
   readonly background: Context
 }
 
-function installation({ context, background }: Contexts, database: Database, founded: Founded, { runner, radar, daily, post }: { readonly runner: JobRunner; readonly radar: Radar; readonly daily: Recurring; readonly post: Recurring }, showing: Showing): Installation {
+function installation(
+  { context, background }: Contexts,
+  database: Database,
+  founded: Founded,
+  {
+    runner,
+    radar,
+    daily,
+    post,
+  }: {
+    readonly runner: JobRunner
+    readonly radar: Radar
+    readonly daily: Recurring
+    readonly post: Recurring
+  },
+  showing: Showing,
+): Installation {
   let closing: Promise<void> | null = null
   const close = async () => {
     showing.stopped = true
@@ -140,7 +181,8 @@ function installation({ context, background }: Contexts, database: Database, fou
       daily.start()
       post.start()
     },
-    demoPeople: async () => (await listDemoUsers(context.store.db, founded.region.id)).filter(({ active }) => active).length,
+    demoPeople: async () =>
+      (await listDemoUsers(context.store.db, founded.region.id)).filter(({ active }) => active).length,
     administrator: () => firstAdministrator(context, founded.region.id),
     loadDemo: () => demonstrate(background, founded, showing),
     close: () => (closing ??= close()),
@@ -148,9 +190,14 @@ function installation({ context, background }: Contexts, database: Database, fou
 }
 
 /** Opens the installation, founding it on an empty database. Errors: every code of DATABASE_FAULTS. */
-export async function openInstallation(settings: InstallationSettings): Promise<Result<Installation, DatabaseFault>> {
+export async function openInstallation(
+  settings: InstallationSettings,
+): Promise<Result<Installation, DatabaseFault>> {
   const { databaseUrl: url, dataFolder, limits } = settings
-  const opened = await openDatabase({ url, dataFolder, ...(limits !== undefined && { limits }) }, settings.notify)
+  const opened = await openDatabase(
+    { url, dataFolder, ...(limits !== undefined && { limits }) },
+    settings.notify,
+  )
   if (!opened.ok) return opened
   const database = opened.value
   try {
@@ -161,15 +208,53 @@ export async function openInstallation(settings: InstallationSettings): Promise<
     }
     const { root, version } = settings
     const { onFault = () => {} } = settings
-    const readers = createReaders({ onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)) })
+    const readers = createReaders({
+      onFault: (detail, file) => onFault(new Error(`reading ${file}: ${detail}`)),
+    })
     const demonstration = demonstrationIn(database.pool)
-    const showing: Showing = { accounts: [], coming: false, hold: demonstration.take, leave: demonstration.leave, under: Promise.resolve(), stopped: false, onFault }
-    const context: Context = { demoAccounts: () => showing.accounts, demoComing: () => showing.coming, demoOver: () => { showing.accounts = [] }, store: createStore(database.pool), board: createJobBoard(), traffic: createTraffic(), disk: () => roomOf(database.kind === 'embedded' ? [settings.dataFolder, database.place] : [settings.dataFolder]), readers, writers: createWriters(), clock: () => new Date(), newId: randomUUID, root, version, templates: join(settings.dataFolder, 'templates'), modelKey: settings.modelKey ?? '', ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }), ...(settings.mail !== undefined && { mailer: createMailer(settings.mail) }), signer: createSigner(join(settings.dataFolder, 'signing')), vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }) }
+    const showing: Showing = {
+      accounts: [],
+      coming: false,
+      hold: demonstration.take,
+      leave: demonstration.leave,
+      under: Promise.resolve(),
+      stopped: false,
+      onFault,
+    }
+    const context: Context = {
+      demoAccounts: () => showing.accounts,
+      demoComing: () => showing.coming,
+      demoOver: () => {
+        showing.accounts = []
+      },
+      store: createStore(database.pool),
+      board: createJobBoard(),
+      traffic: createTraffic(),
+      disk: () =>
+        roomOf(database.kind === 'embedded' ? [settings.dataFolder, database.place] : [settings.dataFolder]),
+      readers,
+      writers: createWriters(),
+      clock: () => new Date(),
+      newId: randomUUID,
+      root,
+      version,
+      templates: join(settings.dataFolder, 'templates'),
+      modelKey: settings.modelKey ?? '',
+      ...(settings.scanner !== undefined && { scanner: createScanner(settings.scanner) }),
+      ...(settings.mail !== undefined && { mailer: createMailer(settings.mail) }),
+      signer: createSigner(join(settings.dataFolder, 'signing')),
+      vault: createVault({ key: settings.secretKey ?? '', file: join(settings.dataFolder, 'secret.key') }),
+    }
     const background: Context = { ...context, store: createStore(database.jobs) }
     const founded = await foundInstallation(background)
     await completeLogs(background)
     await fillReviews(background, founded.region.id)
-    const work = { runner: createJobRunner(background, { onFault }), radar: createRadar(background, { onFault }), daily: createDaily(background, { onFault }), post: createPost(background, { onFault }) }
+    const work = {
+      runner: createJobRunner(background, { onFault }),
+      radar: createRadar(background, { onFault }),
+      daily: createDaily(background, { onFault }),
+      post: createPost(background, { onFault }),
+    }
     return ok(installation({ context, background }, database, founded, work, showing))
   } catch (error) {
     await database.close()

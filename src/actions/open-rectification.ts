@@ -1,10 +1,19 @@
-/** Registers a 整改事项 inside the transaction of the act that found the problem: a warning, an evaluation, an audit, or by hand. */
+/**
+ * Registers a 整改事项 inside the transaction of the act that found the problem: a warning, an evaluation, an
+ * audit, or by hand.
+ */
 import type { Message } from '#core/message/message.ts'
 import { holdersOf } from '#core/message/told.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import type { RectificationSource } from '#core/rectification/item.ts'
 import { register, rolesFor } from '#core/rectification/step.ts'
-import { addRectification, ownerOfProject, ownerOfUnit, rectificationOfSource, type RectificationOwner } from '#store/rectifications.ts'
+import {
+  addRectification,
+  ownerOfProject,
+  ownerOfUnit,
+  rectificationOfSource,
+  type RectificationOwner,
+} from '#store/rectifications.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
@@ -14,7 +23,10 @@ import { dayInChina } from './today.ts'
 
 export type ProblemFound = {
   readonly source: RectificationSource
-  /** What of the source it came of, e.g. the id of a warning: the same is registered once. null: registered every time. */
+  /**
+   * What of the source it came of, e.g. the id of a warning: the same is registered once. null: registered
+   * every time.
+   */
   readonly key: string | null
   /** null: a problem of the unit as a whole; then `unit` is named. */
   readonly project: string | null
@@ -33,11 +45,18 @@ export type ProblemFound = {
 export type OpenedRectification = { readonly id: string; readonly number: number; readonly isNew: boolean }
 
 /**
- * Registers the item, tells its unit and leaves the event. Whether the actor may is asked by the act that calls this.
+ * Registers the item, tells its unit and leaves the event. Whether the actor may is asked by the act that
+ * calls this.
  * @param actor account of whoever acts; null: the system
- * @returns null when there is no such project or unit; the item that is there where the same was registered before
+ * @returns null when there is no such project or unit; the item that is there where the same was registered
+ * before
  */
-export async function openRectification(context: Context, tx: Db, { region, actor }: { readonly region: string; readonly actor: string | null }, found: ProblemFound): Promise<OpenedRectification | null> {
+export async function openRectification(
+  context: Context,
+  tx: Db,
+  { region, actor }: { readonly region: string; readonly actor: string | null },
+  found: ProblemFound,
+): Promise<OpenedRectification | null> {
   const owner = await ownerOf(tx, region, found)
   if (owner === null) return null
   const before = found.key === null ? null : await rectificationOfSource(tx, region, found.source, found.key)
@@ -46,13 +65,28 @@ export async function openRectification(context: Context, tx: Db, { region, acto
   const at = context.clock()
   const id = context.newId()
   const year = found.year ?? owner.year ?? Number(dayInChina(at).slice(0, 4))
-  const number = await addRectification(tx, region, { id, year, source, key, project, unit: owner.unit, subject: owner.name, problem, requirement }, register({ due, actor, at: at.toISOString(), said: '' }))
+  const number = await addRectification(
+    tx,
+    region,
+    { id, year, source, key, project, unit: owner.unit, subject: owner.name, problem, requirement },
+    register({ due, actor, at: at.toISOString(), said: '' }),
+  )
   await tellUnit(context, tx, region, { owner, id, actor, found })
-  await audit(context, tx, region, { type: 'rectification.opened', actor, subject: `rectification:${id}`, before: null, after: { name: owner.name, year, number, source, due, ...(project !== null && { project }) } })
+  await audit(context, tx, region, {
+    type: 'rectification.opened',
+    actor,
+    subject: `rectification:${id}`,
+    before: null,
+    after: { name: owner.name, year, number, source, due, ...(project !== null && { project }) },
+  })
   return { id, number, isNew: true }
 }
 
-async function ownerOf(tx: Db, region: string, { project, unit }: ProblemFound): Promise<RectificationOwner | null> {
+async function ownerOf(
+  tx: Db,
+  region: string,
+  { project, unit }: ProblemFound,
+): Promise<RectificationOwner | null> {
   const named = unit === null ? null : await ownerOfUnit(tx, region, unit)
   if (project === null) return named
   const owner = await ownerOfProject(tx, region, project)
@@ -60,13 +94,32 @@ async function ownerOf(tx: Db, region: string, { project, unit }: ProblemFound):
   return named === null ? owner : { ...owner, unit: named.unit, unitKind: named.unitKind }
 }
 
-type Telling = { readonly owner: RectificationOwner; readonly id: string; readonly actor: string | null; readonly found: ProblemFound }
+type Telling = {
+  readonly owner: RectificationOwner
+  readonly id: string
+  readonly actor: string | null
+  readonly found: ProblemFound
+}
 
-async function tellUnit(context: Context, tx: Db, region: string, { owner, id, actor, found: { project, problem, due, batch = null } }: Telling): Promise<void> {
+async function tellUnit(
+  context: Context,
+  tx: Db,
+  region: string,
+  { owner, id, actor, found: { project, problem, due, batch = null } }: Telling,
+): Promise<void> {
   if (owner.unit === null) return
   const people = holdersOf(rolesFor('reply', owner.unitKind), await partiesAt(tx, region, [owner.unit]))
-  await tell(context, tx, region, people.map((recipient): Message => ({
-    recipient, kind: 'rectification-opened', actor, project, as: batch === null ? { kind: 'each' } : { kind: 'gathered', key: `rectification-opened ${batch}` },
-    facts: { name: owner.name, rectification: id, due, comment: problem },
-  })))
+  await tell(
+    context,
+    tx,
+    region,
+    people.map((recipient): Message => ({
+      recipient,
+      kind: 'rectification-opened',
+      actor,
+      project,
+      as: batch === null ? { kind: 'each' } : { kind: 'gathered', key: `rectification-opened ${batch}` },
+      facts: { name: owner.name, rectification: id, due, comment: problem },
+    })),
+  )
 }

@@ -1,6 +1,7 @@
 /**
- * What next year's request meets (R-41): 整改 of the same project in earlier years that nobody confirmed yet. The same project is
- * the one it was carried over from, or one of the same identity (code without its year, or name and unit).
+ * What next year's request meets (R-41): 整改 of the same project in earlier years that nobody confirmed yet.
+ * The same project is the one it was carried over from, or one of the same identity (code without its year,
+ * or name and unit).
  */
 import type { OpenRectifications } from '#api/rectifications.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
@@ -24,18 +25,30 @@ const MOST_EARLIER = 9
 
 /** The project itself in earlier years, whatever kind of document it stood in. */
 export async function predecessorsOf(db: Db, region: string, project: string): Promise<readonly string[]> {
-  const [carried, here] = await Promise.all([carriedFrom(db, region, project), identifiedProject(db, region, project)])
+  const [carried, here] = await Promise.all([
+    carriedFrom(db, region, project),
+    identifiedProject(db, region, project),
+  ])
   if (here === null || here.fiscalYear === null) return carried
   const own = { project: { code: here.code, name: here.name }, unit: here.unit }
   const identity = identityOf(own.project, own.unit)
   if (identity.code === null && identity.name === null) return carried
   const same = await findSameEarlier(db, region, [{ n: 0, ...identity }], here.fiscalYear, MOST_EARLIER)
-  const found = same.filter((there) => isSameProject(own, { project: there.project, unit: there.unitName === null ? there.project.unit : { code: there.unitCode, name: there.unitName } }))
+  const found = same.filter((there) =>
+    isSameProject(own, {
+      project: there.project,
+      unit: there.unitName === null ? there.project.unit : { code: there.unitCode, name: there.unitName },
+    }),
+  )
   return [...new Set([...carried, ...found.map(({ projectId }) => projectId)])]
 }
 
 /** Errors: project-not-found. */
-export async function readOpenRectifications(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<OpenRectifications, Problem>> {
+export async function readOpenRectifications(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<OpenRectifications, Problem>> {
   const { db } = context.store
   if (reachOf(actor, 'rectification.read') === null) return NOT_ALLOWED
   const within = await unitsWithin(db, actor, 'rectification.read', id)
@@ -50,11 +63,24 @@ export async function barOfOpenItems(db: Db, region: string, project: string): P
   const { effect, rows } = await openItemsOf(db, region, project)
   const [first] = rows
   if (effect !== 'block' || first === undefined) return null
-  return problem('rectification-open', { item: rectificationNumber(first, 'zh-CN'), subject: first.subject, due: first.item.due, count: rows.length })
+  return problem('rectification-open', {
+    item: rectificationNumber(first, 'zh-CN'),
+    subject: first.subject,
+    due: first.item.due,
+    count: rows.length,
+  })
 }
 
-export async function openItemsOf(db: Db, region: string, project: string): Promise<{ readonly effect: OpenItemEffect; readonly rows: readonly RectificationRow[] }> {
+export async function openItemsOf(
+  db: Db,
+  region: string,
+  project: string,
+): Promise<{ readonly effect: OpenItemEffect; readonly rows: readonly RectificationRow[] }> {
   const here = await identifiedProject(db, region, project)
-  const effect = (await ruleSetInForce(db, region, here?.regionCode ?? null, here?.fiscalYear ?? null)).results.openRectification
-  return { effect, rows: effect === 'off' ? [] : await unsettledOf(db, region, await predecessorsOf(db, region, project)) }
+  const effect = (await ruleSetInForce(db, region, here?.regionCode ?? null, here?.fiscalYear ?? null))
+    .results.openRectification
+  return {
+    effect,
+    rows: effect === 'off' ? [] : await unsettledOf(db, region, await predecessorsOf(db, region, project)),
+  }
 }

@@ -5,7 +5,11 @@ import type { Repeating } from '#store/again.ts'
 import type { Db, Store } from '#store/store.ts'
 
 /** @returns what `work` returns; a refusal takes back all that it wrote */
-export async function orNothing<T>(store: Store, work: (tx: Db) => Promise<Result<T, Problem>>, repeating?: Repeating): Promise<Result<T, Problem>> {
+export async function orNothing<T>(
+  store: Store,
+  work: (tx: Db) => Promise<Result<T, Problem>>,
+  repeating?: Repeating,
+): Promise<Result<T, Problem>> {
   try {
     return await store.transaction(async (tx) => {
       const done = await work(tx)

@@ -15,7 +15,10 @@ export function isPassword(password: string, passwordHash: string): Promise<bool
 
 let nobody: Promise<string> | null = null
 
-/** As long a calculation as for a real account, for one that does not exist: the time must not tell them apart. */
+/**
+ * As long a calculation as for a real account, for one that does not exist: the time must not tell them
+ * apart.
+ */
 export async function comparePasswordOfNobody(password: string): Promise<false> {
   nobody ??= hashPassword(randomBytes(32).toString('base64url'))
   await isPassword(password, await nobody)
@@ -32,7 +35,10 @@ function word(): string {
   return `${first.toUpperCase()}${rest.join('')}`
 }
 
-/** A first password that can be read from a screen and typed: three pronounceable words and a number, about 50 bits. */
+/**
+ * A first password that can be read from a screen and typed: three pronounceable words and a number, about 50
+ * bits.
+ */
 export function makePassword(): string {
   return [word(), word(), word(), String(randomInt(10_000)).padStart(4, '0')].join('-')
 }

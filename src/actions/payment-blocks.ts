@@ -1,4 +1,7 @@
-/** 暂停支付 and its end: a project that is suspended (暂停实施, 财预〔2019〕136号) gets no new payments until an office of the bureau lifts it. */
+/**
+ * 暂停支付 and its end: a project that is suspended (暂停实施, 财预〔2019〕136号) gets no new payments until an office of
+ * the bureau lifts it.
+ */
 import type { Ledger } from '#api/execution.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -11,23 +14,50 @@ import type { Context } from './context.ts'
 import { readLedger } from './execution.ts'
 import { unitsWithin } from './reach.ts'
 
-/** In the transaction of the act that suspends the project. A project for which no money is kept has none to stop. */
-export async function stopPayments(context: Context, tx: Db, actor: Actor, { project: id, reason }: { readonly project: string; readonly reason: string }): Promise<void> {
+/**
+ * In the transaction of the act that suspends the project. A project for which no money is kept has none to
+ * stop.
+ */
+export async function stopPayments(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { project: id, reason }: { readonly project: string; readonly reason: string },
+): Promise<void> {
   const project = await moneyProject(tx, actor.region, id)
   if (project === null) return
-  await blockPayments(tx, actor.region, { project: id, document: project.document }, reason, { at: context.clock(), by: actor.id })
-  await audit(context, tx, actor.region, { type: 'payments.stopped', actor: actor.id, subject: `project:${id}`, before: null, after: { name: project.name, reason } })
+  await blockPayments(tx, actor.region, { project: id, document: project.document }, reason, {
+    at: context.clock(),
+    by: actor.id,
+  })
+  await audit(context, tx, actor.region, {
+    type: 'payments.stopped',
+    actor: actor.id,
+    subject: `project:${id}`,
+    before: null,
+    after: { name: project.name, reason },
+  })
 }
 
 /** Errors: project-not-found, payments-not-stopped. */
-export async function resumePayments(context: Context, actor: Actor, { id, reason }: { readonly id: string; readonly reason: string }): Promise<Result<Ledger, Problem>> {
+export async function resumePayments(
+  context: Context,
+  actor: Actor,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<Result<Ledger, Problem>> {
   const units = await unitsWithin(context.store.db, actor, 'budget.change', id)
   if (!units.ok) return units
   const released = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
     const project = await moneyProject(tx, actor.region, id)
     if (project === null) return err(problem('project-not-found'))
     if (!(await releasePayments(tx, actor.region, id))) return err(problem('payments-not-stopped'))
-    await audit(context, tx, actor.region, { type: 'payments.resumed', actor: actor.id, subject: `project:${id}`, before: null, after: { name: project.name, reason } })
+    await audit(context, tx, actor.region, {
+      type: 'payments.resumed',
+      actor: actor.id,
+      subject: `project:${id}`,
+      before: null,
+      after: { name: project.name, reason },
+    })
     return ok(null)
   })
   return released.ok ? readLedger(context, actor, { id }) : released

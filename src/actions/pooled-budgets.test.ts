@@ -1,4 +1,7 @@
-/** 代编预算细化 as a task: for the department that holds it and the office that moves it, by the day of the calendar, until nothing is left. */
+/**
+ * 代编预算细化 as a task: for the department that holds it and the office that moves it, by the day of the
+ * calendar, until nothing is left.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pooledTasks } from '#api/execution.ts'
 import type { MessageList } from '#api/messages.ts'
@@ -21,30 +24,83 @@ beforeAll(async () => {
   home = await startApp()
   const { db } = home.context.store
   year = Number(today(home.context).slice(0, 4))
-  const projects = [{ name: '民政系统代编预算', code: '13020225P00890110008W', unit: OWN }, { name: '救助', code: '13020225P00912310002A', unit: OWN }]
-  await home.import('a.json', Buffer.from(JSON.stringify(targets(projects, { source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } }))))
+  const projects = [
+    { name: '民政系统代编预算', code: '13020225P00890110008W', unit: OWN },
+    { name: '救助', code: '13020225P00912310002A', unit: OWN },
+  ]
+  await home.import(
+    'a.json',
+    Buffer.from(
+      JSON.stringify(
+        targets(projects, {
+          source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' },
+        }),
+      ),
+    ),
+  )
   await db.updateTable('projects').set({ fiscal_year: year }).where('region_id', '=', home.region).execute()
-  const unit = async (code: string) => (await db.selectFrom('budget_units').select('unit_id').where('region_id', '=', home.region).where('code', '=', code).executeTakeFirstOrThrow()).unit_id
+  const unit = async (code: string) =>
+    (
+      await db
+        .selectFrom('budget_units')
+        .select('unit_id')
+        .where('region_id', '=', home.region)
+        .where('code', '=', code)
+        .executeTakeFirstOrThrow()
+    ).unit_id
   people.set('部门', await join(home, '部门审核员', 'department-reviewer', await unit(OWN.code)))
   people.set('单位', await join(home, '填报员', 'unit-filler', await unit(OWN.code)))
   people.set('绩效科', await join(home, '绩效科', 'performance-office'))
-  for (const { project_id, name } of await db.selectFrom('projects').select(['project_id', 'name']).where('region_id', '=', home.region).execute()) {
+  for (const { project_id, name } of await db
+    .selectFrom('projects')
+    .select(['project_id', 'name'])
+    .where('region_id', '=', home.region)
+    .execute()) {
     if (name.includes('代编')) pooled = project_id
-    await home.context.store.transaction((tx) => saveProjectVersion(tx, home.region, project_id, { number: 1, reason: '', approval: { number: '财绩1号', date: `${year}-02-01` }, by: people.get('绩效科')?.id ?? '', at: home.context.clock() }))
+    await home.context.store.transaction((tx) =>
+      saveProjectVersion(tx, home.region, project_id, {
+        number: 1,
+        reason: '',
+        approval: { number: '财绩1号', date: `${year}-02-01` },
+        by: people.get('绩效科')?.id ?? '',
+        at: home.context.clock(),
+      }),
+    )
   }
 }, 120_000)
 afterAll(() => home.close())
 
-const tasks = async (name: string) => pooledTasks.parse((await member(name).get('/api/execution/pooled')).json())
+const tasks = async (name: string) =>
+  pooledTasks.parse((await member(name).get('/api/execution/pooled')).json())
 const names = async (name: string) => (await tasks(name)).rows.map((row) => row.name)
-const told = async (name: string) => (await member(name).get('/api/messages?size=100')).json<MessageList>().rows.map(({ kind, facts }) => `${kind} ${facts['deadline']} ${facts['on']} ${facts['waiting']}`)
+const told = async (name: string) =>
+  (await member(name).get('/api/messages?size=100'))
+    .json<MessageList>()
+    .rows.map(({ kind, facts }) => `${kind} ${facts['deadline']} ${facts['on']} ${facts['waiting']}`)
 const on = (day: string) => tellPooledBudgets(home.context, home.region, `${year}-${day}`)
-const move = (amount: string) => member('绩效科').send('POST', `/api/projects/${pooled}/budget-changes`, { day: today(home.context), amount, fund: 'fiscal', kind: 'transfer', approvalNumber: `财预${amount}`, reason: '细化到单位' })
+const move = (amount: string) =>
+  member('绩效科').send('POST', `/api/projects/${pooled}/budget-changes`, {
+    day: today(home.context),
+    amount,
+    fund: 'fiscal',
+    kind: 'transfer',
+    approvalNumber: `财预${amount}`,
+    reason: '细化到单位',
+  })
 const laidDown = async (day: string | null, expected: number) =>
-  (await home.administrator.send('PUT', `/api/calendar/${year}`, { deadlines: usualDeadlines(year).map((one) => (one.kind === 'pooled-budgets' ? { ...one, day } : one)), expected })).statusCode
+  (
+    await home.administrator.send('PUT', `/api/calendar/${year}`, {
+      deadlines: usualDeadlines(year).map((one) => (one.kind === 'pooled-budgets' ? { ...one, day } : one)),
+      expected,
+    })
+  ).statusCode
 
 test('waits for the department that holds the money, and for nobody who does not', async () => {
-  expect(await tasks('部门')).toMatchObject({ year, by: `${year}-06-30`, rows: [{ name: '民政系统代编预算', unitName: '民政局', paid: '0' }] })
+  expect(await tasks('部门')).toMatchObject({
+    year,
+    by: `${year}-06-30`,
+    rows: [{ name: '民政系统代编预算', unitName: '民政局', paid: '0' }],
+  })
   expect(await names('绩效科')).toEqual([])
   expect((await member('单位').get('/api/execution/pooled')).statusCode).toBe(403)
   expect((await home.nobody.get('/api/execution/pooled')).statusCode).toBe(401)
@@ -52,8 +108,20 @@ test('waits for the department that holds the money, and for nobody who does not
 
 test('is told of a week and a day before its day and every week after, each once', async () => {
   expect(await on('06-01')).toBe(0)
-  expect([await on('06-23'), await on('06-23'), await on('06-29'), await on('07-01'), await on('07-03'), await on('07-08')]).toEqual([1, 0, 1, 1, 0, 1])
-  expect(await told('部门')).toEqual([`deadline-over pooled-budgets ${year}-07-08 1`, `deadline-over pooled-budgets ${year}-07-01 1`, `deadline-near pooled-budgets ${year}-06-29 1`, `deadline-near pooled-budgets ${year}-06-23 1`])
+  expect([
+    await on('06-23'),
+    await on('06-23'),
+    await on('06-29'),
+    await on('07-01'),
+    await on('07-03'),
+    await on('07-08'),
+  ]).toEqual([1, 0, 1, 1, 0, 1])
+  expect(await told('部门')).toEqual([
+    `deadline-over pooled-budgets ${year}-07-08 1`,
+    `deadline-over pooled-budgets ${year}-07-01 1`,
+    `deadline-near pooled-budgets ${year}-06-29 1`,
+    `deadline-near pooled-budgets ${year}-06-23 1`,
+  ])
   expect([await told('单位'), await told('绩效科')]).toEqual([[], []])
 })
 

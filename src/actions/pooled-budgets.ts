@@ -1,6 +1,7 @@
 /**
- * 代编预算细化: a task of whoever answers for the money that is still to be broken down to units, with the day of the year's calendar.
- * It is there until 调剂 has moved what is not paid, and as long as the fiscal year runs; before and after its day people are told.
+ * 代编预算细化: a task of whoever answers for the money that is still to be broken down to units, with the day of
+ * the year's calendar. It is there until 调剂 has moved what is not paid, and as long as the fiscal year runs;
+ * before and after its day people are told.
  */
 import type { PooledTasks } from '#api/execution.ts'
 import type { Actor } from '#core/access/allows.ts'
@@ -34,14 +35,28 @@ export async function readPooledTasks(context: Context, actor: Actor): Promise<R
   const year = yearOf(day)
   const by = await refinedBy(context.store.db, actor.region, year)
   const found = by === null ? [] : await unrefinedBudgets(read.db, actor.region, year, day)
-  const rows = found.filter(({ unit }) => rolesAt(actor.posts, unitsOf(unit)).some((role) => REFINED_BY.includes(role)))
+  const rows = found.filter(({ unit }) =>
+    rolesAt(actor.posts, unitsOf(unit)).some((role) => REFINED_BY.includes(role)),
+  )
   return ok({
-    year, by,
-    rows: rows.map((row) => ({ id: row.id, name: row.name, unitCode: row.unit?.code ?? null, unitName: row.unit?.name ?? null, budget: String(row.budget), paid: String(row.paid), left: String(unrefinedOf(row)) })),
+    year,
+    by,
+    rows: rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      unitCode: row.unit?.code ?? null,
+      unitName: row.unit?.name ?? null,
+      budget: String(row.budget),
+      paid: String(row.paid),
+      left: String(unrefinedOf(row)),
+    })),
   })
 }
 
-/** Tells of the deadline: near, and while it is past; nobody hears one twice. @returns how many messages were written */
+/**
+ * Tells of the deadline: near, and while it is past; nobody hears one twice.
+ * @returns how many messages were written
+ */
 export async function tellPooledBudgets(context: Context, region: string, day: Day): Promise<number> {
   const year = yearOf(day)
   return context.store.transaction(async (tx) => {
@@ -50,20 +65,46 @@ export async function tellPooledBudgets(context: Context, region: string, day: D
     if (by === null || telling === null) return 0
     const counts = new Map<string, number>()
     for (const { unit } of await unrefinedBudgets(tx, region, year, day)) {
-      for (const person of holdersOf(REFINED_BY, await partiesAt(tx, region, unitsOf(unit)))) counts.set(person, (counts.get(person) ?? 0) + 1)
+      for (const person of holdersOf(REFINED_BY, await partiesAt(tx, region, unitsOf(unit))))
+        counts.set(person, (counts.get(person) ?? 0) + 1)
     }
-    const told = await tell(context, tx, region, [...counts].map(([recipient, count]): Message => ({
-      recipient, kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near', actor: null, project: null, as: { kind: 'once', key: `pooled-budgets ${year} ${telling.name}` },
-      facts: { deadline: 'pooled-budgets', day: by, on: day, waits: 'pooled-budgets', waiting: count, year },
-    })))
-    if (told > 0) await audit(context, tx, region, { type: 'deadline.told', actor: null, subject: `calendar:${year}`, before: null, after: { 'pooled-budgets': by, people: told } })
+    const told = await tell(
+      context,
+      tx,
+      region,
+      [...counts].map(([recipient, count]): Message => ({
+        recipient,
+        kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near',
+        actor: null,
+        project: null,
+        as: { kind: 'once', key: `pooled-budgets ${year} ${telling.name}` },
+        facts: {
+          deadline: 'pooled-budgets',
+          day: by,
+          on: day,
+          waits: 'pooled-budgets',
+          waiting: count,
+          year,
+        },
+      })),
+    )
+    if (told > 0)
+      await audit(context, tx, region, {
+        type: 'deadline.told',
+        actor: null,
+        subject: `calendar:${year}`,
+        before: null,
+        after: { 'pooled-budgets': by, people: told },
+      })
     return told
   })
 }
 
 /** The day of the year's calendar; null where the region does not do this. */
 export async function refinedBy(db: Db, region: string, year: number): Promise<Day | null> {
-  return (await calendarOf(db, region, year)).deadlines.find(({ kind }) => kind === 'pooled-budgets')?.day ?? null
+  return (
+    (await calendarOf(db, region, year)).deadlines.find(({ kind }) => kind === 'pooled-budgets')?.day ?? null
+  )
 }
 
 function yearOf(day: Day): number {

@@ -7,11 +7,23 @@ import { sendMails } from './send-mails.ts'
 const LOOK_EVERY = 30_000
 
 /** Does nothing where no mail server is set. */
-export function createPost(context: Context, { onFault = () => {} }: { readonly onFault?: (cause: unknown) => void } = {}): Recurring {
-  const post = createRecurring(async (stopping) => {
-    for (const { id } of await listRegions(context.store.db)) {
-      while (!stopping() && (await sendMails(context, id)) > 0);
-    }
-  }, LOOK_EVERY, onFault)
-  return { ...post, start: () => { if (context.mailer !== undefined) post.start() } }
+export function createPost(
+  context: Context,
+  { onFault = () => {} }: { readonly onFault?: (cause: unknown) => void } = {},
+): Recurring {
+  const post = createRecurring(
+    async (stopping) => {
+      for (const { id } of await listRegions(context.store.db)) {
+        while (!stopping() && (await sendMails(context, id)) > 0);
+      }
+    },
+    LOOK_EVERY,
+    onFault,
+  )
+  return {
+    ...post,
+    start: () => {
+      if (context.mailer !== undefined) post.start()
+    },
+  }
 }

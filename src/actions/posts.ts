@@ -1,4 +1,7 @@
-/** Posts: listed with what was, given, ended. Whoever loses one is signed out, so that nothing stays open that it allowed. */
+/**
+ * Posts: listed with what was, given, ended. Whoever loses one is signed out, so that nothing stays open that
+ * it allowed.
+ */
 import type { HeldPost, NewPost, PostList, PostView } from '#api/posts.ts'
 import { allows, type Action, type Actor } from '#core/access/allows.ts'
 import { GRANTS } from '#core/access/grants.ts'
@@ -8,7 +11,16 @@ import type { Unit } from '#core/organisation/unit.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { findUnit } from '#store/organisation.ts'
-import { activeHolders, endPost as endKept, givePost as keepPost, heldPosts, listPosts as loadPosts, lockPosts, type HeldPost as HeldRow, type PostRow } from '#store/posts.ts'
+import {
+  activeHolders,
+  endPost as endKept,
+  givePost as keepPost,
+  heldPosts,
+  listPosts as loadPosts,
+  lockPosts,
+  type HeldPost as HeldRow,
+  type PostRow,
+} from '#store/posts.ts'
 import { endSessionsOf } from '#store/sessions.ts'
 import type { Db } from '#store/store.ts'
 import { findUser } from '#store/users.ts'
@@ -27,16 +39,31 @@ export function heldView({ id, role, unit }: HeldRow): HeldPost {
 }
 
 /** Errors: user-not-found. */
-export async function listPosts(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<PostList, Problem>> {
+export async function listPosts(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<PostList, Problem>> {
   if (!allows(actor, 'user.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   const [user, posts] = await Promise.all([findUser(db, actor.region, id), loadPosts(db, actor.region, id)])
   return user === null ? err(problem('user-not-found')) : ok({ rows: posts.map(viewOf) })
 }
 
-/** Errors: user-not-found, unit-not-found, those of {@link postFault}. Nobody gives a post to oneself but an administrator of an office of one person. */
-export async function givePost(context: Context, actor: Actor, { id, ...given }: NewPost & { readonly id: string }): Promise<Result<PostList, Problem>> {
-  if (!allows(actor, 'post.manage', { region: actor.region }) || (id === actor.id && !actor.posts.some(({ role }) => role === 'administrator'))) return NOT_ALLOWED
+/**
+ * Errors: user-not-found, unit-not-found, those of {@link postFault}. Nobody gives a post to oneself but an
+ * administrator of an office of one person.
+ */
+export async function givePost(
+  context: Context,
+  actor: Actor,
+  { id, ...given }: NewPost & { readonly id: string },
+): Promise<Result<PostList, Problem>> {
+  if (
+    !allows(actor, 'post.manage', { region: actor.region }) ||
+    (id === actor.id && !actor.posts.some(({ role }) => role === 'administrator'))
+  )
+    return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     await lockPosts(tx, actor.region)
     const user = await findUser(tx, actor.region, id)
@@ -50,19 +77,30 @@ export async function givePost(context: Context, actor: Actor, { id, ...given }:
 }
 
 /** @returns the sessions that ended. Errors: post-not-found, last-administrator. */
-export async function endPost(context: Context, actor: Actor, { id, post }: { readonly id: string; readonly post: string }): Promise<Result<readonly string[], Problem>> {
+export async function endPost(
+  context: Context,
+  actor: Actor,
+  { id, post }: { readonly id: string; readonly post: string },
+): Promise<Result<readonly string[], Problem>> {
   if (!allows(actor, 'post.manage', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     await lockPosts(tx, actor.region)
     const user = await findUser(tx, actor.region, id)
     const held = (await heldPosts(tx, actor.region, id)).find((one) => one.id === post)
     if (user === null || held === undefined) return err(problem('post-not-found'))
-    if (await leavesNobody(tx, actor.region, ({ id: kept }) => kept === post)) return err(problem('last-administrator'))
+    if (await leavesNobody(tx, actor.region, ({ id: kept }) => kept === post))
+      return err(problem('last-administrator'))
     await endKept(tx, actor.region, { id: post, user: id }, { until: context.clock(), by: actor.id })
     await tellOfPosts(context, tx, { region: actor.region, by: actor.id }, id, 'post-ended', [held])
     await endUnfounded(context, tx, actor, id, 'post-ended')
     const ended = await endSessionsOf(tx, actor.region, id)
-    await audit(context, tx, actor.region, { type: 'post.ended', actor: actor.id, subject: `user:${id}`, before: { account: user.account, role: held.role, unit: held.unit?.name ?? null }, after: { sessionsEnded: ended.length } })
+    await audit(context, tx, actor.region, {
+      type: 'post.ended',
+      actor: actor.id,
+      subject: `user:${id}`,
+      before: { account: user.account, role: held.role, unit: held.unit?.name ?? null },
+      after: { sessionsEnded: ended.length },
+    })
     return ok(ended)
   })
 }
@@ -74,13 +112,24 @@ async function heldBy(tx: Db, region: string, user: string): Promise<readonly Pl
   return (await heldPosts(tx, region, user)).map(({ role, unit }) => ({ role, unit: unit?.id ?? null }))
 }
 
-/** All of them, or why one of them may not be given beside what is held. Errors: unit-not-found, those of {@link postFault}. */
-export async function fitting(tx: Db, region: string, held: readonly PlacedRole[], posts: readonly NewPost[]): Promise<Result<readonly FittingPost[], Problem>> {
+/**
+ * All of them, or why one of them may not be given beside what is held. Errors: unit-not-found, those of
+ * {@link postFault}.
+ */
+export async function fitting(
+  tx: Db,
+  region: string,
+  held: readonly PlacedRole[],
+  posts: readonly NewPost[],
+): Promise<Result<readonly FittingPost[], Problem>> {
   const fits: FittingPost[] = []
   for (const { role, unit: place } of posts) {
     const unit = place === null ? null : await findUnit(tx, region, place)
     if (place !== null && unit === null) return err(problem('unit-not-found'))
-    const fault = postFault(role, unit, [...held, ...fits.map((one) => ({ role: one.role, unit: one.unit?.id ?? null }))])
+    const fault = postFault(role, unit, [
+      ...held,
+      ...fits.map((one) => ({ role: one.role, unit: one.unit?.id ?? null })),
+    ])
     if (fault !== null) return err(problem(fault))
     fits.push({ role, unit })
   }
@@ -88,20 +137,50 @@ export async function fitting(tx: Db, region: string, held: readonly PlacedRole[
 }
 
 /** Each with its event. @param giver whoever gives them; null for the system */
-export async function addPosts(context: Context, tx: Db, giver: { readonly region: string; readonly by: string | null }, user: { readonly id: string; readonly account: string }, posts: readonly FittingPost[]): Promise<void> {
+export async function addPosts(
+  context: Context,
+  tx: Db,
+  giver: { readonly region: string; readonly by: string | null },
+  user: { readonly id: string; readonly account: string },
+  posts: readonly FittingPost[],
+): Promise<void> {
   const { region, by } = giver
   for (const { role, unit } of posts) {
-    await keepPost(tx, region, { id: context.newId(), user: user.id, role, unit: unit?.id ?? null, since: context.clock(), givenBy: by })
-    await audit(context, tx, region, { type: 'post.given', actor: by, subject: `user:${user.id}`, before: null, after: { account: user.account, role, unit: unit?.name ?? null } })
+    await keepPost(tx, region, {
+      id: context.newId(),
+      user: user.id,
+      role,
+      unit: unit?.id ?? null,
+      since: context.clock(),
+      givenBy: by,
+    })
+    await audit(context, tx, region, {
+      type: 'post.given',
+      actor: by,
+      subject: `user:${user.id}`,
+      before: null,
+      after: { account: user.account, role, unit: unit?.name ?? null },
+    })
   }
 }
 
-/** What somebody must be left for, even where all posts may be ended: accounts, posts, and the log that says what was done with them. */
+/**
+ * What somebody must be left for, even where all posts may be ended: accounts, posts, and the log that says
+ * what was done with them.
+ */
 const KEPT: readonly Action[] = ['user.manage', 'post.manage', 'event.verify']
 const KEEPERS = ROLES.filter((role) => KEPT.some((action) => GRANTS[role].has(action)))
 
-/** True when the region had somebody active who looks after accounts, posts, or the log, and has nobody after this. @param goes which posts are held no more */
-export async function leavesNobody(tx: Db, region: string, goes: (post: { readonly id: string; readonly user: string }) => boolean): Promise<boolean> {
+/**
+ * True when the region had somebody active who looks after accounts, posts, or the log, and has nobody after
+ * this.
+ * @param goes which posts are held no more
+ */
+export async function leavesNobody(
+  tx: Db,
+  region: string,
+  goes: (post: { readonly id: string; readonly user: string }) => boolean,
+): Promise<boolean> {
   const holders = await activeHolders(tx, region, KEEPERS)
   return KEPT.some((action) => {
     const able = holders.filter(({ role }) => GRANTS[role].has(action))

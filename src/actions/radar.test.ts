@@ -15,21 +15,39 @@ import { createRadar } from './radar.ts'
 
 /** The end of an import, as the runner announces it. */
 const DONE: JobRow = {
-  id: '00000000-0000-4000-8000-000000000001', kind: 'import', label: 'a.json', state: 'done', progress: 100, problem: null, result: null,
-  createdAt: '2025-03-01T04:00:00.000Z', finishedAt: '2025-03-01T04:00:01.000Z', batch: null, against: null, decision: null, tally: null,
+  id: '00000000-0000-4000-8000-000000000001',
+  kind: 'import',
+  label: 'a.json',
+  state: 'done',
+  progress: 100,
+  problem: null,
+  result: null,
+  createdAt: '2025-03-01T04:00:00.000Z',
+  finishedAt: '2025-03-01T04:00:01.000Z',
+  batch: null,
+  against: null,
+  decision: null,
+  tally: null,
 }
 
 let home: TestContext
 
-beforeAll(async () => { home = await openContext() })
+beforeAll(async () => {
+  home = await openContext()
+})
 afterAll(() => home.close())
 
-const put = (region: string, one: Project) => save(home.context.store, region, keep(targets([one], { kind: 'project-targets' }), []))
+const put = (region: string, one: Project) =>
+  save(home.context.store, region, keep(targets([one], { kind: 'project-targets' }), []))
 
 async function groups(region: string): Promise<readonly string[][]> {
   const reach: Reach = { region, units: 'all' }
   const { db } = home.context.store
-  return Promise.all((await loadAlike(db, reach)).groups.map(async ({ members }) => [...(await alikeProjects(db, reach, members)).values()].map(({ name }) => name).toSorted()))
+  return Promise.all(
+    (await loadAlike(db, reach)).groups.map(async ({ members }) =>
+      [...(await alikeProjects(db, reach, members)).values()].map(({ name }) => name).toSorted(),
+    ),
+  )
 }
 
 /** Asks until everything is compared. */
@@ -47,7 +65,8 @@ test('what was saved before there was a radar is taken in and compared on start,
   const original = { ...projectOf(3, 1), name: '原件' }
   await put(region, original)
   await put(region, { ...copyOf(original, 1, 0.9, randomOf(1)), name: '副本' })
-  for (const table of ['similar_projects', 'similar_parts', 'similar_forms', 'similar_bands'] as const) await store.db.deleteFrom(table).where('region_id', '=', region).execute()
+  for (const table of ['similar_projects', 'similar_parts', 'similar_forms', 'similar_bands'] as const)
+    await store.db.deleteFrom(table).where('region_id', '=', region).execute()
   const faults: unknown[] = []
   const radar = createRadar(home.context, { onFault: (cause) => faults.push(cause) })
   radar.start()

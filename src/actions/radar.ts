@@ -1,7 +1,7 @@
 /**
- * The copy radar at work: takes in projects that were saved before there was one, and compares what documents have
- * brought, in small steps behind everything else. What it writes is made from the projects alone and can be made again,
- * so it leaves no audit event.
+ * The copy radar at work: takes in projects that were saved before there was one, and compares what documents
+ * have brought, in small steps behind everything else. What it writes is made from the projects alone and can
+ * be made again, so it leaves no audit event.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { compareWaiting } from '#store/alike-forms.ts'
@@ -21,7 +21,10 @@ const LOOK_EVERY = 30_000
 /** After making groups it waits so many times as long as that took. */
 const SHARE_OF_TIME = 10
 
-export function createRadar(context: Context, { onFault = () => {} }: { readonly onFault?: (cause: unknown) => void } = {}): Radar {
+export function createRadar(
+  context: Context,
+  { onFault = () => {} }: { readonly onFault?: (cause: unknown) => void } = {},
+): Radar {
   const state = { stopping: false, again: false }
   const filled = new Set<string>()
   const notBefore = new Map<string, number>()
@@ -32,14 +35,18 @@ export function createRadar(context: Context, { onFault = () => {} }: { readonly
 
   function wake(): void {
     state.again = true
-    working ??= work().catch(onFault).finally(() => { working = null })
+    working ??= work()
+      .catch(onFault)
+      .finally(() => {
+        working = null
+      })
   }
 
   async function work(): Promise<void> {
     while (state.again && !state.stopping) {
       state.again = false
       for (const region of await listRegions(context.store.db)) {
-        if (!filled.has(region.id) && await takeInAll(context, region.id, state)) filled.add(region.id)
+        if (!filled.has(region.id) && (await takeInAll(context, region.id, state))) filled.add(region.id)
         await compareForms(context, region.id, state)
         if (!state.stopping) await groupInTurn(region.id)
       }
@@ -51,7 +58,10 @@ export function createRadar(context: Context, { onFault = () => {} }: { readonly
     const began = performance.now()
     const wait = (notBefore.get(region) ?? 0) - began
     if (wait > 0) {
-      later ??= setTimeout(() => { later = null; wake() }, wait).unref()
+      later ??= setTimeout(() => {
+        later = null
+        wake()
+      }, wait).unref()
       return
     }
     if (!(await regroup(context.store, region))) return
@@ -61,7 +71,9 @@ export function createRadar(context: Context, { onFault = () => {} }: { readonly
 
   return {
     start() {
-      unsubscribe = context.board.subscribe(({ job }) => { if (job.state === 'done') wake() })
+      unsubscribe = context.board.subscribe(({ job }) => {
+        if (job.state === 'done') wake()
+      })
       timer = setInterval(wake, LOOK_EVERY).unref()
       wake()
     },
@@ -78,7 +90,11 @@ export function createRadar(context: Context, { onFault = () => {} }: { readonly
 type Stopping = { readonly stopping: boolean }
 
 /** Takes in every project of a region that is not. @returns false when it was stopped before the end */
-export async function takeInAll(context: Context, region: string, state: Stopping = { stopping: false }): Promise<boolean> {
+export async function takeInAll(
+  context: Context,
+  region: string,
+  state: Stopping = { stopping: false },
+): Promise<boolean> {
   for (let after: string | null = null; !state.stopping;) {
     const last: string | null = await context.store.transaction((tx) => takeInMissing(tx, region, after))
     if (last === null) return true
@@ -95,6 +111,6 @@ export async function compareAll(context: Context, region: string): Promise<void
 }
 
 async function compareForms(context: Context, region: string, state: Stopping): Promise<void> {
-  while (!state.stopping && (await context.store.transaction((tx) => compareWaiting(tx, region))) > 0) await nextTurn()
+  while (!state.stopping && (await context.store.transaction((tx) => compareWaiting(tx, region))) > 0)
+    await nextTurn()
 }
-

@@ -12,29 +12,81 @@ import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { tell } from './tell.ts'
 
-export type WarnedSheet = { readonly project: string; readonly unit: string | null; readonly reasons: readonly LightReason[] }
+export type WarnedSheet = {
+  readonly project: string
+  readonly unit: string | null
+  readonly reasons: readonly LightReason[]
+}
 
 /** Of figures; a sheet that did not come is another matter (monitoring-daily). @returns how many are new */
-export async function raiseWarnings(context: Context, tx: Db, region: string, { round, day }: { readonly round: RoundRow; readonly day: Day }, sheets: readonly WarnedSheet[]): Promise<number> {
-  const found = sheets.flatMap(({ project, unit, reasons }) => warningsOf({ reasons }).map((warning) => ({ ...warning, id: context.newId(), project, unit })))
-  await endWarnings(tx, region, round.id, sheets.map(({ project }) => project), found, LIGHT_WARNINGS)
-  const raised = await keepWarnings(tx, region, { round: round.id, year: round.year, day, due: warningDue(day, round.scheme) }, found)
-  if (raised.length > 0) await audit(context, tx, region, { type: 'warning.raised', actor: null, subject: `round:${round.id}`, before: null, after: { warnings: raised.length, projects: new Set(raised.map(({ project }) => project)).size } })
+export async function raiseWarnings(
+  context: Context,
+  tx: Db,
+  region: string,
+  { round, day }: { readonly round: RoundRow; readonly day: Day },
+  sheets: readonly WarnedSheet[],
+): Promise<number> {
+  const found = sheets.flatMap(({ project, unit, reasons }) =>
+    warningsOf({ reasons }).map((warning) => ({ ...warning, id: context.newId(), project, unit })),
+  )
+  await endWarnings(
+    tx,
+    region,
+    round.id,
+    sheets.map(({ project }) => project),
+    found,
+    LIGHT_WARNINGS,
+  )
+  const raised = await keepWarnings(
+    tx,
+    region,
+    { round: round.id, year: round.year, day, due: warningDue(day, round.scheme) },
+    found,
+  )
+  if (raised.length > 0)
+    await audit(context, tx, region, {
+      type: 'warning.raised',
+      actor: null,
+      subject: `round:${round.id}`,
+      before: null,
+      after: { warnings: raised.length, projects: new Set(raised.map(({ project }) => project)).size },
+    })
   return raised.length
 }
 
 /** Tells whoever fills in for a unit how many warnings of the round came up on a day; once each. */
-export async function tellWarned(context: Context, tx: Db, region: string, round: RoundRow, day: Day): Promise<void> {
+export async function tellWarned(
+  context: Context,
+  tx: Db,
+  region: string,
+  round: RoundRow,
+  day: Day,
+): Promise<void> {
   const counts = await openByUnit(tx, region, round.id, day)
   if (counts.length === 0) return
   const organisation = await loadOrganisation(tx, region)
-  const fillers = (await heldPosts(tx, region)).filter(({ role, unit }) => role === 'unit-filler' && unit !== null)
+  const fillers = (await heldPosts(tx, region)).filter(
+    ({ role, unit }) => role === 'unit-filler' && unit !== null,
+  )
   const waiting = new Map<string, number>()
   for (const { unit, count } of counts) {
     const places = unit === null ? [] : [unit, ...unitsAbove(organisation, unit).map(({ id }) => id)]
-    for (const person of new Set(fillers.filter((one) => one.unit !== null && places.includes(one.unit.id)).map(({ user }) => user))) waiting.set(person, (waiting.get(person) ?? 0) + count)
+    for (const person of new Set(
+      fillers.filter((one) => one.unit !== null && places.includes(one.unit.id)).map(({ user }) => user),
+    ))
+      waiting.set(person, (waiting.get(person) ?? 0) + count)
   }
-  await tell(context, tx, region, [...waiting].map(([recipient, count]): Message => ({
-    recipient, kind: 'warning-raised', actor: null, project: null, as: { kind: 'once', key: `warning-raised ${round.id} ${day}` }, facts: { round: round.id, year: round.year, waiting: count, due: warningDue(day, round.scheme) },
-  })))
+  await tell(
+    context,
+    tx,
+    region,
+    [...waiting].map(([recipient, count]): Message => ({
+      recipient,
+      kind: 'warning-raised',
+      actor: null,
+      project: null,
+      as: { kind: 'once', key: `warning-raised ${round.id} ${day}` },
+      facts: { round: round.id, year: round.year, waiting: count, due: warningDue(day, round.scheme) },
+    })),
+  )
 }

@@ -1,4 +1,6 @@
-/** What every door asks before it opens: how far the actor reaches, and whether what is named is within reach. */
+/**
+ * What every door asks before it opens: how far the actor reaches, and whether what is named is within reach.
+ */
 import { allows, covers, reachOf, type Action, type Actor, type Reach } from '#core/access/allows.ts'
 import type { Finding } from '#core/finding.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -10,7 +12,10 @@ import { sightOver } from '#store/sight.ts'
 import type { Db } from '#store/store.ts'
 import { NOT_ALLOWED } from './context.ts'
 
-/** For reading: what there is within reach, and nothing else. `own`: documents as a whole, hence only those of reached units. */
+/**
+ * For reading: what there is within reach, and nothing else. `own`: documents as a whole, hence only those of
+ * reached units.
+ */
 export type Reading = { readonly db: Db; readonly own: Db; readonly reach: Reach }
 
 /** null: the actor may not at all. */
@@ -19,8 +24,15 @@ export function reading(db: Db, actor: Actor, action: Action): Reading | null {
   return reach === null ? null : { db: within(db, reach), own: withinOwnDocuments(db, reach), reach }
 }
 
-/** The units of a project that the actor reaches; nobody learns of what is beyond. Errors: project-not-found. */
-export async function unitsWithin(db: Db, actor: Actor, action: Action, project: string): Promise<Result<readonly string[], Problem>> {
+/**
+ * The units of a project that the actor reaches; nobody learns of what is beyond. Errors: project-not-found.
+ */
+export async function unitsWithin(
+  db: Db,
+  actor: Actor,
+  action: Action,
+  project: string,
+): Promise<Result<readonly string[], Problem>> {
   const reach = reachOf(actor, action)
   if (reach === null) return NOT_ALLOWED
   const units = await unitsOfProject(db, actor.region, project)
@@ -32,24 +44,46 @@ export async function openWithin(db: Db, reach: Reach, project: string): Promise
   const opened = await openProject(within(db, reach), reach.region, project)
   if (opened === null || reach.units === 'all') return opened
   const { document } = opened.row
-  const see = await sightOver(db, reach, [...opened.findings, ...opened.settled].map((finding) => ({ document, finding })))
-  return { ...opened, findings: opened.findings.map((finding) => see(document, finding)), settled: opened.settled.map((finding) => see(document, finding)) }
+  const see = await sightOver(
+    db,
+    reach,
+    [...opened.findings, ...opened.settled].map((finding) => ({ document, finding })),
+  )
+  return {
+    ...opened,
+    findings: opened.findings.map((finding) => see(document, finding)),
+    settled: opened.settled.map((finding) => see(document, finding)),
+  }
 }
 
 /** The findings of a project that count, as the actor sees them; null when there is none within reach. */
-export async function findingsWithinReach(db: Db, reach: Reach, project: string): Promise<ProjectDetail['findings'] | null> {
+export async function findingsWithinReach(
+  db: Db,
+  reach: Reach,
+  project: string,
+): Promise<ProjectDetail['findings'] | null> {
   const found = await liveFindingsOf(within(db, reach), reach.region, project)
   if (found === null || reach.units === 'all') return found?.findings ?? null
   const { document, findings } = found
-  const see = await sightOver(db, reach, findings.map((finding) => ({ document, finding })))
+  const see = await sightOver(
+    db,
+    reach,
+    findings.map((finding) => ({ document, finding })),
+  )
   return findings.map((finding) => see(document, finding))
 }
 
 /**
- * Whether the actor may take an action on all of these places of a document: its projects by their orders, and null for the
- * document's own words.
+ * Whether the actor may take an action on all of these places of a document: its projects by their orders,
+ * and null for the document's own words.
  */
-export async function reachesPlaces(db: Db, actor: Actor, action: Action, document: string, orders: readonly (number | null)[]): Promise<boolean> {
+export async function reachesPlaces(
+  db: Db,
+  actor: Actor,
+  action: Action,
+  document: string,
+  orders: readonly (number | null)[],
+): Promise<boolean> {
   const { region } = actor
   const units = await unitsOfDocument(db, region, document)
   if (units === null) return false
@@ -58,16 +92,30 @@ export async function reachesPlaces(db: Db, actor: Actor, action: Action, docume
   const numbers = new Set(orders.filter((order) => order !== null))
   const projects = await projectsAt(db, region, document, [...numbers])
   const all = await Promise.all(projects.map((project) => unitsOfProject(db, region, project)))
-  return projects.length === numbers.size && all.every((own) => own !== null && allows(actor, action, { region, units: own }))
+  return (
+    projects.length === numbers.size &&
+    all.every((own) => own !== null && allows(actor, action, { region, units: own }))
+  )
 }
 
 /** Of findings, those that the actor may act on: everything they touch is within reach. */
-export async function findingsWithin<F extends { readonly document: string; readonly body: Finding }>(db: Db, actor: Actor, action: Action, findings: readonly F[]): Promise<F[]> {
+export async function findingsWithin<F extends { readonly document: string; readonly body: Finding }>(
+  db: Db,
+  actor: Actor,
+  action: Action,
+  findings: readonly F[],
+): Promise<F[]> {
   if (reachOf(actor, action)?.units === 'all') return [...findings]
   const allowed: F[] = []
   for (const finding of findings) {
     const { project, places } = finding.body
-    if (await reachesPlaces(db, actor, action, finding.document, [project, ...places.map((place) => place.project)])) allowed.push(finding)
+    if (
+      await reachesPlaces(db, actor, action, finding.document, [
+        project,
+        ...places.map((place) => place.project),
+      ])
+    )
+      allowed.push(finding)
   }
   return allowed
 }

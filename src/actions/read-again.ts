@@ -1,6 +1,6 @@
 /**
- * Reading kept bytes again with the layouts of today: of a document, whose reading and findings are then the new ones, in
- * one transaction; of a file that became no document, as a new job.
+ * Reading kept bytes again with the layouts of today: of a document, whose reading and findings are then the
+ * new ones, in one transaction; of a file that became no document, as a new job.
  */
 import type { ImportAccepted } from '#api/documents.ts'
 import type { ReadAgain } from '#api/layouts.ts'
@@ -23,14 +23,23 @@ import { submitFile } from './import-document.ts'
 import { layoutsOf } from './layouts.ts'
 import { scoreDocument } from './recheck-document.ts'
 
-/** Errors: document-not-found, document-written, approved-locked, under-review, source-unreadable (nothing is read of it any more; the document stays as it is). */
-export async function readDocumentAgain(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<ReadAgain, Problem>> {
+/**
+ * Errors: document-not-found, document-written, approved-locked, under-review, source-unreadable (nothing is
+ * read of it any more; the document stays as it is).
+ */
+export async function readDocumentAgain(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<ReadAgain, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
   const original = await loadOriginal(db, actor.region, id)
   if (original === null) return err(problem('document-not-found'))
   if (isWritten(original.mediaType)) return err(problem('document-written'))
-  const read = await context.readers.readTargets(original.bytes, original.file, { layouts: await layoutsOf(db, actor.region) })
+  const read = await context.readers.readTargets(original.bytes, original.file, {
+    layouts: await layoutsOf(db, actor.region),
+  })
   if (!read.ok) return err(problem('source-unreadable', { file: original.file, fault: read.error.code }))
   return context.store.transaction(async (tx) => {
     await holdUnitsOf(tx, actor.region, [read.value], context.newId)
@@ -40,26 +49,59 @@ export async function readDocumentAgain(context: Context, actor: Actor, { id }: 
     const { document, ...edits } = await editAgain(context, tx, actor, id, read.value)
     const checked = await auditDocument(tx, actor.region, document)
     const before = await findDocument(tx, actor.region, id)
-    const result = before === null ? null : await replaceReading(tx, actor.region, id, { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() }, context.newId)
+    const result =
+      before === null
+        ? null
+        : await replaceReading(
+            tx,
+            actor.region,
+            id,
+            { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() },
+            context.newId,
+          )
     if (before === null || result === null) return err(problem('document-not-found'))
     await scoreDocument(tx, actor.region, id)
-    const figures = { before: figuresOf(before), after: figuresOf({ ...result, unplaced: document.unplaced.length }) }
+    const figures = {
+      before: figuresOf(before),
+      after: figuresOf({ ...result, unplaced: document.unplaced.length }),
+    }
     await audit(context, tx, actor.region, {
-      type: 'document.read-again', actor: actor.id, subject: `document:${id}`, before: { file: before.file, ...figures.before },
-      after: { ...figures.after, layouts: (document.source.recognised ?? []).map(({ name }) => name), ruleSet: checked.ruleSet, findings: result.findings, ...(edits.kept + edits.lost > 0 && { edits }) },
+      type: 'document.read-again',
+      actor: actor.id,
+      subject: `document:${id}`,
+      before: { file: before.file, ...figures.before },
+      after: {
+        ...figures.after,
+        layouts: (document.source.recognised ?? []).map(({ name }) => name),
+        ruleSet: checked.ruleSet,
+        findings: result.findings,
+        ...(edits.kept + edits.lost > 0 && { edits }),
+      },
     })
     return ok({ document: id, ...figures, edits })
   })
 }
 
 /** Errors: job-not-found, job-not-failed, source-unreadable. */
-export async function readJobAgain(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<ImportAccepted, Problem>> {
+export async function readJobAgain(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<ImportAccepted, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
   const job = await findJob(context.store.db, actor.region, id)
   if (job !== null && job.state !== 'failed') return err(problem('job-not-failed', { state: job.state }))
   const kept = await fileOfJob(context, actor, id)
   if (job === null || !kept.ok) return kept.ok ? err(problem('job-not-found')) : kept
-  const submitted = await context.store.transaction((tx) => submitFile(context, tx, actor, { file: job.label, bytes: kept.value.bytes }, { demo: false, batch: null }))
+  const submitted = await context.store.transaction((tx) =>
+    submitFile(
+      context,
+      tx,
+      actor,
+      { file: job.label, bytes: kept.value.bytes },
+      { demo: false, batch: null },
+    ),
+  )
   if ('duplicateOf' in submitted) return ok({ duplicateOf: submitted.duplicateOf })
   context.board.announce({ region: actor.region, job: submitted.job })
   return ok({ job: submitted.job.id })

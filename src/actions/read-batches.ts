@@ -19,14 +19,24 @@ export async function listBatches(context: Context, actor: Actor): Promise<Resul
 }
 
 /** Errors: batch-not-found. */
-export async function readBatch(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<BatchDetail, Problem>> {
+export async function readBatch(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<BatchDetail, Problem>> {
   if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
-  const [found, jobs] = await Promise.all([findBatch(db, actor.region, input.id), listBatchJobs(db, actor.region, input.id)])
+  const [found, jobs] = await Promise.all([
+    findBatch(db, actor.region, input.id),
+    listBatchJobs(db, actor.region, input.id),
+  ])
   return found === null ? err(problem('batch-not-found')) : ok({ ...withWhole(context, found), jobs })
 }
 
-/** Counts what is still to come out of a zip among the waiting; jobs made since the batch was counted are not missed. */
+/**
+ * Counts what is still to come out of a zip among the waiting; jobs made since the batch was counted are not
+ * missed.
+ */
 function withWhole({ board }: Context, batch: Batch): Batch {
   const { counts } = batch
   const { all: together, left } = board.unpacking.files(batch.id)
@@ -35,11 +45,17 @@ function withWhole({ board }: Context, batch: Batch): Batch {
 }
 
 /** @param input.only `refused` leaves out what was imported. Errors: batch-not-found. */
-export async function exportBatch(context: Context, actor: Actor, input: { readonly id: string; readonly only: 'all' | 'refused'; readonly language: Language }): Promise<Result<FileToKeep, Problem>> {
+export async function exportBatch(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string; readonly only: 'all' | 'refused'; readonly language: Language },
+): Promise<Result<FileToKeep, Problem>> {
   const read = await readBatch(context, actor, input)
   if (!read.ok) return read
   const { language } = input
-  const rows = read.value.jobs.filter(({ state }) => input.only === 'all' || state === 'failed').map((job) => rowOf(job, language))
+  const rows = read.value.jobs
+    .filter(({ state }) => input.only === 'all' || state === 'failed')
+    .map((job) => rowOf(job, language))
   const text = csvText([COMMON_BATCH.heads[language], ...rows])
   const name = `${read.value.label.replace(/\.zip$/i, '')} ${COMMON_BATCH.results[language]}.csv`
   return ok({ name, mediaType: 'text/csv; charset=utf-8', bytes: Buffer.from(text, 'utf8') })
@@ -47,6 +63,13 @@ export async function exportBatch(context: Context, actor: Actor, input: { reado
 
 function rowOf(job: JobRow, language: Language): string[] {
   const { label, result, problem: reason, finishedAt } = job
-  const made = result === null || result.duplicate ? ['', ''] : [String(result.projects), String(result.indicators)]
-  return [label, outcomeText(jobOutcome(job), language), reason === null ? '' : jobProblemText(reason, language), ...made, finishedAt ?? '']
+  const made =
+    result === null || result.duplicate ? ['', ''] : [String(result.projects), String(result.indicators)]
+  return [
+    label,
+    outcomeText(jobOutcome(job), language),
+    reason === null ? '' : jobProblemText(reason, language),
+    ...made,
+    finishedAt ?? '',
+  ]
 }

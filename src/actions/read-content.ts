@@ -8,7 +8,11 @@ import { toExchange } from './exchange.ts'
 import { reading } from './reach.ts'
 
 /** Errors: document-not-found, document-not-in-format. */
-export async function readContent(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<object, Problem>> {
+export async function readContent(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<object, Problem>> {
   const read = reading(context.store.db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
   const targets = await loadTargets(read.own, actor.region, input.id)

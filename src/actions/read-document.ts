@@ -13,7 +13,11 @@ function toContract(opened: Opened): DocumentDetail {
   return {
     ...opened,
     parts: [...opened.parts],
-    statement: statement && { overallGoal: statement.overallGoal, subGoals: [...statement.subGoals], safeguards: [...statement.safeguards] },
+    statement: statement && {
+      overallGoal: statement.overallGoal,
+      subGoals: [...statement.subGoals],
+      safeguards: [...statement.safeguards],
+    },
     departments: [...opened.departments],
     recognised: [...opened.recognised],
     replaced: [...opened.replaced],
@@ -23,7 +27,11 @@ function toContract(opened: Opened): DocumentDetail {
 }
 
 /** Errors: document-not-found. */
-export async function readDocument(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<DocumentDetail, Problem>> {
+export async function readDocument(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<DocumentDetail, Problem>> {
   const read = reading(context.store.db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
   const opened = await openDocument(read.own, actor.region, input.id)

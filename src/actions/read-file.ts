@@ -15,6 +15,9 @@ export const ZIP_LIMIT = 500 * 1024 * 1024
 export type FileInput = { readonly file: string; readonly bytes: Uint8Array }
 
 /** Errors: every code of READ_FAULTS. */
-export function readFile(readers: Readers, { file, bytes }: FileInput): Promise<Result<TargetDocument, ReadFault>> {
+export function readFile(
+  readers: Readers,
+  { file, bytes }: FileInput,
+): Promise<Result<TargetDocument, ReadFault>> {
   return readers.readTargets(bytes, file)
 }

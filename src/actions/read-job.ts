@@ -7,7 +7,11 @@ import { findJob } from '#store/jobs.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
 /** Errors: job-not-found. */
-export async function readJob(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<Job, Problem>> {
+export async function readJob(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<Job, Problem>> {
   if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
   const job = await findJob(context.store.db, actor.region, input.id)
   return job === null ? err(problem('job-not-found')) : ok(job)

@@ -9,11 +9,19 @@ import { reading } from './reach.ts'
 export type FileToKeep = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
 
 /** Errors: document-not-found. */
-export async function readOriginal(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<FileToKeep, Problem>> {
+export async function readOriginal(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<FileToKeep, Problem>> {
   const read = reading(context.store.db, actor, 'document.export')
   if (read === null) return NOT_ALLOWED
   const original = await loadOriginal(read.own, actor.region, input.id)
   if (original === null) return err(problem('document-not-found'))
   // The encoding of a text is whatever it came in: never named, so nobody decodes it wrongly.
-  return ok({ name: original.file, mediaType: original.mediaType === 'text/plain' ? 'application/octet-stream' : original.mediaType, bytes: original.bytes })
+  return ok({
+    name: original.file,
+    mediaType: original.mediaType === 'text/plain' ? 'application/octet-stream' : original.mediaType,
+    bytes: original.bytes,
+  })
 }

@@ -8,7 +8,11 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { listSamples } from './demo.ts'
 import { reading } from './reach.ts'
 
-export async function readOverview(context: Context, actor: Actor, input: YearQuery): Promise<Result<Overview, Problem>> {
+export async function readOverview(
+  context: Context,
+  actor: Actor,
+  input: YearQuery,
+): Promise<Result<Overview, Problem>> {
   const found = await context.store.snapshot(async (db) => {
     const read = reading(db, actor, 'statistics.read')
     return read === null ? null : loadOverview(read.own, actor.region, input)

@@ -7,7 +7,11 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { openWithin } from './reach.ts'
 
 /** Errors: project-not-found. */
-export async function readProject(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<ProjectDetail, Problem>> {
+export async function readProject(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<ProjectDetail, Problem>> {
   const reach = reachOf(actor, 'project.read')
   if (reach === null) return NOT_ALLOWED
   const opened = await openWithin(context.store.db, reach, input.id)

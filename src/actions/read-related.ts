@@ -12,16 +12,35 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { relatedOf } from './related.ts'
 
 /** Errors: project-not-found. */
-export async function readRelated(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<RelatedView, Problem>> {
+export async function readRelated(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<RelatedView, Problem>> {
   const reach = reachOf(actor, 'project.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store
   const opened = await openProject(within(db, reach), actor.region, input.id)
   const document = opened === null ? null : await loadTargets(db, actor.region, opened.row.document, input.id)
   if (opened === null || document === null) return err(problem('project-not-found'))
-  const { earlier, alike } = (await relatedOf(db, actor.region, document)).get(opened.project.order) ?? { earlier: [], alike: [] }
-  const reached = await reachedProjects(db, reach, [...earlier, ...alike.map(({ elsewhere }) => elsewhere)].map(({ projectId }) => projectId))
-  return ok({ earlier: earlier.filter(({ projectId }) => reached.has(projectId)).map((there) => ({ ...tableOf(there), results: there.project.indicators.some(({ result }) => (result?.actual ?? '') !== '') })), alike: byProject(alike, reached) })
+  const { earlier, alike } = (await relatedOf(db, actor.region, document)).get(opened.project.order) ?? {
+    earlier: [],
+    alike: [],
+  }
+  const reached = await reachedProjects(
+    db,
+    reach,
+    [...earlier, ...alike.map(({ elsewhere }) => elsewhere)].map(({ projectId }) => projectId),
+  )
+  return ok({
+    earlier: earlier
+      .filter(({ projectId }) => reached.has(projectId))
+      .map((there) => ({
+        ...tableOf(there),
+        results: there.project.indicators.some(({ result }) => (result?.actual ?? '') !== ''),
+      })),
+    alike: byProject(alike, reached),
+  })
 }
 
 function tableOf({ projectId, documentId, file, unit, fiscalYear, project }: ProjectElsewhere): RelatedTable {
@@ -33,7 +52,10 @@ function byProject(alike: readonly Alike[], reached: ReadonlySet<string>): Relat
   const projects = new Map<string, RelatedView['alike'][number]>()
   for (const { part, similarity, elsewhere } of alike) {
     const there = projects.get(elsewhere.projectId)
-    projects.set(elsewhere.projectId, { table: reached.has(elsewhere.projectId) ? tableOf(elsewhere) : null, parts: [...(there?.parts ?? []), { part, similarity }] })
+    projects.set(elsewhere.projectId, {
+      table: reached.has(elsewhere.projectId) ? tableOf(elsewhere) : null,
+      parts: [...(there?.parts ?? []), { part, similarity }],
+    })
   }
   return [...projects.values()]
 }

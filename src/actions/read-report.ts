@@ -14,19 +14,44 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { reading } from './reach.ts'
 
 /** Errors: document-not-found. */
-export async function readReport(context: Context, actor: Actor, input: { readonly id: string; readonly language: Language }): Promise<Result<FindingsReport, Problem>> {
+export async function readReport(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string; readonly language: Language },
+): Promise<Result<FindingsReport, Problem>> {
   const read = reading(context.store.db, actor, 'finding.read')
   if (read === null) return NOT_ALLOWED
   const { own: db, reach } = read
-  const [document, targets, findings] = await Promise.all([findDocument(db, actor.region, input.id), loadTargets(db, actor.region, input.id), loadPublished(db, actor.region, input.id)])
+  const [document, targets, findings] = await Promise.all([
+    findDocument(db, actor.region, input.id),
+    loadTargets(db, actor.region, input.id),
+    loadPublished(db, actor.region, input.id),
+  ])
   if (document === null || targets === null) return err(problem('document-not-found'))
   const { ruleSet, score, judged, grade } = document
   const { review } = await ruleSetOfDocument(context.store.db, actor.region, targets)
-  const see = await sightOver(context.store.db, reach, findings.map((finding) => ({ document: input.id, finding })))
-  return ok(findingsReport(targets, { ruleSet, findings: findings.map((finding) => withWaiver(see(input.id, finding))), summary: { ...document.findings, score, judged, grade, unjudged: unjudgedIn(targets, review) } }, input.language))
+  const see = await sightOver(
+    context.store.db,
+    reach,
+    findings.map((finding) => ({ document: input.id, finding })),
+  )
+  return ok(
+    findingsReport(
+      targets,
+      {
+        ruleSet,
+        findings: findings.map((finding) => withWaiver(see(input.id, finding))),
+        summary: { ...document.findings, score, judged, grade, unjudged: unjudgedIn(targets, review) },
+      },
+      input.language,
+    ),
+  )
 }
 
 function withWaiver({ state, decision, ...finding }: FindingWithId): Reportable {
-  const waiver = state === 'waived' && decision !== null ? { reason: decision.reason, by: decision.by, at: decision.at, until: decision.until } : null
+  const waiver =
+    state === 'waived' && decision !== null
+      ? { reason: decision.reason, by: decision.by, at: decision.at, until: decision.until }
+      : null
   return { ...finding, state, waiver }
 }

@@ -22,15 +22,36 @@ async function yearsOf(db: Db, actor: Actor): Promise<number[]> {
 }
 
 /** @param method who came by the sign-in service has no password of ours to change */
-export async function readSession(context: Context, actor: Actor, method: SignInMethod = 'password'): Promise<Result<Session, Problem>> {
+export async function readSession(
+  context: Context,
+  actor: Actor,
+  method: SignInMethod = 'password',
+): Promise<Result<Session, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   const { db } = context.store
-  const [user, held, region, years, policy] = await Promise.all([findUser(db, actor.region, actor.id), heldPosts(db, actor.region, actor.id), findRegion(db, actor.region), yearsOf(db, actor), loadPolicy(db, actor.region)])
+  const [user, held, region, years, policy] = await Promise.all([
+    findUser(db, actor.region, actor.id),
+    heldPosts(db, actor.region, actor.id),
+    findRegion(db, actor.region),
+    yearsOf(db, actor),
+    loadPolicy(db, actor.region),
+  ])
   if (user === null || region === null) return err(problem('not-signed-in'))
   const { id, account, name } = user
   const posts = held.map(heldView)
   const passwordExpired = isPasswordOld(user.passwordChangedAt, policy.passwordDays, context.clock())
   const mustChangePassword = method === 'password' && (user.mustChangePassword || passwordExpired)
-  const { passwordLength: length, passwordKinds: kinds, passwordHistory: history, passwordDays: days } = policy
-  return ok({ user: { id, account, name, posts, mustChangePassword, passwordExpired }, region, years, version: context.version, passwordRule: { length, kinds, history, days } })
+  const {
+    passwordLength: length,
+    passwordKinds: kinds,
+    passwordHistory: history,
+    passwordDays: days,
+  } = policy
+  return ok({
+    user: { id, account, name, posts, mustChangePassword, passwordExpired },
+    region,
+    years,
+    version: context.version,
+    passwordRule: { length, kinds, history, days },
+  })
 }

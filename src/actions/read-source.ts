@@ -1,4 +1,6 @@
-/** The source as a person can look at it, beside what was made of it: its lines, or its paragraphs and tables. */
+/**
+ * The source as a person can look at it, beside what was made of it: its lines, or its paragraphs and tables.
+ */
 import type { SourceView } from '#api/documents.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -10,7 +12,11 @@ import { reading } from './reach.ts'
 import { unreadable } from './unreadable.ts'
 
 /** Errors: document-not-found, document-written (it came of no file), source-unreadable. */
-export async function readSource(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<SourceView, Problem>> {
+export async function readSource(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<SourceView, Problem>> {
   const read = reading(context.store.db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
   const original = await loadOriginal(read.own, actor.region, input.id)

@@ -7,7 +7,11 @@ import { loadStatistics } from '#store/statistics.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { reading } from './reach.ts'
 
-export async function readStatistics(context: Context, actor: Actor, input: YearQuery): Promise<Result<Statistics, Problem>> {
+export async function readStatistics(
+  context: Context,
+  actor: Actor,
+  input: YearQuery,
+): Promise<Result<Statistics, Problem>> {
   const read = reading(context.store.db, actor, 'statistics.read')
   if (read === null) return NOT_ALLOWED
   const { byRule, byUnit, budgetByProject, quality } = await loadStatistics(read.own, actor.region, input)

@@ -13,25 +13,48 @@ import { auditDocument, ruleSetOfDocument } from './audit-document.ts'
 import type { Context } from './context.ts'
 
 /**
- * Audits a document again and lets its findings go on: what is there again keeps its identity and what was decided on
- * it, what is gone is fixed. The caller leaves the audit event.
+ * Audits a document again and lets its findings go on: what is there again keeps its identity and what was
+ * decided on it, what is gone is fixed. The caller leaves the audit event.
  * @param desk where many documents are checked again: opened once for all of them
  * @returns what the rules found, whatever was decided on it; null when the document is not there
  */
-export async function recheckDocument(context: Context, tx: Db, region: string, documentId: string, desk?: AuditDesk): Promise<CheckResult | null> {
+export async function recheckDocument(
+  context: Context,
+  tx: Db,
+  region: string,
+  documentId: string,
+  desk?: AuditDesk,
+): Promise<CheckResult | null> {
   if (!(await holdDocument(tx, region, documentId))) return null
   const document = await loadTargets(tx, region, documentId)
   if (document === null) return null
   const checked = await auditDocument(tx, region, document, desk)
-  const counting = await replaceFindings(tx, region, documentId, { document, checked, at: context.clock() }, context.newId)
+  const counting = await replaceFindings(
+    tx,
+    region,
+    documentId,
+    { document, checked, at: context.clock() },
+    context.newId,
+  )
   await scoreBy(tx, region, documentId, document, counting, { desk, checked })
   return checked
 }
 
-/** Scores a document by the findings that count: what was waived costs no points. @param known the document as it is kept, where that is at hand */
-export async function scoreDocument(tx: Db, region: string, documentId: string, known?: { readonly document: TargetDocument; readonly desk: AuditDesk }): Promise<void> {
-  const document = known?.document ?? await loadTargets(tx, region, documentId)
-  if (document !== null) await scoreBy(tx, region, documentId, document, await loadChecked(tx, region, documentId), { desk: known?.desk })
+/**
+ * Scores a document by the findings that count: what was waived costs no points.
+ * @param known the document as it is kept, where that is at hand
+ */
+export async function scoreDocument(
+  tx: Db,
+  region: string,
+  documentId: string,
+  known?: { readonly document: TargetDocument; readonly desk: AuditDesk },
+): Promise<void> {
+  const document = known?.document ?? (await loadTargets(tx, region, documentId))
+  if (document !== null)
+    await scoreBy(tx, region, documentId, document, await loadChecked(tx, region, documentId), {
+      desk: known?.desk,
+    })
 }
 
 type Known = {
@@ -40,10 +63,20 @@ type Known = {
   readonly checked?: CheckResult
 }
 
-async function scoreBy(tx: Db, region: string, id: string, document: TargetDocument, counting: readonly Finding[], { desk, checked }: Known = {}): Promise<void> {
+async function scoreBy(
+  tx: Db,
+  region: string,
+  id: string,
+  document: TargetDocument,
+  counting: readonly Finding[],
+  { desk, checked }: Known = {},
+): Promise<void> {
   const { review } = await ruleSetOfDocument(tx, region, document, desk)
   // Mostly nothing was waived, and the score is the one of the check.
-  const asChecked = checked !== undefined && checked.findings.length === counting.length && counting.every((finding, i) => finding === checked.findings[i])
+  const asChecked =
+    checked !== undefined &&
+    checked.findings.length === counting.length &&
+    counting.every((finding, i) => finding === checked.findings[i])
   if (!asChecked) await setScore(tx, region, id, summarise(counting, document, review))
   await refreshReviews(tx, region, id, review, undefined, document)
 }

@@ -5,7 +5,12 @@ import { ATTACHMENT_MEDIA_TYPE, attachmentName, ATTACHMENTS_MOST } from '#core/a
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { loadAttachment } from '#store/attachments.ts'
-import { findRectificationFile, listRectificationFiles, removeRectificationFile, saveRectificationFile } from '#store/rectification-files.ts'
+import {
+  findRectificationFile,
+  listRectificationFiles,
+  removeRectificationFile,
+  saveRectificationFile,
+} from '#store/rectification-files.ts'
 import { findRectification, holdRectification } from '#store/rectifications.ts'
 import { audit } from './audit.ts'
 import { checkedFile, type AttachmentFile } from './attachments.ts'
@@ -13,53 +18,119 @@ import type { Context } from './context.ts'
 import { mayAttach, rectificationWithin } from './rectifications.ts'
 
 /** Asked before a file is read. Errors: rectification-not-found, rectification-refused. */
-export async function mayAttachTo(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<null, Problem>> {
+export async function mayAttachTo(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<null, Problem>> {
   const { db } = context.store
-  const found = await rectificationWithin(actor, 'rectification.reply', () => findRectification(db, actor.region, id))
+  const found = await rectificationWithin(actor, 'rectification.reply', () =>
+    findRectification(db, actor.region, id),
+  )
   if (!found.ok) return found
-  return mayAttach(actor, found.value) ? ok(null) : err(problem('rectification-refused', { reason: 'not-in-this-state' }))
+  return mayAttach(actor, found.value)
+    ? ok(null)
+    : err(problem('rectification-refused', { reason: 'not-in-this-state' }))
 }
 
-/** Errors: rectification-not-found, rectification-refused, attachments-too-many, and those of a file that is not taken in. */
-export async function addRectificationFile(context: Context, actor: Actor, { id }: { readonly id: string }, { file, bytes }: AttachmentFile): Promise<Result<RectificationFile, Problem>> {
+/**
+ * Errors: rectification-not-found, rectification-refused, attachments-too-many, and those of a file that is
+ * not taken in.
+ */
+export async function addRectificationFile(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+  { file, bytes }: AttachmentFile,
+): Promise<Result<RectificationFile, Problem>> {
   const checked = await checkedFile(context, file, bytes)
   if (!checked.ok) return checked
   const { kind, scan } = checked.value
   return context.store.transaction(async (tx) => {
-    const held = await rectificationWithin(actor, 'rectification.reply', () => holdRectification(tx, actor.region, id))
+    const held = await rectificationWithin(actor, 'rectification.reply', () =>
+      holdRectification(tx, actor.region, id),
+    )
     if (!held.ok) return held
-    if (!mayAttach(actor, held.value)) return err(problem('rectification-refused', { reason: 'not-in-this-state' }))
-    if ((await listRectificationFiles(tx, actor.region, id)).length >= ATTACHMENTS_MOST) return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
+    if (!mayAttach(actor, held.value))
+      return err(problem('rectification-refused', { reason: 'not-in-this-state' }))
+    if ((await listRectificationFiles(tx, actor.region, id)).length >= ATTACHMENTS_MOST)
+      return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
     const added = context.newId()
-    await saveRectificationFile(tx, actor.region, { id: added, rectification: id, file: attachmentName(file, kind), kind, scan, at: context.clock(), by: actor.id }, bytes)
+    await saveRectificationFile(
+      tx,
+      actor.region,
+      {
+        id: added,
+        rectification: id,
+        file: attachmentName(file, kind),
+        kind,
+        scan,
+        at: context.clock(),
+        by: actor.id,
+      },
+      bytes,
+    )
     const saved = await findRectificationFile(tx, actor.region, added)
     if (saved === null) return err(problem('attachment-not-found'))
     const { rectification: _rectification, ...view } = saved
-    await audit(context, tx, actor.region, { type: 'rectification.file-added', actor: actor.id, subject: `rectification:${id}`, before: null, after: { file: view.file, kind, size: view.size, sha256: view.sha256 } })
+    await audit(context, tx, actor.region, {
+      type: 'rectification.file-added',
+      actor: actor.id,
+      subject: `rectification:${id}`,
+      before: null,
+      after: { file: view.file, kind, size: view.size, sha256: view.sha256 },
+    })
     return ok(view)
   })
 }
 
 /** Errors: attachment-not-found. */
-export async function readRectificationFile(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
+export async function readRectificationFile(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
   const { db } = context.store
   const found = await findRectificationFile(db, actor.region, id)
-  if (found === null || !(await rectificationWithin(actor, 'rectification.read', () => findRectification(db, actor.region, found.rectification))).ok) return err(problem('attachment-not-found'))
+  if (
+    found === null ||
+    !(
+      await rectificationWithin(actor, 'rectification.read', () =>
+        findRectification(db, actor.region, found.rectification),
+      )
+    ).ok
+  )
+    return err(problem('attachment-not-found'))
   const bytes = await loadAttachment(db, actor.region, found.sha256)
-  return bytes === null ? err(problem('attachment-not-found')) : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
+  return bytes === null
+    ? err(problem('attachment-not-found'))
+    : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
 }
 
 /** Errors: attachment-not-found; attachment-kept (it went with a reply). */
-export async function takeRectificationFileAway(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<null, Problem>> {
+export async function takeRectificationFileAway(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<null, Problem>> {
   return context.store.transaction(async (tx) => {
     const found = await findRectificationFile(tx, actor.region, id)
     if (found === null) return err(problem('attachment-not-found'))
-    const held = await rectificationWithin(actor, 'rectification.reply', () => holdRectification(tx, actor.region, found.rectification))
+    const held = await rectificationWithin(actor, 'rectification.reply', () =>
+      holdRectification(tx, actor.region, found.rectification),
+    )
     if (!held.ok) return err(problem('attachment-not-found'))
     // What went with a reply that was sent back stays: the checker saw it.
-    if (!mayAttach(actor, held.value) || held.value.item.state === 'returned') return err(problem('attachment-kept', { file: found.file }))
+    if (!mayAttach(actor, held.value) || held.value.item.state === 'returned')
+      return err(problem('attachment-kept', { file: found.file }))
     await removeRectificationFile(tx, actor.region, found, { at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, { type: 'rectification.file-removed', actor: actor.id, subject: `rectification:${found.rectification}`, before: { file: found.file, sha256: found.sha256 }, after: null })
+    await audit(context, tx, actor.region, {
+      type: 'rectification.file-removed',
+      actor: actor.id,
+      subject: `rectification:${found.rectification}`,
+      before: { file: found.file, sha256: found.sha256 },
+      after: null,
+    })
     return ok(null)
   })
 }

@@ -1,5 +1,13 @@
 /** 整改台账: the list, one item with its story, registering by hand, and the steps until it is confirmed. */
-import type { ActOnRectification, RectificationFilter, RectificationList, RectificationQuery, RectificationRowView, RectificationView, RegisterRectification } from '#api/rectifications.ts'
+import type {
+  ActOnRectification,
+  RectificationFilter,
+  RectificationList,
+  RectificationQuery,
+  RectificationRowView,
+  RectificationView,
+  RegisterRectification,
+} from '#api/rectifications.ts'
 import { allows, covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
 import type { EventType } from '#core/audit/event.ts'
 import { dayAfter } from '#core/calendar/deadline.ts'
@@ -13,7 +21,13 @@ import { err, ok, type Result } from '#core/result.ts'
 import { unitsOfProject } from '#store/reach.ts'
 import { listRectificationFiles } from '#store/rectification-files.ts'
 import { listRectifications as loadList } from '#store/rectification-lists.ts'
-import { findRectification, holdRectification, listRectificationSteps, saveRectification, type RectificationRow } from '#store/rectifications.ts'
+import {
+  findRectification,
+  holdRectification,
+  listRectificationSteps,
+  saveRectification,
+  type RectificationRow,
+} from '#store/rectifications.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
@@ -24,13 +38,24 @@ import { tell } from './tell.ts'
 import { today } from './today.ts'
 
 /** Within the actor's reach, those that are late first. */
-export async function listRectifications(context: Context, actor: Actor, { page, size, ...filter }: RectificationQuery): Promise<Result<RectificationList, Problem>> {
+export async function listRectifications(
+  context: Context,
+  actor: Actor,
+  { page, size, ...filter }: RectificationQuery,
+): Promise<Result<RectificationList, Problem>> {
   const found = await everyRectification(context, actor, filter, { page, size })
-  return found.ok ? ok({ ...found.value, mayRegister: reachOf(actor, 'rectification.manage') !== null }) : found
+  return found.ok
+    ? ok({ ...found.value, mayRegister: reachOf(actor, 'rectification.manage') !== null })
+    : found
 }
 
 /** The same without pages, for a file. */
-export async function everyRectification(context: Context, actor: Actor, filter: RectificationFilter, page: { readonly page: number; readonly size: number } | null): Promise<Result<Omit<RectificationList, 'mayRegister'>, Problem>> {
+export async function everyRectification(
+  context: Context,
+  actor: Actor,
+  filter: RectificationFilter,
+  page: { readonly page: number; readonly size: number } | null,
+): Promise<Result<Omit<RectificationList, 'mayRegister'>, Problem>> {
   const reach = reachOf(actor, 'rectification.read')
   if (reach === null) return NOT_ALLOWED
   const day = today(context)
@@ -39,57 +64,121 @@ export async function everyRectification(context: Context, actor: Actor, filter:
 }
 
 /** Errors: rectification-not-found. */
-export async function readRectification(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<RectificationView, Problem>> {
+export async function readRectification(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<RectificationView, Problem>> {
   const { db } = context.store
-  const found = await rectificationWithin(actor, 'rectification.read', () => findRectification(db, actor.region, id))
+  const found = await rectificationWithin(actor, 'rectification.read', () =>
+    findRectification(db, actor.region, id),
+  )
   if (!found.ok) return found
-  const [steps, files] = await Promise.all([listRectificationSteps(db, actor.region, id), listRectificationFiles(db, actor.region, id)])
+  const [steps, files] = await Promise.all([
+    listRectificationSteps(db, actor.region, id),
+    listRectificationFiles(db, actor.region, id),
+  ])
   return ok({
-    ...rowView(found.value, today(context)), steps, files: files.map(({ rectification: _rectification, ...file }) => file),
-    acts: actsOf(actor, found.value), mayAttach: mayAttach(actor, found.value),
+    ...rowView(found.value, today(context)),
+    steps,
+    files: files.map(({ rectification: _rectification, ...file }) => file),
+    acts: actsOf(actor, found.value),
+    mayAttach: mayAttach(actor, found.value),
   })
 }
 
 /** Errors: project-not-found, unit-not-found; rectification-due-past. */
-export async function registerRectification(context: Context, actor: Actor, input: RegisterRectification): Promise<Result<RectificationView, Problem>> {
+export async function registerRectification(
+  context: Context,
+  actor: Actor,
+  input: RegisterRectification,
+): Promise<Result<RectificationView, Problem>> {
   if (reachOf(actor, 'rectification.manage') === null) return NOT_ALLOWED
   const day = today(context)
   if (input.due !== null && input.due < day) return err(problem('rectification-due-past', { day }))
   const opened = await context.store.transaction(async (tx) => {
     const missing = await missingSubject(tx, actor, input)
     if (missing !== null) return err(missing)
-    const due = input.due ?? dayAfter(day, (await ruleSetInForce(tx, actor.region, null, Number(day.slice(0, 4)))).results.rectificationDays)
+    const due =
+      input.due ??
+      dayAfter(
+        day,
+        (await ruleSetInForce(tx, actor.region, null, Number(day.slice(0, 4)))).results.rectificationDays,
+      )
     const { project, unit, source, problem: words, requirement, request } = input
-    const made = await openRectification(context, tx, { region: actor.region, actor: actor.id }, { source, key: request === null ? null : `by-hand ${actor.id} ${request}`, project, unit, year: null, problem: words, requirement, due })
+    const made = await openRectification(
+      context,
+      tx,
+      { region: actor.region, actor: actor.id },
+      {
+        source,
+        key: request === null ? null : `by-hand ${actor.id} ${request}`,
+        project,
+        unit,
+        year: null,
+        problem: words,
+        requirement,
+        due,
+      },
+    )
     return made === null ? err(problem(project === null ? 'unit-not-found' : 'project-not-found')) : ok(made)
   })
   return opened.ok ? readRectification(context, actor, opened.value) : opened
 }
 
 /** Nobody registers for what is beyond the own reach, nor learns that it is there. */
-async function missingSubject(tx: Db, actor: Actor, { project, unit }: RegisterRectification): Promise<Problem | null> {
+async function missingSubject(
+  tx: Db,
+  actor: Actor,
+  { project, unit }: RegisterRectification,
+): Promise<Problem | null> {
   const { region } = actor
-  if (unit !== null && !allows(actor, 'rectification.manage', { region, units: [unit] })) return problem('unit-not-found')
+  if (unit !== null && !allows(actor, 'rectification.manage', { region, units: [unit] }))
+    return problem('unit-not-found')
   if (project === null) return null
   const units = await unitsOfProject(tx, region, project)
-  return units !== null && allows(actor, 'rectification.manage', { region, units }) ? null : problem('project-not-found')
+  return units !== null && allows(actor, 'rectification.manage', { region, units })
+    ? null
+    : problem('project-not-found')
 }
 
 /** Errors: rectification-not-found, rectification-changed (somebody was first), rectification-refused. */
-export async function actOnRectification(context: Context, actor: Actor, { id, kind, said, outcome, due, steps }: { readonly id: string } & ActOnRectification): Promise<Result<RectificationView, Problem>> {
+export async function actOnRectification(
+  context: Context,
+  actor: Actor,
+  { id, kind, said, outcome, due, steps }: { readonly id: string } & ActOnRectification,
+): Promise<Result<RectificationView, Problem>> {
   const acted = await context.store.transaction(async (tx) => {
-    const held = await rectificationWithin(actor, 'rectification.read', () => holdRectification(tx, actor.region, id))
+    const held = await rectificationWithin(actor, 'rectification.read', () =>
+      holdRectification(tx, actor.region, id),
+    )
     if (!held.ok) return held
     const row = held.value
     if (!allows(actor, ACTION_OF[kind], { region: actor.region, units: unitsOf(row) })) return NOT_ALLOWED
     if (steps !== null && steps !== row.item.steps) return err(problem('rectification-changed'))
-    const stepped = rectify(row.item, { kind, actor: partyOf(actor, unitsOf(row)), at: context.clock().toISOString(), said, outcome, due }, { today: today(context), owner: row.unitKind, refused: kind === 'reply' ? await refusedReply(tx, actor.region, id) : null })
+    const stepped = rectify(
+      row.item,
+      { kind, actor: partyOf(actor, unitsOf(row)), at: context.clock().toISOString(), said, outcome, due },
+      {
+        today: today(context),
+        owner: row.unitKind,
+        refused: kind === 'reply' ? await refusedReply(tx, actor.region, id) : null,
+      },
+    )
     if (!stepped.ok) return err(problem('rectification-refused', { reason: stepped.error }))
     await saveRectification(tx, actor.region, id, stepped.value)
     await tellOfAct(context, tx, actor, row, { kind, said, due: stepped.value.record.due })
     await audit(context, tx, actor.region, {
-      type: EVENTS[kind], actor: actor.id, subject: `rectification:${id}`, before: { state: row.item.state, due: row.item.due },
-      after: { name: row.subject, state: stepped.value.item.state, due: stepped.value.item.due, ...(said !== '' && { comment: said }) },
+      type: EVENTS[kind],
+      actor: actor.id,
+      subject: `rectification:${id}`,
+      before: { state: row.item.state, due: row.item.due },
+      after: {
+        name: row.subject,
+        state: stepped.value.item.state,
+        due: stepped.value.item.due,
+        ...(said !== '' && { comment: said }),
+      },
     })
     return ok(null)
   })
@@ -98,30 +187,75 @@ export async function actOnRectification(context: Context, actor: Actor, { id, k
 
 /** The reply that was sent back, where no proof came since; null otherwise. */
 async function refusedReply(tx: Db, region: string, id: string): Promise<Reply | null> {
-  const [steps, files] = await Promise.all([listRectificationSteps(tx, region, id), listRectificationFiles(tx, region, id)])
+  const [steps, files] = await Promise.all([
+    listRectificationSteps(tx, region, id),
+    listRectificationFiles(tx, region, id),
+  ])
   const returned = steps.findLast(({ kind }) => kind === 'return')
   const reply = steps.findLast(({ kind }) => kind === 'reply')
   if (returned === undefined || reply === undefined || reply.number > returned.number) return null
   return files.some(({ addedAt }) => addedAt > returned.at) ? null : reply
 }
 
-const ACTION_OF: Record<RectificationActKind, Action> = { reply: 'rectification.reply', confirm: 'rectification.manage', return: 'rectification.manage', extend: 'rectification.manage', revoke: 'rectification.manage' }
+const ACTION_OF: Record<RectificationActKind, Action> = {
+  reply: 'rectification.reply',
+  confirm: 'rectification.manage',
+  return: 'rectification.manage',
+  extend: 'rectification.manage',
+  revoke: 'rectification.manage',
+}
 
 const EVENTS: Record<RectificationActKind, EventType> = {
-  reply: 'rectification.replied', confirm: 'rectification.confirmed', return: 'rectification.returned', extend: 'rectification.extended', revoke: 'rectification.revoked',
+  reply: 'rectification.replied',
+  confirm: 'rectification.confirmed',
+  return: 'rectification.returned',
+  extend: 'rectification.extended',
+  revoke: 'rectification.revoked',
 }
 
 const TOLD: Record<RectificationActKind, MessageKind> = {
-  reply: 'rectification-replied', confirm: 'rectification-confirmed', return: 'rectification-returned', extend: 'rectification-extended', revoke: 'rectification-revoked',
+  reply: 'rectification-replied',
+  confirm: 'rectification-confirmed',
+  return: 'rectification-returned',
+  extend: 'rectification-extended',
+  revoke: 'rectification-revoked',
 }
 
 /** A reply is told to whoever checks it, everything else to the unit. */
-async function tellOfAct(context: Context, tx: Db, actor: Actor, row: RectificationRow, { kind, said, due }: { readonly kind: RectificationActKind; readonly said: string; readonly due: string | null }): Promise<void> {
+async function tellOfAct(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  row: RectificationRow,
+  {
+    kind,
+    said,
+    due,
+  }: { readonly kind: RectificationActKind; readonly said: string; readonly due: string | null },
+): Promise<void> {
   if (row.unit === null) return
-  const people = holdersOf(kind === 'reply' ? rolesFor('confirm', row.unitKind) : rolesFor('reply', row.unitKind), await partiesAt(tx, actor.region, [row.unit]))
-  await tell(context, tx, actor.region, people.map((recipient): Message => ({
-    recipient, kind: TOLD[kind], actor: actor.id, project: row.project, as: { kind: 'each' }, facts: { name: row.subject, rectification: row.id, ...(said !== '' && { comment: said }), ...(due !== null && { due }) },
-  })))
+  const people = holdersOf(
+    kind === 'reply' ? rolesFor('confirm', row.unitKind) : rolesFor('reply', row.unitKind),
+    await partiesAt(tx, actor.region, [row.unit]),
+  )
+  await tell(
+    context,
+    tx,
+    actor.region,
+    people.map((recipient): Message => ({
+      recipient,
+      kind: TOLD[kind],
+      actor: actor.id,
+      project: row.project,
+      as: { kind: 'each' },
+      facts: {
+        name: row.subject,
+        rectification: row.id,
+        ...(said !== '' && { comment: said }),
+        ...(due !== null && { due }),
+      },
+    })),
+  )
 }
 
 export function unitsOf({ unit }: Pick<RectificationRow, 'unit'>): readonly string[] {
@@ -130,7 +264,9 @@ export function unitsOf({ unit }: Pick<RectificationRow, 'unit'>): readonly stri
 
 function actsOf(actor: Actor, row: RectificationRow): readonly RectificationActKind[] {
   const units = unitsOf(row)
-  return actsFor(row.item, partyOf(actor, units), { owner: row.unitKind }).filter((kind) => allows(actor, ACTION_OF[kind], { region: actor.region, units }))
+  return actsFor(row.item, partyOf(actor, units), { owner: row.unitKind }).filter((kind) =>
+    allows(actor, ACTION_OF[kind], { region: actor.region, units }),
+  )
 }
 
 /** Evidence is added and taken away while a reply is being written, by whoever may reply. */
@@ -139,7 +275,11 @@ export function mayAttach(actor: Actor, row: RectificationRow): boolean {
 }
 
 /** What is not there and what is out of reach are answered alike. */
-export async function rectificationWithin(actor: Actor, action: Action, load: () => Promise<RectificationRow | null>): Promise<Result<RectificationRow, Problem>> {
+export async function rectificationWithin(
+  actor: Actor,
+  action: Action,
+  load: () => Promise<RectificationRow | null>,
+): Promise<Result<RectificationRow, Problem>> {
   const reach = reachOf(actor, action)
   if (reach === null) return NOT_ALLOWED
   const row = await load()
@@ -147,6 +287,39 @@ export async function rectificationWithin(actor: Actor, action: Action, load: ()
 }
 
 export function rowView(row: RectificationRow, day: string): RectificationRowView {
-  const { id, year, number, source, project, unitCode, unitName, subject, problem: words, requirement, item, openedAt, openedBy, settledAt } = row
-  return { id, year, number, source, project, unitCode, unitName, subject, problem: words, requirement, due: item.due, state: item.state, standing: rectificationStanding(item, day), daysLate: daysLate(item, day), openedAt, openedBy, settledAt }
+  const {
+    id,
+    year,
+    number,
+    source,
+    project,
+    unitCode,
+    unitName,
+    subject,
+    problem: words,
+    requirement,
+    item,
+    openedAt,
+    openedBy,
+    settledAt,
+  } = row
+  return {
+    id,
+    year,
+    number,
+    source,
+    project,
+    unitCode,
+    unitName,
+    subject,
+    problem: words,
+    requirement,
+    due: item.due,
+    state: item.state,
+    standing: rectificationStanding(item, day),
+    daysLate: daysLate(item, day),
+    openedAt,
+    openedBy,
+    settledAt,
+  }
 }

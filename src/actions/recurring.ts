@@ -1,4 +1,7 @@
-/** Work that is looked for again and again, for as long as the server runs: never twice at once, and one that fails is tried again. */
+/**
+ * Work that is looked for again and again, for as long as the server runs: never twice at once, and one that
+ * fails is tried again.
+ */
 
 export type Recurring = {
   start(): void
@@ -10,13 +13,21 @@ export type Recurring = {
  * @param work looks for what is due and does it; `stopping` tells whether it ought to end early
  * @param every ms from one look to the next
  */
-export function createRecurring(work: (stopping: () => boolean) => Promise<void>, every: number, onFault: (cause: unknown) => void): Recurring {
+export function createRecurring(
+  work: (stopping: () => boolean) => Promise<void>,
+  every: number,
+  onFault: (cause: unknown) => void,
+): Recurring {
   let stopping = false
   let working: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
 
   function look(): void {
-    working ??= work(() => stopping).catch(onFault).finally(() => { working = null })
+    working ??= work(() => stopping)
+      .catch(onFault)
+      .finally(() => {
+        working = null
+      })
   }
 
   return {

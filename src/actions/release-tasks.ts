@@ -1,4 +1,7 @@
-/** Units that went elsewhere: what was handed to one person who holds nothing there any more goes back to the place, with its record, its event and its message. */
+/**
+ * Units that went elsewhere: what was handed to one person who holds nothing there any more goes back to the
+ * place, with its record, its event and its message.
+ */
 import { release, strandedTasks } from '#core/flow/release.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { projectsHandedIn } from '#store/filing-tasks.ts'
@@ -11,7 +14,13 @@ import { tellOfStep } from './filing-messages.ts'
 import { partyNamed } from './filing-parties.ts'
 
 /** @param units those that went elsewhere, and all below them */
-export async function releaseTasks(context: Context, tx: Db, actor: Pick<Actor, 'id' | 'region'>, units: ReadonlySet<string>, note: string): Promise<void> {
+export async function releaseTasks(
+  context: Context,
+  tx: Db,
+  actor: Pick<Actor, 'id' | 'region'>,
+  units: ReadonlySet<string>,
+  note: string,
+): Promise<void> {
   const { id: by, region } = actor
   for (const project of await projectsHandedIn(tx, region, [...units])) {
     const subject = await holdFiling(tx, region, project)
@@ -22,9 +31,20 @@ export async function releaseTasks(context: Context, tx: Db, actor: Pick<Actor, 
     for (const task of strandedTasks(filing, people)) {
       const stepped = release(filing, task, { by, at: context.clock().toISOString(), comment: note })
       await saveStep(tx, region, subject, stepped, null)
-      await tellOfStep(context, tx, actor, { subject: { ...subject, filing }, stepped, flow: await flowOf(tx, region, subject.fiscalYear), batch: `units ${task.step}` })
+      await tellOfStep(context, tx, actor, {
+        subject: { ...subject, filing },
+        stepped,
+        flow: await flowOf(tx, region, subject.fiscalYear),
+        batch: `units ${task.step}`,
+      })
       const type = task.kind === 'consult' ? 'filing.withdrawn' : 'filing.transferred'
-      await audit(context, tx, region, { type, actor: by, subject: `project:${project}`, before: { state: filing.state, person: task.person }, after: { name: subject.name, state: filing.state, step: task.step, person: null, comment: note } })
+      await audit(context, tx, region, {
+        type,
+        actor: by,
+        subject: `project:${project}`,
+        before: { state: filing.state, person: task.person },
+        after: { name: subject.name, state: filing.state, step: task.step, person: null, comment: note },
+      })
       filing = stepped.filing
     }
   }

@@ -1,6 +1,7 @@
 /**
- * 催办: whoever reviews, or 绩效科, reminds those who have a target or the text of a department: the unit, or the reviewers of an open
- * step. Once a calendar day for each and a step; all reminders of one press are one message for each person.
+ * 催办: whoever reviews, or 绩效科, reminds those who have a target or the text of a department: the unit, or the
+ * reviewers of an open step. Once a calendar day for each and a step; all reminders of one press are one
+ * message for each person.
  */
 import type { Reminded, RemindFilings, RemindResult } from '#api/filings.ts'
 import { covers, reachOf, type Actor, type Reach } from '#core/access/allows.ts'
@@ -30,33 +31,65 @@ import { clockInChina, dayInChina } from './today.ts'
 import { subjectOf } from './on-way.ts'
 
 /** Errors: reminders-too-many. What is refused of single ones stands in the results. */
-export async function remindFilings(context: Context, actor: Actor, input: RemindFilings): Promise<Result<Reminded, Problem>> {
+export async function remindFilings(
+  context: Context,
+  actor: Actor,
+  input: RemindFilings,
+): Promise<Result<Reminded, Problem>> {
   const reach = reachOf(actor, 'filing.remind')
   if (reach === null) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const wanted = await wantedOf(tx, actor.region, reach, input)
     if (wanted.length > REMINDERS_MOST) return err(problem('reminders-too-many', { limit: REMINDERS_MOST }))
-    const press: Press = { context, tx, actor, comment: input.comment, key: context.newId(), day: dayInChina(context.clock()), people: new Map(), dues: new Map() }
+    const press: Press = {
+      context,
+      tx,
+      actor,
+      comment: input.comment,
+      key: context.newId(),
+      day: dayInChina(context.clock()),
+      people: new Map(),
+      dues: new Map(),
+    }
     const results: RemindResult[] = []
     for (const what of wanted) {
       const subject = await remindedOf(tx, actor.region, what)
       const found = subject !== null && covers(reach, subject.units)
-      const done = found ? await remindOf(press, subject) : err(problem(what.of === 'projects' ? 'project-not-found' : 'document-not-found'))
-      results.push(done.ok ? { id: what.id, name: subject?.name ?? '', ok: true, told: done.value } : { id: what.id, name: found ? subject.name : '', ok: false, problem: done.error })
+      const done = found
+        ? await remindOf(press, subject)
+        : err(problem(what.of === 'projects' ? 'project-not-found' : 'document-not-found'))
+      results.push(
+        done.ok
+          ? { id: what.id, name: subject?.name ?? '', ok: true, told: done.value }
+          : { id: what.id, name: found ? subject.name : '', ok: false, problem: done.error },
+      )
     }
     return ok({ results, done: results.filter((result) => result.ok).length })
   })
 }
 
 /** In one order, whoever asks. */
-async function wantedOf(tx: Db, region: string, reach: Reach, input: RemindFilings): Promise<readonly OnWay[]> {
+async function wantedOf(
+  tx: Db,
+  region: string,
+  reach: Reach,
+  input: RemindFilings,
+): Promise<readonly OnWay[]> {
   const of = 'statements' in input ? 'statements' : 'projects'
-  const ids = 'statements' in input ? input.statements : 'projects' in input ? input.projects : await listFilingIds(tx, region, reach, input.of, REMINDERS_MOST + 1)
+  const ids =
+    'statements' in input
+      ? input.statements
+      : 'projects' in input
+        ? input.projects
+        : await listFilingIds(tx, region, reach, input.of, REMINDERS_MOST + 1)
   return [...new Set(ids)].toSorted().map((id) => ({ of, id }))
 }
 
 /** A target or a text as it stands, with the flow that it takes. */
-type Subject = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'fiscalYear'> & { readonly what: OnWay; readonly flow: Flow }
+type Subject = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'fiscalYear'> & {
+  readonly what: OnWay
+  readonly flow: Flow
+}
 
 async function remindedOf(tx: Db, region: string, what: OnWay): Promise<Subject | null> {
   if (what.of === 'projects') {
@@ -96,16 +129,34 @@ async function remindOf(press: Press, subject: Subject): Promise<Result<number, 
       for (const person of persons) told.add(person)
     } else {
       const before = await findReminder(tx, actor.region, step)
-      barred = problem('reminded-already', { by: before?.by ?? '', time: before === null ? '' : clockInChina(before.at) })
+      barred = problem('reminded-already', {
+        by: before?.by ?? '',
+        time: before === null ? '' : clockInChina(before.at),
+      })
     }
   }
   if (told.size === 0) return err(barred ?? problem('remind-nobody', { state: filing.state }))
   await tellThem(press, subject, [...told])
-  await audit(context, tx, actor.region, { type: 'filing.reminded', actor: actor.id, subject: subjectOf(what), before: null, after: { name: subject.name, steps, people: told.size, ...(press.comment !== '' && { comment: press.comment }) } })
+  await audit(context, tx, actor.region, {
+    type: 'filing.reminded',
+    actor: actor.id,
+    subject: subjectOf(what),
+    before: null,
+    after: {
+      name: subject.name,
+      steps,
+      people: told.size,
+      ...(press.comment !== '' && { comment: press.comment }),
+    },
+  })
   return ok(told.size)
 }
 
-async function personsOf(press: Press, { units }: Subject, { person, roles }: Holder): Promise<readonly string[]> {
+async function personsOf(
+  press: Press,
+  { units }: Subject,
+  { person, roles }: Holder,
+): Promise<readonly string[]> {
   const { tx, actor, people } = press
   const place = units.toSorted().join(' ')
   const holding = people.get(place) ?? partiesAt(tx, actor.region, units)
@@ -113,14 +164,37 @@ async function personsOf(press: Press, { units }: Subject, { person, roles }: Ho
   return (person === null ? holdersOf(roles, await holding) : [person]).filter((id) => id !== actor.id)
 }
 
-async function tellThem(press: Press, { what, name, filing, fiscalYear }: Subject, persons: readonly string[]): Promise<void> {
+async function tellThem(
+  press: Press,
+  { what, name, filing, fiscalYear }: Subject,
+  persons: readonly string[],
+): Promise<void> {
   const { context, tx, actor, comment, key, day } = press
-  const duty = dutyOf(filing.state, openTasks(filing).map(({ step }) => step))
-  const due = fiscalYear === null ? undefined : (await duesIn(press, fiscalYear)).find((one) => one.duty === duty)
-  await tell(context, tx, actor.region, persons.map((recipient) => ({
-    recipient, kind: 'reminded', actor: actor.id, project: what.of === 'projects' ? what.id : null, as: { kind: 'gathered', key: `reminded ${key}` },
-    facts: { name, ...(what.of === 'statements' && { statement: what.id }), waits: isInReview(filing.state) ? 'review' : 'filing', ...(comment !== '' && { comment }), ...(due !== undefined && { deadline: due.kind, day: due.day, on: day }) },
-  })))
+  const duty = dutyOf(
+    filing.state,
+    openTasks(filing).map(({ step }) => step),
+  )
+  const due =
+    fiscalYear === null ? undefined : (await duesIn(press, fiscalYear)).find((one) => one.duty === duty)
+  await tell(
+    context,
+    tx,
+    actor.region,
+    persons.map((recipient) => ({
+      recipient,
+      kind: 'reminded',
+      actor: actor.id,
+      project: what.of === 'projects' ? what.id : null,
+      as: { kind: 'gathered', key: `reminded ${key}` },
+      facts: {
+        name,
+        ...(what.of === 'statements' && { statement: what.id }),
+        waits: isInReview(filing.state) ? 'review' : 'filing',
+        ...(comment !== '' && { comment }),
+        ...(due !== undefined && { deadline: due.kind, day: due.day, on: day }),
+      },
+    })),
+  )
 }
 
 function duesIn({ tx, actor, day, dues }: Press, year: number): Promise<readonly DutyDue[]> {

@@ -10,7 +10,11 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { barOfDocument } from './filing-guard.ts'
 
 /** Errors: document-not-found, approved-locked, under-review. */
-export async function removeDocument(context: Context, actor: Actor, input: { readonly id: string }): Promise<Result<null, Problem>> {
+export async function removeDocument(
+  context: Context,
+  actor: Actor,
+  input: { readonly id: string },
+): Promise<Result<null, Problem>> {
   if (!allows(actor, 'document.remove', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     if (!(await holdDocument(tx, actor.region, input.id))) return err(problem('document-not-found'))
@@ -18,15 +22,32 @@ export async function removeDocument(context: Context, actor: Actor, input: { re
     if (bar !== null) return err(bar)
     const removed = await deleteDocument(tx, actor.region, input.id)
     if (removed === null) return err(problem('document-not-found'))
-    const before = { file: removed.file, sha256: removed.sha256, projects: removed.projects, unit: removed.unit?.name ?? null }
-    await audit(context, tx, actor.region, { type: 'document.removed', actor: actor.id, subject: `document:${removed.id}`, before, after: null })
+    const before = {
+      file: removed.file,
+      sha256: removed.sha256,
+      projects: removed.projects,
+      unit: removed.unit?.name ?? null,
+    }
+    await audit(context, tx, actor.region, {
+      type: 'document.removed',
+      actor: actor.id,
+      subject: `document:${removed.id}`,
+      before,
+      after: null,
+    })
     if (removed.superseded !== null) {
       await passOnReplaced(tx, actor.region, removed.id, removed.superseded.by)
       return ok(null)
     }
     // What it had taken the place of is the newest version again.
     for (const { id, file } of await restoreReplaced(tx, actor.region, removed.id)) {
-      await audit(context, tx, actor.region, { type: 'document.restored', actor: actor.id, subject: `document:${id}`, before: null, after: { file } })
+      await audit(context, tx, actor.region, {
+        type: 'document.restored',
+        actor: actor.id,
+        subject: `document:${id}`,
+        before: null,
+        after: { file },
+      })
     }
     return ok(null)
   })

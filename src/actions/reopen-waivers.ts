@@ -14,22 +14,41 @@ const AT_ONCE = 200
 export async function reopenWaivers(context: Context, region: string): Promise<number> {
   return context.store.transaction(async (tx) => {
     const over = (await waiversOver(tx, region, today(context))).slice(0, AT_ONCE)
-    const findings = over.length === 0 ? [] : (await holdFindings(tx, region, over)).filter(({ state }) => state === 'waived')
+    const findings =
+      over.length === 0
+        ? []
+        : (await holdFindings(tx, region, over)).filter(({ state }) => state === 'waived')
     if (findings.length === 0) return 0
     const ids = findings.map(({ id }) => id)
-    await decideFindings(tx, region, ids, { state: 'open', reason: null, until: null, published: false, by: null, at: context.clock() })
+    await decideFindings(tx, region, ids, {
+      state: 'open',
+      reason: null,
+      until: null,
+      published: false,
+      by: null,
+      at: context.clock(),
+    })
     await removeLabels(tx, region, ids)
     const documents = [...new Set(findings.map(({ document }) => document))]
     await recount(tx, region, documents)
     for (const document of documents) {
       await scoreDocument(tx, region, document)
-      await audit(context, tx, region, { type: 'finding.waiver-ended', actor: null, subject: `document:${document}`, before: { state: 'waived' }, after: { state: 'open', ...figuresOf(findings, document) } })
+      await audit(context, tx, region, {
+        type: 'finding.waiver-ended',
+        actor: null,
+        subject: `document:${document}`,
+        before: { state: 'waived' },
+        after: { state: 'open', ...figuresOf(findings, document) },
+      })
     }
     return findings.length
   })
 }
 
-function figuresOf(findings: readonly HeldFinding[], document: string): { findings: number; rules: readonly string[] } {
+function figuresOf(
+  findings: readonly HeldFinding[],
+  document: string,
+): { findings: number; rules: readonly string[] } {
   const own = findings.filter((finding) => finding.document === document)
   return { findings: own.length, rules: [...new Set(own.map(({ body }) => body.rule))] }
 }

@@ -1,4 +1,7 @@
-/** Puts a new password in the place of the present one, whose hash is kept for as long as any rule may ask for it. */
+/**
+ * Puts a new password in the place of the present one, whose hash is kept for as long as any rule may ask for
+ * it.
+ */
 import { SECURITY_BOUNDS } from '#core/access/security.ts'
 import { keepFormerPassword } from '#store/security.ts'
 import type { Db } from '#store/store.ts'
@@ -7,8 +10,21 @@ import type { Context } from './context.ts'
 import { hashPassword } from './password.ts'
 
 /** @param mustChange true when somebody else chose it */
-export async function replacePassword(context: Context, tx: Db, region: string, user: UserRow, next: { readonly password: string; readonly mustChange: boolean }): Promise<void> {
+export async function replacePassword(
+  context: Context,
+  tx: Db,
+  region: string,
+  user: UserRow,
+  next: { readonly password: string; readonly mustChange: boolean },
+): Promise<void> {
   const at = context.clock()
-  await keepFormerPassword(tx, region, { id: context.newId(), user: user.id, passwordHash: user.passwordHash, replacedAt: at }, SECURITY_BOUNDS.passwordHistory.max)
-  await changeUser(tx, region, user.id, { password: { hash: await hashPassword(next.password), mustChange: next.mustChange, at } })
+  await keepFormerPassword(
+    tx,
+    region,
+    { id: context.newId(), user: user.id, passwordHash: user.passwordHash, replacedAt: at },
+    SECURITY_BOUNDS.passwordHistory.max,
+  )
+  await changeUser(tx, region, user.id, {
+    password: { hash: await hashPassword(next.password), mustChange: next.mustChange, at },
+  })
 }

@@ -1,4 +1,7 @@
-/** For whoever runs the machine: an account that nobody can sign in with any more, and nobody else may enter for its holder (`jichi reset-password`). */
+/**
+ * For whoever runs the machine: an account that nobody can sign in with any more, and nobody else may enter
+ * for its holder (`jichi reset-password`).
+ */
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { firstRegion } from '#store/regions.ts'
@@ -12,13 +15,21 @@ import { replacePassword } from './replace-password.ts'
 import { forgiveFailures } from './sign-in-locks.ts'
 import { tellOfAccount } from './tell-holder.ts'
 
-export type Rescued = { readonly account: string; /** To be shown once; the first sign-in asks for another. */ readonly password: string; readonly secondFactorRemoved: boolean }
+export type Rescued = {
+  readonly account: string
+  /** To be shown once; the first sign-in asks for another. */ readonly password: string
+  readonly secondFactorRemoved: boolean
+}
 
 /**
- * Gives an account a password, ends its sessions and locks, and takes its second factor away where that is asked for. The log says that nobody signed in did it.
- * Errors: user-not-found.
+ * Gives an account a password, ends its sessions and locks, and takes its second factor away where that is
+ * asked for. The log says that nobody signed in did it. Errors: user-not-found.
  */
-export async function rescueAccount(context: Context, account: string, withoutSecondFactor: boolean): Promise<Result<Rescued, Problem>> {
+export async function rescueAccount(
+  context: Context,
+  account: string,
+  withoutSecondFactor: boolean,
+): Promise<Result<Rescued, Problem>> {
   return context.store.transaction(async (tx) => {
     const region = (await firstRegion(tx))?.id
     const user = region === undefined ? null : await findUserByAccount(tx, region, account)
@@ -29,10 +40,23 @@ export async function rescueAccount(context: Context, account: string, withoutSe
     await tellOfAccount(context, tx, { region, by: null }, user.id, 'account-password')
     const ended = await endSessionsOf(tx, region, user.id)
     const trace = { account: user.account, name: user.name, active: user.active }
-    await audit(context, tx, region, { type: 'user.changed', actor: null, subject: `user:${user.id}`, before: trace, after: { ...trace, passwordSet: true } })
+    await audit(context, tx, region, {
+      type: 'user.changed',
+      actor: null,
+      subject: `user:${user.id}`,
+      before: trace,
+      after: { ...trace, passwordSet: true },
+    })
     const secondFactorRemoved = withoutSecondFactor && (await removeSecondFactor(tx, region, user.id))
     if (secondFactorRemoved) await tellOfAccount(context, tx, { region, by: null }, user.id, 'account-factor')
-    if (secondFactorRemoved) await audit(context, tx, region, { type: 'second-factor.reset', actor: null, subject: `user:${user.id}`, before: null, after: { account: user.account, sessionsEnded: ended.length } })
+    if (secondFactorRemoved)
+      await audit(context, tx, region, {
+        type: 'second-factor.reset',
+        actor: null,
+        subject: `user:${user.id}`,
+        before: null,
+        after: { account: user.account, sessionsEnded: ended.length },
+      })
     return ok({ account: user.account, password, secondFactorRemoved })
   })
 }

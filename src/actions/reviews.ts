@@ -1,4 +1,7 @@
-/** Reviews: the queue, one project's sheet, a whole document's. What findings propose and what reviewers changed. */
+/**
+ * Reviews: the queue, one project's sheet, a whole document's. What findings propose and what reviewers
+ * changed.
+ */
 import type { DocumentReview, ReviewDetail, ReviewList, ReviewQuery, SheetItemView } from '#api/reviews.ts'
 import { reachOf, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -18,9 +21,20 @@ import { ruleSetOfDocument } from './audit-document.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { reachesPlaces, reading, unitsWithin } from './reach.ts'
 
-export async function listReviews(context: Context, actor: Actor, input: ReviewQuery): Promise<Result<ReviewList, Problem>> {
+export async function listReviews(
+  context: Context,
+  actor: Actor,
+  input: ReviewQuery,
+): Promise<Result<ReviewList, Problem>> {
   const read = reading(context.store.db, actor, 'review.read')
-  return read === null ? NOT_ALLOWED : ok(await loadReviews(read.db, actor.region, { ...input, waitsFor: input.mine === 'yes' ? actor : undefined }))
+  return read === null
+    ? NOT_ALLOWED
+    : ok(
+        await loadReviews(read.db, actor.region, {
+          ...input,
+          waitsFor: input.mine === 'yes' ? actor : undefined,
+        }),
+      )
 }
 
 /** A document with the scheme of the rules in force for it. */
@@ -39,7 +53,11 @@ export function evidenceAt({ targets, scheme }: ToReview, order: number): Eviden
 }
 
 /** Errors: project-not-found. */
-export async function readReview(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<ReviewDetail, Problem>> {
+export async function readReview(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<ReviewDetail, Problem>> {
   const units = await unitsWithin(context.store.db, actor, 'review.read', id)
   return units.ok ? reviewOf(context.store.db, actor.region, id) : units
 }
@@ -52,20 +70,68 @@ export async function reviewOf(db: Db, region: string, id: string): Promise<Resu
   const { row, ruleSet, changes, opinion } = opened
   const judged = await loadJudged(db, region, row.document, id)
   const proposal = proposeReview(judged, fenOrNull(row.budget), evidenceAt(known, row.order), known.scheme)
-  const { mode, items, total, judged: weight, grade, heldDownBy, proposed } = sheetOf(proposal, changes, judged, known.scheme)
+  const {
+    mode,
+    items,
+    total,
+    judged: weight,
+    grade,
+    heldDownBy,
+    proposed,
+  } = sheetOf(proposal, changes, judged, known.scheme)
   const history = await reviewEvents(db, region, id)
-  return ok({ row, ruleSet, sheet: { mode, items: items.map(itemView), total, judged: weight, grade, heldDownBy, proposed }, opinion, history })
+  return ok({
+    row,
+    ruleSet,
+    sheet: { mode, items: items.map(itemView), total, judged: weight, grade, heldDownBy, proposed },
+    opinion,
+    history,
+  })
 }
 
-function itemView({ item, dimension, weight, points, grade, unjudged, final, losses, waived, change }: SheetItem<KeptChange>): SheetItemView {
+function itemView({
+  item,
+  dimension,
+  weight,
+  points,
+  grade,
+  unjudged,
+  final,
+  losses,
+  waived,
+  change,
+}: SheetItem<KeptChange>): SheetItemView {
   return {
-    item, dimension, weight, proposed: { points, grade }, unjudged, final, losses, waived,
-    change: change === null ? null : { reason: change.reason, by: change.by, at: change.at, proposed: change.proposed, stale: change.stale },
+    item,
+    dimension,
+    weight,
+    proposed: { points, grade },
+    unjudged,
+    final,
+    losses,
+    waived,
+    change:
+      change === null
+        ? null
+        : {
+            reason: change.reason,
+            by: change.by,
+            at: change.at,
+            proposed: change.proposed,
+            stale: change.stale,
+          },
   }
 }
 
-/** The sheet of a document: its projects' by their money, less what findings about the document itself cost. Errors: document-not-found. */
-export async function readDocumentReview(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<DocumentReview, Problem>> {
+/**
+ * The sheet of a document: its projects' by their money, less what findings about the document itself cost.
+ * Errors: document-not-found.
+ */
+export async function readDocumentReview(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<DocumentReview, Problem>> {
   const reach = reachOf(actor, 'review.read')
   if (reach === null) return NOT_ALLOWED
   const { db } = context.store
@@ -74,12 +140,25 @@ export async function readDocumentReview(context: Context, actor: Actor, { id }:
   if (known === null) return err(problem('document-not-found'))
   const { targets, scheme } = known
   const { projects, judged } = await loadSheetSources(db, actor.region, id, undefined, targets)
-  const rolled = projects.map(({ budget, evidence, changes, own }) => ({ budget, ...finalsOf(sheetOf(proposeReview(own, budget, evidence(scheme), scheme), changes, own, scheme)) }))
+  const rolled = projects.map(({ budget, evidence, changes, own }) => ({
+    budget,
+    ...finalsOf(sheetOf(proposeReview(own, budget, evidence(scheme), scheme), changes, own, scheme)),
+  }))
   const ofDocument: readonly Judged[] = judged.filter(({ touched }) => touched.length === 0)
   const sheet = rollUp(rolled, ofDocument, scheme)
-  return ok({ ...sheet, items: sheet.items.map(({ points, grade, ...item }) => ({ ...item, final: { points, grade } })) })
+  return ok({
+    ...sheet,
+    items: sheet.items.map(({ points, grade, ...item }) => ({ ...item, final: { points, grade } })),
+  })
 }
 
 function finalsOf({ items, grade }: ReturnType<typeof sheetOf>) {
-  return { grade, items: items.map(({ item, final, unjudged }) => ({ item, points: final.points, unjudged: final.grade === null ? unjudged : null })) }
+  return {
+    grade,
+    items: items.map(({ item, final, unjudged }) => ({
+      item,
+      points: final.points,
+      unjudged: final.grade === null ? unjudged : null,
+    })),
+  }
 }

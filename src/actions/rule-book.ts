@@ -8,7 +8,10 @@ import { ruleSetsInUse } from '#store/rule-sets.ts'
 import type { Db } from '#store/store.ts'
 import type { RuleSetJson } from '#store/tables.ts'
 
-/** The book as it is. A set that another version of the program wrote and this one does not understand is left out. */
+/**
+ * The book as it is. A set that another version of the program wrote and this one does not understand is left
+ * out.
+ */
 export async function loadRuleBook(db: Db, region: string): Promise<RuleBook> {
   const own = await ruleSetsInUse(db, region)
   const text = JSON.stringify(own)
@@ -21,8 +24,8 @@ export async function loadRuleBook(db: Db, region: string): Promise<RuleBook> {
 }
 
 /**
- * Books by the sets that they are made of. What rules read of a row is kept with the set that it was read under: as long as the
- * sets are the same, a form that is saved again and again is not read again row by row.
+ * Books by the sets that they are made of. What rules read of a row is kept with the set that it was read
+ * under: as long as the sets are the same, a form that is saved again and again is not read again row by row.
  */
 const BOOKS = new Map<string, RuleBook>()
 const MOST_BOOKS = 16
@@ -43,6 +46,11 @@ export function faultValues(faults: readonly RuleSetFault[]): { readonly [name: 
  * The rules in force for a 区划 code (the region's own where a document names none) and a fiscal year.
  * @param regionCode null: unknown, the nation's rules
  */
-export async function ruleSetInForce(db: Db, region: string, regionCode: string | null, fiscalYear: number | null): Promise<RuleSet> {
+export async function ruleSetInForce(
+  db: Db,
+  region: string,
+  regionCode: string | null,
+  fiscalYear: number | null,
+): Promise<RuleSet> {
   return (await loadRuleBook(db, region)).inForce(regionCode, fiscalYear)
 }

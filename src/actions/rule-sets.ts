@@ -1,5 +1,13 @@
 /** Rule sets: the list, versions, saving, handing out, retiring. */
-import type { RetireRuleSet, RuleSetAddress, RuleSetList, RuleSetSummary, RuleSetVersion, RuleSetVersions, SaveRuleSet } from '#api/rule-sets.ts'
+import type {
+  RetireRuleSet,
+  RuleSetAddress,
+  RuleSetList,
+  RuleSetSummary,
+  RuleSetVersion,
+  RuleSetVersions,
+  SaveRuleSet,
+} from '#api/rule-sets.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -10,7 +18,14 @@ import { placeFaults } from '#core/rules/rule-sets/place-faults.ts'
 import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
 import { lastAudit } from '#store/audit-jobs.ts'
 import { findRegion } from '#store/regions.ts'
-import { listRuleSets as loadRuleSets, listVersions, lockRuleSets, rulesUsed, saveVersion, type RuleSetRow } from '#store/rule-sets.ts'
+import {
+  listRuleSets as loadRuleSets,
+  listVersions,
+  lockRuleSets,
+  rulesUsed,
+  saveVersion,
+  type RuleSetRow,
+} from '#store/rule-sets.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { openAuditDesk, ownVerdicts, type AuditDesk } from './audit-desk.ts'
@@ -25,22 +40,36 @@ export async function listRuleSets(context: Context, actor: Actor): Promise<Resu
   const { db } = context.store
   const { region } = actor
   const [desk, rows, used, own, last, home] = await Promise.all([
-    openAuditDesk(db, region), loadRuleSets(db, region), rulesUsed(db, region), ownVerdicts(db, region), lastAudit(db, region, 're-audit'), findRegion(db, region),
+    openAuditDesk(db, region),
+    loadRuleSets(db, region),
+    rulesUsed(db, region),
+    ownVerdicts(db, region),
+    lastAudit(db, region, 're-audit'),
+    findRegion(db, region),
   ])
   const counts = documentsBySet(desk, used)
   const versions = [...BUILT_IN.map(ofProgram), ...rows.flatMap(versionOf)]
   return ok({
     home: home?.code ?? null,
-    rows: versions.map((version): RuleSetSummary => ({ ...version, builtIn: isBuiltIn(version.data.id), documents: version.retired ? 0 : counts.get(version.data.id) ?? 0 })),
+    rows: versions.map((version): RuleSetSummary => ({
+      ...version,
+      builtIn: isBuiltIn(version.data.id),
+      documents: version.retired ? 0 : (counts.get(version.data.id) ?? 0),
+    })),
     unread: rows.filter((row) => versionOf(row).length === 0).map(({ id }) => id),
     verdicts: { shipped: MEASURED, own },
     documents: used.reduce((sum, { documents }) => sum + documents, 0),
-    stale: used.filter(({ print, regionCode, fiscalYear }) => print !== desk.inForce(regionCode, fiscalYear).print).reduce((sum, { documents }) => sum + documents, 0),
+    stale: used
+      .filter(({ print, regionCode, fiscalYear }) => print !== desk.inForce(regionCode, fiscalYear).print)
+      .reduce((sum, { documents }) => sum + documents, 0),
     audit: last,
   })
 }
 
-function documentsBySet(desk: AuditDesk, used: Awaited<ReturnType<typeof rulesUsed>>): ReadonlyMap<string, number> {
+function documentsBySet(
+  desk: AuditDesk,
+  used: Awaited<ReturnType<typeof rulesUsed>>,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { regionCode, fiscalYear, documents } of used) {
     const { id } = desk.inForce(regionCode, fiscalYear).ruleSet
@@ -50,27 +79,44 @@ function documentsBySet(desk: AuditDesk, used: Awaited<ReturnType<typeof rulesUs
 }
 
 /** Every version of a set, the newest first. Errors: rule-set-not-found. */
-export async function listRuleSetVersions(context: Context, actor: Actor, address: RuleSetAddress): Promise<Result<RuleSetVersions, Problem>> {
+export async function listRuleSetVersions(
+  context: Context,
+  actor: Actor,
+  address: RuleSetAddress,
+): Promise<Result<RuleSetVersions, Problem>> {
   if (!allows(actor, 'rule-set.read', { region: actor.region })) return NOT_ALLOWED
   const rows = await versionsOf(context.store.db, actor.region, address)
   return rows.length === 0 ? err(problem('rule-set-not-found')) : ok({ rows })
 }
 
 /** A version as a file, the newest without a number. Errors: rule-set-not-found. */
-export async function exportRuleSet(context: Context, actor: Actor, { version, ...address }: RuleSetAddress & { readonly version?: number | undefined }): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
+export async function exportRuleSet(
+  context: Context,
+  actor: Actor,
+  { version, ...address }: RuleSetAddress & { readonly version?: number | undefined },
+): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
   if (!allows(actor, 'rule-set.read', { region: actor.region })) return NOT_ALLOWED
   const rows = await versionsOf(context.store.db, actor.region, address)
   const row = version === undefined ? rows[0] : rows.find(({ data }) => data.version === version)
   if (row === undefined) return err(problem('rule-set-not-found'))
   const text = `${JSON.stringify(row.data, null, 2)}\n`
-  return ok({ bytes: new TextEncoder().encode(text), mediaType: 'application/json', name: `${address.name}-${address.year}.rule-set.json` })
+  return ok({
+    bytes: new TextEncoder().encode(text),
+    mediaType: 'application/json',
+    name: `${address.name}-${address.year}.rule-set.json`,
+  })
 }
 
 /**
  * Saves a set as its next version, whatever version its data names.
- * Errors: rule-set-invalid, rule-set-built-in, rule-set-changed (another version than `expected` is the newest), rule-sets-too-many.
+ * Errors: rule-set-invalid, rule-set-built-in, rule-set-changed (another version than `expected` is the
+ * newest), rule-sets-too-many.
  */
-export async function saveRuleSet(context: Context, actor: Actor, { data, note, expected }: SaveRuleSet): Promise<Result<RuleSetVersion, Problem>> {
+export async function saveRuleSet(
+  context: Context,
+  actor: Actor,
+  { data, note, expected }: SaveRuleSet,
+): Promise<Result<RuleSetVersion, Problem>> {
   if (!allows(actor, 'rule-set.manage', { region: actor.region })) return NOT_ALLOWED
   const read = parseRuleSet(data)
   if (!read.ok) return err(problem('rule-set-invalid', faultValues(read.error)))
@@ -79,8 +125,10 @@ export async function saveRuleSet(context: Context, actor: Actor, { data, note, 
     await lockRuleSets(tx, actor.region)
     const known = await loadRuleSets(tx, actor.region)
     const newest = known.find(({ id }) => id === read.value.id)
-    if ((newest?.version ?? null) !== expected) return err(problem('rule-set-changed', { id: read.value.id, version: newest?.version ?? 0 }))
-    if (newest === undefined && known.filter(({ retired }) => !retired).length >= MOST_RULE_SETS) return err(problem('rule-sets-too-many', { limit: MOST_RULE_SETS }))
+    if ((newest?.version ?? null) !== expected)
+      return err(problem('rule-set-changed', { id: read.value.id, version: newest?.version ?? 0 }))
+    if (newest === undefined && known.filter(({ retired }) => !retired).length >= MOST_RULE_SETS)
+      return err(problem('rule-sets-too-many', { limit: MOST_RULE_SETS }))
     const next: RuleSetData = { ...read.value, version: (newest?.version ?? 0) + 1 }
     const faults = placeFaults(await loadRuleBook(tx, actor.region), next)
     if (faults.length > 0) return err(problem('rule-set-invalid', faultValues(faults)))
@@ -88,8 +136,15 @@ export async function saveRuleSet(context: Context, actor: Actor, { data, note, 
   })
 }
 
-/** Takes a set out of use: its next version says so. Errors: rule-set-not-found, rule-set-built-in, rule-set-needed. */
-export async function retireRuleSet(context: Context, actor: Actor, { name, year, note }: RuleSetAddress & RetireRuleSet): Promise<Result<RuleSetVersion, Problem>> {
+/**
+ * Takes a set out of use: its next version says so. Errors: rule-set-not-found, rule-set-built-in,
+ * rule-set-needed.
+ */
+export async function retireRuleSet(
+  context: Context,
+  actor: Actor,
+  { name, year, note }: RuleSetAddress & RetireRuleSet,
+): Promise<Result<RuleSetVersion, Problem>> {
   if (!allows(actor, 'rule-set.manage', { region: actor.region })) return NOT_ALLOWED
   const id = `${name}/${year}`
   if (isBuiltIn(id)) return err(problem('rule-set-built-in', { id }))
@@ -97,25 +152,49 @@ export async function retireRuleSet(context: Context, actor: Actor, { name, year
     await lockRuleSets(tx, actor.region)
     const [newest] = await listVersions(tx, actor.region, id)
     const [data] = newest === undefined ? [] : understood(newest.data)
-    if (newest === undefined || newest.retired || data === undefined) return err(problem('rule-set-not-found'))
+    if (newest === undefined || newest.retired || data === undefined)
+      return err(problem('rule-set-not-found'))
     const child = (await loadRuleBook(tx, actor.region)).sets.find(({ parent }) => parent === id)
     if (child !== undefined) return err(problem('rule-set-needed', { id, child: child.id }))
     return keep(context, tx, actor, { ...data, version: newest.version + 1 }, note, true, newest)
   })
 }
 
-async function keep(context: Context, tx: Db, actor: Actor, data: RuleSetData, note: string, retired: boolean, before: RuleSetRow | null): Promise<Result<RuleSetVersion, Problem>> {
+async function keep(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  data: RuleSetData,
+  note: string,
+  retired: boolean,
+  before: RuleSetRow | null,
+): Promise<Result<RuleSetVersion, Problem>> {
   const at = context.clock()
-  await saveVersion(tx, actor.region, { id: data.id, version: data.version, data: { ...data }, retired, note, by: actor.id, at })
+  await saveVersion(tx, actor.region, {
+    id: data.id,
+    version: data.version,
+    data: { ...data },
+    retired,
+    note,
+    by: actor.id,
+    at,
+  })
   await audit(context, tx, actor.region, {
-    type: retired ? 'rule-set.retired' : 'rule-set.saved', actor: actor.id, subject: `rule-set:${data.id}`,
-    before: before && { version: before.version }, after: { version: data.version, note },
+    type: retired ? 'rule-set.retired' : 'rule-set.saved',
+    actor: actor.id,
+    subject: `rule-set:${data.id}`,
+    before: before && { version: before.version },
+    after: { version: data.version, note },
   })
   const [saved] = await listVersions(tx, actor.region, data.id)
   return ok({ data, retired, note, savedBy: saved?.savedBy ?? null, savedAt: at.toISOString() })
 }
 
-async function versionsOf(db: Db, region: string, { name, year }: RuleSetAddress): Promise<readonly RuleSetVersion[]> {
+async function versionsOf(
+  db: Db,
+  region: string,
+  { name, year }: RuleSetAddress,
+): Promise<readonly RuleSetVersion[]> {
   const id = `${name}/${year}`
   const builtIn = BUILT_IN.filter((set) => set.id === id)
   return builtIn.length > 0 ? builtIn.map(ofProgram) : (await listVersions(db, region, id)).flatMap(versionOf)

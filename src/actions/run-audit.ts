@@ -1,14 +1,26 @@
 /**
- * Auditing everything, as a job: under the rules of today, document by document, each in a transaction of its own; or
- * under a rule set that is only tried, and nothing is written. What was done stays done: taken up again after a crash,
- * the job goes on with the documents that it has not come to.
+ * Auditing everything, as a job: under the rules of today, document by document, each in a transaction of its
+ * own; or under a rule set that is only tried, and nothing is written. What was done stays done: taken up
+ * again after a crash, the job goes on with the documents that it has not come to.
  */
 import { parseRuleSet } from '#core/rules/rule-sets/parse-rule-set.ts'
 import { createRuleBook } from '#core/rules/rule-sets/rule-book.ts'
-import { NOTHING_CHANGED, withDocument, withUntouched, type DryRunReport } from '#core/rules/rule-sets/dry-run.ts'
+import {
+  NOTHING_CHANGED,
+  withDocument,
+  withUntouched,
+  type DryRunReport,
+} from '#core/rules/rule-sets/dry-run.ts'
 import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
 import { regionOfDocument } from '#core/target/origin.ts'
-import { documentsToAudit, finishAudit, learnTables, liveIdentities, projectIds, reportTally } from '#store/audit-jobs.ts'
+import {
+  documentsToAudit,
+  finishAudit,
+  learnTables,
+  liveIdentities,
+  projectIds,
+  reportTally,
+} from '#store/audit-jobs.ts'
 import { loadTargets } from '#store/documents.ts'
 import type { ClaimedAudit, JobRow, Lease } from '#store/jobs.ts'
 import { findRegion } from '#store/regions.ts'
@@ -49,40 +61,82 @@ const TELL_EVERY = 250
  * @returns the ended job; null when it was given up and is to wait
  * @throws JobLost when it was cancelled or taken over
  */
-export function runAudit(context: Context, region: string, job: ClaimedAudit, running: Running): Promise<JobRow | null> {
+export function runAudit(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+): Promise<JobRow | null> {
   switch (job.kind) {
-    case 're-audit': return auditAgain(context, region, job, running)
-    case 'dry-run': return tryRuleSet(context, region, job, running)
-    case 'roll-over': return carryOver(context, region, job, running)
-    case 'monitoring-round': return runMonitoringRound(context, region, job, running)
-    case 'money-booking': return runMoneyBooking(context, region, job, running)
-    case 'staff-import': return takeStaff(context, region, job, running)
+    case 're-audit':
+      return auditAgain(context, region, job, running)
+    case 'dry-run':
+      return tryRuleSet(context, region, job, running)
+    case 'roll-over':
+      return carryOver(context, region, job, running)
+    case 'monitoring-round':
+      return runMonitoringRound(context, region, job, running)
+    case 'money-booking':
+      return runMoneyBooking(context, region, job, running)
+    case 'staff-import':
+      return takeStaff(context, region, job, running)
   }
 }
 
 /** Ends an audit that cannot go on. */
-export async function failAudit(context: Context, region: string, job: ClaimedAudit, runner: string, problem: JobProblem): Promise<JobRow> {
+export async function failAudit(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  runner: string,
+  problem: JobProblem,
+): Promise<JobRow> {
   return context.store.transaction(async (tx) => {
     const ended = await finishAudit(tx, region, job.id, runner, { at: context.clock(), problem })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, region, { type: 'audit.ended', actor: job.createdBy, subject: `job:${job.id}`, before: null, after: { kind: job.kind, ...problem } })
+    await audit(context, tx, region, {
+      type: 'audit.ended',
+      actor: job.createdBy,
+      subject: `job:${job.id}`,
+      before: null,
+      after: { kind: job.kind, ...problem },
+    })
     return ended
   })
 }
 
-async function auditAgain(context: Context, region: string, job: ClaimedAudit, running: Running): Promise<JobRow | null> {
+async function auditAgain(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+): Promise<JobRow | null> {
   const { db } = context.store
   const desk = await openAuditDesk(db, region)
   await learnTables(db)
   const waiting = await documentsToAudit(db, region, new Date(job.createdAt))
-  const documents = job.task.documents === 'all' ? waiting : waiting.filter(among(await staleIn(db, region, desk)))
-  const first: AuditTally = job.tally === null ? { ...NOTHING_DONE, documents: documents.length } : { ...job.tally, documents: job.tally.done + documents.length }
+  const documents =
+    job.task.documents === 'all' ? waiting : waiting.filter(among(await staleIn(db, region, desk)))
+  const first: AuditTally =
+    job.tally === null
+      ? { ...NOTHING_DONE, documents: documents.length }
+      : { ...job.tally, documents: job.tally.done + documents.length }
   const tally = await auditInLanes(context, region, job, running, { documents, desk, first })
   if (tally === null) return null
   return context.store.transaction(async (tx) => {
-    const ended = await finishAudit(tx, region, job.id, running.lease().runner, { at: context.clock(), tally, report: null })
+    const ended = await finishAudit(tx, region, job.id, running.lease().runner, {
+      at: context.clock(),
+      tally,
+      report: null,
+    })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, region, { type: 'audit.ended', actor: job.createdBy, subject: `job:${job.id}`, before: null, after: { kind: job.kind, ...tally } })
+    await audit(context, tx, region, {
+      type: 'audit.ended',
+      actor: job.createdBy,
+      subject: `job:${job.id}`,
+      before: null,
+      after: { kind: job.kind, ...tally },
+    })
     return ended
   })
 }
@@ -90,10 +144,16 @@ async function auditAgain(context: Context, region: string, job: ClaimedAudit, r
 type Work = { readonly documents: readonly string[]; readonly desk: AuditDesk; readonly first: AuditTally }
 
 /**
- * Audits documents a few at a time: while the database writes one, the rules look at the next. The tally is moved on by one
- * transaction after the other. @returns the tally; null when it was to be given up
+ * Audits documents a few at a time: while the database writes one, the rules look at the next. The tally is
+ * moved on by one transaction after the other. @returns the tally; null when it was to be given up
  */
-async function auditInLanes(context: Context, region: string, job: ClaimedAudit, running: Running, { documents, desk, first }: Work): Promise<AuditTally | null> {
+async function auditInLanes(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+  { documents, desk, first }: Work,
+): Promise<AuditTally | null> {
   const waiting = [...documents]
   const turns = createTurns()
   const progress = createProgress(context, region, job, running, first)
@@ -120,10 +180,14 @@ async function auditInLanes(context: Context, region: string, job: ClaimedAudit,
       else await auditNext(document)
     }
   }
-  const ended = await Promise.allSettled(Array.from({ length: LANES }, () => lane().catch((cause: unknown) => {
-    stopped = true
-    throw cause
-  })))
+  const ended = await Promise.allSettled(
+    Array.from({ length: LANES }, () =>
+      lane().catch((cause: unknown) => {
+        stopped = true
+        throw cause
+      }),
+    ),
+  )
   for (const one of ended) if (one.status === 'rejected') throw one.reason
   return stopped ? null : progress.tally()
 }
@@ -140,26 +204,57 @@ async function staleIn(db: Db, region: string, desk: AuditDesk): Promise<readonl
 
 type Outcome = { readonly changed: boolean; readonly created: number; readonly gone: number }
 
-async function auditOne(context: Context, tx: Db, region: string, document: string, desk: AuditDesk): Promise<Outcome> {
+async function auditOne(
+  context: Context,
+  tx: Db,
+  region: string,
+  document: string,
+  desk: AuditDesk,
+): Promise<Outcome> {
   const before = await liveIdentities(tx, region, document)
   // Removed meanwhile: nothing is left to audit.
-  if ((await recheckDocument(context, tx, region, document, desk)) === null) return { changed: false, created: 0, gone: 0 }
+  if ((await recheckDocument(context, tx, region, document, desk)) === null)
+    return { changed: false, created: 0, gone: 0 }
   const after = await liveIdentities(tx, region, document)
   const created = [...after.keys()].filter((identity) => !before.has(identity)).length
   const gone = [...before.keys()].filter((identity) => !after.has(identity)).length
-  const changed = created + gone > 0 || [...after].some(([identity, severity]) => before.get(identity) !== severity)
-  if (changed) await audit(context, tx, region, { type: 'document.audited', actor: null, subject: `document:${document}`, before: { findings: before.size }, after: { findings: after.size, created, gone } })
+  const changed =
+    created + gone > 0 || [...after].some(([identity, severity]) => before.get(identity) !== severity)
+  if (changed)
+    await audit(context, tx, region, {
+      type: 'document.audited',
+      actor: null,
+      subject: `document:${document}`,
+      before: { findings: before.size },
+      after: { findings: after.size, created, gone },
+    })
   return { changed, created, gone }
 }
 
-/** Tries a rule set over all documents, reading only: those whose rules would be others are audited under both. */
-async function tryRuleSet(context: Context, region: string, job: ClaimedAudit, running: Running): Promise<JobRow | null> {
+/**
+ * Tries a rule set over all documents, reading only: those whose rules would be others are audited under
+ * both.
+ */
+async function tryRuleSet(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+): Promise<JobRow | null> {
   const { db } = context.store
   const candidate = parseRuleSet(job.task.ruleSet)
   const { runner } = running.lease()
-  if (!candidate.ok) return failAudit(context, region, job, runner, { code: 'rule-set-invalid', values: faultValues(candidate.error) })
+  if (!candidate.ok)
+    return failAudit(context, region, job, runner, {
+      code: 'rule-set-invalid',
+      values: faultValues(candidate.error),
+    })
   const today = await openAuditDesk(db, region)
-  const then = createAuditDesk(createRuleBook(withSet(today.book.sets, candidate.value)), today.verdicts, (await findRegion(db, region))?.code ?? null)
+  const then = createAuditDesk(
+    createRuleBook(withSet(today.book.sets, candidate.value)),
+    today.verdicts,
+    (await findRegion(db, region))?.code ?? null,
+  )
   const documents = await documentsToAudit(db, region, FAR_AHEAD)
   let report: DryRunReport = NOTHING_CHANGED
   let told = 0
@@ -174,9 +269,19 @@ async function tryRuleSet(context: Context, region: string, job: ClaimedAudit, r
     running.tell(held)
   }
   return context.store.transaction(async (tx) => {
-    const ended = await finishAudit(tx, region, job.id, runner, { at: context.clock(), tally: tallyOf(report, report.documents), report })
+    const ended = await finishAudit(tx, region, job.id, runner, {
+      at: context.clock(),
+      tally: tallyOf(report, report.documents),
+      report,
+    })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, region, { type: 'audit.ended', actor: job.createdBy, subject: `job:${job.id}`, before: null, after: { kind: job.kind, ruleSet: candidate.value.id, ...tallyOf(report, report.documents) } })
+    await audit(context, tx, region, {
+      type: 'audit.ended',
+      actor: job.createdBy,
+      subject: `job:${job.id}`,
+      before: null,
+      after: { kind: job.kind, ruleSet: candidate.value.id, ...tallyOf(report, report.documents) },
+    })
     return ended
   })
 }
@@ -188,14 +293,27 @@ function withSet(sets: readonly RuleSetData[], candidate: RuleSetData): readonly
   return [...sets.filter(({ id }) => id !== candidate.id), candidate]
 }
 
-async function withTried(db: Db, region: string, id: string, report: DryRunReport, today: AuditDesk, then: AuditDesk): Promise<DryRunReport> {
+async function withTried(
+  db: Db,
+  region: string,
+  id: string,
+  report: DryRunReport,
+  today: AuditDesk,
+  then: AuditDesk,
+): Promise<DryRunReport> {
   const document = await loadTargets(db, region, id)
   // Removed meanwhile.
   if (document === null) return report
   const code = regionOfDocument(document)
-  if (today.inForce(code, document.fiscalYear).print === then.inForce(code, document.fiscalYear).print) return withUntouched(report)
+  if (today.inForce(code, document.fiscalYear).print === then.inForce(code, document.fiscalYear).print)
+    return withUntouched(report)
   const projects = await projectIds(db, region, id)
-  const source = { document: id, file: document.source.file, title: document.title, projectId: (order: number) => projects.get(order) ?? null }
+  const source = {
+    document: id,
+    file: document.source.file,
+    title: document.title,
+    projectId: (order: number) => projects.get(order) ?? null,
+  }
   const related = await relatedOf(db, region, document)
   return withDocument(report, document, source, today.audit(document, related), then.audit(document, related))
 }

@@ -1,7 +1,7 @@
 /**
- * The job of a round: a sheet for every approved target of its year, with plan, payments and targets that stand, some hundred in one
- * transaction. Sheets that are there keep what is written in them, and have their figures counted anew as long as they are not final: run again, it
- * makes what is missing and nothing twice.
+ * The job of a round: a sheet for every approved target of its year, with plan, payments and targets that
+ * stand, some hundred in one transaction. Sheets that are there keep what is written in them, and have their
+ * figures counted anew as long as they are not final: run again, it makes what is missing and nothing twice.
  */
 import { emptySheet, type SheetContent } from '#core/monitoring/sheet.ts'
 import type { Day } from '#core/organisation/unit.ts'
@@ -10,7 +10,13 @@ import { finishAudit } from '#store/audit-jobs.ts'
 import { executionAt } from '#store/execution.ts'
 import type { ClaimedAudit, JobRow } from '#store/jobs.ts'
 import { approvedTargets, findRound, type ApprovedTarget, type RoundRow } from '#store/monitoring-rounds.ts'
-import { keptSheets, putSheets, versionContents, type KeptSheet, type MadeSheet } from '#store/monitoring-sheets.ts'
+import {
+  keptSheets,
+  putSheets,
+  versionContents,
+  type KeptSheet,
+  type MadeSheet,
+} from '#store/monitoring-sheets.ts'
 import { slices } from '#store/slices.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
@@ -25,30 +31,68 @@ import { dayInChina } from './today.ts'
 /** Sheets of one transaction: enough to be quick, few enough that requests are answered between two. */
 const SLICE = 250
 
-/** @returns the ended job; null when it was given up and is to wait. @throws JobLost when it was cancelled or taken over */
-export async function runMonitoringRound(context: Context, region: string, job: ClaimedAudit, running: Running): Promise<JobRow | null> {
+/**
+ * @returns the ended job; null when it was given up and is to wait.
+ * @throws JobLost when it was cancelled or taken over
+ */
+export async function runMonitoringRound(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+): Promise<JobRow | null> {
   const { db } = context.store
   const round = await findRound(db, region, job.task.round ?? '')
   const targets = round === null ? [] : await approvedTargets(db, region, round.year)
-  const executions = round === null ? new Map<string, Execution>() : await executionAt(db, region, { year: round.year }, round.day)
-  const progress = createProgress(context, region, job, running, { documents: targets.length, done: 0, changed: 0, created: 0, gone: 0 })
+  const executions =
+    round === null
+      ? new Map<string, Execution>()
+      : await executionAt(db, region, { year: round.year }, round.day)
+  const progress = createProgress(context, region, job, running, {
+    documents: targets.length,
+    done: 0,
+    changed: 0,
+    created: 0,
+    gone: 0,
+  })
   for (const some of slices(targets, SLICE)) {
     if (round === null) break
     if (!(await running.mayGoOn())) return null
-    await progress.step(async (tx) => ({ done: some.length, ...(await makeSheets(context, tx, region, round, some, executions)) }))
+    await progress.step(async (tx) => ({
+      done: some.length,
+      ...(await makeSheets(context, tx, region, round, some, executions)),
+    }))
   }
   const tally = progress.tally()
   return context.store.transaction(async (tx) => {
-    const ended = await finishAudit(tx, region, job.id, running.lease().runner, { at: context.clock(), tally, report: null })
+    const ended = await finishAudit(tx, region, job.id, running.lease().runner, {
+      at: context.clock(),
+      tally,
+      report: null,
+    })
     if (ended === null) throw new JobLost()
     if (round !== null) await tellWarned(context, tx, region, round, dayInChina(context.clock()))
-    await audit(context, tx, region, { type: 'monitoring.completed', actor: job.createdBy, subject: `round:${job.task.round ?? ''}`, before: null, after: { projects: tally.documents, created: tally.created, changed: tally.changed } })
+    await audit(context, tx, region, {
+      type: 'monitoring.completed',
+      actor: job.createdBy,
+      subject: `round:${job.task.round ?? ''}`,
+      before: null,
+      after: { projects: tally.documents, created: tally.created, changed: tally.changed },
+    })
     return ended
   })
 }
 
-/** What stood in the last round of those in which something is written; a new sheet has nothing in common with it. */
-async function previousContents(tx: Db, region: string, round: RoundRow, kept: ReadonlyMap<string, KeptSheet>): Promise<ReadonlyMap<string, SheetContent>> {
+/**
+ * What stood in the last round of those in which something is written; a new sheet has nothing in common with
+ * it.
+ */
+async function previousContents(
+  tx: Db,
+  region: string,
+  round: RoundRow,
+  kept: ReadonlyMap<string, KeptSheet>,
+): Promise<ReadonlyMap<string, SheetContent>> {
   const found = new Map<string, SheetContent>()
   for (const [project, { version, state, content }] of kept) {
     if (state === 'final' || content.entries.every(({ toDate }) => toDate === '')) continue
@@ -58,23 +102,57 @@ async function previousContents(tx: Db, region: string, round: RoundRow, kept: R
   return found
 }
 
-async function makeSheets(context: Context, tx: Db, region: string, round: RoundRow, targets: readonly ApprovedTarget[], executions: ReadonlyMap<string, Execution>): Promise<{ readonly created: number; readonly changed: number }> {
-  const kept = await keptSheets(tx, region, round.id, targets.map(({ id }) => id))
+async function makeSheets(
+  context: Context,
+  tx: Db,
+  region: string,
+  round: RoundRow,
+  targets: readonly ApprovedTarget[],
+  executions: ReadonlyMap<string, Execution>,
+): Promise<{ readonly created: number; readonly changed: number }> {
+  const kept = await keptSheets(
+    tx,
+    region,
+    round.id,
+    targets.map(({ id }) => id),
+  )
   const open = targets.filter(({ id }) => kept.get(id)?.state !== 'final')
   // A sheet stays with the version that it began with.
-  const contents = await versionContents(tx, region, open.map(({ id, version }) => ({ id, version: kept.get(id)?.version ?? version })))
+  const contents = await versionContents(
+    tx,
+    region,
+    open.map(({ id, version }) => ({ id, version: kept.get(id)?.version ?? version })),
+  )
   const written = await previousContents(tx, region, round, kept)
   const sheets = open.flatMap(({ id, version, unit, name }): MadeSheet[] => {
     const project = contents.get(id)
     if (project === undefined) return []
     const before = kept.get(id)
     const content = before?.content ?? emptySheet(project)
-    return [{ project: id, version: before?.version ?? version, unit, name, content, figures: countSheet(content, groundOf(round, project, moneyOf(executions.get(id)), written.get(id) ?? null)).figures }]
+    return [
+      {
+        project: id,
+        version: before?.version ?? version,
+        unit,
+        name,
+        content,
+        figures: countSheet(
+          content,
+          groundOf(round, project, moneyOf(executions.get(id)), written.get(id) ?? null),
+        ).figures,
+      },
+    ]
   })
   const at = context.clock()
   await putSheets(tx, region, round.id, sheets, at)
   const day: Day = dayInChina(at)
-  await raiseWarnings(context, tx, region, { round, day }, sheets.map(({ project, unit, name, figures }) => ({ project, unit, name, reasons: figures.reasons })))
+  await raiseWarnings(
+    context,
+    tx,
+    region,
+    { round, day },
+    sheets.map(({ project, unit, name, figures }) => ({ project, unit, name, reasons: figures.reasons })),
+  )
   const created = sheets.filter(({ project }) => !kept.has(project)).length
   return { created, changed: sheets.length - created }
 }

@@ -1,4 +1,7 @@
-/** The own second factor: whether there is one, enrolling, new recovery codes, taking it away; and resetting that of somebody else. */
+/**
+ * The own second factor: whether there is one, enrolling, new recovery codes, taking it away; and resetting
+ * that of somebody else.
+ */
 import type { EnrolmentView, RecoveryCodes, SecondFactorView } from '#api/second-factor.ts'
 import { allows, mayEnterFor, type Actor } from '#core/access/allows.ts'
 import type { SignInMethod } from '#core/access/second-factor.ts'
@@ -18,10 +21,18 @@ import { recordFailure, refusalOfLocked, type Whereabouts } from './guessing.ts'
 import { isPassword } from './password.ts'
 import { tellOfAccount } from './tell-holder.ts'
 
-export async function readSecondFactor(context: Context, actor: Actor): Promise<Result<SecondFactorView, Problem>> {
+export async function readSecondFactor(
+  context: Context,
+  actor: Actor,
+): Promise<Result<SecondFactorView, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   const { db } = context.store
-  const [factor, left, policy, roles] = await Promise.all([loadSecondFactor(db, actor.region, actor.id), countRecoveryCodes(db, actor.region, actor.id), loadPolicy(db, actor.region), rolesOf(db, actor.region, actor.id)])
+  const [factor, left, policy, roles] = await Promise.all([
+    loadSecondFactor(db, actor.region, actor.id),
+    countRecoveryCodes(db, actor.region, actor.id),
+    loadPolicy(db, actor.region),
+    rolesOf(db, actor.region, actor.id),
+  ])
   const required = needsSecondFactor(policy, roles)
   return ok({ since: factor?.confirmedAt?.toISOString() ?? null, required, recoveryCodesLeft: left })
 }
@@ -29,7 +40,12 @@ export async function readSecondFactor(context: Context, actor: Actor): Promise<
 type Guarded<T> = (tx: Db, user: UserRow) => Promise<Result<T, Problem>>
 
 /** Guessing here counts like guessing at sign-in, and is locked like it. */
-async function guarded<T>(context: Context, actor: Actor, whereabouts: Whereabouts, work: Guarded<T>): Promise<Result<T, Problem>> {
+async function guarded<T>(
+  context: Context,
+  actor: Actor,
+  whereabouts: Whereabouts,
+  work: Guarded<T>,
+): Promise<Result<T, Problem>> {
   if (!allows(actor, 'password.change', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const now = context.clock()
@@ -50,12 +66,18 @@ async function guarded<T>(context: Context, actor: Actor, whereabouts: Whereabou
 export type BeginInput = Whereabouts & { readonly password: string; readonly method: SignInMethod }
 
 /**
- * Asks for the password first: an unattended screen is no way to lock somebody out. Who came through the sign-in service may
- * have none. Errors: password-wrong, sign-in-locked, second-factor-there, secret-key-missing.
+ * Asks for the password first: an unattended screen is no way to lock somebody out. Who came through the
+ * sign-in service may have none. Errors: password-wrong, sign-in-locked, second-factor-there,
+ * secret-key-missing.
  */
-export function beginOwnFactor(context: Context, actor: Actor, { password, method, ...whereabouts }: BeginInput): Promise<Result<EnrolmentView, Problem>> {
+export function beginOwnFactor(
+  context: Context,
+  actor: Actor,
+  { password, method, ...whereabouts }: BeginInput,
+): Promise<Result<EnrolmentView, Problem>> {
   return guarded(context, actor, whereabouts, async (tx, user) => {
-    if (method === 'password' && !(await isPassword(password, user.passwordHash))) return err(problem('password-wrong'))
+    if (method === 'password' && !(await isPassword(password, user.passwordHash)))
+      return err(problem('password-wrong'))
     return beginEnrolment(context, tx, actor.region, user)
   })
 }
@@ -63,7 +85,11 @@ export function beginOwnFactor(context: Context, actor: Actor, { password, metho
 export type CodeInput = Whereabouts & { readonly code: string }
 
 /** Errors: second-factor-none, second-factor-there, code-wrong, sign-in-locked. */
-export function confirmOwnFactor(context: Context, actor: Actor, { code, ...whereabouts }: CodeInput): Promise<Result<RecoveryCodes, Problem>> {
+export function confirmOwnFactor(
+  context: Context,
+  actor: Actor,
+  { code, ...whereabouts }: CodeInput,
+): Promise<Result<RecoveryCodes, Problem>> {
   return guarded(context, actor, whereabouts, async (tx, user) => {
     const factor = await loadSecondFactor(tx, actor.region, actor.id)
     if (factor !== null && factor.confirmedAt !== null) return err(problem('second-factor-there'))
@@ -73,38 +99,70 @@ export function confirmOwnFactor(context: Context, actor: Actor, { code, ...wher
 }
 
 /** Errors: second-factor-none, code-wrong, sign-in-locked. */
-export function renewRecoveryCodes(context: Context, actor: Actor, { code, ...whereabouts }: CodeInput): Promise<Result<RecoveryCodes, Problem>> {
+export function renewRecoveryCodes(
+  context: Context,
+  actor: Actor,
+  { code, ...whereabouts }: CodeInput,
+): Promise<Result<RecoveryCodes, Problem>> {
   return guarded(context, actor, whereabouts, async (tx, user) => {
     const right = await inForce(context, tx, actor, user, code)
     if (!right.ok) return right
-    await audit(context, tx, actor.region, { type: 'second-factor.codes-renewed', actor: actor.id, subject: `user:${actor.id}`, before: null, after: { account: user.account } })
+    await audit(context, tx, actor.region, {
+      type: 'second-factor.codes-renewed',
+      actor: actor.id,
+      subject: `user:${actor.id}`,
+      before: null,
+      after: { account: user.account },
+    })
     return ok({ recoveryCodes: [...(await makeRecovery(context, tx, actor.region, user))] })
   })
 }
 
 /** Errors: second-factor-none, second-factor-required, code-wrong, sign-in-locked. */
-export function removeOwnFactor(context: Context, actor: Actor, { code, ...whereabouts }: CodeInput): Promise<Result<null, Problem>> {
+export function removeOwnFactor(
+  context: Context,
+  actor: Actor,
+  { code, ...whereabouts }: CodeInput,
+): Promise<Result<null, Problem>> {
   return guarded(context, actor, whereabouts, async (tx, user) => {
-    if (needsSecondFactor(await loadPolicy(tx, actor.region), await rolesOf(tx, actor.region, actor.id))) return err(problem('second-factor-required'))
+    if (needsSecondFactor(await loadPolicy(tx, actor.region), await rolesOf(tx, actor.region, actor.id)))
+      return err(problem('second-factor-required'))
     const right = await inForce(context, tx, actor, user, code)
     if (!right.ok) return right
     await removeSecondFactor(tx, actor.region, actor.id)
-    await audit(context, tx, actor.region, { type: 'second-factor.removed', actor: actor.id, subject: `user:${actor.id}`, before: null, after: { account: user.account } })
+    await audit(context, tx, actor.region, {
+      type: 'second-factor.removed',
+      actor: actor.id,
+      subject: `user:${actor.id}`,
+      before: null,
+      after: { account: user.account },
+    })
     return ok(null)
   })
 }
 
-async function inForce(context: Context, tx: Db, actor: Actor, user: UserRow, code: string): Promise<Result<readonly [], Problem>> {
+async function inForce(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  user: UserRow,
+  code: string,
+): Promise<Result<readonly [], Problem>> {
   const factor = await loadSecondFactor(tx, actor.region, actor.id)
   if (factor === null || factor.confirmedAt === null) return err(problem('second-factor-none'))
   return isRightCode(context, tx, actor.region, user, code)
 }
 
 /**
- * For somebody whose telephone is lost: the second factor is taken away and every session ends; where the office asks for one,
- * the next sign-in enrols anew. @returns the sessions that ended. Errors: user-not-found, account-kept-apart, second-factor-none.
+ * For somebody whose telephone is lost: the second factor is taken away and every session ends; where the
+ * office asks for one, the next sign-in enrols anew. @returns the sessions that ended. Errors:
+ * user-not-found, account-kept-apart, second-factor-none.
  */
-export async function resetSecondFactor(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<readonly string[], Problem>> {
+export async function resetSecondFactor(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<readonly string[], Problem>> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const user = await findUser(tx, actor.region, id)
@@ -113,7 +171,13 @@ export async function resetSecondFactor(context: Context, actor: Actor, { id }: 
     if (!(await removeSecondFactor(tx, actor.region, id))) return err(problem('second-factor-none'))
     const ended = await endSessionsOf(tx, actor.region, id)
     await tellOfAccount(context, tx, { region: actor.region, by: actor.id }, id, 'account-factor')
-    await audit(context, tx, actor.region, { type: 'second-factor.reset', actor: actor.id, subject: `user:${id}`, before: null, after: { account: user.account, sessionsEnded: ended.length } })
+    await audit(context, tx, actor.region, {
+      type: 'second-factor.reset',
+      actor: actor.id,
+      subject: `user:${id}`,
+      before: null,
+      after: { account: user.account, sessionsEnded: ended.length },
+    })
     return ok(ended)
   })
 }

@@ -13,14 +13,24 @@ export async function readSecurity(context: Context, actor: Actor): Promise<Resu
 }
 
 /** Holds from the next request on, for sessions that are open, too. What stays as it was leaves no event. */
-export async function changeSecurity(context: Context, actor: Actor, input: SecuritySettings): Promise<Result<SecurityView, Problem>> {
+export async function changeSecurity(
+  context: Context,
+  actor: Actor,
+  input: SecuritySettings,
+): Promise<Result<SecurityView, Problem>> {
   if (!allows(actor, 'security.manage', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const { policy: before } = await loadSecurity(tx, actor.region)
     const { before: was, after } = differenceOf(before, input)
     if (Object.keys(after).length > 0) {
       await savePolicy(tx, actor.region, input, { at: context.clock(), by: actor.id })
-      await audit(context, tx, actor.region, { type: 'security.changed', actor: actor.id, subject: `region:${actor.region}`, before: was, after })
+      await audit(context, tx, actor.region, {
+        type: 'security.changed',
+        actor: actor.id,
+        subject: `region:${actor.region}`,
+        before: was,
+        after,
+      })
     }
     return ok(viewOf(await loadSecurity(tx, actor.region)))
   })
@@ -35,6 +45,11 @@ type Content = Record<string, unknown>
 /** The fields that are another now, as they were and as they are. */
 function differenceOf(before: object, after: object): { readonly before: Content; readonly after: Content } {
   const was = new Map(Object.entries(before))
-  const changed = Object.entries(after).filter(([name, value]) => JSON.stringify(was.get(name)) !== JSON.stringify(value))
-  return { before: Object.fromEntries(changed.map(([name]) => [name, was.get(name)])), after: Object.fromEntries(changed) }
+  const changed = Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(was.get(name)) !== JSON.stringify(value),
+  )
+  return {
+    before: Object.fromEntries(changed.map(([name]) => [name, was.get(name)])),
+    after: Object.fromEntries(changed),
+  }
 }

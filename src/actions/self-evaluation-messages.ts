@@ -14,12 +14,29 @@ import { tell } from './tell.ts'
 const UNIT: readonly Role[] = ['unit-filler', 'unit-head']
 
 /** One message a person for the whole year. */
-export async function tellOpened(context: Context, tx: Db, actor: Actor, { year, units }: { readonly year: number; readonly units: readonly string[] }): Promise<void> {
+export async function tellOpened(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { year, units }: { readonly year: number; readonly units: readonly string[] },
+): Promise<void> {
   const people = new Set<string>()
-  for (const unit of units) for (const person of holdersOf(['unit-filler'], await partiesAt(tx, actor.region, [unit]))) people.add(person)
-  await tell(context, tx, actor.region, [...people].map((recipient): Message => ({
-    recipient, kind: 'self-evaluation-opened', actor: actor.id, project: null, facts: { year }, as: { kind: 'gathered', key: `self-evaluation-opened ${year}` },
-  })))
+  for (const unit of units)
+    for (const person of holdersOf(['unit-filler'], await partiesAt(tx, actor.region, [unit])))
+      people.add(person)
+  await tell(
+    context,
+    tx,
+    actor.region,
+    [...people].map((recipient): Message => ({
+      recipient,
+      kind: 'self-evaluation-opened',
+      actor: actor.id,
+      project: null,
+      facts: { year },
+      as: { kind: 'gathered', key: `self-evaluation-opened ${year}` },
+    })),
+  )
 }
 
 const NEXT: Record<EvaluationAct, { readonly kind: MessageKind; readonly roles: readonly Role[] } | null> = {
@@ -30,14 +47,39 @@ const NEXT: Record<EvaluationAct, { readonly kind: MessageKind; readonly roles: 
   confirm: { kind: 'self-evaluation-confirmed', roles: UNIT },
 }
 
-type Told = { readonly row: SelfEvaluationRow; readonly act: EvaluationAct; readonly comment: string; readonly total: TotalScore | null }
+type Told = {
+  readonly row: SelfEvaluationRow
+  readonly act: EvaluationAct
+  readonly comment: string
+  readonly total: TotalScore | null
+}
 
-export async function tellOfEvaluation(context: Context, tx: Db, actor: Actor, { row, act, comment, total }: Told): Promise<void> {
+export async function tellOfEvaluation(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  { row, act, comment, total }: Told,
+): Promise<void> {
   const next = NEXT[act]
   if (next === null) return
   const people = holdersOf(next.roles, await partiesAt(tx, actor.region, row.units))
-  await tell(context, tx, actor.region, people.map((recipient): Message => ({
-    recipient, kind: next.kind, actor: actor.id, project: row.project, as: { kind: 'each' },
-    facts: { name: row.name, comment, evaluation: row.project, score: total?.score ?? '', grade: total?.grade ?? '' },
-  })))
+  await tell(
+    context,
+    tx,
+    actor.region,
+    people.map((recipient): Message => ({
+      recipient,
+      kind: next.kind,
+      actor: actor.id,
+      project: row.project,
+      as: { kind: 'each' },
+      facts: {
+        name: row.name,
+        comment,
+        evaluation: row.project,
+        score: total?.score ?? '',
+        grade: total?.grade ?? '',
+      },
+    })),
+  )
 }

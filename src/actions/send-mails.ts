@@ -1,6 +1,6 @@
 /**
- * Sends the mails that are due. Each is taken first, so that two processes never send one together; should this one end
- * meanwhile, it is tried again. What was read, or is wanted no more, is not sent.
+ * Sends the mails that are due. Each is taken first, so that two processes never send one together; should
+ * this one end meanwhile, it is tried again. What was read, or is wanted no more, is not sent.
  */
 import { headerText, pauseAfter } from '#core/message/mail.ts'
 import { mailWords } from '#text/mail.ts'
@@ -19,9 +19,17 @@ export async function sendMails(context: Context, region: string): Promise<numbe
   const { mailer } = context
   if (mailer === undefined) return 0
   const now = context.clock()
-  const taken = await context.store.transaction((tx) => takeDueMails(tx, region, { now, until: new Date(now.getTime() + LEASE), most: TOGETHER }))
+  const taken = await context.store.transaction((tx) =>
+    takeDueMails(tx, region, { now, until: new Date(now.getTime() + LEASE), most: TOGETHER }),
+  )
   const [wanted, needless] = [taken.filter(isWanted), taken.filter((mail) => !isWanted(mail))]
-  await context.store.transaction((tx) => dropMails(tx, region, needless.map(({ message }) => message)))
+  await context.store.transaction((tx) =>
+    dropMails(
+      tx,
+      region,
+      needless.map(({ message }) => message),
+    ),
+  )
   const groups = grouped(wanted)
   for (const group of groups) await sendOne(context, mailer, region, group)
   return groups.length
@@ -46,7 +54,12 @@ function grouped(mails: readonly Wanted[]): readonly (readonly [Wanted, ...Wante
   return [...single, ...daily.values()]
 }
 
-async function sendOne(context: Context, { server, send }: Mailer, region: string, group: readonly [Wanted, ...Wanted[]]): Promise<void> {
+async function sendOne(
+  context: Context,
+  { server, send }: Mailer,
+  region: string,
+  group: readonly [Wanted, ...Wanted[]],
+): Promise<void> {
   const [{ wish, message, recipient }] = group
   const tries = Math.max(...group.map((mail) => mail.tries))
   const sent = await send({ id: message, to: wish.address, ...mailWords(group, server.site, wish.language) })
@@ -54,7 +67,25 @@ async function sendOne(context: Context, { server, send }: Mailer, region: strin
   const pause = sent.ok || sent.error.final ? null : pauseAfter(tries)
   const state = sent.ok ? 'sent' : pause === null ? 'failed' : 'waiting'
   await context.store.transaction(async (tx) => {
-    await endMails(tx, region, group.map((mail) => mail.message), { state, nextAt: new Date(at.getTime() + (pause ?? 0) * MINUTE), fault: sent.ok ? null : { code: sent.error.code, detail: headerText(sent.error.detail) }, address: wish.address, at })
-    if (!sent.ok && state === 'failed') await audit(context, tx, region, { type: 'mail.failed', actor: null, subject: `user:${recipient}`, before: null, after: { reason: sent.error.code, detail: headerText(sent.error.detail) } })
+    await endMails(
+      tx,
+      region,
+      group.map((mail) => mail.message),
+      {
+        state,
+        nextAt: new Date(at.getTime() + (pause ?? 0) * MINUTE),
+        fault: sent.ok ? null : { code: sent.error.code, detail: headerText(sent.error.detail) },
+        address: wish.address,
+        at,
+      },
+    )
+    if (!sent.ok && state === 'failed')
+      await audit(context, tx, region, {
+        type: 'mail.failed',
+        actor: null,
+        subject: `user:${recipient}`,
+        before: null,
+        after: { reason: sent.error.code, detail: headerText(sent.error.detail) },
+      })
   })
 }

@@ -1,4 +1,7 @@
-/** Who is signed in where: one's own sessions, and for administrators those of an account; ending one, or all but this one. */
+/**
+ * Who is signed in where: one's own sessions, and for administrators those of an account; ending one, or all
+ * but this one.
+ */
 import type { AccountSessions, SessionEntry, SessionList } from '#api/sessions.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { deviceOf } from '#core/access/device.ts'
@@ -15,49 +18,96 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 /** The sessions that ended, so that what is open in their name is closed at once. */
 type Ended = Result<readonly string[], Problem>
 
-function viewOf({ id, tokenHash, address, agent, method, createdAt, seenAt }: OpenSession, own: string | null): SessionEntry {
-  return { id, ...deviceOf(agent), address, method, startedAt: createdAt.toISOString(), seenAt: seenAt.toISOString(), here: tokenHash === own }
+function viewOf(
+  { id, tokenHash, address, agent, method, createdAt, seenAt }: OpenSession,
+  own: string | null,
+): SessionEntry {
+  return {
+    id,
+    ...deviceOf(agent),
+    address,
+    method,
+    startedAt: createdAt.toISOString(),
+    seenAt: seenAt.toISOString(),
+    here: tokenHash === own,
+  }
 }
 
-async function sessionsOf(context: Context, db: Db, region: string, user: string, own: string | null): Promise<SessionEntry[]> {
+async function sessionsOf(
+  context: Context,
+  db: Db,
+  region: string,
+  user: string,
+  own: string | null,
+): Promise<SessionEntry[]> {
   const rows = await listSessions(db, region, user, await loadPolicy(db, region), context.clock())
   return rows.map((row) => viewOf(row, own))
 }
 
-export async function listOwnSessions(context: Context, actor: Actor, { session }: { readonly session: string }): Promise<Result<SessionList, Problem>> {
+export async function listOwnSessions(
+  context: Context,
+  actor: Actor,
+  { session }: { readonly session: string },
+): Promise<Result<SessionList, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   return ok({ rows: await sessionsOf(context, context.store.db, actor.region, actor.id, session) })
 }
 
 /** Errors: session-not-found. */
-export async function endOwnSession(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Ended> {
+export async function endOwnSession(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Ended> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   return endOne(context, actor, actor.id, id)
 }
 
 /** Every one but this. */
-export async function endOtherSessions(context: Context, actor: Actor, { session }: { readonly session: string }): Promise<Ended> {
+export async function endOtherSessions(
+  context: Context,
+  actor: Actor,
+  { session }: { readonly session: string },
+): Promise<Ended> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   return endAll(context, actor, actor.id, session)
 }
 
 /** With since when there is a second factor. Errors: user-not-found. */
-export async function listSessionsOf(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<AccountSessions, Problem>> {
+export async function listSessionsOf(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<AccountSessions, Problem>> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
   const { db } = context.store
-  const [user, factor] = await Promise.all([findUser(db, actor.region, id), loadSecondFactor(db, actor.region, id)])
+  const [user, factor] = await Promise.all([
+    findUser(db, actor.region, id),
+    loadSecondFactor(db, actor.region, id),
+  ])
   if (user === null) return err(problem('user-not-found'))
-  return ok({ rows: await sessionsOf(context, db, actor.region, id, null), secondFactorSince: factor?.confirmedAt?.toISOString() ?? null })
+  return ok({
+    rows: await sessionsOf(context, db, actor.region, id, null),
+    secondFactorSince: factor?.confirmedAt?.toISOString() ?? null,
+  })
 }
 
 /** Errors: user-not-found, session-not-found. */
-export async function endSessionOf(context: Context, actor: Actor, { id, session }: { readonly id: string; readonly session: string }): Promise<Ended> {
+export async function endSessionOf(
+  context: Context,
+  actor: Actor,
+  { id, session }: { readonly id: string; readonly session: string },
+): Promise<Ended> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
   return endOne(context, actor, id, session)
 }
 
 /** Errors: user-not-found. */
-export async function endAllSessionsOf(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Ended> {
+export async function endAllSessionsOf(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Ended> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
   return endAll(context, actor, id, null)
 }
@@ -83,6 +133,18 @@ function endAll(context: Context, actor: Actor, user: string, except: string | n
   })
 }
 
-async function noteEnd(context: Context, tx: Db, actor: Actor, owner: { readonly id: string; readonly account: string }, sessionsEnded: number): Promise<void> {
-  await audit(context, tx, actor.region, { type: 'session.revoked', actor: actor.id, subject: `user:${owner.id}`, before: null, after: { account: owner.account, sessionsEnded } })
+async function noteEnd(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  owner: { readonly id: string; readonly account: string },
+  sessionsEnded: number,
+): Promise<void> {
+  await audit(context, tx, actor.region, {
+    type: 'session.revoked',
+    actor: actor.id,
+    subject: `user:${owner.id}`,
+    before: null,
+    after: { account: owner.account, sessionsEnded },
+  })
 }

@@ -1,4 +1,7 @@
-/** What `--demo` does beside handing in the samples: once they are read, people for every role, targets and texts of departments in every state, and two years of a county. */
+/**
+ * What `--demo` does beside handing in the samples: once they are read, people for every role, targets and
+ * texts of departments in every state, and two years of a county.
+ */
 import type { DemoAccount } from '#api/administration.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { demoUnit, demoYear } from '#store/demo.ts'
@@ -15,10 +18,20 @@ import { submitFile } from './import-document.ts'
 
 const LOOK_EVERY = 200
 
-export type Showing = { /** Tells the accounts as soon as one may sign in. */ readonly onAccounts: (accounts: readonly DemoAccount[]) => void; readonly mayGoOn: () => boolean }
+export type Showing = {
+  /** Tells the accounts as soon as one may sign in. */ readonly onAccounts: (
+    accounts: readonly DemoAccount[],
+  ) => void
+  readonly mayGoOn: () => boolean
+}
 
 /** @param jobs those that read the samples; none where all are here already */
-export async function showDemo(context: Context, administrator: Actor, jobs: readonly string[], { onAccounts, mayGoOn }: Showing): Promise<void> {
+export async function showDemo(
+  context: Context,
+  administrator: Actor,
+  jobs: readonly string[],
+  { onAccounts, mayGoOn }: Showing,
+): Promise<void> {
   const { region } = administrator
   await setDemoRules(context, administrator)
   const waitFor = (job: string) => ended(context, region, job, mayGoOn)
@@ -37,15 +50,20 @@ export async function showDemo(context: Context, administrator: Actor, jobs: rea
   if (year !== null) await sendOnDemoWays(context, region, { ...way, year: year - 1, approves: true })
   if (year !== null && mayGoOn()) await sendDemoTexts(context, administrator, { ...way, year })
   const people = peopleOf(actors, accounts)
-  if (people !== null && mayGoOn()) await liveThroughYears({ context, people, unit: unit.id, waitFor, mayGoOn })
+  if (people !== null && mayGoOn())
+    await liveThroughYears({ context, people, unit: unit.id, waitFor, mayGoOn })
 }
 
-/** Beside the samples, the years of one unit of a county that does not exist. @returns the jobs that read them; those that are here already are not read again */
+/**
+ * Beside the samples, the years of one unit of a county that does not exist.
+ * @returns the jobs that read them; those that are here already are not read again
+ */
 async function handInCounty(context: Context, administrator: Actor): Promise<readonly string[]> {
   const files = await demoCountyFiles(context.root)
   const handedIn = await context.store.transaction(async (tx) => {
     const submitted = []
-    for (const file of files) submitted.push(await submitFile(context, tx, administrator, file, { demo: true, batch: null }))
+    for (const file of files)
+      submitted.push(await submitFile(context, tx, administrator, file, { demo: true, batch: null }))
     return submitted.flatMap((one) => ('duplicateOf' in one ? [] : [one.job]))
   })
   for (const job of handedIn) context.board.announce({ region: administrator.region, job })
@@ -53,12 +71,16 @@ async function handInCounty(context: Context, administrator: Actor): Promise<rea
 }
 
 function peopleOf(actors: ReadonlyMap<string, Actor>, accounts: readonly DemoAccount[]): DemoPeople | null {
-  const [filler, department, office, bureau, checker] = ['tianbao', 'zhuguan', 'yewu', 'jixiao', 'pifu'].map((account) => actors.get(account))
+  const [filler, department, office, bureau, checker] = ['tianbao', 'zhuguan', 'yewu', 'jixiao', 'pifu'].map(
+    (account) => actors.get(account),
+  )
   const experts = accounts.flatMap(({ account, name, role }) => {
     const actor = role === 'expert' ? actors.get(account) : undefined
     return actor === undefined ? [] : [{ actor, name }]
   })
-  return filler && department && office && bureau && checker ? { filler, department, office, bureau, checker, experts } : null
+  return filler && department && office && bureau && checker
+    ? { filler, department, office, bureau, checker, experts }
+    : null
 }
 
 async function ended(context: Context, region: string, id: string, mayGoOn: () => boolean): Promise<void> {

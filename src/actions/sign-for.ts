@@ -1,7 +1,12 @@
 /** Signing with the key of a region. */
 import { problem, type Problem } from '#core/problem.ts'
 import { err, invariant, ok, type Result } from '#core/result.ts'
-import { signedText, VERSION_FORMAT, type ApprovedVersion, type Signature } from '#core/signature/signature.ts'
+import {
+  signedText,
+  VERSION_FORMAT,
+  type ApprovedVersion,
+  type Signature,
+} from '#core/signature/signature.ts'
 import type { KeptVersion } from '#store/project-versions.ts'
 import { currentSigningKey } from '#store/signing-keys.ts'
 import type { Db } from '#store/store.ts'
@@ -14,16 +19,30 @@ export async function signingBar({ signer }: Context, db: Db, region: string): P
   return publicKey === null || (await signer?.has(publicKey)) === true ? null : problem('signing-key-gone')
 }
 
-/** Signs with the region's key of today; null where it has none. Errors: signing-key-gone (the private key is not on this server). */
-export async function signFor(context: Context, db: Db, region: string, value: Parameters<typeof signedText>[0]): Promise<Result<Signature | null, Problem>> {
+/**
+ * Signs with the region's key of today; null where it has none. Errors: signing-key-gone (the private key is
+ * not on this server).
+ */
+export async function signFor(
+  context: Context,
+  db: Db,
+  region: string,
+  value: Parameters<typeof signedText>[0],
+): Promise<Result<Signature | null, Problem>> {
   const publicKey = await currentSigningKey(db, region)
   if (publicKey === null) return ok(null)
-  const signature = await context.signer?.sign(publicKey, signedText(value)) ?? null
+  const signature = (await context.signer?.sign(publicKey, signedText(value))) ?? null
   return signature === null ? err(problem('signing-key-gone')) : ok(signature)
 }
 
 /** Signs a version that was made a moment ago; null where the region does not sign. */
-export async function signatureOf(context: Context, tx: Db, region: string, what: OnWay, version: KeptVersion | null): Promise<Signature | null> {
+export async function signatureOf(
+  context: Context,
+  tx: Db,
+  region: string,
+  what: OnWay,
+  version: KeptVersion | null,
+): Promise<Signature | null> {
   invariant(version !== null, 'a version that was made is there')
   const signed = await signFor(context, tx, region, { ...versionAsSigned(region, what, version) })
   // What stood against it was asked before the step: nothing is approved half.
@@ -32,6 +51,20 @@ export async function signatureOf(context: Context, tx: Db, region: string, what
 }
 
 /** What is signed of an approved version. */
-export function versionAsSigned(region: string, { of, id }: OnWay, { number, fiscalYear, approval, reason, approvedAt, content }: Omit<KeptVersion, 'sha256' | 'signature'>): ApprovedVersion {
-  return { format: VERSION_FORMAT, region, ...(of === 'projects' ? { project: id } : { document: id }), number, fiscalYear, approval: { number: approval.number, date: approval.date }, reason, approvedAt, content: JSON.parse(JSON.stringify(content)) }
+export function versionAsSigned(
+  region: string,
+  { of, id }: OnWay,
+  { number, fiscalYear, approval, reason, approvedAt, content }: Omit<KeptVersion, 'sha256' | 'signature'>,
+): ApprovedVersion {
+  return {
+    format: VERSION_FORMAT,
+    region,
+    ...(of === 'projects' ? { project: id } : { document: id }),
+    number,
+    fiscalYear,
+    approval: { number: approval.number, date: approval.date },
+    reason,
+    approvedAt,
+    content: JSON.parse(JSON.stringify(content)),
+  }
 }

@@ -17,23 +17,46 @@ export async function locksOf(db: Db, region: string, now: Date): Promise<(accou
 }
 
 /** Failures before this count no more, wherever they came from. */
-export async function forgiveFailures(context: Context, tx: Db, region: string, account: string): Promise<void> {
+export async function forgiveFailures(
+  context: Context,
+  tx: Db,
+  region: string,
+  account: string,
+): Promise<void> {
   await lockAccount(tx, region, account)
-  await recordAttempt(tx, region, { id: context.newId(), account, address: '', device: null, at: context.clock(), succeeded: true })
+  await recordAttempt(tx, region, {
+    id: context.newId(),
+    account,
+    address: '',
+    device: null,
+    at: context.clock(),
+    succeeded: true,
+  })
 }
 
 const RELEASE = ['user.manage', 'security.manage'] as const
 
 /** Errors: user-not-found, not-locked. */
-export async function releaseLock(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<null, Problem>> {
+export async function releaseLock(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<null, Problem>> {
   // 安全管理员 answers for the lock as for its rules; neither the one nor the other gets to know a password by it.
   if (!RELEASE.some((action) => allows(actor, action, { region: actor.region }))) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     const user = await findUser(tx, actor.region, id)
     if (user === null) return err(problem('user-not-found'))
-    if ((await locksOf(tx, actor.region, context.clock()))(user.account) === 0) return err(problem('not-locked'))
+    if ((await locksOf(tx, actor.region, context.clock()))(user.account) === 0)
+      return err(problem('not-locked'))
     await forgiveFailures(context, tx, actor.region, user.account)
-    await audit(context, tx, actor.region, { type: 'user.unlocked', actor: actor.id, subject: `user:${id}`, before: null, after: { account: user.account } })
+    await audit(context, tx, actor.region, {
+      type: 'user.unlocked',
+      actor: actor.id,
+      subject: `user:${id}`,
+      before: null,
+      after: { account: user.account },
+    })
     return ok(null)
   })
 }

@@ -1,6 +1,6 @@
 /**
- * Between the password and the code: a ticket in the hand of the page, worth nothing but going on. A wrong code counts like a
- * wrong password, so that codes cannot be guessed either.
+ * Between the password and the code: a ticket in the hand of the page, worth nothing but going on. A wrong
+ * code counts like a wrong password, so that codes cannot be guessed either.
  */
 import { STEP_MINUTES, type StepKind } from '#core/access/second-factor.ts'
 import { problem, type Problem } from '#core/problem.ts'
@@ -20,10 +20,26 @@ import { makeToken, tokenHash } from './password.ts'
 const OVER = err(problem('sign-in-step-over'))
 
 /** @returns the ticket; only its hash is kept */
-export async function openStep(context: Context, tx: Db, { region, user, origin }: Entry, kind: StepKind): Promise<string> {
+export async function openStep(
+  context: Context,
+  tx: Db,
+  { region, user, origin }: Entry,
+  kind: StepKind,
+): Promise<string> {
   const now = context.clock()
   const secret = makeToken()
-  await createStep(tx, region, { ticketHash: tokenHash(secret), userId: user.id, kind, method: origin.method, expiresAt: new Date(now.getTime() + STEP_MINUTES * 60_000) }, now)
+  await createStep(
+    tx,
+    region,
+    {
+      ticketHash: tokenHash(secret),
+      userId: user.id,
+      kind,
+      method: origin.method,
+      expiresAt: new Date(now.getTime() + STEP_MINUTES * 60_000),
+    },
+    now,
+  )
   return joinToken(region, secret)
 }
 
@@ -32,7 +48,11 @@ export type StepInput = Whereabouts & { readonly ticket: string; readonly agent?
 type Work<T> = (tx: Db, step: SignInStep, entry: Entry) => Promise<Result<T, Problem>>
 
 /** Finds the ticket's person, under the lock of the account, unless the account is locked or switched off. */
-async function within<T>(context: Context, { ticket, agent = '', ...whereabouts }: StepInput, work: Work<T>): Promise<Result<T, Problem>> {
+async function within<T>(
+  context: Context,
+  { ticket, agent = '', ...whereabouts }: StepInput,
+  work: Work<T>,
+): Promise<Result<T, Problem>> {
   const parts = splitToken(ticket)
   if (parts === null) return OVER
   const { region, secret } = parts
@@ -45,24 +65,50 @@ async function within<T>(context: Context, { ticket, agent = '', ...whereabouts 
     const user = await findUser(tx, region, step.userId)
     if (user === null || !user.active) return OVER
     const policy = await loadPolicy(tx, region)
-    const locked = await refusalOfLocked(tx, { region, account: user.account, ...whereabouts, at: now }, policy)
+    const locked = await refusalOfLocked(
+      tx,
+      { region, account: user.account, ...whereabouts, at: now },
+      policy,
+    )
     if (locked !== null) return err(locked)
-    return work(tx, step, { region, user, policy, origin: { address: whereabouts.address, agent, method: step.method }, whereabouts })
+    return work(tx, step, {
+      region,
+      user,
+      policy,
+      origin: { address: whereabouts.address, agent, method: step.method },
+      whereabouts,
+    })
   })
 }
 
-/** For somebody who must enrol first: the secret and its address. Errors: sign-in-step-over, sign-in-locked, secret-key-missing. */
+/**
+ * For somebody who must enrol first: the secret and its address. Errors: sign-in-step-over, sign-in-locked,
+ * secret-key-missing.
+ */
 export function enrolAtSignIn(context: Context, input: StepInput): Promise<Result<Enrolment, Problem>> {
-  return within(context, input, async (tx, step, { region, user }) => (step.kind === 'enrol' ? beginEnrolment(context, tx, region, user) : OVER))
+  return within(context, input, async (tx, step, { region, user }) =>
+    step.kind === 'enrol' ? beginEnrolment(context, tx, region, user) : OVER,
+  )
 }
 
-export type SteppedIn = Entered & { /** Of an enrolment at this sign-in; shown once. */ readonly recoveryCodes: readonly string[] }
+export type SteppedIn = Entered & {
+  /** Of an enrolment at this sign-in; shown once. */ readonly recoveryCodes: readonly string[]
+}
 
-/** The code of the authenticator, or a recovery code. Errors: sign-in-step-over, sign-in-locked, code-wrong, second-factor-unreadable. */
-export function signInWithCode(context: Context, input: StepInput & { readonly code: string }): Promise<Result<SteppedIn, Problem>> {
+/**
+ * The code of the authenticator, or a recovery code. Errors: sign-in-step-over, sign-in-locked, code-wrong,
+ * second-factor-unreadable.
+ */
+export function signInWithCode(
+  context: Context,
+  input: StepInput & { readonly code: string },
+): Promise<Result<SteppedIn, Problem>> {
   return within(context, input, async (tx, step, entry) => {
     const { region, user } = entry
-    const passed = step.kind === 'enrol' ? await confirmEnrolment(context, tx, region, user, input.code) : await isRightCode(context, tx, region, user, input.code)
+    const passed =
+      step.kind === 'enrol'
+        ? await confirmEnrolment(context, tx, region, user, input.code)
+        : await isRightCode(context, tx, region, user, input.code)
     if (!passed.ok) {
       if (passed.error.code === 'code-wrong') await refuse(context, tx, entry)
       return passed
@@ -74,5 +120,11 @@ export function signInWithCode(context: Context, input: StepInput & { readonly c
 
 async function refuse(context: Context, tx: Db, { region, user, origin, whereabouts }: Entry): Promise<void> {
   await recordFailure(context, tx, { region, account: user.account, ...whereabouts, at: context.clock() })
-  await audit(context, tx, region, { type: 'session.refused', actor: null, subject: `user:${user.id}`, before: null, after: { account: user.account, address: origin.address, step: 'second-factor' } })
+  await audit(context, tx, region, {
+    type: 'session.refused',
+    actor: null,
+    subject: `user:${user.id}`,
+    before: null,
+    after: { account: user.account, address: origin.address, step: 'second-factor' },
+  })
 }

@@ -1,6 +1,7 @@
 /**
- * Signing in. Wrong account, wrong password and switched-off account get the same answer after the same work; failures
- * are counted in the database, so a restart forgets none. With a second factor the right password gives a ticket and no session.
+ * Signing in. Wrong account, wrong password and switched-off account get the same answer after the same work;
+ * failures are counted in the database, so a restart forgets none. With a second factor the right password
+ * gives a ticket and no session.
  */
 import type { StepKind } from '#core/access/second-factor.ts'
 import { needsSecondFactor } from '#core/access/security.ts'
@@ -19,31 +20,48 @@ import { recordFailure, refusalOfLocked, type Whereabouts } from './guessing.ts'
 import { comparePasswordOfNobody, isPassword } from './password.ts'
 import { openStep } from './sign-in-step.ts'
 
-export type SignInInput = Whereabouts & { readonly account: string; readonly password: string; readonly agent?: string }
+export type SignInInput = Whereabouts & {
+  readonly account: string
+  readonly password: string
+  readonly agent?: string
+}
 
 /** A session, or the ticket for what is asked next. */
-export type SignedIn = ({ readonly next: 'done' } & Entered) | { readonly next: StepKind; readonly ticket: string }
+export type SignedIn =
+  | ({ readonly next: 'done' } & Entered)
+  | { readonly next: StepKind; readonly ticket: string }
 
 async function isRightPassword(user: UserRow | null, password: string): Promise<boolean> {
   if (user === null || !user.active) return comparePasswordOfNobody(password)
   return isPassword(password, user.passwordHash)
 }
 
-/** What is asked after the right password: nothing, a code, or enrolling where the office asks for a second factor. */
+/**
+ * What is asked after the right password: nothing, a code, or enrolling where the office asks for a second
+ * factor.
+ */
 export async function nextStep(tx: Db, { region, user, policy }: Entry): Promise<StepKind | null> {
   const factor = await loadSecondFactor(tx, region, user.id)
   if (factor !== null && factor.confirmedAt !== null) return 'code'
   return needsSecondFactor(policy, await rolesOf(tx, region, user.id)) ? 'enrol' : null
 }
 
-/** To the end, or to what is asked next. Only at the end a success is counted: a right password alone forgets no failures. */
+/**
+ * To the end, or to what is asked next. Only at the end a success is counted: a right password alone forgets
+ * no failures.
+ */
 export async function proceed(context: Context, tx: Db, entry: Entry): Promise<SignedIn> {
   const next = await nextStep(tx, entry)
   if (next !== null) return { next, ticket: await openStep(context, tx, entry, next) }
   return { next: 'done', ...(await completeSignIn(context, tx, entry)) }
 }
 
-async function attempt(context: Context, tx: Db, region: string, input: SignInInput): Promise<Result<SignedIn, Problem>> {
+async function attempt(
+  context: Context,
+  tx: Db,
+  region: string,
+  input: SignInInput,
+): Promise<Result<SignedIn, Problem>> {
   const now = context.clock()
   // Attempts on one account wait for each other: many at once would otherwise all pass before one is counted.
   await lockAccount(tx, region, input.account)
@@ -57,10 +75,24 @@ async function attempt(context: Context, tx: Db, region: string, input: SignInIn
     await recordFailure(context, tx, guess)
     // An account that does not exist may be a password typed into the wrong field: it is not written down.
     const after = { account: user?.account ?? null, address: input.address }
-    await audit(context, tx, region, { type: 'session.refused', actor: null, subject: user === null ? 'user:unknown' : `user:${user.id}`, before: null, after })
+    await audit(context, tx, region, {
+      type: 'session.refused',
+      actor: null,
+      subject: user === null ? 'user:unknown' : `user:${user.id}`,
+      before: null,
+      after,
+    })
     return err(problem('sign-in-refused'))
   }
-  return ok(await proceed(context, tx, { region, user, policy, origin: { address: input.address, agent, method: 'password' }, whereabouts }))
+  return ok(
+    await proceed(context, tx, {
+      region,
+      user,
+      policy,
+      origin: { address: input.address, agent, method: 'password' },
+      whereabouts,
+    }),
+  )
 }
 
 /** Errors: sign-in-refused, sign-in-locked. Failure and success each leave an event. */

@@ -6,11 +6,22 @@ import { endSession } from '#store/sessions.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
-export async function signOut(context: Context, actor: Actor, input: { readonly session: string }): Promise<Result<null, Problem>> {
+export async function signOut(
+  context: Context,
+  actor: Actor,
+  input: { readonly session: string },
+): Promise<Result<null, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
   await context.store.transaction(async (tx) => {
     const ended = await endSession(tx, actor.region, input.session)
-    if (ended) await audit(context, tx, actor.region, { type: 'session.ended', actor: actor.id, subject: `user:${actor.id}`, before: null, after: null })
+    if (ended)
+      await audit(context, tx, actor.region, {
+        type: 'session.ended',
+        actor: actor.id,
+        subject: `user:${actor.id}`,
+        before: null,
+        after: null,
+      })
   })
   return ok(null)
 }

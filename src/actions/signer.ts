@@ -1,6 +1,6 @@
 /**
- * Where private keys of signatures are: a file each in a folder of the data folder, readable by its owner alone (0600 in 0700),
- * named after the public key; never in the database, an answer or a log.
+ * Where private keys of signatures are: a file each in a folder of the data folder, readable by its owner
+ * alone (0600 in 0700), named after the public key; never in the database, an answer or a log.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

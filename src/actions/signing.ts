@@ -1,4 +1,7 @@
-/** Signing for a region: its key, made and changed by whoever keeps the region; approved versions as signed files, and their check. */
+/**
+ * Signing for a region: its key, made and changed by whoever keeps the region; approved versions as signed
+ * files, and their check.
+ */
 import type { SigningKeys, VersionCheck } from '#api/signing.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { anchorOf, type Anchoring } from '#core/audit/kept-check.ts'
@@ -29,7 +32,10 @@ export async function listKeys(context: Context, actor: Actor): Promise<Result<S
   return ok({ rows, isHere: today !== undefined && (await context.signer?.has(today.publicKey)) === true })
 }
 
-/** Makes the region's key, in the place of the one of before. Errors: secret-key-missing (no folder to keep it in). */
+/**
+ * Makes the region's key, in the place of the one of before. Errors: secret-key-missing (no folder to keep it
+ * in).
+ */
 export async function makeKey(context: Context, actor: Actor): Promise<Result<SigningKeys, Problem>> {
   if (!allows(actor, 'region.manage', { region: actor.region })) return NOT_ALLOWED
   const { signer } = context
@@ -38,25 +44,51 @@ export async function makeKey(context: Context, actor: Actor): Promise<Result<Si
   await context.store.transaction(async (tx) => {
     const before = await currentSigningKey(tx, actor.region)
     await addSigningKey(tx, actor.region, { publicKey, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, { type: 'signing-key.made', actor: actor.id, subject: `region:${actor.region}`, before: before === null ? null : { publicKey: before }, after: { publicKey } })
+    await audit(context, tx, actor.region, {
+      type: 'signing-key.made',
+      actor: actor.id,
+      subject: `region:${actor.region}`,
+      before: before === null ? null : { publicKey: before },
+      after: { publicKey },
+    })
   })
   return listKeys(context, actor)
 }
 
 type Named = { readonly what: OnWay; readonly number: number }
 
-/** An approved version of a target, or of a text, as a file. Errors: project-not-found, document-not-found, version-not-found. */
-export async function exportVersion(context: Context, actor: Actor, named: Named): Promise<Result<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }, Problem>> {
+/**
+ * An approved version of a target, or of a text, as a file. Errors: project-not-found, document-not-found,
+ * version-not-found.
+ */
+export async function exportVersion(
+  context: Context,
+  actor: Actor,
+  named: Named,
+): Promise<
+  Result<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }, Problem>
+> {
   const found = await findVersion(context, actor, named)
   if (!found.ok) return found
   const { content, signature, fiscalYear } = found.value
   const file = { ...versionAsSigned(actor.region, named.what, found.value), signature }
-  const { unit, title } = 'indicators' in content ? { unit: content.unit, title: content.name } : { unit: null, title: content.title ?? content.source.file }
-  return ok({ name: exportName({ year: fiscalYear, unit, title: `${title}-批复第${named.number}版` }, 'json'), mediaType: 'application/json; charset=utf-8', bytes: new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`) })
+  const { unit, title } =
+    'indicators' in content
+      ? { unit: content.unit, title: content.name }
+      : { unit: null, title: content.title ?? content.source.file }
+  return ok({
+    name: exportName({ year: fiscalYear, unit, title: `${title}-批复第${named.number}版` }, 'json'),
+    mediaType: 'application/json; charset=utf-8',
+    bytes: new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`),
+  })
 }
 
 /** Whether the kept version is as it was approved. Errors: as above. */
-export async function checkVersion(context: Context, actor: Actor, named: Named): Promise<Result<VersionCheck, Problem>> {
+export async function checkVersion(
+  context: Context,
+  actor: Actor,
+  named: Named,
+): Promise<Result<VersionCheck, Problem>> {
   const found = await findVersion(context, actor, named)
   if (!found.ok) return found
   const { content, sha256, signature } = found.value
@@ -65,11 +97,24 @@ export async function checkVersion(context: Context, actor: Actor, named: Named)
   const isKnown = keys.some(({ publicKey }) => publicKey === signature?.publicKey)
   const subject = `${named.what.of === 'projects' ? 'project' : 'document'}:${named.what.id}`
   const anchor = await anchoringOf(context.store.db, actor.region, subject, named.number, digestOf(content))
-  return ok({ digest: digestOf(content) === sha256, anchor, signature: signature === null ? 'none' : isKnown && isRight(signature, text) ? 'right' : 'wrong', publicKey: signature?.publicKey ?? null })
+  return ok({
+    digest: digestOf(content) === sha256,
+    anchor,
+    signature: signature === null ? 'none' : isKnown && isRight(signature, text) ? 'right' : 'wrong',
+    publicKey: signature?.publicKey ?? null,
+  })
 }
 
-/** What the record of the approval says of the content; a record that was touched itself says nothing for it. */
-async function anchoringOf(db: Db, region: string, subject: string, number: number, digest: string): Promise<Anchoring> {
+/**
+ * What the record of the approval says of the content; a record that was touched itself says nothing for it.
+ */
+async function anchoringOf(
+  db: Db,
+  region: string,
+  subject: string,
+  number: number,
+  digest: string,
+): Promise<Anchoring> {
   const record = await approvalRecord(db, region, subject, number)
   const anchor = record === null ? null : anchorOf(record)
   if (record === null || anchor === null) return 'none'
@@ -77,10 +122,22 @@ async function anchoringOf(db: Db, region: string, subject: string, number: numb
   return isWhole && anchor.sha256 === digest ? 'held' : 'differs'
 }
 
-async function findVersion(context: Context, actor: Actor, { what: { of, id }, number }: Named): Promise<Result<KeptVersion, Problem>> {
+async function findVersion(
+  context: Context,
+  actor: Actor,
+  { what: { of, id }, number }: Named,
+): Promise<Result<KeptVersion, Problem>> {
   const { db } = context.store
-  const subject = of === 'projects' ? await targetWithinReach(actor, 'filing.read', () => findFiling(db, actor.region, id)) : await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
+  const subject =
+    of === 'projects'
+      ? await targetWithinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
+      : await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
   if (!subject.ok) return subject
-  const version = await (of === 'projects' ? findProjectVersion : findStatementVersion)(db, actor.region, id, number)
+  const version = await (of === 'projects' ? findProjectVersion : findStatementVersion)(
+    db,
+    actor.region,
+    id,
+    number,
+  )
   return version === null ? err(problem('version-not-found')) : ok(version)
 }

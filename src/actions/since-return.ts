@@ -1,4 +1,7 @@
-/** What changed since a target, or the text of a department, was last sent back to the unit: only that is to be read again. */
+/**
+ * What changed since a target, or the text of a department, was last sent back to the unit: only that is to
+ * be read again.
+ */
 import type { SinceReturn, TextSinceReturn } from '#api/comments.ts'
 import type { Actor } from '#core/access/allows.ts'
 import type { CameBack } from '#core/flow/act.ts'
@@ -17,7 +20,11 @@ import type { Context } from './context.ts'
 import { targetWithinReach, textWithinReach } from './on-way.ts'
 
 /** Errors: project-not-found. */
-export async function readSinceReturn(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<SinceReturn, Problem>> {
+export async function readSinceReturn(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<SinceReturn, Problem>> {
   const { db } = context.store
   const { region } = actor
   const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, region, id))
@@ -25,39 +32,86 @@ export async function readSinceReturn(context: Context, actor: Actor, { id }: { 
 }
 
 /** Errors: document-not-found. */
-export async function readTextSinceReturn(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<TextSinceReturn, Problem>> {
+export async function readTextSinceReturn(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<TextSinceReturn, Problem>> {
   const { db } = context.store
   const { region } = actor
   const subject = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, region, id))
   return subject.ok ? ok(await sinceOfText(db, region, id)) : subject
 }
 
-/** What the unit has because it was sent back: whether it is as it came, and how many 批注 are open; null of anything else. */
-export async function cameBack(db: Db, region: string, what: OnWay, filing: Filing, steps: readonly StepRow[] | null = null): Promise<CameBack | null> {
+/**
+ * What the unit has because it was sent back: whether it is as it came, and how many 批注 are open; null of
+ * anything else.
+ */
+export async function cameBack(
+  db: Db,
+  region: string,
+  what: OnWay,
+  filing: Filing,
+  steps: readonly StepRow[] | null = null,
+): Promise<CameBack | null> {
   if (!isAtHome(filing)) return null
-  const { change } = what.of === 'projects' ? await sinceOfTarget(db, region, what.id, steps) : await sinceOfText(db, region, what.id, steps)
-  return change === null ? null : { unchanged: changesIn(change) === 0, comments: await countOpenComments(db, region, what) }
+  const { change } =
+    what.of === 'projects'
+      ? await sinceOfTarget(db, region, what.id, steps)
+      : await sinceOfText(db, region, what.id, steps)
+  return change === null
+    ? null
+    : { unchanged: changesIn(change) === 0, comments: await countOpenComments(db, region, what) }
 }
 
-async function sinceOfTarget(db: Db, region: string, id: string, steps: readonly StepRow[] | null = null): Promise<SinceReturn> {
+async function sinceOfTarget(
+  db: Db,
+  region: string,
+  id: string,
+  steps: readonly StepRow[] | null = null,
+): Promise<SinceReturn> {
   const returned = await lastReturned(db, region, id)
   if (returned === null) return NEVER
-  return sinceOf(returned, ...await Promise.all([loadProjectVersion(db, region, id, null), steps ?? listSteps(db, region, id)]), compareProjects)
+  return sinceOf(
+    returned,
+    ...(await Promise.all([loadProjectVersion(db, region, id, null), steps ?? listSteps(db, region, id)])),
+    compareProjects,
+  )
 }
 
-async function sinceOfText(db: Db, region: string, id: string, steps: readonly StepRow[] | null = null): Promise<TextSinceReturn> {
+async function sinceOfText(
+  db: Db,
+  region: string,
+  id: string,
+  steps: readonly StepRow[] | null = null,
+): Promise<TextSinceReturn> {
   const returned = await lastReturnedStatement(db, region, id)
   if (returned === null) return NEVER
-  return sinceOf(returned, ...await Promise.all([loadStatementVersion(db, region, id, null), steps ?? listStatementSteps(db, region, id)]), compareTargets)
+  return sinceOf(
+    returned,
+    ...(await Promise.all([
+      loadStatementVersion(db, region, id, null),
+      steps ?? listStatementSteps(db, region, id),
+    ])),
+    compareTargets,
+  )
 }
 
 const NEVER = { returned: null, change: null } as const
 
 /** @param history newest first */
-function sinceOf<Content, Change>(returned: Returned<Content>, now: Content | null, history: readonly StepRow[], compare: (before: Content, after: Content) => Change): SinceReturn<Change> {
+function sinceOf<Content, Change>(
+  returned: Returned<Content>,
+  now: Content | null,
+  history: readonly StepRow[],
+  compare: (before: Content, after: Content) => Change,
+): SinceReturn<Change> {
   const step = history.find(({ number }) => number === returned.number)
   // What was approved since is compared with its version.
   const isOver = history.some(({ kind, number }) => kind === 'approve' && number > returned.number)
   if (now === null || step === undefined || isOver) return NEVER
-  return { returned: { at: step.at, by: step.actorName, comment: step.comment }, change: compare(returned.content, now) }
+  return {
+    returned: { at: step.at, by: step.actorName, comment: step.comment },
+    change: compare(returned.content, now),
+  }
 }

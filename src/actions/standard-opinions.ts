@@ -11,17 +11,37 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 export async function readOpinions(context: Context, actor: Actor): Promise<Result<OpinionsView, Problem>> {
   if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
   const kept = await standardOpinions(context.store.db, actor.region)
-  return ok({ opinions: kept?.opinions ?? USUAL_OPINIONS, version: kept?.version ?? 0, savedBy: kept?.savedBy ?? null, savedAt: kept?.savedAt ?? null })
+  return ok({
+    opinions: kept?.opinions ?? USUAL_OPINIONS,
+    version: kept?.version ?? 0,
+    savedBy: kept?.savedBy ?? null,
+    savedAt: kept?.savedAt ?? null,
+  })
 }
 
 /** Errors: opinions-changed (somebody saved another list meanwhile). */
-export async function saveOpinions(context: Context, actor: Actor, { opinions, version }: SaveOpinions): Promise<Result<OpinionsView, Problem>> {
+export async function saveOpinions(
+  context: Context,
+  actor: Actor,
+  { opinions, version }: SaveOpinions,
+): Promise<Result<OpinionsView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   const saved = await context.store.transaction(async (tx) => {
     const before = await standardOpinions(tx, actor.region)
-    const next = await saveStandardOpinions(tx, actor.region, { opinions, seen: version, by: actor.id, at: context.clock() })
+    const next = await saveStandardOpinions(tx, actor.region, {
+      opinions,
+      seen: version,
+      by: actor.id,
+      at: context.clock(),
+    })
     if (next === null) return err(problem('opinions-changed'))
-    await audit(context, tx, actor.region, { type: 'opinions.saved', actor: actor.id, subject: `region:${actor.region}`, before: { opinions: before?.opinions ?? USUAL_OPINIONS }, after: { opinions, version: next } })
+    await audit(context, tx, actor.region, {
+      type: 'opinions.saved',
+      actor: actor.id,
+      subject: `region:${actor.region}`,
+      before: { opinions: before?.opinions ?? USUAL_OPINIONS },
+      after: { opinions, version: next },
+    })
     return ok(next)
   })
   return saved.ok ? readOpinions(context, actor) : saved

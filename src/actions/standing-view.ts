@@ -1,4 +1,7 @@
-/** Where a target, or the text of a department, stands: the whole way, who has it, what the one who asks may do, whether it can be reminded of, and the history. */
+/**
+ * Where a target, or the text of a department, stands: the whole way, who has it, what the one who asks may
+ * do, whether it can be reminded of, and the history.
+ */
 import type { FilingStanding, WayView } from '#api/filings.ts'
 import { covers, reachOf, type Actor } from '#core/access/allows.ts'
 import type { AssessmentBar } from '#core/assessment/gate.ts'
@@ -19,11 +22,29 @@ import { partyOf } from './filing-parties.ts'
 import { cameBack } from './since-return.ts'
 import { barOfDraft } from './year-guard.ts'
 
-type Standing = { readonly filing: Filing; readonly units: readonly string[]; readonly fiscalYear: number | null; /** 分, decimal string. */ readonly budget: string | null }
+type Standing = {
+  readonly filing: Filing
+  readonly units: readonly string[]
+  readonly fiscalYear: number | null
+  /** 分, decimal string. */ readonly budget: string | null
+}
 
-type Shown = { readonly what: OnWay; readonly subject: Standing; readonly flow: Flow; readonly history: readonly StepRow[]; readonly errors: number; readonly assessment: AssessmentBar | null; readonly grade: Conclusion; readonly day: Day }
+type Shown = {
+  readonly what: OnWay
+  readonly subject: Standing
+  readonly flow: Flow
+  readonly history: readonly StepRow[]
+  readonly errors: number
+  readonly assessment: AssessmentBar | null
+  readonly grade: Conclusion
+  readonly day: Day
+}
 
-export async function standingView(db: Db, actor: Actor, { what, subject, flow, history, errors, assessment, grade, day }: Shown): Promise<FilingStanding> {
+export async function standingView(
+  db: Db,
+  actor: Actor,
+  { what, subject, flow, history, errors, assessment, grade, day }: Shown,
+): Promise<FilingStanding> {
   const { filing, units, fiscalYear } = subject
   const { state, since, round, version, steps } = filing
   const reach = reachOf(actor, 'filing.act')
@@ -32,28 +53,80 @@ export async function standingView(db: Db, actor: Actor, { what, subject, flow, 
   const mayRemind = reachOf(actor, 'filing.remind')
   const closed = (await barOfDraft(db, actor.region, fiscalYear, filing)) === null ? null : fiscalYear
   return {
-    state, since, round, version, steps, errors, back: await cameBack(db, actor.region, what, filing, history), grade: grade === 'ungraded' ? null : grade, way: wayView(subject, flow, history), holders: await holdersView(db, actor.region, subject, flow),
-    acts: isWithin ? allowedActs(filing, party, flow) : [], barred: isWithin ? barredActs(filing, party, flow, { errors, grade, assessment, closed }) : [], history,
-    reminders: mayRemind !== null && covers(mayRemind, units) ? await remindersOf(db, actor.region, what, holdersOf(filing, flow).map(({ step }) => step), day) : null,
+    state,
+    since,
+    round,
+    version,
+    steps,
+    errors,
+    back: await cameBack(db, actor.region, what, filing, history),
+    grade: grade === 'ungraded' ? null : grade,
+    way: wayView(subject, flow, history),
+    holders: await holdersView(db, actor.region, subject, flow),
+    acts: isWithin ? allowedActs(filing, party, flow) : [],
+    barred: isWithin ? barredActs(filing, party, flow, { errors, grade, assessment, closed }) : [],
+    history,
+    reminders:
+      mayRemind !== null && covers(mayRemind, units)
+        ? await remindersOf(
+            db,
+            actor.region,
+            what,
+            holdersOf(filing, flow).map(({ step }) => step),
+            day,
+          )
+        : null,
   }
 }
 
 /** What can be reminded of today, and what somebody reminded of already; null: nobody waits for it. */
-async function remindersOf(db: Db, region: string, what: OnWay, steps: readonly string[], day: Day): Promise<FilingStanding['reminders']> {
+async function remindersOf(
+  db: Db,
+  region: string,
+  what: OnWay,
+  steps: readonly string[],
+  day: Day,
+): Promise<FilingStanding['reminders']> {
   if (steps.length === 0) return null
-  const made = await Promise.all([...new Set(steps)].map((step) => findReminder(db, region, { what, step, day })))
+  const made = await Promise.all(
+    [...new Set(steps)].map((step) => findReminder(db, region, { what, step, day })),
+  )
   const [first] = made
-  return { today: made.includes(null) || first === undefined || first === null ? null : { by: first.by, at: first.at.toISOString() } }
+  return {
+    today:
+      made.includes(null) || first === undefined || first === null
+        ? null
+        : { by: first.by, at: first.at.toISOString() },
+  }
 }
 
 function wayView({ filing, budget }: Standing, flow: Flow, history: readonly StepRow[]): readonly WayView[] {
   const names = new Map(history.map(({ actor, actorName }) => [actor, actorName ?? '']))
-  return wayOf(filing, flow, fenOrNull(budget), history).map(({ kind, steps }) => ({ kind, steps: steps.map(({ by, ...step }) => ({ ...step, by: by === null ? null : { id: by, name: names.get(by) ?? '' } })) }))
+  return wayOf(filing, flow, fenOrNull(budget), history).map(({ kind, steps }) => ({
+    kind,
+    steps: steps.map(({ by, ...step }) => ({
+      ...step,
+      by: by === null ? null : { id: by, name: names.get(by) ?? '' },
+    })),
+  }))
 }
 
-async function holdersView(db: Db, region: string, { filing }: Standing, flow: Flow): Promise<FilingStanding['holders']> {
+async function holdersView(
+  db: Db,
+  region: string,
+  { filing }: Standing,
+  flow: Flow,
+): Promise<FilingStanding['holders']> {
   const holders = holdersOf(filing, flow)
-  const names = await namesOfUsers(db, region, holders.flatMap(({ person, opened }) => [person, opened?.by]).filter((one) => typeof one === 'string'))
+  const names = await namesOfUsers(
+    db,
+    region,
+    holders.flatMap(({ person, opened }) => [person, opened?.by]).filter((one) => typeof one === 'string'),
+  )
   const view = (id: string) => ({ id, name: names.get(id) ?? '' })
-  return holders.map(({ person, opened, ...rest }) => ({ ...rest, person: person === null ? null : view(person), opened: opened === null ? null : { by: view(opened.by), at: opened.at } }))
+  return holders.map(({ person, opened, ...rest }) => ({
+    ...rest,
+    person: person === null ? null : view(person),
+    opened: opened === null ? null : { by: view(opened.by), at: opened.at },
+  }))
 }

@@ -11,9 +11,22 @@ import { makeToken, tokenHash } from './password.ts'
 const UNKNOWN: SignInOrigin = { address: '', agent: '', method: 'password' }
 
 /** @returns the token for the cookie; only its hash is kept. */
-export async function startSession(context: Context, tx: Db, user: Pick<Actor, 'id' | 'region'>, limits: SessionLimits = DEFAULT_POLICY, origin: SignInOrigin = UNKNOWN): Promise<string> {
+export async function startSession(
+  context: Context,
+  tx: Db,
+  user: Pick<Actor, 'id' | 'region'>,
+  limits: SessionLimits = DEFAULT_POLICY,
+  origin: SignInOrigin = UNKNOWN,
+): Promise<string> {
   const now = context.clock()
   const secret = makeToken()
-  await createSession(tx, user.region, { id: context.newId(), ...origin, tokenHash: tokenHash(secret), userId: user.id, createdAt: now, expiresAt: sessionEnd(now, now, limits) })
+  await createSession(tx, user.region, {
+    id: context.newId(),
+    ...origin,
+    tokenHash: tokenHash(secret),
+    userId: user.id,
+    createdAt: now,
+    expiresAt: sessionEnd(now, now, limits),
+  })
   return joinToken(user.region, secret)
 }

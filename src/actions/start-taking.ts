@@ -16,16 +16,33 @@ const KEPT = 24 * 60 * 60 * 1000
 type Handed = { readonly file: string; readonly bytes: Uint8Array; readonly report: StaffReport }
 
 /** Starts the job in one transaction. Errors: staff-import-runs. @returns the id of the import */
-export async function startTaking(context: Context, actor: Actor, { file, bytes, report }: Handed): Promise<Result<string, Problem>> {
+export async function startTaking(
+  context: Context,
+  actor: Actor,
+  { file, bytes, report }: Handed,
+): Promise<Result<string, Problem>> {
   const { region } = actor
   const [id, at] = [context.newId(), context.clock()]
   const started = await context.store.transaction(async (tx): Promise<JobRow | null> => {
     await lockPosts(tx, region)
     if ((await openStaffImport(tx, region, actor.id)) !== null) return null
     await clearStaffImports(tx, region, new Date(at.getTime() - KEPT))
-    const job = await createAudit(tx, region, { id: context.newId(), kind: 'staff-import', label: file, task: { documents: 'all', ruleSet: null, taking: id }, createdBy: actor.id, createdAt: at })
+    const job = await createAudit(tx, region, {
+      id: context.newId(),
+      kind: 'staff-import',
+      label: file,
+      task: { documents: 'all', ruleSet: null, taking: id },
+      createdBy: actor.id,
+      createdAt: at,
+    })
     await saveStaffImport(tx, region, { id, job: job.id, file, bytes, report, by: actor.id, at })
-    await audit(context, tx, region, { type: 'staff.import-started', actor: actor.id, subject: `region:${region}`, before: null, after: { file, peopleAdded: report.people.added, peopleChanged: report.people.changed } })
+    await audit(context, tx, region, {
+      type: 'staff.import-started',
+      actor: actor.id,
+      subject: `region:${region}`,
+      before: null,
+      after: { file, peopleAdded: report.people.added, peopleChanged: report.people.changed },
+    })
     return job
   })
   if (started === null) return err(problem('staff-import-runs'))
@@ -35,5 +52,7 @@ export async function startTaking(context: Context, actor: Actor, { file, bytes,
 
 /** Forgets what is older than a day; done by the system itself. */
 export async function clearTaken(context: Context, region: string): Promise<void> {
-  await context.store.transaction((tx) => clearStaffImports(tx, region, new Date(context.clock().getTime() - KEPT)))
+  await context.store.transaction((tx) =>
+    clearStaffImports(tx, region, new Date(context.clock().getTime() - KEPT)),
+  )
 }

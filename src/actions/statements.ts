@@ -1,6 +1,7 @@
 /**
- * Writing the text of a department: read as a form, saved as one writes. A save is one transaction: the form, the document that
- * lists and exports know, what was found in its words, the record of what was written, and the event of the sitting.
+ * Writing the text of a department: read as a form, saved as one writes. A save is one transaction: the form,
+ * the document that lists and exports know, what was found in its words, the record of what was written, and
+ * the event of the sitting.
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { SaveStatement, StatementSaved, StatementState, StatementView } from '#api/statements.ts'
@@ -12,14 +13,26 @@ import { unitOfDocument } from '#core/target/origin.ts'
 import { isWrittenStatement } from '#core/writing/assembled.ts'
 import { hungOnce, touchesDuties } from '#core/writing/duties.ts'
 import { mergeOperations } from '#core/writing/merge.ts'
-import { documentOfStatement, formOfStatement, withStatementOf, type WrittenStatement } from '#core/writing/paper-of-statement.ts'
+import {
+  documentOfStatement,
+  formOfStatement,
+  withStatementOf,
+  type WrittenStatement,
+} from '#core/writing/paper-of-statement.ts'
 import { MOST_STATEMENT_ROWS, type StatementConflict } from '#core/writing/statement-form.ts'
 import { findDocument, loadTargets } from '#store/documents.ts'
 import { unitsOfDocument, within } from '#store/reach.ts'
 import { followWords } from '#store/rows-of-places.ts'
 import { saveEdited } from '#store/save-edited.ts'
 import { lastStatementStepAt } from '#store/statement-filings.ts'
-import { findingsOfWords, findStatement, isStatementSaved, lastStatementSave, recordStatementSave, saveStatement as keepStatement } from '#store/statements.ts'
+import {
+  findingsOfWords,
+  findStatement,
+  isStatementSaved,
+  lastStatementSave,
+  recordStatementSave,
+  saveStatement as keepStatement,
+} from '#store/statements.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import { ruleSetOfDocument } from './audit-document.ts'
@@ -34,51 +47,104 @@ import { reachesPlaces, reading } from './reach.ts'
 import { scoreDocument } from './recheck-document.ts'
 
 /** The form of a document's words. Errors: document-not-found. */
-export async function readStatement(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<StatementView, Problem>> {
+export async function readStatement(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<StatementView, Problem>> {
   const read = reading(context.store.db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
   const { db } = context.store
-  const [row, document] = await Promise.all([findDocument(read.own, actor.region, id), loadTargets(read.own, actor.region, id)])
+  const [row, document] = await Promise.all([
+    findDocument(read.own, actor.region, id),
+    loadTargets(read.own, actor.region, id),
+  ])
   if (row === null || document === null) return err(problem('document-not-found'))
-  const [unit = null] = await unitsOfDocument(db, actor.region, id) ?? []
+  const [unit = null] = (await unitsOfDocument(db, actor.region, id)) ?? []
   const kept = await findStatement(db, actor.region, id)
   const written = formNow(kept, document)
-  const projects = await departmentProjects(db, within(db, read.reach), actor.region, { unit, year: document.fiscalYear, document: id })
+  const projects = await departmentProjects(db, within(db, read.reach), actor.region, {
+    unit,
+    year: document.fiscalYear,
+    document: id,
+  })
   const duties = await asksForDuties(db, actor.region, document)
   const may = await reachesPlaces(db, actor, 'statement.write', id, [null])
   const writing = may ? await mayWriteWords(db, actor, id) : NOT_ALLOWED
   return ok({
-    document: id, title: document.title ?? row.file, unit: row.unit, fiscalYear: document.fiscalYear, bar: writing.ok ? null : writing.error.code, removable: may && isWrittenStatement(document) && (await barOfDocument(db, actor.region, id)) === null,
-    form: written.form, duties, paper: { ...document, projects: [] }, projects, changedAt: kept?.changedAt ?? null, changedBy: kept?.changedBy ?? null,
+    document: id,
+    title: document.title ?? row.file,
+    unit: row.unit,
+    fiscalYear: document.fiscalYear,
+    bar: writing.ok ? null : writing.error.code,
+    removable: may && isWrittenStatement(document) && (await barOfDocument(db, actor.region, id)) === null,
+    form: written.form,
+    duties,
+    paper: { ...document, projects: [] },
+    projects,
+    changedAt: kept?.changedAt ?? null,
+    changedBy: kept?.changedBy ?? null,
     ...(await stateOf(db, actor.region, id, kept?.version ?? 0, written)),
   })
 }
 
 /**
- * Puts what was written on top of what stands there now; what somebody else wrote in the same cells stays, and is told.
- * Errors: document-not-found, form-too-long, duties-not-asked, approved-locked, under-review, year-closed.
+ * Puts what was written on top of what stands there now; what somebody else wrote in the same cells stays,
+ * and is told. Errors: document-not-found, form-too-long, duties-not-asked, approved-locked, under-review,
+ * year-closed.
  */
-export async function saveStatement(context: Context, actor: Actor, { id, ...save }: { readonly id: string } & SaveStatement): Promise<Result<StatementSaved, Problem>> {
-  return foreseeing(() => foreseeStatement(context.store.db, actor, id, save), (known) => context.store.transaction(async (tx) => {
-    const held = await holdStatement(tx, actor, id, known?.seen)
-    return held.ok ? writeStatement(context, tx, actor, { id, ...held.value, foreseen: known }, save) : held
-  }, { findsItself: true }))
+export async function saveStatement(
+  context: Context,
+  actor: Actor,
+  { id, ...save }: { readonly id: string } & SaveStatement,
+): Promise<Result<StatementSaved, Problem>> {
+  return foreseeing(
+    () => foreseeStatement(context.store.db, actor, id, save),
+    (known) =>
+      context.store.transaction(
+        async (tx) => {
+          const held = await holdStatement(tx, actor, id, known?.seen)
+          return held.ok
+            ? writeStatement(context, tx, actor, { id, ...held.value, foreseen: known }, save)
+            : held
+        },
+        { findsItself: true },
+      ),
+  )
 }
 
 type HeldStatement = { readonly document: TargetDocument; readonly unit: BudgetUnit | null }
 
 /** null: nothing will be written, or it will be refused. Who may write is asked again when it is saved. */
-async function foreseeStatement(db: Db, actor: Actor, id: string, save: SaveStatement): Promise<Foreseen | null> {
-  if (reachOf(actor, 'statement.write') === null || !(await reachesPlaces(db, actor, 'statement.write', id, [null]))) return null
+async function foreseeStatement(
+  db: Db,
+  actor: Actor,
+  id: string,
+  save: SaveStatement,
+): Promise<Foreseen | null> {
+  if (
+    reachOf(actor, 'statement.write') === null ||
+    !(await reachesPlaces(db, actor, 'statement.write', id, [null]))
+  )
+    return null
   const [seen, row] = [await seeTargets(db, actor.region, id), await findDocument(db, actor.region, id)]
   const { targets } = seen
   if (targets === null || row === null || barOfLength(save.operations) !== null) return null
-  if (await isStatementSaved(db, actor.region, id, save.request) || !(await mayWriteWords(db, actor, id)).ok) return null
+  if (
+    (await isStatementSaved(db, actor.region, id, save.request)) ||
+    !(await mayWriteWords(db, actor, id)).ok
+  )
+    return null
   const kept = await findStatement(db, actor.region, id)
   const written = formNow(kept, targets)
   const { form } = formWith(written, save, kept?.version ?? 0)
   if (form === written.form || form.rows.length > MOST_STATEMENT_ROWS) return null
-  return foreseen(db, actor.region, seen, documentOfStatement(form, { written, document: targets }, row.unit).document)
+  return foreseen(
+    db,
+    actor.region,
+    seen,
+    documentOfStatement(form, { written, document: targets }, row.unit).document,
+  )
 }
 
 /** The form with what was written in it. */
@@ -88,7 +154,18 @@ function formWith(written: WrittenStatement, { base, operations }: SaveStatement
   return { form, conflicts: [...merged.conflicts, ...conflicts], isAsMerged: form === merged.form }
 }
 
-async function writeStatement(context: Context, tx: Db, actor: Actor, { id, document, unit, foreseen: known }: HeldStatement & { readonly id: string; readonly foreseen: Foreseen | null }, save: SaveStatement): Promise<Result<StatementSaved, Problem>> {
+async function writeStatement(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  {
+    id,
+    document,
+    unit,
+    foreseen: known,
+  }: HeldStatement & { readonly id: string; readonly foreseen: Foreseen | null },
+  save: SaveStatement,
+): Promise<Result<StatementSaved, Problem>> {
   const { request, base, operations } = save
   const writing = await mayWriteWords(tx, actor, id)
   if (!writing.ok) return writing
@@ -96,31 +173,76 @@ async function writeStatement(context: Context, tx: Db, actor: Actor, { id, docu
   const written = formNow(kept, document)
   const version = kept?.version ?? 0
   const at = context.clock()
-  const answer = async (saved: { readonly version: number; readonly now: WrittenStatement; readonly asSent: boolean; readonly conflicts: readonly StatementConflict[] }): Promise<Result<StatementSaved, Problem>> =>
-    ok({ ...(await stateOf(tx, actor.region, id, saved.version, saved.now)), form: saved.asSent ? null : saved.now.form, conflicts: saved.conflicts, changedAt: at.toISOString() })
+  const answer = async (saved: {
+    readonly version: number
+    readonly now: WrittenStatement
+    readonly asSent: boolean
+    readonly conflicts: readonly StatementConflict[]
+  }): Promise<Result<StatementSaved, Problem>> =>
+    ok({
+      ...(await stateOf(tx, actor.region, id, saved.version, saved.now)),
+      form: saved.asSent ? null : saved.now.form,
+      conflicts: saved.conflicts,
+      changedAt: at.toISOString(),
+    })
   // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
-  if (await isStatementSaved(tx, actor.region, id, request)) return answer({ version, now: written, asSent: false, conflicts: [] })
-  if (touchesDuties(written.form, operations) && !(await asksForDuties(tx, actor.region, document))) return err(problem('duties-not-asked'))
+  if (await isStatementSaved(tx, actor.region, id, request))
+    return answer({ version, now: written, asSent: false, conflicts: [] })
+  if (touchesDuties(written.form, operations) && !(await asksForDuties(tx, actor.region, document)))
+    return err(problem('duties-not-asked'))
   const long = barOfLength(operations)
   if (long !== null) return err(long)
   const { form, conflicts, isAsMerged } = formWith(written, save, version)
-  if (form.rows.length > MOST_STATEMENT_ROWS) return err(problem('form-too-long', { limit: MOST_STATEMENT_ROWS }))
+  if (form.rows.length > MOST_STATEMENT_ROWS)
+    return err(problem('form-too-long', { limit: MOST_STATEMENT_ROWS }))
   if (form === written.form) return answer({ version, now: written, asSent: false, conflicts })
   const made = documentOfStatement(form, { written, document }, unit)
   const { checked, desk } = await checkedAs(known, tx, actor.region, made.document)
-  await saveEdited(tx, actor.region, id, { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at }, context.newId, { held: document, seen: isWrittenStatement(document) ? await lastStatementStepAt(tx, actor.region, id) : null })
+  await saveEdited(
+    tx,
+    actor.region,
+    id,
+    { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at },
+    context.newId,
+    {
+      held: document,
+      seen: isWrittenStatement(document) ? await lastStatementStepAt(tx, actor.region, id) : null,
+    },
+  )
   await scoreDocument(tx, actor.region, id, { document: made.document, desk })
   const before = await lastStatementSave(tx, actor.region, id, actor.id)
   const now = { form, listed: made.listed }
   await followWords(tx, actor.region, id, written, now)
   await keepStatement(tx, actor.region, id, now, { version: version + 1, at, by: actor.id })
   await writing.value()
-  await recordStatementSave(tx, actor.region, id, { version: version + 1, request, operations, at, by: actor.id })
+  await recordStatementSave(tx, actor.region, id, {
+    version: version + 1,
+    request,
+    operations,
+    at,
+    by: actor.id,
+  })
   if (before === null || at.getTime() - before.getTime() > SITTING) {
-    await audit(context, tx, actor.region, { type: 'statement.written', actor: actor.id, subject: `document:${id}`, before: { title: document.title, version }, after: { title: made.document.title, version: version + 1 } })
+    await audit(context, tx, actor.region, {
+      type: 'statement.written',
+      actor: actor.id,
+      subject: `document:${id}`,
+      before: { title: document.title, version },
+      after: { title: made.document.title, version: version + 1 },
+    })
   }
   // What was sent on the version that stood there needs no answer but that it was kept.
-  return answer({ version: version + 1, now, asSent: base === version && isAsMerged && conflicts.length === 0 && kept !== null && isDeepStrictEqual(kept.form, written.form), conflicts })
+  return answer({
+    version: version + 1,
+    now,
+    asSent:
+      base === version &&
+      isAsMerged &&
+      conflicts.length === 0 &&
+      kept !== null &&
+      isDeepStrictEqual(kept.form, written.form),
+    conflicts,
+  })
 }
 
 /** Whether the rule set in force for a document asks for 部门职责—工作活动—预算项目. */
@@ -132,8 +254,16 @@ function formNow(kept: WrittenStatement | null, document: TargetDocument): Writt
   return kept === null ? formOfStatement(document) : withStatementOf(kept, document)
 }
 
-/** The document held until the transaction ends. Errors: document-not-found. @param known as it was seen before */
-export async function holdStatement(tx: Db, actor: Actor, id: string, known?: SeenTargets): Promise<Result<HeldStatement, Problem>> {
+/**
+ * The document held until the transaction ends. Errors: document-not-found.
+ * @param known as it was seen before
+ */
+export async function holdStatement(
+  tx: Db,
+  actor: Actor,
+  id: string,
+  known?: SeenTargets,
+): Promise<Result<HeldStatement, Problem>> {
   if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
   const missing = err(problem('document-not-found'))
   if (!(await reachesPlaces(tx, actor, 'statement.write', id, [null]))) return missing
@@ -144,6 +274,12 @@ export async function holdStatement(tx: Db, actor: Actor, id: string, known?: Se
   return ok({ document, unit: row.unit })
 }
 
-async function stateOf(db: Db, region: string, id: string, version: number, { listed }: WrittenStatement): Promise<StatementState> {
+async function stateOf(
+  db: Db,
+  region: string,
+  id: string,
+  version: number,
+  { listed }: WrittenStatement,
+): Promise<StatementState> {
   return { version, listed, findings: await findingsOfWords(db, region, id) }
 }

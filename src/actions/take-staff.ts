@@ -1,6 +1,7 @@
 /**
- * Tables with many new accounts, taken in by a job: some people at a time in one transaction, each whole with posts, event and
- * sealed first password. Taken up again after a crash, or handed in again after it was stopped, the job goes on with those who are not there yet.
+ * Tables with many new accounts, taken in by a job: some people at a time in one transaction, each whole with
+ * posts, event and sealed first password. Taken up again after a crash, or handed in again after it was
+ * stopped, the job goes on with those who are not there yet.
  */
 import type { StaffFile, StaffTaking } from '#api/staff.ts'
 import type { Actor } from '#core/access/allows.ts'
@@ -15,7 +16,14 @@ import { lockOrganisation } from '#store/organisation.ts'
 import { heldPosts, lockPosts } from '#store/posts.ts'
 import { loadPolicy } from '#store/security.ts'
 import { slices } from '#store/slices.ts'
-import { findStaffImport, lastStaffImport, savePasswords, staffImportBytes, takePasswords, type StaffImportRow } from '#store/staff-imports.ts'
+import {
+  findStaffImport,
+  lastStaffImport,
+  savePasswords,
+  staffImportBytes,
+  takePasswords,
+  type StaffImportRow,
+} from '#store/staff-imports.ts'
 import type { Db } from '#store/store.ts'
 import type { AuditTally } from '#store/tables.ts'
 import { findUser } from '#store/users.ts'
@@ -24,7 +32,16 @@ import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { JobLost } from './import-document.ts'
 import { createProgress } from './job-progress.ts'
-import { keepPeople, keepUnits, makePasswords, planOf, rightsOf, type AllRights, type Passwords, type Plan } from './import-staff.ts'
+import {
+  keepPeople,
+  keepUnits,
+  makePasswords,
+  planOf,
+  rightsOf,
+  type AllRights,
+  type Passwords,
+  type Plan,
+} from './import-staff.ts'
 import type { Running } from './run-audit.ts'
 import { passwordFile, readStaffFile, refusedFile } from './staff-sheets.ts'
 import { today } from './today.ts'
@@ -32,28 +49,53 @@ import type { Vault } from './vault.ts'
 
 /** People of one transaction. */
 const SLICE = 25
-/** @returns the ended job; null when it was given up and is to wait. @throws JobLost when it was cancelled or taken over */
-export async function takeStaff(context: Context, region: string, job: ClaimedAudit, running: Running): Promise<JobRow | null> {
+/**
+ * @returns the ended job; null when it was given up and is to wait.
+ * @throws JobLost when it was cancelled or taken over
+ */
+export async function takeStaff(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+): Promise<JobRow | null> {
   const { db } = context.store
   const id = job.task.taking ?? ''
   const [row, bytes] = [await findStaffImport(db, region, id), await staffImportBytes(db, region, id)]
   const person = row === null ? null : await findUser(db, region, row.by)
   const { vault } = context
-  if (row === null || bytes === null || person === null || vault === undefined) throw new Error(`staff import ${id} cannot be carried out`)
+  if (row === null || bytes === null || person === null || vault === undefined)
+    throw new Error(`staff import ${id} cannot be carried out`)
   // With the rights of now, not of when it was handed in.
   const actor = await actorOf(db, region, person)
   const rights = rightsOf(actor)
   const sheets = rights === null ? null : await readStaffFile(context, { file: row.file, bytes })
-  if (rights === null || sheets === null || !sheets.ok) return end(context, region, job, running, { problem: sheets?.ok === false ? sheets.error : problem('not-allowed') })
+  if (rights === null || sheets === null || !sheets.ok)
+    return end(context, region, job, running, {
+      problem: sheets?.ok === false ? sheets.error : problem('not-allowed'),
+    })
   const taking: Taking = { context, actor, rights, sheets: sheets.value, id, file: row.file, vault }
   await takeUnits(taking)
   const plan = await planOf(context, db, region, taking.sheets, rights)
-  const changed = [...new Set(plan.people.flatMap(({ outcome, person: one }) => (one !== null && (outcome === 'added' || outcome === 'changed') ? [foldLabel(one.account)] : [])))]
+  const changed = [
+    ...new Set(
+      plan.people.flatMap(({ outcome, person: one }) =>
+        one !== null && (outcome === 'added' || outcome === 'changed') ? [foldLabel(one.account)] : [],
+      ),
+    ),
+  ]
   const { passwordLength } = await loadPolicy(db, region)
   const before = job.tally?.done ?? 0
-  const progress = createProgress(context, region, job, running, { documents: before + changed.length, done: before, changed: 0, created: 0, gone: 0 })
+  const progress = createProgress(context, region, job, running, {
+    documents: before + changed.length,
+    done: before,
+    changed: 0,
+    created: 0,
+    gone: 0,
+  })
   const groups = slices(changed, SLICE)
-  const hashed = (group: readonly string[] | undefined) => quietly(makePasswords(of(plan, group ?? []), passwordLength))
+  const hashed = (group: readonly string[] | undefined) =>
+    quietly(makePasswords(of(plan, group ?? []), passwordLength))
   // The next ones are hashed, in threads of their own, while these are written.
   let ahead = hashed(groups[0])
   for (const [i, group] of groups.entries()) {
@@ -68,27 +110,62 @@ export async function takeStaff(context: Context, region: string, job: ClaimedAu
   return end(context, region, job, running, { tally: progress.tally(), row })
 }
 
-type Taking = { readonly context: Context; readonly actor: Actor; readonly rights: AllRights; readonly sheets: StaffSheets; readonly id: string; readonly file: string; readonly vault: Vault }
+type Taking = {
+  readonly context: Context
+  readonly actor: Actor
+  readonly rights: AllRights
+  readonly sheets: StaffSheets
+  readonly id: string
+  readonly file: string
+  readonly vault: Vault
+}
 
 async function takeUnits({ context, actor, rights, sheets, file }: Taking): Promise<void> {
   if (sheets.units.length === 0) return
   await context.store.transaction(async (tx) => {
     await lockOrganisation(tx, actor.region)
-    await keepUnits(context, tx, actor, await planOf(context, tx, actor.region, { ...sheets, people: [] }, rights), file)
+    await keepUnits(
+      context,
+      tx,
+      actor,
+      await planOf(context, tx, actor.region, { ...sheets, people: [] }, rights),
+      file,
+    )
   })
 }
 
 /** Planned again: somebody may have made an account meanwhile. */
-async function takePeople({ context, actor, rights, sheets, id, vault }: Taking, tx: Db, group: readonly string[], made: { readonly passwords: Passwords; readonly length: number }): Promise<void> {
+async function takePeople(
+  { context, actor, rights, sheets, id, vault }: Taking,
+  tx: Db,
+  group: readonly string[],
+  made: { readonly passwords: Passwords; readonly length: number },
+): Promise<void> {
   await lockOrganisation(tx, actor.region)
   await lockPosts(tx, actor.region)
-  const first = await keepPeople(context, tx, actor, of(await planOf(context, tx, actor.region, sheets, rights), group), made)
-  await savePasswords(tx, actor.region, id, await Promise.all(first.map(async ({ user, password }) => ({ user, sealed: await vault.seal(password, aboutOf(user)) }))))
+  const first = await keepPeople(
+    context,
+    tx,
+    actor,
+    of(await planOf(context, tx, actor.region, sheets, rights), group),
+    made,
+  )
+  await savePasswords(
+    tx,
+    actor.region,
+    id,
+    await Promise.all(
+      first.map(async ({ user, password }) => ({ user, sealed: await vault.seal(password, aboutOf(user)) })),
+    ),
+  )
 }
 
 function of(plan: Plan, group: readonly string[]): Plan {
   const accounts = new Set(group)
-  return { ...plan, people: plan.people.filter(({ person }) => person !== null && accounts.has(foldLabel(person.account))) }
+  return {
+    ...plan,
+    people: plan.people.filter(({ person }) => person !== null && accounts.has(foldLabel(person.account))),
+  }
 }
 
 /** What fails ahead of its turn is told when its turn comes. */
@@ -103,64 +180,141 @@ function aboutOf(user: string): string {
 
 type End = { readonly problem: Problem } | { readonly tally: AuditTally; readonly row: StaffImportRow }
 
-async function end(context: Context, region: string, job: ClaimedAudit, running: Running, how: End): Promise<JobRow> {
+async function end(
+  context: Context,
+  region: string,
+  job: ClaimedAudit,
+  running: Running,
+  how: End,
+): Promise<JobRow> {
   return context.store.transaction(async (tx) => {
     const at = context.clock()
-    const ended = await finishAudit(tx, region, job.id, running.lease().runner, 'tally' in how ? { at, tally: how.tally, report: null } : { at, problem: { code: how.problem.code, values: how.problem.values ?? {} } })
+    const ended = await finishAudit(
+      tx,
+      region,
+      job.id,
+      running.lease().runner,
+      'tally' in how
+        ? { at, tally: how.tally, report: null }
+        : { at, problem: { code: how.problem.code, values: how.problem.values ?? {} } },
+    )
     if (ended === null) throw new JobLost()
     if ('tally' in how) {
-      const { file, report: { units, people } } = how.row
-      await audit(context, tx, region, { type: 'staff.imported', actor: job.createdBy, subject: `region:${region}`, before: null, after: { file, unitsAdded: units.added, unitsChanged: units.changed, peopleAdded: people.added, peopleChanged: people.changed, refused: units.refused + people.refused } })
+      const {
+        file,
+        report: { units, people },
+      } = how.row
+      await audit(context, tx, region, {
+        type: 'staff.imported',
+        actor: job.createdBy,
+        subject: `region:${region}`,
+        before: null,
+        after: {
+          file,
+          unitsAdded: units.added,
+          unitsChanged: units.changed,
+          peopleAdded: people.added,
+          peopleChanged: people.changed,
+          refused: units.refused + people.refused,
+        },
+      })
     }
     return ended
   })
 }
 
 /** The own last import that a job takes in; null where there is none. */
-export async function lastTaking(context: Context, actor: Actor): Promise<Result<{ readonly taking: StaffTaking | null }, Problem>> {
+export async function lastTaking(
+  context: Context,
+  actor: Actor,
+): Promise<Result<{ readonly taking: StaffTaking | null }, Problem>> {
   if (rightsOf(actor) === null) return NOT_ALLOWED
   const row = await lastStaffImport(context.store.db, actor.region, actor.id)
   return ok({ taking: row === null ? null : viewOf(row) })
 }
 
 /** Errors: staff-import-not-found. */
-export async function readTaking(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<StaffTaking, Problem>> {
+export async function readTaking(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<StaffTaking, Problem>> {
   const row = await ownRow(context, actor, id)
   return row.ok ? ok(viewOf(row.value)) : row
 }
 
 /** Stops the job: who is made stays, the others are not. Errors: staff-import-not-found. */
-export async function stopTaking(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<StaffTaking, Problem>> {
+export async function stopTaking(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<StaffTaking, Problem>> {
   const found = await ownRow(context, actor, id)
   if (!found.ok) return found
   const stopped = await context.store.transaction(async (tx) => {
     const job = await cancelJob(tx, actor.region, found.value.job, context.clock())
-    if (job !== null) await audit(context, tx, actor.region, { type: 'job.cancelled', actor: actor.id, subject: `job:${job.id}`, before: null, after: { file: job.label } })
+    if (job !== null)
+      await audit(context, tx, actor.region, {
+        type: 'job.cancelled',
+        actor: actor.id,
+        subject: `job:${job.id}`,
+        before: null,
+        after: { file: job.label },
+      })
     return job
   })
   if (stopped !== null) context.board.announce({ region: actor.region, job: stopped })
   return readTaking(context, actor, { id })
 }
 
-/** The first passwords, once: they are forgotten with the answer. Errors: staff-import-not-found, staff-passwords-gone. */
-export async function readPasswords(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<StaffFile, Problem>> {
+/**
+ * The first passwords, once: they are forgotten with the answer. Errors: staff-import-not-found,
+ * staff-passwords-gone.
+ */
+export async function readPasswords(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<StaffFile, Problem>> {
   const found = await ownRow(context, actor, id)
   if (!found.ok) return found
   const { vault } = context
   return context.store.transaction(async (tx) => {
     const taken = await takePasswords(tx, actor.region, id)
     const posts = new Map<string, string[]>()
-    for (const { user, role, unit } of taken.length === 0 ? [] : await heldPosts(tx, actor.region)) posts.set(user, [...(posts.get(user) ?? []), postName({ role, unit }, 'zh-CN')])
-    const opened = await Promise.all(taken.map(async ({ user, sealed, account, name }) => ({ user, account, name, posts: (posts.get(user) ?? []).join('；'), password: (await vault?.open(sealed, aboutOf(user))) ?? '' })))
-    const file = passwordFile(opened.filter(({ password }) => password !== ''), today(context))
+    for (const { user, role, unit } of taken.length === 0 ? [] : await heldPosts(tx, actor.region))
+      posts.set(user, [...(posts.get(user) ?? []), postName({ role, unit }, 'zh-CN')])
+    const opened = await Promise.all(
+      taken.map(async ({ user, sealed, account, name }) => ({
+        user,
+        account,
+        name,
+        posts: (posts.get(user) ?? []).join('；'),
+        password: (await vault?.open(sealed, aboutOf(user))) ?? '',
+      })),
+    )
+    const file = passwordFile(
+      opened.filter(({ password }) => password !== ''),
+      today(context),
+    )
     if (file === null) return err(problem('staff-passwords-gone'))
-    await audit(context, tx, actor.region, { type: 'staff.passwords-taken', actor: actor.id, subject: `region:${actor.region}`, before: null, after: { file: found.value.file, people: opened.length } })
+    await audit(context, tx, actor.region, {
+      type: 'staff.passwords-taken',
+      actor: actor.id,
+      subject: `region:${actor.region}`,
+      before: null,
+      after: { file: found.value.file, people: opened.length },
+    })
     return ok(file)
   })
 }
 
 /** Rows of an import that were refused, as a workbook. Errors: staff-import-not-found. */
-export async function refusedOfTaking(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<StaffFile, Problem>> {
+export async function refusedOfTaking(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<StaffFile, Problem>> {
   const found = await ownRow(context, actor, id)
   const rights = rightsOf(actor)
   if (!found.ok || rights === null) return found.ok ? NOT_ALLOWED : found
@@ -168,7 +322,11 @@ export async function refusedOfTaking(context: Context, actor: Actor, { id }: { 
   const sheets = await readStaffFile(context, { file: found.value.file, bytes: bytes ?? new Uint8Array() })
   if (!sheets.ok) return sheets
   const plan = await planOf(context, context.store.db, actor.region, sheets.value, rights)
-  const file = refusedFile(found.value.file, sheets.value, [...plan.units, ...plan.people].flatMap(({ line, fault }) => (fault === null ? [] : [{ line, fault }])))
+  const file = refusedFile(
+    found.value.file,
+    sheets.value,
+    [...plan.units, ...plan.people].flatMap(({ line, fault }) => (fault === null ? [] : [{ line, fault }])),
+  )
   return file === null ? err(problem('staff-import-not-found')) : ok(file)
 }
 
@@ -178,6 +336,24 @@ async function ownRow(context: Context, actor: Actor, id: string): Promise<Resul
   return row !== null && row.by === actor.id ? ok(row) : err(problem('staff-import-not-found'))
 }
 
-function viewOf({ id, file, report, state, problem: why, total, done, passwords }: StaffImportRow): StaffTaking {
-  return { id, file, ...report, state: state === 'waiting' || state === 'needs-decision' ? 'running' : state, problem: why, total: total === 0 ? report.people.added + report.people.changed : total, done, passwords }
+function viewOf({
+  id,
+  file,
+  report,
+  state,
+  problem: why,
+  total,
+  done,
+  passwords,
+}: StaffImportRow): StaffTaking {
+  return {
+    id,
+    file,
+    ...report,
+    state: state === 'waiting' || state === 'needs-decision' ? 'running' : state,
+    problem: why,
+    total: total === 0 ? report.people.added + report.people.changed : total,
+    done,
+    passwords,
+  }
 }

@@ -1,6 +1,7 @@
 /**
- * Tells people of deadlines of what waits for them: some days before, and while they are past. Which telling is due has a name
- * (`tellingOf`), and nobody hears one twice: run again, or late after the server stood still, it tells what was not told.
+ * Tells people of deadlines of what waits for them: some days before, and while they are past. Which telling
+ * is due has a name (`tellingOf`), and nobody hears one twice: run again, or late after the server stood
+ * still, it tells what was not told.
  */
 import type { Role } from '#core/access/roles.ts'
 import { tellingOf } from '#core/calendar/filing-due.ts'
@@ -25,12 +26,36 @@ export async function tellDeadlines(context: Context, region: string, day: Day):
       const telling = tellingOf(due.day, day)
       if (telling === null) continue
       const waiting = await waitingByPerson(tx, region, due)
-      const told = await tell(context, tx, region, [...waiting].map(([recipient, { targets, texts }]): Message => ({
-        recipient, kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near', actor: null, project: null, as: { kind: 'once', key: `${due.kind} ${due.year} ${telling.name}` },
-        facts: { deadline: due.kind, day: due.day, on: day, waits: due.duty, waiting: targets, ...(texts > 0 && { texts }), year: due.year },
-      })))
+      const told = await tell(
+        context,
+        tx,
+        region,
+        [...waiting].map(([recipient, { targets, texts }]): Message => ({
+          recipient,
+          kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near',
+          actor: null,
+          project: null,
+          as: { kind: 'once', key: `${due.kind} ${due.year} ${telling.name}` },
+          facts: {
+            deadline: due.kind,
+            day: due.day,
+            on: day,
+            waits: due.duty,
+            waiting: targets,
+            ...(texts > 0 && { texts }),
+            year: due.year,
+          },
+        })),
+      )
       written += told
-      if (told > 0) await audit(context, tx, region, { type: 'deadline.told', actor: null, subject: `calendar:${due.year}`, before: null, after: { [due.kind]: due.day, people: told } })
+      if (told > 0)
+        await audit(context, tx, region, {
+          type: 'deadline.told',
+          actor: null,
+          subject: `calendar:${due.year}`,
+          before: null,
+          after: { [due.kind]: due.day, people: told },
+        })
     }
     return written
   })
@@ -39,18 +64,33 @@ export async function tellDeadlines(context: Context, region: string, day: Day):
 type Count = { readonly targets: number; readonly texts: number }
 
 /** How many targets and texts of departments wait for each person. */
-async function waitingByPerson(tx: Db, region: string, { year, duty }: DutyDue): Promise<ReadonlyMap<string, Count>> {
+async function waitingByPerson(
+  tx: Db,
+  region: string,
+  { year, duty }: DutyDue,
+): Promise<ReadonlyMap<string, Count>> {
   const flow = await flowOf(tx, region, year)
   const counts = new Map<string, Count>()
   const add = async (group: WaitingGroup, submit: readonly Role[], more: (count: Count) => Count) => {
-    for (const person of await personsOf(tx, region, group, submit)) counts.set(person, more(counts.get(person) ?? { targets: 0, texts: 0 }))
+    for (const person of await personsOf(tx, region, group, submit))
+      counts.set(person, more(counts.get(person) ?? { targets: 0, texts: 0 }))
   }
-  for (const group of await waitingGroups(tx, region, year, duty)) await add(group, flow.submit, ({ targets, texts }) => ({ targets: targets + group.count, texts }))
-  for (const group of await waitingTexts(tx, region, year, duty)) await add(group, flowOfText(flow, group.kind).submit, ({ targets, texts }) => ({ targets, texts: texts + group.count }))
+  for (const group of await waitingGroups(tx, region, year, duty))
+    await add(group, flow.submit, ({ targets, texts }) => ({ targets: targets + group.count, texts }))
+  for (const group of await waitingTexts(tx, region, year, duty))
+    await add(group, flowOfText(flow, group.kind).submit, ({ targets, texts }) => ({
+      targets,
+      texts: texts + group.count,
+    }))
   return counts
 }
 
-async function personsOf(tx: Db, region: string, { units, task }: WaitingGroup, submit: readonly Role[]): Promise<readonly string[]> {
+async function personsOf(
+  tx: Db,
+  region: string,
+  { units, task }: WaitingGroup,
+  submit: readonly Role[],
+): Promise<readonly string[]> {
   if (task !== null && task.person !== null) return [task.person]
   return holdersOf(task?.roles ?? submit, await partiesAt(tx, region, units))
 }

@@ -20,10 +20,24 @@ export async function tellRectifications(context: Context, region: string, day: 
     const people = await waitingByPerson(tx, region, day)
     const messages = [...people].map(([key, { due, count }]): Message => {
       const [recipient = '', standing = '', name = ''] = key.split(' ')
-      return { recipient, kind: standing === 'over' ? 'rectification-late' : 'rectification-due', actor: null, project: null, as: { kind: 'once', key: `rectifications ${due} ${name}` }, facts: { due, waiting: count } }
+      return {
+        recipient,
+        kind: standing === 'over' ? 'rectification-late' : 'rectification-due',
+        actor: null,
+        project: null,
+        as: { kind: 'once', key: `rectifications ${due} ${name}` },
+        facts: { due, waiting: count },
+      }
     })
     const written = await tell(context, tx, region, messages)
-    if (written > 0) await audit(context, tx, region, { type: 'rectification.told', actor: null, subject: `region:${region}`, before: null, after: { day, people: written } })
+    if (written > 0)
+      await audit(context, tx, region, {
+        type: 'rectification.told',
+        actor: null,
+        subject: `region:${region}`,
+        before: null,
+        after: { day, people: written },
+      })
     return written
   })
 }
@@ -35,7 +49,8 @@ async function waitingByPerson(tx: Db, region: string, day: Day): Promise<Readon
   for (const { unit, unitKind, due } of await waitingRectifications(tx, region, dayAfter(day, SOON_DAYS))) {
     const telling = tellingOf(due, day)
     if (unit === null || telling === null) continue
-    const persons = holders.get(unit) ?? holdersOf(rolesFor('reply', unitKind), await partiesAt(tx, region, [unit]))
+    const persons =
+      holders.get(unit) ?? holdersOf(rolesFor('reply', unitKind), await partiesAt(tx, region, [unit]))
     holders.set(unit, persons)
     for (const person of persons) {
       const key = `${person} ${telling.standing} ${telling.name}`

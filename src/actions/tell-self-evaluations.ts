@@ -1,4 +1,7 @@
-/** Tells people of the deadlines of self-evaluations that wait for them: near, and while they are past. Nobody hears one twice. */
+/**
+ * Tells people of the deadlines of self-evaluations that wait for them: near, and while they are past. Nobody
+ * hears one twice.
+ */
 import { tellingOf } from '#core/calendar/filing-due.ts'
 import type { Role } from '#core/access/roles.ts'
 import type { Message } from '#core/message/message.ts'
@@ -13,7 +16,12 @@ import { partiesAt } from './filing-parties.ts'
 import { tell } from './tell.ts'
 
 /** By which deadline a state goes on, and who takes it on. */
-const WAITS: { readonly [state in Exclude<EvaluationState, 'confirmed'>]: { readonly deadline: 'self-evaluation' | 'self-evaluation-check'; readonly roles: readonly Role[] } } = {
+const WAITS: {
+  readonly [state in Exclude<EvaluationState, 'confirmed'>]: {
+    readonly deadline: 'self-evaluation' | 'self-evaluation-check'
+    readonly roles: readonly Role[]
+  }
+} = {
   filling: { deadline: 'self-evaluation', roles: ['unit-filler'] },
   checking: { deadline: 'self-evaluation-check', roles: ['department-reviewer'] },
   confirming: { deadline: 'self-evaluation-check', roles: ['performance-office'] },
@@ -32,15 +40,33 @@ export async function tellSelfEvaluations(context: Context, region: string, day:
         if (due === null || telling === null) continue
         const counts = new Map<string, number>()
         for (const group of groups) {
-          if (group.year !== year || group.state === 'confirmed' || WAITS[group.state].deadline !== kind) continue
-          for (const person of holdersOf(WAITS[group.state].roles, await partiesAt(tx, region, group.units))) counts.set(person, (counts.get(person) ?? 0) + group.count)
+          if (group.year !== year || group.state === 'confirmed' || WAITS[group.state].deadline !== kind)
+            continue
+          for (const person of holdersOf(WAITS[group.state].roles, await partiesAt(tx, region, group.units)))
+            counts.set(person, (counts.get(person) ?? 0) + group.count)
         }
-        const told = await tell(context, tx, region, [...counts].map(([recipient, count]): Message => ({
-          recipient, kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near', actor: null, project: null, as: { kind: 'once', key: `${kind} ${year} ${telling.name}` },
-          facts: { deadline: kind, day: due, on: day, waits: kind, waiting: count, year },
-        })))
+        const told = await tell(
+          context,
+          tx,
+          region,
+          [...counts].map(([recipient, count]): Message => ({
+            recipient,
+            kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near',
+            actor: null,
+            project: null,
+            as: { kind: 'once', key: `${kind} ${year} ${telling.name}` },
+            facts: { deadline: kind, day: due, on: day, waits: kind, waiting: count, year },
+          })),
+        )
         written += told
-        if (told > 0) await audit(context, tx, region, { type: 'deadline.told', actor: null, subject: `calendar:${year}`, before: null, after: { [kind]: due, people: told } })
+        if (told > 0)
+          await audit(context, tx, region, {
+            type: 'deadline.told',
+            actor: null,
+            subject: `calendar:${year}`,
+            before: null,
+            after: { [kind]: due, people: told },
+          })
       }
     }
     return written

@@ -1,4 +1,6 @@
-/** Tells people something, in the transaction of the act that causes it; by mail, too, where they want that. */
+/**
+ * Tells people something, in the transaction of the act that causes it; by mail, too, where they want that.
+ */
 import type { Message } from '#core/message/message.ts'
 import { addMessages } from '#store/messages.ts'
 import { queueMails } from '#store/mails.ts'
@@ -6,11 +8,30 @@ import type { Db } from '#store/store.ts'
 import type { Context } from './context.ts'
 import { dayInChina } from './today.ts'
 
-/** Whoever is told of the own act is left out. @returns how many messages were written: what was told already is not told again */
-export async function tell(context: Context, tx: Db, region: string, messages: readonly Message[]): Promise<number> {
+/**
+ * Whoever is told of the own act is left out.
+ * @returns how many messages were written: what was told already is not told again
+ */
+export async function tell(
+  context: Context,
+  tx: Db,
+  region: string,
+  messages: readonly Message[],
+): Promise<number> {
   const at = context.clock()
-  const written = await addMessages(tx, region, messages.filter(({ actor, recipient }) => actor !== recipient).map((message) => ({ ...message, id: context.newId(), at })))
-  if (context.mailer !== undefined) await queueMails(tx, region, written, { now: at, once: new Date(at.getTime() + GATHERED), morning: nextMorning(at) })
+  const written = await addMessages(
+    tx,
+    region,
+    messages
+      .filter(({ actor, recipient }) => actor !== recipient)
+      .map((message) => ({ ...message, id: context.newId(), at })),
+  )
+  if (context.mailer !== undefined)
+    await queueMails(tx, region, written, {
+      now: at,
+      once: new Date(at.getTime() + GATHERED),
+      morning: nextMorning(at),
+    })
   return written.length
 }
 

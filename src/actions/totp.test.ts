@@ -3,7 +3,10 @@ import { generateSync } from 'otplib'
 import { bareCode, isTimeCode } from '#core/access/second-factor.ts'
 import { enrolmentAddress, makeRecoveryCodes, makeSecret, periodOf } from './totp.ts'
 
-/** RFC 6238, Appendix B: the ASCII secret 12345678901234567890 in Base32; times in seconds, the last six digits of the eight that it prints for SHA-1. */
+/**
+ * RFC 6238, Appendix B: the ASCII secret 12345678901234567890 in Base32; times in seconds, the last six
+ * digits of the eight that it prints for SHA-1.
+ */
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 const VECTORS = [
   [59, '94287082', 0x1],
@@ -22,8 +25,10 @@ test.each(VECTORS)('at %d seconds the code ends in that of %s', (seconds, code, 
 
 test.each(VECTORS)('a code holds one period before and after %d, and no longer', (seconds, code, period) => {
   const begin = period * 30
-  for (const beside of [begin - 30, begin - 1, begin, begin + 29, begin + 30, begin + 59]) expect([beside, periodOf(SECRET, code.slice(2), at(beside))]).toEqual([beside, period])
-  for (const far of [begin - 31, begin + 60, begin + 3600]) if (far > 0) expect([far, periodOf(SECRET, code.slice(2), at(far))]).toEqual([far, null])
+  for (const beside of [begin - 30, begin - 1, begin, begin + 29, begin + 30, begin + 59])
+    expect([beside, periodOf(SECRET, code.slice(2), at(beside))]).toEqual([beside, period])
+  for (const far of [begin - 31, begin + 60, begin + 3600])
+    if (far > 0) expect([far, periodOf(SECRET, code.slice(2), at(far))]).toEqual([far, null])
   expect(seconds).toBeGreaterThanOrEqual(begin)
 })
 
@@ -37,7 +42,11 @@ test('a new secret makes codes, and its address says whose it is', () => {
   expect(secret).toMatch(/^[A-Z2-7]{32}$/)
   expect(periodOf(secret, generateSync({ secret, epoch: 59 }), at(59))).toBe(1)
   const address = new URL(enrolmentAddress(secret, '张会计', '绩尺 路南区'))
-  expect([address.protocol, address.host, decodeURIComponent(address.pathname)]).toEqual(['otpauth:', 'totp', '/绩尺 路南区:张会计'])
+  expect([address.protocol, address.host, decodeURIComponent(address.pathname)]).toEqual([
+    'otpauth:',
+    'totp',
+    '/绩尺 路南区:张会计',
+  ])
   expect(Object.fromEntries(address.searchParams)).toMatchObject({ secret, issuer: '绩尺 路南区' })
 })
 

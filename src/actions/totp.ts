@@ -1,4 +1,7 @@
-/** One-time codes by the clock (RFC 6238: SHA-1, six digits, thirty seconds, as every authenticator has them), and recovery codes. */
+/**
+ * One-time codes by the clock (RFC 6238: SHA-1, six digits, thirty seconds, as every authenticator has them),
+ * and recovery codes.
+ */
 import { randomBytes } from 'node:crypto'
 import { generateSecret, generateURI, verifySync } from 'otplib'
 import { CODE_PERIOD, CODE_PERIODS_BESIDE, RECOVERY_CODES } from '#core/access/second-factor.ts'
@@ -13,9 +16,17 @@ export function enrolmentAddress(secret: string, account: string, issuer: string
   return generateURI({ issuer, label: account, secret })
 }
 
-/** Which period of the clock a code belongs to; null when it is none of now, of the one before or of the one after. */
+/**
+ * Which period of the clock a code belongs to; null when it is none of now, of the one before or of the one
+ * after.
+ */
 export function periodOf(secret: string, code: string, now: Date): number | null {
-  const result = verifySync({ secret, token: code, epoch: Math.floor(now.getTime() / 1000), epochTolerance: CODE_PERIOD * CODE_PERIODS_BESIDE })
+  const result = verifySync({
+    secret,
+    token: code,
+    epoch: Math.floor(now.getTime() / 1000),
+    epochTolerance: CODE_PERIOD * CODE_PERIODS_BESIDE,
+  })
   return result.valid && 'timeStep' in result ? result.timeStep : null
 }
 

@@ -2,11 +2,14 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 
 export type Traffic = {
-  /** Somebody waits for an answer. @returns to be called when it is given; calling it again changes nothing */
+  /**
+   * Somebody waits for an answer.
+   * @returns to be called when it is given; calling it again changes nothing
+   */
   begin(): () => void
   /**
-   * Waits until all who wait now have been answered; those who come meanwhile are for the next time, and a long answer is not waited
-   * for to its end, so that what waits here goes on whatever comes.
+   * Waits until all who wait now have been answered; those who come meanwhile are for the next time, and a
+   * long answer is not waited for to its end, so that what waits here goes on whatever comes.
    */
   answered(): Promise<void>
 }
@@ -19,7 +22,9 @@ export function createTraffic(): Traffic {
   return {
     begin() {
       let end = () => {}
-      const answer = new Promise<void>((resolve) => { end = resolve })
+      const answer = new Promise<void>((resolve) => {
+        end = resolve
+      })
       waiting.add(answer)
       return () => {
         waiting.delete(answer)

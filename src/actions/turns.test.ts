@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { createTurns } from './turns.ts'
 
-const soon = () => new Promise((resolve) => { setImmediate(resolve) })
+const soon = () =>
+  new Promise((resolve) => {
+    setImmediate(resolve)
+  })
 
 test('who enters waits for those before, in the order in which they came; leaving twice lets nobody in twice', async () => {
   const turns = createTurns()

@@ -10,7 +10,9 @@ export function createTurns(): Turns {
     async enter() {
       const before = last
       let leave = () => {}
-      last = new Promise((resolve) => { leave = resolve })
+      last = new Promise((resolve) => {
+        leave = resolve
+      })
       await before
       return leave
     },

@@ -1,6 +1,7 @@
 /**
- * Zips that are being taken apart in this process: how many of their files are still to become jobs, so that a batch tells
- * its whole number from the beginning, and can be given up, also where the page that sent the zip is closed.
+ * Zips that are being taken apart in this process: how many of their files are still to become jobs, so that
+ * a batch tells its whole number from the beginning, and can be given up, also where the page that sent the
+ * zip is closed.
  */
 
 export type Unpacking = {
@@ -40,7 +41,10 @@ export function createUnpacking(): Unpacking {
     },
     files(batch) {
       const going = [...(open.get(batch) ?? [])].filter(({ stopped }) => !stopped)
-      return { all: going.reduce((sum, zip) => sum + zip.all, 0), left: going.reduce((sum, zip) => sum + zip.left, 0) }
+      return {
+        all: going.reduce((sum, zip) => sum + zip.all, 0),
+        left: going.reduce((sum, zip) => sum + zip.left, 0),
+      }
     },
     stop(batch) {
       for (const zip of open.get(batch) ?? []) zip.stopped = true

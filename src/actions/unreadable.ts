@@ -3,6 +3,10 @@ import type { ReadFault } from '#core/fault.ts'
 import { problem, type Problem, type ProblemCode } from '#core/problem.ts'
 
 /** @param file the name that a person knows it by @param fault why; null where nobody can tell */
-export function unreadable(code: Extract<ProblemCode, 'source-unreadable' | 'staff-file-unreadable' | 'target-file-unreadable'>, file: string, fault: ReadFault | null): Problem {
+export function unreadable(
+  code: Extract<ProblemCode, 'source-unreadable' | 'staff-file-unreadable' | 'target-file-unreadable'>,
+  file: string,
+  fault: ReadFault | null,
+): Problem {
   return problem(code, { ...fault?.values, file, fault: fault?.code ?? 'unexpected' })
 }

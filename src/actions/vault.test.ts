@@ -27,12 +27,15 @@ test('nothing opens under another name, with another key, changed, or cut short'
     if (i < text.length - 1) expect(await sealed.open(changed, 'user:1'), `character ${i}`).toBeNull()
     expect(await sealed.open(text.slice(0, i), 'user:1')).toBeNull()
   }
-  for (const nothing of ['', 'v1.', 'v2.abc', text.replace('v1', 'v2')]) expect(await sealed.open(nothing, 'user:1')).toBeNull()
+  for (const nothing of ['', 'v1.', 'v2.abc', text.replace('v1', 'v2')])
+    expect(await sealed.open(nothing, 'user:1')).toBeNull()
 })
 
 test('a digest depends on the key and says nothing of it', async () => {
   expect(await sealed.digest('code')).toBe(await sealed.digest('code'))
-  expect(await sealed.digest('code')).not.toBe(await createVault({ key: 'x'.repeat(32), file: '' }).digest('code'))
+  expect(await sealed.digest('code')).not.toBe(
+    await createVault({ key: 'x'.repeat(32), file: '' }).digest('code'),
+  )
   expect(await sealed.digest('code')).toMatch(/^[0-9a-f]{64}$/)
 })
 
@@ -40,7 +43,9 @@ test('without a key one is made in a file that only its owner reads, once, howev
   const file = join(temporaryFolder(), 'data', 'secret.key')
   const vaults = Array.from({ length: 5 }, () => createVault({ key: '', file }))
   const texts = await Promise.all(vaults.map((vault) => vault.seal('secret', 'a')))
-  expect(await Promise.all(texts.map((text, i) => vaults[(i + 1) % 5]?.open(text, 'a')))).toEqual(Array.from({ length: 5 }, () => 'secret'))
+  expect(await Promise.all(texts.map((text, i) => vaults[(i + 1) % 5]?.open(text, 'a')))).toEqual(
+    Array.from({ length: 5 }, () => 'secret'),
+  )
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(readFileSync(file, 'utf8').trim()).toHaveLength(43)
   expect(await createVault({ key: '', file }).open(texts[0] ?? '', 'a')).toBe('secret')

@@ -1,7 +1,7 @@
 /**
- * Keeps what must be kept but not be read in the database: secrets of second factors and of sign-in services, sealed with
- * AES-256-GCM under a key that is not there. The key comes from JICHI_SECRET_KEY, or from a file in the data folder that is
- * made when it is first needed, readable by its owner only.
+ * Keeps what must be kept but not be read in the database: secrets of second factors and of sign-in services,
+ * sealed with AES-256-GCM under a key that is not there. The key comes from JICHI_SECRET_KEY, or from a file
+ * in the data folder that is made when it is first needed, readable by its owner only.
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -50,14 +50,22 @@ export function createVault({ key, file }: { readonly key: string; readonly file
       const [version, content = ''] = sealed.split('.', 2)
       const bytes = Buffer.from(content, 'base64url')
       if (version !== VERSION || bytes.length < IV_BYTES + TAG_BYTES) return null
-      const decipher = createDecipheriv('aes-256-gcm', (await keys()).sealing, bytes.subarray(0, IV_BYTES)).setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
+      const decipher = createDecipheriv('aes-256-gcm', (await keys()).sealing, bytes.subarray(0, IV_BYTES))
+        .setAAD(Buffer.from(about))
+        .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
       try {
-        return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
+        return Buffer.concat([
+          decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)),
+          decipher.final(),
+        ]).toString('utf8')
       } catch {
         return null
       }
     },
-    digest: async (text) => createHmac('sha256', (await keys()).digesting).update(text).digest('hex'),
+    digest: async (text) =>
+      createHmac('sha256', (await keys()).digesting)
+        .update(text)
+        .digest('hex'),
   }
 }
 
@@ -79,9 +87,11 @@ async function keyOfFile(file: string): Promise<string> {
 }
 
 async function readKey(file: string): Promise<string | null> {
-  const text = (await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
-    throw error
-  })).trim()
+  const text = (
+    await readFile(file, 'utf8').catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+      throw error
+    })
+  ).trim()
   return text === '' ? null : text
 }

@@ -1,4 +1,6 @@
-/** Verifies an exported operation log without any database, line by line: a file of any size in little memory. */
+/**
+ * Verifies an exported operation log without any database, line by line: a file of any size in little memory.
+ */
 import { createChainCheck } from '#core/audit/chain-check.ts'
 import type { ChainReport } from '#core/audit/chain-fault.ts'
 import { parseHeadLine, parseLine, signedHead, type LogHead } from '#core/audit/log-record.ts'
@@ -8,7 +10,11 @@ import type { SignatureState } from '#core/signature/signature.ts'
 import { digestOf } from '#store/event-chain.ts'
 
 /** `signature`: of the head, and so of all of it. */
-export type LogFileReport = { readonly head: LogHead; readonly report: ChainReport; readonly signature: SignatureState }
+export type LogFileReport = {
+  readonly head: LogHead
+  readonly report: ChainReport
+  readonly signature: SignatureState
+}
 
 /** No line of a log is nearly as long: what is, is none. */
 const LONGEST_LINE = 16 * 2 ** 20
@@ -18,12 +24,26 @@ const LONGEST_LINE = 16 * 2 ** 20
  * @param onBytes hears how many were read
  * @returns an error when the first line is not the head of an export
  */
-export async function verifyLogFile(bytes: AsyncIterable<Uint8Array>, noted: Noted | null, onBytes: (read: number) => void = () => {}): Promise<Result<LogFileReport, 'no-log'>> {
+export async function verifyLogFile(
+  bytes: AsyncIterable<Uint8Array>,
+  noted: Noted | null,
+  onBytes: (read: number) => void = () => {},
+): Promise<Result<LogFileReport, 'no-log'>> {
   const lines = linesOf(bytes, onBytes)
   const opening = await lines.next()
-  const head = opening.done === true || opening.value === null ? null : parseHeadLine(opening.value.replace(/^\uFEFF/, ''))
+  const head =
+    opening.done === true || opening.value === null
+      ? null
+      : parseHeadLine(opening.value.replace(/^\uFEFF/, ''))
   if (head === null) return err('no-log')
-  const check = createChainCheck({ digestOf, region: head.region, start: { sequence: head.first, previous: head.previous }, end: { sequence: head.last, hash: head.hash }, noted, linesBefore: 1 })
+  const check = createChainCheck({
+    digestOf,
+    region: head.region,
+    start: { sequence: head.first, previous: head.previous },
+    end: { sequence: head.last, hash: head.hash },
+    noted,
+    linesBefore: 1,
+  })
   for await (const line of lines) check.take(line === null ? null : parseLine(line))
   return ok({ head, report: check.finish(), signature: await stateOf(head) })
 }
@@ -36,8 +56,13 @@ async function stateOf(head: LogHead): Promise<SignatureState> {
 
 const NEW_LINE = 0x0a
 
-/** Lines without their ends; null for what is no UTF-8 or too long to be one. The last one may have no end. */
-async function* linesOf(bytes: AsyncIterable<Uint8Array>, onBytes: (read: number) => void): AsyncGenerator<string | null> {
+/**
+ * Lines without their ends; null for what is no UTF-8 or too long to be one. The last one may have no end.
+ */
+async function* linesOf(
+  bytes: AsyncIterable<Uint8Array>,
+  onBytes: (read: number) => void,
+): AsyncGenerator<string | null> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let pieces: Uint8Array[] = []
   let size = 0

@@ -1,4 +1,7 @@
-/** Verifies the whole operation log of a region, page by page, and what is kept against it: what it finds, and how far it is on the way. */
+/**
+ * Verifies the whole operation log of a region, page by page, and what is kept against it: what it finds, and
+ * how far it is on the way.
+ */
 import type { Verification, VerificationLine } from '#api/events.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { createChainCheck, LISTED_FAULTS } from '#core/audit/chain-check.ts'
@@ -16,16 +19,30 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 /** Few enough that other requests are answered in between. */
 const RECORDS_A_PAGE = 1000
 
-export async function verifyLog(context: Context, actor: Actor, input: Verification): Promise<Result<AsyncGenerator<VerificationLine>, Problem>> {
+export async function verifyLog(
+  context: Context,
+  actor: Actor,
+  input: Verification,
+): Promise<Result<AsyncGenerator<VerificationLine>, Problem>> {
   if (!allows(actor, 'event.verify', { region: actor.region })) return NOT_ALLOWED
   return ok(verified(context, actor, input))
 }
 
-async function* verified(context: Context, actor: Actor, { noted }: Verification): AsyncGenerator<VerificationLine> {
+async function* verified(
+  context: Context,
+  actor: Actor,
+  { noted }: Verification,
+): AsyncGenerator<VerificationLine> {
   const { db } = context.store
   await context.store.transaction((tx) => completeChain(tx, actor.region))
   const { length, head } = await chainEnd(db, actor.region)
-  const check = createChainCheck({ digestOf, region: actor.region, start: { sequence: 1, previous: NO_RECORD }, end: { sequence: length, hash: head }, noted: noted === undefined ? null : parseNoted(noted) })
+  const check = createChainCheck({
+    digestOf,
+    region: actor.region,
+    start: { sequence: 1, previous: NO_RECORD },
+    end: { sequence: length, hash: head },
+    noted: noted === undefined ? null : parseNoted(noted),
+  })
   const kept = createKeptCheck()
   let checked = 0
   // A number that was set by hand may be below the first.
@@ -43,17 +60,38 @@ async function* verified(context: Context, actor: Actor, { noted }: Verification
     checked += page.length
     yield { checked, of: length }
   }
-  const strays = (await strayEvents(db, actor.region, LISTED_FAULTS)).map(({ id, sequence }): ChainFault => ({ code: 'stray', sequence, id }))
+  const strays = (await strayEvents(db, actor.region, LISTED_FAULTS)).map(({ id, sequence }): ChainFault => ({
+    code: 'stray',
+    sequence,
+    id,
+  }))
   const report = withStrays(check.finish(), strays)
   for await (const things of keptThings(db, actor.region)) for (const thing of things) kept.hold(thing)
   const held = kept.finish(await goneOf(db, actor.region, kept.unheld()))
-  await context.store.transaction((tx) => audit(context, tx, actor.region, {
-    type: 'log.verified', actor: actor.id, subject: `log:${actor.region}`, before: null,
-    after: { records: length, head, faults: report.faultCount, kept: held.held, unanchored: held.unanchored, forged: held.faultCount, ...(noted === undefined ? {} : { noted: report.noted !== null }) },
-  }))
+  await context.store.transaction((tx) =>
+    audit(context, tx, actor.region, {
+      type: 'log.verified',
+      actor: actor.id,
+      subject: `log:${actor.region}`,
+      before: null,
+      after: {
+        records: length,
+        head,
+        faults: report.faultCount,
+        kept: held.held,
+        unanchored: held.unanchored,
+        forged: held.faultCount,
+        ...(noted === undefined ? {} : { noted: report.noted !== null }),
+      },
+    }),
+  )
   yield { report, kept: held }
 }
 
 function withStrays(report: ChainReport, strays: readonly ChainFault[]): ChainReport {
-  return { ...report, faults: [...report.faults, ...strays].slice(0, LISTED_FAULTS), faultCount: report.faultCount + strays.length }
+  return {
+    ...report,
+    faults: [...report.faults, ...strays].slice(0, LISTED_FAULTS),
+    faultCount: report.faultCount + strays.length,
+  }
 }

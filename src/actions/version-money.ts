@@ -1,4 +1,7 @@
-/** Money and target changed together (R-27): an approved adjustment that changes 预算数 books the budget change that it brings. */
+/**
+ * Money and target changed together (R-27): an approved adjustment that changes 预算数 books the budget change
+ * that it brings.
+ */
 import { digestOfLine } from '#store/kept-things.ts'
 import type { Actor } from '#core/access/allows.ts'
 import type { Approval } from '#core/flow/act.ts'
@@ -16,38 +19,101 @@ import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 
-/** The money of a target as a version changes it, and whether a change stands that no version belongs to; null before a first version. */
-export async function moneyOfTarget(db: Db, region: string, project: string, version: number): Promise<(MoneyOfTarget & { readonly unlinked: boolean; readonly year: number; readonly document: string }) | null> {
+/**
+ * The money of a target as a version changes it, and whether a change stands that no version belongs to; null
+ * before a first version.
+ */
+export async function moneyOfTarget(
+  db: Db,
+  region: string,
+  project: string,
+  version: number,
+): Promise<
+  (MoneyOfTarget & { readonly unlinked: boolean; readonly year: number; readonly document: string }) | null
+> {
   const placed = await moneyProject(db, region, project)
   if (placed === null) return null
   const [before, after, beside, executions] = await Promise.all([
-    versionFunds(db, region, project, Math.max(1, version - 1)), versionFunds(db, region, project, version), changesBesideTarget(db, region, project), executionAt(db, region, { year: placed.year, projects: [project] }, `${placed.year}-12-31`),
+    versionFunds(db, region, project, Math.max(1, version - 1)),
+    versionFunds(db, region, project, version),
+    changesBesideTarget(db, region, project),
+    executionAt(db, region, { year: placed.year, projects: [project] }, `${placed.year}-12-31`),
   ])
   const execution = executions.get(project)
   if (before === null || after === null || execution === undefined) return null
   const [fiscal, other] = FUNDS.map((fund) => fen(execution[fund].budget - beside.carryover[fund]))
-  return { before, after, now: { fiscal: fiscal ?? fen(0n), other: other ?? fen(0n) }, unlinked: beside.unlinked, year: placed.year, document: placed.document }
+  return {
+    before,
+    after,
+    now: { fiscal: fiscal ?? fen(0n), other: other ?? fen(0n) },
+    unlinked: beside.unlinked,
+    year: placed.year,
+    document: placed.document,
+  }
 }
 
 /**
- * In the transaction of the approval, with the year's money held. Changes that were booked before without a version belong to this one.
- * Errors: money-refused, where a fund would have less than it paid.
+ * In the transaction of the approval, with the year's money held. Changes that were booked before without a
+ * version belong to this one. Errors: money-refused, where a fund would have less than it paid.
  */
-export async function bookVersionMoney(context: Context, tx: Db, actor: Actor, { project, name, number, approval, reason }: { readonly project: string; readonly name: string; readonly number: number; readonly approval: Approval; readonly reason: string }): Promise<Result<null, Problem>> {
+export async function bookVersionMoney(
+  context: Context,
+  tx: Db,
+  actor: Actor,
+  {
+    project,
+    name,
+    number,
+    approval,
+    reason,
+  }: {
+    readonly project: string
+    readonly name: string
+    readonly number: number
+    readonly approval: Approval
+    readonly reason: string
+  },
+): Promise<Result<null, Problem>> {
   const { region } = actor
   const money = number < 2 ? null : await moneyOfTarget(tx, region, project, number)
   if (money === null || FUNDS.every((fund) => money.before[fund] === money.after[fund])) return ok(null)
   const brought = changesBrought(money)
   await linkChanges(tx, region, project, number)
-  const place = { project, document: money.document, year: money.year, day: dayInYear(approval.date, money.year), approvalNumber: approval.number, reason, version: number, corrects: null, import: null }
+  const place = {
+    project,
+    document: money.document,
+    year: money.year,
+    day: dayInYear(approval.date, money.year),
+    approvalNumber: approval.number,
+    reason,
+    version: number,
+    corrects: null,
+    import: null,
+  }
   const course = (await moneyCourses(tx, region, money.year, [project])).get(project)
   invariant(course !== undefined, 'an approved target has a course')
-  const fault = brought.map((change) => changeFault({ ...change, day: place.day }, course)).find((one) => one !== null)
+  const fault = brought
+    .map((change) => changeFault({ ...change, day: place.day }, course))
+    .find((one) => one !== null)
   if (fault !== undefined) return err(problem('money-refused', { ...fault.values, reason: fault.code }))
   const lines = brought.map((change) => ({ ...place, ...change, id: context.newId() }))
   await saveBudgetChanges(tx, region, lines, { at: context.clock(), by: actor.id })
   for (const { id, amount } of lines) {
-    await audit(context, tx, region, { type: 'budget.changed', actor: actor.id, subject: `project:${project}`, before: null, after: { name, number: approval.number, day: place.day, amount: formatMoney(amount, '元', 2), version: number, line: id, sha256: await digestOfLine(tx, region, 'budget_changes', id) } })
+    await audit(context, tx, region, {
+      type: 'budget.changed',
+      actor: actor.id,
+      subject: `project:${project}`,
+      before: null,
+      after: {
+        name,
+        number: approval.number,
+        day: place.day,
+        amount: formatMoney(amount, '元', 2),
+        version: number,
+        line: id,
+        sha256: await digestOfLine(tx, region, 'budget_changes', id),
+      },
+    })
   }
   return ok(null)
 }

@@ -1,4 +1,7 @@
-/** The findings of a document that were waived for everyone to see, in the words that are printed behind its forms. */
+/**
+ * The findings of a document that were waived for everyone to see, in the words that are printed behind its
+ * forms.
+ */
 import type { ExportFormat } from '#api/documents.ts'
 import type { Reach } from '#core/access/allows.ts'
 import { projectsTouched, type FindingPlace } from '#core/finding.ts'
@@ -22,12 +25,25 @@ const PUBLISHED_AS: ReadonlySet<ExportFormat> = new Set<ExportFormat>(['docx', '
 const NAMED = 5
 
 /** @param only a project, by its order: what was waived there */
-export async function waivedForPaper(db: Db, reach: Reach, id: string, targets: TargetDocument, format: ExportFormat, only: number | null = null): Promise<readonly WaivedFinding[]> {
+export async function waivedForPaper(
+  db: Db,
+  reach: Reach,
+  id: string,
+  targets: TargetDocument,
+  format: ExportFormat,
+  only: number | null = null,
+): Promise<readonly WaivedFinding[]> {
   if (!PUBLISHED_AS.has(format)) return []
   const published = (await loadPublished(db, reach.region, id)).filter(({ state }) => state === 'waived')
-  const see = await sightOver(db, reach, published.map((finding) => ({ document: id, finding })))
+  const see = await sightOver(
+    db,
+    reach,
+    published.map((finding) => ({ document: id, finding })),
+  )
   const waived = published.map((finding) => see(id, finding))
-  return waived.filter((finding) => only === null || projectsTouched(finding).includes(only)).map((finding) => onPaper(finding, targets, only))
+  return waived
+    .filter((finding) => only === null || projectsTouched(finding).includes(only))
+    .map((finding) => onPaper(finding, targets, only))
 }
 
 function onPaper(finding: FindingWithId, targets: TargetDocument, only: number | null): WaivedFinding {
@@ -39,15 +55,27 @@ function onPaper(finding: FindingWithId, targets: TargetDocument, only: number |
     where: whereOf(finding, targets, only),
     finding: findingMessage(own, 'zh-CN'),
     reason: decision?.reason ?? '',
-    by: decision === null ? [] : [decision.by ?? '', dayInChina(new Date(decision.at)), until].filter((part) => part !== ''),
+    by:
+      decision === null
+        ? []
+        : [decision.by ?? '', dayInChina(new Date(decision.at)), until].filter((part) => part !== ''),
   }
 }
 
 /** The projects by number and name; of a single one the row and the field, too. */
-function whereOf(finding: FindingWithId, { projects }: TargetDocument, only: number | null): readonly string[] {
+function whereOf(
+  finding: FindingWithId,
+  { projects }: TargetDocument,
+  only: number | null,
+): readonly string[] {
   const touched = projectsTouched(finding).filter((order) => only === null || order === only)
-  const named = touched.slice(0, NAMED).map((order) => `${order}. ${projects.find((one) => one.order === order)?.name ?? ''}`)
-  const place: FindingPlace | undefined = finding.project === only || only === null ? finding : finding.places.find(({ project }) => project === only)
+  const named = touched
+    .slice(0, NAMED)
+    .map((order) => `${order}. ${projects.find((one) => one.order === order)?.name ?? ''}`)
+  const place: FindingPlace | undefined =
+    finding.project === only || only === null
+      ? finding
+      : finding.places.find(({ project }) => project === only)
   if (named.length > 1) return touched.length > NAMED ? [...named, `等${touched.length}个项目`] : named
   return [...named, place === undefined ? '' : fieldWords(place, 'zh-CN')].filter((part) => part !== '')
 }

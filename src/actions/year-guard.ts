@@ -1,17 +1,35 @@
-/** What a closed fiscal year (封存) refuses: what was never approved is written, sent in, begun and taken away no more. */
+/**
+ * What a closed fiscal year (封存) refuses: what was never approved is written, sent in, begun and taken away
+ * no more.
+ */
 import { isLocked, type FilingState } from '#core/flow/states.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { KINDS_WITHOUT_TARGETS, type DocumentKind } from '#core/target/kind.ts'
 import type { Db } from '#store/store.ts'
 import { isYearClosed } from '#store/years.ts'
 
-/** year-closed where targets of the year are begun, imported or taken away no more; null where they may be. */
-export async function barOfYear(db: Db, region: string, year: number | null, kind?: DocumentKind): Promise<Problem | null> {
+/**
+ * year-closed where targets of the year are begun, imported or taken away no more; null where they may be.
+ */
+export async function barOfYear(
+  db: Db,
+  region: string,
+  year: number | null,
+  kind?: DocumentKind,
+): Promise<Problem | null> {
   if (year === null || (kind !== undefined && KINDS_WITHOUT_TARGETS.includes(kind))) return null
   return (await isYearClosed(db, region, year)) ? problem('year-closed', { year }) : null
 }
 
-/** The same for a target that stands in a state: what is being adjusted, or is under review, goes on to its end. */
-export async function barOfDraft(db: Db, region: string, year: number | null, { state, version }: { readonly state: FilingState; readonly version: number }): Promise<Problem | null> {
+/**
+ * The same for a target that stands in a state: what is being adjusted, or is under review, goes on to its
+ * end.
+ */
+export async function barOfDraft(
+  db: Db,
+  region: string,
+  year: number | null,
+  { state, version }: { readonly state: FilingState; readonly version: number },
+): Promise<Problem | null> {
   return state === 'draft' && version === 0 && !isLocked(state) ? barOfYear(db, region, year) : null
 }

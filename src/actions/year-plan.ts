@@ -1,10 +1,18 @@
-/** What opening a fiscal year would come to: which targets of last year go on and which do not, each with the reason. */
+/**
+ * What opening a fiscal year would come to: which targets of last year go on and which do not, each with the
+ * reason.
+ */
 import { LEFT_SHOWN, type LeftTarget, type YearPlan } from '#api/years.ts'
 import { dayRemark } from '#core/calendar/day-remark.ts'
 import { inOrder } from '#core/calendar/deadline.ts'
 import { isInReview } from '#core/flow/states.ts'
 import type { Organisation, Unit } from '#core/organisation/unit.ts'
-import { CARRIED_REASONS, LEFT_REASONS, type CarriedReason, type LeftReason } from '#core/year/carry-reasons.ts'
+import {
+  CARRIED_REASONS,
+  LEFT_REASONS,
+  type CarriedReason,
+  type LeftReason,
+} from '#core/year/carry-reasons.ts'
 import { continuationOf } from '#core/year/continuing.ts'
 import { calendarOf } from '#store/calendars.ts'
 import { flowInForce } from '#store/flows.ts'
@@ -14,32 +22,68 @@ import type { Db } from '#store/store.ts'
 import { carryCandidates, type CarryCandidate } from '#store/years.ts'
 import { openAuditDesk } from './audit-desk.ts'
 
-export type Carry = { readonly plan: YearPlan; /** Those that go on. */ readonly carry: readonly CarryCandidate[] }
+export type Carry = {
+  readonly plan: YearPlan
+  /** Those that go on. */ readonly carry: readonly CarryCandidate[]
+}
 
 /** @param unsaid whether targets that do not say are carried over, too */
-export async function planOf(db: Db, region: string, { year, unsaid }: { readonly year: number; readonly unsaid: boolean }): Promise<Carry> {
+export async function planOf(
+  db: Db,
+  region: string,
+  { year, unsaid }: { readonly year: number; readonly unsaid: boolean },
+): Promise<Carry> {
   const organisation = await loadOrganisation(db, region)
   const candidates = await carryCandidates(db, region, year - 1)
-  const decided = candidates.map((candidate) => ({ candidate, ...decide(candidate, organisation, { year, unsaid }) }))
-  const left = decided.flatMap(({ candidate, left: reason }) => (reason === null ? [] : [{ candidate, reason }]))
+  const decided = candidates.map((candidate) => ({
+    candidate,
+    ...decide(candidate, organisation, { year, unsaid }),
+  }))
+  const left = decided.flatMap(({ candidate, left: reason }) =>
+    reason === null ? [] : [{ candidate, reason }],
+  )
   const desk = await openAuditDesk(db, region)
   const calendar = await calendarOf(db, region, year)
   const plan: YearPlan = {
     year,
-    calendar: { made: calendar.from === year, from: calendar.from, days: inOrder(calendar.deadlines).map((one) => ({ ...one, remark: one.day === null ? null : dayRemark(one.day) })) },
+    calendar: {
+      made: calendar.from === year,
+      from: calendar.from,
+      days: inOrder(calendar.deadlines).map((one) => ({
+        ...one,
+        remark: one.day === null ? null : dayRemark(one.day),
+      })),
+    },
     flow: (await flowInForce(db, region, year)).from,
     ruleSet: desk.inForce((await findRegion(db, region))?.code ?? null, year).ruleSet.id,
-    carried: counted(CARRIED_REASONS, decided.flatMap(({ carried }) => carried ?? [])),
-    left: counted(LEFT_REASONS, left.map(({ reason }) => reason)),
-    leftTargets: left.slice(0, LEFT_SHOWN).map(({ candidate, reason }) => leftView(candidate, reason, organisation)),
-    unfinished: { drafts: candidates.filter(({ state, version }) => state === 'draft' && version === 0).length, underReview: candidates.filter(({ state }) => isInReview(state)).length },
+    carried: counted(
+      CARRIED_REASONS,
+      decided.flatMap(({ carried }) => carried ?? []),
+    ),
+    left: counted(
+      LEFT_REASONS,
+      left.map(({ reason }) => reason),
+    ),
+    leftTargets: left
+      .slice(0, LEFT_SHOWN)
+      .map(({ candidate, reason }) => leftView(candidate, reason, organisation)),
+    unfinished: {
+      drafts: candidates.filter(({ state, version }) => state === 'draft' && version === 0).length,
+      underReview: candidates.filter(({ state }) => isInReview(state)).length,
+    },
   }
   return { plan, carry: decided.flatMap(({ candidate, carried }) => (carried === null ? [] : [candidate])) }
 }
 
-type Decided = { readonly carried: CarriedReason; readonly left: null } | { readonly carried: null; readonly left: LeftReason }
+type Decided =
+  | { readonly carried: CarriedReason; readonly left: null }
+  | { readonly carried: null; readonly left: LeftReason }
 
-function decide({ details, version, unit, isThere }: CarryCandidate, organisation: Organisation, { year, unsaid }: { readonly year: number; readonly unsaid: boolean }): Decided {
+function decide(
+  { details, version, unit, isThere }: CarryCandidate,
+  organisation: Organisation,
+  { year, unsaid }: { readonly year: number; readonly unsaid: boolean },
+): Decided {
   const leave = (left: LeftReason): Decided => ({ carried: null, left })
   if (isThere) return leave('there-already')
   if (version === 0) return leave('not-approved')
@@ -60,8 +104,12 @@ export function successorOf(organisation: Organisation, unit: string | null): Un
   return found === undefined || found.closed !== null || found.kind === 'office' ? null : found
 }
 
-function leftView({ id, name, budget, unit }: CarryCandidate, reason: LeftReason, organisation: Organisation): LeftTarget {
-  return { id, name, budget, unit: unit === null ? null : organisation.get(unit)?.name ?? null, reason }
+function leftView(
+  { id, name, budget, unit }: CarryCandidate,
+  reason: LeftReason,
+  organisation: Organisation,
+): LeftTarget {
+  return { id, name, budget, unit: unit === null ? null : (organisation.get(unit)?.name ?? null), reason }
 }
 
 /** How many there are of each. */

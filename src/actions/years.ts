@@ -1,5 +1,16 @@
-/** 年度结转: a fiscal year opened with last year's targets, stopped, gone on with and undone; years closed (封存) and opened again. */
-import type { CarriedView, CloseYear, OpeningView, OpenYear, YearList, YearPlan, YearView } from '#api/years.ts'
+/**
+ * 年度结转: a fiscal year opened with last year's targets, stopped, gone on with and undone; years closed (封存)
+ * and opened again.
+ */
+import type {
+  CarriedView,
+  CloseYear,
+  OpeningView,
+  OpenYear,
+  YearList,
+  YearPlan,
+  YearView,
+} from '#api/years.ts'
 import { allows, reachOf, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -8,7 +19,21 @@ import { calendarOf, saveCalendar } from '#store/calendars.ts'
 import { listYears as yearsOfDocuments } from '#store/documents.ts'
 import { findJob, type JobRow } from '#store/jobs.ts'
 import type { Db } from '#store/store.ts'
-import { carriedFrom, countTouched, isYearClosed, lastOpening, listClosings, listOpenings, lockYears, moveOpening, removeCalendar, removeCarried, saveClosing, saveOpening, type OpeningRow } from '#store/years.ts'
+import {
+  carriedFrom,
+  countTouched,
+  isYearClosed,
+  lastOpening,
+  listClosings,
+  listOpenings,
+  lockYears,
+  moveOpening,
+  removeCalendar,
+  removeCarried,
+  saveClosing,
+  saveOpening,
+  type OpeningRow,
+} from '#store/years.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { unitsWithin } from './reach.ts'
@@ -20,28 +45,56 @@ type OfYear = { readonly year: number }
 export async function listYears(context: Context, actor: Actor): Promise<Result<YearList, Problem>> {
   if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
   const { db } = context.store
-  const [documents, openings, closings] = [await yearsOfDocuments(db, actor.region), await listOpenings(db, actor.region), await listClosings(db, actor.region)]
-  const years = [...new Set([...documents, ...openings.map(({ year }) => year), ...closings.map(({ year }) => year)])].toSorted((a, b) => b - a)
+  const [documents, openings, closings] = [
+    await yearsOfDocuments(db, actor.region),
+    await listOpenings(db, actor.region),
+    await listClosings(db, actor.region),
+  ]
+  const years = [
+    ...new Set([...documents, ...openings.map(({ year }) => year), ...closings.map(({ year }) => year)]),
+  ].toSorted((a, b) => b - a)
   const rows: YearView[] = []
   for (const year of years) rows.push(await viewOf(db, actor.region, year))
   const latest = rows.find(({ opening }) => opening !== null && opening.state !== 'undone')?.year ?? null
-  const next = latest === null ? (documents.find((year) => year <= context.clock().getFullYear() + 1) ?? context.clock().getFullYear()) + 1 : latest + 1
+  const next =
+    latest === null
+      ? (documents.find((year) => year <= context.clock().getFullYear() + 1) ??
+          context.clock().getFullYear()) + 1
+      : latest + 1
   return ok({ rows, next })
 }
 
-export async function readYear(context: Context, actor: Actor, { year }: OfYear): Promise<Result<YearView, Problem>> {
+export async function readYear(
+  context: Context,
+  actor: Actor,
+  { year }: OfYear,
+): Promise<Result<YearView, Problem>> {
   if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
   return ok(await viewOf(context.store.db, actor.region, year))
 }
 
 async function viewOf(db: Db, region: string, year: number): Promise<YearView> {
-  const closings = (await listClosings(db, region)).filter((one) => one.year === year).map(({ closed, note, by, at }) => ({ closed, note, by, at }))
+  const closings = (await listClosings(db, region))
+    .filter((one) => one.year === year)
+    .map(({ closed, note, by, at }) => ({ closed, note, by, at }))
   const opening = await lastOpening(db, region, year)
-  return { year, closed: closings[0]?.closed ?? false, closings, opening: opening === null ? null : await openingView(db, region, opening) }
+  return {
+    year,
+    closed: closings[0]?.closed ?? false,
+    closings,
+    opening: opening === null ? null : await openingView(db, region, opening),
+  }
 }
 
-async function openingView(db: Db, region: string, { state, calendar: _calendar, version: _version, ...opening }: OpeningRow): Promise<OpeningView> {
-  return { ...opening, state: state === 'running' && !(await isAtWork(db, region, opening.job)) ? 'stopped' : state }
+async function openingView(
+  db: Db,
+  region: string,
+  { state, calendar: _calendar, version: _version, ...opening }: OpeningRow,
+): Promise<OpeningView> {
+  return {
+    ...opening,
+    state: state === 'running' && !(await isAtWork(db, region, opening.job)) ? 'stopped' : state,
+  }
 }
 
 async function isAtWork(db: Db, region: string, job: string): Promise<boolean> {
@@ -50,16 +103,24 @@ async function isAtWork(db: Db, region: string, job: string): Promise<boolean> {
 }
 
 /** What opening a year would come to; nothing is written. */
-export async function dryRunYear(context: Context, actor: Actor, { year, unsaid }: OfYear & { readonly unsaid: boolean }): Promise<Result<YearPlan, Problem>> {
+export async function dryRunYear(
+  context: Context,
+  actor: Actor,
+  { year, unsaid }: OfYear & { readonly unsaid: boolean },
+): Promise<Result<YearPlan, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   return ok((await planOf(context.store.db, actor.region, { year, unsaid })).plan)
 }
 
 /**
- * Opens a year: lays down its calendar, closes last year where that is asked for, and notes what is to be carried over, in
- * one transaction; the targets are made by a job. Opened already, it stays as it is.
+ * Opens a year: lays down its calendar, closes last year where that is asked for, and notes what is to be
+ * carried over, in one transaction; the targets are made by a job. Opened already, it stays as it is.
  */
-export async function openYear(context: Context, actor: Actor, { year, unsaid, closes, note }: OfYear & OpenYear): Promise<Result<YearView, Problem>> {
+export async function openYear(
+  context: Context,
+  actor: Actor,
+  { year, unsaid, closes, note }: OfYear & OpenYear,
+): Promise<Result<YearView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   const { region } = actor
   const opened = await context.store.transaction(async (tx): Promise<JobRow | null> => {
@@ -69,12 +130,37 @@ export async function openYear(context: Context, actor: Actor, { year, unsaid, c
     const at = context.clock()
     const { plan, carry } = await planOf(tx, region, { year, unsaid })
     const days = await calendarOf(tx, region, year)
-    const calendar = plan.calendar.made ? null : await saveCalendar(tx, region, { year, deadlines: days.deadlines, by: actor.id, at }, 0)
+    const calendar = plan.calendar.made
+      ? null
+      : await saveCalendar(tx, region, { year, deadlines: days.deadlines, by: actor.id, at }, 0)
     const closed = closes && !(await isYearClosed(tx, region, year - 1))
     if (closed) await saveClosing(tx, region, { year: year - 1, closed: true, note, by: actor.id, at })
     const job = await startJob(context, tx, actor, year)
-    await saveOpening(tx, region, { year, closes: closed, unsaid, calendar, job: job.id, note, by: actor.id, at, carry })
-    await audit(context, tx, region, { type: 'year.opening-started', actor: actor.id, subject: `year:${year}`, before: null, after: { year, projects: carry.length, left: Object.values(plan.left).reduce((sum, count) => sum + count, 0), unsaid, closed, note } })
+    await saveOpening(tx, region, {
+      year,
+      closes: closed,
+      unsaid,
+      calendar,
+      job: job.id,
+      note,
+      by: actor.id,
+      at,
+      carry,
+    })
+    await audit(context, tx, region, {
+      type: 'year.opening-started',
+      actor: actor.id,
+      subject: `year:${year}`,
+      before: null,
+      after: {
+        year,
+        projects: carry.length,
+        left: Object.values(plan.left).reduce((sum, count) => sum + count, 0),
+        unsaid,
+        closed,
+        note,
+      },
+    })
     return job
   })
   if (opened !== null) context.board.announce({ region, job: opened })
@@ -82,11 +168,22 @@ export async function openYear(context: Context, actor: Actor, { year, unsaid, c
 }
 
 function startJob(context: Context, tx: Db, actor: Actor, year: number): Promise<JobRow> {
-  return createAudit(tx, actor.region, { id: context.newId(), kind: 'roll-over', label: String(year), task: { documents: 'all', ruleSet: null, year }, createdBy: actor.id, createdAt: context.clock() })
+  return createAudit(tx, actor.region, {
+    id: context.newId(),
+    kind: 'roll-over',
+    label: String(year),
+    task: { documents: 'all', ruleSet: null, year },
+    createdBy: actor.id,
+    createdAt: context.clock(),
+  })
 }
 
 /** Goes on with an opening that was stopped. Errors: year-not-opened, year-opening-runs. */
-export async function continueYear(context: Context, actor: Actor, { year }: OfYear): Promise<Result<YearView, Problem>> {
+export async function continueYear(
+  context: Context,
+  actor: Actor,
+  { year }: OfYear,
+): Promise<Result<YearView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   const { region } = actor
   const going = await context.store.transaction(async (tx): Promise<Result<JobRow, Problem>> => {
@@ -96,7 +193,13 @@ export async function continueYear(context: Context, actor: Actor, { year }: OfY
     if (await isAtWork(tx, region, last.job)) return err(problem('year-opening-runs', { year }))
     const job = await startJob(context, tx, actor, year)
     await moveOpening(tx, region, last, { job: job.id })
-    await audit(context, tx, region, { type: 'year.opening-continued', actor: actor.id, subject: `year:${year}`, before: null, after: { year, carried: last.carried, projects: last.total } })
+    await audit(context, tx, region, {
+      type: 'year.opening-continued',
+      actor: actor.id,
+      subject: `year:${year}`,
+      before: null,
+      after: { year, carried: last.carried, projects: last.total },
+    })
     return ok(job)
   })
   if (!going.ok) return going
@@ -104,8 +207,15 @@ export async function continueYear(context: Context, actor: Actor, { year }: OfY
   return ok(await viewOf(context.store.db, region, year))
 }
 
-/** Undoes an opening as long as nothing was done with its year. Errors: year-not-opened, year-opening-runs, year-touched. */
-export async function undoYear(context: Context, actor: Actor, { year, note }: OfYear & { readonly note: string }): Promise<Result<YearView, Problem>> {
+/**
+ * Undoes an opening as long as nothing was done with its year. Errors: year-not-opened, year-opening-runs,
+ * year-touched.
+ */
+export async function undoYear(
+  context: Context,
+  actor: Actor,
+  { year, note }: OfYear & { readonly note: string },
+): Promise<Result<YearView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   const { region } = actor
   return context.store.transaction(async (tx) => {
@@ -114,32 +224,60 @@ export async function undoYear(context: Context, actor: Actor, { year, note }: O
     if (last === null || last.state === 'undone') return err(problem('year-not-opened', { year }))
     if (await isAtWork(tx, region, last.job)) return err(problem('year-opening-runs', { year }))
     const touched = await countTouched(tx, region, year)
-    if (Object.values(touched).some((count) => count > 0)) return err(problem('year-touched', { year, ...touched }))
+    if (Object.values(touched).some((count) => count > 0))
+      return err(problem('year-touched', { year, ...touched }))
     const at = context.clock()
     const removed = await removeCarried(tx, region, year)
     const calendar = last.calendar !== null && (await removeCalendar(tx, region, year, last.calendar))
-    if (last.closes && (await isYearClosed(tx, region, year - 1))) await saveClosing(tx, region, { year: year - 1, closed: false, note, by: actor.id, at })
+    if (last.closes && (await isYearClosed(tx, region, year - 1)))
+      await saveClosing(tx, region, { year: year - 1, closed: false, note, by: actor.id, at })
     await moveOpening(tx, region, last, { undone: { by: actor.id, at, note } })
-    await audit(context, tx, region, { type: 'year.undone', actor: actor.id, subject: `year:${year}`, before: { projects: last.total, carried: last.carried }, after: { year, removed, calendar, note } })
+    await audit(context, tx, region, {
+      type: 'year.undone',
+      actor: actor.id,
+      subject: `year:${year}`,
+      before: { projects: last.total, carried: last.carried },
+      after: { year, removed, calendar, note },
+    })
     return ok(await viewOf(tx, region, year))
   })
 }
 
 /** Closes a year (封存) or opens it again, with a reason. Errors: year-unchanged. */
-export async function closeYear(context: Context, actor: Actor, { year, closed, note }: OfYear & CloseYear): Promise<Result<YearView, Problem>> {
+export async function closeYear(
+  context: Context,
+  actor: Actor,
+  { year, closed, note }: OfYear & CloseYear,
+): Promise<Result<YearView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   return context.store.transaction(async (tx) => {
     await lockYears(tx, actor.region)
     const before = await isYearClosed(tx, actor.region, year)
     if (before === closed) return err(problem('year-unchanged', { year }))
-    const version = await saveClosing(tx, actor.region, { year, closed, note, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, { type: closed ? 'year.closed' : 'year.reopened', actor: actor.id, subject: `year:${year}`, before: { closed: before }, after: { closed, year, version, note } })
+    const version = await saveClosing(tx, actor.region, {
+      year,
+      closed,
+      note,
+      by: actor.id,
+      at: context.clock(),
+    })
+    await audit(context, tx, actor.region, {
+      type: closed ? 'year.closed' : 'year.reopened',
+      actor: actor.id,
+      subject: `year:${year}`,
+      before: { closed: before },
+      after: { closed, year, version, note },
+    })
     return ok(await viewOf(tx, actor.region, year))
   })
 }
 
 /** What a target came of. Errors: project-not-found. */
-export async function readCarried(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<Result<CarriedView, Problem>> {
+export async function readCarried(
+  context: Context,
+  actor: Actor,
+  { id }: { readonly id: string },
+): Promise<Result<CarriedView, Problem>> {
   const units = await unitsWithin(context.store.db, actor, 'project.read', id)
   if (!units.ok) return units
   return ok({ carried: await carriedFrom(context.store.db, actor.region, id) })

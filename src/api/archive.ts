@@ -1,4 +1,7 @@
-/** 绩效档案: GET /api/projects/:id/archive (the time line), GET …/archive/dossier (PDF with table of contents), GET …/archive/zip (dossier, versions, evidence, and a manifest with the SHA-256 of each). */
+/**
+ * 绩效档案: GET /api/projects/:id/archive (the time line), GET …/archive/dossier (PDF with table of contents),
+ * GET …/archive/zip (dossier, versions, evidence, and a manifest with the SHA-256 of each).
+ */
 import type { ArchiveEntry } from '#core/archive/entry.ts'
 import type { FilingState } from '#core/flow/states.ts'
 

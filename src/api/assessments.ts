@@ -1,13 +1,25 @@
 /**
- * 事前绩效评估: GET /api/assessments (projects that need one, and why), GET and PUT /api/projects/:id/assessment (what is written),
+ * 事前绩效评估: GET /api/assessments (projects that need one, and why), GET and PUT /api/projects/:id/assessment
+ * (what is written),
  * POST there (hand in, sign, give back, open again), PUT …/assessment/answers (what was adjusted),
  * GET …/assessment/report/:format (the report). Points travel as whole hundredths: 450 is 4.5.
  */
 import { z } from 'zod'
 import {
-  ASSESSMENT_CHANGES_MAX, ASSESSMENT_EXPERTS_MAX, ASSESSMENT_NAME_MAX, ASSESSMENT_REASON_MAX, ASSESSMENT_TEXT_MAX, type AssessmentContent,
+  ASSESSMENT_CHANGES_MAX,
+  ASSESSMENT_EXPERTS_MAX,
+  ASSESSMENT_NAME_MAX,
+  ASSESSMENT_REASON_MAX,
+  ASSESSMENT_TEXT_MAX,
+  type AssessmentContent,
 } from '#core/assessment/content.ts'
-import { ASSESSMENT_CONCLUSIONS, ASSESSMENT_ITEMS, ASSESSMENT_METHODS, type AssessmentConclusion, type AssessmentReason } from '#core/assessment/form.ts'
+import {
+  ASSESSMENT_CONCLUSIONS,
+  ASSESSMENT_ITEMS,
+  ASSESSMENT_METHODS,
+  type AssessmentConclusion,
+  type AssessmentReason,
+} from '#core/assessment/form.ts'
 import { ASSESSMENT_STATES, type AssessmentBar, type AssessmentState } from '#core/assessment/gate.ts'
 import type { AssessmentGate, AssessmentScheme } from '#core/assessment/scheme.ts'
 import { ASSESSMENT_ACTS, type AssessmentAct, type AssessmentRefusal } from '#core/assessment/step.ts'
@@ -45,7 +57,10 @@ export type AssessmentRow = {
   readonly conclusion: AssessmentConclusion | null
   /** What is missing; null: nothing. */
   readonly bar: AssessmentBar | null
-  /** Whether that keeps it from being sent in, by the rules of its own region and year; an adjustment it never keeps back. */
+  /**
+   * Whether that keeps it from being sent in, by the rules of its own region and year; an adjustment it never
+   * keeps back.
+   */
   readonly bars: boolean
 }
 
@@ -63,12 +78,25 @@ export type AssessmentList = {
 }
 
 const words = (most: number) => z.string().max(most)
-const judgement = z.object({ grade: z.enum(GRADES).nullable(), points: z.number().int().min(0).max(10_000).nullable(), reason: words(ASSESSMENT_REASON_MAX) })
+const judgement = z.object({
+  grade: z.enum(GRADES).nullable(),
+  points: z.number().int().min(0).max(10_000).nullable(),
+  reason: words(ASSESSMENT_REASON_MAX),
+})
 
 export const assessmentContent = z.object({
   items: z.partialRecord(z.enum(ASSESSMENT_ITEMS), judgement),
   methods: z.array(z.enum(ASSESSMENT_METHODS)).max(ASSESSMENT_METHODS.length),
-  experts: z.array(z.object({ name: words(ASSESSMENT_NAME_MAX), affiliation: words(ASSESSMENT_NAME_MAX), conclusion: z.enum(ASSESSMENT_CONCLUSIONS).nullable(), opinion: words(ASSESSMENT_TEXT_MAX) })).max(ASSESSMENT_EXPERTS_MAX),
+  experts: z
+    .array(
+      z.object({
+        name: words(ASSESSMENT_NAME_MAX),
+        affiliation: words(ASSESSMENT_NAME_MAX),
+        conclusion: z.enum(ASSESSMENT_CONCLUSIONS).nullable(),
+        opinion: words(ASSESSMENT_TEXT_MAX),
+      }),
+    )
+    .max(ASSESSMENT_EXPERTS_MAX),
   process: words(ASSESSMENT_TEXT_MAX),
   summary: words(ASSESSMENT_TEXT_MAX),
   problems: words(ASSESSMENT_TEXT_MAX),
@@ -78,14 +106,25 @@ export const assessmentContent = z.object({
   evidence: z.array(id).max(100),
 })
 
-export const writeAssessment = z.object({ /** The revision that was changed; 0 where none was begun. */ revision: z.number().int().min(0), content: assessmentContent })
+export const writeAssessment = z.object({
+  /** The revision that was changed; 0 where none was begun. */ revision: z.number().int().min(0),
+  content: assessmentContent,
+})
 export type WriteAssessment = { readonly revision: number; readonly content: AssessmentContent }
 
 /** `confirmed`: it is handed in as it came back, for the reason that the comment gives. */
-export const actOnAssessment = z.object({ revision: z.number().int().min(0), act: z.enum(ASSESSMENT_ACTS), comment: z.string().trim().max(ASSESSMENT_REASON_MAX).default(''), confirmed: z.boolean().exactOptional() })
+export const actOnAssessment = z.object({
+  revision: z.number().int().min(0),
+  act: z.enum(ASSESSMENT_ACTS),
+  comment: z.string().trim().max(ASSESSMENT_REASON_MAX).default(''),
+  confirmed: z.boolean().exactOptional(),
+})
 export type ActOnAssessment = z.infer<typeof actOnAssessment>
 
-export const answerAssessment = z.object({ version: z.number().int().min(1), answers: z.array(words(ASSESSMENT_REASON_MAX)).max(ASSESSMENT_CHANGES_MAX) })
+export const answerAssessment = z.object({
+  version: z.number().int().min(1),
+  answers: z.array(words(ASSESSMENT_REASON_MAX)).max(ASSESSMENT_CHANGES_MAX),
+})
 export type AnswerAssessment = z.infer<typeof answerAssessment>
 
 export const ASSESSMENT_REPORT_FORMATS = ['docx', 'pdf', 'html'] as const
@@ -147,7 +186,14 @@ export type AssessmentView = {
   /** What the one who asks would do next: `bar` says why it cannot be done yet. */
   readonly acts: readonly { readonly act: AssessmentAct; readonly bar: AssessmentRefusal | null }[]
   readonly versions: readonly AssessmentVersionView[]
-  /** The version signed last, with what it was counted by, and what was said of each thing that must change. */
-  readonly signed: { readonly content: AssessmentContent; readonly scheme: AssessmentScheme; readonly answers: readonly string[]; /** 分. */ readonly budget: string | null } | null
+  /**
+   * The version signed last, with what it was counted by, and what was said of each thing that must change.
+   */
+  readonly signed: {
+    readonly content: AssessmentContent
+    readonly scheme: AssessmentScheme
+    readonly answers: readonly string[]
+    /** 分. */ readonly budget: string | null
+  } | null
   readonly mayAnswer: boolean
 }

@@ -1,10 +1,21 @@
 /**
- * 工作保障措施台账: GET /api/assurance (the units of a year, paged), GET …/export/xlsx, GET /api/assurance/:unit/:year (one register), POST
- * …/measures and …/promises (take over what the text promises), PUT and DELETE /api/assurance-measures/:measure, POST …/tasks,
- * PUT and DELETE /api/assurance-tasks/:task, POST …/files, GET and DELETE /api/assurance-files/:file.
+ * 工作保障措施台账: GET /api/assurance (the units of a year, paged), GET …/export/xlsx, GET
+ * /api/assurance/:unit/:year (one register), POST …/measures and …/promises (take over what the text
+ * promises), PUT and DELETE /api/assurance-measures/:measure, POST …/tasks, PUT and DELETE
+ * /api/assurance-tasks/:task, POST …/files, GET and DELETE /api/assurance-files/:file.
  */
 import { z } from 'zod'
-import { ASSURANCE_KINDS, ASSURANCE_SORTS, MEASURE_TEXT_MAX, MEASURE_TITLE_MAX, TASK_NOTE_MAX, TASK_OWNER_MAX, type AssuranceKind, type AssuranceTally, type TaskStanding } from '#core/assurance/measure.ts'
+import {
+  ASSURANCE_KINDS,
+  ASSURANCE_SORTS,
+  MEASURE_TEXT_MAX,
+  MEASURE_TITLE_MAX,
+  TASK_NOTE_MAX,
+  TASK_OWNER_MAX,
+  type AssuranceKind,
+  type AssuranceTally,
+  type TaskStanding,
+} from '#core/assurance/measure.ts'
 import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
 import type { UnitKind } from '#core/organisation/unit.ts'
 import { isFiscalYear } from '#core/period.ts'
@@ -21,19 +32,35 @@ export const assuranceQuery = paging.extend({
 export type AssuranceQuery = z.infer<typeof assuranceQuery>
 export const assuranceExportQuery = z.object({ year: assuranceYear.optional(), unit: id.optional() })
 
-export const measureInput = z.object({ kind: z.enum(ASSURANCE_KINDS), title: z.string().trim().min(1).max(MEASURE_TITLE_MAX), text: z.string().trim().max(MEASURE_TEXT_MAX) })
+export const measureInput = z.object({
+  kind: z.enum(ASSURANCE_KINDS),
+  title: z.string().trim().min(1).max(MEASURE_TITLE_MAX),
+  text: z.string().trim().max(MEASURE_TEXT_MAX),
+})
 export type MeasureInput = z.infer<typeof measureInput>
 
 export const taskInput = z.object({
-  title: z.string().trim().min(1).max(MEASURE_TITLE_MAX), owner: z.string().trim().min(1).max(TASK_OWNER_MAX), due: z.iso.date(),
+  title: z.string().trim().min(1).max(MEASURE_TITLE_MAX),
+  owner: z.string().trim().min(1).max(TASK_OWNER_MAX),
+  due: z.iso.date(),
   /** The day on which it was done; null: not done. */
-  doneOn: z.iso.date().nullable().default(null), note: z.string().trim().max(TASK_NOTE_MAX).default(''),
+  doneOn: z.iso.date().nullable().default(null),
+  note: z.string().trim().max(TASK_NOTE_MAX).default(''),
 })
 export type TaskInput = z.infer<typeof taskInput>
 
-export type AssuranceUnit = { readonly id: string; readonly code: string | null; readonly name: string; readonly kind: UnitKind }
+export type AssuranceUnit = {
+  readonly id: string
+  readonly code: string | null
+  readonly name: string
+  readonly kind: UnitKind
+}
 
-export type AssuranceRow = { readonly unit: AssuranceUnit; /** Of the text: how many, and how many are not yet measures. */ readonly promised: number; readonly untaken: number } & AssuranceTally
+export type AssuranceRow = {
+  readonly unit: AssuranceUnit
+  /** Of the text: how many, and how many are not yet measures. */ readonly promised: number
+  readonly untaken: number
+} & AssuranceTally
 
 export type AssuranceTotal = AssuranceTally & { readonly promised: number; readonly untaken: number }
 
@@ -48,7 +75,15 @@ export type AssuranceList = {
   readonly total: AssuranceTotal
 }
 
-export type AssuranceFile = { readonly id: string; readonly file: string; readonly kind: AttachmentKind; readonly size: number; readonly scan: ScanState; readonly addedAt: string; readonly addedBy: string | null }
+export type AssuranceFile = {
+  readonly id: string
+  readonly file: string
+  readonly kind: AttachmentKind
+  readonly size: number
+  readonly scan: ScanState
+  readonly addedAt: string
+  readonly addedBy: string | null
+}
 
 export type TaskView = {
   readonly id: string
@@ -63,7 +98,14 @@ export type TaskView = {
   readonly changedBy: string | null
 }
 
-export type MeasureView = { readonly id: string; readonly kind: AssuranceKind; readonly title: string; readonly text: string; /** Taken over from the text. */ readonly promised: boolean; readonly tasks: readonly TaskView[] }
+export type MeasureView = {
+  readonly id: string
+  readonly kind: AssuranceKind
+  readonly title: string
+  readonly text: string
+  /** Taken over from the text. */ readonly promised: boolean
+  readonly tasks: readonly TaskView[]
+}
 
 export type AssuranceRegister = {
   readonly unit: AssuranceUnit
@@ -71,6 +113,10 @@ export type AssuranceRegister = {
   readonly measures: readonly MeasureView[]
   readonly tally: AssuranceTally
   /** What the text promises and is no measure yet. */
-  readonly untaken: readonly { readonly document: string; readonly kind: AssuranceKind; readonly title: string }[]
+  readonly untaken: readonly {
+    readonly document: string
+    readonly kind: AssuranceKind
+    readonly title: string
+  }[]
   readonly mayWrite: boolean
 }

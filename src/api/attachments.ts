@@ -1,6 +1,7 @@
 /**
- * 佐证材料: GET and POST /api/projects/:id/attachments (one file as multipart; ?row= the name of the row that it proves, of those
- * that the list names, ?note=; ?version= tells of, and takes for, the rows of an approved version while its draft goes on), GET /api/attachments/:id (its bytes), DELETE /api/attachments/:id.
+ * 佐证材料: GET and POST /api/projects/:id/attachments (one file as multipart; ?row= the name of the row that it
+ * proves, of those that the list names, ?note=; ?version= tells of, and takes for, the rows of an approved
+ * version while its draft goes on), GET /api/attachments/:id (its bytes), DELETE /api/attachments/:id.
  */
 import { z } from 'zod'
 import { ATTACHMENT_KINDS, ATTACHMENT_NOTE_MAX, SCAN_STATES } from '#core/attachment/attachment.ts'
@@ -14,10 +15,19 @@ export const attachment = z.object({
   indicator: z.number().int().nullable(),
   /** Where the row stood that was removed; null: it was not. */
   stood: z.number().int().nullable(),
-  /** Told of an approved version: where the row, which the version does not have, stands in the draft that goes on. */
+  /**
+   * Told of an approved version: where the row, which the version does not have, stands in the draft that
+   * goes on.
+   */
   ahead: z.number().int().nullable(),
-  sha256: z.string(), file: z.string(), kind: z.enum(ATTACHMENT_KINDS), size: z.number().int(), note: z.string(), scan: z.enum(SCAN_STATES),
-  addedAt: z.iso.datetime(), addedBy: z.string().nullable(),
+  sha256: z.string(),
+  file: z.string(),
+  kind: z.enum(ATTACHMENT_KINDS),
+  size: z.number().int(),
+  note: z.string(),
+  scan: z.enum(SCAN_STATES),
+  addedAt: z.iso.datetime(),
+  addedBy: z.string().nullable(),
 })
 export type Attachment = z.infer<typeof attachment>
 
@@ -32,7 +42,11 @@ export const attachmentList = z.object({
 export type AttachmentList = z.infer<typeof attachmentList>
 
 /** A row by its name, not by its place: what a colleague removes meanwhile moves the file to no other row. */
-export const attachQuery = z.strictObject({ row: z.string().min(1).max(100).optional(), version, note: z.string().trim().max(ATTACHMENT_NOTE_MAX).default('') })
+export const attachQuery = z.strictObject({
+  row: z.string().min(1).max(100).optional(),
+  version,
+  note: z.string().trim().max(ATTACHMENT_NOTE_MAX).default(''),
+})
 export type AttachQuery = z.infer<typeof attachQuery>
 
 export const attachmentsQuery = z.object({ version })

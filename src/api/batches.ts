@@ -1,7 +1,9 @@
 /**
- * Batches, files that were handed in together: GET /api/batches (the newest), POST /api/batches (makes an empty one; files
- * follow by POST /api/documents?batch=…), GET /api/batches/:id with its jobs, POST /api/batches/:id/cancel,
- * POST /api/batches/:id/decide (all that need a decision), GET /api/batches/:id/results.csv (`refused` for only those).
+ * Batches, files that were handed in together: GET /api/batches (the newest), POST /api/batches (makes an
+ * empty one; files follow by POST /api/documents?batch=…), GET /api/batches/:id with its jobs, POST
+ * /api/batches/:id/cancel,
+ * POST /api/batches/:id/decide (all that need a decision), GET /api/batches/:id/results.csv (`refused` for
+ * only those).
  */
 import { z } from 'zod'
 import { id } from './common.ts'
@@ -16,8 +18,14 @@ export const batch = z.object({
   createdAt: z.iso.datetime(),
   /** Files of the batch by what became of them; a duplicate is not among `done`. */
   counts: z.object({
-    all: z.number().int(), waiting: z.number().int(), running: z.number().int(), needsDecision: z.number().int(), done: z.number().int(), duplicate: z.number().int(),
-    failed: z.number().int(), cancelled: z.number().int(),
+    all: z.number().int(),
+    waiting: z.number().int(),
+    running: z.number().int(),
+    needsDecision: z.number().int(),
+    done: z.number().int(),
+    duplicate: z.number().int(),
+    failed: z.number().int(),
+    cancelled: z.number().int(),
   }),
   lastFinishedAt: z.iso.datetime().nullable(),
 })

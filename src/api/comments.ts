@@ -1,6 +1,8 @@
 /**
- * 批注: GET and POST /api/projects/:id/comments, and of the words of a department /api/statements/:id/comments; POST …/comments/:comment/answers; POST …/comments/:comment/state (settled, open
- * again, or what it proposes taken up). GET /api/projects/:id/since-return and /api/statements/:id/since-return: what changed since it was sent back to the unit.
+ * 批注: GET and POST /api/projects/:id/comments, and of the words of a department /api/statements/:id/comments;
+ * POST …/comments/:comment/answers; POST …/comments/:comment/state (settled, open again, or what it proposes
+ * taken up). GET /api/projects/:id/since-return and /api/statements/:id/since-return: what changed since it
+ * was sent back to the unit.
  */
 import { z } from 'zod'
 import { COMMENT_STATES, type CommentState } from '#core/flow/comment.ts'
@@ -9,7 +11,10 @@ import { COMMENT_MAX } from './constants.ts'
 
 const text = z.string().trim().min(1).max(COMMENT_MAX)
 
-/** `indicator`: row from 1, null for a field of the project, or of the words (`subGoals.2.goal`); `suggestion`: what should stand there. */
+/**
+ * `indicator`: row from 1, null for a field of the project, or of the words (`subGoals.2.goal`);
+ * `suggestion`: what should stand there.
+ */
 export const newComment = z.object({
   indicator: z.number().int().min(1).nullable(),
   field: z.string().regex(/^[a-z][\w.-]{0,59}$/i),
@@ -25,7 +30,12 @@ export type NewAnswer = z.infer<typeof newAnswer>
 export const commentState = z.object({ state: z.enum(COMMENT_STATES) })
 export type SetCommentState = z.infer<typeof commentState>
 
-export type AnswerView = { readonly id: string; readonly text: string; readonly by: string | null; readonly at: string }
+export type AnswerView = {
+  readonly id: string
+  readonly text: string
+  readonly by: string | null
+  readonly at: string
+}
 export type CommentView = {
   readonly id: string
   readonly indicator: number | null
@@ -46,6 +56,9 @@ export type CommentView = {
 export type CommentList = { readonly rows: readonly CommentView[]; readonly mayWrite: boolean }
 
 /** null: it was never sent back to the unit, or was approved since. */
-export type SinceReturn<Change = ThingChange> = { readonly returned: { readonly at: string; readonly by: string | null; readonly comment: string } | null; readonly change: Change | null }
+export type SinceReturn<Change = ThingChange> = {
+  readonly returned: { readonly at: string; readonly by: string | null; readonly comment: string } | null
+  readonly change: Change | null
+}
 /** The same of the words of a department. */
 export type TextSinceReturn = SinceReturn<TargetComparison>

@@ -1,4 +1,7 @@
-/** Shapes shared by all resources. Requests are validated with these schemas at the edge; the web reads with the types. */
+/**
+ * Shapes shared by all resources. Requests are validated with these schemas at the edge; the web reads with
+ * the types.
+ */
 import { z } from 'zod'
 import { RULE_GROUPS, SEVERITIES } from '#core/finding.ts'
 
@@ -12,7 +15,11 @@ export const fenText = z.string().regex(/^-?\d+$/)
 export const severity = z.enum(SEVERITIES)
 export const ruleGroup = z.enum(RULE_GROUPS)
 
-export const severityCounts = z.object({ error: z.number().int(), warning: z.number().int(), advice: z.number().int() })
+export const severityCounts = z.object({
+  error: z.number().int(),
+  warning: z.number().int(),
+  advice: z.number().int(),
+})
 export type SeverityCounts = z.infer<typeof severityCounts>
 
 export const PAGE_SIZE_MAX = 500
@@ -35,12 +42,15 @@ export const place = z.union([
   z.object({ paragraph: z.number().int() }),
   z.object({ table: z.number().int(), row: z.number().int(), column: z.number().int() }),
   z.object({ sheet: z.string(), cell: z.string() }),
-  z.object({ page: z.number().int(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly() }),
+  z.object({
+    page: z.number().int(),
+    box: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly(),
+  }),
 ])
 
 /**
- * Every refusal: a code with words in src/text/problems.ts, and the values the words need. `fault` repeats a fault of a
- * file as data, so that the page can say which file, where, and what to do.
+ * Every refusal: a code with words in src/text/problems.ts, and the values the words need. `fault` repeats a
+ * fault of a file as data, so that the page can say which file, where, and what to do.
  */
 export const problem = z.object({
   code: z.string(),

@@ -1,6 +1,11 @@
-/** Figures of the contract without the schemas, so that the pages read them without loading the schema library. */
+/**
+ * Figures of the contract without the schemas, so that the pages read them without loading the schema
+ * library.
+ */
 
-/** Every mutation must carry this header: a page of another origin cannot set it without being asked (CSRF). */
+/**
+ * Every mutation must carry this header: a page of another origin cannot set it without being asked (CSRF).
+ */
 export const REQUEST_HEADER = 'x-jichi-request'
 
 /** The least number of characters of a password that any office may ask for. */
@@ -8,7 +13,10 @@ export const PASSWORD_MIN = 8
 
 export const MEGABYTE = 1024 * 1024
 
-/** The largest file, in MB: real documents are below 2, scans with pictures below 30. Evidence: ATTACHMENT_MEGABYTES of the core. */
+/**
+ * The largest file, in MB: real documents are below 2, scans with pictures below 30. Evidence:
+ * ATTACHMENT_MEGABYTES of the core.
+ */
 export const UPLOAD_MEGABYTES = 50
 
 /** A size in MB as it is told beside a limit: what is beyond that never reads as if it were within. */

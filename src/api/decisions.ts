@@ -1,6 +1,6 @@
 /**
- * What people decide about findings: POST /api/findings/decisions; and the verdicts kept as examples: GET /api/labels,
- * GET /api/labels/export/{csv,json}.
+ * What people decide about findings: POST /api/findings/decisions; and the verdicts kept as examples: GET
+ * /api/labels, GET /api/labels/export/{csv,json}.
  */
 import { z } from 'zod'
 import type { Finding } from '#core/finding.ts'
@@ -12,7 +12,10 @@ export const DECIDED_AT_ONCE = 500
 export const REASON_MAX = 500
 
 /** Each with the state in which it was seen: what somebody else decided meanwhile is left as it is. */
-const findings = z.array(z.object({ id, state: z.enum(FINDING_STATES) })).min(1).max(DECIDED_AT_ONCE)
+const findings = z
+  .array(z.object({ id, state: z.enum(FINDING_STATES) }))
+  .min(1)
+  .max(DECIDED_AT_ONCE)
 
 export const decideFindings = z.discriminatedUnion('verdict', [
   z.object({
@@ -24,7 +27,11 @@ export const decideFindings = z.discriminatedUnion('verdict', [
     /** Whether it is shown where the document is published; as the rule set says when it is not given. */
     published: z.boolean().optional(),
   }),
-  z.object({ verdict: z.literal('dispute'), findings, reason: z.string().trim().max(REASON_MAX).default('') }),
+  z.object({
+    verdict: z.literal('dispute'),
+    findings,
+    reason: z.string().trim().max(REASON_MAX).default(''),
+  }),
   z.object({ verdict: z.literal('reopen'), findings }),
 ])
 export type DecideFindings = z.infer<typeof decideFindings>
@@ -32,7 +39,11 @@ export type DecideFindings = z.infer<typeof decideFindings>
 export type FindingsDecided = {
   readonly decided: number
   /** Those that were left: somebody else had decided on them, or they are fixed or gone (`state` null). */
-  readonly changed: readonly { readonly id: string; readonly state: FindingState | null; readonly by: string | null }[]
+  readonly changed: readonly {
+    readonly id: string
+    readonly state: FindingState | null
+    readonly by: string | null
+  }[]
 }
 
 export const LABEL_FORMATS = ['csv', 'json'] as const
@@ -51,7 +62,14 @@ export type Label = {
     readonly fiscalYear: number | null
     readonly unit: string | null
     readonly project: { readonly code: string | null; readonly name: string } | null
-    readonly row: { readonly level1: string; readonly level2: string; readonly level3: string; readonly description: string | null; readonly value: string; readonly basis: string | null } | null
+    readonly row: {
+      readonly level1: string
+      readonly level2: string
+      readonly level3: string
+      readonly description: string | null
+      readonly value: string
+      readonly basis: string | null
+    } | null
   }
   readonly by: string | null
   readonly at: string

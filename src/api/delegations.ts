@@ -1,11 +1,18 @@
 /**
- * 委托填写 (docs/writing.md): GET and POST /api/projects/:id/delegations (what was handed over; hands over), GET …/people (to whom),
- * GET /api/delegations (what was handed to the one who asks), GET /api/delegations/:id (the form with these cells), PATCH (fills
- * them), POST /api/delegations/:id/acts (gives back, refuses, accepts, takes back).
+ * 委托填写 (docs/writing.md): GET and POST /api/projects/:id/delegations (what was handed over; hands over), GET
+ * …/people (to whom),
+ * GET /api/delegations (what was handed to the one who asks), GET /api/delegations/:id (the form with these
+ * cells), PATCH (fills them), POST /api/delegations/:id/acts (gives back, refuses, accepts, takes back).
  */
 import { z } from 'zod'
 import type { Role } from '#core/access/roles.ts'
-import { DELEGATION_ACTS, type DelegatedPart, type DelegationAct, type DelegationEnd, type DelegationState } from '#core/delegation/delegation.ts'
+import {
+  DELEGATION_ACTS,
+  type DelegatedPart,
+  type DelegationAct,
+  type DelegationEnd,
+  type DelegationState,
+} from '#core/delegation/delegation.ts'
 import type { CellPlace } from '#core/writing/form.ts'
 import { id } from './common.ts'
 import { COMMENT_MAX } from './constants.ts'
@@ -15,18 +22,33 @@ import type { PersonView } from './filings.ts'
 /** Cells that are handed over together; more of them are the whole form. */
 export const CELLS_MOST = 400
 
-const part = z.discriminatedUnion('kind', [z.object({ kind: z.literal('whole') }), z.object({ kind: z.literal('cells'), cells: z.array(cellPlace).min(1).max(CELLS_MOST).readonly() })])
+const part = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('whole') }),
+  z.object({ kind: z.literal('cells'), cells: z.array(cellPlace).min(1).max(CELLS_MOST).readonly() }),
+])
 const said = z.string().trim().max(COMMENT_MAX)
 
-export const newDelegation = z.object({ person: id, part, note: said, /** Until when; null: no day. */ due: z.iso.date().nullable() })
+export const newDelegation = z.object({
+  person: id,
+  part,
+  note: said,
+  /** Until when; null: no day. */ due: z.iso.date().nullable(),
+})
 export type NewDelegation = z.infer<typeof newDelegation>
 
 /** Who refuses says why. */
-export const actOnDelegation = z.object({ act: z.enum(DELEGATION_ACTS), said: said.default('') }).refine(({ act, said: words }) => act !== 'refuse' || words !== '', { path: ['said'] })
+export const actOnDelegation = z
+  .object({ act: z.enum(DELEGATION_ACTS), said: said.default('') })
+  .refine(({ act, said: words }) => act !== 'refuse' || words !== '', { path: ['said'] })
 export type ActOnDelegation = z.input<typeof actOnDelegation>
 
 /** What stands in a cell since it was last filled there, and what stood there before it was handed over. */
-export type FilledCell = { readonly place: CellPlace; readonly before: string; readonly after: string; readonly at: string }
+export type FilledCell = {
+  readonly place: CellPlace
+  readonly before: string
+  readonly after: string
+  readonly at: string
+}
 
 export type DelegationView = {
   readonly id: string
@@ -52,10 +74,20 @@ export type DelegationView = {
 }
 
 /** `version`: of the form as it stands; `mayGive`: whether the one who asks may hand over now. */
-export type DelegationList = { readonly rows: readonly DelegationView[]; readonly version: number; readonly mayGive: boolean }
+export type DelegationList = {
+  readonly rows: readonly DelegationView[]
+  readonly version: number
+  readonly mayGive: boolean
+}
 
 /** `reviews`: would lose the review of this target by filling. */
-export type DelegationPeople = { readonly rows: readonly (PersonView & { readonly unit: string; readonly roles: readonly Role[]; readonly reviews: boolean })[] }
+export type DelegationPeople = {
+  readonly rows: readonly (PersonView & {
+    readonly unit: string
+    readonly roles: readonly Role[]
+    readonly reviews: boolean
+  })[]
+}
 
 export type HandedView = {
   readonly id: string

@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { DRAW_FORMAT } from '#core/evaluation/draw.ts'
 
 export const drawRecord = z.object({
-  format: z.literal(DRAW_FORMAT), seed: z.string(), count: z.number().int().min(0),
-  candidates: z.array(z.object({ key: z.string(), name: z.string() })), drawn: z.array(z.string()),
-  attempt: z.number().int().min(1).optional(), at: z.string().max(40).optional(), reason: z.string().max(500).optional(),
+  format: z.literal(DRAW_FORMAT),
+  seed: z.string(),
+  count: z.number().int().min(0),
+  candidates: z.array(z.object({ key: z.string(), name: z.string() })),
+  drawn: z.array(z.string()),
+  attempt: z.number().int().min(1).optional(),
+  at: z.string().max(40).optional(),
+  reason: z.string().max(500).optional(),
 })

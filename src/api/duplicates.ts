@@ -1,4 +1,7 @@
-/** Alike projects: GET /api/duplicates (groups, filters), GET /api/duplicates/units and /export/csv, GET /api/projects/:id/related. */
+/**
+ * Alike projects: GET /api/duplicates (groups, filters), GET /api/duplicates/units and /export/csv, GET
+ * /api/projects/:id/related.
+ */
 import { z } from 'zod'
 import { listedYear, paging } from './common.ts'
 import { unitName, type Facet } from './unit-facet.ts'
@@ -49,7 +52,10 @@ export type DuplicateMember = {
 
 export type DuplicateGroup = {
   readonly id: string
-  readonly parts: readonly { readonly part: (typeof DUPLICATE_PARTS)[number]; /** 0…1. */ readonly similarity: number }[]
+  readonly parts: readonly {
+    readonly part: (typeof DUPLICATE_PARTS)[number]
+    /** 0…1. */ readonly similarity: number
+  }[]
   readonly projects: number
   readonly units: number
   /** Sum of the members' budgets within reach, 分. */
@@ -85,5 +91,8 @@ export type RelatedView = {
   /** The same project in earlier years, the newest first; `results`: the table tells what was reached. */
   readonly earlier: readonly (RelatedTable & { readonly results: boolean })[]
   /** The most alike first; `table` null: another unit's project, beyond reach. */
-  readonly alike: readonly ({ readonly table: RelatedTable | null; readonly parts: readonly { readonly part: string; readonly similarity: number }[] })[]
+  readonly alike: readonly {
+    readonly table: RelatedTable | null
+    readonly parts: readonly { readonly part: string; readonly similarity: number }[]
+  }[]
 }

@@ -1,7 +1,7 @@
 /**
- * Changes of documents: POST /api/findings/suggestions/preview and …/apply take up what findings suggest; POST
- * /api/documents/:id/edits changes one field; GET /api/documents/:id/edits lists what was changed; POST /api/edits/undo
- * takes changes back.
+ * Changes of documents: POST /api/findings/suggestions/preview and …/apply take up what findings suggest;
+ * POST /api/documents/:id/edits changes one field; GET /api/documents/:id/edits lists what was changed; POST
+ * /api/edits/undo takes changes back.
  */
 import { z } from 'zod'
 import type { Severity } from '#core/finding.ts'
@@ -43,7 +43,14 @@ export type EditView = {
 }
 
 /** A finding as a preview names it. */
-export type FindingBrief = { readonly rule: string; readonly severity: Severity; readonly message: FindingMessage; readonly document: string; readonly project: number | null; readonly projectName: string | null }
+export type FindingBrief = {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: FindingMessage
+  readonly document: string
+  readonly project: number | null
+  readonly projectName: string | null
+}
 /** Message of a finding in both languages: a preview has findings that are kept nowhere yet. */
 export type FindingMessage = { readonly 'zh-CN': string; readonly en: string }
 
@@ -52,7 +59,10 @@ export type SuggestionsPreview = {
   /** What is no longer found, and what is found that was not, once the changes are made. */
   readonly vanish: readonly FindingBrief[]
   readonly appear: readonly FindingBrief[]
-  /** Findings whose suggestion cannot be taken up: none, its text is not there, or another one changes the same field. */
+  /**
+   * Findings whose suggestion cannot be taken up: none, its text is not there, or another one changes the
+   * same field.
+   */
   readonly left: readonly string[]
 }
 

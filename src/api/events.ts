@@ -1,5 +1,6 @@
 /**
- * The operation log: GET /api/events (the list), /api/events/chain (its end), /api/events/export (JSON Lines),
+ * The operation log: GET /api/events (the list), /api/events/chain (its end), /api/events/export (JSON
+ * Lines),
  * POST /api/events/verification (progress and report, a line of JSON each), PUT /api/events/algorithm.
  */
 import { z } from 'zod'
@@ -31,12 +32,29 @@ export type EventQuery = z.infer<typeof eventQuery>
 const content = z.record(z.string(), z.unknown()).nullable()
 
 export const auditEvent = z.object({
-  id, at: moment, type: z.string(), account: z.string().nullable(), actorName: z.string().nullable(), subject: z.string(), before: content, after: content,
-  sequence: z.number().int(), algorithm: z.string(), previous: z.string(), hash: z.string(),
+  id,
+  at: moment,
+  type: z.string(),
+  account: z.string().nullable(),
+  actorName: z.string().nullable(),
+  subject: z.string(),
+  before: content,
+  after: content,
+  sequence: z.number().int(),
+  algorithm: z.string(),
+  previous: z.string(),
+  hash: z.string(),
 })
 export type AuditEventRow = z.infer<typeof auditEvent>
 /** What the subject is called today; null: it is gone, or has no name. */
-const subjectFacts = z.object({ name: z.string().optional(), year: z.number().int().optional(), mark: z.enum(ROUND_MARKS).optional(), number: z.number().int().optional() }).nullable()
+const subjectFacts = z
+  .object({
+    name: z.string().optional(),
+    year: z.number().int().optional(),
+    mark: z.enum(ROUND_MARKS).optional(),
+    number: z.number().int().optional(),
+  })
+  .nullable()
 const listedEvent = auditEvent.extend({ subjectFacts })
 export type ListedEvent = z.infer<typeof listedEvent>
 export const eventList = z.object({ rows: z.array(listedEvent), total: z.number().int() })
@@ -44,7 +62,12 @@ export type EventList = z.infer<typeof eventList>
 
 export const digest = z.enum(DIGESTS)
 /** The last record, to be written down; `algorithm` is that of the next one. */
-export const logEnd = z.object({ length: z.number().int(), head: z.string(), algorithm: digest, at: moment.nullable() })
+export const logEnd = z.object({
+  length: z.number().int(),
+  head: z.string(),
+  algorithm: digest,
+  at: moment.nullable(),
+})
 export type LogEnd = z.infer<typeof logEnd>
 
 export const algorithmInput = z.object({ algorithm: digest })
@@ -53,8 +76,16 @@ export type AlgorithmInput = z.infer<typeof algorithmInput>
 export const logSpan = z.object({ from: moment.optional(), to: moment.optional() })
 export type LogSpan = z.infer<typeof logSpan>
 
-export const verification = z.object({ noted: z.string().max(200).refine((text) => parseNoted(text) !== null).optional() })
+export const verification = z.object({
+  noted: z
+    .string()
+    .max(200)
+    .refine((text) => parseNoted(text) !== null)
+    .optional(),
+})
 export type Verification = z.infer<typeof verification>
 
 /** Lines of the answer: how far it is, and in the end what was found. */
-export type VerificationLine = { readonly checked: number; readonly of: number } | { readonly report: ChainReport; /** What is kept, held against the log. */ readonly kept: KeptReport }
+export type VerificationLine =
+  | { readonly checked: number; readonly of: number }
+  | { readonly report: ChainReport; /** What is kept, held against the log. */ readonly kept: KeptReport }

@@ -1,7 +1,8 @@
 /**
- * The way of targets (docs/flow.md): GET /api/filings (待办, 已办), POST /api/filings/acts (the same act to several, texts of departments too),
- * GET and POST /api/projects/:id/filing (where one stands; an act), GET …/filing/people (whom it may be handed to), GET /api/projects/:id/versions and …/comparison.
- * Every act may carry `request`: what is sent twice under one name is done once.
+ * The way of targets (docs/flow.md): GET /api/filings (待办, 已办), POST /api/filings/acts (the same act to
+ * several, texts of departments too), GET and POST /api/projects/:id/filing (where one stands; an act), GET
+ * …/filing/people (whom it may be handed to), GET /api/projects/:id/versions and …/comparison. Every act may
+ * carry `request`: what is sent twice under one name is done once.
  */
 import { z } from 'zod'
 import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/form.ts'
@@ -41,7 +42,10 @@ export const filingQuery = paging.extend({
   search: z.string().trim().max(100).optional(),
   /** By the calendar: over, past its deadline; soon, near it. */
   due: z.enum(['over', 'soon']).optional(),
-  /** exposure: the greatest risk × money first; due: the next deadline first; since: what has waited longest first. */
+  /**
+   * exposure: the greatest risk × money first; due: the next deadline first; since: what has waited longest
+   * first.
+   */
   sort: z.enum(FILING_SORTS).default('exposure'),
 })
 export type FilingQuery = z.infer<typeof filingQuery>
@@ -56,7 +60,12 @@ export const filingAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('submit'), comment, confirmed: z.boolean().optional() }),
   z.object({ kind: z.literal('withdraw'), task, comment }),
   z.object({ kind: z.literal('open'), task }),
-  z.object({ kind: z.literal('return'), task, comment, to: z.enum(['previous', 'unit']).default('previous') }),
+  z.object({
+    kind: z.literal('return'),
+    task,
+    comment,
+    to: z.enum(['previous', 'unit']).default('previous'),
+  }),
   z.object({ kind: z.literal('transfer'), task, comment, target: id }),
   z.object({ kind: z.literal('countersign'), task, comment, target: id }),
   z.object({ kind: z.literal('pass'), task, comment }),
@@ -68,19 +77,35 @@ export type FilingAct = z.infer<typeof filingAct>
 
 const request = z.string().min(1).max(60).nullable().default(null)
 
-/** `steps`: how many records the sender saw; when there are more, somebody else was first, and nothing is done. */
-export const actOnFiling = z.object({ act: filingAct, request, steps: z.number().int().min(0).nullable().default(null) })
+/**
+ * `steps`: how many records the sender saw; when there are more, somebody else was first, and nothing is
+ * done.
+ */
+export const actOnFiling = z.object({
+  act: filingAct,
+  request,
+  steps: z.number().int().min(0).nullable().default(null),
+})
 export type ActOnFiling = z.infer<typeof actOnFiling>
 
 export const ACTS_MOST = 500
 
 const several = z.array(id).min(1).max(ACTS_MOST)
 
-/** To targets, or texts of departments. Several are passed together only where no error and no warning is open. */
-export const actOnFilings = z.union([z.object({ projects: several, act: filingAct, request }), z.object({ statements: several, act: filingAct, request })])
+/**
+ * To targets, or texts of departments. Several are passed together only where no error and no warning is
+ * open.
+ */
+export const actOnFilings = z.union([
+  z.object({ projects: several, act: filingAct, request }),
+  z.object({ statements: several, act: filingAct, request }),
+])
 export type ActOnFilings = z.infer<typeof actOnFilings>
 
-export type FilingActed = { readonly id: string } & ({ readonly ok: true; readonly state: FilingState } | { readonly ok: false; readonly problem: Problem })
+export type FilingActed = { readonly id: string } & (
+  | { readonly ok: true; readonly state: FilingState }
+  | { readonly ok: false; readonly problem: Problem }
+)
 export type FilingsActed = { readonly results: readonly FilingActed[]; readonly done: number }
 
 export type FilingRowView = {
@@ -109,7 +134,11 @@ export type FilingRowView = {
 }
 
 /** `states`: under the other filters. */
-export type FilingList = { readonly rows: readonly FilingRowView[]; readonly total: number; readonly states: { readonly [state in FilingState]: { readonly count: number; readonly budget: string } } }
+export type FilingList = {
+  readonly rows: readonly FilingRowView[]
+  readonly total: number
+  readonly states: { readonly [state in FilingState]: { readonly count: number; readonly budget: string } }
+}
 
 export type PersonView = { readonly id: string; readonly name: string }
 
@@ -127,7 +156,10 @@ export type HolderView = {
 export type StepView = StepRecord & { readonly actorName: string | null; readonly targetName: string | null }
 
 /** A level after the unit, and its steps: done, open or ahead. */
-export type WayView = { readonly kind: StageKind; readonly steps: readonly (Omit<WayStep, 'by'> & { readonly by: PersonView | null })[] }
+export type WayView = {
+  readonly kind: StageKind
+  readonly steps: readonly (Omit<WayStep, 'by'> & { readonly by: PersonView | null })[]
+}
 
 /** Where something stands on its way, and what the one who asks may do. */
 export type FilingStanding = {
@@ -150,13 +182,19 @@ export type FilingStanding = {
   readonly barred: readonly BarredAct[]
   /** Newest first. */
   readonly history: readonly StepView[]
-  /** 催办: null where nobody has it, or the one who asks reminds nobody; `today`: who reminded of every open step today, once a day. */
+  /**
+   * 催办: null where nobody has it, or the one who asks reminds nobody; `today`: who reminded of every open
+   * step today, once a day.
+   */
   readonly reminders: { readonly today: { readonly by: string; readonly at: string } | null } | null
 }
 
 export type FilingView = FilingStanding & {
   readonly project: string
-  /** Its 事前绩效评估; null: none is needed, and none was begun. `bar`: what is missing of it; points are whole hundredths. */
+  /**
+   * Its 事前绩效评估; null: none is needed, and none was begun. `bar`: what is missing of it; points are whole
+   * hundredths.
+   */
   readonly assessment: {
     readonly gate: AssessmentGate
     readonly reasons: readonly AssessmentReason[]
@@ -168,7 +206,10 @@ export type FilingView = FilingStanding & {
 }
 
 /** Who can be handed the task, or asked for another opinion. */
-export const filingPeopleQuery = z.object({ kind: z.enum(['transfer', 'countersign']).default('transfer'), task })
+export const filingPeopleQuery = z.object({
+  kind: z.enum(['transfer', 'countersign']).default('transfer'),
+  task,
+})
 export type FilingPeople = { readonly rows: readonly (PersonView & { readonly roles: readonly Role[] })[] }
 
 export type VersionView = {
@@ -188,12 +229,26 @@ export type VersionList = { readonly rows: readonly VersionView[] }
 /** Without `to`: the project as it is now. */
 export const comparisonQuery = z.object({ from: versionNumber, to: versionNumber.optional() })
 /** `before` and `after`: both in full, to be laid side by side. */
-export type VersionComparison = { readonly from: number; readonly to: number | null; readonly change: ThingChange; readonly before: Project; readonly after: Project }
+export type VersionComparison = {
+  readonly from: number
+  readonly to: number | null
+  readonly change: ThingChange
+  readonly before: Project
+  readonly after: Project
+}
 
-/** GET /api/filings/progress: every department with its units' targets by state; `unit` null: targets of no unit. */
+/**
+ * GET /api/filings/progress: every department with its units' targets by state; `unit` null: targets of no
+ * unit.
+ */
 export const progressQuery = z.object({ year: listedYear.optional() })
 export type ProgressRowView = {
-  readonly unit: { readonly id: string; readonly key: string; readonly code: string | null; readonly name: string } | null
+  readonly unit: {
+    readonly id: string
+    readonly key: string
+    readonly code: string | null
+    readonly name: string
+  } | null
   readonly states: { readonly [state in FilingState]?: { readonly count: number; readonly budget: string } }
   /** Of those that wait: past their deadline, and near it. */
   readonly over: number
@@ -201,18 +256,42 @@ export type ProgressRowView = {
 }
 export type FilingProgress = { readonly rows: readonly ProgressRowView[] }
 
-/** POST /api/filings/reminders (催办): of these targets, these texts of departments, or of all targets of a unit and those below it that wait. */
+/**
+ * POST /api/filings/reminders (催办): of these targets, these texts of departments, or of all targets of a unit
+ * and those below it that wait.
+ */
 export const remindFilings = z.union([
   z.object({ projects: several, comment }),
   z.object({ statements: several, comment }),
-  z.object({ of: z.object({ unit: z.string().max(200).optional(), year: z.number().int().optional(), waits: z.enum(REMIND_WAITS).default('all') }), comment }),
+  z.object({
+    of: z.object({
+      unit: z.string().max(200).optional(),
+      year: z.number().int().optional(),
+      waits: z.enum(REMIND_WAITS).default('all'),
+    }),
+    comment,
+  }),
 ])
 export type RemindFilings = z.infer<typeof remindFilings>
 /** `told`: how many people. */
-export type RemindResult = { readonly id: string; readonly name: string } & ({ readonly ok: true; readonly told: number } | { readonly ok: false; readonly problem: Problem })
+export type RemindResult = { readonly id: string; readonly name: string } & (
+  | { readonly ok: true; readonly told: number }
+  | { readonly ok: false; readonly problem: Problem }
+)
 export type Reminded = { readonly results: readonly RemindResult[]; readonly done: number }
 
-/** GET and PUT /api/opinions: 常用审核意见. `version`: the one that was seen; 0 where the region has none of its own. */
-export const saveOpinions = z.object({ opinions: z.array(z.string().trim().min(1).max(OPINION_LENGTH)).max(OPINIONS_MOST), version: z.number().int().min(0) })
+/**
+ * GET and PUT /api/opinions: 常用审核意见. `version`: the one that was seen; 0 where the region has none of its
+ * own.
+ */
+export const saveOpinions = z.object({
+  opinions: z.array(z.string().trim().min(1).max(OPINION_LENGTH)).max(OPINIONS_MOST),
+  version: z.number().int().min(0),
+})
 export type SaveOpinions = z.infer<typeof saveOpinions>
-export type OpinionsView = { readonly opinions: readonly string[]; readonly version: number; readonly savedBy: string | null; readonly savedAt: string | null }
+export type OpinionsView = {
+  readonly opinions: readonly string[]
+  readonly version: number
+  readonly savedBy: string | null
+  readonly savedAt: string | null
+}

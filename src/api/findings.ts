@@ -1,4 +1,7 @@
-/** Findings over everything: GET /api/findings with facets, GET /api/findings/units; GET /api/rules: the rule sets and their rules. */
+/**
+ * Findings over everything: GET /api/findings with facets, GET /api/findings/units; GET /api/rules: the rule
+ * sets and their rules.
+ */
 import { z } from 'zod'
 import type { Severity } from '#core/finding.ts'
 import { HEAPS } from '#core/review/form.ts'
@@ -25,10 +28,15 @@ export const findingQuery = paging.extend({
 export type FindingQuery = z.infer<typeof findingQuery>
 
 /** Among the units with findings that the other filters ask for. */
-export const findingUnitQuery = findingQuery.omit({ page: true, size: true, unit: true }).extend({ name: unitName })
+export const findingUnitQuery = findingQuery
+  .omit({ page: true, size: true, unit: true })
+  .extend({ name: unitName })
 export type FindingUnitQuery = z.infer<typeof findingUnitQuery>
 
-/** `projectId` is null for a finding of the whole document; `project`, `indicator`, `field` and `at` say where. */
+/**
+ * `projectId` is null for a finding of the whole document; `project`, `indicator`, `field` and `at` say
+ * where.
+ */
 export type FindingRow = FindingWithId & {
   readonly documentId: string
   readonly file: string
@@ -42,7 +50,10 @@ export type FindingRow = FindingWithId & {
 export type FindingList = {
   readonly rows: readonly FindingRow[]
   readonly total: number
-  /** Counts under the other filters, each facet without its own. `rule` facets also say their group and severity. */
+  /**
+   * Counts under the other filters, each facet without its own. `rule` facets also say their group and
+   * severity.
+   */
   readonly facets: {
     readonly severity: readonly Facet[]
     readonly rule: readonly (Facet & { readonly group: string; readonly severity: Severity })[]
@@ -65,4 +76,10 @@ export type RuleView = {
   readonly confirmed: boolean
 }
 
-export type RuleSetView = { readonly id: string; readonly region: string; readonly from: number; readonly to: number | null; readonly rules: readonly RuleView[] }
+export type RuleSetView = {
+  readonly id: string
+  readonly region: string
+  readonly from: number
+  readonly to: number | null
+  readonly rules: readonly RuleView[]
+}

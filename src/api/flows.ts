@@ -1,6 +1,6 @@
 /**
- * The flow of a fiscal year (docs/flow.md): GET /api/flows (every year's own), GET /api/flows/:year (what holds, since when,
- * and what it was), POST …/dry-run (what a flow would come to), PUT /api/flows/:year.
+ * The flow of a fiscal year (docs/flow.md): GET /api/flows (every year's own), GET /api/flows/:year (what
+ * holds, since when, and what it was), POST …/dry-run (what a flow would come to), PUT /api/flows/:year.
  */
 import { z } from 'zod'
 import type { Flow } from '#core/flow/flow.ts'
@@ -13,16 +13,38 @@ export const flowYear = z.coerce.number().int().min(2000).max(2100)
 const flow = z.unknown()
 
 export const tryFlow = z.object({ flow })
-/** `expected`: the version of the year that the sender saw, 0 where it had none; another one meanwhile refuses. */
-export const saveFlow = z.object({ flow, note: z.string().trim().min(1).max(FLOW_NOTE_MAX), expected: z.number().int().min(0) })
+/**
+ * `expected`: the version of the year that the sender saw, 0 where it had none; another one meanwhile
+ * refuses.
+ */
+export const saveFlow = z.object({
+  flow,
+  note: z.string().trim().min(1).max(FLOW_NOTE_MAX),
+  expected: z.number().int().min(0),
+})
 export type SaveFlow = { readonly flow: Flow | null; readonly note: string; readonly expected: number }
 
-export type FlowView = { readonly year: number; readonly version: number; readonly flow: Flow; readonly note: string; readonly savedBy: string | null; readonly savedAt: string }
+export type FlowView = {
+  readonly year: number
+  readonly version: number
+  readonly flow: Flow
+  readonly note: string
+  readonly savedBy: string | null
+  readonly savedAt: string
+}
 /** The newest of every year that has its own. `inherited` is what holds where a region says nothing. */
 export type FlowList = { readonly rows: readonly FlowView[]; readonly inherited: Flow }
 
 /** `flow` null: it was given up. `before`: what held until then. */
-export type FlowVersionView = { readonly version: number; readonly flow: Flow | null; readonly before: Flow; readonly after: Flow; readonly note: string; readonly savedBy: string | null; readonly savedAt: string }
+export type FlowVersionView = {
+  readonly version: number
+  readonly flow: Flow | null
+  readonly before: Flow
+  readonly after: Flow
+  readonly note: string
+  readonly savedBy: string | null
+  readonly savedAt: string
+}
 
 export type FlowYearView = {
   readonly year: number

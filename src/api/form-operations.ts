@@ -17,9 +17,14 @@ export function operationOn<Row extends z.ZodType, Place extends z.ZodType>(row:
 }
 
 /**
- * A save. `base`: the version that was written on; `request`: what is sent twice under one name is saved once.
+ * A save. `base`: the version that was written on; `request`: what is sent twice under one name is saved
+ * once.
  * @param most operations of one save: a block over the longest form
  */
 export function saveOf<Operation extends z.ZodType>(operation: Operation, most: number) {
-  return z.object({ request: id, base: z.number().int().min(0), operations: z.array(operation).min(1).max(most).readonly() })
+  return z.object({
+    request: id,
+    base: z.number().int().min(0),
+    operations: z.array(operation).min(1).max(most).readonly(),
+  })
 }

@@ -1,17 +1,32 @@
 /**
- * Jobs: GET /api/jobs, GET /api/jobs/:id, POST /api/jobs/:id/cancel, GET /api/jobs/stream (server-sent events of `job`),
- * GET /api/jobs/:id/comparison and POST /api/jobs/:id/decide for one that needs a decision.
+ * Jobs: GET /api/jobs, GET /api/jobs/:id, POST /api/jobs/:id/cancel, GET /api/jobs/stream (server-sent events
+ * of `job`), GET /api/jobs/:id/comparison and POST /api/jobs/:id/decide for one that needs a decision.
  */
 import { z } from 'zod'
 import type { TargetComparison } from '#core/target/compare.ts'
 import { id, problem } from './common.ts'
 
-/** `needs-decision`: read, and about the same as a document that is here; somebody says what becomes of the two. */
+/**
+ * `needs-decision`: read, and about the same as a document that is here; somebody says what becomes of the
+ * two.
+ */
 export const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
-/** monitoring-round: the sheets of a round of monitoring; re-audit: all documents under the rules of today; dry-run: what a rule set would change; roll-over: last year's projects for a year that was opened; staff-import: people of a table; money-booking: a large file of payments or changes. */
-export const JOB_KINDS = ['import', 're-audit', 'dry-run', 'roll-over', 'monitoring-round', 'staff-import', 'money-booking'] as const
+/**
+ * monitoring-round: the sheets of a round of monitoring; re-audit: all documents under the rules of today;
+ * dry-run: what a rule set would change; roll-over: last year's projects for a year that was opened;
+ * staff-import: people of a table; money-booking: a large file of payments or changes.
+ */
+export const JOB_KINDS = [
+  'import',
+  're-audit',
+  'dry-run',
+  'roll-over',
+  'monitoring-round',
+  'staff-import',
+  'money-booking',
+] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
 /** The new one takes the older one's place, stands beside it, or is left. */
@@ -23,23 +38,34 @@ export const decisionInput = z.object({ decision: z.enum(DECISIONS) })
 export const job = z.object({
   id,
   kind: z.enum(JOB_KINDS),
-  /** What a person calls it: the file's name; of a dry run the id of the rule set, of a re-audit nothing, of a roll-over the year. */
+  /**
+   * What a person calls it: the file's name; of a dry run the id of the rule set, of a re-audit nothing, of a
+   * roll-over the year.
+   */
   label: z.string(),
   state: z.enum(JOB_STATES),
   /** 0 … 100. */
   progress: z.number().int().min(0).max(100),
   /** Why it failed: the code and values of a fault (src/text/faults.ts). */
   problem: problem.nullable(),
-  /** What came of it; `duplicate` when the bytes were already here. In the list, null once the document was removed. */
-  result: z.object({
-    document: id,
-    duplicate: z.boolean(),
-    projects: z.number().int(),
-    indicators: z.number().int(),
-    findings: z.object({ error: z.number().int(), warning: z.number().int(), advice: z.number().int() }),
-    /** Units that the file calls otherwise than they are known; their names stay. */
-    named: z.array(z.object({ unit: id, code: z.string().nullable(), name: z.string(), called: z.string() })).readonly().optional(),
-  }).nullable(),
+  /**
+   * What came of it; `duplicate` when the bytes were already here. In the list, null once the document was
+   * removed.
+   */
+  result: z
+    .object({
+      document: id,
+      duplicate: z.boolean(),
+      projects: z.number().int(),
+      indicators: z.number().int(),
+      findings: z.object({ error: z.number().int(), warning: z.number().int(), advice: z.number().int() }),
+      /** Units that the file calls otherwise than they are known; their names stay. */
+      named: z
+        .array(z.object({ unit: id, code: z.string().nullable(), name: z.string(), called: z.string() }))
+        .readonly()
+        .optional(),
+    })
+    .nullable(),
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   /** The batch with which it was handed in. */
@@ -47,8 +73,19 @@ export const job = z.object({
   /** The older document about which a decision is needed or was made. */
   against: id.nullable(),
   decision: z.enum(DECISIONS).nullable(),
-  /** Of an audit of everything: documents, how many are done, how many have other findings now, findings that came and went. */
-  tally: z.object({ documents: z.number().int(), done: z.number().int(), changed: z.number().int(), created: z.number().int(), gone: z.number().int() }).nullable(),
+  /**
+   * Of an audit of everything: documents, how many are done, how many have other findings now, findings that
+   * came and went.
+   */
+  tally: z
+    .object({
+      documents: z.number().int(),
+      done: z.number().int(),
+      changed: z.number().int(),
+      created: z.number().int(),
+      gone: z.number().int(),
+    })
+    .nullable(),
 })
 export type Job = z.infer<typeof job>
 
@@ -58,6 +95,12 @@ export type JobList = z.infer<typeof jobList>
 /** What a job that needs a decision would change. */
 export type JobComparison = {
   readonly job: Job
-  readonly older: { readonly id: string; readonly file: string; readonly title: string | null; readonly importedAt: string; readonly importedBy: string | null }
+  readonly older: {
+    readonly id: string
+    readonly file: string
+    readonly title: string | null
+    readonly importedAt: string
+    readonly importedBy: string | null
+  }
   readonly comparison: TargetComparison
 }

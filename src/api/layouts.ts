@@ -1,8 +1,9 @@
 /**
- * Layouts that people described: GET and POST /api/layouts (POST: from mapped labels), POST /api/layouts/import,
- * GET and DELETE /api/layouts/:layout, GET /api/layouts/:layout/export. What a file's labels are taken for, and what would
- * be read with a draft: POST /api/documents/:id/form and POST /api/jobs/:id/form (nothing is saved). Reading again with the
- * layouts of today: POST /api/documents/:id/read-again, POST /api/jobs/:id/read-again.
+ * Layouts that people described: GET and POST /api/layouts (POST: from mapped labels), POST
+ * /api/layouts/import, GET and DELETE /api/layouts/:layout, GET /api/layouts/:layout/export. What a file's
+ * labels are taken for, and what would be read with a draft: POST /api/documents/:id/form and POST
+ * /api/jobs/:id/form (nothing is saved). Reading again with the layouts of today: POST
+ * /api/documents/:id/read-again, POST /api/jobs/:id/read-again.
  */
 import { z } from 'zod'
 import type { Place, Project, RecognisedLayout, Unplaced } from '#core/target/document.ts'
@@ -14,7 +15,10 @@ import { LABEL_MAX, LAYOUT_NAME_MAX } from './constants.ts'
 export const layoutId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 
 /** What one label is taken for; null: it is no label. */
-export const labelMapping = z.object({ label: z.string().trim().min(1).max(LABEL_MAX), meaning: z.enum(MEANINGS).nullable() })
+export const labelMapping = z.object({
+  label: z.string().trim().min(1).max(LABEL_MAX),
+  meaning: z.enum(MEANINGS).nullable(),
+})
 
 export const layoutDraft = z.object({
   mappings: z.array(labelMapping).max(3000),
@@ -26,7 +30,10 @@ export type LayoutDraft = z.infer<typeof layoutDraft>
 export const saveLayout = layoutDraft.extend({ name: z.string().trim().min(1).max(LAYOUT_NAME_MAX) })
 export type SaveLayout = z.infer<typeof saveLayout>
 
-/** `description`: the JSON of a file in jichi.layout/1. Without `replace` a layout with the same id and other content stays. */
+/**
+ * `description`: the JSON of a file in jichi.layout/1. Without `replace` a layout with the same id and other
+ * content stays.
+ */
 export const importLayout = z.object({ description: z.unknown(), replace: z.boolean().default(false) })
 export type ImportLayout = z.infer<typeof importLayout>
 
@@ -87,5 +94,14 @@ export type FormPreview = {
 
 /** What a document came to when it was read again, and before that. */
 /** `edits`: changes that were made again, and those whose place was no longer there. */
-export type ReadAgain = { readonly document: string; readonly before: ReadFigures; readonly after: ReadFigures; readonly edits: { readonly kept: number; readonly lost: number } }
-export type ReadFigures = { readonly projects: number; readonly indicators: number; readonly unplaced: number }
+export type ReadAgain = {
+  readonly document: string
+  readonly before: ReadFigures
+  readonly after: ReadFigures
+  readonly edits: { readonly kept: number; readonly lost: number }
+}
+export type ReadFigures = {
+  readonly projects: number
+  readonly indicators: number
+  readonly unplaced: number
+}

@@ -1,6 +1,8 @@
 /**
- * 绩效指标库: GET /api/library (a page of it), GET and PUT and DELETE /api/library/indicator (one, by its key: kind and name),
- * GET /api/library/suggestions (what fits a project), POST /api/library/mining (goes through the region's targets anew),
+ * 绩效指标库: GET /api/library (a page of it), GET and PUT and DELETE /api/library/indicator (one, by its key:
+ * kind and name),
+ * GET /api/library/suggestions (what fits a project), POST /api/library/mining (goes through the region's
+ * targets anew),
  * GET /api/library/export (what is seen, as CSV).
  */
 import { z } from 'zod'
@@ -28,20 +30,35 @@ export const libraryQuery = libraryFilter.extend(paging.shape)
 export type LibraryQuery = z.infer<typeof libraryQuery>
 
 export const librarySummary = z.object({
-  key: z.string(), origin: z.enum(LIBRARY_ORIGINS), state: z.enum(LIBRARY_STATES), kind, name: z.string(), meaning: z.string(), unit: z.string().nullable(),
+  key: z.string(),
+  origin: z.enum(LIBRARY_ORIGINS),
+  state: z.enum(LIBRARY_STATES),
+  kind,
+  name: z.string(),
+  meaning: z.string(),
+  unit: z.string().nullable(),
   direction: z.enum(DIRECTIONS).nullable(),
   /** Projects and units of the region that use it. */
-  projects: z.number().int(), units: z.number().int(),
+  projects: z.number().int(),
+  units: z.number().int(),
   /** The value most often set, as written. */
   usual: z.string().nullable(),
 })
 export type LibrarySummary = z.infer<typeof librarySummary>
 
-export const mining = z.object({ source: z.enum(MINING_SOURCES), projects: z.number().int(), rows: z.number().int(), found: z.number().int(), at: z.iso.datetime(), by: z.string().nullable() })
+export const mining = z.object({
+  source: z.enum(MINING_SOURCES),
+  projects: z.number().int(),
+  rows: z.number().int(),
+  found: z.number().int(),
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+})
 export type Mining = z.infer<typeof mining>
 
 export const libraryList = z.object({
-  rows: z.array(librarySummary), total: z.number().int(),
+  rows: z.array(librarySummary),
+  total: z.number().int(),
   /** Of what the filter finds with any kind. */
   kinds: z.partialRecord(kind, z.number().int()),
   mining: mining.nullable(),
@@ -49,15 +66,38 @@ export const libraryList = z.object({
 export type LibraryList = z.infer<typeof libraryList>
 
 export const libraryUse = z.object({
-  projects: z.number().int(), units: z.number().int(), years: z.tuple([z.number().int(), z.number().int()]).readonly().nullable(),
-  distribution: z.object({ unit: z.string(), comparator: z.enum(COMPARATORS).nullable(), count: z.number().int(), numbers: z.array(times).readonly() }).nullable(),
-  values: z.array(times).readonly(), bases: z.array(times).readonly(), topics: z.array(times).readonly(),
+  projects: z.number().int(),
+  units: z.number().int(),
+  years: z.tuple([z.number().int(), z.number().int()]).readonly().nullable(),
+  distribution: z
+    .object({
+      unit: z.string(),
+      comparator: z.enum(COMPARATORS).nullable(),
+      count: z.number().int(),
+      numbers: z.array(times).readonly(),
+    })
+    .nullable(),
+  values: z.array(times).readonly(),
+  bases: z.array(times).readonly(),
+  topics: z.array(times).readonly(),
 })
 
 export const libraryDetail = z.object({
-  key: z.string(), origin: z.enum(LIBRARY_ORIGINS), state: z.enum(LIBRARY_STATES), kind, name: z.string(), meaning: z.string(), formula: z.string(),
-  direction: z.enum(DIRECTIONS).nullable(), unit: z.string().nullable(), basis: z.string(), source: z.string(), kept: z.boolean(), use: libraryUse,
-  changedAt: z.iso.datetime().nullable(), changedBy: z.string().nullable(),
+  key: z.string(),
+  origin: z.enum(LIBRARY_ORIGINS),
+  state: z.enum(LIBRARY_STATES),
+  kind,
+  name: z.string(),
+  meaning: z.string(),
+  formula: z.string(),
+  direction: z.enum(DIRECTIONS).nullable(),
+  unit: z.string().nullable(),
+  basis: z.string(),
+  source: z.string(),
+  kept: z.boolean(),
+  use: libraryUse,
+  changedAt: z.iso.datetime().nullable(),
+  changedBy: z.string().nullable(),
 })
 export type LibraryDetail = z.infer<typeof libraryDetail>
 
@@ -69,14 +109,23 @@ export const librarySuggestionsQuery = z.object({
   most: z.coerce.number().int().min(1).max(50).default(20),
 })
 export type LibrarySuggestionsQuery = z.infer<typeof librarySuggestionsQuery>
-export const librarySuggestions = z.object({ rows: z.array(libraryDetail.extend({ /** How well it fits, 0…1.1. */ fit: z.number() })) })
+export const librarySuggestions = z.object({
+  rows: z.array(libraryDetail.extend({ /** How well it fits, 0…1.1. */ fit: z.number() })),
+})
 export type LibrarySuggestions = z.infer<typeof librarySuggestions>
 
 const words = (most: number) => z.string().trim().max(most)
 
 /** A new indicator, or what one of the library is to say from now on. */
 export const saveLibraryIndicator = z.object({
-  kind, name: words(40).min(2), meaning: words(300), formula: words(300), direction: z.enum(DIRECTIONS).nullable(), unit: words(20).min(1).nullable(), basis: words(200), state: z.enum(LIBRARY_STATES),
+  kind,
+  name: words(40).min(2),
+  meaning: words(300),
+  formula: words(300),
+  direction: z.enum(DIRECTIONS).nullable(),
+  unit: words(20).min(1).nullable(),
+  basis: words(200),
+  state: z.enum(LIBRARY_STATES),
   /** The indicator is to be new: refused when the library has it. */
   isNew: z.boolean().default(false),
 })

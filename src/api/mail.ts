@@ -1,25 +1,59 @@
 /**
- * Messages by mail: GET and PUT /api/mail/own (what one wants oneself), GET /api/mail (how mails stand), POST /api/mail/test,
+ * Messages by mail: GET and PUT /api/mail/own (what one wants oneself), GET /api/mail (how mails stand), POST
+ * /api/mail/test,
  * POST /api/mail/resend (those that did not go).
  */
 import { z } from 'zod'
-import { isMailAddress, MAIL_PACES, type MailFaultCode, type MailPace, type MailState } from '#core/message/mail.ts'
+import {
+  isMailAddress,
+  MAIL_PACES,
+  type MailFaultCode,
+  type MailPace,
+  type MailState,
+} from '#core/message/mail.ts'
 import { MESSAGE_KINDS, type MessageKind } from '#core/message/message.ts'
 import { id } from './common.ts'
 
 const address = z.string().trim().refine(isMailAddress)
 const language = z.enum(['zh-CN', 'en']).default('zh-CN')
 
-export const saveOwnMail = z.object({ address: z.union([z.literal(''), address]), pace: z.enum(MAIL_PACES), kinds: z.array(z.enum(MESSAGE_KINDS)).max(MESSAGE_KINDS.length), language })
+export const saveOwnMail = z.object({
+  address: z.union([z.literal(''), address]),
+  pace: z.enum(MAIL_PACES),
+  kinds: z.array(z.enum(MESSAGE_KINDS)).max(MESSAGE_KINDS.length),
+  language,
+})
 export type SaveOwnMail = z.infer<typeof saveOwnMail>
 
 /** `available`: a mail server is set. */
-export type OwnMail = { readonly available: boolean; readonly address: string; readonly pace: MailPace; readonly kinds: readonly MessageKind[] }
+export type OwnMail = {
+  readonly available: boolean
+  readonly address: string
+  readonly pace: MailPace
+  readonly kinds: readonly MessageKind[]
+}
 
-export type MailTroubleView = { readonly id: string; readonly name: string; readonly address: string; readonly kind: MessageKind; readonly state: MailState; readonly tries: number; readonly fault: MailFaultCode; readonly detail: string; readonly at: string; /** When it is tried again; null: it is given up. */ readonly nextAt: string | null }
+export type MailTroubleView = {
+  readonly id: string
+  readonly name: string
+  readonly address: string
+  readonly kind: MessageKind
+  readonly state: MailState
+  readonly tries: number
+  readonly fault: MailFaultCode
+  readonly detail: string
+  readonly at: string
+  /** When it is tried again; null: it is given up. */ readonly nextAt: string | null
+}
 export type MailStanding = {
   /** null: none is set, and no mail is sent. */
-  readonly server: { readonly host: string; readonly port: number; readonly tls: 'required' | 'implicit' | 'off'; readonly from: string; readonly site: string } | null
+  readonly server: {
+    readonly host: string
+    readonly port: number
+    readonly tls: 'required' | 'implicit' | 'off'
+    readonly from: string
+    readonly site: string
+  } | null
   readonly counts: { readonly [state in MailState]: number }
   /** Given up, or being tried again; the newest first. */
   readonly troubles: readonly MailTroubleView[]

@@ -1,9 +1,16 @@
-/** 消息: GET /api/messages, GET /api/messages/unread (the figure of the bell), POST /api/messages/read. The own ones alone. */
+/**
+ * 消息: GET /api/messages, GET /api/messages/unread (the figure of the bell), POST /api/messages/read. The own
+ * ones alone.
+ */
 import { z } from 'zod'
 import { MESSAGE_KINDS, type MessageFacts, type MessageKind } from '#core/message/message.ts'
 import { id, PAGE_SIZE_MAX, paging } from './common.ts'
 
-export const messageQuery = paging.extend({ /** This one alone: where a mail leads. */ message: id.optional(), kind: z.enum(MESSAGE_KINDS).optional(), unread: z.enum(['yes']).optional() })
+export const messageQuery = paging.extend({
+  /** This one alone: where a mail leads. */ message: id.optional(),
+  kind: z.enum(MESSAGE_KINDS).optional(),
+  unread: z.enum(['yes']).optional(),
+})
 export type MessageQuery = z.infer<typeof messageQuery>
 
 export type MessageView = {
@@ -19,9 +26,15 @@ export type MessageView = {
   readonly readAt: string | null
 }
 /** Unread ones first. `unread`: of all, whatever the filter. */
-export type MessageList = { readonly rows: readonly MessageView[]; readonly total: number; readonly unread: number }
+export type MessageList = {
+  readonly rows: readonly MessageView[]
+  readonly total: number
+  readonly unread: number
+}
 
 export type UnreadCount = { readonly unread: number }
 
-export const markRead = z.object({ messages: z.union([z.literal('all'), z.array(id).min(1).max(PAGE_SIZE_MAX)]) })
+export const markRead = z.object({
+  messages: z.union([z.literal('all'), z.array(id).min(1).max(PAGE_SIZE_MAX)]),
+})
 export type MarkRead = z.infer<typeof markRead>

@@ -1,7 +1,8 @@
 /**
- * Files of payments and budget changes: GET /api/money-imports/template (a workbook to fill in), POST /api/money-imports (the
- * file as multipart, or rows as JSON at …/rows: read, planned and kept, nothing is booked), POST …/:id/booking (a large file
- * is booked by a job: asked again, the import says how far it is), POST …/:id/stop, POST …/:id/undoing,
+ * Files of payments and budget changes: GET /api/money-imports/template (a workbook to fill in), POST
+ * /api/money-imports (the file as multipart, or rows as JSON at …/rows: read, planned and kept, nothing is
+ * booked), POST …/:id/booking (a large file is booked by a job: asked again, the import says how far it is),
+ * POST …/:id/stop, POST …/:id/undoing,
  * GET …/:id/refused (the refused rows as they were, each with its 错误原因), GET …/:id/original.
  */
 import { z } from 'zod'
@@ -16,29 +17,75 @@ export const moneyImportsQuery = z.object({ year })
 export const moneyTemplateQuery = z.object({ kind: z.enum(MONEY_IMPORT_KINDS) })
 
 /** `unit`: of amounts where the file itself names none. */
-export const handInQuery = z.object({ kind: z.enum(MONEY_IMPORT_KINDS), year, unit: z.enum(AMOUNT_UNITS).optional() })
+export const handInQuery = z.object({
+  kind: z.enum(MONEY_IMPORT_KINDS),
+  year,
+  unit: z.enum(AMOUNT_UNITS).optional(),
+})
 export type HandInQuery = z.infer<typeof handInQuery>
 
 const ROWS_MOST = 10_000
 const cell = z.union([z.string().max(2000), z.number()])
 
-/** Rows by what they say: code, name, unit, voucher, day, amount, fund, kind, number, purpose, procurement, carryover. Numbers are taken as they are written. */
-export const handInRows = handInQuery.extend({ file: z.string().trim().max(200).default('接口数据.json'), rows: z.array(z.partialRecord(z.enum(MONEY_FIELDS), cell)).min(1).max(ROWS_MOST) })
+/**
+ * Rows by what they say: code, name, unit, voucher, day, amount, fund, kind, number, purpose, procurement,
+ * carryover. Numbers are taken as they are written.
+ */
+export const handInRows = handInQuery.extend({
+  file: z.string().trim().max(200).default('接口数据.json'),
+  rows: z
+    .array(z.partialRecord(z.enum(MONEY_FIELDS), cell))
+    .min(1)
+    .max(ROWS_MOST),
+})
 export type HandInRows = z.infer<typeof handInRows>
 
 const tally = z.object({ rows: z.number().int(), amount: fenText })
 
 export const moneyImport = z.object({
-  id, kind: z.enum(MONEY_IMPORT_KINDS), year: z.number().int(), file: z.string(), state: z.enum(MONEY_IMPORT_STATES), by: z.string().nullable(), at: z.iso.datetime(), bookedAt: z.iso.datetime().nullable(), undoneAt: z.iso.datetime().nullable(),
+  id,
+  kind: z.enum(MONEY_IMPORT_KINDS),
+  year: z.number().int(),
+  file: z.string(),
+  state: z.enum(MONEY_IMPORT_STATES),
+  by: z.string().nullable(),
+  at: z.iso.datetime(),
+  bookedAt: z.iso.datetime().nullable(),
+  undoneAt: z.iso.datetime().nullable(),
   /** The job that books it, while it is not booked: under way, or ended without. */
-  job: z.object({ isOpen: z.boolean(), done: z.number().int(), rows: z.number().int(), problem: problem.nullable() }).nullable(),
+  job: z
+    .object({
+      isOpen: z.boolean(),
+      done: z.number().int(),
+      rows: z.number().int(),
+      problem: problem.nullable(),
+    })
+    .nullable(),
   /** What the amounts are in, and who says so. */
-  unit: z.enum(['分', '元', '万元', '亿元']), unitSaid: z.enum(['heading', 'person', 'assumed']),
+  unit: z.enum(['分', '元', '万元', '亿元']),
+  unitSaid: z.enum(['heading', 'person', 'assumed']),
   /** file = booked + same + refused, in rows and in money. */
-  whole: tally, booked: tally, same: tally, refused: tally, withoutAmount: z.number().int(),
-  control: fenText.nullable(), controlSays: z.enum(['none', 'holds', 'differs', 'unsure']), tooSmall: z.boolean(), projects: z.number().int(),
+  whole: tally,
+  booked: tally,
+  same: tally,
+  refused: tally,
+  withoutAmount: z.number().int(),
+  control: fenText.nullable(),
+  controlSays: z.enum(['none', 'holds', 'differs', 'unsure']),
+  tooSmall: z.boolean(),
+  projects: z.number().int(),
   /** Refused rows: the first ones of very many. */
-  refusals: z.array(z.object({ sheet: z.string(), row: z.number().int(), amount: fenText.nullable(), fault: z.object({ code: z.enum(MONEY_FAULTS), values: z.record(z.string(), z.union([z.string(), z.number()])) }) })),
+  refusals: z.array(
+    z.object({
+      sheet: z.string(),
+      row: z.number().int(),
+      amount: fenText.nullable(),
+      fault: z.object({
+        code: z.enum(MONEY_FAULTS),
+        values: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    }),
+  ),
 })
 export type MoneyImport = z.infer<typeof moneyImport>
 

@@ -1,4 +1,7 @@
-/** 通知公告: GET /api/notices (what is for the one who asks; `box=all`: everything, for whoever publishes), POST /api/notices, POST …/:id/withdraw, POST …/:id/read. */
+/**
+ * 通知公告: GET /api/notices (what is for the one who asks; `box=all`: everything, for whoever publishes), POST
+ * /api/notices, POST …/:id/withdraw, POST …/:id/read.
+ */
 import { z } from 'zod'
 import { ROLES } from '#core/access/roles.ts'
 import type { Audience } from '#core/notice/audience.ts'
@@ -16,7 +19,10 @@ const audience = z.discriminatedUnion('kind', [
 
 /** `until`: the last day on which it is shown. */
 export const publishNotice = z.object({
-  title: z.string().trim().min(1).max(NOTICE_TITLE_MAX), body: z.string().trim().min(1).max(NOTICE_BODY_MAX), audience, until: z.iso.date().nullable().default(null),
+  title: z.string().trim().min(1).max(NOTICE_TITLE_MAX),
+  body: z.string().trim().min(1).max(NOTICE_BODY_MAX),
+  audience,
+  until: z.iso.date().nullable().default(null),
 })
 export type PublishNotice = z.infer<typeof publishNotice>
 

@@ -11,14 +11,26 @@ import { id } from './common.ts'
 
 const place = id.nullable()
 const name = z.string().trim().min(1).max(LONGEST_UNIT_NAME)
-const code = z.string().trim().regex(/^[0-9A-Za-z]{3,20}$/).nullable()
+const code = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-Za-z]{3,20}$/)
+  .nullable()
 const day = z.iso.date()
 
 export const organisationUnit = z.object({
-  id, kind: z.enum(UNIT_KINDS), code: z.string().nullable(), name: z.string(), parent: place, office: place, closed: day.nullable(), successor: place,
+  id,
+  kind: z.enum(UNIT_KINDS),
+  code: z.string().nullable(),
+  name: z.string(),
+  parent: place,
+  office: place,
+  closed: day.nullable(),
+  successor: place,
   /** What ?unit= of the lists takes. */
   key: z.string(),
-  documents: z.number().int(), projects: z.number().int(),
+  documents: z.number().int(),
+  projects: z.number().int(),
 })
 export type OrganisationUnit = z.infer<typeof organisationUnit>
 export const organisation = z.object({ units: z.array(organisationUnit) })
@@ -26,7 +38,14 @@ export type OrganisationView = z.infer<typeof organisation>
 
 /** What is to change. A new unit gets its id from the server. */
 export const unitChange = z.discriminatedUnion('change', [
-  z.object({ change: z.literal('create'), kind: z.enum(UNIT_KINDS), code, name, parent: place, office: place }),
+  z.object({
+    change: z.literal('create'),
+    kind: z.enum(UNIT_KINDS),
+    code,
+    name,
+    parent: place,
+    office: place,
+  }),
   z.object({ change: z.literal('rename'), id, name }),
   z.object({ change: z.literal('recode'), id, code }),
   z.object({ change: z.literal('move'), id, parent: place }),
@@ -45,12 +64,25 @@ export const organisationChanged = z.object({ id })
 export type OrganisationChanged = z.infer<typeof organisationChanged>
 
 export const unitVersion = z.object({
-  version: z.number().int(), from: day, change: z.string(), kind: z.enum(UNIT_KINDS), code: z.string().nullable(), name: z.string(), parent: place, office: place,
-  closed: day.nullable(), successor: place, note: z.string(), at: z.iso.datetime(), byName: z.string().nullable(),
+  version: z.number().int(),
+  from: day,
+  change: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  code: z.string().nullable(),
+  name: z.string(),
+  parent: place,
+  office: place,
+  closed: day.nullable(),
+  successor: place,
+  note: z.string(),
+  at: z.iso.datetime(),
+  byName: z.string().nullable(),
 })
 export type UnitVersionView = z.infer<typeof unitVersion>
 /** Another unit that was merged into it. */
-export const unitTaken = unitVersion.pick({ from: true, code: true, name: true, note: true, at: true, byName: true }).extend({ unit: id })
+export const unitTaken = unitVersion
+  .pick({ from: true, code: true, name: true, note: true, at: true, byName: true })
+  .extend({ unit: id })
 export type UnitTaken = z.infer<typeof unitTaken>
 /** The newest first. */
 export const unitHistory = z.object({ versions: z.array(unitVersion), taken: z.array(unitTaken) })
@@ -58,11 +90,19 @@ export type UnitHistory = z.infer<typeof unitHistory>
 
 const onWay = z.object({ targets: z.number().int(), texts: z.number().int() })
 const reviewer = z.object({ name: z.string(), role: z.enum(ROLES) })
-/** Of the unit and all below it: its targets of all years, what is under review, and what of that waits for the department. */
+/**
+ * Of the unit and all below it: its targets of all years, what is under review, and what of that waits for
+ * the department.
+ */
 export const unitEffects = z.object({
-  targets: z.number().int(), review: onWay, waiting: onWay,
+  targets: z.number().int(),
+  review: onWay,
+  waiting: onWay,
   /** Who would take the step of the department: by a post there or above, or because they may everywhere. */
-  reviewers: z.array(reviewer), others: z.array(reviewer),
+  reviewers: z.array(reviewer),
+  others: z.array(reviewer),
 })
 export type UnitEffects = z.infer<typeof unitEffects>
-export const effectsQuery = z.object({ /** The unit that it would stand below; none: below no department. */ parent: id.optional() })
+export const effectsQuery = z.object({
+  /** The unit that it would stand below; none: below no department. */ parent: id.optional(),
+})

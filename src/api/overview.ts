@@ -1,4 +1,7 @@
-/** What the 工作台, the departments page and the statistics page show: GET /api/overview, /api/units, /api/statistics. */
+/**
+ * What the 工作台, the departments page and the statistics page show: GET /api/overview, /api/units,
+ * /api/statistics.
+ */
 import { z } from 'zod'
 import { fenText, listedYear, severityCounts } from './common.ts'
 
@@ -32,15 +35,29 @@ export const unitRow = z.object({
   score: z.number().nullable(),
 })
 export type UnitRow = z.infer<typeof unitRow>
-/** `above`: units that nothing belongs to themselves, yet to one below them or merged into them: ?unit= takes those in. */
-export const unitList = z.object({ rows: z.array(unitRow), above: z.array(unitRow.pick({ key: true, code: true, name: true })) })
+/**
+ * `above`: units that nothing belongs to themselves, yet to one below them or merged into them: ?unit= takes
+ * those in.
+ */
+export const unitList = z.object({
+  rows: z.array(unitRow),
+  above: z.array(unitRow.pick({ key: true, code: true, name: true })),
+})
 export type UnitList = z.infer<typeof unitList>
 
 export const statistics = z.object({
-  byRule: z.array(z.object({ rule: z.string(), group: z.string(), severity: z.string(), count: z.number().int() })),
+  byRule: z.array(
+    z.object({ rule: z.string(), group: z.string(), severity: z.string(), count: z.number().int() }),
+  ),
   byUnit: z.array(z.object({ key: z.string(), name: z.string(), findings: severityCounts, budget: fenText })),
-  budgetByProject: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string().nullable(), budget: fenText })),
+  budgetByProject: z.array(
+    z.object({ id: z.string(), name: z.string(), unit: z.string().nullable(), budget: fenText }),
+  ),
   /** Shares of indicators, 0 … 1, null when there are none. */
-  quality: z.object({ quantified: z.number().nullable(), withUnit: z.number().nullable(), descriptionEqualsName: z.number().nullable() }),
+  quality: z.object({
+    quantified: z.number().nullable(),
+    withUnit: z.number().nullable(),
+    descriptionEqualsName: z.number().nullable(),
+  }),
 })
 export type Statistics = z.infer<typeof statistics>

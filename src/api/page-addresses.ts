@@ -1,6 +1,7 @@
 /**
- * Every address of the pages as a pattern: `:name` is one part, `:name?` one that may be missing. The server answers these with
- * the application, and says of any other that it is not found. src/web/routes.tsx has the same, held by a test.
+ * Every address of the pages as a pattern: `:name` is one part, `:name?` one that may be missing. The server
+ * answers these with the application, and says of any other that it is not found. src/web/routes.tsx has the
+ * same, held by a test.
  */
 export const PAGE_ADDRESSES = [
   '/sign-in',
@@ -58,10 +59,15 @@ export const PAGE_ADDRESSES = [
 
 /** Parts of an address never have a dot: what has one is the name of a file. */
 function patternOf(address: string): string {
-  return address.split('/').slice(1).filter((part) => part !== '').map((part) => {
-    if (!part.startsWith(':')) return `/${part}`
-    return part.endsWith('?') ? '(?:/[^/.]+)?' : '/[^/.]+'
-  }).join('')
+  return address
+    .split('/')
+    .slice(1)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (!part.startsWith(':')) return `/${part}`
+      return part.endsWith('?') ? '(?:/[^/.]+)?' : '/[^/.]+'
+    })
+    .join('')
 }
 
 const PAGES = new RegExp(`^(?:${PAGE_ADDRESSES.map(patternOf).join('|')})/?$`, 'i')

@@ -16,7 +16,12 @@ export const heldPost = z.object({ id, role: z.enum(ROLES), unit: place.nullable
 export type HeldPost = z.infer<typeof heldPost>
 
 /** `givenBy` and `endedBy` are names; null for the system. `until` null: held today. */
-export const post = heldPost.extend({ since: z.iso.datetime(), givenBy: z.string().nullable(), until: z.iso.datetime().nullable(), endedBy: z.string().nullable() })
+export const post = heldPost.extend({
+  since: z.iso.datetime(),
+  givenBy: z.string().nullable(),
+  until: z.iso.datetime().nullable(),
+  endedBy: z.string().nullable(),
+})
 export type PostView = z.infer<typeof post>
 export const postList = z.object({ rows: z.array(post) })
 export type PostList = z.infer<typeof postList>

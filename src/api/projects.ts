@@ -1,4 +1,7 @@
-/** Projects: GET /api/projects (filter, sort, search, totals), GET /api/projects/:id, GET /api/projects/:id/export/{docx,json}. */
+/**
+ * Projects: GET /api/projects (filter, sort, search, totals), GET /api/projects/:id, GET
+ * /api/projects/:id/export/{docx,json}.
+ */
 import { z } from 'zod'
 import type { Finding } from '#core/finding.ts'
 import type { Unjudged } from '#core/review/evidence.ts'
@@ -7,12 +10,24 @@ import type { Project } from '#core/target/document.ts'
 import type { Signing } from '#core/target/on-paper.ts'
 import { fenText, id, listedYear, paging, severity, severityCounts } from './common.ts'
 
-export const PROJECT_SORTS = ['name', 'unit', 'code', 'budget', 'indicators', 'errors', 'warnings', 'order'] as const
+export const PROJECT_SORTS = [
+  'name',
+  'unit',
+  'code',
+  'budget',
+  'indicators',
+  'errors',
+  'warnings',
+  'order',
+] as const
 
 export const projectQuery = paging.extend({
   year: listedYear.optional(),
   document: id.optional(),
-  /** Unit code, or its name where the document gives no code: with the units below it and those merged into it. */
+  /**
+   * Unit code, or its name where the document gives no code: with the units below it and those merged into
+   * it.
+   */
   unit: z.string().max(200).optional(),
   /** Of that unit by itself. */
   alone: z.literal('yes').optional(),
@@ -50,12 +65,24 @@ export type ProjectRow = z.infer<typeof projectRow>
 export const projectList = z.object({
   rows: z.array(projectRow),
   total: z.number().int(),
-  /** Over everything that matches, not this page only. A finding that touches several of the projects counts once. */
-  totals: z.object({ budget: fenText, fiscal: fenText, other: fenText, indicators: z.number().int(), findings: severityCounts }),
+  /**
+   * Over everything that matches, not this page only. A finding that touches several of the projects counts
+   * once.
+   */
+  totals: z.object({
+    budget: fenText,
+    fiscal: fenText,
+    other: fenText,
+    indicators: z.number().int(),
+    findings: severityCounts,
+  }),
 })
 export type ProjectList = z.infer<typeof projectList>
 
-/** A project opened: the paper, its findings (of the project and its indicators), the neighbours in its document. */
+/**
+ * A project opened: the paper, its findings (of the project and its indicators), the neighbours in its
+ * document.
+ */
 export type ProjectDetail = {
   readonly row: ProjectRow
   readonly project: Project

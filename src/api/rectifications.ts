@@ -1,13 +1,28 @@
 /**
- * 整改: GET and POST /api/rectifications (the list; registering by hand), GET …/export/:format (the list as a file), GET …/:id,
- * POST …/:id/acts (落实, 确认, 退回, 延期, 撤销), POST …/:id/files and DELETE and GET /api/rectification-files/:id (佐证材料),
- * GET …/:id/papers/:paper/:format (整改通知书, 整改报告), GET /api/projects/:id/open-rectifications (what next year's request meets).
+ * 整改: GET and POST /api/rectifications (the list; registering by hand), GET …/export/:format (the list as a
+ * file), GET …/:id,
+ * POST …/:id/acts (落实, 确认, 退回, 延期, 撤销), POST …/:id/files and DELETE and GET /api/rectification-files/:id
+ * (佐证材料),
+ * GET …/:id/papers/:paper/:format (整改通知书, 整改报告), GET /api/projects/:id/open-rectifications (what next year's
+ * request meets).
  */
 import { z } from 'zod'
 import type { AttachmentKind, ScanState } from '#core/attachment/attachment.ts'
 import type { DueStanding } from '#core/calendar/filing-due.ts'
-import { MEASURES_MAX, PROBLEM_MAX, REASON_MAX, RECTIFICATION_SOURCES, type RectificationRecord, type RectificationSource } from '#core/rectification/item.ts'
-import { RECTIFICATION_ACTS, RECTIFICATION_STATES, type RectificationActKind, type RectificationState } from '#core/rectification/states.ts'
+import {
+  MEASURES_MAX,
+  PROBLEM_MAX,
+  REASON_MAX,
+  RECTIFICATION_SOURCES,
+  type RectificationRecord,
+  type RectificationSource,
+} from '#core/rectification/item.ts'
+import {
+  RECTIFICATION_ACTS,
+  RECTIFICATION_STATES,
+  type RectificationActKind,
+  type RectificationState,
+} from '#core/rectification/states.ts'
 import type { OpenItemEffect } from '#core/results/scheme.ts'
 import { id, listedYear, paging } from './common.ts'
 
@@ -31,17 +46,35 @@ export type RectificationQuery = z.infer<typeof rectificationQuery>
 export const rectificationFilter = filter
 export type RectificationFilter = z.infer<typeof rectificationFilter>
 
-/** `due` null: as many days from today as the rule set gives. `request`: sent twice under one name, it is registered once. */
-export const registerRectification = z.object({
-  project: id.nullable().default(null), unit: id.nullable().default(null), source: z.enum(RECTIFICATION_SOURCES).default('manual'),
-  problem: z.string().trim().min(1).max(PROBLEM_MAX), requirement: z.string().trim().max(PROBLEM_MAX).default(''), due: z.iso.date().nullable().default(null), request: z.string().min(1).max(60).nullable().default(null),
-}).refine(({ project, unit }) => project !== null || unit !== null, { path: ['unit'] })
+/**
+ * `due` null: as many days from today as the rule set gives. `request`: sent twice under one name, it is
+ * registered once.
+ */
+export const registerRectification = z
+  .object({
+    project: id.nullable().default(null),
+    unit: id.nullable().default(null),
+    source: z.enum(RECTIFICATION_SOURCES).default('manual'),
+    problem: z.string().trim().min(1).max(PROBLEM_MAX),
+    requirement: z.string().trim().max(PROBLEM_MAX).default(''),
+    due: z.iso.date().nullable().default(null),
+    request: z.string().min(1).max(60).nullable().default(null),
+  })
+  .refine(({ project, unit }) => project !== null || unit !== null, { path: ['unit'] })
 export type RegisterRectification = z.infer<typeof registerRectification>
 
-/** `steps`: how many records the sender saw; with more of them somebody else was first, and nothing is done. */
-export const actOnRectification = z.object({
-  kind: z.enum(RECTIFICATION_ACTS), said: z.string().trim().max(MEASURES_MAX).default(''), outcome: z.string().trim().max(MEASURES_MAX).default(''), due: z.iso.date().nullable().default(null), steps: z.number().int().min(1).nullable().default(null),
-}).refine(({ kind, said }) => kind === 'reply' || said.length <= REASON_MAX, { path: ['said'] })
+/**
+ * `steps`: how many records the sender saw; with more of them somebody else was first, and nothing is done.
+ */
+export const actOnRectification = z
+  .object({
+    kind: z.enum(RECTIFICATION_ACTS),
+    said: z.string().trim().max(MEASURES_MAX).default(''),
+    outcome: z.string().trim().max(MEASURES_MAX).default(''),
+    due: z.iso.date().nullable().default(null),
+    steps: z.number().int().min(1).nullable().default(null),
+  })
+  .refine(({ kind, said }) => kind === 'reply' || said.length <= REASON_MAX, { path: ['said'] })
 export type ActOnRectification = z.infer<typeof actOnRectification>
 
 export type RectificationRowView = {
@@ -70,11 +103,23 @@ export type RectificationList = {
   readonly rows: readonly RectificationRowView[]
   readonly total: number
   /** Over the filter without its state and standing. */
-  readonly counts: { readonly [state in RectificationState]: number } & { readonly late: number; readonly soon: number }
+  readonly counts: { readonly [state in RectificationState]: number } & {
+    readonly late: number
+    readonly soon: number
+  }
   readonly mayRegister: boolean
 }
 
-export type RectificationFile = { readonly id: string; readonly file: string; readonly kind: AttachmentKind; readonly size: number; readonly scan: ScanState; readonly sha256: string; readonly addedAt: string; readonly addedBy: string | null }
+export type RectificationFile = {
+  readonly id: string
+  readonly file: string
+  readonly kind: AttachmentKind
+  readonly size: number
+  readonly scan: ScanState
+  readonly sha256: string
+  readonly addedAt: string
+  readonly addedBy: string | null
+}
 
 export type RectificationView = RectificationRowView & {
   readonly steps: readonly (RectificationRecord & { readonly actorName: string | null })[]
@@ -85,4 +130,7 @@ export type RectificationView = RectificationRowView & {
 }
 
 /** `effect`: what the rule set makes of open items when the target is sent in. */
-export type OpenRectifications = { readonly effect: OpenItemEffect; readonly rows: readonly RectificationRowView[] }
+export type OpenRectifications = {
+  readonly effect: OpenItemEffect
+  readonly rows: readonly RectificationRowView[]
+}

@@ -1,12 +1,20 @@
 /**
- * Reviews: GET /api/reviews (the queue with its heaps), GET /api/reviews/:id (one project's sheet), PUT and DELETE
- * /api/reviews/:id/items/:item (a reviewer sets an item, or leaves it to the proposal again), PUT /api/reviews/:id/opinion,
- * GET /api/reviews/:id/export/:format, GET /api/documents/:id/review (the sheet of a whole document). Points travel as whole hundredths: 850 is 8.5.
+ * Reviews: GET /api/reviews (the queue with its heaps), GET /api/reviews/:id (one project's sheet), PUT and
+ * DELETE /api/reviews/:id/items/:item (a reviewer sets an item, or leaves it to the proposal again), PUT
+ * /api/reviews/:id/opinion, GET /api/reviews/:id/export/:format, GET /api/documents/:id/review (the sheet of
+ * a whole document). Points travel as whole hundredths: 850 is 8.5.
  */
 import { z } from 'zod'
 import type { Severity } from '#core/finding.ts'
 import type { UnjudgedReason } from '#core/review/evidence.ts'
-import { HEAPS, REVIEW_ITEMS, type Heap, type ReviewDimension, type ReviewItem, type ReviewMode } from '#core/review/form.ts'
+import {
+  HEAPS,
+  REVIEW_ITEMS,
+  type Heap,
+  type ReviewDimension,
+  type ReviewItem,
+  type ReviewMode,
+} from '#core/review/form.ts'
 import type { UnjudgedIn } from '#core/review/roll-up.ts'
 import { GRADES, type Grade } from '#core/grade.ts'
 import { id, listedYear, paging, type SeverityCounts } from './common.ts'
@@ -49,7 +57,12 @@ export const writeOpinion = z.object({
 export type WriteOpinion = z.infer<typeof writeOpinion>
 
 /** A rule that makes the risk: how many findings, and how sure (whole %). */
-export type RiskReasonView = { readonly rule: string; readonly severity: Severity; readonly count: number; readonly certainty: number }
+export type RiskReasonView = {
+  readonly rule: string
+  readonly severity: Severity
+  readonly count: number
+  readonly certainty: number
+}
 
 export type ReviewRow = {
   readonly id: string
@@ -91,7 +104,14 @@ export type ReviewList = {
 }
 
 /** Points that one finding takes: `asked` by itself, `taken` here. `id` is that of the finding. */
-export type LossView = { readonly id: string; readonly rule: string; readonly severity: Severity; readonly certainty: number; readonly asked: number; readonly taken: number }
+export type LossView = {
+  readonly id: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly certainty: number
+  readonly asked: number
+  readonly taken: number
+}
 
 /** `grade` null: not judged, and no points. */
 export type Mark = { readonly points: number; readonly grade: Grade | null }
@@ -135,7 +155,13 @@ export type SheetView = {
   readonly proposed: { readonly total: number; readonly judged: number; readonly grade: Grade | null }
 }
 
-export type OpinionView = { readonly comment: string; readonly conclusion: Grade | null; readonly by: string | null; readonly at: string; readonly stale: boolean }
+export type OpinionView = {
+  readonly comment: string
+  readonly conclusion: Grade | null
+  readonly by: string | null
+  readonly at: string
+  readonly stale: boolean
+}
 
 /** One change of the past, newest first. */
 export type ReviewEventView = {
@@ -156,7 +182,15 @@ export type ReviewDetail = {
 }
 
 export type DocumentReview = {
-  readonly items: readonly { readonly item: ReviewItem; readonly dimension: ReviewDimension; readonly weight: number; readonly mean: number; readonly final: Mark; readonly unjudged: readonly UnjudgedIn[]; readonly losses: readonly LossView[] }[]
+  readonly items: readonly {
+    readonly item: ReviewItem
+    readonly dimension: ReviewDimension
+    readonly weight: number
+    readonly mean: number
+    readonly final: Mark
+    readonly unjudged: readonly UnjudgedIn[]
+    readonly losses: readonly LossView[]
+  }[]
   readonly total: number
   /** The weights of the items that were judged. */
   readonly judged: number

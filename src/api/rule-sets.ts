@@ -1,7 +1,8 @@
 /**
- * Rule sets: GET /api/rule-sets, POST /api/rule-sets (another version, or a new set), GET /api/rule-sets/:name/:year/versions,
- * GET /api/rule-sets/:name/:year/export, POST /api/rule-sets/:name/:year/retire. Trying one without saving it:
- * POST /api/dry-runs, GET /api/dry-runs/:id. Auditing everything again: POST /api/audits.
+ * Rule sets: GET /api/rule-sets, POST /api/rule-sets (another version, or a new set), GET
+ * /api/rule-sets/:name/:year/versions, GET /api/rule-sets/:name/:year/export, POST
+ * /api/rule-sets/:name/:year/retire. Trying one without saving it: POST /api/dry-runs, GET /api/dry-runs/:id.
+ * Auditing everything again: POST /api/audits.
  */
 import { z } from 'zod'
 import { versionNumber } from './common.ts'
@@ -12,11 +13,21 @@ import { RULE_SET_NOTE_MAX } from './constants.ts'
 import type { Job } from './jobs.ts'
 
 /** The two halves of an id: `hebei/2025`. */
-export const ruleSetAddress = z.object({ name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/), year: z.string().regex(/^\d{4}$/) })
+export const ruleSetAddress = z.object({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  year: z.string().regex(/^\d{4}$/),
+})
 export type RuleSetAddress = z.infer<typeof ruleSetAddress>
 
-/** `data`: jichi.rule-set/1; what is wrong with it is told by core. `expected`: the version that was changed, null for a new set. */
-export const saveRuleSet = z.object({ data: z.unknown(), note: z.string().trim().min(1).max(RULE_SET_NOTE_MAX), expected: z.number().int().min(1).nullable() })
+/**
+ * `data`: jichi.rule-set/1; what is wrong with it is told by core. `expected`: the version that was changed,
+ * null for a new set.
+ */
+export const saveRuleSet = z.object({
+  data: z.unknown(),
+  note: z.string().trim().min(1).max(RULE_SET_NOTE_MAX),
+  expected: z.number().int().min(1).nullable(),
+})
 export type SaveRuleSet = z.infer<typeof saveRuleSet>
 
 export const retireRuleSet = z.object({ note: z.string().trim().min(1).max(RULE_SET_NOTE_MAX) })

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { ROLES } from '#core/access/allows.ts'
 import { PASSWORD_DAYS_LEAST, SECURITY_BOUNDS, type SecurityFigure } from '#core/access/security.ts'
 
-const figure = (name: SecurityFigure) => z.number().int().min(SECURITY_BOUNDS[name].min).max(SECURITY_BOUNDS[name].max)
+const figure = (name: SecurityFigure) =>
+  z.number().int().min(SECURITY_BOUNDS[name].min).max(SECURITY_BOUNDS[name].max)
 
 export const securitySettings = z.object({
   passwordLength: figure('passwordLength'),
@@ -14,13 +15,24 @@ export const securitySettings = z.object({
   lockMinutes: figure('lockMinutes'),
   idleMinutes: figure('idleMinutes'),
   longestHours: figure('longestHours'),
-  secondFactorRoles: z.array(z.enum(ROLES)).max(ROLES.length).transform((roles) => ROLES.filter((role) => roles.includes(role))),
+  secondFactorRoles: z
+    .array(z.enum(ROLES))
+    .max(ROLES.length)
+    .transform((roles) => ROLES.filter((role) => roles.includes(role))),
 })
 export type SecuritySettings = z.infer<typeof securitySettings>
 
-export const securityView = securitySettings.extend({ changedAt: z.iso.datetime().nullable(), changedBy: z.string().nullable() })
+export const securityView = securitySettings.extend({
+  changedAt: z.iso.datetime().nullable(),
+  changedBy: z.string().nullable(),
+})
 export type SecurityView = z.infer<typeof securityView>
 
 /** What a new password must be, for the pages that ask for one. */
-export const passwordRule = z.object({ length: z.number().int(), kinds: z.number().int(), history: z.number().int(), days: z.number().int() })
+export const passwordRule = z.object({
+  length: z.number().int(),
+  kinds: z.number().int(),
+  history: z.number().int(),
+  days: z.number().int(),
+})
 export type PasswordRuleView = z.infer<typeof passwordRule>

@@ -1,6 +1,7 @@
 /**
- * 单位自评: GET /api/self-evaluations (list), GET …/coverage (by department, paged), POST …/open (a year), POST …/acts (the same act to many), GET and PUT /api/self-evaluations/:id (the
- * sheet), POST …/:id/acts, GET …/:id/proof (jichi.score/1), GET …/:id/export/:format (自评表), GET …/:id/report/:format (自评报告),
+ * 单位自评: GET /api/self-evaluations (list), GET …/coverage (by department, paged), POST …/open (a year), POST
+ * …/acts (the same act to many), GET and PUT /api/self-evaluations/:id (the sheet), POST …/:id/acts, GET
+ * …/:id/proof (jichi.score/1), GET …/:id/export/:format (自评表), GET …/:id/report/:format (自评报告),
  * …/:id/proof/:format, GET /api/self-evaluations/summary?year= (roll-up of the year).
  */
 import { z } from 'zod'
@@ -12,7 +13,14 @@ import { STEPS } from '#core/scoring/step.ts'
 import type { Known } from '#core/self-evaluation/evaluate.ts'
 import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
 import type { ListedEvaluation } from '#core/self-evaluation/listed.ts'
-import { EVALUATION_ACTS, EVALUATION_STATES, TOGETHER_ACTS, type EvaluationAct, type EvaluationState, type TogetherAct } from '#core/self-evaluation/step.ts'
+import {
+  EVALUATION_ACTS,
+  EVALUATION_STATES,
+  TOGETHER_ACTS,
+  type EvaluationAct,
+  type EvaluationState,
+  type TogetherAct,
+} from '#core/self-evaluation/step.ts'
 import type { BudgetUnit } from '#core/target/document.ts'
 import { id, paging, type Problem } from './common.ts'
 
@@ -28,8 +36,12 @@ const short = z.string().max(SHORT_MAX)
 export const evaluationQuery = z.object({
   /** Without it the latest year that has approved targets. */
   year: evaluationYear.optional(),
-  state: z.enum(EVALUATION_STATES).optional(), grade: z.enum(GRADES).optional(), unit: id.optional(), search: z.string().max(100).optional(),
-  page: z.coerce.number().int().min(1).max(100_000).default(1), size: z.coerce.number().int().min(1).max(200).default(50),
+  state: z.enum(EVALUATION_STATES).optional(),
+  grade: z.enum(GRADES).optional(),
+  unit: id.optional(),
+  search: z.string().max(100).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type EvaluationListQuery = z.infer<typeof evaluationQuery>
 
@@ -40,33 +52,74 @@ export const openEvaluations = z.object({ year: evaluationYear })
 export const SHEET_FORMATS = ['docx', 'pdf', 'xlsx'] as const
 export type SheetFormat = (typeof SHEET_FORMATS)[number]
 
-const indicatorFacts = z.object({
-  actual: text, step: z.enum(STEPS).nullable(), score: short, notApplicable: z.boolean(), tooLow: z.boolean(), reason: text, measures: text, sample: short, record: short,
-  explained: z.array(z.object({ of: text, text })).max(2).exactOptional(), carried: z.boolean().exactOptional(), confirmed: z.boolean().exactOptional(),
-}).strict()
+const indicatorFacts = z
+  .object({
+    actual: text,
+    step: z.enum(STEPS).nullable(),
+    score: short,
+    notApplicable: z.boolean(),
+    tooLow: z.boolean(),
+    reason: text,
+    measures: text,
+    sample: short,
+    record: short,
+    explained: z
+      .array(z.object({ of: text, text }))
+      .max(2)
+      .exactOptional(),
+    carried: z.boolean().exactOptional(),
+    confirmed: z.boolean().exactOptional(),
+  })
+  .strict()
 
-const facts: z.ZodType<EvaluationFacts> = z.object({
-  executed: short, executedSource: short, executionReason: text, outcome: text, conclusion: text, problems: text, measures: text, indicators: z.array(indicatorFacts).max(INDICATORS_MOST),
-}).strict()
+const facts: z.ZodType<EvaluationFacts> = z
+  .object({
+    executed: short,
+    executedSource: short,
+    executionReason: text,
+    outcome: text,
+    conclusion: text,
+    problems: text,
+    measures: text,
+    indicators: z.array(indicatorFacts).max(INDICATORS_MOST),
+  })
+  .strict()
 
 /** `revision`: the one that the sender saw; `version`: the approved one whose rows they typed in. */
-export const writeEvaluation = z.object({ facts, version: z.number().int().min(1), revision: z.number().int().min(0) })
+export const writeEvaluation = z.object({
+  facts,
+  version: z.number().int().min(1),
+  revision: z.number().int().min(0),
+})
 export type WriteEvaluation = z.infer<typeof writeEvaluation>
 
 /** Of what is sent in as it came back: it stays as it is, for the reason that the comment gives. */
 const confirmed = z.boolean().exactOptional()
 
-export const actOnEvaluation = z.object({ act: z.enum(EVALUATION_ACTS), comment: z.string().trim().max(EVALUATION_COMMENT_MAX).default(''), revision: z.number().int().min(0), confirmed })
+export const actOnEvaluation = z.object({
+  act: z.enum(EVALUATION_ACTS),
+  comment: z.string().trim().max(EVALUATION_COMMENT_MAX).default(''),
+  revision: z.number().int().min(0),
+  confirmed,
+})
 export type ActOnEvaluation = z.infer<typeof actOnEvaluation>
 
 export const TOGETHER_MOST = 200
 /** The same act to many sheets, each as the sender saw it. */
 export const actOnEvaluations = z.object({
-  act: z.enum(TOGETHER_ACTS), comment: z.string().trim().max(EVALUATION_COMMENT_MAX).default(''), sheets: z.array(z.object({ id, revision: z.number().int().min(0) })).min(1).max(TOGETHER_MOST),
+  act: z.enum(TOGETHER_ACTS),
+  comment: z.string().trim().max(EVALUATION_COMMENT_MAX).default(''),
+  sheets: z
+    .array(z.object({ id, revision: z.number().int().min(0) }))
+    .min(1)
+    .max(TOGETHER_MOST),
 })
 export type ActOnEvaluations = z.infer<typeof actOnEvaluations>
 /** What came of each: `problem` null for one that was done. */
-export type EvaluationsActed = { readonly results: readonly { readonly id: string; readonly problem: Problem | null }[]; readonly done: number }
+export type EvaluationsActed = {
+  readonly results: readonly { readonly id: string; readonly problem: Problem | null }[]
+  readonly done: number
+}
 
 export type EvaluationListRow = ListedEvaluation & {
   /** What the reader could do to it together with others; not where something is to be looked at again. */
@@ -87,14 +140,21 @@ export type EvaluationList = {
 
 export type CoverageRow = {
   /** null: targets of no unit. */
-  readonly unit: { readonly id: string; readonly key: string; readonly code: string | null; readonly name: string } | null
+  readonly unit: {
+    readonly id: string
+    readonly key: string
+    readonly code: string | null
+    readonly name: string
+  } | null
   readonly targets: number
   readonly approved: number
   readonly states: { readonly [state in EvaluationState]: number }
   readonly grades: { readonly [grade in Grade]: number }
   /** Of those that are confirmed, as the grades, weighted by 年初预算数. */
   readonly mean: string | null
-  /** Sheets with a score that nobody has confirmed yet: in neither. 0 for those who see confirmed ones alone. */
+  /**
+   * Sheets with a score that nobody has confirmed yet: in neither. 0 for those who see confirmed ones alone.
+   */
   readonly unconfirmed: number
 }
 
@@ -109,7 +169,12 @@ export type Coverage = {
   readonly total: number
   readonly toOpen: number
   /** Targets without a sheet, at most UNCOVERED_SHOWN: state null where only the opening is missing. */
-  readonly uncovered: readonly { readonly id: string; readonly name: string; readonly unitName: string | null; readonly state: FilingState | null }[]
+  readonly uncovered: readonly {
+    readonly id: string
+    readonly name: string
+    readonly unitName: string | null
+    readonly state: FilingState | null
+  }[]
   /** Of all departments, listed or not. */
   readonly uncoveredTotal: number
   readonly mayOpen: boolean
@@ -129,11 +194,18 @@ export type EvaluationView = {
   readonly state: EvaluationState
   readonly revision: number
   readonly facts: EvaluationFacts
-  /** The day of the 监控表 whose values the sheet begins with; null once it was saved, and where there is none. */
+  /**
+   * The day of the 监控表 whose values the sheet begins with; null once it was saved, and where there is none.
+   */
   readonly carriedFrom: string | null
   /** What scores are computed from, besides the facts: as the server does it. Amounts as decimal 分. */
-  readonly known: Omit<Known, 'money'> & { readonly money: { readonly initial: string; readonly budget: string; readonly paid: string | null } }
-  /** Once it was sent in: the scores that were sent in, by the rule set of that day. null while it is filled in. */
+  readonly known: Omit<Known, 'money'> & {
+    readonly money: { readonly initial: string; readonly budget: string; readonly paid: string | null }
+  }
+  /**
+   * Once it was sent in: the scores that were sent in, by the rule set of that day. null while it is filled
+   * in.
+   */
   readonly proof: ScoreProof | null
   readonly evidence: readonly { readonly indicator: number | null; readonly sha256: string }[]
   readonly days: EvaluationDays
@@ -141,8 +213,15 @@ export type EvaluationView = {
   /** Whether only another person may go on: the one who asks filled it in or passed it. */
   readonly fourEyes: boolean
   readonly steps: readonly {
-    readonly number: number; readonly at: string; readonly by: string | null; readonly act: EvaluationAct; readonly from: EvaluationState; readonly to: EvaluationState
-    readonly comment: string; readonly score: string | null; readonly grade: Grade | null
+    readonly number: number
+    readonly at: string
+    readonly by: string | null
+    readonly act: EvaluationAct
+    readonly from: EvaluationState
+    readonly to: EvaluationState
+    readonly comment: string
+    readonly score: string | null
+    readonly grade: Grade | null
   }[]
 }
 

@@ -1,4 +1,7 @@
-/** Signing in and out: POST, GET and DELETE /api/session; GET /api/session/standing (for everybody); POST /api/session/password. */
+/**
+ * Signing in and out: POST, GET and DELETE /api/session; GET /api/session/standing (for everybody); POST
+ * /api/session/password.
+ */
 import { z } from 'zod'
 import type { StepKind } from '#core/access/second-factor.ts'
 import { id } from './common.ts'
@@ -8,7 +11,10 @@ import { passwordRule } from './security.ts'
 
 export { PASSWORD_MIN }
 
-export const signIn = z.object({ account: z.string().trim().min(1).max(64), password: z.string().min(1).max(256) })
+export const signIn = z.object({
+  account: z.string().trim().min(1).max(64),
+  password: z.string().min(1).max(256),
+})
 export type SignIn = z.infer<typeof signIn>
 
 export const sessionUser = z.object({
@@ -32,7 +38,10 @@ export const session = z.object({
 })
 export type Session = z.infer<typeof session>
 
-/** GET /api/session/standing: null where nobody is signed in; `ended`: somebody was, in this browser, until the session ended by itself or was ended. */
+/**
+ * GET /api/session/standing: null where nobody is signed in; `ended`: somebody was, in this browser, until
+ * the session ended by itself or was ended.
+ */
 export type SessionStanding = { readonly session: Session | null; readonly ended: boolean }
 
 /** In the place of a session (status 202): what is asked next, and the ticket for it. */
@@ -41,5 +50,8 @@ export type SignInStep = { readonly next: StepKind; readonly ticket: string }
 /** After a code at sign-in; recovery codes where it was an enrolment, shown this once. */
 export type SteppedIn = Session & { readonly recoveryCodes?: readonly string[] }
 
-export const changePassword = z.object({ current: z.string().min(1).max(256), next: z.string().min(PASSWORD_MIN).max(256) })
+export const changePassword = z.object({
+  current: z.string().min(1).max(256),
+  next: z.string().min(PASSWORD_MIN).max(256),
+})
 export type ChangePassword = z.infer<typeof changePassword>

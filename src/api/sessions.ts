@@ -1,4 +1,7 @@
-/** Who is signed in where: GET and DELETE /api/sessions, DELETE /api/sessions/:session; GET and DELETE /api/users/:id/sessions[/:session]. */
+/**
+ * Who is signed in where: GET and DELETE /api/sessions, DELETE /api/sessions/:session; GET and DELETE
+ * /api/users/:id/sessions[/:session].
+ */
 import { z } from 'zod'
 import { SIGN_IN_METHODS } from '#core/access/second-factor.ts'
 import { id } from './common.ts'

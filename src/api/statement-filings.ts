@@ -1,6 +1,7 @@
 /**
- * The way of a department's text (docs/flow.md), as that of a target: GET /api/statements/tasks (what waits for the one who
- * asks; `box` and filters as of targets, page by page), GET and POST /api/statements/:id/filing (where one stands; an act), GET …/filing/people, GET …/versions and
+ * The way of a department's text (docs/flow.md), as that of a target: GET /api/statements/tasks (what waits
+ * for the one who asks; `box` and filters as of targets, page by page), GET and POST
+ * /api/statements/:id/filing (where one stands; an act), GET …/filing/people, GET …/versions and
  * …/versions/comparison. Acts, people and versions have the shapes of src/api/filings.ts.
  */
 import { z } from 'zod'
@@ -10,8 +11,13 @@ import type { TargetComparison } from '#core/target/compare.ts'
 import type { SeverityCounts } from './common.ts'
 import { filingQuery, type FilingStanding } from './filings.ts'
 
-/** Of what the list of targets is narrowed by, what a text has. due: the next deadline first, then what has waited longest; since: what has waited longest first. */
-export const statementTasksQuery = filingQuery.pick({ page: true, size: true, box: true, year: true, state: true, unit: true, search: true, due: true }).extend({ sort: z.enum(['due', 'since']).default('due') })
+/**
+ * Of what the list of targets is narrowed by, what a text has. due: the next deadline first, then what has
+ * waited longest; since: what has waited longest first.
+ */
+export const statementTasksQuery = filingQuery
+  .pick({ page: true, size: true, box: true, year: true, state: true, unit: true, search: true, due: true })
+  .extend({ sort: z.enum(['due', 'since']).default('due') })
 export type StatementTasksQuery = z.infer<typeof statementTasksQuery>
 
 export type StatementTask = {
@@ -36,4 +42,8 @@ export type StatementTasks = { readonly rows: readonly StatementTask[]; readonly
 export type StatementFilingView = FilingStanding & { readonly document: string }
 
 /** `to` null: as the text is now. */
-export type StatementVersionComparison = { readonly from: number; readonly to: number | null; readonly comparison: TargetComparison }
+export type StatementVersionComparison = {
+  readonly from: number
+  readonly to: number | null
+  readonly comparison: TargetComparison
+}

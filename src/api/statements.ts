@@ -1,23 +1,56 @@
 /**
- * Writing the text of a department: GET /api/statements/start (for which units), POST /api/statements (begins one),
- * GET /api/statements/:id (the form of a document's words), PATCH (saves what was written), DELETE (one that came of no file).
+ * Writing the text of a department: GET /api/statements/start (for which units), POST /api/statements (begins
+ * one),
+ * GET /api/statements/:id (the form of a document's words), PATCH (saves what was written), DELETE (one that
+ * came of no file).
  */
 import { z } from 'zod'
 import type { ProblemCode } from '#core/problem.ts'
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
 import type { DepartmentProject } from '#core/writing/covered.ts'
-import { MOST_STATEMENT_ROWS, STATEMENT_FIELDS, STATEMENT_HEAD, STATEMENT_LISTS, type StatementCells, type StatementConflict, type StatementForm } from '#core/writing/statement-form.ts'
+import {
+  MOST_STATEMENT_ROWS,
+  STATEMENT_FIELDS,
+  STATEMENT_HEAD,
+  STATEMENT_LISTS,
+  type StatementCells,
+  type StatementConflict,
+  type StatementForm,
+} from '#core/writing/statement-form.ts'
 import { id } from './common.ts'
 import { cell, operationOn, rowId, saveOf } from './form-operations.ts'
 import type { FindingWithId } from './projects.ts'
 
 const shape: { readonly [field in keyof StatementCells]: typeof cell } = {
-  title: cell, goal: cell, measures: cell, text: cell, name: cell, content: cell, total: cell, fiscal: cell, other: cell, label: cell, year: cell, amount: cell, share: cell, projects: cell,
-  level1: cell, level2: cell, level3: cell, description: cell, value: cell, weight: cell, basis: cell, note: cell,
+  title: cell,
+  goal: cell,
+  measures: cell,
+  text: cell,
+  name: cell,
+  content: cell,
+  total: cell,
+  fiscal: cell,
+  other: cell,
+  label: cell,
+  year: cell,
+  amount: cell,
+  share: cell,
+  projects: cell,
+  level1: cell,
+  level2: cell,
+  level3: cell,
+  description: cell,
+  value: cell,
+  weight: cell,
+  basis: cell,
+  note: cell,
 }
 const row = z.object({ id: rowId, list: z.enum(STATEMENT_LISTS), cells: z.object(shape) })
 
-const place = z.union([z.object({ row: z.null(), field: z.enum(STATEMENT_HEAD) }), z.object({ row: rowId, field: z.enum(STATEMENT_FIELDS) })])
+const place = z.union([
+  z.object({ row: z.null(), field: z.enum(STATEMENT_HEAD) }),
+  z.object({ row: rowId, field: z.enum(STATEMENT_FIELDS) }),
+])
 
 export const saveStatement = saveOf(operationOn(row, place), MOST_STATEMENT_ROWS * STATEMENT_FIELDS.length)
 export type SaveStatement = z.infer<typeof saveStatement>
@@ -40,7 +73,9 @@ export const statementStart = z.object({
   /** Those that the person may write for; `there`: their text of the year, if it was begun here. */
   units: z.array(z.object({ id, code: z.string().nullable(), name: z.string(), there: id.nullable() })),
   /** Texts that can be begun with, the newest first. */
-  sources: z.array(z.object({ document: id, title: z.string(), unit: id.nullable(), year: z.number().int().nullable() })),
+  sources: z.array(
+    z.object({ document: id, title: z.string(), unit: id.nullable(), year: z.number().int().nullable() }),
+  ),
 })
 export type StatementStart = z.infer<typeof statementStart>
 

@@ -1,4 +1,7 @@
-/** What lists over many units offer to be narrowed down by: a few units with every page, the others as they are looked for by name or code. */
+/**
+ * What lists over many units offer to be narrowed down by: a few units with every page, the others as they
+ * are looked for by name or code.
+ */
 import { z } from 'zod'
 
 export type Facet = { readonly value: string; readonly label: string; readonly count: number }

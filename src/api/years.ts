@@ -1,6 +1,7 @@
 /**
- * Fiscal years (年度结转, docs/years.md): GET /api/years, GET /api/years/:year, POST …/dry-run (what opening it would come to), POST …/open, POST
- * …/continue (one that was stopped), POST …/undo, PUT …/closed (封存, 重新开放), GET /api/projects/:id/carried (what a target came of).
+ * Fiscal years (年度结转, docs/years.md): GET /api/years, GET /api/years/:year, POST …/dry-run (what opening it
+ * would come to), POST …/open, POST …/continue (one that was stopped), POST …/undo, PUT …/closed (封存, 重新开放),
+ * GET /api/projects/:id/carried (what a target came of).
  */
 import { z } from 'zod'
 import { isFiscalYear } from '#core/period.ts'
@@ -27,14 +28,24 @@ export type CloseYear = z.infer<typeof closeYear>
 
 export const yearCarried = z.object({ id })
 
-export type LeftTarget = { readonly id: string; readonly name: string; readonly unit: string | null; /** 分. */ readonly budget: string | null; readonly reason: LeftReason }
+export type LeftTarget = {
+  readonly id: string
+  readonly name: string
+  readonly unit: string | null
+  /** 分. */ readonly budget: string | null
+  readonly reason: LeftReason
+}
 
 export const LEFT_SHOWN = 500
 
 export type YearPlan = {
   readonly year: number
   /** The calendar that the year would have; `made`: it was laid down for the year already. */
-  readonly calendar: { readonly made: boolean; readonly from: number | null; readonly days: readonly (Deadline & { readonly remark: DayRemark | null })[] }
+  readonly calendar: {
+    readonly made: boolean
+    readonly from: number | null
+    readonly days: readonly (Deadline & { readonly remark: DayRemark | null })[]
+  }
   /** The years whose flow goes on; null: that of the country. */
   readonly flow: number | null
   /** The id of the rule set that will be in force. */
@@ -61,7 +72,12 @@ export type OpeningView = {
   readonly openedAt: string
 }
 
-export type ClosingView = { readonly closed: boolean; readonly note: string; readonly by: string | null; readonly at: string }
+export type ClosingView = {
+  readonly closed: boolean
+  readonly note: string
+  readonly by: string | null
+  readonly at: string
+}
 
 export type YearView = {
   readonly year: number
@@ -72,6 +88,17 @@ export type YearView = {
 }
 
 /** Years of which there is something, and the next one; latest first. */
-export type YearList = { readonly rows: readonly YearView[]; /** The one that would be opened next. */ readonly next: number }
+export type YearList = {
+  readonly rows: readonly YearView[]
+  /** The one that would be opened next. */ readonly next: number
+}
 
-export type CarriedView = { readonly carried: { readonly project: string; readonly name: string | null; readonly year: number; readonly version: number; readonly marks: readonly YearMark[] } | null }
+export type CarriedView = {
+  readonly carried: {
+    readonly project: string
+    readonly name: string | null
+    readonly year: number
+    readonly version: number
+    readonly marks: readonly YearMark[]
+  } | null
+}

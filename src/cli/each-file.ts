@@ -1,6 +1,6 @@
 /**
- * Runs over many files on all cores and tells their results in order. One that cannot be read never stops the others; all
- * of those are told at the end, on standard error.
+ * Runs over many files on all cores and tells their results in order. One that cannot be read never stops the
+ * others; all of those are told at the end, on standard error.
  */
 import { createReaders, type FileInput, type Readers } from '#actions/read-file.ts'
 import type { Layout } from '#actions/layout-files.ts'
@@ -24,11 +24,15 @@ export type Read<T> = { readonly path: string; readonly name: string; readonly v
 
 /**
  * @param layouts that files are read with beside those of the program
- * @param then hears of every file that could be read, in order, one at a time; what it gives back is a fault of this file
+ * @param then hears of every file that could be read, in order, one at a time; what it gives back is a fault
+ * of this file
  * @returns how many could be read, and how many could not.
  */
 export async function eachFile<T>(
-  terminal: Terminal, paths: readonly string[], layouts: readonly Layout[], read: (readers: Readers, input: FileInput) => Promise<Result<T, ReadFault | WriteFault>>,
+  terminal: Terminal,
+  paths: readonly string[],
+  layouts: readonly Layout[],
+  read: (readers: Readers, input: FileInput) => Promise<Result<T, ReadFault | WriteFault>>,
   then: (one: Read<T>) => Fault | null | void | Promise<Fault | null>,
 ): Promise<{ readonly done: number; readonly failed: number }> {
   const readers = createReaders({ layouts })
@@ -47,12 +51,16 @@ export async function eachFile<T>(
     if (fault === null) done += 1
     else refused.push(faultText(terminal, fault, path))
     const all = Math.max(named, done + refused.length + open.length)
-    if (all >= MANY) showProgress(terminal, sentence(terminal, 'progress', { done: done + refused.length, all, file: path }))
+    if (all >= MANY)
+      showProgress(terminal, sentence(terminal, 'progress', { done: done + refused.length, all, file: path }))
   }
 
   try {
     for await (const file of filesOf(readers, paths)) {
-      open.push({ file, result: file.input.ok ? read(readers, file.input.value) : Promise.resolve(file.input) })
+      open.push({
+        file,
+        result: file.input.ok ? read(readers, file.input.value) : Promise.resolve(file.input),
+      })
       if (open.length > readers.size * AHEAD) await settleFirst()
     }
     while (open.length > 0) await settleFirst()
@@ -60,14 +68,17 @@ export async function eachFile<T>(
     await readers.close()
   }
   clearProgress(terminal)
-  if (refused.length > 0 && done + refused.length >= MANY) terminal.error(sentence(terminal, 'refused', { failed: refused.length, all: done + refused.length }))
+  if (refused.length > 0 && done + refused.length >= MANY)
+    terminal.error(sentence(terminal, 'refused', { failed: refused.length, all: done + refused.length }))
   for (const message of refused) terminal.error(`${styled(terminal, 'red', '✗')} ${message}`)
   return { done, failed: refused.length }
 }
 
 function faultText(terminal: Terminal, fault: Fault, path: string): string {
   if ('file' in fault) return faultMessage({ ...fault, file: path }, terminal.language)
-  return isWriteFault(fault) ? `${path}: ${writeFaultMessage(fault, terminal.language)}` : commandFaultText(terminal, fault)
+  return isWriteFault(fault)
+    ? `${path}: ${writeFaultMessage(fault, terminal.language)}`
+    : commandFaultText(terminal, fault)
 }
 
 function isWriteFault(fault: WriteFault | CommandFault): fault is WriteFault {

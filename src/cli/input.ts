@@ -2,15 +2,28 @@
 import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
-import { FILE_LIMIT, isZipOfFiles, ZIP_LIMIT, type FileInput, type OpenZip, type Readers } from '#actions/read-file.ts'
+import {
+  FILE_LIMIT,
+  isZipOfFiles,
+  ZIP_LIMIT,
+  type FileInput,
+  type OpenZip,
+  type Readers,
+} from '#actions/read-file.ts'
 import type { ReadFault } from '#core/fault.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import type { CommandFault } from '#text/command-line.ts'
 
 const STANDARD_INPUT = '-'
 
-/** A file to be read: what it is called in messages, and below which name what is made of it may be written. */
-export type NamedFile = { readonly path: string; readonly name: string; readonly input: Result<FileInput, CommandFault | ReadFault> }
+/**
+ * A file to be read: what it is called in messages, and below which name what is made of it may be written.
+ */
+export type NamedFile = {
+  readonly path: string
+  readonly name: string
+  readonly input: Result<FileInput, CommandFault | ReadFault>
+}
 
 type NamedPath = { readonly path: string; readonly name: string }
 
@@ -20,7 +33,7 @@ export async function areMany(paths: readonly string[]): Promise<boolean> {
   if (paths.length !== 1 || first === undefined) return true
   if (first === STANDARD_INPUT) return false
   try {
-    return (await stat(first)).isDirectory() || (await beginsLikeZip(first)) && (await holdsFiles(first))
+    return (await stat(first)).isDirectory() || ((await beginsLikeZip(first)) && (await holdsFiles(first)))
   } catch {
     return false
   }
@@ -40,13 +53,19 @@ export async function* filesOf(readers: Readers, paths: readonly string[]): Asyn
 }
 
 async function* filesAt(readers: Readers, { path, name }: NamedPath): AsyncGenerator<NamedFile> {
-  if (path !== STANDARD_INPUT && (await isLargeZip(path))) return yield* filesInZip(readers, path, { path, name })
+  if (path !== STANDARD_INPUT && (await isLargeZip(path)))
+    return yield* filesInZip(readers, path, { path, name })
   const input = await load(path)
-  if (input.ok && isZipOfFiles(input.value.bytes)) return yield* filesInZip(readers, input.value.bytes, { path, name })
+  if (input.ok && isZipOfFiles(input.value.bytes))
+    return yield* filesInZip(readers, input.value.bytes, { path, name })
   yield { path, name, input }
 }
 
-async function* filesInZip(readers: Readers, from: string | Uint8Array, { path, name }: NamedPath): AsyncGenerator<NamedFile> {
+async function* filesInZip(
+  readers: Readers,
+  from: string | Uint8Array,
+  { path, name }: NamedPath,
+): AsyncGenerator<NamedFile> {
   const zip = await readers.openZip(from, basename(path))
   if (!zip.ok) yield { path, name, input: zip }
   else if (zip.value === null) yield { path, name, input: err(tooLarge(path, FILE_LIMIT)) }
@@ -58,14 +77,21 @@ async function* membersOf(zip: OpenZip, { path, name }: NamedPath): AsyncGenerat
   try {
     for (const [index, member] of zip.members.entries()) {
       const bytes = 'fault' in member ? err(member.fault) : await zip.bytes(index)
-      yield { path: `${path}/${member.path}`, name: `${folder}/${member.path}`, input: bytes.ok ? ok({ file: basename(member.path), bytes: bytes.value }) : bytes }
+      yield {
+        path: `${path}/${member.path}`,
+        name: `${folder}/${member.path}`,
+        input: bytes.ok ? ok({ file: basename(member.path), bytes: bytes.value }) : bytes,
+      }
     }
   } finally {
     await zip.close()
   }
 }
 
-/** The paths to read, in order; a folder gives its files, sub-folders too, hidden ones and Word's lock files left out. */
+/**
+ * The paths to read, in order; a folder gives its files, sub-folders too, hidden ones and Word's lock files
+ * left out.
+ */
 async function expand(paths: readonly string[]): Promise<Result<NamedPath, CommandFault>[]> {
   const lists = await Promise.all(paths.map(expandOne))
   return lists.flat()
@@ -76,8 +102,13 @@ async function expandOne(path: string): Promise<Result<NamedPath, CommandFault>[
   try {
     if (!(await stat(path)).isDirectory()) return [ok({ path, name: basename(path) })]
     const entries = await readdir(path, { withFileTypes: true, recursive: true })
-    const files = entries.filter((entry) => entry.isFile() && !/^(?:\.|~\$)/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).toSorted()
-    return files.length === 0 ? [err({ code: 'folder-empty', values: { file: path } })] : files.map((file) => ok({ path: file, name: relative(path, file).split(sep).join('/') }))
+    const files = entries
+      .filter((entry) => entry.isFile() && !/^(?:\.|~\$)/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+    return files.length === 0
+      ? [err({ code: 'folder-empty', values: { file: path } })]
+      : files.map((file) => ok({ path: file, name: relative(path, file).split(sep).join('/') }))
   } catch (error) {
     return [err(faultOf(path, error))]
   }
@@ -120,7 +151,9 @@ async function holdsFiles(path: string): Promise<boolean> {
   return loaded.ok && isZipOfFiles(loaded.value.bytes)
 }
 
-/** Everything, or null when it is more: a disk image, or a device that never ends, must not fill the memory. */
+/**
+ * Everything, or null when it is more: a disk image, or a device that never ends, must not fill the memory.
+ */
 async function readUpTo(limit: number, stream: NodeJS.ReadableStream): Promise<Uint8Array | null> {
   const chunks: Buffer[] = []
   let size = 0
@@ -138,5 +171,7 @@ function tooLarge(path: string, limit: number): CommandFault {
 
 function faultOf(path: string, error: unknown): CommandFault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  return code === 'ENOENT' ? { code: 'file-missing', values: { file: path } } : { code: 'file-unreadable', values: { file: path, detail: code } }
+  return code === 'ENOENT'
+    ? { code: 'file-missing', values: { file: path } }
+    : { code: 'file-unreadable', values: { file: path, detail: code } }
 }

@@ -7,7 +7,11 @@ import { load } from './input.ts'
 import { commandFaultText, styled, type Terminal } from './terminal.ts'
 
 /** Runs a command with the layouts of files; a file that is no description is told, and nothing is run. */
-export async function withLayouts(terminal: Terminal, paths: readonly string[] | undefined, run: (layouts: readonly Layout[]) => Promise<ExitCode>): Promise<ExitCode> {
+export async function withLayouts(
+  terminal: Terminal,
+  paths: readonly string[] | undefined,
+  run: (layouts: readonly Layout[]) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const layouts: Layout[] = []
   for (const path of paths ?? []) {
     const layout = await loadLayout(path)

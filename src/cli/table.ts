@@ -1,7 +1,13 @@
-/** Tables for a terminal: aligned by what a terminal shows, in which a Chinese character is two columns wide. */
+/**
+ * Tables for a terminal: aligned by what a terminal shows, in which a Chinese character is two columns wide.
+ */
 import stringWidth from 'string-width'
 
-export type Column = { readonly head: string; readonly align?: 'left' | 'right'; /** May be cut when the terminal is too narrow. */ readonly shrink?: boolean }
+export type Column = {
+  readonly head: string
+  readonly align?: 'left' | 'right'
+  /** May be cut when the terminal is too narrow. */ readonly shrink?: boolean
+}
 
 const GAP = '  '
 const NARROWEST = 8
@@ -25,12 +31,32 @@ function pad(text: string, width: number, align: 'left' | 'right' = 'left'): str
   return align === 'right' ? spaces + text : text + spaces
 }
 
-/** @param width columns of the terminal; null: nothing is cut. Line breaks inside a cell are shown as spaces. */
-export function tableText(columns: readonly Column[], rows: readonly (readonly string[])[], width: number | null): string[] {
+/**
+ * @param width columns of the terminal; null: nothing is cut. Line breaks inside a cell are shown as spaces.
+ */
+export function tableText(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number | null,
+): string[] {
   const flat = rows.map((row) => columns.map((_, i) => (row[i] ?? '').replace(/\s+/g, ' ')))
-  const widths = fit(columns, columns.map(({ head }, i) => Math.max(stringWidth(head), ...flat.map((row) => stringWidth(row[i] ?? '')))), width)
-  const line = (cells: readonly string[]) => columns.map(({ align }, i) => pad(cut(cells[i] ?? '', widths[i] ?? 0), widths[i] ?? 0, align)).join(GAP).trimEnd()
-  return [line(columns.map(({ head }) => head)), widths.map((wide) => '─'.repeat(wide)).join(GAP), ...flat.map(line)]
+  const widths = fit(
+    columns,
+    columns.map(({ head }, i) =>
+      Math.max(stringWidth(head), ...flat.map((row) => stringWidth(row[i] ?? ''))),
+    ),
+    width,
+  )
+  const line = (cells: readonly string[]) =>
+    columns
+      .map(({ align }, i) => pad(cut(cells[i] ?? '', widths[i] ?? 0), widths[i] ?? 0, align))
+      .join(GAP)
+      .trimEnd()
+  return [
+    line(columns.map(({ head }) => head)),
+    widths.map((wide) => '─'.repeat(wide)).join(GAP),
+    ...flat.map(line),
+  ]
 }
 
 /** Takes what is too wide from the widest column that may shrink, again and again. */
@@ -39,7 +65,9 @@ function fit(columns: readonly Column[], natural: readonly number[], width: numb
   if (width === null) return widths
   const sum = () => widths.reduce((total, wide) => total + wide, 0) + GAP.length * (widths.length - 1)
   while (sum() > width) {
-    const widest = columns.map(({ shrink }, i) => (shrink ? widths[i] ?? 0 : 0)).reduce((best, wide, i, all) => (wide > (all[best] ?? 0) ? i : best), 0)
+    const widest = columns
+      .map(({ shrink }, i) => (shrink ? (widths[i] ?? 0) : 0))
+      .reduce((best, wide, i, all) => (wide > (all[best] ?? 0) ? i : best), 0)
     const wide = widths[widest] ?? 0
     if (!columns[widest]?.shrink || wide <= NARROWEST) break
     widths[widest] = wide - 1
@@ -53,7 +81,9 @@ export function wrap(text: string, width: number | null, indent: string): string
   const lines: string[] = []
   let line = ''
   let used = 0
-  for (const { segment } of new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(text.replace(/\s+/g, ' '))) {
+  for (const { segment } of new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(
+    text.replace(/\s+/g, ' '),
+  )) {
     const wide = stringWidth(segment)
     if (used + wide > room && line !== '') {
       lines.push(indent + line.trimEnd())

@@ -1,7 +1,13 @@
 /** Where the command line writes: the two streams, how wide the terminal is, and whether it takes colour. */
 import type { Severity } from '#core/finding.ts'
 import type { Language } from '#text/language.ts'
-import { COMMAND_FAULT_TEXT, COMMAND_TEXT, fillIn, type CommandFault, type CommandSentence } from '#text/command-line.ts'
+import {
+  COMMAND_FAULT_TEXT,
+  COMMAND_TEXT,
+  fillIn,
+  type CommandFault,
+  type CommandSentence,
+} from '#text/command-line.ts'
 
 export type Terminal = {
   readonly language: Language
@@ -29,7 +35,10 @@ export function openTerminal(language: Language): Terminal {
   }
 }
 
-/** What a name or a text from outside must not do to a terminal: move the cursor, clear it, rename its window. Colours stay. */
+/**
+ * What a name or a text from outside must not do to a terminal: move the cursor, clear it, rename its window.
+ * Colours stay.
+ */
 // oxlint-disable-next-line no-control-regex -- these very characters are to be found
 const COMMANDS = /\u001b(?!\[\d{1,2}m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f]/g
 
@@ -37,7 +46,11 @@ function harmless(text: string): string {
   return text.replace(COMMANDS, '')
 }
 
-export function sentence(terminal: Pick<Terminal, 'language'>, name: CommandSentence, values: Readonly<Record<string, string | number>> = {}): string {
+export function sentence(
+  terminal: Pick<Terminal, 'language'>,
+  name: CommandSentence,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return fillIn(COMMAND_TEXT[name][terminal.language], values)
 }
 

@@ -38,11 +38,21 @@ export function foldLabel(text: string): string {
 
 const folded: (text: string) => string = remembered((text) => halfWidth(withoutSpaces(text)).toLowerCase())
 
-/** Chinese characters, small letters and digits alone, as most names are: nothing to fold, and faster seen than looked up. */
+/**
+ * Chinese characters, small letters and digits alone, as most names are: nothing to fold, and faster seen
+ * than looked up.
+ */
 export function isFolded(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
-    if (!((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a))) return false
+    if (
+      !(
+        (code >= 0x4e00 && code <= 0x9fff) ||
+        (code >= 0x30 && code <= 0x39) ||
+        (code >= 0x61 && code <= 0x7a)
+      )
+    )
+      return false
   }
   return true
 }
@@ -61,13 +71,30 @@ export function trimAll(text: string): string {
   return from === 0 && to === text.length ? text : text.slice(from, to)
 }
 
-/** The spaces among {@link SPACES}, one at a time: a pattern that looks for the end of a long text takes too long. */
+/**
+ * The spaces among {@link SPACES}, one at a time: a pattern that looks for the end of a long text takes too
+ * long.
+ */
 function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200b)
-    || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  )
 }
 
-/** Some characters by their codes, one bit each, 8 kB: asked of every character of a text, where to cut it out or to look it up in a set takes longer than all else. */
+/**
+ * Some characters by their codes, one bit each, 8 kB: asked of every character of a text, where to cut it out
+ * or to look it up in a set takes longer than all else.
+ */
 class Codes {
   readonly bits = new Uint8Array(0x1_0000 / 8)
 

@@ -1,6 +1,7 @@
 /**
- * Comma-separated values as spreadsheets of the field open them: UTF-8 with a byte order mark, CR LF, RFC 4180 quotes.
- * A text that a spreadsheet would run as a formula is written with an apostrophe in front (OWASP, CSV injection).
+ * Comma-separated values as spreadsheets of the field open them: UTF-8 with a byte order mark, CR LF, RFC
+ * 4180 quotes. A text that a spreadsheet would run as a formula is written with an apostrophe in front
+ * (OWASP, CSV injection).
  */
 export type CsvValue = string | number | null
 

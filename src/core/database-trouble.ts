@@ -1,18 +1,25 @@
 /**
- * What an error of the database or its connection comes to, by the codes of the system and of PostgreSQL (SQLSTATE): whether it
- * passes, and whether what was asked for was done.
+ * What an error of the database or its connection comes to, by the codes of the system and of PostgreSQL
+ * (SQLSTATE): whether it passes, and whether what was asked for was done.
  */
 export const DATABASE_TROUBLES = [
   /** It is away: starting, stopping, cut off, or out of reach. Nothing of an open transaction stands. */
   'away',
-  /** Two transactions stood in each other's way and this one was undone: done again it may well go through. */
+  /**
+   * Two transactions stood in each other's way and this one was undone: done again it may well go through.
+   */
   'collided',
   /** It took too long, for itself or behind somebody else; it was undone. */
   'busy',
   /** The connection broke while a transaction was being ended: it stands, or it does not. */
   'outcome-unknown',
-  /** Nothing can be written: no space is left, or nothing may be written at all; memory or another resource is used up. It was undone. */
-  'disk-full', 'disk-read-only', 'resources-short',
+  /**
+   * Nothing can be written: no space is left, or nothing may be written at all; memory or another resource is
+   * used up. It was undone.
+   */
+  'disk-full',
+  'disk-read-only',
+  'resources-short',
 ] as const
 export type DatabaseTrouble = (typeof DATABASE_TROUBLES)[number]
 
@@ -28,10 +35,24 @@ export class OutcomeUnknown extends Error {
   }
 }
 
-/** Of the system: nobody listens, or the line is cut. Of PostgreSQL: stopped (57P0x), a transaction left idle (25P03), too many guests. */
+/**
+ * Of the system: nobody listens, or the line is cut. Of PostgreSQL: stopped (57P0x), a transaction left idle
+ * (25P03), too many guests.
+ */
 const AWAY: ReadonlySet<string> = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH',
-  '57P01', '57P02', '57P03', '57P05', '25P03', '25P04', '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  '57P01',
+  '57P02',
+  '57P03',
+  '57P05',
+  '25P03',
+  '25P04',
+  '53300',
 ])
 
 /** 40001: serialization failure; 40P01: deadlock. */
@@ -42,11 +63,16 @@ const BUSY: ReadonlySet<string> = new Set(['55P03', '57014'])
 
 /** 53100 and 25006 are PostgreSQL's own: the disk is full, and what is read-only. */
 const STORAGE: Readonly<Record<string, DatabaseTrouble>> = {
-  53100: 'disk-full', ENOSPC: 'disk-full', EDQUOT: 'disk-full', EROFS: 'disk-read-only', 25006: 'disk-read-only',
+  53100: 'disk-full',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EROFS: 'disk-read-only',
+  25006: 'disk-read-only',
 }
 
 /** What the driver says, without a code, of a connection that was cut or could not be had in time. */
-const CUT = /^Connection terminated|^timeout exceeded when trying to connect|^Client (?:was closed|has encountered a connection error) and is not queryable/
+const CUT =
+  /^Connection terminated|^timeout exceeded when trying to connect|^Client (?:was closed|has encountered a connection error) and is not queryable/
 
 /** null: it is none of these. */
 export function troubleOf(error: unknown): DatabaseTrouble | null {

@@ -1,6 +1,6 @@
 /**
- * What can be wrong with the database, and what is worth saying about it, as data. The wording, in both languages, with
- * what to do about it, is in src/text/database.ts: a code without words does not compile.
+ * What can be wrong with the database, and what is worth saying about it, as data. The wording, in both
+ * languages, with what to do about it, is in src/text/database.ts: a code without words does not compile.
  */
 export const DATABASE_FAULTS = [
   /** No database comes with the packages for this machine. values: platform. */
@@ -9,7 +9,10 @@ export const DATABASE_FAULTS = [
   'package-missing',
   /** The database's program does not run on this machine. values: program, detail. */
   'program-unusable',
-  /** The system refuses to start programs as another user (a container without that right). values: user, detail. */
+  /**
+   * The system refuses to start programs as another user (a container without that right). values: user,
+   * detail.
+   */
   'user-switch-refused',
   /** No folder was found that the database's user can reach. values: folder, user. */
   'folder-unreachable',
@@ -29,7 +32,10 @@ export const DATABASE_FAULTS = [
   'password-lost',
   /** No locale of this machine knows Chinese characters. values: tried. */
   'locale-missing',
-  /** The database was made with a locale or encoding in which Chinese text cannot be searched. values: found, expected. */
+  /**
+   * The database was made with a locale or encoding in which Chinese text cannot be searched. values: found,
+   * expected.
+   */
   'locale-unfit',
   /** Creating the data failed. values: folder, detail. */
   'create-failed',

@@ -25,24 +25,32 @@ describe('decimal strings', () => {
   })
 
   test('the canonical form of a canonical form is itself', () => {
-    fc.assert(fc.property(decimals, (value) => {
-      expect(canonicalDecimal(written(value))).toBe(written(value))
-    }))
+    fc.assert(
+      fc.property(decimals, (value) => {
+        expect(canonicalDecimal(written(value))).toBe(written(value))
+      }),
+    )
   })
 
   test('products and comparisons agree with integers of the same scale', () => {
-    fc.assert(fc.property(decimals, decimals, (a, b) => {
-      expect(multiplyDecimal(written(a), written(b))).toBe(written([a[0] * b[0], a[1] + b[1]]))
-      const left = a[0] * 10n ** BigInt(b[1])
-      const right = b[0] * 10n ** BigInt(a[1])
-      expect(Math.sign(compareDecimal(written(a), written(b)))).toBe(left < right ? -1 : left > right ? 1 : 0)
-    }))
+    fc.assert(
+      fc.property(decimals, decimals, (a, b) => {
+        expect(multiplyDecimal(written(a), written(b))).toBe(written([a[0] * b[0], a[1] + b[1]]))
+        const left = a[0] * 10n ** BigInt(b[1])
+        const right = b[0] * 10n ** BigInt(a[1])
+        expect(Math.sign(compareDecimal(written(a), written(b)))).toBe(
+          left < right ? -1 : left > right ? 1 : 0,
+        )
+      }),
+    )
   })
 
   test('moving the point there and back changes nothing; 元 to 万元 is four places', () => {
-    fc.assert(fc.property(decimals, fc.integer({ min: -6, max: 6 }), (value, places) => {
-      expect(shiftDecimal(shiftDecimal(written(value), places), -places)).toBe(written(value))
-    }))
+    fc.assert(
+      fc.property(decimals, fc.integer({ min: -6, max: 6 }), (value, places) => {
+        expect(shiftDecimal(shiftDecimal(written(value), places), -places)).toBe(written(value))
+      }),
+    )
     expect(shiftDecimal('4000', 4)).toBe('0.4')
     expect(shiftDecimal('15', -4)).toBe('150000')
   })

@@ -34,14 +34,14 @@ export function compareDecimal(a: string, b: string): number {
 }
 
 /**
- * No sign and no needless zeros, so that two of them with whole parts of one length compare character by character. Read code by
- * code: numbers are short, and are compared with every other of a table.
+ * No sign and no needless zeros, so that two of them with whole parts of one length compare character by
+ * character. Read code by code: numbers are short, and are compared with every other of a table.
  */
 function isPlain(text: string): boolean {
   const { length } = text
   let at = 0
   while (at < length && isDigit(text.charCodeAt(at))) at += 1
-  if (at === 0 || at > 1 && text.charCodeAt(0) === ZERO) return false
+  if (at === 0 || (at > 1 && text.charCodeAt(0) === ZERO)) return false
   if (at === length) return true
   const last = text.charCodeAt(length - 1)
   if (text.charCodeAt(at) !== POINT || !isDigit(last) || last === ZERO) return false

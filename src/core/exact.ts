@@ -1,4 +1,7 @@
-/** Exact arithmetic of shares, rates and scores: signed fractions of whole numbers, rounded where a formula says so and nowhere else. */
+/**
+ * Exact arithmetic of shares, rates and scores: signed fractions of whole numbers, rounded where a formula
+ * says so and nowhere else.
+ */
 import { canonicalDecimal } from './decimal.ts'
 
 /** `under` is above 0. */
@@ -41,7 +44,9 @@ export function quotient(over: bigint, under: bigint): Fraction {
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {
-  return a.under === b.under ? { over: a.over + b.over, under: a.under } : { over: a.over * b.under + b.over * a.under, under: a.under * b.under }
+  return a.under === b.under
+    ? { over: a.over + b.over, under: a.under }
+    : { over: a.over * b.under + b.over * a.under, under: a.under * b.under }
 }
 
 export function minus(a: Fraction, b: Fraction): Fraction {

@@ -1,6 +1,6 @@
 /**
- * What can be wrong with a file from outside, as data. The wording, in both languages, with what to do about it, is in
- * src/text/faults.ts: a code without words does not compile.
+ * What can be wrong with a file from outside, as data. The wording, in both languages, with what to do about
+ * it, is in src/text/faults.ts: a code without words does not compile.
  */
 import type { Place } from './target/document.ts'
 

@@ -1,6 +1,6 @@
 /**
- * Findings are data: rule, place, and the figures a message needs. Their wording is in src/text, their public form
- * `jichi.findings/1` in docs/exchange-format.md.
+ * Findings are data: rule, place, and the figures a message needs. Their wording is in src/text, their public
+ * form `jichi.findings/1` in docs/exchange-format.md.
  */
 import type { Place } from './target/document.ts'
 
@@ -11,8 +11,19 @@ export const SEVERITIES = ['error', 'warning', 'advice'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
 export const RULE_GROUPS = [
-  'budget-plan', 'missing', 'value-format', 'classification', 'measurability', 'naming', 'basis', 'goals-purpose',
-  'copy-duplicate', 'narrative-table', 'arithmetic', 'text', 'time-privacy',
+  'budget-plan',
+  'missing',
+  'value-format',
+  'classification',
+  'measurability',
+  'naming',
+  'basis',
+  'goals-purpose',
+  'copy-duplicate',
+  'narrative-table',
+  'arithmetic',
+  'text',
+  'time-privacy',
 ] as const
 export type RuleGroup = (typeof RULE_GROUPS)[number]
 
@@ -25,8 +36,14 @@ export type FindingPlace = {
   readonly at: Place | null
 }
 
-/** Another place of the same mistake; text, suggestion and figures where they are not those of the finding. */
-export type FindingRepeat = FindingPlace & { readonly text?: string | null; readonly suggestion?: string | null; readonly values?: FindingValues }
+/**
+ * Another place of the same mistake; text, suggestion and figures where they are not those of the finding.
+ */
+export type FindingRepeat = FindingPlace & {
+  readonly text?: string | null
+  readonly suggestion?: string | null
+  readonly values?: FindingValues
+}
 
 /** What a message is made of: words of the document and figures (amounts in 万元 as decimal strings). */
 export type FindingValues = { readonly [name: string]: string | number | readonly string[] }
@@ -36,7 +53,9 @@ export type Finding = FindingPlace & {
   readonly rule: string
   readonly group: RuleGroup
   readonly severity: Severity
-  /** How sure the rule is, 0…1; 1 where structure or arithmetic decide, less where the meaning of words does. */
+  /**
+   * How sure the rule is, 0…1; 1 where structure or arithmetic decide, less where the meaning of words does.
+   */
   readonly certainty: number
   /** What stands there, as written; null when the fault is that nothing does. */
   readonly text: string | null
@@ -57,7 +76,9 @@ export function bySeverity(a: { severity: Severity }, b: { severity: Severity })
 }
 
 /** How many findings have each severity. */
-export function countSeverities(findings: readonly { readonly severity: Severity }[]): { readonly [severity in Severity]: number } {
+export function countSeverities(findings: readonly { readonly severity: Severity }[]): {
+  readonly [severity in Severity]: number
+} {
   const counts = { error: 0, warning: 0, advice: 0 }
   for (const { severity } of findings) counts[severity] += 1
   return counts

@@ -1,6 +1,6 @@
 /**
- * Array.prototype.flatMap by a plain loop, some ten times faster: rules go through every row and project of thousands of
- * documents by it, and mostly find nothing.
+ * Array.prototype.flatMap by a plain loop, some ten times faster: rules go through every row and project of
+ * thousands of documents by it, and mostly find nothing.
  */
 
 /** @param of what becomes of an item: one thing, or none or several in an array */

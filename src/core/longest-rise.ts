@@ -1,4 +1,7 @@
-/** The longest run of numbers that rises, in their order (patience sorting): what can stay where it is when rows are put into another order. */
+/**
+ * The longest run of numbers that rises, in their order (patience sorting): what can stay where it is when
+ * rows are put into another order.
+ */
 export function longestRise(numbers: readonly number[]): ReadonlySet<number> {
   type Link = { readonly number: number; readonly before: Link | null }
   const tops: Link[] = []

@@ -1,6 +1,6 @@
 /**
- * String.prototype.matchAll by a loop over one pattern: the method makes a new pattern of it at every call, which takes longer
- * than looking through the short texts of a table.
+ * String.prototype.matchAll by a loop over one pattern: the method makes a new pattern of it at every call,
+ * which takes longer than looking through the short texts of a table.
  */
 
 /** Every match of a pattern with the flag `g`, in order. */

@@ -21,30 +21,41 @@ describe('money', () => {
   })
 
   test('what is no amount, or finer than a 分, is refused', () => {
-    for (const text of ['', ' ', '十万', '1.2.3', '10万元', '--5', '1e5', 'NaN']) expect(amount(text, '万元')).toBe('money-not-a-number')
+    for (const text of ['', ' ', '十万', '1.2.3', '10万元', '--5', '1e5', 'NaN'])
+      expect(amount(text, '万元')).toBe('money-not-a-number')
     expect(amount('0.0000001', '万元')).toBe('money-finer-than-fen')
     expect(amount('0.001', '元')).toBe('money-finer-than-fen')
     expect(amount('0.0100', '元')).toBe(1n)
   })
 
   test('reading what was written gives the same amount, in every unit and with any number of decimals', () => {
-    fc.assert(fc.property(amounts, units, fc.integer({ min: 0, max: 8 }), (value, unit, decimals) => {
-      expect(amount(formatMoney(value, unit, decimals), unit)).toBe(value)
-      expect(amount(showMoney(value, unit, decimals), unit)).toBe(value)
-    }))
+    fc.assert(
+      fc.property(amounts, units, fc.integer({ min: 0, max: 8 }), (value, unit, decimals) => {
+        expect(amount(formatMoney(value, unit, decimals), unit)).toBe(value)
+        expect(amount(showMoney(value, unit, decimals), unit)).toBe(value)
+      }),
+    )
   })
 
   test('the sum of amounts does not depend on their order', () => {
-    fc.assert(fc.property(fc.array(amounts), (list) => {
-      expect(addMoney(...list)).toBe(addMoney(...list.toReversed()))
-    }))
+    fc.assert(
+      fc.property(fc.array(amounts), (list) => {
+        expect(addMoney(...list)).toBe(addMoney(...list.toReversed()))
+      }),
+    )
   })
 
   test('the parts of a split always add up to the whole; the remainder goes to the named part', () => {
-    fc.assert(fc.property(amounts, fc.array(fc.bigInt({ min: 0n, max: 1000n }), { minLength: 1, maxLength: 20 }), (whole, weights) => {
-      fc.pre(weights.some((weight) => weight > 0n))
-      expect(addMoney(...splitMoney(whole, weights))).toBe(whole)
-    }))
+    fc.assert(
+      fc.property(
+        amounts,
+        fc.array(fc.bigInt({ min: 0n, max: 1000n }), { minLength: 1, maxLength: 20 }),
+        (whole, weights) => {
+          fc.pre(weights.some((weight) => weight > 0n))
+          expect(addMoney(...splitMoney(whole, weights))).toBe(whole)
+        },
+      ),
+    )
     expect(splitMoney(fen(100n), [1n, 1n, 1n])).toEqual([33n, 33n, 34n])
     expect(splitMoney(fen(100n), [1n, 1n, 1n], 0)).toEqual([34n, 33n, 33n])
   })

@@ -14,7 +14,10 @@ export type MoneyUnit = '分' | '元' | '万元' | '亿元'
 /** How many decimal places of the unit make one 分. */
 const PLACES: Record<MoneyUnit, number> = { 分: 0, 元: 2, 万元: 6, 亿元: 10 }
 
-export type MoneyFault = { readonly code: 'money-not-a-number' | 'money-finer-than-fen'; readonly text: string }
+export type MoneyFault = {
+  readonly code: 'money-not-a-number' | 'money-finer-than-fen'
+  readonly text: string
+}
 
 export function fen(amount: bigint): Fen {
   return amount as Fen
@@ -38,7 +41,8 @@ export function parseMoney(text: string, unit: MoneyUnit): Result<Fen, MoneyFaul
 
 /**
  * Writes an amount in `unit`.
- * @param decimals the least number of decimal places; more are written when the amount needs them, so nothing is lost.
+ * @param decimals the least number of decimal places; more are written when the amount needs them, so nothing
+ * is lost.
  */
 export function formatMoney(amount: Fen, unit: MoneyUnit, decimals = 0): string {
   const places = PLACES[unit]
@@ -53,7 +57,10 @@ export function wanOf(amount: Fen): string {
   return formatMoney(amount, '万元', 2)
 }
 
-/** As {@link wanOf}, of a decimal that stands for 万元; what is no amount stays as it is, and nothing is a blank. */
+/**
+ * As {@link wanOf}, of a decimal that stands for 万元; what is no amount stays as it is, and nothing is a
+ * blank.
+ */
 export function asWan(decimal: string | null): string {
   if (decimal === null) return ''
   const read = parseMoney(decimal, '万元')
@@ -81,8 +88,8 @@ export function addMoney(...amounts: readonly Fen[]): Fen {
 }
 
 /**
- * Divides an amount into `weights.length` parts in proportion to the weights; what is left over by rounding down
- * goes to the part named by `remainderTo`, so that the parts always add up to the whole.
+ * Divides an amount into `weights.length` parts in proportion to the weights; what is left over by rounding
+ * down goes to the part named by `remainderTo`, so that the parts always add up to the whole.
  */
 export function splitMoney(amount: Fen, weights: readonly bigint[], remainderTo = weights.length - 1): Fen[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n)

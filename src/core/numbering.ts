@@ -18,7 +18,11 @@ const CHINESE_STOP = new RegExp(`^([${CHINESE}]{1,5})\\s*[、.．]\\s*`, 'u')
 const CIRCLE = /^([①-⑳])\s*/u
 
 export function readNumber(text: string): Numbered | null {
-  const found = match(text, BRACKET, 'bracket') ?? match(text, DIGIT, 'digit') ?? match(text, CHINESE_STOP, 'chinese') ?? match(text, CIRCLE, 'circle')
+  const found =
+    match(text, BRACKET, 'bracket') ??
+    match(text, DIGIT, 'digit') ??
+    match(text, CHINESE_STOP, 'chinese') ??
+    match(text, CIRCLE, 'circle')
   return found
 }
 
@@ -32,8 +36,9 @@ export function readGlued(text: string): Numbered | null {
 }
 
 /**
- * The numbers in front of the lines of one list. Where a digit follows the stop at once, the lines around tell whether the line is numbered:
- * it stands in a row 1. 2. 3. of which at least one number can be nothing else, and the line above it is ended. 1.5公里 alone stays a decimal.
+ * The numbers in front of the lines of one list. Where a digit follows the stop at once, the lines around
+ * tell whether the line is numbered: it stands in a row 1. 2. 3. of which at least one number can be nothing
+ * else, and the line above it is ended. 1.5公里 alone stays a decimal.
  */
 export function readNumbers(lines: readonly string[]): readonly (Numbered | null)[] {
   const clear = lines.map(readNumber)
@@ -48,9 +53,10 @@ export function readNumbers(lines: readonly string[]): readonly (Numbered | null
     run = []
   }
   for (const [i] of lines.entries()) {
-    const value = clear[i]?.style === 'digit' ? clear[i].value : glued[i]?.value ?? null
+    const value = clear[i]?.style === 'digit' ? clear[i].value : (glued[i]?.value ?? null)
     if (value === null) continue
-    const goesOn = run.length > 0 && value === last + 1 && (clear[i] !== null || ENDED.test(lines[i - 1] ?? ''))
+    const goesOn =
+      run.length > 0 && value === last + 1 && (clear[i] !== null || ENDED.test(lines[i - 1] ?? ''))
     if (!goesOn && (clear[i] !== null || value === 1)) close()
     if (goesOn || value === 1 || clear[i] !== null) {
       run.push(i)
@@ -58,7 +64,7 @@ export function readNumbers(lines: readonly string[]): readonly (Numbered | null
     }
   }
   close()
-  return lines.map((_, i) => clear[i] ?? (taken.has(i) ? glued[i] ?? null : null))
+  return lines.map((_, i) => clear[i] ?? (taken.has(i) ? (glued[i] ?? null) : null))
 }
 
 function match(text: string, pattern: RegExp, style: NumberStyle): Numbered | null {

@@ -40,7 +40,10 @@ export function preparedYear(isoDay: string): number {
   return Number(isoDay.slice(0, 4)) + (Number(isoDay.slice(5, 7)) >= PREPARING_FROM ? 1 : 0)
 }
 
-/** Of the years that there is something of, the one that is worked on: the latest that is not beyond the one being prepared, else the first. */
+/**
+ * Of the years that there is something of, the one that is worked on: the latest that is not beyond the one
+ * being prepared, else the first.
+ */
 export function workingYear(years: readonly number[], isoDay: string): number | undefined {
   const last = preparedYear(isoDay)
   const [first] = years.toSorted((a, b) => a - b)

@@ -1,6 +1,6 @@
 /**
- * Why a request was refused, as data: a closed list of codes with the values their words need. The words are in
- * src/text/problems.ts, the HTTP status in src/server/problems.ts: a code without either does not compile.
+ * Why a request was refused, as data: a closed list of codes with the values their words need. The words are
+ * in src/text/problems.ts, the HTTP status in src/server/problems.ts: a code without either does not compile.
  */
 import { POST_FAULTS } from './access/post.ts'
 import { MAIL_FAULTS } from './message/mail.ts'
@@ -105,7 +105,9 @@ export const PROBLEM_CODES = [
   /** No table of units or people in the file. values: file. */
   'staff-table-missing',
   /** Of imports that a job takes in: the own ones of a day; one at a time; fetched already, or too old. */
-  'staff-import-not-found', 'staff-import-runs', 'staff-passwords-gone',
+  'staff-import-not-found',
+  'staff-import-runs',
+  'staff-passwords-gone',
   /** values: file, fault (a code of READ_FAULTS). */
   'staff-file-unreadable',
   /** values: reason (a code of MONEY_FAULTS), and its own. */
@@ -124,7 +126,8 @@ export const PROBLEM_CODES = [
   'money-import-needed',
   'money-line-not-found',
   /** It was set off already, or sets off another. */
-  'money-line-over', 'payments-not-stopped',
+  'money-line-over',
+  'payments-not-stopped',
   'finding-not-found',
   'edit-not-found',
   /** values: path. */
@@ -136,9 +139,15 @@ export const PROBLEM_CODES = [
   'waiver-over',
   /** None of the findings suggests a text that can be put in its place. */
   'suggestion-not-possible',
-  /** The text for which something was proposed was changed since. values: field, indicator (its row, if it has one), found. */
+  /**
+   * The text for which something was proposed was changed since. values: field, indicator (its row, if it has
+   * one), found.
+   */
   'suggestion-overtaken',
-  /** A field was not changed. values: reason (a code of EDIT_FAULTS), field, indicator (its row, if it has one), found. */
+  /**
+   * A field was not changed. values: reason (a code of EDIT_FAULTS), field, indicator (its row, if it has
+   * one), found.
+   */
   'edit-refused',
   /** A later change stands in the same field. */
   'edit-overwritten',
@@ -146,7 +155,8 @@ export const PROBLEM_CODES = [
   /** An act on the way of a target was refused. values: reason (a code of FLOW_REFUSALS), and its own. */
   'filing-refused',
   /** 工作保障措施. */
-  'measure-not-found', 'task-not-found',
+  'measure-not-found',
+  'task-not-found',
   /** values: limit. */
   'assurance-full',
   /** Something of it is done or proved. values: title. */
@@ -221,7 +231,10 @@ export const PROBLEM_CODES = [
   'comment-changed',
   /** Somebody laid it down meanwhile. values: year. */
   'calendar-changed',
-  /** A target that was written here does not say what nothing is sent in without. values: for every Blank the indicators. */
+  /**
+   * A target that was written here does not say what nothing is sent in without. values: for every Blank the
+   * indicators.
+   */
   'target-blank',
   /** Its targets are closed (封存). values: year. */
   'year-closed',
@@ -233,8 +246,16 @@ export const PROBLEM_CODES = [
   'self-evaluation-misfit',
   /** It is not being filled in: sent in, or confirmed. */
   'self-evaluation-locked',
-  /** The act is not possible in this state; not for this role; of what one filled in or passed oneself; without a reason; as long as something is lacking (values: count); as it came back, without a word why. */
-  'self-evaluation-state', 'self-evaluation-role', 'self-evaluation-four-eyes', 'self-evaluation-comment', 'self-evaluation-lacking', 'self-evaluation-unchanged',
+  /**
+   * The act is not possible in this state; not for this role; of what one filled in or passed oneself;
+   * without a reason; as long as something is lacking (values: count); as it came back, without a word why.
+   */
+  'self-evaluation-state',
+  'self-evaluation-role',
+  'self-evaluation-four-eyes',
+  'self-evaluation-comment',
+  'self-evaluation-lacking',
+  'self-evaluation-unchanged',
   /** Not together with others: something is to be looked at again. values: count. */
   'self-evaluation-doubts',
   /** There is no approved target of the year. values: year. */
@@ -317,7 +338,10 @@ export const PROBLEM_CODES = [
   'layouts-too-many',
   /** The language model is switched off. */
   'model-off',
-  /** The model did not answer as it should. values: reason (unreachable, late, too-long, not-understood, stopped, status-500 …). */
+  /**
+   * The model did not answer as it should. values: reason (unreachable, late, too-long, not-understood,
+   * stopped, status-500 …).
+   */
   'model-failed',
   /** Nothing of this document may leave. values: mark. */
   'document-classified',
@@ -325,7 +349,10 @@ export const PROBLEM_CODES = [
   'samples-missing',
   /** The kept bytes can no longer be read as they were. values: file, fault. */
   'source-unreadable',
-  /** A file that targets were to be begun of cannot be read. values: file, fault (a code of READ_FAULTS) and the fault's own. */
+  /**
+   * A file that targets were to be begun of cannot be read. values: file, fault (a code of READ_FAULTS) and
+   * the fault's own.
+   */
   'target-file-unreadable',
   /** It can be read and holds no target. values: file. */
   'target-file-empty',
@@ -361,8 +388,13 @@ export const PROBLEM_CODES = [
   'busy',
   /** The database broke while it was saving: nobody knows whether it did. */
   'outcome-unknown',
-  /** Nothing was kept: the disk is full, or may not be written to; memory or another resource of the database is used up. */
-  'disk-full', 'disk-read-only', 'resources-short',
+  /**
+   * Nothing was kept: the disk is full, or may not be written to; memory or another resource of the database
+   * is used up.
+   */
+  'disk-full',
+  'disk-read-only',
+  'resources-short',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

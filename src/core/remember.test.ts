@@ -6,9 +6,11 @@ describe('what is remembered', () => {
   test('is what would be answered, whatever was asked before', () => {
     const of = (text: string) => (text.length % 2 === 0 ? null : text.toUpperCase())
     const asked = remembered(of)
-    fc.assert(fc.property(fc.array(fc.string({ maxLength: 200 })), (texts) => {
-      expect([...texts, ...texts].map(asked)).toEqual([...texts, ...texts].map(of))
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 200 })), (texts) => {
+        expect([...texts, ...texts].map(asked)).toEqual([...texts, ...texts].map(of))
+      }),
+    )
   })
 
   test('is not worked out twice, unless the text is long', () => {

@@ -1,13 +1,22 @@
 /**
- * Answers about texts that are asked again and again: the names and descriptions of a county's tables repeat by the
- * thousand. Pure from outside: what is remembered is what would be answered.
+ * Answers about texts that are asked again and again: the names and descriptions of a county's tables repeat
+ * by the thousand. Pure from outside: what is remembered is what would be answered.
  */
 
-/** Texts in one half of a memory: the names and descriptions of a county, and the values that pass by meanwhile. More would be looked for longer than they take to read again. */
+/**
+ * Texts in one half of a memory: the names and descriptions of a county, and the values that pass by
+ * meanwhile. More would be looked for longer than they take to read again.
+ */
 const MOST = 4_096
-/** Longer texts are sentences: other documents hardly ever have them, the rules of one document ask for them in turn. */
+/**
+ * Longer texts are sentences: other documents hardly ever have them, the rules of one document ask for them
+ * in turn.
+ */
 const NAME_LENGTH = 24
-/** Sentences in one half of a memory: those of a document or two, so that what is known of them is gone before it grows old. */
+/**
+ * Sentences in one half of a memory: those of a document or two, so that what is known of them is gone before
+ * it grows old.
+ */
 const SENTENCES = 512
 /** Longer texts are asked for once or twice. */
 export const LONGEST = 160
@@ -23,7 +32,10 @@ export function roomFor(answers: number): unknown[] {
 export type Halves<Half> = {
   young: Half
   old: Half
-  /** To be called before something is written to the young half: a full one becomes the old one, and what nobody asked for since is forgotten. */
+  /**
+   * To be called before something is written to the young half: a full one becomes the old one, and what
+   * nobody asked for since is forgotten.
+   */
   readonly grow: () => void
 }
 
@@ -46,7 +58,9 @@ export function halvesOf<Half>(empty: () => Half, most: number): Halves<Half> {
 }
 
 /** @param of a pure function of its text, which never answers undefined */
-export function remembered<T extends string | number | bigint | boolean | object | null>(of: (text: string) => T): (text: string) => T {
+export function remembered<T extends string | number | bigint | boolean | object | null>(
+  of: (text: string) => T,
+): (text: string) => T {
   const names = halvesOf(() => new Map<string, T>(), MOST)
   const sentences = halvesOf(() => new Map<string, T>(), SENTENCES)
   return (text) => {

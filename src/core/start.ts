@@ -1,4 +1,7 @@
-/** What can keep the server from starting, as data. The wording is in src/text/start.ts: a code without words does not compile. */
+/**
+ * What can keep the server from starting, as data. The wording is in src/text/start.ts: a code without words
+ * does not compile.
+ */
 import type { DatabaseFault } from './database.ts'
 
 export const LISTEN_FAULTS = [
@@ -10,13 +13,19 @@ export const LISTEN_FAULTS = [
   'port-refused',
   /** The address is none of this machine. values: host. */
   'host-unknown',
-  /** The demonstration, whose passwords are shown, was asked for on an address that other machines reach. values: host. */
+  /**
+   * The demonstration, whose passwords are shown, was asked for on an address that other machines reach.
+   * values: host.
+   */
   'demo-not-open',
   /** The samples for the demonstration are not there. values: folder. */
   'samples-missing',
 ] as const
 export type ListenFaultCode = (typeof LISTEN_FAULTS)[number]
 
-export type ListenFault = { readonly code: ListenFaultCode; readonly values: { readonly [name: string]: string | number } }
+export type ListenFault = {
+  readonly code: ListenFaultCode
+  readonly values: { readonly [name: string]: string | number }
+}
 
 export type StartFault = DatabaseFault | ListenFault

@@ -1,14 +1,15 @@
 /**
- * What every reader makes of its bytes, before anything is understood: paragraphs and tables in document order, with
- * real cells and places. Recognition (recognise/) works on blocks alone and so knows no file format.
+ * What every reader makes of its bytes, before anything is understood: paragraphs and tables in document
+ * order, with real cells and places. Recognition (recognise/) works on blocks alone and so knows no file
+ * format.
  */
 import type { Place } from '#core/target/document.ts'
 
 export type Paragraph = { readonly kind: 'paragraph'; readonly text: string; readonly at: Place }
 
 /**
- * Workbooks: the text is an error value (#REF!), a formula whose value the file does not hold, or a number of more than
- * fifteen digits, of which Excel keeps no more: a code that was taken for a number.
+ * Workbooks: the text is an error value (#REF!), a formula whose value the file does not hold, or a number of
+ * more than fifteen digits, of which Excel keeps no more: a code that was taken for a number.
  */
 export type CellFlag = 'error' | 'formula' | 'rounded'
 
@@ -56,5 +57,8 @@ export type BlockDocument = {
   /** Text drawn across the page that belongs to no place in it: watermarks. */
   readonly marks?: readonly Paragraph[]
   /** Pages that hold no text, only a picture: where a person must look. */
-  readonly unread?: readonly { readonly page: number; readonly box: readonly [number, number, number, number] }[]
+  readonly unread?: readonly {
+    readonly page: number
+    readonly box: readonly [number, number, number, number]
+  }[]
 }

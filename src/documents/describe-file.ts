@@ -1,4 +1,6 @@
-/** A file as the page of mappings shows it: its labels, and what would be read of it with the given layouts. */
+/**
+ * A file as the page of mappings shows it: its labels, and what would be read of it with the given layouts.
+ */
 import type { ReadFault } from '#core/fault.ts'
 import { ok, type Result } from '#core/result.ts'
 import type { Project, Unplaced } from '#core/target/document.ts'
@@ -25,8 +27,15 @@ export type FormPreview = FormDescription & {
 /** A person looks through no more. */
 const PIECES_SHOWN = 200
 
-/** Describes a file that need not be read in full, or at all: no project is no fault here. Errors: those of readBlocks. */
-export async function describeFile(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Result<FormPreview, ReadFault>> {
+/**
+ * Describes a file that need not be read in full, or at all: no project is no fault here. Errors: those of
+ * readBlocks.
+ */
+export async function describeFile(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): Promise<Result<FormPreview, ReadFault>> {
   const read = await readBlocks(bytes, file)
   if (!read.ok) return read
   const { blocks } = read.value.blocks

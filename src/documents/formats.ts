@@ -1,6 +1,6 @@
 /**
- * The door of this layer: bytes to blocks, to a target document, to what a person is shown as the source. The kind of
- * a file is told by its content; its name only appears in messages.
+ * The door of this layer: bytes to blocks, to a target document, to what a person is shown as the source. The
+ * kind of a file is told by its content; its name only appears in messages.
  */
 import { createHash } from 'node:crypto'
 import type { ReadFault, ReadFaultCode } from '#core/fault.ts'
@@ -23,9 +23,16 @@ import { readZipDirectory } from './docx/zip.ts'
 export const FILE_LIMIT = 50 * 1024 * 1024
 
 /** Without pictures: thousands of projects. JSON says the same with more characters and lines. */
-export const TEXT_LIMITS = { text: { bytes: 6 * 1024 * 1024, lines: 250_000 }, csv: { bytes: 16 * 1024 * 1024, lines: 250_000 }, json: { bytes: 16 * 1024 * 1024, lines: 2_000_000 } }
+export const TEXT_LIMITS = {
+  text: { bytes: 6 * 1024 * 1024, lines: 250_000 },
+  csv: { bytes: 16 * 1024 * 1024, lines: 250_000 },
+  json: { bytes: 16 * 1024 * 1024, lines: 2_000_000 },
+}
 /** Kinds that take many times their own size in memory are read up to a smaller size. */
-export const SIZE_LIMITS: { readonly [kind in BlockKind]?: number } = { html: 16 * 1024 * 1024, mht: 32 * 1024 * 1024 }
+export const SIZE_LIMITS: { readonly [kind in BlockKind]?: number } = {
+  html: 16 * 1024 * 1024,
+  mht: 32 * 1024 * 1024,
+}
 
 export const MEDIA_TYPES = {
   text: 'text/plain',
@@ -40,9 +47,13 @@ export const MEDIA_TYPES = {
   mht: 'multipart/related',
 } as const
 
-type Reader = (bytes: Uint8Array) => Result<BlockDocument, ReaderFault> | Promise<Result<BlockDocument, ReaderFault>>
+type Reader = (
+  bytes: Uint8Array,
+) => Result<BlockDocument, ReaderFault> | Promise<Result<BlockDocument, ReaderFault>>
 
-/** Loaded when the first file of the kind comes: a reader of one format costs nothing to who reads another. */
+/**
+ * Loaded when the first file of the kind comes: a reader of one format costs nothing to who reads another.
+ */
 const READERS: Record<BlockKind, () => Promise<Reader>> = {
   docx: async () => (await import('./docx/read.ts')).readDocxBlocks,
   doc: async () => (await import('./doc/read.ts')).readDocBlocks,
@@ -62,7 +73,13 @@ export type SourceView =
 /** A page as it is shown, in points: the original is drawn from its own bytes. */
 export type SourcePage = { width: number; height: number }
 /** A written cell of a table on a page, so that one can be found among those of its row. */
-export type SourcePageCell = { text: string; table: number; row: number; page: number; box: [number, number, number, number] }
+export type SourcePageCell = {
+  text: string
+  table: number
+  row: number
+  page: number
+  box: [number, number, number, number]
+}
 export type SourceParagraph = { kind: 'paragraph'; paragraph: number; text: string }
 export type SourceTable = { kind: 'table'; table: number; rows: SourceCell[][] }
 export type SourceCell = { text: string; row: number; column: number; rowSpan: number; columnSpan: number }
@@ -78,7 +95,10 @@ type Content =
   | { readonly kind: BlockKind | 'csv'; readonly blocks: BlockDocument }
 
 /** Reads paragraphs and tables. A JSON document has lines and no blocks. */
-export async function readBlocks(bytes: Uint8Array, file: string): Promise<Result<{ readonly blocks: BlockDocument; readonly mediaType: string }, ReadFault>> {
+export async function readBlocks(
+  bytes: Uint8Array,
+  file: string,
+): Promise<Result<{ readonly blocks: BlockDocument; readonly mediaType: string }, ReadFault>> {
   const content = await readContent(bytes, file)
   if (!content.ok) return content
   const { value } = content
@@ -88,12 +108,22 @@ export async function readBlocks(bytes: Uint8Array, file: string): Promise<Resul
   return ok({ blocks: value.blocks, mediaType })
 }
 
-/** Reads a target document. Any other file than JSON without a project and a statement is `no-target-table`. */
-export async function readTargets(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Result<TargetDocument, ReadFault>> {
+/**
+ * Reads a target document. Any other file than JSON without a project and a statement is `no-target-table`.
+ */
+export async function readTargets(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): Promise<Result<TargetDocument, ReadFault>> {
   const content = await readContent(bytes, file)
   if (!content.ok) return content
   const { value } = content
-  const source = { file, sha256: createHash('sha256').update(bytes).digest('hex'), mediaType: MEDIA_TYPES[value.kind] }
+  const source = {
+    file,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    mediaType: MEDIA_TYPES[value.kind],
+  }
   if (value.kind === 'json') return (await import('./json/read.ts')).readTargetsJson(value.text, source)
   const read = value.kind === 'text' ? readTextBlocks(value.text) : value.blocks
   const { blocks } = read
@@ -108,7 +138,12 @@ export async function sourceView(bytes: Uint8Array, file: string): Promise<Resul
   const read = await readBlocks(bytes, file)
   if (!read.ok) return read
   const { lines, blocks, pages } = read.value.blocks
-  if (pages !== undefined) return ok({ kind: 'pages', pages: pages.map(({ width, height }) => ({ width, height })), cells: blocks.flatMap(pageCells) })
+  if (pages !== undefined)
+    return ok({
+      kind: 'pages',
+      pages: pages.map(({ width, height }) => ({ width, height })),
+      cells: blocks.flatMap(pageCells),
+    })
   if (lines !== null) return ok({ kind: 'lines', lines: [...lines] })
   const sheets = sheetsOf(blocks)
   if (sheets !== null) return ok({ kind: 'sheets', sheets })
@@ -117,29 +152,60 @@ export async function sourceView(bytes: Uint8Array, file: string): Promise<Resul
     blocks: blocks.map((block) =>
       block.kind === 'paragraph'
         ? { kind: 'paragraph', paragraph: 'paragraph' in block.at ? block.at.paragraph : 0, text: block.text }
-        : { kind: 'table', table: block.index, rows: block.rows.map((row) => row.map(({ text, row, column, rowSpan, columnSpan }) => ({ text, row, column, rowSpan, columnSpan }))) }),
+        : {
+            kind: 'table',
+            table: block.index,
+            rows: block.rows.map((row) =>
+              row.map(({ text, row, column, rowSpan, columnSpan }) => ({
+                text,
+                row,
+                column,
+                rowSpan,
+                columnSpan,
+              })),
+            ),
+          },
+    ),
   })
 }
 
 function pageCells(block: Block): SourcePageCell[] {
   if (block.kind === 'paragraph') return []
-  return block.rows.flat().flatMap(({ text, row, at }) => (text !== '' && 'page' in at ? [{ text, table: block.index, row, page: at.page, box: [...at.box] as [number, number, number, number] }] : []))
+  return block.rows.flat().flatMap(({ text, row, at }) =>
+    text !== '' && 'page' in at
+      ? [
+          {
+            text,
+            table: block.index,
+            row,
+            page: at.page,
+            box: [...at.box] as [number, number, number, number],
+          },
+        ]
+      : [],
+  )
 }
 
 async function readContent(bytes: Uint8Array, file: string): Promise<Result<Content, ReadFault>> {
   if (bytes.length === 0) return err(fault('file-empty', file))
-  if (bytes.length > FILE_LIMIT) return err(fault('file-too-large', file, { size: bytes.length, limit: FILE_LIMIT }))
+  if (bytes.length > FILE_LIMIT)
+    return err(fault('file-too-large', file, { size: bytes.length, limit: FILE_LIMIT }))
   const known = kindOfBytes(bytes)
   if (known === null) return textContent(bytes, file)
   if (known.kind === 'blocks') return blockContent(known.reader, bytes, file)
   if (known.kind === 'zip') return zipContent(bytes, file)
   if (known.kind === 'encrypted') return err(fault('file-encrypted', file))
-  if (known.kind === 'picture') return err(fault('file-is-picture', file, { found: known.found, named: endingOf(file) }))
+  if (known.kind === 'picture')
+    return err(fault('file-is-picture', file, { found: known.found, named: endingOf(file) }))
   if (known.kind === 'unknown') return err(fault('file-not-recognised', file, { named: endingOf(file) }))
   return err(fault('file-kind-unsupported', file, { found: known.found }))
 }
 
-async function blockContent(kind: BlockKind, bytes: Uint8Array, file: string): Promise<Result<Content, ReadFault>> {
+async function blockContent(
+  kind: BlockKind,
+  bytes: Uint8Array,
+  file: string,
+): Promise<Result<Content, ReadFault>> {
   const limit = SIZE_LIMITS[kind] ?? FILE_LIMIT
   if (bytes.length > limit) return err(fault('file-too-large', file, { size: bytes.length, limit }))
   const reader = await READERS[kind]()
@@ -148,10 +214,15 @@ async function blockContent(kind: BlockKind, bytes: Uint8Array, file: string): P
 }
 
 function textContent(bytes: Uint8Array, file: string): Result<Content, ReadFault> {
-  if (bytes.length > TEXT_LIMITS.json.bytes) return err(fault('file-too-large', file, { size: bytes.length, limit: TEXT_LIMITS.json.bytes }))
+  if (bytes.length > TEXT_LIMITS.json.bytes)
+    return err(fault('file-too-large', file, { size: bytes.length, limit: TEXT_LIMITS.json.bytes }))
   const decoded = decodeText(bytes)
   if (!decoded.ok) {
-    return err(decoded.error === 'binary' ? fault('file-not-recognised', file, { named: endingOf(file) }) : fault('text-encoding-unknown', file))
+    return err(
+      decoded.error === 'binary'
+        ? fault('file-not-recognised', file, { named: endingOf(file) })
+        : fault('text-encoding-unknown', file),
+    )
   }
   const { text } = decoded.value
   if (text.trim() === '') return err(fault('file-empty', file))
@@ -160,7 +231,8 @@ function textContent(bytes: Uint8Array, file: string): Result<Content, ReadFault
   const kind = json ? 'json' : separator === null ? 'text' : 'csv'
   const limit = TEXT_LIMITS[kind]
   const lines = countLines(text)
-  if (bytes.length > limit.bytes) return err(fault('file-too-large', file, { size: bytes.length, limit: limit.bytes }))
+  if (bytes.length > limit.bytes)
+    return err(fault('file-too-large', file, { size: bytes.length, limit: limit.bytes }))
   if (lines > limit.lines) return err(fault('file-too-complex', file, { found: lines, limit: limit.lines }))
   if (separator === null) return ok({ kind: json ? 'json' : 'text', text })
   const blocks = readCsvBlocks(text, separator)
@@ -177,12 +249,15 @@ async function zipContent(bytes: Uint8Array, file: string): Promise<Result<Conte
   const entries = readZipDirectory(bytes)
   if (!entries.ok) return err(faultOf(entries.error, file))
   const found = zipKind(bytes, entries.value)
-  return found === 'docx' || found === 'xlsx' ? blockContent(found, bytes, file) : err(fault('file-kind-unsupported', file, { found }))
+  return found === 'docx' || found === 'xlsx'
+    ? blockContent(found, bytes, file)
+    : err(fault('file-kind-unsupported', file, { found }))
 }
 
 function faultOf(error: ReaderFault, file: string): ReadFault {
   if (error.code === 'damaged') return fault('file-damaged', file, { part: error.part })
-  if (error.code === 'too-complex') return fault('file-too-complex', file, { found: error.found, limit: error.limit })
+  if (error.code === 'too-complex')
+    return fault('file-too-complex', file, { found: error.found, limit: error.limit })
   if (error.code === 'encrypted') return fault('file-encrypted', file)
   if (error.code === 'scanned') return fault('file-is-scanned', file, { pages: error.pages })
   return fault('file-inflates-too-much', file, { size: error.size, limit: error.limit })

@@ -5,10 +5,12 @@ import { describe, expect, test } from 'vitest'
 import { readZipDirectory } from './docx/zip.ts'
 import { kindOfBytes, kindOfText, zipKind, type Kind } from './kinds.ts'
 
-const sample = (name: string): Uint8Array => readFileSync(new URL(`../../test/reading/samples/${name}`, import.meta.url))
+const sample = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../test/reading/samples/${name}`, import.meta.url))
 const padded = (...head: number[]) => Buffer.concat([Buffer.from(head), Buffer.alloc(64, 7)])
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
-const zipOf = (parts: { readonly [name: string]: string }) => zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
+const zipOf = (parts: { readonly [name: string]: string }) =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
 
 function told(bytes: Uint8Array): string {
   const kind: Kind | null = kindOfBytes(bytes)
@@ -21,8 +23,14 @@ function told(bytes: Uint8Array): string {
 
 describe('the given files', () => {
   test.each([
-    ['anhui-ziping.doc', 'doc'], ['seed000-recreated.doc', 'doc'], ['anhui-ziping.docx', 'docx'], ['anhui-ziping.xlsx', 'xlsx'], ['anhui-ziping.pdf', 'pdf'],
-    ['anhui-ziping.html', 'html'], ['seed000.gb18030.txt', 'text'], ['anhui-ziping.dump.txt', 'text'],
+    ['anhui-ziping.doc', 'doc'],
+    ['seed000-recreated.doc', 'doc'],
+    ['anhui-ziping.docx', 'docx'],
+    ['anhui-ziping.xlsx', 'xlsx'],
+    ['anhui-ziping.pdf', 'pdf'],
+    ['anhui-ziping.html', 'html'],
+    ['seed000.gb18030.txt', 'text'],
+    ['anhui-ziping.dump.txt', 'text'],
   ])('%s is %s', (name, kind) => {
     expect(told(sample(name))).toBe(kind)
   })
@@ -31,19 +39,47 @@ describe('the given files', () => {
 describe('markup', () => {
   test.each([
     ['a table alone, as systems save it under .xls', '<table border=1><tr><td>甲</td></tr></table>', 'html'],
-    ['comments and a declaration first', '<?xml version="1.0"?>\n<!-- saved from url=(0014)about:internet -->\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0">\n<html>', 'html'],
-    ['as Word writes it', '<html xmlns:v="urn:schemas-microsoft-com:vml"\nxmlns:w="urn:schemas-microsoft-com:office:word">', 'html'],
+    [
+      'comments and a declaration first',
+      '<?xml version="1.0"?>\n<!-- saved from url=(0014)about:internet -->\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0">\n<html>',
+      'html',
+    ],
+    [
+      'as Word writes it',
+      '<html xmlns:v="urn:schemas-microsoft-com:vml"\nxmlns:w="urn:schemas-microsoft-com:office:word">',
+      'html',
+    ],
     ['only its head', '\r\n\t<META http-equiv=Content-Type content="text/html; charset=gb2312">', 'html'],
     ['an unknown element around a table', '<report><table><tr>', 'html'],
-    ['Word 2003 XML', '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="x">', 'word-xml'],
+    [
+      'Word 2003 XML',
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="x">',
+      'word-xml',
+    ],
     ['Word in one XML file', '<?xml version="1.0"?><pkg:package xmlns:pkg="x">', 'word-xml'],
-    ['Excel 2003 XML', '<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', 'excel-xml'],
+    [
+      'Excel 2003 XML',
+      '<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+      'excel-xml',
+    ],
     ['other XML', '<?xml version="1.0"?><invoice/>', 'xml'],
     ['XML without a declaration', '<project xmlns="http://maven.apache.org/POM/4.0.0">', 'xml'],
     ['RTF', '{\\rtf1\\ansi', 'rtf'],
-    ['a web archive', 'MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n', 'mht'],
-    ['a web archive of a browser', 'From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="x"\r\n\r\n', 'mht'],
-    ['a mail', 'Received: from x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n', 'mail'],
+    [
+      'a web archive',
+      'MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n',
+      'mht',
+    ],
+    [
+      'a web archive of a browser',
+      'From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="x"\r\n\r\n',
+      'mht',
+    ],
+    [
+      'a mail',
+      'Received: from x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n',
+      'mail',
+    ],
     ['a text that begins like a mail', 'Subject: 关于报送绩效目标的通知\n各单位：', 'text'],
     ['a text with a sign of comparison', '<5万元的项目不填', 'text'],
   ])('%s: %s', (_, written, kind) => {
@@ -81,6 +117,11 @@ describe('containers and signatures', () => {
   })
 
   test('JSON and text', () => {
-    expect([kindOfText(' \n{"format"'), kindOfText('[{"a":1}]'), kindOfText('[2025]年'), kindOfText('项目名称,金额')]).toEqual(['json', 'json', 'text', 'text'])
+    expect([
+      kindOfText(' \n{"format"'),
+      kindOfText('[{"a":1}]'),
+      kindOfText('[2025]年'),
+      kindOfText('项目名称,金额'),
+    ]).toEqual(['json', 'json', 'text', 'text'])
   })
 })

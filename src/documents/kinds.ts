@@ -60,7 +60,8 @@ export function kindOfBytes(bytes: Uint8Array): Kind | null {
   const other = OTHERS.find(([, magic]) => starts(magic))?.[0]
   if (other) return { kind: 'other', found: other }
   if (PROGRAMS.some(starts)) return { kind: 'unknown' }
-  if (/%PDF-\d/.test(Buffer.from(bytes.subarray(0, PDF_WITHIN)).toString('latin1'))) return { kind: 'blocks', reader: 'pdf' }
+  if (/%PDF-\d/.test(Buffer.from(bytes.subarray(0, PDF_WITHIN)).toString('latin1')))
+    return { kind: 'blocks', reader: 'pdf' }
   return markupKind(headOf(bytes))
 }
 
@@ -76,7 +77,10 @@ function compoundKind(bytes: Uint8Array): Kind {
   const file = CompoundFile.open(bytes)
   const holds = file.ok ? (name: string) => file.value.has(name) : namedIn(bytes)
   if (holds('EncryptedPackage') || holds('EncryptionInfo')) return { kind: 'encrypted' }
-  if (holds('WordDocument')) return file.ok && isWord95(file.value) ? { kind: 'other', found: 'doc-95' } : { kind: 'blocks', reader: 'doc' }
+  if (holds('WordDocument'))
+    return file.ok && isWord95(file.value)
+      ? { kind: 'other', found: 'doc-95' }
+      : { kind: 'blocks', reader: 'doc' }
   if (holds('Workbook') || holds('Book')) return { kind: 'blocks', reader: 'xls' }
   if (holds('PowerPoint Document')) return { kind: 'other', found: 'ppt' }
   if (holds('CONTENTS') || holds('MatOST')) return { kind: 'other', found: 'works' }
@@ -96,22 +100,33 @@ const WORD_97 = 0x00c1
 
 function isWord95(file: CompoundFile): boolean {
   const stream = file.read('WordDocument')
-  return stream.ok && stream.value.length > 4 && (stream.value[2] ?? 0) + (stream.value[3] ?? 0) * 256 < WORD_97
+  return (
+    stream.ok && stream.value.length > 4 && (stream.value[2] ?? 0) + (stream.value[3] ?? 0) * 256 < WORD_97
+  )
 }
 
-/** The beginning of a file as far as ASCII goes, in whichever encoding, without what may stand before the first element. */
+/**
+ * The beginning of a file as far as ASCII goes, in whichever encoding, without what may stand before the
+ * first element.
+ */
 function headOf(bytes: Uint8Array): string {
   const [a, b] = bytes
   const head = Buffer.from(bytes.subarray(0, HEAD))
   const little = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)
   const big = (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)
-  const text = little ? head.toString('utf16le') : big && head.length % 2 === 0 ? head.swap16().toString('utf16le') : head.toString('latin1')
+  const text = little
+    ? head.toString('utf16le')
+    : big && head.length % 2 === 0
+      ? head.swap16().toString('utf16le')
+      : head.toString('latin1')
   return text.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
 }
 
-const HTML_ELEMENT = /^<(?:!doctype\s+html|html|head|body|table|meta|style|title|div|center|font|p|h[1-6]|script|link|base|span|form|frameset)[\s>/]/i
+const HTML_ELEMENT =
+  /^<(?:!doctype\s+html|html|head|body|table|meta|style|title|div|center|font|p|h[1-6]|script|link|base|span|form|frameset)[\s>/]/i
 const PROGRAM_OF_XML = /<\?mso-application\s+progid="(Word|Excel)/
-const MIME_HEADER = /^(?:MIME-Version|From|To|Subject|Date|Content-Type|X-[\w-]+|Received|Return-Path|Message-ID)\s*:/i
+const MIME_HEADER =
+  /^(?:MIME-Version|From|To|Subject|Date|Content-Type|X-[\w-]+|Received|Return-Path|Message-ID)\s*:/i
 
 /** Files of text whose first characters say what they are. */
 function markupKind(head: string): Kind | null {
@@ -122,10 +137,13 @@ function markupKind(head: string): Kind | null {
   const element = firstElement(start)
   if (HTML_ELEMENT.test(element)) return { kind: 'blocks', reader: 'html' }
   const program = PROGRAM_OF_XML.exec(start)?.[1]
-  if (program === 'Word' || /<w:wordDocument|<pkg:package/.test(start)) return { kind: 'other', found: 'word-xml' }
-  if (program === 'Excel' || start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return { kind: 'other', found: 'excel-xml' }
+  if (program === 'Word' || /<w:wordDocument|<pkg:package/.test(start))
+    return { kind: 'other', found: 'word-xml' }
+  if (program === 'Excel' || start.includes('urn:schemas-microsoft-com:office:spreadsheet'))
+    return { kind: 'other', found: 'excel-xml' }
   if (/<uof:UOF/i.test(start)) return { kind: 'other', found: 'uof' }
-  if (start.startsWith('<?xml') || /^<[\w:-]+[^>]*\sxmlns[:=]/.test(element)) return { kind: 'other', found: 'xml' }
+  if (start.startsWith('<?xml') || /^<[\w:-]+[^>]*\sxmlns[:=]/.test(element))
+    return { kind: 'other', found: 'xml' }
   return /<(?:html|body|table|tr)[\s>]/i.test(start) ? { kind: 'blocks', reader: 'html' } : null
 }
 
@@ -144,8 +162,14 @@ function firstElement(start: string): string {
 function mimeKind(start: string): Kind | null {
   const end = /\r?\n\r?\n/.exec(start)?.index ?? start.length
   const headers = start.slice(0, end)
-  if (!/^MIME-Version\s*:/im.test(headers) && !/^Content-Type\s*:\s*(?:multipart|text|message)\//im.test(headers)) return null
-  return /^Content-Type\s*:\s*(?:multipart\/(?:related|alternative)|text\/html)/im.test(headers) ? { kind: 'blocks', reader: 'mht' } : { kind: 'other', found: 'mail' }
+  if (
+    !/^MIME-Version\s*:/im.test(headers) &&
+    !/^Content-Type\s*:\s*(?:multipart|text|message)\//im.test(headers)
+  )
+    return null
+  return /^Content-Type\s*:\s*(?:multipart\/(?:related|alternative)|text\/html)/im.test(headers)
+    ? { kind: 'blocks', reader: 'mht' }
+    : { kind: 'other', found: 'mail' }
 }
 
 /** The kind of a decoded text that is no markup. */

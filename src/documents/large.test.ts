@@ -37,19 +37,37 @@ function many(document: TargetDocument, count: number): TargetDocument {
 
 const content = ({ name, budget, indicators }: Project) => [name, budget.total, indicators.length]
 
-test('2,000 projects are read again from their own Word file', async () => {
-  const sample = await read(readFileSync(join(SAMPLES, '004-人社局.txt')), 'a.txt')
-  const document = many(sample, 2_000)
-  expect((await again(document, 'docx')).projects.map(content)).toEqual(document.projects.map(content))
-}, LONG)
+test(
+  '2,000 projects are read again from their own Word file',
+  async () => {
+    const sample = await read(readFileSync(join(SAMPLES, '004-人社局.txt')), 'a.txt')
+    const document = many(sample, 2_000)
+    expect((await again(document, 'docx')).projects.map(content)).toEqual(document.projects.map(content))
+  },
+  LONG,
+)
 
-test('a sheet each, 1,100 projects are read again from their own workbook', async () => {
-  const document = many(targets([project()]), 1_100)
-  expect((await again(document, 'xlsx')).projects.map(content)).toEqual(document.projects.map(content))
-}, LONG)
+test(
+  'a sheet each, 1,100 projects are read again from their own workbook',
+  async () => {
+    const document = many(targets([project()]), 1_100)
+    expect((await again(document, 'xlsx')).projects.map(content)).toEqual(document.projects.map(content))
+  },
+  LONG,
+)
 
-test('a file beyond the limits of its reader is not given: it says how large it would be', async () => {
-  const sample = await read(readFileSync(join(SAMPLES, '004-人社局.txt')), 'a.txt')
-  const written = await writeTargets(many(sample, 3_500), 'json')
-  expect(written).toMatchObject({ ok: false, error: { code: 'file-beyond-reading', values: { format: 'json', projects: 3_500, limit: 16 * 1024 * 1024 } } })
-}, LONG)
+test(
+  'a file beyond the limits of its reader is not given: it says how large it would be',
+  async () => {
+    const sample = await read(readFileSync(join(SAMPLES, '004-人社局.txt')), 'a.txt')
+    const written = await writeTargets(many(sample, 3_500), 'json')
+    expect(written).toMatchObject({
+      ok: false,
+      error: {
+        code: 'file-beyond-reading',
+        values: { format: 'json', projects: 3_500, limit: 16 * 1024 * 1024 },
+      },
+    })
+  },
+  LONG,
+)

@@ -1,4 +1,7 @@
-/** What a reader of one format can find wrong with its bytes. The file's name is added at the door (formats.ts). */
+/**
+ * What a reader of one format can find wrong with its bytes. The file's name is added at the door
+ * (formats.ts).
+ */
 
 export type ReaderFault =
   /** `part` names what is missing or broken: a stream, an entry, `directory`. */

@@ -11,7 +11,10 @@ import type { WaivedFinding } from './paper/waived.ts'
 import type { Template } from './templates/template.ts'
 import { templateForRuleSet } from './templates/templates.ts'
 
-/** Formats of paper: each draws the same {@link Paper}. Every writer is loaded when it is wanted: reading and checking need none. */
+/**
+ * Formats of paper: each draws the same {@link Paper}. Every writer is loaded when it is wanted: reading and
+ * checking need none.
+ */
 const PAPER_WRITERS = {
   docx: async (paper: Paper) => (await import('./docx/write.ts')).writeWord(paper),
   html: async (paper: Paper) => (await import('./html/write.ts')).writeHtml(paper),
@@ -44,43 +47,67 @@ export type WriteOptions = {
   readonly templates?: readonly Template[]
   /** Printed behind the forms, and left out when the file is read again. */
   readonly waived?: readonly WaivedFinding[]
-  /** Who filled in a form that was written here: the line below it that is signed and stamped; null for none. */
+  /**
+   * Who filled in a form that was written here: the line below it that is signed and stamped; null for none.
+   */
   readonly signing?: Signing | null
 }
 
 /**
- * Writes a document so that reading the file gives it again, all but `source` and `at`. On paper there is no room for
- * what has no place in the form: `unplaced` and `marks` are in the JSON only. A PDF gives the same values, and a CSV one row for
- * every indicator, without the department's own words. A file that is larger than the limits of its reader is told and not
- * given, but for PDF, which is for printing.
- * @returns the same bytes for the same document. Errors: document-not-in-format (JSON), writer-missing (PDF), file-beyond-reading.
+ * Writes a document so that reading the file gives it again, all but `source` and `at`. On paper there is no
+ * room for what has no place in the form: `unplaced` and `marks` are in the JSON only. A PDF gives the same
+ * values, and a CSV one row for every indicator, without the department's own words. A file that is larger
+ * than the limits of its reader is told and not given, but for PDF, which is for printing.
+ * @returns the same bytes for the same document. Errors: document-not-in-format (JSON), writer-missing (PDF),
+ * file-beyond-reading.
  */
-export async function writeTargets(document: TargetDocument, format: WriteFormat, options: WriteOptions = {}): Promise<Result<Uint8Array, WriteFault>> {
+export async function writeTargets(
+  document: TargetDocument,
+  format: WriteFormat,
+  options: WriteOptions = {},
+): Promise<Result<Uint8Array, WriteFault>> {
   const written = await bytesOf(document, format, options)
   const projects = options.projects?.length ?? document.projects.length
   if (!written.ok || format === 'pdf' || projects <= SURELY_READ) return written
   const beyond = await beyondReading(written.value, format)
-  return beyond === null ? written : err({ code: 'file-beyond-reading', values: { format, projects, ...beyond } })
+  return beyond === null
+    ? written
+    : err({ code: 'file-beyond-reading', values: { format, projects, ...beyond } })
 }
 
 /** Files of so many projects are read in any case; larger ones are read again before they are given. */
 const SURELY_READ = 500
 
 /** Which limit of its reader a file is beyond; null when it is read. */
-async function beyondReading(bytes: Uint8Array, format: WriteFormat): Promise<{ readonly found: number; readonly limit: number } | null> {
+async function beyondReading(
+  bytes: Uint8Array,
+  format: WriteFormat,
+): Promise<{ readonly found: number; readonly limit: number } | null> {
   const { readBlocks, readTargets } = await import('./formats.ts')
-  const read = format === 'json' ? await readTargets(bytes, `a.${format}`) : await readBlocks(bytes, `a.${format}`)
+  const read =
+    format === 'json' ? await readTargets(bytes, `a.${format}`) : await readBlocks(bytes, `a.${format}`)
   if (read.ok) return null
   const { found, size, limit } = read.error.values
   return { found: Number(found ?? size ?? bytes.length), limit: Number(limit ?? 0) }
 }
 
-async function bytesOf(document: TargetDocument, format: WriteFormat, options: WriteOptions): Promise<Result<Uint8Array, WriteFault>> {
+async function bytesOf(
+  document: TargetDocument,
+  format: WriteFormat,
+  options: WriteOptions,
+): Promise<Result<Uint8Array, WriteFault>> {
   const only = options.projects ?? null
   if (format === 'json') return (await import('./json/write.ts')).writeJson(document, only)
   if (format === 'csv') return ok((await import('./csv/write.ts')).writeCsv(document, only))
   const region = templateForRuleSet(ruleSetFor(regionOfDocument(document), document.fiscalYear).id)
-  const paper = composePaper(document, { template: options.template ?? region, asked: options.template !== undefined, own: options.templates ?? [], only, waived: options.waived ?? [], signing: options.signing ?? null })
+  const paper = composePaper(document, {
+    template: options.template ?? region,
+    asked: options.template !== undefined,
+    own: options.templates ?? [],
+    only,
+    waived: options.waived ?? [],
+    signing: options.signing ?? null,
+  })
   return writePaper(paper, format)
 }
 
@@ -89,7 +116,11 @@ export async function writePaper(paper: Paper, format: PaperFormat): Promise<Res
   try {
     return ok(await PAPER_WRITERS[format](paper))
   } catch (error) {
-    if (error instanceof WriterMissing) return err({ code: 'writer-missing', values: { format, platform: `${process.platform}-${process.arch}` } })
+    if (error instanceof WriterMissing)
+      return err({
+        code: 'writer-missing',
+        values: { format, platform: `${process.platform}-${process.arch}` },
+      })
     throw error
   }
 }

@@ -1,4 +1,7 @@
-/** Every route, asked by nobody, by a reader and by an administrator of another region. A route without a line fails. */
+/**
+ * Every route, asked by nobody, by a reader and by an administrator of another region. A route without a line
+ * fails.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REQUEST_HEADER } from '#api/constants.ts'
 import { userList } from '#api/administration.ts'
@@ -19,9 +22,22 @@ beforeAll(async () => {
   const [project] = projectList.parse((await home.reader.get('/api/projects')).json()).rows
   const [user] = userList.parse((await home.administrator.get('/api/users')).json()).rows
   expect(done.state).toBe('done')
-  await home.administrator.send('POST', '/api/layouts/import', { description: { ...DESCRIPTION, id: 'home-form' } })
-  await home.administrator.send('POST', '/api/rule-sets', { ...RULE_SET, data: { ...RULE_SET.data, id: 'home-set/2025' } })
-  ids = { document: done.result?.document ?? '', project: project?.id ?? '', job: done.id, user: user?.id ?? '', batch: batchCreated.parse((await home.administrator.send('POST', '/api/batches', { label: '一批' })).json()).id }
+  await home.administrator.send('POST', '/api/layouts/import', {
+    description: { ...DESCRIPTION, id: 'home-form' },
+  })
+  await home.administrator.send('POST', '/api/rule-sets', {
+    ...RULE_SET,
+    data: { ...RULE_SET.data, id: 'home-set/2025' },
+  })
+  ids = {
+    document: done.result?.document ?? '',
+    project: project?.id ?? '',
+    job: done.id,
+    user: user?.id ?? '',
+    batch: batchCreated.parse(
+      (await home.administrator.send('POST', '/api/batches', { label: '一批' })).json(),
+    ).id,
+  }
 })
 
 afterAll(() => home.close())
@@ -32,10 +48,21 @@ function expectNothingOf(text: string): void {
 }
 
 /** The status and the body, as far as there is an end to it. */
-async function ask(method: string, url: string, cookie: string, body: unknown): Promise<{ status: number; text: string }> {
+async function ask(
+  method: string,
+  url: string,
+  cookie: string,
+  body: unknown,
+): Promise<{ status: number; text: string }> {
   const headers = { [REQUEST_HEADER]: '1', ...(cookie === '' ? {} : { cookie }) }
   const payload = body === undefined ? {} : { payload: body as object }
-  const answer = await home.app.inject({ method: method as 'GET', url: addressOf(url, idsOf(SOME_ID, ids)), headers, ...payload, payloadAsStream: true })
+  const answer = await home.app.inject({
+    method: method as 'GET',
+    url: addressOf(url, idsOf(SOME_ID, ids)),
+    headers,
+    ...payload,
+    payloadAsStream: true,
+  })
   if (answer.headers['content-type']?.toString().startsWith('text/event-stream')) {
     answer.stream().destroy()
     return { status: answer.statusCode, text: '' }

@@ -15,10 +15,18 @@ afterAll(() => home.close())
 
 const PASSWORD = 'First-Pass-1'
 const codeOf = (answer: Answer) => answer.json<{ code: string }>().code
-const create = (account: string, role: Role = 'reader', password = PASSWORD) => home.administrator.send('POST', '/api/users', { account, name: `${account} 名`, posts: [{ role, unit: null }], password })
+const create = (account: string, role: Role = 'reader', password = PASSWORD) =>
+  home.administrator.send('POST', '/api/users', {
+    account,
+    name: `${account} 名`,
+    posts: [{ role, unit: null }],
+    password,
+  })
 const change = (id: string, body: object) => home.administrator.send('PATCH', `/api/users/${id}`, body)
-const trail = async (type: string): Promise<EventList['rows']> => eventList.parse((await home.administrator.get(`/api/events?type=${type}`)).json()).rows
-const users = async (): Promise<User[]> => userList.parse((await home.administrator.get('/api/users')).json()).rows
+const trail = async (type: string): Promise<EventList['rows']> =>
+  eventList.parse((await home.administrator.get(`/api/events?type=${type}`)).json()).rows
+const users = async (): Promise<User[]> =>
+  userList.parse((await home.administrator.get('/api/users')).json()).rows
 
 describe('an account', () => {
   test('is made, listed without its secret, and can sign in', async () => {
@@ -29,13 +37,23 @@ describe('an account', () => {
     expect((await home.administrator.get('/api/users')).body).not.toMatch(/argon2|hash/i)
     await home.signIn('zhang.san', PASSWORD)
     expect((await users()).find(({ id }) => id === made.id)?.lastSignInAt).not.toBeNull()
-    expect((await trail('user.created'))[0]).toMatchObject({ actorName: '系统管理员', subject: `user:${made.id}`, before: null, after: { account: 'zhang.san' } })
-    expect((await trail('post.given'))[0]).toMatchObject({ subject: `user:${made.id}`, before: null, after: { account: 'zhang.san', role: 'reader', unit: null } })
+    expect((await trail('user.created'))[0]).toMatchObject({
+      actorName: '系统管理员',
+      subject: `user:${made.id}`,
+      before: null,
+      after: { account: 'zhang.san' },
+    })
+    expect((await trail('post.given'))[0]).toMatchObject({
+      subject: `user:${made.id}`,
+      before: null,
+      after: { account: 'zhang.san', role: 'reader', unit: null },
+    })
   })
 
   test('is there once, whatever the case and width of its letters', async () => {
     expect((await create('li.si')).statusCode).toBe(201)
-    for (const same of ['li.si', 'LI.SI', 'ｌｉ.ｓｉ']) expect(codeOf(await create(same))).toBe('account-taken')
+    for (const same of ['li.si', 'LI.SI', 'ｌｉ.ｓｉ'])
+      expect(codeOf(await create(same))).toBe('account-taken')
   })
 
   test('made by two at once is made once', async () => {
@@ -43,14 +61,28 @@ describe('an account', () => {
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409, 409, 409, 409])
   })
 
-  test.each([['a', PASSWORD, 400], ['with space', PASSWORD, 400], ['<script>', PASSWORD, 400], ['weak.one', 'abcdefgh', 422], ['weak.two', 'Weak.Two-1', 422]])('%j with %j is refused', async (account, password, status) => {
+  test.each([
+    ['a', PASSWORD, 400],
+    ['with space', PASSWORD, 400],
+    ['<script>', PASSWORD, 400],
+    ['weak.one', 'abcdefgh', 422],
+    ['weak.two', 'Weak.Two-1', 422],
+  ])('%j with %j is refused', async (account, password, status) => {
     expect((await create(account, 'reader', password)).statusCode).toBe(status)
   })
 
   test('is changed, and the trail says from what to what', async () => {
     const { id } = userSchema.parse((await create('wang.wu')).json())
-    expect(userSchema.parse((await change(id, { name: '王五' })).json())).toMatchObject({ name: '王五', posts: [{ role: 'reader', unit: null }], active: true })
-    expect((await trail('user.changed'))[0]).toMatchObject({ subject: `user:${id}`, before: { name: 'wang.wu 名' }, after: { name: '王五' } })
+    expect(userSchema.parse((await change(id, { name: '王五' })).json())).toMatchObject({
+      name: '王五',
+      posts: [{ role: 'reader', unit: null }],
+      active: true,
+    })
+    expect((await trail('user.changed'))[0]).toMatchObject({
+      subject: `user:${id}`,
+      before: { name: 'wang.wu 名' },
+      after: { name: '王五' },
+    })
     expect(codeOf(await change('11111111-1111-4111-8111-111111111111', { name: 'x' }))).toBe('user-not-found')
   })
 
@@ -59,14 +91,17 @@ describe('an account', () => {
     expect((await change(id, { password: 'Second-Pass-2' })).statusCode).toBe(200)
     const person = await home.signIn('forgot.it', 'Second-Pass-2', true)
     expect((await person.get('/api/session')).json()).toMatchObject({ user: { mustChangePassword: true } })
-    expect((await home.administrator.get('/api/events?size=500')).body).not.toMatch(/First-Pass-1|Second-Pass-2|argon2/)
+    expect((await home.administrator.get('/api/events?size=500')).body).not.toMatch(
+      /First-Pass-1|Second-Pass-2|argon2/,
+    )
   })
 })
 
 describe('an account that is locked after failures', () => {
   const tries = async (account: string, password: string, times: number) => {
     let last = ''
-    for (let i = 0; i < times; i += 1) last = codeOf(await home.nobody.send('POST', '/api/session', { account, password }))
+    for (let i = 0; i < times; i += 1)
+      last = codeOf(await home.nobody.send('POST', '/api/session', { account, password }))
     return last
   }
   const minutesOf = async (id: string) => (await users()).find((one) => one.id === id)?.lockedMinutes
@@ -82,7 +117,11 @@ describe('an account that is locked after failures', () => {
     expect(await tries('locked.out', PASSWORD, 1)).toBe('sign-in-locked')
     expect((await release(id)).statusCode).toBe(204)
     expect(await minutesOf(id)).toBe(0)
-    expect((await trail('user.unlocked'))[0]).toMatchObject({ actorName: '系统管理员', subject: `user:${id}`, after: { account: 'locked.out' } })
+    expect((await trail('user.unlocked'))[0]).toMatchObject({
+      actorName: '系统管理员',
+      subject: `user:${id}`,
+      after: { account: 'locked.out' },
+    })
     await home.signIn('locked.out', PASSWORD)
   })
 
@@ -99,14 +138,19 @@ describe('the last administrator', () => {
     const [admin] = (await users()).filter(({ account }) => account === 'admin')
     const [post] = admin?.posts ?? []
     expect(codeOf(await change(admin?.id ?? '', { active: false }))).toBe('last-administrator')
-    expect(codeOf(await home.administrator.send('DELETE', `/api/users/${admin?.id}/posts/${post?.id}`))).toBe('last-administrator')
+    expect(codeOf(await home.administrator.send('DELETE', `/api/users/${admin?.id}/posts/${post?.id}`))).toBe(
+      'last-administrator',
+    )
   })
 
   test('cannot be lost by two who switch each other off at once', async () => {
     const second = userSchema.parse((await create('second.admin', 'administrator')).json())
     const other = await home.signIn('second.admin', PASSWORD)
     const [admin] = (await users()).filter(({ account }) => account === 'admin')
-    const answers = await Promise.all([change(second.id, { active: false }), other.send('PATCH', `/api/users/${admin?.id}`, { active: false })])
+    const answers = await Promise.all([
+      change(second.id, { active: false }),
+      other.send('PATCH', `/api/users/${admin?.id}`, { active: false }),
+    ])
     expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1)
   })
 })

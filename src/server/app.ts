@@ -73,12 +73,19 @@ import { tellTraffic } from './traffic.ts'
 const COMPRESSIBLE = /^text\/(?!event-stream)|\/(?:json|javascript|xml)(?:;|$)|\+(?:json|xml)(?:;|$)/
 
 /**
- * Makes the server, not yet listening. `app.close()` ends its streams; what belongs to the context stays open.
+ * Makes the server, not yet listening. `app.close()` ends its streams; what belongs to the context stays
+ * open.
  * @param options from the environment when not given
  */
-export async function createApp(context: Context, options: ServerOptions = optionsFrom(process.env)): Promise<FastifyInstance> {
+export async function createApp(
+  context: Context,
+  options: ServerOptions = optionsFrom(process.env),
+): Promise<FastifyInstance> {
   const app = fastify({
-    logger: options.logLevel === 'silent' ? false : { level: options.logLevel, ...(options.log ? { stream: options.log } : {}) },
+    logger:
+      options.logLevel === 'silent'
+        ? false
+        : { level: options.logLevel, ...(options.log ? { stream: options.log } : {}) },
     trustProxy: options.proxies.length > 0 ? [...options.proxies] : false,
     bodyLimit: JSON_LIMIT,
     exposeHeadRoutes: false,
@@ -95,10 +102,18 @@ export async function createApp(context: Context, options: ServerOptions = optio
     timeWindow: '1 minute',
     keyGenerator: countedAddress,
     allowList: (request) => !isCounted(request),
-    errorResponseBuilder: (_request, limit) => new Refusal(problem('too-many-requests', { seconds: Math.ceil(limit.ttl / 1000) })),
+    errorResponseBuilder: (_request, limit) =>
+      new Refusal(problem('too-many-requests', { seconds: Math.ceil(limit.ttl / 1000) })),
   })
-  await app.register(compress, { globalDecompression: false, customTypes: COMPRESSIBLE, encodings: ['br', 'gzip'] })
-  await app.register(multipart, { limits: { fileSize: ZIP_LIMIT, files: 1, fields: 4, parts: 5, headerPairs: 100 }, throwFileSizeLimit: false })
+  await app.register(compress, {
+    globalDecompression: false,
+    customTypes: COMPRESSIBLE,
+    encodings: ['br', 'gzip'],
+  })
+  await app.register(multipart, {
+    limits: { fileSize: ZIP_LIMIT, files: 1, fields: 4, parts: 5, headerPairs: 100 },
+    throwFileSizeLimit: false,
+  })
   await sessions(app, context)
   answerOnce(app)
 
@@ -106,7 +121,10 @@ export async function createApp(context: Context, options: ServerOptions = optio
   app.addHook('preClose', async () => streams.endAll())
 
   healthRoutes(app, context)
-  sessionRoutes(app, context, { streams, pace: createPace({ clock: context.clock, wait: options.wait ?? pause }) })
+  sessionRoutes(app, context, {
+    streams,
+    pace: createPace({ clock: context.clock, wait: options.wait ?? pause }),
+  })
   organisationRoutes(app, context)
   staffRoutes(app, context)
   selfEvaluationRoutes(app, context)

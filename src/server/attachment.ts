@@ -2,12 +2,15 @@
 
 const NAME_MAX = 180
 
-/** Control characters, invisible marks (some make a name read backwards), halves of pairs, and what is no character. */
+/**
+ * Control characters, invisible marks (some make a name read backwards), halves of pairs, and what is no
+ * character.
+ */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 
 /**
- * The name of an uploaded file as it is kept and shown: without folders and unseen characters, at most 180 characters
- * with its ending kept; `未命名` when nothing is left.
+ * The name of an uploaded file as it is kept and shown: without folders and unseen characters, at most 180
+ * characters with its ending kept; `未命名` when nothing is left.
  */
 export function uploadName(given: string): string {
   const last = given.replace(UNSEEN, '').split(/[/\\]/).at(-1) ?? ''
@@ -19,10 +22,15 @@ export function uploadName(given: string): string {
   return characters.slice(0, NAME_MAX - [...ending].length).join('') + ending
 }
 
-/** `attachment; …` with the name in UTF-8 and an ASCII stand-in; no character of the name can end the header. */
+/**
+ * `attachment; …` with the name in UTF-8 and an ASCII stand-in; no character of the name can end the header.
+ */
 export function attachment(name: string): string {
   const safe = name.replace(UNSEEN, '').replace(/[/\\]/g, '_')
   const plain = safe.replace(/[^A-Za-z0-9._-]/gu, '_')
-  const encoded = encodeURIComponent(safe).replace(/['()*!]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  const encoded = encodeURIComponent(safe).replace(
+    /['()*!]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

@@ -1,6 +1,7 @@
 /**
- * A database that breaks under people who write: its server is killed, or every connection is cut. The server lives, says so,
- * comes back by itself, and has all that it acknowledged and half of nothing. JICHI_RUNS=100 for a hundred cuts.
+ * A database that breaks under people who write: its server is killed, or every connection is cut. The server
+ * lives, says so, comes back by itself, and has all that it acknowledged and half of nothing. JICHI_RUNS=100
+ * for a hundred cuts.
  */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -24,7 +25,11 @@ type Breakable = {
   stop(): Promise<void>
 }
 
-async function once<Row extends pg.QueryResultRow>(config: pg.ClientConfig, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+async function once<Row extends pg.QueryResultRow>(
+  config: pg.ClientConfig,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client(config)
   client.on('error', () => {})
   await client.connect()
@@ -40,8 +45,21 @@ async function overEmbedded(): Promise<Breakable> {
   const served = await serve(folder)
   return {
     served,
-    query: (sql, values) => once({ host: '127.0.0.1', port: portOf(folder), user: 'jichi', password: passwordOf(folder), database: 'jichi' }, sql, values),
-    kill: async () => { process.kill(serverOf(folder) ?? 0, 'SIGKILL') },
+    query: (sql, values) =>
+      once(
+        {
+          host: '127.0.0.1',
+          port: portOf(folder),
+          user: 'jichi',
+          password: passwordOf(folder),
+          database: 'jichi',
+        },
+        sql,
+        values,
+      ),
+    kill: async () => {
+      process.kill(serverOf(folder) ?? 0, 'SIGKILL')
+    },
     stop: () => served.stop(),
   }
 }
@@ -53,7 +71,9 @@ async function overExternal(): Promise<Breakable> {
   return {
     served,
     query: (sql, values) => once({ connectionString: url }, sql, values),
-    kill: async () => { await server.crash?.() },
+    kill: async () => {
+      await server.crash?.()
+    },
     async stop() {
       await served.stop()
       await close()
@@ -65,11 +85,21 @@ async function overExternal(): Promise<Breakable> {
 type Journal = { readonly saved: string[]; readonly said: string[]; readonly refused: Told[] }
 
 /** Somebody who writes in a target, cell after cell, and comments on it; what was acknowledged is noted. */
-async function write({ ask }: Served, project: string, journal: Journal, goesOn: () => boolean): Promise<void> {
+async function write(
+  { ask }: Served,
+  project: string,
+  journal: Journal,
+  goesOn: () => boolean,
+): Promise<void> {
   let [version, before] = [0, '']
   for (let n = 0; goesOn(); n += 1) {
     const [request, after] = [randomUUID(), `第${n}次`]
-    const send = () => ask('PATCH', `/api/drafts/${project}`, { request, base: version, operations: [{ kind: 'set', place: { row: null, field: 'purpose' }, before, after }] })
+    const send = () =>
+      ask('PATCH', `/api/drafts/${project}`, {
+        request,
+        base: version,
+        operations: [{ kind: 'set', place: { row: null, field: 'purpose' }, before, after }],
+      })
     let told = await send()
     for (; told.status !== 200 && goesOn(); told = await send()) {
       journal.refused.push(told)
@@ -80,18 +110,39 @@ async function write({ ask }: Served, project: string, journal: Journal, goesOn:
     version = (told.body as DraftSaved).version
     before = after
     const text = `${project} ${n}`
-    const commented = await ask('POST', `/api/projects/${project}/comments`, { indicator: null, field: 'purpose', text, suggestion: null })
+    const commented = await ask('POST', `/api/projects/${project}/comments`, {
+      indicator: null,
+      field: 'purpose',
+      text,
+      suggestion: null,
+    })
     if (commented.status === 200) journal.said.push(text)
     else journal.refused.push(commented)
   }
 }
 
 async function begin({ ask }: Served): Promise<string[]> {
-  const made = await ask('POST', '/api/organisation', { what: { change: 'create', kind: 'department', code: '763001', name: '社会工作部', parent: null, office: null }, from: '2025-01-01', note: '' })
+  const made = await ask('POST', '/api/organisation', {
+    what: {
+      change: 'create',
+      kind: 'department',
+      code: '763001',
+      name: '社会工作部',
+      parent: null,
+      office: null,
+    },
+    from: '2025-01-01',
+    note: '',
+  })
   const unit = (made.body as { id: string }).id
   const drafts = []
   for (let i = 0; i < WRITERS; i += 1) {
-    const begun = await ask('POST', '/api/drafts', { unit, year: 2026, name: `干部培训${i}`, start: { from: 'empty', size: 'full', budget: '10' } })
+    const begun = await ask('POST', '/api/drafts', {
+      unit,
+      year: 2026,
+      name: `干部培训${i}`,
+      start: { from: 'empty', size: 'full', budget: '10' },
+    })
     expect(begun.status).toBe(201)
     drafts.push((begun.body as DraftCreated).project)
   }
@@ -101,26 +152,45 @@ async function begin({ ask }: Served): Promise<string[]> {
 /** Every refusal said that it passes, and when to come again. */
 function allInWords(refused: readonly Told[]): void {
   for (const { status, retryAfter, body } of refused) {
-    expect([status, body]).toEqual([503, { code: expect.stringMatching(/^(?:unavailable|outcome-unknown)$/), values: {} }])
+    expect([status, body]).toEqual([
+      503,
+      { code: expect.stringMatching(/^(?:unavailable|outcome-unknown)$/), values: {} },
+    ])
     expect(Number(retryAfter)).toBeGreaterThan(0)
   }
 }
 
 /** All that was acknowledged is kept, each thing once; versions, forms, saves and events agree. */
 async function allKept({ query, served }: Breakable, { saved, said }: Journal): Promise<void> {
-  const kept = await query<{ request: string }>('select request from draft_saves where request = any($1::uuid[])', [saved])
+  const kept = await query<{ request: string }>(
+    'select request from draft_saves where request = any($1::uuid[])',
+    [saved],
+  )
   expect(kept.length).toBe(saved.length)
-  const texts = await query<{ text: string; count: number }>('select body as text, count(*)::int as count from place_comments where parent_id is null group by body')
+  const texts = await query<{ text: string; count: number }>(
+    'select body as text, count(*)::int as count from place_comments where parent_id is null group by body',
+  )
   expect(texts.filter(({ count }) => count > 1)).toEqual([])
   expect(said.filter((text) => !texts.some((one) => one.text === text))).toEqual([])
-  const drafts = await query(`select d.version, d.form -> 'head' ->> 'purpose' as purpose, (select count(*)::int from draft_saves s where s.project_id = d.project_id) as saves,
+  const drafts =
+    await query(`select d.version, d.form -> 'head' ->> 'purpose' as purpose, (select count(*)::int from draft_saves s where s.project_id = d.project_id) as saves,
     (select s.operations -> 0 ->> 'after' from draft_saves s where s.project_id = d.project_id order by s.version desc limit 1) as last,
     (select p.paper ->> 'purpose' from projects p where p.project_id = d.project_id) as listed from drafts d where d.version > 0`)
   expect(drafts.length).toBeGreaterThan(0)
-  for (const draft of drafts) expect(draft).toEqual({ ...draft, saves: draft['version'], last: draft['purpose'], listed: draft['purpose'] })
-  const events = await query<{ count: number }>(`select count(*)::int as count from events where type = 'comment.written'`)
+  for (const draft of drafts)
+    expect(draft).toEqual({
+      ...draft,
+      saves: draft['version'],
+      last: draft['purpose'],
+      listed: draft['purpose'],
+    })
+  const events = await query<{ count: number }>(
+    `select count(*)::int as count from events where type = 'comment.written'`,
+  )
   expect(events).toEqual([{ count: texts.reduce((sum, { count }) => sum + count, 0) }])
-  expect((await served.ask('POST', '/api/events/verification', {})).body).toMatchObject({ report: { faultCount: 0 } })
+  expect((await served.ask('POST', '/api/events/verification', {})).body).toMatchObject({
+    report: { faultCount: 0 },
+  })
 }
 
 /** Until the server answers so at its door for monitors. */
@@ -163,7 +233,9 @@ async function cutAll(broken: Breakable): Promise<void> {
   const journal = await during(broken, async (now) => {
     for (let i = 0; i < CUTS; i += 1) {
       await moved(now)
-      await broken.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
+      await broken.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      )
     }
     await moved(now)
   })

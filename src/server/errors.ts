@@ -1,4 +1,7 @@
-/** What was thrown, as an answer: known limits by their own words, everything else as a number under which the log has it. */
+/**
+ * What was thrown, as an answer: known limits by their own words, everything else as a number under which the
+ * log has it.
+ */
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { MEGABYTE } from '#api/constants.ts'
 import { troubleOf, type DatabaseTrouble } from '#core/database-trouble.ts'
@@ -7,7 +10,10 @@ import { JSON_LIMIT } from './limits.ts'
 import { refuse } from './problems.ts'
 import { Refusal } from './refusal.ts'
 
-/** The framework's own codes. Those not named here are unexpected unless their status says the request is at fault. */
+/**
+ * The framework's own codes. Those not named here are unexpected unless their status says the request is at
+ * fault.
+ */
 const KNOWN: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: problem('request-too-large', { limit: JSON_LIMIT / MEGABYTE }),
   FST_FILES_LIMIT: problem('upload-too-many'),
@@ -18,8 +24,13 @@ const KNOWN: Readonly<Record<string, Problem>> = {
 
 /** What is said of trouble with the database; that two collided again and again is being busy, too. */
 export const TROUBLES: Readonly<Record<DatabaseTrouble, Problem>> = {
-  away: problem('unavailable'), collided: problem('busy'), busy: problem('busy'), 'outcome-unknown': problem('outcome-unknown'),
-  'disk-full': problem('disk-full'), 'disk-read-only': problem('disk-read-only'), 'resources-short': problem('resources-short'),
+  away: problem('unavailable'),
+  collided: problem('busy'),
+  busy: problem('busy'),
+  'outcome-unknown': problem('outcome-unknown'),
+  'disk-full': problem('disk-full'),
+  'disk-read-only': problem('disk-read-only'),
+  'resources-short': problem('resources-short'),
 }
 
 /** Name, message, code and stack; nothing else that an error may carry, for that may hold rows or secrets. */
@@ -31,13 +42,19 @@ function problemOf(error: FastifyError, request: FastifyRequest, newId: () => st
   if (error instanceof Refusal) return error.problem
   const known = KNOWN[error.code]
   if (known !== undefined) return known
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return problem('request-unreadable')
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return problem('request-unreadable')
   const id = newId()
-  request.log.error({ id, method: request.method, route: request.routeOptions.url, error: loggable(error) }, 'unexpected')
+  request.log.error(
+    { id, method: request.method, route: request.routeOptions.url, error: loggable(error) },
+    'unexpected',
+  )
   const trouble = troubleOf(error)
   return trouble === null ? problem('unexpected', { id }) : TROUBLES[trouble]
 }
 
 export function answerErrors(app: FastifyInstance, newId: () => string): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => refuse(reply, problemOf(error, request, newId)))
+  app.setErrorHandler<FastifyError>((error, request, reply) =>
+    refuse(reply, problemOf(error, request, newId)),
+  )
 }

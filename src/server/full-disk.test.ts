@@ -1,4 +1,7 @@
-/** A disk that is full, or may not be written to: who saves is told so in words, monitors learn of it, and administrators before it comes to that. */
+/**
+ * A disk that is full, or may not be written to: who saves is told so in words, monitors learn of it, and
+ * administrators before it comes to that.
+ */
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LOW_DISK, type Storage } from '#api/administration.ts'
@@ -15,10 +18,18 @@ afterEach(() => home.close())
 /** From now on the database answers every write so, and every table that is made. */
 async function broken(code: string): Promise<void> {
   const { db } = home.context.store
-  await sql`create function broken() returns trigger language plpgsql as ${sql.lit(`begin raise exception 'could not extend file' using errcode = '${code}'; end`)}`.execute(db)
-  await sql`create trigger broken before insert or update on regions for each statement execute function broken()`.execute(db)
-  await sql`create function no_table() returns event_trigger language plpgsql as ${sql.lit(`begin raise exception 'could not extend file' using errcode = '${code}'; end`)}`.execute(db)
-  await sql`create event trigger no_table on ddl_command_end when tag in ('CREATE TABLE') execute function no_table()`.execute(db)
+  await sql`create function broken() returns trigger language plpgsql as ${sql.lit(`begin raise exception 'could not extend file' using errcode = '${code}'; end`)}`.execute(
+    db,
+  )
+  await sql`create trigger broken before insert or update on regions for each statement execute function broken()`.execute(
+    db,
+  )
+  await sql`create function no_table() returns event_trigger language plpgsql as ${sql.lit(`begin raise exception 'could not extend file' using errcode = '${code}'; end`)}`.execute(
+    db,
+  )
+  await sql`create event trigger no_table on ddl_command_end when tag in ('CREATE TABLE') execute function no_table()`.execute(
+    db,
+  )
 }
 
 async function mended(): Promise<void> {
@@ -32,7 +43,11 @@ const health = async (path = '') => {
   return [answer.statusCode, answer.json<{ status?: string; code?: string }>()]
 }
 
-test.each([['53100', 'disk-full'], ['25006', 'disk-read-only'], ['53200', 'resources-short']])('an error %s is told as %s, and gone with its cause', async (sqlstate, code) => {
+test.each([
+  ['53100', 'disk-full'],
+  ['25006', 'disk-read-only'],
+  ['53200', 'resources-short'],
+])('an error %s is told as %s, and gone with its cause', async (sqlstate, code) => {
   expect(await health()).toEqual([200, { status: 'ok' }])
   await broken(sqlstate)
   // What was found a moment ago holds for that moment.
@@ -46,12 +61,19 @@ test.each([['53100', 'disk-full'], ['25006', 'disk-read-only'], ['53200', 'resou
   await mended()
   expect((await rename()).statusCode).toBe(200)
   expect(await health()).toEqual([200, { status: 'ok' }])
-  expect((await home.administrator.get('/api/storage')).json<Storage>()).toEqual({ trouble: null, disk: { free: 50 * LOW_DISK, size: 100 * LOW_DISK, low: false } })
+  expect((await home.administrator.get('/api/storage')).json<Storage>()).toEqual({
+    trouble: null,
+    disk: { free: 50 * LOW_DISK, size: 100 * LOW_DISK, low: false },
+  })
 })
 
 test('a disk that runs full is told to administrators, and to nobody else', async () => {
   space.free = LOW_DISK - 1
-  expect((await home.administrator.get('/api/storage')).json<Storage>().disk).toEqual({ free: LOW_DISK - 1, size: 100 * LOW_DISK, low: true })
+  expect((await home.administrator.get('/api/storage')).json<Storage>().disk).toEqual({
+    free: LOW_DISK - 1,
+    size: 100 * LOW_DISK,
+    low: true,
+  })
   expect((await home.reader.get('/api/storage')).statusCode).toBe(403)
   expect(await health()).toEqual([200, { status: 'ok' }])
 })

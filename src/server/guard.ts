@@ -1,6 +1,6 @@
 /**
- * What every request passes before anything is read from it: the name it was sent to (DNS rebinding), the page it came
- * from and the header that only this system's own pages set (CSRF).
+ * What every request passes before anything is read from it: the name it was sent to (DNS rebinding), the
+ * page it came from and the header that only this system's own pages set (CSRF).
  */
 import { isIP } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -33,14 +33,17 @@ function isOwnOrigin(origin: string, host: string): boolean {
 function checkHost(request: FastifyRequest, allowed: ReadonlySet<string>): void {
   const host = request.headers.host ?? ''
   const name = hostName(host)
-  if (name === null || !(allowed.has(name) || isAddress(name))) throw new Refusal(problem('host-refused', { host: host.slice(0, 100) }))
+  if (name === null || !(allowed.has(name) || isAddress(name)))
+    throw new Refusal(problem('host-refused', { host: host.slice(0, 100) }))
 }
 
 function checkChange(request: FastifyRequest): void {
   if (SAFE.has(request.method)) return
-  if (request.headers[REQUEST_HEADER] === undefined) throw new Refusal(problem('request-header-missing', { header: REQUEST_HEADER }))
+  if (request.headers[REQUEST_HEADER] === undefined)
+    throw new Refusal(problem('request-header-missing', { header: REQUEST_HEADER }))
   const { origin } = request.headers
-  if (origin !== undefined && !isOwnOrigin(origin, request.headers.host ?? '')) throw new Refusal(problem('origin-refused', { origin: origin.slice(0, 100) }))
+  if (origin !== undefined && !isOwnOrigin(origin, request.headers.host ?? ''))
+    throw new Refusal(problem('origin-refused', { origin: origin.slice(0, 100) }))
 }
 
 /** @param hosts names besides localhost under which the server may be reached */

@@ -19,8 +19,9 @@ export type Access = 'everyone' | 'unknown' | 'before-password-change'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * Not given: everybody who is signed in and has replaced the first password. `before-password-change`: with that one, too.
-     * `unknown`: everyone, and nobody is looked up, so that it answers without the database.
+     * Not given: everybody who is signed in and has replaced the first password. `before-password-change`:
+     * with that one, too. `unknown`: everyone, and nobody is looked up, so that it answers without the
+     * database.
      */
     access?: Access
     /** Asked by the page by itself: nobody need be there, and the session is not prolonged. */
@@ -36,15 +37,26 @@ declare module 'fastify' {
   }
 }
 
-export type Caller = { readonly actor: Actor; readonly session: string; readonly method: SignInMethod; readonly whereabouts: Whereabouts }
+export type Caller = {
+  readonly actor: Actor
+  readonly session: string
+  readonly method: SignInMethod
+  readonly whereabouts: Whereabouts
+}
 
-type Work<S extends z.ZodType, T> = (caller: Caller, input: z.output<S>, gone: AbortSignal) => Promise<Result<T, Problem>>
+type Work<S extends z.ZodType, T> = (
+  caller: Caller,
+  input: z.output<S>,
+  gone: AbortSignal,
+) => Promise<Result<T, Problem>>
 
 type Send<T> = (reply: FastifyReply, value: T) => FastifyReply
 
 export function callerOf(request: FastifyRequest): Caller | null {
   const { actor, session, signedInBy: method } = request
-  return actor === null || session === null || method === null ? null : { actor, session, method, whereabouts: whereaboutsOf(request) }
+  return actor === null || session === null || method === null
+    ? null
+    : { actor, session, method, whereabouts: whereaboutsOf(request) }
 }
 
 function answering<S extends z.ZodType, T>(schema: S, work: Work<S, T>, send: Send<T>): RouteHandlerMethod {
@@ -75,7 +87,11 @@ function sendJson(status: number): Send<unknown> {
 }
 
 /** Answers JSON. The schema reads `{ params, query, body }`, as much of it as the route needs. */
-export function answer<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status = 200): RouteHandlerMethod {
+export function answer<S extends z.ZodType, T>(
+  schema: S,
+  work: Work<S, T>,
+  status = 200,
+): RouteHandlerMethod {
   const answered = answering(schema, work, sendJson(status))
   return async function changed(request, reply) {
     forgetMade(request)
@@ -84,13 +100,19 @@ export function answer<S extends z.ZodType, T>(schema: S, work: Work<S, T>, stat
 }
 
 /**
- * Answers JSON of what it makes, as {@link answer} does, and makes it once however often the same person sends the very
- * same request at a time. Not for what cannot be there twice: its action says so itself, to the second one too.
+ * Answers JSON of what it makes, as {@link answer} does, and makes it once however often the same person
+ * sends the very same request at a time. Not for what cannot be there twice: its action says so itself, to
+ * the second one too.
  */
-export function answerMade<S extends z.ZodType, T>(schema: S, work: Work<S, T>, status = 201): RouteHandlerMethod {
+export function answerMade<S extends z.ZodType, T>(
+  schema: S,
+  work: Work<S, T>,
+  status = 201,
+): RouteHandlerMethod {
   return async function made(request, reply) {
     const sent = JSON.stringify(request.body ?? null)
-    const once: Work<S, T> = (caller, input, gone) => runOnce(request, [sent], () => work(caller, input, gone))
+    const once: Work<S, T> = (caller, input, gone) =>
+      runOnce(request, [sent], () => work(caller, input, gone))
     return answering(schema, once, sendJson(status)).call(this, request, reply)
   }
 }
@@ -109,10 +131,17 @@ export function download<S extends z.ZodType>(schema: S, work: Work<S, Download>
   )
 }
 
-export type DownloadInPieces = { readonly chunks: AsyncIterable<string>; readonly mediaType: string; readonly name: string }
+export type DownloadInPieces = {
+  readonly chunks: AsyncIterable<string>
+  readonly mediaType: string
+  readonly name: string
+}
 
 /** Answers a file that is made while it is sent. When the caller goes, so does the rest of it. */
-export function downloadInPieces<S extends z.ZodType>(schema: S, work: Work<S, DownloadInPieces>): RouteHandlerMethod {
+export function downloadInPieces<S extends z.ZodType>(
+  schema: S,
+  work: Work<S, DownloadInPieces>,
+): RouteHandlerMethod {
   return answering(schema, work, (reply, file) =>
     reply
       .header('content-disposition', attachment(file.name))
@@ -123,10 +152,20 @@ export function downloadInPieces<S extends z.ZodType>(schema: S, work: Work<S, D
   )
 }
 
-/** Answers a line of JSON for each of what comes, as it comes. When the caller goes, nothing more is asked for. */
-export function linesOfJson<S extends z.ZodType, T>(schema: S, work: Work<S, AsyncIterable<T>>): RouteHandlerMethod {
+/**
+ * Answers a line of JSON for each of what comes, as it comes. When the caller goes, nothing more is asked
+ * for.
+ */
+export function linesOfJson<S extends z.ZodType, T>(
+  schema: S,
+  work: Work<S, AsyncIterable<T>>,
+): RouteHandlerMethod {
   return answering(schema, work, (reply, values) =>
-    reply.header('cache-control', 'no-store').header('x-accel-buffering', 'no').type('application/x-ndjson; charset=utf-8').send(Readable.from(inLines(values))),
+    reply
+      .header('cache-control', 'no-store')
+      .header('x-accel-buffering', 'no')
+      .type('application/x-ndjson; charset=utf-8')
+      .send(Readable.from(inLines(values))),
   )
 }
 

@@ -1,4 +1,6 @@
-/** Validation at the edge: what a request carries, against a schema of src/api, as a value or as one refusal. */
+/**
+ * Validation at the edge: what a request carries, against a schema of src/api, as a value or as one refusal.
+ */
 import type { z } from 'zod'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -6,7 +8,14 @@ import { err, ok, type Result } from '#core/result.ts'
 type Issue = z.core.$ZodIssue
 
 /** Names whose content is never repeated, neither to the sender nor to the log. */
-const SECRETS: ReadonlySet<string> = new Set(['password', 'current', 'next', 'code', 'ticket', 'clientSecret'])
+const SECRETS: ReadonlySet<string> = new Set([
+  'password',
+  'current',
+  'next',
+  'code',
+  'ticket',
+  'clientSecret',
+])
 
 const SHOWN_MAX = 60
 
@@ -34,7 +43,8 @@ function isSecret(path: readonly PropertyKey[]): boolean {
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let found = value
-  for (const key of path) found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined
+  for (const key of path)
+    found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined
   return found
 }
 
@@ -50,16 +60,25 @@ function foundAt(value: unknown, path: readonly PropertyKey[]): string {
 /** NUL and halves of surrogate pairs: no database text and no JSON of other programs can hold them. */
 const isUnfit = (text: string) => text.includes('\0') || /\p{Cs}/u.test(text)
 
-/** Objects and lists in each other; no request of ours has a third of it, and JSON in a body may be as deep as it is long. */
+/**
+ * Objects and lists in each other; no request of ours has a third of it, and JSON in a body may be as deep as
+ * it is long.
+ */
 const DEEPEST = 32
 
 type Misfit = { readonly path: string; readonly expected: string; readonly found: string }
 
 /** The first text that cannot be kept, or what lies too deep; null when there is neither. */
 function misfitIn(value: unknown, path: readonly string[] = []): Misfit | null {
-  if (typeof value === 'string') return isUnfit(value) ? { path: path.join('.'), expected: 'Unicode text', found: 'NUL' } : null
+  if (typeof value === 'string')
+    return isUnfit(value) ? { path: path.join('.'), expected: 'Unicode text', found: 'NUL' } : null
   if (typeof value !== 'object' || value === null) return null
-  if (path.length > DEEPEST) return { path: path.join('.'), expected: `depth ≤ ${DEEPEST}`, found: Array.isArray(value) ? 'array' : 'object' }
+  if (path.length > DEEPEST)
+    return {
+      path: path.join('.'),
+      expected: `depth ≤ ${DEEPEST}`,
+      found: Array.isArray(value) ? 'array' : 'object',
+    }
   for (const [key, inner] of Object.entries(value)) {
     const found = misfitIn(inner, [...path, key])
     if (found !== null) return found
@@ -79,6 +98,12 @@ function refusalOf(value: unknown, [issue]: readonly Issue[]): Problem {
   if (issue === undefined) return problem('request-unreadable')
   const path = issue.path.map(String).join('.')
   const text = valueAt(value, issue.path)
-  if (issue.code === 'too_big' && issue.origin === 'string' && typeof text === 'string' && !isSecret(issue.path)) return problem('text-too-long', { path, most: Number(issue.maximum), found: text.length })
+  if (
+    issue.code === 'too_big' &&
+    issue.origin === 'string' &&
+    typeof text === 'string' &&
+    !isSecret(issue.path)
+  )
+    return problem('text-too-long', { path, most: Number(issue.maximum), found: text.length })
   return problem('request-invalid', { path, expected: expectedOf(issue), found: foundAt(value, issue.path) })
 }

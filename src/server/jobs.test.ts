@@ -1,4 +1,6 @@
-/** Jobs as pages see them: a stream of true changes, for one's own region only, that ends with the session. */
+/**
+ * Jobs as pages see them: a stream of true changes, for one's own region only, that ends with the session.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REQUEST_HEADER } from '#api/constants.ts'
 import { job as jobSchema, type Job } from '#api/jobs.ts'
@@ -14,7 +16,12 @@ beforeAll(async () => {
 
 afterAll(() => home.close())
 
-type Listener = { readonly status: number; readonly type: string | null; readonly next: (until: (job: Job) => boolean) => Promise<Job[]>; readonly ended: () => Promise<boolean> }
+type Listener = {
+  readonly status: number
+  readonly type: string | null
+  readonly next: (until: (job: Job) => boolean) => Promise<Job[]>
+  readonly ended: () => Promise<boolean>
+}
 
 /** Opens the stream as a page does. */
 async function listen(person: Person, at = address): Promise<Listener> {
@@ -26,7 +33,10 @@ async function listen(person: Person, at = address): Promise<Listener> {
     text += piece?.value ?? ''
     return piece?.done !== true
   }
-  const jobs = () => [...text.matchAll(/^event: job\ndata: (.*)\n\n/gm)].map(([, data = '']) => jobSchema.parse(JSON.parse(data)))
+  const jobs = () =>
+    [...text.matchAll(/^event: job\ndata: (.*)\n\n/gm)].map(([, data = '']) =>
+      jobSchema.parse(JSON.parse(data)),
+    )
   await read()
   return {
     status: response.status,
@@ -46,19 +56,34 @@ describe('the stream', () => {
   test('tells of a job from waiting to its one true end, never going back', async () => {
     const listener = await listen(home.reader)
     expect([listener.status, listener.type]).toEqual([200, 'text/event-stream; charset=utf-8'])
-    const accepted = (await home.administrator.upload('001.txt', await sampleBytes('001-组织部.txt'))).json<{ job: string }>()
-    const told = (await listener.next(({ id, state }) => id === accepted.job && state === 'done')).filter(({ id }) => id === accepted.job)
+    const accepted = (await home.administrator.upload('001.txt', await sampleBytes('001-组织部.txt'))).json<{
+      job: string
+    }>()
+    const told = (await listener.next(({ id, state }) => id === accepted.job && state === 'done')).filter(
+      ({ id }) => id === accepted.job,
+    )
     expect(told[0]).toMatchObject({ state: 'waiting', progress: 0, label: '001.txt' })
-    expect(told.at(-1)).toMatchObject({ state: 'done', progress: 100, result: { projects: 19, indicators: 122 } })
+    expect(told.at(-1)).toMatchObject({
+      state: 'done',
+      progress: 100,
+      result: { projects: 19, indicators: 122 },
+    })
     expect(told.every(({ progress }, i) => i === 0 || progress >= (told[i - 1]?.progress ?? 0))).toBe(true)
     expect((await home.reader.get(`/api/jobs/${accepted.job}`)).json()).toEqual(told.at(-1))
   })
 
   test('tells nothing of other regions', async () => {
-    const [own, other] = [await listen(await home.sessionOf('reader')), await listen(await home.sessionOf('stranger'))]
-    const theirs = (await home.stranger.upload('theirs.txt', Buffer.from('没有表格 1'))).json<{ job: string }>()
+    const [own, other] = [
+      await listen(await home.sessionOf('reader')),
+      await listen(await home.sessionOf('stranger')),
+    ]
+    const theirs = (await home.stranger.upload('theirs.txt', Buffer.from('没有表格 1'))).json<{
+      job: string
+    }>()
     await other.next(({ id, state }) => id === theirs.job && state === 'failed')
-    const ours = (await home.administrator.upload('ours.txt', Buffer.from('没有表格 2'))).json<{ job: string }>()
+    const ours = (await home.administrator.upload('ours.txt', Buffer.from('没有表格 2'))).json<{
+      job: string
+    }>()
     const told = await own.next(({ id, state }) => id === ours.job && state === 'failed')
     expect(new Set(told.map(({ id }) => id))).toEqual(new Set([ours.job]))
   })
@@ -66,9 +91,14 @@ describe('the stream', () => {
   test('ends with the session that opened it', async () => {
     const person = await home.sessionOf('reader')
     const listener = await listen(person)
-    await fetch(`${address}/api/session`, { method: 'DELETE', headers: { cookie: person.cookie, [REQUEST_HEADER]: '1' } })
+    await fetch(`${address}/api/session`, {
+      method: 'DELETE',
+      headers: { cookie: person.cookie, [REQUEST_HEADER]: '1' },
+    })
     expect(await listener.ended()).toBe(true)
-    expect((await fetch(`${address}/api/jobs/stream`, { headers: { cookie: person.cookie } })).status).toBe(401)
+    expect((await fetch(`${address}/api/jobs/stream`, { headers: { cookie: person.cookie } })).status).toBe(
+      401,
+    )
   })
 
   test('does not hold up the server when it stops', async () => {
@@ -81,7 +111,10 @@ describe('the stream', () => {
 
 describe('the demonstration', () => {
   test('is loaded by one request and removed by one, and is nobody else’s documents', async () => {
-    const kept = await home.import('my-own.txt', Buffer.concat([await sampleBytes('004-人社局.txt'), Buffer.from('\n')]))
+    const kept = await home.import(
+      'my-own.txt',
+      Buffer.concat([await sampleBytes('004-人社局.txt'), Buffer.from('\n')]),
+    )
     const loaded = await home.administrator.send('POST', '/api/demo')
     expect(loaded.statusCode).toBe(202)
     const { jobs } = loaded.json<{ jobs: string[] }>()

@@ -1,4 +1,7 @@
-/** The indicator library: the nation's common indicators, what the samples' targets use, what a bureau lays down. */
+/**
+ * The indicator library: the nation's common indicators, what the samples' targets use, what a bureau lays
+ * down.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { libraryDetail, libraryList, libraryMined, librarySuggestions } from '#api/library.ts'
 import { NATIONAL_INDICATORS } from '#core/library/national.ts'
@@ -12,7 +15,18 @@ beforeAll(async () => {
 afterAll(() => home.close())
 
 const list = async (query = '') => libraryList.parse((await home.reader.get(`/api/library${query}`)).json())
-const save = (change: object) => home.administrator.send('PUT', '/api/library/indicator', { kind: 'quantity', name: '走访企业户数', meaning: '', formula: '', direction: 'higher', unit: '户', basis: '', state: 'offered', ...change })
+const save = (change: object) =>
+  home.administrator.send('PUT', '/api/library/indicator', {
+    kind: 'quantity',
+    name: '走访企业户数',
+    meaning: '',
+    formula: '',
+    direction: 'higher',
+    unit: '户',
+    basis: '',
+    state: 'offered',
+    ...change,
+  })
 const address = (key: string) => `/api/library/indicator?key=${encodeURIComponent(key)}`
 
 describe('the library', () => {
@@ -24,7 +38,11 @@ describe('the library', () => {
   })
 
   test('takes in what the region’s targets use: figures of the rows themselves', async () => {
-    const answer = await home.administrator.send('POST', '/api/library/mining', { source: 'approved', leastProjects: 3, leastUnits: 2 })
+    const answer = await home.administrator.send('POST', '/api/library/mining', {
+      source: 'approved',
+      leastProjects: 3,
+      leastUnits: 2,
+    })
     const mined = libraryMined.parse(answer.json())
     expect(mined).toMatchObject({ projects: 49, found: mined.fresh, gone: 0 })
     const { rows } = await list('?origin=mined')
@@ -41,12 +59,32 @@ describe('the library', () => {
   })
 
   test('mined again it is the same, and what is no longer used enough goes', async () => {
-    const again = libraryMined.parse((await home.administrator.send('POST', '/api/library/mining', { source: 'approved', leastProjects: 3, leastUnits: 2 })).json())
+    const again = libraryMined.parse(
+      (
+        await home.administrator.send('POST', '/api/library/mining', {
+          source: 'approved',
+          leastProjects: 3,
+          leastUnits: 2,
+        })
+      ).json(),
+    )
     expect(again).toMatchObject({ fresh: 0, gone: 0 })
-    const strict = libraryMined.parse((await home.administrator.send('POST', '/api/library/mining', { source: 'approved', leastProjects: 1000, leastUnits: 2 })).json())
+    const strict = libraryMined.parse(
+      (
+        await home.administrator.send('POST', '/api/library/mining', {
+          source: 'approved',
+          leastProjects: 1000,
+          leastUnits: 2,
+        })
+      ).json(),
+    )
     expect(strict).toMatchObject({ found: 0, gone: again.found })
     expect((await list()).total).toBe(NATIONAL_INDICATORS.length)
-    await home.administrator.send('POST', '/api/library/mining', { source: 'approved', leastProjects: 3, leastUnits: 2 })
+    await home.administrator.send('POST', '/api/library/mining', {
+      source: 'approved',
+      leastProjects: 3,
+      leastUnits: 2,
+    })
   })
 
   test('keeps what a person wrote when it is mined again, and takes figures of today', async () => {
@@ -54,20 +92,56 @@ describe('the library', () => {
     const key = first?.key ?? ''
     const before = libraryDetail.parse((await home.reader.get(address(key))).json())
     const { kind, name, formula, direction, unit, basis } = before
-    expect((await home.administrator.send('PUT', '/api/library/indicator', { kind, name, formula, direction, unit, basis, meaning: '我们自己的解释', state: 'hidden' })).statusCode).toBe(200)
-    await home.administrator.send('POST', '/api/library/mining', { source: 'approved', leastProjects: 1000, leastUnits: 2 })
-    expect(libraryDetail.parse((await home.reader.get(address(key))).json())).toMatchObject({ meaning: '我们自己的解释', state: 'hidden', kept: true, use: { projects: 0 } })
-    await home.administrator.send('POST', '/api/library/mining', { source: 'approved', leastProjects: 3, leastUnits: 2 })
-    expect(libraryDetail.parse((await home.reader.get(address(key))).json())).toMatchObject({ meaning: '我们自己的解释', state: 'hidden', use: { projects: before.use.projects } })
+    expect(
+      (
+        await home.administrator.send('PUT', '/api/library/indicator', {
+          kind,
+          name,
+          formula,
+          direction,
+          unit,
+          basis,
+          meaning: '我们自己的解释',
+          state: 'hidden',
+        })
+      ).statusCode,
+    ).toBe(200)
+    await home.administrator.send('POST', '/api/library/mining', {
+      source: 'approved',
+      leastProjects: 1000,
+      leastUnits: 2,
+    })
+    expect(libraryDetail.parse((await home.reader.get(address(key))).json())).toMatchObject({
+      meaning: '我们自己的解释',
+      state: 'hidden',
+      kept: true,
+      use: { projects: 0 },
+    })
+    await home.administrator.send('POST', '/api/library/mining', {
+      source: 'approved',
+      leastProjects: 3,
+      leastUnits: 2,
+    })
+    expect(libraryDetail.parse((await home.reader.get(address(key))).json())).toMatchObject({
+      meaning: '我们自己的解释',
+      state: 'hidden',
+      use: { projects: before.use.projects },
+    })
   })
 
   test('lays an indicator down once, finds it by its words, suggests it, and takes it out again', async () => {
     expect((await save({ isNew: true, meaning: '全年实地走访的规模以上企业户数' })).statusCode).toBe(200)
     const twice = await save({ isNew: true, name: ' 走访企业户数 ' })
     expect([twice.statusCode, twice.json().code]).toEqual([409, 'library-indicator-taken'])
-    expect((await list(`?q=${encodeURIComponent('规模以上')}`)).rows).toMatchObject([{ name: '走访企业户数', origin: 'own', unit: '户' }])
+    expect((await list(`?q=${encodeURIComponent('规模以上')}`)).rows).toMatchObject([
+      { name: '走访企业户数', origin: 'own', unit: '户' },
+    ])
     expect((await list('?kind=quality&q=走访企业')).rows).toEqual([])
-    const suggested = librarySuggestions.parse((await home.reader.get(`/api/library/suggestions?name=${encodeURIComponent('招商引资')}&kind=quantity`)).json())
+    const suggested = librarySuggestions.parse(
+      (
+        await home.reader.get(`/api/library/suggestions?name=${encodeURIComponent('招商引资')}&kind=quantity`)
+      ).json(),
+    )
     expect(suggested.rows.map(({ name }) => name)).toContain('走访企业户数')
     const text = (await home.reader.get(`/api/library/export?q=${encodeURIComponent('走访企业')}`)).body
     expect(text.trim().split('\r\n')).toHaveLength(2)
@@ -80,10 +154,15 @@ describe('the library', () => {
     const [one] = NATIONAL_INDICATORS
     const { source: _, ...words } = one ?? expect.fail('no national indicator')
     const key = `quantity:${words.name}`
-    expect((await home.administrator.send('PUT', '/api/library/indicator', { ...words, state: 'hidden' })).statusCode).toBe(200)
+    expect(
+      (await home.administrator.send('PUT', '/api/library/indicator', { ...words, state: 'hidden' }))
+        .statusCode,
+    ).toBe(200)
     const refused = await home.administrator.send('DELETE', address(key))
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'library-indicator-not-own'])
-    const suggested = librarySuggestions.parse((await home.reader.get('/api/library/suggestions?name=x')).json())
+    const suggested = librarySuggestions.parse(
+      (await home.reader.get('/api/library/suggestions?name=x')).json(),
+    )
     expect(suggested.rows.map((row) => row.key)).not.toContain(key)
     expect((await list('?state=hidden')).rows.map((row) => row.key)).toContain(key)
   })

@@ -17,10 +17,16 @@ export const UPLOADS_AT_ONCE = 64 * MEGABYTE
 /** Milliseconds in which a file must have arrived once it is being read: 50 MB at 1.4 Mbit/s. */
 export const UPLOAD_LONGEST = 5 * 60_000
 
-/** Requests a minute of the interface from one address: a whole office behind one address works undisturbed. The files of the pages are not counted. */
+/**
+ * Requests a minute of the interface from one address: a whole office behind one address works undisturbed.
+ * The files of the pages are not counted.
+ */
 export const REQUESTS_A_MINUTE = 6000
 
-/** Journeys to the office's sign-in service begun and ended, a minute and address: each of them asks that service something. */
+/**
+ * Journeys to the office's sign-in service begun and ended, a minute and address: each of them asks that
+ * service something.
+ */
 export const JOURNEYS_A_MINUTE = 600
 
 /** Milliseconds that a try to sign in waits for others from its address, before it is told to come again. */

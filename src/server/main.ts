@@ -30,7 +30,16 @@ function readOptions(args: readonly string[]): (RunOptions & { help: boolean }) 
   try {
     const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true })
     const language = languageOf(values.lang ?? process.env['JICHI_LANG'])
-    return { demo: values.demo, demoOpen: values['demo-open'], port: portOf(values.port), host: values.host, database: values.database, data: values.data, language, help: values.help ?? false }
+    return {
+      demo: values.demo,
+      demoOpen: values['demo-open'],
+      port: portOf(values.port),
+      host: values.host,
+      database: values.database,
+      data: values.data,
+      language,
+      help: values.help ?? false,
+    }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
@@ -39,7 +48,8 @@ function readOptions(args: readonly string[]): (RunOptions & { help: boolean }) 
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args)
   if (typeof options === 'string') {
-    for (const language of LANGUAGES) console.error(startSentence('optionUnknown', language, { detail: options }))
+    for (const language of LANGUAGES)
+      console.error(startSentence('optionUnknown', language, { detail: options }))
     return 2
   }
   if (options.help) {
@@ -47,7 +57,11 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(languages.map((language) => START_HELP[language]).join('\n\n'))
     return 0
   }
-  return runServer(options, (line) => console.log(line), (line) => console.error(line))
+  return runServer(
+    options,
+    (line) => console.log(line),
+    (line) => console.error(line),
+  )
 }
 
 process.exitCode = await main(process.argv.slice(2))

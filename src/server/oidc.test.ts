@@ -16,7 +16,16 @@ let settings: OidcSettings
 beforeAll(async () => {
   home = await startApp({ root: builtRoot() })
   service = await startOidcService([`${HERE}api/session/oidc/callback`])
-  settings = { enabled: true, issuer: service.issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret, scopes: 'openid profile', claim: 'preferred_username', createAccounts: false, secondFactor: true }
+  settings = {
+    enabled: true,
+    issuer: service.issuer,
+    clientId: CLIENT.id,
+    clientSecret: CLIENT.secret,
+    scopes: 'openid profile',
+    claim: 'preferred_username',
+    createAccounts: false,
+    secondFactor: true,
+  }
 })
 beforeEach(async () => {
   service.person = { sub: 'reader', preferred_username: 'reader' }
@@ -28,7 +37,9 @@ afterAll(async () => {
 })
 
 const set = async (change: Partial<OidcSettings>) => {
-  const answer = await (await home.sessionOf('administrator')).send('PUT', '/api/oidc', { ...settings, ...change })
+  const answer = await (
+    await home.sessionOf('administrator')
+  ).send('PUT', '/api/oidc', { ...settings, ...change })
   expect(answer.statusCode).toBe(200)
   return answer
 }
@@ -37,11 +48,19 @@ const begin = () => home.nobody.send('POST', '/api/session/oidc')
 async function goThere(): Promise<{ back: string; cookie: string }> {
   const begun = await begin()
   expect(begun.statusCode).toBe(200)
-  return { back: await service.walk(begun.json<{ address: string }>().address, HERE), cookie: cookieOf(begun) }
+  return {
+    back: await service.walk(begun.json<{ address: string }>().address, HERE),
+    cookie: cookieOf(begun),
+  }
 }
-const comeBack = (back: string, cookie: string): Promise<Answer> => home.app.inject({ method: 'GET', url: back.replace(HERE, '/'), headers: { cookie, host: 'localhost' } })
+const comeBack = (back: string, cookie: string): Promise<Answer> =>
+  home.app.inject({ method: 'GET', url: back.replace(HERE, '/'), headers: { cookie, host: 'localhost' } })
 const whereTo = (answer: Answer) => [answer.statusCode, answer.headers.location]
-const sessionCookie = (answer: Answer) => [answer.headers['set-cookie'] ?? []].flat().map((cookie) => String(cookie).split(';', 1)[0] ?? '').find((cookie) => cookie.startsWith('jichi-session')) ?? ''
+const sessionCookie = (answer: Answer) =>
+  [answer.headers['set-cookie'] ?? []]
+    .flat()
+    .map((cookie) => String(cookie).split(';', 1)[0] ?? '')
+    .find((cookie) => cookie.startsWith('jichi-session')) ?? ''
 
 test('is off by default, offered on the sign-in page once it is on, and asks nobody before somebody uses it', async () => {
   const other = await startApp({ root: builtRoot() })
@@ -61,9 +80,15 @@ test('brings who is known there into the account of that name', async () => {
   const own = { cookie: sessionCookie(answer) }
   const me = await home.app.inject({ method: 'GET', url: '/api/session', headers: own })
   expect(me.json()).toMatchObject({ user: { account: 'reader', mustChangePassword: false } })
-  const { rows } = sessionList.parse((await home.app.inject({ method: 'GET', url: '/api/sessions', headers: own })).json())
+  const { rows } = sessionList.parse(
+    (await home.app.inject({ method: 'GET', url: '/api/sessions', headers: own })).json(),
+  )
   expect(rows.find(({ here }) => here)?.method).toBe('oidc')
-  const out = await home.app.inject({ method: 'DELETE', url: '/api/session', headers: { ...own, 'x-jichi-request': '1', host: 'localhost' } })
+  const out = await home.app.inject({
+    method: 'DELETE',
+    url: '/api/session',
+    headers: { ...own, 'x-jichi-request': '1', host: 'localhost' },
+  })
   expect(new URL(out.json<{ address: string }>().address).origin).toBe(service.issuer)
 })
 
@@ -80,7 +105,10 @@ test('a code that was used is worth nothing in another attempt', async () => {
   const state = new URL(second.back).searchParams.get('state') ?? ''
   const replayed = new URL(first.back)
   replayed.searchParams.set('state', state)
-  expect(whereTo(await comeBack(replayed.href, second.cookie))).toEqual([303, '/sign-in?refused=oidc-refused'])
+  expect(whereTo(await comeBack(replayed.href, second.cookie))).toEqual([
+    303,
+    '/sign-in?refused=oidc-refused',
+  ])
 })
 
 test('an answer with another state, of another browser, without a code, or with a made-up one is refused', async () => {
@@ -108,13 +136,24 @@ test('an attempt is over after ten minutes', async () => {
 test('who has no account here, or one that is switched off, is told so', async () => {
   service.person = { sub: 'x', preferred_username: 'nobody.here' }
   const one = await goThere()
-  expect(whereTo(await comeBack(one.back, one.cookie))).toEqual([303, '/sign-in?refused=oidc-account-unknown'])
+  expect(whereTo(await comeBack(one.back, one.cookie))).toEqual([
+    303,
+    '/sign-in?refused=oidc-account-unknown',
+  ])
   const administrator = await home.sessionOf('administrator')
-  const made = await administrator.send('POST', '/api/users', { account: 'off.there', name: 'x', posts: [{ role: 'reader', unit: null }], password: 'First-Pass-1' })
+  const made = await administrator.send('POST', '/api/users', {
+    account: 'off.there',
+    name: 'x',
+    posts: [{ role: 'reader', unit: null }],
+    password: 'First-Pass-1',
+  })
   await administrator.send('PATCH', `/api/users/${made.json<{ id: string }>().id}`, { active: false })
   service.person = { sub: 'y', preferred_username: 'off.there' }
   const two = await goThere()
-  expect(whereTo(await comeBack(two.back, two.cookie))).toEqual([303, '/sign-in?refused=oidc-account-inactive'])
+  expect(whereTo(await comeBack(two.back, two.cookie))).toEqual([
+    303,
+    '/sign-in?refused=oidc-account-inactive',
+  ])
   const refused = eventList.parse((await administrator.get('/api/events?type=session.refused')).json())
   expect(refused.rows[0]?.after).toMatchObject({ account: 'off.there', method: 'oidc' })
 })
@@ -152,7 +191,8 @@ test('the secret is kept sealed, stays when it is not given, and is never told',
 })
 
 test('what the service signed is not taken when its time is over', async () => {
-  // The clock of the installation goes ahead of the provider's: its tokens, good for an hour, are old when they come.
+  // The clock of the installation goes ahead of the provider's: its tokens, good for an hour, are old when
+  // they come.
   home.advance(2 * HOUR)
   const { back, cookie } = await goThere()
   expect(whereTo(await comeBack(back, cookie))).toEqual([303, '/sign-in?refused=oidc-refused'])

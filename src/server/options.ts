@@ -8,11 +8,14 @@ export type ServerOptions = {
   /** Names besides localhost under which the server may be reached, without scheme and port. */
   readonly hosts: readonly string[]
   /**
-   * Addresses and networks of the proxies that end https and say so in X-Forwarded-Proto and X-Forwarded-For: nobody else is
-   * believed. `loopback` for this machine; none where people come by themselves.
+   * Addresses and networks of the proxies that end https and say so in X-Forwarded-Proto and X-Forwarded-For:
+   * nobody else is believed. `loopback` for this machine; none where people come by themselves.
    */
   readonly proxies: readonly string[]
-  /** The accounts of the demonstration are shown to everybody who reaches the server, not only on this machine. */
+  /**
+   * The accounts of the demonstration are shown to everybody who reaches the server, not only on this
+   * machine.
+   */
   readonly demoOpen?: boolean
   readonly logLevel: LogLevel
   /** Where the log goes, one line of JSON a call; standard output when not given. */
@@ -23,10 +26,17 @@ export type ServerOptions = {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const partsOf = (list: string | undefined) => (list ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '')
+const partsOf = (list: string | undefined) =>
+  (list ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 /** `1` is the proxy on this machine; `0` says that there is none. */
-const proxiesOf = (environment: Environment) => partsOf(environment['JICHI_PROXY']).filter((part) => part !== '0').map((part) => (part === '1' ? 'loopback' : part))
+const proxiesOf = (environment: Environment) =>
+  partsOf(environment['JICHI_PROXY'])
+    .filter((part) => part !== '0')
+    .map((part) => (part === '1' ? 'loopback' : part))
 
 /** An address, a network (10.1.0.0/16), or this machine. */
 function isProxy(part: string): boolean {
@@ -35,7 +45,10 @@ function isProxy(part: string): boolean {
   const kind = isIP(address)
   if (kind === 0 || more.length > 0) return false
   // A network of all addresses would believe everybody.
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (kind === 4 ? 32 : 128))
+  return (
+    bits === undefined ||
+    (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (kind === 4 ? 32 : 128))
+  )
 }
 
 /** What of JICHI_PROXY is no address and no network; null when nothing is. */
@@ -45,7 +58,8 @@ export function proxyFault(environment: Environment): string | null {
 
 /**
  * JICHI_HOST: names, separated by commas, e.g. `jichi.example.gov.cn,192.168.1.20`.
- * JICHI_PROXY: the proxies in front, separated by commas: `1` for one on this machine, addresses and networks of others.
+ * JICHI_PROXY: the proxies in front, separated by commas: `1` for one on this machine, addresses and networks
+ * of others.
  */
 export function optionsFrom(environment: Environment): ServerOptions {
   return { hosts: partsOf(environment['JICHI_HOST']), proxies: proxiesOf(environment), logLevel: 'error' }

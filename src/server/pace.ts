@@ -1,4 +1,7 @@
-/** Tries to sign in from one address, one after the other where too many have failed: each waits for its turn, and then gets it. */
+/**
+ * Tries to sign in from one address, one after the other where too many have failed: each waits for its turn,
+ * and then gets it.
+ */
 import { problem, type Problem } from '#core/problem.ts'
 import { err, type Result } from '#core/result.ts'
 import { SIGN_IN_WAIT_LONGEST } from './limits.ts'
@@ -24,14 +27,19 @@ type Line = {
 /** Addresses that are remembered although nobody waits there. */
 const LINES_MOST = 1000
 
-export type PaceOptions = { readonly clock: () => Date; readonly wait: (milliseconds: number) => Promise<void> }
+export type PaceOptions = {
+  readonly clock: () => Date
+  readonly wait: (milliseconds: number) => Promise<void>
+}
 
 export function createPace({ clock, wait }: PaceOptions): Pace {
   const lines = new Map<string, Line>()
   const now = () => clock().getTime()
 
   const lineOf = (address: string): Line => {
-    if (lines.size > LINES_MOST) for (const [key, { waiting, gap, last }] of lines) if (waiting === 0 && last + gap < now()) lines.delete(key)
+    if (lines.size > LINES_MOST)
+      for (const [key, { waiting, gap, last }] of lines)
+        if (waiting === 0 && last + gap < now()) lines.delete(key)
     const line = lines.get(address) ?? { waiting: 0, gap: 0, last: 0, before: Promise.resolve() }
     lines.set(address, line)
     return line
@@ -40,7 +48,9 @@ export function createPace({ clock, wait }: PaceOptions): Pace {
   const take = async (line: Line, seconds: () => Promise<number>) => {
     const { before } = line
     let over = () => {}
-    line.before = new Promise((resolve) => { over = resolve })
+    line.before = new Promise((resolve) => {
+      over = resolve
+    })
     line.waiting += 1
     try {
       await before
@@ -57,7 +67,8 @@ export function createPace({ clock, wait }: PaceOptions): Pace {
   return async (address, { seconds, work }) => {
     const line = lineOf(address)
     const ahead = line.waiting * line.gap
-    if (ahead > SIGN_IN_WAIT_LONGEST) return err(problem('address-slowed', { seconds: Math.ceil(ahead / 1000) }))
+    if (ahead > SIGN_IN_WAIT_LONGEST)
+      return err(problem('address-slowed', { seconds: Math.ceil(ahead / 1000) }))
     await take(line, seconds)
     const done = await work()
     // Who knew the password has taken nobody's turn.

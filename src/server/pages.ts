@@ -30,7 +30,11 @@ const isOfTheInterface = (path: string) => path === '/api' || path.startsWith('/
 /** The one page, small and read anew each time: it may be built while the server runs. */
 async function answerPage(folder: string, reply: FastifyReply, status: 200 | 404): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null)
-  void reply.code(page === null ? 503 : status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page ?? NOT_BUILT)
+  void reply
+    .code(page === null ? 503 : status)
+    .header('cache-control', 'no-cache')
+    .type('text/html; charset=utf-8')
+    .send(page ?? NOT_BUILT)
 }
 
 /** @param folder dist/web; it may be missing, and may be built while the server runs */

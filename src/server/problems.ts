@@ -124,7 +124,8 @@ const STATUS: Record<ProblemCode, number> = {
   'money-import-used': 409,
   'money-import-needed': 409,
   'money-line-not-found': 404,
-  'money-line-over': 409, 'payments-not-stopped': 409,
+  'money-line-over': 409,
+  'payments-not-stopped': 409,
   'filing-changed': 409,
   'filing-not-clean': 409,
   'approved-locked': 409,
@@ -238,11 +239,19 @@ const STATUS: Record<ProblemCode, number> = {
 }
 
 /** Seconds after which it is worth coming again, for what passes by itself. */
-const COME_AGAIN: { readonly [code in ProblemCode]?: number } = { unavailable: 5, busy: 2, 'outcome-unknown': 5 }
+const COME_AGAIN: { readonly [code in ProblemCode]?: number } = {
+  unavailable: 5,
+  busy: 2,
+  'outcome-unknown': 5,
+}
 
 /** Answers with the refusal as JSON: code and values, nothing of the inside. */
 export function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
   const seconds = COME_AGAIN[problem.code]
   if (seconds !== undefined) reply.header('retry-after', String(seconds))
-  return reply.code(STATUS[problem.code]).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(problem)
+  return reply
+    .code(STATUS[problem.code])
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(problem)
 }

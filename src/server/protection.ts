@@ -2,8 +2,9 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 
 /**
- * Nothing from elsewhere and no script inside a page. Styles may be inline: the component library computes them in the
- * browser. https is not demanded: most installations are one office machine without a certificate.
+ * Nothing from elsewhere and no script inside a page. Styles may be inline: the component library computes
+ * them in the browser. https is not demanded: most installations are one office machine without a
+ * certificate.
  */
 export const PROTECTION: FastifyHelmetOptions = {
   contentSecurityPolicy: {

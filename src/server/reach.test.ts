@@ -1,6 +1,7 @@
 /**
- * Every route, asked as every role over what is within its reach and what is not, by all of them at once: nothing of another
- * unit or region stands in any answer, and nothing of it is changed. A route without a line (test/support/route-lines.ts) fails.
+ * Every route, asked as every role over what is within its reach and what is not, by all of them at once:
+ * nothing of another unit or region stands in any answer, and nothing of it is changed. A route without a
+ * line (test/support/route-lines.ts) fails.
  */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -39,7 +40,10 @@ let foreign: RouteIds & { readonly finding: string; readonly edit: string }
 /** A document of several units: its project of the own unit, and that of the other. */
 let common: { readonly document: string; readonly own: string; readonly other: string }
 let [ownUnit, otherUnit] = ['', '']
-/** Units, rounds and experts are the region's, and people are named to those who work with them; the administrator is an author of much. */
+/**
+ * Units, rounds and experts are the region's, and people are named to those who work with them; the
+ * administrator is an author of much.
+ */
 const KNOWN_TO_ALL: readonly Kind[] = ['unit', 'round', 'user', 'holder', 'poolEntry']
 /** Ids that nobody at the own unit is told. */
 let hidden: readonly string[]
@@ -50,11 +54,27 @@ const who = (role: Role): Member => {
   return member
 }
 
-function paper(file: string, projects: readonly Partial<Project>[], more: Partial<TargetDocument> = {}): Buffer {
-  return Buffer.from(JSON.stringify(targets(projects, { source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' }, parts: [], ...more })))
+function paper(
+  file: string,
+  projects: readonly Partial<Project>[],
+  more: Partial<TargetDocument> = {},
+): Buffer {
+  return Buffer.from(
+    JSON.stringify(
+      targets(projects, {
+        source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' },
+        parts: [],
+        ...more,
+      }),
+    ),
+  )
 }
 
-async function put(file: string, projects: readonly Partial<Project>[], more: Partial<TargetDocument> = {}): Promise<{ readonly document: string; readonly job: string }> {
+async function put(
+  file: string,
+  projects: readonly Partial<Project>[],
+  more: Partial<TargetDocument> = {},
+): Promise<{ readonly document: string; readonly job: string }> {
   const done = await home.import(file, paper(file, projects, more))
   expect(done.state).toBe('done')
   return { document: done.result?.document ?? '', job: done.id }
@@ -63,60 +83,185 @@ async function put(file: string, projects: readonly Partial<Project>[], more: Pa
 /** A table that says the mark in all of its words. */
 function marked(mark: string, unit: Project['unit'], more: Partial<Project> = {}): Partial<Project> {
   return {
-    code: null, unit, name: `${mark}扶助经费`, title: `${mark}扶助经费绩效目标表`, purpose: `用于${mark}扶助支出`, goals: [`${mark}扶助300户`],
-    indicators: [row('数量指标', `${mark}户数`, `${mark}扶助的户数`, `${mark}300户`, `${mark}台账`), row('质量指标', `${mark}合格率`, null, '98', `${mark}台账`)], ...more,
+    code: null,
+    unit,
+    name: `${mark}扶助经费`,
+    title: `${mark}扶助经费绩效目标表`,
+    purpose: `用于${mark}扶助支出`,
+    goals: [`${mark}扶助300户`],
+    indicators: [
+      row('数量指标', `${mark}户数`, `${mark}扶助的户数`, `${mark}300户`, `${mark}台账`),
+      row('质量指标', `${mark}合格率`, null, '98', `${mark}台账`),
+    ],
+    ...more,
   }
 }
 
-async function projectsOf(document: string): Promise<readonly { readonly id: string; readonly unit: string | null }[]> {
+async function projectsOf(
+  document: string,
+): Promise<readonly { readonly id: string; readonly unit: string | null }[]> {
   const { db } = home.context.store
-  const rows = await db.selectFrom('projects').leftJoin('budget_units', 'budget_units.unit_id', 'projects.unit_id').select(['project_id', 'budget_units.code']).where('document_id', '=', document).orderBy('position').execute()
+  const rows = await db
+    .selectFrom('projects')
+    .leftJoin('budget_units', 'budget_units.unit_id', 'projects.unit_id')
+    .select(['project_id', 'budget_units.code'])
+    .where('document_id', '=', document)
+    .orderBy('position')
+    .execute()
   return rows.map(({ project_id, code }) => ({ id: project_id, unit: code }))
 }
 
 beforeAll(async () => {
   home = await startApp({ root: builtRoot() })
   const mine = await put('甲文件.json', [{ code: null, unit: OWN_UNIT, name: '甲培训经费', goals: [GOAL] }])
-  const theirs = await put(`${ANOTHER}文件.json`, [marked(ANOTHER, OTHER_UNIT)], { title: `${ANOTHER}目标`, statement: statement({ overallGoal: `${ANOTHER}总目标` }) })
+  const theirs = await put(`${ANOTHER}文件.json`, [marked(ANOTHER, OTHER_UNIT)], {
+    title: `${ANOTHER}目标`,
+    statement: statement({ overallGoal: `${ANOTHER}总目标` }),
+  })
   // Alike in words that both may read; whose it is stands in the name.
-  await put(`${ANOTHER}近似.json`, [{ code: null, unit: OTHER_UNIT, name: `${ANOTHER}近似经费`, goals: [GOAL.replace('4期', '6期')], indicators: [row('数量指标', `${ANOTHER}场次`, null, '3')] }])
-  const shared = await put('汇总.json', [
-    marked(ANOTHER, OTHER_UNIT, { name: `${ANOTHER}汇总经费`, purpose: '支付驻站社工工资', indicators: [row('数量指标', '社工人数', `${ANOTHER}驻站社工`, '12')] }),
-    { code: null, unit: OWN_UNIT, name: '甲汇总经费', purpose: '支付驻站社工工资', goals: ['全年保障驻站社工15人按月领取工资'], indicators: [row('数量指标', '社工人数', '驻站社工', '15'), row('质量指标', '合格率', null, '98')] },
-    marked(ANOTHER, OTHER_UNIT, { name: `${ANOTHER}第三经费` }),
-  ], { title: '汇总', statement: statement({ overallGoal: `${COMMON}总目标：甲汇总经费支付社工20人` }) })
+  await put(`${ANOTHER}近似.json`, [
+    {
+      code: null,
+      unit: OTHER_UNIT,
+      name: `${ANOTHER}近似经费`,
+      goals: [GOAL.replace('4期', '6期')],
+      indicators: [row('数量指标', `${ANOTHER}场次`, null, '3')],
+    },
+  ])
+  const shared = await put(
+    '汇总.json',
+    [
+      marked(ANOTHER, OTHER_UNIT, {
+        name: `${ANOTHER}汇总经费`,
+        purpose: '支付驻站社工工资',
+        indicators: [row('数量指标', '社工人数', `${ANOTHER}驻站社工`, '12')],
+      }),
+      {
+        code: null,
+        unit: OWN_UNIT,
+        name: '甲汇总经费',
+        purpose: '支付驻站社工工资',
+        goals: ['全年保障驻站社工15人按月领取工资'],
+        indicators: [row('数量指标', '社工人数', '驻站社工', '15'), row('质量指标', '合格率', null, '98')],
+      },
+      marked(ANOTHER, OTHER_UNIT, { name: `${ANOTHER}第三经费` }),
+    ],
+    { title: '汇总', statement: statement({ overallGoal: `${COMMON}总目标：甲汇总经费支付社工20人` }) },
+  )
   // Known to be alike when it was checked.
   await compareAll(home.context, home.region)
   await home.administrator.send('POST', '/api/audits', {})
   for (;;) {
-    const { rows } = (await home.administrator.get('/api/jobs')).json<{ rows: readonly { kind: string; state: string }[] }>()
+    const { rows } = (await home.administrator.get('/api/jobs')).json<{
+      rows: readonly { kind: string; state: string }[]
+    }>()
     if (rows.some(({ kind, state }) => kind === 're-audit' && state === 'done')) break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   await abroad()
-  await home.administrator.send('POST', '/api/layouts/import', { description: { ...DESCRIPTION, id: 'home-form' } })
-  await home.administrator.send('POST', '/api/rule-sets', { ...RULE_SET, data: { ...RULE_SET.data, id: 'home-set/2025' } })
+  await home.administrator.send('POST', '/api/layouts/import', {
+    description: { ...DESCRIPTION, id: 'home-form' },
+  })
+  await home.administrator.send('POST', '/api/rule-sets', {
+    ...RULE_SET,
+    data: { ...RULE_SET.data, id: 'home-set/2025' },
+  })
 
   const units = organisation.parse((await home.administrator.get('/api/organisation')).json()).units
   const unitOf = (code: string) => units.find((unit) => unit.code === code)?.id ?? ''
   ;[ownUnit, otherUnit] = [unitOf(OWN_UNIT.code), unitOf(OTHER_UNIT.code)]
-  const change = async (what: object) => organisationChanged.parse((await home.administrator.send('POST', '/api/organisation', { what, from: '2026-01-01', note: '' })).json()).id
-  const office = await change({ change: 'create', kind: 'office', code: null, name: '社保科', parent: null, office: null })
-  const department = await change({ change: 'create', kind: 'department', code: null, name: '民政系统', parent: null, office })
+  const change = async (what: object) =>
+    organisationChanged.parse(
+      (
+        await home.administrator.send('POST', '/api/organisation', { what, from: '2026-01-01', note: '' })
+      ).json(),
+    ).id
+  const office = await change({
+    change: 'create',
+    kind: 'office',
+    code: null,
+    name: '社保科',
+    parent: null,
+    office: null,
+  })
+  const department = await change({
+    change: 'create',
+    kind: 'department',
+    code: null,
+    name: '民政系统',
+    parent: null,
+    office,
+  })
   await change({ change: 'move', id: ownUnit, parent: department })
-  const places: Record<AtPlace, string> = { 'unit-filler': ownUnit, 'unit-head': ownUnit, 'department-reviewer': department, 'finance-office': office }
-  for (const role of ROLES) members.set(role, await join(home, `as-${role}`, role, role === 'contributor' ? ownUnit : AT_PLACES.find((one) => one === role) === undefined ? null : places[role as AtPlace]))
+  const places: Record<AtPlace, string> = {
+    'unit-filler': ownUnit,
+    'unit-head': ownUnit,
+    'department-reviewer': department,
+    'finance-office': office,
+  }
+  for (const role of ROLES)
+    members.set(
+      role,
+      await join(
+        home,
+        `as-${role}`,
+        role,
+        role === 'contributor'
+          ? ownUnit
+          : AT_PLACES.find((one) => one === role) === undefined
+            ? null
+            : places[role as AtPlace],
+      ),
+    )
 
   const ofTheirs = await projectsOf(theirs.document)
-  const edited = await home.administrator.send('POST', `/api/documents/${theirs.document}/edits`, { project: 1, indicator: null, field: 'purpose', before: `用于${ANOTHER}扶助支出`, after: `用于${ANOTHER}扶助和救济` })
-  const [finding] = (await home.administrator.get(`/api/findings?document=${theirs.document}`)).json<FindingList>().rows
+  const edited = await home.administrator.send('POST', `/api/documents/${theirs.document}/edits`, {
+    project: 1,
+    indicator: null,
+    field: 'purpose',
+    before: `用于${ANOTHER}扶助支出`,
+    after: `用于${ANOTHER}扶助和救济`,
+  })
+  const [finding] = (
+    await home.administrator.get(`/api/findings?document=${theirs.document}`)
+  ).json<FindingList>().rows
   const ofShared = await projectsOf(shared.document)
-  common = { document: shared.document, own: ofShared.find(({ unit }) => unit === OWN_UNIT.code)?.id ?? '', other: ofShared.find(({ unit }) => unit === OTHER_UNIT.code)?.id ?? '' }
-  const planted = await plantRows(home, { project: ofTheirs[0]?.id ?? '', document: theirs.document, unit: otherUnit, year: 2025, mark: ANOTHER })
-  foreign = { ...planted, document: theirs.document, project: ofTheirs[0]?.id ?? '', job: theirs.job, user: who('administrator').id, finding: finding?.id ?? '', edit: edited.json<{ edits: readonly string[] }>().edits[0] ?? '' }
-  own = { ...foreign, document: mine.document, project: (await projectsOf(mine.document))[0]?.id ?? '', job: mine.job, user: who('unit-filler').id }
-  hidden = [foreign.finding, foreign.edit, common.other, ...KINDS.filter((kind) => !KNOWN_TO_ALL.includes(kind)).map((kind) => foreign[kind])]
-  for (const [kind, id] of [...Object.entries(own), ...Object.entries(foreign), ...Object.entries(common)]) expect(id, kind).toMatch(/^[0-9a-f-]{36}$/)
+  common = {
+    document: shared.document,
+    own: ofShared.find(({ unit }) => unit === OWN_UNIT.code)?.id ?? '',
+    other: ofShared.find(({ unit }) => unit === OTHER_UNIT.code)?.id ?? '',
+  }
+  const planted = await plantRows(home, {
+    project: ofTheirs[0]?.id ?? '',
+    document: theirs.document,
+    unit: otherUnit,
+    year: 2025,
+    mark: ANOTHER,
+  })
+  foreign = {
+    ...planted,
+    document: theirs.document,
+    project: ofTheirs[0]?.id ?? '',
+    job: theirs.job,
+    user: who('administrator').id,
+    finding: finding?.id ?? '',
+    edit: edited.json<{ edits: readonly string[] }>().edits[0] ?? '',
+  }
+  own = {
+    ...foreign,
+    document: mine.document,
+    project: (await projectsOf(mine.document))[0]?.id ?? '',
+    job: mine.job,
+    user: who('unit-filler').id,
+  }
+  hidden = [
+    foreign.finding,
+    foreign.edit,
+    common.other,
+    ...KINDS.filter((kind) => !KNOWN_TO_ALL.includes(kind)).map((kind) => foreign[kind]),
+  ]
+  for (const [kind, id] of [...Object.entries(own), ...Object.entries(foreign), ...Object.entries(common)])
+    expect(id, kind).toMatch(/^[0-9a-f-]{36}$/)
 }, 240_000)
 
 afterAll(() => home.close())
@@ -124,14 +269,28 @@ afterAll(() => home.close())
 /** Another region in the same database, with a document of its own. */
 async function abroad(): Promise<void> {
   const file = `${ABROAD}文件.json`
-  const accepted = importAccepted.parse((await home.stranger.upload(file, paper(file, [marked(ABROAD, OWN_UNIT, { goals: [GOAL] })]))).json())
+  const accepted = importAccepted.parse(
+    (await home.stranger.upload(file, paper(file, [marked(ABROAD, OWN_UNIT, { goals: [GOAL] })]))).json(),
+  )
   if (!('job' in accepted)) throw new Error('it is new')
   const read = async () => jobSchema.parse((await home.stranger.get(`/api/jobs/${accepted.job}`)).json())
-  for (let job = await read(); job.finishedAt === null; job = await read()) await new Promise((resolve) => setTimeout(resolve, 50))
+  for (let job = await read(); job.finishedAt === null; job = await read())
+    await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
-async function ask({ cookie }: Member, method: string, url: string, body?: unknown): Promise<{ readonly status: number; readonly text: string }> {
-  const answer = await home.app.inject({ method: method as 'GET', url, headers: { cookie, [REQUEST_HEADER]: '1' }, ...(body === undefined ? {} : { payload: body as object }), payloadAsStream: true })
+async function ask(
+  { cookie }: Member,
+  method: string,
+  url: string,
+  body?: unknown,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const answer = await home.app.inject({
+    method: method as 'GET',
+    url,
+    headers: { cookie, [REQUEST_HEADER]: '1' },
+    ...(body === undefined ? {} : { payload: body as object }),
+    payloadAsStream: true,
+  })
   if (answer.headers['content-type']?.toString().startsWith('text/event-stream')) {
     answer.stream().destroy()
     return { status: answer.statusCode, text: '' }
@@ -145,11 +304,19 @@ const isAtPlace = (role: Role) => AT_PLACES.some((one) => one === role)
 
 /** What may not stand in an answer to a role. Who asked by an id knows that id. */
 function secretsOf(role: Role, asked: string): readonly string[] {
-  return [ABROAD, ...(isAtPlace(role) || role === 'expert' || role === 'contributor' ? [ANOTHER, COMMON, ...hidden.filter((id) => !asked.includes(id))] : [])]
+  return [
+    ABROAD,
+    ...(isAtPlace(role) || role === 'expert' || role === 'contributor'
+      ? [ANOTHER, COMMON, ...hidden.filter((id) => !asked.includes(id))]
+      : []),
+  ]
 }
 
 function expectNothingForeign(role: Role, asked: string, text: string): void {
-  expect(secretsOf(role, asked).filter((secret) => text.includes(secret)), `${role}: ${asked}`).toEqual([])
+  expect(
+    secretsOf(role, asked).filter((secret) => text.includes(secret)),
+    `${role}: ${asked}`,
+  ).toEqual([])
 }
 
 const ROUTES = Object.entries(LINES).map(([address, [, , , body]]) => {
@@ -158,24 +325,40 @@ const ROUTES = Object.entries(LINES).map(([address, [, , , body]]) => {
 })
 const READS = ROUTES.filter(({ method, url }) => method === 'GET' && url.startsWith('/api/'))
 /** Signing in and out, and what is a person's own, are asked elsewhere (access.test.ts, session.test.ts). */
-const OWN_AFFAIRS = /^\/api\/(?:session|sessions|second-factor|messages|mail\/own)\b|^\/api\/notices\/:id\/read$/
-const WRITES = ROUTES.filter(({ method, url }) => method !== 'GET' && method !== 'HEAD' && !OWN_AFFAIRS.test(url))
+const OWN_AFFAIRS =
+  /^\/api\/(?:session|sessions|second-factor|messages|mail\/own)\b|^\/api\/notices\/:id\/read$/
+const WRITES = ROUTES.filter(
+  ({ method, url }) => method !== 'GET' && method !== 'HEAD' && !OWN_AFFAIRS.test(url),
+)
 
 /** The query without which a list asks for nothing. */
-const asked = (url: string, ids: RouteIds) => addressOf(url, ids).replace(/\/api\/library\/indicator$/, '/api/library/indicator?key=x')
+const asked = (url: string, ids: RouteIds) =>
+  addressOf(url, ids).replace(/\/api\/library\/indicator$/, '/api/library/indicator?key=x')
 
 describe('an address is asked with what is really there', () => {
-  test.each(ROUTES)('$address names a row of another’s, or no row at all, in each of its parts', ({ url }) => {
-    for (const { name, kind, word } of parametersOf(url)) expect([name, kind ?? word], url).not.toEqual([name, null])
-  })
+  test.each(ROUTES)(
+    '$address names a row of another’s, or no row at all, in each of its parts',
+    ({ url }) => {
+      for (const { name, kind, word } of parametersOf(url))
+        expect([name, kind ?? word], url).not.toEqual([name, null])
+    },
+  )
 
   test('each of these ids is kept somewhere', async () => {
     const { db } = home.context.store
     const { rows: columns } = await sql<{ table: string; column: string }>`
-      select table_name as "table", column_name as "column" from information_schema.columns where table_schema = current_schema() and data_type = 'uuid' and column_name <> 'region_id'`.execute(db)
+      select table_name as "table", column_name as "column" from information_schema.columns where table_schema = current_schema() and data_type = 'uuid' and column_name <> 'region_id'`.execute(
+      db,
+    )
     const wanted = Object.entries(foreign)
-    const found = await Promise.all(columns.map(({ table, column }) => sql<{ id: string }>`
-      select distinct ${sql.ref(column)} as id from ${sql.table(table)} where ${sql.ref(column)} = any(${wanted.map(([, id]) => id)}::uuid[])`.execute(db)))
+    const found = await Promise.all(
+      columns.map(({ table, column }) =>
+        sql<{ id: string }>`
+      select distinct ${sql.ref(column)} as id from ${sql.table(table)} where ${sql.ref(column)} = any(${wanted.map(([, id]) => id)}::uuid[])`.execute(
+          db,
+        ),
+      ),
+    )
     const kept = new Set(found.flatMap(({ rows }) => rows.map(({ id }) => id)))
     expect(wanted.filter(([, id]) => id === SOME_ID || !kept.has(id)).map(([kind]) => kind)).toEqual([])
   })
@@ -191,8 +374,14 @@ describe('an address is asked with what is really there', () => {
       else refused.push(`${status} ${url}`)
     }
     // What was handed to a colleague is the colleague's alone.
-    const readable = KINDS.filter((kind) => kind !== 'delegation' && READS.some(({ url }) => parametersOf(url).some((one) => one.kind === kind)))
-    expect(readable.filter((kind) => !opened.has(kind)), refused.join('\n')).toEqual([])
+    const readable = KINDS.filter(
+      (kind) =>
+        kind !== 'delegation' && READS.some(({ url }) => parametersOf(url).some((one) => one.kind === kind)),
+    )
+    expect(
+      readable.filter((kind) => !opened.has(kind)),
+      refused.join('\n'),
+    ).toEqual([])
   })
 })
 
@@ -203,21 +392,34 @@ test('every route has a line', () => {
 
 describe('reading', () => {
   test.each(READS)('$address tells nobody what is another’s, all roles at once', async ({ method, url }) => {
-    const every = [own, foreign, { ...own, document: common.document, project: common.own }, { ...own, document: common.document, project: common.other }]
+    const every = [
+      own,
+      foreign,
+      { ...own, document: common.document, project: common.own },
+      { ...own, document: common.document, project: common.other },
+    ]
     const addresses = [...new Set(every.map((ids) => asked(url, ids)))]
-    await Promise.all(ROLES.flatMap((role) => addresses.map(async (address) => {
-      const { status, text } = await ask(who(role), method, address)
-      expect(status, `${role}: ${address}`).toBeLessThan(500)
-      expectNothingForeign(role, address, text)
-    })))
+    await Promise.all(
+      ROLES.flatMap((role) =>
+        addresses.map(async (address) => {
+          const { status, text } = await ask(who(role), method, address)
+          expect(status, `${role}: ${address}`).toBeLessThan(500)
+          expectNothingForeign(role, address, text)
+        }),
+      ),
+    )
   })
 
   test('what is another’s is not there for those at a unit', async () => {
     for (const role of AT_PLACES) {
-      for (const { url } of READS.filter((one) => /^\/api\/(?:documents|projects|reviews|drafts)\/:id/.test(one.url))) {
+      for (const { url } of READS.filter((one) =>
+        /^\/api\/(?:documents|projects|reviews|drafts)\/:id/.test(one.url),
+      )) {
         for (const ids of [foreign, { ...foreign, document: common.document, project: common.other }]) {
-          // Whose own project stands in a document may know the changes there of that project, and whether the document is secret.
-          if (ids.document === common.document && /^\/api\/documents\/:id\/(?:edits|classified)$/.test(url)) continue
+          // Whose own project stands in a document may know the changes there of that project, and whether
+          // the document is secret.
+          if (ids.document === common.document && /^\/api\/documents\/:id\/(?:edits|classified)$/.test(url))
+            continue
           const { status } = await ask(who(role), 'GET', asked(url, ids))
           expect([403, 404], `${role}: ${asked(url, ids)}`).toContain(status)
         }
@@ -225,28 +427,58 @@ describe('reading', () => {
     }
   })
 
-  test.each(['expert', 'contributor'] as const)('somebody to whom nothing is assigned sees nothing: %s', async (role) => {
-    for (const { url } of READS.filter((one) => /^\/api\/(?:documents|projects|reviews|drafts|findings|filings|duplicates|statistics|overview|units|labels|jobs|batches)/.test(one.url))) {
-      const { status } = await ask(who(role), 'GET', asked(url, own))
-      expect([403, 404], asked(url, own)).toContain(status)
-    }
-  })
-
-  test.each(['', '?year=2025', '?size=1', '?search=扶助', '?search=乙密', '?unit=327001', '?severity=error'])('lists, counts, facets and sums%s are of the own unit alone', async (query) => {
-    for (const role of AT_PLACES) {
-      for (const list of ['projects', 'findings', 'documents', 'filings', 'duplicates', 'reviews', 'statistics', 'overview', 'units']) {
-        const address = `/api/${list}${query}`
-        const { text } = await ask(who(role), 'GET', address)
-        expectNothingForeign(role, address, text)
-        // Documents are not narrowed by units, and what is said of a common document as a whole is said of its unit.
-        if (query.includes('乙密') || (query.includes('unit=') && ['projects', 'filings', 'reviews', 'duplicates'].includes(list))) expect(text, address).not.toMatch(/"total":[1-9]/)
+  test.each(['expert', 'contributor'] as const)(
+    'somebody to whom nothing is assigned sees nothing: %s',
+    async (role) => {
+      for (const { url } of READS.filter((one) =>
+        /^\/api\/(?:documents|projects|reviews|drafts|findings|filings|duplicates|statistics|overview|units|labels|jobs|batches)/.test(
+          one.url,
+        ),
+      )) {
+        const { status } = await ask(who(role), 'GET', asked(url, own))
+        expect([403, 404], asked(url, own)).toContain(status)
       }
-    }
-  })
+    },
+  )
+
+  test.each(['', '?year=2025', '?size=1', '?search=扶助', '?search=乙密', '?unit=327001', '?severity=error'])(
+    'lists, counts, facets and sums%s are of the own unit alone',
+    async (query) => {
+      for (const role of AT_PLACES) {
+        for (const list of [
+          'projects',
+          'findings',
+          'documents',
+          'filings',
+          'duplicates',
+          'reviews',
+          'statistics',
+          'overview',
+          'units',
+        ]) {
+          const address = `/api/${list}${query}`
+          const { text } = await ask(who(role), 'GET', address)
+          expectNothingForeign(role, address, text)
+          // Documents are not narrowed by units, and what is said of a common document as a whole is said of
+          // its unit.
+          if (
+            query.includes('乙密') ||
+            (query.includes('unit=') && ['projects', 'filings', 'reviews', 'duplicates'].includes(list))
+          )
+            expect(text, address).not.toMatch(/"total":[1-9]/)
+        }
+      }
+    },
+  )
 
   test.each(['csv', 'json', 'html'])('files as %s hold no more than the pages', async (format) => {
     for (const role of AT_PLACES) {
-      for (const address of [`/api/projects/export/${format}`, `/api/projects/${own.project}/export/${format}`, `/api/projects/${common.own}/export/${format}`, `/api/documents/${own.document}/export/${format}`]) {
+      for (const address of [
+        `/api/projects/export/${format}`,
+        `/api/projects/${own.project}/export/${format}`,
+        `/api/projects/${common.own}/export/${format}`,
+        `/api/documents/${own.document}/export/${format}`,
+      ]) {
         const { status, text } = await ask(who(role), 'GET', address)
         expect(status, `${role}: ${address}`).toBe(200)
         expectNothingForeign(role, address, text)
@@ -257,46 +489,121 @@ describe('reading', () => {
 
 describe('who writes for a unit', () => {
   const GRANTED = [
-    '/api/session', '/api/projects', '/api/documents', '/api/findings', '/api/filings', '/api/overview', '/api/statistics', '/api/units', '/api/organisation', '/api/rules', '/api/rule-sets', '/api/duplicates', '/api/flows',
-    '/api/projects/:p', '/api/projects/:p/filing', '/api/projects/:p/versions', '/api/projects/:p/related', '/api/projects/:p/advice', '/api/drafts/:p', '/api/projects/:p/export/json',
-    '/api/documents/:d', '/api/documents/:d/content', '/api/documents/:d/findings', '/api/documents/:d/source', '/api/documents/:d/original', '/api/documents/:d/edits', '/api/documents/:d/export/json',
+    '/api/session',
+    '/api/projects',
+    '/api/documents',
+    '/api/findings',
+    '/api/filings',
+    '/api/overview',
+    '/api/statistics',
+    '/api/units',
+    '/api/organisation',
+    '/api/rules',
+    '/api/rule-sets',
+    '/api/duplicates',
+    '/api/flows',
+    '/api/projects/:p',
+    '/api/projects/:p/filing',
+    '/api/projects/:p/versions',
+    '/api/projects/:p/related',
+    '/api/projects/:p/advice',
+    '/api/drafts/:p',
+    '/api/projects/:p/export/json',
+    '/api/documents/:d',
+    '/api/documents/:d/content',
+    '/api/documents/:d/findings',
+    '/api/documents/:d/source',
+    '/api/documents/:d/original',
+    '/api/documents/:d/edits',
+    '/api/documents/:d/export/json',
   ]
   test.each(GRANTED)('reads %s', async (address) => {
-    expect((await ask(who('unit-filler'), 'GET', address.replace(':p', own.project).replace(':d', own.document))).status).toBe(200)
+    expect(
+      (await ask(who('unit-filler'), 'GET', address.replace(':p', own.project).replace(':d', own.document)))
+        .status,
+    ).toBe(200)
   })
 
   test('finds the own projects, those in a common document too, and opens that one without the others', async () => {
-    const { rows, total } = (await who('unit-filler').get('/api/projects')).json<{ rows: readonly { name: string }[]; total: number }>()
+    const { rows, total } = (await who('unit-filler').get('/api/projects')).json<{
+      rows: readonly { name: string }[]
+      total: number
+    }>()
     expect([rows.map(({ name }) => name).toSorted(), total]).toEqual([['甲培训经费', '甲汇总经费'], 2])
     const opened = await who('unit-filler').get(`/api/projects/${common.own}`)
-    expect(opened.json<ProjectDetail>()).toMatchObject({ row: { name: '甲汇总经费' }, previous: null, next: null })
+    expect(opened.json<ProjectDetail>()).toMatchObject({
+      row: { name: '甲汇总经费' },
+      previous: null,
+      next: null,
+    })
     expect((await who('unit-filler').get(`/api/documents/${common.document}`)).statusCode).toBe(404)
   })
 
   test('is told what is said of a whole document at the own project', async () => {
-    const { rows } = (await who('unit-filler').get('/api/findings?rule=project-code-missing')).json<FindingList>()
-    expect(rows.map(({ projectId, projectName, unitName }) => [projectId, projectName, unitName]).toSorted()).toEqual([[own.project, '甲培训经费', '民政局'], [common.own, '甲汇总经费', '民政局']].toSorted())
+    const { rows } = (
+      await who('unit-filler').get('/api/findings?rule=project-code-missing')
+    ).json<FindingList>()
+    expect(
+      rows.map(({ projectId, projectName, unitName }) => [projectId, projectName, unitName]).toSorted(),
+    ).toEqual(
+      [
+        [own.project, '甲培训经费', '民政局'],
+        [common.own, '甲汇总经费', '民政局'],
+      ].toSorted(),
+    )
   })
 
   test('is told that another unit has the same, and not who', async () => {
-    const { alike } = (await who('unit-filler').get(`/api/projects/${own.project}/related`)).json<RelatedView>()
+    const { alike } = (
+      await who('unit-filler').get(`/api/projects/${own.project}/related`)
+    ).json<RelatedView>()
     expect(alike.filter(({ table }) => table === null).length).toBeGreaterThan(0)
-    const { rows } = (await who('unit-filler').get(`/api/findings?rule=near-duplicate&document=${own.document}`)).json<FindingList>()
+    const { rows } = (
+      await who('unit-filler').get(`/api/findings?rule=near-duplicate&document=${own.document}`)
+    ).json<FindingList>()
     expect(rows.map(({ values }) => values['other'])).toEqual([ANOTHER_UNITS])
     const groups = (await who('unit-filler').get('/api/duplicates')).json<DuplicateList>().rows
-    expect(groups.some(({ members: all }) => all.some((one) => one.hidden) && all.some((one) => !one.hidden))).toBe(true)
-    const seen = (await who('performance-office').get(`/api/findings?rule=near-duplicate&document=${own.document}`)).json<FindingList>()
+    expect(
+      groups.some(({ members: all }) => all.some((one) => one.hidden) && all.some((one) => !one.hidden)),
+    ).toBe(true)
+    const seen = (
+      await who('performance-office').get(`/api/findings?rule=near-duplicate&document=${own.document}`)
+    ).json<FindingList>()
     expect(seen.rows.map(({ values }) => values['other'])).toEqual([expect.stringContaining(ANOTHER)])
   })
 
   test('changes the own table, waives what was found there, and sends it in', async () => {
     const writer = who('unit-filler')
-    const edit = await writer.send('POST', `/api/documents/${common.document}/edits`, { project: 2, indicator: null, field: 'purpose', before: '支付驻站社工工资', after: '支付驻站社工劳务费' })
+    const edit = await writer.send('POST', `/api/documents/${common.document}/edits`, {
+      project: 2,
+      indicator: null,
+      field: 'purpose',
+      before: '支付驻站社工工资',
+      after: '支付驻站社工劳务费',
+    })
     expect(edit.statusCode).toBe(201)
     expect((await writer.send('POST', '/api/edits/undo', edit.json())).statusCode).toBe(200)
     const [finding] = (await writer.get(`/api/findings?document=${own.document}`)).json<FindingList>().rows
-    expect((await writer.send('POST', '/api/findings/decisions', { verdict: 'dispute', reason: '', findings: [{ id: finding?.id, state: finding?.state }] })).statusCode).toBe(200)
-    expect((await writer.send('POST', `/api/documents/${common.document}/edits`, { project: 1, indicator: null, field: 'purpose', before: '支付驻站社工工资', after: 'x' })).statusCode).toBe(404)
+    expect(
+      (
+        await writer.send('POST', '/api/findings/decisions', {
+          verdict: 'dispute',
+          reason: '',
+          findings: [{ id: finding?.id, state: finding?.state }],
+        })
+      ).statusCode,
+    ).toBe(200)
+    expect(
+      (
+        await writer.send('POST', `/api/documents/${common.document}/edits`, {
+          project: 1,
+          indicator: null,
+          field: 'purpose',
+          before: '支付驻站社工工资',
+          after: 'x',
+        })
+      ).statusCode,
+    ).toBe(404)
   })
 })
 
@@ -308,11 +615,19 @@ describe('writing', () => {
     const { db } = home.context.store
     const { rows: columns } = await sql<{ table: string; column: string }>`
       select table_name as "table", column_name as "column" from information_schema.columns
-      where table_schema = current_schema() and data_type = 'uuid' and column_name <> 'region_id' and table_name <> 'sessions'`.execute(db)
+      where table_schema = current_schema() and data_type = 'uuid' and column_name <> 'region_id' and table_name <> 'sessions'`.execute(
+      db,
+    )
     expect(columns.length).toBeGreaterThan(100)
     const ids = [common.other, ...KINDS.filter((kind) => !SHARED.includes(kind)).map((kind) => foreign[kind])]
-    const rows = await Promise.all(columns.map(({ table, column }) => sql<object>`
-      select * from ${sql.table(table)} where ${sql.ref(column)} = any(${ids}::uuid[])`.execute(db).then((found) => found.rows.map((one) => `${table} ${stringify(one, bigints)}`))))
+    const rows = await Promise.all(
+      columns.map(({ table, column }) =>
+        sql<object>`
+      select * from ${sql.table(table)} where ${sql.ref(column)} = any(${ids}::uuid[])`
+          .execute(db)
+          .then((found) => found.rows.map((one) => `${table} ${stringify(one, bigints)}`)),
+      ),
+    )
     return rows.flat().toSorted()
   }
   /** Of everybody: what others do there is not done to somebody. */
@@ -321,30 +636,57 @@ describe('writing', () => {
 
   /** The body of a route's line, about what is another's. */
   function bodyOf(url: string, body: unknown): unknown {
-    const about = url.startsWith('/api/findings') ? foreign.finding : url === '/api/edits/undo' ? foreign.edit : url === '/api/drafts' ? otherUnit : foreign.project
+    const about = url.startsWith('/api/findings')
+      ? foreign.finding
+      : url === '/api/edits/undo'
+        ? foreign.edit
+        : url === '/api/drafts'
+          ? otherUnit
+          : foreign.project
     return body === undefined ? undefined : JSON.parse(stringify(body).replaceAll(SOME_ID, about))
   }
 
-  test.each(WRITES)('$address changes nothing of another’s, whoever asks at once', async ({ method, url, body }) => {
-    const before = await kept()
-    const places = [foreign, { ...foreign, document: common.document, project: common.other }]
-    const addresses = [...new Set(places.map((ids) => asked(url, ids)))]
-    await Promise.all(([...AT_PLACES, 'expert', 'contributor'] as const).flatMap((role) => addresses.map(async (address) => {
-      const { status, text } = await ask(who(role), method, address, bodyOf(url, body))
-      expectNothingForeign(role, `${address} ${stringify(bodyOf(url, body))}`, text)
-      // Of several targets each is answered for itself.
-      if (['/api/filings/acts', '/api/filings/reminders', '/api/results/decisions', '/api/monitoring/warnings/acts', '/api/self-evaluations/acts'].includes(url) && status === 200) expect(JSON.parse(text), role).toMatchObject({ done: 0 })
-      // Read, and refused row by row.
-      else if (url === '/api/money-imports/rows' && status === 200) expect(JSON.parse(text), role).toMatchObject({ booked: { rows: 0 } })
-      else expect(status, `${role}: ${address}`).toBeGreaterThanOrEqual(400)
-      expect(status, `${role}: ${address}`).toBeLessThan(500)
-    })))
-    expect(await kept()).toEqual(before)
-  })
+  test.each(WRITES)(
+    '$address changes nothing of another’s, whoever asks at once',
+    async ({ method, url, body }) => {
+      const before = await kept()
+      const places = [foreign, { ...foreign, document: common.document, project: common.other }]
+      const addresses = [...new Set(places.map((ids) => asked(url, ids)))]
+      await Promise.all(
+        ([...AT_PLACES, 'expert', 'contributor'] as const).flatMap((role) =>
+          addresses.map(async (address) => {
+            const { status, text } = await ask(who(role), method, address, bodyOf(url, body))
+            expectNothingForeign(role, `${address} ${stringify(bodyOf(url, body))}`, text)
+            // Of several targets each is answered for itself.
+            if (
+              [
+                '/api/filings/acts',
+                '/api/filings/reminders',
+                '/api/results/decisions',
+                '/api/monitoring/warnings/acts',
+                '/api/self-evaluations/acts',
+              ].includes(url) &&
+              status === 200
+            )
+              expect(JSON.parse(text), role).toMatchObject({ done: 0 })
+            // Read, and refused row by row.
+            else if (url === '/api/money-imports/rows' && status === 200)
+              expect(JSON.parse(text), role).toMatchObject({ booked: { rows: 0 } })
+            else expect(status, `${role}: ${address}`).toBeGreaterThanOrEqual(400)
+            expect(status, `${role}: ${address}`).toBeLessThan(500)
+          }),
+        ),
+      )
+      expect(await kept()).toEqual(before)
+    },
+  )
 
   test('a target is not begun from another’s, nor for another unit', async () => {
-    const begin = (unit: string, start: object) => who('unit-filler').send('POST', '/api/drafts', { unit, year: 2026, name: '新项目', start })
-    expect((await begin(otherUnit, { from: 'empty', size: 'full', budget: null })).statusCode).toBeGreaterThanOrEqual(400)
+    const begin = (unit: string, start: object) =>
+      who('unit-filler').send('POST', '/api/drafts', { unit, year: 2026, name: '新项目', start })
+    expect(
+      (await begin(otherUnit, { from: 'empty', size: 'full', budget: null })).statusCode,
+    ).toBeGreaterThanOrEqual(400)
     const copied = await begin(ownUnit, { from: 'project', project: foreign.project })
     expect(copied.statusCode).toBeGreaterThanOrEqual(400)
     expect(copied.body).not.toContain(ANOTHER)

@@ -1,4 +1,7 @@
-/** 催办 and deadlines over HTTP: once a day for a target and a step, to whoever has it, within the reviewer's reach. */
+/**
+ * 催办 and deadlines over HTTP: once a day for a target and a step, to whoever has it, within the reviewer's
+ * reach.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FilingList, FilingProgress, FilingView, Reminded } from '#api/filings.ts'
 import type { MessageList } from '#api/messages.ts'
@@ -21,7 +24,12 @@ beforeAll(async () => {
   home = await startApp()
   const { db } = home.context.store
   const document = (await home.importSample('004-人社局.txt')).result?.document ?? ''
-  const rows = await db.selectFrom('projects').select(['project_id', 'unit_id']).where('document_id', '=', document).orderBy('position').execute()
+  const rows = await db
+    .selectFrom('projects')
+    .select(['project_id', 'unit_id'])
+    .where('document_id', '=', document)
+    .orderBy('position')
+    .execute()
   projects = rows.map(({ project_id }) => project_id)
   unit = rows[0]?.unit_id ?? ''
   // At noon in China, so that the test never reaches the next day.
@@ -32,12 +40,20 @@ beforeAll(async () => {
   performance = await join(home, '绩效科员', 'performance-office')
   const other = await createUnitOf('另一个部门')
   elsewhere = await join(home, '别处审核员', 'department-reviewer', other)
-  await db.updateTable('projects').set({ errors: 0, fiscal_year: YEAR }).where('document_id', '=', document).execute()
+  await db
+    .updateTable('projects')
+    .set({ errors: 0, fiscal_year: YEAR })
+    .where('document_id', '=', document)
+    .execute()
 }, 120_000)
 afterAll(() => home.close())
 
 async function createUnitOf(name: string): Promise<string> {
-  const answer = await administrator.send('POST', '/api/organisation', { what: { change: 'create', kind: 'department', code: null, name, parent: null, office: null }, from: '2020-01-01', note: '' })
+  const answer = await administrator.send('POST', '/api/organisation', {
+    what: { change: 'create', kind: 'department', code: null, name, parent: null, office: null },
+    from: '2020-01-01',
+    note: '',
+  })
   expect(answer.statusCode, answer.body).toBeLessThan(300)
   return answer.json<{ id: string }>().id
 }
@@ -47,47 +63,85 @@ const remind = async (who: Pick<Member, 'send'>, body: object) => {
   expect(answer.statusCode, answer.body).toBe(200)
   return answer.json<Reminded>()
 }
-const reminders = async (who: Member) => (await who.get('/api/messages?kind=reminded')).json<MessageList>().rows
+const reminders = async (who: Member) =>
+  (await who.get('/api/messages?kind=reminded')).json<MessageList>().rows
 
 describe('催办', () => {
   test('reminds the unit of what it has, once a day; the second is told who was first', async () => {
     const some = projects.slice(0, 3)
-    expect(await remind(reviewer, { projects: some, comment: '本周五前报送' })).toMatchObject({ done: 3, results: [{ ok: true, told: 1 }, { ok: true }, { ok: true }] })
-    expect(await reminders(filler)).toMatchObject([{ by: '部门审核员', count: 3, facts: { waits: 'filing', comment: '本周五前报送' } }])
+    expect(await remind(reviewer, { projects: some, comment: '本周五前报送' })).toMatchObject({
+      done: 3,
+      results: [{ ok: true, told: 1 }, { ok: true }, { ok: true }],
+    })
+    expect(await reminders(filler)).toMatchObject([
+      { by: '部门审核员', count: 3, facts: { waits: 'filing', comment: '本周五前报送' } },
+    ])
     const again = await remind(performance, { projects: [some[0]] })
-    expect(again).toMatchObject({ done: 0, results: [{ ok: false, problem: { code: 'reminded-already', values: { by: '部门审核员' } } }] })
+    expect(again).toMatchObject({
+      done: 0,
+      results: [{ ok: false, problem: { code: 'reminded-already', values: { by: '部门审核员' } } }],
+    })
     expect(await reminders(filler)).toHaveLength(1)
     // The strip of the target says so before it is pressed; whoever reminds nobody is told nothing.
-    const strip = async (who: Member, project: string | undefined) => (await who.get(`/api/projects/${project}/filing`)).json<FilingView>().reminders
-    expect([await strip(performance, some[0]), await strip(performance, projects[4]), await strip(filler, some[0])]).toMatchObject([{ today: { by: '部门审核员' } }, { today: null }, null])
-    const events = (await administrator.get('/api/events?type=filing.reminded')).json<{ rows: { subject: string }[] }>().rows
-    expect(events.map(({ subject }) => subject).toSorted()).toEqual(some.map((id) => `project:${id}`).toSorted())
+    const strip = async (who: Member, project: string | undefined) =>
+      (await who.get(`/api/projects/${project}/filing`)).json<FilingView>().reminders
+    expect([
+      await strip(performance, some[0]),
+      await strip(performance, projects[4]),
+      await strip(filler, some[0]),
+    ]).toMatchObject([{ today: { by: '部门审核员' } }, { today: null }, null])
+    const events = (await administrator.get('/api/events?type=filing.reminded')).json<{
+      rows: { subject: string }[]
+    }>().rows
+    expect(events.map(({ subject }) => subject).toSorted()).toEqual(
+      some.map((id) => `project:${id}`).toSorted(),
+    )
   })
 
   test('of two at the same moment one is first', async () => {
-    const both = await Promise.all([remind(reviewer, { projects: [projects[4]] }), remind(performance, { projects: [projects[4]] })])
+    const both = await Promise.all([
+      remind(reviewer, { projects: [projects[4]] }),
+      remind(performance, { projects: [projects[4]] }),
+    ])
     expect(both.map(({ done }) => done).toSorted()).toEqual([0, 1])
   })
 
   test('reminds reviewers of what they have, step by step, and nobody of the own task', async () => {
     await filler.send('POST', `/api/projects/${projects[5]}/filing`, { act: { kind: 'submit' } })
-    expect(await remind(reviewer, { projects: [projects[5]] })).toMatchObject({ done: 0, results: [{ problem: { code: 'remind-nobody' } }] })
+    expect(await remind(reviewer, { projects: [projects[5]] })).toMatchObject({
+      done: 0,
+      results: [{ problem: { code: 'remind-nobody' } }],
+    })
     expect(await remind(performance, { projects: [projects[5]] })).toMatchObject({ done: 1 })
-    expect(await reminders(reviewer)).toMatchObject([{ by: '绩效科员', project: projects[5], facts: { waits: 'review' } }])
+    expect(await reminders(reviewer)).toMatchObject([
+      { by: '绩效科员', project: projects[5], facts: { waits: 'review' } },
+    ])
   })
 
   test('a whole department at once, what was reminded of today left out', async () => {
-    const { key } = await home.context.store.db.selectFrom('budget_units').select('key').where('unit_id', '=', unit).executeTakeFirstOrThrow()
+    const { key } = await home.context.store.db
+      .selectFrom('budget_units')
+      .select('key')
+      .where('unit_id', '=', unit)
+      .executeTakeFirstOrThrow()
     const all = await remind(performance, { of: { unit: key, year: YEAR, waits: 'home' } })
     expect(all.results).toHaveLength(projects.length - 1)
     expect(all.done).toBe(projects.length - 5)
-    expect((await remind(performance, { of: { unit: key, year: YEAR + 1, waits: 'all' } })).results).toEqual([])
+    expect((await remind(performance, { of: { unit: key, year: YEAR + 1, waits: 'all' } })).results).toEqual(
+      [],
+    )
   })
 
   test('is for reviewers, over what they reach', async () => {
-    for (const who of [filler, await home.sessionOf('reader'), home.nobody]) expect((await who.send('POST', '/api/filings/reminders', { projects })).statusCode).toBeGreaterThanOrEqual(401)
+    for (const who of [filler, await home.sessionOf('reader'), home.nobody])
+      expect(
+        (await who.send('POST', '/api/filings/reminders', { projects })).statusCode,
+      ).toBeGreaterThanOrEqual(401)
     for (const who of [elsewhere, await home.sessionOf('stranger')]) {
-      expect(await remind(who, { projects: [projects[6]] })).toMatchObject({ done: 0, results: [{ name: '', problem: { code: 'project-not-found' } }] })
+      expect(await remind(who, { projects: [projects[6]] })).toMatchObject({
+        done: 0,
+        results: [{ name: '', problem: { code: 'project-not-found' } }],
+      })
       expect((await remind(who, { of: { waits: 'all' } })).results).toEqual([])
     }
   })
@@ -100,8 +154,16 @@ describe('deadlines', () => {
     const today = new Date(home.context.clock().getTime() + 8 * 60 * 60 * 1000)
     const day = new Date(today.getTime() + days * DAY).toISOString().slice(0, 10)
     const { version } = (await administrator.get(`/api/calendar/${YEAR}`)).json<{ version: number }>()
-    const deadlines = usualDeadlines(YEAR).map((one) => (one.kind === 'filing-first' ? { ...one, day } : one.kind === 'filing-second' ? { ...one, day: null } : one))
-    expect((await administrator.send('PUT', `/api/calendar/${YEAR}`, { deadlines, expected: version })).statusCode).toBe(200)
+    const deadlines = usualDeadlines(YEAR).map((one) =>
+      one.kind === 'filing-first'
+        ? { ...one, day }
+        : one.kind === 'filing-second'
+          ? { ...one, day: null }
+          : one,
+    )
+    expect(
+      (await administrator.send('PUT', `/api/calendar/${YEAR}`, { deadlines, expected: version })).statusCode,
+    ).toBe(200)
     return day
   }
 
@@ -123,7 +185,11 @@ describe('deadlines', () => {
   })
 
   test('of a year that is over nothing is waited for', async () => {
-    await home.context.store.db.updateTable('projects').set({ fiscal_year: YEAR - 3 }).where('project_id', '=', projects[8] ?? '').execute()
+    await home.context.store.db
+      .updateTable('projects')
+      .set({ fiscal_year: YEAR - 3 })
+      .where('project_id', '=', projects[8] ?? '')
+      .execute()
     expect((await filings(`box=all&year=${YEAR - 3}`)).rows).toMatchObject([{ id: projects[8], due: null }])
   })
 })

@@ -2,7 +2,10 @@
 import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
 
-/** Callers whose connection was closed before they were looked at have no address any more: they are counted together. */
+/**
+ * Callers whose connection was closed before they were looked at have no address any more: they are counted
+ * together.
+ */
 const GONE = 'gone'
 
 /** Never throws. IPv6 by its network: whoever has one has all of its addresses. */

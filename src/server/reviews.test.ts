@@ -1,4 +1,7 @@
-/** The review sheet over HTTP: proposed when a document is imported, changed with a reason, taken back, concluded. */
+/**
+ * The review sheet over HTTP: proposed when a document is imported, changed with a reason, taken back,
+ * concluded.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillReviews } from '#actions/fill-reviews.ts'
 import { eventList } from '#api/events.ts'
@@ -15,7 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => home.close())
 
-const queue = async (query = ''): Promise<ReviewList> => (await home.reader.get(`/api/reviews${query}`)).json()
+const queue = async (query = ''): Promise<ReviewList> =>
+  (await home.reader.get(`/api/reviews${query}`)).json()
 const open = async (id: string): Promise<ReviewDetail> => (await home.reader.get(`/api/reviews/${id}`)).json()
 
 describe('the queue', () => {
@@ -40,11 +44,14 @@ describe('the sheet of a project', () => {
   test('traces every point lost to findings of the project', async () => {
     const [first] = (await queue()).rows
     const { sheet, row } = await open(first?.id ?? '')
-    const findings = ((await home.reader.get(`/api/projects/${row.id}`)).json() as { findings: { id: string }[] }).findings.map(({ id }) => id)
+    const findings = (
+      (await home.reader.get(`/api/projects/${row.id}`)).json() as { findings: { id: string }[] }
+    ).findings.map(({ id }) => id)
     expect(sheet.items.map(({ item }) => item)).toEqual(REVIEW_ITEMS)
     expect(sheet.items.reduce((sum, { weight }) => sum + weight, 0)).toBe(10_000)
     expect(sheet.items.flatMap(({ losses }) => losses).length).toBeGreaterThan(0)
-    for (const { losses } of sheet.items) expect(losses.filter(({ id }) => !findings.includes(id))).toEqual([])
+    for (const { losses } of sheet.items)
+      expect(losses.filter(({ id }) => !findings.includes(id))).toEqual([])
     expect(sheet.total).toBe(sheet.items.reduce((sum, { final }) => sum + final.points, 0))
   })
 
@@ -53,26 +60,49 @@ describe('the sheet of a project', () => {
     const id = first?.id ?? ''
     const path = `/api/reviews/${id}/items/conditions`
     const before = await open(id)
-    const changed = await home.administrator.send('PUT', path, { to: { by: 'grade', grade: '差' }, reason: '没有实施方案' })
+    const changed = await home.administrator.send('PUT', path, {
+      to: { by: 'grade', grade: '差' },
+      reason: '没有实施方案',
+    })
     expect(changed.statusCode, changed.body).toBe(200)
     const { sheet, history, row } = changed.json<ReviewDetail>()
     const item = sheet.items.find((one) => one.item === 'conditions')
-    expect(item).toMatchObject({ final: { grade: '差', points: 400 }, change: { reason: '没有实施方案', stale: false } })
+    expect(item).toMatchObject({
+      final: { grade: '差', points: 400 },
+      change: { reason: '没有实施方案', stale: false },
+    })
     expect(item?.proposed).toEqual(before.sheet.items.find((one) => one.item === 'conditions')?.proposed)
     expect(row.points).toBe(sheet.total)
-    expect(sheet.proposed).toEqual({ total: before.sheet.total, judged: before.sheet.judged, grade: before.sheet.grade })
-    expect(history).toMatchObject([{ type: 'review.item-changed', before: { item: 'conditions' }, after: { item: 'conditions', grade: '差', reason: '没有实施方案' } }])
+    expect(sheet.proposed).toEqual({
+      total: before.sheet.total,
+      judged: before.sheet.judged,
+      grade: before.sheet.grade,
+    })
+    expect(history).toMatchObject([
+      {
+        type: 'review.item-changed',
+        before: { item: 'conditions' },
+        after: { item: 'conditions', grade: '差', reason: '没有实施方案' },
+      },
+    ])
 
     const restored = (await home.administrator.send('DELETE', path)).json<ReviewDetail>()
     expect(restored.sheet).toEqual(before.sheet)
-    expect(restored.history.map(({ type }) => type)).toEqual(expect.arrayContaining(['review.item-restored', 'review.item-changed']))
-    const events = eventList.parse((await home.administrator.get('/api/events?type=review.item-restored')).json())
-    expect(events.rows).toMatchObject([{ subject: `project:${id}`, before: { item: 'conditions', grade: '差', reason: '没有实施方案' } }])
+    expect(restored.history.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['review.item-restored', 'review.item-changed']),
+    )
+    const events = eventList.parse(
+      (await home.administrator.get('/api/events?type=review.item-restored')).json(),
+    )
+    expect(events.rows).toMatchObject([
+      { subject: `project:${id}`, before: { item: 'conditions', grade: '差', reason: '没有实施方案' } },
+    ])
   })
 
   test('takes no more points than the item has, nothing without a reason, and nothing of no item', async () => {
     const id = (await queue()).rows[0]?.id ?? ''
-    const put = async (item: string, body: unknown) => (await home.administrator.send('PUT', `/api/reviews/${id}/items/${item}`, body)).statusCode
+    const put = async (item: string, body: unknown) =>
+      (await home.administrator.send('PUT', `/api/reviews/${id}/items/${item}`, body)).statusCode
     expect(await put('clear', { to: { by: 'points', points: '10.01' }, reason: '好' })).toBe(400)
     expect(await put('clear', { to: { by: 'points', points: '-1' }, reason: '好' })).toBe(400)
     expect(await put('clear', { to: { by: 'points', points: '9.5' }, reason: '  ' })).toBe(400)
@@ -83,8 +113,15 @@ describe('the sheet of a project', () => {
 
   test('holds the reviewer’s comment and conclusion until they are emptied', async () => {
     const id = (await queue()).rows[0]?.id ?? ''
-    const say = async (comment: string, conclusion: string | null) => (await home.administrator.send('PUT', `/api/reviews/${id}/opinion`, { comment, conclusion })).json<ReviewDetail>()
-    expect((await say('请补充测算依据', '中')).opinion).toMatchObject({ comment: '请补充测算依据', conclusion: '中', stale: false })
+    const say = async (comment: string, conclusion: string | null) =>
+      (
+        await home.administrator.send('PUT', `/api/reviews/${id}/opinion`, { comment, conclusion })
+      ).json<ReviewDetail>()
+    expect((await say('请补充测算依据', '中')).opinion).toMatchObject({
+      comment: '请补充测算依据',
+      conclusion: '中',
+      stale: false,
+    })
     expect((await queue()).rows[0]?.conclusion).toBe('中')
     expect((await say('', null)).opinion).toBeNull()
   })
@@ -114,9 +151,19 @@ describe('the sheet as a file', () => {
     const { sheet, row } = await open(id)
     const word = await home.reader.get(`/api/reviews/${id}/export/docx`)
     expect(word.statusCode).toBe(200)
-    expect(decodeURIComponent(String(word.headers['content-disposition']))).toContain(`${row.name}项目支出绩效目标审核表.docx`)
+    expect(decodeURIComponent(String(word.headers['content-disposition']))).toContain(
+      `${row.name}项目支出绩效目标审核表.docx`,
+    )
     const html = (await home.reader.get(`/api/reviews/${id}/export/html`)).body
-    for (const words of [row.name, '规范完整性', '资金匹配性', '条件充分性', '审核结论', ...(row.code === null ? [] : [row.code])]) expect(html).toContain(words)
+    for (const words of [
+      row.name,
+      '规范完整性',
+      '资金匹配性',
+      '条件充分性',
+      '审核结论',
+      ...(row.code === null ? [] : [row.code]),
+    ])
+      expect(html).toContain(words)
     if (sheet.mode === 'scored') expect(html).toContain(showPoints(pointsOf(sheet.total)))
     const book = await home.reader.get(`/api/reviews/${id}/export/xlsx`)
     expect(book.rawPayload.subarray(0, 2).toString()).toBe('PK')
@@ -124,6 +171,7 @@ describe('the sheet as a file', () => {
 
   test('is no list and no data', async () => {
     const id = (await queue()).rows[0]?.id ?? ''
-    for (const format of ['csv', 'json']) expect((await home.reader.get(`/api/reviews/${id}/export/${format}`)).statusCode).toBe(400)
+    for (const format of ['csv', 'json'])
+      expect((await home.reader.get(`/api/reviews/${id}/export/${format}`)).statusCode).toBe(400)
   })
 })

@@ -8,22 +8,35 @@ import { ROOT } from '../../test/support/processes.ts'
 import { clearFolders, serverOf, temporaryFolder } from '../../test/support/postgres.ts'
 import { settingsFrom } from './run.ts'
 
-type Run = { readonly child: ChildProcess; said(): string; until(pattern: RegExp): Promise<RegExpMatchArray>; ended(): Promise<number | null> }
+type Run = {
+  readonly child: ChildProcess
+  said(): string
+  until(pattern: RegExp): Promise<RegExpMatchArray>
+  ended(): Promise<number | null>
+}
 
 const runs = new Set<Run>()
 
 function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run {
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/server/main.ts'), ...args], {
-    cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '', JICHI_LANG: '', ...environment },
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DATABASE_URL: '', JICHI_LANG: '', ...environment },
   })
   let text = ''
   let done = false
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => {
-    done = true
-    resolve(code)
-  }))
-  child.stdout.on('data', (chunk: Buffer) => { text += chunk.toString('utf8') })
-  child.stderr.on('data', (chunk: Buffer) => { text += chunk.toString('utf8') })
+  const ended = new Promise<number | null>((resolve) =>
+    child.once('close', (code) => {
+      done = true
+      resolve(code)
+    }),
+  )
+  child.stdout.on('data', (chunk: Buffer) => {
+    text += chunk.toString('utf8')
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    text += chunk.toString('utf8')
+  })
   const run: Run = {
     child,
     said: () => text,
@@ -93,7 +106,10 @@ describe('the server', { timeout: 180_000 }, () => {
     expect(again.said()).not.toMatch(/\p{Script=Han}/u)
     again.child.kill('SIGTERM')
     expect(await again.ended()).toBe(0)
-    expect(await query(data, 'select account from users order by account')).toEqual([{ account: 'admin' }, { account: 'reader' }])
+    expect(await query(data, 'select account from users order by account')).toEqual([
+      { account: 'admin' },
+      { account: 'reader' },
+    ])
   })
 
   test('loads the samples; killed in the middle, it has each of them once after the next start', async () => {
@@ -105,8 +121,17 @@ describe('the server', { timeout: 180_000 }, () => {
 
     const again = start(['--data', data, '--port', '0', '--demo'])
     await address(again)
-    // Five samples, two years of a unit and the next year’s targets with their 事前评估, which are handed in behind them, and what is budgeted by 代编预算.
-    await expect.poll(() => query(data, `select count(*)::int as n, count(distinct sha256)::int as kinds, (select count(*)::int from jobs where state in ('waiting', 'running')) as open from documents`), { timeout: 60_000, interval: 300 })
+    // Five samples, two years of a unit and the next year’s targets with their 事前评估, which are handed in
+    // behind them, and what is budgeted by 代编预算.
+    await expect
+      .poll(
+        () =>
+          query(
+            data,
+            `select count(*)::int as n, count(distinct sha256)::int as kinds, (select count(*)::int from jobs where state in ('waiting', 'running')) as open from documents`,
+          ),
+        { timeout: 60_000, interval: 300 },
+      )
       .toEqual([{ n: 9, kinds: 9, open: 0 }])
     again.child.kill('SIGINT')
     expect(await again.ended()).toBe(0)
@@ -135,7 +160,10 @@ describe('the server', { timeout: 180_000 }, () => {
 
   test('serves a demonstration to other machines only when that is said', async () => {
     const data = temporaryFolder()
-    for (const [args, environment] of [[['--host', '0.0.0.0'], {}], [[], { JICHI_LISTEN: '::' }]] as const) {
+    for (const [args, environment] of [
+      [['--host', '0.0.0.0'], {}],
+      [[], { JICHI_LISTEN: '::' }],
+    ] as const) {
       const refused = start(['--data', data, '--port', '0', '--demo', ...args], environment)
       expect(await refused.ended()).toBe(1)
       expect(refused.said()).toContain('--demo-open')
@@ -170,9 +198,29 @@ describe('the server', { timeout: 180_000 }, () => {
 })
 
 test('options come before the environment, and an empty variable counts for nothing', () => {
-  const environment = { DATABASE_URL: 'postgres://a/b', JICHI_DATA: '/var/jichi', JICHI_PORT: '9000', JICHI_LISTEN: '0.0.0.0' }
-  expect(settingsFrom({}, environment)).toMatchObject({ databaseUrl: 'postgres://a/b', dataFolder: '/var/jichi', port: 9000, host: '0.0.0.0', demo: false })
-  expect(settingsFrom({ database: 'postgres://c/d', data: '/tmp/x', port: 0, host: '::1', demo: true }, environment))
-    .toMatchObject({ databaseUrl: 'postgres://c/d', dataFolder: '/tmp/x', port: 0, host: '::1', demo: true })
-  expect(settingsFrom({}, { DATABASE_URL: '', JICHI_PORT: '' })).toMatchObject({ databaseUrl: null, dataFolder: join(ROOT, 'data'), port: null, host: '127.0.0.1' })
+  const environment = {
+    DATABASE_URL: 'postgres://a/b',
+    JICHI_DATA: '/var/jichi',
+    JICHI_PORT: '9000',
+    JICHI_LISTEN: '0.0.0.0',
+  }
+  expect(settingsFrom({}, environment)).toMatchObject({
+    databaseUrl: 'postgres://a/b',
+    dataFolder: '/var/jichi',
+    port: 9000,
+    host: '0.0.0.0',
+    demo: false,
+  })
+  expect(
+    settingsFrom(
+      { database: 'postgres://c/d', data: '/tmp/x', port: 0, host: '::1', demo: true },
+      environment,
+    ),
+  ).toMatchObject({ databaseUrl: 'postgres://c/d', dataFolder: '/tmp/x', port: 0, host: '::1', demo: true })
+  expect(settingsFrom({}, { DATABASE_URL: '', JICHI_PORT: '' })).toMatchObject({
+    databaseUrl: null,
+    dataFolder: join(ROOT, 'data'),
+    port: null,
+    host: '127.0.0.1',
+  })
 })

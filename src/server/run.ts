@@ -1,4 +1,7 @@
-/** A server in the foreground, as `npm start` and `jichi serve` run it: says what a person needs, ends on Ctrl-C. */
+/**
+ * A server in the foreground, as `npm start` and `jichi serve` run it: says what a person needs, ends on
+ * Ctrl-C.
+ */
 import { join, resolve } from 'node:path'
 import { readScannerAddress } from '#actions/clamd.ts'
 import type { FirstAccount } from '#actions/found-installation.ts'
@@ -38,7 +41,9 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
   const scanner = readScannerAddress(variable(environment, 'JICHI_CLAMD') ?? '')
   const mail = readMailServer(environment)
   const limits = readDatabaseLimits(environment)
-  const port = options.port ?? (variable(environment, 'JICHI_PORT') === undefined ? null : Number(environment['JICHI_PORT']))
+  const port =
+    options.port ??
+    (variable(environment, 'JICHI_PORT') === undefined ? null : Number(environment['JICHI_PORT']))
   return {
     root,
     version,
@@ -59,7 +64,8 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
 /** What is wrong with the environment, as it stands there; null when nothing is. */
 function environmentFault(options: RunOptions, environment: Environment): string | null {
   // Never said itself.
-  if ((variable(environment, 'JICHI_SECRET_KEY')?.length ?? SECRET_KEY_MIN) < SECRET_KEY_MIN) return `JICHI_SECRET_KEY: ${SECRET_KEY_MIN}+`
+  if ((variable(environment, 'JICHI_SECRET_KEY')?.length ?? SECRET_KEY_MIN) < SECRET_KEY_MIN)
+    return `JICHI_SECRET_KEY: ${SECRET_KEY_MIN}+`
   const proxy = proxyFault(environment)
   if (proxy !== null) return `JICHI_PROXY=${proxy}`
   const scanner = variable(environment, 'JICHI_CLAMD')
@@ -80,19 +86,32 @@ function languagesOf(options: RunOptions): readonly Language[] {
 }
 
 /** The accounts of the very first start, with their passwords: shown once. */
-export function showAccounts(accounts: readonly FirstAccount[], languages: readonly Language[], say: Say): void {
+export function showAccounts(
+  accounts: readonly FirstAccount[],
+  languages: readonly Language[],
+  say: Say,
+): void {
   say('')
   languages.forEach((language) => say(startSentence('firstStart', language)))
   for (const { account, password, role } of accounts) {
-    say(`    ${account.padEnd(8)} ${password}    (${languages.map((language) => ROLE_NAMES[role][language]).join(' / ')})`)
+    say(
+      `    ${account.padEnd(8)} ${password}    (${languages.map((language) => ROLE_NAMES[role][language]).join(' / ')})`,
+    )
   }
 }
 
-function announce(server: RunningServer, settings: ServerSettings, languages: readonly Language[], say: Say): void {
-  const each = (sentence: StartSentence) => languages.forEach((language) => say(startSentence(sentence, language)))
+function announce(
+  server: RunningServer,
+  settings: ServerSettings,
+  languages: readonly Language[],
+  say: Say,
+): void {
+  const each = (sentence: StartSentence) =>
+    languages.forEach((language) => say(startSentence(sentence, language)))
   say('')
   if (settings.demo) each('demo')
-  if (server.demoLeft > 0) languages.forEach((language) => say(startSentence('demoLeft', language, { count: server.demoLeft })))
+  if (server.demoLeft > 0)
+    languages.forEach((language) => say(startSentence('demoLeft', language, { count: server.demoLeft })))
   each('running')
   say(`    ${server.address}`)
   say('')
@@ -102,7 +121,8 @@ function announce(server: RunningServer, settings: ServerSettings, languages: re
 /** A terminal sends Ctrl-C to npm and to us, and npm hands it on: what follows at once is the same key. */
 const SAME_KEY_MS = 1000
 const STOP_MS = 45_000
-const SIGNALS: readonly NodeJS.Signals[] = process.platform === 'win32' ? ['SIGINT', 'SIGBREAK', 'SIGHUP'] : ['SIGINT', 'SIGTERM', 'SIGHUP']
+const SIGNALS: readonly NodeJS.Signals[] =
+  process.platform === 'win32' ? ['SIGINT', 'SIGBREAK', 'SIGHUP'] : ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** Resolves at the first signal; a second one, later, forces the end. */
 function untilSignal(onForce: () => void): Promise<void> {
@@ -127,11 +147,13 @@ async function closeInTime(server: RunningServer): Promise<boolean> {
 
 /**
  * Runs until Ctrl-C, SIGTERM or the closing of the window. Messages go to `say`, troubles to `complain`.
- * @returns the exit code: 0 stopped in good order, 1 did not start or did not stop in time, 2 a variable of the environment is wrong
+ * @returns the exit code: 0 stopped in good order, 1 did not start or did not stop in time, 2 a variable of
+ * the environment is wrong
  */
 export async function runServer(options: RunOptions, say: Say, complain: Say): Promise<number> {
   const languages = languagesOf(options)
-  const each = (sentence: StartSentence, out: Say) => languages.forEach((language) => out(startSentence(sentence, language)))
+  const each = (sentence: StartSentence, out: Say) =>
+    languages.forEach((language) => out(startSentence(sentence, language)))
   const signal = untilSignal(() => {
     each('forced', complain)
     process.exit(130)

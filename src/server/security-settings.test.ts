@@ -1,4 +1,7 @@
-/** What an office lays down about signing in, from the page's request to what it does to people; each test in its own office. */
+/**
+ * What an office lays down about signing in, from the page's request to what it does to people; each test in
+ * its own office.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eventList } from '#api/events.ts'
 import { securityView, type SecuritySettings } from '#api/security.ts'
@@ -25,7 +28,14 @@ async function lay(change: Partial<SecuritySettings>): Promise<Answer> {
 }
 
 async function newcomer(account: string): Promise<Person> {
-  const made = await (await home.sessionOf('administrator')).send('POST', '/api/users', { account, name: account, posts: [{ role: 'reader', unit: null }], password: FIRST })
+  const made = await (
+    await home.sessionOf('administrator')
+  ).send('POST', '/api/users', {
+    account,
+    name: account,
+    posts: [{ role: 'reader', unit: null }],
+    password: FIRST,
+  })
   expect(made.statusCode).toBe(201)
   return home.signIn(account, FIRST)
 }
@@ -42,25 +52,46 @@ const change = async (person: Person, current: string, next: string) => {
 describe('the settings', () => {
   test('are the defaults until somebody changes them, and then say who did', async () => {
     const other = await startApp({ root: builtRoot() })
-    expect(securityView.parse((await other.administrator.get('/api/security')).json())).toEqual({ ...DEFAULT_POLICY, changedAt: null, changedBy: null })
-    const changed = securityView.parse((await other.administrator.send('PUT', '/api/security', settings({ idleMinutes: 20, secondFactorRoles: ['reader', 'administrator'] }))).json())
+    expect(securityView.parse((await other.administrator.get('/api/security')).json())).toEqual({
+      ...DEFAULT_POLICY,
+      changedAt: null,
+      changedBy: null,
+    })
+    const changed = securityView.parse(
+      (
+        await other.administrator.send(
+          'PUT',
+          '/api/security',
+          settings({ idleMinutes: 20, secondFactorRoles: ['reader', 'administrator'] }),
+        )
+      ).json(),
+    )
     expect(changed).toMatchObject({ idleMinutes: 20, changedBy: '系统管理员' })
     expect(changed.secondFactorRoles.toSorted()).toEqual(['administrator', 'reader'])
     await other.close()
   })
 
   test('leave an event with what changed, and none when nothing did', async () => {
-    const before = eventList.parse((await home.administrator.get('/api/events?type=security.changed')).json()).total
+    const before = eventList.parse(
+      (await home.administrator.get('/api/events?type=security.changed')).json(),
+    ).total
     await lay({ lockTries: 4, idleMinutes: 20 })
     await lay({ lockTries: 4, idleMinutes: 20 })
-    const { rows, total } = eventList.parse((await (await home.sessionOf('administrator')).get('/api/events?type=security.changed')).json())
+    const { rows, total } = eventList.parse(
+      (await (await home.sessionOf('administrator')).get('/api/events?type=security.changed')).json(),
+    )
     expect(total).toBe(before + 1)
-    expect(rows[0]).toMatchObject({ before: { lockTries: 5, idleMinutes: 30 }, after: { lockTries: 4, idleMinutes: 20 } })
+    expect(rows[0]).toMatchObject({
+      before: { lockTries: 5, idleMinutes: 30 },
+      after: { lockTries: 4, idleMinutes: 20 },
+    })
   })
 
   test.each(Object.entries(SECURITY_BOUNDS))('%s is kept within its bounds', async (name, { min, max }) => {
     for (const value of [min - 1, max + 1, min + 0.5, null]) {
-      const answer = await (await home.sessionOf('administrator')).send('PUT', '/api/security', { ...DEFAULT_POLICY, [name]: value })
+      const answer = await (
+        await home.sessionOf('administrator')
+      ).send('PUT', '/api/security', { ...DEFAULT_POLICY, [name]: value })
       expect([value, answer.statusCode]).toEqual([value, 400])
     }
     for (const value of [min, max]) expect((await lay({ [name]: value })).statusCode).toBe(200)
@@ -68,7 +99,9 @@ describe('the settings', () => {
 
   test('know no password that ages in days, and no role that there is not', async () => {
     expect((await lay({ passwordDays: 3 })).statusCode).toBe(400)
-    const answer = await (await home.sessionOf('administrator')).send('PUT', '/api/security', { ...DEFAULT_POLICY, secondFactorRoles: ['king'] })
+    const answer = await (
+      await home.sessionOf('administrator')
+    ).send('PUT', '/api/security', { ...DEFAULT_POLICY, secondFactorRoles: ['king'] })
     expect(answer.statusCode).toBe(400)
   })
 })
@@ -79,9 +112,21 @@ describe('a password', () => {
     await lay({ passwordLength: 14 })
     expect(await change(person, FIRST, 'Second-Pass-2')).toBe('password-weak')
     expect(await change(person, FIRST, 'Second-Passage-2')).toBe('changed')
-    const made = await (await home.sessionOf('administrator')).send('POST', '/api/users', { account: 'longer.two', name: 'x', posts: [{ role: 'reader', unit: null }], password: FIRST })
+    const made = await (
+      await home.sessionOf('administrator')
+    ).send('POST', '/api/users', {
+      account: 'longer.two',
+      name: 'x',
+      posts: [{ role: 'reader', unit: null }],
+      password: FIRST,
+    })
     expect(made.json()).toEqual({ code: 'password-weak', values: { min: 14, kinds: 3 } })
-    expect(session.parse((await person.get('/api/session')).json()).passwordRule).toEqual({ length: 14, kinds: 3, history: 1, days: 0 })
+    expect(session.parse((await person.get('/api/session')).json()).passwordRule).toEqual({
+      length: 14,
+      kinds: 3,
+      history: 1,
+      days: 0,
+    })
   })
 
   test('must not be one of the commonest', async () => {
@@ -92,7 +137,10 @@ describe('a password', () => {
     await lay({ passwordHistory: 3 })
     const person = await newcomer('history.one')
     const [second, third, fourth] = ['Second-Pass-2', 'Third-Pass-3', 'Fourth-Pass-4']
-    expect([await change(person, FIRST, second), await change(person, second, third)]).toEqual(['changed', 'changed'])
+    expect([await change(person, FIRST, second), await change(person, second, third)]).toEqual([
+      'changed',
+      'changed',
+    ])
     expect(await change(person, third, third)).toBe('password-same')
     expect(await change(person, third, second)).toBe('password-used')
     expect(await change(person, third, FIRST)).toBe('password-used')
@@ -114,7 +162,9 @@ describe('a password', () => {
     // The administrator's own has run out as well, and is good for nothing else.
     const administrator = await home.sessionOf('administrator')
     expect(codeOf(await administrator.get('/api/security'))).toBe('password-change-needed')
-    expect(await change(administrator, home.accounts.administrator.password, 'Office-Pass-77')).toBe('changed')
+    expect(await change(administrator, home.accounts.administrator.password, 'Office-Pass-77')).toBe(
+      'changed',
+    )
     expect((await administrator.get('/api/security')).statusCode).toBe(200)
   })
 })
@@ -122,8 +172,12 @@ describe('a password', () => {
 test('the lock comes as soon and lasts as long as the office says', async () => {
   await newcomer('locked.sooner')
   await lay({ lockTries: 3, lockMinutes: 60 })
-  for (let i = 0; i < 3; i++) expect(codeOf(await tryPassword('locked.sooner', 'wrong'))).toBe('sign-in-refused')
-  expect((await tryPassword('locked.sooner', FIRST)).json()).toEqual({ code: 'sign-in-locked', values: { minutes: 60 } })
+  for (let i = 0; i < 3; i++)
+    expect(codeOf(await tryPassword('locked.sooner', 'wrong'))).toBe('sign-in-refused')
+  expect((await tryPassword('locked.sooner', FIRST)).json()).toEqual({
+    code: 'sign-in-locked',
+    values: { minutes: 60 },
+  })
   home.advance(61 * MINUTE)
   expect((await tryPassword('locked.sooner', FIRST)).statusCode).toBe(200)
 })

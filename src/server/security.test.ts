@@ -1,4 +1,7 @@
-/** What the server refuses whoever asks: forged and foreign requests, strange names, addresses outside, too much at once. */
+/**
+ * What the server refuses whoever asks: forged and foreign requests, strange names, addresses outside, too
+ * much at once.
+ */
 import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { rmSync, writeFileSync } from 'node:fs'
@@ -16,7 +19,10 @@ const root = builtRoot()
 const log: string[] = []
 
 beforeAll(async () => {
-  home = await startApp({ root, options: { hosts: ['jichi.example.gov.cn'], logLevel: 'error', log: { write: (line) => log.push(line) } } })
+  home = await startApp({
+    root,
+    options: { hosts: ['jichi.example.gov.cn'], logLevel: 'error', log: { write: (line) => log.push(line) } },
+  })
 })
 
 afterAll(() => home.close())
@@ -24,7 +30,12 @@ afterAll(() => home.close())
 const codeOf = (answer: Answer) => problemSchema.parse(answer.json()).code
 
 function change(headers: Record<string, string>): Promise<Answer> {
-  return home.app.inject({ method: 'PUT', url: '/api/region', headers: { cookie: home.administrator.cookie, ...headers }, payload: { code: '130000', name: '河北省' } })
+  return home.app.inject({
+    method: 'PUT',
+    url: '/api/region',
+    headers: { cookie: home.administrator.cookie, ...headers },
+    payload: { code: '130000', name: '河北省' },
+  })
 }
 
 describe('a forged request', () => {
@@ -32,12 +43,23 @@ describe('a forged request', () => {
     const changing = home.app.routeList.filter(({ method }) => !['GET', 'HEAD'].includes(method))
     expect(changing.length).toBeGreaterThan(8)
     for (const { method, url } of changing) {
-      const answer = await home.app.inject({ method: method as 'POST', url: url.replace(':id', home.region), headers: { cookie: home.administrator.cookie } })
+      const answer = await home.app.inject({
+        method: method as 'POST',
+        url: url.replace(':id', home.region),
+        headers: { cookie: home.administrator.cookie },
+      })
       expect([url, answer.statusCode, codeOf(answer)]).toEqual([url, 403, 'request-header-missing'])
     }
   })
 
-  test.each(['https://evil.example', 'http://localhost.evil.example', 'http://localhost:8081', 'null', 'file://', 'http://jichi.example.gov.cn@evil.example'])('from %s is refused', async (origin) => {
+  test.each([
+    'https://evil.example',
+    'http://localhost.evil.example',
+    'http://localhost:8081',
+    'null',
+    'file://',
+    'http://jichi.example.gov.cn@evil.example',
+  ])('from %s is refused', async (origin) => {
     const answer = await change({ [REQUEST_HEADER]: '1', host: 'localhost:8080', origin })
     expect([answer.statusCode, codeOf(answer)]).toEqual([403, 'origin-refused'])
   })
@@ -54,22 +76,48 @@ describe('a forged request', () => {
 })
 
 describe('the name of the host', () => {
-  test.each(['evil.example', 'evil.example:8080', 'localhost.evil.example', '192.168.0.9.evil.example', 'localhost:8080:80', 'a@localhost'])('%j is not answered', async (host) => {
+  test.each([
+    'evil.example',
+    'evil.example:8080',
+    'localhost.evil.example',
+    '192.168.0.9.evil.example',
+    'localhost:8080:80',
+    'a@localhost',
+  ])('%j is not answered', async (host) => {
     for (const url of ['/', '/api/health']) {
       const answer = await home.app.inject({ method: 'GET', url, headers: { host } })
       expect([answer.statusCode, codeOf(answer)]).toEqual([421, 'host-refused'])
     }
   })
 
-  test.each(['localhost', 'LOCALHOST:9', '127.0.0.1:8080', '[::1]:8080', '192.168.0.9:8080', 'jichi.example.gov.cn'])('%s is answered', async (host) => {
-    expect((await home.app.inject({ method: 'GET', url: '/api/health', headers: { host } })).statusCode).toBe(200)
+  test.each([
+    'localhost',
+    'LOCALHOST:9',
+    '127.0.0.1:8080',
+    '[::1]:8080',
+    '192.168.0.9:8080',
+    'jichi.example.gov.cn',
+  ])('%s is answered', async (host) => {
+    expect((await home.app.inject({ method: 'GET', url: '/api/health', headers: { host } })).statusCode).toBe(
+      200,
+    )
   })
 })
 
 describe('the pages', () => {
   test.each([
-    '/../package.json', '/..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/assets/../../../package.json', '/assets/..%2f..%2f..%2fpackage.json',
-    '/..\\package.json', '/assets/..%5c..%5c..%5cpackage.json', '/.vite/manifest.json', '/%2evite/manifest.json', '//etc/passwd', '/assets/%00', '/%',
+    '/../package.json',
+    '/..%2fpackage.json',
+    '/%2e%2e/%2e%2e/package.json',
+    '/assets/../../../package.json',
+    '/assets/..%2f..%2f..%2fpackage.json',
+    '/..\\package.json',
+    '/assets/..%5c..%5c..%5cpackage.json',
+    '/.vite/manifest.json',
+    '/%2evite/manifest.json',
+    '//etc/passwd',
+    '/assets/%00',
+    '/%',
   ])('%s gives nothing from outside', async (url) => {
     const answer = await home.app.inject({ method: 'GET', url })
     expect(answer.body).not.toContain('not-for-the-world')
@@ -77,10 +125,13 @@ describe('the pages', () => {
     expect(answer.statusCode).toBeLessThan(500)
   })
 
-  test.each(['/assets//main-3f2a.js', '//assets/main-3f2a.js', '/assets/main-3f2a.js//'])('%s is no other way to a file', async (pathname) => {
-    const answer = await home.app.inject({ method: 'GET', url: { pathname } })
-    expect([answer.statusCode >= 400, answer.body.includes('绩效目标')]).toEqual([true, false])
-  })
+  test.each(['/assets//main-3f2a.js', '//assets/main-3f2a.js', '/assets/main-3f2a.js//'])(
+    '%s is no other way to a file',
+    async (pathname) => {
+      const answer = await home.app.inject({ method: 'GET', url: { pathname } })
+      expect([answer.statusCode >= 400, answer.body.includes('绩效目标')]).toEqual([true, false])
+    },
+  )
 
   test('an address of the application is the application, and may not be kept', async () => {
     for (const url of ['/', '/projects/1?x=1', '/sign-in']) {
@@ -93,45 +144,99 @@ describe('the pages', () => {
 
   test('a file with a hash in its name may be kept for ever', async () => {
     const answer = await home.app.inject({ method: 'GET', url: '/assets/main-3f2a.js' })
-    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ])
   })
 
-  test.each(['/api', '/api/nothing', '/assets/gone-11.js'])('%s is not found, in words and not as a page', async (url) => {
-    const answer = await home.app.inject({ method: 'GET', url })
-    expect([answer.statusCode, codeOf(answer)]).toEqual([404, 'address-not-found'])
-  })
+  test.each(['/api', '/api/nothing', '/assets/gone-11.js'])(
+    '%s is not found, in words and not as a page',
+    async (url) => {
+      const answer = await home.app.inject({ method: 'GET', url })
+      expect([answer.statusCode, codeOf(answer)]).toEqual([404, 'address-not-found'])
+    },
+  )
 
   test.each(['br', 'gzip'])('texts and data travel as %s', async (encoding) => {
-    const script = await home.app.inject({ method: 'GET', url: '/assets/main-3f2a.js', headers: { 'accept-encoding': encoding } })
+    const script = await home.app.inject({
+      method: 'GET',
+      url: '/assets/main-3f2a.js',
+      headers: { 'accept-encoding': encoding },
+    })
     const data = await home.administrator.get('/api/rules', { 'accept-encoding': encoding })
-    expect([script.headers['content-encoding'], data.headers['content-encoding']]).toEqual([encoding, encoding])
+    expect([script.headers['content-encoding'], data.headers['content-encoding']]).toEqual([
+      encoding,
+      encoding,
+    ])
     expect(script.rawPayload.byteLength).toBeLessThan(1000)
   })
 
-  test.each(['/.env', '/.git/config', '/package.json', '/wp-login.php', '/projects/.env', '/data/', '/data', '/nothing/here', '/administration/about/more'])('%s is no address of the application and is not found', async (url) => {
+  test.each([
+    '/.env',
+    '/.git/config',
+    '/package.json',
+    '/wp-login.php',
+    '/projects/.env',
+    '/data/',
+    '/data',
+    '/nothing/here',
+    '/administration/about/more',
+  ])('%s is no address of the application and is not found', async (url) => {
     const answer = await home.app.inject({ method: 'GET', url })
-    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([404, expect.stringMatching(/^no-(?:cache|store)$/)])
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([
+      404,
+      expect.stringMatching(/^no-(?:cache|store)$/),
+    ])
   })
 
   test('what leads nowhere shows the page that says so; a name of a file is answered in words', async () => {
     const [address, file] = [await home.nobody.get('/projetcs'), await home.nobody.get('/backup.zip')]
-    expect([address.headers['content-type'], address.body.includes('绩尺')]).toEqual([expect.stringMatching(/^text\/html/), true])
+    expect([address.headers['content-type'], address.body.includes('绩尺')]).toEqual([
+      expect.stringMatching(/^text\/html/),
+      true,
+    ])
     expect(codeOf(file)).toBe('address-not-found')
   })
 
-  test.each(PAGE_ADDRESSES.map((address) => address.replace(/\/:\w+\?/g, '').replace(/:year/, '2025').replace(/:\w+/g, randomUUID())))('%s is a page', async (url) => {
-    for (const asked of [url, `${url}?from=mail`, `${url.replace(/\/$/, '')}/`]) expect((await home.nobody.get(asked)).statusCode, asked).toBe(200)
+  test.each(
+    PAGE_ADDRESSES.map((address) =>
+      address
+        .replace(/\/:\w+\?/g, '')
+        .replace(/:year/, '2025')
+        .replace(/:\w+/g, randomUUID()),
+    ),
+  )('%s is a page', async (url) => {
+    for (const asked of [url, `${url}?from=mail`, `${url.replace(/\/$/, '')}/`])
+      expect((await home.nobody.get(asked)).statusCode, asked).toBe(200)
   })
 
   test('compressed when they were built, they travel as they lie there, to each as it understands', async () => {
     const plain = `console.log("${'绩效'.repeat(500)}")`
-    for (const [ending, content] of [['', plain], ['.br', 'lies there as br'], ['.gz', 'lies there as gzip']]) writeFileSync(join(root, 'dist', 'web', 'assets', `built-77aa.js${ending}`), content ?? '')
-    const get = (encodings: string) => home.app.inject({ method: 'GET', url: '/assets/built-77aa.js', headers: { 'accept-encoding': encodings } })
+    for (const [ending, content] of [
+      ['', plain],
+      ['.br', 'lies there as br'],
+      ['.gz', 'lies there as gzip'],
+    ])
+      writeFileSync(join(root, 'dist', 'web', 'assets', `built-77aa.js${ending}`), content ?? '')
+    const get = (encodings: string) =>
+      home.app.inject({
+        method: 'GET',
+        url: '/assets/built-77aa.js',
+        headers: { 'accept-encoding': encodings },
+      })
     const answers = await Promise.all(['gzip, deflate, br', 'gzip', 'identity'].map(get))
-    expect(answers.map(({ headers, body }) => [headers['content-encoding'], body])).toEqual([['br', 'lies there as br'], ['gzip', 'lies there as gzip'], [undefined, plain]])
+    expect(answers.map(({ headers, body }) => [headers['content-encoding'], body])).toEqual([
+      ['br', 'lies there as br'],
+      ['gzip', 'lies there as gzip'],
+      [undefined, plain],
+    ])
     for (const { headers } of answers) {
       expect(headers['content-type']).toMatch(/^(?:text|application)\/javascript/)
-      expect([headers['vary'], headers['cache-control']]).toEqual([expect.stringMatching(/accept-encoding/i), 'public, max-age=31536000, immutable'])
+      expect([headers['vary'], headers['cache-control']]).toEqual([
+        expect.stringMatching(/accept-encoding/i),
+        'public, max-age=31536000, immutable',
+      ])
     }
   })
 
@@ -147,18 +252,22 @@ describe('the pages', () => {
 })
 
 describe('every answer', () => {
-  test.each(['/', '/api/health', '/api/session', '/api/nothing'])('%s forbids scripts in pages, frames and guessing of types', async (url) => {
-    const { headers } = await home.app.inject({ method: 'GET', url })
-    const policy = String(headers['content-security-policy'])
-    expect(policy).toContain("script-src 'self';")
-    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
-    expect(policy).toContain("frame-ancestors 'none'")
-    expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['x-powered-by']).toBeUndefined()
-  })
+  test.each(['/', '/api/health', '/api/session', '/api/nothing'])(
+    '%s forbids scripts in pages, frames and guessing of types',
+    async (url) => {
+      const { headers } = await home.app.inject({ method: 'GET', url })
+      const policy = String(headers['content-security-policy'])
+      expect(policy).toContain("script-src 'self';")
+      expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(headers['x-powered-by']).toBeUndefined()
+    },
+  )
 
   test('of the interface stays out of caches', async () => {
-    for (const url of ['/api/session', '/api/projects', '/api/documents/none']) expect((await home.administrator.get(url)).headers['cache-control']).toBe('no-store')
+    for (const url of ['/api/session', '/api/projects', '/api/documents/none'])
+      expect((await home.administrator.get(url)).headers['cache-control']).toBe('no-store')
   })
 })
 
@@ -167,7 +276,8 @@ describe('the count of requests from one address', () => {
     const ask = (url: string) => home.app.inject({ method: 'GET', url, remoteAddress: '10.9.8.7' })
     const left = async () => Number((await ask('/api/health')).headers['x-ratelimit-remaining'])
     const before = await left()
-    for (const url of ['/', '/projects/1', '/assets/main-3f2a.js', '/assets/gone-11.js', '/favicon.svg']) await ask(url)
+    for (const url of ['/', '/projects/1', '/assets/main-3f2a.js', '/assets/gone-11.js', '/favicon.svg'])
+      await ask(url)
     expect(before - (await left())).toBe(1)
   })
 })
@@ -199,8 +309,16 @@ describe('a request that is not as agreed', () => {
   })
 
   test('never repeats a password', async () => {
-    const answer = await home.administrator.send('POST', '/api/users', { account: 'x.y', name: 'x', posts: [], password: 'Tiny-1' })
-    expect(answer.json()).toEqual({ code: 'request-invalid', values: { path: 'body.password', expected: 'length ≥ 8', found: '…' } })
+    const answer = await home.administrator.send('POST', '/api/users', {
+      account: 'x.y',
+      name: 'x',
+      posts: [],
+      password: 'Tiny-1',
+    })
+    expect(answer.json()).toEqual({
+      code: 'request-invalid',
+      values: { path: 'body.password', expected: 'length ≥ 8', found: '…' },
+    })
   })
 
   test.each([
@@ -211,29 +329,49 @@ describe('a request that is not as agreed', () => {
     ['a form', 'account=admin&password=x', 'application/x-www-form-urlencoded'],
     ['plain text', 'admin', 'text/plain'],
   ])('%s is refused', async (_, payload, type) => {
-    const answer = await home.app.inject({ method: 'POST', url: '/api/session', headers: { [REQUEST_HEADER]: '1', 'content-type': type }, payload })
+    const answer = await home.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { [REQUEST_HEADER]: '1', 'content-type': type },
+      payload,
+    })
     expect(answer.statusCode).toBe(400)
     expect(['request-unreadable', 'request-invalid']).toContain(codeOf(answer))
   })
 
   test('too large is refused', async () => {
-    const answer = await home.administrator.send('PUT', '/api/region', { code: '130000', name: 'x'.repeat(1024 * 1024) })
+    const answer = await home.administrator.send('PUT', '/api/region', {
+      code: '130000',
+      name: 'x'.repeat(1024 * 1024),
+    })
     expect([answer.statusCode, codeOf(answer)]).toEqual([413, 'request-too-large'])
   })
 })
 
 describe('an upload', () => {
   const post = (payload: Buffer, headers: Record<string, string>) =>
-    home.app.inject({ method: 'POST', url: '/api/documents', headers: { [REQUEST_HEADER]: '1', cookie: home.administrator.cookie, ...headers }, payload })
+    home.app.inject({
+      method: 'POST',
+      url: '/api/documents',
+      headers: { [REQUEST_HEADER]: '1', cookie: home.administrator.cookie, ...headers },
+      payload,
+    })
 
   test('larger than the limit is refused', async () => {
     const answer = await home.administrator.upload('大.docx', Buffer.alloc(UPLOAD_LIMIT + 1))
-    expect([answer.statusCode, answer.json()]).toEqual([413, { code: 'upload-too-large', values: { file: '大.docx', size: 50.1, limit: 50 } }])
+    expect([answer.statusCode, answer.json()]).toEqual([
+      413,
+      { code: 'upload-too-large', values: { file: '大.docx', size: 50.1, limit: 50 } },
+    ])
   })
 
   test('of two files is refused', async () => {
     const { payload, headers } = multipart('一.txt', Buffer.from('一'))
-    const twice = Buffer.concat([payload.subarray(0, payload.lastIndexOf('\r\n--')), Buffer.from('\r\n'), payload])
+    const twice = Buffer.concat([
+      payload.subarray(0, payload.lastIndexOf('\r\n--')),
+      Buffer.from('\r\n'),
+      payload,
+    ])
     const answer = await post(twice, headers)
     expect([answer.statusCode, codeOf(answer)]).toEqual([400, 'upload-too-many'])
   })
@@ -253,7 +391,10 @@ describe('an upload', () => {
 })
 
 test('what goes wrong inside is answered by a number, and only the log has its cause', async () => {
-  const broken = await startApp({ root, options: { logLevel: 'error', log: { write: (line) => log.push(line) } } })
+  const broken = await startApp({
+    root,
+    options: { logLevel: 'error', log: { write: (line) => log.push(line) } },
+  })
   await sql`drop table findings cascade`.execute(broken.context.store.db)
   const answer = await broken.administrator.get('/api/findings?search=geheim-4711')
   const { code, values } = problemSchema.parse(answer.json())

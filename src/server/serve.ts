@@ -38,7 +38,10 @@ export type ServerSettings = {
   /** The demonstration may be reached from other machines, its accounts with their passwords too. */
   readonly demoOpen?: boolean
   readonly notify?: (notice: DatabaseNotice) => void
-  /** Hears the first accounts with their passwords, as soon as they exist: nothing that fails later may lose them. */
+  /**
+   * Hears the first accounts with their passwords, as soon as they exist: nothing that fails later may lose
+   * them.
+   */
   readonly onFounded?: (accounts: readonly FirstAccount[]) => void
   /** Hears what should not happen while it runs. */
   readonly onFault?: (cause: unknown) => void
@@ -67,14 +70,22 @@ function codeOf(error: unknown): string {
 }
 
 function listenFault(code: string, host: string, port: number | null): ListenFault | null {
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { code: 'host-unknown', values: { host } }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return { code: 'host-unknown', values: { host } }
   if (port === null) return null
   if (code === 'EADDRINUSE') return { code: 'port-taken', values: { host, port } }
   return code === 'EACCES' ? { code: 'port-refused', values: { host, port } } : null
 }
 
-/** Windows keeps ranges of ports for itself and answers EACCES: with a free choice that is only one more taken port. */
-async function listen(app: FastifyInstance, host: string, wanted: number | null): Promise<Result<number, ListenFault>> {
+/**
+ * Windows keeps ranges of ports for itself and answers EACCES: with a free choice that is only one more taken
+ * port.
+ */
+async function listen(
+  app: FastifyInstance,
+  host: string,
+  wanted: number | null,
+): Promise<Result<number, ListenFault>> {
   for (const port of candidates(wanted)) {
     try {
       await app.listen({ host, port })
@@ -106,18 +117,28 @@ function running(app: FastifyInstance, installation: Installation, place: Place)
   return { ...place, database: installation.database, close: () => (closing ??= close()) }
 }
 
-/** Starts the server. Errors: every code of DATABASE_FAULTS and LISTEN_FAULTS; then nothing is left running. */
+/**
+ * Starts the server. Errors: every code of DATABASE_FAULTS and LISTEN_FAULTS; then nothing is left running.
+ */
 export async function startServer(settings: ServerSettings): Promise<Result<RunningServer, StartFault>> {
-  if (settings.demo && settings.demoOpen !== true && !isLoopback(settings.host)) return err({ code: 'demo-not-open', values: { host: settings.host } })
+  if (settings.demo && settings.demoOpen !== true && !isLoopback(settings.host))
+    return err({ code: 'demo-not-open', values: { host: settings.host } })
   const opened = await openInstallation(settings)
   if (!opened.ok) return opened
   const installation = opened.value
   if (installation.accounts.length > 0) settings.onFounded?.(installation.accounts)
   try {
-    const app = await createApp(installation.context, { ...optionsFrom(process.env), demoOpen: settings.demoOpen === true })
+    const app = await createApp(installation.context, {
+      ...optionsFrom(process.env),
+      demoOpen: settings.demoOpen === true,
+    })
     const listening = await listen(app, settings.host, settings.port)
     const port = listening.ok ? listening.value : 0
-    const server = running(app, installation, { address: addressOf(settings.host, port), port, demoLeft: settings.demo ? 0 : await installation.demoPeople() })
+    const server = running(app, installation, {
+      address: addressOf(settings.host, port),
+      port,
+      demoLeft: settings.demo ? 0 : await installation.demoPeople(),
+    })
     if (!listening.ok) {
       await server.close()
       return listening

@@ -11,7 +11,10 @@ import { problem } from '#core/problem.ts'
 import { Refusal } from './refusal.ts'
 import { countedAddress } from './request-address.ts'
 
-/** Cookies know no ports: what follows the prefix keeps two installations on one host from signing each other's people out. */
+/**
+ * Cookies know no ports: what follows the prefix keeps two installations on one host from signing each
+ * other's people out.
+ */
 const PREFIX = 'jichi-session'
 /** More than any browser has of ours; what somebody adds costs a look-up each. */
 const COOKIES_MAX = 8
@@ -27,15 +30,27 @@ function attributes(request: FastifyRequest) {
 }
 
 /** The cookie may outlive the session: how long that lasts is decided here, at every request. */
-const COOKIE_AGE = longestSession({ idleMinutes: SECURITY_BOUNDS.idleMinutes.max, longestHours: SECURITY_BOUNDS.longestHours.max }) / 1000
+const COOKIE_AGE =
+  longestSession({
+    idleMinutes: SECURITY_BOUNDS.idleMinutes.max,
+    longestHours: SECURITY_BOUNDS.longestHours.max,
+  }) / 1000
 
 /** Of the browser itself: it stays when its people sign out. */
 const DEVICE_PREFIX = 'jichi-device'
 const DEVICE_AGE = 180 * 24 * 60 * 60
 
-export function giveCookies(request: FastifyRequest, reply: FastifyReply, { token, device, actor: { region } }: Entered): void {
+export function giveCookies(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { token, device, actor: { region } }: Entered,
+): void {
   void reply.setCookie(cookieName(region), token, { ...attributes(request), maxAge: COOKIE_AGE })
-  void reply.setCookie(`${DEVICE_PREFIX}-${region.slice(0, 8)}`, device, { ...attributes(request), path: '/api', maxAge: DEVICE_AGE })
+  void reply.setCookie(`${DEVICE_PREFIX}-${region.slice(0, 8)}`, device, {
+    ...attributes(request),
+    path: '/api',
+    maxAge: DEVICE_AGE,
+  })
 }
 
 /** From where somebody asks. */
@@ -68,7 +83,9 @@ export function hasToken(request: FastifyRequest): boolean {
 
 async function recognise(context: Context, request: FastifyRequest): Promise<void> {
   for (const token of cookiesOf(request, PREFIX)) {
-    const found = await findSession(context, token, { prolong: request.routeOptions.config.byItself !== true })
+    const found = await findSession(context, token, {
+      prolong: request.routeOptions.config.byItself !== true,
+    })
     if (found === null) continue
     request.actor = found.actor
     request.session = found.session
@@ -87,11 +104,15 @@ export async function sessions(app: FastifyInstance, context: Context): Promise<
   app.decorateRequest('mustChangePassword', false)
   app.addHook('onRequest', async (request) => {
     // By the route, not the address: an address can be written in many ways.
-    const { url, config: { access } } = request.routeOptions
+    const {
+      url,
+      config: { access },
+    } = request.routeOptions
     if (!url?.startsWith('/api/') || access === 'unknown') return
     await recognise(context, request)
     if (request.actor === null && access !== 'everyone') throw new Refusal(problem('not-signed-in'))
     // Whoever else knows the password reaches nothing with it.
-    if (request.mustChangePassword && access === undefined) throw new Refusal(problem('password-change-needed'))
+    if (request.mustChangePassword && access === undefined)
+      throw new Refusal(problem('password-change-needed'))
   })
 }

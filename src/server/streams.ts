@@ -1,6 +1,7 @@
 /**
- * Server-sent events: one answer that stays open and carries what changes. A stream lives no longer than the session
- * that opened it: it ends at once when that signs out here, and at the next beat when it ended anywhere else.
+ * Server-sent events: one answer that stays open and carries what changes. A stream lives no longer than the
+ * session that opened it: it ends at once when that signs out here, and at the next beat when it ended
+ * anywhere else.
  */
 import type { FastifyReply } from 'fastify'
 import type { Problem } from '#core/problem.ts'
@@ -15,8 +16,17 @@ const STREAMS_OF_SESSION_MAX = 12
 export type Stream = { send(event: string, data: unknown): void }
 
 export type Streams = {
-  /** Takes the answer over. @param alive asked at every beat @param begin gets the stream, gives back what ends it */
-  open(reply: FastifyReply, session: string, alive: () => Promise<boolean>, begin: (stream: Stream) => () => void): void
+  /**
+   * Takes the answer over.
+   * @param alive asked at every beat
+   * @param begin gets the stream, gives back what ends it
+   */
+  open(
+    reply: FastifyReply,
+    session: string,
+    alive: () => Promise<boolean>,
+    begin: (stream: Stream) => () => void,
+  ): void
   endOf(session: string): void
   endAll(): void
 }
@@ -48,12 +58,24 @@ export function createStreams(): Streams {
   }
 }
 
-function start(reply: FastifyReply, alive: () => Promise<boolean>, begin: (stream: Stream) => () => void, ended: () => void): () => void {
-  const { raw } = reply.header('content-type', 'text/event-stream; charset=utf-8').header('cache-control', 'no-store').header('x-accel-buffering', 'no').hijack()
-  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value)
+function start(
+  reply: FastifyReply,
+  alive: () => Promise<boolean>,
+  begin: (stream: Stream) => () => void,
+  ended: () => void,
+): () => void {
+  const { raw } = reply
+    .header('content-type', 'text/event-stream; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('x-accel-buffering', 'no')
+    .hijack()
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) raw.setHeader(name, value)
   raw.writeHead(200)
   raw.write('retry: 3000\n\n')
-  const stop = begin({ send: (event, data) => raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`) })
+  const stop = begin({
+    send: (event, data) => raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+  })
   let open = true
   const end = () => {
     if (!open) return
@@ -65,11 +87,14 @@ function start(reply: FastifyReply, alive: () => Promise<boolean>, begin: (strea
   }
   const beat = setInterval(() => {
     // A database that does not answer says nothing about the session: the next beat asks again.
-    alive().then((lives) => {
-      if (!lives) end()
-      // It may have ended while the database was asked.
-      else if (open) raw.write(': beat\n\n')
-    }, () => {})
+    alive().then(
+      (lives) => {
+        if (!lives) end()
+        // It may have ended while the database was asked.
+        else if (open) raw.write(': beat\n\n')
+      },
+      () => {},
+    )
   }, BEAT_MS)
   beat.unref()
   raw.on('close', end)

@@ -1,4 +1,7 @@
-/** Uploads that come at the same time: they wait for room, and none that stalls or leaves keeps the others from it. */
+/**
+ * Uploads that come at the same time: they wait for room, and none that stalls or leaves keeps the others
+ * from it.
+ */
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import multipart from '@fastify/multipart'
@@ -20,27 +23,33 @@ afterEach(async () => {
 })
 
 /** A server that takes one file of SIZE at once, and what it has in hand. */
-async function server(longest: number): Promise<{ port: number; most: () => number; received: () => number }> {
+async function server(
+  longest: number,
+): Promise<{ port: number; most: () => number; received: () => number }> {
   const app = fastify({ forceCloseConnections: true })
   open.push(app)
   await app.register(multipart)
   const uploads = createUploads({ bytes: SIZE, longest })
   let [inHand, most, received] = [0, 0, 0]
-  app.post('/', (request) => uploads.receive(request, async (upload) => {
-    inHand += 1
-    most = Math.max(most, inHand)
-    await new Promise((resolve) => setImmediate(resolve))
-    inHand -= 1
-    received += 1
-    return ok('bytes' in upload ? upload.bytes.length : -1)
-  }))
+  app.post('/', (request) =>
+    uploads.receive(request, async (upload) => {
+      inHand += 1
+      most = Math.max(most, inHand)
+      await new Promise((resolve) => setImmediate(resolve))
+      inHand -= 1
+      received += 1
+      return ok('bytes' in upload ? upload.bytes.length : -1)
+    }),
+  )
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   return { port: Number(new URL(address).port), most: () => most, received: () => received }
 }
 
 function send(port: number): Promise<unknown> {
   const { payload, headers } = body('a.txt', Buffer.alloc(SIZE))
-  return fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers, body: new Uint8Array(payload) }).then((answer) => answer.json())
+  return fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers, body: new Uint8Array(payload) }).then(
+    (answer) => answer.json(),
+  )
 }
 
 /** Sends the head and half of the file; resolves when the server has it. */
@@ -48,7 +57,9 @@ function sendHalf(port: number): Promise<Socket> {
   const { payload, headers } = body('half.txt', Buffer.alloc(SIZE))
   const head = `POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: ${headers['content-type'] ?? ''}\r\ncontent-length: ${payload.length}\r\n\r\n`
   return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(Buffer.concat([Buffer.from(head), payload.subarray(0, SIZE / 2)]), () => resolve(socket)))
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write(Buffer.concat([Buffer.from(head), payload.subarray(0, SIZE / 2)]), () => resolve(socket)),
+    )
     socket.on('error', reject)
     sockets.push(socket)
   })
@@ -87,7 +98,9 @@ test('a file beyond the limit is refused, and read to its end: a browser looks f
   const head = `POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: ${headers['content-type'] ?? ''}\r\ncontent-length: ${payload.length}\r\n\r\n`
   const socket = connect(port, '127.0.0.1')
   sockets.push(socket)
-  await new Promise((resolve, reject) => socket.once('error', reject).write(Buffer.concat([Buffer.from(head), payload]), resolve))
+  await new Promise((resolve, reject) =>
+    socket.once('error', reject).write(Buffer.concat([Buffer.from(head), payload]), resolve),
+  )
   const [answer] = (await once(socket, 'data')) as [Buffer]
   expect(answer.toString()).toMatch(/^HTTP\/1.1 500 /)
   expect(await send(port)).toEqual({ ok: true, value: SIZE })

@@ -1,7 +1,8 @@
 /**
- * One file out of a multipart request; its name cleaned. A file is several times in memory on its way into the database:
- * only so many bytes are taken in at once, the others stay with the sender until there is room. A zip that is larger than
- * any one file may be goes to the disk, piece by piece, until its files were taken in.
+ * One file out of a multipart request; its name cleaned. A file is several times in memory on its way into
+ * the database: only so many bytes are taken in at once, the others stay with the sender until there is room.
+ * A zip that is larger than any one file may be goes to the disk, piece by piece, until its files were taken
+ * in.
  */
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
@@ -20,21 +21,34 @@ import { runOnce } from './once.ts'
 import { Refusal } from './refusal.ts'
 import { createTurns } from './turns.ts'
 
-export type Upload = { readonly file: string } & ({ readonly bytes: Uint8Array } | { readonly path: string; readonly size: number })
+export type Upload = { readonly file: string } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly path: string; readonly size: number }
+)
 
 export type Uploads = {
   /**
    * Reads the file and hands it on; the turn, and a file on the disk, last until `keep` is done.
-   * Errors: upload-empty, request-unreadable, those of `keep`; upload-too-large, attachment-too-large and upload-too-many are
-   * thrown.
+   * Errors: upload-empty, request-unreadable, those of `keep`; upload-too-large, attachment-too-large and
+   * upload-too-many are thrown.
    */
-  receive<T>(request: FastifyRequest, keep: (upload: Upload) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>>
+  receive<T>(
+    request: FastifyRequest,
+    keep: (upload: Upload) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>>
 }
 
-/** Bytes in hand at once; how long (ms) one file may take to arrive once its turn has come; what may be taken in. */
+/**
+ * Bytes in hand at once; how long (ms) one file may take to arrive once its turn has come; what may be taken
+ * in.
+ */
 type Limits = { readonly bytes: number; readonly longest: number; readonly taken: Taken }
 /** The largest file, the largest zip of files where those are taken, and how what is larger is refused. */
-type Taken = { readonly file: number; readonly zip: number | null; readonly refusal: 'upload-too-large' | 'attachment-too-large' }
+type Taken = {
+  readonly file: number
+  readonly zip: number | null
+  readonly refusal: 'upload-too-large' | 'attachment-too-large'
+}
 
 const DOCUMENTS: Taken = { file: UPLOAD_LIMIT, zip: ZIP_LIMIT, refusal: 'upload-too-large' }
 /** A file that is read at once, and files that prove something. */
@@ -47,15 +61,23 @@ export type UploadedFile = { readonly file: string; readonly bytes: Uint8Array }
 export function createFileUploads(what: 'file' | 'evidence') {
   const uploads = createUploads({ taken: what === 'evidence' ? EVIDENCE : ONE_FILE })
   return {
-    receive: <T>(request: FastifyRequest, keep: (file: UploadedFile) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> => uploads.receive(request, (upload) => {
-      if ('path' in upload) throw new Error('Only a zip of files lies on the disk.')
-      // The name cannot hold a line's end: two files of other names are never one.
-      return runOnce(request, [`${upload.file}\n`, upload.bytes], () => keep(upload))
-    }),
+    receive: <T>(
+      request: FastifyRequest,
+      keep: (file: UploadedFile) => Promise<Result<T, Problem>>,
+    ): Promise<Result<T, Problem>> =>
+      uploads.receive(request, (upload) => {
+        if ('path' in upload) throw new Error('Only a zip of files lies on the disk.')
+        // The name cannot hold a line's end: two files of other names are never one.
+        return runOnce(request, [`${upload.file}\n`, upload.bytes], () => keep(upload))
+      }),
   }
 }
 
-export function createUploads({ bytes = UPLOADS_AT_ONCE, longest = UPLOAD_LONGEST, taken = DOCUMENTS }: Partial<Limits> = {}): Uploads {
+export function createUploads({
+  bytes = UPLOADS_AT_ONCE,
+  longest = UPLOAD_LONGEST,
+  taken = DOCUMENTS,
+}: Partial<Limits> = {}): Uploads {
   const turns = createTurns(bytes)
   return {
     async receive(request, keep) {
@@ -74,7 +96,10 @@ export function createUploads({ bytes = UPLOADS_AT_ONCE, longest = UPLOAD_LONGES
   }
 }
 
-/** What of a refused file is still to come is read and forgotten: browsers look for the answer only when they have sent everything. */
+/**
+ * What of a refused file is still to come is read and forgotten: browsers look for the answer only when they
+ * have sent everything.
+ */
 function readOut({ raw }: FastifyRequest, longest: number): void {
   if (raw.readableEnded || raw.destroyed) return
   const timer = setTimeout(() => raw.destroy(), longest)
@@ -103,7 +128,11 @@ function sizeOf(request: FastifyRequest): number {
 }
 
 /** A sender that stalls must not keep the others waiting for ever. */
-async function readInTime(request: FastifyRequest, folder: Folder, { longest, taken }: Omit<Limits, 'bytes'>): Promise<Result<Upload, Problem>> {
+async function readInTime(
+  request: FastifyRequest,
+  folder: Folder,
+  { longest, taken }: Omit<Limits, 'bytes'>,
+): Promise<Result<Upload, Problem>> {
   // It went away while it waited.
   if (request.raw.destroyed) return err(problem('request-unreadable'))
   const timer = setTimeout(() => request.raw.destroy(), longest)
@@ -122,7 +151,10 @@ async function readInTime(request: FastifyRequest, folder: Folder, { longest, ta
 async function readFile(request: FastifyRequest, folder: Folder, taken: Taken): Promise<Upload | null> {
   let upload: Upload | null = null
   for await (const part of request.files({ limits: { fileSize: ZIP_LIMIT } })) {
-    const read = await readPart(part, folder, { ...taken, told: Number(request.headers['content-length'] ?? 0) })
+    const read = await readPart(part, folder, {
+      ...taken,
+      told: Number(request.headers['content-length'] ?? 0),
+    })
     if (part.fieldname === 'file') upload = read
   }
   return upload
@@ -134,7 +166,11 @@ const ZIP = [0x50, 0x4b]
  * Into memory, or onto the disk when it begins like a zip.
  * @param limits told: bytes of the whole request as its sender says, 0 where nothing is said
  */
-async function readPart(part: MultipartFile, folder: Folder, limits: Taken & { readonly told: number }): Promise<Upload> {
+async function readPart(
+  part: MultipartFile,
+  folder: Folder,
+  limits: Taken & { readonly told: number },
+): Promise<Upload> {
   // Browsers write a quotation mark of the name so.
   const file = uploadName(part.filename.replaceAll('%22', '"'))
   const pieces: Buffer[] = []
@@ -143,7 +179,8 @@ async function readPart(part: MultipartFile, folder: Folder, limits: Taken & { r
   for await (const piece of part.file as AsyncIterable<Buffer>) {
     size += piece.length
     if (disk === null && size > limits.file) {
-      if (limits.zip === null || !beginsLikeZip([...pieces, piece])) throw tooLarge(file, size, limits.file, limits)
+      if (limits.zip === null || !beginsLikeZip([...pieces, piece]))
+        throw tooLarge(file, size, limits.file, limits)
       const path = join(await folder.path(), randomUUID())
       disk = { path, stream: createWriteStream(path) }
       for (const earlier of pieces.splice(0)) await write(disk.stream, earlier)
@@ -169,6 +206,13 @@ function write(stream: ReturnType<typeof createWriteStream>, piece: Buffer): Pro
 }
 
 /** @param read what was read of it: more, as its sender says, may be to come */
-function tooLarge(file: string, read: number, limit: number, { refusal, told }: { readonly refusal: Taken['refusal']; readonly told: number }): Refusal {
-  return new Refusal(problem(refusal, { file, size: megabytes(Math.max(read, told || 0)), limit: limit / MEGABYTE }))
+function tooLarge(
+  file: string,
+  read: number,
+  limit: number,
+  { refusal, told }: { readonly refusal: Taken['refusal']; readonly told: number },
+): Refusal {
+  return new Refusal(
+    problem(refusal, { file, size: megabytes(Math.max(read, told || 0)), limit: limit / MEGABYTE }),
+  )
 }

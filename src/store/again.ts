@@ -1,7 +1,7 @@
 /**
- * Transactions that are run again as a whole where the database went away under them or another one stood in their way: what was
- * written is undone then, and nobody was answered. What was being committed when the connection broke is not: whether it
- * stands nobody knows, unless the work itself finds out.
+ * Transactions that are run again as a whole where the database went away under them or another one stood in
+ * their way: what was written is undone then, and nobody was answered. What was being committed when the
+ * connection broke is not: whether it stands nobody knows, unless the work itself finds out.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
@@ -10,20 +10,36 @@ import type { Tables } from './tables.ts'
 
 type Db = Kysely<Tables>
 
-/** Milliseconds before each further attempt: a server that is started again answers within about three seconds. */
+/**
+ * Milliseconds before each further attempt: a server that is started again answers within about three
+ * seconds.
+ */
 const WAITS: readonly number[] = [30, 120, 500, 1000, 2000]
 
 export type Repeating = {
-  /** The work finds out by itself that it was done already, and then does nothing twice (by the name of its request). */
+  /**
+   * The work finds out by itself that it was done already, and then does nothing twice (by the name of its
+   * request).
+   */
   readonly findsItself?: boolean
 }
 
-/** Runs `work` in one transaction, again where that is safe. It must leave nothing outside of the database behind. */
-export function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>, { findsItself = false }: Repeating = {}): Promise<T> {
-  return again(() => once(db, work), (cause) => {
-    const trouble = troubleOf(cause)
-    return trouble === 'away' || trouble === 'collided' || (trouble === 'outcome-unknown' && findsItself)
-  })
+/**
+ * Runs `work` in one transaction, again where that is safe. It must leave nothing outside of the database
+ * behind.
+ */
+export function inTransaction<T>(
+  db: Db,
+  work: (tx: Db) => Promise<T>,
+  { findsItself = false }: Repeating = {},
+): Promise<T> {
+  return again(
+    () => once(db, work),
+    (cause) => {
+      const trouble = troubleOf(cause)
+      return trouble === 'away' || trouble === 'collided' || (trouble === 'outcome-unknown' && findsItself)
+    },
+  )
 }
 
 /** Asks again where the database went away; for what writes nothing. */

@@ -1,4 +1,7 @@
-/** Near forms that are alike: found by their bands, ranked by their sketches, verified on their words, compared once. */
+/**
+ * Near forms that are alike: found by their bands, ranked by their sketches, verified on their words,
+ * compared once.
+ */
 import { sql } from 'kysely'
 import { isAlike, nearSimilarityOf } from '#core/similar/likeness.ts'
 import { hashesOfPart, nearFormOfWords, type NearForm, type TellingPart } from '#core/similar/parts.ts'
@@ -16,30 +19,57 @@ const FORMS_A_STATEMENT = 100
 export type SoughtForm = NearForm & { readonly part: TellingPart; readonly form: string }
 
 /** A near form that is alike, or the very same. */
-export type FoundForm = { readonly part: TellingPart; readonly form: string; readonly other: string; /** 0…1. */ readonly similarity: number }
+export type FoundForm = {
+  readonly part: TellingPart
+  readonly form: string
+  readonly other: string
+  /** 0…1. */ readonly similarity: number
+}
 
 /**
- * The near forms of the region that are alike with these, verified, the form itself left out. What was compared before
- * is only read; what is new is looked for by its bands.
- * @param without a document whose own forms are nobody else's: what it was before it was written on is not verified again
+ * The near forms of the region that are alike with these, verified, the form itself left out. What was
+ * compared before is only read; what is new is looked for by its bands.
+ * @param without a document whose own forms are nobody else's: what it was before it was written on is not
+ * verified again
  */
-export async function findAlikeForms(db: Db, region: string, sought: readonly SoughtForm[], without: string | null = null): Promise<readonly FoundForm[]> {
+export async function findAlikeForms(
+  db: Db,
+  region: string,
+  sought: readonly SoughtForm[],
+  without: string | null = null,
+): Promise<readonly FoundForm[]> {
   const different = [...new Map(sought.map((form) => [`${form.part} ${form.form}`, form])).values()]
   const found: FoundForm[] = []
-  for (const forms of slices(different, FORMS_A_STATEMENT)) found.push(...await lookUp(db, region, forms, without))
+  for (const forms of slices(different, FORMS_A_STATEMENT))
+    found.push(...(await lookUp(db, region, forms, without)))
   return found
 }
 
 /** A pair that is known (`similarity` in thousandths), or a candidate with its words. */
-type Row = { readonly n: number; readonly other: string; readonly similarity: number | null; readonly words: string | null }
+type Row = {
+  readonly n: number
+  readonly other: string
+  readonly similarity: number | null
+  readonly words: string | null
+}
 
 /**
- * One statement for all. The index of bands holds all that ranks a candidate; forms that are nobody's any more are left
- * out before they are counted.
+ * One statement for all. The index of bands holds all that ranks a candidate; forms that are nobody's any
+ * more are left out before they are counted.
  */
-async function lookUp(db: Db, region: string, forms: readonly SoughtForm[], without: string | null): Promise<FoundForm[]> {
-  const sought = JSON.stringify(forms.map((form, n) => ({ n, part: form.part, form: form.form, ...hashesOfPart(form) })))
-  const others = without === null ? sql`` : sql`and not exists (select from projects o where o.region_id = s.region_id and o.project_id = s.project_id and o.document_id = ${without})`
+async function lookUp(
+  db: Db,
+  region: string,
+  forms: readonly SoughtForm[],
+  without: string | null,
+): Promise<FoundForm[]> {
+  const sought = JSON.stringify(
+    forms.map((form, n) => ({ n, part: form.part, form: form.form, ...hashesOfPart(form) })),
+  )
+  const others =
+    without === null
+      ? sql``
+      : sql`and not exists (select from projects o where o.region_id = s.region_id and o.project_id = s.project_id and o.document_id = ${without})`
   const { rows } = await sql<Row>`
     with q as materialized (
       select * from jsonb_to_recordset(${sought}::jsonb) as q(n integer, part text, form bigint, bands integer[], lead integer, rest bigint)
@@ -66,7 +96,10 @@ async function lookUp(db: Db, region: string, forms: readonly SoughtForm[], with
   return rows.flatMap(({ n, other, similarity, words }): FoundForm[] => {
     const form = forms[n]
     if (form === undefined) return []
-    if (words === null) return similarity === null ? [] : [{ part: form.part, form: form.form, other, similarity: similarity / 1000 }]
+    if (words === null)
+      return similarity === null
+        ? []
+        : [{ part: form.part, form: form.form, other, similarity: similarity / 1000 }]
     return verified(form, other, nearFormOfWords(form.part, words))
   })
 }
@@ -75,7 +108,9 @@ async function lookUp(db: Db, region: string, forms: readonly SoughtForm[], with
 function verified(form: SoughtForm, other: string, candidate: NearForm): FoundForm[] {
   const similarity = form.form < other ? nearSimilarityOf(form, candidate) : nearSimilarityOf(candidate, form)
   // As it is kept.
-  return isAlike(form, candidate, similarity) ? [{ part: form.part, form: form.form, other, similarity: Math.round(similarity * 1000) / 1000 }] : []
+  return isAlike(form, candidate, similarity)
+    ? [{ part: form.part, form: form.form, other, similarity: Math.round(similarity * 1000) / 1000 }]
+    : []
 }
 
 /** How many near forms a step of {@link compareWaiting} compares. */
@@ -86,12 +121,28 @@ export async function compareWaiting(tx: Db, region: string): Promise<number> {
   const { rows: waiting } = await sql<{ part: TellingPart; form: string; words: string | null }>`
     select f.part, f.form, own.words
     from (select part, form from similar_forms where region_id = ${region} and not compared order by part, form limit ${COMPARED_A_STEP} for update skip locked) f
-    left join lateral (select s.words from similar_parts s where s.region_id = ${region} and s.part = f.part and s.form = f.form limit 1) own on true`.execute(tx)
+    left join lateral (select s.words from similar_parts s where s.region_id = ${region} and s.part = f.part and s.form = f.form limit 1) own on true`.execute(
+    tx,
+  )
   if (waiting.length === 0) return 0
-  const sought = waiting.flatMap(({ part, form, words }) => (words === null ? [] : [{ ...nearFormOfWords(part, words), form }]))
+  const sought = waiting.flatMap(({ part, form, words }) =>
+    words === null ? [] : [{ ...nearFormOfWords(part, words), form }],
+  )
   const found = await findAlikeForms(tx, region, sought)
-  const pairs = new Map(found.flatMap(({ part, form, other, similarity }) => [[form, other], [other, form]].map(([a = '', b = '']) => (
-    [`${part} ${a} ${b}`, { part, form: a, other: b, similarity: Math.round(similarity * 1000) }] as const))))
+  const pairs = new Map(
+    found.flatMap(({ part, form, other, similarity }) =>
+      [
+        [form, other],
+        [other, form],
+      ].map(
+        ([a = '', b = '']) =>
+          [
+            `${part} ${a} ${b}`,
+            { part, form: a, other: b, similarity: Math.round(similarity * 1000) },
+          ] as const,
+      ),
+    ),
+  )
   // Always in the order of the keys: two that compare at once do not wait for each other in a circle.
   const inOrder = [...pairs].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
   await sql`with paired as (

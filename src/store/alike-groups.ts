@@ -1,44 +1,76 @@
 /**
- * Groups of alike projects as they are kept: made anew behind everything else when something of what they are made from
- * has changed. Only who belongs together is kept; names, units, money and who may see what are read when they are asked for.
+ * Groups of alike projects as they are kept: made anew behind everything else when something of what they are
+ * made from has changed. Only who belongs together is kept; names, units, money and who may see what are read
+ * when they are asked for.
  */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { groupsOf, type Group, type Member, type MemberPart, type Neighbour, type Neighbours } from '#core/similar/groups.ts'
+import {
+  groupsOf,
+  type Group,
+  type Member,
+  type MemberPart,
+  type Neighbour,
+  type Neighbours,
+} from '#core/similar/groups.ts'
 import type { TellingPart } from '#core/similar/parts.ts'
 import type { Db, Store } from './store.ts'
 
-/** Tells that the groups of a region are to be made anew. Rows are only added: nobody waits for another here. */
+/**
+ * Tells that the groups of a region are to be made anew. Rows are only added: nobody waits for another here.
+ */
 export async function touchAlike(tx: Db, region: string): Promise<void> {
   await tx.insertInto('similar_touches').values({ region_id: region, touch_id: randomUUID() }).execute()
 }
 
 /** Whether something changed since the groups were made. */
 export async function isTouched(db: Db, region: string): Promise<boolean> {
-  return (await db.selectFrom('similar_touches').select('touch_id').where('region_id', '=', region).limit(1).executeTakeFirst()) !== undefined
+  return (
+    (await db
+      .selectFrom('similar_touches')
+      .select('touch_id')
+      .where('region_id', '=', region)
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  )
 }
 
 /**
- * Makes the groups of a region anew when something changed. What changes meanwhile leaves a touch of its own behind.
+ * Makes the groups of a region anew when something changed. What changes meanwhile leaves a touch of its own
+ * behind.
  * @returns false when nothing had changed
  */
 export async function regroup(store: Store, region: string): Promise<boolean> {
   // Noted before anything is read.
-  const touches = await store.db.selectFrom('similar_touches').select('touch_id').where('region_id', '=', region).execute()
+  const touches = await store.db
+    .selectFrom('similar_touches')
+    .select('touch_id')
+    .where('region_id', '=', region)
+    .execute()
   if (touches.length === 0) return false
   const parts = await loadParts(store.db, region)
   const groups = groupsOf(parts, await loadNeighbours(store.db, region))
   await store.transaction(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`alike ${region}`}, 0))`.execute(tx)
     await keep(tx, region, groups)
-    await tx.deleteFrom('similar_touches').where('region_id', '=', region).where(sql<boolean>`touch_id = any(${touches.map(({ touch_id }) => touch_id)}::uuid[])`).execute()
+    await tx
+      .deleteFrom('similar_touches')
+      .where('region_id', '=', region)
+      .where(sql<boolean>`touch_id = any(${touches.map(({ touch_id }) => touch_id)}::uuid[])`)
+      .execute()
   })
   return true
 }
 
 /** Every part of projects that count and whose form is not theirs alone, the newest year first. */
 async function loadParts(db: Db, region: string): Promise<readonly MemberPart<Member>[]> {
-  const { rows } = await sql<{ id: string; identity: string; part: TellingPart; form: string; exact: string }>`
+  const { rows } = await sql<{
+    id: string
+    identity: string
+    part: TellingPart
+    form: string
+    exact: string
+  }>`
     select s.part, s.form, s.exact, p.project_id as id, coalesce(i.name_key, i.code_key, p.project_id::text) as identity
     from similar_parts s
     join projects p on p.region_id = s.region_id and p.project_id = s.project_id and p.counted
@@ -65,15 +97,20 @@ async function loadNeighbours(db: Db, region: string): Promise<Neighbours> {
     from similar_pairs q join live on live.part = q.part and live.form = q.other
     where q.region_id = ${region} group by q.part, q.form`.execute(db)
   const near = new Map(rows.map((row) => [row.key, row]))
-  return { count: (key) => near.get(key)?.count ?? 0, of: (key) => neighboursIn(key, near.get(key)?.near ?? '') }
+  return {
+    count: (key) => near.get(key)?.count ?? 0,
+    of: (key) => neighboursIn(key, near.get(key)?.near ?? ''),
+  }
 }
 
 function neighboursIn(key: string, near: string): readonly Neighbour[] {
   const part = key.slice(0, key.indexOf('-') + 1)
-  return near === '' ? [] : near.split(',').map((one) => {
-    const [form = '', similarity = ''] = one.split(' ')
-    return { key: `${part}${form}`, similarity: Number(similarity) / 1000 }
-  })
+  return near === ''
+    ? []
+    : near.split(',').map((one) => {
+        const [form = '', similarity = ''] = one.split(' ')
+        return { key: `${part}${form}`, similarity: Number(similarity) / 1000 }
+      })
 }
 
 /** Only what is other than it was is written. */
@@ -81,7 +118,12 @@ async function keep(tx: Db, region: string, groups: readonly Group<Member>[]): P
   const rows = groups.map(({ id, parts, tables }) => {
     const numbers = new Map<string, number>()
     for (const { identity } of tables) if (!numbers.has(identity)) numbers.set(identity, numbers.size)
-    return { id, parts: parts.map(({ part, similarity }) => ({ part, similarity: Math.round(similarity * 1000) })), members: tables.map((member) => member.id), identities: tables.map(({ identity }) => numbers.get(identity) ?? 0) }
+    return {
+      id,
+      parts: parts.map(({ part, similarity }) => ({ part, similarity: Math.round(similarity * 1000) })),
+      members: tables.map((member) => member.id),
+      identities: tables.map(({ identity }) => numbers.get(identity) ?? 0),
+    }
   })
   await numberProjects(tx, region)
   await sql`with q as materialized (
@@ -94,12 +136,14 @@ async function keep(tx: Db, region: string, groups: readonly Group<Member>[]): P
       delete from similar_groups g where g.region_id = ${region} and not exists (select from q where q.id = g.group_id)
     )
     insert into similar_groups as g (region_id, group_id, parts, members, identities) select ${region}, id, parts, members, identities from q
-    on conflict (region_id, group_id) do update set parts = excluded.parts, members = excluded.members, identities = excluded.identities where g.parts <> excluded.parts or g.members <> excluded.members or g.identities <> excluded.identities`.execute(tx)
+    on conflict (region_id, group_id) do update set parts = excluded.parts, members = excluded.members, identities = excluded.identities where g.parts <> excluded.parts or g.members <> excluded.members or g.identities <> excluded.identities`.execute(
+    tx,
+  )
 }
 
 /**
- * Gives a number to those that have none. One that a group still names is not given again, should its project be gone. Whoever is
- * being written meanwhile waits for the next time, which that leaves a touch for.
+ * Gives a number to those that have none. One that a group still names is not given again, should its project
+ * be gone. Whoever is being written meanwhile waits for the next time, which that leaves a touch for.
  */
 async function numberProjects(tx: Db, region: string): Promise<void> {
   await sql`update similar_projects s set number = q.number from (

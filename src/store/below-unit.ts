@@ -1,17 +1,27 @@
-/** What a unit takes in where something is narrowed down by it: itself, what is below it and what was merged into it, as `unitsBelow` of the core has it. */
+/**
+ * What a unit takes in where something is narrowed down by it: itself, what is below it and what was merged
+ * into it, as `unitsBelow` of the core has it.
+ */
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Db } from './store.ts'
 
 /** Above a unit `u` stand the one that it was merged into, or else its parent and its office. */
 export const PLACES_ABOVE = sql`(values (coalesce(u.successor_id, u.parent_id)), (case when u.successor_id is null then u.office_id end)) stands (above)`
 
-/** The unit that addresses name by this key (its first code, or its name where documents gave no code), or else the one that has or had this code or name. */
+/**
+ * The unit that addresses name by this key (its first code, or its name where documents gave no code), or
+ * else the one that has or had this code or name.
+ */
 function unitNamed(region: string, key: string): RawBuilder<string | null> {
   return sql`coalesce((select unit_id from budget_units where region_id = ${region} and key = ${key}), (select unit_id from unit_keys where region_id = ${region} and key = ${key}))`
 }
 
 /** Of the unit that this key names, or of one below it or merged into it. The few ids are found once. */
-export function belowUnit(region: string, key: string, unit: RawBuilder<string | null> = sql.ref('p.unit_id')): RawBuilder<SqlBool> {
+export function belowUnit(
+  region: string,
+  key: string,
+  unit: RawBuilder<string | null> = sql.ref('p.unit_id'),
+): RawBuilder<SqlBool> {
   return isBelow(region, sql`unit_id = ${unitNamed(region, key)}`, unit)
 }
 
@@ -20,13 +30,21 @@ export function belowUnitOf(region: string, id: string): RawBuilder<SqlBool> {
   return isBelow(region, sql`unit_id = ${id}::uuid`, sql.ref('p.unit_id'))
 }
 
-function isBelow(region: string, top: RawBuilder<unknown>, unit: RawBuilder<string | null>): RawBuilder<SqlBool> {
+function isBelow(
+  region: string,
+  top: RawBuilder<unknown>,
+  unit: RawBuilder<string | null>,
+): RawBuilder<SqlBool> {
   return sql`${unit} in (with recursive below as (select unit_id from budget_units where region_id = ${region} and ${top}
     union select u.unit_id from budget_units u cross join lateral ${PLACES_ABOVE} join below b on stands.above = b.unit_id where u.region_id = ${region}) select unit_id from below)`
 }
 
 /** Of the unit that this key names alone. */
-export function ofUnit(region: string, key: string, unit: RawBuilder<string | null> = sql.ref('p.unit_id')): RawBuilder<SqlBool> {
+export function ofUnit(
+  region: string,
+  key: string,
+  unit: RawBuilder<string | null> = sql.ref('p.unit_id'),
+): RawBuilder<SqlBool> {
   return sql`${unit} = ${unitNamed(region, key)}`
 }
 

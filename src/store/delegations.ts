@@ -28,19 +28,56 @@ export type DelegationRow = {
   readonly cause: DelegationEnd | null
 }
 
-export type NewDelegation = { readonly id: string; readonly project: string; readonly document: string; readonly part: DelegatedPart; readonly by: string; readonly at: Date; readonly person: string; readonly note: string; readonly due: string | null }
+export type NewDelegation = {
+  readonly id: string
+  readonly project: string
+  readonly document: string
+  readonly part: DelegatedPart
+  readonly by: string
+  readonly at: Date
+  readonly person: string
+  readonly note: string
+  readonly due: string | null
+}
 
 /** The document is held. */
-export async function addDelegation(tx: Db, region: string, { id, project, document, part, by, at, person, note, due }: NewDelegation): Promise<void> {
-  await tx.insertInto('delegations').values({
-    region_id: region, delegation_id: id, project_id: project, document_id: document, part: plainJson(part), given_by: by, given_at: at, person, note: plainText(note), due,
-    state: 'open', said: '', answered_at: null, ended_by: null, ended_at: null, cause: null,
-  }).execute()
+export async function addDelegation(
+  tx: Db,
+  region: string,
+  { id, project, document, part, by, at, person, note, due }: NewDelegation,
+): Promise<void> {
+  await tx
+    .insertInto('delegations')
+    .values({
+      region_id: region,
+      delegation_id: id,
+      project_id: project,
+      document_id: document,
+      part: plainJson(part),
+      given_by: by,
+      given_at: at,
+      person,
+      note: plainText(note),
+      due,
+      state: 'open',
+      said: '',
+      answered_at: null,
+      ended_by: null,
+      ended_at: null,
+      cause: null,
+    })
+    .execute()
 }
 
 /** Of a project, the newest first. */
 export async function delegationsOf(db: Db, region: string, project: string): Promise<DelegationRow[]> {
-  return (await select(db, region).where('g.project_id', '=', project).orderBy('g.given_at', 'desc').orderBy('g.delegation_id').execute()).map(toRow)
+  return (
+    await select(db, region)
+      .where('g.project_id', '=', project)
+      .orderBy('g.given_at', 'desc')
+      .orderBy('g.delegation_id')
+      .execute()
+  ).map(toRow)
 }
 
 export async function findDelegation(db: Db, region: string, id: string): Promise<DelegationRow | null> {
@@ -50,30 +87,106 @@ export async function findDelegation(db: Db, region: string, id: string): Promis
 
 /** Held until the transaction ends. @returns false when there is none */
 export async function holdDelegation(tx: Db, region: string, id: string): Promise<boolean> {
-  return (await tx.selectFrom('delegations').select('delegation_id').where('region_id', '=', region).where('delegation_id', '=', id).forUpdate().executeTakeFirst()) !== undefined
+  return (
+    (await tx
+      .selectFrom('delegations')
+      .select('delegation_id')
+      .where('region_id', '=', region)
+      .where('delegation_id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()) !== undefined
+  )
 }
 
-export type HandedRow = Pick<DelegationRow, 'id' | 'project' | 'part' | 'by' | 'givenAt' | 'note' | 'due' | 'state' | 'answeredAt' | 'endedAt'> & { readonly name: string; readonly unitName: string | null; readonly fiscalYear: number | null }
+export type HandedRow = Pick<
+  DelegationRow,
+  'id' | 'project' | 'part' | 'by' | 'givenAt' | 'note' | 'due' | 'state' | 'answeredAt' | 'endedAt'
+> & { readonly name: string; readonly unitName: string | null; readonly fiscalYear: number | null }
 
-/** What was handed to somebody: what is open first, by its day; then what was settled last. Targets that are there still, and those that ended because another file took their place. */
+/**
+ * What was handed to somebody: what is open first, by its day; then what was settled last. Targets that are
+ * there still, and those that ended because another file took their place.
+ */
 export async function handedTo(db: Db, region: string, person: string, most: number): Promise<HandedRow[]> {
-  const rows = await select(db, region).innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'g.region_id').onRef('p.project_id', '=', 'g.project_id'))
-    .leftJoin('budget_units as n', (join) => join.onRef('n.region_id', '=', 'p.region_id').onRef('n.unit_id', '=', 'p.unit_id'))
-    .select(['p.name', 'n.name as unit_name', 'p.fiscal_year']).where('g.person', '=', person).where((by) => by.or([by('p.counted', '=', true), by('g.cause', '=', 'replaced')]))
-    .orderBy((by) => by('g.state', '<>', 'open')).orderBy((by) => by.case().when('g.state', '=', 'open').then(by.ref('g.due')).end(), (by) => by.asc().nullsLast()).orderBy('g.given_at', 'desc').orderBy('g.delegation_id').limit(most).execute()
+  const rows = await select(db, region)
+    .innerJoin('projects as p', (join) =>
+      join.onRef('p.region_id', '=', 'g.region_id').onRef('p.project_id', '=', 'g.project_id'),
+    )
+    .leftJoin('budget_units as n', (join) =>
+      join.onRef('n.region_id', '=', 'p.region_id').onRef('n.unit_id', '=', 'p.unit_id'),
+    )
+    .select(['p.name', 'n.name as unit_name', 'p.fiscal_year'])
+    .where('g.person', '=', person)
+    .where((by) => by.or([by('p.counted', '=', true), by('g.cause', '=', 'replaced')]))
+    .orderBy((by) => by('g.state', '<>', 'open'))
+    .orderBy(
+      (by) => by.case().when('g.state', '=', 'open').then(by.ref('g.due')).end(),
+      (by) => by.asc().nullsLast(),
+    )
+    .orderBy('g.given_at', 'desc')
+    .orderBy('g.delegation_id')
+    .limit(most)
+    .execute()
   return rows.map((row) => {
     const { id, project, part, by, givenAt, note, due, state, answeredAt, endedAt } = toRow(row)
-    return { id, project, part, by, givenAt, note, due, state, answeredAt, endedAt, name: row.name, unitName: row.unit_name, fiscalYear: row.fiscal_year }
+    return {
+      id,
+      project,
+      part,
+      by,
+      givenAt,
+      note,
+      due,
+      state,
+      answeredAt,
+      endedAt,
+      name: row.name,
+      unitName: row.unit_name,
+      fiscalYear: row.fiscal_year,
+    }
   })
 }
 
-/** What is not settled of a project, of a document, of what a person gave or was given, or of what concerns units (of the target, or of a post of the two); held until the transaction ends. */
-export async function holdUnsettled(tx: Db, region: string, of: { readonly project: string } | { readonly document: string } | { readonly person: string } | { readonly units: readonly string[] }): Promise<DelegationRow[]> {
-  const held = tx.selectFrom('delegations').select('delegation_id').where('region_id', '=', region).where('state', 'in', ['open', 'given-back']).orderBy('delegation_id').forUpdate()
-  const some = 'project' in of ? held.where('project_id', '=', of.project) : 'document' in of ? held.where('document_id', '=', of.document) : 'units' in of ? held.where(concerns(of.units)) : held.where((by) => by.or([by('person', '=', of.person), by('given_by', '=', of.person)]))
+/**
+ * What is not settled of a project, of a document, of what a person gave or was given, or of what concerns
+ * units (of the target, or of a post of the two); held until the transaction ends.
+ */
+export async function holdUnsettled(
+  tx: Db,
+  region: string,
+  of:
+    | { readonly project: string }
+    | { readonly document: string }
+    | { readonly person: string }
+    | { readonly units: readonly string[] },
+): Promise<DelegationRow[]> {
+  const held = tx
+    .selectFrom('delegations')
+    .select('delegation_id')
+    .where('region_id', '=', region)
+    .where('state', 'in', ['open', 'given-back'])
+    .orderBy('delegation_id')
+    .forUpdate()
+  const some =
+    'project' in of
+      ? held.where('project_id', '=', of.project)
+      : 'document' in of
+        ? held.where('document_id', '=', of.document)
+        : 'units' in of
+          ? held.where(concerns(of.units))
+          : held.where((by) => by.or([by('person', '=', of.person), by('given_by', '=', of.person)]))
   const ids = await some.execute()
   if (ids.length === 0) return []
-  return (await select(tx, region).where('g.delegation_id', 'in', ids.map(({ delegation_id }) => delegation_id)).orderBy('g.delegation_id').execute()).map(toRow)
+  return (
+    await select(tx, region)
+      .where(
+        'g.delegation_id',
+        'in',
+        ids.map(({ delegation_id }) => delegation_id),
+      )
+      .orderBy('g.delegation_id')
+      .execute()
+  ).map(toRow)
 }
 
 function concerns(units: readonly string[]): RawBuilder<boolean> {
@@ -84,28 +197,100 @@ function concerns(units: readonly string[]): RawBuilder<boolean> {
 }
 
 /** The colleague gave back or refused. It is held. */
-export async function answerDelegation(tx: Db, region: string, id: string, { state, said, at }: { readonly state: 'given-back' | 'refused'; readonly said: string; readonly at: Date }): Promise<void> {
-  await tx.updateTable('delegations').set({ state, said: plainText(said), answered_at: at }).where('region_id', '=', region).where('delegation_id', '=', id).execute()
+export async function answerDelegation(
+  tx: Db,
+  region: string,
+  id: string,
+  { state, said, at }: { readonly state: 'given-back' | 'refused'; readonly said: string; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('delegations')
+    .set({ state, said: plainText(said), answered_at: at })
+    .where('region_id', '=', region)
+    .where('delegation_id', '=', id)
+    .execute()
 }
 
 /** The writer settled it, or it ended by itself. It is held. */
-export async function settleDelegation(tx: Db, region: string, id: string, { state, by, at, cause }: { readonly state: 'accepted' | 'taken-back' | 'ended'; readonly by: string | null; readonly at: Date; readonly cause: DelegationEnd | null }): Promise<void> {
-  await tx.updateTable('delegations').set({ state, ended_by: by, ended_at: at, cause }).where('region_id', '=', region).where('delegation_id', '=', id).execute()
+export async function settleDelegation(
+  tx: Db,
+  region: string,
+  id: string,
+  {
+    state,
+    by,
+    at,
+    cause,
+  }: {
+    readonly state: 'accepted' | 'taken-back' | 'ended'
+    readonly by: string | null
+    readonly at: Date
+    readonly cause: DelegationEnd | null
+  },
+): Promise<void> {
+  await tx
+    .updateTable('delegations')
+    .set({ state, ended_by: by, ended_at: at, cause })
+    .where('region_id', '=', region)
+    .where('delegation_id', '=', id)
+    .execute()
 }
 
 /** What was saved by virtue of delegations, in the order in which it was. */
-export async function savesOf(db: Db, region: string, project: string): Promise<{ readonly delegation: string; readonly operations: readonly Operation[]; readonly at: string }[]> {
-  const rows = await db.selectFrom('draft_saves').select(['delegation_id', 'operations', 'saved_at']).where('region_id', '=', region).where('project_id', '=', project).where('delegation_id', 'is not', null).orderBy('version').execute()
-  return rows.flatMap(({ delegation_id, operations, saved_at }) => (delegation_id === null ? [] : [{ delegation: delegation_id, operations, at: saved_at.toISOString() }]))
+export async function savesOf(
+  db: Db,
+  region: string,
+  project: string,
+): Promise<
+  { readonly delegation: string; readonly operations: readonly Operation[]; readonly at: string }[]
+> {
+  const rows = await db
+    .selectFrom('draft_saves')
+    .select(['delegation_id', 'operations', 'saved_at'])
+    .where('region_id', '=', region)
+    .where('project_id', '=', project)
+    .where('delegation_id', 'is not', null)
+    .orderBy('version')
+    .execute()
+  return rows.flatMap(({ delegation_id, operations, saved_at }) =>
+    delegation_id === null ? [] : [{ delegation: delegation_id, operations, at: saved_at.toISOString() }],
+  )
 }
 
 function select(db: Db, region: string) {
-  return db.selectFrom('delegations as g')
-    .innerJoin('users as b', (join) => join.onRef('b.region_id', '=', 'g.region_id').onRef('b.user_id', '=', 'g.given_by'))
-    .innerJoin('users as u', (join) => join.onRef('u.region_id', '=', 'g.region_id').onRef('u.user_id', '=', 'g.person'))
-    .leftJoin('projects as t', (join) => join.onRef('t.region_id', '=', 'g.region_id').onRef('t.project_id', '=', 'g.project_id'))
-    .leftJoin('users as e', (join) => join.onRef('e.region_id', '=', 'g.region_id').onRef('e.user_id', '=', 'g.ended_by'))
-    .select(['g.delegation_id', 'g.project_id', 'g.part', 'g.given_by', 'b.name as by_name', 'g.given_at', 'g.person', 'u.name as person_name', 'g.note', 'g.due', 'g.state', 'g.said', 'g.answered_at', 'e.name as ended_by_name', 'g.ended_at', 'g.cause', 't.name as project_name'])
+  return db
+    .selectFrom('delegations as g')
+    .innerJoin('users as b', (join) =>
+      join.onRef('b.region_id', '=', 'g.region_id').onRef('b.user_id', '=', 'g.given_by'),
+    )
+    .innerJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'g.region_id').onRef('u.user_id', '=', 'g.person'),
+    )
+    .leftJoin('projects as t', (join) =>
+      join.onRef('t.region_id', '=', 'g.region_id').onRef('t.project_id', '=', 'g.project_id'),
+    )
+    .leftJoin('users as e', (join) =>
+      join.onRef('e.region_id', '=', 'g.region_id').onRef('e.user_id', '=', 'g.ended_by'),
+    )
+    .select([
+      'g.delegation_id',
+      'g.project_id',
+      'g.part',
+      'g.given_by',
+      'b.name as by_name',
+      'g.given_at',
+      'g.person',
+      'u.name as person_name',
+      'g.note',
+      'g.due',
+      'g.state',
+      'g.said',
+      'g.answered_at',
+      'e.name as ended_by_name',
+      'g.ended_at',
+      'g.cause',
+      't.name as project_name',
+    ])
     .where('g.region_id', '=', region)
 }
 
@@ -113,7 +298,20 @@ type Selected = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOr
 
 function toRow(row: Selected): DelegationRow {
   return {
-    id: row.delegation_id, project: row.project_id, name: row.project_name ?? '', part: row.part, by: { id: row.given_by, name: row.by_name }, givenAt: row.given_at.toISOString(), person: { id: row.person, name: row.person_name },
-    note: row.note, due: row.due, state: row.state, said: row.said, answeredAt: row.answered_at?.toISOString() ?? null, endedBy: row.ended_by_name, endedAt: row.ended_at?.toISOString() ?? null, cause: row.cause,
+    id: row.delegation_id,
+    project: row.project_id,
+    name: row.project_name ?? '',
+    part: row.part,
+    by: { id: row.given_by, name: row.by_name },
+    givenAt: row.given_at.toISOString(),
+    person: { id: row.person, name: row.person_name },
+    note: row.note,
+    due: row.due,
+    state: row.state,
+    said: row.said,
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    endedBy: row.ended_by_name,
+    endedAt: row.ended_at?.toISOString() ?? null,
+    cause: row.cause,
   }
 }

@@ -1,13 +1,30 @@
-/** The papers of a department in a year, with their words as they were approved last, and as they are where they never were. */
+/**
+ * The papers of a department in a year, with their words as they were approved last, and as they are where
+ * they never were.
+ */
 import type { DepartmentPaper } from '#core/evaluation/department-goals.ts'
 import { TEXT_KINDS } from './statement-filings.ts'
 import { listStatementVersions, loadStatementVersion } from './statement-versions.ts'
 import type { Db } from './store.ts'
 
 /** The newest first. */
-export async function papersOfUnit(db: Db, region: string, unit: string, year: number): Promise<readonly DepartmentPaper[]> {
-  const documents = await db.selectFrom('documents').select(['document_id', 'title', 'file']).where('region_id', '=', region).where('unit_id', '=', unit).where('fiscal_year', '=', year)
-    .where('counted', '=', true).where('kind', 'in', [...TEXT_KINDS]).orderBy('imported_at', 'desc').orderBy('document_id').execute()
+export async function papersOfUnit(
+  db: Db,
+  region: string,
+  unit: string,
+  year: number,
+): Promise<readonly DepartmentPaper[]> {
+  const documents = await db
+    .selectFrom('documents')
+    .select(['document_id', 'title', 'file'])
+    .where('region_id', '=', region)
+    .where('unit_id', '=', unit)
+    .where('fiscal_year', '=', year)
+    .where('counted', '=', true)
+    .where('kind', 'in', [...TEXT_KINDS])
+    .orderBy('imported_at', 'desc')
+    .orderBy('document_id')
+    .execute()
   const papers: DepartmentPaper[] = []
   for (const { document_id: document, title, file } of documents) {
     const [approved] = await listStatementVersions(db, region, document)

@@ -9,8 +9,18 @@ import type { Grade } from './tables.ts'
 export type Checked = {
   readonly ruleSet: string
   readonly findings: readonly Finding[]
-  readonly summary: { readonly error: number; readonly warning: number; readonly advice: number; readonly score: number; readonly judged: number; readonly grade: Grade | null }
-  /** Which rules the findings are of, so that it is seen when they are others; nothing where that is not known. */
+  readonly summary: {
+    readonly error: number
+    readonly warning: number
+    readonly advice: number
+    readonly score: number
+    readonly judged: number
+    readonly grade: Grade | null
+  }
+  /**
+   * Which rules the findings are of, so that it is seen when they are others; nothing where that is not
+   * known.
+   */
   readonly rules?: { readonly print: string; readonly regionCode: string | null }
 }
 
@@ -27,7 +37,10 @@ export function unitKey(unit: BudgetUnit): string {
 }
 
 /** The different units of a document, with the one that it speaks for. */
-export function unitsOf(document: TargetDocument, speaksFor: BudgetUnit | null): ReadonlyMap<string, BudgetUnit> {
+export function unitsOf(
+  document: TargetDocument,
+  speaksFor: BudgetUnit | null,
+): ReadonlyMap<string, BudgetUnit> {
   const named = [...document.projects, ...(document.departments ?? [])].map(({ unit }) => unit)
   const units = [speaksFor, ...named].filter((unit) => unit !== null)
   return new Map(units.map((unit) => [unitKey(unit), unit]))
@@ -40,7 +53,9 @@ export function indicatorCount({ projects, departments = [] }: TargetDocument): 
 
 /** Sum of the projects' budgets in 分; null when no project gives one. */
 export function budgetOf(document: TargetDocument): bigint | null {
-  const amounts = document.projects.map((project) => amountOf(project.budget.total)).filter((amount) => amount !== null)
+  const amounts = document.projects
+    .map((project) => amountOf(project.budget.total))
+    .filter((amount) => amount !== null)
   return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0n)
 }
 
@@ -69,7 +84,13 @@ export function projectColumns(project: Project, unit: BudgetUnit | null, findin
     rules: [...new Set(findings.map((finding) => finding.rule))].toSorted(),
     paper: JSON.stringify(project),
     details: JSON.stringify(project.details ?? []),
-    search: searchText([project.name, project.code, unit?.code, unit?.name, ...project.indicators.flatMap((indicator) => [indicator.level3, indicator.description])]),
+    search: searchText([
+      project.name,
+      project.code,
+      unit?.code,
+      unit?.name,
+      ...project.indicators.flatMap((indicator) => [indicator.level3, indicator.description]),
+    ]),
   }
 }
 
@@ -92,7 +113,12 @@ export function indicatorColumns(indicator: Indicator, position: number) {
   }
 }
 
-export function findingColumns(finding: Finding, position: number, project: Project | null, unit: BudgetUnit | null) {
+export function findingColumns(
+  finding: Finding,
+  position: number,
+  project: Project | null,
+  unit: BudgetUnit | null,
+) {
   return {
     position,
     rule: finding.rule,

@@ -64,9 +64,19 @@ export type DocumentDetail = DocumentRow & {
   readonly replaced: readonly { readonly id: string; readonly file: string; readonly importedAt: string }[]
   /** How many changes stand in its text. */
   readonly edits: number
-  /** What the last check found anew and what it no longer found, against the one before; null after the first. */
+  /**
+   * What the last check found anew and what it no longer found, against the one before; null after the first.
+   */
   readonly sinceLast: { readonly new: number; readonly fixed: number } | null
-  readonly projectList: readonly { readonly id: string; readonly order: number; readonly name: string; readonly code: string | null; readonly budget: string | null; readonly indicators: number; readonly findings: SeverityCounts }[]
+  readonly projectList: readonly {
+    readonly id: string
+    readonly order: number
+    readonly name: string
+    readonly code: string | null
+    readonly budget: string | null
+    readonly indicators: number
+    readonly findings: SeverityCounts
+  }[]
 }
 
 const SORTS = {
@@ -78,16 +88,27 @@ const SORTS = {
 } as const
 
 /** One page of documents and how many match in all. */
-export async function listDocuments(db: Db, region: string, query: DocumentQuery): Promise<{ rows: DocumentRow[]; total: number }> {
+export async function listDocuments(
+  db: Db,
+  region: string,
+  query: DocumentQuery,
+): Promise<{ rows: DocumentRow[]; total: number }> {
   const filtered = selectDocuments(db, region)
     .where(matches(sql<string>`d.search`, query.search))
     .$if(query.kind !== undefined, (documents) => documents.where('d.kind', '=', query.kind ?? 'budget-text'))
     .$if(query.superseded !== true, (documents) => documents.where('d.counted', '=', true))
     .$if(query.year !== undefined, (documents) => documents.where('d.fiscal_year', '=', query.year ?? null))
   const rows = await filtered
-    .orderBy(SORTS[query.sort], (by) => by[query.order]().nullsLast()).orderBy('d.file').orderBy('d.document_id')
-    .limit(query.size).offset((query.page - 1) * query.size).execute()
-  const { total } = await filtered.clearSelect().select((by) => by.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+    .orderBy(SORTS[query.sort], (by) => by[query.order]().nullsLast())
+    .orderBy('d.file')
+    .orderBy('d.document_id')
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .execute()
+  const { total } = await filtered
+    .clearSelect()
+    .select((by) => by.fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
   return { rows: rows.map(toDocument), total: Number(total) }
 }
 
@@ -97,69 +118,199 @@ export async function findDocument(db: Db, region: string, id: string): Promise<
 }
 
 export async function openDocument(db: Db, region: string, id: string): Promise<DocumentDetail | null> {
-  const row = await selectDocuments(db, region).select(['d.reading', 'd.compared_at']).where('d.document_id', '=', id).executeTakeFirst()
+  const row = await selectDocuments(db, region)
+    .select(['d.reading', 'd.compared_at'])
+    .where('d.document_id', '=', id)
+    .executeTakeFirst()
   if (!row) return null
-  const projects = await db.selectFrom('projects').select(['project_id', 'position', 'name', 'code', 'budget', 'indicator_count', 'errors', 'warnings', 'advice'])
-    .where('region_id', '=', region).where('document_id', '=', id).orderBy('position').execute()
-  const replaced = await db.selectFrom('documents').select(['document_id', 'file', 'imported_at']).where('region_id', '=', region).where('superseded_by', '=', id)
-    .orderBy('imported_at', 'desc').orderBy('document_id').execute()
-  const { edits } = await db.selectFrom('document_edits').select(sql<number>`count(*)::int`.as('edits')).where('region_id', '=', region).where('document_id', '=', id).where('state', '=', 'made').executeTakeFirstOrThrow()
+  const projects = await db
+    .selectFrom('projects')
+    .select([
+      'project_id',
+      'position',
+      'name',
+      'code',
+      'budget',
+      'indicator_count',
+      'errors',
+      'warnings',
+      'advice',
+    ])
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .orderBy('position')
+    .execute()
+  const replaced = await db
+    .selectFrom('documents')
+    .select(['document_id', 'file', 'imported_at'])
+    .where('region_id', '=', region)
+    .where('superseded_by', '=', id)
+    .orderBy('imported_at', 'desc')
+    .orderBy('document_id')
+    .execute()
+  const { edits } = await db
+    .selectFrom('document_edits')
+    .select(sql<number>`count(*)::int`.as('edits'))
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .where('state', '=', 'made')
+    .executeTakeFirstOrThrow()
   const sinceLast = row.compared_at === null ? null : await newsSince(db, region, id, row.compared_at)
   const { parts, statement, unplaced, departments = [], source } = row.reading
   return {
-    ...toDocument(row), parts, statement, unplacedPieces: unplaced, departments, recognised: source.recognised ?? [], edits, sinceLast,
-    replaced: replaced.map((older) => ({ id: older.document_id, file: older.file, importedAt: older.imported_at.toISOString() })),
+    ...toDocument(row),
+    parts,
+    statement,
+    unplacedPieces: unplaced,
+    departments,
+    recognised: source.recognised ?? [],
+    edits,
+    sinceLast,
+    replaced: replaced.map((older) => ({
+      id: older.document_id,
+      file: older.file,
+      importedAt: older.imported_at.toISOString(),
+    })),
     projectList: projects.map((project) => ({
-      id: project.project_id, order: project.position, name: project.name, code: project.code, budget: project.budget, indicators: project.indicator_count,
+      id: project.project_id,
+      order: project.position,
+      name: project.name,
+      code: project.code,
+      budget: project.budget,
+      indicators: project.indicator_count,
       findings: { error: project.errors, warning: project.warnings, advice: project.advice },
     })),
   }
 }
 
-async function newsSince(db: Db, region: string, document: string, at: Date): Promise<{ new: number; fixed: number }> {
-  return db.selectFrom('findings').where('region_id', '=', region).where('document_id', '=', document).select([
-    sql<number>`(count(*) filter (where state <> 'fixed' and first_seen_at > ${at}))::int`.as('new'), sql<number>`(count(*) filter (where fixed_at > ${at} and first_seen_at <= ${at}))::int`.as('fixed'),
-  ]).executeTakeFirstOrThrow()
+async function newsSince(
+  db: Db,
+  region: string,
+  document: string,
+  at: Date,
+): Promise<{ new: number; fixed: number }> {
+  return db
+    .selectFrom('findings')
+    .where('region_id', '=', region)
+    .where('document_id', '=', document)
+    .select([
+      sql<number>`(count(*) filter (where state <> 'fixed' and first_seen_at > ${at}))::int`.as('new'),
+      sql<number>`(count(*) filter (where fixed_at > ${at} and first_seen_at <= ${at}))::int`.as('fixed'),
+    ])
+    .executeTakeFirstOrThrow()
 }
 
 /** The document exactly as it was read, with what was changed in it. `project` leaves only that one in it. */
-export async function loadTargets(db: Db, region: string, id: string, project?: string): Promise<TargetDocument | null> {
-  const row = await db.selectFrom('documents').select('reading').where('region_id', '=', region).where('document_id', '=', id).executeTakeFirst()
+export async function loadTargets(
+  db: Db,
+  region: string,
+  id: string,
+  project?: string,
+): Promise<TargetDocument | null> {
+  const row = await db
+    .selectFrom('documents')
+    .select('reading')
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .executeTakeFirst()
   if (!row) return null
-  const papers = await db.selectFrom('projects').select('paper').where('region_id', '=', region).where('document_id', '=', id)
-    .$if(project !== undefined, (projects) => projects.where('project_id', '=', project ?? '')).orderBy('position').execute()
-  return whole(row.reading, papers.map(({ paper }) => paper))
+  const papers = await db
+    .selectFrom('projects')
+    .select('paper')
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .$if(project !== undefined, (projects) => projects.where('project_id', '=', project ?? ''))
+    .orderBy('position')
+    .execute()
+  return whole(
+    row.reading,
+    papers.map(({ paper }) => paper),
+  )
 }
 
-/** Another one after every transaction that wrote the document, its projects among it: who writes their papers writes the document's row. */
+/**
+ * Another one after every transaction that wrote the document, its projects among it: who writes their papers
+ * writes the document's row.
+ */
 export async function rowVersionOf(db: Db, region: string, id: string): Promise<string | null> {
-  const row = await db.selectFrom('documents').select(sql<string>`xmin::text`.as('version')).where('region_id', '=', region).where('document_id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('documents')
+    .select(sql<string>`xmin::text`.as('version'))
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .executeTakeFirst()
   return row?.version ?? null
 }
 
 /** The document with the keys in the order of the exchange format. */
 function whole(reading: Reading, projects: readonly Project[]): TargetDocument {
-  const { format, kind = kindOfContent({ ...reading, projects }), source, title, fiscalYear, parts, statement, departments, unplaced, ...more } = reading
-  return { format, kind, source, title, fiscalYear, parts, statement, projects, ...(departments && { departments }), unplaced, ...more }
+  const {
+    format,
+    kind = kindOfContent({ ...reading, projects }),
+    source,
+    title,
+    fiscalYear,
+    parts,
+    statement,
+    departments,
+    unplaced,
+    ...more
+  } = reading
+  return {
+    format,
+    kind,
+    source,
+    title,
+    fiscalYear,
+    parts,
+    statement,
+    projects,
+    ...(departments && { departments }),
+    unplaced,
+    ...more,
+  }
 }
 
 /** The original as it was handed in. */
-export async function loadOriginal(db: Db, region: string, id: string): Promise<{ file: string; mediaType: string; sha256: string; bytes: Uint8Array } | null> {
-  const row = await db.selectFrom('documents').select(['file', 'media_type', 'sha256']).where('region_id', '=', region).where('document_id', '=', id).executeTakeFirst()
+export async function loadOriginal(
+  db: Db,
+  region: string,
+  id: string,
+): Promise<{ file: string; mediaType: string; sha256: string; bytes: Uint8Array } | null> {
+  const row = await db
+    .selectFrom('documents')
+    .select(['file', 'media_type', 'sha256'])
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .executeTakeFirst()
   const bytes = row ? await loadFile(db, region, row.sha256) : null
   return row && bytes ? { file: row.file, mediaType: row.media_type, sha256: row.sha256, bytes } : null
 }
 
 /** Which of these documents are still kept. */
-export async function keptDocuments(db: Db, region: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function keptDocuments(
+  db: Db,
+  region: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
-  const rows = await db.selectFrom('documents').select('document_id').where('region_id', '=', region).where('document_id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('documents')
+    .select('document_id')
+    .where('region_id', '=', region)
+    .where('document_id', 'in', ids)
+    .execute()
   return new Set(rows.map((row) => row.document_id))
 }
 
 /** The document that these bytes are already. */
 export async function findDocumentByDigest(db: Db, region: string, sha256: string): Promise<string | null> {
-  const row = await db.selectFrom('documents').select('document_id').where('region_id', '=', region).where('sha256', '=', sha256).executeTakeFirst()
+  const row = await db
+    .selectFrom('documents')
+    .select('document_id')
+    .where('region_id', '=', region)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
   return row?.document_id ?? null
 }
 
@@ -167,7 +318,12 @@ export async function findDocumentByDigest(db: Db, region: string, sha256: strin
 export async function removeDocument(tx: Db, region: string, id: string): Promise<DocumentRow | null> {
   const document = await findDocument(tx, region, id)
   const attached = await attachedDigests(tx, region, id)
-  const removed = await tx.deleteFrom('documents').where('region_id', '=', region).where('document_id', '=', id).returning('sha256').executeTakeFirst()
+  const removed = await tx
+    .deleteFrom('documents')
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .returning('sha256')
+    .executeTakeFirst()
   if (!document || !removed) return null
   await touchAlike(tx, region)
   await removeUnusedFile(tx, region, removed.sha256)
@@ -177,30 +333,83 @@ export async function removeDocument(tx: Db, region: string, id: string): Promis
 
 /** The documents of the demonstration. */
 export async function listDemoDocuments(db: Db, region: string): Promise<string[]> {
-  const rows = await db.selectFrom('documents').select('document_id').where('region_id', '=', region).where('demo', '=', true).orderBy('imported_at').orderBy('document_id').execute()
+  const rows = await db
+    .selectFrom('documents')
+    .select('document_id')
+    .where('region_id', '=', region)
+    .where('demo', '=', true)
+    .orderBy('imported_at')
+    .orderBy('document_id')
+    .execute()
   return rows.map((row) => row.document_id)
 }
 
-/** Makes a document of the demonstration somebody's own: removing the demonstration leaves it. @returns false when it was no such document. */
+/**
+ * Makes a document of the demonstration somebody's own: removing the demonstration leaves it.
+ * @returns false when it was no such document.
+ */
 export async function adoptDocument(tx: Db, region: string, id: string): Promise<boolean> {
-  const adopted = await tx.updateTable('documents').set({ demo: false }).where('region_id', '=', region).where('document_id', '=', id).where('demo', '=', true).returning('document_id').executeTakeFirst()
+  const adopted = await tx
+    .updateTable('documents')
+    .set({ demo: false })
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .where('demo', '=', true)
+    .returning('document_id')
+    .executeTakeFirst()
   return adopted !== undefined
 }
 
 /** The fiscal years of which there are documents, newest first. */
 export async function listYears(db: Db, region: string): Promise<number[]> {
-  const rows = await db.selectFrom('documents').select('fiscal_year').distinct().where('region_id', '=', region).where('counted', '=', true).where('fiscal_year', 'is not', null).orderBy('fiscal_year', 'desc').execute()
+  const rows = await db
+    .selectFrom('documents')
+    .select('fiscal_year')
+    .distinct()
+    .where('region_id', '=', region)
+    .where('counted', '=', true)
+    .where('fiscal_year', 'is not', null)
+    .orderBy('fiscal_year', 'desc')
+    .execute()
   return rows.map((row) => row.fiscal_year).filter((year) => year !== null)
 }
 
 function selectDocuments(db: Db, region: string) {
-  return db.selectFrom('documents as d')
-    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'd.region_id').onRef('u.unit_id', '=', 'd.unit_id'))
-    .leftJoin('users as i', (join) => join.onRef('i.region_id', '=', 'd.region_id').onRef('i.user_id', '=', 'd.imported_by'))
+  return db
+    .selectFrom('documents as d')
+    .leftJoin('budget_units as u', (join) =>
+      join.onRef('u.region_id', '=', 'd.region_id').onRef('u.unit_id', '=', 'd.unit_id'),
+    )
+    .leftJoin('users as i', (join) =>
+      join.onRef('i.region_id', '=', 'd.region_id').onRef('i.user_id', '=', 'd.imported_by'),
+    )
     .select([
-      'd.document_id', 'd.file', 'd.media_type', 'd.size', 'd.sha256', 'd.title', 'd.fiscal_year', 'u.code as unit_code', 'u.name as unit_name',
-      'd.project_count', 'd.indicator_count', 'd.unplaced_count', 'd.budget', 'd.rule_set', 'd.errors', 'd.warnings', 'd.advice', 'd.score', 'd.judged', 'd.grade',
-      'd.demo', 'd.imported_at', 'd.kind', 'd.superseded_by', 'd.superseded_at', 'i.name as importer',
+      'd.document_id',
+      'd.file',
+      'd.media_type',
+      'd.size',
+      'd.sha256',
+      'd.title',
+      'd.fiscal_year',
+      'u.code as unit_code',
+      'u.name as unit_name',
+      'd.project_count',
+      'd.indicator_count',
+      'd.unplaced_count',
+      'd.budget',
+      'd.rule_set',
+      'd.errors',
+      'd.warnings',
+      'd.advice',
+      'd.score',
+      'd.judged',
+      'd.grade',
+      'd.demo',
+      'd.imported_at',
+      'd.kind',
+      'd.superseded_by',
+      'd.superseded_at',
+      'i.name as importer',
     ])
     .where('d.region_id', '=', region)
 }
@@ -209,11 +418,28 @@ type Selected = Awaited<ReturnType<ReturnType<typeof selectDocuments>['executeTa
 
 function toDocument(row: Selected): DocumentRow {
   return {
-    id: row.document_id, kind: row.kind, file: row.file, mediaType: row.media_type, size: row.size, sha256: row.sha256, title: row.title, fiscalYear: row.fiscal_year,
+    id: row.document_id,
+    kind: row.kind,
+    file: row.file,
+    mediaType: row.media_type,
+    size: row.size,
+    sha256: row.sha256,
+    title: row.title,
+    fiscalYear: row.fiscal_year,
     unit: row.unit_name === null ? null : { code: row.unit_code, name: row.unit_name },
-    projects: row.project_count, indicators: row.indicator_count, unplaced: row.unplaced_count, budget: row.budget, ruleSet: row.rule_set,
-    findings: { error: row.errors, warning: row.warnings, advice: row.advice }, score: Number(row.score), judged: Number(row.judged), grade: row.grade,
-    demo: row.demo, importedAt: row.imported_at.toISOString(), importedBy: row.importer,
-    superseded: row.superseded_at === null ? null : { by: row.superseded_by, at: row.superseded_at.toISOString() },
+    projects: row.project_count,
+    indicators: row.indicator_count,
+    unplaced: row.unplaced_count,
+    budget: row.budget,
+    ruleSet: row.rule_set,
+    findings: { error: row.errors, warning: row.warnings, advice: row.advice },
+    score: Number(row.score),
+    judged: Number(row.judged),
+    grade: row.grade,
+    demo: row.demo,
+    importedAt: row.imported_at.toISOString(),
+    importedBy: row.importer,
+    superseded:
+      row.superseded_at === null ? null : { by: row.superseded_by, at: row.superseded_at.toISOString() },
   }
 }

@@ -1,13 +1,22 @@
 /**
- * Appends events to the chain of their region, and gives the chain's records back. A transaction's events wait until its
- * work is done and are appended together just before it is committed: the row of event_chains that serialises those who
- * append is held for that moment only, and is the last lock that anybody takes, so that nobody waits in a circle.
+ * Appends events to the chain of their region, and gives the chain's records back. A transaction's events
+ * wait until its work is done and are appended together just before it is committed: the row of event_chains
+ * that serialises those who append is held for that moment only, and is the last lock that anybody takes, so
+ * that nobody waits in a circle.
  */
 import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Json } from '#core/audit/canonical.ts'
 import type { AuditEvent, EventType } from '#core/audit/event.ts'
-import { isDigest, NO_RECORD, sealed, type Digest, type DigestOf, type LogEntry, type LogRecord } from '#core/audit/log-record.ts'
+import {
+  isDigest,
+  NO_RECORD,
+  sealed,
+  type Digest,
+  type DigestOf,
+  type LogEntry,
+  type LogRecord,
+} from '#core/audit/log-record.ts'
 import { inTransaction } from './again.ts'
 import { plainText } from './plain.ts'
 import type { Db } from './store.ts'
@@ -32,7 +41,10 @@ export async function withEvents<T>(tx: Db, work: (tx: Db) => Promise<T>): Promi
   return result
 }
 
-/** Called in the transaction of the very write that it tells of. Outside of one the event is a transaction of its own. */
+/**
+ * Called in the transaction of the very write that it tells of. Outside of one the event is a transaction of
+ * its own.
+ */
 export async function recordEvent(db: Db, region: string, event: NewEvent): Promise<void> {
   const events = waiting.get(db)
   if (events !== undefined) events.push({ region, event })
@@ -43,7 +55,11 @@ export async function recordEvent(db: Db, region: string, event: NewEvent): Prom
 /** Regions one after the other in one order, so that two transactions never wait for each other. */
 async function appendAll(tx: Db, events: readonly Waiting[]): Promise<void> {
   for (const region of [...new Set(events.map((one) => one.region))].toSorted()) {
-    await append(tx, region, events.filter((one) => one.region === region).map(({ event }) => event))
+    await append(
+      tx,
+      region,
+      events.filter((one) => one.region === region).map(({ event }) => event),
+    )
   }
 }
 
@@ -56,14 +72,29 @@ async function append(tx: Db, region: string, events: readonly NewEvent[]): Prom
   const records = events.map(({ id, at, type, actor, subject, before, after }) => {
     const person = actor === null ? undefined : people.get(actor)
     length += 1
-    const record = sealed({
-      region, sequence: length, id, at: at.toISOString(), type, actor, account: person?.account ?? null, name: person?.name ?? null, subject: kept(subject),
-      before: contentOf(before), after: contentOf(after), algorithm: chain.algorithm, previous: head,
-    }, digestOf)
+    const record = sealed(
+      {
+        region,
+        sequence: length,
+        id,
+        at: at.toISOString(),
+        type,
+        actor,
+        account: person?.account ?? null,
+        name: person?.name ?? null,
+        subject: kept(subject),
+        before: contentOf(before),
+        after: contentOf(after),
+        algorithm: chain.algorithm,
+        previous: head,
+      },
+      digestOf,
+    )
     head = record.hash
     return record
   })
-  for (let i = 0; i < records.length; i += ROWS_A_STATEMENT) await insert(tx, region, records.slice(i, i + ROWS_A_STATEMENT))
+  for (let i = 0; i < records.length; i += ROWS_A_STATEMENT)
+    await insert(tx, region, records.slice(i, i + ROWS_A_STATEMENT))
 }
 
 const ROWS_A_STATEMENT = 500
@@ -72,15 +103,39 @@ const ROWS_A_STATEMENT = 500
 async function insert(tx: Db, region: string, records: readonly LogRecord[]): Promise<void> {
   const last = records.at(-1)
   if (last === undefined) return
-  await tx.with('moved', (db) => db.updateTable('event_chains').set({ length: String(last.sequence), head: last.hash }).where('region_id', '=', region))
-    .insertInto('events').values(records.map((record) => ({
-      region_id: region, event_id: record.id, at: new Date(record.at), type: record.type as EventType, actor_id: record.actor, account: record.account, name: record.name, subject: record.subject,
-      before: record.before && JSON.stringify(record.before), after: record.after && JSON.stringify(record.after),
-      sequence: String(record.sequence), algorithm: record.algorithm, previous: record.previous, hash: record.hash,
-    }))).execute()
+  await tx
+    .with('moved', (db) =>
+      db
+        .updateTable('event_chains')
+        .set({ length: String(last.sequence), head: last.hash })
+        .where('region_id', '=', region),
+    )
+    .insertInto('events')
+    .values(
+      records.map((record) => ({
+        region_id: region,
+        event_id: record.id,
+        at: new Date(record.at),
+        type: record.type as EventType,
+        actor_id: record.actor,
+        account: record.account,
+        name: record.name,
+        subject: record.subject,
+        before: record.before && JSON.stringify(record.before),
+        after: record.after && JSON.stringify(record.after),
+        sequence: String(record.sequence),
+        algorithm: record.algorithm,
+        previous: record.previous,
+        hash: record.hash,
+      })),
+    )
+    .execute()
 }
 
-/** Text as the database gives it back: no NUL, and the sign for what cannot be read in place of half a pair that stands alone. */
+/**
+ * Text as the database gives it back: no NUL, and the sign for what cannot be read in place of half a pair
+ * that stands alone.
+ */
 function kept(text: string): string {
   return plainText(text).replace(/\p{Cs}/gu, '\ufffd')
 }
@@ -88,13 +143,20 @@ function kept(text: string): string {
 /** Content as a jsonb column gives it back. */
 function contentOf(content: AuditEvent['before']): LogEntry['before'] {
   if (content === null) return null
-  return Object.fromEntries(Object.entries(JSON.parse(JSON.stringify(content)) as { [name: string]: Json }).map(([name, value]) => [kept(name), storable(value)]))
+  return Object.fromEntries(
+    Object.entries(JSON.parse(JSON.stringify(content)) as { [name: string]: Json }).map(([name, value]) => [
+      kept(name),
+      storable(value),
+    ]),
+  )
 }
 
 function storable(value: Json): Json {
   if (typeof value === 'string') return kept(value)
   if (Array.isArray(value)) return value.map((one: Json) => storable(one))
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([name, one]) => [kept(name), storable(one as Json)])) : value
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([name, one]) => [kept(name), storable(one as Json)]))
+    : value
 }
 
 type Person = { readonly account: string; readonly name: string }
@@ -102,13 +164,24 @@ type Person = { readonly account: string; readonly name: string }
 async function peopleOf(tx: Db, region: string, events: readonly NewEvent[]): Promise<Map<string, Person>> {
   const actors = [...new Set(events.map(({ actor }) => actor).filter((actor) => actor !== null))]
   if (actors.length === 0) return new Map()
-  const rows = await tx.selectFrom('users').select(['user_id', 'account', 'name']).where('region_id', '=', region).where('user_id', 'in', actors).execute()
+  const rows = await tx
+    .selectFrom('users')
+    .select(['user_id', 'account', 'name'])
+    .where('region_id', '=', region)
+    .where('user_id', 'in', actors)
+    .execute()
   return new Map(rows.map(({ user_id, account, name }) => [user_id, { account, name }]))
 }
 
 /** The end of the chain, held until the transaction ends. */
 async function lockChain(tx: Db, region: string): Promise<Chain> {
-  const select = () => tx.selectFrom('event_chains').select(['length', 'head', 'algorithm', 'complete']).where('region_id', '=', region).forUpdate().executeTakeFirst()
+  const select = () =>
+    tx
+      .selectFrom('event_chains')
+      .select(['length', 'head', 'algorithm', 'complete'])
+      .where('region_id', '=', region)
+      .forUpdate()
+      .executeTakeFirst()
   const row = (await select()) ?? (await begin(tx, region), await select())
   if (row === undefined) throw new Error(`the chain of region ${region} is not there`)
   const chain: Chain = { length: Number(row.length), head: row.head, algorithm: digestNamed(row.algorithm) }
@@ -132,15 +205,25 @@ const OLDER_AT_ONCE = 1000
 
 /** Events of before there was a chain, in the order of their times. */
 async function chainOlder(tx: Db, region: string, chain: Chain): Promise<Chain> {
-  const { rows: older } = await sql<{ event_id: string }>`select event_id from events where region_id = ${region} and sequence is null order by at, event_id`.execute(tx)
+  const { rows: older } = await sql<{
+    event_id: string
+  }>`select event_id from events where region_id = ${region} and sequence is null order by at, event_id`.execute(
+    tx,
+  )
   let { length, head } = chain
   for (let i = 0; i < older.length; i += OLDER_AT_ONCE) {
     const ids = older.slice(i, i + OLDER_AT_ONCE).map(({ event_id }) => event_id)
-    const { rows } = await sql<Row>`select ${COLUMNS}, coalesce(e.account, u.account) as account, coalesce(e.name, u.name) as name
-      from events e left join users u on u.region_id = e.region_id and u.user_id = e.actor_id where e.region_id = ${region} and e.event_id = any(${ids}::uuid[]) order by e.at, e.event_id`.execute(tx)
+    const { rows } =
+      await sql<Row>`select ${COLUMNS}, coalesce(e.account, u.account) as account, coalesce(e.name, u.name) as name
+      from events e left join users u on u.region_id = e.region_id and u.user_id = e.actor_id where e.region_id = ${region} and e.event_id = any(${ids}::uuid[]) order by e.at, e.event_id`.execute(
+        tx,
+      )
     const records = rows.map((row) => {
       length += 1
-      const record = sealed({ ...recordOf(row), sequence: length, algorithm: chain.algorithm, previous: head }, digestOf)
+      const record = sealed(
+        { ...recordOf(row), sequence: length, algorithm: chain.algorithm, previous: head },
+        digestOf,
+      )
       head = record.hash
       return record
     })
@@ -149,13 +232,21 @@ async function chainOlder(tx: Db, region: string, chain: Chain): Promise<Chain> 
         ${records.map(({ previous }) => previous)}::text[], ${records.map((record) => record.hash)}::text[]) as c (event_id, sequence, account, name, previous, hash)
       where e.region_id = ${region} and e.event_id = c.event_id and e.sequence is null`.execute(tx)
   }
-  await tx.updateTable('event_chains').set({ length: String(length), head, complete: true }).where('region_id', '=', region).execute()
+  await tx
+    .updateTable('event_chains')
+    .set({ length: String(length), head, complete: true })
+    .where('region_id', '=', region)
+    .execute()
   return { ...chain, length, head }
 }
 
 /** Chains what came before there was a chain; done at once where there is nothing of the kind. */
 export async function completeChain(tx: Db, region: string): Promise<void> {
-  const row = await tx.selectFrom('event_chains').select('complete').where('region_id', '=', region).executeTakeFirst()
+  const row = await tx
+    .selectFrom('event_chains')
+    .select('complete')
+    .where('region_id', '=', region)
+    .executeTakeFirst()
   if (row?.complete === false) await lockChain(tx, region)
 }
 
@@ -167,29 +258,65 @@ export async function changeAlgorithm(tx: Db, region: string, algorithm: Digest)
 }
 
 type Row = {
-  region_id: string; event_id: string; at: Date; type: string; actor_id: string | null; subject: string; before: LogEntry['before']; after: LogEntry['after']
-  account: string | null; name: string | null; sequence: string | null; algorithm: string | null; previous: string | null; hash: string | null
+  region_id: string
+  event_id: string
+  at: Date
+  type: string
+  actor_id: string | null
+  subject: string
+  before: LogEntry['before']
+  after: LogEntry['after']
+  account: string | null
+  name: string | null
+  sequence: string | null
+  algorithm: string | null
+  previous: string | null
+  hash: string | null
 }
 
 const COLUMNS = sql`e.region_id, e.event_id, e.at, e.type, e.actor_id, e.subject, e.before, e.after, e.sequence, e.algorithm, e.previous, e.hash`
 
 function recordOf(row: Row): LogRecord {
   return {
-    region: row.region_id, sequence: Number(row.sequence), id: row.event_id, at: row.at.toISOString(), type: row.type, actor: row.actor_id, account: row.account, name: row.name,
-    subject: row.subject, before: row.before, after: row.after, algorithm: row.algorithm ?? '', previous: row.previous ?? '', hash: row.hash ?? '',
+    region: row.region_id,
+    sequence: Number(row.sequence),
+    id: row.event_id,
+    at: row.at.toISOString(),
+    type: row.type,
+    actor: row.actor_id,
+    account: row.account,
+    name: row.name,
+    subject: row.subject,
+    before: row.before,
+    after: row.after,
+    algorithm: row.algorithm ?? '',
+    previous: row.previous ?? '',
+    hash: row.hash ?? '',
   }
 }
 
 /** Records behind a number, up to another one, in their order. */
-export async function logRecords(db: Db, region: string, { after, upTo, limit }: { readonly after: number; readonly upTo: number; readonly limit: number }): Promise<LogRecord[]> {
+export async function logRecords(
+  db: Db,
+  region: string,
+  { after, upTo, limit }: { readonly after: number; readonly upTo: number; readonly limit: number },
+): Promise<LogRecord[]> {
   const { rows } = await sql<Row>`select ${COLUMNS}, e.account, e.name from events e
-    where e.region_id = ${region} and e.sequence > ${after} and e.sequence <= ${upTo} order by e.sequence limit ${limit}`.execute(db)
+    where e.region_id = ${region} and e.sequence > ${after} and e.sequence <= ${upTo} order by e.sequence limit ${limit}`.execute(
+    db,
+  )
   return rows.map(recordOf)
 }
 
 /** The newest record of the approval of a version; null where there is none. */
-export async function approvalRecord(db: Db, region: string, subject: string, version: number): Promise<LogRecord | null> {
-  const { rows } = await sql<Row>`select ${COLUMNS}, e.account, e.name from events e where e.region_id = ${region} and e.subject = ${subject} and e.type = 'filing.approved'
+export async function approvalRecord(
+  db: Db,
+  region: string,
+  subject: string,
+  version: number,
+): Promise<LogRecord | null> {
+  const { rows } =
+    await sql<Row>`select ${COLUMNS}, e.account, e.name from events e where e.region_id = ${region} and e.subject = ${subject} and e.type = 'filing.approved'
     and e.after ->> 'version' = ${String(version)} order by e.sequence desc limit 1`.execute(db)
   return rows[0] === undefined ? null : recordOf(rows[0])
 }
@@ -204,23 +331,61 @@ export type ChainEnd = {
 
 /** The end of the chain as it is now. */
 export async function chainEnd(db: Db, region: string): Promise<ChainEnd> {
-  const row = await db.selectFrom('event_chains as c').leftJoin('events as e', (join) => join.onRef('e.region_id', '=', 'c.region_id').onRef('e.sequence', '=', 'c.length'))
-    .select(['c.length', 'c.head', 'c.algorithm', 'e.at']).where('c.region_id', '=', region).executeTakeFirst()
+  const row = await db
+    .selectFrom('event_chains as c')
+    .leftJoin('events as e', (join) =>
+      join.onRef('e.region_id', '=', 'c.region_id').onRef('e.sequence', '=', 'c.length'),
+    )
+    .select(['c.length', 'c.head', 'c.algorithm', 'e.at'])
+    .where('c.region_id', '=', region)
+    .executeTakeFirst()
   if (row === undefined) return { length: 0, head: NO_RECORD, algorithm: 'sha-256', at: null }
-  return { length: Number(row.length), head: row.head, algorithm: digestNamed(row.algorithm), at: row.at?.toISOString() ?? null }
+  return {
+    length: Number(row.length),
+    head: row.head,
+    algorithm: digestNamed(row.algorithm),
+    at: row.at?.toISOString() ?? null,
+  }
 }
 
-/** Events that nobody appended: with no number, or with one beyond the end of the chain. At most `limit` of them. */
-export async function strayEvents(db: Db, region: string, limit: number): Promise<{ readonly id: string; readonly sequence: number | null }[]> {
-  const { rows } = await sql<{ event_id: string; sequence: string | null }>`select event_id, sequence from events where region_id = ${region}
-    and (sequence is null or sequence > (select length from event_chains where region_id = ${region})) order by sequence, event_id limit ${limit}`.execute(db)
-  return rows.map(({ event_id, sequence }) => ({ id: event_id, sequence: sequence === null ? null : Number(sequence) }))
+/**
+ * Events that nobody appended: with no number, or with one beyond the end of the chain. At most `limit` of
+ * them.
+ */
+export async function strayEvents(
+  db: Db,
+  region: string,
+  limit: number,
+): Promise<{ readonly id: string; readonly sequence: number | null }[]> {
+  const { rows } = await sql<{
+    event_id: string
+    sequence: string | null
+  }>`select event_id, sequence from events where region_id = ${region}
+    and (sequence is null or sequence > (select length from event_chains where region_id = ${region})) order by sequence, event_id limit ${limit}`.execute(
+    db,
+  )
+  return rows.map(({ event_id, sequence }) => ({
+    id: event_id,
+    sequence: sequence === null ? null : Number(sequence),
+  }))
 }
 
-/** The numbers of the first and last event of a span of time; null when there is none. `to` itself lies outside. */
-export async function sequencesBetween(db: Db, region: string, { from, to }: { readonly from: Date | null; readonly to: Date | null }): Promise<{ readonly first: number; readonly last: number } | null> {
-  const row = await db.selectFrom('events').select((by) => [by.fn.min('sequence').as('first'), by.fn.max('sequence').as('last')])
-    .where('region_id', '=', region).where('sequence', 'is not', null)
-    .$if(from !== null, (events) => events.where('at', '>=', from ?? new Date(0))).$if(to !== null, (events) => events.where('at', '<', to ?? new Date(0))).executeTakeFirstOrThrow()
+/**
+ * The numbers of the first and last event of a span of time; null when there is none. `to` itself lies
+ * outside.
+ */
+export async function sequencesBetween(
+  db: Db,
+  region: string,
+  { from, to }: { readonly from: Date | null; readonly to: Date | null },
+): Promise<{ readonly first: number; readonly last: number } | null> {
+  const row = await db
+    .selectFrom('events')
+    .select((by) => [by.fn.min('sequence').as('first'), by.fn.max('sequence').as('last')])
+    .where('region_id', '=', region)
+    .where('sequence', 'is not', null)
+    .$if(from !== null, (events) => events.where('at', '>=', from ?? new Date(0)))
+    .$if(to !== null, (events) => events.where('at', '<', to ?? new Date(0)))
+    .executeTakeFirstOrThrow()
   return row.first === null || row.last === null ? null : { first: Number(row.first), last: Number(row.last) }
 }

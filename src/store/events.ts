@@ -39,46 +39,130 @@ export type EventQuery = {
 export const SYSTEM = 'system'
 
 /** Newest first. */
-export async function listEvents(db: Db, region: string, query: EventQuery): Promise<{ rows: EventRow[]; total: number }> {
+export async function listEvents(
+  db: Db,
+  region: string,
+  query: EventQuery,
+): Promise<{ rows: EventRow[]; total: number }> {
   const { page, size, ...narrowing } = query
-  return Object.values(narrowing).some((value) => value !== undefined) ? listMatching(db, region, query) : listAll(db, region, page, size)
+  return Object.values(narrowing).some((value) => value !== undefined)
+    ? listMatching(db, region, query)
+    : listAll(db, region, page, size)
 }
 
 /** Numbers have no gaps: the page is known by them, however many records there are. */
-async function listAll(db: Db, region: string, page: number, size: number): Promise<{ rows: EventRow[]; total: number }> {
-  const { last } = await db.selectFrom('events').select((by) => by.fn.max('sequence').as('last')).where('region_id', '=', region).where('sequence', 'is not', null).executeTakeFirstOrThrow()
+async function listAll(
+  db: Db,
+  region: string,
+  page: number,
+  size: number,
+): Promise<{ rows: EventRow[]; total: number }> {
+  const { last } = await db
+    .selectFrom('events')
+    .select((by) => by.fn.max('sequence').as('last'))
+    .where('region_id', '=', region)
+    .where('sequence', 'is not', null)
+    .executeTakeFirstOrThrow()
   const total = Number(last ?? 0)
-  const rows = await db.selectFrom('events as e').select(COLUMNS).where('e.region_id', '=', region)
-    .where('e.sequence', '<=', String(total - (page - 1) * size)).where('e.sequence', '>', String(total - page * size)).orderBy('e.sequence', 'desc').execute()
+  const rows = await db
+    .selectFrom('events as e')
+    .select(COLUMNS)
+    .where('e.region_id', '=', region)
+    .where('e.sequence', '<=', String(total - (page - 1) * size))
+    .where('e.sequence', '>', String(total - page * size))
+    .orderBy('e.sequence', 'desc')
+    .execute()
   return { rows: rows.map(rowOf), total }
 }
 
-async function listMatching(db: Db, region: string, query: EventQuery): Promise<{ rows: EventRow[]; total: number }> {
+async function listMatching(
+  db: Db,
+  region: string,
+  query: EventQuery,
+): Promise<{ rows: EventRow[]; total: number }> {
   const { type, person, from, to, subject, until, search } = query
-  const matching = db.selectFrom('events as e').where('e.region_id', '=', region).where('e.sequence', 'is not', null)
-    .$if(type !== undefined, (events) => events.where(({ eb, ref }) => eb(ref('e.type').$castTo<string>(), '=', type ?? '')))
+  const matching = db
+    .selectFrom('events as e')
+    .where('e.region_id', '=', region)
+    .where('e.sequence', 'is not', null)
+    .$if(type !== undefined, (events) =>
+      events.where(({ eb, ref }) => eb(ref('e.type').$castTo<string>(), '=', type ?? '')),
+    )
     .$if(person === SYSTEM, (events) => events.where('e.actor_id', 'is', null))
-    .$if(person !== undefined && person !== SYSTEM, (events) => events.where((by) => by.or([by('e.account', 'ilike', within(person)), by('e.name', 'ilike', within(person))])))
+    .$if(person !== undefined && person !== SYSTEM, (events) =>
+      events.where((by) =>
+        by.or([by('e.account', 'ilike', within(person)), by('e.name', 'ilike', within(person))]),
+      ),
+    )
     .$if(from !== undefined, (events) => events.where('e.at', '>=', new Date(from ?? 0)))
     .$if(to !== undefined, (events) => events.where('e.at', '<', new Date(to ?? 0)))
     .$if(subject !== undefined, (events) => events.where('e.subject', 'like', `${escaped(subject)}%`))
     .$if(until !== undefined, (events) => events.where('e.sequence', '<=', String(until ?? 0)))
-    .$if(search !== undefined, (events) => events.where((by) => by.or([sql<boolean>`e.before::text ilike ${within(search)}`, sql<boolean>`e.after::text ilike ${within(search)}`])))
-  const { total } = await matching.select((by) => by.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+    .$if(search !== undefined, (events) =>
+      events.where((by) =>
+        by.or([
+          sql<boolean>`e.before::text ilike ${within(search)}`,
+          sql<boolean>`e.after::text ilike ${within(search)}`,
+        ]),
+      ),
+    )
+  const { total } = await matching
+    .select((by) => by.fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
   const rows = await matching
     .select(COLUMNS)
-    .orderBy('e.sequence', 'desc').limit(query.size).offset((query.page - 1) * query.size).execute()
+    .orderBy('e.sequence', 'desc')
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .execute()
   return { rows: rows.map(rowOf), total: Number(total) }
 }
 
-const COLUMNS = ['e.event_id', 'e.at', 'e.type', 'e.account', 'e.name', 'e.subject', 'e.before', 'e.after', 'e.sequence', 'e.algorithm', 'e.previous', 'e.hash'] as const
+const COLUMNS = [
+  'e.event_id',
+  'e.at',
+  'e.type',
+  'e.account',
+  'e.name',
+  'e.subject',
+  'e.before',
+  'e.after',
+  'e.sequence',
+  'e.algorithm',
+  'e.previous',
+  'e.hash',
+] as const
 
-type Selected = Pick<Selectable<Tables['events']>, 'event_id' | 'at' | 'type' | 'account' | 'name' | 'subject' | 'before' | 'after' | 'sequence' | 'algorithm' | 'previous' | 'hash'>
+type Selected = Pick<
+  Selectable<Tables['events']>,
+  | 'event_id'
+  | 'at'
+  | 'type'
+  | 'account'
+  | 'name'
+  | 'subject'
+  | 'before'
+  | 'after'
+  | 'sequence'
+  | 'algorithm'
+  | 'previous'
+  | 'hash'
+>
 
 function rowOf(row: Selected): EventRow {
   return {
-    id: row.event_id, at: row.at.toISOString(), type: row.type, account: row.account, actorName: row.name, subject: row.subject, before: row.before, after: row.after,
-    sequence: Number(row.sequence), algorithm: row.algorithm ?? '', previous: row.previous ?? '', hash: row.hash ?? '',
+    id: row.event_id,
+    at: row.at.toISOString(),
+    type: row.type,
+    account: row.account,
+    actorName: row.name,
+    subject: row.subject,
+    before: row.before,
+    after: row.after,
+    sequence: Number(row.sequence),
+    algorithm: row.algorithm ?? '',
+    previous: row.previous ?? '',
+    hash: row.hash ?? '',
   }
 }
 

@@ -1,4 +1,6 @@
-/** A database named by an address: what is accepted, and what is said otherwise. A server is started for it. */
+/**
+ * A database named by an address: what is accepted, and what is said otherwise. A server is started for it.
+ */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,9 +16,15 @@ beforeAll(async () => {
   const opened = await openDatabase({ url: null, dataFolder: folder })
   if (!opened.ok) throw new Error(opened.error.code)
   server = opened.value
-  await server.pool.query(`create database "绩效" encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8' template template0`)
-  await server.pool.query(`create database ascii encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C' template template0`)
-  await server.pool.query(`create database plain encoding 'UTF8' lc_collate 'C' lc_ctype 'C' template template0`)
+  await server.pool.query(
+    `create database "绩效" encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8' template template0`,
+  )
+  await server.pool.query(
+    `create database ascii encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C' template template0`,
+  )
+  await server.pool.query(
+    `create database plain encoding 'UTF8' lc_collate 'C' lc_ctype 'C' template template0`,
+  )
 })
 
 afterAll(async () => {
@@ -24,7 +32,8 @@ afterAll(async () => {
   clearFolders()
 })
 
-const address = (database: string, password = passwordOf(folder)) => `postgres://jichi:${password}@127.0.0.1:${portOf(folder)}/${encodeURIComponent(database)}`
+const address = (database: string, password = passwordOf(folder)) =>
+  `postgres://jichi:${password}@127.0.0.1:${portOf(folder)}/${encodeURIComponent(database)}`
 
 async function faultOf(url: string) {
   const opened = await openDatabase({ url, dataFolder: folder })
@@ -35,7 +44,11 @@ async function faultOf(url: string) {
 test('a fit one is opened; closing it leaves the server running', async () => {
   const opened = await openDatabase({ url: address('绩效'), dataFolder: folder })
   if (!opened.ok) throw new Error(opened.error.code)
-  expect(opened.value).toMatchObject({ kind: 'external', place: `127.0.0.1:${portOf(folder)}/绩效`, version: server.version })
+  expect(opened.value).toMatchObject({
+    kind: 'external',
+    place: `127.0.0.1:${portOf(folder)}/绩效`,
+    version: server.version,
+  })
   await opened.value.close()
   await opened.value.close()
   expect((await server.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
@@ -55,14 +68,26 @@ test('every reason against it has its own code, and none tells the password', as
     await faultOf(`postgres://jichi:${password}@127.0.0.1/%E0%A4`),
   ]
   expect(faults.map((fault) => fault?.code)).toEqual([
-    'password-wrong', 'database-missing', 'locale-unfit', 'locale-unfit', 'unreachable', 'unreachable', 'url-invalid', 'url-invalid', 'url-invalid',
+    'password-wrong',
+    'database-missing',
+    'locale-unfit',
+    'locale-unfit',
+    'unreachable',
+    'unreachable',
+    'url-invalid',
+    'url-invalid',
+    'url-invalid',
   ])
   expect(JSON.stringify(faults)).not.toContain(password)
   expect(JSON.stringify(faults)).not.toContain('guess')
 })
 
 test('people and jobs have connections of their own, and people shorter limits; a migration has none', async () => {
-  const opened = await openDatabase({ url: address('绩效'), dataFolder: folder, limits: { connections: 9, statement: 20, lock: 3, idle: 0 } })
+  const opened = await openDatabase({
+    url: address('绩效'),
+    dataFolder: folder,
+    limits: { connections: 9, statement: 20, lock: 3, idle: 0 },
+  })
   if (!opened.ok) throw new Error(opened.error.code)
   const { pool, jobs, close } = opened.value
   expect([pool.options.max, jobs.options.max]).toEqual([6, 3])

@@ -7,7 +7,10 @@ import type { Day } from '#core/organisation/unit.ts'
 import type { Way } from './ways.ts'
 
 /** Which day it is, and the deadlines that the calendars have for each duty of a fiscal year. */
-export type DueClock = { readonly today: Day; readonly dues: readonly (FilingDue & { readonly year: number; readonly duty: FilingDuty })[] }
+export type DueClock = {
+  readonly today: Day
+  readonly dues: readonly (FilingDue & { readonly year: number; readonly duty: FilingDuty })[]
+}
 
 /** What the target or text waits for, as `dutyOf` has it; null for nothing. */
 function dutyIn(way: Way): RawBuilder<FilingDuty | null> {

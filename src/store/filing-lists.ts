@@ -4,7 +4,14 @@ import type { Reach } from '#core/access/allows.ts'
 import type { Post, Role } from '#core/access/roles.ts'
 import type { DeadlineKind } from '#core/calendar/deadline.ts'
 import { dutyOf } from '#core/calendar/filing-due.ts'
-import { ACT_KINDS, FILING_STATES, HOME_STATES, REVIEW_STATES, type ActKind, type FilingState } from '#core/flow/states.ts'
+import {
+  ACT_KINDS,
+  FILING_STATES,
+  HOME_STATES,
+  REVIEW_STATES,
+  type ActKind,
+  type FilingState,
+} from '#core/flow/states.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import type { Heap } from '#core/review/form.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'
@@ -37,7 +44,13 @@ export type FilingQuery = {
 }
 
 /** Whose lists these are. `submit`: who sends in, by the flow in force. */
-export type FilingReader = { readonly id: string; readonly posts: readonly Post[]; readonly reach: Reach; readonly submit: readonly Role[]; readonly clock: DueClock }
+export type FilingReader = {
+  readonly id: string
+  readonly posts: readonly Post[]
+  readonly reach: Reach
+  readonly submit: readonly Role[]
+  readonly clock: DueClock
+}
 
 export type FilingRow = {
   readonly id: string
@@ -65,22 +78,48 @@ export type FilingRow = {
   readonly last: { readonly kind: ActKind; readonly comment: string; readonly by: string | null } | null
 }
 
-export type StateTotals = { readonly [state in FilingState]: { readonly count: number; readonly budget: string } }
+export type StateTotals = {
+  readonly [state in FilingState]: { readonly count: number; readonly budget: string }
+}
 
 /** What a page shows is looked up for its rows alone. */
-export async function listFilings(db: Db, region: string, reader: FilingReader, query: FilingQuery): Promise<{ rows: FilingRow[]; total: number; states: StateTotals }> {
-  const [states, ids] = await Promise.all([totalsOf(db, region, reader, query), pageOf(db, region, reader, query)])
+export async function listFilings(
+  db: Db,
+  region: string,
+  reader: FilingReader,
+  query: FilingQuery,
+): Promise<{ rows: FilingRow[]; total: number; states: StateTotals }> {
+  const [states, ids] = await Promise.all([
+    totalsOf(db, region, reader, query),
+    pageOf(db, region, reader, query),
+  ])
   const found = ids.length === 0 ? [] : await selectRows(db, region, ids).execute()
   const rows = new Map(found.map((row) => [row.project_id, toRow(row, reader.clock)]))
-  const total = query.state === undefined ? FILING_STATES.reduce((sum, state) => sum + states[state].count, 0) : states[query.state].count
+  const total =
+    query.state === undefined
+      ? FILING_STATES.reduce((sum, state) => sum + states[state].count, 0)
+      : states[query.state].count
   return { rows: ids.flatMap((id) => rows.get(id) ?? []), total, states }
 }
 
 async function pageOf(db: Db, region: string, reader: FilingReader, query: FilingQuery): Promise<string[]> {
   let page = joined(db, region, reader, query).select('p.project_id')
   if (query.state !== undefined) page = page.where(STATE, '=', query.state)
-  const ordered = query.sort === 'since' ? page.orderBy(SINCE) : query.sort === 'due' ? page.orderBy(dueDay(reader.clock, TARGETS), (by) => by.asc().nullsLast()).orderBy('r.exposure', (by) => by.desc().nullsLast()) : page.orderBy(query.sort === 'budget' ? 'p.budget' : 'r.exposure', (by) => by.desc().nullsLast())
-  const rows = await ordered.orderBy('p.document_id').orderBy('p.position').orderBy('p.project_id').limit(query.size).offset((query.page - 1) * query.size).execute()
+  const ordered =
+    query.sort === 'since'
+      ? page.orderBy(SINCE)
+      : query.sort === 'due'
+        ? page
+            .orderBy(dueDay(reader.clock, TARGETS), (by) => by.asc().nullsLast())
+            .orderBy('r.exposure', (by) => by.desc().nullsLast())
+        : page.orderBy(query.sort === 'budget' ? 'p.budget' : 'r.exposure', (by) => by.desc().nullsLast())
+  const rows = await ordered
+    .orderBy('p.document_id')
+    .orderBy('p.position')
+    .orderBy('p.project_id')
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .execute()
   return rows.map(({ project_id }) => project_id)
 }
 
@@ -88,41 +127,111 @@ const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
 const SINCE = sql<Date>`coalesce(f.since, d.imported_at)`
 
 function joined(db: Db, region: string, reader: FilingReader, query: FilingQuery) {
-  return db.selectFrom('projects as p')
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
-    .leftJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'))
-    .where('p.region_id', '=', region).where('p.counted', '=', true).where(sql<boolean>`${sql.join(conditionsOf(region, reader, query), sql` and `)}`)
+  return db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
+    )
+    .leftJoin('filings as f', (join) =>
+      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
+    )
+    .leftJoin('reviews as r', (join) =>
+      join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'),
+    )
+    .where('p.region_id', '=', region)
+    .where('p.counted', '=', true)
+    .where(sql<boolean>`${sql.join(conditionsOf(region, reader, query), sql` and `)}`)
 }
 
-async function totalsOf(db: Db, region: string, reader: FilingReader, query: FilingQuery): Promise<StateTotals> {
+async function totalsOf(
+  db: Db,
+  region: string,
+  reader: FilingReader,
+  query: FilingQuery,
+): Promise<StateTotals> {
   const rows = await joined(db, region, reader, query)
-    .select([STATE.as('state'), sql<number>`count(*)::int`.as('count'), sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget')]).groupBy(STATE).execute()
+    .select([
+      STATE.as('state'),
+      sql<number>`count(*)::int`.as('count'),
+      sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'),
+    ])
+    .groupBy(STATE)
+    .execute()
   const of = (state: FilingState) => {
     const found = rows.find((row) => row.state === state)
     return { count: found?.count ?? 0, budget: found?.budget ?? '0' }
   }
   return {
-    draft: of('draft'), submitted: of('submitted'), 'department-review': of('department-review'), 'finance-review': of('finance-review'),
-    approved: of('approved'), adjusting: of('adjusting'), archived: of('archived'),
+    draft: of('draft'),
+    submitted: of('submitted'),
+    'department-review': of('department-review'),
+    'finance-review': of('finance-review'),
+    approved: of('approved'),
+    adjusting: of('adjusting'),
+    archived: of('archived'),
   }
 }
 
 function selectRows(db: Db, region: string, ids: readonly string[]) {
-  return db.selectFrom('projects as p')
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
-    .leftJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'))
-    .leftJoin('review_opinions as o', (join) => join.onRef('o.region_id', '=', 'p.region_id').onRef('o.project_id', '=', 'p.project_id').on(sql<boolean>`o.basis = md5(p.paper::text)`))
-    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
-    .leftJoin('filing_steps as s', (join) => join.onRef('s.region_id', '=', 'f.region_id').onRef('s.project_id', '=', 'f.project_id').onRef('s.number', '=', 'f.steps'))
-    .leftJoin('users as a', (join) => join.onRef('a.region_id', '=', 's.region_id').onRef('a.user_id', '=', 's.actor_id'))
+  return db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
+    )
+    .leftJoin('filings as f', (join) =>
+      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
+    )
+    .leftJoin('reviews as r', (join) =>
+      join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'),
+    )
+    .leftJoin('review_opinions as o', (join) =>
+      join
+        .onRef('o.region_id', '=', 'p.region_id')
+        .onRef('o.project_id', '=', 'p.project_id')
+        .on(sql<boolean>`o.basis = md5(p.paper::text)`),
+    )
+    .leftJoin('budget_units as u', (join) =>
+      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
+    )
+    .leftJoin('filing_steps as s', (join) =>
+      join
+        .onRef('s.region_id', '=', 'f.region_id')
+        .onRef('s.project_id', '=', 'f.project_id')
+        .onRef('s.number', '=', 'f.steps'),
+    )
+    .leftJoin('users as a', (join) =>
+      join.onRef('a.region_id', '=', 's.region_id').onRef('a.user_id', '=', 's.actor_id'),
+    )
     .select([
-      'p.project_id', 'p.document_id', 'p.fiscal_year', 'p.code', 'p.name', 'u.code as unit_code', 'u.name as unit_name', 'p.budget', 'p.errors', 'p.warnings', 'p.advice',
-      'r.heap', 'r.risk', 'r.grade', 'o.conclusion', STATE.as('state'), SINCE.as('since'), 'f.version', 's.kind as last_kind', 'a.name as last_by', sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
-      sql<string[]>`array(select t.step from filing_tasks t where t.region_id = p.region_id and t.project_id = p.project_id order by t.task_id)`.as('waits'),
+      'p.project_id',
+      'p.document_id',
+      'p.fiscal_year',
+      'p.code',
+      'p.name',
+      'u.code as unit_code',
+      'u.name as unit_name',
+      'p.budget',
+      'p.errors',
+      'p.warnings',
+      'p.advice',
+      'r.heap',
+      'r.risk',
+      'r.grade',
+      'o.conclusion',
+      STATE.as('state'),
+      SINCE.as('since'),
+      'f.version',
+      's.kind as last_kind',
+      'a.name as last_by',
+      sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
+      sql<
+        string[]
+      >`array(select t.step from filing_tasks t where t.region_id = p.region_id and t.project_id = p.project_id order by t.task_id)`.as(
+        'waits',
+      ),
     ])
-    .where('p.region_id', '=', region).where('p.project_id', 'in', ids)
+    .where('p.region_id', '=', region)
+    .where('p.project_id', 'in', ids)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
@@ -131,20 +240,43 @@ function toRow(row: Selected, { dues }: DueClock): FilingRow {
   const duty = dutyOf(row.state, row.waits)
   const due = dues.find((one) => one.year === row.fiscal_year && one.duty === duty)
   return {
-    id: row.project_id, document: row.document_id, fiscalYear: row.fiscal_year, code: row.code, name: row.name, unitCode: row.unit_code, unitName: row.unit_name, budget: row.budget,
-    findings: { error: row.errors, warning: row.warnings, advice: row.advice }, heap: row.heap, risk: row.risk, grade: row.conclusion ?? row.grade,
-    state: row.state, since: row.since.toISOString(), version: row.version ?? 0, due: due === undefined ? null : { kind: due.kind, day: due.day }, waits: row.waits, last: lastOf(row),
+    id: row.project_id,
+    document: row.document_id,
+    fiscalYear: row.fiscal_year,
+    code: row.code,
+    name: row.name,
+    unitCode: row.unit_code,
+    unitName: row.unit_name,
+    budget: row.budget,
+    findings: { error: row.errors, warning: row.warnings, advice: row.advice },
+    heap: row.heap,
+    risk: row.risk,
+    grade: row.conclusion ?? row.grade,
+    state: row.state,
+    since: row.since.toISOString(),
+    version: row.version ?? 0,
+    due: due === undefined ? null : { kind: due.kind, day: due.day },
+    waits: row.waits,
+    last: lastOf(row),
   }
 }
 
 /** The last step, as the lists of either way tell it. */
-export function lastOf({ last_kind, last_comment, last_by }: Pick<Selected, 'last_kind' | 'last_comment' | 'last_by'>): FilingRow['last'] {
+export function lastOf({
+  last_kind,
+  last_comment,
+  last_by,
+}: Pick<Selected, 'last_kind' | 'last_comment' | 'last_by'>): FilingRow['last'] {
   const kind = ACT_KINDS.find((one) => one === last_kind)
   return kind === undefined ? null : { kind, comment: last_comment ?? '', by: last_by }
 }
 
 function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) {
-  const conditions = [matches(sql<string>`p.search`, query.search), sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`, withinUnits(TARGETS, reader.reach.units)]
+  const conditions = [
+    matches(sql<string>`p.search`, query.search),
+    sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`,
+    withinUnits(TARGETS, reader.reach.units),
+  ]
   if (query.year !== undefined) conditions.push(sql`p.fiscal_year = ${query.year}`)
   if (query.document !== undefined) conditions.push(sql`p.document_id = ${query.document}::uuid`)
   if (query.heap !== undefined) conditions.push(sql`r.heap = ${query.heap}`)
@@ -165,20 +297,65 @@ function boxReader({ id, posts, submit }: Pick<FilingReader, 'id' | 'posts' | 's
 
 /** Fiscal years from one on that have targets, or texts of departments. */
 export async function fiscalYearsFrom(db: Db, region: string, year: number): Promise<number[]> {
-  const texts = db.selectFrom('documents').select('fiscal_year').where('region_id', '=', region).where('counted', '=', true).where('kind', 'in', [...TEXT_KINDS]).where('fiscal_year', '>=', year)
-  const rows = await db.selectFrom('projects').select('fiscal_year').where('region_id', '=', region).where('counted', '=', true).where('fiscal_year', '>=', year).union(texts).orderBy('fiscal_year').execute()
+  const texts = db
+    .selectFrom('documents')
+    .select('fiscal_year')
+    .where('region_id', '=', region)
+    .where('counted', '=', true)
+    .where('kind', 'in', [...TEXT_KINDS])
+    .where('fiscal_year', '>=', year)
+  const rows = await db
+    .selectFrom('projects')
+    .select('fiscal_year')
+    .where('region_id', '=', region)
+    .where('counted', '=', true)
+    .where('fiscal_year', '>=', year)
+    .union(texts)
+    .orderBy('fiscal_year')
+    .execute()
   return rows.flatMap(({ fiscal_year }) => fiscal_year ?? [])
 }
 
-/** The targets within reach that wait for somebody, by unit and year: those that the unit has, those under review, or both. */
-export async function listFilingIds(db: Db, region: string, reach: Reach, { unit, year, waits }: { readonly unit?: string | undefined; readonly year?: number | undefined; readonly waits: 'all' | 'home' | 'review' }, most: number): Promise<string[]> {
+/**
+ * The targets within reach that wait for somebody, by unit and year: those that the unit has, those under
+ * review, or both.
+ */
+export async function listFilingIds(
+  db: Db,
+  region: string,
+  reach: Reach,
+  {
+    unit,
+    year,
+    waits,
+  }: {
+    readonly unit?: string | undefined
+    readonly year?: number | undefined
+    readonly waits: 'all' | 'home' | 'review'
+  },
+  most: number,
+): Promise<string[]> {
   const states = { all: [...HOME_STATES, ...REVIEW_STATES], home: HOME_STATES, review: REVIEW_STATES }[waits]
-  const conditions = [withinUnits(TARGETS, reach.units), sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`, sql`coalesce(f.state, 'draft') = any(${[...states]}::text[])`]
+  const conditions = [
+    withinUnits(TARGETS, reach.units),
+    sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`,
+    sql`coalesce(f.state, 'draft') = any(${[...states]}::text[])`,
+  ]
   if (unit !== undefined) conditions.push(belowUnit(region, unit))
   if (year !== undefined) conditions.push(sql`p.fiscal_year = ${year}`)
-  const rows = await db.selectFrom('projects as p')
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
-    .select('p.project_id').where('p.region_id', '=', region).where('p.counted', '=', true).where(sql<boolean>`${sql.join(conditions, sql` and `)}`).limit(most).execute()
+  const rows = await db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
+    )
+    .leftJoin('filings as f', (join) =>
+      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
+    )
+    .select('p.project_id')
+    .where('p.region_id', '=', region)
+    .where('p.counted', '=', true)
+    .where(sql<boolean>`${sql.join(conditions, sql` and `)}`)
+    .limit(most)
+    .execute()
   return rows.map(({ project_id }) => project_id)
 }

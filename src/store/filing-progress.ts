@@ -10,7 +10,12 @@ import { TARGETS } from './ways.ts'
 
 export type ProgressRow = {
   /** null: targets of no unit. */
-  readonly unit: { readonly id: string; readonly key: string; readonly code: string | null; readonly name: string } | null
+  readonly unit: {
+    readonly id: string
+    readonly key: string
+    readonly code: string | null
+    readonly name: string
+  } | null
   readonly states: { readonly [state in FilingState]?: { readonly count: number; readonly budget: string } }
   /** Of those that wait: past their deadline, and near it. */
   readonly over: number
@@ -18,21 +23,46 @@ export type ProgressRow = {
 }
 
 /** By code and name of the department. `year` null: every year. */
-export async function filingProgress(db: Db, region: string, reach: Reach, { year, clock }: { readonly year: number | null; readonly clock: DueClock }): Promise<ProgressRow[]> {
+export async function filingProgress(
+  db: Db,
+  region: string,
+  reach: Reach,
+  { year, clock }: { readonly year: number | null; readonly clock: DueClock },
+): Promise<ProgressRow[]> {
   const tops = await topsOf(db, region)
-  let rows = within(db, reach).selectFrom('projects as p')
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
-    .where('p.region_id', '=', region).where('p.counted', '=', true).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
-    .select(['p.unit_id', STATE.as('state'), sql<number>`count(*)::int`.as('count'), sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'), due('over', clock).as('over'), due('soon', clock).as('soon')])
+  let rows = within(db, reach)
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
+    )
+    .leftJoin('filings as f', (join) =>
+      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
+    )
+    .where('p.region_id', '=', region)
+    .where('p.counted', '=', true)
+    .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
+    .select([
+      'p.unit_id',
+      STATE.as('state'),
+      sql<number>`count(*)::int`.as('count'),
+      sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'),
+      due('over', clock).as('over'),
+      due('soon', clock).as('soon'),
+    ])
     .groupBy(['p.unit_id', STATE])
   if (year !== null) rows = rows.where('p.fiscal_year', '=', year)
   const found = new Map<string, { -readonly [key in keyof ProgressRow]: ProgressRow[key] }>()
   for (const { unit_id, state, count, budget, over, soon } of await rows.execute()) {
-    const unit = unit_id === null ? null : tops.get(unit_id) ?? null
+    const unit = unit_id === null ? null : (tops.get(unit_id) ?? null)
     const row = found.get(unit?.id ?? '') ?? { unit, states: {}, over: 0, soon: 0 }
     const before = row.states[state]
-    row.states = { ...row.states, [state]: { count: (before?.count ?? 0) + count, budget: (BigInt(before?.budget ?? 0) + BigInt(budget)).toString() } }
+    row.states = {
+      ...row.states,
+      [state]: {
+        count: (before?.count ?? 0) + count,
+        budget: (BigInt(before?.budget ?? 0) + BigInt(budget)).toString(),
+      },
+    }
     row.over += over
     row.soon += soon
     found.set(unit?.id ?? '', row)
@@ -41,25 +71,43 @@ export async function filingProgress(db: Db, region: string, reach: Reach, { yea
   return [...found.values()].toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
-const due = (standing: 'over' | 'soon', clock: DueClock) => sql<number>`(count(*) filter (where ${isDue(clock, standing, TARGETS)}))::int`
+const due = (standing: 'over' | 'soon', clock: DueClock) =>
+  sql<number>`(count(*) filter (where ${isDue(clock, standing, TARGETS)}))::int`
 
 const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
 
 /** Of every unit the department above it; the unit itself where there is none. */
-export async function topsOf(db: Db, region: string): Promise<ReadonlyMap<string, NonNullable<ProgressRow['unit']>>> {
-  const units = await db.selectFrom('budget_units').select(['unit_id', 'key', 'code', 'name', 'kind', 'parent_id', 'successor_id']).where('region_id', '=', region).execute()
+export async function topsOf(
+  db: Db,
+  region: string,
+): Promise<ReadonlyMap<string, NonNullable<ProgressRow['unit']>>> {
+  const units = await db
+    .selectFrom('budget_units')
+    .select(['unit_id', 'key', 'code', 'name', 'kind', 'parent_id', 'successor_id'])
+    .where('region_id', '=', region)
+    .execute()
   const byId = new Map(units.map((unit) => [unit.unit_id, unit]))
   const topOf = (id: string) => {
     let unit = byId.get(id)
-    for (let steps = 0; unit !== undefined && (unit.kind !== 'department' || unit.successor_id !== null) && steps < units.length; steps += 1) {
+    for (
+      let steps = 0;
+      unit !== undefined &&
+      (unit.kind !== 'department' || unit.successor_id !== null) &&
+      steps < units.length;
+      steps += 1
+    ) {
       const above = byId.get(unit.successor_id ?? unit.parent_id ?? '')
       if (above === undefined || above.kind === 'office') break
       unit = above
     }
     return unit
   }
-  return new Map(units.flatMap(({ unit_id }) => {
-    const top = topOf(unit_id)
-    return top === undefined ? [] : [[unit_id, { id: top.unit_id, key: top.key, code: top.code, name: top.name }] as const]
-  }))
+  return new Map(
+    units.flatMap(({ unit_id }) => {
+      const top = topOf(unit_id)
+      return top === undefined
+        ? []
+        : [[unit_id, { id: top.unit_id, key: top.key, code: top.code, name: top.name }] as const]
+    }),
+  )
 }

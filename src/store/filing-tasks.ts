@@ -6,17 +6,40 @@ export type PersonTask = { readonly project: string; readonly name: string }
 
 /** One row a target, in the order of their ids: whoever holds several holds them in one order. */
 export async function tasksOfPerson(db: Db, region: string, person: string): Promise<PersonTask[]> {
-  return db.selectFrom('filing_tasks as t').innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 't.region_id').onRef('p.project_id', '=', 't.project_id'))
-    .select(['t.project_id as project', 'p.name']).distinct().where('t.region_id', '=', region).where('t.person', '=', person).orderBy('t.project_id').execute()
+  return db
+    .selectFrom('filing_tasks as t')
+    .innerJoin('projects as p', (join) =>
+      join.onRef('p.region_id', '=', 't.region_id').onRef('p.project_id', '=', 't.project_id'),
+    )
+    .select(['t.project_id as project', 'p.name'])
+    .distinct()
+    .where('t.region_id', '=', region)
+    .where('t.person', '=', person)
+    .orderBy('t.project_id')
+    .execute()
 }
 
-/** The targets of these units (their own, or that of their document) of which something waits for one person, in the order of their ids. */
+/**
+ * The targets of these units (their own, or that of their document) of which something waits for one person,
+ * in the order of their ids.
+ */
 export async function projectsHandedIn(db: Db, region: string, units: readonly string[]): Promise<string[]> {
   if (units.length === 0) return []
-  const rows = await db.selectFrom('filing_tasks as t').innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 't.region_id').onRef('p.project_id', '=', 't.project_id'))
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .select('t.project_id').distinct().where('t.region_id', '=', region).where('t.person', 'is not', null)
-    .where((where) => where.or([where('p.unit_id', 'in', [...units]), where('d.unit_id', 'in', [...units])])).orderBy('t.project_id').execute()
+  const rows = await db
+    .selectFrom('filing_tasks as t')
+    .innerJoin('projects as p', (join) =>
+      join.onRef('p.region_id', '=', 't.region_id').onRef('p.project_id', '=', 't.project_id'),
+    )
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
+    )
+    .select('t.project_id')
+    .distinct()
+    .where('t.region_id', '=', region)
+    .where('t.person', 'is not', null)
+    .where((where) => where.or([where('p.unit_id', 'in', [...units]), where('d.unit_id', 'in', [...units])]))
+    .orderBy('t.project_id')
+    .execute()
   return rows.map(({ project_id }) => project_id)
 }
 
@@ -24,14 +47,33 @@ export type PersonText = { readonly document: string; readonly name: string }
 
 /** Texts of departments, likewise. */
 export async function textsOfPerson(db: Db, region: string, person: string): Promise<PersonText[]> {
-  return db.selectFrom('statement_tasks as t').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 't.region_id').onRef('d.document_id', '=', 't.document_id'))
-    .select(['t.document_id as document', sql<string>`coalesce(d.title, d.file)`.as('name')]).distinct().where('t.region_id', '=', region).where('t.person', '=', person).orderBy('t.document_id').execute()
+  return db
+    .selectFrom('statement_tasks as t')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 't.region_id').onRef('d.document_id', '=', 't.document_id'),
+    )
+    .select(['t.document_id as document', sql<string>`coalesce(d.title, d.file)`.as('name')])
+    .distinct()
+    .where('t.region_id', '=', region)
+    .where('t.person', '=', person)
+    .orderBy('t.document_id')
+    .execute()
 }
 
 /** The texts of these units of which something waits for one person, in the order of their ids. */
 export async function textsHandedIn(db: Db, region: string, units: readonly string[]): Promise<string[]> {
   if (units.length === 0) return []
-  const rows = await db.selectFrom('statement_tasks as t').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 't.region_id').onRef('d.document_id', '=', 't.document_id'))
-    .select('t.document_id').distinct().where('t.region_id', '=', region).where('t.person', 'is not', null).where('d.unit_id', 'in', [...units]).orderBy('t.document_id').execute()
+  const rows = await db
+    .selectFrom('statement_tasks as t')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 't.region_id').onRef('d.document_id', '=', 't.document_id'),
+    )
+    .select('t.document_id')
+    .distinct()
+    .where('t.region_id', '=', region)
+    .where('t.person', 'is not', null)
+    .where('d.unit_id', 'in', [...units])
+    .orderBy('t.document_id')
+    .execute()
   return rows.map(({ document_id }) => document_id)
 }

@@ -27,16 +27,33 @@ export type FindingLife = {
 
 export type FindingWithId = Finding & FindingLife & { readonly id: string }
 
-/** Of `findings as f`: the few that touch other projects than the one they stand in (index findings_elsewhere). */
+/**
+ * Of `findings as f`: the few that touch other projects than the one they stand in (index
+ * findings_elsewhere).
+ */
 export const TOUCHES_OTHERS = sql<boolean>`(f.project_id is null or cardinality(f.touched) <> 1)`
 
 /** Findings with what their life shows; a query over `findings as f` and `documents as d`. */
 export function selectLives(db: Db, region: string) {
-  return db.selectFrom('findings as f')
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'f.region_id').onRef('d.document_id', '=', 'f.document_id'))
-    .leftJoin('users as w', (join) => join.onRef('w.region_id', '=', 'f.region_id').onRef('w.user_id', '=', 'f.decided_by'))
+  return db
+    .selectFrom('findings as f')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'f.region_id').onRef('d.document_id', '=', 'f.document_id'),
+    )
+    .leftJoin('users as w', (join) =>
+      join.onRef('w.region_id', '=', 'f.region_id').onRef('w.user_id', '=', 'f.decided_by'),
+    )
     .select([
-      'f.finding_id', 'f.body', 'f.state', 'f.first_seen_at', 'f.fixed_at', 'f.reason', 'f.decided_at', 'f.published', 'd.compared_at', 'w.name as decider',
+      'f.finding_id',
+      'f.body',
+      'f.state',
+      'f.first_seen_at',
+      'f.fixed_at',
+      'f.reason',
+      'f.decided_at',
+      'f.published',
+      'd.compared_at',
+      'w.name as decider',
       sql<string | null>`f.waived_until::text`.as('waived_until'),
     ])
     .where('f.region_id', '=', region)
@@ -49,8 +66,21 @@ export function withLife(row: Selected): FindingWithId {
   const since = (at: Date | null) => at !== null && compared !== null && at > compared
   // What came and went between two checks is no news.
   return {
-    ...row.body, id: row.finding_id, state, firstSeenAt: seen.toISOString(), fixedAt: fixed?.toISOString() ?? null,
+    ...row.body,
+    id: row.finding_id,
+    state,
+    firstSeenAt: seen.toISOString(),
+    fixedAt: fixed?.toISOString() ?? null,
     news: since(fixed) && !since(seen) ? 'fixed' : since(seen) && state !== 'fixed' ? 'new' : null,
-    decision: decided === null ? null : { reason: row.reason, by: row.decider, at: decided.toISOString(), until: row.waived_until, published: row.published ?? false },
+    decision:
+      decided === null
+        ? null
+        : {
+            reason: row.reason,
+            by: row.decider,
+            at: decided.toISOString(),
+            until: row.waived_until,
+            published: row.published ?? false,
+          },
   }
 }

@@ -30,7 +30,10 @@ export type FindingFilter = {
 }
 
 /** A filter, or one over every state. */
-type Narrowed = Omit<FindingFilter, 'state'> & { readonly state?: FindingState | 'any' | undefined; /** Those that were found by the words of the search. */ readonly found?: readonly string[] | undefined }
+type Narrowed = Omit<FindingFilter, 'state'> & {
+  readonly state?: FindingState | 'any' | undefined
+  /** Those that were found by the words of the search. */ readonly found?: readonly string[] | undefined
+}
 
 export type FindingQuery = FindingFilter & { readonly page: number; readonly size: number }
 
@@ -62,109 +65,251 @@ export type FindingList = {
   }
 }
 
-/** One page of findings: errors first, then by rule, document and place; facets each without their own filter. */
+/**
+ * One page of findings: errors first, then by rule, document and place; facets each without their own filter.
+ */
 export async function listFindings(db: Db, region: string, asked: FindingQuery): Promise<FindingList> {
   const query = await searched(db, region, asked)
   const { unit: _unit, ...anyUnit } = query
   const { heap: _heap, ...anyHeap } = query
-  const [rows, counts, unit, heap] = await Promise.all([pageOf(db, region, query), countsOf(db, region, query), unitFacet(db, region, anyUnit, asked.unit), heapFacet(db, region, anyHeap)])
-  return { rows, total: countIn(counts.filter(satisfying(query))), facets: { severity: severityFacet(counts, query), rule: ruleFacet(counts, query), ...unit, state: stateFacet(counts, query), heap } }
+  const [rows, counts, unit, heap] = await Promise.all([
+    pageOf(db, region, query),
+    countsOf(db, region, query),
+    unitFacet(db, region, anyUnit, asked.unit),
+    heapFacet(db, region, anyHeap),
+  ])
+  return {
+    rows,
+    total: countIn(counts.filter(satisfying(query))),
+    facets: {
+      severity: severityFacet(counts, query),
+      rule: ruleFacet(counts, query),
+      ...unit,
+      state: stateFacet(counts, query),
+      heap,
+    },
+  }
 }
 
 /** Units with findings that a filter asks for, by words of their names and codes. */
-export async function listFindingUnits(db: Db, region: string, { name, ...asked }: Omit<FindingFilter, 'unit'> & { readonly name: string }): Promise<{ readonly rows: readonly Facet[]; readonly total: number }> {
+export async function listFindingUnits(
+  db: Db,
+  region: string,
+  { name, ...asked }: Omit<FindingFilter, 'unit'> & { readonly name: string },
+): Promise<{ readonly rows: readonly Facet[]; readonly total: number }> {
   const nearness = nearnessTo(name)
-  const units = await db.selectFrom('budget_units').select(['unit_id', 'key', 'code', 'name']).where('region_id', '=', region).execute()
-  const named = new Map(units.flatMap((unit) => {
-    const near = nearness(unit)
-    return near === null ? [] : [[unit.unit_id, { ...unit, nearness: near }] as const]
-  }))
+  const units = await db
+    .selectFrom('budget_units')
+    .select(['unit_id', 'key', 'code', 'name'])
+    .where('region_id', '=', region)
+    .execute()
+  const named = new Map(
+    units.flatMap((unit) => {
+      const near = nearness(unit)
+      return near === null ? [] : [[unit.unit_id, { ...unit, nearness: near }] as const]
+    }),
+  )
   if (named.size === 0) return { rows: [], total: 0 }
   const { page: _page, size: _size, ...filter } = await searched(db, region, { ...asked, page: 1, size: 1 })
-  const counts = await unitCounts(db, region, filter).where(sql<boolean>`f.unit_id = any(${[...named.keys()]}::uuid[])`).execute()
-  return offered(counts.flatMap(({ unit_id, count }) => {
-    const unit = named.get(unit_id ?? '')
-    return unit === undefined ? [] : [{ nearness: unit.nearness, facet: { value: unit.key, label: unit.name, count } }]
-  }))
+  const counts = await unitCounts(db, region, filter)
+    .where(sql<boolean>`f.unit_id = any(${[...named.keys()]}::uuid[])`)
+    .execute()
+  return offered(
+    counts.flatMap(({ unit_id, count }) => {
+      const unit = named.get(unit_id ?? '')
+      return unit === undefined
+        ? []
+        : [{ nearness: unit.nearness, facet: { value: unit.key, label: unit.name, count } }]
+    }),
+  )
 }
 
 /** So many that are found by words are told by their ids. */
 const MOST_FOUND = 10_000
 
-/** Looks through the words once for all that is counted of a page: every finding's are read for it. Too many are looked for again. */
-async function searched(db: Db, region: string, { search, ...query }: FindingQuery): Promise<Narrowed & FindingQuery> {
+/**
+ * Looks through the words once for all that is counted of a page: every finding's are read for it. Too many
+ * are looked for again.
+ */
+async function searched(
+  db: Db,
+  region: string,
+  { search, ...query }: FindingQuery,
+): Promise<Narrowed & FindingQuery> {
   if (searchWords(search).length === 0) return query
-  const rows = await db.selectFrom('findings as f').select('f.finding_id').where('f.region_id', '=', region).where(matches(sql<string>`f.search`, search))
-    .$if(query.year !== undefined, (found) => found.where('f.fiscal_year', '=', query.year ?? 0)).limit(MOST_FOUND + 1).execute()
-  return rows.length > MOST_FOUND ? { ...query, search } : { ...query, found: rows.map(({ finding_id }) => finding_id) }
+  const rows = await db
+    .selectFrom('findings as f')
+    .select('f.finding_id')
+    .where('f.region_id', '=', region)
+    .where(matches(sql<string>`f.search`, search))
+    .$if(query.year !== undefined, (found) => found.where('f.fiscal_year', '=', query.year ?? 0))
+    .limit(MOST_FOUND + 1)
+    .execute()
+  return rows.length > MOST_FOUND
+    ? { ...query, search }
+    : { ...query, found: rows.map(({ finding_id }) => finding_id) }
 }
 
 /** Every finding of a document that counts, in the order of the report. */
 export async function loadFindings(db: Db, region: string, document: string): Promise<FindingWithId[]> {
-  const rows = await selectLives(db, region).where('f.document_id', '=', document).where('f.state', 'in', LIVE_STATES).orderBy('f.position').execute()
+  const rows = await selectLives(db, region)
+    .where('f.document_id', '=', document)
+    .where('f.state', 'in', LIVE_STATES)
+    .orderBy('f.position')
+    .execute()
   return rows.map(withLife)
 }
 
-/** Those that a document is published with: what counts, and what was waived for everyone to see; in the order of the report. */
+/**
+ * Those that a document is published with: what counts, and what was waived for everyone to see; in the order
+ * of the report.
+ */
 export async function loadPublished(db: Db, region: string, document: string): Promise<FindingWithId[]> {
-  const rows = await selectLives(db, region).where('f.document_id', '=', document).where(sql<boolean>`(f.state in ('open', 'disputed') or (f.state = 'waived' and f.published))`).orderBy('f.position').execute()
+  const rows = await selectLives(db, region)
+    .where('f.document_id', '=', document)
+    .where(sql<boolean>`(f.state in ('open', 'disputed') or (f.state = 'waived' and f.published))`)
+    .orderBy('f.position')
+    .execute()
   return rows.map(withLife)
 }
 
 /** The findings of a document that count, as the rules gave them, without ids. */
 export async function loadChecked(db: Db, region: string, document: string): Promise<Finding[]> {
-  const rows = await db.selectFrom('findings').select('body').where('region_id', '=', region).where('document_id', '=', document).where('state', 'in', LIVE_STATES).orderBy('position').execute()
+  const rows = await db
+    .selectFrom('findings')
+    .select('body')
+    .where('region_id', '=', region)
+    .where('document_id', '=', document)
+    .where('state', 'in', LIVE_STATES)
+    .orderBy('position')
+    .execute()
   return rows.map((row) => row.body)
 }
 
 /** The page is told by its ids first: what a finding says is read for those on it alone. */
 async function pageOf(db: Db, region: string, query: Narrowed & FindingQuery): Promise<FindingRow[]> {
-  const page = await db.selectFrom('findings as f').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'f.region_id').onRef('d.document_id', '=', 'f.document_id'))
-    .select('f.finding_id').where(satisfies(region, query))
-    .orderBy(sql`array_position(array['error', 'warning', 'advice'], f.severity)`).orderBy('f.rule').orderBy('d.imported_at').orderBy('f.document_id').orderBy('f.position')
-    .limit(query.size).offset((query.page - 1) * query.size).execute()
+  const page = await db
+    .selectFrom('findings as f')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'f.region_id').onRef('d.document_id', '=', 'f.document_id'),
+    )
+    .select('f.finding_id')
+    .where(satisfies(region, query))
+    .orderBy(sql`array_position(array['error', 'warning', 'advice'], f.severity)`)
+    .orderBy('f.rule')
+    .orderBy('d.imported_at')
+    .orderBy('f.document_id')
+    .orderBy('f.position')
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .execute()
   const ids = page.map(({ finding_id: id }) => id)
   const rows = await selectLives(db, region)
-    .leftJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'))
-    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'f.region_id').onRef('u.unit_id', '=', 'f.unit_id'))
-    .select(['f.document_id', 'd.file', 'd.media_type', 'f.project_id', 'p.name as project_name', 'u.code as unit_code', 'u.name as unit_name'])
-    .where(sql<boolean>`f.finding_id = any(${ids}::uuid[])`).orderBy(sql`array_position(${ids}::uuid[], f.finding_id)`).execute()
+    .leftJoin('projects as p', (join) =>
+      join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'),
+    )
+    .leftJoin('budget_units as u', (join) =>
+      join.onRef('u.region_id', '=', 'f.region_id').onRef('u.unit_id', '=', 'f.unit_id'),
+    )
+    .select([
+      'f.document_id',
+      'd.file',
+      'd.media_type',
+      'f.project_id',
+      'p.name as project_name',
+      'u.code as unit_code',
+      'u.name as unit_name',
+    ])
+    .where(sql<boolean>`f.finding_id = any(${ids}::uuid[])`)
+    .orderBy(sql`array_position(${ids}::uuid[], f.finding_id)`)
+    .execute()
   return rows.map((row) => ({
-    ...withLife(row), documentId: row.document_id, file: row.file, mediaType: row.media_type,
-    projectId: row.project_id, projectName: row.project_name, unitCode: row.unit_code, unitName: row.unit_name,
+    ...withLife(row),
+    documentId: row.document_id,
+    file: row.file,
+    mediaType: row.media_type,
+    projectId: row.project_id,
+    projectName: row.project_name,
+    unitCode: row.unit_code,
+    unitName: row.unit_name,
   }))
 }
 
 /** How many findings of a severity, a rule and a state there are. */
-type Count = { readonly severity: Severity; readonly rule: string; readonly group: RuleGroup; readonly state: FindingState; readonly count: number }
+type Count = {
+  readonly severity: Severity
+  readonly rule: string
+  readonly group: RuleGroup
+  readonly state: FindingState
+  readonly count: number
+}
 
 /** Counted once for all facets of them: of everything that a query asks for but severity, rule and state. */
-function countsOf(db: Db, region: string, { severity: _severity, rule: _rule, group: _group, ...filter }: Narrowed): Promise<readonly Count[]> {
-  return db.selectFrom('findings as f').where(satisfies(region, { ...filter, state: 'any' }))
-    .select(['f.severity', 'f.rule', 'f.rule_group as group', 'f.state', sql<number>`count(*)::int`.as('count')]).groupBy(['f.severity', 'f.rule', 'f.rule_group', 'f.state']).execute()
+function countsOf(
+  db: Db,
+  region: string,
+  { severity: _severity, rule: _rule, group: _group, ...filter }: Narrowed,
+): Promise<readonly Count[]> {
+  return db
+    .selectFrom('findings as f')
+    .where(satisfies(region, { ...filter, state: 'any' }))
+    .select([
+      'f.severity',
+      'f.rule',
+      'f.rule_group as group',
+      'f.state',
+      sql<number>`count(*)::int`.as('count'),
+    ])
+    .groupBy(['f.severity', 'f.rule', 'f.rule_group', 'f.state'])
+    .execute()
 }
 
 /** Which counts a query asks for. @param but what is not asked for: the facet's own */
-function satisfying({ severity, rule, group, state }: Narrowed, but: 'severity' | 'rule' | 'state' | null = null) {
-  return (one: Count) => (but === 'severity' || severity === undefined || one.severity === severity)
-    && (but === 'rule' || ((rule === undefined || one.rule === rule) && (group === undefined || one.group === group)))
-    && (but === 'state' || (state === undefined ? isLive(one.state) : one.state === state))
+function satisfying(
+  { severity, rule, group, state }: Narrowed,
+  but: 'severity' | 'rule' | 'state' | null = null,
+) {
+  return (one: Count) =>
+    (but === 'severity' || severity === undefined || one.severity === severity) &&
+    (but === 'rule' ||
+      ((rule === undefined || one.rule === rule) && (group === undefined || one.group === group))) &&
+    (but === 'state' || (state === undefined ? isLive(one.state) : one.state === state))
 }
 
 function severityFacet(counts: readonly Count[], query: Narrowed): Facet[] {
   const own = counts.filter(satisfying(query, 'severity'))
-  return SEVERITIES.map((severity) => ({ value: severity, label: severity, count: countIn(own.filter((one) => one.severity === severity)) })).filter(({ count }) => count > 0)
+  return SEVERITIES.map((severity) => ({
+    value: severity,
+    label: severity,
+    count: countIn(own.filter((one) => one.severity === severity)),
+  })).filter(({ count }) => count > 0)
 }
 
 function ruleFacet(counts: readonly Count[], query: Narrowed): FindingList['facets']['rule'] {
-  const ofRules = groupBy(counts.filter(satisfying(query, 'rule')), ({ rule, severity }) => `${rule} ${severity}`)
-  return ofRules.flatMap((those) => those.slice(0, 1).map(({ rule, group, severity }) => ({ value: rule, label: rule, group, severity, count: countIn(those) })))
+  const ofRules = groupBy(
+    counts.filter(satisfying(query, 'rule')),
+    ({ rule, severity }) => `${rule} ${severity}`,
+  )
+  return ofRules
+    .flatMap((those) =>
+      those.slice(0, 1).map(({ rule, group, severity }) => ({
+        value: rule,
+        label: rule,
+        group,
+        severity,
+        count: countIn(those),
+      })),
+    )
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
 function stateFacet(counts: readonly Count[], query: Narrowed): Facet[] {
   const own = counts.filter(satisfying(query, 'state'))
-  return FINDING_STATES.map((state) => ({ value: state, label: state, count: countIn(own.filter((one) => one.state === state)) }))
+  return FINDING_STATES.map((state) => ({
+    value: state,
+    label: state,
+    count: countIn(own.filter((one) => one.state === state)),
+  }))
 }
 
 function countIn(counts: readonly Pick<Count, 'count'>[]): number {
@@ -172,52 +317,114 @@ function countIn(counts: readonly Pick<Count, 'count'>[]): number {
 }
 
 function unitCounts(db: Db, region: string, filter: Narrowed) {
-  return db.selectFrom('findings as f').where(satisfies(region, filter)).select(['f.unit_id', sql<number>`count(*)::int`.as('count')]).groupBy('f.unit_id')
+  return db
+    .selectFrom('findings as f')
+    .where(satisfies(region, filter))
+    .select(['f.unit_id', sql<number>`count(*)::int`.as('count')])
+    .groupBy('f.unit_id')
 }
 
-/** The units with most findings and the chosen one, under the name that it was chosen by; of the others how many there are. */
-async function unitFacet(db: Db, region: string, filter: Narrowed, chosen: string | undefined): Promise<Pick<FindingList['facets'], 'unit' | 'otherUnits'>> {
-  const isChosen = chosen === undefined ? sql<boolean>`false` : sql<boolean>`coalesce(${ofUnit(region, chosen, sql.ref('c.unit_id'))}, false)`
+/**
+ * The units with most findings and the chosen one, under the name that it was chosen by; of the others how
+ * many there are.
+ */
+async function unitFacet(
+  db: Db,
+  region: string,
+  filter: Narrowed,
+  chosen: string | undefined,
+): Promise<Pick<FindingList['facets'], 'unit' | 'otherUnits'>> {
+  const isChosen =
+    chosen === undefined
+      ? sql<boolean>`false`
+      : sql<boolean>`coalesce(${ofUnit(region, chosen, sql.ref('c.unit_id'))}, false)`
   // Names are looked up afterwards: joined here, every unit may be held against every other.
-  const counts = unitCounts(db, region, filter).where('f.unit_id', 'is not', null)
-    .select([sql<number>`(count(*) over ())::int`.as('units'), sql<number>`(sum(count(*)) over ())::int`.as('all'), sql<number>`rank() over (order by count(*) desc)`.as('place')])
-  const found = await db.selectFrom(counts.as('c')).select(['c.unit_id', 'c.count', 'c.units', 'c.all', isChosen.as('chosen')])
-    .where(({ or, eb }) => or([eb('c.place', '<=', UNITS_OFFERED), isChosen])).execute()
-  const units = await db.selectFrom('budget_units').select(['unit_id', 'key', 'name']).where('region_id', '=', region).where(sql<boolean>`unit_id = any(${found.map(({ unit_id }) => unit_id)}::uuid[])`).execute()
+  const counts = unitCounts(db, region, filter)
+    .where('f.unit_id', 'is not', null)
+    .select([
+      sql<number>`(count(*) over ())::int`.as('units'),
+      sql<number>`(sum(count(*)) over ())::int`.as('all'),
+      sql<number>`rank() over (order by count(*) desc)`.as('place'),
+    ])
+  const found = await db
+    .selectFrom(counts.as('c'))
+    .select(['c.unit_id', 'c.count', 'c.units', 'c.all', isChosen.as('chosen')])
+    .where(({ or, eb }) => or([eb('c.place', '<=', UNITS_OFFERED), isChosen]))
+    .execute()
+  const units = await db
+    .selectFrom('budget_units')
+    .select(['unit_id', 'key', 'name'])
+    .where('region_id', '=', region)
+    .where(sql<boolean>`unit_id = any(${found.map(({ unit_id }) => unit_id)}::uuid[])`)
+    .execute()
   const named = new Map(units.map((unit) => [unit.unit_id, unit]))
-  const facets = found.flatMap((one) => {
-    const unit = named.get(one.unit_id ?? '')
-    return unit === undefined ? [] : [{ isChosen: one.chosen, value: unit.key, label: unit.name, count: one.count }]
-  }).toSorted(mostFirst)
+  const facets = found
+    .flatMap((one) => {
+      const unit = named.get(one.unit_id ?? '')
+      return unit === undefined
+        ? []
+        : [{ isChosen: one.chosen, value: unit.key, label: unit.name, count: one.count }]
+    })
+    .toSorted(mostFirst)
   const shown = facets.filter((one, i) => i < UNITS_OFFERED || one.isChosen)
-  const none = chosen === undefined || shown.some((one) => one.isChosen) ? [] : await withoutFinding(db, region, chosen)
+  const none =
+    chosen === undefined || shown.some((one) => one.isChosen) ? [] : await withoutFinding(db, region, chosen)
   const { units: all, all: every } = found[0] ?? { units: 0, all: 0 }
   return {
-    unit: [...shown.map(({ isChosen: own, value, label, count }) => ({ value: own ? chosen ?? value : value, label, count })), ...none],
+    unit: [
+      ...shown.map(({ isChosen: own, value, label, count }) => ({
+        value: own ? (chosen ?? value) : value,
+        label,
+        count,
+      })),
+      ...none,
+    ],
     otherUnits: { units: all - shown.length, count: every - countIn(shown) },
   }
 }
 
-/** The chosen unit where nothing is left of it; nothing where none is called so, or nothing was ever found of it (within reach). */
+/**
+ * The chosen unit where nothing is left of it; nothing where none is called so, or nothing was ever found of
+ * it (within reach).
+ */
 async function withoutFinding(db: Db, region: string, chosen: string): Promise<readonly Facet[]> {
-  const unit = await db.selectFrom('budget_units as u').where('u.region_id', '=', region).where(ofUnit(region, chosen, sql.ref('u.unit_id')))
-    .where(({ exists, selectFrom }) => exists(selectFrom('findings as any_of').select('any_of.finding_id').where('any_of.region_id', '=', region).whereRef('any_of.unit_id', '=', 'u.unit_id')))
-    .select('u.name').executeTakeFirst()
+  const unit = await db
+    .selectFrom('budget_units as u')
+    .where('u.region_id', '=', region)
+    .where(ofUnit(region, chosen, sql.ref('u.unit_id')))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('findings as any_of')
+          .select('any_of.finding_id')
+          .where('any_of.region_id', '=', region)
+          .whereRef('any_of.unit_id', '=', 'u.unit_id'),
+      ),
+    )
+    .select('u.name')
+    .executeTakeFirst()
   return unit === undefined ? [] : [{ value: chosen, label: unit.name, count: 0 }]
 }
 
 /** The condition of a filter over `findings as f`. */
 function satisfies(region: string, filter: Narrowed): RawBuilder<SqlBool> {
-  const conditions: RawBuilder<SqlBool>[] = [sql`f.region_id = ${region}`, matches(sql<string>`f.search`, filter.search)]
+  const conditions: RawBuilder<SqlBool>[] = [
+    sql`f.region_id = ${region}`,
+    matches(sql<string>`f.search`, filter.search),
+  ]
   if (filter.found !== undefined) conditions.push(sql`f.finding_id = any(${filter.found}::uuid[])`)
   conditions.push(...ofState(region, filter))
   if (filter.year !== undefined) conditions.push(sql`f.fiscal_year = ${filter.year}`)
   if (filter.document !== undefined) conditions.push(sql`f.document_id = ${filter.document}::uuid`)
   if (filter.project !== undefined) {
-    conditions.push(sql`f.document_id = (select document_id from projects where region_id = ${region} and project_id = ${filter.project}::uuid)`)
+    conditions.push(
+      sql`f.document_id = (select document_id from projects where region_id = ${region} and project_id = ${filter.project}::uuid)`,
+    )
     conditions.push(sql`${filter.project}::uuid = any(f.touched)`)
   }
-  if (filter.heap !== undefined) conditions.push(sql`exists (select from reviews r where r.region_id = ${region} and r.project_id = any(f.touched) and r.heap = ${filter.heap})`)
+  if (filter.heap !== undefined)
+    conditions.push(
+      sql`exists (select from reviews r where r.region_id = ${region} and r.project_id = any(f.touched) and r.heap = ${filter.heap})`,
+    )
   if (filter.rule !== undefined) conditions.push(sql`f.rule = ${filter.rule}`)
   if (filter.group !== undefined) conditions.push(sql`f.rule_group = ${filter.group}`)
   if (filter.severity !== undefined) conditions.push(sql`f.severity = ${filter.severity}`)
@@ -225,25 +432,61 @@ function satisfies(region: string, filter: Narrowed): RawBuilder<SqlBool> {
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 
-/** A document or project looked at by itself is shown whether it counts or was replaced. `f.counted` says both: it counts, and so does its document. */
+/**
+ * A document or project looked at by itself is shown whether it counts or was replaced. `f.counted` says
+ * both: it counts, and so does its document.
+ */
 function ofState(region: string, { state, document, project }: Narrowed): RawBuilder<SqlBool>[] {
   const single = document !== undefined || project !== undefined
   if (state === undefined) return [single ? sql`f.state in ('open', 'disputed')` : sql`f.counted`]
-  const whole: RawBuilder<SqlBool>[] = single ? [] : [sql`(f.counted or f.document_id in (select document_id from documents where region_id = ${region} and counted))`]
+  const whole: RawBuilder<SqlBool>[] = single
+    ? []
+    : [
+        sql`(f.counted or f.document_id in (select document_id from documents where region_id = ${region} and counted))`,
+      ]
   return state === 'any' ? whole : [sql<SqlBool>`f.state = ${state}`, ...whole]
 }
 
-/** Each is counted for the project that it stands in; of the few that touch others (findings_elsewhere), those of another heap are counted there, too. */
+/**
+ * Each is counted for the project that it stands in; of the few that touch others (findings_elsewhere), those
+ * of another heap are counted there, too.
+ */
 async function heapFacet(db: Db, region: string, filter: Narrowed): Promise<Facet[]> {
-  // By themselves, so that they are hashed once: looked up for each of tens of thousands of findings it takes three times as long.
-  const reviews = db.selectFrom('reviews').where('region_id', '=', region).select(['project_id', 'heap']).offset(0)
-  const own = db.selectFrom('findings as f').innerJoin(reviews.as('r'), 'r.project_id', 'f.project_id').where(satisfies(region, filter))
-    .select(['r.heap', sql<number>`count(*)::int`.as('count')]).groupBy('r.heap').execute()
-  const others = db.selectFrom('findings as f').innerJoin(sql<{ project_id: string }>`unnest(f.touched)`.as<'t'>(sql`t(project_id)`), (join) => join.onTrue())
-    .innerJoin('reviews as r', (join) => join.onRef('r.region_id', '=', 'f.region_id').onRef('r.project_id', '=', 't.project_id'))
-    .leftJoin('reviews as o', (join) => join.onRef('o.region_id', '=', 'f.region_id').onRef('o.project_id', '=', 'f.project_id'))
-    .where(satisfies(region, filter)).where(TOUCHES_OTHERS).where(sql<boolean>`r.heap is distinct from o.heap`)
-    .select(['r.heap', sql<number>`count(distinct f.finding_id)::int`.as('count')]).groupBy('r.heap').execute()
+  // By themselves, so that they are hashed once: looked up for each of tens of thousands of findings it takes
+  // three times as long.
+  const reviews = db
+    .selectFrom('reviews')
+    .where('region_id', '=', region)
+    .select(['project_id', 'heap'])
+    .offset(0)
+  const own = db
+    .selectFrom('findings as f')
+    .innerJoin(reviews.as('r'), 'r.project_id', 'f.project_id')
+    .where(satisfies(region, filter))
+    .select(['r.heap', sql<number>`count(*)::int`.as('count')])
+    .groupBy('r.heap')
+    .execute()
+  const others = db
+    .selectFrom('findings as f')
+    .innerJoin(sql<{ project_id: string }>`unnest(f.touched)`.as<'t'>(sql`t(project_id)`), (join) =>
+      join.onTrue(),
+    )
+    .innerJoin('reviews as r', (join) =>
+      join.onRef('r.region_id', '=', 'f.region_id').onRef('r.project_id', '=', 't.project_id'),
+    )
+    .leftJoin('reviews as o', (join) =>
+      join.onRef('o.region_id', '=', 'f.region_id').onRef('o.project_id', '=', 'f.project_id'),
+    )
+    .where(satisfies(region, filter))
+    .where(TOUCHES_OTHERS)
+    .where(sql<boolean>`r.heap is distinct from o.heap`)
+    .select(['r.heap', sql<number>`count(distinct f.finding_id)::int`.as('count')])
+    .groupBy('r.heap')
+    .execute()
   const rows = (await Promise.all([own, others])).flat()
-  return HEAPS.map((heap) => ({ value: heap, label: heap, count: countIn(rows.filter((row) => row.heap === heap)) }))
+  return HEAPS.map((heap) => ({
+    value: heap,
+    label: heap,
+    count: countIn(rows.filter((row) => row.heap === heap)),
+  }))
 }

@@ -1,4 +1,7 @@
-/** Flows of a region, by the year from which on they hold: versions that are never changed, of which the newest counts. */
+/**
+ * Flows of a region, by the year from which on they hold: versions that are never changed, of which the
+ * newest counts.
+ */
 import { sql } from 'kysely'
 import type { Role } from '#core/access/roles.ts'
 import { NATIONAL_FLOW, type Flow } from '#core/flow/flow.ts'
@@ -8,65 +11,167 @@ import { plainJson } from './plain.ts'
 import type { Db } from './store.ts'
 
 /** `flow` null: the year gave up its own. */
-export type FlowVersionRow = { readonly year: number; readonly version: number; readonly flow: Flow | null; readonly note: string; readonly savedBy: string | null; readonly savedAt: string }
+export type FlowVersionRow = {
+  readonly year: number
+  readonly version: number
+  readonly flow: Flow | null
+  readonly note: string
+  readonly savedBy: string | null
+  readonly savedAt: string
+}
 export type FlowRow = FlowVersionRow & { readonly flow: Flow }
 /** `from`: the year that it was laid down for; null: that of the country. */
 export type FlowInForce = { readonly flow: Flow; readonly from: number | null }
 
-/** The flow in force for a year: the newest of the latest year that is not after it and has one; without any, the national one. */
+/**
+ * The flow in force for a year: the newest of the latest year that is not after it and has one; without any,
+ * the national one.
+ */
 export async function flowOf(db: Db, region: string, year: number | null): Promise<Flow> {
   return (await flowInForce(db, region, year)).flow
 }
 
 export async function flowInForce(db: Db, region: string, year: number | null): Promise<FlowInForce> {
-  let newest = db.selectFrom('flows').distinctOn('year').select(['year', 'data']).where('region_id', '=', region).orderBy('year', 'desc').orderBy('version', 'desc')
+  let newest = db
+    .selectFrom('flows')
+    .distinctOn('year')
+    .select(['year', 'data'])
+    .where('region_id', '=', region)
+    .orderBy('year', 'desc')
+    .orderBy('version', 'desc')
   if (year !== null) newest = newest.where('year', '<=', year)
-  const row = await db.selectFrom(newest.as('f')).selectAll().where('data', 'is not', null).orderBy('year', 'desc').limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom(newest.as('f'))
+    .selectAll()
+    .where('data', 'is not', null)
+    .orderBy('year', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return { flow: row?.data ?? NATIONAL_FLOW, from: row?.year ?? null }
 }
 
 /** Every version of every year, latest year and newest version first. */
 export async function listFlowVersions(db: Db, region: string): Promise<FlowVersionRow[]> {
-  const rows = await db.selectFrom('flows as f').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'f.region_id').onRef('u.user_id', '=', 'f.saved_by'))
-    .select(['f.year', 'f.version', 'f.data', 'f.note', 'f.saved_at', 'u.name']).where('f.region_id', '=', region).orderBy('f.year', 'desc').orderBy('f.version', 'desc').execute()
-  return rows.map((row) => ({ year: row.year, version: row.version, flow: row.data, note: row.note, savedBy: row.name, savedAt: row.saved_at.toISOString() }))
+  const rows = await db
+    .selectFrom('flows as f')
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'f.region_id').onRef('u.user_id', '=', 'f.saved_by'),
+    )
+    .select(['f.year', 'f.version', 'f.data', 'f.note', 'f.saved_at', 'u.name'])
+    .where('f.region_id', '=', region)
+    .orderBy('f.year', 'desc')
+    .orderBy('f.version', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    year: row.year,
+    version: row.version,
+    flow: row.data,
+    note: row.note,
+    savedBy: row.name,
+    savedAt: row.saved_at.toISOString(),
+  }))
 }
 
 /** The newest version of every year that has its own, latest year first. */
 export async function listFlows(db: Db, region: string): Promise<FlowRow[]> {
   const rows = await listFlowVersions(db, region)
-  return rows.flatMap(({ flow, ...row }, at) => (rows[at - 1]?.year === row.year || flow === null ? [] : [{ ...row, flow }]))
+  return rows.flatMap(({ flow, ...row }, at) =>
+    rows[at - 1]?.year === row.year || flow === null ? [] : [{ ...row, flow }],
+  )
 }
 
-export type NewFlow = { readonly year: number; readonly flow: Flow | null; readonly note: string; readonly by: string; readonly at: Date }
+export type NewFlow = {
+  readonly year: number
+  readonly flow: Flow | null
+  readonly note: string
+  readonly by: string
+  readonly at: Date
+}
 
-/** Keeps a flow as the next version of its year. @param expected the last version that the sender saw. @returns null when there is another */
-export async function saveFlow(tx: Db, region: string, { year, flow, note, by, at }: NewFlow, expected: number): Promise<number | null> {
+/**
+ * Keeps a flow as the next version of its year.
+ * @param expected the last version that the sender saw.
+ * @returns null when there is another
+ */
+export async function saveFlow(
+  tx: Db,
+  region: string,
+  { year, flow, note, by, at }: NewFlow,
+  expected: number,
+): Promise<number | null> {
   await sql`select from regions where region_id = ${region} for update`.execute(tx)
-  const { last } = await tx.selectFrom('flows').select(sql<number>`coalesce(max(version), 0)::int`.as('last')).where('region_id', '=', region).where('year', '=', year).executeTakeFirstOrThrow()
+  const { last } = await tx
+    .selectFrom('flows')
+    .select(sql<number>`coalesce(max(version), 0)::int`.as('last'))
+    .where('region_id', '=', region)
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
   if (last !== expected) return null
-  await tx.insertInto('flows').values({ region_id: region, year, version: last + 1, data: flow === null ? null : plainJson(flow), note, saved_by: by, saved_at: at }).execute()
+  await tx
+    .insertInto('flows')
+    .values({
+      region_id: region,
+      year,
+      version: last + 1,
+      data: flow === null ? null : plainJson(flow),
+      note,
+      saved_by: by,
+      saved_at: at,
+    })
+    .execute()
   return last + 1
 }
 
 /** How many targets of the years stand in a state with a budget (分, decimal string). */
-export type StandingCount = { readonly state: FilingState; readonly budget: string | null; readonly count: number }
+export type StandingCount = {
+  readonly state: FilingState
+  readonly budget: string | null
+  readonly count: number
+}
 
-/** Targets of these years, by state and budget. @param until null: all years to come, and targets without a year */
-export async function countStandings(db: Db, region: string, { from, until }: { readonly from: number; readonly until: number | null }): Promise<StandingCount[]> {
+/**
+ * Targets of these years, by state and budget.
+ * @param until null: all years to come, and targets without a year
+ */
+export async function countStandings(
+  db: Db,
+  region: string,
+  { from, until }: { readonly from: number; readonly until: number | null },
+): Promise<StandingCount[]> {
   const state = sql<FilingState>`coalesce(f.state, 'draft')`
-  return db.selectFrom('projects as p')
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
+  return db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
+    )
+    .leftJoin('filings as f', (join) =>
+      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
+    )
     .select([state.as('state'), 'p.budget', sql<number>`count(*)::int`.as('count')])
-    .where('p.region_id', '=', region).where('p.counted', '=', true).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
-    .where((where) => (until === null ? where.or([where('p.fiscal_year', '>=', from), where('p.fiscal_year', 'is', null)]) : where.and([where('p.fiscal_year', '>=', from), where('p.fiscal_year', '<=', until)])))
-    .groupBy([state, 'p.budget']).execute()
+    .where('p.region_id', '=', region)
+    .where('p.counted', '=', true)
+    .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
+    .where((where) =>
+      until === null
+        ? where.or([where('p.fiscal_year', '>=', from), where('p.fiscal_year', 'is', null)])
+        : where.and([where('p.fiscal_year', '>=', from), where('p.fiscal_year', '<=', until)]),
+    )
+    .groupBy([state, 'p.budget'])
+    .execute()
 }
 
 /** The roles that somebody who is active holds today. */
 export async function rolesHeld(db: Db, region: string): Promise<ReadonlySet<Role>> {
-  const rows = await db.selectFrom('posts as o').innerJoin('users as u', (join) => join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.user_id'))
-    .select('o.role').distinct().where('o.region_id', '=', region).where('o.until', 'is', null).where('u.active', '=', true).execute()
+  const rows = await db
+    .selectFrom('posts as o')
+    .innerJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.user_id'),
+    )
+    .select('o.role')
+    .distinct()
+    .where('o.region_id', '=', region)
+    .where('o.until', 'is', null)
+    .where('u.active', '=', true)
+    .execute()
   return new Set(rows.map(({ role }) => role))
 }

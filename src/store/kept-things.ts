@@ -23,14 +23,36 @@ const COLUMNS = {
   budget_changes: sql`'project', project_id, 'year', fiscal_year, 'day', day::text, 'kind', kind, 'fund', fund, 'amount', amount::text, 'number', approval_number, 'reason', reason, 'corrects', corrects`,
 } as const
 
-type Line = { readonly id: string; readonly project: string; readonly import: string | null; readonly content: Json }
+type Line = {
+  readonly id: string
+  readonly project: string
+  readonly import: string | null
+  readonly content: Json
+}
 
 /** Lines of an import one after the other, in the order of their ids; those of none first. */
-async function linesAfter(db: Db, region: string, table: MoneyTable, { last = null, of }: { readonly last?: Line | null; readonly of?: { readonly line: string } | { readonly import: string } }): Promise<Line[]> {
+async function linesAfter(
+  db: Db,
+  region: string,
+  table: MoneyTable,
+  {
+    last = null,
+    of,
+  }: { readonly last?: Line | null; readonly of?: { readonly line: string } | { readonly import: string } },
+): Promise<Line[]> {
   const id = sql.ref(ID[table])
-  const beyond = last === null ? sql`true` : sql`(coalesce(import_id::text, ''), ${id}::text) > (${last.import ?? ''}, ${last.id})`
-  const chosen = of === undefined ? sql`true` : 'line' in of ? sql`${id} = ${of.line}::uuid` : sql`import_id = ${of.import}::uuid`
-  const { rows } = await sql<Line>`select ${id}::text as id, project_id as project, import_id as import, jsonb_build_object('id', ${id}, ${COLUMNS[table]}) as content
+  const beyond =
+    last === null
+      ? sql`true`
+      : sql`(coalesce(import_id::text, ''), ${id}::text) > (${last.import ?? ''}, ${last.id})`
+  const chosen =
+    of === undefined
+      ? sql`true`
+      : 'line' in of
+        ? sql`${id} = ${of.line}::uuid`
+        : sql`import_id = ${of.import}::uuid`
+  const { rows } =
+    await sql<Line>`select ${id}::text as id, project_id as project, import_id as import, jsonb_build_object('id', ${id}, ${COLUMNS[table]}) as content
     from ${sql.table(table)} where region_id = ${region} and ${chosen} and ${beyond}
     order by coalesce(import_id::text, ''), ${id}::text limit ${LINES_A_PAGE}`.execute(db)
   return rows
@@ -65,12 +87,30 @@ export async function digestOfSelfEvaluation(tx: Db, region: string, project: st
   return found.sha256
 }
 
-async function scoresOf(db: Db, region: string, which: { readonly project: string } | { readonly after: string }): Promise<{ readonly project: string; readonly sha256: string }[]> {
-  const rows = await db.selectFrom('self_evaluations').select(['project_id', 'version', 'score', 'grade', 'facts', 'proof']).where('region_id', '=', region)
-    .$if('project' in which, (query) => query.where('project_id', '=', 'project' in which ? which.project : ''))
-    .$if('after' in which, (query) => query.where('state', '=', 'confirmed').where('project_id', '>', 'after' in which ? which.after : '').orderBy('project_id').limit(VERSIONS_A_PAGE))
+async function scoresOf(
+  db: Db,
+  region: string,
+  which: { readonly project: string } | { readonly after: string },
+): Promise<{ readonly project: string; readonly sha256: string }[]> {
+  const rows = await db
+    .selectFrom('self_evaluations')
+    .select(['project_id', 'version', 'score', 'grade', 'facts', 'proof'])
+    .where('region_id', '=', region)
+    .$if('project' in which, (query) =>
+      query.where('project_id', '=', 'project' in which ? which.project : ''),
+    )
+    .$if('after' in which, (query) =>
+      query
+        .where('state', '=', 'confirmed')
+        .where('project_id', '>', 'after' in which ? which.after : '')
+        .orderBy('project_id')
+        .limit(VERSIONS_A_PAGE),
+    )
     .execute()
-  return rows.map(({ project_id, ...row }) => ({ project: project_id, sha256: sha256(JSON.parse(JSON.stringify(row)) as Json) }))
+  return rows.map(({ project_id, ...row }) => ({
+    project: project_id,
+    sha256: sha256(JSON.parse(JSON.stringify(row)) as Json),
+  }))
 }
 
 /** The digest of a final result of 评价. */
@@ -81,10 +121,30 @@ export async function digestOfResult(tx: Db, region: string, subject: string): P
 }
 
 async function resultsOf(db: Db, region: string, subject: string | null): Promise<KeptThing[]> {
-  const rows = await db.selectFrom('evaluation_results as r').innerJoin('evaluation_subjects as s', (join) => join.onRef('s.region_id', '=', 'r.region_id').onRef('s.subject_id', '=', 'r.subject_id'))
-    .select(['r.subject_id', 's.task_id', 'r.fiscal_year', 'r.kind', 'r.project_id', 'r.unit_id', 'r.total', 'r.grade']).where('r.region_id', '=', region)
-    .$if(subject !== null, (query) => query.where('r.subject_id', '=', subject ?? '')).execute()
-  return rows.map(({ task_id, ...row }) => ({ kind: 'score', key: lineKey(row.subject_id), subject: `evaluation:${task_id}`, sha256: sha256(row) }))
+  const rows = await db
+    .selectFrom('evaluation_results as r')
+    .innerJoin('evaluation_subjects as s', (join) =>
+      join.onRef('s.region_id', '=', 'r.region_id').onRef('s.subject_id', '=', 'r.subject_id'),
+    )
+    .select([
+      'r.subject_id',
+      's.task_id',
+      'r.fiscal_year',
+      'r.kind',
+      'r.project_id',
+      'r.unit_id',
+      'r.total',
+      'r.grade',
+    ])
+    .where('r.region_id', '=', region)
+    .$if(subject !== null, (query) => query.where('r.subject_id', '=', subject ?? ''))
+    .execute()
+  return rows.map(({ task_id, ...row }) => ({
+    kind: 'score',
+    key: lineKey(row.subject_id),
+    subject: `evaluation:${task_id}`,
+    sha256: sha256(row),
+  }))
 }
 
 /** Everything of a region that events have digests of, some at a time. */
@@ -95,7 +155,12 @@ export async function* keptThings(db: Db, region: string): AsyncGenerator<readon
     // What is confirmed; what went back is nobody's result.
     const some = await scoresOf(db, region, { after })
     if (some.length === 0) break
-    yield some.map((one) => ({ kind: 'score', key: `project:${one.project}`, subject: `project:${one.project}`, sha256: one.sha256 }))
+    yield some.map((one) => ({
+      kind: 'score',
+      key: `project:${one.project}`,
+      subject: `project:${one.project}`,
+      sha256: one.sha256,
+    }))
     after = some.at(-1)?.project ?? after
   }
   yield await resultsOf(db, region, null)
@@ -104,11 +169,25 @@ export async function* keptThings(db: Db, region: string): AsyncGenerator<readon
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 async function* keptVersions(db: Db, region: string): AsyncGenerator<readonly KeptThing[]> {
-  for (const [table, column, of] of [['project_versions', 'project_id', 'project'], ['statement_versions', 'document_id', 'document']] as const) {
+  for (const [table, column, of] of [
+    ['project_versions', 'project_id', 'project'],
+    ['statement_versions', 'document_id', 'document'],
+  ] as const) {
     for (let [after, number] = [NOBODY, 0]; ;) {
-      const { rows } = await sql<{ id: string; number: number; content: Parameters<typeof digestOf>[0] }>`select ${sql.ref(column)} as id, number, content from ${sql.table(table)}
-        where region_id = ${region} and (${sql.ref(column)}, number) > (${after}::uuid, ${number}::int) order by ${sql.ref(column)}, number limit ${VERSIONS_A_PAGE}`.execute(db)
-      yield rows.map((row) => ({ kind: 'version', key: versionKey(`${of}:${row.id}`, row.number), subject: `${of}:${row.id}`, sha256: digestOf(row.content) }))
+      const { rows } = await sql<{
+        id: string
+        number: number
+        content: Parameters<typeof digestOf>[0]
+      }>`select ${sql.ref(column)} as id, number, content from ${sql.table(table)}
+        where region_id = ${region} and (${sql.ref(column)}, number) > (${after}::uuid, ${number}::int) order by ${sql.ref(column)}, number limit ${VERSIONS_A_PAGE}`.execute(
+        db,
+      )
+      yield rows.map((row) => ({
+        kind: 'version',
+        key: versionKey(`${of}:${row.id}`, row.number),
+        subject: `${of}:${row.id}`,
+        sha256: digestOf(row.content),
+      }))
       const last = rows.at(-1)
       if (last === undefined) break
       ;[after, number] = [last.id, last.number]
@@ -125,7 +204,13 @@ async function* keptMoney(db: Db, region: string, table: MoneyTable): AsyncGener
     const lines: Line[] = await linesAfter(db, region, table, { last })
     const things: KeptThing[] = []
     for (const line of lines) {
-      if (line.import === null) things.push({ kind: 'money', key: lineKey(line.id), subject: `project:${line.project}`, sha256: sha256(line.content) })
+      if (line.import === null)
+        things.push({
+          kind: 'money',
+          key: lineKey(line.id),
+          subject: `project:${line.project}`,
+          sha256: sha256(line.content),
+        })
       else open = added(open, line.import, line.content, things)
     }
     last = lines.at(-1) ?? null
@@ -147,15 +232,30 @@ function added(open: Sum | null, id: string, content: Json, things: KeptThing[])
 }
 
 function summed({ id, whole }: Sum): KeptThing {
-  return { kind: 'money', key: `money-import:${id}`, subject: `money-import:${id}`, sha256: whole.digest('hex') }
+  return {
+    kind: 'money',
+    key: `money-import:${id}`,
+    subject: `money-import:${id}`,
+    sha256: whole.digest('hex'),
+  }
 }
 
-/** Of anchors of which nothing is there those that ought to be: their project is, or their import is booked. Scores may have been taken back. */
+/**
+ * Of anchors of which nothing is there those that ought to be: their project is, or their import is booked.
+ * Scores may have been taken back.
+ */
 export async function goneOf(db: Db, region: string, anchors: readonly Anchor[]): Promise<readonly Anchor[]> {
-  const ids = (prefix: string) => anchors.flatMap(({ kind, subject }) => (kind !== 'score' && subject.startsWith(prefix) ? [subject.slice(prefix.length)] : []))
-  const { rows } = await sql<{ subject: string }>`select 'project:' || project_id as subject from projects where region_id = ${region} and project_id = any(${ids('project:')}::uuid[])
+  const ids = (prefix: string) =>
+    anchors.flatMap(({ kind, subject }) =>
+      kind !== 'score' && subject.startsWith(prefix) ? [subject.slice(prefix.length)] : [],
+    )
+  const { rows } = await sql<{
+    subject: string
+  }>`select 'project:' || project_id as subject from projects where region_id = ${region} and project_id = any(${ids('project:')}::uuid[])
     union all select 'document:' || document_id from documents where region_id = ${region} and document_id = any(${ids('document:')}::uuid[])
-    union all select 'money-import:' || import_id from money_imports where region_id = ${region} and state = 'booked' and import_id = any(${ids('money-import:')}::uuid[])`.execute(db)
+    union all select 'money-import:' || import_id from money_imports where region_id = ${region} and state = 'booked' and import_id = any(${ids('money-import:')}::uuid[])`.execute(
+    db,
+  )
   const there = new Set(rows.map(({ subject }) => subject))
   return anchors.filter(({ kind, subject }) => kind !== 'score' && there.has(subject))
 }

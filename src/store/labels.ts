@@ -13,7 +13,14 @@ export type LabelContext = {
   readonly fiscalYear: number | null
   readonly unit: string | null
   readonly project: { readonly code: string | null; readonly name: string } | null
-  readonly row: { readonly level1: string; readonly level2: string; readonly level3: string; readonly description: string | null; readonly value: string; readonly basis: string | null } | null
+  readonly row: {
+    readonly level1: string
+    readonly level2: string
+    readonly level3: string
+    readonly description: string | null
+    readonly value: string
+    readonly basis: string | null
+  } | null
 }
 
 export type NewLabel = {
@@ -28,31 +35,76 @@ export type NewLabel = {
   readonly at: Date
 }
 
-export type Label = Omit<NewLabel, 'by' | 'at'> & { readonly rule: string; readonly by: string | null; readonly at: string }
+export type Label = Omit<NewLabel, 'by' | 'at'> & {
+  readonly rule: string
+  readonly by: string | null
+  readonly at: string
+}
 
 /** Keeps a verdict; another one on the same finding takes its place. */
 export async function saveLabel(tx: Db, region: string, label: NewLabel): Promise<void> {
   const said = {
-    rule: label.body.rule, rule_set: label.ruleSet, verdict: label.verdict, comment: plainOrNull(label.comment), body: JSON.stringify(label.body),
-    context: JSON.stringify(label.context), labelled_by: label.by, labelled_at: label.at,
+    rule: label.body.rule,
+    rule_set: label.ruleSet,
+    verdict: label.verdict,
+    comment: plainOrNull(label.comment),
+    body: JSON.stringify(label.body),
+    context: JSON.stringify(label.context),
+    labelled_by: label.by,
+    labelled_at: label.at,
   }
-  await tx.insertInto('labels').values({ region_id: region, label_id: label.id, finding_id: label.finding, ...said })
-    .onConflict((conflict) => conflict.columns(['region_id', 'finding_id']).doUpdateSet(said)).execute()
+  await tx
+    .insertInto('labels')
+    .values({ region_id: region, label_id: label.id, finding_id: label.finding, ...said })
+    .onConflict((conflict) => conflict.columns(['region_id', 'finding_id']).doUpdateSet(said))
+    .execute()
 }
 
 /** Forgets the verdicts on findings: what was decided on them was taken back. */
 export async function removeLabels(tx: Db, region: string, findings: readonly string[]): Promise<void> {
-  if (findings.length > 0) await tx.deleteFrom('labels').where('region_id', '=', region).where('finding_id', 'in', findings).execute()
+  if (findings.length > 0)
+    await tx
+      .deleteFrom('labels')
+      .where('region_id', '=', region)
+      .where('finding_id', 'in', findings)
+      .execute()
 }
 
 /** Every verdict, by rule, the newest of each first. */
 export async function listLabels(db: Db, region: string): Promise<Label[]> {
-  const rows = await db.selectFrom('labels as l').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'l.region_id').onRef('u.user_id', '=', 'l.labelled_by'))
-    .select(['l.label_id', 'l.finding_id', 'l.rule', 'l.rule_set', 'l.verdict', 'l.comment', 'l.body', 'l.context', 'l.labelled_at', 'u.name'])
-    .where('l.region_id', '=', region).orderBy('l.rule').orderBy('l.labelled_at', 'desc').orderBy('l.label_id').execute()
+  const rows = await db
+    .selectFrom('labels as l')
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'l.region_id').onRef('u.user_id', '=', 'l.labelled_by'),
+    )
+    .select([
+      'l.label_id',
+      'l.finding_id',
+      'l.rule',
+      'l.rule_set',
+      'l.verdict',
+      'l.comment',
+      'l.body',
+      'l.context',
+      'l.labelled_at',
+      'u.name',
+    ])
+    .where('l.region_id', '=', region)
+    .orderBy('l.rule')
+    .orderBy('l.labelled_at', 'desc')
+    .orderBy('l.label_id')
+    .execute()
   return rows.map((row) => ({
-    id: row.label_id, finding: row.finding_id, rule: row.rule, ruleSet: row.rule_set, verdict: row.verdict, comment: row.comment, body: row.body, context: row.context,
-    by: row.name, at: row.labelled_at.toISOString(),
+    id: row.label_id,
+    finding: row.finding_id,
+    rule: row.rule,
+    ruleSet: row.rule_set,
+    verdict: row.verdict,
+    comment: row.comment,
+    body: row.body,
+    context: row.context,
+    by: row.name,
+    at: row.labelled_at.toISOString(),
   }))
 }
 
@@ -60,7 +112,15 @@ export type LabelCount = { readonly rule: string; readonly right: number; readon
 
 /** How often each rule was held to be right and wrong; rules without a verdict are not among them. */
 export async function labelCounts(db: Db, region: string): Promise<LabelCount[]> {
-  return db.selectFrom('labels').where('region_id', '=', region).groupBy('rule').orderBy('rule').select([
-    'rule', sql<number>`(count(*) filter (where verdict = 'right'))::int`.as('right'), sql<number>`(count(*) filter (where verdict = 'wrong'))::int`.as('wrong'),
-  ]).execute()
+  return db
+    .selectFrom('labels')
+    .where('region_id', '=', region)
+    .groupBy('rule')
+    .orderBy('rule')
+    .select([
+      'rule',
+      sql<number>`(count(*) filter (where verdict = 'right'))::int`.as('right'),
+      sql<number>`(count(*) filter (where verdict = 'wrong'))::int`.as('wrong'),
+    ])
+    .execute()
 }

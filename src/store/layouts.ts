@@ -15,7 +15,13 @@ export type LayoutRow = {
   readonly changedBy: string | null
 }
 
-export type NewLayout = { readonly id: string; readonly name: string; readonly description: LayoutJson; readonly by: string | null; readonly at: Date }
+export type NewLayout = {
+  readonly id: string
+  readonly name: string
+  readonly description: LayoutJson
+  readonly by: string | null
+  readonly at: Date
+}
 
 /** In the order in which they were made, which is the order in which they are tried. */
 export async function listLayouts(db: Db, region: string): Promise<LayoutRow[]> {
@@ -29,20 +35,41 @@ export async function findLayout(db: Db, region: string, id: string): Promise<La
 }
 
 export async function countLayouts(db: Db, region: string): Promise<number> {
-  const { count } = await db.selectFrom('layouts').select((by) => by.fn.countAll<string>().as('count')).where('region_id', '=', region).executeTakeFirstOrThrow()
+  const { count } = await db
+    .selectFrom('layouts')
+    .select((by) => by.fn.countAll<string>().as('count'))
+    .where('region_id', '=', region)
+    .executeTakeFirstOrThrow()
   return Number(count)
 }
 
 /** Makes a layout, or changes the one with this id. */
-export async function saveLayout(tx: Db, region: string, { id, name, description, by, at }: NewLayout): Promise<void> {
-  const content = { name: plainText(name), description: plainJson(description), changed_by: by, changed_at: at }
-  await tx.insertInto('layouts').values({ region_id: region, layout_id: id, created_by: by, created_at: at, ...content })
-    .onConflict((conflict) => conflict.columns(['region_id', 'layout_id']).doUpdateSet(content)).execute()
+export async function saveLayout(
+  tx: Db,
+  region: string,
+  { id, name, description, by, at }: NewLayout,
+): Promise<void> {
+  const content = {
+    name: plainText(name),
+    description: plainJson(description),
+    changed_by: by,
+    changed_at: at,
+  }
+  await tx
+    .insertInto('layouts')
+    .values({ region_id: region, layout_id: id, created_by: by, created_at: at, ...content })
+    .onConflict((conflict) => conflict.columns(['region_id', 'layout_id']).doUpdateSet(content))
+    .execute()
 }
 
 /** @returns its name; null when there is none. */
 export async function removeLayout(tx: Db, region: string, id: string): Promise<string | null> {
-  const removed = await tx.deleteFrom('layouts').where('region_id', '=', region).where('layout_id', '=', id).returning('name').executeTakeFirst()
+  const removed = await tx
+    .deleteFrom('layouts')
+    .where('region_id', '=', region)
+    .where('layout_id', '=', id)
+    .returning('name')
+    .executeTakeFirst()
   return removed?.name ?? null
 }
 
@@ -52,10 +79,23 @@ export async function lockLayouts(tx: Db, region: string): Promise<void> {
 }
 
 function selectLayouts(db: Db, region: string) {
-  return db.selectFrom('layouts as l')
-    .leftJoin('users as c', (join) => join.onRef('c.region_id', '=', 'l.region_id').onRef('c.user_id', '=', 'l.created_by'))
-    .leftJoin('users as h', (join) => join.onRef('h.region_id', '=', 'l.region_id').onRef('h.user_id', '=', 'l.changed_by'))
-    .select(['l.layout_id', 'l.name', 'l.description', 'l.created_at', 'l.changed_at', 'c.name as creator', 'h.name as changer'])
+  return db
+    .selectFrom('layouts as l')
+    .leftJoin('users as c', (join) =>
+      join.onRef('c.region_id', '=', 'l.region_id').onRef('c.user_id', '=', 'l.created_by'),
+    )
+    .leftJoin('users as h', (join) =>
+      join.onRef('h.region_id', '=', 'l.region_id').onRef('h.user_id', '=', 'l.changed_by'),
+    )
+    .select([
+      'l.layout_id',
+      'l.name',
+      'l.description',
+      'l.created_at',
+      'l.changed_at',
+      'c.name as creator',
+      'h.name as changer',
+    ])
     .where('l.region_id', '=', region)
 }
 
@@ -63,7 +103,12 @@ type Selected = Awaited<ReturnType<ReturnType<typeof selectLayouts>['executeTake
 
 function toLayout(row: Selected): LayoutRow {
   return {
-    id: row.layout_id, name: row.name, description: row.description, createdAt: row.created_at.toISOString(), createdBy: row.creator,
-    changedAt: row.changed_at.toISOString(), changedBy: row.changer,
+    id: row.layout_id,
+    name: row.name,
+    description: row.description,
+    createdAt: row.created_at.toISOString(),
+    createdBy: row.creator,
+    changedAt: row.changed_at.toISOString(),
+    changedBy: row.changer,
   }
 }

@@ -33,7 +33,10 @@ function jobConnections({ connections }: DatabaseLimits): number {
 export function pageSettings(limits: DatabaseLimits): PoolConfig {
   const { connections, statement, lock, idle } = limits
   return {
-    max: connections - jobConnections(limits), statement_timeout: asked(statement), lock_timeout: asked(lock), idle_in_transaction_session_timeout: asked(idle),
+    max: connections - jobConnections(limits),
+    statement_timeout: asked(statement),
+    lock_timeout: asked(lock),
+    idle_in_transaction_session_timeout: asked(idle),
   }
 }
 
@@ -41,7 +44,11 @@ export function pageSettings(limits: DatabaseLimits): PoolConfig {
 export function jobSettings(limits: DatabaseLimits): PoolConfig {
   const longer = (page: number, job: number) => asked(page === 0 ? 0 : Math.max(page, job))
   return {
-    max: jobConnections(limits), connectionTimeoutMillis: JOB_CONNECT_MS, application_name: 'jichi jobs',
-    statement_timeout: longer(limits.statement, JOB.statement), lock_timeout: longer(limits.lock, JOB.lock), idle_in_transaction_session_timeout: longer(limits.idle, JOB.idle),
+    max: jobConnections(limits),
+    connectionTimeoutMillis: JOB_CONNECT_MS,
+    application_name: 'jichi jobs',
+    statement_timeout: longer(limits.statement, JOB.statement),
+    lock_timeout: longer(limits.lock, JOB.lock),
+    idle_in_transaction_session_timeout: longer(limits.idle, JOB.idle),
   }
 }

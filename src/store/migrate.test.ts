@@ -1,4 +1,6 @@
-/** The files of the migrations against their manifest: what was released once is never changed, only followed. */
+/**
+ * The files of the migrations against their manifest: what was released once is never changed, only followed.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -10,8 +12,14 @@ const FOLDER = join(import.meta.dirname, 'migrations')
 test('the files are those of the manifest, without gaps, unchanged', async () => {
   const manifest = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as Record<string, string>
   const migrations = await listMigrations(FOLDER)
-  expect(migrations.ok && Object.fromEntries(migrations.value.map(({ name, sha256 }) => [name, sha256]))).toEqual(manifest)
-  expect(readdirSync(FOLDER).filter((name) => name !== 'manifest.json').toSorted()).toEqual(Object.keys(manifest))
+  expect(
+    migrations.ok && Object.fromEntries(migrations.value.map(({ name, sha256 }) => [name, sha256])),
+  ).toEqual(manifest)
+  expect(
+    readdirSync(FOLDER)
+      .filter((name) => name !== 'manifest.json')
+      .toSorted(),
+  ).toEqual(Object.keys(manifest))
 })
 
 test('every file creates tables with the region first and uses nothing that distributed servers refuse', async () => {
@@ -21,5 +29,6 @@ test('every file creates tables with the region first and uses nothing that dist
   // Every table that the schema's own test names: a new one is written there, not counted here.
   expect(tables.length).toBeGreaterThan(50)
   for (const table of tables) expect(table).toMatch(/\(\s*region_id uuid not null,/)
-  for (const statement of statements) expect(statement).not.toMatch(/\b(?:trigger|serial|create sequence|nextval|as identity|inherits)\b/)
+  for (const statement of statements)
+    expect(statement).not.toMatch(/\b(?:trigger|serial|create sequence|nextval|as identity|inherits)\b/)
 })

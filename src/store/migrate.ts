@@ -1,7 +1,7 @@
 /**
- * Migrations: plain SQL files `0001-….sql`, forward only, without gaps. One statement a call (distributed servers take
- * no more), each file in one transaction with its row in the table `migrations`, and a lock around all, so that two
- * processes that start together do not migrate together.
+ * Migrations: plain SQL files `0001-….sql`, forward only, without gaps. One statement a call (distributed
+ * servers take no more), each file in one transaction with its row in the table `migrations`, and a lock
+ * around all, so that two processes that start together do not migrate together.
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
@@ -10,7 +10,12 @@ import { DatabaseError, type Pool, type PoolClient } from 'pg'
 import { err, ok, type Result } from '#core/result.ts'
 import { splitStatements } from './split-statements.ts'
 
-export type Migration = { readonly number: number; readonly name: string; readonly sha256: string; readonly sql: string }
+export type Migration = {
+  readonly number: number
+  readonly name: string
+  readonly sha256: string
+  readonly sql: string
+}
 
 export type MigrateFault =
   /** A number is missing or given twice in the folder. */
@@ -22,12 +27,18 @@ export type MigrateFault =
   /** The account may not make tables in this database: since PostgreSQL 15 only its owner may. */
   | { readonly code: 'migration-refused'; readonly message: string }
   /** The server refused a statement; nothing of the file stands. */
-  | { readonly code: 'migration-failed'; readonly name: string; readonly statement: string; readonly message: string }
+  | {
+      readonly code: 'migration-failed'
+      readonly name: string
+      readonly statement: string
+      readonly message: string
+    }
 
 /** Any number that no other program is likely to lock. */
 const LOCK = 4_761_063_520
 
-const TABLE = 'create table if not exists migrations (number integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())'
+const TABLE =
+  'create table if not exists migrations (number integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())'
 
 /** The migrations of a folder in their order. Line ends do not change their digest. */
 export async function listMigrations(folder: string): Promise<Result<Migration[], MigrateFault>> {
@@ -46,7 +57,10 @@ export async function listMigrations(folder: string): Promise<Result<Migration[]
  * Brings the database up to the newest migration of the folder.
  * @returns the names of those applied now; a fault leaves the database as the last whole migration made it.
  */
-export async function migrate(pool: Pool, folder: string): Promise<Result<{ readonly applied: readonly string[] }, MigrateFault>> {
+export async function migrate(
+  pool: Pool,
+  folder: string,
+): Promise<Result<{ readonly applied: readonly string[] }, MigrateFault>> {
   const migrations = await listMigrations(folder)
   if (!migrations.ok) return migrations
   const client = await pool.connect()
@@ -67,10 +81,15 @@ export async function migrate(pool: Pool, folder: string): Promise<Result<{ read
 
 const LIMITS = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'] as const
 
-async function applyMissing(client: PoolClient, migrations: readonly Migration[]): Promise<Result<{ applied: string[] }, MigrateFault>> {
+async function applyMissing(
+  client: PoolClient,
+  migrations: readonly Migration[],
+): Promise<Result<{ applied: string[] }, MigrateFault>> {
   const refused = await makeTable(client)
   if (refused) return err(refused)
-  const done = await client.query<{ number: number; name: string; sha256: string }>('select number, name, sha256 from migrations order by number')
+  const done = await client.query<{ number: number; name: string; sha256: string }>(
+    'select number, name, sha256 from migrations order by number',
+  )
   for (const row of done.rows) {
     const migration = migrations.find((candidate) => candidate.number === row.number)
     if (!migration) return err({ code: 'migration-unknown', name: row.name })
@@ -90,14 +109,19 @@ async function applyMissing(client: PoolClient, migrations: readonly Migration[]
 const WRITES = /^(?:update|cluster|create index \w+ on)\s+(\w+)/gimu
 
 /**
- * Tables that an upgrade wrote anew: lists over a whole region are read from indexes alone only once the server has looked at
- * them. It would do so by itself some day; nothing but time hangs on it.
+ * Tables that an upgrade wrote anew: lists over a whole region are read from indexes alone only once the
+ * server has looked at them. It would do so by itself some day; nothing but time hangs on it.
  */
 async function tidy(client: PoolClient, migrations: readonly Migration[]): Promise<void> {
-  const written = new Set(migrations.flatMap(({ sql }) => [...sql.matchAll(WRITES)].map(([, table = '']) => table)))
+  const written = new Set(
+    migrations.flatMap(({ sql }) => [...sql.matchAll(WRITES)].map(([, table = '']) => table)),
+  )
   if (written.size === 0) return
   try {
-    const { rows } = await client.query<{ name: string }>('select relname as name from pg_class where relkind = $1 and oid in (select to_regclass(name)::oid from unnest($2::text[]) as name)', ['r', [...written]])
+    const { rows } = await client.query<{ name: string }>(
+      'select relname as name from pg_class where relkind = $1 and oid in (select to_regclass(name)::oid from unnest($2::text[]) as name)',
+      ['r', [...written]],
+    )
     if (rows.length > 0) await client.query(`vacuum (analyze) ${rows.map(({ name }) => name).join(', ')}`)
   } catch (cause) {
     if (!(cause instanceof DatabaseError)) throw cause
@@ -112,7 +136,8 @@ async function makeTable(client: PoolClient): Promise<MigrateFault | null> {
     await client.query(TABLE)
     return null
   } catch (cause) {
-    if (cause instanceof DatabaseError && REFUSED.has(cause.code ?? '')) return { code: 'migration-refused', message: cause.message }
+    if (cause instanceof DatabaseError && REFUSED.has(cause.code ?? ''))
+      return { code: 'migration-refused', message: cause.message }
     throw cause
   }
 }
@@ -128,6 +153,11 @@ async function apply(client: PoolClient, migration: Migration): Promise<MigrateF
     return null
   } catch (cause) {
     await client.query('rollback')
-    return { code: 'migration-failed', name: migration.name, statement, message: cause instanceof Error ? cause.message : String(cause) }
+    return {
+      code: 'migration-failed',
+      name: migration.name,
+      statement,
+      message: cause instanceof Error ? cause.message : String(cause),
+    }
   }
 }

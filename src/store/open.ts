@@ -34,7 +34,10 @@ export type Database = {
  * `notify` hears what a person should know (first start, data kept elsewhere, a server taken over).
  * Errors: every code of DATABASE_FAULTS but those of the tables (`schema-…`, `migration-failed`).
  */
-export function openDatabase(settings: DatabaseSettings, notify: (notice: DatabaseNotice) => void = () => {}): Promise<Result<Database, DatabaseFault>> {
+export function openDatabase(
+  settings: DatabaseSettings,
+  notify: (notice: DatabaseNotice) => void = () => {},
+): Promise<Result<Database, DatabaseFault>> {
   const { url, dataFolder, limits = DATABASE_LIMITS } = settings
   return url === null ? openEmbedded({ dataFolder, limits }, notify) : openExternal(url, limits)
 }

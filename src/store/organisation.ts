@@ -1,7 +1,13 @@
 /** The organisation of a region: its units as they are, as they were, and by what documents call them. */
 import { sql } from 'kysely'
 import { FOUND, type UnitChangeKind } from '#core/organisation/change.ts'
-import { organisationOf, type Day, type Organisation, type Unit, type UnitKind } from '#core/organisation/unit.ts'
+import {
+  organisationOf,
+  type Day,
+  type Organisation,
+  type Unit,
+  type UnitKind,
+} from '#core/organisation/unit.ts'
 import { plainOrNull, plainText } from './plain.ts'
 import type { Db } from './store.ts'
 
@@ -30,12 +36,29 @@ export type UnitRow = Unit & {
 
 /** Departments and offices before units, by code and name. */
 export async function listOrganisation(db: Db, region: string): Promise<UnitRow[]> {
-  const documents = db.selectFrom('documents').where('region_id', '=', region).where('counted', '=', true).select(['unit_id', sql<number>`count(*)::int`.as('documents')]).groupBy('unit_id')
-  const projects = db.selectFrom('projects').where('region_id', '=', region).where('counted', '=', true).select(['unit_id', sql<number>`count(*)::int`.as('projects')]).groupBy('unit_id')
+  const documents = db
+    .selectFrom('documents')
+    .where('region_id', '=', region)
+    .where('counted', '=', true)
+    .select(['unit_id', sql<number>`count(*)::int`.as('documents')])
+    .groupBy('unit_id')
+  const projects = db
+    .selectFrom('projects')
+    .where('region_id', '=', region)
+    .where('counted', '=', true)
+    .select(['unit_id', sql<number>`count(*)::int`.as('projects')])
+    .groupBy('unit_id')
   const rows = await unitsInOrder(db, region)
-    .leftJoin(documents.as('d'), 'd.unit_id', 'u.unit_id').leftJoin(projects.as('p'), 'p.unit_id', 'u.unit_id')
-    .select(['u.key', 'd.documents', 'p.projects']).execute()
-  return rows.map((row) => ({ ...toUnit(row), key: row.key, documents: row.documents ?? 0, projects: row.projects ?? 0 }))
+    .leftJoin(documents.as('d'), 'd.unit_id', 'u.unit_id')
+    .leftJoin(projects.as('p'), 'p.unit_id', 'u.unit_id')
+    .select(['u.key', 'd.documents', 'p.projects'])
+    .execute()
+  return rows.map((row) => ({
+    ...toUnit(row),
+    key: row.key,
+    documents: row.documents ?? 0,
+    projects: row.projects ?? 0,
+  }))
 }
 
 /** In the same order, without counting what belongs to them. */
@@ -44,7 +67,10 @@ export async function listUnits(db: Db, region: string): Promise<Unit[]> {
 }
 
 function unitsInOrder(db: Db, region: string) {
-  return selectUnits(db, region).orderBy('u.code', (by) => by.asc().nullsLast()).orderBy(sql`u.name collate names`).orderBy('u.unit_id')
+  return selectUnits(db, region)
+    .orderBy('u.code', (by) => by.asc().nullsLast())
+    .orderBy(sql`u.name collate names`)
+    .orderBy('u.unit_id')
 }
 
 export type UnitVersion = Omit<Unit, 'id'> & {
@@ -58,38 +84,110 @@ export type UnitVersion = Omit<Unit, 'id'> & {
 
 /** What a unit was, the newest first; nothing of a unit that nobody changed since documents named it. */
 export async function unitHistory(db: Db, region: string, id: string): Promise<UnitVersion[]> {
-  const rows = await db.selectFrom('unit_versions as v')
-    .leftJoin('users as w', (join) => join.onRef('w.region_id', '=', 'v.region_id').onRef('w.user_id', '=', 'v.by_user'))
-    .select(['v.version', dayText('v.from_day').as('from_day'), 'v.change', 'v.kind', 'v.code', 'v.name', 'v.parent_id', 'v.office_id', dayText('v.closed_on').as('closed_on'), 'v.successor_id', 'v.note', 'v.at', 'w.name as by_name'])
-    .where('v.region_id', '=', region).where('v.unit_id', '=', id).orderBy('v.version', 'desc').execute()
+  const rows = await db
+    .selectFrom('unit_versions as v')
+    .leftJoin('users as w', (join) =>
+      join.onRef('w.region_id', '=', 'v.region_id').onRef('w.user_id', '=', 'v.by_user'),
+    )
+    .select([
+      'v.version',
+      dayText('v.from_day').as('from_day'),
+      'v.change',
+      'v.kind',
+      'v.code',
+      'v.name',
+      'v.parent_id',
+      'v.office_id',
+      dayText('v.closed_on').as('closed_on'),
+      'v.successor_id',
+      'v.note',
+      'v.at',
+      'w.name as by_name',
+    ])
+    .where('v.region_id', '=', region)
+    .where('v.unit_id', '=', id)
+    .orderBy('v.version', 'desc')
+    .execute()
   return rows.map((row) => ({
-    version: row.version, from: row.from_day ?? '', change: row.change, kind: row.kind, code: row.code, name: row.name, parent: row.parent_id, office: row.office_id,
-    closed: row.closed_on, successor: row.successor_id, note: row.note, at: row.at.toISOString(), byName: row.by_name,
+    version: row.version,
+    from: row.from_day ?? '',
+    change: row.change,
+    kind: row.kind,
+    code: row.code,
+    name: row.name,
+    parent: row.parent_id,
+    office: row.office_id,
+    closed: row.closed_on,
+    successor: row.successor_id,
+    note: row.note,
+    at: row.at.toISOString(),
+    byName: row.by_name,
   }))
 }
 
-export type UnitTaken = Pick<UnitVersion, 'from' | 'code' | 'name' | 'note' | 'at' | 'byName'> & { readonly unit: string }
+export type UnitTaken = Pick<UnitVersion, 'from' | 'code' | 'name' | 'note' | 'at' | 'byName'> & {
+  readonly unit: string
+}
 
-/** The units that were merged into one, the newest first, as they were called then; those that were opened again since, too. */
+/**
+ * The units that were merged into one, the newest first, as they were called then; those that were opened
+ * again since, too.
+ */
 export async function unitsTaken(db: Db, region: string, id: string): Promise<UnitTaken[]> {
-  const rows = await db.selectFrom('unit_versions as v')
-    .leftJoin('users as w', (join) => join.onRef('w.region_id', '=', 'v.region_id').onRef('w.user_id', '=', 'v.by_user'))
-    .select(['v.unit_id as unit', dayText('v.from_day').as('from'), 'v.code', 'v.name', 'v.note', 'v.at', 'w.name as byName'])
-    .where('v.region_id', '=', region).where('v.successor_id', '=', id).where('v.change', '=', 'merge').orderBy('v.at', 'desc').orderBy('v.unit_id').execute()
+  const rows = await db
+    .selectFrom('unit_versions as v')
+    .leftJoin('users as w', (join) =>
+      join.onRef('w.region_id', '=', 'v.region_id').onRef('w.user_id', '=', 'v.by_user'),
+    )
+    .select([
+      'v.unit_id as unit',
+      dayText('v.from_day').as('from'),
+      'v.code',
+      'v.name',
+      'v.note',
+      'v.at',
+      'w.name as byName',
+    ])
+    .where('v.region_id', '=', region)
+    .where('v.successor_id', '=', id)
+    .where('v.change', '=', 'merge')
+    .orderBy('v.at', 'desc')
+    .orderBy('v.unit_id')
+    .execute()
   return rows.map(({ from, at, ...row }) => ({ ...row, from: from ?? '', at: at.toISOString() }))
 }
 
 /** The day of the last change of a unit; null of one that was never changed. */
 export async function lastChangeOf(db: Db, region: string, id: string): Promise<Day | null> {
-  const row = await db.selectFrom('unit_versions as v').select(dayText('v.from_day').as('day')).where('v.region_id', '=', region).where('v.unit_id', '=', id)
-    .orderBy('v.version', 'desc').limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('unit_versions as v')
+    .select(dayText('v.from_day').as('day'))
+    .where('v.region_id', '=', region)
+    .where('v.unit_id', '=', id)
+    .orderBy('v.version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row?.day ?? null
 }
 
-export type ChangeNote = { readonly change: UnitChangeKind; readonly from: Day; readonly note: string; readonly at: Date; readonly by: string | null }
+export type ChangeNote = {
+  readonly change: UnitChangeKind
+  readonly from: Day
+  readonly note: string
+  readonly at: Date
+  readonly by: string | null
+}
 
-/** Saves units as they are after a change, each with a version that tells of it; of one that only documents named, also what it was until then. */
-export async function saveOrganisation(tx: Db, region: string, units: readonly Unit[], change: ChangeNote): Promise<void> {
+/**
+ * Saves units as they are after a change, each with a version that tells of it; of one that only documents
+ * named, also what it was until then.
+ */
+export async function saveOrganisation(
+  tx: Db,
+  region: string,
+  units: readonly Unit[],
+  change: ChangeNote,
+): Promise<void> {
   for (const unit of units) {
     await saveFound(tx, region, unit.id, change)
     await saveUnit(tx, region, unit)
@@ -98,16 +196,53 @@ export async function saveOrganisation(tx: Db, region: string, units: readonly U
   }
 }
 
-async function saveUnit(tx: Db, region: string, { id, kind, code, name, parent, office, closed, successor }: Unit): Promise<void> {
-  const columns = { kind, code: plainOrNull(code), name: plainText(name), parent_id: parent, office_id: office, closed_on: closed, successor_id: successor, kept: true }
-  const there = await tx.updateTable('budget_units').set(columns).where('region_id', '=', region).where('unit_id', '=', id).returning('unit_id').executeTakeFirst()
-  if (there === undefined) await tx.insertInto('budget_units').values({ region_id: region, unit_id: id, key: await freeKey(tx, region, { id, code, name }), ...columns }).execute()
+async function saveUnit(
+  tx: Db,
+  region: string,
+  { id, kind, code, name, parent, office, closed, successor }: Unit,
+): Promise<void> {
+  const columns = {
+    kind,
+    code: plainOrNull(code),
+    name: plainText(name),
+    parent_id: parent,
+    office_id: office,
+    closed_on: closed,
+    successor_id: successor,
+    kept: true,
+  }
+  const there = await tx
+    .updateTable('budget_units')
+    .set(columns)
+    .where('region_id', '=', region)
+    .where('unit_id', '=', id)
+    .returning('unit_id')
+    .executeTakeFirst()
+  if (there === undefined)
+    await tx
+      .insertInto('budget_units')
+      .values({
+        region_id: region,
+        unit_id: id,
+        key: await freeKey(tx, region, { id, code, name }),
+        ...columns,
+      })
+      .execute()
 }
 
 /** The key that addresses name the unit by: its code or name, unless that was another unit's. */
-async function freeKey(tx: Db, region: string, { id, code, name }: Pick<Unit, 'id' | 'code' | 'name'>): Promise<string> {
+async function freeKey(
+  tx: Db,
+  region: string,
+  { id, code, name }: Pick<Unit, 'id' | 'code' | 'name'>,
+): Promise<string> {
   const key = keyOf({ code, name })
-  const taken = await tx.selectFrom('budget_units').select('unit_id').where('region_id', '=', region).where('key', '=', key).executeTakeFirst()
+  const taken = await tx
+    .selectFrom('budget_units')
+    .select('unit_id')
+    .where('region_id', '=', region)
+    .where('key', '=', key)
+    .executeTakeFirst()
   return taken === undefined ? key : id
 }
 
@@ -120,24 +255,61 @@ async function saveFound(tx: Db, region: string, id: string, { from, at }: Chang
   await sql`insert into unit_versions (region_id, unit_id, version, from_day, change, kind, code, name, parent_id, office_id, closed_on, successor_id, note, at, by_user)
     select u.region_id, u.unit_id, 1, ${from}::date, ${FOUND}, u.kind, u.code, u.name, u.parent_id, u.office_id, u.closed_on, u.successor_id, '', ${at}::timestamptz, null
     from budget_units u where u.region_id = ${region} and u.unit_id = ${id}
-      and not exists (select from unit_versions v where v.region_id = u.region_id and v.unit_id = u.unit_id)`.execute(tx)
+      and not exists (select from unit_versions v where v.region_id = u.region_id and v.unit_id = u.unit_id)`.execute(
+    tx,
+  )
 }
 
-async function saveVersion(tx: Db, region: string, { id, kind, code, name, parent, office, closed, successor }: Unit, { change, from, note, at, by }: ChangeNote): Promise<void> {
-  const { version } = await tx.selectFrom('unit_versions').select(sql<number>`coalesce(max(version), 0)::int + 1`.as('version')).where('region_id', '=', region).where('unit_id', '=', id).executeTakeFirstOrThrow()
-  await tx.insertInto('unit_versions').values({
-    region_id: region, unit_id: id, version, from_day: from, change, kind, code: plainOrNull(code), name: plainText(name), parent_id: parent, office_id: office,
-    closed_on: closed, successor_id: successor, note: plainText(note), at, by_user: by,
-  }).execute()
+async function saveVersion(
+  tx: Db,
+  region: string,
+  { id, kind, code, name, parent, office, closed, successor }: Unit,
+  { change, from, note, at, by }: ChangeNote,
+): Promise<void> {
+  const { version } = await tx
+    .selectFrom('unit_versions')
+    .select(sql<number>`coalesce(max(version), 0)::int + 1`.as('version'))
+    .where('region_id', '=', region)
+    .where('unit_id', '=', id)
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('unit_versions')
+    .values({
+      region_id: region,
+      unit_id: id,
+      version,
+      from_day: from,
+      change,
+      kind,
+      code: plainOrNull(code),
+      name: plainText(name),
+      parent_id: parent,
+      office_id: office,
+      closed_on: closed,
+      successor_id: successor,
+      note: plainText(note),
+      at,
+      by_user: by,
+    })
+    .execute()
 }
 
 /** From now on documents that give this code or name mean this unit; one merged into another is that one. */
 async function saveKeys(tx: Db, region: string, unit: Unit): Promise<void> {
   const means = unit.successor ?? unit.id
-  if (unit.successor !== null) await tx.updateTable('unit_keys').set({ unit_id: means }).where('region_id', '=', region).where('unit_id', '=', unit.id).execute()
+  if (unit.successor !== null)
+    await tx
+      .updateTable('unit_keys')
+      .set({ unit_id: means })
+      .where('region_id', '=', region)
+      .where('unit_id', '=', unit.id)
+      .execute()
   for (const key of new Set([keyOf(unit), keyOf({ code: null, name: unit.name })])) {
-    await tx.insertInto('unit_keys').values({ region_id: region, key, unit_id: means })
-      .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet({ unit_id: means })).execute()
+    await tx
+      .insertInto('unit_keys')
+      .values({ region_id: region, key, unit_id: means })
+      .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet({ unit_id: means }))
+      .execute()
   }
 }
 
@@ -146,13 +318,41 @@ function dayText<Column extends string>(column: Column) {
 }
 
 function selectUnits(db: Db, region: string) {
-  return db.selectFrom('budget_units as u')
-    .select(['u.unit_id', 'u.kind', 'u.code', 'u.name', 'u.parent_id', 'u.office_id', dayText('u.closed_on').as('closed_on'), 'u.successor_id'])
+  return db
+    .selectFrom('budget_units as u')
+    .select([
+      'u.unit_id',
+      'u.kind',
+      'u.code',
+      'u.name',
+      'u.parent_id',
+      'u.office_id',
+      dayText('u.closed_on').as('closed_on'),
+      'u.successor_id',
+    ])
     .where('u.region_id', '=', region)
 }
 
-type Selected = { unit_id: string; kind: UnitKind; code: string | null; name: string; parent_id: string | null; office_id: string | null; closed_on: string | null; successor_id: string | null }
+type Selected = {
+  unit_id: string
+  kind: UnitKind
+  code: string | null
+  name: string
+  parent_id: string | null
+  office_id: string | null
+  closed_on: string | null
+  successor_id: string | null
+}
 
 function toUnit(row: Selected): Unit {
-  return { id: row.unit_id, kind: row.kind, code: row.code, name: row.name, parent: row.parent_id, office: row.office_id, closed: row.closed_on, successor: row.successor_id }
+  return {
+    id: row.unit_id,
+    kind: row.kind,
+    code: row.code,
+    name: row.name,
+    parent: row.parent_id,
+    office: row.office_id,
+    closed: row.closed_on,
+    successor: row.successor_id,
+  }
 }

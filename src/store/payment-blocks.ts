@@ -6,22 +6,64 @@ import type { Db } from './store.ts'
 
 export type PaymentBlock = { readonly reason: string; readonly at: string; readonly by: string | null }
 
-/** Blocks new payments of a project, in the transaction of the act that asks for it; the newer reason stands. */
-export async function blockPayments(tx: Db, region: string, { project, document }: Pick<MoneyPlace, 'project' | 'document'>, reason: string, { at, by }: Recorded): Promise<void> {
-  await tx.insertInto('payment_blocks').values({ region_id: region, project_id: project, document_id: document, reason: plainText(reason), blocked_at: at, blocked_by: by })
-    .onConflict((on) => on.columns(['region_id', 'project_id']).doUpdateSet({ reason: plainText(reason), blocked_at: at, blocked_by: by })).execute()
+/**
+ * Blocks new payments of a project, in the transaction of the act that asks for it; the newer reason stands.
+ */
+export async function blockPayments(
+  tx: Db,
+  region: string,
+  { project, document }: Pick<MoneyPlace, 'project' | 'document'>,
+  reason: string,
+  { at, by }: Recorded,
+): Promise<void> {
+  await tx
+    .insertInto('payment_blocks')
+    .values({
+      region_id: region,
+      project_id: project,
+      document_id: document,
+      reason: plainText(reason),
+      blocked_at: at,
+      blocked_by: by,
+    })
+    .onConflict((on) =>
+      on
+        .columns(['region_id', 'project_id'])
+        .doUpdateSet({ reason: plainText(reason), blocked_at: at, blocked_by: by }),
+    )
+    .execute()
 }
 
 /** @returns false when nothing was blocked. */
 export async function releasePayments(tx: Db, region: string, project: string): Promise<boolean> {
-  const { numDeletedRows } = await tx.deleteFrom('payment_blocks').where('region_id', '=', region).where('project_id', '=', project).executeTakeFirst()
+  const { numDeletedRows } = await tx
+    .deleteFrom('payment_blocks')
+    .where('region_id', '=', region)
+    .where('project_id', '=', project)
+    .executeTakeFirst()
   return numDeletedRows > 0n
 }
 
 /** Those of these projects whose payments are blocked. */
-export async function paymentBlocks(db: Db, region: string, projects: readonly string[]): Promise<ReadonlyMap<string, PaymentBlock>> {
+export async function paymentBlocks(
+  db: Db,
+  region: string,
+  projects: readonly string[],
+): Promise<ReadonlyMap<string, PaymentBlock>> {
   if (projects.length === 0) return new Map()
-  const rows = await db.selectFrom('payment_blocks as b').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'b.region_id').onRef('u.user_id', '=', 'b.blocked_by'))
-    .select(['b.project_id', 'b.reason', 'b.blocked_at', 'u.name']).where('b.region_id', '=', region).where(sql<boolean>`b.project_id = any(${[...projects]}::uuid[])`).execute()
-  return new Map(rows.map((row) => [row.project_id, { reason: row.reason, at: row.blocked_at.toISOString(), by: row.name }]))
+  const rows = await db
+    .selectFrom('payment_blocks as b')
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'b.region_id').onRef('u.user_id', '=', 'b.blocked_by'),
+    )
+    .select(['b.project_id', 'b.reason', 'b.blocked_at', 'u.name'])
+    .where('b.region_id', '=', region)
+    .where(sql<boolean>`b.project_id = any(${[...projects]}::uuid[])`)
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.project_id,
+      { reason: row.reason, at: row.blocked_at.toISOString(), by: row.name },
+    ]),
+  )
 }

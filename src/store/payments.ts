@@ -10,14 +10,15 @@ import type { Db } from './store.ts'
 /** The project that a line of money belongs to, and the fiscal year of its target. */
 export type MoneyPlace = { readonly project: string; readonly document: string; readonly year: number }
 
-export type NewPayment = MoneyPlace & Payment & {
-  readonly id: string
-  /** Why it was corrected; empty for all others. */
-  readonly reason: string
-  /** The line that it sets off. */
-  readonly corrects: string | null
-  readonly import: string | null
-}
+export type NewPayment = MoneyPlace &
+  Payment & {
+    readonly id: string
+    /** Why it was corrected; empty for all others. */
+    readonly reason: string
+    /** The line that it sets off. */
+    readonly corrects: string | null
+    readonly import: string | null
+  }
 
 export type Recorded = { readonly at: Date; readonly by: string | null }
 
@@ -35,14 +36,21 @@ export type PaymentRow = Payment & {
 const ROWS_A_STATEMENT = 5000
 
 /**
- * Books payments. A voucher that stands already in the year is no more booked: the answer counts those that were. The
- * projects' money is held (`holdMoney`).
+ * Books payments. A voucher that stands already in the year is no more booked: the answer counts those that
+ * were. The projects' money is held (`holdMoney`).
  */
-export async function savePayments(tx: Db, region: string, payments: readonly NewPayment[], { at, by }: Recorded): Promise<number> {
+export async function savePayments(
+  tx: Db,
+  region: string,
+  payments: readonly NewPayment[],
+  { at, by }: Recorded,
+): Promise<number> {
   let saved = 0
   for (const some of slices(payments, ROWS_A_STATEMENT)) {
     const column = <T>(of: (payment: NewPayment) => T) => some.map(of)
-    const { rows } = await sql<{ payment_id: string }>`insert into payments (region_id, payment_id, project_id, document_id, fiscal_year, voucher, day, kind, fund, amount, purpose, procurement, carryover, reason, import_id, corrects, corrected_by, recorded_at, recorded_by)
+    const { rows } = await sql<{
+      payment_id: string
+    }>`insert into payments (region_id, payment_id, project_id, document_id, fiscal_year, voucher, day, kind, fund, amount, purpose, procurement, carryover, reason, import_id, corrects, corrected_by, recorded_at, recorded_by)
       select ${region}::uuid, t.*, null, ${at}::timestamptz, ${by}::uuid from unnest(
         ${column(({ id }) => id)}::uuid[], ${column(({ project }) => project)}::uuid[], ${column(({ document }) => document)}::uuid[], ${column(({ year }) => year)}::int[],
         ${column(({ voucher }) => plainText(voucher))}::text[], ${column(({ day }) => day)}::date[], ${column(({ kind }) => kind)}::text[], ${column(({ fund }) => fund)}::text[], ${column(({ amount }) => amount.toString())}::bigint[],
@@ -50,7 +58,12 @@ export async function savePayments(tx: Db, region: string, payments: readonly Ne
         ${column((payment) => payment.import)}::uuid[], ${column(({ corrects }) => corrects)}::uuid[]) as t
       on conflict do nothing returning payment_id`.execute(tx)
     const booked = new Set(rows.map(({ payment_id }) => payment_id))
-    await addToSums(tx, region, 'payments', some.filter(({ id }) => booked.has(id)))
+    await addToSums(
+      tx,
+      region,
+      'payments',
+      some.filter(({ id }) => booked.has(id)),
+    )
     saved += booked.size
   }
   return saved
@@ -58,13 +71,39 @@ export async function savePayments(tx: Db, region: string, payments: readonly Ne
 
 /** Of a project, in the order of their days. */
 export async function listPayments(db: Db, region: string, project: string): Promise<PaymentRow[]> {
-  const rows = await selectPayments(db, region).where('p.project_id', '=', project).orderBy('p.day').orderBy('p.voucher').orderBy('p.recorded_at').orderBy('p.payment_id').execute()
+  const rows = await selectPayments(db, region)
+    .where('p.project_id', '=', project)
+    .orderBy('p.day')
+    .orderBy('p.voucher')
+    .orderBy('p.recorded_at')
+    .orderBy('p.payment_id')
+    .execute()
   return rows.map(toPayment)
 }
 
 function selectPayments(db: Db, region: string) {
-  return db.selectFrom('payments as p').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.user_id', '=', 'p.recorded_by'))
-    .select(['p.payment_id', 'p.voucher', sql<string>`p.day::text`.as('day'), 'p.kind', 'p.fund', 'p.amount', 'p.purpose', 'p.procurement', 'p.carryover', 'p.reason', 'p.import_id', 'p.corrects', 'p.corrected_by', 'p.recorded_at', 'u.name'])
+  return db
+    .selectFrom('payments as p')
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.user_id', '=', 'p.recorded_by'),
+    )
+    .select([
+      'p.payment_id',
+      'p.voucher',
+      sql<string>`p.day::text`.as('day'),
+      'p.kind',
+      'p.fund',
+      'p.amount',
+      'p.purpose',
+      'p.procurement',
+      'p.carryover',
+      'p.reason',
+      'p.import_id',
+      'p.corrects',
+      'p.corrected_by',
+      'p.recorded_at',
+      'u.name',
+    ])
     .where('p.region_id', '=', region)
 }
 
@@ -72,18 +111,44 @@ type Selected = Awaited<ReturnType<ReturnType<typeof selectPayments>['executeTak
 
 function toPayment(row: Selected): PaymentRow {
   return {
-    id: row.payment_id, voucher: row.voucher, day: row.day, kind: row.kind, fund: row.fund, amount: fen(BigInt(row.amount)), purpose: row.purpose, procurement: row.procurement, carryover: row.carryover,
-    reason: row.reason, import: row.import_id, corrects: row.corrects, correctedBy: row.corrected_by, recordedAt: row.recorded_at.toISOString(), recordedBy: row.name,
+    id: row.payment_id,
+    voucher: row.voucher,
+    day: row.day,
+    kind: row.kind,
+    fund: row.fund,
+    amount: fen(BigInt(row.amount)),
+    purpose: row.purpose,
+    procurement: row.procurement,
+    carryover: row.carryover,
+    reason: row.reason,
+    import: row.import_id,
+    corrects: row.corrects,
+    correctedBy: row.corrected_by,
+    recordedAt: row.recorded_at.toISOString(),
+    recordedBy: row.name,
   }
 }
 
 /** A line of a project's payments; null when it has none of the id. */
-export async function findPayment(db: Db, region: string, project: string, id: string): Promise<PaymentRow | null> {
-  const row = await selectPayments(db, region).where('p.project_id', '=', project).where('p.payment_id', '=', id).executeTakeFirst()
+export async function findPayment(
+  db: Db,
+  region: string,
+  project: string,
+  id: string,
+): Promise<PaymentRow | null> {
+  const row = await selectPayments(db, region)
+    .where('p.project_id', '=', project)
+    .where('p.payment_id', '=', id)
+    .executeTakeFirst()
   return row === undefined ? null : toPayment(row)
 }
 
 /** Marks a line as set off by another, which is booked with it. */
 export async function markCorrected(tx: Db, region: string, line: string, by: string): Promise<void> {
-  await tx.updateTable('payments').set({ corrected_by: by }).where('region_id', '=', region).where('payment_id', '=', line).execute()
+  await tx
+    .updateTable('payments')
+    .set({ corrected_by: by })
+    .where('region_id', '=', region)
+    .where('payment_id', '=', line)
+    .execute()
 }

@@ -1,4 +1,7 @@
-/** Values of documents in the form in which columns take them: PostgreSQL's text holds no NUL, its bigint 63 bits. */
+/**
+ * Values of documents in the form in which columns take them: PostgreSQL's text holds no NUL, its bigint 63
+ * bits.
+ */
 import { canonicalDecimal } from '#core/decimal.ts'
 import { parseMoney } from '#core/money.ts'
 

@@ -14,18 +14,47 @@ export type PooledRow = {
   readonly paid: Fen
 }
 
-/** Through `within` those within reach; by unit and name. Their names are asked for first, so that the money of these alone is summed. */
+/**
+ * Through `within` those within reach; by unit and name. Their names are asked for first, so that the money
+ * of these alone is summed.
+ */
 export async function unrefinedBudgets(db: Db, region: string, year: number, day: Day): Promise<PooledRow[]> {
-  const rows = await db.selectFrom('project_versions as v')
-    .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'v.region_id').onRef('p.project_id', '=', 'v.project_id'))
-    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
-    .select(['p.project_id as id', 'p.name', 'u.unit_id as unit', 'u.code as unit_code', 'u.name as unit_name'])
-    .where('v.region_id', '=', region).where('v.fiscal_year', '=', year).where('v.number', '=', 1).where('p.counted', '=', true).where('p.name', 'like', `%${POOLED_WORD}%`)
-    .orderBy(sql`u.name collate names`).orderBy(sql`p.name collate names`).orderBy('p.project_id').execute()
+  const rows = await db
+    .selectFrom('project_versions as v')
+    .innerJoin('projects as p', (join) =>
+      join.onRef('p.region_id', '=', 'v.region_id').onRef('p.project_id', '=', 'v.project_id'),
+    )
+    .leftJoin('budget_units as u', (join) =>
+      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
+    )
+    .select([
+      'p.project_id as id',
+      'p.name',
+      'u.unit_id as unit',
+      'u.code as unit_code',
+      'u.name as unit_name',
+    ])
+    .where('v.region_id', '=', region)
+    .where('v.fiscal_year', '=', year)
+    .where('v.number', '=', 1)
+    .where('p.counted', '=', true)
+    .where('p.name', 'like', `%${POOLED_WORD}%`)
+    .orderBy(sql`u.name collate names`)
+    .orderBy(sql`p.name collate names`)
+    .orderBy('p.project_id')
+    .execute()
   const money = await executionAt(db, region, { year, projects: rows.map(({ id }) => id) }, day)
   return rows.flatMap(({ id, name, unit, unit_code, unit_name }) => {
     const execution = money.get(id)
     if (execution === undefined || !isUnrefined(execution)) return []
-    return [{ id, name, unit: unit === null ? null : { id: unit, code: unit_code, name: unit_name ?? '' }, budget: execution.budget, paid: execution.paid }]
+    return [
+      {
+        id,
+        name,
+        unit: unit === null ? null : { id: unit, code: unit_code, name: unit_name ?? '' },
+        budget: execution.budget,
+        paid: execution.paid,
+      },
+    ]
   })
 }

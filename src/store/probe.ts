@@ -1,4 +1,7 @@
-/** Whether the database can be written to, found out by writing: pages of a table that is gone with its transaction. */
+/**
+ * Whether the database can be written to, found out by writing: pages of a table that is gone with its
+ * transaction.
+ */
 import { sql } from 'kysely'
 import type { Db } from './store.ts'
 
@@ -9,6 +12,8 @@ const ROWS = 200
 export async function tryWriting(db: Db): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`create temporary table written_to_try (words text) on commit drop`.execute(tx)
-    await sql`insert into written_to_try select repeat('绩', 300) from generate_series(1, ${ROWS}::int)`.execute(tx)
+    await sql`insert into written_to_try select repeat('绩', 300) from generate_series(1, ${ROWS}::int)`.execute(
+      tx,
+    )
   })
 }

@@ -12,22 +12,46 @@ import type { Grade } from './tables.ts'
 
 /** Keeps a document as it is until the transaction ends. @returns false when it is not there */
 export async function holdDocument(tx: Db, region: string, id: string): Promise<boolean> {
-  const row = await tx.selectFrom('documents').select('document_id').where('region_id', '=', region).where('document_id', '=', id).forUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('documents')
+    .select('document_id')
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
   return row !== undefined
 }
 
 /**
- * Puts the findings of a new check in the place of the last one's; counts follow. The document is held, and its text is the
- * one that is kept.
+ * Puts the findings of a new check in the place of the last one's; counts follow. The document is held, and
+ * its text is the one that is kept.
  * @returns those that count
  */
-export async function replaceFindings(tx: Db, region: string, id: string, input: { readonly document: TargetDocument; readonly checked: Checked; readonly at: Date }, newId: () => string): Promise<readonly Finding[]> {
+export async function replaceFindings(
+  tx: Db,
+  region: string,
+  id: string,
+  input: { readonly document: TargetDocument; readonly checked: Checked; readonly at: Date },
+  newId: () => string,
+): Promise<readonly Finding[]> {
   const { document, checked, at } = input
   const last = await lastCheck(tx, region, id, document)
   if (last === null) return []
   const lives = carryOver(last.known, identify(document, checked.findings), at.toISOString())
-  await tx.updateTable('documents').set({ rule_set: checked.ruleSet, score: checked.summary.score, judged: checked.summary.judged, grade: checked.summary.grade, checked_at: at, compared_at: last.checkedAt, ...rulesColumns(checked) })
-    .where('region_id', '=', region).where('document_id', '=', id).execute()
+  await tx
+    .updateTable('documents')
+    .set({
+      rule_set: checked.ruleSet,
+      score: checked.summary.score,
+      judged: checked.summary.judged,
+      grade: checked.summary.grade,
+      checked_at: at,
+      compared_at: last.checkedAt,
+      ...rulesColumns(checked),
+    })
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .execute()
   const counting = alive(lives).map(({ finding }) => finding)
   if (isAsBefore(lives, last.known)) return counting
   const owner = await ownerOf(tx, region, id, document)
@@ -39,26 +63,67 @@ export async function replaceFindings(tx: Db, region: string, id: string, input:
 
 /** Nothing to write: most documents of a county are what they were when all are checked again. */
 function isAsBefore(lives: readonly Life<KeptFinding>[], known: LastCheck['known']): boolean {
-  return lives.length === known.length && lives.every((life, i) => {
-    const before = known[i]
-    return before !== undefined && life.identity === before.identity && life.state === before.state && life.kept?.id === before.kept.id
-      && JSON.stringify(life.finding) === JSON.stringify(before.finding) && life.anchors.join() === before.anchors.join()
-  })
+  return (
+    lives.length === known.length &&
+    lives.every((life, i) => {
+      const before = known[i]
+      return (
+        before !== undefined &&
+        life.identity === before.identity &&
+        life.state === before.state &&
+        life.kept?.id === before.kept.id &&
+        JSON.stringify(life.finding) === JSON.stringify(before.finding) &&
+        life.anchors.join() === before.anchors.join()
+      )
+    })
+  )
 }
 
 async function ownerOf(tx: Db, region: string, id: string, document: TargetDocument) {
-  const { counted, unit_id } = await tx.selectFrom('documents').select(['counted', 'unit_id']).where('region_id', '=', region).where('document_id', '=', id).executeTakeFirstOrThrow()
-  const projects = await tx.selectFrom('projects').select(['project_id', 'position', 'unit_id']).where('region_id', '=', region).where('document_id', '=', id).execute()
-  const ids = [...new Set([unit_id, ...projects.map((project) => project.unit_id)])].filter((one) => one !== null)
-  const units = ids.length === 0 ? [] : await tx.selectFrom('budget_units').select(['unit_id', 'code', 'name']).where('region_id', '=', region).where('unit_id', 'in', ids).execute()
-  const keys = ids.length === 0 ? [] : await tx.selectFrom('unit_keys').select(['key', 'unit_id']).where('region_id', '=', region).where('unit_id', 'in', ids).execute()
+  const { counted, unit_id } = await tx
+    .selectFrom('documents')
+    .select(['counted', 'unit_id'])
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const projects = await tx
+    .selectFrom('projects')
+    .select(['project_id', 'position', 'unit_id'])
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .execute()
+  const ids = [...new Set([unit_id, ...projects.map((project) => project.unit_id)])].filter(
+    (one) => one !== null,
+  )
+  const units =
+    ids.length === 0
+      ? []
+      : await tx
+          .selectFrom('budget_units')
+          .select(['unit_id', 'code', 'name'])
+          .where('region_id', '=', region)
+          .where('unit_id', 'in', ids)
+          .execute()
+  const keys =
+    ids.length === 0
+      ? []
+      : await tx
+          .selectFrom('unit_keys')
+          .select(['key', 'unit_id'])
+          .where('region_id', '=', region)
+          .where('unit_id', 'in', ids)
+          .execute()
   const idByKey = new Map(keys.map(({ key, unit_id }) => [key, unit_id]))
   const own = units.find((unit) => unit.unit_id === unit_id)
   const projectIds = new Map(projects.map((project) => [project.position, project.project_id]))
   return {
-    region, id, document, counted, unit: own === undefined ? null : { code: own.code, name: own.name },
+    region,
+    id,
+    document,
+    counted,
+    unit: own === undefined ? null : { code: own.code, name: own.name },
     projectId: (order: number) => projectIds.get(order) ?? null,
-    unitId: (unit: BudgetUnit | null) => (unit === null ? null : idByKey.get(unitKey(unit)) ?? null),
+    unitId: (unit: BudgetUnit | null) => (unit === null ? null : (idByKey.get(unitKey(unit)) ?? null)),
   }
 }
 
@@ -77,10 +142,22 @@ export async function recount(tx: Db, region: string, documents: readonly string
       from findings f cross join unnest(f.touched) as t (project_id)
       where f.region_id = ${region} and f.document_id = any(${documents}::uuid[]) and f.state in ('open', 'disputed') group by t.project_id
     ) c on c.project_id = q.project_id
-    where p.region_id = ${region} and q.region_id = ${region} and p.project_id = q.project_id and p.document_id = any(${documents}::uuid[])`.execute(tx)
+    where p.region_id = ${region} and q.region_id = ${region} and p.project_id = q.project_id and p.document_id = any(${documents}::uuid[])`.execute(
+    tx,
+  )
 }
 
 /** The score that a document has without what was waived. */
-export async function setScore(tx: Db, region: string, id: string, { score, judged, grade }: { readonly score: number; readonly judged: number; readonly grade: Grade | null }): Promise<void> {
-  await tx.updateTable('documents').set({ score, judged, grade }).where('region_id', '=', region).where('document_id', '=', id).execute()
+export async function setScore(
+  tx: Db,
+  region: string,
+  id: string,
+  { score, judged, grade }: { readonly score: number; readonly judged: number; readonly grade: Grade | null },
+): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set({ score, judged, grade })
+    .where('region_id', '=', region)
+    .where('document_id', '=', id)
+    .execute()
 }

@@ -16,37 +16,110 @@ export type RectificationFileRow = {
   readonly addedBy: string | null
 }
 
-export type NewRectificationFile = Pick<RectificationFileRow, 'id' | 'rectification' | 'file' | 'kind' | 'scan'> & { readonly at: Date; readonly by: string }
+export type NewRectificationFile = Pick<
+  RectificationFileRow,
+  'id' | 'rectification' | 'file' | 'kind' | 'scan'
+> & { readonly at: Date; readonly by: string }
 
-export async function saveRectificationFile(tx: Db, region: string, { id, rectification, file, kind, scan, at, by }: NewRectificationFile, bytes: Uint8Array): Promise<void> {
+export async function saveRectificationFile(
+  tx: Db,
+  region: string,
+  { id, rectification, file, kind, scan, at, by }: NewRectificationFile,
+  bytes: Uint8Array,
+): Promise<void> {
   const sha256 = await saveAttachmentBytes(tx, region, bytes)
-  await tx.insertInto('rectification_files').values({
-    region_id: region, file_id: id, rectification_id: rectification, sha256, file: plainText(file), kind, size: bytes.byteLength, scan, added_at: at, added_by: by, removed_at: null, removed_by: null,
-  }).execute()
+  await tx
+    .insertInto('rectification_files')
+    .values({
+      region_id: region,
+      file_id: id,
+      rectification_id: rectification,
+      sha256,
+      file: plainText(file),
+      kind,
+      size: bytes.byteLength,
+      scan,
+      added_at: at,
+      added_by: by,
+      removed_at: null,
+      removed_by: null,
+    })
+    .execute()
 }
 
-export async function listRectificationFiles(db: Db, region: string, rectification: string): Promise<RectificationFileRow[]> {
-  return (await selectFiles(db, region).where('f.rectification_id', '=', rectification).orderBy('f.added_at').orderBy('f.file_id').execute()).map(toFile)
+export async function listRectificationFiles(
+  db: Db,
+  region: string,
+  rectification: string,
+): Promise<RectificationFileRow[]> {
+  return (
+    await selectFiles(db, region)
+      .where('f.rectification_id', '=', rectification)
+      .orderBy('f.added_at')
+      .orderBy('f.file_id')
+      .execute()
+  ).map(toFile)
 }
 
-export async function findRectificationFile(db: Db, region: string, id: string): Promise<RectificationFileRow | null> {
+export async function findRectificationFile(
+  db: Db,
+  region: string,
+  id: string,
+): Promise<RectificationFileRow | null> {
   const row = await selectFiles(db, region).where('f.file_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toFile(row)
 }
 
 /** Its line stays, its bytes go when no other line needs them. */
-export async function removeRectificationFile(tx: Db, region: string, { id, sha256 }: Pick<RectificationFileRow, 'id' | 'sha256'>, { at, by }: { readonly at: Date; readonly by: string }): Promise<void> {
-  await tx.updateTable('rectification_files').set({ removed_at: at, removed_by: by }).where('region_id', '=', region).where('file_id', '=', id).where('removed_at', 'is', null).execute()
+export async function removeRectificationFile(
+  tx: Db,
+  region: string,
+  { id, sha256 }: Pick<RectificationFileRow, 'id' | 'sha256'>,
+  { at, by }: { readonly at: Date; readonly by: string },
+): Promise<void> {
+  await tx
+    .updateTable('rectification_files')
+    .set({ removed_at: at, removed_by: by })
+    .where('region_id', '=', region)
+    .where('file_id', '=', id)
+    .where('removed_at', 'is', null)
+    .execute()
   await removeUnusedAttachments(tx, region, [sha256])
 }
 
 function selectFiles(db: Db, region: string) {
-  return db.selectFrom('rectification_files as f').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'f.region_id').onRef('u.user_id', '=', 'f.added_by'))
-    .select(['f.file_id', 'f.rectification_id', 'f.sha256', 'f.file', 'f.kind', 'f.size', 'f.scan', 'f.added_at', 'u.name']).where('f.region_id', '=', region).where('f.removed_at', 'is', null)
+  return db
+    .selectFrom('rectification_files as f')
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'f.region_id').onRef('u.user_id', '=', 'f.added_by'),
+    )
+    .select([
+      'f.file_id',
+      'f.rectification_id',
+      'f.sha256',
+      'f.file',
+      'f.kind',
+      'f.size',
+      'f.scan',
+      'f.added_at',
+      'u.name',
+    ])
+    .where('f.region_id', '=', region)
+    .where('f.removed_at', 'is', null)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectFiles>['executeTakeFirstOrThrow']>>
 
 function toFile(row: Selected): RectificationFileRow {
-  return { id: row.file_id, rectification: row.rectification_id, sha256: row.sha256, file: row.file, kind: row.kind, size: row.size, scan: row.scan, addedAt: row.added_at.toISOString(), addedBy: row.name }
+  return {
+    id: row.file_id,
+    rectification: row.rectification_id,
+    sha256: row.sha256,
+    file: row.file,
+    kind: row.kind,
+    size: row.size,
+    scan: row.scan,
+    addedAt: row.added_at.toISOString(),
+    addedBy: row.name,
+  }
 }

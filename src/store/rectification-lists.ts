@@ -1,11 +1,19 @@
-/** Lists of 整改事项 within reach: overdue first, counted by state; and those of the same project in earlier years. */
+/**
+ * Lists of 整改事项 within reach: overdue first, counted by state; and those of the same project in earlier
+ * years.
+ */
 import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '#core/access/allows.ts'
 import { SOON_DAYS } from '#core/calendar/filing-due.ts'
 import { flatMap } from '#core/flat-map.ts'
 import type { Day } from '#core/organisation/unit.ts'
 import type { RectificationSource } from '#core/rectification/item.ts'
-import { AWAITING_UNIT, RECTIFICATION_STATES, UNSETTLED, type RectificationState } from '#core/rectification/states.ts'
+import {
+  AWAITING_UNIT,
+  RECTIFICATION_STATES,
+  UNSETTLED,
+  type RectificationState,
+} from '#core/rectification/states.ts'
 import { belowUnit } from './below-unit.ts'
 import { selectRectifications, toRow, type RectificationRow } from './rectifications.ts'
 import { matches } from './search.ts'
@@ -22,40 +30,92 @@ export type RectificationFilter = {
   readonly search?: string | undefined
 }
 
-export type RectificationCounts = { readonly [state in RectificationState]: number } & { readonly late: number; readonly soon: number }
+export type RectificationCounts = { readonly [state in RectificationState]: number } & {
+  readonly late: number
+  readonly soon: number
+}
 
 const AWAITS = sql`state = any(${[...AWAITING_UNIT]}::text[])`
 /** Late and soon first, the longest late first; what is settled last, the newest first. */
 const IN_ORDER = sql`case when ${AWAITS} then 0 when state = 'replied' then 1 else 2 end, case when settled_at is null then due end, settled_at desc, year desc, number desc`
 const isLate = (today: Day) => sql`(${AWAITS} and due < ${today})`
-const isSoon = (today: Day) => sql`(${AWAITS} and due between ${today} and (${today}::date + ${SOON_DAYS}::int)::text)`
+const isSoon = (today: Day) =>
+  sql`(${AWAITS} and due between ${today} and (${today}::date + ${SOON_DAYS}::int)::text)`
 
 /** @param size null: all of them */
-export async function listRectifications(db: Db, reach: Reach, today: Day, filter: RectificationFilter, page: { readonly page: number; readonly size: number } | null): Promise<{ rows: RectificationRow[]; total: number; counts: RectificationCounts }> {
+export async function listRectifications(
+  db: Db,
+  reach: Reach,
+  today: Day,
+  filter: RectificationFilter,
+  page: { readonly page: number; readonly size: number } | null,
+): Promise<{ rows: RectificationRow[]; total: number; counts: RectificationCounts }> {
   const { ids, total, ...counts } = await lookedThrough(db, reach, today, filter, page)
-  const rows = await selectRectifications(db, reach.region).where(sql<boolean>`r.rectification_id = any(${ids}::uuid[])`).execute()
+  const rows = await selectRectifications(db, reach.region)
+    .where(sql<boolean>`r.rectification_id = any(${ids}::uuid[])`)
+    .execute()
   const byId = new Map(rows.map((row) => [row.rectification_id, row]))
-  return { rows: flatMap(ids, (id) => { const row = byId.get(id); return row === undefined ? [] : [toRow(row)] }), total, counts }
+  return {
+    rows: flatMap(ids, (id) => {
+      const row = byId.get(id)
+      return row === undefined ? [] : [toRow(row)]
+    }),
+    total,
+    counts,
+  }
 }
 
-/** Which stand on the page, how many there are, and the counts of all states, in one look at them: words are looked for in every problem. */
-async function lookedThrough(db: Db, { region, units }: Reach, today: Day, filter: RectificationFilter, page: { readonly page: number; readonly size: number } | null): Promise<RectificationCounts & { readonly ids: string[]; readonly total: number }> {
-  const found = db.selectFrom('rectifications as r').leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'))
-    .select(['r.rectification_id', 'r.state', 'r.due', 'r.settled_at', 'r.year', 'r.number']).where('r.region_id', '=', region).where(sql<boolean>`${sql.join(commonConditions(region, units, filter), sql` and `)}`)
+/**
+ * Which stand on the page, how many there are, and the counts of all states, in one look at them: words are
+ * looked for in every problem.
+ */
+async function lookedThrough(
+  db: Db,
+  { region, units }: Reach,
+  today: Day,
+  filter: RectificationFilter,
+  page: { readonly page: number; readonly size: number } | null,
+): Promise<RectificationCounts & { readonly ids: string[]; readonly total: number }> {
+  const found = db
+    .selectFrom('rectifications as r')
+    .leftJoin('budget_units as u', (join) =>
+      join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'),
+    )
+    .select(['r.rectification_id', 'r.state', 'r.due', 'r.settled_at', 'r.year', 'r.number'])
+    .where('r.region_id', '=', region)
+    .where(sql<boolean>`${sql.join(commonConditions(region, units, filter), sql` and `)}`)
   const own = sql<boolean>`${sql.join(ownConditions(today, filter), sql` and `)}`
   const shown = sql`select rectification_id from found where ${own} order by ${IN_ORDER} ${page === null ? sql`` : sql`limit ${page.size} offset ${(page.page - 1) * page.size}`}`
-  const counted = (name: keyof RectificationCounts | 'total', condition: RawBuilder<unknown>) => sql<number>`(count(*) filter (where ${condition}))::int`.as(name)
-  return db.with((cte) => cte('found').materialized(), () => found).selectFrom('found')
+  const counted = (name: keyof RectificationCounts | 'total', condition: RawBuilder<unknown>) =>
+    sql<number>`(count(*) filter (where ${condition}))::int`.as(name)
+  return db
+    .with(
+      (cte) => cte('found').materialized(),
+      () => found,
+    )
+    .selectFrom('found')
     .select([
-      sql<string[]>`array(${shown})`.as('ids'), counted('total', own), counted('late', isLate(today)), counted('soon', isSoon(today)),
+      sql<string[]>`array(${shown})`.as('ids'),
+      counted('total', own),
+      counted('late', isLate(today)),
+      counted('soon', isSoon(today)),
       ...RECTIFICATION_STATES.map((state) => counted(state, sql`state = ${state}`)),
-    ]).executeTakeFirstOrThrow() as Promise<RectificationCounts & { readonly ids: string[]; readonly total: number }>
+    ])
+    .executeTakeFirstOrThrow() as Promise<
+    RectificationCounts & { readonly ids: string[]; readonly total: number }
+  >
 }
 
-function commonConditions(region: string, units: Reach['units'], { year, source, unit, project, search }: RectificationFilter) {
+function commonConditions(
+  region: string,
+  units: Reach['units'],
+  { year, source, unit, project, search }: RectificationFilter,
+) {
   return [
     units === 'all' ? sql`true` : sql`r.unit_id = any(${[...units]}::uuid[])`,
-    ...(year === undefined ? [] : [sql`r.year = ${year}`]), ...(source === undefined ? [] : [sql`r.source = ${source}`]), ...(project === undefined ? [] : [sql`r.project_id = ${project}::uuid`]),
+    ...(year === undefined ? [] : [sql`r.year = ${year}`]),
+    ...(source === undefined ? [] : [sql`r.source = ${source}`]),
+    ...(project === undefined ? [] : [sql`r.project_id = ${project}::uuid`]),
     ...(unit === undefined ? [] : [belowUnit(region, unit, sql.ref('r.unit_id'))]),
     matches(sql<string>`lower(concat_ws(E'\n', r.subject, r.problem, u.name, u.code))`, search),
   ]
@@ -72,13 +132,25 @@ function ownConditions(today: Day, { state, standing }: RectificationFilter) {
 }
 
 /** Unsettled items of these projects, the longest due first. */
-export async function unsettledOf(db: Db, region: string, projects: readonly string[]): Promise<RectificationRow[]> {
+export async function unsettledOf(
+  db: Db,
+  region: string,
+  projects: readonly string[],
+): Promise<RectificationRow[]> {
   if (projects.length === 0) return []
-  const rows = await selectRectifications(db, region).where(sql<boolean>`r.project_id = any(${[...projects]}::uuid[])`).where('r.state', 'in', [...UNSETTLED]).orderBy('r.due').orderBy('r.number').execute()
+  const rows = await selectRectifications(db, region)
+    .where(sql<boolean>`r.project_id = any(${[...projects]}::uuid[])`)
+    .where('r.state', 'in', [...UNSETTLED])
+    .orderBy('r.due')
+    .orderBy('r.number')
+    .execute()
   return rows.map(toRow)
 }
 
-/** The projects that a project was carried over from, by the opening of years: last year's, that of the year before, …. */
+/**
+ * The projects that a project was carried over from, by the opening of years: last year's, that of the year
+ * before, ….
+ */
 export async function carriedFrom(db: Db, region: string, project: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`with recursive before (id) as (
       select source_id from year_carried where region_id = ${region} and target_id = ${project}::uuid
@@ -88,6 +160,16 @@ export async function carriedFrom(db: Db, region: string, project: string): Prom
 }
 
 /** Every item of a project, in the order of their numbers. */
-export async function listRectificationsOf(db: Db, region: string, project: string): Promise<RectificationRow[]> {
-  return (await selectRectifications(db, region).where('r.project_id', '=', project).orderBy('r.year').orderBy('r.number').execute()).map(toRow)
+export async function listRectificationsOf(
+  db: Db,
+  region: string,
+  project: string,
+): Promise<RectificationRow[]> {
+  return (
+    await selectRectifications(db, region)
+      .where('r.project_id', '=', project)
+      .orderBy('r.year')
+      .orderBy('r.number')
+      .execute()
+  ).map(toRow)
 }

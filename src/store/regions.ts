@@ -17,24 +17,45 @@ export async function firstRegion(db: Db): Promise<RegionRow | null> {
 }
 
 export async function findRegion(db: Db, region: string): Promise<RegionRow | null> {
-  return (await db.selectFrom('regions').select(COLUMNS).where('region_id', '=', region).executeTakeFirst()) ?? null
+  return (
+    (await db.selectFrom('regions').select(COLUMNS).where('region_id', '=', region).executeTakeFirst()) ??
+    null
+  )
 }
 
 /** @returns false when a region with this id is already there. */
-export async function createRegion(tx: Db, region: RegionRow & { readonly createdAt: Date }): Promise<boolean> {
-  const created = await tx.insertInto('regions')
+export async function createRegion(
+  tx: Db,
+  region: RegionRow & { readonly createdAt: Date },
+): Promise<boolean> {
+  const created = await tx
+    .insertInto('regions')
     .values({ region_id: region.id, code: region.code, name: region.name, created_at: region.createdAt })
-    .onConflict((conflict) => conflict.doNothing()).returning('region_id').executeTakeFirst()
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('region_id')
+    .executeTakeFirst()
   return created !== undefined
 }
 
 /** @returns false when there is no such region. */
-export async function changeRegion(tx: Db, region: string, change: { readonly code: string; readonly name: string }): Promise<boolean> {
-  const changed = await tx.updateTable('regions').set({ code: change.code, name: change.name }).where('region_id', '=', region).returning('region_id').executeTakeFirst()
+export async function changeRegion(
+  tx: Db,
+  region: string,
+  change: { readonly code: string; readonly name: string },
+): Promise<boolean> {
+  const changed = await tx
+    .updateTable('regions')
+    .set({ code: change.code, name: change.name })
+    .where('region_id', '=', region)
+    .returning('region_id')
+    .executeTakeFirst()
   return changed !== undefined
 }
 
-/** Until the transaction ends no other one makes a region: two processes that start at once found one installation. */
+/**
+ * Until the transaction ends no other one makes a region: two processes that start at once found one
+ * installation.
+ */
 export async function lockRegions(tx: Db): Promise<void> {
   await sql`lock table regions in share row exclusive mode`.execute(tx)
 }

@@ -25,7 +25,11 @@ export type ReviewFilter = {
   readonly search?: string | undefined
 }
 
-export type ReviewQuery = ReviewFilter & { readonly heap?: Heap | undefined; readonly page: number; readonly size: number }
+export type ReviewQuery = ReviewFilter & {
+  readonly heap?: Heap | undefined
+  readonly page: number
+  readonly size: number
+}
 
 export type ReviewRow = {
   readonly id: string
@@ -61,57 +65,140 @@ export type ReviewRow = {
 
 export type HeapTotals = { readonly [heap in Heap]: { readonly count: number; readonly budget: string } }
 
-/** One page of the queue, the greatest risk × money first, what has no budget by its risk at the end; and the heaps under the other filters. */
-export async function listReviews(db: Db, region: string, query: ReviewQuery): Promise<{ rows: ReviewRow[]; total: number; heaps: HeapTotals }> {
+/**
+ * One page of the queue, the greatest risk × money first, what has no budget by its risk at the end; and the
+ * heaps under the other filters.
+ */
+export async function listReviews(
+  db: Db,
+  region: string,
+  query: ReviewQuery,
+): Promise<{ rows: ReviewRow[]; total: number; heaps: HeapTotals }> {
   const heaps = await heapTotals(db, region, query)
   let page = selectRows(db, region, query)
   if (query.heap !== undefined) page = page.where('r.heap', '=', query.heap)
-  const rows = await page.orderBy('r.exposure', (by) => by.desc().nullsLast()).orderBy('r.risk', 'desc').orderBy('p.document_id').orderBy('p.position')
-    .limit(query.size).offset((query.page - 1) * query.size).execute()
-  const total = query.heap === undefined ? heaps.clean.count + heaps.mend.count + heaps.person.count : heaps[query.heap].count
+  const rows = await page
+    .orderBy('r.exposure', (by) => by.desc().nullsLast())
+    .orderBy('r.risk', 'desc')
+    .orderBy('p.document_id')
+    .orderBy('p.position')
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .execute()
+  const total =
+    query.heap === undefined
+      ? heaps.clean.count + heaps.mend.count + heaps.person.count
+      : heaps[query.heap].count
   return { rows: rows.map(toRow), total, heaps }
 }
 
 async function heapTotals(db: Db, region: string, filter: ReviewFilter): Promise<HeapTotals> {
-  const rows = await db.selectFrom('reviews as r')
-    .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'r.region_id').onRef('p.project_id', '=', 'r.project_id'))
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .where('r.region_id', '=', region).where(satisfies(region, filter))
-    .select(['r.heap', sql<number>`count(*)::int`.as('count'), sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget')]).groupBy('r.heap').execute()
+  const rows = await db
+    .selectFrom('reviews as r')
+    .innerJoin('projects as p', (join) =>
+      join.onRef('p.region_id', '=', 'r.region_id').onRef('p.project_id', '=', 'r.project_id'),
+    )
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
+    )
+    .where('r.region_id', '=', region)
+    .where(satisfies(region, filter))
+    .select([
+      'r.heap',
+      sql<number>`count(*)::int`.as('count'),
+      sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'),
+    ])
+    .groupBy('r.heap')
+    .execute()
   const of = (heap: Heap) => rows.find((row) => row.heap === heap) ?? { count: 0, budget: '0' }
   const totals = (heap: Heap) => ({ count: of(heap).count, budget: of(heap).budget })
   return { clean: totals('clean'), mend: totals('mend'), person: totals('person') }
 }
 
 function selectRows(db: Db, region: string, filter: ReviewFilter) {
-  return db.selectFrom('reviews as r')
-    .innerJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'r.region_id').onRef('p.project_id', '=', 'r.project_id'))
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .leftJoin('budget_units as u', (join) => join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'))
-    .leftJoin('review_opinions as o', (join) => join.onRef('o.region_id', '=', 'r.region_id').onRef('o.project_id', '=', 'r.project_id'))
+  return db
+    .selectFrom('reviews as r')
+    .innerJoin('projects as p', (join) =>
+      join.onRef('p.region_id', '=', 'r.region_id').onRef('p.project_id', '=', 'r.project_id'),
+    )
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
+    )
+    .leftJoin('budget_units as u', (join) =>
+      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
+    )
+    .leftJoin('review_opinions as o', (join) =>
+      join.onRef('o.region_id', '=', 'r.region_id').onRef('o.project_id', '=', 'r.project_id'),
+    )
     .select([
-      'p.project_id', 'p.document_id', 'd.file', 'p.position', 'p.fiscal_year', 'p.code', 'p.name', 'u.code as unit_code', 'u.name as unit_name', 'p.budget',
-      'p.errors', 'p.warnings', 'p.advice', 'r.heap', 'r.risk', 'r.exposure', 'r.reasons', 'r.mode', 'r.points', 'r.judged', 'r.grade', 'o.conclusion',
+      'p.project_id',
+      'p.document_id',
+      'd.file',
+      'p.position',
+      'p.fiscal_year',
+      'p.code',
+      'p.name',
+      'u.code as unit_code',
+      'u.name as unit_name',
+      'p.budget',
+      'p.errors',
+      'p.warnings',
+      'p.advice',
+      'r.heap',
+      'r.risk',
+      'r.exposure',
+      'r.reasons',
+      'r.mode',
+      'r.points',
+      'r.judged',
+      'r.grade',
+      'o.conclusion',
     ])
-    .select(({ selectFrom, ref, fn }) => selectFrom('review_changes as c').select(fn.countAll<string>().as('count'))
-      .where('c.region_id', '=', region).where('c.project_id', '=', ref('p.project_id')).as('changes'))
-    .where('r.region_id', '=', region).where(satisfies(region, filter))
+    .select(({ selectFrom, ref, fn }) =>
+      selectFrom('review_changes as c')
+        .select(fn.countAll<string>().as('count'))
+        .where('c.region_id', '=', region)
+        .where('c.project_id', '=', ref('p.project_id'))
+        .as('changes'),
+    )
+    .where('r.region_id', '=', region)
+    .where(satisfies(region, filter))
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
 
 function toRow(row: Selected): ReviewRow {
   return {
-    id: row.project_id, document: row.document_id, file: row.file, order: row.position, fiscalYear: row.fiscal_year, code: row.code, name: row.name,
-    unitCode: row.unit_code, unitName: row.unit_name, budget: row.budget, findings: { error: row.errors, warning: row.warnings, advice: row.advice },
-    heap: row.heap, risk: row.risk, exposure: row.exposure, reasons: row.reasons, mode: row.mode, points: row.points, judged: row.judged, grade: row.grade,
-    conclusion: row.conclusion, changes: Number(row.changes),
+    id: row.project_id,
+    document: row.document_id,
+    file: row.file,
+    order: row.position,
+    fiscalYear: row.fiscal_year,
+    code: row.code,
+    name: row.name,
+    unitCode: row.unit_code,
+    unitName: row.unit_name,
+    budget: row.budget,
+    findings: { error: row.errors, warning: row.warnings, advice: row.advice },
+    heap: row.heap,
+    risk: row.risk,
+    exposure: row.exposure,
+    reasons: row.reasons,
+    mode: row.mode,
+    points: row.points,
+    judged: row.judged,
+    grade: row.grade,
+    conclusion: row.conclusion,
+    changes: Number(row.changes),
   }
 }
 
 /** The condition of a filter over `projects as p` and `documents as d`. */
 function satisfies(region: string, filter: ReviewFilter) {
-  const conditions = [matches(sql<string>`p.search`, filter.search), sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`]
+  const conditions = [
+    matches(sql<string>`p.search`, filter.search),
+    sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`,
+  ]
   // A document looked at by itself is shown whether it counts or was replaced.
   if (filter.document === undefined) conditions.push(sql`p.counted`)
   else conditions.push(sql`p.document_id = ${filter.document}::uuid`)
@@ -121,7 +208,9 @@ function satisfies(region: string, filter: ReviewFilter) {
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-/** A change as it is kept: who, when, what was proposed then, and whether the target is another one by now. */
+/**
+ * A change as it is kept: who, when, what was proposed then, and whether the target is another one by now.
+ */
 export type KeptChange = ItemChange & {
   readonly by: string | null
   readonly at: string
@@ -138,104 +227,281 @@ export type Opinion = {
 }
 
 /** What reviewers said of a project. */
-export type OpenedReview = { readonly row: ReviewRow; readonly ruleSet: string; readonly changes: readonly KeptChange[]; readonly opinion: Opinion | null }
+export type OpenedReview = {
+  readonly row: ReviewRow
+  readonly ruleSet: string
+  readonly changes: readonly KeptChange[]
+  readonly opinion: Opinion | null
+}
 
 /** The digest of a project's table, to know whether it is still the one that was reviewed. */
 const digest = sql<string>`md5(p.paper::text)`
 
 export async function openReview(db: Db, region: string, project: string): Promise<OpenedReview | null> {
-  const there = await db.selectFrom('projects as p')
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .select(['p.document_id', 'd.rule_set', digest.as('basis')]).where('p.region_id', '=', region).where('p.project_id', '=', project).executeTakeFirst()
+  const there = await db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
+    )
+    .select(['p.document_id', 'd.rule_set', digest.as('basis')])
+    .where('p.region_id', '=', region)
+    .where('p.project_id', '=', project)
+    .executeTakeFirst()
   if (there === undefined) return null
-  const row = await selectRows(db, region, { document: there.document_id }).where('p.project_id', '=', project).executeTakeFirst()
+  const row = await selectRows(db, region, { document: there.document_id })
+    .where('p.project_id', '=', project)
+    .executeTakeFirst()
   if (row === undefined) return null
-  const [changes, opinion] = await Promise.all([changesOf(db, region, project, there.basis), opinionOf(db, region, project, there.basis)])
+  const [changes, opinion] = await Promise.all([
+    changesOf(db, region, project, there.basis),
+    opinionOf(db, region, project, there.basis),
+  ])
   return { row: toRow(row), ruleSet: there.rule_set, changes, opinion }
 }
 
 async function changesOf(db: Db, region: string, project: string, basis: string): Promise<KeptChange[]> {
-  const rows = await db.selectFrom('review_changes as c').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'c.region_id').onRef('u.user_id', '=', 'c.changed_by'))
-    .select(['c.item', 'c.points', 'c.grade', 'c.reason', 'c.changed_at', 'c.proposed_points', 'c.proposed_grade', 'c.basis', 'u.name'])
-    .where('c.region_id', '=', region).where('c.project_id', '=', project).orderBy('c.changed_at').orderBy('c.item').execute()
+  const rows = await db
+    .selectFrom('review_changes as c')
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'c.region_id').onRef('u.user_id', '=', 'c.changed_by'),
+    )
+    .select([
+      'c.item',
+      'c.points',
+      'c.grade',
+      'c.reason',
+      'c.changed_at',
+      'c.proposed_points',
+      'c.proposed_grade',
+      'c.basis',
+      'u.name',
+    ])
+    .where('c.region_id', '=', region)
+    .where('c.project_id', '=', project)
+    .orderBy('c.changed_at')
+    .orderBy('c.item')
+    .execute()
   return rows.map((row) => ({
-    item: row.item, to: setToOf(row), reason: row.reason, by: row.name, at: row.changed_at.toISOString(),
-    proposed: { points: row.proposed_points, grade: row.proposed_grade }, stale: row.basis !== basis,
+    item: row.item,
+    to: setToOf(row),
+    reason: row.reason,
+    by: row.name,
+    at: row.changed_at.toISOString(),
+    proposed: { points: row.proposed_points, grade: row.proposed_grade },
+    stale: row.basis !== basis,
   }))
 }
 
 async function opinionOf(db: Db, region: string, project: string, basis: string): Promise<Opinion | null> {
-  const row = await db.selectFrom('review_opinions as o').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.written_by'))
-    .select(['o.comment', 'o.conclusion', 'o.written_at', 'o.basis', 'u.name']).where('o.region_id', '=', region).where('o.project_id', '=', project).executeTakeFirst()
-  return row === undefined ? null : { comment: row.comment, conclusion: row.conclusion, by: row.name, at: row.written_at.toISOString(), stale: row.basis !== basis }
+  const row = await db
+    .selectFrom('review_opinions as o')
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.written_by'),
+    )
+    .select(['o.comment', 'o.conclusion', 'o.written_at', 'o.basis', 'u.name'])
+    .where('o.region_id', '=', region)
+    .where('o.project_id', '=', project)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : {
+        comment: row.comment,
+        conclusion: row.conclusion,
+        by: row.name,
+        at: row.written_at.toISOString(),
+        stale: row.basis !== basis,
+      }
 }
 
 /** What a write needs to know of a project; it stays as it is until the transaction ends. */
-export type HeldProject = { readonly document: string; readonly order: number; readonly ruleSet: string; readonly budget: string | null; readonly basis: string }
+export type HeldProject = {
+  readonly document: string
+  readonly order: number
+  readonly ruleSet: string
+  readonly budget: string | null
+  readonly basis: string
+}
 
 /** @returns null when it is not there, or is no target. */
 export async function holdReviewed(tx: Db, region: string, project: string): Promise<HeldProject | null> {
-  const row = await tx.selectFrom('projects as p')
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
+  const row = await tx
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
+    )
     .select(['p.document_id', 'p.position', 'p.budget', 'd.rule_set', digest.as('basis')])
-    .where('p.region_id', '=', region).where('p.project_id', '=', project).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS]).forUpdate().executeTakeFirst()
-  return row === undefined ? null : { document: row.document_id, order: row.position, ruleSet: row.rule_set, budget: row.budget, basis: row.basis }
+    .where('p.region_id', '=', region)
+    .where('p.project_id', '=', project)
+    .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
+    .forUpdate()
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : {
+        document: row.document_id,
+        order: row.position,
+        ruleSet: row.rule_set,
+        budget: row.budget,
+        basis: row.basis,
+      }
 }
 
-export type NewChange = ItemChange & { readonly by: string; readonly at: Date; readonly proposed: { readonly points: number; readonly grade: Grade | null } }
+export type NewChange = ItemChange & {
+  readonly by: string
+  readonly at: Date
+  readonly proposed: { readonly points: number; readonly grade: Grade | null }
+}
 
 /** Sets an item, whatever it was set to before. */
-export async function saveChange(tx: Db, region: string, project: string, held: HeldProject, change: NewChange): Promise<void> {
+export async function saveChange(
+  tx: Db,
+  region: string,
+  project: string,
+  held: HeldProject,
+  change: NewChange,
+): Promise<void> {
   const { item, to, reason, by, at, proposed } = change
   const content = {
-    document_id: held.document, points: 'points' in to ? to.points : null, grade: 'grade' in to ? to.grade : null, reason: plainText(reason),
-    changed_by: by, changed_at: at, proposed_points: proposed.points, proposed_grade: proposed.grade, basis: held.basis,
+    document_id: held.document,
+    points: 'points' in to ? to.points : null,
+    grade: 'grade' in to ? to.grade : null,
+    reason: plainText(reason),
+    changed_by: by,
+    changed_at: at,
+    proposed_points: proposed.points,
+    proposed_grade: proposed.grade,
+    basis: held.basis,
   }
-  await tx.insertInto('review_changes').values({ region_id: region, project_id: project, item, ...content })
-    .onConflict((conflict) => conflict.columns(['region_id', 'project_id', 'item']).doUpdateSet(content)).execute()
+  await tx
+    .insertInto('review_changes')
+    .values({ region_id: region, project_id: project, item, ...content })
+    .onConflict((conflict) => conflict.columns(['region_id', 'project_id', 'item']).doUpdateSet(content))
+    .execute()
 }
 
 /** Leaves an item to the proposal again. @returns what it was set to; null when it was not */
-export async function removeChange(tx: Db, region: string, project: string, item: ReviewItem): Promise<ItemChange | null> {
-  const row = await tx.deleteFrom('review_changes').where('region_id', '=', region).where('project_id', '=', project).where('item', '=', item)
-    .returning(['points', 'grade', 'reason']).executeTakeFirst()
+export async function removeChange(
+  tx: Db,
+  region: string,
+  project: string,
+  item: ReviewItem,
+): Promise<ItemChange | null> {
+  const row = await tx
+    .deleteFrom('review_changes')
+    .where('region_id', '=', region)
+    .where('project_id', '=', project)
+    .where('item', '=', item)
+    .returning(['points', 'grade', 'reason'])
+    .executeTakeFirst()
   return row === undefined ? null : { item, to: setToOf(row), reason: row.reason }
 }
 
-export async function findChange(db: Db, region: string, project: string, item: ReviewItem): Promise<ItemChange | null> {
-  const row = await db.selectFrom('review_changes').select(['points', 'grade', 'reason']).where('region_id', '=', region).where('project_id', '=', project).where('item', '=', item).executeTakeFirst()
+export async function findChange(
+  db: Db,
+  region: string,
+  project: string,
+  item: ReviewItem,
+): Promise<ItemChange | null> {
+  const row = await db
+    .selectFrom('review_changes')
+    .select(['points', 'grade', 'reason'])
+    .where('region_id', '=', region)
+    .where('project_id', '=', project)
+    .where('item', '=', item)
+    .executeTakeFirst()
   return row === undefined ? null : { item, to: setToOf(row), reason: row.reason }
 }
 
 /** What was said before; null when nothing was. */
-export async function findOpinion(db: Db, region: string, project: string): Promise<{ readonly comment: string; readonly conclusion: Grade | null } | null> {
-  const row = await db.selectFrom('review_opinions').select(['comment', 'conclusion']).where('region_id', '=', region).where('project_id', '=', project).executeTakeFirst()
+export async function findOpinion(
+  db: Db,
+  region: string,
+  project: string,
+): Promise<{ readonly comment: string; readonly conclusion: Grade | null } | null> {
+  const row = await db
+    .selectFrom('review_opinions')
+    .select(['comment', 'conclusion'])
+    .where('region_id', '=', region)
+    .where('project_id', '=', project)
+    .executeTakeFirst()
   return row ?? null
 }
 
-export type NewOpinion = { readonly comment: string; readonly conclusion: Grade | null; readonly by: string; readonly at: Date }
+export type NewOpinion = {
+  readonly comment: string
+  readonly conclusion: Grade | null
+  readonly by: string
+  readonly at: Date
+}
 
 /** Keeps comment and conclusion; without either nothing is kept. */
-export async function saveOpinion(tx: Db, region: string, project: string, held: HeldProject, { comment, conclusion, by, at }: NewOpinion): Promise<void> {
+export async function saveOpinion(
+  tx: Db,
+  region: string,
+  project: string,
+  held: HeldProject,
+  { comment, conclusion, by, at }: NewOpinion,
+): Promise<void> {
   if (comment === '' && conclusion === null) {
-    await tx.deleteFrom('review_opinions').where('region_id', '=', region).where('project_id', '=', project).execute()
+    await tx
+      .deleteFrom('review_opinions')
+      .where('region_id', '=', region)
+      .where('project_id', '=', project)
+      .execute()
     return
   }
-  const content = { document_id: held.document, comment: plainText(comment), conclusion, written_by: by, written_at: at, basis: held.basis }
-  await tx.insertInto('review_opinions').values({ region_id: region, project_id: project, ...content })
-    .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(content)).execute()
+  const content = {
+    document_id: held.document,
+    comment: plainText(comment),
+    conclusion,
+    written_by: by,
+    written_at: at,
+    basis: held.basis,
+  }
+  await tx
+    .insertInto('review_opinions')
+    .values({ region_id: region, project_id: project, ...content })
+    .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(content))
+    .execute()
 }
 
 /** What was done to the review of a project, newest first. */
 export async function reviewEvents(db: Db, region: string, project: string): Promise<ReviewEvent[]> {
-  const rows = await db.selectFrom('events as e').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'e.region_id').onRef('u.user_id', '=', 'e.actor_id'))
+  const rows = await db
+    .selectFrom('events as e')
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'e.region_id').onRef('u.user_id', '=', 'e.actor_id'),
+    )
     .select(['e.event_id', 'e.at', 'e.type', 'e.before', 'e.after', 'u.name'])
-    .where('e.region_id', '=', region).where('e.subject', '=', `project:${project}`).where('e.type', 'in', [...REVIEW_EVENTS])
-    .orderBy('e.at', 'desc').orderBy('e.event_id').limit(MOST_EVENTS).execute()
-  return rows.map((row) => ({ id: row.event_id, at: row.at.toISOString(), type: row.type, by: row.name, before: row.before, after: row.after }))
+    .where('e.region_id', '=', region)
+    .where('e.subject', '=', `project:${project}`)
+    .where('e.type', 'in', [...REVIEW_EVENTS])
+    .orderBy('e.at', 'desc')
+    .orderBy('e.event_id')
+    .limit(MOST_EVENTS)
+    .execute()
+  return rows.map((row) => ({
+    id: row.event_id,
+    at: row.at.toISOString(),
+    type: row.type,
+    by: row.name,
+    before: row.before,
+    after: row.after,
+  }))
 }
 
-export type ReviewEvent = { readonly id: string; readonly at: string; readonly type: EventType; readonly by: string | null; readonly before: Change | null; readonly after: Change | null }
+export type ReviewEvent = {
+  readonly id: string
+  readonly at: string
+  readonly type: EventType
+  readonly by: string | null
+  readonly before: Change | null
+  readonly after: Change | null
+}
 
-const REVIEW_EVENTS = ['review.item-changed', 'review.item-restored', 'review.opinion-written'] as const satisfies readonly EventType[]
+const REVIEW_EVENTS = [
+  'review.item-changed',
+  'review.item-restored',
+  'review.opinion-written',
+] as const satisfies readonly EventType[]
 const MOST_EVENTS = 50

@@ -1,4 +1,7 @@
-/** How words are searched: both sides folded (no spaces, half width, lower case), every word of the query somewhere. */
+/**
+ * How words are searched: both sides folded (no spaces, half width, lower case), every word of the query
+ * somewhere.
+ */
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { foldLabel, trimAll } from '#core/characters.ts'
 import { plainText } from './plain.ts'
@@ -11,10 +14,16 @@ export function searchText(pieces: readonly (string | null | undefined)[]): stri
 
 /** The words of a query, folded. */
 export function searchWords(query: string | undefined): string[] {
-  return trimAll(query ?? '').split(/[\s\u3000]+/u).map((word) => plainText(foldLabel(word))).filter((word) => word !== '')
+  return trimAll(query ?? '')
+    .split(/[\s\u3000]+/u)
+    .map((word) => plainText(foldLabel(word)))
+    .filter((word) => word !== '')
 }
 
-/** True where every word is found; true for an empty query. Looked for as it stands: a pattern takes half as long again. */
+/**
+ * True where every word is found; true for an empty query. Looked for as it stands: a pattern takes half as
+ * long again.
+ */
 export function matches(column: RawBuilder<string>, query: string | undefined): RawBuilder<SqlBool> {
   const conditions = searchWords(query).map((word) => sql<SqlBool>`strpos(${column}, ${word}) > 0`)
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`

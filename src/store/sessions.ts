@@ -14,10 +14,23 @@ export type SignInOrigin = {
   readonly method: SignInMethod
 }
 
-export type NewSession = SignInOrigin & { readonly id: string; readonly tokenHash: string; readonly userId: string; readonly createdAt: Date; readonly expiresAt: Date }
+export type NewSession = SignInOrigin & {
+  readonly id: string
+  readonly tokenHash: string
+  readonly userId: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
+}
 
 export type SessionRow = {
-  readonly user: { readonly id: string; readonly account: string; readonly name: string; readonly active: boolean; readonly mustChangePassword: boolean; readonly passwordChangedAt: Date }
+  readonly user: {
+    readonly id: string
+    readonly account: string
+    readonly name: string
+    readonly active: boolean
+    readonly mustChangePassword: boolean
+    readonly passwordChangedAt: Date
+  }
   readonly method: SignInMethod
   readonly createdAt: Date
   readonly expiresAt: Date
@@ -30,62 +43,192 @@ export type SessionRow = {
 }
 
 export async function createSession(tx: Db, region: string, session: NewSession): Promise<void> {
-  await tx.insertInto('sessions')
-    .values({ region_id: region, token_hash: session.tokenHash, user_id: session.userId, created_at: session.createdAt, expires_at: session.expiresAt, seen_at: session.createdAt, session_id: session.id, address: session.address, agent: session.agent, method: session.method }).execute()
+  await tx
+    .insertInto('sessions')
+    .values({
+      region_id: region,
+      token_hash: session.tokenHash,
+      user_id: session.userId,
+      created_at: session.createdAt,
+      expires_at: session.expiresAt,
+      seen_at: session.createdAt,
+      session_id: session.id,
+      address: session.address,
+      agent: session.agent,
+      method: session.method,
+    })
+    .execute()
 }
 
 /** The session with its user; null when there is none, it has expired, or the user was switched off. */
-export async function findSession(db: Db, region: string, tokenHash: string, now: Date): Promise<SessionRow | null> {
-  const row = await db.selectFrom('sessions as s')
-    .innerJoin('users as u', (join) => join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.user_id'))
+export async function findSession(
+  db: Db,
+  region: string,
+  tokenHash: string,
+  now: Date,
+): Promise<SessionRow | null> {
+  const row = await db
+    .selectFrom('sessions as s')
+    .innerJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.user_id'),
+    )
     .leftJoin('security_settings as p', 'p.region_id', 's.region_id')
-    .select(['p.idle_minutes', 'p.longest_hours', 'p.password_days', 'u.password_changed_at', 'u.user_id', 'u.account', 'u.name', 'u.active', 'u.must_change_password', 's.created_at', 's.expires_at', 's.seen_at', 's.method'])
-    .where('s.region_id', '=', region).where('s.token_hash', '=', tokenHash).where('s.expires_at', '>', now).where('u.active', '=', true)
+    .select([
+      'p.idle_minutes',
+      'p.longest_hours',
+      'p.password_days',
+      'u.password_changed_at',
+      'u.user_id',
+      'u.account',
+      'u.name',
+      'u.active',
+      'u.must_change_password',
+      's.created_at',
+      's.expires_at',
+      's.seen_at',
+      's.method',
+    ])
+    .where('s.region_id', '=', region)
+    .where('s.token_hash', '=', tokenHash)
+    .where('s.expires_at', '>', now)
+    .where('u.active', '=', true)
     .executeTakeFirst()
   if (!row) return null
-  const user = { id: row.user_id, account: row.account, name: row.name, active: row.active, mustChangePassword: row.must_change_password, passwordChangedAt: row.password_changed_at }
-  const limits = { idleMinutes: row.idle_minutes ?? DEFAULT_POLICY.idleMinutes, longestHours: row.longest_hours ?? DEFAULT_POLICY.longestHours }
+  const user = {
+    id: row.user_id,
+    account: row.account,
+    name: row.name,
+    active: row.active,
+    mustChangePassword: row.must_change_password,
+    passwordChangedAt: row.password_changed_at,
+  }
+  const limits = {
+    idleMinutes: row.idle_minutes ?? DEFAULT_POLICY.idleMinutes,
+    longestHours: row.longest_hours ?? DEFAULT_POLICY.longestHours,
+  }
   // What was written down holds, and what the office has said since.
   if (sessionEnd(row.created_at, row.seen_at, limits) <= now) return null
-  return { user, method: row.method, passwordDays: row.password_days ?? DEFAULT_POLICY.passwordDays, createdAt: row.created_at, expiresAt: row.expires_at, seenAt: row.seen_at, limits }
+  return {
+    user,
+    method: row.method,
+    passwordDays: row.password_days ?? DEFAULT_POLICY.passwordDays,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    seenAt: row.seen_at,
+    limits,
+  }
 }
 
 /** Notes that the session was used, and until when it lives now. */
-export async function extendSession(tx: Db, region: string, tokenHash: string, { seenAt, expiresAt }: { readonly seenAt: Date; readonly expiresAt: Date }): Promise<void> {
-  await tx.updateTable('sessions').set({ seen_at: seenAt, expires_at: expiresAt }).where('region_id', '=', region).where('token_hash', '=', tokenHash).execute()
+export async function extendSession(
+  tx: Db,
+  region: string,
+  tokenHash: string,
+  { seenAt, expiresAt }: { readonly seenAt: Date; readonly expiresAt: Date },
+): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ seen_at: seenAt, expires_at: expiresAt })
+    .where('region_id', '=', region)
+    .where('token_hash', '=', tokenHash)
+    .execute()
 }
 
 /** @returns false when it had already ended. */
 export async function endSession(tx: Db, region: string, tokenHash: string): Promise<boolean> {
-  const ended = await tx.deleteFrom('sessions').where('region_id', '=', region).where('token_hash', '=', tokenHash).returning('token_hash').executeTakeFirst()
+  const ended = await tx
+    .deleteFrom('sessions')
+    .where('region_id', '=', region)
+    .where('token_hash', '=', tokenHash)
+    .returning('token_hash')
+    .executeTakeFirst()
   return ended !== undefined
 }
 
-/** Ends every session of a user but one, and sign-ins that are under way: after a change of password, role or activity. @returns what ended, by the hash of the token */
-export async function endSessionsOf(tx: Db, region: string, user: string, exceptTokenHash: string | null = null): Promise<string[]> {
+/**
+ * Ends every session of a user but one, and sign-ins that are under way: after a change of password, role or
+ * activity.
+ * @returns what ended, by the hash of the token
+ */
+export async function endSessionsOf(
+  tx: Db,
+  region: string,
+  user: string,
+  exceptTokenHash: string | null = null,
+): Promise<string[]> {
   await removeStepsOf(tx, region, user)
-  const ended = await tx.deleteFrom('sessions').where('region_id', '=', region).where('user_id', '=', user)
-    .$if(exceptTokenHash !== null, (query) => query.where('token_hash', '!=', exceptTokenHash ?? '')).returning('token_hash').execute()
+  const ended = await tx
+    .deleteFrom('sessions')
+    .where('region_id', '=', region)
+    .where('user_id', '=', user)
+    .$if(exceptTokenHash !== null, (query) => query.where('token_hash', '!=', exceptTokenHash ?? ''))
+    .returning('token_hash')
+    .execute()
   return ended.map((row) => row.token_hash)
 }
 
 /** Ends one session of a user. @returns the hash of its token; null when it had ended */
-export async function endSessionById(tx: Db, region: string, user: string, id: string): Promise<string | null> {
-  const ended = await tx.deleteFrom('sessions').where('region_id', '=', region).where('user_id', '=', user).where('session_id', '=', id).returning('token_hash').executeTakeFirst()
+export async function endSessionById(
+  tx: Db,
+  region: string,
+  user: string,
+  id: string,
+): Promise<string | null> {
+  const ended = await tx
+    .deleteFrom('sessions')
+    .where('region_id', '=', region)
+    .where('user_id', '=', user)
+    .where('session_id', '=', id)
+    .returning('token_hash')
+    .executeTakeFirst()
   return ended?.token_hash ?? null
 }
 
-export type OpenSession = SignInOrigin & { readonly id: string; readonly tokenHash: string; readonly createdAt: Date; readonly seenAt: Date }
+export type OpenSession = SignInOrigin & {
+  readonly id: string
+  readonly tokenHash: string
+  readonly createdAt: Date
+  readonly seenAt: Date
+}
 
 /** The sessions of a user that have not ended, the last used first. */
-export async function listSessions(db: Db, region: string, user: string, limits: SessionLimits, now: Date): Promise<OpenSession[]> {
-  const rows = await db.selectFrom('sessions').select(['session_id', 'token_hash', 'address', 'agent', 'method', 'created_at', 'seen_at'])
-    .where('region_id', '=', region).where('user_id', '=', user).where('expires_at', '>', now).orderBy('seen_at', 'desc').orderBy('session_id').execute()
-  return rows.filter((row) => sessionEnd(row.created_at, row.seen_at, limits) > now)
-    .map((row) => ({ id: row.session_id, tokenHash: row.token_hash, address: row.address, agent: row.agent, method: row.method, createdAt: row.created_at, seenAt: row.seen_at }))
+export async function listSessions(
+  db: Db,
+  region: string,
+  user: string,
+  limits: SessionLimits,
+  now: Date,
+): Promise<OpenSession[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select(['session_id', 'token_hash', 'address', 'agent', 'method', 'created_at', 'seen_at'])
+    .where('region_id', '=', region)
+    .where('user_id', '=', user)
+    .where('expires_at', '>', now)
+    .orderBy('seen_at', 'desc')
+    .orderBy('session_id')
+    .execute()
+  return rows
+    .filter((row) => sessionEnd(row.created_at, row.seen_at, limits) > now)
+    .map((row) => ({
+      id: row.session_id,
+      tokenHash: row.token_hash,
+      address: row.address,
+      agent: row.agent,
+      method: row.method,
+      createdAt: row.created_at,
+      seenAt: row.seen_at,
+    }))
 }
 
 /** @returns how many had expired. */
 export async function removeExpiredSessions(tx: Db, region: string, now: Date): Promise<number> {
-  return (await tx.deleteFrom('sessions').where('region_id', '=', region).where('expires_at', '<=', now).returning('token_hash').execute()).length
+  return (
+    await tx
+      .deleteFrom('sessions')
+      .where('region_id', '=', region)
+      .where('expires_at', '<=', now)
+      .returning('token_hash')
+      .execute()
+  ).length
 }

@@ -22,9 +22,16 @@ test.each([
 test('what was joined by semicolons is split again', () => {
   const quoted = fc.string().map((text) => `'${text.replaceAll("'", "''")}'`)
   const name = fc.string({ minLength: 1 }).map((text) => `"${text.replaceAll('"', '""')}"`)
-  const dollar = fc.string().filter((text) => !text.includes('$')).map((text) => `$body$${text}$body$`)
-  const statement = fc.array(fc.oneof(quoted, name, dollar), { minLength: 1 }).map((pieces) => `select ${pieces.join(', ')}`)
-  fc.assert(fc.property(fc.array(statement), (statements) => {
-    expect(splitStatements(statements.join(';\n'))).toEqual(statements)
-  }))
+  const dollar = fc
+    .string()
+    .filter((text) => !text.includes('$'))
+    .map((text) => `$body$${text}$body$`)
+  const statement = fc
+    .array(fc.oneof(quoted, name, dollar), { minLength: 1 })
+    .map((pieces) => `select ${pieces.join(', ')}`)
+  fc.assert(
+    fc.property(fc.array(statement), (statements) => {
+      expect(splitStatements(statements.join(';\n'))).toEqual(statements)
+    }),
+  )
 })

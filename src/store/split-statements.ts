@@ -1,4 +1,7 @@
-/** Splits a file of SQL into its statements: semicolons inside strings, names, comments and dollar quotes do not count. */
+/**
+ * Splits a file of SQL into its statements: semicolons inside strings, names, comments and dollar quotes do
+ * not count.
+ */
 
 /** What a semicolon may hide in, longest first where beginnings are alike. */
 const TOKENS = [
@@ -24,7 +27,9 @@ export function splitStatements(sql: string): string[] {
     at = Math.max(end, at + 1)
   }
   statements.push(sql.slice(start))
-  return statements.map((statement) => statement.trim()).filter((statement) => withoutComments(statement) !== '')
+  return statements
+    .map((statement) => statement.trim())
+    .filter((statement) => withoutComments(statement) !== '')
 }
 
 function tokenEnd(sql: string, at: number): number {

@@ -1,10 +1,21 @@
-/** Tables of people that a job takes in, and the first passwords of the accounts that it made, until they are fetched. */
+/**
+ * Tables of people that a job takes in, and the first passwords of the accounts that it made, until they are
+ * fetched.
+ */
 import type { StaffReport } from '#core/staff/report.ts'
 import { plainJson, plainText } from './plain.ts'
 import type { Db } from './store.ts'
 import type { JobProblem, JobState } from './tables.ts'
 
-export type NewStaffImport = { readonly id: string; readonly job: string; readonly file: string; readonly bytes: Uint8Array; readonly report: StaffReport; readonly by: string; readonly at: Date }
+export type NewStaffImport = {
+  readonly id: string
+  readonly job: string
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly report: StaffReport
+  readonly by: string
+  readonly at: Date
+}
 
 export type StaffImportRow = {
   readonly id: string
@@ -21,12 +32,37 @@ export type StaffImportRow = {
   readonly passwords: number
 }
 
-export async function saveStaffImport(tx: Db, region: string, { id, job, file, bytes, report, by, at }: NewStaffImport): Promise<void> {
-  await tx.insertInto('staff_imports').values({ region_id: region, import_id: id, job_id: job, file: plainText(file), content: Buffer.from(bytes), report: plainJson(report), handed_in_at: at, handed_in_by: by }).execute()
+export async function saveStaffImport(
+  tx: Db,
+  region: string,
+  { id, job, file, bytes, report, by, at }: NewStaffImport,
+): Promise<void> {
+  await tx
+    .insertInto('staff_imports')
+    .values({
+      region_id: region,
+      import_id: id,
+      job_id: job,
+      file: plainText(file),
+      content: Buffer.from(bytes),
+      report: plainJson(report),
+      handed_in_at: at,
+      handed_in_by: by,
+    })
+    .execute()
 }
 
 export async function staffImportBytes(db: Db, region: string, id: string): Promise<Uint8Array | null> {
-  return (await db.selectFrom('staff_imports').select('content').where('region_id', '=', region).where('import_id', '=', id).executeTakeFirst())?.content ?? null
+  return (
+    (
+      await db
+        .selectFrom('staff_imports')
+        .select('content')
+        .where('region_id', '=', region)
+        .where('import_id', '=', id)
+        .executeTakeFirst()
+    )?.content ?? null
+  )
 }
 
 export async function findStaffImport(db: Db, region: string, id: string): Promise<StaffImportRow | null> {
@@ -36,44 +72,129 @@ export async function findStaffImport(db: Db, region: string, id: string): Promi
 
 /** The last one that a person handed in; null where there is none any more. */
 export async function lastStaffImport(db: Db, region: string, by: string): Promise<StaffImportRow | null> {
-  const row = await selectImports(db, region).where('i.handed_in_by', '=', by).orderBy('i.handed_in_at', 'desc').limit(1).executeTakeFirst()
+  const row = await selectImports(db, region)
+    .where('i.handed_in_by', '=', by)
+    .orderBy('i.handed_in_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row === undefined ? null : toRow(row)
 }
 
 /** The person's import that is under way, if there is one. */
 export async function openStaffImport(db: Db, region: string, by: string): Promise<string | null> {
-  const row = await selectImports(db, region).where('i.handed_in_by', '=', by).where('j.state', 'in', ['waiting', 'running']).limit(1).executeTakeFirst()
+  const row = await selectImports(db, region)
+    .where('i.handed_in_by', '=', by)
+    .where('j.state', 'in', ['waiting', 'running'])
+    .limit(1)
+    .executeTakeFirst()
   return row?.import_id ?? null
 }
 
 function selectImports(db: Db, region: string) {
-  return db.selectFrom('staff_imports as i').innerJoin('jobs as j', (join) => join.onRef('j.region_id', '=', 'i.region_id').onRef('j.job_id', '=', 'i.job_id'))
-    .select(['i.import_id', 'i.job_id', 'i.file', 'i.report', 'i.handed_in_by', 'j.state', 'j.problem', 'j.tally',
-      (by) => by.selectFrom('staff_passwords as p').select(({ fn }) => fn.countAll<string>().as('n')).whereRef('p.region_id', '=', 'i.region_id').whereRef('p.import_id', '=', 'i.import_id').as('passwords')])
+  return db
+    .selectFrom('staff_imports as i')
+    .innerJoin('jobs as j', (join) =>
+      join.onRef('j.region_id', '=', 'i.region_id').onRef('j.job_id', '=', 'i.job_id'),
+    )
+    .select([
+      'i.import_id',
+      'i.job_id',
+      'i.file',
+      'i.report',
+      'i.handed_in_by',
+      'j.state',
+      'j.problem',
+      'j.tally',
+      (by) =>
+        by
+          .selectFrom('staff_passwords as p')
+          .select(({ fn }) => fn.countAll<string>().as('n'))
+          .whereRef('p.region_id', '=', 'i.region_id')
+          .whereRef('p.import_id', '=', 'i.import_id')
+          .as('passwords'),
+    ])
     .where('i.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectImports>['executeTakeFirstOrThrow']>>
 
-function toRow({ import_id, job_id, file, report, handed_in_by, state, problem, tally, passwords }: Selected): StaffImportRow {
-  return { id: import_id, job: job_id, file, report, by: handed_in_by, state, problem, total: tally?.documents ?? 0, done: tally?.done ?? 0, passwords: Number(passwords ?? 0) }
+function toRow({
+  import_id,
+  job_id,
+  file,
+  report,
+  handed_in_by,
+  state,
+  problem,
+  tally,
+  passwords,
+}: Selected): StaffImportRow {
+  return {
+    id: import_id,
+    job: job_id,
+    file,
+    report,
+    by: handed_in_by,
+    state,
+    problem,
+    total: tally?.documents ?? 0,
+    done: tally?.done ?? 0,
+    passwords: Number(passwords ?? 0),
+  }
 }
 
 export type SealedPassword = { readonly user: string; readonly sealed: string }
 
-export async function savePasswords(tx: Db, region: string, id: string, passwords: readonly SealedPassword[]): Promise<void> {
-  if (passwords.length > 0) await tx.insertInto('staff_passwords').values(passwords.map(({ user, sealed }) => ({ region_id: region, import_id: id, user_id: user, sealed }))).execute()
+export async function savePasswords(
+  tx: Db,
+  region: string,
+  id: string,
+  passwords: readonly SealedPassword[],
+): Promise<void> {
+  if (passwords.length > 0)
+    await tx
+      .insertInto('staff_passwords')
+      .values(
+        passwords.map(({ user, sealed }) => ({ region_id: region, import_id: id, user_id: user, sealed })),
+      )
+      .execute()
 }
 
-/** Takes the first passwords of an import away: who asks again finds none. With the people that they are of, by account. */
-export async function takePasswords(tx: Db, region: string, id: string): Promise<(SealedPassword & { readonly account: string; readonly name: string })[]> {
-  const rows = await tx.deleteFrom('staff_passwords as p').using('users as u').whereRef('u.region_id', '=', 'p.region_id').whereRef('u.user_id', '=', 'p.user_id')
-    .where('p.region_id', '=', region).where('p.import_id', '=', id).returning(['p.user_id', 'p.sealed', 'u.account', 'u.name']).execute()
-  return rows.map(({ user_id, sealed, account, name }) => ({ user: user_id, sealed, account, name })).toSorted((a, b) => (a.account < b.account ? -1 : 1))
+/**
+ * Takes the first passwords of an import away: who asks again finds none. With the people that they are of,
+ * by account.
+ */
+export async function takePasswords(
+  tx: Db,
+  region: string,
+  id: string,
+): Promise<(SealedPassword & { readonly account: string; readonly name: string })[]> {
+  const rows = await tx
+    .deleteFrom('staff_passwords as p')
+    .using('users as u')
+    .whereRef('u.region_id', '=', 'p.region_id')
+    .whereRef('u.user_id', '=', 'p.user_id')
+    .where('p.region_id', '=', region)
+    .where('p.import_id', '=', id)
+    .returning(['p.user_id', 'p.sealed', 'u.account', 'u.name'])
+    .execute()
+  return rows
+    .map(({ user_id, sealed, account, name }) => ({ user: user_id, sealed, account, name }))
+    .toSorted((a, b) => (a.account < b.account ? -1 : 1))
 }
 
 /** Forgets what ended and was handed in before a moment, with the passwords that nobody fetched. */
 export async function clearStaffImports(tx: Db, region: string, before: Date): Promise<void> {
-  await tx.deleteFrom('staff_imports').where('region_id', '=', region).where('handed_in_at', '<', before)
-    .where('job_id', 'not in', (by) => by.selectFrom('jobs').select('job_id').where('region_id', '=', region).where('state', 'in', ['waiting', 'running'])).execute()
+  await tx
+    .deleteFrom('staff_imports')
+    .where('region_id', '=', region)
+    .where('handed_in_at', '<', before)
+    .where('job_id', 'not in', (by) =>
+      by
+        .selectFrom('jobs')
+        .select('job_id')
+        .where('region_id', '=', region)
+        .where('state', 'in', ['waiting', 'running']),
+    )
+    .execute()
 }

@@ -3,20 +3,60 @@ import { sql } from 'kysely'
 import { plainText } from './plain.ts'
 import type { Db } from './store.ts'
 
-export type OpinionList = { readonly version: number; readonly opinions: readonly string[]; readonly savedBy: string | null; readonly savedAt: string }
+export type OpinionList = {
+  readonly version: number
+  readonly opinions: readonly string[]
+  readonly savedBy: string | null
+  readonly savedAt: string
+}
 
 /** @returns null where the region never kept a list of its own */
 export async function standardOpinions(db: Db, region: string): Promise<OpinionList | null> {
-  const row = await db.selectFrom('standard_opinions as o').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.saved_by'))
-    .select(['o.version', 'o.opinions', 'o.saved_at', 'u.name']).where('o.region_id', '=', region).orderBy('o.version', 'desc').limit(1).executeTakeFirst()
-  return row === undefined ? null : { version: row.version, opinions: row.opinions, savedBy: row.name, savedAt: row.saved_at.toISOString() }
+  const row = await db
+    .selectFrom('standard_opinions as o')
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.saved_by'),
+    )
+    .select(['o.version', 'o.opinions', 'o.saved_at', 'u.name'])
+    .where('o.region_id', '=', region)
+    .orderBy('o.version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : { version: row.version, opinions: row.opinions, savedBy: row.name, savedAt: row.saved_at.toISOString() }
 }
 
-/** Keeps a list as the version after `seen`; who saves at the same time waits. @returns the version; null when somebody saved one since */
-export async function saveStandardOpinions(tx: Db, region: string, { opinions, seen, by, at }: { readonly opinions: readonly string[]; readonly seen: number; readonly by: string; readonly at: Date }): Promise<number | null> {
+/**
+ * Keeps a list as the version after `seen`; who saves at the same time waits.
+ * @returns the version; null when somebody saved one since
+ */
+export async function saveStandardOpinions(
+  tx: Db,
+  region: string,
+  {
+    opinions,
+    seen,
+    by,
+    at,
+  }: { readonly opinions: readonly string[]; readonly seen: number; readonly by: string; readonly at: Date },
+): Promise<number | null> {
   await sql`select from regions where region_id = ${region} for update`.execute(tx)
-  const { last } = await tx.selectFrom('standard_opinions').select(sql<number>`coalesce(max(version), 0)::int`.as('last')).where('region_id', '=', region).executeTakeFirstOrThrow()
+  const { last } = await tx
+    .selectFrom('standard_opinions')
+    .select(sql<number>`coalesce(max(version), 0)::int`.as('last'))
+    .where('region_id', '=', region)
+    .executeTakeFirstOrThrow()
   if (last !== seen) return null
-  await tx.insertInto('standard_opinions').values({ region_id: region, version: last + 1, opinions: opinions.map(plainText), saved_by: by, saved_at: at }).execute()
+  await tx
+    .insertInto('standard_opinions')
+    .values({
+      region_id: region,
+      version: last + 1,
+      opinions: opinions.map(plainText),
+      saved_by: by,
+      saved_at: at,
+    })
+    .execute()
   return last + 1
 }

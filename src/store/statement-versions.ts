@@ -1,60 +1,170 @@
-/** Approved versions of the texts of departments: written once, never changed; and texts as they were when they were sent back. */
+/**
+ * Approved versions of the texts of departments: written once, never changed; and texts as they were when
+ * they were sent back.
+ */
 import type { Signature } from '#core/signature/signature.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { Returned } from './comments.ts'
 import { loadTargets } from './documents.ts'
 import { plainJson, plainText } from './plain.ts'
-import { digestOf, toKeptVersion, toVersionRow, type KeptVersion, type NewVersion, type VersionRow } from './project-versions.ts'
+import {
+  digestOf,
+  toKeptVersion,
+  toVersionRow,
+  type KeptVersion,
+  type NewVersion,
+  type VersionRow,
+} from './project-versions.ts'
 import type { Db } from './store.ts'
 
 /** Keeps the words of a document as they are now as a version. The document is held. @returns its digest */
-export async function saveStatementVersion(tx: Db, region: string, document: string, { number, reason, approval, by, at }: NewVersion): Promise<string | null> {
+export async function saveStatementVersion(
+  tx: Db,
+  region: string,
+  document: string,
+  { number, reason, approval, by, at }: NewVersion,
+): Promise<string | null> {
   const content = await wordsOf(tx, region, document)
   if (content === null) return null
   const sha256 = digestOf(content)
-  await tx.insertInto('statement_versions').values({
-    region_id: region, document_id: document, number, fiscal_year: content.fiscalYear, content: plainJson(content), sha256, signature: null, signing_key: null, reason: plainText(reason),
-    approval_number: plainText(approval.number), approval_date: approval.date, approved_by: by, approved_at: at,
-  }).execute()
+  await tx
+    .insertInto('statement_versions')
+    .values({
+      region_id: region,
+      document_id: document,
+      number,
+      fiscal_year: content.fiscalYear,
+      content: plainJson(content),
+      sha256,
+      signature: null,
+      signing_key: null,
+      reason: plainText(reason),
+      approval_number: plainText(approval.number),
+      approval_date: approval.date,
+      approved_by: by,
+      approved_at: at,
+    })
+    .execute()
   return sha256
 }
 
 /** Newest first. */
 export async function listStatementVersions(db: Db, region: string, document: string): Promise<VersionRow[]> {
-  const rows = await db.selectFrom('statement_versions as v').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'v.region_id').onRef('u.user_id', '=', 'v.approved_by'))
-    .select(['v.number', 'v.fiscal_year', 'v.sha256', 'v.reason', 'v.approval_number', 'v.approval_date', 'u.name', 'v.approved_at', 'v.signing_key'])
-    .where('v.region_id', '=', region).where('v.document_id', '=', document).orderBy('v.number', 'desc').execute()
+  const rows = await db
+    .selectFrom('statement_versions as v')
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'v.region_id').onRef('u.user_id', '=', 'v.approved_by'),
+    )
+    .select([
+      'v.number',
+      'v.fiscal_year',
+      'v.sha256',
+      'v.reason',
+      'v.approval_number',
+      'v.approval_date',
+      'u.name',
+      'v.approved_at',
+      'v.signing_key',
+    ])
+    .where('v.region_id', '=', region)
+    .where('v.document_id', '=', document)
+    .orderBy('v.number', 'desc')
+    .execute()
   return rows.map(toVersionRow)
 }
 
 /** The words of a version; those of the document as it is now where no number is given. */
-export async function loadStatementVersion(db: Db, region: string, document: string, number: number | null): Promise<TargetDocument | null> {
+export async function loadStatementVersion(
+  db: Db,
+  region: string,
+  document: string,
+  number: number | null,
+): Promise<TargetDocument | null> {
   if (number === null) return wordsOf(db, region, document)
-  const row = await db.selectFrom('statement_versions').select('content').where('region_id', '=', region).where('document_id', '=', document).where('number', '=', number).executeTakeFirst()
+  const row = await db
+    .selectFrom('statement_versions')
+    .select('content')
+    .where('region_id', '=', region)
+    .where('document_id', '=', document)
+    .where('number', '=', number)
+    .executeTakeFirst()
   return row?.content ?? null
 }
 
 /** A version with what was kept beside it. */
-export async function findStatementVersion(db: Db, region: string, document: string, number: number): Promise<KeptVersion<TargetDocument> | null> {
-  const row = await db.selectFrom('statement_versions').select(['number', 'fiscal_year', 'sha256', 'reason', 'approval_number', 'approval_date', 'approved_at', 'content', 'signature', 'signing_key'])
-    .where('region_id', '=', region).where('document_id', '=', document).where('number', '=', number).executeTakeFirst()
+export async function findStatementVersion(
+  db: Db,
+  region: string,
+  document: string,
+  number: number,
+): Promise<KeptVersion<TargetDocument> | null> {
+  const row = await db
+    .selectFrom('statement_versions')
+    .select([
+      'number',
+      'fiscal_year',
+      'sha256',
+      'reason',
+      'approval_number',
+      'approval_date',
+      'approved_at',
+      'content',
+      'signature',
+      'signing_key',
+    ])
+    .where('region_id', '=', region)
+    .where('document_id', '=', document)
+    .where('number', '=', number)
+    .executeTakeFirst()
   return row === undefined ? null : toKeptVersion(row)
 }
 
 /** Signs a version in the transaction that made it. */
-export async function keepStatementSignature(tx: Db, region: string, document: string, number: number, { publicKey, value }: Signature): Promise<void> {
-  await tx.updateTable('statement_versions').set({ signature: value, signing_key: publicKey }).where('region_id', '=', region).where('document_id', '=', document).where('number', '=', number).execute()
+export async function keepStatementSignature(
+  tx: Db,
+  region: string,
+  document: string,
+  number: number,
+  { publicKey, value }: Signature,
+): Promise<void> {
+  await tx
+    .updateTable('statement_versions')
+    .set({ signature: value, signing_key: publicKey })
+    .where('region_id', '=', region)
+    .where('document_id', '=', document)
+    .where('number', '=', number)
+    .execute()
 }
 
 /** Keeps the words as they are now, when they go back to the department. The document is held. */
-export async function keepReturnedStatement(tx: Db, region: string, document: string, number: number): Promise<void> {
+export async function keepReturnedStatement(
+  tx: Db,
+  region: string,
+  document: string,
+  number: number,
+): Promise<void> {
   const content = await wordsOf(tx, region, document)
-  if (content !== null) await tx.insertInto('returned_statements').values({ region_id: region, document_id: document, number, content: plainJson(content) }).execute()
+  if (content !== null)
+    await tx
+      .insertInto('returned_statements')
+      .values({ region_id: region, document_id: document, number, content: plainJson(content) })
+      .execute()
 }
 
 /** As they were when they were last sent back to the department; null when they never were. */
-export async function lastReturnedStatement(db: Db, region: string, document: string): Promise<Returned<TargetDocument> | null> {
-  const row = await db.selectFrom('returned_statements').select(['number', 'content']).where('region_id', '=', region).where('document_id', '=', document).orderBy('number', 'desc').limit(1).executeTakeFirst()
+export async function lastReturnedStatement(
+  db: Db,
+  region: string,
+  document: string,
+): Promise<Returned<TargetDocument> | null> {
+  const row = await db
+    .selectFrom('returned_statements')
+    .select(['number', 'content'])
+    .where('region_id', '=', region)
+    .where('document_id', '=', document)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row ?? null
 }
 

@@ -7,7 +7,10 @@ import { openDatabase } from './open.ts'
 describe('over the embedded PostgreSQL', () => {
   storeBehaviours(async () => {
     const opened = await openDatabase({ url: null, dataFolder: temporaryFolder() })
-    if (!opened.ok) throw new Error(`the embedded database does not open: ${opened.error.code} ${JSON.stringify(opened.error.values)}`)
+    if (!opened.ok)
+      throw new Error(
+        `the embedded database does not open: ${opened.error.code} ${JSON.stringify(opened.error.values)}`,
+      )
     return {
       pool: opened.value.pool,
       async close() {

@@ -11,15 +11,15 @@ export type Db = Kysely<Tables>
 export type Store = {
   readonly db: Db
   /**
-   * Runs `work` in one transaction: everything it writes stands, or nothing. An exception undoes it and goes on up.
-   * The events that it records are appended when the work is done (event-chain.ts). Where the database goes away, or two
-   * transactions stand in each other's way, the work is run again from its beginning (again.ts): what it leaves outside of
-   * the database, it leaves twice.
+   * Runs `work` in one transaction: everything it writes stands, or nothing. An exception undoes it and goes
+   * on up. The events that it records are appended when the work is done (event-chain.ts). Where the database
+   * goes away, or two transactions stand in each other's way, the work is run again from its beginning
+   * (again.ts): what it leaves outside of the database, it leaves twice.
    */
   transaction<T>(work: (tx: Db) => Promise<T>, repeating?: Repeating): Promise<T>
   /**
-   * Runs `work` over the database as it is when it asks first: what several questions find belongs together, whatever is
-   * written meanwhile. For reading, one question after the other.
+   * Runs `work` over the database as it is when it asks first: what several questions find belongs together,
+   * whatever is written meanwhile. For reading, one question after the other.
    */
   snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>
 }
@@ -30,6 +30,9 @@ export function createStore(pool: Pool): Store {
   return {
     db,
     transaction: (work, repeating) => inTransaction(db, (tx) => withEvents(tx, work), repeating),
-    snapshot: (work) => askAgain(() => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)),
+    snapshot: (work) =>
+      askAgain(() =>
+        db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+      ),
   }
 }

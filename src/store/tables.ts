@@ -1,6 +1,6 @@
 /**
- * The rows of src/store/migrations, as kysely sees them. bigint columns (分) are read as decimal strings and written as
- * strings or bigint, so an amount never passes through a float; json columns are written as text.
+ * The rows of src/store/migrations, as kysely sees them. bigint columns (分) are read as decimal strings and
+ * written as strings or bigint, so an amount never passes through a float; json columns are written as text.
  */
 import type { Deadline } from '#core/calendar/deadline.ts'
 import type { ColumnType } from 'kysely'
@@ -18,7 +18,15 @@ import type { DelegatedPart, DelegationEnd, DelegationState } from '#core/delega
 import type { Marks } from '#core/evaluation/combine.ts'
 import type { Item, SubjectKind } from '#core/evaluation/framework.ts'
 import type { EvaluationScheme } from '#core/evaluation/scheme.ts'
-import type { Avoidance, Choices, EvaluationKind, PoolKind, Report, SubjectState, TaskState } from '#core/evaluation/task.ts'
+import type {
+  Avoidance,
+  Choices,
+  EvaluationKind,
+  PoolKind,
+  Report,
+  SubjectState,
+  TaskState,
+} from '#core/evaluation/task.ts'
 import type { ChangeKind } from '#core/execution/budget-change.ts'
 import type { Fund } from '#core/execution/execution.ts'
 import type { MoneyImportKind, MoneyImportState } from '#core/execution/money-import.ts'
@@ -78,12 +86,27 @@ type OptionalJson<T> = ColumnType<T | null, string | null, string | null>
 type Time = ColumnType<Date, Date, Date>
 type OptionalTime = ColumnType<Date | null, Date | null, Date | null>
 
-/** `needs-decision`: the file was read, and somebody has to say what becomes of an older one of the same subject. */
+/**
+ * `needs-decision`: the file was read, and somebody has to say what becomes of an older one of the same
+ * subject.
+ */
 export const JOB_STATES = ['waiting', 'running', 'needs-decision', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]
 
-/** monitoring-round: the sheets of a round; re-audit: everything under the rules of today; dry-run: what a rule set would change, nothing is written; roll-over: last year's projects for a year that was opened; staff-import: people of a table; money-booking: a large file of payments or changes. */
-export const JOB_KINDS = ['import', 're-audit', 'dry-run', 'roll-over', 'monitoring-round', 'staff-import', 'money-booking'] as const
+/**
+ * monitoring-round: the sheets of a round; re-audit: everything under the rules of today; dry-run: what a
+ * rule set would change, nothing is written; roll-over: last year's projects for a year that was opened;
+ * staff-import: people of a table; money-booking: a large file of payments or changes.
+ */
+export const JOB_KINDS = [
+  'import',
+  're-audit',
+  'dry-run',
+  'roll-over',
+  'monitoring-round',
+  'staff-import',
+  'money-booking',
+] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
 /** What an audit of everything is to do. */
@@ -110,7 +133,10 @@ export type AuditTally = {
   readonly gone: number
 }
 
-/** What becomes of a file whose subject is there already: it takes the older one's place, stands beside it, or is left. */
+/**
+ * What becomes of a file whose subject is there already: it takes the older one's place, stands beside it, or
+ * is left.
+ */
 export const DECISIONS = ['replace', 'keep', 'discard'] as const
 export type Decision = (typeof DECISIONS)[number]
 
@@ -120,7 +146,10 @@ export type Grade = (typeof GRADES)[number]
 export type SeverityCounts = { readonly error: number; readonly warning: number; readonly advice: number }
 
 /** Why a job failed: the code and values of a fault of the file, or of a problem. */
-export type JobProblem = { readonly code: string; readonly values: { readonly [name: string]: string | number } }
+export type JobProblem = {
+  readonly code: string
+  readonly values: { readonly [name: string]: string | number }
+}
 
 export type JobResult = {
   readonly document: string
@@ -142,20 +171,42 @@ export type OtherName = {
   readonly called: string
 }
 
-/** The target document without its projects, which are rows of their own. Kept before there were kinds, it has none. */
+/**
+ * The target document without its projects, which are rows of their own. Kept before there were kinds, it has
+ * none.
+ */
 export type Reading = Omit<TargetDocument, 'projects' | 'kind'> & { readonly kind?: DocumentKind }
 
-/** A rule set as it is kept and handed out, jichi.rule-set/1: read by core/rules/rule-sets/parse-rule-set.ts. */
+/**
+ * A rule set as it is kept and handed out, jichi.rule-set/1: read by core/rules/rule-sets/parse-rule-set.ts.
+ */
 export type RuleSetJson = { readonly [key: string]: unknown }
 
-/** A description of a layout as it is kept and handed out: jichi.layout/1, understood by the layer of documents. */
+/**
+ * A description of a layout as it is kept and handed out: jichi.layout/1, understood by the layer of
+ * documents.
+ */
 export type LayoutJson = { readonly [key: string]: unknown }
 
 export type Change = { readonly [name: string]: unknown }
 
 export type Tables = {
-  model_settings: { region_id: string; enabled: boolean; address: string; model: string; changed_at: Time; changed_by: string | null }
-  model_questions: { region_id: string; project_id: string; asked_at: Time; asked_by: string | null; model: string; masked: number }
+  model_settings: {
+    region_id: string
+    enabled: boolean
+    address: string
+    model: string
+    changed_at: Time
+    changed_by: string | null
+  }
+  model_questions: {
+    region_id: string
+    project_id: string
+    asked_at: Time
+    asked_by: string | null
+    model: string
+    masked: number
+  }
   model_advice: {
     region_id: string
     project_id: string
@@ -201,16 +252,46 @@ export type Tables = {
     signed_by: string
   }
   assurance_measures: {
-    region_id: string; measure_id: string; unit_id: string; year: number; kind: AssuranceKind; title: string; body: string; promise: string | null
-    position: ColumnType<number, unknown, number>; changed_at: Time; changed_by: string | null
+    region_id: string
+    measure_id: string
+    unit_id: string
+    year: number
+    kind: AssuranceKind
+    title: string
+    body: string
+    promise: string | null
+    position: ColumnType<number, unknown, number>
+    changed_at: Time
+    changed_by: string | null
   }
   assurance_tasks: {
-    region_id: string; task_id: string; measure_id: string; unit_id: string; year: number; title: string; owner: string; due: string; done_on: string | null; note: string
-    position: ColumnType<number, unknown, number>; changed_at: Time; changed_by: string | null
+    region_id: string
+    task_id: string
+    measure_id: string
+    unit_id: string
+    year: number
+    title: string
+    owner: string
+    due: string
+    done_on: string | null
+    note: string
+    position: ColumnType<number, unknown, number>
+    changed_at: Time
+    changed_by: string | null
   }
   assurance_files: {
-    region_id: string; file_id: string; task_id: string; sha256: string; file: string; kind: AttachmentKind; size: number; scan: ScanState
-    added_at: Time; added_by: string; removed_at: OptionalTime; removed_by: string | null
+    region_id: string
+    file_id: string
+    task_id: string
+    sha256: string
+    file: string
+    kind: AttachmentKind
+    size: number
+    scan: ScanState
+    added_at: Time
+    added_by: string
+    removed_at: OptionalTime
+    removed_by: string | null
   }
   attachment_files: { region_id: string; sha256: string; size: number; content: Buffer }
   attachments: {
@@ -253,7 +334,15 @@ export type Tables = {
     /** Name, meaning and formula, folded. */
     search: string
   }
-  library_minings: { region_id: string; source: MiningSource; projects: number; rows: number; found: number; mined_at: Time; mined_by: string | null }
+  library_minings: {
+    region_id: string
+    source: MiningSource
+    projects: number
+    rows: number
+    found: number
+    mined_at: Time
+    mined_by: string | null
+  }
   classified_documents: { region_id: string; document_id: string; marked_at: Time; marked_by: string | null }
   regions: { region_id: string; code: string; name: string; created_at: Time }
   budget_units: {
@@ -327,8 +416,25 @@ export type Tables = {
     changed_at: Time
     changed_by: string | null
   }
-  former_passwords: { region_id: string; former_id: string; user_id: string; password_hash: string; replaced_at: Time }
-  sessions: { region_id: string; token_hash: string; user_id: string; created_at: Time; expires_at: Time; seen_at: Time; session_id: string; address: string; agent: string; method: SignInMethod }
+  former_passwords: {
+    region_id: string
+    former_id: string
+    user_id: string
+    password_hash: string
+    replaced_at: Time
+  }
+  sessions: {
+    region_id: string
+    token_hash: string
+    user_id: string
+    created_at: Time
+    expires_at: Time
+    seen_at: Time
+    session_id: string
+    address: string
+    agent: string
+    method: SignInMethod
+  }
   oidc_settings: {
     region_id: string
     enabled: boolean
@@ -342,11 +448,47 @@ export type Tables = {
     changed_at: Time
     changed_by: string | null
   }
-  oidc_attempts: { region_id: string; attempt_hash: string; state: string; nonce: string; verifier: string; redirect: string; expires_at: Time }
-  second_factors: { region_id: string; user_id: string; secret: string; created_at: Time; confirmed_at: OptionalTime; last_period: string }
-  recovery_codes: { region_id: string; user_id: string; code_hash: string; created_at: Time; used_at: OptionalTime }
-  sign_in_steps: { region_id: string; ticket_hash: string; user_id: string; kind: StepKind; method: SignInMethod; expires_at: Time }
-  sign_in_attempts: { region_id: string; attempt_id: string; account_key: string; address: string; device: string | null; at: Time; succeeded: boolean }
+  oidc_attempts: {
+    region_id: string
+    attempt_hash: string
+    state: string
+    nonce: string
+    verifier: string
+    redirect: string
+    expires_at: Time
+  }
+  second_factors: {
+    region_id: string
+    user_id: string
+    secret: string
+    created_at: Time
+    confirmed_at: OptionalTime
+    last_period: string
+  }
+  recovery_codes: {
+    region_id: string
+    user_id: string
+    code_hash: string
+    created_at: Time
+    used_at: OptionalTime
+  }
+  sign_in_steps: {
+    region_id: string
+    ticket_hash: string
+    user_id: string
+    kind: StepKind
+    method: SignInMethod
+    expires_at: Time
+  }
+  sign_in_attempts: {
+    region_id: string
+    attempt_id: string
+    account_key: string
+    address: string
+    device: string | null
+    at: Time
+    succeeded: boolean
+  }
   sign_in_devices: { region_id: string; user_id: string; device_hash: string; used_at: Time }
   document_files: { region_id: string; sha256: string; size: number; content: Buffer; stored_at: Time }
   documents: {
@@ -544,14 +686,37 @@ export type Tables = {
     written_at: Time
     basis: string
   }
-  /** `number`: by which groups name it; null until groups are made. `label`: name and code as searches fold them. */
-  similar_projects: { region_id: string; project_id: string; code_key: string | null; name_key: string | null; number: number | null; label: string }
+  /**
+   * `number`: by which groups name it; null until groups are made. `label`: name and code as searches fold
+   * them.
+   */
+  similar_projects: {
+    region_id: string
+    project_id: string
+    code_key: string | null
+    name_key: string | null
+    number: number | null
+    label: string
+  }
   /** Keys are bigint: decimals as text. */
-  similar_parts: { region_id: string; project_id: string; part: TellingPart; exact: string; form: string; words: string }
+  similar_parts: {
+    region_id: string
+    project_id: string
+    part: TellingPart
+    exact: string
+    form: string
+    words: string
+  }
   similar_forms: { region_id: string; part: TellingPart; form: string; compared: boolean }
   similar_bands: { region_id: string; band: number; sketch_lead: number; form: string; sketch_rest: string }
   /** `members`: numbers of projects, the head first (0: gone); similarities in thousandths. */
-  similar_groups: { region_id: string; group_id: string; parts: Json<readonly GroupPart[]>; members: number[]; identities: number[] }
+  similar_groups: {
+    region_id: string
+    group_id: string
+    parts: Json<readonly GroupPart[]>
+    members: number[]
+    identities: number[]
+  }
   similar_touches: { region_id: string; touch_id: string }
   /** `similarity` in thousandths. */
   similar_pairs: { region_id: string; part: TellingPart; form: string; other: string; similarity: number }
@@ -587,9 +752,36 @@ export type Tables = {
     ended_by: string | null
     ended_at: OptionalTime
   }
-  filings: { region_id: string; project_id: string; document_id: string; state: FilingState; version: number; since: Time; steps: number; content: Json<Filing> }
-  filing_tasks: { region_id: string; project_id: string; task_id: string; kind: FilingTask['kind']; step: string; roles: Role[]; person: string | null; since: Time }
-  filing_steps: { region_id: string; project_id: string; number: number; kind: ActKind; at: Time; actor_id: string; request: string | null; record: Json<StepRecord> }
+  filings: {
+    region_id: string
+    project_id: string
+    document_id: string
+    state: FilingState
+    version: number
+    since: Time
+    steps: number
+    content: Json<Filing>
+  }
+  filing_tasks: {
+    region_id: string
+    project_id: string
+    task_id: string
+    kind: FilingTask['kind']
+    step: string
+    roles: Role[]
+    person: string | null
+    since: Time
+  }
+  filing_steps: {
+    region_id: string
+    project_id: string
+    number: number
+    kind: ActKind
+    at: Time
+    actor_id: string
+    request: string | null
+    record: Json<StepRecord>
+  }
   project_versions: {
     region_id: string
     project_id: string
@@ -683,12 +875,58 @@ export type Tables = {
     recorded_at: Time
     recorded_by: string | null
   }
-  /** 分, decimals as text: 年初预算 of the first approved version (null: never approved), the others running by the end of each month. */
-  money_sums: { region_id: string; fiscal_year: number; project_id: string; document_id: string; initial_fiscal: Amount; initial_other: Amount; fiscal_changes: string[]; other_changes: string[]; fiscal_paid: string[]; other_paid: string[] }
-  payment_blocks: { region_id: string; project_id: string; document_id: string; reason: string; blocked_at: Time; blocked_by: string | null }
-  signing_keys: { region_id: string; public_key: string; made_by: string; made_at: Time; replaced_at: OptionalTime }
-  drafts: { region_id: string; project_id: string; document_id: string; version: number; form: Json<WrittenForm>; listed: string[]; changed_at: Time; changed_by: string | null }
-  draft_saves: { region_id: string; project_id: string; version: number; document_id: string; request: string; operations: Json<readonly Operation[]>; saved_at: Time; saved_by: string; delegation_id: string | null }
+  /**
+   * 分, decimals as text: 年初预算 of the first approved version (null: never approved), the others running by the
+   * end of each month.
+   */
+  money_sums: {
+    region_id: string
+    fiscal_year: number
+    project_id: string
+    document_id: string
+    initial_fiscal: Amount
+    initial_other: Amount
+    fiscal_changes: string[]
+    other_changes: string[]
+    fiscal_paid: string[]
+    other_paid: string[]
+  }
+  payment_blocks: {
+    region_id: string
+    project_id: string
+    document_id: string
+    reason: string
+    blocked_at: Time
+    blocked_by: string | null
+  }
+  signing_keys: {
+    region_id: string
+    public_key: string
+    made_by: string
+    made_at: Time
+    replaced_at: OptionalTime
+  }
+  drafts: {
+    region_id: string
+    project_id: string
+    document_id: string
+    version: number
+    form: Json<WrittenForm>
+    listed: string[]
+    changed_at: Time
+    changed_by: string | null
+  }
+  draft_saves: {
+    region_id: string
+    project_id: string
+    version: number
+    document_id: string
+    request: string
+    operations: Json<readonly Operation[]>
+    saved_at: Time
+    saved_by: string
+    delegation_id: string | null
+  }
   delegations: {
     region_id: string
     delegation_id: string
@@ -707,15 +945,91 @@ export type Tables = {
     ended_at: OptionalTime
     cause: DelegationEnd | null
   }
-  statement_filings: { region_id: string; document_id: string; state: FilingState; version: number; since: Time; steps: number; content: Json<Filing> }
-  statement_filing_steps: { region_id: string; document_id: string; number: number; kind: ActKind; at: Time; actor_id: string; request: string | null; record: Json<StepRecord> }
-  statement_tasks: { region_id: string; document_id: string; task_id: string; kind: FilingTask['kind']; step: string; roles: Role[]; person: string | null; since: Time }
-  statement_reminders: { region_id: string; document_id: string; step: string; day: string; at: Time; reminded_by: string }
-  statement_versions: { region_id: string; document_id: string; number: number; fiscal_year: number | null; content: Json<TargetDocument>; sha256: string; signature: string | null; signing_key: string | null; reason: string; approval_number: string; approval_date: string; approved_by: string; approved_at: Time }
-  returned_statements: { region_id: string; document_id: string; number: number; content: Json<TargetDocument> }
-  statement_drafts: { region_id: string; document_id: string; version: number; form: Json<StatementForm>; listed: string[]; changed_at: Time; changed_by: string | null }
-  statement_saves: { region_id: string; document_id: string; version: number; request: string; operations: Json<readonly StatementOperation[]>; saved_at: Time; saved_by: string }
-  year_closings: { region_id: string; year: number; version: number; closed: boolean; note: string; by_user: string; at: Time }
+  statement_filings: {
+    region_id: string
+    document_id: string
+    state: FilingState
+    version: number
+    since: Time
+    steps: number
+    content: Json<Filing>
+  }
+  statement_filing_steps: {
+    region_id: string
+    document_id: string
+    number: number
+    kind: ActKind
+    at: Time
+    actor_id: string
+    request: string | null
+    record: Json<StepRecord>
+  }
+  statement_tasks: {
+    region_id: string
+    document_id: string
+    task_id: string
+    kind: FilingTask['kind']
+    step: string
+    roles: Role[]
+    person: string | null
+    since: Time
+  }
+  statement_reminders: {
+    region_id: string
+    document_id: string
+    step: string
+    day: string
+    at: Time
+    reminded_by: string
+  }
+  statement_versions: {
+    region_id: string
+    document_id: string
+    number: number
+    fiscal_year: number | null
+    content: Json<TargetDocument>
+    sha256: string
+    signature: string | null
+    signing_key: string | null
+    reason: string
+    approval_number: string
+    approval_date: string
+    approved_by: string
+    approved_at: Time
+  }
+  returned_statements: {
+    region_id: string
+    document_id: string
+    number: number
+    content: Json<TargetDocument>
+  }
+  statement_drafts: {
+    region_id: string
+    document_id: string
+    version: number
+    form: Json<StatementForm>
+    listed: string[]
+    changed_at: Time
+    changed_by: string | null
+  }
+  statement_saves: {
+    region_id: string
+    document_id: string
+    version: number
+    request: string
+    operations: Json<readonly StatementOperation[]>
+    saved_at: Time
+    saved_by: string
+  }
+  year_closings: {
+    region_id: string
+    year: number
+    version: number
+    closed: boolean
+    note: string
+    by_user: string
+    at: Time
+  }
   year_openings: {
     region_id: string
     year: number
@@ -732,9 +1046,26 @@ export type Tables = {
     undone_at: OptionalTime
     undone_note: string | null
   }
-  year_carried: { region_id: string; year: number; source_id: string; source_version: number; target_id: string | null; document_id: string | null; marks: OptionalJson<readonly YearMark[]>; done_at: OptionalTime }
+  year_carried: {
+    region_id: string
+    year: number
+    source_id: string
+    source_version: number
+    target_id: string | null
+    document_id: string | null
+    marks: OptionalJson<readonly YearMark[]>
+    done_at: OptionalTime
+  }
   /** `data` null: the year goes by the year before it again. */
-  flows: { region_id: string; year: number; version: number; data: OptionalJson<Flow>; note: string; saved_by: string | null; saved_at: Time }
+  flows: {
+    region_id: string
+    year: number
+    version: number
+    data: OptionalJson<Flow>
+    note: string
+    saved_by: string | null
+    saved_at: Time
+  }
   place_comments: {
     region_id: string
     comment_id: string
@@ -754,8 +1085,21 @@ export type Tables = {
     ended_by: string | null
     ended_at: OptionalTime
   }
-  returned_papers: { region_id: string; project_id: string; number: number; document_id: string; content: Json<Project> }
-  calendars: { region_id: string; year: number; version: number; data: Json<readonly Deadline[]>; saved_by: string | null; saved_at: Time }
+  returned_papers: {
+    region_id: string
+    project_id: string
+    number: number
+    document_id: string
+    content: Json<Project>
+  }
+  calendars: {
+    region_id: string
+    year: number
+    version: number
+    data: Json<readonly Deadline[]>
+    saved_by: string | null
+    saved_at: Time
+  }
   messages: {
     region_id: string
     message_id: string
@@ -783,7 +1127,15 @@ export type Tables = {
     withdrawn_by: string | null
     withdrawn_at: OptionalTime
   }
-  mail_wishes: { region_id: string; user_id: string; address: string; pace: MailPace; kinds: MessageKind[]; language: 'zh-CN' | 'en'; changed_at: Time }
+  mail_wishes: {
+    region_id: string
+    user_id: string
+    address: string
+    pace: MailPace
+    kinds: MessageKind[]
+    language: 'zh-CN' | 'en'
+    changed_at: Time
+  }
   mails: {
     region_id: string
     message_id: string
@@ -798,7 +1150,14 @@ export type Tables = {
     queued_at: Time
     ended_at: OptionalTime
   }
-  reminders: { region_id: string; project_id: string; step: string; day: string; at: Time; reminded_by: string }
+  reminders: {
+    region_id: string
+    project_id: string
+    step: string
+    day: string
+    at: Time
+    reminded_by: string
+  }
   evaluation_pool: {
     region_id: string
     entry_id: string
@@ -863,7 +1222,16 @@ export type Tables = {
     ended_at: OptionalTime
     ended_reason: string
   }
-  evaluation_ballots: { region_id: string; subject_id: string; entry_id: string; marks: Json<Marks>; opinion: string; version: number; saved_at: Time; submitted_at: OptionalTime }
+  evaluation_ballots: {
+    region_id: string
+    subject_id: string
+    entry_id: string
+    marks: Json<Marks>
+    opinion: string
+    version: number
+    saved_at: Time
+    submitted_at: OptionalTime
+  }
   evaluation_requests: {
     region_id: string
     request_id: string
@@ -878,8 +1246,18 @@ export type Tables = {
     answered_at: OptionalTime
   }
   evaluation_files: {
-    region_id: string; file_id: string; subject_id: string; sha256: string; file: string; kind: AttachmentKind; size: number; scan: ScanState
-    added_at: Time; added_by: string; removed_at: OptionalTime; removed_by: string | null
+    region_id: string
+    file_id: string
+    subject_id: string
+    sha256: string
+    file: string
+    kind: AttachmentKind
+    size: number
+    scan: ScanState
+    added_at: Time
+    added_by: string
+    removed_at: OptionalTime
+    removed_by: string | null
   }
   evaluation_objections: {
     region_id: string
@@ -905,7 +1283,15 @@ export type Tables = {
     decided_by: string
     decided_at: Time
   }
-  evaluation_ratings: { region_id: string; task_id: string; entry_id: string; stars: number; comment: string; rated_by: string; rated_at: Time }
+  evaluation_ratings: {
+    region_id: string
+    task_id: string
+    entry_id: string
+    stars: number
+    comment: string
+    rated_by: string
+    rated_at: Time
+  }
   rectifications: {
     region_id: string
     rectification_id: string
@@ -971,8 +1357,23 @@ export type Tables = {
     /** Digest of what was sent back; null: never, or finished since. */
     returned: string | null
   }
-  monitoring_contents: { region_id: string; round_id: string; project_id: string; content: Json<SheetContent> }
-  monitoring_steps: { region_id: string; round_id: string; project_id: string; number: number; act: SheetAct; state: SheetState; comment: string; at: Time; actor_id: string }
+  monitoring_contents: {
+    region_id: string
+    round_id: string
+    project_id: string
+    content: Json<SheetContent>
+  }
+  monitoring_steps: {
+    region_id: string
+    round_id: string
+    project_id: string
+    number: number
+    act: SheetAct
+    state: SheetState
+    comment: string
+    at: Time
+    actor_id: string
+  }
   monitoring_warnings: {
     region_id: string
     warning_id: string
@@ -996,7 +1397,15 @@ export type Tables = {
     verdict_by: string | null
     verdict_on: string | null
   }
-  rectification_steps: { region_id: string; rectification_id: string; number: number; kind: RectificationRecord['kind']; at: Time; actor_id: string | null; record: Json<RectificationRecord> }
+  rectification_steps: {
+    region_id: string
+    rectification_id: string
+    number: number
+    kind: RectificationRecord['kind']
+    at: Time
+    actor_id: string | null
+    record: Json<RectificationRecord>
+  }
   rectification_files: {
     region_id: string
     file_id: string
@@ -1038,7 +1447,19 @@ export type Tables = {
     /** Digest of what was sent back; null: never, or finished since. */
     returned: string | null
   }
-  self_evaluation_steps: { region_id: string; project_id: string; number: number; at: Time; actor_id: string; act: EvaluationAct; from_state: EvaluationState; to_state: EvaluationState; comment: string; score: number | null; grade: Grade | null }
+  self_evaluation_steps: {
+    region_id: string
+    project_id: string
+    number: number
+    at: Time
+    actor_id: string
+    act: EvaluationAct
+    from_state: EvaluationState
+    to_state: EvaluationState
+    comment: string
+    score: number | null
+    grade: Grade | null
+  }
   result_decisions: {
     region_id: string
     project_id: string
@@ -1059,7 +1480,13 @@ export type Tables = {
     decided_at: Time
     decided_by: string
   }
-  standard_opinions: { region_id: string; version: number; opinions: string[]; saved_by: string; saved_at: Time }
+  standard_opinions: {
+    region_id: string
+    version: number
+    opinions: string[]
+    saved_by: string
+    saved_at: Time
+  }
   batches: { region_id: string; batch_id: string; label: string; created_by: string | null; created_at: Time }
   events: {
     region_id: string
@@ -1070,7 +1497,10 @@ export type Tables = {
     subject: string
     before: OptionalJson<Change>
     after: OptionalJson<Change>
-    /** bigint: decimals as text. These are null only for events of before there was a chain, until they are chained. */
+    /**
+     * bigint: decimals as text. These are null only for events of before there was a chain, until they are
+     * chained.
+     */
     sequence: string | null
     account: string | null
     name: string | null

@@ -1,4 +1,7 @@
-/** Units that a list is narrowed down by: a few are offered with every page, the others are looked for by name or code. */
+/**
+ * Units that a list is narrowed down by: a few are offered with every page, the others are looked for by name
+ * or code.
+ */
 import { foldLabel } from '#core/characters.ts'
 import { plainText } from './plain.ts'
 import { searchWords } from './search.ts'
@@ -15,7 +18,10 @@ export function mostFirst(a: Facet, b: Facet): number {
 
 type Unit = { readonly key: string; readonly code?: string | null; readonly name: string }
 
-/** How near a unit's name or code is to what was typed: 0 it is that, 1 it begins so, 2 it has every word; null: it has not. */
+/**
+ * How near a unit's name or code is to what was typed: 0 it is that, 1 it begins so, 2 it has every word;
+ * null: it has not.
+ */
 export function nearnessTo(typed: string): (unit: Unit) => number | null {
   const words = searchWords(typed)
   const whole = plainText(foldLabel(typed))
@@ -28,7 +34,10 @@ export function nearnessTo(typed: string): (unit: Unit) => number | null {
 }
 
 /** Those that are offered of all that were found, the nearest first, of equally near ones the most. */
-export function offered(found: readonly { readonly nearness: number; readonly facet: Facet }[]): { readonly rows: readonly Facet[]; readonly total: number } {
+export function offered(found: readonly { readonly nearness: number; readonly facet: Facet }[]): {
+  readonly rows: readonly Facet[]
+  readonly total: number
+} {
   const sorted = found.toSorted((a, b) => a.nearness - b.nearness || mostFirst(a.facet, b.facet))
   return { rows: sorted.slice(0, UNITS_OFFERED).map(({ facet }) => facet), total: found.length }
 }

@@ -5,6 +5,11 @@ import type { Db } from './store.ts'
 
 /** null when no unit is known by it. */
 export async function unitIdOf(db: Db, region: string, unit: BudgetUnit): Promise<string | null> {
-  const row = await db.selectFrom('unit_keys').select('unit_id').where('region_id', '=', region).where('key', '=', unitKey(unit)).executeTakeFirst()
+  const row = await db
+    .selectFrom('unit_keys')
+    .select('unit_id')
+    .where('region_id', '=', region)
+    .where('key', '=', unitKey(unit))
+    .executeTakeFirst()
   return row?.unit_id ?? null
 }

@@ -1,7 +1,12 @@
-/** Targets and the texts of departments go one way (docs/flow.md): where each has what the queries for both ask for. */
+/**
+ * Targets and the texts of departments go one way (docs/flow.md): where each has what the queries for both
+ * ask for.
+ */
 import { sql, type RawBuilder } from 'kysely'
 
-/** In queries over projects as `p` of documents as `d`, or over documents as `d` alone; their filings are `f`. */
+/**
+ * In queries over projects as `p` of documents as `d`, or over documents as `d` alone; their filings are `f`.
+ */
 export type Way = {
   /** What goes, and its column in the tables of its way. */
   readonly id: RawBuilder<string>
@@ -17,13 +22,25 @@ export type Way = {
 }
 
 export const TARGETS: Way = {
-  id: sql.ref('p.project_id'), column: sql.ref('project_id'), region: sql.ref('p.region_id'), year: sql.ref('p.fiscal_year'), units: [sql.ref('p.unit_id'), sql.ref('d.unit_id')],
-  tasks: sql.table('filing_tasks'), steps: sql.table('filing_steps'), reminders: sql.table('reminders'),
+  id: sql.ref('p.project_id'),
+  column: sql.ref('project_id'),
+  region: sql.ref('p.region_id'),
+  year: sql.ref('p.fiscal_year'),
+  units: [sql.ref('p.unit_id'), sql.ref('d.unit_id')],
+  tasks: sql.table('filing_tasks'),
+  steps: sql.table('filing_steps'),
+  reminders: sql.table('reminders'),
 }
 
 export const TEXTS: Way = {
-  id: sql.ref('d.document_id'), column: sql.ref('document_id'), region: sql.ref('d.region_id'), year: sql.ref('d.fiscal_year'), units: [sql.ref('d.unit_id')],
-  tasks: sql.table('statement_tasks'), steps: sql.table('statement_filing_steps'), reminders: sql.table('statement_reminders'),
+  id: sql.ref('d.document_id'),
+  column: sql.ref('document_id'),
+  region: sql.ref('d.region_id'),
+  year: sql.ref('d.fiscal_year'),
+  units: [sql.ref('d.unit_id')],
+  tasks: sql.table('statement_tasks'),
+  steps: sql.table('statement_filing_steps'),
+  reminders: sql.table('statement_reminders'),
 }
 
 /** A target, or the text of a department, by its id. */

@@ -1,4 +1,7 @@
-/** Fiscal years of a region: closed and opened again, opened with projects carried over, and what came of what. */
+/**
+ * Fiscal years of a region: closed and opened again, opened with projects carried over, and what came of
+ * what.
+ */
 import { sql } from 'kysely'
 import type { FilingState } from '#core/flow/states.ts'
 import type { Detail, Project } from '#core/target/document.ts'
@@ -8,25 +11,56 @@ import { touchAlike } from './alike-groups.ts'
 import { plainJson, plainText } from './plain.ts'
 import type { Db } from './store.ts'
 
-export type ClosingRow = { readonly year: number; readonly version: number; readonly closed: boolean; readonly note: string; readonly by: string | null; readonly at: string }
+export type ClosingRow = {
+  readonly year: number
+  readonly version: number
+  readonly closed: boolean
+  readonly note: string
+  readonly by: string | null
+  readonly at: string
+}
 
 /** Every closing and opening again, latest year and newest first. */
 export async function listClosings(db: Db, region: string): Promise<ClosingRow[]> {
-  const rows = await db.selectFrom('year_closings as c').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'c.region_id').onRef('u.user_id', '=', 'c.by_user'))
-    .select(['c.year', 'c.version', 'c.closed', 'c.note', 'c.at', 'u.name']).where('c.region_id', '=', region).orderBy('c.year', 'desc').orderBy('c.version', 'desc').execute()
+  const rows = await db
+    .selectFrom('year_closings as c')
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'c.region_id').onRef('u.user_id', '=', 'c.by_user'),
+    )
+    .select(['c.year', 'c.version', 'c.closed', 'c.note', 'c.at', 'u.name'])
+    .where('c.region_id', '=', region)
+    .orderBy('c.year', 'desc')
+    .orderBy('c.version', 'desc')
+    .execute()
   return rows.map(({ name, at, ...row }) => ({ ...row, by: name, at: at.toISOString() }))
 }
 
 /** Whether targets of the year are closed; a target of no year never is. */
 export async function isYearClosed(db: Db, region: string, year: number | null): Promise<boolean> {
   if (year === null) return false
-  const row = await db.selectFrom('year_closings').select('closed').where('region_id', '=', region).where('year', '=', year).orderBy('version', 'desc').limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('year_closings')
+    .select('closed')
+    .where('region_id', '=', region)
+    .where('year', '=', year)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row?.closed ?? false
 }
 
 /** Which year a document is of, and what it is; null when it is gone. */
-export async function yearAndKind(db: Db, region: string, document: string): Promise<{ readonly year: number | null; readonly kind: DocumentKind } | null> {
-  const row = await db.selectFrom('documents').select(['fiscal_year', 'kind']).where('region_id', '=', region).where('document_id', '=', document).executeTakeFirst()
+export async function yearAndKind(
+  db: Db,
+  region: string,
+  document: string,
+): Promise<{ readonly year: number | null; readonly kind: DocumentKind } | null> {
+  const row = await db
+    .selectFrom('documents')
+    .select(['fiscal_year', 'kind'])
+    .where('region_id', '=', region)
+    .where('document_id', '=', document)
+    .executeTakeFirst()
   return row === undefined ? null : { year: row.fiscal_year, kind: row.kind }
 }
 
@@ -36,9 +70,33 @@ export async function lockYears(tx: Db, region: string): Promise<void> {
 }
 
 /** Keeps that a year was closed or opened again. The years are locked. @returns its version */
-export async function saveClosing(tx: Db, region: string, { year, closed, note, by, at }: { readonly year: number; readonly closed: boolean; readonly note: string; readonly by: string; readonly at: Date }): Promise<number> {
-  const { last } = await tx.selectFrom('year_closings').select(sql<number>`coalesce(max(version), 0)::int`.as('last')).where('region_id', '=', region).where('year', '=', year).executeTakeFirstOrThrow()
-  await tx.insertInto('year_closings').values({ region_id: region, year, version: last + 1, closed, note: plainText(note), by_user: by, at }).execute()
+export async function saveClosing(
+  tx: Db,
+  region: string,
+  {
+    year,
+    closed,
+    note,
+    by,
+    at,
+  }: {
+    readonly year: number
+    readonly closed: boolean
+    readonly note: string
+    readonly by: string
+    readonly at: Date
+  },
+): Promise<number> {
+  const { last } = await tx
+    .selectFrom('year_closings')
+    .select(sql<number>`coalesce(max(version), 0)::int`.as('last'))
+    .where('region_id', '=', region)
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('year_closings')
+    .values({ region_id: region, year, version: last + 1, closed, note: plainText(note), by_user: by, at })
+    .execute()
   return last + 1
 }
 
@@ -69,14 +127,51 @@ export async function listOpenings(db: Db, region: string): Promise<OpeningRow[]
 }
 
 async function openings(db: Db, region: string, year: number | null): Promise<OpeningRow[]> {
-  let query = db.selectFrom('year_openings as o').leftJoin('users as u', (join) => join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.opened_by'))
-    .distinctOn('o.year').select(['o.year', 'o.version', 'o.state', 'o.closes', 'o.unsaid', 'o.calendar', 'o.job_id', 'o.note', 'o.opened_at', 'u.name',
-      (by) => by.selectFrom('year_carried as c').select(sql<number>`count(*)::int`.as('n')).whereRef('c.region_id', '=', 'o.region_id').whereRef('c.year', '=', 'o.year').as('total'),
-      (by) => by.selectFrom('year_carried as c').select(sql<number>`count(c.done_at)::int`.as('n')).whereRef('c.region_id', '=', 'o.region_id').whereRef('c.year', '=', 'o.year').as('carried')])
-    .where('o.region_id', '=', region).orderBy('o.year', 'desc').orderBy('o.version', 'desc')
+  let query = db
+    .selectFrom('year_openings as o')
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.opened_by'),
+    )
+    .distinctOn('o.year')
+    .select([
+      'o.year',
+      'o.version',
+      'o.state',
+      'o.closes',
+      'o.unsaid',
+      'o.calendar',
+      'o.job_id',
+      'o.note',
+      'o.opened_at',
+      'u.name',
+      (by) =>
+        by
+          .selectFrom('year_carried as c')
+          .select(sql<number>`count(*)::int`.as('n'))
+          .whereRef('c.region_id', '=', 'o.region_id')
+          .whereRef('c.year', '=', 'o.year')
+          .as('total'),
+      (by) =>
+        by
+          .selectFrom('year_carried as c')
+          .select(sql<number>`count(c.done_at)::int`.as('n'))
+          .whereRef('c.region_id', '=', 'o.region_id')
+          .whereRef('c.year', '=', 'o.year')
+          .as('carried'),
+    ])
+    .where('o.region_id', '=', region)
+    .orderBy('o.year', 'desc')
+    .orderBy('o.version', 'desc')
   if (year !== null) query = query.where('o.year', '=', year)
   const rows = await query.execute()
-  return rows.map(({ job_id, name, opened_at, total, carried, ...row }) => ({ ...row, job: job_id, openedBy: name, openedAt: opened_at.toISOString(), total: total ?? 0, carried: carried ?? 0 }))
+  return rows.map(({ job_id, name, opened_at, total, carried, ...row }) => ({
+    ...row,
+    job: job_id,
+    openedBy: name,
+    openedAt: opened_at.toISOString(),
+    total: total ?? 0,
+    carried: carried ?? 0,
+  }))
 }
 
 /** A target of a year, as far as whether it is carried over hangs on it. */
@@ -97,46 +192,149 @@ export type CarryCandidate = {
 /** Every target of a fiscal year, by unit and place. */
 export async function carryCandidates(db: Db, region: string, from: number): Promise<CarryCandidate[]> {
   const unit = sql<string | null>`coalesce(p.unit_id, d.unit_id)`
-  const rows = await db.selectFrom('projects as p')
-    .innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'))
-    .leftJoin('filings as f', (join) => join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'))
-    .leftJoin('project_versions as v', (join) => join.onRef('v.region_id', '=', 'p.region_id').onRef('v.project_id', '=', 'p.project_id').onRef('v.number', '=', 'f.version'))
-    .select(['p.project_id', 'p.name', 'p.budget', unit.as('unit'), sql<FilingState>`coalesce(f.state, 'draft')`.as('state'), sql<number>`coalesce(f.version, 0)`.as('version'),
+  const rows = await db
+    .selectFrom('projects as p')
+    .innerJoin('documents as d', (join) =>
+      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
+    )
+    .leftJoin('filings as f', (join) =>
+      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
+    )
+    .leftJoin('project_versions as v', (join) =>
+      join
+        .onRef('v.region_id', '=', 'p.region_id')
+        .onRef('v.project_id', '=', 'p.project_id')
+        .onRef('v.number', '=', 'f.version'),
+    )
+    .select([
+      'p.project_id',
+      'p.name',
+      'p.budget',
+      unit.as('unit'),
+      sql<FilingState>`coalesce(f.state, 'draft')`.as('state'),
+      sql<number>`coalesce(f.version, 0)`.as('version'),
       sql<readonly Detail[] | null>`coalesce(v.content, p.paper) -> 'details'`.as('details'),
       sql<boolean>`exists (select from projects n join documents e on e.region_id = n.region_id and e.document_id = n.document_id
-        where n.region_id = ${region} and n.fiscal_year = ${from + 1} and n.counted and n.name = p.name and coalesce(n.unit_id, e.unit_id) is not distinct from ${unit})`.as('isThere')])
-    .where('p.region_id', '=', region).where('p.counted', '=', true).where('p.fiscal_year', '=', from).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
-    .orderBy(unit).orderBy('p.document_id').orderBy('p.position').execute()
+        where n.region_id = ${region} and n.fiscal_year = ${from + 1} and n.counted and n.name = p.name and coalesce(n.unit_id, e.unit_id) is not distinct from ${unit})`.as(
+        'isThere',
+      ),
+    ])
+    .where('p.region_id', '=', region)
+    .where('p.counted', '=', true)
+    .where('p.fiscal_year', '=', from)
+    .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
+    .orderBy(unit)
+    .orderBy('p.document_id')
+    .orderBy('p.position')
+    .execute()
   return rows.map(({ project_id, details, ...row }) => ({ ...row, id: project_id, details: details ?? [] }))
 }
 
-export type NewOpening = { readonly year: number; readonly closes: boolean; readonly unsaid: boolean; readonly calendar: number | null; readonly job: string; readonly note: string; readonly by: string; readonly at: Date; readonly carry: readonly Pick<CarryCandidate, 'id' | 'version'>[] }
+export type NewOpening = {
+  readonly year: number
+  readonly closes: boolean
+  readonly unsaid: boolean
+  readonly calendar: number | null
+  readonly job: string
+  readonly note: string
+  readonly by: string
+  readonly at: Date
+  readonly carry: readonly Pick<CarryCandidate, 'id' | 'version'>[]
+}
 
 /** Keeps an opening with all that it is to carry over. The years are locked. @returns its version */
-export async function saveOpening(tx: Db, region: string, { year, closes, unsaid, calendar, job, note, by, at, carry }: NewOpening): Promise<number> {
-  const { last } = await tx.selectFrom('year_openings').select(sql<number>`coalesce(max(version), 0)::int`.as('last')).where('region_id', '=', region).where('year', '=', year).executeTakeFirstOrThrow()
-  await tx.insertInto('year_openings').values({ region_id: region, year, version: last + 1, state: 'running', closes, unsaid, calendar, job_id: job, note: plainText(note), opened_by: by, opened_at: at, undone_by: null, undone_at: null, undone_note: null }).execute()
+export async function saveOpening(
+  tx: Db,
+  region: string,
+  { year, closes, unsaid, calendar, job, note, by, at, carry }: NewOpening,
+): Promise<number> {
+  const { last } = await tx
+    .selectFrom('year_openings')
+    .select(sql<number>`coalesce(max(version), 0)::int`.as('last'))
+    .where('region_id', '=', region)
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('year_openings')
+    .values({
+      region_id: region,
+      year,
+      version: last + 1,
+      state: 'running',
+      closes,
+      unsaid,
+      calendar,
+      job_id: job,
+      note: plainText(note),
+      opened_by: by,
+      opened_at: at,
+      undone_by: null,
+      undone_at: null,
+      undone_note: null,
+    })
+    .execute()
   await sql`insert into year_carried (region_id, year, source_id, source_version)
-    select ${region}::uuid, ${year}::int, id, version from unnest(${carry.map(({ id }) => id)}::uuid[], ${carry.map(({ version }) => version)}::int[]) as t (id, version)`.execute(tx)
+    select ${region}::uuid, ${year}::int, id, version from unnest(${carry.map(({ id }) => id)}::uuid[], ${carry.map(({ version }) => version)}::int[]) as t (id, version)`.execute(
+    tx,
+  )
   return last + 1
 }
 
 /** Another job goes on with it, or it has ended. */
-export async function moveOpening(tx: Db, region: string, { year, version }: Pick<OpeningRow, 'year' | 'version'>, change: { readonly job: string } | { readonly state: 'done' } | { readonly undone: { readonly by: string; readonly at: Date; readonly note: string } }): Promise<void> {
-  const set = 'job' in change ? { job_id: change.job } : 'state' in change ? { state: change.state } : { state: 'undone' as const, undone_by: change.undone.by, undone_at: change.undone.at, undone_note: plainText(change.undone.note) }
-  await tx.updateTable('year_openings').set(set).where('region_id', '=', region).where('year', '=', year).where('version', '=', version).execute()
+export async function moveOpening(
+  tx: Db,
+  region: string,
+  { year, version }: Pick<OpeningRow, 'year' | 'version'>,
+  change:
+    | { readonly job: string }
+    | { readonly state: 'done' }
+    | { readonly undone: { readonly by: string; readonly at: Date; readonly note: string } },
+): Promise<void> {
+  const set =
+    'job' in change
+      ? { job_id: change.job }
+      : 'state' in change
+        ? { state: change.state }
+        : {
+            state: 'undone' as const,
+            undone_by: change.undone.by,
+            undone_at: change.undone.at,
+            undone_note: plainText(change.undone.note),
+          }
+  await tx
+    .updateTable('year_openings')
+    .set(set)
+    .where('region_id', '=', region)
+    .where('year', '=', year)
+    .where('version', '=', version)
+    .execute()
 }
 
 /** The projects that are still to be carried over. */
 export async function stillToCarry(db: Db, region: string, year: number): Promise<string[]> {
-  const rows = await db.selectFrom('year_carried').select('source_id').where('region_id', '=', region).where('year', '=', year).where('done_at', 'is', null).orderBy('source_id').execute()
+  const rows = await db
+    .selectFrom('year_carried')
+    .select('source_id')
+    .where('region_id', '=', region)
+    .where('year', '=', year)
+    .where('done_at', 'is', null)
+    .orderBy('source_id')
+    .execute()
   return rows.map(({ source_id }) => source_id)
 }
 
 export type Carried = { readonly source: string; readonly project: Project; readonly unit: string | null }
 
-/** The versions that projects are to be carried over with, and their units; those that are done already, or gone, are not among them. Held until the transaction ends. */
-export async function holdCarried(tx: Db, region: string, year: number, sources: readonly string[]): Promise<Carried[]> {
+/**
+ * The versions that projects are to be carried over with, and their units; those that are done already, or
+ * gone, are not among them. Held until the transaction ends.
+ */
+export async function holdCarried(
+  tx: Db,
+  region: string,
+  year: number,
+  sources: readonly string[],
+): Promise<Carried[]> {
   const { rows } = await sql<Carried>`with held as (
       select source_id, source_version from year_carried where region_id = ${region} and year = ${year} and source_id = any(${[...sources]}::uuid[]) and done_at is null order by source_id for update
     )
@@ -148,27 +346,66 @@ export async function holdCarried(tx: Db, region: string, year: number, sources:
   return rows
 }
 
-export type MadeTarget = { readonly source: string; readonly target: string; readonly document: string; readonly marks: readonly YearMark[] }
+export type MadeTarget = {
+  readonly source: string
+  readonly target: string
+  readonly document: string
+  readonly marks: readonly YearMark[]
+}
 
 /** Keeps what projects became in the next year. They are held. */
-export async function saveCarried(tx: Db, region: string, year: number, made: readonly MadeTarget[], at: Date): Promise<void> {
+export async function saveCarried(
+  tx: Db,
+  region: string,
+  year: number,
+  made: readonly MadeTarget[],
+  at: Date,
+): Promise<void> {
   await sql`update year_carried c set target_id = t.target, document_id = t.document, marks = t.marks::json, done_at = ${at}
     from unnest(${made.map(({ source }) => source)}::uuid[], ${made.map(({ target }) => target)}::uuid[], ${made.map(({ document }) => document)}::uuid[], ${made.map(({ marks }) => plainJson(marks))}::text[]) as t (source, target, document, marks)
     where c.region_id = ${region} and c.year = ${year} and c.source_id = t.source`.execute(tx)
 }
 
 /** Projects that are carried over no more: gone meanwhile, or of a unit that is no more. */
-export async function leaveCarried(tx: Db, region: string, year: number, sources: readonly string[]): Promise<void> {
-  await sql`delete from year_carried where region_id = ${region} and year = ${year} and source_id = any(${[...sources]}::uuid[]) and done_at is null`.execute(tx)
+export async function leaveCarried(
+  tx: Db,
+  region: string,
+  year: number,
+  sources: readonly string[],
+): Promise<void> {
+  await sql`delete from year_carried where region_id = ${region} and year = ${year} and source_id = any(${[...sources]}::uuid[]) and done_at is null`.execute(
+    tx,
+  )
 }
 
-export type CarriedFrom = { readonly project: string; readonly name: string | null; readonly year: number; readonly version: number; readonly marks: readonly YearMark[] }
+export type CarriedFrom = {
+  readonly project: string
+  readonly name: string | null
+  readonly year: number
+  readonly version: number
+  readonly marks: readonly YearMark[]
+}
 
 /** What a target came of; null when it was not carried over. */
 export async function carriedFrom(db: Db, region: string, target: string): Promise<CarriedFrom | null> {
-  const row = await db.selectFrom('year_carried as c').leftJoin('projects as p', (join) => join.onRef('p.region_id', '=', 'c.region_id').onRef('p.project_id', '=', 'c.source_id'))
-    .select(['c.source_id', 'c.source_version', 'c.year', 'c.marks', 'p.name']).where('c.region_id', '=', region).where('c.target_id', '=', target).executeTakeFirst()
-  return row === undefined ? null : { project: row.source_id, name: row.name, year: row.year - 1, version: row.source_version, marks: row.marks ?? [] }
+  const row = await db
+    .selectFrom('year_carried as c')
+    .leftJoin('projects as p', (join) =>
+      join.onRef('p.region_id', '=', 'c.region_id').onRef('p.project_id', '=', 'c.source_id'),
+    )
+    .select(['c.source_id', 'c.source_version', 'c.year', 'c.marks', 'p.name'])
+    .where('c.region_id', '=', region)
+    .where('c.target_id', '=', target)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : {
+        project: row.source_id,
+        name: row.name,
+        year: row.year - 1,
+        version: row.source_version,
+        marks: row.marks ?? [],
+      }
 }
 
 /** What was done with a year since it was opened, in counts. */
@@ -184,41 +421,143 @@ export type Touched = {
 }
 
 export async function countTouched(db: Db, region: string, year: number): Promise<Touched> {
-  const carried = db.selectFrom('year_carried').select('target_id').where('region_id', '=', region).where('year', '=', year).where('target_id', 'is not', null)
+  const carried = db
+    .selectFrom('year_carried')
+    .select('target_id')
+    .where('region_id', '=', region)
+    .where('year', '=', year)
+    .where('target_id', 'is not', null)
   const count = sql<number>`count(*)::int`.as('count')
   const [written, sent, annotated, begun] = await Promise.all([
-    db.selectFrom('projects as p').select(count).where('p.region_id', '=', region).where('p.project_id', 'in', carried)
-      .where((where) => where.or([
-        where.exists(where.selectFrom('draft_saves as s').select('s.version').whereRef('s.region_id', '=', 'p.region_id').whereRef('s.project_id', '=', 'p.project_id')),
-        where.exists(where.selectFrom('document_edits as e').select('e.document_id').whereRef('e.region_id', '=', 'p.region_id').whereRef('e.document_id', '=', 'p.document_id')),
-      ])).executeTakeFirstOrThrow(),
-    db.selectFrom('filings').select(count).where('region_id', '=', region).where('project_id', 'in', carried).where('steps', '>', 0).executeTakeFirstOrThrow(),
-    db.selectFrom('projects as p').select(count).where('p.region_id', '=', region).where('p.project_id', 'in', carried)
-      .where((where) => where.or([
-        where.exists(where.selectFrom('place_comments as c').select('c.comment_id').whereRef('c.region_id', '=', 'p.region_id').whereRef('c.project_id', '=', 'p.project_id')),
-        where.exists(where.selectFrom('attachments as a').select('a.attachment_id').whereRef('a.region_id', '=', 'p.region_id').whereRef('a.project_id', '=', 'p.project_id')),
-      ])).executeTakeFirstOrThrow(),
-    db.selectFrom('projects as p').innerJoin('documents as d', (join) => join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id')).select(count)
-      .where('p.region_id', '=', region).where('p.fiscal_year', '=', year).where('p.counted', '=', true).where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS]).where('p.project_id', 'not in', carried).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('projects as p')
+      .select(count)
+      .where('p.region_id', '=', region)
+      .where('p.project_id', 'in', carried)
+      .where((where) =>
+        where.or([
+          where.exists(
+            where
+              .selectFrom('draft_saves as s')
+              .select('s.version')
+              .whereRef('s.region_id', '=', 'p.region_id')
+              .whereRef('s.project_id', '=', 'p.project_id'),
+          ),
+          where.exists(
+            where
+              .selectFrom('document_edits as e')
+              .select('e.document_id')
+              .whereRef('e.region_id', '=', 'p.region_id')
+              .whereRef('e.document_id', '=', 'p.document_id'),
+          ),
+        ]),
+      )
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('filings')
+      .select(count)
+      .where('region_id', '=', region)
+      .where('project_id', 'in', carried)
+      .where('steps', '>', 0)
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('projects as p')
+      .select(count)
+      .where('p.region_id', '=', region)
+      .where('p.project_id', 'in', carried)
+      .where((where) =>
+        where.or([
+          where.exists(
+            where
+              .selectFrom('place_comments as c')
+              .select('c.comment_id')
+              .whereRef('c.region_id', '=', 'p.region_id')
+              .whereRef('c.project_id', '=', 'p.project_id'),
+          ),
+          where.exists(
+            where
+              .selectFrom('attachments as a')
+              .select('a.attachment_id')
+              .whereRef('a.region_id', '=', 'p.region_id')
+              .whereRef('a.project_id', '=', 'p.project_id'),
+          ),
+        ]),
+      )
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('projects as p')
+      .innerJoin('documents as d', (join) =>
+        join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
+      )
+      .select(count)
+      .where('p.region_id', '=', region)
+      .where('p.fiscal_year', '=', year)
+      .where('p.counted', '=', true)
+      .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
+      .where('p.project_id', 'not in', carried)
+      .executeTakeFirstOrThrow(),
   ])
   return { written: written.count, sent: sent.count, annotated: annotated.count, begun: begun.count }
 }
 
-/** Takes away everything that an opening carried over. The years are locked. @returns how many targets went */
+/**
+ * Takes away everything that an opening carried over. The years are locked.
+ * @returns how many targets went
+ */
 export async function removeCarried(tx: Db, region: string, year: number): Promise<number> {
-  const gone = await tx.deleteFrom('documents').where('region_id', '=', region)
-    .where('document_id', 'in', (by) => by.selectFrom('year_carried').select('document_id').where('region_id', '=', region).where('year', '=', year).where('document_id', 'is not', null)).returning('sha256').execute()
-  await tx.deleteFrom('document_files').where('region_id', '=', region).where('sha256', 'in', gone.length === 0 ? [''] : gone.map(({ sha256 }) => sha256))
-    .where((where) => where.not(where.exists(where.selectFrom('documents').select('document_id').where('documents.region_id', '=', region).whereRef('documents.sha256', '=', 'document_files.sha256')))).execute()
+  const gone = await tx
+    .deleteFrom('documents')
+    .where('region_id', '=', region)
+    .where('document_id', 'in', (by) =>
+      by
+        .selectFrom('year_carried')
+        .select('document_id')
+        .where('region_id', '=', region)
+        .where('year', '=', year)
+        .where('document_id', 'is not', null),
+    )
+    .returning('sha256')
+    .execute()
+  await tx
+    .deleteFrom('document_files')
+    .where('region_id', '=', region)
+    .where('sha256', 'in', gone.length === 0 ? [''] : gone.map(({ sha256 }) => sha256))
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('documents')
+            .select('document_id')
+            .where('documents.region_id', '=', region)
+            .whereRef('documents.sha256', '=', 'document_files.sha256'),
+        ),
+      ),
+    )
+    .execute()
   await tx.deleteFrom('year_carried').where('region_id', '=', region).where('year', '=', year).execute()
   if (gone.length > 0) await touchAlike(tx, region)
   return gone.length
 }
 
 /** Takes a calendar away that an opening made and nobody changed. @returns false when somebody did */
-export async function removeCalendar(tx: Db, region: string, year: number, version: number): Promise<boolean> {
-  const { last } = await tx.selectFrom('calendars').select(sql<number>`coalesce(max(version), 0)::int`.as('last')).where('region_id', '=', region).where('year', '=', year).executeTakeFirstOrThrow()
+export async function removeCalendar(
+  tx: Db,
+  region: string,
+  year: number,
+  version: number,
+): Promise<boolean> {
+  const { last } = await tx
+    .selectFrom('calendars')
+    .select(sql<number>`coalesce(max(version), 0)::int`.as('last'))
+    .where('region_id', '=', region)
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
   if (last !== version) return false
-  await tx.deleteFrom('calendars').where('region_id', '=', region).where('year', '=', year).where('version', '=', version).execute()
+  await tx
+    .deleteFrom('calendars')
+    .where('region_id', '=', region)
+    .where('year', '=', year)
+    .where('version', '=', version)
+    .execute()
   return true
 }

@@ -25,43 +25,82 @@ export const ARCHIVE_PART_NAMES: Record<ArchivePart, Wording> = {
   attachment: { 'zh-CN': '佐证材料', en: 'Evidence' },
 }
 
-export type EntryWords = { readonly title: string; /** '' where nothing more is known. */ readonly detail: string }
+export type EntryWords = {
+  readonly title: string
+  /** '' where nothing more is known. */ readonly detail: string
+}
 
 type Say = (fact: (name: string) => string, kind: string, language: Language) => EntryWords
 
 const zh = (language: Language) => language !== 'en'
 const wan = (amount: string) => (/^-?\d+$/.test(amount) ? `${showMoney(fen(BigInt(amount)))} 万元` : '')
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('；')
-const named = <K extends string>(kinds: readonly K[], names: Record<K, Wording>, kind: string, language: Language) => {
+const named = <K extends string>(
+  kinds: readonly K[],
+  names: Record<K, Wording>,
+  kind: string,
+  language: Language,
+) => {
   const found = kinds.find((one) => one === kind)
   return found === undefined ? kind : names[found][language]
 }
 
 const PARTS: Record<ArchivePart, Say> = {
-  filing: (fact, kind, language) => ({ title: named(ACT_KINDS, ACT_NAMES, kind, language), detail: fact('said') }),
+  filing: (fact, kind, language) => ({
+    title: named(ACT_KINDS, ACT_NAMES, kind, language),
+    detail: fact('said'),
+  }),
   version: (fact, _kind, language) => ({
     title: zh(language) ? `第 ${fact('number')} 版批复` : `Version ${fact('number')} approved`,
     detail: joined(fact('approval'), wan(fact('budget')), fact('reason'), `SHA-256 ${fact('sha256')}`),
   }),
   comment: (fact, _kind, language) => ({ title: zh(language) ? '批注' : 'Comment', detail: fact('said') }),
-  assessment: (fact, _kind, language) => ({ title: zh(language) ? `事前评估第 ${fact('number')} 版签署` : `Assessment ${fact('number')} signed`, detail: joined(zh(language) ? `${fact('total')} 分` : `${fact('total')} points`, fact('said')) }),
+  assessment: (fact, _kind, language) => ({
+    title: zh(language) ? `事前评估第 ${fact('number')} 版签署` : `Assessment ${fact('number')} signed`,
+    detail: joined(zh(language) ? `${fact('total')} 分` : `${fact('total')} points`, fact('said')),
+  }),
   money: (fact, kind, language) => ({
-    title: kind === 'payments' ? (zh(language) ? `${fact('month')} 支付 ${fact('count')} 笔` : `${fact('count')} payments in ${fact('month')}`) : named(CHANGE_KINDS, CHANGE_KIND_WORDS, kind, language),
+    title:
+      kind === 'payments'
+        ? zh(language)
+          ? `${fact('month')} 支付 ${fact('count')} 笔`
+          : `${fact('count')} payments in ${fact('month')}`
+        : named(CHANGE_KINDS, CHANGE_KIND_WORDS, kind, language),
     detail: joined(wan(fact('amount')), fact('approval'), fact('said')),
   }),
   monitoring: (fact, _kind, language) => ({
     title: zh(language) ? `监控表（截至 ${fact('day')}）` : `Monitoring sheet (${fact('day')})`,
-    detail: joined(fact('light') === '' ? '' : named(['red', 'yellow', 'green', 'none'] as const, LIGHT_NAMES, fact('light'), language), fact('rate') === '' ? '' : `${zh(language) ? '执行率' : 'paid'} ${fact('rate')}%`, fact('achievement') === '' ? '' : `${zh(language) ? '目标实现程度' : 'targets reached'} ${fact('achievement')}%`),
+    detail: joined(
+      fact('light') === ''
+        ? ''
+        : named(['red', 'yellow', 'green', 'none'] as const, LIGHT_NAMES, fact('light'), language),
+      fact('rate') === '' ? '' : `${zh(language) ? '执行率' : 'paid'} ${fact('rate')}%`,
+      fact('achievement') === ''
+        ? ''
+        : `${zh(language) ? '目标实现程度' : 'targets reached'} ${fact('achievement')}%`,
+    ),
   }),
-  evaluation: (fact, kind, language) => ({ title: named(RESULT_SOURCES, RESULT_SOURCE_NAMES, kind, language), detail: joined(zh(language) ? `${fact('score')} 分` : `${fact('score')} points`, fact('grade')) }),
-  result: (fact, kind, language) => ({ title: `${zh(language) ? '结果应用：' : 'Decided: '}${named(PROPOSAL_KINDS, PROPOSAL_NAMES, kind, language)}`, detail: joined(wan(fact('amount')), fact('said')) }),
+  evaluation: (fact, kind, language) => ({
+    title: named(RESULT_SOURCES, RESULT_SOURCE_NAMES, kind, language),
+    detail: joined(zh(language) ? `${fact('score')} 分` : `${fact('score')} points`, fact('grade')),
+  }),
+  result: (fact, kind, language) => ({
+    title: `${zh(language) ? '结果应用：' : 'Decided: '}${named(PROPOSAL_KINDS, PROPOSAL_NAMES, kind, language)}`,
+    detail: joined(wan(fact('amount')), fact('said')),
+  }),
   rectification: (fact, kind, language) => ({
     title: `${rectificationNumber({ year: Number(fact('year')), number: Number(fact('number')) }, language)} ${named(['open', ...RECTIFICATION_ACTS] as const, RECTIFICATION_ACT_NAMES, kind, language)}`,
     detail: fact('said'),
   }),
-  attachment: (fact, _kind, language) => ({ title: zh(language) ? `上传 ${fact('file')}` : `${fact('file')} added`, detail: joined(fact('said'), `SHA-256 ${fact('sha256')}`) }),
+  attachment: (fact, _kind, language) => ({
+    title: zh(language) ? `上传 ${fact('file')}` : `${fact('file')} added`,
+    detail: joined(fact('said'), `SHA-256 ${fact('sha256')}`),
+  }),
 }
 
-export function archiveWords({ part, kind, facts }: Pick<ArchiveEntry, 'part' | 'kind' | 'facts'>, language: Language): EntryWords {
+export function archiveWords(
+  { part, kind, facts }: Pick<ArchiveEntry, 'part' | 'kind' | 'facts'>,
+  language: Language,
+): EntryWords {
   return PARTS[part]((name) => String(facts[name] ?? ''), kind, language)
 }

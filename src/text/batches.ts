@@ -4,7 +4,10 @@ import type { Language, Wording } from './language.ts'
 const OUTCOMES = {
   waiting: { 'zh-CN': '排队中', en: 'waiting' },
   running: { 'zh-CN': '读取中', en: 'being read' },
-  'needs-decision': { 'zh-CN': '待确认（同一部门已有文档）', en: 'needs a decision (the department’s document is here already)' },
+  'needs-decision': {
+    'zh-CN': '待确认（同一部门已有文档）',
+    en: 'needs a decision (the department’s document is here already)',
+  },
   done: { 'zh-CN': '已导入', en: 'imported' },
   replaced: { 'zh-CN': '已导入，替换旧版', en: 'imported, in place of the older version' },
   duplicate: { 'zh-CN': '内容相同的文件已有，未重复导入', en: 'the same file is here already' },
@@ -30,7 +33,10 @@ export function outcomeText(outcome: JobOutcome, language: Language): string {
   return OUTCOMES[outcome][language]
 }
 
-export const COMMON_BATCH: { readonly results: Wording; readonly heads: Record<Language, readonly string[]> } = {
+export const COMMON_BATCH: {
+  readonly results: Wording
+  readonly heads: Record<Language, readonly string[]>
+} = {
   results: { 'zh-CN': '导入结果', en: 'results' },
   heads: {
     'zh-CN': ['文件', '结果', '原因与办法', '项目数', '指标数', '完成时间'],

@@ -40,11 +40,18 @@ export const DEADLINE_WHO: Record<DeadlineKind, Wording> = {
 
 /** How far a deadline is: 还有 3 天, 今天截止, 已逾期 2 天. */
 export function dueWords(days: number, language: Language): string {
-  if (language === 'en') return days === 0 ? 'due today' : days < 0 ? `${-days} ${days === -1 ? 'day' : 'days'} late` : `${days} ${days === 1 ? 'day' : 'days'} left`
+  if (language === 'en')
+    return days === 0
+      ? 'due today'
+      : days < 0
+        ? `${-days} ${days === -1 ? 'day' : 'days'} late`
+        : `${days} ${days === 1 ? 'day' : 'days'} left`
   return days === 0 ? '今天截止' : days < 0 ? `已逾期 ${-days} 天` : `还有 ${days} 天`
 }
 
 /** Beside a term of working days that ends in a year whose notice on holidays is not known. */
 export function termNote(year: number, language: Language): string {
-  return language === 'en' ? `the notice on holidays of ${year} is not in here: weekends and statutory holidays alone` : `${year} 年放假调休通知尚未收录，暂按周末和法定节日推算`
+  return language === 'en'
+    ? `the notice on holidays of ${year} is not in here: weekends and statutory holidays alone`
+    : `${year} 年放假调休通知尚未收录，暂按周末和法定节日推算`
 }

@@ -10,18 +10,28 @@ const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) =>
 
 test('both languages name the same values', () => {
   for (const code of DATABASE_FAULTS) {
-    const [chinese, english] = LANGUAGES.map((language) => blanks(databaseFaultMessage({ code, values: {} }, language)))
+    const [chinese, english] = LANGUAGES.map((language) =>
+      blanks(databaseFaultMessage({ code, values: {} }, language)),
+    )
     expect([code, new Set(chinese)]).toEqual([code, new Set(english)])
   }
   for (const code of DATABASE_NOTICES) {
-    for (const language of LANGUAGES) expect(databaseNoticeMessage({ code, values: {} }, language).length).toBeGreaterThan(5)
+    for (const language of LANGUAGES)
+      expect(databaseNoticeMessage({ code, values: {} }, language).length).toBeGreaterThan(5)
   }
 })
 
 test('every fault that the store makes carries the values its words need', () => {
   const store = resolve(import.meta.dirname, '..', 'store')
-  const sources = [join(store, 'external.ts'), ...readdirSync(join(store, 'embedded')).filter((name) => !name.includes('.test.')).map((name) => join(store, 'embedded', name))]
-  const made = sources.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/databaseFault\('([\w-]+)'(?:, \{(.*?)\}\))?/g)])
+  const sources = [
+    join(store, 'external.ts'),
+    ...readdirSync(join(store, 'embedded'))
+      .filter((name) => !name.includes('.test.'))
+      .map((name) => join(store, 'embedded', name)),
+  ]
+  const made = sources.flatMap((path) => [
+    ...readFileSync(path, 'utf8').matchAll(/databaseFault\('([\w-]+)'(?:, \{(.*?)\}\))?/g),
+  ])
   expect(made.length).toBeGreaterThan(20)
   for (const [, code, values = ''] of made) {
     const fault = DATABASE_FAULTS.find((one) => one === code)

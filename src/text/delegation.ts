@@ -15,7 +15,10 @@ export const DELEGATION_END_NAMES: Record<DelegationEnd, Wording> = {
   'sent-in': { 'zh-CN': '目标已送审', en: 'the target was sent in' },
   'post-ended': { 'zh-CN': '岗位已收回', en: 'a post ended' },
   'handed-over': { 'zh-CN': '岗位已交接', en: 'posts were handed over' },
-  'units-changed': { 'zh-CN': '单位已调整，不再属于同一部门', en: 'units changed: they are of one department no more' },
+  'units-changed': {
+    'zh-CN': '单位已调整，不再属于同一部门',
+    en: 'units changed: they are of one department no more',
+  },
   replaced: { 'zh-CN': '目标已被新导入的文件替换', en: 'a newer file took the place of the target' },
 }
 

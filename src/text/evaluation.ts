@@ -1,6 +1,15 @@
 /** 部门评价 and 财政评价 in words. A code without words does not compile. */
 import type { FrameworkFault, Part, SubjectKind } from '#core/evaluation/framework.ts'
-import { EVALUATION_REFUSALS, REPORT_PARTS, type EvaluationKind, type EvaluationRefusal, type PoolKind, type ReportPart, type SubjectState, type TaskState } from '#core/evaluation/task.ts'
+import {
+  EVALUATION_REFUSALS,
+  REPORT_PARTS,
+  type EvaluationKind,
+  type EvaluationRefusal,
+  type PoolKind,
+  type ReportPart,
+  type SubjectState,
+  type TaskState,
+} from '#core/evaluation/task.ts'
 import type { Language, Wording } from './language.ts'
 
 const PART_NAMES: Record<Part, Wording> = {
@@ -21,80 +30,175 @@ export function evaluationPartName(part: Part, language: Language): string {
   return PART_NAMES[part][language]
 }
 
-export const EVALUATION_KIND_NAMES: Record<EvaluationKind, Wording> = { department: { 'zh-CN': '部门评价', en: 'By the department' }, finance: { 'zh-CN': '财政评价', en: 'By the bureau of finance' } }
-export const SUBJECT_KIND_NAMES: Record<SubjectKind, Wording> = { project: { 'zh-CN': '项目支出', en: 'Projects' }, department: { 'zh-CN': '部门整体', en: 'Whole department' } }
+export const EVALUATION_KIND_NAMES: Record<EvaluationKind, Wording> = {
+  department: { 'zh-CN': '部门评价', en: 'By the department' },
+  finance: { 'zh-CN': '财政评价', en: 'By the bureau of finance' },
+}
+export const SUBJECT_KIND_NAMES: Record<SubjectKind, Wording> = {
+  project: { 'zh-CN': '项目支出', en: 'Projects' },
+  department: { 'zh-CN': '部门整体', en: 'Whole department' },
+}
 export const TASK_STATE_NAMES: Record<TaskState, Wording> = {
-  preparing: { 'zh-CN': '准备中', en: 'Being prepared' }, running: { 'zh-CN': '进行中', en: 'Running' }, finished: { 'zh-CN': '已完成', en: 'Finished' }, cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
+  preparing: { 'zh-CN': '准备中', en: 'Being prepared' },
+  running: { 'zh-CN': '进行中', en: 'Running' },
+  finished: { 'zh-CN': '已完成', en: 'Finished' },
+  cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
 }
 export const SUBJECT_STATE_NAMES: Record<SubjectState, Wording> = {
-  marking: { 'zh-CN': '专家评分', en: 'Experts mark' }, reporting: { 'zh-CN': '撰写报告', en: 'Report' }, feedback: { 'zh-CN': '征求意见', en: 'Feedback' }, final: { 'zh-CN': '已定稿', en: 'Final' },
+  marking: { 'zh-CN': '专家评分', en: 'Experts mark' },
+  reporting: { 'zh-CN': '撰写报告', en: 'Report' },
+  feedback: { 'zh-CN': '征求意见', en: 'Feedback' },
+  final: { 'zh-CN': '已定稿', en: 'Final' },
 }
-export const POOL_KIND_NAMES: Record<PoolKind, Wording> = { agency: { 'zh-CN': '第三方机构', en: 'Agency' }, expert: { 'zh-CN': '专家', en: 'Expert' } }
+export const POOL_KIND_NAMES: Record<PoolKind, Wording> = {
+  agency: { 'zh-CN': '第三方机构', en: 'Agency' },
+  expert: { 'zh-CN': '专家', en: 'Expert' },
+}
 export const REPORT_PART_NAMES: Record<ReportPart, Wording> = {
-  situation: { 'zh-CN': '基本情况和评价工作', en: 'Situation and work of the evaluation' }, achievements: { 'zh-CN': '主要绩效', en: 'Achievements' }, problems: { 'zh-CN': '存在的问题', en: 'Problems' }, advice: { 'zh-CN': '有关建议', en: 'Advice' },
+  situation: { 'zh-CN': '基本情况和评价工作', en: 'Situation and work of the evaluation' },
+  achievements: { 'zh-CN': '主要绩效', en: 'Achievements' },
+  problems: { 'zh-CN': '存在的问题', en: 'Problems' },
+  advice: { 'zh-CN': '有关建议', en: 'Advice' },
 }
 
 const FRAMEWORK_FAULTS: Record<FrameworkFault['code'], Wording> = {
   'sum-not-100': { 'zh-CN': '各项分值合计 {sum} 分，应为 100 分', en: 'The points come to {sum}, not 100' },
-  'results-too-light': { 'zh-CN': '产出和效益合计 {sum} 分，不得低于 {least} 分', en: '产出 and 效益 have {sum} points; at least {least} are needed' },
-  'weight-unfit': { 'zh-CN': '“{item}”的分值应大于 0，最多两位小数', en: '“{item}” needs points above 0 with at most two decimals' },
+  'results-too-light': {
+    'zh-CN': '产出和效益合计 {sum} 分，不得低于 {least} 分',
+    en: '产出 and 效益 have {sum} points; at least {least} are needed',
+  },
+  'weight-unfit': {
+    'zh-CN': '“{item}”的分值应大于 0，最多两位小数',
+    en: '“{item}” needs points above 0 with at most two decimals',
+  },
   'item-twice': { 'zh-CN': '“{item}”重复', en: '“{item}” stands twice' },
   'item-unnamed': { 'zh-CN': '有指标没有名称', en: 'An item has no name' },
-  'part-unfit': { 'zh-CN': '“{item}”的一级指标不适用于这类评价', en: 'The part of “{item}” does not fit this kind of evaluation' },
+  'part-unfit': {
+    'zh-CN': '“{item}”的一级指标不适用于这类评价',
+    en: 'The part of “{item}” does not fit this kind of evaluation',
+  },
   'part-missing': { 'zh-CN': '缺少一级指标“{item}”', en: 'There is no item of “{item}”' },
 }
 
 /** What is wrong with a framework. */
 export function frameworkFaultText(fault: FrameworkFault, language: Language): string {
-  const item = 'item' in fault && fault.code === 'part-missing' && isPart(fault.item) ? { item: evaluationPartName(fault.item, language) } : {}
+  const item =
+    'item' in fault && fault.code === 'part-missing' && isPart(fault.item)
+      ? { item: evaluationPartName(fault.item, language) }
+      : {}
   return filledIn(FRAMEWORK_FAULTS[fault.code][language], { ...fault, ...item })
 }
 
 const REFUSALS: Record<EvaluationRefusal, Wording> = {
-  changed: { 'zh-CN': '其他人已先行修改。请刷新页面后再办理。', en: 'Somebody changed it meanwhile. Load the page again before you go on.' },
+  changed: {
+    'zh-CN': '其他人已先行修改。请刷新页面后再办理。',
+    en: 'Somebody changed it meanwhile. Load the page again before you go on.',
+  },
   'not-preparing': { 'zh-CN': '任务已启动，不能再改。', en: 'The evaluation is open: this stands.' },
   'not-running': { 'zh-CN': '任务不在进行中。', en: 'The evaluation is not running.' },
-  'other-step': { 'zh-CN': '评价对象已在其他环节。请刷新页面查看最新状态。', en: 'It is at another step by now. Load the page again.' },
+  'other-step': {
+    'zh-CN': '评价对象已在其他环节。请刷新页面查看最新状态。',
+    en: 'It is at another step by now. Load the page again.',
+  },
   'no-subjects': { 'zh-CN': '还没有确定评价对象。', en: 'Nothing is chosen to be evaluated yet.' },
   'no-judges': { 'zh-CN': '还没有确定专家。', en: 'No experts are chosen yet.' },
-  framework: { 'zh-CN': '指标体系还有问题，改正后才能启动。', en: 'The framework has faults: mend them first.' },
-  draw: { 'zh-CN': '不能随机抽取：种子不能为空，候选清单不能有重复或空白的编码。', en: 'No draw can be made: the seed must not be empty, nor keys doubled or empty.' },
-  'draw-again': { 'zh-CN': '已经抽取过 {count} 次，重新选取须写明原因；每次抽取都留有记录。', en: 'It was drawn {count} times already: choosing anew needs a reason. Every draw stays on record.' },
-  'subject-unfit': { 'zh-CN': '所选项目没有该年度的批复版本，或不在您的管辖范围。', en: 'A chosen project has no approved version of that year, or is beyond your reach.' },
+  framework: {
+    'zh-CN': '指标体系还有问题，改正后才能启动。',
+    en: 'The framework has faults: mend them first.',
+  },
+  draw: {
+    'zh-CN': '不能随机抽取：种子不能为空，候选清单不能有重复或空白的编码。',
+    en: 'No draw can be made: the seed must not be empty, nor keys doubled or empty.',
+  },
+  'draw-again': {
+    'zh-CN': '已经抽取过 {count} 次，重新选取须写明原因；每次抽取都留有记录。',
+    en: 'It was drawn {count} times already: choosing anew needs a reason. Every draw stays on record.',
+  },
+  'subject-unfit': {
+    'zh-CN': '所选项目没有该年度的批复版本，或不在您的管辖范围。',
+    en: 'A chosen project has no approved version of that year, or is beyond your reach.',
+  },
   avoids: { 'zh-CN': '{name}应当回避：{said}。', en: '{name} avoids this: {said}.' },
-  'no-account': { 'zh-CN': '{name}没有可用的专家账号，不能在系统中评分。请在人员管理中建立账号并授予专家岗位，再在专家库中关联。', en: '{name} has no account with the post of an expert. Make one and link it in the pool.' },
-  'not-in-pool': { 'zh-CN': '所选机构或专家不在库中，或已停用。', en: 'The pool does not have it, or it is switched off.' },
-  'works-there': { 'zh-CN': '{name}在被评价单位任职，应当回避。', en: '{name} holds a post at an evaluated unit.' },
-  leads: { 'zh-CN': '{name}是任务负责人，不能同时担任专家。', en: '{name} leads the evaluation and cannot judge in it.' },
-  'too-few': { 'zh-CN': '要抽取 {wanted} 名，符合条件的只有 {there} 名。', en: '{wanted} are wanted and only {there} are eligible.' },
+  'no-account': {
+    'zh-CN':
+      '{name}没有可用的专家账号，不能在系统中评分。请在人员管理中建立账号并授予专家岗位，再在专家库中关联。',
+    en: '{name} has no account with the post of an expert. Make one and link it in the pool.',
+  },
+  'not-in-pool': {
+    'zh-CN': '所选机构或专家不在库中，或已停用。',
+    en: 'The pool does not have it, or it is switched off.',
+  },
+  'works-there': {
+    'zh-CN': '{name}在被评价单位任职，应当回避。',
+    en: '{name} holds a post at an evaluated unit.',
+  },
+  leads: {
+    'zh-CN': '{name}是任务负责人，不能同时担任专家。',
+    en: '{name} leads the evaluation and cannot judge in it.',
+  },
+  'too-few': {
+    'zh-CN': '要抽取 {wanted} 名，符合条件的只有 {there} 名。',
+    en: '{wanted} are wanted and only {there} are eligible.',
+  },
   'not-declared': { 'zh-CN': '请先签署回避声明。', en: 'Declare conflicts first.' },
   declared: { 'zh-CN': '回避声明已经签署。', en: 'The declaration is given already.' },
   'let-go': { 'zh-CN': '您已退出这项评价。', en: 'You have left this evaluation.' },
   'mark-missing': { 'zh-CN': '“{item}”还没有评分。', en: '“{item}” has no mark yet.' },
-  'mark-unfit': { 'zh-CN': '“{item}”的评分应在 0 至 {weight} 分之间，最多两位小数。', en: 'The mark of “{item}” lies between 0 and {weight}, with at most two decimals.' },
+  'mark-unfit': {
+    'zh-CN': '“{item}”的评分应在 0 至 {weight} 分之间，最多两位小数。',
+    en: 'The mark of “{item}” lies between 0 and {weight}, with at most two decimals.',
+  },
   submitted: { 'zh-CN': '评分已提交，不能再改。', en: 'The marks are handed in and stand.' },
   'marks-open': { 'zh-CN': '还有专家没有提交评分。', en: 'Not everybody has handed in.' },
   'report-empty': { 'zh-CN': '请先写完报告的“{part}”。', en: 'Write “{part}” of the report first.' },
-  'adjustment-unfit': { 'zh-CN': '采纳反馈后才能调整得分：分数应在 0 和该项分值之间，并写明理由。', en: 'Points are changed only after feedback was accepted: between 0 and those of the item, with a reason.' },
+  'adjustment-unfit': {
+    'zh-CN': '采纳反馈后才能调整得分：分数应在 0 和该项分值之间，并写明理由。',
+    en: 'Points are changed only after feedback was accepted: between 0 and those of the item, with a reason.',
+  },
   answered: { 'zh-CN': '已经答复。', en: 'It is answered already.' },
-  'file-unfit': { 'zh-CN': '所选材料不是评价对象的佐证材料。', en: 'A chosen file is no evidence of what is evaluated.' },
-  'of-project': { 'zh-CN': '项目的佐证材料请在项目页面“佐证材料”中上传。', en: 'Evidence of a project is handed in on the page of the project.' },
-  undecided: { 'zh-CN': '还有 {count} 条反馈意见没有处理。', en: '{count} points of the feedback are undecided.' },
-  unheard: { 'zh-CN': '被评价单位可在 {until} 前反馈，尚未反馈，不能定稿。', en: 'The evaluated unit may comment until {until} and has not: it is not final yet.' },
-  'not-over': { 'zh-CN': '任务完成后才能评价履职情况。', en: 'Services are rated when the evaluation is over.' },
+  'file-unfit': {
+    'zh-CN': '所选材料不是评价对象的佐证材料。',
+    en: 'A chosen file is no evidence of what is evaluated.',
+  },
+  'of-project': {
+    'zh-CN': '项目的佐证材料请在项目页面“佐证材料”中上传。',
+    en: 'Evidence of a project is handed in on the page of the project.',
+  },
+  undecided: {
+    'zh-CN': '还有 {count} 条反馈意见没有处理。',
+    en: '{count} points of the feedback are undecided.',
+  },
+  unheard: {
+    'zh-CN': '被评价单位可在 {until} 前反馈，尚未反馈，不能定稿。',
+    en: 'The evaluated unit may comment until {until} and has not: it is not final yet.',
+  },
+  'not-over': {
+    'zh-CN': '任务完成后才能评价履职情况。',
+    en: 'Services are rated when the evaluation is over.',
+  },
   'unit-missing': { 'zh-CN': '部门评价和部门整体评价须指定部门。', en: 'Name the department.' },
-  'due-order': { 'zh-CN': '评分期限不得晚于完成期限，也不得早于今天。', en: 'Marks are due today or later, and not after the evaluation.' },
+  'due-order': {
+    'zh-CN': '评分期限不得晚于完成期限，也不得早于今天。',
+    en: 'Marks are due today or later, and not after the evaluation.',
+  },
   'account-taken': { 'zh-CN': '这个账号已关联另一位专家。', en: 'The account belongs to another expert.' },
 }
 
 export type EvaluationRefused = { readonly [name: string]: string | number }
 
 /** Why a step was refused; null for a code of another version. */
-export function evaluationRefusalText(reason: string | number | undefined, values: EvaluationRefused, language: Language): string | null {
+export function evaluationRefusalText(
+  reason: string | number | undefined,
+  values: EvaluationRefused,
+  language: Language,
+): string | null {
   const known = EVALUATION_REFUSALS.find((one) => one === reason)
   if (known === undefined) return null
   const part = REPORT_PARTS.find((one) => one === values['part'])
-  return filledIn(REFUSALS[known][language], { ...values, ...(part !== undefined && { part: REPORT_PART_NAMES[part][language] }) })
+  return filledIn(REFUSALS[known][language], {
+    ...values,
+    ...(part !== undefined && { part: REPORT_PART_NAMES[part][language] }),
+  })
 }
 
 function filledIn(text: string, values: Readonly<Record<string, unknown>>): string {

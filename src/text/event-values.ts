@@ -3,7 +3,13 @@ import { REVIEW_ITEMS, type ReviewItem } from '#core/review/form.ts'
 import { ASSESSMENT_CONCLUSION_NAMES, ASSESSMENT_STATE_NAMES } from './assessment.ts'
 import { ASSURANCE_KIND_NAMES } from './assurance.ts'
 import { DELEGATION_END_NAMES, DELEGATION_STATE_NAMES } from './delegation.ts'
-import { EVALUATION_KIND_NAMES, POOL_KIND_NAMES, SUBJECT_KIND_NAMES, SUBJECT_STATE_NAMES, TASK_STATE_NAMES } from './evaluation.ts'
+import {
+  EVALUATION_KIND_NAMES,
+  POOL_KIND_NAMES,
+  SUBJECT_KIND_NAMES,
+  SUBJECT_STATE_NAMES,
+  TASK_STATE_NAMES,
+} from './evaluation.ts'
 import { fieldWords } from './field-words.ts'
 import { FILING_STATE_NAMES, stepName } from './flow.ts'
 import { MAIL } from './interface/mail.ts'
@@ -24,8 +30,17 @@ const VALUES: Words = {
   mark: MARK_NAMES,
   light: LIGHT_NAMES,
   verdict: WARNING_VERDICT_NAMES,
-  chosen: { subjects: { 'zh-CN': '评价对象', en: 'subjects' }, experts: { 'zh-CN': '专家', en: 'experts' }, agency: { 'zh-CN': '机构', en: 'agency' } },
-  by: { draw: { 'zh-CN': '随机抽取', en: 'by lot' }, hand: { 'zh-CN': '人工选定', en: 'by hand' }, money: { 'zh-CN': '按金额', en: 'by money' }, risk: { 'zh-CN': '按风险', en: 'by risk' } },
+  chosen: {
+    subjects: { 'zh-CN': '评价对象', en: 'subjects' },
+    experts: { 'zh-CN': '专家', en: 'experts' },
+    agency: { 'zh-CN': '机构', en: 'agency' },
+  },
+  by: {
+    draw: { 'zh-CN': '随机抽取', en: 'by lot' },
+    hand: { 'zh-CN': '人工选定', en: 'by hand' },
+    money: { 'zh-CN': '按金额', en: 'by money' },
+    risk: { 'zh-CN': '按风险', en: 'by risk' },
+  },
   role: ROLE_NAMES,
   secondFactorRoles: ROLE_NAMES,
   delegation: DELEGATION_STATE_NAMES,
@@ -67,18 +82,50 @@ const VALUES: Words = {
 /** Of fields that mean something of their own, by the first word of the kind of event. */
 const VALUES_OF: { readonly [area: string]: Words } = {
   filing: { state: FILING_STATE_NAMES },
-  comment: { state: { open: { 'zh-CN': '待处理', en: 'open' }, resolved: { 'zh-CN': '已处理', en: 'settled' }, accepted: { 'zh-CN': '已采用', en: 'taken up' } } },
+  comment: {
+    state: {
+      open: { 'zh-CN': '待处理', en: 'open' },
+      resolved: { 'zh-CN': '已处理', en: 'settled' },
+      accepted: { 'zh-CN': '已采用', en: 'taken up' },
+    },
+  },
   monitoring: { state: SHEET_STATE_NAMES },
   'self-evaluation': { state: EVALUATION_STATE_WORDS },
   assessment: { state: ASSESSMENT_STATE_NAMES, conclusion: ASSESSMENT_CONCLUSION_NAMES },
-  evaluation: { state: { ...TASK_STATE_NAMES, ...SUBJECT_STATE_NAMES }, kind: EVALUATION_KIND_NAMES, of: SUBJECT_KIND_NAMES },
+  evaluation: {
+    state: { ...TASK_STATE_NAMES, ...SUBJECT_STATE_NAMES },
+    kind: EVALUATION_KIND_NAMES,
+    of: SUBJECT_KIND_NAMES,
+  },
   pool: { kind: POOL_KIND_NAMES },
   rectification: { state: RECTIFICATION_STATE_NAMES, source: RECTIFICATION_SOURCE_NAMES },
-  library: { state: { offered: { 'zh-CN': '可选用', en: 'offered' }, hidden: { 'zh-CN': '已停用', en: 'hidden' } } },
-  unit: { kind: { office: { 'zh-CN': '业务科室', en: 'office' }, department: { 'zh-CN': '主管部门', en: 'department' }, unit: { 'zh-CN': '预算单位', en: 'unit' } } },
+  library: {
+    state: { offered: { 'zh-CN': '可选用', en: 'offered' }, hidden: { 'zh-CN': '已停用', en: 'hidden' } },
+  },
+  unit: {
+    kind: {
+      office: { 'zh-CN': '业务科室', en: 'office' },
+      department: { 'zh-CN': '主管部门', en: 'department' },
+      unit: { 'zh-CN': '预算单位', en: 'unit' },
+    },
+  },
   mail: { pace: { off: MAIL.off, once: MAIL.once, daily: MAIL.daily }, reason: MAIL_FAULT_WORDS },
-  money: { kind: { payments: { 'zh-CN': '支付', en: 'payments' }, changes: { 'zh-CN': '预算调整', en: 'changes of budgets' } } },
-  attachment: { kind: { text: { 'zh-CN': '文本', en: 'text' }, jpeg: { 'zh-CN': '图片', en: 'picture' }, png: { 'zh-CN': '图片', en: 'picture' }, tiff: { 'zh-CN': '图片', en: 'picture' }, bmp: { 'zh-CN': '图片', en: 'picture' }, webp: { 'zh-CN': '图片', en: 'picture' } } },
+  money: {
+    kind: {
+      payments: { 'zh-CN': '支付', en: 'payments' },
+      changes: { 'zh-CN': '预算调整', en: 'changes of budgets' },
+    },
+  },
+  attachment: {
+    kind: {
+      text: { 'zh-CN': '文本', en: 'text' },
+      jpeg: { 'zh-CN': '图片', en: 'picture' },
+      png: { 'zh-CN': '图片', en: 'picture' },
+      tiff: { 'zh-CN': '图片', en: 'picture' },
+      bmp: { 'zh-CN': '图片', en: 'picture' },
+      webp: { 'zh-CN': '图片', en: 'picture' },
+    },
+  },
 }
 
 /**

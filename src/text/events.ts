@@ -100,7 +100,10 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'assurance.measure-added': { 'zh-CN': '新增保障措施', en: 'Measure added' },
   'assurance.measure-changed': { 'zh-CN': '修改保障措施', en: 'Measure changed' },
   'assurance.measure-removed': { 'zh-CN': '删除保障措施', en: 'Measure removed' },
-  'assurance.promises-taken': { 'zh-CN': '绩效文本保障措施纳入台账', en: 'Measures taken over from the text' },
+  'assurance.promises-taken': {
+    'zh-CN': '绩效文本保障措施纳入台账',
+    en: 'Measures taken over from the text',
+  },
   'assurance.task-added': { 'zh-CN': '新增保障任务', en: 'Task added' },
   'assurance.task-changed': { 'zh-CN': '修改保障任务', en: 'Task changed' },
   'assurance.task-done': { 'zh-CN': '完成保障任务', en: 'Task done' },
@@ -132,7 +135,10 @@ const EVENT_NAMES: Record<EventType, Wording> = {
   'budget.changed': { 'zh-CN': '登记预算调整', en: 'Budget change booked' },
   'budget.change-corrected': { 'zh-CN': '更正预算调整', en: 'Budget change corrected' },
   'money.handed-in': { 'zh-CN': '上传支付或调整数据', en: 'File of money handed in' },
-  'money.booking-started': { 'zh-CN': '开始登记支付、预算调整文件', en: 'Booking of payments or changes started' },
+  'money.booking-started': {
+    'zh-CN': '开始登记支付、预算调整文件',
+    en: 'Booking of payments or changes started',
+  },
   'money.imported': { 'zh-CN': '导入支付或调整数据', en: 'File of money booked' },
   'money.import-undone': { 'zh-CN': '撤销导入', en: 'Import of money undone' },
   'payments.stopped': { 'zh-CN': '暂停支付', en: 'Payments stopped' },
@@ -244,17 +250,30 @@ export function subjectName(kind: string, language: Language): string {
   return SUBJECTS[kind]?.[language] ?? kind
 }
 
-/** What the subject is called today, where it has a name: a project's, the year and mark of a round, the number of a 整改. */
-export type SubjectFacts = { readonly name?: string | undefined; readonly year?: number | undefined; readonly mark?: RoundMark | undefined; readonly number?: number | undefined }
+/**
+ * What the subject is called today, where it has a name: a project's, the year and mark of a round, the
+ * number of a 整改.
+ */
+export type SubjectFacts = {
+  readonly name?: string | undefined
+  readonly year?: number | undefined
+  readonly mark?: RoundMark | undefined
+  readonly number?: number | undefined
+}
 
-/** `document:5f1e…` as 文档 and its name; without one as 文档 5f1e0c2a: the kind, and the beginning of the number. */
+/**
+ * `document:5f1e…` as 文档 and its name; without one as 文档 5f1e0c2a: the kind, and the beginning of the number.
+ */
 export function eventSubject(subject: string, language: Language, facts: SubjectFacts | null = null): string {
   const [kind = '', id = ''] = subject.split(':', 2)
   const name = SUBJECTS[kind]?.[language]
   if (name === undefined) return subject
   const { name: called, year, mark, number } = facts ?? {}
   if (called !== undefined) return `${name} ${called}`
-  if (year !== undefined && mark !== undefined) return language === 'en' ? `${name} ${MARK_NAMES[mark].en} ${year}` : `${name} ${year} 年${MARK_NAMES[mark]['zh-CN']}`
+  if (year !== undefined && mark !== undefined)
+    return language === 'en'
+      ? `${name} ${MARK_NAMES[mark].en} ${year}`
+      : `${name} ${year} 年${MARK_NAMES[mark]['zh-CN']}`
   if (year !== undefined && number !== undefined) return rectificationNumber({ year, number }, language)
   if (/^\d{4}$/.test(id)) return `${name} ${id}`
   // An entry of the pool was told by its name when it was made.

@@ -3,7 +3,11 @@ import { READ_FAULTS, type ReadFault, type ReadFaultCode } from '#core/fault.ts'
 import { faultMessage } from './faults.ts'
 import { LANGUAGES } from './language.ts'
 
-const fault = (code: ReadFaultCode, values: ReadFault['values'] = {}, at: ReadFault['at'] = null): ReadFault => ({ code, file: '甲.docx', at, values })
+const fault = (
+  code: ReadFaultCode,
+  values: ReadFault['values'] = {},
+  at: ReadFault['at'] = null,
+): ReadFault => ({ code, file: '甲.docx', at, values })
 
 const VALUES: Record<ReadFaultCode, ReadFault['values']> = {
   'file-empty': {},
@@ -35,18 +39,38 @@ describe.each(LANGUAGES)('words for faults in %s', (language) => {
 })
 
 test('sizes, kinds and names are said in words', () => {
-  expect(faultMessage(fault('file-inflates-too-much', VALUES['file-inflates-too-much']), 'zh-CN')).toContain('达到 200 MB，超过 64 MB')
-  expect(faultMessage(fault('file-kind-unsupported', { found: 'doc' }), 'zh-CN')).toMatch(/旧版 Word 或 WPS 文件（.doc\/.wps）.*另存为“Word 文档（.docx）”/)
-  expect(faultMessage(fault('file-kind-unsupported', { found: 'xls' }), 'zh-CN')).toMatch(/旧版 Excel 文件.*另存为“Excel 工作簿（.xlsx）”/)
-  expect(faultMessage(fault('file-damaged', { part: 'directory' }), 'zh-CN')).toContain('（文件末尾缺失或目录损坏）')
-  expect(faultMessage(fault('file-damaged', { part: 'word/header1.xml' }), 'zh-CN')).toContain('（word/header1.xml）')
+  expect(faultMessage(fault('file-inflates-too-much', VALUES['file-inflates-too-much']), 'zh-CN')).toContain(
+    '达到 200 MB，超过 64 MB',
+  )
+  expect(faultMessage(fault('file-kind-unsupported', { found: 'doc' }), 'zh-CN')).toMatch(
+    /旧版 Word 或 WPS 文件（.doc\/.wps）.*另存为“Word 文档（.docx）”/,
+  )
+  expect(faultMessage(fault('file-kind-unsupported', { found: 'xls' }), 'zh-CN')).toMatch(
+    /旧版 Excel 文件.*另存为“Excel 工作簿（.xlsx）”/,
+  )
+  expect(faultMessage(fault('file-damaged', { part: 'directory' }), 'zh-CN')).toContain(
+    '（文件末尾缺失或目录损坏）',
+  )
+  expect(faultMessage(fault('file-damaged', { part: 'word/header1.xml' }), 'zh-CN')).toContain(
+    '（word/header1.xml）',
+  )
   expect(faultMessage(fault('file-kind-unsupported', { found: 'rar' }), 'en')).toContain('a RAR archive')
-  expect(faultMessage(fault('file-is-picture', { found: 'png', named: '.docx' }), 'zh-CN')).toContain('图片（PNG），不是文字（文件名却以 .docx 结尾）')
-  expect(faultMessage(fault('file-is-picture', { found: 'jpeg', named: '.JPG' }), 'zh-CN')).toContain('图片（JPEG），不是文字。')
-  expect(faultMessage(fault('file-is-picture', { found: 'png', named: '' }), 'en')).toContain('a picture (PNG), no text. Look')
+  expect(faultMessage(fault('file-is-picture', { found: 'png', named: '.docx' }), 'zh-CN')).toContain(
+    '图片（PNG），不是文字（文件名却以 .docx 结尾）',
+  )
+  expect(faultMessage(fault('file-is-picture', { found: 'jpeg', named: '.JPG' }), 'zh-CN')).toContain(
+    '图片（JPEG），不是文字。',
+  )
+  expect(faultMessage(fault('file-is-picture', { found: 'png', named: '' }), 'en')).toContain(
+    'a picture (PNG), no text. Look',
+  )
 })
 
 test('a place is said before the finding', () => {
-  expect(faultMessage(fault('json-not-targets', VALUES['json-not-targets'], { line: 12 }), 'zh-CN')).toMatch(/^甲\.docx：第 12 行：JSON 不是/)
-  expect(faultMessage(fault('file-damaged', { part: 'x' }, { table: 3, row: 2, column: 4 }), 'en')).toMatch(/^甲\.docx: table 3, row 2, column 4: The file/)
+  expect(faultMessage(fault('json-not-targets', VALUES['json-not-targets'], { line: 12 }), 'zh-CN')).toMatch(
+    /^甲\.docx：第 12 行：JSON 不是/,
+  )
+  expect(faultMessage(fault('file-damaged', { part: 'x' }, { table: 3, row: 2, column: 4 }), 'en')).toMatch(
+    /^甲\.docx: table 3, row 2, column 4: The file/,
+  )
 })

@@ -1,5 +1,12 @@
 /** The words of findings: messages, titles, authorities, and the public report `jichi.findings/1`. */
-import { FINDINGS_FORMAT, type Finding, type FindingRepeat, type FindingValues, type RuleGroup, type Severity } from '#core/finding.ts'
+import {
+  FINDINGS_FORMAT,
+  type Finding,
+  type FindingRepeat,
+  type FindingValues,
+  type RuleGroup,
+  type Severity,
+} from '#core/finding.ts'
 import { occurrencesOf, ROW_REASONS, WHOLE_ROW } from '#core/rules/fold.ts'
 import type { FindingState } from '#core/rules/life.ts'
 import { RULES } from '#core/rules/rulebook.ts'
@@ -60,13 +67,21 @@ export function ruleExample(code: string): { readonly bad: string; readonly good
 
 const UNCONFIRMED: Wording = { 'zh-CN': '（待核对）', en: ' (not yet checked against the official text)' }
 
-/** The rule's source in words, with 「待核对」 while it is not compared with the official text; empty for an unknown code. */
+/**
+ * The rule's source in words, with 「待核对」 while it is not compared with the official text; empty for an
+ * unknown code.
+ */
 export function authorityText(code: string, language: Language): string {
   const text = ruleText(code)
   const authority = isRuleCode(code) ? RULES[code].authority : null
   if (text === null || authority === null) return ''
   const colon = language === 'en' ? ': ' : '：'
-  return AUTHORITY_NAMES[authority.source][language] + colon + text.clause[language] + (authority.confirmed ? '' : UNCONFIRMED[language])
+  return (
+    AUTHORITY_NAMES[authority.source][language] +
+    colon +
+    text.clause[language] +
+    (authority.confirmed ? '' : UNCONFIRMED[language])
+  )
 }
 
 function isRuleCode(code: string): code is RuleCode {
@@ -79,17 +94,27 @@ const REPEATED: Wording = { 'zh-CN': '（共{count}处）', en: ' ({count} place
 export function findingMessage(finding: Finding, language: Language): string {
   const messages = ruleText(finding.rule)?.messages
   if (messages === undefined) return finding.rule
-  const wording = finding.values['case'] === WHOLE_ROW ? wholeRow(finding) : wordingOf(messages, finding.values)
+  const wording =
+    finding.values['case'] === WHOLE_ROW ? wholeRow(finding) : wordingOf(messages, finding.values)
   // A message that counts its rows has said in how many places it holds.
   const places = finding.values['case'] === 'rows' ? 1 : occurrencesOf(finding).length
-  const values = { ...finding.values, reasons: reasonsOf(finding, language), text: finding.text ?? finding.values['text'] ?? '' }
-  return fill(wording[language], values, language) + (places > 1 ? fill(REPEATED[language], { count: places }, language) : '')
+  const values = {
+    ...finding.values,
+    reasons: reasonsOf(finding, language),
+    text: finding.text ?? finding.values['text'] ?? '',
+  }
+  return (
+    fill(wording[language], values, language) +
+    (places > 1 ? fill(REPEATED[language], { count: places }, language) : '')
+  )
 }
 
 /** That of the case; where one of its figures is 0 and there are words without it, those. */
 function wordingOf(messages: RuleText['messages'], values: FindingValues): Wording {
   const kind = String(values['case'] ?? 'default')
-  const nothing = Object.keys(values).find((name) => values[name] === 0 && messages[`${kind} without ${name}`] !== undefined)
+  const nothing = Object.keys(values).find(
+    (name) => values[name] === 0 && messages[`${kind} without ${name}`] !== undefined,
+  )
   return messages[nothing === undefined ? kind : `${kind} without ${nothing}`] ?? messages.default
 }
 
@@ -125,13 +150,23 @@ function inWords(value: FindingValues[string], language: Language, closed = '', 
 }
 
 /** Why a finding is left as it is, as it is published with the document. */
-export type Waiver = { readonly reason: string | null; readonly by: string | null; readonly at: string; readonly until: string | null }
+export type Waiver = {
+  readonly reason: string | null
+  readonly by: string | null
+  readonly at: string
+  readonly until: string | null
+}
 
 /** A finding with what was decided on it; without a database all are open. */
 export type Reportable = Finding & { readonly state?: FindingState; readonly waiver?: Waiver | null }
 
 /** A finding in its public form. */
-export type ReportedFinding = Omit<Finding, 'values'> & { readonly message: string; readonly authority: string; readonly state: FindingState; readonly waiver: Waiver | null }
+export type ReportedFinding = Omit<Finding, 'values'> & {
+  readonly message: string
+  readonly authority: string
+  readonly state: FindingState
+  readonly waiver: Waiver | null
+}
 
 /** The public object `jichi.findings/1` of docs/exchange-format.md. */
 export type FindingsReport = {
@@ -143,7 +178,11 @@ export type FindingsReport = {
 }
 
 /** @param result its summary is over the findings that count; waived ones may stand among the findings */
-export function findingsReport(document: TargetDocument, result: Omit<CheckResult, 'findings'> & { readonly findings: readonly Reportable[] }, language: Language): FindingsReport {
+export function findingsReport(
+  document: TargetDocument,
+  result: Omit<CheckResult, 'findings'> & { readonly findings: readonly Reportable[] },
+  language: Language,
+): FindingsReport {
   return {
     format: FINDINGS_FORMAT,
     source: document.source,
@@ -154,14 +193,36 @@ export function findingsReport(document: TargetDocument, result: Omit<CheckResul
 }
 
 function reported(finding: Reportable, language: Language): ReportedFinding {
-  const { rule, group, severity, certainty, project, indicator, field, text, suggestion, also, places, at } = finding
+  const { rule, group, severity, certainty, project, indicator, field, text, suggestion, also, places, at } =
+    finding
   const message = findingMessage(finding, language)
   return {
-    rule, group, severity, certainty, project, indicator, field, text, message, suggestion,
-    authority: authorityText(rule, language), also, places: places.map(placeOf), at, state: finding.state ?? 'open', waiver: finding.waiver ?? null,
+    rule,
+    group,
+    severity,
+    certainty,
+    project,
+    indicator,
+    field,
+    text,
+    message,
+    suggestion,
+    authority: authorityText(rule, language),
+    also,
+    places: places.map(placeOf),
+    at,
+    state: finding.state ?? 'open',
+    waiver: finding.waiver ?? null,
   }
 }
 
 function placeOf({ project, indicator, field, at, text, suggestion }: FindingRepeat): FindingRepeat {
-  return { project, indicator, field, ...(text !== undefined && { text }), ...(suggestion !== undefined && { suggestion }), at }
+  return {
+    project,
+    indicator,
+    field,
+    ...(text !== undefined && { text }),
+    ...(suggestion !== undefined && { suggestion }),
+    at,
+  }
 }

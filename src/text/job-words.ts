@@ -8,7 +8,9 @@ type Told = { readonly code: string; readonly values: { readonly [name: string]:
 
 /** Without the name of the file, which stands beside. */
 export function jobProblemText({ code, values }: Told, language: Language): string {
-  return isReadFault(code) ? faultMessage({ code, file: '', at: null, values }, language) : problemMessage({ code, values }, language)
+  return isReadFault(code)
+    ? faultMessage({ code, file: '', at: null, values }, language)
+    : problemMessage({ code, values }, language)
 }
 
 function isReadFault(code: string): code is ReadFaultCode {

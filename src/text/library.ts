@@ -14,9 +14,18 @@ export function libraryOriginName(origin: LibraryOrigin, language: Language): st
 }
 
 const KINDS: Record<IndicatorKind, string> = {
-  quantity: 'Quantity', quality: 'Quality', timeliness: 'Timeliness', cost: 'Cost',
-  economic: 'Economic benefit', social: 'Social benefit', ecological: 'Ecological benefit', sustainability: 'Lasting effect',
-  satisfaction: 'Satisfaction', 'economic-cost': 'Economic cost', 'social-cost': 'Social cost', 'ecological-cost': 'Ecological cost',
+  quantity: 'Quantity',
+  quality: 'Quality',
+  timeliness: 'Timeliness',
+  cost: 'Cost',
+  economic: 'Economic benefit',
+  social: 'Social benefit',
+  ecological: 'Ecological benefit',
+  sustainability: 'Lasting effect',
+  satisfaction: 'Satisfaction',
+  'economic-cost': 'Economic cost',
+  'social-cost': 'Social cost',
+  'ecological-cost': 'Ecological cost',
 }
 
 /** The official label (二级指标), and what it means. */
@@ -51,6 +60,14 @@ const COLUMNS: readonly Wording[] = [
 ]
 
 /** The head of the table, and what its file is called. */
-export function libraryColumns(language: Language): { readonly title: string; readonly columns: readonly string[]; readonly directions: { readonly [direction in Direction]: string } } {
-  return { title: TITLE[language], columns: COLUMNS.map((column) => column[language]), directions: { higher: directionName('higher', language), lower: directionName('lower', language) } }
+export function libraryColumns(language: Language): {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly directions: { readonly [direction in Direction]: string }
+} {
+  return {
+    title: TITLE[language],
+    columns: COLUMNS.map((column) => column[language]),
+    directions: { higher: directionName('higher', language), lower: directionName('lower', language) },
+  }
 }

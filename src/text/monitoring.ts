@@ -1,4 +1,7 @@
-/** Words of 运行监控: lights and their reasons, marks, states, faults of sheets, warnings. A code without words does not compile. */
+/**
+ * Words of 运行监控: lights and their reasons, marks, states, faults of sheets, warnings. A code without words
+ * does not compile.
+ */
 import { LIGHT_REASONS, type Light, type LightReason, type LightReasonCode } from '#core/monitoring/light.ts'
 import type { RoundMark } from '#core/monitoring/round.ts'
 import { STAGE_MONTH, STAGES } from '#core/monitoring/scheme.ts'
@@ -13,37 +16,113 @@ function both(zh: string, en: string): Wording {
   return { 'zh-CN': zh, en }
 }
 
-export const LIGHT_NAMES: Record<Light, Wording> = { red: both('红灯', 'Red'), yellow: both('黄灯', 'Yellow'), green: both('绿灯', 'Green'), none: both('待判', 'Not judged') }
-export const MARK_NAMES: Record<RoundMark, Wording> = { march: both('3月底', 'March'), june: both('6月底', 'June'), july: both('1—7月', 'to July'), october: both('10月底', 'October'), december: both('12月底', 'December') }
-export const SHEET_STATE_NAMES: Record<SheetState, Wording> = { draft: both('单位填报', 'With the unit'), department: both('部门审核', 'With the department'), finance: both('财政审核', 'With the bureau'), final: both('已办结', 'Final') }
-export const SHEET_ACT_NAMES: Record<SheetAct, Wording> = { send: both('送审', 'Send in'), withdraw: both('撤回', 'Take back'), pass: both('审核通过', 'Pass'), return: both('退回', 'Send back') }
-export const SHEET_BAR_WORDS: Record<SheetBar, Wording> = {
-  'sheet-not-here': both('不在您这个环节', 'It is not with you'), 'sheet-own': both('您填写或送审过，不能由本人审核', 'You wrote in it or sent it: somebody else checks it'),
-  'sheet-not-sender': both('只有送审人本人可以撤回', 'Only whoever sent it takes it back'), 'sheet-round-closed': both('本轮监控已结束', 'The round is closed'),
+export const LIGHT_NAMES: Record<Light, Wording> = {
+  red: both('红灯', 'Red'),
+  yellow: both('黄灯', 'Yellow'),
+  green: both('绿灯', 'Green'),
+  none: both('待判', 'Not judged'),
 }
-export const LIKELIHOOD_NAMES: Record<Likelihood, Wording> = { certain: both('确定能', 'certain'), possible: both('有可能', 'possible'), impossible: both('完全不可能', 'impossible') }
-export const CAUSE_NAMES: Record<DeviationCause, Wording> = { funding: both('经费保障', 'funding'), institution: both('制度保障', 'institution'), staff: both('人员保障', 'staff'), equipment: both('硬件条件保障', 'equipment'), other: both('其他', 'other') }
-export const MEASURE_NAMES: Record<Measure, Wording> = { correct: both('整改纠偏', 'correct'), adjust: both('调整目标和预算', 'adjust target and budget'), suspend: both('暂停实施', 'suspend') }
+export const MARK_NAMES: Record<RoundMark, Wording> = {
+  march: both('3月底', 'March'),
+  june: both('6月底', 'June'),
+  july: both('1—7月', 'to July'),
+  october: both('10月底', 'October'),
+  december: both('12月底', 'December'),
+}
+export const SHEET_STATE_NAMES: Record<SheetState, Wording> = {
+  draft: both('单位填报', 'With the unit'),
+  department: both('部门审核', 'With the department'),
+  finance: both('财政审核', 'With the bureau'),
+  final: both('已办结', 'Final'),
+}
+export const SHEET_ACT_NAMES: Record<SheetAct, Wording> = {
+  send: both('送审', 'Send in'),
+  withdraw: both('撤回', 'Take back'),
+  pass: both('审核通过', 'Pass'),
+  return: both('退回', 'Send back'),
+}
+export const SHEET_BAR_WORDS: Record<SheetBar, Wording> = {
+  'sheet-not-here': both('不在您这个环节', 'It is not with you'),
+  'sheet-own': both('您填写或送审过，不能由本人审核', 'You wrote in it or sent it: somebody else checks it'),
+  'sheet-not-sender': both('只有送审人本人可以撤回', 'Only whoever sent it takes it back'),
+  'sheet-round-closed': both('本轮监控已结束', 'The round is closed'),
+}
+export const LIKELIHOOD_NAMES: Record<Likelihood, Wording> = {
+  certain: both('确定能', 'certain'),
+  possible: both('有可能', 'possible'),
+  impossible: both('完全不可能', 'impossible'),
+}
+export const CAUSE_NAMES: Record<DeviationCause, Wording> = {
+  funding: both('经费保障', 'funding'),
+  institution: both('制度保障', 'institution'),
+  staff: both('人员保障', 'staff'),
+  equipment: both('硬件条件保障', 'equipment'),
+  other: both('其他', 'other'),
+}
+export const MEASURE_NAMES: Record<Measure, Wording> = {
+  correct: both('整改纠偏', 'correct'),
+  adjust: both('调整目标和预算', 'adjust target and budget'),
+  suspend: both('暂停实施', 'suspend'),
+}
 export const WARNING_KIND_NAMES: Record<WarningKind, Wording> = {
   overspent: both('支付超过预算', 'Paid beyond the budget'),
-  'stage-low': both('执行率低于时段下限', 'Rate below its stage'), 'plan-behind': both('支出进度落后', 'Behind the plan'), gap: both('双监控差异过大', 'Targets and money differ'),
-  impossible: both('目标完全不可能完成', 'Target impossible'), unmet: both('定性指标未达成', 'Qualitative indicator unmet'), 'date-passed': both('已过完成期限', 'Past its date'), 'expected-low': both('预计完不成指标', 'Target expected to be missed'), overdue: both('监控表逾期未报', 'Sheet overdue'),
+  'stage-low': both('执行率低于时段下限', 'Rate below its stage'),
+  'plan-behind': both('支出进度落后', 'Behind the plan'),
+  gap: both('双监控差异过大', 'Targets and money differ'),
+  impossible: both('目标完全不可能完成', 'Target impossible'),
+  unmet: both('定性指标未达成', 'Qualitative indicator unmet'),
+  'date-passed': both('已过完成期限', 'Past its date'),
+  'expected-low': both('预计完不成指标', 'Target expected to be missed'),
+  overdue: both('监控表逾期未报', 'Sheet overdue'),
 }
-export const WARNING_STATE_NAMES: Record<WarningState, Wording> = { open: both('待处理', 'Open'), decided: both('已处理', 'Answered'), muted: both('已静默', 'Muted'), ended: both('已消除', 'Ended') }
-export const WARNING_ANSWER_NAMES: Record<WarningAnswer, Wording> = { continue: both('继续执行', 'Go on'), adjust: both('调剂', 'Move the money'), cancel: both('取消', 'Cancel') }
-export const WARNING_VERDICT_NAMES: Record<WarningVerdict, Wording> = { right: both('属实', 'Right'), 'false-alarm': both('误报', 'False alarm') }
+export const WARNING_STATE_NAMES: Record<WarningState, Wording> = {
+  open: both('待处理', 'Open'),
+  decided: both('已处理', 'Answered'),
+  muted: both('已静默', 'Muted'),
+  ended: both('已消除', 'Ended'),
+}
+export const WARNING_ANSWER_NAMES: Record<WarningAnswer, Wording> = {
+  continue: both('继续执行', 'Go on'),
+  adjust: both('调剂', 'Move the money'),
+  cancel: both('取消', 'Cancel'),
+}
+export const WARNING_VERDICT_NAMES: Record<WarningVerdict, Wording> = {
+  right: both('属实', 'Right'),
+  'false-alarm': both('误报', 'False alarm'),
+}
 
 const REASONS: Record<LightReasonCode, Wording> = {
-  overspent: both('已支付 {paid} 万元，超过全年预算数 {budget} 万元，请核对支付或预算调整', 'Paid {paid} (10k yuan) of a budget of {budget}: check payments and budget changes'),
+  overspent: both(
+    '已支付 {paid} 万元，超过全年预算数 {budget} 万元，请核对支付或预算调整',
+    'Paid {paid} (10k yuan) of a budget of {budget}: check payments and budget changes',
+  ),
   impossible: both('{count} 项指标完全不可能完成', '{count} indicators cannot be reached'),
   possible: both('{count} 项指标只是有可能完成', '{count} indicators may be missed'),
   unmet: both('{count} 项定性指标未达成', '{count} qualitative indicators are unmet'),
-  'date-passed': both('{count} 项指标已过完成期限仍未完成（“{name}”应于 {deadline} 前完成，已过 {days} 天）', '{count} targets are past their date and not done (“{name}” was due on {deadline}, {days} days ago)'),
-  'expected-low': both('{count} 项指标预计全年完不成（“{name}”预计完成指标值的 {expected}%，低于 {least}%）', '{count} targets are expected to be missed (“{name}”: {expected}% of the target, below {least}%)'),
-  'stage-low': both('执行率 {rate}%，低于{stage}下限 {least}%', 'Execution {rate}% is below {least}% of {stage}'),
-  'plan-behind': both('执行率 {rate}%，计划 {planned}%，落后 {points} 个百分点（上限 {allowed}）', 'Execution {rate}% against {planned}% planned: {points} points behind (allowed: {allowed})'),
-  gap: both('目标实现程度 {achievement}% 与执行率 {rate}% 相差 {points} 个百分点（上限 {allowed}）', 'Targets {achievement}% and execution {rate}% differ by {points} points (allowed: {allowed})'),
-  'forecast-low': both('预计全年执行率 {forecast}%，低于 {least}%', 'Forecast {forecast}% for the year is below {least}%'),
+  'date-passed': both(
+    '{count} 项指标已过完成期限仍未完成（“{name}”应于 {deadline} 前完成，已过 {days} 天）',
+    '{count} targets are past their date and not done (“{name}” was due on {deadline}, {days} days ago)',
+  ),
+  'expected-low': both(
+    '{count} 项指标预计全年完不成（“{name}”预计完成指标值的 {expected}%，低于 {least}%）',
+    '{count} targets are expected to be missed (“{name}”: {expected}% of the target, below {least}%)',
+  ),
+  'stage-low': both(
+    '执行率 {rate}%，低于{stage}下限 {least}%',
+    'Execution {rate}% is below {least}% of {stage}',
+  ),
+  'plan-behind': both(
+    '执行率 {rate}%，计划 {planned}%，落后 {points} 个百分点（上限 {allowed}）',
+    'Execution {rate}% against {planned}% planned: {points} points behind (allowed: {allowed})',
+  ),
+  gap: both(
+    '目标实现程度 {achievement}% 与执行率 {rate}% 相差 {points} 个百分点（上限 {allowed}）',
+    'Targets {achievement}% and execution {rate}% differ by {points} points (allowed: {allowed})',
+  ),
+  'forecast-low': both(
+    '预计全年执行率 {forecast}%，低于 {least}%',
+    'Forecast {forecast}% for the year is below {least}%',
+  ),
 }
 
 const FAULTS: Record<SheetFaultCode, Wording> = {
@@ -51,16 +130,31 @@ const FAULTS: Record<SheetFaultCode, Wording> = {
   'actual-not-a-number': both('“{found}”不是数字，请填数值和单位', '“{found}” is no number'),
   'actual-negative': both('不能小于 0', 'It cannot be below 0'),
   'actual-unit-missing': both('请带上单位：{expected}', 'The unit is missing: {expected}'),
-  'actual-other-unit': both('单位应为“{expected}”，现为“{found}”{instead}', 'The unit is {expected}, not {found}{instead}'),
-  'actual-not-a-day': both('“{found}”不是日期。请填完成日期，如 2026-06-30，或填“未完成”', '“{found}” is no day'),
+  'actual-other-unit': both(
+    '单位应为“{expected}”，现为“{found}”{instead}',
+    'The unit is {expected}, not {found}{instead}',
+  ),
+  'actual-not-a-day': both(
+    '“{found}”不是日期。请填完成日期，如 2026-06-30，或填“未完成”',
+    '“{found}” is no day',
+  ),
   'actual-not-a-step': both('请选择：达成、部分达成、未达成', 'Choose met, partly met or unmet'),
   ...VALUE_DOUBT_WORDS,
   'expected-below-actual': both('全年预计完成数少于已经完成的数，请核对', 'Less than is reached already'),
-  'expected-before-day': both('预计完成的日期已过，却填报未完成，请核对', 'A day that is over, while it is not done'),
-  'carried-unconfirmed': both('与上次填报相同，请核实：有变化的改为本次情况，确无变化的点“核实无误”', 'The same as last time: change it, or confirm it'),
+  'expected-before-day': both(
+    '预计完成的日期已过，却填报未完成，请核对',
+    'A day that is over, while it is not done',
+  ),
+  'carried-unconfirmed': both(
+    '与上次填报相同，请核实：有变化的改为本次情况，确无变化的点“核实无误”',
+    'The same as last time: change it, or confirm it',
+  ),
   'expected-missing': both('请填写全年预计完成情况', 'Say what is expected for the year'),
   'likelihood-missing': both('请选择完成目标可能性', 'Choose how likely the target is'),
-  'likelihood-against-expected': both('与全年预计完成情况不符：完不成的不能选“确定能”，完得成的不能选“完全不可能”；已过期限仍未完成的也不能选“确定能”', 'It does not go with what is expected for the year, or with a date that has passed'),
+  'likelihood-against-expected': both(
+    '与全年预计完成情况不符：完不成的不能选“确定能”，完得成的不能选“完全不可能”；已过期限仍未完成的也不能选“确定能”',
+    'It does not go with what is expected for the year, or with a date that has passed',
+  ),
   'cause-missing': both('请选择偏差原因', 'Choose the cause'),
   'cause-without-text': both('请写原因说明', 'Say why'),
   'problems-missing': both('红灯项目请写明存在问题', 'A red light: say what the problem is'),
@@ -76,9 +170,18 @@ function filled(words: string, values: { readonly [name: string]: string | numbe
 }
 
 /** Why a light is not green. */
-export function lightReasonText({ code, values }: Pick<LightReason, 'code' | 'values'>, language: Language): string {
+export function lightReasonText(
+  { code, values }: Pick<LightReason, 'code' | 'values'>,
+  language: Language,
+): string {
   const stage = STAGES.find((one) => one === values['stage'])
-  const shown = stage === undefined ? values : { ...values, stage: language === 'en' ? `January to month ${STAGE_MONTH[stage]}` : `1—${STAGE_MONTH[stage]}月` }
+  const shown =
+    stage === undefined
+      ? values
+      : {
+          ...values,
+          stage: language === 'en' ? `January to month ${STAGE_MONTH[stage]}` : `1—${STAGE_MONTH[stage]}月`,
+        }
   return filled(REASONS[code][language], shown)
 }
 
@@ -86,11 +189,19 @@ export function lightReasonText({ code, values }: Pick<LightReason, 'code' | 'va
 export function warningText(kind: WarningKind, values: LightReason['values'], language: Language): string {
   const code = LIGHT_REASONS.find((one) => one === kind)
   if (code !== undefined) return lightReasonText({ code, values }, language)
-  return language === 'en' ? `The sheet was due on ${values['due'] ?? ''}` : `监控表应于 ${values['due'] ?? ''} 前报送，尚未报送`
+  return language === 'en'
+    ? `The sheet was due on ${values['due'] ?? ''}`
+    : `监控表应于 ${values['due'] ?? ''} 前报送，尚未报送`
 }
 
 /** What is wrong with a cell, and what to do. */
-export function sheetFaultText({ code, values }: Pick<SheetFault, 'code' | 'values'>, language: Language): string {
+export function sheetFaultText(
+  { code, values }: Pick<SheetFault, 'code' | 'values'>,
+  language: Language,
+): string {
   const instead = values['instead'] ?? ''
-  return filled(FAULTS[code][language], { ...values, instead: instead === '' ? '' : insteadText(instead, language) })
+  return filled(FAULTS[code][language], {
+    ...values,
+    instead: instead === '' ? '' : insteadText(instead, language),
+  })
 }

@@ -79,7 +79,11 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '退回时请写明原因，便于单位修改。',
     en: 'Say why it is sent back.',
   },
-  'sheet-unchanged': { 'zh-CN': '退回后没有修改。请按退回意见修改；确不需要修改的，请写明理由并确认后再送审，理由记入办理记录和操作日志。', en: 'Nothing was changed since it was sent back. Amend it, or say why it stays as it is and confirm that: the reason is kept in the history and the operation log.' },
+  'sheet-unchanged': {
+    'zh-CN':
+      '退回后没有修改。请按退回意见修改；确不需要修改的，请写明理由并确认后再送审，理由记入办理记录和操作日志。',
+    en: 'Nothing was changed since it was sent back. Amend it, or say why it stays as it is and confirm that: the reason is kept in the history and the operation log.',
+  },
   'warning-not-found': {
     'zh-CN': '没有这条预警，或不在您的范围内。',
     en: 'There is no such warning within your reach.',
@@ -109,16 +113,22 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'Account or password is wrong, or the account is switched off. Check both and try again; an administrator can set a new password.',
   },
   'sign-in-locked': {
-    'zh-CN': '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试，或换用曾经登录过的电脑；急用的，请系统管理员或安全管理员在“人员与岗位”中“解除锁定”，管理员自己被锁定的，由维护人员在服务器上运行 jichi reset-password。',
+    'zh-CN':
+      '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后再试，或换用曾经登录过的电脑；急用的，请系统管理员或安全管理员在“人员与岗位”中“解除锁定”，管理员自己被锁定的，由维护人员在服务器上运行 jichi reset-password。',
     en: 'Too many failed attempts: signing in is locked for now. Try again in {minutes} minutes, or from a computer on which you have signed in before. If it is urgent, ask an administrator to release it (Accounts → Release); where administrators themselves are locked out, the operator of the server uses jichi reset-password.',
   },
   'address-slowed': {
-    'zh-CN': '您所在的网络登录失败过多，为防止猜密码，登录正在排队。请在 {seconds} 秒后再试；在这台电脑上登录过的账号不必等待。',
+    'zh-CN':
+      '您所在的网络登录失败过多，为防止猜密码，登录正在排队。请在 {seconds} 秒后再试；在这台电脑上登录过的账号不必等待。',
     en: 'Too many failed attempts came from your network, and signing in from there goes slowly. Try again in {seconds} seconds; accounts that have signed in on this computer before need not wait.',
   },
-  'not-locked': { 'zh-CN': '这个账号没有锁定，可能已到时解除。', en: 'This account is not locked; the lock may have run out.' },
+  'not-locked': {
+    'zh-CN': '这个账号没有锁定，可能已到时解除。',
+    en: 'This account is not locked; the lock may have run out.',
+  },
   'password-weak': {
-    'zh-CN': '新密码过于简单：至少 {min} 个字符，并含大写字母、小写字母、数字、符号中的 {kinds} 种，且不得包含账号。',
+    'zh-CN':
+      '新密码过于简单：至少 {min} 个字符，并含大写字母、小写字母、数字、符号中的 {kinds} 种，且不得包含账号。',
     en: 'The new password is too simple: at least {min} characters, {kinds} kinds out of capitals, small letters, digits and signs, and not the account name.',
   },
   'password-common': {
@@ -142,7 +152,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'That took too long, or was used already. Enter account and password again.',
   },
   'code-wrong': {
-    'zh-CN': '动态口令不正确或已用过。请等验证器显示下一个口令后再试；手机时间须准确。手机不在身边时，可输入恢复码。',
+    'zh-CN':
+      '动态口令不正确或已用过。请等验证器显示下一个口令后再试；手机时间须准确。手机不在身边时，可输入恢复码。',
     en: 'The code is wrong or was used already. Wait for the next one and try again; the telephone’s clock must be right. Without the telephone, enter a recovery code.',
   },
   'oidc-off': {
@@ -182,7 +193,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'Your office asks for a second factor from your role: it cannot be taken away. To change the telephone, ask an administrator to reset it.',
   },
   'second-factor-unreadable': {
-    'zh-CN': '服务器的密钥与启用动态口令时不同，无法核对。请系统管理员恢复原密钥（JICHI_SECRET_KEY 或数据目录中的 secret.key），或重置您的动态口令。',
+    'zh-CN':
+      '服务器的密钥与启用动态口令时不同，无法核对。请系统管理员恢复原密钥（JICHI_SECRET_KEY 或数据目录中的 secret.key），或重置您的动态口令。',
     en: 'The server’s key is not the one with which the second factor was kept. Have the key put back (JICHI_SECRET_KEY or secret.key in the data folder), or the second factor reset.',
   },
   'secret-key-missing': {
@@ -194,7 +206,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'The account “{account}” exists already. Choose another name.',
   },
   'last-administrator': {
-    'zh-CN': '账号管理、岗位管理、操作日志校验三项职责，每项都须留有一个可用的账号：这是其中一项的最后一人，不能停用，也不能收回其岗位。请先为另一人授予相应岗位。',
+    'zh-CN':
+      '账号管理、岗位管理、操作日志校验三项职责，每项都须留有一个可用的账号：这是其中一项的最后一人，不能停用，也不能收回其岗位。请先为另一人授予相应岗位。',
     en: 'Somebody must be left for each of accounts, posts and the verification of the log. This is the last one for one of them, and cannot be switched off or lose that post. Give the post to another person first.',
   },
   'day-past': {
@@ -202,7 +215,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'The day {until} is past. Choose today or a later day.',
   },
   'account-kept-apart': {
-    'zh-CN': '这个账号担任三员分立的其他管理员，密码和动态口令不能由您重置。请由兼管的系统管理员办理，或由管理服务器的人员在服务器上运行 jichi reset-password。',
+    'zh-CN':
+      '这个账号担任三员分立的其他管理员，密码和动态口令不能由您重置。请由兼管的系统管理员办理，或由管理服务器的人员在服务器上运行 jichi reset-password。',
     en: 'This account holds the post of another of the three administrators: you cannot reset its password or second factor. An administrator of everything can, or whoever runs the machine, with jichi reset-password.',
   },
   'document-not-found': {
@@ -258,7 +272,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'There is no such file; it may have been taken away. Reload the page to see how things stand.',
   },
   'attachment-too-large': {
-    'zh-CN': '“{file}”有 {size} MB，每份不能超过 {limit} MB。请压缩图片、降低扫描分辨率，或分成几个文件上传。',
+    'zh-CN':
+      '“{file}”有 {size} MB，每份不能超过 {limit} MB。请压缩图片、降低扫描分辨率，或分成几个文件上传。',
     en: '“{file}” has {size} MB; at most {limit} MB are taken. Shrink its pictures, scan at a lower resolution, or split it.',
   },
   'attachment-empty': {
@@ -270,7 +285,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'A project keeps at most {limit} files. Take away what is not needed, or merge several into one PDF.',
   },
   'attachment-kind': {
-    'zh-CN': '“{file}”不能作为佐证材料：按内容看，它是{found}，不在可上传的类型里。请上传 PDF、OFD、图片、Word、Excel、PPT 或文本文件；压缩包请解压后逐个上传。',
+    'zh-CN':
+      '“{file}”不能作为佐证材料：按内容看，它是{found}，不在可上传的类型里。请上传 PDF、OFD、图片、Word、Excel、PPT 或文本文件；压缩包请解压后逐个上传。',
     en: '“{file}” cannot be kept as evidence: by its content it is {found}. Hand in PDF, OFD, pictures, Word, Excel, PowerPoint or text; unpack archives first.',
   },
   'attachment-encrypted': {
@@ -310,7 +326,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: '“{name}” was not laid down here and cannot be removed. Hide it when units should not take it.',
   },
   'layout-taken': {
-    'zh-CN': '已有编号相同、内容不同的表式“{name}”（{id}）。可以选择替换它，或把文件里的 id 改成别的编号再导入。',
+    'zh-CN':
+      '已有编号相同、内容不同的表式“{name}”（{id}）。可以选择替换它，或把文件里的 id 改成别的编号再导入。',
     en: 'There is a layout with this id and other content: “{name}” ({id}). Replace it, or change the id in the file and import it again.',
   },
   'layouts-too-many': {
@@ -354,25 +371,47 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'No suggestion can be taken up: there is none, or the text has changed. Look at the text and change it by hand.',
   },
   'suggestion-overtaken': {
-    'zh-CN': '“{field}”在提出建议之后已改过，现在是“{found}”，不能直接采用。请对照建议手工修改；不需要再改的，点“已处理”。',
+    'zh-CN':
+      '“{field}”在提出建议之后已改过，现在是“{found}”，不能直接采用。请对照建议手工修改；不需要再改的，点“已处理”。',
     en: '“{field}” was changed after this was suggested; it says “{found}” now. Change it by hand if you still want to, or mark the comment as settled.',
   },
   'edit-refused': {
     'zh-CN': '没有修改“{field}”：此处内容已变化或不能修改。请刷新页面后再试。',
     en: 'Not changed (“{field}”): something else stands there by now, or it cannot be changed. Reload the page and try again.',
   },
-  'evaluation-not-found': { 'zh-CN': '没有这项评价，或者您没有权限查看。', en: 'There is no such evaluation, or it is not yours to see.' },
-  'evaluation-refused': { 'zh-CN': '评价的这一步现在不能办理。请刷新页面查看最新状态。', en: 'This step of the evaluation cannot be done now. Load the page again to see how it stands.' },
+  'evaluation-not-found': {
+    'zh-CN': '没有这项评价，或者您没有权限查看。',
+    en: 'There is no such evaluation, or it is not yours to see.',
+  },
+  'evaluation-refused': {
+    'zh-CN': '评价的这一步现在不能办理。请刷新页面查看最新状态。',
+    en: 'This step of the evaluation cannot be done now. Load the page again to see how it stands.',
+  },
   'pool-entry-not-found': { 'zh-CN': '机构或专家不在库中。', en: 'The pool has no such agency or expert.' },
   'filing-refused': {
     'zh-CN': '这一步不能办理。请刷新页面查看最新状态。',
     en: 'This step cannot be done. Load the page again to see how it stands.',
   },
-  'measure-not-found': { 'zh-CN': '没有这项保障措施，可能已被删除。请刷新页面。', en: 'There is no such measure (any more). Reload the page.' },
-  'task-not-found': { 'zh-CN': '没有这项任务，可能已被删除。请刷新页面。', en: 'There is no such task (any more). Reload the page.' },
-  'assurance-full': { 'zh-CN': '最多 {limit} 项，请合并或删除后再添加。', en: 'No more than {limit}: join or remove some first.' },
-  'assurance-kept': { 'zh-CN': '“{title}”已有完成记录或佐证材料，不能删除。', en: '“{title}” is done or proved in part: it cannot be removed.' },
-  'assurance-day': { 'zh-CN': '完成日期不能晚于今天（{day}）。', en: 'It cannot have been done after today ({day}).' },
+  'measure-not-found': {
+    'zh-CN': '没有这项保障措施，可能已被删除。请刷新页面。',
+    en: 'There is no such measure (any more). Reload the page.',
+  },
+  'task-not-found': {
+    'zh-CN': '没有这项任务，可能已被删除。请刷新页面。',
+    en: 'There is no such task (any more). Reload the page.',
+  },
+  'assurance-full': {
+    'zh-CN': '最多 {limit} 项，请合并或删除后再添加。',
+    en: 'No more than {limit}: join or remove some first.',
+  },
+  'assurance-kept': {
+    'zh-CN': '“{title}”已有完成记录或佐证材料，不能删除。',
+    en: '“{title}” is done or proved in part: it cannot be removed.',
+  },
+  'assurance-day': {
+    'zh-CN': '完成日期不能晚于今天（{day}）。',
+    en: 'It cannot have been done after today ({day}).',
+  },
   'assessment-refused': {
     'zh-CN': '事前评估的这一步不能办理。请刷新页面查看最新状态。',
     en: 'This cannot be done with the assessment. Load the page again to see how it stands.',
@@ -470,7 +509,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'Some of these cells are with {name} already. Take them back first, or choose others.',
   },
   'signing-key-gone': {
-    'zh-CN': '本区划的签名私钥不在这台服务器上，不能签名，因此没有办理。请系统管理员恢复数据目录中的 signing 文件夹，或更换签名密钥。',
+    'zh-CN':
+      '本区划的签名私钥不在这台服务器上，不能签名，因此没有办理。请系统管理员恢复数据目录中的 signing 文件夹，或更换签名密钥。',
     en: 'The private signing key is not on this server: nothing was done. Have the folder signing of the data folder restored, or the key changed.',
   },
   'version-not-found': {
@@ -500,7 +540,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'The language model is switched off; nothing was sent. An administrator can switch it on under Administration, Language model.',
   },
   'model-failed': {
-    'zh-CN': '语言模型没有给出可用的回答（{reason}），审核结果不受影响。请检查模型服务的地址和运行情况后再试。',
+    'zh-CN':
+      '语言模型没有给出可用的回答（{reason}），审核结果不受影响。请检查模型服务的地址和运行情况后再试。',
     en: 'The language model gave no usable answer ({reason}); nothing else has changed. Check its address and whether it runs, then try again.',
   },
   'document-classified': {
@@ -516,13 +557,34 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '不能交接给本人。请另选接手人。',
     en: 'Nobody hands over to oneself. Choose somebody else.',
   },
-  'mail-address-missing': { 'zh-CN': '请填写邮箱，或选择不发邮件。', en: 'Enter a mail address, or choose to get no mail.' },
-  'mail-off': { 'zh-CN': '没有设置邮件服务器。设置方法见管理员手册“邮件”。', en: 'No mail server is set; the administrator’s guide says how.' },
-  'mail-refused': { 'zh-CN': '邮件服务器拒收：{detail}。请核对收件地址和发件人。', en: 'The mail server refused it: {detail}. Check the address and the sender.' },
-  'mail-sign-in': { 'zh-CN': '登录邮件服务器失败：{detail}。请核对用户名和密码。', en: 'Signing in to the mail server failed: {detail}. Check user and password.' },
-  'mail-tls': { 'zh-CN': '不能与邮件服务器加密连接：{detail}。请核对 JICHI_MAIL_TLS 和证书。', en: 'No encrypted connection to the mail server: {detail}. Check JICHI_MAIL_TLS and the certificate.' },
-  'mail-late': { 'zh-CN': '邮件服务器没有及时应答：{detail}。请核对地址和端口，稍后再试。', en: 'The mail server did not answer in time: {detail}. Check host and port, and try again.' },
-  'mail-unreachable': { 'zh-CN': '连接不上邮件服务器：{detail}。请核对地址和端口。', en: 'The mail server cannot be reached: {detail}. Check host and port.' },
+  'mail-address-missing': {
+    'zh-CN': '请填写邮箱，或选择不发邮件。',
+    en: 'Enter a mail address, or choose to get no mail.',
+  },
+  'mail-off': {
+    'zh-CN': '没有设置邮件服务器。设置方法见管理员手册“邮件”。',
+    en: 'No mail server is set; the administrator’s guide says how.',
+  },
+  'mail-refused': {
+    'zh-CN': '邮件服务器拒收：{detail}。请核对收件地址和发件人。',
+    en: 'The mail server refused it: {detail}. Check the address and the sender.',
+  },
+  'mail-sign-in': {
+    'zh-CN': '登录邮件服务器失败：{detail}。请核对用户名和密码。',
+    en: 'Signing in to the mail server failed: {detail}. Check user and password.',
+  },
+  'mail-tls': {
+    'zh-CN': '不能与邮件服务器加密连接：{detail}。请核对 JICHI_MAIL_TLS 和证书。',
+    en: 'No encrypted connection to the mail server: {detail}. Check JICHI_MAIL_TLS and the certificate.',
+  },
+  'mail-late': {
+    'zh-CN': '邮件服务器没有及时应答：{detail}。请核对地址和端口，稍后再试。',
+    en: 'The mail server did not answer in time: {detail}. Check host and port, and try again.',
+  },
+  'mail-unreachable': {
+    'zh-CN': '连接不上邮件服务器：{detail}。请核对地址和端口。',
+    en: 'The mail server cannot be reached: {detail}. Check host and port.',
+  },
   'rectification-not-found': {
     'zh-CN': '没有这项整改，或不在您的范围内。请返回整改台账查看。',
     en: 'There is no such rectification within your reach. Go back to the list.',
@@ -548,7 +610,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'The decision is not the proposal: say why.',
   },
   'rectification-open': {
-    'zh-CN': '上年度该项目还有 {count} 项整改未确认，不能送审：{item}，《{subject}》，期限 {due}。请先在“整改”中落实并经确认。',
+    'zh-CN':
+      '上年度该项目还有 {count} 项整改未确认，不能送审：{item}，《{subject}》，期限 {due}。请先在“整改”中落实并经确认。',
     en: 'Not sent in: {count} rectifications of the same project are not confirmed yet: {item}, “{subject}”, due {due}. Have them confirmed first.',
   },
   'notice-not-found': {
@@ -567,21 +630,56 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     'zh-CN': '一次最多催办 {limit} 个目标。请按单位分开催办。',
     en: 'At most {limit} targets are reminded of at once. Go unit by unit.',
   },
-  'self-evaluation-not-found': { 'zh-CN': '没有找到这个项目的自评表。请先由绩效科启动该年度的单位自评，或在列表中重新打开。', en: 'There is no self-evaluation of this project. Open it from the list again, or have the year opened first.' },
-  'self-evaluation-changed': { 'zh-CN': '这张自评表刚被别人改动。请重新打开后再填写，您未保存的内容还在页面上。', en: 'Somebody changed this sheet meanwhile. Open it again; what you typed is still on the page.' },
-  'self-evaluation-misfit': { 'zh-CN': '自评表应有 {expected} 行指标，收到 {found} 行。请重新打开后再填写，您未保存的内容还在页面上。', en: 'The sheet has {expected} indicators; {found} came. Open it again; what you typed is still on the page.' },
-  'self-evaluation-locked': { 'zh-CN': '这张自评表已送审或已确认，不能填写。需要修改请先撤回，或请审核人退回。', en: 'This sheet was sent in or confirmed. Take it back first, or ask for it to be sent back.' },
-  'self-evaluation-state': { 'zh-CN': '当前状态不能这样办理，可能别人已先办理。请刷新后再看。', en: 'This cannot be done as it stands; somebody may have been first. Reload and look again.' },
+  'self-evaluation-not-found': {
+    'zh-CN': '没有找到这个项目的自评表。请先由绩效科启动该年度的单位自评，或在列表中重新打开。',
+    en: 'There is no self-evaluation of this project. Open it from the list again, or have the year opened first.',
+  },
+  'self-evaluation-changed': {
+    'zh-CN': '这张自评表刚被别人改动。请重新打开后再填写，您未保存的内容还在页面上。',
+    en: 'Somebody changed this sheet meanwhile. Open it again; what you typed is still on the page.',
+  },
+  'self-evaluation-misfit': {
+    'zh-CN': '自评表应有 {expected} 行指标，收到 {found} 行。请重新打开后再填写，您未保存的内容还在页面上。',
+    en: 'The sheet has {expected} indicators; {found} came. Open it again; what you typed is still on the page.',
+  },
+  'self-evaluation-locked': {
+    'zh-CN': '这张自评表已送审或已确认，不能填写。需要修改请先撤回，或请审核人退回。',
+    en: 'This sheet was sent in or confirmed. Take it back first, or ask for it to be sent back.',
+  },
+  'self-evaluation-state': {
+    'zh-CN': '当前状态不能这样办理，可能别人已先办理。请刷新后再看。',
+    en: 'This cannot be done as it stands; somebody may have been first. Reload and look again.',
+  },
   'self-evaluation-role': { 'zh-CN': '您的岗位不能办理这一步。', en: 'Your post does not take this step.' },
-  'self-evaluation-four-eyes': { 'zh-CN': '自己填报、送审或审核过的自评表，要由另一个人审核或确认。', en: 'What you filled in, sent in or passed is passed or confirmed by somebody else.' },
+  'self-evaluation-four-eyes': {
+    'zh-CN': '自己填报、送审或审核过的自评表，要由另一个人审核或确认。',
+    en: 'What you filled in, sent in or passed is passed or confirmed by somebody else.',
+  },
   'self-evaluation-comment': { 'zh-CN': '退回要写明原因。', en: 'Say why it is sent back.' },
-  'self-evaluation-doubts': { 'zh-CN': '有 {count} 处待核实，不能批量办理，请打开自评表逐项核对。', en: '{count} things are to be checked: open the sheet and act on it by itself.' },
-  'self-evaluation-unchanged': { 'zh-CN': '退回后没有修改。请按退回意见修改；确不需要修改的，请写明理由并确认后再送审，理由记入办理记录和操作日志。', en: 'Nothing was changed since it was sent back. Amend it, or say why it stays as it is and confirm that: the reason is kept in the history and the operation log.' },
-  'self-evaluation-lacking': { 'zh-CN': '还有 {count} 处没有填完，补齐后才能送审。', en: '{count} things are lacking; complete them before you send it in.' },
-  'self-evaluation-nothing': { 'zh-CN': '{year} 年度没有已批复的绩效目标，不能启动自评。请核对年度，或先完成目标批复。', en: 'There are no approved targets of {year}. Check the year, or approve targets first.' },
-  'target-blank': { 'zh-CN': '还不能送审：表中还有必填的内容没有填写。', en: 'It cannot be sent in yet: the form lacks what must be filled in.' },
+  'self-evaluation-doubts': {
+    'zh-CN': '有 {count} 处待核实，不能批量办理，请打开自评表逐项核对。',
+    en: '{count} things are to be checked: open the sheet and act on it by itself.',
+  },
+  'self-evaluation-unchanged': {
+    'zh-CN':
+      '退回后没有修改。请按退回意见修改；确不需要修改的，请写明理由并确认后再送审，理由记入办理记录和操作日志。',
+    en: 'Nothing was changed since it was sent back. Amend it, or say why it stays as it is and confirm that: the reason is kept in the history and the operation log.',
+  },
+  'self-evaluation-lacking': {
+    'zh-CN': '还有 {count} 处没有填完，补齐后才能送审。',
+    en: '{count} things are lacking; complete them before you send it in.',
+  },
+  'self-evaluation-nothing': {
+    'zh-CN': '{year} 年度没有已批复的绩效目标，不能启动自评。请核对年度，或先完成目标批复。',
+    en: 'There are no approved targets of {year}. Check the year, or approve targets first.',
+  },
+  'target-blank': {
+    'zh-CN': '还不能送审：表中还有必填的内容没有填写。',
+    en: 'It cannot be sent in yet: the form lacks what must be filled in.',
+  },
   'year-closed': {
-    'zh-CN': '{year} 年度已封存：未批复的目标不能再新建、导入、修改、送审或删除。已批复的可以办理“调整”；确需补办的，请财政绩效科重新开放该年度。',
+    'zh-CN':
+      '{year} 年度已封存：未批复的目标不能再新建、导入、修改、送审或删除。已批复的可以办理“调整”；确需补办的，请财政绩效科重新开放该年度。',
     en: 'The fiscal year {year} is closed: targets that were never approved cannot be begun, imported, changed, sent in or removed. Approved ones can be adjusted; the performance office can open the year again.',
   },
   'year-unchanged': {
@@ -597,7 +695,8 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'There is nothing of {year} to go on with or to undo. Load the page again.',
   },
   'year-touched': {
-    'zh-CN': '{year} 年度已经开始使用，不能撤销：填写过的目标 {written} 个，送审过的 {sent} 个，有批注或佐证材料的 {annotated} 个，另外新建或导入的 {begun} 个。不需要的目标可以逐个删除。',
+    'zh-CN':
+      '{year} 年度已经开始使用，不能撤销：填写过的目标 {written} 个，送审过的 {sent} 个，有批注或佐证材料的 {annotated} 个，另外新建或导入的 {begun} 个。不需要的目标可以逐个删除。',
     en: 'The fiscal year {year} is in use and cannot be undone: {written} targets were written in, {sent} sent in, {annotated} have comments or evidence, {begun} were begun or imported beside. Remove single ones instead.',
   },
   'calendar-changed': {
@@ -605,30 +704,68 @@ const PROBLEMS: Record<ProblemCode, Wording> = {
     en: 'Somebody changed the calendar of {year} meanwhile. Reload the page and check it.',
   },
   'staff-table-missing': {
-    'zh-CN': '“{file}”里没有找到机构表或人员表。表头至少要有“名称”和“类别”（机构），或“姓名”和“账号”（人员）；可下载模板对照。',
+    'zh-CN':
+      '“{file}”里没有找到机构表或人员表。表头至少要有“名称”和“类别”（机构），或“姓名”和“账号”（人员）；可下载模板对照。',
     en: 'No table of units or people was found in “{file}”. Its headings must name units and their kinds, or people and their accounts, as the template does.',
   },
-  'staff-import-not-found': { 'zh-CN': '找不到这次导入：只有导入的人能看到，一天后即清除。', en: 'There is no such import: only whoever imported sees it, for a day.' },
-  'staff-import-runs': { 'zh-CN': '上一次导入还在进行，请等它完成或先停止。', en: 'Your last import is still under way: wait for its end, or stop it.' },
-  'staff-passwords-gone': { 'zh-CN': '初始密码表已经下载过，或已超过一天，不能再取得。请在“账号”页逐个重置密码。', en: 'The first passwords were fetched already, or a day has passed. Reset them one by one on the page of accounts.' },
+  'staff-import-not-found': {
+    'zh-CN': '找不到这次导入：只有导入的人能看到，一天后即清除。',
+    en: 'There is no such import: only whoever imported sees it, for a day.',
+  },
+  'staff-import-runs': {
+    'zh-CN': '上一次导入还在进行，请等它完成或先停止。',
+    en: 'Your last import is still under way: wait for its end, or stop it.',
+  },
+  'staff-passwords-gone': {
+    'zh-CN': '初始密码表已经下载过，或已超过一天，不能再取得。请在“账号”页逐个重置密码。',
+    en: 'The first passwords were fetched already, or a day has passed. Reset them one by one on the page of accounts.',
+  },
   'staff-file-unreadable': {
     'zh-CN': '“{file}”读不出来。请另存为 .xlsx 后再试。',
     en: '“{file}” cannot be read. Save it as .xlsx and try again.',
   },
   'money-refused': { 'zh-CN': '没有登记：{reason}。', en: 'Not booked: {reason}.' },
   'money-table-missing': {
-    'zh-CN': '“{file}”里没有找到可导入的表。表头至少要有项目编码（或项目名称）、金额，以及支付凭证号（导入支付）或调整类型、文号（导入预算调整）；可下载模板对照。',
+    'zh-CN':
+      '“{file}”里没有找到可导入的表。表头至少要有项目编码（或项目名称）、金额，以及支付凭证号（导入支付）或调整类型、文号（导入预算调整）；可下载模板对照。',
     en: 'No table was found in “{file}”. Its headings must name project, amount, and the voucher (of payments) or kind and document number (of changes), as the template does.',
   },
-  'money-import-not-found': { 'zh-CN': '找不到这次导入，或它不在当前账号的范围内。请刷新列表。', en: 'There is no such import within your reach. Reload the list.' },
-  'money-import-over': { 'zh-CN': '这次导入的状态已经改变（已登记或已撤销）。请刷新后查看。', en: 'This import was booked or undone meanwhile. Reload and look again.' },
-  'money-import-differs': { 'zh-CN': '合计行为 {stated} 元，明细之和为 {found} 元，两者不符，没有登记。请核对文件后重新上传。', en: 'The total row says {stated} yuan, the rows add up to {found} yuan: nothing was booked. Check the file and hand it in again.' },
-  'money-import-empty': { 'zh-CN': '没有可登记的新记录：各行都已登记过，或有错误。', en: 'There is nothing new to book: every row is there already, or was refused.' },
-  'money-import-used': { 'zh-CN': '这次导入中有 {count} 笔已被更正，不能整体撤销。请逐笔更正。', en: '{count} lines of this import were corrected since: it cannot be undone as a whole. Correct single lines.' },
-  'money-import-needed': { 'zh-CN': '撤销后“{name}”的支付与预算将不再相符（之后的退款、支付或追减以它为前提）。请先处理之后的记录。', en: 'Without this import the money of “{name}” would no longer agree: later lines depend on it. Deal with those first.' },
-  'money-line-not-found': { 'zh-CN': '找不到这笔记录，或它不在当前账号的范围内。请刷新页面。', en: 'There is no such line within your reach. Reload the page.' },
-  'payments-not-stopped': { 'zh-CN': '这个项目没有暂停支付，可能已有人恢复。请刷新后再看。', en: 'Payments of this project are not stopped: somebody may have lifted it. Refresh the page.' },
-  'money-line-over': { 'zh-CN': '这笔记录已经更正过，或本身就是更正记录，不能再更正。', en: 'This line was corrected already, or is a correction itself.' },
+  'money-import-not-found': {
+    'zh-CN': '找不到这次导入，或它不在当前账号的范围内。请刷新列表。',
+    en: 'There is no such import within your reach. Reload the list.',
+  },
+  'money-import-over': {
+    'zh-CN': '这次导入的状态已经改变（已登记或已撤销）。请刷新后查看。',
+    en: 'This import was booked or undone meanwhile. Reload and look again.',
+  },
+  'money-import-differs': {
+    'zh-CN': '合计行为 {stated} 元，明细之和为 {found} 元，两者不符，没有登记。请核对文件后重新上传。',
+    en: 'The total row says {stated} yuan, the rows add up to {found} yuan: nothing was booked. Check the file and hand it in again.',
+  },
+  'money-import-empty': {
+    'zh-CN': '没有可登记的新记录：各行都已登记过，或有错误。',
+    en: 'There is nothing new to book: every row is there already, or was refused.',
+  },
+  'money-import-used': {
+    'zh-CN': '这次导入中有 {count} 笔已被更正，不能整体撤销。请逐笔更正。',
+    en: '{count} lines of this import were corrected since: it cannot be undone as a whole. Correct single lines.',
+  },
+  'money-import-needed': {
+    'zh-CN': '撤销后“{name}”的支付与预算将不再相符（之后的退款、支付或追减以它为前提）。请先处理之后的记录。',
+    en: 'Without this import the money of “{name}” would no longer agree: later lines depend on it. Deal with those first.',
+  },
+  'money-line-not-found': {
+    'zh-CN': '找不到这笔记录，或它不在当前账号的范围内。请刷新页面。',
+    en: 'There is no such line within your reach. Reload the page.',
+  },
+  'payments-not-stopped': {
+    'zh-CN': '这个项目没有暂停支付，可能已有人恢复。请刷新后再看。',
+    en: 'Payments of this project are not stopped: somebody may have lifted it. Refresh the page.',
+  },
+  'money-line-over': {
+    'zh-CN': '这笔记录已经更正过，或本身就是更正记录，不能再更正。',
+    en: 'This line was corrected already, or is a correction itself.',
+  },
   'target-file-unreadable': {
     'zh-CN': '文件“{file}”没有读出。请用 Word、Excel 或 WPS 打开确认内容，另存后再选。',
     en: 'The file “{file}” could not be read. Open it with Word, Excel or WPS, save it anew, and choose it again.',
@@ -718,7 +855,10 @@ function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(PROBLEMS, code)
 }
 
-/** The sentence for a person. A code of another version reads as unexpected; a value that is not given shows as `?`. */
+/**
+ * The sentence for a person. A code of another version reads as unexpected; a value that is not given shows
+ * as `?`.
+ */
 export function problemMessage(problem: Told, language: Language): string {
   const refused = refusedOnItsWay(problem, language)
   if (refused !== null) return refused
@@ -733,20 +873,32 @@ function valueText({ code, values }: Told, name: string, language: Language): st
   if (code !== 'edit-refused' && code !== 'suggestion-overtaken') return value
   if (name === 'found' && value === '') return language === 'zh-CN' ? '（空）' : '(blank)'
   const row = values['indicator']
-  const place = name === 'field' ? fieldWords({ indicator: row === undefined ? null : Number(row), field: value }, language) : ''
+  const place =
+    name === 'field'
+      ? fieldWords({ indicator: row === undefined ? null : Number(row), field: value }, language)
+      : ''
   return place === '' ? value : place
 }
 
 /** Of a file that cannot be read the fault tells what was found and how to mend it. */
-const UNREADABLE: ReadonlySet<string> = new Set<ProblemCode>(['source-unreadable', 'staff-file-unreadable', 'target-file-unreadable'])
+const UNREADABLE: ReadonlySet<string> = new Set<ProblemCode>([
+  'source-unreadable',
+  'staff-file-unreadable',
+  'target-file-unreadable',
+])
 
 /** A refusal that has a reason of its own says that. */
 function refusedOnItsWay({ code, values }: Told, language: Language): string | null {
   const unread = UNREADABLE.has(code) ? READ_FAULTS.find((one) => one === values['fault']) : undefined
-  if (unread !== undefined) return faultMessage({ code: unread, file: String(values['file'] ?? ''), at: null, values }, language)
-  const refusal = code === 'rectification-refused' ? RECTIFICATION_REFUSALS.find((one) => one === values['reason']) : undefined
+  if (unread !== undefined)
+    return faultMessage({ code: unread, file: String(values['file'] ?? ''), at: null, values }, language)
+  const refusal =
+    code === 'rectification-refused'
+      ? RECTIFICATION_REFUSALS.find((one) => one === values['reason'])
+      : undefined
   if (refusal !== undefined) return rectificationRefusalText(refusal, language)
-  const refused = code === 'assessment-refused' ? ASSESSMENT_REFUSALS.find((one) => one === values['reason']) : undefined
+  const refused =
+    code === 'assessment-refused' ? ASSESSMENT_REFUSALS.find((one) => one === values['reason']) : undefined
   if (refused !== undefined) return assessmentRefusalText({ code: refused, values }, language)
   const fault = code === 'money-refused' ? MONEY_FAULTS.find((one) => one === values['reason']) : undefined
   if (fault !== undefined) return moneyFaultText({ code: fault, values }, language)

@@ -9,7 +9,10 @@ export const PROPOSAL_NAMES: Record<ProposalKind, Wording> = {
   cancel: { 'zh-CN': '取消', en: 'cancelled' },
 }
 
-/** 压减 20%: by how much, never to how much; 保障 100%. @param share % of this year's budget, at most two decimals */
+/**
+ * 压减 20%: by how much, never to how much; 保障 100%.
+ * @param share % of this year's budget, at most two decimals
+ */
 export function proposalText(kind: ProposalKind, share: string, language: Language): string {
   const name = PROPOSAL_NAMES[kind][language]
   if (kind === 'cancel') return name

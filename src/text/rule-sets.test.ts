@@ -5,7 +5,8 @@ import { ruleSetName } from './rule-sets.ts'
 
 test('every rule set has a name in words', () => {
   expect(ruleSetName('hebei/2025', 'zh-CN')).toBe('河北省 2025 年版')
-  for (const { id } of RULE_SETS) for (const language of LANGUAGES) expect(ruleSetName(id, language)).not.toContain('/')
+  for (const { id } of RULE_SETS)
+    for (const language of LANGUAGES) expect(ruleSetName(id, language)).not.toContain('/')
 })
 
 test('a rule set of another make keeps its id', () => {

@@ -1,11 +1,15 @@
-/** What `npm start` and `jichi serve` say: where it runs, the first accounts, why it does not start, how it stops. */
+/**
+ * What `npm start` and `jichi serve` say: where it runs, the first accounts, why it does not start, how it
+ * stops.
+ */
 import { LISTEN_FAULTS, type ListenFault, type ListenFaultCode, type StartFault } from '#core/start.ts'
 import { databaseFaultMessage } from './database.ts'
 import type { Language, Wording } from './language.ts'
 
 const FAULTS: Record<ListenFaultCode, Wording> = {
   'port-taken': {
-    'zh-CN': '端口 {port} 已被占用（{host}）。可能绩尺已经在运行；请换一个端口（--port），或不指定端口，由程序自动选择。',
+    'zh-CN':
+      '端口 {port} 已被占用（{host}）。可能绩尺已经在运行；请换一个端口（--port），或不指定端口，由程序自动选择。',
     en: 'Port {port} on {host} is taken; Jichi may be running already. Name another one with --port, or none to have one chosen.',
   },
   'no-port-free': {
@@ -21,7 +25,8 @@ const FAULTS: Record<ListenFaultCode, Wording> = {
     en: '{host} is not an address of this machine. Check --host; leave it out to serve this machine only.',
   },
   'demo-not-open': {
-    'zh-CN': '演示会在登录页列出全部演示账号和密码（含系统、安全、审计管理员），不能在 {host} 上提供给其他电脑。只供本机演示，请去掉 --host（或 JICHI_LISTEN）；确实要让其他电脑使用演示，请另加 --demo-open，且不要放入真实数据。',
+    'zh-CN':
+      '演示会在登录页列出全部演示账号和密码（含系统、安全、审计管理员），不能在 {host} 上提供给其他电脑。只供本机演示，请去掉 --host（或 JICHI_LISTEN）；确实要让其他电脑使用演示，请另加 --demo-open，且不要放入真实数据。',
     en: 'The demonstration shows all of its accounts with their passwords, three administrators among them, on the sign-in page: it is not served to other machines on {host}. Leave out --host (or JICHI_LISTEN) for this machine only; to let other machines use it all the same, add --demo-open, and keep real data out.',
   },
   'samples-missing': {
@@ -38,14 +43,21 @@ const SENTENCES = {
   },
   demo: { 'zh-CN': '正在载入演示文件。', en: 'The sample documents are being loaded.' },
   demoLeft: {
-    'zh-CN': '注意：{count} 个演示账号仍可登录。不再演示时，请在工作台移除演示数据（同时停用这些账号），或在 系统管理 → 人员与岗位 停用。',
+    'zh-CN':
+      '注意：{count} 个演示账号仍可登录。不再演示时，请在工作台移除演示数据（同时停用这些账号），或在 系统管理 → 人员与岗位 停用。',
     en: 'Note: {count} accounts of the demonstration may still sign in. Remove the demonstration on the workbench (which switches them off), or switch them off on Administration → Accounts.',
   },
   howToStop: { 'zh-CN': '按 Ctrl-C 停止。', en: 'Press Ctrl-C to stop.' },
   stopping: { 'zh-CN': '正在停止……', en: 'Stopping…' },
   stopped: { 'zh-CN': '已停止，数据已保存。', en: 'Stopped; everything is saved.' },
-  forced: { 'zh-CN': '已强制停止；下次启动时数据库会自动恢复。', en: 'Stopped by force; the database repairs itself at the next start.' },
-  optionUnknown: { 'zh-CN': '参数有误：{detail}。用 --help 查看全部参数。', en: 'Wrong option: {detail}. See --help for all of them.' },
+  forced: {
+    'zh-CN': '已强制停止；下次启动时数据库会自动恢复。',
+    en: 'Stopped by force; the database repairs itself at the next start.',
+  },
+  optionUnknown: {
+    'zh-CN': '参数有误：{detail}。用 --help 查看全部参数。',
+    en: 'Wrong option: {detail}. See --help for all of them.',
+  },
 } as const satisfies Record<string, Wording>
 export type StartSentence = keyof typeof SENTENCES
 
@@ -59,10 +71,16 @@ function fill(text: string, values: StartFault['values']): string {
 
 /** Why the server did not start, and what to do about it. */
 export function startFaultMessage(fault: StartFault, language: Language): string {
-  return isListenFault(fault) ? fill(FAULTS[fault.code][language], fault.values) : databaseFaultMessage(fault, language)
+  return isListenFault(fault)
+    ? fill(FAULTS[fault.code][language], fault.values)
+    : databaseFaultMessage(fault, language)
 }
 
-export function startSentence(sentence: StartSentence, language: Language, values: StartFault['values'] = {}): string {
+export function startSentence(
+  sentence: StartSentence,
+  language: Language,
+  values: StartFault['values'] = {},
+): string {
   return fill(SENTENCES[sentence][language], values)
 }
 

@@ -1,6 +1,6 @@
 /**
- * What the pages use and browsers with a Chrome kernel from 88 on may lack (domestic systems ship such ones for years).
- * Syntax is brought down by the build; these are functions, added only where they are missing.
+ * What the pages use and browsers with a Chrome kernel from 88 on may lack (domestic systems ship such ones
+ * for years). Syntax is brought down by the build; these are functions, added only where they are missing.
  */
 
 type Values = readonly unknown[]

@@ -35,17 +35,23 @@ test('every address', () => {
     duplicates: paths.duplicates({ scope: 'units' }),
     compare: paths.compare(ID, '5a1c'),
     earlier: paths.earlier(ID),
-    versions: paths.versions(ID, { from: 1, to: 2 }), versionsNow: paths.versions(ID, { from: 1 }),
+    versions: paths.versions(ID, { from: 1, to: 2 }),
+    versionsNow: paths.versions(ID, { from: 1 }),
     write: paths.write(ID),
     delegation: paths.delegation(ID),
-    evaluation: paths.evaluation(ID), evaluationPool: paths.evaluationPool(), evaluationSubject: paths.evaluationSubject(ID, '5a1c'), evaluations: paths.evaluations({ view: 'comparison' }),
+    evaluation: paths.evaluation(ID),
+    evaluationPool: paths.evaluationPool(),
+    evaluationSubject: paths.evaluationSubject(ID, '5a1c'),
+    evaluations: paths.evaluations({ view: 'comparison' }),
     reviews: paths.reviews({ heap: 'mend' }),
     help: paths.help('filling'),
     library: paths.library({ kind: 'quantity' }),
     filings: paths.filings({ box: 'done', state: 'submitted' }),
     execution: paths.execution({ mark: 'overspent' }),
     ledger: paths.ledger('3f2b'),
-    archive: paths.archive('3f2b'), archives: paths.archives({ search: '养老' }), departmentArchives: paths.departmentArchives({ unit: '3f2b' }),
+    archive: paths.archive('3f2b'),
+    archives: paths.archives({ search: '养老' }),
+    departmentArchives: paths.departmentArchives({ unit: '3f2b' }),
     results: paths.results(),
     resultBudget: paths.resultBudget({ hit: 'yes' }),
     whatIf: paths.whatIf(),
@@ -58,7 +64,8 @@ test('every address', () => {
     organisation: paths.organisation(),
     organisationUnit: paths.organisation(ID),
   }
-  for (const address of Object.values(built)) expect(isPageAddress(address.split('?', 1)[0] ?? ''), address).toBe(true)
+  for (const address of Object.values(built))
+    expect(isPageAddress(address.split('?', 1)[0] ?? ''), address).toBe(true)
   expect(built).toMatchInlineSnapshot(`
     {
       "account": "/account",

@@ -1,8 +1,24 @@
-/** Every address of the pages, built in one place (printed whole in paths.test.ts). Filters live in the address. */
+/**
+ * Every address of the pages, built in one place (printed whole in paths.test.ts). Filters live in the
+ * address.
+ */
 import type { GuideId } from '#text/guides/guide.ts'
 import { queryText, type QueryValues } from './api/client.ts'
 
-export const ADMINISTRATION_TABS = ['organisation', 'accounts', 'calendar', 'flow', 'roll-over', 'security', 'region', 'layouts', 'model', 'mail', 'events', 'about'] as const
+export const ADMINISTRATION_TABS = [
+  'organisation',
+  'accounts',
+  'calendar',
+  'flow',
+  'roll-over',
+  'security',
+  'region',
+  'layouts',
+  'model',
+  'mail',
+  'events',
+  'about',
+] as const
 export type AdministrationTab = (typeof ADMINISTRATION_TABS)[number]
 
 /** The administrator's guide beside the quick guides. */
@@ -16,7 +32,10 @@ export const paths = {
   account: () => '/account',
   documents: (filter: QueryValues = {}) => `/documents${queryText(filter)}`,
   document: (id: string) => `/documents/${id}`,
-  /** The source of a document, opened at a place: `line-72`, `paragraph-3`, `table-2-14-3` (table, row, column). */
+  /**
+   * The source of a document, opened at a place: `line-72`, `paragraph-3`, `table-2-14-3` (table, row,
+   * column).
+   */
   documentSource: (id: string, at?: string) => `/documents/${id}/source${queryText({ at })}`,
   /** What the labels of a document's form mean; and those of a file that became none. */
   documentLayout: (id: string) => `/documents/${id}/layout`,
@@ -27,7 +46,8 @@ export const paths = {
   /** `finding` opens the page at that finding. */
   project: (id: string, finding?: string) => `/projects/${id}${queryText({ finding })}`,
   /** Two versions of a target; `to` absent: it as it is now. */
-  versions: (id: string, versions: { readonly from: number; readonly to?: number | null }) => `/projects/${id}/versions${queryText({ from: versions.from, to: versions.to ?? undefined })}`,
+  versions: (id: string, versions: { readonly from: number; readonly to?: number | null }) =>
+    `/projects/${id}/versions${queryText({ from: versions.from, to: versions.to ?? undefined })}`,
   /** 绩效档案. */
   archive: (id: string) => `/projects/${id}/archive`,
   /** A project with one of its comments open. */

@@ -9,64 +9,316 @@ export const router = createBrowserRouter([
     HydrateFallback: Starting,
     ErrorBoundary: PageFailed,
     children: [
-      { path: '/sign-in', lazy: async () => ({ Component: (await import('./pages/sign-in/sign-in-page.tsx')).SignInPage }) },
+      {
+        path: '/sign-in',
+        lazy: async () => ({ Component: (await import('./pages/sign-in/sign-in-page.tsx')).SignInPage }),
+      },
       {
         Component: Frame,
         children: [
           {
             ErrorBoundary: PageFailed,
             children: [
-              { path: '/', lazy: async () => ({ Component: (await import('./pages/workbench/workbench-page.tsx')).WorkbenchPage }) },
-              { path: '/password', lazy: async () => ({ Component: (await import('./pages/sign-in/password-page.tsx')).PasswordPage }) },
-              { path: '/account', lazy: async () => ({ Component: (await import('./pages/account/account-page.tsx')).AccountPage }) },
-              { path: '/documents', lazy: async () => ({ Component: (await import('./pages/documents/documents-page.tsx')).DocumentsPage }) },
-              { path: '/documents/:id', lazy: async () => ({ Component: (await import('./pages/document/document-page.tsx')).DocumentPage }) },
-              { path: '/documents/:id/write', lazy: async () => ({ Component: (await import('./pages/statement/statement-page.tsx')).StatementPage }) },
-              { path: '/documents/:id/source', lazy: async () => ({ Component: (await import('./pages/source/source-page.tsx')).SourcePage }) },
-              { path: '/documents/:id/layout', lazy: async () => ({ Component: (await import('./pages/layout/layout-page.tsx')).DocumentLayoutPage }) },
-              { path: '/imports/:job/layout', lazy: async () => ({ Component: (await import('./pages/layout/layout-page.tsx')).ImportLayoutPage }) },
-              { path: '/projects', lazy: async () => ({ Component: (await import('./pages/projects/projects-page.tsx')).ProjectsPage }) },
-              { path: '/projects/:id', lazy: async () => ({ Component: (await import('./pages/project/project-page.tsx')).ProjectPage }) },
-              { path: '/projects/:id/archive', lazy: async () => ({ Component: (await import('./pages/archive/archive-page.tsx')).ArchivePage }) },
-              { path: '/projects/:id/write', lazy: async () => ({ Component: (await import('./pages/writing/writing-page.tsx')).WritingPage }) },
-              { path: '/delegations/:id', lazy: async () => ({ Component: (await import('./pages/delegation/delegation-page.tsx')).DelegationPage }) },
-              { path: '/projects/:id/assessment', lazy: async () => ({ Component: (await import('./pages/assessments/assessment-page.tsx')).AssessmentPage }) },
-              { path: '/assurance', lazy: async () => ({ Component: (await import('./pages/assurance/assurance-page.tsx')).AssurancePage }) },
-              { path: '/assurance/:unit/:year', lazy: async () => ({ Component: (await import('./pages/assurance/register-page.tsx')).RegisterPage }) },
-              { path: '/assessments', lazy: async () => ({ Component: (await import('./pages/assessments/assessments-page.tsx')).AssessmentsPage }) },
-              { path: '/projects/:id/versions', lazy: async () => ({ Component: (await import('./pages/beside/versions-page.tsx')).VersionsPage }) },
-              { path: '/projects/:id/earlier', lazy: async () => ({ Component: (await import('./pages/beside/earlier-page.tsx')).EarlierPage }) },
-              { path: '/duplicates', lazy: async () => ({ Component: (await import('./pages/duplicates/duplicates-page.tsx')).DuplicatesPage }) },
-              { path: '/duplicates/:left/:right', lazy: async () => ({ Component: (await import('./pages/beside/compare-page.tsx')).ComparePage }) },
-              { path: '/findings', lazy: async () => ({ Component: (await import('./pages/findings/findings-page.tsx')).FindingsPage }) },
-              { path: '/review', lazy: async () => ({ Component: (await import('./pages/review/review-page.tsx')).ReviewPage }) },
-              { path: '/help/:guide?', lazy: async () => ({ Component: (await import('./pages/help/help-page.tsx')).HelpPage }) },
-              { path: '/library', lazy: async () => ({ Component: (await import('./pages/library/library-page.tsx')).LibraryPage }) },
-              { path: '/filings', lazy: async () => ({ Component: (await import('./pages/filings/filings-page.tsx')).FilingsPage }) },
-              { path: '/notices', lazy: async () => ({ Component: (await import('./pages/notices/notices-page.tsx')).NoticesPage }) },
-              { path: '/messages', lazy: async () => ({ Component: (await import('./pages/messages/messages-page.tsx')).MessagesPage }) },
-              { path: '/execution', lazy: async () => ({ Component: (await import('./pages/execution/execution-page.tsx')).ExecutionPage }) },
-              { path: '/execution/:id', lazy: async () => ({ Component: (await import('./pages/execution/ledger-page.tsx')).LedgerPage }) },
+              {
+                path: '/',
+                lazy: async () => ({
+                  Component: (await import('./pages/workbench/workbench-page.tsx')).WorkbenchPage,
+                }),
+              },
+              {
+                path: '/password',
+                lazy: async () => ({
+                  Component: (await import('./pages/sign-in/password-page.tsx')).PasswordPage,
+                }),
+              },
+              {
+                path: '/account',
+                lazy: async () => ({
+                  Component: (await import('./pages/account/account-page.tsx')).AccountPage,
+                }),
+              },
+              {
+                path: '/documents',
+                lazy: async () => ({
+                  Component: (await import('./pages/documents/documents-page.tsx')).DocumentsPage,
+                }),
+              },
+              {
+                path: '/documents/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/document/document-page.tsx')).DocumentPage,
+                }),
+              },
+              {
+                path: '/documents/:id/write',
+                lazy: async () => ({
+                  Component: (await import('./pages/statement/statement-page.tsx')).StatementPage,
+                }),
+              },
+              {
+                path: '/documents/:id/source',
+                lazy: async () => ({
+                  Component: (await import('./pages/source/source-page.tsx')).SourcePage,
+                }),
+              },
+              {
+                path: '/documents/:id/layout',
+                lazy: async () => ({
+                  Component: (await import('./pages/layout/layout-page.tsx')).DocumentLayoutPage,
+                }),
+              },
+              {
+                path: '/imports/:job/layout',
+                lazy: async () => ({
+                  Component: (await import('./pages/layout/layout-page.tsx')).ImportLayoutPage,
+                }),
+              },
+              {
+                path: '/projects',
+                lazy: async () => ({
+                  Component: (await import('./pages/projects/projects-page.tsx')).ProjectsPage,
+                }),
+              },
+              {
+                path: '/projects/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/project/project-page.tsx')).ProjectPage,
+                }),
+              },
+              {
+                path: '/projects/:id/archive',
+                lazy: async () => ({
+                  Component: (await import('./pages/archive/archive-page.tsx')).ArchivePage,
+                }),
+              },
+              {
+                path: '/projects/:id/write',
+                lazy: async () => ({
+                  Component: (await import('./pages/writing/writing-page.tsx')).WritingPage,
+                }),
+              },
+              {
+                path: '/delegations/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/delegation/delegation-page.tsx')).DelegationPage,
+                }),
+              },
+              {
+                path: '/projects/:id/assessment',
+                lazy: async () => ({
+                  Component: (await import('./pages/assessments/assessment-page.tsx')).AssessmentPage,
+                }),
+              },
+              {
+                path: '/assurance',
+                lazy: async () => ({
+                  Component: (await import('./pages/assurance/assurance-page.tsx')).AssurancePage,
+                }),
+              },
+              {
+                path: '/assurance/:unit/:year',
+                lazy: async () => ({
+                  Component: (await import('./pages/assurance/register-page.tsx')).RegisterPage,
+                }),
+              },
+              {
+                path: '/assessments',
+                lazy: async () => ({
+                  Component: (await import('./pages/assessments/assessments-page.tsx')).AssessmentsPage,
+                }),
+              },
+              {
+                path: '/projects/:id/versions',
+                lazy: async () => ({
+                  Component: (await import('./pages/beside/versions-page.tsx')).VersionsPage,
+                }),
+              },
+              {
+                path: '/projects/:id/earlier',
+                lazy: async () => ({
+                  Component: (await import('./pages/beside/earlier-page.tsx')).EarlierPage,
+                }),
+              },
+              {
+                path: '/duplicates',
+                lazy: async () => ({
+                  Component: (await import('./pages/duplicates/duplicates-page.tsx')).DuplicatesPage,
+                }),
+              },
+              {
+                path: '/duplicates/:left/:right',
+                lazy: async () => ({
+                  Component: (await import('./pages/beside/compare-page.tsx')).ComparePage,
+                }),
+              },
+              {
+                path: '/findings',
+                lazy: async () => ({
+                  Component: (await import('./pages/findings/findings-page.tsx')).FindingsPage,
+                }),
+              },
+              {
+                path: '/review',
+                lazy: async () => ({
+                  Component: (await import('./pages/review/review-page.tsx')).ReviewPage,
+                }),
+              },
+              {
+                path: '/help/:guide?',
+                lazy: async () => ({ Component: (await import('./pages/help/help-page.tsx')).HelpPage }),
+              },
+              {
+                path: '/library',
+                lazy: async () => ({
+                  Component: (await import('./pages/library/library-page.tsx')).LibraryPage,
+                }),
+              },
+              {
+                path: '/filings',
+                lazy: async () => ({
+                  Component: (await import('./pages/filings/filings-page.tsx')).FilingsPage,
+                }),
+              },
+              {
+                path: '/notices',
+                lazy: async () => ({
+                  Component: (await import('./pages/notices/notices-page.tsx')).NoticesPage,
+                }),
+              },
+              {
+                path: '/messages',
+                lazy: async () => ({
+                  Component: (await import('./pages/messages/messages-page.tsx')).MessagesPage,
+                }),
+              },
+              {
+                path: '/execution',
+                lazy: async () => ({
+                  Component: (await import('./pages/execution/execution-page.tsx')).ExecutionPage,
+                }),
+              },
+              {
+                path: '/execution/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/execution/ledger-page.tsx')).LedgerPage,
+                }),
+              },
               { path: '/results', loader: () => redirect('/results/rectifications'), Component: Starting },
-              { path: '/results/budget', lazy: async () => ({ Component: (await import('./pages/results/budget-page.tsx')).BudgetPage }) },
-              { path: '/results/what-if', lazy: async () => ({ Component: (await import('./pages/results/what-if-page.tsx')).WhatIfPage }) },
-              { path: '/evaluations', lazy: async () => ({ Component: (await import('./pages/evaluations/evaluations-page.tsx')).EvaluationsPage }) },
-              { path: '/evaluations/:id', lazy: async () => ({ Component: (await import('./pages/evaluations/evaluation-page.tsx')).EvaluationPage }) },
-              { path: '/evaluations/:id/subjects/:subject', lazy: async () => ({ Component: (await import('./pages/evaluations/sheet-page.tsx')).SheetPage }) },
-              { path: '/results/archives', lazy: async () => ({ Component: (await import('./pages/archive/archives-page.tsx')).ArchivesPage }) },
-              { path: '/results/archives/departments', lazy: async () => ({ Component: (await import('./pages/archive/departments-page.tsx')).DepartmentsPage }) },
-              { path: '/results/rectifications', lazy: async () => ({ Component: (await import('./pages/results/rectifications-page.tsx')).RectificationsPage }) },
-              { path: '/results/rectifications/:id', lazy: async () => ({ Component: (await import('./pages/results/rectification-page.tsx')).RectificationPage }) },
-              { path: '/monitoring', lazy: async () => ({ Component: (await import('./pages/monitoring/monitoring-page.tsx')).MonitoringPage }) },
-              { path: '/monitoring/:round/:project', lazy: async () => ({ Component: (await import('./pages/monitoring/sheet-page.tsx')).SheetPage }) },
-              { path: '/self-evaluations', lazy: async () => ({ Component: (await import('./pages/self-evaluation/self-evaluations-page.tsx')).SelfEvaluationsPage }) },
-              { path: '/self-evaluations/coverage', loader: () => redirect('/self-evaluations?tab=coverage'), Component: Starting },
-              { path: '/self-evaluations/:id', lazy: async () => ({ Component: (await import('./pages/self-evaluation/evaluation-page.tsx')).EvaluationPage }) },
-              { path: '/departments', lazy: async () => ({ Component: (await import('./pages/departments/departments-page.tsx')).DepartmentsPage }) },
-              { path: '/statistics', lazy: async () => ({ Component: (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage }) },
-              { path: '/rule-sets/:name?/:year?', lazy: async () => ({ Component: (await import('./pages/rule-sets/rule-sets-page.tsx')).RuleSetsPage }) },
-              { path: '/administration/:tab?', lazy: async () => ({ Component: (await import('./pages/administration/administration-page.tsx')).AdministrationPage }) },
-              { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found/not-found-page.tsx')).NotFoundPage }) },
+              {
+                path: '/results/budget',
+                lazy: async () => ({
+                  Component: (await import('./pages/results/budget-page.tsx')).BudgetPage,
+                }),
+              },
+              {
+                path: '/results/what-if',
+                lazy: async () => ({
+                  Component: (await import('./pages/results/what-if-page.tsx')).WhatIfPage,
+                }),
+              },
+              {
+                path: '/evaluations',
+                lazy: async () => ({
+                  Component: (await import('./pages/evaluations/evaluations-page.tsx')).EvaluationsPage,
+                }),
+              },
+              {
+                path: '/evaluations/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/evaluations/evaluation-page.tsx')).EvaluationPage,
+                }),
+              },
+              {
+                path: '/evaluations/:id/subjects/:subject',
+                lazy: async () => ({
+                  Component: (await import('./pages/evaluations/sheet-page.tsx')).SheetPage,
+                }),
+              },
+              {
+                path: '/results/archives',
+                lazy: async () => ({
+                  Component: (await import('./pages/archive/archives-page.tsx')).ArchivesPage,
+                }),
+              },
+              {
+                path: '/results/archives/departments',
+                lazy: async () => ({
+                  Component: (await import('./pages/archive/departments-page.tsx')).DepartmentsPage,
+                }),
+              },
+              {
+                path: '/results/rectifications',
+                lazy: async () => ({
+                  Component: (await import('./pages/results/rectifications-page.tsx')).RectificationsPage,
+                }),
+              },
+              {
+                path: '/results/rectifications/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/results/rectification-page.tsx')).RectificationPage,
+                }),
+              },
+              {
+                path: '/monitoring',
+                lazy: async () => ({
+                  Component: (await import('./pages/monitoring/monitoring-page.tsx')).MonitoringPage,
+                }),
+              },
+              {
+                path: '/monitoring/:round/:project',
+                lazy: async () => ({
+                  Component: (await import('./pages/monitoring/sheet-page.tsx')).SheetPage,
+                }),
+              },
+              {
+                path: '/self-evaluations',
+                lazy: async () => ({
+                  Component: (await import('./pages/self-evaluation/self-evaluations-page.tsx'))
+                    .SelfEvaluationsPage,
+                }),
+              },
+              {
+                path: '/self-evaluations/coverage',
+                loader: () => redirect('/self-evaluations?tab=coverage'),
+                Component: Starting,
+              },
+              {
+                path: '/self-evaluations/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/self-evaluation/evaluation-page.tsx')).EvaluationPage,
+                }),
+              },
+              {
+                path: '/departments',
+                lazy: async () => ({
+                  Component: (await import('./pages/departments/departments-page.tsx')).DepartmentsPage,
+                }),
+              },
+              {
+                path: '/statistics',
+                lazy: async () => ({
+                  Component: (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage,
+                }),
+              },
+              {
+                path: '/rule-sets/:name?/:year?',
+                lazy: async () => ({
+                  Component: (await import('./pages/rule-sets/rule-sets-page.tsx')).RuleSetsPage,
+                }),
+              },
+              {
+                path: '/administration/:tab?',
+                lazy: async () => ({
+                  Component: (await import('./pages/administration/administration-page.tsx'))
+                    .AdministrationPage,
+                }),
+              },
+              {
+                path: '*',
+                lazy: async () => ({
+                  Component: (await import('./pages/not-found/not-found-page.tsx')).NotFoundPage,
+                }),
+              },
             ],
           },
         ],

@@ -44,11 +44,15 @@ describeInBrowser('accounts', () => {
     await shoot(page, 'enrol')
     await page.getByRole('dialog').getByLabel('动态口令').fill('000000')
     await page.getByRole('dialog').getByRole('button', { name: '确认' }).click()
-    await expect.poll(() => page.getByRole('dialog').getByRole('alert').innerText()).toContain('动态口令不正确')
+    await expect
+      .poll(() => page.getByRole('dialog').getByRole('alert').innerText())
+      .toContain('动态口令不正确')
     await page.getByRole('dialog').getByLabel('动态口令').fill(code())
     await page.getByRole('dialog').getByRole('button', { name: '确认' }).click()
     await page.getByRole('dialog', { name: '恢复码' }).waitFor()
-    await expect.poll(() => page.getByRole('dialog', { name: '恢复码' }).getByRole('listitem').count()).toBe(10)
+    await expect
+      .poll(() => page.getByRole('dialog', { name: '恢复码' }).getByRole('listitem').count())
+      .toBe(10)
     await shoot(page, 'recovery')
     await page.getByRole('button', { name: '已保管好' }).click()
     await page.getByText('恢复码剩 10 个').waitFor()

@@ -47,10 +47,18 @@ describeInBrowser('administration', () => {
     await dialog.getByLabel('初始密码').fill('Caiwu-2025#k')
     await dialog.getByRole('button', { name: '创建' }).click()
     const refusal = dialog.getByRole('alert')
-    await expect.poll(() => refusal.evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+    await expect
+      .poll(() =>
+        refusal.evaluate(
+          (element) =>
+            element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight,
+        ),
+      )
+      .toBe(true)
     await dialog.getByLabel('姓名').fill('张四')
     await expect.poll(() => refusal.count()).toBe(0)
-    const focused = (name: string) => page.getByRole('button', { name }).evaluate((button) => button === document.activeElement)
+    const focused = (name: string) =>
+      page.getByRole('button', { name }).evaluate((button) => button === document.activeElement)
     await page.keyboard.press('Escape')
     await expect.poll(() => focused('新增账号')).toBe(true)
     for (const name of ['从 Excel 导入', '重置 张会计 的密码', '张会计 的岗位']) {
@@ -76,7 +84,11 @@ describeInBrowser('administration', () => {
   })
 
   test('a post at a unit is given and taken back, and stays in the history', async () => {
-    await pages.app.administrator.send('POST', '/api/organisation', { what: { change: 'create', kind: 'department', code: null, name: '教育局', parent: null, office: null }, from: '2026-01-01', note: '' })
+    await pages.app.administrator.send('POST', '/api/organisation', {
+      what: { change: 'create', kind: 'department', code: null, name: '教育局', parent: null, office: null },
+      from: '2026-01-01',
+      note: '',
+    })
     await row('张会计').getByRole('button', { name: '张会计 的岗位' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('cell', { name: '全区划' }).waitFor()
@@ -95,7 +107,8 @@ describeInBrowser('administration', () => {
   })
 
   test('whoever leaves hands the posts over, and the account is switched off', async () => {
-    const create = (account: string, name: string, posts: object[]) => pages.app.administrator.send('POST', '/api/users', { account, name, posts, password: 'Caiwu-2025#k' })
+    const create = (account: string, name: string, posts: object[]) =>
+      pages.app.administrator.send('POST', '/api/users', { account, name, posts, password: 'Caiwu-2025#k' })
     await create('wangzhuren', '王主任', [{ role: 'performance-office', unit: null }])
     await create('zhaoyuan', '赵媛', [])
     await page.reload()
@@ -114,7 +127,9 @@ describeInBrowser('administration', () => {
   })
 
   test('the last administrator cannot be switched off, and the dialog says why', async () => {
-    await row(pages.app.accounts.administrator.account).getByRole('button', { name: /^停用账号/ }).click()
+    await row(pages.app.accounts.administrator.account)
+      .getByRole('button', { name: /^停用账号/ })
+      .click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: '停用' }).click()
     await expect.poll(() => dialog.getByRole('alert').innerText()).toContain('这是其中一项的最后一人')
@@ -134,17 +149,31 @@ describeInBrowser('administration', () => {
   test('every change is in the audit log, which can be narrowed to one kind', async () => {
     await page.getByRole('link', { name: '操作日志' }).click()
     await page.getByRole('cell', { name: '修改区划' }).waitFor()
-    await expect.poll(() => page.getByRole('row').filter({ hasText: '新增账号' }).filter({ hasText: '张会计' }).count()).toBe(1)
+    await expect
+      .poll(() => page.getByRole('row').filter({ hasText: '新增账号' }).filter({ hasText: '张会计' }).count())
+      .toBe(1)
     await page.goto(`${pages.address}/administration/events?type=region.changed`)
     await page.getByText('共 1 条').waitFor()
-    await expect.poll(() => page.getByRole('row').filter({ hasText: '修改区划' }).innerText()).toContain('路北区')
+    await expect
+      .poll(() => page.getByRole('row').filter({ hasText: '修改区划' }).innerText())
+      .toContain('路北区')
   })
 
   test('whoever keeps the posts is offered the pages that the server answers, and no search of the targets', async () => {
-    const keeper = await pages.open(await join(pages.app, '冯安全', 'security-administrator'), '/administration')
+    const keeper = await pages.open(
+      await join(pages.app, '冯安全', 'security-administrator'),
+      '/administration',
+    )
     const tabs = keeper.getByRole('navigation', { name: '系统管理的各页' })
     await tabs.getByRole('link', { name: '安全设置' }).waitFor()
-    expect(await tabs.getByRole('link').allInnerTexts()).toEqual(['机构', '人员与岗位', '年度日历', '安全设置', '区划', '关于'])
+    expect(await tabs.getByRole('link').allInnerTexts()).toEqual([
+      '机构',
+      '人员与岗位',
+      '年度日历',
+      '安全设置',
+      '区划',
+      '关于',
+    ])
     expect(await keeper.getByRole('banner').getByRole('search').count()).toBe(0)
     await keeper.goto(`${pages.address}/results/budget`)
     await expect.poll(() => keeper.getByRole('alert').innerText()).toContain('没有此项权限')

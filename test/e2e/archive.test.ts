@@ -1,4 +1,7 @@
-/** 绩效档案 in the browser: from the project to its time line, narrowed by part, with the dossier and the zip to take away. */
+/**
+ * 绩效档案 in the browser: from the project to its time line, narrowed by part, with the dossier and the zip to
+ * take away.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EvaluationView } from '#api/evaluations.ts'
 import { newFiling } from '#core/flow/filing.ts'
@@ -15,11 +18,32 @@ describeInBrowser('the archive', () => {
   let project = ''
   beforeAll(async () => {
     pages = await startPages()
-    await pages.app.import('a.json', Buffer.from(JSON.stringify(targets([{ name: '敬老院运转经费', code: null }], { source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } }))))
-    project = (await pages.app.context.store.db.selectFrom('projects').select('project_id').executeTakeFirstOrThrow()).project_id
+    await pages.app.import(
+      'a.json',
+      Buffer.from(
+        JSON.stringify(
+          targets([{ name: '敬老院运转经费', code: null }], {
+            source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' },
+          }),
+        ),
+      ),
+    )
+    project = (
+      await pages.app.context.store.db.selectFrom('projects').select('project_id').executeTakeFirstOrThrow()
+    ).project_id
     office = await join(pages.app, '绩效科员', 'performance-office')
-    expect((await office.send('POST', `/api/projects/${project}/comments`, { indicator: null, field: 'purpose', text: '请写明支出内容' })).statusCode).toBe(200)
-    expect((await office.send('POST', '/api/rectifications', { project, problem: '支出进度慢' })).statusCode).toBe(201)
+    expect(
+      (
+        await office.send('POST', `/api/projects/${project}/comments`, {
+          indicator: null,
+          field: 'purpose',
+          text: '请写明支出内容',
+        })
+      ).statusCode,
+    ).toBe(200)
+    expect(
+      (await office.send('POST', '/api/rectifications', { project, problem: '支出进度慢' })).statusCode,
+    ).toBe(201)
   })
   afterAll(() => pages.close())
 
@@ -31,8 +55,14 @@ describeInBrowser('the archive', () => {
     await page.getByRole('button', { name: '整改 1 条' }).click()
     await expect.poll(() => page.getByText('请写明支出内容').count()).toBe(0)
     expect(await page.getByText('支出进度慢').isVisible()).toBe(true)
-    for (const [name, ending] of [['下载档案（PDF）', '.pdf'], ['下载全部材料（zip）', '.zip']] as const) {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
+    for (const [name, ending] of [
+      ['下载档案（PDF）', '.pdf'],
+      ['下载全部材料（zip）', '.zip'],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name }).click(),
+      ])
       expect(download.suggestedFilename()).toContain('敬老院运转经费绩效档案')
       expect(download.suggestedFilename().endsWith(ending)).toBe(true)
     }
@@ -40,13 +70,31 @@ describeInBrowser('the archive', () => {
 
   test('is found from 结果应用 by name, and compares versions in place', async () => {
     const { store, clock } = pages.app.context
-    const { document_id: document } = await store.db.selectFrom('projects').select('document_id').where('project_id', '=', project).executeTakeFirstOrThrow()
+    const { document_id: document } = await store.db
+      .selectFrom('projects')
+      .select('document_id')
+      .where('project_id', '=', project)
+      .executeTakeFirstOrThrow()
     await store.transaction(async (tx) => {
-      await saveFiling(tx, pages.app.region, { project, document }, { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 1 })
-      await saveProjectVersion(tx, pages.app.region, project, { number: 1, reason: '', approval: { number: '财绩〔2025〕1号', date: '2025-02-01' }, by: office.id, at: clock() })
+      await saveFiling(
+        tx,
+        pages.app.region,
+        { project, document },
+        { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 1 },
+      )
+      await saveProjectVersion(tx, pages.app.region, project, {
+        number: 1,
+        reason: '',
+        approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
+        by: office.id,
+        at: clock(),
+      })
     })
     const page = await pages.open(office, '/results')
-    await page.getByRole('navigation', { name: '结果应用的内容' }).getByRole('link', { name: '绩效档案' }).click()
+    await page
+      .getByRole('navigation', { name: '结果应用的内容' })
+      .getByRole('link', { name: '绩效档案' })
+      .click()
     await settled(page)
     const search = page.getByRole('search', { name: '查找项目' }).getByLabel('项目名称、编码或单位')
     await search.fill('没有这个项目')
@@ -54,17 +102,32 @@ describeInBrowser('the archive', () => {
     await page.getByText('没有符合条件的项目').waitFor()
     await search.fill('敬老院')
     await search.press('Enter')
-    await page.getByRole('region', { name: '项目', exact: true }).getByRole('link', { name: '敬老院运转经费' }).click()
+    await page
+      .getByRole('region', { name: '项目', exact: true })
+      .getByRole('link', { name: '敬老院运转经费' })
+      .click()
     const compare = page.getByRole('region', { name: '批复版本与比较' })
     await expect.poll(() => compare.getByRole('row', { name: /财绩〔2025〕1号/ }).isVisible()).toBe(true)
     await compare.getByRole('button', { name: '校验第 1 版' }).waitFor()
   })
 
   test('tells a day of payment as that day, in New York too', async () => {
-    const booked = await office.send('POST', `/api/projects/${project}/payments`, { voucher: '2025-001', day: '2025-12-15', amount: '1000000', fund: 'fiscal' })
+    const booked = await office.send('POST', `/api/projects/${project}/payments`, {
+      voucher: '2025-001',
+      day: '2025-12-15',
+      amount: '1000000',
+      fund: 'fiscal',
+    })
     expect(booked.statusCode, booked.body).toBeLessThan(300)
     const here = await pages.open(office, '/')
-    const west = await here.context().browser()?.newContext({ timezoneId: 'America/New_York', locale: 'zh-CN', storageState: await here.context().storageState() })
+    const west = await here
+      .context()
+      .browser()
+      ?.newContext({
+        timezoneId: 'America/New_York',
+        locale: 'zh-CN',
+        storageState: await here.context().storageState(),
+      })
     const page = await west?.newPage()
     if (page === undefined) throw new Error('no browser')
     await page.goto(`${pages.address}/projects/${project}/archive`)
@@ -81,16 +144,48 @@ describeInBrowser('the archive', () => {
     await page.getByRole('heading', { name: '部门整体档案' }).waitFor()
     await page.getByText('还没有定稿的部门整体绩效评价').waitFor()
     const { store, clock } = pages.app.context
-    const unit = await store.db.selectFrom('budget_units').select(['unit_id', 'name']).where('region_id', '=', pages.app.region).executeTakeFirstOrThrow()
-    const made = await office.send('POST', '/api/evaluations', { kind: 'finance', subjectKind: 'department', year: 2025, name: '2025年部门整体评价', unit: unit.unit_id, due: '2099-08-31', marksDue: '2099-07-31' })
+    const unit = await store.db
+      .selectFrom('budget_units')
+      .select(['unit_id', 'name'])
+      .where('region_id', '=', pages.app.region)
+      .executeTakeFirstOrThrow()
+    const made = await office.send('POST', '/api/evaluations', {
+      kind: 'finance',
+      subjectKind: 'department',
+      year: 2025,
+      name: '2025年部门整体评价',
+      unit: unit.unit_id,
+      due: '2099-08-31',
+      marksDue: '2099-07-31',
+    })
     expect(made.statusCode).toBe(201)
-    const [subject] = (await office.get(`/api/evaluations/${made.json<{ id: string }>().id}`)).json<EvaluationView>().subjects
-    await store.transaction((tx) => addResult(tx, pages.app.region, { subject: subject?.id ?? '', year: 2025, kind: 'finance', project: null, unit: unit.unit_id, total: '88.00', grade: '良', by: office.id, at: clock() }))
+    const [subject] = (
+      await office.get(`/api/evaluations/${made.json<{ id: string }>().id}`)
+    ).json<EvaluationView>().subjects
+    await store.transaction((tx) =>
+      addResult(tx, pages.app.region, {
+        subject: subject?.id ?? '',
+        year: 2025,
+        kind: 'finance',
+        project: null,
+        unit: unit.unit_id,
+        total: '88.00',
+        grade: '良',
+        by: office.id,
+        at: clock(),
+      }),
+    )
     await page.reload()
-    const row = page.getByRole('region', { name: '部门整体绩效评价结果' }).getByRole('row').filter({ hasText: '2025年部门整体评价' })
+    const row = page
+      .getByRole('region', { name: '部门整体绩效评价结果' })
+      .getByRole('row')
+      .filter({ hasText: '2025年部门整体评价' })
     await row.getByText('88.00').waitFor()
     await row.getByRole('link', { name: `2025年${unit.name}评价报告 Word` }).waitFor()
-    await row.getByRole('link', { name: new RegExp(`${unit.name}$`, 'u') }).first().click()
+    await row
+      .getByRole('link', { name: new RegExp(`${unit.name}$`, 'u') })
+      .first()
+      .click()
     await page.getByRole('link', { name: '全部部门' }).waitFor()
     expect(await unnamed(page)).toEqual([])
   })

@@ -1,4 +1,7 @@
-/** 事前绩效评估 in the browser: the unit is kept from 送审 and led to the form, writes it, another signs, the unit sends in; 人大 reads. */
+/**
+ * 事前绩效评估 in the browser: the unit is kept from 送审 and led to the form, writes it, another signs, the unit
+ * sends in; 人大 reads.
+ */
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -23,14 +26,41 @@ describeInBrowser('事前绩效评估', () => {
   beforeAll(async () => {
     pages = await startPages()
     const { app } = pages
-    const made = async (what: object) => (await app.administrator.send('POST', '/api/organisation', { what: { change: 'create', office: null, ...what }, from: '2025-01-01', note: '' })).json<{ id: string }>().id
+    const made = async (what: object) =>
+      (
+        await app.administrator.send('POST', '/api/organisation', {
+          what: { change: 'create', office: null, ...what },
+          from: '2025-01-01',
+          note: '',
+        })
+      ).json<{ id: string }>().id
     const bureau = await made({ kind: 'department', code: '763', name: '社会工作部', parent: null })
     const unit = await made({ kind: 'unit', code: '763001', name: '社会工作部本级', parent: bureau })
     filler = await join(app, '张会计', 'unit-filler', unit)
     department = await join(app, '李科长', 'department-reviewer', bureau)
-    const data = { format: 'jichi.rule-set/1', id: 'ours/2025', name: null, version: 1, region: '13', from: 2025, to: null, parent: 'hebei/2025', assessment: { gate: 'required', from: { large: '100' } } }
-    expect((await app.administrator.send('POST', '/api/rule-sets', { data, note: '评估口径', expected: null })).statusCode).toBe(201)
-    project = (await filler.send('POST', '/api/drafts', { unit, year: 2026, name: '社区综合服务中心建设', start: { from: 'empty', size: 'full', budget: '300' } })).json<DraftCreated>().project
+    const data = {
+      format: 'jichi.rule-set/1',
+      id: 'ours/2025',
+      name: null,
+      version: 1,
+      region: '13',
+      from: 2025,
+      to: null,
+      parent: 'hebei/2025',
+      assessment: { gate: 'required', from: { large: '100' } },
+    }
+    expect(
+      (await app.administrator.send('POST', '/api/rule-sets', { data, note: '评估口径', expected: null }))
+        .statusCode,
+    ).toBe(201)
+    project = (
+      await filler.send('POST', '/api/drafts', {
+        unit,
+        year: 2026,
+        name: '社区综合服务中心建设',
+        start: { from: 'empty', size: 'full', budget: '300' },
+      })
+    ).json<DraftCreated>().project
     // Whatever a bare form lacks is not what is looked at here.
     await writeAll(app, filler, project)
   }, 120_000)
@@ -96,7 +126,9 @@ describeInBrowser('事前绩效评估', () => {
     await shot(signer, 'signed')
     const download = signer.waitForEvent('download')
     await signer.getByRole('link', { name: '导出 Word' }).first().click()
-    expect((await download).suggestedFilename()).toBe('2026_763001_社会工作部本级_社区综合服务中心建设事前绩效评估报告.docx')
+    expect((await download).suggestedFilename()).toBe(
+      '2026_763001_社会工作部本级_社区综合服务中心建设事前绩效评估报告.docx',
+    )
 
     await page.goto(`${pages.address}/projects/${project}`)
     await settled(page)
@@ -115,7 +147,11 @@ describeInBrowser('事前绩效评估', () => {
   })
 
   test('what must be adjusted is answered before 送审; a message leads to the assessment', async () => {
-    await filler.send('POST', `/api/projects/${project}/assessment`, { revision: 3, act: 'reopen', comment: '方案有调整' })
+    await filler.send('POST', `/api/projects/${project}/assessment`, {
+      revision: 3,
+      act: 'reopen',
+      comment: '方案有调整',
+    })
     const writer = await pages.open(filler, `/projects/${project}/assessment`)
     await settled(writer)
     await writer.getByText('退回或重新评估的原因：方案有调整').waitFor()
@@ -128,7 +164,10 @@ describeInBrowser('事前绩效评估', () => {
 
     const signer = await pages.open(department, '/messages')
     await settled(signer)
-    await signer.getByRole('link', { name: /张会计提交了《社区综合服务中心建设》的事前评估/u }).first().click()
+    await signer
+      .getByRole('link', { name: /张会计提交了《社区综合服务中心建设》的事前评估/u })
+      .first()
+      .click()
     await signer.getByRole('button', { name: '审定出具' }).click()
     await signer.getByRole('dialog', { name: '审定出具' }).getByRole('button', { name: '审定出具' }).click()
     await signer.getByText('第 2 版').first().waitFor()
@@ -141,14 +180,30 @@ describeInBrowser('事前绩效评估', () => {
     await writer.getByText('已保存落实情况').first().waitFor()
     await shot(writer, 'answers')
     const view = await filler.get(`/api/projects/${project}/assessment`)
-    expect(view.json()).toMatchObject({ bar: null, versions: [{ number: 2, conclusion: 'adjust' }, { number: 1, conclusion: 'support' }] })
+    expect(view.json()).toMatchObject({
+      bar: null,
+      versions: [
+        { number: 2, conclusion: 'adjust' },
+        { number: 1, conclusion: 'support' },
+      ],
+    })
 
     // Whoever reviews sees what came of it, and the way there.
-    expect((await filler.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'submit', comment: '' }, request: null, steps: null })).statusCode).toBe(200)
+    expect(
+      (
+        await filler.send('POST', `/api/projects/${project}/filing`, {
+          act: { kind: 'submit', comment: '' },
+          request: null,
+          steps: null,
+        })
+      ).statusCode,
+    ).toBe(200)
     const review = await pages.open(department, `/review?project=${project}`)
     await settled(review)
     await review.getByText('98.5 分 · 调整后支持').waitFor()
     await shot(review, 'review')
-    expect(await review.getByRole('link', { name: '查看评估' }).getAttribute('href')).toBe(`/projects/${project}/assessment`)
+    expect(await review.getByRole('link', { name: '查看评估' }).getAttribute('href')).toBe(
+      `/projects/${project}/assessment`,
+    )
   })
 })

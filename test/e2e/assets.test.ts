@@ -1,4 +1,7 @@
-/** What the build leaves beside the pages, and that the server sends it: nothing is compressed for a second time. */
+/**
+ * What the build leaves beside the pages, and that the server sends it: nothing is compressed for a second
+ * time.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -6,7 +9,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT, startApp, type TestApp } from '../support/app.ts'
 
 const ASSETS = join(ROOT, 'dist', 'web', 'assets')
-const texts = readdirSync(ASSETS).filter((name) => /\.(?:js|css)$/.test(name) && statSync(join(ASSETS, name)).size >= 1024)
+const texts = readdirSync(ASSETS).filter(
+  (name) => /\.(?:js|css)$/.test(name) && statSync(join(ASSETS, name)).size >= 1024,
+)
 
 let home: TestApp
 
@@ -27,7 +32,9 @@ test('every text of the pages lies beside itself as brotli and as gzip, and is t
 })
 
 test('the largest is sent as it lies there', async () => {
-  const [largest = ''] = texts.toSorted((a, b) => statSync(join(ASSETS, b)).size - statSync(join(ASSETS, a)).size)
+  const [largest = ''] = texts.toSorted(
+    (a, b) => statSync(join(ASSETS, b)).size - statSync(join(ASSETS, a)).size,
+  )
   const answer = await home.nobody.get(`/assets/${largest}`, { 'accept-encoding': 'gzip, deflate, br' })
   expect([answer.statusCode, answer.headers['content-encoding']]).toEqual([200, 'br'])
   expect(answer.rawPayload.equals(readFileSync(join(ASSETS, `${largest}.br`)))).toBe(true)

@@ -1,4 +1,7 @@
-/** 工作保障措施 in the browser: a department takes over what its text promises, writes tasks, proves and finishes one; 绩效科 follows; 人大 reads. */
+/**
+ * 工作保障措施 in the browser: a department takes over what its text promises, writes tasks, proves and finishes
+ * one; 绩效科 follows; 人大 reads.
+ */
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
@@ -21,7 +24,11 @@ describeInBrowser('工作保障措施', () => {
   beforeAll(async () => {
     pages = await startPages()
     const { result } = await pages.app.importSample('000-社会工作部.docx')
-    const row = await pages.app.context.store.db.selectFrom('documents').select('unit_id').where('document_id', '=', result?.document ?? '').executeTakeFirstOrThrow()
+    const row = await pages.app.context.store.db
+      .selectFrom('documents')
+      .select('unit_id')
+      .where('document_id', '=', result?.document ?? '')
+      .executeTakeFirstOrThrow()
     department = await join(pages.app, '李科长', 'department-reviewer', row.unit_id)
     office = await join(pages.app, '赵股长', 'performance-office')
   }, 120_000)
@@ -32,7 +39,11 @@ describeInBrowser('工作保障措施', () => {
     await settled(page)
     await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '保障措施' }).click()
     await page.getByRole('heading', { name: '工作保障措施台账' }).waitFor()
-    await page.getByRole('region', { name: '各单位保障措施进度' }).getByRole('link', { name: /社会工作部/u }).first().click()
+    await page
+      .getByRole('region', { name: '各单位保障措施进度' })
+      .getByRole('link', { name: /社会工作部/u })
+      .first()
+      .click()
     await page.getByRole('note').getByText('没有纳入台账').waitFor()
     await page.getByRole('button', { name: '一键纳入' }).click()
     await page.getByRole('article').first().waitFor()
@@ -51,7 +62,9 @@ describeInBrowser('工作保障措施', () => {
     await dialog.waitFor({ state: 'detached' })
     const row = first.getByRole('row').filter({ hasText: '修订预算绩效管理办法' })
     await row.getByText('逾期').waitFor()
-    await row.getByLabel('佐证材料：修订预算绩效管理办法').setInputFiles({ name: '办法.txt', mimeType: 'text/plain', buffer: Buffer.from('办法全文') })
+    await row
+      .getByLabel('佐证材料：修订预算绩效管理办法')
+      .setInputFiles({ name: '办法.txt', mimeType: 'text/plain', buffer: Buffer.from('办法全文') })
     await row.getByRole('link', { name: '办法.txt' }).waitFor()
     await row.getByRole('button', { name: '完成：修订预算绩效管理办法' }).click()
     const finishing = page.getByRole('dialog', { name: '完成：修订预算绩效管理办法' })
@@ -68,8 +81,18 @@ describeInBrowser('工作保障措施', () => {
     // What is proved stays.
     const remove = first.getByRole('button', { name: /^删除：/u })
     expect(await remove.count()).toBe(2)
-    for (const button of await remove.all()) expect([await button.isDisabled(), await button.getAttribute('title')]).toEqual([true, '已有完成记录或佐证材料，不能删除'])
-    expect(await page.getByRole('article').nth(1).getByRole('button', { name: /^删除：/u }).isDisabled()).toBe(false)
+    for (const button of await remove.all())
+      expect([await button.isDisabled(), await button.getAttribute('title')]).toEqual([
+        true,
+        '已有完成记录或佐证材料，不能删除',
+      ])
+    expect(
+      await page
+        .getByRole('article')
+        .nth(1)
+        .getByRole('button', { name: /^删除：/u })
+        .isDisabled(),
+    ).toBe(false)
   })
 
   test('绩效科 follows every unit and takes the ledger away; 人大 reads and changes nothing', async () => {
@@ -93,9 +116,24 @@ describeInBrowser('工作保障措施', () => {
 
   test('many units stand on pages, ordered over all of them, and are found by name; the sums are those of all', async () => {
     const { context, region } = pages.app
-    await context.store.db.insertInto('budget_units').values(Array.from({ length: 60 }, (_, i) => ({
-      region_id: region, unit_id: randomUUID(), key: `8${String(i).padStart(2, '0')}`, code: `8${String(i).padStart(2, '0')}`, name: `第${i}部门`, kind: 'department' as const, parent_id: null, office_id: null, closed_on: null, successor_id: null, kept: true,
-    }))).execute()
+    await context.store.db
+      .insertInto('budget_units')
+      .values(
+        Array.from({ length: 60 }, (_, i) => ({
+          region_id: region,
+          unit_id: randomUUID(),
+          key: `8${String(i).padStart(2, '0')}`,
+          code: `8${String(i).padStart(2, '0')}`,
+          name: `第${i}部门`,
+          kind: 'department' as const,
+          parent_id: null,
+          office_id: null,
+          closed_on: null,
+          successor_id: null,
+          kept: true,
+        })),
+      )
+      .execute()
     const page = await pages.open(office, '/assurance')
     await settled(page)
     const table = page.getByRole('region', { name: '各单位保障措施进度' })
@@ -103,7 +141,9 @@ describeInBrowser('工作保障措施', () => {
     await expect.poll(() => page.url()).toContain('sort=done')
     await table.getByRole('columnheader', { name: '已完成' }).click()
     await expect.poll(() => page.url()).toContain('order=desc')
-    await expect.poll(() => table.locator('tbody tr[data-row-key]').first().innerText()).toContain('社会工作部')
+    await expect
+      .poll(() => table.locator('tbody tr[data-row-key]').first().innerText())
+      .toContain('社会工作部')
     expect(await table.locator('tbody tr[data-row-key]').count()).toBe(50)
     await table.getByRole('listitem', { name: '2', exact: true }).click()
     await expect.poll(() => table.locator('tbody tr[data-row-key]').count()).toBeLessThan(50)

@@ -12,7 +12,9 @@ describeInBrowser('evidence of a project', () => {
   beforeAll(async () => {
     pages = await startPages()
     await pages.app.importSample('000-社会工作部.docx')
-    const projects = (await pages.app.administrator.get('/api/projects')).json<{ rows: readonly { id: string }[] }>()
+    const projects = (await pages.app.administrator.get('/api/projects')).json<{
+      rows: readonly { id: string }[]
+    }>()
     path = `/projects/${projects.rows[0]?.id}`
     page = await pages.open('administrator', path)
     await settled(page)
@@ -20,24 +22,41 @@ describeInBrowser('evidence of a project', () => {
   afterAll(() => pages.close())
 
   const panel = (on = page) => on.getByRole('region', { name: '佐证材料' })
-  const choose = (...files: readonly { readonly name: string; readonly buffer: Buffer }[]) => panel().locator('input[type="file"]').setInputFiles(files.map((file) => ({ mimeType: 'application/octet-stream', ...file })))
+  const choose = (...files: readonly { readonly name: string; readonly buffer: Buffer }[]) =>
+    panel()
+      .locator('input[type="file"]')
+      .setInputFiles(files.map((file) => ({ mimeType: 'application/octet-stream', ...file })))
 
   test('says that there is none, and takes several files at once, each for the row that it proves', async () => {
     await panel().getByText('还没有佐证材料').waitFor()
     await panel().getByRole('combobox', { name: '证明' }).click()
-    await page.locator('.ant-select-item-option').filter({ hasText: /^指标 2 / }).click()
+    await page
+      .locator('.ant-select-item-option')
+      .filter({ hasText: /^指标 2 / })
+      .click()
     await choose({ name: '合同.pdf', buffer: PDF }, { name: '名册.csv', buffer: Buffer.from('姓名,单位\n') })
     await page.getByText('已上传 2 份材料').waitFor()
     await expect.poll(() => panel().getByRole('row').count()).toBe(3)
-    await panel().getByRole('row', { name: /合同\.pdf.*指标 2/ }).waitFor()
+    await panel()
+      .getByRole('row', { name: /合同\.pdf.*指标 2/ })
+      .waitFor()
     await expect.poll(() => unnamed(page)).toEqual([])
   })
 
   test('says why a file is refused and keeps the others', async () => {
-    await choose({ name: '程序.pdf', buffer: Buffer.from([0x4d, 0x5a, 0x90, 0, 3]) }, { name: '照片.jpg', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) })
-    await panel().getByRole('alert').getByText(/“程序\.pdf”不能作为佐证材料/).waitFor()
+    await choose(
+      { name: '程序.pdf', buffer: Buffer.from([0x4d, 0x5a, 0x90, 0, 3]) },
+      { name: '照片.jpg', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) },
+    )
+    await panel()
+      .getByRole('alert')
+      .getByText(/“程序\.pdf”不能作为佐证材料/)
+      .waitFor()
     await expect.poll(() => panel().getByRole('row').count()).toBe(4)
-    await panel().getByRole('alert').getByRole('button', { name: /关\s*闭/ }).click()
+    await panel()
+      .getByRole('alert')
+      .getByRole('button', { name: /关\s*闭/ })
+      .click()
     await expect.poll(() => panel().getByRole('alert').count()).toBe(0)
   })
 
@@ -49,7 +68,10 @@ describeInBrowser('evidence of a project', () => {
     })
     await panel().getByText('把文件拖到这里也可以').dispatchEvent('drop', { dataTransfer: transfer })
     await panel().getByRole('link', { name: '下载 验收单.pdf' }).waitFor()
-    const [download] = await Promise.all([page.waitForEvent('download'), panel().getByRole('link', { name: '下载 合同.pdf' }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      panel().getByRole('link', { name: '下载 合同.pdf' }).click(),
+    ])
     expect(download.suggestedFilename()).toBe('合同.pdf')
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
@@ -58,7 +80,10 @@ describeInBrowser('evidence of a project', () => {
 
   test('is taken away after asking', async () => {
     await panel().getByRole('button', { name: '删除 合同.pdf' }).click()
-    await page.getByRole('dialog', { name: '删除佐证材料' }).getByRole('button', { name: /删\s*除/ }).click()
+    await page
+      .getByRole('dialog', { name: '删除佐证材料' })
+      .getByRole('button', { name: /删\s*除/ })
+      .click()
     await expect.poll(() => panel().getByRole('link', { name: '下载 合同.pdf' }).count()).toBe(0)
   })
 

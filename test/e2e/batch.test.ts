@@ -17,10 +17,19 @@ describeInBrowser('many files and new versions', () => {
   afterAll(() => pages.close())
 
   const batch = (label: string) => page.getByRole('listitem', { name: `批量导入 ${label}` })
-  const changed = async (name: string, from: string, to: string) => Buffer.from(Buffer.from(await sampleBytes(name)).toString('utf8').replace(from, to))
+  const changed = async (name: string, from: string, to: string) =>
+    Buffer.from(
+      Buffer.from(await sampleBytes(name))
+        .toString('utf8')
+        .replace(from, to),
+    )
 
   test('a zip is one batch: good files are kept, bad ones are told and taken away as a list', async () => {
-    const members = Object.fromEntries(await Promise.all(FILES.map(async (name) => [`全县/${name}`, new Uint8Array(await sampleBytes(name))] as const)))
+    const members = Object.fromEntries(
+      await Promise.all(
+        FILES.map(async (name) => [`全县/${name}`, new Uint8Array(await sampleBytes(name))] as const),
+      ),
+    )
     await drop(page, [{ name: '2025年.zip', bytes: zipSync({ ...members, '空.txt': new Uint8Array(0) }) }])
     await batch('2025年.zip').getByText('5 / 5').waitFor()
     await expect.poll(() => batch('2025年.zip').innerText()).toMatch(/已导入 4[^]*未导入 1/)
@@ -28,14 +37,20 @@ describeInBrowser('many files and new versions', () => {
     const files = page.getByRole('list', { name: '2025年.zip 的文件' }).getByRole('listitem')
     await expect.poll(() => files.first().innerText()).toContain('文件是空的')
     await files.filter({ hasText: '001-组织部.txt' }).getByText('19 项目 122 指标').waitFor()
-    const [download] = await Promise.all([page.waitForEvent('download'), batch('2025年.zip').getByRole('link', { name: '下载未导入清单（CSV）' }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      batch('2025年.zip').getByRole('link', { name: '下载未导入清单（CSV）' }).click(),
+    ])
     expect(download.suggestedFilename()).toBe('2025年 导入结果.csv')
     await page.getByRole('region', { name: '文档列表' }).getByText('共 4 条').waitFor()
   })
 
   test('files and a zip together are called what they are: what the zip holds counts by itself', async () => {
     const single = Array.from({ length: 9 }, (_, i) => ({ name: `空${i}.txt`, bytes: new Uint8Array(0) }))
-    const zip = { name: '两份.zip', bytes: zipSync({ '甲.txt': new Uint8Array(0), '乙.txt': new Uint8Array(0) }) }
+    const zip = {
+      name: '两份.zip',
+      bytes: zipSync({ '甲.txt': new Uint8Array(0), '乙.txt': new Uint8Array(0) }),
+    }
     await drop(page, [...single, zip])
     await batch('9 个文件和 1 个压缩包').getByText('11 / 11').waitFor()
     await batch('9 个文件和 1 个压缩包').getByRole('button', { name: '移出列表' }).click()
@@ -58,12 +73,18 @@ describeInBrowser('many files and new versions', () => {
     await list.getByRole('row').filter({ hasText: '002-乡村振兴局.txt' }).getByRole('link').click()
     await page.getByText('不计入统计').waitFor()
     await page.getByRole('link', { name: '查看新版本' }).click()
-    await page.getByRole('region', { name: '旧版本' }).getByRole('link', { name: '002-乡村振兴局.txt' }).waitFor()
+    await page
+      .getByRole('region', { name: '旧版本' })
+      .getByRole('link', { name: '002-乡村振兴局.txt' })
+      .waitFor()
   })
 
   test('one decision for all of a batch', async () => {
     await page.goto(`${pages.address}/documents`)
-    const members = { 'a.txt': new Uint8Array(await changed('001-组织部.txt', '一', '二')), 'b.txt': new Uint8Array(await changed('003-希望路街道.txt', '。', '！')) }
+    const members = {
+      'a.txt': new Uint8Array(await changed('001-组织部.txt', '一', '二')),
+      'b.txt': new Uint8Array(await changed('003-希望路街道.txt', '。', '！')),
+    }
     await drop(page, [{ name: '更新.zip', bytes: zipSync(members) }])
     await batch('更新.zip').getByText('待确认 2').waitFor()
     await batch('更新.zip').getByRole('button', { name: '待确认的全部按此处理' }).click()

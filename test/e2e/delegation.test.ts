@@ -1,4 +1,7 @@
-/** Cells handed to a colleague, in the browser: the writer marks them, the colleague finds, fills and gives them back, the writer accepts. */
+/**
+ * Cells handed to a colleague, in the browser: the writer marks them, the colleague finds, fills and gives
+ * them back, the writer accepts.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftCreated } from '#api/drafts.ts'
 import { join, type Member } from '../support/people.ts'
@@ -11,11 +14,27 @@ describeInBrowser('handing cells over', () => {
   let colleague: Member
   beforeAll(async () => {
     pages = await startPages()
-    const what = { change: 'create', kind: 'department', code: '763001', name: '社会工作部', parent: null, office: null }
-    const unit = (await pages.app.administrator.send('POST', '/api/organisation', { what, from: '2025-01-01', note: '' })).json<{ id: string }>().id
+    const what = {
+      change: 'create',
+      kind: 'department',
+      code: '763001',
+      name: '社会工作部',
+      parent: null,
+      office: null,
+    }
+    const unit = (
+      await pages.app.administrator.send('POST', '/api/organisation', { what, from: '2025-01-01', note: '' })
+    ).json<{ id: string }>().id
     filler = await join(pages.app, '张会计', 'unit-filler', unit)
     colleague = await join(pages.app, '王业务', 'contributor', unit)
-    project = (await filler.send('POST', '/api/drafts', { unit, year: 2026, name: '干部培训经费', start: { from: 'empty', size: 'full', budget: '10' } })).json<DraftCreated>().project
+    project = (
+      await filler.send('POST', '/api/drafts', {
+        unit,
+        year: 2026,
+        name: '干部培训经费',
+        start: { from: 'empty', size: 'full', budget: '10' },
+      })
+    ).json<DraftCreated>().project
   })
   afterAll(() => pages.close())
 
@@ -23,8 +42,15 @@ describeInBrowser('handing cells over', () => {
     const writer = await pages.open(filler, `/projects/${project}/write`)
     await settled(writer)
     const form = writer.getByRole('article', { name: '填写绩效目标表' })
-    await form.getByRole('table', { name: '绩效指标' }).getByRole('row').nth(1).locator('[data-field="value"]').click()
-    await expect.poll(() => writer.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('指标值，第 1 行')
+    await form
+      .getByRole('table', { name: '绩效指标' })
+      .getByRole('row')
+      .nth(1)
+      .locator('[data-field="value"]')
+      .click()
+    await expect
+      .poll(() => writer.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('指标值，第 1 行')
     await writer.getByRole('button', { name: '委托填写…' }).click()
     const dialog = writer.getByRole('dialog', { name: '委托填写' })
     await dialog.getByRole('radio', { name: '所选的 1 个格子' }).waitFor()
@@ -44,21 +70,36 @@ describeInBrowser('handing cells over', () => {
     const page = await pages.open(colleague, '/')
     await settled(page)
     await expect.poll(() => new URL(page.url()).pathname).toBe('/filings')
-    expect(await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts()).toEqual(['工作台', '待办', '通知公告'])
+    expect(await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts()).toEqual([
+      '工作台',
+      '待办',
+      '通知公告',
+    ])
     await page.getByRole('region', { name: '交我填写' }).getByRole('link', { name: '干部培训经费' }).click()
     await page.getByRole('heading', { name: '填写：干部培训经费' }).waitFor()
     await page.getByText('请您填写 1 处').waitFor()
     const places = page.getByRole('region', { name: '请填写' })
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id === document.querySelector('main aside textarea')?.id)).toBe(true)
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.activeElement?.id === document.querySelector('main aside textarea')?.id),
+      )
+      .toBe(true)
     await page.keyboard.type('≥200人')
-    await expect.poll(() => places.getByRole('textbox', { name: '数量指标 · 指标值' }).inputValue()).toBe('≥200人')
+    await expect
+      .poll(() => places.getByRole('textbox', { name: '数量指标 · 指标值' }).inputValue())
+      .toBe('≥200人')
     await page.getByRole('article', { name: '填写绩效目标表' }).getByText('≥200人').waitFor()
     expect(await unnamed(page)).toEqual([])
     const back = page.getByRole('button', { name: '交回' })
     await expect.poll(() => back.isEnabled()).toBe(true)
-    await expect.poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText()).toMatch(/已保存 \d\d:\d\d/)
+    await expect
+      .poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText())
+      .toMatch(/已保存 \d\d:\d\d/)
     await back.click()
-    await page.getByRole('dialog', { name: '交回：干部培训经费' }).getByRole('button', { name: '交回' }).click()
+    await page
+      .getByRole('dialog', { name: '交回：干部培训经费' })
+      .getByRole('button', { name: '交回' })
+      .click()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/filings')
     await page.getByRole('region', { name: '交我填写' }).getByText('已交回').waitFor()
 
@@ -71,7 +112,12 @@ describeInBrowser('handing cells over', () => {
   })
 
   test('what is over is told, and nobody else opens it', async () => {
-    const given = await filler.send('POST', `/api/projects/${project}/delegations`, { person: colleague.id, part: { kind: 'whole' }, note: '', due: null })
+    const given = await filler.send('POST', `/api/projects/${project}/delegations`, {
+      person: colleague.id,
+      part: { kind: 'whole' },
+      note: '',
+      due: null,
+    })
     const id = given.json<{ rows: readonly { id: string }[] }>().rows[0]?.id ?? ''
     const page = await pages.open(colleague, `/delegations/${id}`)
     await settled(page)

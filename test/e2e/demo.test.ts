@@ -19,7 +19,9 @@ describeInBrowser('the demonstration on an empty database', () => {
     const overview = page.getByRole('region', { name: '总体情况' })
     await overview.getByRole('link', { name: '项目 60' }).waitFor()
     await expect.poll(() => overview.getByRole('link', { name: '文档 4' }).count()).toBe(1)
-    await expect.poll(() => page.getByRole('table', { name: '需要关注的项目' }).getByRole('row').count()).toBeGreaterThan(5)
+    await expect
+      .poll(() => page.getByRole('table', { name: '需要关注的项目' }).getByRole('row').count())
+      .toBeGreaterThan(5)
 
     await page.getByRole('button', { name: '移除演示数据' }).click()
     await page.getByRole('heading', { name: '从一份绩效文本开始' }).waitFor()
@@ -34,8 +36,17 @@ describeInBrowser('the demonstration on an empty database', () => {
   })
 
   test('whoever writes targets is led to where one is begun', async () => {
-    const what = { change: 'create', kind: 'unit', code: '360001', name: '第一中学', parent: null, office: null }
-    const { id } = (await pages.app.administrator.send('POST', '/api/organisation', { what, from: '2025-01-01', note: '' })).json<{ id: string }>()
+    const what = {
+      change: 'create',
+      kind: 'unit',
+      code: '360001',
+      name: '第一中学',
+      parent: null,
+      office: null,
+    }
+    const { id } = (
+      await pages.app.administrator.send('POST', '/api/organisation', { what, from: '2025-01-01', note: '' })
+    ).json<{ id: string }>()
     const page = await pages.open(await join(pages.app, '张会计', 'unit-filler', id))
     await page.getByRole('link', { name: '去绩效目标' }).click()
     await page.getByText('点右上角“新建目标”').waitFor()
@@ -46,7 +57,12 @@ describeInBrowser('the demonstration on an empty database', () => {
 describeInBrowser('the accounts of the demonstration', () => {
   let pages: Pages
   beforeAll(async () => {
-    pages = await startPages({ demoAccounts: [{ account: 'reader', name: '吴委员', password: PASSWORD, role: 'reader', unit: null }, { account: 'nobody', name: '某人', password: PASSWORD, role: 'unit-filler', unit: '某局' }] })
+    pages = await startPages({
+      demoAccounts: [
+        { account: 'reader', name: '吴委员', password: PASSWORD, role: 'reader', unit: null },
+        { account: 'nobody', name: '某人', password: PASSWORD, role: 'unit-filler', unit: '某局' },
+      ],
+    })
   })
   afterAll(() => pages.close())
 
@@ -55,21 +71,34 @@ describeInBrowser('the accounts of the demonstration', () => {
     const people = page.getByRole('region', { name: '演示账号' })
     await people.getByText(PASSWORD).waitFor()
     await people.getByRole('button', { name: '以单位填报人某人登录' }).click()
-    await people.getByRole('alert').getByText(/账号或密码/).waitFor()
+    await people
+      .getByRole('alert')
+      .getByText(/账号或密码/)
+      .waitFor()
     await people.getByRole('button', { name: '以查阅人吴委员登录' }).click()
     await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
   })
 
   test('ask a person who turned on the second factor for the code', async () => {
-    const { secret } = (await pages.app.reader.send('POST', '/api/second-factor', { password: PASSWORD })).json<{ secret: string }>()
-    expect((await pages.app.reader.send('POST', '/api/second-factor/confirm', { code: generateSync({ secret }) })).statusCode).toBe(200)
+    const { secret } = (
+      await pages.app.reader.send('POST', '/api/second-factor', { password: PASSWORD })
+    ).json<{ secret: string }>()
+    expect(
+      (await pages.app.reader.send('POST', '/api/second-factor/confirm', { code: generateSync({ secret }) }))
+        .statusCode,
+    ).toBe(200)
     const page = await pages.open('nobody')
-    await page.getByRole('region', { name: '演示账号' }).getByRole('button', { name: '以查阅人吴委员登录' }).click()
+    await page
+      .getByRole('region', { name: '演示账号' })
+      .getByRole('button', { name: '以查阅人吴委员登录' })
+      .click()
     await page.getByLabel('动态口令').fill('000000')
     await page.getByRole('button', { name: '继续' }).click()
     await page.getByRole('alert').getByText('动态口令不正确').waitFor()
     // What was refused is typed anew right away.
-    await expect.poll(() => page.getByLabel('动态口令').evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect
+      .poll(() => page.getByLabel('动态口令').evaluate((field) => field === document.activeElement))
+      .toBe(true)
     // The code that enrolled is spent: the next one.
     pages.app.advance(60_000)
     await page.keyboard.type(generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 60 }))

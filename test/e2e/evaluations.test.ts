@@ -1,4 +1,7 @@
-/** 部门评价 in the browser: opened by whoever leads, marked blind by experts with the keyboard, answered by the unit, settled. */
+/**
+ * 部门评价 in the browser: opened by whoever leads, marked blind by experts with the keyboard, answered by the
+ * unit, settled.
+ */
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -28,15 +31,66 @@ describeInBrowser('an evaluation', () => {
     pages = await startPages()
     const { app } = pages
     const unit = { code: '326001', name: '民政局' }
-    await app.import('甲.json', Buffer.from(JSON.stringify(targets([{ code: null, unit, name: '养老服务补贴', title: '养老服务补贴绩效目标表', budget: { total: '120', fiscal: '120', other: '0' }, indicators: [row('数量指标', '补贴人数', '享受补贴的老人', '≥800人'), row('服务对象满意度指标', '老人满意度', '满意老人的比例', '≥90%')] }], { source: { file: '甲.json', sha256: '0'.repeat(64), mediaType: 'application/json' } }))))
+    await app.import(
+      '甲.json',
+      Buffer.from(
+        JSON.stringify(
+          targets(
+            [
+              {
+                code: null,
+                unit,
+                name: '养老服务补贴',
+                title: '养老服务补贴绩效目标表',
+                budget: { total: '120', fiscal: '120', other: '0' },
+                indicators: [
+                  row('数量指标', '补贴人数', '享受补贴的老人', '≥800人'),
+                  row('服务对象满意度指标', '老人满意度', '满意老人的比例', '≥90%'),
+                ],
+              },
+            ],
+            { source: { file: '甲.json', sha256: '0'.repeat(64), mediaType: 'application/json' } },
+          ),
+        ),
+      ),
+    )
     lead = await join(app, '赵绩效', 'performance-office')
     const { db } = app.context.store
-    const project = await db.selectFrom('projects').select(['project_id', 'unit_id']).where('region_id', '=', app.region).executeTakeFirstOrThrow()
-    await app.context.store.transaction((tx) => saveProjectVersion(tx, app.region, project.project_id, { number: 1, reason: '', approval: { number: '批1号', date: '2025-02-01' }, by: member(lead).id, at: new Date('2025-02-01') }))
+    const project = await db
+      .selectFrom('projects')
+      .select(['project_id', 'unit_id'])
+      .where('region_id', '=', app.region)
+      .executeTakeFirstOrThrow()
+    await app.context.store.transaction((tx) =>
+      saveProjectVersion(tx, app.region, project.project_id, {
+        number: 1,
+        reason: '',
+        approval: { number: '批1号', date: '2025-02-01' },
+        by: member(lead).id,
+        at: new Date('2025-02-01'),
+      }),
+    )
     filler = await join(app, '张会计', 'unit-filler', project.unit_id)
     first = await join(app, '钱教授', 'expert')
     second = await join(app, '孙会计师', 'expert')
-    for (const one of [first, second]) expect((await member(lead).send('POST', '/api/evaluation-pool', { kind: 'expert', name: one.name, qualification: '高级会计师', specialty: '民政', place: '本市', note: '', user: one.id, agency: null, active: true, avoidances: [], version: 0 })).statusCode).toBe(201)
+    for (const one of [first, second])
+      expect(
+        (
+          await member(lead).send('POST', '/api/evaluation-pool', {
+            kind: 'expert',
+            name: one.name,
+            qualification: '高级会计师',
+            specialty: '民政',
+            place: '本市',
+            note: '',
+            user: one.id,
+            agency: null,
+            active: true,
+            avoidances: [],
+            version: 0,
+          })
+        ).statusCode,
+      ).toBe(201)
   }, 180_000)
   afterAll(() => pages.close())
 
@@ -88,9 +142,12 @@ describeInBrowser('an evaluation', () => {
     await choosing.getByRole('button', { name: '选取项目' }).click()
     await choosing.waitFor({ state: 'detached' })
     const draws = page.getByRole('list', { name: '抽取过 2 次，每次都留有记录' })
-    await expect.poll(() => draws.getByRole('listitem').allInnerTexts()).toEqual([
-      expect.stringMatching(/^第 1 次抽取，.* · 随机抽取，种子“福彩3D 2025300期” · 从 1 个中抽取 1 个/), expect.stringMatching(/^第 2 次抽取，[\s\S]*2025301期[\s\S]*重新抽取的原因：第300期号码公布有误/),
-    ])
+    await expect
+      .poll(() => draws.getByRole('listitem').allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^第 1 次抽取，.* · 随机抽取，种子“福彩3D 2025300期” · 从 1 个中抽取 1 个/),
+        expect.stringMatching(/^第 2 次抽取，[\s\S]*2025301期[\s\S]*重新抽取的原因：第300期号码公布有误/),
+      ])
     await draws.getByRole('link', { name: '下载第 1 次抽取记录' }).waitFor()
     await shot(page, 'draws')
 
@@ -103,7 +160,10 @@ describeInBrowser('an evaluation', () => {
     await page.getByRole('button', { name: '修改指标体系' }).waitFor()
 
     const entries = (await member(lead).get('/api/evaluation-pool')).json<PoolView>().rows.map(({ id }) => id)
-    expect((await member(lead).send('POST', `/api/evaluations/${task}/experts`, { by: 'hand', entries })).statusCode).toBe(200)
+    expect(
+      (await member(lead).send('POST', `/api/evaluations/${task}/experts`, { by: 'hand', entries }))
+        .statusCode,
+    ).toBe(200)
     await page.reload()
     await settled(page)
     expect(await unnamed(page)).toEqual([])
@@ -116,7 +176,11 @@ describeInBrowser('an evaluation', () => {
     const page = await pages.open(member(first), '/')
     await settled(page)
     await expect.poll(() => new URL(page.url()).pathname).toBe('/evaluations')
-    expect(await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts()).toEqual(['工作台', '通知公告', '重点评价'])
+    expect(await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts()).toEqual([
+      '工作台',
+      '通知公告',
+      '重点评价',
+    ])
     // Straight to the sheet: the server's own words, and the way to what is missing.
     const { subjects } = (await member(lead).get(`/api/evaluations/${task}`)).json<EvaluationView>()
     await page.goto(`${pages.address}/evaluations/${task}/subjects/${subjects[0]?.id}`)
@@ -136,7 +200,9 @@ describeInBrowser('an evaluation', () => {
     const { items } = (await member(lead).get(`/api/evaluations/${task}`)).json<EvaluationView>()
     await sheet.getByRole('textbox', { name: '立项依据充分性的得分' }).focus()
     for (const [at, { weight, third }] of items.entries()) {
-      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`${third}的得分`)
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+        .toBe(`${third}的得分`)
       await page.keyboard.type(third === '实施效益' ? '12' : weight)
       if (at < items.length - 1) await page.keyboard.press('Enter')
     }
@@ -156,7 +222,16 @@ describeInBrowser('an evaluation', () => {
     // The second one by the API, with all points: then both are shown to whoever leads.
     const subject = new URL(page.url()).pathname.split('/').at(-1) ?? ''
     await member(second).send('POST', `/api/evaluations/${task}/declaration`, { conflict: false })
-    expect((await member(second).send('PUT', `/api/evaluations/${task}/subjects/${subject}/ballot`, { version: 0, marks: Object.fromEntries(items.map(({ id, weight }) => [id, weight])), opinion: '效益有数据', submit: true })).statusCode).toBe(200)
+    expect(
+      (
+        await member(second).send('PUT', `/api/evaluations/${task}/subjects/${subject}/ballot`, {
+          version: 0,
+          marks: Object.fromEntries(items.map(({ id, weight }) => [id, weight])),
+          opinion: '效益有数据',
+          submit: true,
+        })
+      ).statusCode,
+    ).toBe(200)
     await watching.reload()
     await settled(watching)
     const marks = watching.getByRole('region', { name: '专家评分' })
@@ -170,7 +245,8 @@ describeInBrowser('an evaluation', () => {
     const address = `/evaluations/${task}/subjects/${subjects[0]?.id ?? randomUUID()}`
     const page = await pages.open(member(lead), address)
     await settled(page)
-    for (const name of ['基本情况和评价工作', '主要绩效', '存在的问题', '有关建议']) await page.getByRole('textbox', { name }).fill(`${name}：详见附表`)
+    for (const name of ['基本情况和评价工作', '主要绩效', '存在的问题', '有关建议'])
+      await page.getByRole('textbox', { name }).fill(`${name}：详见附表`)
     await page.getByRole('button', { name: '征求单位意见' }).click()
     const sending = page.getByRole('dialog', { name: '征求单位意见' })
     await sending.getByLabel('反馈期限').fill(DAY)

@@ -1,4 +1,7 @@
-/** What holds for every page: it fits the office's screen, can be told by its heading, and names every control. */
+/**
+ * What holds for every page: it fits the office's screen, can be told by its heading, and names every
+ * control.
+ */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EvaluationView, PoolView } from '#api/evaluations.ts'
@@ -6,31 +9,159 @@ import { saveProjectVersion } from '#store/project-versions.ts'
 import { join, type Member } from '../support/people.ts'
 import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
 
-const PATHS = ['/', '/filings', '/messages', '/notices', '/documents', '/projects', '/findings', '/duplicates', '/review', '/assessments', '/assurance', '/library', '/help/review', '/execution', '/results/rectifications', '/results/budget', '/results/what-if', '/results/archives', '/results/archives/departments', '/self-evaluations', '/monitoring', '/evaluations', '/departments', '/statistics', '/rule-sets', '/password', '/account', '/delegations/3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11', '/administration/organisation', '/administration/accounts', '/administration/calendar', '/administration/flow', '/administration/roll-over', '/administration/security', '/administration/region', '/administration/layouts', '/administration/mail', '/administration/events', '/administration/about', '/nowhere']
+const PATHS = [
+  '/',
+  '/filings',
+  '/messages',
+  '/notices',
+  '/documents',
+  '/projects',
+  '/findings',
+  '/duplicates',
+  '/review',
+  '/assessments',
+  '/assurance',
+  '/library',
+  '/help/review',
+  '/execution',
+  '/results/rectifications',
+  '/results/budget',
+  '/results/what-if',
+  '/results/archives',
+  '/results/archives/departments',
+  '/self-evaluations',
+  '/monitoring',
+  '/evaluations',
+  '/departments',
+  '/statistics',
+  '/rule-sets',
+  '/password',
+  '/account',
+  '/delegations/3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11',
+  '/administration/organisation',
+  '/administration/accounts',
+  '/administration/calendar',
+  '/administration/flow',
+  '/administration/roll-over',
+  '/administration/security',
+  '/administration/region',
+  '/administration/layouts',
+  '/administration/mail',
+  '/administration/events',
+  '/administration/about',
+  '/nowhere',
+]
 
-/** Evaluations with a page of every kind: one being prepared, one of a project with an expert who has declared, one of a whole department. */
-async function evaluations({ app }: Pages, project: string, expert: Member): Promise<{ readonly ofLead: readonly string[]; readonly ofExpert: readonly string[] }> {
-  const { administrator, region, context: { store } } = app
-  const { fiscal_year: year, unit_id: unit } = await store.db.selectFrom('projects').select(['fiscal_year', 'unit_id']).where('region_id', '=', region).where('project_id', '=', project).executeTakeFirstOrThrow()
-  const by = (await store.db.selectFrom('users').select('user_id').where('region_id', '=', region).where('account', '=', app.accounts.administrator.account).executeTakeFirstOrThrow()).user_id
-  await store.transaction((tx) => saveProjectVersion(tx, region, project, { number: 1, reason: '', approval: { number: '批1号', date: `${year}-02-01` }, by, at: new Date(`${year}-02-01`) }))
-  const pool = (await administrator.send('POST', '/api/evaluation-pool', { kind: 'expert', name: expert.name, qualification: '高级会计师', specialty: '', place: '', note: '', user: expert.id, agency: null, active: true, avoidances: [], version: 0 })).json<PoolView>()
+/**
+ * Evaluations with a page of every kind: one being prepared, one of a project with an expert who has
+ * declared, one of a whole department.
+ */
+async function evaluations(
+  { app }: Pages,
+  project: string,
+  expert: Member,
+): Promise<{ readonly ofLead: readonly string[]; readonly ofExpert: readonly string[] }> {
+  const {
+    administrator,
+    region,
+    context: { store },
+  } = app
+  const { fiscal_year: year, unit_id: unit } = await store.db
+    .selectFrom('projects')
+    .select(['fiscal_year', 'unit_id'])
+    .where('region_id', '=', region)
+    .where('project_id', '=', project)
+    .executeTakeFirstOrThrow()
+  const by = (
+    await store.db
+      .selectFrom('users')
+      .select('user_id')
+      .where('region_id', '=', region)
+      .where('account', '=', app.accounts.administrator.account)
+      .executeTakeFirstOrThrow()
+  ).user_id
+  await store.transaction((tx) =>
+    saveProjectVersion(tx, region, project, {
+      number: 1,
+      reason: '',
+      approval: { number: '批1号', date: `${year}-02-01` },
+      by,
+      at: new Date(`${year}-02-01`),
+    }),
+  )
+  const pool = (
+    await administrator.send('POST', '/api/evaluation-pool', {
+      kind: 'expert',
+      name: expert.name,
+      qualification: '高级会计师',
+      specialty: '',
+      place: '',
+      note: '',
+      user: expert.id,
+      agency: null,
+      active: true,
+      avoidances: [],
+      version: 0,
+    })
+  ).json<PoolView>()
   const begin = async (name: string, subject: object): Promise<string> => {
-    const made = await administrator.send('POST', '/api/evaluations', { kind: 'finance', subjectKind: 'project', year, name, unit: null, due: '2099-08-31', marksDue: '2099-06-30', ...subject })
+    const made = await administrator.send('POST', '/api/evaluations', {
+      kind: 'finance',
+      subjectKind: 'project',
+      year,
+      name,
+      unit: null,
+      due: '2099-08-31',
+      marksDue: '2099-06-30',
+      ...subject,
+    })
     expect(made.statusCode, made.body).toBe(201)
     return made.json<{ id: string }>().id
   }
   const open = async (task: string): Promise<string> => {
-    expect((await administrator.send('POST', `/api/evaluations/${task}/experts`, { by: 'hand', entries: pool.rows.map(({ id }) => id) })).statusCode).toBe(200)
+    expect(
+      (
+        await administrator.send('POST', `/api/evaluations/${task}/experts`, {
+          by: 'hand',
+          entries: pool.rows.map(({ id }) => id),
+        })
+      ).statusCode,
+    ).toBe(200)
     const opened = await administrator.send('POST', `/api/evaluations/${task}/acts`, { act: 'open' })
     expect(opened.statusCode, opened.body).toBe(200)
-    expect((await expert.send('POST', `/api/evaluations/${task}/declaration`, { conflict: false, reason: '' })).statusCode).toBe(200)
+    expect(
+      (await expert.send('POST', `/api/evaluations/${task}/declaration`, { conflict: false, reason: '' }))
+        .statusCode,
+    ).toBe(200)
     return opened.json<EvaluationView>().subjects[0]?.id ?? ''
   }
-  const [prepared, task, whole] = [await begin('准备中的评价', {}), await begin('项目评价', {}), await begin('部门整体评价', { subjectKind: 'department', unit })]
-  expect((await administrator.send('POST', `/api/evaluations/${task}/subjects`, { by: 'hand', projects: [project] })).statusCode).toBe(200)
-  const sheets = [`/evaluations/${task}/subjects/${await open(task)}`, `/evaluations/${whole}/subjects/${await open(whole)}`]
-  return { ofLead: ['/evaluations?view=comparison', '/evaluations?view=pool', `/evaluations/${prepared}`, `/evaluations/${task}`, ...sheets], ofExpert: ['/evaluations', `/evaluations/${task}`, ...sheets] }
+  const [prepared, task, whole] = [
+    await begin('准备中的评价', {}),
+    await begin('项目评价', {}),
+    await begin('部门整体评价', { subjectKind: 'department', unit }),
+  ]
+  expect(
+    (
+      await administrator.send('POST', `/api/evaluations/${task}/subjects`, {
+        by: 'hand',
+        projects: [project],
+      })
+    ).statusCode,
+  ).toBe(200)
+  const sheets = [
+    `/evaluations/${task}/subjects/${await open(task)}`,
+    `/evaluations/${whole}/subjects/${await open(whole)}`,
+  ]
+  return {
+    ofLead: [
+      '/evaluations?view=comparison',
+      '/evaluations?view=pool',
+      `/evaluations/${prepared}`,
+      `/evaluations/${task}`,
+      ...sheets,
+    ],
+    ofExpert: ['/evaluations', `/evaluations/${task}`, ...sheets],
+  }
 }
 
 /** Some sixty pages one after the other: a machine with other work needs a while. */
@@ -46,9 +177,34 @@ describeInBrowser('every page', () => {
   beforeAll(async () => {
     pages = await startPages()
     const { result } = await pages.app.importSample('000-社会工作部.docx')
-    const projects = (await pages.app.administrator.get('/api/projects')).json<{ rows: readonly { id: string }[] }>()
-    unit = (await pages.app.administrator.send('POST', '/api/organisation', { what: { change: 'create', kind: 'department', code: '763999', name: '示范局', parent: null, office: null }, from: '2025-01-01', note: '' })).json<{ id: string }>().id
-    paths = [...PATHS, `/documents/${result?.document}`, `/documents/${result?.document}/source`, `/documents/${result?.document}/layout`, `/documents/${result?.document}/write`, `/projects/${projects.rows[0]?.id}`, `/projects/${projects.rows[0]?.id}/write`, `/projects/${projects.rows[0]?.id}/assessment`, `/projects/${projects.rows[0]?.id}/versions?from=1`]
+    const projects = (await pages.app.administrator.get('/api/projects')).json<{
+      rows: readonly { id: string }[]
+    }>()
+    unit = (
+      await pages.app.administrator.send('POST', '/api/organisation', {
+        what: {
+          change: 'create',
+          kind: 'department',
+          code: '763999',
+          name: '示范局',
+          parent: null,
+          office: null,
+        },
+        from: '2025-01-01',
+        note: '',
+      })
+    ).json<{ id: string }>().id
+    paths = [
+      ...PATHS,
+      `/documents/${result?.document}`,
+      `/documents/${result?.document}/source`,
+      `/documents/${result?.document}/layout`,
+      `/documents/${result?.document}/write`,
+      `/projects/${projects.rows[0]?.id}`,
+      `/projects/${projects.rows[0]?.id}/write`,
+      `/projects/${projects.rows[0]?.id}/assessment`,
+      `/projects/${projects.rows[0]?.id}/versions?from=1`,
+    ]
     expert = await join(pages.app, '钱教授', 'expert')
     evaluated = await evaluations(pages, projects.rows[0]?.id ?? '', expert)
   })
@@ -62,43 +218,66 @@ describeInBrowser('every page', () => {
       for (const path of seen) {
         await page.goto(pages.address + path)
         await settled(page)
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
         if (over > 0) wide.push(`${language} ${path}: ${over} px`)
       }
     }
     return wide
   }
 
-  async function partsOf(page: Page, seen: readonly string[]): Promise<{ readonly faults: readonly string[]; readonly titles: ReadonlySet<string> }> {
+  async function partsOf(
+    page: Page,
+    seen: readonly string[],
+  ): Promise<{ readonly faults: readonly string[]; readonly titles: ReadonlySet<string> }> {
     const titles = new Set<string>()
     const faults: string[] = []
     for (const path of seen) {
       await page.goto(pages.address + path)
       await settled(page)
       titles.add(await page.title())
-      const [mains, headings] = [await page.getByRole('main').count(), await page.getByRole('heading', { level: 1 }).count()]
-      if (mains !== 1 || headings !== 1) faults.push(`${path}: ${mains} main parts, ${headings} first headings`)
+      const [mains, headings] = [
+        await page.getByRole('main').count(),
+        await page.getByRole('heading', { level: 1 }).count(),
+      ]
+      if (mains !== 1 || headings !== 1)
+        faults.push(`${path}: ${mains} main parts, ${headings} first headings`)
       faults.push(...(await unnamed(page)).map((role) => `${path}: a ${role} without a name`))
     }
     return { faults, titles }
   }
 
-  test('fits a screen of 1366 × 768 without scrolling sideways, in both languages', async () => {
-    expect(await wideOf(await pages.open('administrator'), paths)).toEqual([])
-  }, PATIENT)
+  test(
+    'fits a screen of 1366 × 768 without scrolling sideways, in both languages',
+    async () => {
+      expect(await wideOf(await pages.open('administrator'), paths)).toEqual([])
+    },
+    PATIENT,
+  )
 
-  test('has one main part, one first heading, a title of its own, and a name for every control', async () => {
-    const { faults, titles } = await partsOf(await pages.open('administrator'), paths)
-    expect(faults).toEqual([])
-    expect(titles.size).toBe(paths.length)
-  }, PATIENT)
+  test(
+    'has one main part, one first heading, a title of its own, and a name for every control',
+    async () => {
+      const { faults, titles } = await partsOf(await pages.open('administrator'), paths)
+      expect(faults).toEqual([])
+      expect(titles.size).toBe(paths.length)
+    },
+    PATIENT,
+  )
 
   test('asks the server for nothing that whoever looks may not have, once or over and over', async () => {
-    for (const [role, at, open] of [['unit-filler', unit, ['/', '/filings', '/projects']], ['contributor', unit, ['/']], ['system-administrator', null, ['/']], ['audit-administrator', null, ['/']]] as const) {
+    for (const [role, at, open] of [
+      ['unit-filler', unit, ['/', '/filings', '/projects']],
+      ['contributor', unit, ['/']],
+      ['system-administrator', null, ['/']],
+      ['audit-administrator', null, ['/']],
+    ] as const) {
       const refused: string[] = []
       const page = await pages.open(await join(pages.app, role, role, at), '/notices')
       page.on('response', (answer) => {
-        if (answer.status() === 403) refused.push(`${role} ${new URL(page.url()).pathname}: ${new URL(answer.url()).pathname}`)
+        if (answer.status() === 403)
+          refused.push(`${role} ${new URL(page.url()).pathname}: ${new URL(answer.url()).pathname}`)
       })
       for (const path of open) {
         await page.goto(pages.address + path)

@@ -1,4 +1,7 @@
-/** 预算执行 in the browser: the bureau imports payments and books a change, the department sees its own, the unit reads. */
+/**
+ * 预算执行 in the browser: the bureau imports payments and books a change, the department sees its own, the unit
+ * reads.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { today } from '#actions/today.ts'
 import { newFiling } from '#core/flow/filing.ts'
@@ -18,19 +21,49 @@ describeInBrowser('the execution of budgets', () => {
   let filler: Member
   beforeAll(async () => {
     pages = await startPages()
-    const put = (file: string, name: string, code: string, unit: typeof UNIT) => pages.app.import(file, Buffer.from(JSON.stringify(targets([{ name, code, unit, budget: { total: '10', fiscal: '8', other: '2' } }], { source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' } }))))
+    const put = (file: string, name: string, code: string, unit: typeof UNIT) =>
+      pages.app.import(
+        file,
+        Buffer.from(
+          JSON.stringify(
+            targets([{ name, code, unit, budget: { total: '10', fiscal: '8', other: '2' } }], {
+              source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' },
+            }),
+          ),
+        ),
+      )
     await put('a.json', '敬老院运转经费', CODE, UNIT)
     await put('b.json', '青年之家经费', '13020225P00912310002A', OTHER)
     office = await join(pages.app, '国库科', 'performance-office')
     const { store, clock } = pages.app.context
     const { region } = pages.app
-    for (const one of await store.db.selectFrom('projects').select(['project_id', 'document_id']).where('region_id', '=', region).execute()) {
+    for (const one of await store.db
+      .selectFrom('projects')
+      .select(['project_id', 'document_id'])
+      .where('region_id', '=', region)
+      .execute()) {
       await store.transaction(async (tx) => {
-        await saveFiling(tx, region, { project: one.project_id, document: one.document_id }, { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 3 })
-        await saveProjectVersion(tx, region, one.project_id, { number: 1, reason: '', approval: { number: '财绩1号', date: '2025-02-01' }, by: office.id, at: clock() })
+        await saveFiling(
+          tx,
+          region,
+          { project: one.project_id, document: one.document_id },
+          { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 3 },
+        )
+        await saveProjectVersion(tx, region, one.project_id, {
+          number: 1,
+          reason: '',
+          approval: { number: '财绩1号', date: '2025-02-01' },
+          by: office.id,
+          at: clock(),
+        })
       })
     }
-    const { unit_id: unit } = await store.db.selectFrom('budget_units').select('unit_id').where('region_id', '=', region).where('code', '=', UNIT.code).executeTakeFirstOrThrow()
+    const { unit_id: unit } = await store.db
+      .selectFrom('budget_units')
+      .select('unit_id')
+      .where('region_id', '=', region)
+      .where('code', '=', UNIT.code)
+      .executeTakeFirstOrThrow()
     filler = await join(pages.app, '民政会计', 'unit-filler', unit)
   })
   afterAll(() => pages.close())
@@ -41,18 +74,38 @@ describeInBrowser('the execution of budgets', () => {
     await settled(page)
     await page.goto(`${pages.address}/execution?year=2025&day=2025-12-31`)
     await expect.poll(() => page.getByRole('link', { name: '敬老院运转经费' }).isVisible()).toBe(true)
-    const file = { name: '支付.csv', mimeType: 'text/csv', buffer: Buffer.from(`项目编码,支付凭证号,支付日期,支付金额（元）,业务类型\n${CODE},A1,2025-03-31,"45,000.00",\n${CODE},A2,2025-04-30,99999,\n${CODE},A3,2025-05-31,坏数,\n`) }
+    const file = {
+      name: '支付.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        `项目编码,支付凭证号,支付日期,支付金额（元）,业务类型\n${CODE},A1,2025-03-31,"45,000.00",\n${CODE},A2,2025-04-30,99999,\n${CODE},A3,2025-05-31,坏数,\n`,
+      ),
+    }
     const importing = async () => {
       await page.getByRole('button', { name: '导入', exact: true }).click()
       await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
       await expect.poll(() => page.getByText('预览：支付.csv').isVisible()).toBe(true)
     }
     await importing()
-    await expect.poll(() => page.getByText('该项目财政资金还可支付 3.50 万元，本笔 9.9999 万元').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByText('该项目财政资金还可支付 3.50 万元，本笔 9.9999 万元').isVisible())
+      .toBe(true)
     await page.getByRole('button', { name: '登记 1 行' }).click()
     await expect.poll(() => page.getByText('✓ 已登记：支付.csv').isVisible()).toBe(true)
-    await page.getByRole('dialog').getByRole('button', { name: '关 闭' }).or(page.getByRole('dialog').getByRole('button', { name: '关闭' })).first().click()
-    await expect.poll(() => page.getByRole('row', { name: /敬老院运转经费/ }).getByText('45.00%').isVisible()).toBe(true)
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: '关 闭' })
+      .or(page.getByRole('dialog').getByRole('button', { name: '关闭' }))
+      .first()
+      .click()
+    await expect
+      .poll(() =>
+        page
+          .getByRole('row', { name: /敬老院运转经费/ })
+          .getByText('45.00%')
+          .isVisible(),
+      )
+      .toBe(true)
     await importing()
     await expect.poll(() => page.getByRole('button', { name: '登记 0 行' }).isDisabled()).toBe(true)
     await page.keyboard.press('Escape')
@@ -71,7 +124,9 @@ describeInBrowser('the execution of budgets', () => {
     await dialog.getByLabel('文号').fill('财预〔2025〕30号')
     await dialog.getByRole('button', { name: '登记预算调整' }).click()
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
-    await expect.poll(() => page.getByRole('row', { name: /^合计/ }).getByText('12.00').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('row', { name: /^合计/ }).getByText('12.00').isVisible())
+      .toBe(true)
     await page.getByRole('button', { name: '更正 A1' }).click()
     await page.getByRole('dialog').getByRole('textbox', { name: '更正原因' }).fill('凭证作废')
     await page.getByRole('dialog').getByRole('button', { name: '更正' }).click()
@@ -94,24 +149,85 @@ describeInBrowser('the execution of budgets', () => {
     const { store, clock } = pages.app.context
     const { region } = pages.app
     const year = Number(today(pages.app.context).slice(0, 4))
-    await pages.app.import('c.json', Buffer.from(JSON.stringify(targets([{ name: '民政系统代编预算', code: '13020225P00890110008W', unit: UNIT, budget: { total: '10', fiscal: '10', other: '0' } }], { source: { file: 'c.json', sha256: '3'.repeat(64), mediaType: 'application/json' } }))))
-    await store.db.updateTable('projects').set({ fiscal_year: year }).where('region_id', '=', region).where('name', '=', '民政系统代编预算').execute()
-    const { project_id: project, unit_id: unit } = await store.db.selectFrom('projects').select(['project_id', 'unit_id']).where('region_id', '=', region).where('name', '=', '民政系统代编预算').executeTakeFirstOrThrow()
-    await store.transaction((tx) => saveProjectVersion(tx, region, project, { number: 1, reason: '', approval: { number: '财绩2号', date: `${year}-02-01` }, by: office.id, at: clock() }))
+    await pages.app.import(
+      'c.json',
+      Buffer.from(
+        JSON.stringify(
+          targets(
+            [
+              {
+                name: '民政系统代编预算',
+                code: '13020225P00890110008W',
+                unit: UNIT,
+                budget: { total: '10', fiscal: '10', other: '0' },
+              },
+            ],
+            { source: { file: 'c.json', sha256: '3'.repeat(64), mediaType: 'application/json' } },
+          ),
+        ),
+      ),
+    )
+    await store.db
+      .updateTable('projects')
+      .set({ fiscal_year: year })
+      .where('region_id', '=', region)
+      .where('name', '=', '民政系统代编预算')
+      .execute()
+    const { project_id: project, unit_id: unit } = await store.db
+      .selectFrom('projects')
+      .select(['project_id', 'unit_id'])
+      .where('region_id', '=', region)
+      .where('name', '=', '民政系统代编预算')
+      .executeTakeFirstOrThrow()
+    await store.transaction((tx) =>
+      saveProjectVersion(tx, region, project, {
+        number: 1,
+        reason: '',
+        approval: { number: '财绩2号', date: `${year}-02-01` },
+        by: office.id,
+        at: clock(),
+      }),
+    )
     const department = await join(pages.app, '民政部门审核', 'department-reviewer', unit)
     const page = await pages.open(department, '/filings')
     const tasks = page.getByRole('region', { name: `${year} 年代编预算细化` })
-    await expect.poll(() => tasks.getByRole('row', { name: /民政系统代编预算/ }).innerText()).toContain('10.00')
+    await expect
+      .poll(() => tasks.getByRole('row', { name: /民政系统代编预算/ }).innerText())
+      .toContain('10.00')
     expect(await tasks.getByText(`${year}-06-30 前完成`).isVisible()).toBe(true)
     const home = await pages.open(department, '/')
-    await home.getByRole('region', { name: `${year} 年代编预算细化` }).getByRole('link', { name: '民政系统代编预算' }).click()
+    await home
+      .getByRole('region', { name: `${year} 年代编预算细化` })
+      .getByRole('link', { name: '民政系统代编预算' })
+      .click()
     await home.getByRole('heading', { name: /民政系统代编预算/ }).waitFor()
     await home.getByText('代编预算还有 10.00 万元没有细化到单位，由财政业务科室').waitFor()
-    for (const [voucher, amount, mark] of [['Z1', '300000', 'procurement'], ['Z2', '200000', 'carryover']] as const) expect((await office.send('POST', `/api/projects/${project}/payments`, { voucher, day: today(pages.app.context), amount, fund: 'fiscal', [mark]: true })).statusCode).toBe(200)
+    for (const [voucher, amount, mark] of [
+      ['Z1', '300000', 'procurement'],
+      ['Z2', '200000', 'carryover'],
+    ] as const)
+      expect(
+        (
+          await office.send('POST', `/api/projects/${project}/payments`, {
+            voucher,
+            day: today(pages.app.context),
+            amount,
+            fund: 'fiscal',
+            [mark]: true,
+          })
+        ).statusCode,
+      ).toBe(200)
     await home.reload()
     await home.getByText('其中：政府采购 0.30，结转资金 0.20').waitFor()
     await home.getByText('代编预算还有 9.50 万元').waitFor()
-    await office.send('POST', `/api/projects/${project}/budget-changes`, { day: today(pages.app.context), amount: '-9500000', fund: 'fiscal', kind: 'transfer', approvalNumber: '财预〔1〕号', reason: '细化到单位' })
+    await office.send('POST', `/api/projects/${project}/budget-changes`, {
+      day: today(pages.app.context),
+      amount: '-9500000',
+      fund: 'fiscal',
+      kind: 'transfer',
+      approvalNumber: '财预〔1〕号',
+      reason: '细化到单位',
+    })
     await home.reload()
     await home.getByRole('heading', { name: '预算调整' }).waitFor()
     expect(await home.getByText('没有细化到单位').count()).toBe(0)

@@ -1,4 +1,7 @@
-/** The way of a target on the page of the project: the strip, what each may do, and what happens when two act at once. */
+/**
+ * The way of a target on the page of the project: the strip, what each may do, and what happens when two act
+ * at once.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { join, type Member } from '../support/people.ts'
@@ -11,8 +14,11 @@ describeInBrowser('the way of a target', () => {
   beforeAll(async () => {
     pages = await startPages()
     const document = (await pages.app.importSample('004-人社局.txt')).result?.document ?? ''
-    projects = (await pages.app.administrator.get(`/api/projects?document=${document}`)).json<{ rows: { id: string; name: string }[] }>().rows
-    for (const name of ['填报员', '部门审核员', '业务科员', '绩效科员', '绩效科长']) people.set(name, await join(pages.app, name, 'administrator'))
+    projects = (await pages.app.administrator.get(`/api/projects?document=${document}`)).json<{
+      rows: { id: string; name: string }[]
+    }>().rows
+    for (const name of ['填报员', '部门审核员', '业务科员', '绩效科员', '绩效科长'])
+      people.set(name, await join(pages.app, name, 'administrator'))
     people.set('查阅人', await join(pages.app, '查阅人', 'reader'))
   })
   afterAll(() => pages.close())
@@ -26,8 +32,15 @@ describeInBrowser('the way of a target', () => {
   const ready = async (index: number) => {
     const project = projects[index]
     if (project === undefined) throw new Error(String(index))
-    await pages.app.administrator.send('PUT', `/api/reviews/${project.id}/opinion`, { comment: '已审', conclusion: '优' })
-    await pages.app.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', project.id).execute()
+    await pages.app.administrator.send('PUT', `/api/reviews/${project.id}/opinion`, {
+      comment: '已审',
+      conclusion: '优',
+    })
+    await pages.app.context.store.db
+      .updateTable('projects')
+      .set({ errors: 0 })
+      .where('project_id', '=', project.id)
+      .execute()
     return project
   }
   const act = async (name: string, project: string, wish: object) => {
@@ -49,14 +62,20 @@ describeInBrowser('the way of a target', () => {
     const page = await open('填报员', id)
     await strip(page).getByText('草稿').waitFor()
     await button(page, '送审').click()
-    await dialog(page).getByText(/送审后由“部门审核”办理/).waitFor()
+    await dialog(page)
+      .getByText(/送审后由“部门审核”办理/)
+      .waitFor()
     await dialog(page).getByRole('button', { name: '送审' }).click()
     await page.getByText(`已送审：${name}`).waitFor()
     await strip(page).getByText('已送审', { exact: true }).waitFor()
-    await expect.poll(() => strip(page).locator('[aria-current="step"]').innerText()).toMatch(/部门审核[\s\S]*主管部门审核人 · 刚刚/)
+    await expect
+      .poll(() => strip(page).locator('[aria-current="step"]').innerText())
+      .toMatch(/部门审核[\s\S]*主管部门审核人 · 刚刚/)
     // Whoever sent it in does not review: said, not hidden.
     await expect.poll(() => button(page, '审核通过').isDisabled()).toBe(true)
-    await strip(page).getByText(/填审分离/).waitFor()
+    await strip(page)
+      .getByText(/填审分离/)
+      .waitFor()
     await strip(page).getByRole('button', { name: '其他操作' }).click()
     await page.getByRole('menuitem', { name: '撤回' }).click()
     await dialog(page).getByRole('button', { name: '撤回' }).click()
@@ -69,7 +88,11 @@ describeInBrowser('the way of a target', () => {
 
   test('errors that are open are named where it would be sent in', async () => {
     const project = projects[1]?.id ?? ''
-    await pages.app.context.store.db.updateTable('projects').set({ errors: 3 }).where('project_id', '=', project).execute()
+    await pages.app.context.store.db
+      .updateTable('projects')
+      .set({ errors: 3 })
+      .where('project_id', '=', project)
+      .execute()
     const page = await open('填报员', project)
     await expect.poll(() => button(page, '送审').isDisabled()).toBe(true)
     await strip(page).getByText('还有 3 个错误未处理，不能送审；草稿可随时保存。请先改正错误。').waitFor()
@@ -102,17 +125,25 @@ describeInBrowser('the way of a target', () => {
 
     const business = await open('业务科员', id)
     await button(business, '审核通过（业务科室审核）').click()
-    await dialog(business).getByRole('button', { name: /^审核通过/ }).click()
+    await dialog(business)
+      .getByRole('button', { name: /^审核通过/ })
+      .click()
     await expect.poll(() => strip(business).locator('[aria-current="step"]').count()).toBe(1)
     await act('绩效科员', id, { kind: 'pass' })
 
     const chief = await open('绩效科长', id)
     await button(chief, '批复').click()
-    await dialog(chief).getByRole('textbox', { name: /^批复文号/ }).waitFor()
+    await dialog(chief)
+      .getByRole('textbox', { name: /^批复文号/ })
+      .waitFor()
     await dialog(chief).getByRole('button', { name: '批复' }).click()
     await dialog(chief).getByText('请填写批复文号').waitFor()
-    await dialog(chief).getByRole('textbox', { name: /^批复文号/ }).fill('南财预〔2026〕3号')
-    await dialog(chief).getByLabel(/^批复日期/).fill('2026-01-31')
+    await dialog(chief)
+      .getByRole('textbox', { name: /^批复文号/ })
+      .fill('南财预〔2026〕3号')
+    await dialog(chief)
+      .getByLabel(/^批复日期/)
+      .fill('2026-01-31')
     await dialog(chief).getByRole('button', { name: '批复' }).click()
     await strip(chief).getByText('已批复').first().waitFor()
     await strip(chief).getByText('第 1 版').waitFor()
@@ -133,7 +164,9 @@ describeInBrowser('the way of a target', () => {
     await dialog(page).getByRole('textbox').waitFor()
     await act('业务科员', id, { kind: 'return', comment: '目标没有数量', to: 'unit' })
     await dialog(page).getByRole('button', { name: '审核通过' }).click()
-    await dialog(page).getByText(/业务科员 已于 .* 先行办理（退回），您的操作没有生效/).waitFor()
+    await dialog(page)
+      .getByText(/业务科员 已于 .* 先行办理（退回），您的操作没有生效/)
+      .waitFor()
     await dialog(page).getByText('意见：目标没有数量').waitFor()
     await dialog(page).getByRole('button', { name: '知道了' }).click()
     await strip(page).getByText('草稿', { exact: true }).waitFor()
@@ -147,7 +180,9 @@ describeInBrowser('the way of a target', () => {
     const page = await open('部门审核员', id)
     await strip(page).getByRole('button', { name: '其他操作' }).click()
     await page.getByRole('menuitem', { name: '转办' }).click()
-    await dialog(page).getByRole('combobox', { name: /^办理人/ }).click()
+    await dialog(page)
+      .getByRole('combobox', { name: /^办理人/ })
+      .click()
     await page.locator('.ant-select-item-option').first().waitFor()
     const offered = await page.locator('.ant-select-item-option').allInnerTexts()
     expect(offered.join()).toContain('业务科员')
@@ -162,6 +197,8 @@ describeInBrowser('the way of a target', () => {
   test('a reader sees where it stands and has nothing to press', async () => {
     const page = await open('查阅人', projects[2]?.id ?? '')
     await strip(page).getByText('调整中').first().waitFor()
-    await expect.poll(() => strip(page).getByRole('button').allInnerTexts()).toEqual([expect.stringMatching(/^办理记录/), '批复版本'])
+    await expect
+      .poll(() => strip(page).getByRole('button').allInnerTexts())
+      .toEqual([expect.stringMatching(/^办理记录/), '批复版本'])
   })
 })

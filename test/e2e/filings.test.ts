@@ -1,4 +1,7 @@
-/** 待办: what waits, by risk × money, with counts and sums; acts on several, each with its result; progress by department. */
+/**
+ * 待办: what waits, by risk × money, with counts and sums; acts on several, each with its result; progress by
+ * department.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { FilingList } from '#api/filings.ts'
@@ -14,14 +17,25 @@ describeInBrowser('what waits', () => {
     pages = await startPages()
     const document = (await pages.app.importSample('004-人社局.txt')).result?.document ?? ''
     const { db } = pages.app.context.store
-    ;[filler, reviewer] = await Promise.all([join(pages.app, '填报员', 'administrator'), join(pages.app, '审核员', 'administrator')])
+    ;[filler, reviewer] = await Promise.all([
+      join(pages.app, '填报员', 'administrator'),
+      join(pages.app, '审核员', 'administrator'),
+    ])
     rows = (await filler.get(`/api/filings?document=${document}&size=100`)).json<FilingList>().rows
     // The first six without errors; of them four clean, whatever the rules say of the sample today.
     const six = rows.slice(0, 6).map(({ id }) => id)
     await db.updateTable('projects').set({ errors: 0, warnings: 0 }).where('project_id', 'in', six).execute()
     await db.updateTable('reviews').set({ heap: 'mend' }).where('project_id', 'in', six).execute()
-    await db.updateTable('reviews').set({ heap: 'clean', grade: '优' }).where('project_id', 'in', six.slice(0, 4)).execute()
-    await db.updateTable('projects').set({ errors: 2 }).where('project_id', '=', rows[6]?.id ?? '').execute()
+    await db
+      .updateTable('reviews')
+      .set({ heap: 'clean', grade: '优' })
+      .where('project_id', 'in', six.slice(0, 4))
+      .execute()
+    await db
+      .updateTable('projects')
+      .set({ errors: 2 })
+      .where('project_id', '=', rows[6]?.id ?? '')
+      .execute()
   })
   afterAll(() => pages.close())
 
@@ -33,35 +47,67 @@ describeInBrowser('what waits', () => {
   const tick = (page: Page, name: string) => page.getByRole('checkbox', { name: `选择：${name}` }).check()
   const bar = (page: Page) => page.getByRole('group', { name: '对所选目标' })
   const states = (page: Page) => page.getByRole('group', { name: '按状态' })
-  const results = (page: Page) => page.getByRole('dialog').getByRole('list', { name: '逐个结果' }).getByRole('listitem')
-  const stateOf = async (index: number) => (await reviewer.get(`/api/projects/${rows[index]?.id}/filing`)).json<{ state: string }>().state
+  const results = (page: Page) =>
+    page.getByRole('dialog').getByRole('list', { name: '逐个结果' }).getByRole('listitem')
+  const stateOf = async (index: number) =>
+    (await reviewer.get(`/api/projects/${rows[index]?.id}/filing`)).json<{ state: string }>().state
 
   test('is the server’s list, with counts and sums by state that narrow it down', async () => {
     const page = await open(filler)
     const { total } = (await filler.get('/api/filings')).json<FilingList>()
-    await states(page).getByRole('button', { name: `全部状态 ${total}` }).waitFor()
-    await expect.poll(() => page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').first().getAttribute('data-row-key')).toBe(rows[0]?.id)
-    await states(page).getByRole('button', { name: `草稿 ${total}` }).click()
+    await states(page)
+      .getByRole('button', { name: `全部状态 ${total}` })
+      .waitFor()
+    await expect
+      .poll(() =>
+        page
+          .getByRole('region', { name: '绩效目标办理列表' })
+          .locator('tbody tr[data-row-key]')
+          .first()
+          .getAttribute('data-row-key'),
+      )
+      .toBe(rows[0]?.id)
+    await states(page)
+      .getByRole('button', { name: `草稿 ${total}` })
+      .click()
     await page.waitForURL(/state=draft/)
     await page.getByRole('combobox', { name: '排序' }).click()
     await page.locator('.ant-select-item-option').filter({ hasText: '金额' }).last().click()
     await page.waitForURL(/sort=budget/)
     const byBudget = (await filler.get('/api/filings?sort=budget')).json<FilingList>().rows[0]?.id
-    await expect.poll(() => page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').first().getAttribute('data-row-key')).toBe(byBudget)
+    await expect
+      .poll(() =>
+        page
+          .getByRole('region', { name: '绩效目标办理列表' })
+          .locator('tbody tr[data-row-key]')
+          .first()
+          .getAttribute('data-row-key'),
+      )
+      .toBe(byBudget)
     expect(await unnamed(page)).toEqual([])
   })
 
   test('drafts are sent in together; the one with errors is named, and keeps no other back', async () => {
     const page = await open(filler)
     for (const index of [0, 1, 2, 3, 4, 5, 6]) await tick(page, rows[index]?.name ?? '')
-    await bar(page).getByText(/^已选 7 个/).waitFor()
+    await bar(page)
+      .getByText(/^已选 7 个/)
+      .waitFor()
     await bar(page).getByRole('button', { name: '批量送审 7' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '送审' }).click()
     await page.getByText('办理结果：成功 6 个，共 7 个').waitFor()
     await expect.poll(() => results(page).first().innerText()).toMatch(/还有 2 个错误未处理/)
-    await page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).last().click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /关\s*闭/ })
+      .last()
+      .click()
     await expect.poll(() => bar(page).count()).toBe(0)
-    expect([await stateOf(0), await stateOf(5), await stateOf(6)]).toEqual(['submitted', 'submitted', 'draft'])
+    expect([await stateOf(0), await stateOf(5), await stateOf(6)]).toEqual([
+      'submitted',
+      'submitted',
+      'draft',
+    ])
   })
 
   test('only clean ones are passed together; what is sent back takes an opinion of the list', async () => {
@@ -70,20 +116,32 @@ describeInBrowser('what waits', () => {
     await expect.poll(() => bar(page).getByRole('button', { name: '批量审核通过 0' }).isDisabled()).toBe(true)
     for (const index of [0, 1, 2, 3]) await tick(page, rows[index]?.name ?? '')
     await bar(page).getByRole('button', { name: '批量审核通过 4' }).click()
-    await page.getByRole('dialog').getByText(/另有 1 个不适用/).waitFor()
+    await page
+      .getByRole('dialog')
+      .getByText(/另有 1 个不适用/)
+      .waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()
     await page.getByText('办理结果：成功 4 个，共 4 个').waitFor()
     // What is done is not offered again behind what came of it.
     await expect.poll(() => bar(page).count()).toBe(0)
-    await page.getByRole('dialog').getByRole('button', { name: /关\s*闭/ }).last().click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /关\s*闭/ })
+      .last()
+      .click()
     expect(await stateOf(0)).toBe('finance-review')
 
     for (const index of [4, 5]) await tick(page, rows[index]?.name ?? '')
     await bar(page).getByRole('button', { name: '批量退回 2' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '退回' }).click()
     await page.getByText('请写明原因').waitFor()
-    await page.getByRole('region', { name: '常用意见' }).getByRole('button', { name: /^绩效目标没有数量/ }).click()
-    await expect.poll(() => page.getByRole('dialog').getByRole('textbox', { name: /^原因/ }).inputValue()).toMatch(/^绩效目标没有数量/)
+    await page
+      .getByRole('region', { name: '常用意见' })
+      .getByRole('button', { name: /^绩效目标没有数量/ })
+      .click()
+    await expect
+      .poll(() => page.getByRole('dialog').getByRole('textbox', { name: /^原因/ }).inputValue())
+      .toMatch(/^绩效目标没有数量/)
     await page.getByRole('dialog').getByRole('button', { name: '退回' }).click()
     await page.getByText('办理结果：成功 2 个，共 2 个').waitFor()
     expect(await stateOf(4)).toBe('draft')
@@ -91,7 +149,11 @@ describeInBrowser('what waits', () => {
 
   test('已办 tells what one did, and the workbench what waits', async () => {
     const page = await open(reviewer, '/filings?box=done')
-    await expect.poll(() => page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').count()).toBe(6)
+    await expect
+      .poll(() =>
+        page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').count(),
+      )
+      .toBe(6)
     await page.getByText('退回 审核员').first().waitFor()
     const home = await open(filler, '/')
     await home.getByRole('table', { name: '我的待办' }).waitFor()
@@ -105,7 +167,11 @@ describeInBrowser('what waits', () => {
     const table = page.getByRole('region', { name: '各部门进度' }).getByRole('table')
     await table.getByRole('link', { name: '4', exact: true }).first().click()
     await page.waitForURL(/box=all/)
-    await expect.poll(() => page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').count()).toBe(4)
+    await expect
+      .poll(() =>
+        page.getByRole('region', { name: '绩效目标办理列表' }).locator('tbody tr[data-row-key]').count(),
+      )
+      .toBe(4)
   })
 
   test('who lays down the flow keeps the list of opinions', async () => {
@@ -115,8 +181,13 @@ describeInBrowser('what waits', () => {
     await page.getByRole('button', { name: '维护常用意见' }).click()
     const lines = page.getByRole('textbox', { name: '常用意见' })
     await lines.fill('请补充测算依据\n请写明受益人数')
-    await page.getByRole('dialog', { name: '维护常用意见' }).getByRole('button', { name: /保\s*存/ }).click()
+    await page
+      .getByRole('dialog', { name: '维护常用意见' })
+      .getByRole('button', { name: /保\s*存/ })
+      .click()
     await page.getByText('常用意见已保存').waitFor()
-    await expect.poll(() => page.getByRole('region', { name: '常用意见' }).getByRole('listitem').allInnerTexts()).toEqual(['请补充测算依据', '请写明受益人数'])
+    await expect
+      .poll(() => page.getByRole('region', { name: '常用意见' }).getByRole('listitem').allInnerTexts())
+      .toEqual(['请补充测算依据', '请写明受益人数'])
   })
 })

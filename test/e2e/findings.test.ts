@@ -17,7 +17,8 @@ describeInBrowser('findings over everything', () => {
     await settled(page)
     return page
   }
-  const asked = async (query = '') => (await pages.app.reader.get(`/api/findings${query}`)).json<FindingList>()
+  const asked = async (query = '') =>
+    (await pages.app.reader.get(`/api/findings${query}`)).json<FindingList>()
   const cases = (page: Page) => page.getByRole('region', { name: '问题列表' })
 
   test('counts by severity, rule and unit are those of the server', async () => {
@@ -25,10 +26,24 @@ describeInBrowser('findings over everything', () => {
     const { facets, total } = await asked()
     await page.getByText(`${total} 条`).waitFor()
     for (const { value, count } of facets.severity) {
-      await page.getByRole('group', { name: '按程度' }).getByRole('button', { name: `${{ error: '错误', warning: '警告', advice: '建议' }[value]} ${count}` }).waitFor()
+      await page
+        .getByRole('group', { name: '按程度' })
+        .getByRole('button', {
+          name: `${{ error: '错误', warning: '警告', advice: '建议' }[value]} ${count}`,
+        })
+        .waitFor()
     }
-    for (const { label, count } of facets.unit) await page.getByRole('search', { name: '筛选' }).getByRole('region', { name: '单位' }).getByRole('button', { name: `${label} ${count}` }).waitFor()
-    for (const { label, count } of facets.unit) await page.getByRole('group', { name: '按单位' }).getByRole('button', { name: `${label} ${count}` }).waitFor()
+    for (const { label, count } of facets.unit)
+      await page
+        .getByRole('search', { name: '筛选' })
+        .getByRole('region', { name: '单位' })
+        .getByRole('button', { name: `${label} ${count}` })
+        .waitFor()
+    for (const { label, count } of facets.unit)
+      await page
+        .getByRole('group', { name: '按单位' })
+        .getByRole('button', { name: `${label} ${count}` })
+        .waitFor()
   })
 
   test('a facet narrows the list and the address, pressed again it is taken back', async () => {
@@ -72,24 +87,45 @@ describeInBrowser('findings over everything', () => {
     const all = (await asked('?severity=warning&size=100')).rows
     const rule = (code: string) => all.filter((finding) => finding.rule === code)
     const often = [...new Set(all.map((finding) => finding.rule))].find((code) => rule(code).length > 7) ?? ''
-    const group = cases(page).getByRole('region').filter({ has: page.getByRole('button', { name: `展开其余 ${rule(often).length - 5} 条` }) }).first()
+    const group = cases(page)
+      .getByRole('region')
+      .filter({ has: page.getByRole('button', { name: `展开其余 ${rule(often).length - 5} 条` }) })
+      .first()
     await expect.poll(() => group.getByRole('listitem').count()).toBe(5)
     await group.getByRole('button', { name: /^展开其余/ }).click()
-    await expect.poll(() => cases(page).getByRole('listitem').filter({ has: page.locator('button') }).count()).toBeGreaterThan(5)
+    await expect
+      .poll(() =>
+        cases(page)
+          .getByRole('listitem')
+          .filter({ has: page.locator('button') })
+          .count(),
+      )
+      .toBeGreaterThan(5)
     const sixth = rule(often)[5]
     await page.goto(`${pages.address}/findings?severity=warning&finding=${sixth?.id ?? ''}`)
     await page.locator('[aria-current="true"]').waitFor()
-    await expect.poll(() => page.locator('section', { has: page.locator('[aria-current="true"]') }).last().getByRole('listitem').count()).toBe(rule(often).length)
+    await expect
+      .poll(() =>
+        page
+          .locator('section', { has: page.locator('[aria-current="true"]') })
+          .last()
+          .getByRole('listitem')
+          .count(),
+      )
+      .toBe(rule(often).length)
   })
 
   test('the case says why, by which authority, what instead, and leads to the cell on the paper', async () => {
     const page = await open('/findings?rule=deadline-no-year')
     const shown = page.getByRole('region', { name: '问题详情' })
-    for (const word of ['原文', '建议改为', '理由', '依据', '来源']) await shown.getByText(word, { exact: true }).waitFor()
+    for (const word of ['原文', '建议改为', '理由', '依据', '来源'])
+      await shown.getByText(word, { exact: true }).waitFor()
     const written = await shown.locator('q').innerText()
     await shown.getByRole('link', { name: /在目标表中查看/ }).click()
     await page.waitForURL(/\/projects\/.*\?finding=/)
-    await expect.poll(() => page.getByRole('article', { name: '绩效目标表' }).locator('[data-lit="here"]').innerText()).toContain(written)
+    await expect
+      .poll(() => page.getByRole('article', { name: '绩效目标表' }).locator('[data-lit="here"]').innerText())
+      .toContain(written)
   })
 
   test('J walks the cases, Enter opens the paper', async () => {

@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core'
 import { sampleBytes } from '../support/app.ts'
 import { describeInBrowser, drop, startPages, type Pages } from './support.ts'
 
-const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const TEXT = '001-组织部.txt'
 const WORD = '000-社会工作部.docx'
 
@@ -17,8 +20,10 @@ describeInBrowser('importing by drag and drop', () => {
   })
   afterAll(() => pages.close())
 
-  const imported = (file: string) => page.getByRole('region', { name: '导入文档' }).getByRole('listitem').filter({ hasText: file })
-  const listed = (file: string) => page.getByRole('region', { name: '文档列表' }).getByRole('row').filter({ hasText: file })
+  const imported = (file: string) =>
+    page.getByRole('region', { name: '导入文档' }).getByRole('listitem').filter({ hasText: file })
+  const listed = (file: string) =>
+    page.getByRole('region', { name: '文档列表' }).getByRole('row').filter({ hasText: file })
 
   test('many files at once, each with its own outcome; a bad one says what is wrong and what to do', async () => {
     await drop(page, [
@@ -53,7 +58,10 @@ describeInBrowser('importing by drag and drop', () => {
     await expect.poll(() => rows.count()).toBe(21)
     await expect.poll(() => rows.nth(1).getByRole('cell').first().innerText()).toBe('1')
 
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出 Word' }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出 Word' }).click(),
+    ])
     expect(download.suggestedFilename()).toMatch(/\.docx$/)
   })
 
@@ -66,7 +74,9 @@ describeInBrowser('importing by drag and drop', () => {
   })
 
   test('removal asks first, says that there is no way back, and takes the document away', async () => {
-    await listed(WORD).getByRole('button', { name: /更多操作/ }).click()
+    await listed(WORD)
+      .getByRole('button', { name: /更多操作/ })
+      .click()
     await page.getByRole('menuitem', { name: '删除' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('删除后不能恢复').waitFor()
@@ -74,7 +84,9 @@ describeInBrowser('importing by drag and drop', () => {
     await dialog.waitFor({ state: 'hidden' })
     await expect.poll(() => listed(WORD).count()).toBe(1)
 
-    await listed(WORD).getByRole('button', { name: /更多操作/ }).click()
+    await listed(WORD)
+      .getByRole('button', { name: /更多操作/ })
+      .click()
     await page.getByRole('menuitem', { name: '删除' }).click()
     await dialog.getByRole('button', { name: '删除' }).click()
     await listed(WORD).waitFor({ state: 'detached' })
@@ -104,7 +116,11 @@ describeInBrowser('importing by drag and drop', () => {
     const reader = await pages.open('reader', '/documents')
     await reader.getByRole('row').filter({ hasText: TEXT }).waitFor()
     await expect.poll(() => reader.getByRole('button', { name: '选择文件' }).count()).toBe(0)
-    await reader.getByRole('row').filter({ hasText: TEXT }).getByRole('button', { name: /更多操作/ }).click()
+    await reader
+      .getByRole('row')
+      .filter({ hasText: TEXT })
+      .getByRole('button', { name: /更多操作/ })
+      .click()
     await reader.getByRole('menuitem', { name: '导出 Word' }).waitFor()
     await expect.poll(() => reader.getByRole('menuitem', { name: '删除' }).count()).toBe(0)
   })

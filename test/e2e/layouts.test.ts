@@ -16,8 +16,13 @@ describeInBrowser('an unknown form', () => {
   })
   afterAll(() => pages.close())
 
-  const imported = (file: string) => page.getByRole('region', { name: '导入文档' }).getByRole('listitem').filter({ hasText: file })
-  const figure = (name: string) => page.getByRole('region', { name: '能读出的内容' }).locator('strong').nth(['项目', '指标', '没有归位'].indexOf(name))
+  const imported = (file: string) =>
+    page.getByRole('region', { name: '导入文档' }).getByRole('listitem').filter({ hasText: file })
+  const figure = (name: string) =>
+    page
+      .getByRole('region', { name: '能读出的内容' })
+      .locator('strong')
+      .nth(['项目', '指标', '没有归位'].indexOf(name))
 
   /** Chooses the meaning of a label by typing its name, as one does without a mouse. */
   async function choose(label: string, meaning: string): Promise<void> {
@@ -33,16 +38,23 @@ describeInBrowser('an unknown form', () => {
     await imported('甲.txt').getByText('没有导入').waitFor()
     await imported('甲.txt').getByRole('link', { name: '辨认 甲.txt 的表式' }).click()
     await page.getByRole('heading', { level: 1, name: '表式辨认' }).waitFor()
-    await page.getByRole('region', { name: /^没有认出的/ }).getByRole('button', { name: '在原文中查看“看什么事”' }).waitFor()
+    await page
+      .getByRole('region', { name: /^没有认出的/ })
+      .getByRole('button', { name: '在原文中查看“看什么事”' })
+      .waitFor()
     await expect.poll(() => figure('项目').innerText()).toBe('0')
     await expect.poll(() => page.getByRole('button', { name: '记住这种表式' }).isDisabled()).toBe(true)
     await expect.poll(() => unnamed(page)).toEqual([])
     await page.locator('[data-place]').filter({ hasText: '哪来的' }).click()
-    await page.locator('input:focus').and(page.getByRole('combobox', { name: '“哪来的”的含义' })).waitFor()
+    await page
+      .locator('input:focus')
+      .and(page.getByRole('combobox', { name: '“哪来的”的含义' }))
+      .waitFor()
   })
 
   test('what would be read shows while the labels are mapped, and every step can be undone', async () => {
-    for (const { label, meaning } of UNKNOWN_FORM_MAPPINGS) if (meaning !== null) await choose(label, meaningName(meaning, 'zh-CN'))
+    for (const { label, meaning } of UNKNOWN_FORM_MAPPINGS)
+      if (meaning !== null) await choose(label, meaningName(meaning, 'zh-CN'))
     await page.getByRole('region', { name: '能读出的内容' }).getByText('修路', { exact: true }).waitFor()
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
     expect([await figure('项目').innerText(), await figure('指标').innerText()]).toEqual(['0 1', '0 2'])
@@ -76,7 +88,10 @@ describeInBrowser('an unknown form', () => {
     await page.goto(`${pages.address}/administration/layouts`)
     const row = page.getByRole('row').filter({ hasText: NAME })
     await row.waitFor()
-    const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('link', { name: `导出表式 ${NAME}` }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      row.getByRole('link', { name: `导出表式 ${NAME}` }).click(),
+    ])
     expect(download.suggestedFilename()).toBe(`${NAME}.layout.json`)
     const file = await downloaded(download)
 
@@ -86,11 +101,17 @@ describeInBrowser('an unknown form', () => {
     const failed = await pages.app.import('丙.txt', unknownForm('种树', '3'))
     expect(failed.state).toBe('failed')
 
-    await page.getByLabel('导入表式文件').first().setInputFiles({ name: '别的.json', mimeType: 'application/json', buffer: Buffer.from('不是') })
+    await page
+      .getByLabel('导入表式文件')
+      .first()
+      .setInputFiles({ name: '别的.json', mimeType: 'application/json', buffer: Buffer.from('不是') })
     await page.getByText('“别的.json”不是表式文件').waitFor()
     await page.getByLabel('导入表式文件').first().setInputFiles(file)
     await row.waitFor()
-    expect(await pages.app.import('丁.txt', unknownForm('挖井', '4'))).toMatchObject({ state: 'done', result: { indicators: 2 } })
+    expect(await pages.app.import('丁.txt', unknownForm('挖井', '4'))).toMatchObject({
+      state: 'done',
+      result: { indicators: 2 },
+    })
   })
 
   test('a document with something left over leads there, too, and a reader looks without changing', async () => {
@@ -105,15 +126,19 @@ describeInBrowser('an unknown form', () => {
     const reader = await pages.open('reader', `/documents/${result?.document}/layout`)
     await reader.getByRole('region', { name: '能读出的内容' }).waitFor()
     await expect.poll(() => reader.getByRole('button', { name: '记住这种表式' }).count()).toBe(0)
-    await expect.poll(() => reader.getByRole('combobox', { name: '“看什么事”的含义' }).isDisabled()).toBe(true)
+    await expect
+      .poll(() => reader.getByRole('combobox', { name: '“看什么事”的含义' }).isDisabled())
+      .toBe(true)
   })
 
   test('what was chosen is not lost without a question', async () => {
     await choose('花销', '其中：财政资金')
-    const asked = new Promise<string>((resolve) => page.once('dialog', (dialog) => {
-      resolve(dialog.message())
-      void dialog.dismiss()
-    }))
+    const asked = new Promise<string>((resolve) =>
+      page.once('dialog', (dialog) => {
+        resolve(dialog.message())
+        void dialog.dismiss()
+      }),
+    )
     await page.getByRole('link', { name: '文档', exact: true }).first().click()
     expect(await asked).toContain('没有保存')
     await page.getByRole('heading', { level: 1, name: '表式辨认' }).waitFor()

@@ -38,10 +38,16 @@ describeInBrowser('the library of indicators', () => {
     await dialog.getByRole('button', { name: '更新指标库' }).click()
     await page.getByText(/汇总了 49 个项目：常用指标 \d+ 个/).waitFor()
     await expect.poll(rows).toBeGreaterThan(7)
-    await page.getByRole('navigation', { name: '指标类别' }).getByRole('button', { name: /^服务对象满意度指标/ }).click()
+    await page
+      .getByRole('navigation', { name: '指标类别' })
+      .getByRole('button', { name: /^服务对象满意度指标/ })
+      .click()
     await list().getByRole('button').first().click()
     await page.getByRole('complementary').getByRole('heading', { name: '本地使用情况' }).waitFor()
-    await page.getByRole('complementary').getByText(/个单位的 \d+ 个项目/).waitFor()
+    await page
+      .getByRole('complementary')
+      .getByText(/个单位的 \d+ 个项目/)
+      .waitFor()
     await page.getByRole('button', { name: '清除筛选' }).click()
   })
 
@@ -68,7 +74,10 @@ describeInBrowser('the library of indicators', () => {
     await panel.getByRole('button', { name: /恢\s*复/ }).click()
     await expect.poll(() => list().getByText('已停用').count()).toBe(0)
     await panel.getByRole('button', { name: /删\s*除/ }).click()
-    await page.getByRole('dialog', { name: '删除指标' }).getByRole('button', { name: /删\s*除/ }).click()
+    await page
+      .getByRole('dialog', { name: '删除指标' })
+      .getByRole('button', { name: /删\s*除/ })
+      .click()
     await page.getByText('没有符合条件的指标').waitFor()
   })
 

@@ -1,4 +1,7 @@
-/** 消息 in the browser: the bell counts, the page leads to the target and the comment, ticking off empties the bell. */
+/**
+ * 消息 in the browser: the bell counts, the page leads to the target and the comment, ticking off empties the
+ * bell.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { join, type Member } from '../support/people.ts'
 import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
@@ -12,7 +15,11 @@ describeInBrowser('messages', () => {
     pages = await startPages()
     const { context } = pages.app
     await pages.app.importSample('004-人社局.txt')
-    const rows = await context.store.db.selectFrom('projects').select(['project_id', 'unit_id']).orderBy('position').execute()
+    const rows = await context.store.db
+      .selectFrom('projects')
+      .select(['project_id', 'unit_id'])
+      .orderBy('position')
+      .execute()
     projects = rows.map(({ project_id }) => project_id)
     filler = await join(pages.app, '填报员', 'unit-filler', rows[0]?.unit_id ?? null)
     reviewer = await join(pages.app, '审核员', 'department-reviewer', rows[0]?.unit_id ?? null)
@@ -21,9 +28,31 @@ describeInBrowser('messages', () => {
   afterAll(() => pages.close())
 
   test('a person sees how many are unread, opens one, and ticks the others off', async () => {
-    expect((await filler.send('POST', '/api/filings/acts', { projects: projects.slice(0, 3), act: { kind: 'submit' }, request: 'one' })).statusCode).toBe(200)
-    expect((await reviewer.send('POST', `/api/projects/${projects[1]}/comments`, { indicator: 1, field: 'value', text: '请写明计量单位' })).statusCode).toBe(200)
-    expect((await reviewer.send('POST', `/api/projects/${projects[0]}/filing`, { act: { kind: 'return', comment: '补充成本指标' } })).statusCode).toBe(200)
+    expect(
+      (
+        await filler.send('POST', '/api/filings/acts', {
+          projects: projects.slice(0, 3),
+          act: { kind: 'submit' },
+          request: 'one',
+        })
+      ).statusCode,
+    ).toBe(200)
+    expect(
+      (
+        await reviewer.send('POST', `/api/projects/${projects[1]}/comments`, {
+          indicator: 1,
+          field: 'value',
+          text: '请写明计量单位',
+        })
+      ).statusCode,
+    ).toBe(200)
+    expect(
+      (
+        await reviewer.send('POST', `/api/projects/${projects[0]}/filing`, {
+          act: { kind: 'return', comment: '补充成本指标' },
+        })
+      ).statusCode,
+    ).toBe(200)
     const page = await pages.open(filler)
     await page.getByRole('link', { name: '消息：2 条未读' }).click()
     await settled(page)
@@ -44,8 +73,14 @@ describeInBrowser('messages', () => {
   })
 
   test('the link of a mail leads on to the comment itself, also of somebody who has to sign in first, and ticks it off', async () => {
-    const { rows: [message] } = (await filler.get('/api/messages?kind=commented&size=1')).json<{ rows: { id: string }[] }>()
-    await pages.app.context.store.db.updateTable('messages').set({ read_at: null }).where('message_id', '=', message?.id ?? '').execute()
+    const {
+      rows: [message],
+    } = (await filler.get('/api/messages?kind=commented&size=1')).json<{ rows: { id: string }[] }>()
+    await pages.app.context.store.db
+      .updateTable('messages')
+      .set({ read_at: null })
+      .where('message_id', '=', message?.id ?? '')
+      .execute()
     const page = await pages.open(filler, `/messages?message=${message?.id}`)
     await expect.poll(() => page.getByRole('dialog').getByText('请写明计量单位').isVisible()).toBe(true)
     await expect.poll(() => page.getByRole('link', { name: '消息：没有未读' }).count()).toBe(1)
@@ -69,7 +104,10 @@ describeInBrowser('messages', () => {
     const page = await pages.open(reviewer, '/filings?box=progress')
     await settled(page)
     const remind = async () => {
-      await page.getByRole('button', { name: /^催办：/ }).first().click()
+      await page
+        .getByRole('button', { name: /^催办：/ })
+        .first()
+        .click()
       await page.getByRole('dialog').getByRole('button', { name: '催办', exact: true }).click()
     }
     await remind()
@@ -77,7 +115,14 @@ describeInBrowser('messages', () => {
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     await remind()
-    await expect.poll(() => page.getByText(/审核员 今天 \d\d:\d\d 已催办过/).first().isVisible()).toBe(true)
+    await expect
+      .poll(() =>
+        page
+          .getByText(/审核员 今天 \d\d:\d\d 已催办过/)
+          .first()
+          .isVisible(),
+      )
+      .toBe(true)
     const told = await pages.open(filler, '/messages?kind=reminded')
     await expect.poll(() => told.getByRole('link', { name: /催办.*请尽快送审/ }).isVisible()).toBe(true)
   })
@@ -90,16 +135,20 @@ describeInBrowser('messages', () => {
     await dialog.getByRole('textbox', { name: '标题' }).fill('一上填报安排')
     await dialog.getByRole('textbox', { name: '内容' }).fill('请于10月15日前送审。')
     await dialog.getByRole('button', { name: '发布通知' }).click()
-    await expect.poll(() => page.getByRole('button', { name: '一上填报安排', exact: true }).isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('button', { name: '一上填报安排', exact: true }).isVisible())
+      .toBe(true)
     const reading = await pages.open(filler, '/')
     await reading.getByRole('link', { name: '一上填报安排' }).click()
     await expect.poll(() => reading.getByText('请于10月15日前送审。').isVisible()).toBe(true)
     await page.getByRole('button', { name: '全部', exact: true }).click()
-    await expect.poll(async () => {
-      await page.reload()
-      await settled(page)
-      return page.getByText(/已读 1 \/ \d+ 人/).isVisible()
-    }).toBe(true)
+    await expect
+      .poll(async () => {
+        await page.reload()
+        await settled(page)
+        return page.getByText(/已读 1 \/ \d+ 人/).isVisible()
+      })
+      .toBe(true)
     await page.getByRole('button', { name: '撤回：一上填报安排' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click()
     await expect.poll(() => page.getByText(/已撤回/).isVisible()).toBe(true)

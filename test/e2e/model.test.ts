@@ -39,7 +39,11 @@ describeInBrowser('the optional language model', () => {
     await page.goto(`${pages.address}/projects`)
     await page.getByRole('link', { name: '常态化宣传及开展志愿服务活动' }).first().click()
     const panel = page.getByRole('region', { name: '模型意见' })
-    model.behave(saying('{"remarks":[{"indicator":1,"field":"value","message":"没有说明规模 <b>粗</b>","suggestion":"≤9.5万元"}]}'))
+    model.behave(
+      saying(
+        '{"remarks":[{"indicator":1,"field":"value","message":"没有说明规模 <b>粗</b>","suggestion":"≤9.5万元"}]}',
+      ),
+    )
     await panel.getByRole('button', { name: '请模型提意见' }).click()
     await panel.getByText('没有说明规模 <b>粗</b>').waitFor()
     const words = await panel.innerText()

@@ -9,7 +9,11 @@ import { row, targets } from '../support/targets.ts'
 import { describeInBrowser, startPages, type Pages } from './support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
-const INDICATORS = [row('数量指标', '培训人次', '全年培训', '≥200人次'), row('成本指标', '培训成本', '总成本', '≤10万元'), row('服务对象满意度指标', '满意度', '学员满意', '≥95%')]
+const INDICATORS = [
+  row('数量指标', '培训人次', '全年培训', '≥200人次'),
+  row('成本指标', '培训成本', '总成本', '≤10万元'),
+  row('服务对象满意度指标', '满意度', '学员满意', '≥95%'),
+]
 
 /** Set to a folder to look at the pages. */
 const SHOTS = process.env['JICHI_SHOTS'] ?? ''
@@ -22,16 +26,42 @@ describeInBrowser('monitoring by role', () => {
     pages = await startPages()
     const { app } = pages
     office = await join(app, '绩效科李', 'performance-office')
-    const made = targets([{ name: '社工培训', unit: UNIT, indicators: INDICATORS }, { name: '社区道路', code: null, unit: UNIT, indicators: INDICATORS }], { source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } })
+    const made = targets(
+      [
+        { name: '社工培训', unit: UNIT, indicators: INDICATORS },
+        { name: '社区道路', code: null, unit: UNIT, indicators: INDICATORS },
+      ],
+      { source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } },
+    )
     expect((await app.import('a.json', Buffer.from(JSON.stringify(made)))).state).toBe('done')
     const { store } = app.context
-    for (const { project_id: project, document_id: document } of await store.db.selectFrom('projects').select(['project_id', 'document_id']).where('region_id', '=', app.region).execute()) {
+    for (const { project_id: project, document_id: document } of await store.db
+      .selectFrom('projects')
+      .select(['project_id', 'document_id'])
+      .where('region_id', '=', app.region)
+      .execute()) {
       await store.transaction(async (tx) => {
-        await saveFiling(tx, app.region, { project, document }, { ...newFiling('2025-02-01T00:00:00Z'), state: 'approved', version: 1, steps: 3 })
-        await saveProjectVersion(tx, app.region, project, { number: 1, reason: '', approval: { number: '财绩〔2025〕1号', date: '2025-02-01' }, by: office?.id ?? '', at: app.context.clock() })
+        await saveFiling(
+          tx,
+          app.region,
+          { project, document },
+          { ...newFiling('2025-02-01T00:00:00Z'), state: 'approved', version: 1, steps: 3 },
+        )
+        await saveProjectVersion(tx, app.region, project, {
+          number: 1,
+          reason: '',
+          approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
+          by: office?.id ?? '',
+          at: app.context.clock(),
+        })
       })
     }
-    const unit = await store.db.selectFrom('budget_units').select('unit_id').where('region_id', '=', app.region).where('code', '=', UNIT.code).executeTakeFirstOrThrow()
+    const unit = await store.db
+      .selectFrom('budget_units')
+      .select('unit_id')
+      .where('region_id', '=', app.region)
+      .where('code', '=', UNIT.code)
+      .executeTakeFirstOrThrow()
     filler = await join(app, '填报人王', 'unit-filler', unit.unit_id)
     department = await join(app, '主管部门赵', 'department-reviewer', unit.unit_id)
     bureau = await join(app, '业务科钱', 'finance-office', unit.unit_id)
@@ -61,14 +91,21 @@ describeInBrowser('monitoring by role', () => {
     await asked.getByText('原定报送期限 2025-04-10 已经过去，请另定报送期限。').waitFor()
     await asked.getByRole('button', { name: '开启3月底监控' }).click()
     await asked.getByText('请选择今天或以后的日期').waitFor()
-    expect((await (office as Member).get('/api/monitoring/rounds?year=2025')).json<RoundList>().rows).toEqual([])
+    expect((await (office as Member).get('/api/monitoring/rounds?year=2025')).json<RoundList>().rows).toEqual(
+      [],
+    )
     await asked.getByLabel(/^报送期限/).fill('2099-04-10')
     await shot('open-round')
     await asked.getByRole('button', { name: '开启3月底监控' }).click()
     await page.getByText('数据截至 2025-03-31，2099-04-10 前报送').waitFor()
     await page.getByText('覆盖 2 / 2 个项目').waitFor()
-    await expect.poll(() => page.getByRole('list', { name: '监控轮次' }).innerText()).toContain('已办结 0 / 2')
-    await page.getByRole('region', { name: '部门和单位' }).getByRole('button', { name: '326001 民政局' }).click()
+    await expect
+      .poll(() => page.getByRole('list', { name: '监控轮次' }).innerText())
+      .toContain('已办结 0 / 2')
+    await page
+      .getByRole('region', { name: '部门和单位' })
+      .getByRole('button', { name: '326001 民政局' })
+      .click()
     await page.getByRole('link', { name: '社工培训' }).waitFor()
   })
 
@@ -76,7 +113,8 @@ describeInBrowser('monitoring by role', () => {
     await as(filler, '/monitoring?year=2025')
     await page.getByRole('link', { name: '社工培训' }).click()
     await page.getByRole('heading', { name: '双监控' }).waitFor()
-    // Opened empty it complains of nothing: what is blank is told quietly, until somebody was there and left it blank.
+    // Opened empty it complains of nothing: what is blank is told quietly, until somebody was there and left
+    // it blank.
     await expect.poll(() => page.getByText('待填', { exact: true }).count()).toBeGreaterThan(5)
     expect(await page.getByText(/^(?:请|红灯项目请)/).count()).toBe(0)
     await cell('执行情况 培训人次').focus()
@@ -93,8 +131,12 @@ describeInBrowser('monitoring by role', () => {
     await cell('全年预计 培训人次').fill('120')
     await pick('偏差原因 培训人次', '其他')
     await cell('原因说明 培训人次').fill('报名人数不足')
-    await expect.poll(() => page.getByRole('region', { name: '原因' }).innerText()).toContain('“培训人次”预计完成指标值的 60.00%')
-    await expect.poll(() => page.getByRole('region', { name: '原因' }).innerText()).toContain('目标实现程度 50.00%')
+    await expect
+      .poll(() => page.getByRole('region', { name: '原因' }).innerText())
+      .toContain('“培训人次”预计完成指标值的 60.00%')
+    await expect
+      .poll(() => page.getByRole('region', { name: '原因' }).innerText())
+      .toContain('目标实现程度 50.00%')
     await expect.poll(() => page.getByRole('button', { name: '送审' }).isDisabled()).toBe(true)
     await page.getByRole('textbox', { name: '存在问题' }).fill('首笔资金尚未支付')
     await page.getByRole('textbox', { name: '措施内容' }).fill('四月底前完成支付')
@@ -142,7 +184,11 @@ describeInBrowser('monitoring by role', () => {
     await page.getByRole('group', { name: '绩效监控' }).getByRole('button', { name: '预警' }).click()
     // One for the forecast, one for the gap, and what the money says.
     await page.getByRole('link', { name: '社工培训' }).first().waitFor()
-    await page.getByRole('checkbox', { name: 'Select all' }).or(page.locator('thead .ant-checkbox-input')).first().check()
+    await page
+      .getByRole('checkbox', { name: 'Select all' })
+      .or(page.locator('thead .ant-checkbox-input'))
+      .first()
+      .check()
     await page.getByRole('button', { name: '属实' }).click()
     await expect.poll(() => page.getByRole('region', { name: '预警准确率' }).innerText()).toContain('100.00%')
     // What was chosen is let go once it is judged.
@@ -169,7 +215,9 @@ describeInBrowser('monitoring by role', () => {
     await page.getByRole('dialog').getByRole('button', { name: '处理', exact: true }).click()
     await page.getByText('没有预警').waitFor()
     await page.getByRole('button', { name: '已处理' }).click()
-    await expect.poll(() => page.getByRole('region', { name: '预警', exact: true }).innerText()).toContain('主管部门赵：七月调剂到社区道路')
+    await expect
+      .poll(() => page.getByRole('region', { name: '预警', exact: true }).innerText())
+      .toContain('主管部门赵：七月调剂到社区道路')
   })
 
   test('the matrix of the year leads from departments to projects to sheets, by keys too', async () => {
@@ -181,8 +229,13 @@ describeInBrowser('monitoring by role', () => {
     expect(await light.innerText()).toMatch(/红灯|黄灯|绿灯|待判/)
     await matrix.getByRole('link', { name: '社区道路', exact: true }).focus()
     await page.keyboard.press('ArrowRight')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain('社区道路 3月底')
-    await page.getByRole('searchbox', { name: '搜索项目名称' }).or(page.getByRole('textbox', { name: '搜索项目名称' })).fill('没有这个')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+      .toContain('社区道路 3月底')
+    await page
+      .getByRole('searchbox', { name: '搜索项目名称' })
+      .or(page.getByRole('textbox', { name: '搜索项目名称' }))
+      .fill('没有这个')
     await page.keyboard.press('Enter')
     await page.getByText('没有符合条件的项目').waitFor()
     await page.getByRole('button', { name: '显示全部项目' }).click()
@@ -203,9 +256,13 @@ describeInBrowser('monitoring by role', () => {
   test('the page opens on the newest round of which there is something to see; closing one is asked about', async () => {
     await as(office, '/monitoring?year=2025')
     await page.getByRole('button', { name: '开启6月底监控' }).click()
-    await page.getByRole('dialog').getByLabel(/^报送期限/).fill('2099-07-10')
+    await page
+      .getByRole('dialog')
+      .getByLabel(/^报送期限/)
+      .fill('2099-07-10')
     await page.getByRole('dialog').getByRole('button', { name: '开启6月底监控' }).click()
-    const chosen = (of: Page) => of.getByRole('list', { name: '监控轮次' }).locator('button[aria-pressed="true"]')
+    const chosen = (of: Page) =>
+      of.getByRole('list', { name: '监控轮次' }).locator('button[aria-pressed="true"]')
     await expect.poll(() => chosen(page).innerText()).toMatch(/6月底[\s\S]*覆盖 2 \/ 2/)
     const reader = await pages.open('reader', '/monitoring')
     await reader.getByRole('link', { name: '社工培训' }).waitFor()
@@ -216,7 +273,11 @@ describeInBrowser('monitoring by role', () => {
     await asked.getByText(/已办结 0 张，还有 2 张没有办结/).waitFor()
     await shot('close-round')
     await asked.getByRole('button', { name: '取消' }).click()
-    expect((await (office as Member).get('/api/monitoring/rounds?year=2025')).json<RoundList>().rows.map(({ closedAt }) => closedAt)).toEqual([null, null])
+    expect(
+      (await (office as Member).get('/api/monitoring/rounds?year=2025'))
+        .json<RoundList>()
+        .rows.map(({ closedAt }) => closedAt),
+    ).toEqual([null, null])
     await page.getByRole('button', { name: '结束本轮' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '结束本轮' }).click()
     await page.getByRole('button', { name: '重新开放' }).waitFor()
@@ -233,7 +294,8 @@ describeInBrowser('monitoring by role', () => {
     await expect.poll(() => form.getByText('沿用', { exact: true }).count()).toBe(9)
     await expect.poll(() => page.getByRole('button', { name: '送审' }).isDisabled()).toBe(true)
     await shot('taken-over')
-    for (const name of ['培训人次', '培训成本', '满意度']) await page.getByRole('button', { name: `核实无误 ${name}`, exact: true }).click()
+    for (const name of ['培训人次', '培训成本', '满意度'])
+      await page.getByRole('button', { name: `核实无误 ${name}`, exact: true }).click()
     await expect.poll(() => form.getByText('与上次相同，已核实').count()).toBe(3)
     await cell('执行情况 培训人次').fill('9000000')
     await page.getByText('超过指标值的 10 倍').waitFor()

@@ -7,14 +7,16 @@ import { sql } from 'kysely'
 import { ROOT } from '../support/app.ts'
 import { describeInBrowser, downloaded, settled, startPages, unnamed, type Pages } from './support.ts'
 
-const jichi = (...args: string[]) => promisify(execFile)(process.execPath, [join(ROOT, 'bin', 'jichi.js'), ...args])
+const jichi = (...args: string[]) =>
+  promisify(execFile)(process.execPath, [join(ROOT, 'bin', 'jichi.js'), ...args])
 
 describeInBrowser('the operation log', () => {
   let pages: Pages
   let page: Page
   beforeAll(async () => {
     pages = await startPages()
-    for (const name of ['路北区', '路南区', '开平区']) await pages.app.administrator.send('PUT', '/api/region', { code: '130203', name })
+    for (const name of ['路北区', '路南区', '开平区'])
+      await pages.app.administrator.send('PUT', '/api/region', { code: '130203', name })
     page = await pages.open('administrator', '/administration/events')
     await settled(page)
   })
@@ -25,7 +27,11 @@ describeInBrowser('the operation log', () => {
 
   test('shows its end, and what an event changed beside what was before', async () => {
     await expect.poll(ended).toMatch(/第 \d+ 条/)
-    await rows().filter({ hasText: '修改区划' }).first().getByRole('button', { name: /展开|Expand/ }).click()
+    await rows()
+      .filter({ hasText: '修改区划' })
+      .first()
+      .getByRole('button', { name: /展开|Expand/ })
+      .click()
     const changes = page.getByRole('table').filter({ hasText: '原值' }).last()
     await expect.poll(() => changes.locator('del').allInnerTexts()).toEqual(['路南区'])
     await expect.poll(() => changes.locator('ins').allInnerTexts()).toEqual(['开平区'])
@@ -33,7 +39,11 @@ describeInBrowser('the operation log', () => {
   })
 
   test('is narrowed by kind, person, day and words, in the address', async () => {
-    await page.getByRole('textbox', { name: '内容中的文字' }).or(page.getByRole('searchbox', { name: '内容中的文字' })).first().fill('路北区')
+    await page
+      .getByRole('textbox', { name: '内容中的文字' })
+      .or(page.getByRole('searchbox', { name: '内容中的文字' }))
+      .first()
+      .fill('路北区')
     await page.keyboard.press('Enter')
     await expect.poll(() => rows().count()).toBe(2)
     await expect.poll(() => page.url()).toContain('search=')
@@ -68,7 +78,9 @@ describeInBrowser('the operation log', () => {
     await page.getByRole('button', { name: '与抄录核对' }).click()
     await page.getByRole('dialog').getByLabel('抄录的校验值').fill('12')
     await page.getByRole('dialog').getByRole('button', { name: '校验日志' }).click()
-    await expect.poll(() => page.getByRole('dialog').getByLabel('抄录的校验值').getAttribute('aria-invalid')).toBe('true')
+    await expect
+      .poll(() => page.getByRole('dialog').getByLabel('抄录的校验值').getAttribute('aria-invalid'))
+      .toBe('true')
     await page.getByRole('dialog').getByLabel('抄录的校验值').fill(noted)
     await page.getByRole('dialog').getByRole('button', { name: '校验日志' }).click()
     await page.getByText(/抄录的校验值与第 \d+ 条相符/).waitFor()
@@ -76,11 +88,15 @@ describeInBrowser('the operation log', () => {
 
   test('touched in the database it names the very records', async () => {
     const { db } = pages.app.context.store
-    await sql`update events set after = '{"name":"别处"}' where region_id = ${pages.app.region} and sequence = 5`.execute(db)
+    await sql`update events set after = '{"name":"别处"}' where region_id = ${pages.app.region} and sequence = 5`.execute(
+      db,
+    )
     await sql`delete from events where region_id = ${pages.app.region} and sequence = 7`.execute(db)
     await page.getByRole('button', { name: '校验日志' }).click()
     await page.getByText('日志不完整，发现 2 处：').waitFor()
-    await expect.poll(() => page.locator('ol li').allInnerTexts()).toEqual([expect.stringContaining('第 5 条记录被改动'), expect.stringContaining('缺少第 7 条记录')])
+    await expect
+      .poll(() => page.locator('ol li').allInnerTexts())
+      .toEqual([expect.stringContaining('第 5 条记录被改动'), expect.stringContaining('缺少第 7 条记录')])
     await page.getByRole('button', { name: '查看第 5 条附近的记录' }).click()
     await expect.poll(async () => (await rows().locator('td').nth(1).innerText()).trim()).toBe('8')
   })

@@ -16,7 +16,8 @@ describeInBrowser('the organisation', () => {
   const tree = () => page.getByRole('region', { name: '机构树' })
   const node = (name: string) => tree().getByRole('treeitem', { name })
   const dialog = () => page.getByRole('dialog')
-  const units = async () => organisation.parse((await pages.app.administrator.get('/api/organisation')).json()).units
+  const units = async () =>
+    organisation.parse((await pages.app.administrator.get('/api/organisation')).json()).units
   const pick = async (label: string, name: string) => {
     await dialog().getByRole('combobox', { name: label }).fill(name)
     await page.getByRole('listbox').getByRole('option').first().waitFor({ state: 'attached' })
@@ -68,7 +69,9 @@ describeInBrowser('the organisation', () => {
     await dialog().getByLabel('生效日期').fill('2020-01-01')
     await dialog().getByLabel('依据或说明').fill('路编〔2024〕3号')
     await dialog().getByRole('button', { name: '改名' }).click()
-    await expect.poll(() => dialog().getByRole('alert').innerText()).toContain('不能早于上一次变动（2024-01-01）')
+    await expect
+      .poll(() => dialog().getByRole('alert').innerText())
+      .toContain('不能早于上一次变动（2024-01-01）')
     await dialog().getByLabel('生效日期').fill('2024-09-01')
     await dialog().getByRole('button', { name: '改名' }).click()
     const history = page.getByRole('region', { name: '变动记录' })
@@ -89,8 +92,12 @@ describeInBrowser('the organisation', () => {
     await page.getByRole('button', { name: '并入其他机构' }).click()
     await pick('并入', '路南区第一中学')
     await dialog().getByRole('button', { name: '并入其他机构' }).click()
-    await expect.poll(() => page.getByRole('region', { name: '招商办' }).innerText()).toContain('起并入 路南区第一中学')
-    await expect.poll(async () => (await units()).find(({ name }) => name === '招商办')?.closed).not.toBeNull()
+    await expect
+      .poll(() => page.getByRole('region', { name: '招商办' }).innerText())
+      .toContain('起并入 路南区第一中学')
+    await expect
+      .poll(async () => (await units()).find(({ name }) => name === '招商办')?.closed)
+      .not.toBeNull()
     await node('360 教育局').getByText('教育局').click()
     await expect.poll(() => node('招商办').count()).toBe(0)
     await tree().getByRole('textbox', { name: '搜索编码、名称' }).fill('招商')
@@ -106,7 +113,9 @@ describeInBrowser('the organisation', () => {
     await page.goto(`${pages.address}/administration/organisation?unit=${school?.id}`)
     const taken = page.getByRole('region', { name: '并入的机构 1' })
     await taken.getByText('0 份文档，0 个项目').waitFor()
-    await expect.poll(() => page.getByRole('region', { name: '变动记录' }).getByRole('row').nth(1).innerText()).toMatch(/并入本机构\s+招商办/)
+    await expect
+      .poll(() => page.getByRole('region', { name: '变动记录' }).getByRole('row').nth(1).innerText())
+      .toMatch(/并入本机构\s+招商办/)
     await taken.getByRole('link', { name: '招商办' }).click()
     await page.getByRole('heading', { level: 2, name: '招商办' }).waitFor()
     const head = page.getByRole('region', { name: '招商办' })
@@ -123,17 +132,25 @@ describeInBrowser('the organisation', () => {
     await page.getByRole('button', { name: '调整隶属' }).click()
     await expect.poll(() => dialog().getByRole('note').count()).toBe(0)
     await pick('上级', '文旅局')
-    await expect.poll(() => dialog().getByRole('note').innerText()).toContain('现在没有正在审核的目标。 文旅局没有主管部门审核人：送审后只有 系统管理员（系统管理员） 可以代审')
+    await expect
+      .poll(() => dialog().getByRole('note').innerText())
+      .toContain(
+        '现在没有正在审核的目标。 文旅局没有主管部门审核人：送审后只有 系统管理员（系统管理员） 可以代审',
+      )
     const [culture] = (await units()).filter(({ name }) => name === '文旅局')
     await join(pages.app, '文旅局审核', 'department-reviewer', culture?.id ?? '')
     await dialog().getByRole('button', { name: '取消' }).click()
     await page.reload()
     await page.getByRole('button', { name: '调整隶属' }).click()
     await pick('上级', '文旅局')
-    await expect.poll(() => dialog().getByRole('note').innerText()).toContain('由 文旅局审核（主管部门审核人）审核')
+    await expect
+      .poll(() => dialog().getByRole('note').innerText())
+      .toContain('由 文旅局审核（主管部门审核人）审核')
     await dialog().getByRole('button', { name: '取消' }).click()
     await page.getByRole('button', { name: '停用', exact: true }).click()
-    await expect.poll(() => dialog().getByRole('note').innerText()).toContain('本机构现有岗位 1 个：一中会计（单位填报人）')
+    await expect
+      .poll(() => dialog().getByRole('note').innerText())
+      .toContain('本机构现有岗位 1 个：一中会计（单位填报人）')
     await expect.poll(() => dialog().getByRole('note').innerText()).toContain('岗位不随停用收回')
     await dialog().getByRole('button', { name: '取消' }).click()
   })
@@ -146,7 +163,9 @@ describeInBrowser('the organisation', () => {
     const row = await node(`326 ${name}`).boundingBox()
     if (around === null || row === null) throw new Error('not shown')
     const beside = { x: around.x + around.width + 8, y: row.y + row.height / 2 }
-    expect(await tree().evaluate((here, { x, y }) => here.contains(document.elementFromPoint(x, y)), beside)).toBe(false)
+    expect(
+      await tree().evaluate((here, { x, y }) => here.contains(document.elementFromPoint(x, y)), beside),
+    ).toBe(false)
     for (const tool of [tree().getByRole('textbox'), tree().getByText('含已停用')]) {
       const box = await tool.boundingBox()
       expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(around.x + around.width)
@@ -162,7 +181,13 @@ describeInBrowser('the organisation', () => {
     await tree().getByRole('textbox', { name: '搜索编码、名称' }).fill('')
     await node('教科文科').waitFor()
     await tree().getByRole('tree').focus()
-    const active = () => page.evaluate(() => document.querySelector(`[id="${document.activeElement?.getAttribute('aria-activedescendant') ?? ''}"]`)?.textContent ?? '')
+    const active = () =>
+      page.evaluate(
+        () =>
+          document.querySelector(
+            `[id="${document.activeElement?.getAttribute('aria-activedescendant') ?? ''}"]`,
+          )?.textContent ?? '',
+      )
     for (let steps = 0; steps < 10 && !(await active()).includes('教育局'); steps += 1) {
       const before = await active()
       await page.keyboard.press('ArrowDown')
@@ -178,6 +203,8 @@ describeInBrowser('the organisation', () => {
     await reader.getByRole('heading', { level: 2, name: '教育局' }).waitFor()
     await expect.poll(() => reader.getByRole('button', { name: '改名' }).count()).toBe(0)
     await expect.poll(() => reader.getByRole('button', { name: '新增机构' }).count()).toBe(0)
-    await expect.poll(() => reader.getByRole('navigation', { name: '系统管理的各页' }).getByRole('link').count()).toBe(4)
+    await expect
+      .poll(() => reader.getByRole('navigation', { name: '系统管理的各页' }).getByRole('link').count())
+      .toBe(4)
   })
 })

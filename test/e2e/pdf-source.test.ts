@@ -18,17 +18,21 @@ describeInBrowser('the source of a PDF', () => {
   afterAll(() => pages.close())
 
   const sheets = (page: Page) => page.getByRole('region', { name: `${FILE} 的页面` })
-  const drawn = (page: Page, number: number) => sheets(page).getByRole('img', { name: `第 ${number} 页`, exact: true })
+  const drawn = (page: Page, number: number) =>
+    sheets(page).getByRole('img', { name: `第 ${number} 页`, exact: true })
   const box = (page: Page) => sheets(page).locator('[data-here]')
 
   /** Part of the dots of a page that are dark: writing and lines. */
-  const ink = (page: Page, number: number) => drawn(page, number).evaluate((canvas) => {
-    const { width, height } = canvas as HTMLCanvasElement
-    const dots = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray()
-    let dark = 0
-    for (let i = 0; i < dots.length; i += 4) if ((dots[i] ?? 255) < 128) dark++
-    return dark / (dots.length / 4)
-  })
+  const ink = (page: Page, number: number) =>
+    drawn(page, number).evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement
+      const dots =
+        (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ??
+        new Uint8ClampedArray()
+      let dark = 0
+      for (let i = 0; i < dots.length; i += 4) if ((dots[i] ?? 255) < 128) dark++
+      return dark / (dots.length / 4)
+    })
 
   test('is its pages, drawn as they are printed, with the place that an address names in view', async () => {
     const page = await pages.open('reader', `/documents/${document}/source?at=page-4-56.7-568.8-112.4-646.9`)
@@ -38,7 +42,9 @@ describeInBrowser('the source of a PDF', () => {
     const inView = async () => {
       const lit = await box(page).boundingBox()
       const window = await sheets(page).boundingBox()
-      return lit !== null && window !== null && lit.y >= window.y && lit.y + lit.height <= window.y + window.height
+      return (
+        lit !== null && window !== null && lit.y >= window.y && lit.y + lit.height <= window.y + window.height
+      )
     }
     await expect.poll(inView).toBe(true)
     await expect.poll(() => page.getByText('第 4 页').count()).toBeGreaterThan(0)
@@ -64,8 +70,13 @@ describeInBrowser('the source of a PDF', () => {
   })
 
   test('beside a project follows the finding that is looked at', async () => {
-    const { rows } = (await pages.app.administrator.get(`/api/projects?document=${document}`)).json<{ rows: readonly { readonly id: string; readonly name: string }[] }>()
-    const page = await pages.open('reader', `/projects/${rows.find(({ name }) => name === '城市社区工作者薪酬经费')?.id}`)
+    const { rows } = (await pages.app.administrator.get(`/api/projects?document=${document}`)).json<{
+      rows: readonly { readonly id: string; readonly name: string }[]
+    }>()
+    const page = await pages.open(
+      'reader',
+      `/projects/${rows.find(({ name }) => name === '城市社区工作者薪酬经费')?.id}`,
+    )
     await settled(page)
     await page.keyboard.press('j')
     await page.keyboard.press('s')

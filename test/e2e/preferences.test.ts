@@ -56,7 +56,12 @@ describeInBrowser('language, theme, year and keyboard', () => {
     await overview.getByRole('link', { name: '项目 19' }).waitFor()
     await overview.getByText('以下为 2025 年度数据').waitFor()
     await page.goto(`${pages.address}/projects`)
-    await page.getByRole('row').filter({ hasText: '合计 55 个项目' }).getByTitle(/包含多个年度/).first().waitFor()
+    await page
+      .getByRole('row')
+      .filter({ hasText: '合计 55 个项目' })
+      .getByTitle(/包含多个年度/)
+      .first()
+      .waitFor()
     await page.goBack()
     await page.getByRole('combobox', { name: '年度' }).selectOption('2022年')
     await overview.getByRole('link', { name: '项目 36' }).waitFor()

@@ -10,7 +10,8 @@ import { describeInBrowser, settled, startPages, type Pages } from './support.ts
 const POPPLER = ['/usr/bin/pdftotext', '/usr/bin/pdftoppm', '/usr/bin/pdfinfo']
 const withPoppler = POPPLER.every((path) => existsSync(path))
 if (!withPoppler) {
-  const words = 'Poppler was not found: what is printed is not looked at. Install it (Debian: apt-get install poppler-utils).'
+  const words =
+    'Poppler was not found: what is printed is not looked at. Install it (Debian: apt-get install poppler-utils).'
   if (process.env['JICHI_TEST_REQUIRE_ALL']) throw new Error(words)
   console.warn(words)
 }
@@ -22,7 +23,9 @@ describeInBrowser('a printed project', () => {
   beforeAll(async () => {
     pages = await startPages()
     await pages.app.importSample('004-人社局.txt')
-    const { rows } = (await pages.app.reader.get('/api/projects?search=城乡居民社会养老保险')).json<{ rows: readonly { id: string }[] }>()
+    const { rows } = (await pages.app.reader.get('/api/projects?search=城乡居民社会养老保险')).json<{
+      rows: readonly { id: string }[]
+    }>()
     project = rows[0]?.id ?? ''
   })
   afterAll(async () => {
@@ -61,7 +64,14 @@ describeInBrowser('a printed project', () => {
     expect(information).toMatch(/Page size:\s+59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/)
     const words = pdftotext(path).replaceAll(/\s/g, '')
     const count = Number(/Pages:\s+(\d+)/.exec(information)?.[1])
-    for (const part of ['单位：万元', '项目编码', '其中：财政资金', '3月底6月底10月底12月底', '指标值确定依据']) expect(words).toContain(part)
+    for (const part of [
+      '单位：万元',
+      '项目编码',
+      '其中：财政资金',
+      '3月底6月底10月底12月底',
+      '指标值确定依据',
+    ])
+      expect(words).toContain(part)
     for (let at = 1; at <= count; at++) expect(words).toContain(`第${at}页共${count}页`)
     // The head of the indicators stands on every page again.
     expect(count).toBeGreaterThan(1)
@@ -105,30 +115,42 @@ describeInBrowser('a printed project', () => {
     await settled(page)
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 718, height: 1000 })
-    const right = await page.getByRole('columnheader', { name: '平均得分' }).evaluate((cell) => cell.getBoundingClientRect().right)
+    const right = await page
+      .getByRole('columnheader', { name: '平均得分' })
+      .evaluate((cell) => cell.getBoundingClientRect().right)
     expect(right).toBeLessThanOrEqual(718)
   })
 
-  test.skipIf(!withPoppler)('the list of projects has every column on the sheet, upright and across, without its filters', async () => {
-    const page = await pages.open('reader', '/projects')
-    await settled(page)
-    const words = pdftotext(await print(page, 'projects'))
-    const { rows } = (await pages.app.reader.get('/api/projects?size=100')).json<{ rows: readonly { name: string; findings: { error: number; advice: number } }[] }>()
-    for (const { name } of rows) expect(words.replace(/\s/g, '')).toContain(name.replace(/\s/g, '').slice(0, 6))
-    expect(words).toContain('● ')
-    expect(words).not.toContain('导出')
-    const filters = page.getByRole('search', { name: '筛选' })
-    await expect.poll(() => filters.count()).toBe(1)
-    await page.emulateMedia({ media: 'print' })
-    await expect.poll(() => filters.count()).toBe(0)
-    for (const width of [718, 1046]) {
-      await page.setViewportSize({ width, height: width === 718 ? 1046 : 718 })
-      const head = await page.getByRole('columnheader', { name: '问题' }).boundingBox()
-      const cell = await page.getByRole('row', { name: /人才工作专项资金/ }).getByRole('cell').last().boundingBox()
-      expect((head?.x ?? width) + (head?.width ?? width)).toBeLessThanOrEqual(width + 1)
-      expect(Math.abs((head?.x ?? 0) - (cell?.x ?? width))).toBeLessThan(2)
-    }
-  })
+  test.skipIf(!withPoppler)(
+    'the list of projects has every column on the sheet, upright and across, without its filters',
+    async () => {
+      const page = await pages.open('reader', '/projects')
+      await settled(page)
+      const words = pdftotext(await print(page, 'projects'))
+      const { rows } = (await pages.app.reader.get('/api/projects?size=100')).json<{
+        rows: readonly { name: string; findings: { error: number; advice: number } }[]
+      }>()
+      for (const { name } of rows)
+        expect(words.replace(/\s/g, '')).toContain(name.replace(/\s/g, '').slice(0, 6))
+      expect(words).toContain('● ')
+      expect(words).not.toContain('导出')
+      const filters = page.getByRole('search', { name: '筛选' })
+      await expect.poll(() => filters.count()).toBe(1)
+      await page.emulateMedia({ media: 'print' })
+      await expect.poll(() => filters.count()).toBe(0)
+      for (const width of [718, 1046]) {
+        await page.setViewportSize({ width, height: width === 718 ? 1046 : 718 })
+        const head = await page.getByRole('columnheader', { name: '问题' }).boundingBox()
+        const cell = await page
+          .getByRole('row', { name: /人才工作专项资金/ })
+          .getByRole('cell')
+          .last()
+          .boundingBox()
+        expect((head?.x ?? width) + (head?.width ?? width)).toBeLessThanOrEqual(width + 1)
+        expect(Math.abs((head?.x ?? 0) - (cell?.x ?? width))).toBeLessThan(2)
+      }
+    },
+  )
 })
 
 /** Where the pixels of a binary PGM begin: after `P5`, width, height and the largest value. */

@@ -7,7 +7,8 @@ describeInBrowser('the list of projects', () => {
   let pages: Pages
   beforeAll(async () => {
     pages = await startPages()
-    for (const file of ['001-组织部.txt', '003-希望路街道.txt', '004-人社局.txt']) await pages.app.importSample(file)
+    for (const file of ['001-组织部.txt', '003-希望路街道.txt', '004-人社局.txt'])
+      await pages.app.importSample(file)
   })
   afterAll(() => pages.close())
 
@@ -18,7 +19,10 @@ describeInBrowser('the list of projects', () => {
   }
   const list = (page: Page) => page.getByRole('region', { name: '项目绩效目标' })
   const total = (page: Page, projects: number) => list(page).getByText(`合计 ${projects} 个项目`).waitFor()
-  const budgets = async (page: Page) => (await list(page).locator('tbody tr[data-row-key] td:nth-child(4)').allInnerTexts()).map((text) => Number(text.replaceAll(',', '')))
+  const budgets = async (page: Page) =>
+    (await list(page).locator('tbody tr[data-row-key] td:nth-child(4)').allInnerTexts()).map((text) =>
+      Number(text.replaceAll(',', '')),
+    )
   const choose = async (page: Page, box: string, option: string | RegExp) => {
     await page.getByRole('combobox', { name: box, exact: true }).click()
     await page.locator('.ant-select-dropdown:visible').getByText(option).first().click()
@@ -28,8 +32,13 @@ describeInBrowser('the list of projects', () => {
     const page = await open('/projects?size=50')
     await total(page, 85)
     await expect.poll(() => list(page).getByRole('link').count()).toBe(50)
-    const sum = (await pages.app.reader.get('/api/projects?size=1')).json<{ totals: { indicators: number } }>().totals.indicators
-    await list(page).getByRole('row', { name: /^合计 85 个项目/ }).getByText(String(sum), { exact: true }).waitFor()
+    const sum = (await pages.app.reader.get('/api/projects?size=1')).json<{
+      totals: { indicators: number }
+    }>().totals.indicators
+    await list(page)
+      .getByRole('row', { name: /^合计 85 个项目/ })
+      .getByText(String(sum), { exact: true })
+      .waitFor()
   })
 
   test('filters live in the address: shared, and undone by back', async () => {
@@ -40,11 +49,15 @@ describeInBrowser('the list of projects', () => {
     await total(page, 85)
     await choose(page, '单位', /希望路街道/)
     await total(page, 36)
-    const searching = page.getByRole('searchbox', { name: '项目、编码、单位、指标名称' }).or(page.getByRole('textbox', { name: '项目、编码、单位、指标名称' }))
+    const searching = page
+      .getByRole('searchbox', { name: '项目、编码、单位、指标名称' })
+      .or(page.getByRole('textbox', { name: '项目、编码、单位、指标名称' }))
     await searching.fill('社区')
     await searching.press('Enter')
     await page.waitForURL(/search=/)
-    const narrowed = (await pages.app.reader.get('/api/projects?unit=314003&search=社区')).json<{ total: number }>().total
+    const narrowed = (await pages.app.reader.get('/api/projects?unit=314003&search=社区')).json<{
+      total: number
+    }>().total
     expect(narrowed).toBeLessThan(36)
     await total(page, narrowed)
     const shared = await open(new URL(page.url()).pathname + new URL(page.url()).search)
@@ -73,10 +86,12 @@ describeInBrowser('the list of projects', () => {
     await list(page).locator('th[aria-sort="ascending"]').waitFor()
     await head.click()
     await page.waitForURL(/sort=budget&order=desc/)
-    await expect.poll(async () => {
-      const shown = await budgets(page)
-      return shown.every((amount, i) => i === 0 || amount <= (shown[i - 1] ?? 0))
-    }).toBe(true)
+    await expect
+      .poll(async () => {
+        const shown = await budgets(page)
+        return shown.every((amount, i) => i === 0 || amount <= (shown[i - 1] ?? 0))
+      })
+      .toBe(true)
   })
 
   test('↓ walks the rows, Enter opens', async () => {
@@ -102,14 +117,21 @@ describeInBrowser('the list of projects', () => {
   test('what is seen is exported whole, as a spreadsheet opens it', async () => {
     const page = await open('/projects?size=50')
     await total(page, 85)
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 CSV' }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 CSV' }).click(),
+    ])
     expect(download.suggestedFilename()).toBe('绩效目标.csv')
     const bytes = await readFile(await downloaded(download))
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const lines = bytes.toString('utf8').slice(1).split('\r\n')
-    expect(lines[0]).toBe('项目名称,项目编码,单位编码,单位,预算数（万元）,财政资金（万元）,其他资金（万元）,指标,错误,警告,建议')
+    expect(lines[0]).toBe(
+      '项目名称,项目编码,单位编码,单位,预算数（万元）,财政资金（万元）,其他资金（万元）,指标,错误,警告,建议',
+    )
     expect(lines.length).toBe(1 + 85 + 1)
-    expect(lines[1]).toMatch(/^2025年下派选调生到村工作中央财政补助资金,13020225P00909010001G,203001,中国共产党唐山市路南区委员会组织部本级,16\.70,16\.70,,6,/)
+    expect(lines[1]).toMatch(
+      /^2025年下派选调生到村工作中央财政补助资金,13020225P00909010001G,203001,中国共产党唐山市路南区委员会组织部本级,16\.70,16\.70,,6,/,
+    )
   })
 
   test('nothing that matches says what to do', async () => {

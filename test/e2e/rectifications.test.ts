@@ -1,4 +1,7 @@
-/** 整改 in the browser: finance registers, the unit replies with evidence, is sent back and completes it, the department confirms. */
+/**
+ * 整改 in the browser: finance registers, the unit replies with evidence, is sent back and completes it, the
+ * department confirms.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { join, type Member } from '../support/people.ts'
 import { targets } from '../support/targets.ts'
@@ -14,12 +17,27 @@ describeInBrowser('rectifications', () => {
   beforeAll(async () => {
     pages = await startPages()
     const put = async (file: string, name: string, fiscalYear: number) => {
-      await pages.app.import(file, Buffer.from(JSON.stringify(targets([{ name, code: null, unit: UNIT }], { fiscalYear, source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' } }))))
+      await pages.app.import(
+        file,
+        Buffer.from(
+          JSON.stringify(
+            targets([{ name, code: null, unit: UNIT }], {
+              fiscalYear,
+              source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' },
+            }),
+          ),
+        ),
+      )
     }
     await put('a.json', '敬老院运转经费', 2025)
     await put('b.json', '2026年敬老院运转经费', 2026)
     const { db } = pages.app.context.store
-    const { unit_id: unit } = await db.selectFrom('budget_units').select('unit_id').where('region_id', '=', pages.app.region).where('code', '=', UNIT.code).executeTakeFirstOrThrow()
+    const { unit_id: unit } = await db
+      .selectFrom('budget_units')
+      .select('unit_id')
+      .where('region_id', '=', pages.app.region)
+      .where('code', '=', UNIT.code)
+      .executeTakeFirstOrThrow()
     filler = await join(pages.app, '民政会计', 'unit-filler', unit)
     department = await join(pages.app, '民政审核员', 'department-reviewer', unit)
     performance = await join(pages.app, '绩效科员', 'performance-office')
@@ -43,7 +61,9 @@ describeInBrowser('rectifications', () => {
     const unit = await pages.open(filler, '/messages')
     await unit.getByRole('link', { name: /《敬老院运转经费》有问题需要整改/ }).click()
     await settled(unit)
-    await unit.locator('input[type=file]').setInputFiles({ name: '支付凭证.txt', mimeType: 'text/plain', buffer: Buffer.from('凭证号 081') })
+    await unit
+      .locator('input[type=file]')
+      .setInputFiles({ name: '支付凭证.txt', mimeType: 'text/plain', buffer: Buffer.from('凭证号 081') })
     await expect.poll(() => unit.getByRole('link', { name: '支付凭证.txt' }).isVisible()).toBe(true)
     const reply = async (words: string) => {
       await unit.getByRole('button', { name: '回复整改情况' }).click()
@@ -67,18 +87,39 @@ describeInBrowser('rectifications', () => {
     await check.reload()
     await check.getByRole('button', { name: '确认整改' }).click()
     await check.getByRole('dialog').getByRole('button', { name: '确认整改' }).click()
-    await expect.poll(() => check.getByRole('list').filter({ hasText: '补充验收单' }).getByText('确认', { exact: true }).isVisible()).toBe(true)
+    await expect
+      .poll(() =>
+        check
+          .getByRole('list')
+          .filter({ hasText: '补充验收单' })
+          .getByText('确认', { exact: true })
+          .isVisible(),
+      )
+      .toBe(true)
     expect(await check.getByRole('button', { name: '退回补充' }).count()).toBe(0)
   })
 
   test('the form of the next year says what is open, and leads there', async () => {
     const { db } = pages.app.context.store
-    const { project_id: last } = await db.selectFrom('projects').select('project_id').where('name', '=', '敬老院运转经费').executeTakeFirstOrThrow()
-    const { project_id: next } = await db.selectFrom('projects').select('project_id').where('name', '=', '2026年敬老院运转经费').executeTakeFirstOrThrow()
-    expect((await performance.send('POST', '/api/rectifications', { project: last, problem: '满意度没有调查' })).statusCode).toBe(201)
+    const { project_id: last } = await db
+      .selectFrom('projects')
+      .select('project_id')
+      .where('name', '=', '敬老院运转经费')
+      .executeTakeFirstOrThrow()
+    const { project_id: next } = await db
+      .selectFrom('projects')
+      .select('project_id')
+      .where('name', '=', '2026年敬老院运转经费')
+      .executeTakeFirstOrThrow()
+    expect(
+      (await performance.send('POST', '/api/rectifications', { project: last, problem: '满意度没有调查' }))
+        .statusCode,
+    ).toBe(201)
     const page = await pages.open(filler, `/projects/${next}`)
     await expect.poll(() => page.getByText('上年度该项目还有 1 项整改未确认').isVisible()).toBe(true)
     await page.getByRole('link', { name: '整改〔2025〕2号' }).click()
-    await expect.poll(() => page.getByRole('heading', { level: 1, name: '整改〔2025〕2号' }).isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1, name: '整改〔2025〕2号' }).isVisible())
+      .toBe(true)
   })
 })

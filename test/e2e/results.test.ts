@@ -1,4 +1,7 @@
-/** 结果应用 in the browser: other shares are tried, adopted, decisions are taken together, and next year's form tells of them. */
+/**
+ * 结果应用 in the browser: other shares are tried, adopted, decisions are taken together, and next year's form
+ * tells of them.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newFiling } from '#core/flow/filing.ts'
 import { saveFiling } from '#store/filings.ts'
@@ -8,7 +11,12 @@ import { targets } from '../support/targets.ts'
 import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
-const PROJECTS = [['敬老院运转经费', '100', 9500, '优'], ['低保补助', '50', 8500, '良'], ['殡葬改革', '30', 6500, '中'], ['志愿服务', '7.5', null, null]] as const
+const PROJECTS = [
+  ['敬老院运转经费', '100', 9500, '优'],
+  ['低保补助', '50', 8500, '良'],
+  ['殡葬改革', '30', 6500, '中'],
+  ['志愿服务', '7.5', null, null],
+] as const
 
 describeInBrowser('results', () => {
   let pages: Pages
@@ -20,22 +28,80 @@ describeInBrowser('results', () => {
     const { app } = pages
     const { db } = app.context.store
     office = await join(app, '绩效科员', 'performance-office')
-    const put = (file: string, rows: Parameters<typeof targets>[0], fiscalYear: number) => app.import(file, Buffer.from(JSON.stringify(targets(rows, { fiscalYear, source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' } }))))
-    await put('a.json', PROJECTS.map(([name, total]) => ({ name, code: null, unit: UNIT, budget: { total, fiscal: total, other: '0' } })), 2025)
+    const put = (file: string, rows: Parameters<typeof targets>[0], fiscalYear: number) =>
+      app.import(
+        file,
+        Buffer.from(
+          JSON.stringify(
+            targets(rows, {
+              fiscalYear,
+              source: { file, sha256: '0'.repeat(64), mediaType: 'application/json' },
+            }),
+          ),
+        ),
+      )
+    await put(
+      'a.json',
+      PROJECTS.map(([name, total]) => ({
+        name,
+        code: null,
+        unit: UNIT,
+        budget: { total, fiscal: total, other: '0' },
+      })),
+      2025,
+    )
     await put('b.json', [{ name: '2026年殡葬改革', code: null, unit: UNIT }], 2026)
     const at = app.context.clock()
-    const rows = await db.selectFrom('projects').select(['project_id', 'document_id', 'name', 'fiscal_year', 'unit_id']).where('region_id', '=', app.region).execute()
+    const rows = await db
+      .selectFrom('projects')
+      .select(['project_id', 'document_id', 'name', 'fiscal_year', 'unit_id'])
+      .where('region_id', '=', app.region)
+      .execute()
     for (const row of rows.filter(({ fiscal_year }) => fiscal_year === 2025)) {
       const [, , score = null, grade = null] = PROJECTS.find(([name]) => name === row.name) ?? []
       await app.context.store.transaction(async (tx) => {
-        await saveFiling(tx, app.region, { project: row.project_id, document: row.document_id }, { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 })
-        await saveProjectVersion(tx, app.region, row.project_id, { number: 1, reason: '', approval: { number: '财绩〔2025〕1号', date: '2025-02-01' }, by: office.id, at })
+        await saveFiling(
+          tx,
+          app.region,
+          { project: row.project_id, document: row.document_id },
+          { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 },
+        )
+        await saveProjectVersion(tx, app.region, row.project_id, {
+          number: 1,
+          reason: '',
+          approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
+          by: office.id,
+          at,
+        })
       })
       if (score === null) continue
-      await db.insertInto('self_evaluations').values({
-        region_id: app.region, project_id: row.project_id, fiscal_year: 2025, state: 'confirmed', facts: null, revision: 1, fillers: [], passed_by: null, lacking: 0, doubts: 0, score, grade,
-        rule_set_id: 'hebei/2025', rule_set_version: 1, version: 1, proof: null, steps: 3, opened_at: at, opened_by: office.id, changed_at: at, submitted_at: at, confirmed_at: at,
-      }).execute()
+      await db
+        .insertInto('self_evaluations')
+        .values({
+          region_id: app.region,
+          project_id: row.project_id,
+          fiscal_year: 2025,
+          state: 'confirmed',
+          facts: null,
+          revision: 1,
+          fillers: [],
+          passed_by: null,
+          lacking: 0,
+          doubts: 0,
+          score,
+          grade,
+          rule_set_id: 'hebei/2025',
+          rule_set_version: 1,
+          version: 1,
+          proof: null,
+          steps: 3,
+          opened_at: at,
+          opened_by: office.id,
+          changed_at: at,
+          submitted_at: at,
+          confirmed_at: at,
+        })
+        .execute()
     }
     next = rows.find(({ fiscal_year }) => fiscal_year === 2026)?.project_id ?? ''
     filler = await join(app, '民政会计', 'unit-filler', rows[0]?.unit_id ?? null)
@@ -62,7 +128,9 @@ describeInBrowser('results', () => {
     expect((await office.get('/api/results?year=2025&decided=yes')).json<{ total: number }>().total).toBe(0)
     await page.getByRole('link', { name: '查看 民政局 的项目' }).click()
     await expect.poll(() => page.getByText('正在按测算的比例显示').isVisible()).toBe(true)
-    await expect.poll(() => page.getByRole('row').filter({ hasText: '低保补助' }).getByText('45.25').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('row').filter({ hasText: '低保补助' }).getByText('45.25').isVisible())
+      .toBe(true)
     expect(await page.getByRole('checkbox', { name: /^选择/ }).count()).toBe(0)
     await page.goBack()
     await page.getByRole('button', { name: '采用为规则' }).click()
@@ -76,7 +144,8 @@ describeInBrowser('results', () => {
   test('decisions are taken together, one otherwise with a reason, and next year’s form tells of it', async () => {
     const page = await pages.open(office, '/results/budget?year=2025')
     await settled(page)
-    for (const name of ['敬老院运转经费', '低保补助', '志愿服务']) await page.getByRole('checkbox', { name: `选择 ${name}` }).click()
+    for (const name of ['敬老院运转经费', '低保补助', '志愿服务'])
+      await page.getByRole('checkbox', { name: `选择 ${name}` }).click()
     await page.getByRole('button', { name: '按建议决定' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '按建议决定' }).click()
     await expect.poll(() => page.getByText('已决定 2 个项目，1 个没有处理').isVisible()).toBe(true)
@@ -88,7 +157,9 @@ describeInBrowser('results', () => {
     await expect.poll(() => dialog.getByText('请写明理由').isVisible()).toBe(true)
     await dialog.getByRole('textbox', { name: '理由' }).fill('民生项目')
     await dialog.getByRole('button', { name: '另行决定' }).click()
-    await expect.poll(() => page.getByRole('row').filter({ hasText: '殡葬改革' }).getByText('27.00').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('row').filter({ hasText: '殡葬改革' }).getByText('27.00').isVisible())
+      .toBe(true)
     // One without a result: an amount is named, with the reason.
     await page.getByRole('checkbox', { name: '选择 志愿服务' }).click()
     await page.getByRole('checkbox', { name: '选择 低保补助' }).click()
@@ -101,8 +172,12 @@ describeInBrowser('results', () => {
     await expect.poll(() => dialog.getByText('请填不小于 0 的金额').isVisible()).toBe(true)
     await dialog.getByRole('textbox', { name: '下年预算数（万元）' }).fill('6.25')
     await dialog.getByRole('button', { name: '按金额决定' }).click()
-    await expect.poll(() => page.getByRole('row').filter({ hasText: '志愿服务' }).getByText('6.25').isVisible()).toBe(true)
-    await expect.poll(() => page.getByRole('row').filter({ hasText: '志愿服务' }).getByText('试点一年').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('row').filter({ hasText: '志愿服务' }).getByText('6.25').isVisible())
+      .toBe(true)
+    await expect
+      .poll(() => page.getByRole('row').filter({ hasText: '志愿服务' }).getByText('试点一年').isVisible())
+      .toBe(true)
     const unit = await pages.open(filler, `/projects/${next}`)
     await expect.poll(() => unit.getByText('决定压减，下年 27.00 万元（民生项目）').isVisible()).toBe(true)
   })

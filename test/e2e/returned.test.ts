@@ -1,4 +1,7 @@
-/** What came back with 批注: marked on any cell, listed beside the review, and not sent in again untouched without a word. */
+/**
+ * What came back with 批注: marked on any cell, listed beside the review, and not sent in again untouched
+ * without a word.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { CommentList } from '#api/comments.ts'
@@ -15,11 +18,20 @@ describeInBrowser('what came back with 批注', () => {
   beforeAll(async () => {
     pages = await startPages()
     const document = (await pages.app.importSample('004-人社局.txt')).result?.document ?? ''
-    const row = await pages.app.context.store.db.selectFrom('projects').select(['project_id', 'unit_id']).where('document_id', '=', document).orderBy('position').executeTakeFirstOrThrow()
+    const row = await pages.app.context.store.db
+      .selectFrom('projects')
+      .select(['project_id', 'unit_id'])
+      .where('document_id', '=', document)
+      .orderBy('position')
+      .executeTakeFirstOrThrow()
     project = row.project_id
     filler = await join(pages.app, '填报王', 'unit-filler', row.unit_id)
     reviewer = await join(pages.app, '审核李', 'administrator')
-    await pages.app.context.store.db.updateTable('projects').set({ errors: 0 }).where('document_id', '=', document).execute()
+    await pages.app.context.store.db
+      .updateTable('projects')
+      .set({ errors: 0 })
+      .where('document_id', '=', document)
+      .execute()
     await act(filler, { kind: 'submit' })
   })
   afterAll(() => pages.close())
@@ -32,7 +44,10 @@ describeInBrowser('what came back with 批注', () => {
   const dialog = (page: Page) => page.getByRole('dialog')
   const shot = async (page: Page, name: string) => {
     if (SHOTS === '') return
-    for (const [width, height] of [[1440, 900], [1366, 768]] as const) {
+    for (const [width, height] of [
+      [1440, 900],
+      [1366, 768],
+    ] as const) {
       await page.setViewportSize({ width, height })
       await page.waitForTimeout(400)
       await page.screenshot({ path: `${SHOTS}/${name}-${width}.png` })
@@ -54,10 +69,15 @@ describeInBrowser('what came back with 批注', () => {
     await page.keyboard.press('Enter')
     await dialog(page).getByText('批注：指标 2 · 二级指标').waitFor()
     await dialog(page).getByRole('textbox', { name: /^意见/ }).fill('应为效益指标')
-    await dialog(page).getByRole('textbox', { name: /^建议改为/ }).fill('社会效益指标')
+    await dialog(page)
+      .getByRole('textbox', { name: /^建议改为/ })
+      .fill('社会效益指标')
     await dialog(page).getByRole('button', { name: '批注', exact: true }).click()
     await page.getByRole('button', { name: '批注 审核李：应为效益指标' }).waitFor()
-    expect((await said()).map(({ indicator, field }) => [indicator, field])).toEqual([[1, 'level1'], [2, 'level2']])
+    expect((await said()).map(({ indicator, field }) => [indicator, field])).toEqual([
+      [1, 'level1'],
+      [2, 'level2'],
+    ])
   })
 
   test('the review lists 批注 and leads each to its cell', async () => {
@@ -66,10 +86,14 @@ describeInBrowser('what came back with 批注', () => {
     const sheet = page.getByRole('region', { name: '审核表' })
     await sheet.getByText('批注 2', { exact: true }).waitFor()
     await sheet.getByRole('button', { name: /应为效益指标/ }).click()
-    await expect.poll(() => page.locator('[data-lit="here"]').getAttribute('data-cell')).toContain('i2.level2')
+    await expect
+      .poll(() => page.locator('[data-lit="here"]').getAttribute('data-cell'))
+      .toContain('i2.level2')
     await shot(page, 'review-comments')
     await sheet.getByRole('button', { name: /一级指标列错了/ }).click()
-    await expect.poll(() => page.locator('[data-lit="here"]').getAttribute('data-cell')).toContain('i1.level1')
+    await expect
+      .poll(() => page.locator('[data-lit="here"]').getAttribute('data-cell'))
+      .toContain('i1.level1')
     await sheet.getByRole('button', { name: '答复…指标 1 · 一级指标' }).click()
     await dialog(page).getByRole('textbox', { name: '写答复' }).waitFor()
   })
@@ -80,13 +104,19 @@ describeInBrowser('what came back with 批注', () => {
     await settled(page)
     const strip = page.getByRole('region', { name: '办理进度' })
     await strip.getByRole('button', { name: '送审', exact: true }).click()
-    await dialog(page).getByText(/退回后没有修改，还有 2 条批注待处理/).waitFor()
+    await dialog(page)
+      .getByText(/退回后没有修改，还有 2 条批注待处理/)
+      .waitFor()
     await shot(page, 'send-unchanged')
     await dialog(page).getByRole('button', { name: '送审', exact: true }).click()
     await dialog(page).getByText('请写明不作修改的理由').waitFor()
     await dialog(page).getByText('请确认按原内容送审').waitFor()
-    await dialog(page).getByRole('textbox', { name: /^不作修改的理由/ }).fill('指标分类与上级批复的分类一致')
-    await dialog(page).getByRole('checkbox', { name: /确认按原内容送审/ }).check()
+    await dialog(page)
+      .getByRole('textbox', { name: /^不作修改的理由/ })
+      .fill('指标分类与上级批复的分类一致')
+    await dialog(page)
+      .getByRole('checkbox', { name: /确认按原内容送审/ })
+      .check()
     await dialog(page).getByRole('button', { name: '送审', exact: true }).click()
     await strip.getByText('已送审', { exact: true }).waitFor()
     await strip.getByRole('button', { name: /^办理记录/ }).click()
@@ -97,7 +127,10 @@ describeInBrowser('what came back with 批注', () => {
     await act(reviewer, { kind: 'return', comment: '仍见批注', to: 'unit' })
     const page = await pages.open(filler, `/projects/${project}/write`)
     await settled(page)
-    await page.getByRole('region', { name: '批注' }).getByRole('button', { name: '应为效益指标', exact: true }).click()
+    await page
+      .getByRole('region', { name: '批注' })
+      .getByRole('button', { name: '应为效益指标', exact: true })
+      .click()
     await page.getByRole('textbox', { name: /第 2 行.*二级指标|二级指标.*第 2 行/ }).waitFor()
   })
 })

@@ -1,4 +1,7 @@
-/** A reviewer's morning without the mouse: what waits, passed, sent back and handed over from the bar under the paper. */
+/**
+ * A reviewer's morning without the mouse: what waits, passed, sent back and handed over from the bar under
+ * the paper.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { FilingList, FilingView } from '#api/filings.ts'
@@ -14,12 +17,22 @@ describeInBrowser('the bar of a reviewer', () => {
     pages = await startPages()
     await pages.app.importSample('004-人社局.txt')
     filler = await join(pages.app, '填报员', 'administrator')
-    const { unit_id: unit } = await pages.app.context.store.db.selectFrom('documents').select('unit_id').executeTakeFirstOrThrow()
+    const { unit_id: unit } = await pages.app.context.store.db
+      .selectFrom('documents')
+      .select('unit_id')
+      .executeTakeFirstOrThrow()
     reviewer = await join(pages.app, '审核员', 'department-reviewer', unit)
     rows = (await filler.get('/api/filings?size=5')).json<FilingList>().rows
     for (const { id } of rows.slice(0, 4)) {
-      await pages.app.administrator.send('PUT', `/api/reviews/${id}/opinion`, { comment: '已核对', conclusion: '优' })
-      await pages.app.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', id).execute()
+      await pages.app.administrator.send('PUT', `/api/reviews/${id}/opinion`, {
+        comment: '已核对',
+        conclusion: '优',
+      })
+      await pages.app.context.store.db
+        .updateTable('projects')
+        .set({ errors: 0 })
+        .where('project_id', '=', id)
+        .execute()
       await filler.send('POST', `/api/projects/${id}/filing`, { act: { kind: 'submit' } })
     }
   })
@@ -28,7 +41,8 @@ describeInBrowser('the bar of a reviewer', () => {
   const bar = (page: Page) => page.getByRole('region', { name: '办理', exact: true })
   const queue = (page: Page) => page.getByRole('region', { name: '待审项目' })
   const current = (page: Page) => queue(page).locator('button[aria-current="true"]')
-  const filingOf = async (index: number) => (await filler.get(`/api/projects/${rows[index]?.id}/filing`)).json<FilingView>()
+  const filingOf = async (index: number) =>
+    (await filler.get(`/api/projects/${rows[index]?.id}/filing`)).json<FilingView>()
 
   test('what waits is opened, passed by keys, and the next one comes', async () => {
     const page = await pages.open(reviewer, '/review?mine=yes')
@@ -45,7 +59,14 @@ describeInBrowser('the bar of a reviewer', () => {
     await page.keyboard.press('Control+Enter')
     await expect.poll(() => dialog.count()).toBe(0)
     await expect.poll(() => current(page).textContent()).toContain(rows[1]?.name)
-    expect(await filingOf(0)).toMatchObject({ state: 'finance-review', history: [{ kind: 'pass', comment: '已核对', actorName: '审核员' }, { kind: 'open' }, { kind: 'submit' }] })
+    expect(await filingOf(0)).toMatchObject({
+      state: 'finance-review',
+      history: [
+        { kind: 'pass', comment: '已核对', actorName: '审核员' },
+        { kind: 'open' },
+        { kind: 'submit' },
+      ],
+    })
   })
 
   test('R sends it back with a standard opinion', async () => {
@@ -53,7 +74,10 @@ describeInBrowser('the bar of a reviewer', () => {
     await settled(page)
     await bar(page).getByRole('button', { name: '退回' }).waitFor()
     await page.keyboard.press('r')
-    await page.getByRole('region', { name: '常用意见' }).getByRole('button', { name: /^成本指标照抄预算数/ }).click()
+    await page
+      .getByRole('region', { name: '常用意见' })
+      .getByRole('button', { name: /^成本指标照抄预算数/ })
+      .click()
     const reason = page.getByRole('dialog').getByRole('textbox', { name: /^原因/ })
     // What the sheet says of 优 is no reason to send it back.
     await expect.poll(() => reason.inputValue()).toBe('成本指标照抄预算数。请按单位成本填写。')
@@ -62,16 +86,23 @@ describeInBrowser('the bar of a reviewer', () => {
     // The unit reads why on the page of the project.
     const unit = await pages.open(filler, `/projects/${rows[1]?.id}`)
     await unit.getByRole('button', { name: /^办理记录/ }).click()
-    await unit.getByText(/请按单位成本填写/).first().waitFor()
+    await unit
+      .getByText(/请按单位成本填写/)
+      .first()
+      .waitFor()
   })
 
   test('whoever may not take the step is told why, and a reader has no buttons', async () => {
     const page = await pages.open(filler, `/review?project=${rows[2]?.id}`)
     await settled(page)
-    await bar(page).getByText(/填审分离/).waitFor()
+    await bar(page)
+      .getByText(/填审分离/)
+      .waitFor()
     await expect.poll(() => bar(page).getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true)
     const reader = await pages.open('reader', `/review?project=${rows[2]?.id}`)
-    await bar(reader).getByText(/现在不由您办理/).waitFor()
+    await bar(reader)
+      .getByText(/现在不由您办理/)
+      .waitFor()
     await expect.poll(() => bar(reader).getByRole('button').count()).toBe(2)
   })
 })

@@ -46,12 +46,24 @@ describeInBrowser('the review of targets', () => {
   test('heaps are tabs with the server’s counts, in the address, and keys 0 to 3 reach them', async () => {
     const page = await open('reader')
     const { heaps } = await asked()
-    for (const [name, heap] of [['清洁', 'clean'], ['按规则改', 'mend'], ['需人工', 'person']] as const) {
-      await queue(page).getByRole('button', { name: `${name} ${heaps[heap].count}` }).waitFor()
+    for (const [name, heap] of [
+      ['清洁', 'clean'],
+      ['按规则改', 'mend'],
+      ['需人工', 'person'],
+    ] as const) {
+      await queue(page)
+        .getByRole('button', { name: `${name} ${heaps[heap].count}` })
+        .waitFor()
     }
     await page.keyboard.press('3')
     await page.waitForURL(/heap=person/)
-    await expect.poll(() => queue(page).getByRole('button', { name: /^需人工/ }).getAttribute('aria-pressed')).toBe('true')
+    await expect
+      .poll(() =>
+        queue(page)
+          .getByRole('button', { name: /^需人工/ })
+          .getAttribute('aria-pressed'),
+      )
+      .toBe('true')
     await page.keyboard.press('0')
     await page.waitForURL((url) => !url.searchParams.has('heap'))
     await queue(page).getByRole('searchbox', { name: '项目、编码、指标' }).fill('没有这样的项目')
@@ -61,12 +73,20 @@ describeInBrowser('the review of targets', () => {
 
   test('two choices made before the page is drawn again both stand', async () => {
     const page = await open('reader', '/review?heap=person')
-    await queue(page).getByRole('checkbox', { name: '只看待我办理' }).evaluate((box: HTMLElement) => {
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '0', bubbles: true }))
-      box.click()
-    })
+    await queue(page)
+      .getByRole('checkbox', { name: '只看待我办理' })
+      .evaluate((box: HTMLElement) => {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '0', bubbles: true }))
+        box.click()
+      })
     await page.waitForURL((url) => url.searchParams.get('mine') === 'yes' && !url.searchParams.has('heap'))
-    await expect.poll(() => queue(page).getByRole('button', { name: /^需人工/ }).getAttribute('aria-pressed')).toBe('false')
+    await expect
+      .poll(() =>
+        queue(page)
+          .getByRole('button', { name: /^需人工/ })
+          .getAttribute('aria-pressed'),
+      )
+      .toBe('false')
   })
 
   test('a point lost leads to its finding, and the finding to its cell', async () => {
@@ -98,7 +118,10 @@ describeInBrowser('the review of targets', () => {
     await page.keyboard.press('Enter')
     await own.getByText('附件里没有方案').waitFor()
     await own.getByText(/^系统建议/).waitFor()
-    expect((await read()).sheet.items.find((one) => one.item === 'conditions')?.change).toMatchObject({ reason: '附件里没有方案', stale: false })
+    expect((await read()).sheet.items.find((one) => one.item === 'conditions')?.change).toMatchObject({
+      reason: '附件里没有方案',
+      stale: false,
+    })
     await queue(page).getByText('已改 1 项').waitFor()
 
     await own.getByRole('button', { name: '恢复系统建议' }).click()
@@ -119,7 +142,10 @@ describeInBrowser('the review of targets', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox', { name: /^理由/ }).fill('情况属实，已电话核对')
     await dialog.getByRole('button', { name: /忽\s*略/ }).click()
-    await sheet(page).getByText(/已忽略，不扣分：情况属实，已电话核对/).first().waitFor()
+    await sheet(page)
+      .getByText(/已忽略，不扣分：情况属实，已电话核对/)
+      .first()
+      .waitFor()
     const after = await read()
     expect(after.sheet.total).toBeGreaterThanOrEqual(before.sheet.total)
     expect(after.sheet.items.flatMap(({ waived }) => waived)).toHaveLength(1)
@@ -136,7 +162,9 @@ describeInBrowser('the review of targets', () => {
     await page.waitForURL(new RegExp(`document=${rows[0]?.document}`))
     const { total } = await asked(`?document=${rows[0]?.document}`)
     await page.getByText(`${total} 个项目`).waitFor()
-    await queue(page).getByRole('button', { name: /^删除：只看/ }).click()
+    await queue(page)
+      .getByRole('button', { name: /^删除：只看/ })
+      .click()
     await page.waitForURL((url) => !url.searchParams.has('document'))
   })
 
@@ -152,7 +180,9 @@ describeInBrowser('the review of targets', () => {
     const page = await open('administrator')
     const opinion = sheet(page).getByRole('region', { name: '审核意见' })
     await opinion.getByRole('button', { name: '按问题填写' }).click()
-    await expect.poll(() => opinion.getByRole('textbox').inputValue()).toMatch(/^请按下列问题修改后重新报送：\n1\. /u)
+    await expect
+      .poll(() => opinion.getByRole('textbox').inputValue())
+      .toMatch(/^请按下列问题修改后重新报送：\n1\. /u)
     await expect.poll(() => opinion.getByRole('button', { name: '按问题填写' }).count()).toBe(0)
     const [row] = (await asked()).rows
     expect((await pages.app.reader.get(`/api/reviews/${row?.id}`)).json<ReviewDetail>().opinion).toBeNull()
@@ -168,7 +198,9 @@ describeInBrowser('the review of targets', () => {
     await opinion.getByRole('button', { name: '保存意见' }).click()
     await queue(page).getByText('结论 中').waitFor()
     await page.reload()
-    await expect.poll(() => opinion.getByRole('textbox', { name: '意见' }).inputValue()).toBe('请补充测算依据')
+    await expect
+      .poll(() => opinion.getByRole('textbox', { name: '意见' }).inputValue())
+      .toBe('请补充测算依据')
   })
 
   test('a reader sees everything and can change nothing', async () => {
@@ -185,6 +217,7 @@ describeInBrowser('the review of targets', () => {
     await page.getByRole('heading', { name: /^项目支出绩效目标审核表/ }).waitFor()
     await expect.poll(() => queue(page).isVisible()).toBe(false)
     await expect.poll(() => page.getByRole('table', { name: '绩效指标' }).isVisible()).toBe(false)
-    for (const name of ['规范完整性', '资金匹配性', '条件充分性']) await expect.poll(() => page.getByRole('rowheader', { name, exact: true }).isVisible()).toBe(true)
+    for (const name of ['规范完整性', '资金匹配性', '条件充分性'])
+      await expect.poll(() => page.getByRole('rowheader', { name, exact: true }).isVisible()).toBe(true)
   })
 })

@@ -1,4 +1,6 @@
-/** 单位自评 in the browser: 绩效科 opens the year, the unit fills in and sends, the department passes, 绩效科 confirms. */
+/**
+ * 单位自评 in the browser: 绩效科 opens the year, the unit fills in and sends, the department passes, 绩效科 confirms.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newFiling } from '#core/flow/filing.ts'
 import { saveFiling } from '#store/filings.ts'
@@ -8,7 +10,11 @@ import { row, targets } from '../support/targets.ts'
 import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
-const INDICATORS = [row('数量指标', '培训人次', '全年培训人次', '≥100人次'), row('社会效益指标', '服务能力', '服务能力', '有效提升'), row('服务对象满意度指标', '学员满意度', '学员满意度', '≥95%')]
+const INDICATORS = [
+  row('数量指标', '培训人次', '全年培训人次', '≥100人次'),
+  row('社会效益指标', '服务能力', '服务能力', '有效提升'),
+  row('服务对象满意度指标', '学员满意度', '学员满意度', '≥95%'),
+]
 
 describeInBrowser('self-evaluation', () => {
   let pages: Pages
@@ -18,14 +24,52 @@ describeInBrowser('self-evaluation', () => {
   beforeAll(async () => {
     pages = await startPages()
     office = await join(pages.app, '绩效科员', 'performance-office')
-    const projects = ([['社区工作者培训', UNIT], ['养老服务补助', { code: '362', name: '老龄办' }]] as const).map(([name, unit]) => ({ name, code: null, unit, budget: { total: '100', fiscal: '100', other: null }, goals: ['全年培训 100 人次，服务能力提升'], indicators: INDICATORS }))
-    await pages.app.import('a.json', Buffer.from(JSON.stringify(targets(projects, { fiscalYear: 2025, source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } }))))
+    const projects = (
+      [
+        ['社区工作者培训', UNIT],
+        ['养老服务补助', { code: '362', name: '老龄办' }],
+      ] as const
+    ).map(([name, unit]) => ({
+      name,
+      code: null,
+      unit,
+      budget: { total: '100', fiscal: '100', other: null },
+      goals: ['全年培训 100 人次，服务能力提升'],
+      indicators: INDICATORS,
+    }))
+    await pages.app.import(
+      'a.json',
+      Buffer.from(
+        JSON.stringify(
+          targets(projects, {
+            fiscalYear: 2025,
+            source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' },
+          }),
+        ),
+      ),
+    )
     const { store, clock } = pages.app.context
     const { region } = pages.app
-    const first = await store.db.selectFrom('projects').select(['project_id', 'document_id', 'unit_id']).where('region_id', '=', region).where('name', '=', '社区工作者培训').executeTakeFirstOrThrow()
+    const first = await store.db
+      .selectFrom('projects')
+      .select(['project_id', 'document_id', 'unit_id'])
+      .where('region_id', '=', region)
+      .where('name', '=', '社区工作者培训')
+      .executeTakeFirstOrThrow()
     await store.transaction(async (tx) => {
-      await saveFiling(tx, region, { project: first.project_id, document: first.document_id }, { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 3 })
-      await saveProjectVersion(tx, region, first.project_id, { number: 1, reason: '', approval: { number: '财绩〔2025〕1号', date: '2025-02-01' }, by: office.id, at: clock() })
+      await saveFiling(
+        tx,
+        region,
+        { project: first.project_id, document: first.document_id },
+        { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 3 },
+      )
+      await saveProjectVersion(tx, region, first.project_id, {
+        number: 1,
+        reason: '',
+        approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
+        by: office.id,
+        at: clock(),
+      })
     })
     filler = await join(pages.app, '民政会计', 'unit-filler', first.unit_id)
     department = await join(pages.app, '民政审核员', 'department-reviewer', first.unit_id)
@@ -42,9 +86,26 @@ describeInBrowser('self-evaluation', () => {
     await expect.poll(() => page.getByRole('link', { name: '社区工作者培训' }).isVisible()).toBe(true)
     await expect.poll(() => page.getByRole('button', { name: '启动自评' }).isDisabled()).toBe(true)
     await page.getByRole('link', { name: '覆盖情况和部门汇总' }).click()
-    await expect.poll(() => page.getByRole('row', { name: /民政局/ }).first().getByText('1/1　100%').isVisible()).toBe(true)
-    await expect.poll(() => page.getByRole('row', { name: /^362 老龄办/ }).innerText()).toMatch(/^362 老龄办\s+1\s+0\s+—/)
-    await expect.poll(() => page.getByRole('row', { name: /养老服务补助/ }).getByText('目标未批复：草稿').isVisible()).toBe(true)
+    await expect
+      .poll(() =>
+        page
+          .getByRole('row', { name: /民政局/ })
+          .first()
+          .getByText('1/1　100%')
+          .isVisible(),
+      )
+      .toBe(true)
+    await expect
+      .poll(() => page.getByRole('row', { name: /^362 老龄办/ }).innerText())
+      .toMatch(/^362 老龄办\s+1\s+0\s+—/)
+    await expect
+      .poll(() =>
+        page
+          .getByRole('row', { name: /养老服务补助/ })
+          .getByText('目标未批复：草稿')
+          .isVisible(),
+      )
+      .toBe(true)
   })
 
   test('the unit types what was reached; scores come by themselves and are proved; what is lacking holds it back', async () => {
@@ -56,7 +117,10 @@ describeInBrowser('self-evaluation', () => {
     await expect.poll(() => page.getByRole('button', { name: '送审' }).isDisabled()).toBe(true)
     await expect.poll(() => total.getByText(/还差 \d+ 处/).isVisible()).toBe(true)
     // Nobody has typed yet: what is blank is listed, and complained of once a row was left so.
-    expect([await page.getByText(/^○ /).count() > 2, await page.getByText(/^● /).count()]).toEqual([true, 0])
+    expect([(await page.getByText(/^○ /).count()) > 2, await page.getByText(/^● /).count()]).toEqual([
+      true,
+      0,
+    ])
     const goals = page.getByRole('region', { name: '年度总体目标' })
     await goals.getByText('全年培训 100 人次，服务能力提升').waitFor()
     expect(await goals.getByRole('listitem').count()).toBe(0)
@@ -88,9 +152,18 @@ describeInBrowser('self-evaluation', () => {
     await page.getByRole('button', { name: '培训人次的得分怎么算的' }).click()
     await expect.poll(() => page.getByRole('dialog').getByText('50×80÷100').isVisible()).toBe(true)
     await page.keyboard.press('Escape')
-    await expect.poll(() => page.getByRole('status').filter({ hasText: /已保存/ }).count()).toBe(1)
+    await expect
+      .poll(() =>
+        page
+          .getByRole('status')
+          .filter({ hasText: /已保存/ })
+          .count(),
+      )
+      .toBe(1)
     await page.reload()
-    await expect.poll(() => page.getByRole('textbox', { name: '学员满意度 有效问卷数' }).inputValue()).toBe('120')
+    await expect
+      .poll(() => page.getByRole('textbox', { name: '学员满意度 有效问卷数' }).inputValue())
+      .toBe('120')
     await page.getByRole('button', { name: '送审' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '送审' }).click()
     await expect.poll(() => page.getByText('主管部门审核', { exact: true }).isVisible()).toBe(true)
@@ -133,12 +206,28 @@ describeInBrowser('self-evaluation', () => {
     await last.getByRole('checkbox', { name: '选择 社区工作者培训' }).check()
     await last.getByRole('button', { name: '确认 1 张' }).click()
     await last.getByRole('dialog').getByRole('button', { name: '确认' }).click()
-    await expect.poll(() => last.getByRole('dialog').getByText('确认：完成 1 张，共 1 张').isVisible()).toBe(true)
+    await expect
+      .poll(() => last.getByRole('dialog').getByText('确认：完成 1 张，共 1 张').isVisible())
+      .toBe(true)
     await last.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
-    await expect.poll(() => last.getByRole('row', { name: /社区工作者培训/ }).getByText('已确认', { exact: true }).isVisible()).toBe(true)
+    await expect
+      .poll(() =>
+        last
+          .getByRole('row', { name: /社区工作者培训/ })
+          .getByText('已确认', { exact: true })
+          .isVisible(),
+      )
+      .toBe(true)
     expect(await last.getByRole('checkbox', { name: '选择 社区工作者培训' }).count()).toBe(0)
     const read = await pages.open('reader', '/self-evaluations')
-    await expect.poll(() => read.getByRole('row', { name: /社区工作者培训/ }).getByText('82.49').isVisible()).toBe(true)
+    await expect
+      .poll(() =>
+        read
+          .getByRole('row', { name: /社区工作者培训/ })
+          .getByText('82.49')
+          .isVisible(),
+      )
+      .toBe(true)
     expect(await read.getByRole('button', { name: '启动自评' }).count()).toBe(0)
   })
 })

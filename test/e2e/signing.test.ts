@@ -10,11 +10,27 @@ describeInBrowser('signing', () => {
     pages = await startPages()
     const { administrator, context } = pages.app
     await pages.app.importSample('000-社会工作部.txt')
-    const row = await context.store.db.selectFrom('projects').select('project_id').orderBy('position').executeTakeFirstOrThrow()
+    const row = await context.store.db
+      .selectFrom('projects')
+      .select('project_id')
+      .orderBy('position')
+      .executeTakeFirstOrThrow()
     project = row.project_id
-    await context.store.db.updateTable('projects').set({ errors: 0, fiscal_year: 2025 }).where('project_id', '=', project).execute()
-    await context.store.db.updateTable('reviews').set({ grade: '优' }).where('project_id', '=', project).execute()
-    await administrator.send('PUT', '/api/flows/2025', { flow: { format: 'jichi.flow/1', stages: [] }, note: '只批复', expected: 0 })
+    await context.store.db
+      .updateTable('projects')
+      .set({ errors: 0, fiscal_year: 2025 })
+      .where('project_id', '=', project)
+      .execute()
+    await context.store.db
+      .updateTable('reviews')
+      .set({ grade: '优' })
+      .where('project_id', '=', project)
+      .execute()
+    await administrator.send('PUT', '/api/flows/2025', {
+      flow: { format: 'jichi.flow/1', stages: [] },
+      note: '只批复',
+      expected: 0,
+    })
   })
   afterAll(() => pages.close())
 
@@ -30,7 +46,10 @@ describeInBrowser('signing', () => {
     expect(await unnamed(page)).toEqual([])
 
     const chief = await join(pages.app, '绩效科长', 'performance-office')
-    for (const [who, act] of [[pages.app.administrator, { kind: 'submit' }], [chief, { kind: 'approve', approval: { number: '南财预〔2026〕3号', date: '2026-01-31' } }]] as const) {
+    for (const [who, act] of [
+      [pages.app.administrator, { kind: 'submit' }],
+      [chief, { kind: 'approve', approval: { number: '南财预〔2026〕3号', date: '2026-01-31' } }],
+    ] as const) {
       const acted = await who.send('POST', `/api/projects/${project}/filing`, { act })
       expect(acted.statusCode, acted.body).toBe(200)
     }

@@ -1,4 +1,7 @@
-/** The whole way of a department's text by role, each in a browser: the department sends it in, finance returns it, it is mended, approved and adjusted. */
+/**
+ * The whole way of a department's text by role, each in a browser: the department sends it in, finance
+ * returns it, it is mended, approved and adjusted.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { StatementCreated } from '#api/statements.ts'
@@ -14,11 +17,29 @@ describeInBrowser('the way of a department’s text by role', () => {
   beforeAll(async () => {
     pages = await startPages()
     const { app } = pages
-    const create = async (what: object) => (await app.administrator.send('POST', '/api/organisation', { what: { change: 'create', parent: null, office: null, ...what }, from: '2025-01-01', note: '' })).json<{ id: string }>().id
+    const create = async (what: object) =>
+      (
+        await app.administrator.send('POST', '/api/organisation', {
+          what: { change: 'create', parent: null, office: null, ...what },
+          from: '2025-01-01',
+          note: '',
+        })
+      ).json<{ id: string }>().id
     const office = await create({ kind: 'office', code: null, name: '行政科' })
     const unit = await create({ kind: 'department', code: '763', name: '社会工作部', office })
-    await app.administrator.send('POST', '/api/drafts', { unit, year: 2026, name: '干部培训经费', start: { from: 'empty', size: 'full', budget: '12.5' } })
-    document = (await app.administrator.send('POST', '/api/statements', { unit, year: 2026, start: { from: 'empty', table: true } })).json<StatementCreated>().document
+    await app.administrator.send('POST', '/api/drafts', {
+      unit,
+      year: 2026,
+      name: '干部培训经费',
+      start: { from: 'empty', size: 'full', budget: '12.5' },
+    })
+    document = (
+      await app.administrator.send('POST', '/api/statements', {
+        unit,
+        year: 2026,
+        start: { from: 'empty', table: true },
+      })
+    ).json<StatementCreated>().document
     people.set('张会计', await join(app, '张会计', 'unit-filler', unit))
     people.set('王科员', await join(app, '王科员', 'finance-office', office))
     people.set('赵绩效', await join(app, '赵绩效', 'performance-office'))
@@ -33,7 +54,11 @@ describeInBrowser('the way of a department’s text by role', () => {
   }
   const strip = (page: Page) => page.getByRole('region', { name: '办理进度' })
   const dialog = (page: Page) => page.getByRole('dialog')
-  const inState = (page: Page, state: string) => strip(page).getByText(new RegExp(`^${state}`)).first().waitFor()
+  const inState = (page: Page, state: string) =>
+    strip(page)
+      .getByText(new RegExp(`^${state}`))
+      .first()
+      .waitFor()
   const open = async (name: string, path = `/documents/${document}`) => {
     const page = await pages.open(who(name), path)
     await settled(page)
@@ -50,12 +75,19 @@ describeInBrowser('the way of a department’s text by role', () => {
   const write = async (page: Page, text: string) => {
     await page.goto(`${pages.address}/documents/${document}/write`)
     await settled(page)
-    await page.getByRole('article', { name: '填写部门绩效文本' }).getByRole('heading', { name: NAME }).waitFor()
-    await expect.poll(() => page.evaluate(() => globalThis.document.activeElement?.getAttribute('aria-label'))).toBe('总体绩效目标')
+    await page
+      .getByRole('article', { name: '填写部门绩效文本' })
+      .getByRole('heading', { name: NAME })
+      .waitFor()
+    await expect
+      .poll(() => page.evaluate(() => globalThis.document.activeElement?.getAttribute('aria-label')))
+      .toBe('总体绩效目标')
     await page.keyboard.press('Control+a')
     await page.keyboard.type(text)
     await page.keyboard.press('Tab')
-    await expect.poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText()).toMatch(/已保存 \d\d:\d\d/)
+    await expect
+      .poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText())
+      .toMatch(/已保存 \d\d:\d\d/)
   }
 
   test('it waits on the 工作台 of the department, which writes it and sends it in; then it cannot be written', async () => {
@@ -84,7 +116,9 @@ describeInBrowser('the way of a department’s text by role', () => {
     await passage.hover()
     await passage.getByRole('button', { name: '批注：总体绩效目标' }).click()
     await dialog(page).getByRole('textbox', { name: /^意见/ }).fill('写明培训人数')
-    await dialog(page).getByRole('textbox', { name: /^建议改为/ }).fill('建强基层队伍，培训干部200人。')
+    await dialog(page)
+      .getByRole('textbox', { name: /^建议改为/ })
+      .fill('建强基层队伍，培训干部200人。')
     await dialog(page).getByRole('button', { name: '批注', exact: true }).click()
     await passage.getByRole('button', { name: '批注 王科员：写明培训人数' }).waitFor()
     // Without the mouse: M asks for the place.
@@ -134,18 +168,28 @@ describeInBrowser('the way of a department’s text by role', () => {
     const proposal = said.getByRole('listitem').filter({ hasText: '写明培训人数' })
     await said.getByRole('button', { name: '答复 1' }).waitFor()
     await page.keyboard.press('Tab')
-    await expect.poll(() => page.evaluate(() => globalThis.document.activeElement?.getAttribute('aria-label'))).not.toBe('总体绩效目标')
+    await expect
+      .poll(() => page.evaluate(() => globalThis.document.activeElement?.getAttribute('aria-label')))
+      .not.toBe('总体绩效目标')
     await proposal.getByRole('button', { name: '写明培训人数' }).click()
-    await expect.poll(() => page.evaluate(() => globalThis.document.activeElement?.getAttribute('aria-label'))).toBe('总体绩效目标')
+    await expect
+      .poll(() => page.evaluate(() => globalThis.document.activeElement?.getAttribute('aria-label')))
+      .toBe('总体绩效目标')
     expect(await unnamed(page)).toEqual([])
     await proposal.getByRole('button', { name: '采用' }).click()
     await expect.poll(() => proposal.count()).toBe(0)
-    await expect.poll(() => page.getByRole('textbox', { name: '总体绩效目标' }).inputValue()).toBe('建强基层队伍，培训干部200人。')
-    await expect.poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText()).toMatch(/已保存 \d\d:\d\d/)
+    await expect
+      .poll(() => page.getByRole('textbox', { name: '总体绩效目标' }).inputValue())
+      .toBe('建强基层队伍，培训干部200人。')
+    await expect
+      .poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText())
+      .toMatch(/已保存 \d\d:\d\d/)
     await page.getByRole('link', { name: '查看文档' }).click()
     await settled(page)
     await press(page, '送审')
-    await strip(page).getByRole('button', { name: /^办理记录/ }).click()
+    await strip(page)
+      .getByRole('button', { name: /^办理记录/ })
+      .click()
     await page.getByRole('dialog', { name: NAME }).getByText('总体目标应写明数量', { exact: true }).waitFor()
     await page.getByRole('dialog', { name: NAME }).getByRole('region', { name: '退回后的修改' }).waitFor()
   })
@@ -154,28 +198,45 @@ describeInBrowser('the way of a department’s text by role', () => {
     const page = await open('王科员')
     await page.getByRole('button', { name: '退回后改了 1 处' }).click()
     await dialog(page).getByText('王科员', { exact: false }).first().waitFor()
-    expect(await dialog(page).getByRole('row').allInnerTexts()).toEqual([expect.stringContaining('原来'), expect.stringMatching(/总体绩效目标[^]*建强基层队伍。[^]*建强基层队伍，培训干部200人。/)])
+    expect(await dialog(page).getByRole('row').allInnerTexts()).toEqual([
+      expect.stringContaining('原来'),
+      expect.stringMatching(/总体绩效目标[^]*建强基层队伍。[^]*建强基层队伍，培训干部200人。/),
+    ])
     expect(await unnamed(page)).toEqual([])
   })
 
   test('from the list several go back with one opinion; what nobody changed since goes in again by itself, with a reason', async () => {
     const act = async (name: string, kind: string, told: string, fill: (page: Page) => Promise<void>) => {
       const page = await open(name, '/filings')
-      await page.getByRole('region', { name: /^部门绩效文本/ }).getByRole('checkbox', { name: `选择：${NAME}` }).check()
-      await page.getByRole('group', { name: '对所选文本' }).getByRole('button', { name: `批量${kind} 1` }).click()
+      await page
+        .getByRole('region', { name: /^部门绩效文本/ })
+        .getByRole('checkbox', { name: `选择：${NAME}` })
+        .check()
+      await page
+        .getByRole('group', { name: '对所选文本' })
+        .getByRole('button', { name: `批量${kind} 1` })
+        .click()
       await dialog(page).getByText(`批量${kind}：1 份文本`).waitFor()
       await fill(page)
       await dialog(page).getByRole('button', { name: kind, exact: true }).click()
       await dialog(page).getByText(told).waitFor()
       return page
     }
-    await act('王科员', '退回', '办理结果：成功 1 个，共 1 个', (page) => dialog(page).getByRole('textbox', { name: /^原因/ }).fill('与预算数不一致'))
+    await act('王科员', '退回', '办理结果：成功 1 个，共 1 个', (page) =>
+      dialog(page).getByRole('textbox', { name: /^原因/ }).fill('与预算数不一致'),
+    )
     const refused = await act('张会计', '送审', '办理结果：成功 0 个，共 1 个', async () => {})
-    await dialog(refused).getByText(/退回后没有修改/).waitFor()
+    await dialog(refused)
+      .getByText(/退回后没有修改/)
+      .waitFor()
     const page = await open('张会计')
     await strip(page).getByRole('button', { name: '送审', exact: true }).click()
-    await dialog(page).getByRole('textbox', { name: /^不作修改的理由/ }).fill('人数已与名册核对')
-    await dialog(page).getByRole('checkbox', { name: /确认按原内容送审/ }).check()
+    await dialog(page)
+      .getByRole('textbox', { name: /^不作修改的理由/ })
+      .fill('人数已与名册核对')
+    await dialog(page)
+      .getByRole('checkbox', { name: /确认按原内容送审/ })
+      .check()
     await confirm(page, '送审')
     await inState(page, '已送审')
   })
@@ -191,8 +252,12 @@ describeInBrowser('the way of a department’s text by role', () => {
     for (const name of ['王科员', '赵绩效']) await press(await open(name), '审核通过')
     const page = await open('周局长')
     await strip(page).getByRole('button', { name: '批复', exact: true }).click()
-    await dialog(page).getByRole('textbox', { name: /^批复文号/ }).fill('南财预〔2026〕3号')
-    await dialog(page).getByLabel(/^批复日期/).fill('2026-01-31')
+    await dialog(page)
+      .getByRole('textbox', { name: /^批复文号/ })
+      .fill('南财预〔2026〕3号')
+    await dialog(page)
+      .getByLabel(/^批复日期/)
+      .fill('2026-01-31')
     await confirm(page, '批复')
     await inState(page, '已批复')
     await strip(page).getByText('第 1 版').waitFor()

@@ -1,4 +1,7 @@
-/** Writing the text of a department in the browser: begun, filled in by keys, linked to its targets, with its sums, as paper. */
+/**
+ * Writing the text of a department in the browser: begun, filled in by keys, linked to its targets, with its
+ * sums, as paper.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { StatementCreated, StatementView } from '#api/statements.ts'
@@ -11,20 +14,50 @@ describeInBrowser('writing the text of a department', () => {
   let unit = ''
   beforeAll(async () => {
     pages = await startPages()
-    const what = { change: 'create', kind: 'department', code: '763001', name: '社会工作部', parent: null, office: null }
-    unit = (await pages.app.administrator.send('POST', '/api/organisation', { what, from: '2025-01-01', note: '' })).json<{ id: string }>().id
-    for (const [name, budget] of [['干部培训经费', '12.5'], ['志愿服务专项经费', '30']]) await pages.app.administrator.send('POST', '/api/drafts', { unit, year: 2027, name, start: { from: 'empty', size: 'full', budget } })
+    const what = {
+      change: 'create',
+      kind: 'department',
+      code: '763001',
+      name: '社会工作部',
+      parent: null,
+      office: null,
+    }
+    unit = (
+      await pages.app.administrator.send('POST', '/api/organisation', { what, from: '2025-01-01', note: '' })
+    ).json<{ id: string }>().id
+    for (const [name, budget] of [
+      ['干部培训经费', '12.5'],
+      ['志愿服务专项经费', '30'],
+    ])
+      await pages.app.administrator.send('POST', '/api/drafts', {
+        unit,
+        year: 2027,
+        name,
+        start: { from: 'empty', size: 'full', budget },
+      })
   })
   afterAll(() => pages.close())
 
   /** The text with the duty tree. */
   let duties = ''
-  const read = async (page: Page) => (await pages.app.administrator.get(`/api/statements/${page.url().split('/').at(-2) ?? ''}`)).json<StatementView>()
+  const read = async (page: Page) =>
+    (
+      await pages.app.administrator.get(`/api/statements/${page.url().split('/').at(-2) ?? ''}`)
+    ).json<StatementView>()
   const form = (page: Page) => page.getByRole('article', { name: '填写部门绩效文本' })
-  const at = (page: Page, name: string) => expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
-  const saved = (page: Page) => expect.poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText()).toMatch(/已保存 \d\d:\d\d/)
+  const at = (page: Page, name: string) =>
+    expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
+  const saved = (page: Page) =>
+    expect
+      .poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText())
+      .toMatch(/已保存 \d\d:\d\d/)
   const choose = async (page: Page, table: string, row: number, field: string, name: string) => {
-    await form(page).getByRole('table', { name: table, exact: true }).getByRole('row').nth(row).locator(`[data-field="${field}"]`).click()
+    await form(page)
+      .getByRole('table', { name: table, exact: true })
+      .getByRole('row')
+      .nth(row)
+      .locator(`[data-field="${field}"]`)
+      .click()
     await at(page, `${name}，第 ${row} 行`)
   }
   const pressed = async (page: Page, key: string, then: string) => {
@@ -80,9 +113,19 @@ describeInBrowser('writing the text of a department', () => {
     await sums.getByRole('button', { name: '总体资金情况 · 项目支出：取合计' }).click()
     await saved(page)
     const { form: written } = await read(page)
-    expect(written.rows.find(({ cells }) => cells.name === '队伍建设')?.cells).toMatchObject({ total: '42.5', projects: '\t干部培训经费\n\t志愿服务专项经费' })
+    expect(written.rows.find(({ cells }) => cells.name === '队伍建设')?.cells).toMatchObject({
+      total: '42.5',
+      projects: '\t干部培训经费\n\t志愿服务专项经费',
+    })
     expect(written.rows.find(({ cells }) => cells.label === '项目支出')?.cells.amount).toBe('42.5')
-    expect(written.rows.filter(({ list }) => list === 'subGoals').map(({ cells }) => [cells.title, cells.projects])).toEqual([['干部培训', '\t干部培训经费'], ['志愿服务', '\t志愿服务专项经费']])
+    expect(
+      written.rows
+        .filter(({ list }) => list === 'subGoals')
+        .map(({ cells }) => [cells.title, cells.projects]),
+    ).toEqual([
+      ['干部培训', '\t干部培训经费'],
+      ['志愿服务', '\t志愿服务专项经费'],
+    ])
 
     await page.getByRole('button', { name: '预览' }).click()
     const preview = page.getByRole('article', { name: '2027年社会工作部绩效文本' })
@@ -92,7 +135,13 @@ describeInBrowser('writing the text of a department', () => {
   })
 
   test('undoes and redoes, moves rows, and shows a conflict cell by cell', async () => {
-    const document = (await pages.app.administrator.send('POST', '/api/statements', { unit, year: 2028, start: { from: 'empty', table: false } })).json<StatementCreated>().document
+    const document = (
+      await pages.app.administrator.send('POST', '/api/statements', {
+        unit,
+        year: 2028,
+        start: { from: 'empty', table: false },
+      })
+    ).json<StatementCreated>().document
     const page = await pages.open('administrator', `/documents/${document}/write`)
     await settled(page)
     await choose(page, '分项绩效目标', 1, 'title', '分项名称')
@@ -107,9 +156,15 @@ describeInBrowser('writing the text of a department', () => {
     await page.keyboard.press('Control+y')
     await at(page, '分项名称，第 1 行')
     await saved(page)
-    const other = await pages.open(await join(pages.app, '李科长', 'department-reviewer', unit), `/documents/${document}/write`)
+    const other = await pages.open(
+      await join(pages.app, '李科长', 'department-reviewer', unit),
+      `/documents/${document}/write`,
+    )
     await settled(other)
-    for (const [one, words] of [[page, '我的话'], [other, '别人的话']] as const) {
+    for (const [one, words] of [
+      [page, '我的话'],
+      [other, '别人的话'],
+    ] as const) {
       await choose(one, '分项绩效目标', 1, 'goal', '绩效目标')
       await one.keyboard.type(words)
       await pressed(one, 'Tab', '绩效指标，第 1 行')
@@ -117,16 +172,29 @@ describeInBrowser('writing the text of a department', () => {
     }
     const conflict = other.getByRole('region', { name: '有 1 处与其他人的修改不一致' })
     await conflict.getByRole('button', { name: '用我的' }).click()
-    await expect.poll(async () => (await read(other)).form.rows.find(({ cells }) => cells.title === '志愿服务')?.cells.goal).toBe('别人的话')
+    await expect
+      .poll(
+        async () => (await read(other)).form.rows.find(({ cells }) => cells.title === '志愿服务')?.cells.goal,
+      )
+      .toBe('别人的话')
     await page.getByRole('button', { name: '加入部门整体绩效目标表' }).click()
     await form(page).getByRole('table', { name: '绩效指标' }).waitFor()
   })
 
   test('goals of the medium term and further facts are written, kept and printed', async () => {
-    const document = (await pages.app.administrator.send('POST', '/api/statements', { unit, year: 2029, start: { from: 'empty', table: true } })).json<StatementCreated>().document
+    const document = (
+      await pages.app.administrator.send('POST', '/api/statements', {
+        unit,
+        year: 2029,
+        start: { from: 'empty', table: true },
+      })
+    ).json<StatementCreated>().document
     const page = await pages.open('administrator', `/documents/${document}/write`)
     await settled(page)
-    await form(page).getByRole('table', { name: '中期目标' }).locator('[data-field="mediumTermGoals"]').click()
+    await form(page)
+      .getByRole('table', { name: '中期目标' })
+      .locator('[data-field="mediumTermGoals"]')
+      .click()
     await at(page, '中期目标')
     await page.keyboard.type('三年内社区工作者持证率达到80%')
     await form(page).getByRole('button', { name: '增加其他栏目' }).click()
@@ -137,7 +205,10 @@ describeInBrowser('writing the text of a department', () => {
     await pressed(page, 'Tab', '任务名称，第 1 行')
     await saved(page)
     const [table] = (await read(page)).paper.departments ?? []
-    expect(table).toMatchObject({ mediumTermGoals: ['三年内社区工作者持证率达到80%'], details: [{ label: '部门联系人', text: '办公室' }] })
+    expect(table).toMatchObject({
+      mediumTermGoals: ['三年内社区工作者持证率达到80%'],
+      details: [{ label: '部门联系人', text: '办公室' }],
+    })
     await page.reload()
     await form(page).getByText('三年内社区工作者持证率达到80%').waitFor()
     await form(page).getByRole('cell', { name: '办公室' }).waitFor()
@@ -145,9 +216,24 @@ describeInBrowser('writing the text of a department', () => {
 
   test('hangs projects under activities where the rule set asks for it: by keys and by choice, once each, with sums; undone, printed', async () => {
     const { administrator } = pages.app
-    const document = (await administrator.send('POST', '/api/statements', { unit, year: 2026, start: { from: 'empty', table: false } })).json<StatementCreated>().document
+    const document = (
+      await administrator.send('POST', '/api/statements', {
+        unit,
+        year: 2026,
+        start: { from: 'empty', table: false },
+      })
+    ).json<StatementCreated>().document
     duties = document
-    for (const [name, budget] of [['干部培训经费', '12.5'], ['志愿服务专项经费', '30']]) await administrator.send('POST', '/api/drafts', { unit, year: 2026, name, start: { from: 'empty', size: 'full', budget } })
+    for (const [name, budget] of [
+      ['干部培训经费', '12.5'],
+      ['志愿服务专项经费', '30'],
+    ])
+      await administrator.send('POST', '/api/drafts', {
+        unit,
+        year: 2026,
+        name,
+        start: { from: 'empty', size: 'full', budget },
+      })
     const page = await pages.open('administrator', `/documents/${document}/write`)
     await settled(page)
     await form(page).getByRole('table', { name: '工作保障措施' }).waitFor()
@@ -155,7 +241,14 @@ describeInBrowser('writing the text of a department', () => {
     expect(await table.count()).toBe(0)
     expect(await page.getByRole('region', { name: '项目挂接' }).count()).toBe(0)
 
-    expect((await administrator.send('POST', '/api/rule-sets', { ...RULE_SET, data: { ...RULE_SET.data, parameters: { dutyTree: true } } })).statusCode).toBe(201)
+    expect(
+      (
+        await administrator.send('POST', '/api/rule-sets', {
+          ...RULE_SET,
+          data: { ...RULE_SET.data, parameters: { dutyTree: true } },
+        })
+      ).statusCode,
+    ).toBe(201)
     await page.reload()
     await settled(page)
     await table.waitFor()
@@ -180,7 +273,10 @@ describeInBrowser('writing the text of a department', () => {
     await dialog.getByRole('checkbox', { name: /志愿服务专项经费/ }).check()
     await dialog.getByRole('button', { name: '确定' }).click()
     await panel.getByText('每个项目都挂在工作活动下').waitFor()
-    await table.getByRole('row', { name: /小计：社会服务/ }).getByRole('cell', { name: '42.50' }).waitFor()
+    await table
+      .getByRole('row', { name: /小计：社会服务/ })
+      .getByRole('cell', { name: '42.50' })
+      .waitFor()
 
     // Hung elsewhere it leaves its place; one step takes both back.
     await choose(page, '部门职责—工作活动—预算项目', 1, 'name', '工作活动')
@@ -188,12 +284,21 @@ describeInBrowser('writing the text of a department', () => {
     const first = page.getByRole('dialog', { name: '挂接项目：干部培训' })
     await first.getByRole('checkbox', { name: /干部培训经费.*已在“志愿服务”/ }).check()
     await first.getByRole('button', { name: '确定' }).click()
-    await table.getByRole('row', { name: /小计：社会服务/ }).getByRole('cell', { name: '30.00' }).waitFor()
+    await table
+      .getByRole('row', { name: /小计：社会服务/ })
+      .getByRole('cell', { name: '30.00' })
+      .waitFor()
     await form(page).getByRole('textbox').focus()
     await page.keyboard.press('Control+z')
-    await table.getByRole('row', { name: /小计：社会服务/ }).getByRole('cell', { name: '42.50' }).waitFor()
+    await table
+      .getByRole('row', { name: /小计：社会服务/ })
+      .getByRole('cell', { name: '42.50' })
+      .waitFor()
     await page.keyboard.press('Control+y')
-    await table.getByRole('row', { name: /小计：队伍建设/ }).getByRole('cell', { name: '12.50' }).waitFor()
+    await table
+      .getByRole('row', { name: /小计：队伍建设/ })
+      .getByRole('cell', { name: '12.50' })
+      .waitFor()
 
     // An activity that goes leaves its projects to be hung by a choice.
     await choose(page, '部门职责—工作活动—预算项目', 1, 'name', '工作活动')
@@ -205,8 +310,13 @@ describeInBrowser('writing the text of a department', () => {
     await page.getByTitle('队伍建设 › 志愿者队伍').click()
     await panel.getByText('2/2').waitFor()
     await saved(page)
-    expect((await read(page)).form.rows.filter(({ list }) => list === 'duties').map(({ cells }) => [cells.level1, cells.name, cells.projects])).toEqual([
-      ['队伍建设', '志愿者队伍', '\t干部培训经费'], ['社会服务', '志愿服务', '\t志愿服务专项经费'],
+    expect(
+      (await read(page)).form.rows
+        .filter(({ list }) => list === 'duties')
+        .map(({ cells }) => [cells.level1, cells.name, cells.projects]),
+    ).toEqual([
+      ['队伍建设', '志愿者队伍', '\t干部培训经费'],
+      ['社会服务', '志愿服务', '\t志愿服务专项经费'],
     ])
     expect(await unnamed(page)).toEqual([])
     await page.getByRole('button', { name: '预览' }).click()
@@ -220,8 +330,14 @@ describeInBrowser('writing the text of a department', () => {
     const table = form(page).getByRole('table', { name: '部门职责—工作活动—预算项目' })
     const grip = (name: string) => table.getByTitle(`拖动“${name}”`)
     const row = (name: string) => table.getByRole('row', { name: new RegExp(name) })
-    const kept = async () => (await read(page)).form.rows.filter(({ list }) => list === 'duties').map(({ cells }) => [cells.level1, cells.name, cells.projects])
-    const before = [['队伍建设', '志愿者队伍', '\t干部培训经费'], ['社会服务', '志愿服务', '\t志愿服务专项经费']]
+    const kept = async () =>
+      (await read(page)).form.rows
+        .filter(({ list }) => list === 'duties')
+        .map(({ cells }) => [cells.level1, cells.name, cells.projects])
+    const before = [
+      ['队伍建设', '志愿者队伍', '\t干部培训经费'],
+      ['社会服务', '志愿服务', '\t志愿服务专项经费'],
+    ]
     const field = form(page).getByRole('textbox')
 
     await grip('志愿服务').hover()
@@ -240,15 +356,28 @@ describeInBrowser('writing the text of a department', () => {
 
     await grip('志愿服务').dragTo(row('志愿者队伍'), { targetPosition: { x: box.width * 0.9, y: 4 } })
     await at(page, '工作活动，第 1 行')
-    await expect.poll(kept).toEqual([['队伍建设', '志愿服务', '\t志愿服务专项经费'], ['队伍建设', '志愿者队伍', '\t干部培训经费']])
+    await expect.poll(kept).toEqual([
+      ['队伍建设', '志愿服务', '\t志愿服务专项经费'],
+      ['队伍建设', '志愿者队伍', '\t干部培训经费'],
+    ])
     await field.focus()
     await page.keyboard.press('Control+z')
     await table.getByRole('rowheader', { name: '社会服务', exact: true }).waitFor()
     await expect.poll(kept).toEqual(before)
 
-    await table.getByText('干部培训经费').dragTo(row('志愿服务'), { targetPosition: { x: box.width * 0.9, y: 10 } })
-    await table.getByRole('row', { name: /小计：社会服务/ }).getByRole('cell', { name: '42.50' }).waitFor()
-    await expect.poll(async () => (await kept()).map(([, name, projects]) => [name, projects])).toEqual([['志愿者队伍', ''], ['志愿服务', '\t志愿服务专项经费\n\t干部培训经费']])
+    await table
+      .getByText('干部培训经费')
+      .dragTo(row('志愿服务'), { targetPosition: { x: box.width * 0.9, y: 10 } })
+    await table
+      .getByRole('row', { name: /小计：社会服务/ })
+      .getByRole('cell', { name: '42.50' })
+      .waitFor()
+    await expect
+      .poll(async () => (await kept()).map(([, name, projects]) => [name, projects]))
+      .toEqual([
+        ['志愿者队伍', ''],
+        ['志愿服务', '\t志愿服务专项经费\n\t干部培训经费'],
+      ])
     expect(await unnamed(page)).toEqual([])
   })
 })

@@ -30,8 +30,16 @@ describeInBrowser('statistics', () => {
     const [unit] = byUnit.toSorted((a, b) => total(b) - total(a))
     const row = page.getByRole('table', { name: '各单位的问题' }).getByRole('row').nth(1)
     await expect.poll(() => row.getByRole('rowheader').innerText()).toBe(unit?.name)
-    await expect.poll(() => row.getByRole('cell').allInnerTexts()).toEqual([unit?.findings.error, unit?.findings.warning, unit?.findings.advice, unit && total(unit)].map(String))
-    await expect.poll(() => page.getByRole('table', { name: '项目预算' }).getByRole('row').count()).toBe(budgetByProject.length + 1)
+    await expect
+      .poll(() => row.getByRole('cell').allInnerTexts())
+      .toEqual(
+        [unit?.findings.error, unit?.findings.warning, unit?.findings.advice, unit && total(unit)].map(
+          String,
+        ),
+      )
+    await expect
+      .poll(() => page.getByRole('table', { name: '项目预算' }).getByRole('row').count())
+      .toBe(budgetByProject.length + 1)
   })
 
   test('a bar leads to what is in it', async () => {
@@ -56,14 +64,23 @@ describeInBrowser('statistics', () => {
   test('the quality of the indicators is told in shares', async () => {
     const page = await open()
     const quality = page.getByRole('region', { name: '指标质量' })
-    for (const name of ['指标值有数字', '数字带计量单位', '描述照抄名称']) await quality.getByText(name).waitFor()
+    for (const name of ['指标值有数字', '数字带计量单位', '描述照抄名称'])
+      await quality.getByText(name).waitFor()
     await expect.poll(async () => (await quality.innerText()).match(/\d+%/g)?.length).toBe(3)
   })
 
   test('no sum adds years: a project of two years is shown once, and the page says of which year it speaks', async () => {
     for (const year of [2024, 2025]) {
-      const document = targets([{ name: '慰问老党员', budget: { total: '90000', fiscal: '90000', other: '0' } }], { fiscalYear: year, source: { file: `${year}.json`, sha256: '0'.repeat(64), mediaType: 'application/json' } })
-      expect((await pages.app.import(`${year}.json`, Buffer.from(JSON.stringify(document)))).state).toBe('done')
+      const document = targets(
+        [{ name: '慰问老党员', budget: { total: '90000', fiscal: '90000', other: '0' } }],
+        {
+          fiscalYear: year,
+          source: { file: `${year}.json`, sha256: '0'.repeat(64), mediaType: 'application/json' },
+        },
+      )
+      expect((await pages.app.import(`${year}.json`, Buffer.from(JSON.stringify(document)))).state).toBe(
+        'done',
+      )
     }
     const page = await open()
     const card = page.getByRole('region', { name: '项目预算' })

@@ -31,7 +31,9 @@ export type Pages = {
 }
 
 /** @param settings.untouched leaves the first passwords as they are. */
-export async function startPages(settings: { readonly untouched?: boolean } & Pick<TestSettings, 'demoAccounts'> = {}): Promise<Pages> {
+export async function startPages(
+  settings: { readonly untouched?: boolean } & Pick<TestSettings, 'demoAccounts'> = {},
+): Promise<Pages> {
   const app = await startApp({ ...settings, firstPasswords: settings.untouched === true })
   if (!settings.untouched) await replaceFirstPasswords(app)
   const address = await app.listen()
@@ -42,7 +44,8 @@ export async function startPages(settings: { readonly untouched?: boolean } & Pi
     address,
     async open(who, path = '/') {
       const context = await profile(browser)
-      if (who !== 'nobody') await signInto(context, address, typeof who === 'string' ? await app.sessionOf(who) : who)
+      if (who !== 'nobody')
+        await signInto(context, address, typeof who === 'string' ? await app.sessionOf(who) : who)
       const page = await context.newPage()
       listen(page, complaints)
       await page.goto(address + path)
@@ -77,11 +80,16 @@ export async function downloaded(download: Download): Promise<string> {
 /** Waits until no request is under way and nothing shows that it waits. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
-  await page.waitForFunction(() => document.querySelector('output[aria-label="正在加载…"], output[aria-label="Loading…"]') === null)
+  await page.waitForFunction(
+    () => document.querySelector('output[aria-label="正在加载…"], output[aria-label="Loading…"]') === null,
+  )
 }
 
 /** Drops files on the page as a person would, in one go. */
-export async function drop(page: Page, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
+export async function drop(
+  page: Page,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
   const sent = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }))
   const transfer = await page.evaluateHandle((given) => {
     const data = new DataTransfer()
@@ -91,15 +99,36 @@ export async function drop(page: Page, files: readonly { readonly name: string; 
     return data
   }, sent)
   // The page may still be on its way: a hand lets go when the page says that it may.
-  await expect.poll(async () => {
-    for (const event of ['dragenter', 'dragover']) await page.dispatchEvent('main', event, { dataTransfer: transfer })
-    return page.getByText('松开鼠标，开始导入').isVisible()
-  }, { timeout: 20_000 }).toBe(true)
+  await expect
+    .poll(
+      async () => {
+        for (const event of ['dragenter', 'dragover'])
+          await page.dispatchEvent('main', event, { dataTransfer: transfer })
+        return page.getByText('松开鼠标，开始导入').isVisible()
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true)
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
 }
 
-type Node = { readonly ignored: boolean; readonly role?: { readonly value?: unknown }; readonly name?: { readonly value?: unknown } }
-const MUST_BE_NAMED = new Set(['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'navigation', 'progressbar', 'img'])
+type Node = {
+  readonly ignored: boolean
+  readonly role?: { readonly value?: unknown }
+  readonly name?: { readonly value?: unknown }
+}
+const MUST_BE_NAMED = new Set([
+  'button',
+  'link',
+  'textbox',
+  'searchbox',
+  'combobox',
+  'checkbox',
+  'radio',
+  'navigation',
+  'progressbar',
+  'img',
+])
 
 /** Controls and landmarks for which a screen reader has no word. */
 export async function unnamed(page: Page): Promise<string[]> {
@@ -107,12 +136,23 @@ export async function unnamed(page: Page): Promise<string[]> {
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly Node[] }
   await session.detach()
   return nodes
-    .filter((node) => !node.ignored && MUST_BE_NAMED.has(String(node.role?.value)) && String(node.name?.value ?? '').trim() === '')
+    .filter(
+      (node) =>
+        !node.ignored &&
+        MUST_BE_NAMED.has(String(node.role?.value)) &&
+        String(node.name?.value ?? '').trim() === '',
+    )
     .map((node) => String(node.role?.value))
 }
 
 async function profile(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: SCREEN, colorScheme: 'light', locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true })
+  const context = await browser.newContext({
+    viewport: SCREEN,
+    colorScheme: 'light',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  })
   // A machine with other work has time, too: what never comes fails all the same.
   context.setDefaultTimeout(60_000)
   return context
@@ -124,8 +164,14 @@ async function signInto(context: BrowserContext, address: string, { cookie }: Co
 }
 
 async function replaceFirstPasswords(app: TestApp): Promise<void> {
-  for (const [person, account] of [[app.administrator, app.accounts.administrator], [app.reader, app.accounts.reader]] as const) {
-    const answer = await person.send('POST', '/api/session/password', { current: account.password, next: PASSWORD })
+  for (const [person, account] of [
+    [app.administrator, app.accounts.administrator],
+    [app.reader, app.accounts.reader],
+  ] as const) {
+    const answer = await person.send('POST', '/api/session/password', {
+      current: account.password,
+      next: PASSWORD,
+    })
     if (answer.statusCode >= 300) throw new Error(`password of ${account.account}: ${answer.body}`)
   }
 }
@@ -134,6 +180,7 @@ async function replaceFirstPasswords(app: TestApp): Promise<void> {
 function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text())
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text())
   })
 }

@@ -1,4 +1,7 @@
-/** The whole way of a target by role, each in a browser: a unit files, the department returns it, the unit mends, finance approves, adjusts. */
+/**
+ * The whole way of a target by role, each in a browser: a unit files, the department returns it, the unit
+ * mends, finance approves, adjusts.
+ */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
@@ -17,15 +20,55 @@ describeInBrowser('the whole way by role', () => {
     const { app } = pages
     document = (await app.importSample('004-人社局.txt')).result?.document ?? ''
     const { db } = app.context.store
-    const row = await db.selectFrom('projects').select(['project_id', 'unit_id', 'position']).where('document_id', '=', document).orderBy('position').offset(1).limit(1).executeTakeFirstOrThrow()
+    const row = await db
+      .selectFrom('projects')
+      .select(['project_id', 'unit_id', 'position'])
+      .where('document_id', '=', document)
+      .orderBy('position')
+      .offset(1)
+      .limit(1)
+      .executeTakeFirstOrThrow()
     id = row.project_id
     order = row.position
     // 财政业务科室 in whose charge the department is, above the unit that files.
     const [office, department] = [randomUUID(), randomUUID()]
-    const none = { code: null, parent_id: null, office_id: null, closed_on: null, successor_id: null, kept: true }
-    await db.insertInto('budget_units').values({ ...none, region_id: app.region, unit_id: office, key: '社会保障科', name: '社会保障科', kind: 'office' }).execute()
-    await db.insertInto('budget_units').values({ ...none, region_id: app.region, unit_id: department, key: '人社主管部门', name: '人社主管部门', kind: 'department', office_id: office }).execute()
-    await db.updateTable('budget_units').set({ parent_id: department }).where('region_id', '=', app.region).where('unit_id', '=', row.unit_id ?? '').execute()
+    const none = {
+      code: null,
+      parent_id: null,
+      office_id: null,
+      closed_on: null,
+      successor_id: null,
+      kept: true,
+    }
+    await db
+      .insertInto('budget_units')
+      .values({
+        ...none,
+        region_id: app.region,
+        unit_id: office,
+        key: '社会保障科',
+        name: '社会保障科',
+        kind: 'office',
+      })
+      .execute()
+    await db
+      .insertInto('budget_units')
+      .values({
+        ...none,
+        region_id: app.region,
+        unit_id: department,
+        key: '人社主管部门',
+        name: '人社主管部门',
+        kind: 'department',
+        office_id: office,
+      })
+      .execute()
+    await db
+      .updateTable('budget_units')
+      .set({ parent_id: department })
+      .where('region_id', '=', app.region)
+      .where('unit_id', '=', row.unit_id ?? '')
+      .execute()
     people.set('张会计', await join(app, '张会计', 'unit-filler', row.unit_id))
     people.set('李科长', await join(app, '李科长', 'department-reviewer', department))
     people.set('王科员', await join(app, '王科员', 'finance-office', office))
@@ -41,9 +84,16 @@ describeInBrowser('the whole way by role', () => {
   }
   /** Without errors and concluded 优, whatever the rules say of the sample today. */
   const ready = async () => {
-    const put = await pages.app.administrator.send('PUT', `/api/reviews/${id}/opinion`, { comment: '', conclusion: '优' })
+    const put = await pages.app.administrator.send('PUT', `/api/reviews/${id}/opinion`, {
+      comment: '',
+      conclusion: '优',
+    })
     expect(put.statusCode, put.body).toBe(200)
-    await pages.app.context.store.db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', id).execute()
+    await pages.app.context.store.db
+      .updateTable('projects')
+      .set({ errors: 0 })
+      .where('project_id', '=', id)
+      .execute()
   }
   const onProject = async (name: string) => {
     const page = await pages.open(who(name), `/projects/${id}`)
@@ -59,7 +109,11 @@ describeInBrowser('the whole way by role', () => {
     await dialog(page).getByRole('button', { name, exact: true }).click()
     await expect.poll(() => dialog(page).count()).toBe(0)
   }
-  const inState = (page: Page, state: string) => strip(page).getByText(new RegExp(`^${state}`)).first().waitFor()
+  const inState = (page: Page, state: string) =>
+    strip(page)
+      .getByText(new RegExp(`^${state}`))
+      .first()
+      .waitFor()
 
   test('the unit sends it in, and sees nothing of others’ queues', async () => {
     await ready()
@@ -80,7 +134,9 @@ describeInBrowser('the whole way by role', () => {
     await cell.hover()
     await page.getByRole('button', { name: '批注：项目名称' }).click()
     await dialog(page).getByRole('textbox', { name: /^意见/ }).fill('名称应写明年度')
-    await dialog(page).getByRole('textbox', { name: /^建议改为/ }).fill('2025年专项资金')
+    await dialog(page)
+      .getByRole('textbox', { name: /^建议改为/ })
+      .fill('2025年专项资金')
     await dialog(page).getByRole('button', { name: '批注', exact: true }).click()
     await page.getByRole('button', { name: '批注 李科长：名称应写明年度' }).waitFor()
     expect(name).not.toContain('2025年专项资金')
@@ -127,9 +183,15 @@ describeInBrowser('the whole way by role', () => {
     const page = await pages.open(who('李科长'), '/review?mine=yes')
     await settled(page)
     await bar(page).getByRole('button', { name: '退回后改了 1 处' }).click()
-    await dialog(page).getByText(/李科长 .* 退回：见批注/).waitFor()
+    await dialog(page)
+      .getByText(/李科长 .* 退回：见批注/)
+      .waitFor()
     await dialog(page).getByText('2025年专项资金').waitFor()
-    await dialog(page).getByRole('button', { name: 'Close' }).or(dialog(page).getByRole('button', { name: '关闭' })).first().click()
+    await dialog(page)
+      .getByRole('button', { name: 'Close' })
+      .or(dialog(page).getByRole('button', { name: '关闭' }))
+      .first()
+      .click()
     await expect.poll(() => dialog(page).count()).toBe(0)
     await page.keyboard.press('p')
     await dialog(page).getByText('审核结论：优').waitFor()
@@ -146,8 +208,12 @@ describeInBrowser('the whole way by role', () => {
 
   const approveAs = async (chief: Page, number: string, day: string) => {
     await strip(chief).getByRole('button', { name: '批复', exact: true }).click()
-    await dialog(chief).getByRole('textbox', { name: /^批复文号/ }).fill(number)
-    await dialog(chief).getByLabel(/^批复日期/).fill(day)
+    await dialog(chief)
+      .getByRole('textbox', { name: /^批复文号/ })
+      .fill(number)
+    await dialog(chief)
+      .getByLabel(/^批复日期/)
+      .fill(day)
     await dialog(chief).getByRole('button', { name: '批复', exact: true }).click()
   }
 
@@ -157,13 +223,37 @@ describeInBrowser('the whole way by role', () => {
     await dialog(unit).getByRole('textbox', { name: /^原因/ }).fill('预算调减，南财预〔2026〕8号')
     await dialog(unit).getByRole('button', { name: '调整', exact: true }).click()
     await inState(unit, '调整中')
-    await strip(unit).getByText(/^调整原因：预算调减，南财预〔2026〕8号（张会计/).waitFor()
-    const edited = await who('张会计').send('POST', `/api/documents/${document}/edits`, { project: order, indicator: null, field: 'name', before: '2025年专项资金', after: '2025年专项资金（调减）' })
+    await strip(unit)
+      .getByText(/^调整原因：预算调减，南财预〔2026〕8号（张会计/)
+      .waitFor()
+    const edited = await who('张会计').send('POST', `/api/documents/${document}/edits`, {
+      project: order,
+      indicator: null,
+      field: 'name',
+      before: '2025年专项资金',
+      after: '2025年专项资金（调减）',
+    })
     expect(edited.statusCode, edited.body).toBe(201)
     // A cell that only some forms have.
-    const { version, form: { head } } = (await who('张会计').get(`/api/drafts/${id}`)).json<DraftView>()
-    const more = (field: 'budget.total' | 'budget.fiscal') => ({ kind: 'set', place: { row: null, field }, before: head[field], after: String(Number(head[field]) + 1) })
-    const written = await who('张会计').send('PATCH', `/api/drafts/${id}`, { request: randomUUID(), base: version, operations: [{ kind: 'set', place: { row: null, field: 'budget.carryover' }, before: '', after: '5' }, more('budget.total'), more('budget.fiscal')] })
+    const {
+      version,
+      form: { head },
+    } = (await who('张会计').get(`/api/drafts/${id}`)).json<DraftView>()
+    const more = (field: 'budget.total' | 'budget.fiscal') => ({
+      kind: 'set',
+      place: { row: null, field },
+      before: head[field],
+      after: String(Number(head[field]) + 1),
+    })
+    const written = await who('张会计').send('PATCH', `/api/drafts/${id}`, {
+      request: randomUUID(),
+      base: version,
+      operations: [
+        { kind: 'set', place: { row: null, field: 'budget.carryover' }, before: '', after: '5' },
+        more('budget.total'),
+        more('budget.fiscal'),
+      ],
+    })
     expect(written.statusCode, written.body).toBe(200)
     await ready()
     const act = async (name: string, wish: object) => {
@@ -173,7 +263,11 @@ describeInBrowser('the whole way by role', () => {
     await act('张会计', { kind: 'submit' })
     for (const name of ['李科长', '王科员', '赵绩效']) await act(name, { kind: 'pass' })
     const chief = await onProject('周局长')
-    const money = (total: number) => chief.getByText(new RegExp(`全年预算数 ${total.toFixed(2)}`)).first().waitFor()
+    const money = (total: number) =>
+      chief
+        .getByText(new RegExp(`全年预算数 ${total.toFixed(2)}`))
+        .first()
+        .waitFor()
     await money(Number(head['budget.total']))
     await approveAs(chief, '南财预〔2026〕9号', '2026-06-30')
     await strip(chief).getByText('第 2 版').waitFor()
@@ -195,6 +289,10 @@ describeInBrowser('the whole way by role', () => {
     await cells.getByText('第 1 版 · 南财预〔2026〕3号 · 2026-01-31').first().waitFor()
     expect(await cells.getByRole('row', { name: /^项目名称/ }).innerText()).toContain('不同')
     await cells.getByRole('checkbox', { name: '只看不同' }).check()
-    await expect.poll(async () => (await cells.getByRole('rowheader').allInnerTexts()).map((words) => words.replaceAll(/\s/gu, ''))).toEqual(['项目名称≠不同', '预算数（万元）≠不同', '其中：财政资金≠不同', '上年结转资金→仅右侧有'])
+    await expect
+      .poll(async () =>
+        (await cells.getByRole('rowheader').allInnerTexts()).map((words) => words.replaceAll(/\s/gu, '')),
+      )
+      .toEqual(['项目名称≠不同', '预算数（万元）≠不同', '其中：财政资金≠不同', '上年结转资金→仅右侧有'])
   })
 })

@@ -1,4 +1,7 @@
-/** Pages that have nothing to show say why in their own words, and lead on: before sign-in, after the session's end, where nothing is, where another decides. */
+/**
+ * Pages that have nothing to show say why in their own words, and lead on: before sign-in, after the
+ * session's end, where nothing is, where another decides.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Job } from '#api/jobs.ts'
@@ -49,7 +52,12 @@ describeInBrowser('ways on', () => {
     await page.goto(`${pages.address}/self-evaluations/coverage`)
     await page.waitForURL(/self-evaluations\?tab=coverage/)
     await settled(page)
-    for (const path of ['/self-evaluations/summary', '/evaluations/comparison', '/execution/pooled', '/projects/nowhere']) {
+    for (const path of [
+      '/self-evaluations/summary',
+      '/evaluations/comparison',
+      '/execution/pooled',
+      '/projects/nowhere',
+    ]) {
       await page.goto(pages.address + path)
       await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
     }
@@ -72,29 +80,60 @@ describeInBrowser('ways on', () => {
 
   test('who keeps the system alone is not offered what another decides', async () => {
     const unit = { code: '326001', name: '民政局' }
-    const made = (name: string) => Buffer.from(JSON.stringify(targets([{ name: '养老服务', unit }, { name, unit }], { source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } })))
+    const made = (name: string) =>
+      Buffer.from(
+        JSON.stringify(
+          targets(
+            [
+              { name: '养老服务', unit },
+              { name, unit },
+            ],
+            { source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } },
+          ),
+        ),
+      )
     expect((await pages.app.import('a.json', made('救助'))).state).toBe('done')
     const { job } = (await pages.app.administrator.upload('b.json', made('慰问'))).json<{ job: string }>()
-    await expect.poll(async () => (await pages.app.administrator.get(`/api/jobs/${job}`)).json<Job>().state).toBe('needs-decision')
+    await expect
+      .poll(async () => (await pages.app.administrator.get(`/api/jobs/${job}`)).json<Job>().state)
+      .toBe('needs-decision')
     const keeper = await pages.open(await join(pages.app, '系统管理员', 'system-administrator'), '/')
     await settled(keeper)
     await keeper.waitForLoadState('networkidle')
     expect(await keeper.getByText(/待确认/).count()).toBe(0)
     const bureau = await pages.open(await join(pages.app, '绩效科员', 'performance-office'), '/')
-    await bureau.getByRole('banner').getByText(/待确认 1/).waitFor()
+    await bureau
+      .getByRole('banner')
+      .getByText(/待确认 1/)
+      .waitFor()
   })
 
   test('a goal is printed as it was typed; several are counted', async () => {
     const { db } = pages.app.context.store
-    const [one, several] = await db.selectFrom('projects').select(['project_id', 'paper']).where('region_id', '=', pages.app.region).orderBy('position').limit(2).execute()
+    const [one, several] = await db
+      .selectFrom('projects')
+      .select(['project_id', 'paper'])
+      .where('region_id', '=', pages.app.region)
+      .orderBy('position')
+      .limit(2)
+      .execute()
     if (one === undefined || several === undefined) throw new Error('no projects')
-    const keep = (id: string, paper: object) => db.updateTable('projects').set({ paper: JSON.stringify(paper) as never }).where('project_id', '=', id).execute()
+    const keep = (id: string, paper: object) =>
+      db
+        .updateTable('projects')
+        .set({ paper: JSON.stringify(paper) as never })
+        .where('project_id', '=', id)
+        .execute()
     await keep(one.project_id, { ...one.paper, goals: ['保障市场运行，全年抽检12次'] })
     await keep(several.project_id, { ...several.paper, goals: ['抽检12次', '培训200人'] })
     const page = await pages.open('reader', `/projects/${one.project_id}`)
-    await expect.poll(() => page.locator('[data-cell="goals"]').innerText()).toMatch(/^保障市场运行，全年抽检12次/)
+    await expect
+      .poll(() => page.locator('[data-cell="goals"]').innerText())
+      .toMatch(/^保障市场运行，全年抽检12次/)
     await page.goto(`${pages.address}/projects/${several.project_id}`)
-    await expect.poll(() => page.locator('[data-cell="goals"]').innerText()).toMatch(/^1\.抽检12次\n2\.培训200人/)
+    await expect
+      .poll(() => page.locator('[data-cell="goals"]').innerText())
+      .toMatch(/^1\.抽检12次\n2\.培训200人/)
   })
 
   test('a session that ended is said on the sign-in page, in the open page and in one opened anew; who signs out is told nothing', async () => {
@@ -102,11 +141,17 @@ describeInBrowser('ways on', () => {
     await settled(page)
     pages.app.advance(30 * HOURS)
     await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '文档' }).click()
-    await page.getByRole('note').getByText(/登录已结束：长时间没有操作/).waitFor()
+    await page
+      .getByRole('note')
+      .getByText(/登录已结束：长时间没有操作/)
+      .waitFor()
     await shot(page, 'session-ended')
     expect(new URL(page.url()).searchParams.get('from')).toBe('/documents')
     await page.goto(`${pages.address}/documents`)
-    await page.getByRole('note').getByText(/登录已结束/).waitFor()
+    await page
+      .getByRole('note')
+      .getByText(/登录已结束/)
+      .waitFor()
 
     const other = await pages.open('reader', '/documents')
     await settled(other)

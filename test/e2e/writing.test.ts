@@ -1,24 +1,54 @@
-/** Writing a target in the browser, from the first key to the paper: by keyboard, with blocks from a spreadsheet, without a line, two at a time. */
+/**
+ * Writing a target in the browser, from the first key to the paper: by keyboard, with blocks from a
+ * spreadsheet, without a line, two at a time.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { DraftCreated, DraftView } from '#api/drafts.ts'
 import type { ProjectDetail } from '#api/projects.ts'
 import { join } from '../support/people.ts'
-import { describeInBrowser, settled, startPages, unnamed, type Cookie, type Pages, type Who } from './support.ts'
+import {
+  describeInBrowser,
+  settled,
+  startPages,
+  unnamed,
+  type Cookie,
+  type Pages,
+  type Who,
+} from './support.ts'
 
 describeInBrowser('writing a target', () => {
   let pages: Pages
   let unit = ''
   beforeAll(async () => {
     pages = await startPages()
-    const what = { change: 'create', kind: 'department', code: '763001', name: '社会工作部', parent: null, office: null }
-    unit = (await pages.app.administrator.send('POST', '/api/organisation', { what, from: '2025-01-01', note: '' })).json<{ id: string }>().id
+    const what = {
+      change: 'create',
+      kind: 'department',
+      code: '763001',
+      name: '社会工作部',
+      parent: null,
+      office: null,
+    }
+    unit = (
+      await pages.app.administrator.send('POST', '/api/organisation', { what, from: '2025-01-01', note: '' })
+    ).json<{ id: string }>().id
   })
   afterAll(() => pages.close())
 
-  const begin = async (name: string) => (await pages.app.administrator.send('POST', '/api/drafts', { unit, year: 2026, name, start: { from: 'empty', size: 'full', budget: '10' } })).json<DraftCreated>().project
-  const read = async (project: string) => (await pages.app.administrator.get(`/api/drafts/${project}`)).json<DraftView>()
-  const value = async (project: string, level2: string) => (await read(project)).form.rows.find(({ cells }) => cells.level2 === level2)?.cells
+  const begin = async (name: string) =>
+    (
+      await pages.app.administrator.send('POST', '/api/drafts', {
+        unit,
+        year: 2026,
+        name,
+        start: { from: 'empty', size: 'full', budget: '10' },
+      })
+    ).json<DraftCreated>().project
+  const read = async (project: string) =>
+    (await pages.app.administrator.get(`/api/drafts/${project}`)).json<DraftView>()
+  const value = async (project: string, level2: string) =>
+    (await read(project)).form.rows.find(({ cells }) => cells.level2 === level2)?.cells
   const open = async (project: string, who: Who | Cookie = 'administrator') => {
     const page = await pages.open(who, `/projects/${project}/write`)
     await settled(page)
@@ -27,14 +57,33 @@ describeInBrowser('writing a target', () => {
   const form = (page: Page) => page.getByRole('article', { name: '填写绩效目标表' })
   const cell = (page: Page, name: string) => form(page).getByRole('textbox', { name, exact: true })
   /** Chooses the cell of a row by its second-level label. */
-  const choose = async (page: Page, row: number, field: 'level2' | 'level3' | 'description' | 'value' | 'basis') => {
-    const names = { level2: '二级指标', level3: '三级指标', description: '绩效指标描述', value: '指标值', basis: '指标值确定依据' }
-    await form(page).getByRole('table', { name: '绩效指标' }).getByRole('row').nth(row).locator(`[data-field="${field}"]`).click()
+  const choose = async (
+    page: Page,
+    row: number,
+    field: 'level2' | 'level3' | 'description' | 'value' | 'basis',
+  ) => {
+    const names = {
+      level2: '二级指标',
+      level3: '三级指标',
+      description: '绩效指标描述',
+      value: '指标值',
+      basis: '指标值确定依据',
+    }
+    await form(page)
+      .getByRole('table', { name: '绩效指标' })
+      .getByRole('row')
+      .nth(row)
+      .locator(`[data-field="${field}"]`)
+      .click()
     await at(page, `${names[field]}，第 ${row} 行`)
   }
   /** The keys go to this cell now. */
-  const at = (page: Page, name: string) => expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
-  const saved = (page: Page) => expect.poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText()).toMatch(/已保存 \d\d:\d\d/)
+  const at = (page: Page, name: string) =>
+    expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
+  const saved = (page: Page) =>
+    expect
+      .poll(() => page.getByRole('main').getByRole('status').filter({ hasText: '保存' }).innerText())
+      .toMatch(/已保存 \d\d:\d\d/)
   const pressed = async (page: Page, key: string, then: string) => {
     await page.keyboard.press(key)
     await at(page, then)
@@ -80,9 +129,14 @@ describeInBrowser('writing a target', () => {
     await pressed(page, 'Enter', '指标值，第 2 行')
     await saved(page)
     const project = page.url().split('/').at(-2) ?? ''
-    const { project: paper } = (await pages.app.administrator.get(`/api/projects/${project}`)).json<ProjectDetail>()
+    const { project: paper } = (
+      await pages.app.administrator.get(`/api/projects/${project}`)
+    ).json<ProjectDetail>()
     expect(paper).toMatchObject({
-      budget: { total: '12.5' }, purpose: '支付讲课费、场地费和资料费', plan: { march: '20' }, goals: ['举办培训班4期', '培训干部200人'],
+      budget: { total: '12.5' },
+      purpose: '支付讲课费、场地费和资料费',
+      plan: { march: '20' },
+      goals: ['举办培训班4期', '培训干部200人'],
       indicators: [{ level2: '数量指标', level3: '培训人数', value: { text: '≥200' } }],
     })
 
@@ -105,8 +159,18 @@ describeInBrowser('writing a target', () => {
     const project = await begin('还缺什么')
     const page = await open(project)
     const lacks = page.getByRole('region', { name: '还缺' })
-    const named = () => lacks.getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent))
-    expect(await named()).toEqual(['资金用途', '资金支出计划', '绩效目标（送审必填）', '绩效指标（送审必填）'])
+    const named = () =>
+      lacks
+        .getByRole('button')
+        .evaluateAll((buttons) =>
+          buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent),
+        )
+    expect(await named()).toEqual([
+      '资金用途',
+      '资金支出计划',
+      '绩效目标（送审必填）',
+      '绩效指标（送审必填）',
+    ])
     await lacks.getByRole('button', { name: '资金支出计划' }).click()
     await at(page, '3月底')
     await page.keyboard.type('25')
@@ -117,7 +181,10 @@ describeInBrowser('writing a target', () => {
     expect(await unnamed(page)).toEqual([])
     await lacks.getByRole('button', { name: '指标值 第 1 行（送审必填）' }).click()
     await page.keyboard.type('≥200人')
-    for (const [name, words] of [['资金用途', '讲课费'], ['绩效目标（送审必填）', '培训200人']] as const) {
+    for (const [name, words] of [
+      ['资金用途', '讲课费'],
+      ['绩效目标（送审必填）', '培训200人'],
+    ] as const) {
       await lacks.getByRole('button', { name }).click()
       await page.keyboard.type(words)
     }
@@ -127,21 +194,38 @@ describeInBrowser('writing a target', () => {
   test('what a reviewer wrote on the cells stands beside the form: it leads there, is taken up in the form, or settled', async () => {
     const project = await begin('批注在旁')
     const filler = await join(pages.app, '钱会计', 'unit-filler', unit)
-    const comment = (words: object) => pages.app.administrator.send('POST', `/api/projects/${project}/comments`, { indicator: null, suggestion: null, ...words })
-    expect((await comment({ field: 'name', text: '名称写明年度', suggestion: '2026年培训' })).statusCode).toBe(200)
+    const comment = (words: object) =>
+      pages.app.administrator.send('POST', `/api/projects/${project}/comments`, {
+        indicator: null,
+        suggestion: null,
+        ...words,
+      })
+    expect(
+      (await comment({ field: 'name', text: '名称写明年度', suggestion: '2026年培训' })).statusCode,
+    ).toBe(200)
     expect((await comment({ field: 'goals', text: '写明人数' })).statusCode).toBe(200)
     const page = await open(project, filler)
     const comments = page.getByRole('region', { name: '批注' })
     await comments.getByRole('button', { name: '写明人数' }).click()
     await at(page, '绩效目标')
     await page.keyboard.type('培训200人')
-    await comments.getByRole('listitem').filter({ hasText: '名称写明年度' }).getByRole('button', { name: '采用' }).click()
+    await comments
+      .getByRole('listitem')
+      .filter({ hasText: '名称写明年度' })
+      .getByRole('button', { name: '采用' })
+      .click()
     await form(page).getByRole('cell', { name: '2026年培训' }).waitFor()
     await at(page, '项目名称')
-    await comments.getByRole('listitem').filter({ hasText: '写明人数' }).getByRole('button', { name: '已处理' }).click()
+    await comments
+      .getByRole('listitem')
+      .filter({ hasText: '写明人数' })
+      .getByRole('button', { name: '已处理' })
+      .click()
     await expect.poll(() => comments.count()).toBe(0)
     await saved(page)
-    await expect.poll(async () => (await read(project)).form.head).toMatchObject({ name: '2026年培训', goals: '培训200人' })
+    await expect
+      .poll(async () => (await read(project)).form.head)
+      .toMatchObject({ name: '2026年培训', goals: '培训200人' })
     expect(await page.getByRole('region', { name: /不一致/ }).count()).toBe(0)
   })
 
@@ -153,12 +237,20 @@ describeInBrowser('writing a target', () => {
     await dialog.getByRole('radio', { name: 'Word、Excel 文件' }).check()
     await dialog.getByRole('button', { name: '开始填写' }).click()
     await dialog.getByText('请选择文件，并勾选要填写的目标').waitFor()
-    await dialog.locator('input[type=file]').setInputFiles({ name: '照片.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('没有表') })
+    await dialog.locator('input[type=file]').setInputFiles({
+      name: '照片.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('没有表'),
+    })
     await dialog.getByText('没有找到绩效目标表').waitFor()
     await dialog.locator('input[type=file]').setInputFiles('samples/000-社会工作部.docx')
     await dialog.getByRole('checkbox', { name: '文件中有 5 个目标' }).uncheck()
     await dialog.getByText('文件是 2025 年度的').waitFor()
-    await dialog.getByRole('checkbox', { name: '干部培训经费' }).or(dialog.getByRole('listitem').first().getByRole('checkbox')).first().check()
+    await dialog
+      .getByRole('checkbox', { name: '干部培训经费' })
+      .or(dialog.getByRole('listitem').first().getByRole('checkbox'))
+      .first()
+      .check()
     expect(await unnamed(page)).toEqual([])
     await dialog.getByRole('button', { name: '开始填写' }).click()
     await form(page).waitFor()
@@ -202,7 +294,11 @@ describeInBrowser('writing a target', () => {
     await expect.poll(() => cell(page, '三级指标，第 1 行').inputValue()).toBe('培训人数')
     await pressed(page, 'Enter', '三级指标，第 2 行')
     await saved(page)
-    const records = await pages.app.context.store.db.selectFrom('draft_saves').select('operations').where('project_id', '=', project).execute()
+    const records = await pages.app.context.store.db
+      .selectFrom('draft_saves')
+      .select('operations')
+      .where('project_id', '=', project)
+      .execute()
     expect(JSON.stringify(records)).not.toContain('pei')
     expect(await value(project, '数量指标')).toMatchObject({ level3: '培训人数' })
   })
@@ -211,7 +307,11 @@ describeInBrowser('writing a target', () => {
     const project = await begin('粘贴')
     const page = await open(project)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.evaluate(() => navigator.clipboard.writeText('培训人数\t"参加培训的\n干部人数"\t≥200人\r\n考核合格率\t"合格的""人数""占比"\t≥95%\r\n'))
+    await page.evaluate(() =>
+      navigator.clipboard.writeText(
+        '培训人数\t"参加培训的\n干部人数"\t≥200人\r\n考核合格率\t"合格的""人数""占比"\t≥95%\r\n',
+      ),
+    )
     await choose(page, 1, 'level3')
     await page.keyboard.press('Control+v')
     await form(page).getByRole('cell', { name: '合格的"人数"占比' }).waitFor()
@@ -219,7 +319,9 @@ describeInBrowser('writing a target', () => {
     await page.keyboard.press('Shift+ArrowRight')
     await expect.poll(() => form(page).locator('[data-chosen]').count()).toBe(4)
     await page.keyboard.press('Control+c')
-    expect((await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r\n', '\n')).toBe('培训人数\t"参加培训的\n干部人数"\n考核合格率\t合格的"人数"占比')
+    expect((await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r\n', '\n')).toBe(
+      '培训人数\t"参加培训的\n干部人数"\n考核合格率\t合格的"人数"占比',
+    )
 
     await choose(page, 1, 'basis')
     await page.keyboard.type('2026年培训计划')
@@ -227,7 +329,11 @@ describeInBrowser('writing a target', () => {
     await page.keyboard.press('Control+d')
     await expect.poll(() => cell(page, '指标值确定依据，第 2 行').inputValue()).toBe('2026年培训计划')
     await saved(page)
-    expect(await value(project, '质量指标')).toMatchObject({ level3: '考核合格率', value: '≥95%', basis: '2026年培训计划' })
+    expect(await value(project, '质量指标')).toMatchObject({
+      level3: '考核合格率',
+      value: '≥95%',
+      basis: '2026年培训计划',
+    })
     await page.getByRole('button', { name: '撤销' }).click()
     await expect.poll(() => cell(page, '指标值确定依据，第 2 行').inputValue()).toBe('')
   })
@@ -237,19 +343,29 @@ describeInBrowser('writing a target', () => {
     const page = await open(project)
     await form(page).locator('[data-field="plan.march"]').first().click()
     await paste(page, '25\t50\t75\t100\r\n')
-    await expect.poll(() => form(page).locator('[data-field="plan.december"]').first().innerText()).toContain('100')
+    await expect
+      .poll(() => form(page).locator('[data-field="plan.december"]').first().innerText())
+      .toContain('100')
     await choose(page, 1, 'value')
     await paste(page, '≥1人\t计划\t多出来\r\n')
     await page.getByText('右边 1 列没有粘贴').waitFor()
     await page.getByRole('button', { name: '复制行' }).click()
-    await expect.poll(() => form(page).getByRole('rowheader', { name: '数量指标' }).getAttribute('rowspan')).toBe('2')
+    await expect
+      .poll(() => form(page).getByRole('rowheader', { name: '数量指标' }).getAttribute('rowspan'))
+      .toBe('2')
     await choose(page, 1, 'level2')
     await paste(page, '产出数量')
-    await expect.poll(() => form(page).getByRole('rowheader', { name: '产出数量' }).getAttribute('rowspan')).toBe('2')
+    await expect
+      .poll(() => form(page).getByRole('rowheader', { name: '产出数量' }).getAttribute('rowspan'))
+      .toBe('2')
     await page.keyboard.press('Control+z')
-    await expect.poll(() => form(page).getByRole('rowheader', { name: '数量指标' }).getAttribute('rowspan')).toBe('2')
+    await expect
+      .poll(() => form(page).getByRole('rowheader', { name: '数量指标' }).getAttribute('rowspan'))
+      .toBe('2')
     await saved(page)
-    const { plan } = (await pages.app.administrator.get(`/api/drafts/${project}`)).json<{ paper: { plan?: unknown } }>().paper
+    const { plan } = (await pages.app.administrator.get(`/api/drafts/${project}`)).json<{
+      paper: { plan?: unknown }
+    }>().paper
     expect(plan).toMatchObject({ march: '25', june: '50', october: '75', december: '100' })
   })
 
@@ -263,7 +379,9 @@ describeInBrowser('writing a target', () => {
     expect(await value(project, '数量指标')).toMatchObject({ level3: '培训人数', value: '≥200人' })
     await choose(page, 1, 'description')
     await paste(page, '长'.repeat(20_001))
-    await expect.poll(() => page.getByRole('alert').first().innerText()).toMatch(/培训人数.*绩效指标描述.*过长，最多 20000 个字符，现有 20001 个/u)
+    await expect
+      .poll(() => page.getByRole('alert').first().innerText())
+      .toMatch(/培训人数.*绩效指标描述.*过长，最多 20000 个字符，现有 20001 个/u)
     await cell(page, '绩效指标描述，第 1 行').fill('参加培训的干部')
     await saved(page)
     expect(await value(project, '数量指标')).toMatchObject({ description: '参加培训的干部' })
@@ -282,28 +400,47 @@ describeInBrowser('writing a target', () => {
     await page.getByRole('button', { name: '上移' }).click()
     await at(page, '绩效指标描述，第 2 行')
     await page.getByRole('button', { name: '删除行' }).click()
-    await expect.poll(() => form(page).getByRole('rowheader', { name: '数量指标' }).getAttribute('rowspan')).toBe('2')
+    await expect
+      .poll(() => form(page).getByRole('rowheader', { name: '数量指标' }).getAttribute('rowspan'))
+      .toBe('2')
     await choose(page, 1, 'level2')
     await page.keyboard.type('产出数量')
     await pressed(page, 'Enter', '二级指标，第 3 行')
     await saved(page)
-    expect((await read(project)).form.rows.slice(0, 3).map(({ cells }) => `${cells.level2}${cells.level3}`)).toEqual(['产出数量培训人数', '产出数量办班期数', '质量指标'])
+    expect(
+      (await read(project)).form.rows.slice(0, 3).map(({ cells }) => `${cells.level2}${cells.level3}`),
+    ).toEqual(['产出数量培训人数', '产出数量办班期数', '质量指标'])
   })
 
   test('a kind of indicators that the form does not have is put at its place by the keyboard, and taken back in one step', async () => {
     const start = { from: 'empty', size: 'short', budget: '10' }
-    const { project } = (await pages.app.administrator.send('POST', '/api/drafts', { unit, year: 2026, name: '简表', start })).json<DraftCreated>()
+    const { project } = (
+      await pages.app.administrator.send('POST', '/api/drafts', { unit, year: 2026, name: '简表', start })
+    ).json<DraftCreated>()
     const page = await open(project)
-    const labels = () => form(page).getByRole('table', { name: '绩效指标' }).locator('tr [data-field="level2"]').allInnerTexts()
+    const labels = () =>
+      form(page).getByRole('table', { name: '绩效指标' }).locator('tr [data-field="level2"]').allInnerTexts()
     const before = await labels()
     expect(before).not.toContain('经济效益指标')
     await page.getByRole('button', { name: '增加栏目…' }).focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.getByRole('menuitem', { name: '增加一行：经济效益指标' }).isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('menuitem', { name: '增加一行：经济效益指标' }).isVisible())
+      .toBe(true)
     await page.keyboard.press('Tab')
-    for (let i = 0; i < 9 && !(await page.getByRole('menuitem', { name: '增加一行：经济效益指标' }).evaluate((item) => item === document.activeElement)); i += 1) await page.keyboard.press('ArrowDown')
+    for (
+      let i = 0;
+      i < 9 &&
+      !(await page
+        .getByRole('menuitem', { name: '增加一行：经济效益指标' })
+        .evaluate((item) => item === document.activeElement));
+      i += 1
+    )
+      await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await expect.poll(labels).toEqual(before.flatMap((label) => (label === '社会效益指标' ? ['经济效益指标', label] : [label])))
+    await expect
+      .poll(labels)
+      .toEqual(before.flatMap((label) => (label === '社会效益指标' ? ['经济效益指标', label] : [label])))
     await at(page, `三级指标，第 ${(await labels()).indexOf('经济效益指标') + 1} 行`)
     await page.keyboard.press('Control+z')
     await expect.poll(labels).toEqual(before)
@@ -338,7 +475,9 @@ describeInBrowser('writing a target', () => {
     await choose(page, 1, 'level3')
     await page.getByRole('button', { name: '指标库…' }).click()
     const library = page.getByRole('dialog', { name: '从指标库选用：数量指标' })
-    await expect.poll(() => library.getByRole('textbox').evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect
+      .poll(() => library.getByRole('textbox').evaluate((field) => field === document.activeElement))
+      .toBe(true)
     await page.keyboard.type('完成率')
     const offered = library.getByRole('listitem').filter({ hasText: '实际完成率' }).getByRole('button')
     await offered.click()
@@ -395,10 +534,22 @@ describeInBrowser('writing a target', () => {
     await page.keyboard.type('≥600人')
     await pressed(page, 'Enter', '指标值，第 2 行')
     await saved(page)
-    const { project: paper } = (await pages.app.administrator.get(`/api/projects/${project}`)).json<ProjectDetail>()
+    const { project: paper } = (
+      await pages.app.administrator.get(`/api/projects/${project}`)
+    ).json<ProjectDetail>()
     expect(paper).toMatchObject({
-      budget: { carryover: '2.5' }, mediumTermGoals: ['三年培训600人'], schedule: [{ content: '招标', start: '3月', end: '4月' }, { content: '开班', start: '5月', end: '6月' }],
-      details: [{ field: 'attribute', choice: '延续项目' }, { field: 'implementer', text: '教育局' }, { field: 'grounds', text: '冀财绩〔2018〕9号' }, { field: null, label: '采购方式', text: '公开招标' }],
+      budget: { carryover: '2.5' },
+      mediumTermGoals: ['三年培训600人'],
+      schedule: [
+        { content: '招标', start: '3月', end: '4月' },
+        { content: '开班', start: '5月', end: '6月' },
+      ],
+      details: [
+        { field: 'attribute', choice: '延续项目' },
+        { field: 'implementer', text: '教育局' },
+        { field: 'grounds', text: '冀财绩〔2018〕9号' },
+        { field: null, label: '采购方式', text: '公开招标' },
+      ],
       indicators: [{ term: 'medium-term', level3: '三年培训人数' }],
     })
     await page.reload()
@@ -406,12 +557,16 @@ describeInBrowser('writing a target', () => {
     await form(page).getByRole('cell', { name: '公开招标' }).waitFor()
     await page.getByRole('button', { name: '预览' }).click()
     const preview = page.getByRole('article', { name: '绩效目标表' })
-    for (const name of ['□新增项目 ☑延续项目', '公开招标', '三年培训600人', '开班', '中期', '2.50']) await preview.getByRole('cell', { name, exact: true }).waitFor()
+    for (const name of ['□新增项目 ☑延续项目', '公开招标', '三年培训600人', '开班', '中期', '2.50'])
+      await preview.getByRole('cell', { name, exact: true }).waitFor()
   })
 
   test('two people write in the basic facts: one in each row is put together, one in the same cell is asked about', async () => {
     const project = await begin('两人栏目')
-    const [first, second] = [await join(pages.app, '周会计', 'unit-filler', unit), await join(pages.app, '吴科员', 'unit-filler', unit)]
+    const [first, second] = [
+      await join(pages.app, '周会计', 'unit-filler', unit),
+      await join(pages.app, '吴科员', 'unit-filler', unit),
+    ]
     const one = await open(project, first)
     for (const name of ['立项依据', '实施主体']) {
       await one.getByRole('button', { name: '增加栏目…' }).click()
@@ -421,7 +576,10 @@ describeInBrowser('writing a target', () => {
     await saved(one)
     const other = await open(project, second)
     const write = async (page: Page, row: number, words: string) => {
-      await form(page).locator('[data-field="text"]').nth(row - 1).click()
+      await form(page)
+        .locator('[data-field="text"]')
+        .nth(row - 1)
+        .click()
       await at(page, `栏目内容，第 ${row} 行`)
       await page.keyboard.type(words)
       await page.keyboard.press('Tab')
@@ -435,17 +593,50 @@ describeInBrowser('writing a target', () => {
     await conflicts.getByText('第 2 行 栏目内容').waitFor()
     await conflicts.getByRole('button', { name: '用我的' }).click()
     await saved(one)
-    await expect.poll(async () => (await pages.app.administrator.get(`/api/projects/${project}`)).json<ProjectDetail>().project.details?.map(({ text }) => text)).toEqual(['冀财绩〔2018〕9号', '文旅局'])
+    await expect
+      .poll(async () =>
+        (await pages.app.administrator.get(`/api/projects/${project}`))
+          .json<ProjectDetail>()
+          .project.details?.map(({ text }) => text),
+      )
+      .toEqual(['冀财绩〔2018〕9号', '文旅局'])
   })
 
   test('what stood in the cell last year is beside the form, and taken over with one click, a row at a time too', async () => {
     const { administrator } = pages.app
-    const begun = async (year: number) => (await administrator.send('POST', '/api/drafts', { unit, year, name: '困难群众救助资金', start: { from: 'empty', size: 'full', budget: '10' } })).json<DraftCreated>().project
+    const begun = async (year: number) =>
+      (
+        await administrator.send('POST', '/api/drafts', {
+          unit,
+          year,
+          name: '困难群众救助资金',
+          start: { from: 'empty', size: 'full', budget: '10' },
+        })
+      ).json<DraftCreated>().project
     const last = await begun(2025)
     const rowId = (await read(last)).form.rows[0]?.id ?? ''
-    const set = (row: string | null, field: string, after: string, before = '') => ({ kind: 'set', place: { row, field }, before, after })
-    const operations = [set(null, 'purpose', '发放救助金'), set(null, 'code', '13020225P008911100099'), set(rowId, 'level3', '救助人次'), set(rowId, 'value', '≥300人次'), set(rowId, 'basis', '上年实际')]
-    expect((await administrator.send('PATCH', `/api/drafts/${last}`, { request: crypto.randomUUID(), base: 0, operations })).statusCode).toBe(200)
+    const set = (row: string | null, field: string, after: string, before = '') => ({
+      kind: 'set',
+      place: { row, field },
+      before,
+      after,
+    })
+    const operations = [
+      set(null, 'purpose', '发放救助金'),
+      set(null, 'code', '13020225P008911100099'),
+      set(rowId, 'level3', '救助人次'),
+      set(rowId, 'value', '≥300人次'),
+      set(rowId, 'basis', '上年实际'),
+    ]
+    expect(
+      (
+        await administrator.send('PATCH', `/api/drafts/${last}`, {
+          request: crypto.randomUUID(),
+          base: 0,
+          operations,
+        })
+      ).statusCode,
+    ).toBe(200)
     const project = await begun(2026)
     const page = await open(project)
     const panel = page.getByRole('region', { name: '上年目标（2025）' })
@@ -466,7 +657,11 @@ describeInBrowser('writing a target', () => {
     await choose(page, 3, 'level3')
     await panel.getByText('上年此处没有内容').waitFor()
     await saved(page)
-    expect(await value(project, '数量指标')).toMatchObject({ level3: '救助人次', value: '≥300人次', basis: '上年实际' })
+    expect(await value(project, '数量指标')).toMatchObject({
+      level3: '救助人次',
+      value: '≥300人次',
+      basis: '上年实际',
+    })
     expect((await read(project)).form.head.purpose).toBe('发放救助金')
   })
 
@@ -526,7 +721,10 @@ describeInBrowser('writing a target', () => {
 
   test('two people at one form: what both wrote is there, and a cell in which both wrote is asked about', async () => {
     const project = await begin('两人')
-    const [first, second] = [await join(pages.app, '王会计', 'unit-filler', unit), await join(pages.app, '李科员', 'unit-filler', unit)]
+    const [first, second] = [
+      await join(pages.app, '王会计', 'unit-filler', unit),
+      await join(pages.app, '李科员', 'unit-filler', unit),
+    ]
     const [one, other] = [await open(project, first), await open(project, second)]
     await choose(one, 1, 'level3')
     await one.keyboard.type('培训人数')
@@ -545,7 +743,11 @@ describeInBrowser('writing a target', () => {
     await conflicts.getByText('第 1 行 指标值').waitFor()
     await conflicts.getByText('≥150人').waitFor()
     await form(other).getByRole('cell', { name: '培训人数', exact: true }).waitFor()
-    expect(await value(project, '数量指标')).toMatchObject({ level3: '培训人数', value: '≥200人', basis: '2026年培训计划' })
+    expect(await value(project, '数量指标')).toMatchObject({
+      level3: '培训人数',
+      value: '≥200人',
+      basis: '2026年培训计划',
+    })
     await conflicts.getByRole('button', { name: '用我的' }).click()
     await expect.poll(() => conflicts.count()).toBe(0)
     await expect.poll(async () => (await value(project, '数量指标'))?.value).toBe('≥150人')
@@ -565,7 +767,11 @@ describeInBrowser('writing a target', () => {
     await page.getByRole('dialog', { name: '删除草稿' }).getByRole('button', { name: '删除草稿' }).click()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/projects')
     await settled(page)
-    expect(await page.evaluate(() => Object.keys(window.localStorage).filter((key) => key.startsWith('jichi.writing.')))).toEqual([])
+    expect(
+      await page.evaluate(() =>
+        Object.keys(window.localStorage).filter((key) => key.startsWith('jichi.writing.')),
+      ),
+    ).toEqual([])
     expect(gone).toEqual([])
     expect((await pages.app.administrator.get(`/api/drafts/${project}`)).statusCode).toBe(404)
   })
@@ -581,9 +787,26 @@ describeInBrowser('writing a target', () => {
 
   test('typing in a form of 1,000 rows leaves most of them undrawn, and finds the last one', async () => {
     const project = await begin('千行')
-    const cells = (i: number) => ({ level1: '产出指标', level2: '数量指标', level3: `培训人数${i}`, description: '', value: `≥${i + 10}人`, weight: '', basis: '', note: '' })
-    const operations = Array.from({ length: 1000 }, (_, i) => ({ kind: 'add', row: { id: `n${i}`, cells: cells(i) }, after: i === 0 ? null : `n${i - 1}` }))
-    await pages.app.administrator.send('PATCH', `/api/drafts/${project}`, { request: crypto.randomUUID(), base: 0, operations })
+    const cells = (i: number) => ({
+      level1: '产出指标',
+      level2: '数量指标',
+      level3: `培训人数${i}`,
+      description: '',
+      value: `≥${i + 10}人`,
+      weight: '',
+      basis: '',
+      note: '',
+    })
+    const operations = Array.from({ length: 1000 }, (_, i) => ({
+      kind: 'add',
+      row: { id: `n${i}`, cells: cells(i) },
+      after: i === 0 ? null : `n${i - 1}`,
+    }))
+    await pages.app.administrator.send('PATCH', `/api/drafts/${project}`, {
+      request: crypto.randomUUID(),
+      base: 0,
+      operations,
+    })
     const page = await open(project)
     const rows = form(page).getByRole('table', { name: '绩效指标' }).getByRole('row')
     await form(page).getByRole('cell', { name: '培训人数0', exact: true }).click()
@@ -595,6 +818,8 @@ describeInBrowser('writing a target', () => {
     await page.keyboard.type('最后一行')
     await pressed(page, 'ArrowUp', '三级指标，第 999 行')
     await saved(page)
-    await expect.poll(async () => (await read(project)).form.rows.find(({ id }) => id === 'n999')?.cells.level3).toBe('最后一行')
+    await expect
+      .poll(async () => (await read(project)).form.rows.find(({ id }) => id === 'n999')?.cells.level3)
+      .toBe('最后一行')
   })
 })

@@ -8,7 +8,13 @@ import { row, targets } from '../support/targets.ts'
 import { join } from '../support/people.ts'
 import { describeInBrowser, startPages, type Pages } from './support.ts'
 
-const detail = (text: string): Detail => ({ field: 'category', label: '项目类别', text, choice: null, at: { line: 2 } })
+const detail = (text: string): Detail => ({
+  field: 'category',
+  label: '项目类别',
+  text,
+  choice: null,
+  at: { line: 2 },
+})
 
 describeInBrowser('opening a fiscal year', () => {
   let pages: Pages
@@ -17,17 +23,42 @@ describeInBrowser('opening a fiscal year', () => {
     pages = await startPages()
     const { app } = pages
     const unit = { code: '326001', name: '民政局' }
-    const made = targets([
-      { name: '培训', unit, details: [detail('经常性项目')], goals: ['完成2025年度培训4期'], indicators: [row('时效指标', '完成时间', '全部完成', '2025年11月底前')] },
-      { name: '会展', unit, code: null, details: [detail('一次性项目')] }, { name: '救助', unit, code: null },
-    ], { source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } })
+    const made = targets(
+      [
+        {
+          name: '培训',
+          unit,
+          details: [detail('经常性项目')],
+          goals: ['完成2025年度培训4期'],
+          indicators: [row('时效指标', '完成时间', '全部完成', '2025年11月底前')],
+        },
+        { name: '会展', unit, code: null, details: [detail('一次性项目')] },
+        { name: '救助', unit, code: null },
+      ],
+      { source: { file: 'a.json', sha256: '0'.repeat(64), mediaType: 'application/json' } },
+    )
     expect((await app.import('a.json', Buffer.from(JSON.stringify(made)))).state).toBe('done')
     const office = await join(app, '绩效科李', 'performance-office')
     const { store } = app.context
-    for (const { project_id: project, document_id: document } of await store.db.selectFrom('projects').select(['project_id', 'document_id']).where('region_id', '=', app.region).execute()) {
+    for (const { project_id: project, document_id: document } of await store.db
+      .selectFrom('projects')
+      .select(['project_id', 'document_id'])
+      .where('region_id', '=', app.region)
+      .execute()) {
       await store.transaction(async (tx) => {
-        await saveFiling(tx, app.region, { project, document }, { ...newFiling('2025-02-01T00:00:00Z'), state: 'approved', version: 1, steps: 3 })
-        await saveProjectVersion(tx, app.region, project, { number: 1, reason: '', approval: { number: '财绩〔2025〕1号', date: '2025-02-01' }, by: office.id, at: app.context.clock() })
+        await saveFiling(
+          tx,
+          app.region,
+          { project, document },
+          { ...newFiling('2025-02-01T00:00:00Z'), state: 'approved', version: 1, steps: 3 },
+        )
+        await saveProjectVersion(tx, app.region, project, {
+          number: 1,
+          reason: '',
+          approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
+          by: office.id,
+          at: app.context.clock(),
+        })
       })
     }
     page = await pages.open(office, '/administration/roll-over')
@@ -40,8 +71,12 @@ describeInBrowser('opening a fiscal year', () => {
   test('says before what goes on, what does not and why, and which days fall on a weekend', async () => {
     await page.getByRole('button', { name: '开启 2026 年度…' }).click()
     await page.getByRole('heading', { name: '结转为草稿 1' }).waitFor()
-    await expect.poll(() => page.getByRole('row').filter({ hasText: '会展' }).innerText()).toContain('一次性项目')
-    await expect.poll(() => page.getByRole('region', { name: '沿用的设置' }).innerText()).toContain('2026-10-31 周六')
+    await expect
+      .poll(() => page.getByRole('row').filter({ hasText: '会展' }).innerText())
+      .toContain('一次性项目')
+    await expect
+      .poll(() => page.getByRole('region', { name: '沿用的设置' }).innerText())
+      .toContain('2026-10-31 周六')
     await page.getByRole('checkbox', { name: '未注明是否延续的项目也结转' }).check()
     await page.getByRole('heading', { name: '结转为草稿 2' }).waitFor()
     await page.getByRole('button', { name: '开启并结转 2 个项目' }).click()
@@ -53,11 +88,18 @@ describeInBrowser('opening a fiscal year', () => {
   })
 
   test('a draft says what it came of, and which years to look at', async () => {
-    const made = await pages.app.context.store.db.selectFrom('projects').select('project_id').where('fiscal_year', '=', 2026).where('name', '=', '培训').executeTakeFirstOrThrow()
+    const made = await pages.app.context.store.db
+      .selectFrom('projects')
+      .select('project_id')
+      .where('fiscal_year', '=', 2026)
+      .where('name', '=', '培训')
+      .executeTakeFirstOrThrow()
     await page.goto(`${pages.address}/projects/${made.project_id}/write`)
     await page.getByText('由 2025 年度批复版本（第 1 版）结转而来').click()
     await page.getByText('第 1 行指标值：2025年11月底前 → 2026年11月底前').waitFor()
-    await expect.poll(() => page.getByRole('region', { name: '仍写着上一年度，请逐处确认是否要改' }).innerText()).toContain('完成2025年度培训4期')
+    await expect
+      .poll(() => page.getByRole('region', { name: '仍写着上一年度，请逐处确认是否要改' }).innerText())
+      .toContain('完成2025年度培训4期')
   })
 
   test('a closed year is opened again with a reason, and the opening is undone', async () => {

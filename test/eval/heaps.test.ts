@@ -1,4 +1,6 @@
-/** The three heaps part the real documents: a reviewer is told what can go back unread and what to look at. */
+/**
+ * The three heaps part the real documents: a reviewer is told what can go back unread and what to look at.
+ */
 import { expect, test } from 'vitest'
 import { projectsTouched } from '#core/finding.ts'
 import { evidenceOf } from '#core/review/evidence.ts'
@@ -9,7 +11,13 @@ import { checkTargets } from '#core/rules/run.ts'
 import { ALONE } from '../support/targets.ts'
 import { readSample } from './labels.ts'
 
-const SAMPLES = ['000-社会工作部.txt', '001-组织部.txt', '002-乡村振兴局.txt', '003-希望路街道.txt', '004-人社局.txt']
+const SAMPLES = [
+  '000-社会工作部.txt',
+  '001-组织部.txt',
+  '002-乡村振兴局.txt',
+  '003-希望路街道.txt',
+  '004-人社局.txt',
+]
 
 test('neither heap of the sample documents holds more than two thirds of the projects', async () => {
   const set = ruleSetFor('13', 2025)
@@ -17,8 +25,15 @@ test('neither heap of the sample documents holds more than two thirds of the pro
   const heaps = documents.flatMap((document) => {
     const { findings } = checkTargets(document, set, ALONE)
     return document.projects.map((project) => {
-      const own = findings.filter((finding) => projectsTouched(finding).includes(project.order)).map((finding, i) => ({ id: String(i), finding, live: true }))
-      return proposeReview(own, amountOf(project.budget.total), evidenceOf(document, project, set.review), set.review).heap
+      const own = findings
+        .filter((finding) => projectsTouched(finding).includes(project.order))
+        .map((finding, i) => ({ id: String(i), finding, live: true }))
+      return proposeReview(
+        own,
+        amountOf(project.budget.total),
+        evidenceOf(document, project, set.review),
+        set.review,
+      ).heap
     })
   })
   expect(heaps).toHaveLength(96)

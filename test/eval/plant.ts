@@ -1,7 +1,8 @@
 /**
- * How good the audit is on faults that are known: each class is planted in documents without fault, and what is said
- * afterwards and was not said before is set against the place. Counted by class: planted, detected (a finding of the same
- * group there), detected by the very code, and false alarms (what is newly said elsewhere).
+ * How good the audit is on faults that are known: each class is planted in documents without fault, and what
+ * is said afterwards and was not said before is set against the place. Counted by class: planted, detected (a
+ * finding of the same group there), detected by the very code, and false alarms (what is newly said
+ * elsewhere).
  */
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
 import type { Finding } from '#core/finding.ts'
@@ -14,7 +15,13 @@ import { PLANTINGS } from '../factories/plant/plantings.ts'
 import { randomOf } from '../factories/random.ts'
 
 /** What is said of one place by one code, folded codes too. */
-type Remark = { readonly rule: string; readonly group: string; readonly project: number | null; readonly indicator: number | null; readonly text: string | null }
+type Remark = {
+  readonly rule: string
+  readonly group: string
+  readonly project: number | null
+  readonly indicator: number | null
+  readonly text: string | null
+}
 
 export type Outcome = {
   readonly code: CatalogueCode
@@ -30,20 +37,38 @@ export type Outcome = {
 }
 
 function remarksOf(document: TargetDocument, related?: Related): readonly Remark[] {
-  return auditAlone(document, related).findings.flatMap((finding) => placesOf(finding).flatMap(({ project, indicator }) => (
-    [finding, ...finding.also].map(({ rule, group }) => ({ rule, group, project, indicator, text: finding.text })))))
+  return auditAlone(document, related).findings.flatMap((finding) =>
+    placesOf(finding).flatMap(({ project, indicator }) =>
+      [finding, ...finding.also].map(({ rule, group }) => ({
+        rule,
+        group,
+        project,
+        indicator,
+        text: finding.text,
+      })),
+    ),
+  )
 }
 
 /** A finding of the whole document speaks of the document too. */
-function placesOf(finding: Finding): readonly { readonly project: number | null; readonly indicator: number | null }[] {
+function placesOf(
+  finding: Finding,
+): readonly { readonly project: number | null; readonly indicator: number | null }[] {
   const { project, indicator } = finding
-  return project === null && finding.places.length > 0 ? [{ project, indicator }, ...occurrencesOf(finding)] : occurrencesOf(finding)
+  return project === null && finding.places.length > 0
+    ? [{ project, indicator }, ...occurrencesOf(finding)]
+    : occurrencesOf(finding)
 }
 
 const keyOf = ({ rule, project, indicator }: Remark) => `${rule} ${project} ${indicator}`
 
 /** Plants a class once in every document and judges what is said of it. */
-export function plantIn(code: CatalogueCode, planter: Planter, documents: readonly TargetDocument[], seed: string): readonly Outcome[] {
+export function plantIn(
+  code: CatalogueCode,
+  planter: Planter,
+  documents: readonly TargetDocument[],
+  seed: string,
+): readonly Outcome[] {
   return documents.flatMap((document) => {
     const planted = planter(document, randomOf(`${seed}/${code}/${document.source.file}`))
     return planted === null ? [] : [judged(code, document, planted)]
@@ -58,16 +83,24 @@ function saidOfClean(document: TargetDocument): ReadonlySet<string> {
   return known
 }
 
-function judged(code: CatalogueCode, clean: TargetDocument, { document, related, spots, echoes = [], what }: Planted): Outcome {
+function judged(
+  code: CatalogueCode,
+  clean: TargetDocument,
+  { document, related, spots, echoes = [], what }: Planted,
+): Outcome {
   const before = saidOfClean(clean)
   const shift = shiftOf(clean, document)
   const said = remarksOf(document, related).filter((remark) => !before.has(keyOf(shift(remark))))
-  const isAt = (remark: Remark, places: readonly Spot[]) => places.some((spot) => spot.project === remark.project && spot.indicator === remark.indicator)
+  const isAt = (remark: Remark, places: readonly Spot[]) =>
+    places.some((spot) => spot.project === remark.project && spot.indicator === remark.indicator)
   const isThere = (remark: Remark) => isAt(remark, spots)
   const there = said.filter(isThere)
   const { group } = CATALOGUE[code]
   return {
-    code, file: clean.source.file, what, there,
+    code,
+    file: clean.source.file,
+    what,
+    there,
     detected: there.some((remark) => remark.group === group),
     byCode: there.some((remark) => remark.rule === code),
     elsewhere: said.filter((remark) => !isThere(remark) && !isAt(remark, echoes)),
@@ -77,20 +110,32 @@ function judged(code: CatalogueCode, clean: TargetDocument, { document, related,
 /** Rows behind one that was added count one more than before. */
 function shiftOf(before: TargetDocument, after: TargetDocument): (remark: Remark) => Remark {
   return (remark) => {
-    const [old, now] = [before, after].map(({ projects }) => projects.find(({ order }) => order === remark.project)?.indicators ?? [])
-    if (remark.indicator === null || old === undefined || now === undefined || old.length === now.length) return remark
+    const [old, now] = [before, after].map(
+      ({ projects }) => projects.find(({ order }) => order === remark.project)?.indicators ?? [],
+    )
+    if (remark.indicator === null || old === undefined || now === undefined || old.length === now.length)
+      return remark
     const row = now[remark.indicator - 1]
     const same = old.findIndex((candidate) => candidate === row)
     return same < 0 ? remark : { ...remark, indicator: same + 1 }
   }
 }
 
-export type ClassScore = { readonly code: CatalogueCode; readonly planted: number; readonly detected: number; readonly byCode: number; readonly falseAlarms: number }
+export type ClassScore = {
+  readonly code: CatalogueCode
+  readonly planted: number
+  readonly detected: number
+  readonly byCode: number
+  readonly falseAlarms: number
+}
 
 export function scoreOfClass(code: CatalogueCode, outcomes: readonly Outcome[]): ClassScore {
   const count = (what: (outcome: Outcome) => boolean) => outcomes.filter(what).length
   return {
-    code, planted: outcomes.length, detected: count(({ detected }) => detected), byCode: count(({ byCode }) => byCode),
+    code,
+    planted: outcomes.length,
+    detected: count(({ detected }) => detected),
+    byCode: count(({ byCode }) => byCode),
     falseAlarms: outcomes.reduce((sum, { elsewhere }) => sum + elsewhere.length, 0),
   }
 }

@@ -1,7 +1,7 @@
 /**
- * A fault of every class planted in generated documents: what was detected once stays detected, and nothing more is said
- * where nothing was planted. `npm run eval -- planted --record` sets the floor anew; `npm run eval -- planted` measures
- * on many more documents.
+ * A fault of every class planted in generated documents: what was detected once stays detected, and nothing
+ * more is said where nothing was planted. `npm run eval -- planted --record` sets the floor anew; `npm run
+ * eval -- planted` measures on many more documents.
  */
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '#core/rules/catalogue.ts'
@@ -34,7 +34,11 @@ describe('planted faults', () => {
   })
 
   test('the documents without fault draw no error', () => {
-    expect(documents.flatMap((document) => auditAlone(document).findings.filter(({ severity }) => severity === 'error'))).toEqual([])
+    expect(
+      documents.flatMap((document) =>
+        auditAlone(document).findings.filter(({ severity }) => severity === 'error'),
+      ),
+    ).toEqual([])
   })
 
   describe('what was detected once stays detected', () => {
@@ -45,7 +49,9 @@ describe('planted faults', () => {
     })
 
     test('and no more is said where nothing was planted', () => {
-      expect(scores.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0)).toBeLessThanOrEqual(floor.elsewhere)
+      expect(scores.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0)).toBeLessThanOrEqual(
+        floor.elsewhere,
+      )
     })
   })
 })

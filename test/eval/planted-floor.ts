@@ -1,4 +1,7 @@
-/** The floor under the detection of planted faults, kept in planted-floor.json: classes detected once stay detected. */
+/**
+ * The floor under the detection of planted faults, kept in planted-floor.json: classes detected once stay
+ * detected.
+ */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TargetDocument } from '#core/target/document.ts'
@@ -22,7 +25,9 @@ export type PlantedFloor = {
 }
 
 export function floorDocuments(): readonly TargetDocument[] {
-  return someDocuments(AMONG, FLOOR_SEED).filter(({ projects }) => projects.length >= LEAST_PROJECTS && projects.length <= MOST_PROJECTS).slice(0, FLOOR_DOCUMENTS)
+  return someDocuments(AMONG, FLOOR_SEED)
+    .filter(({ projects }) => projects.length >= LEAST_PROJECTS && projects.length <= MOST_PROJECTS)
+    .slice(0, FLOOR_DOCUMENTS)
 }
 
 export function plantAll(documents: readonly TargetDocument[]): readonly ClassScore[] {

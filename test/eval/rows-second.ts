@@ -1,12 +1,14 @@
 /**
- * A second set of judged rows, of other fields, written after the rules had been mended by the first and before they
- * were run over this one.
+ * A second set of judged rows, of other fields, written after the rules had been mended by the first and
+ * before they were run over this one.
  */
 import { says, type JudgedProject } from './rows.ts'
 
 export const SECOND_PROJECTS: readonly JudgedProject[] = [
   {
-    name: '专职消防队伍建设与应急物资储备', budget: '730', purpose: '发放专职消防员工资，购置消防车和个人防护装备，储备应急物资。',
+    name: '专职消防队伍建设与应急物资储备',
+    budget: '730',
+    purpose: '发放专职消防员工资，购置消防车和个人防护装备，储备应急物资。',
     rows: [
       says('数量指标', '专职消防员人数', '在岗的政府专职消防员', '≥86人'),
       says('数量指标', '购置抢险救援消防车', '购置1辆抢险救援车', '1辆', ['name-is-activity']),
@@ -23,11 +25,15 @@ export const SECOND_PROJECTS: readonly JudgedProject[] = [
       says('经济效益指标', '减少火灾直接财产损失', '火灾直接经济损失比上年减少', '≥5%'),
       says('可持续影响指标', '装备使用年限', '主要装备的设计使用年限', '≥8年'),
       says('服务对象满意度指标', '辖区居民满意度', '对消防服务满意的居民比例', '≥95%'),
-      says('服务对象满意度指标', '消防演练参与率', '参加演练的单位占重点单位的比例', '≥90%', ['misclassified']),
+      says('服务对象满意度指标', '消防演练参与率', '参加演练的单位占重点单位的比例', '≥90%', [
+        'misclassified',
+      ]),
     ],
   },
   {
-    name: '生活垃圾分类与清运', budget: '1120', purpose: '购买垃圾清运服务，建设分类收集亭，开展垃圾分类入户宣传。',
+    name: '生活垃圾分类与清运',
+    budget: '1120',
+    purpose: '购买垃圾清运服务，建设分类收集亭，开展垃圾分类入户宣传。',
     rows: [
       says('数量指标', '日均清运量', '全区生活垃圾日均清运', '≥260吨'),
       says('数量指标', '新建分类收集亭', '新建的四分类收集亭个数', '≥90座'),
@@ -48,7 +54,9 @@ export const SECOND_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '食品药品安全监管', budget: '310', purpose: '开展食品药品抽检、监督检查和快速检测。',
+    name: '食品药品安全监管',
+    budget: '310',
+    purpose: '开展食品药品抽检、监督检查和快速检测。',
     rows: [
       says('数量指标', '食品抽检批次', '完成监督抽检的食品批次', '≥2400批次'),
       says('数量指标', '检查餐饮单位户次', '日常监督检查的餐饮单位', '≥3100户次'),
@@ -67,12 +75,17 @@ export const SECOND_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '退役军人服务保障', budget: '96', purpose: '走访慰问退役军人，发放优待证，组织就业创业培训。',
+    name: '退役军人服务保障',
+    budget: '96',
+    purpose: '走访慰问退役军人，发放优待证，组织就业创业培训。',
     rows: [
       says('数量指标', '走访慰问人次', '春节和八一走访慰问', '≥520人次'),
       says('数量指标', '就业培训期数', '参加培训的退役军人数量', '≥3期', ['name-desc-mismatch']),
       says('质量指标', '优待证发放准确率', '信息无误的优待证占比', '≥99%'),
-      says('质量指标', '慰问品采购', '为重点优抚对象采购慰问品', '≥520份', ['misclassified', 'name-is-activity']),
+      says('质量指标', '慰问品采购', '为重点优抚对象采购慰问品', '≥520份', [
+        'misclassified',
+        'name-is-activity',
+      ]),
       says('时效指标', '慰问金发放时间', '八一前发放到位', '2025年7月底前'),
       says('时效指标', '退役军人就业率', '年底已就业的退役士兵占比', '≥85%', ['misclassified']),
       says('成本指标', '人均慰问标准', '每人每次慰问金', '≤600元/人'),
@@ -84,7 +97,9 @@ export const SECOND_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '科技创新券与高新技术企业奖补', budget: '640', purpose: '对认定的高新技术企业给予奖补，兑付科技创新券。',
+    name: '科技创新券与高新技术企业奖补',
+    budget: '640',
+    purpose: '对认定的高新技术企业给予奖补，兑付科技创新券。',
     rows: [
       says('数量指标', '奖补高新技术企业数量', '首次认定和重新认定的企业', '≥38家'),
       says('数量指标', '兑付创新券金额', '全年兑付的创新券', '≥120万元', ['money-as-quantity']),
@@ -95,7 +110,14 @@ export const SECOND_PROJECTS: readonly JudgedProject[] = [
       says('时效指标', '研发投入强度', '奖补企业研发投入占营业收入的比例', '≥5%', ['misclassified']),
       says('成本指标', '单户企业奖补标准', '每户企业的奖补金额', '≤20万元/家'),
       says('经济效益指标', '高新技术企业营业收入增长率', '奖补企业营业收入同比增幅', '≥10%'),
-      says('经济效益指标', '企业对政策的知晓程度', '企业知晓科技政策的情况', '≥95%', ['misclassified'], ['value-name-mismatch']),
+      says(
+        '经济效益指标',
+        '企业对政策的知晓程度',
+        '企业知晓科技政策的情况',
+        '≥95%',
+        ['misclassified'],
+        ['value-name-mismatch'],
+      ),
       says('社会效益指标', '新增就业岗位', '奖补企业新增的就业岗位', '≥400个'),
       says('生态效益指标', '企业绿色工艺应用率', '采用绿色工艺的企业占比', '≥40%'),
       says('可持续影响指标', '企业创新能力', '企业持续创新能力增强', '100%', ['value-name-mismatch']),
@@ -103,7 +125,9 @@ export const SECOND_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '法律援助与人民调解', budget: '72', purpose: '支付法律援助案件补贴和人民调解员以案定补。',
+    name: '法律援助与人民调解',
+    budget: '72',
+    purpose: '支付法律援助案件补贴和人民调解员以案定补。',
     rows: [
       says('数量指标', '办理法律援助案件数量', '全年办结的法律援助案件', '≥680件'),
       says('数量指标', '培训人民调解员', '组织调解员业务培训', '≥1次', ['target-weak'], ['name-is-activity']),
@@ -113,14 +137,23 @@ export const SECOND_PROJECTS: readonly JudgedProject[] = [
       says('时效指标', '补贴发放及时性', '结案后30日内发放', '及时'),
       says('时效指标', '矛盾纠纷调解成功率', '调解成功的纠纷占受理纠纷的比例', '≥96%', ['misclassified']),
       says('成本指标', '民事案件补贴标准', '每件民事法律援助案件的补贴', '≤1500元/件'),
-      says('社会效益指标', '为受援人挽回经济损失', '通过法律援助挽回的损失', '≥800万元', [], ['misclassified']),
+      says(
+        '社会效益指标',
+        '为受援人挽回经济损失',
+        '通过法律援助挽回的损失',
+        '≥800万元',
+        [],
+        ['misclassified'],
+      ),
       says('社会效益指标', '社会和谐稳定', '矛盾纠纷化解在基层', '有效促进'),
       says('服务对象满意度指标', '受援人满意度', '受援人问卷满意的比例', '≥95%'),
       says('服务对象满意度指标', '律师参与率', '参与援助的律师占执业律师的比例', '≥80%', ['misclassified']),
     ],
   },
   {
-    name: '国土绿化与森林防火', budget: '900', purpose: '人工造林，抚育森林，聘用护林员，购置扑火装备。',
+    name: '国土绿化与森林防火',
+    budget: '900',
+    purpose: '人工造林，抚育森林，聘用护林员，购置扑火装备。',
     rows: [
       says('数量指标', '人工造林面积', '新造乔木林', '≥6000亩'),
       says('数量指标', '护林员人数', '聘用的生态护林员', '≥210人'),
@@ -141,7 +174,9 @@ export const SECOND_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '残疾人康复与就业帮扶', budget: '188', purpose: '为残疾人适配辅助器具、开展儿童康复训练和就业培训。',
+    name: '残疾人康复与就业帮扶',
+    budget: '188',
+    purpose: '为残疾人适配辅助器具、开展儿童康复训练和就业培训。',
     rows: [
       says('数量指标', '辅助器具适配件数', '为残疾人适配的轮椅、助听器等', '≥960件'),
       says('数量指标', '残疾儿童康复训练人数', '接受康复训练的0—6岁残疾儿童', '≥75人'),
@@ -160,7 +195,9 @@ export const SECOND_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '政务信息系统运维', budget: '265', purpose: '租用政务云和专线，开展等级保护测评，运维一体化政务服务平台。',
+    name: '政务信息系统运维',
+    budget: '265',
+    purpose: '租用政务云和专线，开展等级保护测评，运维一体化政务服务平台。',
     rows: [
       says('数量指标', '运维信息系统数量', '纳入统一运维的系统', '=14个'),
       says('数量指标', '租用专线条数', '到乡镇和部门的专线', '≥96条'),
@@ -174,15 +211,26 @@ export const SECOND_PROJECTS: readonly JudgedProject[] = [
       says('成本指标', '总成本', '全年运维总支出', '≤265万元', [], ['cost-is-whole-budget']),
       says('经济效益指标', '节约硬件购置支出', '集约上云节约的硬件支出', '≥80万元'),
       says('社会效益指标', '政务服务事项网办率', '可网上办理的事项占比', '≥95%'),
-      says('社会效益指标', '提高行政效能，方便企业群众办事', '让数据多跑路', '有效提高', ['name-holds-several']),
-      says('社会效益指标', '合同款支付进度', '按合同节点支付', '100%', ['misclassified'], ['value-name-mismatch']),
+      says('社会效益指标', '提高行政效能，方便企业群众办事', '让数据多跑路', '有效提高', [
+        'name-holds-several',
+      ]),
+      says(
+        '社会效益指标',
+        '合同款支付进度',
+        '按合同节点支付',
+        '100%',
+        ['misclassified'],
+        ['value-name-mismatch'],
+      ),
       says('生态效益指标', '无纸化办公节约用纸', '年节约纸张', '≥5万张'),
       says('可持续影响指标', '系统持续稳定运行年限', '平台稳定运行', '≥5年'),
       says('服务对象满意度指标', '系统使用人员满意度', '使用人员对系统满意的比例', '≥90%'),
     ],
   },
   {
-    name: '全民健身与公共体育设施', budget: '230', purpose: '更新社区健身路径，免费开放体育场馆，举办群众赛事。',
+    name: '全民健身与公共体育设施',
+    budget: '230',
+    purpose: '更新社区健身路径，免费开放体育场馆，举办群众赛事。',
     rows: [
       says('数量指标', '更新健身路径数量', '更新的社区健身路径', '≥60套'),
       says('数量指标', '场馆免费开放天数', '场馆全年免费开放', '≥330天'),
@@ -193,7 +241,9 @@ export const SECOND_PROJECTS: readonly JudgedProject[] = [
       says('时效指标', '赛事影响力', '赛事在全市的影响', '较大', ['misclassified']),
       says('成本指标', '每套健身路径成本', '设备和安装的平均支出', '≤2.6万元/套'),
       says('经济效益指标', '赛事带动消费', '赛事期间带动住宿餐饮消费', '≥500万元'),
-      says('经济效益指标', '经常参加体育锻炼人数比例', '每周锻炼三次以上的人口占比', '≥40%', ['misclassified']),
+      says('经济效益指标', '经常参加体育锻炼人数比例', '每周锻炼三次以上的人口占比', '≥40%', [
+        'misclassified',
+      ]),
       says('社会效益指标', '场馆接待健身群众人次', '全年接待的健身群众', '≥18万人次'),
       says('社会效益指标', '居民体质达标率', '国民体质测试合格以上的比例', '≥92%'),
       says('可持续影响指标', '器材免费保修期', '供货商承诺的保修期', '≥3年'),

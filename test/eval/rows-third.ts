@@ -1,12 +1,14 @@
 /**
- * A third set of judged rows, written as hurried units write them: descriptions that state an aim, copies, slogans, bare
- * words. Written before the rules were run over it.
+ * A third set of judged rows, written as hurried units write them: descriptions that state an aim, copies,
+ * slogans, bare words. Written before the rules were run over it.
  */
 import { says, type JudgedProject } from './rows.ts'
 
 export const THIRD_PROJECTS: readonly JudgedProject[] = [
   {
-    name: '妇女儿童工作经费', budget: '18', purpose: '开展三八节活动、家庭教育讲座、妇女维权和儿童关爱工作。',
+    name: '妇女儿童工作经费',
+    budget: '18',
+    purpose: '开展三八节活动、家庭教育讲座、妇女维权和儿童关爱工作。',
     rows: [
       says('数量指标', '家庭教育讲座场次', '提升家长科学育儿水平', '≥12场'),
       says('数量指标', '关爱儿童人数', '为困境儿童送温暖', '≥150人'),
@@ -17,8 +19,22 @@ export const THIRD_PROJECTS: readonly JudgedProject[] = [
       says('时效指标', '妇女满意度', '妇女群众满意度', '≥90%', ['misclassified']),
       says('成本指标', '活动费用', '控制活动成本', '≤18万元'),
       says('成本指标', '活动参与率', '广泛发动妇女参与', '≥90%', ['misclassified']),
-      says('社会效益指标', '促进家庭和谐', '促进家庭和谐，维护社会稳定', '效果显著', [], ['name-holds-several']),
-      says('社会效益指标', '社会稳定', '妇女就业培训合格率', '95%', ['name-desc-mismatch'], ['misclassified']),
+      says(
+        '社会效益指标',
+        '促进家庭和谐',
+        '促进家庭和谐，维护社会稳定',
+        '效果显著',
+        [],
+        ['name-holds-several'],
+      ),
+      says(
+        '社会效益指标',
+        '社会稳定',
+        '妇女就业培训合格率',
+        '95%',
+        ['name-desc-mismatch'],
+        ['misclassified'],
+      ),
       says('生态效益指标', '倡导绿色家庭', '引导家庭低碳生活', '持续推进'),
       says('可持续影响指标', '妇女儿童事业发展', '推动妇女儿童事业持续发展', '长期'),
       says('服务对象满意度指标', '妇女儿童满意度', '受益妇女儿童满意度', '≥95%'),
@@ -26,7 +42,9 @@ export const THIRD_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '乡镇综合执法经费', budget: '25', purpose: '执法车辆租用、执法记录仪购置、执法人员服装。',
+    name: '乡镇综合执法经费',
+    budget: '25',
+    purpose: '执法车辆租用、执法记录仪购置、执法人员服装。',
     rows: [
       says('数量指标', '执法记录仪', '购置执法记录仪数量', '20台'),
       says('数量指标', '执法服装采购', '执法人员服装', '30套', ['name-is-activity']),
@@ -49,7 +67,9 @@ export const THIRD_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '农村饮水安全工程维修养护', budget: '142', purpose: '维修养护农村集中供水工程21处，更换老化管道和水泵，水质检测。',
+    name: '农村饮水安全工程维修养护',
+    budget: '142',
+    purpose: '维修养护农村集中供水工程21处，更换老化管道和水泵，水质检测。',
     rows: [
       says('数量指标', '维修养护供水工程数量', '维修养护工程处数', '21处'),
       says('数量指标', '受益人口', '工程覆盖农村人口', '≥3.6万人'),
@@ -64,7 +84,14 @@ export const THIRD_PROJECTS: readonly JudgedProject[] = [
       says('成本指标', '单处工程维修成本', '单处工程维修支出', '≤6.8万元/处'),
       says('成本指标', '总投资', '项目总投资', '142万元', [], ['cost-is-whole-budget']),
       says('经济效益指标', '减少群众拉水支出', '减少群众拉水支出', '有效减少'),
-      says('经济效益指标', '群众饮水安全', '保障群众喝上放心水', '100%', ['misclassified'], ['value-name-mismatch']),
+      says(
+        '经济效益指标',
+        '群众饮水安全',
+        '保障群众喝上放心水',
+        '100%',
+        ['misclassified'],
+        ['value-name-mismatch'],
+      ),
       says('社会效益指标', '农村自来水普及率', '提高自来水普及水平', '≥98%'),
       says('社会效益指标', '水泵采购完成率', '按计划采购水泵', '100%', ['misclassified']),
       says('生态效益指标', '节约水资源', '降低管网漏损率', '≤12%'),
@@ -73,14 +100,23 @@ export const THIRD_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '中小学安保服务经费', budget: '210', purpose: '为全区26所学校购买安保服务。',
+    name: '中小学安保服务经费',
+    budget: '210',
+    purpose: '为全区26所学校购买安保服务。',
     rows: [
       says('数量指标', '购买安保服务学校数量', '全区中小学', '26所'),
       says('数量指标', '安保人员数量', '购买服务合同金额', '≥78人', ['name-desc-mismatch']),
       says('数量指标', '安保人员到岗率', '安保人员按时到岗', '100%', ['quantity-is-rate']),
       says('质量指标', '安保人员持证率', '确保安保队伍专业', '100%'),
       says('质量指标', '服务达标率', '服务考核达标的学校占比', '≥95%'),
-      says('质量指标', '服务费支付及时率', '按合同约定及时支付', '100%', [], ['misclassified', 'process-as-output']),
+      says(
+        '质量指标',
+        '服务费支付及时率',
+        '按合同约定及时支付',
+        '100%',
+        [],
+        ['misclassified', 'process-as-output'],
+      ),
       says('时效指标', '服务期限', '服务期限', '12个月'),
       says('时效指标', '突发事件处置及时率', '及时处置校园突发事件', '100%'),
       says('时效指标', '校园安全', '确保校园安全稳定', '无重大事故', ['misclassified']),

@@ -1,15 +1,27 @@
 /**
- * Rows of indicators as units of many fields write them, from general knowledge of public expenditure, each with what a
- * reviewer says of it. They were written before the rules on the meaning of rows were, and measure how far those carry.
- * `must` are codes that have to be said; `may` are codes that two reviewers may disagree on; anything else is a false alarm.
+ * Rows of indicators as units of many fields write them, from general knowledge of public expenditure, each
+ * with what a reviewer says of it. They were written before the rules on the meaning of rows were, and
+ * measure how far those carry. `must` are codes that have to be said; `may` are codes that two reviewers may
+ * disagree on; anything else is a false alarm.
  */
 import type { CatalogueCode } from '#core/rules/catalogue.ts'
 
 /** The codes that a row is judged by here. */
 export const ROW_CODES = [
-  'misclassified', 'quantity-is-rate', 'money-as-quantity', 'quality-is-completion', 'process-as-output', 'satisfaction-object',
-  'target-weak', 'target-implausible', 'value-name-mismatch', 'value-unit-mismatch', 'cost-is-whole-budget',
-  'name-desc-mismatch', 'name-is-activity', 'name-holds-several',
+  'misclassified',
+  'quantity-is-rate',
+  'money-as-quantity',
+  'quality-is-completion',
+  'process-as-output',
+  'satisfaction-object',
+  'target-weak',
+  'target-implausible',
+  'value-name-mismatch',
+  'value-unit-mismatch',
+  'cost-is-whole-budget',
+  'name-desc-mismatch',
+  'name-is-activity',
+  'name-holds-several',
 ] as const satisfies readonly CatalogueCode[]
 export type RowCode = (typeof ROW_CODES)[number]
 
@@ -21,42 +33,80 @@ export type JudgedRow = {
   readonly must: readonly RowCode[]
   readonly may: readonly RowCode[]
 }
-export type JudgedProject = { readonly name: string; readonly budget: string; readonly purpose: string; readonly rows: readonly JudgedRow[] }
+export type JudgedProject = {
+  readonly name: string
+  readonly budget: string
+  readonly purpose: string
+  readonly rows: readonly JudgedRow[]
+}
 
-export function says(level2: string, name: string, description: string, value: string, must: readonly RowCode[] = [], may: readonly RowCode[] = []): JudgedRow {
+export function says(
+  level2: string,
+  name: string,
+  description: string,
+  value: string,
+  must: readonly RowCode[] = [],
+  may: readonly RowCode[] = [],
+): JudgedRow {
   return { level2, name, description, value, must, may }
 }
 
 export const JUDGED_PROJECTS: readonly JudgedProject[] = [
   {
-    name: '义务教育薄弱环节改善与能力提升', budget: '860', purpose: '新建和维修农村学校校舍，添置图书和教学设备，培训乡村教师。',
+    name: '义务教育薄弱环节改善与能力提升',
+    budget: '860',
+    purpose: '新建和维修农村学校校舍，添置图书和教学设备，培训乡村教师。',
     rows: [
       says('数量指标', '新建校舍面积', '全年新建教学楼及附属用房的建筑面积', '≥4200平方米'),
       says('数量指标', '购置图书册数', '为农村小学添置的图书', '≥12000册'),
-      says('数量指标', '培训乡村教师', '参加市级以上培训的乡村教师人数', '≥180人次', [], ['name-is-activity']),
+      says(
+        '数量指标',
+        '培训乡村教师',
+        '参加市级以上培训的乡村教师人数',
+        '≥180人次',
+        [],
+        ['name-is-activity'],
+      ),
       says('质量指标', '工程验收合格率', '验收合格的单体工程占全部单体工程的比例', '100%'),
       says('质量指标', '受益学生人数', '项目学校在校学生总数', '≥2600人', ['misclassified']),
       says('时效指标', '教师考核合格率', '培训结业考核合格的教师占参训教师的比例', '≥95%', ['misclassified']),
       says('时效指标', '校舍维修按期完工率', '开学前完工的维修项目占全部维修项目的比例', '100%'),
       says('成本指标', '小学生均公用经费标准', '按在校生人数核定的年度补助', '720元/人'),
       says('社会效益指标', '九年义务教育巩固率', '初中毕业班学生数占该年级入学时学生数的比例', '≥95%'),
-      says('社会效益指标', '教学楼主体完工时间', '教学楼主体结构封顶的时间', '2025年8月底前', ['misclassified']),
+      says('社会效益指标', '教学楼主体完工时间', '教学楼主体结构封顶的时间', '2025年8月底前', [
+        'misclassified',
+      ]),
       says('可持续影响指标', '校舍设计使用年限', '新建校舍按规范设计的使用年限', '≥50年'),
       says('服务对象满意度指标', '学生家长满意度', '受访家长中表示满意的比例', '≥90%'),
       says('服务对象满意度指标', '小升初入学率', '小学毕业生升入初中的比例', '≥99%', ['misclassified']),
     ],
   },
   {
-    name: '基本公共卫生服务', budget: '1340', purpose: '为辖区居民免费提供健康档案、预防接种、慢性病管理等基本公共卫生服务。',
+    name: '基本公共卫生服务',
+    budget: '1340',
+    purpose: '为辖区居民免费提供健康档案、预防接种、慢性病管理等基本公共卫生服务。',
     rows: [
-      says('数量指标', '适龄儿童国家免疫规划疫苗接种率', '完成免疫规划程序的适龄儿童所占比例', '≥90%', ['quantity-is-rate']),
+      says('数量指标', '适龄儿童国家免疫规划疫苗接种率', '完成免疫规划程序的适龄儿童所占比例', '≥90%', [
+        'quantity-is-rate',
+      ]),
       says('数量指标', '高血压患者管理人数', '年内接受随访管理的高血压患者', '≥21000人'),
-      says('数量指标', '孕产妇健康管理人数', '用于孕产妇系统管理的补助金额', '≥1300人', ['name-desc-mismatch']),
+      says('数量指标', '孕产妇健康管理人数', '用于孕产妇系统管理的补助金额', '≥1300人', [
+        'name-desc-mismatch',
+      ]),
       says('质量指标', '居民健康档案规范化率', '内容填写规范的电子健康档案占抽查档案的比例', '≥90%'),
       says('质量指标', '糖尿病患者规范管理率', '一年内随访四次以上的患者占在管患者的比例', '≥62%'),
-      says('质量指标', '发放健康宣传折页', '印制并发放健康知识折页', '≥5万份', ['misclassified'], ['name-is-activity']),
+      says(
+        '质量指标',
+        '发放健康宣传折页',
+        '印制并发放健康知识折页',
+        '≥5万份',
+        ['misclassified'],
+        ['name-is-activity'],
+      ),
       says('时效指标', '传染病疫情报告及时率', '按规定时限报告的病例占全部报告病例的比例', '100%'),
-      says('时效指标', '居民健康素养水平', '具备基本健康素养的居民占常住居民的比例', '≥25%', ['misclassified']),
+      says('时效指标', '居民健康素养水平', '具备基本健康素养的居民占常住居民的比例', '≥25%', [
+        'misclassified',
+      ]),
       says('成本指标', '人均基本公共卫生服务经费', '按常住人口核定的补助标准', '≥94元/人'),
       says('社会效益指标', '孕产妇死亡率', '每10万活产中的孕产妇死亡数', '≤9/10万'),
       says('社会效益指标', '居民健康知识知晓率', '抽样调查中能正确回答的居民比例', '≥85%'),
@@ -67,7 +117,9 @@ export const JUDGED_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '高标准农田建设', budget: '2400', purpose: '在三个乡镇建设高标准农田2万亩，配套灌溉渠道和机耕路。',
+    name: '高标准农田建设',
+    budget: '2400',
+    purpose: '在三个乡镇建设高标准农田2万亩，配套灌溉渠道和机耕路。',
     rows: [
       says('数量指标', '新建高标准农田面积', '当年新增高标准农田', '≥2万亩'),
       says('数量指标', '修建机耕路长度', '田间道路硬化长度', '≥36公里'),
@@ -79,16 +131,27 @@ export const JUDGED_PROJECTS: readonly JudgedProject[] = [
       says('时效指标', '新增粮食产能', '项目区每年新增粮食生产能力', '≥160万公斤', ['misclassified']),
       says('成本指标', '亩均建设成本', '建设总投资与建设面积之比', '≤2400元/亩'),
       says('经济效益指标', '项目区农民年人均增收', '与项目实施前相比人均可支配收入的增加额', '≥320元'),
-      says('经济效益指标', '化肥农药施用量减少率', '与上年相比亩均施用量下降的幅度', '≥5%', ['misclassified']),
+      says('经济效益指标', '化肥农药施用量减少率', '与上年相比亩均施用量下降的幅度', '≥5%', [
+        'misclassified',
+      ]),
       says('社会效益指标', '受益农户数', '从项目中受益的农户', '≥5200户'),
       says('生态效益指标', '农田灌溉水有效利用系数', '灌入田间可被利用的水量与灌溉总水量之比', '≥0.68'),
       says('生态效益指标', '带动农户就业人数', '工程建设吸纳本地农民务工', '≥300人', ['misclassified']),
-      says('可持续影响指标', '工程管护制度落实率', '已明确管护主体和经费的工程占全部工程的比例', '100%', [], ['misclassified']),
+      says(
+        '可持续影响指标',
+        '工程管护制度落实率',
+        '已明确管护主体和经费的工程占全部工程的比例',
+        '100%',
+        [],
+        ['misclassified'],
+      ),
       says('服务对象满意度指标', '受益农户满意度', '受访农户中满意的比例', '≥90%'),
     ],
   },
   {
-    name: '老旧小区改造', budget: '3150', purpose: '改造老旧小区12个，更新给排水、供热管网和外墙保温。',
+    name: '老旧小区改造',
+    budget: '3150',
+    purpose: '改造老旧小区12个，更新给排水、供热管网和外墙保温。',
     rows: [
       says('数量指标', '改造老旧小区数量', '年内开工改造的小区', '12个'),
       says('数量指标', '惠及居民户数', '改造小区内的居民户数', '≥4300户'),
@@ -99,7 +162,9 @@ export const JUDGED_PROJECTS: readonly JudgedProject[] = [
       says('时效指标', '外墙保温工程优良率', '评为优良的分部工程占比', '≥80%', ['misclassified']),
       says('成本指标', '每平方米改造成本', '改造投资与建筑面积之比', '≤480元/平方米'),
       says('成本指标', '居民投诉件数', '施工期间受理的投诉', '≤20件', ['misclassified']),
-      says('社会效益指标', '居住环境改善', '小区功能和居住条件明显改善，居民获得感提升', '100%', ['value-name-mismatch']),
+      says('社会效益指标', '居住环境改善', '小区功能和居住条件明显改善，居民获得感提升', '100%', [
+        'value-name-mismatch',
+      ]),
       says('社会效益指标', '工程监理合格率', '监理资料齐全合格的标段占比', '100%', ['misclassified']),
       says('生态效益指标', '建筑节能率', '改造后单位面积采暖能耗下降幅度', '≥30%'),
       says('生态效益指标', '居民出行更加方便', '小区道路畅通、停车有序', '明显改善', ['misclassified']),
@@ -107,7 +172,9 @@ export const JUDGED_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '困难群众救助补助', budget: '4680', purpose: '发放城乡低保、特困供养、临时救助和孤儿基本生活费。',
+    name: '困难群众救助补助',
+    budget: '4680',
+    purpose: '发放城乡低保、特困供养、临时救助和孤儿基本生活费。',
     rows: [
       says('数量指标', '城乡低保保障人数', '全年月均保障人数', '≥8600人'),
       says('数量指标', '临时救助人次', '因突发困难给予救助的人次', '≥950人次'),
@@ -116,25 +183,59 @@ export const JUDGED_PROJECTS: readonly JudgedProject[] = [
       says('质量指标', '孤儿基本生活费按时发放率', '每月10日前发放到位的比例', '100%', ['misclassified']),
       says('质量指标', '资金管理制度健全性', '是否制定救助资金管理办法', '健全', ['process-as-output']),
       says('时效指标', '救助金按月发放及时率', '当月足额发放的比例', '≥99%'),
-      says('时效指标', '特困人员集中供养率', '集中供养的特困人员占有集中供养意愿人员的比例', '≥60%', ['misclassified']),
+      says('时效指标', '特困人员集中供养率', '集中供养的特困人员占有集中供养意愿人员的比例', '≥60%', [
+        'misclassified',
+      ]),
       says('成本指标', '城市低保月人均标准', '城市居民最低生活保障标准', '≥780元/人·月'),
-      says('社会效益指标', '困难群众基本生活保障水平', '城镇低保对象退休生活补助', '有效保障', ['name-desc-mismatch']),
+      says('社会效益指标', '困难群众基本生活保障水平', '城镇低保对象退休生活补助', '有效保障', [
+        'name-desc-mismatch',
+      ]),
       says('社会效益指标', '救助政策知晓率', '抽查群众中知晓救助政策的比例', '≥90%'),
       says('可持续影响指标', '社会救助对象动态管理', '建立动态管理长效机制', '持续完善'),
       says('服务对象满意度指标', '救助对象满意度', '受访救助对象满意的比例', '≥90%'),
-      says('服务对象满意度指标', '本单位干部职工满意度', '民政局工作人员对工作的满意度', '≥95%', [], ['satisfaction-object']),
+      says(
+        '服务对象满意度指标',
+        '本单位干部职工满意度',
+        '民政局工作人员对工作的满意度',
+        '≥95%',
+        [],
+        ['satisfaction-object'],
+      ),
     ],
   },
   {
-    name: '公安交通管理设施维护', budget: '560', purpose: '维护信号灯、电子警察和交通标志标线，开展交通安全宣传。',
+    name: '公安交通管理设施维护',
+    budget: '560',
+    purpose: '维护信号灯、电子警察和交通标志标线，开展交通安全宣传。',
     rows: [
       says('数量指标', '维护信号灯路口数', '全年维护的灯控路口', '≥186个'),
       says('数量指标', '施划标线面积', '新划和补划标线', '≥2.4万平方米'),
-      says('数量指标', '设备完好程度', '电子警察设备在线', '良好', [], ['misclassified', 'value-unit-mismatch']),
-      says('数量指标', '开展交通安全宣传', '进学校、进企业、进农村宣传', '≥1次', ['target-weak'], ['name-is-activity']),
+      says(
+        '数量指标',
+        '设备完好程度',
+        '电子警察设备在线',
+        '良好',
+        [],
+        ['misclassified', 'value-unit-mismatch'],
+      ),
+      says(
+        '数量指标',
+        '开展交通安全宣传',
+        '进学校、进企业、进农村宣传',
+        '≥1次',
+        ['target-weak'],
+        ['name-is-activity'],
+      ),
       says('质量指标', '信号灯设备完好率', '正常运行的信号灯占全部信号灯的比例', '≥98%'),
       says('质量指标', '故障修复响应时间', '接到报修后到达现场的时间', '≤2小时', ['misclassified']),
-      says('质量指标', '执法记录仪配备率', '已配备的民警占应配备民警的比例', '100%', [], ['quality-is-completion']),
+      says(
+        '质量指标',
+        '执法记录仪配备率',
+        '已配备的民警占应配备民警的比例',
+        '100%',
+        [],
+        ['quality-is-completion'],
+      ),
       says('时效指标', '故障排除及时率', '24小时内排除的故障占全部故障的比例', '≥95%'),
       says('时效指标', '群众举报办结率', '办结的举报占受理举报的比例', '≥95%', [], ['misclassified']),
       says('成本指标', '单个路口年维护成本', '每个灯控路口的年度维护支出', '≤1.5万元/个'),
@@ -146,17 +247,29 @@ export const JUDGED_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '大气污染防治', budget: '1980', purpose: '清洁取暖改造、工业源治理和空气质量监测站运维。',
+    name: '大气污染防治',
+    budget: '1980',
+    purpose: '清洁取暖改造、工业源治理和空气质量监测站运维。',
     rows: [
       says('数量指标', '清洁取暖改造户数', '完成煤改气、煤改电的农户', '≥3600户'),
       says('数量指标', '监测站运维数量', '委托运维的空气自动监测站', '8座'),
       says('质量指标', '监测数据有效率', '有效数据占应获取数据的比例', '≥95%'),
-      says('质量指标', '购置走航监测车', '购置挥发性有机物走航监测车', '1辆', ['misclassified', 'name-is-activity']),
+      says('质量指标', '购置走航监测车', '购置挥发性有机物走航监测车', '1辆', [
+        'misclassified',
+        'name-is-activity',
+      ]),
       says('时效指标', '改造任务完成时间', '供暖季前完成改造', '2025年10月底前'),
       says('时效指标', '细颗粒物年均浓度', 'PM2.5年平均浓度', '≤42微克/立方米', ['misclassified']),
       says('成本指标', '户均改造补助', '每户设备购置补助', '≤4000元/户'),
       says('经济效益指标', '节约取暖支出', '改造农户一个采暖季节约的取暖费', '≥300元/户'),
-      says('社会效益指标', '空气质量优良天数比例', '全年优良天数占总天数的比例', '≥70%', [], ['misclassified']),
+      says(
+        '社会效益指标',
+        '空气质量优良天数比例',
+        '全年优良天数占总天数的比例',
+        '≥70%',
+        [],
+        ['misclassified'],
+      ),
       says('生态效益指标', '二氧化硫排放削减量', '改造后年削减二氧化硫', '≥120吨'),
       says('生态效益指标', '散煤削减量', '年替代散煤', '≥9000吨'),
       says('生态效益指标', '网格员培训合格率', '大气网格员培训考核合格人数占比', '≥95%', ['misclassified']),
@@ -165,7 +278,9 @@ export const JUDGED_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '文化惠民演出与全域旅游宣传', budget: '145', purpose: '送戏下乡、举办文化旅游节、投放旅游广告。',
+    name: '文化惠民演出与全域旅游宣传',
+    budget: '145',
+    purpose: '送戏下乡、举办文化旅游节、投放旅游广告。',
     rows: [
       says('数量指标', '送戏下乡场次', '在行政村演出的场次', '≥160场'),
       says('数量指标', '旅游广告投放', '在高铁站和主流媒体投放广告', '≥3处', ['name-is-activity']),
@@ -179,13 +294,22 @@ export const JUDGED_PROJECTS: readonly JudgedProject[] = [
       says('经济效益指标', '旅游综合收入增长率', '全年旅游收入同比增幅', '≥8%'),
       says('经济效益指标', '观众人数', '现场观看演出的群众', '≥6万人次', ['misclassified']),
       says('社会效益指标', '丰富群众文化生活', '满足群众精神文化需求', '100%', ['value-name-mismatch']),
-      says('社会效益指标', '促进文旅融合，提升城市知名度', '扩大城市影响', '有效提升', [], ['name-holds-several']),
+      says(
+        '社会效益指标',
+        '促进文旅融合，提升城市知名度',
+        '扩大城市影响',
+        '有效提升',
+        [],
+        ['name-holds-several'],
+      ),
       says('可持续影响指标', '非遗传承人培养数量', '年内新培养的传承人', '≥6人', [], ['misclassified']),
       says('服务对象满意度指标', '观众满意度', '现场问卷中满意的观众比例', '≥92%'),
     ],
   },
   {
-    name: '农村公路养护', budget: '1260', purpose: '对县乡村公路进行日常养护和预防性养护。',
+    name: '农村公路养护',
+    budget: '1260',
+    purpose: '对县乡村公路进行日常养护和预防性养护。',
     rows: [
       says('数量指标', '日常养护里程', '列入养护计划的县乡村公路', '≥1180公里'),
       says('数量指标', '预防性养护工程量', '实施预防性养护的里程', '≥42公里'),
@@ -205,7 +329,9 @@ export const JUDGED_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '小型水库维修养护与防汛', budget: '420', purpose: '维修养护小型水库，储备防汛物资，更新雨水情监测设施。',
+    name: '小型水库维修养护与防汛',
+    budget: '420',
+    purpose: '维修养护小型水库，储备防汛物资，更新雨水情监测设施。',
     rows: [
       says('数量指标', '维修养护水库座数', '实施维修养护的小型水库', '16座'),
       says('数量指标', '储备编织袋数量', '县级仓库储备的编织袋', '≥5万条'),
@@ -227,7 +353,9 @@ export const JUDGED_PROJECTS: readonly JudgedProject[] = [
     ],
   },
   {
-    name: '公共就业服务专项活动', budget: '38', purpose: '举办招聘会，开展职业技能培训和创业指导，支付人力资源市场租金。',
+    name: '公共就业服务专项活动',
+    budget: '38',
+    purpose: '举办招聘会，开展职业技能培训和创业指导，支付人力资源市场租金。',
     rows: [
       says('数量指标', '招聘会举办场次', '线上线下招聘会的场次', '≥24场'),
       says('数量指标', '职业技能培训人数', '参加培训的失业人员和农民工', '≥600人'),
@@ -240,7 +368,14 @@ export const JUDGED_PROJECTS: readonly JudgedProject[] = [
       says('社会效益指标', '城镇登记失业率', '期末登记失业人数占从业人数与失业人数之和的比例', '≤4.5%'),
       says('社会效益指标', '城镇新增就业人数', '全年新增就业', '≥5200人'),
       says('社会效益指标', '培训学员满意率', '参训学员对课程满意的比例', '≥90%', ['misclassified']),
-      says('社会效益指标', '社会和谐', '失业人员再就业培训完成率', '100%', ['name-desc-mismatch'], ['misclassified']),
+      says(
+        '社会效益指标',
+        '社会和谐',
+        '失业人员再就业培训完成率',
+        '100%',
+        ['name-desc-mismatch'],
+        ['misclassified'],
+      ),
       says('可持续影响指标', '就业服务信息平台使用年限', '平台可正常使用的年限', '≥5年'),
       says('服务对象满意度指标', '满意度', '参加招聘会的求职者和企业满意的比例', '≥88%'),
       says('服务对象满意度指标', '参会企业满意度', '参会企业对招聘会的满意度', '≥50%', ['target-weak']),

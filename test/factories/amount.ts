@@ -21,5 +21,7 @@ export function sumOf(amounts: readonly Fen[]): Fen {
 
 /** A unit price as people write it: 万元 where nothing is lost by two decimals, 元 otherwise. */
 export function showPrice(yuan: number): string {
-  return yuan >= 10_000 && yuan % STEP_YUAN === 0 ? `${formatMoney(fen(BigInt(yuan) * FEN_A_YUAN), '万元')}万元` : `${yuan}元`
+  return yuan >= 10_000 && yuan % STEP_YUAN === 0
+    ? `${formatMoney(fen(BigInt(yuan) * FEN_A_YUAN), '万元')}万元`
+    : `${yuan}元`
 }

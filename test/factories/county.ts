@@ -1,4 +1,7 @@
-/** Whole counties: one document a unit, until there are as many projects as asked for. The same seed gives the same documents. */
+/**
+ * Whole counties: one document a unit, until there are as many projects as asked for. The same seed gives the
+ * same documents.
+ */
 import type { TargetDocument } from '#core/target/document.ts'
 import { makeDocument } from './document.ts'
 import { COMMON } from './fields/common.ts'
@@ -20,9 +23,19 @@ export const FISCAL_YEAR = 2025
 export const PROJECTS_A_COUNTY = 4000
 
 /** A unit of a county, with the place in its name. */
-type Office = { readonly field: Field; readonly name: string; readonly code: string; readonly place: Slots; readonly rank: 'office' | 'town' | 'branch' }
+type Office = {
+  readonly field: Field
+  readonly name: string
+  readonly code: string
+  readonly place: Slots
+  readonly rank: 'office' | 'town' | 'branch'
+}
 
-export function* generateDocuments({ projects, seed, year = FISCAL_YEAR }: Generation): Generator<TargetDocument> {
+export function* generateDocuments({
+  projects,
+  seed,
+  year = FISCAL_YEAR,
+}: Generation): Generator<TargetDocument> {
   let made = 0
   for (let index = 0; made < projects; index += 1) {
     const county = countyOf(index)
@@ -35,7 +48,11 @@ export function* generateDocuments({ projects, seed, year = FISCAL_YEAR }: Gener
 }
 
 /** The first documents of a generation, as many as asked for. */
-export function someDocuments(count: number, seed: string | number, year = FISCAL_YEAR): readonly TargetDocument[] {
+export function someDocuments(
+  count: number,
+  seed: string | number,
+  year = FISCAL_YEAR,
+): readonly TargetDocument[] {
   const documents: TargetDocument[] = []
   for (const document of generateDocuments({ projects: Number.MAX_SAFE_INTEGER, seed, year })) {
     documents.push(document)
@@ -47,7 +64,13 @@ export function someDocuments(count: number, seed: string | number, year = FISCA
 /** What is left at the end of a county is one document more or less: none is cut below the least. */
 const LEAST = 3
 
-function* documentsOf(county: County, index: number, projects: number, year: number, random: Random): Generator<TargetDocument> {
+function* documentsOf(
+  county: County,
+  index: number,
+  projects: number,
+  year: number,
+  random: Random,
+): Generator<TargetDocument> {
   let rest = projects
   let serial = 1
   for (const [i, office] of officesOf(county, index, random).entries()) {
@@ -55,7 +78,16 @@ function* documentsOf(county: County, index: number, projects: number, year: num
     const own = random.branch(`document ${i}`)
     const wanted = sizeOf(office, own)
     const count = rest - wanted < LEAST ? Math.max(rest, 1) : wanted
-    const order = { field: office.field, common: COMMON, county, year, unit: { code: office.code, name: office.name }, place: office.place, projects: Math.min(count, MOST), serial }
+    const order = {
+      field: office.field,
+      common: COMMON,
+      county,
+      year,
+      unit: { code: office.code, name: office.name },
+      place: office.place,
+      projects: Math.min(count, MOST),
+      serial,
+    }
     const document = makeDocument(order, own)
     serial += document.projects.length
     rest -= document.projects.length
@@ -79,11 +111,20 @@ const DEPARTMENTS = 600
 /** Every unit of every field, a pattern with {town} once for each town; in an order of chance. */
 function officesOf(county: County, index: number, random: Random): readonly Office[] {
   const offices = FIELDS.flatMap((field, f) => {
-    const named = field.units.flatMap((pattern, u) => placesOf(pattern, county).map((place) => ({ pattern, place, first: u === 0 })))
+    const named = field.units.flatMap((pattern, u) =>
+      placesOf(pattern, county).map((place) => ({ pattern, place, first: u === 0 })),
+    )
     return named.map(({ pattern, place, first }, n): Office => ({
-      field, place, code: `${FIRST_DEPARTMENT + (index * FIELDS.length + f) % DEPARTMENTS}${String(n + 1).padStart(3, '0')}`,
+      field,
+      place,
+      code: `${FIRST_DEPARTMENT + ((index * FIELDS.length + f) % DEPARTMENTS)}${String(n + 1).padStart(3, '0')}`,
       name: fill(pattern, { county: county.name, hill: '凤凰岭', ...place }),
-      rank: first && field.key !== 'township' ? 'office' : field.key === 'township' && /人民政府|办事处/u.test(pattern) ? 'town' : 'branch',
+      rank:
+        first && field.key !== 'township'
+          ? 'office'
+          : field.key === 'township' && /人民政府|办事处/u.test(pattern)
+            ? 'town'
+            : 'branch',
     }))
   })
   const main = offices.filter(({ rank }) => rank !== 'branch')

@@ -27,14 +27,22 @@ describe('generated projects', () => {
   })
 
   test('are as many as asked for, across counties', () => {
-    const count = (projects: number) => [...generateDocuments({ projects, seed: 1 })].reduce((sum, document) => sum + document.projects.length, 0)
+    const count = (projects: number) =>
+      [...generateDocuments({ projects, seed: 1 })].reduce(
+        (sum, document) => sum + document.projects.length,
+        0,
+      )
     expect([1, 50, 4100].map(count)).toEqual([1, 50, 4100])
   })
 
   test('of several counties have files, units and codes of their own', () => {
     const documents = [...generateDocuments({ projects: 4400, seed: 1 })]
     const different = (of: (document: TargetDocument) => unknown) => new Set(documents.map(of)).size
-    expect([different(({ source }) => source.file), different(({ source }) => source.sha256), different(({ projects }) => projects[0]?.unit?.code)]).toEqual(Array.from({ length: 3 }, () => documents.length))
+    expect([
+      different(({ source }) => source.file),
+      different(({ source }) => source.sha256),
+      different(({ projects }) => projects[0]?.unit?.code),
+    ]).toEqual(Array.from({ length: 3 }, () => documents.length))
   })
 
   test('are valid target documents of 3 to 40 projects', () => {
@@ -46,15 +54,19 @@ describe('generated projects', () => {
     }
   })
 
-  test.each(FIELDS.map((field) => [field.name, field] as const))('of %s speak of at least five different things', (_, field) => {
-    expect(field.templates.length).toBeGreaterThanOrEqual(5)
-  })
+  test.each(FIELDS.map((field) => [field.name, field] as const))(
+    'of %s speak of at least five different things',
+    (_, field) => {
+      expect(field.templates.length).toBeGreaterThanOrEqual(5)
+    },
+  )
 
   test('add up: the sources to the budget, and the costs of several parts too', () => {
     for (const { budget, indicators } of PROJECTS) {
       expect(addMoney(amount(budget.fiscal), amount(budget.other))).toBe(amount(budget.total))
       const parts = indicators.filter(({ kind }) => kind === 'cost')
-      if (parts.length > 1) expect(addMoney(...parts.map(({ value }) => amount(value.number)))).toBe(amount(budget.total))
+      if (parts.length > 1)
+        expect(addMoney(...parts.map(({ value }) => amount(value.number)))).toBe(amount(budget.total))
     }
   })
 
@@ -77,7 +89,11 @@ describe('generated projects', () => {
   test('have every kind that the rules ask for, and goals with figures', () => {
     for (const { indicators, goals, purpose, name } of PROJECTS) {
       const kinds = new Set(indicators.map(({ kind }) => kind))
-      expect(['quantity', 'quality', 'timeliness', 'cost', 'satisfaction'].filter((kind) => ![...kinds].some((own) => own === kind))).toEqual([])
+      expect(
+        ['quantity', 'quality', 'timeliness', 'cost', 'satisfaction'].filter(
+          (kind) => ![...kinds].some((own) => own === kind),
+        ),
+      ).toEqual([])
       expect(goals.some((goal) => /\d/.test(goal))).toBe(true)
       expect(purpose).not.toContain('{')
       expect(name).not.toContain('{')
@@ -85,7 +101,8 @@ describe('generated projects', () => {
   })
 
   test('repeat no name and no set of indicators within a document', () => {
-    const setOf = ({ indicators }: Project) => indicators.map(({ level3, description }) => `${level3} ${description}`).join('\n')
+    const setOf = ({ indicators }: Project) =>
+      indicators.map(({ level3, description }) => `${level3} ${description}`).join('\n')
     for (const { projects } of DOCUMENTS) {
       expect(new Set(projects.map(({ name }) => name)).size).toBe(projects.length)
       expect(new Set(projects.map(setOf)).size).toBe(projects.length)
@@ -93,7 +110,12 @@ describe('generated projects', () => {
   })
 
   test('are read back from paper as they were written', async () => {
-    const contents = ({ projects, statement, fiscalYear }: TargetDocument) => JSON.parse(JSON.stringify({ projects, statement, fiscalYear }, (key, value: unknown) => (key === 'at' || key === 'part' ? undefined : value))) as unknown
+    const contents = ({ projects, statement, fiscalYear }: TargetDocument) =>
+      JSON.parse(
+        JSON.stringify({ projects, statement, fiscalYear }, (key, value: unknown) =>
+          key === 'at' || key === 'part' ? undefined : value,
+        ),
+      ) as unknown
     for (const document of DOCUMENTS.slice(0, 3)) {
       for (const format of ['docx', 'json'] as const) {
         const written = await writeTargets(document, format)
@@ -106,7 +128,11 @@ describe('generated projects', () => {
   })
 
   test('draw no error', () => {
-    const errors = DOCUMENTS.flatMap((document) => auditAlone(document).findings.filter(({ severity }) => severity === 'error').map(({ rule, project, text }) => `${document.source.file} ${project} ${rule} ${text}`))
+    const errors = DOCUMENTS.flatMap((document) =>
+      auditAlone(document)
+        .findings.filter(({ severity }) => severity === 'error')
+        .map(({ rule, project, text }) => `${document.source.file} ${project} ${rule} ${text}`),
+    )
     expect(errors).toEqual([])
   })
 })

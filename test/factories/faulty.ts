@@ -14,14 +14,31 @@ export type PlantedFault = {
   readonly text: string
 }
 
-/** Those that change the document as a whole would hide what else was planted; those that need other documents cannot be seen in a file. */
-const ALONE: readonly string[] = ['plan-uniform', 'subgoal-not-structured', 'goal-not-quantified', 'near-duplicate', 'target-below-last-actual', 'target-lowered', 'target-unchanged-years']
+/**
+ * Those that change the document as a whole would hide what else was planted; those that need other documents
+ * cannot be seen in a file.
+ */
+const ALONE: readonly string[] = [
+  'plan-uniform',
+  'subgoal-not-structured',
+  'goal-not-quantified',
+  'near-duplicate',
+  'target-below-last-actual',
+  'target-lowered',
+  'target-unchanged-years',
+]
 
-const PLANTERS: readonly (readonly [string, Planter])[] = Object.entries(PLANTINGS)
-  .flatMap(([code, planting]) => (typeof planting === 'function' && !ALONE.includes(code) ? [[code, planting] as const] : []))
+const PLANTERS: readonly (readonly [string, Planter])[] = Object.entries(PLANTINGS).flatMap(
+  ([code, planting]) =>
+    typeof planting === 'function' && !ALONE.includes(code) ? [[code, planting] as const] : [],
+)
 
 /** @param rate faults per hundred projects */
-export function withFaults(document: TargetDocument, rate: number, random: Random): { readonly document: TargetDocument; readonly faults: readonly PlantedFault[] } {
+export function withFaults(
+  document: TargetDocument,
+  rate: number,
+  random: Random,
+): { readonly document: TargetDocument; readonly faults: readonly PlantedFault[] } {
   const wanted = document.projects.filter(() => random.chance(rate)).length
   let faulty = document
   const faults: PlantedFault[] = []
@@ -33,7 +50,13 @@ export function withFaults(document: TargetDocument, rate: number, random: Rando
     if (planted === null || planted.spots.some(({ project }) => touched.has(String(project)))) continue
     faulty = planted.document
     for (const { project } of planted.spots) touched.add(String(project))
-    faults.push({ file: document.source.file, code, group: CATALOGUE[code as CatalogueCode].group, spots: planted.spots, text: planted.what })
+    faults.push({
+      file: document.source.file,
+      code,
+      group: CATALOGUE[code as CatalogueCode].group,
+      spots: planted.spots,
+      text: planted.what,
+    })
   }
   return { document: faulty, faults }
 }

@@ -10,7 +10,12 @@ import type { Random } from './random.ts'
 import type { Measure, Part, Template } from './template.ts'
 
 /** A part of a project with its figures. */
-export type Bought = { readonly part: Part; readonly count: number; readonly price: number; readonly amount: Fen }
+export type Bought = {
+  readonly part: Part
+  readonly count: number
+  readonly price: number
+  readonly amount: Fen
+}
 
 /** A measure with its value: 补助足额发放率, =100%. */
 export type Aim = { readonly measure: Measure; readonly value: string; readonly number: number }
@@ -27,25 +32,73 @@ export type Drawn = {
 /** Lines of the source stand for places; the line is counted by the document. */
 const NOWHERE = { line: 1 }
 
-export function drawRows(template: Template, bought: readonly Bought[], slots: Slots, year: number, random: Random): Drawn {
-  const row = (kind: IndicatorKind, name: string, described: string, value: string, basis: string): Indicator => ({
-    level1: BRANCH_LABEL[KIND_BRANCH[kind]], level2: KIND_LABEL[kind], kind, level3: fill(name, slots), description: fill(described, slots),
-    value: parseTargetValue(value, year), weight: null, basis: fill(basis, slots), at: NOWHERE,
+export function drawRows(
+  template: Template,
+  bought: readonly Bought[],
+  slots: Slots,
+  year: number,
+  random: Random,
+): Drawn {
+  const row = (
+    kind: IndicatorKind,
+    name: string,
+    described: string,
+    value: string,
+    basis: string,
+  ): Indicator => ({
+    level1: BRANCH_LABEL[KIND_BRANCH[kind]],
+    level2: KIND_LABEL[kind],
+    kind,
+    level3: fill(name, slots),
+    description: fill(described, slots),
+    value: parseTargetValue(value, year),
+    weight: null,
+    basis: fill(basis, slots),
+    at: NOWHERE,
   })
   const paper = () => random.pick([...template.papers, `{before}年${template.record}`])
-  const aimed = ({ measure, value }: Aim) => row(measure.kind, measure.name, described(measure, template, random), value, paper())
-  const quality = random.some(template.quality, random.chance(60) ? 1 : 2).map((measure) => aimOf(measure, random))
-  const benefit = random.some(template.benefit, random.chance(55) ? 1 : 2).map((measure) => aimOf(measure, random))
+  const aimed = ({ measure, value }: Aim) =>
+    row(measure.kind, measure.name, described(measure, template, random), value, paper())
+  const quality = random
+    .some(template.quality, random.chance(60) ? 1 : 2)
+    .map((measure) => aimOf(measure, random))
+  const benefit = random
+    .some(template.benefit, random.chance(55) ? 1 : 2)
+    .map((measure) => aimOf(measure, random))
   const [timeName, timeDescribed, least, most] = template.time
   const month = random.whole(least, most)
   const satisfaction = { who: random.pick(template.served), percent: random.whole(86, 96) }
   const rows = [
-    ...bought.map(({ part, count }) => row('quantity', part.name, part.described, `${random.chance(25) ? '=' : '≥'}${count}${part.unit}`, paper())),
+    ...bought.map(({ part, count }) =>
+      row(
+        'quantity',
+        part.name,
+        part.described,
+        `${random.chance(25) ? '=' : '≥'}${count}${part.unit}`,
+        paper(),
+      ),
+    ),
     ...quality.map(aimed),
-    row('timeliness', timeName, timeDescribed, dateOf(year, month, random), random.pick([`{county}{year}年${template.record}编制安排`, ...template.papers])),
+    row(
+      'timeliness',
+      timeName,
+      timeDescribed,
+      dateOf(year, month, random),
+      random.pick([`{county}{year}年${template.record}编制安排`, ...template.papers]),
+    ),
     ...costRows(bought, template, row, random),
     ...benefit.map(aimed),
-    row('satisfaction', `${satisfaction.who}满意度`, satisfactionDescribed(satisfaction.who, random), `≥${satisfaction.percent}%`, random.pick(['{before}年问卷调查结果', '{before}年电话回访汇总', '《{county}群众满意度测评办法》第六条'])),
+    row(
+      'satisfaction',
+      `${satisfaction.who}满意度`,
+      satisfactionDescribed(satisfaction.who, random),
+      `≥${satisfaction.percent}%`,
+      random.pick([
+        '{before}年问卷调查结果',
+        '{before}年电话回访汇总',
+        '《{county}群众满意度测评办法》第六条',
+      ]),
+    ),
   ]
   return { rows, quality, benefit, satisfaction, month }
 }
@@ -61,7 +114,12 @@ function described({ described: words }: Measure, { record }: Template, random: 
 }
 
 function satisfactionDescribed(who: string, random: Random): string {
-  return random.pick([`问卷中表示满意和基本满意的${who}占受访${who}的比例`, `受访${who}中表示满意的人数占比`, `随机抽样调查中评价为满意的${who}所占比例`, `年底电话回访时表示满意的${who}占接听人数的比例`])
+  return random.pick([
+    `问卷中表示满意和基本满意的${who}占受访${who}的比例`,
+    `受访${who}中表示满意的人数占比`,
+    `随机抽样调查中评价为满意的${who}所占比例`,
+    `年底电话回访时表示满意的${who}占接听人数的比例`,
+  ])
 }
 
 function dateOf(year: number, month: number, random: Random): string {
@@ -71,11 +129,42 @@ function dateOf(year: number, month: number, random: Random): string {
 type RowOf = (kind: IndicatorKind, name: string, described: string, value: string, basis: string) => Indicator
 
 /** One part: its unit price. Several: what each may cost, so that they add up to the budget. */
-function costRows(bought: readonly Bought[], template: Template, row: RowOf, random: Random): readonly Indicator[] {
-  const basis = () => random.pick([`{year}年部门预算批复`, `{before}年${template.record}`, '{county}政府采购询价记录（{before}年10月）', ...template.papers])
+function costRows(
+  bought: readonly Bought[],
+  template: Template,
+  row: RowOf,
+  random: Random,
+): readonly Indicator[] {
+  const basis = () =>
+    random.pick([
+      `{year}年部门预算批复`,
+      `{before}年${template.record}`,
+      '{county}政府采购询价记录（{before}年10月）',
+      ...template.papers,
+    ])
   return bought.map(({ part, price, amount }) => {
-    if (bought.length === 1 && part.monthly) return row('cost', `${part.item}月均标准`, `每${part.unit}每月支出的${part.item}`, `≤${showPrice(price)}/${part.unit}·月`, basis())
-    if (bought.length === 1) return row('cost', `${part.item}单价`, `每${part.unit}支出的${part.item}`, `≤${showPrice(price)}/${part.unit}`, basis())
-    return row('cost', `${part.item}支出`, random.pick([`全年用于${part.item}的支出`, `${part.item}的结算总额`]), `≤${inTenThousands(amount)}万元`, basis())
+    if (bought.length === 1 && part.monthly)
+      return row(
+        'cost',
+        `${part.item}月均标准`,
+        `每${part.unit}每月支出的${part.item}`,
+        `≤${showPrice(price)}/${part.unit}·月`,
+        basis(),
+      )
+    if (bought.length === 1)
+      return row(
+        'cost',
+        `${part.item}单价`,
+        `每${part.unit}支出的${part.item}`,
+        `≤${showPrice(price)}/${part.unit}`,
+        basis(),
+      )
+    return row(
+      'cost',
+      `${part.item}支出`,
+      random.pick([`全年用于${part.item}的支出`, `${part.item}的结算总额`]),
+      `≤${inTenThousands(amount)}万元`,
+      basis(),
+    )
   })
 }

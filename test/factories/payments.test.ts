@@ -5,10 +5,14 @@ import { generateDocuments } from './county.ts'
 import { moneyOf } from './payments.ts'
 import { randomOf } from './random.ts'
 
-const projects = [...generateDocuments({ projects: 300, seed: 'money', year: 2025 })].flatMap(({ projects: some }) => some)
+const projects = [...generateDocuments({ projects: 300, seed: 'money', year: 2025 })].flatMap(
+  ({ projects: some }) => some,
+)
 const generate = () => {
   let number = 0
-  return projects.map((project, i) => moneyOf(project, 2025, randomOf(`money/${i}`), () => String((number += 1))))
+  return projects.map((project, i) =>
+    moneyOf(project, 2025, randomOf(`money/${i}`), () => String((number += 1))),
+  )
 }
 
 test('the same seed gives the same money, each voucher once', () => {
@@ -29,11 +33,15 @@ test('no fund pays more than it has by the day, nothing is paid back before it w
     const funds = fundsOf({ total: amount(total), fiscal: amount(fiscal), other: amount(other) })
     for (const fund of ['fiscal', 'other'] as const) {
       for (const by of new Set([...changes, ...payments].map(({ day }) => day))) {
-        const until = (lines: readonly { readonly fund: string; readonly day: string; readonly amount: bigint }[]) => lines.filter((one) => one.fund === fund && one.day <= by).reduce((sum, one) => sum + one.amount, 0n)
+        const until = (
+          lines: readonly { readonly fund: string; readonly day: string; readonly amount: bigint }[],
+        ) =>
+          lines.filter((one) => one.fund === fund && one.day <= by).reduce((sum, one) => sum + one.amount, 0n)
         const [has, paid] = [funds[fund] + until(changes), until(payments)]
         expect(paid >= 0n && paid <= has, `${fund} ${by}`).toBe(true)
       }
     }
-    for (const { kind, amount: one, day } of payments) expect([kind === 'refund' ? one < 0n : one > 0n, day.startsWith('2025-')]).toEqual([true, true])
+    for (const { kind, amount: one, day } of payments)
+      expect([kind === 'refund' ? one < 0n : one > 0n, day.startsWith('2025-')]).toEqual([true, true])
   }
 })

@@ -6,20 +6,49 @@ import { isoDate } from '#core/period.ts'
 import type { Project } from '#core/target/document.ts'
 import type { Random } from './random.ts'
 
-export type GeneratedMoney = { readonly payments: readonly PaymentEntry[]; readonly changes: readonly ChangeEntry[] }
+export type GeneratedMoney = {
+  readonly payments: readonly PaymentEntry[]
+  readonly changes: readonly ChangeEntry[]
+}
 
-const PURPOSES = ['支付设备款', '支付劳务费', '支付培训费', '支付工程进度款', '发放补助资金', '支付印刷费', '支付运维服务费', '支付咨询费']
+const PURPOSES = [
+  '支付设备款',
+  '支付劳务费',
+  '支付培训费',
+  '支付工程进度款',
+  '发放补助资金',
+  '支付印刷费',
+  '支付运维服务费',
+  '支付咨询费',
+]
 /** Of a hundred projects: how many end near which share of their budget, in thousandths. */
-const ENDS: readonly (readonly [percent: number, least: number, most: number])[] = [[52, 1000, 1000], [28, 880, 995], [12, 550, 880], [6, 100, 550], [2, 0, 0]]
+const ENDS: readonly (readonly [percent: number, least: number, most: number])[] = [
+  [52, 1000, 1000],
+  [28, 880, 995],
+  [12, 550, 880],
+  [6, 100, 550],
+  [2, 0, 0],
+]
 
 /** What happens to a project in its year. Vouchers are numbered on, so that each stands once. */
-export function moneyOf(project: Project, year: number, random: Random, voucher: () => string): GeneratedMoney {
+export function moneyOf(
+  project: Project,
+  year: number,
+  random: Random,
+  voucher: () => string,
+): GeneratedMoney {
   const amount = (text: string | null): Fen | null => {
     const read = text === null ? null : parseMoney(text, '万元')
     return read?.ok === true ? read.value : null
   }
-  const funds = fundsOf({ total: amount(project.budget.total), fiscal: amount(project.budget.fiscal), other: amount(project.budget.other) })
-  const changes = random.chance(8) ? [changeOf(funds.fiscal, year, random)].filter((one) => one.amount !== 0n) : []
+  const funds = fundsOf({
+    total: amount(project.budget.total),
+    fiscal: amount(project.budget.fiscal),
+    other: amount(project.budget.other),
+  })
+  const changes = random.chance(8)
+    ? [changeOf(funds.fiscal, year, random)].filter((one) => one.amount !== 0n)
+    : []
   const payments = FUNDS.flatMap((fund) => {
     const own = changes.find((one) => one.fund === fund)
     const paid = paymentsOf(fund, fen(funds[fund] + (own?.amount ?? 0n)), year, random.branch(fund), voucher)
@@ -32,27 +61,72 @@ export function moneyOf(project: Project, year: number, random: Random, voucher:
 function changeOf(fiscal: Fen, year: number, random: Random): ChangeEntry {
   const isCut = random.chance(50)
   const size = (fiscal / 1000n) * 100n
-  return { day: isoDate(year, random.whole(5, 9), random.whole(1, 28)), kind: isCut ? 'cut' : 'supplement', fund: 'fiscal', amount: fen(isCut ? -size : size), approvalNumber: `财预〔${year}〕${random.whole(10, 99)}号`, reason: isCut ? '压减一般性支出' : '上级补助资金' }
+  return {
+    day: isoDate(year, random.whole(5, 9), random.whole(1, 28)),
+    kind: isCut ? 'cut' : 'supplement',
+    fund: 'fiscal',
+    amount: fen(isCut ? -size : size),
+    approvalNumber: `财预〔${year}〕${random.whole(10, 99)}号`,
+    reason: isCut ? '压减一般性支出' : '上级补助资金',
+  }
 }
 
-function paymentsOf(fund: Fund, budget: Fen, year: number, random: Random, voucher: () => string): PaymentEntry[] {
+function paymentsOf(
+  fund: Fund,
+  budget: Fen,
+  year: number,
+  random: Random,
+  voucher: () => string,
+): PaymentEntry[] {
   const total = fen((budget * BigInt(endOf(random))) / 1000n)
   if (total <= 0n) return []
-  const days = Array.from({ length: random.whole(2, 12) }, () => isoDate(year, random.whole(1, 12), random.whole(1, 28))).toSorted()
-  const parts = splitMoney(total, days.map(() => BigInt(random.whole(1, 9))))
+  const days = Array.from({ length: random.whole(2, 12) }, () =>
+    isoDate(year, random.whole(1, 12), random.whole(1, 28)),
+  ).toSorted()
+  const parts = splitMoney(
+    total,
+    days.map(() => BigInt(random.whole(1, 9))),
+  )
   const procurement = random.chance(25)
   const carryover = random.chance(4)
   const made = days.flatMap((day, i): PaymentEntry[] => {
     const amount = parts[i] ?? fen(0n)
-    return amount <= 0n ? [] : [{ voucher: voucher(), day, kind: 'payment', fund, amount, purpose: random.pick(PURPOSES), procurement, carryover }]
+    return amount <= 0n
+      ? []
+      : [
+          {
+            voucher: voucher(),
+            day,
+            kind: 'payment',
+            fund,
+            amount,
+            purpose: random.pick(PURPOSES),
+            procurement,
+            carryover,
+          },
+        ]
   })
   const last = made.at(-1)
   if (last === undefined || !random.chance(5)) return made
-  return [...made, { ...last, voucher: voucher(), day: `${year}-12-30`, kind: 'refund', amount: fen(-((last.amount + 9n) / 10n)), purpose: '退回多付款' }]
+  return [
+    ...made,
+    {
+      ...last,
+      voucher: voucher(),
+      day: `${year}-12-30`,
+      kind: 'refund',
+      amount: fen(-((last.amount + 9n) / 10n)),
+      purpose: '退回多付款',
+    },
+  ]
 }
 
 /** What the initial budget does not hold is paid when the change has come, not before. */
-function onceThere(payments: readonly PaymentEntry[], initial: Fen, { day: from }: ChangeEntry): PaymentEntry[] {
+function onceThere(
+  payments: readonly PaymentEntry[],
+  initial: Fen,
+  { day: from }: ChangeEntry,
+): PaymentEntry[] {
   let sum = 0n
   return payments.map((payment) => {
     sum += payment.amount

@@ -1,4 +1,7 @@
-/** One clean project: parts whose cost adds up to the budget, a plan of its own, goals that its indicators serve. */
+/**
+ * One clean project: parts whose cost adds up to the budget, a plan of its own, goals that its indicators
+ * serve.
+ */
 import { fen, splitMoney } from '#core/money.ts'
 import { expectedCheckCharacter, parseProjectCode } from '#core/project/project-code.ts'
 import type { Budget, BudgetUnit, Project, SpendingPlan } from '#core/target/document.ts'
@@ -26,21 +29,33 @@ export type Made = {
 
 const MONTHS = 12
 
-export function makeProject(template: Template, { county, unit, year, place }: Setting, random: Random): Made {
+export function makeProject(
+  template: Template,
+  { county, unit, year, place }: Setting,
+  random: Random,
+): Made {
   const slots = { ...slotsOf(county, year, random.branch('place')), ...place }
   const parts = template.parts.filter((_, i) => i === 0 || random.chance(66))
   const bought = parts.map((part) => buy(part, random))
   const total = sumOf(bought.map(({ amount }) => amount))
   const drawn = drawRows(template, bought, slots, year, random.branch('rows'))
-  const reaches = bought.map(({ part, count }) => fill(part.goal, { ...slots, count: `${count}${part.unit}` }))
+  const reaches = bought.map(({ part, count }) =>
+    fill(part.goal, { ...slots, count: `${count}${part.unit}` }),
+  )
   const name = fill(template.name, slots)
   const project: Project = {
-    order: 1, part: '预算项目绩效目标', title: `${name}绩效目标表`, unit, code: null, name,
+    order: 1,
+    part: '预算项目绩效目标',
+    title: `${name}绩效目标表`,
+    unit,
+    code: null,
+    name,
     budget: budgetOf(total, random.branch('budget')),
     purpose: fill(purposeOf(bought, template, random), slots),
     plan: planOf(drawn.month, random.branch('plan')),
     goals: goalsOf(reaches, drawn, year, random).map((goal) => fill(goal, slots)),
-    indicators: drawn.rows, at: { line: 1 },
+    indicators: drawn.rows,
+    at: { line: 1 },
   }
   return { project, reaches, drawn }
 }
@@ -50,7 +65,10 @@ function buy(part: Part, random: Random): Bought {
   const price = random.whole(...part.price)
   const months = part.monthly ? MONTHS : 1
   const drawn = random.whole(...part.count)
-  const least = Array.from({ length: STEP_YUAN }, (_, i) => drawn + i).find((count) => (count * price * months) % STEP_YUAN === 0) ?? drawn
+  const least =
+    Array.from({ length: STEP_YUAN }, (_, i) => drawn + i).find(
+      (count) => (count * price * months) % STEP_YUAN === 0,
+    ) ?? drawn
   return { part, price, count: least, amount: costOf(least, price, months) }
 }
 
@@ -60,7 +78,11 @@ function budgetOf(total: ReturnType<typeof sumOf>, random: Random): Budget {
   if (random.chance(86)) return { total: inTenThousands(total), fiscal: inTenThousands(total), other: '0' }
   const [other = fen(0n)] = splitMoney(steps, [BigInt(random.whole(20, 33)), 70n])
   const amount = fen(other * BigInt(STEP_YUAN * 100))
-  return { total: inTenThousands(total), fiscal: inTenThousands(fen(total - amount)), other: inTenThousands(amount) }
+  return {
+    total: inTenThousands(total),
+    fiscal: inTenThousands(fen(total - amount)),
+    other: inTenThousands(amount),
+  }
 }
 
 /** Cumulative, growing to 100 % in December; the later the work is done, the later the money goes. */
@@ -69,11 +91,22 @@ function planOf(month: number, random: Random): SpendingPlan {
   const march = random.whole(4, 24)
   const june = march + random.whole(12, 30)
   const october = june + random.whole(16, 28) + late
-  return { measure: 'percent', march: String(march), june: String(june), october: String(Math.min(october, 94)), december: '100' }
+  return {
+    measure: 'percent',
+    march: String(march),
+    june: String(june),
+    october: String(Math.min(october, 94)),
+    december: '100',
+  }
 }
 
 function purposeOf(bought: readonly Bought[], { why }: Template, random: Random): string {
-  const each = bought.map(({ part, count, price, amount }) => ({ item: part.item, amount: `${inTenThousands(amount)}万元`, by: `每${part.unit}${part.monthly ? '每月' : ''}${showPrice(price)}`, count: `${count}${part.unit}` }))
+  const each = bought.map(({ part, count, price, amount }) => ({
+    item: part.item,
+    amount: `${inTenThousands(amount)}万元`,
+    by: `每${part.unit}${part.monthly ? '每月' : ''}${showPrice(price)}`,
+    count: `${count}${part.unit}`,
+  }))
   const items = each.map(({ item }) => item).join('、')
   const reason = random.pick(why)
   return random.pick([
@@ -85,11 +118,18 @@ function purposeOf(bought: readonly Bought[], { why }: Template, random: Random)
 }
 
 function goalsOf(reaches: readonly string[], drawn: Drawn, year: number, random: Random): readonly string[] {
-  const said = ({ measure: { name, sign, unit }, number }: Drawn['quality'][number]) => (
-    number === 0 ? `${name}为0${unit}` : sign === '=' ? `${name}达到${number}${unit}` : `${name}${sign === '≥' ? random.pick(['不低于', '达到']) : '控制在'}${number}${unit}${sign === '≥' ? '' : '以内'}`)
+  const said = ({ measure: { name, sign, unit }, number }: Drawn['quality'][number]) =>
+    number === 0
+      ? `${name}为0${unit}`
+      : sign === '='
+        ? `${name}达到${number}${unit}`
+        : `${name}${sign === '≥' ? random.pick(['不低于', '达到']) : '控制在'}${number}${unit}${sign === '≥' ? '' : '以内'}`
   const first = `${random.pick(['', '全年', `${year}年`, '年内'])}${reaches.join('，')}`
   const { who, percent } = drawn.satisfaction
-  const second = [...drawn.quality.map(said), ...(random.chance(50) ? [`${drawn.month}月底前完工或办结`] : [])].join('，')
+  const second = [
+    ...drawn.quality.map(said),
+    ...(random.chance(50) ? [`${drawn.month}月底前完工或办结`] : []),
+  ].join('，')
   const third = [...drawn.benefit.map(said), `${who}满意度不低于${percent}%`].join('，')
   return random.chance(30) ? [`${first}，${second}`, third] : [first, second, third]
 }

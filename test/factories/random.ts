@@ -36,7 +36,8 @@ function steps(seed: number): () => number {
 
 export function randomOf(seed: string | number): Random {
   const next = steps(digest(String(seed)))
-  const whole = (least: number, most: number, step = 1) => least + step * Math.floor(next() * (Math.floor((most - least) / step) + 1))
+  const whole = (least: number, most: number, step = 1) =>
+    least + step * Math.floor(next() * (Math.floor((most - least) / step) + 1))
   const shuffled = <T>(from: readonly T[]): readonly T[] => {
     const rest = [...from]
     const order: T[] = []
@@ -44,7 +45,9 @@ export function randomOf(seed: string | number): Random {
     return order
   }
   return {
-    next, whole, shuffled,
+    next,
+    whole,
+    shuffled,
     chance: (percent) => next() * 100 < percent,
     pick: (from) => {
       if (from.length === 0) throw new Error('invariant: there is something to pick from')

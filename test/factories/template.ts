@@ -1,6 +1,7 @@
 /**
- * What a kind of project is made of, as data. A field (教育, 水利 …) is a list of them in fields/; project.ts draws
- * projects from them. Texts may have slots: {town}, {village}, {community}, {road}, {river}, {county}, {year}, {before}.
+ * What a kind of project is made of, as data. A field (教育, 水利 …) is a list of them in fields/; project.ts
+ * draws projects from them. Texts may have slots: {town}, {village}, {community}, {road}, {river}, {county},
+ * {year}, {before}.
  */
 import type { IndicatorKind } from '#core/indicator/kind.ts'
 
@@ -60,21 +61,60 @@ export type Field = {
   readonly templates: readonly Template[]
 }
 
-export function part(item: string, name: string, described: string, goal: string, unit: string, count: Range, price: Range): Part {
+export function part(
+  item: string,
+  name: string,
+  described: string,
+  goal: string,
+  unit: string,
+  count: Range,
+  price: Range,
+): Part {
   return { item, name, described, goal, unit, count, price, monthly: false }
 }
 
 /** Paid every month: `price` is that of one month. */
-export function monthly(item: string, name: string, described: string, goal: string, unit: string, count: Range, price: Range): Part {
+export function monthly(
+  item: string,
+  name: string,
+  described: string,
+  goal: string,
+  unit: string,
+  count: Range,
+  price: Range,
+): Part {
   return { item, name, described, goal, unit, count, price, monthly: true }
 }
 
-type OfKind = (name: string, described: string, least: number, most?: number, unit?: string, step?: number) => Measure
+type OfKind = (
+  name: string,
+  described: string,
+  least: number,
+  most?: number,
+  unit?: string,
+  step?: number,
+) => Measure
 
-const atLeast = (kind: IndicatorKind): OfKind => (name, described, least, most = least, unit = '%', step = 1) => (
-  { kind, name, described, sign: unit === '%' && least === 100 ? '=' : '≥', range: [least, most, step], unit })
-const atMost = (kind: IndicatorKind): OfKind => (name, described, least, most = least, unit = '%', step = 1) => (
-  { kind, name, described, sign: least === 0 && most === 0 ? '=' : '≤', range: [least, most, step], unit })
+const atLeast =
+  (kind: IndicatorKind): OfKind =>
+  (name, described, least, most = least, unit = '%', step = 1) => ({
+    kind,
+    name,
+    described,
+    sign: unit === '%' && least === 100 ? '=' : '≥',
+    range: [least, most, step],
+    unit,
+  })
+const atMost =
+  (kind: IndicatorKind): OfKind =>
+  (name, described, least, most = least, unit = '%', step = 1) => ({
+    kind,
+    name,
+    described,
+    sign: least === 0 && most === 0 ? '=' : '≤',
+    range: [least, most, step],
+    unit,
+  })
 
 /** A quality that is to be at least so high; 100 % is written =100%. */
 export const quality = atLeast('quality')

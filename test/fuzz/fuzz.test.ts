@@ -19,13 +19,21 @@ afterAll(() => readers.close())
 
 function kept(reader: ReaderName): string[] {
   const folder = join(HERE, reader)
-  return existsSync(folder) ? readdirSync(folder).toSorted().map((name) => join(folder, name)) : []
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .toSorted()
+        .map((name) => join(folder, name))
+    : []
 }
 
 describe.each(READERS)('%s', (reader) => {
   test('files that once made it fail are read or refused', async () => {
     for (const path of kept(reader)) {
-      for (const door of ['targets', 'source'] as const) expect([path, await judge(readers, reader, readFileSync(path), door)]).toEqual([path, expect.stringMatching(/^(?:read|refused)$/)])
+      for (const door of ['targets', 'source'] as const)
+        expect([path, await judge(readers, reader, readFileSync(path), door)]).toEqual([
+          path,
+          expect.stringMatching(/^(?:read|refused)$/),
+        ])
     }
   })
 
@@ -35,7 +43,10 @@ describe.each(READERS)('%s', (reader) => {
     for (let index = 0; index < (reader === 'zip' ? INPUTS_OF_ZIP : INPUTS); index++) {
       const bytes = inputOf([first, ...rest], SEED, index)
       expect(Buffer.from(inputOf([first, ...rest], SEED, index)).equals(bytes)).toBe(true)
-      expect([index, await judge(readers, reader, bytes, index % 4 === 3 ? 'source' : 'targets')]).toEqual([index, expect.stringMatching(/^(?:read|refused)$/)])
+      expect([index, await judge(readers, reader, bytes, index % 4 === 3 ? 'source' : 'targets')]).toEqual([
+        index,
+        expect.stringMatching(/^(?:read|refused)$/),
+      ])
     }
   })
 })

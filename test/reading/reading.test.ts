@@ -45,9 +45,18 @@ describe('the measure', () => {
   })
 
   test('gives an empty document none of a project, and counts what is not in the truth', () => {
-    const project = { name: '甲', goals: ['一'], indicators: [{ level3: '人数', weight: null }, { level3: '次数', weight: '5' }] }
+    const project = {
+      name: '甲',
+      goals: ['一'],
+      indicators: [
+        { level3: '人数', weight: null },
+        { level3: '次数', weight: '5' },
+      ],
+    }
     expect(missed({ projects: [project] })).toMatchObject({ cells: 6, right: 0 })
-    const found = { projects: [{ ...project, goals: ['一', '二'], indicators: [{ level3: '次数', weight: '5' }] }] }
+    const found = {
+      projects: [{ ...project, goals: ['一', '二'], indicators: [{ level3: '次数', weight: '5' }] }],
+    }
     const { cells, right, misses, invented } = score({ projects: [project] }, found)
     expect([cells, right]).toEqual([6, 4])
     expect(misses.map(({ path }) => path)).toEqual(['projects.0.indicators.0'])
@@ -55,7 +64,11 @@ describe('the measure', () => {
   })
 
   test('counts a value where the truth is blank as wrong and as invented', () => {
-    expect(score({ basis: null }, { basis: '计划' })).toMatchObject({ cells: 1, right: 0, invented: [{ path: 'basis' }] })
+    expect(score({ basis: null }, { basis: '计划' })).toMatchObject({
+      cells: 1,
+      right: 0,
+      invented: [{ path: 'basis' }],
+    })
     expect(score({ basis: null }, {})).toMatchObject({ cells: 1, right: 1, invented: [] })
   })
 })

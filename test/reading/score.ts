@@ -1,11 +1,33 @@
-/** How much of the truth a reading holds: every expected cell counts, and so does every one that was invented. */
+/**
+ * How much of the truth a reading holds: every expected cell counts, and so does every one that was invented.
+ */
 import { isObject, type Json, type JsonObject } from './fixtures.ts'
 
 export type Miss = { readonly path: string; readonly expected: Json; readonly found: Json }
-export type Score = { readonly cells: number; readonly right: number; readonly misses: readonly Miss[]; readonly invented: readonly Miss[] }
+export type Score = {
+  readonly cells: number
+  readonly right: number
+  readonly misses: readonly Miss[]
+  readonly invented: readonly Miss[]
+}
 
-/** Lists in which something that the truth does not name was made up. Details are words of the form; there may be more of them. */
-const CLOSED = new Set(['projects', 'indicators', 'departments', 'goals', 'mediumTermGoals', 'funds', 'tasks', 'schedule', 'causes', 'subGoals', 'safeguards'])
+/**
+ * Lists in which something that the truth does not name was made up. Details are words of the form; there may
+ * be more of them.
+ */
+const CLOSED = new Set([
+  'projects',
+  'indicators',
+  'departments',
+  'goals',
+  'mediumTermGoals',
+  'funds',
+  'tasks',
+  'schedule',
+  'causes',
+  'subGoals',
+  'safeguards',
+])
 
 /** What tells one thing of a list from another. */
 const NAMES = ['level3', 'name', 'label', 'source', 'cause', 'content', 'title', 'item']
@@ -13,7 +35,11 @@ const NAMES = ['level3', 'name', 'label', 'source', 'cause', 'content', 'title',
 export function score(expected: Json, found: Json | undefined, path = ''): Score {
   if (Array.isArray(expected)) return scoreList(expected, Array.isArray(found) ? found : [], path)
   if (isObject(expected)) {
-    return sum(Object.entries(expected).map(([key, value]) => score(value, member(found, key), path === '' ? key : `${path}.${key}`)))
+    return sum(
+      Object.entries(expected).map(([key, value]) =>
+        score(value, member(found, key), path === '' ? key : `${path}.${key}`),
+      ),
+    )
   }
   const actual = found ?? null
   if (expected === actual) return { cells: 1, right: 1, misses: [], invented: [] }
@@ -44,7 +70,8 @@ export function sum(scores: readonly Score[]): Score {
 }
 
 /** Indicators of the medium term may stand before those of the year or between them. */
-const byTerm = (items: readonly Json[]): Json[] => items.toSorted((a, b) => Number(isMediumTerm(b)) - Number(isMediumTerm(a)))
+const byTerm = (items: readonly Json[]): Json[] =>
+  items.toSorted((a, b) => Number(isMediumTerm(b)) - Number(isMediumTerm(a)))
 const isMediumTerm = (item: Json) => isObject(item) && item['term'] === 'medium-term'
 
 function scoreList(expectedItems: readonly Json[], foundItems: readonly Json[], path: string): Score {
@@ -53,22 +80,31 @@ function scoreList(expectedItems: readonly Json[], foundItems: readonly Json[], 
   const met = new Set(pairs.values())
   const scores = expected.map((item, index) => {
     const partner = pairs.get(index)
-    return partner === undefined ? missed(item, `${path}.${index}`) : score(item, found[partner], `${path}.${index}`)
+    return partner === undefined
+      ? missed(item, `${path}.${index}`)
+      : score(item, found[partner], `${path}.${index}`)
   })
   const closed = CLOSED.has(path.slice(path.lastIndexOf('.') + 1))
-  const extra = closed ? found.flatMap((item, index): Miss[] => (met.has(index) ? [] : [{ path: `${path}.+${index}`, expected: null, found: brief(item) }])) : []
+  const extra = closed
+    ? found.flatMap((item, index): Miss[] =>
+        met.has(index) ? [] : [{ path: `${path}.+${index}`, expected: null, found: brief(item) }],
+      )
+    : []
   return { ...sum(scores), invented: [...scores.flatMap(({ invented }) => invented), ...extra] }
 }
 
 /** Pairs in the order of both lists, with as many right cells as possible. */
 function aligned(expected: readonly Json[], found: readonly Json[]): ReadonlyMap<number, number> {
   const gains = expected.map((item) => found.map((other) => gain(item, other)))
-  const best = Array.from({ length: expected.length + 1 }, () => Array.from({ length: found.length + 1 }, () => 0))
+  const best = Array.from({ length: expected.length + 1 }, () =>
+    Array.from({ length: found.length + 1 }, () => 0),
+  )
   const value = (row: number, column: number) => best[row]?.[column] ?? 0
   for (let i = expected.length - 1; i >= 0; i -= 1) {
     for (let j = found.length - 1; j >= 0; j -= 1) {
       const line = best[i]
-      if (line) line[j] = Math.max(value(i + 1, j), value(i, j + 1), (gains[i]?.[j] ?? 0) + value(i + 1, j + 1))
+      if (line)
+        line[j] = Math.max(value(i + 1, j), value(i, j + 1), (gains[i]?.[j] ?? 0) + value(i + 1, j + 1))
     }
   }
   const pairs = new Map<number, number>()
@@ -96,5 +132,5 @@ function sameName(expected: JsonObject, found: Json): boolean {
 function brief(value: Json): Json {
   if (!isObject(value)) return value
   const key = NAMES.find((name) => typeof value[name] === 'string')
-  return key === undefined ? JSON.stringify(value).slice(0, 80) : value[key] ?? null
+  return key === undefined ? JSON.stringify(value).slice(0, 80) : (value[key] ?? null)
 }

@@ -19,14 +19,29 @@ export type WorkbookParts = {
   readonly others?: { readonly [part: string]: string }
 }
 
-export function workbook({ rows, behind = '', strings = '', formats = [], properties = '', names = '', others = {} }: WorkbookParts): Uint8Array {
-  const relation = (id: number, type: string, target: string) => `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`
-  const relations = (list: string) => `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`
-  const escaped = (code: string) => code.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+export function workbook({
+  rows,
+  behind = '',
+  strings = '',
+  formats = [],
+  properties = '',
+  names = '',
+  others = {},
+}: WorkbookParts): Uint8Array {
+  const relation = (id: number, type: string, target: string) =>
+    `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`
+  const relations = (list: string) =>
+    `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`
+  const escaped = (code: string) =>
+    code.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
   const parts: { [part: string]: string } = {
     '_rels/.rels': relations(relation(1, 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${properties}<sheets><sheet name="表一" sheetId="1" r:id="rId1"/></sheets>${names}</workbook>`,
-    'xl/_rels/workbook.xml.rels': relations(relation(1, 'worksheet', 'worksheets/sheet1.xml') + relation(2, 'styles', '/xl/styles.xml') + relation(3, 'sharedStrings', 'sharedStrings.xml')),
+    'xl/_rels/workbook.xml.rels': relations(
+      relation(1, 'worksheet', 'worksheets/sheet1.xml') +
+        relation(2, 'styles', '/xl/styles.xml') +
+        relation(3, 'sharedStrings', 'sharedStrings.xml'),
+    ),
     'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts>${formats.map((code, i) => `<numFmt numFmtId="${i + 200}" formatCode="${escaped(code)}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, i) => `<xf numFmtId="${i + 200}"/>`).join('')}</cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${MAIN}">${strings}</sst>`,
     'xl/worksheets/sheet1.xml': `${HEAD}<worksheet xmlns="${MAIN}"><dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData>${behind}</worksheet>`,

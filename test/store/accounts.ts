@@ -4,9 +4,28 @@ import { expect, test } from 'vitest'
 import { recordEvent } from '#store/event-chain.ts'
 import { listEvents } from '#store/events.ts'
 import { changeRegion, findRegion } from '#store/regions.ts'
-import { createSession, endSession, endSessionsOf, extendSession, findSession, removeExpiredSessions } from '#store/sessions.ts'
+import {
+  createSession,
+  endSession,
+  endSessionsOf,
+  extendSession,
+  findSession,
+  removeExpiredSessions,
+} from '#store/sessions.ts'
 import { isDevice, knownDevice, rememberDevice } from '#store/devices.ts'
-import { attemptsAt, attemptsByAccount, changeUser, countAddress, createUser, findUserByAccount, forgetAttempts, listUsers, recordAttempt, recordSignIn, type NewUser } from '#store/users.ts'
+import {
+  attemptsAt,
+  attemptsByAccount,
+  changeUser,
+  countAddress,
+  createUser,
+  findUserByAccount,
+  forgetAttempts,
+  listUsers,
+  recordAttempt,
+  recordSignIn,
+  type NewUser,
+} from '#store/users.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
@@ -14,7 +33,16 @@ const HERE = { address: '10.0.0.1', agent: 'Firefox', method: 'password' } as co
 const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
 
 function newUser(account: string, more: Partial<NewUser> = {}): NewUser {
-  return { id: randomUUID(), account, name: '张会计', active: true, passwordHash: 'x', mustChangePassword: true, createdAt: NOON, ...more }
+  return {
+    id: randomUUID(),
+    account,
+    name: '张会计',
+    active: true,
+    passwordHash: 'x',
+    mustChangePassword: true,
+    createdAt: NOON,
+    ...more,
+  }
 }
 
 export function accountBehaviours(opened: () => Opened): void {
@@ -33,7 +61,10 @@ export function accountBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const user = newUser('li')
     await createUser(store.db, region, user)
-    expect(await changeUser(store.db, region, user.id, { active: false })).toMatchObject({ active: true, name: '张会计' })
+    expect(await changeUser(store.db, region, user.id, { active: false })).toMatchObject({
+      active: true,
+      name: '张会计',
+    })
     expect(await findUserByAccount(store.db, region, 'li')).toMatchObject({ active: false, name: '张会计' })
     expect(await changeUser(store.db, await freshRegion(store), user.id, { active: true })).toBeNull()
   })
@@ -43,15 +74,32 @@ export function accountBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const user = newUser('wang')
     await createUser(store.db, region, user)
-    for (const tokenHash of ['a', 'b', 'c']) await createSession(store.db, region, { ...HERE, id: randomUUID(), tokenHash, userId: user.id, createdAt: NOON, expiresAt: minutes(10) })
-    expect(await findSession(store.db, region, 'a', minutes(9))).toMatchObject({ user: { id: user.id, mustChangePassword: true } })
+    for (const tokenHash of ['a', 'b', 'c'])
+      await createSession(store.db, region, {
+        ...HERE,
+        id: randomUUID(),
+        tokenHash,
+        userId: user.id,
+        createdAt: NOON,
+        expiresAt: minutes(10),
+      })
+    expect(await findSession(store.db, region, 'a', minutes(9))).toMatchObject({
+      user: { id: user.id, mustChangePassword: true },
+    })
     expect(await findSession(store.db, region, 'a', minutes(10))).toBeNull()
     expect(await findSession(store.db, await freshRegion(store), 'a', NOON)).toBeNull()
     await extendSession(store.db, region, 'a', { seenAt: minutes(9), expiresAt: minutes(30) })
     expect(await findSession(store.db, region, 'a', minutes(20))).not.toBeNull()
     expect(await removeExpiredSessions(store.db, region, minutes(20))).toBe(2)
     expect(await endSession(store.db, region, 'b')).toBe(false)
-    await createSession(store.db, region, { ...HERE, id: randomUUID(), tokenHash: 'd', userId: user.id, createdAt: NOON, expiresAt: minutes(30) })
+    await createSession(store.db, region, {
+      ...HERE,
+      id: randomUUID(),
+      tokenHash: 'd',
+      userId: user.id,
+      createdAt: NOON,
+      expiresAt: minutes(30),
+    })
     expect(await endSessionsOf(store.db, region, user.id, 'd')).toEqual(['a'])
     expect(await findSession(store.db, region, 'd', NOON)).not.toBeNull()
     await changeUser(store.db, region, user.id, { active: false })
@@ -59,15 +107,34 @@ export function accountBehaviours(opened: () => Opened): void {
   })
 
   test('tries are told by account and by address, since a moment, the newest first', async () => {
-    const { store: { db } } = opened()
+    const {
+      store: { db },
+    } = opened()
     const region = await freshRegion(opened().store)
-    const attempt = (account: string, address: string, minute: number, succeeded: boolean, device: string | null = null) => recordAttempt(db, region, { id: randomUUID(), account, address, device, at: minutes(minute), succeeded })
+    const attempt = (
+      account: string,
+      address: string,
+      minute: number,
+      succeeded: boolean,
+      device: string | null = null,
+    ) =>
+      recordAttempt(db, region, {
+        id: randomUUID(),
+        account,
+        address,
+        device,
+        at: minutes(minute),
+        succeeded,
+      })
     await attempt('zhao', '10.0.0.1', 1, false)
     await attempt('zhao', '10.0.0.1', 2, true)
     await attempt('ZHAO', '10.0.0.2', 4, false, 'desk')
     await attempt('qian', '10.0.0.1', 5, false)
     await attempt('qian', '10.0.0.1', 6, false, 'desk')
-    const ofZhao = [{ address: '10.0.0.2', device: 'desk', succeeded: false, at: minutes(4) }, { address: '10.0.0.1', device: null, succeeded: true, at: minutes(2) }]
+    const ofZhao = [
+      { address: '10.0.0.2', device: 'desk', succeeded: false, at: minutes(4) },
+      { address: '10.0.0.1', device: null, succeeded: true, at: minutes(2) },
+    ]
     expect(await attemptsAt(db, region, 'zhao', minutes(2))).toEqual(ofZhao)
     expect(await attemptsAt(db, await freshRegion(opened().store), 'zhao', NOON)).toEqual([])
     expect(await countAddress(db, region, '10.0.0.1', NOON)).toEqual({ failures: 2, people: 1 })
@@ -80,18 +147,25 @@ export function accountBehaviours(opened: () => Opened): void {
   })
 
   test('the last ten devices of a person are known', async () => {
-    const { store: { db } } = opened()
+    const {
+      store: { db },
+    } = opened()
     const region = await freshRegion(opened().store)
     const [user, other] = [newUser('zhou'), newUser('zheng')]
     for (const one of [user, other]) await createUser(db, region, one)
-    for (let i = 0; i < 11; i++) await rememberDevice(db, region, { user: user.id, hash: `device ${i}`, at: minutes(i) })
+    for (let i = 0; i < 11; i++)
+      await rememberDevice(db, region, { user: user.id, hash: `device ${i}`, at: minutes(i) })
     await rememberDevice(db, region, { user: user.id, hash: 'device 1', at: minutes(20) })
     await rememberDevice(db, region, { user: user.id, hash: 'device 11', at: minutes(21) })
     expect(await knownDevice(db, region, 'ZHOU', ['device 1'])).toBe('device 1')
     expect(await knownDevice(db, region, 'zhou', ['device 0', 'device 2'])).toBeNull()
     expect(await knownDevice(db, region, 'zhou', [])).toBeNull()
     expect(await knownDevice(db, region, 'zheng', ['device 1'])).toBeNull()
-    expect([await isDevice(db, region, 'device 11'), await isDevice(db, region, 'device 0'), await isDevice(db, await freshRegion(opened().store), 'device 11')]).toEqual([true, false, false])
+    expect([
+      await isDevice(db, region, 'device 11'),
+      await isDevice(db, region, 'device 0'),
+      await isDevice(db, await freshRegion(opened().store), 'device 11'),
+    ]).toEqual([true, false, false])
   })
 
   test('events come newest first, with the name of who acted, and by type', async () => {
@@ -100,15 +174,34 @@ export function accountBehaviours(opened: () => Opened): void {
     const user = newUser('sun')
     await createUser(store.db, region, user)
     await recordSignIn(store.db, region, user.id, NOON)
-    const event = { id: randomUUID(), at: NOON, actor: user.id, subject: `user:${user.id}`, before: null, after: { account: 'sun\u0000' } }
+    const event = {
+      id: randomUUID(),
+      at: NOON,
+      actor: user.id,
+      subject: `user:${user.id}`,
+      before: null,
+      after: { account: 'sun\u0000' },
+    }
     await recordEvent(store.db, region, { ...event, type: 'session.started' })
-    await recordEvent(store.db, region, { ...event, id: randomUUID(), at: minutes(1), actor: null, type: 'region.changed', before: { name: '路南区' } })
+    await recordEvent(store.db, region, {
+      ...event,
+      id: randomUUID(),
+      at: minutes(1),
+      actor: null,
+      type: 'region.changed',
+      before: { name: '路南区' },
+    })
     const { rows, total } = await listEvents(store.db, region, { page: 1, size: 10 })
     expect(total).toBe(2)
-    expect(rows.map((row) => [row.type, row.actorName, row.at])).toEqual([['region.changed', null, minutes(1).toISOString()], ['session.started', '张会计', NOON.toISOString()]])
+    expect(rows.map((row) => [row.type, row.actorName, row.at])).toEqual([
+      ['region.changed', null, minutes(1).toISOString()],
+      ['session.started', '张会计', NOON.toISOString()],
+    ])
     expect(rows[1]?.after).toEqual({ account: 'sun' })
     expect((await listEvents(store.db, region, { page: 1, size: 10, type: 'session.started' })).total).toBe(1)
-    expect((await listEvents(store.db, region, { page: 2, size: 1 })).rows.map((row) => row.type)).toEqual(['session.started'])
+    expect((await listEvents(store.db, region, { page: 2, size: 1 })).rows.map((row) => row.type)).toEqual([
+      'session.started',
+    ])
     expect((await listEvents(store.db, await freshRegion(store), { page: 1, size: 10 })).total).toBe(0)
   })
 
@@ -117,7 +210,15 @@ export function accountBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const failing = store.transaction(async (tx) => {
       await changeRegion(tx, region, { code: '130203', name: '路北区' })
-      await recordEvent(tx, region, { id: randomUUID(), at: NOON, type: 'region.changed', actor: null, subject: `region:${region}`, before: null, after: null })
+      await recordEvent(tx, region, {
+        id: randomUUID(),
+        at: NOON,
+        type: 'region.changed',
+        actor: null,
+        subject: `region:${region}`,
+        before: null,
+        after: null,
+      })
       throw new Error('the power fails')
     })
     await expect(failing).rejects.toThrow('the power fails')

@@ -2,7 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Advice } from '#core/advice/answer.ts'
-import { classify, isClassified, loadAdvice, loadModelSettings, removeAdvice, saveAdvice, saveModelSettings } from '#store/advice.ts'
+import {
+  classify,
+  isClassified,
+  loadAdvice,
+  loadModelSettings,
+  removeAdvice,
+  saveAdvice,
+  saveModelSettings,
+} from '#store/advice.ts'
 import { listFindings } from '#store/findings.ts'
 import { openDocument, removeDocument } from '#store/documents.ts'
 import { supersede } from '#store/versions.ts'
@@ -22,14 +30,42 @@ export function adviceBehaviours(opened: () => Opened): void {
     const project = (await openDocument(store.db, region, document))?.projectList[0]?.id ?? ''
     return { store, region, document, project }
   }
-  const said = (project: string, advice = ADVICE) => ({ project, model: 'qwen · 1', masked: 2, at: NOON, by: null, advice })
+  const said = (project: string, advice = ADVICE) => ({
+    project,
+    model: 'qwen · 1',
+    masked: 2,
+    at: NOON,
+    by: null,
+    advice,
+  })
 
   test('the model is off until somebody says otherwise, each region for itself', async () => {
     const { store, region } = await started()
-    expect(await loadModelSettings(store.db, region)).toEqual({ enabled: false, address: '', model: '', changedAt: null, changedBy: null })
-    await saveModelSettings(store.db, region, { enabled: true, address: 'http://10.0.0.5/v1', model: 'qwen', at: NOON, by: null })
-    await saveModelSettings(store.db, region, { enabled: true, address: 'http://10.0.0.6/v1', model: 'qwen', at: NOON, by: null })
-    expect(await loadModelSettings(store.db, region)).toMatchObject({ enabled: true, address: 'http://10.0.0.6/v1' })
+    expect(await loadModelSettings(store.db, region)).toEqual({
+      enabled: false,
+      address: '',
+      model: '',
+      changedAt: null,
+      changedBy: null,
+    })
+    await saveModelSettings(store.db, region, {
+      enabled: true,
+      address: 'http://10.0.0.5/v1',
+      model: 'qwen',
+      at: NOON,
+      by: null,
+    })
+    await saveModelSettings(store.db, region, {
+      enabled: true,
+      address: 'http://10.0.0.6/v1',
+      model: 'qwen',
+      at: NOON,
+      by: null,
+    })
+    expect(await loadModelSettings(store.db, region)).toMatchObject({
+      enabled: true,
+      address: 'http://10.0.0.6/v1',
+    })
     expect(await loadModelSettings(store.db, await freshRegion(store))).toMatchObject({ enabled: false })
   })
 
@@ -41,7 +77,10 @@ export function adviceBehaviours(opened: () => Opened): void {
     await saveAdvice(store.db, region, said(project), randomUUID)
     const kept = await loadAdvice(store.db, region, project)
     expect(kept?.asked).toEqual({ at: NOON.toISOString(), by: null, model: 'qwen · 1', masked: 2 })
-    expect(kept?.rows.map(({ id: _id, ...advice }) => advice)).toEqual([{ ...ADVICE[0], message: `引号"'\\与零字符` }, ADVICE[1]])
+    expect(kept?.rows.map(({ id: _id, ...advice }) => advice)).toEqual([
+      { ...ADVICE[0], message: `引号"'\\与零字符` },
+      ADVICE[1],
+    ])
     expect(await listFindings(store.db, region, { page: 1, size: 500 })).toEqual(findings)
     expect(await loadAdvice(store.db, await freshRegion(store), project)).toBeNull()
     expect(await removeAdvice(store.db, region, project)).toBe(true)
@@ -59,7 +98,9 @@ export function adviceBehaviours(opened: () => Opened): void {
     expect(await isClassified(store.db, region, newer)).toBe(false)
     await supersede(store.db, region, document, newer, NOON)
     expect(await isClassified(store.db, region, newer)).toBe(true)
-    expect(await classify(store.db, region, document, { ...mark, classified: false })).toMatchObject({ changed: true })
+    expect(await classify(store.db, region, document, { ...mark, classified: false })).toMatchObject({
+      changed: true,
+    })
     expect(await isClassified(store.db, region, newer)).toBe(false)
     expect(await classify(store.db, region, randomUUID(), mark)).toBeNull()
     await classify(store.db, region, newer, mark)

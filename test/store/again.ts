@@ -1,4 +1,7 @@
-/** Transactions that are run again: those that collided, and those whose connection broke, as far as nobody can be wrong about it. */
+/**
+ * Transactions that are run again: those that collided, and those whose connection broke, as far as nobody
+ * can be wrong about it.
+ */
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { OutcomeUnknown } from '#core/database-trouble.ts'
@@ -9,7 +12,9 @@ import type { Opened } from './opened.ts'
 function meeting(of: number): () => Promise<void> {
   let come = 0
   let open = () => {}
-  const all = new Promise<void>((resolve) => { open = resolve })
+  const all = new Promise<void>((resolve) => {
+    open = resolve
+  })
   return () => {
     come += 1
     if (come >= of) open()
@@ -28,18 +33,22 @@ export function againBehaviours(opened: () => Opened): void {
     await opened().pool.query(`truncate kept_twice`)
     await opened().pool.query(`insert into kept_twice values ('a', 0), ('b', 0)`)
   }
-  const numbers = async () => (await opened().pool.query<{ n: number }>('select n from kept_twice order by name')).rows.map(({ n }) => n)
+  const numbers = async () =>
+    (await opened().pool.query<{ n: number }>('select n from kept_twice order by name')).rows.map(
+      ({ n }) => n,
+    )
 
   test('two that wait for each other both go through', async () => {
     await fresh()
     const { store } = opened()
     const [met, runs] = [meeting(2), { n: 0 }]
-    const both = (first: string, second: string) => store.transaction(async (tx) => {
-      runs.n += 1
-      await add(tx, first)
-      await met()
-      await add(tx, second)
-    })
+    const both = (first: string, second: string) =>
+      store.transaction(async (tx) => {
+        runs.n += 1
+        await add(tx, first)
+        await met()
+        await add(tx, second)
+      })
     await Promise.all([both('a', 'b'), both('b', 'a')])
     expect([await numbers(), runs.n]).toEqual([[2, 2], 3])
   })
@@ -55,7 +64,10 @@ export function againBehaviours(opened: () => Opened): void {
       if (seen.length === 1) await pool.query(`update kept_twice set n = 5 where name = 'a'`)
       await add(tx, 'a')
     })
-    expect([seen, await numbers()]).toEqual([[0, 5], [6, 0]])
+    expect([seen, await numbers()]).toEqual([
+      [0, 5],
+      [6, 0],
+    ])
   })
 
   test('one whose connection is cut on its way is run again, whatever is wrong with its rollback', async () => {
@@ -76,7 +88,9 @@ export function againBehaviours(opened: () => Opened): void {
     await pool.query('create sequence cuts')
     await pool.query(`create function cut_once() returns trigger language plpgsql as $$ begin
       if nextval('cuts') = 1 then perform pg_terminate_backend(pg_backend_pid()); end if; return null; end $$`)
-    await pool.query('create constraint trigger cut_at_commit after update on kept_twice deferrable initially deferred for each row execute function cut_once()')
+    await pool.query(
+      'create constraint trigger cut_at_commit after update on kept_twice deferrable initially deferred for each row execute function cut_once()',
+    )
     let runs = 0
     const work = async (tx: Db) => {
       runs += 1

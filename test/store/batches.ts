@@ -2,13 +2,42 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { clearBatches, createBatch, findBatch, listBatches } from '#store/batches.ts'
-import { awaitDecision, cancelBatchJobs, claimJob, clearJobs, createDuplicateJob, createFailedJob, createJob, decideJob, findJob, findOpenJob, finishJob, listBatchJobs, resumeJobs } from '#store/jobs.ts'
+import {
+  awaitDecision,
+  cancelBatchJobs,
+  claimJob,
+  clearJobs,
+  createDuplicateJob,
+  createFailedJob,
+  createJob,
+  decideJob,
+  findJob,
+  findOpenJob,
+  finishJob,
+  listBatchJobs,
+  resumeJobs,
+} from '#store/jobs.ts'
 import { freshRegion, NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
 const seconds = (count: number) => new Date(NOON.getTime() + count * 1000)
-const RESULT = { document: randomUUID(), duplicate: false, projects: 1, indicators: 2, findings: { error: 0, warning: 1, advice: 2 } }
-const NOTHING = { all: 0, waiting: 0, running: 0, needsDecision: 0, done: 0, duplicate: 0, failed: 0, cancelled: 0 }
+const RESULT = {
+  document: randomUUID(),
+  duplicate: false,
+  projects: 1,
+  indicators: 2,
+  findings: { error: 0, warning: 1, advice: 2 },
+}
+const NOTHING = {
+  all: 0,
+  waiting: 0,
+  running: 0,
+  needsDecision: 0,
+  done: 0,
+  duplicate: 0,
+  failed: 0,
+  cancelled: 0,
+}
 
 export function batchBehaviours(opened: () => Opened): void {
   async function batchOf(files: number): Promise<{ region: string; batch: string; ids: string[] }> {
@@ -17,25 +46,65 @@ export function batchBehaviours(opened: () => Opened): void {
     const batch = randomUUID()
     await createBatch(store.db, region, { id: batch, label: '2025年.zip', createdBy: null, createdAt: NOON })
     const ids: string[] = []
-    for (let i = 0; i < files; i += 1) ids.push((await createJob(store.db, region, newJob(batch, `${i}.docx`, i))).id)
+    for (let i = 0; i < files; i += 1)
+      ids.push((await createJob(store.db, region, newJob(batch, `${i}.docx`, i))).id)
     return { region, batch, ids }
   }
-  const newJob = (batch: string | null, label: string, i: number) => ({ id: randomUUID(), label, sha256: String(i % 10).repeat(64), demo: false, batch, createdBy: null, createdAt: seconds(i) })
+  const newJob = (batch: string | null, label: string, i: number) => ({
+    id: randomUUID(),
+    label,
+    sha256: String(i % 10).repeat(64),
+    demo: false,
+    batch,
+    createdBy: null,
+    createdAt: seconds(i),
+  })
 
   test('a batch is what its jobs are', async () => {
     const { store } = opened()
     const { region, batch } = await batchOf(5)
     expect((await findBatch(store.db, region, batch))?.counts).toEqual({ ...NOTHING, all: 5, waiting: 5 })
-    const claim = async () => (await claimJob(store.db, region, { runner: 'a', until: seconds(60) }))?.id ?? ''
+    const claim = async () =>
+      (await claimJob(store.db, region, { runner: 'a', until: seconds(60) }))?.id ?? ''
     await finishJob(store.db, region, await claim(), 'a', { at: seconds(7), result: RESULT })
-    await finishJob(store.db, region, await claim(), 'a', { at: seconds(8), problem: { code: 'file-empty', values: {} } })
+    await finishJob(store.db, region, await claim(), 'a', {
+      at: seconds(8),
+      problem: { code: 'file-empty', values: {} },
+    })
     await awaitDecision(store.db, region, await claim(), 'a', randomUUID())
     await claim()
-    await createFailedJob(store.db, region, newJob(batch, '照片.jpg', 6), { code: 'file-is-picture', values: {} })
-    await createDuplicateJob(store.db, region, newJob(batch, '又一份.docx', 7), { ...RESULT, duplicate: true })
+    await createFailedJob(store.db, region, newJob(batch, '照片.jpg', 6), {
+      code: 'file-is-picture',
+      values: {},
+    })
+    await createDuplicateJob(store.db, region, newJob(batch, '又一份.docx', 7), {
+      ...RESULT,
+      duplicate: true,
+    })
     await createJob(store.db, region, newJob(null, '单独.docx', 9))
-    expect(await findBatch(store.db, region, batch)).toMatchObject({ label: '2025年.zip', counts: { all: 7, waiting: 1, running: 1, needsDecision: 1, done: 1, duplicate: 1, failed: 2, cancelled: 0 }, lastFinishedAt: seconds(8).toISOString() })
-    expect((await listBatchJobs(store.db, region, batch)).map(({ label }) => label)).toEqual(['0.docx', '1.docx', '2.docx', '3.docx', '4.docx', '照片.jpg', '又一份.docx'])
+    expect(await findBatch(store.db, region, batch)).toMatchObject({
+      label: '2025年.zip',
+      counts: {
+        all: 7,
+        waiting: 1,
+        running: 1,
+        needsDecision: 1,
+        done: 1,
+        duplicate: 1,
+        failed: 2,
+        cancelled: 0,
+      },
+      lastFinishedAt: seconds(8).toISOString(),
+    })
+    expect((await listBatchJobs(store.db, region, batch)).map(({ label }) => label)).toEqual([
+      '0.docx',
+      '1.docx',
+      '2.docx',
+      '3.docx',
+      '4.docx',
+      '照片.jpg',
+      '又一份.docx',
+    ])
     expect((await listBatches(store.db, region)).map(({ id }) => id)).toEqual([batch])
     expect(await findBatch(store.db, await freshRegion(store), batch)).toBeNull()
   })
@@ -53,20 +122,39 @@ export function batchBehaviours(opened: () => Opened): void {
 
   test('a job that needs a decision is nobody’s until it is decided, keeps its bytes wanted, and is decided once', async () => {
     const { store } = opened()
-    const { region, ids: [id = '', second = ''] } = await batchOf(2)
+    const {
+      region,
+      ids: [id = '', second = ''],
+    } = await batchOf(2)
     const against = randomUUID()
     await claimJob(store.db, region, { runner: 'a', until: seconds(60) })
     expect(await awaitDecision(store.db, region, id, 'b', against)).toBeNull()
-    expect(await awaitDecision(store.db, region, id, 'a', against)).toMatchObject({ state: 'needs-decision', against, finishedAt: null })
+    expect(await awaitDecision(store.db, region, id, 'a', against)).toMatchObject({
+      state: 'needs-decision',
+      against,
+      finishedAt: null,
+    })
     expect(await resumeJobs(store.db, region, seconds(600))).toEqual([])
     expect((await claimJob(store.db, region, { runner: 'b', until: seconds(60) }))?.id).toBe(second)
     expect(await claimJob(store.db, region, { runner: 'b', until: seconds(60) })).toBeNull()
     expect((await findOpenJob(store.db, region, '0'.repeat(64)))?.id).toBe(id)
-    expect(await decideJob(store.db, region, id, 'replace', seconds(9))).toMatchObject({ state: 'waiting', decision: 'replace' })
+    expect(await decideJob(store.db, region, id, 'replace', seconds(9))).toMatchObject({
+      state: 'waiting',
+      decision: 'replace',
+    })
     expect(await decideJob(store.db, region, id, 'keep', seconds(9))).toBeNull()
-    expect(await claimJob(store.db, region, { runner: 'c', until: seconds(60) })).toMatchObject({ id, decision: 'replace', against, attempts: 1 })
+    expect(await claimJob(store.db, region, { runner: 'c', until: seconds(60) })).toMatchObject({
+      id,
+      decision: 'replace',
+      against,
+      attempts: 1,
+    })
     await awaitDecision(store.db, region, second, 'b', against)
-    expect(await decideJob(store.db, region, second, 'discard', seconds(9))).toMatchObject({ state: 'cancelled', decision: 'discard', finishedAt: seconds(9).toISOString() })
+    expect(await decideJob(store.db, region, second, 'discard', seconds(9))).toMatchObject({
+      state: 'cancelled',
+      decision: 'discard',
+      finishedAt: seconds(9).toISOString(),
+    })
   })
 
   test('an old batch goes with its last job', async () => {

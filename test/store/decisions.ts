@@ -22,18 +22,51 @@ const PAGE = { page: 1, size: 500 } as const
 const TEXT = `引号"'\\ % _ 𠮷\n第二行`
 
 export function decisionBehaviours(opened: () => Opened): void {
-  async function started(): Promise<{ store: Store; region: string; by: string; kept: Kept; document: string }> {
+  async function started(): Promise<{
+    store: Store
+    region: string
+    by: string
+    kept: Kept
+    document: string
+  }> {
     const { store } = opened()
     const region = await freshRegion(store)
     const by = randomUUID()
-    await createUser(store.db, region, { id: by, account: 'wang', name: '王科长', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
+    await createUser(store.db, region, {
+      id: by,
+      account: 'wang',
+      name: '王科长',
+      active: true,
+      passwordHash: 'x',
+      mustChangePassword: false,
+      createdAt: NOON,
+    })
     const kept = gold('000')
     return { store, region, by, kept, document: (await save(store, region, kept)).document }
   }
-  const waived = (by: string, change: Partial<Decided> = {}): Decided => ({ state: 'waived', reason: TEXT, until: '2025-12-31', published: true, by, at: LATER, ...change })
-  const rowsOf = async (store: Store, region: string, document: string, state?: 'open' | 'waived' | 'fixed') => (await listFindings(store.db, region, { ...PAGE, document, ...(state && { state }) })).rows
+  const waived = (by: string, change: Partial<Decided> = {}): Decided => ({
+    state: 'waived',
+    reason: TEXT,
+    until: '2025-12-31',
+    published: true,
+    by,
+    at: LATER,
+    ...change,
+  })
+  const rowsOf = async (
+    store: Store,
+    region: string,
+    document: string,
+    state?: 'open' | 'waived' | 'fixed',
+  ) => (await listFindings(store.db, region, { ...PAGE, document, ...(state && { state }) })).rows
 
-  async function decide(store: Store, region: string, document: string, ids: readonly string[], decided: Decided): Promise<void> {
+  async function decide(
+    store: Store,
+    region: string,
+    document: string,
+    ids: readonly string[],
+    decided: Decided,
+  ): Promise<void> {
     await store.transaction(async (tx) => {
       await holdFindings(tx, region, ids)
       await decideFindings(tx, region, ids, decided)
@@ -48,11 +81,28 @@ export function decisionBehaviours(opened: () => Opened): void {
     const [one, two] = all
     if (one === undefined || two === undefined) throw new Error('two findings')
     await decide(store, region, document, [one.id, two.id], waived(by))
-    expect(await rowsOf(store, region, document, 'waived')).toMatchObject([one, two].map(({ id }) => ({ id, state: 'waived', decision: { reason: TEXT, by: '王科长', at: LATER.toISOString(), until: '2025-12-31', published: true } })))
-    expect((await loadOverview(store.db, region, {})).findings).not.toEqual((before[1] as { findings: unknown }).findings)
+    expect(await rowsOf(store, region, document, 'waived')).toMatchObject(
+      [one, two].map(({ id }) => ({
+        id,
+        state: 'waived',
+        decision: {
+          reason: TEXT,
+          by: '王科长',
+          at: LATER.toISOString(),
+          until: '2025-12-31',
+          published: true,
+        },
+      })),
+    )
+    expect((await loadOverview(store.db, region, {})).findings).not.toEqual(
+      (before[1] as { findings: unknown }).findings,
+    )
     expect((await listFindings(store.db, region, PAGE)).total).toBe(all.length - 2)
     await decide(store, region, document, [one.id, two.id], waived(by, { state: 'open' }))
-    expect([await openDocument(store.db, region, document), await loadOverview(store.db, region, {})]).toEqual(before)
+    expect([
+      await openDocument(store.db, region, document),
+      await loadOverview(store.db, region, {}),
+    ]).toEqual(before)
     expect(await rowsOf(store, region, document)).toEqual(all)
   })
 
@@ -61,18 +111,44 @@ export function decisionBehaviours(opened: () => Opened): void {
     const [one] = await rowsOf(store, region, document)
     if (one === undefined) throw new Error('a finding')
     await decide(store, region, document, [one.id], waived(by))
-    await store.transaction((tx) => replaceFindings(tx, region, document, { document: kept.document, checked: kept.checked, at: LATER }, randomUUID))
-    expect(await rowsOf(store, region, document, 'waived')).toMatchObject([{ id: one.id, decision: { reason: TEXT, until: '2025-12-31' } }])
+    await store.transaction((tx) =>
+      replaceFindings(
+        tx,
+        region,
+        document,
+        { document: kept.document, checked: kept.checked, at: LATER },
+        randomUUID,
+      ),
+    )
+    expect(await rowsOf(store, region, document, 'waived')).toMatchObject([
+      { id: one.id, decision: { reason: TEXT, until: '2025-12-31' } },
+    ])
 
     const newer = keep(kept.document, kept.checked.findings)
     const saved = await store.transaction(async (tx) => {
       await storeFile(tx, region, newer.bytes, LATER)
-      const fresh = await saveDocument(tx, region, { ...newer, size: 1, unit: null, demo: false, checkedAt: LATER, importedBy: null, replaces: document }, randomUUID)
+      const fresh = await saveDocument(
+        tx,
+        region,
+        {
+          ...newer,
+          size: 1,
+          unit: null,
+          demo: false,
+          checkedAt: LATER,
+          importedBy: null,
+          replaces: document,
+        },
+        randomUUID,
+      )
       await supersede(tx, region, document, fresh.document, LATER)
       return fresh
     })
     const [carried] = await rowsOf(store, region, saved.document, 'waived')
-    expect(carried).toMatchObject({ rule: one.rule, decision: { reason: TEXT, by: '王科长', until: '2025-12-31', published: true } })
+    expect(carried).toMatchObject({
+      rule: one.rule,
+      decision: { reason: TEXT, by: '王科长', until: '2025-12-31', published: true },
+    })
     expect(carried?.id).not.toBe(one.id)
     await store.transaction(async (tx) => {
       await removeDocument(tx, region, saved.document)
@@ -101,7 +177,12 @@ export function decisionBehaviours(opened: () => Opened): void {
     await decide(store, region, document, [one.id], waived(by))
     await decide(store, region, document, [two.id], waived(by, { published: false }))
     const published = await loadPublished(store.db, region, document)
-    expect(published.map(({ id }) => id).toSorted()).toEqual(all.map(({ id }) => id).filter((id) => id !== two.id).toSorted())
+    expect(published.map(({ id }) => id).toSorted()).toEqual(
+      all
+        .map(({ id }) => id)
+        .filter((id) => id !== two.id)
+        .toSorted(),
+    )
   })
 
   test('who holds a finding is alone with it: another decision waits and sees the first', async () => {
@@ -109,11 +190,15 @@ export function decisionBehaviours(opened: () => Opened): void {
     const [one] = await rowsOf(store, region, document)
     if (one === undefined) throw new Error('a finding')
     const states: string[] = []
-    await Promise.all(['甲', '乙', '丙'].map((reason) => store.transaction(async (tx) => {
-      const [held] = await holdFindings(tx, region, [one.id])
-      states.push(held?.state ?? 'none')
-      if (held?.state === 'open') await decideFindings(tx, region, [one.id], waived(by, { reason }))
-    })))
+    await Promise.all(
+      ['甲', '乙', '丙'].map((reason) =>
+        store.transaction(async (tx) => {
+          const [held] = await holdFindings(tx, region, [one.id])
+          states.push(held?.state ?? 'none')
+          if (held?.state === 'open') await decideFindings(tx, region, [one.id], waived(by, { reason }))
+        }),
+      ),
+    )
     expect(states.toSorted()).toEqual(['open', 'waived', 'waived'])
     expect(await findFindings(store.db, await freshRegion(store), [one.id])).toEqual([])
   })
@@ -123,15 +208,38 @@ export function decisionBehaviours(opened: () => Opened): void {
     const [body] = kept.checked.findings
     if (body === undefined) throw new Error('a finding')
     const label = (finding: string, verdict: NewLabel['verdict'], at = LATER): NewLabel => ({
-      id: randomUUID(), finding, ruleSet: 'hebei/2025', verdict, comment: TEXT, body: { ...body, text: TEXT }, by, at,
-      context: { file: 'a.txt', fiscalYear: 2025, unit: null, project: { code: null, name: TEXT }, row: null },
+      id: randomUUID(),
+      finding,
+      ruleSet: 'hebei/2025',
+      verdict,
+      comment: TEXT,
+      body: { ...body, text: TEXT },
+      by,
+      at,
+      context: {
+        file: 'a.txt',
+        fiscalYear: 2025,
+        unit: null,
+        project: { code: null, name: TEXT },
+        row: null,
+      },
     })
     const [first, second] = [randomUUID(), randomUUID()]
     await saveLabel(store.db, region, label(first, 'wrong'))
     await saveLabel(store.db, region, label(second, 'right', NOON))
     await saveLabel(store.db, region, label(first, 'right'))
     expect(await labelCounts(store.db, region)).toEqual([{ rule: body.rule, right: 2, wrong: 0 }])
-    expect(await listLabels(store.db, region)).toMatchObject([{ finding: first, verdict: 'right', comment: TEXT, by: '王科长', body: { text: TEXT }, context: { project: { name: TEXT } } }, { finding: second }])
+    expect(await listLabels(store.db, region)).toMatchObject([
+      {
+        finding: first,
+        verdict: 'right',
+        comment: TEXT,
+        by: '王科长',
+        body: { text: TEXT },
+        context: { project: { name: TEXT } },
+      },
+      { finding: second },
+    ])
     await store.transaction((tx) => removeDocument(tx, region, document))
     await removeLabels(store.db, region, [first])
     expect((await listLabels(store.db, region)).map(({ finding }) => finding)).toEqual([second])
@@ -142,21 +250,45 @@ export function decisionBehaviours(opened: () => Opened): void {
     const { store, region, by, document } = await started()
     const change = (after: string) => {
       const edit: Edit = { project: 1, indicator: null, field: 'purpose', before: null, after }
-      return { id: randomUUID(), edit, undo: { ...edit, before: after, after: null }, projectName: TEXT, rowName: null, row: 'r2', rule: null }
+      return {
+        id: randomUUID(),
+        edit,
+        undo: { ...edit, before: after, after: null },
+        projectName: TEXT,
+        rowName: null,
+        row: 'r2',
+        rule: null,
+      }
     }
     const [one, two, three] = [change('一'), change('二\u0000'), change('三')]
     await store.transaction((tx) => addEdits(tx, region, document, [one, two], { by, at: LATER }))
     await store.transaction((tx) => addEdits(tx, region, document, [three], { by, at: LATER }))
     const made = await listEdits(store.db, region, document)
-    expect(made.map(({ id, position, step }) => [id, position, step])).toEqual([[one.id, 1, 1], [two.id, 2, 1], [three.id, 3, 2]])
-    expect(made[1]).toMatchObject({ edit: two.edit, undo: two.undo, projectName: TEXT, row: 'r2', by: '王科长', at: LATER.toISOString(), state: 'made' })
+    expect(made.map(({ id, position, step }) => [id, position, step])).toEqual([
+      [one.id, 1, 1],
+      [two.id, 2, 1],
+      [three.id, 3, 2],
+    ])
+    expect(made[1]).toMatchObject({
+      edit: two.edit,
+      undo: two.undo,
+      projectName: TEXT,
+      row: 'r2',
+      by: '王科长',
+      at: LATER.toISOString(),
+      state: 'made',
+    })
     expect((await openDocument(store.db, region, document))?.edits).toBe(3)
 
     await changeUndo(store.db, region, three.id, three.edit, { ...three.undo, after: '旧' })
     await endEdits(store.db, region, [one.id], { state: 'undone', by, at: LATER })
     await endEdits(store.db, region, [two.id], { state: 'lost', by: null, at: LATER })
-    expect((await listEdits(store.db, region, document)).map(({ id, undo }) => [id, undo.after])).toEqual([[three.id, '旧']])
-    expect((await findEdits(store.db, region, [one.id, two.id, three.id])).map(({ state }) => state)).toEqual(['undone', 'lost', 'made'])
+    expect((await listEdits(store.db, region, document)).map(({ id, undo }) => [id, undo.after])).toEqual([
+      [three.id, '旧'],
+    ])
+    expect((await findEdits(store.db, region, [one.id, two.id, three.id])).map(({ state }) => state)).toEqual(
+      ['undone', 'lost', 'made'],
+    )
     expect(await findEdits(store.db, await freshRegion(store), [one.id])).toEqual([])
     await store.transaction((tx) => removeDocument(tx, region, document))
     expect(await findEdits(store.db, region, [one.id, three.id])).toEqual([])

@@ -1,8 +1,19 @@
-/** Documents: what was read comes back as it was, the same bytes are one document, removal leaves nothing behind. */
+/**
+ * Documents: what was read comes back as it was, the same bytes are one document, removal leaves nothing
+ * behind.
+ */
 import fc from 'fast-check'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { findDocumentByDigest, listDemoDocuments, loadOriginal, loadTargets, listYears, openDocument, removeDocument } from '#store/documents.ts'
+import {
+  findDocumentByDigest,
+  listDemoDocuments,
+  loadOriginal,
+  loadTargets,
+  listYears,
+  openDocument,
+  removeDocument,
+} from '#store/documents.ts'
 import { loadFile, storeFile } from '#store/files.ts'
 import { loadChecked, loadFindings } from '#store/findings.ts'
 import { createJob } from '#store/jobs.ts'
@@ -13,27 +24,55 @@ import type { Opened } from './opened.ts'
 const RUNS = 40
 
 export function documentBehaviours(opened: () => Opened): void {
-  test.each(['000', '002', '004'] as const)('%s comes back as it was read, with its bytes and findings', async (name) => {
-    const { store } = opened()
-    const region = await freshRegion(store)
-    const kept = gold(name)
-    const saved = await save(store, region, kept)
-    expect(saved).toMatchObject({ duplicate: false, projects: kept.document.projects.length, findings: { error: kept.checked.summary.error } })
-    expect(JSON.parse(JSON.stringify(await loadTargets(store.db, region, saved.document)))).toEqual(JSON.parse(JSON.stringify(kept.document)))
-    expect(await loadOriginal(store.db, region, saved.document)).toMatchObject({ file: kept.document.source.file, mediaType: 'text/plain' })
-    expect(Buffer.compare((await loadOriginal(store.db, region, saved.document))?.bytes ?? Buffer.alloc(0), kept.bytes)).toBe(0)
-    expect(await loadChecked(store.db, region, saved.document)).toEqual(kept.checked.findings)
-    expect(new Set((await loadFindings(store.db, region, saved.document)).map((finding) => finding.id)).size).toBe(kept.checked.findings.length)
-  })
+  test.each(['000', '002', '004'] as const)(
+    '%s comes back as it was read, with its bytes and findings',
+    async (name) => {
+      const { store } = opened()
+      const region = await freshRegion(store)
+      const kept = gold(name)
+      const saved = await save(store, region, kept)
+      expect(saved).toMatchObject({
+        duplicate: false,
+        projects: kept.document.projects.length,
+        findings: { error: kept.checked.summary.error },
+      })
+      expect(JSON.parse(JSON.stringify(await loadTargets(store.db, region, saved.document)))).toEqual(
+        JSON.parse(JSON.stringify(kept.document)),
+      )
+      expect(await loadOriginal(store.db, region, saved.document)).toMatchObject({
+        file: kept.document.source.file,
+        mediaType: 'text/plain',
+      })
+      expect(
+        Buffer.compare(
+          (await loadOriginal(store.db, region, saved.document))?.bytes ?? Buffer.alloc(0),
+          kept.bytes,
+        ),
+      ).toBe(0)
+      expect(await loadChecked(store.db, region, saved.document)).toEqual(kept.checked.findings)
+      expect(
+        new Set((await loadFindings(store.db, region, saved.document)).map((finding) => finding.id)).size,
+      ).toBe(kept.checked.findings.length)
+    },
+  )
 
   test('any document comes back as it was read', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
-    await fc.assert(fc.asyncProperty(anyKept, async (kept) => {
-      const saved = await save(store, region, kept)
-      expect(JSON.stringify(await loadTargets(store.db, region, saved.document)?.then((found) => found && sorted(found)))).toBe(JSON.stringify(sorted(kept.document)))
-      expect(await loadChecked(store.db, region, saved.document)).toEqual(JSON.parse(JSON.stringify(kept.checked.findings)))
-    }), { numRuns: RUNS })
+    await fc.assert(
+      fc.asyncProperty(anyKept, async (kept) => {
+        const saved = await save(store, region, kept)
+        expect(
+          JSON.stringify(
+            await loadTargets(store.db, region, saved.document)?.then((found) => found && sorted(found)),
+          ),
+        ).toBe(JSON.stringify(sorted(kept.document)))
+        expect(await loadChecked(store.db, region, saved.document)).toEqual(
+          JSON.parse(JSON.stringify(kept.checked.findings)),
+        )
+      }),
+      { numRuns: RUNS },
+    )
   })
 
   test('the same bytes twice are one document', async () => {
@@ -64,11 +103,23 @@ export function documentBehaviours(opened: () => Opened): void {
     const second = await save(store, region, goes, { demo: true })
     expect(await listDemoDocuments(store.db, region)).toEqual([second.document])
     expect(await removeDocument(store.db, await freshRegion(store), second.document)).toBeNull()
-    expect(await store.transaction((tx) => removeDocument(tx, region, second.document))).toMatchObject({ file: goes.document.source.file })
+    expect(await store.transaction((tx) => removeDocument(tx, region, second.document))).toMatchObject({
+      file: goes.document.source.file,
+    })
     expect(await removeDocument(store.db, region, second.document)).toBeNull()
-    const left = async (table: string) => (await pool.query<{ count: number }>(`select count(*)::int as count from ${table} where region_id = $1`, [region])).rows[0]?.count
+    const left = async (table: string) =>
+      (
+        await pool.query<{ count: number }>(
+          `select count(*)::int as count from ${table} where region_id = $1`,
+          [region],
+        )
+      ).rows[0]?.count
     expect([await left('documents'), await left('document_files')]).toEqual([1, 1])
-    expect([await left('projects'), await left('indicators'), await left('findings')]).toEqual([first.projects, first.indicators, stays.checked.findings.length])
+    expect([await left('projects'), await left('indicators'), await left('findings')]).toEqual([
+      first.projects,
+      first.indicators,
+      stays.checked.findings.length,
+    ])
     expect(await loadFile(store.db, region, goes.document.source.sha256)).toBeNull()
   })
 
@@ -77,7 +128,15 @@ export function documentBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const kept = gold('000')
     const { document } = await save(store, region, kept)
-    await createJob(store.db, region, { id: randomUUID(), label: '000.txt', sha256: kept.document.source.sha256, demo: false, batch: null, createdBy: null, createdAt: NOON })
+    await createJob(store.db, region, {
+      id: randomUUID(),
+      label: '000.txt',
+      sha256: kept.document.source.sha256,
+      demo: false,
+      batch: null,
+      createdBy: null,
+      createdAt: NOON,
+    })
     await store.transaction((tx) => removeDocument(tx, region, document))
     expect(await loadFile(store.db, region, kept.document.source.sha256)).not.toBeNull()
   })
@@ -90,7 +149,15 @@ export function documentBehaviours(opened: () => Opened): void {
       const { document } = await save(store, region, kept)
       const handIn = store.transaction(async (tx) => {
         const sha256 = await storeFile(tx, region, kept.bytes, NOON)
-        await createJob(tx, region, { id: randomUUID(), label: 'x', sha256, demo: false, batch: null, createdBy: null, createdAt: NOON })
+        await createJob(tx, region, {
+          id: randomUUID(),
+          label: 'x',
+          sha256,
+          demo: false,
+          batch: null,
+          createdBy: null,
+          createdAt: NOON,
+        })
       })
       await Promise.all([store.transaction((tx) => removeDocument(tx, region, document)), handIn])
       expect(await loadFile(store.db, region, kept.document.source.sha256)).not.toBeNull()
@@ -101,10 +168,22 @@ export function documentBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const kept = gold('004')
-    const { document } = await save(store, region, kept, { unit: { code: null, name: '汉沽管理区人力资源和社会保障局' } })
+    const { document } = await save(store, region, kept, {
+      unit: { code: null, name: '汉沽管理区人力资源和社会保障局' },
+    })
     const detail = await openDocument(store.db, region, document)
-    expect(detail).toMatchObject({ projects: 30, indicators: 234, unit: { code: null, name: '汉沽管理区人力资源和社会保障局' }, statement: kept.document.statement, parts: kept.document.parts, importedBy: null, grade: '良' })
-    expect(detail?.projectList.map((project) => project.order)).toEqual(kept.document.projects.map((project) => project.order))
+    expect(detail).toMatchObject({
+      projects: 30,
+      indicators: 234,
+      unit: { code: null, name: '汉沽管理区人力资源和社会保障局' },
+      statement: kept.document.statement,
+      parts: kept.document.parts,
+      importedBy: null,
+      grade: '良',
+    })
+    expect(detail?.projectList.map((project) => project.order)).toEqual(
+      kept.document.projects.map((project) => project.order),
+    )
     expect(await openDocument(store.db, await freshRegion(store), document)).toBeNull()
     expect(await listYears(store.db, region)).toEqual([2025])
   })
@@ -121,8 +200,15 @@ export function documentBehaviours(opened: () => Opened): void {
     expect([first?.previous, first?.next?.id]).toEqual([null, list[1]?.id])
     expect([second?.previous?.id, second?.next?.id]).toEqual([list[0]?.id, list[2]?.id])
     expect([last?.previous?.id, last?.next]).toEqual([list[3]?.id, null])
-    expect(last?.findings.find((finding) => finding.rule === 'copied')).toMatchObject({ project: 5, indicator: 2, places: [{ project: 1, indicator: 1 }] })
-    for (const opened of [first, second, last]) expect(opened?.findings).toHaveLength(Object.values(opened?.row.findings ?? {}).reduce((a, b) => a + b, 0))
+    expect(last?.findings.find((finding) => finding.rule === 'copied')).toMatchObject({
+      project: 5,
+      indicator: 2,
+      places: [{ project: 1, indicator: 1 }],
+    })
+    for (const opened of [first, second, last])
+      expect(opened?.findings).toHaveLength(
+        Object.values(opened?.row.findings ?? {}).reduce((a, b) => a + b, 0),
+      )
     expect(await openProject(store.db, await freshRegion(store), list[0]?.id ?? '')).toBeNull()
   })
 }
@@ -131,5 +217,9 @@ export function documentBehaviours(opened: () => Opened): void {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  )
 }

@@ -7,7 +7,17 @@ import { afterEach, expect, test } from 'vitest'
 import { verifyChain } from '#core/audit/chain-check.ts'
 import type { ChainReport } from '#core/audit/chain-fault.ts'
 import { NO_RECORD } from '#core/audit/log-record.ts'
-import { chainEnd, changeAlgorithm, completeChain, digestOf, logRecords, recordEvent, sequencesBetween, strayEvents, type NewEvent } from '#store/event-chain.ts'
+import {
+  chainEnd,
+  changeAlgorithm,
+  completeChain,
+  digestOf,
+  logRecords,
+  recordEvent,
+  sequencesBetween,
+  strayEvents,
+  type NewEvent,
+} from '#store/event-chain.ts'
 import { listEvents } from '#store/events.ts'
 import { listMigrations, migrate } from '#store/migrate.ts'
 import { createRegion } from '#store/regions.ts'
@@ -20,7 +30,16 @@ import { MIGRATIONS, type Opened } from './opened.ts'
 const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
 
 function event(more: Partial<NewEvent> = {}): NewEvent {
-  return { id: randomUUID(), at: NOON, type: 'document.imported', actor: null, subject: `document:${randomUUID()}`, before: null, after: { file: 'a.txt' }, ...more }
+  return {
+    id: randomUUID(),
+    at: NOON,
+    type: 'document.imported',
+    actor: null,
+    subject: `document:${randomUUID()}`,
+    before: null,
+    after: { file: 'a.txt' },
+    ...more,
+  }
 }
 
 async function records(store: Store, region: string) {
@@ -29,7 +48,13 @@ async function records(store: Store, region: string) {
 
 async function verified(store: Store, region: string): Promise<ChainReport> {
   const { length, head } = await chainEnd(store.db, region)
-  return verifyChain(await records(store, region), { digestOf, region, start: { sequence: 1, previous: NO_RECORD }, end: { sequence: length, hash: head }, noted: null })
+  return verifyChain(await records(store, region), {
+    digestOf,
+    region,
+    start: { sequence: 1, previous: NO_RECORD },
+    end: { sequence: length, hash: head },
+    noted: null,
+  })
 }
 
 export function eventChainBehaviours(opened: () => Opened): void {
@@ -42,48 +67,100 @@ export function eventChainBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = randomUUID()
-    await createUser(store.db, region, { id: user, account: 'li', name: '李科员', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
-    expect(await chainEnd(store.db, region)).toEqual({ length: 0, head: NO_RECORD, algorithm: 'sha-256', at: null })
-    await recordEvent(store.db, region, event({ actor: user, before: { b: 1, a: [1.5, null, '空\u0000字'] }, after: { '半\ud800': 1e21, half: '\ud800' } }))
+    await createUser(store.db, region, {
+      id: user,
+      account: 'li',
+      name: '李科员',
+      active: true,
+      passwordHash: 'x',
+      mustChangePassword: false,
+      createdAt: NOON,
+    })
+    expect(await chainEnd(store.db, region)).toEqual({
+      length: 0,
+      head: NO_RECORD,
+      algorithm: 'sha-256',
+      at: null,
+    })
+    await recordEvent(
+      store.db,
+      region,
+      event({
+        actor: user,
+        before: { b: 1, a: [1.5, null, '空\u0000字'] },
+        after: { '半\ud800': 1e21, half: '\ud800' },
+      }),
+    )
     await store.transaction(async (tx) => {
-      await tx.updateTable('users').set({ name: '李股长' }).where('region_id', '=', region).where('user_id', '=', user).execute()
+      await tx
+        .updateTable('users')
+        .set({ name: '李股长' })
+        .where('region_id', '=', region)
+        .where('user_id', '=', user)
+        .execute()
       await recordEvent(tx, region, event({ actor: user, at: minutes(1) }))
     })
     const [first, second] = await records(store, region)
-    expect([first?.sequence, first?.previous, first?.account, first?.name, first?.before]).toEqual([1, NO_RECORD, 'li', '李科员', { a: [1.5, null, '空字'], b: 1 }])
+    expect([first?.sequence, first?.previous, first?.account, first?.name, first?.before]).toEqual([
+      1,
+      NO_RECORD,
+      'li',
+      '李科员',
+      { a: [1.5, null, '空字'], b: 1 },
+    ])
     expect([second?.sequence, second?.previous, second?.name]).toEqual([2, first?.hash, '李股长'])
-    expect(await chainEnd(store.db, region)).toEqual({ length: 2, head: second?.hash, algorithm: 'sha-256', at: minutes(1).toISOString() })
+    expect(await chainEnd(store.db, region)).toEqual({
+      length: 2,
+      head: second?.hash,
+      algorithm: 'sha-256',
+      at: minutes(1).toISOString(),
+    })
     expect((await verified(store, region)).faults).toEqual([])
-    expect(await sequencesBetween(store.db, region, { from: minutes(1), to: null })).toEqual({ first: 2, last: 2 })
-    expect(await sequencesBetween(store.db, region, { from: null, to: minutes(1) })).toEqual({ first: 1, last: 1 })
+    expect(await sequencesBetween(store.db, region, { from: minutes(1), to: null })).toEqual({
+      first: 2,
+      last: 2,
+    })
+    expect(await sequencesBetween(store.db, region, { from: null, to: minutes(1) })).toEqual({
+      first: 1,
+      last: 1,
+    })
     expect(await sequencesBetween(store.db, region, { from: minutes(2), to: null })).toBeNull()
   })
 
   test('fifty transactions at once leave one chain without gaps; what failed left nothing', async () => {
     const { store } = opened()
     const [region, neighbour] = [await freshRegion(store), await freshRegion(store)]
-    const works = Array.from({ length: 50 }, (_, i) => store.transaction(async (tx) => {
-      for (let j = 0; j <= i % 3; j += 1) await recordEvent(tx, region, event({ after: { i, j } }))
-      // Both regions in either order: nobody waits in a circle.
-      if (i % 5 === 0) await recordEvent(tx, neighbour, event({ after: { i } }))
-      if (i % 10 === 9) throw new Error('the power fails')
-    }))
+    const works = Array.from({ length: 50 }, (_, i) =>
+      store.transaction(async (tx) => {
+        for (let j = 0; j <= i % 3; j += 1) await recordEvent(tx, region, event({ after: { i, j } }))
+        // Both regions in either order: nobody waits in a circle.
+        if (i % 5 === 0) await recordEvent(tx, neighbour, event({ after: { i } }))
+        if (i % 10 === 9) throw new Error('the power fails')
+      }),
+    )
     const ended = await Promise.allSettled(works)
     expect(ended.filter(({ status }) => status === 'rejected').length).toBe(5)
     const chain = await records(store, region)
-    const expected = Array.from({ length: 50 }, (_, i) => (i % 10 === 9 ? 0 : (i % 3) + 1)).reduce((sum, count) => sum + count, 0)
+    const expected = Array.from({ length: 50 }, (_, i) => (i % 10 === 9 ? 0 : (i % 3) + 1)).reduce(
+      (sum, count) => sum + count,
+      0,
+    )
     expect(chain.map(({ sequence }) => sequence)).toEqual(Array.from({ length: expected }, (_, i) => i + 1))
     expect((await verified(store, region)).faults).toEqual([])
     expect(await verified(store, neighbour)).toMatchObject({ lines: 10, faults: [] })
     // The events of one transaction stand together, in their order.
-    for (const [i, record] of chain.entries()) if (Number(record.after?.['j']) > 0) expect(chain[i - 1]?.after).toEqual({ i: record.after?.['i'], j: Number(record.after?.['j']) - 1 })
+    for (const [i, record] of chain.entries())
+      if (Number(record.after?.['j']) > 0)
+        expect(chain[i - 1]?.after).toEqual({ i: record.after?.['i'], j: Number(record.after?.['j']) - 1 })
   })
 
   test('an event recorded early does not keep others waiting until its transaction ends', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
     let release = () => {}
-    const released = new Promise<void>((resolve) => { release = resolve })
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
     const slow = store.transaction(async (tx) => {
       await recordEvent(tx, region, event({ after: { which: 'slow' } }))
       await released
@@ -133,13 +210,41 @@ export function eventChainBehaviours(opened: () => Opened): void {
   })
 
   const TOUCHED: readonly (readonly [what: string, sql: string, faults: readonly object[]])[] = [
-    ['a changed content', `update events set after = '{"file":"b.txt"}' where region_id = $1 and sequence = 3`, [{ code: 'changed', sequence: 3 }]],
-    ['a changed time', `update events set at = at - interval '1 day' where region_id = $1 and sequence = 3`, [{ code: 'changed', sequence: 3 }]],
-    ['another person', `update events set name = '别人' where region_id = $1 and sequence = 3`, [{ code: 'changed', sequence: 3 }]],
-    ['deleted rows', `delete from events where region_id = $1 and sequence in (3, 4)`, [{ code: 'missing', from: 3, to: 4 }]],
-    ['a deleted last row', `delete from events where region_id = $1 and sequence = 6`, [{ code: 'cut-off', from: 6, to: 6 }]],
-    ['exchanged numbers', `update events set sequence = case sequence when 2 then 105 else 102 end where region_id = $1 and sequence in (2, 5)`, []],
-    ['a lowered end', `with gone as (delete from events where region_id = $1 and sequence = 6) update event_chains set length = 5 where region_id = $1`, [{ code: 'other-head', sequence: 5 }]],
+    [
+      'a changed content',
+      `update events set after = '{"file":"b.txt"}' where region_id = $1 and sequence = 3`,
+      [{ code: 'changed', sequence: 3 }],
+    ],
+    [
+      'a changed time',
+      `update events set at = at - interval '1 day' where region_id = $1 and sequence = 3`,
+      [{ code: 'changed', sequence: 3 }],
+    ],
+    [
+      'another person',
+      `update events set name = '别人' where region_id = $1 and sequence = 3`,
+      [{ code: 'changed', sequence: 3 }],
+    ],
+    [
+      'deleted rows',
+      `delete from events where region_id = $1 and sequence in (3, 4)`,
+      [{ code: 'missing', from: 3, to: 4 }],
+    ],
+    [
+      'a deleted last row',
+      `delete from events where region_id = $1 and sequence = 6`,
+      [{ code: 'cut-off', from: 6, to: 6 }],
+    ],
+    [
+      'exchanged numbers',
+      `update events set sequence = case sequence when 2 then 105 else 102 end where region_id = $1 and sequence in (2, 5)`,
+      [],
+    ],
+    [
+      'a lowered end',
+      `with gone as (delete from events where region_id = $1 and sequence = 6) update event_chains set length = 5 where region_id = $1`,
+      [{ code: 'other-head', sequence: 5 }],
+    ],
   ]
 
   test.each(TOUCHED)('%s is found', async (what, statement, faults) => {
@@ -148,8 +253,14 @@ export function eventChainBehaviours(opened: () => Opened): void {
     for (let i = 1; i <= 6; i += 1) await recordEvent(store.db, region, event({ after: { i } }))
     await pool.query(statement, [region])
     if (what === 'exchanged numbers') {
-      await pool.query('update events set sequence = sequence - 100 where region_id = $1 and sequence > 100', [region])
-      expect((await verified(store, region)).faults).toMatchObject([{ code: 'reordered', from: 2, place: 5 }, { code: 'reordered', from: 5, place: 2 }])
+      await pool.query(
+        'update events set sequence = sequence - 100 where region_id = $1 and sequence > 100',
+        [region],
+      )
+      expect((await verified(store, region)).faults).toMatchObject([
+        { code: 'reordered', from: 2, place: 5 },
+        { code: 'reordered', from: 5, place: 2 },
+      ])
     } else expect((await verified(store, region)).faults).toMatchObject(faults)
   })
 
@@ -159,10 +270,21 @@ export function eventChainBehaviours(opened: () => Opened): void {
     await recordEvent(store.db, region, event())
     expect(await strayEvents(store.db, region, 10)).toEqual([])
     const [loose, beyond] = [randomUUID(), randomUUID()]
-    await pool.query(`insert into events (region_id, event_id, at, type, subject) values ($1, $2, now(), 'user.created', 'user:x')`, [region, loose])
-    await pool.query(`insert into events (region_id, event_id, at, type, subject, sequence, algorithm, previous, hash) values ($1, $2, now(), 'user.created', 'user:x', 7, 'sha-256', 'x', 'x')`, [region, beyond])
-    expect(await strayEvents(store.db, region, 10)).toEqual([{ id: beyond, sequence: 7 }, { id: loose, sequence: null }])
-    expect((await listEvents(store.db, region, { page: 1, size: 10 })).rows.map(({ sequence }) => sequence)).toEqual([7, 1])
+    await pool.query(
+      `insert into events (region_id, event_id, at, type, subject) values ($1, $2, now(), 'user.created', 'user:x')`,
+      [region, loose],
+    )
+    await pool.query(
+      `insert into events (region_id, event_id, at, type, subject, sequence, algorithm, previous, hash) values ($1, $2, now(), 'user.created', 'user:x', 7, 'sha-256', 'x', 'x')`,
+      [region, beyond],
+    )
+    expect(await strayEvents(store.db, region, 10)).toEqual([
+      { id: beyond, sequence: 7 },
+      { id: loose, sequence: null },
+    ])
+    expect(
+      (await listEvents(store.db, region, { page: 1, size: 10 })).rows.map(({ sequence }) => sequence),
+    ).toEqual([7, 1])
   })
 
   test('a lost end is found again at the last record', async () => {
@@ -178,10 +300,29 @@ export function eventChainBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = randomUUID()
-    await createUser(store.db, region, { id: user, account: 'wang_1', name: '王科长', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
-    await recordEvent(store.db, region, event({ actor: user, subject: 'document:aa11', after: { file: '100%.txt' } }))
-    await recordEvent(store.db, region, event({ at: minutes(5), type: 'user.created', subject: 'user:bb22', after: { name: '张三' } }))
-    const found = async (query: object) => (await listEvents(store.db, region, { page: 1, size: 10, ...query })).rows.map(({ sequence }) => sequence)
+    await createUser(store.db, region, {
+      id: user,
+      account: 'wang_1',
+      name: '王科长',
+      active: true,
+      passwordHash: 'x',
+      mustChangePassword: false,
+      createdAt: NOON,
+    })
+    await recordEvent(
+      store.db,
+      region,
+      event({ actor: user, subject: 'document:aa11', after: { file: '100%.txt' } }),
+    )
+    await recordEvent(
+      store.db,
+      region,
+      event({ at: minutes(5), type: 'user.created', subject: 'user:bb22', after: { name: '张三' } }),
+    )
+    const found = async (query: object) =>
+      (await listEvents(store.db, region, { page: 1, size: 10, ...query })).rows.map(
+        ({ sequence }) => sequence,
+      )
     expect(await found({})).toEqual([2, 1])
     expect(await found({ person: '王' })).toEqual([1])
     expect(await found({ person: 'WANG_' })).toEqual([1])
@@ -203,7 +344,11 @@ export function eventChainBehaviours(opened: () => Opened): void {
     const { pool: outer } = opened()
     await outer.query(`create schema ${schema}`)
     clean.push(() => outer.query(`drop schema ${schema} cascade`))
-    const pool = new pg.Pool({ ...outer.options, password: outer.options.password, options: `-c search_path=${schema}` })
+    const pool = new pg.Pool({
+      ...outer.options,
+      password: outer.options.password,
+      options: `-c search_path=${schema}`,
+    })
     clean.push(() => pool.end())
     const files = await listMigrations(MIGRATIONS)
     if (!files.ok) throw new Error('the migrations are listed')
@@ -212,13 +357,29 @@ export function eventChainBehaviours(opened: () => Opened): void {
     expect(await migrate(pool, older.folder)).toMatchObject({ ok: true })
     const [region, user] = [randomUUID(), randomUUID()]
     await pool.query(`insert into regions values ('${region}', '130202', '路南区', now())`)
-    await pool.query(`insert into users (region_id, user_id, account, account_key, name, role, active, password_hash, must_change_password, created_at) values ('${region}', '${user}', 'li', 'li', '李科员', 'reader', true, 'x', false, now())`)
-    for (const at of [3, 1, 2]) await pool.query(`insert into events (region_id, event_id, at, type, actor_id, subject, after) values ($1, $2, $3, 'document.imported', $4, 'document:x', $5)`, [region, randomUUID(), minutes(at), at === 3 ? null : user, JSON.stringify({ at })])
+    await pool.query(
+      `insert into users (region_id, user_id, account, account_key, name, role, active, password_hash, must_change_password, created_at) values ('${region}', '${user}', 'li', 'li', '李科员', 'reader', true, 'x', false, now())`,
+    )
+    for (const at of [3, 1, 2])
+      await pool.query(
+        `insert into events (region_id, event_id, at, type, actor_id, subject, after) values ($1, $2, $3, 'document.imported', $4, 'document:x', $5)`,
+        [region, randomUUID(), minutes(at), at === 3 ? null : user, JSON.stringify({ at })],
+      )
     expect(await migrate(pool, MIGRATIONS)).toMatchObject({ ok: true })
     const store = createStore(pool)
-    await Promise.all([recordEvent(store.db, region, event({ at: minutes(4), after: { at: 4 } })), store.transaction((tx) => completeChain(tx, region)), recordEvent(store.db, region, event({ at: minutes(4), after: { at: 4 } }))])
+    await Promise.all([
+      recordEvent(store.db, region, event({ at: minutes(4), after: { at: 4 } })),
+      store.transaction((tx) => completeChain(tx, region)),
+      recordEvent(store.db, region, event({ at: minutes(4), after: { at: 4 } })),
+    ])
     const chain = await records(store, region)
-    expect(chain.map(({ sequence, after, name }) => [sequence, after?.['at'], name])).toEqual([[1, 1, '李科员'], [2, 2, '李科员'], [3, 3, null], [4, 4, null], [5, 4, null]])
+    expect(chain.map(({ sequence, after, name }) => [sequence, after?.['at'], name])).toEqual([
+      [1, 1, '李科员'],
+      [2, 2, '李科员'],
+      [3, 3, null],
+      [4, 4, null],
+      [5, 4, null],
+    ])
     expect((await verified(store, region)).faults).toEqual([])
     const [empty] = [randomUUID()]
     await createRegion(store.db, { id: empty, code: '130203', name: '路北区', createdAt: NOON })
@@ -228,8 +389,14 @@ export function eventChainBehaviours(opened: () => Opened): void {
 
   test('nothing of the store changes or removes an event that has its number', () => {
     const folder = join(import.meta.dirname, '..', '..', 'src', 'store')
-    const sources = readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name)).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
-    const doors = sources.flatMap(({ name, text }) => [...text.matchAll(/(?:deleteFrom|updateTable)\('events|delete from events|update events\b|truncate/g)].map((match) => `${name}: ${match[0]}`))
+    const sources = readdirSync(folder)
+      .filter((name) => /(?<!\.test)\.ts$/.test(name))
+      .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+    const doors = sources.flatMap(({ name, text }) =>
+      [
+        ...text.matchAll(/(?:deleteFrom|updateTable)\('events|delete from events|update events\b|truncate/g),
+      ].map((match) => `${name}: ${match[0]}`),
+    )
     // What is chained late is given its number: `and e.sequence is null`.
     expect(doors).toEqual(['event-chain.ts: update events'])
   })

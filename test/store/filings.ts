@@ -10,9 +10,24 @@ import { DEFAULT_REVIEW } from '#core/review/default-scheme.ts'
 import { removeDocument } from '#store/documents.ts'
 import type { FilingBox } from '#store/filing-boxes.ts'
 import { listFilings, type FilingReader } from '#store/filing-lists.ts'
-import { carryFilings, findFiling, holdFiling, isStepDone, listSteps, saveFiling, saveStep, underWay, type FilingSubject } from '#store/filings.ts'
+import {
+  carryFilings,
+  findFiling,
+  holdFiling,
+  isStepDone,
+  listSteps,
+  saveFiling,
+  saveStep,
+  underWay,
+  type FilingSubject,
+} from '#store/filings.ts'
 import { flowOf, listFlows, saveFlow } from '#store/flows.ts'
-import { digestOf, listProjectVersions, loadProjectVersion, saveProjectVersion } from '#store/project-versions.ts'
+import {
+  digestOf,
+  listProjectVersions,
+  loadProjectVersion,
+  saveProjectVersion,
+} from '#store/project-versions.ts'
 import { refreshReviews } from '#store/review-rows.ts'
 import type { Store } from '#store/store.ts'
 import { createUser } from '#store/users.ts'
@@ -24,7 +39,15 @@ const LATER = new Date(NOON.getTime() + 60_000)
 export function filingBehaviours(opened: () => Opened): void {
   const person = async (store: Store, region: string, name: string) => {
     const id = randomUUID()
-    await createUser(store.db, region, { id, account: `u${id.slice(0, 8)}`, name, active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
+    await createUser(store.db, region, {
+      id,
+      account: `u${id.slice(0, 8)}`,
+      name,
+      active: true,
+      passwordHash: 'x',
+      mustChangePassword: false,
+      createdAt: NOON,
+    })
     return id
   }
   const county = async () => {
@@ -32,27 +55,68 @@ export function filingBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const { document } = await save(store, region, gold('000'))
     await store.transaction((tx) => refreshReviews(tx, region, document, DEFAULT_REVIEW))
-    const projects = await store.db.selectFrom('projects').select(['project_id', 'unit_id', 'paper']).where('region_id', '=', region).orderBy('position').execute()
+    const projects = await store.db
+      .selectFrom('projects')
+      .select(['project_id', 'unit_id', 'paper'])
+      .where('region_id', '=', region)
+      .orderBy('position')
+      .execute()
     const [first, second] = projects
     if (first === undefined || second === undefined) throw new Error('projects')
-    return { store, region, document, first: first.project_id, second: second.project_id, unit: first.unit_id ?? '', paper: first.paper, count: projects.length }
+    return {
+      store,
+      region,
+      document,
+      first: first.project_id,
+      second: second.project_id,
+      unit: first.unit_id ?? '',
+      paper: first.paper,
+      count: projects.length,
+    }
   }
-  const act = (id: string, role: Role): Extract<Act, { kind: 'submit' }> => ({ kind: 'submit', actor: { id, roles: [role] }, at: LATER.toISOString(), comment: '请审核', task: null, errors: 0, assessment: null, amount: null })
-  const submit = (store: Store, region: string, project: string, by: string, request: string | null = null): Promise<Filing> => store.transaction(async (tx) => {
-    const held = await holdFiling(tx, region, project)
-    const stepped = held === null ? null : step(held.filing, act(by, 'unit-filler'), NATIONAL_FLOW)
-    if (held === null || stepped?.ok !== true) throw new Error('sent in')
-    await saveStep(tx, region, held, stepped.value, request)
-    return stepped.value.filing
+  const act = (id: string, role: Role): Extract<Act, { kind: 'submit' }> => ({
+    kind: 'submit',
+    actor: { id, roles: [role] },
+    at: LATER.toISOString(),
+    comment: '请审核',
+    task: null,
+    errors: 0,
+    assessment: null,
+    amount: null,
   })
+  const submit = (
+    store: Store,
+    region: string,
+    project: string,
+    by: string,
+    request: string | null = null,
+  ): Promise<Filing> =>
+    store.transaction(async (tx) => {
+      const held = await holdFiling(tx, region, project)
+      const stepped = held === null ? null : step(held.filing, act(by, 'unit-filler'), NATIONAL_FLOW)
+      if (held === null || stepped?.ok !== true) throw new Error('sent in')
+      await saveStep(tx, region, held, stepped.value, request)
+      return stepped.value.filing
+    })
   const found = async (store: Store, region: string, project: string): Promise<FilingSubject> => {
     const subject = await findFiling(store.db, region, project)
     if (subject === null) throw new Error('found')
     return subject
   }
-  const reader = (id: string, posts: readonly Post[], region: string): FilingReader => (
-    { id, posts, reach: { region, units: posts.some(({ units }) => units === 'all') ? 'all' : new Set(posts.flatMap(({ units }) => (units === 'all' ? [] : [...units]))) }, submit: NATIONAL_FLOW.submit, clock: { today: '2025-10-01', dues: [] } })
-  const list = (store: Store, region: string, who: FilingReader, box: FilingBox, more = {}) => listFilings(store.db, region, who, { box, sort: 'exposure', page: 1, size: 100, ...more })
+  const reader = (id: string, posts: readonly Post[], region: string): FilingReader => ({
+    id,
+    posts,
+    reach: {
+      region,
+      units: posts.some(({ units }) => units === 'all')
+        ? 'all'
+        : new Set(posts.flatMap(({ units }) => (units === 'all' ? [] : [...units]))),
+    },
+    submit: NATIONAL_FLOW.submit,
+    clock: { today: '2025-10-01', dues: [] },
+  })
+  const list = (store: Store, region: string, who: FilingReader, box: FilingBox, more = {}) =>
+    listFilings(store.db, region, who, { box, sort: 'exposure', page: 1, size: 100, ...more })
 
   test('a project without a row is a draft; what is kept comes back the same', async () => {
     const { store, region, first, document } = await county()
@@ -63,44 +127,82 @@ export function filingBehaviours(opened: () => Opened): void {
     const after = await found(store, region, first)
     expect(after.filing).toEqual(sent)
     expect(after).toMatchObject({ project: first, document })
-    expect(await listSteps(store.db, region, first)).toMatchObject([{ number: 1, kind: 'submit', from: 'draft', to: 'submitted', comment: '请审核', actorName: '填报人', targetName: null }])
+    expect(await listSteps(store.db, region, first)).toMatchObject([
+      {
+        number: 1,
+        kind: 'submit',
+        from: 'draft',
+        to: 'submitted',
+        comment: '请审核',
+        actorName: '填报人',
+        targetName: null,
+      },
+    ])
   })
 
   test('a request that was done is known by its name', async () => {
     const { store, region, first } = await county()
     const by = await person(store, region, '填报人')
     await submit(store, region, first, by, 'r-1')
-    const done = (request: string, actor = by) => isStepDone(store.db, region, { project: first, actor, request })
-    expect([await done('r-1'), await done('r-2'), await done('r-1', randomUUID())]).toEqual([true, false, false])
+    const done = (request: string, actor = by) =>
+      isStepDone(store.db, region, { project: first, actor, request })
+    expect([await done('r-1'), await done('r-2'), await done('r-1', randomUUID())]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   test('lists hold what waits for a post, what one did, and nothing beyond one’s reach', async () => {
     const { store, region, first, unit, count } = await county()
-    const [filler, department] = [await person(store, region, '填报人'), await person(store, region, '审核人')]
+    const [filler, department] = [
+      await person(store, region, '填报人'),
+      await person(store, region, '审核人'),
+    ]
     await submit(store, region, first, filler)
     const units = new Set([unit])
     const writing = reader(filler, [{ role: 'unit-filler', units }], region)
     const reviewing = reader(department, [{ role: 'department-reviewer', units }], region)
-    const names = async (who: FilingReader, box: FilingBox) => (await list(store, region, who, box)).rows.map(({ id }) => id)
+    const names = async (who: FilingReader, box: FilingBox) =>
+      (await list(store, region, who, box)).rows.map(({ id }) => id)
     expect(await names(reviewing, 'mine')).toEqual([first])
     expect(await names(reviewing, 'done')).toEqual([])
     expect(await names(writing, 'done')).toEqual([first])
     expect(await names(writing, 'mine')).toHaveLength(count - 1)
-    const foreign = reader(department, [{ role: 'department-reviewer', units: new Set([randomUUID()]) }], region)
+    const foreign = reader(
+      department,
+      [{ role: 'department-reviewer', units: new Set([randomUUID()]) }],
+      region,
+    )
     expect([await names(foreign, 'mine'), await names(foreign, 'all')]).toEqual([[], []])
     const finance = reader(department, [{ role: 'finance-office', units: 'all' }], region)
     expect(await names(finance, 'mine')).toEqual([])
     const all = await list(store, region, finance, 'all')
     expect(all.states).toMatchObject({ draft: { count: count - 1 }, submitted: { count: 1 } })
-    expect((await list(store, region, finance, 'all', { state: 'submitted' })).rows).toMatchObject([{ id: first, state: 'submitted', waits: ['department'], last: { kind: 'submit', comment: '请审核', by: '填报人' } }])
+    expect((await list(store, region, finance, 'all', { state: 'submitted' })).rows).toMatchObject([
+      {
+        id: first,
+        state: 'submitted',
+        waits: ['department'],
+        last: { kind: 'submit', comment: '请审核', by: '填报人' },
+      },
+    ])
   })
 
   test('the list goes by risk × money, or by money', async () => {
     const { store, region } = await county()
-    const who = reader(await person(store, region, '领导'), [{ role: 'performance-office', units: 'all' }], region)
-    const budgets = (await list(store, region, who, 'all', { sort: 'budget' })).rows.flatMap(({ budget }) => (budget === null ? [] : [BigInt(budget)]))
+    const who = reader(
+      await person(store, region, '领导'),
+      [{ role: 'performance-office', units: 'all' }],
+      region,
+    )
+    const budgets = (await list(store, region, who, 'all', { sort: 'budget' })).rows.flatMap(({ budget }) =>
+      budget === null ? [] : [BigInt(budget)],
+    )
     expect(budgets).toEqual(budgets.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)))
-    const pages = [1, 2].map(async (page) => (await list(store, region, who, 'all', { page, size: 2 })).rows.map(({ id }) => id))
+    const pages = [1, 2].map(async (page) =>
+      (await list(store, region, who, 'all', { page, size: 2 })).rows.map(({ id }) => id),
+    )
     const [one, two] = await Promise.all(pages)
     expect(new Set([...(one ?? []), ...(two ?? [])]).size).toBe(4)
   })
@@ -109,14 +211,27 @@ export function filingBehaviours(opened: () => Opened): void {
     const { store, region, first, paper } = await county()
     const by = await person(store, region, '绩效科')
     const approval = { number: '财预〔2026〕1号', date: '2026-01-31' }
-    const sha256 = await store.transaction((tx) => saveProjectVersion(tx, region, first, { number: 1, reason: '', approval, by, at: LATER }))
+    const sha256 = await store.transaction((tx) =>
+      saveProjectVersion(tx, region, first, { number: 1, reason: '', approval, by, at: LATER }),
+    )
     expect(sha256).toBe(digestOf(paper))
-    await store.db.updateTable('projects').set({ paper: JSON.stringify({ ...paper, name: '改了名的项目' }) }).where('region_id', '=', region).where('project_id', '=', first).execute()
+    await store.db
+      .updateTable('projects')
+      .set({ paper: JSON.stringify({ ...paper, name: '改了名的项目' }) })
+      .where('region_id', '=', region)
+      .where('project_id', '=', first)
+      .execute()
     expect(await loadProjectVersion(store.db, region, first, 1)).toEqual(paper)
     expect((await loadProjectVersion(store.db, region, first, null))?.name).toBe('改了名的项目')
     expect(await loadProjectVersion(store.db, region, first, 2)).toBeNull()
-    expect(await listProjectVersions(store.db, region, first)).toMatchObject([{ number: 1, sha256, reason: '', approval, approvedBy: '绩效科', approvedAt: LATER.toISOString() }])
-    await expect(store.transaction((tx) => saveProjectVersion(tx, region, first, { number: 1, reason: '', approval, by, at: LATER }))).rejects.toThrow(/duplicate key/)
+    expect(await listProjectVersions(store.db, region, first)).toMatchObject([
+      { number: 1, sha256, reason: '', approval, approvedBy: '绩效科', approvedAt: LATER.toISOString() },
+    ])
+    await expect(
+      store.transaction((tx) =>
+        saveProjectVersion(tx, region, first, { number: 1, reason: '', approval, by, at: LATER }),
+      ),
+    ).rejects.toThrow(/duplicate key/)
   })
 
   test('a document that is replaced hands its drafts with their history on; one that is removed takes them along', async () => {
@@ -126,18 +241,35 @@ export function filingBehaviours(opened: () => Opened): void {
     expect(await underWay(store.db, region, document)).toMatchObject([{ project: first, state: 'submitted' }])
     const { document: newer } = await save(store, region, gold('000'))
     await store.transaction((tx) => carryFilings(tx, region, document, newer))
-    const twin = await store.db.selectFrom('projects').select('project_id').where('region_id', '=', region).where('document_id', '=', newer).orderBy('position').executeTakeFirstOrThrow()
+    const twin = await store.db
+      .selectFrom('projects')
+      .select('project_id')
+      .where('region_id', '=', region)
+      .where('document_id', '=', newer)
+      .orderBy('position')
+      .executeTakeFirstOrThrow()
     expect((await found(store, region, twin.project_id)).filing.state).toBe('submitted')
     expect(await listSteps(store.db, region, twin.project_id)).toHaveLength(1)
     for (const id of [document, newer]) await store.transaction((tx) => removeDocument(tx, region, id))
-    const left = await Promise.all((['filings', 'filing_tasks', 'filing_steps', 'project_versions'] as const).map((table) => store.db.selectFrom(table).select('project_id').where('region_id', '=', region).execute()))
+    const left = await Promise.all(
+      (['filings', 'filing_tasks', 'filing_steps', 'project_versions'] as const).map((table) =>
+        store.db.selectFrom(table).select('project_id').where('region_id', '=', region).execute(),
+      ),
+    )
     expect(left).toEqual([[], [], [], []])
   })
 
   test('two who hold one filing come one after the other', async () => {
     const { store, region, first } = await county()
     const by = await person(store, region, '填报人')
-    const outcomes = await Promise.all(Array.from({ length: 6 }, () => submit(store, region, first, by).then(() => 'done', () => 'refused')))
+    const outcomes = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        submit(store, region, first, by).then(
+          () => 'done',
+          () => 'refused',
+        ),
+      ),
+    )
     expect(outcomes.toSorted()).toEqual(['done', 'refused', 'refused', 'refused', 'refused', 'refused'])
     expect(await listSteps(store.db, region, first)).toHaveLength(1)
   })
@@ -158,15 +290,33 @@ export function filingBehaviours(opened: () => Opened): void {
     const by = await person(store, region, '绩效科')
     const flow = (twice: boolean): Flow => ({ ...NATIONAL_FLOW, twice, stages: [] })
     expect(await flowOf(store.db, region, 2025)).toEqual(NATIONAL_FLOW)
-    const keep = (year: number, twice: boolean | null, expected: number) => store.transaction((tx) => saveFlow(tx, region, { year, flow: twice === null ? null : flow(twice), note: '按本县办法', by, at: LATER }, expected))
-    expect([await keep(2025, true, 0), await keep(2025, false, 0), await keep(2025, false, 1), await keep(2027, true, 0)]).toEqual([1, null, 2, 1])
+    const keep = (year: number, twice: boolean | null, expected: number) =>
+      store.transaction((tx) =>
+        saveFlow(
+          tx,
+          region,
+          { year, flow: twice === null ? null : flow(twice), note: '按本县办法', by, at: LATER },
+          expected,
+        ),
+      )
+    expect([
+      await keep(2025, true, 0),
+      await keep(2025, false, 0),
+      await keep(2025, false, 1),
+      await keep(2027, true, 0),
+    ]).toEqual([1, null, 2, 1])
     expect(await flowOf(store.db, region, 2024)).toEqual(NATIONAL_FLOW)
     expect(await flowOf(store.db, region, 2026)).toEqual(flow(false))
     expect(await flowOf(store.db, region, null)).toEqual(flow(true))
-    expect((await listFlows(store.db, region)).map(({ year, version }) => [year, version])).toEqual([[2027, 1], [2025, 2]])
+    expect((await listFlows(store.db, region)).map(({ year, version }) => [year, version])).toEqual([
+      [2027, 1],
+      [2025, 2],
+    ])
     // A year that gives up its own goes by the one before it.
     expect(await keep(2027, null, 1)).toBe(2)
     expect(await flowOf(store.db, region, 2027)).toEqual(flow(false))
-    expect((await listFlows(store.db, region)).map(({ year, note }) => [year, note])).toEqual([[2025, '按本县办法']])
+    expect((await listFlows(store.db, region)).map(({ year, note }) => [year, note])).toEqual([
+      [2025, '按本县办法'],
+    ])
   })
 }

@@ -11,8 +11,21 @@ import { freshRegion, gold, keep, NOON, save, type Kept } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
 const LATER = new Date(NOON.getTime() + 60_000)
-const DESCRIPTION = { format: 'jichi.layout/1', id: 'ours', name: '本县表', titles: [], columns: { value: ['要达到', `引号"'\\`] } }
-const layout = (id: string, change: object = {}) => ({ id, name: '本县表', description: { ...DESCRIPTION, id }, by: null, at: NOON, ...change })
+const DESCRIPTION = {
+  format: 'jichi.layout/1',
+  id: 'ours',
+  name: '本县表',
+  titles: [],
+  columns: { value: ['要达到', `引号"'\\`] },
+}
+const layout = (id: string, change: object = {}) => ({
+  id,
+  name: '本县表',
+  description: { ...DESCRIPTION, id },
+  by: null,
+  at: NOON,
+  ...change,
+})
 
 export function layoutBehaviours(opened: () => Opened): void {
   test('a layout comes back as it was saved, changed keeps when it was made, and is its region’s own', async () => {
@@ -24,8 +37,17 @@ export function layoutBehaviours(opened: () => Opened): void {
     expect((await listLayouts(store.db, region)).map(({ id }) => id)).toEqual(['a', 'b'])
     expect((await findLayout(store.db, region, 'a'))?.description).toEqual({ ...DESCRIPTION, id: 'a' })
 
-    await saveLayout(store.db, region, layout('a', { name: '新名', description: { ...DESCRIPTION, name: '新名' }, at: LATER }))
-    expect(await findLayout(store.db, region, 'a')).toMatchObject({ name: '新名', description: { name: '新名' }, createdAt: NOON.toISOString(), changedAt: LATER.toISOString() })
+    await saveLayout(
+      store.db,
+      region,
+      layout('a', { name: '新名', description: { ...DESCRIPTION, name: '新名' }, at: LATER }),
+    )
+    expect(await findLayout(store.db, region, 'a')).toMatchObject({
+      name: '新名',
+      description: { name: '新名' },
+      createdAt: NOON.toISOString(),
+      changedAt: LATER.toISOString(),
+    })
     expect(await countLayouts(store.db, region)).toBe(2)
 
     expect(await removeLayout(store.db, region, 'a')).toBe('新名')
@@ -33,7 +55,12 @@ export function layoutBehaviours(opened: () => Opened): void {
     expect(await findLayout(store.db, other, 'a')).toMatchObject({ name: '别处的表' })
   })
 
-  const reading = ({ document, checked }: Kept) => ({ document, checked, checkedAt: LATER, unit: document.projects[0]?.unit ?? null })
+  const reading = ({ document, checked }: Kept) => ({
+    document,
+    checked,
+    checkedAt: LATER,
+    unit: document.projects[0]?.unit ?? null,
+  })
   const contents = async (region: string, id: string) => {
     const { store } = opened()
     const page = { page: 1, size: 500, document: id }
@@ -41,8 +68,19 @@ export function layoutBehaviours(opened: () => Opened): void {
     const projects = await listProjects(store.db, region, { ...page, sort: 'order', order: 'asc' })
     const findings = await listFindings(store.db, region, page)
     return {
-      targets: await loadTargets(store.db, region, id), totals: projects.totals, projects: projects.rows.map(({ name, budget }) => [name, budget]),
-      findings: findings.total, facets: { ...findings.facets, state: findings.facets.state.filter(({ value }) => value === 'open') }, figures: [detail?.projects, detail?.indicators, detail?.unplaced, detail?.budget, detail?.findings, detail?.score],
+      targets: await loadTargets(store.db, region, id),
+      totals: projects.totals,
+      projects: projects.rows.map(({ name, budget }) => [name, budget]),
+      findings: findings.total,
+      facets: { ...findings.facets, state: findings.facets.state.filter(({ value }) => value === 'open') },
+      figures: [
+        detail?.projects,
+        detail?.indicators,
+        detail?.unplaced,
+        detail?.budget,
+        detail?.findings,
+        detail?.score,
+      ],
     }
   }
 
@@ -50,10 +88,16 @@ export function layoutBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const [here, there] = [await freshRegion(store), await freshRegion(store)]
     const before = gold('000')
-    const after = keep({ ...before.document, unplaced: [], projects: before.document.projects.slice(1) }, before.checked.findings.slice(0, 1), before.bytes)
+    const after = keep(
+      { ...before.document, unplaced: [], projects: before.document.projects.slice(1) },
+      before.checked.findings.slice(0, 1),
+      before.bytes,
+    )
     const saved = await save(store, here, before)
     const fresh = await save(store, there, after)
-    const replaced = await store.transaction((tx) => replaceReading(tx, here, saved.document, reading(after), randomUUID))
+    const replaced = await store.transaction((tx) =>
+      replaceReading(tx, here, saved.document, reading(after), randomUUID),
+    )
     expect(replaced).toEqual({ ...fresh, document: saved.document })
     expect(await contents(here, saved.document)).toEqual(await contents(there, fresh.document))
   })
@@ -68,12 +112,32 @@ export function layoutBehaviours(opened: () => Opened): void {
     await store.transaction((tx) => supersede(tx, region, saved.document, newer.document, LATER))
     const [one, ...others] = kept.document.projects
     if (one === undefined) throw new Error('a project')
-    await store.transaction((tx) => replaceReading(tx, region, saved.document, reading(keep({ ...kept.document, projects: [{ ...one, name: '改了名' }, ...others] }, [], kept.bytes)), randomUUID))
+    await store.transaction((tx) =>
+      replaceReading(
+        tx,
+        region,
+        saved.document,
+        reading(
+          keep({ ...kept.document, projects: [{ ...one, name: '改了名' }, ...others] }, [], kept.bytes),
+        ),
+        randomUUID,
+      ),
+    )
     const again = await openDocument(store.db, region, saved.document)
-    expect(again).toMatchObject({ importedAt: first?.importedAt, file: first?.file, superseded: { by: newer.document } })
-    expect(again?.projectList.slice(1).map(({ id }) => id)).toEqual(first?.projectList.slice(1).map(({ id }) => id))
+    expect(again).toMatchObject({
+      importedAt: first?.importedAt,
+      file: first?.file,
+      superseded: { by: newer.document },
+    })
+    expect(again?.projectList.slice(1).map(({ id }) => id)).toEqual(
+      first?.projectList.slice(1).map(({ id }) => id),
+    )
     expect(again?.projectList[0]?.id).not.toBe(first?.projectList[0]?.id)
-    expect((await listProjects(store.db, region, { page: 1, size: 500, sort: 'order', order: 'asc' })).rows.filter(({ document }) => document === saved.document)).toEqual([])
+    expect(
+      (await listProjects(store.db, region, { page: 1, size: 500, sort: 'order', order: 'asc' })).rows.filter(
+        ({ document }) => document === saved.document,
+      ),
+    ).toEqual([])
   })
 
   test('of a document that is not there, or is another region’s, nothing is replaced', async () => {
@@ -81,7 +145,11 @@ export function layoutBehaviours(opened: () => Opened): void {
     const kept = gold('000')
     const saved = await save(store, await freshRegion(store), kept)
     const region = await freshRegion(store)
-    expect(await store.transaction((tx) => replaceReading(tx, region, saved.document, reading(kept), randomUUID))).toBeNull()
-    expect(await store.transaction((tx) => replaceReading(tx, region, randomUUID(), reading(kept), randomUUID))).toBeNull()
+    expect(
+      await store.transaction((tx) => replaceReading(tx, region, saved.document, reading(kept), randomUUID)),
+    ).toBeNull()
+    expect(
+      await store.transaction((tx) => replaceReading(tx, region, randomUUID(), reading(kept), randomUUID)),
+    ).toBeNull()
   })
 }

@@ -22,10 +22,29 @@ const LATEST = new Date(NOON.getTime() + 120_000)
 const PAGE = { page: 1, size: 500 } as const
 
 export function livesBehaviours(opened: () => Opened): void {
-  const recheck = (store: Store, region: string, id: string, kept: Kept, findings: readonly Finding[], at = LATER) => store.transaction((tx) => (
-    replaceFindings(tx, region, id, { document: kept.document, checked: keep(kept.document, findings).checked, at }, randomUUID)))
-  const rowsOf = async (store: Store, region: string, document: string, state?: 'open' | 'fixed' | 'waived' | 'disputed') => (
-    (await listFindings(store.db, region, { ...PAGE, document, ...(state && { state }) })).rows)
+  const recheck = (
+    store: Store,
+    region: string,
+    id: string,
+    kept: Kept,
+    findings: readonly Finding[],
+    at = LATER,
+  ) =>
+    store.transaction((tx) =>
+      replaceFindings(
+        tx,
+        region,
+        id,
+        { document: kept.document, checked: keep(kept.document, findings).checked, at },
+        randomUUID,
+      ),
+    )
+  const rowsOf = async (
+    store: Store,
+    region: string,
+    document: string,
+    state?: 'open' | 'fixed' | 'waived' | 'disputed',
+  ) => (await listFindings(store.db, region, { ...PAGE, document, ...(state && { state }) })).rows
 
   test('what is found again keeps its id, what is gone is fixed and counts nowhere, what is back is open', async () => {
     const { store } = opened()
@@ -41,11 +60,17 @@ export function livesBehaviours(opened: () => Opened): void {
     const second = await rowsOf(store, region, document)
     const fixed = await rowsOf(store, region, document, 'fixed')
     expect(new Set([...second, ...fixed].map(({ id }) => id))).toEqual(new Set(first.map(({ id }) => id)))
-    expect(fixed).toMatchObject([{ rule: gone.rule, news: 'fixed', fixedAt: LATER.toISOString(), firstSeenAt: NOON.toISOString() }])
-    expect(await countsOf(store, region)).toEqual(await countsOf(store, await inNewRegion(store, keep(kept.document, others))))
+    expect(fixed).toMatchObject([
+      { rule: gone.rule, news: 'fixed', fixedAt: LATER.toISOString(), firstSeenAt: NOON.toISOString() },
+    ])
+    expect(await countsOf(store, region)).toEqual(
+      await countsOf(store, await inNewRegion(store, keep(kept.document, others))),
+    )
 
     await recheck(store, region, document, kept, kept.checked.findings, LATEST)
-    expect(new Set((await rowsOf(store, region, document)).map(({ id }) => id))).toEqual(new Set(first.map(({ id }) => id)))
+    expect(new Set((await rowsOf(store, region, document)).map(({ id }) => id))).toEqual(
+      new Set(first.map(({ id }) => id)),
+    )
     expect(await rowsOf(store, region, document, 'fixed')).toEqual([])
   })
 
@@ -57,23 +82,39 @@ export function livesBehaviours(opened: () => Opened): void {
     if (added === undefined) throw new Error('a finding')
     const { document } = await save(store, region, keep(kept.document, others))
     await recheck(store, region, document, kept, kept.checked.findings)
-    expect((await rowsOf(store, region, document)).filter(({ news }) => news === 'new')).toMatchObject([{ rule: added.rule, firstSeenAt: LATER.toISOString() }])
+    expect((await rowsOf(store, region, document)).filter(({ news }) => news === 'new')).toMatchObject([
+      { rule: added.rule, firstSeenAt: LATER.toISOString() },
+    ])
     await recheck(store, region, document, kept, kept.checked.findings, LATEST)
     expect((await rowsOf(store, region, document)).filter(({ news }) => news !== null)).toEqual([])
   })
 
   test('whatever two checks find, the counts are those of the second alone', async () => {
     const { store } = opened()
-    await fc.assert(fc.asyncProperty(anyKept, anyKept, fc.boolean(), async (one, two, whole) => {
-      const [here, there] = [await freshRegion(store), await freshRegion(store)]
-      const first = await save(store, here, one)
-      const second = whole ? keep(two.document, two.checked.findings, one.bytes) : keep(one.document, two.checked.findings, one.bytes)
-      if (whole) await store.transaction((tx) => replaceReading(tx, here, first.document, { ...second, checkedAt: LATER, unit: second.document.projects[0]?.unit ?? null }, randomUUID))
-      else await recheck(store, here, first.document, second, second.checked.findings)
-      await unitsKnown(store, there, one)
-      await save(store, there, second)
-      expect(await countsOf(store, here)).toEqual(await countsOf(store, there))
-    }), { numRuns: 12 })
+    await fc.assert(
+      fc.asyncProperty(anyKept, anyKept, fc.boolean(), async (one, two, whole) => {
+        const [here, there] = [await freshRegion(store), await freshRegion(store)]
+        const first = await save(store, here, one)
+        const second = whole
+          ? keep(two.document, two.checked.findings, one.bytes)
+          : keep(one.document, two.checked.findings, one.bytes)
+        if (whole)
+          await store.transaction((tx) =>
+            replaceReading(
+              tx,
+              here,
+              first.document,
+              { ...second, checkedAt: LATER, unit: second.document.projects[0]?.unit ?? null },
+              randomUUID,
+            ),
+          )
+        else await recheck(store, here, first.document, second, second.checked.findings)
+        await unitsKnown(store, there, one)
+        await save(store, there, second)
+        expect(await countsOf(store, here)).toEqual(await countsOf(store, there))
+      }),
+      { numRuns: 12 },
+    )
   })
 
   test('in a version that replaces a document, findings go on; those that are gone stand there as fixed', async () => {
@@ -86,17 +127,42 @@ export function livesBehaviours(opened: () => Opened): void {
     const newer = keep(older.document, others)
     const after = await store.transaction(async (tx) => {
       await storeFile(tx, region, newer.bytes, LATER)
-      const saved = await saveDocument(tx, region, {
-        ...newer, size: 1, unit: older.document.projects[0]?.unit ?? null, demo: false, checkedAt: LATER, importedBy: null, replaces: before.document,
-      }, randomUUID)
+      const saved = await saveDocument(
+        tx,
+        region,
+        {
+          ...newer,
+          size: 1,
+          unit: older.document.projects[0]?.unit ?? null,
+          demo: false,
+          checkedAt: LATER,
+          importedBy: null,
+          replaces: before.document,
+        },
+        randomUUID,
+      )
       await supersede(tx, region, before.document, saved.document, LATER)
       return saved
     })
-    expect(after.findings).toEqual({ error: newer.checked.summary.error, warning: newer.checked.summary.warning, advice: newer.checked.summary.advice })
-    expect((await rowsOf(store, region, after.document)).every(({ firstSeenAt, news }) => firstSeenAt === NOON.toISOString() && news === null)).toBe(true)
-    expect(await rowsOf(store, region, after.document, 'fixed')).toMatchObject([{ rule: gone.rule, news: 'fixed' }])
+    expect(after.findings).toEqual({
+      error: newer.checked.summary.error,
+      warning: newer.checked.summary.warning,
+      advice: newer.checked.summary.advice,
+    })
+    expect(
+      (await rowsOf(store, region, after.document)).every(
+        ({ firstSeenAt, news }) => firstSeenAt === NOON.toISOString() && news === null,
+      ),
+    ).toBe(true)
+    expect(await rowsOf(store, region, after.document, 'fixed')).toMatchObject([
+      { rule: gone.rule, news: 'fixed' },
+    ])
     expect((await rowsOf(store, region, before.document)).length).toBe(older.checked.findings.length)
-    expect((await listFindings(store.db, region, { ...PAGE, state: 'fixed' })).rows.map(({ documentId }) => documentId)).toEqual([after.document])
+    expect(
+      (await listFindings(store.db, region, { ...PAGE, state: 'fixed' })).rows.map(
+        ({ documentId }) => documentId,
+      ),
+    ).toEqual([after.document])
   })
 
   test('a project shows what was fixed in it, at the place where it is now', async () => {
@@ -106,38 +172,85 @@ export function livesBehaviours(opened: () => Opened): void {
     const { document } = await save(store, region, kept)
     const [first, ...others] = kept.document.projects
     if (first === undefined) throw new Error('a project')
-    const moved = { ...kept.document, projects: [...others, first].map((one, i) => ({ ...one, order: i + 1 })) }
-    await store.transaction((tx) => replaceReading(tx, region, document, { document: moved, checked: keep(moved, []).checked, checkedAt: LATER, unit: null }, randomUUID))
+    const moved = {
+      ...kept.document,
+      projects: [...others, first].map((one, i) => ({ ...one, order: i + 1 })),
+    }
+    await store.transaction((tx) =>
+      replaceReading(
+        tx,
+        region,
+        document,
+        { document: moved, checked: keep(moved, []).checked, checkedAt: LATER, unit: null },
+        randomUUID,
+      ),
+    )
     const { rows } = await listProjects(store.db, region, { ...PAGE, sort: 'order', order: 'asc', document })
     const last = await openProject(store.db, region, rows.at(-1)?.id ?? '')
-    const expected = kept.checked.findings.filter(({ project, places }) => project === 1 || places.some((place) => place.project === 1))
+    const expected = kept.checked.findings.filter(
+      ({ project, places }) => project === 1 || places.some((place) => place.project === 1),
+    )
     expect(last?.findings).toEqual([])
-    expect(last?.settled.map(({ rule, state }) => [rule, state]).toSorted()).toEqual(expected.map(({ rule }) => [rule, 'fixed']).toSorted())
+    expect(last?.settled.map(({ rule, state }) => [rule, state]).toSorted()).toEqual(
+      expected.map(({ rule }) => [rule, 'fixed']).toSorted(),
+    )
     expect(last?.settled.every(({ project }) => project === last.row.order)).toBe(true)
   })
 
   test('changed words are saved as if the document had come with them, whatever the document; its projects keep their ids', async () => {
     const { store } = opened()
-    await fc.assert(fc.asyncProperty(anyKept, fc.nat(4), fc.constantFrom('name', 'purpose', 'code', 'goals', 'unit.name'), async (kept, index, field) => {
-      const project = kept.document.projects[index]
-      fc.pre(project !== undefined)
-      const before = textAt(kept.document, { project: project.order, indicator: null, field }) ?? null
-      const edited = applyEdit(kept.document, { project: project.order, indicator: null, field, before, after: '改过的文字' })
-      fc.pre(edited.ok)
-      const changed = keep(edited.value.document, kept.checked.findings.slice(1), kept.bytes)
-      const unit = changed.document.projects[0]?.unit ?? null
-      const [here, there] = [await freshRegion(store), await freshRegion(store)]
-      const { document } = await save(store, here, kept)
-      const ids = (await openDocument(store.db, here, document))?.projectList.map(({ id }) => id)
-      await store.transaction((tx) => saveEdited(tx, here, document, { document: changed.document, checked: changed.checked, checkedAt: LATER, unit }, randomUUID))
-      await unitsKnown(store, there, kept)
-      const fresh = await save(store, there, changed)
-      expect(await countsOf(store, here)).toEqual(await countsOf(store, there))
-      expect(await loadTargets(store.db, here, document)).toEqual(await loadTargets(store.db, there, fresh.document))
-      const searched = async (region: string) => (await listProjects(store.db, region, { ...PAGE, sort: 'order', order: 'asc', search: '改过的文字' })).rows.map(({ order, name, unitName }) => [order, name, unitName])
-      expect(await searched(here)).toEqual(await searched(there))
-      expect((await openDocument(store.db, here, document))?.projectList.map(({ id }) => id)).toEqual(ids)
-    }), { numRuns: 20 })
+    await fc.assert(
+      fc.asyncProperty(
+        anyKept,
+        fc.nat(4),
+        fc.constantFrom('name', 'purpose', 'code', 'goals', 'unit.name'),
+        async (kept, index, field) => {
+          const project = kept.document.projects[index]
+          fc.pre(project !== undefined)
+          const before = textAt(kept.document, { project: project.order, indicator: null, field }) ?? null
+          const edited = applyEdit(kept.document, {
+            project: project.order,
+            indicator: null,
+            field,
+            before,
+            after: '改过的文字',
+          })
+          fc.pre(edited.ok)
+          const changed = keep(edited.value.document, kept.checked.findings.slice(1), kept.bytes)
+          const unit = changed.document.projects[0]?.unit ?? null
+          const [here, there] = [await freshRegion(store), await freshRegion(store)]
+          const { document } = await save(store, here, kept)
+          const ids = (await openDocument(store.db, here, document))?.projectList.map(({ id }) => id)
+          await store.transaction((tx) =>
+            saveEdited(
+              tx,
+              here,
+              document,
+              { document: changed.document, checked: changed.checked, checkedAt: LATER, unit },
+              randomUUID,
+            ),
+          )
+          await unitsKnown(store, there, kept)
+          const fresh = await save(store, there, changed)
+          expect(await countsOf(store, here)).toEqual(await countsOf(store, there))
+          expect(await loadTargets(store.db, here, document)).toEqual(
+            await loadTargets(store.db, there, fresh.document),
+          )
+          const searched = async (region: string) =>
+            (
+              await listProjects(store.db, region, {
+                ...PAGE,
+                sort: 'order',
+                order: 'asc',
+                search: '改过的文字',
+              })
+            ).rows.map(({ order, name, unitName }) => [order, name, unitName])
+          expect(await searched(here)).toEqual(await searched(there))
+          expect((await openDocument(store.db, here, document))?.projectList.map(({ id }) => id)).toEqual(ids)
+        },
+      ),
+      { numRuns: 20 },
+    )
   })
 
   async function inNewRegion(store: Store, kept: Kept): Promise<string> {
@@ -155,8 +268,14 @@ async function countsOf(store: Store, region: string): Promise<unknown> {
   const { total, facets } = await listFindings(store.db, region, PAGE)
   const { state: _state, ...narrowing } = facets
   return {
-    documents: documents.rows.map(({ findings, score }) => [findings, score]), opened: one && (await openDocument(store.db, region, one.id))?.projectList.map(({ findings }) => findings),
-    projects: projects.rows.map(({ findings }) => findings), totals: projects.totals, total, narrowing,
-    overview: await loadOverview(store.db, region, {}), byRule: (await loadStatistics(store.db, region, {})).byRule,
+    documents: documents.rows.map(({ findings, score }) => [findings, score]),
+    opened:
+      one && (await openDocument(store.db, region, one.id))?.projectList.map(({ findings }) => findings),
+    projects: projects.rows.map(({ findings }) => findings),
+    totals: projects.totals,
+    total,
+    narrowing,
+    overview: await loadOverview(store.db, region, {}),
+    byRule: (await loadStatistics(store.db, region, {})).byRule,
   }
 }

@@ -1,4 +1,7 @@
-/** 绩效监控 in the database: one round a mark, one sheet a project, nobody writes over another, and only within reach. */
+/**
+ * 绩效监控 in the database: one round a mark, one sheet a project, nobody writes over another, and only within
+ * reach.
+ */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { fen } from '#core/money.ts'
@@ -7,23 +10,67 @@ import { EMPTY_ENTRY, type SheetContent } from '#core/monitoring/sheet.ts'
 import { removeDocument } from '#store/documents.ts'
 import { listSheets, tallyByUnit } from '#store/monitoring-board.ts'
 import { addRound, closeRound, countSheets, findRound, roundOfMark } from '#store/monitoring-rounds.ts'
-import { findSheet, holdSheet, listSheetSteps, moveSheet, putSheets, saveSheet, type SheetFigures } from '#store/monitoring-sheets.ts'
-import { endWarnings, holdWarnings, keepWarnings, listWarnings, openAgain, settleWarnings } from '#store/monitoring-warnings.ts'
+import {
+  findSheet,
+  holdSheet,
+  listSheetSteps,
+  moveSheet,
+  putSheets,
+  saveSheet,
+  type SheetFigures,
+} from '#store/monitoring-sheets.ts'
+import {
+  endWarnings,
+  holdWarnings,
+  keepWarnings,
+  listWarnings,
+  openAgain,
+  settleWarnings,
+} from '#store/monitoring-warnings.ts'
 import { within } from '#store/reach.ts'
 import type { Store } from '#store/store.ts'
 import { approvedCounty, YEAR } from './county.ts'
 import { NOON } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
-const CONTENT: SheetContent = { entries: [{ ...EMPTY_ENTRY, toDate: '25人' }], expectedPaid: '', problems: '', measure: null, measureText: '' }
+const CONTENT: SheetContent = {
+  entries: [{ ...EMPTY_ENTRY, toDate: '25人' }],
+  expectedPaid: '',
+  problems: '',
+  measure: null,
+  measureText: '',
+}
 const figures = (change: Partial<SheetFigures> = {}): SheetFigures => ({
-  money: { initial: fen(100n), budget: fen(100n), paid: fen(25n) }, rate: '25.00', planned: '25.00', deviation: '0.00', achievement: '25.00', difference: '0.00', forecast: '100.00', expected: '100.00', light: 'green', reasons: [], faults: 0, ...change,
+  money: { initial: fen(100n), budget: fen(100n), paid: fen(25n) },
+  rate: '25.00',
+  planned: '25.00',
+  deviation: '0.00',
+  achievement: '25.00',
+  difference: '0.00',
+  forecast: '100.00',
+  expected: '100.00',
+  light: 'green',
+  reasons: [],
+  faults: 0,
+  ...change,
 })
 
 export function monitoringBehaviours(opened: () => Opened): void {
   const newRound = (store: Store, region: string, mark: 'march' | 'june' = 'march') => {
     const id = randomUUID()
-    const round = { id, year: YEAR, mark, day: '2025-03-31', due: '2025-04-10', ruleSet: 'hebei/2025', ruleSetVersion: 1, scheme: DEFAULT_MONITORING, job: randomUUID(), at: NOON, by: null }
+    const round = {
+      id,
+      year: YEAR,
+      mark,
+      day: '2025-03-31',
+      due: '2025-04-10',
+      ruleSet: 'hebei/2025',
+      ruleSetVersion: 1,
+      scheme: DEFAULT_MONITORING,
+      job: randomUUID(),
+      at: NOON,
+      by: null,
+    }
     return store.transaction(async (tx) => ((await addRound(tx, region, round)) ? id : null))
   }
   const watched = async () => {
@@ -31,7 +78,14 @@ export function monitoringBehaviours(opened: () => Opened): void {
     const county = await approvedCounty(store)
     const round = await newRound(store, county.region)
     if (round === null) throw new Error('a first round')
-    const sheetsOf = [county.first, county.second].map(({ project, unit, name }) => ({ project, version: 1, unit, name, content: CONTENT, figures: figures() }))
+    const sheetsOf = [county.first, county.second].map(({ project, unit, name }) => ({
+      project,
+      version: 1,
+      unit,
+      name,
+      content: CONTENT,
+      figures: figures(),
+    }))
     await store.transaction((tx) => putSheets(tx, county.region, round, sheetsOf, NOON))
     return { store, ...county, round, sheetsOf }
   }
@@ -44,67 +98,190 @@ export function monitoringBehaviours(opened: () => Opened): void {
     expect(made.filter((one) => one !== null)).toHaveLength(1)
     expect(await newRound(store, here.region, 'june')).not.toBeNull()
     expect(await newRound(store, there.region)).not.toBeNull()
-    expect(await roundOfMark(store.db, here.region, YEAR, 'march')).toMatchObject({ id, scheme: DEFAULT_MONITORING })
+    expect(await roundOfMark(store.db, here.region, YEAR, 'march')).toMatchObject({
+      id,
+      scheme: DEFAULT_MONITORING,
+    })
     expect(await findRound(store.db, there.region, id)).toBeNull()
-    expect(await store.transaction((tx) => closeRound(tx, here.region, id, { by: here.by, at: NOON }))).toBe(true)
-    expect(await store.transaction((tx) => closeRound(tx, here.region, id, { by: here.by, at: NOON }))).toBe(false)
+    expect(await store.transaction((tx) => closeRound(tx, here.region, id, { by: here.by, at: NOON }))).toBe(
+      true,
+    )
+    expect(await store.transaction((tx) => closeRound(tx, here.region, id, { by: here.by, at: NOON }))).toBe(
+      false,
+    )
   })
 
   test('sheets that are made again keep what was written and where they stand; their figures are those of now', async () => {
     const { store, region, by, round, first, sheetsOf } = await watched()
     const written = { ...CONTENT, problems: '进度偏慢' }
     await store.transaction(async (tx) => {
-      await saveSheet(tx, region, round, first.project, { content: written, figures: figures(), by, at: NOON })
-      await moveSheet(tx, region, round, first.project, { number: 1, act: 'send', state: 'department', sentBy: by, returned: 'a1', comment: '', by, at: NOON })
+      await saveSheet(tx, region, round, first.project, {
+        content: written,
+        figures: figures(),
+        by,
+        at: NOON,
+      })
+      await moveSheet(tx, region, round, first.project, {
+        number: 1,
+        act: 'send',
+        state: 'department',
+        sentBy: by,
+        returned: 'a1',
+        comment: '',
+        by,
+        at: NOON,
+      })
     })
-    await store.transaction((tx) => putSheets(tx, region, round, sheetsOf.map((sheet) => ({ ...sheet, figures: figures({ light: 'red', rate: '99.00' }) })), NOON))
-    expect(await findSheet(store.db, region, round, first.project)).toMatchObject({ content: written, state: 'department', returned: 'a1', revision: 1, writers: [by], rate: '99.00', light: 'red' })
-    expect((await countSheets(store.db, region, [round])).get(round)).toMatchObject({ sheets: 2, states: { draft: 1, department: 1 }, lights: { red: 2, green: 0 } })
-    expect(await listSheetSteps(store.db, region, round, first.project)).toMatchObject([{ number: 1, act: 'send', state: 'department' }])
+    await store.transaction((tx) =>
+      putSheets(
+        tx,
+        region,
+        round,
+        sheetsOf.map((sheet) => ({ ...sheet, figures: figures({ light: 'red', rate: '99.00' }) })),
+        NOON,
+      ),
+    )
+    expect(await findSheet(store.db, region, round, first.project)).toMatchObject({
+      content: written,
+      state: 'department',
+      returned: 'a1',
+      revision: 1,
+      writers: [by],
+      rate: '99.00',
+      light: 'red',
+    })
+    expect((await countSheets(store.db, region, [round])).get(round)).toMatchObject({
+      sheets: 2,
+      states: { draft: 1, department: 1 },
+      lights: { red: 2, green: 0 },
+    })
+    expect(await listSheetSteps(store.db, region, round, first.project)).toMatchObject([
+      { number: 1, act: 'send', state: 'department' },
+    ])
   })
 
   test('two people at one sheet: the second waits for the first and sees what was written', async () => {
     const { store, region, by, other, round, first } = await watched()
-    const write = (who: string, problems: string) => store.transaction(async (tx) => {
-      const held = await holdSheet(tx, region, round, first.project)
-      if (held === null || held.revision !== 0) return 'changed'
-      await saveSheet(tx, region, round, first.project, { content: { ...CONTENT, problems }, figures: figures(), by: who, at: NOON })
-      return 'saved'
-    })
-    expect((await Promise.all([write(by, '甲写的'), write(other, '乙写的')])).toSorted()).toEqual(['changed', 'saved'])
+    const write = (who: string, problems: string) =>
+      store.transaction(async (tx) => {
+        const held = await holdSheet(tx, region, round, first.project)
+        if (held === null || held.revision !== 0) return 'changed'
+        await saveSheet(tx, region, round, first.project, {
+          content: { ...CONTENT, problems },
+          figures: figures(),
+          by: who,
+          at: NOON,
+        })
+        return 'saved'
+      })
+    expect((await Promise.all([write(by, '甲写的'), write(other, '乙写的')])).toSorted()).toEqual([
+      'changed',
+      'saved',
+    ])
     const sheet = await findSheet(store.db, region, round, first.project)
     expect(sheet).toMatchObject({ revision: 1, writers: [sheet?.content.problems === '甲写的' ? by : other] })
     // A step of a number is taken once.
-    const step = { number: 1, act: 'send' as const, state: 'department' as const, sentBy: by, returned: null, comment: '', by, at: NOON }
+    const step = {
+      number: 1,
+      act: 'send' as const,
+      state: 'department' as const,
+      sentBy: by,
+      returned: null,
+      comment: '',
+      by,
+      at: NOON,
+    }
     await store.transaction((tx) => moveSheet(tx, region, round, first.project, step))
-    await expect(store.transaction((tx) => moveSheet(tx, region, round, first.project, step))).rejects.toThrow(/monitoring_steps/)
+    await expect(
+      store.transaction((tx) => moveSheet(tx, region, round, first.project, step)),
+    ).rejects.toThrow(/monitoring_steps/)
   })
 
   test('a post at a unit sees its own sheets, contents, steps, warnings and sums, and no other’s', async () => {
     const { store, region, by, round, first, second } = await watched()
-    await store.transaction((tx) => moveSheet(tx, region, round, second.project, { number: 1, act: 'send', state: 'department', sentBy: by, returned: null, comment: '', by, at: NOON }))
-    await store.transaction((tx) => keepWarnings(tx, region, { round, year: YEAR, day: '2025-04-01', due: '2025-04-15' }, [first, second].map(({ project, unit }) => ({ id: randomUUID(), project, unit, kind: 'gap' as const, light: 'red' as const, values: {} }))))
+    await store.transaction((tx) =>
+      moveSheet(tx, region, round, second.project, {
+        number: 1,
+        act: 'send',
+        state: 'department',
+        sentBy: by,
+        returned: null,
+        comment: '',
+        by,
+        at: NOON,
+      }),
+    )
+    await store.transaction((tx) =>
+      keepWarnings(
+        tx,
+        region,
+        { round, year: YEAR, day: '2025-04-01', due: '2025-04-15' },
+        [first, second].map(({ project, unit }) => ({
+          id: randomUUID(),
+          project,
+          unit,
+          kind: 'gap' as const,
+          light: 'red' as const,
+          values: {},
+        })),
+      ),
+    )
     const near = within(store.db, { region, units: new Set([first.unit]) })
-    expect((await listSheets(near, region, round, { page: 1, size: 9, sort: 'light' })).rows.map(({ project }) => project)).toEqual([first.project])
+    expect(
+      (await listSheets(near, region, round, { page: 1, size: 9, sort: 'light' })).rows.map(
+        ({ project }) => project,
+      ),
+    ).toEqual([first.project])
     expect(await findSheet(near, region, round, second.project)).toBeNull()
     expect(await listSheetSteps(near, region, round, second.project)).toEqual([])
-    expect((await listWarnings(near, region, { year: YEAR, page: 1, size: 9 })).rows.map(({ project }) => project)).toEqual([first.project])
+    expect(
+      (await listWarnings(near, region, { year: YEAR, page: 1, size: 9 })).rows.map(({ project }) => project),
+    ).toEqual([first.project])
     expect((await tallyByUnit(near, region, round, false)).map(({ unit }) => unit)).toEqual([first.unit])
-    expect((await listSheets(within(store.db, { region, units: new Set() }), region, round, { page: 1, size: 9, sort: 'light' })).total).toBe(0)
+    expect(
+      (
+        await listSheets(within(store.db, { region, units: new Set() }), region, round, {
+          page: 1,
+          size: 9,
+          sort: 'light',
+        })
+      ).total,
+    ).toBe(0)
   })
 
   test('a warning of a kind stands once for a sheet; what was settled stays settled, what ended comes back with a new term', async () => {
     const { store, region, by, round, first } = await watched()
-    const raise = (day: string) => store.transaction((tx) => keepWarnings(tx, region, { round, year: YEAR, day, due: day }, [{ id: randomUUID(), project: first.project, unit: first.unit, kind: 'gap', light: 'yellow', values: { points: '11.00' } }]))
+    const raise = (day: string) =>
+      store.transaction((tx) =>
+        keepWarnings(tx, region, { round, year: YEAR, day, due: day }, [
+          {
+            id: randomUUID(),
+            project: first.project,
+            unit: first.unit,
+            kind: 'gap',
+            light: 'yellow',
+            values: { points: '11.00' },
+          },
+        ]),
+      )
     const all = async () => (await listWarnings(store.db, region, { year: YEAR, page: 1, size: 9 })).rows
     const [made] = await raise('2025-04-01')
-    expect([await raise('2025-04-02'), await all()]).toMatchObject([[], [{ id: made?.id, raisedOn: '2025-04-01', state: 'open' }]])
+    expect([await raise('2025-04-02'), await all()]).toMatchObject([
+      [],
+      [{ id: made?.id, raisedOn: '2025-04-01', state: 'open' }],
+    ])
     await store.transaction((tx) => endWarnings(tx, region, round, [first.project], []))
     await raise('2025-05-01')
     expect(await all()).toMatchObject([{ id: made?.id, raisedOn: '2025-05-01', state: 'open' }])
     await store.transaction(async (tx) => {
       expect(await holdWarnings(tx, region, [made?.id ?? '', randomUUID()])).toHaveLength(1)
-      await settleWarnings(tx, region, [made?.id ?? ''], { state: 'decided', answer: 'continue', note: '汛期后赶工', by, at: NOON })
+      await settleWarnings(tx, region, [made?.id ?? ''], {
+        state: 'decided',
+        answer: 'continue',
+        note: '汛期后赶工',
+        by,
+        at: NOON,
+      })
     })
     await raise('2025-06-01')
     expect(await all()).toMatchObject([{ state: 'decided', answer: 'continue', raisedOn: '2025-05-01' }])
@@ -112,15 +289,36 @@ export function monitoringBehaviours(opened: () => Opened): void {
 
   test('a muted warning stays muted until it is opened again, or until yellow turns red', async () => {
     const { store, region, by, round, first } = await watched()
-    const raise = (day: string, light: 'yellow' | 'red') => store.transaction((tx) => keepWarnings(tx, region, { round, year: YEAR, day, due: day }, [{ id: randomUUID(), project: first.project, unit: first.unit, kind: 'gap', light, values: {} }]))
+    const raise = (day: string, light: 'yellow' | 'red') =>
+      store.transaction((tx) =>
+        keepWarnings(tx, region, { round, year: YEAR, day, due: day }, [
+          { id: randomUUID(), project: first.project, unit: first.unit, kind: 'gap', light, values: {} },
+        ]),
+      )
     const one = async () => (await listWarnings(store.db, region, { year: YEAR, page: 1, size: 9 })).rows[0]
     const id = (await raise('2025-04-01', 'yellow'))[0]?.id ?? ''
-    const mute = () => store.transaction((tx) => settleWarnings(tx, region, [id], { state: 'muted', answer: null, note: '年底一次支付', by, at: NOON }))
+    const mute = () =>
+      store.transaction((tx) =>
+        settleWarnings(tx, region, [id], {
+          state: 'muted',
+          answer: null,
+          note: '年底一次支付',
+          by,
+          at: NOON,
+        }),
+      )
     await mute()
     await raise('2025-04-02', 'yellow')
     expect(await one()).toMatchObject({ state: 'muted', note: '年底一次支付', due: '2025-04-01' })
     await raise('2025-04-03', 'red')
-    expect(await one()).toMatchObject({ state: 'open', light: 'red', note: '', settledBy: null, settledAt: null, due: '2025-04-03' })
+    expect(await one()).toMatchObject({
+      state: 'open',
+      light: 'red',
+      note: '',
+      settledBy: null,
+      settledAt: null,
+      due: '2025-04-03',
+    })
     await mute()
     await raise('2025-04-04', 'red')
     expect(await one()).toMatchObject({ state: 'muted', due: '2025-04-03' })
@@ -132,7 +330,18 @@ export function monitoringBehaviours(opened: () => Opened): void {
     const { store, region, round, first } = await watched()
     await store.transaction((tx) => removeDocument(tx, region, first.document))
     expect((await findSheet(store.db, region, round, first.project))?.name).toBe(first.name)
-    await store.db.deleteFrom('monitoring_sheets').where('region_id', '=', region).where('project_id', '=', first.project).execute()
-    expect(await store.db.selectFrom('monitoring_contents').select('project_id').where('region_id', '=', region).where('project_id', '=', first.project).execute()).toEqual([])
+    await store.db
+      .deleteFrom('monitoring_sheets')
+      .where('region_id', '=', region)
+      .where('project_id', '=', first.project)
+      .execute()
+    expect(
+      await store.db
+        .selectFrom('monitoring_contents')
+        .select('project_id')
+        .where('region_id', '=', region)
+        .where('project_id', '=', first.project)
+        .execute(),
+    ).toEqual([])
   })
 }

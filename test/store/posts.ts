@@ -6,7 +6,16 @@ import { expect, test } from 'vitest'
 import { unitsBelow, type Unit } from '#core/organisation/unit.ts'
 import { listMigrations, migrate } from '#store/migrate.ts'
 import { loadOrganisation, saveOrganisation } from '#store/organisation.ts'
-import { activeHolders, endPost, givePost, heldPosts, holdersAt, listPosts, loadPosts, rolesOf } from '#store/posts.ts'
+import {
+  activeHolders,
+  endPost,
+  givePost,
+  heldPosts,
+  holdersAt,
+  listPosts,
+  loadPosts,
+  rolesOf,
+} from '#store/posts.ts'
 import type { Store } from '#store/store.ts'
 import { changeUser, createUser } from '#store/users.ts'
 import { copyBefore } from './copy-before.ts'
@@ -18,31 +27,80 @@ const LATER = new Date(NOON.getTime() + 3_600_000)
 export function postBehaviours(opened: () => Opened): void {
   async function person(store: Store, region: string, name = '张会计'): Promise<string> {
     const id = randomUUID()
-    await createUser(store.db, region, { id, account: `p${id.slice(0, 8)}`, name, active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
+    await createUser(store.db, region, {
+      id,
+      account: `p${id.slice(0, 8)}`,
+      name,
+      active: true,
+      passwordHash: 'x',
+      mustChangePassword: false,
+      createdAt: NOON,
+    })
     return id
   }
-  const give = (store: Store, region: string, user: string, role: 'unit-filler' | 'reader' | 'administrator', unit: string | null, givenBy: string | null = null) => {
+  const give = (
+    store: Store,
+    region: string,
+    user: string,
+    role: 'unit-filler' | 'reader' | 'administrator',
+    unit: string | null,
+    givenBy: string | null = null,
+  ) => {
     const id = randomUUID()
     return givePost(store.db, region, { id, user, role, unit, since: NOON, givenBy }).then(() => id)
   }
-  const unitOf = (id: string, change: Partial<Unit> = {}): Unit => ({ id, kind: 'unit', code: null, name: id, parent: null, office: null, closed: null, successor: null, ...change })
-  const keep = (store: Store, region: string, units: readonly Unit[]) => saveOrganisation(store.db, region, units, { change: 'create', from: '2025-01-01', note: '', at: NOON, by: null })
+  const unitOf = (id: string, change: Partial<Unit> = {}): Unit => ({
+    id,
+    kind: 'unit',
+    code: null,
+    name: id,
+    parent: null,
+    office: null,
+    closed: null,
+    successor: null,
+    ...change,
+  })
+  const keep = (store: Store, region: string, units: readonly Unit[]) =>
+    saveOrganisation(store.db, region, units, {
+      change: 'create',
+      from: '2025-01-01',
+      note: '',
+      at: NOON,
+      by: null,
+    })
 
   test('reach what the organisation has below their place, whatever it looks like, rings and all', async () => {
     const { store } = opened()
     const ids = Array.from({ length: 6 }, () => randomUUID())
     const link = fc.option(fc.constantFrom(...ids), { nil: null })
-    const links = fc.array(fc.record({ parent: link, office: link, successor: link }), { minLength: 6, maxLength: 6 })
-    await fc.assert(fc.asyncProperty(links, fc.constantFrom(...ids), async (drawn, place) => {
-      const region = await freshRegion(store)
-      const user = await person(store, region)
-      await keep(store, region, ids.map((id) => unitOf(id)))
-      await keep(store, region, ids.map((id, i) => unitOf(id, drawn[i] ?? {})))
-      await give(store, region, user, 'unit-filler', place)
-      const below = unitsBelow(await loadOrganisation(store.db, region), place)
-      expect(await loadPosts(store.db, region, user)).toEqual([{ role: 'unit-filler', units: below }])
-      for (const id of ids) expect(await holdersAt(store.db, region, [id])).toEqual(below.has(id) ? [{ id: user, name: '张会计', roles: ['unit-filler'] }] : [])
-    }), { numRuns: 15 })
+    const links = fc.array(fc.record({ parent: link, office: link, successor: link }), {
+      minLength: 6,
+      maxLength: 6,
+    })
+    await fc.assert(
+      fc.asyncProperty(links, fc.constantFrom(...ids), async (drawn, place) => {
+        const region = await freshRegion(store)
+        const user = await person(store, region)
+        await keep(
+          store,
+          region,
+          ids.map((id) => unitOf(id)),
+        )
+        await keep(
+          store,
+          region,
+          ids.map((id, i) => unitOf(id, drawn[i] ?? {})),
+        )
+        await give(store, region, user, 'unit-filler', place)
+        const below = unitsBelow(await loadOrganisation(store.db, region), place)
+        expect(await loadPosts(store.db, region, user)).toEqual([{ role: 'unit-filler', units: below }])
+        for (const id of ids)
+          expect(await holdersAt(store.db, region, [id])).toEqual(
+            below.has(id) ? [{ id: user, name: '张会计', roles: ['unit-filler'] }] : [],
+          )
+      }),
+      { numRuns: 15 },
+    )
   })
 
   test('over the whole region reach all of it, and nothing where the role is held at a place', async () => {
@@ -52,7 +110,12 @@ export function postBehaviours(opened: () => Opened): void {
     await give(store, region, user, 'reader', null)
     await give(store, region, user, 'unit-filler', null)
     expect(await holdersAt(store.db, region, [])).toEqual([{ id: user, name: '张会计', roles: ['reader'] }])
-    expect(new Set(await loadPosts(store.db, region, user))).toEqual(new Set([{ role: 'reader', units: 'all' }, { role: 'unit-filler', units: new Set() }]))
+    expect(new Set(await loadPosts(store.db, region, user))).toEqual(
+      new Set([
+        { role: 'reader', units: 'all' },
+        { role: 'unit-filler', units: new Set() },
+      ]),
+    )
     expect(await loadPosts(store.db, await freshRegion(store), user)).toEqual([])
     expect(await loadPosts(store.db, region, await person(store, region))).toEqual([])
   })
@@ -64,13 +127,24 @@ export function postBehaviours(opened: () => Opened): void {
     const unit = randomUUID()
     await keep(store, region, [unitOf(unit, { name: '教育局' })])
     const post = await give(store, region, user, 'unit-filler', unit, officer)
-    const held = { id: post, user, role: 'unit-filler', unit: { id: unit, name: '教育局', closed: null, into: null }, since: NOON.toISOString(), givenBy: '王科长' }
+    const held = {
+      id: post,
+      user,
+      role: 'unit-filler',
+      unit: { id: unit, name: '教育局', closed: null, into: null },
+      since: NOON.toISOString(),
+      givenBy: '王科长',
+    }
     expect(await heldPosts(store.db, region)).toEqual([{ ...held, until: null, endedBy: null }])
     const end = () => endPost(store.db, region, { id: post, user }, { until: LATER, by: officer })
-    expect(await endPost(store.db, region, { id: post, user: officer }, { until: LATER, by: officer })).toBe(false)
+    expect(await endPost(store.db, region, { id: post, user: officer }, { until: LATER, by: officer })).toBe(
+      false,
+    )
     expect([await end(), await end()]).toEqual([true, false])
     expect(await heldPosts(store.db, region, user)).toEqual([])
-    expect(await listPosts(store.db, region, user)).toEqual([{ ...held, until: LATER.toISOString(), endedBy: '王科长' }])
+    expect(await listPosts(store.db, region, user)).toEqual([
+      { ...held, until: LATER.toISOString(), endedBy: '王科长' },
+    ])
     expect([await loadPosts(store.db, region, user), await rolesOf(store.db, region, user)]).toEqual([[], []])
   })
 
@@ -82,28 +156,53 @@ export function postBehaviours(opened: () => Opened): void {
     await give(store, region, other, 'administrator', null)
     await give(store, region, other, 'reader', null)
     await changeUser(store.db, region, other, { active: false })
-    expect(await activeHolders(store.db, region, ['administrator', 'reader'])).toEqual([{ id: post, user: one, role: 'administrator' }])
+    expect(await activeHolders(store.db, region, ['administrator', 'reader'])).toEqual([
+      { id: post, user: one, role: 'administrator' },
+    ])
   })
 
   test('are what the roles of accounts were before there were posts', async () => {
     const { pool: outer } = opened()
     const schema = `posts_${randomUUID().replaceAll('-', '')}`
     await outer.query(`create schema ${schema}`)
-    const pool = new pg.Pool({ ...outer.options, password: outer.options.password, options: `-c search_path=${schema}` })
+    const pool = new pg.Pool({
+      ...outer.options,
+      password: outer.options.password,
+      options: `-c search_path=${schema}`,
+    })
     const files = await listMigrations(MIGRATIONS)
     if (!files.ok) throw new Error('the migrations are listed')
-    const older = copyBefore(files.value, files.value.find(({ name }) => name.endsWith('-posts.sql'))?.number ?? 0)
+    const older = copyBefore(
+      files.value,
+      files.value.find(({ name }) => name.endsWith('-posts.sql'))?.number ?? 0,
+    )
     try {
       expect(await migrate(pool, older.folder)).toMatchObject({ ok: true })
       const region = randomUUID()
       await pool.query(`insert into regions values ('${region}', '130202', '路南区', now())`)
-      const people = ['administrator', 'reader', 'performance-office'].map((role) => ({ id: randomUUID(), role }))
+      const people = ['administrator', 'reader', 'performance-office'].map((role) => ({
+        id: randomUUID(),
+        role,
+      }))
       for (const { id, role } of people) {
-        await pool.query('insert into users (region_id, user_id, account, account_key, name, role, active, password_hash, must_change_password, created_at, password_changed_at) values ($1, $2, $3, $3, $3, $3, true, $4, false, $5, $5)', [region, id, role, 'x', NOON])
+        await pool.query(
+          'insert into users (region_id, user_id, account, account_key, name, role, active, password_hash, must_change_password, created_at, password_changed_at) values ($1, $2, $3, $3, $3, $3, true, $4, false, $5, $5)',
+          [region, id, role, 'x', NOON],
+        )
       }
       expect(await migrate(pool, MIGRATIONS)).toMatchObject({ ok: true })
-      const { rows } = await pool.query<{ user_id: string; role: string; unit_id: string | null; since: Date; until: Date | null }>('select user_id, role, unit_id, since, until from posts order by role')
-      expect(rows).toEqual(people.map(({ id, role }) => ({ user_id: id, role, unit_id: null, since: NOON, until: null })).toSorted((a, b) => (a.role < b.role ? -1 : 1)))
+      const { rows } = await pool.query<{
+        user_id: string
+        role: string
+        unit_id: string | null
+        since: Date
+        until: Date | null
+      }>('select user_id, role, unit_id, since, until from posts order by role')
+      expect(rows).toEqual(
+        people
+          .map(({ id, role }) => ({ user_id: id, role, unit_id: null, since: NOON, until: null }))
+          .toSorted((a, b) => (a.role < b.role ? -1 : 1)),
+      )
     } finally {
       await pool.end()
       older.remove()

@@ -1,4 +1,7 @@
-/** Within reach everything is as if nothing else were there: the same questions, asked of a region that holds no more. */
+/**
+ * Within reach everything is as if nothing else were there: the same questions, asked of a region that holds
+ * no more.
+ */
 import { expect, test } from 'vitest'
 import { listDocuments, loadTargets, openDocument } from '#store/documents.ts'
 import { listFindings } from '#store/findings.ts'
@@ -13,7 +16,10 @@ import type { Opened } from './opened.ts'
 const PROJECTS: ProjectQuery = { page: 1, size: 100, sort: 'order', order: 'asc' }
 const PAGE = { page: 1, size: 100 }
 
-/** What is asked of a region, without what differs between two regions that hold the same: ids and times of saving. */
+/**
+ * What is asked of a region, without what differs between two regions that hold the same: ids and times of
+ * saving.
+ */
 async function everything(db: Db, own: Db, region: string): Promise<string> {
   const statistics = await loadStatistics(own, region, { year: 2025 })
   const answers = {
@@ -24,48 +30,87 @@ async function everything(db: Db, own: Db, region: string): Promise<string> {
     documents: await listDocuments(own, region, { ...PAGE, sort: 'importedAt', order: 'asc' }),
     overview: await loadOverview(own, region, {}),
     // Of equal budgets the ids decide: they are compared by name.
-    statistics: { ...statistics, budgetByProject: statistics.budgetByProject.toSorted((a, b) => (a.name < b.name ? -1 : 1)) },
+    statistics: {
+      ...statistics,
+      budgetByProject: statistics.budgetByProject.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    },
     units: await listUnits(own, region, {}),
   }
-  return JSON.stringify(answers, (key, value: unknown) => (/^(?:id|document|documentId|projectId|importedAt|sha256|identity|firstSeen\w*|at)$/.test(key) ? undefined : value), 1)
+  return JSON.stringify(
+    answers,
+    (key, value: unknown) =>
+      /^(?:id|document|documentId|projectId|importedAt|sha256|identity|firstSeen\w*|at)$/.test(key)
+        ? undefined
+        : value,
+    1,
+  )
 }
 
 export function reachBehaviours(opened: () => Opened): void {
-  async function filled(): Promise<{ store: Store; region: string; kept: readonly Kept[]; ids: readonly string[]; units: readonly string[] }> {
+  async function filled(): Promise<{
+    store: Store
+    region: string
+    kept: readonly Kept[]
+    ids: readonly string[]
+    units: readonly string[]
+  }> {
     const { store } = opened()
     const region = await freshRegion(store)
     const kept = [gold('000'), gold('002'), gold('004')]
     const ids: string[] = []
-    const names = [{ code: '763001', name: '社会工作部' }, { code: '300001', name: '乡村振兴局' }, { code: '500001', name: '人社局' }]
-    for (const [i, one] of kept.entries()) ids.push((await save(store, region, ofUnit(one, names[i] ?? null), { unit: names[i] ?? null })).document)
+    const names = [
+      { code: '763001', name: '社会工作部' },
+      { code: '300001', name: '乡村振兴局' },
+      { code: '500001', name: '人社局' },
+    ]
+    for (const [i, one] of kept.entries())
+      ids.push(
+        (await save(store, region, ofUnit(one, names[i] ?? null), { unit: names[i] ?? null })).document,
+      )
     const units: string[] = []
-    for (const id of ids) units.push(...await unitsOfDocument(store.db, region, id) ?? [])
+    for (const id of ids) units.push(...((await unitsOfDocument(store.db, region, id)) ?? []))
     return { store, region, kept, ids, units }
   }
   /** Every table names the unit that the document speaks for. */
-  const ofUnit = (kept: Kept, unit: { readonly code: string; readonly name: string } | null): Kept => ({ ...kept, document: { ...kept.document, projects: kept.document.projects.map((project) => ({ ...project, unit })) } })
+  const ofUnit = (kept: Kept, unit: { readonly code: string; readonly name: string } | null): Kept => ({
+    ...kept,
+    document: { ...kept.document, projects: kept.document.projects.map((project) => ({ ...project, unit })) },
+  })
 
   test('whoever reaches one unit sees what a region of that unit alone would show', async () => {
     const { store, region, kept, units } = await filled()
-    const names = [{ code: '763001', name: '社会工作部' }, { code: '300001', name: '乡村振兴局' }, { code: '500001', name: '人社局' }]
+    const names = [
+      { code: '763001', name: '社会工作部' },
+      { code: '300001', name: '乡村振兴局' },
+      { code: '500001', name: '人社局' },
+    ]
     for (const [i, unit] of units.entries()) {
       const reach = { region, units: new Set([unit]) }
       const alone = await freshRegion(store)
       const [one] = kept.slice(i, i + 1)
       if (one === undefined) throw new Error('no document')
       await save(store, alone, ofUnit(one, names[i] ?? null), { unit: names[i] ?? null })
-      expect(await everything(within(store.db, reach), withinOwnDocuments(store.db, reach), region)).toBe(await everything(store.db, store.db, alone))
+      expect(await everything(within(store.db, reach), withinOwnDocuments(store.db, reach), region)).toBe(
+        await everything(store.db, store.db, alone),
+      )
     }
   })
 
   test('whoever reaches all units sees what the whole region shows; whoever reaches none sees nothing', async () => {
     const { store, region, units } = await filled()
     const all = { region, units: new Set(units) }
-    expect(await everything(within(store.db, all), withinOwnDocuments(store.db, all), region)).toBe(await everything(store.db, store.db, region))
+    expect(await everything(within(store.db, all), withinOwnDocuments(store.db, all), region)).toBe(
+      await everything(store.db, store.db, region),
+    )
     const none = { region, units: new Set<string>() }
     expect((await listProjects(within(store.db, none), region, PROJECTS)).total).toBe(0)
     expect((await listFindings(within(store.db, none), region, PAGE)).total).toBe(0)
-    expect(await loadOverview(withinOwnDocuments(store.db, none), region, {})).toMatchObject({ documents: 0, projects: 0, budget: '0', findings: { error: 0 } })
+    expect(await loadOverview(withinOwnDocuments(store.db, none), region, {})).toMatchObject({
+      documents: 0,
+      projects: 0,
+      budget: '0',
+      findings: { error: 0 },
+    })
   })
 
   test('a project of a unit in the document of another is there; the document’s words and its other projects are not', async () => {
@@ -74,14 +119,29 @@ export function reachBehaviours(opened: () => Opened): void {
     const one = gold('000')
     const [first, ...others] = one.document.projects
     if (first === undefined) throw new Error('no project')
-    const document = { ...one.document, projects: [{ ...first, unit: { code: '763009', name: '下属单位' } }, ...others.map((project) => ({ ...project, unit: { code: '763001', name: '社会工作部' } }))] }
-    const { document: id } = await save(store, region, { ...one, document }, { unit: { code: '763001', name: '社会工作部' } })
+    const document = {
+      ...one.document,
+      projects: [
+        { ...first, unit: { code: '763009', name: '下属单位' } },
+        ...others.map((project) => ({ ...project, unit: { code: '763001', name: '社会工作部' } })),
+      ],
+    }
+    const { document: id } = await save(
+      store,
+      region,
+      { ...one, document },
+      { unit: { code: '763001', name: '社会工作部' } },
+    )
     const [row] = (await listProjects(store.db, region, { ...PROJECTS, unit: '763009' })).rows
-    const [ownUnit = '', ofDocument = ''] = await unitsOfProject(store.db, region, row?.id ?? '') ?? []
+    const [ownUnit = '', ofDocument = ''] = (await unitsOfProject(store.db, region, row?.id ?? '')) ?? []
     const reach = { region, units: new Set([ownUnit]) }
     const db = within(store.db, reach)
     expect((await listProjects(db, region, PROJECTS)).rows.map(({ name }) => name)).toEqual([first.name])
-    expect((await openProject(db, region, row?.id ?? ''))).toMatchObject({ row: { name: first.name }, previous: null, next: null })
+    expect(await openProject(db, region, row?.id ?? '')).toMatchObject({
+      row: { name: first.name },
+      previous: null,
+      next: null,
+    })
     expect((await loadTargets(db, region, id))?.projects.map(({ name }) => name)).toEqual([first.name])
     expect(await openDocument(withinOwnDocuments(store.db, reach), region, id)).toBeNull()
     const whole = within(store.db, { region, units: new Set([ofDocument]) })
@@ -91,7 +151,11 @@ export function reachBehaviours(opened: () => Opened): void {
   test('nothing is written within reach, and no text alone is asked', async () => {
     const { store, region, units } = await filled()
     const db = within(store.db, { region, units: new Set(units) })
-    await expect(db.deleteFrom('projects').where('region_id', '=', region).execute()).rejects.toThrow('cannot be kept within reach')
-    await expect(db.updateTable('documents').set({ demo: true }).execute()).rejects.toThrow('cannot be kept within reach')
+    await expect(db.deleteFrom('projects').where('region_id', '=', region).execute()).rejects.toThrow(
+      'cannot be kept within reach',
+    )
+    await expect(db.updateTable('documents').set({ demo: true }).execute()).rejects.toThrow(
+      'cannot be kept within reach',
+    )
   })
 }

@@ -1,9 +1,21 @@
-/** 整改 in the database: numbered by year without gaps, one item of one source, steps kept in order, held while they are taken. */
+/**
+ * 整改 in the database: numbered by year without gaps, one item of one source, steps kept in order, held while
+ * they are taken.
+ */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { rectify, register } from '#core/rectification/step.ts'
 import { listRectifications, type RectificationFilter } from '#store/rectification-lists.ts'
-import { addRectification, findRectification, holdRectification, listRectificationSteps, rectificationOfSource, saveRectification, waitingRectifications, type NewRectification } from '#store/rectifications.ts'
+import {
+  addRectification,
+  findRectification,
+  holdRectification,
+  listRectificationSteps,
+  rectificationOfSource,
+  saveRectification,
+  waitingRectifications,
+  type NewRectification,
+} from '#store/rectifications.ts'
 import { createRegion } from '#store/regions.ts'
 import type { Opened } from './opened.ts'
 
@@ -12,11 +24,30 @@ const AT = '2026-08-20T02:00:00.000Z'
 export function rectificationBehaviours(opened: () => Opened): void {
   const newRegion = async () => {
     const region = randomUUID()
-    await createRegion(opened().store.db, { id: region, name: '某县', code: '130299', createdAt: new Date(AT) })
+    await createRegion(opened().store.db, {
+      id: region,
+      name: '某县',
+      code: '130299',
+      createdAt: new Date(AT),
+    })
     return region
   }
-  const item = (change: Partial<NewRectification> = {}): NewRectification => ({ id: randomUUID(), year: 2026, source: 'manual', key: null, project: null, unit: null, subject: '某项目', problem: '支出进度慢', requirement: '', ...change })
-  const add = (region: string, one: NewRectification, due = '2026-09-01') => opened().store.transaction((tx) => addRectification(tx, region, one, register({ due, actor: null, at: AT, said: '' })))
+  const item = (change: Partial<NewRectification> = {}): NewRectification => ({
+    id: randomUUID(),
+    year: 2026,
+    source: 'manual',
+    key: null,
+    project: null,
+    unit: null,
+    subject: '某项目',
+    problem: '支出进度慢',
+    requirement: '',
+    ...change,
+  })
+  const add = (region: string, one: NewRectification, due = '2026-09-01') =>
+    opened().store.transaction((tx) =>
+      addRectification(tx, region, one, register({ due, actor: null, at: AT, said: '' })),
+    )
 
   test('are numbered by region and year, however many are registered at once', async () => {
     const [region, other] = [await newRegion(), await newRegion()]
@@ -30,10 +61,17 @@ export function rectificationBehaviours(opened: () => Opened): void {
     const region = await newRegion()
     const one = item({ source: 'monitoring', key: 'warning-1' })
     await add(region, one)
-    expect(await rectificationOfSource(opened().store.db, region, 'monitoring', 'warning-1')).toEqual({ id: one.id, number: 1 })
+    expect(await rectificationOfSource(opened().store.db, region, 'monitoring', 'warning-1')).toEqual({
+      id: one.id,
+      number: 1,
+    })
     expect(await rectificationOfSource(opened().store.db, region, 'audit', 'warning-1')).toBeNull()
-    expect(await rectificationOfSource(opened().store.db, await newRegion(), 'monitoring', 'warning-1')).toBeNull()
-    await expect(add(region, item({ source: 'monitoring', key: 'warning-1' }))).rejects.toThrow(/rectifications_of_source/)
+    expect(
+      await rectificationOfSource(opened().store.db, await newRegion(), 'monitoring', 'warning-1'),
+    ).toBeNull()
+    await expect(add(region, item({ source: 'monitoring', key: 'warning-1' }))).rejects.toThrow(
+      /rectifications_of_source/,
+    )
   })
 
   test('are paged in one order: what waits longest first, what is settled last; with the counts of all', async () => {
@@ -45,20 +83,44 @@ export function rectificationBehaviours(opened: () => Opened): void {
     await opened().store.transaction(async (tx) => {
       const held = await holdRectification(tx, region, settled.id)
       if (held === null) throw new Error('it is there')
-      const stepped = rectify(held.item, { kind: 'revoke', actor: { id: randomUUID(), roles: ['finance-office'] }, at: AT, said: '登记有误', outcome: '', due: null }, { today: '2026-08-20', owner: null })
+      const stepped = rectify(
+        held.item,
+        {
+          kind: 'revoke',
+          actor: { id: randomUUID(), roles: ['finance-office'] },
+          at: AT,
+          said: '登记有误',
+          outcome: '',
+          due: null,
+        },
+        { today: '2026-08-20', owner: null },
+      )
       if (!stepped.ok) throw new Error(stepped.error)
-      await saveRectification(tx, region, settled.id, { ...stepped.value, record: { ...stepped.value.record, actor: null } })
+      await saveRectification(tx, region, settled.id, {
+        ...stepped.value,
+        record: { ...stepped.value.record, actor: null },
+      })
     })
-    const list = (page: { readonly page: number; readonly size: number } | null, filter: RectificationFilter = {}) => listRectifications(opened().store.db, { region, units: 'all' }, '2026-08-28', filter, page)
+    const list = (
+      page: { readonly page: number; readonly size: number } | null,
+      filter: RectificationFilter = {},
+    ) => listRectifications(opened().store.db, { region, units: 'all' }, '2026-08-28', filter, page)
     const every = await list(null)
     expect(every.rows.map(({ subject }) => subject)).toEqual(['项目1', '项目3', '项目0', '项目2', '办结'])
     for (const size of [1, 2, 3, 5]) {
-      const pages = await Promise.all(Array.from({ length: Math.ceil(5 / size) }, (_, i) => list({ page: i + 1, size })))
+      const pages = await Promise.all(
+        Array.from({ length: Math.ceil(5 / size) }, (_, i) => list({ page: i + 1, size })),
+      )
       expect(pages.flatMap(({ rows }) => rows)).toEqual(every.rows)
-      for (const { total, counts } of pages) expect({ total, counts }).toEqual({ total: 5, counts: every.counts })
+      for (const { total, counts } of pages)
+        expect({ total, counts }).toEqual({ total: 5, counts: every.counts })
     }
     expect(every.counts).toMatchObject({ open: 4, revoked: 1, late: 1, soon: 2 })
-    expect((await list({ page: 1, size: 2 }, { search: '项目', standing: 'soon' })).rows.map(({ subject }) => subject)).toEqual(['项目3', '项目0'])
+    expect(
+      (await list({ page: 1, size: 2 }, { search: '项目', standing: 'soon' })).rows.map(
+        ({ subject }) => subject,
+      ),
+    ).toEqual(['项目3', '项目0'])
     expect(await list({ page: 4, size: 2 })).toMatchObject({ rows: [], total: 5 })
   })
 
@@ -72,13 +134,40 @@ export function rectificationBehaviours(opened: () => Opened): void {
     await opened().store.transaction(async (tx) => {
       const held = await holdRectification(tx, region, one.id)
       if (held === null) throw new Error('it is there')
-      const stepped = rectify(held.item, { kind: 'revoke', actor: { id: randomUUID(), roles: ['finance-office'] }, at: AT, said: '登记有误', outcome: '', due: null }, { today: '2026-08-20', owner: null })
+      const stepped = rectify(
+        held.item,
+        {
+          kind: 'revoke',
+          actor: { id: randomUUID(), roles: ['finance-office'] },
+          at: AT,
+          said: '登记有误',
+          outcome: '',
+          due: null,
+        },
+        { today: '2026-08-20', owner: null },
+      )
       if (!stepped.ok) throw new Error(stepped.error)
       // Nobody of that id is kept here.
-      await saveRectification(tx, region, one.id, { ...stepped.value, record: { ...stepped.value.record, actor: null } })
+      await saveRectification(tx, region, one.id, {
+        ...stepped.value,
+        record: { ...stepped.value.record, actor: null },
+      })
     })
-    expect(await findRectification(db, region, one.id)).toMatchObject({ number: 1, item: { state: 'revoked', due: '2026-09-01', steps: 2 }, settledAt: AT })
-    expect((await listRectificationSteps(db, region, one.id)).map(({ number, kind, said }) => [number, kind, said])).toEqual([[1, 'open', ''], [2, 'revoke', '登记有误']])
+    expect(await findRectification(db, region, one.id)).toMatchObject({
+      number: 1,
+      item: { state: 'revoked', due: '2026-09-01', steps: 2 },
+      settledAt: AT,
+    })
+    expect(
+      (await listRectificationSteps(db, region, one.id)).map(({ number, kind, said }) => [
+        number,
+        kind,
+        said,
+      ]),
+    ).toEqual([
+      [1, 'open', ''],
+      [2, 'revoke', '登记有误'],
+    ])
     expect(await waitingRectifications(db, region, '2026-09-07')).toEqual([])
     expect(await holdRectification(db, await newRegion(), one.id)).toBeNull()
   })

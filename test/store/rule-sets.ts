@@ -2,15 +2,42 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { NOTHING_CHANGED } from '#core/rules/rule-sets/dry-run.ts'
-import { createAudit, documentsToAudit, findOpenAudit, finishAudit, lastAudit, liveIdentities, loadDryRun, projectIds, reportTally, type AuditKind } from '#store/audit-jobs.ts'
+import {
+  createAudit,
+  documentsToAudit,
+  findOpenAudit,
+  finishAudit,
+  lastAudit,
+  liveIdentities,
+  loadDryRun,
+  projectIds,
+  reportTally,
+  type AuditKind,
+} from '#store/audit-jobs.ts'
 import { cancelJob, claimJob, clearJobs, findJob, resumeJobs } from '#store/jobs.ts'
-import { listRuleSets, listVersions, ruleSetsInUse, rulesUsed, saveVersion, staleDocuments } from '#store/rule-sets.ts'
+import {
+  listRuleSets,
+  listVersions,
+  ruleSetsInUse,
+  rulesUsed,
+  saveVersion,
+  staleDocuments,
+} from '#store/rule-sets.ts'
 import { freshRegion, gold, NOON, save } from './fixtures.ts'
 import type { Opened } from './opened.ts'
 
 const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1000)
 const SET = { format: 'jichi.rule-set/1', id: 'ours/2025', words: ['引号"\'\\', '大幅'] }
-const version = (number: number, change: object = {}) => ({ id: 'ours/2025', version: number, data: { ...SET, version: number }, retired: false, note: '说明', by: null, at: later(number), ...change })
+const version = (number: number, change: object = {}) => ({
+  id: 'ours/2025',
+  version: number,
+  data: { ...SET, version: number },
+  retired: false,
+  note: '说明',
+  by: null,
+  at: later(number),
+  ...change,
+})
 const TALLY = { documents: 4, done: 1, changed: 1, created: 3, gone: 2 }
 
 export function ruleSetBehaviours(opened: () => Opened): void {
@@ -21,10 +48,29 @@ export function ruleSetBehaviours(opened: () => Opened): void {
     await saveVersion(db, region, version(2, { note: '第二版' }))
     await saveVersion(db, region, version(1, { id: 'a/2024' }))
     await saveVersion(db, other, version(1, { note: '别处' }))
-    expect((await listRuleSets(db, region)).map(({ id, version: number }) => [id, number])).toEqual([['a/2024', 1], ['ours/2025', 2]])
+    expect((await listRuleSets(db, region)).map(({ id, version: number }) => [id, number])).toEqual([
+      ['a/2024', 1],
+      ['ours/2025', 2],
+    ])
     expect(await listVersions(db, region, 'ours/2025')).toEqual([
-      { id: 'ours/2025', version: 2, data: { ...SET, version: 2 }, retired: false, note: '第二版', savedBy: null, savedAt: later(2).toISOString() },
-      { id: 'ours/2025', version: 1, data: { ...SET, version: 1 }, retired: false, note: '说明', savedBy: null, savedAt: later(1).toISOString() },
+      {
+        id: 'ours/2025',
+        version: 2,
+        data: { ...SET, version: 2 },
+        retired: false,
+        note: '第二版',
+        savedBy: null,
+        savedAt: later(2).toISOString(),
+      },
+      {
+        id: 'ours/2025',
+        version: 1,
+        data: { ...SET, version: 1 },
+        retired: false,
+        note: '说明',
+        savedBy: null,
+        savedAt: later(1).toISOString(),
+      },
     ])
     expect((await ruleSetsInUse(db, region)).map((data) => data['version'])).toEqual([1, 2])
     await saveVersion(db, region, version(3, { retired: true }))
@@ -41,9 +87,15 @@ export function ruleSetBehaviours(opened: () => Opened): void {
     expect((await listVersions(store.db, region, 'ours/2025')).map(({ note }) => note)).toEqual(['说明'])
   })
 
-  const audit = async (region: string, kind: AuditKind = 're-audit', seconds = 0) => createAudit(opened().store.db, region, {
-    id: randomUUID(), kind, label: kind === 'dry-run' ? 'ours/2025' : '', task: { documents: 'all', ruleSet: kind === 'dry-run' ? SET : null }, createdBy: null, createdAt: later(seconds),
-  })
+  const audit = async (region: string, kind: AuditKind = 're-audit', seconds = 0) =>
+    createAudit(opened().store.db, region, {
+      id: randomUUID(),
+      kind,
+      label: kind === 'dry-run' ? 'ours/2025' : '',
+      task: { documents: 'all', ruleSet: kind === 'dry-run' ? SET : null },
+      createdBy: null,
+      createdAt: later(seconds),
+    })
 
   test('an audit is claimed with its task, moved on by its runner alone, and ends once', async () => {
     const { db } = opened().store
@@ -53,12 +105,20 @@ export function ruleSetBehaviours(opened: () => Opened): void {
     expect((await findOpenAudit(db, region, 're-audit'))?.id).toBe(made.id)
     expect(await findOpenAudit(db, region, 'dry-run')).toBeNull()
     const lease = { runner: 'a', until: later(10) }
-    expect(await claimJob(db, region, lease)).toMatchObject({ id: made.id, kind: 're-audit', task: { documents: 'all', ruleSet: null } })
+    expect(await claimJob(db, region, lease)).toMatchObject({
+      id: made.id,
+      kind: 're-audit',
+      task: { documents: 'all', ruleSet: null },
+    })
     expect(await reportTally(db, region, made.id, { ...lease, runner: 'b' }, TALLY)).toBeNull()
     expect(await reportTally(db, region, made.id, lease, TALLY)).toMatchObject({ progress: 25, tally: TALLY })
     expect(await finishAudit(db, region, made.id, 'b', { at: NOON, tally: TALLY, report: null })).toBeNull()
-    expect(await finishAudit(db, region, made.id, 'a', { at: NOON, tally: { ...TALLY, done: 4 }, report: null })).toMatchObject({ state: 'done', progress: 100, tally: { done: 4 } })
-    expect(await finishAudit(db, region, made.id, 'a', { at: NOON, problem: { code: 'unexpected', values: {} } })).toBeNull()
+    expect(
+      await finishAudit(db, region, made.id, 'a', { at: NOON, tally: { ...TALLY, done: 4 }, report: null }),
+    ).toMatchObject({ state: 'done', progress: 100, tally: { done: 4 } })
+    expect(
+      await finishAudit(db, region, made.id, 'a', { at: NOON, problem: { code: 'unexpected', values: {} } }),
+    ).toBeNull()
     expect(await findOpenAudit(db, region, 're-audit')).toBeNull()
     expect((await lastAudit(db, region, 're-audit'))?.id).toBe(made.id)
   })
@@ -70,7 +130,9 @@ export function ruleSetBehaviours(opened: () => Opened): void {
     const lease = { runner: 'a', until: later(1) }
     await claimJob(db, region, lease)
     await reportTally(db, region, made.id, lease, TALLY)
-    expect((await resumeJobs(db, region, later(2))).map(({ state, tally }) => [state, tally])).toEqual([['waiting', TALLY]])
+    expect((await resumeJobs(db, region, later(2))).map(({ state, tally }) => [state, tally])).toEqual([
+      ['waiting', TALLY],
+    ])
     expect(await reportTally(db, region, made.id, lease, TALLY)).toBeNull()
     await claimJob(db, region, { runner: 'b', until: later(9) })
     expect(await cancelJob(db, region, made.id, NOON)).toMatchObject({ state: 'cancelled' })
@@ -87,7 +149,10 @@ export function ruleSetBehaviours(opened: () => Opened): void {
     await claimJob(db, region, { runner: 'a', until: later(10) })
     const report = { ...NOTHING_CHANGED, documents: 4 }
     await finishAudit(db, region, made.id, 'a', { at: NOON, tally: TALLY, report })
-    expect(await loadDryRun(db, region, made.id)).toEqual({ task: { documents: 'all', ruleSet: SET }, report })
+    expect(await loadDryRun(db, region, made.id)).toEqual({
+      task: { documents: 'all', ruleSet: SET },
+      report,
+    })
     expect(await loadDryRun(db, await freshRegion(opened().store), made.id)).toBeNull()
   })
 
@@ -96,14 +161,26 @@ export function ruleSetBehaviours(opened: () => Opened): void {
     const { db } = store
     const region = await freshRegion(store)
     const [one, two] = [gold('000'), gold('002')]
-    const first = await save(store, region, { ...one, checked: { ...one.checked, rules: { print: 'old', regionCode: '130202' } } })
+    const first = await save(store, region, {
+      ...one,
+      checked: { ...one.checked, rules: { print: 'old', regionCode: '130202' } },
+    })
     const second = await save(store, region, two)
     const used = await rulesUsed(db, region)
-    expect(used.map(({ print, regionCode, documents }) => [print, regionCode, documents]).toSorted()).toEqual([['old', '130202', 1], [null, null, 1]].toSorted())
+    expect(used.map(({ print, regionCode, documents }) => [print, regionCode, documents]).toSorted()).toEqual(
+      [
+        ['old', '130202', 1],
+        [null, null, 1],
+      ].toSorted(),
+    )
     expect(await staleDocuments(db, region, () => 'old')).toEqual([second.document])
-    expect((await staleDocuments(db, region, () => 'new')).toSorted()).toEqual([first.document, second.document].toSorted())
+    expect((await staleDocuments(db, region, () => 'new')).toSorted()).toEqual(
+      [first.document, second.document].toSorted(),
+    )
     expect(await documentsToAudit(db, region, NOON)).toEqual([])
-    expect((await documentsToAudit(db, region, later(1))).toSorted()).toEqual([first.document, second.document].toSorted())
+    expect((await documentsToAudit(db, region, later(1))).toSorted()).toEqual(
+      [first.document, second.document].toSorted(),
+    )
     expect((await projectIds(db, region, first.document)).size).toBe(one.document.projects.length)
     expect((await liveIdentities(db, region, first.document)).size).toBe(one.checked.findings.length)
   })

@@ -8,10 +8,20 @@ const OF_THE_INSTALLATION = ['migrations']
 const OURS = `select oid, relname from pg_class where relkind in ('r', 'p') and relnamespace = current_schema()::regnamespace and relname <> all($1)`
 
 export function schemaBehaviours(opened: () => Opened): void {
-  const query = async (sql: string) => (await opened().pool.query<{ relname: string; name: string; columns: string[]; foreign_columns: string[] }>(sql, [OF_THE_INSTALLATION])).rows
+  const query = async (sql: string) =>
+    (
+      await opened().pool.query<{
+        relname: string
+        name: string
+        columns: string[]
+        foreign_columns: string[]
+      }>(sql, [OF_THE_INSTALLATION])
+    ).rows
 
   test('every table has a primary key', async () => {
-    const tables = await query(`select relname from (${OURS}) t where not exists (select from pg_constraint where conrelid = t.oid and contype = 'p')`)
+    const tables = await query(
+      `select relname from (${OURS}) t where not exists (select from pg_constraint where conrelid = t.oid and contype = 'p')`,
+    )
     expect(tables).toEqual([])
     expect((await query(OURS)).map((table) => table.relname).toSorted()).toEqual([
       'assessment_versions',
@@ -140,27 +150,36 @@ export function schemaBehaviours(opened: () => Opened): void {
       array(select attname::text from unnest(c.confkey) with ordinality as k (attnum, place) join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.attnum order by place) as foreign_columns
       from (${OURS}) t join pg_constraint c on c.conrelid = t.oid where c.contype = 'f'`)
     expect(keys.length).toBeGreaterThan(15)
-    expect(keys.filter((key) => key.columns[0] !== 'region_id' || key.foreign_columns[0] !== 'region_id')).toEqual([])
+    expect(
+      keys.filter((key) => key.columns[0] !== 'region_id' || key.foreign_columns[0] !== 'region_id'),
+    ).toEqual([])
   })
 
   test('every foreign key can be followed backwards by an index', async () => {
-    const slow = await query(`select t.relname, c.conname as name from (${OURS}) t join pg_constraint c on c.conrelid = t.oid and c.contype = 'f'
+    const slow =
+      await query(`select t.relname, c.conname as name from (${OURS}) t join pg_constraint c on c.conrelid = t.oid and c.contype = 'f'
       where c.confdeltype = 'c' and not exists (select from pg_index i where i.indrelid = t.oid and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey)`)
     expect(slow).toEqual([])
   })
 
   test('there are no triggers, sequences, functions of ours or generated ids', async () => {
-    const triggers = await query(`select t.relname, g.tgname as name from (${OURS}) t join pg_trigger g on g.tgrelid = t.oid where not g.tgisinternal`)
+    const triggers = await query(
+      `select t.relname, g.tgname as name from (${OURS}) t join pg_trigger g on g.tgrelid = t.oid where not g.tgisinternal`,
+    )
     expect(triggers).toEqual([])
-    const generated = await query(`select t.relname, a.attname as name from (${OURS}) t join pg_attribute a on a.attrelid = t.oid where a.attnum > 0 and (a.attidentity <> '' or a.attgenerated <> '' or a.atthasdef)`)
+    const generated = await query(
+      `select t.relname, a.attname as name from (${OURS}) t join pg_attribute a on a.attrelid = t.oid where a.attnum > 0 and (a.attidentity <> '' or a.attgenerated <> '' or a.atthasdef)`,
+    )
     expect(generated).toEqual([])
-    const { rows } = await opened().pool.query(`select relname from pg_class where relkind = 'S' and relnamespace = current_schema()::regnamespace
+    const { rows } = await opened().pool
+      .query(`select relname from pg_class where relkind = 'S' and relnamespace = current_schema()::regnamespace
       union all select proname from pg_proc where pronamespace = current_schema()::regnamespace`)
     expect(rows).toEqual([])
   })
 
   test('amounts are whole 分, times know their zone', async () => {
-    const columns = await query(`select t.relname, a.attname as name from (${OURS}) t join pg_attribute a on a.attrelid = t.oid
+    const columns =
+      await query(`select t.relname, a.attname as name from (${OURS}) t join pg_attribute a on a.attrelid = t.oid
       where a.attnum > 0 and a.atttypid in ('float4'::regtype, 'float8'::regtype, 'money'::regtype, 'timestamp'::regtype)`)
     expect(columns).toEqual([])
   })

@@ -2,7 +2,16 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { DEFAULT_POLICY } from '#core/access/security.ts'
-import { beginSecondFactor, confirmSecondFactor, countRecoveryCodes, loadSecondFactor, removeSecondFactor, replaceRecoveryCodes, takePeriod, takeRecoveryCode } from '#store/second-factors.ts'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  countRecoveryCodes,
+  loadSecondFactor,
+  removeSecondFactor,
+  replaceRecoveryCodes,
+  takePeriod,
+  takeRecoveryCode,
+} from '#store/second-factors.ts'
 import { createSession, endSessionById, endSessionsOf, listSessions } from '#store/sessions.ts'
 import { createStep, findStep, removeStep } from '#store/sign-in-steps.ts'
 import { createUser } from '#store/users.ts'
@@ -15,7 +24,15 @@ export function secondFactorBehaviours(opened: () => Opened): void {
   const someone = async () => {
     const { store } = opened()
     const [region, user] = [await freshRegion(store), randomUUID()]
-    await createUser(store.db, region, { id: user, account: 'wu', name: '吴科长', active: true, passwordHash: 'x', mustChangePassword: false, createdAt: NOON })
+    await createUser(store.db, region, {
+      id: user,
+      account: 'wu',
+      name: '吴科长',
+      active: true,
+      passwordHash: 'x',
+      mustChangePassword: false,
+      createdAt: NOON,
+    })
     return { db: store.db, region, user }
   }
 
@@ -26,9 +43,16 @@ export function secondFactorBehaviours(opened: () => Opened): void {
     expect(await beginSecondFactor(db, region, user, { secret: 'two', at: NOON })).toBe(true)
     await confirmSecondFactor(db, region, user, minutes(1))
     expect(await beginSecondFactor(db, region, user, { secret: 'three', at: NOON })).toBe(false)
-    expect(await loadSecondFactor(db, region, user)).toEqual({ secret: 'two', confirmedAt: minutes(1), lastPeriod: 0 })
+    expect(await loadSecondFactor(db, region, user)).toEqual({
+      secret: 'two',
+      confirmedAt: minutes(1),
+      lastPeriod: 0,
+    })
     expect(await loadSecondFactor(db, await freshRegion(opened().store), user)).toBeNull()
-    expect([await removeSecondFactor(db, region, user), await removeSecondFactor(db, region, user)]).toEqual([true, false])
+    expect([await removeSecondFactor(db, region, user), await removeSecondFactor(db, region, user)]).toEqual([
+      true,
+      false,
+    ])
   })
 
   test('a period is taken once, also by many at the same time, and none before it', async () => {
@@ -36,16 +60,26 @@ export function secondFactorBehaviours(opened: () => Opened): void {
     await beginSecondFactor(db, region, user, { secret: 'one', at: NOON })
     const taken = await Promise.all(Array.from({ length: 8 }, () => takePeriod(db, region, user, 58_000_000)))
     expect(taken.filter(Boolean)).toHaveLength(1)
-    expect([await takePeriod(db, region, user, 57_999_999), await takePeriod(db, region, user, 58_000_001)]).toEqual([false, true])
+    expect([
+      await takePeriod(db, region, user, 57_999_999),
+      await takePeriod(db, region, user, 58_000_001),
+    ]).toEqual([false, true])
   })
 
   test('recovery codes are good once, and new ones take the place of all', async () => {
     const { db, region, user } = await someone()
     await replaceRecoveryCodes(db, region, user, ['a', 'b'], NOON)
-    expect([await takeRecoveryCode(db, region, user, 'a', NOON), await takeRecoveryCode(db, region, user, 'a', NOON), await takeRecoveryCode(db, region, user, 'z', NOON)]).toEqual([true, false, false])
+    expect([
+      await takeRecoveryCode(db, region, user, 'a', NOON),
+      await takeRecoveryCode(db, region, user, 'a', NOON),
+      await takeRecoveryCode(db, region, user, 'z', NOON),
+    ]).toEqual([true, false, false])
     expect(await countRecoveryCodes(db, region, user)).toBe(1)
     await replaceRecoveryCodes(db, region, user, ['c', 'd', 'e'], NOON)
-    expect([await countRecoveryCodes(db, region, user), await takeRecoveryCode(db, region, user, 'b', NOON)]).toEqual([3, false])
+    expect([
+      await countRecoveryCodes(db, region, user),
+      await takeRecoveryCode(db, region, user, 'b', NOON),
+    ]).toEqual([3, false])
     await beginSecondFactor(db, region, user, { secret: 'one', at: NOON })
     await removeSecondFactor(db, region, user)
     expect(await countRecoveryCodes(db, region, user)).toBe(0)
@@ -53,10 +87,14 @@ export function secondFactorBehaviours(opened: () => Opened): void {
 
   test('a sign-in under way is found until it is over, used, or everything of the person ends', async () => {
     const { db, region, user } = await someone()
-    const step = (ticketHash: string) => ({ ticketHash, userId: user, kind: 'code', method: 'password', expiresAt: minutes(10) } as const)
+    const step = (ticketHash: string) =>
+      ({ ticketHash, userId: user, kind: 'code', method: 'password', expiresAt: minutes(10) }) as const
     for (const one of ['a', 'b', 'c']) await createStep(db, region, step(one), NOON)
     expect(await findStep(db, region, 'a', minutes(9))).toEqual(step('a'))
-    expect([await findStep(db, region, 'a', minutes(10)), await findStep(db, await freshRegion(opened().store), 'a', NOON)]).toEqual([null, null])
+    expect([
+      await findStep(db, region, 'a', minutes(10)),
+      await findStep(db, await freshRegion(opened().store), 'a', NOON),
+    ]).toEqual([null, null])
     expect([await removeStep(db, region, 'b'), await removeStep(db, region, 'b')]).toEqual([true, false])
     await endSessionsOf(db, region, user)
     expect(await findStep(db, region, 'c', NOON)).toBeNull()
@@ -65,12 +103,35 @@ export function secondFactorBehaviours(opened: () => Opened): void {
   test('sessions are listed with where they began, the last used first, and ended one by one', async () => {
     const { db, region, user } = await someone()
     const ids = [randomUUID(), randomUUID(), randomUUID()]
-    for (const [i, id] of ids.entries()) await createSession(db, region, { id, tokenHash: `t${i}`, userId: user, createdAt: minutes(i), expiresAt: minutes(i + 30), address: `10.0.0.${i}`, agent: 'Firefox', method: 'password' })
-    const list = async (minute: number) => (await listSessions(db, region, user, DEFAULT_POLICY, minutes(minute))).map(({ id }) => id)
+    for (const [i, id] of ids.entries())
+      await createSession(db, region, {
+        id,
+        tokenHash: `t${i}`,
+        userId: user,
+        createdAt: minutes(i),
+        expiresAt: minutes(i + 30),
+        address: `10.0.0.${i}`,
+        agent: 'Firefox',
+        method: 'password',
+      })
+    const list = async (minute: number) =>
+      (await listSessions(db, region, user, DEFAULT_POLICY, minutes(minute))).map(({ id }) => id)
     expect(await list(5)).toEqual(ids.toReversed())
-    expect((await listSessions(db, region, user, DEFAULT_POLICY, minutes(5)))[2]).toEqual({ id: ids[0], tokenHash: 't0', address: '10.0.0.0', agent: 'Firefox', method: 'password', createdAt: NOON, seenAt: NOON })
+    expect((await listSessions(db, region, user, DEFAULT_POLICY, minutes(5)))[2]).toEqual({
+      id: ids[0],
+      tokenHash: 't0',
+      address: '10.0.0.0',
+      agent: 'Firefox',
+      method: 'password',
+      createdAt: NOON,
+      seenAt: NOON,
+    })
     expect(await list(30)).toEqual([ids[2], ids[1]])
-    expect([await endSessionById(db, region, user, ids[1] ?? ''), await endSessionById(db, region, user, ids[1] ?? ''), await endSessionById(db, region, randomUUID(), ids[2] ?? '')]).toEqual(['t1', null, null])
+    expect([
+      await endSessionById(db, region, user, ids[1] ?? ''),
+      await endSessionById(db, region, user, ids[1] ?? ''),
+      await endSessionById(db, region, randomUUID(), ids[2] ?? ''),
+    ]).toEqual(['t1', null, null])
     expect(await list(5)).toEqual([ids[2], ids[0]])
   })
 }

@@ -14,7 +14,15 @@ const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
 export function securityBehaviours(opened: () => Opened): void {
   const someone = async (region: string) => {
     const id = randomUUID()
-    await createUser(opened().store.db, region, { id, account: 'zhou', name: '周会计', active: true, passwordHash: 'first', mustChangePassword: false, createdAt: NOON })
+    await createUser(opened().store.db, region, {
+      id,
+      account: 'zhou',
+      name: '周会计',
+      active: true,
+      passwordHash: 'first',
+      mustChangePassword: false,
+      createdAt: NOON,
+    })
     return id
   }
 
@@ -22,11 +30,24 @@ export function securityBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const by = await someone(region)
-    expect(await loadSecurity(store.db, region)).toEqual({ policy: DEFAULT_POLICY, changedAt: null, changedBy: null })
-    const policy = { ...DEFAULT_POLICY, passwordLength: 12, passwordDays: 90, secondFactorRoles: ['administrator'] as const }
+    expect(await loadSecurity(store.db, region)).toEqual({
+      policy: DEFAULT_POLICY,
+      changedAt: null,
+      changedBy: null,
+    })
+    const policy = {
+      ...DEFAULT_POLICY,
+      passwordLength: 12,
+      passwordDays: 90,
+      secondFactorRoles: ['administrator'] as const,
+    }
     await savePolicy(store.db, region, DEFAULT_POLICY, { at: NOON, by: null })
     await savePolicy(store.db, region, policy, { at: minutes(1), by })
-    expect(await loadSecurity(store.db, region)).toEqual({ policy, changedAt: minutes(1).toISOString(), changedBy: '周会计' })
+    expect(await loadSecurity(store.db, region)).toEqual({
+      policy,
+      changedAt: minutes(1).toISOString(),
+      changedBy: '周会计',
+    })
     expect(await loadPolicy(store.db, region)).toEqual(policy)
     expect(await loadPolicy(store.db, await freshRegion(store))).toEqual(DEFAULT_POLICY)
   })
@@ -35,8 +56,18 @@ export function securityBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const userId = await someone(region)
-    await createSession(store.db, region, { ...HERE, id: randomUUID(), tokenHash: 'a', userId, createdAt: NOON, expiresAt: minutes(30) })
-    expect(await findSession(store.db, region, 'a', minutes(20))).toMatchObject({ seenAt: NOON, limits: { idleMinutes: 30, longestHours: 12 } })
+    await createSession(store.db, region, {
+      ...HERE,
+      id: randomUUID(),
+      tokenHash: 'a',
+      userId,
+      createdAt: NOON,
+      expiresAt: minutes(30),
+    })
+    expect(await findSession(store.db, region, 'a', minutes(20))).toMatchObject({
+      seenAt: NOON,
+      limits: { idleMinutes: 30, longestHours: 12 },
+    })
     await savePolicy(store.db, region, { ...DEFAULT_POLICY, idleMinutes: 10 }, { at: NOON, by: null })
     expect(await findSession(store.db, region, 'a', minutes(9))).not.toBeNull()
     expect(await findSession(store.db, region, 'a', minutes(10))).toBeNull()
@@ -46,7 +77,13 @@ export function securityBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = await someone(region)
-    for (let i = 1; i <= 5; i += 1) await keepFormerPassword(store.db, region, { id: randomUUID(), user, passwordHash: `hash ${i}`, replacedAt: minutes(i) }, 3)
+    for (let i = 1; i <= 5; i += 1)
+      await keepFormerPassword(
+        store.db,
+        region,
+        { id: randomUUID(), user, passwordHash: `hash ${i}`, replacedAt: minutes(i) },
+        3,
+      )
     expect(await formerPasswords(store.db, region, user, 2)).toEqual(['hash 5', 'hash 4'])
     expect(await formerPasswords(store.db, region, user, 9)).toEqual(['hash 5', 'hash 4', 'hash 3'])
     expect(await formerPasswords(store.db, region, user, 0)).toEqual([])
@@ -58,8 +95,19 @@ export function securityBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const user = await someone(region)
     await changeUser(store.db, region, user, { name: '周会计师' })
-    expect(await findUser(store.db, region, user)).toMatchObject({ passwordHash: 'first', passwordChangedAt: NOON, mustChangePassword: false })
-    await changeUser(store.db, region, user, { password: { hash: 'second', mustChange: true, at: minutes(3) } })
-    expect(await findUser(store.db, region, user)).toMatchObject({ name: '周会计师', passwordHash: 'second', passwordChangedAt: minutes(3), mustChangePassword: true })
+    expect(await findUser(store.db, region, user)).toMatchObject({
+      passwordHash: 'first',
+      passwordChangedAt: NOON,
+      mustChangePassword: false,
+    })
+    await changeUser(store.db, region, user, {
+      password: { hash: 'second', mustChange: true, at: minutes(3) },
+    })
+    expect(await findUser(store.db, region, user)).toMatchObject({
+      name: '周会计师',
+      passwordHash: 'second',
+      passwordChangedAt: minutes(3),
+      mustChangePassword: true,
+    })
   })
 }

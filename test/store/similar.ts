@@ -1,4 +1,7 @@
-/** Alike projects: taken in with their document, found by their bands, compared once, gone with their document. */
+/**
+ * Alike projects: taken in with their document, found by their bands, compared once, gone with their
+ * document.
+ */
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Reach } from '#core/access/allows.ts'
@@ -20,13 +23,30 @@ import type { Opened } from './opened.ts'
 const SEED = 11
 
 export function similarBehaviours(opened: () => Opened): void {
-  const put = (region: string, projects: readonly Partial<Project>[], more: Partial<TargetDocument> = {}) => save(opened().store, region, keep(targets(projects.map((one, i) => ({ ...one, order: i + 1 })), { kind: 'project-targets', ...more }), []))
+  const put = (region: string, projects: readonly Partial<Project>[], more: Partial<TargetDocument> = {}) =>
+    save(
+      opened().store,
+      region,
+      keep(
+        targets(
+          projects.map((one, i) => ({ ...one, order: i + 1 })),
+          { kind: 'project-targets', ...more },
+        ),
+        [],
+      ),
+    )
   /** Names of the projects of the region that have a part alike with this project's. */
   const alikeWith = async (region: string, one: Project, without: string | null = null) => {
     const { db } = opened().store
     const sought = partFormsOf(one).map((form) => ({ ...form, form: keysOf(form).form }))
     const alike = await findAlikeForms(db, region, sought)
-    const members = await membersOf(db, region, [...sought, ...alike.map(({ part, other }) => ({ part, form: other }))], without, 9)
+    const members = await membersOf(
+      db,
+      region,
+      [...sought, ...alike.map(({ part, other }) => ({ part, form: other }))],
+      without,
+      9,
+    )
     return [...new Set(members.map((member) => member.project.name))].toSorted()
   }
   const compareAll = async (region: string) => {
@@ -68,8 +88,13 @@ export function similarBehaviours(opened: () => Opened): void {
     const { document } = await put(region, [original])
     await compareAll(region)
     const other = { ...projectOf(SEED, 5), name: original.name }
-    const { projectId } = (await membersOf(store.db, region, keysFor(original), null, 1))[0] ?? { projectId: '' }
-    const change = (to: Project) => store.transaction((tx) => takeIn(tx, region, 'project-targets', [{ id: projectId, project: to, unit: to.unit }]))
+    const { projectId } = (await membersOf(store.db, region, keysFor(original), null, 1))[0] ?? {
+      projectId: '',
+    }
+    const change = (to: Project) =>
+      store.transaction((tx) =>
+        takeIn(tx, region, 'project-targets', [{ id: projectId, project: to, unit: to.unit }]),
+      )
     await change(other)
     expect(await membersOf(store.db, region, keysFor(original), null, 1)).toEqual([])
     expect(await membersOf(store.db, region, keysFor(other), null, 1)).not.toEqual([])
@@ -80,7 +105,9 @@ export function similarBehaviours(opened: () => Opened): void {
     await compareAll(region)
     expect(await alikeWith(region, original, document)).toEqual(['副本'])
     await change({ ...original, goals: [] })
-    expect((await membersOf(store.db, region, keysFor(original), null, 1)).map(({ part }) => part)).toEqual(['indicators'])
+    expect((await membersOf(store.db, region, keysFor(original), null, 1)).map(({ part }) => part)).toEqual([
+      'indicators',
+    ])
   })
 
   test('what came one by one, changed and went is kept and compared as if all had been there at once', async () => {
@@ -93,7 +120,11 @@ export function similarBehaviours(opened: () => Opened): void {
       const second = copyOf(first, 2 * n, 0.85, random)
       return [first, second, copyOf(second, 2 * n + 1, 0.85, random), projectOf(SEED, 60 + n)]
     }
-    const all = Array.from({ length: 8 }, (_, n) => family(n)).flat().map((one, n) => ({ one: { ...one, name: `项目${n}` }, by: random() })).toSorted((a, b) => a.by - b.by).map(({ one }) => one)
+    const all = Array.from({ length: 8 }, (_, n) => family(n))
+      .flat()
+      .map((one, n) => ({ one: { ...one, name: `项目${n}` }, by: random() }))
+      .toSorted((a, b) => a.by - b.by)
+      .map(({ one }) => one)
     const documents: string[] = []
     for (const [n, one] of all.entries()) {
       documents.push((await put(region, [one])).document)
@@ -119,7 +150,8 @@ export function similarBehaviours(opened: () => Opened): void {
   test('groups are kept until something they are made of changes; what is gone or counts no more leaves them at once', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
-    const groups = async () => (await loadAlike(store.db, { region, units: 'all' })).groups.map(({ members }) => members.length)
+    const groups = async () =>
+      (await loadAlike(store.db, { region, units: 'all' })).groups.map(({ members }) => members.length)
     const first = await put(region, [original])
     const second = await put(region, [copy])
     const third = await put(region, [{ ...copyOf(original, 2, 0.9, randomOf(2)), name: '再抄' }])
@@ -134,7 +166,13 @@ export function similarBehaviours(opened: () => Opened): void {
     await store.transaction((tx) => supersede(tx, region, second.document, first.document, NOON))
     expect([await isTouched(store.db, region), await groups()]).toEqual([true, []])
     await regroup(store, region)
-    expect(await store.db.selectFrom('similar_groups').select('group_id').where('region_id', '=', region).execute()).toEqual([])
+    expect(
+      await store.db
+        .selectFrom('similar_groups')
+        .select('group_id')
+        .where('region_id', '=', region)
+        .execute(),
+    ).toEqual([])
   })
 
   test('groups show what their members are now, however they came and went: to everybody, to a unit, of a year', async () => {
@@ -147,27 +185,64 @@ export function similarBehaviours(opened: () => Opened): void {
     let given: ReadonlyMap<number | null, string> = new Map()
     for (let step = 0; step < 24; step += 1) {
       const of = Math.floor(random() * 3)
-      const one = { ...copyOf(first[of] ?? original, step, 0.9, random), name: `项目${step % 9}`, code: null, unit: units[Math.floor(random() * 3)] ?? null, budget: { total: String(step + 1), fiscal: String(step + 1), other: '0' } }
+      const one = {
+        ...copyOf(first[of] ?? original, step, 0.9, random),
+        name: `项目${step % 9}`,
+        code: null,
+        unit: units[Math.floor(random() * 3)] ?? null,
+        budget: { total: String(step + 1), fiscal: String(step + 1), other: '0' },
+      }
       there.push((await put(region, [one], { fiscalYear: random() < 0.3 ? 2024 : 2025 })).document)
-      if (step % 4 === 3) await store.transaction((tx) => removeDocument(tx, region, there.splice(step % 8 === 3 ? -1 : Math.floor(random() * there.length), 1)[0] ?? ''))
+      if (step % 4 === 3)
+        await store.transaction((tx) =>
+          removeDocument(
+            tx,
+            region,
+            there.splice(step % 8 === 3 ? -1 : Math.floor(random() * there.length), 1)[0] ?? '',
+          ),
+        )
       if (step % 3 === 2) {
         await compareAll(region)
-        const named = new Set((await store.db.selectFrom('similar_groups').select('members').where('region_id', '=', region).execute()).flatMap(({ members }) => members))
+        const named = new Set(
+          (
+            await store.db
+              .selectFrom('similar_groups')
+              .select('members')
+              .where('region_id', '=', region)
+              .execute()
+          ).flatMap(({ members }) => members),
+        )
         await regroup(store, region)
         // Whoever has read the groups before does not find another project by a number of theirs.
-        const numbered = await store.db.selectFrom('similar_projects').select(['number', 'project_id']).where('region_id', '=', region).where('number', 'is not', null).execute()
-        for (const { number, project_id } of numbered) if (named.has(number ?? 0)) expect(given.get(number) ?? 'unknown').toBe(project_id)
+        const numbered = await store.db
+          .selectFrom('similar_projects')
+          .select(['number', 'project_id'])
+          .where('region_id', '=', region)
+          .where('number', 'is not', null)
+          .execute()
+        for (const { number, project_id } of numbered)
+          if (named.has(number ?? 0)) expect(given.get(number) ?? 'unknown').toBe(project_id)
         given = new Map(numbered.map(({ number, project_id }) => [number, project_id]))
       }
-      const { rows: [unit] } = await sql<{ id: string }>`select unit_id as id from budget_units where region_id = ${region} order by code limit 1`.execute(store.db)
-      for (const reach of [{ region, units: 'all' }, { region, units: new Set([unit?.id ?? '']) }] satisfies Reach[]) {
-        for (const year of [undefined, 2024, 2025]) expect(await groupsShown(store, reach, year)).toEqual(await groupsByRows(store, reach, year))
+      const {
+        rows: [unit],
+      } = await sql<{
+        id: string
+      }>`select unit_id as id from budget_units where region_id = ${region} order by code limit 1`.execute(
+        store.db,
+      )
+      for (const reach of [
+        { region, units: 'all' },
+        { region, units: new Set([unit?.id ?? '']) },
+      ] satisfies Reach[]) {
+        for (const year of [undefined, 2024, 2025])
+          expect(await groupsShown(store, reach, year)).toEqual(await groupsByRows(store, reach, year))
       }
     }
     expect((await loadAlike(store.db, { region, units: 'all' })).groups.length).toBeGreaterThan(2)
   })
 
-  test('words of 自评表 and 监控表 are compared with nobody\'s', async () => {
+  test("words of 自评表 and 监控表 are compared with nobody's", async () => {
     const region = await freshRegion(opened().store)
     await put(region, [original], { kind: 'self-evaluation' })
     await put(region, [original], { kind: 'monitoring' })
@@ -178,7 +253,8 @@ export function similarBehaviours(opened: () => Opened): void {
   test('the same project of earlier years, by code or by unit and name, of any kind', async () => {
     const { db } = opened().store
     const region = await freshRegion(opened().store)
-    const one = (year: number, more: Partial<Project>, kind: TargetDocument['kind'] = 'project-targets') => put(region, [more], { fiscalYear: year, kind })
+    const one = (year: number, more: Partial<Project>, kind: TargetDocument['kind'] = 'project-targets') =>
+      put(region, [more], { fiscalYear: year, kind })
     await one(2024, { code: '13020224P00891110002A', name: '干部培训' })
     await one(2023, { code: null, name: '2023年干部培训经费' })
     await one(2024, { code: null, name: '2024年干部培训经费' }, 'self-evaluation')
@@ -186,14 +262,21 @@ export function similarBehaviours(opened: () => Opened): void {
     await one(2024, { code: null, name: '干部培训经费', unit: { code: '1', name: '组织部' } })
     const now = project({ name: '2025年干部培训经费', code: '13020225P008911100023' })
     const found = await findSameEarlier(db, region, [{ n: 7, ...identityOf(now, now.unit) }], 2025, 9)
-    expect(found.map(({ n, fiscalYear, project: { name } }) => [n, fiscalYear, name]).toSorted()).toEqual([[7, 2023, '2023年干部培训经费'], [7, 2024, '2024年干部培训经费'], [7, 2024, '干部培训']])
+    expect(found.map(({ n, fiscalYear, project: { name } }) => [n, fiscalYear, name]).toSorted()).toEqual([
+      [7, 2023, '2023年干部培训经费'],
+      [7, 2024, '2024年干部培训经费'],
+      [7, 2024, '干部培训'],
+    ])
     expect(found.map(({ fiscalYear }) => fiscalYear)).toEqual([2024, 2024, 2023])
   })
 
   test('what was saved before there was a radar is taken in, step by step', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
-    await put(region, Array.from({ length: 230 }, (_, n) => projectOf(SEED, n)))
+    await put(
+      region,
+      Array.from({ length: 230 }, (_, n) => projectOf(SEED, n)),
+    )
     const before = await rowsOf(store, region)
     for (const table of RADAR) await store.db.deleteFrom(table).where('region_id', '=', region).execute()
     let after: string | null = null
@@ -210,7 +293,10 @@ export function similarBehaviours(opened: () => Opened): void {
     const region = await freshRegion(opened().store)
     const random = randomOf(2)
     const numbers = Array.from({ length: 200 }, (_, n) => n)
-    await put(region, numbers.map((n) => ({ ...projectOf(SEED, n), name: `原件${n}` })))
+    await put(
+      region,
+      numbers.map((n) => ({ ...projectOf(SEED, n), name: `原件${n}` })),
+    )
     await compareAll(region)
     let [hits, reported] = [0, 0]
     const planted = numbers.filter((n) => n % 2 === 0)
@@ -225,22 +311,60 @@ export function similarBehaviours(opened: () => Opened): void {
   })
 }
 
-type Shown = { readonly id: string; readonly units: number; readonly members: readonly (readonly [project: string | null, year: number | null, unit: string | null, budget: string])[] }
+type Shown = {
+  readonly id: string
+  readonly units: number
+  readonly members: readonly (readonly [
+    project: string | null,
+    year: number | null,
+    unit: string | null,
+    budget: string,
+  ])[]
+}
 
 async function groupsShown({ db }: Store, reach: Reach, year: number | undefined): Promise<readonly Shown[]> {
-  const { groups, facts: { owners, units: unitOf, years, budgets } } = await loadAlike(db, reach, year)
-  const named = await alikeProjects(db, reach, groups.flatMap(({ members }) => members))
-  return groups.map(({ id, units, members }) => ({
-    id, units, members: members.map((number): Shown['members'][number] => {
-      const owner = owners[number] ?? HIDDEN
-      return [owner === HIDDEN ? null : named.get(number)?.id ?? 'gone', years[number] === 0 ? null : years[number] ?? null, unitOf[owner]?.key ?? null, String(budgets[number])]
-    }),
-  })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const {
+    groups,
+    facts: { owners, units: unitOf, years, budgets },
+  } = await loadAlike(db, reach, year)
+  const named = await alikeProjects(
+    db,
+    reach,
+    groups.flatMap(({ members }) => members),
+  )
+  return groups
+    .map(({ id, units, members }) => ({
+      id,
+      units,
+      members: members.map((number): Shown['members'][number] => {
+        const owner = owners[number] ?? HIDDEN
+        return [
+          owner === HIDDEN ? null : (named.get(number)?.id ?? 'gone'),
+          years[number] === 0 ? null : (years[number] ?? null),
+          unitOf[owner]?.key ?? null,
+          String(budgets[number]),
+        ]
+      }),
+    }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** The same told by the rows themselves, one after the other. */
-async function groupsByRows({ db }: Store, { region, units }: Reach, year: number | undefined): Promise<readonly Shown[]> {
-  const { rows } = await sql<{ group: string; identity: number; project: string; year: number | null; unit: string | null; document: string | null; key: string | null; budget: string | null }>`
+async function groupsByRows(
+  { db }: Store,
+  { region, units }: Reach,
+  year: number | undefined,
+): Promise<readonly Shown[]> {
+  const { rows } = await sql<{
+    group: string
+    identity: number
+    project: string
+    year: number | null
+    unit: string | null
+    document: string | null
+    key: string | null
+    budget: string | null
+  }>`
     select g.group_id as group, m.identity, p.project_id as project, p.fiscal_year as year, p.unit_id as unit, d.unit_id as document, coalesce(u.code, u.name) as key, p.budget
     from similar_groups g cross join lateral unnest(g.members, g.identities) with ordinality as m(number, identity, place)
     join similar_projects s on s.region_id = g.region_id and s.number = m.number
@@ -252,22 +376,44 @@ async function groupsByRows({ db }: Store, { region, units }: Reach, year: numbe
   for (const row of rows) {
     const group = groups.get(row.group) ?? []
     groups.set(row.group, group)
-    if ((year === undefined || row.year === year) && !group.some(({ identity }) => identity === row.identity)) group.push(row)
+    if ((year === undefined || row.year === year) && !group.some(({ identity }) => identity === row.identity))
+      group.push(row)
   }
-  const isReached = ({ unit, document }: (typeof rows)[number]) => units === 'all' || [unit, document].some((one) => one !== null && units.has(one))
-  return [...groups].flatMap(([id, members]): Shown[] => (members.length < 2 || !members.some(isReached) ? [] : [{
-    id, units: new Set(members.map((one) => (isReached(one) ? one.key : 'others'))).size,
-    members: members.map((one) => (isReached(one) ? [one.project, one.year, one.key, one.budget ?? '0'] : [null, one.year, null, '0'])),
-  }]))
+  const isReached = ({ unit, document }: (typeof rows)[number]) =>
+    units === 'all' || [unit, document].some((one) => one !== null && units.has(one))
+  return [...groups].flatMap(([id, members]): Shown[] =>
+    members.length < 2 || !members.some(isReached)
+      ? []
+      : [
+          {
+            id,
+            units: new Set(members.map((one) => (isReached(one) ? one.key : 'others'))).size,
+            members: members.map((one) =>
+              isReached(one)
+                ? [one.project, one.year, one.key, one.budget ?? '0']
+                : [null, one.year, null, '0'],
+            ),
+          },
+        ],
+  )
 }
 
 /** All that the radar keeps; every row is made from the projects. */
-const RADAR = ['similar_projects', 'similar_parts', 'similar_forms', 'similar_pairs', 'similar_bands'] as const
+const RADAR = [
+  'similar_projects',
+  'similar_parts',
+  'similar_forms',
+  'similar_pairs',
+  'similar_bands',
+] as const
 
-const keysFor = (one: Project) => partFormsOf(one).map((form) => ({ part: form.part, form: keysOf(form).form }))
+const keysFor = (one: Project) =>
+  partFormsOf(one).map((form) => ({ part: form.part, form: keysOf(form).form }))
 
 /** In the order of {@link RADAR}, each row as text. */
 async function rowsOf({ db }: Store, region: string): Promise<readonly string[][]> {
-  const rows = await Promise.all(RADAR.map((table) => db.selectFrom(table).selectAll().where('region_id', '=', region).execute()))
+  const rows = await Promise.all(
+    RADAR.map((table) => db.selectFrom(table).selectAll().where('region_id', '=', region).execute()),
+  )
   return rows.map((some) => some.map((row: unknown) => JSON.stringify(row)).toSorted())
 }

@@ -1,10 +1,18 @@
-/** What documents of a region make of the units that they name, in memory: known by code, or by a name that one unit bears. */
+/**
+ * What documents of a region make of the units that they name, in memory: known by code, or by a name that
+ * one unit bears.
+ */
 import type { BudgetUnit, TargetDocument } from '#core/target/document.ts'
 import { unitOfDocument } from '#core/target/origin.ts'
 import { unitKey, unitsOf } from '#store/document-rows.ts'
 import { plainText } from '#store/plain.ts'
 
-type Known = { readonly address: string; readonly name: string; code: string | null; readonly keys: Set<string> }
+type Known = {
+  readonly address: string
+  readonly name: string
+  code: string | null
+  readonly keys: Set<string>
+}
 
 export type UnitsInMemory = {
   /** A document came in. Units stay when it goes. */

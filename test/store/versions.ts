@@ -17,12 +17,20 @@ const LATER = new Date(NOON.getTime() + 60_000)
 const PAGE = { page: 1, size: 500 }
 
 export function versionBehaviours(opened: () => Opened): void {
-  const older = (region: string, document: TargetDocument) => opened().store.transaction(async (tx) => {
-    const unit = await holdUnits(tx, region, document, document.projects[0]?.unit ?? null, randomUUID)
-    return findOlderVersion(tx, region, unit, document)
+  const older = (region: string, document: TargetDocument) =>
+    opened().store.transaction(async (tx) => {
+      const unit = await holdUnits(tx, region, document, document.projects[0]?.unit ?? null, randomUUID)
+      return findOlderVersion(tx, region, unit, document)
+    })
+  const changed = (
+    { document, checked }: Kept,
+    change: (document: TargetDocument) => Partial<TargetDocument>,
+  ) => keep({ ...document, ...change(document) }, checked.findings)
+  const only = (projects: readonly Project[]) => ({
+    kind: 'project-targets' as const,
+    statement: null,
+    projects,
   })
-  const changed = ({ document, checked }: Kept, change: (document: TargetDocument) => Partial<TargetDocument>) => keep({ ...document, ...change(document) }, checked.findings)
-  const only = (projects: readonly Project[]) => ({ kind: 'project-targets' as const, statement: null, projects })
 
   test('the same department, year and kind with other bytes is a version; another year, kind or department is none', async () => {
     const { store } = opened()
@@ -31,7 +39,9 @@ export function versionBehaviours(opened: () => Opened): void {
     const saved = await save(store, region, first)
     expect(await older(region, first.document)).toBeNull()
     expect(await older(region, changed(first, () => ({})).document)).toBe(saved.document)
-    expect(await older(region, changed(first, () => ({ projects: first.document.projects.slice(0, 1) })).document)).toBe(saved.document)
+    expect(
+      await older(region, changed(first, () => ({ projects: first.document.projects.slice(0, 1) })).document),
+    ).toBe(saved.document)
     expect(await older(region, changed(first, () => ({ fiscalYear: 2026 })).document)).toBeNull()
     expect(await older(region, changed(first, () => ({ kind: 'monitoring' })).document)).toBeNull()
     expect(await older(region, gold('002').document)).toBeNull()
@@ -44,7 +54,11 @@ export function versionBehaviours(opened: () => Opened): void {
     const whole = gold('000')
     const [a, b] = whole.document.projects
     if (a === undefined || b === undefined) throw new Error('two projects')
-    const saved = await save(store, region, changed(whole, () => only([a])))
+    const saved = await save(
+      store,
+      region,
+      changed(whole, () => only([a])),
+    )
     const about = (project: Project) => older(region, changed(whole, () => only([project])).document)
     expect(await about(b)).toBeNull()
     expect(await about({ ...b, code: a.code })).toBe(saved.document)
@@ -57,7 +71,8 @@ export function versionBehaviours(opened: () => Opened): void {
   test('of several versions that count, the one of the same file name, then the newest', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
-    const named = (file: string) => changed(gold('000'), (document) => ({ source: { ...document.source, file } }))
+    const named = (file: string) =>
+      changed(gold('000'), (document) => ({ source: { ...document.source, file } }))
     const first = await save(store, region, named('一.docx'))
     const second = await save(store, region, named('二.docx'), { at: LATER })
     expect(await older(region, named('一.docx').document)).toBe(first.document)
@@ -72,15 +87,36 @@ export function versionBehaviours(opened: () => Opened): void {
     const figures = () => figuresOf(store, region)
     const alone = await figures()
     const fresh = await save(store, region, after, { at: LATER })
-    expect(await store.transaction((tx) => supersede(tx, region, old.document, fresh.document, LATER))).toBe(before.document.source.file)
-    expect(await store.transaction((tx) => supersede(tx, region, old.document, fresh.document, LATER))).toBeNull()
+    expect(await store.transaction((tx) => supersede(tx, region, old.document, fresh.document, LATER))).toBe(
+      before.document.source.file,
+    )
+    expect(
+      await store.transaction((tx) => supersede(tx, region, old.document, fresh.document, LATER)),
+    ).toBeNull()
 
-    expect((await listDocuments(store.db, region, { ...PAGE, sort: 'importedAt', order: 'asc' })).rows.map(({ id }) => id)).toEqual([fresh.document])
-    const all = await listDocuments(store.db, region, { ...PAGE, sort: 'importedAt', order: 'asc', superseded: true })
-    expect(all.rows.map(({ id, superseded }) => [id, superseded])).toEqual([[old.document, { by: fresh.document, at: LATER.toISOString() }], [fresh.document, null]])
+    expect(
+      (await listDocuments(store.db, region, { ...PAGE, sort: 'importedAt', order: 'asc' })).rows.map(
+        ({ id }) => id,
+      ),
+    ).toEqual([fresh.document])
+    const all = await listDocuments(store.db, region, {
+      ...PAGE,
+      sort: 'importedAt',
+      order: 'asc',
+      superseded: true,
+    })
+    expect(all.rows.map(({ id, superseded }) => [id, superseded])).toEqual([
+      [old.document, { by: fresh.document, at: LATER.toISOString() }],
+      [fresh.document, null],
+    ])
     expect((await loadTargets(store.db, region, old.document))?.projects).toEqual(before.document.projects)
-    expect((await openDocument(store.db, region, fresh.document))?.replaced).toMatchObject([{ id: old.document, file: before.document.source.file }])
-    expect((await listProjects(store.db, region, { ...PAGE, sort: 'order', order: 'asc', document: old.document })).total).toBe(5)
+    expect((await openDocument(store.db, region, fresh.document))?.replaced).toMatchObject([
+      { id: old.document, file: before.document.source.file },
+    ])
+    expect(
+      (await listProjects(store.db, region, { ...PAGE, sort: 'order', order: 'asc', document: old.document }))
+        .total,
+    ).toBe(5)
     expect(await older(region, changed(before, () => ({})).document)).toBeNull()
 
     await store.transaction(async (tx) => {
@@ -92,15 +128,18 @@ export function versionBehaviours(opened: () => Opened): void {
 
   test('replacing leaves the figures of what replaced alone, to whoever knows its units, whatever the documents', async () => {
     const { store } = opened()
-    await fc.assert(fc.asyncProperty(anyKept, anyKept, async (before, after) => {
-      const [here, there] = [await freshRegion(store), await freshRegion(store)]
-      const old = await save(store, here, before)
-      const fresh = await save(store, here, after, { at: LATER })
-      await store.transaction((tx) => supersede(tx, here, old.document, fresh.document, LATER))
-      await unitsKnown(store, there, before)
-      await save(store, there, after, { at: LATER })
-      expect(await figuresOf(store, here)).toEqual(await figuresOf(store, there))
-    }), { numRuns: 8 })
+    await fc.assert(
+      fc.asyncProperty(anyKept, anyKept, async (before, after) => {
+        const [here, there] = [await freshRegion(store), await freshRegion(store)]
+        const old = await save(store, here, before)
+        const fresh = await save(store, here, after, { at: LATER })
+        await store.transaction((tx) => supersede(tx, here, old.document, fresh.document, LATER))
+        await unitsKnown(store, there, before)
+        await save(store, there, after, { at: LATER })
+        expect(await figuresOf(store, here)).toEqual(await figuresOf(store, there))
+      }),
+      { numRuns: 8 },
+    )
   })
 }
 
@@ -110,7 +149,15 @@ async function figuresOf(store: Store, region: string): Promise<unknown> {
   const projects = await listProjects(store.db, region, { ...PAGE, sort: 'order', order: 'asc' })
   const findings = await listFindings(store.db, region, PAGE)
   return {
-    overview: await loadOverview(store.db, region, {}), units: await listUnits(store.db, region, {}), byRule, byUnit, quality, largest: budgetByProject.map(({ name, budget }) => [name, budget]),
-    projects: projects.rows.map(({ name }) => name), totals: projects.totals, findings: findings.total, facets: findings.facets,
+    overview: await loadOverview(store.db, region, {}),
+    units: await listUnits(store.db, region, {}),
+    byRule,
+    byUnit,
+    quality,
+    largest: budgetByProject.map(({ name, budget }) => [name, budget]),
+    projects: projects.rows.map(({ name }) => name),
+    totals: projects.totals,
+    findings: findings.total,
+    facets: findings.facets,
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A running installation for tests: a database of its own on the server of the run, founded, migrated, with the server and the runner of
- * jobs, and people who are signed in. `listen` opens it to a browser.
+ * A running installation for tests: a database of its own on the server of the run, founded, migrated, with
+ * the server and the runner of jobs, and people who are signed in. `listen` opens it to a browser.
  */
 import { randomUUID } from 'node:crypto'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -50,7 +50,10 @@ export type TestApp = {
   readonly app: FastifyInstance
   readonly context: Context
   readonly region: string
-  readonly accounts: Record<'administrator' | 'reader', { readonly account: string; readonly password: string }>
+  readonly accounts: Record<
+    'administrator' | 'reader',
+    { readonly account: string; readonly password: string }
+  >
   readonly administrator: Person
   readonly reader: Person
   readonly nobody: Person
@@ -73,15 +76,29 @@ export type TestApp = {
 }
 
 export type TestSettings = {
-  /** First passwords stay what must be replaced before anything else; otherwise the tests' people have replaced them. */
+  /**
+   * First passwords stay what must be replaced before anything else; otherwise the tests' people have
+   * replaced them.
+   */
   readonly firstPasswords?: boolean
-  readonly root?: string; readonly options?: Partial<ServerOptions>; readonly scanner?: Scanner; readonly mailer?: Mailer; readonly traffic?: Traffic; readonly disk?: NonNullable<Context['disk']>; readonly demoAccounts?: readonly DemoAccount[] }
+  readonly root?: string
+  readonly options?: Partial<ServerOptions>
+  readonly scanner?: Scanner
+  readonly mailer?: Mailer
+  readonly traffic?: Traffic
+  readonly disk?: NonNullable<Context['disk']>
+  readonly demoAccounts?: readonly DemoAccount[]
+}
 
 const CHANGE = { [REQUEST_HEADER]: '1' }
 const BOUNDARY = '----jichi-test'
 
 /** A multipart body with one file, the name in raw UTF-8 as browsers send it. */
-export function multipart(file: string, bytes: Uint8Array, field = 'file'): { payload: Buffer; headers: Record<string, string> } {
+export function multipart(
+  file: string,
+  bytes: Uint8Array,
+  field = 'file',
+): { payload: Buffer; headers: Record<string, string> } {
   const name = file.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
   const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`
   const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)])
@@ -101,7 +118,10 @@ export function builtRoot(): string {
   cpSync(join(ROOT, 'samples'), join(root, 'samples'), { recursive: true })
   writeFileSync(join(root, 'package.json'), '{ "name": "not-for-the-world" }')
   writeFileSync(join(web, '.vite', 'manifest.json'), '{ "name": "not-for-the-world" }')
-  writeFileSync(join(web, 'index.html'), '<!doctype html><title>绩尺</title><script type="module" src="/assets/main-3f2a.js"></script>')
+  writeFileSync(
+    join(web, 'index.html'),
+    '<!doctype html><title>绩尺</title><script type="module" src="/assets/main-3f2a.js"></script>',
+  )
   writeFileSync(join(web, 'assets', 'main-3f2a.js'), `console.log("${'绩效目标'.repeat(1000)}")`)
   return root
 }
@@ -113,11 +133,13 @@ export function cookieOf(answer: Answer): string {
 }
 
 function personOf(app: FastifyInstance, cookie: string): Person {
-  const ask = (options: InjectOptions) => app.inject({ ...options, headers: { ...(cookie === '' ? {} : { cookie }), ...options.headers } })
+  const ask = (options: InjectOptions) =>
+    app.inject({ ...options, headers: { ...(cookie === '' ? {} : { cookie }), ...options.headers } })
   return {
     cookie,
     get: (url, headers = {}) => ask({ method: 'GET', url, headers }),
-    send: (method, url, body) => ask({ method, url, headers: CHANGE, ...(body === undefined ? {} : { payload: body as object }) }),
+    send: (method, url, body) =>
+      ask({ method, url, headers: CHANGE, ...(body === undefined ? {} : { payload: body as object }) }),
     upload: (file, bytes, url = '/api/documents') => {
       const { payload, headers } = multipart(file, bytes)
       return ask({ method: 'POST', url, headers: { ...CHANGE, ...headers }, payload })
@@ -128,11 +150,29 @@ function personOf(app: FastifyInstance, cookie: string): Person {
 /** A second region with an administrator whose account has the same name as the first one's. */
 async function createNeighbour(context: Context): Promise<{ region: string; id: string }> {
   const [region, id] = [randomUUID(), randomUUID()]
-  await createRegion(context.store.db, { id: region, code: '110000', name: '北京市', createdAt: context.clock() })
-  await createUser(context.store.db, region, {
-    id, account: 'admin', name: '外区管理员', active: true, passwordHash: await hashPassword(randomUUID()), mustChangePassword: false, createdAt: context.clock(),
+  await createRegion(context.store.db, {
+    id: region,
+    code: '110000',
+    name: '北京市',
+    createdAt: context.clock(),
   })
-  await givePost(context.store.db, region, { id: randomUUID(), user: id, role: 'administrator', unit: null, since: context.clock(), givenBy: null })
+  await createUser(context.store.db, region, {
+    id,
+    account: 'admin',
+    name: '外区管理员',
+    active: true,
+    passwordHash: await hashPassword(randomUUID()),
+    mustChangePassword: false,
+    createdAt: context.clock(),
+  })
+  await givePost(context.store.db, region, {
+    id: randomUUID(),
+    user: id,
+    role: 'administrator',
+    unit: null,
+    since: context.clock(),
+    givenBy: null,
+  })
   return { region, id }
 }
 
@@ -161,7 +201,23 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
 
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
-  const context: Context = { store: createStore(database.pool), board: createJobBoard(), traffic: settings.traffic ?? createTraffic(), readers: createReaders(), writers: createWriters(), clock, newId: randomUUID, root: settings.root ?? ROOT, version: '0.0.0-test', signer: createSigner(temporaryFolder()), vault: createVault({ key: 'the key of every test, as long as must be', file: '' }), ...(settings.disk !== undefined && { disk: settings.disk }), ...(settings.scanner !== undefined && { scanner: settings.scanner }), ...(settings.mailer !== undefined && { mailer: settings.mailer }), demoAccounts: () => settings.demoAccounts ?? [] }
+  const context: Context = {
+    store: createStore(database.pool),
+    board: createJobBoard(),
+    traffic: settings.traffic ?? createTraffic(),
+    readers: createReaders(),
+    writers: createWriters(),
+    clock,
+    newId: randomUUID,
+    root: settings.root ?? ROOT,
+    version: '0.0.0-test',
+    signer: createSigner(temporaryFolder()),
+    vault: createVault({ key: 'the key of every test, as long as must be', file: '' }),
+    ...(settings.disk !== undefined && { disk: settings.disk }),
+    ...(settings.scanner !== undefined && { scanner: settings.scanner }),
+    ...(settings.mailer !== undefined && { mailer: settings.mailer }),
+    demoAccounts: () => settings.demoAccounts ?? [],
+  }
   const founded = await foundInstallation(context)
   const faults: unknown[] = []
   const runner = createJobRunner(context, { onFault: (cause) => faults.push(cause) })
@@ -172,7 +228,12 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const signIn = async (account: string, password: string, keepsFirst?: boolean) => {
     const answer = await nobody.send('POST', '/api/session', { account, password })
     if (answer.statusCode !== 200) throw new Error(`sign-in of ${account}: ${answer.body}`)
-    if (settings.firstPasswords !== true && keepsFirst !== true) await context.store.db.updateTable('users').set({ must_change_password: false }).where('account_key', '=', accountKey(account)).execute()
+    if (settings.firstPasswords !== true && keepsFirst !== true)
+      await context.store.db
+        .updateTable('users')
+        .set({ must_change_password: false })
+        .where('account_key', '=', accountKey(account))
+        .execute()
     return personOf(app, cookieOf(answer))
   }
   const accountOf = (role: 'administrator' | 'reader') => {
@@ -185,11 +246,18 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const reader = await signIn(accounts.reader.account, accounts.reader.password)
   const users = await listUsers(context.store.db, founded.region.id)
   const ids = {
-    administrator: { region: founded.region.id, id: users.find((user) => user.account === accounts.administrator.account)?.id ?? '' },
-    reader: { region: founded.region.id, id: users.find((user) => user.account === accounts.reader.account)?.id ?? '' },
+    administrator: {
+      region: founded.region.id,
+      id: users.find((user) => user.account === accounts.administrator.account)?.id ?? '',
+    },
+    reader: {
+      region: founded.region.id,
+      id: users.find((user) => user.account === accounts.reader.account)?.id ?? '',
+    },
     stranger: await createNeighbour(context),
   }
-  const sessionOf = async (who: keyof typeof ids) => personOf(app, `${cookieName(ids[who].region)}=${await startSession(context, context.store.db, ids[who])}`)
+  const sessionOf = async (who: keyof typeof ids) =>
+    personOf(app, `${cookieName(ids[who].region)}=${await startSession(context, context.store.db, ids[who])}`)
   const stranger = await sessionOf('stranger')
 
   const importFile = async (file: string, bytes: Uint8Array) => {
@@ -202,7 +270,16 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
     return waitForJob(context, administrator, read.id)
   }
   return {
-    app, context, region: founded.region.id, accounts, administrator, reader, nobody, stranger, signIn, sessionOf,
+    app,
+    context,
+    region: founded.region.id,
+    accounts,
+    administrator,
+    reader,
+    nobody,
+    stranger,
+    signIn,
+    sessionOf,
     advance: (milliseconds) => (ahead += milliseconds),
     finish: (job) => waitForJob(context, administrator, job),
     import: importFile,

@@ -1,6 +1,6 @@
 /**
- * Set-up of a run of tests: one Chromium for all its files; a page has a profile of its own. Where there is none the tests
- * are left out loudly; with JICHI_TEST_REQUIRE_ALL that is a failure.
+ * Set-up of a run of tests: one Chromium for all its files; a page has a profile of its own. Where there is
+ * none the tests are left out loudly; with JICHI_TEST_REQUIRE_ALL that is a failure.
  */
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'

@@ -45,7 +45,16 @@ export async function openContext(): Promise<TestContext> {
 }
 
 export function contextOver(pool: Pool): Context {
-  return { store: createStore(pool), board: createJobBoard(), readers: createReaders(), writers: createWriters(), clock: () => new Date(), newId: randomUUID, root: ROOT, version: '0.0.0' }
+  return {
+    store: createStore(pool),
+    board: createJobBoard(),
+    readers: createReaders(),
+    writers: createWriters(),
+    clock: () => new Date(),
+    newId: randomUUID,
+    root: ROOT,
+    version: '0.0.0',
+  }
 }
 
 async function createOffice({ store }: Context): Promise<TestOffice> {
@@ -53,8 +62,23 @@ async function createOffice({ store }: Context): Promise<TestOffice> {
   await createRegion(store.db, { id: region, code: '130202', name: '路南区', createdAt: new Date() })
   const person = async (role: Role): Promise<Actor> => {
     const id = randomUUID()
-    await createUser(store.db, region, { id, account: role, name: role === 'reader' ? '李科员' : '张会计', active: true, passwordHash: '', mustChangePassword: false, createdAt: new Date() })
-    await givePost(store.db, region, { id: randomUUID(), user: id, role, unit: null, since: new Date(), givenBy: null })
+    await createUser(store.db, region, {
+      id,
+      account: role,
+      name: role === 'reader' ? '李科员' : '张会计',
+      active: true,
+      passwordHash: '',
+      mustChangePassword: false,
+      createdAt: new Date(),
+    })
+    await givePost(store.db, region, {
+      id: randomUUID(),
+      user: id,
+      role,
+      unit: null,
+      since: new Date(),
+      givenBy: null,
+    })
     return { id, region, active: true, posts: [postWithoutPlace(role)] }
   }
   return { region, administrator: await person('administrator'), reader: await person('reader') }
@@ -68,7 +92,11 @@ export function sample(file: string): { readonly file: string; readonly bytes: U
 export async function ended(context: Context, region: string, ids: readonly string[]): Promise<JobRow[]> {
   const jobs: JobRow[] = []
   for (const id of ids) {
-    for (let job = await findJob(context.store.db, region, id); ; job = await findJob(context.store.db, region, id)) {
+    for (
+      let job = await findJob(context.store.db, region, id);
+      ;
+      job = await findJob(context.store.db, region, id)
+    ) {
       if (job === null) throw new Error(`there is no job ${id}`)
       if (job.finishedAt !== null || job.state === 'needs-decision') {
         jobs.push(job)

@@ -1,12 +1,15 @@
 /**
- * A process that uses the database, for tests about several processes: opens it, answers one line of JSON, then runs the
- * SQL of every line it is sent, until `close`. Arguments: the data folder, or `url:` and an address.
+ * A process that uses the database, for tests about several processes: opens it, answers one line of JSON,
+ * then runs the SQL of every line it is sent, until `close`. Arguments: the data folder, or `url:` and an
+ * address.
  */
 import { createInterface } from 'node:readline'
 import { openDatabase } from '#store/open.ts'
 
 const place = process.argv[2] ?? ''
-const settings = place.startsWith('url:') ? { url: place.slice(4), dataFolder: '' } : { url: null, dataFolder: place }
+const settings = place.startsWith('url:')
+  ? { url: place.slice(4), dataFolder: '' }
+  : { url: null, dataFolder: place }
 
 function say(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`)

@@ -1,5 +1,6 @@
 /**
- * Set-up of a run of tests: one embedded server for all its files, with a migrated database that every installation of a
+ * Set-up of a run of tests: one embedded server for all its files, with a migrated database that every
+ * installation of a
  * test copies (see test-database.ts). Made once a run: half a second for each installation instead of five.
  */
 import { resolve } from 'node:path'
@@ -36,7 +37,12 @@ async function startServer() {
   await first.close()
   const server = await open(dataFolder)
   await server.pool.query(`create database ${TEMPLATE}`)
-  const address = { host: '127.0.0.1', port: portOf(dataFolder), user: 'jichi', password: passwordOf(dataFolder) }
+  const address = {
+    host: '127.0.0.1',
+    port: portOf(dataFolder),
+    user: 'jichi',
+    password: passwordOf(dataFolder),
+  }
   await makeTemplate(address)
   const end = async () => {
     await server.close()

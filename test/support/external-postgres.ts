@@ -1,7 +1,7 @@
 /**
- * A real PostgreSQL for tests: the server that JICHI_TEST_DATABASE_URL names, or one of this machine's own (Debian's
- * packages), started in a temporary folder and stopped afterwards. Where there is none, tests that need it are left out
- * and say so; with JICHI_TEST_REQUIRE_ALL set that is a failure.
+ * A real PostgreSQL for tests: the server that JICHI_TEST_DATABASE_URL names, or one of this machine's own
+ * (Debian's packages), started in a temporary folder and stopped afterwards. Where there is none, tests that
+ * need it are left out and say so; with JICHI_TEST_REQUIRE_ALL set that is a failure.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
@@ -26,7 +26,8 @@ export type TestServer = {
   stop(): Promise<void>
 }
 
-const HOW_TO_GET_IT = 'PostgreSQL was not found: tests over an external server are left out. Install it (Debian: apt-get install postgresql) or set JICHI_TEST_DATABASE_URL to a server where the account may create databases.'
+const HOW_TO_GET_IT =
+  'PostgreSQL was not found: tests over an external server are left out. Install it (Debian: apt-get install postgresql) or set JICHI_TEST_DATABASE_URL to a server where the account may create databases.'
 
 /** True when there is a server to test with. Says loudly when not; throws when everything is required. */
 export function hasPostgres(): boolean {
@@ -46,9 +47,18 @@ export async function startPostgres(): Promise<TestServer> {
   const as = serverUser()
   if (as) chownSync(folder, as.uid, as.gid)
   const data = join(folder, 'data')
-  execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'], { ...as, cwd: folder, stdio: 'pipe' })
+  execFileSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
+    { ...as, cwd: folder, stdio: 'pipe' },
+  )
   // Tests need no safety from power loss, and no port: a socket in a folder of its own.
-  const start = () => spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=60'], { ...as, cwd: folder, stdio: 'ignore' })
+  const start = () =>
+    spawn(
+      join(programs, 'postgres'),
+      ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=60'],
+      { ...as, cwd: folder, stdio: 'ignore' },
+    )
   let child = start()
   const kill = () => child.kill('SIGQUIT')
   process.once('exit', kill)
@@ -56,7 +66,8 @@ export async function startPostgres(): Promise<TestServer> {
   return serverAt(address, {
     crash: async () => {
       await ended(child, 'SIGKILL')
-      // The processes that it leaves behind hold its memory for a moment: a new one ends at once until they are gone.
+      // The processes that it leaves behind hold its memory for a moment: a new one ends at once until they
+      // are gone.
       do {
         child = start()
         await answersOrEnds(address.href, child)
@@ -73,7 +84,10 @@ export async function startPostgres(): Promise<TestServer> {
 /** Waits until the server answers, or has ended. */
 async function answersOrEnds(url: string, child: ChildProcess): Promise<void> {
   while (child.exitCode === null) {
-    const there = await command(url, 'select 1').then(() => true, () => false)
+    const there = await command(url, 'select 1').then(
+      () => true,
+      () => false,
+    )
     if (there) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -82,10 +96,18 @@ async function answersOrEnds(url: string, child: ChildProcess): Promise<void> {
 /** The folder of the newest server programs on this machine. */
 function findPrograms(): string | null {
   const roots = ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt']
-  const folders = roots.filter((root) => existsSync(root)).flatMap((root) => readdirSync(root)
-    .filter((name) => /^(?:postgresql@)?\d+$/.test(name)).toSorted((a, b) => Number(/\d+$/.exec(b)) - Number(/\d+$/.exec(a)))
-    .map((name) => join(root, name, 'bin')))
-  return folders.find((folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb'))) ?? null
+  const folders = roots
+    .filter((root) => existsSync(root))
+    .flatMap((root) =>
+      readdirSync(root)
+        .filter((name) => /^(?:postgresql@)?\d+$/.test(name))
+        .toSorted((a, b) => Number(/\d+$/.exec(b)) - Number(/\d+$/.exec(a)))
+        .map((name) => join(root, name, 'bin')),
+    )
+  return (
+    folders.find((folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb'))) ??
+    null
+  )
 }
 
 /** The server refuses root: then it runs as the user that its package made. */

@@ -1,7 +1,7 @@
 /**
- * Rows of every kind that an address can name, made for one unit by the people who make them: what the tests of reach ask
- * everybody else for. Every word of them has the mark, but for the names of the people: the pool of experts is
- * everybody's who evaluates, and a target may be handed to people of the unit of its document.
+ * Rows of every kind that an address can name, made for one unit by the people who make them: what the tests
+ * of reach ask everybody else for. Every word of them has the mark, but for the names of the people: the pool
+ * of experts is everybody's who evaluates, and a target may be handed to people of the unit of its document.
  */
 import { REQUEST_HEADER } from '#api/constants.ts'
 import type { AssuranceFile, AssuranceRegister } from '#api/assurance.ts'
@@ -22,22 +22,46 @@ import { multipart, type Answer, type TestApp } from './app.ts'
 import { join, type Member } from './people.ts'
 import type { PlantedIds } from './route-ids.ts'
 
-export type Place = { readonly project: string; readonly document: string; readonly unit: string; readonly year: number; readonly mark: string }
+export type Place = {
+  readonly project: string
+  readonly document: string
+  readonly unit: string
+  readonly year: number
+  readonly mark: string
+}
 
 const [SOON, LATER] = ['2099-06-30', '2099-08-31']
 const APPROVAL = { number: '批1号', date: '2025-02-01' }
 
 /** @throws with what was answered, where one of them was refused */
 export async function plantRows(home: TestApp, place: Place): Promise<PlantedIds> {
-  const planting: Planting = { home, place, filler: await join(home, '外单位会计', 'unit-filler', place.unit), colleague: await join(home, '外单位业务', 'contributor', place.unit) }
+  const planting: Planting = {
+    home,
+    place,
+    filler: await join(home, '外单位会计', 'unit-filler', place.unit),
+    colleague: await join(home, '外单位业务', 'contributor', place.unit),
+  }
   const [handed, said] = [await handCells(planting), await commented(planting)]
   await approve(planting)
   return {
-    ...handed, ...said, ...(await money(planting)), ...(await assurance(planting)), ...(await rectified(planting)), ...(await evaluated(planting)), ...(await attached(planting)), ...(await watched(planting)), ...(await rest(planting)),
+    ...handed,
+    ...said,
+    ...(await money(planting)),
+    ...(await assurance(planting)),
+    ...(await rectified(planting)),
+    ...(await evaluated(planting)),
+    ...(await attached(planting)),
+    ...(await watched(planting)),
+    ...(await rest(planting)),
   }
 }
 
-type Planting = { readonly home: TestApp; readonly place: Place; readonly filler: Member; readonly colleague: Member }
+type Planting = {
+  readonly home: TestApp
+  readonly place: Place
+  readonly filler: Member
+  readonly colleague: Member
+}
 
 function taken<T>(answer: Answer): T {
   if (answer.statusCode >= 300) throw new Error(`${answer.statusCode} ${answer.body}`)
@@ -46,109 +70,287 @@ function taken<T>(answer: Answer): T {
 
 const upload = (home: TestApp, url: string, cookie: string, file: string, bytes: Uint8Array) => {
   const { payload, headers } = multipart(file, bytes)
-  return home.app.inject({ method: 'POST', url, headers: { cookie, [REQUEST_HEADER]: '1', ...headers }, payload })
+  return home.app.inject({
+    method: 'POST',
+    url,
+    headers: { cookie, [REQUEST_HEADER]: '1', ...headers },
+    payload,
+  })
 }
 const text = (words: string) => new TextEncoder().encode(words)
 
 async function handCells({ home, place: { unit, year, mark }, filler, colleague }: Planting) {
-  const { project } = taken<DraftCreated>(await filler.send('POST', '/api/drafts', { unit, year: year + 1, name: `${mark}委托经费`, start: { from: 'empty', size: 'full', budget: '10' } }))
+  const { project } = taken<DraftCreated>(
+    await filler.send('POST', '/api/drafts', {
+      unit,
+      year: year + 1,
+      name: `${mark}委托经费`,
+      start: { from: 'empty', size: 'full', budget: '10' },
+    }),
+  )
   const { form } = taken<DraftView>(await filler.get(`/api/drafts/${project}`))
   const row = form.rows.find(({ cells }) => cells.level2 === '数量指标')?.id ?? ''
-  const given = await filler.send('POST', `/api/projects/${project}/delegations`, { person: colleague.id, part: { kind: 'cells', cells: [{ row, field: 'value' }] }, note: `${mark}请填`, due: SOON })
-  const batch = taken<{ id: string }>(await home.administrator.send('POST', '/api/batches', { label: `${mark}批次` })).id
+  const given = await filler.send('POST', `/api/projects/${project}/delegations`, {
+    person: colleague.id,
+    part: { kind: 'cells', cells: [{ row, field: 'value' }] },
+    note: `${mark}请填`,
+    due: SOON,
+  })
+  const batch = taken<{ id: string }>(
+    await home.administrator.send('POST', '/api/batches', { label: `${mark}批次` }),
+  ).id
   return { delegation: taken<DelegationList>(given).rows[0]?.id ?? '', batch }
 }
 
 async function commented({ home, place: { project, document, mark } }: Planting) {
-  const say = async (url: string, field: string) => taken<CommentList>(await home.administrator.send('POST', url, { indicator: null, field, text: `${mark}请核对` })).rows[0]?.id ?? ''
-  return { comment: await say(`/api/projects/${project}/comments`, 'name'), textComment: await say(`/api/statements/${document}/comments`, 'overallGoal') }
+  const say = async (url: string, field: string) =>
+    taken<CommentList>(
+      await home.administrator.send('POST', url, { indicator: null, field, text: `${mark}请核对` }),
+    ).rows[0]?.id ?? ''
+  return {
+    comment: await say(`/api/projects/${project}/comments`, 'name'),
+    textComment: await say(`/api/statements/${document}/comments`, 'overallGoal'),
+  }
 }
 
-async function approve({ home: { context, region }, place: { project, document }, filler }: Planting): Promise<void> {
+async function approve({
+  home: { context, region },
+  place: { project, document },
+  filler,
+}: Planting): Promise<void> {
   const at = context.clock()
   const version = { number: 1, reason: '', approval: APPROVAL, by: filler.id, at } as const
   await context.store.transaction(async (tx) => {
-    await saveFiling(tx, region, { project, document }, { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 })
+    await saveFiling(
+      tx,
+      region,
+      { project, document },
+      { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 },
+    )
     await saveProjectVersion(tx, region, project, version)
     await saveStatementVersion(tx, region, document, version)
   })
 }
 
 async function money({ home, place: { project, year, mark } }: Planting) {
-  const of = (what: string, body: object) => home.administrator.send('POST', `/api/projects/${project}/${what}`, body)
-  taken(await of('budget-changes', { day: `${year}-03-31`, amount: '5', fund: 'fiscal', kind: 'supplement', approvalNumber: `${mark}财预1号` }))
+  const of = (what: string, body: object) =>
+    home.administrator.send('POST', `/api/projects/${project}/${what}`, body)
+  taken(
+    await of('budget-changes', {
+      day: `${year}-03-31`,
+      amount: '5',
+      fund: 'fiscal',
+      kind: 'supplement',
+      approvalNumber: `${mark}财预1号`,
+    }),
+  )
   taken(await of('payments', { voucher: `${mark}V1`, day: `${year}-04-01`, amount: '1', fund: 'fiscal' }))
   const { db } = home.context.store
-  const payment = await db.selectFrom('payments').select('payment_id').where('project_id', '=', project).executeTakeFirstOrThrow()
-  const change = await db.selectFrom('budget_changes').select('change_id').where('project_id', '=', project).executeTakeFirstOrThrow()
-  const csv = ['项目编码,支付凭证号,支付日期,支付金额（元）,业务类型,资金来源,摘要', `13020225P008911100023,${mark}V2,${year}-05-01,5,,,${mark}摘要`].join('\r\n')
-  const read = await upload(home, `/api/money-imports?kind=payments&year=${year}`, home.administrator.cookie, `${mark}支付.csv`, text(csv))
-  return { payment: payment.payment_id, budgetChange: change.change_id, moneyImport: taken<{ id: string }>(read).id }
+  const payment = await db
+    .selectFrom('payments')
+    .select('payment_id')
+    .where('project_id', '=', project)
+    .executeTakeFirstOrThrow()
+  const change = await db
+    .selectFrom('budget_changes')
+    .select('change_id')
+    .where('project_id', '=', project)
+    .executeTakeFirstOrThrow()
+  const csv = [
+    '项目编码,支付凭证号,支付日期,支付金额（元）,业务类型,资金来源,摘要',
+    `13020225P008911100023,${mark}V2,${year}-05-01,5,,,${mark}摘要`,
+  ].join('\r\n')
+  const read = await upload(
+    home,
+    `/api/money-imports?kind=payments&year=${year}`,
+    home.administrator.cookie,
+    `${mark}支付.csv`,
+    text(csv),
+  )
+  return {
+    payment: payment.payment_id,
+    budgetChange: change.change_id,
+    moneyImport: taken<{ id: string }>(read).id,
+  }
 }
 
 async function assurance({ home, place: { unit, year, mark } }: Planting) {
   const { administrator } = home
-  const registered = taken<AssuranceRegister>(await administrator.send('POST', `/api/assurance/${unit}/${year}/measures`, { kind: 'system', title: `${mark}制度`, text: `${mark}措施` }))
+  const registered = taken<AssuranceRegister>(
+    await administrator.send('POST', `/api/assurance/${unit}/${year}/measures`, {
+      kind: 'system',
+      title: `${mark}制度`,
+      text: `${mark}措施`,
+    }),
+  )
   const measure = registered.measures[0]?.id ?? ''
-  const withTask = taken<AssuranceRegister>(await administrator.send('POST', `/api/assurance-measures/${measure}/tasks`, { title: `${mark}任务`, owner: `${mark}股`, due: SOON }))
+  const withTask = taken<AssuranceRegister>(
+    await administrator.send('POST', `/api/assurance-measures/${measure}/tasks`, {
+      title: `${mark}任务`,
+      owner: `${mark}股`,
+      due: SOON,
+    }),
+  )
   const task = withTask.measures[0]?.tasks[0]?.id ?? ''
-  const file = taken<AssuranceFile>(await upload(home, `/api/assurance-tasks/${task}/files`, administrator.cookie, `${mark}纪要.txt`, text(`${mark}纪要`))).id
+  const file = taken<AssuranceFile>(
+    await upload(
+      home,
+      `/api/assurance-tasks/${task}/files`,
+      administrator.cookie,
+      `${mark}纪要.txt`,
+      text(`${mark}纪要`),
+    ),
+  ).id
   return { measure, assuranceTask: task, assuranceFile: file, unit }
 }
 
 async function rectified({ home, place: { project, mark }, filler }: Planting) {
-  const { id } = taken<RectificationView>(await home.administrator.send('POST', '/api/rectifications', { project, problem: `${mark}进度慢`, requirement: `${mark}加快`, due: SOON }))
-  const file = taken<RectificationFile>(await upload(home, `/api/rectifications/${id}/files`, filler.cookie, `${mark}凭证.txt`, text(`${mark}凭证`))).id
+  const { id } = taken<RectificationView>(
+    await home.administrator.send('POST', '/api/rectifications', {
+      project,
+      problem: `${mark}进度慢`,
+      requirement: `${mark}加快`,
+      due: SOON,
+    }),
+  )
+  const file = taken<RectificationFile>(
+    await upload(
+      home,
+      `/api/rectifications/${id}/files`,
+      filler.cookie,
+      `${mark}凭证.txt`,
+      text(`${mark}凭证`),
+    ),
+  ).id
   return { rectification: id, rectificationFile: file }
 }
 
-const FULL = { qualification: '高级会计师', specialty: '民政', place: '石家庄', note: '', agency: null, active: true, avoidances: [], version: 0 }
+const FULL = {
+  qualification: '高级会计师',
+  specialty: '民政',
+  place: '石家庄',
+  note: '',
+  agency: null,
+  active: true,
+  avoidances: [],
+  version: 0,
+}
 
-/** One project, judged, asked about, reported on, and objected to; and the department as a whole, which hands in files. */
+/**
+ * One project, judged, asked about, reported on, and objected to; and the department as a whole, which hands
+ * in files.
+ */
 async function evaluated(planting: Planting) {
-  const { home: { administrator }, place: { mark } } = planting
+  const {
+    home: { administrator },
+    place: { mark },
+  } = planting
   const expert = await join(planting.home, '外请专家', 'expert')
-  const pool = taken<PoolView>(await administrator.send('POST', '/api/evaluation-pool', { ...FULL, kind: 'expert', name: expert.name, user: expert.id }))
+  const pool = taken<PoolView>(
+    await administrator.send('POST', '/api/evaluation-pool', {
+      ...FULL,
+      kind: 'expert',
+      name: expert.name,
+      user: expert.id,
+    }),
+  )
   const poolEntry = pool.rows.find(({ name }) => name === expert.name)?.id ?? ''
   const [task, subject] = await begun(planting, 'project', poolEntry)
   const [departmentEvaluation, departmentSubject] = await begun(planting, 'department', poolEntry)
   taken(await expert.send('POST', `/api/evaluations/${task}/declaration`, { conflict: false, reason: '' }))
   const request = await judged(planting, `/api/evaluations/${task}/subjects/${subject}`, expert)
   const files = `/api/evaluations/${departmentEvaluation}/subjects/${departmentSubject}/files`
-  const file = taken<{ id: string }>(await upload(planting.home, files, planting.filler.cookie, `${mark}制度.txt`, text(`${mark}制度`))).id
-  return { poolEntry, evaluation: task, subject, request, departmentEvaluation, departmentSubject, evaluationFile: file }
+  const file = taken<{ id: string }>(
+    await upload(planting.home, files, planting.filler.cookie, `${mark}制度.txt`, text(`${mark}制度`)),
+  ).id
+  return {
+    poolEntry,
+    evaluation: task,
+    subject,
+    request,
+    departmentEvaluation,
+    departmentSubject,
+    evaluationFile: file,
+  }
 }
 
-async function begun({ home: { administrator }, place: { project, unit, year, mark } }: Planting, subjectKind: 'project' | 'department', entry: string): Promise<readonly [task: string, subject: string]> {
-  const wanted = { kind: 'finance', subjectKind, year, name: `${mark}评价`, unit: subjectKind === 'department' ? unit : null, due: LATER, marksDue: SOON }
+async function begun(
+  { home: { administrator }, place: { project, unit, year, mark } }: Planting,
+  subjectKind: 'project' | 'department',
+  entry: string,
+): Promise<readonly [task: string, subject: string]> {
+  const wanted = {
+    kind: 'finance',
+    subjectKind,
+    year,
+    name: `${mark}评价`,
+    unit: subjectKind === 'department' ? unit : null,
+    due: LATER,
+    marksDue: SOON,
+  }
   const { id } = taken<{ id: string }>(await administrator.send('POST', '/api/evaluations', wanted))
-  if (subjectKind === 'project') taken(await administrator.send('POST', `/api/evaluations/${id}/subjects`, { by: 'hand', projects: [project] }))
+  if (subjectKind === 'project')
+    taken(
+      await administrator.send('POST', `/api/evaluations/${id}/subjects`, {
+        by: 'hand',
+        projects: [project],
+      }),
+    )
   taken(await administrator.send('POST', `/api/evaluations/${id}/experts`, { by: 'hand', entries: [entry] }))
-  const open = taken<EvaluationView>(await administrator.send('POST', `/api/evaluations/${id}/acts`, { act: 'open' }))
+  const open = taken<EvaluationView>(
+    await administrator.send('POST', `/api/evaluations/${id}/acts`, { act: 'open' }),
+  )
   return [id, open.subjects[0]?.id ?? '']
 }
 
 /** @returns what was asked for */
-async function judged({ home: { administrator }, place: { mark }, filler }: Planting, sheet: string, expert: Member): Promise<string> {
+async function judged(
+  { home: { administrator }, place: { mark }, filler }: Planting,
+  sheet: string,
+  expert: Member,
+): Promise<string> {
   taken(await expert.send('POST', `${sheet}/requests`, { question: `${mark}请提供名册`, due: SOON }))
   const request = taken<SheetView>(await filler.get(sheet)).requests[0]?.id ?? ''
   const { items, own } = taken<SheetView>(await expert.get(sheet))
-  taken(await expert.send('PUT', `${sheet}/ballot`, { version: own?.version ?? 0, marks: Object.fromEntries(items.map(({ id, weight }) => [id, weight])), opinion: `${mark}意见`, submit: true }))
-  taken(await administrator.send('PUT', `${sheet}/report`, { situation: `${mark}概况`, achievements: `${mark}成绩`, problems: `${mark}问题`, advice: `${mark}建议`, adjustments: [] }))
+  taken(
+    await expert.send('PUT', `${sheet}/ballot`, {
+      version: own?.version ?? 0,
+      marks: Object.fromEntries(items.map(({ id, weight }) => [id, weight])),
+      opinion: `${mark}意见`,
+      submit: true,
+    }),
+  )
+  taken(
+    await administrator.send('PUT', `${sheet}/report`, {
+      situation: `${mark}概况`,
+      achievements: `${mark}成绩`,
+      problems: `${mark}问题`,
+      advice: `${mark}建议`,
+      adjustments: [],
+    }),
+  )
   taken(await administrator.send('POST', `${sheet}/sending`, { due: SOON }))
   taken(await filler.send('POST', `${sheet}/objections`, { points: [`${mark}异议`] }))
   return request
 }
 
 async function attached({ home, place: { project, mark } }: Planting) {
-  const answer = await upload(home, `/api/projects/${project}/attachments?note=${encodeURIComponent(`${mark}合同`)}`, home.administrator.cookie, `${mark}合同.txt`, text(`${mark}合同`))
+  const answer = await upload(
+    home,
+    `/api/projects/${project}/attachments?note=${encodeURIComponent(`${mark}合同`)}`,
+    home.administrator.cookie,
+    `${mark}合同.txt`,
+    text(`${mark}合同`),
+  )
   return { attachment: taken<Attachment>(answer).id }
 }
 
 /** A round of monitoring, and the self-evaluation of the year. */
 async function watched({ home, place: { project, year } }: Planting) {
   taken(await home.administrator.send('POST', '/api/self-evaluations/open', { year }))
-  const { round, job } = taken<RoundOpened>(await home.administrator.send('POST', '/api/monitoring/rounds', { year, mark: 'june', due: LATER }))
+  const { round, job } = taken<RoundOpened>(
+    await home.administrator.send('POST', '/api/monitoring/rounds', { year, mark: 'june', due: LATER }),
+  )
   await home.finish(job)
   return { round, selfEvaluation: project }
 }
@@ -157,13 +359,53 @@ async function rest({ home, place: { unit, mark }, filler }: Planting) {
   const { administrator } = home
   const heads = ['姓名', '账号', '角色', '所在单位']
   const people = Array.from({ length: 30 }, (_, i) => [`${mark}人员${i}`, `planted-${i}`, '查阅人', ''])
-  const staff = taken<{ taking: string | null }>(await upload(home, '/api/staff/import?dry=no', administrator.cookie, `${mark}人员.xlsx`, writeListXlsx([{ name: '人员', columns: heads.map((title) => ({ title, width: 12 })), rows: people }])))
-  const published = await administrator.send('POST', '/api/notices', { title: `${mark}通知`, body: `${mark}内容`, audience: { kind: 'unit', unit } })
+  const staff = taken<{ taking: string | null }>(
+    await upload(
+      home,
+      '/api/staff/import?dry=no',
+      administrator.cookie,
+      `${mark}人员.xlsx`,
+      writeListXlsx([{ name: '人员', columns: heads.map((title) => ({ title, width: 12 })), rows: people }]),
+    ),
+  )
+  const published = await administrator.send('POST', '/api/notices', {
+    title: `${mark}通知`,
+    body: `${mark}内容`,
+    audience: { kind: 'unit', unit },
+  })
   const notice = taken<NoticeList>(published).rows[0]?.id ?? ''
-  const { job: dryRun } = taken<{ job: string }>(await administrator.send('POST', '/api/dry-runs', { data: { format: 'jichi.rule-set/1', id: 'home-set/2025', name: null, version: 2, region: '13', from: 2025, to: null, parent: 'hebei/2025' } }))
+  const { job: dryRun } = taken<{ job: string }>(
+    await administrator.send('POST', '/api/dry-runs', {
+      data: {
+        format: 'jichi.rule-set/1',
+        id: 'home-set/2025',
+        name: null,
+        version: 2,
+        region: '13',
+        from: 2025,
+        to: null,
+        parent: 'hebei/2025',
+      },
+    }),
+  )
   await home.finish(dryRun)
   const { db } = home.context.store
-  const session = await db.selectFrom('sessions').select('session_id').where('user_id', '=', filler.id).executeTakeFirstOrThrow()
-  const post = await db.selectFrom('posts').select('post_id').where('user_id', '=', filler.id).executeTakeFirstOrThrow()
-  return { staffImport: staff.taking ?? '', notice, dryRun, session: session.session_id, post: post.post_id, holder: filler.id }
+  const session = await db
+    .selectFrom('sessions')
+    .select('session_id')
+    .where('user_id', '=', filler.id)
+    .executeTakeFirstOrThrow()
+  const post = await db
+    .selectFrom('posts')
+    .select('post_id')
+    .where('user_id', '=', filler.id)
+    .executeTakeFirstOrThrow()
+  return {
+    staffImport: staff.taking ?? '',
+    notice,
+    dryRun,
+    session: session.session_id,
+    post: post.post_id,
+    holder: filler.id,
+  }
 }

@@ -5,23 +5,39 @@ import { createInterface } from 'node:readline'
 import { expect } from 'vitest'
 import { ROOT } from './context.ts'
 
-type Moment = { /** Its lines until then. */ readonly lines: number; /** ms after that line. */ readonly delay: number }
+type Moment = {
+  /** Its lines until then. */ readonly lines: number
+  /** ms after that line. */ readonly delay: number
+}
 
 /**
  * Runs a script of this folder and kills it.
  * @param task what the script reads, by the name of its environment variable
  * @returns what it told before it was killed
  */
-export function killed(script: string, task: Readonly<Record<string, object>>, { lines, delay }: Moment): Promise<readonly string[]> {
-  const env = { ...process.env, ...Object.fromEntries(Object.entries(task).map(([name, value]) => [name, JSON.stringify(value)])) }
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'test', 'support', script)], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
+export function killed(
+  script: string,
+  task: Readonly<Record<string, object>>,
+  { lines, delay }: Moment,
+): Promise<readonly string[]> {
+  const env = {
+    ...process.env,
+    ...Object.fromEntries(Object.entries(task).map(([name, value]) => [name, JSON.stringify(value)])),
+  }
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'test', 'support', script)], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const told: string[] = []
   createInterface({ input: child.stdout }).on('line', (line) => {
     told.push(line)
     if (told.length === lines) setTimeout(() => child.kill('SIGKILL'), delay)
   })
-  return new Promise((resolve) => child.once('close', (_, signal) => {
-    expect(signal).toBe('SIGKILL')
-    resolve(told)
-  }))
+  return new Promise((resolve) =>
+    child.once('close', (_, signal) => {
+      expect(signal).toBe('SIGKILL')
+      resolve(told)
+    }),
+  )
 }

@@ -1,4 +1,6 @@
-/** A stand-in for a language model's server, as hostile as it is told to be; it remembers what it was sent. */
+/**
+ * A stand-in for a language model's server, as hostile as it is told to be; it remembers what it was sent.
+ */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 
@@ -15,10 +17,20 @@ export type ModelServer = {
 }
 
 /** Answers as the protocol has it. */
-export const saying = (content: string, model = 'qwen2.5-72b-instruct'): Behaviour => (_, response) => {
-  response.setHeader('content-type', 'application/json')
-  response.end(JSON.stringify({ id: '1', object: 'chat.completion', model, system_fingerprint: 'fp_20250101', choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }] }))
-}
+export const saying =
+  (content: string, model = 'qwen2.5-72b-instruct'): Behaviour =>
+  (_, response) => {
+    response.setHeader('content-type', 'application/json')
+    response.end(
+      JSON.stringify({
+        id: '1',
+        object: 'chat.completion',
+        model,
+        system_fingerprint: 'fp_20250101',
+        choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
+      }),
+    )
+  }
 
 /** Never answers; the connection stays open. */
 export const silent: Behaviour = () => {}
@@ -33,7 +45,9 @@ export const dripping: Behaviour = (_, response) => {
 export const endless: Behaviour = (_, response) => {
   const part = Buffer.alloc(65_536, 'a')
   const more = () => {
-    while (!response.destroyed && response.write(part)) { /* until the other side is full */ }
+    while (!response.destroyed && response.write(part)) {
+      /* until the other side is full */
+    }
   }
   response.on('drain', more)
   more()
@@ -45,10 +59,12 @@ export const bomb: Behaviour = (_, response) => {
   response.end(gzipSync(Buffer.alloc(8 * 1024 * 1024)))
 }
 
-export const status = (code: number, headers: Record<string, string> = {}): Behaviour => (_, response) => {
-  response.writeHead(code, headers)
-  response.end('<html><script>alert(1)</script></html>')
-}
+export const status =
+  (code: number, headers: Record<string, string> = {}): Behaviour =>
+  (_, response) => {
+    response.writeHead(code, headers)
+    response.end('<html><script>alert(1)</script></html>')
+  }
 
 export const cutOff: Behaviour = (_, response) => {
   response.setHeader('content-length', '1000')
@@ -79,9 +95,10 @@ export async function startModelServer(): Promise<ModelServer> {
     behave: (next) => {
       behaviour = next
     },
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections()
-      server.close(() => resolve())
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
   }
 }

@@ -1,4 +1,6 @@
-/** A real OpenID Connect provider on this machine, in which whoever comes is signed in as whom the test says. */
+/**
+ * A real OpenID Connect provider on this machine, in which whoever comes is signed in as whom the test says.
+ */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
@@ -27,13 +29,24 @@ export async function startOidcService(redirects: readonly string[]): Promise<Oi
     person: { sub: 'reader', preferred_username: 'reader' },
     walk: (address, until) => walk(address, until),
     asked: () => asked,
-    close: () => new Promise((closed) => {
-      server.closeAllConnections()
-      server.close(() => closed())
-    }),
+    close: () =>
+      new Promise((closed) => {
+        server.closeAllConnections()
+        server.close(() => closed())
+      }),
   }
   const provider = new Provider(issuer, {
-    clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [...redirects], response_types: ['code'], grant_types: ['authorization_code'], token_endpoint_auth_method: 'client_secret_post', post_logout_redirect_uris: ['http://localhost/sign-in'] }],
+    clients: [
+      {
+        client_id: CLIENT.id,
+        client_secret: CLIENT.secret,
+        redirect_uris: [...redirects],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+        token_endpoint_auth_method: 'client_secret_post',
+        post_logout_redirect_uris: ['http://localhost/sign-in'],
+      },
+    ],
     claims: { openid: ['sub'], profile: ['preferred_username', 'name'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
@@ -42,7 +55,10 @@ export async function startOidcService(redirects: readonly string[]): Promise<Oi
     interactions: { url: (_context, { uid }) => `/person/${uid}` },
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ ...service.person, sub }) }),
     async loadExistingGrant(context) {
-      const grant = new context.oidc.provider.Grant({ clientId: CLIENT.id, accountId: context.oidc.session?.accountId ?? '' })
+      const grant = new context.oidc.provider.Grant({
+        clientId: CLIENT.id,
+        accountId: context.oidc.session?.accountId ?? '',
+      })
       grant.addOIDCScope('openid profile')
       await grant.save()
       return grant
@@ -61,13 +77,17 @@ async function walk(from: string, until: string): Promise<string> {
   const cookies = new Map<string, string>()
   let address = from
   for (let steps = 0; steps < 10; steps += 1) {
-    const answer = await fetch(address, { redirect: 'manual', headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+    const answer = await fetch(address, {
+      redirect: 'manual',
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    })
     for (const cookie of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = cookie.split(';', 1)[0]?.split(/=(.*)/s) ?? []
       cookies.set(name, value)
     }
     const next = answer.headers.get('location')
-    if (next === null) throw new Error(`the way ends at ${address}: ${answer.status} ${(await answer.text()).slice(0, 300)}`)
+    if (next === null)
+      throw new Error(`the way ends at ${address}: ${answer.status} ${(await answer.text()).slice(0, 300)}`)
     address = new URL(next, address).href
     if (address.startsWith(until)) return address
   }

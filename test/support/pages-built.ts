@@ -26,7 +26,11 @@ async function build() {
     // A process of its own: the test runner's NODE_ENV would give the libraries' development halves.
     const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
     const env = { ...process.env, NODE_ENV: 'production' }
-    execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: ROOT, env, stdio: 'inherit' })
+    execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+      cwd: ROOT,
+      env,
+      stdio: 'inherit',
+    })
   }
   return { value: null, end: async () => {} }
 }

@@ -20,19 +20,46 @@ export const both: Party = { id: 'both', roles: ['unit-filler', 'department-revi
 export const APPROVAL = { number: '南财预〔2026〕3号', date: '2026-01-31' }
 
 export type Wish = {
-  readonly kind: ActKind; readonly comment?: string; readonly task?: string | null; readonly errors?: number; readonly assessment?: AssessmentBar | null; readonly amount?: Fen
-  readonly grade?: Grade | null; readonly to?: 'previous' | 'unit'; readonly target?: Party
+  readonly kind: ActKind
+  readonly comment?: string
+  readonly task?: string | null
+  readonly errors?: number
+  readonly assessment?: AssessmentBar | null
+  readonly amount?: Fen
+  readonly grade?: Grade | null
+  readonly to?: 'previous' | 'unit'
+  readonly target?: Party
 }
 
-export function actOf(actor: Party, { kind, comment = '', task = null, errors = 0, assessment = null, amount, grade = '优', to = 'previous', target = reader }: Wish): Act {
+export function actOf(
+  actor: Party,
+  {
+    kind,
+    comment = '',
+    task = null,
+    errors = 0,
+    assessment = null,
+    amount,
+    grade = '优',
+    to = 'previous',
+    target = reader,
+  }: Wish,
+): Act {
   const common = { actor, at: '2025-10-01T08:00:00.000Z', comment, task }
   switch (kind) {
-    case 'submit': return { ...common, kind, errors, assessment, amount: amount ?? null }
-    case 'return': return { ...common, kind, to }
-    case 'transfer': return { ...common, kind, target }
-    case 'countersign': return { ...common, kind, target }
-    case 'pass': return { ...common, kind, grade }
-    case 'approve': return { ...common, kind, grade, approval: APPROVAL }
-    default: return { ...common, kind }
+    case 'submit':
+      return { ...common, kind, errors, assessment, amount: amount ?? null }
+    case 'return':
+      return { ...common, kind, to }
+    case 'transfer':
+      return { ...common, kind, target }
+    case 'countersign':
+      return { ...common, kind, target }
+    case 'pass':
+      return { ...common, kind, grade }
+    case 'approve':
+      return { ...common, kind, grade, approval: APPROVAL }
+    default:
+      return { ...common, kind }
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Small PDF files for tests, written by hand: what they hold is known to the point. The Chinese font is named and not
- * embedded, as in many files of old printers; positions are points from the upper left corner of an A4 page.
+ * Small PDF files for tests, written by hand: what they hold is known to the point. The Chinese font is named
+ * and not embedded, as in many files of old printers; positions are points from the upper left corner of an
+ * A4 page.
  */
 import { deflateSync } from 'node:zlib'
 
@@ -33,13 +34,25 @@ const FONT = `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /
 /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>] >>`
 
 /** One line of writing in the Chinese font. @param y of the line's foot, from the top of the page */
-export function text(words: string, x: number, y: number, size = 10, page: { readonly height: number } = A4): string {
+export function text(
+  words: string,
+  x: number,
+  y: number,
+  size = 10,
+  page: { readonly height: number } = A4,
+): string {
   const codes = Buffer.from(words, 'utf16le').swap16().toString('hex')
   return `BT /F ${size} Tf 1 0 0 1 ${x} ${page.height - y} Tm <${codes}> Tj ET\n`
 }
 
 /** A stroked line, from the top of the page. */
-export function line(x0: number, y0: number, x1: number, y1: number, page: { readonly height: number } = A4): string {
+export function line(
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  page: { readonly height: number } = A4,
+): string {
   return `${x0} ${page.height - y0} m ${x1} ${page.height - y1} l S\n`
 }
 
@@ -52,12 +65,21 @@ export function grid(xs: readonly number[], ys: readonly number[]): string {
 export function stream(content: string | Buffer, dictionary = '', deflate = false): Buffer {
   const plain = Buffer.isBuffer(content) ? content : Buffer.from(content, 'latin1')
   const data = deflate ? deflateSync(plain) : plain
-  return Buffer.concat([Buffer.from(`<< /Length ${data.length} ${deflate ? '/Filter /FlateDecode ' : ''}${dictionary}>>\nstream\n`), data, Buffer.from('\nendstream')])
+  return Buffer.concat([
+    Buffer.from(
+      `<< /Length ${data.length} ${deflate ? '/Filter /FlateDecode ' : ''}${dictionary}>>\nstream\n`,
+    ),
+    data,
+    Buffer.from('\nendstream'),
+  ])
 }
 
 const FIRST_PAGE = 100
 
-export function makePdf(pages: readonly PdfPage[], { objects = [], deflate = false, trailer = '', font = FONT }: PdfSettings = {}): Uint8Array {
+export function makePdf(
+  pages: readonly PdfPage[],
+  { objects = [], deflate = false, trailer = '', font = FONT }: PdfSettings = {},
+): Uint8Array {
   const kids = pages.map((_, i) => `${FIRST_PAGE + 2 * i} 0 R`).join(' ')
   const all = new Map<number, string | Buffer>([
     [1, '<< /Type /Catalog /Pages 2 0 R >>'],
@@ -65,9 +87,15 @@ export function makePdf(pages: readonly PdfPage[], { objects = [], deflate = fal
     [3, font],
   ])
   for (const [i, object] of objects.entries()) all.set(10 + i, object)
-  for (const [i, { content, width = A4.width, height = A4.height, rotate = 0, resources = '' }] of pages.entries()) {
+  for (const [
+    i,
+    { content, width = A4.width, height = A4.height, rotate = 0, resources = '' },
+  ] of pages.entries()) {
     const number = FIRST_PAGE + 2 * i
-    all.set(number, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /Font << /F 3 0 R >> ${resources} >> /Contents ${number + 1} 0 R >>`)
+    all.set(
+      number,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /Font << /F 3 0 R >> ${resources} >> /Contents ${number + 1} 0 R >>`,
+    )
     all.set(number + 1, stream(content, '', deflate))
   }
   return assemble(all, trailer)
@@ -79,7 +107,11 @@ export function assemble(objects: ReadonlyMap<number, string | Buffer>, trailer 
   const places = new Map<number, number>()
   let at = parts[0]?.length ?? 0
   for (const [number, body] of objects) {
-    const part = Buffer.concat([Buffer.from(`${number} 0 obj\n`), Buffer.isBuffer(body) ? body : Buffer.from(body, 'latin1'), Buffer.from('\nendobj\n')])
+    const part = Buffer.concat([
+      Buffer.from(`${number} 0 obj\n`),
+      Buffer.isBuffer(body) ? body : Buffer.from(body, 'latin1'),
+      Buffer.from('\nendobj\n'),
+    ])
     places.set(number, at)
     at += part.length
     parts.push(part)
@@ -89,6 +121,10 @@ export function assemble(objects: ReadonlyMap<number, string | Buffer>, trailer 
     const place = places.get(number)
     return place === undefined ? '0000000000 65535 f \n' : `${String(place).padStart(10, '0')} 00000 n \n`
   })
-  parts.push(Buffer.from(`xref\n0 ${size}\n${entries.join('')}trailer\n<< /Size ${size} /Root 1 0 R ${trailer}>>\nstartxref\n${at}\n%%EOF\n`))
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${size}\n${entries.join('')}trailer\n<< /Size ${size} /Root 1 0 R ${trailer}>>\nstartxref\n${at}\n%%EOF\n`,
+    ),
+  )
   return new Uint8Array(Buffer.concat(parts))
 }

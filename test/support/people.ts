@@ -16,16 +16,47 @@ export type Member = {
   send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object): Promise<Answer>
 }
 
-/** A new account of the region with one post, signed in. @param unit where it is held; null for the whole region */
-export async function join({ app, context, region }: TestApp, name: string, role: Role, unit: string | null = null): Promise<Member> {
+/**
+ * A new account of the region with one post, signed in.
+ * @param unit where it is held; null for the whole region
+ */
+export async function join(
+  { app, context, region }: TestApp,
+  name: string,
+  role: Role,
+  unit: string | null = null,
+): Promise<Member> {
   const id = randomUUID()
   const { db } = context.store
-  await createUser(db, region, { id, account: name, name, active: true, passwordHash: 'x', mustChangePassword: false, createdAt: context.clock() })
-  await givePost(db, region, { id: randomUUID(), user: id, role, unit, since: context.clock(), givenBy: null })
+  await createUser(db, region, {
+    id,
+    account: name,
+    name,
+    active: true,
+    passwordHash: 'x',
+    mustChangePassword: false,
+    createdAt: context.clock(),
+  })
+  await givePost(db, region, {
+    id: randomUUID(),
+    user: id,
+    role,
+    unit,
+    since: context.clock(),
+    givenBy: null,
+  })
   const cookie = `${cookieName(region)}=${await startSession(context, db, { region, id })}`
   return {
-    id, name, cookie,
+    id,
+    name,
+    cookie,
     get: (url) => app.inject({ method: 'GET', url, headers: { cookie } }),
-    send: (method, url, body) => app.inject({ method, url, headers: { cookie, [REQUEST_HEADER]: '1' }, ...(body === undefined ? {} : { payload: body }) }),
+    send: (method, url, body) =>
+      app.inject({
+        method,
+        url,
+        headers: { cookie, [REQUEST_HEADER]: '1' },
+        ...(body === undefined ? {} : { payload: body }),
+      }),
   }
 }

@@ -14,14 +14,18 @@ export function temporaryFolder(): string {
 /** The number of the server's process, from its own file; null when it was stopped in good order. */
 export function serverOf(dataFolder: string): number | null {
   try {
-    return Number(readFileSync(join(dataFolder, 'postgresql', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
+    return Number(
+      readFileSync(join(dataFolder, 'postgresql', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0],
+    )
   } catch {
     return null
   }
 }
 
 export function portOf(dataFolder: string): number {
-  return Number(readFileSync(join(dataFolder, 'postgresql', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[3])
+  return Number(
+    readFileSync(join(dataFolder, 'postgresql', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[3],
+  )
 }
 
 export function passwordOf(dataFolder: string): string {

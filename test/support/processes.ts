@@ -10,14 +10,23 @@ export type User = { readonly uid: number; readonly gid: number }
 
 /** An ordinary user of this machine: only root can act as one, and only root needs to. */
 export function ordinaryUser(): User {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith('nobody:'))
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('nobody:'))
   const [, , uid, gid] = line?.split(':') ?? []
   return { uid: Number(uid ?? 65_534), gid: Number(gid ?? 65_534) }
 }
 
 export const isRoot = process.geteuid?.() === 0
 
-type Line = { fault?: string; open?: string; notices?: string[]; rows?: Record<string, unknown>[]; closed?: boolean; values?: Record<string, unknown> }
+type Line = {
+  fault?: string
+  open?: string
+  notices?: string[]
+  rows?: Record<string, unknown>[]
+  closed?: boolean
+  values?: Record<string, unknown>
+}
 
 export type Client = {
   readonly child: ChildProcess
@@ -31,7 +40,9 @@ export type Client = {
 const started = new Set<ChildProcess>()
 
 function ended(child: ChildProcess): Promise<void> {
-  return child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('exit', () => resolve()))
+  return child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', () => resolve()))
 }
 
 /** Starts a process that uses the database of the data folder. */

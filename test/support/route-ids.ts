@@ -2,11 +2,39 @@
 
 /** Kinds of rows. */
 export const KINDS = [
-  'document', 'project', 'job', 'user', 'batch', 'delegation', 'comment', 'textComment', 'payment',
-  'budgetChange', 'moneyImport', 'unit', 'measure', 'assuranceTask', 'assuranceFile', 'rectification',
-  'rectificationFile', 'poolEntry', 'evaluation', 'subject', 'request', 'departmentEvaluation',
-  'departmentSubject', 'evaluationFile', 'attachment', 'round', 'selfEvaluation', 'staffImport', 'notice',
-  'dryRun', 'holder', 'session', 'post',
+  'document',
+  'project',
+  'job',
+  'user',
+  'batch',
+  'delegation',
+  'comment',
+  'textComment',
+  'payment',
+  'budgetChange',
+  'moneyImport',
+  'unit',
+  'measure',
+  'assuranceTask',
+  'assuranceFile',
+  'rectification',
+  'rectificationFile',
+  'poolEntry',
+  'evaluation',
+  'subject',
+  'request',
+  'departmentEvaluation',
+  'departmentSubject',
+  'evaluationFile',
+  'attachment',
+  'round',
+  'selfEvaluation',
+  'staffImport',
+  'notice',
+  'dryRun',
+  'holder',
+  'session',
+  'post',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -47,9 +75,13 @@ const IDS: readonly (readonly [RegExp, Kind])[] = [
   [/\/:post$/, 'post'],
 ]
 
-/** Files are of departments that are evaluated as a whole, all else of projects; posts and sessions are of whoever holds them. */
+/**
+ * Files are of departments that are evaluated as a whole, all else of projects; posts and sessions are of
+ * whoever holds them.
+ */
 function kindIn(url: string, upTo: string): Kind | null {
-  if (/^\/api\/evaluations\/:id$/.test(upTo)) return url.includes('/files') ? 'departmentEvaluation' : 'evaluation'
+  if (/^\/api\/evaluations\/:id$/.test(upTo))
+    return url.includes('/files') ? 'departmentEvaluation' : 'evaluation'
   if (upTo.endsWith('/:subject')) return url.includes('/files') ? 'departmentSubject' : 'subject'
   if (upTo === '/api/users/:id' && /\/:(?:post|session)$/.test(url)) return 'holder'
   return IDS.find(([pattern]) => pattern.test(upTo))?.[1] ?? null
@@ -58,15 +90,24 @@ function kindIn(url: string, upTo: string): Kind | null {
 /** Words that are no row of anybody. */
 function wordIn(url: string, name: string): string | null {
   switch (name) {
-    case 'year': return '2025'
-    case 'layout': return 'home-form'
-    case 'name': return 'home-set'
-    case 'item': return 'clear'
-    case 'number': return '1'
-    case 'what': return 'subjects'
-    case 'paper': return url.includes('rectifications') ? 'notice' : 'docx'
-    case 'format': return formatIn(url)
-    default: return null
+    case 'year':
+      return '2025'
+    case 'layout':
+      return 'home-form'
+    case 'name':
+      return 'home-set'
+    case 'item':
+      return 'clear'
+    case 'number':
+      return '1'
+    case 'what':
+      return 'subjects'
+    case 'paper':
+      return url.includes('rectifications') ? 'notice' : 'docx'
+    case 'format':
+      return formatIn(url)
+    default:
+      return null
   }
 }
 
@@ -80,7 +121,11 @@ function formatIn(url: string): string {
 export type Named = { readonly name: string; readonly kind: Kind | null; readonly word: string | null }
 
 export function parametersOf(url: string): readonly Named[] {
-  return [...url.matchAll(/:(\w+)/g)].map(({ 0: whole, 1: name = '', index }) => ({ name, kind: kindIn(url, url.slice(0, index + whole.length)), word: wordIn(url, name) }))
+  return [...url.matchAll(/:(\w+)/g)].map(({ 0: whole, 1: name = '', index }) => ({
+    name,
+    kind: kindIn(url, url.slice(0, index + whole.length)),
+    word: wordIn(url, name),
+  }))
 }
 
 const QUERIES: readonly (readonly [RegExp, string])[] = [
@@ -91,7 +136,10 @@ const QUERIES: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/results(?:\/what-if|\/export\/csv)?$/, '?year=2025'],
 ]
 
-/** A route's address with ids in it, and the query without which it asks for nothing. @throws where nothing is known for a parameter */
+/**
+ * A route's address with ids in it, and the query without which it asks for nothing.
+ * @throws where nothing is known for a parameter
+ */
 export function addressOf(url: string, ids: RouteIds): string {
   const named = parametersOf(url)
   let at = 0

@@ -15,10 +15,31 @@ export const PARAMETERS: RuleParameters = ruleSetFor('13', 2025).parameters
 export const ALONE: RuleContext = { segmenter: SEGMENTER, related: NOTHING_RELATED }
 
 /** One row as the table shows it: level 2, name, description, value, basis. */
-export function row(level2: string, level3: string, description: string | null, value: string, basis: string | null = '2025年工作计划', more: Partial<Indicator> = {}): Indicator {
+export function row(
+  level2: string,
+  level3: string,
+  description: string | null,
+  value: string,
+  basis: string | null = '2025年工作计划',
+  more: Partial<Indicator> = {},
+): Indicator {
   const kind = kindOfLabel(level2)
-  const level1 = kind === null ? '产出指标' : BRANCH_LABEL[KIND_BRANCH[kind] === 'cost' || kind === 'cost' ? 'output' : KIND_BRANCH[kind]]
-  return { level1, level2, kind, level3, description, value: parseTargetValue(value, 2025), weight: null, basis, at: { line: 1 }, ...more }
+  const level1 =
+    kind === null
+      ? '产出指标'
+      : BRANCH_LABEL[KIND_BRANCH[kind] === 'cost' || kind === 'cost' ? 'output' : KIND_BRANCH[kind]]
+  return {
+    level1,
+    level2,
+    kind,
+    level3,
+    description,
+    value: parseTargetValue(value, 2025),
+    weight: null,
+    basis,
+    at: { line: 1 },
+    ...more,
+  }
 }
 
 export const FULL_SET: readonly Indicator[] = [
@@ -32,19 +53,42 @@ export const FULL_SET: readonly Indicator[] = [
 
 export function project(more: Partial<Project> = {}): Project {
   return {
-    order: 1, part: '预算项目绩效目标', title: '1.干部培训经费绩效目标表', unit: { code: '763001', name: '社会工作部' },
-    code: '13020225P008911100023', name: '干部培训经费', budget: { total: '10', fiscal: '10', other: '0' },
-    purpose: '支付讲课费、场地费和资料费', plan: { measure: 'percent', march: '10', june: '40', october: '80', december: '100' },
-    goals: ['举办培训班4期，培训干部200人'], indicators: FULL_SET, at: { line: 1 }, ...more,
+    order: 1,
+    part: '预算项目绩效目标',
+    title: '1.干部培训经费绩效目标表',
+    unit: { code: '763001', name: '社会工作部' },
+    code: '13020225P008911100023',
+    name: '干部培训经费',
+    budget: { total: '10', fiscal: '10', other: '0' },
+    purpose: '支付讲课费、场地费和资料费',
+    plan: { measure: 'percent', march: '10', june: '40', october: '80', december: '100' },
+    goals: ['举办培训班4期，培训干部200人'],
+    indicators: FULL_SET,
+    at: { line: 1 },
+    ...more,
   }
 }
 
 /** A document of these projects, numbered in order. */
-export function targets(projects: readonly Partial<Project>[], more: Partial<TargetDocument> = {}): TargetDocument {
+export function targets(
+  projects: readonly Partial<Project>[],
+  more: Partial<TargetDocument> = {},
+): TargetDocument {
   return {
-    format: 'jichi.targets/1', kind: 'budget-text', source: { file: 'test.txt', sha256: '0'.repeat(64), mediaType: 'text/plain' }, title: '部门整体绩效目标', fiscalYear: 2025,
-    parts: [{ label: '第一部分', title: '部门整体绩效目标' }, { label: '第二部分', title: '预算项目绩效目标' }], statement: null,
-    projects: projects.map((one, i) => project({ order: i + 1, ...one })), unplaced: [], marks: [], ...more,
+    format: 'jichi.targets/1',
+    kind: 'budget-text',
+    source: { file: 'test.txt', sha256: '0'.repeat(64), mediaType: 'text/plain' },
+    title: '部门整体绩效目标',
+    fiscalYear: 2025,
+    parts: [
+      { label: '第一部分', title: '部门整体绩效目标' },
+      { label: '第二部分', title: '预算项目绩效目标' },
+    ],
+    statement: null,
+    projects: projects.map((one, i) => project({ order: i + 1, ...one })),
+    unplaced: [],
+    marks: [],
+    ...more,
   }
 }
 
@@ -62,7 +106,12 @@ export function subGoal(more: Partial<SubGoal> = {}): SubGoal {
 }
 
 /** Where a rule speaks: `2.3` is indicator 3 of project 2, `2` the project, `-` the document. */
-export function places(rule: Rule, document: TargetDocument, parameters: RuleParameters = PARAMETERS, context: RuleContext = ALONE): readonly string[] {
+export function places(
+  rule: Rule,
+  document: TargetDocument,
+  parameters: RuleParameters = PARAMETERS,
+  context: RuleContext = ALONE,
+): readonly string[] {
   return rule.check(document, parameters, context).map(placeOf)
 }
 

@@ -14,7 +14,13 @@ export function unknownForm(name: string, budget: string): Buffer {
 }
 
 export const UNKNOWN_FORM_MAPPINGS: readonly LabelMapping[] = [
-  { label: '任务', meaning: 'field:name' }, { label: '花销', meaning: 'field:total' }, { label: '打算做成', meaning: 'goals:annual' },
-  { label: '大类', meaning: 'column:level1' }, { label: '小类', meaning: 'column:level2' }, { label: '看什么事', meaning: 'column:level3' },
-  { label: '要做到', meaning: 'column:value' }, { label: '打几分', meaning: 'column:weight' }, { label: '哪来的', meaning: 'column:basis' },
+  { label: '任务', meaning: 'field:name' },
+  { label: '花销', meaning: 'field:total' },
+  { label: '打算做成', meaning: 'goals:annual' },
+  { label: '大类', meaning: 'column:level1' },
+  { label: '小类', meaning: 'column:level2' },
+  { label: '看什么事', meaning: 'column:level3' },
+  { label: '要做到', meaning: 'column:value' },
+  { label: '打几分', meaning: 'column:weight' },
+  { label: '哪来的', meaning: 'column:basis' },
 ]

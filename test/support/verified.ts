@@ -1,4 +1,7 @@
-/** What verifying the operation log says of what is kept, before and after somebody changed it in the database itself. */
+/**
+ * What verifying the operation log says of what is kept, before and after somebody changed it in the database
+ * itself.
+ */
 import type { VerificationLine } from '#api/events.ts'
 import type { KeptReport } from '#core/audit/kept-check.ts'
 import type { TestApp } from './app.ts'

@@ -1,15 +1,31 @@
-/** A process that opens a fiscal year and carries targets over until it is killed; how many are there is told in lines. */
+/**
+ * A process that opens a fiscal year and carries targets over until it is killed; how many are there is told
+ * in lines.
+ */
 import pg from 'pg'
 import { createJobRunner } from '#actions/jobs.ts'
 import { openYear } from '#actions/years.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { contextOver } from './context.ts'
 
-export type YearTask = { readonly connection: pg.PoolConfig; readonly region: string; readonly office: string; readonly year: number; readonly lease: number }
+export type YearTask = {
+  readonly connection: pg.PoolConfig
+  readonly region: string
+  readonly office: string
+  readonly year: number
+  readonly lease: number
+}
 
-const { connection, region, office, year, lease } = JSON.parse(process.env['JICHI_TEST_YEAR'] ?? '') as YearTask
+const { connection, region, office, year, lease } = JSON.parse(
+  process.env['JICHI_TEST_YEAR'] ?? '',
+) as YearTask
 const context = contextOver(new pg.Pool(connection))
-const actor: Actor = { id: office, region, active: true, posts: [{ role: 'performance-office', units: 'all' }] }
+const actor: Actor = {
+  id: office,
+  region,
+  active: true,
+  posts: [{ role: 'performance-office', units: 'all' }],
+}
 context.board.subscribe(({ job }) => {
   if (job.tally !== null) process.stdout.write(`${job.tally.done}\n`)
 })

@@ -1,7 +1,13 @@
 /** `jichi convert`: files written anew, each whole or not at all. */
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import { convertFile, formatOfName, WRITE_FORMATS, type WriteFormat, type WriteOptions } from '#actions/convert-file.ts'
+import {
+  convertFile,
+  formatOfName,
+  WRITE_FORMATS,
+  type WriteFormat,
+  type WriteOptions,
+} from '#actions/convert-file.ts'
 import type { Layout } from '#actions/layout-files.ts'
 import { createReaders } from '#actions/read-file.ts'
 import { templateFromArgument } from '#actions/templates.ts'
@@ -26,11 +32,18 @@ export type ConvertOptions = {
 }
 
 /** @returns 2 when a file could not be read or written, else 0. */
-export async function convert(terminal: Terminal, paths: readonly string[], options: ConvertOptions, layouts: readonly Layout[]): Promise<ExitCode> {
+export async function convert(
+  terminal: Terminal,
+  paths: readonly string[],
+  options: ConvertOptions,
+  layouts: readonly Layout[],
+): Promise<ExitCode> {
   const written = await optionsOf(options.template)
   if (!written.ok) return refuse(terminal, writeFaultMessage(written.error, terminal.language))
   const [path] = paths
-  return path === undefined || (await areMany(paths)) ? convertMany(terminal, paths, options, written.value, layouts) : convertOne(terminal, path, options, written.value, layouts)
+  return path === undefined || (await areMany(paths))
+    ? convertMany(terminal, paths, options, written.value, layouts)
+    : convertOne(terminal, path, options, written.value, layouts)
 }
 
 function refuse(terminal: Terminal, message: string): ExitCode {
@@ -39,36 +52,73 @@ function refuse(terminal: Terminal, message: string): ExitCode {
 }
 
 function unknownFormat(file: string): CommandFault {
-  return { code: 'output-unknown', values: { file, endings: WRITE_FORMATS.map((ending) => `.${ending}`).join(' ') } }
+  return {
+    code: 'output-unknown',
+    values: { file, endings: WRITE_FORMATS.map((ending) => `.${ending}`).join(' ') },
+  }
 }
 
-async function convertOne(terminal: Terminal, path: string, { output: named, to, force = false }: ConvertOptions, options: WriteOptions, layouts: readonly Layout[]): Promise<ExitCode> {
+async function convertOne(
+  terminal: Terminal,
+  path: string,
+  { output: named, to, force = false }: ConvertOptions,
+  options: WriteOptions,
+  layouts: readonly Layout[],
+): Promise<ExitCode> {
   const output = named ?? `${basename(path, extname(path))}.${to ?? ''}`
   const format = formatOf(output, to)
   if (format === null) return refuse(terminal, commandFaultText(terminal, unknownFormat(output)))
-  if (!force && (await exists(output))) return refuse(terminal, commandFaultText(terminal, { code: 'output-exists', values: { file: output } }))
+  if (!force && (await exists(output)))
+    return refuse(terminal, commandFaultText(terminal, { code: 'output-exists', values: { file: output } }))
   const input = await load(path)
   if (!input.ok) return refuse(terminal, commandFaultText(terminal, input.error))
   const readers = createReaders({ layouts })
   const converted = await convertFile(readers, input.value, format, options)
   await readers.close()
-  if (!converted.ok) return refuse(terminal, 'file' in converted.error ? faultMessage({ ...converted.error, file: path }, terminal.language) : writeFaultMessage(converted.error, terminal.language))
+  if (!converted.ok)
+    return refuse(
+      terminal,
+      'file' in converted.error
+        ? faultMessage({ ...converted.error, file: path }, terminal.language)
+        : writeFaultMessage(converted.error, terminal.language),
+    )
   const fault = await writeWhole(output, converted.value)
   if (fault !== null) return refuse(terminal, commandFaultText(terminal, fault))
-  terminal.error(sentence(terminal, 'written', { file: output, size: Math.max(1, Math.round(converted.value.length / 1000)) }))
+  terminal.error(
+    sentence(terminal, 'written', {
+      file: output,
+      size: Math.max(1, Math.round(converted.value.length / 1000)),
+    }),
+  )
   return EXIT.fine
 }
 
-/** Every file below the folder `output`, where it stood below the folder or in the zip, with the ending of the format. */
-async function convertMany(terminal: Terminal, paths: readonly string[], { output: folder = '.', to, force = false }: ConvertOptions, options: WriteOptions, layouts: readonly Layout[]): Promise<ExitCode> {
+/**
+ * Every file below the folder `output`, where it stood below the folder or in the zip, with the ending of the
+ * format.
+ */
+async function convertMany(
+  terminal: Terminal,
+  paths: readonly string[],
+  { output: folder = '.', to, force = false }: ConvertOptions,
+  options: WriteOptions,
+  layouts: readonly Layout[],
+): Promise<ExitCode> {
   const format = WRITE_FORMATS.find((one) => one === to?.toLowerCase())
-  if (format === undefined) return refuse(terminal, commandFaultText(terminal, { ...unknownFormat(folder), code: 'format-missing' }))
+  if (format === undefined)
+    return refuse(terminal, commandFaultText(terminal, { ...unknownFormat(folder), code: 'format-missing' }))
   const taken = new Set<string>()
-  const { done, failed } = await eachFile(terminal, paths, layouts, (readers, input) => convertFile(readers, input, format, options), async ({ name, value }) => {
-    const output = join(folder, distinct(name, format, taken))
-    if (!force && (await exists(output))) return { code: 'output-exists', values: { file: output } }
-    return writeWhole(output, value)
-  })
+  const { done, failed } = await eachFile(
+    terminal,
+    paths,
+    layouts,
+    (readers, input) => convertFile(readers, input, format, options),
+    async ({ name, value }) => {
+      const output = join(folder, distinct(name, format, taken))
+      if (!force && (await exists(output))) return { code: 'output-exists', values: { file: output } }
+      return writeWhole(output, value)
+    },
+  )
   terminal.error(sentence(terminal, 'writtenAll', { done, failed, folder }))
   return failed > 0 ? EXIT.couldNotRead : EXIT.fine
 }
@@ -84,7 +134,9 @@ function distinct(name: string, format: WriteFormat, taken: Set<string>): string
 
 /** What is asked for outweighs the ending of the name. */
 function formatOf(output: string, to: string | undefined): WriteFormat | null {
-  return to === undefined ? formatOfName(output) : (WRITE_FORMATS.find((format) => format === to.toLowerCase()) ?? null)
+  return to === undefined
+    ? formatOfName(output)
+    : (WRITE_FORMATS.find((format) => format === to.toLowerCase()) ?? null)
 }
 
 async function optionsOf(template: string | undefined): Promise<Result<WriteOptions, WriteFault>> {

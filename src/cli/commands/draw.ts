@@ -1,4 +1,6 @@
-/** `jichi draw`: does a published draw again, as a third party would: offline, from its seed and list alone. */
+/**
+ * `jichi draw`: does a published draw again, as a third party would: offline, from its seed and list alone.
+ */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { drawRecord } from '#api/draw.ts'
@@ -13,20 +15,67 @@ export type DrawOptions = { readonly json?: boolean }
 export async function draw(terminal: Terminal, path: string, { json }: DrawOptions): Promise<ExitCode> {
   const text = await readFile(path, 'utf8').catch(() => null)
   const record = text === null ? null : recordIn(text)
-  const again = record === null ? null : redraw(record, (one) => createHash('sha256').update(one).digest('hex'))
+  const again =
+    record === null ? null : redraw(record, (one) => createHash('sha256').update(one).digest('hex'))
   if (record === null || again === null || !again.ok) {
-    terminal.error(`${styled(terminal, 'red', '✗')} ${commandFaultText(terminal, { code: text === null ? 'file-missing' : 'no-draw', values: { file: path, detail: again === null || again.ok ? '' : again.error.code } })}`)
+    terminal.error(
+      `${styled(terminal, 'red', '✗')} ${commandFaultText(terminal, { code: text === null ? 'file-missing' : 'no-draw', values: { file: path, detail: again === null || again.ok ? '' : again.error.code } })}`,
+    )
     return EXIT.couldNotRead
   }
   const { agrees, drawn } = again.value
   const nameOf = new Map(record.candidates.map(({ key, name }) => [key, name]))
-  if (json) terminal.out(JSON.stringify({ seed: record.seed, attempt: record.attempt, at: record.at, reason: record.reason, candidates: record.candidates.length, agrees, drawn: drawn.map((one) => ({ ...one, name: nameOf.get(one.key) ?? '' })) }, null, 2))
+  if (json)
+    terminal.out(
+      JSON.stringify(
+        {
+          seed: record.seed,
+          attempt: record.attempt,
+          at: record.at,
+          reason: record.reason,
+          candidates: record.candidates.length,
+          agrees,
+          drawn: drawn.map((one) => ({ ...one, name: nameOf.get(one.key) ?? '' })),
+        },
+        null,
+        2,
+      ),
+    )
   else {
     if (record.attempt !== undefined) terminal.out(drawnAs(terminal, record.attempt, record))
     const [number = '', name = '', key = '', digest = ''] = sentence(terminal, 'drawColumns').split('|')
-    terminal.out(styled(terminal, 'bold', sentence(terminal, 'drawOf', { seed: record.seed, count: record.count, all: record.candidates.length })))
-    terminal.out(tableText([{ head: number, align: 'right' }, { head: name, shrink: true }, { head: key }, { head: digest }], drawn.map((one, at) => [String(at + 1), nameOf.get(one.key) ?? '', one.key, `${one.digest.slice(0, 16)}…`]), terminal.width).join('\n'))
-    terminal.out(agrees ? styled(terminal, 'green', `✓ ${sentence(terminal, 'drawSame')}`) : styled(terminal, 'red', `✗ ${sentence(terminal, 'drawDiffers', { stated: record.drawn.join(', ') })}`))
+    terminal.out(
+      styled(
+        terminal,
+        'bold',
+        sentence(terminal, 'drawOf', {
+          seed: record.seed,
+          count: record.count,
+          all: record.candidates.length,
+        }),
+      ),
+    )
+    terminal.out(
+      tableText(
+        [{ head: number, align: 'right' }, { head: name, shrink: true }, { head: key }, { head: digest }],
+        drawn.map((one, at) => [
+          String(at + 1),
+          nameOf.get(one.key) ?? '',
+          one.key,
+          `${one.digest.slice(0, 16)}…`,
+        ]),
+        terminal.width,
+      ).join('\n'),
+    )
+    terminal.out(
+      agrees
+        ? styled(terminal, 'green', `✓ ${sentence(terminal, 'drawSame')}`)
+        : styled(
+            terminal,
+            'red',
+            `✗ ${sentence(terminal, 'drawDiffers', { stated: record.drawn.join(', ') })}`,
+          ),
+    )
   }
   return agrees ? EXIT.fine : EXIT.errorsFound
 }

@@ -1,4 +1,7 @@
-/** `jichi generate`: realistic documents that nobody wrote, to a folder or into the database; with planted faults if asked. */
+/**
+ * `jichi generate`: realistic documents that nobody wrote, to a folder or into the database; with planted
+ * faults if asked.
+ */
 import { access, mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { WRITE_FORMATS, writeGenerated, type WriteFormat } from '#actions/convert-file.ts'
@@ -36,9 +39,18 @@ export type GenerateOptions = {
 const MOST_PROJECTS = 1_000_000
 const DEFAULT_PROJECTS = 100
 
-type Order = { readonly projects: number; readonly seed: string; readonly year: number; readonly rate: number; readonly format: WriteFormat }
+type Order = {
+  readonly projects: number
+  readonly seed: string
+  readonly year: number
+  readonly rate: number
+  readonly format: WriteFormat
+}
 
-/** @returns 2 when the arguments are wrong, a file could not be written, the database refuses, or it was stopped; else 0. */
+/**
+ * @returns 2 when the arguments are wrong, a file could not be written, the database refuses, or it was
+ * stopped; else 0.
+ */
 export async function generate(terminal: Terminal, options: GenerateOptions): Promise<ExitCode> {
   const order = orderOf(terminal, options)
   if ('code' in order) return refuse(terminal, commandFaultText(terminal, order))
@@ -52,11 +64,24 @@ export async function generate(terminal: Terminal, options: GenerateOptions): Pr
 function orderOf(terminal: Terminal, options: GenerateOptions): Order | CommandFault {
   if (options.out === undefined && !options.intoDatabase) return { code: 'generate-nowhere', values: {} }
   const format = WRITE_FORMATS.find((one) => one === (options.format ?? 'docx').toLowerCase())
-  if (format === undefined) return { code: 'output-unknown', values: { file: options.format ?? '', endings: WRITE_FORMATS.join(' ') } }
-  const whole = (option: string, text: string | undefined, otherwise: number, least: number, most: number): number | CommandFault => {
+  if (format === undefined)
+    return {
+      code: 'output-unknown',
+      values: { file: options.format ?? '', endings: WRITE_FORMATS.join(' ') },
+    }
+  const whole = (
+    option: string,
+    text: string | undefined,
+    otherwise: number,
+    least: number,
+    most: number,
+  ): number | CommandFault => {
     const number = Number(text ?? otherwise)
     if (Number.isInteger(number) && number >= least && number <= most) return number
-    return { code: 'number-wrong', values: { option, found: text ?? '', expected: sentence(terminal, 'wholeNumber', { least, most }) } }
+    return {
+      code: 'number-wrong',
+      values: { option, found: text ?? '', expected: sentence(terminal, 'wholeNumber', { least, most }) },
+    }
   }
   const projects = whole('--projects', options.projects, DEFAULT_PROJECTS, 1, MOST_PROJECTS)
   const year = whole('--year', options.year, FISCAL_YEAR, 2018, 2099)
@@ -67,7 +92,10 @@ function orderOf(terminal: Terminal, options: GenerateOptions): Order | CommandF
 }
 
 /** One document after the other; those of a county of 4,000 projects need not be in memory together. */
-function* generated({ projects, seed, year, rate }: Order, faults: PlantedFault[]): Generator<TargetDocument> {
+function* generated(
+  { projects, seed, year, rate }: Order,
+  faults: PlantedFault[],
+): Generator<TargetDocument> {
   for (const document of generateDocuments({ projects, seed, year })) {
     if (rate === 0) yield document
     else {
@@ -81,7 +109,9 @@ function* generated({ projects, seed, year, rate }: Order, faults: PlantedFault[
 /** Ctrl-C ends it between two documents. */
 function listen(): () => boolean {
   let stopped = false
-  process.once('SIGINT', () => { stopped = true })
+  process.once('SIGINT', () => {
+    stopped = true
+  })
   return () => stopped
 }
 
@@ -91,14 +121,22 @@ function refuse(terminal: Terminal, message: string): ExitCode {
 }
 
 function showProgress(terminal: Terminal, done: number, all: number): void {
-  if (terminal.progress) process.stderr.write(`\r\u001b[K${sentence(terminal, 'generateProgress', { done, all })}`)
+  if (terminal.progress)
+    process.stderr.write(`\r\u001b[K${sentence(terminal, 'generateProgress', { done, all })}`)
 }
 
 function clearProgress(terminal: Terminal): void {
   if (terminal.progress) process.stderr.write('\r\u001b[K')
 }
 
-async function intoFolder(terminal: Terminal, { out, force = false }: GenerateOptions & { readonly out: string }, { projects: all, format }: Order, documents: Iterable<TargetDocument>, faults: readonly PlantedFault[], stopped: () => boolean): Promise<ExitCode> {
+async function intoFolder(
+  terminal: Terminal,
+  { out, force = false }: GenerateOptions & { readonly out: string },
+  { projects: all, format }: Order,
+  documents: Iterable<TargetDocument>,
+  faults: readonly PlantedFault[],
+  stopped: () => boolean,
+): Promise<ExitCode> {
   const made = { documents: 0, projects: 0 }
   try {
     await mkdir(out, { recursive: true })
@@ -110,17 +148,45 @@ async function intoFolder(terminal: Terminal, { out, force = false }: GenerateOp
       made.projects += document.projects.length
       showProgress(terminal, made.projects, all)
     }
-    if (faults.length > 0) await writeFile(join(out, 'faults.json'), `${JSON.stringify({ format: 'jichi.planted/1', faults: faults.map((fault) => ({ ...fault, file: fault.file.replace(/\.[^.]+$/u, `.${format}`) })) }, null, 2)}\n`)
+    if (faults.length > 0)
+      await writeFile(
+        join(out, 'faults.json'),
+        `${JSON.stringify({ format: 'jichi.planted/1', faults: faults.map((fault) => ({ ...fault, file: fault.file.replace(/\.[^.]+$/u, `.${format}`) })) }, null, 2)}\n`,
+      )
   } catch (error) {
     const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return refuse(terminal, commandFaultText(terminal, { code: 'output-unwritable', values: { file: out, detail } }))
+    return refuse(
+      terminal,
+      commandFaultText(terminal, { code: 'output-unwritable', values: { file: out, detail } }),
+    )
   }
   clearProgress(terminal)
-  return told(terminal, made, out, faults.length > 0 ? [sentence(terminal, 'generatedFaults', { faults: faults.length, file: join(out, 'faults.json') })] : [], stopped())
+  return told(
+    terminal,
+    made,
+    out,
+    faults.length > 0
+      ? [sentence(terminal, 'generatedFaults', { faults: faults.length, file: join(out, 'faults.json') })]
+      : [],
+    stopped(),
+  )
 }
 
-async function writeOne(terminal: Terminal, path: string, document: TargetDocument, format: WriteFormat, force: boolean): Promise<string | null> {
-  if (!force && (await access(path).then(() => true, () => false))) return commandFaultText(terminal, { code: 'output-exists', values: { file: path } })
+async function writeOne(
+  terminal: Terminal,
+  path: string,
+  document: TargetDocument,
+  format: WriteFormat,
+  force: boolean,
+): Promise<string | null> {
+  if (
+    !force &&
+    (await access(path).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return commandFaultText(terminal, { code: 'output-exists', values: { file: path } })
   const written = await writeGenerated(document, format)
   if (!written.ok) return writeFaultMessage(written.error, terminal.language)
   await writeFile(path, written.value)
@@ -131,10 +197,25 @@ function nameOf({ source }: TargetDocument, format: WriteFormat): string {
   return `${basename(source.file).replace(/\.[^.]+$/u, '')}.${format}`
 }
 
-async function intoDatabase(terminal: Terminal, options: GenerateOptions, { projects: all, seed }: Order, documents: Iterable<TargetDocument>, stopped: () => boolean): Promise<ExitCode> {
+async function intoDatabase(
+  terminal: Terminal,
+  options: GenerateOptions,
+  { projects: all, seed }: Order,
+  documents: Iterable<TargetDocument>,
+  stopped: () => boolean,
+): Promise<ExitCode> {
   const { language } = terminal
-  const { root, version, databaseUrl, dataFolder } = settingsFrom({ database: options.database, data: options.data }, process.env)
-  const opened = await openInstallation({ root, version, databaseUrl, dataFolder, notify: (notice) => terminal.error(databaseNoticeMessage(notice, language)) })
+  const { root, version, databaseUrl, dataFolder } = settingsFrom(
+    { database: options.database, data: options.data },
+    process.env,
+  )
+  const opened = await openInstallation({
+    root,
+    version,
+    databaseUrl,
+    dataFolder,
+    notify: (notice) => terminal.error(databaseNoticeMessage(notice, language)),
+  })
   if (!opened.ok) return refuse(terminal, startFaultMessage(opened.error, language))
   const installation = opened.value
   try {
@@ -142,8 +223,16 @@ async function intoDatabase(terminal: Terminal, options: GenerateOptions, { proj
     const actor = await installation.administrator()
     if (actor === null) return refuse(terminal, problemMessage({ code: 'not-allowed', values: {} }, language))
     const real = await realDocuments(installation.background, actor)
-    if (real > 0 && options.force !== true) return refuse(terminal, commandFaultText(terminal, { code: 'database-in-use', values: { documents: String(real) } }))
-    const filled = await fillDatabase(installation.background, actor, documents, { onProgress: (done) => showProgress(terminal, done, all), mayGoOn: () => !stopped(), money: options.payments === true ? moneyFor(seed) : undefined })
+    if (real > 0 && options.force !== true)
+      return refuse(
+        terminal,
+        commandFaultText(terminal, { code: 'database-in-use', values: { documents: String(real) } }),
+      )
+    const filled = await fillDatabase(installation.background, actor, documents, {
+      onProgress: (done) => showProgress(terminal, done, all),
+      mayGoOn: () => !stopped(),
+      money: options.payments === true ? moneyFor(seed) : undefined,
+    })
     clearProgress(terminal)
     if (!filled.ok) return refuse(terminal, problemMessage(filled.error, language))
     return told(terminal, filled.value, sentence(terminal, 'inDatabase'), [], !filled.value.whole)
@@ -152,7 +241,10 @@ async function intoDatabase(terminal: Terminal, options: GenerateOptions, { proj
   }
 }
 
-/** What is paid for each project: by the seed, its name and its place among all. Vouchers of other seeds are others. */
+/**
+ * What is paid for each project: by the seed, its name and its place among all. Vouchers of other seeds are
+ * others.
+ */
 function moneyFor(seed: string): FilledMoney {
   const prefix = String(randomOf(`${seed}/vouchers`).whole(100_000, 999_999))
   let projects = 0
@@ -166,7 +258,13 @@ function moneyFor(seed: string): FilledMoney {
   }
 }
 
-function told(terminal: Terminal, { documents, projects }: { readonly documents: number; readonly projects: number }, where: string, more: readonly string[], stopped: boolean): ExitCode {
+function told(
+  terminal: Terminal,
+  { documents, projects }: { readonly documents: number; readonly projects: number },
+  where: string,
+  more: readonly string[],
+  stopped: boolean,
+): ExitCode {
   terminal.error(sentence(terminal, 'generated', { documents, projects, where }))
   for (const line of more) terminal.error(line)
   if (!stopped) return EXIT.fine

@@ -12,32 +12,54 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { tableText, type Column } from '../table.ts'
 import { sentence, styled, type Terminal } from '../terminal.ts'
 
-export type ReadOptions = { readonly json?: boolean; readonly ndjson?: boolean; readonly indicators?: boolean }
+export type ReadOptions = {
+  readonly json?: boolean
+  readonly ndjson?: boolean
+  readonly indicators?: boolean
+}
 
-export async function read(terminal: Terminal, paths: readonly string[], options: ReadOptions, layouts: readonly Layout[]): Promise<ExitCode> {
+export async function read(
+  terminal: Terminal,
+  paths: readonly string[],
+  options: ReadOptions,
+  layouts: readonly Layout[],
+): Promise<ExitCode> {
   const documents: object[] = []
   let unfit = 0
   const leaving = (path: string, document: TargetDocument, take: (fitting: object) => void) => {
     const fitting = toExchange(document)
     if (fitting.ok) return take(fitting.value)
     unfit++
-    terminal.error(`${styled(terminal, 'red', '✗')} ${path}：${writeFaultMessage(fitting.error, terminal.language)}`)
+    terminal.error(
+      `${styled(terminal, 'red', '✗')} ${path}：${writeFaultMessage(fitting.error, terminal.language)}`,
+    )
   }
   const { failed } = await eachFile(terminal, paths, layouts, readFile, ({ path, value }) => {
     if (options.ndjson) leaving(path, value, (fitting) => terminal.out(JSON.stringify(fitting)))
     else if (options.json) leaving(path, value, (fitting) => documents.push(fitting))
     else terminal.out([...documentText(terminal, path, value, options.indicators ?? false), ''].join('\n'))
   })
-  if (options.json && !options.ndjson) terminal.out(JSON.stringify(documents.length === 1 && failed + unfit === 0 ? documents[0] : documents, null, 2))
+  if (options.json && !options.ndjson)
+    terminal.out(
+      JSON.stringify(documents.length === 1 && failed + unfit === 0 ? documents[0] : documents, null, 2),
+    )
   return failed + unfit > 0 ? EXIT.couldNotRead : EXIT.fine
 }
 
-function documentText(terminal: Terminal, path: string, document: TargetDocument, indicators: boolean): string[] {
+function documentText(
+  terminal: Terminal,
+  path: string,
+  document: TargetDocument,
+  indicators: boolean,
+): string[] {
   const { projects, unplaced } = document
   const facts = [
     document.title ?? '',
     document.fiscalYear === null ? '' : sentence(terminal, 'year', { year: document.fiscalYear }),
-    sentence(terminal, 'counts', { projects: projects.length, indicators: projects.reduce((sum, project) => sum + project.indicators.length, 0) }),
+    sentence(terminal, 'counts', {
+      projects: projects.length,
+      indicators: projects.reduce((sum, project) => sum + project.indicators.length, 0),
+    }),
   ].filter((fact) => fact !== '')
   return [
     styled(terminal, 'bold', path),
@@ -45,7 +67,13 @@ function documentText(terminal: Terminal, path: string, document: TargetDocument
     '',
     ...projectTable(terminal, projects),
     ...(indicators ? projects.flatMap((project) => ['', ...indicatorTable(terminal, project)]) : []),
-    ...(unplaced.length === 0 ? [] : ['', sentence(terminal, 'unplaced', { count: unplaced.length }), ...unplaced.map(({ text, at }) => `  ${placeText(at, terminal.language)}  ${text}`)]),
+    ...(unplaced.length === 0
+      ? []
+      : [
+          '',
+          sentence(terminal, 'unplaced', { count: unplaced.length }),
+          ...unplaced.map(({ text, at }) => `  ${placeText(at, terminal.language)}  ${text}`),
+        ]),
   ]
 }
 
@@ -55,11 +83,29 @@ function heads(terminal: Terminal, name: 'columns' | 'indicatorColumns'): string
 
 function projectTable(terminal: Terminal, projects: readonly Project[]): string[] {
   const [order = '', name = '', code = '', budget = '', indicators = ''] = heads(terminal, 'columns')
-  const columns: Column[] = [{ head: order, align: 'right' }, { head: name, shrink: true }, { head: code }, { head: budget, align: 'right' }, { head: indicators, align: 'right' }]
+  const columns: Column[] = [
+    { head: order, align: 'right' },
+    { head: name, shrink: true },
+    { head: code },
+    { head: budget, align: 'right' },
+    { head: indicators, align: 'right' },
+  ]
   const amounts = projects.map(budgetOf)
-  const rows = projects.map((project, i) => [String(project.order), project.name, project.code ?? '—', shown(amounts[i] ?? null), String(project.indicators.length)])
+  const rows = projects.map((project, i) => [
+    String(project.order),
+    project.name,
+    project.code ?? '—',
+    shown(amounts[i] ?? null),
+    String(project.indicators.length),
+  ])
   const total = addMoney(...amounts.filter((amount) => amount !== null))
-  const sum = ['', sentence(terminal, 'total'), '', shown(total), String(projects.reduce((count, project) => count + project.indicators.length, 0))]
+  const sum = [
+    '',
+    sentence(terminal, 'total'),
+    '',
+    shown(total),
+    String(projects.reduce((count, project) => count + project.indicators.length, 0)),
+  ]
   return tableText(columns, [...rows, sum], terminal.width)
 }
 
@@ -74,6 +120,15 @@ function shown(amount: Fen | null): string {
 
 function indicatorTable(terminal: Terminal, project: Project): string[] {
   const columns = heads(terminal, 'indicatorColumns').map((head): Column => ({ head, shrink: true }))
-  const rows = project.indicators.map(({ level1, level2, level3, value, basis }) => [level1, level2, level3, value.text, basis ?? ''])
-  return [styled(terminal, 'bold', `${project.order}. ${project.name}`), ...tableText(columns, rows, terminal.width)]
+  const rows = project.indicators.map(({ level1, level2, level3, value, basis }) => [
+    level1,
+    level2,
+    level3,
+    value.text,
+    basis ?? '',
+  ])
+  return [
+    styled(terminal, 'bold', `${project.order}. ${project.name}`),
+    ...tableText(columns, rows, terminal.width),
+  ]
 }

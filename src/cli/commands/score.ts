@@ -1,4 +1,7 @@
-/** `jichi score`: works a proof sheet of a self-evaluation out again, as a third party would: offline, from its facts alone. */
+/**
+ * `jichi score`: works a proof sheet of a self-evaluation out again, as a third party would: offline, from
+ * its facts alone.
+ */
 import { readFile } from 'node:fs/promises'
 import { scoreProof } from '#api/score-proof.ts'
 import { recompute, type ProofDifference, type ScoreProof } from '#core/scoring/proof.ts'
@@ -10,20 +13,43 @@ import { commandFaultText, sentence, styled, type Terminal } from '../terminal.t
 
 export type ScoreOptions = { readonly json?: boolean }
 
-/** @returns 0: every figure is as stated; 1: one differs, or there is no total though an indicator applies; 2: no proof sheet could be read. */
+/**
+ * @returns 0: every figure is as stated; 1: one differs, or there is no total though an indicator applies; 2:
+ * no proof sheet could be read.
+ */
 export async function score(terminal: Terminal, path: string, { json }: ScoreOptions): Promise<ExitCode> {
   const read = await proofAt(path)
   if ('code' in read) {
-    terminal.error(`${styled(terminal, 'red', '✗')} ${commandFaultText(terminal, { code: read.code, values: { file: path, detail: read.detail } })}`)
+    terminal.error(
+      `${styled(terminal, 'red', '✗')} ${commandFaultText(terminal, { code: read.code, values: { file: path, detail: read.detail } })}`,
+    )
     return EXIT.couldNotRead
   }
   const { score: computed, differences } = recompute(read.proof)
-  if (json) terminal.out(JSON.stringify({ about: read.proof.about, ruleSet: { id: read.proof.ruleSet.id, version: read.proof.ruleSet.version }, ...computed, differences }, null, 2))
+  if (json)
+    terminal.out(
+      JSON.stringify(
+        {
+          about: read.proof.about,
+          ruleSet: { id: read.proof.ruleSet.id, version: read.proof.ruleSet.version },
+          ...computed,
+          differences,
+        },
+        null,
+        2,
+      ),
+    )
   else tell(terminal, read.proof, computed, differences)
-  return differences.length === 0 && (computed.total !== null || isUngraded(computed.indicators)) ? EXIT.fine : EXIT.errorsFound
+  return differences.length === 0 && (computed.total !== null || isUngraded(computed.indicators))
+    ? EXIT.fine
+    : EXIT.errorsFound
 }
 
-async function proofAt(path: string): Promise<{ readonly proof: ScoreProof } | { readonly code: 'file-missing' | 'no-proof'; readonly detail: string }> {
+async function proofAt(
+  path: string,
+): Promise<
+  { readonly proof: ScoreProof } | { readonly code: 'file-missing' | 'no-proof'; readonly detail: string }
+> {
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) return { code: 'file-missing', detail: '' }
   try {
@@ -35,25 +61,95 @@ async function proofAt(path: string): Promise<{ readonly proof: ScoreProof } | {
   }
 }
 
-function tell(terminal: Terminal, proof: ScoreProof, { execution, indicators, total }: ProjectScore, differences: readonly ProofDifference[]): void {
+function tell(
+  terminal: Terminal,
+  proof: ScoreProof,
+  { execution, indicators, total }: ProjectScore,
+  differences: readonly ProofDifference[],
+): void {
   const { language, width } = terminal
   const { about, ruleSet } = proof
-  terminal.out(styled(terminal, 'bold', sentence(terminal, 'scoreOf', { name: about.project.name, unit: about.unit.name, year: about.year, version: about.version })))
-  terminal.out(sentence(terminal, 'scoreRuleSet', { id: ruleSet.id, version: ruleSet.version, weights: WEIGHT_SOURCE_WORDS[proof.weights][language] }))
-  const [number = '', name = '', points = '', asked = '', reached = '', got = ''] = sentence(terminal, 'scoreColumns').split('|')
+  terminal.out(
+    styled(
+      terminal,
+      'bold',
+      sentence(terminal, 'scoreOf', {
+        name: about.project.name,
+        unit: about.unit.name,
+        year: about.year,
+        version: about.version,
+      }),
+    ),
+  )
+  terminal.out(
+    sentence(terminal, 'scoreRuleSet', {
+      id: ruleSet.id,
+      version: ruleSet.version,
+      weights: WEIGHT_SOURCE_WORDS[proof.weights][language],
+    }),
+  )
+  const [number = '', name = '', points = '', asked = '', reached = '', got = ''] = sentence(
+    terminal,
+    'scoreColumns',
+  ).split('|')
   const rows = proof.indicators.map(({ order, ...one }, i) => {
     const outcome = indicators[i]
-    return [String(order), one.name, one.weight, one.asked, one.reached, outcome?.state === 'scored' ? outcome.score : '—']
+    return [
+      String(order),
+      one.name,
+      one.weight,
+      one.asked,
+      one.reached,
+      outcome?.state === 'scored' ? outcome.score : '—',
+    ]
   })
-  terminal.out(tableText([{ head: number, align: 'right' }, { head: name, shrink: true }, { head: points, align: 'right' }, { head: asked, shrink: true }, { head: reached, shrink: true }, { head: got, align: 'right' }], rows, width).join('\n'))
+  terminal.out(
+    tableText(
+      [
+        { head: number, align: 'right' },
+        { head: name, shrink: true },
+        { head: points, align: 'right' },
+        { head: asked, shrink: true },
+        { head: reached, shrink: true },
+        { head: got, align: 'right' },
+      ],
+      rows,
+      width,
+    ).join('\n'),
+  )
   terminal.out('')
-  if (execution !== null) terminal.out(wrap(`${executionText(execution, language)} → ${execution.score}`, width, '').join('\n'))
+  if (execution !== null)
+    terminal.out(wrap(`${executionText(execution, language)} → ${execution.score}`, width, '').join('\n'))
   for (const [i, { order }] of proof.indicators.entries()) {
     const outcome = indicators[i]
-    if (outcome !== undefined) terminal.out(wrap(`${order}. ${outcomeText(outcome, language)}${outcome.state === 'scored' ? ` = ${outcome.exact} → ${outcome.score}` : ''}`, width, '').join('\n'))
+    if (outcome !== undefined)
+      terminal.out(
+        wrap(
+          `${order}. ${outcomeText(outcome, language)}${outcome.state === 'scored' ? ` = ${outcome.exact} → ${outcome.score}` : ''}`,
+          width,
+          '',
+        ).join('\n'),
+      )
   }
   terminal.out('')
-  terminal.out(styled(terminal, 'bold', total === null ? sentence(terminal, isUngraded(indicators) ? 'scoreUngraded' : 'scoreNone') : `${totalText(total, language)}  → ${total.score} ${total.grade}`))
-  if (differences.length === 0) terminal.out(styled(terminal, 'green', `✓ ${sentence(terminal, 'scoreSame')}`))
-  else for (const { path, stated, computed } of differences) terminal.out(styled(terminal, 'red', `✗ ${sentence(terminal, 'scoreDiffers', { path, stated: stated === '' ? '—' : stated, computed: computed === '' ? '—' : computed })}`))
+  terminal.out(
+    styled(
+      terminal,
+      'bold',
+      total === null
+        ? sentence(terminal, isUngraded(indicators) ? 'scoreUngraded' : 'scoreNone')
+        : `${totalText(total, language)}  → ${total.score} ${total.grade}`,
+    ),
+  )
+  if (differences.length === 0)
+    terminal.out(styled(terminal, 'green', `✓ ${sentence(terminal, 'scoreSame')}`))
+  else
+    for (const { path, stated, computed } of differences)
+      terminal.out(
+        styled(
+          terminal,
+          'red',
+          `✗ ${sentence(terminal, 'scoreDiffers', { path, stated: stated === '' ? '—' : stated, computed: computed === '' ? '—' : computed })}`,
+        ),
+      )
 }

@@ -3,7 +3,14 @@ import { runServer } from '#server/run.ts'
 import { EXIT } from '../exit-codes.ts'
 import { sentence, type Terminal } from '../terminal.ts'
 
-export type ServeOptions = { readonly demo?: boolean; readonly demoOpen?: boolean; readonly port?: string; readonly host?: string; readonly database?: string; readonly data?: string }
+export type ServeOptions = {
+  readonly demo?: boolean
+  readonly demoOpen?: boolean
+  readonly port?: string
+  readonly host?: string
+  readonly database?: string
+  readonly data?: string
+}
 
 const HIGHEST_PORT = 65_535
 

@@ -1,4 +1,7 @@
-/** `jichi verify-version`: whether the file of an approved version is as it was signed; offline, without a database. */
+/**
+ * `jichi verify-version`: whether the file of an approved version is as it was signed; offline, without a
+ * database.
+ */
 import { readFile } from 'node:fs/promises'
 import { isRight } from '#actions/sm2.ts'
 import { readVersionFile } from '#core/signature/signature.ts'
@@ -8,17 +11,33 @@ import { commandFaultText, sentence, styled, type Terminal } from '../terminal.t
 
 export type VerifyVersionOptions = { readonly key?: string }
 
-/** @returns 0: as it was signed; 1: touched, not signed, or by another key; 2: could not be read as an approved version. */
-export async function verifyVersion(terminal: Terminal, path: string, { key }: VerifyVersionOptions): Promise<ExitCode> {
+/**
+ * @returns 0: as it was signed; 1: touched, not signed, or by another key; 2: could not be read as an
+ * approved version.
+ */
+export async function verifyVersion(
+  terminal: Terminal,
+  path: string,
+  { key }: VerifyVersionOptions,
+): Promise<ExitCode> {
   const text = await readFile(path, 'utf8').catch(() => null)
   const file = text === null ? null : readVersionFile(text)
   if (file === null) {
-    terminal.error(`${styled(terminal, 'red', '✗')} ${commandFaultText(terminal, text === null ? { code: 'file-missing', values: { file: path } } : { code: 'no-version', values: { file: path } })}`)
+    terminal.error(
+      `${styled(terminal, 'red', '✗')} ${commandFaultText(terminal, text === null ? { code: 'file-missing', values: { file: path } } : { code: 'no-version', values: { file: path } })}`,
+    )
     return EXIT.couldNotRead
   }
   const { number, name, approval, isSigned, signature, text: signed } = file
   terminal.out(styled(terminal, 'bold', sentence(terminal, 'versionOf', { name, number, approval })))
-  const state = { signature: isSigned ? (signature !== null && isRight(signature, signed) ? ('right' as const) : ('wrong' as const)) : ('none' as const), publicKey: signature?.publicKey ?? null }
+  const state = {
+    signature: isSigned
+      ? signature !== null && isRight(signature, signed)
+        ? ('right' as const)
+        : ('wrong' as const)
+      : ('none' as const),
+    publicKey: signature?.publicKey ?? null,
+  }
   tellSignature(terminal, state, key)
   return state.signature === 'right' && isTrusted(state, key) ? EXIT.fine : EXIT.errorsFound
 }

@@ -1,16 +1,60 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ACTIONS, allows, covers, postWithoutPlace, reachOf, ROLES, type Action, type Actor, type Role } from './allows.ts'
+import {
+  ACTIONS,
+  allows,
+  covers,
+  postWithoutPlace,
+  reachOf,
+  ROLES,
+  type Action,
+  type Actor,
+  type Role,
+} from './allows.ts'
 import { COMMON, OWN_ONLY, GRANTS } from './grants.ts'
 import { conflictOf, ROLES_AT_A_PLACE, type Post } from './roles.ts'
 
 const REGION = '130202'
-const actor = (posts: readonly Post[], change: Partial<Actor> = {}): Actor => ({ id: 'a', region: REGION, active: true, posts, ...change })
+const actor = (posts: readonly Post[], change: Partial<Actor> = {}): Actor => ({
+  id: 'a',
+  region: REGION,
+  active: true,
+  posts,
+  ...change,
+})
 const at = (role: Role, ...units: string[]): Post => ({ role, units: new Set(units) })
 
-const READER_MAY: readonly Action[] = ['monitoring.read-final', 'document.read', 'document.export', 'project.read', 'finding.read', 'filing.read', 'statistics.read', 'job.read', 'layout.read', 'review.read', 'label.read', 'rule-set.read', 'organisation.read', 'library.read', 'assessment.read', 'assurance.read', 'rectification.read', 'result.read', 'execution.read', 'self-evaluation.read', 'evaluation.read']
+const READER_MAY: readonly Action[] = [
+  'monitoring.read-final',
+  'document.read',
+  'document.export',
+  'project.read',
+  'finding.read',
+  'filing.read',
+  'statistics.read',
+  'job.read',
+  'layout.read',
+  'review.read',
+  'label.read',
+  'rule-set.read',
+  'organisation.read',
+  'library.read',
+  'assessment.read',
+  'assurance.read',
+  'rectification.read',
+  'result.read',
+  'execution.read',
+  'self-evaluation.read',
+  'evaluation.read',
+]
 
-const post = fc.record({ role: fc.constantFrom(...ROLES), units: fc.oneof(fc.constant('all' as const), fc.uniqueArray(fc.constantFrom('u1', 'u2', 'u3')).map((units) => new Set(units))) })
+const post = fc.record({
+  role: fc.constantFrom(...ROLES),
+  units: fc.oneof(
+    fc.constant('all' as const),
+    fc.uniqueArray(fc.constantFrom('u1', 'u2', 'u3')).map((units) => new Set(units)),
+  ),
+})
 const action = fc.constantFrom(...ACTIONS)
 const units = fc.uniqueArray(fc.constantFrom('u1', 'u2', 'u3', 'u4'))
 
@@ -19,29 +63,49 @@ describe('who may do what', () => {
     for (const one of ACTIONS) {
       expect(allows(null, one, { region: REGION }), one).toBe(false)
       expect(allows(actor([]), one, { region: REGION, owner: 'a' }), one).toBe(OWN_ONLY.has(one))
-      for (const role of ROLES) expect(allows(actor([{ role, units: 'all' }], { active: false }), one, { region: REGION, owner: 'a' }), one).toBe(false)
+      for (const role of ROLES)
+        expect(
+          allows(actor([{ role, units: 'all' }], { active: false }), one, { region: REGION, owner: 'a' }),
+          one,
+        ).toBe(false)
     }
   })
 
   test('nobody acts outside the own region', () => {
-    for (const role of ROLES) for (const one of ACTIONS) expect(allows(actor([{ role, units: 'all' }]), one, { region: '130203', owner: 'a' }), one).toBe(false)
+    for (const role of ROLES)
+      for (const one of ACTIONS)
+        expect(allows(actor([{ role, units: 'all' }]), one, { region: '130203', owner: 'a' }), one).toBe(
+          false,
+        )
   })
 
   test('a reader reads and exports, an administrator does everything', () => {
     for (const one of ACTIONS.filter((named) => !OWN_ONLY.has(named))) {
       expect(allows(actor([postWithoutPlace('administrator')]), one, { region: REGION }), one).toBe(true)
-      expect(allows(actor([postWithoutPlace('reader')]), one, { region: REGION }), one).toBe(READER_MAY.includes(one))
+      expect(allows(actor([postWithoutPlace('reader')]), one, { region: REGION }), one).toBe(
+        READER_MAY.includes(one),
+      )
     }
   })
 
   test('批注 are for the unit, its reviewers and an audit: 人大 and experts read none', () => {
     const may = ROLES.filter((role) => GRANTS[role].has('comment.read'))
-    expect(may.toSorted()).toEqual(['administrator', 'auditor', 'department-reviewer', 'finance-office', 'performance-office', 'unit-filler', 'unit-head'])
-    for (const one of ACTIONS) expect(GRANTS.auditor.has(one), one).toBe(GRANTS.reader.has(one) || one === 'comment.read')
+    expect(may.toSorted()).toEqual([
+      'administrator',
+      'auditor',
+      'department-reviewer',
+      'finance-office',
+      'performance-office',
+      'unit-filler',
+      'unit-head',
+    ])
+    for (const one of ACTIONS)
+      expect(GRANTS.auditor.has(one), one).toBe(GRANTS.reader.has(one) || one === 'comment.read')
   })
 
   test('whoever only fills what is handed over may nothing by the post alone', () => {
-    for (const one of ACTIONS.filter((named) => named !== 'delegation.fill')) expect(reachOf(actor([at('contributor', 'u1')]), one), one).toBeNull()
+    for (const one of ACTIONS.filter((named) => named !== 'delegation.fill'))
+      expect(reachOf(actor([at('contributor', 'u1')]), one), one).toBeNull()
   })
 
   test('a password is changed by its owner alone', () => {
@@ -72,37 +136,66 @@ describe('who may do what', () => {
   })
 
   test('a post that must be held at a place reaches nothing without one', () => {
-    for (const role of ROLES_AT_A_PLACE) for (const one of ACTIONS) expect(reachOf(actor([postWithoutPlace(role)]), one), `${role} ${one}`).toBeNull()
+    for (const role of ROLES_AT_A_PLACE)
+      for (const one of ACTIONS)
+        expect(reachOf(actor([postWithoutPlace(role)]), one), `${role} ${one}`).toBeNull()
   })
 
   test('the administrators of a divided office see no targets', () => {
     for (const role of ['system-administrator', 'security-administrator', 'audit-administrator'] as const) {
-      for (const one of ['project.read', 'document.read', 'finding.read', 'review.read', 'statistics.read', 'document.export'] as const) expect(GRANTS[role].has(one), `${role} ${one}`).toBe(false)
+      for (const one of [
+        'project.read',
+        'document.read',
+        'finding.read',
+        'review.read',
+        'statistics.read',
+        'document.export',
+      ] as const)
+        expect(GRANTS[role].has(one), `${role} ${one}`).toBe(false)
     }
-    expect(ACTIONS.filter((one) => GRANTS['system-administrator'].has(one) && GRANTS['security-administrator'].has(one) && !OWN_ONLY.has(one) && !one.endsWith('.read'))).toEqual([])
+    expect(
+      ACTIONS.filter(
+        (one) =>
+          GRANTS['system-administrator'].has(one) &&
+          GRANTS['security-administrator'].has(one) &&
+          !OWN_ONLY.has(one) &&
+          !one.endsWith('.read'),
+      ),
+    ).toEqual([])
   })
 
   test('三员: two of the administrators are never one person', () => {
     expect(conflictOf(['unit-filler', 'unit-head', 'system-administrator'])).toBeNull()
-    expect(conflictOf(['system-administrator', 'reader', 'audit-administrator'])).toEqual(['system-administrator', 'audit-administrator'])
-    expect(conflictOf(['administrator', 'security-administrator'])).toEqual(['administrator', 'security-administrator'])
+    expect(conflictOf(['system-administrator', 'reader', 'audit-administrator'])).toEqual([
+      'system-administrator',
+      'audit-administrator',
+    ])
+    expect(conflictOf(['administrator', 'security-administrator'])).toEqual([
+      'administrator',
+      'security-administrator',
+    ])
     expect(conflictOf(['administrator', 'administrator'])).toBeNull()
   })
 
   test('what is allowed is within reach, and the other way round', () => {
-    fc.assert(fc.property(fc.array(post, { maxLength: 3 }), action, units, (posts, one, of) => {
-      const who = actor(posts)
-      const reach = reachOf(who, one)
-      const allowed = allows(who, one, { region: REGION, units: of, owner: 'a' })
-      if (OWN_ONLY.has(one)) expect(allowed).toBe(true)
-      else expect(allowed).toBe(reach !== null && (COMMON.has(one) || covers(reach, of)))
-    }))
+    fc.assert(
+      fc.property(fc.array(post, { maxLength: 3 }), action, units, (posts, one, of) => {
+        const who = actor(posts)
+        const reach = reachOf(who, one)
+        const allowed = allows(who, one, { region: REGION, units: of, owner: 'a' })
+        if (OWN_ONLY.has(one)) expect(allowed).toBe(true)
+        else expect(allowed).toBe(reach !== null && (COMMON.has(one) || covers(reach, of)))
+      }),
+    )
   })
 
   test('another post never takes anything away', () => {
-    fc.assert(fc.property(fc.array(post, { maxLength: 3 }), post, action, units, (posts, more, one, of) => {
-      const subject = { region: REGION, units: of, owner: 'a' }
-      if (allows(actor(posts), one, subject)) expect(allows(actor([...posts, more]), one, subject)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.array(post, { maxLength: 3 }), post, action, units, (posts, more, one, of) => {
+        const subject = { region: REGION, units: of, owner: 'a' }
+        if (allows(actor(posts), one, subject))
+          expect(allows(actor([...posts, more]), one, subject)).toBe(true)
+      }),
+    )
   })
 })

@@ -1,6 +1,6 @@
 /**
- * Who may do what, and over what: pure functions for the server, the jobs, the exports, the search and the screens. The
- * policy is data (grants.ts); what it does not name is refused.
+ * Who may do what, and over what: pure functions for the server, the jobs, the exports, the search and the
+ * screens. The policy is data (grants.ts); what it does not name is refused.
  */
 import type { Action } from './actions.ts'
 import { COMMON, OWN_ONLY, GRANTS } from './grants.ts'
@@ -10,8 +10,9 @@ export { ACTIONS, type Action } from './actions.ts'
 export { mayEnterFor, postWithoutPlace, ROLES, type Actor, type Role } from './roles.ts'
 
 /**
- * What is acted on. `units` are the budget units it belongs to (a project's own and its document's); nothing where it
- * belongs to the region as a whole, which only a post over the whole region reaches. `owner` where it belongs to one person.
+ * What is acted on. `units` are the budget units it belongs to (a project's own and its document's); nothing
+ * where it belongs to the region as a whole, which only a post over the whole region reaches. `owner` where
+ * it belongs to one person.
  */
 export type Subject = { readonly region: string; readonly units?: readonly string[]; readonly owner?: string }
 
@@ -26,16 +27,27 @@ export function allows(actor: Actor | null, action: Action, subject: Subject): b
   return reach !== null && (COMMON.has(action) || covers(reach, subject.units ?? []))
 }
 
-/** How far the actor reaches with an action: what lists, counts, searches and exports are kept within. null: may not at all. */
+/**
+ * How far the actor reaches with an action: what lists, counts, searches and exports are kept within. null:
+ * may not at all.
+ */
 export function reachOf(actor: Actor | null, action: Action): Reach | null {
   if (actor === null || !actor.active) return null
-  const posts = actor.posts.filter(({ role, units }) => GRANTS[role].has(action) && (units === 'all' || units.size > 0))
+  const posts = actor.posts.filter(
+    ({ role, units }) => GRANTS[role].has(action) && (units === 'all' || units.size > 0),
+  )
   if (posts.length === 0) return null
   if (posts.some(({ units }) => units === 'all')) return { region: actor.region, units: 'all' }
-  return { region: actor.region, units: new Set(posts.flatMap(({ units }) => (units === 'all' ? [] : [...units]))) }
+  return {
+    region: actor.region,
+    units: new Set(posts.flatMap(({ units }) => (units === 'all' ? [] : [...units]))),
+  }
 }
 
-/** True when something of these units is within reach; what is of no unit is within the reach of the whole region alone. */
+/**
+ * True when something of these units is within reach; what is of no unit is within the reach of the whole
+ * region alone.
+ */
 export function covers({ units: reached }: Reach, units: readonly string[]): boolean {
   return reached === 'all' || units.some((unit) => reached.has(unit))
 }

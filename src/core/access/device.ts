@@ -1,4 +1,7 @@
-/** Which browser on which system a session was begun with, as far as the browser says so itself. Names are the makers' own. */
+/**
+ * Which browser on which system a session was begun with, as far as the browser says so itself. Names are the
+ * makers' own.
+ */
 
 export type Device = { readonly browser: string | null; readonly system: string | null }
 

@@ -1,18 +1,67 @@
 /**
- * The access policy as data: what each role may do. What is not named is refused. How far a role reaches is said by the
- * post that holds it (roles.ts); here stands only what it may do there.
+ * The access policy as data: what each role may do. What is not named is refused. How far a role reaches is
+ * said by the post that holds it (roles.ts); here stands only what it may do there.
  */
 import { ACTIONS, type Action } from './actions.ts'
 import type { Role } from './roles.ts'
 
-const READ_TARGETS: readonly Action[] = ['document.read', 'document.export', 'project.read', 'finding.read', 'filing.read', 'statistics.read', 'organisation.read', 'rule-set.read', 'library.read', 'assessment.read', 'assurance.read', 'rectification.read', 'result.read', 'execution.read', 'self-evaluation.read']
+const READ_TARGETS: readonly Action[] = [
+  'document.read',
+  'document.export',
+  'project.read',
+  'finding.read',
+  'filing.read',
+  'statistics.read',
+  'organisation.read',
+  'rule-set.read',
+  'library.read',
+  'assessment.read',
+  'assurance.read',
+  'rectification.read',
+  'result.read',
+  'execution.read',
+  'self-evaluation.read',
+]
 
-/** 人大 and whoever else looks in from outside: the targets and what was concluded of them, not the working notes. */
-const LOOK_IN: readonly Action[] = [...READ_TARGETS, 'monitoring.read-final', 'review.read', 'label.read', 'job.read', 'layout.read']
+/**
+ * 人大 and whoever else looks in from outside: the targets and what was concluded of them, not the working
+ * notes.
+ */
+const LOOK_IN: readonly Action[] = [
+  ...READ_TARGETS,
+  'monitoring.read-final',
+  'review.read',
+  'label.read',
+  'job.read',
+  'layout.read',
+]
 
-const WRITE_TARGETS: readonly Action[] = ['document.edit', 'statement.write', 'finding.decide', 'filing.act', 'assessment.write', 'assurance.write', 'self-evaluation.follow', 'self-evaluation.write', 'self-evaluation.act']
+const WRITE_TARGETS: readonly Action[] = [
+  'document.edit',
+  'statement.write',
+  'finding.decide',
+  'filing.act',
+  'assessment.write',
+  'assurance.write',
+  'self-evaluation.follow',
+  'self-evaluation.write',
+  'self-evaluation.act',
+]
 
-const REVIEW: readonly Action[] = ['review.read', 'review.write', 'finding.decide', 'label.read', 'filing.act', 'filing.remind', 'comment.read', 'assessment.write', 'assessment.sign', 'rectification.manage', 'self-evaluation.follow', 'self-evaluation.act']
+const REVIEW: readonly Action[] = [
+  'review.read',
+  'review.write',
+  'finding.decide',
+  'label.read',
+  'filing.act',
+  'filing.remind',
+  'comment.read',
+  'assessment.write',
+  'assessment.sign',
+  'rectification.manage',
+  'self-evaluation.follow',
+  'self-evaluation.act',
+]
 
 /** 运行监控: sheets and warnings of others, seen and answered. */
 const WATCH: readonly Action[] = ['monitoring.read', 'monitoring.answer', 'monitoring.judge']
@@ -25,28 +74,125 @@ const EVALUATE: readonly Action[] = ['evaluation.read', 'evaluation.manage']
 export const GRANTS: { readonly [role in Role]: ReadonlySet<Action> } = {
   // Nothing until cells are handed over (core/delegation): what they say, and nothing beside.
   contributor: new Set(['delegation.fill']),
-  'unit-filler': new Set([...READ_TARGETS, ...WRITE_TARGETS, 'evaluation.read', 'evaluation.answer', 'monitoring.read', 'monitoring.fill', 'monitoring.answer', 'comment.read', 'delegation.fill', 'rectification.reply']),
-  'unit-head': new Set([...READ_TARGETS, 'evaluation.read', 'monitoring.read', 'filing.act', 'comment.read', 'delegation.fill', 'rectification.reply', 'self-evaluation.follow']),
-  // The text of the department is its own; the targets in it are its units'.
-  'department-reviewer': new Set([...READ_TARGETS, ...REVIEW, ...EVALUATE, 'evaluation.answer', ...WATCH, 'monitoring.check-department', 'statement.write', 'assurance.write', 'delegation.fill', 'rectification.reply', 'execution.write']),
-  'finance-office': new Set([...READ_TARGETS, ...REVIEW, ...EVALUATE, 'evaluation.finance', ...MONEY, ...WATCH, 'result.decide', 'monitoring.check-finance']),
-  'performance-office': new Set([
-    ...READ_TARGETS, ...WRITE_TARGETS, ...REVIEW, ...EVALUATE, 'evaluation.finance', 'expert-pool.manage', ...MONEY, ...WATCH, 'result.decide', 'monitoring.check-finance', 'monitoring.open',
-    'document.import', 'document.remove', 'document.classify', 'job.read', 'job.cancel', 'layout.read', 'layout.manage', 'library.manage', 'rule-set.manage', 'flow.manage', 'result.decide', 'notice.publish', 'self-evaluation.open', 'advice.ask', 'demo.load', 'demo.remove',
+  'unit-filler': new Set([
+    ...READ_TARGETS,
+    ...WRITE_TARGETS,
+    'evaluation.read',
+    'evaluation.answer',
+    'monitoring.read',
+    'monitoring.fill',
+    'monitoring.answer',
+    'comment.read',
+    'delegation.fill',
+    'rectification.reply',
   ]),
-  // Nothing until something is assigned: then that alone, once the declaration is given (actions/evaluation-standing.ts).
+  'unit-head': new Set([
+    ...READ_TARGETS,
+    'evaluation.read',
+    'monitoring.read',
+    'filing.act',
+    'comment.read',
+    'delegation.fill',
+    'rectification.reply',
+    'self-evaluation.follow',
+  ]),
+  // The text of the department is its own; the targets in it are its units'.
+  'department-reviewer': new Set([
+    ...READ_TARGETS,
+    ...REVIEW,
+    ...EVALUATE,
+    'evaluation.answer',
+    ...WATCH,
+    'monitoring.check-department',
+    'statement.write',
+    'assurance.write',
+    'delegation.fill',
+    'rectification.reply',
+    'execution.write',
+  ]),
+  'finance-office': new Set([
+    ...READ_TARGETS,
+    ...REVIEW,
+    ...EVALUATE,
+    'evaluation.finance',
+    ...MONEY,
+    ...WATCH,
+    'result.decide',
+    'monitoring.check-finance',
+  ]),
+  'performance-office': new Set([
+    ...READ_TARGETS,
+    ...WRITE_TARGETS,
+    ...REVIEW,
+    ...EVALUATE,
+    'evaluation.finance',
+    'expert-pool.manage',
+    ...MONEY,
+    ...WATCH,
+    'result.decide',
+    'monitoring.check-finance',
+    'monitoring.open',
+    'document.import',
+    'document.remove',
+    'document.classify',
+    'job.read',
+    'job.cancel',
+    'layout.read',
+    'layout.manage',
+    'library.manage',
+    'rule-set.manage',
+    'flow.manage',
+    'result.decide',
+    'notice.publish',
+    'self-evaluation.open',
+    'advice.ask',
+    'demo.load',
+    'demo.remove',
+  ]),
+  // Nothing until something is assigned: then that alone, once the declaration is given
+  // (actions/evaluation-standing.ts).
   expert: new Set(['evaluation.judge']),
   reader: new Set([...LOOK_IN, 'evaluation.read']),
-  // 批注 are working notes between the unit and its reviewers: an audit sees how a figure came about, 人大 what was decided.
+  // 批注 are working notes between the unit and its reviewers: an audit sees how a figure came about, 人大 what
+  // was decided.
   auditor: new Set([...LOOK_IN, 'evaluation.read', 'comment.read']),
   administrator: new Set(ACTIONS),
-  'system-administrator': new Set(['organisation.read', 'notice.publish', 'mail.manage', 'organisation.manage', 'user.read', 'user.manage', 'region.manage', 'model.manage', 'rule-set.read', 'layout.read', 'layout.manage', 'job.read', 'job.cancel']),
+  'system-administrator': new Set([
+    'organisation.read',
+    'notice.publish',
+    'mail.manage',
+    'organisation.manage',
+    'user.read',
+    'user.manage',
+    'region.manage',
+    'model.manage',
+    'rule-set.read',
+    'layout.read',
+    'layout.manage',
+    'job.read',
+    'job.cancel',
+  ]),
   'security-administrator': new Set(['organisation.read', 'user.read', 'post.manage', 'security.manage']),
-  'audit-administrator': new Set(['organisation.read', 'user.read', 'event.read', 'event.export', 'event.verify']),
+  'audit-administrator': new Set([
+    'organisation.read',
+    'user.read',
+    'event.read',
+    'event.export',
+    'event.verify',
+  ]),
 }
 
 /** What concerns the person alone: only the owner may, whatever the posts, and without any. */
-export const OWN_ONLY: ReadonlySet<Action> = new Set<Action>(['session.read', 'password.change', 'message.read'])
+export const OWN_ONLY: ReadonlySet<Action> = new Set<Action>([
+  'session.read',
+  'password.change',
+  'message.read',
+])
 
 /** What everybody who may at all may do whatever the post reaches: it belongs to no unit. */
-export const COMMON: ReadonlySet<Action> = new Set<Action>(['rule-set.read', 'organisation.read', 'layout.read', 'library.read'])
+export const COMMON: ReadonlySet<Action> = new Set<Action>([
+  'rule-set.read',
+  'organisation.read',
+  'layout.read',
+  'library.read',
+])

@@ -4,12 +4,16 @@ import { isCommonPassword } from './common-passwords.ts'
 import { isPasswordOld, passwordFault } from './password.ts'
 import { DEFAULT_POLICY } from './security.ts'
 
-const faultOf = (password: string, rule = {}) => passwordFault(password, 'zhang', { ...DEFAULT_POLICY, ...rule })
+const faultOf = (password: string, rule = {}) =>
+  passwordFault(password, 'zhang', { ...DEFAULT_POLICY, ...rule })
 
 describe('a password', () => {
-  test.each(['Abcdef12', 'xyz-1234', 'Tako-Rume-Sovi-4721', '绩效Ab12345', 'ＸＢc72845'])('%s may be used', (password) => {
-    expect(faultOf(password)).toBeNull()
-  })
+  test.each(['Abcdef12', 'xyz-1234', 'Tako-Rume-Sovi-4721', '绩效Ab12345', 'ＸＢc72845'])(
+    '%s may be used',
+    (password) => {
+      expect(faultOf(password)).toBeNull()
+    },
+  )
 
   test.each([
     ['too short', 'Abc-123'],
@@ -33,12 +37,41 @@ describe('a password', () => {
 })
 
 describe('the commonest passwords', () => {
-  test.each(['P@ssw0rd', 'Password123', 'Password!1', 'Admin@123', 'Admin@2025', 'Admin123!', 'Qwer1234', '1qaz@WSX', '!QAZ2wsx', 'Abc@123456', 'Aa123456', 'Aa123456!', 'Woaini520', 'Huawei@123', 'Caizheng@2025', 'Czj@12345', 'Test@1234', 'Ｐ@ssw0rd', 'Welcome1!'])('%s is one', (password) => {
+  test.each([
+    'P@ssw0rd',
+    'Password123',
+    'Password!1',
+    'Admin@123',
+    'Admin@2025',
+    'Admin123!',
+    'Qwer1234',
+    '1qaz@WSX',
+    '!QAZ2wsx',
+    'Abc@123456',
+    'Aa123456',
+    'Aa123456!',
+    'Woaini520',
+    'Huawei@123',
+    'Caizheng@2025',
+    'Czj@12345',
+    'Test@1234',
+    'Ｐ@ssw0rd',
+    'Welcome1!',
+  ])('%s is one', (password) => {
     expect(isCommonPassword(password)).toBe(true)
   })
 
   // Begin like one of them, and are not.
-  test.each(['Abcdef12', 'Password-tulip7', 'Admiral-2025', 'Test-harbour-7', 'Caizheng-Ren7ou', 'Lunan-2025!x', 'First-Pass-1', 'Yusuanke-4721'])('%s is none', (password) => {
+  test.each([
+    'Abcdef12',
+    'Password-tulip7',
+    'Admiral-2025',
+    'Test-harbour-7',
+    'Caizheng-Ren7ou',
+    'Lunan-2025!x',
+    'First-Pass-1',
+    'Yusuanke-4721',
+  ])('%s is none', (password) => {
     expect(isCommonPassword(password)).toBe(false)
   })
 

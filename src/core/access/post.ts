@@ -28,6 +28,7 @@ export function postFault(role: Role, unit: Unit | null, held: readonly PlacedRo
 
 function placeFault(role: Role, unit: Unit | null): PostFault | null {
   if (unit === null) return ROLES_AT_A_PLACE.has(role) ? 'post-place-missing' : null
-  if (!ROLES_AT_A_PLACE.has(role) || (unit.kind === 'office' && role !== 'finance-office')) return 'post-place-unfit'
+  if (!ROLES_AT_A_PLACE.has(role) || (unit.kind === 'office' && role !== 'finance-office'))
+    return 'post-place-unfit'
   return unit.closed === null ? null : 'post-unit-closed'
 }

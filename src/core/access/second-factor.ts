@@ -22,9 +22,14 @@ export function isTimeCode(bare: string): boolean {
   return /^\d{6}$/.test(bare)
 }
 
-/** How somebody signed in: with the password kept here, or through the sign-in service of the office (统一身份认证). */
+/**
+ * How somebody signed in: with the password kept here, or through the sign-in service of the office (统一身份认证).
+ */
 export const SIGN_IN_METHODS = ['password', 'oidc'] as const
 export type SignInMethod = (typeof SIGN_IN_METHODS)[number]
 
-/** What is asked after the password: a code, or enrolling, where the office asks for a second factor and there is none yet. */
+/**
+ * What is asked after the password: a code, or enrolling, where the office asks for a second factor and there
+ * is none yet.
+ */
 export type StepKind = 'code' | 'enrol'

@@ -1,7 +1,7 @@
 /**
- * What an office may lay down about signing in, as data, one for a region: passwords, the lock after failures, how long a
- * session lives, and for whom a second factor is compulsory. The defaults are what business systems of finance offices
- * commonly ask for (密码 8 位以上、三类字符，5 次失败锁定，30 分钟无操作退出).
+ * What an office may lay down about signing in, as data, one for a region: passwords, the lock after
+ * failures, how long a session lives, and for whom a second factor is compulsory. The defaults are what
+ * business systems of finance offices commonly ask for (密码 8 位以上、三类字符，5 次失败锁定，30 分钟无操作退出).
  */
 import type { Role } from './allows.ts'
 
@@ -27,15 +27,24 @@ export type SecurityPolicy = {
 }
 
 export const DEFAULT_POLICY: SecurityPolicy = {
-  passwordLength: 8, passwordKinds: 3, passwordHistory: 1, passwordDays: 0, lockTries: 5, lockMinutes: 15, idleMinutes: 30, longestHours: 12, secondFactorRoles: [],
+  passwordLength: 8,
+  passwordKinds: 3,
+  passwordHistory: 1,
+  passwordDays: 0,
+  lockTries: 5,
+  lockMinutes: 15,
+  idleMinutes: 30,
+  longestHours: 12,
+  secondFactorRoles: [],
 }
 
 /** The figures of a policy: every one has bounds. */
 export type SecurityFigure = Exclude<keyof SecurityPolicy, 'secondFactorRoles'>
 
 /**
- * Within these an office may choose: nobody can switch the protection off, nor lock everybody out by a slip of the hand.
- * Every kept password is compared at a change, each for some ten milliseconds: hence the end of the history.
+ * Within these an office may choose: nobody can switch the protection off, nor lock everybody out by a slip
+ * of the hand. Every kept password is compared at a change, each for some ten milliseconds: hence the end of
+ * the history.
  */
 export const SECURITY_BOUNDS: Record<SecurityFigure, { readonly min: number; readonly max: number }> = {
   passwordLength: { min: 8, max: 32 },
@@ -52,6 +61,9 @@ export const SECURITY_BOUNDS: Record<SecurityFigure, { readonly min: number; rea
 export const PASSWORD_DAYS_LEAST = 7
 
 /** True when whoever holds these roles must sign in with a second factor. */
-export function needsSecondFactor({ secondFactorRoles }: Pick<SecurityPolicy, 'secondFactorRoles'>, roles: readonly Role[]): boolean {
+export function needsSecondFactor(
+  { secondFactorRoles }: Pick<SecurityPolicy, 'secondFactorRoles'>,
+  roles: readonly Role[],
+): boolean {
   return roles.some((role) => secondFactorRoles.includes(role))
 }

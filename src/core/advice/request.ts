@@ -1,6 +1,7 @@
 /**
- * What a model is asked about one project: the paper's own cells without personal data, and the shape of the answer.
- * Names of units, contacts and codes stay at home: the wording of a target can be judged without them.
+ * What a model is asked about one project: the paper's own cells without personal data, and the shape of the
+ * answer. Names of units, contacts and codes stay at home: the wording of a target can be judged without
+ * them.
  */
 import type { Segmenter } from '../rules/context.ts'
 import type { Project } from '../target/document.ts'
@@ -42,10 +43,22 @@ export function adviceRequest(project: Project, segmenter: Segmenter): AdviceReq
     name: clean(project.name),
     budget10k: project.budget.total,
     purpose: clean(project.purpose),
-    plan: { measure: project.plan.measure, march: project.plan.march, june: project.plan.june, october: project.plan.october, december: project.plan.december },
+    plan: {
+      measure: project.plan.measure,
+      march: project.plan.march,
+      june: project.plan.june,
+      october: project.plan.october,
+      december: project.plan.december,
+    },
     goals: project.goals.map((goal) => clean(goal)),
     indicators: project.indicators.slice(0, INDICATORS_MAX).map((indicator, index) => ({
-      n: index + 1, level1: clean(indicator.level1), level2: clean(indicator.level2), level3: clean(indicator.level3), description: clean(indicator.description), value: clean(indicator.value.text), basis: clean(indicator.basis),
+      n: index + 1,
+      level1: clean(indicator.level1),
+      level2: clean(indicator.level2),
+      level3: clean(indicator.level3),
+      description: clean(indicator.description),
+      value: clean(indicator.value.text),
+      basis: clean(indicator.basis),
     })),
   }
   return { instruction: INSTRUCTION, content: JSON.stringify(paper), masked }

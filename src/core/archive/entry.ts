@@ -1,7 +1,18 @@
 /** 绩效档案: what happened to a project from its first draft to its closing, as entries of one time line. */
 
 /** Which part of the year an entry belongs to; also the chapters of the dossier, in this order. */
-export const ARCHIVE_PARTS = ['filing', 'version', 'comment', 'assessment', 'money', 'monitoring', 'evaluation', 'result', 'rectification', 'attachment'] as const
+export const ARCHIVE_PARTS = [
+  'filing',
+  'version',
+  'comment',
+  'assessment',
+  'money',
+  'monitoring',
+  'evaluation',
+  'result',
+  'rectification',
+  'attachment',
+] as const
 export type ArchivePart = (typeof ARCHIVE_PARTS)[number]
 
 /** Codes, names and figures that the words of an entry need: money in 分, days, what was said. */
@@ -11,7 +22,10 @@ export type ArchiveEntry = {
   readonly part: ArchivePart
   /** What happened, as its part calls it: submit, payment, confirm, …. */
   readonly kind: string
-  /** ISO moment, by which entries follow each other; what is known by its day alone stands at the beginning of it. */
+  /**
+   * ISO moment, by which entries follow each other; what is known by its day alone stands at the beginning of
+   * it.
+   */
   readonly at: string
   /** Of what is known by its day alone: that day, the same for everybody wherever it is read. */
   readonly day?: string
@@ -23,5 +37,8 @@ export type ArchiveEntry = {
 
 /** The newest first; entries of one moment stay in the order of their sources. */
 export function newestFirst(entries: readonly ArchiveEntry[]): readonly ArchiveEntry[] {
-  return entries.map((entry, index) => ({ entry, index })).toSorted((a, b) => (a.entry.at < b.entry.at ? 1 : a.entry.at > b.entry.at ? -1 : b.index - a.index)).map(({ entry }) => entry)
+  return entries
+    .map((entry, index) => ({ entry, index }))
+    .toSorted((a, b) => (a.entry.at < b.entry.at ? 1 : a.entry.at > b.entry.at ? -1 : b.index - a.index))
+    .map(({ entry }) => entry)
 }

@@ -1,4 +1,7 @@
-/** What a 事前绩效评估 still lacks before it can be handed to whoever signs: data; the words are in src/text/assessment.ts. */
+/**
+ * What a 事前绩效评估 still lacks before it can be handed to whoever signs: data; the words are in
+ * src/text/assessment.ts.
+ */
 import { judgementsOf, type AssessmentContent } from './content.ts'
 import { countAssessment } from './count.ts'
 import type { AssessmentConclusion } from './form.ts'
@@ -9,7 +12,8 @@ export const ASSESSMENT_LACKS = [
   'items-open',
   /** Sub-items judged 中 or 差, or below the share of 良, without a reason. */
   'reasons-missing',
-  'methods-missing', 'summary-missing',
+  'methods-missing',
+  'summary-missing',
   /** Experts without a name or an opinion. */
   'expert-incomplete',
   /** Another conclusion than the scores come to, without a reason. */
@@ -23,8 +27,17 @@ export type AssessmentLack = { readonly code: (typeof ASSESSMENT_LACKS)[number];
 export function lacksOf(content: AssessmentContent, scheme: AssessmentScheme): readonly AssessmentLack[] {
   const counted = countAssessment(content, scheme)
   const judged = new Map(judgementsOf(content))
-  const unexplained = counted.elements.flatMap(({ items }) => items).filter(({ item, weight, points }) => points !== null && points * 100 < weight * scheme.standsFor.良 && (judged.get(item)?.reason ?? '').trim() === '')
-  const experts = content.experts.filter(({ name, opinion, conclusion }) => name.trim() === '' || opinion.trim() === '' || conclusion === null)
+  const unexplained = counted.elements
+    .flatMap(({ items }) => items)
+    .filter(
+      ({ item, weight, points }) =>
+        points !== null &&
+        points * 100 < weight * scheme.standsFor.良 &&
+        (judged.get(item)?.reason ?? '').trim() === '',
+    )
+  const experts = content.experts.filter(
+    ({ name, opinion, conclusion }) => name.trim() === '' || opinion.trim() === '' || conclusion === null,
+  )
   const concluded = conclusionOfContent(content, scheme)
   const found: readonly AssessmentLack[] = [
     { code: 'items-open', count: counted.open },
@@ -32,13 +45,22 @@ export function lacksOf(content: AssessmentContent, scheme: AssessmentScheme): r
     { code: 'methods-missing', count: Number(content.methods.length === 0) },
     { code: 'summary-missing', count: Number(content.summary.trim() === '') },
     { code: 'expert-incomplete', count: experts.length },
-    { code: 'deviation-unexplained', count: Number(concluded !== null && concluded !== counted.byScore && content.deviation.trim() === '') },
-    { code: 'changes-missing', count: Number(concluded === 'adjust' && content.changes.every((text) => text.trim() === '')) },
+    {
+      code: 'deviation-unexplained',
+      count: Number(concluded !== null && concluded !== counted.byScore && content.deviation.trim() === ''),
+    },
+    {
+      code: 'changes-missing',
+      count: Number(concluded === 'adjust' && content.changes.every((text) => text.trim() === '')),
+    },
   ]
   return found.filter(({ count }) => count > 0)
 }
 
 /** What is concluded: what was chosen, else what the scores come to. */
-export function conclusionOfContent(content: AssessmentContent, scheme: AssessmentScheme): AssessmentConclusion | null {
+export function conclusionOfContent(
+  content: AssessmentContent,
+  scheme: AssessmentScheme,
+): AssessmentConclusion | null {
   return content.conclusion ?? countAssessment(content, scheme).byScore
 }

@@ -1,12 +1,22 @@
 /**
- * What is written into a 事前绩效评估: judgements and words, no basics (they are the target's own) and no sums (they are counted).
- * Stored as JSON: a key may be added, none removed or given another meaning without a migration.
+ * What is written into a 事前绩效评估: judgements and words, no basics (they are the target's own) and no sums
+ * (they are counted). Stored as JSON: a key may be added, none removed or given another meaning without a
+ * migration.
  */
 import type { Grade } from '../grade.ts'
-import { ASSESSMENT_ITEMS, type AssessmentConclusion, type AssessmentItem, type AssessmentMethod } from './form.ts'
+import {
+  ASSESSMENT_ITEMS,
+  type AssessmentConclusion,
+  type AssessmentItem,
+  type AssessmentMethod,
+} from './form.ts'
 
 /** One sub-item: by grade or by points (hundredths), as the scheme asks; null while it is open. */
-export type ItemJudgement = { readonly grade: Grade | null; readonly points: number | null; readonly reason: string }
+export type ItemJudgement = {
+  readonly grade: Grade | null
+  readonly points: number | null
+  readonly reason: string
+}
 
 export type ExpertOpinion = {
   readonly name: string
@@ -37,7 +47,16 @@ export type AssessmentContent = {
 }
 
 export const EMPTY_ASSESSMENT: AssessmentContent = {
-  items: {}, methods: [], experts: [], process: '', summary: '', problems: '', conclusion: null, deviation: '', changes: [], evidence: [],
+  items: {},
+  methods: [],
+  experts: [],
+  process: '',
+  summary: '',
+  problems: '',
+  conclusion: null,
+  deviation: '',
+  changes: [],
+  evidence: [],
 }
 
 export const OPEN_JUDGEMENT: ItemJudgement = { grade: null, points: null, reason: '' }
@@ -49,6 +68,8 @@ export const ASSESSMENT_CHANGES_MAX = 20
 export const ASSESSMENT_NAME_MAX = 100
 
 /** The sub-items of a content, each once, in the order of the form. */
-export function judgementsOf({ items }: Pick<AssessmentContent, 'items'>): readonly (readonly [AssessmentItem, ItemJudgement])[] {
+export function judgementsOf({
+  items,
+}: Pick<AssessmentContent, 'items'>): readonly (readonly [AssessmentItem, ItemJudgement])[] {
   return ASSESSMENT_ITEMS.map((item) => [item, items[item] ?? OPEN_JUDGEMENT])
 }

@@ -1,4 +1,7 @@
-/** What of a 事前绩效评估 stands between a target and its 送审: not assessed or not passed, it does not enter the budget. */
+/**
+ * What of a 事前绩效评估 stands between a target and its 送审 (R-23): not assessed or not passed, it does not enter
+ * the budget.
+ */
 import { fen, wanOf, type Fen } from '../money.ts'
 import type { AssessmentConclusion, AssessmentReason } from './form.ts'
 import type { AssessmentGate } from './scheme.ts'
@@ -16,10 +19,17 @@ export const ASSESSMENT_BARS = [
   'assessment-outgrown',
 ] as const
 export type AssessmentBarCode = (typeof ASSESSMENT_BARS)[number]
-export type AssessmentBar = { readonly code: AssessmentBarCode; readonly values: { readonly [name: string]: string | number } }
+export type AssessmentBar = {
+  readonly code: AssessmentBarCode
+  readonly values: { readonly [name: string]: string | number }
+}
 
 /** What was signed last; changesOpen: what must change and is not yet said to be done. */
-export type SignedAssessment = { readonly conclusion: AssessmentConclusion; readonly budget: Fen | null; readonly changesOpen: number }
+export type SignedAssessment = {
+  readonly conclusion: AssessmentConclusion
+  readonly budget: Fen | null
+  readonly changesOpen: number
+}
 
 export type AssessmentStanding = {
   readonly gate: AssessmentGate
@@ -33,25 +43,40 @@ export const ASSESSMENT_STATES = ['draft', 'submitted', 'signed'] as const
 /** 评估中, 待审定, 已出具. */
 export type AssessmentState = (typeof ASSESSMENT_STATES)[number]
 
-/** What is missing of a needed assessment, whatever the gate; null: nothing, or none is needed. @param budget 分, of the target as it is */
-export function assessmentBar({ reasons, state, signed }: AssessmentStanding, budget: Fen | null): AssessmentBar | null {
+/**
+ * What is missing of a needed assessment, whatever the gate; null: nothing, or none is needed.
+ * @param budget 分, of the target as it is
+ */
+export function assessmentBar(
+  { reasons, state, signed }: AssessmentStanding,
+  budget: Fen | null,
+): AssessmentBar | null {
   if (reasons.length === 0) return null
-  if (signed === null) return state === 'submitted' ? { code: 'assessment-unsigned', values: {} } : { code: 'assessment-missing', values: {} }
+  if (signed === null)
+    return state === 'submitted'
+      ? { code: 'assessment-unsigned', values: {} }
+      : { code: 'assessment-missing', values: {} }
   if (signed.conclusion === 'refuse') return { code: 'assessment-unsupported', values: {} }
-  if (signed.conclusion === 'adjust' && signed.changesOpen > 0) return { code: 'assessment-changes-open', values: { count: signed.changesOpen } }
-  if ((budget ?? 0n) > (signed.budget ?? 0n)) return { code: 'assessment-outgrown', values: { assessed: wanOf(signed.budget ?? fen(0n)) } }
+  if (signed.conclusion === 'adjust' && signed.changesOpen > 0)
+    return { code: 'assessment-changes-open', values: { count: signed.changesOpen } }
+  if ((budget ?? 0n) > (signed.budget ?? 0n))
+    return { code: 'assessment-outgrown', values: { assessed: wanOf(signed.budget ?? fen(0n)) } }
   return null
 }
 
 /**
- * Whether what is missing refuses the 送审, or is said as advice. @param version approved versions of the target: an adjustment
- * has its own way, which is not assessed before the event
+ * Whether what is missing refuses the 送审, or is said as advice. @param version approved versions of the
+ * target: an adjustment has its own way, which is not assessed before the event
  */
 export function bars(gate: AssessmentGate, version: number): boolean {
   return gate === 'required' && version === 0
 }
 
 /** What refuses the 送审; null where it may go on. */
-export function submissionBar(standing: AssessmentStanding, budget: Fen | null, version: number): AssessmentBar | null {
+export function submissionBar(
+  standing: AssessmentStanding,
+  budget: Fen | null,
+  version: number,
+): AssessmentBar | null {
   return bars(standing.gate, version) ? assessmentBar(standing, budget) : null
 }

@@ -6,21 +6,56 @@ import { assessmentNeed, leastAssessed, type AssessedProject, type Predecessor }
 import { DEFAULT_ASSESSMENT, type AssessmentScheme } from './scheme.ts'
 
 const WAN = 1_000_000n
-const detail = (field: Detail['field'], text: string, choice: string | null = null): Detail => ({ field, label: '', text, choice, at: { line: 1 } })
+const detail = (field: Detail['field'], text: string, choice: string | null = null): Detail => ({
+  field,
+  label: '',
+  text,
+  choice,
+  at: { line: 1 },
+})
 const project = (name = '城区道路改造', ...details: Detail[]): AssessedProject => ({ name, details })
 const none: Predecessor = { known: true, project: null }
 const there = (...details: Detail[]): Predecessor => ({ known: true, project: { details } })
-const need = (of: AssessedProject, wan: bigint, before: Predecessor = { known: false }, scheme: AssessmentScheme = DEFAULT_ASSESSMENT) => assessmentNeed(of, fen(wan * WAN), 2026, before, scheme)
+const need = (
+  of: AssessedProject,
+  wan: bigint,
+  before: Predecessor = { known: false },
+  scheme: AssessmentScheme = DEFAULT_ASSESSMENT,
+) => assessmentNeed(of, fen(wan * WAN), 2026, before, scheme)
 
 describe('which projects need an assessment', () => {
   test.each<[string, AssessedProject, bigint, Predecessor, readonly string[]]>([
-    ['新增 by its form', project('道路', detail('attribute', '☑新增项目 □延续项目', '新增项目')), 100n, { known: false }, ['new']],
-    ['boxes of which none is ticked say nothing', project('道路', detail('attribute', '□新增项目 □延续项目')), 100n, { known: false }, []],
+    [
+      '新增 by its form',
+      project('道路', detail('attribute', '☑新增项目 □延续项目', '新增项目')),
+      100n,
+      { known: false },
+      ['new'],
+    ],
+    [
+      'boxes of which none is ticked say nothing',
+      project('道路', detail('attribute', '□新增项目 □延续项目')),
+      100n,
+      { known: false },
+      [],
+    ],
     ['new, as the unit did not have it the year before', project(), 100n, none, ['new']],
-    ['延续 by its form holds against a year before that did not have it', project('道路', detail('attribute', '延续项目')), 100n, none, []],
+    [
+      '延续 by its form holds against a year before that did not have it',
+      project('道路', detail('attribute', '延续项目')),
+      100n,
+      none,
+      [],
+    ],
     ['nothing is known of the year before', project(), 100n, { known: false }, []],
     ['below the threshold', project(), 99n, none, []],
-    ['到期延续: its period ended the year before', project('道路', detail('attribute', '延续项目')), 100n, there(detail('period', '2023-2025年')), ['expiring']],
+    [
+      '到期延续: its period ended the year before',
+      project('道路', detail('attribute', '延续项目')),
+      100n,
+      there(detail('period', '2023-2025年')),
+      ['expiring'],
+    ],
     ['a period that goes on', project(), 100n, there(detail('period', '2023-2026年')), []],
     ['大额, whatever it is', project('道路', detail('attribute', '延续项目')), 1000n, there(), ['large']],
     ['new and large', project(), 1000n, none, ['new', 'large']],
@@ -30,29 +65,46 @@ describe('which projects need an assessment', () => {
 
   test('a word exempts it, and is named', () => {
     expect(need(project('防汛应急抢险'), 2000n, none)).toEqual({ reasons: [], exempt: '应急' })
-    expect(need(project('道路', detail('category', '公用经费')), 2000n, none)).toEqual({ reasons: [], exempt: '公用经费' })
+    expect(need(project('道路', detail('category', '公用经费')), 2000n, none)).toEqual({
+      reasons: [],
+      exempt: '公用经费',
+    })
     // What would have needed none is exempt by no word.
     expect(need(project('防汛应急抢险'), 5n, none)).toEqual({ reasons: [], exempt: null })
   })
 
   test('a budget that is not known is below every threshold but 0', () => {
     expect(assessmentNeed(project(), null, 2026, none, DEFAULT_ASSESSMENT).reasons).toEqual([])
-    expect(assessmentNeed(project(), null, 2026, none, { ...DEFAULT_ASSESSMENT, from: { ...DEFAULT_ASSESSMENT.from, new: '0' } }).reasons).toEqual(['new'])
+    expect(
+      assessmentNeed(project(), null, 2026, none, {
+        ...DEFAULT_ASSESSMENT,
+        from: { ...DEFAULT_ASSESSMENT.from, new: '0' },
+      }).reasons,
+    ).toEqual(['new'])
   })
 
   test('switched off nothing needs one', () => {
     expect(need(project(), 5000n, none, { ...DEFAULT_ASSESSMENT, gate: 'unasked' }).reasons).toEqual([])
     expect(leastAssessed({ ...DEFAULT_ASSESSMENT, gate: 'unasked' })).toBeNull()
     expect(leastAssessed(DEFAULT_ASSESSMENT)).toBe(100n * WAN)
-    expect(leastAssessed({ ...DEFAULT_ASSESSMENT, objects: { new: false, expiring: false, large: true } })).toBe(1000n * WAN)
+    expect(
+      leastAssessed({ ...DEFAULT_ASSESSMENT, objects: { new: false, expiring: false, large: true } }),
+    ).toBe(1000n * WAN)
   })
 
   test('law: what needs one keeps needing it with more money, and nothing below the least budget does', () => {
-    const before = fc.constantFrom<Predecessor>({ known: false }, none, there(), there(detail('period', '2023-2025年')))
-    fc.assert(fc.property(fc.bigInt(0n, 3000n), fc.bigInt(0n, 3000n), before, (wan, more, was) => {
-      const less = need(project(), wan, was).reasons
-      expect(need(project(), wan + more, was).reasons).toEqual(expect.arrayContaining([...less]))
-      if (less.length > 0) expect(wan * WAN).toBeGreaterThanOrEqual(leastAssessed(DEFAULT_ASSESSMENT) ?? 0n)
-    }))
+    const before = fc.constantFrom<Predecessor>(
+      { known: false },
+      none,
+      there(),
+      there(detail('period', '2023-2025年')),
+    )
+    fc.assert(
+      fc.property(fc.bigInt(0n, 3000n), fc.bigInt(0n, 3000n), before, (wan, more, was) => {
+        const less = need(project(), wan, was).reasons
+        expect(need(project(), wan + more, was).reasons).toEqual(expect.arrayContaining([...less]))
+        if (less.length > 0) expect(wan * WAN).toBeGreaterThanOrEqual(leastAssessed(DEFAULT_ASSESSMENT) ?? 0n)
+      }),
+    )
   })
 })

@@ -1,4 +1,6 @@
-/** Whether a project needs a 事前绩效评估, and why: by what its form says and what there was of it the year before. */
+/**
+ * Whether a project needs a 事前绩效评估, and why: by what its form says and what there was of it the year before.
+ */
 import { fen, parseMoney, type Fen } from '../money.ts'
 import type { Project } from '../target/document.ts'
 import { continuationOf } from '../year/continuing.ts'
@@ -7,8 +9,13 @@ import type { AssessmentScheme } from './scheme.ts'
 
 export type AssessedProject = Pick<Project, 'name' | 'details'>
 
-/** What is known of the same project in the year before. unknown: its unit has no targets of that year, so that nothing can be said. */
-export type Predecessor = { readonly known: false } | { readonly known: true; readonly project: Pick<Project, 'details'> | null }
+/**
+ * What is known of the same project in the year before. unknown: its unit has no targets of that year, so
+ * that nothing can be said.
+ */
+export type Predecessor =
+  | { readonly known: false }
+  | { readonly known: true; readonly project: Pick<Project, 'details'> | null }
 
 export type AssessmentNeed = {
   /** Empty: none is needed. In the order of the form. */
@@ -18,16 +25,32 @@ export type AssessmentNeed = {
 }
 
 /**
- * Unless a region says otherwise 新增 is what its form calls so, or what the unit did not have the year before; 到期延续 is
- * what was there and whose period ended before the year; 大额 any project from a budget on.
+ * Unless a region says otherwise 新增 is what its form calls so, or what the unit did not have the year before;
+ * 到期延续 is what was there and whose period ended before the year; 大额 any project from a budget on.
  * @param budget 分; null (unknown) is never below a threshold of 0 and always below any other
  */
-export function assessmentNeed(project: AssessedProject, budget: Fen | null, year: number | null, before: Predecessor, scheme: AssessmentScheme): AssessmentNeed {
+export function assessmentNeed(
+  project: AssessedProject,
+  budget: Fen | null,
+  year: number | null,
+  before: Predecessor,
+  scheme: AssessmentScheme,
+): AssessmentNeed {
   if (scheme.gate === 'unasked') return { reasons: [], exempt: null }
-  const natures: Record<AssessmentReason, boolean> = { new: isNew(project, before), expiring: isExpiring(before, year), large: true }
-  const reasons = ASSESSMENT_REASONS.filter((reason) => scheme.objects[reason] && natures[reason] && (budget ?? 0n) >= thresholdOf(scheme.from[reason]))
+  const natures: Record<AssessmentReason, boolean> = {
+    new: isNew(project, before),
+    expiring: isExpiring(before, year),
+    large: true,
+  }
+  const reasons = ASSESSMENT_REASONS.filter(
+    (reason) =>
+      scheme.objects[reason] && natures[reason] && (budget ?? 0n) >= thresholdOf(scheme.from[reason]),
+  )
   const words = [project.name, ...attributesOf(project).map(({ text }) => text)]
-  const exempt = reasons.length === 0 ? null : scheme.exempt.find((word) => words.some((text) => text.includes(word))) ?? null
+  const exempt =
+    reasons.length === 0
+      ? null
+      : (scheme.exempt.find((word) => words.some((text) => text.includes(word))) ?? null)
   return exempt === null ? { reasons, exempt } : { reasons: [], exempt }
 }
 
@@ -39,7 +62,10 @@ export function thresholdOf(amount: string): Fen {
 
 /** The least budget (分) from which any kind is assessed; null where none is. */
 export function leastAssessed({ gate, objects, from }: AssessmentScheme): Fen | null {
-  const amounts = gate === 'unasked' ? [] : ASSESSMENT_REASONS.filter((reason) => objects[reason]).map((reason) => thresholdOf(from[reason]))
+  const amounts =
+    gate === 'unasked'
+      ? []
+      : ASSESSMENT_REASONS.filter((reason) => objects[reason]).map((reason) => thresholdOf(from[reason]))
   return amounts.length === 0 ? null : amounts.reduce((least, one) => (one < least ? one : least))
 }
 
@@ -56,5 +82,10 @@ function isNew(project: AssessedProject, before: Predecessor): boolean {
 }
 
 function isExpiring(before: Predecessor, year: number | null): boolean {
-  return year !== null && before.known && before.project !== null && continuationOf(before.project, year) === 'over'
+  return (
+    year !== null &&
+    before.known &&
+    before.project !== null &&
+    continuationOf(before.project, year) === 'over'
+  )
 }

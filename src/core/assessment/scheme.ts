@@ -1,6 +1,7 @@
 /**
- * Which projects need a 事前绩效评估 and how it is counted: part of the rule set, so that a region or a year can have it otherwise.
- * No official text with these figures is known (policy: thresholds of a conclusion not found): all of them are defaults of this system, 待核对.
+ * Which projects need a 事前绩效评估 and how it is counted: part of the rule set, so that a region or a year can
+ * have it otherwise. No official text with these figures is known (policy: thresholds of a conclusion not
+ * found): all of them are defaults of this system, 待核对.
  */
 import type { Grade } from '../grade.ts'
 import type { AssessmentItem, AssessmentReason } from './form.ts'
@@ -39,11 +40,26 @@ export const DEFAULT_ASSESSMENT: AssessmentScheme = {
   exempt: ['人员经费', '公用经费', '应急', '救灾', '偿债', '还本付息'],
   mode: 'grades',
   weights: {
-    policy: 5, duty: 5, demand: 5, 'fiscal-role': 5,
-    'budget-grounds': 5, 'budget-measure': 5, 'cost-control': 5, 'input-output': 5,
-    'goal-complete': 5, 'goal-clear': 5, 'goal-match': 5, 'goal-attainable': 5,
-    'plan-content': 5, 'plan-way': 5, 'plan-conditions': 5, 'plan-control': 5,
-    'fund-source': 5, 'fund-duty': 5, 'fund-capacity': 5, 'fund-risk': 5,
+    policy: 5,
+    duty: 5,
+    demand: 5,
+    'fiscal-role': 5,
+    'budget-grounds': 5,
+    'budget-measure': 5,
+    'cost-control': 5,
+    'input-output': 5,
+    'goal-complete': 5,
+    'goal-clear': 5,
+    'goal-match': 5,
+    'goal-attainable': 5,
+    'plan-content': 5,
+    'plan-way': 5,
+    'plan-conditions': 5,
+    'plan-control': 5,
+    'fund-source': 5,
+    'fund-duty': 5,
+    'fund-capacity': 5,
+    'fund-risk': 5,
   },
   standsFor: { 优: 100, 良: 85, 中: 70, 差: 40 },
   bands: { support: 80, adjust: 60 },

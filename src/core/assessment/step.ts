@@ -1,4 +1,7 @@
-/** The way of a 事前绩效评估: written, handed in, signed or given back, and opened again for the next version. One act at a time, pure. */
+/**
+ * The way of a 事前绩效评估: written, handed in, signed or given back, and opened again for the next version. One
+ * act at a time, pure.
+ */
 import { err, ok, type Result } from '../result.ts'
 import type { AssessmentState } from './gate.ts'
 
@@ -20,7 +23,8 @@ export type AssessmentWay = {
 export type AssessmentParty = { readonly id: string; readonly mayWrite: boolean; readonly maySign: boolean }
 
 export const ASSESSMENT_REFUSALS = [
-  'not-in-this-state', 'not-yours',
+  'not-in-this-state',
+  'not-yours',
   /** Whoever wrote or handed in does not sign (four eyes). */
   'four-eyes',
   /** Something is missing. values: count. */
@@ -30,12 +34,28 @@ export const ASSESSMENT_REFUSALS = [
   'unchanged',
 ] as const
 export type AssessmentRefusalCode = (typeof ASSESSMENT_REFUSALS)[number]
-export type AssessmentRefusal = { readonly code: AssessmentRefusalCode; readonly values: { readonly [name: string]: string | number } }
+export type AssessmentRefusal = {
+  readonly code: AssessmentRefusalCode
+  readonly values: { readonly [name: string]: string | number }
+}
 
-const FROM: Record<AssessmentAct, AssessmentState> = { submit: 'draft', withdraw: 'submitted', return: 'submitted', sign: 'submitted', reopen: 'signed' }
+const FROM: Record<AssessmentAct, AssessmentState> = {
+  submit: 'draft',
+  withdraw: 'submitted',
+  return: 'submitted',
+  sign: 'submitted',
+  reopen: 'signed',
+}
 
-/** Why the person may not, as it stands; null: may. What the act needs beside (a reason, completeness) is not asked here. */
-export function barOfAct({ state, writers, sender }: AssessmentWay, act: AssessmentAct, party: AssessmentParty): AssessmentRefusal | null {
+/**
+ * Why the person may not, as it stands; null: may. What the act needs beside (a reason, completeness) is not
+ * asked here.
+ */
+export function barOfAct(
+  { state, writers, sender }: AssessmentWay,
+  act: AssessmentAct,
+  party: AssessmentParty,
+): AssessmentRefusal | null {
   if (FROM[act] !== state) return refusal('not-in-this-state')
   if (act === 'return' || act === 'sign') {
     if (!party.maySign) return refusal('not-yours')
@@ -49,22 +69,40 @@ export function barOfAct({ state, writers, sender }: AssessmentWay, act: Assessm
  * @param comment the reason of a return or a reopening
  * @param unheeded of a submission: it goes as it came back, and nobody said why
  */
-export function stepAssessment(way: AssessmentWay, act: AssessmentAct, party: AssessmentParty, { lacks, comment, unheeded = false }: { readonly lacks: number; readonly comment: string; readonly unheeded?: boolean }): Result<AssessmentWay, AssessmentRefusal> {
+export function stepAssessment(
+  way: AssessmentWay,
+  act: AssessmentAct,
+  party: AssessmentParty,
+  {
+    lacks,
+    comment,
+    unheeded = false,
+  }: { readonly lacks: number; readonly comment: string; readonly unheeded?: boolean },
+): Result<AssessmentWay, AssessmentRefusal> {
   const bar = barOfAct(way, act, party)
   if (bar !== null) return err(bar)
-  if ((act === 'submit' || act === 'sign') && lacks > 0) return err({ code: 'incomplete', values: { count: lacks } })
+  if ((act === 'submit' || act === 'sign') && lacks > 0)
+    return err({ code: 'incomplete', values: { count: lacks } })
   if ((act === 'return' || act === 'reopen') && comment.trim() === '') return err(refusal('comment-missing'))
   if (act === 'submit' && unheeded) return err(refusal('unchanged'))
   switch (act) {
-    case 'submit': return ok({ ...way, state: 'submitted', sender: party.id })
-    case 'withdraw': case 'return': return ok({ ...way, state: 'draft', sender: null })
-    case 'sign': return ok({ ...way, state: 'signed', version: way.version + 1 })
-    case 'reopen': return ok({ ...way, state: 'draft', writers: [], sender: null })
+    case 'submit':
+      return ok({ ...way, state: 'submitted', sender: party.id })
+    case 'withdraw':
+    case 'return':
+      return ok({ ...way, state: 'draft', sender: null })
+    case 'sign':
+      return ok({ ...way, state: 'signed', version: way.version + 1 })
+    case 'reopen':
+      return ok({ ...way, state: 'draft', writers: [], sender: null })
   }
 }
 
 /** Whoever writes is remembered. Errors: not-in-this-state, not-yours. */
-export function writeAssessment(way: AssessmentWay, party: AssessmentParty): Result<AssessmentWay, AssessmentRefusal> {
+export function writeAssessment(
+  way: AssessmentWay,
+  party: AssessmentParty,
+): Result<AssessmentWay, AssessmentRefusal> {
   if (!party.mayWrite) return err(refusal('not-yours'))
   if (way.state !== 'draft') return err(refusal('not-in-this-state'))
   return ok(way.writers.includes(party.id) ? way : { ...way, writers: [...way.writers, party.id] })

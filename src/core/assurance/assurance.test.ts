@@ -16,15 +16,23 @@ describe('tasks', () => {
     expect(taskStanding({ due, doneOn }, TODAY)).toBe(standing)
   })
 
-  const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-0${1 + (date % 9)}-${String(date).padStart(2, '0')}`)
+  const day = fc
+    .integer({ min: 1, max: 28 })
+    .map((date) => `2026-0${1 + (date % 9)}-${String(date).padStart(2, '0')}`)
   const tasks = fc.array(fc.record({ due: day, doneOn: fc.option(day) }), { maxLength: 6 })
   test('law: the tally of all is the sum of its parts, and nothing is counted twice', () => {
-    fc.assert(fc.property(fc.array(fc.record({ tasks }), { maxLength: 6 }), fc.nat(6), (measures, cut) => {
-      const whole = tallyOf(measures, TODAY)
-      expect(sumOfTallies([tallyOf(measures.slice(0, cut), TODAY), tallyOf(measures.slice(cut), TODAY)])).toEqual(whole)
-      expect(whole.done + whole.late + whole.soon).toBeLessThanOrEqual(whole.tasks)
-      expect(percentDone(whole) === 100).toBe(whole.tasks > 0 && whole.done === whole.tasks && whole.bare === 0)
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.record({ tasks }), { maxLength: 6 }), fc.nat(6), (measures, cut) => {
+        const whole = tallyOf(measures, TODAY)
+        expect(
+          sumOfTallies([tallyOf(measures.slice(0, cut), TODAY), tallyOf(measures.slice(cut), TODAY)]),
+        ).toEqual(whole)
+        expect(whole.done + whole.late + whole.soon).toBeLessThanOrEqual(whole.tasks)
+        expect(percentDone(whole) === 100).toBe(
+          whole.tasks > 0 && whole.done === whole.tasks && whole.bare === 0,
+        )
+      }),
+    )
   })
 
   test('what was promised and has no task is not done', () => {
@@ -40,7 +48,12 @@ describe('what a text promises', () => {
     ['（一）完善制度建设', '修订预算绩效管理办法，明确职责。', 'system', '完善制度建设'],
     [null, '2.加强支出管理。代编预算6月底前细化到具体项目。', 'spending', '加强支出管理'],
     ['3、加强绩效运行监控', '按季度监督预算执行。', 'monitoring', '加强绩效运行监控'],
-    [null, '做好绩效自评：年度终了对全部项目开展自评。', 'self-evaluation', '做好绩效自评：年度终了对全部项目开展自评'],
+    [
+      null,
+      '做好绩效自评：年度终了对全部项目开展自评。',
+      'self-evaluation',
+      '做好绩效自评：年度终了对全部项目开展自评',
+    ],
     ['规范财务资产管理', '严格执行财务制度。', 'assets', '规范财务资产管理'],
     ['加强内部监督', '', 'supervision', '加强内部监督'],
     ['加强宣传培训调研', '组织两次培训。', 'training', '加强宣传培训调研'],

@@ -1,4 +1,7 @@
-/** From what a department's text promises (工作保障措施) to measures of the register: kind by its words, title by its heading or first sentence. */
+/**
+ * From what a department's text promises (工作保障措施) to measures of the register: kind by its words, title by
+ * its heading or first sentence.
+ */
 import type { Safeguard } from '../target/document.ts'
 import { MEASURE_TEXT_MAX, MEASURE_TITLE_MAX, type AssuranceKind } from './measure.ts'
 
@@ -10,7 +13,10 @@ export type PromisedMeasure = {
   readonly text: string
 }
 
-/** The first kind of which a word stands in the heading, else in the first sentence, else in the text. More definite kinds first: 绩效运行监控 is no 内部监督. */
+/**
+ * The first kind of which a word stands in the heading, else in the first sentence, else in the text. More
+ * definite kinds first: 绩效运行监控 is no 内部监督.
+ */
 const WORDS: readonly (readonly [AssuranceKind, RegExp])[] = [
   ['self-evaluation', /自评|绩效评价/u],
   ['monitoring', /运行监控|绩效监控|双监控/u],
@@ -24,7 +30,12 @@ const WORDS: readonly (readonly [AssuranceKind, RegExp])[] = [
 export function promisedMeasure({ title, text }: Pick<Safeguard, 'title' | 'text'>): PromisedMeasure {
   const sentence = firstSentence(text)
   const kind = kindIn(title ?? '') ?? kindIn(sentence) ?? kindIn(text) ?? 'other'
-  return { key: promiseKey({ title, text }), kind, title: headingOf({ title, text }), text: text.trim().slice(0, MEASURE_TEXT_MAX) }
+  return {
+    key: promiseKey({ title, text }),
+    kind,
+    title: headingOf({ title, text }),
+    text: text.trim().slice(0, MEASURE_TEXT_MAX),
+  }
 }
 
 /** Whether it says anything that can be a measure. */
@@ -51,5 +62,8 @@ function firstSentence(text: string): string {
 
 /** 1.、（一）、一、 and the like at the beginning, a stop at the end. */
 function withoutNumber(text: string): string {
-  return text.trim().replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)+/u, '').replace(/[。；;：:]+$/u, '')
+  return text
+    .trim()
+    .replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)+/u, '')
+    .replace(/[。；;：:]+$/u, '')
 }

@@ -1,7 +1,25 @@
-/** 佐证材料: files that prove what a target says: contracts, plans, photographs, tables. What may be kept, and why a file is refused. */
+/**
+ * 佐证材料: files that prove what a target says: contracts, plans, photographs, tables. What may be kept, and why
+ * a file is refused.
+ */
 
 /** Kinds that prove something and can be looked at without running anything. */
-export const ATTACHMENT_KINDS = ['pdf', 'ofd', 'jpeg', 'png', 'tiff', 'bmp', 'webp', 'docx', 'doc', 'xlsx', 'xls', 'pptx', 'ppt', 'text'] as const
+export const ATTACHMENT_KINDS = [
+  'pdf',
+  'ofd',
+  'jpeg',
+  'png',
+  'tiff',
+  'bmp',
+  'webp',
+  'docx',
+  'doc',
+  'xlsx',
+  'xls',
+  'pptx',
+  'ppt',
+  'text',
+] as const
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number]
 
 export const ATTACHMENT_MEDIA_TYPE: Record<AttachmentKind, string> = {
@@ -23,12 +41,26 @@ export const ATTACHMENT_MEDIA_TYPE: Record<AttachmentKind, string> = {
 
 /** Endings that fit a kind, the usual one first; those of WPS among them. */
 const ENDINGS: Record<AttachmentKind, readonly string[]> = {
-  pdf: ['pdf'], ofd: ['ofd'], jpeg: ['jpg', 'jpeg', 'jfif'], png: ['png'], tiff: ['tif', 'tiff'], bmp: ['bmp'], webp: ['webp'],
-  docx: ['docx', 'dotx', 'wps'], doc: ['doc', 'dot', 'wps'], xlsx: ['xlsx', 'xltx', 'et'], xls: ['xls', 'xlt', 'et'], pptx: ['pptx', 'ppsx', 'dps'], ppt: ['ppt', 'pps', 'dps'],
+  pdf: ['pdf'],
+  ofd: ['ofd'],
+  jpeg: ['jpg', 'jpeg', 'jfif'],
+  png: ['png'],
+  tiff: ['tif', 'tiff'],
+  bmp: ['bmp'],
+  webp: ['webp'],
+  docx: ['docx', 'dotx', 'wps'],
+  doc: ['doc', 'dot', 'wps'],
+  xlsx: ['xlsx', 'xltx', 'et'],
+  xls: ['xls', 'xlt', 'et'],
+  pptx: ['pptx', 'ppsx', 'dps'],
+  ppt: ['ppt', 'pps', 'dps'],
   text: ['txt', 'csv', 'tsv', 'md', 'json', 'log'],
 }
 
-/** The name under which a file is kept: one whose ending says something else than its content gets the right one behind it. */
+/**
+ * The name under which a file is kept: one whose ending says something else than its content gets the right
+ * one behind it.
+ */
 export function attachmentName(file: string, kind: AttachmentKind): string {
   const ending = /\.([^.]{1,10})$/u.exec(file)?.[1]?.toLowerCase()
   const [usual = kind] = ENDINGS[kind]

@@ -1,6 +1,7 @@
 /**
- * JSON in one form only, so that the same content is always the same bytes: RFC 8785 (JSON Canonicalization Scheme).
- * No white space, members in the order of their names (by UTF-16 code units), texts and numbers as ECMAScript writes them.
+ * JSON in one form only, so that the same content is always the same bytes: RFC 8785 (JSON Canonicalization
+ * Scheme). No white space, members in the order of their names (by UTF-16 code units), texts and numbers as
+ * ECMAScript writes them.
  */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
 
@@ -8,7 +9,10 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
-  return `{${Object.entries(value).toSorted(byName).map(([name, one]) => `${JSON.stringify(name)}:${canonicalJson(one)}`).join(',')}}`
+  return `{${Object.entries(value)
+    .toSorted(byName)
+    .map(([name, one]) => `${JSON.stringify(name)}:${canonicalJson(one)}`)
+    .join(',')}}`
 }
 
 /** `Array.isArray` does not tell a readonly list from an object. */

@@ -1,10 +1,20 @@
 /**
- * Verifies a chain of records one by one, in memory that does not grow with the log: what is wrong is named by its kind
- * and its numbers, as far as one can be told from another (R-46). Whether the whole chain was written anew from some
- * record on, its own content cannot tell; only a head can that is known from elsewhere (a hash that somebody noted down).
+ * Verifies a chain of records one by one, in memory that does not grow with the log: what is wrong is named
+ * by its kind and its numbers, as far as one can be told from another (R-46). Whether the whole chain was
+ * written anew from some record on, its own content cannot tell; only a head can that is known from elsewhere
+ * (a hash that somebody noted down).
  */
 import type { ChainFault, ChainReport } from './chain-fault.ts'
-import { isLinked, missingBetween, reorderedOf, unlinkedBetween, withinBounds, withoutInserted, type End, type Segment } from './chain-segments.ts'
+import {
+  isLinked,
+  missingBetween,
+  reorderedOf,
+  unlinkedBetween,
+  withinBounds,
+  withoutInserted,
+  type End,
+  type Segment,
+} from './chain-segments.ts'
 import { isDigest, textOf, type DigestOf, type LogRecord } from './log-record.ts'
 import type { Noted } from './noted.ts'
 
@@ -16,7 +26,9 @@ export type ChainExpectation = {
   readonly start: { readonly sequence: number; readonly previous: string }
   /** Where they end, if that is known: from the head of an export, or from the database's own count. */
   readonly end: { readonly sequence: number; readonly hash: string } | null
-  /** A hash that somebody noted down, or its beginning; with the number of its record if that was noted too. */
+  /**
+   * A hash that somebody noted down, or its beginning; with the number of its record if that was noted too.
+   */
   readonly noted: Noted | null
   /** Lines of the file that stand before the first record. */
   readonly linesBefore?: number
@@ -39,7 +51,14 @@ type Open = { from: number; line: number; to: number; first: End; last: End; bef
 
 type Change = { readonly sequence: number; readonly line: number; readonly record: LogRecord }
 
-export function createChainCheck({ digestOf, region, start, end, noted, linesBefore = 0 }: ChainExpectation): ChainCheck {
+export function createChainCheck({
+  digestOf,
+  region,
+  start,
+  end,
+  noted,
+  linesBefore = 0,
+}: ChainExpectation): ChainCheck {
   const faults: ChainFault[] = []
   const segments: Segment[] = []
   const ends = new Map<number, NonNullable<End>>()
@@ -72,7 +91,8 @@ export function createChainCheck({ digestOf, region, start, end, noted, linesBef
 
   function place(sequence: number, one: End): void {
     if (open !== null && sequence === open.to + 1 && !continuesAnother(sequence, one)) {
-      if (open.last !== null && one !== null && !isLinked(open.last, one)) tell({ code: 'unlinked', sequence: open.to, next: sequence, line })
+      if (open.last !== null && one !== null && !isLinked(open.last, one))
+        tell({ code: 'unlinked', sequence: open.to, next: sequence, line })
       open.beforeLast = open.last
       open.last = one
       open.to = sequence
@@ -82,13 +102,19 @@ export function createChainCheck({ digestOf, region, start, end, noted, linesBef
     open = { from: sequence, to: sequence, line, first: one, last: one, beforeLast: null }
   }
 
-  /** A record that names not the one above it but an earlier one of the same number: what stands between was put in. */
+  /**
+   * A record that names not the one above it but an earlier one of the same number: what stands between was
+   * put in.
+   */
   function continuesAnother(sequence: number, one: End): boolean {
     if (open === null || open.last === null || one === null || one.previous === open.last.hash) return false
     return ends.get(sequence - 1)?.hash === one.previous
   }
 
-  /** Lines that are no records: where the numbers around them leave just their places, these are the records they were. */
+  /**
+   * Lines that are no records: where the numbers around them leave just their places, these are the records
+   * they were.
+   */
   function settleUnreadable(next: number | null): void {
     const first = expected()
     const fits = next === first + unreadable.length
@@ -106,7 +132,10 @@ export function createChainCheck({ digestOf, region, start, end, noted, linesBef
     unreadable = []
   }
 
-  /** A changed record may have another number than its own: the hash that it names as the one before says where it stands. */
+  /**
+   * A changed record may have another number than its own: the hash that it names as the one before says
+   * where it stands.
+   */
   function standsAt(record: LogRecord, intact: boolean): number {
     const before = open === null ? start.previous : open.last?.hash
     return !intact && record.previous === before ? expected() : record.sequence
@@ -114,7 +143,8 @@ export function createChainCheck({ digestOf, region, start, end, noted, linesBef
 
   function lookForNoted(record: LogRecord): void {
     if (noted === null) return
-    if (noted.sequence === null ? record.hash.startsWith(noted.hash) : record.sequence === noted.sequence) found = { sequence: record.sequence, hash: record.hash }
+    if (noted.sequence === null ? record.hash.startsWith(noted.hash) : record.sequence === noted.sequence)
+      found = { sequence: record.sequence, hash: record.hash }
   }
 
   function take(record: LogRecord | null): void {
@@ -140,13 +170,24 @@ export function createChainCheck({ digestOf, region, start, end, noted, linesBef
     place(sequence, { hash: record.hash, computed, previous: record.previous, intact })
   }
 
-  /** Changed records that are whole again under the number of another changed one: two rows whose numbers were exchanged. */
+  /**
+   * Changed records that are whole again under the number of another changed one: two rows whose numbers were
+   * exchanged.
+   */
   function toldChanges(): ChainFault[] {
     const places = changes.map(({ sequence }) => sequence)
     return changes.map(({ sequence, line: at, record }) => {
       const { algorithm } = record
-      const own = isDigest(algorithm) ? places.find((other) => other !== record.sequence && digestOf(algorithm, textOf({ ...record, sequence: other })) === record.hash) : undefined
-      return own === undefined || own === sequence ? { code: 'changed', sequence, line: at } : { code: 'reordered', from: own, to: own, place: sequence, line: at }
+      const own = isDigest(algorithm)
+        ? places.find(
+            (other) =>
+              other !== record.sequence &&
+              digestOf(algorithm, textOf({ ...record, sequence: other })) === record.hash,
+          )
+        : undefined
+      return own === undefined || own === sequence
+        ? { code: 'changed', sequence, line: at }
+        : { code: 'reordered', from: own, to: own, place: sequence, line: at }
     })
   }
 
@@ -156,29 +197,58 @@ export function createChainCheck({ digestOf, region, start, end, noted, linesBef
   function atTheEnd(last: Segment | undefined): ChainFault[] {
     const told: ChainFault[] = []
     const reached = last?.to ?? start.sequence - 1
-    if (end !== null && reached < end.sequence) told.push({ code: 'cut-off', from: reached + 1, to: end.sequence })
+    if (end !== null && reached < end.sequence)
+      told.push({ code: 'cut-off', from: reached + 1, to: end.sequence })
     const hash = last === undefined ? start.previous : last.last?.intact === true ? last.last.hash : null
-    if (end !== null && reached === end.sequence && hash !== null && hash !== end.hash) told.push({ code: 'other-head', sequence: reached, expected: end.hash, found: hash })
-    if (noted !== null && !isNoted()) told.push({ code: 'other-head', sequence: noted.sequence, expected: noted.hash, found: found?.hash ?? null })
+    if (end !== null && reached === end.sequence && hash !== null && hash !== end.hash)
+      told.push({ code: 'other-head', sequence: reached, expected: end.hash, found: hash })
+    if (noted !== null && !isNoted())
+      told.push({
+        code: 'other-head',
+        sequence: noted.sequence,
+        expected: noted.hash,
+        found: found?.hash ?? null,
+      })
     return told
   }
 
   function finish(): ChainReport {
     if (unreadable.length > 0) settleUnreadable(end === null ? null : end.sequence + 1)
     close()
-    const { inside, outside } = withinBounds(segments, start.sequence, end?.sequence ?? Number.MAX_SAFE_INTEGER)
+    const { inside, outside } = withinBounds(
+      segments,
+      start.sequence,
+      end?.sequence ?? Number.MAX_SAFE_INTEGER,
+    )
     const order = withoutInserted(inside, (at) => changedLines.has(at))
     const putIn = [...inserted, ...outside, ...order.inserted].toSorted((a, b) => a.from - b.from)
     const isPutIn = (at: number) => putIn.some(({ from, to }) => at >= from && at <= to)
     const opening = order.kept[0]
-    const firstLink: ChainFault[] = opening?.from === start.sequence && opening.first?.intact === true && opening.first.previous !== start.previous
-      ? [{ code: 'unlinked', sequence: start.sequence - 1, next: start.sequence, line: opening.line }]
-      : []
-    const ofOrder: ChainFault[] = disorder === null ? [...missingBetween(order.kept, start.sequence), ...reorderedOf(order.kept, start.sequence), ...atTheEnd(order.kept.at(-1))] : [{ code: 'disorder', line: disorder }]
+    const firstLink: ChainFault[] =
+      opening?.from === start.sequence &&
+      opening.first?.intact === true &&
+      opening.first.previous !== start.previous
+        ? [{ code: 'unlinked', sequence: start.sequence - 1, next: start.sequence, line: opening.line }]
+        : []
+    const ofOrder: ChainFault[] =
+      disorder === null
+        ? [
+            ...missingBetween(order.kept, start.sequence),
+            ...reorderedOf(order.kept, start.sequence),
+            ...atTheEnd(order.kept.at(-1)),
+          ]
+        : [{ code: 'disorder', line: disorder }]
     const all = [
       ...[...toldChanges(), ...faults].filter((fault) => !('line' in fault && isPutIn(fault.line))),
-      ...firstLink, ...unlinkedBetween(order.kept), ...ofOrder,
-      ...putIn.map(({ from, to, sequence }): ChainFault => ({ code: 'inserted', sequence, lines: to - from + 1, line: from })),
+      ...firstLink,
+      ...unlinkedBetween(order.kept),
+      ...ofOrder,
+      ...putIn.map(({ from, to, sequence }): ChainFault => ({
+        code: 'inserted',
+        sequence,
+        lines: to - from + 1,
+        line: from,
+      })),
     ].toSorted((a, b) => numberOf(a) - numberOf(b))
     const last = order.kept.at(-1)
     return {
@@ -196,9 +266,14 @@ export function createChainCheck({ digestOf, region, start, end, noted, linesBef
 /** By what the listed faults are put in order. */
 function numberOf(fault: ChainFault): number {
   switch (fault.code) {
-    case 'missing': case 'cut-off': case 'reordered': return fault.from
-    case 'disorder': return Number.MAX_SAFE_INTEGER
-    default: return fault.sequence ?? Number.MAX_SAFE_INTEGER
+    case 'missing':
+    case 'cut-off':
+    case 'reordered':
+      return fault.from
+    case 'disorder':
+      return Number.MAX_SAFE_INTEGER
+    default:
+      return fault.sequence ?? Number.MAX_SAFE_INTEGER
   }
 }
 

@@ -1,21 +1,48 @@
-/** What can be wrong with a chain of records. Sequence numbers are those of the records meant; `line` is that of a file. */
+/**
+ * What can be wrong with a chain of records. Sequence numbers are those of the records meant; `line` is that
+ * of a file.
+ */
 
 export type ChainFault =
-  /** The content does not give the hash: something in it was changed. Named by the place in which it stands. */
+  /**
+   * The content does not give the hash: something in it was changed. Named by the place in which it stands.
+   */
   | { readonly code: 'changed'; readonly sequence: number; readonly line: number }
   /** A line that is no record stands where this record belongs. */
   | { readonly code: 'unreadable'; readonly sequence: number; readonly line: number }
-  /** Both are whole, but the second names another hash than the first has: one of the two was changed and given a new hash. */
+  /**
+   * Both are whole, but the second names another hash than the first has: one of the two was changed and
+   * given a new hash.
+   */
   | { readonly code: 'unlinked'; readonly sequence: number; readonly next: number; readonly line: number }
   | { readonly code: 'missing'; readonly from: number; readonly to: number }
   /** Records that stand elsewhere: `place` is the number that belongs where the first of them stands. */
-  | { readonly code: 'reordered'; readonly from: number; readonly to: number; readonly place: number; readonly line: number }
-  /** Lines that belong to no place of the chain. `sequence` is what the first calls itself; null when it is no record. */
-  | { readonly code: 'inserted'; readonly sequence: number | null; readonly lines: number; readonly line: number }
+  | {
+      readonly code: 'reordered'
+      readonly from: number
+      readonly to: number
+      readonly place: number
+      readonly line: number
+    }
+  /**
+   * Lines that belong to no place of the chain. `sequence` is what the first calls itself; null when it is no
+   * record.
+   */
+  | {
+      readonly code: 'inserted'
+      readonly sequence: number | null
+      readonly lines: number
+      readonly line: number
+    }
   /** The last records are not there any more, though the head names them. */
   | { readonly code: 'cut-off'; readonly from: number; readonly to: number }
   /** The head names another hash than the record has; `sequence` is null when no record has that hash. */
-  | { readonly code: 'other-head'; readonly sequence: number | null; readonly expected: string; readonly found: string | null }
+  | {
+      readonly code: 'other-head'
+      readonly sequence: number | null
+      readonly expected: string
+      readonly found: string | null
+    }
   /** A row of the database that the system did not append: without a number, or beyond the end. */
   | { readonly code: 'stray'; readonly sequence: number | null; readonly id: string }
   /** From this line on so much stands in disorder that it is not said record by record. */

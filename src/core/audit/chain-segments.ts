@@ -1,12 +1,17 @@
 /**
- * Where the records of a log stand against where they belong. The lines of a file fall into segments, in each of which
- * the numbers go up by one; an untouched log is one segment. What is missing, twice or out of its place is told from the
- * few segments alone, so that a log of any length can be looked at.
+ * Where the records of a log stand against where they belong. The lines of a file fall into segments, in each
+ * of which the numbers go up by one; an untouched log is one segment. What is missing, twice or out of its
+ * place is told from the few segments alone, so that a log of any length can be looked at.
  */
 import type { ChainFault } from './chain-fault.ts'
 
 /** A record at an end of a segment; null for what is not known any more because the segment was cut there. */
-export type End = { readonly hash: string; readonly computed: string; readonly previous: string; readonly intact: boolean } | null
+export type End = {
+  readonly hash: string
+  readonly computed: string
+  readonly previous: string
+  readonly intact: boolean
+} | null
 
 export type Segment = {
   /** Numbers of its first and last record. */
@@ -22,7 +27,10 @@ export type Segment = {
 
 export type Lines = { readonly from: number; readonly to: number }
 
-export type Order = { readonly kept: readonly Segment[]; readonly inserted: readonly (Lines & { readonly sequence: number })[] }
+export type Order = {
+  readonly kept: readonly Segment[]
+  readonly inserted: readonly (Lines & { readonly sequence: number })[]
+}
 
 const lengthOf = ({ from, to }: Lines): number => to - from + 1
 
@@ -42,7 +50,8 @@ export function withoutInserted(segments: readonly Segment[], isChanged: (line: 
       continue
     }
     const common = { from: next.from, to: Math.min(before.to, next.to) }
-    const [loser, winner] = worth(before, common, isChanged) >= worth(next, common, isChanged) ? [next, before] : [before, next]
+    const [loser, winner] =
+      worth(before, common, isChanged) >= worth(next, common, isChanged) ? [next, before] : [before, next]
     const line = loser.line + common.from - loser.from
     inserted.push({ from: line, to: line + lengthOf(common) - 1, sequence: common.from })
     kept.pop()
@@ -52,12 +61,25 @@ export function withoutInserted(segments: readonly Segment[], isChanged: (line: 
 }
 
 /** Sets apart what has numbers that the log does not have. */
-export function withinBounds(segments: readonly Segment[], first: number, last: number): { readonly inside: readonly Segment[]; readonly outside: Order['inserted'] } {
+export function withinBounds(
+  segments: readonly Segment[],
+  first: number,
+  last: number,
+): { readonly inside: readonly Segment[]; readonly outside: Order['inserted'] } {
   const inside: Segment[] = []
   const outside: (Lines & { sequence: number })[] = []
   for (const segment of segments) {
-    const out = [{ from: segment.from, to: Math.min(segment.to, first - 1) }, { from: Math.max(segment.from, last + 1), to: segment.to }].filter(({ from, to }) => to >= from)
-    outside.push(...out.map(({ from, to }) => ({ from: segment.line + from - segment.from, to: segment.line + to - segment.from, sequence: from })))
+    const out = [
+      { from: segment.from, to: Math.min(segment.to, first - 1) },
+      { from: Math.max(segment.from, last + 1), to: segment.to },
+    ].filter(({ from, to }) => to >= from)
+    outside.push(
+      ...out.map(({ from, to }) => ({
+        from: segment.line + from - segment.from,
+        to: segment.line + to - segment.from,
+        sequence: from,
+      })),
+    )
     inside.push(...out.reduce<Segment[]>((left, part) => left.flatMap((one) => around(one, part)), [segment]))
   }
   return { inside, outside }
@@ -65,11 +87,16 @@ export function withinBounds(segments: readonly Segment[], first: number, last: 
 
 /** The lowest numbers stand last, where they are taken from. */
 function putInOrder(waiting: Segment[], part: Segment): void {
-  const behind = waiting.findLastIndex((other) => other.from > part.from || (other.from === part.from && other.line > part.line))
+  const behind = waiting.findLastIndex(
+    (other) => other.from > part.from || (other.from === part.from && other.line > part.line),
+  )
   waiting.splice(behind + 1, 0, part)
 }
 
-/** How much speaks for the records of a segment: they are whole, the one after them names their hash, they name the one before. */
+/**
+ * How much speaks for the records of a segment: they are whole, the one after them names their hash, they
+ * name the one before.
+ */
 function worth(segment: Segment, { from, to }: Lines, isChanged: (line: number) => boolean): number {
   const line = segment.line + from - segment.from
   const whole = !isChanged(line) && !isChanged(line + to - from)
@@ -79,8 +106,18 @@ function worth(segment: Segment, { from, to }: Lines, isChanged: (line: number) 
 /** What is left of a segment before and behind the numbers taken out of it. */
 function around(segment: Segment, { from, to }: Lines): Segment[] {
   if (to < segment.from || from > segment.to) return [segment]
-  const before: Segment = { ...segment, to: from - 1, last: segment.to === from ? segment.beforeLast : null, beforeLast: null }
-  const behind: Segment = { ...segment, from: to + 1, line: segment.line + to + 1 - segment.from, first: null }
+  const before: Segment = {
+    ...segment,
+    to: from - 1,
+    last: segment.to === from ? segment.beforeLast : null,
+    beforeLast: null,
+  }
+  const behind: Segment = {
+    ...segment,
+    from: to + 1,
+    line: segment.line + to + 1 - segment.from,
+    first: null,
+  }
   return [before, behind].filter((part) => part.to >= part.from)
 }
 
@@ -99,8 +136,16 @@ export function missingBetween(kept: readonly Segment[], first: number): ChainFa
 export function unlinkedBetween(kept: readonly Segment[]): ChainFault[] {
   return kept.flatMap((segment, i): ChainFault[] => {
     const before = kept[i - 1]
-    if (before === undefined || before.to + 1 !== segment.from || before.last === null || segment.first === null) return []
-    return isLinked(before.last, segment.first) ? [] : [{ code: 'unlinked', sequence: before.to, next: segment.from, line: segment.line }]
+    if (
+      before === undefined ||
+      before.to + 1 !== segment.from ||
+      before.last === null ||
+      segment.first === null
+    )
+      return []
+    return isLinked(before.last, segment.first)
+      ? []
+      : [{ code: 'unlinked', sequence: before.to, next: segment.from, line: segment.line }]
   })
 }
 
@@ -111,18 +156,29 @@ export function isLinked(before: NonNullable<End>, after: NonNullable<End>): boo
 
 type Placed = Segment & { readonly rank: number; readonly stands: number }
 
-/** The fewest records whose moving explains the order of the lines; two that were exchanged are both named. */
+/**
+ * The fewest records whose moving explains the order of the lines; two that were exchanged are both named.
+ */
 export function reorderedOf(kept: readonly Segment[], first: number): ChainFault[] {
   const placed = placedOf(kept)
   const astray = placed.filter((segment) => segment.rank !== segment.stands)
   if (astray.length === 0) return []
-  const moved = astray.reduce((sum, segment) => sum + lengthOf(segment), 0) === 2 ? astray : outsideOf(heaviestRising(placed), placed)
+  const moved =
+    astray.reduce((sum, segment) => sum + lengthOf(segment), 0) === 2
+      ? astray
+      : outsideOf(heaviestRising(placed), placed)
   // Numbers that are missing leave no place: places are counted over what is there.
   const numberAt = (stands: number) => {
     const owner = placed.findLast((segment) => segment.rank <= stands)
     return owner === undefined ? first + stands : owner.from + stands - owner.rank
   }
-  return moved.map(({ from, to, line, stands }) => ({ code: 'reordered', from, to, place: numberAt(stands), line }))
+  return moved.map(({ from, to, line, stands }) => ({
+    code: 'reordered',
+    from,
+    to,
+    place: numberAt(stands),
+    line,
+  }))
 }
 
 /** In the order of the numbers; `rank` and `stands` count the records before it by number and by line. */
@@ -145,7 +201,10 @@ function outsideOf(rising: ReadonlySet<Placed>, placed: readonly Placed[]): Plac
   return placed.filter((segment) => !rising.has(segment))
 }
 
-/** The segments with the most records that stand in rising order; of equal ones those that stand where they belong. */
+/**
+ * The segments with the most records that stand in rising order; of equal ones those that stand where they
+ * belong.
+ */
 function heaviestRising(placed: readonly Placed[]): Set<Placed> {
   const inLines = placed.toSorted((a, b) => a.line - b.line)
   const byNumber = new Map(placed.map((segment, i) => [segment, i + 1]))

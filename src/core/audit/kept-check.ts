@@ -1,19 +1,33 @@
 /**
- * Holds what is kept against the operation log: events of approvals, of money and of final scores carry the digest of what they
- * made, and the chain stands over the events. What was changed afterwards, with or without a digest of its own, has another one. What
- * came before events carried digests cannot be held against anything, and is never said to be right.
+ * Holds what is kept against the operation log: events of approvals, of money and of final scores carry the
+ * digest of what they made, and the chain stands over the events. What was changed afterwards, with or
+ * without a digest of its own, has another one. What came before events carried digests cannot be held
+ * against anything, and is never said to be right.
  */
 import type { LogRecord } from './log-record.ts'
 
-/** An approved version; a line of money, or all lines of an import; a confirmed 自评 or a final result of 评价. */
+/**
+ * An approved version; a line of money, or all lines of an import; a confirmed 自评 or a final result of 评价.
+ */
 export const KEPT_KINDS = ['version', 'money', 'score'] as const
 export type KeptKind = (typeof KEPT_KINDS)[number]
 
 /** Something that is kept, with the digest of its content as it is now. */
-export type KeptThing = { readonly kind: KeptKind; readonly key: string; readonly sha256: string; /** What the log calls it. */ readonly subject: string }
+export type KeptThing = {
+  readonly kind: KeptKind
+  readonly key: string
+  readonly sha256: string
+  /** What the log calls it. */ readonly subject: string
+}
 
 /** What an event says of something that it made. */
-export type Anchor = { readonly kind: KeptKind; readonly key: string; readonly sha256: string; readonly sequence: number; readonly subject: string }
+export type Anchor = {
+  readonly kind: KeptKind
+  readonly key: string
+  readonly sha256: string
+  readonly sequence: number
+  readonly subject: string
+}
 
 export type KeptFault = {
   /** `gone`: the event tells of it, and it is not there. */
@@ -38,15 +52,26 @@ export type KeptReport = {
 export const ANCHORINGS = ['held', 'differs', 'none'] as const
 export type Anchoring = (typeof ANCHORINGS)[number]
 
-const LINES: ReadonlySet<string> = new Set(['payment.booked', 'payment.corrected', 'budget.changed', 'budget.change-corrected'])
+const LINES: ReadonlySet<string> = new Set([
+  'payment.booked',
+  'payment.corrected',
+  'budget.changed',
+  'budget.change-corrected',
+])
 
 /** The anchor that an event is; null when it carries no digest of anything that is kept. */
-export function anchorOf({ type, subject, after, sequence }: Pick<LogRecord, 'type' | 'subject' | 'after' | 'sequence'>): Anchor | null {
+export function anchorOf({
+  type,
+  subject,
+  after,
+  sequence,
+}: Pick<LogRecord, 'type' | 'subject' | 'after' | 'sequence'>): Anchor | null {
   const sha256 = after?.['sha256']
   if (after === null || typeof sha256 !== 'string') return null
   const { version, line } = after
   const anchor = (kind: KeptKind, key: string): Anchor => ({ kind, key, sha256, sequence, subject })
-  if (type === 'filing.approved' && typeof version === 'number') return anchor('version', versionKey(subject, version))
+  if (type === 'filing.approved' && typeof version === 'number')
+    return anchor('version', versionKey(subject, version))
   if (LINES.has(type) && typeof line === 'string') return anchor('money', lineKey(line))
   if (type === 'money.imported') return anchor('money', subject)
   if (type === 'self-evaluation.confirmed') return anchor('score', subject)

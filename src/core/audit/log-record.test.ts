@@ -1,18 +1,56 @@
-/** The form of a record, against texts and hashes that another program made (Python's json and hashlib, OpenSSL). */
+/**
+ * The form of a record, against texts and hashes that another program made (Python's json and hashlib,
+ * OpenSSL).
+ */
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { headLineOf, LOG_FORMAT, lineOf, NO_RECORD, parseHeadLine, parseLine, sealed, textOf, type Digest, type LogEntry, type LogHead } from './log-record.ts'
+import {
+  headLineOf,
+  LOG_FORMAT,
+  lineOf,
+  NO_RECORD,
+  parseHeadLine,
+  parseLine,
+  sealed,
+  textOf,
+  type Digest,
+  type LogEntry,
+  type LogHead,
+} from './log-record.ts'
 
-const digestOf = (digest: Digest, text: string) => createHash(digest === 'sm3' ? 'sm3' : 'sha256').update(text).digest('hex')
+const digestOf = (digest: Digest, text: string) =>
+  createHash(digest === 'sm3' ? 'sm3' : 'sha256')
+    .update(text)
+    .digest('hex')
 
 const FIRST: LogEntry & { algorithm: Digest } = {
-  region: '0b7c1f4e-3a5b-4c58-9a52-3b8f6f0f9d11', sequence: 1, id: '3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11', at: '2025-03-01T04:00:00.000Z', type: 'region.changed',
-  actor: '5f1e0c2a-3a5b-4c58-9a52-3b8f6f0f9d11', account: 'admin', name: '张会计', subject: 'region:0b7c1f4e-3a5b-4c58-9a52-3b8f6f0f9d11',
-  before: { name: '路南区' }, after: { name: '路北区', code: '130203' }, algorithm: 'sha-256', previous: NO_RECORD,
+  region: '0b7c1f4e-3a5b-4c58-9a52-3b8f6f0f9d11',
+  sequence: 1,
+  id: '3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11',
+  at: '2025-03-01T04:00:00.000Z',
+  type: 'region.changed',
+  actor: '5f1e0c2a-3a5b-4c58-9a52-3b8f6f0f9d11',
+  account: 'admin',
+  name: '张会计',
+  subject: 'region:0b7c1f4e-3a5b-4c58-9a52-3b8f6f0f9d11',
+  before: { name: '路南区' },
+  after: { name: '路北区', code: '130203' },
+  algorithm: 'sha-256',
+  previous: NO_RECORD,
 }
-const FIRST_TEXT = '{"account":"admin","actor":"5f1e0c2a-3a5b-4c58-9a52-3b8f6f0f9d11","after":{"code":"130203","name":"路北区"},"algorithm":"sha-256","at":"2025-03-01T04:00:00.000Z","before":{"name":"路南区"},"id":"3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11","name":"张会计","previous":"0000000000000000000000000000000000000000000000000000000000000000","region":"0b7c1f4e-3a5b-4c58-9a52-3b8f6f0f9d11","sequence":1,"subject":"region:0b7c1f4e-3a5b-4c58-9a52-3b8f6f0f9d11","type":"region.changed"}'
+const FIRST_TEXT =
+  '{"account":"admin","actor":"5f1e0c2a-3a5b-4c58-9a52-3b8f6f0f9d11","after":{"code":"130203","name":"路北区"},"algorithm":"sha-256","at":"2025-03-01T04:00:00.000Z","before":{"name":"路南区"},"id":"3f1c0f0e-3a5b-4c58-9a52-3b8f6f0f9d11","name":"张会计","previous":"0000000000000000000000000000000000000000000000000000000000000000","region":"0b7c1f4e-3a5b-4c58-9a52-3b8f6f0f9d11","sequence":1,"subject":"region:0b7c1f4e-3a5b-4c58-9a52-3b8f6f0f9d11","type":"region.changed"}'
 const FIRST_HASH = '83bb60de16de399d1187b9e55a2e84801d9370357e90b8996ad8e4d376eae869'
-const SECOND = { ...FIRST, sequence: 2, type: 'session.ended', subject: 'user:5f1e0c2a-3a5b-4c58-9a52-3b8f6f0f9d11', before: null, after: null, algorithm: 'sm3', previous: FIRST_HASH } as const
+const SECOND = {
+  ...FIRST,
+  sequence: 2,
+  type: 'session.ended',
+  subject: 'user:5f1e0c2a-3a5b-4c58-9a52-3b8f6f0f9d11',
+  before: null,
+  after: null,
+  algorithm: 'sm3',
+  previous: FIRST_HASH,
+} as const
 const SECOND_HASH = '18ef7cebc9edc36515508598a08795738f9e5fa1fbe7f0ee81524f0eb5d55721'
 
 describe('a record', () => {
@@ -30,17 +68,50 @@ describe('a record', () => {
   })
 
   test.each([
-    ['nothing', ''], ['no JSON', '{"account"'], ['a list', '[]'], ['null', 'null'], ['without its hash', FIRST_TEXT],
+    ['nothing', ''],
+    ['no JSON', '{"account"'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['without its hash', FIRST_TEXT],
     ['with white space', lineOf(sealed(FIRST, digestOf)).replace(',"hash"', ', "hash"')],
-    ['with a member twice, of which a reader may take the other', lineOf(sealed(FIRST, digestOf)).replace('{"account"', '{"account":"other","account"')],
+    [
+      'with a member twice, of which a reader may take the other',
+      lineOf(sealed(FIRST, digestOf)).replace('{"account"', '{"account":"other","account"'),
+    ],
     ['with a member more', lineOf(sealed(FIRST, digestOf)).replace('{"account"', '{"aaa":1,"account"')],
-    ['with a number that is no whole one', lineOf(sealed(FIRST, digestOf)).replace('"sequence":1', '"sequence":1.5')],
-    ['with a text for content', lineOf(sealed(FIRST, digestOf)).replace('"before":{"name":"路南区"}', '"before":"x"')],
+    [
+      'with a number that is no whole one',
+      lineOf(sealed(FIRST, digestOf)).replace('"sequence":1', '"sequence":1.5'),
+    ],
+    [
+      'with a text for content',
+      lineOf(sealed(FIRST, digestOf)).replace('"before":{"name":"路南区"}', '"before":"x"'),
+    ],
   ])('%s is none', (_, line) => expect(parseLine(line)).toBeNull())
 })
 
 test('the head of an export is read from its line, and no other line is one', () => {
-  const head: LogHead = { format: LOG_FORMAT, region: FIRST.region, regionCode: '130202', regionName: '路南区', first: 1, last: 2, count: 2, previous: NO_RECORD, hash: SECOND_HASH, algorithm: 'sm3', exportedAt: FIRST.at }
+  const head: LogHead = {
+    format: LOG_FORMAT,
+    region: FIRST.region,
+    regionCode: '130202',
+    regionName: '路南区',
+    first: 1,
+    last: 2,
+    count: 2,
+    previous: NO_RECORD,
+    hash: SECOND_HASH,
+    algorithm: 'sm3',
+    exportedAt: FIRST.at,
+  }
   expect(parseHeadLine(headLineOf(head))).toEqual(head)
-  for (const line of ['', '{}', FIRST_TEXT, headLineOf(head).replace('/1"', '/2"'), headLineOf(head).replace('"last":2', '"last":-2'), headLineOf({ ...head, count: 1 })]) expect(parseHeadLine(line)).toBeNull()
+  for (const line of [
+    '',
+    '{}',
+    FIRST_TEXT,
+    headLineOf(head).replace('/1"', '/2"'),
+    headLineOf(head).replace('"last":2', '"last":-2'),
+    headLineOf({ ...head, count: 1 }),
+  ])
+    expect(parseHeadLine(line)).toBeNull()
 })

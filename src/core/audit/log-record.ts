@@ -1,12 +1,16 @@
 /**
- * A record of the operation log (操作日志) as it is chained, exported and verified (R-46). Its hash stands over everything
- * that it says, the hash of the record before it included: no record can be changed, taken out, put in or moved without
- * the chain telling. docs/operation-log.md describes the form byte for byte, for verifiers that others write.
+ * A record of the operation log (操作日志) as it is chained, exported and verified (R-46). Its hash stands over
+ * everything that it says, the hash of the record before it included: no record can be changed, taken out,
+ * put in or moved without the chain telling. docs/operation-log.md describes the form byte for byte, for
+ * verifiers that others write.
  */
 import { readSignature, signedText, type Signature } from '../signature/signature.ts'
 import { canonicalJson, type Json } from './canonical.ts'
 
-/** SM3 is GB/T 32905-2016; both give 256 bits. Every record names its own: a log may change from one to the other. */
+/**
+ * SM3 is GB/T 32905-2016; both give 256 bits. Every record names its own: a log may change from one to the
+ * other.
+ */
 export const DIGESTS = ['sha-256', 'sm3'] as const
 export type Digest = (typeof DIGESTS)[number]
 
@@ -24,7 +28,10 @@ export type LogEntry = {
   /** ISO 8601 in UTC, milliseconds. */
   readonly at: string
   readonly type: string
-  /** The person's id, and the account and name that the person had then; all null when the system itself acted. */
+  /**
+   * The person's id, and the account and name that the person had then; all null when the system itself
+   * acted.
+   */
   readonly actor: string | null
   readonly account: string | null
   readonly name: string | null
@@ -65,8 +72,36 @@ export type LogHead = {
 }
 
 /** What the hash of a record is taken over. */
-export function textOf({ region, sequence, id, at, type, actor, account, name, subject, before, after, algorithm, previous }: LogEntry): string {
-  return canonicalJson({ region, sequence, id, at, type, actor, account, name, subject, before, after, algorithm, previous })
+export function textOf({
+  region,
+  sequence,
+  id,
+  at,
+  type,
+  actor,
+  account,
+  name,
+  subject,
+  before,
+  after,
+  algorithm,
+  previous,
+}: LogEntry): string {
+  return canonicalJson({
+    region,
+    sequence,
+    id,
+    at,
+    type,
+    actor,
+    account,
+    name,
+    subject,
+    before,
+    after,
+    algorithm,
+    previous,
+  })
 }
 
 const HASH_MEMBER = ',"hash":"'
@@ -94,15 +129,65 @@ export function sealed(entry: LogEntry & { readonly algorithm: Digest }, digestO
   return { ...entry, hash: digestOf(entry.algorithm, textOf(entry)) }
 }
 
-/** The record of a line; null when the line is none. A line in any other form than `lineOf` gives is none, whatever it says. */
+/**
+ * The record of a line; null when the line is none. A line in any other form than `lineOf` gives is none,
+ * whatever it says.
+ */
 export function parseLine(line: string): LogRecord | null {
   const value = parsed(line)
   if (value === null) return null
-  const { region, sequence, id, at, type, actor, account, name, subject, before, after, algorithm, previous, hash } = value
-  if (!isText(region) || !isText(id) || !isText(at) || !isText(type) || !isText(subject) || !isText(algorithm) || !isText(previous) || !isText(hash)) return null
-  if (!isTextOrNull(actor) || !isTextOrNull(account) || !isTextOrNull(name) || !isContent(before) || !isContent(after)) return null
+  const {
+    region,
+    sequence,
+    id,
+    at,
+    type,
+    actor,
+    account,
+    name,
+    subject,
+    before,
+    after,
+    algorithm,
+    previous,
+    hash,
+  } = value
+  if (
+    !isText(region) ||
+    !isText(id) ||
+    !isText(at) ||
+    !isText(type) ||
+    !isText(subject) ||
+    !isText(algorithm) ||
+    !isText(previous) ||
+    !isText(hash)
+  )
+    return null
+  if (
+    !isTextOrNull(actor) ||
+    !isTextOrNull(account) ||
+    !isTextOrNull(name) ||
+    !isContent(before) ||
+    !isContent(after)
+  )
+    return null
   if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence)) return null
-  const record: LogRecord = { region, sequence, id, at, type, actor, account, name, subject, before, after, algorithm, previous, hash }
+  const record: LogRecord = {
+    region,
+    sequence,
+    id,
+    at,
+    type,
+    actor,
+    account,
+    name,
+    subject,
+    before,
+    after,
+    algorithm,
+    previous,
+    hash,
+  }
   return lineOf(record) === line ? record : null
 }
 
@@ -111,9 +196,30 @@ export function parseHeadLine(line: string): LogHead | null {
   const value = parsed(line)
   if (value === null || value['format'] !== LOG_FORMAT) return null
   const { region, regionCode, regionName, first, last, count, previous, hash, algorithm, exportedAt } = value
-  if (!isText(region) || !isText(regionCode) || !isText(regionName) || !isText(previous) || !isText(hash) || !isText(algorithm) || !isText(exportedAt)) return null
+  if (
+    !isText(region) ||
+    !isText(regionCode) ||
+    !isText(regionName) ||
+    !isText(previous) ||
+    !isText(hash) ||
+    !isText(algorithm) ||
+    !isText(exportedAt)
+  )
+    return null
   if (!isCount(first) || !isCount(last) || !isCount(count) || count !== last - first + 1) return null
-  const head: LogHead = { format: LOG_FORMAT, region, regionCode, regionName, first, last, count, previous, hash, algorithm, exportedAt }
+  const head: LogHead = {
+    format: LOG_FORMAT,
+    region,
+    regionCode,
+    regionName,
+    first,
+    last,
+    count,
+    previous,
+    hash,
+    algorithm,
+    exportedAt,
+  }
   if (value['signature'] === undefined) return head
   const signature = readSignature(value['signature'])
   return signature === null ? null : { ...head, signature }

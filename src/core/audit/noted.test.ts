@@ -10,6 +10,9 @@ test.each([
   [HASH.slice(0, 16), { sequence: null, hash: HASH.slice(0, 16) }],
 ])('%j is a hash that was written down', (text, noted) => expect(parseNoted(text)).toEqual(noted))
 
-test.each(['', '12', HASH.slice(0, 15), `${HASH}0`, `x:${HASH}`, `1:2:${HASH}`, HASH.replace('8', 'g')])('%j is none', (text) => expect(parseNoted(text)).toBeNull())
+test.each(['', '12', HASH.slice(0, 15), `${HASH}0`, `x:${HASH}`, `1:2:${HASH}`, HASH.replace('8', 'g')])(
+  '%j is none',
+  (text) => expect(parseNoted(text)).toBeNull(),
+)
 
 test('groups are of four', () => expect(inGroups('0123456789')).toBe('0123 4567 89'))

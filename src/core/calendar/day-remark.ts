@@ -1,4 +1,7 @@
-/** Days on which an office is closed: weekends and statutory holidays, and what the State Council's yearly notice shifts (调休) where it is published. */
+/**
+ * Days on which an office is closed: weekends and statutory holidays, and what the State Council's yearly
+ * notice shifts (调休) where it is published.
+ */
 import type { Day } from '../organisation/unit.ts'
 import { saidOf } from './office-days.ts'
 import { STATUTORY_HOLIDAYS, statutoryHoliday } from './statutory-holidays.ts'

@@ -5,7 +5,12 @@ import { daysUntil, DEADLINE_KINDS, dueOf, inOrder, movedBy, usualDeadlines } fr
 describe('the calendar of a fiscal year', () => {
   test('goes from the first round in the year before to the results in the year after', () => {
     const days = new Map(usualDeadlines(2026).map(({ kind, day }) => [kind, day]))
-    expect([days.get('filing-first'), days.get('approval'), days.get('monitoring-june'), days.get('results-publication')]).toEqual(['2025-10-15', '2026-02-20', '2026-06-30', '2027-09-30'])
+    expect([
+      days.get('filing-first'),
+      days.get('approval'),
+      days.get('monitoring-june'),
+      days.get('results-publication'),
+    ]).toEqual(['2025-10-15', '2026-02-20', '2026-06-30', '2027-09-30'])
     expect(inOrder(usualDeadlines(2026)).map(({ kind }) => kind)).toEqual([...DEADLINE_KINDS])
   })
 
@@ -22,13 +27,31 @@ describe('the calendar of a fiscal year', () => {
   })
 
   test('days are counted over months and years', () => {
-    expect([daysUntil('2026-03-01', '2026-02-28'), daysUntil('2028-03-01', '2028-02-28'), daysUntil('2025-12-31', '2026-01-01'), daysUntil('2026-01-01', '2026-01-01')]).toEqual([1, 2, -1, 0])
+    expect([
+      daysUntil('2026-03-01', '2026-02-28'),
+      daysUntil('2028-03-01', '2028-02-28'),
+      daysUntil('2025-12-31', '2026-01-01'),
+      daysUntil('2026-01-01', '2026-01-01'),
+    ]).toEqual([1, 2, -1, 0])
   })
 
   test('carried over, the days keep their month and day; the usual ones of a later year are those of an earlier one carried over', () => {
-    expect(movedBy([{ kind: 'approval', day: '2028-02-29', note: 'x' }, { kind: 'publication', day: null, note: '' }], 1)).toEqual([{ kind: 'approval', day: '2029-02-28', note: 'x' }, { kind: 'publication', day: null, note: '' }])
-    fc.assert(fc.property(fc.integer({ min: 2000, max: 2080 }), fc.integer({ min: 0, max: 10 }), (year, years) => {
-      expect(movedBy(usualDeadlines(year), years)).toEqual(usualDeadlines(year + years))
-    }))
+    expect(
+      movedBy(
+        [
+          { kind: 'approval', day: '2028-02-29', note: 'x' },
+          { kind: 'publication', day: null, note: '' },
+        ],
+        1,
+      ),
+    ).toEqual([
+      { kind: 'approval', day: '2029-02-28', note: 'x' },
+      { kind: 'publication', day: null, note: '' },
+    ])
+    fc.assert(
+      fc.property(fc.integer({ min: 2000, max: 2080 }), fc.integer({ min: 0, max: 10 }), (year, years) => {
+        expect(movedBy(usualDeadlines(year), years)).toEqual(usualDeadlines(year + years))
+      }),
+    )
   })
 })

@@ -10,15 +10,26 @@ export type FilingDuty = (typeof FILING_DUTIES)[number]
 
 export type FilingDue = { readonly kind: DeadlineKind; readonly day: Day }
 
-/** @param steps that are open. @returns null where nobody has to do anything by a day: approved, or adjusted (whenever it is needed) */
+/**
+ * @param steps that are open.
+ * @returns null where nobody has to do anything by a day: approved, or adjusted (whenever it is needed)
+ */
 export function dutyOf(state: FilingState, steps: readonly string[]): FilingDuty | null {
   if (state === 'draft') return 'filing'
   if (!isInReview(state)) return null
   return steps.includes(APPROVAL_STEP) ? 'approval' : 'review'
 }
 
-/** The deadline of a duty in a fiscal year. null: there is none, or the year is over and nothing of it is waited for any more. */
-export function filingDue(deadlines: readonly Deadline[], duty: FilingDuty, year: number, today: Day): FilingDue | null {
+/**
+ * The deadline of a duty in a fiscal year. null: there is none, or the year is over and nothing of it is
+ * waited for any more.
+ */
+export function filingDue(
+  deadlines: readonly Deadline[],
+  duty: FilingDuty,
+  year: number,
+  today: Day,
+): FilingDue | null {
   if (today > `${year}-12-31`) return null
   const due = dueOf(deadlines, duty, today)
   return due === null || due.day === null ? null : { kind: due.kind, day: due.day }
@@ -41,10 +52,13 @@ const TOLD_BEFORE = [SOON_DAYS, 1] as const
 const TOLD_AGAIN = 7
 
 /**
- * The telling that is due on a day: the same name until the next one is, so that a server that stood still tells late and not
- * twice. null: nothing is told yet.
+ * The telling that is due on a day: the same name until the next one is, so that a server that stood still
+ * tells late and not twice. null: nothing is told yet.
  */
-export function tellingOf(day: Day, today: Day): { readonly standing: 'over' | 'soon'; readonly name: string } | null {
+export function tellingOf(
+  day: Day,
+  today: Day,
+): { readonly standing: 'over' | 'soon'; readonly name: string } | null {
   const days = daysUntil(day, today)
   if (days < 0) return { standing: 'over', name: `over-${Math.floor((-days - 1) / TOLD_AGAIN)}` }
   const mark = TOLD_BEFORE.findLast((before) => days <= before)

@@ -1,7 +1,8 @@
 /**
- * 委托填写: whoever writes for a unit hands cells of a target, or all of it, to a colleague of the same department. What is
- * handed over is exactly these cells, for as long as it is open; the colleague gives back or refuses, the writer accepts or
- * takes back, and it ends with what it was founded on: the draft, and the posts of both.
+ * 委托填写: whoever writes for a unit hands cells of a target, or all of it, to a colleague of the same
+ * department. What is handed over is exactly these cells, for as long as it is open; the colleague gives back
+ * or refuses, the writer accepts or takes back, and it ends with what it was founded on: the draft, and the
+ * posts of both.
  */
 import { allows, type Actor } from '../access/allows.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -9,7 +10,9 @@ import type { CellPlace } from '../writing/form.ts'
 import type { Operation } from '../writing/operation.ts'
 
 /** The whole form, its rows too; or these cells and nothing beside. */
-export type DelegatedPart = { readonly kind: 'whole' } | { readonly kind: 'cells'; readonly cells: readonly CellPlace[] }
+export type DelegatedPart =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'cells'; readonly cells: readonly CellPlace[] }
 
 /** 填写中, 已交回, 已拒绝, 已确认, 已收回, 已终止. */
 export const DELEGATION_STATES = ['open', 'given-back', 'refused', 'accepted', 'taken-back', 'ended'] as const
@@ -18,19 +21,30 @@ export type DelegationState = (typeof DELEGATION_STATES)[number]
 export const DELEGATION_ACTS = ['give-back', 'refuse', 'accept', 'take-back'] as const
 export type DelegationAct = (typeof DELEGATION_ACTS)[number]
 
-/** Why one ended by itself: the target was sent in, the post of one of the two ended, or was handed over to somebody else, another file took the place of the document, or units went elsewhere. */
+/**
+ * Why one ended by itself: the target was sent in, the post of one of the two ended, or was handed over to
+ * somebody else, another file took the place of the document, or units went elsewhere.
+ */
 export const DELEGATION_ENDS = ['sent-in', 'post-ended', 'handed-over', 'replaced', 'units-changed'] as const
 export type DelegationEnd = (typeof DELEGATION_ENDS)[number]
 
 /** Whose turn an act is, and in which state; what is not named cannot be done. */
-const ACTS: { readonly [act in DelegationAct]: { readonly by: 'colleague' | 'writer'; readonly from: DelegationState; readonly to: DelegationState } } = {
+const ACTS: {
+  readonly [act in DelegationAct]: {
+    readonly by: 'colleague' | 'writer'
+    readonly from: DelegationState
+    readonly to: DelegationState
+  }
+} = {
   'give-back': { by: 'colleague', from: 'open', to: 'given-back' },
   refuse: { by: 'colleague', from: 'open', to: 'refused' },
   'take-back': { by: 'writer', from: 'open', to: 'taken-back' },
   accept: { by: 'writer', from: 'given-back', to: 'accepted' },
 }
 
-/** What somebody is to a delegation: the one it was handed to, one who may write the target, both, or neither. */
+/**
+ * What somebody is to a delegation: the one it was handed to, one who may write the target, both, or neither.
+ */
 export type Standing = { readonly isColleague: boolean; readonly isWriter: boolean }
 
 /** What can be done to it by somebody of this standing. */
@@ -39,7 +53,11 @@ export function delegationActs(state: DelegationState, standing: Standing): read
 }
 
 /** Errors: not-yours, changed (it is not in the state for it any more). */
-export function delegationAfter(state: DelegationState, act: DelegationAct, { isColleague, isWriter }: Standing): Result<DelegationState, 'not-yours' | 'changed'> {
+export function delegationAfter(
+  state: DelegationState,
+  act: DelegationAct,
+  { isColleague, isWriter }: Standing,
+): Result<DelegationState, 'not-yours' | 'changed'> {
   const { by, from, to } = ACTS[act]
   if (!(by === 'colleague' ? isColleague : isWriter)) return err('not-yours')
   return state === from ? ok(to) : err('changed')
@@ -50,7 +68,10 @@ export function isUnsettled(state: DelegationState): boolean {
   return state === 'open' || state === 'given-back'
 }
 
-/** Whether an operation stays within what was handed over: the text of these cells, and no row but with the whole form. */
+/**
+ * Whether an operation stays within what was handed over: the text of these cells, and no row but with the
+ * whole form.
+ */
 export function withinPart(part: DelegatedPart, operation: Operation): boolean {
   if (part.kind === 'whole') return true
   return operation.kind === 'set' && holdsCell(part, operation.place)
@@ -75,19 +96,32 @@ export function isSameCell(a: CellPlace, b: CellPlace): boolean {
   return a.row === b.row && a.field === b.field
 }
 
-/** Whom a target may be handed to: somebody else whose post stands in the department of the target. @param tree units of that department */
+/**
+ * Whom a target may be handed to: somebody else whose post stands in the department of the target.
+ * @param tree units of that department
+ */
 export function mayBeAsked(actor: Actor, giver: string, tree: readonly string[]): boolean {
   return actor.id !== giver && allows(actor, 'delegation.fill', { region: actor.region, units: tree })
 }
 
-export type Handed = { readonly person: { readonly id: string }; readonly state: DelegationState; readonly part: DelegatedPart }
+export type Handed = {
+  readonly person: { readonly id: string }
+  readonly state: DelegationState
+  readonly part: DelegatedPart
+}
 
 /**
- * Why somebody may not write this into a target that was handed over; null when nothing speaks against it. That the target
- * is with the unit is asked beside it (core/flow/write.ts).
+ * Why somebody may not write this into a target that was handed over; null when nothing speaks against it.
+ * That the target is with the unit is asked beside it (core/flow/write.ts).
  */
-export function fillingFault({ person, state, part }: Handed, actor: Actor, tree: readonly string[], operations: readonly Operation[]): 'not-yours' | 'over' | 'beyond' | null {
-  if (person.id !== actor.id || !allows(actor, 'delegation.fill', { region: actor.region, units: tree })) return 'not-yours'
+export function fillingFault(
+  { person, state, part }: Handed,
+  actor: Actor,
+  tree: readonly string[],
+  operations: readonly Operation[],
+): 'not-yours' | 'over' | 'beyond' | null {
+  if (person.id !== actor.id || !allows(actor, 'delegation.fill', { region: actor.region, units: tree }))
+    return 'not-yours'
   if (state !== 'open') return 'over'
   return operations.every((operation) => withinPart(part, operation)) ? null : 'beyond'
 }

@@ -1,12 +1,22 @@
-/** What a colleague filled in by virtue of a delegation, told from what was saved: of each cell what stood there before and what was written last. */
+/**
+ * What a colleague filled in by virtue of a delegation, told from what was saved: of each cell what stood
+ * there before and what was written last.
+ */
 import type { CellPlace } from '../writing/form.ts'
 import type { Operation } from '../writing/operation.ts'
 import { isSameCell } from './delegation.ts'
 
-export type Filled = { readonly place: CellPlace; readonly before: string; readonly after: string; readonly at: string }
+export type Filled = {
+  readonly place: CellPlace
+  readonly before: string
+  readonly after: string
+  readonly at: string
+}
 
 /** @param saves in the order in which they were made. A cell that is again as it was found is not told. */
-export function filledOf(saves: readonly { readonly operations: readonly Operation[]; readonly at: string }[]): { readonly cells: readonly Filled[]; readonly rowsChanged: number } {
+export function filledOf(
+  saves: readonly { readonly operations: readonly Operation[]; readonly at: string }[],
+): { readonly cells: readonly Filled[]; readonly rowsChanged: number } {
   const cells: Filled[] = []
   let rowsChanged = 0
   for (const { operations, at } of saves) {

@@ -24,14 +24,22 @@ export type Agreement = {
 }
 
 /** @param disputeFrom % of the points of an item from which on its marks disagree */
-export function agreementOf(items: readonly Item[], ballots: readonly Ballot[], disputeFrom: string): Agreement {
+export function agreementOf(
+  items: readonly Item[],
+  ballots: readonly Ballot[],
+  disputeFrom: string,
+): Agreement {
   const totals = ballots.map(({ expert, marks }) => ({ expert, total: totalOf(items, marks) }))
   const sums = totals.map(({ total }) => total)
   return {
     items: items.map((item) => spreadOf(item, ballots, disputeFrom)),
     totals: totals.map(({ expert, total }) => ({ expert, total: pointsText(total) })),
     spread: pointsText(sums.length === 0 ? 0 : Math.max(...sums) - Math.min(...sums)),
-    concordance: kendallsW(ballots.map(({ marks }) => items.map(({ id, weight }) => ({ over: markOf(marks, id), under: parsePoints(weight) ?? 1 })))),
+    concordance: kendallsW(
+      ballots.map(({ marks }) =>
+        items.map(({ id, weight }) => ({ over: markOf(marks, id), under: parsePoints(weight) ?? 1 })),
+      ),
+    ),
   }
 }
 
@@ -41,8 +49,12 @@ function spreadOf({ id, third, weight }: Item, ballots: readonly Ballot[], dispu
   const full = parsePoints(weight) ?? 0
   const limit = parsePoints(disputeFrom) ?? 0
   return {
-    item: third, lowest: pointsText(lowest), highest: pointsText(highest), spread: pointsText(highest - lowest),
-    share: full === 0 ? 0 : Number(roundedQuotient(BigInt((highest - lowest) * 100), BigInt(full))), disagreed: highest > lowest && (highest - lowest) * 10_000 >= limit * full,
+    item: third,
+    lowest: pointsText(lowest),
+    highest: pointsText(highest),
+    spread: pointsText(highest - lowest),
+    share: full === 0 ? 0 : Number(roundedQuotient(BigInt((highest - lowest) * 100), BigInt(full))),
+    disagreed: highest > lowest && (highest - lowest) * 10_000 >= limit * full,
   }
 }
 
@@ -50,9 +62,11 @@ function spreadOf({ id, third, weight }: Item, ballots: readonly Ballot[], dispu
 export type Value = { readonly over: number; readonly under: number }
 
 /**
- * Kendall's coefficient of concordance with the correction for ties (Kendall and Babington Smith 1939; Siegel 1956, ch. 9):
- * W = 12 S ÷ (m² (n³ − n) − m Σ(t³ − t)). @param raters for each the values of the same n things
- * @returns three decimals; null for fewer than two raters or things, or where every rater holds all things equal
+ * Kendall's coefficient of concordance with the correction for ties (Kendall and Babington Smith 1939; Siegel
+ * 1956, ch. 9): W = 12 S ÷ (m² (n³ − n) − m Σ(t³ − t)). @param raters for each the values of the same n
+ * things
+ * @returns three decimals; null for fewer than two raters or things, or where every rater holds all things
+ * equal
  */
 export function kendallsW(raters: readonly (readonly Value[])[]): string | null {
   const m = raters.length
@@ -60,7 +74,9 @@ export function kendallsW(raters: readonly (readonly Value[])[]): string | null 
   if (m < 2 || n < 2) return null
   // Twice the ranks, so that middle ranks of ties are whole.
   const ranks = raters.map(doubledRanks)
-  const sums = Array.from({ length: n }, (_, thing) => ranks.reduce((sum, rank) => sum + (rank.doubled[thing] ?? 0), 0))
+  const sums = Array.from({ length: n }, (_, thing) =>
+    ranks.reduce((sum, rank) => sum + (rank.doubled[thing] ?? 0), 0),
+  )
   const all = sums.reduce((sum, one) => sum + one, 0)
   // n² × 4 S, without a fraction.
   const deviations = sums.reduce((total, sum) => total + BigInt(n * sum - all) ** 2n, 0n)
@@ -71,9 +87,18 @@ export function kendallsW(raters: readonly (readonly Value[])[]): string | null 
   return `${thousandths / 1000n}.${String(thousandths % 1000n).padStart(3, '0')}`
 }
 
-function doubledRanks(values: readonly Value[]): { readonly doubled: readonly number[]; readonly ties: number } {
+function doubledRanks(values: readonly Value[]): {
+  readonly doubled: readonly number[]
+  readonly ties: number
+} {
   const less = (a: Value, b: Value) => a.over * b.under - b.over * a.under
-  const counts = values.map((value) => ({ below: values.filter((other) => less(other, value) < 0).length, equal: values.filter((other) => less(other, value) === 0).length }))
+  const counts = values.map((value) => ({
+    below: values.filter((other) => less(other, value) < 0).length,
+    equal: values.filter((other) => less(other, value) === 0).length,
+  }))
   // Each of t equal values adds t² − 1: together t³ − t.
-  return { doubled: counts.map(({ below, equal }) => 2 * below + equal + 1), ties: counts.reduce((sum, { equal }) => sum + equal * equal - 1, 0) }
+  return {
+    doubled: counts.map(({ below, equal }) => 2 * below + equal + 1),
+    ties: counts.reduce((sum, { equal }) => sum + equal * equal - 1, 0),
+  }
 }

@@ -1,4 +1,7 @@
-/** 选取评价项目: which of the approved projects of a year are evaluated, by money, by risk or by a draw that can be done again. */
+/**
+ * 选取评价项目: which of the approved projects of a year are evaluated, by money, by risk or by a draw that can be
+ * done again.
+ */
 import type { Fen } from '../money.ts'
 import { ok, type Result } from '../result.ts'
 import { draw, type DrawFault } from './draw.ts'
@@ -21,10 +24,21 @@ export type Choosing =
   | { readonly by: 'risk'; readonly count: number }
   | { readonly by: 'draw'; readonly count: number; readonly seed: string }
 
-/** The chosen projects, the first first; fewer than asked where there are no more. Errors: those of the draw. */
-export function choose(candidates: readonly Candidate[], choosing: Choosing, sha256: (text: string) => string): Result<readonly Candidate[], DrawFault> {
+/**
+ * The chosen projects, the first first; fewer than asked where there are no more. Errors: those of the draw.
+ */
+export function choose(
+  candidates: readonly Candidate[],
+  choosing: Choosing,
+  sha256: (text: string) => string,
+): Result<readonly Candidate[], DrawFault> {
   if (choosing.by === 'draw') {
-    const drawn = draw(choosing.seed, candidates.map(({ key }) => key), Math.min(choosing.count, candidates.length), sha256)
+    const drawn = draw(
+      choosing.seed,
+      candidates.map(({ key }) => key),
+      Math.min(choosing.count, candidates.length),
+      sha256,
+    )
     if (!drawn.ok) return drawn
     const byKey = new Map(candidates.map((candidate) => [candidate.key, candidate]))
     return ok(drawn.value.flatMap(({ key }) => byKey.get(key) ?? []))

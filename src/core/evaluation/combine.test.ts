@@ -6,22 +6,53 @@ import { frameworkOf } from './framework.ts'
 import { parsePoints, pointsText } from './points.ts'
 
 const ITEMS = frameworkOf('project', DEFAULT_EVALUATION)
-const item = (id: string, weight: string) => ({ id, part: 'output' as const, second: '', third: id, weight, derived: null, standard: '' })
+const item = (id: string, weight: string) => ({
+  id,
+  part: 'output' as const,
+  second: '',
+  third: id,
+  weight,
+  derived: null,
+  standard: '',
+})
 const TWO = [item('a', '60'), item('b', '40')]
 const MEAN = { combine: 'mean', trimFrom: 5 } as const
 const TRIMMED = { combine: 'trimmed', trimFrom: 5 } as const
 
-const marks = fc.tuple(...ITEMS.map(({ id, weight }) => fc.nat(parsePoints(weight) ?? 0).map((mark) => [id, pointsText(mark)] as const))).map((all): Marks => Object.fromEntries(all))
+const marks = fc
+  .tuple(
+    ...ITEMS.map(({ id, weight }) =>
+      fc.nat(parsePoints(weight) ?? 0).map((mark) => [id, pointsText(mark)] as const),
+    ),
+  )
+  .map((all): Marks => Object.fromEntries(all))
 
 describe('the combined score', () => {
   test('is the mean of each item rounded half up, and the sum of these', () => {
-    const ballots = [{ expert: '1', marks: { a: '50', b: '30.01' } }, { expert: '2', marks: { a: '50.01', b: '30' } }]
-    expect(combine(TWO, ballots, MEAN)).toEqual({ items: { a: '50.01', b: '30.01' }, total: '80.02', left: [] })
+    const ballots = [
+      { expert: '1', marks: { a: '50', b: '30.01' } },
+      { expert: '2', marks: { a: '50.01', b: '30' } },
+    ]
+    expect(combine(TWO, ballots, MEAN)).toEqual({
+      items: { a: '50.01', b: '30.01' },
+      total: '80.02',
+      left: [],
+    })
   })
 
   test('without the highest and the lowest total from five experts on', () => {
-    const ballots = [['1', '60', '40'], ['2', '50', '30'], ['3', '48', '30'], ['4', '46', '30'], ['5', '10', '0']].map(([expert = '', a = '', b = '']) => ({ expert, marks: { a, b } }))
-    expect(combine(TWO, ballots, TRIMMED)).toEqual({ items: { a: '48.00', b: '30.00' }, total: '78.00', left: ['5', '1'] })
+    const ballots = [
+      ['1', '60', '40'],
+      ['2', '50', '30'],
+      ['3', '48', '30'],
+      ['4', '46', '30'],
+      ['5', '10', '0'],
+    ].map(([expert = '', a = '', b = '']) => ({ expert, marks: { a, b } }))
+    expect(combine(TWO, ballots, TRIMMED)).toEqual({
+      items: { a: '48.00', b: '30.00' },
+      total: '78.00',
+      left: ['5', '1'],
+    })
     expect(combine(TWO, ballots.slice(0, 4), TRIMMED)?.left).toEqual([])
     expect(combine(TWO, ballots, MEAN)?.total).toBe('68.80')
   })
@@ -31,26 +62,46 @@ describe('the combined score', () => {
   })
 
   test('lies between the lowest and the highest, adds up, and does not fall when a mark rises', () => {
-    fc.assert(fc.property(fc.array(marks, { minLength: 1, maxLength: 7 }), fc.constantFrom(MEAN, TRIMMED), fc.nat(ITEMS.length - 1), (all, scheme, at) => {
-      const ballots = all.map((one, expert) => ({ expert: String(expert), marks: one }))
-      const combined = combine(ITEMS, ballots, scheme)
-      const total = parsePoints(combined?.total ?? '') ?? -1
-      const sums = ballots.map((ballot) => totalOf(ITEMS, ballot.marks))
-      // Half a hundredth an item.
-      expect(total).toBeGreaterThanOrEqual(Math.min(...sums) - ITEMS.length)
-      expect(total).toBeLessThanOrEqual(Math.max(...sums) + ITEMS.length)
-      expect(totalOf(ITEMS, combined?.items ?? {})).toBe(total)
-      const raised = ITEMS[at]
-      const [first, ...others] = ballots
-      if (raised === undefined || first === undefined || scheme.combine !== 'mean') return
-      const better = combine(ITEMS, [{ ...first, marks: { ...first.marks, [raised.id]: raised.weight } }, ...others], scheme)
-      expect(parsePoints(better?.total ?? '') ?? -1).toBeGreaterThanOrEqual(total)
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(marks, { minLength: 1, maxLength: 7 }),
+        fc.constantFrom(MEAN, TRIMMED),
+        fc.nat(ITEMS.length - 1),
+        (all, scheme, at) => {
+          const ballots = all.map((one, expert) => ({ expert: String(expert), marks: one }))
+          const combined = combine(ITEMS, ballots, scheme)
+          const total = parsePoints(combined?.total ?? '') ?? -1
+          const sums = ballots.map((ballot) => totalOf(ITEMS, ballot.marks))
+          // Half a hundredth an item.
+          expect(total).toBeGreaterThanOrEqual(Math.min(...sums) - ITEMS.length)
+          expect(total).toBeLessThanOrEqual(Math.max(...sums) + ITEMS.length)
+          expect(totalOf(ITEMS, combined?.items ?? {})).toBe(total)
+          const raised = ITEMS[at]
+          const [first, ...others] = ballots
+          if (raised === undefined || first === undefined || scheme.combine !== 'mean') return
+          const better = combine(
+            ITEMS,
+            [{ ...first, marks: { ...first.marks, [raised.id]: raised.weight } }, ...others],
+            scheme,
+          )
+          expect(parsePoints(better?.total ?? '') ?? -1).toBeGreaterThanOrEqual(total)
+        },
+      ),
+    )
   })
 })
 
 describe('marks', () => {
-  test.each([['60.00', []], ['0', []], ['59.5', []], ['60.01', ['mark-unfit']], ['-1', ['mark-unfit']], ['59.555', ['mark-unfit']], ['五', ['mark-unfit']], ['', ['mark-missing']]])('%j of 60', (mark, codes) => {
+  test.each([
+    ['60.00', []],
+    ['0', []],
+    ['59.5', []],
+    ['60.01', ['mark-unfit']],
+    ['-1', ['mark-unfit']],
+    ['59.555', ['mark-unfit']],
+    ['五', ['mark-unfit']],
+    ['', ['mark-missing']],
+  ])('%j of 60', (mark, codes) => {
     expect(markFaults(TWO, { a: mark, b: '1' }).map(({ code }) => code)).toEqual(codes)
   })
 

@@ -1,4 +1,7 @@
-/** The result of several experts: the mean of their marks, item by item, or that without the highest and the lowest total. */
+/**
+ * The result of several experts: the mean of their marks, item by item, or that without the highest and the
+ * lowest total.
+ */
 import { roundedQuotient } from '../exact.ts'
 import type { Item } from './framework.ts'
 import { parsePoints, pointsText, type Hundredths } from './points.ts'
@@ -10,15 +13,23 @@ export type Marks = { readonly [item: string]: string }
 export type Ballot = { readonly expert: string; readonly marks: Marks }
 
 /** mark-missing: no mark yet; mark-unfit: no number, or not between 0 and the points of the item. */
-export type MarkFault = { readonly code: 'mark-missing' | 'mark-unfit'; readonly item: string; readonly weight: string }
+export type MarkFault = {
+  readonly code: 'mark-missing' | 'mark-unfit'
+  readonly item: string
+  readonly weight: string
+}
 
-/** What keeps marks from being handed in; `whole` false: what keeps them from being saved on the way there. */
+/**
+ * What keeps marks from being handed in; `whole` false: what keeps them from being saved on the way there.
+ */
 export function markFaults(items: readonly Item[], marks: Marks, whole = true): readonly MarkFault[] {
   return items.flatMap(({ id, third, weight }): readonly MarkFault[] => {
     const text = marks[id]
     if (text === undefined || text === '') return whole ? [{ code: 'mark-missing', item: third, weight }] : []
     const mark = parsePoints(text)
-    return mark === null || mark > (parsePoints(weight) ?? 0) ? [{ code: 'mark-unfit', item: third, weight }] : []
+    return mark === null || mark > (parsePoints(weight) ?? 0)
+      ? [{ code: 'mark-unfit', item: third, weight }]
+      : []
   })
 }
 
@@ -31,18 +42,34 @@ export type Combined = {
 }
 
 /** @param ballots complete ones (markFaults); null where there are none */
-export function combine(items: readonly Item[], ballots: readonly Ballot[], scheme: Pick<EvaluationScheme, 'combine' | 'trimFrom'>): Combined | null {
+export function combine(
+  items: readonly Item[],
+  ballots: readonly Ballot[],
+  scheme: Pick<EvaluationScheme, 'combine' | 'trimFrom'>,
+): Combined | null {
   if (ballots.length === 0) return null
-  const left = scheme.combine === 'trimmed' && ballots.length >= Math.max(3, scheme.trimFrom) ? extremes(items, ballots) : []
+  const left =
+    scheme.combine === 'trimmed' && ballots.length >= Math.max(3, scheme.trimFrom)
+      ? extremes(items, ballots)
+      : []
   const kept = ballots.filter(({ expert }) => !left.includes(expert))
   const means = items.map(({ id }) => [id, meanOf(kept.map(({ marks }) => markOf(marks, id)))] as const)
   const total = means.reduce((sum, [, mean]) => sum + mean, 0)
-  return { items: Object.fromEntries(means.map(([id, mean]) => [id, pointsText(mean)])), total: pointsText(total), left }
+  return {
+    items: Object.fromEntries(means.map(([id, mean]) => [id, pointsText(mean)])),
+    total: pointsText(total),
+    left,
+  }
 }
 
-/** One with the highest and one with the lowest total; of equal ones the first by name of account, so that it is always the same. */
+/**
+ * One with the highest and one with the lowest total; of equal ones the first by name of account, so that it
+ * is always the same.
+ */
 function extremes(items: readonly Item[], ballots: readonly Ballot[]): readonly string[] {
-  const order = ballots.map((ballot) => ({ expert: ballot.expert, total: totalOf(items, ballot.marks) })).toSorted((a, b) => a.total - b.total || (a.expert < b.expert ? -1 : 1))
+  const order = ballots
+    .map((ballot) => ({ expert: ballot.expert, total: totalOf(items, ballot.marks) }))
+    .toSorted((a, b) => a.total - b.total || (a.expert < b.expert ? -1 : 1))
   return [order[0], order.at(-1)].flatMap((one) => (one === undefined ? [] : [one.expert]))
 }
 

@@ -5,15 +5,32 @@ import type { Figures } from './rates.ts'
 
 const UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元']
 
-/** Ceilings of costs in money that have an actual value, added up, in 分; what is given per person, in % or in words says no sum. null: none. */
-export function costsIn(indicators: readonly Pick<ProvedIndicator, 'branch' | 'level2' | 'target' | 'actual'>[]): Pick<Figures, 'plannedCost' | 'actualCost'> {
+/**
+ * Ceilings of costs in money that have an actual value, added up, in 分; what is given per person, in % or in
+ * words says no sum. null: none.
+ */
+export function costsIn(
+  indicators: readonly Pick<ProvedIndicator, 'branch' | 'level2' | 'target' | 'actual'>[],
+): Pick<Figures, 'plannedCost' | 'actualCost'> {
   const pairs = indicators.flatMap(({ branch, level2, target, actual }) => {
-    if (!(branch === 'cost' || level2.includes('成本')) || target.kind !== 'number' || actual?.kind !== 'number' || !['<=', '<'].includes(target.comparator)) return []
-    const [planned, spent] = [moneyOf(target.number, target.unit), moneyOf(actual.number, actual.unit ?? target.unit)]
+    if (
+      !(branch === 'cost' || level2.includes('成本')) ||
+      target.kind !== 'number' ||
+      actual?.kind !== 'number' ||
+      !['<=', '<'].includes(target.comparator)
+    )
+      return []
+    const [planned, spent] = [
+      moneyOf(target.number, target.unit),
+      moneyOf(actual.number, actual.unit ?? target.unit),
+    ]
     return planned === null || spent === null ? [] : [{ planned, spent }]
   })
   if (pairs.length === 0) return { plannedCost: null, actualCost: null }
-  return { plannedCost: addMoney(...pairs.map(({ planned }) => planned)), actualCost: addMoney(...pairs.map(({ spent }) => spent)) }
+  return {
+    plannedCost: addMoney(...pairs.map(({ planned }) => planned)),
+    actualCost: addMoney(...pairs.map(({ spent }) => spent)),
+  }
 }
 
 function moneyOf(number: string, unit: string | null): Fen | null {

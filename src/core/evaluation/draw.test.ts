@@ -21,12 +21,19 @@ describe('a draw', () => {
   })
 
   test('does not depend on the order of the list, and gives each once', () => {
-    fc.assert(fc.property(fc.uniqueArray(fc.stringMatching(/^[0-9A-Z]{1,8}$/), { minLength: 1, maxLength: 30 }), fc.stringMatching(/^\S{1,10}$/), fc.nat(30), (keys, seed, wanted) => {
-      const count = Math.min(wanted, keys.length)
-      const one = draw(seed, keys, count, sha256)
-      expect(draw(seed, keys.toReversed(), count, sha256)).toEqual(one)
-      expect(one.ok && new Set(one.value.map(({ key }) => key)).size).toBe(count)
-    }))
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.stringMatching(/^[0-9A-Z]{1,8}$/), { minLength: 1, maxLength: 30 }),
+        fc.stringMatching(/^\S{1,10}$/),
+        fc.nat(30),
+        (keys, seed, wanted) => {
+          const count = Math.min(wanted, keys.length)
+          const one = draw(seed, keys, count, sha256)
+          expect(draw(seed, keys.toReversed(), count, sha256)).toEqual(one)
+          expect(one.ok && new Set(one.value.map(({ key }) => key)).size).toBe(count)
+        },
+      ),
+    )
   })
 
   test('takes each about equally often', () => {
@@ -41,23 +48,53 @@ describe('a draw', () => {
   })
 
   test.each([
-    ['', ['A'], 1, 'seed-empty'], ['1\n2', ['A'], 1, 'seed-empty'], ['1', ['A', 'A'], 1, 'key-twice'], ['1', ['A\nB'], 1, 'key-broken'], ['1', [''], 1, 'key-broken'], ['1', ['A'], 2, 'too-many'],
+    ['', ['A'], 1, 'seed-empty'],
+    ['1\n2', ['A'], 1, 'seed-empty'],
+    ['1', ['A', 'A'], 1, 'key-twice'],
+    ['1', ['A\nB'], 1, 'key-broken'],
+    ['1', [''], 1, 'key-broken'],
+    ['1', ['A'], 2, 'too-many'],
   ])('cannot be made of seed %j and %j', (seed, keys, count, code) => {
     expect(draw(seed, keys, count, sha256)).toMatchObject({ ok: false, error: { code } })
   })
 
   test('that was published is found true, and one that was mended is not', () => {
-    const record = { format: DRAW_FORMAT, seed: '2026-11-22', count: 2, candidates: ['A', 'B', 'C'].map((key) => ({ key, name: key })), drawn: EXPECTED.slice(0, 2).map(({ key }) => key) } as const
+    const record = {
+      format: DRAW_FORMAT,
+      seed: '2026-11-22',
+      count: 2,
+      candidates: ['A', 'B', 'C'].map((key) => ({ key, name: key })),
+      drawn: EXPECTED.slice(0, 2).map(({ key }) => key),
+    } as const
     expect(redraw(record, sha256)).toMatchObject({ ok: true, value: { agrees: true } })
-    expect(redraw({ ...record, drawn: record.drawn.toReversed() }, sha256)).toMatchObject({ ok: true, value: { agrees: false } })
-    expect(redraw({ ...record, seed: '2026-11-23b' }, sha256)).toMatchObject({ ok: true, value: { agrees: false } })
-    expect(redraw({ ...record, candidates: [...record.candidates, { key: 'A', name: '' }] }, sha256)).toMatchObject({ ok: false, error: { code: 'key-twice', key: 'A' } })
+    expect(redraw({ ...record, drawn: record.drawn.toReversed() }, sha256)).toMatchObject({
+      ok: true,
+      value: { agrees: false },
+    })
+    expect(redraw({ ...record, seed: '2026-11-23b' }, sha256)).toMatchObject({
+      ok: true,
+      value: { agrees: false },
+    })
+    expect(
+      redraw({ ...record, candidates: [...record.candidates, { key: 'A', name: '' }] }, sha256),
+    ).toMatchObject({ ok: false, error: { code: 'key-twice', key: 'A' } })
   })
 })
 
 describe('the choice of projects', () => {
-  const candidates = [['a', 300n, 20], ['b', 900n, 10], ['c', 300n, 80], ['d', 100n, 80]].map(([key, budget, risk]) => ({ project: `id-${String(key)}`, key: String(key), budget: fen(BigInt(budget ?? 0)), risk: Number(risk) }))
-  const keys = (chosen: ReturnType<typeof choose>) => (chosen.ok ? chosen.value.map(({ key }) => key) : chosen.error)
+  const candidates = [
+    ['a', 300n, 20],
+    ['b', 900n, 10],
+    ['c', 300n, 80],
+    ['d', 100n, 80],
+  ].map(([key, budget, risk]) => ({
+    project: `id-${String(key)}`,
+    key: String(key),
+    budget: fen(BigInt(budget ?? 0)),
+    risk: Number(risk),
+  }))
+  const keys = (chosen: ReturnType<typeof choose>) =>
+    chosen.ok ? chosen.value.map(({ key }) => key) : chosen.error
 
   test('goes by money, then by key', () => {
     expect(keys(choose(candidates, { by: 'money', count: 3 }, sha256))).toEqual(['b', 'a', 'c'])
@@ -69,7 +106,9 @@ describe('the choice of projects', () => {
 
   test('by draw is the draw of the keys', () => {
     const drawn = draw('s', ['a', 'b', 'c', 'd'], 2, sha256)
-    expect(keys(choose(candidates, { by: 'draw', count: 2, seed: 's' }, sha256))).toEqual(drawn.ok && drawn.value.map(({ key }) => key))
+    expect(keys(choose(candidates, { by: 'draw', count: 2, seed: 's' }, sha256))).toEqual(
+      drawn.ok && drawn.value.map(({ key }) => key),
+    )
   })
 
   test('of more than there are is all there are', () => {

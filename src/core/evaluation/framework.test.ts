@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { DEPARTMENT_PARTS, frameworkFaults, frameworkOf, PROJECT_PARTS, weightOf, type Item } from './framework.ts'
+import {
+  DEPARTMENT_PARTS,
+  frameworkFaults,
+  frameworkOf,
+  PROJECT_PARTS,
+  weightOf,
+  type Item,
+} from './framework.ts'
 import { DEFAULT_EVALUATION } from './scheme.ts'
 
 const PROJECT = frameworkOf('project', DEFAULT_EVALUATION)
 const DEPARTMENT = frameworkOf('department', DEFAULT_EVALUATION)
-const codes = (items: readonly Item[], kind: 'project' | 'department' = 'project', least = '60') => frameworkFaults(items, kind, least).map(({ code }) => code)
-const weighing = (weights: Readonly<Record<string, string>>) => PROJECT.map((item) => ({ ...item, weight: weights[item.id] ?? item.weight }))
+const codes = (items: readonly Item[], kind: 'project' | 'department' = 'project', least = '60') =>
+  frameworkFaults(items, kind, least).map(({ code }) => code)
+const weighing = (weights: Readonly<Record<string, string>>) =>
+  PROJECT.map((item) => ({ ...item, weight: weights[item.id] ?? item.weight }))
 
 describe('the frameworks of the program', () => {
   test('hold what must hold', () => {
@@ -17,13 +26,37 @@ describe('the frameworks of the program', () => {
     expect([...new Set(PROJECT.map(({ part }) => part))]).toEqual(PROJECT_PARTS)
     expect([...new Set(DEPARTMENT.map(({ part }) => part))]).toEqual(DEPARTMENT_PARTS)
     expect(PROJECT.map(({ third }) => third)).toEqual([
-      '立项依据充分性', '立项程序规范性', '绩效目标合理性', '绩效指标明确性', '预算编制科学性', '资金分配合理性', '资金到位率', '预算执行率', '资金使用合规性', '管理制度健全性', '制度执行有效性',
-      '实际完成率', '质量达标率', '完成及时性', '成本节约率', '实施效益', '满意度',
+      '立项依据充分性',
+      '立项程序规范性',
+      '绩效目标合理性',
+      '绩效指标明确性',
+      '预算编制科学性',
+      '资金分配合理性',
+      '资金到位率',
+      '预算执行率',
+      '资金使用合规性',
+      '管理制度健全性',
+      '制度执行有效性',
+      '实际完成率',
+      '质量达标率',
+      '完成及时性',
+      '成本节约率',
+      '实施效益',
+      '满意度',
     ])
   })
 
   test('of departments have the points that the rule set gives their dimensions', () => {
-    const own = frameworkOf('department', { dimensions: { 'operating-cost': '15', management: '25.55', duties: '39.45', 'social-effect': '0', sustainability: '10', 'client-satisfaction': '10' } })
+    const own = frameworkOf('department', {
+      dimensions: {
+        'operating-cost': '15',
+        management: '25.55',
+        duties: '39.45',
+        'social-effect': '0',
+        sustainability: '10',
+        'client-satisfaction': '10',
+      },
+    })
     expect(weightOf(own)).toBe(100_00)
     expect(weightOf(own.filter(({ part }) => part === 'management'))).toBe(25_55)
     expect(own.some(({ part }) => part === 'social-effect')).toBe(false)
@@ -34,22 +67,38 @@ describe('the frameworks of the program', () => {
 describe('a framework', () => {
   test('needs 60 points of 产出 and 效益, or as many as the rule set asks for', () => {
     const light = weighing({ effects: '19', compliance: '7' })
-    expect(frameworkFaults(light, 'project', '60')).toEqual([{ code: 'results-too-light', sum: '59.00', least: '60' }])
+    expect(frameworkFaults(light, 'project', '60')).toEqual([
+      { code: 'results-too-light', sum: '59.00', least: '60' },
+    ])
     expect(codes(light, 'project', '59')).toEqual([])
     // Of a whole department other dimensions tell.
     expect(codes(DEPARTMENT, 'department', '60')).toEqual([])
   })
 
   test('comes to 100', () => {
-    expect(frameworkFaults(weighing({ effects: '20.01' }), 'project', '60')).toEqual([{ code: 'sum-not-100', sum: '100.01' }])
+    expect(frameworkFaults(weighing({ effects: '20.01' }), 'project', '60')).toEqual([
+      { code: 'sum-not-100', sum: '100.01' },
+    ])
   })
 
   test('has named items once, with points, in all its parts and no others', () => {
-    expect(codes(PROJECT.map((item) => (item.id === 'goal' ? { ...item, third: ' ' } : item)))).toEqual(['item-unnamed'])
-    expect(codes(PROJECT.map((item) => (item.id === 'basis' ? { ...item, id: 'goal' } : item)))).toEqual(['item-twice'])
+    expect(codes(PROJECT.map((item) => (item.id === 'goal' ? { ...item, third: ' ' } : item)))).toEqual([
+      'item-unnamed',
+    ])
+    expect(codes(PROJECT.map((item) => (item.id === 'basis' ? { ...item, id: 'goal' } : item)))).toEqual([
+      'item-twice',
+    ])
     expect(codes(weighing({ basis: '0', goal: '6' }))).toEqual(['weight-unfit'])
     expect(codes(weighing({ basis: 'x', goal: '6' }))).toEqual(['weight-unfit'])
-    expect(codes(PROJECT.map((item) => (item.id === 'satisfaction' ? { ...item, part: 'client-satisfaction' as const } : item)), 'project', '50')).toEqual(['part-unfit'])
+    expect(
+      codes(
+        PROJECT.map((item) =>
+          item.id === 'satisfaction' ? { ...item, part: 'client-satisfaction' as const } : item,
+        ),
+        'project',
+        '50',
+      ),
+    ).toEqual(['part-unfit'])
     expect(codes(PROJECT.filter(({ part }) => part !== 'decision'))).toEqual(['part-missing', 'sum-not-100'])
   })
 })

@@ -1,7 +1,8 @@
 /**
- * 评价指标体系: the parts, items and points by which something is evaluated. A template is data that whoever leads an evaluation
- * may change; what must hold is checked here (R-38). Items and formulas as the reference framework of 财预〔2020〕10号 is known to
- * have them; its points, and those of whole departments, differ between places (待核对).
+ * 评价指标体系: the parts, items and points by which something is evaluated. A template is data that whoever leads
+ * an evaluation may change; what must hold is checked here (R-38). Items and formulas as the reference
+ * framework of 财预〔2020〕10号 is known to have them; its points, and those of whole departments, differ between
+ * places (待核对).
  */
 import { parsePoints, pointsText, type Hundredths } from './points.ts'
 import type { EvaluationScheme } from './scheme.ts'
@@ -10,14 +11,29 @@ export const PROJECT_PARTS = ['decision', 'process', 'output', 'effect'] as cons
 /** 决策, 过程, 产出, 效益. */
 export type ProjectPart = (typeof PROJECT_PARTS)[number]
 
-export const DEPARTMENT_PARTS = ['operating-cost', 'management', 'duties', 'social-effect', 'sustainability', 'client-satisfaction'] as const
+export const DEPARTMENT_PARTS = [
+  'operating-cost',
+  'management',
+  'duties',
+  'social-effect',
+  'sustainability',
+  'client-satisfaction',
+] as const
 /** 运行成本, 管理效率, 履职效能, 社会效应, 可持续发展能力, 服务对象满意度. */
 export type DepartmentPart = (typeof DEPARTMENT_PARTS)[number]
 
 export const PARTS = [...PROJECT_PARTS, ...DEPARTMENT_PARTS] as const
 export type Part = (typeof PARTS)[number]
 
-export const DERIVED = ['funds-received', 'execution', 'completion', 'quality', 'timeliness', 'cost-saving', 'roll-up'] as const
+export const DERIVED = [
+  'funds-received',
+  'execution',
+  'completion',
+  'quality',
+  'timeliness',
+  'cost-saving',
+  'roll-up',
+] as const
 /** 资金到位率, 预算执行率, 实际完成率, 质量达标率, 完成及时性, 成本节约率; the projects' results of a department. */
 export type Derived = (typeof DERIVED)[number]
 
@@ -40,17 +56,30 @@ export const SUBJECT_KINDS = ['project', 'department'] as const
 /** What is evaluated: a project, or a whole department (部门整体). */
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
-export const PARTS_OF: Record<SubjectKind, readonly Part[]> = { project: PROJECT_PARTS, department: DEPARTMENT_PARTS }
+export const PARTS_OF: Record<SubjectKind, readonly Part[]> = {
+  project: PROJECT_PARTS,
+  department: DEPARTMENT_PARTS,
+}
 
 export type FrameworkFault =
   /** values: sum. */
   | { readonly code: 'sum-not-100'; readonly sum: string }
   /** 产出 and 效益 together have too few points (R-38). */
   | { readonly code: 'results-too-light'; readonly sum: string; readonly least: string }
-  | { readonly code: 'weight-unfit' | 'item-twice' | 'item-unnamed' | 'part-unfit' | 'part-missing'; readonly item: string }
+  | {
+      readonly code: 'weight-unfit' | 'item-twice' | 'item-unnamed' | 'part-unfit' | 'part-missing'
+      readonly item: string
+    }
 
-/** Everything that is wrong with a template. @param resultsLeast points that 产出 and 效益 have at least, a decimal */
-export function frameworkFaults(items: readonly Item[], kind: SubjectKind, resultsLeast: string): readonly FrameworkFault[] {
+/**
+ * Everything that is wrong with a template.
+ * @param resultsLeast points that 产出 and 效益 have at least, a decimal
+ */
+export function frameworkFaults(
+  items: readonly Item[],
+  kind: SubjectKind,
+  resultsLeast: string,
+): readonly FrameworkFault[] {
   const faults: FrameworkFault[] = []
   const ids = new Set<string>()
   for (const item of items) {
@@ -62,11 +91,18 @@ export function frameworkFaults(items: readonly Item[], kind: SubjectKind, resul
     ids.add(item.id)
   }
   // A region may do without a dimension of whole departments; the four parts of a project belong together.
-  if (kind === 'project') faults.push(...PROJECT_PARTS.filter((part) => !items.some((one) => one.part === part)).map((item) => ({ code: 'part-missing' as const, item })))
+  if (kind === 'project')
+    faults.push(
+      ...PROJECT_PARTS.filter((part) => !items.some((one) => one.part === part)).map((item) => ({
+        code: 'part-missing' as const,
+        item,
+      })),
+    )
   const sum = weightOf(items)
   if (sum !== 100_00) faults.push({ code: 'sum-not-100', sum: pointsText(sum) })
   const results = weightOf(items.filter(({ part }) => part === 'output' || part === 'effect'))
-  if (kind === 'project' && results < (parsePoints(resultsLeast) ?? 0)) faults.push({ code: 'results-too-light', sum: pointsText(results), least: resultsLeast })
+  if (kind === 'project' && results < (parsePoints(resultsLeast) ?? 0))
+    faults.push({ code: 'results-too-light', sum: pointsText(results), least: resultsLeast })
   return faults
 }
 
@@ -74,47 +110,173 @@ export function weightOf(items: readonly Pick<Item, 'weight'>[]): Hundredths {
   return items.reduce((sum, { weight }) => sum + (parsePoints(weight) ?? 0), 0)
 }
 
-function item(id: string, part: Part, second: string, third: string, weight: string, standard: string, derived: Derived | null = null): Item {
+function item(
+  id: string,
+  part: Part,
+  second: string,
+  third: string,
+  weight: string,
+  standard: string,
+  derived: Derived | null = null,
+): Item {
   return { id, part, second, third, weight, derived, standard }
 }
 
 const PROJECT_FRAMEWORK: readonly Item[] = [
-  item('basis', 'decision', '项目立项', '立项依据充分性', '3', '符合法律法规、政策和规划，属于部门职责，不与同类项目重复'),
-  item('procedure', 'decision', '项目立项', '立项程序规范性', '2', '按规定程序申请设立，文件材料符合要求，事前经过必要的论证评估'),
-  item('goal', 'decision', '绩效目标', '绩效目标合理性', '3', '目标与实际工作相关，预期产出和效益符合正常水平，与资金量匹配'),
-  item('indicators', 'decision', '绩效目标', '绩效指标明确性', '2', '目标细化为清晰、可衡量的指标值，与年度任务对应'),
-  item('budgeting', 'decision', '资金投入', '预算编制科学性', '3', '预算经过论证，测算依据充分，与项目内容和任务匹配'),
+  item(
+    'basis',
+    'decision',
+    '项目立项',
+    '立项依据充分性',
+    '3',
+    '符合法律法规、政策和规划，属于部门职责，不与同类项目重复',
+  ),
+  item(
+    'procedure',
+    'decision',
+    '项目立项',
+    '立项程序规范性',
+    '2',
+    '按规定程序申请设立，文件材料符合要求，事前经过必要的论证评估',
+  ),
+  item(
+    'goal',
+    'decision',
+    '绩效目标',
+    '绩效目标合理性',
+    '3',
+    '目标与实际工作相关，预期产出和效益符合正常水平，与资金量匹配',
+  ),
+  item(
+    'indicators',
+    'decision',
+    '绩效目标',
+    '绩效指标明确性',
+    '2',
+    '目标细化为清晰、可衡量的指标值，与年度任务对应',
+  ),
+  item(
+    'budgeting',
+    'decision',
+    '资金投入',
+    '预算编制科学性',
+    '3',
+    '预算经过论证，测算依据充分，与项目内容和任务匹配',
+  ),
   item('allocation', 'decision', '资金投入', '资金分配合理性', '2', '分配依据充分，额度与实际相适应'),
   item('received', 'process', '资金管理', '资金到位率', '4', '实际到位资金÷预算资金', 'funds-received'),
   item('execution', 'process', '资金管理', '预算执行率', '5', '实际支出资金÷实际到位资金', 'execution'),
-  item('compliance', 'process', '资金管理', '资金使用合规性', '6', '符合财务管理制度和资金管理办法，审批手续完整，无截留、挤占、挪用'),
+  item(
+    'compliance',
+    'process',
+    '资金管理',
+    '资金使用合规性',
+    '6',
+    '符合财务管理制度和资金管理办法，审批手续完整，无截留、挤占、挪用',
+  ),
   item('rules', 'process', '组织实施', '管理制度健全性', '4', '财务和业务管理制度合法、合规、完整'),
-  item('conduct', 'process', '组织实施', '制度执行有效性', '6', '遵守制度，调整和支出手续完备，档案资料齐全，人员、场地和信息支撑落实'),
+  item(
+    'conduct',
+    'process',
+    '组织实施',
+    '制度执行有效性',
+    '6',
+    '遵守制度，调整和支出手续完备，档案资料齐全，人员、场地和信息支撑落实',
+  ),
   item('completion', 'output', '产出数量', '实际完成率', '10', '实际产出数÷计划产出数', 'completion'),
   item('quality', 'output', '产出质量', '质量达标率', '8', '质量达标产出数÷实际产出数', 'quality'),
   item('timeliness', 'output', '产出时效', '完成及时性', '6', '实际完成时间与计划完成时间比较', 'timeliness'),
   item('cost', 'output', '产出成本', '成本节约率', '6', '（计划成本－实际成本）÷计划成本', 'cost-saving'),
   item('effects', 'effect', '项目效益', '实施效益', '20', '经济、社会、生态和可持续影响的实现程度'),
-  item('satisfaction', 'effect', '项目效益', '满意度', '10', '社会公众或服务对象的满意程度，一般通过调查取得'),
+  item(
+    'satisfaction',
+    'effect',
+    '项目效益',
+    '满意度',
+    '10',
+    '社会公众或服务对象的满意程度，一般通过调查取得',
+  ),
 ]
 
 const DEPARTMENT_FRAMEWORK: readonly Item[] = [
-  item('public-cost', 'operating-cost', '公用经费', '公用经费控制', '5', '公用经费、“三公”经费和会议培训费控制在预算以内'),
+  item(
+    'public-cost',
+    'operating-cost',
+    '公用经费',
+    '公用经费控制',
+    '5',
+    '公用经费、“三公”经费和会议培训费控制在预算以内',
+  ),
   item('unit-cost', 'operating-cost', '在职人员', '在职人员控制', '5', '在职人员不超过编制'),
-  item('budget-management', 'management', '预算管理', '预算编制与执行', '8', '预算编制完整规范，调整率、结转结余率合理，执行进度达到要求', 'execution'),
-  item('performance-management', 'management', '绩效管理', '绩效管理覆盖和质量', '7', '目标、监控、自评全覆盖，结果得到应用'),
-  item('asset-management', 'management', '资产与财务', '资产和财务规范性', '5', '资产、采购和财务管理制度健全并得到执行，信息按规定公开'),
-  item('projects', 'duties', '项目绩效', '项目绩效汇总', '20', '所属项目评价或自评得分按预算数加权（或简单平均）', 'roll-up'),
-  item('key-work', 'duties', '重点工作', '年度重点工作完成情况', '20', '年度工作计划和上级下达任务的完成数量、质量和时效'),
+  item(
+    'budget-management',
+    'management',
+    '预算管理',
+    '预算编制与执行',
+    '8',
+    '预算编制完整规范，调整率、结转结余率合理，执行进度达到要求',
+    'execution',
+  ),
+  item(
+    'performance-management',
+    'management',
+    '绩效管理',
+    '绩效管理覆盖和质量',
+    '7',
+    '目标、监控、自评全覆盖，结果得到应用',
+  ),
+  item(
+    'asset-management',
+    'management',
+    '资产与财务',
+    '资产和财务规范性',
+    '5',
+    '资产、采购和财务管理制度健全并得到执行，信息按规定公开',
+  ),
+  item(
+    'projects',
+    'duties',
+    '项目绩效',
+    '项目绩效汇总',
+    '20',
+    '所属项目评价或自评得分按预算数加权（或简单平均）',
+    'roll-up',
+  ),
+  item(
+    'key-work',
+    'duties',
+    '重点工作',
+    '年度重点工作完成情况',
+    '20',
+    '年度工作计划和上级下达任务的完成数量、质量和时效',
+  ),
   item('social', 'social-effect', '社会效应', '履职社会效果', '10', '履职对经济社会发展的影响'),
-  item('sustainable', 'sustainability', '可持续发展', '体制机制和人才', '10', '体制机制改革、人员队伍和信息化支撑'),
+  item(
+    'sustainable',
+    'sustainability',
+    '可持续发展',
+    '体制机制和人才',
+    '10',
+    '体制机制改革、人员队伍和信息化支撑',
+  ),
   item('clients', 'client-satisfaction', '满意度', '服务对象满意度', '10', '服务对象和社会公众的满意程度'),
 ]
 
-/** What a new task starts from. The dimensions of whole departments have the points of the rule set, split as in the reference. */
-export function frameworkOf(kind: SubjectKind, { dimensions }: Pick<EvaluationScheme, 'dimensions'>): readonly Item[] {
+/**
+ * What a new task starts from. The dimensions of whole departments have the points of the rule set, split as
+ * in the reference.
+ */
+export function frameworkOf(
+  kind: SubjectKind,
+  { dimensions }: Pick<EvaluationScheme, 'dimensions'>,
+): readonly Item[] {
   if (kind === 'project') return PROJECT_FRAMEWORK
-  return DEPARTMENT_PARTS.flatMap((part) => shared(DEPARTMENT_FRAMEWORK.filter((one) => one.part === part), parsePoints(dimensions[part]) ?? 0)).filter(({ weight }) => weight !== '0.00')
+  return DEPARTMENT_PARTS.flatMap((part) =>
+    shared(
+      DEPARTMENT_FRAMEWORK.filter((one) => one.part === part),
+      parsePoints(dimensions[part]) ?? 0,
+    ),
+  ).filter(({ weight }) => weight !== '0.00')
 }
 
 /** The points of a part over its items, in their proportion; what rounding leaves goes to the last. */
@@ -122,7 +284,10 @@ function shared(items: readonly Item[], points: Hundredths): readonly Item[] {
   const all = weightOf(items)
   let left = points
   return items.map((one, at) => {
-    const own = at === items.length - 1 ? left : Number((BigInt(points) * BigInt(parsePoints(one.weight) ?? 0)) / BigInt(all))
+    const own =
+      at === items.length - 1
+        ? left
+        : Number((BigInt(points) * BigInt(parsePoints(one.weight) ?? 0)) / BigInt(all))
     left -= own
     return { ...one, weight: own % 100 === 0 && own > 0 ? String(own / 100) : pointsText(own) }
   })

@@ -1,4 +1,7 @@
-/** Points of an evaluation: whole hundredths of a point, so that sums are exact; as text always with two decimals. */
+/**
+ * Points of an evaluation: whole hundredths of a point, so that sums are exact; as text always with two
+ * decimals.
+ */
 
 /** Hundredths of a point, a whole number. */
 export type Hundredths = number

@@ -31,22 +31,42 @@ describe('rates of the record', () => {
   })
 
   test.each<[Derived, bigint, bigint, string]>([
-    ['execution', 2n, 3n, '3.33'], ['execution', 13n, 10n, '5.00'], ['execution', 0n, 10n, '0.00'], ['cost-saving', 1n, 4n, '5.00'], ['cost-saving', 0n, 4n, '5.00'], ['cost-saving', -1n, 4n, '3.75'], ['cost-saving', -9n, 4n, '0.00'],
+    ['execution', 2n, 3n, '3.33'],
+    ['execution', 13n, 10n, '5.00'],
+    ['execution', 0n, 10n, '0.00'],
+    ['cost-saving', 1n, 4n, '5.00'],
+    ['cost-saving', 0n, 4n, '5.00'],
+    ['cost-saving', -1n, 4n, '3.75'],
+    ['cost-saving', -9n, 4n, '0.00'],
   ])('%s of %d/%d stands for %s of 5 points', (derived, over, under, expected) => {
     expect(pointsOfRate({ weight: '5', derived }, { over, under })).toBe(expected)
   })
 
   test('stand for points between nothing and all of them, and for more where they are better', () => {
-    fc.assert(fc.property(fc.constantFrom<Derived>('execution', 'cost-saving'), fc.bigInt(-500n, 500n), fc.bigInt(0n, 100n), fc.bigInt(1n, 300n), (derived, over, more, under) => {
-      const points = parsePoints(pointsOfRate({ weight: '7.5', derived }, { over, under })) ?? -1
-      expect(points >= 0 && points <= 750).toBe(true)
-      expect(parsePoints(pointsOfRate({ weight: '7.5', derived }, { over: over + more, under })) ?? -1).toBeGreaterThanOrEqual(points)
-    }))
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Derived>('execution', 'cost-saving'),
+        fc.bigInt(-500n, 500n),
+        fc.bigInt(0n, 100n),
+        fc.bigInt(1n, 300n),
+        (derived, over, more, under) => {
+          const points = parsePoints(pointsOfRate({ weight: '7.5', derived }, { over, under })) ?? -1
+          expect(points >= 0 && points <= 750).toBe(true)
+          expect(
+            parsePoints(pointsOfRate({ weight: '7.5', derived }, { over: over + more, under })) ?? -1,
+          ).toBeGreaterThanOrEqual(points)
+        },
+      ),
+    )
   })
 })
 
 describe('the results of projects together', () => {
-  const projects = [{ total: '90.00', budget: fen(300n) }, { total: '60.00', budget: fen(100n) }, { total: null, budget: fen(900n) }]
+  const projects = [
+    { total: '90.00', budget: fen(300n) },
+    { total: '60.00', budget: fen(100n) },
+    { total: null, budget: fen(900n) },
+  ]
 
   test('by money, and each the same', () => {
     expect(rollUp(projects, 'money')).toEqual({ total: '82.50', by: 'money', projects: 2, without: 1 })
@@ -54,22 +74,47 @@ describe('the results of projects together', () => {
   })
 
   test('each the same where no project has any money; none where none has a result', () => {
-    expect(rollUp([{ total: '90.00', budget: fen(0n) }, { total: '60.00', budget: fen(0n) }], 'money')).toMatchObject({ total: '75.00', by: 'mean' })
+    expect(
+      rollUp(
+        [
+          { total: '90.00', budget: fen(0n) },
+          { total: '60.00', budget: fen(0n) },
+        ],
+        'money',
+      ),
+    ).toMatchObject({ total: '75.00', by: 'mean' })
     expect(rollUp([{ total: null, budget: fen(1n) }], 'money')).toBeNull()
     expect(rollUp([], 'money')).toBeNull()
   })
 
   test('lie between the worst and the best', () => {
-    fc.assert(fc.property(fc.array(fc.record({ total: fc.nat(10_000).map((points) => (points / 100).toFixed(2)), budget: fc.bigInt(0n, 10n ** 12n).map(fen) }), { minLength: 1 }), fc.constantFrom('money' as const, 'mean' as const), (all, by) => {
-      const total = Number(rollUp(all, by)?.total)
-      expect(total).toBeGreaterThanOrEqual(Math.min(...all.map((one) => Number(one.total))))
-      expect(total).toBeLessThanOrEqual(Math.max(...all.map((one) => Number(one.total))))
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            total: fc.nat(10_000).map((points) => (points / 100).toFixed(2)),
+            budget: fc.bigInt(0n, 10n ** 12n).map(fen),
+          }),
+          { minLength: 1 },
+        ),
+        fc.constantFrom('money' as const, 'mean' as const),
+        (all, by) => {
+          const total = Number(rollUp(all, by)?.total)
+          expect(total).toBeGreaterThanOrEqual(Math.min(...all.map((one) => Number(one.total))))
+          expect(total).toBeLessThanOrEqual(Math.max(...all.map((one) => Number(one.total))))
+        },
+      ),
+    )
   })
 })
 
 describe('the comparison with the self-evaluation', () => {
-  test.each([['95.00', '85.00', '10.00', false], ['95.01', '85.00', '10.01', true], ['70', '80.5', '-10.50', true], ['80', '80', '0.00', false]])('%s of the unit against %s', (self, evaluated, gap, listed) => {
+  test.each([
+    ['95.00', '85.00', '10.00', false],
+    ['95.01', '85.00', '10.01', true],
+    ['70', '80.5', '-10.50', true],
+    ['80', '80', '0.00', false],
+  ])('%s of the unit against %s', (self, evaluated, gap, listed) => {
     expect(compareWithSelf(self, evaluated, '10')).toEqual({ gap, listed })
   })
 

@@ -1,4 +1,6 @@
-/** 由记录取得的指标: rates that need no judgement, with the formulas of the reference framework (财预〔2020〕10号, 待核对). */
+/**
+ * 由记录取得的指标: rates that need no judgement, with the formulas of the reference framework (财预〔2020〕10号, 待核对).
+ */
 import { roundedQuotient } from '../exact.ts'
 import type { Derived, Item } from './framework.ts'
 import { parsePoints, pointsText } from './points.ts'
@@ -23,17 +25,35 @@ export type Figures = {
   readonly rollUp: string | null
 }
 
-export const NO_FIGURES: Figures = { budget: null, received: null, paid: null, completion: null, quality: null, timeliness: null, plannedCost: null, actualCost: null, rollUp: null }
+export const NO_FIGURES: Figures = {
+  budget: null,
+  received: null,
+  paid: null,
+  completion: null,
+  quality: null,
+  timeliness: null,
+  plannedCost: null,
+  actualCost: null,
+  rollUp: null,
+}
 
 /** The rate as a fraction, which may be above 1 or, of 成本节约率, below 0; null where the record does not say. */
 export function rateOf(derived: Derived, figures: Figures): Ratio | null {
   switch (derived) {
-    case 'funds-received': return ratio(figures.received, figures.budget)
-    case 'execution': return ratio(figures.paid, figures.received ?? figures.budget)
-    case 'completion': return sound(figures.completion)
-    case 'quality': return sound(figures.quality)
-    case 'timeliness': return sound(figures.timeliness)
-    case 'cost-saving': return figures.plannedCost === null || figures.actualCost === null ? null : ratio(figures.plannedCost - figures.actualCost, figures.plannedCost)
+    case 'funds-received':
+      return ratio(figures.received, figures.budget)
+    case 'execution':
+      return ratio(figures.paid, figures.received ?? figures.budget)
+    case 'completion':
+      return sound(figures.completion)
+    case 'quality':
+      return sound(figures.quality)
+    case 'timeliness':
+      return sound(figures.timeliness)
+    case 'cost-saving':
+      return figures.plannedCost === null || figures.actualCost === null
+        ? null
+        : ratio(figures.plannedCost - figures.actualCost, figures.plannedCost)
     case 'roll-up': {
       const total = figures.rollUp === null ? null : parsePoints(figures.rollUp)
       return total === null ? null : { over: BigInt(total), under: 10_000n }
@@ -55,10 +75,13 @@ export function percentText({ over, under }: Ratio): string {
 }
 
 /**
- * The points that a rate stands for: its share of the item's, all of them from 100 % on. Whoever saved costs has all; whoever
- * spent more than planned loses as much of the points (0 at twice the plan).
+ * The points that a rate stands for: its share of the item's, all of them from 100 % on. Whoever saved costs
+ * has all; whoever spent more than planned loses as much of the points (0 at twice the plan).
  */
-export function pointsOfRate({ weight, derived }: Pick<Item, 'weight' | 'derived'>, { over, under }: Ratio): string {
+export function pointsOfRate(
+  { weight, derived }: Pick<Item, 'weight' | 'derived'>,
+  { over, under }: Ratio,
+): string {
   const full = BigInt(parsePoints(weight) ?? 0)
   const share = derived === 'cost-saving' ? over + under : over
   const kept = share <= 0n ? 0n : share >= under ? under : share

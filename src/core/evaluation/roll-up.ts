@@ -13,10 +13,13 @@ export type RolledUp = {
 }
 
 /**
- * Weighted by 预算数, or each the same; by the latter also where no project has any money. Projects without a result count for
- * nothing and are named. null where no project has one.
+ * Weighted by 预算数, or each the same; by the latter also where no project has any money. Projects without a
+ * result count for nothing and are named. null where no project has one.
  */
-export function rollUp(projects: readonly { readonly total: string | null; readonly budget: Fen }[], wanted: 'money' | 'mean'): RolledUp | null {
+export function rollUp(
+  projects: readonly { readonly total: string | null; readonly budget: Fen }[],
+  wanted: 'money' | 'mean',
+): RolledUp | null {
   const known = projects.flatMap(({ total, budget }) => {
     const points = total === null ? null : parsePoints(total)
     return points === null ? [] : [{ points: BigInt(points), budget: budget > 0n ? BigInt(budget) : 0n }]
@@ -24,6 +27,15 @@ export function rollUp(projects: readonly { readonly total: string | null; reado
   if (known.length === 0) return null
   const money = known.reduce((sum, { budget }) => sum + budget, 0n)
   const by = wanted === 'money' && money > 0n ? 'money' : 'mean'
-  const [over, under] = known.reduce(([sum, of], { points, budget }) => (by === 'money' ? [sum + points * budget, of + budget] : [sum + points, of + 1n]), [0n, 0n])
-  return { total: pointsText(Number(roundedQuotient(over, under))), by, projects: known.length, without: projects.length - known.length }
+  const [over, under] = known.reduce(
+    ([sum, of], { points, budget }) =>
+      by === 'money' ? [sum + points * budget, of + budget] : [sum + points, of + 1n],
+    [0n, 0n],
+  )
+  return {
+    total: pointsText(Number(roundedQuotient(over, under))),
+    by,
+    projects: known.length,
+    without: projects.length - known.length,
+  }
 }

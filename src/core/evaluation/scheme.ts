@@ -1,6 +1,7 @@
 /**
- * How 部门评价 and 财政评价 are counted: a part of the rule set, so that a region or a year can have it otherwise. The least points of
- * 产出 and 效益, and the items, are those of 财预〔2020〕10号 as it is known (待核对); the rest is set by this system.
+ * How 部门评价 and 财政评价 are counted: a part of the rule set, so that a region or a year can have it otherwise.
+ * The least points of 产出 and 效益, and the items, are those of 财预〔2020〕10号 as it is known (待核对); the rest is
+ * set by this system.
  */
 export type EvaluationScheme = {
   /** Points that 产出 and 效益 have together at least. */
@@ -16,7 +17,17 @@ export type EvaluationScheme = {
   /** How the results of projects make that of their department: by 预算数, or each the same. */
   readonly rollUp: 'money' | 'mean'
   /** Points of the dimensions of 部门整体绩效评价 in a new task. */
-  readonly dimensions: { readonly [part in 'operating-cost' | 'management' | 'duties' | 'social-effect' | 'sustainability' | 'client-satisfaction']: string }
+  readonly dimensions: {
+    readonly [
+      part in
+        | 'operating-cost'
+        | 'management'
+        | 'duties'
+        | 'social-effect'
+        | 'sustainability'
+        | 'client-satisfaction'
+    ]: string
+  }
 }
 
 export const DEFAULT_EVALUATION: EvaluationScheme = {
@@ -26,5 +37,12 @@ export const DEFAULT_EVALUATION: EvaluationScheme = {
   trimFrom: 5,
   disputeFrom: '30',
   rollUp: 'money',
-  dimensions: { 'operating-cost': '10', management: '20', duties: '40', 'social-effect': '10', sustainability: '10', 'client-satisfaction': '10' },
+  dimensions: {
+    'operating-cost': '10',
+    management: '20',
+    duties: '40',
+    'social-effect': '10',
+    sustainability: '10',
+    'client-satisfaction': '10',
+  },
 }

@@ -1,4 +1,7 @@
-/** 评价任务: what there is of one, in which state, and why an act on one may be refused. Plain data; the acts are in src/actions. */
+/**
+ * 评价任务: what there is of one, in which state, and why an act on one may be refused. Plain data; the acts are
+ * in src/actions.
+ */
 import type { DrawRecord } from './draw.ts'
 import type { Marks } from './combine.ts'
 
@@ -21,12 +24,23 @@ export type PoolKind = (typeof POOL_KINDS)[number]
 /** 回避: a unit that may not be judged, and why. */
 export type Avoidance = { readonly unit: string; readonly reason: string }
 
-export type ChoiceRecord = { readonly by: 'money' | 'risk' | 'hand'; readonly count: number } | { readonly by: 'draw'; readonly draw: DrawRecord; readonly left: readonly { readonly key: string; readonly name: string; readonly reason: string }[] }
+export type ChoiceRecord =
+  | { readonly by: 'money' | 'risk' | 'hand'; readonly count: number }
+  | {
+      readonly by: 'draw'
+      readonly draw: DrawRecord
+      readonly left: readonly { readonly key: string; readonly name: string; readonly reason: string }[]
+    }
 
 export type ChosenThing = 'subjects' | 'experts' | 'agency'
 
-/** How things were chosen for a task; null: not yet. `draws`: every draw that was made, also those that another choice took the place of. */
-export type Choices = { readonly [what in ChosenThing]: ChoiceRecord | null } & { readonly draws?: { readonly [what in ChosenThing]?: readonly DrawRecord[] | undefined } | undefined }
+/**
+ * How things were chosen for a task; null: not yet. `draws`: every draw that was made, also those that
+ * another choice took the place of.
+ */
+export type Choices = { readonly [what in ChosenThing]: ChoiceRecord | null } & {
+  readonly draws?: { readonly [what in ChosenThing]?: readonly DrawRecord[] | undefined } | undefined
+}
 
 export const NO_CHOICES: Choices = { subjects: null, experts: null, agency: null }
 
@@ -37,10 +51,20 @@ export function drawsOf({ draws, ...chosen }: Choices, what: ChosenThing): reado
 }
 
 /** With another choice: a draw is numbered, dated and kept with those before it. */
-export function chosenAnew(choices: Choices, what: ChosenThing, record: ChoiceRecord, { at, reason }: { readonly at: string; readonly reason: string }): Choices {
+export function chosenAnew(
+  choices: Choices,
+  what: ChosenThing,
+  record: ChoiceRecord,
+  { at, reason }: { readonly at: string; readonly reason: string },
+): Choices {
   const before = drawsOf(choices, what)
   if (record.by !== 'draw') return { ...choices, [what]: record, draws: { ...choices.draws, [what]: before } }
-  const draw: DrawRecord = { ...record.draw, attempt: before.length + 1, at, ...(reason !== '' && { reason }) }
+  const draw: DrawRecord = {
+    ...record.draw,
+    attempt: before.length + 1,
+    at,
+    ...(reason !== '' && { reason }),
+  }
   return { ...choices, [what]: { ...record, draw }, draws: { ...choices.draws, [what]: [...before, draw] } }
 }
 
@@ -51,9 +75,17 @@ export const REPORT_PARTS = ['situation', 'achievements', 'problems', 'advice'] 
 /** 基本情况和评价工作, 主要绩效, 存在的问题, 有关建议. */
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
-export type Report = { readonly [part in ReportPart]: string } & { readonly adjustments: readonly Adjustment[] }
+export type Report = { readonly [part in ReportPart]: string } & {
+  readonly adjustments: readonly Adjustment[]
+}
 
-export const EMPTY_REPORT: Report = { situation: '', achievements: '', problems: '', advice: '', adjustments: [] }
+export const EMPTY_REPORT: Report = {
+  situation: '',
+  achievements: '',
+  problems: '',
+  advice: '',
+  adjustments: [],
+}
 
 /** Combined marks after adjustments; the total is theirs. */
 export function adjusted(marks: Marks, adjustments: readonly Adjustment[]): Marks {
@@ -64,9 +96,12 @@ export const EVALUATION_REFUSALS = [
   /** Somebody changed it meanwhile. */
   'changed',
   /** The task is not (or no more) being prepared, or running; the subject is at another step. */
-  'not-preparing', 'not-running', 'other-step',
+  'not-preparing',
+  'not-running',
+  'other-step',
   /** Nothing to evaluate, nobody to do it. */
-  'no-subjects', 'no-judges',
+  'no-subjects',
+  'no-judges',
   /** values: fault, item, sum, least. */
   'framework',
   /** values: fault, key. */
@@ -78,23 +113,35 @@ export const EVALUATION_REFUSALS = [
   /** values: name, reason. */
   'avoids',
   /** values: name. */
-  'no-account', 'not-in-pool', 'works-there', 'leads',
+  'no-account',
+  'not-in-pool',
+  'works-there',
+  'leads',
   /** values: wanted, there. */
   'too-few',
   /** The declaration comes before anything is opened. */
-  'not-declared', 'declared', 'let-go',
+  'not-declared',
+  'declared',
+  'let-go',
   /** values: item, weight. */
-  'mark-missing', 'mark-unfit', 'submitted',
+  'mark-missing',
+  'mark-unfit',
+  'submitted',
   /** Others have not handed in their marks yet. */
   'marks-open',
   /** values: part. */
   'report-empty',
   'adjustment-unfit',
-  'answered', 'file-unfit', 'of-project',
+  'answered',
+  'file-unfit',
+  'of-project',
   /** Points of the unit that nobody decided on; the unit may still speak. values: count, until. */
-  'undecided', 'unheard',
+  'undecided',
+  'unheard',
   /** The task is not over yet. */
   'not-over',
-  'unit-missing', 'due-order', 'account-taken',
+  'unit-missing',
+  'due-order',
+  'account-taken',
 ] as const
 export type EvaluationRefusal = (typeof EVALUATION_REFUSALS)[number]

@@ -8,7 +8,12 @@ export const CHANGE_KINDS = ['supplement', 'cut', 'transfer', 'carryover', 'corr
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** Those that are entered; a correction is made of the line that it sets off. */
-export const ENTERED_CHANGE_KINDS = ['supplement', 'cut', 'transfer', 'carryover'] as const satisfies readonly ChangeKind[]
+export const ENTERED_CHANGE_KINDS = [
+  'supplement',
+  'cut',
+  'transfer',
+  'carryover',
+] as const satisfies readonly ChangeKind[]
 export type EnteredChangeKind = (typeof ENTERED_CHANGE_KINDS)[number]
 
 export type BudgetChange = {

@@ -1,6 +1,7 @@
 /**
- * The money of a project day by day, each fund by itself: by no day may a fund have paid more than it had by then (预算法 art. 13: 支出必须以
- * 经批准的预算为依据), nor less than nothing. Lines of one day have no order among themselves: the end of the day counts.
+ * The money of a project day by day, each fund by itself: by no day may a fund have paid more than it had by
+ * then (预算法 art. 13: 支出必须以 经批准的预算为依据), nor less than nothing. Lines of one day have no order among
+ * themselves: the end of the day counts.
  */
 import type { Day } from '../organisation/unit.ts'
 import { FUNDS, type Fund } from './execution.ts'
@@ -9,7 +10,11 @@ import { FUNDS, type Fund } from './execution.ts'
 export type DayMoves = { readonly day: Day; readonly change: bigint; readonly paid: bigint }
 
 /** What a fund had and had paid before a day, and what moved from that day on, each day once. */
-export type FundCourse = { readonly budget: bigint; readonly paid: bigint; readonly moves: readonly DayMoves[] }
+export type FundCourse = {
+  readonly budget: bigint
+  readonly paid: bigint
+  readonly moves: readonly DayMoves[]
+}
 
 export type Course = { readonly [fund in Fund]: FundCourse }
 
@@ -77,7 +82,12 @@ export function runningCourse(course: Course): RunningCourse {
 }
 
 /** Where a fund has paid too much, or less than nothing, by a day: by how much, above 0. */
-export type Breach = { readonly fund: Fund; readonly day: Day; readonly kind: 'over' | 'below'; readonly amount: bigint }
+export type Breach = {
+  readonly fund: Fund
+  readonly day: Day
+  readonly kind: 'over' | 'below'
+  readonly amount: bigint
+}
 
 function breachesOf(fund: Fund, standing: Standing): Breach[] {
   const { day, budget, paid } = standing
@@ -88,13 +98,18 @@ function breachesOf(fund: Fund, standing: Standing): Breach[] {
   ]
 }
 
-/** The first breach of a course that was not there before, or is larger than it was on that day; null where nothing got worse. */
+/**
+ * The first breach of a course that was not there before, or is larger than it was on that day; null where
+ * nothing got worse.
+ */
 export function worsened(before: Course, after: Course): Breach | null {
   const found = FUNDS.flatMap((fund) => {
     const [was, is] = [standingsOf(before[fund]), standingsOf(after[fund])]
     return [...new Set([...was, ...is].map(({ day }) => day))].flatMap((day) => {
       const known = breachesOn(fund, was, day)
-      return breachesOn(fund, is, day).filter(({ kind, amount }) => amount > (known.find((one) => one.kind === kind)?.amount ?? 0n))
+      return breachesOn(fund, is, day).filter(
+        ({ kind, amount }) => amount > (known.find((one) => one.kind === kind)?.amount ?? 0n),
+      )
     })
   })
   return found.toSorted(byDay)[0] ?? null

@@ -5,7 +5,11 @@ import { hasSignOf } from './budget-change.ts'
 import { executionOf, executionRate, FUNDS, fundsOf, isOverspent, ratePercent } from './execution.ts'
 
 const amounts = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }).map(fen)
-const funds = fc.record({ initial: fc.bigInt({ min: 0n, max: 10n ** 12n }).map(fen), changes: amounts, paid: amounts })
+const funds = fc.record({
+  initial: fc.bigInt({ min: 0n, max: 10n ** 12n }).map(fen),
+  changes: amounts,
+  paid: amounts,
+})
 const of = (budget: bigint, paid: bigint) => ({ budget: fen(budget), paid: fen(paid) })
 
 describe('执行率 (F1)', () => {
@@ -25,11 +29,20 @@ describe('执行率 (F1)', () => {
   })
 
   test('never falls as more is paid, and is above 100 exactly where more was paid than there is', () => {
-    fc.assert(fc.property(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.bigInt({ min: 0n, max: 2n * 10n ** 12n }), fc.bigInt({ min: 0n, max: 10n ** 9n }), (budget, paid, more) => {
-      expect(Number(ratePercent(of(budget, paid + more)))).toBeGreaterThanOrEqual(Number(ratePercent(of(budget, paid))))
-      const rate = executionRate(of(budget, paid))
-      expect(rate !== null && rate.over > rate.under).toBe(isOverspent(of(budget, paid)))
-    }))
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 12n }),
+        fc.bigInt({ min: 0n, max: 2n * 10n ** 12n }),
+        fc.bigInt({ min: 0n, max: 10n ** 9n }),
+        (budget, paid, more) => {
+          expect(Number(ratePercent(of(budget, paid + more)))).toBeGreaterThanOrEqual(
+            Number(ratePercent(of(budget, paid))),
+          )
+          const rate = executionRate(of(budget, paid))
+          expect(rate !== null && rate.over > rate.under).toBe(isOverspent(of(budget, paid)))
+        },
+      ),
+    )
   })
 
   test('anything paid without a budget is too much', () => {
@@ -40,25 +53,33 @@ describe('执行率 (F1)', () => {
 })
 
 test('the parts of an execution add up to the whole', () => {
-  fc.assert(fc.property(funds, funds, (fiscal, other) => {
-    const whole = executionOf(fiscal, other)
-    for (const key of ['initial', 'changes', 'budget', 'paid'] as const) expect(FUNDS.reduce((sum, fund) => sum + whole[fund][key], 0n)).toBe(whole[key])
-    expect(whole.initial + whole.changes).toBe(whole.budget)
-  }))
+  fc.assert(
+    fc.property(funds, funds, (fiscal, other) => {
+      const whole = executionOf(fiscal, other)
+      for (const key of ['initial', 'changes', 'budget', 'paid'] as const)
+        expect(FUNDS.reduce((sum, fund) => sum + whole[fund][key], 0n)).toBe(whole[key])
+      expect(whole.initial + whole.changes).toBe(whole.budget)
+    }),
+  )
 })
 
 describe('the funds of a budget', () => {
   const maybe = fc.option(fc.bigInt({ min: 0n, max: 10n ** 12n }).map(fen), { nil: null })
 
   test('add up to 预算数 wherever it is known', () => {
-    fc.assert(fc.property(maybe, maybe, maybe, (total, fiscal, other) => {
-      const parts = fundsOf({ total, fiscal, other })
-      expect(parts.fiscal + parts.other).toBe(total ?? (fiscal ?? 0n) + (other ?? 0n))
-    }))
+    fc.assert(
+      fc.property(maybe, maybe, maybe, (total, fiscal, other) => {
+        const parts = fundsOf({ total, fiscal, other })
+        expect(parts.fiscal + parts.other).toBe(total ?? (fiscal ?? 0n) + (other ?? 0n))
+      }),
+    )
   })
 
   test('are those that the target states', () => {
-    expect(fundsOf({ total: fen(100n), fiscal: fen(60n), other: fen(40n) })).toEqual({ fiscal: 60n, other: 40n })
+    expect(fundsOf({ total: fen(100n), fiscal: fen(60n), other: fen(40n) })).toEqual({
+      fiscal: 60n,
+      other: 40n,
+    })
     expect(fundsOf({ total: fen(100n), fiscal: fen(60n), other: null })).toEqual({ fiscal: 60n, other: 40n })
     expect(fundsOf({ total: fen(100n), fiscal: null, other: null })).toEqual({ fiscal: 100n, other: 0n })
     expect(fundsOf({ total: null, fiscal: fen(3n), other: null })).toEqual({ fiscal: 3n, other: 0n })
@@ -66,6 +87,17 @@ describe('the funds of a budget', () => {
 })
 
 test('a change has the sign of its kind', () => {
-  expect([hasSignOf('supplement', 1n), hasSignOf('carryover', 1n), hasSignOf('cut', -1n), hasSignOf('transfer', -1n), hasSignOf('transfer', 1n)]).toEqual([true, true, true, true, true])
-  expect([hasSignOf('supplement', -1n), hasSignOf('cut', 1n), hasSignOf('transfer', 0n), hasSignOf('supplement', 0n)]).toEqual([false, false, false, false])
+  expect([
+    hasSignOf('supplement', 1n),
+    hasSignOf('carryover', 1n),
+    hasSignOf('cut', -1n),
+    hasSignOf('transfer', -1n),
+    hasSignOf('transfer', 1n),
+  ]).toEqual([true, true, true, true, true])
+  expect([
+    hasSignOf('supplement', -1n),
+    hasSignOf('cut', 1n),
+    hasSignOf('transfer', 0n),
+    hasSignOf('supplement', 0n),
+  ]).toEqual([false, false, false, false])
 })

@@ -1,4 +1,6 @@
-/** 预算执行: what a project was given, what was changed in the year and what was paid by a day. All amounts are 分. */
+/**
+ * 预算执行: what a project was given, what was changed in the year and what was paid by a day. All amounts are 分.
+ */
 import type { Fraction } from '../exact.ts'
 import { addMoney, fen, type Fen } from '../money.ts'
 
@@ -20,11 +22,18 @@ export type FundExecution = {
 /** Of a project as a whole, and of each fund. */
 export type Execution = FundExecution & { readonly [fund in Fund]: FundExecution }
 
-export function executionOf(fiscal: Omit<FundExecution, 'budget'>, other: Omit<FundExecution, 'budget'>): Execution {
+export function executionOf(
+  fiscal: Omit<FundExecution, 'budget'>,
+  other: Omit<FundExecution, 'budget'>,
+): Execution {
   const [one, two] = [withBudget(fiscal), withBudget(other)]
   return {
-    initial: addMoney(one.initial, two.initial), changes: addMoney(one.changes, two.changes), budget: addMoney(one.budget, two.budget), paid: addMoney(one.paid, two.paid),
-    fiscal: one, other: two,
+    initial: addMoney(one.initial, two.initial),
+    changes: addMoney(one.changes, two.changes),
+    budget: addMoney(one.budget, two.budget),
+    paid: addMoney(one.paid, two.paid),
+    fiscal: one,
+    other: two,
   }
 }
 
@@ -33,8 +42,8 @@ function withBudget({ initial, changes, paid }: Omit<FundExecution, 'budget'>): 
 }
 
 /**
- * 预算执行率 r = 执行数 ÷ 全年预算数 (F1), exact. null: not applicable, where the 全年预算数 is 0 or less; what is refunded beyond all
- * payments counts as nothing paid.
+ * 预算执行率 r = 执行数 ÷ 全年预算数 (F1), exact. null: not applicable, where the 全年预算数 is 0 or less; what is refunded
+ * beyond all payments counts as nothing paid.
  */
 export function executionRate({ budget, paid }: Pick<FundExecution, 'budget' | 'paid'>): Fraction | null {
   return budget <= 0n ? null : { over: paid < 0n ? 0n : paid, under: budget }
@@ -54,15 +63,25 @@ export function isOverspent({ budget, paid }: Pick<FundExecution, 'budget' | 'pa
 }
 
 /** The funds that paid more than they had: none may pay for the other, whatever it has left. */
-export function overspentFunds(execution: { readonly [fund in Fund]: Pick<FundExecution, 'budget' | 'paid'> }): readonly Fund[] {
+export function overspentFunds(execution: {
+  readonly [fund in Fund]: Pick<FundExecution, 'budget' | 'paid'>
+}): readonly Fund[] {
   return FUNDS.filter((fund) => isOverspent(execution[fund]))
 }
 
 /**
- * The two funds of a budget as a target states it: they always add up to 预算数 where that is known. What the parts leave open
- * is 财政资金, the usual case.
+ * The two funds of a budget as a target states it: they always add up to 预算数 where that is known. What the
+ * parts leave open is 财政资金, the usual case.
  */
-export function fundsOf({ total, fiscal, other }: { readonly total: Fen | null; readonly fiscal: Fen | null; readonly other: Fen | null }): { readonly [fund in Fund]: Fen } {
+export function fundsOf({
+  total,
+  fiscal,
+  other,
+}: {
+  readonly total: Fen | null
+  readonly fiscal: Fen | null
+  readonly other: Fen | null
+}): { readonly [fund in Fund]: Fen } {
   if (total === null) return { fiscal: fiscal ?? fen(0n), other: other ?? fen(0n) }
   const second = other ?? (fiscal === null || fiscal > total ? fen(0n) : fen(total - fiscal))
   return { fiscal: fen(total - second), other: second }

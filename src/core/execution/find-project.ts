@@ -3,7 +3,11 @@ import { foldLabel, halfWidth, withoutSpaces } from '../characters.ts'
 import { err, ok, type Result } from '../result.ts'
 import { rowFault, type KnownProject, type MoneyRowFault } from './money-import.ts'
 
-export type ProjectFinder = (values: { readonly code: string; readonly name: string; readonly unit: string }) => Result<KnownProject, MoneyRowFault>
+export type ProjectFinder = (values: {
+  readonly code: string
+  readonly name: string
+  readonly unit: string
+}) => Result<KnownProject, MoneyRowFault>
 
 export function projectFinder(known: readonly KnownProject[]): ProjectFinder {
   const byCode = new Map<string, KnownProject[]>()
@@ -15,13 +19,20 @@ export function projectFinder(known: readonly KnownProject[]): ProjectFinder {
   return ({ code, name, unit }) => {
     if (code === '' && name === '') return err(rowFault('row-project-missing'))
     const found = code === '' ? name : code
-    const named = code === '' ? byName.get(foldLabel(name)) ?? [] : byCode.get(plainCode(code)) ?? []
+    const named = code === '' ? (byName.get(foldLabel(name)) ?? []) : (byCode.get(plainCode(code)) ?? [])
     const ofUnit = unit === '' ? named : named.filter((project) => isUnit(project, unit))
     const [project, second] = ofUnit
     if (second !== undefined) return err(rowFault('row-project-ambiguous', { found }))
     if (project !== undefined) return ok(project)
     const [other] = named
-    return err(other === undefined ? rowFault('row-project-unknown', { found }) : rowFault('row-unit-differs', { found: unit, unit: [other.unitCode, other.unitName].filter((text) => text !== null).join(' ') }))
+    return err(
+      other === undefined
+        ? rowFault('row-project-unknown', { found })
+        : rowFault('row-unit-differs', {
+            found: unit,
+            unit: [other.unitCode, other.unitName].filter((text) => text !== null).join(' '),
+          }),
+    )
   }
 }
 

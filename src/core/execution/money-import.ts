@@ -1,4 +1,7 @@
-/** Files of payments and budget changes that are handed in: what a row says, what becomes of it, and how it all adds up. */
+/**
+ * Files of payments and budget changes that are handed in: what a row says, what becomes of it, and how it
+ * all adds up.
+ */
 import { fen, type Fen, type MoneyUnit } from '../money.ts'
 import type { Day } from '../organisation/unit.ts'
 import type { EnteredChangeKind } from './budget-change.ts'
@@ -13,7 +16,10 @@ export type MoneyImportState = (typeof MONEY_IMPORT_STATES)[number]
 
 export const MONEY_FAULTS = [
   'row-project-missing',
-  /** Unknown, in another region, or beyond the reach of whoever hands it in: nobody learns which. values: found. */
+  /**
+   * Unknown, in another region, or beyond the reach of whoever hands it in: nobody learns which. values:
+   * found.
+   */
   'row-project-unknown',
   /** Several approved projects of the year have this code or name. values: found. */
   'row-project-ambiguous',
@@ -49,7 +55,10 @@ export const MONEY_FAULTS = [
   'row-over-budget',
   /** More than the fund has left, whatever the other has. values: fund, room, found (万元). */
   'row-over-fund',
-  /** The year would hold it, but the fund has it only later, or needs it by a later day for what is booked. values: fund, day, room, found (万元). */
+  /**
+   * The year would hold it, but the fund has it only later, or needs it by a later day for what is booked.
+   * values: fund, day, room, found (万元).
+   */
   'row-before-budget',
   /** As above, and in a unit 10,000 times smaller it would fit: 元 taken for 万元. values: room (万元). */
   'row-unit-suspect',
@@ -70,12 +79,19 @@ export const MONEY_FAULTS = [
   'row-cut-over-fund',
   /** The year has as much left, but not by the day. values: fund, day, room, found (万元). */
   'row-cut-early',
-  /** With a line set off, the fund has paid more than it had by a day, or less than nothing. values: fund, day, amount (万元). */
-  'row-leaves-overspent', 'row-leaves-below-zero',
+  /**
+   * With a line set off, the fund has paid more than it had by a day, or less than nothing. values: fund,
+   * day, amount (万元).
+   */
+  'row-leaves-overspent',
+  'row-leaves-below-zero',
 ] as const
 export type MoneyFaultCode = (typeof MONEY_FAULTS)[number]
 
-export type MoneyRowFault = { readonly code: MoneyFaultCode; readonly values: { readonly [name: string]: string | number } }
+export type MoneyRowFault = {
+  readonly code: MoneyFaultCode
+  readonly values: { readonly [name: string]: string | number }
+}
 
 export function rowFault(code: MoneyFaultCode, values: MoneyRowFault['values'] = {}): MoneyRowFault {
   return { code, values }
@@ -112,8 +128,24 @@ export type RowPlan<Entry> = {
   readonly fault: MoneyRowFault | null
 }
 
-export type PaymentEntry = { readonly voucher: string; readonly day: Day; readonly kind: 'payment' | 'refund'; readonly fund: Fund; readonly amount: Fen; readonly purpose: string; readonly procurement: boolean; readonly carryover: boolean }
-export type ChangeEntry = { readonly day: Day; readonly kind: EnteredChangeKind; readonly fund: Fund; readonly amount: Fen; readonly approvalNumber: string; readonly reason: string }
+export type PaymentEntry = {
+  readonly voucher: string
+  readonly day: Day
+  readonly kind: 'payment' | 'refund'
+  readonly fund: Fund
+  readonly amount: Fen
+  readonly purpose: string
+  readonly procurement: boolean
+  readonly carryover: boolean
+}
+export type ChangeEntry = {
+  readonly day: Day
+  readonly kind: EnteredChangeKind
+  readonly fund: Fund
+  readonly amount: Fen
+  readonly approvalNumber: string
+  readonly reason: string
+}
 
 export type Tally = { readonly rows: number; readonly amount: Fen }
 
@@ -130,12 +162,19 @@ export type MoneyBalance = {
 }
 
 /** Whether the rows add up to the 合计 row: unsure where an amount could not be read. */
-export function controlOf({ control, file, withoutAmount }: MoneyBalance): 'none' | 'holds' | 'differs' | 'unsure' {
+export function controlOf({
+  control,
+  file,
+  withoutAmount,
+}: MoneyBalance): 'none' | 'holds' | 'differs' | 'unsure' {
   if (control === null) return 'none'
   return control === file.amount ? 'holds' : withoutAmount > 0 ? 'unsure' : 'differs'
 }
 
-export function balanceOf(plans: readonly Pick<RowPlan<unknown>, 'outcome' | 'amount'>[], control: Fen | null): MoneyBalance {
+export function balanceOf(
+  plans: readonly Pick<RowPlan<unknown>, 'outcome' | 'amount'>[],
+  control: Fen | null,
+): MoneyBalance {
   const tally = (outcome: RowOutcome | null): Tally => {
     let rows = 0
     let amount = 0n
@@ -146,8 +185,18 @@ export function balanceOf(plans: readonly Pick<RowPlan<unknown>, 'outcome' | 'am
     }
     return { rows, amount: fen(amount) }
   }
-  return { file: tally(null), booked: tally('booked'), same: tally('same'), refused: tally('refused'), withoutAmount: plans.reduce((count, { amount }) => count + (amount === null ? 1 : 0), 0), control }
+  return {
+    file: tally(null),
+    booked: tally('booked'),
+    same: tally('same'),
+    refused: tally('refused'),
+    withoutAmount: plans.reduce((count, { amount }) => count + (amount === null ? 1 : 0), 0),
+    control,
+  }
 }
 
-/** What the amounts of a file are in, and who says so: its heading (or a line above), or whoever hands it in; 元 otherwise. */
+/**
+ * What the amounts of a file are in, and who says so: its heading (or a line above), or whoever hands it in;
+ * 元 otherwise.
+ */
 export type AmountUnit = { readonly unit: MoneyUnit; readonly said: 'heading' | 'person' | 'assumed' }

@@ -1,11 +1,26 @@
-/** What is kept of a file of money beside its bytes: sums and the rows that were refused. Amounts are decimal texts in 分. */
+/**
+ * What is kept of a file of money beside its bytes: sums and the rows that were refused. Amounts are decimal
+ * texts in 分.
+ */
 import type { MoneyUnit } from '../money.ts'
-import { balanceOf, controlOf, type AmountUnit, type MoneyRowFault, type RowPlan, type Tally } from './money-import.ts'
+import {
+  balanceOf,
+  controlOf,
+  type AmountUnit,
+  type MoneyRowFault,
+  type RowPlan,
+  type Tally,
+} from './money-import.ts'
 import type { Fen } from '../money.ts'
 
 export type ReportTally = { readonly rows: number; readonly amount: string }
 
-export type RefusedRow = { readonly sheet: string; readonly row: number; readonly amount: string | null; readonly fault: MoneyRowFault }
+export type RefusedRow = {
+  readonly sheet: string
+  readonly row: number
+  readonly amount: string | null
+  readonly fault: MoneyRowFault
+}
 
 export type MoneyReport = {
   readonly unit: MoneyUnit
@@ -24,12 +39,30 @@ export type MoneyReport = {
   readonly refusals: readonly RefusedRow[]
 }
 
-export function reportOf(plans: readonly RowPlan<unknown>[], { unit, said }: AmountUnit, control: Fen | null, tooSmall: boolean): MoneyReport {
+export function reportOf(
+  plans: readonly RowPlan<unknown>[],
+  { unit, said }: AmountUnit,
+  control: Fen | null,
+  tooSmall: boolean,
+): MoneyReport {
   const balance = balanceOf(plans, control)
   const tally = ({ rows, amount }: Tally): ReportTally => ({ rows, amount: String(amount) })
   return {
-    unit, unitSaid: said, file: tally(balance.file), booked: tally(balance.booked), same: tally(balance.same), refused: tally(balance.refused), withoutAmount: balance.withoutAmount,
-    control: control === null ? null : String(control), controlSays: controlOf(balance), tooSmall, projects: new Set(plans.flatMap(({ outcome, project }) => (outcome === 'booked' && project !== null ? [project.id] : []))).size,
-    refusals: plans.flatMap(({ sheet, row, amount, fault }) => (fault === null ? [] : [{ sheet, row, amount: amount === null ? null : String(amount), fault }])),
+    unit,
+    unitSaid: said,
+    file: tally(balance.file),
+    booked: tally(balance.booked),
+    same: tally(balance.same),
+    refused: tally(balance.refused),
+    withoutAmount: balance.withoutAmount,
+    control: control === null ? null : String(control),
+    controlSays: controlOf(balance),
+    tooSmall,
+    projects: new Set(
+      plans.flatMap(({ outcome, project }) => (outcome === 'booked' && project !== null ? [project.id] : [])),
+    ).size,
+    refusals: plans.flatMap(({ sheet, row, amount, fault }) =>
+      fault === null ? [] : [{ sheet, row, amount: amount === null ? null : String(amount), fault }],
+    ),
   }
 }

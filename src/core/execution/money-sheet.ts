@@ -1,14 +1,36 @@
-/** Tables of payments and budget changes as offices export them: rows under headings, whatever their order and wording. */
+/**
+ * Tables of payments and budget changes as offices export them: rows under headings, whatever their order and
+ * wording.
+ */
 import { foldLabel, trimAll } from '../characters.ts'
 import { addMoney, fen, parseMoney, type Fen, type MoneyUnit } from '../money.ts'
 import type { GivenRow, GivenSheet } from '../staff/sheet.ts'
 import type { MoneyImportKind } from './money-import.ts'
 
-export const MONEY_FIELDS = ['code', 'name', 'unit', 'voucher', 'day', 'amount', 'fund', 'kind', 'number', 'purpose', 'procurement', 'carryover'] as const
+export const MONEY_FIELDS = [
+  'code',
+  'name',
+  'unit',
+  'voucher',
+  'day',
+  'amount',
+  'fund',
+  'kind',
+  'number',
+  'purpose',
+  'procurement',
+  'carryover',
+] as const
 export type MoneyField = (typeof MONEY_FIELDS)[number]
 
 /** A row as it was written, and its values by what the headings mean: trimmed, '' where nothing stands. */
-export type MoneyLine = { readonly sheet: string; readonly row: number; readonly texts: readonly string[]; readonly values: Readonly<Record<MoneyField, string>>; readonly unit: MoneyUnit | null }
+export type MoneyLine = {
+  readonly sheet: string
+  readonly row: number
+  readonly texts: readonly string[]
+  readonly values: Readonly<Record<MoneyField, string>>
+  readonly unit: MoneyUnit | null
+}
 
 export type MoneySheets = {
   readonly lines: readonly MoneyLine[]
@@ -21,18 +43,72 @@ export type MoneySheets = {
 const COMMON = {
   code: ['项目编码', '项目代码', '项目编号', '预算项目编码', '预算项目代码', '预算项目编号', 'projectcode'],
   name: ['项目名称', '预算项目名称', '预算项目', '项目', 'project', 'projectname'],
-  unit: ['单位编码', '单位代码', '预算单位编码', '预算单位代码', '预算单位', '预算单位名称', '单位名称', '单位', '用款单位', 'unit', 'unitcode'],
+  unit: [
+    '单位编码',
+    '单位代码',
+    '预算单位编码',
+    '预算单位代码',
+    '预算单位',
+    '预算单位名称',
+    '单位名称',
+    '单位',
+    '用款单位',
+    'unit',
+    'unitcode',
+  ],
   fund: ['资金来源', '资金性质', '资金类型', '资金类别', '支付资金性质', '经费来源', 'fund'],
 }
 const HEADS: Readonly<Record<MoneyImportKind, Readonly<Record<MoneyField, readonly string[]>>>> = {
   payments: {
     ...COMMON,
-    voucher: ['支付凭证号', '支付凭证号码', '支付凭证编号', '凭证号', '凭证号码', '凭证编号', '凭证字号', '支付令号', '支付令编号', '支付单号', '支付申请号', '支付申请编号', '单据号', '单据编号', '单号', '流水号', 'voucher', 'voucherno'],
-    day: ['支付日期', '付款日期', '支付时间', '付款时间', '凭证日期', '记账日期', '业务日期', '清算日期', '日期', 'date', 'day'],
+    voucher: [
+      '支付凭证号',
+      '支付凭证号码',
+      '支付凭证编号',
+      '凭证号',
+      '凭证号码',
+      '凭证编号',
+      '凭证字号',
+      '支付令号',
+      '支付令编号',
+      '支付单号',
+      '支付申请号',
+      '支付申请编号',
+      '单据号',
+      '单据编号',
+      '单号',
+      '流水号',
+      'voucher',
+      'voucherno',
+    ],
+    day: [
+      '支付日期',
+      '付款日期',
+      '支付时间',
+      '付款时间',
+      '凭证日期',
+      '记账日期',
+      '业务日期',
+      '清算日期',
+      '日期',
+      'date',
+      'day',
+    ],
     amount: ['支付金额', '付款金额', '实付金额', '本次支付金额', '支出金额', '发生额', '金额', 'amount'],
     kind: ['业务类型', '支付类型', '收付类型', '凭证类型', '类型', '类别', 'type', 'kind'],
     number: [],
-    purpose: ['摘要', '用途', '支付用途', '款项用途', '资金用途', '支付摘要', '说明', '备注', 'purpose', 'remark'],
+    purpose: [
+      '摘要',
+      '用途',
+      '支付用途',
+      '款项用途',
+      '资金用途',
+      '支付摘要',
+      '说明',
+      '备注',
+      'purpose',
+      'remark',
+    ],
     procurement: ['政府采购', '是否政府采购', '政府采购标志', '采购标志', '是否政采', '政采', 'procurement'],
     carryover: ['结转', '是否结转', '结转资金', '是否结转资金', '上年结转', '结转标志', 'carryover'],
   },
@@ -54,11 +130,22 @@ const HEADS_WITHIN = 12
 /** Rows that show how to fill in the sheet. */
 const EXAMPLE = /^(?:示例|样例|例[:：])/u
 const TOTAL = /^(?:合计|总计|总金额|合计金额|total)[:：]?$/u
-const UNITS: readonly (readonly [RegExp, MoneyUnit])[] = [[/亿元/u, '亿元'], [/万元/u, '万元'], [/元/u, '元'], [/^分$|\(分\)/u, '分']]
+const UNITS: readonly (readonly [RegExp, MoneyUnit])[] = [
+  [/亿元/u, '亿元'],
+  [/万元/u, '万元'],
+  [/元/u, '元'],
+  [/^分$|\(分\)/u, '分'],
+]
 
-/** What must stand in a table so that it is one: an amount, a day, a project, and the number that it goes by. */
+/**
+ * What must stand in a table so that it is one: an amount, a day, a project, and the number that it goes by.
+ */
 function isTable(kind: MoneyImportKind, at: Columns): boolean {
-  return at.amount !== undefined && (at.code !== undefined || at.name !== undefined) && (kind === 'payments' ? at.voucher !== undefined : at.kind !== undefined || at.number !== undefined)
+  return (
+    at.amount !== undefined &&
+    (at.code !== undefined || at.name !== undefined) &&
+    (kind === 'payments' ? at.voucher !== undefined : at.kind !== undefined || at.number !== undefined)
+  )
 }
 
 export function readMoneySheets(sheets: readonly GivenSheet[], kind: MoneyImportKind): MoneySheets {
@@ -114,23 +201,44 @@ function unitAbove(rows: readonly GivenRow[]): MoneyUnit | null {
   return null
 }
 
-function lineOf(sheet: string, { row, texts }: GivenRow, columns: Columns, unit: MoneyUnit | null): MoneyLine | null {
+function lineOf(
+  sheet: string,
+  { row, texts }: GivenRow,
+  columns: Columns,
+  unit: MoneyUnit | null,
+): MoneyLine | null {
   const cells = texts.map(trimAll)
   if (cells.every((cell) => cell === '') || cells.some((cell) => EXAMPLE.test(cell))) return null
   const values = mapFields((field) => cells[columns[field] ?? -1] ?? '')
-  return Object.values(values).every((value) => value === '') ? null : { sheet, row, texts: cells, values, unit }
+  return Object.values(values).every((value) => value === '')
+    ? null
+    : { sheet, row, texts: cells, values, unit }
 }
 
 /** A row that is called 合计 and names neither voucher nor project. */
 function isTotal({ texts, values }: MoneyLine): boolean {
-  return texts.some((text) => TOTAL.test(foldLabel(text))) && [values.voucher, values.code].every((value) => value === '' || TOTAL.test(foldLabel(value)))
+  return (
+    texts.some((text) => TOTAL.test(foldLabel(text))) &&
+    [values.voucher, values.code].every((value) => value === '' || TOTAL.test(foldLabel(value)))
+  )
 }
 
 function mapFields<T>(value: (field: MoneyField) => T): Record<MoneyField, T> {
-  const [code, name, unit, voucher, day, amount, fund, kind, number, purpose, procurement, carryover] = MONEY_FIELDS
+  const [code, name, unit, voucher, day, amount, fund, kind, number, purpose, procurement, carryover] =
+    MONEY_FIELDS
   return {
-    code: value(code), name: value(name), unit: value(unit), voucher: value(voucher), day: value(day), amount: value(amount), fund: value(fund), kind: value(kind), number: value(number), purpose: value(purpose),
-    procurement: value(procurement), carryover: value(carryover),
+    code: value(code),
+    name: value(name),
+    unit: value(unit),
+    voucher: value(voucher),
+    day: value(day),
+    amount: value(amount),
+    fund: value(fund),
+    kind: value(kind),
+    number: value(number),
+    purpose: value(purpose),
+    procurement: value(procurement),
+    carryover: value(carryover),
   }
 }
 
@@ -148,9 +256,14 @@ export function controlTotal(controls: MoneySheets['controls'], unit: MoneyUnit)
 /** More than any budget by far, and sums of it still fit. */
 const LARGEST = 10n ** 16n
 
-/** 1,262.16, ￥3.5, (20.00) for what is below 0, 12万元 in a unit of its own. null: no amount, or no possible one. */
+/**
+ * 1,262.16, ￥3.5, (20.00) for what is below 0, 12万元 in a unit of its own. null: no amount, or no possible
+ * one.
+ */
 export function readAmount(text: string, unit: MoneyUnit): Fen | null {
-  const plain = foldLabel(text).replace(/^(?:￥|¥|rmb|人民币)/u, '').replace(/[−–—﹣]/gu, '-')
+  const plain = foldLabel(text)
+    .replace(/^(?:￥|¥|rmb|人民币)/u, '')
+    .replace(/[−–—﹣]/gu, '-')
   const match = /^(\()?([+-]?)(?:￥|¥)?([\d,]+(?:\.\d*)?)(亿元|万元|元)?(\))?$/u.exec(plain)
   if (match === null) return null
   const [, open, sign, digits = '', own, close] = match

@@ -1,11 +1,20 @@
-/** What becomes of the rows of a file of budget changes. One is known by all that it says: the same line twice is one. */
+/**
+ * What becomes of the rows of a file of budget changes. One is known by all that it says: the same line twice
+ * is one.
+ */
 import { fen, type MoneyUnit } from '../money.ts'
 import { foldLabel } from '../characters.ts'
 import { err, ok, type Result } from '../result.ts'
 import { hasSignOf, type BudgetChange } from './budget-change.ts'
 import { leftAt, runningCourse, type Course, type RunningCourse } from './course.ts'
 import type { ProjectFinder } from './find-project.ts'
-import { rowFault, type ChangeEntry, type KnownProject, type MoneyRowFault, type RowPlan } from './money-import.ts'
+import {
+  rowFault,
+  type ChangeEntry,
+  type KnownProject,
+  type MoneyRowFault,
+  type RowPlan,
+} from './money-import.ts'
 import { readAmount, type MoneyLine } from './money-sheet.ts'
 import { amountFrom, atLeastNothing, courseIn, dayWithin, leftOfAll, wan } from './plan-payments.ts'
 import { readChangeKind, readFund } from './read-row.ts'
@@ -22,34 +31,57 @@ export type ChangesKnown = {
 type Wanted = { readonly line: MoneyLine; readonly project: KnownProject; readonly entry: ChangeEntry }
 
 /** What makes a change the one that it is. */
-export function changeKey(project: string, { approvalNumber, day, kind, fund, amount }: Omit<BudgetChange, 'reason'>): string {
+export function changeKey(
+  project: string,
+  { approvalNumber, day, kind, fund, amount }: Omit<BudgetChange, 'reason'>,
+): string {
   return [project, foldLabel(approvalNumber), day, kind, fund, String(amount)].join('|')
 }
 
 /** @param unit of amounts whose sheet names none. @returns a plan a line, in their order */
-export function planChanges(lines: readonly MoneyLine[], { year, unit }: { readonly year: number; readonly unit: MoneyUnit }, known: ChangesKnown): RowPlan<ChangeEntry>[] {
+export function planChanges(
+  lines: readonly MoneyLine[],
+  { year, unit }: { readonly year: number; readonly unit: MoneyUnit },
+  known: ChangesKnown,
+): RowPlan<ChangeEntry>[] {
   const plans = new Map<MoneyLine, RowPlan<ChangeEntry>>()
   const fresh = new Map<string, Wanted[]>()
   const met = new Set<string>()
   for (const line of lines) {
     const read = readChange(line, { year, unit }, known.find)
-    const bare = { sheet: line.sheet, row: line.row, amount: readAmount(line.values.amount, line.unit ?? unit), entry: null }
+    const bare = {
+      sheet: line.sheet,
+      row: line.row,
+      amount: readAmount(line.values.amount, line.unit ?? unit),
+      entry: null,
+    }
     if (!read.ok) {
       const project = known.find(line.values)
-      plans.set(line, { ...bare, outcome: 'refused', project: project.ok ? project.value : null, fault: read.error })
+      plans.set(line, {
+        ...bare,
+        outcome: 'refused',
+        project: project.ok ? project.value : null,
+        fault: read.error,
+      })
       continue
     }
     const { project, entry } = read.value
     const key = changeKey(project.id, entry)
-    if (known.stands.has(key) || met.has(key)) plans.set(line, { ...bare, amount: entry.amount, outcome: 'same', project, fault: null })
-    else fresh.set(project.id, [...fresh.get(project.id) ?? [], { line, project, entry }])
+    if (known.stands.has(key) || met.has(key))
+      plans.set(line, { ...bare, amount: entry.amount, outcome: 'same', project, fault: null })
+    else fresh.set(project.id, [...(fresh.get(project.id) ?? []), { line, project, entry }])
     met.add(key)
   }
-  for (const [id, all] of fresh) for (const [line, plan] of ofProject(all, courseIn(known.courses, id))) plans.set(line, plan)
+  for (const [id, all] of fresh)
+    for (const [line, plan] of ofProject(all, courseIn(known.courses, id))) plans.set(line, plan)
   return lines.flatMap((line) => plans.get(line) ?? [])
 }
 
-function readChange({ values, unit: own }: MoneyLine, { year, unit }: { readonly year: number; readonly unit: MoneyUnit }, find: ProjectFinder): Result<{ readonly project: KnownProject; readonly entry: ChangeEntry }, MoneyRowFault> {
+function readChange(
+  { values, unit: own }: MoneyLine,
+  { year, unit }: { readonly year: number; readonly unit: MoneyUnit },
+  find: ProjectFinder,
+): Result<{ readonly project: KnownProject; readonly entry: ChangeEntry }, MoneyRowFault> {
   const project = find(values)
   if (!project.ok) return project
   if (values.number === '') return err(rowFault('row-number-missing'))
@@ -61,10 +93,21 @@ function readChange({ values, unit: own }: MoneyLine, { year, unit }: { readonly
   if (told === null) return err(rowFault('row-kind-unknown', { found: values.kind }))
   // 追减 50 and 追减 -50 say the same.
   const signed = told.sign === -1 && amount.value > 0n ? -amount.value : amount.value
-  if (!hasSignOf(told.kind, signed) || (told.sign === 1 && signed < 0n)) return err(rowFault('row-sign-wrong', { found: values.amount }))
+  if (!hasSignOf(told.kind, signed) || (told.sign === 1 && signed < 0n))
+    return err(rowFault('row-sign-wrong', { found: values.amount }))
   const fund = readFund(values.fund)
   if (fund === null) return err(rowFault('row-fund-unknown', { found: values.fund }))
-  return ok({ project: project.value, entry: { day: day.value, kind: told.kind, fund, amount: fen(signed), approvalNumber: values.number, reason: values.purpose } })
+  return ok({
+    project: project.value,
+    entry: {
+      day: day.value,
+      kind: told.kind,
+      fund,
+      amount: fen(signed),
+      approvalNumber: values.number,
+      reason: values.purpose,
+    },
+  })
 }
 
 /** In 分: far above any budget, and sums stay within what the database holds. */
@@ -75,20 +118,31 @@ type Cut = Pick<ChangeEntry, 'fund' | 'day' | 'amount'>
 /** What keeps a change from being booked; null: its fund has as much left, on every day from its own on. */
 export function changeFault(change: Cut, course: Course): MoneyRowFault | null {
   const running = runningCourse(course)
-  const isHeld = change.amount >= 0n || leftAt(running[change.fund].least(change.day, leftAt)) + change.amount >= 0n
+  const isHeld =
+    change.amount >= 0n || leftAt(running[change.fund].least(change.day, leftAt)) + change.amount >= 0n
   return isHeld ? null : tooMuchCut(change, running)
 }
 
 /** What is cut must leave the fund what it paid, on every day. */
 function ofProject(all: readonly Wanted[], course: RunningCourse): [MoneyLine, RowPlan<ChangeEntry>][] {
-  const sorted = all.toSorted((a, b) => (changeKey('', a.entry) < changeKey('', b.entry) ? -1 : 1)).toSorted((a, b) => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0))
+  const sorted = all
+    .toSorted((a, b) => (changeKey('', a.entry) < changeKey('', b.entry) ? -1 : 1))
+    .toSorted((a, b) => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0))
   const fitting = settle(sorted, ({ entry: { fund, day, amount } }) => {
-    const fits = amount > 0n ? -course[fund].least(day, ({ budget }) => -budget).budget + MOST >= amount : leftAt(course[fund].least(day, leftAt)) + amount >= 0n
+    const fits =
+      amount > 0n
+        ? -course[fund].least(day, ({ budget }) => -budget).budget + MOST >= amount
+        : leftAt(course[fund].least(day, leftAt)) + amount >= 0n
     if (fits) course[fund].add({ day, change: amount, paid: 0n })
     return fits
   })
   return all.map((one): [MoneyLine, RowPlan<ChangeEntry>] => {
-    const common = { sheet: one.line.sheet, row: one.line.row, project: one.project, amount: one.entry.amount }
+    const common = {
+      sheet: one.line.sheet,
+      row: one.line.row,
+      project: one.project,
+      amount: one.entry.amount,
+    }
     if (fitting.has(one)) return [one.line, { ...common, outcome: 'booked', entry: one.entry, fault: null }]
     return [one.line, { ...common, outcome: 'refused', entry: null, fault: tooMuchCut(one.entry, course) }]
   })
@@ -100,5 +154,7 @@ function tooMuchCut({ fund, day, amount }: Cut, course: RunningCourse): MoneyRow
   const [room, atEnd] = [wan(atLeastNothing(leftAt(tightest))), leftAt(course[fund].end())]
   const found = wan(-amount)
   if (-amount <= atEnd) return rowFault('row-cut-early', { fund, day: tightest.day, room, found })
-  return atEnd === leftOfAll(course) ? rowFault('row-below-paid', { room }) : rowFault('row-cut-over-fund', { fund, room, found })
+  return atEnd === leftOfAll(course)
+    ? rowFault('row-below-paid', { room })
+    : rowFault('row-cut-over-fund', { fund, room, found })
 }

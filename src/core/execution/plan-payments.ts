@@ -6,33 +6,63 @@ import { err, invariant, ok, type Result } from '../result.ts'
 import { leftAt, runningCourse, type Course, type RunningCourse } from './course.ts'
 import { FUNDS, type Fund } from './execution.ts'
 import type { ProjectFinder } from './find-project.ts'
-import { rowFault, type KnownProject, type MoneyRowFault, type PaymentEntry, type RowPlan } from './money-import.ts'
+import {
+  rowFault,
+  type KnownProject,
+  type MoneyRowFault,
+  type PaymentEntry,
+  type RowPlan,
+} from './money-import.ts'
 import { readAmount, type MoneyLine } from './money-sheet.ts'
 import { readDay, readFund, readMark, saysRefund } from './read-row.ts'
 import { settle } from './settle.ts'
 
 /** A voucher that stands: `corrected` when it was set off, and no line stands for it any more. */
-export type KnownVoucher = { readonly project: string; readonly day: Day; readonly fund: Fund; readonly amount: bigint; readonly corrected: boolean }
+export type KnownVoucher = {
+  readonly project: string
+  readonly day: Day
+  readonly fund: Fund
+  readonly amount: bigint
+  readonly corrected: boolean
+}
 
 /** `courses`: of every project that a line names, from the day of the earliest line on. */
-export type PaymentsKnown = { readonly find: ProjectFinder; readonly vouchers: ReadonlyMap<string, KnownVoucher>; readonly courses: ReadonlyMap<string, Course> }
+export type PaymentsKnown = {
+  readonly find: ProjectFinder
+  readonly vouchers: ReadonlyMap<string, KnownVoucher>
+  readonly courses: ReadonlyMap<string, Course>
+}
 
 type Wanted = { readonly line: MoneyLine; readonly project: KnownProject; readonly entry: PaymentEntry }
 
 /** @param unit of amounts whose sheet names none. @returns a plan a line, in their order */
-export function planPayments(lines: readonly MoneyLine[], { year, unit }: { readonly year: number; readonly unit: MoneyUnit }, known: PaymentsKnown): RowPlan<PaymentEntry>[] {
+export function planPayments(
+  lines: readonly MoneyLine[],
+  { year, unit }: { readonly year: number; readonly unit: MoneyUnit },
+  known: PaymentsKnown,
+): RowPlan<PaymentEntry>[] {
   const plans = new Map<MoneyLine, RowPlan<PaymentEntry>>()
   const wanted = new Map<string, Wanted[]>()
   for (const line of lines) {
     const read = readPayment(line, { year, unit }, known.find)
-    const bare = { sheet: line.sheet, row: line.row, amount: readAmount(line.values.amount, line.unit ?? unit), entry: null }
+    const bare = {
+      sheet: line.sheet,
+      row: line.row,
+      amount: readAmount(line.values.amount, line.unit ?? unit),
+      entry: null,
+    }
     if (!read.ok) {
       const project = known.find(line.values)
-      plans.set(line, { ...bare, outcome: 'refused', project: project.ok ? project.value : null, fault: read.error })
+      plans.set(line, {
+        ...bare,
+        outcome: 'refused',
+        project: project.ok ? project.value : null,
+        fault: read.error,
+      })
       continue
     }
     const { voucher } = read.value.entry
-    wanted.set(voucher, [...wanted.get(voucher) ?? [], { line, ...read.value }])
+    wanted.set(voucher, [...(wanted.get(voucher) ?? []), { line, ...read.value }])
   }
   const fresh: Wanted[] = []
   for (const [voucher, group] of wanted) {
@@ -50,7 +80,11 @@ export function plainVoucher(text: string): string {
   return withoutSpaces(halfWidth(text)).toUpperCase()
 }
 
-function readPayment({ values, unit: own }: MoneyLine, { year, unit }: { readonly year: number; readonly unit: MoneyUnit }, find: ProjectFinder): Result<{ readonly project: KnownProject; readonly entry: PaymentEntry }, MoneyRowFault> {
+function readPayment(
+  { values, unit: own }: MoneyLine,
+  { year, unit }: { readonly year: number; readonly unit: MoneyUnit },
+  find: ProjectFinder,
+): Result<{ readonly project: KnownProject; readonly entry: PaymentEntry }, MoneyRowFault> {
   const project = find(values)
   if (!project.ok) return project
   const voucher = plainVoucher(values.voucher)
@@ -66,7 +100,16 @@ function readPayment({ values, unit: own }: MoneyLine, { year, unit }: { readonl
   if (fund === null) return err(rowFault('row-fund-unknown', { found: values.fund }))
   return ok({
     project: project.value,
-    entry: { voucher, day: day.value, kind: isRefund ? 'refund' : 'payment', fund, amount: fen(amount.value), purpose: values.purpose, procurement: readMark(values.procurement), carryover: readMark(values.carryover) },
+    entry: {
+      voucher,
+      day: day.value,
+      kind: isRefund ? 'refund' : 'payment',
+      fund,
+      amount: fen(amount.value),
+      purpose: values.purpose,
+      procurement: readMark(values.procurement),
+      carryover: readMark(values.carryover),
+    },
   })
 }
 
@@ -86,13 +129,21 @@ export function amountFrom(text: string, unit: MoneyUnit): Result<bigint, MoneyR
 
 type Judged = { readonly line: MoneyLine; readonly plan: RowPlan<PaymentEntry> | Wanted }
 
-/** The rows of one voucher. Those that say different things are all refused, for nobody knows which is right; the one that stands already stays. */
+/**
+ * The rows of one voucher. Those that say different things are all refused, for nobody knows which is right;
+ * the one that stands already stays.
+ */
 function judgeVoucher(group: readonly Wanted[], stands: KnownVoucher | undefined): Judged[] {
   const [first] = group
   if (first === undefined) return []
-  if (stands !== undefined) return group.map((one) => ({ line: one.line, plan: planned(one, heldAgainst(one, stands)) }))
+  if (stands !== undefined)
+    return group.map((one) => ({ line: one.line, plan: planned(one, heldAgainst(one, stands)) }))
   const otherThan = (one: Wanted) => group.find((other) => !sameAs(other, standing(one)))
-  if (otherThan(first) !== undefined) return group.map((one) => ({ line: one.line, plan: planned(one, rowFault('row-voucher-twice', { row: (otherThan(one) ?? one).line.row })) }))
+  if (otherThan(first) !== undefined)
+    return group.map((one) => ({
+      line: one.line,
+      plan: planned(one, rowFault('row-voucher-twice', { row: (otherThan(one) ?? one).line.row })),
+    }))
   return group.map((one, i) => ({ line: one.line, plan: i === 0 ? one : planned(one, 'same') }))
 }
 
@@ -104,21 +155,40 @@ function heldAgainst(one: Wanted, stands: KnownVoucher): 'same' | MoneyRowFault 
   // Of another project nothing is told: it may be beyond the reach of whoever asks.
   if (one.project.id !== stands.project) return rowFault('row-voucher-taken')
   if (stands.corrected) return rowFault('row-voucher-corrected')
-  return sameAs(one, stands) ? 'same' : rowFault('row-voucher-differs', { amount: wan(stands.amount), day: stands.day })
+  return sameAs(one, stands)
+    ? 'same'
+    : rowFault('row-voucher-differs', { amount: wan(stands.amount), day: stands.day })
 }
 
-function sameAs({ project, entry }: Wanted, stands: Pick<KnownVoucher, 'project' | 'day' | 'fund' | 'amount'>): boolean {
-  return project.id === stands.project && entry.day === stands.day && entry.fund === stands.fund && entry.amount === stands.amount
+function sameAs(
+  { project, entry }: Wanted,
+  stands: Pick<KnownVoucher, 'project' | 'day' | 'fund' | 'amount'>,
+): boolean {
+  return (
+    project.id === stands.project &&
+    entry.day === stands.day &&
+    entry.fund === stands.fund &&
+    entry.amount === stands.amount
+  )
 }
 
-function planned({ line, project, entry }: Wanted, end: 'booked' | 'same' | MoneyRowFault): RowPlan<PaymentEntry> {
+function planned(
+  { line, project, entry }: Wanted,
+  end: 'booked' | 'same' | MoneyRowFault,
+): RowPlan<PaymentEntry> {
   const common = { sheet: line.sheet, row: line.row, project, amount: entry.amount }
   if (typeof end !== 'string') return { ...common, outcome: 'refused', entry: null, fault: end }
   return { ...common, outcome: end, entry: end === 'booked' ? entry : null, fault: null }
 }
 
-/** Of new payments, those that their fund holds on every day, by day and voucher; refunds as far as the fund had paid something. */
-function withinBudget(fresh: readonly Wanted[], courses: PaymentsKnown['courses']): [MoneyLine, RowPlan<PaymentEntry>][] {
+/**
+ * Of new payments, those that their fund holds on every day, by day and voucher; refunds as far as the fund
+ * had paid something.
+ */
+function withinBudget(
+  fresh: readonly Wanted[],
+  courses: PaymentsKnown['courses'],
+): [MoneyLine, RowPlan<PaymentEntry>][] {
   const byProject = new Map<string, Wanted[]>()
   for (const one of fresh) {
     const there = byProject.get(one.project.id)
@@ -142,13 +212,18 @@ function ofProject(all: readonly Wanted[], course: RunningCourse): [MoneyLine, R
   const blocked = all[0]?.project.blocked ?? null
   const open = blocked === null ? all : all.filter(({ entry }) => entry.kind === 'refund')
   const fitting = settle(open, ({ entry: { fund, day, amount } }) => {
-    const fits = amount > 0n ? leftAt(course[fund].least(day, leftAt)) >= amount : course[fund].least(day, paidBy).paid + amount >= 0n
+    const fits =
+      amount > 0n
+        ? leftAt(course[fund].least(day, leftAt)) >= amount
+        : course[fund].least(day, paidBy).paid + amount >= 0n
     if (fits) course[fund].add({ day, change: 0n, paid: amount })
     return fits
   })
   const end = (one: Wanted) => {
     if (fitting.has(one)) return 'booked'
-    return blocked !== null && one.entry.kind === 'payment' ? rowFault('row-project-blocked', { why: blocked }) : tooMuch(one, course)
+    return blocked !== null && one.entry.kind === 'payment'
+      ? rowFault('row-project-blocked', { why: blocked })
+      : tooMuch(one, course)
   }
   return all.map((one) => [one.line, planned(one, end(one))])
 }
@@ -161,14 +236,21 @@ function paidBy({ paid }: { readonly paid: bigint }): bigint {
 const TEN_THOUSAND = 10_000n
 
 /** Why an entry does not fit into what stands with all that did. */
-function tooMuch({ entry: { fund, day, amount }, project: { budget } }: Wanted, course: RunningCourse): MoneyRowFault {
+function tooMuch(
+  { entry: { fund, day, amount }, project: { budget } }: Wanted,
+  course: RunningCourse,
+): MoneyRowFault {
   const found = wan(amount < 0n ? -amount : amount)
   if (amount < 0n) return refundFault({ fund, day, amount: -amount, found }, course)
   const tightest = course[fund].least(day, leftAt)
   const [room, atEnd] = [atLeastNothing(leftAt(tightest)), atLeastNothing(leftAt(course[fund].end()))]
-  if (amount >= budget * 100n && amount / TEN_THOUSAND <= room && room > 0n) return rowFault('row-unit-suspect', { room: wan(room) })
-  if (amount <= atEnd) return rowFault('row-before-budget', { fund, day: tightest.day, room: wan(room), found })
-  return atEnd === leftOfAll(course) ? rowFault('row-over-budget', { room: wan(room) }) : rowFault('row-over-fund', { fund, room: wan(room), found })
+  if (amount >= budget * 100n && amount / TEN_THOUSAND <= room && room > 0n)
+    return rowFault('row-unit-suspect', { room: wan(room) })
+  if (amount <= atEnd)
+    return rowFault('row-before-budget', { fund, day: tightest.day, room: wan(room), found })
+  return atEnd === leftOfAll(course)
+    ? rowFault('row-over-budget', { room: wan(room) })
+    : rowFault('row-over-fund', { fund, room: wan(room), found })
 }
 
 type Refund = { readonly fund: Fund; readonly day: Day; readonly amount: bigint; readonly found: string }
@@ -178,7 +260,9 @@ function refundFault({ fund, day, amount, found }: Refund, course: RunningCourse
   const [paid, atEnd] = [wan(atLeastNothing(least.paid)), course[fund].end().paid]
   if (amount <= atEnd) return rowFault('row-refund-early', { fund, day: least.day, paid, found })
   const ofAll = FUNDS.reduce((sum, one) => sum + course[one].end().paid, 0n)
-  return atEnd === ofAll ? rowFault('row-below-zero', { paid }) : rowFault('row-refund-over-fund', { fund, paid, found })
+  return atEnd === ofAll
+    ? rowFault('row-below-zero', { paid })
+    : rowFault('row-refund-over-fund', { fund, paid, found })
 }
 
 /** By the end of the year, of both funds. */
@@ -194,7 +278,10 @@ export function wan(amount: bigint): string {
   return wanOf(fen(amount))
 }
 
-/** Whether accepted amounts look 10,000 times too small: together not a ten-thousandth of the budgets that they are paid from. */
+/**
+ * Whether accepted amounts look 10,000 times too small: together not a ten-thousandth of the budgets that
+ * they are paid from.
+ */
 export function looksTooSmall(plans: readonly RowPlan<PaymentEntry>[]): boolean {
   const budgets = new Map<string, bigint>()
   let sum = 0n

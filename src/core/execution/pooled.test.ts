@@ -3,7 +3,19 @@ import { fen } from '../money.ts'
 import { isPooled, isUnrefined, unrefinedOf } from './pooled.ts'
 
 test('代编预算 is told by its name, and refined when nothing is left to break down', () => {
-  expect([isPooled('教育系统代编预算'), isPooled('代 编经费'), isPooled('编制经费')]).toEqual([true, true, false])
-  expect([isUnrefined({ budget: fen(5n), paid: fen(0n) }), isUnrefined({ budget: fen(5n), paid: fen(5n) }), isUnrefined({ budget: fen(0n), paid: fen(0n) }), isUnrefined({ budget: fen(0n), paid: fen(-3n) })]).toEqual([true, false, false, false])
-  expect([unrefinedOf({ budget: fen(5n), paid: fen(2n) }), unrefinedOf({ budget: fen(5n), paid: fen(-2n) })]).toEqual([3n, 5n])
+  expect([isPooled('教育系统代编预算'), isPooled('代 编经费'), isPooled('编制经费')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect([
+    isUnrefined({ budget: fen(5n), paid: fen(0n) }),
+    isUnrefined({ budget: fen(5n), paid: fen(5n) }),
+    isUnrefined({ budget: fen(0n), paid: fen(0n) }),
+    isUnrefined({ budget: fen(0n), paid: fen(-3n) }),
+  ]).toEqual([true, false, false, false])
+  expect([
+    unrefinedOf({ budget: fen(5n), paid: fen(2n) }),
+    unrefinedOf({ budget: fen(5n), paid: fen(-2n) }),
+  ]).toEqual([3n, 5n])
 })

@@ -10,10 +10,16 @@ const EXCEL_FROM = 36_526
 const EXCEL_TO = 73_050
 const DAY_MS = 86_400_000
 
-/** 2025-03-31, 2025/3/31, 2025.3.31, 20250331, 2025年3月31日, a time behind it, or a serial number of Excel; null for no day. */
+/**
+ * 2025-03-31, 2025/3/31, 2025.3.31, 20250331, 2025年3月31日, a time behind it, or a serial number of Excel; null
+ * for no day.
+ */
 export function readDay(text: string): Day | null {
   const plain = foldLabel(text)
-  const parts = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:t?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?$/u.exec(plain)
+  const parts =
+    /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:t?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?$/u.exec(
+      plain,
+    )
   if (parts === null) return serialDay(plain)
   const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? parts[4]), Number(parts[3] ?? parts[5])]
   if (month < 1 || month > 12 || day < 1 || isoDate(year, month, day) > monthEnd(year, month)) return null
@@ -23,11 +29,14 @@ export function readDay(text: string): Day | null {
 function serialDay(text: string): Day | null {
   if (!/^\d{5}(?:\.\d+)?$/u.test(text)) return null
   const serial = Math.trunc(Number(text))
-  return serial < EXCEL_FROM || serial > EXCEL_TO ? null : new Date(Date.UTC(1899, 11, 30) + serial * DAY_MS).toISOString().slice(0, 10)
+  return serial < EXCEL_FROM || serial > EXCEL_TO
+    ? null
+    : new Date(Date.UTC(1899, 11, 30) + serial * DAY_MS).toISOString().slice(0, 10)
 }
 
 const OTHER_FUND = /单位资金|其他|其它|自有|自筹|事业收入|经营收入|财政专户|专户管理|非财政|^other$/u
-const FISCAL_FUND = /一般公共|政府性基金|国有资本|财政|拨款|上级|中央|省级|市级|县级|区级|本级|直达|债券|专项|^fiscal$/u
+const FISCAL_FUND =
+  /一般公共|政府性基金|国有资本|财政|拨款|上级|中央|省级|市级|县级|区级|本级|直达|债券|专项|^fiscal$/u
 
 /** 财政资金 where nothing is said, the usual case; null for words that are not known. */
 export function readFund(text: string): Fund | null {
@@ -49,7 +58,9 @@ export function readMark(text: string): boolean {
 }
 
 /** With the sign that the word carries: 调入 above 0, 调出 below; null for words that are not known. */
-export function readChangeKind(text: string): { readonly kind: EnteredChangeKind; readonly sign: 1 | -1 | null } | null {
+export function readChangeKind(
+  text: string,
+): { readonly kind: EnteredChangeKind; readonly sign: 1 | -1 | null } | null {
   const folded = foldLabel(text)
   if (/结转|^carryover$/u.test(folded)) return { kind: 'carryover', sign: null }
   if (/调出|划出/u.test(folded)) return { kind: 'transfer', sign: -1 }

@@ -1,10 +1,14 @@
 /**
- * Which of several entries of one project fit. Entries are tried in their order, and those that did not fit again, until nothing
- * more fits: so what is refused would be refused again, and handing the same in twice is handing it in once.
+ * Which of several entries of one project fit. Entries are tried in their order, and those that did not fit
+ * again, until nothing more fits: so what is refused would be refused again, and handing the same in twice is
+ * handing it in once.
  */
 
 /** @param takes adds an entry to what stands, where it fits there @returns the entries that were taken */
-export function settle<Entry>(entries: readonly Entry[], takes: (entry: Entry) => boolean): ReadonlySet<Entry> {
+export function settle<Entry>(
+  entries: readonly Entry[],
+  takes: (entry: Entry) => boolean,
+): ReadonlySet<Entry> {
   const fitting = new Set<Entry>()
   let open = [...entries]
   let before = -1

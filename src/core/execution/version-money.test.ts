@@ -4,23 +4,34 @@ import { fen } from '../money.ts'
 import { asksForTarget, changesBrought, dayInYear, type Funds } from './version-money.ts'
 
 const funds = (fiscal: bigint, other: bigint): Funds => ({ fiscal: fen(fiscal), other: fen(other) })
-const anyFunds = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.bigInt({ min: 0n, max: 10n ** 12n })).map(([a, b]) => funds(a, b))
+const anyFunds = fc
+  .tuple(fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.bigInt({ min: 0n, max: 10n ** 12n }))
+  .map(([a, b]) => funds(a, b))
 
 test('after an adjustment that changes 预算数 the year’s budget is the new one, whatever was booked before', () => {
-  fc.assert(fc.property(anyFunds, anyFunds, anyFunds, (before, after, now) => {
-    const brought = changesBrought({ before, after, now })
-    const total = (fund: 'fiscal' | 'other') => brought.reduce((sum, one) => (one.fund === fund ? sum + one.amount : sum), now[fund] as bigint)
-    if (before.fiscal === after.fiscal && before.other === after.other) expect(brought).toEqual([])
-    else expect([total('fiscal'), total('other')]).toEqual([after.fiscal, after.other])
-    for (const { kind, amount } of brought) expect(kind).toBe(amount > 0n ? 'supplement' : 'cut')
-  }))
+  fc.assert(
+    fc.property(anyFunds, anyFunds, anyFunds, (before, after, now) => {
+      const brought = changesBrought({ before, after, now })
+      const total = (fund: 'fiscal' | 'other') =>
+        brought.reduce((sum, one) => (one.fund === fund ? sum + one.amount : sum), now[fund] as bigint)
+      if (before.fiscal === after.fiscal && before.other === after.other) expect(brought).toEqual([])
+      else expect([total('fiscal'), total('other')]).toEqual([after.fiscal, after.other])
+      for (const { kind, amount } of brought) expect(kind).toBe(amount > 0n ? 'supplement' : 'cut')
+    }),
+  )
 })
 
 test('the money came first: nothing is booked twice', () => {
-  expect(changesBrought({ before: funds(100n, 0n), after: funds(120n, 0n), now: funds(120n, 0n) })).toEqual([])
-  expect(changesBrought({ before: funds(100n, 0n), after: funds(130n, 0n), now: funds(120n, 0n) })).toEqual([{ fund: 'fiscal', kind: 'supplement', amount: 10n }])
+  expect(changesBrought({ before: funds(100n, 0n), after: funds(120n, 0n), now: funds(120n, 0n) })).toEqual(
+    [],
+  )
+  expect(changesBrought({ before: funds(100n, 0n), after: funds(130n, 0n), now: funds(120n, 0n) })).toEqual([
+    { fund: 'fiscal', kind: 'supplement', amount: 10n },
+  ])
   // A change of indicators alone takes nothing away.
-  expect(changesBrought({ before: funds(100n, 0n), after: funds(100n, 0n), now: funds(120n, 0n) })).toEqual([])
+  expect(changesBrought({ before: funds(100n, 0n), after: funds(100n, 0n), now: funds(120n, 0n) })).toEqual(
+    [],
+  )
 })
 
 test('a change asks for the target until it follows', () => {
@@ -30,5 +41,9 @@ test('a change asks for the target until it follows', () => {
 })
 
 test('an approval before or after the year is booked at its edge', () => {
-  expect([dayInYear('2024-12-20', 2025), dayInYear('2025-06-01', 2025), dayInYear('2026-01-05', 2025)]).toEqual(['2025-01-01', '2025-06-01', '2025-12-31'])
+  expect([
+    dayInYear('2024-12-20', 2025),
+    dayInYear('2025-06-01', 2025),
+    dayInYear('2026-01-05', 2025),
+  ]).toEqual(['2025-01-01', '2025-06-01', '2025-12-31'])
 })

@@ -1,4 +1,7 @@
-/** How money and target are changed together: what an approved adjustment brings, and what a budget change asks for. */
+/**
+ * How money and target are changed together (R-27): what an approved adjustment brings, and what a budget
+ * change asks for.
+ */
 import { addMoney, fen, type Fen } from '../money.ts'
 import type { Day } from '../organisation/unit.ts'
 import { FUNDS, type Fund } from './execution.ts'
@@ -17,8 +20,8 @@ export type MoneyOfTarget = {
 export type BroughtChange = { readonly fund: Fund; readonly kind: 'supplement' | 'cut'; readonly amount: Fen }
 
 /**
- * The changes that an approved adjustment brings, so that 全年预算数 becomes the new 预算数: what was booked before it (the money
- * came first) counts. None where the adjustment left 预算数 as it was.
+ * The changes that an approved adjustment brings, so that 全年预算数 becomes the new 预算数: what was booked before
+ * it (the money came first) counts. None where the adjustment left 预算数 as it was.
  */
 export function changesBrought({ before, after, now }: MoneyOfTarget): readonly BroughtChange[] {
   if (FUNDS.every((fund) => before[fund] === after[fund])) return []
@@ -28,9 +31,18 @@ export function changesBrought({ before, after, now }: MoneyOfTarget): readonly 
   })
 }
 
-/** Whether the target has to follow: the year's budget is another than the last approved version says, by a change that came without one. */
-export function asksForTarget({ after, now }: Pick<MoneyOfTarget, 'after' | 'now'>, isUnlinked: boolean): boolean {
-  return isUnlinked && addMoney(...FUNDS.map((fund) => after[fund])) !== addMoney(...FUNDS.map((fund) => now[fund]))
+/**
+ * Whether the target has to follow: the year's budget is another than the last approved version says, by a
+ * change that came without one.
+ */
+export function asksForTarget(
+  { after, now }: Pick<MoneyOfTarget, 'after' | 'now'>,
+  isUnlinked: boolean,
+): boolean {
+  return (
+    isUnlinked &&
+    addMoney(...FUNDS.map((fund) => after[fund])) !== addMoney(...FUNDS.map((fund) => now[fund]))
+  )
 }
 
 /** The day of an approval within the fiscal year: a change lies in the year whose budget it changes. */

@@ -4,7 +4,14 @@ import { chineseNumeral, inChineseNumerals, withGroup } from './numeral.ts'
 
 describe('Chinese numerals', () => {
   test.each([
-    ['十', '10'], ['十五', '15'], ['二十', '20'], ['一百二十', '120'], ['两千零五', '2005'], ['三万六千', '36000'], ['一亿零三百', '100000300'], ['五', '5'],
+    ['十', '10'],
+    ['十五', '15'],
+    ['二十', '20'],
+    ['一百二十', '120'],
+    ['两千零五', '2005'],
+    ['三万六千', '36000'],
+    ['一亿零三百', '100000300'],
+    ['五', '5'],
   ])('%s is %s', (text, number) => {
     expect(chineseNumeral(text)).toBe(number)
   })
@@ -14,9 +21,11 @@ describe('Chinese numerals', () => {
   })
 
   test('what is written is read again', () => {
-    fc.assert(fc.property(fc.bigInt({ min: 0n, max: 999_999_999_999n }), (number) => {
-      expect(chineseNumeral(inChineseNumerals(number))).toBe(String(number))
-    }))
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 999_999_999_999n }), (number) => {
+        expect(chineseNumeral(inChineseNumerals(number))).toBe(String(number))
+      }),
+    )
   })
 })
 

@@ -1,12 +1,39 @@
-/** Numbers as Chinese text writes them: 1,262.16, ２０.５, 3.2万, 一百二十, 两千. Exact decimal strings, never a float. */
+/**
+ * Numbers as Chinese text writes them: 1,262.16, ２０.５, 3.2万, 一百二十, 两千. Exact decimal strings, never a float.
+ */
 import { canonicalDecimal, multiplyDecimal } from '../decimal.ts'
 
 const DIGITS: ReadonlyMap<string, bigint> = new Map([
-  ['零', 0n], ['〇', 0n], ['一', 1n], ['二', 2n], ['两', 2n], ['三', 3n], ['四', 4n], ['五', 5n], ['六', 6n], ['七', 7n], ['八', 8n], ['九', 9n],
+  ['零', 0n],
+  ['〇', 0n],
+  ['一', 1n],
+  ['二', 2n],
+  ['两', 2n],
+  ['三', 3n],
+  ['四', 4n],
+  ['五', 5n],
+  ['六', 6n],
+  ['七', 7n],
+  ['八', 8n],
+  ['九', 9n],
 ])
-const PLACES: ReadonlyMap<string, bigint> = new Map([['十', 10n], ['百', 100n], ['千', 1000n]])
-const GROUPS: ReadonlyMap<string, bigint> = new Map([['万', 10_000n], ['亿', 100_000_000n]])
-const GROUP_PLACES: ReadonlyMap<string, string> = new Map([['百', '100'], ['千', '1000'], ['万', '10000'], ['百万', '1000000'], ['千万', '10000000'], ['亿', '100000000']])
+const PLACES: ReadonlyMap<string, bigint> = new Map([
+  ['十', 10n],
+  ['百', 100n],
+  ['千', 1000n],
+])
+const GROUPS: ReadonlyMap<string, bigint> = new Map([
+  ['万', 10_000n],
+  ['亿', 100_000_000n],
+])
+const GROUP_PLACES: ReadonlyMap<string, string> = new Map([
+  ['百', '100'],
+  ['千', '1000'],
+  ['万', '10000'],
+  ['百万', '1000000'],
+  ['千万', '10000000'],
+  ['亿', '100000000'],
+])
 
 /**
  * A whole number in Chinese numerals as a decimal string: 一百二十 → 120, 两千零五 → 2005, 十五 → 15.
@@ -44,7 +71,9 @@ export function chineseNumeral(text: string): string | null {
   return String(total + group + (digit ?? 0n))
 }
 
-/** A whole number below 10¹² in Chinese numerals, as offices write it: 15 → 十五, 2005 → 两千零五 is written 二千零五. */
+/**
+ * A whole number below 10¹² in Chinese numerals, as offices write it: 15 → 十五, 2005 → 两千零五 is written 二千零五.
+ */
 export function inChineseNumerals(number: bigint): string {
   if (number === 0n) return '零'
   const upper = number / 100_000_000n
@@ -64,7 +93,12 @@ function underTenThousand(number: bigint, first: boolean): string {
   const nameOf = (digit: bigint) => names.find(([, value]) => value === digit)?.[0] ?? ''
   let text = ''
   let gap = !first && number < 1000n
-  for (const [name, step] of [['千', 1000n], ['百', 100n], ['十', 10n], ['', 1n]] as const) {
+  for (const [name, step] of [
+    ['千', 1000n],
+    ['百', 100n],
+    ['十', 10n],
+    ['', 1n],
+  ] as const) {
     const digit = (number / step) % 10n
     if (digit === 0n) {
       gap ||= text !== ''
@@ -76,7 +110,10 @@ function underTenThousand(number: bigint, first: boolean): string {
   return text
 }
 
-/** Digits with an optional 万, 亿, 千 or 百 behind them as one decimal string: 3.2 and 万 → 32000; null for no number. */
+/**
+ * Digits with an optional 万, 亿, 千 or 百 behind them as one decimal string: 3.2 and 万 → 32000; null for no
+ * number.
+ */
 export function withGroup(digits: string, group: string): string | null {
   const number = canonicalDecimal(digits)
   if (group === '') return number

@@ -22,23 +22,39 @@ describe('products and sums written out', () => {
     expect(told(text)).toEqual(expected)
   })
 
-  test.each(['1200mm×600mm', '3×3方阵', '2025年=十四五收官', '9+X系统', '10元×3+20元=50元', '综治9+X系统=平台'])('nothing to calculate: %s', (text) => {
+  test.each([
+    '1200mm×600mm',
+    '3×3方阵',
+    '2025年=十四五收官',
+    '9+X系统',
+    '10元×3+20元=50元',
+    '综治9+X系统=平台',
+  ])('nothing to calculate: %s', (text) => {
     expect(told(text)).toEqual([])
   })
 
   test('a right product holds and one that is off by a tenth does not', () => {
-    fc.assert(fc.property(fc.integer({ min: 2, max: 5000 }), fc.integer({ min: 10, max: 3000 }), fc.integer({ min: 2, max: 12 }), (people, rate, months) => {
-      const yuan = people * rate * months
-      expect(told(`${people}人×${rate}元×${months}月=${yuan}元`)[0]?.[1]).toBe(true)
-      expect(told(`${people}人×${rate}元×${months}月=${Math.round(yuan * 1.1)}元`)[0]?.[1]).toBe(false)
-    }))
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 5000 }),
+        fc.integer({ min: 10, max: 3000 }),
+        fc.integer({ min: 2, max: 12 }),
+        (people, rate, months) => {
+          const yuan = people * rate * months
+          expect(told(`${people}人×${rate}元×${months}月=${yuan}元`)[0]?.[1]).toBe(true)
+          expect(told(`${people}人×${rate}元×${months}月=${Math.round(yuan * 1.1)}元`)[0]?.[1]).toBe(false)
+        },
+      ),
+    )
   })
 
   test('a right sum holds in whatever order', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 2, maxLength: 6 }), (parts) => {
-      const total = parts.reduce((a, b) => a + b, 0)
-      expect(told(`${parts.join('元+')}元=${total}元`)[0]?.[1]).toBe(true)
-      expect(told(`${parts.toReversed().join('元+')}元=${total + 1}元`)[0]?.[1]).toBe(false)
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 2, maxLength: 6 }), (parts) => {
+        const total = parts.reduce((a, b) => a + b, 0)
+        expect(told(`${parts.join('元+')}元=${total}元`)[0]?.[1]).toBe(true)
+        expect(told(`${parts.toReversed().join('元+')}元=${total + 1}元`)[0]?.[1]).toBe(false)
+      }),
+    )
   })
 })

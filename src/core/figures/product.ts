@@ -1,6 +1,6 @@
 /**
- * Products and sums written out in text, and whether they hold: 400人×5元×12月=2.4万元, 15+0.33+1.32=16.65万元. Exact: each
- * side is a fraction of whole numbers; the right side may be rounded at its last decimal.
+ * Products and sums written out in text, and whether they hold: 400人×5元×12月=2.4万元, 15+0.33+1.32=16.65万元.
+ * Exact: each side is a fraction of whole numbers; the right side may be rounded at its last decimal.
  */
 import { halfWidth } from '../characters.ts'
 import { flatMap } from '../flat-map.ts'
@@ -26,7 +26,10 @@ const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`
 const UNIT = String.raw`\s*(?:%|[\p{Script=Han}A-Za-z㎡]{1,6}(?:[/·][\p{Script=Han}]{1,4}){0,3})?\s*(?:\([\p{Script=Han}]{1,6}\))?\s*`
 const TERM = `${NUMBER}${UNIT}`
 const SIGN = String.raw`(?:[×✕✖*xX+÷]|乘以?|加|除以)(?=\s*\d)`
-const FORMULA = new RegExp(String.raw`(?<![\d.])(?<left>${TERM}(?:${SIGN}\s*${TERM})+)(?:=|等于|合计|共计|总计|计)\s*(?<result>${NUMBER})\s*(?<unit>亿元|万元|元|[\p{Script=Han}]{0,3})`, 'gu')
+const FORMULA = new RegExp(
+  String.raw`(?<![\d.])(?<left>${TERM}(?:${SIGN}\s*${TERM})+)(?:=|等于|合计|共计|总计|计)\s*(?<result>${NUMBER})\s*(?<unit>亿元|万元|元|[\p{Script=Han}]{0,3})`,
+  'gu',
+)
 const ONE = new RegExp(String.raw`^(?<number>${NUMBER})(?<unit>${UNIT})$`, 'u')
 const SIGNS = new RegExp(`\\s*(${SIGN})\\s*`, 'u')
 
@@ -36,7 +39,10 @@ const LONGEST_TEXT = 8000
 /** What a formula has between its terms, full width included. */
 const ANY_SIGN = /[×✕✖*xX+÷乘加除＊ｘＸ＋]/u
 
-/** Every product and sum with its result in a text. What cannot be understood (mixed signs, several amounts) is left out. */
+/**
+ * Every product and sum with its result in a text. What cannot be understood (mixed signs, several amounts)
+ * is left out.
+ */
 export function resultsIn(text: string): readonly WrittenResult[] {
   if (!ANY_SIGN.test(text)) return []
   const plain = halfWidth(text.slice(0, LONGEST_TEXT))
@@ -52,7 +58,10 @@ type Term = { readonly value: Fraction; readonly money: boolean }
 function judged(match: RegExpExecArray): WrittenResult | null {
   const { left = '', result = '', unit = '' } = match.groups ?? {}
   const parts = left.split(SIGNS)
-  const terms = flatMap(parts.filter((_, i) => i % 2 === 0), (part) => termOf(part) ?? [])
+  const terms = flatMap(
+    parts.filter((_, i) => i % 2 === 0),
+    (part) => termOf(part) ?? [],
+  )
   const signs = parts.filter((_, i) => i % 2 === 1).map(kindOfSign)
   const written = fractionOf(result)
   if (written === null || terms.length !== signs.length + 1) return null
@@ -62,9 +71,13 @@ function judged(match: RegExpExecArray): WrittenResult | null {
   const [likely] = candidates
   if (likely === undefined) return null
   return {
-    text: match[0].trim(), start: match.index, end: match.index + match[0].trimEnd().length, kind: sum ? 'sum' : 'product',
+    text: match[0].trim(),
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+    kind: sum ? 'sum' : 'product',
     holds: candidates.some((value) => equal(value, written, result)),
-    right: `${textOf(likely, result)}${unit}`, written: `${result}${unit}`,
+    right: `${textOf(likely, result)}${unit}`,
+    written: `${result}${unit}`,
   }
 }
 
@@ -91,7 +104,10 @@ function yuanIn(unit: string): bigint | null {
   return unit.startsWith('元') ? 1n : null
 }
 
-/** The value in the unit of the result; where units are not written there are several readings, the likeliest first. */
+/**
+ * The value in the unit of the result; where units are not written there are several readings, the likeliest
+ * first.
+ */
 function inUnit(value: Fraction, money: boolean, unit: string): readonly Fraction[] {
   const yuan = yuanIn(unit)
   const divided = (by: bigint): Fraction => ({ over: value.over, under: value.under * by })
@@ -103,15 +119,24 @@ function productsOf(terms: readonly Term[], signs: readonly string[], unit: stri
   if (terms.filter((term) => term.money).length > 1) return []
   const [first, ...rest] = terms
   if (first === undefined || rest.some(({ value }, i) => signs[i] === '÷' && value.over === 0n)) return []
-  const value = rest.reduce<Fraction>((total, { value: { over, under } }, i) => (
-    signs[i] === '÷' ? { over: total.over * under, under: total.under * over } : { over: total.over * over, under: total.under * under }
-  ), first.value)
-  return inUnit(value, terms.some((term) => term.money), unit)
+  const value = rest.reduce<Fraction>(
+    (total, { value: { over, under } }, i) =>
+      signs[i] === '÷'
+        ? { over: total.over * under, under: total.under * over }
+        : { over: total.over * over, under: total.under * under },
+    first.value,
+  )
+  return inUnit(
+    value,
+    terms.some((term) => term.money),
+    unit,
+  )
 }
 
 function sumsOf(terms: readonly Term[], unit: string): readonly Fraction[] {
   const money = terms.filter((term) => term.money).length
-  const add = (values: readonly Fraction[]) => values.reduce((a, b) => ({ over: a.over * b.under + b.over * a.under, under: a.under * b.under }))
+  const add = (values: readonly Fraction[]) =>
+    values.reduce((a, b) => ({ over: a.over * b.under + b.over * a.under, under: a.under * b.under }))
   if (money === terms.length) return inUnit(add(terms.map((term) => term.value)), true, unit)
   // Numbers without unit are in the unit of the result: 15+0.33=15.33万元.
   return money === 0 ? [add(terms.map((term) => term.value))] : []

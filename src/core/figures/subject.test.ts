@@ -39,9 +39,15 @@ describe('what a figure counts', () => {
   })
 
   test('the shared run stands in both', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('村', '级', '组', '织'), maxLength: 12 }), fc.string({ unit: fc.constantFrom('村', '级', '组', '织'), maxLength: 12 }), (a, b) => {
-      const run = sharedRun(a, b)
-      expect(a.includes(run) && b.includes(run)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('村', '级', '组', '织'), maxLength: 12 }),
+        fc.string({ unit: fc.constantFrom('村', '级', '组', '织'), maxLength: 12 }),
+        (a, b) => {
+          const run = sharedRun(a, b)
+          expect(a.includes(run) && b.includes(run)).toBe(true)
+        },
+      ),
+    )
   })
 })

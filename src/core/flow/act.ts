@@ -1,4 +1,7 @@
-/** What somebody does to a filing, what comes of it, and why it may be refused: data; the words are in src/text/flow.ts. */
+/**
+ * What somebody does to a filing, what comes of it, and why it may be refused: data; the words are in
+ * src/text/flow.ts.
+ */
 import { ASSESSMENT_BARS, type AssessmentBar } from '../assessment/gate.ts'
 import type { Role } from '../access/roles.ts'
 import type { Grade } from '../grade.ts'
@@ -13,7 +16,10 @@ export type Party = { readonly id: string; readonly roles: readonly Role[] }
 /** 批复文号 and 批复日期 (2026-01-31). */
 export type Approval = { readonly number: string; readonly date: string }
 
-/** A day of a year that budgets have; nothing and the year 1 are none. @param date ISO day, or what was typed */
+/**
+ * A day of a year that budgets have; nothing and the year 1 are none.
+ * @param date ISO day, or what was typed
+ */
 export function isApprovalDate(date: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) && isFiscalYear(Number(date.slice(0, 4)))
 }
@@ -27,22 +33,34 @@ type Common = {
   readonly task: string | null
 }
 
-/** What the review came to. ungraded: the text of a department, for which 财预〔2015〕88号 has no sheet of points; null: not reviewed yet. */
+/**
+ * What the review came to (R-25). ungraded: the text of a department, for which 财预〔2015〕88号 has no sheet of
+ * points; null: not reviewed yet.
+ */
 export type Conclusion = Grade | 'ungraded' | null
 
-export type Act = Common & (
+export type Act = Common &
   /**
-   * errors: open findings that block (R-22). assessment: what is missing of a 事前绩效评估 that must have passed (R-23). amount: the budget, 分.
-   * back: what came back to the unit; nothing where nothing did. confirmed: it goes as it came back all the same, for the reason that the comment gives.
+   * errors: open findings that block (R-22). assessment: what is missing of a 事前绩效评估 that must have passed
+   * (R-23). amount: the budget, 分. back: what came back to the unit; nothing where nothing did. confirmed: it
+   * goes as it came back all the same, for the reason that the comment gives.
    */
-  | { readonly kind: 'submit'; readonly errors: number; readonly assessment: AssessmentBar | null; readonly amount: Fen | null; readonly back?: CameBack | null; readonly confirmed?: boolean | undefined }
-  | { readonly kind: 'withdraw' | 'open' | 'adjust' | 'archive' }
-  | { readonly kind: 'return'; readonly to: 'previous' | 'unit' }
-  | { readonly kind: 'transfer'; readonly target: Party }
-  | { readonly kind: 'countersign'; readonly target: Party }
-  | { readonly kind: 'pass'; readonly grade: Conclusion }
-  | { readonly kind: 'approve'; readonly grade: Conclusion; readonly approval: Approval }
-)
+  (
+    | {
+        readonly kind: 'submit'
+        readonly errors: number
+        readonly assessment: AssessmentBar | null
+        readonly amount: Fen | null
+        readonly back?: CameBack | null
+        readonly confirmed?: boolean | undefined
+      }
+    | { readonly kind: 'withdraw' | 'open' | 'adjust' | 'archive' }
+    | { readonly kind: 'return'; readonly to: 'previous' | 'unit' }
+    | { readonly kind: 'transfer'; readonly target: Party }
+    | { readonly kind: 'countersign'; readonly target: Party }
+    | { readonly kind: 'pass'; readonly grade: Conclusion }
+    | { readonly kind: 'approve'; readonly grade: Conclusion; readonly approval: Approval }
+  )
 
 /** Since it was sent back to the unit: whether nothing was changed, and how many 批注 are open. */
 export type CameBack = { readonly unchanged: boolean; readonly comments: number }
@@ -53,7 +71,15 @@ export function openOfUnchanged(back: CameBack | null | undefined): number {
 }
 
 /** What is sent in again as it came back, without a word why it stays or without a confirmation. */
-export function isUnheeded({ unchanged, confirmed, comment }: { readonly unchanged: boolean; readonly confirmed: boolean | undefined; readonly comment: string }): boolean {
+export function isUnheeded({
+  unchanged,
+  confirmed,
+  comment,
+}: {
+  readonly unchanged: boolean
+  readonly confirmed: boolean | undefined
+  readonly comment: string
+}): boolean {
   return unchanged && (confirmed !== true || comment.trim() === '')
 }
 
@@ -79,7 +105,10 @@ export const FLOW_REFUSALS = [
   /** 差: cannot enter the budget. */
   'grade-blocks',
   'comment-missing',
-  /** It came back and nothing was changed, and 批注 are open: it is sent in again only for a reason. values: count. */
+  /**
+   * It came back and nothing was changed, and 批注 are open: it is sent in again only for a reason. values:
+   * count.
+   */
   'comments-open',
   /** Another opinion was asked for and has not come. values: count. */
   'opinion-awaited',
@@ -99,9 +128,15 @@ export const FLOW_REFUSALS = [
 ] as const
 export type FlowRefusalCode = (typeof FLOW_REFUSALS)[number]
 
-export type FlowRefusal = { readonly code: FlowRefusalCode; readonly values: { readonly [name: string]: string | number } }
+export type FlowRefusal = {
+  readonly code: FlowRefusalCode
+  readonly values: { readonly [name: string]: string | number }
+}
 
-export function refuse(code: FlowRefusalCode, values: FlowRefusal['values'] = {}): { readonly ok: false; readonly error: FlowRefusal } {
+export function refuse(
+  code: FlowRefusalCode,
+  values: FlowRefusal['values'] = {},
+): { readonly ok: false; readonly error: FlowRefusal } {
   return { ok: false, error: { code, values } }
 }
 

@@ -19,14 +19,28 @@ function done(filing: Filing, act: Act): Filing {
   return stepped.value.filing
 }
 const draft = newFiling(at)
-const sentBy = (actor: Party) => done(draft, { ...common(actor), kind: 'submit', errors: 0, assessment: null, amount: null })
-const said = (filing: Filing, actor: Party, subject: { errors: number; grade: '优' | '良' | '中' | '差' | null; assessment?: AssessmentBar; closed?: number } = GOOD) =>
-  barredActs(filing, actor, NATIONAL_FLOW, { assessment: null, closed: null, ...subject }).map(({ kind, refusal }) => `${kind} ${refusal.code}`)
+const sentBy = (actor: Party) =>
+  done(draft, { ...common(actor), kind: 'submit', errors: 0, assessment: null, amount: null })
+const said = (
+  filing: Filing,
+  actor: Party,
+  subject: {
+    errors: number
+    grade: '优' | '良' | '中' | '差' | null
+    assessment?: AssessmentBar
+    closed?: number
+  } = GOOD,
+) =>
+  barredActs(filing, actor, NATIONAL_FLOW, { assessment: null, closed: null, ...subject }).map(
+    ({ kind, refusal }) => `${kind} ${refusal.code}`,
+  )
 
 describe('what somebody would do and cannot', () => {
   test('is said where the reason is the target or the person', () => {
     expect(said(draft, filler, { errors: 3, grade: null })).toEqual(['submit errors-open'])
-    expect(said(draft, filler, { errors: 0, grade: null, assessment: { code: 'assessment-missing', values: {} } })).toEqual(['submit assessment-missing'])
+    expect(
+      said(draft, filler, { errors: 0, grade: null, assessment: { code: 'assessment-missing', values: {} } }),
+    ).toEqual(['submit assessment-missing'])
     expect(said(draft, filler, { errors: 3, grade: null, closed: 2024 })).toEqual(['submit year-closed'])
     // What is under review goes on.
     expect(said(sentBy(filler), department, { ...GOOD, closed: 2024 })).toEqual([])
@@ -54,12 +68,30 @@ describe('what somebody would do and cannot', () => {
 })
 
 describe('the whole way', () => {
-  const standings = (filing: Filing) => wayOf(filing, NATIONAL_FLOW, null, []).map(({ steps }) => steps.map(({ id, standing, by }) => `${id} ${standing}${by === null ? '' : ` ${by}`}`))
+  const standings = (filing: Filing) =>
+    wayOf(filing, NATIONAL_FLOW, null, []).map(({ steps }) =>
+      steps.map(({ id, standing, by }) => `${id} ${standing}${by === null ? '' : ` ${by}`}`),
+    )
   test('lies ahead at first, and is done level by level', () => {
-    expect(standings(draft)).toEqual([['department ahead'], ['business ahead', 'performance ahead'], ['approval ahead']])
-    expect(standings(sentBy(filler))).toEqual([['department open'], ['business ahead', 'performance ahead'], ['approval ahead']])
+    expect(standings(draft)).toEqual([
+      ['department ahead'],
+      ['business ahead', 'performance ahead'],
+      ['approval ahead'],
+    ])
+    expect(standings(sentBy(filler))).toEqual([
+      ['department open'],
+      ['business ahead', 'performance ahead'],
+      ['approval ahead'],
+    ])
     const passed = done(sentBy(filler), { ...common(department), kind: 'pass', grade: '优' })
-    expect(standings(passed)).toEqual([['department done department'], ['business open', 'performance open'], ['approval ahead']])
-    expect(standings(done(passed, { ...common(business), kind: 'pass', grade: '优' }))[1]).toEqual(['business done business', 'performance open'])
+    expect(standings(passed)).toEqual([
+      ['department done department'],
+      ['business open', 'performance open'],
+      ['approval ahead'],
+    ])
+    expect(standings(done(passed, { ...common(business), kind: 'pass', grade: '优' }))[1]).toEqual([
+      'business done business',
+      'performance open',
+    ])
   })
 })

@@ -1,4 +1,7 @@
-/** What a person would do next and cannot yet, with the reason: what a page shows as a disabled button that says why. */
+/**
+ * What a person would do next and cannot yet, with the reason: what a page shows as a disabled button that
+ * says why.
+ */
 import type { AssessmentBar } from '../assessment/gate.ts'
 import { refuse, type Conclusion, type FlowRefusal, type Party } from './act.ts'
 import type { Filing } from './filing.ts'
@@ -8,21 +11,50 @@ import { ACT_KINDS, type ActKind } from './states.ts'
 
 export type BarredAct = { readonly kind: ActKind; readonly refusal: FlowRefusal }
 
-/** Reasons that concern the person or the target as it is; what is not this person's to do at all is not even shown. */
-const WORTH_SAYING: ReadonlySet<FlowRefusal['code']> = new Set<FlowRefusal['code']>(['four-eyes', 'took-a-step', 'opened', 'opinion-awaited'])
+/**
+ * Reasons that concern the person or the target as it is; what is not this person's to do at all is not even
+ * shown.
+ */
+const WORTH_SAYING: ReadonlySet<FlowRefusal['code']> = new Set<FlowRefusal['code']>([
+  'four-eyes',
+  'took-a-step',
+  'opened',
+  'opinion-awaited',
+])
 
 /**
- * @param errors open findings that block (R-22) @param assessment what is missing of a 事前绩效评估 (R-23) @param grade what the review came to (R-25)
+ * @param errors open findings that block (R-22) @param assessment what is missing of a 事前绩效评估 (R-23) @param
+ * grade what the review came to (R-25)
  * @param closed the fiscal year, where it is closed for this target (封存); null where it is open
  */
-export function barredActs(filing: Filing, actor: Party, flow: Flow, { errors, assessment, grade, closed }: { readonly errors: number; readonly assessment: AssessmentBar | null; readonly grade: Conclusion; readonly closed: number | null }): readonly BarredAct[] {
+export function barredActs(
+  filing: Filing,
+  actor: Party,
+  flow: Flow,
+  {
+    errors,
+    assessment,
+    grade,
+    closed,
+  }: {
+    readonly errors: number
+    readonly assessment: AssessmentBar | null
+    readonly grade: Conclusion
+    readonly closed: number | null
+  },
+): readonly BarredAct[] {
   return ACT_KINDS.flatMap((kind): BarredAct[] => {
     const may = permit(filing, kind, actor, flow, null)
     // That it was opened concerns whoever sent it in.
-    if (!may.ok) return WORTH_SAYING.has(may.error.code) && (may.error.code !== 'opened' || filing.sender === actor.id) ? [{ kind, refusal: may.error }] : []
+    if (!may.ok)
+      return WORTH_SAYING.has(may.error.code) && (may.error.code !== 'opened' || filing.sender === actor.id)
+        ? [{ kind, refusal: may.error }]
+        : []
     // Whatever else is missing, it would be mended in vain.
-    if (kind === 'submit' && closed !== null) return [{ kind, refusal: refuse('year-closed', { year: closed }).error }]
-    if (kind === 'submit' && errors > 0) return [{ kind, refusal: refuse('errors-open', { count: errors }).error }]
+    if (kind === 'submit' && closed !== null)
+      return [{ kind, refusal: refuse('year-closed', { year: closed }).error }]
+    if (kind === 'submit' && errors > 0)
+      return [{ kind, refusal: refuse('errors-open', { count: errors }).error }]
     if (kind === 'submit' && assessment !== null) return [{ kind, refusal: assessment }]
     const isConclusion = kind === 'approve' || (kind === 'pass' && may.value.task?.kind !== 'consult')
     const code = isConclusion ? barOfGrade(grade) : null

@@ -50,7 +50,19 @@ export type Filing = {
 
 /** A target nobody has sent in yet. */
 export function newFiling(at: string, authors: readonly string[] = []): Filing {
-  return { state: 'draft', round: 0, version: 0, route: [], stage: 0, tasks: [], reached: false, sender: null, authors, since: at, steps: 0 }
+  return {
+    state: 'draft',
+    round: 0,
+    version: 0,
+    route: [],
+    stage: 0,
+    tasks: [],
+    reached: false,
+    sender: null,
+    authors,
+    since: at,
+    steps: 0,
+  }
 }
 
 /** What waits for somebody. */

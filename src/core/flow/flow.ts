@@ -1,6 +1,6 @@
 /**
- * Which steps a target takes between the unit and the approval, who takes them, and from which money on: data, one for a
- * region and a year. Steps of one stage are taken in parallel, stages one after the other.
+ * Which steps a target takes between the unit and the approval, who takes them, and from which money on:
+ * data, one for a region and a year. Steps of one stage are taken in parallel, stages one after the other.
  */
 import type { Role } from '../access/roles.ts'
 import type { Fen } from '../money.ts'
@@ -8,7 +8,10 @@ import { parseMoney } from '../money.ts'
 
 export const FLOW_FORMAT = 'jichi.flow/1'
 
-/** Whose level a stage is, in the order in which levels come: the unit's head, the department, the finance bureau. */
+/**
+ * Whose level a stage is, in the order in which levels come: the unit's head, the department, the finance
+ * bureau.
+ */
 export const STAGE_KINDS = ['unit', 'department', 'finance'] as const
 export type StageKind = (typeof STAGE_KINDS)[number]
 
@@ -40,15 +43,18 @@ export type Flow = {
 }
 
 /**
- * What every flow starts from: the department, then 业务 and 绩效 of the finance bureau in parallel, then the approval (财预
- * 〔2015〕88号: 主管部门审核、财政部门审核、随预算批复; 待核对). `administrator` is the office where one person keeps the system
- * beside other work; four eyes hold for that person as for everybody.
+ * What every flow starts from: the department, then 业务 and 绩效 of the finance bureau in parallel, then the
+ * approval (财预 〔2015〕88号: 主管部门审核、财政部门审核、随预算批复; 待核对). `administrator` is the office where one person keeps the
+ * system beside other work; four eyes hold for that person as for everybody.
  */
 export const NATIONAL_FLOW: Flow = {
   format: FLOW_FORMAT,
   submit: ['unit-filler', 'unit-head', 'administrator'],
   stages: [
-    { kind: 'department', steps: [{ id: 'department', roles: ['department-reviewer', 'administrator'], from: null }] },
+    {
+      kind: 'department',
+      steps: [{ id: 'department', roles: ['department-reviewer', 'administrator'], from: null }],
+    },
     {
       kind: 'finance',
       steps: [
@@ -68,13 +74,17 @@ export const NATIONAL_FLOW: Flow = {
 export const APPROVAL_STEP = 'approval'
 
 export type RouteStep = Pick<FlowStep, 'id' | 'roles'>
-/** A flow as one project takes it: what its money leaves out is left out, and the approval stands at the end. */
+/**
+ * A flow as one project takes it: what its money leaves out is left out, and the approval stands at the end.
+ */
 export type RouteStage = { readonly kind: StageKind; readonly steps: readonly RouteStep[] }
 
 /** The way of a project with this budget; without a known budget no step is left out. */
 export function routeOf({ stages, approve }: Flow, amount: Fen | null): readonly RouteStage[] {
   const taken = stages.flatMap(({ kind, steps }): RouteStage[] => {
-    const left = steps.filter(({ from }) => amount === null || from === null || amount >= limitOf(from)).map(({ id, roles }) => ({ id, roles }))
+    const left = steps
+      .filter(({ from }) => amount === null || from === null || amount >= limitOf(from))
+      .map(({ id, roles }) => ({ id, roles }))
     return left.length === 0 ? [] : [{ kind, steps: left }]
   })
   return [...taken, { kind: 'finance', steps: [{ id: APPROVAL_STEP, roles: approve }] }]

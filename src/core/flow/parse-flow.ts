@@ -1,13 +1,22 @@
 /**
- * From unknown JSON to a flow, or every fault of it with its path. What is not said is as in the national flow; keys are
- * closed, so that a misspelt one changes nothing in silence.
+ * From unknown JSON to a flow, or every fault of it with its path. What is not said is as in the national
+ * flow; keys are closed, so that a misspelt one changes nothing in silence.
  */
 import { ROLES, type Role } from '../access/roles.ts'
 import { canonicalDecimal } from '../decimal.ts'
 import { parseMoney } from '../money.ts'
 import { isRecord } from '../record.ts'
 import { err, ok, type Result } from '../result.ts'
-import { APPROVAL_STEP, FLOW_FORMAT, NATIONAL_FLOW, STAGE_KINDS, type Flow, type FlowStage, type FlowStep, type StageKind } from './flow.ts'
+import {
+  APPROVAL_STEP,
+  FLOW_FORMAT,
+  NATIONAL_FLOW,
+  STAGE_KINDS,
+  type Flow,
+  type FlowStage,
+  type FlowStep,
+  type StageKind,
+} from './flow.ts'
 
 export const FLOW_FAULTS = [
   /** No object with the format's name. */
@@ -34,7 +43,11 @@ export const FLOW_FAULTS = [
   'amount-invalid',
 ] as const
 export type FlowFaultCode = (typeof FLOW_FAULTS)[number]
-export type FlowFault = { readonly code: FlowFaultCode; readonly path: string; readonly values: { readonly [name: string]: string | number } }
+export type FlowFault = {
+  readonly code: FlowFaultCode
+  readonly path: string
+  readonly values: { readonly [name: string]: string | number }
+}
 
 export const STAGES_MOST = 8
 export const STEPS_MOST = 8
@@ -48,14 +61,29 @@ export const REVIEWERS: { readonly [kind in StageKind]: readonly Role[] } = {
 }
 /** Who may be named for sending in, for adjusting and archiving, and for other opinions. */
 export const SENDERS: readonly Role[] = ['unit-filler', 'unit-head', 'performance-office', 'administrator']
-export const OPENERS: readonly Role[] = ['unit-filler', 'unit-head', 'department-reviewer', 'finance-office', 'performance-office', 'administrator']
-export const CONSULTED: readonly Role[] = ['unit-head', 'department-reviewer', 'finance-office', 'performance-office', 'expert', 'administrator']
+export const OPENERS: readonly Role[] = [
+  'unit-filler',
+  'unit-head',
+  'department-reviewer',
+  'finance-office',
+  'performance-office',
+  'administrator',
+]
+export const CONSULTED: readonly Role[] = [
+  'unit-head',
+  'department-reviewer',
+  'finance-office',
+  'performance-office',
+  'expert',
+  'administrator',
+]
 
 type Say = (code: FlowFaultCode, path: string, values?: FlowFault['values']) => void
 
 /** Reads a flow. The error holds every fault. */
 export function parseFlow(json: unknown): Result<Flow, readonly FlowFault[]> {
-  if (!isRecord(json) || json['format'] !== FLOW_FORMAT) return err([{ code: 'not-a-flow', path: '', values: {} }])
+  if (!isRecord(json) || json['format'] !== FLOW_FORMAT)
+    return err([{ code: 'not-a-flow', path: '', values: {} }])
   const faults: FlowFault[] = []
   const say: Say = (code, path, values = {}) => faults.push({ code, path, values })
   closed(json, ['format', 'submit', 'stages', 'approve', 'adjust', 'archive', 'consult', 'twice'], '', say)
@@ -66,15 +94,24 @@ export function parseFlow(json: unknown): Result<Flow, readonly FlowFault[]> {
     format: FLOW_FORMAT,
     submit: people('submit', SENDERS),
     stages: stages === undefined ? NATIONAL_FLOW.stages : stagesOf(stages, say),
-    approve: people('approve', REVIEWERS.finance), adjust: people('adjust', OPENERS), archive: people('archive', OPENERS), consult: people('consult', CONSULTED),
+    approve: people('approve', REVIEWERS.finance),
+    adjust: people('adjust', OPENERS),
+    archive: people('archive', OPENERS),
+    consult: people('consult', CONSULTED),
     twice: twice === undefined ? NATIONAL_FLOW.twice : twice === true,
   }
   if (twice !== undefined && typeof twice !== 'boolean') say('wrong-kind', 'twice', { expected: 'yes or no' })
   return faults.length === 0 ? ok(flow) : err(faults)
 }
 
-function closed(value: { readonly [key: string]: unknown }, keys: readonly string[], path: string, say: Say): void {
-  for (const key of Object.keys(value)) if (!keys.includes(key)) say('unknown-key', inside(path, key), { key: key.slice(0, 40) })
+function closed(
+  value: { readonly [key: string]: unknown },
+  keys: readonly string[],
+  path: string,
+  say: Say,
+): void {
+  for (const key of Object.keys(value))
+    if (!keys.includes(key)) say('unknown-key', inside(path, key), { key: key.slice(0, 40) })
 }
 
 function inside(path: string, key: string | number): string {
@@ -103,10 +140,13 @@ function stagesOf(value: unknown, say: Say): readonly FlowStage[] {
   }
   if (value.length > STAGES_MOST) say('too-many', 'stages', { most: STAGES_MOST })
   const taken = new Set<string>([APPROVAL_STEP])
-  const stages = value.slice(0, STAGES_MOST).flatMap((stage: unknown, index) => stageOf(stage, `stages.${index}`, taken, say) ?? [])
+  const stages = value
+    .slice(0, STAGES_MOST)
+    .flatMap((stage: unknown, index) => stageOf(stage, `stages.${index}`, taken, say) ?? [])
   stages.forEach(({ kind }, index) => {
     const before = stages[index - 1]
-    if (before !== undefined && STAGE_KINDS.indexOf(before.kind) > STAGE_KINDS.indexOf(kind)) say('stage-order', `stages.${index}.kind`)
+    if (before !== undefined && STAGE_KINDS.indexOf(before.kind) > STAGE_KINDS.indexOf(kind))
+      say('stage-order', `stages.${index}.kind`)
   })
   return stages
 }
@@ -129,10 +169,20 @@ function stageOf(value: unknown, path: string, taken: Set<string>, say: Say): Fl
   }
   if (steps.length === 0) say('steps-empty', `${path}.steps`)
   if (steps.length > STEPS_MOST) say('too-many', `${path}.steps`, { most: STEPS_MOST })
-  return { kind, steps: steps.slice(0, STEPS_MOST).flatMap((one: unknown, index) => stepOf(one, `${path}.steps.${index}`, { kind, taken }, say) ?? []) }
+  return {
+    kind,
+    steps: steps
+      .slice(0, STEPS_MOST)
+      .flatMap((one: unknown, index) => stepOf(one, `${path}.steps.${index}`, { kind, taken }, say) ?? []),
+  }
 }
 
-function stepOf(value: unknown, path: string, { kind, taken }: { readonly kind: StageKind; readonly taken: Set<string> }, say: Say): FlowStep | null {
+function stepOf(
+  value: unknown,
+  path: string,
+  { kind, taken }: { readonly kind: StageKind; readonly taken: Set<string> },
+  say: Say,
+): FlowStep | null {
   if (!isRecord(value)) {
     say('wrong-kind', path, { expected: 'object' })
     return null
@@ -151,5 +201,11 @@ function stepOf(value: unknown, path: string, { kind, taken }: { readonly kind: 
 }
 
 function isAmount(from: unknown): from is string {
-  return typeof from === 'string' && from.length <= 20 && canonicalDecimal(from) === from && !from.startsWith('-') && parseMoney(from, '万元').ok
+  return (
+    typeof from === 'string' &&
+    from.length <= 20 &&
+    canonicalDecimal(from) === from &&
+    !from.startsWith('-') &&
+    parseMoney(from, '万元').ok
+  )
 }

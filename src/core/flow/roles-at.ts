@@ -2,5 +2,14 @@
 import type { Post, Role } from '../access/roles.ts'
 
 export function rolesAt(posts: readonly Post[], units: readonly string[]): readonly Role[] {
-  return [...new Set(posts.filter((post) => post.units === 'all' || units.some((unit) => post.units !== 'all' && post.units.has(unit))).map(({ role }) => role))]
+  return [
+    ...new Set(
+      posts
+        .filter(
+          (post) =>
+            post.units === 'all' || units.some((unit) => post.units !== 'all' && post.units.has(unit)),
+        )
+        .map(({ role }) => role),
+    ),
+  ]
 }

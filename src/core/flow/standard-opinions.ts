@@ -1,4 +1,7 @@
-/** What reviewers write over and over when they send a target back, as data: a region keeps its own list (docs/flow.md). */
+/**
+ * What reviewers write over and over when they send a target back, as data: a region keeps its own list
+ * (docs/flow.md).
+ */
 
 /** What holds where a region says nothing: the faults that reviews find most often, each with what to do. */
 export const USUAL_OPINIONS: readonly string[] = [

@@ -1,24 +1,50 @@
 /**
  * The way of a target, as one table: states (policy R-26: 草稿 → 已提交 → 部门审核 → 财政审核 → 已批复 → 调整中 → 已批复 … → 归档),
- * what can be done in each, and where it may lead. Which steps a region has, and who takes them, is data (flow.ts).
+ * what can be done in each, and where it may lead. Which steps a region has, and who takes them, is data
+ * (flow.ts).
  */
 
 /** 草稿, 已送审 (nobody has opened it yet), 部门审核, 财政审核, 已批复, 调整中, 已归档. */
-export const FILING_STATES = ['draft', 'submitted', 'department-review', 'finance-review', 'approved', 'adjusting', 'archived'] as const
+export const FILING_STATES = [
+  'draft',
+  'submitted',
+  'department-review',
+  'finance-review',
+  'approved',
+  'adjusting',
+  'archived',
+] as const
 export type FilingState = (typeof FILING_STATES)[number]
 
 /** 送审, 撤回, 打开, 退回, 转办, 加签, 审核通过, 批复, 调整, 归档. */
-export const ACT_KINDS = ['submit', 'withdraw', 'open', 'return', 'transfer', 'countersign', 'pass', 'approve', 'adjust', 'archive'] as const
+export const ACT_KINDS = [
+  'submit',
+  'withdraw',
+  'open',
+  'return',
+  'transfer',
+  'countersign',
+  'pass',
+  'approve',
+  'adjust',
+  'archive',
+] as const
 export type ActKind = (typeof ACT_KINDS)[number]
 
 /** Somebody other than the unit has it. */
-export const REVIEW_STATES = ['submitted', 'department-review', 'finance-review'] as const satisfies readonly FilingState[]
+export const REVIEW_STATES = [
+  'submitted',
+  'department-review',
+  'finance-review',
+] as const satisfies readonly FilingState[]
 
 /** The unit has it. */
 export const HOME_STATES = ['draft', 'adjusting'] as const satisfies readonly FilingState[]
 
 /** Where an act may lead from a state; what is not named cannot be. */
-export const WAY: { readonly [state in FilingState]: { readonly [kind in ActKind]?: readonly FilingState[] } } = {
+export const WAY: {
+  readonly [state in FilingState]: { readonly [kind in ActKind]?: readonly FilingState[] }
+} = {
   draft: { submit: ['submitted'] },
   adjusting: {
     submit: ['submitted'],
@@ -27,7 +53,8 @@ export const WAY: { readonly [state in FilingState]: { readonly [kind in ActKind
   },
   submitted: {
     open: ['submitted', 'department-review', 'finance-review'],
-    // Of the sending: to the unit. Of a request for another opinion, or of the consent of the unit's head: it stays.
+    // Of the sending: to the unit. Of a request for another opinion, or of the consent of the unit's head: it
+    // stays.
     withdraw: ['draft', 'adjusting', 'submitted'],
     return: ['draft', 'adjusting', 'submitted'],
     transfer: ['submitted'],

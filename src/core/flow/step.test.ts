@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { actOf, administrator, both, business, chief, department, deputy, filler, head, performance, reader, type Wish } from '../../../test/support/parties.ts'
+import {
+  actOf,
+  administrator,
+  both,
+  business,
+  chief,
+  department,
+  deputy,
+  filler,
+  head,
+  performance,
+  reader,
+  type Wish,
+} from '../../../test/support/parties.ts'
 import { fen } from '../money.ts'
 import type { Party } from './act.ts'
 import { allowedActs, holdersOf } from './allowed-acts.ts'
@@ -31,15 +44,29 @@ describe('the national way', () => {
     expect(done(sent(), department, { kind: 'open' }).state).toBe('department-review')
     expect(atFinance().state).toBe('finance-review')
     expect(openTasks(atFinance()).map((task) => task.step)).toEqual(['business', 'performance'])
-    expect(openTasks(done(atFinance(), performance, { kind: 'pass' })).map((task) => task.step)).toEqual(['business'])
+    expect(openTasks(done(atFinance(), performance, { kind: 'pass' })).map((task) => task.step)).toEqual([
+      'business',
+    ])
     expect(openTasks(atApproval()).map(({ kind }) => kind)).toEqual(['approval'])
     expect(approved()).toMatchObject({ state: 'approved', version: 1, round: 0, authors: [] })
     expect(done(approved(), performance, { kind: 'archive' }).state).toBe('archived')
   })
 
   test('is sent in without errors alone; a draft may hold any', () => {
-    expect(step(draft, actOf(filler, { kind: 'submit', errors: 3 }), NATIONAL_FLOW)).toEqual({ ok: false, error: { code: 'errors-open', values: { count: 3 } } })
-    expect(step(draft, actOf(filler, { kind: 'submit', assessment: { code: 'assessment-changes-open', values: { count: 2 } } }), NATIONAL_FLOW)).toEqual({ ok: false, error: { code: 'assessment-changes-open', values: { count: 2 } } })
+    expect(step(draft, actOf(filler, { kind: 'submit', errors: 3 }), NATIONAL_FLOW)).toEqual({
+      ok: false,
+      error: { code: 'errors-open', values: { count: 3 } },
+    })
+    expect(
+      step(
+        draft,
+        actOf(filler, {
+          kind: 'submit',
+          assessment: { code: 'assessment-changes-open', values: { count: 2 } },
+        }),
+        NATIONAL_FLOW,
+      ),
+    ).toEqual({ ok: false, error: { code: 'assessment-changes-open', values: { count: 2 } } })
     expect(write(draft, filler).ok).toBe(true)
   })
 
@@ -50,9 +77,18 @@ describe('the national way', () => {
     // An administrator who looks stands in nobody’s way: the unit may still take it back.
     expect(tried(sent(), administrator, { kind: 'open' })).toBe('not-yours')
     expect(done(sent(), administrator, { kind: 'pass' }).state).toBe('finance-review')
-    expect(tried(done(sent(), department, { kind: 'transfer', target: administrator }), administrator, { kind: 'open' })).toBe('department-review')
-    const alone: Flow = { ...NATIONAL_FLOW, stages: [{ kind: 'department', steps: [{ id: 'department', roles: ['administrator'], from: null }] }] }
-    expect(tried(done(draft, filler, { kind: 'submit' }, alone), administrator, { kind: 'open' }, alone)).toBe('department-review')
+    expect(
+      tried(done(sent(), department, { kind: 'transfer', target: administrator }), administrator, {
+        kind: 'open',
+      }),
+    ).toBe('department-review')
+    const alone: Flow = {
+      ...NATIONAL_FLOW,
+      stages: [{ kind: 'department', steps: [{ id: 'department', roles: ['administrator'], from: null }] }],
+    }
+    expect(
+      tried(done(draft, filler, { kind: 'submit' }, alone), administrator, { kind: 'open' }, alone),
+    ).toBe('department-review')
     expect(tried(draft, chief, { kind: 'approve' })).toBe('not-in-this-state')
   })
 })
@@ -68,7 +104,9 @@ describe('taking back', () => {
     const back = done(atFinance(), department, { kind: 'withdraw' })
     expect(back.state).toBe('department-review')
     expect(openTasks(back).map((task) => task.step)).toEqual(['department'])
-    expect(tried(done(atFinance(), business, { kind: 'open' }), department, { kind: 'withdraw' })).toBe('not-yours')
+    expect(tried(done(atFinance(), business, { kind: 'open' }), department, { kind: 'withdraw' })).toBe(
+      'not-yours',
+    )
   })
 
   test('an adjustment in which nothing was written is closed again', () => {
@@ -96,12 +134,20 @@ describe('sending back', () => {
 })
 
 describe('grades (R-25)', () => {
-  test.each([['优', 'finance-review'], ['良', 'comment-missing'], ['中', 'grade-returns'], ['差', 'grade-blocks'], [null, 'grade-missing']] as const)('%s: %s', (grade, outcome) => {
+  test.each([
+    ['优', 'finance-review'],
+    ['良', 'comment-missing'],
+    ['中', 'grade-returns'],
+    ['差', 'grade-blocks'],
+    [null, 'grade-missing'],
+  ] as const)('%s: %s', (grade, outcome) => {
     expect(tried(sent(), department, { kind: 'pass', grade })).toBe(outcome)
   })
 
   test('良 goes on with what was amended said', () => {
-    expect(tried(sent(), department, { kind: 'pass', grade: '良', comment: '已改指标值' })).toBe('finance-review')
+    expect(tried(sent(), department, { kind: 'pass', grade: '良', comment: '已改指标值' })).toBe(
+      'finance-review',
+    )
   })
 
   test.each(['中', '差'] as const)('%s is never approved', (grade) => {
@@ -126,7 +172,9 @@ describe('four eyes', () => {
 
   test('one person takes one step of a round, unless the flow says otherwise', () => {
     expect(tried(atApproval(), performance, { kind: 'approve' })).toBe('took-a-step')
-    expect(tried(atApproval(), performance, { kind: 'approve' }, { ...NATIONAL_FLOW, twice: true })).toBe('approved')
+    expect(tried(atApproval(), performance, { kind: 'approve' }, { ...NATIONAL_FLOW, twice: true })).toBe(
+      'approved',
+    )
   })
 
   test('a reviewer who amends leaves the decision to another', () => {
@@ -180,9 +228,16 @@ describe('handing over and asking', () => {
 
 describe('money', () => {
   const graded: Flow = {
-    ...NATIONAL_FLOW, stages: [
+    ...NATIONAL_FLOW,
+    stages: [
       { kind: 'department', steps: [{ id: 'department', roles: ['department-reviewer'], from: null }] },
-      { kind: 'finance', steps: [{ id: 'business', roles: ['finance-office'], from: '50' }, { id: 'performance', roles: ['performance-office'], from: '500' }] },
+      {
+        kind: 'finance',
+        steps: [
+          { id: 'business', roles: ['finance-office'], from: '50' },
+          { id: 'performance', roles: ['performance-office'], from: '500' },
+        ],
+      },
     ],
   }
 
@@ -197,12 +252,21 @@ describe('money', () => {
 
   test('the way of a round stays as it was when it was sent in', () => {
     const small = done(draft, filler, { kind: 'submit', amount: fen(1n) }, graded)
-    expect(tried(done(small, department, { kind: 'pass' }, NATIONAL_FLOW), chief, { kind: 'approve' }, NATIONAL_FLOW)).toBe('approved')
+    expect(
+      tried(
+        done(small, department, { kind: 'pass' }, NATIONAL_FLOW),
+        chief,
+        { kind: 'approve' },
+        NATIONAL_FLOW,
+      ),
+    ).toBe('approved')
   })
 })
 
 describe('what is offered', () => {
-  const kinds = (filing: Filing, actor: Party) => [...new Set(allowedActs(filing, actor, NATIONAL_FLOW).map(({ kind }) => kind))]
+  const kinds = (filing: Filing, actor: Party) => [
+    ...new Set(allowedActs(filing, actor, NATIONAL_FLOW).map(({ kind }) => kind)),
+  ]
 
   test('is what the person may do', () => {
     expect(kinds(draft, filler)).toEqual(['submit'])

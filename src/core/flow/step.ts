@@ -1,6 +1,20 @@
-/** One act on one filing: the only way in which a target goes on. Pure; the caller keeps filing and record in one transaction. */
+/**
+ * One act on one filing: the only way in which a target goes on. Pure; the caller keeps filing and record in
+ * one transaction.
+ */
 import { invariant, ok, type Result } from '../result.ts'
-import { isApprovalDate, isUnheeded, openOfUnchanged, refuse, type Act, type ActOf, type Conclusion, type FlowRefusal, type Stepped, type StepRecord } from './act.ts'
+import {
+  isApprovalDate,
+  isUnheeded,
+  openOfUnchanged,
+  refuse,
+  type Act,
+  type ActOf,
+  type Conclusion,
+  type FlowRefusal,
+  type Stepped,
+  type StepRecord,
+} from './act.ts'
 import { barOfGrade } from './barred-acts.ts'
 import { hasWritten, isAtHome, type Filing, type FilingTask } from './filing.ts'
 import { APPROVAL_STEP, routeOf, type Flow, type StageKind } from './flow.ts'
@@ -22,25 +36,44 @@ export function step(filing: Filing, act: Act, flow: Flow): Result<Stepped, Flow
 
 function changeOf(filing: Filing, act: Act, flow: Flow, { task, undoes }: Permit): Changed {
   switch (act.kind) {
-    case 'submit': return submit(filing, act, flow)
-    case 'withdraw': return ok(withdraw(filing, undoes, task))
-    case 'adjust': return said(act) ?? ok({ state: 'adjusting', round: 0, authors: [], sender: null })
-    case 'archive': return ok({ state: 'archived' })
+    case 'submit':
+      return submit(filing, act, flow)
+    case 'withdraw':
+      return ok(withdraw(filing, undoes, task))
+    case 'adjust':
+      return said(act) ?? ok({ state: 'adjusting', round: 0, authors: [], sender: null })
+    case 'archive':
+      return ok({ state: 'archived' })
   }
   invariant(task !== null, `${act.kind} is done to a task`)
   switch (act.kind) {
-    case 'open': return ok(touched(filing, opened(task, act)))
-    case 'return': return said(act) ?? giveBack(filing, act, task)
-    case 'transfer': return handOver(filing, act, flow, task)
-    case 'countersign': return ask(filing, act, flow, task)
-    case 'pass': return task.kind === 'consult' ? ok(answer(filing, act, task, true)) : gradeBar(act.grade) ?? opinionOn(act) ?? ok(pass(filing, act, task))
-    case 'approve': return gradeBar(act.grade) ?? documentBar(act.approval) ?? ok(approved(filing))
+    case 'open':
+      return ok(touched(filing, opened(task, act)))
+    case 'return':
+      return said(act) ?? giveBack(filing, act, task)
+    case 'transfer':
+      return handOver(filing, act, flow, task)
+    case 'countersign':
+      return ask(filing, act, flow, task)
+    case 'pass':
+      return task.kind === 'consult'
+        ? ok(answer(filing, act, task, true))
+        : (gradeBar(act.grade) ?? opinionOn(act) ?? ok(pass(filing, act, task)))
+    case 'approve':
+      return gradeBar(act.grade) ?? documentBar(act.approval) ?? ok(approved(filing))
   }
 }
 
 /** The unit has it again, or for the first time; what the round brought with it is gone. */
 function home({ version }: Filing): Change {
-  return { state: version > 0 ? 'adjusting' : 'draft', route: [], stage: 0, tasks: [], reached: false, sender: null }
+  return {
+    state: version > 0 ? 'adjusting' : 'draft',
+    route: [],
+    stage: 0,
+    tasks: [],
+    reached: false,
+    sender: null,
+  }
 }
 
 function submit(filing: Filing, act: ActOf<'submit'>, flow: Flow): Changed {
@@ -48,10 +81,19 @@ function submit(filing: Filing, act: ActOf<'submit'>, flow: Flow): Changed {
   if (errors > 0) return refuse('errors-open', { count: errors })
   if (assessment !== null) return refuse(assessment.code, assessment.values)
   const unheeded = openOfUnchanged(act.back)
-  if (isUnheeded({ unchanged: unheeded > 0, confirmed: act.confirmed, comment: act.comment })) return refuse('comments-open', { count: unheeded })
+  if (isUnheeded({ unchanged: unheeded > 0, confirmed: act.confirmed, comment: act.comment }))
+    return refuse('comments-open', { count: unheeded })
   const route = routeOf(flow, amount)
   const next = { ...filing, route, stage: 0, tasks: [], reached: false }
-  return ok({ route, stage: 0, tasks: tasksOf(next, 0, at), reached: false, sender: actor.id, round: filing.round + 1, state: 'submitted' })
+  return ok({
+    route,
+    stage: 0,
+    tasks: tasksOf(next, 0, at),
+    reached: false,
+    sender: actor.id,
+    round: filing.round + 1,
+    state: 'submitted',
+  })
 }
 
 function withdraw(filing: Filing, undoes: Permit['undoes'], task: FilingTask | null): Change {
@@ -59,14 +101,30 @@ function withdraw(filing: Filing, undoes: Permit['undoes'], task: FilingTask | n
   if (undoes === 'sending' || task === null) return { ...home(filing), round: filing.round - 1 }
   if (undoes === 'consult') return { tasks: filing.tasks.filter(({ id }) => id !== task.id) }
   // A pass: whatever it opened in the next stage is gone again.
-  const tasks = filing.tasks.filter(({ stage }) => stage <= task.stage).map((one) => (one.id === task.id ? { ...one, done: null } : one))
+  const tasks = filing.tasks
+    .filter(({ stage }) => stage <= task.stage)
+    .map((one) => (one.id === task.id ? { ...one, done: null } : one))
   return { tasks, stage: task.stage, state: stateOf(kindOf(filing, task.stage), true) }
 }
 
 /** The tasks of a stage, each for whoever holds its role. */
-function tasksOf({ route, steps }: Pick<Filing, 'route' | 'steps'>, stage: number, since: string, handed: (step: string) => string | null = () => null): FilingTask[] {
+function tasksOf(
+  { route, steps }: Pick<Filing, 'route' | 'steps'>,
+  stage: number,
+  since: string,
+  handed: (step: string) => string | null = () => null,
+): FilingTask[] {
   return (route[stage]?.steps ?? []).map(({ id, roles }, index) => ({
-    id: `${steps + 1}.${index}`, kind: id === APPROVAL_STEP ? 'approval' : 'review', step: id, stage, roles, person: handed(id), since, opened: null, done: null, asked: null,
+    id: `${steps + 1}.${index}`,
+    kind: id === APPROVAL_STEP ? 'approval' : 'review',
+    step: id,
+    stage,
+    roles,
+    person: handed(id),
+    since,
+    opened: null,
+    done: null,
+    asked: null,
   }))
 }
 
@@ -74,14 +132,21 @@ function kindOf({ route }: Pick<Filing, 'route'>, stage: number): StageKind {
   return route[stage]?.kind ?? 'finance'
 }
 
-/** As long as nobody after the unit has opened it, it is only sent in; so it is while the unit's own head has it. */
+/**
+ * As long as nobody after the unit has opened it, it is only sent in; so it is while the unit's own head has
+ * it.
+ */
 function stateOf(kind: StageKind, reached: boolean): FilingState {
   if (!reached || kind === 'unit') return 'submitted'
   return kind === 'department' ? 'department-review' : 'finance-review'
 }
 
 function touched(filing: Filing, task: FilingTask): Change & { readonly tasks: readonly FilingTask[] } {
-  return { tasks: filing.tasks.map((one) => (one.id === task.id ? task : one)), reached: true, state: stateOf(kindOf(filing, filing.stage), true) }
+  return {
+    tasks: filing.tasks.map((one) => (one.id === task.id ? task : one)),
+    reached: true,
+    state: stateOf(kindOf(filing, filing.stage), true),
+  }
 }
 
 /** Whoever does something to a task has seen it. */
@@ -89,16 +154,28 @@ function opened(task: FilingTask, { actor, at }: Act): FilingTask {
   return { ...task, opened: task.opened ?? { by: actor.id, at } }
 }
 
-function answer(filing: Filing, act: Act, task: FilingTask, agreed: boolean): Change & { readonly tasks: readonly FilingTask[] } {
+function answer(
+  filing: Filing,
+  act: Act,
+  task: FilingTask,
+  agreed: boolean,
+): Change & { readonly tasks: readonly FilingTask[] } {
   return touched(filing, { ...opened(task, act), done: { by: act.actor.id, at: act.at, agreed } })
 }
 
 function pass(filing: Filing, act: Act, task: FilingTask): Change {
   const change = answer(filing, act, task, true)
-  const isStageDone = change.tasks.every(({ stage, kind, done }) => stage !== filing.stage || kind === 'consult' || done !== null)
+  const isStageDone = change.tasks.every(
+    ({ stage, kind, done }) => stage !== filing.stage || kind === 'consult' || done !== null,
+  )
   if (!isStageDone) return change
   const stage = filing.stage + 1
-  return { ...change, stage, tasks: [...change.tasks, ...tasksOf(filing, stage, act.at)], state: stateOf(kindOf(filing, stage), true) }
+  return {
+    ...change,
+    stage,
+    tasks: [...change.tasks, ...tasksOf(filing, stage, act.at)],
+    state: stateOf(kindOf(filing, stage), true),
+  }
 }
 
 function giveBack(filing: Filing, act: ActOf<'return'>, task: FilingTask): Changed {
@@ -106,13 +183,21 @@ function giveBack(filing: Filing, act: ActOf<'return'>, task: FilingTask): Chang
   if (task.kind === 'consult') return ok(answer(filing, act, task, false))
   const stage = filing.stage - 1
   if (act.to === 'unit' || stage < 0) return ok(home(filing))
-  const last = (name: string) => filing.tasks.find((one) => one.stage === stage && one.kind !== 'consult' && one.step === name)?.done?.by ?? null
+  const last = (name: string) =>
+    filing.tasks.find((one) => one.stage === stage && one.kind !== 'consult' && one.step === name)?.done
+      ?.by ?? null
   const tasks = [...filing.tasks.filter((one) => one.stage < stage), ...tasksOf(filing, stage, act.at, last)]
   return ok({ stage, tasks, reached: true, state: stateOf(kindOf(filing, stage), true) })
 }
 
-function handOver(filing: Filing, { target, actor }: ActOf<'transfer'>, flow: Flow, task: FilingTask): Changed {
-  // What waits for a role waits for everybody who holds it: only what was handed to another is taken over by oneself.
+function handOver(
+  filing: Filing,
+  { target, actor }: ActOf<'transfer'>,
+  flow: Flow,
+  task: FilingTask,
+): Changed {
+  // What waits for a role waits for everybody who holds it: only what was handed to another is taken over by
+  // oneself.
   if (target.id === (task.person ?? actor.id)) return refuse('target-same')
   if (!task.roles.some((role) => target.roles.includes(role))) return refuse('target-unfit')
   if (barOf(filing, flow, target.id, task) !== null) return refuse('target-wrote')
@@ -124,10 +209,24 @@ function ask(filing: Filing, act: ActOf<'countersign'>, { consult }: Flow, task:
   if (target.id === actor.id) return refuse('target-same')
   if (!consult.some((role) => target.roles.includes(role))) return refuse('target-unfit')
   if (hasWritten(filing, target.id)) return refuse('target-wrote')
-  if (filing.tasks.some(({ asked, done, person }) => asked?.task === task.id && done === null && person === target.id)) return refuse('target-same')
+  if (
+    filing.tasks.some(
+      ({ asked, done, person }) => asked?.task === task.id && done === null && person === target.id,
+    )
+  )
+    return refuse('target-same')
   const change = touched(filing, opened(task, act))
   const asked: FilingTask = {
-    id: `${filing.steps + 1}.0`, kind: 'consult', step: task.step, stage: task.stage, roles: consult, person: target.id, since: at, opened: null, done: null, asked: { by: actor.id, task: task.id },
+    id: `${filing.steps + 1}.0`,
+    kind: 'consult',
+    step: task.step,
+    stage: task.stage,
+    roles: consult,
+    person: target.id,
+    since: at,
+    opened: null,
+    done: null,
+    asked: { by: actor.id, task: task.id },
   }
   return ok({ ...change, tasks: [...change.tasks, asked] })
 }
@@ -156,12 +255,22 @@ function documentBar({ number, date }: { readonly number: string; readonly date:
 
 function recordOf(before: Filing, after: Filing, act: Act, { role, task }: Permit): StepRecord {
   return {
-    number: after.steps, kind: act.kind, at: act.at, actor: act.actor.id, role, from: before.state, to: after.state,
-    step: task?.step ?? null, isConsult: task?.kind === 'consult', comment: act.comment,
+    number: after.steps,
+    kind: act.kind,
+    at: act.at,
+    actor: act.actor.id,
+    role,
+    from: before.state,
+    to: after.state,
+    step: task?.step ?? null,
+    isConsult: task?.kind === 'consult',
+    comment: act.comment,
     back: act.kind === 'return' && task?.kind !== 'consult' ? (isAtHome(after) ? 'unit' : 'previous') : null,
     target: act.kind === 'transfer' || act.kind === 'countersign' ? act.target.id : null,
-    grade: (act.kind === 'pass' || act.kind === 'approve') && act.grade !== 'ungraded' ? act.grade : null, approval: act.kind === 'approve' ? act.approval : null,
+    grade: (act.kind === 'pass' || act.kind === 'approve') && act.grade !== 'ungraded' ? act.grade : null,
+    approval: act.kind === 'approve' ? act.approval : null,
     // The round in which it was done: an approval and a withdrawal end one.
-    round: Math.max(before.round, after.round), version: after.version,
+    round: Math.max(before.round, after.round),
+    version: after.version,
   }
 }

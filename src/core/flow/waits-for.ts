@@ -7,5 +7,7 @@ import { isLocked } from './states.ts'
 
 export function waitsFor(filing: Filing, actor: Party, { submit }: Pick<Flow, 'submit'>): boolean {
   if (isLocked(filing.state)) return false
-  return isAtHome(filing) ? submit.some((role) => actor.roles.includes(role)) : openTasks(filing).some((task) => holds(actor, task))
+  return isAtHome(filing)
+    ? submit.some((role) => actor.roles.includes(role))
+    : openTasks(filing).some((task) => holds(actor, task))
 }

@@ -7,16 +7,22 @@ import { isLocked } from './states.ts'
 
 /**
  * Notes that the person writes in it (R-26: whoever wrote does not review).
- * @returns approved-locked for what is approved; under-review for what is with the reviewers, but for a reviewer who amends
- * what waits for that person (良, R-25) and has confirmed nothing in this round.
+ * @returns approved-locked for what is approved; under-review for what is with the reviewers, but for a
+ * reviewer who amends what waits for that person (良, R-25) and has confirmed nothing in this round.
  */
 export function write(filing: Filing, actor: Party): Result<Filing, FlowRefusal> {
   if (isLocked(filing.state)) return refuse('approved-locked')
   if (!isAtHome(filing) && !mayAmend(filing, actor)) return refuse('under-review')
-  return ok(filing.authors.includes(actor.id) ? filing : { ...filing, authors: [...filing.authors, actor.id] })
+  return ok(
+    filing.authors.includes(actor.id) ? filing : { ...filing, authors: [...filing.authors, actor.id] },
+  )
 }
 
 function mayAmend(filing: Filing, actor: Party): boolean {
   const confirmed = filing.tasks.some(({ kind, done }) => kind !== 'consult' && done?.by === actor.id)
-  return filing.reached && !confirmed && openTasks(filing).some((task) => task.kind !== 'consult' && holds(actor, task))
+  return (
+    filing.reached &&
+    !confirmed &&
+    openTasks(filing).some((task) => task.kind !== 'consult' && holds(actor, task))
+  )
 }

@@ -13,56 +13,118 @@ import { INDICATOR_KINDS, KIND_LABEL, type IndicatorKind } from './kind.ts'
 import { parseTargetValue } from './value.ts'
 
 const YEAR = 2025
-const of = (kind: IndicatorKind, level3: string, text: string, level1 = '产出指标') => (
-  { ...row(KIND_LABEL[kind], level3, level3, text), kind, level1, value: parseTargetValue(text, YEAR) })
+const of = (kind: IndicatorKind, level3: string, text: string, level1 = '产出指标') => ({
+  ...row(KIND_LABEL[kind], level3, level3, text),
+  kind,
+  level1,
+  value: parseTargetValue(text, YEAR),
+})
 
-/** What monitoring makes of an actual value on the last day, and whether the self-evaluation calls the target met. */
+/**
+ * What monitoring makes of an actual value on the last day, and whether the self-evaluation calls the target
+ * met.
+ */
 function both(indicator: Indicator, actual: string) {
   const project = approved({ indicators: [indicator] })
   const unit = unitOfTarget(indicator.value)
   const money = { initial: fen(0n), budget: fen(0n), paid: fen(0n) }
-  const entries = [{ ...EMPTY_ENTRY, toDate: `${actual}${unit ?? ''}`, explained: [{ of: `${actual}${unit ?? ''}`, text: '据实填报' }] }]
+  const entries = [
+    {
+      ...EMPTY_ENTRY,
+      toDate: `${actual}${unit ?? ''}`,
+      explained: [{ of: `${actual}${unit ?? ''}`, text: '据实填报' }],
+    },
+  ]
   const scheme = { ...DEFAULT_MONITORING, absurdTimes: 1_000_000 }
-  const sheet = outcomeOf({ ...emptySheet(project), entries }, { project, year: YEAR, day: `${YEAR}-12-31`, money, scheme })
-  const scored = scoreIndicator({ branch: 'output', weight: '10', target: targetOf(indicator, YEAR) }, { kind: 'number', number: actual, unit }, DEFAULT_SCORING)
-  return { progress: sheet.entries[0]?.progress ?? null, met: scored.ok ? scored.value.met : null, share: scored.ok ? Number(scored.value.score) * 10 : null }
+  const sheet = outcomeOf(
+    { ...emptySheet(project), entries },
+    { project, year: YEAR, day: `${YEAR}-12-31`, money, scheme },
+  )
+  const scored = scoreIndicator(
+    { branch: 'output', weight: '10', target: targetOf(indicator, YEAR) },
+    { kind: 'number', number: actual, unit },
+    DEFAULT_SCORING,
+  )
+  return {
+    progress: sheet.entries[0]?.progress ?? null,
+    met: scored.ok ? scored.value.met : null,
+    share: scored.ok ? Number(scored.value.score) * 10 : null,
+  }
 }
 
 describe('which way a target goes', () => {
   test.each([
-    ['cost', '亩均成本', '1000元/亩', '1800', '20.00'], ['economic-cost', '单位成本', '100元', '150', '50.00'], ['cost', '培训费', '4000元以内', '8000', '0.00'],
-    ['quality', '有责投诉率', '5%', '2', '100.00'], ['social', '安全事故数', '0起', '3', '0.00'], ['quantity', '每次不超过人数', '50人', '75', '50.00'],
-    ['cost', '成本节约率', '5%', '8', '160.00'], ['cost', '补贴金额', '不低于200元', '100', '50.00'], ['quantity', '参训人数', '334人', '167', '50.00'],
+    ['cost', '亩均成本', '1000元/亩', '1800', '20.00'],
+    ['economic-cost', '单位成本', '100元', '150', '50.00'],
+    ['cost', '培训费', '4000元以内', '8000', '0.00'],
+    ['quality', '有责投诉率', '5%', '2', '100.00'],
+    ['social', '安全事故数', '0起', '3', '0.00'],
+    ['quantity', '每次不超过人数', '50人', '75', '50.00'],
+    ['cost', '成本节约率', '5%', '8', '160.00'],
+    ['cost', '补贴金额', '不低于200元', '100', '50.00'],
+    ['quantity', '参训人数', '334人', '167', '50.00'],
   ] as const)('%s %s %s and %s', (kind, name, text, actual, progress) => {
     const found = both(of(kind, name, text), actual)
     expect([found.progress, found.met]).toEqual([progress, Number(progress) >= 100])
   })
 
   test('the editor proposes the same', () => {
-    const asked = (kind: IndicatorKind, level3: string, unit: string) => proposedSign({ kind, level1: '', level3 }, unit)
-    expect([asked('cost', '亩均成本', '元/亩'), asked('quality', '差错率', '%'), asked('quantity', '人次', '人次'), asked('cost', '成本节约率', '%')]).toEqual(['<=', '<=', '>=', '>='])
+    const asked = (kind: IndicatorKind, level3: string, unit: string) =>
+      proposedSign({ kind, level1: '', level3 }, unit)
+    expect([
+      asked('cost', '亩均成本', '元/亩'),
+      asked('quality', '差错率', '%'),
+      asked('quantity', '人次', '人次'),
+      asked('cost', '成本节约率', '%'),
+    ]).toEqual(['<=', '<=', '>=', '>='])
   })
 
   test('monitoring and the self-evaluation agree on it, whatever the indicator', () => {
     const sign = fc.constantFrom('', '', '≥', '≤', '＞', '＜', '=', '不超过', '不低于')
     const unit = fc.constantFrom('元', '万元', '元/亩', '%', '人', '起', '户', '天')
-    const name = fc.constantFrom('亩均成本', '总成本', '成本节约率', '参训人数', '投诉率', '差错率', '事故数', '满意度', '每人不低于', '不超过限额', '完成率')
+    const name = fc.constantFrom(
+      '亩均成本',
+      '总成本',
+      '成本节约率',
+      '参训人数',
+      '投诉率',
+      '差错率',
+      '事故数',
+      '满意度',
+      '每人不低于',
+      '不超过限额',
+      '完成率',
+    )
     const level1 = fc.constantFrom('产出指标', '成本指标', '效益指标', '满意度指标', '')
     const words = fc.constantFrom('', '', '以内', '以上', '以下')
     const number = fc.integer({ min: 0, max: 300 })
-    const text = fc.oneof(fc.tuple(sign, number, unit, words).map((parts) => parts.join('')), fc.tuple(number, number, unit).map(([a, b, behind]) => `${a}-${b}${behind}`), fc.tuple(number, number).map(([a, b]) => `${a}%—${b}%`))
-    fc.assert(fc.property(fc.constantFrom(...INDICATOR_KINDS), level1, name, text, fc.integer({ min: 0, max: 900 }), (kind, first, level3, value, actual) => {
-      const indicator = of(kind, level3, value, first)
-      fc.pre(indicator.value.nature === 'quantitative' && !isByHand(targetOf(indicator, YEAR)))
-      const found = both(indicator, String(actual))
-      // More than all are satisfied: refused by both.
-      if (found.progress === null) {
-        expect(actual).toBeGreaterThan(100)
-        return
-      }
-      expect(Number(found.progress) >= 100, `${level3} ${value} ${actual}`).toBe(found.met)
-      // The very share of the points, as far as it is no more than all of it.
-      expect(Math.abs(Math.min(Number(found.progress), 100) - (found.share ?? 0))).toBeLessThan(0.11)
-    }), { numRuns: 2000 })
+    const text = fc.oneof(
+      fc.tuple(sign, number, unit, words).map((parts) => parts.join('')),
+      fc.tuple(number, number, unit).map(([a, b, behind]) => `${a}-${b}${behind}`),
+      fc.tuple(number, number).map(([a, b]) => `${a}%—${b}%`),
+    )
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...INDICATOR_KINDS),
+        level1,
+        name,
+        text,
+        fc.integer({ min: 0, max: 900 }),
+        (kind, first, level3, value, actual) => {
+          const indicator = of(kind, level3, value, first)
+          fc.pre(indicator.value.nature === 'quantitative' && !isByHand(targetOf(indicator, YEAR)))
+          const found = both(indicator, String(actual))
+          // More than all are satisfied: refused by both.
+          if (found.progress === null) {
+            expect(actual).toBeGreaterThan(100)
+            return
+          }
+          expect(Number(found.progress) >= 100, `${level3} ${value} ${actual}`).toBe(found.met)
+          // The very share of the points, as far as it is no more than all of it.
+          expect(Math.abs(Math.min(Number(found.progress), 100) - (found.share ?? 0))).toBeLessThan(0.11)
+        },
+      ),
+      { numRuns: 2000 },
+    )
   })
 })

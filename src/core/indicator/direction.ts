@@ -1,6 +1,7 @@
 /**
- * Which way a target goes, decided once for monitoring, scores, checks and what the editor proposes: by its sign; without one
- * by the words beside the number, by what its name says, and by what it measures. A range has two ends and no sign.
+ * Which way a target goes, decided once for monitoring, scores, checks and what the editor proposes: by its
+ * sign; without one by the words beside the number, by what its name says, and by what it measures. A range
+ * has two ends and no sign.
  */
 import { halfWidth, withoutSpaces } from '../characters.ts'
 import { compareDecimal } from '../decimal.ts'
@@ -21,11 +22,19 @@ export type TargetRange = { readonly least: string; readonly most: string; reado
 
 const RANGE = /^[^\d]*?(\d+(?:\.\d+)?)([^\d\s.~—–至到-]*)(?:--?|~|—+|–|至|到)(\d+(?:\.\d+)?)(\D*)$/u
 
-/** The two ends of 80—90%; null for a single number, for one with a sign, and for ends in other units or turned round. */
+/**
+ * The two ends of 80—90%; null for a single number, for one with a sign, and for ends in other units or
+ * turned round.
+ */
 export function rangeOf({ text, comparator, nature, unit }: IndicatorValue): TargetRange | null {
   if (comparator !== null || nature !== 'quantitative') return null
   const [, least = '', middle = '', most = '', behind = ''] = RANGE.exec(halfWidth(withoutSpaces(text))) ?? []
-  if (least === '' || compareDecimal(least, most) >= 0 || (middle !== '' && behind !== '' && middle !== behind)) return null
+  if (
+    least === '' ||
+    compareDecimal(least, most) >= 0 ||
+    (middle !== '' && behind !== '' && middle !== behind)
+  )
+    return null
   const written = behind === '' ? middle : behind
   return { least, most, unit: written === '' ? unit : written }
 }
@@ -42,7 +51,10 @@ function signBehind(text: string): Comparator | null {
 }
 
 /** The sign of a value as written: before the number or in words behind it. */
-export function signWritten({ comparator, text }: Pick<IndicatorValue, 'comparator' | 'text'>): Comparator | null {
+export function signWritten({
+  comparator,
+  text,
+}: Pick<IndicatorValue, 'comparator' | 'text'>): Comparator | null {
   return comparator ?? signBehind(text)
 }
 
@@ -58,11 +70,15 @@ const SAVED = /节约|节省|节支|压减|压降|降低|减少|下降/u
 const SHARE_UNITS: readonly (string | null)[] = ['%', '‰', '百分点', '个百分点']
 
 /** Why a target without a sign goes the way it does. */
-export type Direction = { readonly comparator: Comparator; readonly by: 'sign' | 'name' | 'cost' | 'harm' | 'plain' }
+export type Direction = {
+  readonly comparator: Comparator
+  readonly by: 'sign' | 'name' | 'cost' | 'harm' | 'plain'
+}
 
 /**
- * The sign that a target has or stands for: a cost without one is a ceiling, a rate of what ought not to happen too; what was
- * saved of a cost, and any other number, is to be reached. Of a range it says nothing ({@link rangeOf}).
+ * The sign that a target has or stands for: a cost without one is a ceiling, a rate of what ought not to
+ * happen too; what was saved of a cost, and any other number, is to be reached. Of a range it says nothing
+ * ({@link rangeOf}).
  */
 export function directionOf({ value, kind, level1, level3 }: DirectedRow): Direction {
   const written = signWritten(value)
@@ -75,9 +91,19 @@ export function directionOf({ value, kind, level1, level3 }: DirectedRow): Direc
   return { comparator: '=', by: 'plain' }
 }
 
-/** The sign that is proposed for a row without a value: ≤ where less is better, otherwise ≥, as most targets are written. */
+/**
+ * The sign that is proposed for a row without a value: ≤ where less is better, otherwise ≥, as most targets
+ * are written.
+ */
 export function proposedSign(row: Omit<DirectedRow, 'value'>, unit: string): Comparator {
-  const value: IndicatorValue = { text: '', nature: 'quantitative', comparator: null, number: null, unit, deadline: null }
+  const value: IndicatorValue = {
+    text: '',
+    nature: 'quantitative',
+    comparator: null,
+    number: null,
+    unit,
+    deadline: null,
+  }
   const { comparator } = directionOf({ ...row, value })
   return comparator === '=' ? '>=' : comparator
 }
@@ -86,5 +112,7 @@ const COSTS: readonly (IndicatorKind | null)[] = ['cost', 'economic-cost', 'soci
 
 /** 成本指标, as a second level (河北表式) or as a first (101号). */
 export function isCost({ kind, level1 }: Pick<DirectedRow, 'kind' | 'level1'>): boolean {
-  return COSTS.includes(kind) || (branchOfLabel(level1) ?? (kind === null ? null : KIND_BRANCH[kind])) === 'cost'
+  return (
+    COSTS.includes(kind) || (branchOfLabel(level1) ?? (kind === null ? null : KIND_BRANCH[kind])) === 'cost'
+  )
 }

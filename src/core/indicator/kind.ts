@@ -2,10 +2,18 @@
 import { foldLabel } from '../characters.ts'
 
 export const INDICATOR_KINDS = [
-  'quantity', 'quality', 'timeliness', 'cost',
-  'economic', 'social', 'ecological', 'sustainability',
+  'quantity',
+  'quality',
+  'timeliness',
+  'cost',
+  'economic',
+  'social',
+  'ecological',
+  'sustainability',
   'satisfaction',
-  'economic-cost', 'social-cost', 'ecological-cost',
+  'economic-cost',
+  'social-cost',
+  'ecological-cost',
 ] as const
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number]
 
@@ -38,10 +46,18 @@ export const BRANCH_LABEL: Record<IndicatorBranch, string> = {
 
 /** The branch a kind belongs to. In Hebei's form 成本指标 stands under 产出指标. */
 export const KIND_BRANCH: Record<IndicatorKind, IndicatorBranch> = {
-  quantity: 'output', quality: 'output', timeliness: 'output', cost: 'output',
-  economic: 'benefit', social: 'benefit', ecological: 'benefit', sustainability: 'benefit',
+  quantity: 'output',
+  quality: 'output',
+  timeliness: 'output',
+  cost: 'output',
+  economic: 'benefit',
+  social: 'benefit',
+  ecological: 'benefit',
+  sustainability: 'benefit',
   satisfaction: 'satisfaction',
-  'economic-cost': 'cost', 'social-cost': 'cost', 'ecological-cost': 'cost',
+  'economic-cost': 'cost',
+  'social-cost': 'cost',
+  'ecological-cost': 'cost',
 }
 
 /** Every way a level-2 label was met written, official form first; compared after {@link foldLabel}. */
@@ -52,9 +68,40 @@ const KIND_WRITTEN: Record<IndicatorKind, readonly string[]> = {
   cost: ['成本指标', '产出成本', '成本目标'],
   economic: ['经济效益指标', '经济效益', '经济效益目标', '经济效果', '经济'],
   social: ['社会效益指标', '社会效益', '社会效益目标', '社会效果', '社会'],
-  ecological: ['生态效益指标', '生态效益', '生态环境效益指标', '环境效益指标', '生态效益目标', '环境效益目标', '生态环境指标', '生态', '生态环境'],
-  sustainability: ['可持续影响指标', '可持续影响', '可持续性影响', '可持续性影响指标', '可持续发展指标', '可持续影响目标', '可持续指标', '可持续效益指标', '可持续性指标', '可持续', '可持续性'],
-  satisfaction: ['服务对象满意度指标', '服务对象满意度', '满意度指标', '社会公众或服务对象满意度指标', '服务对象', '满意度目标', '社会满意度', '社会公众满意度'],
+  ecological: [
+    '生态效益指标',
+    '生态效益',
+    '生态环境效益指标',
+    '环境效益指标',
+    '生态效益目标',
+    '环境效益目标',
+    '生态环境指标',
+    '生态',
+    '生态环境',
+  ],
+  sustainability: [
+    '可持续影响指标',
+    '可持续影响',
+    '可持续性影响',
+    '可持续性影响指标',
+    '可持续发展指标',
+    '可持续影响目标',
+    '可持续指标',
+    '可持续效益指标',
+    '可持续性指标',
+    '可持续',
+    '可持续性',
+  ],
+  satisfaction: [
+    '服务对象满意度指标',
+    '服务对象满意度',
+    '满意度指标',
+    '社会公众或服务对象满意度指标',
+    '服务对象',
+    '满意度目标',
+    '社会满意度',
+    '社会公众满意度',
+  ],
   'economic-cost': ['经济成本指标', '经济成本'],
   'social-cost': ['社会成本指标', '社会成本'],
   'ecological-cost': ['生态环境成本指标', '生态环境成本', '生态成本指标'],
@@ -83,7 +130,9 @@ function index<K extends string>(written: Record<K, readonly string[]>): Readonl
 const KIND_BY_LABEL = index(KIND_WRITTEN)
 const BRANCH_BY_LABEL = index(BRANCH_WRITTEN)
 
-/** The kind a level-2 label stands for, whatever its spaces, width and usual misspellings; null when unknown. */
+/**
+ * The kind a level-2 label stands for, whatever its spaces, width and usual misspellings; null when unknown.
+ */
 export function kindOfLabel(label: string): IndicatorKind | null {
   return KIND_BY_LABEL.get(bare(label)) ?? null
 }

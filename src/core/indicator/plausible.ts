@@ -1,6 +1,6 @@
 /**
- * Values that are hard to believe, wherever they are typed: mostly a slip of the unit, the comma or the sheet. What cannot be
- * is refused; the rest asks for words that were written for this very value.
+ * Values that are hard to believe, wherever they are typed: mostly a slip of the unit, the comma or the
+ * sheet. What cannot be is refused; the rest asks for words that were written for this very value.
  */
 import { halfWidth, withoutSpaces } from '../characters.ts'
 import { compareDecimal, multiplyDecimal } from '../decimal.ts'
@@ -16,12 +16,17 @@ export const VALUE_DOUBTS = [
   /** So many times the target that mostly the unit is another. values: times. */
   'value-absurd',
   /** A cost of nothing, and one below so many % of its ceiling. values: least. */
-  'cost-nothing', 'cost-low',
+  'cost-nothing',
+  'cost-low',
 ] as const
 export type ValueDoubtCode = (typeof VALUE_DOUBTS)[number]
 
 /** `isRefused`: no words help. */
-export type ValueDoubt = { readonly code: ValueDoubtCode; readonly isRefused: boolean; readonly values: { readonly [name: string]: string | number } }
+export type ValueDoubt = {
+  readonly code: ValueDoubtCode
+  readonly isRefused: boolean
+  readonly values: { readonly [name: string]: string | number }
+}
 
 /** Why a value is right though it is hard to believe: for this value alone. */
 export type ValueExplanation = { readonly of: string; readonly text: string }
@@ -42,7 +47,12 @@ export function isExplained(value: string, explained: readonly ValueExplanation[
 }
 
 /** The words for a value, in place of those for another one in the same cell; '' takes them away. */
-export function explainedBy(explained: readonly ValueExplanation[], of: string, text: string, others: readonly string[]): readonly ValueExplanation[] {
+export function explainedBy(
+  explained: readonly ValueExplanation[],
+  of: string,
+  text: string,
+  others: readonly string[],
+): readonly ValueExplanation[] {
   const kept = explained.filter((one) => one.of !== of && others.includes(one.of))
   return text === '' ? kept : [...kept, { of, text }]
 }
@@ -74,7 +84,11 @@ function ofShare(number: string, row: DirectedRow): ValueDoubt | null {
   const isLow = directionOf(row).comparator.startsWith('<')
   const isFraction = compareDecimal(number, '0') > 0 && compareDecimal(number, '1') <= 0
   if (isLow || !isFraction || compareDecimal(asked, LEAST_SHARE) < 0) return null
-  return { code: 'value-as-fraction', isRefused: false, values: { instead: `${multiplyDecimal(number, whole)}${unitOfTarget(row.value) ?? ''}` } }
+  return {
+    code: 'value-as-fraction',
+    isRefused: false,
+    values: { instead: `${multiplyDecimal(number, whole)}${unitOfTarget(row.value) ?? ''}` },
+  }
 }
 
 /** Of satisfied people there are no more than all. */
@@ -85,7 +99,10 @@ function isSatisfaction({ kind, level3 }: DirectedRow): boolean {
 /** A share above 1000 %, or another number so many times its target. */
 function ofSize(number: string, { value }: DirectedRow, { absurdTimes }: ValueChecks): ValueDoubt | null {
   const asked = rangeOf(value)?.most ?? value.number
-  const isOver = asked !== null && compareDecimal(asked, '0') > 0 && compareDecimal(number, multiplyDecimal(asked, String(absurdTimes))) > 0
+  const isOver =
+    asked !== null &&
+    compareDecimal(asked, '0') > 0 &&
+    compareDecimal(number, multiplyDecimal(asked, String(absurdTimes))) > 0
   const isAbsurd = isOver || (unitOfTarget(value) === '%' && compareDecimal(number, '1000') > 0)
   return isAbsurd ? { code: 'value-absurd', isRefused: false, values: { times: absurdTimes } } : null
 }
@@ -96,7 +113,9 @@ function ofCost(number: string, row: DirectedRow, { costBelow, isFinal }: ValueC
   if (!isCeiling || ceiling === null || compareDecimal(ceiling, '0') <= 0) return null
   // A price is one from the first day on.
   if (!isFinal && !(row.value.unit ?? '').includes('/')) return null
-  if (compareDecimal(number, '0') === 0) return { code: 'cost-nothing', isRefused: false, values: { least: costBelow } }
-  const isLow = compareDecimal(multiplyDecimal(number, '100'), multiplyDecimal(ceiling, String(costBelow))) < 0
+  if (compareDecimal(number, '0') === 0)
+    return { code: 'cost-nothing', isRefused: false, values: { least: costBelow } }
+  const isLow =
+    compareDecimal(multiplyDecimal(number, '100'), multiplyDecimal(ceiling, String(costBelow))) < 0
   return isLow ? { code: 'cost-low', isRefused: false, values: { least: costBelow } } : null
 }

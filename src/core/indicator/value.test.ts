@@ -65,15 +65,23 @@ describe('指标值', () => {
   })
 
   test('the text is kept exactly, whatever it is, and nothing throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.option(fc.integer({ min: 1994, max: 2099 })), (text, year) => {
-      expect(parseTargetValue(`\t${text}\u3000`, year).text).toBe(trimAll(text))
-    }))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.option(fc.integer({ min: 1994, max: 2099 })),
+        (text, year) => {
+          expect(parseTargetValue(`\t${text}\u3000`, year).text).toBe(trimAll(text))
+        },
+      ),
+    )
   })
 
   const quantities = fc.record({
     nature: fc.constant('quantitative' as const),
     comparator: fc.option(fc.constantFrom(...COMPARATORS)),
-    number: fc.tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.constantFrom('', '.5', '.25', '.982')).map(([whole, fraction]) => `${whole}${fraction}`),
+    number: fc
+      .tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.constantFrom('', '.5', '.25', '.982'))
+      .map(([whole, fraction]) => `${whole}${fraction}`),
     unit: fc.option(fc.constantFrom('%', '万元', '万元/个', '人次', '场', '平方米', '个', '套')),
     deadline: fc.constant(null),
   })
@@ -82,29 +90,64 @@ describe('指标值', () => {
     comparator: fc.constant(null),
     number: fc.constant(null),
     unit: fc.constant(null),
-    deadline: fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)),
+    deadline: fc
+      .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10)),
   })
 
   test('reading what was written gives the same parts', () => {
-    fc.assert(fc.property(fc.oneof(quantities, deadlines), (value) => {
-      const { text: _text, ...read } = parseTargetValue(formatTargetValue(value), null)
-      expect(read).toEqual(value)
-    }))
+    fc.assert(
+      fc.property(fc.oneof(quantities, deadlines), (value) => {
+        const { text: _text, ...read } = parseTargetValue(formatTargetValue(value), null)
+        expect(read).toEqual(value)
+      }),
+    )
   })
 })
 
 describe('shares and dates in every notation', () => {
-  test.each(['≥90.00(%)', '≥90（％）', '≥ 90 %', '≥90﹪', '≥９０％', '不低于百分之九十', '不低于百分之90', '≥90.0( % )', '≥90【%】'])('%s is at least 90 per cent', (text) => {
-    expect(parseTargetValue(text, 2026)).toMatchObject({ text, nature: 'quantitative', comparator: '>=', number: '90', unit: '%' })
+  test.each([
+    '≥90.00(%)',
+    '≥90（％）',
+    '≥ 90 %',
+    '≥90﹪',
+    '≥９０％',
+    '不低于百分之九十',
+    '不低于百分之90',
+    '≥90.0( % )',
+    '≥90【%】',
+  ])('%s is at least 90 per cent', (text) => {
+    expect(parseTargetValue(text, 2026)).toMatchObject({
+      text,
+      nature: 'quantitative',
+      comparator: '>=',
+      number: '90',
+      unit: '%',
+    })
   })
 
-  test.each([['百分之九十五点五', '95.5', '%'], ['千分之三', '3', '‰'], ['百分之百', '100', '%'], ['≥6（台）', '6', '台'], ['≤12(万元)', '12', '万元'], ['95%(2025年为93%)', '95', '%'], ['≥95（含）', '95', null]])('%s', (text, number, unit) => {
+  test.each([
+    ['百分之九十五点五', '95.5', '%'],
+    ['千分之三', '3', '‰'],
+    ['百分之百', '100', '%'],
+    ['≥6（台）', '6', '台'],
+    ['≤12(万元)', '12', '万元'],
+    ['95%(2025年为93%)', '95', '%'],
+    ['≥95（含）', '95', null],
+  ])('%s', (text, number, unit) => {
     expect(parseTargetValue(text, 2026)).toMatchObject({ number, unit })
   })
 
   test.each([
-    ['二〇二六年六月底前', '2026-06-30'], ['二○二六年十二月三十一日前', '2026-12-31'], ['2026年六月底前', '2026-06-30'], ['十二月底前', '2026-12-31'],
-    ['2026年第三季度末', '2026-09-30'], ['二季度末', '2026-06-30'], ['上半年内', '2026-06-30'], ['2027年上半年前', '2027-06-30'], ['年内完成', '2026-12-31'],
+    ['二〇二六年六月底前', '2026-06-30'],
+    ['二○二六年十二月三十一日前', '2026-12-31'],
+    ['2026年六月底前', '2026-06-30'],
+    ['十二月底前', '2026-12-31'],
+    ['2026年第三季度末', '2026-09-30'],
+    ['二季度末', '2026-06-30'],
+    ['上半年内', '2026-06-30'],
+    ['2027年上半年前', '2027-06-30'],
+    ['年内完成', '2026-12-31'],
   ])('%s is the day %s', (text, deadline) => {
     expect(parseTargetValue(text, 2026)).toMatchObject({ text, nature: 'deadline', deadline })
   })

@@ -1,4 +1,7 @@
-/** How a target stands among those that others set for the same indicator: too easy, too hard, or as usual. Advice, never a fault. */
+/**
+ * How a target stands among those that others set for the same indicator: too easy, too hard, or as usual.
+ * Advice, never a fault.
+ */
 import { compareDecimal } from '../decimal.ts'
 import type { IndicatorValue } from '../indicator/value.ts'
 import { directionOf, type Direction, type Distribution } from './library-indicator.ts'
@@ -19,11 +22,23 @@ export type TargetStanding = {
 
 /**
  * @param direction of the indicator; where it has none, that of the value's own sign
- * @returns null where nothing can be said: too few targets, another unit, no number, or neither more nor less is better
+ * @returns null where nothing can be said: too few targets, another unit, no number, or neither more nor less
+ * is better
  */
-export function judgeTarget(value: Pick<IndicatorValue, 'number' | 'unit' | 'comparator'>, distribution: Distribution | null, direction: Direction | null): TargetStanding | null {
+export function judgeTarget(
+  value: Pick<IndicatorValue, 'number' | 'unit' | 'comparator'>,
+  distribution: Distribution | null,
+  direction: Direction | null,
+): TargetStanding | null {
   const better = direction ?? directionOf(value.comparator)
-  if (distribution === null || distribution.count < LEAST_TARGETS || better === null || value.number === null || value.unit !== distribution.unit) return null
+  if (
+    distribution === null ||
+    distribution.count < LEAST_TARGETS ||
+    better === null ||
+    value.number === null ||
+    value.unit !== distribution.unit
+  )
+    return null
   let below = 0
   let above = 0
   for (const { text, times } of distribution.numbers) {

@@ -1,12 +1,16 @@
 /**
- * 绩效指标库: indicators that a unit may take over into its target: the common ones of the nation, those that the region's own
- * targets use again and again, and those that a bureau lays down. What an indicator is, and what its use tells.
+ * 绩效指标库: indicators that a unit may take over into its target: the common ones of the nation, those that the
+ * region's own targets use again and again, and those that a bureau lays down. What an indicator is, and what
+ * its use tells.
  */
 import { foldLabel } from '../characters.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 import type { Comparator } from '../indicator/value.ts'
 
-/** Where an indicator of the library comes from: an official framework, the region's targets, or a person of the bureau. */
+/**
+ * Where an indicator of the library comes from: an official framework, the region's targets, or a person of
+ * the bureau.
+ */
 export const LIBRARY_ORIGINS = ['national', 'mined', 'own'] as const
 export type LibraryOrigin = (typeof LIBRARY_ORIGINS)[number]
 
@@ -40,7 +44,12 @@ export type LibraryIndicator = {
 export type Times = { readonly text: string; readonly times: number }
 
 /** The targets set for an indicator: numbers of one unit, ascending, with how often each was set. */
-export type Distribution = { readonly unit: string; readonly comparator: Comparator | null; readonly count: number; readonly numbers: readonly Times[] }
+export type Distribution = {
+  readonly unit: string
+  readonly comparator: Comparator | null
+  readonly count: number
+  readonly numbers: readonly Times[]
+}
 
 /** What the targets of a region tell of an indicator. */
 export type LibraryUse = {
@@ -58,7 +67,15 @@ export type LibraryUse = {
   readonly topics: readonly Times[]
 }
 
-export const NO_USE: LibraryUse = { projects: 0, units: 0, years: null, distribution: null, values: [], bases: [], topics: [] }
+export const NO_USE: LibraryUse = {
+  projects: 0,
+  units: 0,
+  years: null,
+  distribution: null,
+  values: [],
+  bases: [],
+  topics: [],
+}
 
 /** Indicators with the same key are one: kind and name, width and spaces aside. */
 export function libraryKey({ kind, name }: Pick<LibraryIndicator, 'kind' | 'name'>): string {

@@ -13,8 +13,16 @@ const words = (text: string) => text.split(' ')
 
 function row(project: number, name: string, value: string, change: Partial<UsedRow> = {}): UsedRow {
   return {
-    project: `p${project}`, projectName: '社区 工作者 薪酬 经费', budgetUnit: `u${project % 3}`, fiscalYear: 2025, kind: 'quantity', name, description: null,
-    value: parseTargetValue(value, 2025), basis: null, ...change,
+    project: `p${project}`,
+    projectName: '社区 工作者 薪酬 经费',
+    budgetUnit: `u${project % 3}`,
+    fiscalYear: 2025,
+    kind: 'quantity',
+    name,
+    description: null,
+    value: parseTargetValue(value, 2025),
+    basis: null,
+    ...change,
   }
 }
 
@@ -26,12 +34,39 @@ function mine(rows: readonly UsedRow[]): readonly MinedIndicator[] {
 
 describe('an indicator of the library', () => {
   test('says what most targets say of it', () => {
-    const rows = [1, 2, 3, 4, 5].map((n) => row(n, n === 2 ? '培训 人次' : '培训人次', n === 5 ? '≥800人次' : '≥500人次', { description: '全年参加培训的人次', basis: n < 4 ? '培训计划' : '工作实际', fiscalYear: 2020 + n }))
+    const rows = [1, 2, 3, 4, 5].map((n) =>
+      row(n, n === 2 ? '培训 人次' : '培训人次', n === 5 ? '≥800人次' : '≥500人次', {
+        description: '全年参加培训的人次',
+        basis: n < 4 ? '培训计划' : '工作实际',
+        fiscalYear: 2020 + n,
+      }),
+    )
     const [found] = mine(rows)
     expect(found).toMatchObject({
       key: 'quantity:培训人次',
-      indicator: { kind: 'quantity', name: '培训人次', meaning: '全年参加培训的人次', direction: 'higher', unit: '人次', basis: '培训计划' },
-      use: { projects: 5, units: 3, years: [2021, 2025], values: [{ text: '≥500人次', times: 4 }], distribution: { unit: '人次', comparator: '>=', count: 5, numbers: [{ text: '500', times: 4 }, { text: '800', times: 1 }] } },
+      indicator: {
+        kind: 'quantity',
+        name: '培训人次',
+        meaning: '全年参加培训的人次',
+        direction: 'higher',
+        unit: '人次',
+        basis: '培训计划',
+      },
+      use: {
+        projects: 5,
+        units: 3,
+        years: [2021, 2025],
+        values: [{ text: '≥500人次', times: 4 }],
+        distribution: {
+          unit: '人次',
+          comparator: '>=',
+          count: 5,
+          numbers: [
+            { text: '500', times: 4 },
+            { text: '800', times: 1 },
+          ],
+        },
+      },
     })
     expect(found?.use.topics.map(({ text }) => text)).toEqual(['工作者', '社区', '薪酬'])
   })
@@ -43,42 +78,79 @@ describe('an indicator of the library', () => {
   })
 
   test('does not carry a number of one project in its name, nor no matter at all', () => {
-    expect(mine([1, 2, 3].flatMap((n) => ['发放300人', '数量指标', '其他', '人'].map((name) => row(n, name, '≥5人'))))).toEqual([])
+    expect(
+      mine(
+        [1, 2, 3].flatMap((n) => ['发放300人', '数量指标', '其他', '人'].map((name) => row(n, name, '≥5人'))),
+      ),
+    ).toEqual([])
   })
 
   test('stands under the kind that its rows mostly have', () => {
-    const found = mine([...Array.from({ length: 20 }, (_, n) => row(n, '验收合格率', '≥95%', { kind: 'quality' })), ...[1, 2, 3].map((n) => row(n, '验收合格率', '≥95%', { kind: 'timeliness' }))])
+    const found = mine([
+      ...Array.from({ length: 20 }, (_, n) => row(n, '验收合格率', '≥95%', { kind: 'quality' })),
+      ...[1, 2, 3].map((n) => row(n, '验收合格率', '≥95%', { kind: 'timeliness' })),
+    ])
     expect(found.map(({ key }) => key)).toEqual(['quality:验收合格率'])
   })
 
   test('keeps to itself what one or two projects say', () => {
-    const [found] = mine([1, 2, 3, 4].map((n) => row(n, '培训人次', '≥500人次', { description: n < 3 ? '张三负责的培训' : '参加培训的人次', basis: `通知第${n}号` })))
+    const [found] = mine(
+      [1, 2, 3, 4].map((n) =>
+        row(n, '培训人次', '≥500人次', {
+          description: n < 3 ? '张三负责的培训' : '参加培训的人次',
+          basis: `通知第${n}号`,
+        }),
+      ),
+    )
     expect(found?.indicator.meaning).toBe('')
     expect(found?.use.bases).toEqual([])
   })
 
   test('has no distribution where most values are words', () => {
-    const [found] = mine([...[1, 2, 3, 4].map((n) => row(n, '社会影响', '有效提升')), row(5, '社会影响', '≥5次')])
+    const [found] = mine([
+      ...[1, 2, 3, 4].map((n) => row(n, '社会影响', '有效提升')),
+      row(5, '社会影响', '≥5次'),
+    ])
     expect(found?.use.distribution).toBeNull()
     expect(found?.indicator.unit).toBeNull()
   })
 
   test('counts every row once, in whatever order projects come', () => {
-    fc.assert(fc.property(fc.array(fc.record({ project: fc.integer({ min: 0, max: 30 }), number: fc.integer({ min: 0, max: 5 }) }), { minLength: 1, maxLength: 60 }), (drawn) => {
-      const inTurn = drawn.toSorted((a, b) => a.project - b.project)
-      const rows = inTurn.map(({ project, number }) => row(project, '培训人次', `≥${number}人次`))
-      const mining = startMining(words)
-      for (const one of rows) mining.add(one)
-      const [found] = mining.result({ leastProjects: 1, leastUnits: 1 })
-      expect(found?.use.projects).toBe(new Set(drawn.map(({ project }) => project)).size)
-      expect(found?.use.distribution?.count).toBe(drawn.length)
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ project: fc.integer({ min: 0, max: 30 }), number: fc.integer({ min: 0, max: 5 }) }),
+          { minLength: 1, maxLength: 60 },
+        ),
+        (drawn) => {
+          const inTurn = drawn.toSorted((a, b) => a.project - b.project)
+          const rows = inTurn.map(({ project, number }) => row(project, '培训人次', `≥${number}人次`))
+          const mining = startMining(words)
+          for (const one of rows) mining.add(one)
+          const [found] = mining.result({ leastProjects: 1, leastUnits: 1 })
+          expect(found?.use.projects).toBe(new Set(drawn.map(({ project }) => project)).size)
+          expect(found?.use.distribution?.count).toBe(drawn.length)
+        },
+      ),
+    )
   })
 })
 
 describe('a target among those of others', () => {
-  const distribution = { unit: '%', comparator: '>=' as const, count: 100, numbers: [{ text: '60', times: 2 }, { text: '85', times: 8 }, { text: '90', times: 50 }, { text: '95', times: 38 }, { text: '99.5', times: 2 }] }
-  const judge = (text: string, direction: 'higher' | 'lower' | null = 'higher') => judgeTarget(parseTargetValue(text, 2025), distribution, direction)
+  const distribution = {
+    unit: '%',
+    comparator: '>=' as const,
+    count: 100,
+    numbers: [
+      { text: '60', times: 2 },
+      { text: '85', times: 8 },
+      { text: '90', times: 50 },
+      { text: '95', times: 38 },
+      { text: '99.5', times: 2 },
+    ],
+  }
+  const judge = (text: string, direction: 'higher' | 'lower' | null = 'higher') =>
+    judgeTarget(parseTargetValue(text, 2025), distribution, direction)
 
   test('is easy below nearly all, hard above nearly all, else as usual', () => {
     expect(judge('≥60%')).toEqual({ verdict: 'easy', easier: 0, harder: 0.98, count: 100 })
@@ -103,27 +175,45 @@ describe('a target among those of others', () => {
   })
 
   test('a harder target is never called easier', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (a, b) => {
-      const [low, high] = a < b ? [a, b] : [b, a]
-      const order = { easy: 0, usual: 1, hard: 2 }
-      expect(order[judge(`≥${low}%`)?.verdict ?? 'usual']).toBeLessThanOrEqual(order[judge(`≥${high}%`)?.verdict ?? 'usual'])
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (a, b) => {
+        const [low, high] = a < b ? [a, b] : [b, a]
+        const order = { easy: 0, usual: 1, hard: 2 }
+        expect(order[judge(`≥${low}%`)?.verdict ?? 'usual']).toBeLessThanOrEqual(
+          order[judge(`≥${high}%`)?.verdict ?? 'usual'],
+        )
+      }),
+    )
   })
 
   test('quantiles are numbers that were set, in order', () => {
-    expect(quantilesOf(distribution, [0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.95, 1])).toEqual(['60', '85', '85', '90', '90', '95', '95', '99.5'])
+    expect(quantilesOf(distribution, [0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.95, 1])).toEqual([
+      '60',
+      '85',
+      '85',
+      '90',
+      '90',
+      '95',
+      '95',
+      '99.5',
+    ])
   })
 })
 
 describe('what fits a project', () => {
-  const of = (projects: number, topics: Record<string, number>, origin: 'mined' | 'national' = 'mined') => ({ origin, use: { projects, topics: Object.entries(topics).map(([text, times]) => ({ text, times })) } })
+  const of = (projects: number, topics: Record<string, number>, origin: 'mined' | 'national' = 'mined') => ({
+    origin,
+    use: { projects, topics: Object.entries(topics).map(([text, times]) => ({ text, times })) },
+  })
 
   test('is what projects of the same matter use, then what everybody may', () => {
     const training = of(40, { 培训: 38 })
     const road = of(40, { 道路: 38 })
     const everywhere = of(0, {}, 'national')
     const few = of(1, { 培训: 1 })
-    expect(suggest([everywhere, road, few, training], ['干部', '培训'], 10).map(({ indicator }) => indicator)).toEqual([training, few, everywhere])
+    expect(
+      suggest([everywhere, road, few, training], ['干部', '培训'], 10).map(({ indicator }) => indicator),
+    ).toEqual([training, few, everywhere])
   })
 })
 

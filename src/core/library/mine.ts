@@ -1,12 +1,20 @@
 /**
- * Mines a library from the targets of a region: rows of one kind and name are one indicator; what most of them say is what
- * it means, is measured in and rests on. Only what several projects of several units use is worth offering.
+ * Mines a library from the targets of a region: rows of one kind and name are one indicator; what most of
+ * them say is what it means, is measured in and rests on. Only what several projects of several units use is
+ * worth offering.
  */
 import { foldLabel } from '../characters.ts'
 import { compareDecimal } from '../decimal.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 import { COMPARATORS, type Comparator, type IndicatorValue } from '../indicator/value.ts'
-import { directionOf, libraryKey, type Distribution, type LibraryIndicator, type LibraryUse, type Times } from './library-indicator.ts'
+import {
+  directionOf,
+  libraryKey,
+  type Distribution,
+  type LibraryIndicator,
+  type LibraryUse,
+  type Times,
+} from './library-indicator.ts'
 
 /** One row of a target's table, with whose it is. Rows of one project follow each other. */
 export type UsedRow = {
@@ -29,7 +37,11 @@ export type MiningSource = (typeof MINING_SOURCES)[number]
 /** What an indicator must have to be offered. */
 export type MiningLimits = { readonly leastProjects: number; readonly leastUnits: number }
 
-export type MinedIndicator = { readonly key: string; readonly indicator: LibraryIndicator; readonly use: LibraryUse }
+export type MinedIndicator = {
+  readonly key: string
+  readonly indicator: LibraryIndicator
+  readonly use: LibraryUse
+}
 
 export type Mining = {
   readonly add: (row: UsedRow) => void
@@ -37,7 +49,10 @@ export type Mining = {
   readonly result: (limits: MiningLimits) => readonly MinedIndicator[]
 }
 
-/** A name shared by several kinds is offered under a kind that at least this share of its rows stand under: the others are misplaced. */
+/**
+ * A name shared by several kinds is offered under a kind that at least this share of its rows stand under:
+ * the others are misplaced.
+ */
 const LEAST_SHARE_OF_KIND = 0.25
 /** A text of one or two rows may be about one project alone. */
 const LEAST_TIMES = 3
@@ -58,7 +73,7 @@ export function startMining(wordsOf: (text: string) => readonly string[]): Minin
       if (row.kind === null || !isUsable(row.name)) return
       const key = libraryKey({ kind: row.kind, name: row.name })
       let group = groups.get(key)
-      if (group === undefined) groups.set(key, group = newGroup(row.kind, foldLabel(row.name)))
+      if (group === undefined) groups.set(key, (group = newGroup(row.kind, foldLabel(row.name))))
       addRow(group, row, wordsOf)
       rowsOfName.set(group.name, (rowsOfName.get(group.name) ?? 0) + 1)
     },
@@ -66,7 +81,12 @@ export function startMining(wordsOf: (text: string) => readonly string[]): Minin
       const mined: MinedIndicator[] = []
       for (const [key, group] of groups) {
         const all = rowsOfName.get(group.name) ?? group.rows
-        if (group.projects < leastProjects || group.units.size < leastUnits || group.rows < all * LEAST_SHARE_OF_KIND) continue
+        if (
+          group.projects < leastProjects ||
+          group.units.size < leastUnits ||
+          group.rows < all * LEAST_SHARE_OF_KIND
+        )
+          continue
         mined.push(toMined(key, group))
       }
       return mined.toSorted((a, b) => b.use.projects - a.use.projects || (a.key < b.key ? -1 : 1))
@@ -98,8 +118,21 @@ type Group = {
 
 function newGroup(kind: IndicatorKind, name: string): Group {
   return {
-    kind, name, rows: 0, projects: 0, lastProject: null, units: new Set(), first: null, last: null, names: new Map(), descriptions: new Map(), bases: new Map(), values: new Map(),
-    comparators: new Map(), topics: new Map(), numbers: new Map(),
+    kind,
+    name,
+    rows: 0,
+    projects: 0,
+    lastProject: null,
+    units: new Set(),
+    first: null,
+    last: null,
+    names: new Map(),
+    descriptions: new Map(),
+    bases: new Map(),
+    values: new Map(),
+    comparators: new Map(),
+    topics: new Map(),
+    numbers: new Map(),
   }
 }
 
@@ -132,15 +165,27 @@ function toMined(key: string, group: Group): MinedIndicator {
   const comparator = asComparator(usual(group.comparators)?.text)
   const distribution = distributionOf(group, comparator)
   const indicator: LibraryIndicator = {
-    kind: group.kind, name: usual(group.names)?.text ?? '', meaning: often(group.descriptions, 1)[0]?.text ?? '', formula: '',
-    direction: distribution === null ? null : directionOf(comparator), unit: distribution?.unit ?? null, basis: often(group.bases, 1)[0]?.text ?? '', source: '',
+    kind: group.kind,
+    name: usual(group.names)?.text ?? '',
+    meaning: often(group.descriptions, 1)[0]?.text ?? '',
+    formula: '',
+    direction: distribution === null ? null : directionOf(comparator),
+    unit: distribution?.unit ?? null,
+    basis: often(group.bases, 1)[0]?.text ?? '',
+    source: '',
   }
-  const years = group.first === null || group.last === null ? null : [group.first, group.last] as const
+  const years = group.first === null || group.last === null ? null : ([group.first, group.last] as const)
   return {
-    key, indicator,
+    key,
+    indicator,
     use: {
-      projects: group.projects, units: group.units.size, years, distribution,
-      values: often(group.values, MOST_VALUES), bases: often(group.bases, MOST_BASES), topics: often(group.topics, MOST_TOPICS),
+      projects: group.projects,
+      units: group.units.size,
+      years,
+      distribution,
+      values: often(group.values, MOST_VALUES),
+      bases: often(group.bases, MOST_BASES),
+      topics: often(group.topics, MOST_TOPICS),
     },
   }
 }
@@ -150,10 +195,13 @@ function distributionOf(group: Group, comparator: Comparator | null): Distributi
   let best: { readonly unit: string; readonly numbers: Counts; readonly count: number } | null = null
   for (const [unit, numbers] of group.numbers) {
     const all = [...numbers.values()].reduce((sum, times) => sum + times, 0)
-    if (best === null || all > best.count || (all === best.count && unit < best.unit)) best = { unit, numbers, count: all }
+    if (best === null || all > best.count || (all === best.count && unit < best.unit))
+      best = { unit, numbers, count: all }
   }
   if (best === null || best.count * 2 < group.rows) return null
-  const numbers = inOrder(best.numbers).slice(0, MOST_NUMBERS).toSorted((a, b) => compareDecimal(a.text, b.text))
+  const numbers = inOrder(best.numbers)
+    .slice(0, MOST_NUMBERS)
+    .toSorted((a, b) => compareDecimal(a.text, b.text))
   return { unit: best.unit, comparator, count: numbers.reduce((sum, { times }) => sum + times, 0), numbers }
 }
 
@@ -168,7 +216,34 @@ function isTopic(word: string): boolean {
 }
 
 /** Words of project names that stand in projects of any matter. Examples: 2025年社区工作者薪酬项目, 办公经费, 专项资金. */
-const COMMON_WORDS: ReadonlySet<string> = new Set(['项目', '经费', '资金', '专项', '工作', '年度', '补助', '补助资金', '专项资金', '上级', '中央', '省级', '市级', '区级', '县级', '提前', '下达', '相关', '其他', '费用', '支出', '预算', '建设', '服务', '管理', '开展'])
+const COMMON_WORDS: ReadonlySet<string> = new Set([
+  '项目',
+  '经费',
+  '资金',
+  '专项',
+  '工作',
+  '年度',
+  '补助',
+  '补助资金',
+  '专项资金',
+  '上级',
+  '中央',
+  '省级',
+  '市级',
+  '区级',
+  '县级',
+  '提前',
+  '下达',
+  '相关',
+  '其他',
+  '费用',
+  '支出',
+  '预算',
+  '建设',
+  '服务',
+  '管理',
+  '开展',
+])
 
 function count(counts: Counts, text: string): void {
   const times = counts.get(text)
@@ -177,7 +252,9 @@ function count(counts: Counts, text: string): void {
 }
 
 function inOrder(counts: Counts): Times[] {
-  return [...counts].map(([text, times]) => ({ text, times })).toSorted((a, b) => b.times - a.times || (a.text < b.text ? -1 : 1))
+  return [...counts]
+    .map(([text, times]) => ({ text, times }))
+    .toSorted((a, b) => b.times - a.times || (a.text < b.text ? -1 : 1))
 }
 
 function usual(counts: Counts): Times | null {
@@ -185,7 +262,9 @@ function usual(counts: Counts): Times | null {
 }
 
 function often(counts: Counts, most: number): readonly Times[] {
-  return inOrder(counts).filter(({ times }) => times >= LEAST_TIMES).slice(0, most)
+  return inOrder(counts)
+    .filter(({ times }) => times >= LEAST_TIMES)
+    .slice(0, most)
 }
 
 function asComparator(text: string | undefined): Comparator | null {

@@ -2,7 +2,8 @@
 import type { Distribution } from './library-indicator.ts'
 
 /**
- * The numbers below which the shares lie (0: the least, 1: the greatest), each one that was set (no mean of two).
+ * The numbers below which the shares lie (0: the least, 1: the greatest), each one that was set (no mean of
+ * two).
  * @param shares ascending, each from 0 to 1
  */
 export function quantilesOf({ numbers, count }: Distribution, shares: readonly number[]): readonly string[] {

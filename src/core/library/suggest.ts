@@ -1,14 +1,21 @@
 /** Which indicators of the library fit a project: those that projects of the same matter use. */
 import type { LibraryOrigin, LibraryUse } from './library-indicator.ts'
 
-export type Suggestable = { readonly origin: LibraryOrigin; readonly use: Pick<LibraryUse, 'projects' | 'topics'> }
+export type Suggestable = {
+  readonly origin: LibraryOrigin
+  readonly use: Pick<LibraryUse, 'projects' | 'topics'>
+}
 
 /**
- * The best first. An indicator fits by the share of its projects whose names hold a word of this one's; what many use comes
- * before what few do, and what the nation or the bureau lays down fits everything a little.
+ * The best first. An indicator fits by the share of its projects whose names hold a word of this one's; what
+ * many use comes before what few do, and what the nation or the bureau lays down fits everything a little.
  * @param words of the project's name, each once
  */
-export function suggest<T extends Suggestable>(indicators: readonly T[], words: readonly string[], most: number): readonly { readonly indicator: T; readonly fit: number }[] {
+export function suggest<T extends Suggestable>(
+  indicators: readonly T[],
+  words: readonly string[],
+  most: number,
+): readonly { readonly indicator: T; readonly fit: number }[] {
   const asked = new Set(words)
   return indicators
     .map((indicator) => ({ indicator, fit: fitOf(indicator, asked) }))

@@ -6,14 +6,25 @@ export const MAIL_PACES = ['off', 'once', 'daily'] as const
 export type MailPace = (typeof MAIL_PACES)[number]
 
 /** What one wants by mail. `language`: that of the words. */
-export type MailWish = { readonly address: string; readonly pace: MailPace; readonly kinds: readonly MessageKind[]; readonly language: 'zh-CN' | 'en' }
+export type MailWish = {
+  readonly address: string
+  readonly pace: MailPace
+  readonly kinds: readonly MessageKind[]
+  readonly language: 'zh-CN' | 'en'
+}
 
 /** waiting: to be sent, or tried again; failed: given up, with the reason. */
 export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
 /** Why a mail did not go. Whoever refused says more in `detail`. */
-export const MAIL_FAULTS = ['mail-refused', 'mail-sign-in', 'mail-tls', 'mail-late', 'mail-unreachable'] as const
+export const MAIL_FAULTS = [
+  'mail-refused',
+  'mail-sign-in',
+  'mail-tls',
+  'mail-late',
+  'mail-unreachable',
+] as const
 export type MailFaultCode = (typeof MAIL_FAULTS)[number]
 
 /** Minutes between two tries. */
@@ -36,5 +47,8 @@ const HEADER_MOST = 200
 
 /** A text on one line, without controls and marks that turn the direction of writing. */
 export function headerText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim().slice(0, HEADER_MOST)
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, HEADER_MOST)
 }

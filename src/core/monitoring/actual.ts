@@ -1,11 +1,18 @@
 /**
- * 执行情况 of one indicator as a unit types it, read against the target that was approved: a number of the same unit, a day, or a
- * step of a qualitative one. What cannot be compared is a fault with its figures, never guessed.
+ * 执行情况 of one indicator as a unit types it, read against the target that was approved: a number of the same
+ * unit, a day, or a step of a qualitative one. What cannot be compared is a fault with its figures, never
+ * guessed.
  */
 import { canonicalDecimal, shiftDecimal } from '../decimal.ts'
 import { halfWidth, withoutSpaces } from '../characters.ts'
 import { unitOfTarget, type DirectedRow } from '../indicator/direction.ts'
-import { doubtOf, isExplained, type ValueChecks, type ValueDoubtCode, type ValueExplanation } from '../indicator/plausible.ts'
+import {
+  doubtOf,
+  isExplained,
+  type ValueChecks,
+  type ValueDoubtCode,
+  type ValueExplanation,
+} from '../indicator/plausible.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import type { Day } from '../organisation/unit.ts'
 import { STEPS, type Step } from './scheme.ts'
@@ -24,7 +31,10 @@ export const ACTUAL_FAULTS = [
   'actual-negative',
   /** values: expected. */
   'actual-unit-missing',
-  /** Another unit than the target's. values: expected, found, and instead (the same amount in the right unit; '' where there is none). */
+  /**
+   * Another unit than the target's. values: expected, found, and instead (the same amount in the right unit;
+   * '' where there is none).
+   */
   'actual-other-unit',
   /** values: found. */
   'actual-not-a-day',
@@ -32,7 +42,10 @@ export const ACTUAL_FAULTS = [
   'actual-not-a-step',
 ] as const
 export type ActualFaultCode = (typeof ACTUAL_FAULTS)[number] | ValueDoubtCode
-export type ActualFault = { readonly code: ActualFaultCode; readonly values: { readonly [name: string]: string | number } }
+export type ActualFault = {
+  readonly code: ActualFaultCode
+  readonly values: { readonly [name: string]: string | number }
+}
 
 export type ActualReading = { readonly actual: Actual | null; readonly fault: ActualFault | null }
 
@@ -40,7 +53,10 @@ export type ActualReading = { readonly actual: Actual | null; readonly fault: Ac
 export const STEP_LABEL: Record<Step, string> = { met: '达成', partly: '部分达成', unmet: '未达成' }
 /** What a cell says of something with a date that is still under way. */
 export const NOT_YET = '未完成'
-/** What a cell says of what is only measured later in the year: a satisfaction that is asked in November has no value in March. */
+/**
+ * What a cell says of what is only measured later in the year: a satisfaction that is asked in November has
+ * no value in March.
+ */
 export const NOT_MEASURED = '未到测算期'
 
 const MONEY_PLACES: { readonly [unit: string]: number } = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 亿元: 8 }
@@ -64,7 +80,9 @@ export function readActual(text: string, row: DirectedRow, checks: ActualChecks)
   if (unitFault !== null) return { actual: null, fault: unitFault }
   const doubt = doubtOf(value, row, checks)
   const isDoubted = doubt !== null && (doubt.isRefused || !isExplained(text, checks.explained))
-  return isDoubted ? fault(doubt.code, doubt.values) : { actual: { kind: 'number', number: value }, fault: null }
+  return isDoubted
+    ? fault(doubt.code, doubt.values)
+    : { actual: { kind: 'number', number: value }, fault: null }
 }
 
 const NOTHING: ActualReading = { actual: null, fault: null }
@@ -75,20 +93,28 @@ function fault(code: ActualFaultCode, values: ActualFault['values'] = {}): Actua
 
 function readStep(plain: string): ActualReading {
   const step = STEPS.find((one) => STEP_LABEL[one] === plain)
-  return step === undefined ? fault('actual-not-a-step', { found: plain.slice(0, 40) }) : { actual: { kind: 'step', step }, fault: null }
+  return step === undefined
+    ? fault('actual-not-a-step', { found: plain.slice(0, 40) })
+    : { actual: { kind: 'step', step }, fault: null }
 }
 
 function readDay(plain: string): ActualReading {
   if (plain === NOT_YET) return { actual: { kind: 'day', day: null }, fault: null }
   const iso = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(plain) ? plain : null
   const read = iso ?? parseTargetValue(plain, null).deadline
-  return read === null ? fault('actual-not-a-day', { found: plain.slice(0, 40) }) : { actual: { kind: 'day', day: read }, fault: null }
+  return read === null
+    ? fault('actual-not-a-day', { found: plain.slice(0, 40) })
+    : { actual: { kind: 'day', day: read }, fault: null }
 }
 
 function faultOfUnit(value: string, found: string, expected: string | null): ActualFault | null {
   if (found === (expected ?? '')) return null
   if (found === '') return { code: 'actual-unit-missing', values: { expected: expected ?? '' } }
   const [from, to] = [MONEY_PLACES[found], MONEY_PLACES[expected ?? '']]
-  const instead = from === undefined || to === undefined ? '' : `${shiftDecimal(value, to - from)}${expected ?? ''}`
-  return { code: 'actual-other-unit', values: { expected: expected ?? '', found: found.slice(0, 20), instead } }
+  const instead =
+    from === undefined || to === undefined ? '' : `${shiftDecimal(value, to - from)}${expected ?? ''}`
+  return {
+    code: 'actual-other-unit',
+    values: { expected: expected ?? '', found: found.slice(0, 20), instead },
+  }
 }

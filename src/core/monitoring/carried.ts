@@ -1,6 +1,6 @@
 /**
- * 沿用上次: what a sheet has in common with that of the last round. What was taken over, and a number or words that are the
- * same once more, stand only when somebody confirms them for this round.
+ * 沿用上次: what a sheet has in common with that of the last round. What was taken over, and a number or words
+ * that are the same once more, stand only when somebody confirms them for this round.
  */
 import { canonicalDecimal } from '../decimal.ts'
 import { halfWidth, withoutSpaces } from '../characters.ts'
@@ -12,7 +12,11 @@ export type CarriedField = Extract<SheetField, (typeof FIELDS)[number]>
 /** The cells of a line that say what they said in the last round. */
 export function carriedFields(entry: SheetEntry, previous: SheetEntry | null): readonly CarriedField[] {
   if (previous === null) return []
-  return FIELDS.filter((field) => !isBlank(entry[field]) && JSON.stringify(plain(entry[field])) === JSON.stringify(plain(previous[field])))
+  return FIELDS.filter(
+    (field) =>
+      !isBlank(entry[field]) &&
+      JSON.stringify(plain(entry[field])) === JSON.stringify(plain(previous[field])),
+  )
 }
 
 function isBlank(value: SheetEntry[CarriedField]): boolean {
@@ -23,19 +27,33 @@ function plain(value: SheetEntry[CarriedField]): unknown {
   return typeof value === 'string' ? halfWidth(withoutSpaces(value)) : value
 }
 
-/** The first cell of a line that has to be confirmed; null where none has. Steps, days and 未到测算期 typed anew may well be the same. */
+/**
+ * The first cell of a line that has to be confirmed; null where none has. Steps, days and 未到测算期 typed anew
+ * may well be the same.
+ */
 export function unconfirmedField(entry: SheetEntry, previous: SheetEntry | null): CarriedField | null {
   if (entry.confirmed === true) return null
   const same = carriedFields(entry, previous)
   if (entry.carried === true) return same[0] ?? null
-  return same.find((field) => field === 'reason' || ((field === 'toDate' || field === 'expected') && isNumber(entry[field]))) ?? null
+  return (
+    same.find(
+      (field) =>
+        field === 'reason' || ((field === 'toDate' || field === 'expected') && isNumber(entry[field])),
+    ) ?? null
+  )
 }
 
 function isNumber(text: string): boolean {
-  return canonicalDecimal(/^[\d,.]+/u.exec(halfWidth(withoutSpaces(text)))?.[0] ?? '') !== null && !/^\d{4}[-年]/u.test(text.trim())
+  return (
+    canonicalDecimal(/^[\d,.]+/u.exec(halfWidth(withoutSpaces(text)))?.[0] ?? '') !== null &&
+    !/^\d{4}[-年]/u.test(text.trim())
+  )
 }
 
-/** The lines that are still open, as they were in the last round; why a value was believed then explains none of this one. */
+/**
+ * The lines that are still open, as they were in the last round; why a value was believed then explains none
+ * of this one.
+ */
 export function takenOver(content: SheetContent, previous: SheetContent): SheetContent {
   const entries = content.entries.map((entry, i): SheetEntry => {
     const last = previous.entries[i]

@@ -1,4 +1,7 @@
-/** What every rule set starts from. Stages, gap and term as 川财绩〔2025〕10号 is known to have them (待核对); the rest is this system's. */
+/**
+ * What every rule set starts from. Stages, gap and term as 川财绩〔2025〕10号 is known to have them (待核对); the rest
+ * is this system's.
+ */
 import type { MonitoringScheme } from './scheme.ts'
 
 export const DEFAULT_MONITORING: MonitoringScheme = {
@@ -8,7 +11,8 @@ export const DEFAULT_MONITORING: MonitoringScheme = {
   stages: { april: 25, june: 40, august: 60, october: 80 },
   planGap: 10,
   gap: 10,
-  // A rate of 96 % in March would be 目标实现程度 of 100 % beside an execution of 25 %: it is compared when the year is over.
+  // A rate of 96 % in March would be 目标实现程度 of 100 % beside an execution of 25 %: it is compared when the
+  // year is over.
   early: { amount: true, date: true, ceiling: false, rate: false, qualitative: false },
   // 达成 begins with 80 % of the points (财预〔2020〕10号 art. 18, 待核对); the others are this system's.
   expectedYellow: 100,

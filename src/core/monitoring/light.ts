@@ -1,6 +1,7 @@
 /**
  * 双监控 of one project on one day (财预〔2019〕136号: 预算执行情况 and 绩效目标实现程度 side by side): the figures F12 to F14, the
- * forecast to the year's end, and a light with every reason for it. Pure, and the same for the list, the picture and the warnings.
+ * forecast to the year's end, and a light with every reason for it. Pure, and the same for the list, the
+ * picture and the warnings.
  */
 import { daysUntil } from '../calendar/deadline.ts'
 import { executionRate, isOverspent } from '../execution/execution.ts'
@@ -9,7 +10,20 @@ import type { Day } from '../organisation/unit.ts'
 import { monthEnd } from '../period.ts'
 import type { Likelihood } from '../target/monitoring.ts'
 import { elapsedAt, plannedAt, type PlanPoint } from './plan-line.ts'
-import { absolute, compared, dividedBy, minus, ONE, percentText, plus, quotient, decimalOf, times, ZERO, type Fraction } from '../exact.ts'
+import {
+  absolute,
+  compared,
+  dividedBy,
+  minus,
+  ONE,
+  percentText,
+  plus,
+  quotient,
+  decimalOf,
+  times,
+  ZERO,
+  type Fraction,
+} from '../exact.ts'
 import { STAGE_MONTH, STAGES, type MonitoringScheme, type Stage } from './scheme.ts'
 
 /** red and yellow say that something is wrong; none: there is nothing yet to judge by. The gravest first. */
@@ -17,15 +31,24 @@ export const LIGHTS = ['red', 'yellow', 'green', 'none'] as const
 export type Light = (typeof LIGHTS)[number]
 
 export const LIGHT_REASONS = [
-  /** More was paid than the year's budget holds, or anything without one (F1, r > 1): an error of the figures. values: paid, budget (万元). */
+  /**
+   * More was paid than the year's budget holds, or anything without one (F1, r > 1): an error of the figures.
+   * values: paid, budget (万元).
+   */
   'overspent',
   /** An indicator 完全不可能, and one 有可能. values: count. */
-  'impossible', 'possible',
+  'impossible',
+  'possible',
   /** A qualitative indicator 未达成. values: count. */
   'unmet',
-  /** Targets with a date that has passed and that are not done. values: count; of the earliest one: name, deadline, days; grace. */
+  /**
+   * Targets with a date that has passed and that are not done. values: count; of the earliest one: name,
+   * deadline, days; grace.
+   */
   'date-passed',
-  /** Targets that the unit itself expects to miss. values: count; of the worst one: name, expected (%); least. */
+  /**
+   * Targets that the unit itself expects to miss. values: count; of the worst one: name, expected (%); least.
+   */
   'expected-low',
   /** 执行率 below that of its stage. values: rate, stage, least. */
   'stage-low',
@@ -37,7 +60,11 @@ export const LIGHT_REASONS = [
   'forecast-low',
 ] as const
 export type LightReasonCode = (typeof LIGHT_REASONS)[number]
-export type LightReason = { readonly code: LightReasonCode; readonly light: 'red' | 'yellow'; readonly values: { readonly [name: string]: string | number } }
+export type LightReason = {
+  readonly code: LightReasonCode
+  readonly light: 'red' | 'yellow'
+  readonly values: { readonly [name: string]: string | number }
+}
 
 /** 预算执行 of a project in 分: 年初预算数, 全年预算数 after changes, and what was paid. */
 export type Money = { readonly initial: Fen; readonly budget: Fen; readonly paid: Fen }
@@ -90,16 +117,31 @@ export function judge(watched: Watched, scheme: MonitoringScheme): Judgement {
   const planned = plan === null ? null : plannedAt(plan, day, year)
   const forecast = rate === null ? null : forecastOf(watched, rate, planned)
   const reasons = [
-    ...overspentReasons(money), ...ofTargets(watched), ...passedReasons(watched, scheme), ...expectedReasons(watched.foreseen, scheme),
-    ...(rate === null ? [] : [...stageReasons(rate, day, year, scheme), ...planReasons(rate, planned, scheme), ...gapReasons(rate, achievement, scheme)]),
+    ...overspentReasons(money),
+    ...ofTargets(watched),
+    ...passedReasons(watched, scheme),
+    ...expectedReasons(watched.foreseen, scheme),
+    ...(rate === null
+      ? []
+      : [
+          ...stageReasons(rate, day, year, scheme),
+          ...planReasons(rate, planned, scheme),
+          ...gapReasons(rate, achievement, scheme),
+        ]),
     ...(forecast === null ? [] : forecastReasons(forecast, scheme)),
   ].toSorted((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light))
   const silent = rate === null && achievement === null && watched.likelihoods.length === 0
   return {
-    rate: shown(rate), planned: shown(planned), deviation: rate === null || planned === null ? null : percentText(minus(rate, planned)),
-    achievement: shown(achievement), difference: rate === null || achievement === null ? null : percentText(absolute(minus(achievement, rate))),
-    forecast: shown(forecast), expected: shown(watched.expected),
-    light: reasons[0]?.light ?? (silent ? 'none' : 'green'), reasons,
+    rate: shown(rate),
+    planned: shown(planned),
+    deviation: rate === null || planned === null ? null : percentText(minus(rate, planned)),
+    achievement: shown(achievement),
+    difference:
+      rate === null || achievement === null ? null : percentText(absolute(minus(achievement, rate))),
+    forecast: shown(forecast),
+    expected: shown(watched.expected),
+    light: reasons[0]?.light ?? (silent ? 'none' : 'green'),
+    reasons,
   }
 }
 
@@ -108,12 +150,19 @@ function shown(value: Fraction | null): string | null {
 }
 
 /**
- * What the year ends with: what the unit expects; otherwise what is planned for the rest, as far as the plan was kept so far;
- * without a plan as it went by the days. At most the whole.
+ * What the year ends with: what the unit expects; otherwise what is planned for the rest, as far as the plan
+ * was kept so far; without a plan as it went by the days. At most the whole.
  */
-function forecastOf({ money, expectedPaid, plan, day, year }: Watched, rate: Fraction, planned: Fraction | null): Fraction {
+function forecastOf(
+  { money, expectedPaid, plan, day, year }: Watched,
+  rate: Fraction,
+  planned: Fraction | null,
+): Fraction {
   if (expectedPaid !== null) return quotient(expectedPaid, money.budget)
-  const raw = plan === null || planned === null ? byDays(rate, day, year) : byPlan(rate, planned, plannedAt(plan, monthEnd(year, 12), year))
+  const raw =
+    plan === null || planned === null
+      ? byDays(rate, day, year)
+      : byPlan(rate, planned, plannedAt(plan, monthEnd(year, 12), year))
   return atMost(raw, compared(rate, ONE) > 0 ? rate : ONE)
 }
 
@@ -143,26 +192,44 @@ function ofTargets({ likelihoods, unmet }: Watched): readonly LightReason[] {
 
 /** What had a date and is not done, the grace of the rule set aside. */
 function passedReasons({ passed, day }: Watched, { graceDays }: MonitoringScheme): readonly LightReason[] {
-  const late = passed.flatMap(({ name, deadline }) => {
-    const days = daysUntil(day, deadline)
-    return days > graceDays ? [{ name, deadline, days }] : []
-  }).toSorted((a, b) => b.days - a.days)
+  const late = passed
+    .flatMap(({ name, deadline }) => {
+      const days = daysUntil(day, deadline)
+      return days > graceDays ? [{ name, deadline, days }] : []
+    })
+    .toSorted((a, b) => b.days - a.days)
   const [first] = late
-  return first === undefined ? [] : [{ code: 'date-passed', light: 'red', values: { count: late.length, ...first, grace: graceDays } }]
+  return first === undefined
+    ? []
+    : [{ code: 'date-passed', light: 'red', values: { count: late.length, ...first, grace: graceDays } }]
 }
 
 /** What the unit itself expects to miss: the light is that of the worst. */
-function expectedReasons(foreseen: readonly Foreseen[], { expectedYellow, expectedRed }: MonitoringScheme): readonly LightReason[] {
-  const below = foreseen.filter(({ share }) => compared(share, percent(expectedYellow)) < 0).toSorted((a, b) => compared(a.share, b.share))
+function expectedReasons(
+  foreseen: readonly Foreseen[],
+  { expectedYellow, expectedRed }: MonitoringScheme,
+): readonly LightReason[] {
+  const below = foreseen
+    .filter(({ share }) => compared(share, percent(expectedYellow)) < 0)
+    .toSorted((a, b) => compared(a.share, b.share))
   const worst = below.find(({ share, isPartly }) => !isPartly && compared(share, percent(expectedRed)) < 0)
   const told = worst ?? below[0]
   if (told === undefined) return []
-  const [light, least] = worst === undefined ? ['yellow' as const, expectedYellow] : ['red' as const, expectedRed]
-  return [{ code: 'expected-low', light, values: { count: below.length, name: told.name, expected: percentText(told.share), least } }]
+  const [light, least] =
+    worst === undefined ? ['yellow' as const, expectedYellow] : ['red' as const, expectedRed]
+  return [
+    {
+      code: 'expected-low',
+      light,
+      values: { count: below.length, name: told.name, expected: percentText(told.share), least },
+    },
+  ]
 }
 
 function overspentReasons(money: Money): readonly LightReason[] {
-  return isOverspent(money) ? [{ code: 'overspent', light: 'red', values: { paid: wanOf(money.paid), budget: wanOf(money.budget) } }] : []
+  return isOverspent(money)
+    ? [{ code: 'overspent', light: 'red', values: { paid: wanOf(money.paid), budget: wanOf(money.budget) } }]
+    : []
 }
 
 /** The last stage that is over on a day; null before the first. */
@@ -170,33 +237,86 @@ export function stageAt(day: Day, year: number): Stage | null {
   return STAGES.findLast((stage) => day >= monthEnd(year, STAGE_MONTH[stage])) ?? null
 }
 
-function stageReasons(rate: Fraction, day: Day, year: number, { stagesOn, stages, redTimes }: MonitoringScheme): readonly LightReason[] {
+function stageReasons(
+  rate: Fraction,
+  day: Day,
+  year: number,
+  { stagesOn, stages, redTimes }: MonitoringScheme,
+): readonly LightReason[] {
   const stage = stageAt(day, year)
   const least = stage === null ? null : percent(stages[stage])
   if (!stagesOn || stage === null || least === null || compared(rate, least) >= 0) return []
   const isRed = compared(times(rate, number(redTimes)), least) < 0
-  return [{ code: 'stage-low', light: isRed ? 'red' : 'yellow', values: { rate: percentText(rate), stage, least: stages[stage] } }]
+  return [
+    {
+      code: 'stage-low',
+      light: isRed ? 'red' : 'yellow',
+      values: { rate: percentText(rate), stage, least: stages[stage] },
+    },
+  ]
 }
 
-function planReasons(rate: Fraction, planned: Fraction | null, { planGap, redTimes }: MonitoringScheme): readonly LightReason[] {
+function planReasons(
+  rate: Fraction,
+  planned: Fraction | null,
+  { planGap, redTimes }: MonitoringScheme,
+): readonly LightReason[] {
   if (planned === null) return []
   const behind = minus(planned, rate)
   const light = lightOf(behind, planGap, redTimes)
-  return light === null ? [] : [{ code: 'plan-behind', light, values: { rate: percentText(rate), planned: percentText(planned), points: percentText(behind), allowed: planGap } }]
+  return light === null
+    ? []
+    : [
+        {
+          code: 'plan-behind',
+          light,
+          values: {
+            rate: percentText(rate),
+            planned: percentText(planned),
+            points: percentText(behind),
+            allowed: planGap,
+          },
+        },
+      ]
 }
 
 /** Paid without as much being done is worse than the other way round. */
-function gapReasons(rate: Fraction, achievement: Fraction | null, { gap, redTimes, aheadRed }: MonitoringScheme): readonly LightReason[] {
+function gapReasons(
+  rate: Fraction,
+  achievement: Fraction | null,
+  { gap, redTimes, aheadRed }: MonitoringScheme,
+): readonly LightReason[] {
   if (achievement === null) return []
   const points = absolute(minus(achievement, rate))
   const isAhead = compared(achievement, rate) > 0
   const found = lightOf(points, gap, redTimes)
   const light = found === 'red' && isAhead && !aheadRed ? 'yellow' : found
-  return light === null ? [] : [{ code: 'gap', light, values: { achievement: percentText(achievement), rate: percentText(rate), points: percentText(points), allowed: gap } }]
+  return light === null
+    ? []
+    : [
+        {
+          code: 'gap',
+          light,
+          values: {
+            achievement: percentText(achievement),
+            rate: percentText(rate),
+            points: percentText(points),
+            allowed: gap,
+          },
+        },
+      ]
 }
 
 function forecastReasons(forecast: Fraction, { forecastLeast }: MonitoringScheme): readonly LightReason[] {
-  return compared(forecast, percent(forecastLeast)) >= 0 ? [] : [{ code: 'forecast-low', light: 'yellow', values: { forecast: percentText(forecast), least: forecastLeast } }]
+  return compared(forecast, percent(forecastLeast)) >= 0
+    ? []
+    : [
+        {
+          code: 'forecast-low',
+          light: 'yellow',
+          values: { forecast: percentText(forecast), least: forecastLeast },
+        },
+      ]
 }
 
 /** More points than allowed is yellow, so many times more red; just as many are allowed. */

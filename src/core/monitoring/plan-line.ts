@@ -1,18 +1,35 @@
-/** The plan line: which share of the year's money the 资金支出计划 foresees by a day, linear between its marks (policy F13). */
+/**
+ * The plan line: which share of the year's money the 资金支出计划 foresees by a day, linear between its marks
+ * (policy F13).
+ */
 import { daysUntil } from '../calendar/deadline.ts'
 import type { Day } from '../organisation/unit.ts'
 import { monthEnd, PLAN_MARK_MONTH, PLAN_MARKS, type PlanMark } from '../period.ts'
 import type { Budget, SpendingPlan } from '../target/document.ts'
-import { compared, dividedBy, minus, plus, quotient, decimalOf, times, ZERO, type Fraction } from '../exact.ts'
+import {
+  compared,
+  dividedBy,
+  minus,
+  plus,
+  quotient,
+  decimalOf,
+  times,
+  ZERO,
+  type Fraction,
+} from '../exact.ts'
 
 /** A cumulative share at a day. */
 export type PlanPoint = { readonly mark: PlanMark; readonly day: Day; readonly share: Fraction }
 
 /**
- * The four marks of the year; a blank mark repeats the one before. An amount (万元) is a share of the project's budget.
+ * The four marks of the year; a blank mark repeats the one before. An amount (万元) is a share of the project's
+ * budget.
  * @returns null when there is no plan, or it says nothing that can be compared
  */
-export function planLine({ plan, budget }: { readonly plan: SpendingPlan; readonly budget: Budget }, year: number): readonly PlanPoint[] | null {
+export function planLine(
+  { plan, budget }: { readonly plan: SpendingPlan; readonly budget: Budget },
+  year: number,
+): readonly PlanPoint[] | null {
   if (PLAN_MARKS.every((mark) => plan[mark] === null)) return null
   const whole = plan.measure === 'percent' ? quotient(100n, 1n) : decimalOf(budget.total ?? '')
   if (whole === null || compared(whole, ZERO) <= 0) return null
@@ -24,9 +41,15 @@ export function planLine({ plan, budget }: { readonly plan: SpendingPlan; readon
   })
 }
 
-/** The planned share on a day: 0 as the year begins, linear by days between the marks, and after the last what the last says. */
+/**
+ * The planned share on a day: 0 as the year begins, linear by days between the marks, and after the last what
+ * the last says.
+ */
 export function plannedAt(line: readonly PlanPoint[], day: Day, year: number): Fraction {
-  let before: { readonly day: Day; readonly share: Fraction } = { day: `${String(year - 1).padStart(4, '0')}-12-31`, share: ZERO }
+  let before: { readonly day: Day; readonly share: Fraction } = {
+    day: `${String(year - 1).padStart(4, '0')}-12-31`,
+    share: ZERO,
+  }
   if (day <= before.day) return ZERO
   for (const point of line) {
     if (day <= point.day) {

@@ -1,19 +1,36 @@
 /**
- * How far one indicator has come: a share of its target by direction and kind of value (F2–F6 and F9 of docs/monitoring.md,
- * without their points), and 目标实现程度 of all of them (F12).
+ * How far one indicator has come: a share of its target by direction and kind of value (F2–F6 and F9 of
+ * docs/monitoring.md, without their points), and 目标实现程度 of all of them (F12).
  */
 import { daysUntil } from '../calendar/deadline.ts'
 import { directionOf, rangeOf, unitOfTarget, type DirectedRow } from '../indicator/direction.ts'
 import type { Comparator } from '../indicator/value.ts'
 import type { Day } from '../organisation/unit.ts'
 import type { Actual } from './actual.ts'
-import { compared, dividedBy, minus, ONE, plus, quotient, decimalOf, times, ZERO, type Fraction } from '../exact.ts'
+import {
+  compared,
+  dividedBy,
+  minus,
+  ONE,
+  plus,
+  quotient,
+  decimalOf,
+  times,
+  ZERO,
+  type Fraction,
+} from '../exact.ts'
 import type { MonitoringScheme, ProgressKind } from './scheme.ts'
 
 /** Which way an indicator goes. */
 export type Course = 'higher' | 'lower' | 'equal' | 'range' | 'qualitative' | 'date'
 
-const COURSE_OF: Record<Comparator, Course> = { '>=': 'higher', '>': 'higher', '<=': 'lower', '<': 'lower', '=': 'equal' }
+const COURSE_OF: Record<Comparator, Course> = {
+  '>=': 'higher',
+  '>': 'higher',
+  '<=': 'lower',
+  '<': 'lower',
+  '=': 'equal',
+}
 
 export function courseOf(row: DirectedRow): Course {
   const { value } = row
@@ -29,20 +46,35 @@ export function kindOfProgress(row: DirectedRow): ProgressKind {
   const { value } = row
   const course = courseOf(row)
   if (course === 'qualitative' || course === 'date') return course
-  if (course === 'lower' || (course === 'equal' && value.number !== null && compared(decimalOf(value.number) ?? ONE, ZERO) === 0)) return 'ceiling'
+  if (
+    course === 'lower' ||
+    (course === 'equal' && value.number !== null && compared(decimalOf(value.number) ?? ONE, ZERO) === 0)
+  )
+    return 'ceiling'
   return RATE_UNITS.includes(unitOfTarget(value) ?? '') ? 'rate' : 'amount'
 }
 
 /** Whether an indicator counts in 目标实现程度 (F12) on a day of the year. @param year the fiscal year */
-export function countsOn(row: DirectedRow, day: Day, year: number, { early }: Pick<MonitoringScheme, 'early'>): boolean {
+export function countsOn(
+  row: DirectedRow,
+  day: Day,
+  year: number,
+  { early }: Pick<MonitoringScheme, 'early'>,
+): boolean {
   return day >= `${year}-12-31` || early[kindOfProgress(row)]
 }
 
 /**
- * @param day the last day looked at: what has a date and is not done by then counts against it only when the date is past
+ * @param day the last day looked at: what has a date and is not done by then counts against it only when the
+ * date is past
  * @returns 1 and more when the target is reached; never below 0; null when nothing can be said yet
  */
-export function progressOf(actual: Actual | null, row: DirectedRow, day: Day, { steps }: Pick<MonitoringScheme, 'steps'>): Fraction | null {
+export function progressOf(
+  actual: Actual | null,
+  row: DirectedRow,
+  day: Day,
+  { steps }: Pick<MonitoringScheme, 'steps'>,
+): Fraction | null {
   const { value } = row
   if (actual === null) return null
   if (actual.kind === 'step') return decimalOf(String(steps[actual.step] / 100)) ?? ZERO
@@ -53,13 +85,19 @@ export function progressOf(actual: Actual | null, row: DirectedRow, day: Day, { 
   const range = rangeOf(value)
   if (range !== null) return ofRange(number, decimalOf(range.least) ?? ZERO, decimalOf(range.most) ?? ZERO)
   switch (courseOf(row)) {
-    case 'lower': return lower(number, target)
-    case 'equal': return compared(target, ZERO) === 0 ? lower(number, target) : higher(number, target)
-    default: return higher(number, target)
+    case 'lower':
+      return lower(number, target)
+    case 'equal':
+      return compared(target, ZERO) === 0 ? lower(number, target) : higher(number, target)
+    default:
+      return higher(number, target)
   }
 }
 
-/** F2; F4 in its floor mode, but that nothing else than 0 is as much as 0. A target of 0 is reached by anything. */
+/**
+ * F2; F4 in its floor mode, but that nothing else than 0 is as much as 0. A target of 0 is reached by
+ * anything.
+ */
 function higher(actual: Fraction, target: Fraction): Fraction {
   return compared(target, ZERO) <= 0 ? ONE : dividedBy(actual, target)
 }
@@ -92,12 +130,14 @@ function atLeastZero(value: Fraction): Fraction {
 export type WeighedProgress = { readonly weight: string | null; readonly progress: Fraction | null }
 
 /**
- * F12 目标实现程度: the mean of the progress of each indicator (at most 1) by weight, over those with data. Weights count where
- * every indicator with data has one above 0; otherwise each counts the same.
+ * F12 目标实现程度: the mean of the progress of each indicator (at most 1) by weight, over those with data. Weights
+ * count where every indicator with data has one above 0; otherwise each counts the same.
  * @returns null when no indicator has data
  */
 export function achievementOf(indicators: readonly WeighedProgress[]): Fraction | null {
-  const known = indicators.flatMap(({ weight, progress }) => (progress === null ? [] : [{ weight: weight === null ? null : decimalOf(weight), progress }]))
+  const known = indicators.flatMap(({ weight, progress }) =>
+    progress === null ? [] : [{ weight: weight === null ? null : decimalOf(weight), progress }],
+  )
   const weighed = known.every(({ weight }) => weight !== null && compared(weight, ZERO) > 0)
   let [sum, all] = [ZERO, ZERO]
   for (const { weight, progress } of known) {

@@ -1,6 +1,7 @@
 /**
- * How projects are watched in the year: part of the rule set, so that a region or a year can have it otherwise. The stages and
- * the gap of 10 points are those that one province is known to use (待核对); the others are this system's.
+ * How projects are watched in the year: part of the rule set, so that a region or a year can have it
+ * otherwise. The stages and the gap of 10 points are those that one province is known to use (待核对); the
+ * others are this system's.
  */
 
 /** plan-marks: at the four marks of the spending plan (河北); july: 1—7月 in August (财预〔2019〕136号, 待核对). */
@@ -18,8 +19,9 @@ export type Step = (typeof STEPS)[number]
 
 export const PROGRESS_KINDS = ['amount', 'date', 'ceiling', 'rate', 'qualitative'] as const
 /**
- * What the progress of an indicator is a progress of: an amount that is done bit by bit, a day, a limit that is kept (≤), a rate or
- * satisfaction (%), a step. The first two say how far the year is; the others look finished from the first month on.
+ * What the progress of an indicator is a progress of: an amount that is done bit by bit, a day, a limit that
+ * is kept (≤), a rate or satisfaction (%), a step. The first two say how far the year is; the others look
+ * finished from the first month on.
  */
 export type ProgressKind = (typeof PROGRESS_KINDS)[number]
 
@@ -37,7 +39,10 @@ export type MonitoringScheme = {
   readonly gap: number
   /** Which indicators count in 目标实现程度 before the last day of the year; on that day all do (时点, 待核对). */
   readonly early: Record<ProgressKind, boolean>
-  /** 指标 of which the unit expects less than these shares (%) of the target at the year's end: a yellow light, a red one. */
+  /**
+   * 指标 of which the unit expects less than these shares (%) of the target at the year's end: a yellow light,
+   * a red one.
+   */
   readonly expectedYellow: number
   readonly expectedRed: number
   /** Days after the date of a target until which it may still be open without a red light. */
@@ -56,7 +61,10 @@ export type MonitoringScheme = {
   readonly costBelow: number
   /** Working days in which a warning is answered with 继续, 调剂 or 取消. */
   readonly termDays: number
-  /** Days (ISO) that are no working days besides those of the yearly notice, and days that are whatever it says. */
+  /**
+   * Days (ISO) that are no working days besides those of the yearly notice, and days that are whatever it
+   * says.
+   */
   readonly holidays: readonly string[]
   readonly workdays: readonly string[]
 }

@@ -8,7 +8,9 @@ export const SHEET_ACTS = ['send', 'withdraw', 'pass', 'return'] as const
 /** send 送审, withdraw 撤回, pass 审核通过, return 退回. */
 export type SheetAct = (typeof SHEET_ACTS)[number]
 
-/** What somebody may do with sheets of a unit: fill them in, check for the department, check for the bureau. */
+/**
+ * What somebody may do with sheets of a unit: fill them in, check for the department, check for the bureau.
+ */
 export type SheetRights = { readonly fill: boolean; readonly department: boolean; readonly finance: boolean }
 
 export type SheetHands = {
@@ -19,7 +21,10 @@ export type SheetHands = {
 }
 
 export const SHEET_BARS = ['sheet-not-here', 'sheet-own', 'sheet-not-sender', 'sheet-round-closed'] as const
-/** Why an act is not possible: the sheet is with somebody else, the person wrote in it, or somebody else sent it. */
+/**
+ * Why an act is not possible: the sheet is with somebody else, the person wrote in it, or somebody else sent
+ * it.
+ */
 export type SheetBar = (typeof SHEET_BARS)[number]
 
 const NEXT: Record<SheetState, { readonly [act in SheetAct]?: SheetState }> = {
@@ -30,7 +35,12 @@ const NEXT: Record<SheetState, { readonly [act in SheetAct]?: SheetState }> = {
 }
 
 /** The state after an act, or what bars it; null when the person has no part in the step at all. */
-export function sheetStep({ state, writers, sentBy }: SheetHands, act: SheetAct, person: string, rights: SheetRights): { readonly to: SheetState } | { readonly bar: SheetBar } | null {
+export function sheetStep(
+  { state, writers, sentBy }: SheetHands,
+  act: SheetAct,
+  person: string,
+  rights: SheetRights,
+): { readonly to: SheetState } | { readonly bar: SheetBar } | null {
   const to = NEXT[state][act]
   if (act === 'send' || act === 'withdraw') {
     if (!rights.fill) return null
@@ -38,7 +48,12 @@ export function sheetStep({ state, writers, sentBy }: SheetHands, act: SheetAct,
     return act === 'withdraw' && sentBy !== person ? { bar: 'sheet-not-sender' } : { to }
   }
   if (!rights.department && !rights.finance) return null
-  if (to === undefined || (state === 'department' && !rights.department) || (state === 'finance' && !rights.finance)) return { bar: 'sheet-not-here' }
+  if (
+    to === undefined ||
+    (state === 'department' && !rights.department) ||
+    (state === 'finance' && !rights.finance)
+  )
+    return { bar: 'sheet-not-here' }
   if (act === 'pass' && (writers.includes(person) || sentBy === person)) return { bar: 'sheet-own' }
   return { to }
 }

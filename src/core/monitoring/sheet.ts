@@ -1,6 +1,7 @@
 /**
- * 监控表 of one project in one round: what the unit writes (财预〔2019〕136号, 项目支出绩效目标执行监控表), what keeps it from being
- * sent in, and what follows from it. Plan, payments and targets are those that stand; nothing of them is typed again.
+ * 监控表 of one project in one round: what the unit writes (财预〔2019〕136号, 项目支出绩效目标执行监控表), what keeps it from
+ * being sent in, and what follows from it. Plan, payments and targets are those that stand; nothing of them
+ * is typed again.
  */
 import { compareDecimal } from '../decimal.ts'
 import type { ValueExplanation } from '../indicator/plausible.ts'
@@ -51,17 +52,57 @@ export type SheetContent = {
 
 export const EMPTY_ENTRY: SheetEntry = { toDate: '', expected: '', likelihood: null, causes: [], reason: '' }
 
-export const SHEET_FAULTS = ['expected-missing', 'expected-below-actual', 'expected-before-day', 'carried-unconfirmed', 'likelihood-missing', 'likelihood-against-expected', 'cause-missing', 'cause-without-text', 'problems-missing', 'measure-missing', 'measure-without-text', 'money-not-a-number', 'money-below-paid', 'money-over-budget'] as const
+export const SHEET_FAULTS = [
+  'expected-missing',
+  'expected-below-actual',
+  'expected-before-day',
+  'carried-unconfirmed',
+  'likelihood-missing',
+  'likelihood-against-expected',
+  'cause-missing',
+  'cause-without-text',
+  'problems-missing',
+  'measure-missing',
+  'measure-without-text',
+  'money-not-a-number',
+  'money-below-paid',
+  'money-over-budget',
+] as const
 export type SheetFaultCode = (typeof SHEET_FAULTS)[number] | ActualFaultCode
 
-/** What nobody has filled in yet, as against what was filled in wrongly: of a form that is opened it is no complaint. */
+/**
+ * What nobody has filled in yet, as against what was filled in wrongly: of a form that is opened it is no
+ * complaint.
+ */
 export const BLANKS: ReadonlySet<SheetFaultCode> = new Set<SheetFaultCode>([
-  'actual-missing', 'expected-missing', 'likelihood-missing', 'cause-missing', 'cause-without-text', 'problems-missing', 'measure-missing', 'measure-without-text',
+  'actual-missing',
+  'expected-missing',
+  'likelihood-missing',
+  'cause-missing',
+  'cause-without-text',
+  'problems-missing',
+  'measure-missing',
+  'measure-without-text',
 ])
-export const SHEET_FIELDS = ['toDate', 'expected', 'likelihood', 'causes', 'reason', 'expectedPaid', 'problems', 'measure', 'measureText'] as const
+export const SHEET_FIELDS = [
+  'toDate',
+  'expected',
+  'likelihood',
+  'causes',
+  'reason',
+  'expectedPaid',
+  'problems',
+  'measure',
+  'measureText',
+] as const
 export type SheetField = (typeof SHEET_FIELDS)[number]
 /** `entry`: the line, from 0; null for the sheet as a whole. */
-export type SheetFault = { readonly code: SheetFaultCode; readonly entry: number | null; readonly field: SheetField; readonly values: { readonly [name: string]: string | number } }
+export type SheetFault = {
+  readonly code: SheetFaultCode
+  readonly entry: number | null
+  readonly field: SheetField
+  readonly values: { readonly [name: string]: string | number }
+}
 
 /** The indicators of the year: those of a medium-term target are not watched. */
 export function watchedIndicators({ indicators }: Pick<Project, 'indicators'>): readonly Indicator[] {
@@ -69,23 +110,43 @@ export function watchedIndicators({ indicators }: Pick<Project, 'indicators'>): 
 }
 
 export function emptySheet(project: Pick<Project, 'indicators'>): SheetContent {
-  return { entries: watchedIndicators(project).map(() => EMPTY_ENTRY), expectedPaid: '', problems: '', measure: null, measureText: '' }
+  return {
+    entries: watchedIndicators(project).map(() => EMPTY_ENTRY),
+    expectedPaid: '',
+    problems: '',
+    measure: null,
+    measureText: '',
+  }
 }
 
 /** What a sheet stands on. */
-export type SheetGround = { readonly project: Project; readonly year: number; readonly day: Day; readonly money: Money; readonly scheme: MonitoringScheme; /** The sheet of the last round, by the lines of this one. */ readonly previous?: SheetContent | null }
+export type SheetGround = {
+  readonly project: Project
+  readonly year: number
+  readonly day: Day
+  readonly money: Money
+  readonly scheme: MonitoringScheme
+  /** The sheet of the last round, by the lines of this one. */ readonly previous?: SheetContent | null
+}
 
 /** How far a line is, in % ("85.00"); null where nothing can be said. */
 export type EntryProgress = { readonly progress: string | null; readonly expected: string | null }
 
-export type SheetOutcome = { readonly judgement: Judgement; readonly entries: readonly EntryProgress[]; readonly faults: readonly SheetFault[] }
+export type SheetOutcome = {
+  readonly judgement: Judgement
+  readonly entries: readonly EntryProgress[]
+  readonly faults: readonly SheetFault[]
+}
 
 type Line = {
   readonly indicator: Indicator
   readonly entry: SheetEntry
   readonly actual: Actual | null
   readonly progress: Fraction | null
-  /** At the year's end: as typed; where nothing is, what was reached once it is over. `expected` counts 确定能 as all of it. */
+  /**
+   * At the year's end: as typed; where nothing is, what was reached once it is over. `expected` counts 确定能 as
+   * all of it.
+   */
   readonly foreseen: Fraction | null
   readonly expected: Fraction | null
   /** Whether that is 部分达成. */
@@ -96,28 +157,62 @@ type Line = {
 /** Figures, light and faults of a sheet as it stands. A value with a fault counts for nothing. */
 export function outcomeOf(content: SheetContent, ground: SheetGround): SheetOutcome {
   const { project, day, year, money, scheme } = ground
-  const lines = watchedIndicators(project).map((indicator, i) => lineOf(indicator, content.entries[i] ?? EMPTY_ENTRY, i, ground))
-  const weighed = (some: readonly Line[], of: (line: Line) => Fraction | null) => achievementOf(some.map((line) => ({ weight: line.indicator.weight, progress: of(line) })))
+  const lines = watchedIndicators(project).map((indicator, i) =>
+    lineOf(indicator, content.entries[i] ?? EMPTY_ENTRY, i, ground),
+  )
+  const weighed = (some: readonly Line[], of: (line: Line) => Fraction | null) =>
+    achievementOf(some.map((line) => ({ weight: line.indicator.weight, progress: of(line) })))
   const counted = lines.filter(({ indicator }) => countsOn(indicator, day, year, scheme))
   const expectedPaid = expectedPaidOf(content.expectedPaid, money)
-  const judgement = judge({
-    day, year, money, plan: planLine(project, year), achievement: weighed(counted, ({ progress }) => progress), expected: weighed(lines, ({ expected }) => expected),
-    foreseen: lines.flatMap(foreseenOf), passed: lines.flatMap((line) => passedOf(line, day)),
-    expectedPaid: expectedPaid.amount, likelihoods: lines.flatMap(({ entry }) => entry.likelihood ?? []), unmet: lines.filter(({ actual }) => actual?.kind === 'step' && actual.step === 'unmet').length,
-  }, scheme)
+  const judgement = judge(
+    {
+      day,
+      year,
+      money,
+      plan: planLine(project, year),
+      achievement: weighed(counted, ({ progress }) => progress),
+      expected: weighed(lines, ({ expected }) => expected),
+      foreseen: lines.flatMap(foreseenOf),
+      passed: lines.flatMap((line) => passedOf(line, day)),
+      expectedPaid: expectedPaid.amount,
+      likelihoods: lines.flatMap(({ entry }) => entry.likelihood ?? []),
+      unmet: lines.filter(({ actual }) => actual?.kind === 'step' && actual.step === 'unmet').length,
+    },
+    scheme,
+  )
   return {
     judgement,
-    entries: lines.map(({ progress, expected }) => ({ progress: progress === null ? null : percentText(progress), expected: expected === null ? null : percentText(expected) })),
-    faults: [...lines.flatMap(({ faults }) => faults), ...expectedPaid.faults, ...measureFaults(content, judgement)],
+    entries: lines.map(({ progress, expected }) => ({
+      progress: progress === null ? null : percentText(progress),
+      expected: expected === null ? null : percentText(expected),
+    })),
+    faults: [
+      ...lines.flatMap(({ faults }) => faults),
+      ...expectedPaid.faults,
+      ...measureFaults(content, judgement),
+    ],
   }
 }
 
-function lineOf(indicator: Indicator, entry: SheetEntry, at: number, { day, year, scheme, previous }: SheetGround): Line {
+function lineOf(
+  indicator: Indicator,
+  entry: SheetEntry,
+  at: number,
+  { day, year, scheme, previous }: SheetGround,
+): Line {
   const { absurdTimes, costBelow } = scheme
   const [isOver, explained] = [day >= `${year}-12-31`, entry.explained ?? []]
   const read = readActual(entry.toDate, indicator, { absurdTimes, costBelow, isFinal: isOver, explained })
-  const expected = entry.expected.trim() === '' ? null : readActual(entry.expected, indicator, { absurdTimes, costBelow, isFinal: true, explained })
-  const say = (code: SheetFaultCode, field: SheetField, values: SheetFault['values'] = {}): SheetFault => ({ code, entry: at, field, values })
+  const expected =
+    entry.expected.trim() === ''
+      ? null
+      : readActual(entry.expected, indicator, { absurdTimes, costBelow, isFinal: true, explained })
+  const say = (code: SheetFaultCode, field: SheetField, values: SheetFault['values'] = {}): SheetFault => ({
+    code,
+    entry: at,
+    field,
+    values,
+  })
   const isBehind = entry.likelihood === 'possible' || entry.likelihood === 'impossible'
   const progress = progressOf(read.actual, indicator, day, scheme)
   const typed = expected === null ? null : progressOf(expected.actual, indicator, `${year}-12-31`, scheme)
@@ -125,18 +220,27 @@ function lineOf(indicator: Indicator, entry: SheetEntry, at: number, { day, year
   const unconfirmed = unconfirmedField(entry, previous?.entries[at] ?? null)
   const backwards = expected === null ? null : backwardsOf(read.actual, expected.actual, indicator, day)
   const line = {
-    indicator, entry, actual: read.actual, progress,
-    expected: expected === null && foreseen === null ? expectedByLikelihood(entry) : foreseen, isPartly: isPartly((expected ?? read).actual), foreseen,
+    indicator,
+    entry,
+    actual: read.actual,
+    progress,
+    expected: expected === null && foreseen === null ? expectedByLikelihood(entry) : foreseen,
+    isPartly: isPartly((expected ?? read).actual),
+    foreseen,
   }
   return {
     ...line,
     faults: [
       ...(read.fault === null ? [] : [say(read.fault.code, 'toDate', read.fault.values)]),
-      ...(expected === null || expected.fault === null ? [] : [say(expected.fault.code, 'expected', expected.fault.values)]),
+      ...(expected === null || expected.fault === null
+        ? []
+        : [say(expected.fault.code, 'expected', expected.fault.values)]),
       ...(backwards === null || expected?.fault ? [] : [say(backwards, 'expected')]),
       ...(unconfirmed === null ? [] : [say('carried-unconfirmed', unconfirmed)]),
       ...(entry.likelihood === null ? [say('likelihood-missing', 'likelihood')] : []),
-      ...(contradicts(line, day) ? [say('likelihood-against-expected', 'likelihood', { likelihood: entry.likelihood ?? '' })] : []),
+      ...(contradicts(line, day)
+        ? [say('likelihood-against-expected', 'likelihood', { likelihood: entry.likelihood ?? '' })]
+        : []),
       ...(isBehind && entry.expected.trim() === '' ? [say('expected-missing', 'expected')] : []),
       ...(isBehind && entry.causes.length === 0 ? [say('cause-missing', 'causes')] : []),
       ...(entry.causes.length > 0 && entry.reason.trim() === '' ? [say('cause-without-text', 'reason')] : []),
@@ -148,21 +252,36 @@ function isPartly(actual: Actual | null): boolean {
   return actual?.kind === 'step' && actual.step === 'partly'
 }
 
-/** A forecast that takes back what was reached already, or has done on a day that is over what is not done. */
-function backwardsOf(actual: Actual | null, expected: Actual | null, indicator: Indicator, day: Day): 'expected-below-actual' | 'expected-before-day' | null {
-  if (actual?.kind === 'day' && expected?.kind === 'day') return actual.day === null && expected.day !== null && expected.day <= day ? 'expected-before-day' : null
-  if (actual?.kind !== 'number' || expected?.kind !== 'number' || kindOfProgress(indicator) !== 'amount') return null
+/**
+ * A forecast that takes back what was reached already, or has done on a day that is over what is not done.
+ */
+function backwardsOf(
+  actual: Actual | null,
+  expected: Actual | null,
+  indicator: Indicator,
+  day: Day,
+): 'expected-below-actual' | 'expected-before-day' | null {
+  if (actual?.kind === 'day' && expected?.kind === 'day')
+    return actual.day === null && expected.day !== null && expected.day <= day ? 'expected-before-day' : null
+  if (actual?.kind !== 'number' || expected?.kind !== 'number' || kindOfProgress(indicator) !== 'amount')
+    return null
   return compareDecimal(expected.number, actual.number) < 0 ? 'expected-below-actual' : null
 }
 
 /** 确定能 beside a forecast below the target or a date that was missed, 完全不可能 beside one that reaches it. */
 function contradicts({ entry, foreseen, ...line }: Omit<Line, 'faults'>, day: Day): boolean {
-  if (entry.likelihood === 'certain') return passedOf({ entry, foreseen, ...line }, day).length > 0 || (foreseen !== null && compared(foreseen, ONE) < 0)
+  if (entry.likelihood === 'certain')
+    return (
+      passedOf({ entry, foreseen, ...line }, day).length > 0 ||
+      (foreseen !== null && compared(foreseen, ONE) < 0)
+    )
   return entry.likelihood === 'impossible' && foreseen !== null && compared(foreseen, ONE) >= 0
 }
 
 function foreseenOf({ indicator, entry, foreseen, isPartly: partly }: Line): readonly Foreseen[] {
-  return foreseen === null || entry.likelihood === 'impossible' ? [] : [{ name: indicator.level3, share: foreseen, isPartly: partly }]
+  return foreseen === null || entry.likelihood === 'impossible'
+    ? []
+    : [{ name: indicator.level3, share: foreseen, isPartly: partly }]
 }
 
 function passedOf({ indicator, actual }: Omit<Line, 'faults'>, day: Day): readonly PassedDate[] {
@@ -176,9 +295,15 @@ function expectedByLikelihood({ likelihood }: SheetEntry): Fraction | null {
   return likelihood === 'certain' ? ONE : null
 }
 
-function expectedPaidOf(text: string, { budget, paid }: Money): { readonly amount: Fen | null; readonly faults: readonly SheetFault[] } {
+function expectedPaidOf(
+  text: string,
+  { budget, paid }: Money,
+): { readonly amount: Fen | null; readonly faults: readonly SheetFault[] } {
   if (text.trim() === '') return { amount: null, faults: [] }
-  const say = (code: SheetFaultCode) => ({ amount: null, faults: [{ code, entry: null, field: 'expectedPaid', values: { found: text.slice(0, 40) } } as const] })
+  const say = (code: SheetFaultCode) => ({
+    amount: null,
+    faults: [{ code, entry: null, field: 'expectedPaid', values: { found: text.slice(0, 40) } } as const],
+  })
   const amount = parseMoney(text, '万元')
   if (!amount.ok || amount.value < 0n) return say('money-not-a-number')
   if (amount.value > budget) return say('money-over-budget')
@@ -186,9 +311,17 @@ function expectedPaidOf(text: string, { budget, paid }: Money): { readonly amoun
 }
 
 /** R-31: a red light needs the problem said, a measure, and its words. */
-function measureFaults({ problems, measure, measureText }: SheetContent, { light }: Judgement): readonly SheetFault[] {
+function measureFaults(
+  { problems, measure, measureText }: SheetContent,
+  { light }: Judgement,
+): readonly SheetFault[] {
   if (light !== 'red') return []
-  const say = (code: SheetFaultCode, field: SheetField): SheetFault => ({ code, entry: null, field, values: {} })
+  const say = (code: SheetFaultCode, field: SheetField): SheetFault => ({
+    code,
+    entry: null,
+    field,
+    values: {},
+  })
   return [
     ...(problems.trim() === '' ? [say('problems-missing', 'problems')] : []),
     ...(measure === null ? [say('measure-missing', 'measure')] : []),

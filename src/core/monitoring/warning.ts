@@ -1,13 +1,24 @@
 /**
- * 预警: what of a project has to be answered within a term, with 继续, 调剂 or 取消 (policy R-30). A warning comes from a light's
- * reasons, or from a sheet that did not come; it is told to the department and then to the bureau when its term has passed.
+ * 预警: what of a project has to be answered within a term, with 继续, 调剂 or 取消 (policy R-30). A warning comes
+ * from a light's reasons, or from a sheet that did not come; it is told to the department and then to the
+ * bureau when its term has passed.
  */
 import type { Day } from '../organisation/unit.ts'
 import type { Judgement, LightReasonCode } from './light.ts'
 import type { MonitoringScheme } from './scheme.ts'
 import { termEnd } from './working-days.ts'
 
-export const WARNING_KINDS = ['overspent', 'stage-low', 'plan-behind', 'gap', 'impossible', 'unmet', 'date-passed', 'expected-low', 'overdue'] as const
+export const WARNING_KINDS = [
+  'overspent',
+  'stage-low',
+  'plan-behind',
+  'gap',
+  'impossible',
+  'unmet',
+  'date-passed',
+  'expected-low',
+  'overdue',
+] as const
 export type WarningKind = (typeof WARNING_KINDS)[number]
 
 /** open 待处理, decided 已处理, muted 已静默, ended 已消除 (what it says is no longer so). */
@@ -22,16 +33,31 @@ export type WarningAnswer = (typeof WARNING_ANSWERS)[number]
 export const WARNING_VERDICTS = ['right', 'false-alarm'] as const
 export type WarningVerdict = (typeof WARNING_VERDICTS)[number]
 
-export type FoundWarning = { readonly kind: WarningKind; readonly light: 'red' | 'yellow'; readonly values: { readonly [name: string]: string | number } }
+export type FoundWarning = {
+  readonly kind: WarningKind
+  readonly light: 'red' | 'yellow'
+  readonly values: { readonly [name: string]: string | number }
+}
 
-const WARNED: ReadonlySet<LightReasonCode> = new Set<LightReasonCode>(['overspent', 'stage-low', 'plan-behind', 'gap', 'impossible', 'unmet', 'date-passed', 'expected-low'])
+const WARNED: ReadonlySet<LightReasonCode> = new Set<LightReasonCode>([
+  'overspent',
+  'stage-low',
+  'plan-behind',
+  'gap',
+  'impossible',
+  'unmet',
+  'date-passed',
+  'expected-low',
+])
 
 /** The kinds that come of a light; the other one comes of a sheet that did not. */
 export const LIGHT_WARNINGS: readonly WarningKind[] = WARNING_KINDS.filter((kind) => kind !== 'overdue')
 
 /** The warnings that a judgement gives; a forecast that is a little below its target is none. */
 export function warningsOf({ reasons }: Pick<Judgement, 'reasons'>): readonly FoundWarning[] {
-  return reasons.flatMap(({ code, light, values }) => (isWarned(code) && (code !== 'expected-low' || light === 'red') ? [{ kind: code, light, values }] : []))
+  return reasons.flatMap(({ code, light, values }) =>
+    isWarned(code) && (code !== 'expected-low' || light === 'red') ? [{ kind: code, light, values }] : [],
+  )
 }
 
 function isWarned(code: LightReasonCode): code is LightReasonCode & WarningKind {
@@ -47,10 +73,15 @@ export const ESCALATIONS = ['department', 'finance'] as const
 export type Escalation = (typeof ESCALATIONS)[number]
 
 /**
- * To whom a warning that nobody answered goes on a day: to the department when its term has passed, and to the bureau when
- * half of the term (a day at least) has passed once more. null: to nobody yet, or both have it.
+ * To whom a warning that nobody answered goes on a day: to the department when its term has passed, and to
+ * the bureau when half of the term (a day at least) has passed once more. null: to nobody yet, or both have
+ * it.
  */
-export function escalationOf({ due, told }: { readonly due: Day; readonly told: readonly Escalation[] }, today: Day, scheme: MonitoringScheme): Escalation | null {
+export function escalationOf(
+  { due, told }: { readonly due: Day; readonly told: readonly Escalation[] },
+  today: Day,
+  scheme: MonitoringScheme,
+): Escalation | null {
   if (today <= due) return null
   if (!told.includes('department')) return 'department'
   const later = termEnd(due, Math.max(1, Math.ceil(scheme.termDays / 2)), scheme)

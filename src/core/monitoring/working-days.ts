@@ -20,7 +20,10 @@ export function isWorkingDay(day: Day, { holidays, workdays }: WorkCalendar): bo
   return workdays.includes(day) || isOfficeDay(day)
 }
 
-/** The day on which a term of working days ends that begins the day after `from`. 0 days end on the day itself. */
+/**
+ * The day on which a term of working days ends that begins the day after `from`. 0 days end on the day
+ * itself.
+ */
 export function termEnd(from: Day, days: number, calendar: WorkCalendar): Day {
   let day = from
   let left = days

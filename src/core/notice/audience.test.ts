@@ -3,14 +3,18 @@ import type { Post } from '../access/roles.ts'
 import { isAddressed } from './audience.ts'
 
 const BELOW = new Set(['bureau', 'school', 'kindergarten'])
-const at = (...units: string[]): { readonly posts: readonly Post[] } => ({ posts: [{ role: 'unit-filler', units: new Set(units) }] })
+const at = (...units: string[]): { readonly posts: readonly Post[] } => ({
+  posts: [{ role: 'unit-filler', units: new Set(units) }],
+})
 const whole: { readonly posts: readonly Post[] } = { posts: [{ role: 'performance-office', units: 'all' }] }
 
 test('a notice for a department is for those at it and below it, not for those above or beside it', () => {
   const audience = { kind: 'unit', unit: 'bureau' } as const
   expect(isAddressed(at('bureau', 'school', 'kindergarten'), audience, BELOW)).toBe(true)
   expect(isAddressed(at('school'), audience, BELOW)).toBe(true)
-  expect(isAddressed(at('finance-office', 'bureau', 'school', 'kindergarten', 'hospital'), audience, BELOW)).toBe(false)
+  expect(
+    isAddressed(at('finance-office', 'bureau', 'school', 'kindergarten', 'hospital'), audience, BELOW),
+  ).toBe(false)
   expect(isAddressed(at('hospital'), audience, BELOW)).toBe(false)
   expect(isAddressed(at(), audience, BELOW)).toBe(false)
   expect(isAddressed(whole, audience, BELOW)).toBe(false)

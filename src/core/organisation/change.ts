@@ -1,15 +1,39 @@
-/** Changes of the organisation: what they do to it, and what stands against them. A change holds from a day on. */
+/**
+ * Changes of the organisation: what they do to it, and what stands against them. A change holds from a day
+ * on.
+ */
 import { err, ok, type Result } from '../result.ts'
 import { unitsBelow, type Day, type Organisation, type Unit, type UnitKind } from './unit.ts'
 
-export const UNIT_CHANGES = ['create', 'rename', 'recode', 'move', 'classify', 'charge', 'merge', 'close', 'reopen'] as const
+export const UNIT_CHANGES = [
+  'create',
+  'rename',
+  'recode',
+  'move',
+  'classify',
+  'charge',
+  'merge',
+  'close',
+  'reopen',
+] as const
 export type UnitChangeKind = (typeof UNIT_CHANGES)[number]
 
-/** In the history of a unit: what documents made of it, up to its first change. No day is known that it held from. */
+/**
+ * In the history of a unit: what documents made of it, up to its first change. No day is known that it held
+ * from.
+ */
 export const FOUND = 'found'
 
 export type UnitChange =
-  | { readonly change: 'create'; readonly id: string; readonly kind: UnitKind; readonly code: string | null; readonly name: string; readonly parent: string | null; readonly office: string | null }
+  | {
+      readonly change: 'create'
+      readonly id: string
+      readonly kind: UnitKind
+      readonly code: string | null
+      readonly name: string
+      readonly parent: string | null
+      readonly office: string | null
+    }
   | { readonly change: 'rename'; readonly id: string; readonly name: string }
   | { readonly change: 'recode'; readonly id: string; readonly code: string | null }
   | { readonly change: 'move'; readonly id: string; readonly parent: string | null }
@@ -27,11 +51,15 @@ export const UNIT_FAULTS = [
   'unit-not-found',
   'unit-name-missing',
   /** values: name, code: of the unit that has it. */
-  'unit-name-taken', 'unit-code-taken',
+  'unit-name-taken',
+  'unit-code-taken',
   'unit-code-malformed',
   /** The unit above, the office or the one merged into is not there any more. values: name */
   'unit-above-closed',
-  /** An office stands above nothing but what is in its charge, and nothing stands above a department. values: kind, above */
+  /**
+   * An office stands above nothing but what is in its charge, and nothing stands above a department. values:
+   * kind, above
+   */
   'unit-above-unfit',
   /** It would stand below itself. values: name */
   'unit-above-is-below',
@@ -42,7 +70,8 @@ export const UNIT_FAULTS = [
   'unit-merge-unfit',
   /** values: count: of what is below it and not closed. */
   'unit-has-units',
-  'unit-closed-already', 'unit-not-closed',
+  'unit-closed-already',
+  'unit-not-closed',
   /** Nothing would be other than it is. */
   'unit-unchanged',
   /** values: last: the day of the last change. */
@@ -51,10 +80,17 @@ export const UNIT_FAULTS = [
   'unit-day-ahead',
 ] as const
 export type UnitFaultCode = (typeof UNIT_FAULTS)[number]
-export type UnitFault = { readonly code: UnitFaultCode; readonly values: { readonly [name: string]: string | number } }
+export type UnitFault = {
+  readonly code: UnitFaultCode
+  readonly values: { readonly [name: string]: string | number }
+}
 
 /** When changes hold: not before the last one of the unit, not in days to come. */
-export type When = { readonly day: Day; readonly today: Day; /** The day of the unit's last change; null for a new one. */ readonly last: Day | null }
+export type When = {
+  readonly day: Day
+  readonly today: Day
+  /** The day of the unit's last change; null for a new one. */ readonly last: Day | null
+}
 
 const fault = (code: UnitFaultCode, values: UnitFault['values'] = {}) => err<UnitFault>({ code, values })
 
@@ -65,27 +101,58 @@ const CODE = /^[0-9A-Za-z]{3,20}$/
  * What a change does to the organisation.
  * @returns the units that are other than before, as they are then; the unit itself first
  */
-export function changeUnit(organisation: Organisation, change: UnitChange, when: When): Result<readonly Unit[], UnitFault> {
+export function changeUnit(
+  organisation: Organisation,
+  change: UnitChange,
+  when: When,
+): Result<readonly Unit[], UnitFault> {
   if (when.day > when.today) return fault('unit-day-ahead', { today: when.today })
   if (when.last !== null && when.day < when.last) return fault('unit-day-before-last', { last: when.last })
   if (change.change === 'create') return create(organisation, change)
   const unit = organisation.get(change.id)
   if (unit === undefined) return fault('unit-not-found', { id: change.id })
-  if (change.change === 'reopen') return unit.closed === null ? fault('unit-not-closed') : checked(organisation, { ...unit, closed: null, successor: null })
+  if (change.change === 'reopen')
+    return unit.closed === null
+      ? fault('unit-not-closed')
+      : checked(organisation, { ...unit, closed: null, successor: null })
   if (unit.closed !== null) return fault('unit-closed-already')
   switch (change.change) {
-    case 'rename': return changed(organisation, unit, { ...unit, name: change.name.trim() })
-    case 'recode': return changed(organisation, unit, { ...unit, code: change.code })
-    case 'move': return changed(organisation, unit, { ...unit, parent: change.parent })
-    case 'classify': return changed(organisation, unit, { ...unit, kind: change.kind, ...(change.kind === 'unit' ? { office: null } : { parent: null }), ...(change.kind === 'office' ? { office: null } : {}) })
-    case 'charge': return changed(organisation, unit, { ...unit, office: change.office })
-    case 'merge': return merge(organisation, unit, change.into, when.day)
-    case 'close': return close(organisation, unit, when.day)
+    case 'rename':
+      return changed(organisation, unit, { ...unit, name: change.name.trim() })
+    case 'recode':
+      return changed(organisation, unit, { ...unit, code: change.code })
+    case 'move':
+      return changed(organisation, unit, { ...unit, parent: change.parent })
+    case 'classify':
+      return changed(organisation, unit, {
+        ...unit,
+        kind: change.kind,
+        ...(change.kind === 'unit' ? { office: null } : { parent: null }),
+        ...(change.kind === 'office' ? { office: null } : {}),
+      })
+    case 'charge':
+      return changed(organisation, unit, { ...unit, office: change.office })
+    case 'merge':
+      return merge(organisation, unit, change.into, when.day)
+    case 'close':
+      return close(organisation, unit, when.day)
   }
 }
 
-function create(organisation: Organisation, { id, kind, code, name, parent, office }: Extract<UnitChange, { change: 'create' }>): Result<readonly Unit[], UnitFault> {
-  return checked(organisation, { id, kind, code, name: name.trim(), parent, office, closed: null, successor: null })
+function create(
+  organisation: Organisation,
+  { id, kind, code, name, parent, office }: Extract<UnitChange, { change: 'create' }>,
+): Result<readonly Unit[], UnitFault> {
+  return checked(organisation, {
+    id,
+    kind,
+    code,
+    name: name.trim(),
+    parent,
+    office,
+    closed: null,
+    successor: null,
+  })
 }
 
 function changed(organisation: Organisation, before: Unit, after: Unit): Result<readonly Unit[], UnitFault> {
@@ -95,7 +162,11 @@ function changed(organisation: Organisation, before: Unit, after: Unit): Result<
 
 /** The unit as it would be, if it may stand there. */
 function checked(organisation: Organisation, unit: Unit): Result<readonly Unit[], UnitFault> {
-  const wrong = nameFault(organisation, unit) ?? belowFault(organisation, unit) ?? placeFault(organisation, unit) ?? officeFault(organisation, unit)
+  const wrong =
+    nameFault(organisation, unit) ??
+    belowFault(organisation, unit) ??
+    placeFault(organisation, unit) ??
+    officeFault(organisation, unit)
   return wrong === null ? ok([unit]) : err(wrong)
 }
 
@@ -104,16 +175,20 @@ function nameFault(organisation: Organisation, { id, code, name }: Unit): UnitFa
   if (code !== null && !CODE.test(code)) return { code: 'unit-code-malformed', values: { code } }
   for (const other of organisation.values()) {
     if (other.id === id) continue
-    if (code !== null && other.code === code) return { code: 'unit-code-taken', values: { code, name: other.name } }
+    if (code !== null && other.code === code)
+      return { code: 'unit-code-taken', values: { code, name: other.name } }
     // Of a closed unit only the code stays its own.
-    if (other.closed === null && other.name === name) return { code: 'unit-name-taken', values: { name, code: other.code ?? '' } }
+    if (other.closed === null && other.name === name)
+      return { code: 'unit-name-taken', values: { name, code: other.code ?? '' } }
   }
   return null
 }
 
 /** What is below it has to fit what it would be. */
 function belowFault(organisation: Organisation, { id, kind }: Unit): UnitFault | null {
-  const unfit = [...organisation.values()].find(({ closed, parent, office }) => closed === null && (kind === 'office' ? parent === id : office === id))
+  const unfit = [...organisation.values()].find(
+    ({ closed, parent, office }) => closed === null && (kind === 'office' ? parent === id : office === id),
+  )
   return unfit === undefined ? null : { code: 'unit-above-unfit', values: { kind: unfit.kind, above: kind } }
 }
 
@@ -122,8 +197,10 @@ function placeFault(organisation: Organisation, { id, kind, parent }: Unit): Uni
   const above = organisation.get(parent)
   if (above === undefined) return { code: 'unit-not-found', values: { id: parent } }
   if (above.closed !== null) return { code: 'unit-above-closed', values: { name: above.name } }
-  if (kind !== 'unit' || above.kind === 'office') return { code: 'unit-above-unfit', values: { kind, above: above.kind } }
-  if (unitsBelow(organisation, id).has(parent)) return { code: 'unit-above-is-below', values: { name: above.name } }
+  if (kind !== 'unit' || above.kind === 'office')
+    return { code: 'unit-above-unfit', values: { kind, above: above.kind } }
+  if (unitsBelow(organisation, id).has(parent))
+    return { code: 'unit-above-is-below', values: { name: above.name } }
   return null
 }
 
@@ -132,17 +209,27 @@ function officeFault(organisation: Organisation, { kind, office }: Unit): UnitFa
   const charged = organisation.get(office)
   if (charged === undefined) return { code: 'unit-not-found', values: { id: office } }
   if (charged.closed !== null) return { code: 'unit-above-closed', values: { name: charged.name } }
-  return kind === 'department' && charged.kind === 'office' ? null : { code: 'unit-office-unfit', values: { name: charged.name } }
+  return kind === 'department' && charged.kind === 'office'
+    ? null
+    : { code: 'unit-office-unfit', values: { name: charged.name } }
 }
 
-function merge(organisation: Organisation, unit: Unit, into: string, day: Day): Result<readonly Unit[], UnitFault> {
+function merge(
+  organisation: Organisation,
+  unit: Unit,
+  into: string,
+  day: Day,
+): Result<readonly Unit[], UnitFault> {
   const target = organisation.get(into)
   if (target === undefined) return fault('unit-not-found', { id: into })
   if (into === unit.id) return fault('unit-merge-into-itself')
   if (target.closed !== null) return fault('unit-above-closed', { name: target.name })
-  if ((unit.kind === 'office') !== (target.kind === 'office')) return fault('unit-merge-unfit', { kind: unit.kind, into: target.kind })
+  if ((unit.kind === 'office') !== (target.kind === 'office'))
+    return fault('unit-merge-unfit', { kind: unit.kind, into: target.kind })
   if (unitsBelow(organisation, unit.id).has(into)) return fault('unit-above-is-below', { name: target.name })
-  const moved = [...organisation.values()].filter(({ parent, office, closed }) => closed === null && (parent === unit.id || office === unit.id))
+  const moved = [...organisation.values()].filter(
+    ({ parent, office, closed }) => closed === null && (parent === unit.id || office === unit.id),
+  )
   return ok([
     { ...unit, closed: day, successor: into },
     ...moved.map((one) => (one.parent === unit.id ? { ...one, parent: into } : { ...one, office: into })),
@@ -150,6 +237,8 @@ function merge(organisation: Organisation, unit: Unit, into: string, day: Day): 
 }
 
 function close(organisation: Organisation, unit: Unit, day: Day): Result<readonly Unit[], UnitFault> {
-  const below = [...organisation.values()].filter(({ parent, office, closed }) => closed === null && (parent === unit.id || office === unit.id))
+  const below = [...organisation.values()].filter(
+    ({ parent, office, closed }) => closed === null && (parent === unit.id || office === unit.id),
+  )
   return below.length > 0 ? fault('unit-has-units', { count: below.length }) : ok([{ ...unit, closed: day }])
 }

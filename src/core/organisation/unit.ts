@@ -1,6 +1,7 @@
 /**
- * The organisation of a region: 财政局的业务科室, 主管部门 and 预算单位, as a tree. A unit keeps its identity (and its code, unless
- * that is changed on purpose) whatever it is called and wherever it stands; what it was on an earlier day is kept.
+ * The organisation of a region: 财政局的业务科室, 主管部门 and 预算单位, as a tree. A unit keeps its identity (and its code,
+ * unless that is changed on purpose) whatever it is called and wherever it stands; what it was on an earlier
+ * day is kept.
  */
 
 /** office 财政业务科室 (in charge of departments, 归口), department 主管部门 (一级预算单位), unit 预算单位 below one. */
@@ -16,7 +17,10 @@ export type Unit = {
   /** 预算单位编码; null where none is known. */
   readonly code: string | null
   readonly name: string
-  /** The unit above: a department or unit for a unit, nothing for a department or office. null: not placed, or at the top. */
+  /**
+   * The unit above: a department or unit for a unit, nothing for a department or office. null: not placed, or
+   * at the top.
+   */
   readonly parent: string | null
   /** The office in charge of a department (归口科室). */
   readonly office: string | null
@@ -34,8 +38,8 @@ export function organisationOf(units: readonly Unit[]): Organisation {
 }
 
 /**
- * The unit and everything below it: the units that it is above of, those merged into it, and for an office the departments
- * in its charge with all that is below them. Empty for an id that is not there.
+ * The unit and everything below it: the units that it is above of, those merged into it, and for an office
+ * the departments in its charge with all that is below them. Empty for an id that is not there.
  */
 export function unitsBelow(organisation: Organisation, id: string): ReadonlySet<string> {
   const below = belowIndex(organisation)
@@ -62,15 +66,26 @@ function belowIndex(organisation: Organisation): ReadonlyMap<string, readonly st
   return below
 }
 
-/** What a unit stands under: once it was merged the unit it was merged into, and no longer where it stood before. */
+/**
+ * What a unit stands under: once it was merged the unit it was merged into, and no longer where it stood
+ * before.
+ */
 function placesAbove({ parent, office, successor }: Unit): readonly string[] {
   return successor === null ? [parent, office].filter((above) => above !== null) : [successor]
 }
 
-/** The units above one, the nearest first: of one that was merged, the unit it was merged into and what is above that. */
+/**
+ * The units above one, the nearest first: of one that was merged, the unit it was merged into and what is
+ * above that.
+ */
 export function unitsAbove(organisation: Organisation, id: string): readonly Unit[] {
   const above: Unit[] = []
-  for (let next = aboveOf(organisation, id); next !== undefined && !above.includes(next); next = aboveOf(organisation, next.id)) above.push(next)
+  for (
+    let next = aboveOf(organisation, id);
+    next !== undefined && !above.includes(next);
+    next = aboveOf(organisation, next.id)
+  )
+    above.push(next)
   return above
 }
 
@@ -79,9 +94,16 @@ function aboveOf(organisation: Organisation, id: string): Unit | undefined {
   return organisation.get(unit?.successor ?? unit?.parent ?? '')
 }
 
-/** The department a unit belongs to: itself, the one above it, or the one that it was merged into; null for a unit that is not placed below one. */
+/**
+ * The department a unit belongs to: itself, the one above it, or the one that it was merged into; null for a
+ * unit that is not placed below one.
+ */
 export function departmentOf(organisation: Organisation, id: string): Unit | null {
   const unit = organisation.get(id)
   if (unit === undefined) return null
-  return [unit, ...unitsAbove(organisation, id)].find(({ kind, successor }) => kind === 'department' && successor === null) ?? null
+  return (
+    [unit, ...unitsAbove(organisation, id)].find(
+      ({ kind, successor }) => kind === 'department' && successor === null,
+    ) ?? null
+  )
 }

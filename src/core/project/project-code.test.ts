@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { expectedCheckCharacter, parseProjectCode, projectCodeParts, type ProjectCode } from './project-code.ts'
+import {
+  expectedCheckCharacter,
+  parseProjectCode,
+  projectCodeParts,
+  type ProjectCode,
+} from './project-code.ts'
 
 function code(text: string): ProjectCode {
   const result = parseProjectCode(text)
@@ -23,20 +28,41 @@ describe('项目编码', () => {
 
   test('every single wrong character of the alphabet is caught', () => {
     const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
-    fc.assert(fc.property(fc.constantFrom(...CODES), fc.integer({ min: 9, max: 20 }), fc.constantFrom(...alphabet), (text, at, wrong) => {
-      fc.pre(text.charAt(at) !== wrong)
-      const changed = text.slice(0, at) + wrong + text.slice(at + 1)
-      expect(expectedCheckCharacter(code(changed))).not.toBe(changed.charAt(20))
-    }), { numRuns: 2000 })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...CODES),
+        fc.integer({ min: 9, max: 20 }),
+        fc.constantFrom(...alphabet),
+        (text, at, wrong) => {
+          fc.pre(text.charAt(at) !== wrong)
+          const changed = text.slice(0, at) + wrong + text.slice(at + 1)
+          expect(expectedCheckCharacter(code(changed))).not.toBe(changed.charAt(20))
+        },
+      ),
+      { numRuns: 2000 },
+    )
   })
 
   test('the parts', () => {
-    expect(projectCodeParts(code('13020225P00912310002A'))).toEqual({ region: '130202', year: 2025, letter: 'P', parent: '009123', serial: '10002', check: 'A' })
+    expect(projectCodeParts(code('13020225P00912310002A'))).toEqual({
+      region: '130202',
+      year: 2025,
+      letter: 'P',
+      parent: '009123',
+      serial: '10002',
+      check: 'A',
+    })
   })
 
   test('codes of other provinces and letters are not judged; wrong shapes are no codes', () => {
     expect(expectedCheckCharacter(code('51000021R000000019951'))).toBeNull()
-    for (const text of ['', '13020225P00891110002', '13020225P0089111000233', '1302022511008911100023', '13020225p008911100023']) {
+    for (const text of [
+      '',
+      '13020225P00891110002',
+      '13020225P0089111000233',
+      '1302022511008911100023',
+      '13020225p008911100023',
+    ]) {
       expect(parseProjectCode(text).ok, text).toBe(false)
     }
   })

@@ -1,7 +1,7 @@
 /**
  * 项目编码 of 预算管理一体化: 21 characters. The layout and the check character were read off 66 real codes of three
- * Hebei regions and two years; no published source was found, so a mismatch is never more than a warning, and codes
- * outside Hebei or with another letter than P in place nine are not judged (「待核对」).
+ * Hebei regions and two years; no published source was found, so a mismatch is never more than a warning, and
+ * codes outside Hebei or with another letter than P in place nine are not judged (「待核对」).
  */
 import { err, ok, type Result } from '../result.ts'
 
@@ -27,7 +27,9 @@ const SHAPE = /^\d{8}[A-Z][0-9A-Z]{11}[0-9A-Z]$/
 /** The alphabet of GB 32100: digits and capitals without I, O, S, V, Z. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
-export function parseProjectCode(text: string): Result<ProjectCode, { code: 'project-code-format'; text: string }> {
+export function parseProjectCode(
+  text: string,
+): Result<ProjectCode, { code: 'project-code-format'; text: string }> {
   return SHAPE.test(text) ? ok(text as ProjectCode) : err({ code: 'project-code-format', text })
 }
 
@@ -44,7 +46,8 @@ export function projectCodeParts(code: ProjectCode): ProjectCodeParts {
 
 /**
  * The check character that the first twenty characters ask for: Σ 3^i·v(c_i) + v(check) ≡ 30 (mod 31).
- * @returns null when the rule is not known to hold (not Hebei, not a P code) or a character lies outside the alphabet.
+ * @returns null when the rule is not known to hold (not Hebei, not a P code) or a character lies outside the
+ * alphabet.
  */
 export function expectedCheckCharacter(code: ProjectCode): string | null {
   if (!code.startsWith('13') || code.charAt(8) !== 'P') return null

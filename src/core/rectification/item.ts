@@ -5,7 +5,13 @@ import type { Day } from '../organisation/unit.ts'
 import { isAwaitingUnit, type RectificationActKind, type RectificationState } from './states.ts'
 
 /** Where a problem comes from: 监控预警, 单位自评, 部门/财政评价, 审计, 手工登记. */
-export const RECTIFICATION_SOURCES = ['monitoring', 'self-evaluation', 'evaluation', 'audit', 'manual'] as const
+export const RECTIFICATION_SOURCES = [
+  'monitoring',
+  'self-evaluation',
+  'evaluation',
+  'audit',
+  'manual',
+] as const
 export type RectificationSource = (typeof RECTIFICATION_SOURCES)[number]
 
 export const PROBLEM_MAX = 2000
@@ -42,8 +48,14 @@ export type RectificationRecord = {
   readonly dueBefore: Day | null
 }
 
-/** Whether the unit is late, or soon will be; null where nothing is waited for from it. A reply in time that nobody checked is not late. */
-export function rectificationStanding({ state, due }: Pick<Rectification, 'state' | 'due'>, today: Day): DueStanding | null {
+/**
+ * Whether the unit is late, or soon will be; null where nothing is waited for from it. A reply in time that
+ * nobody checked is not late.
+ */
+export function rectificationStanding(
+  { state, due }: Pick<Rectification, 'state' | 'due'>,
+  today: Day,
+): DueStanding | null {
   return isAwaitingUnit(state) ? dueStanding(due, today) : null
 }
 

@@ -1,6 +1,7 @@
 /**
- * 结果应用: what a grade proposes for next year's budget (policy 6.4; R-40). The shares are those of the rule set; the amount is
- * the share of this year's budget, rounded half up to 分, so that what is kept and what is moved always come to the budget.
+ * 结果应用: what a grade proposes for next year's budget (policy 6.4; R-40). The shares are those of the rule
+ * set; the amount is the share of this year's budget, rounded half up to 分, so that what is kept and what is
+ * moved always come to the budget.
  */
 import { compareDecimal } from '../decimal.ts'
 import { fractionOf } from '../figures/fraction.ts'
@@ -32,7 +33,9 @@ export function propose(base: Fen, grade: Grade, share: string): Proposal {
   return { kind: kindOf(grade, share), share, amount, moved: fen(base - amount) }
 }
 
-/** What a share says, in the words of the rules: all of it is 保障 for 优 and 维持 for the others, nothing is 取消. */
+/**
+ * What a share says, in the words of the rules: all of it is 保障 for 优 and 维持 for the others, nothing is 取消.
+ */
 export function kindOf(grade: Grade, share: string): ProposalKind {
   if (compareDecimal(share, '0') === 0) return 'cancel'
   const against = compareDecimal(share, '100')

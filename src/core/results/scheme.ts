@@ -1,10 +1,14 @@
 /**
- * How results are applied: part of the rule set, as it differs from place to place. What a grade comes to (优 first, 良 kept, 中
- * cut by a share, 差 cancelled) is the same everywhere the rules were read; the shares themselves are local (待核对).
+ * How results are applied: part of the rule set, as it differs from place to place. What a grade comes to (优
+ * first, 良 kept, 中 cut by a share, 差 cancelled) is the same everywhere the rules were read; the shares
+ * themselves are local (待核对).
  */
 import type { Grade } from '../grade.ts'
 
-/** What an open 整改 item does to next year's request of the same project: nothing, a warning, or it is not sent in. */
+/**
+ * What an open 整改 item does to next year's request of the same project: nothing, a warning, or it is not sent
+ * in.
+ */
 export const OPEN_ITEM_EFFECTS = ['off', 'warn', 'block'] as const
 export type OpenItemEffect = (typeof OPEN_ITEM_EFFECTS)[number]
 

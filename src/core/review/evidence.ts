@@ -1,11 +1,11 @@
 /**
- * What there is to judge an item of the review sheet by. A rule that finds nothing proves nothing where the form says
- * nothing: without evidence an item is 未判断, is given no points and makes no grade.
+ * What there is to judge an item of the review sheet by. A rule that finds nothing proves nothing where the
+ * form says nothing: without evidence an item is 未判断, is given no points and makes no grade.
  *
- * Each item asks for what its question is answered from (财预〔2015〕88号): 规范完整性 for the form itself, 明确清晰性 for a goal,
- * 目标相关性 for a goal that says something and for what it may be held against (duties, a document), 指标科学性 for
- * indicators, 绩效合理性 for figures, 资金匹配性 for money and something to set it against, 实现可能性 for what the values
- * rest on, 条件充分性 for how the work is carried out.
+ * Each item asks for what its question is answered from (财预〔2015〕88号): 规范完整性 for the form itself, 明确清晰性 for a
+ * goal, 目标相关性 for a goal that says something and for what it may be held against (duties, a document), 指标科学性
+ * for indicators, 绩效合理性 for figures, 资金匹配性 for money and something to set it against, 实现可能性 for what the
+ * values rest on, 条件充分性 for how the work is carried out.
  */
 import { parseMoney } from '../money.ts'
 import { isQuantified } from '../rules/quantified.ts'
@@ -55,8 +55,14 @@ export const NO_EVIDENCE: Evidence = evidenceWith('no-form')
 
 function evidenceWith(why: UnjudgedReason | null): Evidence {
   return {
-    normative: why, clear: why, 'goal-relevance': why, 'indicator-science': why,
-    'performance-fairness': why, 'money-match': why, attainability: why, conditions: why,
+    normative: why,
+    clear: why,
+    'goal-relevance': why,
+    'indicator-science': why,
+    'performance-fairness': why,
+    'money-match': why,
+    attainability: why,
+    conditions: why,
   }
 }
 
@@ -87,8 +93,8 @@ export function unjudgedOf(evidence: Evidence): readonly Unjudged[] {
 }
 
 /**
- * More of the file was left aside than was given a place: what is here is a part, nobody knows which. Single cells are left
- * aside of many a form.
+ * More of the file was left aside than was given a place: what is here is a part, nobody knows which. Single
+ * cells are left aside of many a form.
  */
 function isMisread({ unplaced, projects, statement, departments }: TargetDocument): boolean {
   const aside = unplaced.reduce((sum, { text }) => sum + essence(text).length, 0)
@@ -115,7 +121,12 @@ function isWritten({ level3, value }: Indicator): boolean {
 /** So many characters say what is done, for an ordinary and for a key project. */
 const TELLING = { qualitative: 10, scored: 20 } as const
 
-function relevanceBy(document: TargetDocument, project: Project, goals: readonly string[], scheme: ReviewScheme): UnjudgedReason | null {
+function relevanceBy(
+  document: TargetDocument,
+  project: Project,
+  goals: readonly string[],
+  scheme: ReviewScheme,
+): UnjudgedReason | null {
   const said = goals.join('')
   if (said === '') return 'no-goal'
   const budget = moneyOf(project)
@@ -124,23 +135,39 @@ function relevanceBy(document: TargetDocument, project: Project, goals: readonly
 }
 
 /** 《…》, a number of a paper, a plan of a year: what a goal can be held against. */
-const NAMED = /《[^》]{3,}》|[〔[(（]\s*(?:19|20)\d{2}\s*[〕\])）]|(?:19|20)\d{2}年度?[^，。；]{0,20}(?:计划|规划|要点|方案|通知|意见|办法|决定|报告)|[^，。；]{2,}(?:条例|章程|规划纲要|五年规划|实施细则|实施方案|管理办法)/u
+const NAMED =
+  /《[^》]{3,}》|[〔[(（]\s*(?:19|20)\d{2}\s*[〕\])）]|(?:19|20)\d{2}年度?[^，。；]{0,20}(?:计划|规划|要点|方案|通知|意见|办法|决定|报告)|[^，。；]{2,}(?:条例|章程|规划纲要|五年规划|实施细则|实施方案|管理办法)/u
 
-function hasGround({ statement, departments = [] }: TargetDocument, { details = [], indicators, purpose }: Project): boolean {
-  if (details.some(({ field, text }) => field === 'grounds' && essence(text).length >= TELLING.qualitative)) return true
-  if (indicators.some(({ basis }) => basis !== null && NAMED.test(basis)) || NAMED.test(purpose ?? '')) return true
+function hasGround(
+  { statement, departments = [] }: TargetDocument,
+  { details = [], indicators, purpose }: Project,
+): boolean {
+  if (details.some(({ field, text }) => field === 'grounds' && essence(text).length >= TELLING.qualitative))
+    return true
+  if (indicators.some(({ basis }) => basis !== null && NAMED.test(basis)) || NAMED.test(purpose ?? ''))
+    return true
   if (departments.some(({ functions, tasks }) => functions !== null || tasks.length > 0)) return true
-  return statement !== null && [statement.overallGoal, ...statement.subGoals.map(({ goal }) => goal)].some((goal) => essence(goal ?? '').length >= TELLING.scored)
+  return (
+    statement !== null &&
+    [statement.overallGoal, ...statement.subGoals.map(({ goal }) => goal)].some(
+      (goal) => essence(goal ?? '').length >= TELLING.scored,
+    )
+  )
 }
 
 function fairnessBy(rows: readonly Indicator[]): UnjudgedReason | null {
   if (rows.length === 0) return 'no-indicators'
-  return rows.some(({ kind, value }) => value.number !== null && kind !== 'cost' && kind !== 'economic-cost') ? null : 'no-figures'
+  return rows.some(({ kind, value }) => value.number !== null && kind !== 'cost' && kind !== 'economic-cost')
+    ? null
+    : 'no-figures'
 }
 
 function moneyBy(project: Project, rows: readonly Indicator[]): UnjudgedReason | null {
   if (moneyOf(project) === null) return 'no-budget'
-  const counts = rows.some(({ kind, value }) => value.number !== null && (kind === 'quantity' || kind === 'cost' || kind === 'economic-cost'))
+  const counts = rows.some(
+    ({ kind, value }) =>
+      value.number !== null && (kind === 'quantity' || kind === 'cost' || kind === 'economic-cost'),
+  )
   return counts ? null : 'no-work'
 }
 
@@ -150,7 +177,9 @@ function moneyOf({ budget: { total } }: Project) {
 }
 
 function attainabilityBy({ details = [] }: Project, rows: readonly Indicator[]): UnjudgedReason | null {
-  const argued = details.some(({ field, text }) => ARGUED.some((one) => one === field) && essence(text).length >= TELLING.scored)
+  const argued = details.some(
+    ({ field, text }) => ARGUED.some((one) => one === field) && essence(text).length >= TELLING.scored,
+  )
   const based = rows.filter(({ basis }) => essence(basis ?? '') !== '').length
   return argued || (based > 0 && based * 2 >= rows.length) ? null : 'no-basis'
 }
@@ -160,7 +189,12 @@ const ARGUED = ['grounds', 'scheme'] as const
 /** How it is carried out; or safeguards of the department with a plan that is not a quarter a quarter. */
 function isPlanned({ statement }: TargetDocument, project: Project): boolean {
   const { details = [], schedule = [] } = project
-  if (schedule.length > 0 || details.some(({ field, text }) => field === 'scheme' && essence(text).length >= TELLING.scored)) return true
-  const guarded = statement !== null && statement.safeguards.some(({ text }) => essence(text).length >= TELLING.scored)
+  if (
+    schedule.length > 0 ||
+    details.some(({ field, text }) => field === 'scheme' && essence(text).length >= TELLING.scored)
+  )
+    return true
+  const guarded =
+    statement !== null && statement.safeguards.some(({ text }) => essence(text).length >= TELLING.scored)
   return guarded && hasPlan(project) && !isEvenPlan(project)
 }

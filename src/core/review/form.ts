@@ -1,6 +1,7 @@
 /**
  * 项目支出绩效目标审核表 of 财预〔2015〕88号: four dimensions, eight items. What each item asks is worded in
- * src/text/review.ts; how many points it is worth, in the rule set (scheme.ts), as the official text is not yet confirmed.
+ * src/text/review.ts; how many points it is worth, in the rule set (scheme.ts), as the official text is not
+ * yet confirmed.
  */
 import type { Grade } from '../grade.ts'
 
@@ -10,7 +11,14 @@ export type ReviewDimension = (typeof REVIEW_DIMENSIONS)[number]
 
 /** In the order of the form: 规范完整性 明确清晰性 目标相关性 指标科学性 绩效合理性 资金匹配性 实现可能性 条件充分性. */
 export const REVIEW_ITEMS = [
-  'normative', 'clear', 'goal-relevance', 'indicator-science', 'performance-fairness', 'money-match', 'attainability', 'conditions',
+  'normative',
+  'clear',
+  'goal-relevance',
+  'indicator-science',
+  'performance-fairness',
+  'money-match',
+  'attainability',
+  'conditions',
 ] as const
 export type ReviewItem = (typeof REVIEW_ITEMS)[number]
 
@@ -37,4 +45,9 @@ export type Heap = (typeof HEAPS)[number]
 export const CONSEQUENCES = ['enters', 'mended-then-enters', 'returned', 'refused'] as const
 export type Consequence = (typeof CONSEQUENCES)[number]
 
-export const CONSEQUENCE_OF: Record<Grade, Consequence> = { 优: 'enters', 良: 'mended-then-enters', 中: 'returned', 差: 'refused' }
+export const CONSEQUENCE_OF: Record<Grade, Consequence> = {
+  优: 'enters',
+  良: 'mended-then-enters',
+  中: 'returned',
+  差: 'refused',
+}

@@ -18,8 +18,13 @@ export function worseOf(a: Grade, b: Grade): Grade {
 }
 
 /** The severity of live findings that forbids a better grade than the points give; null when none does. */
-export function heldDownBy(grade: Grade, judged: readonly Judged[], { highest }: ReviewScheme): Severity | null {
-  const worst = SEVERITIES.filter((severity) => judged.some(({ live, finding }) => live && finding.severity === severity))
-    .toSorted((a, b) => GRADES.indexOf(highest[b]) - GRADES.indexOf(highest[a]))[0]
+export function heldDownBy(
+  grade: Grade,
+  judged: readonly Judged[],
+  { highest }: ReviewScheme,
+): Severity | null {
+  const worst = SEVERITIES.filter((severity) =>
+    judged.some(({ live, finding }) => live && finding.severity === severity),
+  ).toSorted((a, b) => GRADES.indexOf(highest[b]) - GRADES.indexOf(highest[a]))[0]
   return worst !== undefined && GRADES.indexOf(highest[worst]) > GRADES.indexOf(grade) ? worst : null
 }

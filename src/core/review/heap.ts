@@ -1,4 +1,7 @@
-/** Three heaps: what needs only a look, what can go back to the unit as it is said, what a reviewer has to think about. */
+/**
+ * Three heaps: what needs only a look, what can go back to the unit as it is said, what a reviewer has to
+ * think about.
+ */
 import type { Finding } from '../finding.ts'
 import type { Grade } from '../grade.ts'
 import { occurrencesOf } from '../rules/fold.ts'
@@ -7,8 +10,8 @@ import { certaintyOf, type Judged } from './losses.ts'
 import type { ReviewScheme } from './scheme.ts'
 
 /**
- * clean: no live error and no live warning, and enough was judged for a grade; mend: each of them is sure and says how it is put right; person: all others.
- * Advice puts a project in no heap.
+ * clean: no live error and no live warning, and enough was judged for a grade; mend: each of them is sure and
+ * says how it is put right; person: all others. Advice puts a project in no heap.
  */
 export function heapOf(judged: readonly Judged[], grade: Grade | null, scheme: ReviewScheme): Heap {
   const serious = judged.filter(({ live, finding }) => live && finding.severity !== 'advice')
@@ -16,9 +19,15 @@ export function heapOf(judged: readonly Judged[], grade: Grade | null, scheme: R
   return serious.every(({ finding }) => isMendable(finding, scheme)) ? 'mend' : 'person'
 }
 
-/** True when the finding is sure, and its message or a better text for each of its places says all that is to be done. */
+/**
+ * True when the finding is sure, and its message or a better text for each of its places says all that is to
+ * be done.
+ */
 export function isMendable(finding: Finding, { mechanical, sureFrom }: ReviewScheme): boolean {
-  return certaintyOf(finding) >= sureFrom && (mechanical.some((code) => code === finding.rule) || suggestsEverywhere(finding))
+  return (
+    certaintyOf(finding) >= sureFrom &&
+    (mechanical.some((code) => code === finding.rule) || suggestsEverywhere(finding))
+  )
 }
 
 function suggestsEverywhere(finding: Finding): boolean {

@@ -1,6 +1,6 @@
 /**
- * Which item of the review sheet a code speaks to. One code, one item: a mistake costs once. A code without an item does
- * not compile.
+ * Which item of the review sheet a code speaks to. One code, one item: a mistake costs once. A code without
+ * an item does not compile.
  */
 import { CATALOGUE, type CatalogueCode } from '../rules/catalogue.ts'
 import type { ReviewItem } from './form.ts'

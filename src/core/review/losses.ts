@@ -27,37 +27,62 @@ export function certaintyOf({ certainty }: Finding): number {
 }
 
 /**
- * What the live findings of a project take from each item, the dearest first, never more than `full` of it. The parts
- * add up to what is lost: `full − points`.
+ * What the live findings of a project take from each item, the dearest first, never more than `full` of it.
+ * The parts add up to what is lost: `full − points`.
  */
-export function lossesByItem(judged: readonly Judged[], scheme: ReviewScheme, full: (item: ReviewItem) => Points): ReadonlyMap<ReviewItem, readonly Loss[]> {
-  const counted = capRepeats(judged.filter(({ live }) => live).map((one) => ({ judged: one, asked: costOf(one.finding, scheme) })), scheme.repeats)
+export function lossesByItem(
+  judged: readonly Judged[],
+  scheme: ReviewScheme,
+  full: (item: ReviewItem) => Points,
+): ReadonlyMap<ReviewItem, readonly Loss[]> {
+  const counted = capRepeats(
+    judged.filter(({ live }) => live).map((one) => ({ judged: one, asked: costOf(one.finding, scheme) })),
+    scheme.repeats,
+  )
   const byItem = new Map<ReviewItem, Loss[]>(REVIEW_ITEMS.map((item) => [item, []]))
   const left = new Map(REVIEW_ITEMS.map((item) => [item, full(item)]))
-  for (const { judged: { id, finding }, asked, counts } of counted) {
+  for (const {
+    judged: { id, finding },
+    asked,
+    counts,
+  } of counted) {
     const item = itemOf(finding.rule)
     const rest = left.get(item) ?? pointsOf(0)
     const taken = counts ? pointsOf(Math.min(rest, asked)) : pointsOf(0)
     left.set(item, pointsOf(rest - taken))
-    byItem.get(item)?.push({ id, rule: finding.rule, severity: finding.severity, certainty: certaintyOf(finding), asked, taken })
+    byItem.get(item)?.push({
+      id,
+      rule: finding.rule,
+      severity: finding.severity,
+      certainty: certaintyOf(finding),
+      asked,
+      taken,
+    })
   }
   return byItem
 }
 
 /** In tenths, rounded down: nobody gives or takes hundredths by hand. */
 function costOf(finding: Finding, scheme: ReviewScheme): Points {
-  return pointsOf(Math.floor(shareOf(toPoints(scheme.points[finding.severity]), certaintyOf(finding)) / TENTH) * TENTH)
+  return pointsOf(
+    Math.floor(shareOf(toPoints(scheme.points[finding.severity]), certaintyOf(finding)) / TENTH) * TENTH,
+  )
 }
 
 const TENTH = 10
 
 /** The dearest first; of one rule only the first `repeats` count. */
-export function capRepeats<T extends { readonly judged: Judged; readonly asked: number }>(costs: readonly T[], repeats: number): readonly (T & { readonly counts: boolean })[] {
+export function capRepeats<T extends { readonly judged: Judged; readonly asked: number }>(
+  costs: readonly T[],
+  repeats: number,
+): readonly (T & { readonly counts: boolean })[] {
   const seen = new Map<string, number>()
-  return costs.toSorted((a, b) => b.asked - a.asked).map((cost) => {
-    const { rule } = cost.judged.finding
-    const before = seen.get(rule) ?? 0
-    seen.set(rule, before + 1)
-    return { ...cost, counts: before < repeats }
-  })
+  return costs
+    .toSorted((a, b) => b.asked - a.asked)
+    .map((cost) => {
+      const { rule } = cost.judged.finding
+      const before = seen.get(rule) ?? 0
+      seen.set(rule, before + 1)
+      return { ...cost, counts: before < repeats }
+    })
 }

@@ -1,11 +1,12 @@
 /**
- * Who says how a fault is put right, where no better text is proposed. A code without an answer does not compile. It is
- * the default of the rule sets (`mechanical` of scheme.ts), which a region may have otherwise.
+ * Who says how a fault is put right, where no better text is proposed. A code without an answer does not
+ * compile. It is the default of the rule sets (`mechanical` of scheme.ts), which a region may have otherwise.
  *
- * instruction: the unit can follow the message by itself, because what is wanted is of its own knowledge and costs
- * nobody anything: the real figure, a missing row, a name that fits. judgement: a reviewer has to weigh money, duties, the
- * height of a target or copies, or two figures contradict each other and the right one may be the one that costs.
- * Whether it is a fault at all is not asked here: the certainty of the finding says so (`sureFrom`).
+ * instruction: the unit can follow the message by itself, because what is wanted is of its own knowledge and
+ * costs nobody anything: the real figure, a missing row, a name that fits. judgement: a reviewer has to weigh
+ * money, duties, the height of a target or copies, or two figures contradict each other and the right one may
+ * be the one that costs. Whether it is a fault at all is not asked here: the certainty of the finding says so
+ * (`sureFrom`).
  */
 import { CATALOGUE, type CatalogueCode } from '../rules/catalogue.ts'
 

@@ -24,38 +24,92 @@ const pointsFor = (proposal: Proposal, item: ReviewItem) => {
 describe('the proposal of a key project', () => {
   test('gives all points where nothing was found', () => {
     const proposal = proposeReview([], KEY, FULL_EVIDENCE, DEFAULT_REVIEW)
-    expect(proposal).toMatchObject({ mode: 'scored', grade: '优', heap: 'clean', heldDownBy: null, risk: { percent: 0, exposure: 0n } })
-    expect(proposal.items.map(({ points }) => showPoints(points))).toEqual(['10', '10', '15', '15', '15', '15', '10', '10'])
+    expect(proposal).toMatchObject({
+      mode: 'scored',
+      grade: '优',
+      heap: 'clean',
+      heldDownBy: null,
+      risk: { percent: 0, exposure: 0n },
+    })
+    expect(proposal.items.map(({ points }) => showPoints(points))).toEqual([
+      '10',
+      '10',
+      '15',
+      '15',
+      '15',
+      '15',
+      '10',
+      '10',
+    ])
     expect(showPoints(proposal.total)).toBe('100')
   })
 
   test('takes the points of a finding from its item and says which finding took them', () => {
-    const proposal = proposeReview([judged('budget-sum-mismatch', 'error', { id: 'a' })], KEY, FULL_EVIDENCE, DEFAULT_REVIEW)
+    const proposal = proposeReview(
+      [judged('budget-sum-mismatch', 'error', { id: 'a' })],
+      KEY,
+      FULL_EVIDENCE,
+      DEFAULT_REVIEW,
+    )
     expect(pointsFor(proposal, 'money-match')).toBe('10')
-    expect(proposal.items.flatMap(({ item, losses }) => losses.map((loss) => [item, loss.id, showPoints(loss.taken)]))).toEqual([['money-match', 'a', '5']])
+    expect(
+      proposal.items.flatMap(({ item, losses }) =>
+        losses.map((loss) => [item, loss.id, showPoints(loss.taken)]),
+      ),
+    ).toEqual([['money-match', 'a', '5']])
     expect(showPoints(proposal.total)).toBe('95')
   })
 
   test('is not 优 as long as an error or a warning is open, whatever the points', () => {
-    expect(proposeReview([judged('budget-sum-mismatch', 'error')], KEY, FULL_EVIDENCE, DEFAULT_REVIEW)).toMatchObject({ grade: '良', heldDownBy: 'error' })
-    expect(proposeReview([judged('vague-value', 'warning')], KEY, FULL_EVIDENCE, DEFAULT_REVIEW)).toMatchObject({ grade: '良', heldDownBy: 'warning' })
-    expect(proposeReview([judged('plan-uniform', 'advice')], KEY, FULL_EVIDENCE, DEFAULT_REVIEW)).toMatchObject({ grade: '优', heldDownBy: null })
+    expect(
+      proposeReview([judged('budget-sum-mismatch', 'error')], KEY, FULL_EVIDENCE, DEFAULT_REVIEW),
+    ).toMatchObject({ grade: '良', heldDownBy: 'error' })
+    expect(
+      proposeReview([judged('vague-value', 'warning')], KEY, FULL_EVIDENCE, DEFAULT_REVIEW),
+    ).toMatchObject({ grade: '良', heldDownBy: 'warning' })
+    expect(
+      proposeReview([judged('plan-uniform', 'advice')], KEY, FULL_EVIDENCE, DEFAULT_REVIEW),
+    ).toMatchObject({ grade: '优', heldDownBy: null })
   })
 
   test('takes less for what is less sure, in tenths', () => {
-    const left = (certainty: number) => pointsFor(proposeReview([judged('misclassified', 'warning', { certainty })], KEY, FULL_EVIDENCE, DEFAULT_REVIEW), 'indicator-science')
+    const left = (certainty: number) =>
+      pointsFor(
+        proposeReview(
+          [judged('misclassified', 'warning', { certainty })],
+          KEY,
+          FULL_EVIDENCE,
+          DEFAULT_REVIEW,
+        ),
+        'indicator-science',
+      )
     expect([0.6, 0.95, 0.03].map(left)).toEqual(['13.5', '12.7', '15'])
   })
 
   test('counts one rule at most three times, the dearest first', () => {
-    const findings = [judged('vague-value', 'advice', { id: 'small' }), ...['b', 'c', 'd'].map((id) => judged('vague-value', 'warning', { id }))]
+    const findings = [
+      judged('vague-value', 'advice', { id: 'small' }),
+      ...['b', 'c', 'd'].map((id) => judged('vague-value', 'warning', { id })),
+    ]
     const proposal = proposeReview(findings, KEY, FULL_EVIDENCE, DEFAULT_REVIEW)
     expect(pointsFor(proposal, 'indicator-science')).toBe('7.5')
-    expect(proposal.items.flatMap(({ losses }) => losses.map(({ id, taken }) => [id, showPoints(taken)]))).toEqual([['b', '2.5'], ['c', '2.5'], ['d', '2.5'], ['small', '0']])
+    expect(
+      proposal.items.flatMap(({ losses }) => losses.map(({ id, taken }) => [id, showPoints(taken)])),
+    ).toEqual([
+      ['b', '2.5'],
+      ['c', '2.5'],
+      ['d', '2.5'],
+      ['small', '0'],
+    ])
   })
 
   test('takes nothing for what was waived, but lists it', () => {
-    const proposal = proposeReview([judged('basis-empty', 'error', { id: 'w', live: false })], KEY, FULL_EVIDENCE, DEFAULT_REVIEW)
+    const proposal = proposeReview(
+      [judged('basis-empty', 'error', { id: 'w', live: false })],
+      KEY,
+      FULL_EVIDENCE,
+      DEFAULT_REVIEW,
+    )
     expect(showPoints(proposal.total)).toBe('100')
     expect(proposal.items.find(({ item }) => item === 'normative')?.waived).toEqual(['w'])
     expect(proposal.heap).toBe('clean')
@@ -63,11 +117,24 @@ describe('the proposal of a key project', () => {
 })
 
 describe('what nothing is to judge by', () => {
-  const without = (...items: readonly ReviewItem[]): Evidence => ({ ...FULL_EVIDENCE, ...Object.fromEntries(items.map((item) => [item, 'no-scheme'])) })
+  const without = (...items: readonly ReviewItem[]): Evidence => ({
+    ...FULL_EVIDENCE,
+    ...Object.fromEntries(items.map((item) => [item, 'no-scheme'])),
+  })
 
   test('is given no points and no grade, whatever was found there', () => {
-    const { items, total, judged: could } = proposeReview([judged('plan-end-not-full', 'error')], KEY, without('conditions'), DEFAULT_REVIEW)
-    expect(items.at(-1)).toMatchObject({ item: 'conditions', points: 0, grade: null, unjudged: 'no-scheme', losses: [{ rule: 'plan-end-not-full', taken: 0 }] })
+    const {
+      items,
+      total,
+      judged: could,
+    } = proposeReview([judged('plan-end-not-full', 'error')], KEY, without('conditions'), DEFAULT_REVIEW)
+    expect(items.at(-1)).toMatchObject({
+      item: 'conditions',
+      points: 0,
+      grade: null,
+      unjudged: 'no-scheme',
+      losses: [{ rule: 'plan-end-not-full', taken: 0 }],
+    })
     expect([total, could].map(showPoints)).toEqual(['90', '90'])
   })
 
@@ -75,17 +142,36 @@ describe('what nothing is to judge by', () => {
     const at80 = proposeReview([], KEY, without('conditions', 'attainability'), DEFAULT_REVIEW)
     expect([showPoints(at80.judged), at80.grade, at80.heap]).toEqual(['80', '优', 'clean'])
     const at75 = proposeReview([], KEY, without('conditions', 'goal-relevance'), DEFAULT_REVIEW)
-    expect([showPoints(at75.judged), at75.grade, at75.heap, at75.heldDownBy]).toEqual(['75', null, 'person', null])
-    const found = proposeReview([judged('budget-sum-mismatch', 'error'), judged('vague-value', 'warning')], KEY, without('conditions'), DEFAULT_REVIEW)
+    expect([showPoints(at75.judged), at75.grade, at75.heap, at75.heldDownBy]).toEqual([
+      '75',
+      null,
+      'person',
+      null,
+    ])
+    const found = proposeReview(
+      [judged('budget-sum-mismatch', 'error'), judged('vague-value', 'warning')],
+      KEY,
+      without('conditions'),
+      DEFAULT_REVIEW,
+    )
     expect([showPoints(found.total), found.grade]).toEqual(['82.5', '良'])
   })
 
   test('a region may ask for more or less', () => {
-    expect(proposeReview([], KEY, without('conditions'), { ...DEFAULT_REVIEW, gradedFrom: 95 }).grade).toBeNull()
+    expect(
+      proposeReview([], KEY, without('conditions'), { ...DEFAULT_REVIEW, gradedFrom: 95 }).grade,
+    ).toBeNull()
   })
 
   test('goes back to the unit all the same where that is all that is needed', () => {
-    expect(proposeReview([judged('basis-invalid', 'error')], KEY, without('conditions', 'goal-relevance'), DEFAULT_REVIEW).heap).toBe('mend')
+    expect(
+      proposeReview(
+        [judged('basis-invalid', 'error')],
+        KEY,
+        without('conditions', 'goal-relevance'),
+        DEFAULT_REVIEW,
+      ).heap,
+    ).toBe('mend')
   })
 })
 
@@ -100,47 +186,87 @@ describe('the proposal of an ordinary project', () => {
   })
 
   test('stands for every project without a budget', () => {
-    expect(proposeReview([], null, FULL_EVIDENCE, DEFAULT_REVIEW)).toMatchObject({ mode: 'qualitative', risk: { exposure: null } })
+    expect(proposeReview([], null, FULL_EVIDENCE, DEFAULT_REVIEW)).toMatchObject({
+      mode: 'qualitative',
+      risk: { exposure: null },
+    })
   })
 
   test('begins below the threshold', () => {
-    expect([fen(99_999_999n), fen(100_000_000n)].map((budget) => proposeReview([], budget, FULL_EVIDENCE, DEFAULT_REVIEW).mode)).toEqual(['qualitative', 'scored'])
+    expect(
+      [fen(99_999_999n), fen(100_000_000n)].map(
+        (budget) => proposeReview([], budget, FULL_EVIDENCE, DEFAULT_REVIEW).mode,
+      ),
+    ).toEqual(['qualitative', 'scored'])
   })
 })
 
 describe('the heaps', () => {
-  const heapOf = (...findings: readonly Judged[]) => proposeReview(findings, KEY, FULL_EVIDENCE, DEFAULT_REVIEW).heap
+  const heapOf = (...findings: readonly Judged[]) =>
+    proposeReview(findings, KEY, FULL_EVIDENCE, DEFAULT_REVIEW).heap
 
   test('clean: advice alone does not take a project out', () => {
     expect(heapOf(judged('plan-uniform', 'advice'))).toBe('clean')
   })
 
   test('mend: every error and warning says what to write, or what the unit has to fill in', () => {
-    expect(heapOf(judged('arithmetic-item', 'error', { suggestion: '2.4万元' }), judged('level2-typo', 'warning'), judged('project-overlap', 'advice'))).toBe('mend')
-    expect(heapOf(judged('basis-invalid', 'error'), judged('vague-value', 'warning'), judged('missing-category', 'error'))).toBe('mend')
+    expect(
+      heapOf(
+        judged('arithmetic-item', 'error', { suggestion: '2.4万元' }),
+        judged('level2-typo', 'warning'),
+        judged('project-overlap', 'advice'),
+      ),
+    ).toBe('mend')
+    expect(
+      heapOf(
+        judged('basis-invalid', 'error'),
+        judged('vague-value', 'warning'),
+        judged('missing-category', 'error'),
+      ),
+    ).toBe('mend')
   })
 
   test('person: one that has to be weighed is enough, and so is one that is not sure', () => {
-    expect(heapOf(judged('value-no-unit', 'error', { suggestion: '≥3次' }), judged('project-overlap', 'warning'))).toBe('person')
-    expect(heapOf(judged('misclassified', 'warning', { suggestion: '质量指标', certainty: 0.5 }))).toBe('person')
+    expect(
+      heapOf(judged('value-no-unit', 'error', { suggestion: '≥3次' }), judged('project-overlap', 'warning')),
+    ).toBe('person')
+    expect(heapOf(judged('misclassified', 'warning', { suggestion: '质量指标', certainty: 0.5 }))).toBe(
+      'person',
+    )
     expect(heapOf(judged('typo', 'warning', { certainty: 0.7 }))).toBe('person')
   })
 
   test('person: a better text for one of its places is none for the others', () => {
     const place = { project: 1, indicator: 2, field: 'value', at: null }
-    expect(heapOf(judged('arithmetic-item', 'error', { suggestion: '2.4万元', places: [place] }))).toBe('mend')
-    expect(heapOf(judged('arithmetic-item', 'error', { suggestion: '2.4万元', places: [{ ...place, suggestion: null }] }))).toBe('person')
+    expect(heapOf(judged('arithmetic-item', 'error', { suggestion: '2.4万元', places: [place] }))).toBe(
+      'mend',
+    )
+    expect(
+      heapOf(
+        judged('arithmetic-item', 'error', {
+          suggestion: '2.4万元',
+          places: [{ ...place, suggestion: null }],
+        }),
+      ),
+    ).toBe('person')
   })
 
   test('a region may have it otherwise', () => {
-    const scheme = { ...DEFAULT_REVIEW, mechanical: DEFAULT_REVIEW.mechanical.filter((code) => code !== 'vague-value') }
+    const scheme = {
+      ...DEFAULT_REVIEW,
+      mechanical: DEFAULT_REVIEW.mechanical.filter((code) => code !== 'vague-value'),
+    }
     expect(proposeReview([judged('vague-value', 'warning')], KEY, FULL_EVIDENCE, scheme).heap).toBe('person')
   })
 })
 
 describe('the risk', () => {
   test('says which rules make it and what money is at stake', () => {
-    const findings = [judged('vague-value', 'warning', { certainty: 0.8 }), judged('budget-sum-mismatch', 'error'), judged('vague-value', 'warning')]
+    const findings = [
+      judged('vague-value', 'warning', { certainty: 0.8 }),
+      judged('budget-sum-mismatch', 'error'),
+      judged('vague-value', 'warning'),
+    ]
     const { risk } = proposeReview(findings, KEY, FULL_EVIDENCE, DEFAULT_REVIEW)
     // 1 − 0.7 × 0.88 × 0.904
     expect(risk.percent).toBe(44)
@@ -155,61 +281,102 @@ describe('the risk', () => {
 describe('laws', () => {
   const budgets = fc.constantFrom(KEY, ORDINARY, null)
   const many = fc.array(arbitraryJudged(), { maxLength: 40 })
-  const evidence = fc.subarray([...REVIEW_ITEMS]).map((items): Evidence => ({ ...FULL_EVIDENCE, ...Object.fromEntries(items.map((item) => [item, 'no-form'])) }))
+  const evidence = fc.subarray([...REVIEW_ITEMS]).map((items): Evidence => ({
+    ...FULL_EVIDENCE,
+    ...Object.fromEntries(items.map((item) => [item, 'no-form'])),
+  }))
 
   test('points lie between 0 and the weight; sums are exact; what was taken is what was lost', () => {
-    fc.assert(fc.property(many, budgets, evidence, arbitraryScheme(), (findings, budget, known, scheme) => {
-      const { items, total, judged: could, mode, risk } = proposeReview(findings, budget, known, scheme)
-      expect(items.map(({ item }) => item)).toEqual(REVIEW_ITEMS)
-      for (const { item, weight, points, grade, unjudged, losses } of items) {
-        expect(unjudged).toBe(known[item])
-        expect(grade === null).toBe(unjudged !== null)
-        expect(weight).toBe(toPoints(scheme.weights[item]))
-        expect(points).toBeGreaterThanOrEqual(0)
-        expect(points).toBeLessThanOrEqual(weight)
-        expect(Number.isInteger(points)).toBe(true)
-        if (unjudged !== null) expect([points, ...losses.map(({ taken }) => taken)].every((one) => one === 0)).toBe(true)
-        else if (mode === 'scored') expect(sumOf(losses.map(({ taken }) => taken))).toBe(weight - points)
-        for (const { asked, taken } of losses) expect(taken).toBeLessThanOrEqual(asked)
-      }
-      expect(total).toBe(items.reduce((sum, { points }) => sum + points, 0))
-      expect(total).toBeLessThanOrEqual(could)
-      expect(could).toBeLessThanOrEqual(10_000)
-      expect(risk.percent).toBeGreaterThanOrEqual(0)
-      expect(risk.percent).toBeLessThanOrEqual(100)
-      if (budget !== null) expect(risk.exposure ?? -1n).toBeLessThanOrEqual(budget)
-    }))
+    fc.assert(
+      fc.property(many, budgets, evidence, arbitraryScheme(), (findings, budget, known, scheme) => {
+        const { items, total, judged: could, mode, risk } = proposeReview(findings, budget, known, scheme)
+        expect(items.map(({ item }) => item)).toEqual(REVIEW_ITEMS)
+        for (const { item, weight, points, grade, unjudged, losses } of items) {
+          expect(unjudged).toBe(known[item])
+          expect(grade === null).toBe(unjudged !== null)
+          expect(weight).toBe(toPoints(scheme.weights[item]))
+          expect(points).toBeGreaterThanOrEqual(0)
+          expect(points).toBeLessThanOrEqual(weight)
+          expect(Number.isInteger(points)).toBe(true)
+          if (unjudged !== null)
+            expect([points, ...losses.map(({ taken }) => taken)].every((one) => one === 0)).toBe(true)
+          else if (mode === 'scored') expect(sumOf(losses.map(({ taken }) => taken))).toBe(weight - points)
+          for (const { asked, taken } of losses) expect(taken).toBeLessThanOrEqual(asked)
+        }
+        expect(total).toBe(items.reduce((sum, { points }) => sum + points, 0))
+        expect(total).toBeLessThanOrEqual(could)
+        expect(could).toBeLessThanOrEqual(10_000)
+        expect(risk.percent).toBeGreaterThanOrEqual(0)
+        expect(risk.percent).toBeLessThanOrEqual(100)
+        if (budget !== null) expect(risk.exposure ?? -1n).toBeLessThanOrEqual(budget)
+      }),
+    )
   })
 
-  const rankOf = (grade: Proposal['grade']) => (grade === null ? null : GRADES.indexOf(grade)) ?? GRADES.length
+  const rankOf = (grade: Proposal['grade']) =>
+    (grade === null ? null : GRADES.indexOf(grade)) ?? GRADES.length
   const noBetter = (before: Proposal, after: Proposal) => {
-    for (const [i, item] of after.items.entries()) expect(item.points).toBeLessThanOrEqual(before.items[i]?.points ?? -1)
+    for (const [i, item] of after.items.entries())
+      expect(item.points).toBeLessThanOrEqual(before.items[i]?.points ?? -1)
     expect(after.total).toBeLessThanOrEqual(before.total)
     expect(rankOf(after.grade)).toBeGreaterThanOrEqual(rankOf(before.grade))
     expect(after.risk.percent).toBeGreaterThanOrEqual(before.risk.percent)
   }
 
   test('a further finding never raises points, never betters the grade and never lowers the risk', () => {
-    fc.assert(fc.property(many, arbitraryJudged(), fc.nat(), budgets, evidence, arbitraryScheme(), (findings, more, at, budget, known, scheme) => {
-      const place = at % (findings.length + 1)
-      noBetter(proposeReview(findings, budget, known, scheme), proposeReview(findings.toSpliced(place, 0, more), budget, known, scheme))
-    }))
+    fc.assert(
+      fc.property(
+        many,
+        arbitraryJudged(),
+        fc.nat(),
+        budgets,
+        evidence,
+        arbitraryScheme(),
+        (findings, more, at, budget, known, scheme) => {
+          const place = at % (findings.length + 1)
+          noBetter(
+            proposeReview(findings, budget, known, scheme),
+            proposeReview(findings.toSpliced(place, 0, more), budget, known, scheme),
+          )
+        },
+      ),
+    )
   })
 
   test('waiving a finding never lowers points, never worsens the grade and never raises the risk', () => {
-    fc.assert(fc.property(fc.array(arbitraryJudged(), { minLength: 1, maxLength: 40 }), fc.nat(), budgets, evidence, arbitraryScheme(), (findings, at, budget, known, scheme) => {
-      const place = at % findings.length
-      const waived = findings.map((one, i) => (i === place ? { ...one, live: false } : one))
-      noBetter(proposeReview(waived, budget, known, scheme), proposeReview(findings, budget, known, scheme))
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(arbitraryJudged(), { minLength: 1, maxLength: 40 }),
+        fc.nat(),
+        budgets,
+        evidence,
+        arbitraryScheme(),
+        (findings, at, budget, known, scheme) => {
+          const place = at % findings.length
+          const waived = findings.map((one, i) => (i === place ? { ...one, live: false } : one))
+          noBetter(
+            proposeReview(waived, budget, known, scheme),
+            proposeReview(findings, budget, known, scheme),
+          )
+        },
+      ),
+    )
   })
 
   test('a graver finding never costs less', () => {
-    fc.assert(fc.property(many, arbitraryJudged(), budgets, evidence, (findings, one, budget, known) => {
-      const as = (severity: Severity) => proposeReview([...findings, { ...one, finding: { ...one.finding, severity } }], budget, known, DEFAULT_REVIEW)
-      noBetter(as('warning'), as('error'))
-      noBetter(as('advice'), as('warning'))
-    }))
+    fc.assert(
+      fc.property(many, arbitraryJudged(), budgets, evidence, (findings, one, budget, known) => {
+        const as = (severity: Severity) =>
+          proposeReview(
+            [...findings, { ...one, finding: { ...one.finding, severity } }],
+            budget,
+            known,
+            DEFAULT_REVIEW,
+          )
+        noBetter(as('warning'), as('error'))
+        noBetter(as('advice'), as('warning'))
+      }),
+    )
   })
 })
 
@@ -226,8 +393,12 @@ describe('the items of the form', () => {
   test('are worth 100 points together, and a graver finding is dearer and riskier', () => {
     const { weights, points, risk, bands } = DEFAULT_REVIEW
     expect(REVIEW_ITEMS.reduce((sum, item) => sum + weights[item], 0)).toBe(100)
-    expect(SEVERITIES.map((severity) => points[severity])).toEqual(SEVERITIES.map((severity) => points[severity]).toSorted((a, b) => b - a))
-    expect(SEVERITIES.map((severity) => risk[severity])).toEqual(SEVERITIES.map((severity) => risk[severity]).toSorted((a, b) => b - a))
+    expect(SEVERITIES.map((severity) => points[severity])).toEqual(
+      SEVERITIES.map((severity) => points[severity]).toSorted((a, b) => b - a),
+    )
+    expect(SEVERITIES.map((severity) => risk[severity])).toEqual(
+      SEVERITIES.map((severity) => risk[severity]).toSorted((a, b) => b - a),
+    )
     expect([bands.excellent, bands.good, bands.fair]).toEqual([90, 80, 60])
   })
 })

@@ -1,16 +1,23 @@
 /**
- * The review sheet as the findings of a project propose it: points of each item, from every point lost back to its
- * finding, the grade, the heap, the risk. Pure: the same findings and scheme give the same sheet.
+ * The review sheet as the findings of a project propose it: points of each item, from every point lost back
+ * to its finding, the grade, the heap, the risk. Pure: the same findings and scheme give the same sheet.
  *
- * Laws (propose.test.ts): points of an item lie between 0 and its weight; what was taken adds up to what was lost; a
- * further finding never raises points or lowers risk; waiving one never lowers points or raises risk. What has no evidence
- * is given nothing, and makes no grade.
+ * Laws (propose.test.ts): points of an item lie between 0 and its weight; what was taken adds up to what was
+ * lost; a further finding never raises points or lowers risk; waiving one never lowers points or raises risk.
+ * What has no evidence is given nothing, and makes no grade.
  */
 import type { Severity } from '../finding.ts'
 import type { Fen } from '../money.ts'
 import type { Grade } from '../grade.ts'
 import type { Evidence, UnjudgedReason } from './evidence.ts'
-import { DIMENSION_OF, REVIEW_ITEMS, type Heap, type ReviewDimension, type ReviewItem, type ReviewMode } from './form.ts'
+import {
+  DIMENSION_OF,
+  REVIEW_ITEMS,
+  type Heap,
+  type ReviewDimension,
+  type ReviewItem,
+  type ReviewMode,
+} from './form.ts'
 import { gradeOfShare, heldDownBy, worseOf } from './grade.ts'
 import { heapOf } from './heap.ts'
 import { itemOf } from './item-of.ts'
@@ -23,7 +30,10 @@ export type ProposedItem = {
   readonly item: ReviewItem
   readonly dimension: ReviewDimension
   readonly weight: Points
-  /** What counts in the sum: weight − what was taken, or what the grade stands for where the review is by grades. */
+  /**
+   * What counts in the sum: weight − what was taken, or what the grade stands for where the review is by
+   * grades.
+   */
   readonly points: Points
   /** null: not judged. */
   readonly grade: Grade | null
@@ -44,7 +54,10 @@ export type Proposal = {
   readonly judged: Points
   /** null: 未定级, too little was judged. */
   readonly grade: Grade | null
-  /** The severity of an open finding that keeps the grade from being better; null when the points alone decide. */
+  /**
+   * The severity of an open finding that keeps the grade from being better; null when the points alone
+   * decide.
+   */
   readonly heldDownBy: Severity | null
   readonly heap: Heap
   readonly risk: Risk
@@ -55,13 +68,23 @@ export type Proposal = {
  * @param budget 分; null when the table gives none: it is then no key project
  * @param evidence what the project can be judged by
  */
-export function proposeReview(judged: readonly Judged[], budget: Fen | null, evidence: Evidence, scheme: ReviewScheme): Proposal {
+export function proposeReview(
+  judged: readonly Judged[],
+  budget: Fen | null,
+  evidence: Evidence,
+  scheme: ReviewScheme,
+): Proposal {
   const items = proposeItems(judged, budget, evidence, scheme)
   return { ...items, heap: heapOf(judged, items.grade, scheme), risk: riskOf(judged, budget, scheme) }
 }
 
 /** The items with their points and the grade alone, as a summary of many projects needs them. */
-export function proposeItems(judged: readonly Judged[], budget: Fen | null, evidence: Evidence, scheme: ReviewScheme): Items {
+export function proposeItems(
+  judged: readonly Judged[],
+  budget: Fen | null,
+  evidence: Evidence,
+  scheme: ReviewScheme,
+): Items {
   const mode = modeOf(budget, scheme)
   if (judged.length > 0) return itemsOf(judged, mode, evidence, scheme)
   const clean = CLEAN.get(scheme) ?? new Map<string, Items>()
@@ -77,15 +100,29 @@ type Items = Omit<Proposal, 'heap' | 'risk'>
 /** Every project without findings has the same items where it has the same evidence. */
 const CLEAN = new WeakMap<ReviewScheme, Map<string, Items>>()
 
-function itemsOf(judged: readonly Judged[], mode: ReviewMode, evidence: Evidence, scheme: ReviewScheme): Items {
+function itemsOf(
+  judged: readonly Judged[],
+  mode: ReviewMode,
+  evidence: Evidence,
+  scheme: ReviewScheme,
+): Items {
   const full = (item: ReviewItem) => toPoints(scheme.weights[item])
   // An item that is not judged has nothing that could be taken.
   const losses = lossesByItem(judged, scheme, (item) => (evidence[item] === null ? full(item) : pointsOf(0)))
   const items = REVIEW_ITEMS.map((item): ProposedItem => {
     const weight = full(item)
     const lost = losses.get(item) ?? []
-    const waived = judged.filter(({ live, finding }) => !live && itemOf(finding.rule) === item).map(({ id }) => id)
-    const common = { item, dimension: DIMENSION_OF[item], weight, unjudged: evidence[item], losses: lost, waived }
+    const waived = judged
+      .filter(({ live, finding }) => !live && itemOf(finding.rule) === item)
+      .map(({ id }) => id)
+    const common = {
+      item,
+      dimension: DIMENSION_OF[item],
+      weight,
+      unjudged: evidence[item],
+      losses: lost,
+      waived,
+    }
     if (common.unjudged !== null) return { ...common, points: pointsOf(0), grade: null }
     const left = pointsOf(weight - sumOf(lost.map(({ taken }) => taken)))
     const grade = gradeOfShare(left, weight, scheme)
@@ -94,23 +131,40 @@ function itemsOf(judged: readonly Judged[], mode: ReviewMode, evidence: Evidence
   return { mode, items, ...sumOfSheet(items, judged, scheme) }
 }
 
-/** What a sheet comes to: its points, how many could be given, and the grade of the ones out of the others. */
+/**
+ * What a sheet comes to: its points, how many could be given, and the grade of the ones out of the others.
+ */
 export type SheetSum = Pick<Proposal, 'total' | 'judged' | 'grade' | 'heldDownBy'>
 
 /** The sum of items, each with its points, or none where it was not judged. */
-export function sumOfSheet(items: readonly { readonly weight: Points; readonly points: Points; readonly grade: Grade | null }[], judged: readonly Judged[], scheme: ReviewScheme): SheetSum {
+export function sumOfSheet(
+  items: readonly { readonly weight: Points; readonly points: Points; readonly grade: Grade | null }[],
+  judged: readonly Judged[],
+  scheme: ReviewScheme,
+): SheetSum {
   const total = sumOf(items.map(({ points }) => points))
   const weight = sumOf(items.filter(({ grade }) => grade !== null).map((item) => item.weight))
   return { total, judged: weight, ...gradeOfSheet(total, weight, judged, scheme) }
 }
 
-/** The grade of a sum, held down as long as findings are open that must be mended first. None where too little was judged. */
-function gradeOfSheet(total: Points, weight: Points, judged: readonly Judged[], scheme: ReviewScheme): Pick<Proposal, 'grade' | 'heldDownBy'> {
+/**
+ * The grade of a sum, held down as long as findings are open that must be mended first. None where too little
+ * was judged.
+ */
+function gradeOfSheet(
+  total: Points,
+  weight: Points,
+  judged: readonly Judged[],
+  scheme: ReviewScheme,
+): Pick<Proposal, 'grade' | 'heldDownBy'> {
   const full = sumOf(REVIEW_ITEMS.map((item) => toPoints(scheme.weights[item])))
   if (weight === 0 || weight * 100 < scheme.gradedFrom * full) return { grade: null, heldDownBy: null }
   const byPoints = gradeOfShare(total, weight, scheme)
   const severity = heldDownBy(byPoints, judged, scheme)
-  return { grade: severity === null ? byPoints : worseOf(byPoints, scheme.highest[severity]), heldDownBy: severity }
+  return {
+    grade: severity === null ? byPoints : worseOf(byPoints, scheme.highest[severity]),
+    heldDownBy: severity,
+  }
 }
 
 /** What a grade of an item is worth where no points are given. */

@@ -1,7 +1,7 @@
 /**
- * The sheet of a whole document: each item the mean of its projects', by their money (or each the same), less what
- * findings about the document itself cost there. The mean is of those projects in which the item was judged; where they
- * are too small a share of the document, the item is not judged.
+ * The sheet of a whole document: each item the mean of its projects', by their money (or each the same), less
+ * what findings about the document itself cost there. The mean is of those projects in which the item was
+ * judged; where they are too small a share of the document, the item is not judged.
  */
 import type { Severity } from '../finding.ts'
 import type { Fen } from '../money.ts'
@@ -15,10 +15,18 @@ import { sumOfSheet } from './propose.ts'
 import type { ReviewScheme } from './scheme.ts'
 
 /** An item of a project's sheet as it counts; `unjudged`: why nothing was judged, null where it was. */
-export type RolledItem = { readonly item: ReviewItem; readonly points: Points; readonly unjudged: UnjudgedReason | null }
+export type RolledItem = {
+  readonly item: ReviewItem
+  readonly points: Points
+  readonly unjudged: UnjudgedReason | null
+}
 
 /** A project's sheet as far as the document's needs it. */
-export type RolledProject = { readonly budget: Fen | null; readonly grade: Grade | null; readonly items: readonly RolledItem[] }
+export type RolledProject = {
+  readonly budget: Fen | null
+  readonly grade: Grade | null
+  readonly items: readonly RolledItem[]
+}
 
 /** Why an item was not judged in so many projects. */
 export type UnjudgedIn = { readonly why: UnjudgedReason; readonly projects: number }
@@ -53,9 +61,22 @@ export type DocumentSheet = {
 }
 
 /** @param own findings that touch no project */
-export function rollUp(projects: readonly RolledProject[], own: readonly Judged[], scheme: ReviewScheme): DocumentSheet {
+export function rollUp(
+  projects: readonly RolledProject[],
+  own: readonly Judged[],
+  scheme: ReviewScheme,
+): DocumentSheet {
   const shares = sharesOf(projects, scheme)
-  const means = new Map(REVIEW_ITEMS.map((item) => [item, meanOf(projects.map((project) => project.items.find((one) => one.item === item)), shares, scheme)]))
+  const means = new Map(
+    REVIEW_ITEMS.map((item) => [
+      item,
+      meanOf(
+        projects.map((project) => project.items.find((one) => one.item === item)),
+        shares,
+        scheme,
+      ),
+    ]),
+  )
   const losses = lossesByItem(own, scheme, (item) => means.get(item) ?? pointsOf(0))
   const items = REVIEW_ITEMS.map((item): DocumentItem => {
     const weight = toPoints(scheme.weights[item])
@@ -63,10 +84,25 @@ export function rollUp(projects: readonly RolledProject[], own: readonly Judged[
     const lost = losses.get(item) ?? []
     const points = pointsOf((mean ?? 0) - sumOf(lost.map(({ taken }) => taken)))
     const grade = mean === null ? null : gradeOfShare(points, weight, scheme)
-    return { item, dimension: DIMENSION_OF[item], weight, mean: mean ?? pointsOf(0), points, grade, unjudged: unjudgedIn(projects, item), losses: lost }
+    return {
+      item,
+      dimension: DIMENSION_OF[item],
+      weight,
+      mean: mean ?? pointsOf(0),
+      points,
+      grade,
+      unjudged: unjudgedIn(projects, item),
+      losses: lost,
+    }
   })
   const sum = sumOfSheet(items, own, scheme)
-  return { items, ...sum, grade: noBetterThanBest(sum.grade, projects), projects: countGrades(projects), ungraded: projects.filter(({ grade }) => grade === null).length }
+  return {
+    items,
+    ...sum,
+    grade: noBetterThanBest(sum.grade, projects),
+    projects: countGrades(projects),
+    ungraded: projects.filter(({ grade }) => grade === null).length,
+  }
 }
 
 /** What every project is held down from, the document is, too. */
@@ -82,12 +118,20 @@ function sharesOf(projects: readonly RolledProject[], { rollUp: how }: ReviewSch
 }
 
 /** null where too small a share of the document was judged, as of one without projects. */
-function meanOf(items: readonly (RolledItem | undefined)[], shares: readonly bigint[], { gradedFrom }: ReviewScheme): Points | null {
+function meanOf(
+  items: readonly (RolledItem | undefined)[],
+  shares: readonly bigint[],
+  { gradedFrom }: ReviewScheme,
+): Points | null {
   const whole = shares.reduce((sum, share) => sum + share, 0n)
-  const judged = items.map((item, i) => ({ item, share: shares[i] ?? 0n })).filter(({ item }) => item !== undefined && item.unjudged === null)
+  const judged = items
+    .map((item, i) => ({ item, share: shares[i] ?? 0n }))
+    .filter(({ item }) => item !== undefined && item.unjudged === null)
   const of = judged.reduce((sum, { share }) => sum + share, 0n)
   if (of === 0n || of * 100n < BigInt(Math.ceil(gradedFrom)) * whole) return null
-  return pointsOf(Number(judged.reduce((sum, { item, share }) => sum + BigInt(item?.points ?? 0) * share, 0n) / of))
+  return pointsOf(
+    Number(judged.reduce((sum, { item, share }) => sum + BigInt(item?.points ?? 0) * share, 0n) / of),
+  )
 }
 
 function unjudgedIn(projects: readonly RolledProject[], item: ReviewItem): readonly UnjudgedIn[] {
@@ -97,7 +141,9 @@ function unjudgedIn(projects: readonly RolledProject[], item: ReviewItem): reado
     const why = items.find((one) => one.item === item)?.unjudged ?? null
     if (why !== null) counts.set(why, (counts.get(why) ?? 0) + 1)
   }
-  return [...counts].map(([why, count]) => ({ why, projects: count })).toSorted((a, b) => b.projects - a.projects)
+  return [...counts]
+    .map(([why, count]) => ({ why, projects: count }))
+    .toSorted((a, b) => b.projects - a.projects)
 }
 
 function countGrades(projects: readonly RolledProject[]): Record<Grade, number> {

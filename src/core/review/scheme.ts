@@ -1,6 +1,7 @@
 /**
- * How a review sheet is counted: part of the rule set, so that a region or a year can have it otherwise. Weights and bands
- * of 财预〔2015〕88号 are not yet compared with the official text (待核对); points a finding and risk are this system's.
+ * How a review sheet is counted: part of the rule set, so that a region or a year can have it otherwise.
+ * Weights and bands of 财预〔2015〕88号 are not yet compared with the official text (待核对); points a finding and
+ * risk are this system's.
  */
 import type { Severity } from '../finding.ts'
 import type { CatalogueCode } from '../rules/catalogue.ts'
@@ -29,7 +30,10 @@ export type ReviewScheme = {
   readonly risk: Record<Severity, number>
   /** How the sheet of a document is made of its projects': by their money, or each the same. */
   readonly rollUp: 'money' | 'mean'
-  /** Rules whose findings the unit can mend by their message alone, with a better text or without (mending.ts). */
+  /**
+   * Rules whose findings the unit can mend by their message alone, with a better text or without
+   * (mending.ts).
+   */
   readonly mechanical: readonly CatalogueCode[]
   /** From this certainty (%) on what a rule says may be sent back without thinking it over. */
   readonly sureFrom: number

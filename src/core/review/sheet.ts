@@ -1,4 +1,7 @@
-/** The sheet that counts: the proposal with what reviewers changed. A change says its reason; taking it back leaves the proposal. */
+/**
+ * The sheet that counts: the proposal with what reviewers changed. A change says its reason; taking it back
+ * leaves the proposal.
+ */
 import type { Grade } from '../grade.ts'
 import type { Unjudged } from './evidence.ts'
 import type { ReviewItem } from './form.ts'
@@ -33,18 +36,46 @@ export type Sheet<Change extends ItemChange = ItemChange> = Omit<Proposal, 'item
   readonly proposed: { readonly total: Points; readonly judged: Points; readonly grade: Grade | null }
 }
 
-/** Lays changes over a proposal; of several for one item the last counts. Points beyond the item's weight are cut to it. */
-export function sheetOf<Change extends ItemChange>(proposal: Proposal, changes: readonly Change[], judged: readonly Judged[], scheme: ReviewScheme): Sheet<Change> {
+/**
+ * Lays changes over a proposal; of several for one item the last counts. Points beyond the item's weight are
+ * cut to it.
+ */
+export function sheetOf<Change extends ItemChange>(
+  proposal: Proposal,
+  changes: readonly Change[],
+  judged: readonly Judged[],
+  scheme: ReviewScheme,
+): Sheet<Change> {
   const items = proposal.items.map((item): SheetItem<Change> => {
     const change = changes.findLast((one) => one.item === item.item) ?? null
-    return { ...item, change, final: change === null ? { points: item.points, grade: item.grade } : finalOf(change.to, item.weight, proposal, scheme) }
+    return {
+      ...item,
+      change,
+      final:
+        change === null
+          ? { points: item.points, grade: item.grade }
+          : finalOf(change.to, item.weight, proposal, scheme),
+    }
   })
-  const sum = sumOfSheet(items.map(({ weight, final }) => ({ weight, ...final })), judged, scheme)
+  const sum = sumOfSheet(
+    items.map(({ weight, final }) => ({ weight, ...final })),
+    judged,
+    scheme,
+  )
   // What a reviewer judged counts as judged.
-  return { ...proposal, ...sum, items, heap: heapOf(judged, sum.grade, scheme), proposed: { total: proposal.total, judged: proposal.judged, grade: proposal.grade } }
+  return {
+    ...proposal,
+    ...sum,
+    items,
+    heap: heapOf(judged, sum.grade, scheme),
+    proposed: { total: proposal.total, judged: proposal.judged, grade: proposal.grade },
+  }
 }
 
-/** A grade stands for points and points for a grade, whichever the reviewer gave; a review by grades counts what grades stand for. */
+/**
+ * A grade stands for points and points for a grade, whichever the reviewer gave; a review by grades counts
+ * what grades stand for.
+ */
 function finalOf(to: SetTo, weight: Points, { mode }: Proposal, scheme: ReviewScheme): Mark {
   if ('grade' in to) return { grade: to.grade, points: standFor(to.grade, weight, scheme) }
   const points = pointsOf(Math.min(weight, Math.max(0, to.points)))
@@ -54,5 +85,7 @@ function finalOf(to: SetTo, weight: Points, { mode }: Proposal, scheme: ReviewSc
 
 /** The items that neither the form lets judge nor a reviewer judged. */
 export function stillUnjudged({ items }: Sheet): readonly Unjudged[] {
-  return items.flatMap(({ item, unjudged, final }) => (unjudged === null || final.grade !== null ? [] : [{ item, why: unjudged }]))
+  return items.flatMap(({ item, unjudged, final }) =>
+    unjudged === null || final.grade !== null ? [] : [{ item, why: unjudged }],
+  )
 }

@@ -4,7 +4,8 @@ import { onIndicator, rowsOf, type Rule } from './rule.ts'
 export const basisEmpty: Rule = {
   code: 'basis-empty',
   authority: { source: 'hebei-form', confirmed: true },
-  check: (document) => rowsOf(document)
-    .filter(({ indicator }) => indicator.basis === null)
-    .map((row) => onIndicator(row, { field: 'basis' })),
+  check: (document) =>
+    rowsOf(document)
+      .filter(({ indicator }) => indicator.basis === null)
+      .map((row) => onIndicator(row, { field: 'basis' })),
 }

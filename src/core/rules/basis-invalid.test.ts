@@ -6,7 +6,11 @@ describe('basis-invalid', () => {
   test.each([
     ['the result itself', withRows(row('数量指标', '人数', '人数', '5人', '年底实际情况')), ['1']],
     ['whatever comes out', withRows(row('数量指标', '人数', '人数', '5人', '以实际完成为准')), ['1']],
-    ['what the end of the year shows', withRows(row('数量指标', '人数', '人数', '5人', '按年底实际发生数')), ['1']],
+    [
+      'what the end of the year shows',
+      withRows(row('数量指标', '人数', '人数', '5人', '按年底实际发生数')),
+      ['1'],
+    ],
     ['the final result', withRows(row('数量指标', '人数', '人数', '5人', '年终结果')), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(basisInvalid, document)).toEqual(expected)

@@ -5,8 +5,19 @@ import { basisWeak } from './basis-weak.ts'
 describe('basis-weak', () => {
   test.each([
     ['工作实际', withRows(row('数量指标', '人数', '人数', '5人', '工作实际')), ['1']],
-    ['a list of such words', withRows(row('数量指标', '人数', '人数', '5人', '根据工作实际、历史经验')), ['1']],
-    ['one remark a project', withRows(row('数量指标', '人数', '人数', '5人', '年初计划'), row('质量指标', '合格率', '合格率', '100%', '历史经验')), ['1']],
+    [
+      'a list of such words',
+      withRows(row('数量指标', '人数', '人数', '5人', '根据工作实际、历史经验')),
+      ['1'],
+    ],
+    [
+      'one remark a project',
+      withRows(
+        row('数量指标', '人数', '人数', '5人', '年初计划'),
+        row('质量指标', '合格率', '合格率', '100%', '历史经验'),
+      ),
+      ['1'],
+    ],
     ['words of any office', withRows(row('数量指标', '人数', '人数', '5人', '根据单位实际需要确定')), ['1']],
     ['duties', withRows(row('数量指标', '人数', '人数', '5人', '部门职能职责')), ['1']],
   ] as const)('fires: %s', (_, document, expected) => {

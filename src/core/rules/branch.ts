@@ -4,14 +4,20 @@ import type { Row } from './rule.ts'
 import { fromWords } from './same-words.ts'
 
 /**
- * missing: no label at all, or the one inherited from above where the row's own branch has no label in the table.
- * mismatch: another branch's label although the own one exists.
+ * missing: no label at all, or the one inherited from above where the row's own branch has no label in the
+ * table. mismatch: another branch's label although the own one exists.
  */
 export function branchConflict(row: Row): 'missing' | 'mismatch' | null {
   const conflict = conflictOf(row)
   if (conflict !== 'elsewhere') return conflict
-  const { project, indicator: { kind } } = row
-  return kind !== null && project.indicators.some((other) => branchOfLabel(other.level1) === KIND_BRANCH[kind]) ? 'mismatch' : 'missing'
+  const {
+    project,
+    indicator: { kind },
+  } = row
+  return kind !== null &&
+    project.indicators.some((other) => branchOfLabel(other.level1) === KIND_BRANCH[kind])
+    ? 'mismatch'
+    : 'missing'
 }
 
 /** elsewhere: another branch's label; whether the own one exists the other rows tell. */

@@ -4,8 +4,16 @@ import { budgetPrecision } from './budget-precision.ts'
 
 describe('budget-precision', () => {
   test.each([
-    ['three decimals among two', targets([{ budget: { total: '20.982', fiscal: '20.982', other: '0' } }, {}, {}]), ['1']],
-    ['three decimals in a part', targets([{ budget: { total: '20', fiscal: '19.875', other: '0.125' } }, {}, {}]), ['1']],
+    [
+      'three decimals among two',
+      targets([{ budget: { total: '20.982', fiscal: '20.982', other: '0' } }, {}, {}]),
+      ['1'],
+    ],
+    [
+      'three decimals in a part',
+      targets([{ budget: { total: '20', fiscal: '19.875', other: '0.125' } }, {}, {}]),
+      ['1'],
+    ],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(budgetPrecision, document)).toEqual(expected)
   })

@@ -11,7 +11,9 @@ export const budgetPrecision: Rule = {
   check: ({ projects }) => {
     const fine = flatMap(projects, (project) => {
       const text = fineAmount(project.budget)
-      return text === null ? [] : [onProject(project, { field: 'budget', text, values: { decimals: decimalsOf(text) } })]
+      return text === null
+        ? []
+        : [onProject(project, { field: 'budget', text, values: { decimals: decimalsOf(text) } })]
     })
     return fine.length * 2 > projects.length ? [] : fine
   },

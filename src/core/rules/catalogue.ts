@@ -1,9 +1,9 @@
 /**
- * The catalogue of all codes a finding may carry: their group, how they can be decided, usual severity and tier. A code
- * may be added; none is renamed. Which of them this version checks is RULE_CODES in rule.ts.
+ * The catalogue of all codes a finding may carry: their group, how they can be decided, usual severity and
+ * tier. A code may be added; none is renamed. Which of them this version checks is RULE_CODES in rule.ts.
  *
- * Tiers are how reviewers of the field rank the codes: `must` sends a table back, `useful` is said and left to decide,
- * `batch` is noise unless gathered in one line a document.
+ * Tiers are how reviewers of the field rank the codes: `must` sends a table back, `useful` is said and left
+ * to decide, `batch` is noise unless gathered in one line a document.
  */
 import type { RuleGroup, Severity } from '../finding.ts'
 
@@ -74,7 +74,12 @@ export const CATALOGUE = {
   'value-name-mismatch': { group: 'measurability', how: 'semantic', severity: 'warning', tier: 'must' },
   'satisfaction-100': { group: 'measurability', how: 'rule', severity: 'advice', tier: 'useful' },
   'money-task-mismatch': { group: 'measurability', how: 'semantic', severity: 'warning', tier: 'must' },
-  'target-below-last-actual': { group: 'measurability', how: 'semantic', severity: 'warning', tier: 'useful' },
+  'target-below-last-actual': {
+    group: 'measurability',
+    how: 'semantic',
+    severity: 'warning',
+    tier: 'useful',
+  },
   'target-lowered': { group: 'measurability', how: 'semantic', severity: 'advice', tier: 'useful' },
   'value-refers-elsewhere': { group: 'measurability', how: 'rule', severity: 'warning', tier: 'useful' },
   'cost-is-whole-budget': { group: 'measurability', how: 'rule', severity: 'advice', tier: 'batch' },
@@ -90,7 +95,12 @@ export const CATALOGUE = {
   'basis-weak': { group: 'basis', how: 'rule', severity: 'advice', tier: 'useful' },
   'basis-invalid': { group: 'basis', how: 'rule', severity: 'error', tier: 'must' },
   // goals-purpose
-  'overall-goal-not-quantified': { group: 'goals-purpose', how: 'semantic', severity: 'advice', tier: 'batch' },
+  'overall-goal-not-quantified': {
+    group: 'goals-purpose',
+    how: 'semantic',
+    severity: 'advice',
+    tier: 'batch',
+  },
   'subgoal-not-structured': { group: 'goals-purpose', how: 'semantic', severity: 'advice', tier: 'useful' },
   'goal-not-quantified': { group: 'goals-purpose', how: 'rule', severity: 'advice', tier: 'useful' },
   'purpose-equals-name': { group: 'goals-purpose', how: 'rule', severity: 'advice', tier: 'useful' },
@@ -120,7 +130,12 @@ export const CATALOGUE = {
   'narrative-table-conflict': { group: 'narrative-table', how: 'semantic', severity: 'error', tier: 'must' },
   'name-mismatch-list-table': { group: 'narrative-table', how: 'rule', severity: 'warning', tier: 'useful' },
   'order-mismatch': { group: 'narrative-table', how: 'rule', severity: 'warning', tier: 'batch' },
-  'narrative-indicator-not-in-table': { group: 'narrative-table', how: 'semantic', severity: 'warning', tier: 'useful' },
+  'narrative-indicator-not-in-table': {
+    group: 'narrative-table',
+    how: 'semantic',
+    severity: 'warning',
+    tier: 'useful',
+  },
   'title-name-mismatch': { group: 'narrative-table', how: 'rule', severity: 'warning', tier: 'useful' },
   'project-contradiction': { group: 'narrative-table', how: 'semantic', severity: 'error', tier: 'must' },
   // arithmetic

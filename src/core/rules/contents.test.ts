@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { SEGMENTER } from '#language/segmenter.ts'
 import { contentWords, likeness, shareContent } from './contents.ts'
 
-const text = fc.string({ unit: fc.constantFrom(...'农村公路养护培训人数完成率的和群众满意度资金补贴社会稳定') , maxLength: 14 })
+const text = fc.string({
+  unit: fc.constantFrom(...'农村公路养护培训人数完成率的和群众满意度资金补贴社会稳定'),
+  maxLength: 14,
+})
 
 describe('contents of two texts', () => {
   test.each([
@@ -23,25 +26,35 @@ describe('contents of two texts', () => {
   })
 
   test('sharing asks both ways alike, and a text shares with itself', () => {
-    fc.assert(fc.property(text, text, (a, b) => {
-      expect(shareContent(a, b, SEGMENTER)).toBe(shareContent(b, a, SEGMENTER))
-      expect(shareContent(a, a, SEGMENTER)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(shareContent(a, b, SEGMENTER)).toBe(shareContent(b, a, SEGMENTER))
+        expect(shareContent(a, a, SEGMENTER)).toBe(true)
+      }),
+    )
   })
 
   test('likeness lies between 0 and 1, is 1 for the same and the same both ways', () => {
-    fc.assert(fc.property(text, text, (a, b) => {
-      const alike = likeness(a, b)
-      expect(alike).toBeGreaterThanOrEqual(0)
-      expect(alike).toBeLessThanOrEqual(1)
-      expect(likeness(b, a)).toBe(alike)
-      expect(likeness(a, a)).toBe(1)
-    }))
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const alike = likeness(a, b)
+        expect(alike).toBeGreaterThanOrEqual(0)
+        expect(alike).toBeLessThanOrEqual(1)
+        expect(likeness(b, a)).toBe(alike)
+        expect(likeness(a, a)).toBe(1)
+      }),
+    )
   })
 
   test('a text is cut once, with the same words', () => {
     let cuts = 0
-    const counting = { ...SEGMENTER, words: (words: string) => { cuts += 1; return SEGMENTER.words(words) } }
+    const counting = {
+      ...SEGMENTER,
+      words: (words: string) => {
+        cuts += 1
+        return SEGMENTER.words(words)
+      },
+    }
     expect(contentWords('农村公路养护', counting)).toEqual(contentWords('农村公路养护', counting))
     expect(cuts).toBe(1)
   })

@@ -1,4 +1,7 @@
-/** Whether two texts of one row speak of the same thing: content words, synonyms and shared pairs of characters. */
+/**
+ * Whether two texts of one row speak of the same thing: content words, synonyms and shared pairs of
+ * characters.
+ */
 import { remembered } from '../remember.ts'
 import { flatMap } from '../flat-map.ts'
 import type { Segmenter } from './context.ts'
@@ -7,10 +10,15 @@ import { COMMON_CHARACTERS, EMPTY_WORDS, SYNONYMS } from './lexicon/statements.t
 
 const EMPTY: ReadonlySet<string> = new Set([...EMPTY_WORDS, ...COMPLETION_HEADS, ...TIME_HEADS])
 
-/** The classes of synonyms that a word belongs to, by itself or by a word of two characters or more in it (优秀人才). */
-const classesOf: (word: string) => readonly number[] = remembered((word) => (
-  flatMap(SYNONYMS, (words, i) => (words.some((one) => one === word || (one.length > 1 && word.includes(one))) ? [i] : []))
-))
+/**
+ * The classes of synonyms that a word belongs to, by itself or by a word of two characters or more in it
+ * (优秀人才).
+ */
+const classesOf: (word: string) => readonly number[] = remembered((word) =>
+  flatMap(SYNONYMS, (words, i) =>
+    words.some((one) => one === word || (one.length > 1 && word.includes(one))) ? [i] : [],
+  ),
+)
 
 const COMMON: ReadonlySet<string> = new Set(COMMON_CHARACTERS)
 
@@ -38,8 +46,8 @@ function akin(a: string, b: string): boolean {
 }
 
 /**
- * Whether two texts share any content word, by itself or by a synonym, or a telling character of their content words (水质 and 饮水).
- * A text without content words of its own (完成率) shares with every other.
+ * Whether two texts share any content word, by itself or by a synonym, or a telling character of their
+ * content words (水质 and 饮水). A text without content words of its own (完成率) shares with every other.
  */
 export function shareContent(a: string, b: string, segmenter: Segmenter): boolean {
   const words = contentWords(a, segmenter)

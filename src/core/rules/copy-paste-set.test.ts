@@ -3,9 +3,7 @@ import { FULL_SET, places, targets } from '../../../test/support/targets.ts'
 import { copyPasteSet } from './copy-paste-set.ts'
 
 describe('copy-paste-set', () => {
-  test.each([
-    ['two alike', targets([{}, {}]), ['-']],
-  ] as const)('fires: %s', (_, document, expected) => {
+  test.each([['two alike', targets([{}, {}]), ['-']]] as const)('fires: %s', (_, document, expected) => {
     expect(places(copyPasteSet, document)).toEqual(expected)
   })
 

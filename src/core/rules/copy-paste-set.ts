@@ -22,11 +22,15 @@ export const copyPasteSet: Rule = {
     if (first === undefined) return []
     const at = first.indicators[0]?.at ?? first.at
     const orders = repeated.map((set) => set.map(({ order }) => order).join('、')).join('；')
-    return [onDocument({ field: 'indicators', at, values: { sets: orders, projects: repeated.flat().length } })]
+    return [
+      onDocument({ field: 'indicators', at, values: { sets: orders, projects: repeated.flat().length } }),
+    ]
   },
 }
 
-const saidBy = fromWords(({ kind, level3, description }) => `${kind ?? ''}|${essence(level3)}|${essence(description ?? '')}`)
+const saidBy = fromWords(
+  ({ kind, level3, description }) => `${kind ?? ''}|${essence(level3)}|${essence(description ?? '')}`,
+)
 
 function keyOf(project: Project): string {
   return rowsOfProject(project).map(saidBy).join('\n')

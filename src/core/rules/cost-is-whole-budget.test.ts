@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { places, row, targets } from '../../../test/support/targets.ts'
 import { costIsWholeBudget } from './cost-is-whole-budget.ts'
 
-const of = (...costs: readonly (readonly [name: string, value: string])[]) => targets([{ budget: { total: '48', fiscal: '48', other: '0' }, indicators: costs.map(([name, value]) => row('成本指标', name, null, value)) }])
+const of = (...costs: readonly (readonly [name: string, value: string])[]) =>
+  targets([
+    {
+      budget: { total: '48', fiscal: '48', other: '0' },
+      indicators: costs.map(([name, value]) => row('成本指标', name, null, value)),
+    },
+  ])
 
 describe('cost-is-whole-budget', () => {
   test.each([

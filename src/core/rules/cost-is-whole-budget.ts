@@ -1,4 +1,7 @@
-/** The only cost indicator repeats the budget under a name for the whole; a unit cost would steer the spending. */
+/**
+ * The only cost indicator repeats the budget under a name for the whole; a unit cost would steer the
+ * spending.
+ */
 import { flatMap } from '../flat-map.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, rowsOfProject, type Rule } from './rule.ts'
@@ -6,18 +9,30 @@ import { costOfRow, costPerOfRow } from './unit-cost.ts'
 import { essence } from './words.ts'
 
 /** 项目总成本, 投入资金, 预算控制数: the whole, and not what it is spent on (购书总支出). */
-const WHOLE = /^(?:本)?(?:年度?|全年)?(?:项目|预算|总|资金|投入|财政|经费|全部|整体|市级|县级|区级|省级)*(?:成本|投入|资金|支出|经费|费用|投资|预算)(?:保障|控制|使用|支出|投入|安排)*(?:总额|总数|总量|数额|数|额|金额|情况)?$/u
+const WHOLE =
+  /^(?:本)?(?:年度?|全年)?(?:项目|预算|总|资金|投入|财政|经费|全部|整体|市级|县级|区级|省级)*(?:成本|投入|资金|支出|经费|费用|投资|预算)(?:保障|控制|使用|支出|投入|安排)*(?:总额|总数|总量|数额|数|额|金额|情况)?$/u
 
 export const costIsWholeBudget: Rule = {
   code: 'cost-is-whole-budget',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }) => flatMap(projects, (project) => {
-    const budget = amountOf(project.budget.total)
-    const [row, ...others] = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost' || indicator.kind === 'economic-cost')
-    if (budget === null || row === undefined || others.length > 0) return []
-    const { indicator } = row
-    const name = essence(indicator.level3)
-    if (!WHOLE.test(name) || name === '成本控制' || costPerOfRow(row) !== null || costOfRow(row) !== budget) return []
-    return [onIndicator(row, { field: 'value', text: indicator.value.text, certainty: 0.8, values: { name: indicator.level3, value: indicator.value.text } })]
-  }),
+  check: ({ projects }) =>
+    flatMap(projects, (project) => {
+      const budget = amountOf(project.budget.total)
+      const [row, ...others] = rowsOfProject(project).filter(
+        ({ indicator }) => indicator.kind === 'cost' || indicator.kind === 'economic-cost',
+      )
+      if (budget === null || row === undefined || others.length > 0) return []
+      const { indicator } = row
+      const name = essence(indicator.level3)
+      if (!WHOLE.test(name) || name === '成本控制' || costPerOfRow(row) !== null || costOfRow(row) !== budget)
+        return []
+      return [
+        onIndicator(row, {
+          field: 'value',
+          text: indicator.value.text,
+          certainty: 0.8,
+          values: { name: indicator.level3, value: indicator.value.text },
+        }),
+      ]
+    }),
 }

@@ -10,8 +10,13 @@ export const costNoAmount: Rule = {
   check: eachRow((indicator) => {
     const { value } = indicator
     if (indicator.kind !== 'cost' && indicator.kind !== 'economic-cost') return null
-    if (isMoneyUnit(value.unit) || (value.number !== null && value.unit === null && !hasWords(value.text))) return null
-    if (isRateUnit(value.unit) && /节约|节省|节支|降低|下降/u.test(plain(`${indicator.level3}${indicator.description ?? ''}`))) return null
+    if (isMoneyUnit(value.unit) || (value.number !== null && value.unit === null && !hasWords(value.text)))
+      return null
+    if (
+      isRateUnit(value.unit) &&
+      /节约|节省|节支|降低|下降/u.test(plain(`${indicator.level3}${indicator.description ?? ''}`))
+    )
+      return null
     return { field: 'value', text: value.text, values: { name: indicator.level3, value: value.text } }
   }),
 }

@@ -1,4 +1,7 @@
-/** The cost indicators cover only a part of the budget, or more than it. Unit costs are no totals and are left out. */
+/**
+ * The cost indicators cover only a part of the budget, or more than it. Unit costs are no totals and are left
+ * out.
+ */
 import { addMoney, formatMoney } from '../money.ts'
 import { flatMap } from '../flat-map.ts'
 import { isMoneyUnit } from './measure.ts'
@@ -9,21 +12,36 @@ import { costOfRow, costPerOfRow } from './unit-cost.ts'
 export const costPartial: Rule = {
   code: 'cost-partial',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: ({ projects }, { costCoverage }) => flatMap(projects, (project) => {
-    const budget = amountOf(project.budget.total)
-    const rows = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost')
-    const [first] = rows
-    if (budget === null || budget === 0n || first === undefined || rows.some((row) => costPerOfRow(row) !== null)) return []
-    // A row of money under a label that nobody knows (成木指标) may be the rest of the costs.
-    if (project.indicators.some(({ kind, value }) => kind === null && isMoneyUnit(value.unit))) return []
-    const costs = rows.map(costOfRow).filter((cost) => cost !== null)
-    if (costs.length < rows.length) return []
-    const sum = addMoney(...costs)
-    if (sum <= budget && sum * 100n >= budget * BigInt(costCoverage)) return []
-    const percent = `${Number((sum * 1000n) / budget) / 10}%`
-    return [onIndicator(first, {
-      field: 'value', text: first.indicator.value.text,
-      values: { case: sum > budget ? 'above' : 'default', sum: formatMoney(sum, '万元'), budget: project.budget.total ?? '', percent },
-    })]
-  }),
+  check: ({ projects }, { costCoverage }) =>
+    flatMap(projects, (project) => {
+      const budget = amountOf(project.budget.total)
+      const rows = rowsOfProject(project).filter(({ indicator }) => indicator.kind === 'cost')
+      const [first] = rows
+      if (
+        budget === null ||
+        budget === 0n ||
+        first === undefined ||
+        rows.some((row) => costPerOfRow(row) !== null)
+      )
+        return []
+      // A row of money under a label that nobody knows (成木指标) may be the rest of the costs.
+      if (project.indicators.some(({ kind, value }) => kind === null && isMoneyUnit(value.unit))) return []
+      const costs = rows.map(costOfRow).filter((cost) => cost !== null)
+      if (costs.length < rows.length) return []
+      const sum = addMoney(...costs)
+      if (sum <= budget && sum * 100n >= budget * BigInt(costCoverage)) return []
+      const percent = `${Number((sum * 1000n) / budget) / 10}%`
+      return [
+        onIndicator(first, {
+          field: 'value',
+          text: first.indicator.value.text,
+          values: {
+            case: sum > budget ? 'above' : 'default',
+            sum: formatMoney(sum, '万元'),
+            budget: project.budget.total ?? '',
+            percent,
+          },
+        }),
+      ]
+    }),
 }

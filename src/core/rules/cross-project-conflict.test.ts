@@ -14,7 +14,10 @@ describe('cross-project-conflict', () => {
 
   test.each([
     ['the same', targets([counted('社区数量', '12个'), counted('社区数量', '12个')])],
-    ['what each project has of its own', targets([counted('培训人数', '200人'), counted('培训人数', '300人')])],
+    [
+      'what each project has of its own',
+      targets([counted('培训人数', '200人'), counted('培训人数', '300人')]),
+    ],
     ['a least', targets([counted('行政村数量', '≥54个'), counted('行政村数量', '≥20个')])],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(crossProjectConflict, document)).toEqual([])

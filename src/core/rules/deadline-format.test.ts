@@ -4,7 +4,11 @@ import { deadlineFormat } from './deadline-format.ts'
 
 describe('deadline-format', () => {
   test.each([
-    ['a sign before a year', withRows(row('时效指标', '完成时间', '完成时间', '≤2025年度', '2025年工作计划')), ['1.1']],
+    [
+      'a sign before a year',
+      withRows(row('时效指标', '完成时间', '完成时间', '≤2025年度', '2025年工作计划')),
+      ['1.1'],
+    ],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(deadlineFormat, document)).toEqual(expected)
   })

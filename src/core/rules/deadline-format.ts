@@ -4,7 +4,8 @@ import { eachRow } from './each-row.ts'
 import type { Rule } from './rule.ts'
 import { plain } from './words.ts'
 
-const SIGN_BEFORE_YEAR = /^(?:≤|≦|<=|<|≥|≧|>=|>|=|小于等于|大于等于|不超过|等于)((?:19|20)\d{2})(?:年度?|\.|-|\/|$)(.*)$/u
+const SIGN_BEFORE_YEAR =
+  /^(?:≤|≦|<=|<|≥|≧|>=|>|=|小于等于|大于等于|不超过|等于)((?:19|20)\d{2})(?:年度?|\.|-|\/|$)(.*)$/u
 
 export const deadlineFormat: Rule = {
   code: 'deadline-format',
@@ -14,6 +15,11 @@ export const deadlineFormat: Rule = {
     const found = SIGN_BEFORE_YEAR.exec(plain(text))
     if (found === null) return null
     const [, year = '', rest = ''] = found
-    return { field: 'value', text, suggestion: rest === '' || deadline === null ? `${year}年12月底前` : formatDeadline(deadline), values: { value: text } }
+    return {
+      field: 'value',
+      text,
+      suggestion: rest === '' || deadline === null ? `${year}年12月底前` : formatDeadline(deadline),
+      values: { value: text },
+    }
   }),
 }

@@ -17,11 +17,17 @@ const dated = rowsWhere(({ value: { text, nature } }) => {
 export const deadlineNoYear: Rule = {
   code: 'deadline-no-year',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document, parameters, context) => dated(document, parameters, context).map(({ row, found: date }) => {
-    const year = document.fiscalYear
-    const { text } = row.indicator.value
-    return onIndicator(row, { field: 'value', text, suggestion: year === null ? null : withYear(text, year), values: { date } })
-  }),
+  check: (document, parameters, context) =>
+    dated(document, parameters, context).map(({ row, found: date }) => {
+      const year = document.fiscalYear
+      const { text } = row.indicator.value
+      return onIndicator(row, {
+        field: 'value',
+        text,
+        suggestion: year === null ? null : withYear(text, year),
+        values: { date },
+      })
+    }),
 }
 
 /** The year before the date itself: 项目于6月底前完成 is 项目于2025年6月底前完成. */

@@ -9,11 +9,16 @@ const NAMED_WITHIN = 40
 
 /** The names by which a document says whose it is. */
 export function unitNamesOf(document: TargetDocument): readonly string[] {
-  const units = [...flatMap(document.projects, ({ unit, department }) => [unit?.name, department?.name]), ...(document.departments ?? []).map(({ unit }) => unit?.name)]
+  const units = [
+    ...flatMap(document.projects, ({ unit, department }) => [unit?.name, department?.name]),
+    ...(document.departments ?? []).map(({ unit }) => unit?.name),
+  ]
   const names = [...new Set(units.filter((name) => name !== undefined))]
   if (names.length > 0) return names
   const opening = plain(document.statement?.overallGoal ?? '').slice(0, NAMED_WITHIN)
-  const named = /^[^，。；：]*?(?:局|委员会|办事处|人民政府|法院|检察院|联合会|总工会|部|中心|管委会)/u.exec(opening)?.[0]
+  const named = /^[^，。；：]*?(?:局|委员会|办事处|人民政府|法院|检察院|联合会|总工会|部|中心|管委会)/u.exec(
+    opening,
+  )?.[0]
   return [...(document.title === null ? [] : [document.title]), ...(named === undefined ? [] : [named])]
 }
 
@@ -29,7 +34,11 @@ const KNOWN = new WeakMap<TargetDocument, readonly Duty[]>()
 
 function readDuties(document: TargetDocument): readonly Duty[] {
   const names = unitNamesOf(document).map((name) => plain(name).replace(LEVEL, ''))
-  return DUTIES.filter(({ units, general }) => names.some((name) => units.some((unit) => (general === true ? name.endsWith(unit) : name.includes(unit)))))
+  return DUTIES.filter(({ units, general }) =>
+    names.some((name) =>
+      units.some((unit) => (general === true ? name.endsWith(unit) : name.includes(unit))),
+    ),
+  )
 }
 
 /** What only says which of a department's units it is: 某局（社区办公室）—本级. */
@@ -37,7 +46,10 @@ const LEVEL = /(?:[—-]+)?(?:\(?本级\)?|机关|\([^)]*\))*$/u
 
 /** A text in sentences and items: by 。；！ and line ends, without their numbering. */
 export function sentencesOf(text: string): readonly string[] {
-  return text.split(/[。；;！!\n]/u).map((sentence) => plain(sentence).replace(NUMBERING, '')).filter((sentence) => sentence !== '')
+  return text
+    .split(/[。；;！!\n]/u)
+    .map((sentence) => plain(sentence).replace(NUMBERING, ''))
+    .filter((sentence) => sentence !== '')
 }
 
 const NUMBERING = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[一二三四五六七八九十]{1,2}是)+是?/u

@@ -1,6 +1,8 @@
 /**
- * Two rows of one project say the same: same name and description, or descriptions that differ only by words that mean
- * the same (及时/即时) or by one or two characters left out. Of the medium term and the year, each is a list of its own.
+ * Two rows of one project say the same: same name and description, or descriptions that differ only by words
+ * that mean
+ * the same (及时/即时) or by one or two characters left out. Of the medium term and the year, each is a list of
+ * its own.
  */
 import { onIndicator, rowsOfProject, type Row, type Rule } from './rule.ts'
 import { remembered } from '../remember.ts'
@@ -9,7 +11,11 @@ import { fromWords, type RowWords } from './same-words.ts'
 import { essence, isSubsequence } from './words.ts'
 
 /** Ways of writing one word, brought to one form. */
-const SAME_WORDS: readonly (readonly [RegExp, string])[] = [[/即时/gu, '及时'], [/退伍军?人/gu, '退役军人'], [/做好/gu, '完成']]
+const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/即时/gu, '及时'],
+  [/退伍军?人/gu, '退役军人'],
+  [/做好/gu, '完成'],
+]
 /** Descriptions shorter than this are too general to be called the same for being near. */
 const LEAST_LENGTH = 7
 const LEFT_OUT = 2
@@ -19,20 +25,39 @@ const LENGTHS_NEAR: readonly number[] = [-2, -1, 0, 1, 2]
 export const duplicateIndicator: Rule = {
   code: 'duplicate-indicator',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: ({ projects }) => flatMap(projects, (project) => {
-    const seen = new Map<string | number, Row[]>()
-    return flatMap(rowsOfProject(project), (row) => {
-      const own = wordsOf(row)
-      const alike = [own.name, ...(own.isPlain ? LENGTHS_NEAR.map((more) => own.said.length + more) : [])].flatMap((key) =>
-        seen.get(key)?.find((earlier) => earlier.indicator.term === row.indicator.term && saySame(wordsOf(earlier), own)) ?? [])
-      // Each row is told to repeat the first that says the same.
-      const other = alike.reduce<Row | undefined>((first, one) => (first === undefined || one.index < first.index ? one : first), undefined)
-      keep(seen, own.name, row)
-      if (own.isPlain) keep(seen, own.said.length, row)
-      if (other === undefined) return []
-      return [onIndicator(row, { field: 'level3', text: row.indicator.description ?? row.indicator.level3, values: { other: other.index + 1, name: other.indicator.level3 } })]
-    })
-  }),
+  check: ({ projects }) =>
+    flatMap(projects, (project) => {
+      const seen = new Map<string | number, Row[]>()
+      return flatMap(rowsOfProject(project), (row) => {
+        const own = wordsOf(row)
+        const alike = [
+          own.name,
+          ...(own.isPlain ? LENGTHS_NEAR.map((more) => own.said.length + more) : []),
+        ].flatMap(
+          (key) =>
+            seen
+              .get(key)
+              ?.find(
+                (earlier) => earlier.indicator.term === row.indicator.term && saySame(wordsOf(earlier), own),
+              ) ?? [],
+        )
+        // Each row is told to repeat the first that says the same.
+        const other = alike.reduce<Row | undefined>(
+          (first, one) => (first === undefined || one.index < first.index ? one : first),
+          undefined,
+        )
+        keep(seen, own.name, row)
+        if (own.isPlain) keep(seen, own.said.length, row)
+        if (other === undefined) return []
+        return [
+          onIndicator(row, {
+            field: 'level3',
+            text: row.indicator.description ?? row.indicator.level3,
+            values: { other: other.index + 1, name: other.indicator.level3 },
+          }),
+        ]
+      })
+    }),
 }
 
 function keep(seen: Map<string | number, Row[]>, key: string | number, row: Row): void {
@@ -41,7 +66,12 @@ function keep(seen: Map<string | number, Row[]>, key: string | number, row: Row)
   else rows.push(row)
 }
 
-type Words = { readonly words: RowWords; readonly name: string; readonly said: string; /** Long enough and without figures: what is nearly it says the same. */ readonly isPlain: boolean }
+type Words = {
+  readonly words: RowWords
+  readonly name: string
+  readonly said: string
+  /** Long enough and without figures: what is nearly it says the same. */ readonly isPlain: boolean
+}
 
 const wordsOf = fromWords((words): Words => {
   const said = core(words.description ?? words.level3)
@@ -51,7 +81,14 @@ const wordsOf = fromWords((words): Words => {
 
 function saySame(a: Words, b: Words): boolean {
   // One name, one value, one kind: the second counts nothing new, whatever it says of how.
-  if (a.name === b.name && a.name.length >= 4 && a.words.kind === b.words.kind && a.words.value.text === b.words.value.text && a.words.value.number !== null) return true
+  if (
+    a.name === b.name &&
+    a.name.length >= 4 &&
+    a.words.kind === b.words.kind &&
+    a.words.value.text === b.words.value.text &&
+    a.words.value.number !== null
+  )
+    return true
   if (a.name === b.name && a.said === b.said) return a.name !== '' && !bothDiffer(a.words, b.words)
   if (Math.abs(a.said.length - b.said.length) > LEFT_OUT) return false
   const isFirst = a.said.length <= b.said.length
@@ -77,4 +114,6 @@ function bothDiffer(a: RowWords, b: RowWords): boolean {
   return a.kind === b.kind && a.value.text !== b.value.text && a.value.nature !== 'qualitative'
 }
 
-const core: (text: string) => string = remembered((text) => SAME_WORDS.reduce((words, [form, one]) => words.replace(form, one), essence(text)))
+const core: (text: string) => string = remembered((text) =>
+  SAME_WORDS.reduce((words, [form, one]) => words.replace(form, one), essence(text)),
+)

@@ -14,14 +14,28 @@ describe('rows that say the same', () => {
       return level3 === '验收合格率' ? { field: 'level3', text: level3 } : null
     })
     const there = { ...name, at: { line: 7 } }
-    const drafts = check(targets([{ indicators: [name] }, { order: 2, indicators: [there] }]), PARAMETERS, ALONE)
+    const drafts = check(
+      targets([{ indicators: [name] }, { order: 2, indicators: [there] }]),
+      PARAMETERS,
+      ALONE,
+    )
     expect(asked).toBe(1)
-    expect(drafts.map(({ project, indicator, at }) => [project, indicator, at])).toEqual([[1, 1, name.at], [2, 1, there.at]])
+    expect(drafts.map(({ project, indicator, at }) => [project, indicator, at])).toEqual([
+      [1, 1, name.at],
+      [2, 1, there.at],
+    ])
   })
 
   test('are judged anew under other parameters and by another dictionary', () => {
-    const where = rowsWhere((_, { satisfactionLimit }, segmenter) => `${satisfactionLimit} ${segmenter.words('合格').join('|')}`)
-    const said = (limit: string, words: readonly string[]) => where(withRows(name), { ...PARAMETERS, satisfactionLimit: limit }, { ...ALONE, segmenter: { words: () => words, tagged: () => [] } }).map(({ found }) => found)
+    const where = rowsWhere(
+      (_, { satisfactionLimit }, segmenter) => `${satisfactionLimit} ${segmenter.words('合格').join('|')}`,
+    )
+    const said = (limit: string, words: readonly string[]) =>
+      where(
+        withRows(name),
+        { ...PARAMETERS, satisfactionLimit: limit },
+        { ...ALONE, segmenter: { words: () => words, tagged: () => [] } },
+      ).map(({ found }) => found)
     expect(said('100', ['合格'])).toEqual(['100 合格'])
     expect(said('99', ['合格'])).toEqual(['99 合格'])
     expect(said('99', ['合', '格'])).toEqual(['99 合|格'])

@@ -1,6 +1,7 @@
 /**
- * Rules that look at one row and at nothing around it. Rows of the same words are judged once, by all these rules together; a
- * document is then gone through once, and each rule is told the rows that it has something to say of.
+ * Rules that look at one row and at nothing around it. Rows of the same words are judged once, by all these
+ * rules together; a document is then gone through once, and each rule is told the rows that it has something
+ * to say of.
  */
 import type { TargetDocument } from '../target/document.ts'
 import type { RuleContext, Segmenter } from './context.ts'
@@ -17,10 +18,13 @@ const JUDGES: Judge<unknown>[] = []
 type Found<T> = { readonly row: Row; readonly found: T }
 
 /** The rows of a document of which a judge says something, with what it says. */
-export function rowsWhere<T>(judge: Judge<T>): (document: TargetDocument, parameters: RuleParameters, context: RuleContext) => readonly Found<T>[] {
+export function rowsWhere<T>(
+  judge: Judge<T>,
+): (document: TargetDocument, parameters: RuleParameters, context: RuleContext) => readonly Found<T>[] {
   const number = JUDGES.length
   JUDGES.push(judge)
-  return (document, parameters, { segmenter }) => (foundIn(document, parameters, segmenter)[number] ?? NONE) as readonly Found<T>[]
+  return (document, parameters, { segmenter }) =>
+    (foundIn(document, parameters, segmenter)[number] ?? NONE) as readonly Found<T>[]
 }
 
 const NONE: readonly never[] = []
@@ -35,13 +39,22 @@ export function eachRow(judge: Judge<Said>): Rule['check'] {
 }
 
 /** What all judges say of the rows of a document, by their numbers. */
-type ByJudge = { readonly parameters: RuleParameters; readonly segmenter: Segmenter; readonly found: readonly (readonly Found<unknown>[] | undefined)[] }
+type ByJudge = {
+  readonly parameters: RuleParameters
+  readonly segmenter: Segmenter
+  readonly found: readonly (readonly Found<unknown>[] | undefined)[]
+}
 
 const KNOWN = new WeakMap<TargetDocument, ByJudge>()
 
-function foundIn(document: TargetDocument, parameters: RuleParameters, segmenter: Segmenter): ByJudge['found'] {
+function foundIn(
+  document: TargetDocument,
+  parameters: RuleParameters,
+  segmenter: Segmenter,
+): ByJudge['found'] {
   const known = KNOWN.get(document)
-  if (known !== undefined && known.parameters === parameters && known.segmenter === segmenter) return known.found
+  if (known !== undefined && known.parameters === parameters && known.segmenter === segmenter)
+    return known.found
   const found: (Found<unknown>[] | undefined)[] = JUDGES.map(() => undefined)
   for (const row of rowsOf(document)) {
     for (const { number, found: said } of saidOf(row.same, parameters, segmenter)) {
@@ -58,13 +71,24 @@ function foundIn(document: TargetDocument, parameters: RuleParameters, segmenter
 function saidOf(same: SameWords, parameters: RuleParameters, segmenter: Segmenter): Judged['said'] {
   const { judged, kin } = same
   if (judged.parameters === parameters && judged.segmenter === segmenter) return judged.said
-  const said = kin.asked.parameters === parameters && kin.asked.segmenter === segmenter ? judge(same, parameters, segmenter) : judgeFirst(kin, same, parameters, segmenter)
+  const said =
+    kin.asked.parameters === parameters && kin.asked.segmenter === segmenter
+      ? judge(same, parameters, segmenter)
+      : judgeFirst(kin, same, parameters, segmenter)
   same.judged = { parameters, segmenter, said: said.length === 0 ? NONE : said }
   return same.judged.said
 }
 
-/** The first of its kin is shown to all judges: those that have nothing to say of any of them are not asked again. */
-function judgeFirst(kin: Kin, { words }: SameWords, parameters: RuleParameters, segmenter: Segmenter): Judged['said'] {
+/**
+ * The first of its kin is shown to all judges: those that have nothing to say of any of them are not asked
+ * again.
+ */
+function judgeFirst(
+  kin: Kin,
+  { words }: SameWords,
+  parameters: RuleParameters,
+  segmenter: Segmenter,
+): Judged['said'] {
   const said: { readonly number: number; readonly found: unknown }[] = []
   const judges: number[] = []
   for (const [number, judgeOf] of JUDGES.entries()) {

@@ -9,8 +9,15 @@ import type { ProjectElsewhere, Related } from './related.ts'
 import { containsOneOf, essence } from './words.ts'
 
 /** Tables of the same project so many years ago, in their order. */
-export function yearsAgo(related: Related, order: number, year: number | null, years: number): readonly ProjectElsewhere[] {
-  return year === null ? [] : (related.get(order)?.earlier ?? []).filter(({ fiscalYear }) => fiscalYear === year - years)
+export function yearsAgo(
+  related: Related,
+  order: number,
+  year: number | null,
+  years: number,
+): readonly ProjectElsewhere[] {
+  return year === null
+    ? []
+    : (related.get(order)?.earlier ?? []).filter(({ fiscalYear }) => fiscalYear === year - years)
 }
 
 /** A row of an earlier year as it is compared. */
@@ -29,7 +36,11 @@ export function lastActual(tables: readonly ProjectElsewhere[], indicator: Indic
   })
 }
 
-function first(tables: readonly ProjectElsewhere[], indicator: Indicator, of: (row: Indicator, year: number) => IndicatorValue | null): EarlierRow | null {
+function first(
+  tables: readonly ProjectElsewhere[],
+  indicator: Indicator,
+  of: (row: Indicator, year: number) => IndicatorValue | null,
+): EarlierRow | null {
   for (const { project, fiscalYear } of tables) {
     const row = sameRow(project, indicator)
     const value = row === null || fiscalYear === null ? null : of(row, fiscalYear)
@@ -41,23 +52,34 @@ function first(tables: readonly ProjectElsewhere[], indicator: Indicator, of: (r
 /** The row of the same name and kind; where a name stands twice, nobody knows which is meant. */
 export function sameRow({ indicators }: Project, { kind, level3 }: Indicator): Indicator | null {
   const name = essence(level3)
-  const rows = indicators.filter((row) => row.kind === kind && row.term !== 'medium-term' && essence(row.level3) === name)
-  return name !== '' && rows.length === 1 ? rows[0] ?? null : null
+  const rows = indicators.filter(
+    (row) => row.kind === kind && row.term !== 'medium-term' && essence(row.level3) === name,
+  )
+  return name !== '' && rows.length === 1 ? (rows[0] ?? null) : null
 }
 
 type Row = { readonly project: Project; readonly indicator: Indicator }
 
 /**
- * Whether a target is worse than an earlier value of the same row, by more than `tolerance` (% of the earlier value).
- * Where nobody can say which way is better, in other units, for money but unit prices, and for counts that shrink with
- * the budget, it is not.
+ * Whether a target is worse than an earlier value of the same row, by more than `tolerance` (% of the earlier
+ * value). Where nobody can say which way is better, in other units, for money but unit prices, and for counts
+ * that shrink with the budget, it is not.
  */
-export function isWorse({ project, indicator }: Row, earlier: EarlierRow, tolerance: number, parameters: RuleParameters): boolean {
+export function isWorse(
+  { project, indicator }: Row,
+  earlier: EarlierRow,
+  tolerance: number,
+  parameters: RuleParameters,
+): boolean {
   const now = indicator.value.number
   const then = earlier.value.number
   if (now === null || then === null || !comparable(indicator.value, earlier.value)) return false
   const better = betterWhen(indicator, parameters)
-  if (better === 'more') return below(now, then, tolerance) && !(measureGiven(indicator.value) === 'count' && shrinksWithBudget(project, earlier, now, then))
+  if (better === 'more')
+    return (
+      below(now, then, tolerance) &&
+      !(measureGiven(indicator.value) === 'count' && shrinksWithBudget(project, earlier, now, then))
+    )
   return better === 'less' && below(then, now, tolerance)
 }
 
@@ -68,17 +90,25 @@ function below(small: string, large: string, tolerance: number): boolean {
 
 /** In one unit; a result is often written without the unit that its target has. */
 function comparable(now: IndicatorValue, then: IndicatorValue): boolean {
-  return now.nature === 'quantitative' && then.nature === 'quantitative' && (now.unit === then.unit || then.unit === null)
+  return (
+    now.nature === 'quantitative' &&
+    then.nature === 'quantitative' &&
+    (now.unit === then.unit || then.unit === null)
+  )
 }
 
 const PRICE = /^(?:亿元|万元|千元|百元|元)\//u
 
-/** Which way is better; null when the row does not say. Money spent is neither, a price per piece is better low. */
+/**
+ * Which way is better; null when the row does not say. Money spent is neither, a price per piece is better
+ * low.
+ */
 export function betterWhen(indicator: Indicator, { lowerIsBetter }: RuleParameters): 'more' | 'less' | null {
   const { value, level3, kind } = indicator
   const bound = boundOf(value)
   const low = containsOneOf(level3, lowerIsBetter) !== null
-  if (measureGiven(value) === 'money') return bound === 'upper' && PRICE.test(value.unit ?? '') ? 'less' : null
+  if (measureGiven(value) === 'money')
+    return bound === 'upper' && PRICE.test(value.unit ?? '') ? 'less' : null
   if (kind === 'cost' || measureGiven(value) === 'time') return null
   if (bound === 'lower') return low ? null : 'more'
   if (bound === 'upper') return low ? 'less' : null
@@ -86,7 +116,10 @@ export function betterWhen(indicator: Indicator, { lowerIsBetter }: RuleParamete
   return rate ? (low ? 'less' : 'more') : null
 }
 
-/** Less money buys less: a count that is down by no more than the budget is explained. An unknown budget explains it too. */
+/**
+ * Less money buys less: a count that is down by no more than the budget is explained. An unknown budget
+ * explains it too.
+ */
 function shrinksWithBudget(project: Project, earlier: EarlierRow, now: string, then: string): boolean {
   const [budget, before] = [amountOf(project.budget.total), amountOf(earlier.project.budget.total)]
   if (budget === null || before === null) return true

@@ -11,7 +11,10 @@ describe('funding-nature', () => {
 
   test.each([
     ['an ordinary name', targets([{}])],
-    ['own funds as the name says', targets([{ name: '经费（自收自支）', budget: { total: '10', fiscal: '0', other: '10' } }])],
+    [
+      'own funds as the name says',
+      targets([{ name: '经费（自收自支）', budget: { total: '10', fiscal: '0', other: '10' } }]),
+    ],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(fundingNature, document)).toEqual([])
   })

@@ -6,10 +6,18 @@ import { onProject, type Rule } from './rule.ts'
 export const fundingNature: Rule = {
   code: 'funding-nature',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }) => flatMap(projects, (project) => {
-    const fiscal = amountOf(project.budget.fiscal)
-    const own = /自收自支|自筹/u.exec(project.name)
-    if (own === null || fiscal === null || fiscal === 0n || fiscal !== amountOf(project.budget.total)) return []
-    return [onProject(project, { field: 'budget', text: project.name, values: { nature: own[0], fiscal: project.budget.fiscal ?? '' } })]
-  }),
+  check: ({ projects }) =>
+    flatMap(projects, (project) => {
+      const fiscal = amountOf(project.budget.fiscal)
+      const own = /自收自支|自筹/u.exec(project.name)
+      if (own === null || fiscal === null || fiscal === 0n || fiscal !== amountOf(project.budget.total))
+        return []
+      return [
+        onProject(project, {
+          field: 'budget',
+          text: project.name,
+          values: { nature: own[0], fiscal: project.budget.fiscal ?? '' },
+        }),
+      ]
+    }),
 }

@@ -5,14 +5,22 @@ import { essence, mayComeTo, withoutIntroduction } from './words.ts'
 export const goalEqualsPurpose: Rule = {
   code: 'goal-equals-purpose',
   authority: { source: 'targets-2015-88', confirmed: true },
-  check: ({ projects }) => projects
-    .filter(({ goals, purpose }) => purpose !== null && goals.length > 0 && saysPurpose(goals, told(purpose)))
-    .map((project) => onProject(project, { field: 'goals', text: project.goals.join('；') })),
+  check: ({ projects }) =>
+    projects
+      .filter(
+        ({ goals, purpose }) => purpose !== null && goals.length > 0 && saysPurpose(goals, told(purpose)),
+      )
+      .map((project) => onProject(project, { field: 'goals', text: project.goals.join('；') })),
 }
 
 /** All goals together, or one of them. */
 function saysPurpose(goals: readonly string[], purpose: string): boolean {
-  return purpose !== '' && (goals.length === 1 ? goals : [goals.join(''), ...goals]).some((goal) => mayComeTo(goal, purpose) && told(goal) === purpose)
+  return (
+    purpose !== '' &&
+    (goals.length === 1 ? goals : [goals.join(''), ...goals]).some(
+      (goal) => mayComeTo(goal, purpose) && told(goal) === purpose,
+    )
+  )
 }
 
 function told(text: string): string {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { places, targets } from '../../../test/support/targets.ts'
 import { goalExceedsMoney } from './goal-exceeds-money.ts'
 
-const of = (total: string | null, ...goals: readonly string[]) => targets([{ budget: { total, fiscal: total, other: '0' }, goals }])
+const of = (total: string | null, ...goals: readonly string[]) =>
+  targets([{ budget: { total, fiscal: total, other: '0' }, goals }])
 
 describe('goal-exceeds-money', () => {
   test.each([

@@ -10,17 +10,23 @@ import { plain } from './words.ts'
 
 const mayBeGrand = mayMatchOf(GRAND_GOALS.map(({ pattern }) => pattern))
 
-/** 300万元 a year: below it a project pays for a task, not for a change of a place; a county's whole budget is ten thousand times that. */
+/**
+ * 300万元 a year: below it a project pays for a task, not for a change of a place; a county's whole budget is
+ * ten thousand times that.
+ */
 const LITTLE_MONEY = fen(300_000_000n)
 
 /** What a whole place or trade earns. */
-const EARNED = /(?:旅游(?:总|综合)?收入|总收入|总产值|产值|税收|财政收入|营业收入|销售额|销售收入|进出口额|社会消费品零售总额)[^，。；\d]{0,6}$/u
+const EARNED =
+  /(?:旅游(?:总|综合)?收入|总收入|总产值|产值|税收|财政收入|营业收入|销售额|销售收入|进出口额|社会消费品零售总额)[^，。；\d]{0,6}$/u
 /** Money that promotes a trade moves no hundredfold of itself. */
 const HUNDREDFOLD = 100n
 
 /** 旅游收入12.6亿元 as the goal of 120万元. */
 function earnsForAll(goal: string, budget: Fen): boolean {
-  return figuresIn(plain(goal)).some(({ amount, before }) => amount !== null && EARNED.test(before) && amount >= budget * HUNDREDFOLD)
+  return figuresIn(plain(goal)).some(
+    ({ amount, before }) => amount !== null && EARNED.test(before) && amount >= budget * HUNDREDFOLD,
+  )
 }
 
 function isGrand(goal: string): boolean {
@@ -30,11 +36,14 @@ function isGrand(goal: string): boolean {
 export const goalExceedsMoney: Rule = {
   code: 'goal-exceeds-money',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: ({ projects }) => flatMap(projects, (project) => {
-    const { total } = project.budget
-    const budget = amountOf(total)
-    if (total === null || budget === null || budget > LITTLE_MONEY || budget <= 0n) return []
-    const grand = project.goals.find((goal) => earnsForAll(goal, budget) || isGrand(plain(goal)))
-    return grand === undefined ? [] : [onProject(project, { field: 'goals', text: grand, values: { budget: total }, certainty: 0.6 })]
-  }),
+  check: ({ projects }) =>
+    flatMap(projects, (project) => {
+      const { total } = project.budget
+      const budget = amountOf(total)
+      if (total === null || budget === null || budget > LITTLE_MONEY || budget <= 0n) return []
+      const grand = project.goals.find((goal) => earnsForAll(goal, budget) || isGrand(plain(goal)))
+      return grand === undefined
+        ? []
+        : [onProject(project, { field: 'goals', text: grand, values: { budget: total }, certainty: 0.6 })]
+    }),
 }

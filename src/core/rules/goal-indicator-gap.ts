@@ -1,11 +1,23 @@
 /**
- * A goal that promises something countable which no indicator counts: one of the usual tasks (培训, 换届), or a figure of its own
- * (编制规划文本2套) whose thing no row of output or benefit names and whose number no value gives. Goals of effect are answered by
- * 效益 and 满意度; a rate that is promised by its name and level (检测合格率达到98%) asks for a row of that rate; a goal that nothing at all in the project speaks of was left there by another: copy-paste.
+ * A goal that promises something countable which no indicator counts: one of the usual tasks (培训, 换届), or a
+ * figure of its own (编制规划文本2套) whose thing no row of output or benefit names and whose number no value gives.
+ * Goals of effect are answered by 效益 and 满意度; a rate that is promised by its name and level (检测合格率达到98%) asks
+ * for a row of that rate; a goal that nothing at all in the project speaks of was left there by another:
+ * copy-paste.
  */
 import { compareDecimal } from '../decimal.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
-import { coreOf, isChange, isPartial, likeness, measureOf, sharedRun, sharesTelling, subjectsOf, type Subject } from '../figures/subject.ts'
+import {
+  coreOf,
+  isChange,
+  isPartial,
+  likeness,
+  measureOf,
+  sharedRun,
+  sharesTelling,
+  subjectsOf,
+  type Subject,
+} from '../figures/subject.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { isRateUnit } from './measure.ts'
@@ -18,39 +30,88 @@ import { measuresPromiseOf, unmeasuredPromises } from './uses.ts'
 export const goalIndicatorGap: Rule = {
   code: 'goal-indicator-gap',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document) => flatMap(document.projects.filter(({ indicators }) => indicators.length > 0), (project) => {
-    const goals = project.goals.filter((goal) => unmeasuredPromises(goal, project).length > 0 || promisesUncounted(document, project, goal))
-    const rates = project.goals.filter((goal) => promisesRate(document, project, goal))
-    return [
-      ...(goals.length === 0 ? [] : [onProject(project, { field: 'indicators', text: goals.join('；'), values: { goals }, certainty: 0.5 })]),
-      // Said by itself: which rate is missing would be lost among the things that no row counts.
-      ...(rates.length === 0 ? [] : [onProject(project, { field: 'goals', text: rates.join('；'), values: { case: 'rate', goals: rates }, certainty: 0.7 })]),
-    ]
-  }),
+  check: (document) =>
+    flatMap(
+      document.projects.filter(({ indicators }) => indicators.length > 0),
+      (project) => {
+        const goals = project.goals.filter(
+          (goal) =>
+            unmeasuredPromises(goal, project).length > 0 || promisesUncounted(document, project, goal),
+        )
+        const rates = project.goals.filter((goal) => promisesRate(document, project, goal))
+        return [
+          ...(goals.length === 0
+            ? []
+            : [
+                onProject(project, {
+                  field: 'indicators',
+                  text: goals.join('；'),
+                  values: { goals },
+                  certainty: 0.5,
+                }),
+              ]),
+          // Said by itself: which rate is missing would be lost among the things that no row counts.
+          ...(rates.length === 0
+            ? []
+            : [
+                onProject(project, {
+                  field: 'goals',
+                  text: rates.join('；'),
+                  values: { case: 'rate', goals: rates },
+                  certainty: 0.7,
+                }),
+              ]),
+        ]
+      },
+    ),
 }
 
 function promisesUncounted(document: TargetDocument, project: Project, goal: string): boolean {
-  return figuresOf(document, goal).some((figure) => isOutput(figure) && !isCounted(figure, project) && !measuresPromiseOf(nounsOf(figure).map(({ words }) => words).join(' '), project) && isOfProject(figure, project, goal))
+  return figuresOf(document, goal).some(
+    (figure) =>
+      isOutput(figure) &&
+      !isCounted(figure, project) &&
+      !measuresPromiseOf(
+        nounsOf(figure)
+          .map(({ words }) => words)
+          .join(' '),
+        project,
+      ) &&
+      isOfProject(figure, project, goal),
+  )
 }
 
-/** 检测合格率达到98%: a level of a named rate, of which no row gives the number or measures such a thing by a share. */
+/**
+ * 检测合格率达到98%: a level of a named rate, of which no row gives the number or measures such a thing by a share.
+ */
 function promisesRate(document: TargetDocument, project: Project, goal: string): boolean {
-  return figuresOf(document, goal).some((figure) => isPromisedRate(figure) && !isMeasuredRate(figure, project))
+  return figuresOf(document, goal).some(
+    (figure) => isPromisedRate(figure) && !isMeasuredRate(figure, project),
+  )
 }
 
 /** The name of a rate next to its number. */
-const RATE_NAME = /(?:率|满意度|知晓度)(?:均)?(?:达到?|保持在?|稳定在?|维持在?|控制在|提高到|提升到|提升至|提高至|不低于|不少于|不高于|不超过|大于|高于|超过|≥|>=|≤|<=|＞|为|在)*(?:到|至)?\s*$/u
+const RATE_NAME =
+  /(?:率|满意度|知晓度)(?:均)?(?:达到?|保持在?|稳定在?|维持在?|控制在|提高到|提升到|提升至|提高至|不低于|不少于|不高于|不超过|大于|高于|超过|≥|>=|≤|<=|＞|为|在)*(?:到|至)?\s*$/u
 
 /** 100 % says of a count that it is all of it: 1406公里全部纳入养护，列养率100%. */
 function isPromisedRate(figure: Figure): boolean {
-  return figure.kind === 'rate' && figure.unit === '%' && Number(figure.number) < 100 && !isPartial(figure) && !isChange(figure) && RATE_NAME.test(figure.before)
+  return (
+    figure.kind === 'rate' &&
+    figure.unit === '%' &&
+    Number(figure.number) < 100 &&
+    !isPartial(figure) &&
+    !isChange(figure) &&
+    RATE_NAME.test(figure.before)
+  )
 }
 
 function isMeasuredRate(figure: Figure, project: Project): boolean {
   const words = figure.before.replace(RATE_NAME, '').slice(-RATE_WORDS)
   const said = /满意度$|满意率$/u.test(figure.before.replace(REACHED, '')) ? '满意' : words
   return rowsOfProject(project).some(({ indicator: { level3, description, value } }) => {
-    if (isRateUnit(value.unit) && value.number !== null && compareDecimal(value.number, figure.number) === 0) return true
+    if (isRateUnit(value.unit) && value.number !== null && compareDecimal(value.number, figure.number) === 0)
+      return true
     // A row of the rate is there, however its value is written.
     return (isRateUnit(value.unit) || RATE_HEAD.test(level3)) && namesRate(said, level3 + (description ?? ''))
   })
@@ -73,38 +134,81 @@ function hasTelling(name: string): boolean {
 
 /** So many characters before 率 name what it is the rate of. */
 const RATE_WORDS = 6
-const REACHED = /(?:均)?(?:达到?|保持在?|稳定在?|维持在?|不低于|不少于|大于|高于|超过|≥|>=|为|在)*(?:到|至)?\s*$/u
+const REACHED =
+  /(?:均)?(?:达到?|保持在?|稳定在?|维持在?|不低于|不少于|大于|高于|超过|≥|>=|为|在)*(?:到|至)?\s*$/u
 
-/** How far something reaches and whom it serves is answered by benefit and satisfaction: 服务覆盖11个乡镇, 惠及群众3000人. */
-const REACH = /覆盖|涉及|惠及|受益|带动|辐射|面向|范围|(?:发放|兑现|拨付|补助|补贴|落实)[到给至]|^(?:全年|年内|\d{4}年)?(?:为|可|预计|计划)*(?:服务|保障|满足|方便|影响|解决)/u
-const PLACES = /^(?:个|处)?(?:乡镇|镇|乡|街道|行政村|自然村|村|社区|县|区|部门|单位|科室|股室|学校|省|市|分局|支局|支队|大队|中队|派出所|校区|院区|站所|系统)/u
+/**
+ * How far something reaches and whom it serves is answered by benefit and satisfaction: 服务覆盖11个乡镇, 惠及群众3000人.
+ */
+const REACH =
+  /覆盖|涉及|惠及|受益|带动|辐射|面向|范围|(?:发放|兑现|拨付|补助|补贴|落实)[到给至]|^(?:全年|年内|\d{4}年)?(?:为|可|预计|计划)*(?:服务|保障|满足|方便|影响|解决)/u
+const PLACES =
+  /^(?:个|处)?(?:乡镇|镇|乡|街道|行政村|自然村|村|社区|县|区|部门|单位|科室|股室|学校|省|市|分局|支局|支队|大队|中队|派出所|校区|院区|站所|系统)/u
 /** 2个分局2100平方米: whose the quantity is that follows. */
 const WHOSE = /^(?:分局|支局|中心|场所|校区|院区|地块|区域|路段|点位|站点|库区|片区|路口)[^，]{0,4}\d/u
 
 /** Years, hours and the like are how long, and 一批 is no number. */
 function isOutput(figure: Figure): boolean {
-  return figure.kind === 'count' && measureOf(figure) !== null && !isPartial(figure) && Number(figure.number) >= 1 && !REACH.test(figure.before) && !PLACES.test(figure.unit + figure.after) && !WHOSE.test(figure.after) && subjectsOf(figure).length > 0
+  return (
+    figure.kind === 'count' &&
+    measureOf(figure) !== null &&
+    !isPartial(figure) &&
+    Number(figure.number) >= 1 &&
+    !REACH.test(figure.before) &&
+    !PLACES.test(figure.unit + figure.after) &&
+    !WHOSE.test(figure.after) &&
+    subjectsOf(figure).length > 0
+  )
 }
 
 /** A value with this number, or a row of the same thing; what it costs is no count. */
 function isCounted(figure: Figure, project: Project): boolean {
   // The number itself is looked for first: it stands there mostly, and is seen at once.
-  if (rowsOfProject(project).some((row) => numbersOf(row).some((number) => compareDecimal(number, figure.number) === 0) && isLike(figure, row.indicator.value.unit))) return true
+  if (
+    rowsOfProject(project).some(
+      (row) =>
+        numbersOf(row).some((number) => compareDecimal(number, figure.number) === 0) &&
+        isLike(figure, row.indicator.value.unit),
+    )
+  )
+    return true
   // 2处旧址全部开放的时间: the row says the number itself.
-  if (rowsOfProject(project).some((row) => figuresOfDescription(row).some((own) => own.number === figure.number && measureOf(own) === measureOf(figure) && sharesTelling(`${own.before}\n${own.after}`, `${figure.before}\n${figure.after}`)))) return true
+  if (
+    rowsOfProject(project).some((row) =>
+      figuresOfDescription(row).some(
+        (own) =>
+          own.number === figure.number &&
+          measureOf(own) === measureOf(figure) &&
+          sharesTelling(`${own.before}\n${own.after}`, `${figure.before}\n${figure.after}`),
+      ),
+    )
+  )
+    return true
   const nouns = nounsOf(figure)
   return rowsOfProject(project).some((row) => {
     const { kind, level3, description, value } = row.indicator
     if (kind === 'cost' || kind === 'economic-cost') return false
     // Counted in the very unit, and of something near: 开展代表活动4次 and 代表活动次数.
-    if (value.unit !== null && (value.unit === figure.unit || measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure)) && subjectsOf(figure).some(({ words }) => sharesPair(words, level3 + (description ?? '')))) return true
+    if (
+      value.unit !== null &&
+      (value.unit === figure.unit || measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure)) &&
+      subjectsOf(figure).some(({ words }) => sharesPair(words, level3 + (description ?? '')))
+    )
+      return true
     // A share or an effect of a thing names it, too, and counts it only where it is the very thing.
-    const least = kind === 'quantity' || value.unit !== null && measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure) ? 1 : 2
+    const least =
+      kind === 'quantity' ||
+      (value.unit !== null && measureOf({ kind: 'count', unit: value.unit }) === measureOf(figure))
+        ? 1
+        : 2
     return nouns.some((subject) => coresOf(row).some((core) => likeness(subject, core) >= least))
   })
 }
 
-const coresOf = fromWords(({ level3, description }): readonly string[] => [coreOf(level3), coreOf(description ?? '')])
+const coresOf = fromWords(({ level3, description }): readonly string[] => [
+  coreOf(level3),
+  coreOf(description ?? ''),
+])
 
 /** The number of a row's value, and what it is with its 万. */
 const numbersOf = fromWords(({ value: { text, number } }): readonly string[] => {
@@ -124,20 +228,35 @@ function sharesPair(a: string, b: string): boolean {
 const NOUN = 4
 
 function nounsOf(figure: Figure): readonly Subject[] {
-  return subjectsOf(figure).map(({ words, side }) => ({ side, words: side === 'before' ? words.slice(-NOUN) : words.slice(0, NOUN) }))
+  return subjectsOf(figure).map(({ words, side }) => ({
+    side,
+    words: side === 'before' ? words.slice(-NOUN) : words.slice(0, NOUN),
+  }))
 }
 
 /** Few things are counted by each small number by chance; a large one is the same whatever its unit. */
 const SMALL = 20
 
 function isLike(figure: Figure, unit: string | null): boolean {
-  return Number(figure.number) >= SMALL || unit === null || measureOf({ kind: 'count', unit }) === measureOf(figure)
+  return (
+    Number(figure.number) >= SMALL ||
+    unit === null ||
+    measureOf({ kind: 'count', unit }) === measureOf(figure)
+  )
 }
 
 /** Name, purpose, costs or another goal speak of it as well. */
 function isOfProject(figure: Figure, { name, purpose, goals, indicators }: Project, goal: string): boolean {
-  const rest = [name, purpose ?? '', ...goals.filter((other) => other !== goal), ...indicators.map(({ level3 }) => level3)].join('\n')
+  const rest = [
+    name,
+    purpose ?? '',
+    ...goals.filter((other) => other !== goal),
+    ...indicators.map(({ level3 }) => level3),
+  ].join('\n')
   // “平安公路”宣传30场: what stands in quotation marks is of the clause, too.
   const clause = goal.split(/[，。；]/u).find((part) => part.includes(figure.text)) ?? ''
-  return subjectsOf(figure).some(({ words }) => sharesTelling(words, rest)) || /[“”]/u.test(clause) && sharesTelling(clause, rest)
+  return (
+    subjectsOf(figure).some(({ words }) => sharesTelling(words, rest)) ||
+    (/[“”]/u.test(clause) && sharesTelling(clause, rest))
+  )
 }

@@ -15,9 +15,22 @@ export const goalIsDutyList: Rule = {
   check: ({ statement }) => {
     const goal = statement?.overallGoal ?? ''
     const sentences = sentencesOf(goal)
-    const duties = sentences.filter((sentence) => DUTY_VERBS.some(({ verb }) => sentence.startsWith(verb)) && !isQuantified(sentence))
+    const duties = sentences.filter(
+      (sentence) => DUTY_VERBS.some(({ verb }) => sentence.startsWith(verb)) && !isQuantified(sentence),
+    )
     const results = sentences.filter((sentence) => isQuantified(sentence))
-    if (duties.length < LEAST_ITEMS || results.length > 0 || duties.length * 100 < sentences.length * DUTY_SHARE) return []
-    return [onDocument({ field: 'overallGoal', certainty: 0.8, values: { duties: duties.length, sentences: sentences.length } })]
+    if (
+      duties.length < LEAST_ITEMS ||
+      results.length > 0 ||
+      duties.length * 100 < sentences.length * DUTY_SHARE
+    )
+      return []
+    return [
+      onDocument({
+        field: 'overallGoal',
+        certainty: 0.8,
+        values: { duties: duties.length, sentences: sentences.length },
+      }),
+    ]
   },
 }

@@ -1,4 +1,6 @@
-/** A goal that is only an indicator's name: 工资发放完成率. A goal says what is to be reached. One remark a project. */
+/**
+ * A goal that is only an indicator's name: 工资发放完成率. A goal says what is to be reached. One remark a project.
+ */
 import { flatMap } from '../flat-map.ts'
 import { measureAsked } from './measure.ts'
 import { onProject, rowsOfProject, type Rule } from './rule.ts'
@@ -11,11 +13,14 @@ const LONGEST_NAME = 14
 export const goalIsIndicatorName: Rule = {
   code: 'goal-is-indicator-name',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: ({ projects }) => flatMap(projects, (project) => {
-    const names = new Set(rowsOfProject(project).map(nameOf))
-    const goals = project.goals.filter((goal) => isName(essence(goal), names))
-    return goals.length === 0 ? [] : [onProject(project, { field: 'goals', text: goals.join('；'), values: { goals } })]
-  }),
+  check: ({ projects }) =>
+    flatMap(projects, (project) => {
+      const names = new Set(rowsOfProject(project).map(nameOf))
+      const goals = project.goals.filter((goal) => isName(essence(goal), names))
+      return goals.length === 0
+        ? []
+        : [onProject(project, { field: 'goals', text: goals.join('；'), values: { goals } })]
+    }),
 }
 
 const nameOf = fromWords(({ level3 }) => essence(level3))

@@ -4,7 +4,11 @@ import { goalNotQuantified } from './goal-not-quantified.ts'
 
 describe('goal-not-quantified', () => {
   test.each([
-    ['no number anywhere', targets([{ goals: ['保障运转'] }, { goals: ['2025年做好工作'] }, { goals: [] }]), ['-']],
+    [
+      'no number anywhere',
+      targets([{ goals: ['保障运转'] }, { goals: ['2025年做好工作'] }, { goals: [] }]),
+      ['-'],
+    ],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(goalNotQuantified, document)).toEqual(expected)
   })

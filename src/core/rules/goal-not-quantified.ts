@@ -1,4 +1,7 @@
-/** (Almost) no goal of the document carries a number: a document finding. Years and names of papers are no numbers. */
+/**
+ * (Almost) no goal of the document carries a number: a document finding. Years and names of papers are no
+ * numbers.
+ */
 import { onDocument, type Rule } from './rule.ts'
 import { plain } from './words.ts'
 
@@ -8,8 +11,23 @@ export const goalNotQuantified: Rule = {
   check: ({ projects }, { unquantifiedShare, uniformPlanProjects }) => {
     const [first] = projects
     const without = projects.filter(({ goals }) => !goals.some(isQuantified))
-    if (first === undefined || projects.length < uniformPlanProjects || without.length * 100 < projects.length * unquantifiedShare) return []
-    return [onDocument({ field: 'goals', at: first.at, values: { ...(without.length === projects.length && { case: 'all' }), without: without.length, projects: projects.length } })]
+    if (
+      first === undefined ||
+      projects.length < uniformPlanProjects ||
+      without.length * 100 < projects.length * unquantifiedShare
+    )
+      return []
+    return [
+      onDocument({
+        field: 'goals',
+        at: first.at,
+        values: {
+          ...(without.length === projects.length && { case: 'all' }),
+          without: without.length,
+          projects: projects.length,
+        },
+      }),
+    ]
   },
 }
 

@@ -13,9 +13,22 @@ const NO_SENTENCE: ReadonlySet<string> = new Set(['value', 'basis', 'title', 'na
 export const grammar: Rule = {
   code: 'grammar',
   authority: { source: 'default', confirmed: true },
-  check: (document) => oncePerRow(flatMap(faults(document), ({ entry, match, passage }) => {
-    if (NO_SENTENCE.has(passage.field)) return []
-    const right = entry.right === null ? null : entry.right.replace(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '')
-    return [onPassage(passage, { text: match[0], suggestion: right, certainty: 0.85, values: { case: entry.kind, wrong: match[0] } })]
-  })),
+  check: (document) =>
+    oncePerRow(
+      flatMap(faults(document), ({ entry, match, passage }) => {
+        if (NO_SENTENCE.has(passage.field)) return []
+        const right =
+          entry.right === null
+            ? null
+            : entry.right.replace(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '')
+        return [
+          onPassage(passage, {
+            text: match[0],
+            suggestion: right,
+            certainty: 0.85,
+            values: { case: entry.kind, wrong: match[0] },
+          }),
+        ]
+      }),
+    ),
 }

@@ -1,8 +1,10 @@
 /**
- * What makes a finding the same one at the next check: its rule and the stable name of its place. A project is named by
- * its code (its name where it has none), an indicator by the kind and the name of its row, a field by its key; never by
- * numbers of the order, and never by the text that stands there. So a finding is the same after projects are inserted or
- * moved, after the form is read again, and after a value was changed and is still wrong.
+ * What makes a finding the same one at the next check: its rule and the stable name of its place. A project
+ * is named by
+ * its code (its name where it has none), an indicator by the kind and the name of its row, a field by its
+ * key; never by numbers of the order, and never by the text that stands there. So a finding is the same after
+ * projects are inserted or moved, after the form is read again, and after a value was changed and is still
+ * wrong.
  */
 import { foldLabel } from '../characters.ts'
 import type { Finding, FindingPlace } from '../finding.ts'
@@ -12,7 +14,9 @@ import { CATALOGUE, type CatalogueCode } from './catalogue.ts'
 import { digest } from './digest.ts'
 import { occurrencesOf } from './fold.ts'
 
-/** The name of a place: project, row and field, each digested, `-` where there is none; e.g. `1f0c….-.plan`. */
+/**
+ * The name of a place: project, row and field, each digested, `-` where there is none; e.g. `1f0c….-.plan`.
+ */
 export type Anchor = string
 
 export type Identified = {
@@ -25,7 +29,10 @@ export type Identified = {
 
 const NOWHERE = '-'
 
-/** Names every finding of a document. Of several of one rule in one place the first has the bare name, the others are counted on. */
+/**
+ * Names every finding of a document. Of several of one rule in one place the first has the bare name, the
+ * others are counted on.
+ */
 export function identify(document: TargetDocument, findings: readonly Finding[]): readonly Identified[] {
   const names = placeNames(document)
   const taken = new Set<string>()
@@ -50,9 +57,16 @@ export function bareIdentity(identity: string): string {
   return identity.replace(/#\d+$/u, '')
 }
 
-/** Remarks that are gathered over the whole document are named by the rule and its case; all others by their first place. */
-function nameOf({ rule, values, project }: Finding, [first = `${NOWHERE}.${NOWHERE}.`]: readonly Anchor[]): string {
-  if (isGathered(rule) || project === null) return `${rule}~${project === null ? first.slice(first.lastIndexOf('.')) : ''}${digest(String(values['case'] ?? ''))}`
+/**
+ * Remarks that are gathered over the whole document are named by the rule and its case; all others by their
+ * first place.
+ */
+function nameOf(
+  { rule, values, project }: Finding,
+  [first = `${NOWHERE}.${NOWHERE}.`]: readonly Anchor[],
+): string {
+  if (isGathered(rule) || project === null)
+    return `${rule}~${project === null ? first.slice(first.lastIndexOf('.')) : ''}${digest(String(values['case'] ?? ''))}`
   return `${rule}~${first}`
 }
 
@@ -71,7 +85,11 @@ export type Places = {
 export function placesIn(document: TargetDocument): Places {
   const { projects, indicators } = placeNames(document)
   const orders = new Map([...projects].map(([order, name]) => [name, order]))
-  const rows = new Map<string, number>(flatMap([...projects], ([order, name]) => (indicators.get(order) ?? []).map((row, i) => [`${name}.${row}`, i + 1] as const)))
+  const rows = new Map<string, number>(
+    flatMap([...projects], ([order, name]) =>
+      (indicators.get(order) ?? []).map((row, i) => [`${name}.${row}`, i + 1] as const),
+    ),
+  )
   return {
     projectOf: (anchor) => orders.get(anchor.split('.', 1)[0] ?? '') ?? null,
     indicatorOf: (anchor) => rows.get(anchor.split('.', 2).join('.')) ?? null,
@@ -88,7 +106,9 @@ function placeNames({ projects }: TargetDocument): PlaceNames {
   const names = numbered(projects.map(nameOfProject))
   return {
     projects: new Map(projects.map(({ order }, i) => [order, names[i] ?? NOWHERE])),
-    indicators: new Map(projects.map(({ order, indicators }) => [order, numbered(indicators.map(nameOfRow))])),
+    indicators: new Map(
+      projects.map(({ order, indicators }) => [order, numbered(indicators.map(nameOfRow))]),
+    ),
   }
 }
 
@@ -112,5 +132,9 @@ function numbered(names: readonly string[]): readonly string[] {
 
 function anchorOf(names: PlaceNames, { project, indicator, field }: FindingPlace): Anchor {
   const row = project === null || indicator === null ? null : names.indicators.get(project)?.[indicator - 1]
-  return [project === null ? NOWHERE : names.projects.get(project) ?? NOWHERE, row ?? (indicator === null ? NOWHERE : String(indicator)), field ?? ''].join('.')
+  return [
+    project === null ? NOWHERE : (names.projects.get(project) ?? NOWHERE),
+    row ?? (indicator === null ? NOWHERE : String(indicator)),
+    field ?? '',
+  ].join('.')
 }

@@ -48,14 +48,22 @@ describe('rows that differ in their figures only', () => {
 
   test('are each given their own words where an answer hands them on', () => {
     const wordsOf = fromWords((words) => ({ words }))
-    expect(rowsOf(withRows(large, small)).map(wordsOf).map(({ words }) => words.value.text)).toEqual(['≥1620平方米', '≥780平方米'])
+    expect(
+      rowsOf(withRows(large, small))
+        .map(wordsOf)
+        .map(({ words }) => words.value.text),
+    ).toEqual(['≥1620平方米', '≥780平方米'])
   })
 
   test('are each judged by whoever looked at the figures or spoke of the first', () => {
-    const counted = eachRow(({ value }) => (value.number === '780' ? { field: 'value', text: value.text } : null))
+    const counted = eachRow(({ value }) =>
+      value.number === '780' ? { field: 'value', text: value.text } : null,
+    )
     const named = eachRow(({ level3 }) => (level3 === AREA ? { field: 'level3', text: level3 } : null))
     const document = withRows(large, small)
-    expect(counted(document, PARAMETERS, ALONE).map(({ indicator, text }) => [indicator, text])).toEqual([[2, '≥780平方米']])
+    expect(counted(document, PARAMETERS, ALONE).map(({ indicator, text }) => [indicator, text])).toEqual([
+      [2, '≥780平方米'],
+    ])
     expect(named(document, PARAMETERS, ALONE).map(({ indicator }) => indicator)).toEqual([1, 2])
   })
 })
@@ -64,13 +72,17 @@ test('whatever is asked of a row by way of its kin is what it says itself', () =
   const questions: readonly ((words: Kin['words']) => string)[] = [
     ({ level3, description }) => `${level3}${description ?? ''}`,
     ({ level3, value }) => (value.unit === '%' ? level3 : value.text),
-    ({ kind, value }) => (value.number === null ? `${kind ?? ''} ${value.nature}` : `${Number(value.number) > 50}`),
+    ({ kind, value }) =>
+      value.number === null ? `${kind ?? ''} ${value.nature}` : `${Number(value.number) > 50}`,
     ({ value: { deadline, comparator } }) => `${deadline ?? ''} ${comparator ?? ''}`,
     ({ level1, level2, value }) => (level2.startsWith('时效') ? JSON.stringify(value) : level1),
   ]
-  const documents = someDocuments(12, 'kin').map((document) => withFaults(document, 200, randomOf(document.source.file)).document)
+  const documents = someDocuments(12, 'kin').map(
+    (document) => withFaults(document, 200, randomOf(document.source.file)).document,
+  )
   const rows = documents.flatMap(rowsOf)
-  for (const read of questions) expect(rows.map(fromWords(read))).toEqual(rows.map(({ indicator }) => read(indicator)))
+  for (const read of questions)
+    expect(rows.map(fromWords(read))).toEqual(rows.map(({ indicator }) => read(indicator)))
 })
 
 describe('watching a reader', () => {
@@ -83,6 +95,9 @@ describe('watching a reader', () => {
 
   test('lets it see that there is no number and no day', () => {
     const words = row('效益指标', '环境改善', '环境', '明显改善')
-    expect(watched(words, ({ value }) => value.number === null && value.deadline === null)).toEqual({ answer: true, forAll: true })
+    expect(watched(words, ({ value }) => value.number === null && value.deadline === null)).toEqual({
+      answer: true,
+      forAll: true,
+    })
   })
 })

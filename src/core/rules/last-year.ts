@@ -15,12 +15,24 @@ const NO_RESULT = /预算|计划|目标|标准|合同|中标|单价|报价|价�
 const FALL = /(?:下降|减少|降低|压降)(?:率|比例|幅度)$/u
 
 /** Last year's figure in a basis; null where it gives none or several. */
-function lastYearIn(basis: string, name: string, fiscalYear: number | null): { readonly number: number; readonly measure: string; readonly bare: boolean } | null {
+function lastYearIn(
+  basis: string,
+  name: string,
+  fiscalYear: number | null,
+): { readonly number: number; readonly measure: string; readonly bare: boolean } | null {
   const [, year, said = ''] = LAST.exec(halfWidth(basis)) ?? []
-  if (said === '' || year !== undefined && Number(year) !== (fiscalYear ?? 0) - 1 || NO_RESULT.test(basis)) return null
+  if (said === '' || (year !== undefined && Number(year) !== (fiscalYear ?? 0) - 1) || NO_RESULT.test(basis))
+    return null
   const [figure, second] = figuresIn(said)
   const measure = figure === undefined ? null : measureOf(figure)
-  return figure === undefined || second !== undefined || measure === null || measure === '元' || figure.per.length > 0 || !isOfRow(figure.before, name) ? null : { number: Number(figure.number), measure, bare: saysNothing(figure.before) }
+  return figure === undefined ||
+    second !== undefined ||
+    measure === null ||
+    measure === '元' ||
+    figure.per.length > 0 ||
+    !isOfRow(figure.before, name)
+    ? null
+    : { number: Number(figure.number), measure, bare: saysNothing(figure.before) }
 }
 
 /** 2025年为64% says it of the row; 两个窗口全年接待17200人次 of more than 受益群众人次. */
@@ -38,17 +50,38 @@ const SHARE = 0.8
 /** So many times last year's is no plan; a year of few may be followed by one of several. */
 const TIMES = 8
 
-export function againstLastYear(indicator: Indicator, fiscalYear: number | null, parameters: RuleParameters): AgainstLastYear | null {
+export function againstLastYear(
+  indicator: Indicator,
+  fiscalYear: number | null,
+  parameters: RuleParameters,
+): AgainstLastYear | null {
   const { basis, value, kind, level3 } = indicator
-  if (basis === null || value.number === null || value.number === '0' || kind === 'cost' || !/年/u.test(basis)) return null
+  if (
+    basis === null ||
+    value.number === null ||
+    value.number === '0' ||
+    kind === 'cost' ||
+    !/年/u.test(basis)
+  )
+    return null
   const last = lastYearIn(basis, `${level3}${indicator.description ?? ''}`, fiscalYear)
   if (last === null) return null
   const number = Number(value.number)
-  if (value.unit === '%' && last.measure !== '%') return FALL.test(level3) && last.number === 0 && number > 0 ? 'zero' : null
-  const measure = value.unit === '%' ? '%' : value.unit === null ? null : measureOf({ kind: 'count', unit: value.unit })
+  if (value.unit === '%' && last.measure !== '%')
+    return FALL.test(level3) && last.number === 0 && number > 0 ? 'zero' : null
+  const measure =
+    value.unit === '%' ? '%' : value.unit === null ? null : measureOf({ kind: 'count', unit: value.unit })
   if (measure !== last.measure || FALL.test(level3) || /增长|提高|新增|增加/u.test(level3)) return null
-  if (last.number >= 1 && measure !== '%' && number >= last.number * TIMES && value.comparator !== '<=') return 'multiple'
+  if (last.number >= 1 && measure !== '%' && number >= last.number * TIMES && value.comparator !== '<=')
+    return 'multiple'
   const better = betterWhen(indicator, parameters)
-  if (better === 'more') return measure === '%' ? (number < last.number - POINTS ? 'below' : null) : last.bare && kind !== 'quantity' && number < last.number * SHARE ? 'below' : null
+  if (better === 'more')
+    return measure === '%'
+      ? number < last.number - POINTS
+        ? 'below'
+        : null
+      : last.bare && kind !== 'quantity' && number < last.number * SHARE
+        ? 'below'
+        : null
   return better === 'less' && number > last.number / SHARE && number - last.number > 1 ? 'below' : null
 }

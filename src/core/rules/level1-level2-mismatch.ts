@@ -1,4 +1,6 @@
-/** A level-2 label under the wrong level 1: 可持续影响指标 under 满意度指标. 成本 may stand under 产出 (河北) or alone (101号). */
+/**
+ * A level-2 label under the wrong level 1: 可持续影响指标 under 满意度指标. 成本 may stand under 产出 (河北) or alone (101号).
+ */
 import { BRANCH_LABEL, KIND_BRANCH } from '../indicator/kind.ts'
 import { flatMap } from '../flat-map.ts'
 import { branchConflict } from './branch.ts'
@@ -7,10 +9,17 @@ import { onIndicator, rowsOf, type Rule } from './rule.ts'
 export const level1Level2Mismatch: Rule = {
   code: 'level1-level2-mismatch',
   authority: { source: 'targets-2015-88', confirmed: true },
-  check: (document) => flatMap(rowsOf(document), (row) => {
-    const { indicator } = row
-    if (branchConflict(row) !== 'mismatch' || indicator.kind === null) return []
-    const official = BRANCH_LABEL[KIND_BRANCH[indicator.kind]]
-    return [onIndicator(row, { field: 'level2', text: indicator.level2, values: { level1: indicator.level1, level2: indicator.level2, official } })]
-  }),
+  check: (document) =>
+    flatMap(rowsOf(document), (row) => {
+      const { indicator } = row
+      if (branchConflict(row) !== 'mismatch' || indicator.kind === null) return []
+      const official = BRANCH_LABEL[KIND_BRANCH[indicator.kind]]
+      return [
+        onIndicator(row, {
+          field: 'level2',
+          text: indicator.level2,
+          values: { level1: indicator.level1, level2: indicator.level2, official },
+        }),
+      ]
+    }),
 }

@@ -1,5 +1,6 @@
 /**
- * No level-1 label over the row: it stands under a label of another branch, and its own branch has no label anywhere in
+ * No level-1 label over the row: it stands under a label of another branch, and its own branch has no label
+ * anywhere in
  * the table (社会效益指标 under 产出指标 in a table without 效益指标).
  */
 import { BRANCH_LABEL, KIND_BRANCH } from '../indicator/kind.ts'
@@ -10,10 +11,18 @@ import { onIndicator, rowsOf, type Rule } from './rule.ts'
 export const level1Missing: Rule = {
   code: 'level1-missing',
   authority: { source: 'targets-2015-88', confirmed: true },
-  check: (document) => flatMap(rowsOf(document), (row) => {
-    const { indicator } = row
-    if (branchConflict(row) !== 'missing' || indicator.kind === null) return []
-    const official = BRANCH_LABEL[KIND_BRANCH[indicator.kind]]
-    return [onIndicator(row, { field: 'level1', text: indicator.level1, suggestion: official, values: { level1: indicator.level1, level2: indicator.level2, official } })]
-  }),
+  check: (document) =>
+    flatMap(rowsOf(document), (row) => {
+      const { indicator } = row
+      if (branchConflict(row) !== 'missing' || indicator.kind === null) return []
+      const official = BRANCH_LABEL[KIND_BRANCH[indicator.kind]]
+      return [
+        onIndicator(row, {
+          field: 'level1',
+          text: indicator.level1,
+          suggestion: official,
+          values: { level1: indicator.level1, level2: indicator.level2, official },
+        }),
+      ]
+    }),
 }

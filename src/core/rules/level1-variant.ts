@@ -8,7 +8,12 @@ import { onDocument, type Row, type Rule } from './rule.ts'
 const oddlyLabelled = rowsWhere(({ level1 }) => {
   const written = foldLabel(level1)
   const branch = branchOfLabel(level1)
-  if (branch === null || written.replace(/\(.*?\)$/u, '') === BRANCH_LABEL[branch] || written.startsWith('服务对象满意度')) return null
+  if (
+    branch === null ||
+    written.replace(/\(.*?\)$/u, '') === BRANCH_LABEL[branch] ||
+    written.startsWith('服务对象满意度')
+  )
+    return null
   return { written, official: BRANCH_LABEL[branch] }
 })
 
@@ -17,13 +22,22 @@ export const level1Variant: Rule = {
   authority: { source: 'targets-2015-88', confirmed: true },
   check: (document, parameters, context) => {
     const odd = new Map<string, { official: string; rows: number; first: Row }>()
-    for (const { row, found: { written, official } } of oddlyLabelled(document, parameters, context)) {
+    for (const {
+      row,
+      found: { written, official },
+    } of oddlyLabelled(document, parameters, context)) {
       const known = odd.get(written)
       if (known) known.rows += 1
       else odd.set(written, { official, rows: 1, first: row })
     }
-    return [...odd.values()].map(({ official, rows, first }) => onDocument({
-      field: 'level1', at: first.indicator.at, text: first.indicator.level1, suggestion: official, values: { written: first.indicator.level1, official, rows },
-    }))
+    return [...odd.values()].map(({ official, rows, first }) =>
+      onDocument({
+        field: 'level1',
+        at: first.indicator.at,
+        text: first.indicator.level1,
+        suggestion: official,
+        values: { written: first.indicator.level1, official, rows },
+      }),
+    )
   },
 }

@@ -10,6 +10,11 @@ export const level2Typo: Rule = {
     const { level2 } = indicator
     const fault = faultOfLevel2(indicator, acceptedLevel2)
     if (fault?.of !== 'typo') return null
-    return { field: 'level2', text: level2, suggestion: fault.official, values: { written: level2, official: fault.official } }
+    return {
+      field: 'level2',
+      text: level2,
+      suggestion: fault.official,
+      values: { written: level2, official: fault.official },
+    }
   }),
 }

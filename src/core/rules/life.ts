@@ -1,6 +1,6 @@
 /**
- * The life of a finding from check to check: it stays the one it was as long as its fault is there. Gone, it is fixed;
- * back, it is open again; waived or disputed it stays so while it is there.
+ * The life of a finding from check to check: it stays the one it was as long as its fault is there. Gone, it
+ * is fixed; back, it is open again; waived or disputed it stays so while it is there.
  */
 import type { Finding } from '../finding.ts'
 import { occurrencesOf } from './fold.ts'
@@ -8,8 +8,8 @@ import { valuesAt } from './gather.ts'
 import { bareIdentity, firstFree, type Anchor, type Identified } from './identity.ts'
 
 /**
- * open: to be mended; fixed: no longer there; waived: somebody took it on, with a reason; disputed: somebody holds the
- * finding itself to be wrong.
+ * open: to be mended; fixed: no longer there; waived: somebody took it on, with a reason; disputed: somebody
+ * holds the finding itself to be wrong.
  */
 export const FINDING_STATES = ['open', 'fixed', 'waived', 'disputed'] as const
 export type FindingState = (typeof FINDING_STATES)[number]
@@ -47,7 +47,11 @@ export type Life<Kept> = Identified & {
  * @param at the time of the check, ISO
  * @returns those found, in their order; then those that are gone
  */
-export function carryOver<Kept>(known: readonly Known<Kept>[], found: readonly Identified[], at: string): readonly Life<Kept>[] {
+export function carryOver<Kept>(
+  known: readonly Known<Kept>[],
+  found: readonly Identified[],
+  at: string,
+): readonly Life<Kept>[] {
   const partners = match(known, found)
   const met = new Set(partners.values())
   const taken = new Set(known.map(({ identity }) => identity))
@@ -56,37 +60,82 @@ export function carryOver<Kept>(known: readonly Known<Kept>[], found: readonly I
     if (partner !== undefined) return goOn(partner, one)
     const identity = firstFree(bareIdentity(one.identity), taken)
     taken.add(identity)
-    return { ...one, identity, state: 'open', firstSeen: firstSeenOf(known, one) ?? at, fixedAt: null, kept: null, decided: false }
+    return {
+      ...one,
+      identity,
+      state: 'open',
+      firstSeen: firstSeenOf(known, one) ?? at,
+      fixedAt: null,
+      kept: null,
+      decided: false,
+    }
   })
-  return [...alive, ...known.filter((one) => !met.has(one)).map((one): Life<Kept> => ({ ...one, state: 'fixed', fixedAt: one.fixedAt ?? at, decided: true }))]
+  return [
+    ...alive,
+    ...known
+      .filter((one) => !met.has(one))
+      .map((one): Life<Kept> => ({ ...one, state: 'fixed', fixedAt: one.fixedAt ?? at, decided: true })),
+  ]
 }
 
-/** A decision holds while the finding says what it said: other figures in the same place want another decision. */
+/**
+ * A decision holds while the finding says what it said: other figures in the same place want another
+ * decision.
+ */
 function goOn<Kept>(known: Known<Kept>, { finding, anchors }: Identified): Life<Kept> {
   const { identity, firstSeen, kept } = known
   const holds = known.state !== 'fixed' && saysTheSame(known.finding, finding)
-  return { finding, anchors, identity, state: holds ? known.state : 'open', firstSeen, fixedAt: null, kept, decided: holds && known.state !== 'open' }
+  return {
+    finding,
+    anchors,
+    identity,
+    state: holds ? known.state : 'open',
+    firstSeen,
+    fixedAt: null,
+    kept,
+    decided: holds && known.state !== 'open',
+  }
 }
 
-/** Of several places, each says what one of them said: rows that were mended take nothing from what was decided on the others. */
+/**
+ * Of several places, each says what one of them said: rows that were mended take nothing from what was
+ * decided on the others.
+ */
 function saysTheSame(known: Finding, now: Finding): boolean {
   const said = new Set(wordsOf(known))
   return wordsOf(now).every((words) => said.has(words))
 }
 
 function wordsOf(finding: Finding): readonly string[] {
-  return occurrencesOf(finding).map((place) => JSON.stringify([place.text ?? finding.text, valuesAt(finding, place)]))
+  return occurrencesOf(finding).map((place) =>
+    JSON.stringify([place.text ?? finding.text, valuesAt(finding, place)]),
+  )
 }
 
-/** Pairs what was known with what is found: by name and words, by name, by name of one that was fixed, by a place in common. */
-function match<Kept>(known: readonly Known<Kept>[], found: readonly Identified[]): ReadonlyMap<Identified, Known<Kept>> {
+/**
+ * Pairs what was known with what is found: by name and words, by name, by name of one that was fixed, by a
+ * place in common.
+ */
+function match<Kept>(
+  known: readonly Known<Kept>[],
+  found: readonly Identified[],
+): ReadonlyMap<Identified, Known<Kept>> {
   const partners = new Map<Identified, Known<Kept>>()
   const free = new Set(known)
   const alive = known.filter(({ state }) => state !== 'fixed')
   const fixed = known.filter(({ state }) => state === 'fixed')
-  for (const [among, keyOf] of [[alive, byWords], [alive, byName], [fixed, byWords], [fixed, byName]] as const) pair(among, found, keyOf, partners, free)
+  for (const [among, keyOf] of [
+    [alive, byWords],
+    [alive, byName],
+    [fixed, byWords],
+    [fixed, byName],
+  ] as const)
+    pair(among, found, keyOf, partners, free)
   for (const one of found.filter((one) => !partners.has(one))) {
-    const partner = alive.find((other) => free.has(other) && other.finding.rule === one.finding.rule && shareAPlace(other.anchors, one.anchors))
+    const partner = alive.find(
+      (other) =>
+        free.has(other) && other.finding.rule === one.finding.rule && shareAPlace(other.anchors, one.anchors),
+    )
     if (partner === undefined) continue
     partners.set(one, partner)
     free.delete(partner)
@@ -94,7 +143,13 @@ function match<Kept>(known: readonly Known<Kept>[], found: readonly Identified[]
   return partners
 }
 
-function pair<Kept>(known: readonly Known<Kept>[], found: readonly Identified[], keyOf: (one: Identified) => string, partners: Map<Identified, Known<Kept>>, free: Set<Known<Kept>>): void {
+function pair<Kept>(
+  known: readonly Known<Kept>[],
+  found: readonly Identified[],
+  keyOf: (one: Identified) => string,
+  partners: Map<Identified, Known<Kept>>,
+  free: Set<Known<Kept>>,
+): void {
   const waiting = new Map<string, Known<Kept>[]>()
   for (const one of known) {
     if (!free.has(one)) continue
@@ -123,9 +178,17 @@ function shareAPlace(a: readonly Anchor[], b: readonly Anchor[]): boolean {
   return a.some((anchor) => b.includes(anchor))
 }
 
-/** Since when the very fault is known although another finding spoke of it: one that had it inside, or one of many places. */
+/**
+ * Since when the very fault is known although another finding spoke of it: one that had it inside, or one of
+ * many places.
+ */
 function firstSeenOf<Kept>(known: readonly Known<Kept>[], { finding, anchors }: Identified): string | null {
-  const before = known.filter((one) => one.state !== 'fixed' && speaksOf(one.finding, finding.rule) && anchors.every((anchor) => one.anchors.includes(anchor)))
+  const before = known.filter(
+    (one) =>
+      one.state !== 'fixed' &&
+      speaksOf(one.finding, finding.rule) &&
+      anchors.every((anchor) => one.anchors.includes(anchor)),
+  )
   return before.map(({ firstSeen }) => firstSeen).toSorted()[0] ?? null
 }
 

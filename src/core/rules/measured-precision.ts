@@ -1,4 +1,7 @@
-/** Findings on the labelled documents, and how many of them the labels call right. Written by `npm run eval -- --record`: measure again, do not edit. */
+/**
+ * Findings on the labelled documents, and how many of them the labels call right. Written by `npm run eval --
+ * --record`: measure again, do not edit.
+ */
 import type { VerdictsByRule } from './precision.ts'
 
 export const MEASURED: VerdictsByRule = {

@@ -12,7 +12,16 @@ describe('missing-category', () => {
 
   test.each([
     ['every kind there', targets([{}])],
-    ['a kind under a misspelt label', targets([{ indicators: FULL_SET.map((row) => (row.kind === 'timeliness' ? { ...row, level2: '时效指示', kind: null } : row)) }])],
+    [
+      'a kind under a misspelt label',
+      targets([
+        {
+          indicators: FULL_SET.map((row) =>
+            row.kind === 'timeliness' ? { ...row, level2: '时效指示', kind: null } : row,
+          ),
+        },
+      ]),
+    ],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(missingCategory, document)).toEqual([])
   })

@@ -9,14 +9,25 @@ import { onProject, type Rule } from './rule.ts'
 export const missingCategory: Rule = {
   code: 'missing-category',
   authority: { source: 'targets-2015-88', confirmed: true },
-  check: ({ projects }, { requiredKinds, acceptedLevel2 }) => flatMap(projects, (project) => {
-    const present = new Set(project.indicators.map((indicator) => indicator.kind ?? kindMeant(indicator, acceptedLevel2)))
-    const missing = requiredKinds.filter(({ kinds }) => !kinds.some((kind) => present.has(kind)))
-    if (missing.length === 0) return []
-    const severity = SEVERITIES.find((candidate) => missing.some((required) => required.severity === candidate)) ?? null
-    const at = project.indicators[0]?.at ?? project.at
-    return [onProject(project, { field: 'indicators', severity, at, values: { kinds: missing.map(({ name }) => name) } })]
-  }),
+  check: ({ projects }, { requiredKinds, acceptedLevel2 }) =>
+    flatMap(projects, (project) => {
+      const present = new Set(
+        project.indicators.map((indicator) => indicator.kind ?? kindMeant(indicator, acceptedLevel2)),
+      )
+      const missing = requiredKinds.filter(({ kinds }) => !kinds.some((kind) => present.has(kind)))
+      if (missing.length === 0) return []
+      const severity =
+        SEVERITIES.find((candidate) => missing.some((required) => required.severity === candidate)) ?? null
+      const at = project.indicators[0]?.at ?? project.at
+      return [
+        onProject(project, {
+          field: 'indicators',
+          severity,
+          at,
+          values: { kinds: missing.map(({ name }) => name) },
+        }),
+      ]
+    }),
 }
 
 /** A misspelt label (时效指示) stands for its kind: one mistake, one remark. */

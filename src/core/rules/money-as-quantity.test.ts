@@ -4,7 +4,11 @@ import { moneyAsQuantity } from './money-as-quantity.ts'
 
 describe('money-as-quantity', () => {
   test.each([
-    ['an amount', withRows(row('数量指标', '补贴支出数', '补贴支出数', '≤5000万元', '2025年工作计划')), ['1.1']],
+    [
+      'an amount',
+      withRows(row('数量指标', '补贴支出数', '补贴支出数', '≤5000万元', '2025年工作计划')),
+      ['1.1'],
+    ],
     ['a standard', withRows(row('数量指标', '工资', '工资', '每人每月1900元', '2025年工作计划')), ['1.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(moneyAsQuantity, document)).toEqual(expected)

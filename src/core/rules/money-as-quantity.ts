@@ -9,6 +9,12 @@ export const moneyAsQuantity: Rule = {
   authority: { source: 'targets-2015-88', confirmed: false },
   check: eachRow((indicator) => {
     const { kind, value } = indicator
-    return kind === 'quantity' && isMoneyUnit(value.unit) && /元/u.test(plain(value.text)) ? { field: 'value', text: indicator.value.text, values: { name: indicator.level3, value: indicator.value.text } } : null
+    return kind === 'quantity' && isMoneyUnit(value.unit) && /元/u.test(plain(value.text))
+      ? {
+          field: 'value',
+          text: indicator.value.text,
+          values: { name: indicator.level3, value: indicator.value.text },
+        }
+      : null
   }),
 }

@@ -4,7 +4,8 @@ import { moneyTaskMismatch } from './money-task-mismatch.ts'
 
 const money = (total: string | null) => ({ total, fiscal: total, other: '0' })
 const buying = (total: string, purpose: string) => targets([{ budget: money(total), purpose }])
-const building = (total: string | null, name: string, value: string, kind = '数量指标') => targets([{ budget: money(total), indicators: [row(kind, name, null, value)] }])
+const building = (total: string | null, name: string, value: string, kind = '数量指标') =>
+  targets([{ budget: money(total), indicators: [row(kind, name, null, value)] }])
 
 describe('money-task-mismatch', () => {
   test.each([
@@ -42,6 +43,8 @@ describe('money-task-mismatch', () => {
   })
 
   test('names the things and the least they cost', () => {
-    expect(moneyTaskMismatch.check(buying('0.5', '购置电脑2台、空调1台'), PARAMETERS, ALONE)[0]?.values).toEqual({ case: 'purchases', things: ['电脑', '空调'], least: '0.65', budget: '0.5' })
+    expect(
+      moneyTaskMismatch.check(buying('0.5', '购置电脑2台、空调1台'), PARAMETERS, ALONE)[0]?.values,
+    ).toEqual({ case: 'purchases', things: ['电脑', '空调'], least: '0.65', budget: '0.5' })
   })
 })

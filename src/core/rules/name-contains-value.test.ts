@@ -5,7 +5,11 @@ import { nameContainsValue } from './name-contains-value.ts'
 describe('name-contains-value', () => {
   test.each([
     ['54个村', withRows(row('数量指标', '54个村', '保障的村', '54个', '2025年工作计划')), ['1.1']],
-    ['an amount of money', withRows(row('数量指标', '每名党员每年不低于200元标准', '标准', '200元', '2025年工作计划')), ['1.1']],
+    [
+      'an amount of money',
+      withRows(row('数量指标', '每名党员每年不低于200元标准', '标准', '200元', '2025年工作计划')),
+      ['1.1'],
+    ],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(nameContainsValue, document)).toEqual(expected)
   })

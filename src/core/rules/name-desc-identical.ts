@@ -8,6 +8,8 @@ export const nameDescIdentical: Rule = {
   authority: { source: 'hebei-form', confirmed: true },
   check: eachRow((indicator) => {
     const { level3, description } = indicator
-    return description !== null && essence(level3) !== '' && essence(level3) === essence(description) ? { field: 'description', text: indicator.description } : null
+    return description !== null && essence(level3) !== '' && essence(level3) === essence(description)
+      ? { field: 'description', text: indicator.description }
+      : null
   }),
 }

@@ -7,7 +7,11 @@ import type { Rule } from './rule.ts'
 export const nameEqualsCategory: Rule = {
   code: 'name-equals-category',
   authority: { source: 'default', confirmed: true },
-  check: eachRow((indicator) => (isCategory(indicator.level3) ? { field: 'level3', text: indicator.level3, values: { name: indicator.level3 } } : null)),
+  check: eachRow((indicator) =>
+    isCategory(indicator.level3)
+      ? { field: 'level3', text: indicator.level3, values: { name: indicator.level3 } }
+      : null,
+  ),
 }
 
 /** 满意度 and 服务对象满意度 without 指标 are measures as well, and usual names. */

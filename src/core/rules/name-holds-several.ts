@@ -17,17 +17,23 @@ export const nameHoldsSeveral: Rule = {
 
 /** Clauses between commas; between 、 and 和 only where each states an aim of its own. */
 function partsOf(name: string): readonly string[] {
-  const clauses = plain(name).split(/[,，;；。]/u).filter((clause) => clause.length >= 4)
+  const clauses = plain(name)
+    .split(/[,，;；。]/u)
+    .filter((clause) => clause.length >= 4)
   if (clauses.length >= 2) {
     const told = clauses.filter((clause) => isStatement(clause) || natureOf(clause) !== null).length
-    return told === clauses.length || clauses.length >= 3 && told >= 2 ? clauses : []
+    return told === clauses.length || (clauses.length >= 3 && told >= 2) ? clauses : []
   }
   const things = plain(name).replace(/情况$/u, '').split('、')
   if (name.endsWith('情况') && things.length >= 3 && things.every((thing) => thing.length >= 3)) return things
-  const listed = plain(name).split(/[、]|和|并|以及|及(?!时)|与/u).filter((part) => part !== '')
+  const listed = plain(name)
+    .split(/[、]|和|并|以及|及(?!时)|与/u)
+    .filter((part) => part !== '')
   const aims = listed.filter((part) => part.length >= 4)
   if (aims.length >= 2 && aims.every((part) => statesAim(part))) return aims
-  return listed.length >= 2 && listed.every(isWholeMeasure) && new Set(listed).size === listed.length ? listed : []
+  return listed.length >= 2 && listed.every(isWholeMeasure) && new Set(listed).size === listed.length
+    ? listed
+    : []
 }
 
 /** 设备完好率, 培训人数, 满意度: a measure that could stand by itself; 供水、供电 of 供水、供电合格率 is none. */

@@ -11,7 +11,8 @@ import type { RowWords } from './same-words.ts'
 const BEGINS = anyOf(WORK_VERBS, '^')
 const ENDS = anyOf(WORK_ENDS, '', '$')
 /** 加强日常管理, 强化监督检查: what is done, put as an aim. */
-const DOING = /^(?:切实|持续|进一步|全面|严格|认真)?(?:加强|强化|抓好|做好|搞好|落实|开展|推进|规范)[^，]{0,8}(?:管理|服务|检查|监督|监管|建设|保障|宣传|教育|工作|培训|治理|整治|巡查|维护|管护|养护|值守|协调|指导|后勤)$/u
+const DOING =
+  /^(?:切实|持续|进一步|全面|严格|认真)?(?:加强|强化|抓好|做好|搞好|落实|开展|推进|规范)[^，]{0,8}(?:管理|服务|检查|监督|监管|建设|保障|宣传|教育|工作|培训|治理|整治|巡查|维护|管护|养护|值守|协调|指导|后勤)$/u
 const MEASURED = anyOf(MEASURE_ENDS, '', '(?:情况|指标)?$')
 
 export const nameIsActivity: Rule = {
@@ -21,7 +22,13 @@ export const nameIsActivity: Rule = {
     if (!isActivity(words)) return null
     // 购置编织袋 ≥10万条 says what is counted, if not as a measure.
     const counted = words.value.unit !== null && BEGINS.test(readingOf(words).name)
-    return { field: 'level3', text: words.level3, certainty: counted ? 0.55 : 0.7, severity: counted ? 'advice' : null, values: { name: words.level3 } }
+    return {
+      field: 'level3',
+      text: words.level3,
+      certainty: counted ? 0.55 : 0.7,
+      severity: counted ? 'advice' : null,
+      values: { name: words.level3 },
+    }
   }),
 }
 
@@ -31,5 +38,7 @@ function isActivity(indicator: RowWords): boolean {
   const { name, description, nameNature, descriptionNature } = readingOf(indicator)
   if (nameNature !== null || MEASURED.test(name) || name.length < 3) return false
   if (!(BEGINS.test(name) && name.length >= 4) && !ENDS.test(name) && !DOING.test(name)) return false
-  return description === name || description === '' || (descriptionNature === null && !MEASURED.test(description))
+  return (
+    description === name || description === '' || (descriptionNature === null && !MEASURED.test(description))
+  )
 }

@@ -7,14 +7,20 @@ import { essence } from './words.ts'
 export const nameMismatchListTable: Rule = {
   code: 'name-mismatch-list-table',
   authority: { source: 'default', confirmed: true },
-  check: (document) => flatMap(pairsOf(document), ({ title, project }) => {
-    if (withoutSpaces(title) === withoutSpaces(project.name)) return []
-    const bare = (text: string) => essence(text).replace(/(?:经费|费用|费)$/u, '')
-    const trifle = bare(title) === bare(project.name)
-    return [onProject(project, {
-      field: 'name', text: project.name, severity: trifle ? 'advice' : null, values: { case: trifle ? 'trifle' : 'default', listed: title, name: project.name },
-    })]
-  }),
+  check: (document) =>
+    flatMap(pairsOf(document), ({ title, project }) => {
+      if (withoutSpaces(title) === withoutSpaces(project.name)) return []
+      const bare = (text: string) => essence(text).replace(/(?:经费|费用|费)$/u, '')
+      const trifle = bare(title) === bare(project.name)
+      return [
+        onProject(project, {
+          field: 'name',
+          text: project.name,
+          severity: trifle ? 'advice' : null,
+          values: { case: trifle ? 'trifle' : 'default', listed: title, name: project.name },
+        }),
+      ]
+    }),
 }
 
 function withoutSpaces(text: string): string {

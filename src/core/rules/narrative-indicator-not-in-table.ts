@@ -1,4 +1,6 @@
-/** Indicators named in the 分项绩效目标 that the project's table does not have: half of them or more, two at least. */
+/**
+ * Indicators named in the 分项绩效目标 that the project's table does not have: half of them or more, two at least.
+ */
 import { coreOf, GENERAL_PAIRS, sharedRun, sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
@@ -16,26 +18,75 @@ const UNKNOWN_SHARE = 40
 export const narrativeIndicatorNotInTable: Rule = {
   code: 'narrative-indicator-not-in-table',
   authority: { source: 'hebei-form', confirmed: true },
-  check: (document) => flatMap(likePairsOf(document), ({ goal, project }) => {
-    const names = goal.indicators === null ? ratesOf(goal.goal ?? '') : namesOf(goal.indicators)
-    const missing = missingRates(goal.indicators ?? goal.goal ?? '', project)
-    // Where it is the only one, its very thing must be strange to the table: 双拥宣传栏覆盖率.
-    const strange = missing.filter((name) => name.length >= LEAST_STRANGE && isStrange(name.slice(-5, -3), rowsOfProject(project).map(({ indicator: { level3, description } }) => `${level3}${description ?? ''}`).join('\n')))
-    if (names.length < LEAST_UNKNOWN) return strange.length === 0 ? [] : [onProject(project, { field: 'indicators', text: strange.join('，'), certainty: 0.8, values: { names: strange, count: strange.length } })]
-    const rows = flatMap(rowsOfProject(project), coresOf).filter((words) => words.length >= 2)
-    // What the rows do not say the rest of the project may.
-    let rest: readonly string[] | null = null
-    const others = () => (rest ??= othersOf(project))
-    // 安全事故为零 is told by any row that asks for none.
-    const asksForNone = project.indicators.some(({ value }) => value.number === '0')
-    const unknown = names.filter((name) => !isKnown(name, rows) && !isKnown(name, others()) && !(asksForNone && /(?:为零|零发生|零事故|为0|不发生)/u.test(name)))
-    const own = unknown.length === 0 ? '' : [...rows, ...others(), goal.indicators === null ? '' : coreOf(goal.goal ?? '')].join('\n')
-    // One name is another project's only where nothing of it stands anywhere in this one.
-    const foreign = unknown.filter((name) => name.length >= LEAST_LENGTH && hasTelling(name) && !sharesTelling(name, own))
-    if (missing.length > 0 && foreign.length === 0) return [onProject(project, { field: 'indicators', text: missing.join('，'), certainty: 0.8, values: { names: missing, count: missing.length } })]
-    if (foreign.length === 0 && (unknown.length < LEAST_UNKNOWN || unknown.length * 100 < names.length * UNKNOWN_SHARE)) return []
-    return [onProject(project, { field: 'indicators', text: unknown.join('，'), certainty: 0.75, values: { names: unknown, count: unknown.length } })]
-  }),
+  check: (document) =>
+    flatMap(likePairsOf(document), ({ goal, project }) => {
+      const names = goal.indicators === null ? ratesOf(goal.goal ?? '') : namesOf(goal.indicators)
+      const missing = missingRates(goal.indicators ?? goal.goal ?? '', project)
+      // Where it is the only one, its very thing must be strange to the table: 双拥宣传栏覆盖率.
+      const strange = missing.filter(
+        (name) =>
+          name.length >= LEAST_STRANGE &&
+          isStrange(
+            name.slice(-5, -3),
+            rowsOfProject(project)
+              .map(({ indicator: { level3, description } }) => `${level3}${description ?? ''}`)
+              .join('\n'),
+          ),
+      )
+      if (names.length < LEAST_UNKNOWN)
+        return strange.length === 0
+          ? []
+          : [
+              onProject(project, {
+                field: 'indicators',
+                text: strange.join('，'),
+                certainty: 0.8,
+                values: { names: strange, count: strange.length },
+              }),
+            ]
+      const rows = flatMap(rowsOfProject(project), coresOf).filter((words) => words.length >= 2)
+      // What the rows do not say the rest of the project may.
+      let rest: readonly string[] | null = null
+      const others = () => (rest ??= othersOf(project))
+      // 安全事故为零 is told by any row that asks for none.
+      const asksForNone = project.indicators.some(({ value }) => value.number === '0')
+      const unknown = names.filter(
+        (name) =>
+          !isKnown(name, rows) &&
+          !isKnown(name, others()) &&
+          !(asksForNone && /(?:为零|零发生|零事故|为0|不发生)/u.test(name)),
+      )
+      const own =
+        unknown.length === 0
+          ? ''
+          : [...rows, ...others(), goal.indicators === null ? '' : coreOf(goal.goal ?? '')].join('\n')
+      // One name is another project's only where nothing of it stands anywhere in this one.
+      const foreign = unknown.filter(
+        (name) => name.length >= LEAST_LENGTH && hasTelling(name) && !sharesTelling(name, own),
+      )
+      if (missing.length > 0 && foreign.length === 0)
+        return [
+          onProject(project, {
+            field: 'indicators',
+            text: missing.join('，'),
+            certainty: 0.8,
+            values: { names: missing, count: missing.length },
+          }),
+        ]
+      if (
+        foreign.length === 0 &&
+        (unknown.length < LEAST_UNKNOWN || unknown.length * 100 < names.length * UNKNOWN_SHARE)
+      )
+        return []
+      return [
+        onProject(project, {
+          field: 'indicators',
+          text: unknown.join('，'),
+          certainty: 0.75,
+          values: { names: unknown, count: unknown.length },
+        }),
+      ]
+    }),
 }
 
 /** A shorter name tells too little. */
@@ -47,7 +98,29 @@ function isStrange(pair: string, table: string): boolean {
 }
 
 /** Rates of many names: what one table calls 合格 the other calls 达标. */
-const HEADS_ALIKE: readonly (readonly string[])[] = ['合格|达标|通过|优良|优秀', '完成|执行|落实|实施', '及时|按时|按期|准时|时限', '覆盖|普及|到达|全覆盖', '知晓|了解|知道', '准确|正确|差错|精准|无误', '正常|完好|故障|可用|在线', '出勤|到岗|在岗', '满意|好评', '使用|利用|应用|开机', '下降|减少|降低|压减', '增长|提高|提升|增加', '巩固|辍学|保留', '就业|上岗|录用', '办结|结案|处置|处理|化解|整改', '参与|参加|到课|参训', '发放|兑付|到位|拨付|支付', '持证|取证|资格', '回访|随访', '更新|录入|采集', '成活|保存'].map((heads) => heads.split('|'))
+const HEADS_ALIKE: readonly (readonly string[])[] = [
+  '合格|达标|通过|优良|优秀',
+  '完成|执行|落实|实施',
+  '及时|按时|按期|准时|时限',
+  '覆盖|普及|到达|全覆盖',
+  '知晓|了解|知道',
+  '准确|正确|差错|精准|无误',
+  '正常|完好|故障|可用|在线',
+  '出勤|到岗|在岗',
+  '满意|好评',
+  '使用|利用|应用|开机',
+  '下降|减少|降低|压减',
+  '增长|提高|提升|增加',
+  '巩固|辍学|保留',
+  '就业|上岗|录用',
+  '办结|结案|处置|处理|化解|整改',
+  '参与|参加|到课|参训',
+  '发放|兑付|到位|拨付|支付',
+  '持证|取证|资格',
+  '回访|随访',
+  '更新|录入|采集',
+  '成活|保存',
+].map((heads) => heads.split('|'))
 
 /** 设备利用率80%以上 in the list of indicators, where no row of the table has such a rate by any of its names. */
 function missingRates(text: string, project: Project): readonly string[] {
@@ -55,7 +128,10 @@ function missingRates(text: string, project: Project): readonly string[] {
   let table: string | null = null
   return flatMap(text.split(/[，,；;。、\n]/u), (item): readonly string[] => {
     if (!item.includes('率')) return NONE
-    const [, name = '', head = ''] = /^((?:[\p{Script=Han}]{2,12})?([\p{Script=Han}]{2})率)(?:为|达到?|不低于|保持在?|控制在|≥|>=|≤|=|大于等于)*\s*\d+(?:\.\d+)?[%％]/u.exec(item.trim()) ?? []
+    const [, name = '', head = ''] =
+      /^((?:[\p{Script=Han}]{2,12})?([\p{Script=Han}]{2})率)(?:为|达到?|不低于|保持在?|控制在|≥|>=|≤|=|大于等于)*\s*\d+(?:\.\d+)?[%％]/u.exec(
+        item.trim(),
+      ) ?? []
     if (name === '') return NONE
     table ??= ratesTold(project)
     if (table.includes(head)) return NONE
@@ -69,29 +145,54 @@ const NONE: readonly never[] = []
 
 /** Names and descriptions of the rows that may be rates, one row a line. */
 function ratesTold(project: Project): string {
-  return rowsOfProject(project).filter(({ indicator: { level3, value } }) => value.unit === '%' || value.number === null || value.unit === null || level3.endsWith('率')).map(({ indicator: { level3, description } }) => `${level3}${description ?? ''}`).join('\n')
+  return rowsOfProject(project)
+    .filter(
+      ({ indicator: { level3, value } }) =>
+        value.unit === '%' || value.number === null || value.unit === null || level3.endsWith('率'),
+    )
+    .map(({ indicator: { level3, description } }) => `${level3}${description ?? ''}`)
+    .join('\n')
 }
 
 /** What only says that something is well or gets better is no indicator's name: 群众满意, 均有所提高, 效益良好. */
-const WISHED = /(?:(?:有|有所|均有|得到|逐步|不断|进一步|明显|显著|有效|按期|按时)(?:所|一定)?(?:提高|提升|增强|改善|增多|扩大|健全|向好|完成|落实|控制)|(?:群众|各方)满意|(?:使用|管理)规范|良好|较高|较好|明显|显著|符合要求|达到预期|验收合格)$/u
+const WISHED =
+  /(?:(?:有|有所|均有|得到|逐步|不断|进一步|明显|显著|有效|按期|按时)(?:所|一定)?(?:提高|提升|增强|改善|增多|扩大|健全|向好|完成|落实|控制)|(?:群众|各方)满意|(?:使用|管理)规范|良好|较高|较好|明显|显著|符合要求|达到预期|验收合格)$/u
 
 /** The names in a list of indicators, without their values: 人数33人 → 人数. */
 function namesOf(text: string): readonly string[] {
-  return text.split(/[，,；;。、\n]/u).filter((item) => /\d/u.test(item) || !WISHED.test(item)).map((item) => coreOf(item.replace(/[≥≤=<>]?\s*\d[\s\S]*$/u, '').replace(/(?:大于等于|小于等于|不少于|不低于|达到|为)$/u, '')).replace(/等$/u, '')).filter((item) => item.length >= 2)
+  return text
+    .split(/[，,；;。、\n]/u)
+    .filter((item) => /\d/u.test(item) || !WISHED.test(item))
+    .map((item) =>
+      coreOf(
+        item
+          .replace(/[≥≤=<>]?\s*\d[\s\S]*$/u, '')
+          .replace(/(?:大于等于|小于等于|不少于|不低于|达到|为)$/u, ''),
+      ).replace(/等$/u, ''),
+    )
+    .filter((item) => item.length >= 2)
 }
 
-const coresOf = fromWords(({ level3, description }): readonly string[] => [coreOf(level3), coreOf(description ?? '')])
+const coresOf = fromWords(({ level3, description }): readonly string[] => [
+  coreOf(level3),
+  coreOf(description ?? ''),
+])
 
 /** The rates that a goal in one sentence promises with their values: 站点星级评定通过率90%以上. */
 function ratesOf(text: string): readonly string[] {
   return flatMap(text.split(/[，,；;。、\n]/u), (clause) => {
-    const name = /^(.*?[率度])(?:均|都)?(?:达到?|不低于|不少于|保持在?|为|控制在|在|≥|>=)*\s*\d+(?:\.\d+)?%/u.exec(clause)?.[1]
+    const name =
+      /^(.*?[率度])(?:均|都)?(?:达到?|不低于|不少于|保持在?|为|控制在|在|≥|>=)*\s*\d+(?:\.\d+)?%/u.exec(
+        clause,
+      )?.[1]
     return name === undefined ? [] : [coreOf(name)].filter((core) => core.length >= 3)
   })
 }
 
 function othersOf(project: Project): readonly string[] {
-  return [coreOf(project.name), coreOf(project.purpose ?? ''), ...project.goals.map(coreOf)].filter((words) => words.length >= 2)
+  return [coreOf(project.name), coreOf(project.purpose ?? ''), ...project.goals.map(coreOf)].filter(
+    (words) => words.length >= 2,
+  )
 }
 
 /** Words that every indicator may hold. */

@@ -1,6 +1,7 @@
 /**
- * A figure of the 分项绩效目标 differs from the project table's: a count or rate of the same thing (33人 and 38人, 5次 and 4次), a
- * goal in the same words, the whole money against the budget, persons listed against the number of persons, the day by which it is done.
+ * A figure of the 分项绩效目标 differs from the project table's: a count or rate of the same thing (33人 and 38人, 5次
+ * and 4次), a goal in the same words, the whole money against the budget, persons listed against the number of
+ * persons, the day by which it is done.
  */
 import type { Figure } from '../figures/figure.ts'
 import { measureOf } from '../figures/subject.ts'
@@ -12,7 +13,13 @@ import { figuresOf, figuresOfAll } from './passages.ts'
 import { amountOf } from './plan.ts'
 import { onIndicator, onProject, type FindingDraft, type Rule } from './rule.ts'
 import { contradicts, isConfirmed, sameThing, sumsOf, toldOf, toldRows, type Told } from './told.ts'
-import { disagreedIn, disagreedOverall, rhythmsAgainst, saidOtherwiseOverall, type Disagreed } from './told-agreed.ts'
+import {
+  disagreedIn,
+  disagreedOverall,
+  rhythmsAgainst,
+  saidOtherwiseOverall,
+  type Disagreed,
+} from './told-agreed.ts'
 import { unitPricesAgainst } from './told-prices.ts'
 import { datesAgainst } from './told-dates.ts'
 import { moneyAgainst } from './told-money.ts'
@@ -25,27 +32,60 @@ export const narrativeTableConflict: Rule = {
 }
 
 function inOverallGoal(document: TargetDocument): readonly FindingDraft[] {
-  return [...benefitsInMoney(document), ...[...disagreedOverall(document, document.statement?.overallGoal ?? ''), ...saidOtherwiseOverall(document, document.statement?.overallGoal ?? '')].map((one) => disagreed(one, one.project))]
+  return [
+    ...benefitsInMoney(document),
+    ...[
+      ...disagreedOverall(document, document.statement?.overallGoal ?? ''),
+      ...saidOtherwiseOverall(document, document.statement?.overallGoal ?? ''),
+    ].map((one) => disagreed(one, one.project)),
+  ]
 }
 
-/** 促进增收节支4000万元 over a row of 400万元, where no other row of the document is about that money: several would be added up. */
+/**
+ * 促进增收节支4000万元 over a row of 400万元, where no other row of the document is about that money: several would be
+ * added up.
+ */
 function benefitsInMoney(document: TargetDocument): readonly FindingDraft[] {
   const figures = figuresOf(document, document.statement?.overallGoal ?? '')
   const found = flatMap(document.projects, (project) => moneyAgainst(figures, project))
-  return found.length !== 1 ? [] : found.map(({ said: words, row }) => onIndicator(row, {
-    field: 'value', text: row.indicator.value.text, certainty: 0.75, values: { name: row.indicator.level3, listed: words, table: row.indicator.value.text },
-  }))
+  return found.length !== 1
+    ? []
+    : found.map(({ said: words, row }) =>
+        onIndicator(row, {
+          field: 'value',
+          text: row.indicator.value.text,
+          certainty: 0.75,
+          values: { name: row.indicator.level3, listed: words, table: row.indicator.value.text },
+        }),
+      )
 }
 
 /** Several ways may tell one contradiction. */
 function oncePerPlace(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
-  return drafts.filter((draft, i) => drafts.findIndex(({ project, indicator, field }) => project === draft.project && indicator === draft.indicator && field === draft.field) === i)
+  return drafts.filter(
+    (draft, i) =>
+      drafts.findIndex(
+        ({ project, indicator, field }) =>
+          project === draft.project && indicator === draft.indicator && field === draft.field,
+      ) === i,
+  )
 }
 
 function disagreed({ figure, stated, row }: Disagreed, project: Project): FindingDraft {
-  if (row === null) return onProject(project, { field: 'goals', text: stated, certainty: 0.8, values: { case: 'goal', listed: said(figure), table: stated } })
+  if (row === null)
+    return onProject(project, {
+      field: 'goals',
+      text: stated,
+      certainty: 0.8,
+      values: { case: 'goal', listed: said(figure), table: stated },
+    })
   const { level3, value } = row.indicator
-  return onIndicator(row, { field: 'value', text: value.text, certainty: 0.85, values: { name: level3, listed: said(figure), table: value.text } })
+  return onIndicator(row, {
+    field: 'value',
+    text: value.text,
+    certainty: 0.85,
+    values: { name: level3, listed: said(figure), table: value.text },
+  })
 }
 
 function inSubGoals(document: TargetDocument): readonly FindingDraft[] {
@@ -56,19 +96,54 @@ function inSubGoals(document: TargetDocument): readonly FindingDraft[] {
     const goals = inGoals(document, figures, project)
     const byGoal = flatMap(goals, ({ figure, own }) => rowsWith(own, figure, project))
     return [
-      ...goals.map(({ figure, own }) => onProject(project, { field: 'goals', text: own.text, values: { case: 'goal', listed: said(figure), table: said(own) } })),
-      ...oncePerIndicator([...told, ...byGoal]).map(({ figure, row }) => onIndicator(row.row, {
-        field: 'value', text: row.row.indicator.value.text, certainty: 0.95, values: { name: row.row.indicator.level3, listed: said(figure), table: row.row.indicator.value.text },
-      })),
-      ...flatMap(texts, (text) => datesAgainst(text, project)).map(({ said: date, row }) => onIndicator(row, {
-        field: 'value', text: row.indicator.value.text, severity: 'warning', certainty: 0.85, values: { name: row.indicator.level3, listed: date, table: row.indicator.value.text },
-      })),
-      ...flatMap(texts, (text) => disagreedIn(document, text, project)).filter(({ figure }) => !goals.some((one) => one.figure === figure) && !told.some((one) => one.figure === figure)).map((one) => disagreed(one, project)),
-      ...[...unitPricesAgainst(document, project, texts), ...rhythmsAgainst(texts, project)].map(({ said: words, row }) => onIndicator(row, {
-        field: 'value', text: row.indicator.value.text, certainty: 0.85, values: { name: row.indicator.level3, listed: words, table: row.indicator.value.text },
-      })),
+      ...goals.map(({ figure, own }) =>
+        onProject(project, {
+          field: 'goals',
+          text: own.text,
+          values: { case: 'goal', listed: said(figure), table: said(own) },
+        }),
+      ),
+      ...oncePerIndicator([...told, ...byGoal]).map(({ figure, row }) =>
+        onIndicator(row.row, {
+          field: 'value',
+          text: row.row.indicator.value.text,
+          certainty: 0.95,
+          values: {
+            name: row.row.indicator.level3,
+            listed: said(figure),
+            table: row.row.indicator.value.text,
+          },
+        }),
+      ),
+      ...flatMap(texts, (text) => datesAgainst(text, project)).map(({ said: date, row }) =>
+        onIndicator(row, {
+          field: 'value',
+          text: row.indicator.value.text,
+          severity: 'warning',
+          certainty: 0.85,
+          values: { name: row.indicator.level3, listed: date, table: row.indicator.value.text },
+        }),
+      ),
+      ...flatMap(texts, (text) => disagreedIn(document, text, project))
+        .filter(
+          ({ figure }) =>
+            !goals.some((one) => one.figure === figure) && !told.some((one) => one.figure === figure),
+        )
+        .map((one) => disagreed(one, project)),
+      ...[...unitPricesAgainst(document, project, texts), ...rhythmsAgainst(texts, project)].map(
+        ({ said: words, row }) =>
+          onIndicator(row, {
+            field: 'value',
+            text: row.indicator.value.text,
+            certainty: 0.85,
+            values: { name: row.indicator.level3, listed: words, table: row.indicator.value.text },
+          }),
+      ),
       ...money(figures, project),
-      ...persons(flatMap(texts, (text) => [figuresOf(document, text)]), project),
+      ...persons(
+        flatMap(texts, (text) => [figuresOf(document, text)]),
+        project,
+      ),
     ]
   })
 }
@@ -87,17 +162,30 @@ function inGoals(document: TargetDocument, figures: readonly Figure[], project: 
   return flatMap(figuresOfAll(document, project.goals), (own): readonly InGoal[] => {
     const same = figures.filter((figure) => sameThing(figure, own))
     const [figure] = same
-    if (same.length !== 1 || figure === undefined || figure.number === own.number || isConfirmed(figure, project)) return NONE
+    if (
+      same.length !== 1 ||
+      figure === undefined ||
+      figure.number === own.number ||
+      isConfirmed(figure, project)
+    )
+      return NONE
     // 新建8处、改造16处 are the 24处 of the goal.
-    const others = figures.filter((other) => other !== figure && other.kind === 'count' && measureOf(other) === measureOf(own)).map(({ number }) => Number(number))
-    return others.length > 0 && sumsOf(others).has(Number(own.number) - Number(figure.number)) ? [] : [{ figure, own }]
+    const others = figures
+      .filter((other) => other !== figure && other.kind === 'count' && measureOf(other) === measureOf(own))
+      .map(({ number }) => Number(number))
+    return others.length > 0 && sumsOf(others).has(Number(own.number) - Number(figure.number))
+      ? []
+      : [{ figure, own }]
   })
 }
 
 /** The row that gives the goal's own figure of the same noun speaks against the narrative, too. */
 function rowsWith(own: Figure, figure: Figure, project: Project): readonly Told[] {
   const noun = own.before.slice(-2)
-  const rows = toldRows(project).filter((row) => row.measure === measureOf(own) && row.number === own.number && row.row.indicator.level3.includes(noun))
+  const rows = toldRows(project).filter(
+    (row) =>
+      row.measure === measureOf(own) && row.number === own.number && row.row.indicator.level3.includes(noun),
+  )
   const [row] = rows
   return rows.length === 1 && row !== undefined ? [{ figure, row }] : []
 }
@@ -111,8 +199,22 @@ function money(figures: readonly Figure[], project: Project): readonly FindingDr
   const budget = amountOf(project.budget.total)
   const whole = figures.filter(isWholeMoney)
   const [only] = whole
-  if (budget === null || only === undefined || whole.length > 1 || only.amount === null || only.amount === budget) return []
-  return [onProject(project, { field: 'budget', text: project.budget.total, certainty: 0.85, values: { case: 'money', listed: said(only), budget: wanOf(budget) } })]
+  if (
+    budget === null ||
+    only === undefined ||
+    whole.length > 1 ||
+    only.amount === null ||
+    only.amount === budget
+  )
+    return []
+  return [
+    onProject(project, {
+      field: 'budget',
+      text: project.budget.total,
+      certainty: 0.85,
+      values: { case: 'money', listed: said(only), budget: wanOf(budget) },
+    }),
+  ]
 }
 
 /** Persons named one kind after the other: neither one of the numbers nor any sum of them is the row's. */
@@ -121,11 +223,33 @@ function persons(texts: readonly (readonly Figure[])[], project: Project): reado
   const [row] = rows
   if (rows.length !== 1 || row === undefined || !row.row.indicator.level3.endsWith('人数')) return []
   return flatMap(texts, (figures) => {
-    const counted = figures.filter((figure) => measureOf(figure) === '人' && figure.per.length === 0 && figure.bound === 'exact' && !figure.before.includes('其中'))
-    if (counted.length < 2 || counted.length > 5 || sumsOf(counted.map(({ number }) => Number(number))).has(Number(row.number)) || row.number === '0') return []
-    return [onIndicator(row.row, {
-      field: 'value', text: row.row.indicator.value.text, severity: 'warning', certainty: 0.7,
-      values: { case: 'persons', name: row.row.indicator.level3, listed: counted.map(({ text }) => text).join('、'), table: row.row.indicator.value.text },
-    })]
+    const counted = figures.filter(
+      (figure) =>
+        measureOf(figure) === '人' &&
+        figure.per.length === 0 &&
+        figure.bound === 'exact' &&
+        !figure.before.includes('其中'),
+    )
+    if (
+      counted.length < 2 ||
+      counted.length > 5 ||
+      sumsOf(counted.map(({ number }) => Number(number))).has(Number(row.number)) ||
+      row.number === '0'
+    )
+      return []
+    return [
+      onIndicator(row.row, {
+        field: 'value',
+        text: row.row.indicator.value.text,
+        severity: 'warning',
+        certainty: 0.7,
+        values: {
+          case: 'persons',
+          name: row.row.indicator.level3,
+          listed: counted.map(({ text }) => text).join('、'),
+          table: row.row.indicator.value.text,
+        },
+      }),
+    ]
   })
 }

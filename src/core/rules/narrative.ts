@@ -11,7 +11,10 @@ const MONEY_WORD = /(?:经费|费用|资金|费)$/u
 /** Names this near are taken for one project called two ways. */
 const NEAR = 3
 
-/** Pairs each titled 分项目标 with a project: of the same name first, then but for 费/费用/经费, then of nearly the same. Each is used once. */
+/**
+ * Pairs each titled 分项目标 with a project: of the same name first, then but for 费/费用/经费, then of nearly the
+ * same. Each is used once.
+ */
 export function pairsOf(document: TargetDocument): readonly Pair[] {
   const known = PAIRS.get(document)
   if (known !== undefined) return known
@@ -24,14 +27,20 @@ export function pairsOf(document: TargetDocument): readonly Pair[] {
 const PAIRS = new WeakMap<TargetDocument, readonly Pair[]>()
 
 function paired({ statement, projects }: TargetDocument): readonly Pair[] {
-  const goals = (statement?.subGoals ?? []).map((goal) => ({ goal, title: headOf(goal), name: comparable(essence(headOf(goal))) }))
+  const goals = (statement?.subGoals ?? []).map((goal) => ({
+    goal,
+    title: headOf(goal),
+    name: comparable(essence(headOf(goal))),
+  }))
   const names = projects.map(({ name }) => comparable(essence(name)))
   const partners = new Map<SubGoal, Project>()
   const used = new Set<Project>()
   for (const fits of [isSame, isSameButMoney, isNear]) {
     for (const { goal, name } of goals) {
       if (name.whole === '' || partners.has(goal)) continue
-      const project = projects.find((candidate, i) => !used.has(candidate) && fits(name, names[i] ?? NAMELESS))
+      const project = projects.find(
+        (candidate, i) => !used.has(candidate) && fits(name, names[i] ?? NAMELESS),
+      )
       if (project === undefined) continue
       partners.set(goal, project)
       used.add(project)
@@ -52,38 +61,66 @@ function comparable(whole: string): Comparable {
   return { whole, bare: whole.replace(MONEY_WORD, '') }
 }
 
-/** Sub-goals that no name brings to a project may still speak of one: 路灯运行维护 of 路灯电费及维护费. Only the likest, each of the other's. */
+/**
+ * Sub-goals that no name brings to a project may still speak of one: 路灯运行维护 of 路灯电费及维护费. Only the likest,
+ * each of the other's.
+ */
 export function likePairsOf(document: TargetDocument): readonly Pair[] {
   const all = pairsOf(document)
-  const several = new Set((document.statement?.subGoals ?? []).filter((goal) => coversSeveral(document, goal)))
+  const several = new Set(
+    (document.statement?.subGoals ?? []).filter((goal) => coversSeveral(document, goal)),
+  )
   const sure = several.size === 0 ? all : all.filter(({ goal }) => !several.has(goal))
   const taken = new Set<SubGoal | Project>(flatMap(all, ({ goal, project }) => [goal, project]))
-  const goals = (document.statement?.subGoals ?? []).filter((goal) => !taken.has(goal) && !several.has(goal)).map((goal) => ({ goal, title: headOf(goal) })).filter(({ title }) => title !== '')
+  const goals = (document.statement?.subGoals ?? [])
+    .filter((goal) => !taken.has(goal) && !several.has(goal))
+    .map((goal) => ({ goal, title: headOf(goal) }))
+    .filter(({ title }) => title !== '')
   if (goals.length === 0) return sure
   const projects = document.projects.filter((project) => !taken.has(project))
   const score = (title: string, project: Project) => likenessOf(essence(title), essence(project.name))
-  const alike = flatMap(goals, ({ goal, title }) => projects.filter((project) => {
-    const own = score(title, project)
-    if (own < LIKE) return false
-    const rivals = [...projects.filter((other) => other !== project).map((other) => score(title, other)), ...goals.filter((other) => other.goal !== goal).map((other) => score(other.title, project))]
-    return rivals.every((rival) => rival < own)
-  }).map((project) => ({ goal, title, project })))
+  const alike = flatMap(goals, ({ goal, title }) =>
+    projects
+      .filter((project) => {
+        const own = score(title, project)
+        if (own < LIKE) return false
+        const rivals = [
+          ...projects.filter((other) => other !== project).map((other) => score(title, other)),
+          ...goals.filter((other) => other.goal !== goal).map((other) => score(other.title, project)),
+        ]
+        return rivals.every((rival) => rival < own)
+      })
+      .map((project) => ({ goal, title, project })),
+  )
   return [...sure, ...alike]
 }
 
-/** What is said of several projects together is held against none of them: 分项目标 that list them, or that name them in their words. */
-export function coversSeveral({ projects }: TargetDocument, { projects: listed = [], title, goal, indicators }: SubGoal): boolean {
+/**
+ * What is said of several projects together is held against none of them: 分项目标 that list them, or that name
+ * them in their words.
+ */
+export function coversSeveral(
+  { projects }: TargetDocument,
+  { projects: listed = [], title, goal, indicators }: SubGoal,
+): boolean {
   if (listed.length > 0) return listed.length > 1
   const words = essence(`${title ?? ''}${goal ?? ''}${indicators ?? ''}`)
-  const names = new Set(projects.map(({ name }) => essence(name)).filter((name) => name.length >= NAMING && words.includes(name)))
+  const names = new Set(
+    projects.map(({ name }) => essence(name)).filter((name) => name.length >= NAMING && words.includes(name)),
+  )
   // 公路养护 within 公路养护工程 names one, not two.
-  return [...names].filter((name) => ![...names].some((other) => other !== name && other.includes(name))).length > 1
+  return (
+    [...names].filter((name) => ![...names].some((other) => other !== name && other.includes(name))).length >
+    1
+  )
 }
 
 /** Shorter names are words that any text may hold. */
 const NAMING = 4
 
-/** The title of a sub-goal, or the words before the colon or stop that it begins with: 路灯运行维护：保证…, 高龄津贴经费。为…. */
+/**
+ * The title of a sub-goal, or the words before the colon or stop that it begins with: 路灯运行维护：保证…, 高龄津贴经费。为….
+ */
 function headOf({ title, goal }: SubGoal): string {
   return title ?? /^([^：:，。；\n]{3,30})(?:[：:]|。(?=.))/u.exec(goal ?? '')?.[1] ?? ''
 }

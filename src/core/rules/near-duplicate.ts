@@ -1,6 +1,6 @@
 /**
- * Goals or indicators that stand almost so in another project of the database. One remark a project: the most alike is
- * named with all its parts, the others are counted. The same project in other years is no copy (see
+ * Goals or indicators that stand almost so in another project of the database. One remark a project: the most
+ * alike is named with all its parts, the others are counted. The same project in other years is no copy (see
  * target-unchanged-years), nor is a repeat within the document (goal-generic, copy-paste-set).
  */
 import type { Project } from '../target/document.ts'
@@ -14,13 +14,24 @@ const TELLING: readonly AlikePart[] = ['goals', 'indicators']
 export const nearDuplicate: Rule = {
   code: 'near-duplicate',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }, { nearDuplicateFrom }, { related }) => flatMap(projects, (project) => {
-    const alike = related.get(project.order)?.alike ?? []
-    const telling = alike.filter(({ part, similarity }) => TELLING.includes(part) && similarity * 100 >= nearDuplicateFrom)
-    const others = new Set(telling.map(({ elsewhere }) => elsewhere.projectId))
-    const first = telling[0]
-    return first === undefined ? [] : [remark(project, alike.filter(({ elsewhere }) => elsewhere.projectId === first.elsewhere.projectId), others.size - 1)]
-  }),
+  check: ({ projects }, { nearDuplicateFrom }, { related }) =>
+    flatMap(projects, (project) => {
+      const alike = related.get(project.order)?.alike ?? []
+      const telling = alike.filter(
+        ({ part, similarity }) => TELLING.includes(part) && similarity * 100 >= nearDuplicateFrom,
+      )
+      const others = new Set(telling.map(({ elsewhere }) => elsewhere.projectId))
+      const first = telling[0]
+      return first === undefined
+        ? []
+        : [
+            remark(
+              project,
+              alike.filter(({ elsewhere }) => elsewhere.projectId === first.elsewhere.projectId),
+              others.size - 1,
+            ),
+          ]
+    }),
 }
 
 function remark(project: Project, alike: readonly Alike[], others: number) {
@@ -34,7 +45,10 @@ function remark(project: Project, alike: readonly Alike[], others: number) {
     certainty: exact ? 1 : similarity,
     values: {
       case: `${exact ? 'exact' : 'near'}${others > 0 ? '-several' : ''}`,
-      parts: alike.map(({ part }) => part), similarity: Math.floor(similarity * 100), others, ...placeOf(alike),
+      parts: alike.map(({ part }) => part),
+      similarity: Math.floor(similarity * 100),
+      others,
+      ...placeOf(alike),
     },
   })
 }
@@ -43,5 +57,9 @@ function remark(project: Project, alike: readonly Alike[], others: number) {
 function placeOf(alike: readonly Alike[]): { other: string; year: number | string; elsewhere: string } {
   const there = alike[0]?.elsewhere
   if (there === undefined) throw new Error('invariant: a remark speaks of another project')
-  return { other: `${there.unit ?? there.file}“${there.project.name}”`, year: there.fiscalYear ?? there.file, elsewhere: there.projectId }
+  return {
+    other: `${there.unit ?? there.file}“${there.project.name}”`,
+    year: there.fiscalYear ?? there.file,
+    elsewhere: there.projectId,
+  }
 }

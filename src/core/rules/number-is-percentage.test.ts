@@ -4,7 +4,11 @@ import { numberIsPercentage } from './number-is-percentage.ts'
 
 describe('number-is-percentage', () => {
   test.each([
-    ['100 people paid', withRows(row('数量指标', '工资发放人数', '完成率', '≥100', '2025年工作计划')), ['1.1']],
+    [
+      '100 people paid',
+      withRows(row('数量指标', '工资发放人数', '完成率', '≥100', '2025年工作计划')),
+      ['1.1'],
+    ],
     ['90 goods', withRows(row('数量指标', '购买物资数量', '购买物资数量', '≥90', '2025年工作计划')), ['1.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(numberIsPercentage, document)).toEqual(expected)

@@ -8,7 +8,13 @@ export const numberIsPercentage: Rule = {
   authority: { source: 'default', confirmed: true },
   check: eachRow((indicator, { percentageNumbers }) => {
     const { value, kind, level3, description } = indicator
-    if (kind !== 'quantity' || value.unit !== null || value.number === null || !percentageNumbers.includes(value.number)) return null
+    if (
+      kind !== 'quantity' ||
+      value.unit !== null ||
+      value.number === null ||
+      !percentageNumbers.includes(value.number)
+    )
+      return null
     if (!/\d\s*$/u.test(value.text)) return null
     const count = [level3, description ?? ''].some((text) => measureAsked(text) === 'count')
     if (!count && (isRate(indicator) || measureAsked(level3) !== null)) return null

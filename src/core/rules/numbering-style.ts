@@ -7,10 +7,19 @@ export const numberingStyle: Rule = {
   authority: { source: 'default', confirmed: true },
   check: ({ statement }) => {
     const goals = statement?.subGoals ?? []
-    const labels = flatMap(goals, ({ label, at }) => (label === null ? [] : [{ label, at, arabic: /\d/u.test(label) }]))
+    const labels = flatMap(goals, ({ label, at }) =>
+      label === null ? [] : [{ label, at, arabic: /\d/u.test(label) }],
+    )
     const other = labels.find(({ arabic }) => arabic !== labels[0]?.arabic)
     const [first] = labels
     if (other === undefined || first === undefined) return []
-    return [onDocument({ field: 'subGoals', at: other.at, text: other.label, values: { first: first.label, other: other.label } })]
+    return [
+      onDocument({
+        field: 'subGoals',
+        at: other.at,
+        text: other.label,
+        values: { first: first.label, other: other.label },
+      }),
+    ]
   },
 }

@@ -1,6 +1,6 @@
 /**
- * No ≥ ≤ = before the number where the sign changes the meaning: a cost, a satisfaction, a rate below 100 %, a number
- * whose name says 不低于 or 不超过. An exact head count or a plain 100 % or 0 % needs none.
+ * No ≥ ≤ = before the number where the sign changes the meaning: a cost, a satisfaction, a rate below 100 %,
+ * a number whose name says 不低于 or 不超过. An exact head count or a plain 100 % or 0 % needs none.
  */
 import { compareDecimal } from '../decimal.ts'
 import { directionOf } from '../indicator/direction.ts'
@@ -23,19 +23,30 @@ export const operatorMissing: Rule = {
     const amount = amountText(value, true)
     const known = asked.of !== 'cost' || isMoneyUnit(value.unit)
     return {
-      field: 'value', text: value.text, suggestion: amount !== null && known ? `${asked.sign}${amount}` : null,
+      field: 'value',
+      text: value.text,
+      suggestion: amount !== null && known ? `${asked.sign}${amount}` : null,
       values: { case: asked.of, sign: asked.sign },
     }
   }),
 }
 
-function signAsked(indicator: RowWords, number: string, { lowerIsBetter }: RuleParameters): { of: string; sign: string } | null {
+function signAsked(
+  indicator: RowWords,
+  number: string,
+  { lowerIsBetter }: RuleParameters,
+): { of: string; sign: string } | null {
   const words = `${indicator.level3}${indicator.description ?? ''}`
   const { comparator, by } = directionOf(indicator)
   const sign = COMPARATOR_SIGN[comparator]
   if (by === 'name') return { of: 'bound', sign }
   if (by === 'cost') return { of: 'cost', sign }
-  if (!isRateUnit(indicator.value.unit) || compareDecimal(number, '100') >= 0 || compareDecimal(number, '0') === 0) return null
+  if (
+    !isRateUnit(indicator.value.unit) ||
+    compareDecimal(number, '100') >= 0 ||
+    compareDecimal(number, '0') === 0
+  )
+    return null
   if (indicator.kind === 'satisfaction') return { of: 'satisfaction', sign: '≥' }
   const less = containsOneOf(words, lowerIsBetter) !== null
   return { of: 'rate', sign: less ? '≤' : '≥' }

@@ -17,9 +17,10 @@ describe('operator-variant', () => {
     expect(places(operatorVariant, document)).toEqual([])
   })
 
-  test.each([
-    [withRows(row('成本指标', '成本', '成本', '≦9万元')), ['≤9万元']],
-  ] as const)('suggests %#', (document, expected) => {
-    expect(suggestions(operatorVariant, document)).toEqual(expected)
-  })
+  test.each([[withRows(row('成本指标', '成本', '成本', '≦9万元')), ['≤9万元']]] as const)(
+    'suggests %#',
+    (document, expected) => {
+      expect(suggestions(operatorVariant, document)).toEqual(expected)
+    },
+  )
 })

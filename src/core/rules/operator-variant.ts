@@ -15,6 +15,11 @@ export const operatorVariant: Rule = {
     const variant = VARIANTS.find(([form]) => form.test(text))
     if (variant === undefined) return null
     const [form, standard] = variant
-    return { field: 'value', text, suggestion: text.replace(form, standard), values: { found: form.exec(text)?.[0] ?? '', standard } }
+    return {
+      field: 'value',
+      text,
+      suggestion: text.replace(form, standard),
+      values: { found: form.exec(text)?.[0] ?? '', standard },
+    }
   }),
 }

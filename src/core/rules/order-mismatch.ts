@@ -1,4 +1,6 @@
-/** The order of 分项目标 differs from that of the tables. One remark, at the first project that stands elsewhere. */
+/**
+ * The order of 分项目标 differs from that of the tables. One remark, at the first project that stands elsewhere.
+ */
 import { pairsOf } from './narrative.ts'
 import { onProject, type Rule } from './rule.ts'
 
@@ -8,9 +10,18 @@ export const orderMismatch: Rule = {
   check: (document) => {
     const pairs = pairsOf(document)
     const moved = pairs.filter(({ project }, i) => project.order < (pairs[i - 1]?.project.order ?? 0))
-    const first = pairs.find(({ project }, i) => i + 1 < pairs.length && project.order > (pairs[i + 1]?.project.order ?? 0))
+    const first = pairs.find(
+      ({ project }, i) => i + 1 < pairs.length && project.order > (pairs[i + 1]?.project.order ?? 0),
+    )
     if (moved.length === 0 || first === undefined) return []
     const places = pairs.findIndex((pair) => pair === first) + 1
-    return [onProject(first.project, { field: 'order', at: first.goal.at, text: first.title, values: { listed: places, table: first.project.order, name: first.project.name } })]
+    return [
+      onProject(first.project, {
+        field: 'order',
+        at: first.goal.at,
+        text: first.title,
+        values: { listed: places, table: first.project.order, name: first.project.name },
+      }),
+    ]
   },
 }

@@ -1,6 +1,6 @@
 /**
- * 其他资金 left blank in a document that elsewhere writes 0. Where all leave it blank, blank simply means 0. A 0 is proposed
- * where the fiscal funds are the whole budget.
+ * 其他资金 left blank in a document that elsewhere writes 0. Where all leave it blank, blank simply means 0. A 0
+ * is proposed where the fiscal funds are the whole budget.
  */
 import { onProject, type Rule } from './rule.ts'
 
@@ -11,6 +11,12 @@ export const otherFundsBlank: Rule = {
     const blank = projects.filter(({ budget }) => budget.other === null)
     const written = projects.length - blank.length
     if (written <= blank.length) return []
-    return blank.map((project) => onProject(project, { field: 'budget', suggestion: project.budget.total === project.budget.fiscal ? '0' : null, values: { written } }))
+    return blank.map((project) =>
+      onProject(project, {
+        field: 'budget',
+        suggestion: project.budget.total === project.budget.fiscal ? '0' : null,
+        values: { written },
+      }),
+    )
   },
 }

@@ -7,7 +7,10 @@ const saying = (overallGoal: string | null) => targets([{}], { statement: statem
 describe('overall-goal-not-quantified', () => {
   test.each([
     ['a direction', '推进义务教育优质均衡发展，办好人民满意的教育。'],
-    ['years, numbers of papers and set phrases are no figures', '按照冀建〔2024〕12号文件，2025年深入推进“两企三新”党建和六位一体建设。'],
+    [
+      'years, numbers of papers and set phrases are no figures',
+      '按照冀建〔2024〕12号文件，2025年深入推进“两企三新”党建和六位一体建设。',
+    ],
     ['numbered items', '一是加强管理；二是完善机制；（三）提升服务。1.抓培训；2.抓宣传。'],
   ])('fires: %s', (_, goal) => {
     expect(places(overallGoalNotQuantified, saying(goal))).toEqual(['-'])

@@ -7,6 +7,8 @@ export const overallGoalNotQuantified: Rule = {
   authority: { source: 'targets-2015-88', confirmed: true },
   check: ({ statement }) => {
     const goal = statement?.overallGoal ?? null
-    return goal === null || goal.trim() === '' || isQuantified(goal) ? [] : [onDocument({ field: 'overallGoal', certainty: 0.9 })]
+    return goal === null || goal.trim() === '' || isQuantified(goal)
+      ? []
+      : [onDocument({ field: 'overallGoal', certainty: 0.9 })]
   },
 }

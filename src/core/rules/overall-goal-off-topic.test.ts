@@ -2,13 +2,21 @@ import { describe, expect, test } from 'vitest'
 import { places, statement, targets } from '../../../test/support/targets.ts'
 import { overallGoalOffTopic } from './overall-goal-off-topic.ts'
 
-const PARTY = '深入贯彻党的二十大精神，全面加强党的政治建设。一是落实全面从严治党主体责任，签订党风廉政建设责任书。二是严格执行中央八项规定，持续纠治“四风”。三是加强廉洁教育，组织观看警示教育片。'
-const of = (unit: string | null, overallGoal: string) => targets([{ unit: unit === null ? null : { code: '305001', name: unit } }], { title: '部门整体绩效目标', statement: statement({ overallGoal }) })
+const PARTY =
+  '深入贯彻党的二十大精神，全面加强党的政治建设。一是落实全面从严治党主体责任，签订党风廉政建设责任书。二是严格执行中央八项规定，持续纠治“四风”。三是加强廉洁教育，组织观看警示教育片。'
+const of = (unit: string | null, overallGoal: string) =>
+  targets([{ unit: unit === null ? null : { code: '305001', name: unit } }], {
+    title: '部门整体绩效目标',
+    statement: statement({ overallGoal }),
+  })
 
 describe('overall-goal-off-topic', () => {
   test.each([
     ['水利局', of('某县水利局', PARTY)],
-    ['a bureau named in the text alone', of(null, `某区人力资源和社会保障局始终把学习宣传贯彻新思想作为首要政治任务。${PARTY}`)],
+    [
+      'a bureau named in the text alone',
+      of(null, `某区人力资源和社会保障局始终把学习宣传贯彻新思想作为首要政治任务。${PARTY}`),
+    ],
   ])('fires: only party building, %s', (_, document) => {
     expect(places(overallGoalOffTopic, document)).toEqual(['-'])
   })

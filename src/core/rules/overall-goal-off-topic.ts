@@ -1,6 +1,6 @@
 /**
- * The overall goal speaks of party building and clean government and not of the department's own duties. Only where the
- * department is known, and where these are not its duty.
+ * The overall goal speaks of party building and clean government and not of the department's own duties. Only
+ * where the department is known, and where these are not its duty.
  */
 import { dutiesOf, sentencesOf } from './department.ts'
 import { PARTY_BUILDING } from './lexicon/party-building.ts'
@@ -15,11 +15,26 @@ export const overallGoalOffTopic: Rule = {
   check: (document) => {
     const duties = dutiesOf(document)
     const sentences = sentencesOf(document.statement?.overallGoal ?? '')
-    if (duties.length === 0 || sentences.length === 0 || duties.some(({ party, general }) => party === true || general === true)) return []
-    const onTopic = sentences.some((sentence) => duties.some(({ words }) => words.some((word) => sentence.includes(word))))
+    if (
+      duties.length === 0 ||
+      sentences.length === 0 ||
+      duties.some(({ party, general }) => party === true || general === true)
+    )
+      return []
+    const onTopic = sentences.some((sentence) =>
+      duties.some(({ words }) => words.some((word) => sentence.includes(word))),
+    )
     if (onTopic) return []
-    const party = sentences.map((sentence) => sentence.replace(/[“”"]/gu, '')).filter((sentence) => PARTY_BUILDING.some(({ word }) => sentence.includes(word)))
+    const party = sentences
+      .map((sentence) => sentence.replace(/[“”"]/gu, ''))
+      .filter((sentence) => PARTY_BUILDING.some(({ word }) => sentence.includes(word)))
     if (party.length * 100 < sentences.length * PARTY_SHARE) return []
-    return [onDocument({ field: 'overallGoal', certainty: 0.85, values: { party: party.length, sentences: sentences.length } })]
+    return [
+      onDocument({
+        field: 'overallGoal',
+        certainty: 0.85,
+        values: { party: party.length, sentences: sentences.length },
+      }),
+    ]
   },
 }

@@ -1,14 +1,25 @@
 /**
- * What a rule set may set: thresholds and lists of words. Whatever no official text confirms lives here and not in a
- * rule, so that a region or a year can have it otherwise.
+ * What a rule set may set: thresholds and lists of words. Whatever no official text confirms lives here and
+ * not in a rule, so that a region or a year can have it otherwise.
  */
 import type { IndicatorKind } from '../indicator/kind.ts'
 import type { Severity } from '../finding.ts'
 
 /** At least one indicator of one of these kinds must be there. */
-export type RequiredKind = { readonly name: RequiredKindName; readonly kinds: readonly IndicatorKind[]; readonly severity: Severity }
+export type RequiredKind = {
+  readonly name: RequiredKindName
+  readonly kinds: readonly IndicatorKind[]
+  readonly severity: Severity
+}
 
-export const REQUIRED_KIND_NAMES = ['quantity', 'quality', 'timeliness', 'cost', 'benefit', 'satisfaction'] as const
+export const REQUIRED_KIND_NAMES = [
+  'quantity',
+  'quality',
+  'timeliness',
+  'cost',
+  'benefit',
+  'satisfaction',
+] as const
 export type RequiredKindName = (typeof REQUIRED_KIND_NAMES)[number]
 
 export type RuleParameters = {

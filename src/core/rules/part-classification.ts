@@ -1,4 +1,7 @@
-/** A table in the wrong part of the document: a 专项 project, a subsidy or a work of building among the 公用 expenses. */
+/**
+ * A table in the wrong part of the document: a 专项 project, a subsidy or a work of building among the 公用
+ * expenses.
+ */
 import { flatMap } from '../flat-map.ts'
 import { NO_RUNNING_EXPENSE, OWN_UPKEEP } from './lexicon/project-names.ts'
 import { onProject, type Rule } from './rule.ts'
@@ -7,10 +10,23 @@ import { essence } from './words.ts'
 export const partClassification: Rule = {
   code: 'part-classification',
   authority: { source: 'hebei-form', confirmed: false },
-  check: ({ projects }) => flatMap(projects, (project) => {
-    const part = essence(project.part ?? '')
-    const name = essence(project.name)
-    if (!part.includes('公用') || !NO_RUNNING_EXPENSE.some(({ pattern }) => pattern.test(name)) || OWN_UPKEEP.some((word) => name.includes(word))) return []
-    return [onProject(project, { field: 'part', text: project.part, certainty: 0.6, values: { name: project.name, part: project.part ?? '' } })]
-  }),
+  check: ({ projects }) =>
+    flatMap(projects, (project) => {
+      const part = essence(project.part ?? '')
+      const name = essence(project.name)
+      if (
+        !part.includes('公用') ||
+        !NO_RUNNING_EXPENSE.some(({ pattern }) => pattern.test(name)) ||
+        OWN_UPKEEP.some((word) => name.includes(word))
+      )
+        return []
+      return [
+        onProject(project, {
+          field: 'part',
+          text: project.part,
+          certainty: 0.6,
+          values: { name: project.name, part: project.part ?? '' },
+        }),
+      ]
+    }),
 }

@@ -4,7 +4,16 @@ import { partHeadingMissing } from './part-heading-missing.ts'
 
 describe('part-heading-missing', () => {
   test.each([
-    ['the second part has none', targets([{}], { parts: [{ label: '第一部分', title: '部门整体绩效目标' }, { label: null, title: '预算项目绩效目标' }] }), ['-']],
+    [
+      'the second part has none',
+      targets([{}], {
+        parts: [
+          { label: '第一部分', title: '部门整体绩效目标' },
+          { label: null, title: '预算项目绩效目标' },
+        ],
+      }),
+      ['-'],
+    ],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(partHeadingMissing, document)).toEqual(expected)
   })

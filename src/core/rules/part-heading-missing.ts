@@ -8,6 +8,12 @@ export const partHeadingMissing: Rule = {
     if (!parts.some(({ label }) => label !== null)) return []
     return parts
       .filter(({ label }) => label === null)
-      .map(({ title }) => onDocument({ field: 'parts', text: title, at: projects.find(({ part }) => part === title)?.at ?? null }))
+      .map(({ title }) =>
+        onDocument({
+          field: 'parts',
+          text: title,
+          at: projects.find(({ part }) => part === title)?.at ?? null,
+        }),
+      )
   },
 }

@@ -1,6 +1,6 @@
 /**
- * The words of a document as pieces with their places: what the rules on text read. Each piece is read once a document;
- * figures and names found in it are kept with it.
+ * The words of a document as pieces with their places: what the rules on text read. Each piece is read once a
+ * document; figures and names found in it are kept with it.
  */
 import type { Place, Project, SubGoal, TargetDocument } from '../target/document.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
@@ -28,7 +28,9 @@ type Said = Parameters<typeof onDocument>[0]
 
 const KNOWN_FIGURES = new WeakMap<TargetDocument, Map<string, readonly Figure[]>>()
 
-/** A text of the document with every place where it stands: names and descriptions repeat, and are read once. */
+/**
+ * A text of the document with every place where it stands: names and descriptions repeat, and are read once.
+ */
 type Entry = Noted & { readonly start: number; readonly passages: Passage[] }
 
 /** Every piece of text; and all different texts, one a line, so that a pattern is looked for once. */
@@ -65,7 +67,10 @@ function gatheredOf(document: TargetDocument): Gathered {
   return gathered
 }
 
-/** Every piece of text of a document, in order: the statement, the departments' forms, the projects with their rows. */
+/**
+ * Every piece of text of a document, in order: the statement, the departments' forms, the projects with their
+ * rows.
+ */
 export function passagesOf(document: TargetDocument): readonly Passage[] {
   return gatheredOf(document).passages
 }
@@ -79,14 +84,17 @@ export type Match = {
   readonly from: number
 }
 
-/** Whether a pattern stands anywhere in the document: asked before one that takes longer. It may reach over two texts. */
+/**
+ * Whether a pattern stands anywhere in the document: asked before one that takes longer. It may reach over
+ * two texts.
+ */
 export function mayMatch(document: TargetDocument, pattern: RegExp): boolean {
   return pattern.test(gatheredOf(document).text)
 }
 
 /**
- * Every place of a pattern in the document. The pattern has the flags `gmu`: a text may have lines, and `$` is the end of one.
- * A match never reaches into another text as long as the pattern takes no line break.
+ * Every place of a pattern in the document. The pattern has the flags `gmu`: a text may have lines, and `$`
+ * is the end of one. A match never reaches into another text as long as the pattern takes no line break.
  */
 export function matchesOf(document: TargetDocument, pattern: RegExp): readonly Match[] {
   const { text, entries } = gatheredOf(document)
@@ -137,7 +145,9 @@ export function textsOfProject(document: TargetDocument, project: Project): Proj
 }
 
 /** The texts that have products or sums written out, with them. */
-export function resultsOf(document: TargetDocument): readonly { readonly passages: readonly Passage[]; readonly results: readonly WrittenResult[] }[] {
+export function resultsOf(
+  document: TargetDocument,
+): readonly { readonly passages: readonly Passage[]; readonly results: readonly WrittenResult[] }[] {
   return textsWith(document, writtenIn).map(({ passages, found }) => ({ passages, results: found }))
 }
 
@@ -147,7 +157,10 @@ const writtenIn = fromText((text) => {
 })
 
 /** The texts in which something is found, with what is found in them. */
-export function textsWith<T>(document: TargetDocument, find: (text: Text) => T | null): readonly { readonly passages: readonly Passage[]; readonly found: T }[] {
+export function textsWith<T>(
+  document: TargetDocument,
+  find: (text: Text) => T | null,
+): readonly { readonly passages: readonly Passage[]; readonly found: T }[] {
   const texts: { readonly passages: readonly Passage[]; readonly found: T }[] = []
   for (const entry of gatheredOf(document).entries) {
     const found = find(entry)
@@ -157,12 +170,17 @@ export function textsWith<T>(document: TargetDocument, find: (text: Text) => T |
 }
 
 /** A draft about a piece of text. */
-export function onPassage({ project, row, field, at }: Passage, said: Omit<Said, 'field' | 'at'>): FindingDraft {
+export function onPassage(
+  { project, row, field, at }: Passage,
+  said: Omit<Said, 'field' | 'at'>,
+): FindingDraft {
   if (row !== null) return onIndicator(row, { ...said, field, at })
   return project === null ? onDocument({ ...said, field, at }) : onProject(project, { ...said, field, at })
 }
 
-/** One draft for what stands in several fields of one row: the name and its description say mostly the same. */
+/**
+ * One draft for what stands in several fields of one row: the name and its description say mostly the same.
+ */
 export function oncePerRow(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
   const seen = new Set<string>()
   return drafts.filter(({ project, indicator, text }) => {
@@ -176,10 +194,31 @@ export function oncePerRow(drafts: readonly FindingDraft[]): readonly FindingDra
 
 function ofStatement({ statement }: TargetDocument): readonly Passage[] {
   if (statement === null) return []
-  const piece = (field: string, text: string | null, at: Place | null, whole = false, subGoal?: SubGoal): Passage => ({ project: null, row: null, field, text: text ?? '', at, whole, ...(subGoal === undefined ? {} : { subGoal }) })
+  const piece = (
+    field: string,
+    text: string | null,
+    at: Place | null,
+    whole = false,
+    subGoal?: SubGoal,
+  ): Passage => ({
+    project: null,
+    row: null,
+    field,
+    text: text ?? '',
+    at,
+    whole,
+    ...(subGoal === undefined ? {} : { subGoal }),
+  })
   const overall = statement.overallGoal?.split('\n') ?? []
   return [
-    ...overall.map((text, i) => piece('overallGoal', text, lineOfOverallGoal(statement.subGoals[0]?.at, overall.length, i), overall.length === 1)),
+    ...overall.map((text, i) =>
+      piece(
+        'overallGoal',
+        text,
+        lineOfOverallGoal(statement.subGoals[0]?.at, overall.length, i),
+        overall.length === 1,
+      ),
+    ),
     ...flatMap(statement.subGoals, (goal) => {
       const below = (lines: number) => (goal.title === null ? goal.at : lower(goal.at, lines))
       return [
@@ -206,24 +245,41 @@ function lineOfOverallGoal(first: Place | undefined, lines: number, index: numbe
 }
 
 function ofDepartments({ departments }: TargetDocument): readonly Passage[] {
-  return flatMap((departments ?? []), ({ functions, goals, mediumTermGoals, tasks, at }) => (
-    [functions, ...goals, ...(mediumTermGoals ?? []), ...flatMap(tasks, ({ name, content }) => [name, content])].map((text): Passage => ({ project: null, row: null, field: 'departments', text: text ?? '', at, whole: false }))
-  ))
+  return flatMap(departments ?? [], ({ functions, goals, mediumTermGoals, tasks, at }) =>
+    [
+      functions,
+      ...goals,
+      ...(mediumTermGoals ?? []),
+      ...flatMap(tasks, ({ name, content }) => [name, content]),
+    ].map((text): Passage => ({
+      project: null,
+      row: null,
+      field: 'departments',
+      text: text ?? '',
+      at,
+      whole: false,
+    })),
+  )
 }
 
-/** What a person writes about a project; names and numbers that a form asks for by a label of their own are no narrative. */
+/**
+ * What a person writes about a project; names and numbers that a form asks for by a label of their own are no
+ * narrative.
+ */
 const NARRATIVE_DETAILS: readonly string[] = ['grounds', 'overview', 'scheme', 'remark']
 
 function addProject(project: Project, add: (passage: Passage, notes?: TextNotes) => void): void {
   const piece = (field: string, text: string | null | undefined, whole = true) => {
-    if (text !== null && text !== undefined && text !== '') add({ project, row: null, field, text, at: project.at, whole })
+    if (text !== null && text !== undefined && text !== '')
+      add({ project, row: null, field, text, at: project.at, whole })
   }
   piece('title', project.title)
   piece('name', project.name)
   piece('purpose', project.purpose)
   for (const goal of project.goals) piece('goals', goal, project.goals.length === 1)
   for (const goal of project.mediumTermGoals ?? []) piece('mediumTermGoals', goal, false)
-  for (const { field, text } of project.details ?? []) if (field === null || NARRATIVE_DETAILS.includes(field)) piece('details', text, false)
+  for (const { field, text } of project.details ?? [])
+    if (field === null || NARRATIVE_DETAILS.includes(field)) piece('details', text, false)
   for (const { content } of project.schedule ?? []) piece('schedule', content, false)
   for (const row of rowsOfProject(project)) addRow(row, add)
 }
@@ -233,8 +289,10 @@ function addRow(row: Row, add: (passage: Passage, notes?: TextNotes) => void): v
   const notes = notesOfNames(row)
   const { level3, description, value, basis, note, at } = indicator
   if (level3 !== '') add({ project, row, field: 'level3', text: level3, at, whole: true }, notes.level3)
-  if (isWritten(description)) add({ project, row, field: 'description', text: description, at, whole: true }, notes.description)
-  if (value.text !== '') add({ project, row, field: 'value', text: value.text, at, whole: true }, notesOfValue(row))
+  if (isWritten(description))
+    add({ project, row, field: 'description', text: description, at, whole: true }, notes.description)
+  if (value.text !== '')
+    add({ project, row, field: 'value', text: value.text, at, whole: true }, notesOfValue(row))
   if (isWritten(basis)) add({ project, row, field: 'basis', text: basis, at, whole: true })
   if (isWritten(note)) add({ project, row, field: 'note', text: note, at, whole: true })
 }

@@ -6,13 +6,20 @@ import { onProject, type Rule } from './rule.ts'
 export const planDecreasing: Rule = {
   code: 'plan-decreasing',
   authority: { source: 'hebei-form', confirmed: true },
-  check: ({ projects }) => flatMap(projects, (project) => {
-    const steps = stepsOf(project).filter(({ share }) => share !== null)
-    return flatMap(steps, (step, i) => {
-      const next = steps[i + 1]
-      if (next === undefined || step.share === null || next.share === null || next.share >= step.share) return []
-      const values = { from: step.mark, before: showMark(project, step), to: next.mark, after: showMark(project, next) }
-      return [onProject(project, { field: 'plan', text: showPlan(project), values })]
-    })
-  }),
+  check: ({ projects }) =>
+    flatMap(projects, (project) => {
+      const steps = stepsOf(project).filter(({ share }) => share !== null)
+      return flatMap(steps, (step, i) => {
+        const next = steps[i + 1]
+        if (next === undefined || step.share === null || next.share === null || next.share >= step.share)
+          return []
+        const values = {
+          from: step.mark,
+          before: showMark(project, step),
+          to: next.mark,
+          after: showMark(project, next),
+        }
+        return [onProject(project, { field: 'plan', text: showPlan(project), values })]
+      })
+    }),
 }

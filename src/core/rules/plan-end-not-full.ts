@@ -1,6 +1,6 @@
 /**
- * The cumulative plan does not end at the whole budget in December. An empty or smaller December after a mark that is
- * already full is a trifle.
+ * The cumulative plan does not end at the whole budget in December. An empty or smaller December after a mark
+ * that is already full is a trifle.
  */
 import { flatMap } from '../flat-map.ts'
 import { FULL_SHARE, hasPlan, showMark, showPlan, stepsOf } from './plan.ts'
@@ -9,17 +9,27 @@ import { onProject, type Rule } from './rule.ts'
 export const planEndNotFull: Rule = {
   code: 'plan-end-not-full',
   authority: { source: 'hebei-form', confirmed: true },
-  check: ({ projects }) => flatMap(projects.filter(hasPlan), (project) => {
-    const steps = stepsOf(project)
-    const last = steps.at(-1)
-    if (last === undefined || last.share === FULL_SHARE || (last.share === null && last.written !== null)) return []
-    const beyond = steps.some(({ share }) => share !== null && share > FULL_SHARE)
-    const earlier = steps.some(({ share }) => share === FULL_SHARE)
-    const full = project.plan.measure === 'percent' ? '100%' : `${project.budget.total ?? ''}万元`
-    return [onProject(project, {
-      field: 'plan', text: showPlan(project), suggestion: beyond ? null : project.plan.measure === 'percent' ? '100' : project.budget.total,
-      severity: earlier ? 'advice' : null,
-      values: { case: earlier ? 'trifle' : last.written === null ? 'blank' : 'default', written: showMark(project, last), full },
-    })]
-  }),
+  check: ({ projects }) =>
+    flatMap(projects.filter(hasPlan), (project) => {
+      const steps = stepsOf(project)
+      const last = steps.at(-1)
+      if (last === undefined || last.share === FULL_SHARE || (last.share === null && last.written !== null))
+        return []
+      const beyond = steps.some(({ share }) => share !== null && share > FULL_SHARE)
+      const earlier = steps.some(({ share }) => share === FULL_SHARE)
+      const full = project.plan.measure === 'percent' ? '100%' : `${project.budget.total ?? ''}万元`
+      return [
+        onProject(project, {
+          field: 'plan',
+          text: showPlan(project),
+          suggestion: beyond ? null : project.plan.measure === 'percent' ? '100' : project.budget.total,
+          severity: earlier ? 'advice' : null,
+          values: {
+            case: earlier ? 'trifle' : last.written === null ? 'blank' : 'default',
+            written: showMark(project, last),
+            full,
+          },
+        }),
+      ]
+    }),
 }

@@ -1,6 +1,6 @@
 /**
- * All the money at one mark. Right for a deposit returned or a contract's one instalment, which the name tells, or a
- * purpose that names nothing else: a list that has a 服务费 in it is no single payment.
+ * All the money at one mark. Right for a deposit returned or a contract's one instalment, which the name
+ * tells, or a purpose that names nothing else: a list that has a 服务费 in it is no single payment.
  */
 import { markOf, type PlanMark } from '../period.ts'
 import type { Project } from '../target/document.ts'
@@ -12,20 +12,32 @@ import { containsOneOf, plain } from './words.ts'
 
 /** 补助发放到位时间 2026年10月底前 and nothing else that is bought: the money goes out on one day, as the plan says. */
 function isPaidOnce(project: Project, mark: PlanMark): boolean {
-  const days = project.indicators.filter(({ value, level3, description }) => value.deadline !== null && MONEY_ARRIVES.test(plain(`${level3}${description ?? ''}`)))
-  return days.length > 0 && days.every(({ value }) => value.deadline !== null && markOf(value.deadline) === mark)
+  const days = project.indicators.filter(
+    ({ value, level3, description }) =>
+      value.deadline !== null && MONEY_ARRIVES.test(plain(`${level3}${description ?? ''}`)),
+  )
+  return (
+    days.length > 0 && days.every(({ value }) => value.deadline !== null && markOf(value.deadline) === mark)
+  )
 }
 
 export const planSingleDate: Rule = {
   code: 'plan-single-date',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }, { singlePaymentWords }) => flatMap(projects, (project) => {
-    const purpose = project.purpose ?? ''
-    const told = /[、，,；;]\s*\p{Script=Han}/u.test(purpose) ? project.name : `${project.name}${purpose}`
-    if (containsOneOf(told, singlePaymentWords) !== null) return []
-    const spent = stepsOf(project).filter(({ share }) => share !== null && share > 0n)
-    const [first] = spent
-    const single = first !== undefined && first.share === FULL_SHARE && first.mark !== 'march' && !isPaidOnce(project, first.mark)
-    return single ? [onProject(project, { field: 'plan', text: showPlan(project), values: { mark: first.mark } })] : []
-  }),
+  check: ({ projects }, { singlePaymentWords }) =>
+    flatMap(projects, (project) => {
+      const purpose = project.purpose ?? ''
+      const told = /[、，,；;]\s*\p{Script=Han}/u.test(purpose) ? project.name : `${project.name}${purpose}`
+      if (containsOneOf(told, singlePaymentWords) !== null) return []
+      const spent = stepsOf(project).filter(({ share }) => share !== null && share > 0n)
+      const [first] = spent
+      const single =
+        first !== undefined &&
+        first.share === FULL_SHARE &&
+        first.mark !== 'march' &&
+        !isPaidOnce(project, first.mark)
+      return single
+        ? [onProject(project, { field: 'plan', text: showPlan(project), values: { mark: first.mark } })]
+        : []
+    }),
 }

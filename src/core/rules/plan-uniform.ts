@@ -1,7 +1,7 @@
 /**
- * Every project of the document has the same plan: it was not made from the projects' own progress. Where there are too few
- * to compare, a plan of a quarter each quarter says the same: the marks are March, June, October and December, so that
- * even what is paid every month comes to 83 % in October.
+ * Every project of the document has the same plan: it was not made from the projects' own progress. Where
+ * there are too few to compare, a plan of a quarter each quarter says the same: the marks are March, June,
+ * October and December, so that even what is paid every month comes to 83 % in October.
  */
 import type { Project } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
@@ -18,18 +18,37 @@ export const planUniform: Rule = {
     if (planned.length < uniformPlanProjects) return flatMap(planned.filter(isEvenPlan), evenPlan)
     const shape = shapeOf(first)
     if (others.some((project) => shapeOf(project) !== shape)) return []
-    return [onDocument({ field: 'plan', text: showPlan(first), at: first.at, values: { projects: planned.length, plan: shareText(first) } })]
+    return [
+      onDocument({
+        field: 'plan',
+        text: showPlan(first),
+        at: first.at,
+        values: { projects: planned.length, plan: shareText(first) },
+      }),
+    ]
   },
 }
 
 function evenPlan(project: Project): FindingDraft[] {
-  return [onProject(project, { field: 'plan', text: showPlan(project), severity: 'advice', certainty: 0.8, values: { case: 'even', plan: shareText(project) } })]
+  return [
+    onProject(project, {
+      field: 'plan',
+      text: showPlan(project),
+      severity: 'advice',
+      certainty: 0.8,
+      values: { case: 'even', plan: shareText(project) },
+    }),
+  ]
 }
 
 function shapeOf(project: Project): string {
-  return stepsOf(project).map(({ share }) => String(share)).join('/')
+  return stepsOf(project)
+    .map(({ share }) => String(share))
+    .join('/')
 }
 
 function shareText(project: Project): string {
-  return stepsOf(project).map(({ share }) => (share === null ? '—' : `${Number(share / 1000n) / 100}%`)).join('/')
+  return stepsOf(project)
+    .map(({ share }) => (share === null ? '—' : `${Number(share / 1000n) / 100}%`))
+    .join('/')
 }

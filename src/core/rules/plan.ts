@@ -13,14 +13,18 @@ const amountIn: (text: string) => Fen | null = remembered((text) => {
   return amount.ok ? amount.value : null
 })
 
-export type PlanStep = { readonly mark: PlanMark; readonly written: string | null; readonly share: bigint | null }
+export type PlanStep = {
+  readonly mark: PlanMark
+  readonly written: string | null
+  readonly share: bigint | null
+}
 
 /** 100 % in the unit of {@link PlanStep.share}: a hundred-thousandth. */
 export const FULL_SHARE = 10_000_000n
 
 /**
- * The four marks with the share of the budget each reaches (in 1/100000 of a per cent steps); `share` is null where the
- * mark is blank or an amount cannot be set against a budget.
+ * The four marks with the share of the budget each reaches (in 1/100000 of a per cent steps); `share` is null
+ * where the mark is blank or an amount cannot be set against a budget.
  */
 export function stepsOf(project: Project): readonly PlanStep[] {
   const known = STEPS.get(project)
@@ -64,7 +68,9 @@ export function showPlan(project: Project): string {
 
 /** A quarter of the money each quarter: the plan of no project in particular. */
 export function isEvenPlan(project: Project): boolean {
-  return stepsOf(project).every(({ share }, i) => share !== null && isNear(share, (FULL_SHARE / 4n) * BigInt(i + 1)))
+  return stepsOf(project).every(
+    ({ share }, i) => share !== null && isNear(share, (FULL_SHARE / 4n) * BigInt(i + 1)),
+  )
 }
 
 /** Amounts are rounded where a quarter is none of whole 分 or 万元. */

@@ -1,6 +1,6 @@
 /**
- * How far a rule can be relied on: of the findings that somebody judged, how many were right. A rule that is known to be
- * wrong too often cannot block: what it says stays advice until it is mended.
+ * How far a rule can be relied on: of the findings that somebody judged, how many were right. A rule that is
+ * known to be wrong too often cannot block: what it says stays advice until it is mended.
  */
 import type { Severity } from '../finding.ts'
 import { flatMap } from '../flat-map.ts'
@@ -20,19 +20,31 @@ const Z = 1.2816
 
 /**
  * The precision that can be relied on: the lower bound of Wilson's interval,
- * (p + z²/2n − z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n) with z = 1.2816; null below {@link VERDICTS_LEAST} judged findings.
+ * (p + z²/2n − z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n) with z = 1.2816; null below {@link VERDICTS_LEAST} judged
+ * findings.
  */
 export function reliablePrecision({ right, of }: Verdicts): number | null {
   if (of < VERDICTS_LEAST) return null
   const p = right / of
   const z2 = Z * Z
-  return Math.max(0, (p + z2 / (2 * of) - Z * Math.sqrt((p * (1 - p)) / of + z2 / (4 * of * of))) / (1 + z2 / of))
+  return Math.max(
+    0,
+    (p + z2 / (2 * of) - Z * Math.sqrt((p * (1 - p)) / of + z2 / (4 * of * of))) / (1 + z2 / of),
+  )
 }
 
 /** What two sources know together. */
 export function sumOfVerdicts(one: VerdictsByRule, other: VerdictsByRule): VerdictsByRule {
   const codes = [...new Set([...Object.keys(one), ...Object.keys(other)])] as RuleCode[]
-  return Object.fromEntries(codes.map((code) => [code, { right: (one[code]?.right ?? 0) + (other[code]?.right ?? 0), of: (one[code]?.of ?? 0) + (other[code]?.of ?? 0) }]))
+  return Object.fromEntries(
+    codes.map((code) => [
+      code,
+      {
+        right: (one[code]?.right ?? 0) + (other[code]?.right ?? 0),
+        of: (one[code]?.of ?? 0) + (other[code]?.of ?? 0),
+      },
+    ]),
+  )
 }
 
 /** Why a finding is advice that the rule set would have graver. */
@@ -48,7 +60,10 @@ export type Held = {
 export type Guard = ReadonlyMap<RuleCode, { readonly precision: number; readonly of: number }>
 
 /** The rules that a set's bar holds back. */
-export function guardOf({ blockingPrecision }: { readonly blockingPrecision: number }, verdicts: VerdictsByRule): Guard {
+export function guardOf(
+  { blockingPrecision }: { readonly blockingPrecision: number },
+  verdicts: VerdictsByRule,
+): Guard {
   const known = GUARDS.get(verdicts) ?? new Map<number, Guard>()
   GUARDS.set(verdicts, known)
   const guard = known.get(blockingPrecision) ?? reckoned(blockingPrecision, verdicts)
@@ -61,8 +76,10 @@ const GUARDS = new WeakMap<VerdictsByRule, Map<number, Guard>>()
 
 function reckoned(blockingPrecision: number, verdicts: VerdictsByRule): Guard {
   const known = Object.entries(verdicts) as [RuleCode, Verdicts][]
-  return new Map(flatMap(known, ([code, { right, of }]) => {
-    const precision = reliablePrecision({ right, of })
-    return precision === null || precision >= blockingPrecision ? [] : [[code, { precision, of }] as const]
-  }))
+  return new Map(
+    flatMap(known, ([code, { right, of }]) => {
+      const precision = reliablePrecision({ right, of })
+      return precision === null || precision >= blockingPrecision ? [] : [[code, { precision, of }] as const]
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 /**
- * What a row means by the words it is built of, whatever its field: an act for which somebody waits, harm that is counted, a share that is wished
- * high, how long a service lasts. Rows that must and must not draw a remark.
+ * What a row means by the words it is built of, whatever its field: an act for which somebody waits, harm
+ * that is counted, a share that is wished high, how long a service lasts. Rows that must and must not draw a
+ * remark.
  */
 import { describe, expect, test } from 'vitest'
 import { places, row, statement, subGoal, targets, withRows } from '../../../test/support/targets.ts'
@@ -90,33 +91,254 @@ describe('what a project and its statement say', () => {
   const experts = { name: '工业企业安全检查专家服务费', purpose: '聘请专家开展安全检查' }
 
   test.each<readonly [string, Rule, ReturnType<typeof targets>, readonly string[]]>([
-    ['other visitors in the overall goal', narrativeTableConflict, targets([{ indicators: [visits] }], { statement: statement({ overallGoal: '全年接待游客280万人次以上，收入增长8%。' }) }), ['1.1']],
-    ['a body of the State Council that is no more', staleReference, targets([{ unit: { code: '1', name: '某区文化广电和旅游局' } }], { statement: statement({ overallGoal: '由国家旅游局验收评定' }) }), ['-']],
-    ['a thing for each household', moneyTaskMismatch, targets([{ budget: money('9.6'), purpose: '为全县24.6万户家庭每户配发家庭应急包1个。' }]), ['1']],
-    ['last year\'s payment to so many', yearMismatch, targets([{ goals: ['按月足额发放40名遗属2024年生活补助，维护社会稳定'] }]), ['1']],
-    ['two fifths of the money unspoken of', indicatorCoverage, targets([{ budget: money('50'), purpose: '用于受灾群众应急救助和冬春救助，其中因灾倒损住房恢复重建20万元。', goals: ['及时救助受灾群众'], indicators: [row('数量指标', '救助人次', '发放救助的人次', '≥900人次'), row('成本指标', '人均救助标准', '每人次救助金额', '≥300元/人次')] }]), ['1']],
-    ['few, and nearly in the same words', narrativeTableConflict, targets([{ indicators: [row('数量指标', '修缮烈士纪念设施数量', '年度内实施修缮的烈士纪念设施', '3处'), row('数量指标', '管护烈士纪念设施数量', '管护的烈士纪念设施', '12处')] }], { statement: statement({ overallGoal: '实施烈士纪念设施修缮5处。' }) }), ['1.1']],
-    ['a day of what is done by then', projectContradiction, targets([{ goals: ['改造危桥4座共160延米，2025年10月底前通车'], indicators: [row('时效指标', '建成通车时间', '4座桥全部通车的时间', '2025年12月底前')] }]), ['1.1']],
-    ['a rate of what no row speaks of', narrativeIndicatorNotInTable, targets([{ name: '双拥工作经费', indicators: [row('数量指标', '双拥活动场次', '开展双拥活动的场次', '≥6场')] }], { statement: statement({ subGoals: [subGoal({ title: '双拥工作经费', goal: '开展双拥活动，公共场所双拥宣传栏覆盖率达到95%；' })] }) }), ['1']],
-    ['a statement of another trade', copyPaste, targets([{ name: '退役军人服务站规范化建设', purpose: '建设13个服务站', goals: ['建成13个服务站'], indicators: [row('社会效益指标', '退役军人办事便利程度', '居民就近就医更加方便，看病负担减轻', '明显提高')] }]), ['1.1']],
-    ['an opinion of another project', nameDescMismatch, targets([{ name: '退役军人就业创业服务', purpose: '开展退役军人就业创业服务' }, { name: '烈士纪念设施管护', purpose: '管护烈士纪念设施', goals: ['管护设施12处'], indicators: [row('服务对象满意度指标', '祭扫群众满意度', '退役军人对就业创业服务的满意程度', '≥90%')] }]), ['2.1']],
-    ['whom another project asks', copyPaste, targets([experts, { name: '招商引资工作经费', purpose: '外出招商12批次', goals: ['签约项目8个'], indicators: [row('数量指标', '招商批次', '外出招商的批次', '≥12批次'), asked] }]), ['2.2']],
+    [
+      'other visitors in the overall goal',
+      narrativeTableConflict,
+      targets([{ indicators: [visits] }], {
+        statement: statement({ overallGoal: '全年接待游客280万人次以上，收入增长8%。' }),
+      }),
+      ['1.1'],
+    ],
+    [
+      'a body of the State Council that is no more',
+      staleReference,
+      targets([{ unit: { code: '1', name: '某区文化广电和旅游局' } }], {
+        statement: statement({ overallGoal: '由国家旅游局验收评定' }),
+      }),
+      ['-'],
+    ],
+    [
+      'a thing for each household',
+      moneyTaskMismatch,
+      targets([{ budget: money('9.6'), purpose: '为全县24.6万户家庭每户配发家庭应急包1个。' }]),
+      ['1'],
+    ],
+    [
+      "last year's payment to so many",
+      yearMismatch,
+      targets([{ goals: ['按月足额发放40名遗属2024年生活补助，维护社会稳定'] }]),
+      ['1'],
+    ],
+    [
+      'two fifths of the money unspoken of',
+      indicatorCoverage,
+      targets([
+        {
+          budget: money('50'),
+          purpose: '用于受灾群众应急救助和冬春救助，其中因灾倒损住房恢复重建20万元。',
+          goals: ['及时救助受灾群众'],
+          indicators: [
+            row('数量指标', '救助人次', '发放救助的人次', '≥900人次'),
+            row('成本指标', '人均救助标准', '每人次救助金额', '≥300元/人次'),
+          ],
+        },
+      ]),
+      ['1'],
+    ],
+    [
+      'few, and nearly in the same words',
+      narrativeTableConflict,
+      targets(
+        [
+          {
+            indicators: [
+              row('数量指标', '修缮烈士纪念设施数量', '年度内实施修缮的烈士纪念设施', '3处'),
+              row('数量指标', '管护烈士纪念设施数量', '管护的烈士纪念设施', '12处'),
+            ],
+          },
+        ],
+        { statement: statement({ overallGoal: '实施烈士纪念设施修缮5处。' }) },
+      ),
+      ['1.1'],
+    ],
+    [
+      'a day of what is done by then',
+      projectContradiction,
+      targets([
+        {
+          goals: ['改造危桥4座共160延米，2025年10月底前通车'],
+          indicators: [row('时效指标', '建成通车时间', '4座桥全部通车的时间', '2025年12月底前')],
+        },
+      ]),
+      ['1.1'],
+    ],
+    [
+      'a rate of what no row speaks of',
+      narrativeIndicatorNotInTable,
+      targets(
+        [
+          {
+            name: '双拥工作经费',
+            indicators: [row('数量指标', '双拥活动场次', '开展双拥活动的场次', '≥6场')],
+          },
+        ],
+        {
+          statement: statement({
+            subGoals: [
+              subGoal({ title: '双拥工作经费', goal: '开展双拥活动，公共场所双拥宣传栏覆盖率达到95%；' }),
+            ],
+          }),
+        },
+      ),
+      ['1'],
+    ],
+    [
+      'a statement of another trade',
+      copyPaste,
+      targets([
+        {
+          name: '退役军人服务站规范化建设',
+          purpose: '建设13个服务站',
+          goals: ['建成13个服务站'],
+          indicators: [
+            row('社会效益指标', '退役军人办事便利程度', '居民就近就医更加方便，看病负担减轻', '明显提高'),
+          ],
+        },
+      ]),
+      ['1.1'],
+    ],
+    [
+      'an opinion of another project',
+      nameDescMismatch,
+      targets([
+        { name: '退役军人就业创业服务', purpose: '开展退役军人就业创业服务' },
+        {
+          name: '烈士纪念设施管护',
+          purpose: '管护烈士纪念设施',
+          goals: ['管护设施12处'],
+          indicators: [
+            row('服务对象满意度指标', '祭扫群众满意度', '退役军人对就业创业服务的满意程度', '≥90%'),
+          ],
+        },
+      ]),
+      ['2.1'],
+    ],
+    [
+      'whom another project asks',
+      copyPaste,
+      targets([
+        experts,
+        {
+          name: '招商引资工作经费',
+          purpose: '外出招商12批次',
+          goals: ['签约项目8个'],
+          indicators: [row('数量指标', '招商批次', '外出招商的批次', '≥12批次'), asked],
+        },
+      ]),
+      ['2.2'],
+    ],
   ])('fires: %s', (_, rule, document, expected) => {
     expect(places(rule, document)).toEqual(expected)
   })
 
   test.each<readonly [string, Rule, ReturnType<typeof targets>]>([
-    ['the row counts a part', narrativeTableConflict, targets([{ indicators: [row('社会效益指标', '景区接待游客人次', '塔园接待游客的人次', '≥60万人次')] }], { statement: statement({ overallGoal: '全年接待游客280万人次以上。' }) })],
-    ['the unit\'s own like name', staleReference, targets([{ unit: { code: '1', name: '某县文化和旅游局' }, purpose: '某县文化和旅游局业务费' }])],
-    ['a leaflet for each household', moneyTaskMismatch, targets([{ budget: money('9.6'), purpose: '为全县24.6万户家庭每户发放宣传折页1份。' }])],
-    ['whom the project itself serves', copyPaste, targets([{ name: '旅游宣传推广', purpose: '宣传旅游' }, { name: '古塔抢险加固', purpose: '加固古塔塔身', goals: ['消除古塔险情'], indicators: [row('服务对象满意度指标', '游客满意度', '参观游客对古塔保护状况的满意程度', '≥90%')] }])],
-    ['a statement of its own in other words', copyPaste, targets([{ name: '机关食堂运行', purpose: '保障食堂供餐', goals: ['全年供餐'], indicators: [row('可持续影响指标', '食堂明厨亮灶', '后厨监控全覆盖', '全覆盖')] }])],
-    ['visitors of a nature reserve', copyPaste, targets([{ name: '自然保护地管理', purpose: '更新界桩', goals: ['更新界桩320个'], unit: { code: '1', name: '某县林业和草原局' }, indicators: [row('服务对象满意度指标', '游客满意度', '到自然公园游览的游客满意程度', '≥85%')] }])],
-    ['what comes of its own failure', copyPaste, targets([{ name: '新生儿疾病筛查', purpose: '补助新生儿疾病筛查', goals: ['筛查3000例'], indicators: [row('社会效益指标', '智力残疾儿发生数', '因漏筛导致智力残疾的儿童', '0人')] }])],
-    ['the first of a list', projectContradiction, targets([{ goals: ['1.2个系统完成等级保护测评\n2.漏洞全部整改'], indicators: [row('数量指标', '测评系统个数', '完成等级保护测评的系统个数', '=2个')] }])],
-    ['a bound for each is no total', arithmeticSubtotal, targets([{ budget: money('600'), purpose: '单个项目最高40万元，其中县级财政420万元，开发区承担180万元。' }])],
-    ['a part that is paid by then', planDeadlineConflict, targets([{ budget: money('24'), purpose: '传承人传习补助16人×5000元=8万元，非遗展演10场×1.5万元=12万元，数字化记录4万元。', plan: { measure: 'percent', march: '0', june: '50', october: '80', december: '100' }, indicators: [row('时效指标', '传习补助发放时间', '传承人传习补助发放到位的时间', '2025年6月底前')] }])],
-    ['spoken of by a half of its name', subgoalCoverage, targets([{ name: '道路维修' }, { name: '校舍改造' }, { name: '招商引资工作经费' }], { statement: statement({ overallGoal: '维修道路，改造校舍', subGoals: [subGoal({ goal: '维修道路；改造校舍；全年外出招商12批次' })] }) })],
+    [
+      'the row counts a part',
+      narrativeTableConflict,
+      targets(
+        [{ indicators: [row('社会效益指标', '景区接待游客人次', '塔园接待游客的人次', '≥60万人次')] }],
+        { statement: statement({ overallGoal: '全年接待游客280万人次以上。' }) },
+      ),
+    ],
+    [
+      "the unit's own like name",
+      staleReference,
+      targets([{ unit: { code: '1', name: '某县文化和旅游局' }, purpose: '某县文化和旅游局业务费' }]),
+    ],
+    [
+      'a leaflet for each household',
+      moneyTaskMismatch,
+      targets([{ budget: money('9.6'), purpose: '为全县24.6万户家庭每户发放宣传折页1份。' }]),
+    ],
+    [
+      'whom the project itself serves',
+      copyPaste,
+      targets([
+        { name: '旅游宣传推广', purpose: '宣传旅游' },
+        {
+          name: '古塔抢险加固',
+          purpose: '加固古塔塔身',
+          goals: ['消除古塔险情'],
+          indicators: [row('服务对象满意度指标', '游客满意度', '参观游客对古塔保护状况的满意程度', '≥90%')],
+        },
+      ]),
+    ],
+    [
+      'a statement of its own in other words',
+      copyPaste,
+      targets([
+        {
+          name: '机关食堂运行',
+          purpose: '保障食堂供餐',
+          goals: ['全年供餐'],
+          indicators: [row('可持续影响指标', '食堂明厨亮灶', '后厨监控全覆盖', '全覆盖')],
+        },
+      ]),
+    ],
+    [
+      'visitors of a nature reserve',
+      copyPaste,
+      targets([
+        {
+          name: '自然保护地管理',
+          purpose: '更新界桩',
+          goals: ['更新界桩320个'],
+          unit: { code: '1', name: '某县林业和草原局' },
+          indicators: [row('服务对象满意度指标', '游客满意度', '到自然公园游览的游客满意程度', '≥85%')],
+        },
+      ]),
+    ],
+    [
+      'what comes of its own failure',
+      copyPaste,
+      targets([
+        {
+          name: '新生儿疾病筛查',
+          purpose: '补助新生儿疾病筛查',
+          goals: ['筛查3000例'],
+          indicators: [row('社会效益指标', '智力残疾儿发生数', '因漏筛导致智力残疾的儿童', '0人')],
+        },
+      ]),
+    ],
+    [
+      'the first of a list',
+      projectContradiction,
+      targets([
+        {
+          goals: ['1.2个系统完成等级保护测评\n2.漏洞全部整改'],
+          indicators: [row('数量指标', '测评系统个数', '完成等级保护测评的系统个数', '=2个')],
+        },
+      ]),
+    ],
+    [
+      'a bound for each is no total',
+      arithmeticSubtotal,
+      targets([
+        { budget: money('600'), purpose: '单个项目最高40万元，其中县级财政420万元，开发区承担180万元。' },
+      ]),
+    ],
+    [
+      'a part that is paid by then',
+      planDeadlineConflict,
+      targets([
+        {
+          budget: money('24'),
+          purpose: '传承人传习补助16人×5000元=8万元，非遗展演10场×1.5万元=12万元，数字化记录4万元。',
+          plan: { measure: 'percent', march: '0', june: '50', october: '80', december: '100' },
+          indicators: [row('时效指标', '传习补助发放时间', '传承人传习补助发放到位的时间', '2025年6月底前')],
+        },
+      ]),
+    ],
+    [
+      'spoken of by a half of its name',
+      subgoalCoverage,
+      targets([{ name: '道路维修' }, { name: '校舍改造' }, { name: '招商引资工作经费' }], {
+        statement: statement({
+          overallGoal: '维修道路，改造校舍',
+          subGoals: [subGoal({ goal: '维修道路；改造校舍；全年外出招商12批次' })],
+        }),
+      }),
+    ],
   ])('stays quiet: %s', (_, rule, document) => {
     expect(places(rule, document)).toEqual([])
   })

@@ -1,12 +1,21 @@
 /**
- * Names of natural persons in text that is published with the budget (个人信息保护法; 政府信息公开条例 art. 15). A name is told by
- * its surname, by characters that are no word, and by what stands around it: a list of names, 联系人, 患者, 同志. Persons of
- * history, places, schools and brands that carry a name are none; 张某 is none any more.
+ * Names of natural persons in text that is published with the budget (个人信息保护法; 政府信息公开条例 art. 15). A name is
+ * told by its surname, by characters that are no word, and by what stands around it: a list of names, 联系人,
+ * 患者, 同志. Persons of history, places, schools and brands that carry a name are none; 张某 is none any more.
  */
 import { flatMap } from '../flat-map.ts'
 import { matchesIn } from '../matches.ts'
 import type { RuleContext, Segmenter } from './context.ts'
-import { COMPOUND_SURNAMES, NAME_AFTER, NAME_BEFORE, NO_NAMES, NO_PERSON_AFTER, PLACE_ENDS, PUBLIC_NAMES, SURNAMES } from './lexicon/names.ts'
+import {
+  COMPOUND_SURNAMES,
+  NAME_AFTER,
+  NAME_BEFORE,
+  NO_NAMES,
+  NO_PERSON_AFTER,
+  PLACE_ENDS,
+  PUBLIC_NAMES,
+  SURNAMES,
+} from './lexicon/names.ts'
 import { onPassage, textsWith } from './passages.ts'
 import type { Rule } from './rule.ts'
 import { fromCutText } from './text-notes.ts'
@@ -14,9 +23,18 @@ import { fromCutText } from './text-notes.ts'
 export const privacyNames: Rule = {
   code: 'privacy-names',
   authority: { source: 'personal-information-law', confirmed: false },
-  check: (document, _, context) => flatMap(textsWith(document, (text) => namesOf(text, context.segmenter)), ({ passages, found: names }) => passages.map((passage) => onPassage(passage, {
-    text: names.map(masked).join('、'), certainty: names.length > 1 ? 0.9 : 0.75, values: { names: names.map(masked), count: names.length },
-  }))),
+  check: (document, _, context) =>
+    flatMap(
+      textsWith(document, (text) => namesOf(text, context.segmenter)),
+      ({ passages, found: names }) =>
+        passages.map((passage) =>
+          onPassage(passage, {
+            text: names.map(masked).join('、'),
+            certainty: names.length > 1 ? 0.9 : 0.75,
+            values: { names: names.map(masked), count: names.length },
+          }),
+        ),
+    ),
 }
 
 const namesOf = fromCutText((text, segmenter) => {
@@ -27,7 +45,13 @@ const namesOf = fromCutText((text, segmenter) => {
 /** The names of persons in a text, each once, in order. */
 export function namesIn(text: string, { segmenter }: Pick<RuleContext, 'segmenter'>): readonly string[] {
   if (!MAY_HOLD.test(text)) return []
-  return [...new Set([...listed(text, segmenter), ...(MAY_FOLLOW.test(text) ? afterTitle(text, segmenter) : []), ...(MAY_PRECEDE.test(text) ? beforeTitle(text, segmenter) : [])])]
+  return [
+    ...new Set([
+      ...listed(text, segmenter),
+      ...(MAY_FOLLOW.test(text) ? afterTitle(text, segmenter) : []),
+      ...(MAY_PRECEDE.test(text) ? beforeTitle(text, segmenter) : []),
+    ]),
+  ]
 }
 
 const HAN = String.raw`\p{Script=Han}`
@@ -41,10 +65,17 @@ const LIST = new RegExp(`${HAN}+(?:[、，,]\\s*${HAN}+)+`, 'gu')
 
 /** Cheap enough for every item of every list. */
 function mayBeName(item: string): boolean {
-  return item.length >= 2 && item.length <= 4 && (SURNAMES.has(item.charAt(0)) || COMPOUND_SURNAMES.some((surname) => item.startsWith(surname)))
+  return (
+    item.length >= 2 &&
+    item.length <= 4 &&
+    (SURNAMES.has(item.charAt(0)) || COMPOUND_SURNAMES.some((surname) => item.startsWith(surname)))
+  )
 }
 
-/** Two whole items of a list that are names make a list of names; the first may have words before, the last words behind. */
+/**
+ * Two whole items of a list that are names make a list of names; the first may have words before, the last
+ * words behind.
+ */
 function listed(text: string, segmenter: Segmenter): readonly string[] {
   if (!text.includes('、') && !text.includes('，')) return []
   return flatMap(matchesIn(text, LIST), ({ index, 0: list }) => {
@@ -56,19 +87,39 @@ function listed(text: string, segmenter: Segmenter): readonly string[] {
     const first = nameAtEnd(items[0] ?? '', segmenter)
     const last = nameAtStart(items.at(-1) ?? '', segmenter)
     const between = items.slice(1, -1).filter((item) => whole.includes(item))
-    const certain = between.length >= 2 || (whole.length >= 2 && whole.length * 2 >= items.length) || (between.length === 1 && first !== null && last !== null && items.length === 3)
-    return certain ? flatMap(items, (item, i) => (whole.includes(item) ? [item] : i === 0 && first !== null ? [first] : i === items.length - 1 && last !== null ? [last] : [])) : []
+    const certain =
+      between.length >= 2 ||
+      (whole.length >= 2 && whole.length * 2 >= items.length) ||
+      (between.length === 1 && first !== null && last !== null && items.length === 3)
+    return certain
+      ? flatMap(items, (item, i) =>
+          whole.includes(item)
+            ? [item]
+            : i === 0 && first !== null
+              ? [first]
+              : i === items.length - 1 && last !== null
+                ? [last]
+                : [],
+        )
+      : []
   })
 }
 
 /** 贺景平、尤春生任桥长; 传承人葛长顺、秦玉枝等18人: two names of three characters, and behind them what only follows persons. */
-function pairOfNames(items: readonly string[], behind: string, segmenter: Segmenter): readonly string[] | null {
+function pairOfNames(
+  items: readonly string[],
+  behind: string,
+  segmenter: Segmenter,
+): readonly string[] | null {
   const [first = '', last = ''] = items
   if (items.length !== 2 || !OF_PERSONS.test(last.slice(3) + behind)) return null
   const own = nameAtEnd(first, segmenter)
   const other = last.slice(0, 3)
   // 春生 is a word, too: beside a name that is certain the surname is enough.
-  return own?.length === 3 && (isName(other, segmenter) || SURNAMES.has(other.charAt(0)) && !PLACE_ENDS.has(other.slice(-1))) ? [own, other] : null
+  return own?.length === 3 &&
+    (isName(other, segmenter) || (SURNAMES.has(other.charAt(0)) && !PLACE_ENDS.has(other.slice(-1))))
+    ? [own, other]
+    : null
 }
 
 const OF_PERSONS = /^(?:任|担任|兼任|负责|同志|(?:等|两|二|2)\d*(?:名|位|人))/u
@@ -82,8 +133,18 @@ function afterTitle(text: string, segmenter: Segmenter): readonly string[] {
       const name = words.slice(0, length)
       const after = words.slice(length) + rest
       // Without a colon the name must end where the words around it begin: 患者张秀英的医疗费.
-      const ends = after === '' || /^[，。；、,;\s(（\d]|^(?:的|发放|等|同志|缴纳|支付|补助|享受|因|生活|医疗|住院|丧葬|抚恤)/u.test(after)
-      return name.length === length && isName(name, segmenter) && ends && !NO_PERSON_AFTER.some((word) => after.startsWith(word)) && (direct || length === 3) ? [name] : []
+      const ends =
+        after === '' ||
+        /^[，。；、,;\s(（\d]|^(?:的|发放|等|同志|缴纳|支付|补助|享受|因|生活|医疗|住院|丧葬|抚恤)/u.test(
+          after,
+        )
+      return name.length === length &&
+        isName(name, segmenter) &&
+        ends &&
+        !NO_PERSON_AFTER.some((word) => after.startsWith(word)) &&
+        (direct || length === 3)
+        ? [name]
+        : []
     }).slice(0, 1)
   })
 }
@@ -99,7 +160,13 @@ function nameAtEnd(words: string, segmenter: Segmenter): string | null {
   for (const length of [3, 2]) {
     const name = words.slice(-length)
     const before = words.slice(0, -length)
-    if (name.length === length && isName(name, segmenter) && (length === 3 || before === '') && standsApart(before, name, segmenter)) return name
+    if (
+      name.length === length &&
+      isName(name, segmenter) &&
+      (length === 3 || before === '') &&
+      standsApart(before, name, segmenter)
+    )
+      return name
   }
   return null
 }
@@ -108,7 +175,13 @@ function nameAtStart(words: string, segmenter: Segmenter): string | null {
   for (const length of [3, 2]) {
     const name = words.slice(0, length)
     const after = words.slice(length)
-    if (name.length === length && isName(name, segmenter) && (after === '' || /^(?:发放|等|同志|的|四|三|五|二|两|缴纳|支付|补助|\d|[（(]|户|每)/u.test(after)) && !NO_PERSON_AFTER.some((word) => after.startsWith(word))) return name
+    if (
+      name.length === length &&
+      isName(name, segmenter) &&
+      (after === '' || /^(?:发放|等|同志|的|四|三|五|二|两|缴纳|支付|补助|\d|[（(]|户|每)/u.test(after)) &&
+      !NO_PERSON_AFTER.some((word) => after.startsWith(word))
+    )
+      return name
   }
   return null
 }
@@ -127,7 +200,13 @@ function standsApart(before: string, name: string, segmenter: Segmenter): boolea
 
 /** A surname and one or two characters that make no word, or a name that the dictionary knows as one. */
 function isName(text: string, segmenter: Segmenter): boolean {
-  if (!/^\p{Script=Han}{2,4}$/u.test(text) || PUBLIC_NAMES.has(text) || /某|等|及|其|各|元|家$/u.test(text) || PLACE_ENDS.has(text.slice(-1))) return false
+  if (
+    !/^\p{Script=Han}{2,4}$/u.test(text) ||
+    PUBLIC_NAMES.has(text) ||
+    /某|等|及|其|各|元|家$/u.test(text) ||
+    PLACE_ENDS.has(text.slice(-1))
+  )
+    return false
   const compound = COMPOUND_SURNAMES.some((surname) => text.startsWith(surname))
   if (!compound && (!SURNAMES.has(text.charAt(0)) || text.length > 3)) return false
   const words = segmenter.tagged(text)
@@ -135,12 +214,19 @@ function isName(text: string, segmenter: Segmenter): boolean {
   // 宋体, 马路, 高速 are words; 尉|士|公 is none. A given name may be a word by itself: 张|国庆, 李|建设.
   const [head, ...given] = words
   if (compound) return true
-  return head?.word.length === 1 && (given.every(({ word }) => word.length === 1) ? text.length === 3 || isRareGiven(text) : given.length === 1 && /^(?:nr|ns|nz|t$)/u.test(given[0]?.tag ?? ''))
+  return (
+    head?.word.length === 1 &&
+    (given.every(({ word }) => word.length === 1)
+      ? text.length === 3 || isRareGiven(text)
+      : given.length === 1 && /^(?:nr|ns|nz|t$)/u.test(given[0]?.tag ?? ''))
+  )
 }
 
 /** Two-character names only with a character that is hardly used but in names. */
 function isRareGiven(text: string): boolean {
-  return /[霞娟燕芳丽娜敏静秀颖艳婷玲琴萍莉雯倩璐琳瑶蕾薇妍伟强磊涛军刚勇杰鹏浩斌峰辉超鑫波宇飞龙彬坤晨旭凯健俊帅]/u.test(text.slice(1))
+  return /[霞娟燕芳丽娜敏静秀颖艳婷玲琴萍莉雯倩璐琳瑶蕾薇妍伟强磊涛军刚勇杰鹏浩斌峰辉超鑫波宇飞龙彬坤晨旭凯健俊帅]/u.test(
+    text.slice(1),
+  )
 }
 
 function masked(name: string): string {

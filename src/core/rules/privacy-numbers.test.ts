@@ -5,7 +5,11 @@ import { privacyNumbers } from './privacy-numbers.ts'
 describe('privacy-numbers', () => {
   test.each([
     ['an ID number', targets([{ purpose: '发给11010519491231002X补助' }]), ['1']],
-    ['a mobile phone', withRows(row('数量指标', '联系人', '联系电话13812345678', '1人', '2025年工作计划')), ['1.1']],
+    [
+      'a mobile phone',
+      withRows(row('数量指标', '联系人', '联系电话13812345678', '1人', '2025年工作计划')),
+      ['1.1'],
+    ],
     ['in the narrative', targets([{}], { statement: statement({ overallGoal: '联系13812345678' }) }), ['-']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(privacyNumbers, document)).toEqual(expected)

@@ -14,20 +14,33 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 export const privacyNumbers: Rule = {
   code: 'privacy-numbers',
   authority: { source: 'personal-information-law', confirmed: false },
-  check: (document) => (!mayMatch(document, MAY_BE_LONG) ? [] : oncePerRow(flatMap(matchesOf(document, LONG_NUMBER), ({ match, passage }) => {
-    const number = plain(match[0])
-    const kind = kindOf(number) ?? (CALLED_PHONE.test(match.input.slice(Math.max(0, match.index - 10), match.index)) && isLandline(number) ? 'phone' : null)
-    return kind === null ? [] : [onPassage(passage, { text: masked(number), values: { case: kind } })]
-  }))),
+  check: (document) =>
+    !mayMatch(document, MAY_BE_LONG)
+      ? []
+      : oncePerRow(
+          flatMap(matchesOf(document, LONG_NUMBER), ({ match, passage }) => {
+            const number = plain(match[0])
+            const kind =
+              kindOf(number) ??
+              (CALLED_PHONE.test(match.input.slice(Math.max(0, match.index - 10), match.index)) &&
+              isLandline(number)
+                ? 'phone'
+                : null)
+            return kind === null ? [] : [onPassage(passage, { text: masked(number), values: { case: kind } })]
+          }),
+        ),
 }
 
 /** Eleven to nineteen digits, in groups or not, full width or not: 138 1234 5678, 6222-0202-… */
-const LONG_NUMBER = /(?<![\d０-９A-Za-z.])(?:[\d０-９](?:[ \u3000-](?=[\d０-９]))?){11,19}[XxＸ]?(?![\dA-Za-z０-９%元万]|\.\d)/gmu
+const LONG_NUMBER =
+  /(?<![\d０-９A-Za-z.])(?:[\d０-９](?:[ \u3000-](?=[\d０-９]))?){11,19}[XxＸ]?(?![\dA-Za-z０-９%元万]|\.\d)/gmu
 /** Cheaper to look for, and seldom met. */
 const MAY_BE_LONG = /[\d０-９][\d０-９ \u3000-]{10}/u
 const CALLED_PHONE = /(?:电话|联系方式|手机|热线)[：:为是\s]*$/u
 
-/** 0315 and seven or eight digits: a person's only where it is called so; hotlines are published on purpose. */
+/**
+ * 0315 and seven or eight digits: a person's only where it is called so; hotlines are published on purpose.
+ */
 function isLandline(number: string): boolean {
   return /^0\d{10,11}$/u.test(number)
 }

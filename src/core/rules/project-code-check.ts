@@ -1,4 +1,7 @@
-/** The check character does not fit. Judged only where the rule was seen to hold: Hebei codes with P in place nine. */
+/**
+ * The check character does not fit. Judged only where the rule was seen to hold: Hebei codes with P in place
+ * nine.
+ */
 import { expectedCheckCharacter, parseProjectCode, projectCodeParts } from '../project/project-code.ts'
 import { flatMap } from '../flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
@@ -6,12 +9,13 @@ import { onProject, type Rule } from './rule.ts'
 export const projectCodeCheck: Rule = {
   code: 'project-code-check',
   authority: { source: 'project-code', confirmed: false },
-  check: ({ projects }) => flatMap(projects, (project) => {
-    const code = parseProjectCode(project.code ?? '')
-    if (!code.ok) return []
-    const expected = expectedCheckCharacter(code.value)
-    const { check } = projectCodeParts(code.value)
-    if (expected === null || expected === check) return []
-    return [onProject(project, { field: 'code', text: project.code, values: { found: check, expected } })]
-  }),
+  check: ({ projects }) =>
+    flatMap(projects, (project) => {
+      const code = parseProjectCode(project.code ?? '')
+      if (!code.ok) return []
+      const expected = expectedCheckCharacter(code.value)
+      const { check } = projectCodeParts(code.value)
+      if (expected === null || expected === check) return []
+      return [onProject(project, { field: 'code', text: project.code, values: { found: check, expected } })]
+    }),
 }

@@ -19,9 +19,17 @@ describe('project-code-format', () => {
 
   test.each([
     ['small letters', targets([{ code: '13020225p008911100023' }]), ['13020225P008911100023']],
-    ['full width and spaces', targets([{ code: '１３０２０２２５ P0089 11100023' }]), ['13020225P008911100023']],
+    [
+      'full width and spaces',
+      targets([{ code: '１３０２０２２５ P0089 11100023' }]),
+      ['13020225P008911100023'],
+    ],
     ['one that is too short', targets([{ code: '13020225P0089111' }]), [null]],
-    ['one that another project has', targets([{ code: '13020225P008911100023' }, { code: '13020225p008911100023' }]), [null]],
+    [
+      'one that another project has',
+      targets([{ code: '13020225P008911100023' }, { code: '13020225p008911100023' }]),
+      [null],
+    ],
   ] as const)('suggests what is meant: %s', (_, document, expected) => {
     expect(suggestions(projectCodeFormat, document)).toEqual(expected)
   })

@@ -4,5 +4,8 @@ import { onProject, type Rule } from './rule.ts'
 export const projectCodeMissing: Rule = {
   code: 'project-code-missing',
   authority: { source: 'project-code', confirmed: false },
-  check: ({ projects }) => projects.filter(({ code }) => code === null || code.trim() === '').map((project) => onProject(project, { field: 'code' })),
+  check: ({ projects }) =>
+    projects
+      .filter(({ code }) => code === null || code.trim() === '')
+      .map((project) => onProject(project, { field: 'code' })),
 }

@@ -1,4 +1,7 @@
-/** The year in the project code is not the document's fiscal year. A project carried over from earlier keeps its code. */
+/**
+ * The year in the project code is not the document's fiscal year. A project carried over from earlier keeps
+ * its code.
+ */
 import { parseProjectCode, projectCodeParts } from '../project/project-code.ts'
 import { flatMap } from '../flat-map.ts'
 import { onProject, type Rule } from './rule.ts'
@@ -6,10 +9,13 @@ import { onProject, type Rule } from './rule.ts'
 export const projectCodeYear: Rule = {
   code: 'project-code-year',
   authority: { source: 'project-code', confirmed: false },
-  check: ({ projects, fiscalYear }) => flatMap(projects, (project) => {
-    const code = parseProjectCode(project.code ?? '')
-    if (!code.ok || fiscalYear === null) return []
-    const { year } = projectCodeParts(code.value)
-    return year === fiscalYear ? [] : [onProject(project, { field: 'code', text: project.code, values: { year, fiscalYear } })]
-  }),
+  check: ({ projects, fiscalYear }) =>
+    flatMap(projects, (project) => {
+      const code = parseProjectCode(project.code ?? '')
+      if (!code.ok || fiscalYear === null) return []
+      const { year } = projectCodeParts(code.value)
+      return year === fiscalYear
+        ? []
+        : [onProject(project, { field: 'code', text: project.code, values: { year, fiscalYear } })]
+    }),
 }

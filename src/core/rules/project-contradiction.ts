@@ -1,6 +1,7 @@
 /**
- * Two figures of one project contradict each other: purpose or goal and a row, a description and its own value, the whole
- * money named in words and the budget, the day by which it is done, what each costs, one quantity of money beside a cost and a budget that are another amount.
+ * Two figures of one project contradict each other: purpose or goal and a row, a description and its own
+ * value, the whole money named in words and the budget, the day by which it is done, what each costs, one
+ * quantity of money beside a cost and a budget that are another amount.
  */
 import { figuresIn, type Figure } from '../figures/figure.ts'
 import { sharedRun } from '../figures/subject.ts'
@@ -9,7 +10,15 @@ import type { Project, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { figuresOf, textsOfProject } from './passages.ts'
 import { amountOf } from './plan.ts'
-import { onIndicator, onProject, rowsOfProject, type FindingDraft, type Row, type Rule, type Said } from './rule.ts'
+import {
+  onIndicator,
+  onProject,
+  rowsOfProject,
+  type FindingDraft,
+  type Row,
+  type Rule,
+  type Said,
+} from './rule.ts'
 import { fromWords } from './same-words.ts'
 import { bareTold, contradicts, listedTold, toldOf } from './told.ts'
 import { datesAgainst } from './told-dates.ts'
@@ -39,14 +48,31 @@ function contradictionsIn(document: TargetDocument, project: Project): readonly 
       const said = inRow(row)
       return said === null ? NONE : onIndicator(row, said)
     }),
-    ...flatMap(texts, (text, i) => datesAgainst(text, project).map(({ said, row }) => conflict(row, fieldOf(i), said, 0.85))),
+    ...flatMap(texts, (text, i) =>
+      datesAgainst(text, project).map(({ said, row }) => conflict(row, fieldOf(i), said, 0.85)),
+    ),
     ...unitPricesAgainst(document, project).map(({ said, row }) => conflict(row, 'purpose', said, 0.85)),
     ...rhythmsAgainst(texts, project).map(({ said, row }) => conflict(row, 'goals', said, 0.8)),
     ...spansAgainst(figures, project).map(({ said, row }) => conflict(row, 'goals', said, 0.85)),
     ...shortOfTenThousand(figures, project).map(({ said, row }) => conflict(row, 'goals', said, 0.9)),
     ...moneyAgainst(figures, project).map(({ said, row }) => conflict(row, 'goals', said, 0.85)),
-    ...[...stagesOutOfOrder(project), ...usedTooEarly(project)].map(({ row, earlier }) => onIndicator(row, { field: 'value', text: row.indicator.value.text, certainty: 0.8, values: { case: 'stages', name: row.indicator.level3, value: row.indicator.value.text, earlier: earlier.indicator.level3, day: earlier.indicator.value.text } })),
-    ...eachAgainst(document, project).filter(({ far }) => !far).map(({ said, row }) => conflict(row, 'purpose', said, 0.75)),
+    ...[...stagesOutOfOrder(project), ...usedTooEarly(project)].map(({ row, earlier }) =>
+      onIndicator(row, {
+        field: 'value',
+        text: row.indicator.value.text,
+        certainty: 0.8,
+        values: {
+          case: 'stages',
+          name: row.indicator.level3,
+          value: row.indicator.value.text,
+          earlier: earlier.indicator.level3,
+          day: earlier.indicator.value.text,
+        },
+      }),
+    ),
+    ...eachAgainst(document, project)
+      .filter(({ far }) => !far)
+      .map(({ said, row }) => conflict(row, 'purpose', said, 0.75)),
     ...totalsAgainst(document, project).map(({ said, row }) => conflict(row, 'goals', said, 0.8)),
     ...unitsAgainst(figures, project).map(({ said, row }) => conflict(row, 'goals', said, 0.85)),
     ...moneyQuantity(project),
@@ -57,15 +83,28 @@ const NONE: readonly never[] = []
 
 /** Several ways may tell one contradiction of a row. */
 function oncePerRow(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
-  return drafts.filter((draft, i) => draft.indicator === null || drafts.findIndex(({ indicator }) => indicator === draft.indicator) === i)
+  return drafts.filter(
+    (draft, i) =>
+      draft.indicator === null || drafts.findIndex(({ indicator }) => indicator === draft.indicator) === i,
+  )
 }
 
 /** A row that says otherwise than the text in a field. */
 function conflict(row: Row, where: string, said: string, certainty: number): FindingDraft {
-  return onIndicator(row, { field: 'value', text: row.indicator.value.text, certainty, values: { name: row.indicator.level3, where, said, value: row.indicator.value.text } })
+  return onIndicator(row, {
+    field: 'value',
+    text: row.indicator.value.text,
+    certainty,
+    values: { name: row.indicator.level3, where, said, value: row.indicator.value.text },
+  })
 }
 
-function inText(document: TargetDocument, project: Project, field: string, text: string): readonly FindingDraft[] {
+function inText(
+  document: TargetDocument,
+  project: Project,
+  field: string,
+  text: string,
+): readonly FindingDraft[] {
   const figures = figuresOf(document, text)
   if (figures.length === 0) return NONE
   const told = toldOf(figures, project).filter(contradicts)
@@ -73,7 +112,9 @@ function inText(document: TargetDocument, project: Project, field: string, text:
   return [
     ...told.map(({ figure, row }) => conflict(row.row, field, words(figure), 0.9)),
     ...bare.map(({ figure, row }) => conflict(row.row, field, words(figure), 0.75)),
-    ...listedTold(figures, project).map(({ row, listed }) => conflict(row.row, field, listed.map(words).join('、'), 0.75)),
+    ...listedTold(figures, project).map(({ row, listed }) =>
+      conflict(row.row, field, listed.map(words).join('、'), 0.75),
+    ),
     ...money(figures, project, field),
   ]
 }
@@ -86,10 +127,24 @@ function money(figures: readonly Figure[], project: Project, field: string): rea
   const budget = amountOf(project.budget.total)
   const whole = figures.filter(isWholeMoney)
   const [only] = whole
-  if (budget === null || only === undefined || whole.length > 1 || only.amount === null || only.amount === budget) return []
+  if (
+    budget === null ||
+    only === undefined ||
+    whole.length > 1 ||
+    only.amount === null ||
+    only.amount === budget
+  )
+    return []
   // Several amounts are parts and sums of their own; arithmetic is another rule's.
   if (figures.filter(({ kind }) => kind === 'money').length > 1) return []
-  return [onProject(project, { field, text: words(only), certainty: 0.8, values: { case: 'money', said: words(only), budget: wanOf(budget) } })]
+  return [
+    onProject(project, {
+      field,
+      text: words(only),
+      certainty: 0.8,
+      values: { case: 'money', said: words(only), budget: wanOf(budget) },
+    }),
+  ]
 }
 
 /** The description names another number of the same measure than the value. */
@@ -100,28 +155,71 @@ const inRow = fromWords(({ description, value }): Said | null => {
   const [given] = own
   const [named] = told
   if (own.length !== 1 || told.length !== 1 || given === undefined || named === undefined) return null
-  if (given.kind !== named.kind || given.unit !== named.unit || given.per.join() !== named.per.join() || given.number === named.number) return null
-  if (given.kind === 'bare' || /(?:上年|去年|基期|原|其中|每|平均|提高|增长|降低|下降|减少|增加|由|从)/u.test(named.before) || named.bound === 'about' || IN_A_FORMULA.test(named.before) || /年|月|日|天/u.test(named.unit)) return null
+  if (
+    given.kind !== named.kind ||
+    given.unit !== named.unit ||
+    given.per.join() !== named.per.join() ||
+    given.number === named.number
+  )
+    return null
+  if (
+    given.kind === 'bare' ||
+    /(?:上年|去年|基期|原|其中|每|平均|提高|增长|降低|下降|减少|增加|由|从)/u.test(named.before) ||
+    named.bound === 'about' ||
+    IN_A_FORMULA.test(named.before) ||
+    /年|月|日|天/u.test(named.unit)
+  )
+    return null
   // 答对80%以上的听众比例: what makes one count, not how many do.
-  if (/^(?:及)?(?:以上|以下|以内)?的[^，。；]+(?:比例|占比|比重|率|人数|数量|[户件次场个]数)$/u.test(named.after)) return null
+  if (
+    /^(?:及)?(?:以上|以下|以内)?的[^，。；]+(?:比例|占比|比重|率|人数|数量|[户件次场个]数)$/u.test(
+      named.after,
+    )
+  )
+    return null
   // 95%以上 and ≥98%: the value may ask for more than the description's least.
-  return { field: 'value', text: value.text, certainty: 0.85, values: { case: 'row', said: named.text, value: value.text } }
+  return {
+    field: 'value',
+    text: value.text,
+    certainty: 0.85,
+    values: { case: 'row', said: named.text, value: value.text },
+  }
 })
 
 /** 合格人数/参加考核人数×100% tells how the share is reckoned. */
 const IN_A_FORMULA = /[×xX*＊✕÷/]\s*$/u
 
-/** The only quantity is money of the project's own thing, and neither the cost nor the budget is that amount. */
+/**
+ * The only quantity is money of the project's own thing, and neither the cost nor the budget is that amount.
+ */
 function moneyQuantity(project: Project): readonly FindingDraft[] {
   const budget = amountOf(project.budget.total)
   const rows = rowsOfProject(project)
-  const quantities = rows.filter(({ indicator }) => indicator.kind === 'quantity' && indicator.term === undefined)
+  const quantities = rows.filter(
+    ({ indicator }) => indicator.kind === 'quantity' && indicator.term === undefined,
+  )
   const [only] = quantities
-  if (budget === null || quantities.length !== 1 || only === undefined || costPerOfRow(only) !== null) return []
+  if (budget === null || quantities.length !== 1 || only === undefined || costPerOfRow(only) !== null)
+    return []
   const amount = costOfRow(only)
   const cost = rows.filter(({ indicator }) => indicator.kind === 'cost').map(costOfRow)
-  if (amount === null || amount === budget || cost.length !== 1 || cost[0] !== budget || sharedRun(only.indicator.level3, project.name).length < LEAST_SHARED) return []
-  return [onIndicator(only, { field: 'value', text: only.indicator.value.text, severity: 'error', certainty: 0.85, values: { case: 'quantity', value: only.indicator.value.text, budget: wanOf(budget) } })]
+  if (
+    amount === null ||
+    amount === budget ||
+    cost.length !== 1 ||
+    cost[0] !== budget ||
+    sharedRun(only.indicator.level3, project.name).length < LEAST_SHARED
+  )
+    return []
+  return [
+    onIndicator(only, {
+      field: 'value',
+      text: only.indicator.value.text,
+      severity: 'error',
+      certainty: 0.85,
+      values: { case: 'quantity', value: only.indicator.value.text, budget: wanOf(budget) },
+    }),
+  ]
 }
 
 /** So many characters in common make the quantity the project's own thing. */

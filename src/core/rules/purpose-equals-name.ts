@@ -5,9 +5,13 @@ import { essence, withoutIntroduction, withoutMoneyWords } from './words.ts'
 export const purposeEqualsName: Rule = {
   code: 'purpose-equals-name',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }) => projects
-    .filter(({ name, purpose }) => purpose !== null && essence(name) !== '' && repeats(withoutIntroduction(purpose), essence(name)))
-    .map((project) => onProject(project, { field: 'purpose', text: project.purpose })),
+  check: ({ projects }) =>
+    projects
+      .filter(
+        ({ name, purpose }) =>
+          purpose !== null && essence(name) !== '' && repeats(withoutIntroduction(purpose), essence(name)),
+      )
+      .map((project) => onProject(project, { field: 'purpose', text: project.purpose })),
 }
 
 function repeats(purpose: string, name: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * A purpose that only says that work goes on (保障…正常运转): besides such a phrase and the words of the project's name and
- * its unit's, nothing in it tells what is paid for.
+ * A purpose that only says that work goes on (保障…正常运转): besides such a phrase and the words of the project's
+ * name and its unit's, nothing in it tells what is paid for.
  */
 import type { Project } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
@@ -16,15 +16,23 @@ const ANY = new RegExp(`^(?:${ANY_PURPOSE.toSorted((a, b) => b.length - a.length
 export const purposeGeneric: Rule = {
   code: 'purpose-generic',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: ({ projects }, _, { segmenter }) => flatMap(projects, (project) => {
-    const purpose = withoutIntroduction(project.purpose ?? '')
-    const frame = containsOneOf(purpose, FRAMES)
-    if (frame === null) return []
-    const left = contentOf(purpose, segmenter)
-    const own = left.filter((word) => isOfProject(word, project))
-    if (own.length < left.length) return []
-    return [onProject(project, { field: 'purpose', text: project.purpose, values: { frame }, certainty: left.length === 0 ? 0.9 : 0.7 })]
-  }),
+  check: ({ projects }, _, { segmenter }) =>
+    flatMap(projects, (project) => {
+      const purpose = withoutIntroduction(project.purpose ?? '')
+      const frame = containsOneOf(purpose, FRAMES)
+      if (frame === null) return []
+      const left = contentOf(purpose, segmenter)
+      const own = left.filter((word) => isOfProject(word, project))
+      if (own.length < left.length) return []
+      return [
+        onProject(project, {
+          field: 'purpose',
+          text: project.purpose,
+          values: { frame },
+          certainty: left.length === 0 ? 0.9 : 0.7,
+        }),
+      ]
+    }),
 }
 
 /** Words that say something: two characters or more, and no word that fits any purpose. */

@@ -7,9 +7,20 @@ import type { RowWords } from './same-words.ts'
 export const quantityIsRate: Rule = {
   code: 'quantity-is-rate',
   authority: { source: 'targets-2015-88', confirmed: false },
-  check: eachRow((indicator) => (indicator.kind === 'quantity' && givesRate(indicator) ? { field: 'value', text: indicator.value.text, values: { name: indicator.level3, value: indicator.value.text } } : null)),
+  check: eachRow((indicator) =>
+    indicator.kind === 'quantity' && givesRate(indicator)
+      ? {
+          field: 'value',
+          text: indicator.value.text,
+          values: { name: indicator.level3, value: indicator.value.text },
+        }
+      : null,
+  ),
 }
 
 function givesRate({ level3, value }: RowWords): boolean {
-  return isRateUnit(value.unit) || (value.number !== null && value.unit === null && measureAsked(level3) === 'rate')
+  return (
+    isRateUnit(value.unit) ||
+    (value.number !== null && value.unit === null && measureAsked(level3) === 'rate')
+  )
 }

@@ -1,6 +1,7 @@
 /**
- * The order of findings, so that what matters most is read first: what is gathered in one line a document comes last;
- * before it the gravest, then what sends a table back, then what the rules are surest of, then where the most money is.
+ * The order of findings, so that what matters most is read first: what is gathered in one line a document
+ * comes last; before it the gravest, then what sends a table back, then what the rules are surest of, then
+ * where the most money is.
  */
 import { bySeverity, type Finding } from '../finding.ts'
 import type { TargetDocument } from '../target/document.ts'
@@ -10,7 +11,10 @@ import { amountOf } from './plan.ts'
 const TIERS: readonly Tier[] = ['must', 'useful', 'batch']
 const CODES = Object.keys(CATALOGUE)
 
-/** Small things, of which a document has one line each: never between a reader and what sends a table back. An error is none. */
+/**
+ * Small things, of which a document has one line each: never between a reader and what sends a table back. An
+ * error is none.
+ */
 export function isBatch({ rule, severity, values }: Finding): boolean {
   return severity !== 'error' && (tierOf(rule) === 'batch' || values['case'] === 'trifle')
 }
@@ -19,17 +23,21 @@ function tierOf(rule: string): Tier {
   return rule in CATALOGUE ? CATALOGUE[rule as CatalogueCode].tier : 'useful'
 }
 
-/** Compares two findings of a document; where all else is equal, by their place (the document itself first) and code. */
+/**
+ * Compares two findings of a document; where all else is equal, by their place (the document itself first)
+ * and code.
+ */
 export function byRankIn({ projects }: TargetDocument): (a: Finding, b: Finding) => number {
   const budgets = new Map(projects.map(({ order, budget }) => [order, amountOf(budget.total) ?? 0n]))
-  return (a, b) => Number(isBatch(a)) - Number(isBatch(b))
-    || bySeverity(a, b)
-    || TIERS.indexOf(tierOf(a.rule)) - TIERS.indexOf(tierOf(b.rule))
-    || b.certainty - a.certainty
-    || byMoney(budgets, a, b)
-    || (a.project ?? 0) - (b.project ?? 0)
-    || (a.indicator ?? 0) - (b.indicator ?? 0)
-    || CODES.indexOf(a.rule) - CODES.indexOf(b.rule)
+  return (a, b) =>
+    Number(isBatch(a)) - Number(isBatch(b)) ||
+    bySeverity(a, b) ||
+    TIERS.indexOf(tierOf(a.rule)) - TIERS.indexOf(tierOf(b.rule)) ||
+    b.certainty - a.certainty ||
+    byMoney(budgets, a, b) ||
+    (a.project ?? 0) - (b.project ?? 0) ||
+    (a.indicator ?? 0) - (b.indicator ?? 0) ||
+    CODES.indexOf(a.rule) - CODES.indexOf(b.rule)
 }
 
 /** The larger budget first; what speaks of the whole document before any project. */

@@ -1,4 +1,7 @@
-/** What the database knows about the projects of a document: the same project in earlier years, and texts like its own elsewhere. */
+/**
+ * What the database knows about the projects of a document: the same project in earlier years, and texts like
+ * its own elsewhere.
+ */
 import type { Project } from '../target/document.ts'
 
 /** A project of another document. */

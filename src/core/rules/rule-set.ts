@@ -1,4 +1,7 @@
-/** A rule set as the rules see it: those in force for a region and its years, everything inherited already (rule-sets/). */
+/**
+ * A rule set as the rules see it: those in force for a region and its years, everything inherited already
+ * (rule-sets/).
+ */
 import type { Severity } from '../finding.ts'
 import type { MonitoringScheme } from '../monitoring/scheme.ts'
 import type { AssessmentScheme } from '../assessment/scheme.ts'

@@ -1,6 +1,6 @@
 /**
- * What a rule is: a code of the catalogue, the source it rests on, and a pure check from a document to drafts of
- * findings. One file a rule; its words are in src/text/rules/.
+ * What a rule is: a code of the catalogue, the source it rests on, and a pure check from a document to drafts
+ * of findings. One file a rule; its words are in src/text/rules/.
  */
 import type { FindingPlace, FindingValues, Severity } from '../finding.ts'
 import type { Indicator, Place, Project, TargetDocument } from '../target/document.ts'
@@ -14,46 +14,131 @@ import { sameWordsOf, type SameWords } from './same-words.ts'
 /** The codes of the catalogue that this version checks, in the order of the catalogue. */
 export const RULE_CODES = [
   // budget-plan
-  'plan-uniform', 'funding-nature', 'plan-deadline-conflict', 'plan-blank-period', 'plan-end-not-full', 'plan-flat-period',
-  'plan-single-date', 'budget-sum-mismatch', 'other-funds-blank', 'budget-precision', 'plan-decreasing',
+  'plan-uniform',
+  'funding-nature',
+  'plan-deadline-conflict',
+  'plan-blank-period',
+  'plan-end-not-full',
+  'plan-flat-period',
+  'plan-single-date',
+  'budget-sum-mismatch',
+  'other-funds-blank',
+  'budget-precision',
+  'plan-decreasing',
   // missing
-  'cost-no-amount', 'missing-category', 'basis-empty', 'unit-missing-header', 'project-code-missing',
-  'project-code-format', 'project-code-check', 'project-code-duplicate', 'too-few-indicators', 'indicator-coverage', 'goal-indicator-gap',
+  'cost-no-amount',
+  'missing-category',
+  'basis-empty',
+  'unit-missing-header',
+  'project-code-missing',
+  'project-code-format',
+  'project-code-check',
+  'project-code-duplicate',
+  'too-few-indicators',
+  'indicator-coverage',
+  'goal-indicator-gap',
   // value-format
-  'operator-missing', 'operator-direction', 'deadline-no-year', 'unit-incomplete', 'value-unit-mismatch',
-  'satisfaction-format', 'value-extra-text', 'value-no-unit', 'deadline-format', 'operator-variant',
+  'operator-missing',
+  'operator-direction',
+  'deadline-no-year',
+  'unit-incomplete',
+  'value-unit-mismatch',
+  'satisfaction-format',
+  'value-extra-text',
+  'value-no-unit',
+  'deadline-format',
+  'operator-variant',
   'number-is-percentage',
   // classification
-  'quantity-is-rate', 'money-as-quantity', 'quality-is-completion', 'level1-variant', 'level2-variant', 'level2-typo',
-  'level1-missing', 'level1-level2-mismatch',
-  'misclassified', 'satisfaction-object', 'part-classification', 'process-as-output',
+  'quantity-is-rate',
+  'money-as-quantity',
+  'quality-is-completion',
+  'level1-variant',
+  'level2-variant',
+  'level2-typo',
+  'level1-missing',
+  'level1-level2-mismatch',
+  'misclassified',
+  'satisfaction-object',
+  'part-classification',
+  'process-as-output',
   // measurability
-  'vague-value', 'satisfaction-100', 'value-refers-elsewhere',
-  'target-weak', 'target-implausible', 'value-name-mismatch', 'cost-is-whole-budget',
+  'vague-value',
+  'satisfaction-100',
+  'value-refers-elsewhere',
+  'target-weak',
+  'target-implausible',
+  'value-name-mismatch',
+  'cost-is-whole-budget',
   'money-task-mismatch',
-  'target-below-last-actual', 'target-lowered',
+  'target-below-last-actual',
+  'target-lowered',
   // naming
-  'name-desc-identical', 'name-equals-category', 'name-contains-value', 'duplicate-name',
-  'name-desc-mismatch', 'name-is-activity', 'name-holds-several',
+  'name-desc-identical',
+  'name-equals-category',
+  'name-contains-value',
+  'duplicate-name',
+  'name-desc-mismatch',
+  'name-is-activity',
+  'name-holds-several',
   // basis
-  'basis-weak', 'basis-invalid',
+  'basis-weak',
+  'basis-invalid',
   // goals-purpose
-  'goal-not-quantified', 'purpose-equals-name', 'goal-equals-purpose', 'goal-is-indicator-name', 'goal-generic', 'subgoal-equals-title',
-  'overall-goal-not-quantified', 'subgoal-not-structured', 'subgoal-not-quantified', 'purpose-generic', 'goal-is-expenditure',
-  'overall-goal-off-topic', 'goal-exceeds-money', 'goal-is-duty-list', 'subgoal-is-purpose', 'outside-duties',
+  'goal-not-quantified',
+  'purpose-equals-name',
+  'goal-equals-purpose',
+  'goal-is-indicator-name',
+  'goal-generic',
+  'subgoal-equals-title',
+  'overall-goal-not-quantified',
+  'subgoal-not-structured',
+  'subgoal-not-quantified',
+  'purpose-generic',
+  'goal-is-expenditure',
+  'overall-goal-off-topic',
+  'goal-exceeds-money',
+  'goal-is-duty-list',
+  'subgoal-is-purpose',
+  'outside-duties',
   // copy-duplicate
-  'project-overlap', 'template-residue', 'copy-paste', 'copy-paste-set', 'duplicate-indicator',
-  'near-duplicate', 'target-unchanged-years',
+  'project-overlap',
+  'template-residue',
+  'copy-paste',
+  'copy-paste-set',
+  'duplicate-indicator',
+  'near-duplicate',
+  'target-unchanged-years',
   // narrative-table
-  'subgoal-coverage', 'cross-project-conflict', 'narrative-table-conflict', 'name-mismatch-list-table', 'order-mismatch', 'narrative-indicator-not-in-table',
-  'title-name-mismatch', 'project-contradiction',
+  'subgoal-coverage',
+  'cross-project-conflict',
+  'narrative-table-conflict',
+  'name-mismatch-list-table',
+  'order-mismatch',
+  'narrative-indicator-not-in-table',
+  'title-name-mismatch',
+  'project-contradiction',
   // arithmetic
-  'unitcost-times-qty', 'arithmetic-item', 'arithmetic-subtotal', 'cost-partial',
+  'unitcost-times-qty',
+  'arithmetic-item',
+  'arithmetic-subtotal',
+  'cost-partial',
   // text
-  'numbering-style', 'typo', 'text-truncated', 'punctuation', 'part-heading-missing', 'software-watermark', 'word-duplicated', 'grammar',
+  'numbering-style',
+  'typo',
+  'text-truncated',
+  'punctuation',
+  'part-heading-missing',
+  'software-watermark',
+  'word-duplicated',
+  'grammar',
   'title-style',
   // time-privacy
-  'stale-reference', 'year-mismatch', 'privacy-names', 'project-code-year', 'privacy-numbers',
+  'stale-reference',
+  'year-mismatch',
+  'privacy-names',
+  'project-code-year',
+  'privacy-numbers',
 ] as const satisfies readonly CatalogueCode[]
 export type RuleCode = (typeof RULE_CODES)[number]
 
@@ -79,7 +164,11 @@ export type Rule = {
   readonly code: RuleCode
   readonly authority: Authority
   /** Pure: the same document, parameters and context give the same drafts, in the order of the document. */
-  readonly check: (document: TargetDocument, parameters: RuleParameters, context: RuleContext) => readonly FindingDraft[]
+  readonly check: (
+    document: TargetDocument,
+    parameters: RuleParameters,
+    context: RuleContext,
+  ) => readonly FindingDraft[]
 }
 
 /** A draft without its place. */
@@ -110,7 +199,10 @@ export function onIndicator({ project, indicator, index }: Row, said: Said): Fin
 
 function draft(project: number | null, indicator: number | null, at: Place | null, said: Said): FindingDraft {
   return {
-    project, indicator, field: said.field, at,
+    project,
+    indicator,
+    field: said.field,
+    at,
     text: said.text ?? null,
     values: said.values ?? {},
     suggestion: said.suggestion ?? null,
@@ -120,7 +212,12 @@ function draft(project: number | null, indicator: number | null, at: Place | nul
 }
 
 /** One indicator with the project it stands in. */
-export type Row = { readonly project: Project; readonly indicator: Indicator; readonly index: number; /** One for all rows that say the same. */ readonly same: SameWords }
+export type Row = {
+  readonly project: Project
+  readonly indicator: Indicator
+  readonly index: number
+  /** One for all rows that say the same. */ readonly same: SameWords
+}
 
 /** Every rule asks for the rows: they are made once a document. */
 const ROWS = new WeakMap<TargetDocument, readonly Row[]>()
@@ -138,7 +235,12 @@ export function rowsOf(document: TargetDocument): readonly Row[] {
 export function rowsOfProject(project: Project): readonly Row[] {
   const known = ROWS_OF_PROJECT.get(project)
   if (known !== undefined) return known
-  const rows = project.indicators.map((indicator, index): Row => ({ project, indicator, index, same: sameWordsOf(indicator) }))
+  const rows = project.indicators.map((indicator, index): Row => ({
+    project,
+    indicator,
+    index,
+    same: sameWordsOf(indicator),
+  }))
   ROWS_OF_PROJECT.set(project, rows)
   return rows
 }

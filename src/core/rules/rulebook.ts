@@ -235,14 +235,22 @@ export const RULES: Record<RuleCode, Rule> = {
   'privacy-numbers': privacyNumbers,
 }
 
-/** The rule sets that come with the program; those of an installation are in its own book (rule-sets/rule-book.ts). */
+/**
+ * The rule sets that come with the program; those of an installation are in its own book
+ * (rule-sets/rule-book.ts).
+ */
 const BUILT_IN_BOOK = createRuleBook()
 
 /** Those of the program, resolved: the narrowest region first, the newest of a region first. */
-export const RULE_SETS: readonly RuleSet[] = flatMap(BUILT_IN_BOOK.sets, ({ id }) => BUILT_IN_BOOK.find(id) ?? [])
-  .toSorted((a, b) => b.region.length - a.region.length || b.from - a.from)
+export const RULE_SETS: readonly RuleSet[] = flatMap(
+  BUILT_IN_BOOK.sets,
+  ({ id }) => BUILT_IN_BOOK.find(id) ?? [],
+).toSorted((a, b) => b.region.length - a.region.length || b.from - a.from)
 
-/** The rule set of the program for a region (区划 code, or any code that begins with it) and a fiscal year: see {@link RuleBook.inForce}. */
+/**
+ * The rule set of the program for a region (区划 code, or any code that begins with it) and a fiscal year: see
+ * {@link RuleBook.inForce}.
+ */
 export function ruleSetFor(regionCode: string | null, fiscalYear: number | null): RuleSet {
   return BUILT_IN_BOOK.inForce(regionCode, fiscalYear)
 }

@@ -8,7 +8,9 @@ const SET = ruleSetFor('13', 2025)
 const NO_GUARD = new Map()
 
 test('the edition of the rules is the version of the program', () => {
-  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
   expect(RULES_EDITION).toBe(version)
 })
 

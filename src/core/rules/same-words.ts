@@ -1,6 +1,7 @@
 /**
- * Rows that say the same. A county's tables say 群众满意度 ≥90% by the hundred: whatever the words of a row alone tell is
- * read once for all rows of the same words. Pure from outside: what is remembered is what would be read.
+ * Rows that say the same. A county's tables say 群众满意度 ≥90% by the hundred: whatever the words of a row alone
+ * tell is read once for all rows of the same words. Pure from outside: what is remembered is what would be
+ * read.
  */
 import { halvesOf, roomFor } from '../remember.ts'
 import type { Indicator } from '../target/document.ts'
@@ -9,13 +10,31 @@ import { BY_FIGURES, kinAmong, watched, type Kin } from './kin.ts'
 /** All that a row says of what it measures, and nothing of where it stands. */
 export type RowWords = Kin['words']
 
-/** One for all rows of the same words. What is read from them is kept in `readings`, by the number of the question. */
-export type SameWords = { readonly words: RowWords; readonly kin: Kin; readonly readings: unknown[]; judged: Judged }
+/**
+ * One for all rows of the same words. What is read from them is kept in `readings`, by the number of the
+ * question.
+ */
+export type SameWords = {
+  readonly words: RowWords
+  readonly kin: Kin
+  readonly readings: unknown[]
+  judged: Judged
+}
 
-/** What rules say of the words under one set of parameters, cut by one dictionary: each rule that has something to say, by its number. */
-export type Judged = { readonly parameters: object; readonly segmenter: object; readonly said: readonly { readonly number: number; readonly found: unknown }[] }
+/**
+ * What rules say of the words under one set of parameters, cut by one dictionary: each rule that has
+ * something to say, by its number.
+ */
+export type Judged = {
+  readonly parameters: object
+  readonly segmenter: object
+  readonly said: readonly { readonly number: number; readonly found: unknown }[]
+}
 
-/** Rows in one half of the memory, about 1 kB each: at most 32 MB. Ten thousand projects have some 15,000 rows of different words. */
+/**
+ * Rows in one half of the memory, about 1 kB each: at most 32 MB. Ten thousand projects have some 15,000 rows
+ * of different words.
+ */
 const MOST = 16_384
 
 /** The rows of one name and description, by their values. */
@@ -28,7 +47,10 @@ const HALVES = halvesOf((): Tree => new Map(), MOST)
 
 /** The one of the row's words. */
 export function sameWordsOf(indicator: Indicator): SameWords {
-  const { level3, value: { text } } = indicator
+  const {
+    level3,
+    value: { text },
+  } = indicator
   const description = indicator.description ?? ''
   const branch = HALVES.young.get(level3)?.get(description)
   const known = branch?.byValue.get(text)
@@ -60,14 +82,25 @@ function wordsOf({ level1, level2, kind, level3, description, value }: Indicator
 
 /** What the branches do not tell: a reader may take a number out of one text in two ways. */
 function saysSame(a: RowWords, b: Indicator): boolean {
-  return a.kind === b.kind && a.level1 === b.level1 && a.level2 === b.level2 && a.description === b.description
-    && a.value.number === b.value.number && a.value.unit === b.value.unit
-    && a.value.nature === b.value.nature && a.value.comparator === b.value.comparator && a.value.deadline === b.value.deadline
+  return (
+    a.kind === b.kind &&
+    a.level1 === b.level1 &&
+    a.level2 === b.level2 &&
+    a.description === b.description &&
+    a.value.number === b.value.number &&
+    a.value.unit === b.value.unit &&
+    a.value.nature === b.value.nature &&
+    a.value.comparator === b.value.comparator &&
+    a.value.deadline === b.value.deadline
+  )
 }
 
 let questions = 0
 
-/** A question to the words of a row, asked once for all rows that say the same, and once for all kin where their figures do not matter. */
+/**
+ * A question to the words of a row, asked once for all rows that say the same, and once for all kin where
+ * their figures do not matter.
+ */
 export function fromWords<T>(read: (words: RowWords) => T): (row: { readonly same: SameWords }) => T {
   const question = questions
   questions += 1
@@ -75,7 +108,12 @@ export function fromWords<T>(read: (words: RowWords) => T): (row: { readonly sam
     const known = readings[question]
     if (known !== undefined) return known as T
     const ofKin = kin.readings[question]
-    const answer = ofKin === undefined ? firstOf(kin, question, words, read) : ofKin === BY_FIGURES ? read(words) : ofKin as T
+    const answer =
+      ofKin === undefined
+        ? firstOf(kin, question, words, read)
+        : ofKin === BY_FIGURES
+          ? read(words)
+          : (ofKin as T)
     readings[question] = answer
     return answer
   }

@@ -9,7 +9,10 @@ export const satisfaction100: Rule = {
   authority: { source: 'default', confirmed: true },
   check: eachRow((indicator, { satisfactionLimit }) => {
     const { kind, value } = indicator
-    if (kind !== 'satisfaction' || value.number === null || !(isRateUnit(value.unit) || value.unit === null)) return null
-    return compareDecimal(value.number, satisfactionLimit) < 0 ? null : { field: 'value', text: value.text, values: { value: value.text } }
+    if (kind !== 'satisfaction' || value.number === null || !(isRateUnit(value.unit) || value.unit === null))
+      return null
+    return compareDecimal(value.number, satisfactionLimit) < 0
+      ? null
+      : { field: 'value', text: value.text, values: { value: value.text } }
   }),
 }

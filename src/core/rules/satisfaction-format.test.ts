@@ -6,7 +6,11 @@ import { satisfactionFormat } from './satisfaction-format.ts'
 describe('satisfaction-format', () => {
   test.each([
     ['no unit', withRows(row('服务对象满意度指标', '满意度', '满意度', '≥90', '2025年工作计划')), ['1.1']],
-    ['words', withRows(row('服务对象满意度指标', '总体评价', '总体评价', '有效提升', '2025年工作计划')), ['1.1']],
+    [
+      'words',
+      withRows(row('服务对象满意度指标', '总体评价', '总体评价', '有效提升', '2025年工作计划')),
+      ['1.1'],
+    ],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(satisfactionFormat, document)).toEqual(expected)
   })
@@ -19,10 +23,15 @@ describe('satisfaction-format', () => {
   })
 
   test('a blank is told of what a file brought, in words of its own; of what is written here the form and the door tell', () => {
-    const blank = withRows(row('服务对象满意度指标', '满意度', '满意度', ' '), row('服务对象满意度指标', '满意度', '满意度', '≥90'))
+    const blank = withRows(
+      row('服务对象满意度指标', '满意度', '满意度', ' '),
+      row('服务对象满意度指标', '满意度', '满意度', '≥90'),
+    )
     expect(places(satisfactionFormat, blank)).toEqual(['1.1', '1.2'])
     expect(satisfactionFormat.check(blank, PARAMETERS, ALONE)[0]?.values).toMatchObject({ case: 'blank' })
-    expect(places(satisfactionFormat, { ...blank, source: { ...blank.source, mediaType: WRITTEN_MEDIA_TYPE } })).toEqual(['1.2'])
+    expect(
+      places(satisfactionFormat, { ...blank, source: { ...blank.source, mediaType: WRITTEN_MEDIA_TYPE } }),
+    ).toEqual(['1.2'])
   })
 
   test.each([

@@ -1,6 +1,7 @@
 /**
- * A satisfaction value that is no percentage (nor a score in 分). A bare 100 is 100 %; that this is too absolute is satisfaction-100's to say.
- * A blank of what is written here is told beside the form and at the door of 送审 (blanks.ts); of what a file brought nothing else tells.
+ * A satisfaction value that is no percentage (nor a score in 分). A bare 100 is 100 %; that this is too
+ * absolute is satisfaction-100's to say. A blank of what is written here is told beside the form and at the
+ * door of 送审 (blanks.ts); of what a file brought nothing else tells.
  */
 import { flatMap } from '../flat-map.ts'
 import type { IndicatorValue } from '../indicator/value.ts'
@@ -12,14 +13,23 @@ import { onIndicator, type Rule, type Said } from './rule.ts'
 const noShares = rowsWhere((indicator): Said | null => {
   const { kind, value } = indicator
   if (kind !== 'satisfaction' || isRateUnit(value.unit) || value.unit === '分') return null
-  if (isBlank(value)) return { field: 'value', text: value.text, values: { value: value.text, case: 'blank' } }
-  return { field: 'value', text: value.text, suggestion: asksNoShare(indicator) ? null : shareMeant(value), values: { value: value.text } }
+  if (isBlank(value))
+    return { field: 'value', text: value.text, values: { value: value.text, case: 'blank' } }
+  return {
+    field: 'value',
+    text: value.text,
+    suggestion: asksNoShare(indicator) ? null : shareMeant(value),
+    values: { value: value.text },
+  }
 })
 
 export const satisfactionFormat: Rule = {
   code: 'satisfaction-format',
   authority: { source: 'indicators-2021-101', confirmed: false },
-  check: (document, parameters, context) => flatMap(noShares(document, parameters, context), ({ row, found }) => (isBlank(row.indicator.value) && isWritten(document.source.mediaType) ? [] : [onIndicator(row, found)])),
+  check: (document, parameters, context) =>
+    flatMap(noShares(document, parameters, context), ({ row, found }) =>
+      isBlank(row.indicator.value) && isWritten(document.source.mediaType) ? [] : [onIndicator(row, found)],
+    ),
 }
 
 function isBlank({ text }: IndicatorValue): boolean {

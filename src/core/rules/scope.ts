@@ -1,6 +1,6 @@
 /**
- * Which documents a rule speaks about: a form is not blamed for a column that it does not have, nor a text in words for
- * indicators that nobody asked it for.
+ * Which documents a rule speaks about: a form is not blamed for a column that it does not have, nor a text in
+ * words for indicators that nobody asked it for.
  */
 import type { Project, TargetDocument } from '../target/document.ts'
 import type { RuleCode } from './rule.ts'
@@ -8,8 +8,14 @@ import type { RuleCode } from './rule.ts'
 /** Whether a document may be asked. */
 export type Scope = (document: TargetDocument) => boolean
 
-/** Columns of Hebei's form that other forms lack: asked for in Hebei's forms, and wherever some project fills them in. */
-const asksFor = (filled: (project: Project) => boolean): Scope => (document) => isHebeiForm(document) || document.projects.some(filled)
+/**
+ * Columns of Hebei's form that other forms lack: asked for in Hebei's forms, and wherever some project fills
+ * them in.
+ */
+const asksFor =
+  (filled: (project: Project) => boolean): Scope =>
+  (document) =>
+    isHebeiForm(document) || document.projects.some(filled)
 
 const hasIndicators: Scope = ({ kind }) => kind !== 'budget-disclosure'
 

@@ -1,6 +1,6 @@
 /**
- * What a check comes to: findings by severity, and the score and grade that the review sheet of the whole document
- * proposes from them (财预〔2015〕88号, src/core/review). A proposal: reviewers change it item by item.
+ * What a check comes to: findings by severity, and the score and grade that the review sheet of the whole
+ * document proposes from them (财预〔2015〕88号, src/core/review). A proposal: reviewers change it item by item.
  */
 import { countSeverities, projectsTouched, type Finding } from '../finding.ts'
 import type { Grade } from '../grade.ts'
@@ -24,22 +24,40 @@ export type CheckSummary = {
   readonly judged: number
   /** null: 未定级, too little was judged. */
   readonly grade: Grade | null
-  /** What was not judged: each item with the reason and in how many projects; none of a document without projects. */
+  /**
+   * What was not judged: each item with the reason and in how many projects; none of a document without
+   * projects.
+   */
   readonly unjudged: readonly UnjudgedItem[]
 }
 
 export type UnjudgedItem = UnjudgedIn & { readonly item: ReviewItem }
 
 /** @param findings those that count: open and disputed ones */
-export function summarise(findings: readonly Finding[], document: TargetDocument, scheme: ReviewScheme): CheckSummary {
+export function summarise(
+  findings: readonly Finding[],
+  document: TargetDocument,
+  scheme: ReviewScheme,
+): CheckSummary {
   const { own, touching } = byProject(findings)
   const rolled = document.projects.map((project) => {
     const budget = amountOf(project.budget.total)
-    const { grade, items } = proposeItems(touching.get(project.order) ?? [], budget, evidenceOf(document, project, scheme), scheme)
+    const { grade, items } = proposeItems(
+      touching.get(project.order) ?? [],
+      budget,
+      evidenceOf(document, project, scheme),
+      scheme,
+    )
     return { budget, grade, items }
   })
   const { items, total, judged, grade } = rollUp(rolled, own, scheme)
-  return { ...countSeverities(findings), score: total / 100, judged: judged / 100, grade, unjudged: listOf(items) }
+  return {
+    ...countSeverities(findings),
+    score: total / 100,
+    judged: judged / 100,
+    grade,
+    unjudged: listOf(items),
+  }
 }
 
 /** What of a document nothing is to judge by, whatever was found. */
@@ -52,7 +70,10 @@ function listOf(items: readonly DocumentItem[]): readonly UnjudgedItem[] {
 }
 
 /** The findings that touch each project, by its order; and those about the document itself. */
-function byProject(findings: readonly Finding[]): { readonly own: readonly Judged[]; readonly touching: ReadonlyMap<number, readonly Judged[]> } {
+function byProject(findings: readonly Finding[]): {
+  readonly own: readonly Judged[]
+  readonly touching: ReadonlyMap<number, readonly Judged[]>
+} {
   const own: Judged[] = []
   const touching = new Map<number, Judged[]>()
   for (const [i, finding] of findings.entries()) {

@@ -9,9 +9,23 @@ import { checkTargets } from './run.ts'
 import { FIRST_SCREEN, screenOf } from './screen.ts'
 
 const finding = (rule: CatalogueCode, more: Partial<Finding> = {}): Finding => ({
-  rule, group: CATALOGUE[rule].group, severity: CATALOGUE[rule].severity, certainty: 1, project: 1, indicator: 1, field: 'value', at: null, text: null, values: {}, suggestion: null, also: [], places: [], ...more,
+  rule,
+  group: CATALOGUE[rule].group,
+  severity: CATALOGUE[rule].severity,
+  certainty: 1,
+  project: 1,
+  indicator: 1,
+  field: 'value',
+  at: null,
+  text: null,
+  values: {},
+  suggestion: null,
+  also: [],
+  places: [],
+  ...more,
 })
-const many = (count: number, rule: CatalogueCode) => Array.from({ length: count }, (_, i) => finding(rule, { indicator: i + 1 }))
+const many = (count: number, rule: CatalogueCode) =>
+  Array.from({ length: count }, (_, i) => finding(rule, { indicator: i + 1 }))
 
 describe('the first screen', () => {
   test('is bounded, and what is behind it is not lost', () => {
@@ -21,31 +35,58 @@ describe('the first screen', () => {
   })
 
   test('shows different faults before many of one', () => {
-    const { first } = screenOf([...many(9, 'cost-no-amount'), finding('basis-invalid'), finding('missing-category'), finding('vague-value')])
-    expect(first.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['basis-invalid', 'missing-category', 'vague-value']))
+    const { first } = screenOf([
+      ...many(9, 'cost-no-amount'),
+      finding('basis-invalid'),
+      finding('missing-category'),
+      finding('vague-value'),
+    ])
+    expect(first.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['basis-invalid', 'missing-category', 'vague-value']),
+    )
     expect(first).toHaveLength(FIRST_SCREEN)
   })
 
   test('gathers the small things in one line a group with their number', () => {
-    const { first, lines } = screenOf([finding('vague-value'), finding('operator-missing', { places: [finding('operator-missing', { project: 2 })] }), finding('operator-variant'), finding('numbering-style')])
+    const { first, lines } = screenOf([
+      finding('vague-value'),
+      finding('operator-missing', { places: [finding('operator-missing', { project: 2 })] }),
+      finding('operator-variant'),
+      finding('numbering-style'),
+    ])
     expect(first.map(({ rule }) => rule)).toEqual(['vague-value'])
-    expect(lines.map(({ group, places }) => [group, places])).toEqual([['value-format', 3], ['text', 1]])
+    expect(lines.map(({ group, places }) => [group, places])).toEqual([
+      ['value-format', 3],
+      ['text', 1],
+    ])
   })
 
   test('counts the places of the project alone', () => {
-    const repeated = finding('operator-missing', { places: [{ project: 1, indicator: 2, field: 'value', at: null }, { project: 2, indicator: 1, field: 'value', at: null }] })
+    const repeated = finding('operator-missing', {
+      places: [
+        { project: 1, indicator: 2, field: 'value', at: null },
+        { project: 2, indicator: 1, field: 'value', at: null },
+      ],
+    })
     expect(screenOf([repeated], 1).lines[0]?.places).toBe(2)
     expect(screenOf([repeated], 2).lines[0]?.places).toBe(1)
   })
 
   test('holds every finding once, of any document', () => {
-    fc.assert(fc.property(arbitraryTargets, (document) => {
-      const { findings } = checkTargets(document, ruleSetFor('13', 2025), ALONE)
-      const { first, more, lines } = screenOf(findings)
-      expect(new Set([...first, ...more, ...lines.flatMap((line) => line.findings)]).size).toBe(findings.length)
-      expect(first.length + more.length + lines.flatMap((line) => line.findings).length).toBe(findings.length)
-      expect(first.length).toBeLessThanOrEqual(FIRST_SCREEN)
-      expect(first).toEqual(findings.filter((one) => first.includes(one)))
-    }), { numRuns: 40 })
+    fc.assert(
+      fc.property(arbitraryTargets, (document) => {
+        const { findings } = checkTargets(document, ruleSetFor('13', 2025), ALONE)
+        const { first, more, lines } = screenOf(findings)
+        expect(new Set([...first, ...more, ...lines.flatMap((line) => line.findings)]).size).toBe(
+          findings.length,
+        )
+        expect(first.length + more.length + lines.flatMap((line) => line.findings).length).toBe(
+          findings.length,
+        )
+        expect(first.length).toBeLessThanOrEqual(FIRST_SCREEN)
+        expect(first).toEqual(findings.filter((one) => first.includes(one)))
+      }),
+      { numRuns: 40 },
+    )
   })
 })

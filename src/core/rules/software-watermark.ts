@@ -1,4 +1,7 @@
-/** A program's trial mark left in the text: the document was made with an unlicensed tool and must not be published so. */
+/**
+ * A program's trial mark left in the text: the document was made with an unlicensed tool and must not be
+ * published so.
+ */
 import { onDocument, type Rule } from './rule.ts'
 import { containsOneOf } from './words.ts'
 

@@ -14,9 +14,14 @@ export const subgoalEqualsTitle: Rule = {
   authority: { source: 'default', confirmed: true },
   check: (document) => {
     const pairs = pairsOf(document)
-    return flatMap((document.statement?.subGoals ?? []), (goal) => {
+    return flatMap(document.statement?.subGoals ?? [], (goal) => {
       const title = essence(goal.title ?? '')
-      if (title === '' || goal.goal === null || !saysNoMore(essence(withoutMoneyWords(withoutIntroduction(goal.goal))), title)) return []
+      if (
+        title === '' ||
+        goal.goal === null ||
+        !saysNoMore(essence(withoutMoneyWords(withoutIntroduction(goal.goal))), title)
+      )
+        return []
       const project = pairs.find((pair) => pair.goal === goal)?.project
       const said = { field: 'subGoals', text: goal.goal, at: goal.at }
       return [project === undefined ? onDocument(said) : onProject(project, said)]
@@ -24,10 +29,17 @@ export const subgoalEqualsTitle: Rule = {
   },
 }
 
-/** 经费 more or less makes no other text, a part of the title says less than it, and a word before it (工程质保金返还) no more. */
+/**
+ * 经费 more or less makes no other text, a part of the title says less than it, and a word before it (工程质保金返还)
+ * no more.
+ */
 function saysNoMore(text: string, title: string): boolean {
   const bare = (words: string) => words.replace(/(?:经费|费用|资金)$/u, '')
   const [said, named] = [bare(text), bare(title)]
-  if (named.length >= LEAST_LENGTH && said.endsWith(named) && said.length <= named.length + WORD_LENGTH) return true
-  return said === named || (text.length >= LEAST_LENGTH && text.length * 2 >= title.length && isSubsequence(text, title))
+  if (named.length >= LEAST_LENGTH && said.endsWith(named) && said.length <= named.length + WORD_LENGTH)
+    return true
+  return (
+    said === named ||
+    (text.length >= LEAST_LENGTH && text.length * 2 >= title.length && isSubsequence(text, title))
+  )
 }

@@ -1,6 +1,6 @@
 /**
- * 分项绩效目标 that only repeat the purposes of their projects, without indicators of their own. A document finding, said
- * where it is the document's habit: a single one is a slip.
+ * 分项绩效目标 that only repeat the purposes of their projects, without indicators of their own. A document
+ * finding, said where it is the document's habit: a single one is a slip.
  */
 import { pairsOf } from './narrative.ts'
 import { onDocument, type Rule } from './rule.ts'
@@ -16,11 +16,22 @@ export const subgoalIsPurpose: Rule = {
   code: 'subgoal-is-purpose',
   authority: { source: 'default', confirmed: true },
   check: (document) => {
-    const pairs = pairsOf(document).filter(({ goal, project }) => goal.goal !== null && goal.indicators === null && project.purpose !== null)
+    const pairs = pairsOf(document).filter(
+      ({ goal, project }) => goal.goal !== null && goal.indicators === null && project.purpose !== null,
+    )
     const repeated = pairs.filter(({ goal, project }) => repeats(goal.goal ?? '', project.purpose ?? ''))
     const [first] = repeated
-    if (first === undefined || repeated.length < LEAST_PAIRS || repeated.length * 100 < pairs.length * SHARE) return []
-    return [onDocument({ field: 'subGoals', at: first.goal.at, text: first.goal.goal, certainty: 0.8, values: { repeated: repeated.length, subGoals: pairs.length } })]
+    if (first === undefined || repeated.length < LEAST_PAIRS || repeated.length * 100 < pairs.length * SHARE)
+      return []
+    return [
+      onDocument({
+        field: 'subGoals',
+        at: first.goal.at,
+        text: first.goal.goal,
+        certainty: 0.8,
+        values: { repeated: repeated.length, subGoals: pairs.length },
+      }),
+    ]
   },
 }
 

@@ -1,6 +1,6 @@
 /**
- * 分项绩效目标 of which none has its 绩效指标, and most say in their goals no figure either: whether one was reached cannot be
- * told. A document finding.
+ * 分项绩效目标 of which none has its 绩效指标, and most say in their goals no figure either: whether one was reached
+ * cannot be told. A document finding.
  */
 import { isQuantified } from './quantified.ts'
 import { onDocument, type Rule } from './rule.ts'
@@ -12,7 +12,19 @@ export const subgoalNotStructured: Rule = {
     const subGoals = statement?.subGoals ?? []
     const [first] = subGoals
     const figures = subGoals.filter(({ goal }) => isQuantified(goal ?? '')).length
-    if (first === undefined || subGoals.some(({ indicators }) => indicators !== null) || figures * 2 >= subGoals.length) return []
-    return [onDocument({ field: 'subGoals', at: first.at, certainty: 0.8, values: subGoals.length === 1 ? { case: 'single' } : { subGoals: subGoals.length } })]
+    if (
+      first === undefined ||
+      subGoals.some(({ indicators }) => indicators !== null) ||
+      figures * 2 >= subGoals.length
+    )
+      return []
+    return [
+      onDocument({
+        field: 'subGoals',
+        at: first.at,
+        certainty: 0.8,
+        values: subGoals.length === 1 ? { case: 'single' } : { subGoals: subGoals.length },
+      }),
+    ]
   },
 }

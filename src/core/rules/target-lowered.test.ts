@@ -7,10 +7,21 @@ function found(before: Indicator, now: Indicator, budgets: readonly [string, str
   const [then, today] = budgets.map((total) => ({ total, fiscal: total, other: '0' }))
   const document = targets([{ ...(today && { budget: today }), indicators: [now] }])
   const last = project({ ...(then && { budget: then }), indicators: [before] })
-  const related = new Map([[1, { earlier: [{ documentId: 'd', projectId: 'p', file: 'a.docx', unit: null, fiscalYear: 2024, project: last }], alike: [] }]])
+  const related = new Map([
+    [
+      1,
+      {
+        earlier: [
+          { documentId: 'd', projectId: 'p', file: 'a.docx', unit: null, fiscalYear: 2024, project: last },
+        ],
+        alike: [],
+      },
+    ],
+  ])
   return places(targetLowered, document, PARAMETERS, { ...ALONE, related })
 }
-const rate = (value: string, more: Partial<Indicator> = {}) => row('质量指标', '培训合格率', '合格人数占比', value, '工作方案', more)
+const rate = (value: string, more: Partial<Indicator> = {}) =>
+  row('质量指标', '培训合格率', '合格人数占比', value, '工作方案', more)
 const heads = (value: string) => row('数量指标', '培训人数', '参加培训的人数', value)
 
 describe('target-lowered speaks of', () => {
@@ -19,7 +30,9 @@ describe('target-lowered speaks of', () => {
   })
 
   test('a limit that goes up', () => {
-    expect(found(row('质量指标', '投诉率', null, '≤1%'), row('质量指标', '投诉率', null, '≤3%'))).toEqual(['1.1'])
+    expect(found(row('质量指标', '投诉率', null, '≤1%'), row('质量指标', '投诉率', null, '≤3%'))).toEqual([
+      '1.1',
+    ])
   })
 
   test('a count that comes down while the money stays', () => {
@@ -43,7 +56,9 @@ describe('target-lowered is silent on', () => {
   })
 
   test('a target that comes down to what was reached', () => {
-    expect(found(rate('≥95%', { result: { actual: '89%', score: null, reason: null } }), rate('≥90%'))).toEqual([])
+    expect(
+      found(rate('≥95%', { result: { actual: '89%', score: null, reason: null } }), rate('≥90%')),
+    ).toEqual([])
   })
 
   test('a project without earlier years', () => {

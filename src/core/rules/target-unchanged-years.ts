@@ -1,6 +1,6 @@
 /**
- * The same goals and the same indicators with the same values year after year: a target that nobody has thought about.
- * Years that are only counted up (2024年 → 2025年) are no change.
+ * The same goals and the same indicators with the same values year after year: a target that nobody has
+ * thought about. Years that are only counted up (2024年 → 2025年) are no change.
  */
 import type { Project } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
@@ -16,19 +16,34 @@ const SURE = 0.8
 export const targetUnchangedYears: Rule = {
   code: 'target-unchanged-years',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects, fiscalYear }, { unchangedYears }, { related }) => flatMap(projects, (project) => {
-    if ((related.get(project.order)?.earlier ?? []).length === 0 && unchangedYears > 1) return []
-    const words = wordsOf(project)
-    if (fiscalYear === null || words.length < LEAST_TEXT || project.indicators.length === 0) return []
-    const same = Array.from({ length: unchangedYears - 1 }, (_, i) => yearsAgo(related, project.order, fiscalYear, i + 1))
-      .every((tables) => tables.some((table) => wordsOf(table.project) === words))
-    const goals = project.goals.join('；')
-    return same ? [onProject(project, { field: goals === '' ? 'indicators' : 'goals', text: goals === '' ? null : goals, certainty: SURE, values: { years: unchangedYears, from: fiscalYear - unchangedYears + 1, year: fiscalYear } })] : []
-  }),
+  check: ({ projects, fiscalYear }, { unchangedYears }, { related }) =>
+    flatMap(projects, (project) => {
+      if ((related.get(project.order)?.earlier ?? []).length === 0 && unchangedYears > 1) return []
+      const words = wordsOf(project)
+      if (fiscalYear === null || words.length < LEAST_TEXT || project.indicators.length === 0) return []
+      const same = Array.from({ length: unchangedYears - 1 }, (_, i) =>
+        yearsAgo(related, project.order, fiscalYear, i + 1),
+      ).every((tables) => tables.some((table) => wordsOf(table.project) === words))
+      const goals = project.goals.join('；')
+      return same
+        ? [
+            onProject(project, {
+              field: goals === '' ? 'indicators' : 'goals',
+              text: goals === '' ? null : goals,
+              certainty: SURE,
+              values: { years: unchangedYears, from: fiscalYear - unchangedYears + 1, year: fiscalYear },
+            }),
+          ]
+        : []
+    }),
 }
 
 function wordsOf({ goals, indicators }: Project): string {
-  const rows = indicators.filter(({ term }) => term !== 'medium-term').map(({ kind, level3, description, value }) => [kind ?? '', level3, description ?? '', sign(value.text)].join('|'))
+  const rows = indicators
+    .filter(({ term }) => term !== 'medium-term')
+    .map(({ kind, level3, description, value }) =>
+      [kind ?? '', level3, description ?? '', sign(value.text)].join('|'),
+    )
   return [...goals, ...rows].map((text) => essence(withoutYears(text))).join('\n')
 }
 

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { places, row, targets } from '../../../test/support/targets.ts'
 import { targetWeak } from './target-weak.ts'
 
-const of = (total: string, level2: string, name: string, value: string) => targets([{ budget: { total, fiscal: total, other: '0' }, indicators: [row(level2, name, `全年${name}`, value)] }])
+const of = (total: string, level2: string, name: string, value: string) =>
+  targets([
+    { budget: { total, fiscal: total, other: '0' }, indicators: [row(level2, name, `全年${name}`, value)] },
+  ])
 
 describe('target-weak', () => {
   test.each([

@@ -13,10 +13,15 @@ export const templateResidue: Rule = {
       return hint === null ? [] : [onDocument({ field, at, text: excerpt(text, hint), values: { hint } })]
     }),
     ...flatMap(document.projects, (project) => {
-      const texts = [['purpose', project.purpose ?? ''], ['goals', project.goals.join('；')]] as const
+      const texts = [
+        ['purpose', project.purpose ?? ''],
+        ['goals', project.goals.join('；')],
+      ] as const
       return flatMap(texts, ([field, text]): FindingDraft[] => {
         const hint = containsOneOf(text, templateHints)
-        return hint === null ? [] : [onProject(project, { field, text: excerpt(text, hint), values: { hint } })]
+        return hint === null
+          ? []
+          : [onProject(project, { field, text: excerpt(text, hint), values: { hint } })]
       })
     }),
   ],
@@ -28,7 +33,11 @@ function passagesOf({ statement }: TargetDocument): readonly Passage[] {
   if (statement === null) return []
   return [
     ...(statement.overallGoal?.split('\n') ?? []).map((text) => ({ field: 'overallGoal', text, at: null })),
-    ...statement.subGoals.map((goal) => ({ field: 'subGoals', text: [goal.title, goal.goal, goal.indicators].join(' '), at: goal.at })),
+    ...statement.subGoals.map((goal) => ({
+      field: 'subGoals',
+      text: [goal.title, goal.goal, goal.indicators].join(' '),
+      at: goal.at,
+    })),
     ...statement.safeguards.map(({ text, at }) => ({ field: 'safeguards', text, at })),
   ]
 }

@@ -1,6 +1,7 @@
 /**
- * What rules read in one text and in nothing around it. The cells of a county's tables repeat by the thousand, so what was read
- * is kept with the text and not read again in the next document. Pure from outside: what is kept is what would be read.
+ * What rules read in one text and in nothing around it. The cells of a county's tables repeat by the
+ * thousand, so what was read is kept with the text and not read again in the next document. Pure from
+ * outside: what is kept is what would be read.
  */
 import { remembered, roomFor } from '../remember.ts'
 import type { Segmenter } from './context.ts'
@@ -20,13 +21,18 @@ const blank = (): TextNotes => roomFor(questions)
 export const notesOf: (text: string) => TextNotes = remembered(blank)
 
 /** The notes of a row's name and description, found with the row. */
-export const notesOfNames = fromWords(({ level3, description }) => ({ level3: notesOf(level3), description: notesOf(description ?? '') }))
+export const notesOfNames = fromWords(({ level3, description }) => ({
+  level3: notesOf(level3),
+  description: notesOf(description ?? ''),
+}))
 
 /** The notes of a row's value, found with the row. */
 export const notesOfValue = fromWords(({ value }) => notesOf(value.text))
 
 /** A question to a text, answered once. */
-export function fromText<T extends string | number | boolean | object | null>(read: (text: string) => T): (noted: Noted) => T {
+export function fromText<T extends string | number | boolean | object | null>(
+  read: (text: string) => T,
+): (noted: Noted) => T {
   const question = questions
   questions += 1
   return ({ text, notes }) => {
@@ -39,7 +45,9 @@ export function fromText<T extends string | number | boolean | object | null>(re
 }
 
 /** A question to a text and the words it is cut into, answered once for each dictionary. */
-export function fromCutText<T>(read: (text: string, segmenter: Segmenter) => T): (noted: Noted, segmenter: Segmenter) => T {
+export function fromCutText<T>(
+  read: (text: string, segmenter: Segmenter) => T,
+): (noted: Noted, segmenter: Segmenter) => T {
   const question = questions
   questions += 1
   return ({ text, notes }, segmenter) => {

@@ -1,4 +1,7 @@
-/** Days of one project in the wrong order: moved in, opened or in use before the work is finished; finished before it has begun. */
+/**
+ * Days of one project in the wrong order: moved in, opened or in use before the work is finished; finished
+ * before it has begun.
+ */
 import { sharesTelling } from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
@@ -37,15 +40,22 @@ export function stagesOutOfOrder(project: Project): readonly { readonly row: Row
   const told = flatMap(rowsOfProject(project), (row) => stagesOf(row).map((stage) => ({ row, ...stage })))
   return flatMap(told, ({ row, chain, stage, day }) => {
     const others = told.filter((other) => other.chain === chain && other.stage < stage)
-    // Where there is but one of each and one of them names no thing of its own, they are of one thing: 采购合同签订 and 设备到货.
-    const alone = others.length === 1 && told.filter((other) => other.chain === chain && other.stage >= stage).length === 1
-    const earlier = others.find((other) => other.day > day && (ofOneThing(row, other.row) || alone && (isBare(row) || isBare(other.row))))
+    // Where there is but one of each and one of them names no thing of its own, they are of one thing: 采购合同签订
+    // and 设备到货.
+    const alone =
+      others.length === 1 &&
+      told.filter((other) => other.chain === chain && other.stage >= stage).length === 1
+    const earlier = others.find(
+      (other) =>
+        other.day > day && (ofOneThing(row, other.row) || (alone && (isBare(row) || isBare(other.row)))),
+    )
     return earlier === undefined ? [] : [{ row, earlier: earlier.row }]
   })
 }
 
 /** What is done with a thing that is only bought or built in the year, and the months in which it is done. */
-const WITH_NEW_THING = /(?:使用|利用|运用|依托)(?:新购|新增|新建|新置|新配|本项目)|(?:新购|新置|新配)(?:置)?(?:的)?(?:设备|车辆|仪器|系统)|(?:改造|安装|建成|投用|购置|配备|启用|交付)后/u
+const WITH_NEW_THING =
+  /(?:使用|利用|运用|依托)(?:新购|新增|新建|新置|新配|本项目)|(?:新购|新置|新配)(?:置)?(?:的)?(?:设备|车辆|仪器|系统)|(?:改造|安装|建成|投用|购置|配备|启用|交付)后/u
 const MONTHS = /(?:\d{1,2}月?|[一二三四五六七八九十]+月)\s*(?:[—–~至到]|-)+\s*(\d{1,2})月/u
 
 function lastMonthIn(text: string): number | null {
@@ -60,13 +70,20 @@ const lastMonthOf = fromWords(({ kind, level3, description, value }) => {
   return kind !== 'timeliness' && WITH_NEW_THING.test(words) ? lastMonthIn(words) : null
 })
 
-/** Rows that count what new things do in months before the day on which they are there: 1—6月使用新购设备筛查 and 8月底前安装. */
+/**
+ * Rows that count what new things do in months before the day on which they are there: 1—6月使用新购设备筛查 and
+ * 8月底前安装.
+ */
 export function usedTooEarly(project: Project): readonly { readonly row: Row; readonly earlier: Row }[] {
   const rows = rowsOfProject(project)
   return flatMap(rows, (row) => {
     const last = lastMonthOf(row)
     if (last === null) return []
-    const there = rows.find((other) => stagesOf(other).some(({ chain, stage, day }) => chain === 0 && stage >= READY && Number(day.slice(5, 7)) > last))
+    const there = rows.find((other) =>
+      stagesOf(other).some(
+        ({ chain, stage, day }) => chain === 0 && stage >= READY && Number(day.slice(5, 7)) > last,
+      ),
+    )
     return there === undefined ? [] : [{ row, earlier: there }]
   })
 }
@@ -74,7 +91,8 @@ export function usedTooEarly(project: Project): readonly { readonly row: Row; re
 /** From this stage of the work on a thing is there. */
 const READY = 2
 
-const OF_ANY_WORK = /招标|招投标|采购|程序|政府|方案|编制|制定|设计|合同|签订|中标|项目|设备|工程|开工|启动|完成|竣工|完工|安装|调试|到货|供货|交货|交付|到位|使用|投入|验收|全部|报名|遴选|公示|发放|开班|结业|培训|时间|时限|日期|的/gu
+const OF_ANY_WORK =
+  /招标|招投标|采购|程序|政府|方案|编制|制定|设计|合同|签订|中标|项目|设备|工程|开工|启动|完成|竣工|完工|安装|调试|到货|供货|交货|交付|到位|使用|投入|验收|全部|报名|遴选|公示|发放|开班|结业|培训|时间|时限|日期|的/gu
 
 /** Whether a row's name says nothing but its stage. */
 function isBare({ indicator: { level3 } }: Row): boolean {

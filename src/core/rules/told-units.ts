@@ -1,4 +1,7 @@
-/** The same number in a unit of the same kind that is another (5分钟内播出 and ≤5小时, 1500亩 and ≥1500公顷): one of the two units is a slip. */
+/**
+ * The same number in a unit of the same kind that is another (5分钟内播出 and ≤5小时, 1500亩 and ≥1500公顷): one of the
+ * two units is a slip.
+ */
 import { compareDecimal } from '../decimal.ts'
 import type { Figure } from '../figures/figure.ts'
 import { flatMap } from '../flat-map.ts'
@@ -14,7 +17,9 @@ const DIMENSIONS: readonly (readonly string[])[] = [
   ['公斤', '千克', '吨'],
   ['升', '立方米'],
 ]
-const DIMENSION_OF: ReadonlyMap<string, readonly string[]> = new Map(DIMENSIONS.flatMap((units) => units.map((unit) => [unit, units] as const)))
+const DIMENSION_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  DIMENSIONS.flatMap((units) => units.map((unit) => [unit, units] as const)),
+)
 const NONE: readonly never[] = []
 /** 20天 and 20个工作日 are said of one time, 公里 and 千米 are one unit. */
 const ALIKE: readonly string[] = ['天|日|工作日|个工作日', '公里|千米', '公斤|千克', '米|延米']
@@ -28,16 +33,25 @@ type SaidOfRow = { readonly said: string; readonly row: Row }
  * @param all the figures of the texts
  */
 export function unitsAgainst(all: readonly Figure[], project: Project): readonly SaidOfRow[] {
-  const figures = all.filter(({ kind, per, unit }) => kind === 'count' && per.length === 0 && DIMENSION_OF.has(unit))
+  const figures = all.filter(
+    ({ kind, per, unit }) => kind === 'count' && per.length === 0 && DIMENSION_OF.has(unit),
+  )
   if (figures.length === 0) return NONE
   return flatMap(rowsOfProject(project), (row): readonly SaidOfRow[] => {
     const { level3, description, value } = row.indicator
     const { number, unit } = value
     const dimension = unit === null ? undefined : DIMENSION_OF.get(unit)
     if (number === null || unit === null || dimension === undefined || Number(number) < LEAST) return NONE
-    const same = figures.filter((figure) => compareDecimal(figure.number, number) === 0 && dimension.includes(figure.unit))
+    const same = figures.filter(
+      (figure) => compareDecimal(figure.number, number) === 0 && dimension.includes(figure.unit),
+    )
     const [only] = same
-    if (only === undefined || same.some((figure) => isOneUnit(figure.unit, unit)) || !sharesTelling(`${only.before}\n${only.after}`, `${level3}\n${description ?? ''}`)) return []
+    if (
+      only === undefined ||
+      same.some((figure) => isOneUnit(figure.unit, unit)) ||
+      !sharesTelling(`${only.before}\n${only.after}`, `${level3}\n${description ?? ''}`)
+    )
+      return []
     return [{ said: `${only.before.slice(-10)}${only.text}`.trim(), row }]
   })
 }

@@ -1,13 +1,32 @@
-/** Figures of a text set against the rows of a project: which figure speaks of which row, and whether both say the same. */
+/**
+ * Figures of a text set against the rows of a project: which figure speaks of which row, and whether both say
+ * the same.
+ */
 import { compareDecimal, multiplyDecimal } from '../decimal.ts'
 import { figuresIn, type Figure } from '../figures/figure.ts'
-import { coreOf, isAdded, isChange, isPartial, isStock, likeness, measureOf, samePersons, sharesTelling, subjectsOf } from '../figures/subject.ts'
+import {
+  coreOf,
+  isAdded,
+  isChange,
+  isPartial,
+  isStock,
+  likeness,
+  measureOf,
+  samePersons,
+  sharesTelling,
+  subjectsOf,
+} from '../figures/subject.ts'
 import type { Project } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { fromWords, type RowWords } from './same-words.ts'
 
-export type ToldRow = { readonly row: Row; readonly measure: string; readonly number: string; readonly names: readonly string[] }
+export type ToldRow = {
+  readonly row: Row
+  readonly measure: string
+  readonly number: string
+  readonly names: readonly string[]
+}
 export type Told = { readonly figure: Figure; readonly row: ToldRow }
 
 const KNOWN = new WeakMap<Project, readonly ToldRow[]>()
@@ -15,11 +34,18 @@ const KNOWN = new WeakMap<Project, readonly ToldRow[]>()
 /** What a row measures and what it calls that, whatever the number. */
 const namedByWords = fromWords((words): Pick<ToldRow, 'measure' | 'names'> | null => {
   const measure = measureOfWords(words)
-  if (measure === null || words.kind === 'satisfaction' && measure !== '%') return null
-  return { measure, names: [words.level3, words.description ?? ''].map((text) => samePersons(coreOf(text))).filter((name) => name.length >= 2) }
+  if (measure === null || (words.kind === 'satisfaction' && measure !== '%')) return null
+  return {
+    measure,
+    names: [words.level3, words.description ?? '']
+      .map((text) => samePersons(coreOf(text)))
+      .filter((name) => name.length >= 2),
+  }
 })
 
-const numberByWords = fromWords(({ value: { text, number } }) => (number === null ? null : numberOf(text, number)))
+const numberByWords = fromWords(({ value: { text, number } }) =>
+  number === null ? null : numberOf(text, number),
+)
 
 /** The rows of a project that give a number of something, by what they measure. */
 export function toldRows(project: Project): readonly ToldRow[] {
@@ -29,7 +55,8 @@ export function toldRows(project: Project): readonly ToldRow[] {
   for (const row of rowsOfProject(project)) {
     const named = namedByWords(row)
     const number = named === null ? null : numberByWords(row)
-    if (named !== null && number !== null) told.push({ row, measure: named.measure, number, names: named.names })
+    if (named !== null && number !== null)
+      told.push({ row, measure: named.measure, number, names: named.names })
   }
   KNOWN.set(project, told)
   return told
@@ -75,65 +102,117 @@ export function toldOf(figures: readonly Figure[], project: Project): readonly T
       if (score === 2) sure.push(row)
     }
     const [only, second] = sure
-    if (only !== undefined && second === undefined && isOnlyOne(figure, figures, only)) return isListedSum(figure, figures, only, measure) || isOfEach({ figure, row: only }, figures) ? [] : [{ figure, row: only }]
+    if (only !== undefined && second === undefined && isOnlyOne(figure, figures, only))
+      return isListedSum(figure, figures, only, measure) || isOfEach({ figure, row: only }, figures)
+        ? []
+        : [{ figure, row: only }]
     const ofHead = measure === '%' && only === undefined ? sameHead(figure, figures, same) : undefined
     if (ofHead !== undefined) return [{ figure, row: ofHead }]
-    if (weak === undefined || only !== undefined || same.length !== 1 || measure === '%' || weak.row.indicator.value.unit === null || namesAnother(figure, project, weak)) return []
-    return figures.filter((other) => measureOf(other) === measure).length === 1 && !isListedSum(figure, figures, weak, null) && !isOfEach({ figure, row: weak }, figures) ? [{ figure, row: weak }] : []
+    if (
+      weak === undefined ||
+      only !== undefined ||
+      same.length !== 1 ||
+      measure === '%' ||
+      weak.row.indicator.value.unit === null ||
+      namesAnother(figure, project, weak)
+    )
+      return []
+    return figures.filter((other) => measureOf(other) === measure).length === 1 &&
+      !isListedSum(figure, figures, weak, null) &&
+      !isOfEach({ figure, row: weak }, figures)
+      ? [{ figure, row: weak }]
+      : []
   })
 }
 
 /** 参训业务骨干人数≥120人 speaks of the row of that name, though that one counts 人次. */
 function namesAnother({ before }: Figure, project: Project, { row }: ToldRow): boolean {
   const name = before.replace(OPERATOR, '')
-  return rowsOfProject(project).some((other) => other !== row && other.indicator.level3.length >= LEAST_NAME && name.endsWith(other.indicator.level3))
+  return rowsOfProject(project).some(
+    (other) =>
+      other !== row && other.indicator.level3.length >= LEAST_NAME && name.endsWith(other.indicator.level3),
+  )
 }
 
 const LEAST_NAME = 4
 const OPERATOR = /[\s=＝≥≤<>＜＞为达到：:]*$/u
 
-/** 1个主体 and 4家企业 are the 5个 that a row counts together: of one measure where the words are sure, in whatever measure words where they are not. */
-function isListedSum(figure: Figure, figures: readonly Figure[], row: ToldRow, measure: string | null): boolean {
+/**
+ * 1个主体 and 4家企业 are the 5个 that a row counts together: of one measure where the words are sure, in whatever
+ * measure words where they are not.
+ */
+function isListedSum(
+  figure: Figure,
+  figures: readonly Figure[],
+  row: ToldRow,
+  measure: string | null,
+): boolean {
   if (figure.number === row.number) return false
-  const listed = figures.filter((other) => other.kind === 'count' && other.per.length === 0 && measureOf(other) !== null && (measure === null || measureOf(other) === measure) && !isPartial(other))
-  return listed.length > 1 && listed.length <= MOST_LISTED && sumsOf(listed.map(({ number }) => Number(number))).has(Number(row.number))
+  const listed = figures.filter(
+    (other) =>
+      other.kind === 'count' &&
+      other.per.length === 0 &&
+      measureOf(other) !== null &&
+      (measure === null || measureOf(other) === measure) &&
+      !isPartial(other),
+  )
+  return (
+    listed.length > 1 &&
+    listed.length <= MOST_LISTED &&
+    sumsOf(listed.map(({ number }) => Number(number))).has(Number(row.number))
+  )
 }
 
 /** 其中集中供养360人 beside 集中供养人数 320人: a part that has a row of its very name. */
 function shareOf(figure: Figure, rows: readonly ToldRow[]): readonly Told[] {
   if (figure.per.length > 0 || !OF_THEM.test(figure.before)) return []
-  const words = subjectsOf(figure).filter(({ side }) => side === 'before').map((subject) => subject.words.replace(/^.*(?:其中|包括)/u, ''))
-  const named = rows.filter(({ row }) => words.some((word) => word.length >= 2 && coreOf(row.indicator.level3) === word))
+  const words = subjectsOf(figure)
+    .filter(({ side }) => side === 'before')
+    .map((subject) => subject.words.replace(/^.*(?:其中|包括)/u, ''))
+  const named = rows.filter(({ row }) =>
+    words.some((word) => word.length >= 2 && coreOf(row.indicator.level3) === word),
+  )
   const [only] = named
   return named.length === 1 && only !== undefined ? [{ figure, row: only }] : []
 }
 
 const OF_THEM = /(?:其中|包括)[^，。；\d]{2,10}$/u
 
-/** 绿化植物成活率 and 苗木成活率: the only rate of its kind in the text and in the table, though what it is of is said otherwise. */
+/**
+ * 绿化植物成活率 and 苗木成活率: the only rate of its kind in the text and in the table, though what it is of is said
+ * otherwise.
+ */
 function sameHead(figure: Figure, figures: readonly Figure[], rows: readonly ToldRow[]): ToldRow | undefined {
   const head = headOf(subjectsOf(figure).find(({ side }) => side === 'before')?.words ?? '')
-  if (head === null || figures.some((other) => other !== figure && subjectsOf(other).some(({ words }) => words.endsWith(head)))) return undefined
+  if (
+    head === null ||
+    figures.some((other) => other !== figure && subjectsOf(other).some(({ words }) => words.endsWith(head)))
+  )
+    return undefined
   const own = rows.filter(({ row }) => row.indicator.level3.endsWith(head))
   return own.length === 1 ? own[0] : undefined
 }
 
-/** The end of a rate that few others have; null of 合格率, 完成率 and the like, of which a project may have several. */
+/**
+ * The end of a rate that few others have; null of 合格率, 完成率 and the like, of which a project may have several.
+ */
 function headOf(words: string): string | null {
   const head = /\p{Script=Han}{2}(?:[率度]|比例|占比)$/u.exec(words)?.[0] ?? null
   return head === null || ANY_RATE.test(head) ? null : head
 }
 
-const ANY_RATE = /^(?:合格|完成|及时|达标|覆盖|准确|通过|使用|到位|执行|发放|参与|知晓|整改|优良|优秀|规范|达成|占有|比例|工作|项目|利用|应用|实施|落实|增长|提高|下降|降低|减少|满意)(?:.|比例|占比)$/u
+const ANY_RATE =
+  /^(?:合格|完成|及时|达标|覆盖|准确|通过|使用|到位|执行|发放|参与|知晓|整改|优良|优秀|规范|达成|占有|比例|工作|项目|利用|应用|实施|落实|增长|提高|下降|降低|减少|满意)(?:.|比例|占比)$/u
 
 /**
- * 因贫失学人数 0人 counts what must not happen: how many are helped (资助780人) says nothing against it. 日均处置300吨 says nothing
- * of a whole year's quantity.
+ * 因贫失学人数 0人 counts what must not happen: how many are helped (资助780人) says nothing against it. 日均处置300吨 says
+ * nothing of a whole year's quantity.
  */
 function isComparable(figure: Figure, row: ToldRow): boolean {
   const { number, before } = figure
   if (row.number === '0' && number !== '0') return false
-  if (isStock(figure) && isAdded(`${row.row.indicator.level3}${row.row.indicator.description ?? ''}`)) return false
+  if (isStock(figure) && isAdded(`${row.row.indicator.level3}${row.row.indicator.description ?? ''}`))
+    return false
   if (countsSeveral(row) && compareDecimal(number, row.number) < 0) return false
   return !A_PART_OF_TIME.test(before) || row.names.some((name) => A_PART_OF_TIME.test(name))
 }
@@ -141,7 +220,10 @@ function isComparable(figure: Figure, row: ToldRow): boolean {
 /** 县级馆和乡镇文化站数: a row that counts two kinds together is no less than one of them. */
 function countsSeveral({ row }: ToldRow): boolean {
   const said = row.indicator.description ?? ''
-  return row.indicator.kind === 'quantity' && /[\p{Script=Han}][和与及、][\p{Script=Han}]{1,12}(?:数|数量|个数|总数)$/u.test(said)
+  return (
+    row.indicator.kind === 'quantity' &&
+    /[\p{Script=Han}][和与及、][\p{Script=Han}]{1,12}(?:数|数量|个数|总数)$/u.test(said)
+  )
 }
 
 /** Examples: 日均处置, 每天接待, 月均办理, 每场. */
@@ -161,20 +243,35 @@ function scoreOf(figure: Figure, row: ToldRow): number {
 
 /** Two figures of one row (分别为5次、8次) tell of parts. */
 function isOnlyOne(figure: Figure, figures: readonly Figure[], row: ToldRow): boolean {
-  return !figures.some((other) => other !== figure && measureOf(other) === row.measure && other.number !== figure.number && scoreOf(other, row) === 2)
+  return !figures.some(
+    (other) =>
+      other !== figure &&
+      measureOf(other) === row.measure &&
+      other.number !== figure.number &&
+      scoreOf(other, row) === 2,
+  )
 }
 
 /** Whether two numbers of one thing contradict each other; a rough one (约, 余, 预计) may be a quarter off. */
 export function contradicts({ figure, row }: Told): boolean {
   if (figure.bound !== 'about') return compareDecimal(figure.number, row.number) !== 0
-  const [low, high] = compareDecimal(figure.number, row.number) <= 0 ? [figure.number, row.number] : [row.number, figure.number]
+  const [low, high] =
+    compareDecimal(figure.number, row.number) <= 0 ? [figure.number, row.number] : [row.number, figure.number]
   return compareDecimal(multiplyDecimal(low, '5'), multiplyDecimal(high, '4')) < 0
 }
 
-/** A figure that some row of the same words gives: it is right where it stands, and contradicts no other thing. */
+/**
+ * A figure that some row of the same words gives: it is right where it stands, and contradicts no other
+ * thing.
+ */
 export function isConfirmed(figure: Figure, project: Project): boolean {
   const measure = measureOf(figure)
-  return toldRows(project).some((row) => row.measure === measure && compareDecimal(row.number, figure.number) === 0 && scoreOf(figure, row) === 2)
+  return toldRows(project).some(
+    (row) =>
+      row.measure === measure &&
+      compareDecimal(row.number, figure.number) === 0 &&
+      scoreOf(figure, row) === 2,
+  )
 }
 
 /** Times of a year by which a number of one of them becomes that of all. */
@@ -182,8 +279,8 @@ const TURNS_OF_A_YEAR: readonly number[] = [2, 4, 12, 52, 365]
 const BY_TURNS = /每(?:半年|季|月|周|天|日)|[按逐](?:季|月|周|日)|[日周月季]均/u
 
 /**
- * 床位不少于50张 for each of 4个中心 are the 200张 of a row, 每周3次 the 156次 of a year: one is for each, the other for all, though nothing
- * says so beside the number itself.
+ * 床位不少于50张 for each of 4个中心 are the 200张 of a row, 每周3次 the 156次 of a year: one is for each, the other for
+ * all, though nothing says so beside the number itself.
  */
 function isOfEach({ figure, row }: Told, figures: readonly Figure[]): boolean {
   if (figure.kind !== 'count') return false
@@ -193,41 +290,110 @@ function isOfEach({ figure, row }: Told, figures: readonly Figure[]): boolean {
   if (low < LEAST_EACH) return false
   const makesAll = (times: number) => times > 1 && low * times === high
   const measure = measureOf(figure)
-  if (figures.some((other) => other !== figure && other.kind === 'count' && makesAll(Number(other.number)) && measureOf(other) !== measure)) return true
-  return TURNS_OF_A_YEAR.some(makesAll) && BY_TURNS.test(`${figure.before}${row.row.indicator.level3}${row.row.indicator.description ?? ''}`)
+  if (
+    figures.some(
+      (other) =>
+        other !== figure &&
+        other.kind === 'count' &&
+        makesAll(Number(other.number)) &&
+        measureOf(other) !== measure,
+    )
+  )
+    return true
+  return (
+    TURNS_OF_A_YEAR.some(makesAll) &&
+    BY_TURNS.test(`${figure.before}${row.row.indicator.level3}${row.row.indicator.description ?? ''}`)
+  )
 }
 
 /** 1 times anything is that thing. */
 const LEAST_EACH = 3
 
-/** Whether two figures of two texts speak of one thing in the same words: the same measure, one noun within the other. */
+/**
+ * Whether two figures of two texts speak of one thing in the same words: the same measure, one noun within
+ * the other.
+ */
 export function sameThing(a: Figure, b: Figure): boolean {
   const measure = measureOf(a)
-  if (measure === null || measure !== measureOf(b) || isPartial(a) || isPartial(b) || isChange(a) || isChange(b)) return false
+  if (
+    measure === null ||
+    measure !== measureOf(b) ||
+    isPartial(a) ||
+    isPartial(b) ||
+    isChange(a) ||
+    isChange(b)
+  )
+    return false
   if (measure === '元') return false
-  return subjectsOf(a).some((x) => subjectsOf(b).some((y) => x.side === y.side && (x.words === y.words ? x.words.length >= 3 : Math.min(x.words.length, y.words.length) >= 4 && likeness(x, y.words) === 2)))
+  return subjectsOf(a).some((x) =>
+    subjectsOf(b).some(
+      (y) =>
+        x.side === y.side &&
+        (x.words === y.words
+          ? x.words.length >= 3
+          : Math.min(x.words.length, y.words.length) >= 4 && likeness(x, y.words) === 2),
+    ),
+  )
 }
 
-/** A number alone in its clause (…，22人，每人每年3万元), the only one of its measure, beside the only row of that measure. */
+/**
+ * A number alone in its clause (…，22人，每人每年3万元), the only one of its measure, beside the only row of that
+ * measure.
+ */
 export function bareTold(figures: readonly Figure[], project: Project): readonly Told[] {
   return flatMap(figures, (figure): Told[] => {
     const measure = measureOf(figure)
-    if (measure === null || measure === '%' || measure === '元' || figure.before.trim() !== '' || figure.after.trim() !== '' || figure.bound !== 'exact') return []
-    const rows = toldRows(project).filter((row) => row.measure === measure && row.row.indicator.kind === 'quantity')
+    if (
+      measure === null ||
+      measure === '%' ||
+      measure === '元' ||
+      figure.before.trim() !== '' ||
+      figure.after.trim() !== '' ||
+      figure.bound !== 'exact'
+    )
+      return []
+    const rows = toldRows(project).filter(
+      (row) => row.measure === measure && row.row.indicator.kind === 'quantity',
+    )
     const [only] = rows
-    return rows.length === 1 && only !== undefined && only.number !== '0' && figures.filter((other) => measureOf(other) === measure).length === 1 ? [{ figure, row: only }] : []
+    return rows.length === 1 &&
+      only !== undefined &&
+      only.number !== '0' &&
+      figures.filter((other) => measureOf(other) === measure).length === 1
+      ? [{ figure, row: only }]
+      : []
   })
 }
 
-/** What is listed kind by kind (32家餐饮单位和4家燃气企业) against the one row that counts them together: neither one of the numbers nor any sum of them. */
-export function listedTold(figures: readonly Figure[], project: Project): readonly { readonly row: ToldRow; readonly listed: readonly Figure[] }[] {
+/**
+ * What is listed kind by kind (32家餐饮单位和4家燃气企业) against the one row that counts them together: neither one of
+ * the numbers nor any sum of them.
+ */
+export function listedTold(
+  figures: readonly Figure[],
+  project: Project,
+): readonly { readonly row: ToldRow; readonly listed: readonly Figure[] }[] {
   if (figures.length < 2) return NOTHING
   const quantities = toldRows(project).filter(({ row }) => row.indicator.kind === 'quantity')
   return flatMap(quantities, (row) => {
-    if (row.number === '0' || row.measure === '%' || quantities.some((other) => other !== row && other.measure === row.measure)) return []
+    if (
+      row.number === '0' ||
+      row.measure === '%' ||
+      quantities.some((other) => other !== row && other.measure === row.measure)
+    )
+      return []
     const words = `${row.row.indicator.level3}${row.row.indicator.description ?? ''}`
     const listed = figures.filter((figure) => measureOf(figure) === row.measure && !isPartial(figure))
-    if (listed.length < 2 || listed.length > MOST_LISTED || listed.some((figure) => figure.bound !== 'exact' || !subjectsOf(figure).some((subject) => sharesTelling(subject.words, words)))) return []
+    if (
+      listed.length < 2 ||
+      listed.length > MOST_LISTED ||
+      listed.some(
+        (figure) =>
+          figure.bound !== 'exact' ||
+          !subjectsOf(figure).some((subject) => sharesTelling(subject.words, words)),
+      )
+    )
+      return []
     return sumsOf(listed.map(({ number }) => Number(number))).has(Number(row.number)) ? [] : [{ row, listed }]
   })
 }

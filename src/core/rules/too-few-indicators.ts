@@ -6,11 +6,19 @@ import { onProject, type Rule } from './rule.ts'
 export const tooFewIndicators: Rule = {
   code: 'too-few-indicators',
   authority: { source: 'default', confirmed: true },
-  check: ({ projects }, { leastIndicators, leastIndicatorsFrom }) => flatMap(projects, (project) => {
-    const total = amountOf(project.budget.total)
-    const count = project.indicators.length
-    if (total === null || total < (amountOf(leastIndicatorsFrom) ?? 0n) || count >= leastIndicators) return []
-    const at = project.indicators[0]?.at ?? project.at
-    return [onProject(project, { field: 'indicators', at, values: { total: project.budget.total ?? '', indicators: count, least: leastIndicators } })]
-  }),
+  check: ({ projects }, { leastIndicators, leastIndicatorsFrom }) =>
+    flatMap(projects, (project) => {
+      const total = amountOf(project.budget.total)
+      const count = project.indicators.length
+      if (total === null || total < (amountOf(leastIndicatorsFrom) ?? 0n) || count >= leastIndicators)
+        return []
+      const at = project.indicators[0]?.at ?? project.at
+      return [
+        onProject(project, {
+          field: 'indicators',
+          at,
+          values: { total: project.budget.total ?? '', indicators: count, least: leastIndicators },
+        }),
+      ]
+    }),
 }

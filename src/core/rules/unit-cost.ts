@@ -19,16 +19,45 @@ export function costPer({ value, level3, description }: RowWords): string | null
   if (per !== undefined) return per
   const words = plain(`${level3}${description ?? ''}${value.text}`)
   const each = EACH.exec(words)
-  if (each === null) return /标准|单价|均价|定额|单位(?:成本|造价|面积|产品|工程)/u.test(words) ? '标准' : null
+  if (each === null)
+    return /标准|单价|均价|定额|单位(?:成本|造价|面积|产品|工程)/u.test(words) ? '标准' : null
   return each[1] ?? each[2] ?? each[3] ?? each[4] ?? null
 }
 
 /** What money may be for each of, beside every measure word: 生均, 校均, 每学员, 单车. */
-const THINGS = [...new Set([...MEASURE_WORDS, '人', '户', '月', '年', '生', '村', '校', '班', '车', '床', '队', '学员', '教师', '职工', '社区', '平方米', '公里', '学期', '半年', '季度'])]
-  .toSorted((a, b) => b.length - a.length).join('|')
+const THINGS = [
+  ...new Set([
+    ...MEASURE_WORDS,
+    '人',
+    '户',
+    '月',
+    '年',
+    '生',
+    '村',
+    '校',
+    '班',
+    '车',
+    '床',
+    '队',
+    '学员',
+    '教师',
+    '职工',
+    '社区',
+    '平方米',
+    '公里',
+    '学期',
+    '半年',
+    '季度',
+  ]),
+]
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
 
 /** 每生, 生均, 单个, 平均每; 均 of 均衡 and 平均 by itself are of nothing, 单位 is an office. */
-const EACH = new RegExp(`(?:平均)?每一?(${THINGS})|(?<!平)(${THINGS})均(?![衡匀等可为])|单(?!位)(${THINGS})|平均(\\S)`, 'u')
+const EACH = new RegExp(
+  `(?:平均)?每一?(${THINGS})|(?<!平)(${THINGS})均(?![衡匀等可为])|单(?!位)(${THINGS})|平均(\\S)`,
+  'u',
+)
 
 /** Whether it is for each of two things, 每生每学期: by how many of both nobody says. */
 export function isOfTwo({ value, level3, description }: RowWords): boolean {

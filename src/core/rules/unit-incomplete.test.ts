@@ -5,7 +5,11 @@ import { unitIncomplete } from './unit-incomplete.ts'
 describe('unit-incomplete', () => {
   test.each([
     ['110万', withRows(row('成本指标', '保障资金', '保障资金', '110万', '2025年工作计划')), ['1.1']],
-    ['万 for each thing', withRows(row('成本指标', '每公里成本', '每公里成本', '≤2万/公里', '2025年工作计划')), ['1.1']],
+    [
+      '万 for each thing',
+      withRows(row('成本指标', '每公里成本', '每公里成本', '≤2万/公里', '2025年工作计划')),
+      ['1.1'],
+    ],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(unitIncomplete, document)).toEqual(expected)
   })

@@ -13,12 +13,20 @@ export const unitIncomplete: Rule = {
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: eachRow((indicator) => {
     const { value } = indicator
-    if (value.unit === null || !/^[万亿](?:\/|$)/u.test(value.unit) || /[万亿]\p{Script=Han}/u.test(plain(value.text))) return null
-    const money = isMoneyUnit(value.unit) && (indicator.kind === 'cost' || MONEY_WORDS.test(plain(indicator.level3)))
-    const sign = directionOf(indicator).by === 'cost' ? '≤' : /^[≥≤=＝<>＜＞]*/u.exec(value.text)?.[0] ?? ''
+    if (
+      value.unit === null ||
+      !/^[万亿](?:\/|$)/u.test(value.unit) ||
+      /[万亿]\p{Script=Han}/u.test(plain(value.text))
+    )
+      return null
+    const money =
+      isMoneyUnit(value.unit) && (indicator.kind === 'cost' || MONEY_WORDS.test(plain(indicator.level3)))
+    const sign = directionOf(indicator).by === 'cost' ? '≤' : (/^[≥≤=＝<>＜＞]*/u.exec(value.text)?.[0] ?? '')
     const amount = amountText(value, true)
     return {
-      field: 'value', text: value.text, suggestion: money && amount !== null && wantsMoney(indicator) ? `${sign}${amount}` : null,
+      field: 'value',
+      text: value.text,
+      suggestion: money && amount !== null && wantsMoney(indicator) ? `${sign}${amount}` : null,
       values: { unit: value.unit, case: money ? 'money' : 'default' },
     }
   }),

@@ -10,9 +10,7 @@ describe('unit-missing-header', () => {
     expect(places(unitMissingHeader, document)).toEqual(expected)
   })
 
-  test.each([
-    ['all have it', targets([{}, {}])],
-  ] as const)('stays quiet: %s', (_, document) => {
+  test.each([['all have it', targets([{}, {}])]] as const)('stays quiet: %s', (_, document) => {
     expect(places(unitMissingHeader, document)).toEqual([])
   })
 })

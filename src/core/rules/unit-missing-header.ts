@@ -8,7 +8,8 @@ export const unitMissingHeader: Rule = {
     const without = projects.filter(({ unit }) => unit === null)
     const [first] = without
     if (first === undefined) return []
-    if (without.length === projects.length) return [onDocument({ field: 'unit', at: first.at, values: { case: 'all', projects: projects.length } })]
+    if (without.length === projects.length)
+      return [onDocument({ field: 'unit', at: first.at, values: { case: 'all', projects: projects.length } })]
     return without.map((project) => onProject(project, { field: 'unit' }))
   },
 }

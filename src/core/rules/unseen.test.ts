@@ -1,4 +1,7 @@
-/** What the rules learnt from documents they had not seen (test/eval/blind/README.md): rows that must and must not draw a remark. */
+/**
+ * What the rules learnt from documents they had not seen (test/eval/blind/README.md): rows that must and must
+ * not draw a remark.
+ */
 import { describe, expect, test } from 'vitest'
 import { places, row, targets, withRows } from '../../../test/support/targets.ts'
 import { arithmeticItem } from './arithmetic-item.ts'
@@ -69,43 +72,96 @@ describe('rows that must draw none', () => {
 })
 
 test('the same name and value twice is a repeat; with another value it is none', () => {
-  const twice = (value: string) => withRows(row('质量指标', '终端在线率', '在线终端占全部终端的比例', '≥95%'), row('质量指标', '终端在线率', '抽查当天在线终端数', value))
+  const twice = (value: string) =>
+    withRows(
+      row('质量指标', '终端在线率', '在线终端占全部终端的比例', '≥95%'),
+      row('质量指标', '终端在线率', '抽查当天在线终端数', value),
+    )
   expect(places(duplicateIndicator, twice('≥95%'))).toEqual(['1.2'])
   expect(places(duplicateIndicator, twice('≥90%'))).toEqual([])
 })
 
 test('kinds listed one by one are the number that counts them together', () => {
-  const rows = (value: string) => targets([{ name: '知识产权奖补', purpose: '对1个商标主体奖励10万元，对4家培育企业各补助10万元', goals: ['兑现奖补资金'], indicators: [row('数量指标', '奖补主体数', '获得奖补的商标主体和企业数量', value)] }])
+  const rows = (value: string) =>
+    targets([
+      {
+        name: '知识产权奖补',
+        purpose: '对1个商标主体奖励10万元，对4家培育企业各补助10万元',
+        goals: ['兑现奖补资金'],
+        indicators: [row('数量指标', '奖补主体数', '获得奖补的商标主体和企业数量', value)],
+      },
+    ])
   expect(places(projectContradiction, rows('5个'))).toEqual([])
 })
 
 test('villages are counted by villages', () => {
-  const villages = (value: string) => targets([{ name: '危桥改造', purpose: '改造危桥', goals: ['保障沿线12个村群众安全出行'], indicators: [row('社会效益指标', '受益行政村数', '桥梁通达的行政村数', value)] }])
+  const villages = (value: string) =>
+    targets([
+      {
+        name: '危桥改造',
+        purpose: '改造危桥',
+        goals: ['保障沿线12个村群众安全出行'],
+        indicators: [row('社会效益指标', '受益行政村数', '桥梁通达的行政村数', value)],
+      },
+    ])
   expect(places(projectContradiction, villages('≥21个'))).toEqual(['1.1'])
   expect(places(projectContradiction, villages('≥12个'))).toEqual([])
 })
 
 test('a product of things with its sum', () => {
-  expect(places(arithmeticItem, targets([{ purpose: '无障碍改造30户，每户6000元，共16万元' }]))).toEqual(['1'])
+  expect(places(arithmeticItem, targets([{ purpose: '无障碍改造30户，每户6000元，共16万元' }]))).toEqual([
+    '1',
+  ])
   expect(places(arithmeticItem, targets([{ purpose: '无障碍改造30户，每户6000元，共18万元' }]))).toEqual([])
 })
 
 test('money with a price and a few events make a fraction of the budget', () => {
-  const campaign = (total: string) => targets([{ budget: { total, fiscal: total, other: '0' }, purpose: '开展放心消费宣传，印制宣传资料', indicators: [row('数量指标', '宣传资料份数', '印制的资料份数', '≥500份'), row('数量指标', '宣传活动场次', '举办的活动场数', '≥2场'), row('成本指标', '单份资料费用', '印制费用除以份数', '≤20元/份')] }])
+  const campaign = (total: string) =>
+    targets([
+      {
+        budget: { total, fiscal: total, other: '0' },
+        purpose: '开展放心消费宣传，印制宣传资料',
+        indicators: [
+          row('数量指标', '宣传资料份数', '印制的资料份数', '≥500份'),
+          row('数量指标', '宣传活动场次', '举办的活动场数', '≥2场'),
+          row('成本指标', '单份资料费用', '印制费用除以份数', '≤20元/份'),
+        ],
+      },
+    ])
   expect(places(moneyTaskMismatch, campaign('15'))).toEqual(['1'])
   expect(places(moneyTaskMismatch, campaign('9'))).toEqual([])
 })
 
 test('goals', () => {
-  expect(places(goalGeneric, targets([{ goals: ['确保各项工作顺利开展。', '26名协管员每月巡查60户。'] }]))).toEqual(['1'])
-  expect(places(goalIsExpenditure, targets([{ goals: ['发放补贴资金216万元，确保专款专用。'] }]))).toEqual(['1'])
+  expect(
+    places(goalGeneric, targets([{ goals: ['确保各项工作顺利开展。', '26名协管员每月巡查60户。'] }])),
+  ).toEqual(['1'])
+  expect(places(goalIsExpenditure, targets([{ goals: ['发放补贴资金216万元，确保专款专用。'] }]))).toEqual([
+    '1',
+  ])
   expect(places(goalIsExpenditure, targets([{ goals: ['为180万人次老年人发放补贴216万元。'] }]))).toEqual([])
-  expect(places(goalExceedsMoney, targets([{ budget: { total: '120', fiscal: '120', other: '0' }, goals: ['全年旅游收入12.6亿元'] }]))).toEqual(['1'])
-  expect(places(goalExceedsMoney, targets([{ budget: { total: '120', fiscal: '120', other: '0' }, goals: ['合作社销售收入150万元'] }]))).toEqual([])
+  expect(
+    places(
+      goalExceedsMoney,
+      targets([{ budget: { total: '120', fiscal: '120', other: '0' }, goals: ['全年旅游收入12.6亿元'] }]),
+    ),
+  ).toEqual(['1'])
+  expect(
+    places(
+      goalExceedsMoney,
+      targets([{ budget: { total: '120', fiscal: '120', other: '0' }, goals: ['合作社销售收入150万元'] }]),
+    ),
+  ).toEqual([])
 })
 
 test('money paid once by the day that a row names is right at one mark; half of it at that mark is none', () => {
-  const paid = (june: string, october: string, value: string) => targets([{ plan: { measure: 'percent', march: '0', june, october, december: '100' }, indicators: [row('时效指标', '补助发放到位时间', '补助全部发放的时间', value)] }])
+  const paid = (june: string, october: string, value: string) =>
+    targets([
+      {
+        plan: { measure: 'percent', march: '0', june, october, december: '100' },
+        indicators: [row('时效指标', '补助发放到位时间', '补助全部发放的时间', value)],
+      },
+    ])
   expect(places(planSingleDate, paid('0', '100', '2025年10月底前'))).toEqual([])
   expect(places(planSingleDate, paid('0', '100', '2025年12月底前'))).toEqual(['1'])
   expect(places(planDeadlineConflict, paid('50', '75', '2025年8月底前'))).toEqual([])

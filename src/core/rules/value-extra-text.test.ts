@@ -4,7 +4,11 @@ import { valueExtraText } from './value-extra-text.ts'
 
 describe('value-extra-text', () => {
   test.each([
-    ['98%满意', withRows(row('服务对象满意度指标', '满意度', '满意度', '98%满意', '2025年工作计划')), ['1.1']],
+    [
+      '98%满意',
+      withRows(row('服务对象满意度指标', '满意度', '满意度', '98%满意', '2025年工作计划')),
+      ['1.1'],
+    ],
     ['words before', withRows(row('数量指标', '补贴', '补贴', '缴费补贴15万元', '2025年工作计划')), ['1.1']],
   ] as const)('fires: %s', (_, document, expected) => {
     expect(places(valueExtraText, document)).toEqual(expected)
@@ -17,10 +21,19 @@ describe('value-extra-text', () => {
     ['a date', withRows(row('时效指标', '时间', '时间', '2025年12月底完成', '2025年工作计划'))],
     ['an unknown unit', withRows(row('数量指标', '演出', '演出', '≥20幕', '2025年工作计划'))],
     ['a note in brackets', withRows(row('质量指标', '合格率', '合格率', '≥95%（含）', '2025年工作计划'))],
-    ['for each pupil', withRows(row('成本指标', '生均公用经费标准', '小学生均公用经费', '=720元/生', '2025年工作计划'))],
-    ['for each of a thing with a longer name', withRows(row('成本指标', '培训成本', '每名学员培训支出', '≤50元/学员', '2025年工作计划'))],
+    [
+      'for each pupil',
+      withRows(row('成本指标', '生均公用经费标准', '小学生均公用经费', '=720元/生', '2025年工作计划')),
+    ],
+    [
+      'for each of a thing with a longer name',
+      withRows(row('成本指标', '培训成本', '每名学员培训支出', '≤50元/学员', '2025年工作计划')),
+    ],
     ['a share in words', withRows(row('质量指标', '合格率', '合格率', '不低于百分之九十'))],
-    ['a share in words with a bound behind', withRows(row('质量指标', '合格率', '合格率', '百分之九十五以上'))],
+    [
+      'a share in words with a bound behind',
+      withRows(row('质量指标', '合格率', '合格率', '百分之九十五以上')),
+    ],
     ['万 is part of the unit', withRows(row('经济效益指标', '新增粮食产能', '新增粮食产能', '≥130万公斤'))],
   ] as const)('stays quiet: %s', (_, document) => {
     expect(places(valueExtraText, document)).toEqual([])

@@ -6,8 +6,12 @@ import type { Rule } from './rule.ts'
 import type { RowWords } from './same-words.ts'
 import { plain } from './words.ts'
 
-/** Words that stand for a sign, bound a value or repeat it in other units, and notes in brackets: no extra text. */
-const ALLOWED = /[(（].*?[)）]|大于或?等于|小于或?等于|不低于|不少于|不小于|不超过|不高于|不多于|不大于|高于|大于|超过|低于|小于|少于|等于|以内|之内|以上|以下|左右|及其?|至|到|或|每年|每季度?|每月|每周|每[日天]|每[场期次]|年|元|万|亿|不小於/gu
+/**
+ * Words that stand for a sign, bound a value or repeat it in other units, and notes in brackets: no extra
+ * text.
+ */
+const ALLOWED =
+  /[(（].*?[)）]|大于或?等于|小于或?等于|不低于|不少于|不小于|不超过|不高于|不多于|不大于|高于|大于|超过|低于|小于|少于|等于|以内|之内|以上|以下|左右|及其?|至|到|或|每年|每季度?|每月|每周|每[日天]|每[场期次]|年|元|万|亿|不小於/gu
 
 export const valueExtraText: Rule = {
   code: 'value-extra-text',
@@ -15,7 +19,9 @@ export const valueExtraText: Rule = {
   check: eachRow((indicator) => {
     const { value } = indicator
     const words = value.nature === 'quantitative' && !hasDate(value.text) ? extraWords(indicator) : ''
-    return words === '' ? null : { field: 'value', text: value.text, suggestion: withoutWords(indicator), values: { words } }
+    return words === ''
+      ? null
+      : { field: 'value', text: value.text, suggestion: withoutWords(indicator), values: { words } }
   }),
 }
 
@@ -23,13 +29,22 @@ function hasDate(text: string): boolean {
   return /(?:19|20)\d{2}年|\d月|日前/u.test(text)
 }
 
-/** The Chinese words that are neither sign nor unit. Two characters right after the number may be a unit not yet known. */
+/**
+ * The Chinese words that are neither sign nor unit. Two characters right after the number may be a unit not
+ * yet known.
+ */
 function extraWords({ value }: RowWords): string {
   const text = sharesInDigits(plain(value.text))
   const unit = value.unit === null ? '' : value.unit
   const start = text.search(/\d/u)
-  const before = text.slice(0, start).replace(ALLOWED, '').replace(/\P{Script=Han}/gu, '')
-  const rest = text.slice(start).replace(/^[\d.,]+/u, '').replace(unit, '')
+  const before = text
+    .slice(0, start)
+    .replace(ALLOWED, '')
+    .replace(/\P{Script=Han}/gu, '')
+  const rest = text
+    .slice(start)
+    .replace(/^[\d.,]+/u, '')
+    .replace(unit, '')
   const after = rest.replace(ALLOWED, '').replace(/\P{Script=Han}/gu, '')
   const unknownUnit = value.unit === null && before === '' && after.length <= 2
   // 130万公斤: 万 belongs to the unit behind it.

@@ -28,7 +28,10 @@ describe('value-name-mismatch', () => {
     ['cost is the question of other rules', row('成本指标', '控制在预算内', '控制在预算内', '100%')],
     ['rules counted', row('可持续影响指标', '健全管理制度', '印发的管理制度', '≥3项')],
     ['safety as it is surveyed', row('社会效益指标', '群众安全感', '民意调查的群众安全感', '≥95%')],
-    ['a feeling as it is surveyed', row('社会效益指标', '居民幸福感', '感到幸福的居民占受访居民的比例', '≥90%')],
+    [
+      'a feeling as it is surveyed',
+      row('社会效益指标', '居民幸福感', '感到幸福的居民占受访居民的比例', '≥90%'),
+    ],
     ['teams counted', row('可持续影响指标', '志愿队伍建设', '新建的志愿队伍', '≥5支')],
   ] as const)('stays quiet: %s', (_, indicator) => {
     expect(places(valueNameMismatch, withRows(indicator))).toEqual([])

@@ -11,9 +11,27 @@ export const valueNoUnit: Rule = {
   authority: { source: 'indicators-2021-101', confirmed: false },
   check: eachRow((indicator) => {
     const { value } = indicator
-    if (value.nature !== 'quantitative' || value.unit !== null || !/\d[\s.。，,；;]*$/u.test(value.text) || NO_DIMENSION.test(indicator.level3)) return null
-    const rate = (indicator.kind === 'satisfaction' && !asksNoShare(indicator)) || (measureAsked(indicator.level3) ?? measureAsked(indicator.description ?? '')) === 'rate'
-    const suggestion = rate && value.number === '100' ? '100%' : rate && Number(value.number) > 1 && Number(value.number) < 100 ? `${value.text.trim()}%` : null
-    return { field: 'value', text: value.text, suggestion, values: { value: value.text, name: indicator.level3 } }
+    if (
+      value.nature !== 'quantitative' ||
+      value.unit !== null ||
+      !/\d[\s.。，,；;]*$/u.test(value.text) ||
+      NO_DIMENSION.test(indicator.level3)
+    )
+      return null
+    const rate =
+      (indicator.kind === 'satisfaction' && !asksNoShare(indicator)) ||
+      (measureAsked(indicator.level3) ?? measureAsked(indicator.description ?? '')) === 'rate'
+    const suggestion =
+      rate && value.number === '100'
+        ? '100%'
+        : rate && Number(value.number) > 1 && Number(value.number) < 100
+          ? `${value.text.trim()}%`
+          : null
+    return {
+      field: 'value',
+      text: value.text,
+      suggestion,
+      values: { value: value.text, name: indicator.level3 },
+    }
   }),
 }

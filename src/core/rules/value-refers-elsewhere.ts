@@ -8,6 +8,8 @@ export const valueRefersElsewhere: Rule = {
   authority: { source: 'targets-2015-88', confirmed: false },
   check: eachRow((indicator) => {
     const { value } = indicator
-    return value.nature === 'qualitative' && refersElsewhere(value.text) ? { field: 'value', text: indicator.value.text, values: { value: indicator.value.text } } : null
+    return value.nature === 'qualitative' && refersElsewhere(value.text)
+      ? { field: 'value', text: indicator.value.text, values: { value: indicator.value.text } }
+      : null
   }),
 }

@@ -5,30 +5,53 @@ import { oncePerRow, onPassage, textsWith } from './passages.ts'
 import type { Rule } from './rule.ts'
 import { fromText } from './text-notes.ts'
 
-/** Reduplication that is Chinese: 家家户户 has single characters; these are the usual pairs; the second 每 of 老人每人每月 begins another word. */
-const RIGHT = /^(?:方方|多多|种种|常常|人人|天天|年年|层层|处处|时时|事事|户户|村村|一次|一批|一个|一件|一步|一项|逐个|研究)|每$/u
+/**
+ * Reduplication that is Chinese: 家家户户 has single characters; these are the usual pairs; the second 每 of
+ * 老人每人每月 begins another word.
+ */
+const RIGHT =
+  /^(?:方方|多多|种种|常常|人人|天天|年年|层层|处处|时时|事事|户户|村村|一次|一批|一个|一件|一步|一项|逐个|研究)|每$/u
 
 export const wordDuplicated: Rule = {
   code: 'word-duplicated',
   authority: { source: 'default', confirmed: true },
-  check: (document) => oncePerRow(flatMap(textsWith(document, twice), ({ passages, found }) => (
-    passages.filter(({ field }) => !NO_WORDS.has(field)).map((passage) => onPassage(passage, found))
-  ))),
+  check: (document) =>
+    oncePerRow(
+      flatMap(textsWith(document, twice), ({ passages, found }) =>
+        passages.filter(({ field }) => !NO_WORDS.has(field)).map((passage) => onPassage(passage, found)),
+      ),
+    ),
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set(['title', 'value', 'basis', 'schedule'])
 
-type Words = { readonly text: string; readonly suggestion: string | null; readonly values: { readonly word: string; readonly case: string } }
+type Words = {
+  readonly text: string
+  readonly suggestion: string | null
+  readonly values: { readonly word: string; readonly case: string }
+}
 
 const twice = fromText(saidTwice)
 
 function saidTwice(text: string): Words | null {
   const word = twiceIn(text)
   if (word !== null) return { text: word + word, suggestion: word, values: { word, case: 'default' } }
-  const closed = text.indexOf('等') === text.lastIndexOf('等') ? null : /(?<![平高中初同优劣上下])等(?![级次额待于同效候])\p{Script=Han}{1,5}(?<![平高中初同优劣上下])等(?![级次额待于同效候])/u.exec(text)
-  if (closed !== null) return { text: closed[0], suggestion: closed[0].slice(0, -1), values: { word: '等', case: 'closed' } }
+  const closed =
+    text.indexOf('等') === text.lastIndexOf('等')
+      ? null
+      : /(?<![平高中初同优劣上下])等(?![级次额待于同效候])\p{Script=Han}{1,5}(?<![平高中初同优劣上下])等(?![级次额待于同效候])/u.exec(
+          text,
+        )
+  if (closed !== null)
+    return { text: closed[0], suggestion: closed[0].slice(0, -1), values: { word: '等', case: 'closed' } }
   const listed = repeatedInList(text)
-  return listed === null ? null : { text: listed.list, suggestion: withoutSecond(listed.list, listed.word), values: { word: listed.word, case: 'list' } }
+  return listed === null
+    ? null
+    : {
+        text: listed.list,
+        suggestion: withoutSecond(listed.list, listed.word),
+        values: { word: listed.word, case: 'list' },
+      }
 }
 
 /** The list with the word once: the later of the two goes, a closing 等 stays. */
@@ -49,9 +72,19 @@ function twiceIn(text: string): string | null {
     const first = text.charCodeAt(from)
     const longest = Math.min(LONGEST, (text.length - from) >> 1)
     for (let length = 2; length <= longest; length += 1) {
-      if (first !== text.charCodeAt(from + length) || text.charCodeAt(from + 1) !== text.charCodeAt(from + length + 1)) continue
+      if (
+        first !== text.charCodeAt(from + length) ||
+        text.charCodeAt(from + 1) !== text.charCodeAt(from + length + 1)
+      )
+        continue
       const word = text.slice(from, from + length)
-      if (text.startsWith(word, from + length) && /^\p{Script=Han}+$/u.test(word) && !RIGHT.test(word) && !/^(\p{Script=Han})\1+$/u.test(word)) return word
+      if (
+        text.startsWith(word, from + length) &&
+        /^\p{Script=Han}+$/u.test(word) &&
+        !RIGHT.test(word) &&
+        !/^(\p{Script=Han})\1+$/u.test(word)
+      )
+        return word
     }
   }
   return null
@@ -66,9 +99,14 @@ function repeatedInList(text: string): { list: string; word: string } | null {
     const items = list.split('、').slice(0, -1)
     const last = list.split('、').at(-1) ?? ''
     const [head = ''] = items
-    const word = items.find((item, i) => item.length >= 2 && (items.indexOf(item) !== i || last === item || last === `${item}等`))
+    const word =
+      items.find(
+        (item, i) => item.length >= 2 && (items.indexOf(item) !== i || last === item || last === `${item}等`),
+      ) ??
       // The first item carries the verb: 发放宣传单、宣传册、宣传单.
-      ?? [...items.slice(1), last.replace(/等$/u, '')].find((item) => item.length >= 3 && head !== item && head.endsWith(item) && head.length - item.length <= 2)
+      [...items.slice(1), last.replace(/等$/u, '')].find(
+        (item) => item.length >= 3 && head !== item && head.endsWith(item) && head.length - item.length <= 2,
+      )
     if (word !== undefined) return { list, word }
   }
   return null

@@ -4,7 +4,10 @@ import { remembered } from '../remember.ts'
 
 const PUNCTUATION = /[\p{P}\p{S}]/gu
 
-/** What is left when spaces, width differences, punctuation and signs are gone: the form in which two texts are the same. */
+/**
+ * What is left when spaces, width differences, punctuation and signs are gone: the form in which two texts
+ * are the same.
+ */
 export function essence(text: string): string {
   return isFolded(text) ? text : essenceOf(text)
 }
@@ -18,16 +21,29 @@ export function plain(text: string): string {
 /** Up to this length a text is folded faster than it is looked for. */
 const SHORT = 24
 
-/** Whether there is surely nothing to fold: Chinese characters, ASCII signs and letters without spaces, and the signs ≤ and ≥. */
+/**
+ * Whether there is surely nothing to fold: Chinese characters, ASCII signs and letters without spaces, and
+ * the signs ≤ and ≥.
+ */
 function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
-    if (!((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f) || code === 0x2264 || code === 0x2265)) return false
+    if (
+      !(
+        (code >= 0x4e00 && code <= 0x9fff) ||
+        (code > 0x20 && code < 0x7f) ||
+        code === 0x2264 ||
+        code === 0x2265
+      )
+    )
+      return false
   }
   return true
 }
 
-const essenceOf: (text: string) => string = remembered((text) => plain(text).replace(PUNCTUATION, '').toLowerCase())
+const essenceOf: (text: string) => string = remembered((text) =>
+  plain(text).replace(PUNCTUATION, '').toLowerCase(),
+)
 const plainOf: (text: string) => string = remembered((text) => halfWidth(withoutSpaces(text)))
 
 /** A purpose or goal without the words that only introduce it and the 等 that ends it: 主要用于…等。 → … */
@@ -40,7 +56,10 @@ export function withoutIntroduction(text: string): string {
 
 /** A text without the words at its end that only say it is money: …所需各项费用, …等相关费用, …等经费. */
 export function withoutMoneyWords(text: string): string {
-  return text.replace(/(?:所需要?的?|等)(?:各项|各类|各种|相关|有关)*的?(?:费用|经费|资金|支出|开支|款项)(?:支出)?$/u, '')
+  return text.replace(
+    /(?:所需要?的?|等)(?:各项|各类|各种|相关|有关)*的?(?:费用|经费|资金|支出|开支|款项)(?:支出)?$/u,
+    '',
+  )
 }
 
 /** The lists of a rule set, folded once: they are asked for every cell of a document. */
@@ -83,7 +102,9 @@ export function isListOf(text: string, words: readonly string[]): boolean {
 const LISTS = new WeakMap<readonly string[], (text: string) => boolean>()
 
 function saysList(text: string, words: readonly string[]): boolean {
-  const parts = plain(text).split(/[、,，;；/]|和|及/u).map((part) => part.replace(/^(?:根据|依据|按照?|参照|结合)/u, ''))
+  const parts = plain(text)
+    .split(/[、,，;；/]|和|及/u)
+    .map((part) => part.replace(/^(?:根据|依据|按照?|参照|结合)/u, ''))
   return isOneOf(text, words) || parts.every((part) => isOneOf(part, words))
 }
 
@@ -94,7 +115,10 @@ export function containsOneOf(text: string, words: readonly string[]): string | 
   return null
 }
 
-/** Whether a text holds any of many words, as they are written: one look at each pair of its characters instead of one through the text for each word. */
+/**
+ * Whether a text holds any of many words, as they are written: one look at each pair of its characters
+ * instead of one through the text for each word.
+ */
 export function holdsAnyOf(words: readonly string[]): (text: string) => boolean {
   const singles = words.filter(({ length }) => length === 1)
   const byPair = new Map<number, string[]>()
@@ -118,11 +142,15 @@ function pairAt(text: string, at: number): number {
 }
 
 /**
- * Whether a text may come down to given words, by three of their characters: asked before it is stripped of signs and
- * introductions. Chinese characters stand in it as they are; of others nothing is said.
+ * Whether a text may come down to given words, by three of their characters: asked before it is stripped of
+ * signs and introductions. Chinese characters stand in it as they are; of others nothing is said.
  */
 export function mayComeTo(text: string, words: string): boolean {
-  return holdsLike(text, words.charAt(0)) && holdsLike(text, words.charAt(words.length >> 1)) && holdsLike(text, words.charAt(words.length - 1))
+  return (
+    holdsLike(text, words.charAt(0)) &&
+    holdsLike(text, words.charAt(words.length >> 1)) &&
+    holdsLike(text, words.charAt(words.length - 1))
+  )
 }
 
 function holdsLike(text: string, character: string): boolean {
@@ -133,7 +161,8 @@ function holdsLike(text: string, character: string): boolean {
 /** Whether `shorter` is `longer` with some characters left out, in order. */
 export function isSubsequence(shorter: string, longer: string): boolean {
   let i = 0
-  for (let at = 0; at < longer.length && i < shorter.length; at += 1) if (longer.charCodeAt(at) === shorter.charCodeAt(i)) i += 1
+  for (let at = 0; at < longer.length && i < shorter.length; at += 1)
+    if (longer.charCodeAt(at) === shorter.charCodeAt(i)) i += 1
   return i === shorter.length
 }
 
@@ -151,9 +180,15 @@ export function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
-/** A table's title without its number (which a name like 2025年… may follow) and the name of the form: 2.城市社区工作者薪酬经费绩效目标表 → the project's name. */
+/**
+ * A table's title without its number (which a name like 2025年… may follow) and the name of the form:
+ * 2.城市社区工作者薪酬经费绩效目标表 → the project's name.
+ */
 export function nameInTitle(title: string): string {
   return title
-    .replace(/^\s*(?:\d{1,3}\s*[.．、](?=\D|\d{4}年)|[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[一二三四五六七八九十]+\s*、)\s*/u, '')
+    .replace(
+      /^\s*(?:\d{1,3}\s*[.．、](?=\D|\d{4}年)|[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[一二三四五六七八九十]+\s*、)\s*/u,
+      '',
+    )
     .replace(/(?:项目|公用|预算项目)?(?:支出)?绩效目标(?:申报)?表?\s*$/u, '')
 }

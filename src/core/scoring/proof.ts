@@ -1,12 +1,20 @@
 /**
- * The proof sheet of a self-evaluation, `jichi.score/1`: facts, rule set, formulas, terms and rounding, so that anybody can
- * work every figure out again. A public format: docs/self-evaluation.md. Facts are given; what was computed from them stands beside them.
+ * The proof sheet of a self-evaluation, `jichi.score/1`: facts, rule set, formulas, terms and rounding, so
+ * that anybody can work every figure out again. A public format: docs/self-evaluation.md. Facts are given;
+ * what was computed from them stands beside them.
  */
 import type { IndicatorBranch } from '../indicator/kind.ts'
 import { parseMoney, type Fen, fen } from '../money.ts'
 import { plus, exactly, rounded, ZERO } from '../exact.ts'
 import type { Actual } from './score-indicator.ts'
-import { scoreProject, type ExecutionScore, type IndicatorOutcome, type ProjectScore, type ProjectToScore, type TotalScore } from './score-project.ts'
+import {
+  scoreProject,
+  type ExecutionScore,
+  type IndicatorOutcome,
+  type ProjectScore,
+  type ProjectToScore,
+  type TotalScore,
+} from './score-project.ts'
 import type { ScoringScheme } from './scheme.ts'
 import type { ScoringTarget } from './target-of.ts'
 import type { WeightSource } from './weigh.ts'
@@ -60,9 +68,13 @@ export type ProofFacts = Pick<ScoreProof, 'about' | 'ruleSet' | 'weights'> & {
 export function proofOf({ execution, executionWeight, indicators, ...rest }: ProofFacts): ScoreProof {
   const scored = scoreProject({ execution, executionWeight, indicators }, rest.ruleSet.scoring)
   return {
-    format: PROOF_FORMAT, ...rest,
+    format: PROOF_FORMAT,
+    ...rest,
     execution: scored.execution,
-    indicators: indicators.map((indicator, i) => ({ ...indicator, outcome: scored.indicators[i] ?? { state: 'missing' } })),
+    indicators: indicators.map((indicator, i) => ({
+      ...indicator,
+      outcome: scored.indicators[i] ?? { state: 'missing' },
+    })),
     total: scored.total,
   }
 }
@@ -76,10 +88,14 @@ export type ProofDifference = {
 }
 
 /** Works everything out again from the facts alone; the sheet's own figures are only compared with. */
-export function recompute(proof: ScoreProof): { readonly score: ProjectScore; readonly differences: readonly ProofDifference[] } {
+export function recompute(proof: ScoreProof): {
+  readonly score: ProjectScore
+  readonly differences: readonly ProofDifference[]
+} {
   const { execution, indicators, ruleSet } = proof
   const facts: ProjectToScore = {
-    execution: execution === null ? null : { budget: amount(execution.budget), executed: amount(execution.executed) },
+    execution:
+      execution === null ? null : { budget: amount(execution.budget), executed: amount(execution.executed) },
     executionWeight: execution?.weight ?? ruleSet.scoring.executionWeight,
     indicators,
   }
@@ -89,7 +105,9 @@ export function recompute(proof: ScoreProof): { readonly score: ProjectScore; re
     differences: [
       ...weightDifferences(proof),
       ...differencesIn('execution', execution, score.execution),
-      ...indicators.flatMap(({ outcome, order }, i) => differencesIn(`indicators.${order}.outcome`, outcome, score.indicators[i])),
+      ...indicators.flatMap(({ outcome, order }, i) =>
+        differencesIn(`indicators.${order}.outcome`, outcome, score.indicators[i]),
+      ),
       ...differencesIn('total', proof.total, score.total),
     ],
   }
@@ -103,13 +121,17 @@ function amount(wanYuan: string): Fen {
 /** Together the points are 100. */
 function weightDifferences({ execution, indicators }: ScoreProof): readonly ProofDifference[] {
   if (execution === null) return []
-  const sum = rounded([execution.weight, ...indicators.map(({ weight }) => weight)].map(exactly).reduce(plus, ZERO))
+  const sum = rounded(
+    [execution.weight, ...indicators.map(({ weight }) => weight)].map(exactly).reduce(plus, ZERO),
+  )
   return sum === '100.00' ? [] : [{ path: 'weights', stated: sum, computed: '100.00' }]
 }
 
 function differencesIn(path: string, stated: unknown, computed: unknown): readonly ProofDifference[] {
   if (isObject(stated) && isObject(computed)) {
-    return [...new Set([...Object.keys(computed), ...Object.keys(stated)])].flatMap((key) => differencesIn(`${path}.${key}`, stated[key], computed[key]))
+    return [...new Set([...Object.keys(computed), ...Object.keys(stated)])].flatMap((key) =>
+      differencesIn(`${path}.${key}`, stated[key], computed[key]),
+    )
   }
   return shown(stated) === shown(computed) ? [] : [{ path, stated: shown(stated), computed: shown(computed) }]
 }

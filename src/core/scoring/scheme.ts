@@ -1,14 +1,23 @@
 /**
- * How a self-evaluation is counted: a part of the rule set, so that a region or a year can have it otherwise. Weights, steps
- * and grades as 财预〔2020〕10号 and 财预〔2021〕101号 are known to have them (待核对); bands of satisfaction, points off for
- * targets set too low, and caps by the execution rate are local practice and off until somebody switches them on.
+ * How a self-evaluation is counted: a part of the rule set, so that a region or a year can have it otherwise.
+ * Weights, steps and grades as 财预〔2020〕10号 and 财预〔2021〕101号 are known to have them (待核对); bands of
+ * satisfaction, points off for targets set too low, and caps by the execution rate are local practice and off
+ * until somebody switches them on.
  */
 export type ScoringScheme = {
   /** 预算执行率: full points. */
   readonly executionWeight: string
-  /** Points of the first-level indicators where the form has no 成本指标 of its own (10号), and where it has (101号). */
+  /**
+   * Points of the first-level indicators where the form has no 成本指标 of its own (10号), and where it has
+   * (101号).
+   */
   readonly weights: { readonly output: string; readonly benefit: string; readonly satisfaction: string }
-  readonly costWeights: { readonly cost: string; readonly output: string; readonly benefit: string; readonly satisfaction: string }
+  readonly costWeights: {
+    readonly cost: string
+    readonly output: string
+    readonly benefit: string
+    readonly satisfaction: string
+  }
   /** ≤ that was not kept: down to 0 at twice the target, or target ÷ actual (F3). */
   readonly atMost: 'linear' | 'ratio'
   /** =: as ≥, or by the distance on both sides (F4). */
@@ -23,21 +32,31 @@ export type ScoringScheme = {
   readonly steps: { readonly reached: string; readonly partly: string }
   /** From this much (%) above the target on a reason is asked (F8). */
   readonly overFrom: string
-  /** Whether points are taken off where a target is confirmed to have been set too low, and which share (%) stays at least. */
+  /**
+   * Whether points are taken off where a target is confirmed to have been set too low, and which share (%)
+   * stays at least.
+   */
   readonly overCosts: boolean
   readonly overLeast: string
   /** An execution rate (%) below asks for a reason. */
   readonly executionReason: string
   /** Whether the total is capped by the execution rate, and what it is at most below 80, 70, 60 and 50 %. */
   readonly capped: boolean
-  readonly caps: { readonly below80: string; readonly below70: string; readonly below60: string; readonly below50: string }
+  readonly caps: {
+    readonly below80: string
+    readonly below70: string
+    readonly below60: string
+    readonly below50: string
+  }
   /** The least total for 优, 良 and 中 (F11). */
   readonly grades: { readonly excellent: string; readonly good: string; readonly fair: string }
   /** An indicator of so many points or more needs evidence. */
   readonly evidenceFrom: string
   /** Full marks everywhere with an execution rate (%) below this are to be looked at again. */
   readonly doubtBelow: string
-  /** A value so many times its target, and a cost below this share (%) of its ceiling, have to be explained. */
+  /**
+   * A value so many times its target, and a cost below this share (%) of its ceiling, have to be explained.
+   */
   readonly absurdTimes: string
   readonly costBelow: string
   /** Costs that were kept while less than this share (%) of the quantities was done have to be explained. */

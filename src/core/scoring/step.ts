@@ -7,16 +7,29 @@ export const STEPS = ['reached', 'partly', 'missed'] as const
 export type Step = (typeof STEPS)[number]
 
 /** The least and the most score of a step; `closed`: the most belongs to it. */
-export function stepBand(weight: string, step: Step, { steps }: Pick<ScoringScheme, 'steps'>): { readonly least: Fraction; readonly most: Fraction; readonly closed: boolean } {
+export function stepBand(
+  weight: string,
+  step: Step,
+  { steps }: Pick<ScoringScheme, 'steps'>,
+): { readonly least: Fraction; readonly most: Fraction; readonly closed: boolean } {
   const part = (share: string) => times(exactly(weight), dividedBy(exactly(share), exactly('100')))
   if (step === 'reached') return { least: part(steps.reached), most: exactly(weight), closed: true }
-  return step === 'partly' ? { least: part(steps.partly), most: part(steps.reached), closed: false } : { least: ZERO, most: part(steps.partly), closed: false }
+  return step === 'partly'
+    ? { least: part(steps.partly), most: part(steps.reached), closed: false }
+    : { least: ZERO, most: part(steps.partly), closed: false }
 }
 
 const CENTI = 100n
 
-/** The scores of two decimals that a step allows, as people type them: from `6.00` to `7.99`. null when there is none. */
-export function stepScores(weight: string, step: Step, scheme: Pick<ScoringScheme, 'steps'>): { readonly least: string; readonly most: string } | null {
+/**
+ * The scores of two decimals that a step allows, as people type them: from `6.00` to `7.99`. null when there
+ * is none.
+ */
+export function stepScores(
+  weight: string,
+  step: Step,
+  scheme: Pick<ScoringScheme, 'steps'>,
+): { readonly least: string; readonly most: string } | null {
   const { least, most, closed } = stepBand(weight, step, scheme)
   const first = (least.over * CENTI + least.under - 1n) / least.under
   const end = (most.over * CENTI) / most.under

@@ -3,7 +3,8 @@ import { parseTargetValue } from '../indicator/value.ts'
 import type { IndicatorKind } from '../indicator/kind.ts'
 import { branchOf, targetOf } from './target-of.ts'
 
-const of = (text: string, kind: IndicatorKind = 'quantity') => targetOf({ value: parseTargetValue(text, 2025), kind, level1: '产出指标', level3: '指标' }, 2025)
+const of = (text: string, kind: IndicatorKind = 'quantity') =>
+  targetOf({ value: parseTargetValue(text, 2025), kind, level1: '产出指标', level3: '指标' }, 2025)
 
 describe('what an approved value asks for', () => {
   test.each([
@@ -23,6 +24,11 @@ describe('what an approved value asks for', () => {
   })
 
   test('the first level decides the branch, then the kind', () => {
-    expect([branchOf({ kind: 'cost', level1: '产出指标' }), branchOf({ kind: 'cost', level1: '成本指标' }), branchOf({ kind: 'social', level1: '' }), branchOf({ kind: null, level1: '' })]).toEqual(['output', 'cost', 'benefit', 'output'])
+    expect([
+      branchOf({ kind: 'cost', level1: '产出指标' }),
+      branchOf({ kind: 'cost', level1: '成本指标' }),
+      branchOf({ kind: 'social', level1: '' }),
+      branchOf({ kind: null, level1: '' }),
+    ]).toEqual(['output', 'cost', 'benefit', 'output'])
   })
 })

@@ -1,11 +1,19 @@
-/** What an approved indicator asks for, as scores count it: from its value as written (F2–F9 of the scoring rules). */
+/**
+ * What an approved indicator asks for, as scores count it: from its value as written (F2–F9 of the scoring
+ * rules).
+ */
 import { directionOf, rangeOf, type DirectedRow } from '../indicator/direction.ts'
 import { branchOfLabel, KIND_BRANCH, type IndicatorBranch } from '../indicator/kind.ts'
 import type { Comparator } from '../indicator/value.ts'
 import type { Indicator } from '../target/document.ts'
 
 export type ScoringTarget =
-  | { readonly kind: 'number'; readonly comparator: Comparator; readonly number: string; readonly unit: string | null }
+  | {
+      readonly kind: 'number'
+      readonly comparator: Comparator
+      readonly number: string
+      readonly unit: string | null
+    }
   /** Both ends belong to it. */
   | { readonly kind: 'range'; readonly least: string; readonly most: string; readonly unit: string | null }
   /** ISO dates: the last day, and the day that the period begins on. */
@@ -18,7 +26,8 @@ export type ScoringTarget =
  */
 export function targetOf(row: DirectedRow, fiscalYear: number): ScoringTarget {
   const { value } = row
-  if (value.nature === 'deadline' && value.deadline !== null) return { kind: 'date', by: value.deadline, from: firstDay(value.deadline, fiscalYear) }
+  if (value.nature === 'deadline' && value.deadline !== null)
+    return { kind: 'date', by: value.deadline, from: firstDay(value.deadline, fiscalYear) }
   if (value.nature !== 'quantitative' || value.number === null) return { kind: 'qualitative' }
   const range = rangeOf(value)
   if (range !== null) return { kind: 'range', ...range }

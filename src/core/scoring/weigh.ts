@@ -1,4 +1,7 @@
-/** 分值 of the indicators of a project: their own, or split as the rule set says; always 100 less the points of 预算执行率 (R-20). */
+/**
+ * 分值 of the indicators of a project: their own, or split as the rule set says; always 100 less the points of
+ * 预算执行率 (R-20).
+ */
 import { canonicalDecimal, compareDecimal } from '../decimal.ts'
 import type { Fraction } from '../exact.ts'
 import type { IndicatorBranch } from '../indicator/kind.ts'
@@ -19,7 +22,9 @@ export type Weighing = {
   readonly source: WeightSource
   /** Full points of 预算执行率. */
   readonly execution: string
-  /** Full points of the indicators, in order, at most two decimals; together 100 less those of the execution. */
+  /**
+   * Full points of the indicators, in order, at most two decimals; together 100 less those of the execution.
+   */
   readonly indicators: readonly string[]
 }
 
@@ -27,29 +32,58 @@ export type Weighing = {
 export type ToWeigh = { readonly branch: IndicatorBranch; readonly weight: string | null }
 
 /** @param ownExecution 分值 of 预算执行率 where the approved form names it */
-export function weigh(indicators: readonly ToWeigh[], scheme: ScoringScheme, ownExecution: string | null = null): Weighing {
+export function weigh(
+  indicators: readonly ToWeigh[],
+  scheme: ScoringScheme,
+  ownExecution: string | null = null,
+): Weighing {
   const named = ownExecution === null ? null : canonicalDecimal(ownExecution)
-  const execution = named !== null && compareDecimal(named, '0') >= 0 && compareDecimal(named, '100') < 0 ? named : scheme.executionWeight
+  const execution =
+    named !== null && compareDecimal(named, '0') >= 0 && compareDecimal(named, '100') < 0
+      ? named
+      : scheme.executionWeight
   const sum = minus(exactly('100'), exactly(execution))
   const own = indicators.map(({ weight }) => (weight === null ? null : canonicalDecimal(weight)))
   const carried = own.filter((weight): weight is string => weight !== null && compareDecimal(weight, '0') > 0)
-  if (carried.length < indicators.length || carried.length === 0) return { source: 'split', execution, indicators: inHundredths(splitShares(indicators, scheme), sum) }
+  if (carried.length < indicators.length || carried.length === 0)
+    return { source: 'split', execution, indicators: inHundredths(splitShares(indicators, scheme), sum) }
   const shares = carried.map(exactly)
-  if (compared(shares.reduce(plus, ZERO), sum) === 0 && carried.every((weight) => (weight.split('.')[1] ?? '').length <= 2)) return { source: 'own', execution, indicators: carried }
+  if (
+    compared(shares.reduce(plus, ZERO), sum) === 0 &&
+    carried.every((weight) => (weight.split('.')[1] ?? '').length <= 2)
+  )
+    return { source: 'own', execution, indicators: carried }
   return { source: 'scaled', execution, indicators: inHundredths(shares, sum) }
 }
 
-/** Each indicator's share of its branch; a project without 满意度 gives those points to 效益, other branches that are absent to all that are there. */
-function splitShares(indicators: readonly ToWeigh[], { weights, costWeights }: ScoringScheme): readonly Fraction[] {
+/**
+ * Each indicator's share of its branch; a project without 满意度 gives those points to 效益, other branches that
+ * are absent to all that are there.
+ */
+function splitShares(
+  indicators: readonly ToWeigh[],
+  { weights, costWeights }: ScoringScheme,
+): readonly Fraction[] {
   const counts: Record<IndicatorBranch, number> = { cost: 0, output: 0, benefit: 0, satisfaction: 0 }
   for (const { branch } of indicators) counts[branch] += 1
   const model = counts.cost > 0 ? costWeights : { cost: '0', ...weights }
-  const benefit = counts.satisfaction > 0 ? exactly(model.benefit) : plus(exactly(model.benefit), exactly(model.satisfaction))
-  const of: Record<IndicatorBranch, Fraction> = { cost: exactly(model.cost), output: exactly(model.output), benefit, satisfaction: exactly(model.satisfaction) }
+  const benefit =
+    counts.satisfaction > 0
+      ? exactly(model.benefit)
+      : plus(exactly(model.benefit), exactly(model.satisfaction))
+  const of: Record<IndicatorBranch, Fraction> = {
+    cost: exactly(model.cost),
+    output: exactly(model.output),
+    benefit,
+    satisfaction: exactly(model.satisfaction),
+  }
   return indicators.map(({ branch }) => dividedBy(of[branch], exactly(String(counts[branch]))))
 }
 
-/** `sum` divided by the shares into hundredths; what is left over goes to those that lost most by it, the first ones first. */
+/**
+ * `sum` divided by the shares into hundredths; what is left over goes to those that lost most by it, the
+ * first ones first.
+ */
 function inHundredths(shares: readonly Fraction[], sum: Fraction): readonly string[] {
   const all = shares.reduce(plus, ZERO)
   // A rule set may give all points to branches that a project does not have.
@@ -72,5 +106,8 @@ function inHundredths(shares: readonly Fraction[], sum: Fraction): readonly stri
 
 function decimalOf(hundredths: bigint): string {
   const digits = hundredths.toString().padStart(3, '0')
-  return canonicalDecimal(`${digits.slice(0, -2)}.${digits.slice(-2)}`) ?? fractionText({ over: hundredths, under: 100n })
+  return (
+    canonicalDecimal(`${digits.slice(0, -2)}.${digits.slice(-2)}`) ??
+    fractionText({ over: hundredths, under: 100n })
+  )
 }

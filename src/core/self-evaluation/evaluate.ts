@@ -1,4 +1,7 @@
-/** From what a unit gave and what is known to the proof sheet of its scores: the same in the browser while it is typed, and on the server when it is kept. */
+/**
+ * From what a unit gave and what is known to the proof sheet of its scores: the same in the browser while it
+ * is typed, and on the server when it is kept.
+ */
 import { canonicalDecimal } from '../decimal.ts'
 import { halfWidth, withoutSpaces } from '../characters.ts'
 import { fen, parseMoney, type Fen } from '../money.ts'
@@ -16,7 +19,10 @@ export type Known = {
   /** As approved. */
   readonly project: Pick<Project, 'indicators' | 'executionWeight'>
   readonly ruleSet: { readonly id: string; readonly version: number; readonly scoring: ScoringScheme }
-  /** 年初预算数, 全年预算数 after changes, and what was paid; `paid` null while no payments are recorded: then it is typed. */
+  /**
+   * 年初预算数, 全年预算数 after changes, and what was paid; `paid` null while no payments are recorded: then it is
+   * typed.
+   */
   readonly money: { readonly initial: Fen; readonly budget: Fen; readonly paid: Fen | null }
 }
 
@@ -25,8 +31,14 @@ export function indicatorsOf(project: Known['project']): readonly Indicator[] {
   return project.indicators.filter(({ term }) => term !== 'medium-term')
 }
 
-/** Files told of the rows of the form, told of the indicators of the year: the same unless the form has a medium-term target, too. */
-export function evidenceOfYear<File extends { readonly indicator: number | null }>(project: Known['project'], files: readonly File[]): readonly File[] {
+/**
+ * Files told of the rows of the form, told of the indicators of the year: the same unless the form has a
+ * medium-term target, too.
+ */
+export function evidenceOfYear<File extends { readonly indicator: number | null }>(
+  project: Known['project'],
+  files: readonly File[],
+): readonly File[] {
   const year = indicatorsOf(project)
   return files.map((file) => {
     const row = file.indicator === null ? undefined : project.indicators[file.indicator - 1]
@@ -36,18 +48,34 @@ export function evidenceOfYear<File extends { readonly indicator: number | null 
 
 export function evaluate({ about, project, ruleSet, money }: Known, facts: EvaluationFacts): ScoreProof {
   const indicators = indicatorsOf(project)
-  const weighing = weigh(indicators.map((indicator) => ({ branch: branchOf(indicator), weight: indicator.weight })), ruleSet.scoring, project.executionWeight ?? null)
+  const weighing = weigh(
+    indicators.map((indicator) => ({ branch: branchOf(indicator), weight: indicator.weight })),
+    ruleSet.scoring,
+    project.executionWeight ?? null,
+  )
   const executed = money.paid ?? typedAmount(facts.executed)
   return proofOf({
-    about, ruleSet, weights: weighing.source, executionWeight: weighing.execution,
-    execution: executed === null ? null : { budget: money.budget, executed: executed < 0n ? fen(0n) : executed },
+    about,
+    ruleSet,
+    weights: weighing.source,
+    executionWeight: weighing.execution,
+    execution:
+      executed === null ? null : { budget: money.budget, executed: executed < 0n ? fen(0n) : executed },
     indicators: indicators.map((indicator, i) => {
       const target = targetOf(indicator, about.year)
       const own = facts.indicators[i]
       const weight = weighing.indicators[i] ?? '0'
       return {
-        order: i + 1, level1: indicator.level1, level2: indicator.level2, name: indicator.level3, asked: indicator.value.text, branch: branchOf(indicator), weight, target,
-        reached: own === undefined ? '' : reachedText(own, target), actual: own === undefined ? null : actualOf(own, target),
+        order: i + 1,
+        level1: indicator.level1,
+        level2: indicator.level2,
+        name: indicator.level3,
+        asked: indicator.value.text,
+        branch: branchOf(indicator),
+        weight,
+        target,
+        reached: own === undefined ? '' : reachedText(own, target),
+        actual: own === undefined ? null : actualOf(own, target),
       }
     }),
   })
@@ -66,7 +94,8 @@ const TYPED = /^([+-]?[\d,.]+)(\D*)$/u
 function actualOf(facts: IndicatorFacts, target: ScoringTarget): Actual | null {
   if (facts.notApplicable) return { kind: 'not-applicable' }
   const score = canonicalDecimal(facts.score)
-  if (target.kind === 'qualitative') return facts.step === null || score === null ? null : { kind: 'step', step: facts.step, score }
+  if (target.kind === 'qualitative')
+    return facts.step === null || score === null ? null : { kind: 'step', step: facts.step, score }
   const typed = facts.actual.trim()
   if (typed === '') return null
   if (target.kind === 'date') return { kind: 'date', on: typed }
@@ -75,7 +104,12 @@ function actualOf(facts: IndicatorFacts, target: ScoringTarget): Actual | null {
   const written = match?.[2] ?? ''
   const unit = written === '' ? target.unit : written
   // What is no number is told as it was typed.
-  return { kind: 'number', number: match === null ? typed : canonicalDecimal(match[1] ?? '') ?? typed, unit, ...(facts.tooLow && { tooLow: true }) }
+  return {
+    kind: 'number',
+    number: match === null ? typed : (canonicalDecimal(match[1] ?? '') ?? typed),
+    unit,
+    ...(facts.tooLow && { tooLow: true }),
+  }
 }
 
 /** 实际完成值 as the form prints it: with the unit of the target where none was typed. */

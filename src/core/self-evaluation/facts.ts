@@ -1,14 +1,22 @@
-/** 单位自评: what a unit gives of an approved target at the end of the year. Everything else is known or computed. Kept as JSON. */
+/**
+ * 单位自评: what a unit gives of an approved target at the end of the year. Everything else is known or computed.
+ * Kept as JSON.
+ */
 import type { ValueExplanation } from '../indicator/plausible.ts'
 import type { Step } from '../scoring/step.ts'
 import { keptByRow, type RowNames } from '../target/kept-by-row.ts'
 
 export type IndicatorFacts = {
-  /** 实际完成值 as typed: a number (in the unit of the target unless another is written behind it), an ISO date, or words. */
+  /**
+   * 实际完成值 as typed: a number (in the unit of the target unless another is written behind it), an ISO date, or
+   * words.
+   */
   readonly actual: string
   /** 定性指标: the step of completion. */
   readonly step: Step | null
-  /** The score chosen within the band of the step, or by hand where no formula covers it; '' while it is open. */
+  /**
+   * The score chosen within the band of the step, or by hand where no formula covers it; '' while it is open.
+   */
   readonly score: string
   /** It does not apply (the task was called off by higher places …); `reason` says why. */
   readonly notApplicable: boolean
@@ -44,11 +52,30 @@ export type EvaluationFacts = {
   readonly indicators: readonly IndicatorFacts[]
 }
 
-export const NO_INDICATOR: IndicatorFacts = { actual: '', step: null, score: '', notApplicable: false, tooLow: false, reason: '', measures: '', sample: '', record: '' }
+export const NO_INDICATOR: IndicatorFacts = {
+  actual: '',
+  step: null,
+  score: '',
+  notApplicable: false,
+  tooLow: false,
+  reason: '',
+  measures: '',
+  sample: '',
+  record: '',
+}
 
 /** An empty sheet for so many indicators. */
 export function emptyFacts(indicators: number): EvaluationFacts {
-  return { executed: '', executedSource: '', executionReason: '', outcome: '', conclusion: '', problems: '', measures: '', indicators: Array.from({ length: indicators }, () => NO_INDICATOR) }
+  return {
+    executed: '',
+    executedSource: '',
+    executionReason: '',
+    outcome: '',
+    conclusion: '',
+    problems: '',
+    measures: '',
+    indicators: Array.from({ length: indicators }, () => NO_INDICATOR),
+  }
 }
 
 /** What was typed of one version, for another: of each indicator that both have. */

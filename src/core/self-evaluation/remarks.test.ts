@@ -8,40 +8,104 @@ import { evaluate, type Known } from './evaluate.ts'
 import { emptyFacts, NO_INDICATOR, type EvaluationFacts, type IndicatorFacts } from './facts.ts'
 import { lackingOf, remarksOf } from './remarks.ts'
 
-const row = (level1: string, level2: string, level3: string, value: string) => ({ level1, level2, level3, kind: kindOfLabel(level2), description: null, value: parseTargetValue(value, 2025), weight: null, basis: null, at: { line: 1 } })
+const row = (level1: string, level2: string, level3: string, value: string) => ({
+  level1,
+  level2,
+  level3,
+  kind: kindOfLabel(level2),
+  description: null,
+  value: parseTargetValue(value, 2025),
+  weight: null,
+  basis: null,
+  at: { line: 1 },
+})
 const KNOWN: Known = {
-  about: { region: '130202', year: 2025, unit: { code: null, name: '甲' }, project: { code: null, name: '培训' }, version: 1 },
-  project: { indicators: [row('产出指标', '数量指标', '人次', '≥100人'), row('效益指标', '社会效益指标', '能力', '有效提升'), row('满意度指标', '服务对象满意度指标', '满意度', '≥90%')] },
+  about: {
+    region: '130202',
+    year: 2025,
+    unit: { code: null, name: '甲' },
+    project: { code: null, name: '培训' },
+    version: 1,
+  },
+  project: {
+    indicators: [
+      row('产出指标', '数量指标', '人次', '≥100人'),
+      row('效益指标', '社会效益指标', '能力', '有效提升'),
+      row('满意度指标', '服务对象满意度指标', '满意度', '≥90%'),
+    ],
+  },
   ruleSet: { id: 'hebei/2025', version: 1, scoring: DEFAULT_SCORING },
   money: { initial: fen(100_000_000n), budget: fen(100_000_000n), paid: fen(100_000_000n) },
 }
 const WELL: IndicatorFacts = { ...NO_INDICATOR, record: '台账' }
-const GOOD: EvaluationFacts = { ...emptyFacts(0), outcome: '完成', indicators: [{ ...WELL, actual: '105' }, { ...WELL, actual: '提升', step: 'reached', score: '28' }, { ...WELL, actual: '91', sample: '50' }] }
-
-function said(facts: EvaluationFacts, known: Known = KNOWN, evidence: readonly { readonly indicator: number | null; readonly sha256: string }[] = []) {
-  const proof = evaluate(known, facts)
-  return remarksOf({ proof, facts, typesExecuted: known.money.paid === null, isAdjusted: known.money.budget !== known.money.initial, evidence }).map(({ code, indicator }) => (indicator === null ? code : `${indicator} ${code}`))
+const GOOD: EvaluationFacts = {
+  ...emptyFacts(0),
+  outcome: '完成',
+  indicators: [
+    { ...WELL, actual: '105' },
+    { ...WELL, actual: '提升', step: 'reached', score: '28' },
+    { ...WELL, actual: '91', sample: '50' },
+  ],
 }
-const withFirst = (first: Partial<IndicatorFacts>): EvaluationFacts => ({ ...GOOD, indicators: GOOD.indicators.map((one, i) => (i === 0 ? { ...one, ...first } : one)) })
-const paid = (amount: bigint | null): Known => ({ ...KNOWN, money: { ...KNOWN.money, paid: amount === null ? null : fen(amount) } })
+
+function said(
+  facts: EvaluationFacts,
+  known: Known = KNOWN,
+  evidence: readonly { readonly indicator: number | null; readonly sha256: string }[] = [],
+) {
+  const proof = evaluate(known, facts)
+  return remarksOf({
+    proof,
+    facts,
+    typesExecuted: known.money.paid === null,
+    isAdjusted: known.money.budget !== known.money.initial,
+    evidence,
+  }).map(({ code, indicator }) => (indicator === null ? code : `${indicator} ${code}`))
+}
+const withFirst = (first: Partial<IndicatorFacts>): EvaluationFacts => ({
+  ...GOOD,
+  indicators: GOOD.indicators.map((one, i) => (i === 0 ? { ...one, ...first } : one)),
+})
+const paid = (amount: bigint | null): Known => ({
+  ...KNOWN,
+  money: { ...KNOWN.money, paid: amount === null ? null : fen(amount) },
+})
 
 describe('what a self-evaluation lacks', () => {
   test('nothing, where everything is said; everything, on an empty sheet', () => {
     expect(said(GOOD)).toEqual([])
-    expect(said(emptyFacts(3), paid(null))).toEqual(['executed-missing', '1 actual-missing', '2 actual-missing', '3 actual-missing', 'outcome-missing'])
+    expect(said(emptyFacts(3), paid(null))).toEqual([
+      'executed-missing',
+      '1 actual-missing',
+      '2 actual-missing',
+      '3 actual-missing',
+      'outcome-missing',
+    ])
   })
 
   test('reasons: below 90 % of execution, a changed budget, a missed target, far above it, what does not apply', () => {
     expect(said(GOOD, paid(89_999_999n))).toEqual(['execution-reason-missing'])
     expect(said(GOOD, paid(90_000_000n))).toEqual([])
-    expect(said(GOOD, { ...KNOWN, money: { ...KNOWN.money, budget: fen(90_000_000n), paid: fen(90_000_000n) } })).toEqual(['adjusted-reason-missing'])
+    expect(
+      said(GOOD, { ...KNOWN, money: { ...KNOWN.money, budget: fen(90_000_000n), paid: fen(90_000_000n) } }),
+    ).toEqual(['adjusted-reason-missing'])
     expect(said(withFirst({ actual: '99' }))).toEqual(['1 short-reason-missing', '1 short-measures-missing'])
     expect(said(withFirst({ actual: '99', reason: '停课', measures: '补课' }))).toEqual([])
-    expect([said(withFirst({ actual: '129' })), said(withFirst({ actual: '130' }))]).toEqual([[], ['1 above-reason-missing']])
+    expect([said(withFirst({ actual: '129' })), said(withFirst({ actual: '130' }))]).toEqual([
+      [],
+      ['1 above-reason-missing'],
+    ])
     // 29.995 % is shown as 30.00 and is below it.
-    expect([said(withFirst({ actual: '129.995' })), said(withFirst({ actual: '129.9999' })), said(withFirst({ actual: '130.0001' }))]).toEqual([[], [], ['1 above-reason-missing']])
+    expect([
+      said(withFirst({ actual: '129.995' })),
+      said(withFirst({ actual: '129.9999' })),
+      said(withFirst({ actual: '130.0001' })),
+    ]).toEqual([[], [], ['1 above-reason-missing']])
     expect(said(withFirst({ notApplicable: true, actual: '' }))).toEqual(['1 not-applicable-reason-missing'])
-    expect(said({ ...GOOD, executed: '10' }, paid(null))).toEqual(['executed-source-missing', 'execution-reason-missing'])
+    expect(said({ ...GOOD, executed: '10' }, paid(null))).toEqual([
+      'executed-source-missing',
+      'execution-reason-missing',
+    ])
   })
 
   test('values that cannot be scored, and evidence of what weighs much: a file or a record', () => {
@@ -53,19 +117,40 @@ describe('what a self-evaluation lacks', () => {
 })
 
 describe('values that are hard to believe', () => {
-  const COSTS: Known = { ...KNOWN, project: { indicators: [row('产出指标', '数量指标', '面积', '≥1400亩'), row('产出指标', '成本指标', '亩均成本', '1000元/亩'), row('产出指标', '质量指标', '合格率', '≥96%'), row('满意度指标', '服务对象满意度指标', '满意度', '≥90%')] } }
-  const typed = (...actuals: readonly string[]): EvaluationFacts => ({ ...GOOD, indicators: actuals.map((actual) => ({ ...WELL, actual, sample: '50' })) })
-  const rest = (facts: EvaluationFacts) => said(facts, COSTS).filter((one) => !/short|above|all-full/.test(one))
+  const COSTS: Known = {
+    ...KNOWN,
+    project: {
+      indicators: [
+        row('产出指标', '数量指标', '面积', '≥1400亩'),
+        row('产出指标', '成本指标', '亩均成本', '1000元/亩'),
+        row('产出指标', '质量指标', '合格率', '≥96%'),
+        row('满意度指标', '服务对象满意度指标', '满意度', '≥90%'),
+      ],
+    },
+  }
+  const typed = (...actuals: readonly string[]): EvaluationFacts => ({
+    ...GOOD,
+    indicators: actuals.map((actual) => ({ ...WELL, actual, sample: '50' })),
+  })
+  const rest = (facts: EvaluationFacts) =>
+    said(facts, COSTS).filter((one) => !/short|above|all-full/.test(one))
 
   test('are asked about: a fraction for a percentage, a cost of nothing or next to nothing, so many times the target', () => {
     expect(rest(typed('1400', '950', '97', '92'))).toEqual([])
     expect(rest(typed('1400', '0', '0.96', '92'))).toEqual(['2 cost-nothing', '3 value-as-fraction'])
-    expect(rest(typed('20000', '100', '120', '92'))).toEqual(['1 value-absurd', '2 cost-low', '3 value-over-share'])
+    expect(rest(typed('20000', '100', '120', '92'))).toEqual([
+      '1 value-absurd',
+      '2 cost-low',
+      '3 value-over-share',
+    ])
   })
 
   test('satisfaction above all of it has no score', () => {
     expect(rest(typed('1400', '950', '97', '120'))).toEqual(['4 actual-wrong'])
-    expect(evaluate(COSTS, typed('1400', '950', '97', '120')).indicators[3]?.outcome).toEqual({ state: 'fault', fault: { code: 'over-whole', values: { whole: '100%' } } })
+    expect(evaluate(COSTS, typed('1400', '950', '97', '120')).indicators[3]?.outcome).toEqual({
+      state: 'fault',
+      fault: { code: 'over-whole', values: { whole: '100%' } },
+    })
   })
 
   test('costs that were kept beside a quarter of the work', () => {
@@ -75,7 +160,8 @@ describe('values that are hard to believe', () => {
 
   test('words for the very value say why; a reason, or words for another value, do not', () => {
     const [first = WELL, cost = WELL, ...others] = typed('1400', '0', '97', '92').indicators
-    const of = (change: Partial<IndicatorFacts>) => rest({ ...GOOD, indicators: [first, { ...cost, ...change }, ...others] })
+    const of = (change: Partial<IndicatorFacts>) =>
+      rest({ ...GOOD, indicators: [first, { ...cost, ...change }, ...others] })
     expect(of({ reason: '用地手续未办结' })).toEqual(['2 cost-nothing'])
     expect(of({ explained: [{ of: '10', text: '由上级统一采购' }] })).toEqual(['2 cost-nothing'])
     expect(of({ explained: [{ of: '0', text: '由上级统一采购' }] })).toEqual([])
@@ -84,39 +170,87 @@ describe('values that are hard to believe', () => {
   test('what was carried in from the last 监控表 is confirmed for the whole year', () => {
     const carried = { ...GOOD, indicators: GOOD.indicators.map((one) => ({ ...one, carried: true })) }
     expect(said(carried)).toEqual(['1 carried-unconfirmed', '2 carried-unconfirmed', '3 carried-unconfirmed'])
-    expect(said({ ...carried, indicators: carried.indicators.map((one) => ({ ...one, confirmed: true })) })).toEqual([])
+    expect(
+      said({ ...carried, indicators: carried.indicators.map((one) => ({ ...one, confirmed: true })) }),
+    ).toEqual([])
   })
 
   test('hold the sheet back', () => {
     const facts = typed('1400', '0', '0.96', '92')
-    const remarks = remarksOf({ proof: evaluate(COSTS, facts), facts, typesExecuted: false, isAdjusted: false, evidence: [] })
-    expect(lackingOf(remarks).map(({ code }) => code)).toEqual(expect.arrayContaining(['cost-nothing', 'value-as-fraction']))
+    const remarks = remarksOf({
+      proof: evaluate(COSTS, facts),
+      facts,
+      typesExecuted: false,
+      isAdjusted: false,
+      evidence: [],
+    })
+    expect(lackingOf(remarks).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['cost-nothing', 'value-as-fraction']),
+    )
   })
 })
 
 test('where no indicator applies there is neither score nor grade', () => {
-  const nothing = { ...GOOD, indicators: GOOD.indicators.map((one) => ({ ...one, notApplicable: true, reason: '任务取消' })) }
+  const nothing = {
+    ...GOOD,
+    indicators: GOOD.indicators.map((one) => ({ ...one, notApplicable: true, reason: '任务取消' })),
+  }
   const { total, indicators } = evaluate(paid(50_000_000n), nothing)
   expect([total, isUngraded(indicators.map(({ outcome }) => outcome))]).toEqual([null, true])
-  expect(lackingOf(remarksOf({ proof: evaluate(KNOWN, nothing), facts: nothing, typesExecuted: false, isAdjusted: false, evidence: [] }))).toEqual([])
+  expect(
+    lackingOf(
+      remarksOf({
+        proof: evaluate(KNOWN, nothing),
+        facts: nothing,
+        typesExecuted: false,
+        isAdjusted: false,
+        evidence: [],
+      }),
+    ),
+  ).toEqual([])
 })
 
 describe('what is to be looked at again', () => {
-  const FULL = { ...GOOD, indicators: GOOD.indicators.map((one, i) => (i === 1 ? { ...one, score: '30' } : i === 0 ? { ...one, actual: '100' } : { ...one, actual: '90' })) }
+  const FULL = {
+    ...GOOD,
+    indicators: GOOD.indicators.map((one, i) =>
+      i === 1 ? { ...one, score: '30' } : i === 0 ? { ...one, actual: '100' } : { ...one, actual: '90' },
+    ),
+  }
   test('full marks with little money spent, everything exactly as it was wished, satisfaction without answers, one file for two', () => {
-    expect(said({ ...FULL, executionReason: '停工' }, paid(59_000_000n))).toEqual(['full-despite-execution', 'all-full'])
+    expect(said({ ...FULL, executionReason: '停工' }, paid(59_000_000n))).toEqual([
+      'full-despite-execution',
+      'all-full',
+    ])
     expect(said(FULL)).toEqual(['all-full'])
     // 0.004 % above is shown as 0.00, and is not the target itself.
-    expect(said({ ...FULL, indicators: FULL.indicators.map((one, i) => (i === 0 ? { ...one, actual: '100.004' } : one)) })).toEqual([])
-    expect(said({ ...GOOD, indicators: GOOD.indicators.map((one) => ({ ...one, sample: '' })) })).toEqual(['3 sample-missing'])
-    expect(said(GOOD, KNOWN, [{ indicator: 1, sha256: 'a' }, { indicator: 3, sha256: 'a' }, { indicator: 2, sha256: 'b' }])).toEqual(['1 evidence-twice'])
+    expect(
+      said({
+        ...FULL,
+        indicators: FULL.indicators.map((one, i) => (i === 0 ? { ...one, actual: '100.004' } : one)),
+      }),
+    ).toEqual([])
+    expect(said({ ...GOOD, indicators: GOOD.indicators.map((one) => ({ ...one, sample: '' })) })).toEqual([
+      '3 sample-missing',
+    ])
+    expect(
+      said(GOOD, KNOWN, [
+        { indicator: 1, sha256: 'a' },
+        { indicator: 3, sha256: 'a' },
+        { indicator: 2, sha256: 'b' },
+      ]),
+    ).toEqual(['1 evidence-twice'])
     expect(said(GOOD, paid(100_000_001n))).toEqual(['overspent'])
-    expect(said(GOOD, { ...KNOWN, money: { initial: fen(0n), budget: fen(0n), paid: fen(1n) } })).toEqual(['paid-without-budget'])
+    expect(said(GOOD, { ...KNOWN, money: { initial: fen(0n), budget: fen(0n), paid: fen(1n) } })).toEqual([
+      'paid-without-budget',
+    ])
     expect(said(GOOD, { ...KNOWN, money: { initial: fen(0n), budget: fen(0n), paid: fen(0n) } })).toEqual([])
   })
 
   test('holds nothing back', () => {
     const proof = evaluate(paid(100_000_001n), FULL)
-    expect(lackingOf(remarksOf({ proof, facts: FULL, typesExecuted: false, isAdjusted: false, evidence: [] }))).toEqual([])
+    expect(
+      lackingOf(remarksOf({ proof, facts: FULL, typesExecuted: false, isAdjusted: false, evidence: [] })),
+    ).toEqual([])
   })
 })

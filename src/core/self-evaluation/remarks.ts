@@ -1,10 +1,22 @@
 /**
- * What a self-evaluation still lacks before it is sent in (R-36: reasons and measures; R-34: evidence), and what in it is to be
- * looked at again (检查真实性, R-37). The first holds it back, the second is told to the unit and to whoever checks.
+ * What a self-evaluation still lacks before it is sent in (R-36: reasons and measures; R-34: evidence), and
+ * what in it is to be looked at again (检查真实性, R-37). The first holds it back, the second is told to the unit
+ * and to whoever checks.
  */
 import { asWan } from '../money.ts'
 import { compareDecimal } from '../decimal.ts'
-import { compared, dividedBy, exactly, minus, ONE, plus, rounded, times, ZERO, type Fraction } from '../exact.ts'
+import {
+  compared,
+  dividedBy,
+  exactly,
+  minus,
+  ONE,
+  plus,
+  rounded,
+  times,
+  ZERO,
+  type Fraction,
+} from '../exact.ts'
 import { isCost, type DirectedRow } from '../indicator/direction.ts'
 import { kindOfLabel } from '../indicator/kind.ts'
 import { doubtOf, isExplained, VALUE_DOUBTS } from '../indicator/plausible.ts'
@@ -16,18 +28,49 @@ import { typedAmount } from './evaluate.ts'
 
 export const REMARK_CODES = [
   // Lacking.
-  'actual-missing', 'actual-wrong', 'executed-missing', 'executed-source-missing', 'execution-reason-missing', 'adjusted-reason-missing',
-  'short-reason-missing', 'short-measures-missing', 'above-reason-missing', 'not-applicable-reason-missing', 'evidence-missing', 'outcome-missing',
+  'actual-missing',
+  'actual-wrong',
+  'executed-missing',
+  'executed-source-missing',
+  'execution-reason-missing',
+  'adjusted-reason-missing',
+  'short-reason-missing',
+  'short-measures-missing',
+  'above-reason-missing',
+  'not-applicable-reason-missing',
+  'evidence-missing',
+  'outcome-missing',
   // Lacking until it is confirmed, or until words for the very value say why.
-  'carried-unconfirmed', 'cost-beside-little-work', ...VALUE_DOUBTS,
+  'carried-unconfirmed',
+  'cost-beside-little-work',
+  ...VALUE_DOUBTS,
   // To be looked at again.
-  'overspent', 'paid-without-budget', 'full-despite-execution', 'all-full', 'only-reached', 'sample-missing', 'evidence-twice',
+  'overspent',
+  'paid-without-budget',
+  'full-despite-execution',
+  'all-full',
+  'only-reached',
+  'sample-missing',
+  'evidence-twice',
 ] as const
 export type RemarkCode = (typeof REMARK_CODES)[number]
 
 export const LACKING: ReadonlySet<RemarkCode> = new Set<RemarkCode>([
-  'actual-missing', 'actual-wrong', 'executed-missing', 'executed-source-missing', 'execution-reason-missing', 'adjusted-reason-missing',
-  'short-reason-missing', 'short-measures-missing', 'above-reason-missing', 'not-applicable-reason-missing', 'evidence-missing', 'outcome-missing', 'carried-unconfirmed', 'cost-beside-little-work', ...VALUE_DOUBTS,
+  'actual-missing',
+  'actual-wrong',
+  'executed-missing',
+  'executed-source-missing',
+  'execution-reason-missing',
+  'adjusted-reason-missing',
+  'short-reason-missing',
+  'short-measures-missing',
+  'above-reason-missing',
+  'not-applicable-reason-missing',
+  'evidence-missing',
+  'outcome-missing',
+  'carried-unconfirmed',
+  'cost-beside-little-work',
+  ...VALUE_DOUBTS,
 ])
 
 export type Remark = {
@@ -48,27 +91,57 @@ export type RemarkFacts = {
 }
 
 export function remarksOf(sheet: RemarkFacts): readonly Remark[] {
-  return [...moneyRemarks(sheet), ...sheet.proof.indicators.flatMap((_, i) => indicatorRemarks(sheet, i)), ...(sheet.facts.outcome.trim() === '' ? [remark('outcome-missing')] : []), ...honestyRemarks(sheet)]
+  return [
+    ...moneyRemarks(sheet),
+    ...sheet.proof.indicators.flatMap((_, i) => indicatorRemarks(sheet, i)),
+    ...(sheet.facts.outcome.trim() === '' ? [remark('outcome-missing')] : []),
+    ...honestyRemarks(sheet),
+  ]
 }
 
 function remark(code: RemarkCode, indicator: number | null = null, values: Remark['values'] = {}): Remark {
   return { code, indicator, values }
 }
 
-function moneyRemarks({ proof: { execution, ruleSet }, facts, typesExecuted, isAdjusted }: RemarkFacts): readonly Remark[] {
+function moneyRemarks({
+  proof: { execution, ruleSet },
+  facts,
+  typesExecuted,
+  isAdjusted,
+}: RemarkFacts): readonly Remark[] {
   const said = facts.executionReason.trim() !== ''
-  const low = execution !== null && execution.rate !== null && isBelow(execution, ruleSet.scoring.executionReason)
+  const low =
+    execution !== null && execution.rate !== null && isBelow(execution, ruleSet.scoring.executionReason)
   return [
     ...(typesExecuted && typedAmount(facts.executed) === null ? [remark('executed-missing')] : []),
-    ...(typesExecuted && typedAmount(facts.executed) !== null && facts.executedSource.trim() === '' ? [remark('executed-source-missing')] : []),
-    ...(low && !said ? [remark('execution-reason-missing', null, { rate: execution.rate, least: ruleSet.scoring.executionReason })] : []),
+    ...(typesExecuted && typedAmount(facts.executed) !== null && facts.executedSource.trim() === ''
+      ? [remark('executed-source-missing')]
+      : []),
+    ...(low && !said
+      ? [
+          remark('execution-reason-missing', null, {
+            rate: execution.rate,
+            least: ruleSet.scoring.executionReason,
+          }),
+        ]
+      : []),
     ...(isAdjusted && !said ? [remark('adjusted-reason-missing')] : []),
-    ...(execution?.overspent === true ? [remark(execution.rate === null ? 'paid-without-budget' : 'overspent', null, { executed: asWan(execution.executed), budget: asWan(execution.budget) })] : []),
+    ...(execution?.overspent === true
+      ? [
+          remark(execution.rate === null ? 'paid-without-budget' : 'overspent', null, {
+            executed: asWan(execution.executed),
+            budget: asWan(execution.budget),
+          }),
+        ]
+      : []),
   ]
 }
 
 /** The exact rate, not the rounded one. */
-function isBelow({ executed, budget }: { readonly executed: string; readonly budget: string }, percent: string): boolean {
+function isBelow(
+  { executed, budget }: { readonly executed: string; readonly budget: string },
+  percent: string,
+): boolean {
   const rate = times(dividedBy(exactly(executed), exactly(budget)), exactly('100'))
   return compared(rate, exactly(percent)) < 0
 }
@@ -86,15 +159,25 @@ function indicatorRemarks({ proof, facts, evidence }: RemarkFacts, i: number): r
   if (outcome.state === 'fault') return [remark('actual-wrong', order), ...carried]
   const { scoring } = proof.ruleSet
   const isAbove = outcome.above !== null && isAboveBy(outcome, scoring.overFrom)
-  // A target of nothing that was exceeded by far (a local rule: 30 and more) is met or missed, hence asked for below.
+  // A target of nothing that was exceeded by far (a local rule: 30 and more) is met or missed, hence asked
+  // for below.
   const proved = own.record.trim() !== '' || evidence.some(({ indicator }) => indicator === order)
   return [
-    ...carried, ...doubtRemarks(proof, row, own),
+    ...carried,
+    ...doubtRemarks(proof, row, own),
     ...(!outcome.met && !said ? [remark('short-reason-missing', order)] : []),
     ...(!outcome.met && !mended ? [remark('short-measures-missing', order)] : []),
-    ...(outcome.met && isAbove && !said ? [remark('above-reason-missing', order, { above: outcome.above ?? '', from: scoring.overFrom })] : []),
-    ...(!proved && compareDecimal(row.weight, scoring.evidenceFrom) >= 0 ? [remark('evidence-missing', order, { points: row.weight })] : []),
-    ...(row.branch === 'satisfaction' && row.target.kind !== 'qualitative' && !/^[1-9]\d*$/.test(own.sample.trim()) ? [remark('sample-missing', order)] : []),
+    ...(outcome.met && isAbove && !said
+      ? [remark('above-reason-missing', order, { above: outcome.above ?? '', from: scoring.overFrom })]
+      : []),
+    ...(!proved && compareDecimal(row.weight, scoring.evidenceFrom) >= 0
+      ? [remark('evidence-missing', order, { points: row.weight })]
+      : []),
+    ...(row.branch === 'satisfaction' &&
+    row.target.kind !== 'qualitative' &&
+    !/^[1-9]\d*$/.test(own.sample.trim())
+      ? [remark('sample-missing', order)]
+      : []),
   ]
 }
 
@@ -111,27 +194,72 @@ function isAboveBy({ terms: { t, a } }: Computation, percent: string): boolean {
 }
 
 /** Values that are hard to believe, unless words for this very value say why. */
-function doubtRemarks(proof: ScoreProof, { order, outcome, target, ...row }: ProvedIndicator, own: IndicatorFacts): readonly Remark[] {
-  if (outcome.state !== 'scored' || (target.kind !== 'number' && target.kind !== 'range') || isExplained(own.actual, own.explained ?? [])) return []
+function doubtRemarks(
+  proof: ScoreProof,
+  { order, outcome, target, ...row }: ProvedIndicator,
+  own: IndicatorFacts,
+): readonly Remark[] {
+  if (
+    outcome.state !== 'scored' ||
+    (target.kind !== 'number' && target.kind !== 'range') ||
+    isExplained(own.actual, own.explained ?? [])
+  )
+    return []
   const { absurdTimes, costBelow, workLeast } = { ...DEFAULT_SCORING, ...proof.ruleSet.scoring }
   const directed: DirectedRow = {
-    kind: kindOfLabel(row.level2), level1: row.level1, level3: row.name,
-    value: { text: row.asked, nature: 'quantitative', comparator: target.kind === 'number' ? target.comparator : null, number: target.kind === 'number' ? target.number : target.least, unit: target.unit, deadline: null },
+    kind: kindOfLabel(row.level2),
+    level1: row.level1,
+    level3: row.name,
+    value: {
+      text: row.asked,
+      nature: 'quantitative',
+      comparator: target.kind === 'number' ? target.comparator : null,
+      number: target.kind === 'number' ? target.number : target.least,
+      unit: target.unit,
+      deadline: null,
+    },
   }
-  const doubt = doubtOf(outcome.terms['a'] ?? '0', directed, { absurdTimes: Number(absurdTimes), costBelow: Number(costBelow), isFinal: true })
+  const doubt = doubtOf(outcome.terms['a'] ?? '0', directed, {
+    absurdTimes: Number(absurdTimes),
+    costBelow: Number(costBelow),
+    isFinal: true,
+  })
   const work = workDone(proof)
-  const isBeside = isCost(directed) && outcome.formula === 'F3' && outcome.met && work !== null && compared(work, exactly(workLeast)) < 0
+  const isBeside =
+    isCost(directed) &&
+    outcome.formula === 'F3' &&
+    outcome.met &&
+    work !== null &&
+    compared(work, exactly(workLeast)) < 0
   return [
-    ...(doubt === null ? [] : [remark(doubt.code, order, Object.fromEntries(Object.entries(doubt.values).map(([name, value]) => [name, String(value)])))]),
-    ...(isBeside ? [remark('cost-beside-little-work', order, { work: rounded(work), least: workLeast })] : []),
+    ...(doubt === null
+      ? []
+      : [
+          remark(
+            doubt.code,
+            order,
+            Object.fromEntries(Object.entries(doubt.values).map(([name, value]) => [name, String(value)])),
+          ),
+        ]),
+    ...(isBeside
+      ? [remark('cost-beside-little-work', order, { work: rounded(work), least: workLeast })]
+      : []),
   ]
 }
 
 /** How much (%) of the quantities was done, each at most all of it; null where there is none. */
 function workDone({ indicators }: ScoreProof): Fraction | null {
-  const shares = indicators.flatMap(({ level2, weight, outcome }) => (kindOfLabel(level2) === 'quantity' && outcome.state === 'scored' && outcome.formula !== 'F6' && outcome.formula !== 'F3'
-    ? [dividedBy(exactly(plain(outcome.score)), exactly(weight))] : []))
-  return shares.length === 0 ? null : times(dividedBy(shares.reduce(plus, ZERO), exactly(String(shares.length))), exactly('100'))
+  const shares = indicators.flatMap(({ level2, weight, outcome }) =>
+    kindOfLabel(level2) === 'quantity' &&
+    outcome.state === 'scored' &&
+    outcome.formula !== 'F6' &&
+    outcome.formula !== 'F3'
+      ? [dividedBy(exactly(plain(outcome.score)), exactly(weight))]
+      : [],
+  )
+  return shares.length === 0
+    ? null
+    : times(dividedBy(shares.reduce(plus, ZERO), exactly(String(shares.length))), exactly('100'))
 }
 
 /** 12.50 → 12.5, as decimals are compared. */
@@ -140,26 +268,51 @@ function plain(text: string): string {
 }
 
 function honestyRemarks({ proof, evidence }: RemarkFacts): readonly Remark[] {
-  const scored = proof.indicators.flatMap(({ weight, outcome, target }) => (outcome.state === 'scored' ? [{ full: outcome.score === rounded(exactly(weight)), outcome, target }] : []))
-  if (scored.length === 0 || scored.length < proof.indicators.filter(({ outcome }) => outcome.state !== 'not-applicable').length) return []
+  const scored = proof.indicators.flatMap(({ weight, outcome, target }) =>
+    outcome.state === 'scored' ? [{ full: outcome.score === rounded(exactly(weight)), outcome, target }] : [],
+  )
+  if (
+    scored.length === 0 ||
+    scored.length < proof.indicators.filter(({ outcome }) => outcome.state !== 'not-applicable').length
+  )
+    return []
   const full = scored.every((one) => one.full)
-  const { execution, ruleSet: { scoring } } = proof
+  const {
+    execution,
+    ruleSet: { scoring },
+  } = proof
   const low = execution !== null && execution.rate !== null && isBelow(execution, scoring.doubtBelow)
   const words = scored.filter(({ target }) => target.kind === 'qualitative')
-  const exactlyMet = scored.filter(({ outcome, target }) => target.kind === 'number' && isJust(outcome)).length
+  const exactlyMet = scored.filter(
+    ({ outcome, target }) => target.kind === 'number' && isJust(outcome),
+  ).length
   return [
-    ...(full && low ? [remark('full-despite-execution', null, { rate: execution.rate, least: scoring.doubtBelow })] : []),
-    ...(scored.length > 2 && full && exactlyMet === scored.filter(({ target }) => target.kind === 'number').length ? [remark('all-full', null, { count: String(scored.length) })] : []),
-    ...(words.length > 1 && words.every(({ outcome, full: whole }) => outcome.terms['step'] === 'reached' && whole) ? [remark('only-reached', null, { count: String(words.length) })] : []),
-    ...usedTwice(evidence).map((orders) => remark('evidence-twice', orders[0] ?? null, { orders: orders.join('、') })),
+    ...(full && low
+      ? [remark('full-despite-execution', null, { rate: execution.rate, least: scoring.doubtBelow })]
+      : []),
+    ...(scored.length > 2 &&
+    full &&
+    exactlyMet === scored.filter(({ target }) => target.kind === 'number').length
+      ? [remark('all-full', null, { count: String(scored.length) })]
+      : []),
+    ...(words.length > 1 &&
+    words.every(({ outcome, full: whole }) => outcome.terms['step'] === 'reached' && whole)
+      ? [remark('only-reached', null, { count: String(words.length) })]
+      : []),
+    ...usedTwice(evidence).map((orders) =>
+      remark('evidence-twice', orders[0] ?? null, { orders: orders.join('、') }),
+    ),
   ]
 }
 
 /** The indicators that one and the same file is to prove. */
 function usedTwice(evidence: RemarkFacts['evidence']): readonly (readonly number[])[] {
   const byDigest = new Map<string, Set<number>>()
-  for (const { indicator, sha256 } of evidence) if (indicator !== null) byDigest.set(sha256, (byDigest.get(sha256) ?? new Set()).add(indicator))
-  return [...byDigest.values()].filter((orders) => orders.size > 1).map((orders) => [...orders].toSorted((a, b) => a - b))
+  for (const { indicator, sha256 } of evidence)
+    if (indicator !== null) byDigest.set(sha256, (byDigest.get(sha256) ?? new Set()).add(indicator))
+  return [...byDigest.values()]
+    .filter((orders) => orders.size > 1)
+    .map((orders) => [...orders].toSorted((a, b) => a - b))
 }
 
 /** What holds it back. */

@@ -1,6 +1,6 @@
 /**
- * The way of a self-evaluation: 填报 → 送审 → 主管部门审核 → 绩效科确认, back with a reason. Whoever filled it in, sent it in or passed it
- * confirms nothing of it (four eyes); sending back confirms nothing and stays possible.
+ * The way of a self-evaluation: 填报 → 送审 → 主管部门审核 → 绩效科确认, back with a reason. Whoever filled it in, sent it
+ * in or passed it confirms nothing of it (four eyes); sending back confirms nothing and stays possible.
  */
 import type { Role } from '../access/roles.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -18,14 +18,21 @@ export const EVALUATION_ACTS = ['submit', 'withdraw', 'pass', 'confirm', 'return
 export type EvaluationAct = (typeof EVALUATION_ACTS)[number]
 
 /** Who may in which state, and where it leads. */
-const TABLE: { readonly [state in EvaluationState]: { readonly [act in EvaluationAct]?: { readonly roles: readonly Role[]; readonly to: EvaluationState } } } = {
+const TABLE: {
+  readonly [state in EvaluationState]: {
+    readonly [act in EvaluationAct]?: { readonly roles: readonly Role[]; readonly to: EvaluationState }
+  }
+} = {
   filling: { submit: { roles: ['unit-filler', 'performance-office'], to: 'checking' } },
   checking: {
     withdraw: { roles: ['unit-filler', 'performance-office'], to: 'filling' },
     pass: { roles: ['department-reviewer'], to: 'confirming' },
     return: { roles: ['department-reviewer', 'performance-office'], to: 'filling' },
   },
-  confirming: { confirm: { roles: ['performance-office'], to: 'confirmed' }, return: { roles: ['performance-office'], to: 'filling' } },
+  confirming: {
+    confirm: { roles: ['performance-office'], to: 'confirmed' },
+    return: { roles: ['performance-office'], to: 'filling' },
+  },
   // What was confirmed by mistake is opened again, with a reason.
   confirmed: { return: { roles: ['performance-office'], to: 'filling' } },
 }
@@ -37,18 +44,42 @@ export type EvaluationStanding = {
   readonly passedBy: string | null
 }
 
-/** `administrator` is there where one person does everything: it stands for every role, four eyes hold all the same. */
+/**
+ * `administrator` is there where one person does everything: it stands for every role, four eyes hold all the
+ * same.
+ */
 export type Acting = { readonly id: string; readonly roles: readonly Role[] }
 
-export const EVALUATION_FAULTS = ['self-evaluation-state', 'self-evaluation-role', 'self-evaluation-four-eyes', 'self-evaluation-comment', 'self-evaluation-lacking', 'self-evaluation-unchanged'] as const
+export const EVALUATION_FAULTS = [
+  'self-evaluation-state',
+  'self-evaluation-role',
+  'self-evaluation-four-eyes',
+  'self-evaluation-comment',
+  'self-evaluation-lacking',
+  'self-evaluation-unchanged',
+] as const
 export type EvaluationFault = (typeof EVALUATION_FAULTS)[number]
 
-/** The state after the act. `lacking`: how many things the sheet lacks; `unheeded`: it goes as it came back, and nobody said why. */
-export function stepped(standing: EvaluationStanding, act: EvaluationAct, actor: Acting, { comment, lacking, unheeded = false }: { readonly comment: string; readonly lacking: number; readonly unheeded?: boolean }): Result<EvaluationState, EvaluationFault> {
+/**
+ * The state after the act. `lacking`: how many things the sheet lacks; `unheeded`: it goes as it came back,
+ * and nobody said why.
+ */
+export function stepped(
+  standing: EvaluationStanding,
+  act: EvaluationAct,
+  actor: Acting,
+  {
+    comment,
+    lacking,
+    unheeded = false,
+  }: { readonly comment: string; readonly lacking: number; readonly unheeded?: boolean },
+): Result<EvaluationState, EvaluationFault> {
   const row = TABLE[standing.state][act]
   if (row === undefined) return err('self-evaluation-state')
-  if (!actor.roles.some((role) => role === 'administrator' || row.roles.includes(role))) return err('self-evaluation-role')
-  if ((act === 'pass' || act === 'confirm') && standing.fillers.includes(actor.id)) return err('self-evaluation-four-eyes')
+  if (!actor.roles.some((role) => role === 'administrator' || row.roles.includes(role)))
+    return err('self-evaluation-role')
+  if ((act === 'pass' || act === 'confirm') && standing.fillers.includes(actor.id))
+    return err('self-evaluation-four-eyes')
   if (act === 'confirm' && standing.passedBy === actor.id) return err('self-evaluation-four-eyes')
   if (act === 'return' && comment.trim() === '') return err('self-evaluation-comment')
   if (act !== 'submit') return ok(row.to)
@@ -73,5 +104,8 @@ export function offeredTogether(standing: EvaluationStanding, actor: Acting): To
 
 /** Whether the sheet may be typed in. */
 export function mayWrite({ state }: EvaluationStanding, { roles }: Acting): boolean {
-  return state === 'filling' && roles.some((role) => role === 'unit-filler' || role === 'performance-office' || role === 'administrator')
+  return (
+    state === 'filling' &&
+    roles.some((role) => role === 'unit-filler' || role === 'performance-office' || role === 'administrator')
+  )
 }

@@ -1,8 +1,8 @@
 /** How much of two texts is the same, in order: the longest common subsequence, by bits of machine words. */
 
 /**
- * The length of the longest common subsequence (Hyyrö 2004: one bit a character of `a`, words of 32 bits, so that two
- * texts of 300 characters are compared in a few thousand steps). Symmetric.
+ * The length of the longest common subsequence (Hyyrö 2004: one bit a character of `a`, words of 32 bits, so
+ * that two texts of 300 characters are compared in a few thousand steps). Symmetric.
  */
 export function commonLength(a: string, b: string): number {
   if (a.length === 0 || b.length === 0) return 0
@@ -27,7 +27,8 @@ export function commonLength(a: string, b: string): number {
 /** The same with `a` in one machine word: names and descriptions of rows are no longer. */
 function commonLengthOfShort(a: string, b: string): number {
   const places = new Map<number, number>()
-  for (let i = 0; i < a.length; i += 1) places.set(a.charCodeAt(i), (places.get(a.charCodeAt(i)) ?? 0) | (1 << i))
+  for (let i = 0; i < a.length; i += 1)
+    places.set(a.charCodeAt(i), (places.get(a.charCodeAt(i)) ?? 0) | (1 << i))
   let state = -1
   for (let j = 0; j < b.length; j += 1) {
     const mask = places.get(b.charCodeAt(j))
@@ -61,7 +62,10 @@ export function similarityAtMost(a: string, b: string): number {
   return a === b ? 1 : (2 * Math.min(a.length, b.length)) / (a.length + b.length)
 }
 
-/** 2·common / (|a| + |b|), 0…1: the share of both texts that stands in the other in the same order. 1 of two empty texts. */
+/**
+ * 2·common / (|a| + |b|), 0…1: the share of both texts that stands in the other in the same order. 1 of two
+ * empty texts.
+ */
 export function textSimilarity(a: string, b: string): number {
   if (a === b) return 1
   return (2 * commonLength(a, b)) / (a.length + b.length)

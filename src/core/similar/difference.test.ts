@@ -2,29 +2,49 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { differenceOf, type Run } from './difference.ts'
 
-const text = fc.oneof(fc.string({ unit: fc.constantFrom('完', '成', '4', '2', '.', '期', '，', 'a'), maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }))
-const side = (runs: readonly Run[], kind: 'delete' | 'insert') => runs.filter((run) => run.kind === 'equal' || run.kind === kind).map((run) => run.text).join('')
-const shown = (a: string, b: string) => differenceOf(a, b).map((run) => `${{ equal: '', delete: '-', insert: '+' }[run.kind]}${run.text}`)
+const text = fc.oneof(
+  fc.string({ unit: fc.constantFrom('完', '成', '4', '2', '.', '期', '，', 'a'), maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+)
+const side = (runs: readonly Run[], kind: 'delete' | 'insert') =>
+  runs
+    .filter((run) => run.kind === 'equal' || run.kind === kind)
+    .map((run) => run.text)
+    .join('')
+const shown = (a: string, b: string) =>
+  differenceOf(a, b).map((run) => `${{ equal: '', delete: '-', insert: '+' }[run.kind]}${run.text}`)
 
 describe('the difference of two texts', () => {
   test('holds both texts whole', () => {
-    fc.assert(fc.property(text, text, (a, b) => {
-      const runs = differenceOf(a, b)
-      expect(side(runs, 'delete')).toBe(a)
-      expect(side(runs, 'insert')).toBe(b)
-      expect(runs.every((run) => run.text !== '')).toBe(true)
-      expect(runs.every((run, i) => run.kind !== runs[i + 1]?.kind)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const runs = differenceOf(a, b)
+        expect(side(runs, 'delete')).toBe(a)
+        expect(side(runs, 'insert')).toBe(b)
+        expect(runs.every((run) => run.text !== '')).toBe(true)
+        expect(runs.every((run, i) => run.kind !== runs[i + 1]?.kind)).toBe(true)
+      }),
+    )
   })
 
   test('of a text and itself is one equal run, or nothing', () => {
-    fc.assert(fc.property(text, (a) => {
-      expect(differenceOf(a, a)).toEqual(a === '' ? [] : [{ kind: 'equal', text: a }])
-    }))
+    fc.assert(
+      fc.property(text, (a) => {
+        expect(differenceOf(a, a)).toEqual(a === '' ? [] : [{ kind: 'equal', text: a }])
+      }),
+    )
   })
 
   test('a figure changes whole', () => {
-    expect(shown('支出39.50万元，培训33人', '支出52.00万元，培训38人')).toEqual(['支出', '-39.50', '+52.00', '万元，培训', '-33', '+38', '人'])
+    expect(shown('支出39.50万元，培训33人', '支出52.00万元，培训38人')).toEqual([
+      '支出',
+      '-39.50',
+      '+52.00',
+      '万元，培训',
+      '-33',
+      '+38',
+      '人',
+    ])
   })
 
   test('words put in, left out and changed', () => {
@@ -38,6 +58,9 @@ describe('the difference of two texts', () => {
 
   test('texts too long to align are told whole', () => {
     const [a, b] = ['甲'.repeat(3000), '乙'.repeat(3000)]
-    expect(differenceOf(a, b)).toEqual([{ kind: 'delete', text: a }, { kind: 'insert', text: b }])
+    expect(differenceOf(a, b)).toEqual([
+      { kind: 'delete', text: a },
+      { kind: 'insert', text: b },
+    ])
   })
 })

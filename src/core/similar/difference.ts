@@ -1,19 +1,27 @@
-/** The difference of two texts as data, for side by side: what stands in both, only in the first, only in the second. */
+/**
+ * The difference of two texts as data, for side by side: what stands in both, only in the first, only in the
+ * second.
+ */
 import { flatMap } from '../flat-map.ts'
 
 export type Run = { readonly kind: 'equal' | 'delete' | 'insert'; readonly text: string }
 
-/** Figures and Latin words are one piece each, so that 39.50 against 52.00 is one change and no four; the rest is characters. */
+/**
+ * Figures and Latin words are one piece each, so that 39.50 against 52.00 is one change and no four; the rest
+ * is characters.
+ */
 const PIECES = /\d+(?:[.,]\d+)*%?|[A-Za-z]+|[\s\S]/gu
 
 /** More pieces than this (of one times the other) are not aligned: the texts are told whole. */
 const MOST_CELLS = 4_000_000
-/** A piece of this few characters between two changes is no rest to hold on to: the changes are told as one. */
+/**
+ * A piece of this few characters between two changes is no rest to hold on to: the changes are told as one.
+ */
 const CRUMB = 1
 
 /**
- * Runs in order: equal and deleted ones make the first text, equal and inserted ones the second. A deletion stands
- * before the insertion in its place. No run is empty, no two neighbours are of one kind.
+ * Runs in order: equal and deleted ones make the first text, equal and inserted ones the second. A deletion
+ * stands before the insertion in its place. No run is empty, no two neighbours are of one kind.
  */
 export function differenceOf(before: string, after: string): readonly Run[] {
   const a = before.match(PIECES) ?? []
@@ -21,23 +29,31 @@ export function differenceOf(before: string, after: string): readonly Run[] {
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1
   let end = 0
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
-  return joined(withoutCrumbs([
-    { kind: 'equal', text: a.slice(0, start).join('') },
-    ...aligned(a.slice(start, a.length - end), b.slice(start, b.length - end)),
-    { kind: 'equal', text: a.slice(a.length - end).join('') },
-  ]))
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end += 1
+  return joined(
+    withoutCrumbs([
+      { kind: 'equal', text: a.slice(0, start).join('') },
+      ...aligned(a.slice(start, a.length - end), b.slice(start, b.length - end)),
+      { kind: 'equal', text: a.slice(a.length - end).join('') },
+    ]),
+  )
 }
 
 function aligned(a: readonly string[], b: readonly string[]): Run[] {
-  if (a.length * b.length > MOST_CELLS) return [{ kind: 'delete', text: a.join('') }, { kind: 'insert', text: b.join('') }]
+  if (a.length * b.length > MOST_CELLS)
+    return [
+      { kind: 'delete', text: a.join('') },
+      { kind: 'insert', text: b.join('') },
+    ]
   const width = b.length + 1
   const common = new Uint16Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      common[i * width + j] = a[i] === b[j]
-        ? (common[(i + 1) * width + j + 1] ?? 0) + 1
-        : Math.max(common[(i + 1) * width + j] ?? 0, common[i * width + j + 1] ?? 0)
+      common[i * width + j] =
+        a[i] === b[j]
+          ? (common[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(common[(i + 1) * width + j] ?? 0, common[i * width + j + 1] ?? 0)
     }
   }
   const runs: Run[] = []
@@ -48,7 +64,10 @@ function aligned(a: readonly string[], b: readonly string[]): Run[] {
       runs.push({ kind: 'equal', text: a[i] ?? '' })
       i += 1
       j += 1
-    } else if (i < a.length && (j === b.length || (common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0))) {
+    } else if (
+      i < a.length &&
+      (j === b.length || (common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0))
+    ) {
       runs.push({ kind: 'delete', text: a[i] ?? '' })
       i += 1
     } else {
@@ -63,8 +82,14 @@ function aligned(a: readonly string[], b: readonly string[]): Run[] {
 function withoutCrumbs(runs: readonly Run[]): Run[] {
   const kept = runs.filter(({ text }) => text !== '')
   return flatMap(kept, (run, i): Run[] => {
-    const between = i > 0 && i < kept.length - 1 && kept[i - 1]?.kind !== 'equal' && kept[i + 1]?.kind !== 'equal'
-    return run.kind === 'equal' && between && run.text.length <= CRUMB ? [{ kind: 'delete', text: run.text }, { kind: 'insert', text: run.text }] : [run]
+    const between =
+      i > 0 && i < kept.length - 1 && kept[i - 1]?.kind !== 'equal' && kept[i + 1]?.kind !== 'equal'
+    return run.kind === 'equal' && between && run.text.length <= CRUMB
+      ? [
+          { kind: 'delete', text: run.text },
+          { kind: 'insert', text: run.text },
+        ]
+      : [run]
   })
 }
 

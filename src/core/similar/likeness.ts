@@ -3,9 +3,18 @@ import type { AlikePart } from '../rules/related.ts'
 import type { Project, SpendingPlan } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { similarityAtMost, textSimilarity } from './alignment.ts'
-import { isSamePlan, partFormsOf, purposeFormOf, type NearForm, type PartForm, type RowForm } from './parts.ts'
+import {
+  isSamePlan,
+  partFormsOf,
+  purposeFormOf,
+  type NearForm,
+  type PartForm,
+  type RowForm,
+} from './parts.ts'
 
-/** From this similarity on, parts are called alike. Short texts of the field share much: they ask for more. */
+/**
+ * From this similarity on, parts are called alike. Short texts of the field share much: they ask for more.
+ */
 export const ALIKE_FROM = 0.75
 const SHORT = 50
 const SHORT_ALIKE_FROM = 0.85
@@ -18,15 +27,19 @@ const NEARLY_ONE = 0.99
 export type Likeness = { readonly part: AlikePart; readonly similarity: number }
 
 /**
- * The parts in which two projects are alike, with their similarity (0…1), in the order of the parts. Symmetric. Purpose
- * and plan are told only beside goals or indicators.
+ * The parts in which two projects are alike, with their similarity (0…1), in the order of the parts.
+ * Symmetric. Purpose and plan are told only beside goals or indicators.
  */
 export function likenessOf(a: Project, b: Project): readonly Likeness[] {
   return likenessOfForms(comparedOf(a), comparedOf(b))
 }
 
 /** All of a project that is compared: made once where it is compared with many. */
-export type Compared = { readonly telling: readonly PartForm[]; readonly purpose: readonly PartForm[]; readonly plan: SpendingPlan }
+export type Compared = {
+  readonly telling: readonly PartForm[]
+  readonly purpose: readonly PartForm[]
+  readonly plan: SpendingPlan
+}
 
 export function comparedOf(project: Project): Compared {
   return { telling: partFormsOf(project), purpose: purposeFormOf(project), plan: project.plan }
@@ -56,7 +69,10 @@ export function similarityOf(a: PartForm, b: PartForm): number {
 
 /** The same where it is not known whether the texts are the same word for word. 0…0.99. */
 export function nearSimilarityOf(a: NearForm, b: NearForm): number {
-  const similarity = a.part === 'indicators' ? rowsSimilarity(a.rows, b.rows) : textSimilarity(a.pieces.join('\n'), b.pieces.join('\n'))
+  const similarity =
+    a.part === 'indicators'
+      ? rowsSimilarity(a.rows, b.rows)
+      : textSimilarity(a.pieces.join('\n'), b.pieces.join('\n'))
   return Math.min(similarity, NEARLY_ONE)
 }
 
@@ -70,11 +86,15 @@ function lengthOf({ pieces }: NearForm): number {
   return pieces.reduce((sum, piece) => sum + piece.length, 0)
 }
 
-/** 2·(what paired rows have in common) / (rows of both): the same rows are paired first, then the most alike, each row once. */
+/**
+ * 2·(what paired rows have in common) / (rows of both): the same rows are paired first, then the most alike,
+ * each row once.
+ */
 function rowsSimilarity(all: readonly RowForm[], others: readonly RowForm[]): number {
   const { a, b, same } = withoutSame(all, others)
   const pairs = flatMap(a, (row, i) => b.map((other, j) => ({ i, j, similarity: rowSimilarity(row, other) })))
-    .filter(({ similarity }) => similarity >= SAME_ROW_FROM).toSorted((x, y) => y.similarity - x.similarity)
+    .filter(({ similarity }) => similarity >= SAME_ROW_FROM)
+    .toSorted((x, y) => y.similarity - x.similarity)
   const [left, right] = [new Set<number>(), new Set<number>()]
   let sum = same
   for (const { i, j, similarity } of pairs) {
@@ -86,8 +106,18 @@ function rowsSimilarity(all: readonly RowForm[], others: readonly RowForm[]): nu
   return (2 * sum) / (all.length + others.length)
 }
 
-/** Rows that stand in both, word for word, are paired without a comparison: a long table that was written on is mostly what it was. */
-function withoutSame(all: readonly RowForm[], others: readonly RowForm[]): { readonly a: readonly RowForm[]; readonly b: readonly RowForm[]; /** How many pairs. */ readonly same: number } {
+/**
+ * Rows that stand in both, word for word, are paired without a comparison: a long table that was written on
+ * is mostly what it was.
+ */
+function withoutSame(
+  all: readonly RowForm[],
+  others: readonly RowForm[],
+): {
+  readonly a: readonly RowForm[]
+  readonly b: readonly RowForm[]
+  /** How many pairs. */ readonly same: number
+} {
   const wordsOf = ({ name, description }: RowForm) => `${name}\n${description}`
   const left = new Map<string, number>()
   for (const row of others) left.set(wordsOf(row), (left.get(wordsOf(row)) ?? 0) + 1)
@@ -112,7 +142,9 @@ function rowSimilarity(a: RowForm, b: RowForm): number {
   if (a.name === b.name && a.description === b.description) return 1
   const described = a.description !== '' && b.description !== ''
   // Too different in length to be one row: how different does not matter.
-  const atMost = described ? (similarityAtMost(a.name, b.name) + similarityAtMost(a.description, b.description)) / 2 : similarityAtMost(a.name, b.name)
+  const atMost = described
+    ? (similarityAtMost(a.name, b.name) + similarityAtMost(a.description, b.description)) / 2
+    : similarityAtMost(a.name, b.name)
   if (atMost < SAME_ROW_FROM) return 0
   const name = textSimilarity(a.name, b.name)
   // A description that is missing, or only says the name again, is no difference.

@@ -9,13 +9,19 @@ describe('the exact form', () => {
   })
 
   test('is its own exact form', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => exactForm(exactForm(text)) === exactForm(text)))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => exactForm(exactForm(text)) === exactForm(text)),
+    )
   })
 })
 
 describe('the near form', () => {
   test.each([
-    ['other figures', '举办培训班4期，培训干部200人，支出39.50万元', '举办培训班12期，培训干部1,350人，支出52.00万元'],
+    [
+      'other figures',
+      '举办培训班4期，培训干部200人，支出39.50万元',
+      '举办培训班12期，培训干部1,350人，支出52.00万元',
+    ],
     ['numerals before a measure word', '对三个社区开展两次检查', '对十二个社区开展五次检查'],
     ['ranges', '培训80-100人次', '培训200人次'],
     ['another town', '完成迁安市城市道路绿化养护', '完成滦州市城市道路绿化养护'],
@@ -26,7 +32,9 @@ describe('the near form', () => {
   })
 
   test('is the same for two units that are named', () => {
-    expect(nearForm('保障迁安市教育局正常运转，提升教育局服务水平', ['迁安市教育局'])).toBe(nearForm('保障滦南县民政局正常运转，提升民政局服务水平', ['滦南县民政局']))
+    expect(nearForm('保障迁安市教育局正常运转，提升教育局服务水平', ['迁安市教育局'])).toBe(
+      nearForm('保障滦南县民政局正常运转，提升民政局服务水平', ['滦南县民政局']),
+    )
   })
 
   test.each([
@@ -39,7 +47,28 @@ describe('the near form', () => {
   })
 
   test('texts of one exact form have one near form', () => {
-    const piece = fc.constantFrom('迁安市', '完成', '4', '期', '，', ' ', '　', '。', '（', '培训', '１', 'A', '社区', '第')
-    fc.assert(fc.property(fc.array(piece).map((pieces) => pieces.join('')), fc.constantFrom(' ', '　', '\n'), (text, space) => nearForm([...text].join(space)) === nearForm(text)))
+    const piece = fc.constantFrom(
+      '迁安市',
+      '完成',
+      '4',
+      '期',
+      '，',
+      ' ',
+      '　',
+      '。',
+      '（',
+      '培训',
+      '１',
+      'A',
+      '社区',
+      '第',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(piece).map((pieces) => pieces.join('')),
+        fc.constantFrom(' ', '　', '\n'),
+        (text, space) => nearForm([...text].join(space)) === nearForm(text),
+      ),
+    )
   })
 })

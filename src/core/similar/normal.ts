@@ -1,7 +1,7 @@
 /**
  * The forms in which texts are compared. Two texts of one exact form are the same but for spaces, width and
- * punctuation; two texts of one near form are the same but for figures, places and the names of their units as well: a
- * copy with other figures, or with another town's name, is still a copy.
+ * punctuation; two texts of one near form are the same but for figures, places and the names of their units
+ * as well: a copy with other figures, or with another town's name, is still a copy.
  */
 import { halfWidth, withoutSpaces } from '../characters.ts'
 import { remembered } from '../remember.ts'
@@ -50,7 +50,9 @@ function makeNearForm(text: string, names: readonly string[]): string {
   let form = halfWidth(withoutSpaces(text)).toLowerCase()
   for (const name of namesIn(names.join(BETWEEN))) form = form.replaceAll(name, NAME_MARK)
   return form
-    .replace(PLACE, (found) => (NO_PLACES.some((word) => found.endsWith(word)) ? found : `${NAME_MARK}${found.slice(2)}`))
+    .replace(PLACE, (found) =>
+      NO_PLACES.some((word) => found.endsWith(word)) ? found : `${NAME_MARK}${found.slice(2)}`,
+    )
     .replace(FIGURES, FIGURE_MARK)
     .replace(NUMERALS, FIGURE_MARK)
     .replace(PUNCTUATION, '')
@@ -67,7 +69,12 @@ function ownNames(names: readonly string[]): readonly string[] {
     const place = PLACE_START.exec(name)?.[0] ?? ''
     return [name, place, name.slice(place.length)]
   })
-  return [...new Set(pieces)].filter((piece) => piece.length >= LEAST_NAME).toSorted((a, b) => b.length - a.length)
+  return [...new Set(pieces)]
+    .filter((piece) => piece.length >= LEAST_NAME)
+    .toSorted((a, b) => b.length - a.length)
 }
 
-const PLACE_START = new RegExp(`^[\\u4e00-\\u9fff]{2,6}?(?:${PLACE_ENDINGS.join('|')})(?=[\\u4e00-\\u9fff]{2})`, 'u')
+const PLACE_START = new RegExp(
+  `^[\\u4e00-\\u9fff]{2,6}?(?:${PLACE_ENDINGS.join('|')})(?=[\\u4e00-\\u9fff]{2})`,
+  'u',
+)

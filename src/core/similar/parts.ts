@@ -1,4 +1,7 @@
-/** The parts of a project that are compared with other projects': as forms, and as bands for those that speak for themselves. */
+/**
+ * The parts of a project that are compared with other projects': as forms, and as bands for those that speak
+ * for themselves.
+ */
 import type { Indicator, Project, SpendingPlan } from '../target/document.ts'
 import { ALIKE_PARTS, type AlikePart } from '../rules/related.ts'
 import { essence } from '../rules/words.ts'
@@ -8,7 +11,10 @@ import { hashesOf, shinglesOf, type Hashes } from './signature.ts'
 import { keyOfText } from './hash.ts'
 import { STANDARD_ROWS } from './standard-rows.ts'
 
-/** Parts that make two projects alike; a purpose (money is spent on few things) and a plan only add to one of them. */
+/**
+ * Parts that make two projects alike; a purpose (money is spent on few things) and a plan only add to one of
+ * them.
+ */
 export const TELLING_PARTS = ['goals', 'indicators'] as const satisfies readonly AlikePart[]
 export type TellingPart = (typeof TELLING_PARTS)[number]
 
@@ -54,7 +60,9 @@ export function partFormsOf(project: Project): readonly TellingForm[] {
 /** One of the parts; null when it is too short to tell anything. */
 export function partFormOf(project: Project, part: TellingPart): TellingForm | null {
   const names = namesOf(project)
-  return (part === 'goals' ? textForm(part, project.goals.join('；'), names) : rowsForm(project, names))[0] ?? null
+  return (
+    (part === 'goals' ? textForm(part, project.goals.join('；'), names) : rowsForm(project, names))[0] ?? null
+  )
 }
 
 /** The purpose, where it is long enough. */
@@ -66,17 +74,30 @@ function namesOf({ unit, department }: Project): readonly string[] {
   return [unit?.name, department?.name].filter((name) => name !== undefined)
 }
 
-function textForm<P extends PartForm['part']>(part: P, text: string, names: readonly string[]): (PartForm & { readonly part: P })[] {
+function textForm<P extends PartForm['part']>(
+  part: P,
+  text: string,
+  names: readonly string[],
+): (PartForm & { readonly part: P })[] {
   const form = nearForm(text, names)
   return form.length < LEAST_TEXT ? [] : [{ part, exact: exactForm(text), pieces: [form], rows: [] }]
 }
 
 function rowsForm(project: Project, names: readonly string[]): TellingForm[] {
   const own = project.indicators.filter((indicator) => !isStandard(indicator))
-  const pieces = own.map(({ level3, description }) => pieceOf({ name: nearForm(level3, names), description: nearForm(description ?? '', names) })).toSorted()
+  const pieces = own
+    .map(({ level3, description }) =>
+      pieceOf({ name: nearForm(level3, names), description: nearForm(description ?? '', names) }),
+    )
+    .toSorted()
   if (own.length < LEAST_ROWS || pieces.join('').length < LEAST_ROW_TEXT) return []
   // Values belong to the exact form only: a set with other figures is still a copy.
-  const exact = own.map(({ kind, level3, description, value }) => [kind ?? '', exactForm(level3), exactForm(description ?? ''), value.text.replace(/\s/gu, '')].join(' ')).toSorted().join('\n')
+  const exact = own
+    .map(({ kind, level3, description, value }) =>
+      [kind ?? '', exactForm(level3), exactForm(description ?? ''), value.text.replace(/\s/gu, '')].join(' '),
+    )
+    .toSorted()
+    .join('\n')
   return [{ part: 'indicators', exact, pieces, rows: pieces.map(rowOf) }]
 }
 
@@ -87,7 +108,9 @@ function pieceOf({ name, description }: RowForm): string {
 
 function rowOf(piece: string): RowForm {
   const end = piece.indexOf(' ')
-  return end < 0 ? { name: piece, description: piece } : { name: piece.slice(0, end), description: piece.slice(end + 1) }
+  return end < 0
+    ? { name: piece, description: piece }
+    : { name: piece.slice(0, end), description: piece.slice(end + 1) }
 }
 
 /** A near form as one text, which {@link nearFormOfWords} takes apart again. */
@@ -120,10 +143,20 @@ export function hashesOfPart({ part, pieces }: NearForm): Hashes {
 export function isCommonPlan({ measure, march, june, october, december }: SpendingPlan): boolean {
   const marks = [march, june, october, december]
   if (marks.some((mark) => mark === null || mark === '')) return true
-  return measure === 'percent' && marks.every((mark) => /^\d+(?:\.0+)?$/u.test(mark ?? '') && Number(mark) % 5 === 0)
+  return (
+    measure === 'percent' &&
+    marks.every((mark) => /^\d+(?:\.0+)?$/u.test(mark ?? '') && Number(mark) % 5 === 0)
+  )
 }
 
 /** Whether two plans are the same and worth a word. */
 export function isSamePlan(a: SpendingPlan, b: SpendingPlan): boolean {
-  return !isCommonPlan(a) && a.measure === b.measure && a.march === b.march && a.june === b.june && a.october === b.october && a.december === b.december
+  return (
+    !isCommonPlan(a) &&
+    a.measure === b.measure &&
+    a.march === b.march &&
+    a.june === b.june &&
+    a.october === b.october &&
+    a.december === b.december
+  )
 }

@@ -17,11 +17,15 @@ export function pairRows(left: readonly Indicator[], right: readonly Indicator[]
 }
 
 /**
- * Every row once, beside the row that is most like it or beside nothing; in the order of the left set, what the right one
- * has alone after the row that it follows there.
+ * Every row once, beside the row that is most like it or beside nothing; in the order of the left set, what
+ * the right one has alone after the row that it follows there.
  * @param likeness of two rows: from 0.5 they may answer each other
  */
-export function pairBy<T extends object>(left: readonly T[], right: readonly T[], likeness: (a: T, b: T) => number): readonly RowPair<T>[] {
+export function pairBy<T extends object>(
+  left: readonly T[],
+  right: readonly T[],
+  likeness: (a: T, b: T) => number,
+): readonly RowPair<T>[] {
   const partner = partners(left, right, likeness)
   const placed = new Set(partner.values())
   const alone = (after: T | null): RowPair<T>[] => {
@@ -29,15 +33,25 @@ export function pairBy<T extends object>(left: readonly T[], right: readonly T[]
     const until = right.findIndex((row, i) => i >= from && placed.has(row))
     return right.slice(from, until < 0 ? right.length : until).map((row) => ({ left: null, right: row }))
   }
-  return [...alone(null), ...flatMap(left, (row): RowPair<T>[] => {
-    const other = partner.get(row) ?? null
-    return other === null ? [{ left: row, right: null }] : [{ left: row, right: other }, ...alone(other)]
-  })]
+  return [
+    ...alone(null),
+    ...flatMap(left, (row): RowPair<T>[] => {
+      const other = partner.get(row) ?? null
+      return other === null ? [{ left: row, right: null }] : [{ left: row, right: other }, ...alone(other)]
+    }),
+  ]
 }
 
-function partners<T extends object>(left: readonly T[], right: readonly T[], likeness: (a: T, b: T) => number): ReadonlyMap<T, T> {
-  const candidates = flatMap(left, (a, i) => right.map((b, j) => ({ a, b, distance: Math.abs(i - j), likeness: likeness(a, b) })))
-    .filter((pair) => pair.likeness >= SAME_ROW_FROM).toSorted((x, y) => y.likeness - x.likeness || x.distance - y.distance)
+function partners<T extends object>(
+  left: readonly T[],
+  right: readonly T[],
+  likeness: (a: T, b: T) => number,
+): ReadonlyMap<T, T> {
+  const candidates = flatMap(left, (a, i) =>
+    right.map((b, j) => ({ a, b, distance: Math.abs(i - j), likeness: likeness(a, b) })),
+  )
+    .filter((pair) => pair.likeness >= SAME_ROW_FROM)
+    .toSorted((x, y) => y.likeness - x.likeness || x.distance - y.distance)
   const found = new Map<T, T>()
   const taken = new Set<T>()
   for (const { a, b } of candidates) {
@@ -52,6 +66,8 @@ function partners<T extends object>(left: readonly T[], right: readonly T[], lik
 export function likenessOfIndicators(a: Indicator, b: Indicator): number {
   const name = textSimilarity(nearForm(a.level3), nearForm(b.level3))
   const described = (a.description ?? '') !== '' && (b.description ?? '') !== ''
-  const description = described ? textSimilarity(nearForm(a.description ?? ''), nearForm(b.description ?? '')) : 0
+  const description = described
+    ? textSimilarity(nearForm(a.description ?? ''), nearForm(b.description ?? ''))
+    : 0
   return Math.max(name, (name + description) / 2) + (a.kind === b.kind && a.kind !== null ? SAME_KIND : 0)
 }

@@ -1,28 +1,36 @@
 /**
- * MinHash and LSH (Broder 1997; Indyk & Motwani 1998): of two sets with the Jaccard similarity s, one place of their
- * signatures is the same with the probability s, a band of r places with sʳ, and at least one of b bands with
- * 1 − (1 − sʳ)ᵇ. Alike texts so meet in a bucket without all pairs being compared; what meets is verified afterwards.
- * Deterministic, and kept in the database: another number here asks for a migration that empties similar_bands,
- * similar_forms, similar_parts, similar_pairs and similar_projects, which are then made again.
+ * MinHash and LSH (Broder 1997; Indyk & Motwani 1998): of two sets with the Jaccard similarity s, one place
+ * of their signatures is the same with the probability s, a band of r places with sʳ, and at least one of b
+ * bands with 1 − (1 − sʳ)ᵇ. Alike texts so meet in a bucket without all pairs being compared; what meets is
+ * verified afterwards. Deterministic, and kept in the database: another number here asks for a migration that
+ * empties similar_bands, similar_forms, similar_parts, similar_pairs and similar_projects, which are then
+ * made again.
  */
 import { hashText, mix } from './hash.ts'
 import { STOCK_WORDS } from './stock-words.ts'
 
 /** Characters of a shingle: two are a Chinese word, and what is left of a copy's words is found. */
 export const SHINGLE = 2
-/** Measured over made-up projects (docs/decisions/0008): with fewer bands copies are lost, with shorter ones strangers meet. */
+/**
+ * Measured over made-up projects (docs/decisions/0008): with fewer bands copies are lost, with shorter ones
+ * strangers meet.
+ */
 export const BANDS = 20
 export const ROWS_A_BAND = 3
 
 const STOCK = new RegExp(STOCK_WORDS.toSorted((a, b) => b.length - a.length).join('|'), 'gu')
 
-/** The different runs of {@link SHINGLE} characters of the pieces without their stock words, hashed; a shorter piece is one shingle. */
+/**
+ * The different runs of {@link SHINGLE} characters of the pieces without their stock words, hashed; a shorter
+ * piece is one shingle.
+ */
 export function shinglesOf(pieces: readonly string[]): ReadonlySet<number> {
   const shingles = new Set<number>()
   for (const whole of pieces) {
     const piece = whole.replace(STOCK, '')
     const last = Math.max(piece.length - SHINGLE, 0)
-    for (let i = 0; i <= last && piece.length > 0; i += 1) shingles.add(hashText(piece, 0, i, Math.min(i + SHINGLE, piece.length)))
+    for (let i = 0; i <= last && piece.length > 0; i += 1)
+      shingles.add(hashText(piece, 0, i, Math.min(i + SHINGLE, piece.length)))
   }
   return shingles
 }
@@ -40,8 +48,8 @@ const LEAD_BITS = 32
 const REST_BITS = 64
 export const SKETCH_BITS = LEAD_BITS + REST_BITS
 /**
- * Sets whose sketches differ in more bits than this (similarity 0.25, as far as sketches tell) are not looked at: what
- * is alike has at least a third of its shingles in common, mostly a half.
+ * Sets whose sketches differ in more bits than this (similarity 0.25, as far as sketches tell) are not looked
+ * at: what is alike has at least a third of its shingles in common, mostly a half.
  */
 export const MOST_BITS_APART = 36
 
@@ -61,8 +69,9 @@ export function signatureOf(shingles: ReadonlySet<number>): Uint32Array {
 }
 
 /**
- * One bit each of the first places of a signature (b-bit minwise hashing, Li & König 2010): of two sets with the
- * similarity s, a share of (1 + s) / 2 of the bits is the same. `rest` is a signed decimal for a bigint column.
+ * One bit each of the first places of a signature (b-bit minwise hashing, Li & König 2010): of two sets with
+ * the similarity s, a share of (1 + s) / 2 of the bits is the same. `rest` is a signed decimal for a bigint
+ * column.
  */
 export type Sketch = { readonly lead: number; readonly rest: string }
 
@@ -80,8 +89,8 @@ export function hashesOf(shingles: ReadonlySet<number>, salt: number): Hashes {
 }
 
 /**
- * The bands of a signature, each hashed to a signed 32-bit number (an integer column) in which its own place and the
- * salt are folded.
+ * The bands of a signature, each hashed to a signed 32-bit number (an integer column) in which its own place
+ * and the salt are folded.
  */
 function bandsOf(signature: Uint32Array, salt: number): readonly number[] {
   return Array.from({ length: BANDS }, (_, band) => {

@@ -4,17 +4,21 @@ import type { UnitFaultCode } from '../organisation/change.ts'
 
 export const LINE_FAULTS = [
   'line-not-allowed',
-  'line-name-missing', 'line-kind-missing',
+  'line-name-missing',
+  'line-kind-missing',
   /** values: most, found; both counts of characters. */
   'line-name-long',
   /** values: found. */
-  'line-kind-unknown', 'line-parent-unknown', 'line-office-unknown',
+  'line-kind-unknown',
+  'line-parent-unknown',
+  'line-office-unknown',
   'line-account-missing',
   /** values: found. */
   'line-account-malformed',
   'line-role-missing',
   /** values: found. */
-  'line-role-unknown', 'line-unit-unknown',
+  'line-role-unknown',
+  'line-unit-unknown',
   /** There is no such account, and whoever imports may make none. values: found. */
   'line-account-unknown',
   /** Nobody but an administrator who does everything gives a post to oneself. */
@@ -28,7 +32,10 @@ export const LINE_FAULTS = [
 ] as const
 export type LineFaultCode = (typeof LINE_FAULTS)[number]
 
-export type LineFault = { readonly code: LineFaultCode | UnitFaultCode | PostFault; readonly values: { readonly [name: string]: string | number } }
+export type LineFault = {
+  readonly code: LineFaultCode | UnitFaultCode | PostFault
+  readonly values: { readonly [name: string]: string | number }
+}
 
 export function lineFault(code: LineFaultCode | PostFault, values: LineFault['values'] = {}): LineFault {
   return { code, values }

@@ -1,6 +1,6 @@
 /**
- * What a table of people does to the accounts and posts: pure, like planUnits. A person is known by the account; a row
- * gives one post, and posts that the table does not name stay.
+ * What a table of people does to the accounts and posts: pure, like planUnits. A person is known by the
+ * account; a row gives one post, and posts that the table does not name stay.
  */
 import { postFault, type PlacedRole } from '../access/post.ts'
 import { ROLES_AT_A_PLACE, type Role } from '../access/roles.ts'
@@ -13,10 +13,20 @@ import { findUnit } from './plan-units.ts'
 import { plainCode, type Line, type PersonField } from './sheet.ts'
 import { roleOfWord } from './words.ts'
 
-export type KnownPerson = { readonly id: string; readonly account: string; readonly name: string; readonly active: boolean; readonly held: readonly PlacedRole[] }
+export type KnownPerson = {
+  readonly id: string
+  readonly account: string
+  readonly name: string
+  readonly active: boolean
+  readonly held: readonly PlacedRole[]
+}
 
 /** What whoever imports may do. Without posts, accounts are made without any. */
-export type Rights = { readonly accounts: boolean; readonly posts: boolean; /** The id of a person who may not be given posts: whoever imports. */ readonly except?: string | undefined }
+export type Rights = {
+  readonly accounts: boolean
+  readonly posts: boolean
+  /** The id of a person who may not be given posts: whoever imports. */ readonly except?: string | undefined
+}
 
 export type PersonPlan = {
   readonly line: Line<PersonField>
@@ -33,7 +43,13 @@ export type PersonPlan = {
 const ACCOUNT = /^[\p{L}\p{N}._@-]{2,64}$/u
 
 /** @param newId gives the id of each account that is made */
-export function planPeople(known: readonly KnownPerson[], organisation: Organisation, lines: readonly Line<PersonField>[], rights: Rights, newId: () => string): readonly PersonPlan[] {
+export function planPeople(
+  known: readonly KnownPerson[],
+  organisation: Organisation,
+  lines: readonly Line<PersonField>[],
+  rights: Rights,
+  newId: () => string,
+): readonly PersonPlan[] {
   const people = new Map(known.map((person) => [foldLabel(person.account), person]))
   const named = new Set<string>()
   return lines.map((line) => {
@@ -49,38 +65,77 @@ export function planPeople(known: readonly KnownPerson[], organisation: Organisa
   })
 }
 
-type Context = { readonly before: KnownPerson | null; readonly organisation: Organisation; readonly rights: Rights; /** An earlier row gave the name. */ readonly named: boolean; readonly newId: () => string }
+type Context = {
+  readonly before: KnownPerson | null
+  readonly organisation: Organisation
+  readonly rights: Rights
+  /** An earlier row gave the name. */ readonly named: boolean
+  readonly newId: () => string
+}
 
 function planPerson(line: Line<PersonField>, account: string, context: Context): PersonPlan {
   const { before, rights } = context
-  const refuse = (fault: LineFault): PersonPlan => ({ line, outcome: 'refused', person: null, before, gives: null, postLeft: false, fault })
+  const refuse = (fault: LineFault): PersonPlan => ({
+    line,
+    outcome: 'refused',
+    person: null,
+    before,
+    gives: null,
+    postLeft: false,
+    fault,
+  })
   const wrong = accountFault(line, account, context)
   if (wrong !== null) return refuse(wrong)
   const post = postOf(line, context)
   if (!post.ok) return refuse(post.error)
-  if (post.value?.fault === null && before !== null && before.id === rights.except) return refuse(lineFault('line-own-post'))
-  const named = line.values.name === '' || !rights.accounts ? before?.name ?? '' : line.values.name
+  if (post.value?.fault === null && before !== null && before.id === rights.except)
+    return refuse(lineFault('line-own-post'))
+  const named = line.values.name === '' || !rights.accounts ? (before?.name ?? '') : line.values.name
   const base = before ?? { id: context.newId(), account, name: named, active: true, held: [] }
   const gives = post.value !== null && post.value.fault === null && rights.posts ? post.value : null
   const postLeft = post.value !== null && post.value.fault === null && !rights.posts
-  const person = { ...base, name: named, held: gives === null ? base.held : [...base.held, { role: gives.role, unit: gives.unit?.id ?? null }] }
+  const person = {
+    ...base,
+    name: named,
+    held: gives === null ? base.held : [...base.held, { role: gives.role, unit: gives.unit?.id ?? null }],
+  }
   const outcome = before === null ? 'added' : named !== before.name || gives !== null ? 'changed' : 'same'
-  return { line, outcome, person, before, gives: gives === null ? null : { role: gives.role, unit: gives.unit }, postLeft, fault: null }
+  return {
+    line,
+    outcome,
+    person,
+    before,
+    gives: gives === null ? null : { role: gives.role, unit: gives.unit },
+    postLeft,
+    fault: null,
+  }
 }
 
-function accountFault({ values }: Line<PersonField>, account: string, { before, rights, named }: Context): LineFault | null {
+function accountFault(
+  { values }: Line<PersonField>,
+  account: string,
+  { before, rights, named }: Context,
+): LineFault | null {
   if (account === '') return lineFault('line-account-missing')
   if (!ACCOUNT.test(account)) return lineFault('line-account-malformed', { found: values.account })
   if (before === null && values.name === '') return lineFault('line-name-missing')
-  if (values.name.length > LONGEST_PERSON_NAME) return lineFault('line-name-long', { most: LONGEST_PERSON_NAME, found: values.name.length })
+  if (values.name.length > LONGEST_PERSON_NAME)
+    return lineFault('line-name-long', { most: LONGEST_PERSON_NAME, found: values.name.length })
   if (before === null && !rights.accounts) return lineFault('line-account-unknown', { found: account })
   if (before !== null && !before.active) return lineFault('line-person-inactive')
-  if (named && before !== null && values.name !== '' && values.name !== before.name) return lineFault('line-name-differs', { name: before.name })
+  if (named && before !== null && values.name !== '' && values.name !== before.name)
+    return lineFault('line-name-differs', { name: before.name })
   return null
 }
 
 /** The post that a row gives, null where it names none; `fault` post-held where the person has it. */
-function postOf({ values }: Line<PersonField>, { before, organisation }: Context): Result<{ readonly role: Role; readonly unit: Unit | null; readonly fault: 'post-held' | null } | null, LineFault> {
+function postOf(
+  { values }: Line<PersonField>,
+  { before, organisation }: Context,
+): Result<
+  { readonly role: Role; readonly unit: Unit | null; readonly fault: 'post-held' | null } | null,
+  LineFault
+> {
   if (values.role === '') return before === null ? err(lineFault('line-role-missing')) : ok(null)
   const role = roleOfWord(values.role)
   if (role === null) return err(lineFault('line-role-unknown', { found: values.role }))

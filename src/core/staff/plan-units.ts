@@ -1,17 +1,27 @@
 /**
- * What a table of units does to the organisation: pure, so that a dry run and the import are one. A unit is known by its
- * code, or by its name; blank cells leave what there is, and what the table does not name stays as it is.
+ * What a table of units does to the organisation: pure, so that a dry run and the import are one. A unit is
+ * known by its code, or by its name; blank cells leave what there is, and what the table does not name stays
+ * as it is.
  */
 import { foldLabel } from '../characters.ts'
 import { changeUnit, type UnitChange, type UnitFault } from '../organisation/change.ts'
-import { organisationOf, type Day, type Organisation, type Unit, type UnitKind } from '../organisation/unit.ts'
+import {
+  organisationOf,
+  type Day,
+  type Organisation,
+  type Unit,
+  type UnitKind,
+} from '../organisation/unit.ts'
 import { err, ok, type Result } from '../result.ts'
 import { lineFault, type LineFault, type Outcome } from './fault.ts'
 import { LONGEST_UNIT_NAME } from './limits.ts'
 import { plainCode, type Line, type UnitField } from './sheet.ts'
 import { kindOfWord } from './words.ts'
 
-export type UnitStep = { readonly change: UnitChange; /** Units as they are after it, its own first. */ readonly units: readonly Unit[] }
+export type UnitStep = {
+  readonly change: UnitChange
+  /** Units as they are after it, its own first. */ readonly units: readonly Unit[]
+}
 
 export type UnitPlan = {
   readonly line: Line<UnitField>
@@ -37,13 +47,18 @@ type Planned = { readonly organisation: Organisation; readonly plan: UnitPlan }
 type Later = 'later'
 
 /** @param newId gives the id of each unit that is made */
-export function planUnits(start: Organisation, lines: readonly Line<UnitField>[], today: Day, newId: () => string): UnitsPlanned {
+export function planUnits(
+  start: Organisation,
+  lines: readonly Line<UnitField>[],
+  today: Day,
+  newId: () => string,
+): UnitsPlanned {
   const plans = new Map<Line<UnitField>, UnitPlan>()
   const steps: UnitStep[] = []
   const seen = new Map<string, number>()
   let organisation = start
   let waiting = lines
-  for (let last = false; waiting.length > 0; ) {
+  for (let last = false; waiting.length > 0;) {
     const later: Line<UnitField>[] = []
     for (const line of waiting) {
       const done = planUnit(organisation, line, { today, newId, seen, last })
@@ -60,10 +75,18 @@ export function planUnits(start: Organisation, lines: readonly Line<UnitField>[]
   return { plans: lines.flatMap((line) => plans.get(line) ?? []), steps, organisation }
 }
 
-type Context = { readonly today: Day; readonly newId: () => string; /** Rows by the unit they are about. */ readonly seen: Map<string, number>; /** Nothing more will come: what is not known now is unknown. */ readonly last: boolean }
+type Context = {
+  readonly today: Day
+  readonly newId: () => string
+  /** Rows by the unit they are about. */ readonly seen: Map<string, number>
+  /** Nothing more will come: what is not known now is unknown. */ readonly last: boolean
+}
 
 function planUnit(organisation: Organisation, line: Line<UnitField>, context: Context): Planned | Later {
-  const refuse = (fault: LineFault | UnitFault): Planned => ({ organisation, plan: { line, outcome: 'refused', steps: [], before: null, fault } })
+  const refuse = (fault: LineFault | UnitFault): Planned => ({
+    organisation,
+    plan: { line, outcome: 'refused', steps: [], before: null, fault },
+  })
   const wanted = wantedOf(organisation, line, context.last)
   if (wanted === 'later') return wanted
   if (!wanted.ok) return refuse(wanted.error)
@@ -82,39 +105,81 @@ function planUnit(organisation: Organisation, line: Line<UnitField>, context: Co
   }
   const id = before?.id ?? steps[0]?.units[0]?.id
   if (id !== undefined) context.seen.set(id, line.row)
-  return { organisation: after, plan: { line, outcome: before === null ? 'added' : steps.length === 0 ? 'same' : 'changed', steps, before, fault: null } }
+  return {
+    organisation: after,
+    plan: {
+      line,
+      outcome: before === null ? 'added' : steps.length === 0 ? 'same' : 'changed',
+      steps,
+      before,
+      fault: null,
+    },
+  }
 }
 
 /** What a row says; null where a cell is blank. */
-type Wanted = { readonly kind: UnitKind | null; readonly code: string | null; readonly name: string; readonly parent: string | null; readonly office: string | null }
+type Wanted = {
+  readonly kind: UnitKind | null
+  readonly code: string | null
+  readonly name: string
+  readonly parent: string | null
+  readonly office: string | null
+}
 
-function wantedOf(organisation: Organisation, { values }: Line<UnitField>, last: boolean): Result<Wanted, LineFault> | Later {
-  if (values.name.length > LONGEST_UNIT_NAME) return err(lineFault('line-name-long', { most: LONGEST_UNIT_NAME, found: values.name.length }))
+function wantedOf(
+  organisation: Organisation,
+  { values }: Line<UnitField>,
+  last: boolean,
+): Result<Wanted, LineFault> | Later {
+  if (values.name.length > LONGEST_UNIT_NAME)
+    return err(lineFault('line-name-long', { most: LONGEST_UNIT_NAME, found: values.name.length }))
   const kind = values.kind === '' ? null : kindOfWord(values.kind)
   if (values.kind !== '' && kind === null) return err(lineFault('line-kind-unknown', { found: values.kind }))
   const parent = values.parent === '' ? null : findUnit(organisation, values.parent)
   const office = values.office === '' ? null : findUnit(organisation, values.office)
-  if (values.parent !== '' && parent === null) return last ? err(lineFault('line-parent-unknown', { found: values.parent })) : 'later'
-  if (values.office !== '' && office === null) return last ? err(lineFault('line-office-unknown', { found: values.office })) : 'later'
+  if (values.parent !== '' && parent === null)
+    return last ? err(lineFault('line-parent-unknown', { found: values.parent })) : 'later'
+  if (values.office !== '' && office === null)
+    return last ? err(lineFault('line-office-unknown', { found: values.office })) : 'later'
   const code = plainCode(values.code)
-  return ok({ kind, code: code === '' ? null : code, name: values.name, parent: parent?.id ?? null, office: office?.id ?? null })
+  return ok({
+    kind,
+    code: code === '' ? null : code,
+    name: values.name,
+    parent: parent?.id ?? null,
+    office: office?.id ?? null,
+  })
 }
 
 /** A unit by its code, its name, or both with a space between; none that is closed. */
 export function findUnit(organisation: Organisation, text: string): Unit | null {
   const open = [...organisation.values()].filter(({ closed }) => closed === null)
   const wanted = foldLabel(text)
-  return open.find(({ code }) => code !== null && foldLabel(code) === wanted) ?? open.find(({ name }) => foldLabel(name) === wanted)
-    ?? open.find(({ code, name }) => code !== null && foldLabel(code + name) === wanted) ?? null
+  return (
+    open.find(({ code }) => code !== null && foldLabel(code) === wanted) ??
+    open.find(({ name }) => foldLabel(name) === wanted) ??
+    open.find(({ code, name }) => code !== null && foldLabel(code + name) === wanted) ??
+    null
+  )
 }
 
 function findGiven(organisation: Organisation, { code, name }: Wanted): Unit | null {
   const open = [...organisation.values()].filter(({ closed }) => closed === null)
-  const byCode = code === null ? undefined : open.find((unit) => unit.code !== null && foldLabel(unit.code) === foldLabel(code))
-  return byCode ?? (name === '' ? undefined : open.find((unit) => foldLabel(unit.name) === foldLabel(name))) ?? null
+  const byCode =
+    code === null
+      ? undefined
+      : open.find((unit) => unit.code !== null && foldLabel(unit.code) === foldLabel(code))
+  return (
+    byCode ??
+    (name === '' ? undefined : open.find((unit) => foldLabel(unit.name) === foldLabel(name))) ??
+    null
+  )
 }
 
-function created({ kind, code, name, parent, office }: Wanted, newId: () => string): Result<readonly UnitChange[], LineFault> {
+function created(
+  { kind, code, name, parent, office }: Wanted,
+  newId: () => string,
+): Result<readonly UnitChange[], LineFault> {
   if (name === '') return err(lineFault('line-name-missing'))
   const is = kind ?? (parent === null ? null : 'unit')
   if (is === null) return err(lineFault('line-kind-missing'))

@@ -1,6 +1,7 @@
 /**
- * 机构和人员 as offices keep them in a table: rows under headings, read whatever their order, width and spacing. A sheet that
- * names accounts is one of people, any other with names one of units; sheets without headings (explanations) are left.
+ * 机构和人员 as offices keep them in a table: rows under headings, read whatever their order, width and spacing. A
+ * sheet that names accounts is one of people, any other with names one of units; sheets without headings
+ * (explanations) are left.
  */
 import { foldLabel, halfWidth, trimAll } from '../characters.ts'
 
@@ -12,7 +13,12 @@ export type UnitField = 'kind' | 'code' | 'name' | 'parent' | 'office'
 export type PersonField = 'account' | 'name' | 'role' | 'unit'
 
 /** A row as it was written, and its values by what the headings mean: trimmed, '' where nothing stands. */
-export type Line<Field extends string> = { readonly sheet: string; readonly row: number; readonly texts: readonly string[]; readonly values: Readonly<Record<Field, string>> }
+export type Line<Field extends string> = {
+  readonly sheet: string
+  readonly row: number
+  readonly texts: readonly string[]
+  readonly values: Readonly<Record<Field, string>>
+}
 
 export type StaffSheets = {
   readonly units: readonly Line<UnitField>[]
@@ -25,14 +31,46 @@ const UNIT_HEADS: Readonly<Record<UnitField, readonly string[]>> = {
   kind: ['类别', '机构类别', '单位类别', '类型', '机构类型', '单位类型', 'kind'],
   code: ['编码', '单位编码', '机构编码', '预算单位编码', '部门编码', '代码', '单位代码', 'code'],
   name: ['名称', '单位名称', '机构名称', '部门名称', '预算单位名称', '单位全称', 'name'],
-  parent: ['上级', '上级单位', '上级机构', '上级编码', '上级单位编码', '上级单位名称', '主管部门', '隶属', '隶属部门', '一级部门', 'parent'],
-  office: ['归口科室', '归口', '归口业务科室', '归口股室', '业务科室', '业务股室', '管理科室', '对口科室', 'office'],
+  parent: [
+    '上级',
+    '上级单位',
+    '上级机构',
+    '上级编码',
+    '上级单位编码',
+    '上级单位名称',
+    '主管部门',
+    '隶属',
+    '隶属部门',
+    '一级部门',
+    'parent',
+  ],
+  office: [
+    '归口科室',
+    '归口',
+    '归口业务科室',
+    '归口股室',
+    '业务科室',
+    '业务股室',
+    '管理科室',
+    '对口科室',
+    'office',
+  ],
 }
 const PERSON_HEADS: Readonly<Record<PersonField, readonly string[]>> = {
   account: ['账号', '帐号', '登录账号', '登录帐号', '用户名', '登录名', 'account'],
   name: ['姓名', '名字', '人员姓名', '用户姓名', 'name'],
   role: ['角色', '岗位', '岗位角色', '角色名称', 'role'],
-  unit: ['单位', '所在单位', '单位名称', '单位编码', '所属单位', '工作单位', '单位编码或名称', '所在单位编码或名称', 'unit'],
+  unit: [
+    '单位',
+    '所在单位',
+    '单位名称',
+    '单位编码',
+    '所属单位',
+    '工作单位',
+    '单位编码或名称',
+    '所在单位编码或名称',
+    'unit',
+  ],
 }
 
 /** Headings stand in one of the first rows: titles and notes may stand above. */
@@ -49,8 +87,13 @@ export function readStaffSheets(sheets: readonly GivenSheet[]): StaffSheets {
       const ofPeople = columnsOf(texts, PERSON_HEADS)
       const ofUnits = columnsOf(texts, UNIT_HEADS)
       const below = rows.slice(at + 1)
-      if (ofPeople.account !== undefined && ofPeople.name !== undefined) people.push(...linesOf(name, below, ofPeople))
-      else if (ofUnits.name !== undefined && (ofUnits.kind !== undefined || ofUnits.code !== undefined || ofUnits.parent !== undefined)) units.push(...linesOf(name, below, ofUnits))
+      if (ofPeople.account !== undefined && ofPeople.name !== undefined)
+        people.push(...linesOf(name, below, ofPeople))
+      else if (
+        ofUnits.name !== undefined &&
+        (ofUnits.kind !== undefined || ofUnits.code !== undefined || ofUnits.parent !== undefined)
+      )
+        units.push(...linesOf(name, below, ofUnits))
       else continue
       heads.set(name, texts)
       break
@@ -61,7 +104,10 @@ export function readStaffSheets(sheets: readonly GivenSheet[]): StaffSheets {
 
 type Columns<Field extends string> = { readonly [field in Field]: number | undefined }
 
-function columnsOf<Field extends string>(texts: readonly string[], known: Readonly<Record<Field, readonly string[]>>): Columns<Field> {
+function columnsOf<Field extends string>(
+  texts: readonly string[],
+  known: Readonly<Record<Field, readonly string[]>>,
+): Columns<Field> {
   const written = texts.map(headOf)
   const at = (field: Field) => {
     const found = written.findIndex((head) => known[field].includes(head))
@@ -75,7 +121,11 @@ function headOf(text: string): string {
   return foldLabel(text).replace(/\([^)]*\)|[*:]/gu, '')
 }
 
-function linesOf<Field extends string>(sheet: string, rows: readonly GivenRow[], columns: Columns<Field>): Line<Field>[] {
+function linesOf<Field extends string>(
+  sheet: string,
+  rows: readonly GivenRow[],
+  columns: Columns<Field>,
+): Line<Field>[] {
   return rows.flatMap(({ row, texts }) => {
     const cells = texts.map(trimAll)
     if (cells.every((cell) => cell === '') || cells.some((cell) => EXAMPLE.test(cell))) return []
@@ -84,7 +134,10 @@ function linesOf<Field extends string>(sheet: string, rows: readonly GivenRow[],
   })
 }
 
-function mapFields<Field extends string, T>(of: Readonly<Record<Field, unknown>>, value: (field: Field) => T): Record<Field, T> {
+function mapFields<Field extends string, T>(
+  of: Readonly<Record<Field, unknown>>,
+  value: (field: Field) => T,
+): Record<Field, T> {
   const made: Partial<Record<Field, T>> = {}
   for (const field in of) made[field] = value(field)
   return made as Record<Field, T>

@@ -6,7 +6,18 @@ import type { UnitKind } from '../organisation/unit.ts'
 const KINDS: Readonly<Record<UnitKind, readonly string[]>> = {
   office: ['业务科室', '财政业务科室', '财政局业务科室', '科室', '业务股室', '股室', '财政科室', 'office'],
   department: ['主管部门', '部门', '一级部门', '一级预算单位', '一级单位', '预算部门', 'department'],
-  unit: ['预算单位', '单位', '下级单位', '所属单位', '基层单位', '基层预算单位', '二级单位', '二级预算单位', '三级预算单位', 'unit'],
+  unit: [
+    '预算单位',
+    '单位',
+    '下级单位',
+    '所属单位',
+    '基层单位',
+    '基层预算单位',
+    '二级单位',
+    '二级预算单位',
+    '三级预算单位',
+    'unit',
+  ],
 }
 
 const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {

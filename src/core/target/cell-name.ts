@@ -5,12 +5,18 @@ export const LAST_ROW = 1_048_576
 export const LAST_COLUMN = 16_384
 
 export type CellAddress = { readonly row: number; readonly column: number }
-export type CellRange = { readonly row: number; readonly column: number; readonly rowSpan: number; readonly columnSpan: number }
+export type CellRange = {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+}
 
 /** 28 → AB. */
 export function columnLetters(column: number): string {
   let letters = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
   return letters
 }
 
@@ -22,11 +28,21 @@ export function cellName(row: number, column: number): string {
 export function parseCell(text: string): CellAddress | null {
   let at = text.charCodeAt(0) === 36 ? 1 : 0
   let column = 0
-  for (let code = upper(text.charCodeAt(at)); code >= 65 && code <= 90 && column <= LAST_COLUMN; code = upper(text.charCodeAt(++at))) column = column * 26 + code - 64
+  for (
+    let code = upper(text.charCodeAt(at));
+    code >= 65 && code <= 90 && column <= LAST_COLUMN;
+    code = upper(text.charCodeAt(++at))
+  )
+    column = column * 26 + code - 64
   if (text.charCodeAt(at) === 36) at++
   let row = 0
   const digits = at
-  for (let code = text.charCodeAt(at); code >= 48 && code <= 57 && row <= LAST_ROW; code = text.charCodeAt(++at)) row = row * 10 + code - 48
+  for (
+    let code = text.charCodeAt(at);
+    code >= 48 && code <= 57 && row <= LAST_ROW;
+    code = text.charCodeAt(++at)
+  )
+    row = row * 10 + code - 48
   const whole = at === text.length && at > digits
   return whole && column >= 1 && column <= LAST_COLUMN && row >= 1 && row <= LAST_ROW ? { row, column } : null
 }
@@ -43,5 +59,10 @@ export function parseRange(text: string): CellRange | null {
   if (!from || !to) return null
   const row = Math.min(from.row, to.row)
   const column = Math.min(from.column, to.column)
-  return { row, column, rowSpan: Math.abs(to.row - from.row) + 1, columnSpan: Math.abs(to.column - from.column) + 1 }
+  return {
+    row,
+    column,
+    rowSpan: Math.abs(to.row - from.row) + 1,
+    columnSpan: Math.abs(to.column - from.column) + 1,
+  }
 }

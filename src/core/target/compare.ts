@@ -1,23 +1,42 @@
 /**
- * What differs between two versions of a target document: field by field, for the document, its projects and tables of
- * whole departments, and their indicators. Places, sources and the order of projects are no difference; a field that is
- * absent, null or empty is blank in all three cases.
+ * What differs between two versions of a target document: field by field, for the document, its projects and
+ * tables of whole departments, and their indicators. Places, sources and the order of projects are no
+ * difference; a field that is absent, null or empty is blank in all three cases.
  */
 import { longestRise } from '../longest-rise.ts'
 import type { Indicator, Project, TargetDocument } from './document.ts'
 
-/** A leaf that differs; `path` are the keys of the exchange format, lists counted from 1: `budget.total`, `goals.2`. */
-export type FieldChange = { readonly path: string; readonly before: string | null; readonly after: string | null }
+/**
+ * A leaf that differs; `path` are the keys of the exchange format, lists counted from 1: `budget.total`,
+ * `goals.2`.
+ */
+export type FieldChange = {
+  readonly path: string
+  readonly before: string | null
+  readonly after: string | null
+}
 
-export type IndicatorRef = { readonly level1: string; readonly level2: string; readonly name: string; readonly value: string }
+export type IndicatorRef = {
+  readonly level1: string
+  readonly level2: string
+  readonly name: string
+  readonly value: string
+}
 
-/** A row that stands elsewhere among those that are in both versions: its place in each whole table, from 1. */
+/**
+ * A row that stands elsewhere among those that are in both versions: its place in each whole table, from 1.
+ */
 export type IndicatorMove = { readonly indicator: IndicatorRef; readonly from: number; readonly to: number }
 
 export type IndicatorChange = { readonly indicator: IndicatorRef; readonly fields: readonly FieldChange[] }
 
 /** A project, or the table of a whole department. */
-export type ThingRef = { readonly of: 'project' | 'department'; readonly order: number; readonly name: string; readonly code: string | null }
+export type ThingRef = {
+  readonly of: 'project' | 'department'
+  readonly order: number
+  readonly name: string
+  readonly code: string | null
+}
 
 export type ThingChange = {
   /** As the newer version has it. */
@@ -26,7 +45,10 @@ export type ThingChange = {
   readonly added: readonly IndicatorRef[]
   readonly removed: readonly IndicatorRef[]
   readonly changed: readonly IndicatorChange[]
-  /** The fewest rows whose moving makes the newer order of the older; an order alone makes no document another. */
+  /**
+   * The fewest rows whose moving makes the newer order of the older; an order alone makes no document
+   * another.
+   */
   readonly moved: readonly IndicatorMove[]
 }
 
@@ -45,7 +67,10 @@ type Thing = { readonly ref: ThingRef; readonly rest: unknown; readonly indicato
 export function compareTargets(before: TargetDocument, after: TargetDocument): TargetComparison {
   const { pairs, removed, added } = match(thingsOf(before), thingsOf(after), THING_KEYS)
   const changes = pairs.map(([old, now]) => compareThings(old, now))
-  const changed = changes.filter((change) => change.fields.length + change.added.length + change.removed.length + change.changed.length > 0)
+  const changed = changes.filter(
+    (change) =>
+      change.fields.length + change.added.length + change.removed.length + change.changed.length > 0,
+  )
   return {
     fields: compareFields(documentFields(before), documentFields(after)),
     added: added.map(({ ref }) => ref),
@@ -64,7 +89,13 @@ export function compareProjects(before: Project, after: Project): ThingChange {
 export function changesIn(change: ThingChange | TargetComparison): number {
   const { fields, added, removed, changed } = change
   const moved = 'thing' in change ? change.moved.length : 0
-  return fields.length + added.length + removed.length + moved + changed.reduce((sum, one) => sum + ('thing' in one ? changesIn(one) : one.fields.length), 0)
+  return (
+    fields.length +
+    added.length +
+    removed.length +
+    moved +
+    changed.reduce((sum, one) => sum + ('thing' in one ? changesIn(one) : one.fields.length), 0)
+  )
 }
 
 /** Whether two versions say the same. */
@@ -79,8 +110,16 @@ function documentFields({ kind, title, fiscalYear, parts, statement }: TargetDoc
 function thingsOf({ projects, departments = [] }: TargetDocument): Thing[] {
   return [
     ...projects.map(thingOf),
-    ...departments.map(({ order, indicators, ...rest }): Thing => (
-      { ref: { of: 'department', order, name: rest.unit?.name ?? rest.title ?? '', code: rest.unit?.code ?? null }, rest, indicators })),
+    ...departments.map(({ order, indicators, ...rest }): Thing => ({
+      ref: {
+        of: 'department',
+        order,
+        name: rest.unit?.name ?? rest.title ?? '',
+        code: rest.unit?.code ?? null,
+      },
+      rest,
+      indicators,
+    })),
   ]
 }
 
@@ -90,7 +129,10 @@ function thingOf({ order, indicators, ...rest }: Project): Thing {
 
 function compareThings(before: Thing, after: Thing): ThingChange {
   const { pairs, removed, added } = match(before.indicators, after.indicators, INDICATOR_KEYS)
-  const changed = pairs.map(([old, now]): IndicatorChange => ({ indicator: refOf(now), fields: compareFields(old, now) }))
+  const changed = pairs.map(([old, now]): IndicatorChange => ({
+    indicator: refOf(now),
+    fields: compareFields(old, now),
+  }))
   return {
     thing: after.ref,
     fields: compareFields(before.rest, after.rest),
@@ -101,9 +143,17 @@ function compareThings(before: Thing, after: Thing): ThingChange {
   }
 }
 
-function movedOf(before: readonly Indicator[], after: readonly Indicator[], pairs: readonly (readonly [Indicator, Indicator])[]): IndicatorMove[] {
+function movedOf(
+  before: readonly Indicator[],
+  after: readonly Indicator[],
+  pairs: readonly (readonly [Indicator, Indicator])[],
+): IndicatorMove[] {
   const [old, now] = [placesOf(before), placesOf(after)]
-  const places = pairs.map(([was, is]) => ({ indicator: refOf(is), from: old.get(was) ?? 0, to: now.get(is) ?? 0 }))
+  const places = pairs.map(([was, is]) => ({
+    indicator: refOf(is),
+    from: old.get(was) ?? 0,
+    to: now.get(is) ?? 0,
+  }))
   const standing = longestRise(places.map(({ from }) => from))
   return places.filter(({ from }) => !standing.has(from))
 }
@@ -128,7 +178,8 @@ const THING_KEYS: Keys<Thing> = [
 const INDICATOR_KEYS: Keys<Indicator> = [
   // Two rows of one name: each goes with the one that says the same.
   (indicator) => JSON.stringify([...leavesOf(indicator)]),
-  ({ term = '', level1, level2, level3, value }) => [term, level1, level2, level3, value.text].map(folded).join(' '),
+  ({ term = '', level1, level2, level3, value }) =>
+    [term, level1, level2, level3, value.text].map(folded).join(' '),
   ({ term = '', level1, level2, level3 }) => [term, level1, level2, level3].map(folded).join(' '),
   ({ term = '', level3 }) => [term, level3].map(folded).join(' '),
 ]
@@ -137,8 +188,15 @@ function folded(text: string): string {
   return JSON.stringify(text.replace(/\s+/g, ''))
 }
 
-/** Pairs what has a key in common, equals in their order; then the next key over what is left. In the order of `after`. */
-function match<T>(before: readonly T[], after: readonly T[], keys: Keys<T>): { pairs: readonly (readonly [T, T])[]; removed: readonly T[]; added: readonly T[] } {
+/**
+ * Pairs what has a key in common, equals in their order; then the next key over what is left. In the order of
+ * `after`.
+ */
+function match<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keys: Keys<T>,
+): { pairs: readonly (readonly [T, T])[]; removed: readonly T[]; added: readonly T[] } {
   const partner = new Map<T, T>()
   let left = before
   for (const keyOf of keys) {
@@ -168,7 +226,9 @@ function match<T>(before: readonly T[], after: readonly T[], keys: Keys<T>): { p
 function compareFields(before: unknown, after: unknown): FieldChange[] {
   const [old, now] = [leavesOf(before), leavesOf(after)]
   const paths = [...now.keys(), ...[...old.keys()].filter((path) => !now.has(path))]
-  return paths.map((path) => ({ path, before: old.get(path) ?? null, after: now.get(path) ?? null })).filter((change) => change.before !== change.after)
+  return paths
+    .map((path) => ({ path, before: old.get(path) ?? null, after: now.get(path) ?? null }))
+    .filter((change) => change.before !== change.after)
 }
 
 /** Keys that say where a thing stood, not what it says. */
@@ -189,7 +249,9 @@ function leavesOf(root: unknown): ReadonlyMap<string, string> {
       open.push([path, value.text])
       continue
     }
-    const entries = Array.isArray(value) ? value.map((one: unknown, i): [string, unknown] => [String(i + 1), one]) : Object.entries(value).filter(([key]) => !PLACES.has(key))
+    const entries = Array.isArray(value)
+      ? value.map((one: unknown, i): [string, unknown] => [String(i + 1), one])
+      : Object.entries(value).filter(([key]) => !PLACES.has(key))
     // The last pushed comes first: the order of the keys is kept.
     for (const [key, one] of entries.toReversed()) open.push([path === '' ? key : `${path}.${key}`, one])
   }

@@ -17,9 +17,13 @@ export const DEPARTMENT_FUND_ITEMS = [
   /** 资金总额. */
   'total',
   /** 按收入性质分: 财政拨款 and 其他资金. */
-  'fiscal', 'other',
+  'fiscal',
+  'other',
   /** 按支出性质分: 基本支出 (人员经费, 公用经费) and 项目支出. */
-  'basic', 'staff', 'running', 'project',
+  'basic',
+  'staff',
+  'running',
+  'project',
 ] as const
 export type DepartmentFundItem = (typeof DEPARTMENT_FUND_ITEMS)[number]
 
@@ -37,8 +41,27 @@ export type DepartmentFund = {
 }
 
 /** Whether nothing is written in the form of a department but whose it is. */
-export function isBlankDepartment({ functions, tasks, funds, goals, mediumTermGoals = [], indicators, details = [], evaluation }: DepartmentTargets): boolean {
-  return functions === null && tasks.length + funds.length + goals.length + mediumTermGoals.length + indicators.length + details.length === 0 && evaluation === undefined
+export function isBlankDepartment({
+  functions,
+  tasks,
+  funds,
+  goals,
+  mediumTermGoals = [],
+  indicators,
+  details = [],
+  evaluation,
+}: DepartmentTargets): boolean {
+  return (
+    functions === null &&
+    tasks.length +
+      funds.length +
+      goals.length +
+      mediumTermGoals.length +
+      indicators.length +
+      details.length ===
+      0 &&
+    evaluation === undefined
+  )
 }
 
 export type DepartmentTargets = {

@@ -1,9 +1,10 @@
 /**
- * The target document `jichi.targets/1`: the public contract of docs/exchange-format.md, and the draft that can always
- * be represented, shown and corrected. What has passed validation is another type: see valid.ts.
+ * The target document `jichi.targets/1`: the public contract of docs/exchange-format.md, and the draft that
+ * can always be represented, shown and corrected. What has passed validation is another type: see valid.ts.
  *
- * Stored as JSON: a key may be added, none removed or given another meaning without a migration. Keys with `?` belong to
- * forms that have such a field: they are absent from all others, so that an older document stays what it was.
+ * Stored as JSON: a key may be added, none removed or given another meaning without a migration. Keys with
+ * `?` belong to forms that have such a field: they are absent from all others, so that an older document
+ * stays what it was.
  */
 import type { IndicatorKind } from '../indicator/kind.ts'
 import type { IndicatorValue } from '../indicator/value.ts'
@@ -32,7 +33,9 @@ export type Source = {
   /** Lower-case hex of the original bytes. */
   readonly sha256: string
   readonly mediaType: string
-  /** What the reader took the forms for, and how sure it is; absent when it was no form that was read (JSON). */
+  /**
+   * What the reader took the forms for, and how sure it is; absent when it was no form that was read (JSON).
+   */
   readonly recognised?: readonly RecognisedLayout[]
 }
 
@@ -66,13 +69,19 @@ export type ProjectName = { readonly code: string | null; readonly name: string 
 /** One 工作保障措施. */
 export type Safeguard = {
   readonly label: string | null
-  /** The heading line where the measure stands below one of its own; null when heading and text are one paragraph. */
+  /**
+   * The heading line where the measure stands below one of its own; null when heading and text are one
+   * paragraph.
+   */
   readonly title: string | null
   readonly text: string
   readonly at: Place
 }
 
-/** One 工作活动 of a 职责 of the department, with the projects that hang under it. Activities of one duty follow each other. */
+/**
+ * One 工作活动 of a 职责 of the department, with the projects that hang under it. Activities of one duty follow
+ * each other.
+ */
 export type DutyActivity = {
   readonly duty: string
   readonly activity: string
@@ -143,16 +152,25 @@ export type Detail = {
   readonly label: string
   /** As written, boxes included: ☑新增项目 □延续项目. */
   readonly text: string
-  /** The words beside the ticked box (√, ☑, ■): 新增项目; null without boxes, or when none or several are ticked. */
+  /**
+   * The words beside the ticked box (√, ☑, ■): 新增项目; null without boxes, or when none or several are ticked.
+   */
   readonly choice: string | null
   readonly at: Place
 }
 
 /** One line of 项目实施进度计划, as written. */
-export type ScheduleStep = { readonly content: string; readonly start: string | null; readonly end: string | null; readonly at: Place }
+export type ScheduleStep = {
+  readonly content: string
+  readonly start: string | null
+  readonly end: string | null
+  readonly at: Place
+}
 
 /** 资金支出计划: cumulative at each mark, in % of the budget or in 万元; null when the cell is blank. */
-export type SpendingPlan = { readonly measure: 'percent' | 'amount' } & { readonly [mark in PlanMark]: string | null }
+export type SpendingPlan = { readonly measure: 'percent' | 'amount' } & {
+  readonly [mark in PlanMark]: string | null
+}
 
 export type Indicator = {
   /** As written; a blank cell belongs to the label above. Empty when there is no label at all. */
@@ -214,7 +232,10 @@ export type Project = {
 /** A cell or line that found no place: nothing is dropped in silence. */
 export type Unplaced = { readonly text: string; readonly at: Place }
 
-/** What a program left behind (a trial mark): recognised, kept out of the content, still there for the rules to see. */
+/**
+ * What a program left behind (a trial mark): recognised, kept out of the content, still there for the rules
+ * to see.
+ */
 export type ProgramMark = { readonly text: string; readonly at: Place }
 
 export type TargetDocument = {

@@ -12,7 +12,10 @@ export const FUND_SOURCES = [
   'special-account',
   /** 单位资金. */
   'own',
-  'central', 'provincial', 'municipal', 'county',
+  'central',
+  'provincial',
+  'municipal',
+  'county',
   /** 其他资金. */
   'other',
 ] as const

@@ -1,5 +1,6 @@
 /**
- * What is kept of the rows of one version, in the order of the rows of another: each stays with its row, by the name that the row has in the form.
+ * What is kept of the rows of one version, in the order of the rows of another: each stays with its row, by
+ * the name that the row has in the form.
  * @param kept in the order of `were`
  * @param none of a row that was not there
  */

@@ -17,12 +17,24 @@ export const DOCUMENT_KINDS = [
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-/** Papers of what came of targets, and lists of them: no targets of their own, so they are neither reviewed nor sent in as such. */
-export const KINDS_WITHOUT_TARGETS: readonly DocumentKind[] = ['self-evaluation', 'monitoring', 'budget-disclosure']
+/**
+ * Papers of what came of targets, and lists of them: no targets of their own, so they are neither reviewed
+ * nor sent in as such.
+ */
+export const KINDS_WITHOUT_TARGETS: readonly DocumentKind[] = [
+  'self-evaluation',
+  'monitoring',
+  'budget-disclosure',
+]
 
 /** The kind that the content of a document without `kind` speaks for: documents of before 1.1 have none. */
-export function kindOfContent({ statement, projects, departments = [] }: Pick<TargetDocument, 'statement' | 'projects' | 'departments'>): DocumentKind {
-  if (projects.some(({ evaluation }) => evaluation) || departments.some(({ evaluation }) => evaluation)) return 'self-evaluation'
+export function kindOfContent({
+  statement,
+  projects,
+  departments = [],
+}: Pick<TargetDocument, 'statement' | 'projects' | 'departments'>): DocumentKind {
+  if (projects.some(({ evaluation }) => evaluation) || departments.some(({ evaluation }) => evaluation))
+    return 'self-evaluation'
   if (projects.some(({ monitoring }) => monitoring)) return 'monitoring'
   if (statement !== null) return 'budget-text'
   return departments.length > 0 && projects.length === 0 ? 'department-targets' : 'project-targets'

@@ -3,7 +3,8 @@ import { trimAll } from '../characters.ts'
 import { canonicalDecimal } from '../decimal.ts'
 
 const LONGEST_LEVEL = 60
-const POINTS = /^(.*?)\s*(?:[（(【[]\s*(?:分值|权重|满分|共)?\s*[:：]?\s*(\d{1,3}(?:\.\d{1,4})?)\s*(?:分|%|％)?\s*[)）】\]]|(\d{1,3}(?:\.\d{1,4})?)\s*分)$/u
+const POINTS =
+  /^(.*?)\s*(?:[（(【[]\s*(?:分值|权重|满分|共)?\s*[:：]?\s*(\d{1,3}(?:\.\d{1,4})?)\s*(?:分|%|％)?\s*[)）】\]]|(\d{1,3}(?:\.\d{1,4})?)\s*分)$/u
 
 /** 产出指标（50分） → 产出指标 and 50; `weight` is null when the label says no points. */
 export function splitPoints(label: string): { readonly label: string; readonly weight: string | null } {
@@ -15,7 +16,10 @@ export function splitPoints(label: string): { readonly label: string; readonly w
 
 /** A label without points and without a number in front: 1.1数量指标（20分） → 数量指标. */
 export function bareLevel(label: string): string {
-  return splitPoints(label).label.replace(/^(?:[（(]?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,2})[)）]?\s*[、.．:：]?\s*)(?=\p{L})/u, '')
+  return splitPoints(label).label.replace(
+    /^(?:[（(]?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,2})[)）]?\s*[、.．:：]?\s*)(?=\p{L})/u,
+    '',
+  )
 }
 
 /** A label with its points, as the form prints it. */

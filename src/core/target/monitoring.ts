@@ -17,14 +17,24 @@ export const DEVIATION_CAUSES = [
 export type DeviationCause = (typeof DEVIATION_CAUSES)[number]
 
 /** The official labels. */
-export const DEVIATION_CAUSE_LABEL: Record<DeviationCause, string> = { funding: '经费保障', institution: '制度保障', staff: '人员保障', equipment: '硬件条件保障', other: '其他' }
+export const DEVIATION_CAUSE_LABEL: Record<DeviationCause, string> = {
+  funding: '经费保障',
+  institution: '制度保障',
+  staff: '人员保障',
+  equipment: '硬件条件保障',
+  other: '其他',
+}
 
 /** 完成目标可能性: 确定能, 有可能, 完全不可能. */
 export const LIKELIHOODS = ['certain', 'possible', 'impossible'] as const
 export type Likelihood = (typeof LIKELIHOODS)[number]
 
 /** The official labels. */
-export const LIKELIHOOD_LABEL: Record<Likelihood, string> = { certain: '确定能', possible: '有可能', impossible: '完全不可能' }
+export const LIKELIHOOD_LABEL: Record<Likelihood, string> = {
+  certain: '确定能',
+  possible: '有可能',
+  impossible: '完全不可能',
+}
 
 /** One line of 项目资金. */
 export type MonitoringFund = FundLine & {
@@ -33,7 +43,9 @@ export type MonitoringFund = FundLine & {
 }
 
 export type Monitoring = {
-  /** The months looked at, as the form writes them (1—7月), and the last of them; null when nothing says it. */
+  /**
+   * The months looked at, as the form writes them (1—7月), and the last of them; null when nothing says it.
+   */
   readonly period: string | null
   readonly throughMonth: number | null
   readonly funds: readonly MonitoringFund[]
@@ -49,7 +61,11 @@ export type FoundCause = { readonly cause: DeviationCause; readonly text: string
 
 /** 经费保障；其他：天气: the causes in one cell. */
 export function causesText(causes: readonly FoundCause[]): string {
-  return causes.map(({ cause, text }) => (text === null ? DEVIATION_CAUSE_LABEL[cause] : `${DEVIATION_CAUSE_LABEL[cause]}：${text}`)).join('；')
+  return causes
+    .map(({ cause, text }) =>
+      text === null ? DEVIATION_CAUSE_LABEL[cause] : `${DEVIATION_CAUSE_LABEL[cause]}：${text}`,
+    )
+    .join('；')
 }
 
 /** What a 监控表 says of one indicator. */

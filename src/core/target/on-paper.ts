@@ -1,6 +1,6 @@
 /**
- * What stands above and below the table of a target, said in one place for the screen, the printer and every file: its title, the
- * line of the year, and the line that is signed and stamped.
+ * What stands above and below the table of a target, said in one place for the screen, the printer and every
+ * file: its title, the line of the year, and the line that is signed and stamped.
  */
 import type { Day } from '../organisation/unit.ts'
 import { parseProjectCode, projectCodeParts } from '../project/project-code.ts'
@@ -9,7 +9,10 @@ import type { DepartmentTargets } from './department.ts'
 import type { DocumentKind } from './kind.ts'
 import type { Project, TargetDocument } from './document.ts'
 
-/** Who filled in a form that was written here, and when it was sent in; null where that is still to be signed by hand. */
+/**
+ * Who filled in a form that was written here, and when it was sent in; null where that is still to be signed
+ * by hand.
+ */
 export type Signing = { readonly by: string | null; readonly head: string | null; readonly on: Day | null }
 
 /** To be signed and stamped by hand. */
@@ -24,25 +27,46 @@ export function titleOnPaper({ title, name, evaluation, monitoring }: Titled): s
   return `${name}${monitoring === undefined ? '绩效目标表' : '绩效运行监控表'}`
 }
 
-export function departmentTitleOnPaper({ title, evaluation }: Pick<DepartmentTargets, 'title' | 'evaluation'>): string {
+export function departmentTitleOnPaper({
+  title,
+  evaluation,
+}: Pick<DepartmentTargets, 'title' | 'evaluation'>): string {
   return title ?? (evaluation === undefined ? '部门整体支出绩效目标表' : '部门整体支出绩效自评表')
 }
 
 /** What the forms of a kind are called (财预〔2015〕88号, 〔2019〕136号, 〔2020〕10号). */
 const KIND_TITLES: Record<DocumentKind, string> = {
-  'budget-text': '部门预算绩效文本', 'project-targets': '项目支出绩效目标表', 'department-targets': '部门整体支出绩效目标表',
-  'self-evaluation': '项目支出绩效自评表', monitoring: '项目支出绩效目标执行监控表', 'budget-disclosure': '部门预算公开',
+  'budget-text': '部门预算绩效文本',
+  'project-targets': '项目支出绩效目标表',
+  'department-targets': '部门整体支出绩效目标表',
+  'self-evaluation': '项目支出绩效自评表',
+  monitoring: '项目支出绩效目标执行监控表',
+  'budget-disclosure': '部门预算公开',
 }
 
-/** The title of a whole document that goes out: its own; of one that has none, nor any part or form with one, that of its kind and year. */
-export function documentTitleOnPaper({ title, kind, fiscalYear, parts, projects, departments = [], source }: TargetDocument): string | null {
+/**
+ * The title of a whole document that goes out: its own; of one that has none, nor any part or form with one,
+ * that of its kind and year.
+ */
+export function documentTitleOnPaper({
+  title,
+  kind,
+  fiscalYear,
+  parts,
+  projects,
+  departments = [],
+  source,
+}: TargetDocument): string | null {
   if (title !== null || isWritten(source.mediaType)) return title
   if (parts.length > 0 || [...projects, ...departments].some((form) => form.title !== null)) return null
   const isWhole = kind === 'self-evaluation' && projects.length === 0
   return `${fiscalYear === null ? '' : `${fiscalYear}年度`}${isWhole ? '部门整体支出绩效自评表' : KIND_TITLES[kind]}`
 }
 
-/** Whether forms without a title get one: what was read from a file goes out as it was read, what was written here is no form without. */
+/**
+ * Whether forms without a title get one: what was read from a file goes out as it was read, what was written
+ * here is no form without.
+ */
 export function isTitledHere({ source }: Pick<TargetDocument, 'source'>): boolean {
   return isWritten(source.mediaType)
 }
@@ -53,7 +77,11 @@ export function yearOnPaper(fiscalYear: number): string {
 }
 
 /** Whether nothing else on the paper says the year: neither its titles nor the code of a project. */
-export function isYearUnsaid(fiscalYear: number | null, projects: readonly Pick<Project, 'code'>[], titles: readonly string[] = []): boolean {
+export function isYearUnsaid(
+  fiscalYear: number | null,
+  projects: readonly Pick<Project, 'code'>[],
+  titles: readonly string[] = [],
+): boolean {
   if (fiscalYear === null || titles.some((text) => text.includes(`${fiscalYear}年`))) return false
   return !projects.some(({ code }) => yearOfCode(code) === fiscalYear)
 }
@@ -70,10 +98,18 @@ const GAP = '　　'
 
 /** 填报人, 单位负责人, 日期 and the seal, as the forms have them at their foot. */
 export function signatureOnPaper({ by, head, on }: Signing): string {
-  return [`填报人：${by ?? BLANK}`, `单位负责人：${head ?? BLANK}`, `填报日期：${on === null ? NO_DAY : dateWords(on)}`, '（盖章）'].join(GAP)
+  return [
+    `填报人：${by ?? BLANK}`,
+    `单位负责人：${head ?? BLANK}`,
+    `填报日期：${on === null ? NO_DAY : dateWords(on)}`,
+    '（盖章）',
+  ].join(GAP)
 }
 
-/** Whether a line read from a file is that line as it is written here, by its labels in their order and the room between them. */
+/**
+ * Whether a line read from a file is that line as it is written here, by its labels in their order and the
+ * room between them.
+ */
 export function isSignatureOnPaper(text: string): boolean {
   return SIGNATURE.test(text.trim())
 }

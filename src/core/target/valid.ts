@@ -1,7 +1,8 @@
 /**
- * A target document that figures can be made of. The draft (document.ts) can hold anything a file says; what is valid
- * has a fiscal year, names, money in 分, codes of the right form and plans as exact numbers, and is another type, so that
- * nothing unexamined gets into sums. Whether the figures make sense is for the rules to say, not for this function.
+ * A target document that figures can be made of. The draft (document.ts) can hold anything a file says; what
+ * is valid has a fiscal year, names, money in 分, codes of the right form and plans as exact numbers, and is
+ * another type, so that nothing unexamined gets into sums. Whether the figures make sense is for the rules to
+ * say, not for this function.
  */
 import { shiftDecimal } from '../decimal.ts'
 import { parseMoney, type Fen } from '../money.ts'
@@ -20,8 +21,17 @@ declare const basisPointsBrand: unique symbol
 export type BasisPoints = number & { readonly [basisPointsBrand]: true }
 
 export const TARGET_FAULTS = [
-  'fiscal-year-missing', 'no-projects', 'project-order', 'name-missing', 'code-format', 'unit-code-format',
-  'total-missing', 'amount-not-exact', 'amount-negative', 'plan-not-exact', 'indicator-name-missing',
+  'fiscal-year-missing',
+  'no-projects',
+  'project-order',
+  'name-missing',
+  'code-format',
+  'unit-code-format',
+  'total-missing',
+  'amount-not-exact',
+  'amount-negative',
+  'plan-not-exact',
+  'indicator-name-missing',
 ] as const
 export type TargetFaultCode = (typeof TARGET_FAULTS)[number]
 
@@ -59,7 +69,8 @@ export type ValidTargetDocument = Omit<TargetDocument, 'fiscalYear' | 'projects'
 export function validateTargets(draft: TargetDocument): Result<ValidTargetDocument, readonly TargetFault[]> {
   const faults: TargetFault[] = []
   const fiscalYear = validYear(draft.fiscalYear, faults)
-  if (draft.projects.length === 0) faults.push({ code: 'no-projects', project: null, field: 'projects', text: null })
+  if (draft.projects.length === 0)
+    faults.push({ code: 'no-projects', project: null, field: 'projects', text: null })
   const projects = draft.projects.flatMap((project, index) => validProject(project, index + 1, faults) ?? [])
   if (faults.length > 0 || fiscalYear === null) return err(faults)
   return ok({ ...draft, fiscalYear, projects })
@@ -73,14 +84,20 @@ export function basisPoints(percent: string): BasisPoints | null {
 
 function validYear(year: number | null, faults: TargetFault[]): FiscalYear | null {
   if (year !== null && isFiscalYear(year)) return year as FiscalYear
-  faults.push({ code: 'fiscal-year-missing', project: null, field: 'fiscalYear', text: year === null ? null : String(year) })
+  faults.push({
+    code: 'fiscal-year-missing',
+    project: null,
+    field: 'fiscalYear',
+    text: year === null ? null : String(year),
+  })
   return null
 }
 
 /** @returns null when a fault was found. */
 function validProject(draft: Project, order: number, faults: TargetFault[]): ValidProject | null {
   const before = faults.length
-  const add = (code: TargetFaultCode, field: string, text: string | null) => faults.push({ code, project: order, field, text })
+  const add = (code: TargetFaultCode, field: string, text: string | null) =>
+    faults.push({ code, project: order, field, text })
   if (draft.order !== order) add('project-order', 'order', String(draft.order))
   if (draft.name === '') add('name-missing', 'name', null)
   if (draft.indicators.some(isNameless)) add('indicator-name-missing', 'indicators', null)
@@ -128,7 +145,10 @@ function validPlan(plan: SpendingPlan, add: Add): ValidPlan {
     return null
   }
   if (plan.measure === 'percent') {
-    return { measure: 'percent', marks: marksOf((mark) => (plan[mark] === null ? null : (basisPoints(plan[mark]) ?? refuse(mark)))) }
+    return {
+      measure: 'percent',
+      marks: marksOf((mark) => (plan[mark] === null ? null : (basisPoints(plan[mark]) ?? refuse(mark)))),
+    }
   }
   const amount = (mark: PlanMark): Fen | null => {
     const text = plan[mark]

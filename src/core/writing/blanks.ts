@@ -1,15 +1,26 @@
 /**
- * What a target does not say yet. It is no fault of the words, so no rule speaks of it: some of it nothing is sent in without, the rest
- * a reviewer looks for first. One reckoning for the list beside the form and for the door of 送审.
+ * What a target does not say yet. It is no fault of the words, so no rule speaks of it: some of it nothing is
+ * sent in without, the rest a reviewer looks for first. One reckoning for the list beside the form and for
+ * the door of 送审.
  */
 import { canonicalDecimal } from '../decimal.ts'
 import { detailOfLabel } from '../target/detail-labels.ts'
 import type { DetailField, Project } from '../target/document.ts'
-import { isBlankRow, rowsOfList, type CellPlace, type HeadField, type WrittenForm, type WrittenRow } from './form.ts'
+import {
+  isBlankRow,
+  rowsOfList,
+  type CellPlace,
+  type HeadField,
+  type WrittenForm,
+  type WrittenRow,
+} from './form.ts'
 import { formOfProject } from './paper-of-form.ts'
 
 export const BLANKS = ['budget', 'figures', 'goals', 'indicators', 'names', 'values'] as const
-/** 预算数, a number in every cell for money and shares, 绩效目标, any indicator at all, the name of one, its value: nothing is sent in without. */
+/**
+ * 预算数, a number in every cell for money and shares, 绩效目标, any indicator at all, the name of one, its value:
+ * nothing is sent in without.
+ */
 export type Blank = (typeof BLANKS)[number]
 
 /** A cell to be filled in. */
@@ -22,30 +33,60 @@ export type Lack = {
 }
 
 /** Cells of the head that hold an amount, a share or points, or nothing. */
-const FIGURES = ['budget.total', 'budget.fiscal', 'budget.other', 'budget.carryover', 'executionWeight', 'plan.march', 'plan.june', 'plan.october', 'plan.december'] as const satisfies readonly HeadField[]
+const FIGURES = [
+  'budget.total',
+  'budget.fiscal',
+  'budget.other',
+  'budget.carryover',
+  'executionWeight',
+  'plan.march',
+  'plan.june',
+  'plan.october',
+  'plan.december',
+] as const satisfies readonly HeadField[]
 
 /** Labels that others fill in, or that say something only where there is something to say. */
-const MAY_BE_BLANK: ReadonlySet<DetailField | null> = new Set<DetailField | null>(['review', 'filled-by', 'filled-on', 'remark'])
+const MAY_BE_BLANK: ReadonlySet<DetailField | null> = new Set<DetailField | null>([
+  'review',
+  'filled-by',
+  'filled-on',
+  'remark',
+])
 
 /** What a form lacks, in the order of the paper. Rows in which nobody wrote yet lack nothing. */
 export function lacksOf(form: WrittenForm): readonly Lack[] {
   const { head } = form
   const blank = (...words: readonly string[]) => words.every((one) => one.trim() === '')
-  const inHead = (what: Lack['what'], field: keyof WrittenForm['head'], lacks: boolean): readonly Lack[] => (lacks ? [{ what, place: { row: null, field }, row: 0 }] : [])
-  const details = rowsOfList(form, 'details').filter(({ cells: { label, text } }) => !blank(label) && blank(text) && !MAY_BE_BLANK.has(detailOfLabel(label)))
+  const inHead = (what: Lack['what'], field: keyof WrittenForm['head'], lacks: boolean): readonly Lack[] =>
+    lacks ? [{ what, place: { row: null, field }, row: 0 }] : []
+  const details = rowsOfList(form, 'details').filter(
+    ({ cells: { label, text } }) => !blank(label) && blank(text) && !MAY_BE_BLANK.has(detailOfLabel(label)),
+  )
   const rows = rowsOfList(form, null)
   return [
     ...details.map(({ id }): Lack => ({ what: 'detail', place: { row: id, field: 'text' }, row: 0 })),
     ...inHead('budget', 'budget.total', blank(head['budget.total'])),
     ...FIGURES.flatMap((field) => inHead('figures', field, !blank(head[field]) && !isFigure(head[field]))),
     ...inHead('purpose', 'purpose', blank(head.purpose)),
-    ...inHead('plan', 'plan.march', blank(head['plan.march'], head['plan.june'], head['plan.october'], head['plan.december'])),
+    ...inHead(
+      'plan',
+      'plan.march',
+      blank(head['plan.march'], head['plan.june'], head['plan.october'], head['plan.december']),
+    ),
     ...inHead('goals', 'goals', blank(head.goals)),
     ...(rows.every(isBlankRow) ? [{ what: 'indicators', place: firstOf(rows), row: 0 } as const] : []),
-    ...rows.flatMap((row, i): readonly Lack[] => (isBlankRow(row) ? [] : [
-      ...(blank(row.cells.level3) ? [{ what: 'names', place: { row: row.id, field: 'level3' }, row: i + 1 } as const] : []),
-      ...(blank(row.cells.value) ? [{ what: 'values', place: { row: row.id, field: 'value' }, row: i + 1 } as const] : []),
-    ])),
+    ...rows.flatMap((row, i): readonly Lack[] =>
+      isBlankRow(row)
+        ? []
+        : [
+            ...(blank(row.cells.level3)
+              ? [{ what: 'names', place: { row: row.id, field: 'level3' }, row: i + 1 } as const]
+              : []),
+            ...(blank(row.cells.value)
+              ? [{ what: 'values', place: { row: row.id, field: 'value' }, row: i + 1 } as const]
+              : []),
+          ],
+    ),
   ]
 }
 
@@ -65,11 +106,26 @@ export function isNeeded({ what }: Lack): boolean {
   return BLANKS.some((blank) => blank === what)
 }
 
-/** What nothing is sent in without, in the order of the form; for names and values the indicators that lack them, from 1, for figures their cells. */
-export function blanksOf(project: Project): readonly { readonly blank: Blank; readonly at: readonly (number | string)[] }[] {
+/**
+ * What nothing is sent in without, in the order of the form; for names and values the indicators that lack
+ * them, from 1, for figures their cells.
+ */
+export function blanksOf(
+  project: Project,
+): readonly { readonly blank: Blank; readonly at: readonly (number | string)[] }[] {
   const lacks = lacksOf(formOfProject(project).form)
   return BLANKS.flatMap((blank) => {
     const here = lacks.filter(({ what }) => what === blank)
-    return here.length === 0 ? [] : [{ blank, at: blank === 'figures' ? here.map(({ place }) => place.field) : here.flatMap(({ row }) => (row === 0 ? [] : [row])) }]
+    return here.length === 0
+      ? []
+      : [
+          {
+            blank,
+            at:
+              blank === 'figures'
+                ? here.map(({ place }) => place.field)
+                : here.flatMap(({ row }) => (row === 0 ? [] : [row])),
+          },
+        ]
   })
 }

@@ -1,11 +1,14 @@
 /**
- * Blocks of cells as Excel and WPS put them on the clipboard: tabs between cells, a line a row; a cell with a tab, a line
- * break or a quote is quoted, and quotes inside are doubled.
+ * Blocks of cells as Excel and WPS put them on the clipboard: tabs between cells, a line a row; a cell with a
+ * tab, a line break or a quote is quoted, and quotes inside are doubled.
  */
 
 export type Block = readonly (readonly string[])[]
 
-/** Reads a block; a text without tabs and lines is one cell. Spreadsheets end the last row with a line break, too. */
+/**
+ * Reads a block; a text without tabs and lines is one cell. Spreadsheets end the last row with a line break,
+ * too.
+ */
 export function parseBlock(text: string): Block {
   const rows: string[][] = [[]]
   let at = 0
@@ -15,7 +18,7 @@ export function parseBlock(text: string): Block {
     const separator = text.charAt(end)
     const broken = separator === '\r' && text.charAt(end + 1) === '\n' ? 2 : 1
     at = end + broken
-    if (separator === '' || at === text.length && separator !== '\t') break
+    if (separator === '' || (at === text.length && separator !== '\t')) break
     if (separator !== '\t') rows.push([])
   }
   return rows
@@ -23,7 +26,8 @@ export function parseBlock(text: string): Block {
 
 function cellFrom(text: string, start: number): { readonly cell: string; readonly end: number } {
   const quoted = /^"((?:[^"]|"")*)"(?=[\t\r\n]|$)/u.exec(text.slice(start))
-  if (quoted) return { cell: plainBreaks((quoted[1] ?? '').replaceAll('""', '"')), end: start + quoted[0].length }
+  if (quoted)
+    return { cell: plainBreaks((quoted[1] ?? '').replaceAll('""', '"')), end: start + quoted[0].length }
   const plain = /^[^\t\r\n]*/u.exec(text.slice(start))?.[0] ?? ''
   return { cell: plain, end: start + plain.length }
 }

@@ -1,14 +1,27 @@
 /**
- * Which projects of the department the 分项绩效目标 and tasks of its text cover, and what their money comes to beside what is
- * written. A project is known by its code, or by its name where one of the two has no code.
+ * Which projects of the department the 分项绩效目标 and tasks of its text cover, and what their money comes to
+ * beside what is written. A project is known by its code, or by its name where one of the two has no code.
  */
 import { addMoney, fen, formatMoney, parseMoney, type Fen } from '../money.ts'
 import type { ProjectName } from '../target/document.ts'
 import { setStatementCells } from './statement-commands.ts'
-import { FUND_LABELS, rowsOf, type StatementField, type StatementForm, type StatementOperation, type StatementRow } from './statement-form.ts'
+import {
+  FUND_LABELS,
+  rowsOf,
+  type StatementField,
+  type StatementForm,
+  type StatementOperation,
+  type StatementRow,
+} from './statement-form.ts'
 
 /** A project of the department, its money in 分 as a decimal string; null when blank. */
-export type DepartmentProject = ProjectName & { readonly id: string; readonly unit: string; readonly total: string | null; readonly fiscal: string | null; readonly other: string | null }
+export type DepartmentProject = ProjectName & {
+  readonly id: string
+  readonly unit: string
+  readonly total: string | null
+  readonly fiscal: string | null
+  readonly other: string | null
+}
 
 /** A line for each project: code, tab, name. */
 export function linesOfProjects(projects: readonly ProjectName[]): string {
@@ -18,7 +31,9 @@ export function linesOfProjects(projects: readonly ProjectName[]): string {
 export function projectsOfLines(text: string): readonly ProjectName[] {
   return text.split('\n').flatMap((line) => {
     const [code = '', name] = line.split('\t')
-    return line.trim() === '' ? [] : [name === undefined ? { code: null, name: code } : { code: code === '' ? null : code, name }]
+    return line.trim() === ''
+      ? []
+      : [name === undefined ? { code: null, name: code } : { code: code === '' ? null : code, name }]
   })
 }
 
@@ -27,13 +42,22 @@ export function isProject(said: ProjectName, { code, name }: ProjectName): boole
 }
 
 /** The projects that a row covers, and the names of those that are not there (any more). */
-export function coveredBy({ cells }: Pick<StatementRow, 'cells'>, projects: readonly DepartmentProject[]): { readonly projects: readonly DepartmentProject[]; readonly gone: readonly ProjectName[] } {
+export function coveredBy(
+  { cells }: Pick<StatementRow, 'cells'>,
+  projects: readonly DepartmentProject[],
+): { readonly projects: readonly DepartmentProject[]; readonly gone: readonly ProjectName[] } {
   const said = projectsOfLines(cells.projects)
-  return { projects: projects.filter((project) => said.some((one) => isProject(one, project))), gone: said.filter((one) => !projects.some((project) => isProject(one, project))) }
+  return {
+    projects: projects.filter((project) => said.some((one) => isProject(one, project))),
+    gone: said.filter((one) => !projects.some((project) => isProject(one, project))),
+  }
 }
 
 /** The projects that no 分项绩效目标 covers. */
-export function uncovered(form: StatementForm, projects: readonly DepartmentProject[]): readonly DepartmentProject[] {
+export function uncovered(
+  form: StatementForm,
+  projects: readonly DepartmentProject[],
+): readonly DepartmentProject[] {
   const said = rowsOf(form, 'subGoals').flatMap(({ cells }) => projectsOfLines(cells.projects))
   return projects.filter((project) => !said.some((one) => isProject(one, project)))
 }
@@ -70,22 +94,41 @@ export function sumChecks(form: StatementForm, projects: readonly DepartmentProj
     if (row.cells.year !== '') return []
     const { label } = row.cells
     if (label === FUND_LABELS.project) return checked(row, 'amount', sumOf(projects, 'total'), 'projects')
-    if (label === FUND_LABELS.total) return checked(row, 'amount', partsOf(form, [FUND_LABELS.basic, FUND_LABELS.project]), 'parts')
-    return label === FUND_LABELS.basic ? checked(row, 'amount', partsOf(form, [FUND_LABELS.staff, FUND_LABELS.running]), 'parts') : []
+    if (label === FUND_LABELS.total)
+      return checked(row, 'amount', partsOf(form, [FUND_LABELS.basic, FUND_LABELS.project]), 'parts')
+    return label === FUND_LABELS.basic
+      ? checked(row, 'amount', partsOf(form, [FUND_LABELS.staff, FUND_LABELS.running]), 'parts')
+      : []
   })
   return [...tasks, ...funds]
 }
 
 function partsOf(form: StatementForm, labels: readonly string[]): string | null {
-  const amounts = rowsOf(form, 'funds').flatMap(({ cells }) => (cells.year === '' && labels.includes(cells.label) ? wan(cells.amount) : []))
+  const amounts = rowsOf(form, 'funds').flatMap(({ cells }) =>
+    cells.year === '' && labels.includes(cells.label) ? wan(cells.amount) : [],
+  )
   return amounts.length === 0 ? null : formatMoney(addMoney(...amounts), '万元')
 }
 
-function checked(row: StatementRow, field: StatementField, sum: string | null, of: SumCheck['of']): SumCheck[] {
+function checked(
+  row: StatementRow,
+  field: StatementField,
+  sum: string | null,
+  of: SumCheck['of'],
+): SumCheck[] {
   if (sum === null) return []
   const [written] = wan(row.cells[field])
   const [whole] = wan(sum)
-  return [{ row: row.id, field, sum, difference: written === undefined || whole === undefined ? null : formatMoney(fen(written - whole), '万元'), of }]
+  return [
+    {
+      row: row.id,
+      field,
+      sum,
+      difference:
+        written === undefined || whole === undefined ? null : formatMoney(fen(written - whole), '万元'),
+      of,
+    },
+  ]
 }
 
 function wan(text: string): readonly Fen[] {
@@ -99,13 +142,28 @@ export function takeSum(form: StatementForm, { row, field, sum }: SumCheck): Sta
 }
 
 /** Links every 分项绩效目标 without projects to those of its name, with or without 费, 经费 or 资金 at the end. */
-export function linkByName(form: StatementForm, projects: readonly DepartmentProject[]): StatementOperation[] {
+export function linkByName(
+  form: StatementForm,
+  projects: readonly DepartmentProject[],
+): StatementOperation[] {
   const open = uncovered(form, projects)
-  return setStatementCells(form, (['subGoals', 'tasks'] as const).flatMap((list) => rowsOf(form, list).filter(({ cells }) => cells.projects === '').flatMap(({ id, cells }) => {
-    const name = bare(list === 'subGoals' ? cells.title : cells.name)
-    const same = name === '' ? [] : (list === 'subGoals' ? open : projects).filter((project) => bare(project.name) === name)
-    return same.length === 0 ? [] : [{ place: { row: id, field: 'projects' as const }, text: linesOfProjects(same) }]
-  })))
+  return setStatementCells(
+    form,
+    (['subGoals', 'tasks'] as const).flatMap((list) =>
+      rowsOf(form, list)
+        .filter(({ cells }) => cells.projects === '')
+        .flatMap(({ id, cells }) => {
+          const name = bare(list === 'subGoals' ? cells.title : cells.name)
+          const same =
+            name === ''
+              ? []
+              : (list === 'subGoals' ? open : projects).filter((project) => bare(project.name) === name)
+          return same.length === 0
+            ? []
+            : [{ place: { row: id, field: 'projects' as const }, text: linesOfProjects(same) }]
+        }),
+    ),
+  )
 }
 
 function bare(name: string): string {

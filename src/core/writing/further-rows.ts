@@ -1,8 +1,19 @@
-/** The further tables of the form and the project: details, and 项目实施进度计划. What no cell holds stays as it was. */
+/**
+ * The further tables of the form and the project: details, and 项目实施进度计划. What no cell holds stays as it was.
+ */
 import { choiceOf } from '../target/choice.ts'
 import { detailOfLabel } from '../target/detail-labels.ts'
 import type { Detail, Project, ScheduleStep } from '../target/document.ts'
-import { BLANK_CELLS, FORM_LISTS, isBlankRow, rowsOfList, type FormList, type RowCells, type WrittenForm, type WrittenRow } from './form.ts'
+import {
+  BLANK_CELLS,
+  FORM_LISTS,
+  isBlankRow,
+  rowsOfList,
+  type FormList,
+  type RowCells,
+  type WrittenForm,
+  type WrittenRow,
+} from './form.ts'
 
 const PREFIX: { readonly [list in FormList]: string } = { details: 'd', schedule: 's' }
 
@@ -10,11 +21,19 @@ type Further = Pick<Project, 'details' | 'schedule'>
 
 /** The rows of the further tables, named by their places. */
 export function furtherRows(project: Further): readonly WrittenRow[] {
-  return FORM_LISTS.flatMap((list) => cellsIn(project, list).map((cells, i): WrittenRow => ({ id: `${PREFIX[list]}${i + 1}`, list, cells })))
+  return FORM_LISTS.flatMap((list) =>
+    cellsIn(project, list).map((cells, i): WrittenRow => ({ id: `${PREFIX[list]}${i + 1}`, list, cells })),
+  )
 }
 
-/** The rows as they are now that the project may have been changed elsewhere; null where it has others than they say. */
-export function furtherRowsNow(rows: readonly WrittenRow[], project: Further): ReadonlyMap<string, RowCells> | null {
+/**
+ * The rows as they are now that the project may have been changed elsewhere; null where it has others than
+ * they say.
+ */
+export function furtherRowsNow(
+  rows: readonly WrittenRow[],
+  project: Further,
+): ReadonlyMap<string, RowCells> | null {
   const now = new Map<string, RowCells>()
   for (const list of FORM_LISTS) {
     const cells = cellsIn(project, list).filter((one) => !isBlankRow({ id: '', list, cells: one }))
@@ -25,16 +44,32 @@ export function furtherRowsNow(rows: readonly WrittenRow[], project: Further): R
   return now
 }
 
-/** What the further tables of a form make; a table that the project never had stays away as long as nothing is written in it. */
-export function furtherOfForm(form: WrittenForm, before: { readonly form: Pick<WrittenForm, 'rows'>; readonly project: Further }): Further {
+/**
+ * What the further tables of a form make; a table that the project never had stays away as long as nothing is
+ * written in it.
+ */
+export function furtherOfForm(
+  form: WrittenForm,
+  before: { readonly form: Pick<WrittenForm, 'rows'>; readonly project: Further },
+): Further {
   const details = kept(form, before, 'details', before.project.details, detailOf)
   const schedule = kept(form, before, 'schedule', before.project.schedule, stepOf)
   return { ...(details !== undefined && { details }), ...(schedule !== undefined && { schedule }) }
 }
 
-function kept<T extends Detail | ScheduleStep>(form: WrittenForm, before: { readonly form: Pick<WrittenForm, 'rows'> }, list: FormList, was: readonly T[] | undefined, make: (cells: RowCells, old: T | undefined, line: number) => T): readonly T[] | undefined {
+function kept<T extends Detail | ScheduleStep>(
+  form: WrittenForm,
+  before: { readonly form: Pick<WrittenForm, 'rows'> },
+  list: FormList,
+  was: readonly T[] | undefined,
+  make: (cells: RowCells, old: T | undefined, line: number) => T,
+): readonly T[] | undefined {
   const filled = (was ?? []).filter((one) => !isBlankRow({ id: '', list, cells: cellsOf(one) }))
-  const known = new Map(rowsOfList(before.form, list).filter((row) => !isBlankRow(row)).map(({ id }, i) => [id, filled[i]]))
+  const known = new Map(
+    rowsOfList(before.form, list)
+      .filter((row) => !isBlankRow(row))
+      .map(({ id }, i) => [id, filled[i]]),
+  )
   const rows = rowsOfList(form, list).filter((row) => !isBlankRow(row))
   if (rows.length === 0) return was === undefined ? undefined : []
   return rows.map(({ id, cells }, i) => make(cells, known.get(id), i + 1))
@@ -50,12 +85,25 @@ function cellsOf(one: Detail | ScheduleStep): RowCells {
 }
 
 /** A fact as it is written; what its label and its boxes say is told anew where they changed. */
-export function detailOf({ label, text }: Pick<RowCells, 'label' | 'text'>, old: Detail | undefined, line: number): Detail {
+export function detailOf(
+  { label, text }: Pick<RowCells, 'label' | 'text'>,
+  old: Detail | undefined,
+  line: number,
+): Detail {
   const base: Detail = old ?? { field: null, label: '', text: '', choice: null, at: { line } }
-  return { ...base, ...(label !== base.label && { label, field: detailOfLabel(label) }), ...(text !== base.text && { text, choice: choiceOf(text) }) }
+  return {
+    ...base,
+    ...(label !== base.label && { label, field: detailOfLabel(label) }),
+    ...(text !== base.text && { text, choice: choiceOf(text) }),
+  }
 }
 
-function stepOf({ content, start, end }: RowCells, old: ScheduleStep | undefined, line: number): ScheduleStep {
-  const orNull = (text: string, was: string | null | undefined) => (text === (was ?? '') ? was ?? null : text === '' ? null : text)
+function stepOf(
+  { content, start, end }: RowCells,
+  old: ScheduleStep | undefined,
+  line: number,
+): ScheduleStep {
+  const orNull = (text: string, was: string | null | undefined) =>
+    text === (was ?? '') ? (was ?? null) : text === '' ? null : text
   return { content, start: orNull(start, old?.start), end: orNull(end, old?.end), at: old?.at ?? { line } }
 }

@@ -1,20 +1,40 @@
-/** Rows of a kind that the form does not have yet: a label that is typed over changes every row that it stands for. */
-import { BRANCH_LABEL, branchOfLabel, INDICATOR_BRANCHES, INDICATOR_KINDS, KIND_BRANCH, KIND_LABEL, kindOfLabel, type IndicatorBranch, type IndicatorKind } from '../indicator/kind.ts'
+/**
+ * Rows of a kind that the form does not have yet: a label that is typed over changes every row that it stands
+ * for.
+ */
+import {
+  BRANCH_LABEL,
+  branchOfLabel,
+  INDICATOR_BRANCHES,
+  INDICATOR_KINDS,
+  KIND_BRANCH,
+  KIND_LABEL,
+  kindOfLabel,
+  type IndicatorBranch,
+  type IndicatorKind,
+} from '../indicator/kind.ts'
 import { BLANK_CELLS, MOST_ROWS, rowsOfList, type WrittenForm, type WrittenRow } from './form.ts'
 import type { Operation } from './operation.ts'
 
 /** The kinds in the order of the paper: by their branches, those of 成本 (财预〔2021〕101号) first. */
-const ORDER: readonly IndicatorKind[] = INDICATOR_BRANCHES.flatMap((branch) => INDICATOR_KINDS.filter((kind) => KIND_BRANCH[kind] === branch))
+const ORDER: readonly IndicatorKind[] = INDICATOR_BRANCHES.flatMap((branch) =>
+  INDICATOR_KINDS.filter((kind) => KIND_BRANCH[kind] === branch),
+)
 
 const kindOf = ({ cells }: WrittenRow) => kindOfLabel(cells.level2)
 
 /** Of a row whose second label says nothing, the first one tells. */
 function branchOf(row: WrittenRow): IndicatorBranch | null {
   const kind = kindOf(row)
-  return kind === null || kind === 'cost' ? branchOfLabel(row.cells.level1) ?? (kind === null ? null : KIND_BRANCH[kind]) : KIND_BRANCH[kind]
+  return kind === null || kind === 'cost'
+    ? (branchOfLabel(row.cells.level1) ?? (kind === null ? null : KIND_BRANCH[kind]))
+    : KIND_BRANCH[kind]
 }
 
-/** The kinds that a form of this layout asks for and of which it has no row for the year. 成本 is a branch of its own or a kind of 产出. */
+/**
+ * The kinds that a form of this layout asks for and of which it has no row for the year. 成本 is a branch of
+ * its own or a kind of 产出.
+ */
 export function missingKinds(form: WrittenForm): readonly IndicatorKind[] {
   const rows = rowsOfYear(form)
   const there = new Set(rows.map(kindOf))
@@ -22,7 +42,9 @@ export function missingKinds(form: WrittenForm): readonly IndicatorKind[] {
   return ORDER.filter((kind) => !there.has(kind) && (apart ? kind !== 'cost' : KIND_BRANCH[kind] !== 'cost'))
 }
 
-/** A blank row of a kind, at its place among the others and under the label that its branch has in this form. */
+/**
+ * A blank row of a kind, at its place among the others and under the label that its branch has in this form.
+ */
 export function addRowOfKind(form: WrittenForm, kind: IndicatorKind, id: string): Operation[] {
   if (form.rows.length >= MOST_ROWS) return []
   const branch = KIND_BRANCH[kind]
@@ -30,21 +52,32 @@ export function addRowOfKind(form: WrittenForm, kind: IndicatorKind, id: string)
   const siblings = rows.filter((row) => branchOf(row) === branch)
   const level1 = siblings[0]?.cells.level1 ?? BRANCH_LABEL[branch]
   const row: WrittenRow = { id, cells: { ...BLANK_CELLS, level1, level2: KIND_LABEL[kind] } }
-  return [{ kind: 'add', row, after: rowBefore(form, siblings.length > 0 ? siblings : rows, kind)?.id ?? null }]
+  return [
+    { kind: 'add', row, after: rowBefore(form, siblings.length > 0 ? siblings : rows, kind)?.id ?? null },
+  ]
 }
 
 /**
- * A row that was given another kind goes to the end of its block, or to where that belongs, so that no block stands in the form twice;
- * one that stands beside its own stays.
+ * A row that was given another kind goes to the end of its block, or to where that belongs, so that no block
+ * stands in the form twice; one that stands beside its own stays.
  * @param waiting rows that were given another kind too and did not go yet: where they are says nothing
  */
-export function moveToKind(form: WrittenForm, id: string, waiting: ReadonlySet<string> = new Set()): Operation[] {
+export function moveToKind(
+  form: WrittenForm,
+  id: string,
+  waiting: ReadonlySet<string> = new Set(),
+): Operation[] {
   const settled = { ...form, rows: form.rows.filter((one) => one.id === id || !waiting.has(one.id)) }
   const year = rowsOfYear(settled)
   const at = year.findIndex((row) => row.id === id)
   const row = year[at]
   const kind = row === undefined ? null : kindOf(row)
-  if (row === undefined || kind === null || [year[at - 1], year[at + 1]].some((one) => one !== undefined && kindOf(one) === kind)) return []
+  if (
+    row === undefined ||
+    kind === null ||
+    [year[at - 1], year[at + 1]].some((one) => one !== undefined && kindOf(one) === kind)
+  )
+    return []
   const rest = { ...form, rows: settled.rows.filter((one) => one !== row) }
   const others = rowsOfYear(rest)
   if (others.length === 0) return []
@@ -56,7 +89,11 @@ export function moveToKind(form: WrittenForm, id: string, waiting: ReadonlySet<s
 }
 
 /** The last of the rows that stands before the kind; where none does, what stands above the first of them. */
-function rowBefore(form: WrittenForm, rows: readonly WrittenRow[], kind: IndicatorKind): WrittenRow | undefined {
+function rowBefore(
+  form: WrittenForm,
+  rows: readonly WrittenRow[],
+  kind: IndicatorKind,
+): WrittenRow | undefined {
   const before = rows.findLast((row) => placeOf(row) < ORDER.indexOf(kind))
   const [first] = rows
   return before ?? (first === undefined ? form.rows.at(-1) : form.rows[form.rows.indexOf(first) - 1])

@@ -1,10 +1,22 @@
-/** What stood in a cell of the form last year: the same field, the row of the same indicator, the words under the same label. */
+/**
+ * What stood in a cell of the form last year: the same field, the row of the same indicator, the words under
+ * the same label.
+ */
 import { foldLabel } from '../characters.ts'
 import { textSimilarity } from '../similar/alignment.ts'
 import type { Project } from '../target/document.ts'
 import { moveYears } from '../year/move-years.ts'
 import { setCells } from './commands.ts'
-import { FORM_LIST_FIELDS, listOfRow, rowsOfList, textOf, type CellPlace, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
+import {
+  FORM_LIST_FIELDS,
+  listOfRow,
+  rowsOfList,
+  textOf,
+  type CellPlace,
+  type RowField,
+  type WrittenForm,
+  type WrittenRow,
+} from './form.ts'
 import { indexOf, type Operation } from './operation.ts'
 import { formOfProject } from './paper-of-form.ts'
 
@@ -37,20 +49,40 @@ export function takeRowOfLastYear(form: WrittenForm, last: WrittenForm, row: str
   if (here === undefined || other === null) return []
   const list = listOfRow(here)
   const fields: readonly RowField[] = list === null ? WHOLE_ROW : FORM_LIST_FIELDS[list]
-  return setCells(form, fields.filter((field) => other.cells[field] !== '').map((field) => ({ place: { row, field }, text: other.cells[field] })))
+  return setCells(
+    form,
+    fields
+      .filter((field) => other.cells[field] !== '')
+      .map((field) => ({ place: { row, field }, text: other.cells[field] })),
+  )
 }
 
-/** The row of last year that a row answers: of the likest name; without a name the first of its kind that is not there yet. */
+/**
+ * The row of last year that a row answers: of the likest name; without a name the first of its kind that is
+ * not there yet.
+ */
 function rowOfLastYear(form: WrittenForm, last: WrittenForm, here: WrittenRow): WrittenRow | null {
   const list = listOfRow(here)
-  const name = (row: WrittenRow) => foldLabel(list === null ? row.cells.level3 : list === 'details' ? row.cells.label : row.cells.content)
+  const name = (row: WrittenRow) =>
+    foldLabel(list === null ? row.cells.level3 : list === 'details' ? row.cells.label : row.cells.content)
   const rows = rowsOfList(last, list).filter((row) => name(row) !== '')
-  if (name(here) !== '') return likest(rows, (row) => textSimilarity(name(row), name(here)), list === null ? SAME_ROW_FROM : 1)
+  if (name(here) !== '')
+    return likest(rows, (row) => textSimilarity(name(row), name(here)), list === null ? SAME_ROW_FROM : 1)
   const there = new Set(rowsOfList(form, list).map(name))
-  return rows.find((row) => !there.has(name(row)) && (list !== null || (row.cells.level2 === here.cells.level2 && row.cells.term === here.cells.term))) ?? null
+  return (
+    rows.find(
+      (row) =>
+        !there.has(name(row)) &&
+        (list !== null || (row.cells.level2 === here.cells.level2 && row.cells.term === here.cells.term)),
+    ) ?? null
+  )
 }
 
-function likest(rows: readonly WrittenRow[], likeness: (row: WrittenRow) => number, least: number): WrittenRow | null {
+function likest(
+  rows: readonly WrittenRow[],
+  likeness: (row: WrittenRow) => number,
+  least: number,
+): WrittenRow | null {
   let [best, most]: [WrittenRow | null, number] = [null, 0]
   for (const row of rows) {
     const now = likeness(row)

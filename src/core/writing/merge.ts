@@ -1,6 +1,6 @@
 /**
- * Two people at one form: what both wrote is put together cell by cell. Where both wrote in the same cell the one that was
- * first stands, and the other is told: nothing is overwritten in silence.
+ * Two people at one form: what both wrote is put together cell by cell. Where both wrote in the same cell the
+ * one that was first stands, and the other is told: nothing is overwritten in silence.
  */
 import { differenceOf } from './difference.ts'
 import { sameCells, textOf, type CellPlace, type HeadField, type RowField, type WrittenForm } from './form.ts'
@@ -8,16 +8,31 @@ import { indexOf, inserted, moved, without, withText, type Operation } from './o
 
 export type Conflict<H extends string = HeadField, R extends string = RowField> =
   /** Both wrote in a cell; theirs stands. */
-  | { readonly kind: 'cell'; readonly place: CellPlace<H, R>; readonly base: string; readonly mine: string; readonly theirs: string }
+  | {
+      readonly kind: 'cell'
+      readonly place: CellPlace<H, R>
+      readonly base: string
+      readonly mine: string
+      readonly theirs: string
+    }
   /** I wrote in a row that they took out. */
   | { readonly kind: 'row-removed'; readonly row: string }
   /** I took a row out that they wrote in; it stays. */
   | { readonly kind: 'row-changed'; readonly row: string }
 
-export type Merged<H extends string = HeadField, R extends string = RowField> = { readonly form: WrittenForm<H, R>; readonly conflicts: readonly Conflict<H, R>[] }
+export type Merged<H extends string = HeadField, R extends string = RowField> = {
+  readonly form: WrittenForm<H, R>
+  readonly conflicts: readonly Conflict<H, R>[]
+}
 
-/** Puts operations that were made on an older state of a form on top of what it is now. What stands there already is done. */
-export function mergeOperations<H extends string, R extends string>(theirs: WrittenForm<H, R>, operations: readonly Operation<H, R>[]): Merged<H, R> {
+/**
+ * Puts operations that were made on an older state of a form on top of what it is now. What stands there
+ * already is done.
+ */
+export function mergeOperations<H extends string, R extends string>(
+  theirs: WrittenForm<H, R>,
+  operations: readonly Operation<H, R>[],
+): Merged<H, R> {
   let form = theirs
   const conflicts: Conflict<H, R>[] = []
   for (const operation of operations) {
@@ -30,34 +45,49 @@ export function mergeOperations<H extends string, R extends string>(theirs: Writ
 }
 
 /** The merge of two states of a form that both come of one base. */
-export function mergeForms<H extends string, R extends string>(base: WrittenForm<H, R>, mine: WrittenForm<H, R>, theirs: WrittenForm<H, R>): Merged<H, R> {
+export function mergeForms<H extends string, R extends string>(
+  base: WrittenForm<H, R>,
+  mine: WrittenForm<H, R>,
+  theirs: WrittenForm<H, R>,
+): Merged<H, R> {
   return mergeOperations(theirs, differenceOf(base, mine))
 }
 
-function mergeOne<H extends string, R extends string>(form: WrittenForm<H, R>, operation: Operation<H, R>): WrittenForm<H, R> | Conflict<H, R> {
+function mergeOne<H extends string, R extends string>(
+  form: WrittenForm<H, R>,
+  operation: Operation<H, R>,
+): WrittenForm<H, R> | Conflict<H, R> {
   switch (operation.kind) {
     case 'set': {
       const { place, before, after } = operation
       const now = textOf(form, place)
       if (now === undefined) return { kind: 'row-removed', row: place.row ?? '' }
       if (now === after) return form
-      return now === before ? withText(form, place, after) : { kind: 'cell', place, base: before, mine: after, theirs: now }
+      return now === before
+        ? withText(form, place, after)
+        : { kind: 'cell', place, base: before, mine: after, theirs: now }
     }
     case 'add':
-      return indexOf(form, operation.row.id) >= 0 ? form : inserted(form, operation.row, standing(form, operation.after))
+      return indexOf(form, operation.row.id) >= 0
+        ? form
+        : inserted(form, operation.row, standing(form, operation.after))
     case 'remove': {
       const row = form.rows[indexOf(form, operation.row.id)]
       if (row === undefined) return form
-      return sameCells(row.cells, operation.row.cells) ? without(form, row.id) : { kind: 'row-changed', row: row.id }
+      return sameCells(row.cells, operation.row.cells)
+        ? without(form, row.id)
+        : { kind: 'row-changed', row: row.id }
     }
     case 'move':
-      return indexOf(form, operation.row) < 0 || (operation.to !== null && indexOf(form, operation.to) < 0) ? form : moved(form, operation.row, operation.to)
+      return indexOf(form, operation.row) < 0 || (operation.to !== null && indexOf(form, operation.to) < 0)
+        ? form
+        : moved(form, operation.row, operation.to)
   }
 }
 
 /** The row that a new one comes below; the last where that one is gone. */
 function standing(form: Pick<WrittenForm<string, string>, 'rows'>, after: string | null): string | null {
-  return after === null || indexOf(form, after) >= 0 ? after : form.rows.at(-1)?.id ?? null
+  return after === null || indexOf(form, after) >= 0 ? after : (form.rows.at(-1)?.id ?? null)
 }
 
 function isSame<H extends string, R extends string>(a: Conflict<H, R>, b: Conflict<H, R>): boolean {

@@ -1,9 +1,16 @@
 /**
- * Operations of writing. Each says what stood there before, so that it can be undone to the very form of before, and is
- * refused where something else stands there by now.
+ * Operations of writing. Each says what stood there before, so that it can be undone to the very form of
+ * before, and is refused where something else stands there by now.
  */
 import { err, invariant, ok, type Result } from '../result.ts'
-import { textOf, type CellPlace, type HeadField, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
+import {
+  textOf,
+  type CellPlace,
+  type HeadField,
+  type RowField,
+  type WrittenForm,
+  type WrittenRow,
+} from './form.ts'
 
 export type Operation<H extends string = HeadField, R extends string = RowField> =
   | { readonly kind: 'set'; readonly place: CellPlace<H, R>; readonly before: string; readonly after: string }
@@ -23,25 +30,39 @@ export const OPERATION_FAULTS = [
 export type OperationFault = (typeof OPERATION_FAULTS)[number]
 
 /** Does one operation. Errors: every code of OPERATION_FAULTS. */
-export function perform<H extends string, R extends string>(form: WrittenForm<H, R>, operation: Operation<H, R>): Result<WrittenForm<H, R>, OperationFault> {
+export function perform<H extends string, R extends string>(
+  form: WrittenForm<H, R>,
+  operation: Operation<H, R>,
+): Result<WrittenForm<H, R>, OperationFault> {
   switch (operation.kind) {
     case 'set': {
       const text = textOf(form, operation.place)
       if (text === undefined) return err('row-missing')
-      return text === operation.before ? ok(withText(form, operation.place, operation.after)) : err('text-changed')
+      return text === operation.before
+        ? ok(withText(form, operation.place, operation.after))
+        : err('text-changed')
     }
     case 'add':
       if (indexOf(form, operation.row.id) >= 0) return err('row-there')
-      return isThere(form, operation.after) ? ok(inserted(form, operation.row, operation.after)) : err('row-missing')
+      return isThere(form, operation.after)
+        ? ok(inserted(form, operation.row, operation.after))
+        : err('row-missing')
     case 'remove':
       return indexOf(form, operation.row.id) < 0 ? err('row-missing') : ok(without(form, operation.row.id))
     case 'move':
-      return indexOf(form, operation.row) < 0 || !isThere(form, operation.to) || operation.to === operation.row ? err('row-missing') : ok(moved(form, operation.row, operation.to))
+      return indexOf(form, operation.row) < 0 ||
+        !isThere(form, operation.to) ||
+        operation.to === operation.row
+        ? err('row-missing')
+        : ok(moved(form, operation.row, operation.to))
   }
 }
 
 /** Does several, one after the other: all, or none. */
-export function performAll<H extends string, R extends string>(form: WrittenForm<H, R>, operations: readonly Operation<H, R>[]): Result<WrittenForm<H, R>, OperationFault> {
+export function performAll<H extends string, R extends string>(
+  form: WrittenForm<H, R>,
+  operations: readonly Operation<H, R>[],
+): Result<WrittenForm<H, R>, OperationFault> {
   let now = form
   for (const operation of operations) {
     const done = perform(now, operation)
@@ -54,15 +75,21 @@ export function performAll<H extends string, R extends string>(form: WrittenForm
 /** What takes an operation back. */
 export function inverse<H extends string, R extends string>(operation: Operation<H, R>): Operation<H, R> {
   switch (operation.kind) {
-    case 'set': return { ...operation, before: operation.after, after: operation.before }
-    case 'add': return { ...operation, kind: 'remove' }
-    case 'remove': return { ...operation, kind: 'add' }
-    case 'move': return { ...operation, from: operation.to, to: operation.from }
+    case 'set':
+      return { ...operation, before: operation.after, after: operation.before }
+    case 'add':
+      return { ...operation, kind: 'remove' }
+    case 'remove':
+      return { ...operation, kind: 'add' }
+    case 'move':
+      return { ...operation, from: operation.to, to: operation.from }
   }
 }
 
 /** What takes several back, the last first. */
-export function inverseAll<H extends string, R extends string>(operations: readonly Operation<H, R>[]): Operation<H, R>[] {
+export function inverseAll<H extends string, R extends string>(
+  operations: readonly Operation<H, R>[],
+): Operation<H, R>[] {
   return operations.map((operation) => inverse(operation)).toReversed()
 }
 
@@ -82,7 +109,11 @@ function isThere(form: Rows, id: string | null): boolean {
 }
 
 /** A form with another text in a cell that is there. */
-export function withText<H extends string, R extends string>(form: WrittenForm<H, R>, place: CellPlace<H, R>, text: string): WrittenForm<H, R> {
+export function withText<H extends string, R extends string>(
+  form: WrittenForm<H, R>,
+  place: CellPlace<H, R>,
+  text: string,
+): WrittenForm<H, R> {
   if (place.row === null) return { ...form, head: { ...form.head, [place.field]: text } }
   const index = indexOf(form, place.row)
   const row = form.rows[index]
@@ -91,15 +122,26 @@ export function withText<H extends string, R extends string>(form: WrittenForm<H
 }
 
 /** A row below another that is there, or at the beginning. */
-export function inserted<H extends string, R extends string>(form: WrittenForm<H, R>, row: WrittenRow<R>, after: string | null): WrittenForm<H, R> {
+export function inserted<H extends string, R extends string>(
+  form: WrittenForm<H, R>,
+  row: WrittenRow<R>,
+  after: string | null,
+): WrittenForm<H, R> {
   return { ...form, rows: form.rows.toSpliced(after === null ? 0 : indexOf(form, after) + 1, 0, row) }
 }
 
-export function without<H extends string, R extends string>(form: WrittenForm<H, R>, id: string): WrittenForm<H, R> {
+export function without<H extends string, R extends string>(
+  form: WrittenForm<H, R>,
+  id: string,
+): WrittenForm<H, R> {
   return { ...form, rows: form.rows.filter((row) => row.id !== id) }
 }
 
-export function moved<H extends string, R extends string>(form: WrittenForm<H, R>, id: string, after: string | null): WrittenForm<H, R> {
+export function moved<H extends string, R extends string>(
+  form: WrittenForm<H, R>,
+  id: string,
+  after: string | null,
+): WrittenForm<H, R> {
   const row = form.rows.find((one) => one.id === id)
   invariant(row !== undefined, 'the row is there')
   return inserted(without(form, id), row, after)

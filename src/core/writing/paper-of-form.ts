@@ -1,13 +1,24 @@
 /**
- * Between the form as it is written and the project that lists, rules and exports know. Blank rows are of the form alone.
- * What no cell of the form holds (results, where a thing stood in its file) stays as it was.
+ * Between the form as it is written and the project that lists, rules and exports know. Blank rows are of the
+ * form alone. What no cell of the form holds (results, where a thing stood in its file) stays as it was.
  */
 import { kindOfLabel } from '../indicator/kind.ts'
 import { parseTargetValue } from '../indicator/value.ts'
 import { PLAN_MARKS } from '../period.ts'
 import { splitPoints, withPoints } from '../target/level-points.ts'
 import type { Indicator, Project } from '../target/document.ts'
-import { BLANK_CELLS, HEAD_FIELDS, INDICATOR_FIELDS, isBlankRow, rowsOfList, type HeadCells, type HeadField, type RowCells, type WrittenForm, type WrittenRow } from './form.ts'
+import {
+  BLANK_CELLS,
+  HEAD_FIELDS,
+  INDICATOR_FIELDS,
+  isBlankRow,
+  rowsOfList,
+  type HeadCells,
+  type HeadField,
+  type RowCells,
+  type WrittenForm,
+  type WrittenRow,
+} from './form.ts'
 import { furtherOfForm, furtherRows, furtherRowsNow } from './further-rows.ts'
 import { MEDIUM_TERM } from './tidy.ts'
 
@@ -19,8 +30,14 @@ export type Written = {
 
 /** The form of a project, its rows named by their places. */
 export function formOfProject(project: Project): Written {
-  const rows = project.indicators.map((indicator, i): WrittenRow => ({ id: `r${i + 1}`, cells: cellsOf(indicator) }))
-  return { form: { head: headOf(project), rows: [...rows, ...furtherRows(project)] }, listed: rows.map(({ id }) => id) }
+  const rows = project.indicators.map((indicator, i): WrittenRow => ({
+    id: `r${i + 1}`,
+    cells: cellsOf(indicator),
+  }))
+  return {
+    form: { head: headOf(project), rows: [...rows, ...furtherRows(project)] },
+    listed: rows.map(({ id }) => id),
+  }
 }
 
 /** The form as it stands, written in here or not, its project changed elsewhere or not. */
@@ -29,24 +46,34 @@ export function formNow(written: Written | null, project: Project): Written {
 }
 
 /**
- * The form as it is now that its project may have been changed elsewhere: cells follow the project, blank rows and the names
- * of rows stay. A project with other rows than the form's has a new form.
+ * The form as it is now that its project may have been changed elsewhere: cells follow the project, blank
+ * rows and the names of rows stay. A project with other rows than the form's has a new form.
  */
 export function withChangesOf(written: Written, project: Project): Written {
   const rows = new Map(written.listed.map((id, i) => [id, project.indicators[i]]))
   const known = written.form.rows.filter(({ id }) => rows.has(id)).length
   // What was kept before the form had these cells has none of them.
-  const kept = written.form.rows.map((row): WrittenRow => ({ ...row, cells: { ...BLANK_CELLS, ...row.cells } }))
+  const kept = written.form.rows.map((row): WrittenRow => ({
+    ...row,
+    cells: { ...BLANK_CELLS, ...row.cells },
+  }))
   const further = furtherRowsNow(kept, project)
-  if (written.listed.length !== project.indicators.length || known !== written.listed.length) return formOfProject(project)
+  if (written.listed.length !== project.indicators.length || known !== written.listed.length)
+    return formOfProject(project)
   const blank = further === null ? rowsOfList({ rows: kept }, null) : kept
   return {
     form: {
       head: headOf(project),
-      rows: [...blank.map((row) => {
-        const indicator = rows.get(row.id)
-        return { ...row, cells: indicator === undefined ? further?.get(row.id) ?? row.cells : cellsOf(indicator) }
-      }), ...(further === null ? furtherRows(project) : [])],
+      rows: [
+        ...blank.map((row) => {
+          const indicator = rows.get(row.id)
+          return {
+            ...row,
+            cells: indicator === undefined ? (further?.get(row.id) ?? row.cells) : cellsOf(indicator),
+          }
+        }),
+        ...(further === null ? furtherRows(project) : []),
+      ],
     },
     listed: written.listed,
   }
@@ -57,23 +84,63 @@ export function withChangesOf(written: Written, project: Project): Written {
  * @param before the form and the project that this one came of
  * @param fiscalYear completes dates without a year
  */
-export function projectOfForm(form: WrittenForm, before: { readonly written: Written; readonly project: Project }, fiscalYear: number | null): { readonly project: Project; readonly listed: readonly string[] } {
+export function projectOfForm(
+  form: WrittenForm,
+  before: { readonly written: Written; readonly project: Project },
+  fiscalYear: number | null,
+): { readonly project: Project; readonly listed: readonly string[] } {
   const known = new Map(before.written.listed.map((id, i) => [id, before.project.indicators[i]]))
   const rows = rowsOfList(form, null).filter((row) => !isBlankRow(row))
-  const indicators = rows.map((row, i) => indicatorOf(row.cells, known.get(row.id) ?? { ...BLANK_INDICATOR, at: { line: i + 1 } }, fiscalYear))
+  const indicators = rows.map((row, i) =>
+    indicatorOf(row.cells, known.get(row.id) ?? { ...BLANK_INDICATOR, at: { line: i + 1 } }, fiscalYear),
+  )
   const further = furtherOfForm(form, { form: before.written.form, project: before.project })
-  return { project: { ...headed(before.project, form.head), ...further, indicators }, listed: rows.map(({ id }) => id) }
+  return {
+    project: { ...headed(before.project, form.head), ...further, indicators },
+    listed: rows.map(({ id }) => id),
+  }
 }
 
-const BLANK_INDICATOR: Omit<Indicator, 'at'> = { level1: '', level2: '', kind: null, level3: '', description: null, value: parseTargetValue('', null), weight: null, basis: null }
+const BLANK_INDICATOR: Omit<Indicator, 'at'> = {
+  level1: '',
+  level2: '',
+  kind: null,
+  level3: '',
+  description: null,
+  value: parseTargetValue('', null),
+  weight: null,
+  basis: null,
+}
 
 function headOf(project: Project): HeadCells {
-  const { name, code, department, budget, executionWeight, purpose, plan, mediumTermGoals = [], goals } = project
+  const {
+    name,
+    code,
+    department,
+    budget,
+    executionWeight,
+    purpose,
+    plan,
+    mediumTermGoals = [],
+    goals,
+  } = project
   return {
-    name, code: code ?? '', department: department?.name ?? '', 'budget.total': budget.total ?? '', 'budget.fiscal': budget.fiscal ?? '', 'budget.other': budget.other ?? '',
-    'budget.carryover': budget.carryover ?? '', executionWeight: executionWeight ?? '', purpose: purpose ?? '',
-    'plan.measure': plan.measure, 'plan.march': plan.march ?? '', 'plan.june': plan.june ?? '', 'plan.october': plan.october ?? '', 'plan.december': plan.december ?? '',
-    mediumTermGoals: mediumTermGoals.join('\n'), goals: goals.join('\n'),
+    name,
+    code: code ?? '',
+    department: department?.name ?? '',
+    'budget.total': budget.total ?? '',
+    'budget.fiscal': budget.fiscal ?? '',
+    'budget.other': budget.other ?? '',
+    'budget.carryover': budget.carryover ?? '',
+    executionWeight: executionWeight ?? '',
+    purpose: purpose ?? '',
+    'plan.measure': plan.measure,
+    'plan.march': plan.march ?? '',
+    'plan.june': plan.june ?? '',
+    'plan.october': plan.october ?? '',
+    'plan.december': plan.december ?? '',
+    mediumTermGoals: mediumTermGoals.join('\n'),
+    goals: goals.join('\n'),
   }
 }
 
@@ -86,8 +153,11 @@ function headed(project: Project, head: HeadCells): Project {
 function withHead(project: Project, field: HeadField, text: string): Project {
   const value = text === '' ? null : text
   switch (field) {
-    case 'name': return { ...project, name: text }
-    case 'code': case 'purpose': return { ...project, [field]: value }
+    case 'name':
+      return { ...project, name: text }
+    case 'code':
+    case 'purpose':
+      return { ...project, [field]: value }
     // Written anew, they are numbered as the form does.
     case 'goals': {
       const { goalNumber: _, ...rest } = project
@@ -110,10 +180,14 @@ function withHead(project: Project, field: HeadField, text: string): Project {
       const { carryover: _, ...budget } = project.budget
       return { ...project, budget: text === '' ? budget : { ...budget, carryover: text } }
     }
-    case 'plan.measure': return { ...project, plan: { ...project.plan, measure: text === 'amount' ? 'amount' : 'percent' } }
-    case 'budget.total': return { ...project, budget: { ...project.budget, total: value } }
-    case 'budget.fiscal': return { ...project, budget: { ...project.budget, fiscal: value } }
-    case 'budget.other': return { ...project, budget: { ...project.budget, other: value } }
+    case 'plan.measure':
+      return { ...project, plan: { ...project.plan, measure: text === 'amount' ? 'amount' : 'percent' } }
+    case 'budget.total':
+      return { ...project, budget: { ...project.budget, total: value } }
+    case 'budget.fiscal':
+      return { ...project, budget: { ...project.budget, fiscal: value } }
+    case 'budget.other':
+      return { ...project, budget: { ...project.budget, other: value } }
     default: {
       const mark = PLAN_MARKS.find((one) => field === `plan.${one}`)
       return mark === undefined ? project : { ...project, plan: { ...project.plan, [mark]: value } }
@@ -125,19 +199,47 @@ function linesOf(text: string): readonly string[] {
   return text.split('\n').filter((line) => line.trim() !== '')
 }
 
-function cellsOf({ term, level1, level2, level1Weight, level2Weight, level3, description, value, weight, basis, note }: Indicator): RowCells {
+function cellsOf({
+  term,
+  level1,
+  level2,
+  level1Weight,
+  level2Weight,
+  level3,
+  description,
+  value,
+  weight,
+  basis,
+  note,
+}: Indicator): RowCells {
   return {
-    ...BLANK_CELLS, term: term === undefined ? '' : MEDIUM_TERM, level1: withPoints(level1, level1Weight), level2: withPoints(level2, level2Weight),
-    level3, description: description ?? '', value: value.text, weight: weight ?? '', basis: basis ?? '', note: note ?? '',
+    ...BLANK_CELLS,
+    term: term === undefined ? '' : MEDIUM_TERM,
+    level1: withPoints(level1, level1Weight),
+    level2: withPoints(level2, level2Weight),
+    level3,
+    description: description ?? '',
+    value: value.text,
+    weight: weight ?? '',
+    basis: basis ?? '',
+    note: note ?? '',
   }
 }
 
 function indicatorOf(cells: RowCells, before: Indicator, fiscalYear: number | null): Indicator {
   const was = cellsOf(before)
-  return INDICATOR_FIELDS.filter((field) => cells[field] !== was[field]).reduce((now, field) => withCell(now, field, cells[field], fiscalYear), before)
+  return INDICATOR_FIELDS.filter((field) => cells[field] !== was[field]).reduce(
+    (now, field) => withCell(now, field, cells[field], fiscalYear),
+    before,
+  )
 }
 
-function withCell(indicator: Indicator, field: (typeof INDICATOR_FIELDS)[number], text: string, fiscalYear: number | null): Indicator {
+function withCell(
+  indicator: Indicator,
+  field: (typeof INDICATOR_FIELDS)[number],
+  text: string,
+  fiscalYear: number | null,
+): Indicator {
   switch (field) {
     case 'level1': {
       const { level1Weight: _, ...rest } = indicator
@@ -147,15 +249,26 @@ function withCell(indicator: Indicator, field: (typeof INDICATOR_FIELDS)[number]
     case 'level2': {
       const { level2Weight: _, ...rest } = indicator
       const { label, weight } = splitPoints(text)
-      return { ...rest, level2: label, kind: kindOfLabel(label), ...(weight !== null && { level2Weight: weight }) }
+      return {
+        ...rest,
+        level2: label,
+        kind: kindOfLabel(label),
+        ...(weight !== null && { level2Weight: weight }),
+      }
     }
     case 'term': {
       const { term: _, ...rest } = indicator
       return text === '' ? rest : { ...rest, term: 'medium-term' }
     }
-    case 'level3': return { ...indicator, level3: text }
-    case 'value': return { ...indicator, value: parseTargetValue(text, fiscalYear) }
-    case 'description': case 'weight': case 'basis': case 'note': return { ...indicator, [field]: text === '' ? null : text }
+    case 'level3':
+      return { ...indicator, level3: text }
+    case 'value':
+      return { ...indicator, value: parseTargetValue(text, fiscalYear) }
+    case 'description':
+    case 'weight':
+    case 'basis':
+    case 'note':
+      return { ...indicator, [field]: text === '' ? null : text }
   }
 }
 

@@ -1,17 +1,41 @@
 /**
- * Between the text of a department as it is written and the document that lists, rules and exports know. Blank rows are of the
- * form alone; what no cell of the form holds (whether an indicator is of the medium term, further tables) stays as it was.
+ * Between the text of a department as it is written and the document that lists, rules and exports know.
+ * Blank rows are of the form alone; what no cell of the form holds (whether an indicator is of the medium
+ * term, further tables) stays as it was.
  */
 import { kindOfLabel } from '../indicator/kind.ts'
 import { parseTargetValue } from '../indicator/value.ts'
-import { isBlankDepartment, type DepartmentFund, type DepartmentFundItem, type DepartmentTargets, type DepartmentTask } from '../target/department.ts'
-import type { BudgetUnit, Detail, DutyActivity, Indicator, Safeguard, Statement, SubGoal, TargetDocument } from '../target/document.ts'
+import {
+  isBlankDepartment,
+  type DepartmentFund,
+  type DepartmentFundItem,
+  type DepartmentTargets,
+  type DepartmentTask,
+} from '../target/department.ts'
+import type {
+  BudgetUnit,
+  Detail,
+  DutyActivity,
+  Indicator,
+  Safeguard,
+  Statement,
+  SubGoal,
+  TargetDocument,
+} from '../target/document.ts'
 import { canonicalDecimal } from '../decimal.ts'
 import { linesOfProjects, projectsOfLines } from './covered.ts'
 import { detailOf } from './further-rows.ts'
 import {
-  BLANK_STATEMENT_CELLS, FUND_LABELS, isBlankStatementRow, listOf, STATEMENT_LISTS,
-  type StatementCells, type StatementField, type StatementForm, type StatementList, type StatementRow,
+  BLANK_STATEMENT_CELLS,
+  FUND_LABELS,
+  isBlankStatementRow,
+  listOf,
+  STATEMENT_LISTS,
+  type StatementCells,
+  type StatementField,
+  type StatementForm,
+  type StatementList,
+  type StatementRow,
 } from './statement-form.ts'
 
 export type WrittenStatement = {
@@ -20,15 +44,28 @@ export type WrittenStatement = {
   readonly listed: readonly string[]
 }
 
-const PREFIX: { readonly [list in StatementList]: string } = { subGoals: 's', safeguards: 'g', duties: 'd', details: 'k', tasks: 't', funds: 'f', indicators: 'r' }
+const PREFIX: { readonly [list in StatementList]: string } = {
+  subGoals: 's',
+  safeguards: 'g',
+  duties: 'd',
+  details: 'k',
+  tasks: 't',
+  funds: 'f',
+  indicators: 'r',
+}
 
 /** The form of a document, its rows named by their places. */
 export function formOfStatement(document: TargetDocument): WrittenStatement {
-  const rows = STATEMENT_LISTS.flatMap((list) => cellsIn(document, list).map((cells, i): StatementRow => ({ id: `${PREFIX[list]}${i + 1}`, list, cells })))
+  const rows = STATEMENT_LISTS.flatMap((list) =>
+    cellsIn(document, list).map((cells, i): StatementRow => ({ id: `${PREFIX[list]}${i + 1}`, list, cells })),
+  )
   return { form: { head: headOf(document), rows }, listed: rows.map(({ id }) => id) }
 }
 
-/** The form as it is now that its document may have been changed elsewhere: cells follow it, blank rows and the names of rows stay. */
+/**
+ * The form as it is now that its document may have been changed elsewhere: cells follow it, blank rows and
+ * the names of rows stay.
+ */
 export function withStatementOf(written: WrittenStatement, document: TargetDocument): WrittenStatement {
   const listed = new Set(written.listed)
   const now = new Map<string, StatementCells>()
@@ -38,15 +75,28 @@ export function withStatementOf(written: WrittenStatement, document: TargetDocum
     if (cells.length !== ids.length) return formOfStatement(document)
     cells.forEach((one, i) => now.set(ids[i] ?? '', one))
   }
-  return { form: { head: headOf(document), rows: written.form.rows.map((row) => ({ ...row, cells: withUnread(now.get(row.id) ?? row.cells, row.cells) })) }, listed: written.listed }
+  return {
+    form: {
+      head: headOf(document),
+      rows: written.form.rows.map((row) => ({
+        ...row,
+        cells: withUnread(now.get(row.id) ?? row.cells, row.cells),
+      })),
+    },
+    listed: written.listed,
+  }
 }
 
 const AMOUNTS = ['total', 'fiscal', 'other', 'amount', 'share'] as const
 
 /** Words where an amount belongs are of the form alone, until they become one. */
 function withUnread(now: StatementCells, was: StatementCells): StatementCells {
-  const unread = AMOUNTS.filter((field) => now[field] === '' && was[field] !== '' && amountOf(was[field]) === null)
-  return unread.length === 0 ? now : { ...now, ...Object.fromEntries(unread.map((field) => [field, was[field]])) }
+  const unread = AMOUNTS.filter(
+    (field) => now[field] === '' && was[field] !== '' && amountOf(was[field]) === null,
+  )
+  return unread.length === 0
+    ? now
+    : { ...now, ...Object.fromEntries(unread.map((field) => [field, was[field]])) }
 }
 
 /**
@@ -54,56 +104,112 @@ function withUnread(now: StatementCells, was: StatementCells): StatementCells {
  * @param before the form and the document that this one came of
  * @param unit whose 部门整体绩效目标表 is begun where the document has none yet
  */
-export function documentOfStatement(form: StatementForm, before: { readonly written: WrittenStatement; readonly document: TargetDocument }, unit: BudgetUnit | null): { readonly document: TargetDocument; readonly listed: readonly string[] } {
+export function documentOfStatement(
+  form: StatementForm,
+  before: { readonly written: WrittenStatement; readonly document: TargetDocument },
+  unit: BudgetUnit | null,
+): { readonly document: TargetDocument; readonly listed: readonly string[] } {
   const { document } = before
-  const kept = (list: StatementList) => form.rows.filter((row) => listOf(row) === list && !isBlankStatementRow(row))
-  const [subGoals, safeguards, duties, details, tasks, funds, indicators] = [kept('subGoals'), kept('safeguards'), kept('duties'), kept('details'), kept('tasks'), kept('funds'), kept('indicators')]
+  const kept = (list: StatementList) =>
+    form.rows.filter((row) => listOf(row) === list && !isBlankStatementRow(row))
+  const [subGoals, safeguards, duties, details, tasks, funds, indicators] = [
+    kept('subGoals'),
+    kept('safeguards'),
+    kept('duties'),
+    kept('details'),
+    kept('tasks'),
+    kept('funds'),
+    kept('indicators'),
+  ]
   const was = headOf(document)
   const statement: Statement = {
-    overallGoal: form.head.overallGoal === was.overallGoal ? document.statement?.overallGoal ?? null : orNull(form.head.overallGoal),
+    overallGoal:
+      form.head.overallGoal === was.overallGoal
+        ? (document.statement?.overallGoal ?? null)
+        : orNull(form.head.overallGoal),
     subGoals: each(subGoals, known(before, 'subGoals', document.statement?.subGoals ?? []), subGoalOf),
-    safeguards: each(safeguards, known(before, 'safeguards', document.statement?.safeguards ?? []), safeguardOf),
-    ...(duties.length > 0 && { duties: each(duties, known(before, 'duties', document.statement?.duties ?? []), dutyOf) }),
+    safeguards: each(
+      safeguards,
+      known(before, 'safeguards', document.statement?.safeguards ?? []),
+      safeguardOf,
+    ),
+    ...(duties.length > 0 && {
+      duties: each(duties, known(before, 'duties', document.statement?.duties ?? []), dutyOf),
+    }),
   }
   const [first, ...others] = document.departments ?? []
-  const { details: facts = [], mediumTermGoals: ahead = [], ...further } = first ?? { order: 1, title: null, unit, at: { line: 1 } }
-  const mediumTermGoals = form.head.mediumTermGoals === was.mediumTermGoals ? ahead : linesOf(form.head.mediumTermGoals)
+  const {
+    details: facts = [],
+    mediumTermGoals: ahead = [],
+    ...further
+  } = first ?? { order: 1, title: null, unit, at: { line: 1 } }
+  const mediumTermGoals =
+    form.head.mediumTermGoals === was.mediumTermGoals ? ahead : linesOf(form.head.mediumTermGoals)
   const department: DepartmentTargets = {
     ...further,
-    functions: form.head.functions === was.functions ? first?.functions ?? null : orNull(form.head.functions),
-    goals: form.head.goals === was.goals ? first?.goals ?? [] : linesOf(form.head.goals),
+    functions:
+      form.head.functions === was.functions ? (first?.functions ?? null) : orNull(form.head.functions),
+    goals: form.head.goals === was.goals ? (first?.goals ?? []) : linesOf(form.head.goals),
     // A form that has the column blank keeps it.
     ...((mediumTermGoals.length > 0 || first?.mediumTermGoals !== undefined) && { mediumTermGoals }),
-    ...((details.length > 0 || first?.details !== undefined) && { details: each(details, known(before, 'details', facts), factOf) }),
+    ...((details.length > 0 || first?.details !== undefined) && {
+      details: each(details, known(before, 'details', facts), factOf),
+    }),
     tasks: each(tasks, known(before, 'tasks', first?.tasks ?? []), taskOf),
     funds: each(funds, known(before, 'funds', first?.funds ?? []), fundOf),
-    indicators: each(indicators, known(before, 'indicators', first?.indicators ?? []), (row, one, i) => indicatorOf(row, one, i, document.fiscalYear)),
+    indicators: each(indicators, known(before, 'indicators', first?.indicators ?? []), (row, one, i) =>
+      indicatorOf(row, one, i, document.fiscalYear),
+    ),
   }
   const title = form.head.title === was.title ? document.title : orNull(form.head.title)
   const has = first !== undefined || !isBlankDepartment(department)
   return {
     document: {
-      ...document, title,
-      statement: document.statement === null && statement.overallGoal === null && statement.subGoals.length + statement.safeguards.length + duties.length === 0 ? null : statement,
+      ...document,
+      title,
+      statement:
+        document.statement === null &&
+        statement.overallGoal === null &&
+        statement.subGoals.length + statement.safeguards.length + duties.length === 0
+          ? null
+          : statement,
       ...(has && { departments: [department, ...others] }),
     },
-    listed: [...subGoals, ...safeguards, ...duties, ...details, ...tasks, ...funds, ...indicators].map(({ id }) => id),
+    listed: [...subGoals, ...safeguards, ...duties, ...details, ...tasks, ...funds, ...indicators].map(
+      ({ id }) => id,
+    ),
   }
 }
 
 function headOf({ title, statement, departments: [first] = [] }: TargetDocument) {
-  return { title: title ?? '', overallGoal: statement?.overallGoal ?? '', functions: first?.functions ?? '', goals: (first?.goals ?? []).join('\n'), mediumTermGoals: (first?.mediumTermGoals ?? []).join('\n') }
+  return {
+    title: title ?? '',
+    overallGoal: statement?.overallGoal ?? '',
+    functions: first?.functions ?? '',
+    goals: (first?.goals ?? []).join('\n'),
+    mediumTermGoals: (first?.mediumTermGoals ?? []).join('\n'),
+  }
 }
 
-function cellsIn({ statement, departments: [first] = [] }: TargetDocument, list: StatementList): readonly StatementCells[] {
+function cellsIn(
+  { statement, departments: [first] = [] }: TargetDocument,
+  list: StatementList,
+): readonly StatementCells[] {
   switch (list) {
-    case 'subGoals': return (statement?.subGoals ?? []).map(cellsOfSubGoal)
-    case 'safeguards': return (statement?.safeguards ?? []).map(cellsOfSafeguard)
-    case 'duties': return (statement?.duties ?? []).map(cellsOfDuty)
-    case 'details': return (first?.details ?? []).map(({ label, text }) => filled({ label, text }))
-    case 'tasks': return (first?.tasks ?? []).map(cellsOfTask)
-    case 'funds': return (first?.funds ?? []).map(cellsOfFund)
-    case 'indicators': return (first?.indicators ?? []).map(cellsOfIndicator)
+    case 'subGoals':
+      return (statement?.subGoals ?? []).map(cellsOfSubGoal)
+    case 'safeguards':
+      return (statement?.safeguards ?? []).map(cellsOfSafeguard)
+    case 'duties':
+      return (statement?.duties ?? []).map(cellsOfDuty)
+    case 'details':
+      return (first?.details ?? []).map(({ label, text }) => filled({ label, text }))
+    case 'tasks':
+      return (first?.tasks ?? []).map(cellsOfTask)
+    case 'funds':
+      return (first?.funds ?? []).map(cellsOfFund)
+    case 'indicators':
+      return (first?.indicators ?? []).map(cellsOfIndicator)
   }
 }
 
@@ -112,56 +218,109 @@ const filled = (cells: { readonly [field in StatementField]?: string | null }): 
   return { ...BLANK_STATEMENT_CELLS, ...Object.fromEntries(texts) }
 }
 
-const cellsOfSubGoal = ({ title, goal, indicators, projects = [] }: SubGoal) => filled({ title, goal, measures: indicators, projects: linesOfProjects(projects) })
+const cellsOfSubGoal = ({ title, goal, indicators, projects = [] }: SubGoal) =>
+  filled({ title, goal, measures: indicators, projects: linesOfProjects(projects) })
 const cellsOfSafeguard = ({ title, text }: Safeguard) => filled({ title, text })
-const cellsOfDuty = ({ duty, activity, goal, projects = [] }: DutyActivity) => filled({ level1: duty, name: activity, goal, projects: linesOfProjects(projects) })
-const cellsOfTask = ({ name, content, budget, projects = [] }: DepartmentTask) => filled({ name, content, total: budget.total, fiscal: budget.fiscal, other: budget.other, projects: linesOfProjects(projects) })
-const cellsOfFund = ({ label, year, amount, share }: DepartmentFund) => filled({ label, year: year === null ? '' : String(year), amount, share })
-const cellsOfIndicator = ({ level1, level2, level3, description, value, weight, basis, note }: Indicator) => filled({ level1, level2, level3, description, value: value.text, weight, basis, note: note ?? '' })
+const cellsOfDuty = ({ duty, activity, goal, projects = [] }: DutyActivity) =>
+  filled({ level1: duty, name: activity, goal, projects: linesOfProjects(projects) })
+const cellsOfTask = ({ name, content, budget, projects = [] }: DepartmentTask) =>
+  filled({
+    name,
+    content,
+    total: budget.total,
+    fiscal: budget.fiscal,
+    other: budget.other,
+    projects: linesOfProjects(projects),
+  })
+const cellsOfFund = ({ label, year, amount, share }: DepartmentFund) =>
+  filled({ label, year: year === null ? '' : String(year), amount, share })
+const cellsOfIndicator = ({ level1, level2, level3, description, value, weight, basis, note }: Indicator) =>
+  filled({ level1, level2, level3, description, value: value.text, weight, basis, note: note ?? '' })
 
 /** What a row was in the document; undefined for a new one. Items whose places changed are numbered anew. */
-type Known<Item> = { readonly item: (row: string) => Item | undefined; readonly order: readonly string[]; readonly first: Item | undefined }
+type Known<Item> = {
+  readonly item: (row: string) => Item | undefined
+  readonly order: readonly string[]
+  readonly first: Item | undefined
+}
 
-function known<Item>({ written }: { readonly written: WrittenStatement }, list: StatementList, items: readonly Item[]): Known<Item> {
+function known<Item>(
+  { written }: { readonly written: WrittenStatement },
+  list: StatementList,
+  items: readonly Item[],
+): Known<Item> {
   const listed = new Set(written.listed)
-  const order = written.form.rows.filter((row) => listOf(row) === list && listed.has(row.id)).map(({ id }) => id)
+  const order = written.form.rows
+    .filter((row) => listOf(row) === list && listed.has(row.id))
+    .map(({ id }) => id)
   const byRow = new Map(order.map((id, i) => [id, items[i]]))
   return { item: (row) => byRow.get(row), order, first: items[0] }
 }
 
 type Made<Item> = (row: StatementRow, before: Item | undefined, i: number, label: string | null) => Item
 
-function each<Item>(rows: readonly StatementRow[], { item, order, first }: Known<Item>, make: Made<Item>): readonly Item[] {
+function each<Item>(
+  rows: readonly StatementRow[],
+  { item, order, first }: Known<Item>,
+  make: Made<Item>,
+): readonly Item[] {
   const same = rows.length === order.length && rows.every(({ id }, i) => id === order[i])
-  return rows.map((row, i) => make(row, item(row.id), i, same ? labelOf(item(row.id)) : numbered(i + 1, labelOf(first))))
+  return rows.map((row, i) =>
+    make(row, item(row.id), i, same ? labelOf(item(row.id)) : numbered(i + 1, labelOf(first))),
+  )
 }
 
 function labelOf(item: unknown): string | null {
-  return typeof item === 'object' && item !== null && 'label' in item && typeof item.label === 'string' ? item.label : null
+  return typeof item === 'object' && item !== null && 'label' in item && typeof item.label === 'string'
+    ? item.label
+    : null
 }
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
 
 /** 一, 十二, 二十; figures where the list has figures. */
 function numbered(n: number, like: string | null): string {
-  if (like !== null && /^\d+$/u.test(like) || n > 99) return String(n)
+  if ((like !== null && /^\d+$/u.test(like)) || n > 99) return String(n)
   const [tens, ones] = [Math.floor(n / 10), n % 10]
-  return `${tens > 1 ? DIGITS[tens] ?? '' : ''}${tens > 0 ? '十' : ''}${DIGITS[ones] ?? ''}`
+  return `${tens > 1 ? (DIGITS[tens] ?? '') : ''}${tens > 0 ? '十' : ''}${DIGITS[ones] ?? ''}`
 }
 
-function subGoalOf({ cells }: StatementRow, before: SubGoal | undefined, i: number, label: string | null): SubGoal {
+function subGoalOf(
+  { cells }: StatementRow,
+  before: SubGoal | undefined,
+  i: number,
+  label: string | null,
+): SubGoal {
   const { projects: _, ...words } = before ?? { at: { line: i + 1 } }
   const projects = projectsOfLines(cells.projects)
-  return { ...words, label, title: orNull(cells.title), goal: orNull(cells.goal), indicators: orNull(cells.measures), ...(projects.length > 0 && { projects }) }
+  return {
+    ...words,
+    label,
+    title: orNull(cells.title),
+    goal: orNull(cells.goal),
+    indicators: orNull(cells.measures),
+    ...(projects.length > 0 && { projects }),
+  }
 }
 
-function safeguardOf({ cells }: StatementRow, before: Safeguard | undefined, i: number, label: string | null): Safeguard {
+function safeguardOf(
+  { cells }: StatementRow,
+  before: Safeguard | undefined,
+  i: number,
+  label: string | null,
+): Safeguard {
   return { ...(before ?? { at: { line: i + 1 } }), label, title: orNull(cells.title), text: cells.text }
 }
 
 function dutyOf({ cells }: StatementRow, before: DutyActivity | undefined, i: number): DutyActivity {
   const projects = projectsOfLines(cells.projects)
-  return { duty: cells.level1, activity: cells.name, goal: orNull(cells.goal), ...(projects.length > 0 && { projects }), at: before?.at ?? { line: i + 1 } }
+  return {
+    duty: cells.level1,
+    activity: cells.name,
+    goal: orNull(cells.goal),
+    ...(projects.length > 0 && { projects }),
+    at: before?.at ?? { line: i + 1 },
+  }
 }
 
 function factOf({ cells }: StatementRow, before: Detail | undefined, i: number): Detail {
@@ -169,27 +328,78 @@ function factOf({ cells }: StatementRow, before: Detail | undefined, i: number):
 }
 
 function taskOf({ cells }: StatementRow, before: DepartmentTask | undefined, i: number): DepartmentTask {
-  const { projects: _, ...task } = before ?? { budget: { total: null, fiscal: null, other: null }, at: { line: i + 1 } }
+  const { projects: _, ...task } = before ?? {
+    budget: { total: null, fiscal: null, other: null },
+    at: { line: i + 1 },
+  }
   const projects = projectsOfLines(cells.projects)
-  const budget = { ...task.budget, total: amountOf(cells.total), fiscal: amountOf(cells.fiscal), other: amountOf(cells.other) }
-  return { ...task, name: cells.name, content: orNull(cells.content), budget, ...(projects.length > 0 && { projects }) }
+  const budget = {
+    ...task.budget,
+    total: amountOf(cells.total),
+    fiscal: amountOf(cells.fiscal),
+    other: amountOf(cells.other),
+  }
+  return {
+    ...task,
+    name: cells.name,
+    content: orNull(cells.content),
+    budget,
+    ...(projects.length > 0 && { projects }),
+  }
 }
 
 function fundOf({ cells }: StatementRow, before: DepartmentFund | undefined, i: number): DepartmentFund {
   const item = before !== undefined && before.label === cells.label ? before.item : itemOf(cells.label)
-  return { ...(before ?? { at: { line: i + 1 } }), item, label: cells.label, year: /^\d{4}$/u.test(cells.year) ? Number(cells.year) : null, amount: amountOf(cells.amount), share: amountOf(cells.share) }
+  return {
+    ...(before ?? { at: { line: i + 1 } }),
+    item,
+    label: cells.label,
+    year: /^\d{4}$/u.test(cells.year) ? Number(cells.year) : null,
+    amount: amountOf(cells.amount),
+    share: amountOf(cells.share),
+  }
 }
 
 function itemOf(label: string): DepartmentFundItem | null {
-  const items: readonly DepartmentFundItem[] = ['total', 'fiscal', 'other', 'basic', 'staff', 'running', 'project']
+  const items: readonly DepartmentFundItem[] = [
+    'total',
+    'fiscal',
+    'other',
+    'basic',
+    'staff',
+    'running',
+    'project',
+  ]
   return items.find((item) => FUND_LABELS[item] === label.replace(/\s/gu, '')) ?? null
 }
 
-function indicatorOf({ cells }: StatementRow, before: Indicator | undefined, i: number, fiscalYear: number | null): Indicator {
-  const was: Indicator = before ?? { level1: '', level2: '', kind: null, level3: '', description: null, value: parseTargetValue('', null), weight: null, basis: null, at: { line: i + 1 } }
+function indicatorOf(
+  { cells }: StatementRow,
+  before: Indicator | undefined,
+  i: number,
+  fiscalYear: number | null,
+): Indicator {
+  const was: Indicator = before ?? {
+    level1: '',
+    level2: '',
+    kind: null,
+    level3: '',
+    description: null,
+    value: parseTargetValue('', null),
+    weight: null,
+    basis: null,
+    at: { line: i + 1 },
+  }
   return {
-    ...was, level1: cells.level1, level2: cells.level2, kind: was.level2 === cells.level2 ? was.kind : kindOfLabel(cells.level2), level3: cells.level3, description: orNull(cells.description),
-    value: was.value.text === cells.value ? was.value : parseTargetValue(cells.value, fiscalYear), weight: orNull(cells.weight), basis: orNull(cells.basis),
+    ...was,
+    level1: cells.level1,
+    level2: cells.level2,
+    kind: was.level2 === cells.level2 ? was.kind : kindOfLabel(cells.level2),
+    level3: cells.level3,
+    description: orNull(cells.description),
+    value: was.value.text === cells.value ? was.value : parseTargetValue(cells.value, fiscalYear),
+    weight: orNull(cells.weight),
+    basis: orNull(cells.basis),
     ...((was.note ?? '') === cells.note ? {} : { note: orNull(cells.note) }),
   }
 }

@@ -2,15 +2,31 @@ import { describe, expect, test } from 'vitest'
 import { BLANK_CELLS, BLANK_HEAD, type CellPlace, type WrittenForm } from './form.ts'
 import { typeOn, write } from './history.ts'
 import { mergeOperations } from './merge.ts'
-import { answered, decide, isSaved, openSession, refused, send, takeUp, type Answer, type Sent, type Session } from './session.ts'
+import {
+  answered,
+  decide,
+  isSaved,
+  openSession,
+  refused,
+  send,
+  takeUp,
+  type Answer,
+  type Sent,
+  type Session,
+} from './session.ts'
 
 const ROW = { id: 'a', cells: { ...BLANK_CELLS, level2: '数量指标' } }
 const FORM: WrittenForm = { head: BLANK_HEAD, rows: [ROW] }
 const VALUE: CellPlace = { row: 'a', field: 'value' }
 const NAME: CellPlace = { row: 'a', field: 'level3' }
-const type = (session: Session, place: CellPlace, text: string): Session => ({ ...session, ...typeOn(session, place, text) })
+const type = (session: Session, place: CellPlace, text: string): Session => ({
+  ...session,
+  ...typeOn(session, place, text),
+})
 
-/** A server as src/actions/drafts.ts is one: it saves under a name once, and answers with what stands there. */
+/**
+ * A server as src/actions/drafts.ts is one: it saves under a name once, and answers with what stands there.
+ */
 function serverOf(form: WrittenForm) {
   let [now, version] = [form, 0]
   const done = new Set<string>()
@@ -53,7 +69,9 @@ describe('writing with a server', () => {
     const meanwhile = type(first, NAME, '培训人数')
     const back = answered(meanwhile, server.save(first.sent))
     expect(back.form.rows[0]?.cells.level3).toBe('培训人数')
-    expect(send(back, '2')?.sent.operations).toEqual([{ kind: 'set', place: NAME, before: '培训', after: '培训人数' }])
+    expect(send(back, '2')?.sent.operations).toEqual([
+      { kind: 'set', place: NAME, before: '培训', after: '培训人数' },
+    ])
   })
 
   test('sends the same again when the answer was lost, and is in no conflict with itself', () => {
@@ -69,10 +87,18 @@ describe('writing with a server', () => {
 
   test('is taken up where the page was closed, with what others wrote since', () => {
     const server = serverOf(FORM)
-    const { form, base, version, sent: under } = type(openSession({ form: FORM, version: 0 }), NAME, '培训人数')
+    const {
+      form,
+      base,
+      version,
+      sent: under,
+    } = type(openSession({ form: FORM, version: 0 }), NAME, '培训人数')
     const other = sent(type(openSession({ form: FORM, version: 0 }), VALUE, '≥200人'), 'other')
     server.save(other.sent)
-    const again = sent(takeUp({ form, base, version, sent: under, conflicts: [] }, { form: FORM, version: 0 }), '1')
+    const again = sent(
+      takeUp({ form, base, version, sent: under, conflicts: [] }, { form: FORM, version: 0 }),
+      '1',
+    )
     const back = answered(again, server.save(again.sent))
     expect(back.form.rows[0]?.cells).toMatchObject({ level3: '培训人数', value: '≥200人' })
     expect(isSaved(back)).toBe(true)
@@ -101,14 +127,21 @@ describe('writing with a server', () => {
     server.save(sent(type(openSession({ form: FORM, version: 0 }), VALUE, '≥200人'), 'other').sent)
     const mine = sent(type(openSession({ form: FORM, version: 0 }), VALUE, '≥100人'), '1')
     const { history: _, ...kept } = answered(mine, server.save(mine.sent))
-    const later = sent(type(openSession({ form: kept.form, version: kept.version }), NAME, '参训人数'), 'later')
+    const later = sent(
+      type(openSession({ form: kept.form, version: kept.version }), NAME, '参训人数'),
+      'later',
+    )
     const { version } = server.save(later.sent)
     const again = takeUp(structuredClone(kept), { form: server.now(), version })
     expect(isSaved(again)).toBe(true)
     expect(again.form.rows[0]?.cells).toMatchObject({ level3: '参训人数', value: '≥200人' })
     const [conflict] = again.conflicts
     expect(conflict?.conflict).toMatchObject({ mine: '≥100人', theirs: '≥200人' })
-    if (conflict !== undefined) expect(decide(again, conflict, 'mine').form.rows[0]?.cells).toMatchObject({ level3: '参训人数', value: '≥100人' })
+    if (conflict !== undefined)
+      expect(decide(again, conflict, 'mine').form.rows[0]?.cells).toMatchObject({
+        level3: '参训人数',
+        value: '≥100人',
+      })
   })
 
   test('keeps my row that somebody took out, to be put back', () => {
@@ -119,9 +152,13 @@ describe('writing with a server', () => {
     const mine = sent(type(start, VALUE, '≥100人'), '1')
     const back = answered(mine, server.save(mine.sent))
     const [conflict] = back.conflicts
-    expect(conflict).toMatchObject({ conflict: { kind: 'row-removed', row: 'a' }, row: { cells: { value: '≥100人' } } })
+    expect(conflict).toMatchObject({
+      conflict: { kind: 'row-removed', row: 'a' },
+      row: { cells: { value: '≥100人' } },
+    })
     expect(back.form.rows).toEqual([])
-    if (conflict !== undefined) expect(decide(back, conflict, 'mine').form.rows[0]?.cells.value).toBe('≥100人')
+    if (conflict !== undefined)
+      expect(decide(back, conflict, 'mine').form.rows[0]?.cells.value).toBe('≥100人')
   })
 
   test('keeps what the server refuses', () => {

@@ -1,6 +1,7 @@
 /**
- * Writing with a server that may be away: what stands here, what the server last said, and what is under way to it. What was
- * sent is sent again under the same name until it is answered, so that nothing is saved twice and nothing is lost.
+ * Writing with a server that may be away: what stands here, what the server last said, and what is under way
+ * to it. What was sent is sent again under the same name until it is answered, so that nothing is saved twice
+ * and nothing is lost.
  */
 import { differenceOf } from './difference.ts'
 import { textOf, type HeadField, type RowField, type WrittenForm, type WrittenRow } from './form.ts'
@@ -8,10 +9,18 @@ import { NO_HISTORY, write, type Written } from './history.ts'
 import { mergeForms, type Conflict } from './merge.ts'
 import { indexOf, type Operation } from './operation.ts'
 
-export type Sent<H extends string = HeadField, R extends string = RowField> = { readonly request: string; readonly base: number; readonly form: WrittenForm<H, R>; readonly operations: readonly Operation<H, R>[] }
+export type Sent<H extends string = HeadField, R extends string = RowField> = {
+  readonly request: string
+  readonly base: number
+  readonly form: WrittenForm<H, R>
+  readonly operations: readonly Operation<H, R>[]
+}
 
 /** A conflict that the person has to look at, with the own row where it is about one. */
-export type OpenConflict<H extends string = HeadField, R extends string = RowField> = { readonly conflict: Conflict<H, R>; readonly row: WrittenRow<R> | null }
+export type OpenConflict<H extends string = HeadField, R extends string = RowField> = {
+  readonly conflict: Conflict<H, R>
+  readonly row: WrittenRow<R> | null
+}
 
 export type Session<H extends string = HeadField, R extends string = RowField> = Written<H, R> & {
   /** As the server last said it. */
@@ -22,40 +31,88 @@ export type Session<H extends string = HeadField, R extends string = RowField> =
 }
 
 /** What is kept in the browser until the server has it, and nobody has to decide anything. */
-export type KeptSession<H extends string = HeadField, R extends string = RowField> = Pick<Session<H, R>, 'form' | 'base' | 'version' | 'sent' | 'conflicts'>
+export type KeptSession<H extends string = HeadField, R extends string = RowField> = Pick<
+  Session<H, R>,
+  'form' | 'base' | 'version' | 'sent' | 'conflicts'
+>
 
-type Opened<H extends string, R extends string> = { readonly form: WrittenForm<H, R>; readonly version: number }
+type Opened<H extends string, R extends string> = {
+  readonly form: WrittenForm<H, R>
+  readonly version: number
+}
 
-export function openSession<H extends string, R extends string>({ form, version }: Opened<H, R>): Session<H, R> {
+export function openSession<H extends string, R extends string>({
+  form,
+  version,
+}: Opened<H, R>): Session<H, R> {
   return { form, history: NO_HISTORY, base: form, version, sent: null, conflicts: [] }
 }
 
-/** Goes on with what was not saved or decided when the page was closed; what others wrote since comes with the first answer. @param opened as the server has it now */
-export function takeUp<H extends string, R extends string>(kept: KeptSession<H, R>, opened: Opened<H, R>): Session<H, R> {
-  return isSaved(kept) ? { ...openSession(opened), conflicts: kept.conflicts } : { ...kept, history: NO_HISTORY }
+/**
+ * Goes on with what was not saved or decided when the page was closed; what others wrote since comes with the
+ * first answer.
+ * @param opened as the server has it now
+ */
+export function takeUp<H extends string, R extends string>(
+  kept: KeptSession<H, R>,
+  opened: Opened<H, R>,
+): Session<H, R> {
+  return isSaved(kept)
+    ? { ...openSession(opened), conflicts: kept.conflicts }
+    : { ...kept, history: NO_HISTORY }
 }
 
-export function isSaved<H extends string, R extends string>({ form, base, sent }: Pick<Session<H, R>, 'form' | 'base' | 'sent'>): boolean {
+export function isSaved<H extends string, R extends string>({
+  form,
+  base,
+  sent,
+}: Pick<Session<H, R>, 'form' | 'base' | 'sent'>): boolean {
   return sent === null && (form === base || differenceOf(base, form).length === 0)
 }
 
 /** What is to be sent now: what is under way again, or what was written since; null when there is nothing. */
-export function send<H extends string, R extends string>(session: Session<H, R>, request: string): Session<H, R> & { readonly sent: Sent<H, R> } | null {
+export function send<H extends string, R extends string>(
+  session: Session<H, R>,
+  request: string,
+): (Session<H, R> & { readonly sent: Sent<H, R> }) | null {
   if (session.sent !== null) return { ...session, sent: session.sent }
   const operations = session.form === session.base ? [] : differenceOf(session.base, session.form)
-  return operations.length === 0 ? null : { ...session, sent: { request, base: session.version, form: session.form, operations } }
+  return operations.length === 0
+    ? null
+    : { ...session, sent: { request, base: session.version, form: session.form, operations } }
 }
 
-export type Answer<H extends string = HeadField, R extends string = RowField> = { readonly version: number; /** null: what was sent. */ readonly form: WrittenForm<H, R> | null; readonly conflicts: readonly Conflict<H, R>[] }
+export type Answer<H extends string = HeadField, R extends string = RowField> = {
+  readonly version: number
+  /** null: what was sent. */ readonly form: WrittenForm<H, R> | null
+  readonly conflicts: readonly Conflict<H, R>[]
+}
 
 /** Takes the answer in, with what was written meanwhile on top of it. */
-export function answered<H extends string, R extends string>(session: Session<H, R>, answer: Answer<H, R>): Session<H, R> {
+export function answered<H extends string, R extends string>(
+  session: Session<H, R>,
+  answer: Answer<H, R>,
+): Session<H, R> {
   const { sent } = session
   if (sent === null) return session
   const base = answer.form ?? sent.form
-  const meanwhile = session.form === sent.form ? { form: base, conflicts: [] } : mergeForms(sent.form, session.form, base)
-  const news = [...answer.conflicts, ...meanwhile.conflicts].map((conflict): OpenConflict<H, R> => ({ conflict, row: ownRow(conflict, session.form, sent.form) }))
-  return { ...session, form: meanwhile.form, base, version: answer.version, sent: null, conflicts: [...session.conflicts.filter(({ conflict }) => !news.some((one) => isAbout(one.conflict, conflict))), ...news] }
+  const meanwhile =
+    session.form === sent.form ? { form: base, conflicts: [] } : mergeForms(sent.form, session.form, base)
+  const news = [...answer.conflicts, ...meanwhile.conflicts].map((conflict): OpenConflict<H, R> => ({
+    conflict,
+    row: ownRow(conflict, session.form, sent.form),
+  }))
+  return {
+    ...session,
+    form: meanwhile.form,
+    base,
+    version: answer.version,
+    sent: null,
+    conflicts: [
+      ...session.conflicts.filter(({ conflict }) => !news.some((one) => isAbout(one.conflict, conflict))),
+      ...news,
+    ],
+  }
 }
 
 /** The server will not have it: it stays here. */
@@ -64,19 +121,41 @@ export function refused<H extends string, R extends string>(session: Session<H, 
 }
 
 /** Decides on a conflict: mine is written over theirs, or theirs stands. */
-export function decide<H extends string, R extends string>(session: Session<H, R>, open: OpenConflict<H, R>, side: 'mine' | 'theirs'): Session<H, R> {
+export function decide<H extends string, R extends string>(
+  session: Session<H, R>,
+  open: OpenConflict<H, R>,
+  side: 'mine' | 'theirs',
+): Session<H, R> {
   const conflicts = session.conflicts.filter((one) => one !== open)
-  return side === 'theirs' ? { ...session, conflicts } : { ...session, ...write(session, overriding(session.form, open)), conflicts }
+  return side === 'theirs'
+    ? { ...session, conflicts }
+    : { ...session, ...write(session, overriding(session.form, open)), conflicts }
 }
 
-function overriding<H extends string, R extends string>(form: WrittenForm<H, R>, { conflict, row }: OpenConflict<H, R>): readonly Operation<H, R>[] {
+function overriding<H extends string, R extends string>(
+  form: WrittenForm<H, R>,
+  { conflict, row }: OpenConflict<H, R>,
+): readonly Operation<H, R>[] {
   if (conflict.kind === 'cell') {
     const before = textOf(form, conflict.place)
-    return before === undefined || before === conflict.mine ? [] : [{ kind: 'set', place: conflict.place, before, after: conflict.mine }]
+    return before === undefined || before === conflict.mine
+      ? []
+      : [{ kind: 'set', place: conflict.place, before, after: conflict.mine }]
   }
   const there = form.rows[indexOf(form, conflict.row)]
-  if (conflict.kind === 'row-changed') return there === undefined ? [] : [{ kind: 'remove', row: there, after: form.rows[indexOf(form, conflict.row) - 1]?.id ?? null }]
-  return row === null || there !== undefined ? [] : [{ kind: 'add', row, after: form.rows.findLast((one) => isBeside(one, row))?.id ?? form.rows.at(-1)?.id ?? null }]
+  if (conflict.kind === 'row-changed')
+    return there === undefined
+      ? []
+      : [{ kind: 'remove', row: there, after: form.rows[indexOf(form, conflict.row) - 1]?.id ?? null }]
+  return row === null || there !== undefined
+    ? []
+    : [
+        {
+          kind: 'add',
+          row,
+          after: form.rows.findLast((one) => isBeside(one, row))?.id ?? form.rows.at(-1)?.id ?? null,
+        },
+      ]
 }
 
 /** Of the same table, and with the same label where rows have labels. */
@@ -85,12 +164,16 @@ function isBeside<R extends string>(a: WrittenRow<R>, b: WrittenRow<R>): boolean
   return a.list === b.list && label(a.cells) === label(b.cells)
 }
 
-function ownRow<H extends string, R extends string>(conflict: Conflict<H, R>, ...forms: readonly WrittenForm<H, R>[]): WrittenRow<R> | null {
+function ownRow<H extends string, R extends string>(
+  conflict: Conflict<H, R>,
+  ...forms: readonly WrittenForm<H, R>[]
+): WrittenRow<R> | null {
   if (conflict.kind !== 'row-removed') return null
   return forms.flatMap(({ rows }) => rows.find(({ id }) => id === conflict.row) ?? [])[0] ?? null
 }
 
 function isAbout<H extends string, R extends string>(a: Conflict<H, R>, b: Conflict<H, R>): boolean {
-  if (a.kind === 'cell') return b.kind === 'cell' && a.place.row === b.place.row && a.place.field === b.place.field
+  if (a.kind === 'cell')
+    return b.kind === 'cell' && a.place.row === b.place.row && a.place.field === b.place.field
   return b.kind === a.kind && a.row === b.row
 }

@@ -1,16 +1,44 @@
-/** What a person does to the text of a department, as operations: in its tables as in that of the indicators of a project. */
+/**
+ * What a person does to the text of a department, as operations: in its tables as in that of the indicators
+ * of a project.
+ */
 import { canonicalDecimal } from '../decimal.ts'
 import { trimAll } from '../characters.ts'
 import { textOf } from './form.ts'
 import { indexOf } from './operation.ts'
 import {
-  BLANK_STATEMENT_CELLS, listOf, MOST_STATEMENT_ROWS, rowsOf,
-  type StatementCells, type StatementField, type StatementForm, type StatementHead, type StatementList, type StatementOperation, type StatementPlace, type StatementRow,
+  BLANK_STATEMENT_CELLS,
+  listOf,
+  MOST_STATEMENT_ROWS,
+  rowsOf,
+  type StatementCells,
+  type StatementField,
+  type StatementForm,
+  type StatementHead,
+  type StatementList,
+  type StatementOperation,
+  type StatementPlace,
+  type StatementRow,
 } from './statement-form.ts'
 import { tidy } from './tidy.ts'
 
-const PARAGRAPHS: ReadonlySet<StatementField | StatementHead> = new Set<StatementField | StatementHead>(['overallGoal', 'functions', 'goals', 'mediumTermGoals', 'goal', 'measures', 'text', 'content', 'projects'])
-const AMOUNTS: ReadonlySet<StatementField | StatementHead> = new Set<StatementField | StatementHead>(['total', 'fiscal', 'other', 'amount'])
+const PARAGRAPHS: ReadonlySet<StatementField | StatementHead> = new Set<StatementField | StatementHead>([
+  'overallGoal',
+  'functions',
+  'goals',
+  'mediumTermGoals',
+  'goal',
+  'measures',
+  'text',
+  'content',
+  'projects',
+])
+const AMOUNTS: ReadonlySet<StatementField | StatementHead> = new Set<StatementField | StatementHead>([
+  'total',
+  'fiscal',
+  'other',
+  'amount',
+])
 
 /** What is typed in a cell as the form keeps it: amounts in 万元, shares in %, no blanks around. */
 export function tidyStatement(field: StatementField | StatementHead, typed: string): string {
@@ -22,7 +50,10 @@ export function tidyStatement(field: StatementField | StatementHead, typed: stri
 }
 
 /** Writes in cells: what stands there already is no operation. */
-export function setStatementCells(form: StatementForm, cells: readonly { readonly place: StatementPlace; readonly text: string }[]): StatementOperation[] {
+export function setStatementCells(
+  form: StatementForm,
+  cells: readonly { readonly place: StatementPlace; readonly text: string }[],
+): StatementOperation[] {
   return cells.flatMap(({ place, text }): StatementOperation[] => {
     const before = textOf(form, place)
     const after = tidyStatement(place.field, text)
@@ -30,17 +61,36 @@ export function setStatementCells(form: StatementForm, cells: readonly { readonl
   })
 }
 
-/** A row of a table below another of it, at its end for null; indicators and activities take on the labels of the row above. */
-export function addStatementRow(form: StatementForm, list: StatementList, below: string | null, id: string, cells: Partial<StatementCells> = {}): StatementOperation[] {
+/**
+ * A row of a table below another of it, at its end for null; indicators and activities take on the labels of
+ * the row above.
+ */
+export function addStatementRow(
+  form: StatementForm,
+  list: StatementList,
+  below: string | null,
+  id: string,
+  cells: Partial<StatementCells> = {},
+): StatementOperation[] {
   if (form.rows.length >= MOST_STATEMENT_ROWS) return []
   const rows = rowsOf(form, list)
   const above = rows.find((row) => row.id === below) ?? rows.at(-1)
   const labels = above === undefined ? {} : labelsOf(list, above)
-  return [{ kind: 'add', row: { id, list, cells: { ...BLANK_STATEMENT_CELLS, ...labels, ...cells } }, after: above?.id ?? form.rows.at(-1)?.id ?? null }]
+  return [
+    {
+      kind: 'add',
+      row: { id, list, cells: { ...BLANK_STATEMENT_CELLS, ...labels, ...cells } },
+      after: above?.id ?? form.rows.at(-1)?.id ?? null,
+    },
+  ]
 }
 
 function labelsOf(list: StatementList, { cells }: StatementRow): Partial<StatementCells> {
-  return list === 'indicators' ? { level1: cells.level1, level2: cells.level2 } : list === 'duties' ? { level1: cells.level1 } : {}
+  return list === 'indicators'
+    ? { level1: cells.level1, level2: cells.level2 }
+    : list === 'duties'
+      ? { level1: cells.level1 }
+      : {}
 }
 
 export function removeStatementRow(form: StatementForm, id: string): StatementOperation[] {
@@ -49,7 +99,10 @@ export function removeStatementRow(form: StatementForm, id: string): StatementOp
   return row === undefined ? [] : [{ kind: 'remove', row, after: form.rows[at - 1]?.id ?? null }]
 }
 
-/** A row one up or down within its table; one that crosses into another category, or duty, takes that one's labels on. */
+/**
+ * A row one up or down within its table; one that crosses into another category, or duty, takes that one's
+ * labels on.
+ */
 export function moveStatementRow(form: StatementForm, id: string, by: -1 | 1): StatementOperation[] {
   const row = form.rows[indexOf(form, id)]
   const rows = row === undefined ? [] : rowsOf(form, listOf(row))
@@ -57,16 +110,29 @@ export function moveStatementRow(form: StatementForm, id: string, by: -1 | 1): S
   if (row === undefined || beyond === undefined) return []
   const { level1, level2 } = beyond.cells
   const list = listOf(row)
-  if (list === 'duties' && row.cells.level1 !== level1) return setStatementCells(form, [{ place: { row: id, field: 'level1' }, text: level1 }])
+  if (list === 'duties' && row.cells.level1 !== level1)
+    return setStatementCells(form, [{ place: { row: id, field: 'level1' }, text: level1 }])
   if (list === 'indicators' && (row.cells.level1 !== level1 || row.cells.level2 !== level2)) {
-    return setStatementCells(form, [{ place: { row: id, field: 'level1' }, text: level1 }, { place: { row: id, field: 'level2' }, text: level2 }])
+    return setStatementCells(form, [
+      { place: { row: id, field: 'level1' }, text: level1 },
+      { place: { row: id, field: 'level2' }, text: level2 },
+    ])
   }
   const above = (of: StatementRow) => form.rows[indexOf(form, of.id) - 1]?.id ?? null
   return [{ kind: 'move', row: id, from: above(row), to: by === 1 ? beyond.id : above(beyond) }]
 }
 
-/** A block pasted at a cell: to the right and downwards in its table, new rows where it ends. A single cell takes all of it. */
-export function pasteStatement(form: StatementForm, at: StatementPlace, block: readonly (readonly string[])[], fields: readonly StatementField[], newId: () => string): StatementOperation[] {
+/**
+ * A block pasted at a cell: to the right and downwards in its table, new rows where it ends. A single cell
+ * takes all of it.
+ */
+export function pasteStatement(
+  form: StatementForm,
+  at: StatementPlace,
+  block: readonly (readonly string[])[],
+  fields: readonly StatementField[],
+  newId: () => string,
+): StatementOperation[] {
   const row = at.row === null ? undefined : form.rows[indexOf(form, at.row)]
   if (row === undefined || at.row === null) return []
   const list = listOf(row)
@@ -81,10 +147,24 @@ export function pasteStatement(form: StatementForm, at: StatementPlace, block: r
       return field === undefined ? [] : [{ field, text }]
     })
     const there = rows[first + i]
-    if (there !== undefined) operations.push(...setStatementCells(form, cells.map(({ field, text }) => ({ place: { row: there.id, field }, text }))))
+    if (there !== undefined)
+      operations.push(
+        ...setStatementCells(
+          form,
+          cells.map(({ field, text }) => ({ place: { row: there.id, field }, text })),
+        ),
+      )
     else {
       const labels = last === undefined ? {} : labelsOf(list, last)
-      const added: StatementRow = { id: newId(), list, cells: { ...BLANK_STATEMENT_CELLS, ...labels, ...Object.fromEntries(cells.map(({ field, text }) => [field, tidyStatement(field, text)])) } }
+      const added: StatementRow = {
+        id: newId(),
+        list,
+        cells: {
+          ...BLANK_STATEMENT_CELLS,
+          ...labels,
+          ...Object.fromEntries(cells.map(({ field, text }) => [field, tidyStatement(field, text)])),
+        },
+      }
       operations.push({ kind: 'add', row: added, after: last?.id ?? null })
       last = added
     }

@@ -1,11 +1,20 @@
-/** Rows of the words of a department as 批注 name them (`subGoals.2.goal`, `departments.1.tasks.0.name`, `departments.1.i3.value`), and where they are after rows came, went or moved. Pure. */
+/**
+ * Rows of the words of a department as 批注 name them (`subGoals.2.goal`, `departments.1.tasks.0.name`,
+ * `departments.1.i3.value`), and where they are after rows came, went or moved. Pure.
+ */
 import type { WrittenStatement } from './paper-of-statement.ts'
 import type { StatementList } from './statement-form.ts'
 
-const ROW_FIELD = /^(subGoals\.|safeguards\.|departments\.1\.details\.|departments\.1\.tasks\.|departments\.1\.funds\.|departments\.1\.i)(\d+)(?:\.(\w+))?$/u
+const ROW_FIELD =
+  /^(subGoals\.|safeguards\.|departments\.1\.details\.|departments\.1\.tasks\.|departments\.1\.funds\.|departments\.1\.i)(\d+)(?:\.(\w+))?$/u
 
 const LIST_OF: Readonly<Record<string, StatementList>> = {
-  'subGoals.': 'subGoals', 'safeguards.': 'safeguards', 'departments.1.details.': 'details', 'departments.1.tasks.': 'tasks', 'departments.1.funds.': 'funds', 'departments.1.i': 'indicators',
+  'subGoals.': 'subGoals',
+  'safeguards.': 'safeguards',
+  'departments.1.details.': 'details',
+  'departments.1.tasks.': 'tasks',
+  'departments.1.funds.': 'funds',
+  'departments.1.i': 'indicators',
 }
 
 /** Tables of the whole department count from 0, what people number from 1. */
@@ -27,7 +36,12 @@ export function rowOfField(field: string): RowOfField | null {
   const list = LIST_OF[head]
   if (list === undefined) return null
   const first = FROM_0.has(list) ? 0 : 1
-  return { list, at: Number(number) - first, key: key ?? null, beside: (at) => `${head}${at + first}${key === undefined ? '' : `.${key}`}` }
+  return {
+    list,
+    at: Number(number) - first,
+    key: key ?? null,
+    beside: (at) => `${head}${at + first}${key === undefined ? '' : `.${key}`}`,
+  }
 }
 
 /** The rows of a list that the document has, by their names in the form. */
@@ -40,7 +54,11 @@ export function listedIn({ form, listed }: WrittenStatement, list: StatementList
 export type FollowedPlace = { readonly field: string; readonly gone: string | null }
 
 /** Where a place is now: with its row. */
-export function followed(place: FollowedPlace, before: WrittenStatement, now: WrittenStatement): FollowedPlace {
+export function followed(
+  place: FollowedPlace,
+  before: WrittenStatement,
+  now: WrittenStatement,
+): FollowedPlace {
   const row = rowOfField(place.field)
   const name = place.gone ?? (row === null ? undefined : listedIn(before, row.list)[row.at])
   if (row === null || name === undefined) return place

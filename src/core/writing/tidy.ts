@@ -1,4 +1,7 @@
-/** What a person types in a cell, as the form keeps it: amounts in 万元, shares in %, no blanks around. Words stay words. */
+/**
+ * What a person types in a cell, as the form keeps it: amounts in 万元, shares in %, no blanks around. Words
+ * stay words.
+ */
 import { canonicalDecimal } from '../decimal.ts'
 import { halfWidth, trimAll } from '../characters.ts'
 import { formatMoney, parseMoney } from '../money.ts'
@@ -7,7 +10,13 @@ import type { Field } from './form.ts'
 /** What stands in the cell 期限 of an indicator of the medium term. */
 export const MEDIUM_TERM = '中期'
 
-const PARAGRAPHS: ReadonlySet<Field> = new Set<Field>(['goals', 'mediumTermGoals', 'purpose', 'text', 'content'])
+const PARAGRAPHS: ReadonlySet<Field> = new Set<Field>([
+  'goals',
+  'mediumTermGoals',
+  'purpose',
+  'text',
+  'content',
+])
 
 /** 1,234.50万元 → 1234.5; 15000元 → 1.5; 25％ → 25. What is no amount is kept as it was typed. */
 export function tidy(field: Field, typed: string): string {
@@ -15,7 +24,8 @@ export function tidy(field: Field, typed: string): string {
   const text = trimAll(typed)
   if (field === 'term') return /^(?:中|长|实施|总)/u.test(text) ? MEDIUM_TERM : ''
   if (field === 'executionWeight') return canonicalDecimal(halfWidth(text).replace(/[分%]$/u, '')) ?? text
-  if (field.startsWith('budget.') || field.startsWith('plan.') && field !== 'plan.measure') return figureOf(text)
+  if (field.startsWith('budget.') || (field.startsWith('plan.') && field !== 'plan.measure'))
+    return figureOf(text)
   if (field === 'plan.measure') return text === 'amount' || text === '万元' ? 'amount' : 'percent'
   return field === 'code' || field === 'name' ? text.replace(/\s+/gu, field === 'code' ? '' : ' ') : text
 }

@@ -1,4 +1,7 @@
-/** A document of one target that was written in the system: it came of no file, so there is no source to look at and none to read again. */
+/**
+ * A document of one target that was written in the system: it came of no file, so there is no source to look
+ * at and none to read again.
+ */
 import type { BudgetUnit, Project, TargetDocument } from '../target/document.ts'
 
 export const WRITTEN_MEDIA_TYPE = 'application/vnd.jichi.written+json'
@@ -10,10 +13,21 @@ export function isWritten(mediaType: string): boolean {
 }
 
 /** @param sha256 of what it began with */
-export function writtenDocument(project: Project, { fiscalYear, sha256 }: { readonly fiscalYear: number; readonly sha256: string }): TargetDocument {
+export function writtenDocument(
+  project: Project,
+  { fiscalYear, sha256 }: { readonly fiscalYear: number; readonly sha256: string },
+): TargetDocument {
   return {
-    format: 'jichi.targets/1', kind: 'project-targets', source: { file: WRITTEN_FILE, sha256, mediaType: WRITTEN_MEDIA_TYPE }, title: titleOf(project), fiscalYear,
-    parts: [], statement: null, projects: [{ ...project, order: 1 }], unplaced: [], marks: [],
+    format: 'jichi.targets/1',
+    kind: 'project-targets',
+    source: { file: WRITTEN_FILE, sha256, mediaType: WRITTEN_MEDIA_TYPE },
+    title: titleOf(project),
+    fiscalYear,
+    parts: [],
+    statement: null,
+    projects: [{ ...project, order: 1 }],
+    unplaced: [],
+    marks: [],
   }
 }
 
@@ -25,7 +39,17 @@ export function titleOf({ name }: Project): string {
 /** A target in which nothing stands but its name. */
 export function blankProject(name: string, unit: BudgetUnit): Project {
   return {
-    order: 1, part: null, title: null, unit, code: null, name, budget: { total: null, fiscal: null, other: null }, purpose: null,
-    plan: { measure: 'percent', march: null, june: null, october: null, december: null }, goals: [], indicators: [], at: { line: 1 },
+    order: 1,
+    part: null,
+    title: null,
+    unit,
+    code: null,
+    name,
+    budget: { total: null, fiscal: null, other: null },
+    purpose: null,
+    plan: { measure: 'percent', march: null, june: null, october: null, december: null },
+    goals: [],
+    indicators: [],
+    at: { line: 1 },
   }
 }

@@ -4,6 +4,16 @@
 export const CARRIED_REASONS = ['recurring', 'multi-year', 'unsaid'] as const
 export type CarriedReason = (typeof CARRIED_REASONS)[number]
 
-/** Not approved; its period is over; one-off; does not say whether it goes on; its unit is no more; it is in the next year already. */
-export const LEFT_REASONS = ['not-approved', 'over', 'one-off', 'unsaid', 'unit-gone', 'there-already'] as const
+/**
+ * Not approved; its period is over; one-off; does not say whether it goes on; its unit is no more; it is in
+ * the next year already.
+ */
+export const LEFT_REASONS = [
+  'not-approved',
+  'over',
+  'one-off',
+  'unsaid',
+  'unit-gone',
+  'there-already',
+] as const
 export type LeftReason = (typeof LEFT_REASONS)[number]

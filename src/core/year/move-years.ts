@@ -1,24 +1,45 @@
 /**
- * Last year's target for the next year: years are moved only where they cannot mean anything else, which is a value that is
- * nothing but a day of that year (2025年11月底前). Everywhere else a year may be a document's, a base's or a plan's: there it stays,
- * and is told, so that a person looks.
+ * Last year's target for the next year: years are moved only where they cannot mean anything else, which is a
+ * value that is nothing but a day of that year (2025年11月底前). Everywhere else a year may be a document's, a
+ * base's or a plan's: there it stays, and is told, so that a person looks.
  */
 import { parseTargetValue } from '../indicator/value.ts'
 import type { Project } from '../target/document.ts'
 
 /** A cell: the indicator's number from 1, or none for the head. */
-export type YearPlace = { readonly indicator: number | null; readonly field: 'name' | 'purpose' | 'goal' | 'level3' | 'description' | 'value' | 'basis' | 'note' | 'detail' }
-export type YearMark = YearPlace & { readonly before: string; /** null: it stayed as it was. */ readonly after: string | null }
+export type YearPlace = {
+  readonly indicator: number | null
+  readonly field:
+    | 'name'
+    | 'purpose'
+    | 'goal'
+    | 'level3'
+    | 'description'
+    | 'value'
+    | 'basis'
+    | 'note'
+    | 'detail'
+}
+export type YearMark = YearPlace & {
+  readonly before: string
+  /** null: it stayed as it was. */ readonly after: string | null
+}
 
 /** Nothing but a day or a part of the year, with the words that make it a deadline. */
-const DEADLINE = /^(?:于|在|≤|<=)?\s*(\d{4})\s*年(?:度)?(?:\s*(?:\d{1,2}\s*月(?:份|中旬|上旬|下旬)?(?:\s*\d{1,2}\s*[日号])?|[一二三四]季度|第[一二三四]季度|上半年|下半年|年?底|年?末))?\s*(?:底|末)?\s*(?:之?前|以前|止)?\s*(?:完成|完工|发放完毕|拨付到位)?$/u
+const DEADLINE =
+  /^(?:于|在|≤|<=)?\s*(\d{4})\s*年(?:度)?(?:\s*(?:\d{1,2}\s*月(?:份|中旬|上旬|下旬)?(?:\s*\d{1,2}\s*[日号])?|[一二三四]季度|第[一二三四]季度|上半年|下半年|年?底|年?末))?\s*(?:底|末)?\s*(?:之?前|以前|止)?\s*(?:完成|完工|发放完毕|拨付到位)?$/u
 const LONGEST_TOLD = 120
 
 /** The project with its deadlines in `to`, what was moved, and where `from` still stands. */
-export function moveYears(project: Project, from: number, to: number): { readonly project: Project; readonly marks: readonly YearMark[] } {
+export function moveYears(
+  project: Project,
+  from: number,
+  to: number,
+): { readonly project: Project; readonly marks: readonly YearMark[] } {
   const marks: YearMark[] = []
   const look = (place: YearPlace, text: string | null | undefined) => {
-    if (text !== null && text !== undefined && text.includes(String(from))) marks.push({ ...place, before: text.slice(0, LONGEST_TOLD), after: null })
+    if (text !== null && text !== undefined && text.includes(String(from)))
+      marks.push({ ...place, before: text.slice(0, LONGEST_TOLD), after: null })
   }
   look({ indicator: null, field: 'name' }, project.name)
   look({ indicator: null, field: 'purpose' }, project.purpose)
@@ -26,7 +47,8 @@ export function moveYears(project: Project, from: number, to: number): { readonl
   for (const { text } of project.details ?? []) look({ indicator: null, field: 'detail' }, text)
   const indicators = project.indicators.map((row, at) => {
     const of = { indicator: at + 1 }
-    for (const field of ['level3', 'description', 'basis', 'note'] as const) look({ ...of, field }, row[field])
+    for (const field of ['level3', 'description', 'basis', 'note'] as const)
+      look({ ...of, field }, row[field])
     const { text } = row.value
     if (DEADLINE.exec(text.trim())?.[1] !== String(from)) {
       look({ ...of, field: 'value' }, text)

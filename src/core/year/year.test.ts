@@ -5,7 +5,13 @@ import { project, row } from '../../../test/support/targets.ts'
 import { continuationOf } from './continuing.ts'
 import { moveYears } from './move-years.ts'
 
-const detail = (field: Detail['field'], text: string, choice: string | null = null): Detail => ({ field, label: '项目属性', text, choice, at: { line: 3 } })
+const detail = (field: Detail['field'], text: string, choice: string | null = null): Detail => ({
+  field,
+  label: '项目属性',
+  text,
+  choice,
+  at: { line: 3 },
+})
 const standing = (...details: readonly Detail[]) => continuationOf({ details }, 2026)
 
 describe('whether a project goes on', () => {
@@ -29,10 +35,20 @@ describe('whether a project goes on', () => {
 })
 
 describe('years of a target that goes on', () => {
-  const moved = (value: string, more: Parameters<typeof project>[0] = {}) => moveYears(project({ indicators: [row('时效指标', '完成时间', '全部完成', value, null)], ...more }), 2025, 2026)
+  const moved = (value: string, more: Parameters<typeof project>[0] = {}) =>
+    moveYears(
+      project({ indicators: [row('时效指标', '完成时间', '全部完成', value, null)], ...more }),
+      2025,
+      2026,
+    )
 
   test('a deadline moves, with its day', () => {
-    for (const [before, after] of [['2025年11月底前', '2026年11月底前'], ['2025年12月31日前完成', '2026年12月31日前完成'], ['2025年底', '2026年底'], ['≤2025年6月', '≤2026年6月']]) {
+    for (const [before, after] of [
+      ['2025年11月底前', '2026年11月底前'],
+      ['2025年12月31日前完成', '2026年12月31日前完成'],
+      ['2025年底', '2026年底'],
+      ['≤2025年6月', '≤2026年6月'],
+    ]) {
       const { project: next, marks } = moved(before ?? '')
       expect(next.indicators[0]?.value).toEqual(parseTargetValue(after ?? '', 2026))
       expect(marks).toEqual([{ indicator: 1, field: 'value', before, after }])
@@ -40,9 +56,16 @@ describe('years of a target that goes on', () => {
   })
 
   test('what may mean something else stays and is told: bases, documents, comparisons, plans', () => {
-    const { project: next, marks } = moved('较2025年增长5%', { goals: ['完成2025年度培训4期'], purpose: '依据冀财〔2025〕3号' })
+    const { project: next, marks } = moved('较2025年增长5%', {
+      goals: ['完成2025年度培训4期'],
+      purpose: '依据冀财〔2025〕3号',
+    })
     expect(next.indicators[0]?.value.text).toBe('较2025年增长5%')
-    expect(marks.map(({ field, after }) => [field, after])).toEqual([['purpose', null], ['goal', null], ['value', null]])
+    expect(marks.map(({ field, after }) => [field, after])).toEqual([
+      ['purpose', null],
+      ['goal', null],
+      ['value', null],
+    ])
     expect(moved('2024年底前').marks).toEqual([])
     expect(moved('≥2025人').marks).toMatchObject([{ field: 'value', after: null }])
   })

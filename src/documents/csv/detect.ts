@@ -1,6 +1,6 @@
 /**
- * Is a text a table of separated values? Then nearly all of its records have as many fields, and some of them are labels.
- * The dump of a Word file has one cell a line, prose has commas here and there.
+ * Is a text a table of separated values? Then nearly all of its records have as many fields, and some of them
+ * are labels. The dump of a Word file has one cell a line, prose has commas here and there.
  */
 import { GENERAL } from '../layouts/layout-index.ts'
 import { labelKey } from '../layouts/layout.ts'
@@ -9,7 +9,10 @@ import { parseCsv, type CsvRecord, type Separator } from './parse.ts'
 const SAMPLE_CHARACTERS = 256 * 1024
 const SAMPLE_RECORDS = 400
 const FEWEST_FIELDS = 3
-/** Records with as many fields as most have. Tabs stand in no prose: copied tables may have rows with merged cells. */
+/**
+ * Records with as many fields as most have. Tabs stand in no prose: copied tables may have rows with merged
+ * cells.
+ */
 const ALIKE: Record<Separator, number> = { ',': 0.9, ';': 0.9, '\t': 0.5 }
 const SEPARATORS: readonly Separator[] = ['\t', ',', ';']
 /** Lines above or below a table that are no records of it. */
@@ -21,11 +24,17 @@ const FEWEST_LABELS = 2
 /** The separator of a text; null when it is none of separated values. */
 export function csvSeparator(text: string): Separator | null {
   const sample = text.slice(0, SAMPLE_CHARACTERS)
-  return SEPARATORS.find((separator) => sample.includes(separator) && isTable(recordsOf(sample, separator), separator)) ?? null
+  return (
+    SEPARATORS.find(
+      (separator) => sample.includes(separator) && isTable(recordsOf(sample, separator), separator),
+    ) ?? null
+  )
 }
 
 function recordsOf(sample: string, separator: Separator): readonly CsvRecord[] {
-  const records = parseCsv(sample, separator, SAMPLE_RECORDS).filter((record) => record.some(({ text }) => text.trim() !== ''))
+  const records = parseCsv(sample, separator, SAMPLE_RECORDS).filter((record) =>
+    record.some(({ text }) => text.trim() !== ''),
+  )
   // The last record of a cut text may be cut itself.
   return sample.length < SAMPLE_CHARACTERS ? records : records.slice(0, -1)
 }
@@ -39,7 +48,10 @@ function isTable(all: readonly CsvRecord[], separator: Separator): boolean {
 }
 
 /** The table without the lines above it (title, year, unit) and below it (notes, signatures). */
-function withoutLines(records: readonly CsvRecord[], isWide: (record: CsvRecord) => boolean): readonly CsvRecord[] {
+function withoutLines(
+  records: readonly CsvRecord[],
+  isWide: (record: CsvRecord) => boolean,
+): readonly CsvRecord[] {
   const first = records.findIndex(isWide)
   const last = records.findLastIndex(isWide)
   const around = first < 0 || first > MOST_LINES_AROUND || records.length - 1 - last > MOST_LINES_AROUND

@@ -1,4 +1,7 @@
-/** Separated values (RFC 4180, and what programs make of it): records of fields, quotes around what holds separators. */
+/**
+ * Separated values (RFC 4180, and what programs make of it): records of fields, quotes around what holds
+ * separators.
+ */
 
 export type Separator = ',' | '\t' | ';'
 
@@ -71,7 +74,8 @@ class FieldReader {
 
   private plain(): string {
     const from = this.at
-    while (this.at < this.text.length && this.text[this.at] !== this.separator && this.text[this.at] !== '\n') this.at++
+    while (this.at < this.text.length && this.text[this.at] !== this.separator && this.text[this.at] !== '\n')
+      this.at++
     const value = this.text.slice(from, this.at)
     this.endsRecord = this.text[this.at] !== this.separator
     if (this.endsRecord) this.line++

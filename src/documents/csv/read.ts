@@ -13,7 +13,8 @@ export function readCsvBlocks(text: string, separator: Separator): Result<BlockD
   for (const [index, record] of parseCsv(text, separator).entries()) {
     const longest = record.reduce((most, field) => Math.max(most, field.text.length), 0)
     if (longest > LONGEST_TEXT) return err({ code: 'too-complex', found: longest, limit: LONGEST_TEXT })
-    if (record.length > MOST_CELLS_IN_ROW) return err({ code: 'too-complex', found: record.length, limit: MOST_CELLS_IN_ROW })
+    if (record.length > MOST_CELLS_IN_ROW)
+      return err({ code: 'too-complex', found: record.length, limit: MOST_CELLS_IN_ROW })
     const row = rowOf(record, index + 1)
     cells += row.length
     if (cells > MOST_CELLS) return err({ code: 'too-complex', found: cells, limit: MOST_CELLS })
@@ -28,7 +29,14 @@ export function readCsvBlocks(text: string, separator: Separator): Result<BlockD
 function rowOf(record: CsvRecord, row: number): readonly Cell[] {
   const texts = record.map(({ text }) => fieldText(text))
   const written = texts.findLastIndex((text) => text !== '') + 1
-  return record.slice(0, written).map(({ line }, i) => ({ text: texts[i] ?? '', row, column: i + 1, rowSpan: 1, columnSpan: 1, at: { line } }))
+  return record.slice(0, written).map(({ line }, i) => ({
+    text: texts[i] ?? '',
+    row,
+    column: i + 1,
+    rowSpan: 1,
+    columnSpan: 1,
+    at: { line },
+  }))
 }
 
 /** ="001" keeps Excel from reading a code as a number. */

@@ -1,13 +1,18 @@
 /**
- * A document as one table: a row for every indicator with its project in front of it, for spreadsheets and programs that
- * count. Columns that nothing in the document fills are left out. The department's own words have no place in a table.
+ * A document as one table: a row for every indicator with its project in front of it, for spreadsheets and
+ * programs that count. Columns that nothing in the document fills are left out. The department's own words
+ * have no place in a table.
  */
 import { csvText } from '#core/csv.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Indicator, Project, TargetDocument } from '#core/target/document.ts'
 import { causesText, LIKELIHOOD_LABEL } from '#core/target/monitoring.ts'
 
-type Row = { readonly project: Project | null; readonly department: DepartmentTargets | null; readonly indicator: Indicator | null }
+type Row = {
+  readonly project: Project | null
+  readonly department: DepartmentTargets | null
+  readonly indicator: Indicator | null
+}
 type Column = {
   readonly head: string
   readonly text: (row: Row) => string | null | undefined
@@ -15,15 +20,28 @@ type Column = {
   readonly always?: true
 }
 
-const ofProject = (head: string, text: (project: Project) => string | null | undefined, always?: true): Column => ({
-  head, text: ({ project }) => project && text(project), ...(always && { always }),
+const ofProject = (
+  head: string,
+  text: (project: Project) => string | null | undefined,
+  always?: true,
+): Column => ({
+  head,
+  text: ({ project }) => project && text(project),
+  ...(always && { always }),
 })
-const ofIndicator = (head: string, text: (indicator: Indicator) => string | null | undefined, always?: true): Column => ({
-  head, text: ({ indicator }) => indicator && text(indicator), ...(always && { always }),
+const ofIndicator = (
+  head: string,
+  text: (indicator: Indicator) => string | null | undefined,
+  always?: true,
+): Column => ({
+  head,
+  text: ({ indicator }) => indicator && text(indicator),
+  ...(always && { always }),
 })
 
 const total = (project: Project) => (project.evaluation?.funds ?? []).find(({ source }) => source === 'total')
-const watched = (project: Project) => (project.monitoring?.funds ?? []).find(({ source }) => source === 'total')
+const watched = (project: Project) =>
+  (project.monitoring?.funds ?? []).find(({ source }) => source === 'total')
 const percentPlan = ({ plan }: Project) => plan.measure === 'percent'
 
 const COLUMNS: readonly Column[] = [
@@ -62,32 +80,57 @@ const COLUMNS: readonly Column[] = [
   ofIndicator('全年预计完成情况', ({ progress }) => progress?.expected),
   ofIndicator('偏差原因', ({ progress }) => progress && causesText(progress.causes)),
   ofIndicator('原因说明', ({ progress }) => progress?.reason),
-  ofIndicator('完成目标可能性', ({ progress }) => progress && progress.likelihood && LIKELIHOOD_LABEL[progress.likelihood]),
+  ofIndicator(
+    '完成目标可能性',
+    ({ progress }) => progress && progress.likelihood && LIKELIHOOD_LABEL[progress.likelihood],
+  ),
   ofIndicator('备注', ({ note }) => note),
   { head: '总分', text: ({ project, department }) => (project ?? department)?.evaluation?.score },
 ]
 
 function planColumns(unit: string, fits: (project: Project) => boolean): readonly Column[] {
-  const mark = (head: string, key: 'march' | 'june' | 'october' | 'december') => ofProject(`${head}（${unit}）`, (project) => (fits(project) ? project.plan[key] : null))
-  return [mark('3月底', 'march'), mark('6月底', 'june'), mark('10月底', 'october'), mark('12月底', 'december')]
+  const mark = (head: string, key: 'march' | 'june' | 'october' | 'december') =>
+    ofProject(`${head}（${unit}）`, (project) => (fits(project) ? project.plan[key] : null))
+  return [
+    mark('3月底', 'march'),
+    mark('6月底', 'june'),
+    mark('10月底', 'october'),
+    mark('12月底', 'december'),
+  ]
 }
 
 function numbered(goals: readonly string[] | undefined): string | null {
-  return goals === undefined || goals.length === 0 ? null : goals.map((goal, index) => (goals.length === 1 ? goal : `${index + 1}.${goal}`)).join('\n')
+  return goals === undefined || goals.length === 0
+    ? null
+    : goals.map((goal, index) => (goals.length === 1 ? goal : `${index + 1}.${goal}`)).join('\n')
 }
 
 /** @param only orders of the projects wanted; null for everything. */
-export function writeCsv({ projects, departments = [] }: TargetDocument, only: readonly number[] | null): Uint8Array {
+export function writeCsv(
+  { projects, departments = [] }: TargetDocument,
+  only: readonly number[] | null,
+): Uint8Array {
   const chosen = only === null ? projects : projects.filter(({ order }) => only.includes(order))
   const rows: readonly Row[] = [
-    ...(only === null ? departments : []).flatMap((department) => rowsOf(department.indicators, { project: null, department })),
+    ...(only === null ? departments : []).flatMap((department) =>
+      rowsOf(department.indicators, { project: null, department }),
+    ),
     ...chosen.flatMap((project) => rowsOf(project.indicators, { project, department: null })),
   ]
-  const columns = COLUMNS.filter(({ text, always }) => always === true || rows.some((row) => (text(row) ?? '') !== ''))
-  return new TextEncoder().encode(csvText([columns.map(({ head }) => head), ...rows.map((row) => columns.map(({ text }) => text(row) ?? null))]))
+  const columns = COLUMNS.filter(
+    ({ text, always }) => always === true || rows.some((row) => (text(row) ?? '') !== ''),
+  )
+  return new TextEncoder().encode(
+    csvText([
+      columns.map(({ head }) => head),
+      ...rows.map((row) => columns.map(({ text }) => text(row) ?? null)),
+    ]),
+  )
 }
 
 /** A project without indicators still has its row. */
 function rowsOf(indicators: readonly Indicator[], of: Omit<Row, 'indicator'>): readonly Row[] {
-  return indicators.length === 0 ? [{ ...of, indicator: null }] : indicators.map((indicator) => ({ ...of, indicator }))
+  return indicators.length === 0
+    ? [{ ...of, indicator: null }]
+    : indicators.map((indicator) => ({ ...of, indicator }))
 }

@@ -1,6 +1,6 @@
 /**
- * Characters and marks to paragraphs and tables. What is no word of the accepted document is left out by the same
- * measure as in a .docx: field codes, tables of contents, deleted and hidden text, pictures, notes.
+ * Characters and marks to paragraphs and tables. What is no word of the accepted document is left out by the
+ * same measure as in a .docx: field codes, tables of contents, deleted and hidden text, pictures, notes.
  */
 import type { Item } from '../docx/content.ts'
 import type { ReaderFault } from '../reader-fault.ts'
@@ -34,8 +34,11 @@ export class Body {
 
   fault(): ReaderFault | null {
     if (this.pieces > MOST_PIECES) return { code: 'too-complex', found: this.pieces, limit: MOST_PIECES }
-    if (this.characters > MOST_CHARACTERS) return { code: 'too-complex', found: this.characters, limit: MOST_CHARACTERS }
-    return this.deepest > DEEPEST_TABLE ? { code: 'too-complex', found: this.deepest, limit: DEEPEST_TABLE } : null
+    if (this.characters > MOST_CHARACTERS)
+      return { code: 'too-complex', found: this.characters, limit: MOST_CHARACTERS }
+    return this.deepest > DEEPEST_TABLE
+      ? { code: 'too-complex', found: this.deepest, limit: DEEPEST_TABLE }
+      : null
   }
 
   add(text: string): void {

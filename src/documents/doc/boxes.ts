@@ -21,13 +21,25 @@ export function readBoxes(table: ByteView, fib: Fib): readonly Box[] {
   // Every text has one more end of a paragraph than it has paragraphs; one that is nothing else is no text.
   return entriesOf(table, fib.boxTexts, TEXT_SIZE)
     .filter(({ from, to }) => to > from + 1 && to <= fib.boxes.length)
-    .map(({ from, to, data }) => ({ from: fib.boxes.from + from, to: fib.boxes.from + to - 1, anchor: anchors.get(table.u32(data + SHAPE_OF_TEXT)) ?? null }))
+    .map(({ from, to, data }) => ({
+      from: fib.boxes.from + from,
+      to: fib.boxes.from + to - 1,
+      anchor: anchors.get(table.u32(data + SHAPE_OF_TEXT)) ?? null,
+    }))
 }
 
 /** Places in the text, and for the stretch between each two where its data begins. */
-function entriesOf(table: ByteView, { at, length }: Part, size: number): { readonly from: number; readonly to: number; readonly data: number }[] {
+function entriesOf(
+  table: ByteView,
+  { at, length }: Part,
+  size: number,
+): { readonly from: number; readonly to: number; readonly data: number }[] {
   const count = Math.min(Math.floor((length - 4) / (4 + size)), MOST_BOXES)
   if (count <= 0 || at + length > table.length) return []
   const first = at + (Math.floor((length - 4) / (4 + size)) + 1) * 4
-  return Array.from({ length: count }, (_, i) => ({ from: table.u32(at + i * 4), to: table.u32(at + (i + 1) * 4), data: first + i * size }))
+  return Array.from({ length: count }, (_, i) => ({
+    from: table.u32(at + i * 4),
+    to: table.u32(at + (i + 1) * 4),
+    data: first + i * size,
+  }))
 }

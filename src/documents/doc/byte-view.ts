@@ -1,6 +1,6 @@
 /**
- * Numbers out of a binary file. A place beyond the end reads as 0 and is remembered: whoever has finished reading asks
- * `beyond` and refuses the file, so no half-read file ever passes for a whole one.
+ * Numbers out of a binary file. A place beyond the end reads as 0 and is remembered: whoever has finished
+ * reading asks `beyond` and refuses the file, so no half-read file ever passes for a whole one.
  */
 export class ByteView {
   readonly bytes: Uint8Array
@@ -41,7 +41,9 @@ export class ByteView {
 
   /** A part of the bytes, shorter where they end. */
   part(at: number, length: number): Uint8Array {
-    return this.holds(at, length) ? this.bytes.subarray(at, at + length) : this.bytes.subarray(Math.min(Math.max(at, 0), this.length), this.length)
+    return this.holds(at, length)
+      ? this.bytes.subarray(at, at + length)
+      : this.bytes.subarray(Math.min(Math.max(at, 0), this.length), this.length)
   }
 
   /** UTF-16 (little endian). */

@@ -1,7 +1,7 @@
 /**
- * Compound files: what Word, Excel and WPS wrote before 2007, and what Office wraps around a protected file. A file of
- * sectors with an allocation table, like a small disk; the streams at its root are read, storages inside it
- * (embedded objects, macros) are never entered.
+ * Compound files: what Word, Excel and WPS wrote before 2007, and what Office wraps around a protected file.
+ * A file of sectors with an allocation table, like a small disk; the streams at its root are read, storages
+ * inside it (embedded objects, macros) are never entered.
  */
 import { err, ok, type Result } from '#core/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
@@ -16,7 +16,15 @@ const ENTRY = 128
 const MOST_ENTRIES = 65_536
 
 type Kind = 'storage' | 'stream' | 'root'
-type Entry = { readonly name: string; readonly kind: Kind; readonly start: number; readonly size: number; readonly left: number; readonly right: number; readonly child: number }
+type Entry = {
+  readonly name: string
+  readonly kind: Kind
+  readonly start: number
+  readonly size: number
+  readonly left: number
+  readonly right: number
+  readonly child: number
+}
 
 export function isCompound(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[index] === byte)
@@ -47,7 +55,8 @@ export class CompoundFile {
   static open(bytes: Uint8Array): Result<CompoundFile, ReaderFault> {
     const view = new ByteView(bytes)
     const shift = view.u16(30)
-    if (bytes.length < HEADER || (shift !== 9 && shift !== 12) || view.u16(32) !== 6) return err({ code: 'damaged', part: 'directory' })
+    if (bytes.length < HEADER || (shift !== 9 && shift !== 12) || view.u16(32) !== 6)
+      return err({ code: 'damaged', part: 'directory' })
     const file = new CompoundFile(view)
     return file.readDirectory() ? ok(file) : err({ code: 'damaged', part: 'directory' })
   }
@@ -67,7 +76,8 @@ export class CompoundFile {
   private content({ start, size }: Entry): Uint8Array | null {
     if (size === 0) return new Uint8Array(0)
     if (size > this.view.length) return null
-    const bytes = size < this.cutoff ? this.miniChain(start, size) : this.chain(start, Math.ceil(size / this.sectorSize))
+    const bytes =
+      size < this.cutoff ? this.miniChain(start, size) : this.chain(start, Math.ceil(size / this.sectorSize))
     return bytes !== null && bytes.length >= size ? bytes.subarray(0, size) : null
   }
 
@@ -95,7 +105,10 @@ export class CompoundFile {
     return (sector + 1) * this.sectorSize
   }
 
-  /** The sectors of a chain, at most `most`; null when it leaves the file. A chain cannot be longer than the file. */
+  /**
+   * The sectors of a chain, at most `most`; null when it leaves the file. A chain cannot be longer than the
+   * file.
+   */
   private chain(start: number, most: number): Uint8Array | null {
     const pieces: Uint8Array[] = []
     let sector = start
@@ -139,8 +152,10 @@ export class CompoundFile {
       open.push(entry.left, entry.right)
       if (entry.kind === 'stream' && !this.has(entry.name)) this.streams.set(entry.name.toUpperCase(), entry)
     }
-    const mini = root.size === 0 ? new Uint8Array(0) : this.chain(root.start, Math.ceil(root.size / this.sectorSize))
-    const table = view.u32(64) === 0 ? new Uint8Array(0) : this.chain(view.u32(60), Math.min(view.u32(64), this.sectors))
+    const mini =
+      root.size === 0 ? new Uint8Array(0) : this.chain(root.start, Math.ceil(root.size / this.sectorSize))
+    const table =
+      view.u32(64) === 0 ? new Uint8Array(0) : this.chain(view.u32(60), Math.min(view.u32(64), this.sectors))
     if (mini === null || table === null) return false
     this.miniStream = mini
     const numbers = new ByteView(table)

@@ -37,7 +37,10 @@ export function readFib(word: ByteView): Result<Fib, ReaderFault> {
   if (word.length < FIRST_PART || word.u16(0) !== WORD) return err({ code: 'damaged', part: 'WordDocument' })
   if (word.u16(2) < WORD_97) return err({ code: 'damaged', part: 'Word 95' })
   if ((flags & ENCRYPTED) !== 0) return err({ code: 'encrypted' })
-  const part = (index: number): Part => ({ at: word.u32(FIRST_PART + index * 8), length: word.u32(FIRST_PART + index * 8 + 4) })
+  const part = (index: number): Part => ({
+    at: word.u32(FIRST_PART + index * 8),
+    length: word.u32(FIRST_PART + index * 8 + 4),
+  })
   const fib: Fib = {
     tableStream: (flags & SECOND_TABLE) === 0 ? '0Table' : '1Table',
     textLength: word.u32(76),

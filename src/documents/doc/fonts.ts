@@ -11,7 +11,11 @@ export function readFonts(table: ByteView, { at: start, length }: Part): readonl
   let at = start + 4
   for (let i = 0; i < count && at < start + length; i++) {
     const size = table.u8(at) + 1
-    fonts.push(size > NAME && at + size <= start + length ? (table.text(at + NAME, (size - NAME) >> 1).split('\0')[0] ?? '') : '')
+    fonts.push(
+      size > NAME && at + size <= start + length
+        ? (table.text(at + NAME, (size - NAME) >> 1).split('\0')[0] ?? '')
+        : '',
+    )
     at += size
   }
   return fonts

@@ -6,9 +6,31 @@ import type { Styles } from './styles.ts'
 
 /** Names of number formats by their number in the file, as a .docx calls them. */
 const FORMATS: { readonly [number: number]: string } = {
-  0: 'decimal', 1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 10: 'ideographDigital', 11: 'japaneseCounting', 14: 'decimalFullWidth', 16: 'japaneseLegal',
-  18: 'decimalEnclosedCircle', 22: 'decimalZero', 23: 'bullet', 26: 'decimalEnclosedFullstop', 27: 'decimalEnclosedParen', 28: 'decimalEnclosedCircleChinese', 30: 'ideographTraditional', 33: 'taiwaneseCounting', 34: 'ideographLegalTraditional',
-  35: 'taiwaneseCountingThousand', 36: 'taiwaneseDigital', 37: 'chineseCounting', 38: 'chineseLegalSimplified', 39: 'chineseCountingThousand', 40: 'chineseDigital', 255: 'none',
+  0: 'decimal',
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  10: 'ideographDigital',
+  11: 'japaneseCounting',
+  14: 'decimalFullWidth',
+  16: 'japaneseLegal',
+  18: 'decimalEnclosedCircle',
+  22: 'decimalZero',
+  23: 'bullet',
+  26: 'decimalEnclosedFullstop',
+  27: 'decimalEnclosedParen',
+  28: 'decimalEnclosedCircleChinese',
+  30: 'ideographTraditional',
+  33: 'taiwaneseCounting',
+  34: 'ideographLegalTraditional',
+  35: 'taiwaneseCountingThousand',
+  36: 'taiwaneseDigital',
+  37: 'chineseCounting',
+  38: 'chineseLegalSimplified',
+  39: 'chineseCountingThousand',
+  40: 'chineseDigital',
+  255: 'none',
 }
 const MOST_LISTS = 4_096
 const LEVEL_HEAD = 28
@@ -30,7 +52,8 @@ export class Lists {
   next(list: number | null, level: number | null, style: number): string {
     if (this.known === 0) return ''
     const named = list ?? this.styles.list(style)
-    const reference = named === null ? null : referenceTo(named, level ?? (list === null ? this.styles.level(style) : 0))
+    const reference =
+      named === null ? null : referenceTo(named, level ?? (list === null ? this.styles.level(style) : 0))
     return reference === null ? '' : this.numbering.next(reference)
   }
 }
@@ -48,7 +71,8 @@ function readLevels(table: ByteView, { at: start, length }: Part, numbering: Num
     const head = start + 2 + i * LEVEL_HEAD
     const id = String(table.u32(head))
     const levels = (table.u8(head + 26) & 1) === 1 ? 1 : 9
-    for (let level = 0; level < levels && at + LEVEL_HEAD + 2 <= table.length; level++) at = readLevel(table, at, id, level, numbering)
+    for (let level = 0; level < levels && at + LEVEL_HEAD + 2 <= table.length; level++)
+      at = readLevel(table, at, id, level, numbering)
   }
 }
 
@@ -58,8 +82,14 @@ function readLevel(table: ByteView, at: number, id: string, level: number, numbe
   if (text + 2 > table.length) return table.length
   const characters = table.u16(text)
   if (text + 2 + characters * 2 > table.length) return table.length
-  const written = [...table.text(text + 2, characters)].map((character) => (character.charCodeAt(0) < 9 ? `%${character.charCodeAt(0) + 1}` : character)).join('')
-  numbering.define(id, level, { start: table.i32(at), format: FORMATS[table.u8(at + 4)] ?? 'decimal', text: written })
+  const written = [...table.text(text + 2, characters)]
+    .map((character) => (character.charCodeAt(0) < 9 ? `%${character.charCodeAt(0) + 1}` : character))
+    .join('')
+  numbering.define(id, level, {
+    start: table.i32(at),
+    format: FORMATS[table.u8(at + 4)] ?? 'decimal',
+    text: written,
+  })
   return text + 2 + characters * 2
 }
 
@@ -78,7 +108,8 @@ function readOverrides(table: ByteView, { at: start, length }: Part, numbering: 
       if ((flags & 0x30) === 0x10) starts.set(level, table.i32(at))
       at += 8
       // A level with a format of its own: only passed over.
-      if ((flags & 0x20) !== 0 && at + LEVEL_HEAD + 2 <= table.length) at = readLevel(table, at, `override ${i}`, level, numbering)
+      if ((flags & 0x20) !== 0 && at + LEVEL_HEAD + 2 <= table.length)
+        at = readLevel(table, at, `override ${i}`, level, numbering)
     }
     numbering.list(String(i + 1), String(table.u32(start + 4 + i * 16)), starts)
   }

@@ -1,4 +1,6 @@
-/** The piece table: where in the file the characters of the text stand, in the order in which they are read. */
+/**
+ * The piece table: where in the file the characters of the text stand, in the order in which they are read.
+ */
 import { err, ok, type Result } from '#core/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import type { ByteView } from './byte-view.ts'
@@ -20,11 +22,23 @@ export type Piece = {
 const MOST_PIECES = 65_536
 const COMPRESSED = 0x40000000
 const NONE = new Uint8Array(0)
-/** Modifiers of one byte stand for a whole one with one operand: in a table, row end, deleted, hidden, special. */
-const SHORT_MODIFIERS: { readonly [number: number]: number } = { 0x18: 0x2416, 0x19: 0x2417, 0x41: 0x0800, 0x5c: 0x083c, 0x75: 0x0855 }
+/**
+ * Modifiers of one byte stand for a whole one with one operand: in a table, row end, deleted, hidden,
+ * special.
+ */
+const SHORT_MODIFIERS: { readonly [number: number]: number } = {
+  0x18: 0x2416,
+  0x19: 0x2417,
+  0x41: 0x0800,
+  0x5c: 0x083c,
+  0x75: 0x0855,
+}
 
 /** Errors: damaged, when the table is broken or has no piece; too-complex. */
-export function readPieces(table: ByteView, { tableStream, pieces: { at: start, length: whole } }: Fib): Result<readonly Piece[], ReaderFault> {
+export function readPieces(
+  table: ByteView,
+  { tableStream, pieces: { at: start, length: whole } }: Fib,
+): Result<readonly Piece[], ReaderFault> {
   const damaged = err<ReaderFault>({ code: 'damaged', part: tableStream })
   const modifiers: Uint8Array[] = []
   const end = start + whole
@@ -42,7 +56,13 @@ export function readPieces(table: ByteView, { tableStream, pieces: { at: start, 
   return ok(Array.from({ length: count }, (_, i) => readPiece(table, at + 5, count, i, modifiers)))
 }
 
-function readPiece(table: ByteView, at: number, count: number, i: number, modifiers: readonly Uint8Array[]): Piece {
+function readPiece(
+  table: ByteView,
+  at: number,
+  count: number,
+  i: number,
+  modifiers: readonly Uint8Array[],
+): Piece {
   const from = table.u32(at + i * 4)
   const descriptor = at + (count + 1) * 4 + i * 8
   const position = table.u32(descriptor + 2)

@@ -34,7 +34,11 @@ const HIDDEN: { readonly [value: number]: true | 'unlike-style' } = { 1: true, 0
 /** A paragraph's properties may stand elsewhere, and there be said to stand elsewhere again. */
 const MOST_DETOURS = 4
 
-export function paragraphProperties(lists: readonly Uint8Array[], style: number, data: ByteView): ParagraphProperties {
+export function paragraphProperties(
+  lists: readonly Uint8Array[],
+  style: number,
+  data: ByteView,
+): ParagraphProperties {
   let [inTable, rowEnd, innerCellEnd, innerRowEnd, depth] = [false, false, false, false, 0]
   let [list, listLevel]: [number | null, number | null] = [null, null]
   const row = newRow()
@@ -56,7 +60,9 @@ export function paragraphProperties(lists: readonly Uint8Array[], style: number,
   return { depth: within, rowEnd, innerCellEnd, innerRowEnd, row: ends ? row : null, list, listLevel, style }
 }
 
-/** The lists themselves, and those in the Data stream that they name instead of long contents of their own. */
+/**
+ * The lists themselves, and those in the Data stream that they name instead of long contents of their own.
+ */
 function withDetours(lists: readonly Uint8Array[], data: ByteView): readonly Uint8Array[] {
   const all: Uint8Array[] = []
   const open = [...lists]
@@ -65,9 +71,11 @@ function withDetours(lists: readonly Uint8Array[], data: ByteView): readonly Uin
     all.push(list)
     const elsewhere: Uint8Array[] = []
     eachModifier(list, (sprm, operand) => {
-      if (sprm !== SPRM.hugeProperties && sprm !== SPRM.hugePropertiesOld && sprm !== SPRM.tableProperties) return
+      if (sprm !== SPRM.hugeProperties && sprm !== SPRM.hugePropertiesOld && sprm !== SPRM.tableProperties)
+        return
       const at = operand.u32(0)
-      if (detours++ < MOST_DETOURS && at + 2 <= data.length) elsewhere.push(data.part(at + 2, Math.min(data.u16(at), data.length - at - 2)))
+      if (detours++ < MOST_DETOURS && at + 2 <= data.length)
+        elsewhere.push(data.part(at + 2, Math.min(data.u16(at), data.length - at - 2)))
     })
     open.unshift(...elsewhere)
   }

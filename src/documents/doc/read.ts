@@ -1,6 +1,6 @@
 /**
- * Word files of 97 to 2003 (.doc, and .wps where it is one): text out of the piece table, tables with the real grid out
- * of the row marks, numbers of lists, as [MS-DOC] describes them.
+ * Word files of 97 to 2003 (.doc, and .wps where it is one): text out of the piece table, tables with the
+ * real grid out of the row marks, numbers of lists, as [MS-DOC] describes them.
  */
 import { err, ok, type Result } from '#core/result.ts'
 import type { BlockDocument } from '../blocks.ts'
@@ -34,7 +34,12 @@ export function readDocBlocks(bytes: Uint8Array): Result<BlockDocument, ReaderFa
   return readText(word, new ByteView(tableStream.value), new ByteView(data.value), fib.value)
 }
 
-function readText(word: ByteView, table: ByteView, data: ByteView, fib: Fib): Result<BlockDocument, ReaderFault> {
+function readText(
+  word: ByteView,
+  table: ByteView,
+  data: ByteView,
+  fib: Fib,
+): Result<BlockDocument, ReaderFault> {
   const pieces = readPieces(table, fib)
   const characters = readRuns(word, table, fib.characterPages, 'character')
   const paragraphs = readRuns(word, table, fib.paragraphPages, 'paragraph')
@@ -42,7 +47,16 @@ function readText(word: ByteView, table: ByteView, data: ByteView, fib: Fib): Re
   if (!characters.ok) return characters
   if (!paragraphs.ok) return paragraphs
   const styles = new Styles(table, fib.styles)
-  const reader = new TextReader({ word, data, pieces: pieces.value, characters: characters.value, paragraphs: paragraphs.value, fonts: readFonts(table, fib.fonts), styles, lists: new Lists(table, fib, styles) })
+  const reader = new TextReader({
+    word,
+    data,
+    pieces: pieces.value,
+    characters: characters.value,
+    paragraphs: paragraphs.value,
+    fonts: readFonts(table, fib.fonts),
+    styles,
+    lists: new Lists(table, fib, styles),
+  })
   const boxes = new Map<number, readonly Item[]>()
   const loose: Item[] = []
   for (const box of readBoxes(table, fib)) {

@@ -1,4 +1,7 @@
-/** The cells of a table row as its end mark describes them: where they begin and end across the page, what is merged. */
+/**
+ * The cells of a table row as its end mark describes them: where they begin and end across the page, what is
+ * merged.
+ */
 import type { ByteView } from './byte-view.ts'
 import { SPRM } from './modifiers.ts'
 
@@ -80,7 +83,8 @@ function resize(row: RowShape, first: number, end: number, width: number): void 
 }
 
 function merge(row: RowShape, first: number, end: number): void {
-  for (const [i, cell] of row.cells.entries()) if (i >= first && i < end) cell.horizontal = i === first ? 2 : 1
+  for (const [i, cell] of row.cells.entries())
+    if (i >= first && i < end) cell.horizontal = i === first ? 2 : 1
 }
 
 function split(row: RowShape, first: number, end: number): void {

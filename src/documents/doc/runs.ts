@@ -5,7 +5,12 @@ import type { ByteView } from './byte-view.ts'
 import type { Part } from './fib.ts'
 
 /** A stretch of the file with the same properties; `end` is not part of it. */
-export type Run = { readonly start: number; readonly end: number; readonly list: Uint8Array; /** Paragraphs: the number of the style. */ readonly style: number }
+export type Run = {
+  readonly start: number
+  readonly end: number
+  readonly list: Uint8Array
+  /** Paragraphs: the number of the style. */ readonly style: number
+}
 
 const PAGE = 512
 /** Stretches of equal properties; a document of a thousand pages has some ten thousand. */
@@ -17,7 +22,12 @@ const NONE = new Uint8Array(0)
  * Runs sorted by their beginning.
  * Errors: damaged, when there are more pages than the file can hold or one lies outside it; too-complex.
  */
-export function readRuns(word: ByteView, table: ByteView, { at, length }: Part, kind: 'character' | 'paragraph'): Result<readonly Run[], ReaderFault> {
+export function readRuns(
+  word: ByteView,
+  table: ByteView,
+  { at, length }: Part,
+  kind: 'character' | 'paragraph',
+): Result<readonly Run[], ReaderFault> {
   const count = Math.floor((length - 4) / 8)
   if (count <= 0) return ok([])
   if (count > word.length / PAGE || at + length > table.length) return DAMAGED
@@ -41,14 +51,25 @@ function readPage(word: ByteView, page: number, kind: 'character' | 'paragraph',
     const end = word.u32(page + (i + 1) * 4)
     const at = word.u8(places + i * step) * 2
     if (end <= start) continue
-    const list = at === 0 ? NONE : kind === 'character' ? listAt(word, page, at + 1, word.u8(page + at)) : paragraphList(word, page, at)
-    runs.push(kind === 'character' || list.length < 2 ? { start, end, list, style: 0 } : { start, end, list: list.subarray(2), style: (list[0] ?? 0) + (list[1] ?? 0) * 256 })
+    const list =
+      at === 0
+        ? NONE
+        : kind === 'character'
+          ? listAt(word, page, at + 1, word.u8(page + at))
+          : paragraphList(word, page, at)
+    runs.push(
+      kind === 'character' || list.length < 2
+        ? { start, end, list, style: 0 }
+        : { start, end, list: list.subarray(2), style: (list[0] ?? 0) + (list[1] ?? 0) * 256 },
+    )
   }
 }
 
 function paragraphList(word: ByteView, page: number, at: number): Uint8Array {
   const words = word.u8(page + at)
-  return words === 0 ? listAt(word, page, at + 2, word.u8(page + at + 1) * 2) : listAt(word, page, at + 1, words * 2 - 1)
+  return words === 0
+    ? listAt(word, page, at + 2, word.u8(page + at + 1) * 2)
+    : listAt(word, page, at + 1, words * 2 - 1)
 }
 
 /** A list never leaves its page. */

@@ -3,14 +3,26 @@ import type { ByteView } from './byte-view.ts'
 import type { Part } from './fib.ts'
 import { eachModifier, SPRM } from './modifiers.ts'
 
-type Style = { readonly base: number; readonly list: number | null; readonly level: number | null; /** `unlike-base`: where the style that it is based on is not. */ readonly hidden: boolean | 'unlike-base' | null }
+type Style = {
+  readonly base: number
+  readonly list: number | null
+  readonly level: number | null
+  /** `unlike-base`: where the style that it is based on is not. */ readonly hidden:
+    | boolean
+    | 'unlike-base'
+    | null
+}
 
 const MOST_STYLES = 4_096
 const DEEPEST_BASE = 10
 const NO_STYLE = 0x0fff
 const NONE: Style = { base: NO_STYLE, list: null, level: null, hidden: null }
 const PARAGRAPH_STYLE = 1
-const HIDDEN: { readonly [value: number]: boolean | 'unlike-base' } = { 0: false, 1: true, 0x81: 'unlike-base' }
+const HIDDEN: { readonly [value: number]: boolean | 'unlike-base' } = {
+  0: false,
+  1: true,
+  0x81: 'unlike-base',
+}
 
 export class Styles {
   private readonly styles: readonly Style[]
@@ -64,7 +76,10 @@ function readStyles(table: ByteView, { at: start, length }: Part): readonly Styl
   return styles
 }
 
-/** A style of paragraphs has two lists of modifiers: of the paragraph, behind two bytes, and of its characters. */
+/**
+ * A style of paragraphs has two lists of modifiers: of the paragraph, behind two bytes, and of its
+ * characters.
+ */
 function readStyle(table: ByteView, at: number, size: number, baseSize: number): Style {
   const end = at + size
   const kinds = at + 4 <= end ? table.u16(at + 2) : 0

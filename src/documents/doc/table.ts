@@ -2,9 +2,15 @@
 import type { Cell, Item, Table } from '../docx/content.ts'
 import type { RowShape } from './row-shape.ts'
 
-export type OpenRow = { readonly cells: readonly Item[][]; readonly shape: RowShape | null; readonly deleted: boolean }
+export type OpenRow = {
+  readonly cells: readonly Item[][]
+  readonly shape: RowShape | null
+  readonly deleted: boolean
+}
 
-/** Edges of two rows that lie no further apart are one, in twentieths of a point: Word writes them so itself. */
+/**
+ * Edges of two rows that lie no further apart are one, in twentieths of a point: Word writes them so itself.
+ */
 const SAME_EDGE = 3
 
 export function tableOf(rows: readonly OpenRow[]): Table {
@@ -28,7 +34,10 @@ function gridColumns(rows: readonly OpenRow[]): ReadonlyMap<number, number> {
   return columns
 }
 
-function gridCells({ cells, shape }: OpenRow, columns: ReadonlyMap<number, number>): { readonly cells: Cell[]; readonly before: number } {
+function gridCells(
+  { cells, shape }: OpenRow,
+  columns: ReadonlyMap<number, number>,
+): { readonly cells: Cell[]; readonly before: number } {
   const made: Cell[] = []
   const at = (i: number) => columns.get(shape?.edges[i] ?? Number.NaN)
   let opening = 0
@@ -38,9 +47,16 @@ function gridCells({ cells, shape }: OpenRow, columns: ReadonlyMap<number, numbe
     const width = from === undefined || to === undefined ? 1 : Math.max(0, to - from)
     if (flags === undefined || flags.horizontal === 0) opening = 0
     else if (opening === 0) opening = flags.horizontal
-    // Which number the first of merged cells bears is told in two ways; that it differs from the others', in one.
+    // Which number the first of merged cells bears is told in two ways; that it differs from the others', in
+    // one.
     const goesOn = opening !== 0 && made.length > 0 && flags !== undefined && flags.horizontal !== opening
-    made.push({ items, span: width, merge: flags?.vertical ?? null, mergedLeft: (goesOn || width === 0) && made.length > 0, deleted: false })
+    made.push({
+      items,
+      span: width,
+      merge: flags?.vertical ?? null,
+      mergedLeft: (goesOn || width === 0) && made.length > 0,
+      deleted: false,
+    })
   }
   return { cells: made, before: at(0) ?? 0 }
 }

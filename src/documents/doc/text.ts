@@ -1,4 +1,7 @@
-/** Stretches of characters with the same properties, one after the other: to words, marks and what they stand for. */
+/**
+ * Stretches of characters with the same properties, one after the other: to words, marks and what they stand
+ * for.
+ */
 import { err, ok, type Result } from '#core/result.ts'
 import type { Item } from '../docx/content.ts'
 import { symbol } from '../docx/symbols.ts'
@@ -7,7 +10,12 @@ import { Body, type Mark } from './body.ts'
 import type { ByteView } from './byte-view.ts'
 import type { Lists } from './lists.ts'
 import type { Piece } from './pieces.ts'
-import { paragraphProperties, runProperties, type ParagraphProperties, type RunProperties } from './properties.ts'
+import {
+  paragraphProperties,
+  runProperties,
+  type ParagraphProperties,
+  type RunProperties,
+} from './properties.ts'
 import { firstAfter, type Run } from './runs.ts'
 import type { Styles } from './styles.ts'
 
@@ -54,7 +62,11 @@ export class TextReader {
    * Reads the characters from one place up to another.
    * @param boxes what is anchored at a character.
    */
-  range(from: number, to: number, boxes: ReadonlyMap<number, readonly Item[]>): Result<readonly Item[], ReaderFault> {
+  range(
+    from: number,
+    to: number,
+    boxes: ReadonlyMap<number, readonly Item[]>,
+  ): Result<readonly Item[], ReaderFault> {
     this.body = new Body()
     this.boxes = boxes
     let reached = from
@@ -63,7 +75,8 @@ export class TextReader {
       if (skipped < 0 || skipped >= piece.length) continue
       if (reached >= to) break
       const length = Math.min(piece.length - skipped, to - reached)
-      if (!this.piece(piece, piece.at + skipped * piece.width, length)) return err({ code: 'damaged', part: 'WordDocument' })
+      if (!this.piece(piece, piece.at + skipped * piece.width, length))
+        return err({ code: 'damaged', part: 'WordDocument' })
       const fault = this.body.fault()
       if (fault) return err(fault)
       reached += length
@@ -79,7 +92,7 @@ export class TextReader {
     if (start < 0 || end > this.source.word.length) return false
     const { characters } = this.source
     let next = firstAfter(characters, start)
-    for (let at = start; at < end; ) {
+    for (let at = start; at < end;) {
       const run = characters[next]
       const inside = run !== undefined && run.start <= at
       const stop = Math.min(end, inside ? run.end : (run?.start ?? end))
@@ -96,7 +109,13 @@ export class TextReader {
   private stretch(piece: Piece, from: number, to: number, properties: RunProperties): void {
     const { buffer, byteOffset } = this.source.word.bytes
     const bytes = Buffer.from(buffer, byteOffset + from, to - from)
-    const run = { ...properties, hidden: properties.hidden === 'unlike-style' ? !this.source.styles.hidden(this.paragraphAt(from)?.style ?? 0) : properties.hidden }
+    const run = {
+      ...properties,
+      hidden:
+        properties.hidden === 'unlike-style'
+          ? !this.source.styles.hidden(this.paragraphAt(from)?.style ?? 0)
+          : properties.hidden,
+    }
     const text = piece.width === 2 ? bytes.toString('utf16le') : western(bytes)
     let plain = 0
     for (let i = 0; i < text.length; i++) {
@@ -115,7 +134,11 @@ export class TextReader {
 
   /** Characters of symbol fonts stand at places of their own. */
   private inFont(text: string, { font }: RunProperties): string {
-    return font === null ? text : text.replace(/[\uf020-\uf0ff]/g, (character) => symbol(this.source.fonts[font] ?? '', character.charCodeAt(0).toString(16)))
+    return font === null
+      ? text
+      : text.replace(/[\uf020-\uf0ff]/g, (character) =>
+          symbol(this.source.fonts[font] ?? '', character.charCodeAt(0).toString(16)),
+        )
   }
 
   private control(code: number, piece: Piece, at: number, run: RunProperties): void {
@@ -124,24 +147,36 @@ export class TextReader {
     else if (code === FIELD_BEGIN) this.body.beginField()
     else if (code === FIELD_RESULT) this.body.fieldResult()
     else if (code === FIELD_END) this.body.endField()
-    else if (code === SHAPE) this.body.addBox(this.boxes.get(piece.from + (at - piece.at) / piece.width) ?? [])
+    else if (code === SHAPE)
+      this.body.addBox(this.boxes.get(piece.from + (at - piece.at) / piece.width) ?? [])
     else if (code === TAB) this.plain('\t', run)
     else if (code === LINE || code === PAGE || code === COLUMN) this.plain('\n', run)
     else if (code === HYPHEN) this.plain('-', run)
-    else if (code === SYMBOL) this.plain(run.symbol === null ? '(' : symbol(this.source.fonts[run.symbol.font] ?? '', run.symbol.character.toString(16)), run)
+    else if (code === SYMBOL)
+      this.plain(
+        run.symbol === null
+          ? '('
+          : symbol(this.source.fonts[run.symbol.font] ?? '', run.symbol.character.toString(16)),
+        run,
+      )
   }
 
   private mark(code: number, piece: Piece, at: number, run: RunProperties): void {
     const properties = this.propertiesAt(piece, at)
     const mark = markOf(code, properties)
-    const number = mark === 'row' ? '' : this.source.lists.next(properties.list, properties.listLevel, properties.style)
+    const number =
+      mark === 'row' ? '' : this.source.lists.next(properties.list, properties.listLevel, properties.style)
     this.body.mark(mark, properties, number, run.deleted)
   }
 
   private propertiesAt(piece: Piece, at: number): ParagraphProperties {
     const run = this.paragraphAt(at)
     const inside = run !== undefined && run.start <= at
-    return paragraphProperties(inside ? [run.list, piece.modifier] : [piece.modifier], inside ? run.style : 0, this.source.data)
+    return paragraphProperties(
+      inside ? [run.list, piece.modifier] : [piece.modifier],
+      inside ? run.style : 0,
+      this.source.data,
+    )
   }
 
   private paragraphAt(at: number): Run | undefined {
@@ -158,7 +193,9 @@ export class TextReader {
 const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 function western(bytes: Buffer): string {
-  return bytes.toString('latin1').replaceAll(/[\u0080-\u009f]/g, (character) => WESTERN.charAt(character.charCodeAt(0) - 0x80))
+  return bytes
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u009f]/g, (character) => WESTERN.charAt(character.charCodeAt(0) - 0x80))
 }
 
 function markOf(code: number, properties: ParagraphProperties): Mark {

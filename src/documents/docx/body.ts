@@ -1,6 +1,6 @@
 /**
- * Elements of word/document.xml to content. Tracked changes are read as accepted; field codes, placeholders, hidden
- * text and generated tables of contents are no words of the document.
+ * Elements of word/document.xml to content. Tracked changes are read as accepted; field codes, placeholders,
+ * hidden text and generated tables of contents are no words of the document.
  */
 import type { Cell, Item, Paragraph, Row, Table } from './content.ts'
 import type { NumberReference, Numbering } from './numbering.ts'
@@ -15,8 +15,24 @@ const DEEPEST_FIELD = 50
 
 /** Elements whose content is no text of the accepted document. */
 const SKIPPED: ReadonlySet<string> = new Set([
-  'w:rt', 'w:delText', 'w:delInstrText', 'w:sectPr', 'w:tblPr', 'w:tblGrid', 'w:tblPrEx', 'w:tabs', 'w:pBdr', 'w:tcBorders',
-  'w:pPrChange', 'w:rPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:tblPrExChange', 'w:footnote', 'w:endnote', 'w:comment',
+  'w:rt',
+  'w:delText',
+  'w:delInstrText',
+  'w:sectPr',
+  'w:tblPr',
+  'w:tblGrid',
+  'w:tblPrEx',
+  'w:tabs',
+  'w:pBdr',
+  'w:tcBorders',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:tcPrChange',
+  'w:trPrChange',
+  'w:tblPrExChange',
+  'w:footnote',
+  'w:endnote',
+  'w:comment',
 ])
 
 type OpenParagraph = {
@@ -60,8 +76,11 @@ export class BodyReader implements XmlHandler {
 
   fault(): XmlFault | null {
     if (this.pieces > MOST_PIECES) return { code: 'too-complex', found: this.pieces, limit: MOST_PIECES }
-    if (this.characters > MOST_CHARACTERS) return { code: 'too-complex', found: this.characters, limit: MOST_CHARACTERS }
-    return this.deepest > DEEPEST_TABLE ? { code: 'too-complex', found: this.deepest, limit: DEEPEST_TABLE } : null
+    if (this.characters > MOST_CHARACTERS)
+      return { code: 'too-complex', found: this.characters, limit: MOST_CHARACTERS }
+    return this.deepest > DEEPEST_TABLE
+      ? { code: 'too-complex', found: this.deepest, limit: DEEPEST_TABLE }
+      : null
   }
 
   open(name: string, attributes: Attributes): void {
@@ -99,15 +118,28 @@ export class BodyReader implements XmlHandler {
 
     ['w:pPr', (body) => (body.properties = 'paragraph')],
     ['w:trPr', (body) => (body.properties = 'row')],
-    ['w:pStyle', (body, attributes) => body.paragraph((paragraph) => (paragraph.style = valueOf(attributes)))],
+    [
+      'w:pStyle',
+      (body, attributes) => body.paragraph((paragraph) => (paragraph.style = valueOf(attributes))),
+    ],
     ['w:numId', (body, attributes) => body.paragraph((paragraph) => (paragraph.list = valueOf(attributes)))],
-    ['w:ilvl', (body, attributes) => body.paragraph((paragraph) => (paragraph.level = within(valueOf(attributes), 0)))],
+    [
+      'w:ilvl',
+      (body, attributes) => body.paragraph((paragraph) => (paragraph.level = within(valueOf(attributes), 0))),
+    ],
     ['w:vanish', (body, attributes) => (body.hidden = body.inRun && isOn(attributes))],
     ['w:showingPlcHdr', (body, attributes) => body.placeholder(isOn(attributes))],
     ['w:gridBefore', (body, attributes) => body.row((row) => (row.before = within(valueOf(attributes), 0)))],
     ['w:gridSpan', (body, attributes) => body.cell((cell) => (cell.span = within(valueOf(attributes), 1)))],
-    ['w:vMerge', (body, attributes) => body.cell((cell) => (cell.merge = valueOf(attributes) === 'restart' ? 'begin' : 'continue'))],
-    ['w:hMerge', (body, attributes) => body.cell((cell) => (cell.mergedLeft = valueOf(attributes) !== 'restart'))],
+    [
+      'w:vMerge',
+      (body, attributes) =>
+        body.cell((cell) => (cell.merge = valueOf(attributes) === 'restart' ? 'begin' : 'continue')),
+    ],
+    [
+      'w:hMerge',
+      (body, attributes) => body.cell((cell) => (cell.mergedLeft = valueOf(attributes) !== 'restart')),
+    ],
     ['w:cellDel', (body) => body.cell((cell) => (cell.deleted = true))],
 
     ['w:t', (body) => (body.capture = 'text')],
@@ -118,7 +150,11 @@ export class BodyReader implements XmlHandler {
     ['w:br', (body) => body.addInRun('\n')],
     ['w:cr', (body) => body.addInRun('\n')],
     ['w:noBreakHyphen', (body) => body.addInRun('-')],
-    ['w:sym', (body, attributes) => body.addInRun(symbol(attribute(attributes, 'font') ?? '', attribute(attributes, 'char') ?? ''))],
+    [
+      'w:sym',
+      (body, attributes) =>
+        body.addInRun(symbol(attribute(attributes, 'font') ?? '', attribute(attributes, 'char') ?? '')),
+    ],
   ])
 
   private static readonly CLOSE: ReadonlyMap<string, Close> = new Map<string, Close>([

@@ -1,4 +1,7 @@
-/** What word/document.xml holds, as it lies in the file: paragraphs, tables, rows, cells, before the grid is worked out. */
+/**
+ * What word/document.xml holds, as it lies in the file: paragraphs, tables, rows, cells, before the grid is
+ * worked out.
+ */
 
 export type Paragraph = { readonly kind: 'paragraph'; text: string }
 
@@ -25,5 +28,13 @@ export function textOf(items: readonly Item[]): string {
 
 function textOfTable(table: Table): string {
   const rows = table.rows.filter((row) => !row.deleted)
-  return rows.map((row) => row.cells.filter((cell) => !cell.deleted).map((cell) => textOf(cell.items).trim()).filter((text) => text !== '').join(' ')).join('\n')
+  return rows
+    .map((row) =>
+      row.cells
+        .filter((cell) => !cell.deleted)
+        .map((cell) => textOf(cell.items).trim())
+        .filter((text) => text !== '')
+        .join(' '),
+    )
+    .join('\n')
 }

@@ -1,4 +1,7 @@
-/** Content to blocks: the real grid of every table, merged cells once, with rows and columns as they are counted on paper. */
+/**
+ * Content to blocks: the real grid of every table, merged cells once, with rows and columns as they are
+ * counted on paper.
+ */
 import { trimAll } from '#core/characters.ts'
 import type { Block, Cell as GridCell } from '../blocks.ts'
 import { safeText } from '../text/decode.ts'
@@ -22,15 +25,26 @@ function blocksOf(item: Item, counter: Counter): readonly Block[] {
 /** A table that only frames others (one cell a row, some with tables in them) is no table of its own. */
 function isWrapper(table: Table): boolean {
   const cells = table.rows.flatMap((row) => row.cells)
-  return cells.length === table.rows.length && cells.some((cell) => cell.items.some((item) => item.kind === 'table' && item.rows.length > 1))
+  return (
+    cells.length === table.rows.length &&
+    cells.some((cell) => cell.items.some((item) => item.kind === 'table' && item.rows.length > 1))
+  )
 }
 
 function unwrap(table: Table, counter: Counter): readonly Block[] {
   const rows = table.rows.filter((row) => !row.deleted)
-  return rows.flatMap((row) => row.cells.flatMap((cell) => cell.items.flatMap((item) => blocksOf(item, counter))))
+  return rows.flatMap((row) =>
+    row.cells.flatMap((cell) => cell.items.flatMap((item) => blocksOf(item, counter))),
+  )
 }
 
-type OpenCell = { readonly texts: string[]; readonly row: number; readonly column: number; rowSpan: number; columnSpan: number }
+type OpenCell = {
+  readonly texts: string[]
+  readonly row: number
+  readonly column: number
+  rowSpan: number
+  columnSpan: number
+}
 
 function grid(table: Table, index: number): Block {
   const rows: OpenCell[][] = []
@@ -48,7 +62,12 @@ function grid(table: Table, index: number): Block {
     columnSpan: cell.columnSpan,
     at: { table: index, row: cell.row, column: cell.column },
   })
-  return { kind: 'table', index, rows: rows.map((row) => row.map(place)), at: { table: index, row: 1, column: 1 } }
+  return {
+    kind: 'table',
+    index,
+    rows: rows.map((row) => row.map(place)),
+    at: { table: index, row: 1, column: 1 },
+  }
 }
 
 function gridRow(row: Row, number: number, above: Map<number, OpenCell>): OpenCell[] {
@@ -65,7 +84,13 @@ function gridRow(row: Row, number: number, above: Map<number, OpenCell>): OpenCe
       upper.rowSpan++
       addText(upper, cell)
     } else {
-      const begun = { texts: [textOf(cell.items).trim()], row: number, column, rowSpan: 1, columnSpan: cell.span }
+      const begun = {
+        texts: [textOf(cell.items).trim()],
+        row: number,
+        column,
+        rowSpan: 1,
+        columnSpan: cell.span,
+      }
       cells.push(begun)
       above.set(column, begun)
     }

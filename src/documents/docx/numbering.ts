@@ -1,6 +1,6 @@
 /**
- * The numbers that Word computes: a list's 「1.」 or 「（一）」 stands nowhere in the text, only in numbering.xml, and a
- * reader that leaves it out makes one goal of three.
+ * The numbers that Word computes: a list's 「1.」 or 「（一）」 stands nowhere in the text, only in numbering.xml,
+ * and a reader that leaves it out makes one goal of three.
  */
 import { attribute, type Attributes, type XmlHandler } from './xml.ts'
 
@@ -13,10 +13,24 @@ const CHINESE_DIGITS = '〇一二三四五六七八九'
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖拾'
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
 ]
 
-/** Reads numbering.xml (and the lists that styles name in styles.xml), then counts along with the document. */
+/**
+ * Reads numbering.xml (and the lists that styles name in styles.xml), then counts along with the document.
+ */
 export class Numbering {
   private readonly abstracts = new Map<string, Map<number, Level>>()
   private readonly lists = new Map<string, List>()
@@ -83,7 +97,8 @@ export class Numbering {
         list = { abstract: '', starts: new Map() }
         this.lists.set(attribute(attributes, 'numId') ?? '', list)
       } else if (name === 'w:abstractNumId' && list) list.abstract = value
-      else if (name === 'w:lvl' || name === 'w:lvlOverride') level = Number(attribute(attributes, 'ilvl') ?? 0)
+      else if (name === 'w:lvl' || name === 'w:lvlOverride')
+        level = Number(attribute(attributes, 'ilvl') ?? 0)
       else if (name === 'w:startOverride') list?.starts.set(level, Number(value))
       else if (list === null && name === 'w:start') current().start = Number(value)
       else if (list === null && name === 'w:numFmt') current().format = value
@@ -111,12 +126,19 @@ export class Numbering {
 /** A number in the format of a .docx (`chineseCounting`, `lowerRoman` …). */
 export function formatNumber(value: number, format: string): string {
   if (format === 'ideographTraditional' && value >= 1 && value <= 10) return STEMS.charAt(value - 1)
-  if (/Legal/.test(format)) return chinese(value).replace(/[〇一二三四五六七八九十]/g, (digit) => LEGAL_DIGITS.charAt('〇一二三四五六七八九十'.indexOf(digit)))
-  if (format === 'decimalEnclosedParen' && value >= 1 && value <= 20) return String.fromCharCode(0x2474 + value - 1)
-  if (format === 'decimalEnclosedFullstop' && value >= 1 && value <= 20) return String.fromCharCode(0x2488 + value - 1)
-  if (format === 'decimalFullWidth') return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+  if (/Legal/.test(format))
+    return chinese(value).replace(/[〇一二三四五六七八九十]/g, (digit) =>
+      LEGAL_DIGITS.charAt('〇一二三四五六七八九十'.indexOf(digit)),
+    )
+  if (format === 'decimalEnclosedParen' && value >= 1 && value <= 20)
+    return String.fromCharCode(0x2474 + value - 1)
+  if (format === 'decimalEnclosedFullstop' && value >= 1 && value <= 20)
+    return String.fromCharCode(0x2488 + value - 1)
+  if (format === 'decimalFullWidth')
+    return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
   if (/^(?:chinese|japanese|ideograph|taiwanese|korean)/i.test(format)) return chinese(value)
-  if (format.startsWith('decimalEnclosedCircle') && value >= 1 && value <= 20) return String.fromCharCode(0x2460 + value - 1)
+  if (format.startsWith('decimalEnclosedCircle') && value >= 1 && value <= 20)
+    return String.fromCharCode(0x2460 + value - 1)
   if (format === 'decimalZero') return String(value).padStart(2, '0')
   if (format === 'lowerLetter') return String.fromCharCode(97 + ((value - 1) % 26))
   if (format === 'upperLetter') return String.fromCharCode(65 + ((value - 1) % 26))

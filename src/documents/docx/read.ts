@@ -24,7 +24,8 @@ function mainPart(bytes: Uint8Array, entries: readonly ZipEntry[]): ZipEntry | n
   let target: string | null = null
   parseXml(bytes, relations, PART_LIMIT, {
     open: (_, attributes) => {
-      if (attribute(attributes, 'Type')?.endsWith('/officeDocument')) target = attribute(attributes, 'Target') ?? null
+      if (attribute(attributes, 'Type')?.endsWith('/officeDocument'))
+        target = attribute(attributes, 'Target') ?? null
     },
     close: () => {},
     text: () => {},

@@ -12,7 +12,12 @@ export async function writeWord(paper: Paper): Promise<Uint8Array> {
   const runs = sameOrientation(paper.sections)
   const tables: string[] = []
   const drawn = runs.map(({ sections: some }) => some.flatMap((one, j) => drawSection(one, j > 0, tables)))
-  const sections = runs.map(({ orientation, sections: some }, i) => section(paper, orientation, i === 0, [...(drawn[i] ?? []), ...(i < runs.length - 1 ? sectionEnd(some) : [])]))
+  const sections = runs.map(({ orientation, sections: some }, i) =>
+    section(paper, orientation, i === 0, [
+      ...(drawn[i] ?? []),
+      ...(i < runs.length - 1 ? sectionEnd(some) : []),
+    ]),
+  )
   return packWord(new Document(file(paper, sections)), paper.fonts, tables)
 }
 
@@ -45,22 +50,52 @@ function drawSection({ pieces, orientation }: PaperSection, newPage: boolean, ta
 
 /** 三号, in twentieths of a point. */
 const CHARACTER = 320
-const HEADING_STYLE = { 'part-label': STYLE.partLabel, 'part': STYLE.part, 'section': STYLE.section, 'form': STYLE.form } as const
-const WORDS_STYLE = { 'body': STYLE.statement, 'sub-heading': STYLE.statementHeading, 'year': STYLE.year, 'note': STYLE.note, 'addressee': STYLE.addressee, 'signature': STYLE.signature } as const
+const HEADING_STYLE = {
+  'part-label': STYLE.partLabel,
+  'part': STYLE.part,
+  'section': STYLE.section,
+  'form': STYLE.form,
+} as const
+const WORDS_STYLE = {
+  'body': STYLE.statement,
+  'sub-heading': STYLE.statementHeading,
+  'year': STYLE.year,
+  'note': STYLE.note,
+  'addressee': STYLE.addressee,
+  'signature': STYLE.signature,
+} as const
 
 function drawHeading({ role, text }: Heading, breaks: boolean): Paragraph {
-  return paragraph(text, { style: text === '' ? STYLE.gap : HEADING_STYLE[role], ...(breaks && { pageBreakBefore: true }) })
+  return paragraph(text, {
+    style: text === '' ? STYLE.gap : HEADING_STYLE[role],
+    ...(breaks && { pageBreakBefore: true }),
+  })
 }
 
 function drawWords({ role, text, right }: Words, breaks: boolean): Paragraph {
-  return paragraph(text, { style: WORDS_STYLE[role], ...(right !== undefined && { indent: { right: Math.round(right * CHARACTER) } }), ...(breaks && { pageBreakBefore: true }) })
+  return paragraph(text, {
+    style: WORDS_STYLE[role],
+    ...(right !== undefined && { indent: { right: Math.round(right * CHARACTER) } }),
+    ...(breaks && { pageBreakBefore: true }),
+  })
 }
 
-type Around = { readonly orientation: Orientation; readonly breaks: boolean; /** All tables of the file: the writer adds its own. */ readonly tables: string[] }
+type Around = {
+  readonly orientation: Orientation
+  readonly breaks: boolean
+  /** All tables of the file: the writer adds its own. */ readonly tables: string[]
+}
 
 /** Two tables need a paragraph between them, and one that begins a page something to break before it. */
-function drawForm(table: PaperTable, before: Piece | null, { orientation, breaks, tables }: Around): Paragraph[] {
-  const gap = before === null || before.kind === 'table' ? [paragraph('', { style: STYLE.gap, ...(breaks && { pageBreakBefore: true }) })] : []
+function drawForm(
+  table: PaperTable,
+  before: Piece | null,
+  { orientation, breaks, tables }: Around,
+): Paragraph[] {
+  const gap =
+    before === null || before.kind === 'table'
+      ? [paragraph('', { style: STYLE.gap, ...(breaks && { pageBreakBefore: true }) })]
+      : []
   tables.push(tableXml(table, TEXT_WIDTH[orientation], orientation))
   return [...gap, new Paragraph(tablePlace(tables.length - 1))]
 }

@@ -1,7 +1,8 @@
 /**
- * XML 1.0 without DTD, token by token, as text comes in pieces. A general parser looks at every character; here the
- * search of the engine itself runs from sign to sign, and a start tag that was met before (an office program writes the
- * same ones thousands of times) is not read again. Not well-formed is what the specification says, and a DTD.
+ * XML 1.0 without DTD, token by token, as text comes in pieces. A general parser looks at every character;
+ * here the search of the engine itself runs from sign to sign, and a start tag that was met before (an office
+ * program writes the same ones thousands of times) is not read again. Not well-formed is what the
+ * specification says, and a DTD.
  */
 
 export type Attributes = { readonly [name: string]: string }
@@ -73,11 +74,17 @@ export class XmlTokens {
     return text.length
   }
 
-  /** Words without a sign behind them yet: all but the beginning of a reference or of a line break of two characters. */
+  /**
+   * Words without a sign behind them yet: all but the beginning of a reference or of a line break of two
+   * characters.
+   */
   private loose(text: string, at: number): number {
     const sign = text.lastIndexOf('&')
     const whole = text.endsWith('\r') ? text.length - 1 : text.length
-    const end = sign >= at && sign > text.length - LONGEST_ENTITY && !text.includes(';', sign) ? sign : Math.max(at, whole)
+    const end =
+      sign >= at && sign > text.length - LONGEST_ENTITY && !text.includes(';', sign)
+        ? sign
+        : Math.max(at, whole)
     if (end > at) this.words(text.slice(at, end))
     return end
   }
@@ -99,7 +106,11 @@ export class XmlTokens {
       this.said(text.slice(at + CDATA.length, end))
       return end + 3
     }
-    if (text.length - at < CDATA.length && (CDATA.startsWith(text.slice(at)) || '<!--'.startsWith(text.slice(at)))) return -1
+    if (
+      text.length - at < CDATA.length &&
+      (CDATA.startsWith(text.slice(at)) || '<!--'.startsWith(text.slice(at)))
+    )
+      return -1
     this.damaged = true
     return text.length
   }
@@ -158,7 +169,8 @@ export class XmlTokens {
 
   private said(text: string): void {
     if (FORBIDDEN.test(text) || (this.open.length === 0 && !BLANK.test(text))) this.damaged = true
-    else if (this.open.length > 0) this.handler.text(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+    else if (this.open.length > 0)
+      this.handler.text(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
   }
 }
 
@@ -174,7 +186,10 @@ function after(text: string, sign: string, from: number): number {
   return end < 0 ? -1 : end + sign.length
 }
 
-/** Where the > of a tag stands that is in no attribute's value, from the first > on; -1 when it has not come yet. */
+/**
+ * Where the > of a tag stands that is in no attribute's value, from the first > on; -1 when it has not come
+ * yet.
+ */
 function endOfTag(text: string, from: number, first: number): number {
   let end = first
   for (let at = from; at < end; at++) {
@@ -212,8 +227,18 @@ function readAttributes(tag: string, from: number): Attributes | null {
 function decoded(text: string): string | null {
   let known = true
   const said = text.replace(ENTITY, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-    const code = decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? Number.parseInt(hexadecimal, 16) : null
-    const character = code !== null && code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : name !== undefined && Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
+    const code =
+      decimal !== undefined
+        ? Number(decimal)
+        : hexadecimal !== undefined
+          ? Number.parseInt(hexadecimal, 16)
+          : null
+    const character =
+      code !== null && code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+        ? String.fromCodePoint(code)
+        : name !== undefined && Object.hasOwn(NAMED, name)
+          ? NAMED[name]
+          : undefined
     if (character !== undefined) return character
     known = false
     return whole

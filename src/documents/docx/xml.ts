@@ -1,6 +1,6 @@
 /**
- * XML parts as they come out of the zip, element by element. There is no document tree and no DTD: a part that brings a
- * DTD, nests deeper than any office program does, or is not well-formed, is refused.
+ * XML parts as they come out of the zip, element by element. There is no document tree and no DTD: a part
+ * that brings a DTD, nests deeper than any office program does, or is not well-formed, is refused.
  */
 import { err, ok, type Result } from '#core/result.ts'
 import { XmlTokens, type Attributes } from './xml-tokens.ts'
@@ -8,9 +8,14 @@ import { inflateEntry, type ZipEntry, type ZipFault } from './zip.ts'
 
 export type { Attributes }
 
-export type XmlFault = ZipFault | { readonly code: 'too-complex'; readonly found: number; readonly limit: number }
+export type XmlFault =
+  | ZipFault
+  | { readonly code: 'too-complex'; readonly found: number; readonly limit: number }
 
-/** Names come as in `w:p`, whatever prefixes the file itself uses: none Excel, w Word, m mathematics, mc markup compatibility. */
+/**
+ * Names come as in `w:p`, whatever prefixes the file itself uses: none Excel, w Word, m mathematics, mc
+ * markup compatibility.
+ */
 export type XmlHandler = {
   open(name: string, attributes: Attributes): void
   close(name: string): void
@@ -37,7 +42,12 @@ const PREFIX_OF: { readonly [namespace: string]: string } = {
 }
 
 /** Inflates and parses one part. */
-export function parseXml(bytes: Uint8Array, entry: ZipEntry, limit: number, handler: XmlHandler): Result<void, XmlFault> {
+export function parseXml(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  limit: number,
+  handler: XmlHandler,
+): Result<void, XmlFault> {
   const reader = new XmlReader(entry.name, handler)
   const inflated = inflateEntry(bytes, entry, limit, (piece) => reader.write(piece))
   if (reader.fault) return err(reader.fault)
@@ -65,7 +75,9 @@ class XmlReader {
     this.tokens = new XmlTokens({
       open: (name, attributes) => this.open(name, attributes),
       close: (name) => this.close(name),
-      text: (text) => { if (this.fault === null) handler.text(text) },
+      text: (text) => {
+        if (this.fault === null) handler.text(text)
+      },
     })
   }
 

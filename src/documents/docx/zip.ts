@@ -1,6 +1,6 @@
 /**
- * The parts of a zip, found by its directory and inflated piece by piece under a limit. What a file says of its own
- * sizes is only believed when it makes us refuse: bytes are counted as they come out.
+ * The parts of a zip, found by its directory and inflated piece by piece under a limit. What a file says of
+ * its own sizes is only believed when it makes us refuse: bytes are counted as they come out.
  */
 import { crc32, inflateRawSync } from 'node:zlib'
 import { Inflate } from 'fflate'
@@ -32,7 +32,10 @@ const DIRECTORY = 0x02014b50
 const LOCAL = 0x04034b50
 const END_LENGTH = 22
 const LONGEST_COMMENT = 65_535
-/** Compressed bytes handed to the inflater at once: it may make at most about a thousand times as many of them. */
+/**
+ * Compressed bytes handed to the inflater at once: it may make at most about a thousand times as many of
+ * them.
+ */
 const PIECE = 8_192
 const MOST_ENTRIES = 20_000
 /** Compressed bytes that are enough to tell what a part is. */
@@ -69,7 +72,12 @@ export function readZipDirectory(bytes: Uint8Array): Result<readonly ZipEntry[],
  * Inflates one part and hands it on piece by piece; at most `limit` bytes come out.
  * @param take sees every piece while it is warm; nothing is kept here.
  */
-export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, limit: number, take: (piece: Uint8Array) => void): Result<number, ZipFault> {
+export function inflateEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  limit: number,
+  take: (piece: Uint8Array) => void,
+): Result<number, ZipFault> {
   const data = entryData(bytes, entry)
   if (data === null) return damaged(entry.name)
   if (entry.size > limit) return err({ code: 'inflates-too-much', size: entry.size, limit })
@@ -88,7 +96,10 @@ export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, limit: number, 
 /** Parts up to this size are inflated in one go, by the engine's own code. */
 const WHOLE = 4 * 1024 * 1024
 
-/** The part as it says it is; null when it is large, or is not what it says: then it is taken piece by piece, to tell why. */
+/**
+ * The part as it says it is; null when it is large, or is not what it says: then it is taken piece by piece,
+ * to tell why.
+ */
 function inflateWhole(data: Uint8Array, entry: ZipEntry): Uint8Array | null {
   if (entry.size === 0 || entry.size > WHOLE) return null
   try {
@@ -102,7 +113,8 @@ function inflateWhole(data: Uint8Array, entry: ZipEntry): Uint8Array | null {
 /** The first bytes of a part, as many as come out of its beginning; none when it cannot be inflated. */
 export function peekEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const data = entryData(bytes, entry)?.subarray(0, PEEK) ?? new Uint8Array(0)
-  if (entry.method !== 8 || entry.encrypted) return entry.method === 0 && !entry.encrypted ? data : new Uint8Array(0)
+  if (entry.method !== 8 || entry.encrypted)
+    return entry.method === 0 && !entry.encrypted ? data : new Uint8Array(0)
   let first: Uint8Array = new Uint8Array(0)
   const inflater = new Inflate((piece) => {
     if (first.length === 0) first = piece
@@ -111,14 +123,20 @@ export function peekEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return first
 }
 
-function inflatePieces(data: Uint8Array, entry: ZipEntry, limit: number, take: (piece: Uint8Array) => void): Result<number, ZipFault> {
+function inflatePieces(
+  data: Uint8Array,
+  entry: ZipEntry,
+  limit: number,
+  take: (piece: Uint8Array) => void,
+): Result<number, ZipFault> {
   let size = 0
   let sum = 0
   let made: Uint8Array[] = []
   const inflater = new Inflate((piece) => made.push(piece))
   for (let at = 0; at < data.length; at += PIECE) {
     made = []
-    if (!pushed(inflater, data.subarray(at, at + PIECE), at + PIECE >= data.length)) return damaged(entry.name)
+    if (!pushed(inflater, data.subarray(at, at + PIECE), at + PIECE >= data.length))
+      return damaged(entry.name)
     for (const piece of made) {
       size += piece.length
       if (size > limit) return err({ code: 'inflates-too-much', size, limit })
@@ -149,7 +167,8 @@ function entryData(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
 
 function findEnd(view: DataView): number | null {
   const lowest = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT)
-  for (let at = view.byteLength - END_LENGTH; at >= lowest; at--) if (view.getUint32(at, true) === END) return at
+  for (let at = view.byteLength - END_LENGTH; at >= lowest; at--)
+    if (view.getUint32(at, true) === END) return at
   return null
 }
 

@@ -1,4 +1,7 @@
-/** Bytes of a web page to characters: by its mark, by what it says of itself where that is true, else by its content. */
+/**
+ * Bytes of a web page to characters: by its mark, by what it says of itself where that is true, else by its
+ * content.
+ */
 import { decodeText } from '../text/decode.ts'
 
 /** Where browsers look for the encoding too, and a little further: Excel writes its properties first. */
@@ -10,13 +13,20 @@ const WIDE = /^(?:utf-?16|ucs-?2|unicode|csunicode|iso-10646)/i
 /** Programs write these whatever the text is. */
 const WESTERN = /^(?:iso-8859-\d+|windows-125\d|us-ascii|latin-?1|x-user-defined)$/i
 
-/** @param told an encoding that was told beside the page, in the headers of its part. @returns null when none fits. */
+/**
+ * @param told an encoding that was told beside the page, in the headers of its part.
+ * @returns null when none fits.
+ */
 export function decodeHtml(bytes: Uint8Array, told: string | null = null): string | null {
   if (hasMark(bytes)) return contentText(bytes)
   const named = told ?? declared(bytes)
   const label = named === null ? null : CHINESE.test(named) ? 'gb18030' : WIDE.test(named) ? 'utf-8' : named
   const trusted = label !== null && !WESTERN.test(label)
-  return (trusted ? decode(bytes, label, true) : null) ?? contentText(bytes) ?? (label === null ? null : decode(bytes, label, false))
+  return (
+    (trusted ? decode(bytes, label, true) : null) ??
+    contentText(bytes) ??
+    (label === null ? null : decode(bytes, label, false))
+  )
 }
 
 function hasMark([a, b, c]: Uint8Array): boolean {
@@ -25,7 +35,11 @@ function hasMark([a, b, c]: Uint8Array): boolean {
 
 function declared(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
-  return /<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /^<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w-]+)/i.exec(head.trimStart())?.[1] ?? null
+  return (
+    /<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /^<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w-]+)/i.exec(head.trimStart())?.[1] ??
+    null
+  )
 }
 
 function contentText(bytes: Uint8Array): string | null {

@@ -2,7 +2,8 @@
 import type { Item } from '../docx/content.ts'
 
 /** Han, kana, full-width signs: between two of them the end of a source line is nothing at all. */
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}\u2018-\u201d\u2026\u2014]/u
+const WIDE =
+  /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}\u2018-\u201d\u2026\u2014]/u
 
 export class Flow {
   readonly items: Item[] = []

@@ -2,9 +2,31 @@
 import type { Element } from './tree.ts'
 
 /** The last is how captions are kept for those who cannot see the table, and from all others. */
-const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|clip-path\s*:\s*inset\(50%\))/i
+const HIDING =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|clip-path\s*:\s*inset\(50%\))/i
 /** Elements whose content is not part of what a person reads. */
-const NEVER_SHOWN: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template', 'noscript', 'noframes', 'object', 'applet', 'svg', 'math', 'video', 'audio', 'iframe', 'canvas', 'datalist', 'xml', 'title', 'rt', 'rp', 'del'])
+const NEVER_SHOWN: ReadonlySet<string> = new Set([
+  'head',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'noframes',
+  'object',
+  'applet',
+  'svg',
+  'math',
+  'video',
+  'audio',
+  'iframe',
+  'canvas',
+  'datalist',
+  'xml',
+  'title',
+  'rt',
+  'rp',
+  'del',
+])
 const LONGEST_STYLES = 500_000
 const MOST_CLASSES = 2_000
 

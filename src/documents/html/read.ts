@@ -15,7 +15,10 @@ export function readHtmlBlocks(bytes: Uint8Array): Result<BlockDocument, ReaderF
 }
 
 /** @param charset an encoding that is told beside the page. */
-export function readHtmlItems(bytes: Uint8Array, charset: string | null = null): Result<readonly Item[], ReaderFault> {
+export function readHtmlItems(
+  bytes: Uint8Array,
+  charset: string | null = null,
+): Result<readonly Item[], ReaderFault> {
   const text = decodeHtml(bytes, charset)
   if (text === null) return err({ code: 'damaged', part: 'charset' })
   if (isCutShort(text)) return err({ code: 'damaged', part: 'directory' })

@@ -1,6 +1,7 @@
 /**
- * The looks of a page: as sheets of paper on the screen, as A4 on paper. What the template adds (letterhead, header,
- * footer) is drawn by the styles: it is no content, so no reader of the page takes it for a line of the document.
+ * The looks of a page: as sheets of paper on the screen, as A4 on paper. What the template adds (letterhead,
+ * header, footer) is drawn by the styles: it is no content, so no reader of the page takes it for a line of
+ * the document.
  */
 import type { Paper, PaperFonts } from '../paper/paper.ts'
 
@@ -39,7 +40,11 @@ export function styleSheet(paper: Paper): string {
 function margins({ letterhead, header, footer }: Paper, fonts: PaperFonts): readonly string[] {
   const below = footer === null ? '' : `${quoted(footer)} "\\a" `
   return [
-    ...(letterhead.length === 0 ? [] : [`section:first-child::before{display:block;white-space:pre-line;text-align:center;font:16pt/1.5 ${fonts.title};margin-bottom:8pt;content:${letterhead.map(quoted).join(' "\\a" ')}}`]),
+    ...(letterhead.length === 0
+      ? []
+      : [
+          `section:first-child::before{display:block;white-space:pre-line;text-align:center;font:16pt/1.5 ${fonts.title};margin-bottom:8pt;content:${letterhead.map(quoted).join(' "\\a" ')}}`,
+        ]),
     `@page{@bottom-center{white-space:pre-line;text-align:center;font:10.5pt ${fonts.table};content:${below}"第 " counter(page) " 页  共 " counter(pages) " 页"}${header === null ? '' : `@top-center{font:10.5pt ${fonts.table};content:${quoted(header)}}`}}`,
   ]
 }
@@ -55,7 +60,13 @@ const STAND_INS: { readonly [role in keyof PaperFonts]: string } = {
 
 function stacks(fonts: PaperFonts): PaperFonts {
   const stack = (role: keyof PaperFonts) => `${quoted(fonts[role])},${STAND_INS[role]}`
-  return { title: stack('title'), heading: stack('heading'), subHeading: stack('subHeading'), body: stack('body'), table: stack('table') }
+  return {
+    title: stack('title'),
+    heading: stack('heading'),
+    subHeading: stack('subHeading'),
+    body: stack('body'),
+    table: stack('table'),
+  }
 }
 
 /** A string of CSS that can end neither itself nor the style element around it. */

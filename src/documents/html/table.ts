@@ -1,4 +1,7 @@
-/** Rows as a page writes them to a table with its grid: every cell that is merged downwards goes on in the rows below. */
+/**
+ * Rows as a page writes them to a table with its grid: every cell that is merged downwards goes on in the
+ * rows below.
+ */
 import type { Cell, Item, Row, Table } from '../docx/content.ts'
 import { textOf } from '../docx/content.ts'
 
@@ -16,7 +19,10 @@ const ORDER = { head: 0, body: 1, foot: 2 }
  * @param most cells that may still be made.
  * @returns null when there would be more.
  */
-export function gridTable(groups: readonly RowGroup[], most: number): { readonly table: Table; readonly cells: number } | null {
+export function gridTable(
+  groups: readonly RowGroup[],
+  most: number,
+): { readonly table: Table; readonly cells: number } | null {
   const rows: Row[] = []
   let cells = 0
   for (const group of groups.toSorted((a, b) => ORDER[a.place] - ORDER[b.place])) {
@@ -32,7 +38,11 @@ export function gridTable(groups: readonly RowGroup[], most: number): { readonly
   return { table: { kind: 'table', rows }, cells }
 }
 
-function gridRow(row: HtmlRow, above: readonly Span[], rowsLeft: number): { readonly cells: Cell[]; readonly spans: Span[] } {
+function gridRow(
+  row: HtmlRow,
+  above: readonly Span[],
+  rowsLeft: number,
+): { readonly cells: Cell[]; readonly spans: Span[] } {
   const cells: Cell[] = []
   const spans: Span[] = []
   let column = 0
@@ -69,16 +79,20 @@ function cell(items: Item[], span: number, merge: Cell['merge']): Cell {
 const ROWS_OF_A_LAYOUT = 4
 
 /**
- * A table that only arranges others on the page: no row says more than one thing, or its few rows hold little beside
- * the tables in them.
+ * A table that only arranges others on the page: no row says more than one thing, or its few rows hold little
+ * beside the tables in them.
  */
 export function isLayout(groups: readonly RowGroup[]): boolean {
   const rows = groups.flatMap((group) => group.rows)
-  const inner = rows.flat().flatMap(({ items }) => items.filter((item) => item.kind === 'table' && item.rows.length > 1))
+  const inner = rows
+    .flat()
+    .flatMap(({ items }) => items.filter((item) => item.kind === 'table' && item.rows.length > 1))
   if (inner.length === 0) return false
   if (rows.every((row) => row.filter(({ items }) => textOf(items).trim() !== '').length <= 1)) return true
   const length = (items: readonly Item[]) => textOf(items).length
-  return rows.length <= ROWS_OF_A_LAYOUT && length(inner) * 2 > length(rows.flat().flatMap(({ items }) => items))
+  return (
+    rows.length <= ROWS_OF_A_LAYOUT && length(inner) * 2 > length(rows.flat().flatMap(({ items }) => items))
+  )
 }
 
 export function contentOf(groups: readonly RowGroup[]): Item[] {

@@ -30,11 +30,13 @@ class TooComplex extends Error {
 /** Errors: too-complex. */
 export function parseHtml(text: string): Result<Document, ReaderFault> {
   const attributes = longestTag(text)
-  if (attributes > MOST_ATTRIBUTES) return err({ code: 'too-complex', found: attributes, limit: MOST_ATTRIBUTES })
+  if (attributes > MOST_ATTRIBUTES)
+    return err({ code: 'too-complex', found: attributes, limit: MOST_ATTRIBUTES })
   try {
     return ok(parse(text, { treeAdapter: guarded() }))
   } catch (error) {
-    if (error instanceof TooComplex) return err({ code: 'too-complex', found: error.found, limit: error.limit })
+    if (error instanceof TooComplex)
+      return err({ code: 'too-complex', found: error.found, limit: error.limit })
     throw error
   }
 }

@@ -1,4 +1,7 @@
-/** Elements to paragraphs and tables, one after the other and never by calling itself: pages nest as they please. */
+/**
+ * Elements to paragraphs and tables, one after the other and never by calling itself: pages nest as they
+ * please.
+ */
 import type { Item } from '../docx/content.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { Flow } from './flow.ts'
@@ -16,8 +19,45 @@ const WIDEST_SPAN = 1_000
 const TALLEST_SPAN = 65_534
 
 const BLOCKS: ReadonlySet<string> = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form',
-  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'legend', 'li', 'main', 'menu', 'nav', 'ol', 'option', 'p', 'pre', 'section', 'summary', 'ul',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'dir',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'html',
+  'legend',
+  'li',
+  'main',
+  'menu',
+  'nav',
+  'ol',
+  'option',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'ul',
 ])
 
 type OpenTable = { readonly groups: RowGroup[]; readonly captions: Item[]; cells: HtmlCell[] | null }
@@ -48,7 +88,11 @@ class Walker {
 
   run(document: Document): void {
     this.frames.push({ nodes: document.childNodes, next: 0, leave: () => this.flow.endParagraph() })
-    for (let frame = this.frames.at(-1); frame !== undefined && this.fault === null; frame = this.frames.at(-1)) {
+    for (
+      let frame = this.frames.at(-1);
+      frame !== undefined && this.fault === null;
+      frame = this.frames.at(-1)
+    ) {
       const node = frame.nodes[frame.next++]
       if (node === undefined) {
         this.frames.pop()
@@ -61,7 +105,8 @@ class Walker {
   private text(written: string): void {
     const table = this.tables.at(-1)
     // Between the cells of a table there are no words.
-    if (table === undefined || table.cells === null || this.inCell()) this.flow.add(written, this.preserved > 0)
+    if (table === undefined || table.cells === null || this.inCell())
+      this.flow.add(written, this.preserved > 0)
     this.check()
   }
 
@@ -74,7 +119,8 @@ class Walker {
   private check(): void {
     const pieces = this.flow.pieces + this.cells
     if (pieces > MOST_PIECES) this.fault ??= { code: 'too-complex', found: pieces, limit: MOST_PIECES }
-    if (this.flow.characters > MOST_CHARACTERS) this.fault ??= { code: 'too-complex', found: this.flow.characters, limit: MOST_CHARACTERS }
+    if (this.flow.characters > MOST_CHARACTERS)
+      this.fault ??= { code: 'too-complex', found: this.flow.characters, limit: MOST_CHARACTERS }
   }
 
   private into(element: Element, leave: (() => void) | null = null): void {
@@ -91,9 +137,11 @@ class Walker {
     else if (tagName === 'br') this.flow.endLine()
     else if (tagName === 'input') this.input(element)
     else if (tagName === 'select') this.select(element)
-    else if (/(?:^|;)\s*mso-list\s*:\s*ignore/i.test(attributeOf(element, 'style') ?? '')) this.flow.numberNext(listMark(element))
+    else if (/(?:^|;)\s*mso-list\s*:\s*ignore/i.test(attributeOf(element, 'style') ?? ''))
+      this.flow.numberNext(listMark(element))
     else if (BLOCKS.has(tagName)) this.block(element)
-    else if (tagName === 'textarea' || /white-space\s*:\s*pre/i.test(attributeOf(element, 'style') ?? '')) this.preserve(element)
+    else if (tagName === 'textarea' || /white-space\s*:\s*pre/i.test(attributeOf(element, 'style') ?? ''))
+      this.preserve(element)
     else this.into(element)
   }
 
@@ -127,7 +175,8 @@ class Walker {
     const type = attributeOf(element, 'type')?.toLowerCase() ?? 'text'
     const checked = attributeOf(element, 'checked') !== null
     if (type === 'checkbox' || type === 'radio') this.flow.add(checked ? '☑' : '□', false)
-    else if (['text', 'number', 'date', 'tel', 'email', 'url', 'search'].includes(type)) this.flow.add(attributeOf(element, 'value') ?? '', false)
+    else if (['text', 'number', 'date', 'tel', 'email', 'url', 'search'].includes(type))
+      this.flow.add(attributeOf(element, 'value') ?? '', false)
   }
 
   /** Of all that could be chosen only what is. */
@@ -242,7 +291,15 @@ function textWithin(element: Element): string {
 }
 
 function optionsOf(select: Element): Element[] {
-  return select.childNodes.flatMap((node) => ('tagName' in node ? (node.tagName === 'option' ? [node] : node.childNodes.filter((inner): inner is Element => 'tagName' in inner && inner.tagName === 'option')) : []))
+  return select.childNodes.flatMap((node) =>
+    'tagName' in node
+      ? node.tagName === 'option'
+        ? [node]
+        : node.childNodes.filter(
+            (inner): inner is Element => 'tagName' in inner && inner.tagName === 'option',
+          )
+      : [],
+  )
 }
 
 /** The text of all style elements. */
@@ -251,7 +308,8 @@ function stylesOf(document: Document): string {
   const open: Node[] = [...document.childNodes]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!('childNodes' in node)) continue
-    if (node.nodeName === 'style') styles += node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+    if (node.nodeName === 'style')
+      styles += node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
     else for (const child of node.childNodes) open.push(child)
   }
   return styles

@@ -1,32 +1,43 @@
 /**
- * Paper as a page for any browser and any screen reader: headings, tables with captions and scopes, styles for the
- * screen and for A4 sheets; no scripts, nothing fetched, every text escaped.
+ * Paper as a page for any browser and any screen reader: headings, tables with captions and scopes, styles
+ * for the screen and for A4 sheets; no scripts, nothing fetched, every text escaped.
  */
-import type { Heading, Paper, PaperCell, PaperRow, PaperSection, PaperTable, Piece, Words } from '../paper/paper.ts'
+import type {
+  Heading,
+  Paper,
+  PaperCell,
+  PaperRow,
+  PaperSection,
+  PaperTable,
+  Piece,
+  Words,
+} from '../paper/paper.ts'
 import { styleSheet } from './style-sheet.ts'
 
 /** @returns the file's bytes; the same for the same paper. */
 export function writeHtml(paper: Paper): Uint8Array {
-  return new TextEncoder().encode([
-    '<!DOCTYPE html>',
-    '<html lang="zh-CN">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    // Nothing is fetched and nothing runs, whatever the texts say.
-    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
-    `<meta name="generator" content="Jichi ${escaped(`${paper.template.id}/${paper.template.version}`)}">`,
-    `<title>${escaped(paper.title)}</title>`,
-    `<style>${styleSheet(paper)}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    ...paper.sections.flatMap(section),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n'))
+  return new TextEncoder().encode(
+    [
+      '<!DOCTYPE html>',
+      '<html lang="zh-CN">',
+      '<head>',
+      '<meta charset="utf-8">',
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      // Nothing is fetched and nothing runs, whatever the texts say.
+      '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
+      `<meta name="generator" content="Jichi ${escaped(`${paper.template.id}/${paper.template.version}`)}">`,
+      `<title>${escaped(paper.title)}</title>`,
+      `<style>${styleSheet(paper)}</style>`,
+      '</head>',
+      '<body>',
+      '<main>',
+      ...paper.sections.flatMap(section),
+      '</main>',
+      '</body>',
+      '</html>',
+      '',
+    ].join('\n'),
+  )
 }
 
 function section({ orientation, pieces }: PaperSection): readonly string[] {
@@ -40,7 +51,9 @@ function drawn(piece: Piece): readonly string[] {
 
 /** 第一部分 belongs to the heading below it: it is none of its own. */
 function heading({ role, level, text }: Heading): string {
-  return role === 'part-label' ? `<p class="part-label">${lines(text)}</p>` : `<h${level} class="${role}">${lines(text)}</h${level}>`
+  return role === 'part-label'
+    ? `<p class="part-label">${lines(text)}</p>`
+    : `<h${level} class="${role}">${lines(text)}</h${level}>`
 }
 
 function words({ role, text, right }: Words): string {
@@ -67,8 +80,15 @@ function row({ cells }: PaperRow): string {
 
 /** A label heads what stands beside it, a group the rows it spans, a column what stands below. */
 function cell({ role, rowSpan, columnSpan, lines: written, align, number, bare }: PaperCell): string {
-  const scope = role === 'value' ? '' : ` scope="${role === 'column' ? (columnSpan > 1 ? 'colgroup' : 'col') : rowSpan > 1 ? 'rowgroup' : 'row'}"`
-  const classes = [...(align === 'center' ? [] : [align]), ...(bare ? ['bare'] : []), ...(number === null ? [] : ['number'])]
+  const scope =
+    role === 'value'
+      ? ''
+      : ` scope="${role === 'column' ? (columnSpan > 1 ? 'colgroup' : 'col') : rowSpan > 1 ? 'rowgroup' : 'row'}"`
+  const classes = [
+    ...(align === 'center' ? [] : [align]),
+    ...(bare ? ['bare'] : []),
+    ...(number === null ? [] : ['number']),
+  ]
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`
   const tag = role === 'value' ? 'td' : 'th'
   return `<${tag}${scope}${spans}${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}>${written.map(lines).join('<br>')}</${tag}>`
@@ -76,19 +96,33 @@ function cell({ role, rowSpan, columnSpan, lines: written, align, number, bare }
 
 /** Line breaks as elements; what XML and HTML cannot carry is left out. */
 function lines(text: string): string {
-  return text.split(/\r\n?|\n/).map(spaced).join('<br>')
+  return text
+    .split(/\r\n?|\n/)
+    .map(spaced)
+    .join('<br>')
 }
 
 /** Spaces that browsers and readers would make one of are kept. */
 function spaced(line: string): string {
-  return /\t| {2}|^ | $/.test(line) ? `<span style="white-space:pre-wrap">${escaped(line)}</span>` : escaped(line)
+  return /\t| {2}|^ | $/.test(line)
+    ? `<span style="white-space:pre-wrap">${escaped(line)}</span>`
+    : escaped(line)
 }
 
 /** Control characters and lone halves of a pair: HTML has no way to write them. */
-// oxlint-disable-next-line no-control-regex -- these are the characters that must go
-const NOT_IN_HTML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const NOT_IN_HTML =
+  // oxlint-disable-next-line no-control-regex -- these are the characters that must go
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\t': '&#9;', '\u00a0': '&nbsp;' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '\t': '&#9;',
+  '\u00a0': '&nbsp;',
+}
 
 export function escaped(text: string): string {
   return text.replace(NOT_IN_HTML, '').replace(/[&<>"'\t\u00a0]/g, (sign) => ESCAPES[sign] ?? sign)

@@ -1,4 +1,6 @@
-/** What leaves as JSON fits the schema that the package ships, with no key beside it; what does not is told. */
+/**
+ * What leaves as JSON fits the schema that the package ships, with no key beside it; what does not is told.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -15,13 +17,18 @@ const SHIPPED = JSON.parse(readFileSync(SCHEMA_FILE, 'utf8')) as object
 
 /** The shipped schema with every object closed: not a key more than it names. */
 const closed = JSON.parse(JSON.stringify(SHIPPED), (_, value: unknown) =>
-  typeof value === 'object' && value !== null && 'properties' in value && 'required' in value ? { ...value, additionalProperties: false } : value) as object
+  typeof value === 'object' && value !== null && 'properties' in value && 'required' in value
+    ? { ...value, additionalProperties: false }
+    : value,
+) as object
 const fitsClosed = new Ajv2020({ strict: true, strictTypes: false }).compile(closed)
 
 /** Golden documents, and what other programs made of every form. */
 function readFixtures(): string[] {
-  return ['test/golden', 'test/reading'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /^00\d\.json$|\.(?:txt|html|docx|csv)$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name))
+  return ['test/golden', 'test/reading']
+    .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /^00\d\.json$|\.(?:txt|html|docx|csv)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
 }
 
 const leaving = (document: TargetDocument): unknown => {
@@ -42,9 +49,12 @@ describe('what leaves fits the shipped schema', () => {
   })
 
   test('random documents of every kind', () => {
-    fc.assert(fc.property(everyDocument, (document) => {
-      expect(fitsClosed(leaving(document)), JSON.stringify(fitsClosed.errors)).toBe(true)
-    }), { numRuns: 150 })
+    fc.assert(
+      fc.property(everyDocument, (document) => {
+        expect(fitsClosed(leaving(document)), JSON.stringify(fitsClosed.errors)).toBe(true)
+      }),
+      { numRuns: 150 },
+    )
   })
 
   test.each(readFixtures())('%s', async (path) => {
@@ -55,11 +65,20 @@ describe('what leaves fits the shipped schema', () => {
 })
 
 test('a document that does not fit is told with its path, and not written', () => {
-  fc.assert(fc.property(everyDocument, (document) => {
-    const [first, ...rest] = document.projects
-    fc.pre(first !== undefined)
-    const broken = { ...document, projects: [{ ...first, budget: { ...first.budget, total: '1,000.0' } }, ...rest] } as TargetDocument
-    const checked = publicTargets(broken)
-    expect(checked.ok ? null : checked.error).toMatchObject({ code: 'document-not-in-format', values: { path: '/projects/0/budget/total' } })
-  }), { numRuns: 20 })
+  fc.assert(
+    fc.property(everyDocument, (document) => {
+      const [first, ...rest] = document.projects
+      fc.pre(first !== undefined)
+      const broken = {
+        ...document,
+        projects: [{ ...first, budget: { ...first.budget, total: '1,000.0' } }, ...rest],
+      } as TargetDocument
+      const checked = publicTargets(broken)
+      expect(checked.ok ? null : checked.error).toMatchObject({
+        code: 'document-not-in-format',
+        values: { path: '/projects/0/budget/total' },
+      })
+    }),
+    { numRuns: 20 },
+  )
 })

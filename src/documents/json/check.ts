@@ -17,7 +17,10 @@ export function fitting(leaving: object): Result<object, WriteFault> {
   const fits = validator()
   if (fits(leaving)) return ok(leaving)
   const [first] = fits.errors ?? []
-  return err({ code: 'document-not-in-format', values: { path: first?.instancePath ?? '', expected: expectedBy(first) } })
+  return err({
+    code: 'document-not-in-format',
+    values: { path: first?.instancePath ?? '', expected: expectedBy(first) },
+  })
 }
 
 function expectedBy(error: ErrorObject | undefined): string {

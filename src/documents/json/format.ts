@@ -1,27 +1,78 @@
 /**
  * Every field of `jichi.targets/1`, once: the reader reads by it, and the JSON Schema that the package ships
- * (schemas/jichi.targets-1.schema.json) is made of it. What the fields mean is told in docs/exchange-format.md.
+ * (schemas/jichi.targets-1.schema.json) is made of it. What the fields mean is told in
+ * docs/exchange-format.md.
  */
 import { INDICATOR_KINDS } from '#core/indicator/kind.ts'
 import { COMPARATORS, VALUE_NATURES, type IndicatorValue } from '#core/indicator/value.ts'
 import { err, ok } from '#core/result.ts'
-import { DEPARTMENT_FUND_ITEMS, type DepartmentFund, type DepartmentTargets, type DepartmentTask } from '#core/target/department.ts'
 import {
-  DETAIL_FIELDS, TARGETS_FORMAT, type Budget, type BudgetUnit, type Detail, type Indicator, type Part, type Place, type Project, type ProjectName,
-  type DutyActivity, type RecognisedLayout, type Safeguard, type ScheduleStep, type Source, type SpendingPlan, type Statement, type SubGoal, type TargetDocument, type Unplaced,
+  DEPARTMENT_FUND_ITEMS,
+  type DepartmentFund,
+  type DepartmentTargets,
+  type DepartmentTask,
+} from '#core/target/department.ts'
+import {
+  DETAIL_FIELDS,
+  TARGETS_FORMAT,
+  type Budget,
+  type BudgetUnit,
+  type Detail,
+  type Indicator,
+  type Part,
+  type Place,
+  type Project,
+  type ProjectName,
+  type DutyActivity,
+  type RecognisedLayout,
+  type Safeguard,
+  type ScheduleStep,
+  type Source,
+  type SpendingPlan,
+  type Statement,
+  type SubGoal,
+  type TargetDocument,
+  type Unplaced,
 } from '#core/target/document.ts'
 import type { EvaluationFund, IndicatorResult, SelfEvaluation } from '#core/target/evaluation.ts'
 import { FUND_SOURCES } from '#core/target/funds.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/target/kind.ts'
-import { DEVIATION_CAUSES, LIKELIHOODS, type IndicatorProgress, type Monitoring, type MonitoringFund } from '#core/target/monitoring.ts'
-import { count, either, later, list, matching, named, nullable, number, object, oneOf, optional, share, text, told, type Schema, type Shape } from './shape.ts'
+import {
+  DEVIATION_CAUSES,
+  LIKELIHOODS,
+  type IndicatorProgress,
+  type Monitoring,
+  type MonitoringFund,
+} from '#core/target/monitoring.ts'
+import {
+  count,
+  either,
+  later,
+  list,
+  matching,
+  named,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  share,
+  text,
+  told,
+  type Schema,
+  type Shape,
+} from './shape.ts'
 
 /** Keys may be added by a version, none changes its meaning; the format's own name stays. */
 export const FORMAT_VERSION = '1.4'
 
 const DEFINITIONS = new Map<string, Schema>()
 
-const decimal = named(DEFINITIONS, 'decimal', matching(/^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/, 'decimal string such as "12.5"'))
+const decimal = named(
+  DEFINITIONS,
+  'decimal',
+  matching(/^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/, 'decimal string such as "12.5"'),
+)
 const isoDay = matching(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'ISO date such as "2025-12-31"')
 
 const box: Shape<readonly [number, number, number, number]> = {
@@ -29,159 +80,301 @@ const box: Shape<readonly [number, number, number, number]> = {
     const numbers = list(number).read(value, path)
     if (!numbers.ok) return numbers
     const [x0, y0, x1, y1] = numbers.value
-    return x0 !== undefined && y0 !== undefined && x1 !== undefined && y1 !== undefined && numbers.value.length === 4
+    return x0 !== undefined &&
+      y0 !== undefined &&
+      x1 !== undefined &&
+      y1 !== undefined &&
+      numbers.value.length === 4
       ? ok([x0, y0, x1, y1] as const)
       : err({ path, found: `array of ${numbers.value.length}`, expected: '[x0, y0, x1, y1]' })
   },
-  schema: { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4, description: '[x0, y0, x1, y1] in points from the upper left corner' },
+  schema: {
+    type: 'array',
+    items: { type: 'number' },
+    minItems: 4,
+    maxItems: 4,
+    description: '[x0, y0, x1, y1] in points from the upper left corner',
+  },
 }
 
-const place = named(DEFINITIONS, 'place', either<Place>(
-  'a place: line | paragraph | table, row, column | sheet, cell | page, box',
-  object<{ line: number }>({ line: count }),
-  object<{ paragraph: number }>({ paragraph: count }),
-  object<{ table: number; row: number; column: number }>({ table: count, row: count, column: count }),
-  object<{ sheet: string; cell: string }>({ sheet: text, cell: text }),
-  object<{ page: number; box: readonly [number, number, number, number] }>({ page: count, box }),
-))
+const place = named(
+  DEFINITIONS,
+  'place',
+  either<Place>(
+    'a place: line | paragraph | table, row, column | sheet, cell | page, box',
+    object<{ line: number }>({ line: count }),
+    object<{ paragraph: number }>({ paragraph: count }),
+    object<{ table: number; row: number; column: number }>({ table: count, row: count, column: count }),
+    object<{ sheet: string; cell: string }>({ sheet: text, cell: text }),
+    object<{ page: number; box: readonly [number, number, number, number] }>({ page: count, box }),
+  ),
+)
 
 const part = object<Part>({ label: told(nullable(text), '第一部分'), title: text })
-const projectName = named(DEFINITIONS, 'project-name', object<ProjectName>({ code: nullable(text), name: text }))
+const projectName = named(
+  DEFINITIONS,
+  'project-name',
+  object<ProjectName>({ code: nullable(text), name: text }),
+)
 const covered = told(optional(list(projectName)), 'projects that it covers, where somebody said so')
 
-const subGoal = object<SubGoal>({ label: nullable(text), title: nullable(text), goal: nullable(text), indicators: nullable(text), projects: covered, at: place })
+const subGoal = object<SubGoal>({
+  label: nullable(text),
+  title: nullable(text),
+  goal: nullable(text),
+  indicators: nullable(text),
+  projects: covered,
+  at: place,
+})
 const safeguard = object<Safeguard>({ label: nullable(text), title: nullable(text), text, at: place })
-const dutyActivity = object<DutyActivity>({ duty: told(text, '职责'), activity: told(text, '工作活动'), goal: told(nullable(text), '活动目标'), projects: told(optional(list(projectName)), 'projects that hang under it'), at: place })
-const statement = named(DEFINITIONS, 'statement', object<Statement>({
-  overallGoal: told(nullable(text), '总体绩效目标, paragraphs joined by \\n'),
-  subGoals: told(list(subGoal), '分项绩效目标'),
-  safeguards: told(list(safeguard), '工作保障措施'),
-  duties: told(optional(list(dutyActivity)), '部门职责—工作活动—预算项目'),
-}))
+const dutyActivity = object<DutyActivity>({
+  duty: told(text, '职责'),
+  activity: told(text, '工作活动'),
+  goal: told(nullable(text), '活动目标'),
+  projects: told(optional(list(projectName)), 'projects that hang under it'),
+  at: place,
+})
+const statement = named(
+  DEFINITIONS,
+  'statement',
+  object<Statement>({
+    overallGoal: told(nullable(text), '总体绩效目标, paragraphs joined by \\n'),
+    subGoals: told(list(subGoal), '分项绩效目标'),
+    safeguards: told(list(safeguard), '工作保障措施'),
+    duties: told(optional(list(dutyActivity)), '部门职责—工作活动—预算项目'),
+  }),
+)
 
 const unit = named(DEFINITIONS, 'unit', object<BudgetUnit>({ code: nullable(text), name: text }))
 
-const budget = named(DEFINITIONS, 'budget', object<Budget>({
-  total: told(nullable(decimal), '预算数, 万元'),
-  fiscal: told(nullable(decimal), '财政资金, 万元'),
-  other: told(nullable(decimal), '其他资金, 万元'),
-  carryover: told(optional(nullable(decimal)), '上年结转资金, 万元'),
-}))
+const budget = named(
+  DEFINITIONS,
+  'budget',
+  object<Budget>({
+    total: told(nullable(decimal), '预算数, 万元'),
+    fiscal: told(nullable(decimal), '财政资金, 万元'),
+    other: told(nullable(decimal), '其他资金, 万元'),
+    carryover: told(optional(nullable(decimal)), '上年结转资金, 万元'),
+  }),
+)
 
-const value = named(DEFINITIONS, 'value', object<IndicatorValue>({
-  text: told(text, 'exactly as written'),
-  nature: oneOf(...VALUE_NATURES),
-  comparator: nullable(oneOf(...COMPARATORS)),
-  number: nullable(decimal),
-  unit: nullable(text),
-  deadline: nullable(isoDay),
-}))
+const value = named(
+  DEFINITIONS,
+  'value',
+  object<IndicatorValue>({
+    text: told(text, 'exactly as written'),
+    nature: oneOf(...VALUE_NATURES),
+    comparator: nullable(oneOf(...COMPARATORS)),
+    number: nullable(decimal),
+    unit: nullable(text),
+    deadline: nullable(isoDay),
+  }),
+)
 
-const result = object<IndicatorResult>({ actual: told(nullable(text), '实际完成值'), score: told(nullable(text), '得分'), reason: told(nullable(text), '偏差原因分析及改进措施') })
+const result = object<IndicatorResult>({
+  actual: told(nullable(text), '实际完成值'),
+  score: told(nullable(text), '得分'),
+  reason: told(nullable(text), '偏差原因分析及改进措施'),
+})
 
 const progress = object<IndicatorProgress>({
   toDate: told(nullable(text), '1—7月执行情况'),
   expected: told(nullable(text), '全年预计完成情况'),
-  causes: told(list(object<IndicatorProgress['causes'][number]>({ cause: oneOf(...DEVIATION_CAUSES), text: nullable(text) })), '偏差原因'),
+  causes: told(
+    list(
+      object<IndicatorProgress['causes'][number]>({
+        cause: oneOf(...DEVIATION_CAUSES),
+        text: nullable(text),
+      }),
+    ),
+    '偏差原因',
+  ),
   reason: told(nullable(text), '原因说明'),
   likelihood: told(nullable(oneOf(...LIKELIHOODS)), '完成目标可能性'),
 })
 
-const indicator = named(DEFINITIONS, 'indicator', object<Indicator>({
-  level1: told(text, '一级指标, as written'),
-  level2: told(text, '二级指标, as written'),
-  kind: nullable(oneOf(...INDICATOR_KINDS)),
-  level3: told(text, '三级指标'),
-  description: told(nullable(text), '绩效指标描述'),
-  value: told(value, '指标值'),
-  weight: told(nullable(text), '分值, 权重'),
-  basis: told(nullable(text), '指标值确定依据'),
-  level1Weight: told(optional(text), 'points in the label of level 1: 产出指标(50分)'),
-  level2Weight: told(optional(text), 'points in the label of level 2'),
-  term: told(optional(oneOf('medium-term')), 'of the medium-term target beside that of the year'),
-  note: told(optional(nullable(text)), '备注'),
-  result: told(optional(result), '自评表 only'),
-  progress: told(optional(progress), '监控表 only'),
-  at: place,
-}))
+const indicator = named(
+  DEFINITIONS,
+  'indicator',
+  object<Indicator>({
+    level1: told(text, '一级指标, as written'),
+    level2: told(text, '二级指标, as written'),
+    kind: nullable(oneOf(...INDICATOR_KINDS)),
+    level3: told(text, '三级指标'),
+    description: told(nullable(text), '绩效指标描述'),
+    value: told(value, '指标值'),
+    weight: told(nullable(text), '分值, 权重'),
+    basis: told(nullable(text), '指标值确定依据'),
+    level1Weight: told(optional(text), 'points in the label of level 1: 产出指标(50分)'),
+    level2Weight: told(optional(text), 'points in the label of level 2'),
+    term: told(optional(oneOf('medium-term')), 'of the medium-term target beside that of the year'),
+    note: told(optional(nullable(text)), '备注'),
+    result: told(optional(result), '自评表 only'),
+    progress: told(optional(progress), '监控表 only'),
+    at: place,
+  }),
+)
 
-const amounts = { initial: told(nullable(decimal), '年初预算数, 万元'), adjusted: told(nullable(decimal), '全年预算数（调整后）, 万元'), executed: told(nullable(decimal), '执行数, 万元'), rate: told(nullable(decimal), '执行率, %') }
+const amounts = {
+  initial: told(nullable(decimal), '年初预算数, 万元'),
+  adjusted: told(nullable(decimal), '全年预算数（调整后）, 万元'),
+  executed: told(nullable(decimal), '执行数, 万元'),
+  rate: told(nullable(decimal), '执行率, %'),
+}
 
-const evaluation = named(DEFINITIONS, 'evaluation', object<SelfEvaluation>({
-  funds: told(list(object<EvaluationFund>({
-    source: nullable(oneOf(...FUND_SOURCES)), label: text, ...amounts,
-    weight: told(nullable(text), '分值'), score: told(nullable(text), '得分'), reason: told(nullable(text), '原因'),
-    received: told(optional(nullable(decimal)), '实际到位, 万元'), balance: told(optional(nullable(decimal)), '结余, 万元'), at: place,
-  })), '项目资金'),
-  outcome: told(nullable(text), '实际完成情况'),
-  weight: told(nullable(text), '总分: 分值'),
-  score: told(nullable(text), '总分: 得分'),
-  grade: told(nullable(text), '评价等级'),
-  conclusion: told(nullable(text), '评价结论'),
-  problems: told(nullable(text), '存在问题'),
-  measures: told(nullable(text), '改进措施'),
-  at: place,
-}))
+const evaluation = named(
+  DEFINITIONS,
+  'evaluation',
+  object<SelfEvaluation>({
+    funds: told(
+      list(
+        object<EvaluationFund>({
+          source: nullable(oneOf(...FUND_SOURCES)),
+          label: text,
+          ...amounts,
+          weight: told(nullable(text), '分值'),
+          score: told(nullable(text), '得分'),
+          reason: told(nullable(text), '原因'),
+          received: told(optional(nullable(decimal)), '实际到位, 万元'),
+          balance: told(optional(nullable(decimal)), '结余, 万元'),
+          at: place,
+        }),
+      ),
+      '项目资金',
+    ),
+    outcome: told(nullable(text), '实际完成情况'),
+    weight: told(nullable(text), '总分: 分值'),
+    score: told(nullable(text), '总分: 得分'),
+    grade: told(nullable(text), '评价等级'),
+    conclusion: told(nullable(text), '评价结论'),
+    problems: told(nullable(text), '存在问题'),
+    measures: told(nullable(text), '改进措施'),
+    at: place,
+  }),
+)
 
-const monitoring = named(DEFINITIONS, 'monitoring', object<Monitoring>({
-  period: told(nullable(text), '1—7月'),
-  throughMonth: nullable(count),
-  funds: told(list(object<MonitoringFund>({ source: nullable(oneOf(...FUND_SOURCES)), label: text, ...amounts, expected: told(nullable(decimal), '全年预计执行数, 万元'), at: place })), '项目资金'),
-  outcome: nullable(text),
-  problems: nullable(text),
-  measures: nullable(text),
-  at: place,
-}))
+const monitoring = named(
+  DEFINITIONS,
+  'monitoring',
+  object<Monitoring>({
+    period: told(nullable(text), '1—7月'),
+    throughMonth: nullable(count),
+    funds: told(
+      list(
+        object<MonitoringFund>({
+          source: nullable(oneOf(...FUND_SOURCES)),
+          label: text,
+          ...amounts,
+          expected: told(nullable(decimal), '全年预计执行数, 万元'),
+          at: place,
+        }),
+      ),
+      '项目资金',
+    ),
+    outcome: nullable(text),
+    problems: nullable(text),
+    measures: nullable(text),
+    at: place,
+  }),
+)
 
-const detail = named(DEFINITIONS, 'detail', object<Detail>({ field: nullable(oneOf(...DETAIL_FIELDS)), label: text, text, choice: nullable(text), at: place }))
+const detail = named(
+  DEFINITIONS,
+  'detail',
+  object<Detail>({
+    field: nullable(oneOf(...DETAIL_FIELDS)),
+    label: text,
+    text,
+    choice: nullable(text),
+    at: place,
+  }),
+)
 
-const project = named(DEFINITIONS, 'project', object<Project>({
-  order: told(count, 'place in the document, from 1'),
-  part: nullable(text),
-  title: told(nullable(text), 'the title above the table'),
-  unit: told(nullable(unit), '预算单位, 实施单位'),
-  code: told(nullable(text), '项目编码'),
-  name: told(text, '项目名称'),
-  budget,
-  purpose: told(nullable(text), '资金用途'),
-  plan: told(object<SpendingPlan>({
-    measure: oneOf('percent', 'amount'),
-    march: nullable(decimal),
-    june: nullable(decimal),
-    october: nullable(decimal),
-    december: nullable(decimal),
-  }), '资金支出计划: cumulative, in % of the budget or in 万元'),
-  goals: told(list(text), '绩效目标, without their numbering'),
-  goalNumber: told(optional(text), 'number of the only goal as the file has it'),
-  indicators: list(indicator),
-  department: told(optional(nullable(unit)), '主管部门'),
-  mediumTermGoals: told(optional(list(text)), '总体目标, 中期目标'),
-  executionWeight: told(optional(nullable(text)), '分值 of 预算执行率'),
-  schedule: told(optional(list(object<ScheduleStep>({ content: text, start: nullable(text), end: nullable(text), at: place }))), '项目实施进度计划'),
-  details: told(optional(list(detail)), 'fields in words that only some forms have'),
-  evaluation: told(optional(evaluation), '自评表 only'),
-  monitoring: told(optional(monitoring), '监控表 only'),
-  at: place,
-}))
+const project = named(
+  DEFINITIONS,
+  'project',
+  object<Project>({
+    order: told(count, 'place in the document, from 1'),
+    part: nullable(text),
+    title: told(nullable(text), 'the title above the table'),
+    unit: told(nullable(unit), '预算单位, 实施单位'),
+    code: told(nullable(text), '项目编码'),
+    name: told(text, '项目名称'),
+    budget,
+    purpose: told(nullable(text), '资金用途'),
+    plan: told(
+      object<SpendingPlan>({
+        measure: oneOf('percent', 'amount'),
+        march: nullable(decimal),
+        june: nullable(decimal),
+        october: nullable(decimal),
+        december: nullable(decimal),
+      }),
+      '资金支出计划: cumulative, in % of the budget or in 万元',
+    ),
+    goals: told(list(text), '绩效目标, without their numbering'),
+    goalNumber: told(optional(text), 'number of the only goal as the file has it'),
+    indicators: list(indicator),
+    department: told(optional(nullable(unit)), '主管部门'),
+    mediumTermGoals: told(optional(list(text)), '总体目标, 中期目标'),
+    executionWeight: told(optional(nullable(text)), '分值 of 预算执行率'),
+    schedule: told(
+      optional(
+        list(object<ScheduleStep>({ content: text, start: nullable(text), end: nullable(text), at: place })),
+      ),
+      '项目实施进度计划',
+    ),
+    details: told(optional(list(detail)), 'fields in words that only some forms have'),
+    evaluation: told(optional(evaluation), '自评表 only'),
+    monitoring: told(optional(monitoring), '监控表 only'),
+    at: place,
+  }),
+)
 
-const department = named(DEFINITIONS, 'department', object<DepartmentTargets>({
-  order: count,
-  title: nullable(text),
-  unit: nullable(unit),
-  functions: told(nullable(text), '部门职能概述'),
-  tasks: told(list(object<DepartmentTask>({ name: text, content: nullable(text), budget, projects: covered, at: place })), '年度主要任务'),
-  funds: told(list(object<DepartmentFund>({ item: nullable(oneOf(...DEPARTMENT_FUND_ITEMS)), label: text, year: nullable(count), amount: nullable(decimal), share: nullable(decimal), at: place })), '总体资金情况'),
-  goals: told(list(text), '年度总体目标'),
-  mediumTermGoals: optional(list(text)),
-  indicators: list(indicator),
-  details: optional(list(detail)),
-  evaluation: told(optional(evaluation), '部门整体支出绩效自评表 only'),
-  at: place,
-}))
+const department = named(
+  DEFINITIONS,
+  'department',
+  object<DepartmentTargets>({
+    order: count,
+    title: nullable(text),
+    unit: nullable(unit),
+    functions: told(nullable(text), '部门职能概述'),
+    tasks: told(
+      list(
+        object<DepartmentTask>({ name: text, content: nullable(text), budget, projects: covered, at: place }),
+      ),
+      '年度主要任务',
+    ),
+    funds: told(
+      list(
+        object<DepartmentFund>({
+          item: nullable(oneOf(...DEPARTMENT_FUND_ITEMS)),
+          label: text,
+          year: nullable(count),
+          amount: nullable(decimal),
+          share: nullable(decimal),
+          at: place,
+        }),
+      ),
+      '总体资金情况',
+    ),
+    goals: told(list(text), '年度总体目标'),
+    mediumTermGoals: optional(list(text)),
+    indicators: list(indicator),
+    details: optional(list(detail)),
+    evaluation: told(optional(evaluation), '部门整体支出绩效自评表 only'),
+    at: place,
+  }),
+)
 
 const piece = named(DEFINITIONS, 'piece', object<Unplaced>({ text, at: place }))
 
-const recognised = object<RecognisedLayout>({ layout: text, name: text, certainty: share, projects: list(count) })
+const recognised = object<RecognisedLayout>({
+  layout: text,
+  name: text,
+  certainty: share,
+  projects: list(count),
+})
 
 /** Where a document came from, for the schema: a reader takes the file that it reads now. */
 const source = object<Source>({
@@ -192,7 +385,10 @@ const source = object<Source>({
 })
 
 /** Documents of before 1.1 have no kind: it is told by their content. */
-const kind: Shape<DocumentKind | null> = { ...oneOf(...DOCUMENT_KINDS), read: nullable(oneOf(...DOCUMENT_KINDS)).read }
+const kind: Shape<DocumentKind | null> = {
+  ...oneOf(...DOCUMENT_KINDS),
+  read: nullable(oneOf(...DOCUMENT_KINDS)).read,
+}
 
 type Content = Omit<TargetDocument, 'source' | 'kind'> & { readonly kind: DocumentKind | null }
 
@@ -219,7 +415,8 @@ export function targetsSchema(): Schema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:jichi:targets:${FORMAT_VERSION}`,
     title: `${TARGETS_FORMAT}, version ${FORMAT_VERSION}`,
-    description: '绩效目标 document as data: what a Word file, a workbook, a PDF or a text says, and where. See docs/exchange-format.md. Keys that are not required are absent where the form has no such field.',
+    description:
+      '绩效目标 document as data: what a Word file, a workbook, a PDF or a text says, and where. See docs/exchange-format.md. Keys that are not required are absent where the form has no such field.',
     ...object<Content & { readonly source: Source }>({ format, kind: kindField, source, ...rest }).schema,
     $defs: Object.fromEntries(DEFINITIONS),
   }

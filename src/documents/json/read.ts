@@ -7,11 +7,14 @@ import { targetsContent } from './format.ts'
 
 /** @param source the file that is read now; the places inside still speak of the file it was made from. */
 export function readTargetsJson(written: string, source: Source): Result<TargetDocument, ReadFault> {
-  const fault = (values: ReadFault['values']) => err<ReadFault>({ code: 'json-not-targets', file: source.file, at: null, values })
+  const fault = (values: ReadFault['values']) =>
+    err<ReadFault>({ code: 'json-not-targets', file: source.file, at: null, values })
   const parsed = parseJson(written)
   if (!parsed.ok) return fault({ path: '', found: parsed.error, expected: 'JSON' })
   const read = targetsContent.read(parsed.value, '')
-  return read.ok ? ok({ ...read.value, kind: read.value.kind ?? kindOfContent(read.value), source }) : fault({ ...read.error })
+  return read.ok
+    ? ok({ ...read.value, kind: read.value.kind ?? kindOfContent(read.value), source })
+    : fault({ ...read.error })
 }
 
 /** Brackets in each other; the format has six. */
@@ -34,7 +37,9 @@ function parseJson(written: string): Result<unknown, string> {
   }
 }
 
-/** Brackets, and how deep they lie in each other, outside strings: a parser would need memory for every one. */
+/**
+ * Brackets, and how deep they lie in each other, outside strings: a parser would need memory for every one.
+ */
 function isTooComplex(written: string): boolean {
   let depth = 0
   let opened = 0

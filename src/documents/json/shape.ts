@@ -1,6 +1,6 @@
 /**
- * Shapes of JSON values: each takes an unknown value with its path and gives the typed one, or says what was expected;
- * and each knows its JSON Schema, so that what is read and what is promised are written down once.
+ * Shapes of JSON values: each takes an unknown value with its path and gives the typed one, or says what was
+ * expected; and each knows its JSON Schema, so that what is read and what is promised are written down once.
  * Unknown keys are left out: a later version of the format may have more.
  */
 import { err, ok, type Result } from '#core/result.ts'
@@ -26,25 +26,33 @@ export const text: Shape<string> = {
 }
 
 export const count: Shape<number> = {
-  read: (value, path) => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1 ? ok(value) : wrong(value, path, 'integer ≥ 1')),
+  read: (value, path) =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
+      ? ok(value)
+      : wrong(value, path, 'integer ≥ 1'),
   schema: { type: 'integer', minimum: 1 },
 }
 
 export const number: Shape<number> = {
-  read: (value, path) => (typeof value === 'number' && Number.isFinite(value) ? ok(value) : wrong(value, path, 'number')),
+  read: (value, path) =>
+    typeof value === 'number' && Number.isFinite(value) ? ok(value) : wrong(value, path, 'number'),
   schema: { type: 'number' },
 }
 
 /** From 0 to 1. */
 export const share: Shape<number> = {
-  read: (value, path) => (typeof value === 'number' && value >= 0 && value <= 1 ? ok(value) : wrong(value, path, 'number from 0 to 1')),
+  read: (value, path) =>
+    typeof value === 'number' && value >= 0 && value <= 1
+      ? ok(value)
+      : wrong(value, path, 'number from 0 to 1'),
   schema: { type: 'number', minimum: 0, maximum: 1 },
 }
 
 /** A string that fits a pattern, which is described in `expected`. */
 export function matching(pattern: RegExp, expected: string): Shape<string> {
   return {
-    read: (value, path) => (typeof value === 'string' && pattern.test(value) ? ok(value) : wrong(value, path, expected)),
+    read: (value, path) =>
+      typeof value === 'string' && pattern.test(value) ? ok(value) : wrong(value, path, expected),
     schema: { type: 'string', pattern: pattern.source, description: expected },
   }
 }
@@ -63,13 +71,20 @@ export function oneOf<const T extends string>(...values: readonly T[]): Shape<T>
 export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   return {
     read: (value, path) => (value === null || value === undefined ? ok(null) : shape.read(value, path)),
-    schema: typeof shape.schema['type'] === 'string' ? { ...shape.schema, type: [shape.schema['type'], 'null'] } : { anyOf: [shape.schema, { type: 'null' }] },
+    schema:
+      typeof shape.schema['type'] === 'string'
+        ? { ...shape.schema, type: [shape.schema['type'], 'null'] }
+        : { anyOf: [shape.schema, { type: 'null' }] },
   }
 }
 
 /** A key that only some documents have: absent stays absent. */
 export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
-  return { read: (value, path) => (value === undefined ? ok(undefined) : shape.read(value, path)), schema: shape.schema, optional: true }
+  return {
+    read: (value, path) => (value === undefined ? ok(undefined) : shape.read(value, path)),
+    schema: shape.schema,
+    optional: true,
+  }
 }
 
 export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
@@ -90,21 +105,30 @@ export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
 
 /** A key that an earlier version of the format did not have: without it, the fallback. */
 export function later<T>(shape: Shape<T>, fallback: T): Shape<T> {
-  return { read: (value, path) => (value === undefined ? ok(fallback) : shape.read(value, path)), schema: shape.schema }
+  return {
+    read: (value, path) => (value === undefined ? ok(fallback) : shape.read(value, path)),
+    schema: shape.schema,
+  }
 }
 
 /** Undefined for a key that may be absent. */
 type Field<T, K extends keyof T> = Shape<undefined extends T[K] ? Exclude<T[K], undefined> | undefined : T[K]>
 
-export function object<T extends object>(shapes: { readonly [K in keyof Required<T>]: Field<T, K> }): Shape<T> {
+export function object<T extends object>(shapes: {
+  readonly [K in keyof Required<T>]: Field<T, K>
+}): Shape<T> {
   const keys = Object.keys(shapes) as (keyof T & string)[]
   return {
     read: (value, path) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(value, path, 'object')
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return wrong(value, path, 'object')
       const given: Partial<Record<string, unknown>> = { ...value }
       const made: Partial<T> = {}
       for (const key of keys) {
-        const field = shapes[key].read(Object.hasOwn(given, key) ? given[key] : undefined, path === '' ? key : `${path}.${key}`)
+        const field = shapes[key].read(
+          Object.hasOwn(given, key) ? given[key] : undefined,
+          path === '' ? key : `${path}.${key}`,
+        )
         if (!field.ok) return field
         if (field.value !== undefined) made[key] = field.value as T[typeof key]
       }
@@ -146,7 +170,12 @@ export function named<T>(definitions: Map<string, Schema>, name: string, shape: 
 /** What stands there, short enough for a message. */
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const written = typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'array' : 'object') : JSON.stringify(value)
+  const written =
+    typeof value === 'object' && value !== null
+      ? Array.isArray(value)
+        ? 'array'
+        : 'object'
+      : JSON.stringify(value)
   return written.length > LONGEST_SHOWN ? `${written.slice(0, LONGEST_SHOWN)}…` : written
 }
 

@@ -1,8 +1,8 @@
 import type { Layout } from './layout.ts'
 
 /**
- * 项目支出绩效目标申报表 of 财预〔2015〕88号 and the common forms after it: goals and indicators of the medium term and of the
- * year side by side, 项目属性 with boxes, a schedule, and the opinions of those who review it.
+ * 项目支出绩效目标申报表 of 财预〔2015〕88号 and the common forms after it: goals and indicators of the medium term and of
+ * the year side by side, 项目属性 with boxes, a schedule, and the opinions of those who review it.
  */
 export const central2015: Layout = {
   id: 'central-2015',
@@ -27,8 +27,15 @@ export const central2015: Layout = {
   mediumTermFunds: ['中期资金总额'],
   others: ['审核人', '日期', '主管部门意见', '第三方机构', '业务科室', '绩效科'],
   headings: ['项目资金', '绩效指标'],
-  goals: { annual: ['年度目标', '本年度目标'], 'medium-term': ['中期目标', '项目总目标'], overall: ['总体目标', '总目标'] },
-  schedule: { labels: ['项目实施进度计划'], columns: { content: ['项目实施内容', '内容'], start: ['开始时间', '开始'], end: ['完成时间', '完成'] } },
+  goals: {
+    annual: ['年度目标', '本年度目标'],
+    'medium-term': ['中期目标', '项目总目标'],
+    overall: ['总体目标', '总目标'],
+  },
+  schedule: {
+    labels: ['项目实施进度计划'],
+    columns: { content: ['项目实施内容', '内容'], start: ['开始时间', '开始'], end: ['完成时间', '完成'] },
+  },
   columns: {
     level1: ['一级指标', '一级'],
     level2: ['二级指标', '二级'],

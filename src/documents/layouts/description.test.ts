@@ -6,7 +6,14 @@ import { LAYOUTS } from './layouts.ts'
 import { layoutOfMappings, mappingsOf, meaningOfLabel, withMappings } from './meaning.ts'
 import { indexLayout } from './layout-index.ts'
 
-const DESCRIPTION = { format: 'jichi.layout/1', id: 'our-county', name: '本县绩效表', titles: ['任务清单'], fields: { name: ['任务'] }, columns: { value: ['要达到'] } }
+const DESCRIPTION = {
+  format: 'jichi.layout/1',
+  id: 'our-county',
+  name: '本县绩效表',
+  titles: ['任务清单'],
+  fields: { name: ['任务'] },
+  columns: { value: ['要达到'] },
+}
 
 describe('a description', () => {
   test('comes back as it was written, through JSON', () => {
@@ -33,13 +40,21 @@ describe('a description', () => {
     ['no name', { ...DESCRIPTION, name: '' }, 'name'],
     ['an unknown base', { ...DESCRIPTION, base: 'none' }, 'base'],
     ['an unknown key', { ...DESCRIPTION, field: {} }, 'field'],
-    ['a key of prototypes', JSON.parse(JSON.stringify(DESCRIPTION).replace('"fields"', '"__proto__"')), '__proto__'],
+    [
+      'a key of prototypes',
+      JSON.parse(JSON.stringify(DESCRIPTION).replace('"fields"', '"__proto__"')),
+      '__proto__',
+    ],
     ['an unknown field', { ...DESCRIPTION, fields: { nam: ['任务'] } }, 'fields.nam'],
     ['a label that is none', { ...DESCRIPTION, fields: { name: ['任务', 7] } }, 'fields.name[1]'],
     ['a blank label', { ...DESCRIPTION, columns: { value: [' '] } }, 'columns.value[0]'],
     ['a label of a thousand characters', { ...DESCRIPTION, titles: ['长'.repeat(1_000)] }, 'titles[0]'],
     ['labels that are no list', { ...DESCRIPTION, plan: { labels: '计划' } }, 'plan.labels'],
-    ['too many labels', { ...DESCRIPTION, others: Array.from({ length: 501 }, (_, index) => `标签${index}`) }, 'others'],
+    [
+      'too many labels',
+      { ...DESCRIPTION, others: Array.from({ length: 501 }, (_, index) => `标签${index}`) },
+      'others',
+    ],
   ])('%s is one fault, at its path', (_, json, path) => {
     const read = readLayoutDescription(json)
     expect(read.ok ? null : read.error.path).toBe(path)
@@ -48,7 +63,11 @@ describe('a description', () => {
 
 describe('meanings', () => {
   test('every built-in layout can be exported and imported under another id', () => {
-    for (const { layout } of LAYOUTS) expect(readLayoutDescription({ ...describeLayout(layout), id: 'copy' })).toEqual({ ok: true, value: { ...layout, id: 'copy' } })
+    for (const { layout } of LAYOUTS)
+      expect(readLayoutDescription({ ...describeLayout(layout), id: 'copy' })).toEqual({
+        ok: true,
+        value: { ...layout, id: 'copy' },
+      })
   })
 
   test('a label mapped to a meaning has it, whatever the other forms call so', () => {
@@ -62,12 +81,29 @@ describe('meanings', () => {
   test('a layout is its mappings, and one label mapped anew means that alone', () => {
     for (const { layout } of LAYOUTS) {
       const made = layoutOfMappings('x', 'x', layout.titles, mappingsOf(layout))
-      expect(mappingsOf(made)).toEqual(mappingsOf(layoutOfMappings('x', 'x', layout.titles, mappingsOf(made))))
+      expect(mappingsOf(made)).toEqual(
+        mappingsOf(layoutOfMappings('x', 'x', layout.titles, mappingsOf(made))),
+      )
       expect(indexLayout(made, null).own).toEqual(indexLayout(layout, null).own)
     }
-    const layout = layoutOfMappings('x', 'x', [], [{ label: '考核内容', meaning: 'field:name' }, { label: '考核标准', meaning: 'column:value' }])
-    const changed = withMappings(layout, [{ label: '考核 内容：', meaning: 'column:level3' }, { label: '考核标准', meaning: null }, { label: '金额', meaning: 'field:total' }])
-    expect(mappingsOf(changed)).toEqual([{ label: '金额', meaning: 'field:total' }, { label: '考核 内容：', meaning: 'column:level3' }])
+    const layout = layoutOfMappings(
+      'x',
+      'x',
+      [],
+      [
+        { label: '考核内容', meaning: 'field:name' },
+        { label: '考核标准', meaning: 'column:value' },
+      ],
+    )
+    const changed = withMappings(layout, [
+      { label: '考核 内容：', meaning: 'column:level3' },
+      { label: '考核标准', meaning: null },
+      { label: '金额', meaning: 'field:total' },
+    ])
+    expect(mappingsOf(changed)).toEqual([
+      { label: '金额', meaning: 'field:total' },
+      { label: '考核 内容：', meaning: 'column:level3' },
+    ])
   })
 })
 

@@ -1,12 +1,20 @@
 /**
- * Layouts that people described, as JSON: exported from one installation and imported into another. The same shape as
- * the layouts of this folder, with a format, and with `base` to begin from one of them.
+ * Layouts that people described, as JSON: exported from one installation and imported into another. The same
+ * shape as the layouts of this folder, with a format, and with `base` to begin from one of them.
  */
 import { PLAN_MARKS } from '#core/period.ts'
 import { isRecord } from '#core/record.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { DETAIL_FIELDS } from '#core/target/document.ts'
-import { COLUMN_NAMES, FIELD_NAMES, FUND_COLUMNS, GOAL_NAMES, GROUP_NAMES, SCHEDULE_COLUMNS, WORD_NAMES } from '#core/target/form-labels.ts'
+import {
+  COLUMN_NAMES,
+  FIELD_NAMES,
+  FUND_COLUMNS,
+  GOAL_NAMES,
+  GROUP_NAMES,
+  SCHEDULE_COLUMNS,
+  WORD_NAMES,
+} from '#core/target/form-labels.ts'
 import { FUND_SOURCES } from '#core/target/funds.ts'
 import { labelKey, type Layout } from './layout.ts'
 import { LAYOUTS } from './layouts.ts'
@@ -45,13 +53,18 @@ const SHAPE: Names = {
   totals: 'labels',
 }
 
-/** A layout from JSON; the first fault with its path. Unknown keys are faults: a misspelt one would be lost in silence. */
+/**
+ * A layout from JSON; the first fault with its path. Unknown keys are faults: a misspelt one would be lost in
+ * silence.
+ */
 export function readLayoutDescription(json: unknown): Result<Layout, LayoutFault> {
   if (!isRecord(json)) return wrong('', json, 'object')
   if (json.format !== LAYOUT_FORMAT) return wrong('format', json.format, LAYOUT_FORMAT)
   if (typeof json.id !== 'string' || !ID.test(json.id)) return wrong('id', json.id, 'a-z, 0-9 and -')
-  if (LAYOUTS.some(({ layout }) => layout.id === json.id)) return wrong('id', json.id, 'an id that no built-in layout has')
-  if (typeof json.name !== 'string' || json.name === '' || json.name.length > LONGEST_NAME) return wrong('name', json.name, `text of 1 to ${LONGEST_NAME} characters`)
+  if (LAYOUTS.some(({ layout }) => layout.id === json.id))
+    return wrong('id', json.id, 'an id that no built-in layout has')
+  if (typeof json.name !== 'string' || json.name === '' || json.name.length > LONGEST_NAME)
+    return wrong('name', json.name, `text of 1 to ${LONGEST_NAME} characters`)
   const base = json.base === undefined ? null : LAYOUTS.find(({ layout }) => layout.id === json.base)?.layout
   if (base === undefined) return wrong('base', json.base, LAYOUTS.map(({ layout }) => layout.id).join(' | '))
   const { format: _format, id, name, base: _base, ...rest } = json
@@ -66,12 +79,21 @@ export function describeLayout(layout: Layout): LayoutDescription {
 }
 
 /** Depth is that of SHAPE, never that of the input. */
-function faultIn(record: { readonly [key: string]: unknown }, names: Names, path: string): LayoutFault | null {
+function faultIn(
+  record: { readonly [key: string]: unknown },
+  names: Names,
+  path: string,
+): LayoutFault | null {
   for (const [key, value] of Object.entries(record)) {
     const at = path === '' ? key : `${path}.${key}`
     const shape = Object.hasOwn(names, key) ? names[key] : undefined
     if (shape === undefined) return { path: at, found: shown(key), expected: Object.keys(names).join(' | ') }
-    const fault = shape === 'labels' ? faultInLabels(value, at) : !isRecord(value) ? faultOf(at, value, 'object') : faultIn(value, isNames(shape) ? shape : namesOf(shape), at)
+    const fault =
+      shape === 'labels'
+        ? faultInLabels(value, at)
+        : !isRecord(value)
+          ? faultOf(at, value, 'object')
+          : faultIn(value, isNames(shape) ? shape : namesOf(shape), at)
     if (fault) return fault
   }
   return null
@@ -79,9 +101,11 @@ function faultIn(record: { readonly [key: string]: unknown }, names: Names, path
 
 function faultInLabels(value: unknown, path: string): LayoutFault | null {
   if (!Array.isArray(value)) return faultOf(path, value, 'array of labels')
-  if (value.length > MOST_LABELS) return { path, found: String(value.length), expected: `at most ${MOST_LABELS} labels` }
+  if (value.length > MOST_LABELS)
+    return { path, found: String(value.length), expected: `at most ${MOST_LABELS} labels` }
   for (const [index, label] of value.entries()) {
-    if (typeof label !== 'string' || labelKey(label) === '') return faultOf(`${path}[${index}]`, label, 'a label of 1 to 60 characters')
+    if (typeof label !== 'string' || labelKey(label) === '')
+      return faultOf(`${path}[${index}]`, label, 'a label of 1 to 60 characters')
   }
   return null
 }
@@ -101,7 +125,12 @@ function joined(base: object, own: object): object {
   for (const key of keys) {
     const one: unknown = Object.entries(base).find(([name]) => name === key)?.[1]
     const other: unknown = Object.entries(own).find(([name]) => name === key)?.[1]
-    made[key] = Array.isArray(one) && Array.isArray(other) ? [...one, ...other] : isRecord(one) && isRecord(other) ? joined(one, other) : (other ?? one)
+    made[key] =
+      Array.isArray(one) && Array.isArray(other)
+        ? [...one, ...other]
+        : isRecord(one) && isRecord(other)
+          ? joined(one, other)
+          : (other ?? one)
   }
   return made
 }
@@ -110,7 +139,8 @@ const LONGEST_SHOWN = 40
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const text = typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'array' : 'object') : String(value)
+  const text =
+    typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'array' : 'object') : String(value)
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
 }
 

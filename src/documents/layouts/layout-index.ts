@@ -4,7 +4,17 @@ import type { PlanMark } from '#core/period.ts'
 import type { DetailField } from '#core/target/document.ts'
 import type { FundSource } from '#core/target/funds.ts'
 import { general } from './general.ts'
-import { labelKey, type ColumnName, type FieldName, type FundColumn, type GoalName, type GroupName, type Layout, type ScheduleColumn, type WordName } from './layout.ts'
+import {
+  labelKey,
+  type ColumnName,
+  type FieldName,
+  type FundColumn,
+  type GoalName,
+  type GroupName,
+  type Layout,
+  type ScheduleColumn,
+  type WordName,
+} from './layout.ts'
 
 /** What a label means in a layout. */
 export type LabelRole =
@@ -75,24 +85,38 @@ function rolesOf(layout: Layout): Map<string, LabelRole> {
 
 function ownKeys(layout: Layout): ReadonlySet<string> {
   const labels = [
-    ...rolesOf(layout).keys(), ...byLabel(layout.columns).keys(), ...byLabel(layout.groups).keys(), ...byLabel(layout.schedule?.columns).keys(),
-    ...byLabel(layout.funds?.sources).keys(), ...byLabel(layout.funds?.columns).keys(), ...keysOf(layout.totals),
+    ...rolesOf(layout).keys(),
+    ...byLabel(layout.columns).keys(),
+    ...byLabel(layout.groups).keys(),
+    ...byLabel(layout.schedule?.columns).keys(),
+    ...byLabel(layout.funds?.sources).keys(),
+    ...byLabel(layout.funds?.columns).keys(),
+    ...keysOf(layout.totals),
   ]
   return new Set(labels)
 }
 
-function merged<V>(base: ReadonlyMap<string, V> | undefined, own: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
+function merged<V>(
+  base: ReadonlyMap<string, V> | undefined,
+  own: ReadonlyMap<string, V>,
+): ReadonlyMap<string, V> {
   return base === undefined ? own : new Map([...base, ...own])
 }
 
-function byLabel<K extends string>(record: { readonly [key in K]?: readonly string[] } | undefined): Map<string, K> {
-  return new Map(entries(record).flatMap(([name, labels]) => keysOf(labels).map((key): [string, K] => [key, name])))
+function byLabel<K extends string>(
+  record: { readonly [key in K]?: readonly string[] } | undefined,
+): Map<string, K> {
+  return new Map(
+    entries(record).flatMap(([name, labels]) => keysOf(labels).map((key): [string, K] => [key, name])),
+  )
 }
 
 function keysOf(labels: readonly string[] | undefined): readonly string[] {
   return (labels ?? []).map(labelKey).filter((key) => key !== '')
 }
 
-function entries<K extends string>(record: { readonly [key in K]?: readonly string[] } | undefined): [K, readonly string[]][] {
+function entries<K extends string>(
+  record: { readonly [key in K]?: readonly string[] } | undefined,
+): [K, readonly string[]][] {
   return Object.entries(record ?? {}) as [K, readonly string[]][]
 }

@@ -1,13 +1,23 @@
 /**
- * What a layout is: the words on a form and what stands beside them. Layouts are data; recognise/ is the one engine
- * that reads them, so a new province's form is a new file here and a line in layouts.ts, or a description that a
- * person made (description.ts). Labels are written as the form prints them; they are compared by {@link labelKey}.
+ * What a layout is: the words on a form and what stands beside them. Layouts are data; recognise/ is the one
+ * engine that reads them, so a new province's form is a new file here and a line in layouts.ts, or a
+ * description that a
+ * person made (description.ts). Labels are written as the form prints them; they are compared by {@link
+ * labelKey}.
  */
 import { foldLabel } from '#core/characters.ts'
 import type { PlanMark } from '#core/period.ts'
 import type { DetailField } from '#core/target/document.ts'
 import type { FundSource } from '#core/target/funds.ts'
-import type { ColumnName, FieldName, FundColumn, GoalName, GroupName, ScheduleColumn, WordName } from '#core/target/form-labels.ts'
+import type {
+  ColumnName,
+  FieldName,
+  FundColumn,
+  GoalName,
+  GroupName,
+  ScheduleColumn,
+  WordName,
+} from '#core/target/form-labels.ts'
 
 export type { ColumnName, FieldName, FundColumn, GoalName, GroupName, ScheduleColumn, WordName }
 
@@ -33,7 +43,9 @@ export type Layout = {
   readonly goals?: Labels<GoalName>
   readonly schedule?: { readonly labels: readonly string[]; readonly columns: Labels<ScheduleColumn> }
   readonly columns?: Labels<ColumnName>
-  /** Parts of labels, for columns beside known ones that no form words alike; the first that fits is taken. */
+  /**
+   * Parts of labels, for columns beside known ones that no form words alike; the first that fits is taken.
+   */
   readonly columnParts?: Labels<ColumnName>
   readonly groups?: Labels<GroupName>
   readonly funds?: { readonly sources: Labels<FundSource>; readonly columns: Labels<FundColumn> }
@@ -53,8 +65,9 @@ const KEYS = new Map<string, string>()
 const MOST_KEYS = 8_192
 
 /**
- * The form in which labels are compared: without spaces, width differences, a number in front (1. 一、), 其中：, closing
- * colons and bracketed notes; 1—7月 and 1—8月 are the same months, 2025年度 is 年度. Empty for what is too long for a label.
+ * The form in which labels are compared: without spaces, width differences, a number in front (1. 一、), 其中：,
+ * closing colons and bracketed notes; 1—7月 and 1—8月 are the same months, 2025年度 is 年度. Empty for what is too
+ * long for a label.
  */
 export function labelKey(text: string): string {
   if (text.length > LONGEST_LABEL) return ''
@@ -66,7 +79,8 @@ export function labelKey(text: string): string {
   return key
 }
 
-const NUMBER_IN_FRONT = /^(?:[一二三四五六七八九十]{1,2}、|\((?:[一二三四五六七八九十]{1,2}|\d{1,2})\)|\d{1,2}[.、])(?=\D)/u
+const NUMBER_IN_FRONT =
+  /^(?:[一二三四五六七八九十]{1,2}、|\((?:[一二三四五六七八九十]{1,2}|\d{1,2})\)|\d{1,2}[.、])(?=\D)/u
 const PART_OF = /^其中:?(?=.)|^\*+/u
 /** 1—7月, 1月-7月, 1至8月份, 1-7月底. */
 const MONTHS = /(?:截至)?\d{1,2}月?(?:份)?[-—–―−~至到]{1,2}\d{1,2}月(?:份|底|末)?/u

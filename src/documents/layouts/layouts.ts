@@ -13,9 +13,21 @@ import { selfEvaluationHebei } from './self-evaluation-hebei.ts'
 import { selfEvaluationSichuan } from './self-evaluation-sichuan.ts'
 import { selfEvaluation } from './self-evaluation.ts'
 
-/** Forms first, then the words of all of them together, which are taken when they know more of a table than any form. */
+/**
+ * Forms first, then the words of all of them together, which are taken when they know more of a table than
+ * any form.
+ */
 export const LAYOUTS: readonly LayoutIndex[] = [
-  ...[hebei, hebeiApplicationForm, central2021, central2015, selfEvaluation, selfEvaluationSichuan, selfEvaluationHebei, monitoring].map((layout) => indexLayout(layout)),
+  ...[
+    hebei,
+    hebeiApplicationForm,
+    central2021,
+    central2015,
+    selfEvaluation,
+    selfEvaluationSichuan,
+    selfEvaluationHebei,
+    monitoring,
+  ].map((layout) => indexLayout(layout)),
   GENERAL,
 ]
 
@@ -36,10 +48,14 @@ const MOST_CELLS = 4_000
 const LEAST_LABELS = 4
 
 /**
- * The layout that itself names most of the labels of a table and its title; the first of equals. Layouts that a person
- * described (`described`) win over equal ones that are built in.
+ * The layout that itself names most of the labels of a table and its title; the first of equals. Layouts that
+ * a person described (`described`) win over equal ones that are built in.
  */
-export function layoutFor(texts: Iterable<string>, title: string | null, described: readonly LayoutIndex[] = []): LayoutIndex {
+export function layoutFor(
+  texts: Iterable<string>,
+  title: string | null,
+  described: readonly LayoutIndex[] = [],
+): LayoutIndex {
   const keys = new Set<string>()
   let cells = 0
   for (const text of texts) {
@@ -62,13 +78,21 @@ export function layoutFor(texts: Iterable<string>, title: string | null, describ
   return best
 }
 
-/** Labels of its own that it finds, less those that it expects in vain; a title that it names speaks for it. */
-function scoreOf({ own, titles, layout }: LayoutIndex, keys: ReadonlySet<string>, title: string | null): number {
+/**
+ * Labels of its own that it finds, less those that it expects in vain; a title that it names speaks for it.
+ */
+function scoreOf(
+  { own, titles, layout }: LayoutIndex,
+  keys: ReadonlySet<string>,
+  title: string | null,
+): number {
   let known = 0
   for (const key of keys) if (own.has(key)) known++
   if (layout === GENERAL.layout) return known * LEAST_SHARE
   return known + (title !== null && titles.some((ending) => title.endsWith(ending)) ? 1 : 0)
 }
 
-/** The words of all forms know nearly every label: they are taken only where no form knows this share of them. */
+/**
+ * The words of all forms know nearly every label: they are taken only where no form knows this share of them.
+ */
 const LEAST_SHARE = 0.7

@@ -2,21 +2,52 @@
 import { PLAN_MARKS } from '#core/period.ts'
 import { DETAIL_FIELDS } from '#core/target/document.ts'
 import {
-  COLUMN_NAMES, FIELD_NAMES, FUND_COLUMNS, GOAL_NAMES, GROUP_NAMES, SCHEDULE_COLUMNS, WORD_NAMES, type LabelMapping, type Meaning,
+  COLUMN_NAMES,
+  FIELD_NAMES,
+  FUND_COLUMNS,
+  GOAL_NAMES,
+  GROUP_NAMES,
+  SCHEDULE_COLUMNS,
+  WORD_NAMES,
+  type LabelMapping,
+  type Meaning,
 } from '#core/target/form-labels.ts'
 import { FUND_SOURCES } from '#core/target/funds.ts'
 import type { LabelRole, LayoutIndex } from './layout-index.ts'
 import { labelKey, type Layout } from './layout.ts'
 
-type Prefix = 'field' | 'detail' | 'goals' | 'word' | 'mark' | 'schedule' | 'column' | 'group' | 'fund-source' | 'fund-column'
+type Prefix =
+  | 'field'
+  | 'detail'
+  | 'goals'
+  | 'word'
+  | 'mark'
+  | 'schedule'
+  | 'column'
+  | 'group'
+  | 'fund-source'
+  | 'fund-column'
 
-/** A layout of mapped labels; of equal labels with one meaning the first counts. @param titles endings of titles above such forms. */
-export function layoutOfMappings(id: string, name: string, titles: readonly string[], mappings: readonly LabelMapping[]): Layout {
+/**
+ * A layout of mapped labels; of equal labels with one meaning the first counts.
+ * @param titles endings of titles above such forms.
+ */
+export function layoutOfMappings(
+  id: string,
+  name: string,
+  titles: readonly string[],
+  mappings: readonly LabelMapping[],
+): Layout {
   const byMeaning = labelsByMeaning(mappings)
   const labels = (meaning: Meaning) => byMeaning.get(meaning) ?? []
   const record = <P extends Prefix, K extends string>(prefix: P, names: readonly K[]) => {
-    const found = names.map((each): [K, readonly string[]] => [each, byMeaning.get(`${prefix}:${each}`) ?? []])
-    return Object.fromEntries(found.filter(([, written]) => written.length > 0)) as { [key in K]?: readonly string[] }
+    const found = names.map((each): [K, readonly string[]] => [
+      each,
+      byMeaning.get(`${prefix}:${each}`) ?? [],
+    ])
+    return Object.fromEntries(found.filter(([, written]) => written.length > 0)) as {
+      [key in K]?: readonly string[]
+    }
   }
   return {
     id,
@@ -53,19 +84,41 @@ function labelsByMeaning(mappings: readonly LabelMapping[]): ReadonlyMap<string,
 
 /** Every label that a layout itself names, with what it means; what {@link layoutOfMappings} takes. */
 export function mappingsOf(layout: Layout): readonly LabelMapping[] {
-  const list = (meaning: Meaning, labels: readonly string[] | undefined) => (labels ?? []).map((label): LabelMapping => ({ label, meaning }))
-  const record = <P extends Prefix, K extends string>(prefix: P, names: readonly K[], labels: { readonly [key in K]?: readonly string[] } | undefined) =>
-    names.flatMap((each) => (labels?.[each] ?? []).map((label) => ({ label, meaning: `${prefix}:${each}` as Meaning })))
+  const list = (meaning: Meaning, labels: readonly string[] | undefined) =>
+    (labels ?? []).map((label): LabelMapping => ({ label, meaning }))
+  const record = <P extends Prefix, K extends string>(
+    prefix: P,
+    names: readonly K[],
+    labels: { readonly [key in K]?: readonly string[] } | undefined,
+  ) =>
+    names.flatMap((each) =>
+      (labels?.[each] ?? []).map((label) => ({ label, meaning: `${prefix}:${each}` as Meaning })),
+    )
   return [
-    ...record('field', FIELD_NAMES, layout.fields), ...record('detail', DETAIL_FIELDS, layout.details), ...list('other', layout.others), ...list('heading', layout.headings),
-    ...list('purpose-heading', layout.purposeBelow), ...list('plan', layout.plan?.labels), ...record('mark', PLAN_MARKS, layout.plan?.marks), ...record('goals', GOAL_NAMES, layout.goals),
-    ...list('schedule', layout.schedule?.labels), ...record('schedule', SCHEDULE_COLUMNS, layout.schedule?.columns), ...record('column', COLUMN_NAMES, layout.columns),
-    ...record('group', GROUP_NAMES, layout.groups), ...record('fund-source', FUND_SOURCES, layout.funds?.sources), ...record('fund-column', FUND_COLUMNS, layout.funds?.columns),
-    ...list('medium-term-funds', layout.mediumTermFunds), ...record('word', WORD_NAMES, layout.words), ...list('total', layout.totals),
+    ...record('field', FIELD_NAMES, layout.fields),
+    ...record('detail', DETAIL_FIELDS, layout.details),
+    ...list('other', layout.others),
+    ...list('heading', layout.headings),
+    ...list('purpose-heading', layout.purposeBelow),
+    ...list('plan', layout.plan?.labels),
+    ...record('mark', PLAN_MARKS, layout.plan?.marks),
+    ...record('goals', GOAL_NAMES, layout.goals),
+    ...list('schedule', layout.schedule?.labels),
+    ...record('schedule', SCHEDULE_COLUMNS, layout.schedule?.columns),
+    ...record('column', COLUMN_NAMES, layout.columns),
+    ...record('group', GROUP_NAMES, layout.groups),
+    ...record('fund-source', FUND_SOURCES, layout.funds?.sources),
+    ...record('fund-column', FUND_COLUMNS, layout.funds?.columns),
+    ...list('medium-term-funds', layout.mediumTermFunds),
+    ...record('word', WORD_NAMES, layout.words),
+    ...list('total', layout.totals),
   ]
 }
 
-/** The layout with these labels meaning what is said here, and nothing else; a label that means null is forgotten. */
+/**
+ * The layout with these labels meaning what is said here, and nothing else; a label that means null is
+ * forgotten.
+ */
 export function withMappings(layout: Layout, mappings: readonly LabelMapping[]): Layout {
   const said = new Set(mappings.map(({ label }) => labelKey(label)))
   const kept = mappingsOf(layout).filter(({ label }) => !said.has(labelKey(label)))

@@ -29,6 +29,11 @@ export const monitoring: Layout = {
   groups: { causes: ['偏差原因分析'], likelihood: ['完成目标可能性'] },
   funds: {
     sources: { total: ['年度资金总额'], fiscal: ['本年一般公共预算拨款'], other: ['其他资金'] },
-    columns: { initial: ['年初预算数'], executed: ['1—7月执行数'], rate: ['1—7月执行率'], expected: ['全年预计执行数'] },
+    columns: {
+      initial: ['年初预算数'],
+      executed: ['1—7月执行数'],
+      rate: ['1—7月执行率'],
+      expected: ['全年预计执行数'],
+    },
   },
 }

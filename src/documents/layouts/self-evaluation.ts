@@ -23,8 +23,20 @@ export const selfEvaluation: Layout = {
     reason: ['偏差原因分析及改进措施', '未完成原因分析及改进措施'],
   },
   funds: {
-    sources: { total: ['年度资金总额'], fiscal: ['当年财政拨款', '本年财政拨款'], carryover: ['上年结转资金'], other: ['其他资金'] },
-    columns: { initial: ['年初预算数'], adjusted: ['全年预算数'], executed: ['全年执行数'], weight: ['分值'], rate: ['执行率'], score: ['得分'] },
+    sources: {
+      total: ['年度资金总额'],
+      fiscal: ['当年财政拨款', '本年财政拨款'],
+      carryover: ['上年结转资金'],
+      other: ['其他资金'],
+    },
+    columns: {
+      initial: ['年初预算数'],
+      adjusted: ['全年预算数'],
+      executed: ['全年执行数'],
+      weight: ['分值'],
+      rate: ['执行率'],
+      score: ['得分'],
+    },
   },
   totals: ['总分'],
 }

@@ -29,13 +29,21 @@ export function readParts(bytes: Uint8Array): Result<readonly MimePart[], Reader
       open.push(...inner)
     } else {
       const coding = (headers.get('content-transfer-encoding') ?? '').toLowerCase()
-      parts.push({ type: type.name, charset: type.charset, location: headers.get('content-location') ?? '', bytes: () => decodeBody(body, coding) })
+      parts.push({
+        type: type.name,
+        charset: type.charset,
+        location: headers.get('content-location') ?? '',
+        bytes: () => decodeBody(body, coding),
+      })
     }
   }
   return ok(parts)
 }
 
-function splitHeaders(message: string): { readonly headers: ReadonlyMap<string, string>; readonly body: string } {
+function splitHeaders(message: string): {
+  readonly headers: ReadonlyMap<string, string>
+  readonly body: string
+} {
   const start = /^[\r\n\t ]*/.exec(message.slice(0, LONGEST_HEADERS))?.[0].length ?? 0
   const end = /\r?\n\r?\n/.exec(message.slice(start, start + LONGEST_HEADERS))
   const written = message.slice(start, end === null ? start + LONGEST_HEADERS : start + end.index)
@@ -48,12 +56,20 @@ function splitHeaders(message: string): { readonly headers: ReadonlyMap<string, 
   return { headers, body: end === null ? '' : message.slice(start + end.index + end[0].length) }
 }
 
-function contentType(written: string): { readonly name: string; readonly charset: string | null; readonly boundary: string | null } {
+function contentType(written: string): {
+  readonly name: string
+  readonly charset: string | null
+  readonly boundary: string | null
+} {
   const parameter = (name: string) => {
     const match = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^;\\s]+))`, 'i').exec(written)
     return match?.[1] ?? match?.[2] ?? null
   }
-  return { name: (written.split(';')[0] ?? '').trim().toLowerCase(), charset: parameter('charset'), boundary: parameter('boundary') }
+  return {
+    name: (written.split(';')[0] ?? '').trim().toLowerCase(),
+    charset: parameter('charset'),
+    boundary: parameter('boundary'),
+  }
 }
 
 /** @returns null when the end is missing. */
@@ -81,5 +97,8 @@ function decodeBody(body: string, coding: string): Uint8Array {
   if (coding === 'base64') return Buffer.from(body, 'base64')
   if (coding !== 'quoted-printable') return Buffer.from(body, 'latin1')
   const joined = body.replaceAll(/=[ \t]*\r?\n/g, '')
-  return Buffer.from(joined.replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
+  return Buffer.from(
+    joined.replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  )
 }

@@ -1,4 +1,7 @@
-/** Web archives (.mht, also saved as .doc and .xls): the page in them, or the sheets of a workbook one after the other. */
+/**
+ * Web archives (.mht, also saved as .doc and .xls): the page in them, or the sheets of a workbook one after
+ * the other.
+ */
 import { err, ok, type Result } from '#core/result.ts'
 import type { BlockDocument } from '../blocks.ts'
 import type { Item } from '../docx/content.ts'
@@ -15,7 +18,9 @@ const BESIDE = /tabstrip\.html?$/i
 export function readMhtBlocks(bytes: Uint8Array): Result<BlockDocument, ReaderFault> {
   const parts = readParts(bytes)
   if (!parts.ok) return parts
-  const [root, ...rest] = parts.value.filter(({ type }) => type === 'text/html' || type === 'application/xhtml+xml')
+  const [root, ...rest] = parts.value.filter(
+    ({ type }) => type === 'text/html' || type === 'application/xhtml+xml',
+  )
   if (root === undefined) return err({ code: 'damaged', part: 'text/html' })
   const first = itemsOf(root)
   if (!first.ok || first.value.length > 0) return blocksOf(first)

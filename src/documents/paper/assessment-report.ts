@@ -1,4 +1,7 @@
-/** 事前绩效评估报告 on paper: basics of the target, how it was assessed, every sub-item with its points and reason, experts, conclusion. */
+/**
+ * 事前绩效评估报告 on paper: basics of the target, how it was assessed, every sub-item with its points and reason,
+ * experts, conclusion.
+ */
 import { judgementsOf, type AssessmentContent } from '#core/assessment/content.ts'
 import { countAssessment, type CountedElement } from '#core/assessment/count.ts'
 import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/form.ts'
@@ -6,7 +9,13 @@ import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import { asWan } from '#core/money.ts'
 import { showPoints, sumOf, type Points } from '#core/review/points.ts'
 import type { Project } from '#core/target/document.ts'
-import { assessmentConclusionName, assessmentElementName, assessmentItemName, assessmentMethodName, assessmentReasonName } from '#text/assessment.ts'
+import {
+  assessmentConclusionName,
+  assessmentElementName,
+  assessmentItemName,
+  assessmentMethodName,
+  assessmentReasonName,
+} from '#text/assessment.ts'
 import type { Template } from '../templates/template.ts'
 import { SHEET, yearWords } from './forms/form.ts'
 import { numberOf } from './number.ts'
@@ -27,15 +36,25 @@ export type AssessmentReport = {
   readonly evidence: readonly string[]
   /** What was done about each thing that must change. */
   readonly answers: readonly string[]
-  /** The version that was signed: its number, who signed, when (2026-01-31), what was said, by which rules; null for a draft. */
-  readonly signed: { readonly number: number; readonly by: string | null; readonly on: string; readonly comment: string; readonly rules: string } | null
+  /**
+   * The version that was signed: its number, who signed, when (2026-01-31), what was said, by which rules;
+   * null for a draft.
+   */
+  readonly signed: {
+    readonly number: number
+    readonly by: string | null
+    readonly on: string
+    readonly comment: string
+    readonly rules: string
+  } | null
 }
 
 export const ASSESSMENT_REPORT_TITLE = '事前绩效评估报告'
 
 /** 评估内容, 评估项, 分值, 等级, 得分, 评估依据和理由. */
 const COLUMNS = spread(0, SHEET.portrait, [14, 20, 8, 8, 8, 42])
-const [ELEMENT = [0, 0], ITEM = [0, 0], WEIGHT = [0, 0], GRADE = [0, 0], POINTS = [0, 0], WHY = [0, 0]] = COLUMNS
+const [ELEMENT = [0, 0], ITEM = [0, 0], WEIGHT = [0, 0], GRADE = [0, 0], POINTS = [0, 0], WHY = [0, 0]] =
+  COLUMNS
 /** 姓名, 单位及职称, 结论, 意见. */
 const EXPERT_COLUMNS = spread(0, SHEET.portrait, [14, 22, 16, 48])
 
@@ -43,7 +62,12 @@ const EXPERT_COLUMNS = spread(0, SHEET.portrait, [14, 22, 16, 48])
 export function assessmentReportPaper(report: AssessmentReport, template: Template): Paper {
   const { letterhead, header, footer, fonts, id, version } = template
   return {
-    title: `${report.project.name}${ASSESSMENT_REPORT_TITLE}`, template: { id, version }, fonts, letterhead, header, footer,
+    title: `${report.project.name}${ASSESSMENT_REPORT_TITLE}`,
+    template: { id, version },
+    fonts,
+    letterhead,
+    header,
+    footer,
     sections: [{ name: report.project.name, orientation: 'portrait', pieces: piecesOf(report) }],
   }
 }
@@ -58,48 +82,125 @@ function piecesOf(report: AssessmentReport): readonly Piece[] {
     section('一、项目基本情况'),
     tableOf('项目基本情况', basicsRows(report)),
     ...paragraphs('立项依据、用途', project.purpose),
-    ...project.goals.map((goal, i): Piece => body(`绩效目标${project.goals.length > 1 ? i + 1 : ''}：${goal}`)),
+    ...project.goals.map((goal, i): Piece =>
+      body(`绩效目标${project.goals.length > 1 ? i + 1 : ''}：${goal}`),
+    ),
     section('二、评估组织和方法'),
-    body(`评估方法：${content.methods.length === 0 ? '（未填）' : content.methods.map((method) => assessmentMethodName(method, 'zh-CN')).join('、')}。`),
+    body(
+      `评估方法：${content.methods.length === 0 ? '（未填）' : content.methods.map((method) => assessmentMethodName(method, 'zh-CN')).join('、')}。`,
+    ),
     ...paragraphs(null, content.process),
     section('三、评估内容和得分'),
     tableOf('评估内容和得分', [
-      { header: true, keep: true, slots: [head(...ELEMENT, '评估内容'), head(...ITEM, '评估项'), head(...WEIGHT, '分值'), head(...GRADE, '等级'), head(...POINTS, '得分'), head(...WHY, '评估依据和理由')] },
+      {
+        header: true,
+        keep: true,
+        slots: [
+          head(...ELEMENT, '评估内容'),
+          head(...ITEM, '评估项'),
+          head(...WEIGHT, '分值'),
+          head(...GRADE, '等级'),
+          head(...POINTS, '得分'),
+          head(...WHY, '评估依据和理由'),
+        ],
+      },
       ...counted.elements.flatMap((element) => elementRows(element, content)),
-      { slots: [label(ELEMENT[0], ITEM[1], '合计'), figure(WEIGHT, sumOf(counted.elements.map(({ weight }) => weight))), middle(...GRADE, null), figure(POINTS, counted.total), value(...WHY, counted.open > 0 ? `尚有 ${counted.open} 项未评` : null)] },
+      {
+        slots: [
+          label(ELEMENT[0], ITEM[1], '合计'),
+          figure(WEIGHT, sumOf(counted.elements.map(({ weight }) => weight))),
+          middle(...GRADE, null),
+          figure(POINTS, counted.total),
+          value(...WHY, counted.open > 0 ? `尚有 ${counted.open} 项未评` : null),
+        ],
+      },
     ]),
-    ...(content.experts.length === 0 ? [] : [section('四、专家意见'), tableOf('专家意见', expertRows(content))]),
+    ...(content.experts.length === 0
+      ? []
+      : [section('四、专家意见'), tableOf('专家意见', expertRows(content))]),
     section(`${content.experts.length === 0 ? '四' : '五'}、评估结论`),
-    body(`总得分 ${total} 分，评估结论：${conclusion === null ? '（未评完）' : assessmentConclusionName(conclusion, 'zh-CN')}。`),
-    ...(content.deviation.trim() === '' || conclusion === counted.byScore ? [] : [body(`结论与得分对应的“${counted.byScore === null ? '' : assessmentConclusionName(counted.byScore, 'zh-CN')}”不一致，理由：${content.deviation}`)]),
+    body(
+      `总得分 ${total} 分，评估结论：${conclusion === null ? '（未评完）' : assessmentConclusionName(conclusion, 'zh-CN')}。`,
+    ),
+    ...(content.deviation.trim() === '' || conclusion === counted.byScore
+      ? []
+      : [
+          body(
+            `结论与得分对应的“${counted.byScore === null ? '' : assessmentConclusionName(counted.byScore, 'zh-CN')}”不一致，理由：${content.deviation}`,
+          ),
+        ]),
     ...paragraphs('总体评估意见', content.summary),
     ...paragraphs('存在的问题和建议', content.problems),
     ...changePieces(report),
-    ...(evidence.length === 0 ? [] : [section('佐证材料'), ...evidence.map((file, i) => body(`${i + 1}. ${file}`))]),
+    ...(evidence.length === 0
+      ? []
+      : [section('佐证材料'), ...evidence.map((file, i) => body(`${i + 1}. ${file}`))]),
     ...signedPieces(signed),
   ]
 }
 
 function basicsRows({ project, unit, reasons }: AssessmentReport): readonly SlotRow[] {
-  const [name, first, second, third] = [ELEMENT, [ITEM[0], WEIGHT[1]] as const, [GRADE[0], POINTS[1]] as const, WHY]
+  const [name, first, second, third] = [
+    ELEMENT,
+    [ITEM[0], WEIGHT[1]] as const,
+    [GRADE[0], POINTS[1]] as const,
+    WHY,
+  ]
   const money = (text: string | null) => (text === null ? '' : `${asWan(text)}万元`)
   const detail = (field: string) => project.details?.find((one) => one.field === field)
   return [
-    { slots: [label(...name, '项目名称'), value(...first, project.name), label(...second, '项目编码'), value(...third, project.code)] },
-    { slots: [label(...name, '申报单位'), value(...first, unit), label(...second, '预算数'), value(...third, `${money(project.budget.total)}（其中财政资金${money(project.budget.fiscal) || '未填'}，其他资金${money(project.budget.other) || '未填'}）`)] },
-    { slots: [label(...name, '项目属性'), value(...first, detail('attribute')?.choice ?? detail('attribute')?.text ?? ''), label(...second, '评估原因'), value(...third, reasons.map((reason) => assessmentReasonName(reason, 'zh-CN')).join('、'))] },
-    { slots: [label(...name, '项目期限'), value(...first, detail('period')?.text ?? ''), label(...second, '绩效指标'), value(...third, `${project.indicators.length} 项`)] },
+    {
+      slots: [
+        label(...name, '项目名称'),
+        value(...first, project.name),
+        label(...second, '项目编码'),
+        value(...third, project.code),
+      ],
+    },
+    {
+      slots: [
+        label(...name, '申报单位'),
+        value(...first, unit),
+        label(...second, '预算数'),
+        value(
+          ...third,
+          `${money(project.budget.total)}（其中财政资金${money(project.budget.fiscal) || '未填'}，其他资金${money(project.budget.other) || '未填'}）`,
+        ),
+      ],
+    },
+    {
+      slots: [
+        label(...name, '项目属性'),
+        value(...first, detail('attribute')?.choice ?? detail('attribute')?.text ?? ''),
+        label(...second, '评估原因'),
+        value(...third, reasons.map((reason) => assessmentReasonName(reason, 'zh-CN')).join('、')),
+      ],
+    },
+    {
+      slots: [
+        label(...name, '项目期限'),
+        value(...first, detail('period')?.text ?? ''),
+        label(...second, '绩效指标'),
+        value(...third, `${project.indicators.length} 项`),
+      ],
+    },
   ]
 }
 
-function elementRows({ element, weight, points, items }: CountedElement, content: AssessmentContent): readonly SlotRow[] {
+function elementRows(
+  { element, weight, points, items }: CountedElement,
+  content: AssessmentContent,
+): readonly SlotRow[] {
   const judged = new Map(judgementsOf(content))
   const name = `${assessmentElementName(element, 'zh-CN')}\n（${showPoints(points)}/${showPoints(weight)}分）`
   return items.map(({ item, weight: full, points: got }, i): SlotRow => ({
     slots: [
       ...(i === 0 ? [label(...ELEMENT, name, { rows: items.length })] : []),
-      label(...ITEM, assessmentItemName(item, 'zh-CN')), figure(WEIGHT, full), middle(...GRADE, judged.get(item)?.grade ?? null),
-      got === null ? middle(...POINTS, null) : figure(POINTS, got), value(...WHY, judged.get(item)?.reason ?? ''),
+      label(...ITEM, assessmentItemName(item, 'zh-CN')),
+      figure(WEIGHT, full),
+      middle(...GRADE, judged.get(item)?.grade ?? null),
+      got === null ? middle(...POINTS, null) : figure(POINTS, got),
+      value(...WHY, judged.get(item)?.reason ?? ''),
     ],
   }))
 }
@@ -107,9 +208,23 @@ function elementRows({ element, weight, points, items }: CountedElement, content
 function expertRows({ experts }: AssessmentContent): readonly SlotRow[] {
   const [NAME = [0, 0], AFFILIATION = [0, 0], CONCLUSION = [0, 0], OPINION = [0, 0]] = EXPERT_COLUMNS
   return [
-    { header: true, keep: true, slots: [head(...NAME, '姓名'), head(...AFFILIATION, '单位及职称'), head(...CONCLUSION, '结论'), head(...OPINION, '意见')] },
+    {
+      header: true,
+      keep: true,
+      slots: [
+        head(...NAME, '姓名'),
+        head(...AFFILIATION, '单位及职称'),
+        head(...CONCLUSION, '结论'),
+        head(...OPINION, '意见'),
+      ],
+    },
     ...experts.map(({ name, affiliation, conclusion, opinion }): SlotRow => ({
-      slots: [middle(...NAME, name), value(...AFFILIATION, affiliation), middle(...CONCLUSION, conclusion === null ? null : assessmentConclusionName(conclusion, 'zh-CN')), value(...OPINION, opinion)],
+      slots: [
+        middle(...NAME, name),
+        value(...AFFILIATION, affiliation),
+        middle(...CONCLUSION, conclusion === null ? null : assessmentConclusionName(conclusion, 'zh-CN')),
+        value(...OPINION, opinion),
+      ],
     })),
   ]
 }
@@ -118,7 +233,9 @@ function changePieces({ content, conclusion, answers }: AssessmentReport): reado
   if (conclusion !== 'adjust' || content.changes.length === 0) return []
   return [
     subHeading('应调整的内容'),
-    ...content.changes.map((change, i) => body(`${i + 1}. ${change}${(answers[i] ?? '') === '' ? '' : `（落实情况：${answers[i]}）`}`)),
+    ...content.changes.map((change, i) =>
+      body(`${i + 1}. ${change}${(answers[i] ?? '') === '' ? '' : `（落实情况：${answers[i]}）`}`),
+    ),
   ]
 }
 
@@ -126,8 +243,13 @@ function signedPieces(signed: AssessmentReport['signed']): readonly Piece[] {
   if (signed === null) return [{ kind: 'words', role: 'note', text: '本稿未经审定，不作为预算申报依据。' }]
   return [
     ...paragraphs('审定意见', signed.comment),
-    { kind: 'words', role: 'note', text: `第 ${signed.number} 版　评分标准：规则集 ${signed.rules}（本系统默认的分值和结论线待与官方文件核对）` },
-    body(''), ...signature(`审定人：${signed.by ?? ''}（盖章）`, signed.on),
+    {
+      kind: 'words',
+      role: 'note',
+      text: `第 ${signed.number} 版　评分标准：规则集 ${signed.rules}（本系统默认的分值和结论线待与官方文件核对）`,
+    },
+    body(''),
+    ...signature(`审定人：${signed.by ?? ''}（盖章）`, signed.on),
   ]
 }
 
@@ -145,7 +267,10 @@ function body(text: string): Piece {
 
 /** Nothing where nothing was written. */
 function paragraphs(title: string | null, text: string | null): readonly Piece[] {
-  const lines = (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const lines = (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   return lines.length === 0 ? [] : [...(title === null ? [] : [subHeading(title)]), ...lines.map(body)]
 }
 

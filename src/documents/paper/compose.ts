@@ -1,7 +1,17 @@
-/** A target document on paper: a section for its words, one for every project and department on the form that holds it. */
+/**
+ * A target document on paper: a section for its words, one for every project and department on the form that
+ * holds it.
+ */
 import { isBlankDepartment, type DepartmentTargets } from '#core/target/department.ts'
 import type { Part, Project, TargetDocument } from '#core/target/document.ts'
-import { departmentTitleOnPaper, isTitledHere, isYearUnsaid, signatureOnPaper, titleOnPaper, type Signing } from '#core/target/on-paper.ts'
+import {
+  departmentTitleOnPaper,
+  isTitledHere,
+  isYearUnsaid,
+  signatureOnPaper,
+  titleOnPaper,
+  type Signing,
+} from '#core/target/on-paper.ts'
 import type { FormId, Template } from '../templates/template.ts'
 import { templateFor, templateOfForm, type TemplateWish } from './choose.ts'
 import { centralForm } from './forms/central.ts'
@@ -26,7 +36,9 @@ const PROJECT_FORMS: Record<Exclude<FormId, 'department'>, ProjectForm> = {
 }
 
 export type PaperChoice = TemplateWish & {
-  /** Orders of the projects wanted, each as a form of its own without the words around; null for everything. */
+  /**
+   * Orders of the projects wanted, each as a form of its own without the words around; null for everything.
+   */
   readonly only: readonly number[] | null
   /** On a sheet of their own behind everything. */
   readonly waived?: readonly WaivedFinding[]
@@ -34,13 +46,24 @@ export type PaperChoice = TemplateWish & {
   readonly signing?: Signing | null
 }
 
-/** `unplaced` and `marks` have no place on paper: what a program left behind never leaves again, what found no place is in the JSON. */
+/**
+ * `unplaced` and `marks` have no place on paper: what a program left behind never leaves again, what found no
+ * place is in the JSON.
+ */
 export function composePaper(document: TargetDocument, choice: PaperChoice): Paper {
   const { only, waived = [] } = choice
-  const projects = only === null ? document.projects : document.projects.filter(({ order }) => only.includes(order))
+  const projects =
+    only === null ? document.projects : document.projects.filter(({ order }) => only.includes(order))
   const template = firstTemplate(departmentsOf(document), projects, choice)
-  const sections = only === null ? wholeDocument(document, choice) : projects.map((project) => projectSection(project, { ...formSetting(document, projects, []), titled: true }, choice, []))
-  const title = (only === null ? document.title : null) ?? (projects[0] === undefined ? document.departments?.[0]?.title ?? '' : titleOnPaper(projects[0]))
+  const sections =
+    only === null
+      ? wholeDocument(document, choice)
+      : projects.map((project) =>
+          projectSection(project, { ...formSetting(document, projects, []), titled: true }, choice, []),
+        )
+  const title =
+    (only === null ? document.title : null) ??
+    (projects[0] === undefined ? (document.departments?.[0]?.title ?? '') : titleOnPaper(projects[0]))
   return {
     title,
     template: { id: template.id, version: template.version },
@@ -48,7 +71,10 @@ export function composePaper(document: TargetDocument, choice: PaperChoice): Pap
     letterhead: template.letterhead,
     header: template.header,
     footer: template.footer,
-    sections: [...(sections.length > 0 ? sections : [{ name: title, orientation: 'portrait', pieces: [] } as const]), ...(waived.length > 0 ? [waivedSection(waived)] : [])],
+    sections: [
+      ...(sections.length > 0 ? sections : [{ name: title, orientation: 'portrait', pieces: [] } as const]),
+      ...(waived.length > 0 ? [waivedSection(waived)] : []),
+    ],
   }
 }
 
@@ -58,7 +84,11 @@ function departmentsOf({ departments = [] }: TargetDocument): readonly Departmen
 }
 
 /** Margins and faces are those of the first form. */
-function firstTemplate(departments: readonly DepartmentTargets[], [first]: readonly Project[], choice: PaperChoice): Template {
+function firstTemplate(
+  departments: readonly DepartmentTargets[],
+  [first]: readonly Project[],
+  choice: PaperChoice,
+): Template {
   if (departments.length > 0) return templateOfForm('department', choice)
   return first === undefined ? choice.template : templateFor(first, choice)
 }
@@ -71,9 +101,17 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
   const setting = formSetting(document, projects, [document.title ?? '', ...parts.map((part) => part.title)])
   const sections: PaperSection[] = []
   /** Headings that wait for the first form below them. */
-  let waiting: readonly Piece[] = [...coverTitle(document, setting), ...(first === undefined ? [] : partHeadings(first))]
+  let waiting: readonly Piece[] = [
+    ...coverTitle(document, setting),
+    ...(first === undefined ? [] : partHeadings(first)),
+  ]
   const flush = () => {
-    if (waiting.length > 0) sections.push({ name: waiting.find((piece): piece is Heading => piece.kind === 'heading')?.text ?? '', orientation: 'portrait', pieces: waiting })
+    if (waiting.length > 0)
+      sections.push({
+        name: waiting.find((piece): piece is Heading => piece.kind === 'heading')?.text ?? '',
+        orientation: 'portrait',
+        pieces: waiting,
+      })
     waiting = []
   }
   const add = (some: readonly Project[]) => {
@@ -91,7 +129,10 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
     waiting = []
   }
   /** Of two parts with one title the projects stand below the first. */
-  const own = (part: Part) => projects.filter((project) => project.part === part.title && parts.find(({ title: one }) => one === part.title) === part)
+  const own = (part: Part) =>
+    projects.filter(
+      (project) => project.part === part.title && parts.find(({ title: one }) => one === part.title) === part,
+    )
   const outside = projects.filter((project) => project.part === null || !titles.has(project.part))
   // Read again they belong to the part above them, or to none: before any heading there is none.
   if (outside.length > 0 && first !== undefined) flush()
@@ -112,38 +153,75 @@ type Setting = Omit<FormSetting, 'unitLine'> & {
 }
 
 /** @param titles on the paper above the forms. */
-function formSetting(document: TargetDocument, projects: readonly Project[], titles: readonly string[]): Setting {
+function formSetting(
+  document: TargetDocument,
+  projects: readonly Project[],
+  titles: readonly string[],
+): Setting {
   const { fiscalYear } = document
-  return { fiscalYear, yearUnsaid: isYearUnsaid(fiscalYear, projects, titles), titled: isTitledHere(document) }
+  return {
+    fiscalYear,
+    yearUnsaid: isYearUnsaid(fiscalYear, projects, titles),
+    titled: isTitledHere(document),
+  }
 }
 
 /** The title of a document whose parts do not say it, nor its only form. */
-function coverTitle({ title: text, parts, projects }: TargetDocument, { titled }: Setting): readonly Heading[] {
-  const said = text === null || parts.some((part) => part.title === text) || (titled && projects.length === 1 && projects.some((project) => titleOnPaper(project) === text))
+function coverTitle(
+  { title: text, parts, projects }: TargetDocument,
+  { titled }: Setting,
+): readonly Heading[] {
+  const said =
+    text === null ||
+    parts.some((part) => part.title === text) ||
+    (titled && projects.length === 1 && projects.some((project) => titleOnPaper(project) === text))
   return said ? [] : [{ kind: 'heading', role: 'part', level: 1, text }]
 }
 
 function partHeadings({ label, title }: Part): readonly Heading[] {
   const heading: Heading = { kind: 'heading', role: 'part', level: 1, text: title }
-  return label === null ? [heading] : [{ kind: 'heading', role: 'part-label', level: 1, text: label }, heading]
+  return label === null
+    ? [heading]
+    : [{ kind: 'heading', role: 'part-label', level: 1, text: label }, heading]
 }
 
-function projectSection(project: Project, setting: Setting, choice: PaperChoice, above: readonly Piece[]): PaperSection {
+function projectSection(
+  project: Project,
+  setting: Setting,
+  choice: PaperChoice,
+  above: readonly Piece[],
+): PaperSection {
   const template = templateFor(project, choice)
   const form = template.form === 'department' ? hebeiForm : PROJECT_FORMS[template.form]
   return {
     name: project.name,
     orientation: form.orientation,
-    pieces: [...above, ...title(setting.titled ? titleOnPaper(project) : project.title), ...form.draw(project, { ...setting, unitLine: template.unitLine }), ...signed(choice), ...notes(template)],
+    pieces: [
+      ...above,
+      ...title(setting.titled ? titleOnPaper(project) : project.title),
+      ...form.draw(project, { ...setting, unitLine: template.unitLine }),
+      ...signed(choice),
+      ...notes(template),
+    ],
   }
 }
 
-function departmentSection(department: DepartmentTargets, setting: Setting, choice: PaperChoice, above: readonly Piece[]): PaperSection {
+function departmentSection(
+  department: DepartmentTargets,
+  setting: Setting,
+  choice: PaperChoice,
+  above: readonly Piece[],
+): PaperSection {
   const template = templateOfForm('department', choice)
   return {
     name: department.unit?.name ?? department.title ?? '',
     orientation: departmentForm.orientation,
-    pieces: [...above, ...title(setting.titled ? departmentTitleOnPaper(department) : department.title), ...departmentForm.draw(department, { ...setting, unitLine: template.unitLine }), ...notes(template)],
+    pieces: [
+      ...above,
+      ...title(setting.titled ? departmentTitleOnPaper(department) : department.title),
+      ...departmentForm.draw(department, { ...setting, unitLine: template.unitLine }),
+      ...notes(template),
+    ],
   }
 }
 
@@ -152,7 +230,9 @@ function title(text: string | null): readonly Heading[] {
 }
 
 function signed({ signing }: PaperChoice): readonly Piece[] {
-  return signing === undefined || signing === null ? [] : [{ kind: 'words', role: 'note', text: signatureOnPaper(signing) }]
+  return signing === undefined || signing === null
+    ? []
+    : [{ kind: 'words', role: 'note', text: signatureOnPaper(signing) }]
 }
 
 function notes({ notes: lines }: Template): readonly Piece[] {

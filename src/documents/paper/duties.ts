@@ -13,7 +13,10 @@ const EDGES = spread(0, SHEET.portrait, [18, 20, 24, 25, 13])
 const at = (column: number) => EDGES[column] ?? ([0, 0] as const)
 
 export function drawDuties(duties: readonly DutyActivity[], projects: readonly Project[]): PaperTable {
-  const tree = dutyTree(duties, (named) => projects.find((project) => isProject(named, project))?.budget.total ?? null)
+  const tree = dutyTree(
+    duties,
+    (named) => projects.find((project) => isProject(named, project))?.budget.total ?? null,
+  )
   return tableOf('部门职责—工作活动—预算项目', [
     { header: true, keep: true, slots: TITLES.map((title, i) => head(...at(i), title)) },
     ...tree.duties.flatMap(rowsOfDuty),
@@ -25,7 +28,9 @@ function rowsOfDuty(duty: DutyGroup): readonly SlotRow[] {
   const height = duty.activities.reduce((all, activity) => all + heightOf(activity), 0) + 1
   const rows = duty.activities.flatMap(rowsOfActivity)
   return [
-    ...rows.map((row, i): SlotRow => (i === 0 ? { ...row, slots: [group(0, duty.duty, height), ...row.slots] } : row)),
+    ...rows.map((row, i): SlotRow =>
+      i === 0 ? { ...row, slots: [group(0, duty.duty, height), ...row.slots] } : row,
+    ),
     { slots: [label(at(1)[0], at(4)[0], '小计'), money(duty.sum)] },
   ]
 }
@@ -35,9 +40,15 @@ function rowsOfActivity(activity: ActivityGroup): readonly SlotRow[] {
   const { projects, goal, sum } = activity
   const height = heightOf(activity)
   const lines = projects.length === 0 ? [{ name: '', amount: null }] : projects
-  return lines.map(({ name, amount }, i): SlotRow => ({
-    slots: [...(i === 0 ? [group(1, activity.activity, height), value(...at(2), goal, { rows: height })] : []), value(...at(3), name), money(amount)],
-  })).concat(projects.length > 1 ? [{ slots: [label(...at(3), '活动小计'), money(sum)] }] : [])
+  return lines
+    .map(({ name, amount }, i): SlotRow => ({
+      slots: [
+        ...(i === 0 ? [group(1, activity.activity, height), value(...at(2), goal, { rows: height })] : []),
+        value(...at(3), name),
+        money(amount),
+      ],
+    }))
+    .concat(projects.length > 1 ? [{ slots: [label(...at(3), '活动小计'), money(sum)] }] : [])
 }
 
 function heightOf({ projects }: ActivityGroup): number {

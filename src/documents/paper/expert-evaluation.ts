@@ -1,4 +1,7 @@
-/** 绩效评价报告 of a 部门评价 or 财政评价 on paper: the words of the report, the score table, and what became of the feedback. */
+/**
+ * 绩效评价报告 of a 部门评价 or 财政评价 on paper: the words of the report, the score table, and what became of the
+ * feedback.
+ */
 import type { Template } from '../templates/template.ts'
 import { SHEET, yearWords } from './forms/form.ts'
 import { numberOf } from './number.ts'
@@ -17,7 +20,13 @@ export type ExpertEvaluation = {
   /** How many experts marked, and how their marks were combined. */
   readonly experts: string
   readonly parts: readonly { readonly title: string; readonly text: string }[]
-  readonly items: readonly { readonly part: string; readonly second: string; readonly third: string; readonly weight: string; readonly mark: string }[]
+  readonly items: readonly {
+    readonly part: string
+    readonly second: string
+    readonly third: string
+    readonly weight: string
+    readonly mark: string
+  }[]
   readonly total: string
   readonly grade: string
   readonly self: string
@@ -37,20 +46,53 @@ export function expertEvaluationPaper(report: ExpertEvaluation, template: Templa
   const title = `${report.name}绩效评价报告${report.isDraft ? '（征求意见稿）' : ''}`
   const { letterhead, header, footer, fonts, id, version } = template
   const sections: readonly (readonly [string, readonly Piece[]])[] = [
-    ['评价结论', [body(`${report.task}。${report.experts}综合得分${report.total}分，评价等级为“${report.grade}”。${report.self}`)]],
+    [
+      '评价结论',
+      [
+        body(
+          `${report.task}。${report.experts}综合得分${report.total}分，评价等级为“${report.grade}”。${report.self}`,
+        ),
+      ],
+    ],
     ...report.parts.map(({ title: name, text }) => [name, text.split('\n').map(body)] as const),
-    ...(report.objections.length === 0 ? [] : [['被评价单位意见及处理', [...report.objections.flatMap(({ text, answer }, at) => [body(`${at + 1}. ${text}`), body(`处理：${answer}`)]), ...report.changed.map(body)]] as const]),
+    ...(report.objections.length === 0
+      ? []
+      : [
+          [
+            '被评价单位意见及处理',
+            [
+              ...report.objections.flatMap(({ text, answer }, at) => [
+                body(`${at + 1}. ${text}`),
+                body(`处理：${answer}`),
+              ]),
+              ...report.changed.map(body),
+            ],
+          ] as const,
+        ]),
   ]
   return {
-    title, template: { id, version }, fonts, letterhead, header, footer,
-    sections: [{
-      name: '评价报告', orientation: 'portrait',
-      pieces: [
-        { kind: 'heading', role: 'form', level: 1, text: title }, ...yearWords(report.year),
-        ...sections.flatMap(([name, pieces], at): readonly Piece[] => [{ kind: 'heading', role: 'section', level: 2, text: `${NUMERALS[at] ?? ''}、${name}` }, ...pieces]),
-        { kind: 'words', role: 'sub-heading', text: '附：绩效评价得分表' }, tableOf('绩效评价得分表', rowsOf(report)),
-      ],
-    }],
+    title,
+    template: { id, version },
+    fonts,
+    letterhead,
+    header,
+    footer,
+    sections: [
+      {
+        name: '评价报告',
+        orientation: 'portrait',
+        pieces: [
+          { kind: 'heading', role: 'form', level: 1, text: title },
+          ...yearWords(report.year),
+          ...sections.flatMap(([name, pieces], at): readonly Piece[] => [
+            { kind: 'heading', role: 'section', level: 2, text: `${NUMERALS[at] ?? ''}、${name}` },
+            ...pieces,
+          ]),
+          { kind: 'words', role: 'sub-heading', text: '附：绩效评价得分表' },
+          tableOf('绩效评价得分表', rowsOf(report)),
+        ],
+      },
+    ],
   }
 }
 
@@ -58,19 +100,61 @@ function body(text: string): Piece {
   return { kind: 'words', role: 'body', text }
 }
 
-function rowsOf({ name, unit, code, kind, agency, items, total, grade }: ExpertEvaluation): readonly SlotRow[] {
+function rowsOf({
+  name,
+  unit,
+  code,
+  kind,
+  agency,
+  items,
+  total,
+  grade,
+}: ExpertEvaluation): readonly SlotRow[] {
   const parts = items.map(({ part }) => part)
   return [
-    { slots: [label(...PART, '评价对象'), value(SECOND[0], THIRD[1], name), label(...WEIGHT, '项目编码'), value(...MARK, code ?? '')] },
-    { slots: [label(...PART, '单位'), value(SECOND[0], THIRD[1], unit), label(...WEIGHT, kind), value(...MARK, agency ?? '')] },
-    { header: true, keep: true, slots: [head(...PART, '一级指标'), head(...SECOND, '二级指标'), head(...THIRD, '三级指标'), head(...WEIGHT, '分值'), head(...MARK, '得分')] },
+    {
+      slots: [
+        label(...PART, '评价对象'),
+        value(SECOND[0], THIRD[1], name),
+        label(...WEIGHT, '项目编码'),
+        value(...MARK, code ?? ''),
+      ],
+    },
+    {
+      slots: [
+        label(...PART, '单位'),
+        value(SECOND[0], THIRD[1], unit),
+        label(...WEIGHT, kind),
+        value(...MARK, agency ?? ''),
+      ],
+    },
+    {
+      header: true,
+      keep: true,
+      slots: [
+        head(...PART, '一级指标'),
+        head(...SECOND, '二级指标'),
+        head(...THIRD, '三级指标'),
+        head(...WEIGHT, '分值'),
+        head(...MARK, '得分'),
+      ],
+    },
     ...items.map(({ part, second, third, weight, mark }, at): SlotRow => ({
       slots: [
         ...(at > 0 && parts[at - 1] === part ? [] : [label(...PART, part, { rows: runOf(parts, at) })]),
-        value(...SECOND, second), value(...THIRD, third), middle(...WEIGHT, weight, { number: numberOf(weight) }), middle(...MARK, mark, { number: numberOf(mark) }),
+        value(...SECOND, second),
+        value(...THIRD, third),
+        middle(...WEIGHT, weight, { number: numberOf(weight) }),
+        middle(...MARK, mark, { number: numberOf(mark) }),
       ],
     })),
-    { slots: [label(PART[0], THIRD[1], '合计'), middle(...WEIGHT, '100'), middle(...MARK, `${total}（${grade}）`)] },
+    {
+      slots: [
+        label(PART[0], THIRD[1], '合计'),
+        middle(...WEIGHT, '100'),
+        middle(...MARK, `${total}（${grade}）`),
+      ],
+    },
   ]
 }
 

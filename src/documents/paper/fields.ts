@@ -1,4 +1,7 @@
-/** Rows of a form above its indicators: label and value, plan, schedule and whatever else a document has beyond its form. */
+/**
+ * Rows of a form above its indicators: label and value, plan, schedule and whatever else a document has
+ * beyond its form.
+ */
 import { PLAN_MARK_MONTH, PLAN_MARKS } from '#core/period.ts'
 import { asWan } from '#core/money.ts'
 import type { BudgetUnit, Detail, Project, ScheduleStep } from '#core/target/document.ts'
@@ -20,15 +23,25 @@ export function fieldRows(fields: readonly Field[], { label: edge, right }: Fram
   const half = Math.round(right / 2)
   const rows: SlotRow[] = []
   let pending: Field | null = null
-  const whole = (field: Field) => rows.push({ keep: true, slots: [label(0, edge, field.label), value(edge, right, field.text)] })
+  const whole = (field: Field) =>
+    rows.push({ keep: true, slots: [label(0, edge, field.label), value(edge, right, field.text)] })
   for (const field of fields) {
-    const wide = field.wide === true || (field.text?.length ?? 0) > LONGEST_HALF || field.label.length > LONGEST_HALF
+    const wide =
+      field.wide === true || (field.text?.length ?? 0) > LONGEST_HALF || field.label.length > LONGEST_HALF
     if (wide) {
       if (pending) whole(pending)
       pending = null
       whole(field)
     } else if (pending) {
-      rows.push({ keep: true, slots: [label(0, edge, pending.label), value(edge, half, pending.text), label(half, half + edge, field.label), value(half + edge, right, field.text)] })
+      rows.push({
+        keep: true,
+        slots: [
+          label(0, edge, pending.label),
+          value(edge, half, pending.text),
+          label(half, half + edge, field.label),
+          value(half + edge, right, field.text),
+        ],
+      })
       pending = null
     } else pending = field
   }
@@ -54,13 +67,21 @@ export function figureSlot(from: number, to: number, text: string | null): Slot 
 /** 资金支出计划: the months above their cumulative shares or amounts. */
 export function planRows({ plan }: Project, { label: edge, right }: Frame): readonly SlotRow[] {
   const marks = split(edge, right, PLAN_MARKS.length)
-  const months = PLAN_MARKS.map((mark, i) => head(marks[i]?.[0] ?? 0, marks[i]?.[1] ?? 0, `${PLAN_MARK_MONTH[mark]}月底`))
+  const months = PLAN_MARKS.map((mark, i) =>
+    head(marks[i]?.[0] ?? 0, marks[i]?.[1] ?? 0, `${PLAN_MARK_MONTH[mark]}月底`),
+  )
   const figures = PLAN_MARKS.map((mark, i) => {
     const text = plan.measure === 'amount' ? asWan(plan[mark]) : shareText(plan[mark])
     return middle(marks[i]?.[0] ?? 0, marks[i]?.[1] ?? 0, text, { number: numberOf(text) })
   })
   return [
-    { keep: true, slots: [label(0, edge, `资金支出计划\n（${plan.measure === 'percent' ? '%' : '万元'}）`, { rows: 2 }), ...months] },
+    {
+      keep: true,
+      slots: [
+        label(0, edge, `资金支出计划\n（${plan.measure === 'percent' ? '%' : '万元'}）`, { rows: 2 }),
+        ...months,
+      ],
+    },
     { keep: true, slots: figures },
   ]
 }
@@ -70,17 +91,39 @@ export function hasPlan({ plan }: Project): boolean {
   return plan.measure === 'amount' || PLAN_MARKS.some((mark) => plan[mark] !== null)
 }
 
-export function goalRow(title: string, goals: readonly string[], { label: edge, right }: Frame, number: string | null = null): SlotRow {
-  return { keep: true, slots: [label(0, edge, title), { ...value(edge, right, null), lines: countedGoals(goals, number) }] }
+export function goalRow(
+  title: string,
+  goals: readonly string[],
+  { label: edge, right }: Frame,
+  number: string | null = null,
+): SlotRow {
+  return {
+    keep: true,
+    slots: [label(0, edge, title), { ...value(edge, right, null), lines: countedGoals(goals, number) }],
+  }
 }
 
 /** 项目实施进度计划. */
-export function scheduleRows(steps: readonly ScheduleStep[], { label: edge, right }: Frame): readonly SlotRow[] {
+export function scheduleRows(
+  steps: readonly ScheduleStep[],
+  { label: edge, right }: Frame,
+): readonly SlotRow[] {
   const start = edge + Math.round((right - edge) * 0.6)
   const end = start + Math.round((right - start) / 2)
   return [
-    { keep: true, slots: [label(0, edge, '项目实施\n进度计划', { rows: steps.length + 1 }), head(edge, start, '实施内容'), head(start, end, '开始时间'), head(end, right, '完成时间')] },
-    ...steps.map((step): SlotRow => ({ keep: true, slots: [value(edge, start, step.content), middle(start, end, step.start), middle(end, right, step.end)] })),
+    {
+      keep: true,
+      slots: [
+        label(0, edge, '项目实施\n进度计划', { rows: steps.length + 1 }),
+        head(edge, start, '实施内容'),
+        head(start, end, '开始时间'),
+        head(end, right, '完成时间'),
+      ],
+    },
+    ...steps.map((step): SlotRow => ({
+      keep: true,
+      slots: [value(edge, start, step.content), middle(start, end, step.start), middle(end, right, step.end)],
+    })),
   ]
 }
 

@@ -1,6 +1,7 @@
 /**
- * Widths of columns after what stands in them: figures, codes and the words of a head are never cut, and a column with
- * room to spare gives it to one whose words would take more lines. Measured for 五号, in twentieths of a point.
+ * Widths of columns after what stands in them: figures, codes and the words of a head are never cut, and a
+ * column with room to spare gives it to one whose words would take more lines. Measured for 五号, in twentieths
+ * of a point.
  */
 
 /** What stands in a column: its head first. A blank cell is ''. */
@@ -38,9 +39,16 @@ const MOST_LINES = 60
 
 /** @returns whole numbers that add up to `total`. */
 export function fitWidths(columns: readonly FittedColumn[], total: number): readonly number[] {
-  const own = scaled(columns.map(({ width }) => width), total)
+  const own = scaled(
+    columns.map(({ width }) => width),
+    total,
+  )
   const measured = columns.map((column) => measure(column, total))
-  const start = withLeast(own, measured.map(({ least }) => least), total)
+  const start = withLeast(
+    own,
+    measured.map(({ least }) => least),
+    total,
+  )
   return rounded(improved(start, own, measured, total), total)
 }
 
@@ -54,18 +62,40 @@ type Measured = {
 function measure({ head, cells, spans = [] }: FittedColumn, total: number): Measured {
   const rows = cells.slice(0, MOST_ROWS)
   const runs = rows.map((text) => longestRun(text))
-  const least = Math.min(Math.max(0, ...runs, ...head.split('\n').map((line) => Math.min(widthOf(line), LONGEST_HEAD))), total * MOST) + SIDES
-  return { cells: [head, ...rows].map((text) => (text === '' ? [] : text.split('\n').map(widthOf))), spans: [1, ...spans], least }
+  const least =
+    Math.min(
+      Math.max(0, ...runs, ...head.split('\n').map((line) => Math.min(widthOf(line), LONGEST_HEAD))),
+      total * MOST,
+    ) + SIDES
+  return {
+    cells: [head, ...rows].map((text) => (text === '' ? [] : text.split('\n').map(widthOf))),
+    spans: [1, ...spans],
+    least,
+  }
 }
 
-/** The widest letters and figures that belong together, with the sign before and the % behind: no program breaks them. */
+/**
+ * The widest letters and figures that belong together, with the sign before and the % behind: no program
+ * breaks them.
+ */
 function longestRun(text: string): number {
   return (text.match(/[!-~≥≤±＜＞]+/gu) ?? []).reduce((most, run) => Math.max(most, widthOf(run)), 0)
 }
 
-/** Edges of columns between two edges, from the texts of the cells below their heads. @param rows left to right, without heads. */
-export function fittedEdges(from: number, to: number, heads: readonly (readonly [head: string, width: number])[], rows: readonly (readonly string[])[]): readonly (readonly [number, number])[] {
-  const widths = fitWidths(heads.map(([head, width], i) => ({ head, width, cells: rows.map((row) => row[i] ?? '') })), to - from)
+/**
+ * Edges of columns between two edges, from the texts of the cells below their heads.
+ * @param rows left to right, without heads.
+ */
+export function fittedEdges(
+  from: number,
+  to: number,
+  heads: readonly (readonly [head: string, width: number])[],
+  rows: readonly (readonly string[])[],
+): readonly (readonly [number, number])[] {
+  const widths = fitWidths(
+    heads.map(([head, width], i) => ({ head, width, cells: rows.map((row) => row[i] ?? '') })),
+    to - from,
+  )
   let left = from
   return widths.map((width) => [left, (left += width)] as const)
 }
@@ -74,7 +104,14 @@ function widthOf(line: string): number {
   let width = 0
   for (const character of line) {
     const code = character.codePointAt(0) ?? 0
-    width += code >= 0x2000 ? CHINESE : '%@MW'.includes(character) ? WIDEST : code >= 0x41 && code <= 0x5a ? CAPITAL : LATIN
+    width +=
+      code >= 0x2000
+        ? CHINESE
+        : '%@MW'.includes(character)
+          ? WIDEST
+          : code >= 0x41 && code <= 0x5a
+            ? CAPITAL
+            : LATIN
   }
   return width
 }
@@ -97,7 +134,12 @@ function withLeast(own: readonly number[], least: readonly number[], total: numb
 }
 
 /** Room is moved from column to column as long as the table gets lower by it. */
-function improved(start: readonly number[], own: readonly number[], columns: readonly Measured[], total: number): readonly number[] {
+function improved(
+  start: readonly number[],
+  own: readonly number[],
+  columns: readonly Measured[],
+  total: number,
+): readonly number[] {
   let widths = [...start]
   let cost = costOf(widths, own, columns, total)
   for (let move = 0; move < MOST_MOVES; move++) {
@@ -107,7 +149,9 @@ function improved(start: readonly number[], own: readonly number[], columns: rea
       for (const from of columns.keys()) {
         for (const step of from === to ? [] : STEPS) {
           if ((widths[from] ?? 0) - step < (columns[from]?.least ?? 0)) continue
-          const tried = widths.map((width, i) => (i === from ? width - step : i === to ? width + step : width))
+          const tried = widths.map((width, i) =>
+            i === from ? width - step : i === to ? width + step : width,
+          )
           const triedCost = costOf(tried, own, columns, total)
           if (triedCost < (best?.cost ?? cost) - 1e-9) best = { widths: tried, cost: triedCost }
         }
@@ -123,7 +167,12 @@ function wraps(column: Measured | undefined, width: number): boolean {
   return column?.cells.some((paragraphs) => paragraphs.some((one) => one > width - SIDES)) ?? false
 }
 
-function costOf(widths: readonly number[], own: readonly number[], columns: readonly Measured[], total: number): number {
+function costOf(
+  widths: readonly number[],
+  own: readonly number[],
+  columns: readonly Measured[],
+  total: number,
+): number {
   const rows = columns.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   let cost = 0
   for (let row = 0; row < rows; row++) {

@@ -1,4 +1,7 @@
-/** The table of indicators of any form: its columns side by side, equal labels of level 1 and 2 drawn as one cell. */
+/**
+ * The table of indicators of any form: its columns side by side, equal labels of level 1 and 2 drawn as one
+ * cell.
+ */
 import type { Indicator } from '#core/target/document.ts'
 import { numberOf, valueNumber } from './number.ts'
 import type { PaperNumber } from './paper.ts'
@@ -16,26 +19,56 @@ export type IndicatorColumn = {
   readonly level?: 1 | 2
 }
 
-const text = (title: string, width: number, read: (indicator: Indicator) => string | null): IndicatorColumn => ({ title, width, align: 'left', text: read })
-const short = (title: string, width: number, read: (indicator: Indicator) => string | null): IndicatorColumn => ({ title, width, align: 'center', text: read })
-const figure = (title: string, width: number, read: (indicator: Indicator) => string | null): IndicatorColumn => ({ ...short(title, width, read), number: (one) => numberOf(read(one) ?? '') })
+const text = (
+  title: string,
+  width: number,
+  read: (indicator: Indicator) => string | null,
+): IndicatorColumn => ({ title, width, align: 'left', text: read })
+const short = (
+  title: string,
+  width: number,
+  read: (indicator: Indicator) => string | null,
+): IndicatorColumn => ({ title, width, align: 'center', text: read })
+const figure = (
+  title: string,
+  width: number,
+  read: (indicator: Indicator) => string | null,
+): IndicatorColumn => ({ ...short(title, width, read), number: (one) => numberOf(read(one) ?? '') })
 
 export const COLUMN = {
-  level1: (width: number): IndicatorColumn => ({ ...short('一级指标', width, ({ level1, level1Weight }) => withPoints(level1, level1Weight)), level: 1 }),
-  level2: (width: number): IndicatorColumn => ({ ...short('二级指标', width, ({ level2, level2Weight }) => withPoints(level2, level2Weight)), level: 2 }),
+  level1: (width: number): IndicatorColumn => ({
+    ...short('一级指标', width, ({ level1, level1Weight }) => withPoints(level1, level1Weight)),
+    level: 1,
+  }),
+  level2: (width: number): IndicatorColumn => ({
+    ...short('二级指标', width, ({ level2, level2Weight }) => withPoints(level2, level2Weight)),
+    level: 2,
+  }),
   level3: (width: number) => text('三级指标', width, ({ level3 }) => level3),
   description: (width: number) => text('绩效指标描述', width, ({ description }) => description),
-  value: (width: number, title = '指标值'): IndicatorColumn => ({ ...short(title, width, ({ value }) => value.text), number: ({ value }) => valueNumber(value) }),
+  value: (width: number, title = '指标值'): IndicatorColumn => ({
+    ...short(title, width, ({ value }) => value.text),
+    number: ({ value }) => valueNumber(value),
+  }),
   weight: (width: number, title = '分值') => figure(title, width, ({ weight }) => weight),
   basis: (width: number) => short('指标值\n确定依据', width, ({ basis }) => basis),
   note: (width: number) => text('备注', width, ({ note }) => note ?? null),
-  text, short, figure,
+  text,
+  short,
+  figure,
 } as const
 
-/** The columns that only some documents fill in: present when one of the indicators has something for them. */
-export function writtenColumns(indicators: readonly Indicator[], width: { readonly description: number; readonly basis: number; readonly note: number }): readonly IndicatorColumn[] {
+/**
+ * The columns that only some documents fill in: present when one of the indicators has something for them.
+ */
+export function writtenColumns(
+  indicators: readonly Indicator[],
+  width: { readonly description: number; readonly basis: number; readonly note: number },
+): readonly IndicatorColumn[] {
   return [
-    ...(indicators.some(({ description }) => description !== null) ? [COLUMN.description(width.description)] : []),
+    ...(indicators.some(({ description }) => description !== null)
+      ? [COLUMN.description(width.description)]
+      : []),
     ...(indicators.some(({ basis }) => basis !== null) ? [COLUMN.basis(width.basis)] : []),
     ...(indicators.some(({ note }) => note !== undefined) ? [COLUMN.note(width.note)] : []),
   ]
@@ -45,25 +78,64 @@ export function writtenColumns(indicators: readonly Indicator[], width: { readon
  * The columns as wide as what stands in them asks for, all together between the edges.
  * @param totals what stands below the indicators, by the title of its column.
  */
-export function fitted(columns: readonly IndicatorColumn[], indicators: readonly Indicator[], from: number, to: number, totals: Readonly<Record<string, string | null>> = {}): readonly IndicatorColumn[] {
-  const widths = fitWidths(columns.map(({ width, title, text: read, level }) => {
-    const spans = indicators.map((_, row) => (level === undefined ? 1 : runOf(indicators, row, (a, b) => sameLabels(a, b, level))))
-    return { width, head: title, cells: [totals[title] ?? '', ...indicators.map((one, row) => (spans[row] === 0 ? '' : (read(one) ?? '')))], spans: [1, ...spans] }
-  }), to - from)
+export function fitted(
+  columns: readonly IndicatorColumn[],
+  indicators: readonly Indicator[],
+  from: number,
+  to: number,
+  totals: Readonly<Record<string, string | null>> = {},
+): readonly IndicatorColumn[] {
+  const widths = fitWidths(
+    columns.map(({ width, title, text: read, level }) => {
+      const spans = indicators.map((_, row) =>
+        level === undefined ? 1 : runOf(indicators, row, (a, b) => sameLabels(a, b, level)),
+      )
+      return {
+        width,
+        head: title,
+        cells: [
+          totals[title] ?? '',
+          ...indicators.map((one, row) => (spans[row] === 0 ? '' : (read(one) ?? ''))),
+        ],
+        spans: [1, ...spans],
+      }
+    }),
+    to - from,
+  )
   return columns.map((column, i) => ({ ...column, width: widths[i] ?? column.width }))
 }
 
 /** The head row and a row for every indicator, between the edges. */
-export function indicatorRows(indicators: readonly Indicator[], columns: readonly IndicatorColumn[], from: number, to: number): readonly SlotRow[] {
+export function indicatorRows(
+  indicators: readonly Indicator[],
+  columns: readonly IndicatorColumn[],
+  from: number,
+  to: number,
+): readonly SlotRow[] {
   return [headRow(columns, from, to), ...bodyRows(indicators, columns, from, to)]
 }
 
 export function headRow(columns: readonly IndicatorColumn[], from: number, to: number): SlotRow {
   const edges = edgesOf(columns, from, to)
-  return { header: true, keep: true, slots: columns.map(({ title }, i): Slot => ({ ...at(edges, i), role: 'column', lines: title.split('\n'), align: 'center', number: null })) }
+  return {
+    header: true,
+    keep: true,
+    slots: columns.map(({ title }, i): Slot => ({
+      ...at(edges, i),
+      role: 'column',
+      lines: title.split('\n'),
+      align: 'center',
+      number: null,
+    })),
+  }
 }
 
-export function bodyRows(indicators: readonly Indicator[], columns: readonly IndicatorColumn[], from: number, to: number): readonly SlotRow[] {
+export function bodyRows(
+  indicators: readonly Indicator[],
+  columns: readonly IndicatorColumn[],
+  from: number,
+  to: number,
+): readonly SlotRow[] {
   return indicators.map((indicator, row): SlotRow => ({
     // The last row never stands alone on a page.
     keep: row === indicators.length - 2,
@@ -74,15 +146,33 @@ export function bodyRows(indicators: readonly Indicator[], columns: readonly Ind
   }))
 }
 
-/** The cells of one indicator; blank ones for none. @param rows how many rows the cell of a column covers; 0 when it began above. */
-export function rowSlots(indicator: Indicator | null, columns: readonly IndicatorColumn[], from: number, to: number, rows: (column: number) => number): readonly Slot[] {
+/**
+ * The cells of one indicator; blank ones for none.
+ * @param rows how many rows the cell of a column covers; 0 when it began above.
+ */
+export function rowSlots(
+  indicator: Indicator | null,
+  columns: readonly IndicatorColumn[],
+  from: number,
+  to: number,
+  rows: (column: number) => number,
+): readonly Slot[] {
   const edges = edgesOf(columns, from, to)
   return columns.flatMap((column, i): Slot[] => {
     const covered = rows(i)
     if (covered === 0) return []
     const written = (indicator && column.text(indicator)) ?? ''
     const number = (indicator && column.number?.(indicator)) ?? null
-    return [{ ...at(edges, i), rows: covered, role: column.level === undefined ? 'value' : 'group', lines: written === '' ? [] : [written], align: column.align, number }]
+    return [
+      {
+        ...at(edges, i),
+        rows: covered,
+        role: column.level === undefined ? 'value' : 'group',
+        lines: written === '' ? [] : [written],
+        align: column.align,
+        number,
+      },
+    ]
   })
 }
 
@@ -97,14 +187,29 @@ export function runOf<T>(items: readonly T[], row: number, same: (a: T, b: T) =>
 }
 
 function sameLabels(a: Indicator, b: Indicator, level: 1 | 2): boolean {
-  return a.level1 === b.level1 && a.level1Weight === b.level1Weight && (level === 1 || (a.level2 === b.level2 && a.level2Weight === b.level2Weight))
+  return (
+    a.level1 === b.level1 &&
+    a.level1Weight === b.level1Weight &&
+    (level === 1 || (a.level2 === b.level2 && a.level2Weight === b.level2Weight))
+  )
 }
 
-export function edgesOf(columns: readonly { readonly width: number }[], from: number, to: number): readonly (readonly [number, number])[] {
-  return spread(from, to, columns.map(({ width }) => width))
+export function edgesOf(
+  columns: readonly { readonly width: number }[],
+  from: number,
+  to: number,
+): readonly (readonly [number, number])[] {
+  return spread(
+    from,
+    to,
+    columns.map(({ width }) => width),
+  )
 }
 
-function at(edges: readonly (readonly [number, number])[], i: number): { readonly from: number; readonly to: number } {
+function at(
+  edges: readonly (readonly [number, number])[],
+  i: number,
+): { readonly from: number; readonly to: number } {
   const [from = 0, to = 0] = edges[i] ?? []
   return { from, to }
 }

@@ -1,4 +1,7 @@
-/** 绩效运行监控报告 of a department or a region on paper: lights by unit, and every project that is red or yellow with the reason. */
+/**
+ * 绩效运行监控报告 of a department or a region on paper: lights by unit, and every project that is red or yellow with
+ * the reason.
+ */
 import type { Template } from '../templates/template.ts'
 import { SHEET } from './forms/form.ts'
 import { groupedNumber, numberOf } from './number.ts'
@@ -6,8 +9,27 @@ import type { Paper, Piece } from './paper.ts'
 import { head, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
 /** Amounts in 万元 as people read them (1,384.14), shares in %. */
-export type ReportedUnit = { readonly name: string; readonly sheets: number; readonly red: number; readonly yellow: number; readonly green: number; readonly final: number; readonly budget: string; readonly paid: string; readonly rate: string | null }
-export type ReportedProject = { readonly name: string; readonly unit: string; readonly light: string; readonly budget: string; readonly rate: string | null; readonly achievement: string | null; readonly reasons: readonly string[]; readonly handling: readonly string[] }
+export type ReportedUnit = {
+  readonly name: string
+  readonly sheets: number
+  readonly red: number
+  readonly yellow: number
+  readonly green: number
+  readonly final: number
+  readonly budget: string
+  readonly paid: string
+  readonly rate: string | null
+}
+export type ReportedProject = {
+  readonly name: string
+  readonly unit: string
+  readonly light: string
+  readonly budget: string
+  readonly rate: string | null
+  readonly achievement: string | null
+  readonly reasons: readonly string[]
+  readonly handling: readonly string[]
+}
 export type MonitoringReport = {
   readonly title: string
   /** Paragraphs: the period, the coverage, the sums. */
@@ -21,41 +43,86 @@ const UNIT_COLUMNS = spread(0, SHEET.landscape, [26, 8, 8, 8, 8, 9, 13, 12, 9])
 const PROJECT_COLUMNS = spread(0, SHEET.landscape, [20, 15, 6, 9, 8, 9, 25, 18])
 
 /** @param template gives letterhead, margins and faces; its form plays no part */
-export function monitoringReportPaper({ title, summary, units, total, projects }: MonitoringReport, template: Template): Paper {
+export function monitoringReportPaper(
+  { title, summary, units, total, projects }: MonitoringReport,
+  template: Template,
+): Paper {
   const { letterhead, header, footer, fonts, id, version } = template
   return {
-    title, template: { id, version }, fonts, letterhead, header, footer,
-    sections: [{
-      name: title, orientation: 'landscape',
-      pieces: [
-        { kind: 'heading', role: 'form', level: 1, text: title },
-        ...summary.map((text): Piece => ({ kind: 'words', role: 'note', text })),
-        tableOf('各单位监控情况', unitRows(units, total)),
-        ...(projects.length === 0 ? [] : [tableOf('红灯和黄灯项目', projectRows(projects), true)]),
-      ],
-    }],
+    title,
+    template: { id, version },
+    fonts,
+    letterhead,
+    header,
+    footer,
+    sections: [
+      {
+        name: title,
+        orientation: 'landscape',
+        pieces: [
+          { kind: 'heading', role: 'form', level: 1, text: title },
+          ...summary.map((text): Piece => ({ kind: 'words', role: 'note', text })),
+          tableOf('各单位监控情况', unitRows(units, total)),
+          ...(projects.length === 0 ? [] : [tableOf('红灯和黄灯项目', projectRows(projects), true)]),
+        ],
+      },
+    ],
   }
 }
 
 function unitRows(units: readonly ReportedUnit[], total: ReportedUnit): readonly SlotRow[] {
-  const titles = ['单位', '项目数', '红灯', '黄灯', '绿灯', '已办结', '全年预算数\n（万元）', '执行数\n（万元）', '执行率']
+  const titles = [
+    '单位',
+    '项目数',
+    '红灯',
+    '黄灯',
+    '绿灯',
+    '已办结',
+    '全年预算数\n（万元）',
+    '执行数\n（万元）',
+    '执行率',
+  ]
   return [
     { header: true, keep: true, slots: titles.map((name, i) => head(...at(UNIT_COLUMNS, i), name)) },
-    ...[...units, ...(units.length > 1 ? [{ ...total, name: '合计' }] : [])].map(({ name, sheets, red, yellow, green, final, budget, paid, rate }): SlotRow => ({
-      slots: [value(...at(UNIT_COLUMNS, 0), name), ...[sheets, red, yellow, green, final].map((count, i) => figure(at(UNIT_COLUMNS, i + 1), String(count))), amount(at(UNIT_COLUMNS, 6), budget), amount(at(UNIT_COLUMNS, 7), paid), middle(...at(UNIT_COLUMNS, 8), rate === null ? '' : `${rate}%`)],
-    })),
+    ...[...units, ...(units.length > 1 ? [{ ...total, name: '合计' }] : [])].map(
+      ({ name, sheets, red, yellow, green, final, budget, paid, rate }): SlotRow => ({
+        slots: [
+          value(...at(UNIT_COLUMNS, 0), name),
+          ...[sheets, red, yellow, green, final].map((count, i) =>
+            figure(at(UNIT_COLUMNS, i + 1), String(count)),
+          ),
+          amount(at(UNIT_COLUMNS, 6), budget),
+          amount(at(UNIT_COLUMNS, 7), paid),
+          middle(...at(UNIT_COLUMNS, 8), rate === null ? '' : `${rate}%`),
+        ],
+      }),
+    ),
   ]
 }
 
 function projectRows(projects: readonly ReportedProject[]): readonly SlotRow[] {
-  const titles = ['红灯、黄灯项目', '单位', '灯', '预算数\n（万元）', '执行率', '目标\n实现程度', '原因', '问题和措施']
+  const titles = [
+    '红灯、黄灯项目',
+    '单位',
+    '灯',
+    '预算数\n（万元）',
+    '执行率',
+    '目标\n实现程度',
+    '原因',
+    '问题和措施',
+  ]
   return [
     { header: true, keep: true, slots: titles.map((name, i) => head(...at(PROJECT_COLUMNS, i), name)) },
     ...projects.map(({ name, unit, light, budget, rate, achievement, reasons, handling }): SlotRow => ({
       slots: [
-        value(...at(PROJECT_COLUMNS, 0), name), value(...at(PROJECT_COLUMNS, 1), unit), middle(...at(PROJECT_COLUMNS, 2), light), amount(at(PROJECT_COLUMNS, 3), budget),
-        middle(...at(PROJECT_COLUMNS, 4), rate === null ? '' : `${rate}%`), middle(...at(PROJECT_COLUMNS, 5), achievement === null ? '' : `${achievement}%`),
-        { ...value(...at(PROJECT_COLUMNS, 6), null), lines: reasons }, { ...value(...at(PROJECT_COLUMNS, 7), null), lines: handling },
+        value(...at(PROJECT_COLUMNS, 0), name),
+        value(...at(PROJECT_COLUMNS, 1), unit),
+        middle(...at(PROJECT_COLUMNS, 2), light),
+        amount(at(PROJECT_COLUMNS, 3), budget),
+        middle(...at(PROJECT_COLUMNS, 4), rate === null ? '' : `${rate}%`),
+        middle(...at(PROJECT_COLUMNS, 5), achievement === null ? '' : `${achievement}%`),
+        { ...value(...at(PROJECT_COLUMNS, 6), null), lines: reasons },
+        { ...value(...at(PROJECT_COLUMNS, 7), null), lines: handling },
       ],
     })),
   ]

@@ -8,7 +8,10 @@ const MOST_DIGITS = 15
 /** ≥, ≤ or nothing; a decimal without leading zeros; a unit without figures of its own. */
 const WRITTEN = /^([^\d.+\-−]{0,6})(-?(?:0|[1-9]\d*)(?:\.\d+)?)(\D{0,20})$/u
 
-/** The number that a cell's whole text is, and how it is shown; null when the text is words, or would be shown otherwise. */
+/**
+ * The number that a cell's whole text is, and how it is shown; null when the text is words, or would be shown
+ * otherwise.
+ */
 export function numberOf(text: string): PaperNumber | null {
   const [, before = '', written = '', after = ''] = WRITTEN.exec(text) ?? []
   const digits = written.replace(/[-.]/g, '')
@@ -24,7 +27,10 @@ export function groupedNumber(text: string): PaperNumber | null {
   return read === null ? null : { ...read, grouped: true }
 }
 
-/** 指标值 as a number: only where it is an amount of something; a date or a text that begins with a figure is none. */
+/**
+ * 指标值 as a number: only where it is an amount of something; a date or a text that begins with a figure is
+ * none.
+ */
 export function valueNumber(value: IndicatorValue): PaperNumber | null {
   const signs = /^[≥≤＞＜><=＝≧≦⩾⩽]{0,2}$/u
   const read = value.nature === 'quantitative' && value.number !== null ? numberOf(value.text) : null

@@ -1,7 +1,7 @@
 /**
- * What stands on paper, before any file format: headings, paragraphs and tables on A4 sheets. Builders of this folder
- * make it from a target document; each writer (docx, html, pdf, xlsx, csv) draws it and knows no form.
- * Texts are the document's own and not escaped: every writer escapes for its format.
+ * What stands on paper, before any file format: headings, paragraphs and tables on A4 sheets. Builders of
+ * this folder make it from a target document; each writer (docx, html, pdf, xlsx, csv) draws it and knows no
+ * form. Texts are the document's own and not escaped: every writer escapes for its format.
  */
 
 export type Paper = {
@@ -10,12 +10,18 @@ export type Paper = {
   /** The template that gave the form its looks. */
   readonly template: { readonly id: string; readonly version: string }
   readonly fonts: PaperFonts
-  /** Lines above the first sheet: the office's own head. Drawn in the margin, as it is no part of the document. */
+  /**
+   * Lines above the first sheet: the office's own head. Drawn in the margin, as it is no part of the
+   * document.
+   */
   readonly letterhead: readonly string[]
   /** In the margin of every sheet; null for none. The page number (第 x 页 共 y 页) stands below always. */
   readonly header: string | null
   readonly footer: string | null
-  /** A table of contents with page numbers on a sheet in front, where the format numbers its pages itself (PDF). */
+  /**
+   * A table of contents with page numbers on a sheet in front, where the format numbers its pages itself
+   * (PDF).
+   */
   readonly contents?: boolean
   /** At least one; each begins on a new page (a new sheet of a workbook). */
   readonly sections: readonly PaperSection[]
@@ -50,14 +56,19 @@ export type Heading = {
   readonly kind: 'heading'
   /** part-label 第一部分; part 部门整体绩效目标; section 一、总体绩效目标; form: the title above a table. */
   readonly role: 'part-label' | 'part' | 'section' | 'form'
-  /** Depth among the bookmarks, from 1; a part-label is none of its own: it goes with the part right below it. */
+  /**
+   * Depth among the bookmarks, from 1; a part-label is none of its own: it goes with the part right below it.
+   */
   readonly level: 1 | 2 | 3
   readonly text: string
 }
 
 export type Words = {
   readonly kind: 'words'
-  /** body: a paragraph; sub-heading: 一 of several, in words; year: （2025年度） below a title; note: below a table; addressee: 主送机关, from the left edge; signature: 署名 or 成文日期, at the right. */
+  /**
+   * body: a paragraph; sub-heading: 一 of several, in words; year: （2025年度） below a title; note: below a
+   * table; addressee: 主送机关, from the left edge; signature: 署名 or 成文日期, at the right.
+   */
   readonly role: 'body' | 'sub-heading' | 'year' | 'note' | 'addressee' | 'signature'
   /** One paragraph; \n is a line break inside it. */
   readonly text: string
@@ -81,12 +92,18 @@ export type PaperRow = {
   readonly header: boolean
   /** Stays on the page of the next row. */
   readonly keep: boolean
-  /** Cells that begin in this row, left to right; one merged from above is not repeated. All spans together fill the grid. */
+  /**
+   * Cells that begin in this row, left to right; one merged from above is not repeated. All spans together
+   * fill the grid.
+   */
   readonly cells: readonly PaperCell[]
 }
 
 export type PaperCell = {
-  /** label: says what stands beside it; column: heads a column; group: heads the rows it spans (level 1 and 2); value: filled in. */
+  /**
+   * label: says what stands beside it; column: heads a column; group: heads the rows it spans (level 1 and
+   * 2); value: filled in.
+   */
   readonly role: 'label' | 'column' | 'group' | 'value'
   /** Grid position from 1. */
   readonly column: number
@@ -101,7 +118,10 @@ export type PaperCell = {
   readonly bare: boolean
 }
 
-/** `before`, the decimal with exactly `places` digits behind its point, and `after` are together the cell's text: ≤ 10.00 万元. */
+/**
+ * `before`, the decimal with exactly `places` digits behind its point, and `after` are together the cell's
+ * text: ≤ 10.00 万元.
+ */
 export type PaperNumber = {
   readonly before: string
   /** A decimal string of at most 15 significant digits, so that a double holds it: "10", "-0.5". */

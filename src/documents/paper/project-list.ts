@@ -26,22 +26,48 @@ export type ListedProject = {
 /** Sums over the list; a finding that touches several projects counts once. */
 export type ListTotals = Pick<ListedProject, 'budget' | 'fiscal' | 'other' | 'indicators' | 'findings'>
 
-type Column = { readonly title: string; readonly width: number; readonly slot: (from: number, to: number, project: ListedProject) => Slot }
+type Column = {
+  readonly title: string
+  readonly width: number
+  readonly slot: (from: number, to: number, project: ListedProject) => Slot
+}
 
-const text = (title: string, width: number, read: (project: ListedProject) => string | null): Column => ({ title, width, slot: (from, to, project) => value(from, to, read(project)) })
+const text = (title: string, width: number, read: (project: ListedProject) => string | null): Column => ({
+  title,
+  width,
+  slot: (from, to, project) => value(from, to, read(project)),
+})
 const figure = (title: string, width: number, read: (project: ListedProject) => number | null): Column => ({
-  title, width, slot: (from, to, project) => middle(from, to, read(project)?.toString() ?? null, { number: numberOf(read(project)?.toString() ?? '') }),
+  title,
+  width,
+  slot: (from, to, project) =>
+    middle(from, to, read(project)?.toString() ?? null, {
+      number: numberOf(read(project)?.toString() ?? ''),
+    }),
 })
 const amount = (title: string, key: 'budget' | 'fiscal' | 'other'): Column => ({
-  title, width: 1060, slot: (from, to, project) => value(from, to, asWan(project[key]), { align: 'right', number: numberOf(asWan(project[key])) }),
+  title,
+  width: 1060,
+  slot: (from, to, project) =>
+    value(from, to, asWan(project[key]), { align: 'right', number: numberOf(asWan(project[key])) }),
 })
 
 /** A code of 21 characters stays on one line. */
 const COLUMNS: readonly Column[] = [
-  figure('序号', 560, ({ order }) => order), text('项目名称', 2260, ({ name }) => name), text('项目编码', 2380, ({ code }) => code),
-  text('单位', 2100, ({ unitCode, unitName }) => [unitCode, unitName].filter((part) => part !== null).join(' ')), figure('年度', 620, ({ fiscalYear }) => fiscalYear),
-  amount('预算数\n（万元）', 'budget'), amount('财政资金\n（万元）', 'fiscal'), amount('其他资金\n（万元）', 'other'),
-  figure('指标', 560, ({ indicators }) => indicators), figure('错误', 560, ({ findings }) => findings.error), figure('警告', 560, ({ findings }) => findings.warning), figure('建议', 560, ({ findings }) => findings.advice),
+  figure('序号', 560, ({ order }) => order),
+  text('项目名称', 2260, ({ name }) => name),
+  text('项目编码', 2380, ({ code }) => code),
+  text('单位', 2100, ({ unitCode, unitName }) =>
+    [unitCode, unitName].filter((part) => part !== null).join(' '),
+  ),
+  figure('年度', 620, ({ fiscalYear }) => fiscalYear),
+  amount('预算数\n（万元）', 'budget'),
+  amount('财政资金\n（万元）', 'fiscal'),
+  amount('其他资金\n（万元）', 'other'),
+  figure('指标', 560, ({ indicators }) => indicators),
+  figure('错误', 560, ({ findings }) => findings.error),
+  figure('警告', 560, ({ findings }) => findings.warning),
+  figure('建议', 560, ({ findings }) => findings.advice),
   text('来源文件', 1230, ({ file }) => file),
 ]
 
@@ -49,22 +75,65 @@ const COLUMNS: readonly Column[] = [
 const TITLES = COLUMNS.findIndex(({ title }) => title.startsWith('预算数'))
 
 /** @param template gives letterhead, margins and faces; its form plays no part. */
-export function projectListPaper(title: string, projects: readonly ListedProject[], totals: ListTotals, template: Template): Paper {
+export function projectListPaper(
+  title: string,
+  projects: readonly ListedProject[],
+  totals: ListTotals,
+  template: Template,
+): Paper {
   const { budget, fiscal, other, indicators, findings } = totals
-  const all: ListedProject = { order: projects.length, name: '', code: null, unitCode: null, unitName: null, fiscalYear: null, budget, fiscal, other, indicators, findings, file: '' }
-  const edges = fittedEdges(0, SHEET.landscape, COLUMNS.map(({ title: name, width }) => [name, width] as const), [all, ...projects].map((project) => COLUMNS.map(({ slot }) => slot(0, 0, project).lines.join('\n'))))
+  const all: ListedProject = {
+    order: projects.length,
+    name: '',
+    code: null,
+    unitCode: null,
+    unitName: null,
+    fiscalYear: null,
+    budget,
+    fiscal,
+    other,
+    indicators,
+    findings,
+    file: '',
+  }
+  const edges = fittedEdges(
+    0,
+    SHEET.landscape,
+    COLUMNS.map(({ title: name, width }) => [name, width] as const),
+    [all, ...projects].map((project) => COLUMNS.map(({ slot }) => slot(0, 0, project).lines.join('\n'))),
+  )
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   const rows: SlotRow[] = [
     { header: true, keep: true, slots: COLUMNS.map((column, i) => head(...at(i), column.title)) },
-    ...projects.map((project, row): SlotRow => ({ keep: row === projects.length - 1, slots: COLUMNS.map((column, i) => column.slot(...at(i), project)) })),
-    { slots: [label(0, at(TITLES)[0], `合计 ${projects.length} 个项目`), ...COLUMNS.slice(TITLES).map((column, i) => column.slot(...at(TITLES + i), all))] },
+    ...projects.map((project, row): SlotRow => ({
+      keep: row === projects.length - 1,
+      slots: COLUMNS.map((column, i) => column.slot(...at(i), project)),
+    })),
+    {
+      slots: [
+        label(0, at(TITLES)[0], `合计 ${projects.length} 个项目`),
+        ...COLUMNS.slice(TITLES).map((column, i) => column.slot(...at(TITLES + i), all)),
+      ],
+    },
   ]
   const { letterhead, header, footer, fonts, id, version, notes } = template
   return {
-    title, template: { id, version }, fonts, letterhead, header, footer,
-    sections: [{
-      name: title, orientation: 'landscape',
-      pieces: [{ kind: 'heading', role: 'form', level: 1, text: title }, tableOf(title, rows), ...notes.map((note) => ({ kind: 'words', role: 'note', text: note }) as const)],
-    }],
+    title,
+    template: { id, version },
+    fonts,
+    letterhead,
+    header,
+    footer,
+    sections: [
+      {
+        name: title,
+        orientation: 'landscape',
+        pieces: [
+          { kind: 'heading', role: 'form', level: 1, text: title },
+          tableOf(title, rows),
+          ...notes.map((note) => ({ kind: 'words', role: 'note', text: note }) as const),
+        ],
+      },
+    ],
   }
 }

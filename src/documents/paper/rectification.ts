@@ -27,7 +27,12 @@ export type RectificationOnPaper = {
   readonly confirmedAt: string
   readonly confirmedBy: string
   readonly files: readonly string[]
-  readonly story: readonly { readonly at: string; readonly who: string; readonly what: string; readonly said: string }[]
+  readonly story: readonly {
+    readonly at: string
+    readonly who: string
+    readonly what: string
+    readonly said: string
+  }[]
   /** Whose notice it is: the finance office of the region. */
   readonly issuer: string
 }
@@ -41,57 +46,192 @@ export function rectificationNoticePaper(item: RectificationOnPaper, template: T
   return paperOf('绩效管理整改通知书', item, template, [
     words('year', item.number),
     words('addressee', `${item.unit}：`),
-    words('body', `在${item.source}中发现，${item.subject === item.unit ? '你单位' : `你单位《${item.subject}》`}存在以下问题，现通知整改。`),
-    words('sub-heading', '一、存在问题'), ...paragraphs(item.problem),
-    words('sub-heading', '二、整改要求'), ...paragraphs(asked),
+    words(
+      'body',
+      `在${item.source}中发现，${item.subject === item.unit ? '你单位' : `你单位《${item.subject}》`}存在以下问题，现通知整改。`,
+    ),
+    words('sub-heading', '一、存在问题'),
+    ...paragraphs(item.problem),
+    words('sub-heading', '二、整改要求'),
+    ...paragraphs(asked),
     words('sub-heading', '三、整改期限'),
-    words('body', `请于${item.due}前将整改措施、整改结果和佐证材料报送。逾期未整改的，按照结果应用的有关规定与下年预算安排挂钩。`),
-    words('body', ''), words('body', ''), ...signature(item.issuer, item.openedAt),
+    words(
+      'body',
+      `请于${item.due}前将整改措施、整改结果和佐证材料报送。逾期未整改的，按照结果应用的有关规定与下年预算安排挂钩。`,
+    ),
+    words('body', ''),
+    words('body', ''),
+    ...signature(item.issuer, item.openedAt),
   ])
 }
 
 /** What was done: the whole item as a form, with its story. */
 export function rectificationReportPaper(item: RectificationOnPaper, template: Template): Paper {
-  const wide = (name: string, text: string): SlotRow => ({ slots: [label(...ONE, name), { ...value(TWO[0], LAST[1], null), lines: text === '' ? [] : text.split('\n') }] })
+  const wide = (name: string, text: string): SlotRow => ({
+    slots: [
+      label(...ONE, name),
+      { ...value(TWO[0], LAST[1], null), lines: text === '' ? [] : text.split('\n') },
+    ],
+  })
   const rows: readonly SlotRow[] = [
-    { slots: [label(...ONE, '整改事项'), value(...TWO, item.number), label(...THREE, '问题来源'), value(...LAST, item.source)] },
-    { slots: [label(...ONE, '项目'), value(...TWO, item.subject), label(...THREE, '责任单位'), value(...LAST, item.unit)] },
-    { slots: [label(...ONE, '登记'), value(...TWO, `${item.openedAt} ${item.openedBy}`.trim()), label(...THREE, '整改期限'), value(...LAST, item.due)] },
-    wide('存在问题', item.problem), wide('整改要求', item.requirement), wide('整改措施', item.measures), wide('整改结果', item.outcome), wide('佐证材料', item.files.join('\n')),
-    { slots: [label(...ONE, '回复'), value(...TWO, `${item.repliedAt} ${item.repliedBy}`.trim()), label(...THREE, '状态'), value(...LAST, item.state)] },
+    {
+      slots: [
+        label(...ONE, '整改事项'),
+        value(...TWO, item.number),
+        label(...THREE, '问题来源'),
+        value(...LAST, item.source),
+      ],
+    },
+    {
+      slots: [
+        label(...ONE, '项目'),
+        value(...TWO, item.subject),
+        label(...THREE, '责任单位'),
+        value(...LAST, item.unit),
+      ],
+    },
+    {
+      slots: [
+        label(...ONE, '登记'),
+        value(...TWO, `${item.openedAt} ${item.openedBy}`.trim()),
+        label(...THREE, '整改期限'),
+        value(...LAST, item.due),
+      ],
+    },
+    wide('存在问题', item.problem),
+    wide('整改要求', item.requirement),
+    wide('整改措施', item.measures),
+    wide('整改结果', item.outcome),
+    wide('佐证材料', item.files.join('\n')),
+    {
+      slots: [
+        label(...ONE, '回复'),
+        value(...TWO, `${item.repliedAt} ${item.repliedBy}`.trim()),
+        label(...THREE, '状态'),
+        value(...LAST, item.state),
+      ],
+    },
     wide('确认意见', item.opinion),
-    { slots: [label(...ONE, '确认'), value(TWO[0], LAST[1], `${item.confirmedAt} ${item.confirmedBy}`.trim())] },
+    {
+      slots: [
+        label(...ONE, '确认'),
+        value(TWO[0], LAST[1], `${item.confirmedAt} ${item.confirmedBy}`.trim()),
+      ],
+    },
   ]
-  const [AT = [0, 0], WHO = [0, 0], WHAT = [0, 0], SAID = [0, 0]] = spread(0, SHEET.portrait, [18, 16, 10, 56])
+  const [AT = [0, 0], WHO = [0, 0], WHAT = [0, 0], SAID = [0, 0]] = spread(
+    0,
+    SHEET.portrait,
+    [18, 16, 10, 56],
+  )
   const story: readonly SlotRow[] = [
-    { header: true, keep: true, slots: [head(...AT, '时间'), head(...WHO, '办理人'), head(...WHAT, '步骤'), head(...SAID, '内容')] },
-    ...item.story.map(({ at, who, what, said }): SlotRow => ({ slots: [middle(...AT, at), middle(...WHO, who), middle(...WHAT, what), { ...value(...SAID, null), lines: said === '' ? [] : said.split('\n') }] })),
+    {
+      header: true,
+      keep: true,
+      slots: [head(...AT, '时间'), head(...WHO, '办理人'), head(...WHAT, '步骤'), head(...SAID, '内容')],
+    },
+    ...item.story.map(({ at, who, what, said }): SlotRow => ({
+      slots: [
+        middle(...AT, at),
+        middle(...WHO, who),
+        middle(...WHAT, what),
+        { ...value(...SAID, null), lines: said === '' ? [] : said.split('\n') },
+      ],
+    })),
   ]
-  return paperOf('绩效管理整改报告', item, template, [tableOf('整改情况', rows), words('sub-heading', '办理过程'), tableOf('办理过程', story)])
+  return paperOf('绩效管理整改报告', item, template, [
+    tableOf('整改情况', rows),
+    words('sub-heading', '办理过程'),
+    tableOf('办理过程', story),
+  ])
 }
 
-export type ListedRectification = Pick<RectificationOnPaper, 'number' | 'subject' | 'unit' | 'source' | 'problem' | 'requirement' | 'due' | 'state' | 'openedAt'> & { readonly late: string }
+export type ListedRectification = Pick<
+  RectificationOnPaper,
+  'number' | 'subject' | 'unit' | 'source' | 'problem' | 'requirement' | 'due' | 'state' | 'openedAt'
+> & { readonly late: string }
 
-export const RECTIFICATION_COLUMNS = ['整改事项', '责任单位', '项目', '问题来源', '存在问题', '整改要求', '登记日期', '整改期限', '状态', '逾期天数'] as const
+export const RECTIFICATION_COLUMNS = [
+  '整改事项',
+  '责任单位',
+  '项目',
+  '问题来源',
+  '存在问题',
+  '整改要求',
+  '登记日期',
+  '整改期限',
+  '状态',
+  '逾期天数',
+] as const
 
 export function rectificationCells(one: ListedRectification): readonly string[] {
-  return [one.number, one.unit, one.subject, one.source, one.problem, one.requirement, one.openedAt, one.due, one.state, one.late]
+  return [
+    one.number,
+    one.unit,
+    one.subject,
+    one.source,
+    one.problem,
+    one.requirement,
+    one.openedAt,
+    one.due,
+    one.state,
+    one.late,
+  ]
 }
 
-export function rectificationLedgerPaper(title: string, rows: readonly ListedRectification[], template: Template): Paper {
+export function rectificationLedgerPaper(
+  title: string,
+  rows: readonly ListedRectification[],
+  template: Template,
+): Paper {
   const edges = spread(0, SHEET.landscape, [10, 11, 14, 7, 20, 14, 7, 7, 6, 4])
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   const lines: readonly SlotRow[] = [
     { header: true, keep: true, slots: RECTIFICATION_COLUMNS.map((name, i) => head(...at(i), name)) },
-    ...rows.map((row): SlotRow => ({ slots: rectificationCells(row).map((text, i) => value(...at(i), text)) })),
+    ...rows.map((row): SlotRow => ({
+      slots: rectificationCells(row).map((text, i) => value(...at(i), text)),
+    })),
     { slots: [label(0, SHEET.landscape, `合计 ${rows.length} 项`)] },
   ]
   const { letterhead, header, footer, fonts, id, version } = template
-  return { title, template: { id, version }, fonts, letterhead, header, footer, sections: [{ name: title, orientation: 'landscape', pieces: [{ kind: 'heading', role: 'form', level: 1, text: title }, tableOf(title, lines)] }] }
+  return {
+    title,
+    template: { id, version },
+    fonts,
+    letterhead,
+    header,
+    footer,
+    sections: [
+      {
+        name: title,
+        orientation: 'landscape',
+        pieces: [{ kind: 'heading', role: 'form', level: 1, text: title }, tableOf(title, lines)],
+      },
+    ],
+  }
 }
 
-function paperOf(title: string, { subject }: RectificationOnPaper, { letterhead, header, footer, fonts, id, version }: Template, pieces: readonly Piece[]): Paper {
-  return { title: `${subject}${title}`, template: { id, version }, fonts, letterhead, header, footer, sections: [{ name: title, orientation: 'portrait', pieces: [{ kind: 'heading', role: 'form', level: 1, text: title }, ...pieces] }] }
+function paperOf(
+  title: string,
+  { subject }: RectificationOnPaper,
+  { letterhead, header, footer, fonts, id, version }: Template,
+  pieces: readonly Piece[],
+): Paper {
+  return {
+    title: `${subject}${title}`,
+    template: { id, version },
+    fonts,
+    letterhead,
+    header,
+    footer,
+    sections: [
+      {
+        name: title,
+        orientation: 'portrait',
+        pieces: [{ kind: 'heading', role: 'form', level: 1, text: title }, ...pieces],
+      },
+    ],
+  }
 }
 
 function words(role: 'body' | 'sub-heading' | 'year' | 'addressee', text: string): Piece {
@@ -99,5 +239,9 @@ function words(role: 'body' | 'sub-heading' | 'year' | 'addressee', text: string
 }
 
 function paragraphs(text: string): readonly Piece[] {
-  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => words('body', line))
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => words('body', line))
 }

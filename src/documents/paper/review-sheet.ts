@@ -1,9 +1,21 @@
 /** 项目支出绩效目标审核表 (财预〔2015〕88号) on paper: every item with its points or grade and where they went. */
-import { REVIEW_DIMENSIONS, type ReviewDimension, type ReviewItem, type ReviewMode } from '#core/review/form.ts'
+import {
+  REVIEW_DIMENSIONS,
+  type ReviewDimension,
+  type ReviewItem,
+  type ReviewMode,
+} from '#core/review/form.ts'
 import { pointsOf, showPoints, sumOf, type Points } from '#core/review/points.ts'
 import type { Grade } from '#core/grade.ts'
 import { asWan } from '#core/money.ts'
-import { dimensionName, gradeMeans, itemGradeName, reviewGradeName, reviewItemAsks, reviewItemName } from '#text/review.ts'
+import {
+  dimensionName,
+  gradeMeans,
+  itemGradeName,
+  reviewGradeName,
+  reviewItemAsks,
+  reviewItemName,
+} from '#text/review.ts'
 import type { Template } from '../templates/template.ts'
 import { SHEET, yearWords } from './forms/form.ts'
 import { numberOf } from './number.ts'
@@ -44,22 +56,35 @@ export const REVIEW_SHEET_TITLE = '项目支出绩效目标审核表'
 
 /** 审核内容, 审核项, 审核要点, 分值, 得分, 说明. */
 const COLUMNS = spread(0, SHEET.portrait, [11, 12, 30, 7, 8, 32])
-const [DIMENSION = [0, 0], ITEM = [0, 0], ASKS = [0, 0], WEIGHT = [0, 0], POINTS = [0, 0], WHY = [0, 0]] = COLUMNS
+const [DIMENSION = [0, 0], ITEM = [0, 0], ASKS = [0, 0], WEIGHT = [0, 0], POINTS = [0, 0], WHY = [0, 0]] =
+  COLUMNS
 
 /** @param template gives letterhead, margins and faces; its form plays no part. */
 export function reviewSheetPaper(review: ReviewedProject, template: Template): Paper {
   const { letterhead, header, footer, fonts, id, version } = template
   return {
-    title: `${review.name}${REVIEW_SHEET_TITLE}`, template: { id, version }, fonts, letterhead, header, footer,
-    sections: [{
-      name: review.name, orientation: 'portrait',
-      pieces: [
-        { kind: 'heading', role: 'form', level: 1, text: REVIEW_SHEET_TITLE },
-        ...yearWords(review.fiscalYear),
-        tableOf(REVIEW_SHEET_TITLE, rowsOf(review)),
-        { kind: 'words', role: 'note', text: `审核人：${review.reviewer ?? '　　　　'}　　　　　　（盖章）　　　　　　日期：　　　　年　　月　　日` },
-      ],
-    }],
+    title: `${review.name}${REVIEW_SHEET_TITLE}`,
+    template: { id, version },
+    fonts,
+    letterhead,
+    header,
+    footer,
+    sections: [
+      {
+        name: review.name,
+        orientation: 'portrait',
+        pieces: [
+          { kind: 'heading', role: 'form', level: 1, text: REVIEW_SHEET_TITLE },
+          ...yearWords(review.fiscalYear),
+          tableOf(REVIEW_SHEET_TITLE, rowsOf(review)),
+          {
+            kind: 'words',
+            role: 'note',
+            text: `审核人：${review.reviewer ?? '　　　　'}　　　　　　（盖章）　　　　　　日期：　　　　年　　月　　日`,
+          },
+        ],
+      },
+    ],
   }
 }
 
@@ -68,22 +93,76 @@ function rowsOf(review: ReviewedProject): readonly SlotRow[] {
   const isScored = mode === 'scored'
   const unitOrBudget = (text: string | null) => text ?? ''
   return [
-    { slots: [label(...DIMENSION, '项目名称'), value(ITEM[0], ASKS[1], review.name), label(WEIGHT[0], POINTS[1], '项目编码'), value(...WHY, unitOrBudget(review.code))] },
-    { slots: [label(...DIMENSION, '预算单位'), value(ITEM[0], ASKS[1], unitOrBudget(review.unit)), label(WEIGHT[0], POINTS[1], '预算数'), value(...WHY, review.budget === null ? '' : `${asWan(review.budget)}万元`)] },
-    { header: true, keep: true, slots: [head(...DIMENSION, '审核内容'), head(...ITEM, '审核项'), head(...ASKS, '审核要点'), head(...WEIGHT, '分值'), head(...POINTS, isScored ? '得分' : '等级'), head(...WHY, '说明')] },
-    ...REVIEW_DIMENSIONS.flatMap((dimension) => rowsOfDimension(items.filter((item) => item.dimension === dimension), dimension, isScored)),
-    { slots: [label(DIMENSION[0], ASKS[1], '合计'), figure(WEIGHT, sumOf(items.map(({ weight }) => weight))), isScored ? figure(POINTS, total) : middle(...POINTS, reviewGradeName(grade, 'zh-CN')), value(...WHY, gradeWords(grade, judged, sumOf(items.map(({ weight }) => weight))))] },
-    { slots: [label(...DIMENSION, '审核结论'), value(ITEM[0], WHY[1], `${reviewGradeName(conclusion, 'zh-CN')}：${gradeMeans(conclusion, 'zh-CN')}`)] },
-    { slots: [label(...DIMENSION, '审核意见'), { ...value(ITEM[0], WHY[1], null), lines: comment === '' ? [] : comment.split('\n') }] },
+    {
+      slots: [
+        label(...DIMENSION, '项目名称'),
+        value(ITEM[0], ASKS[1], review.name),
+        label(WEIGHT[0], POINTS[1], '项目编码'),
+        value(...WHY, unitOrBudget(review.code)),
+      ],
+    },
+    {
+      slots: [
+        label(...DIMENSION, '预算单位'),
+        value(ITEM[0], ASKS[1], unitOrBudget(review.unit)),
+        label(WEIGHT[0], POINTS[1], '预算数'),
+        value(...WHY, review.budget === null ? '' : `${asWan(review.budget)}万元`),
+      ],
+    },
+    {
+      header: true,
+      keep: true,
+      slots: [
+        head(...DIMENSION, '审核内容'),
+        head(...ITEM, '审核项'),
+        head(...ASKS, '审核要点'),
+        head(...WEIGHT, '分值'),
+        head(...POINTS, isScored ? '得分' : '等级'),
+        head(...WHY, '说明'),
+      ],
+    },
+    ...REVIEW_DIMENSIONS.flatMap((dimension) =>
+      rowsOfDimension(
+        items.filter((item) => item.dimension === dimension),
+        dimension,
+        isScored,
+      ),
+    ),
+    {
+      slots: [
+        label(DIMENSION[0], ASKS[1], '合计'),
+        figure(WEIGHT, sumOf(items.map(({ weight }) => weight))),
+        isScored ? figure(POINTS, total) : middle(...POINTS, reviewGradeName(grade, 'zh-CN')),
+        value(...WHY, gradeWords(grade, judged, sumOf(items.map(({ weight }) => weight)))),
+      ],
+    },
+    {
+      slots: [
+        label(...DIMENSION, '审核结论'),
+        value(ITEM[0], WHY[1], `${reviewGradeName(conclusion, 'zh-CN')}：${gradeMeans(conclusion, 'zh-CN')}`),
+      ],
+    },
+    {
+      slots: [
+        label(...DIMENSION, '审核意见'),
+        { ...value(ITEM[0], WHY[1], null), lines: comment === '' ? [] : comment.split('\n') },
+      ],
+    },
   ]
 }
 
 function gradeWords(grade: Grade | null, judged: Points, full: Points): string {
   const words = `等级：${reviewGradeName(grade, 'zh-CN')}`
-  return judged === full ? words : `${words}（已判断 ${showPoints(judged)} 分，未判断 ${showPoints(pointsOf(full - judged))} 分）`
+  return judged === full
+    ? words
+    : `${words}（已判断 ${showPoints(judged)} 分，未判断 ${showPoints(pointsOf(full - judged))} 分）`
 }
 
-function rowsOfDimension(items: readonly ReviewedItem[], dimension: ReviewDimension, isScored: boolean): readonly SlotRow[] {
+function rowsOfDimension(
+  items: readonly ReviewedItem[],
+  dimension: ReviewDimension,
+  isScored: boolean,
+): readonly SlotRow[] {
   const name = `${dimensionName(dimension, 'zh-CN')}\n（${showPoints(sumOf(items.map(({ weight }) => weight)))}分）`
   return items.map(({ item, weight, final, reasons }, i): SlotRow => ({
     slots: [
@@ -91,7 +170,9 @@ function rowsOfDimension(items: readonly ReviewedItem[], dimension: ReviewDimens
       label(...ITEM, reviewItemName(item, 'zh-CN')),
       value(...ASKS, reviewItemAsks(item, 'zh-CN')),
       figure(WEIGHT, weight),
-      isScored && final.grade !== null ? figure(POINTS, final.points) : middle(...POINTS, itemGradeName(final.grade, 'zh-CN')),
+      isScored && final.grade !== null
+        ? figure(POINTS, final.points)
+        : middle(...POINTS, itemGradeName(final.grade, 'zh-CN')),
       { ...value(...WHY, null), lines: reasons },
     ],
   }))

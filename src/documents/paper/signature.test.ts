@@ -3,7 +3,10 @@ import { signature } from './signature.ts'
 
 test('the date ends four characters from the right edge, the office stands centred over it', () => {
   // 2026年9月1日: 6 figures and 3 characters are 6 wide; 安澜县财政局 as well.
-  expect(signature('安澜县财政局', '2026年9月1日').map(({ text, right }) => [text, right])).toEqual([['安澜县财政局', 4], ['2026年9月1日', 4]])
+  expect(signature('安澜县财政局', '2026年9月1日').map(({ text, right }) => [text, right])).toEqual([
+    ['安澜县财政局', 4],
+    ['2026年9月1日', 4],
+  ])
   expect(signature('县财政局', '2026年9月1日')[0]?.right).toBe(5)
 })
 

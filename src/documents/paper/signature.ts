@@ -5,12 +5,17 @@ import type { Words } from './paper.ts'
 const DATE_FROM_EDGE = 4
 
 /**
- * Where the seal goes (GB/T 9704-2012, 7.3.5.1): the date four characters from the right edge, the office above it and centred over
- * it; an office with a long name goes as far to the right as there is room.
+ * Where the seal goes (GB/T 9704-2012, 7.3.5.1): the date four characters from the right edge, the office
+ * above it and centred over it; an office with a long name goes as far to the right as there is room.
  */
 export function signature(office: string, date: string): readonly Words[] {
   return [
-    { kind: 'words', role: 'signature', text: office, right: Math.max(0, DATE_FROM_EDGE + (charactersOf(date) - charactersOf(office)) / 2) },
+    {
+      kind: 'words',
+      role: 'signature',
+      text: office,
+      right: Math.max(0, DATE_FROM_EDGE + (charactersOf(date) - charactersOf(office)) / 2),
+    },
     { kind: 'words', role: 'signature', text: date, right: DATE_FROM_EDGE },
   ]
 }

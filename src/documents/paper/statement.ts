@@ -14,18 +14,25 @@ export function drawStatement(statement: Statement, projects: readonly Project[]
     heading('二、分项绩效目标'),
     ...statement.subGoals.flatMap((goal) => drawSubGoal(goal, numbering(statement.subGoals, wordsOfGoal))),
     heading('三、工作保障措施'),
-    ...statement.safeguards.flatMap((safeguard) => drawSafeguard(safeguard, numbering(statement.safeguards, wordsOfMeasure))),
-    ...(statement.duties === undefined ? [] : [heading('四、部门职责—工作活动—预算项目'), drawDuties(statement.duties, projects)]),
+    ...statement.safeguards.flatMap((safeguard) =>
+      drawSafeguard(safeguard, numbering(statement.safeguards, wordsOfMeasure)),
+    ),
+    ...(statement.duties === undefined
+      ? []
+      : [heading('四、部门职责—工作活动—预算项目'), drawDuties(statement.duties, projects)]),
   ]
 }
 
 function drawSubGoal({ label, title, goal, indicators }: SubGoal, numbered: Numbering): readonly Drawn[] {
   // Without a number the next line would be a goal of its own, unless it says what it is.
-  const said = (what: string, text: string) => body(what + (label === null ? text.replaceAll('\n', `\n${what}`) : text))
+  const said = (what: string, text: string) =>
+    body(what + (label === null ? text.replaceAll('\n', `\n${what}`) : text))
   const alone = label !== null || !goal?.includes('\n')
   if (title === null && indicators === null && alone) return body(numbered(label, goal ?? ''))
   return [
-    ...(label === null && title === null ? [] : [{ kind: 'words', role: 'sub-heading', text: numbered(label, title ?? '') } as const]),
+    ...(label === null && title === null
+      ? []
+      : [{ kind: 'words', role: 'sub-heading', text: numbered(label, title ?? '') } as const]),
     // A title alone would be read as the goal itself.
     ...(goal === null && indicators !== null ? [] : said('绩效目标：', goal ?? '')),
     ...(indicators === null ? [] : said('绩效指标：', indicators)),
@@ -41,13 +48,18 @@ type Numbering = (label: string | null, text: string) => string
 type Item = { readonly label: string | null }
 
 /**
- * How the items of one list are numbered: with a point, 1. 2. 3., when all have figures and nothing inside them has;
- * otherwise in brackets, each label as written, （四）（5）（六）, for readers take a number of another kind for a list inside
- * the item. ① is written as it is.
+ * How the items of one list are numbered: with a point, 1. 2. 3., when all have figures and nothing inside
+ * them has; otherwise in brackets, each label as written, （四）（5）（六）, for readers take a number of another
+ * kind for a list inside the item. ① is written as it is.
  */
-function numbering<T extends Item>(items: readonly T[], words: (item: T) => readonly (string | null)[]): Numbering {
+function numbering<T extends Item>(
+  items: readonly T[],
+  words: (item: T) => readonly (string | null)[],
+): Numbering {
   const figures = items.every(({ label }) => label === null || /^\d+$/.test(label))
-  const inside = items.some((item) => words(item).some((text) => text?.split('\n').some((line) => readNumber(line)?.style === 'digit')))
+  const inside = items.some((item) =>
+    words(item).some((text) => text?.split('\n').some((line) => readNumber(line)?.style === 'digit')),
+  )
   return (label, text) => {
     if (label === null || readNumber(`${label}${text}`)?.style === 'circle') return `${label ?? ''}${text}`
     return figures && !inside ? `${label}.${text}` : `（${label}）${text}`

@@ -1,6 +1,7 @@
 /**
- * Findings that were waived for everyone to see, on a sheet behind the forms of a published document. The sheet is the
- * program's, no part of the document: a reader knows it by its title and its heads (recognise/annex.ts) and leaves it out.
+ * Findings that were waived for everyone to see, on a sheet behind the forms of a published document. The
+ * sheet is the program's, no part of the document: a reader knows it by its title and its heads
+ * (recognise/annex.ts) and leaves it out.
  */
 import { SHEET } from './forms/form.ts'
 import type { PaperSection } from './paper.ts'
@@ -25,13 +26,20 @@ const COLUMNS = spread(0, SHEET.portrait, [7, 23, 28, 23, 19])
 export function waivedSection(waived: readonly WaivedFinding[]): PaperSection {
   const at = (i: number) => COLUMNS[i] ?? ([0, 0] as const)
   return {
-    name: WAIVED_TITLE, orientation: 'portrait',
+    name: WAIVED_TITLE,
+    orientation: 'portrait',
     pieces: [
       { kind: 'heading', role: 'form', level: 1, text: WAIVED_TITLE },
       tableOf(WAIVED_TITLE, [
         { header: true, keep: true, slots: WAIVED_HEADS.map((name, i) => head(...at(i), name)) },
         ...waived.map(({ where, finding, reason, by }, i) => ({
-          slots: [middle(...at(0), String(i + 1)), { ...value(...at(1), null), lines: where }, value(...at(2), finding), value(...at(3), reason), { ...middle(...at(4), null), lines: by }],
+          slots: [
+            middle(...at(0), String(i + 1)),
+            { ...value(...at(1), null), lines: where },
+            value(...at(2), finding),
+            value(...at(3), reason),
+            { ...middle(...at(4), null), lines: by },
+          ],
         })),
       ]),
     ],

@@ -1,7 +1,7 @@
 /**
- * What stands on a page: glyphs with their boxes and rules (drawn lines), in points from the upper left corner of the
- * page as it is shown. Takes the drawing operators as they come; pictures and colours matter only as far as they tell
- * a page that was scanned, or a rule that nobody sees.
+ * What stands on a page: glyphs with their boxes and rules (drawn lines), in points from the upper left
+ * corner of the page as it is shown. Takes the drawing operators as they come; pictures and colours matter
+ * only as far as they tell a page that was scanned, or a rule that nobody sees.
  */
 import type { Operators } from './engine.ts'
 import type { Font } from './fonts.ts'
@@ -41,7 +41,12 @@ type State = {
   alpha: number
 }
 
-type Drawn = { readonly unicode?: unknown; readonly width?: unknown; readonly isSpace?: unknown; readonly vmetric?: unknown }
+type Drawn = {
+  readonly unicode?: unknown
+  readonly width?: unknown
+  readonly isSpace?: unknown
+  readonly vmetric?: unknown
+}
 
 /** A form in a form in a form … as deep as no printer goes. */
 const DEEPEST = 200
@@ -71,7 +76,20 @@ export class PageContent {
 
   constructor(base: Matrix, fontNamed: (name: string) => Font | null) {
     this.fontNamed = fontNamed
-    this.state = { ctm: base, font: null, size: 0, charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0, lineWidth: 1, stroke: 0, fill: 0, alpha: 1 }
+    this.state = {
+      ctm: base,
+      font: null,
+      size: 0,
+      charSpacing: 0,
+      wordSpacing: 0,
+      stretch: 1,
+      leading: 0,
+      rise: 0,
+      lineWidth: 1,
+      stroke: 0,
+      fill: 0,
+      alpha: 1,
+    }
   }
 
   take({ fnArray, argsArray }: Operators): void {
@@ -83,31 +101,50 @@ export class PageContent {
 
   private operate(operator: number, args: readonly unknown[]): void {
     switch (operator) {
-      case OP.showText: return this.show(args[0])
-      case OP.moveText: return this.moveLine(number(args[0]), number(args[1]))
-      case OP.setTextMatrix: return this.setTextMatrix(matrixOf(args[0]) ?? matrixOf(args))
-      case OP.setFont: return this.setFont(args[0], args[1])
-      case OP.setFillRGBColor: return void (this.state.fill = lightOf(args[0]))
-      case OP.setStrokeRGBColor: return void (this.state.stroke = lightOf(args[0]))
-      case OP.setLineWidth: return void (this.state.lineWidth = number(args[0]))
-      case OP.constructPath: return this.path(args)
-      case OP.save: return this.save()
-      case OP.restore: return this.restore()
-      case OP.transform: return this.transform(matrixOf(args))
-      case OP.beginText: return this.setTextMatrix(IDENTITY)
-      case OP.nextLine: return this.moveLine(0, this.state.leading)
-      default: return this.operateRarely(operator, args)
+      case OP.showText:
+        return this.show(args[0])
+      case OP.moveText:
+        return this.moveLine(number(args[0]), number(args[1]))
+      case OP.setTextMatrix:
+        return this.setTextMatrix(matrixOf(args[0]) ?? matrixOf(args))
+      case OP.setFont:
+        return this.setFont(args[0], args[1])
+      case OP.setFillRGBColor:
+        return void (this.state.fill = lightOf(args[0]))
+      case OP.setStrokeRGBColor:
+        return void (this.state.stroke = lightOf(args[0]))
+      case OP.setLineWidth:
+        return void (this.state.lineWidth = number(args[0]))
+      case OP.constructPath:
+        return this.path(args)
+      case OP.save:
+        return this.save()
+      case OP.restore:
+        return this.restore()
+      case OP.transform:
+        return this.transform(matrixOf(args))
+      case OP.beginText:
+        return this.setTextMatrix(IDENTITY)
+      case OP.nextLine:
+        return this.moveLine(0, this.state.leading)
+      default:
+        return this.operateRarely(operator, args)
     }
   }
 
   private operateRarely(operator: number, args: readonly unknown[]): void {
     const { state } = this
     switch (operator) {
-      case OP.setCharSpacing: return void (state.charSpacing = number(args[0]))
-      case OP.setWordSpacing: return void (state.wordSpacing = number(args[0]))
-      case OP.setHScale: return void (state.stretch = number(args[0]) / 100)
-      case OP.setLeading: return void (state.leading = -number(args[0]))
-      case OP.setTextRise: return void (state.rise = number(args[0]))
+      case OP.setCharSpacing:
+        return void (state.charSpacing = number(args[0]))
+      case OP.setWordSpacing:
+        return void (state.wordSpacing = number(args[0]))
+      case OP.setHScale:
+        return void (state.stretch = number(args[0]) / 100)
+      case OP.setLeading:
+        return void (state.leading = -number(args[0]))
+      case OP.setTextRise:
+        return void (state.rise = number(args[0]))
       case OP.setLeadingMoveText:
         state.leading = number(args[1])
         return this.moveLine(number(args[0]), number(args[1]))
@@ -118,11 +155,18 @@ export class PageContent {
         this.save()
         this.transform(matrixOf(args[2]))
         return this.transform(matrixOf(args[3]))
-      case OP.paintFormXObjectEnd: case OP.endAnnotation: return this.restore()
-      case OP.setGState: return this.setGraphicsState(args[0])
-      case OP.setFillTransparent: return void (state.fill = 1)
-      case OP.setStrokeTransparent: return void (state.stroke = 1)
-      case OP.setFillColorN: case OP.shadingFill: return void (this.placed = 0)
+      case OP.paintFormXObjectEnd:
+      case OP.endAnnotation:
+        return this.restore()
+      case OP.setGState:
+        return this.setGraphicsState(args[0])
+      case OP.setFillTransparent:
+        return void (state.fill = 1)
+      case OP.setStrokeTransparent:
+        return void (state.stroke = 1)
+      case OP.setFillColorN:
+      case OP.shadingFill:
+        return void (this.placed = 0)
     }
   }
 
@@ -149,7 +193,8 @@ export class PageContent {
       const [key, value] = Array.isArray(entry) ? (entry as unknown[]) : []
       if (key === 'LW') this.state.lineWidth = number(value)
       else if (key === 'ca') this.state.alpha = number(value)
-      else if (key === 'Font' && Array.isArray(value)) this.setFont((value as unknown[])[0], (value as unknown[])[1])
+      else if (key === 'Font' && Array.isArray(value))
+        this.setFont((value as unknown[])[0], (value as unknown[])[1])
     }
   }
 
@@ -180,7 +225,10 @@ export class PageContent {
     const size = Math.abs(state.size)
     const scale = size * (font?.scale ?? 0.001)
     const vertical = font?.vertical ?? false
-    const space = times(state.ctm, times(this.text, [direction * state.stretch, 0, 0, direction, this.x, this.y + state.rise]))
+    const space = times(
+      state.ctm,
+      times(this.text, [direction * state.stretch, 0, 0, direction, this.x, this.y + state.rise]),
+    )
     const em = size * Math.hypot(space[2], space[3])
     const angle = angleOf(vertical ? [space[2] * -1, space[3] * -1] : [space[0], space[1]])
     let along = 0
@@ -189,9 +237,16 @@ export class PageContent {
       if (glyph === null || typeof glyph !== 'object') continue
       const spacing = (glyph.isSpace === true ? wordSpacing : 0) + charSpacing
       const width = number(glyph.width) * scale
-      if (vertical) along += this.downwards(glyph, font, { space, along, width, scale, size, em, angle }) - spacing
+      if (vertical)
+        along += this.downwards(glyph, font, { space, along, width, scale, size, em, angle }) - spacing
       else {
-        this.place(glyph.unicode, space, [along, -DESCENT * size, along + width, (1 - DESCENT) * size], em, angle)
+        this.place(
+          glyph.unicode,
+          space,
+          [along, -DESCENT * size, along + width, (1 - DESCENT) * size],
+          em,
+          angle,
+        )
         along += width + spacing * direction
       }
     }
@@ -200,25 +255,66 @@ export class PageContent {
   }
 
   /** A glyph of a vertical line. @returns how far the line moved, upwards. */
-  private downwards(glyph: Drawn, font: Font | null, at: { space: Matrix; along: number; width: number; scale: number; size: number; em: number; angle: number }): number {
-    const [advance, left, top] = (Array.isArray(glyph.vmetric) ? (glyph.vmetric as readonly number[]) : font?.verticalMetric) ?? []
+  private downwards(
+    glyph: Drawn,
+    font: Font | null,
+    at: {
+      space: Matrix
+      along: number
+      width: number
+      scale: number
+      size: number
+      em: number
+      angle: number
+    },
+  ): number {
+    const [advance, left, top] =
+      (Array.isArray(glyph.vmetric) ? (glyph.vmetric as readonly number[]) : font?.verticalMetric) ?? []
     const x = -(left === undefined ? at.width / 2 : left * at.scale)
     const y = at.along - (top === undefined ? at.size : top * at.scale)
-    this.place(glyph.unicode, at.space, [x, y - DESCENT * at.size, x + at.width, y + (1 - DESCENT) * at.size], at.em, 0)
+    this.place(
+      glyph.unicode,
+      at.space,
+      [x, y - DESCENT * at.size, x + at.width, y + (1 - DESCENT) * at.size],
+      at.em,
+      0,
+    )
     return advance === undefined ? -at.size : advance * at.scale
   }
 
-  private place(unicode: unknown, space: Matrix, box: readonly [number, number, number, number], em: number, angle: number): void {
+  private place(
+    unicode: unknown,
+    space: Matrix,
+    box: readonly [number, number, number, number],
+    em: number,
+    angle: number,
+  ): void {
     if (typeof unicode !== 'string') return
     const text = letterOf(unicode)
     this.drawn++
     if (isUnreadable(unicode)) this.unreadable++
     if (text === '' || !(em > 0.1)) return
-    const [ax, ay] = [space[0] * box[0] + space[2] * box[1] + space[4], space[1] * box[0] + space[3] * box[1] + space[5]]
-    const [bx, by] = [space[0] * box[2] + space[2] * box[3] + space[4], space[1] * box[2] + space[3] * box[3] + space[5]]
+    const [ax, ay] = [
+      space[0] * box[0] + space[2] * box[1] + space[4],
+      space[1] * box[0] + space[3] * box[1] + space[5],
+    ]
+    const [bx, by] = [
+      space[0] * box[2] + space[2] * box[3] + space[4],
+      space[1] * box[2] + space[3] * box[3] + space[5],
+    ]
     if (!Number.isFinite(ax + ay + bx + by)) return
     const light = Math.max(this.state.fill, 1 - this.state.alpha)
-    this.glyphs.push({ text, x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by), size: em, angle, run: this.run, light })
+    this.glyphs.push({
+      text,
+      x0: Math.min(ax, bx),
+      y0: Math.min(ay, by),
+      x1: Math.max(ax, bx),
+      y1: Math.max(ay, by),
+      size: em,
+      angle,
+      run: this.run,
+      light,
+    })
   }
 
   // Paths
@@ -227,14 +323,23 @@ export class PageContent {
     const operator = args[0]
     const data = Array.isArray(args[1]) ? (args[1] as unknown[])[0] : null
     const { state } = this
-    const paint: Paint | null = operator === OP.stroke || operator === OP.closeStroke ? 'stroke'
-      : operator === OP.fill || operator === OP.eoFill ? 'fill'
-        : operator === OP.fillStroke || operator === OP.eoFillStroke || operator === OP.closeFillStroke || operator === OP.closeEOFillStroke ? 'both' : null
+    const paint: Paint | null =
+      operator === OP.stroke || operator === OP.closeStroke
+        ? 'stroke'
+        : operator === OP.fill || operator === OP.eoFill
+          ? 'fill'
+          : operator === OP.fillStroke ||
+              operator === OP.eoFillStroke ||
+              operator === OP.closeFillStroke ||
+              operator === OP.closeEOFillStroke
+            ? 'both'
+            : null
     if (paint === null || !(data instanceof Float32Array)) return
     this.placed = 0
     const unseen = (paint === 'stroke' ? state.stroke : state.fill) > UNSEEN || state.alpha < 1 - UNSEEN
     if (unseen) return
-    const width = state.lineWidth * Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]))
+    const width =
+      state.lineWidth * Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]))
     if (!rulesOfPath(data, PATH, state.ctm, paint, width, this.rules)) this.shapes++
   }
 }
@@ -258,5 +363,8 @@ function lightOf(given: unknown): number {
   const match = typeof given === 'string' ? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(given) : null
   if (!match) return 0
   const [, red = '0', green = '0', blue = '0'] = match
-  return (0.3 * Number.parseInt(red, 16) + 0.59 * Number.parseInt(green, 16) + 0.11 * Number.parseInt(blue, 16)) / 255
+  return (
+    (0.3 * Number.parseInt(red, 16) + 0.59 * Number.parseInt(green, 16) + 0.11 * Number.parseInt(blue, 16)) /
+    255
+  )
 }

@@ -1,4 +1,7 @@
-/** A PDF opened: its pages, and the drawing operators of each, in chunks. Knows the words of the parser's protocol. */
+/**
+ * A PDF opened: its pages, and the drawing operators of each, in chunks. Knows the words of the parser's
+ * protocol.
+ */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -15,8 +18,8 @@ const VERSION = '5.6.205'
 const INTENT = 0x02 | 0x100
 
 /**
- * No picture is decoded, no font is drawn, nothing is compiled, nothing is fetched: character maps of East Asian
- * encodings are handed over from the package's own folder.
+ * No picture is decoded, no font is drawn, nothing is compiled, nothing is fetched: character maps of East
+ * Asian encodings are handed over from the package's own folder.
  */
 const EVALUATOR = {
   maxImageSize: 0,
@@ -76,7 +79,14 @@ export class PdfFile {
 
   /** Resolves with false when `take` stopped it. Only after {@link page}; rejects with a {@link Reason}. */
   async operators(index: number, take: TakingOperators): Promise<boolean> {
-    const request = { pageId: index, pageIndex: index, intent: INTENT, cacheKey: String(index), annotationStorage: null, modifiedIds: null }
+    const request = {
+      pageId: index,
+      pageIndex: index,
+      intent: INTENT,
+      cacheKey: String(index),
+      annotationStorage: null,
+      modifiedIds: null,
+    }
     return (await this.wire.stream('GetOperatorList', request, (chunk) => take(chunk as Operators))) === true
   }
 
@@ -95,7 +105,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Reader
     opening = { resolve, reject }
   })
   const wire = new Wire((action, data) => {
-    if (action === 'GetDoc') opening?.resolve((data as { readonly pdfInfo: { readonly numPages: number } }).pdfInfo.numPages)
+    if (action === 'GetDoc')
+      opening?.resolve((data as { readonly pdfInfo: { readonly numPages: number } }).pdfInfo.numPages)
     else if (action === 'DocException') opening?.reject(data)
     else if (action === 'PasswordRequest') opening?.reject({ name: 'PasswordException', message: '' })
     else if (action === 'commonobj') keepFont(fonts, data)
@@ -104,8 +115,19 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Reader
   })
   wire.tell('configure', { verbosity: 0 })
   const docId = `pdf${++opened}`
-  // The parser keeps and changes what it is given: a plain copy, for a Buffer shares its bytes with its slices.
-  const request = { docId, apiVersion: VERSION, data: new Uint8Array(bytes), password: null, disableAutoFetch: true, rangeChunkSize: 65_536, docBaseUrl: null, enableXfa: false, evaluatorOptions: EVALUATOR }
+  // The parser keeps and changes what it is given: a plain copy, for a Buffer shares its bytes with its
+  // slices.
+  const request = {
+    docId,
+    apiVersion: VERSION,
+    data: new Uint8Array(bytes),
+    password: null,
+    disableAutoFetch: true,
+    rangeChunkSize: 65_536,
+    docBaseUrl: null,
+    enableXfa: false,
+    evaluatorOptions: EVALUATOR,
+  }
   try {
     const worker = await wire.ask('GetDocRequest', request)
     wire.turnTo(docId, String(worker))

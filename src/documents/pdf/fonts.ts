@@ -8,7 +8,18 @@ export type Font = {
   readonly verticalMetric: readonly [number, number, number] | null
 }
 
-const BOOLEANS = ['black', 'bold', 'disableFontFace', 'fontExtraProperties', 'isInvalidPDFjsFont', 'isType3Font', 'italic', 'missingFile', 'remeasure', 'vertical'] as const
+const BOOLEANS = [
+  'black',
+  'bold',
+  'disableFontFace',
+  'fontExtraProperties',
+  'isInvalidPDFjsFont',
+  'isType3Font',
+  'italic',
+  'missingFile',
+  'remeasure',
+  'vertical',
+] as const
 const NUMBERS = 3
 const NUMBERS_AT = Math.ceil((BOOLEANS.length * 2) / 8)
 const MATRIX_AT = NUMBERS_AT + NUMBERS * 8 + 1 + 4 * 2
@@ -21,11 +32,15 @@ export function fontOf(buffer: ArrayBuffer): Font {
   const index = BOOLEANS.indexOf('vertical') * 2
   const vertical = ((view.getUint8(index >> 3) >> (index & 7)) & 0x03) === 0x02
   const scale = view.getUint8(MATRIX_AT) === 6 ? view.getFloat64(MATRIX_AT + 1, true) : USUAL_SCALE
-  const metrics = view.getUint8(METRICS_AT) === 3 ? ([0, 1, 2] as const).map((i) => view.getInt16(METRICS_AT + 1 + i * 2, true)) : null
+  const metrics =
+    view.getUint8(METRICS_AT) === 3
+      ? ([0, 1, 2] as const).map((i) => view.getInt16(METRICS_AT + 1 + i * 2, true))
+      : null
   const [advance, left, top] = metrics ?? []
   return {
     scale: Number.isFinite(scale) && scale !== 0 ? scale : USUAL_SCALE,
     vertical,
-    verticalMetric: advance === undefined || left === undefined || top === undefined ? null : [advance, left, top],
+    verticalMetric:
+      advance === undefined || left === undefined || top === undefined ? null : [advance, left, top],
   }
 }

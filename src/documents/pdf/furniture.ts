@@ -1,13 +1,17 @@
-/** Page numbers and running titles: what stands on every page at the same place, outermost, is not content. */
+/**
+ * Page numbers and running titles: what stands on every page at the same place, outermost, is not content.
+ */
 import { isTableTitle } from '../recognise/headings.ts'
 import type { Glyph } from './content.ts'
 import type { Sketch } from './layout.ts'
 import { lineOf, rowsOf, type TextLine } from './lines.ts'
 
 /** 3, - 3 -, 第3页, 3/12, 第 3 页 共 12 页, Page 3 of 12. */
-const PAGE_NUMBER = /^[-—–·\s]*(?:第|page)?\s*(\d{1,4})\s*页?\s*(?:[/／,，]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–·\s]*$/iu
+const PAGE_NUMBER =
+  /^[-—–·\s]*(?:第|page)?\s*(\d{1,4})\s*页?\s*(?:[/／,，]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–·\s]*$/iu
 /** What browsers print in the margins: the day and the title, the address and the page. */
-const BROWSER_LINE = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:上午|下午)?\d{1,2}:\d{2}(?: [AP]M)?\t|^(?:https?:|file:|about:)\S*\t\d{1,4}\/\d{1,4}$/u
+const BROWSER_LINE =
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:上午|下午)?\d{1,2}:\d{2}(?: [AP]M)?\t|^(?:https?:|file:|about:)\S*\t\d{1,4}\/\d{1,4}$/u
 /** Running titles stand in this part of the page's height from its edges, at most so many lines of them. */
 const MARGIN = 0.12
 const MOST_LINES = 3
@@ -38,8 +42,13 @@ function edgesOf({ page, upright: { height }, around, grids }: Sketch): readonly
   const top = Math.min(height * MARGIN, ...grids.map(({ ys }) => ys[0] ?? height))
   const bottom = Math.max(height * (1 - MARGIN), ...grids.map(({ ys }) => ys.at(-1) ?? 0))
   const above = linesIn(around.filter(({ y1 }) => y1 <= top)).slice(0, MOST_LINES)
-  const below = linesIn(around.filter(({ y0 }) => y0 >= bottom)).toReversed().slice(0, MOST_LINES)
-  return [{ page, side: 'top', lines: above }, { page, side: 'bottom', lines: below }]
+  const below = linesIn(around.filter(({ y0 }) => y0 >= bottom))
+    .toReversed()
+    .slice(0, MOST_LINES)
+  return [
+    { page, side: 'top', lines: above },
+    { page, side: 'bottom', lines: below },
+  ]
 }
 
 function linesIn(glyphs: readonly Glyph[]): readonly TextLine[] {
@@ -63,7 +72,10 @@ function pageNumbers(edges: readonly Edge[]): ReadonlySet<TextLine> {
   return new Set(usual)
 }
 
-/** Lines with the same words (figures apart) at the same height on most pages; the title of a form is none of them. */
+/**
+ * Lines with the same words (figures apart) at the same height on most pages; the title of a form is none of
+ * them.
+ */
 function repeatedLines(edges: readonly Edge[], pages: number): ReadonlySet<TextLine> {
   const groups = new Map<string, Map<number, TextLine>>()
   for (const { page, side, lines } of edges) {
@@ -76,5 +88,9 @@ function repeatedLines(edges: readonly Edge[], pages: number): ReadonlySet<TextL
       groups.set(key, group)
     }
   }
-  return new Set([...groups.values()].filter((group) => group.size >= Math.max(2, pages / 2)).flatMap((group) => [...group.values()]))
+  return new Set(
+    [...groups.values()]
+      .filter((group) => group.size >= Math.max(2, pages / 2))
+      .flatMap((group) => [...group.values()]),
+  )
 }

@@ -1,7 +1,15 @@
-/** Rules to tables: lines that touch make one table, and where no line parts two places of its grid they are one cell. */
+/**
+ * Rules to tables: lines that touch make one table, and where no line parts two places of its grid they are
+ * one cell.
+ */
 import { mergeRules, type Rule } from './rules.ts'
 
-export type GridCell = { readonly row: number; readonly column: number; readonly rowSpan: number; readonly columnSpan: number }
+export type GridCell = {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+}
 
 export type Grid = {
   /** Edges of columns and rows, ascending; one more than there are columns and rows. */
@@ -18,7 +26,9 @@ export type Grid = {
 
 /** Lines that come this near touch. */
 const TOUCH = 3
-/** Edges this near are one; so are those between which not half a letter fits: borders of neighbouring cells. */
+/**
+ * Edges this near are one; so are those between which not half a letter fits: borders of neighbouring cells.
+ */
 const SAME_EDGE = 2.6
 const PART_OF_LETTER = 0.5
 /** Lines that reach this far beyond the outermost edge end at an edge that nobody drew. */
@@ -64,7 +74,8 @@ function components(across: readonly Rule[], down: readonly Rule[]): readonly Co
     for (let j = firstAtLeast(down, rule.from - TOUCH); j < down.length; j++) {
       const other = down[j]
       if (!other || other.at > rule.to + TOUCH) break
-      if (other.from - TOUCH <= rule.at && rule.at <= other.to + TOUCH) parents[root(i)] = root(across.length + j)
+      if (other.from - TOUCH <= rule.at && rule.at <= other.to + TOUCH)
+        parents[root(i)] = root(across.length + j)
     }
   }
   const groups = new Map<number, Component>()
@@ -91,8 +102,14 @@ function firstAtLeast(rules: readonly Rule[], at: number): number {
 
 function gridOf(across: readonly Rule[], down: readonly Rule[], near: number): Grid | 'too-large' | null {
   if (across.length + down.length < 3 || across.length === 0 || down.length === 0) return null
-  const drawnX = edgesOf(down.map(({ at }) => at), near)
-  const drawnY = edgesOf(across.map(({ at }) => at), near)
+  const drawnX = edgesOf(
+    down.map(({ at }) => at),
+    near,
+  )
+  const drawnY = edgesOf(
+    across.map(({ at }) => at),
+    near,
+  )
   const xs = withOverhang(drawnX, across)
   const ys = withOverhang(drawnY, down)
   const columns = xs.length - 1
@@ -100,7 +117,13 @@ function gridOf(across: readonly Rule[], down: readonly Rule[], near: number): G
   if (columns < 1 || rows < 1) return null
   if (columns * rows > MOST_PLACES) return 'too-large'
   const cells = cellsOf(wallsOf(across, ys, xs), wallsOf(down, xs, ys), rows, columns)
-  return { xs, ys, ...cells, openTop: (ys[0] ?? 0) < (drawnY[0] ?? 0) - TOUCH, openBottom: (ys.at(-1) ?? 0) > (drawnY.at(-1) ?? 0) + TOUCH }
+  return {
+    xs,
+    ys,
+    ...cells,
+    openTop: (ys[0] ?? 0) < (drawnY[0] ?? 0) - TOUCH,
+    openBottom: (ys.at(-1) ?? 0) > (drawnY.at(-1) ?? 0) + TOUCH,
+  }
 }
 
 function edgesOf(positions: readonly number[], near: number): readonly number[] {
@@ -119,13 +142,25 @@ function edgesOf(positions: readonly number[], near: number): readonly number[] 
 function withOverhang(edges: readonly number[], crossing: readonly Rule[]): readonly number[] {
   const first = edges[0] ?? 0
   const last = edges.at(-1) ?? 0
-  const before = crossing.filter(({ from, to }) => from < first - OVERHANG && to >= first - TOUCH).map(({ from }) => from)
-  const behind = crossing.filter(({ from, to }) => to > last + OVERHANG && from <= last + TOUCH).map(({ to }) => to)
-  return [...(before.length > 1 ? [Math.min(...before)] : []), ...edges, ...(behind.length > 1 ? [Math.max(...behind)] : [])]
+  const before = crossing
+    .filter(({ from, to }) => from < first - OVERHANG && to >= first - TOUCH)
+    .map(({ from }) => from)
+  const behind = crossing
+    .filter(({ from, to }) => to > last + OVERHANG && from <= last + TOUCH)
+    .map(({ to }) => to)
+  return [
+    ...(before.length > 1 ? [Math.min(...before)] : []),
+    ...edges,
+    ...(behind.length > 1 ? [Math.max(...behind)] : []),
+  ]
 }
 
 /** For every edge, between which edges of the other direction a line is drawn on it. */
-function wallsOf(rules: readonly Rule[], edges: readonly number[], others: readonly number[]): readonly (readonly boolean[])[] {
+function wallsOf(
+  rules: readonly Rule[],
+  edges: readonly number[],
+  others: readonly number[],
+): readonly (readonly boolean[])[] {
   const walls = edges.map(() => Array.from({ length: others.length - 1 }, () => false))
   for (const { at, from, to } of rules) {
     const row = walls[nearest(edges, at)]
@@ -152,14 +187,21 @@ function nearest(edges: readonly number[], at: number): number {
 }
 
 /** Every cell grows to the right, then downwards, as far as no wall stands in its way. */
-function cellsOf(above: readonly (readonly boolean[])[], left: readonly (readonly boolean[])[], rows: number, columns: number): { cells: readonly GridCell[]; places: readonly number[] } {
+function cellsOf(
+  above: readonly (readonly boolean[])[],
+  left: readonly (readonly boolean[])[],
+  rows: number,
+  columns: number,
+): { cells: readonly GridCell[]; places: readonly number[] } {
   const places = Array.from({ length: rows * columns }, () => -1)
   const cells: GridCell[] = []
   const isFree = (row: number, column: number) => places[row * columns + column] === -1
   const hasWall = (edge: number, row: number) => left[edge]?.[row] === true
   const joins = (row: number, from: number, to: number) => {
-    // A side that is drawn on one row and not on the next is the end of a cell whose lower line was forgotten.
-    if (hasWall(from, row) !== hasWall(from, row - 1) || hasWall(to, row) !== hasWall(to, row - 1)) return false
+    // A side that is drawn on one row and not on the next is the end of a cell whose lower line was
+    // forgotten.
+    if (hasWall(from, row) !== hasWall(from, row - 1) || hasWall(to, row) !== hasWall(to, row - 1))
+      return false
     for (let column = from; column < to; column++) {
       if (!isFree(row, column) || above[row]?.[column] === true) return false
       if (column > from && hasWall(column, row)) return false

@@ -1,6 +1,7 @@
 /**
- * Tables that are only half drawn, with lines between their rows alone: columns stand where no writing crosses a white
- * strip. What is found becomes rules like drawn ones, so that one grid is made of both (grid.ts).
+ * Tables that are only half drawn, with lines between their rows alone: columns stand where no writing
+ * crosses a white strip. What is found becomes rules like drawn ones, so that one grid is made of both
+ * (grid.ts).
  */
 import type { Glyph } from './content.ts'
 import { isSpace } from './letters.ts'
@@ -16,7 +17,13 @@ const CELL_GAP = 0.28
 /** Part of the rows in which a strip may be crossed: titles and merged cells. */
 const CROSSED = 0.15
 
-export type Piece = { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number; readonly size: number }
+export type Piece = {
+  readonly x0: number
+  readonly x1: number
+  readonly y0: number
+  readonly y1: number
+  readonly size: number
+}
 
 /** Rules between the columns of tables whose rows alone are parted by lines. */
 export function columnsBetweenRows(rules: readonly Rule[], glyphs: readonly Glyph[]): readonly Rule[] {
@@ -25,18 +32,43 @@ export function columnsBetweenRows(rules: readonly Rule[], glyphs: readonly Glyp
   return stacksOf(free).flatMap((stack) => {
     const [first, last] = [stack[0], stack.at(-1)]
     if (!first || !last) return []
-    const inside = glyphs.filter(({ x0, x1, y0, y1 }) => x0 >= first.from - 2 && x1 <= first.to + 2 && (y0 + y1) / 2 > first.at && (y0 + y1) / 2 < last.at)
-    const strips = stack.slice(1).map((rule, index) => piecesOf(inside.filter(({ y0, y1 }) => (y0 + y1) / 2 > (stack[index]?.at ?? 0) && (y0 + y1) / 2 <= rule.at)))
-    const edges = whiteStrips(strips.map((pieces) => pieces), medianSize(inside))
+    const inside = glyphs.filter(
+      ({ x0, x1, y0, y1 }) =>
+        x0 >= first.from - 2 && x1 <= first.to + 2 && (y0 + y1) / 2 > first.at && (y0 + y1) / 2 < last.at,
+    )
+    const strips = stack
+      .slice(1)
+      .map((rule, index) =>
+        piecesOf(
+          inside.filter(({ y0, y1 }) => (y0 + y1) / 2 > (stack[index]?.at ?? 0) && (y0 + y1) / 2 <= rule.at),
+        ),
+      )
+    const edges = whiteStrips(
+      strips.map((pieces) => pieces),
+      medianSize(inside),
+    )
     if (edges.length === 0) return []
-    const walls = stack.slice(1).flatMap((rule, index) =>
-      edges.filter((x) => !(strips[index] ?? []).some((piece) => piece.x0 < x - 1 && piece.x1 > x + 1)).map((x): Rule => ({ horizontal: false, at: x, from: stack[index]?.at ?? 0, to: rule.at })))
-    return [...walls, ...[first.from, first.to].map((at): Rule => ({ horizontal: false, at, from: first.at, to: last.at }))]
+    const walls = stack
+      .slice(1)
+      .flatMap((rule, index) =>
+        edges
+          .filter((x) => !(strips[index] ?? []).some((piece) => piece.x0 < x - 1 && piece.x1 > x + 1))
+          .map((x): Rule => ({ horizontal: false, at: x, from: stack[index]?.at ?? 0, to: rule.at })),
+      )
+    return [
+      ...walls,
+      ...[first.from, first.to].map((at): Rule => ({ horizontal: false, at, from: first.at, to: last.at })),
+    ]
   })
 }
 
 function touches(across: Rule, down: Rule): boolean {
-  return across.from - 3 <= down.at && down.at <= across.to + 3 && down.from - 3 <= across.at && across.at <= down.to + 3
+  return (
+    across.from - 3 <= down.at &&
+    down.at <= across.to + 3 &&
+    down.from - 3 <= across.at &&
+    across.at <= down.to + 3
+  )
 }
 
 /** Lines of the same width below one another: at least three. */
@@ -44,7 +76,10 @@ function stacksOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
   const stacks: Rule[][] = []
   for (const rule of rules) {
     if (rule.to - rule.from < 100) continue
-    const stack = stacks.find(([first]) => first !== undefined && Math.abs(first.from - rule.from) < 6 && Math.abs(first.to - rule.to) < 6)
+    const stack = stacks.find(
+      ([first]) =>
+        first !== undefined && Math.abs(first.from - rule.from) < 6 && Math.abs(first.to - rule.to) < 6,
+    )
     if (stack) stack.push(rule)
     else stacks.push([rule])
   }
@@ -69,12 +104,24 @@ function piecesOfRow(row: readonly Glyph[]): readonly Piece[] {
       if (piece && glyph.x0 - Math.max(piece.x1, reach) <= CELL_GAP * glyph.size) reach = glyph.x1
       continue
     }
-    if (piece && glyph.x0 - Math.max(piece.x1, reach) <= (piece.run === glyph.run ? PIECE_GAP : CELL_GAP) * Math.max(glyph.size, piece.size)) {
+    if (
+      piece &&
+      glyph.x0 - Math.max(piece.x1, reach) <=
+        (piece.run === glyph.run ? PIECE_GAP : CELL_GAP) * Math.max(glyph.size, piece.size)
+    ) {
       piece.run = glyph.run
       piece.x1 = Math.max(piece.x1, glyph.x1)
       piece.y0 = Math.min(piece.y0, glyph.y0)
       piece.y1 = Math.max(piece.y1, glyph.y1)
-    } else pieces.push({ x0: glyph.x0, x1: glyph.x1, y0: glyph.y0, y1: glyph.y1, size: glyph.size, run: glyph.run })
+    } else
+      pieces.push({
+        x0: glyph.x0,
+        x1: glyph.x1,
+        y0: glyph.y0,
+        y1: glyph.y1,
+        size: glyph.size,
+        run: glyph.run,
+      })
   }
   return pieces
 }

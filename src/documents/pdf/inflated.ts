@@ -1,6 +1,6 @@
 /**
- * How large a file's streams come out, before the parser inflates them into memory. Every stream that begins like
- * zlib's is inflated and thrown away; pictures, which are never decoded, count only as what they are.
+ * How large a file's streams come out, before the parser inflates them into memory. Every stream that begins
+ * like zlib's is inflated and thrown away; pictures, which are never decoded, count only as what they are.
  */
 import { constants, inflateSync } from 'node:zlib'
 
@@ -15,7 +15,11 @@ const MOST_OF_ONE = 1_033
 export function inflatedSize(bytes: Uint8Array, limit: number): number {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let sum = bytes.length
-  for (let at = content.indexOf(STREAM); at >= 0 && sum <= limit; at = content.indexOf(STREAM, at + STREAM.length)) {
+  for (
+    let at = content.indexOf(STREAM);
+    at >= 0 && sum <= limit;
+    at = content.indexOf(STREAM, at + STREAM.length)
+  ) {
     if (content.subarray(at - 3, at).equals(END.subarray(0, 3))) continue
     const from = startOfData(content, at + STREAM.length)
     const found = content.indexOf(END, from)
@@ -34,9 +38,13 @@ function startOfData(content: Buffer, at: number): number {
 }
 
 function sizeOf(data: Buffer, dictionary: string, limit: number): number {
-  if (looksDeflated(data)) return CHAINED.test(dictionary) || data.length * MOST_OF_ONE > WITHOUT_LOOKING ? deflatedSize(data, limit) : data.length
+  if (looksDeflated(data))
+    return CHAINED.test(dictionary) || data.length * MOST_OF_ONE > WITHOUT_LOOKING
+      ? deflatedSize(data, limit)
+      : data.length
   if (/\/LZW(?:Decode)?\b/.test(dictionary)) return lzwSize(data, limit)
-  // Filters behind one another, or data that is encrypted: what it could come to at most, when that is little.
+  // Filters behind one another, or data that is encrypted: what it could come to at most, when that is
+  // little.
   return data.length
 }
 
@@ -45,12 +53,17 @@ function looksDeflated(data: Buffer): boolean {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0
 }
 
-/** Several filters, or filters that stand elsewhere: a little may come to a thousand times a thousand as much. */
+/**
+ * Several filters, or filters that stand elsewhere: a little may come to a thousand times a thousand as much.
+ */
 const CHAINED = /\/Filter\s*(?:\[\s*\/\w+\s*\/\w|\d)/
 /** Deflated streams in each other that are looked into; nobody packs anything thrice. */
 const LAYERS = 4
 
-/** What a deflated stream comes to, and what that comes to when it is deflated itself (/Filter [/FlateDecode /FlateDecode]). */
+/**
+ * What a deflated stream comes to, and what that comes to when it is deflated itself (/Filter [/FlateDecode
+ * /FlateDecode]).
+ */
 function deflatedSize(data: Buffer, limit: number): number {
   let sum = 0
   let layer = data
@@ -67,7 +80,10 @@ function deflatedSize(data: Buffer, limit: number): number {
 /** Nothing when it is broken; null when it is more than `limit`. */
 function inflated(data: Buffer, limit: number): Buffer | null {
   try {
-    return inflateSync(data, { maxOutputLength: Math.min(limit + 1, constants.Z_MAX_CHUNK), finishFlush: constants.Z_SYNC_FLUSH })
+    return inflateSync(data, {
+      maxOutputLength: Math.min(limit + 1, constants.Z_MAX_CHUNK),
+      finishFlush: constants.Z_SYNC_FLUSH,
+    })
   } catch (error) {
     return (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? null : Buffer.alloc(0)
   }
@@ -79,7 +95,12 @@ const WITHOUT_LOOKING = 2 * 1024 * 1024
 /** The length of what an LZW stream comes to, from the lengths of its codes' strings alone. */
 function lzwSize(data: Buffer, limit: number): number {
   const lengths = new Uint32Array(4_096)
-  let next = 258, width = 9, bits = 0, held = 0, last = 0, sum = 0
+  let next = 258,
+    width = 9,
+    bits = 0,
+    held = 0,
+    last = 0,
+    sum = 0
   for (const byte of data) {
     held = ((held << 8) | byte) & 0xffffff
     bits += 8

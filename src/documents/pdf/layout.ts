@@ -58,7 +58,10 @@ export type Sketch = {
 
 /** @returns null when the page holds more than any form does. */
 export function sketch(upright: Upright, page: number): Sketch | null {
-  const grids = gridsOf([...upright.rules, ...columnsBetweenRows(upright.rules, upright.glyphs)], upright.letter)
+  const grids = gridsOf(
+    [...upright.rules, ...columnsBetweenRows(upright.rules, upright.glyphs)],
+    upright.letter,
+  )
   if (grids === null) return null
   const inGrids = new Map<Grid, readonly Glyph[][]>()
   const around = spread(upright.glyphs, grids, inGrids)
@@ -69,19 +72,36 @@ export function sketch(upright: Upright, page: number): Sketch | null {
 const EXACT = 0
 
 /** @param furniture glyphs of page numbers and running titles, which are no content */
-export function layOut({ page, upright, grids: drawn, inGrids, around, sideways }: Sketch, furniture: ReadonlySet<Glyph>): LaidPage {
+export function layOut(
+  { page, upright, grids: drawn, inGrids, around, sideways }: Sketch,
+  furniture: ReadonlySet<Glyph>,
+): LaidPage {
   const content = furniture.size === 0 ? around : around.filter((glyph) => !furniture.has(glyph))
   const implied = gridsOf(tablesWithoutLines(content), EXACT) ?? []
   const outside = spread(content, implied, inGrids)
   const grids = [...drawn, ...implied]
   const shown = (box: Box): PageBox => ({ page, box: rounded(upright.shown(box)) })
-  const tables = grids.map((grid): LaidTable => ({ ...tableOf(grid, inGrids.get(grid) ?? [], upright, shown), implied: implied.includes(grid) }))
+  const tables = grids.map((grid): LaidTable => ({
+    ...tableOf(grid, inGrids.get(grid) ?? [], upright, shown),
+    implied: implied.includes(grid),
+  }))
   const flow = linesOf(outside)
   const right = Math.max(...flow.map(({ x1 }) => x1), ...grids.map(({ xs }) => xs.at(-1) ?? 0))
-  const laid = (line: TextLine): LaidLine => ({ ...line, kind: 'line', right, at: shown([line.x0, line.y0, line.x1, line.y1]) })
+  const laid = (line: TextLine): LaidLine => ({
+    ...line,
+    kind: 'line',
+    right,
+    at: shown([line.x0, line.y0, line.x1, line.y1]),
+  })
   const items = [...flow.map(laid), ...tables].toSorted((a, b) => a.y0 - b.y0)
   const sideLines = linesOf(straightened(sideways, upright.width, upright.height))
-  return { items, apart: [...slanting(upright.apart), ...sideLines].map((line) => ({ ...laid(line), at: shown(boxOf(line.glyphs)) })) }
+  return {
+    items,
+    apart: [...slanting(upright.apart), ...sideLines].map((line) => ({
+      ...laid(line),
+      at: shown(boxOf(line.glyphs)),
+    })),
+  }
 }
 
 function area({ xs, ys }: Grid): number {
@@ -96,15 +116,32 @@ function rounded([x0, y0, x1, y1]: Box): Box {
 /** A gap this wide, in letter sizes, parts what one operator drew. */
 const PIECE_GAP = 0.8
 
-/** Puts glyphs into the cells that they stand in; what was drawn in one piece stays in one cell. @returns the others. */
-function spread(glyphs: readonly Glyph[], grids: readonly Grid[], cells: Map<Grid, readonly Glyph[][]>): readonly Glyph[] {
+/**
+ * Puts glyphs into the cells that they stand in; what was drawn in one piece stays in one cell.
+ * @returns the others.
+ */
+function spread(
+  glyphs: readonly Glyph[],
+  grids: readonly Grid[],
+  cells: Map<Grid, readonly Glyph[][]>,
+): readonly Glyph[] {
   const smallest = grids.toSorted((a, b) => area(a) - area(b))
-  for (const grid of grids) if (!cells.has(grid)) cells.set(grid, grid.cells.map(() => []))
+  for (const grid of grids)
+    if (!cells.has(grid))
+      cells.set(
+        grid,
+        grid.cells.map(() => []),
+      )
   const outside: Glyph[] = []
   let target: Glyph[] = outside
   let last: Glyph | null = null
   for (const glyph of glyphs) {
-    const begins = last === null || last.run !== glyph.run || isSpace(last.text) || glyph.x0 - last.x1 > PIECE_GAP * glyph.size || Math.abs(glyph.y0 - last.y0) > PIECE_GAP * glyph.size
+    const begins =
+      last === null ||
+      last.run !== glyph.run ||
+      isSpace(last.text) ||
+      glyph.x0 - last.x1 > PIECE_GAP * glyph.size ||
+      Math.abs(glyph.y0 - last.y0) > PIECE_GAP * glyph.size
     if (begins) target = cellUnder(glyph, smallest, cells) ?? outside
     target.push(glyph)
     last = glyph
@@ -112,7 +149,11 @@ function spread(glyphs: readonly Glyph[], grids: readonly Grid[], cells: Map<Gri
   return outside
 }
 
-function cellUnder(glyph: Glyph, grids: readonly Grid[], cells: ReadonlyMap<Grid, readonly Glyph[][]>): Glyph[] | null {
+function cellUnder(
+  glyph: Glyph,
+  grids: readonly Grid[],
+  cells: ReadonlyMap<Grid, readonly Glyph[][]>,
+): Glyph[] | null {
   const x = (glyph.x0 + glyph.x1) / 2
   const y = (glyph.y0 + glyph.y1) / 2
   for (const grid of grids) {
@@ -122,17 +163,37 @@ function cellUnder(glyph: Glyph, grids: readonly Grid[], cells: ReadonlyMap<Grid
   return null
 }
 
-function tableOf(grid: Grid, glyphs: readonly (readonly Glyph[])[], upright: Upright, shown: (box: Box) => PageBox): Omit<LaidTable, 'implied'> {
+function tableOf(
+  grid: Grid,
+  glyphs: readonly (readonly Glyph[])[],
+  upright: Upright,
+  shown: (box: Box) => PageBox,
+): Omit<LaidTable, 'implied'> {
   const { xs, ys } = grid
   const lines = glyphs.map((inCell) => linesOf(level(inCell, upright)))
-  const edges = grid.cells.map(({ row, column, rowSpan, columnSpan }): Box => [xs[column] ?? 0, ys[row] ?? 0, xs[column + columnSpan] ?? 0, ys[row + rowSpan] ?? 0])
+  const edges = grid.cells.map(({ row, column, rowSpan, columnSpan }): Box => [
+    xs[column] ?? 0,
+    ys[row] ?? 0,
+    xs[column + columnSpan] ?? 0,
+    ys[row + rowSpan] ?? 0,
+  ])
   const padding = paddingOf(lines, edges)
   const cells = grid.cells.map((cell, index): LaidCell => {
     const box = edges[index] ?? [0, 0, 0, 0]
     return { ...cell, lines: lines[index] ?? [], room: box[2] - box[0] - 2 * padding, at: shown(box) }
   })
   const box: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0]
-  return { kind: 'table', xs, rows: ys.length - 1, cells, openTop: grid.openTop, openBottom: grid.openBottom, y0: box[1], y1: box[3], at: shown(box) }
+  return {
+    kind: 'table',
+    xs,
+    rows: ys.length - 1,
+    cells,
+    openTop: grid.openTop,
+    openBottom: grid.openBottom,
+    y0: box[1],
+    y1: box[3],
+    at: shown(box),
+  }
 }
 
 /** A cell whose writing runs up or down is read as if it were turned. */
@@ -156,7 +217,10 @@ function slanting(glyphs: readonly Glyph[]): readonly TextLine[] {
   const runs = new Map<number, Glyph[]>()
   for (const glyph of glyphs) runs.set(glyph.run, [...(runs.get(glyph.run) ?? []), glyph])
   return [...runs.values()].flatMap((run) => {
-    const text = run.map((glyph) => glyph.text).join('').trim()
+    const text = run
+      .map((glyph) => glyph.text)
+      .join('')
+      .trim()
     const [x0, y0, x1, y1] = boxOf(run)
     return text === '' ? [] : [{ text, x0, y0, x1, y1, size: run[0]?.size ?? 0, firstWidth: 0, glyphs: run }]
   })
@@ -173,7 +237,9 @@ function boxOf(glyphs: readonly Glyph[]): Box {
   return [x0, y0, x1, y1]
 }
 
-/** Lines of a cell as its text: a line that was merely full is joined with the next, any other break stays. */
+/**
+ * Lines of a cell as its text: a line that was merely full is joined with the next, any other break stays.
+ */
 export function cellText(lines: readonly TextLine[], room: number): string {
   let text = ''
   let last: TextLine | null = null

@@ -1,4 +1,7 @@
-/** Glyphs to lines of writing, and lines to text: which spaces stand between letters, and which line goes on in the next. */
+/**
+ * Glyphs to lines of writing, and lines to text: which spaces stand between letters, and which line goes on
+ * in the next.
+ */
 import { trimAll } from '#core/characters.ts'
 import type { Glyph } from './content.ts'
 import { isLatin, isSpace } from './letters.ts'
@@ -10,7 +13,10 @@ export type TextLine = {
   readonly x1: number
   readonly y1: number
   readonly size: number
-  /** Width of what cannot be parted from the line's beginning: a word, a figure, a Han character with its comma. */
+  /**
+   * Width of what cannot be parted from the line's beginning: a word, a figure, a Han character with its
+   * comma.
+   */
   readonly firstWidth: number
   readonly glyphs: readonly Glyph[]
 }
@@ -117,7 +123,10 @@ function firstWidthOf(written: readonly Glyph[]): number {
   let end = first.x1
   let last = first
   for (const glyph of written.slice(1)) {
-    const word = isLatin(last.text.at(-1)) && (isLatin(glyph.text[0]) || /^[./-]/.test(glyph.text)) && glyph.x0 - last.x1 <= WORD_GAP * glyph.size
+    const word =
+      isLatin(last.text.at(-1)) &&
+      (isLatin(glyph.text[0]) || /^[./-]/.test(glyph.text)) &&
+      glyph.x0 - last.x1 <= WORD_GAP * glyph.size
     if (!word && !CLOSING.test(glyph.text)) break
     end = glyph.x1
     last = glyph
@@ -125,14 +134,19 @@ function firstWidthOf(written: readonly Glyph[]): number {
   return end - first.x0
 }
 
-const NUMBERED = /^(?:[（(]?\d{1,2}[）).、．]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[①-⑳]|(?:绩效)?目标\s*[\d一二三四五六七八九十]{1,2}\s*[:：]|第[一二三四五六七八九十]+[部章条项])/u
+const NUMBERED =
+  /^(?:[（(]?\d{1,2}[）).、．]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[①-⑳]|(?:绩效)?目标\s*[\d一二三四五六七八九十]{1,2}\s*[:：]|第[一二三四五六七八九十]+[部章条项])/u
 
 /**
  * Did the line end only because nothing more fitted into it?
  * @param room the width that lines have
  */
 export function goesOn(line: TextLine, next: TextLine, room: number): boolean {
-  if (line.x1 - line.x0 + next.firstWidth <= room + 0.1 * line.size - 0.35 * Math.min(next.firstWidth, line.size)) return false
+  if (
+    line.x1 - line.x0 + next.firstWidth <=
+    room + 0.1 * line.size - 0.35 * Math.min(next.firstWidth, line.size)
+  )
+    return false
   return !(NUMBERED.test(next.text) && /[。；;.！!]$/u.test(line.text))
 }
 
@@ -144,6 +158,11 @@ export function joined(text: string, next: string): string {
   if (SPACED_OUT.test(text.slice(-12)) && text.length > 2) return `${text} ${next}`
   const last = text.at(-1)
   const first = next[0]
-  const words = isLatin(last) && isLatin(first) && !(/\d/.test(last ?? '') && /\d/.test(first ?? '')) && /[A-Za-z]{2}$|[,;]$/.test(text) && /^[A-Za-z]/.test(next)
+  const words =
+    isLatin(last) &&
+    isLatin(first) &&
+    !(/\d/.test(last ?? '') && /\d/.test(first ?? '')) &&
+    /[A-Za-z]{2}$|[,;]$/.test(text) &&
+    /^[A-Za-z]/.test(next)
   return words ? `${text} ${next}` : text + next
 }

@@ -1,10 +1,21 @@
 /**
- * The parser starts promises that nobody waits for: when a file is damaged, they fail with nobody to hear of it, and
- * Node would end the process. While a PDF is open such failures of the parser are let go; the same fault is met again
- * by who asked for the page. Any other rejection stays as loud as it is.
+ * The parser starts promises that nobody waits for: when a file is damaged, they fail with nobody to hear of
+ * it, and Node would end the process. While a PDF is open such failures of the parser are let go; the same
+ * fault is met again by who asked for the page. Any other rejection stays as loud as it is.
  */
 const PARSERS_OWN: ReadonlySet<string> = new Set([
-  'XRefEntryException', 'XRefParseException', 'MissingDataException', 'ParserEOFException', 'FormatError', 'InvalidPDFException', 'UnknownErrorException', 'AbortException', 'PasswordException', 'JpegError', 'Jbig2Error', 'JpxError',
+  'XRefEntryException',
+  'XRefParseException',
+  'MissingDataException',
+  'ParserEOFException',
+  'FormatError',
+  'InvalidPDFException',
+  'UnknownErrorException',
+  'AbortException',
+  'PasswordException',
+  'JpegError',
+  'Jbig2Error',
+  'JpxError',
 ])
 
 let open = 0

@@ -8,17 +8,32 @@ export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 export function times(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer
   return [
-    a * inner[0] + c * inner[1], b * inner[0] + d * inner[1],
-    a * inner[2] + c * inner[3], b * inner[2] + d * inner[3],
-    a * inner[4] + c * inner[5] + e, b * inner[4] + d * inner[5] + f,
+    a * inner[0] + c * inner[1],
+    b * inner[0] + d * inner[1],
+    a * inner[2] + c * inner[3],
+    b * inner[2] + d * inner[3],
+    a * inner[4] + c * inner[5] + e,
+    b * inner[4] + d * inner[5] + f,
   ]
 }
 
 /** Six numbers from outside; null for anything else. */
 export function matrixOf(given: unknown): Matrix | null {
-  const numbers = Array.isArray(given) ? (given as unknown[]) : given instanceof Float32Array || given instanceof Float64Array ? [...given] : []
+  const numbers = Array.isArray(given)
+    ? (given as unknown[])
+    : given instanceof Float32Array || given instanceof Float64Array
+      ? [...given]
+      : []
   const [a, b, c, d, e, f] = numbers.map(Number)
-  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined) return null
+  if (
+    a === undefined ||
+    b === undefined ||
+    c === undefined ||
+    d === undefined ||
+    e === undefined ||
+    f === undefined
+  )
+    return null
   return [a, b, c, d, e, f].every(Number.isFinite) ? [a, b, c, d, e, f] : null
 }
 
@@ -26,7 +41,11 @@ export function matrixOf(given: unknown): Matrix | null {
  * The map from a page's own coordinates to points from the upper left corner of the page as it is shown.
  * @param rotate degrees clockwise, a multiple of 90
  */
-export function viewMatrix(view: readonly [number, number, number, number], rotate: number, unit: number): Matrix {
+export function viewMatrix(
+  view: readonly [number, number, number, number],
+  rotate: number,
+  unit: number,
+): Matrix {
   const [x0, y0, x1, y1] = view
   const turned = ((rotate % 360) + 360) % 360
   if (turned === 90) return [0, unit, unit, 0, -y0 * unit, -x0 * unit]

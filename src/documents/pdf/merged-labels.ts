@@ -13,14 +13,24 @@ export type ColumnKind = {
 }
 
 /** Where the cells of a column are parted. A leading column with fewer cells than rows has merged ones. */
-export function edgesOfColumn(blocks: readonly Block[], edges: readonly number[], { leading, headed, atTop }: ColumnKind): readonly number[] {
+export function edgesOfColumn(
+  blocks: readonly Block[],
+  edges: readonly number[],
+  { leading, headed, atTop }: ColumnKind,
+): readonly number[] {
   const rows = edges.length - 1
-  if (!leading || blocks.length === 0 || blocks.length >= rows) return edges.filter((edge) => !blocks.some(({ y0, y1 }) => y0 < edge - 1 && y1 > edge + 1))
-  if (headed) return [edges[0] ?? 0, ...edgesOfColumn(blocks.slice(1), edges.slice(1), { leading, headed: false, atTop })]
+  if (!leading || blocks.length === 0 || blocks.length >= rows)
+    return edges.filter((edge) => !blocks.some(({ y0, y1 }) => y0 < edge - 1 && y1 > edge + 1))
+  if (headed)
+    return [
+      edges[0] ?? 0,
+      ...edgesOfColumn(blocks.slice(1), edges.slice(1), { leading, headed: false, atTop }),
+    ]
   if (atTop) return topSpans(blocks, edges)
   for (let start = 0; start < Math.min(rows, MOST_WITHOUT_LABEL); start++) {
     const spans = centredSpans(blocks, edges.slice(start))
-    if (spans && !spans.some((edge) => blocks.some(({ y0, y1 }) => y0 < edge - 1 && y1 > edge + 1))) return start === 0 ? spans : [edges[0] ?? 0, ...spans]
+    if (spans && !spans.some((edge) => blocks.some(({ y0, y1 }) => y0 < edge - 1 && y1 > edge + 1)))
+      return start === 0 ? spans : [edges[0] ?? 0, ...spans]
   }
   return topSpans(blocks, edges)
 }
@@ -47,5 +57,10 @@ function centredSpans(blocks: readonly Block[], edges: readonly number[]): reado
 function topSpans(blocks: readonly Block[], edges: readonly number[]): readonly number[] {
   const last = edges.at(-1) ?? 0
   const free = edges.filter((edge) => !blocks.some(({ y0, y1 }) => y0 < edge - 1 && y1 > edge + 1))
-  return free.filter((edge, row) => row === 0 || edge === last || blocks.some(({ y0, y1 }) => (y0 + y1) / 2 > edge && (y0 + y1) / 2 < (free[row + 1] ?? last)))
+  return free.filter(
+    (edge, row) =>
+      row === 0 ||
+      edge === last ||
+      blocks.some(({ y0, y1 }) => (y0 + y1) / 2 > edge && (y0 + y1) / 2 < (free[row + 1] ?? last)),
+  )
 }

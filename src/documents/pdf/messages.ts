@@ -1,7 +1,8 @@
 /**
- * The wire to the parsing half of pdf.js (pdf.worker). Its other half draws: in Node it needs a native canvas, loads
- * every font and copies every message. Reading needs none of that, so this side of the wire is our own: messages are
- * passed by reference, pages arrive in chunks that can be counted and stopped, fonts and pictures are let go.
+ * The wire to the parsing half of pdf.js (pdf.worker). Its other half draws: in Node it needs a native
+ * canvas, loads every font and copies every message. Reading needs none of that, so this side of the wire is
+ * our own: messages are passed by reference, pages arrive in chunks that can be counted and stopped, fonts
+ * and pictures are let go.
  */
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 
@@ -25,10 +26,15 @@ type Message = {
   readonly success?: boolean
 }
 
-/** What the parser asks and tells of its own accord: an answer for what it asks, anything for what it tells. */
+/**
+ * What the parser asks and tells of its own accord: an answer for what it asks, anything for what it tells.
+ */
 export type Answering = (action: string, data: unknown) => unknown
 
-/** Takes one chunk of a stream, at once: its arrays are used again for the next. Returns false to stop the stream. */
+/**
+ * Takes one chunk of a stream, at once: its arrays are used again for the next. Returns false to stop the
+ * stream.
+ */
 export type Taking = (chunk: unknown) => boolean
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (reason: Reason) => void }
@@ -114,7 +120,8 @@ export class Wire {
     if (!streaming) return
     if (stream === STREAM.enqueue) this.takeChunk(streamId, streaming, chunk)
     else if (stream === STREAM.close) this.end(streamId, () => streaming.resolve(true))
-    else if (stream === STREAM.error || (stream === STREAM.startComplete && reason !== undefined)) this.end(streamId, () => streaming.reject(reasonOf(reason)))
+    else if (stream === STREAM.error || (stream === STREAM.startComplete && reason !== undefined))
+      this.end(streamId, () => streaming.reject(reasonOf(reason)))
   }
 
   private takeChunk(streamId: number, streaming: Streaming, chunk: unknown): void {
@@ -130,7 +137,11 @@ export class Wire {
       }
       return
     }
-    this.post({ ...names, stream: STREAM.cancel, reason: Object.assign(new Error('stopped'), { name: 'AbortException' }) })
+    this.post({
+      ...names,
+      stream: STREAM.cancel,
+      reason: Object.assign(new Error('stopped'), { name: 'AbortException' }),
+    })
     this.end(streamId, () => streaming.resolve(false))
   }
 

@@ -2,7 +2,11 @@
 import type { LaidLine } from './layout.ts'
 import { goesOn, joined } from './lines.ts'
 
-export type LaidParagraph = { readonly text: string; readonly at: LaidLine['at']; readonly lines: readonly LaidLine[] }
+export type LaidParagraph = {
+  readonly text: string
+  readonly at: LaidLine['at']
+  readonly lines: readonly LaidLine[]
+}
 
 /** Letter sizes that differ by more are a heading and its text. */
 const OTHER_SIZE = 0.12

@@ -1,6 +1,7 @@
 /**
- * PDF files with a text layer: glyphs and drawn lines to paragraphs and tables, with the page and box of each. What is
- * drawn is all there is; a page that is only a picture is said to be one, and no text is made up for it.
+ * PDF files with a text layer: glyphs and drawn lines to paragraphs and tables, with the page and box of
+ * each. What is drawn is all there is; a page that is only a picture is said to be one, and no text is made
+ * up for it.
  */
 import { err, ok, type Result } from '#core/result.ts'
 import type { Block, BlockDocument, Cell, Paragraph, Table } from '../blocks.ts'
@@ -33,7 +34,12 @@ const SHAPES_OF_PAGE = 40
 /** Milliseconds that one file may take. */
 const LONGEST = 120_000
 
-type PageRead = { readonly sketch: Sketch; readonly readable: boolean; readonly width: number; readonly height: number }
+type PageRead = {
+  readonly sketch: Sketch
+  readonly readable: boolean
+  readonly width: number
+  readonly height: number
+}
 
 /** Faults: damaged, encrypted, scanned (no page has a text), too-complex, inflates-too-much. */
 export async function readPdfBlocks(bytes: Uint8Array): Promise<Result<BlockDocument, ReaderFault>> {
@@ -51,7 +57,10 @@ export async function readPdfBlocks(bytes: Uint8Array): Promise<Result<BlockDocu
 
 /** A file that was cut short has lost the place where its table of contents stands. */
 function isWhole(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-2_048).toString('latin1').includes('startxref')
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .subarray(-2_048)
+    .toString('latin1')
+    .includes('startxref')
 }
 
 async function readPages(file: PdfFile): Promise<Result<BlockDocument, ReaderFault>> {
@@ -64,7 +73,18 @@ async function readPages(file: PdfFile): Promise<Result<BlockDocument, ReaderFau
     pages.push(page.value)
   }
   const unread = pages.filter(({ readable }) => !readable)
-  if (unread.length > 0 && pages.every(({ readable, sketch: { upright: { glyphs } } }) => !readable || glyphs.length === 0)) return err({ code: 'scanned', pages: unread.length })
+  if (
+    unread.length > 0 &&
+    pages.every(
+      ({
+        readable,
+        sketch: {
+          upright: { glyphs },
+        },
+      }) => !readable || glyphs.length === 0,
+    )
+  )
+    return err({ code: 'scanned', pages: unread.length })
   return ok(documentOf(pages))
 }
 
@@ -78,15 +98,23 @@ class Budget {
   spend(operators: number, glyphs: number, onPage: number): boolean {
     this.operators += operators
     this.glyphs += glyphs
-    if (this.operators > MOST_OPERATORS) this.fault = { code: 'too-complex', found: this.operators, limit: MOST_OPERATORS }
-    else if (this.glyphs > MOST_GLYPHS) this.fault = { code: 'too-complex', found: this.glyphs, limit: MOST_GLYPHS }
-    else if (onPage > MOST_ON_A_PAGE) this.fault = { code: 'too-complex', found: onPage, limit: MOST_ON_A_PAGE }
-    else if (performance.now() > this.end) this.fault = { code: 'too-complex', found: LONGEST, limit: LONGEST }
+    if (this.operators > MOST_OPERATORS)
+      this.fault = { code: 'too-complex', found: this.operators, limit: MOST_OPERATORS }
+    else if (this.glyphs > MOST_GLYPHS)
+      this.fault = { code: 'too-complex', found: this.glyphs, limit: MOST_GLYPHS }
+    else if (onPage > MOST_ON_A_PAGE)
+      this.fault = { code: 'too-complex', found: onPage, limit: MOST_ON_A_PAGE }
+    else if (performance.now() > this.end)
+      this.fault = { code: 'too-complex', found: LONGEST, limit: LONGEST }
     return this.fault === null
   }
 }
 
-async function readPage(file: PdfFile, index: number, budget: Budget): Promise<Result<PageRead, ReaderFault>> {
+async function readPage(
+  file: PdfFile,
+  index: number,
+  budget: Budget,
+): Promise<Result<PageRead, ReaderFault>> {
   try {
     const { view, rotate, userUnit } = await file.page(index)
     const unit = userUnit > 0 && userUnit <= 1_000 ? userUnit : 1
@@ -97,11 +125,16 @@ async function readPage(file: PdfFile, index: number, budget: Budget): Promise<R
     await file.operators(index, (operators) => {
       const before = content.drawn
       content.take(operators)
-      return budget.spend(operators.fnArray.length, content.drawn - before, content.glyphs.length + content.rules.length)
+      return budget.spend(
+        operators.fnArray.length,
+        content.drawn - before,
+        content.glyphs.length + content.rules.length,
+      )
     })
     if (budget.fault) return err(budget.fault)
     const sketched = sketch(upright(content.glyphs, content.rules, width, height), index + 1)
-    if (sketched === null) return err({ code: 'too-complex', found: content.rules.length, limit: MOST_PLACES })
+    if (sketched === null)
+      return err({ code: 'too-complex', found: content.rules.length, limit: MOST_PLACES })
     return ok({ sketch: sketched, readable: isReadable(content, width * height), width, height })
   } catch {
     return err({ code: 'damaged', part: `page ${index + 1}` })
@@ -117,8 +150,12 @@ function documentOf(pages: readonly PageRead[]): BlockDocument {
   const readable = pages.filter((page) => page.readable).map((page) => page.sketch)
   const furniture = furnitureOf(readable)
   const laid = readable.map((page) => layOut(page, furniture))
-  const marks = laid.flatMap(({ apart }) => apart.map(({ text, at }): Paragraph => ({ kind: 'paragraph', text, at })))
-  const unread = pages.flatMap(({ readable: isRead, width, height }, index) => (isRead ? [] : [{ page: index + 1, box: [0, 0, width, height] as const }]))
+  const marks = laid.flatMap(({ apart }) =>
+    apart.map(({ text, at }): Paragraph => ({ kind: 'paragraph', text, at })),
+  )
+  const unread = pages.flatMap(({ readable: isRead, width, height }, index) =>
+    isRead ? [] : [{ page: index + 1, box: [0, 0, width, height] as const }],
+  )
   return {
     blocks: blocksOf(laid.flatMap(({ items }) => items)),
     lines: null,
@@ -162,7 +199,14 @@ function blocksOf(items: readonly Laid[]): readonly Block[] {
 function tableBlock(table: LaidTable, index: number): Table {
   const rows: Cell[][] = Array.from({ length: table.rows }, () => [])
   for (const cell of table.cells.toSorted((a, b) => a.column - b.column)) {
-    rows[cell.row]?.push({ text: textOfCell(cell), row: cell.row + 1, column: cell.column + 1, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, at: cell.at })
+    rows[cell.row]?.push({
+      text: textOfCell(cell),
+      row: cell.row + 1,
+      column: cell.column + 1,
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
+      at: cell.at,
+    })
   }
   return { kind: 'table', index, rows, at: table.at }
 }

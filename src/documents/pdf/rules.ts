@@ -1,15 +1,26 @@
 /**
- * Drawn lines. Programs draw the borders of a table as strokes, as thin filled rectangles, as rows of dashes, or twice
- * side by side: all become horizontal and vertical rules.
+ * Drawn lines. Programs draw the borders of a table as strokes, as thin filled rectangles, as rows of dashes,
+ * or twice side by side: all become horizontal and vertical rules.
  */
 import type { Matrix } from './matrix.ts'
 
 /** A line along x (`horizontal`) or y, in points from the upper left corner of the page. */
-export type Rule = { readonly horizontal: boolean; /** y of a horizontal line, x of a vertical one. */ readonly at: number; readonly from: number; readonly to: number }
+export type Rule = {
+  readonly horizontal: boolean
+  /** y of a horizontal line, x of a vertical one. */ readonly at: number
+  readonly from: number
+  readonly to: number
+}
 
 export type Paint = 'stroke' | 'fill' | 'both'
 
-type Codes = { readonly move: number; readonly line: number; readonly curve: number; readonly quadratic: number; readonly close: number }
+type Codes = {
+  readonly move: number
+  readonly line: number
+  readonly curve: number
+  readonly quadratic: number
+  readonly close: number
+}
 
 /** Thicker filled boxes are backgrounds. */
 const THICKEST = 3.2
@@ -17,9 +28,19 @@ const THICKEST = 3.2
 const STRAIGHT = 0.7
 
 /** Adds the rules of a path. @returns false when it has another shape. */
-export function rulesOfPath(data: Float32Array, codes: Codes, ctm: Matrix, paint: Paint, width: number, rules: Rule[]): boolean {
+export function rulesOfPath(
+  data: Float32Array,
+  codes: Codes,
+  ctm: Matrix,
+  paint: Paint,
+  width: number,
+  rules: Rule[],
+): boolean {
   let found = false
-  let startX = 0, startY = 0, x = 0, y = 0
+  let startX = 0,
+    startY = 0,
+    x = 0,
+    y = 0
   let box = newBox()
   const ended = () => {
     if (paint !== 'stroke' && thinRule(box, rules)) found = true
@@ -74,7 +95,8 @@ function grow(box: Box, x: number, y: number): void {
 function thinRule(box: Box, rules: Rule[]): boolean {
   const across = box.x1 - box.x0
   const down = box.y1 - box.y0
-  if (box.curved || !(across >= 0) || Math.min(across, down) > THICKEST || !Number.isFinite(across + down)) return false
+  if (box.curved || !(across >= 0) || Math.min(across, down) > THICKEST || !Number.isFinite(across + down))
+    return false
   // A dot of a dotted border lies in both directions.
   if (across >= down || across <= THICKEST) addRule(rules, true, (box.y0 + box.y1) / 2, box.x0, box.x1)
   if (down >= across || down <= THICKEST) addRule(rules, false, (box.x0 + box.x1) / 2, box.y0, box.y1)
@@ -91,8 +113,10 @@ function strokeRule(x0: number, y0: number, x1: number, y1: number, width: numbe
   if (!Number.isFinite(across + down)) return false
   if (width > THICKEST) {
     // A short and very thick line is a line of the other direction.
-    if (down <= STRAIGHT && across <= THICKEST) return addRule(rules, false, (x0 + x1) / 2, y0 - width / 2, y0 + width / 2)
-    if (across <= STRAIGHT && down <= THICKEST) return addRule(rules, true, (y0 + y1) / 2, x0 - width / 2, x0 + width / 2)
+    if (down <= STRAIGHT && across <= THICKEST)
+      return addRule(rules, false, (x0 + x1) / 2, y0 - width / 2, y0 + width / 2)
+    if (across <= STRAIGHT && down <= THICKEST)
+      return addRule(rules, true, (y0 + y1) / 2, x0 - width / 2, x0 + width / 2)
     return false
   }
   if (down <= STRAIGHT) return addRule(rules, true, (y0 + y1) / 2, Math.min(x0, x1), Math.max(x0, x1))
@@ -130,7 +154,10 @@ export function mergeRules(rules: readonly Rule[], horizontal: boolean): readonl
 }
 
 function mergeBand(band: readonly Rule[], horizontal: boolean, merged: Rule[]): void {
-  let from = 0, to = -Infinity, sum = 0, length = 0
+  let from = 0,
+    to = -Infinity,
+    sum = 0,
+    length = 0
   const end = () => {
     if (to - from >= SHORTEST) merged.push({ horizontal, at: sum / length, from, to })
   }

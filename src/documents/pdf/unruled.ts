@@ -1,7 +1,8 @@
 /**
- * Tables without any lines. Writing becomes blocks (what must stand in one cell), blocks become rows, rows with the same
- * white strips become bands with columns of their own; labels beside several rows are put back over them at the end.
- * What is found becomes rules like drawn ones (grid.ts). A form may have another set of columns every few rows.
+ * Tables without any lines. Writing becomes blocks (what must stand in one cell), blocks become rows, rows
+ * with the same white strips become bands with columns of their own; labels beside several rows are put back
+ * over them at the end. What is found becomes rules like drawn ones (grid.ts). A form may have another set of
+ * columns every few rows.
  */
 import type { Glyph } from './content.ts'
 import { medianSize, piecesOf, STRIP, type Piece } from './implied.ts'
@@ -20,7 +21,9 @@ const MOST_TIED = 400
 /** A table has so many rows of several cells, and one of so many cells. */
 const ROWS = 3
 const CELLS = 3
-/** Columns on the left with fewer cells than this part of the others' have cells that reach over several rows. */
+/**
+ * Columns on the left with fewer cells than this part of the others' have cells that reach over several rows.
+ */
 const OF_ALL_ROWS = 0.8
 
 /** Labels may stand nearer to the column beside them: this part of what is asked between columns. */
@@ -38,7 +41,11 @@ export function tablesWithoutLines(glyphs: readonly Glyph[]): readonly Rule[] {
   return regionsOf(rows, size).flatMap((region) => {
     const top = (region[0]?.y0 ?? 0) - size
     const bottom = (region.at(-1)?.y1 ?? 0) + size
-    return rulesOfRegion(region, labels.filter(({ y0, y1 }) => y0 > top && y1 < bottom), size)
+    return rulesOfRegion(
+      region,
+      labels.filter(({ y0, y1 }) => y0 > top && y1 < bottom),
+      size,
+    )
   })
 }
 
@@ -51,7 +58,10 @@ function blocksOf(pieces: readonly Piece[], size: number): readonly Block[] {
   let open: Block[] = []
   for (const piece of pieces.toSorted((a, b) => a.y0 - b.y0)) {
     open = open.filter(({ y1 }) => piece.y0 - y1 <= WITHIN_CELL * size)
-    const above = open.filter((block) => piece.y0 - block.y1 <= within && piece.y0 > block.y0 + 0.5 * size && isBelow(block, piece, size))
+    const above = open.filter(
+      (block) =>
+        piece.y0 - block.y1 <= within && piece.y0 > block.y0 + 0.5 * size && isBelow(block, piece, size),
+    )
     const [block] = above
     if (block && above.length === 1) {
       block.x0 = Math.min(block.x0, piece.x0)
@@ -69,19 +79,29 @@ function blocksOf(pieces: readonly Piece[], size: number): readonly Block[] {
 /** The widest gap between lines of one cell; nothing when lines and rows stand equally far apart. */
 function gapWithin(pieces: readonly Piece[], size: number): number {
   const sorted = pieces.toSorted((a, b) => a.y0 - b.y0)
-  const gaps = sorted.flatMap((piece, index) => {
-    for (let i = index + 1; i < sorted.length; i++) {
-      const other = sorted[i]
-      if (!other || other.y0 - piece.y1 > 2 * size) return []
-      if (other.y0 > piece.y0 + 0.5 * size && overlap(piece, other) > 0) return [other.y0 - piece.y1]
-    }
-    return []
-  }).toSorted((a, b) => a - b)
-  const jump = gaps.findIndex((gap, index) => index > 0 && gap - (gaps[index - 1] ?? gap) > 0.15 * size && (gaps[index - 1] ?? gap) < WITHIN_CELL * size)
+  const gaps = sorted
+    .flatMap((piece, index) => {
+      for (let i = index + 1; i < sorted.length; i++) {
+        const other = sorted[i]
+        if (!other || other.y0 - piece.y1 > 2 * size) return []
+        if (other.y0 > piece.y0 + 0.5 * size && overlap(piece, other) > 0) return [other.y0 - piece.y1]
+      }
+      return []
+    })
+    .toSorted((a, b) => a - b)
+  const jump = gaps.findIndex(
+    (gap, index) =>
+      index > 0 &&
+      gap - (gaps[index - 1] ?? gap) > 0.15 * size &&
+      (gaps[index - 1] ?? gap) < WITHIN_CELL * size,
+  )
   return jump <= 0 ? -Infinity : ((gaps[jump - 1] ?? 0) + (gaps[jump] ?? 0)) / 2
 }
 
-function overlap(a: { readonly x0: number; readonly x1: number }, b: { readonly x0: number; readonly x1: number }): number {
+function overlap(
+  a: { readonly x0: number; readonly x1: number },
+  b: { readonly x0: number; readonly x1: number },
+): number {
   return Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)
 }
 
@@ -90,7 +110,11 @@ function isBelow(block: Block, piece: Piece, size: number): boolean {
   const shared = overlap(block, piece)
   if (shared <= 0) return false
   const near = 0.6 * size
-  return Math.abs(block.x0 - piece.x0) < near || Math.abs(block.x0 + block.x1 - piece.x0 - piece.x1) / 2 < near || shared > 0.5 * Math.min(block.x1 - block.x0, piece.x1 - piece.x0)
+  return (
+    Math.abs(block.x0 - piece.x0) < near ||
+    Math.abs(block.x0 + block.x1 - piece.x0 - piece.x1) / 2 < near ||
+    shared > 0.5 * Math.min(block.x1 - block.x0, piece.x1 - piece.x0)
+  )
 }
 
 // Rows
@@ -102,7 +126,11 @@ function rowsOfBlocks(blocks: readonly Block[], size: number, labels: Block[]): 
     const label = looseBlock(group)
     if (label === null) return [rowOf(group)]
     labels.push(label)
-    return rowsOfBlocks(group.filter((block) => block !== label), size, labels)
+    return rowsOfBlocks(
+      group.filter((block) => block !== label),
+      size,
+      labels,
+    )
   })
 }
 
@@ -129,12 +157,18 @@ function isOver(a: Block, b: Block): boolean {
 
 /** The first block from the left with nothing above or below it, or else the tallest one. */
 function looseBlock(blocks: readonly Block[]): Block | null {
-  const alone = blocks.filter((block) => !blocks.some((other) => other !== block && isOver(block, other))).toSorted((a, b) => a.x0 - b.x0)
+  const alone = blocks
+    .filter((block) => !blocks.some((other) => other !== block && isOver(block, other)))
+    .toSorted((a, b) => a.x0 - b.x0)
   return alone[0] ?? blocks.toSorted((a, b) => b.y1 - b.y0 - (a.y1 - a.y0))[0] ?? null
 }
 
 function rowOf(blocks: readonly Block[]): Row {
-  return { blocks: blocks.toSorted((a, b) => a.x0 - b.x0), y0: Math.min(...blocks.map(({ y0 }) => y0)), y1: Math.max(...blocks.map(({ y1 }) => y1)) }
+  return {
+    blocks: blocks.toSorted((a, b) => a.x0 - b.x0),
+    y0: Math.min(...blocks.map(({ y0 }) => y0)),
+    y1: Math.max(...blocks.map(({ y1 }) => y1)),
+  }
 }
 
 /** Rows near one another, many of them with several cells; titles above and below are none of them. */
@@ -150,7 +184,11 @@ function regionsOf(rows: readonly Row[], size: number): readonly (readonly Row[]
     const first = region.findIndex(isSeveral)
     const inner = first < 0 ? [] : region.slice(first, region.findLastIndex(isSeveral) + 1)
     const several = inner.filter(isSeveral).length
-    return several >= ROWS && several * 2 >= inner.length && inner.some(({ blocks }) => blocks.length >= CELLS) ? [inner] : []
+    return several >= ROWS &&
+      several * 2 >= inner.length &&
+      inner.some(({ blocks }) => blocks.length >= CELLS)
+      ? [inner]
+      : []
   })
 }
 
@@ -179,29 +217,52 @@ function rulesOfRegion(rows: readonly Row[], labels: readonly Block[], size: num
     const bottom = below ? (last.y1 + below.y0) / 2 : last.y1 + 3
     return rulesOfBand(band, labels, [left, ...(edges.get(band) ?? []), right], [top, bottom], atTop)
   })
-  const heads = bands.slice(1).flatMap((band, index) => headOverHeads(bands[index], [left, ...(edges.get(bands[index] ?? band) ?? []), right], band.rows[0]) ?? [])
-  return rules.filter((rule) => !rule.horizontal || heads.every(({ at, from, to }) => Math.abs(rule.at - at) > 0.1 || ((rule.from + rule.to) / 2 > from && (rule.from + rule.to) / 2 < to)))
+  const heads = bands
+    .slice(1)
+    .flatMap(
+      (band, index) =>
+        headOverHeads(
+          bands[index],
+          [left, ...(edges.get(bands[index] ?? band) ?? []), right],
+          band.rows[0],
+        ) ?? [],
+    )
+  return rules.filter(
+    (rule) =>
+      !rule.horizontal ||
+      heads.every(
+        ({ at, from, to }) =>
+          Math.abs(rule.at - at) > 0.1 ||
+          ((rule.from + rule.to) / 2 > from && (rule.from + rule.to) / 2 < to),
+      ),
+  )
 }
 
 /**
- * A head of two rows: one cell of the upper row stands over all cells of the lower. Then the others reach over both
- * rows, and a line is only below the one. null when there is nothing of the kind.
+ * A head of two rows: one cell of the upper row stands over all cells of the lower. Then the others reach
+ * over both rows, and a line is only below the one. null when there is nothing of the kind.
  */
-function headOverHeads(band: Band | undefined, xs: readonly number[], lower: Row | undefined): { readonly at: number; readonly from: number; readonly to: number } | null {
+function headOverHeads(
+  band: Band | undefined,
+  xs: readonly number[],
+  lower: Row | undefined,
+): { readonly at: number; readonly from: number; readonly to: number } | null {
   const upper = band?.rows.at(-1)
   if (!upper || !lower || lower.blocks.length < 2 || upper.blocks.length < CELLS) return null
   for (const block of upper.blocks) {
     const middle = (block.x0 + block.x1) / 2
     const column = xs.findIndex((x, index) => x < middle && (xs[index + 1] ?? x) >= middle)
     const [from = 0, to = 0] = [xs[column], xs[column + 1]]
-    if (lower.blocks.every(({ x0, x1 }) => (x0 + x1) / 2 > from && (x0 + x1) / 2 < to)) return { at: (upper.y1 + lower.y0) / 2, from, to }
+    if (lower.blocks.every(({ x0, x1 }) => (x0 + x1) / 2 > from && (x0 + x1) / 2 < to))
+      return { at: (upper.y1 + lower.y0) / 2, from, to }
   }
   return null
 }
 
 /** In rows with cells of one line and of several: do the short ones stand at the top? */
 function standsAtTop(rows: readonly Row[], size: number): boolean {
-  let top = 0, middle = 0
+  let top = 0,
+    middle = 0
   for (const { blocks, y0, y1 } of rows) {
     for (const block of blocks) {
       if (y1 - y0 - (block.y1 - block.y0) < 0.5 * size) continue
@@ -216,22 +277,35 @@ function bandsOf(rows: readonly Row[], labels: readonly Block[], size: number): 
   const bands: Band[] = []
   for (const [index, row] of rows.entries()) {
     const band = bands.at(-1)
-    const beside = labels.filter(({ y0, y1 }) => (y0 + y1) / 2 >= row.y0 - size && (y0 + y1) / 2 <= row.y1 + size)
+    const beside = labels.filter(
+      ({ y0, y1 }) => (y0 + y1) / 2 >= row.y0 - size && (y0 + y1) / 2 <= row.y1 + size,
+    )
     const columns = band ? withRow(band.columns, row, size) : null
     if (band && columns) {
       band.rows.push(row)
       band.columns = columns
-    } else if (band && row.blocks.length === 1 && band.columns.length >= CELLS && rows.slice(index + 1, index + 3).some((next) => next.blocks.length >= CELLS && withRow(band.columns, next, size) !== null)) {
+    } else if (
+      band &&
+      row.blocks.length === 1 &&
+      band.columns.length >= CELLS &&
+      rows
+        .slice(index + 1, index + 3)
+        .some((next) => next.blocks.length >= CELLS && withRow(band.columns, next, size) !== null)
+    ) {
       // A merged cell in the midst of a table.
       band.rows.push(row)
     } else bands.push({ rows: [row], columns: row.blocks.map(({ x0, x1 }) => ({ x0, x1 })) })
     const now = bands.at(-1)
-    if (now) for (const label of beside) now.columns = withRow(now.columns, rowOf([label]), size * BESIDE_LABEL) ?? now.columns
+    if (now)
+      for (const label of beside)
+        now.columns = withRow(now.columns, rowOf([label]), size * BESIDE_LABEL) ?? now.columns
   }
   return bands
 }
 
-/** The columns with the cells of another row; null when a cell would lie in two of them, or two cells in one. */
+/**
+ * The columns with the cells of another row; null when a cell would lie in two of them, or two cells in one.
+ */
 function withRow(columns: readonly Span[], { blocks }: Row, size: number): readonly Span[] | null {
   const wider = columns.map((column) => ({ ...column }))
   const taken = new Set<Span>()
@@ -246,16 +320,29 @@ function withRow(columns: readonly Span[], { blocks }: Row, size: number): reado
     taken.add(own)
   }
   wider.sort((a, b) => a.x0 - b.x0)
-  return wider.every((column, index) => index === 0 || column.x0 - (wider[index - 1]?.x1 ?? 0) >= STRIP * size) ? wider : null
+  return wider.every(
+    (column, index) => index === 0 || column.x0 - (wider[index - 1]?.x1 ?? 0) >= STRIP * size,
+  )
+    ? wider
+    : null
 }
 
-/** Edges between the columns of all bands: bands whose white strips meet part their columns at the same place. */
+/**
+ * Edges between the columns of all bands: bands whose white strips meet part their columns at the same place.
+ */
 function commonEdges(bands: readonly Band[]): ReadonlyMap<Band, readonly number[]> {
-  const strips = bands.flatMap((band) => band.columns.slice(1).map((column, index) => ({ band, from: band.columns[index]?.x1 ?? column.x0, to: column.x0 }))).toSorted((a, b) => a.to - b.to)
+  const strips = bands
+    .flatMap((band) =>
+      band.columns
+        .slice(1)
+        .map((column, index) => ({ band, from: band.columns[index]?.x1 ?? column.x0, to: column.x0 })),
+    )
+    .toSorted((a, b) => a.to - b.to)
   const places: number[] = []
   let group: typeof strips = []
   const end = () => {
-    if (group.length > 0) places.push((Math.max(...group.map(({ from }) => from)) + Math.min(...group.map(({ to }) => to))) / 2)
+    if (group.length > 0)
+      places.push((Math.max(...group.map(({ from }) => from)) + Math.min(...group.map(({ to }) => to))) / 2)
     group = []
   }
   for (const strip of strips) {
@@ -266,29 +353,59 @@ function commonEdges(bands: readonly Band[]): ReadonlyMap<Band, readonly number[
   end()
   const edges = new Map<Band, number[]>(bands.map((band) => [band, []]))
   // A wide strip beside a merged head ends where the next column begins.
-  for (const { band, from, to } of strips) edges.get(band)?.push(places.findLast((at) => at >= from && at <= to) ?? (from + to) / 2)
+  for (const { band, from, to } of strips)
+    edges.get(band)?.push(places.findLast((at) => at >= from && at <= to) ?? (from + to) / 2)
   return edges
 }
 
-function rulesOfBand(band: Band, labels: readonly Block[], xs: readonly number[], [top, bottom]: readonly [number, number], atTop: boolean): readonly Rule[] {
-  const edges = [top, ...band.rows.slice(1).map((row, index) => ((band.rows[index]?.y1 ?? row.y0) + row.y0) / 2), bottom]
+function rulesOfBand(
+  band: Band,
+  labels: readonly Block[],
+  xs: readonly number[],
+  [top, bottom]: readonly [number, number],
+  atTop: boolean,
+): readonly Rule[] {
+  const edges = [
+    top,
+    ...band.rows.slice(1).map((row, index) => ((band.rows[index]?.y1 ?? row.y0) + row.y0) / 2),
+    bottom,
+  ]
   const [left, right] = [xs[0] ?? 0, xs.at(-1) ?? 0]
   const beside = labels.filter(({ y0, y1 }) => (y0 + y1) / 2 > top && (y0 + y1) / 2 < bottom)
   const blocks = [...band.rows.flatMap((row) => row.blocks), ...beside]
-  const columns = xs.slice(1).map((x, index) => blocks.filter((block) => (block.x0 + block.x1) / 2 > (xs[index] ?? left) && (block.x0 + block.x1) / 2 <= x).toSorted((a, b) => a.y0 - b.y0))
+  const columns = xs
+    .slice(1)
+    .map((x, index) =>
+      blocks
+        .filter((block) => (block.x0 + block.x1) / 2 > (xs[index] ?? left) && (block.x0 + block.x1) / 2 <= x)
+        .toSorted((a, b) => a.y0 - b.y0),
+    )
   const most = Math.max(...columns.map(({ length }) => length))
   const leading = columns.findIndex(({ length }) => length >= most * OF_ALL_ROWS)
   const second = edges[1] ?? bottom
   const headed = (band.rows[0]?.blocks.length ?? 0) >= columns.length - 1
-  const down = xs.flatMap((x, index) => edges.slice(1).flatMap((to, row): Rule[] => {
-    const from = edges[row] ?? top
-    const crossed = index > 0 && index < xs.length - 1 && blocks.some((block) => block.x0 < x - 1 && block.x1 > x + 1 && (block.y0 + block.y1) / 2 > from && (block.y0 + block.y1) / 2 < to)
-    return crossed ? [] : [{ horizontal: false, at: x, from, to }]
-  }))
+  const down = xs.flatMap((x, index) =>
+    edges.slice(1).flatMap((to, row): Rule[] => {
+      const from = edges[row] ?? top
+      const crossed =
+        index > 0 &&
+        index < xs.length - 1 &&
+        blocks.some(
+          (block) =>
+            block.x0 < x - 1 &&
+            block.x1 > x + 1 &&
+            (block.y0 + block.y1) / 2 > from &&
+            (block.y0 + block.y1) / 2 < to,
+        )
+      return crossed ? [] : [{ horizontal: false, at: x, from, to }]
+    }),
+  )
   const across = columns.flatMap((inColumn, column) => {
     const first = inColumn[0]
     const ownHead = headed && first !== undefined && first.y1 < second + 1
-    return edgesOfColumn(inColumn, edges, { leading: column < leading, headed: ownHead, atTop }).map((at): Rule => ({ horizontal: true, at, from: xs[column] ?? left, to: xs[column + 1] ?? right }))
+    return edgesOfColumn(inColumn, edges, { leading: column < leading, headed: ownHead, atTop }).map(
+      (at): Rule => ({ horizontal: true, at, from: xs[column] ?? left, to: xs[column + 1] ?? right }),
+    )
   })
   return [...down, ...across]
 }

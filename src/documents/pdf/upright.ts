@@ -1,6 +1,7 @@
 /**
- * Pages as they are read. A form printed across an upright sheet is turned until most of its writing runs from left to
- * right; what then still runs across (a stamp, a watermark) is kept apart. Letters drawn twice to look bold count once.
+ * Pages as they are read. A form printed across an upright sheet is turned until most of its writing runs
+ * from left to right; what then still runs across (a stamp, a watermark) is kept apart. Letters drawn twice
+ * to look bold count once.
  */
 import type { Glyph } from './content.ts'
 import type { Rule } from './rules.ts'
@@ -28,20 +29,35 @@ const SLANT = 3
 const PALE = 0.55
 const BIG = 1.8
 
-export function upright(glyphs: readonly Glyph[], rules: readonly Rule[], width: number, height: number): Upright {
+export function upright(
+  glyphs: readonly Glyph[],
+  rules: readonly Rule[],
+  width: number,
+  height: number,
+): Upright {
   const turn = mainDirection(glyphs)
   const turned = turn === 0 ? glyphs : glyphs.map((glyph) => turnedGlyph(glyph, turn, width, height))
   const across = turn === 90 || turn === 270
-  const onPage = withoutDoubles(turned.filter(({ x0, y0, x1, y1 }) => {
-    const x = (x0 + x1) / 2
-    const y = (y0 + y1) / 2
-    return x >= 0 && y >= 0 && x <= (across ? height : width) && y <= (across ? width : height)
-  }))
+  const onPage = withoutDoubles(
+    turned.filter(({ x0, y0, x1, y1 }) => {
+      const x = (x0 + x1) / 2
+      const y = (y0 + y1) / 2
+      return x >= 0 && y >= 0 && x <= (across ? height : width) && y <= (across ? width : height)
+    }),
+  )
   const usual = medianSize(onPage)
   const groups: Record<'glyphs' | 'sideways' | 'apart', Glyph[]> = { glyphs: [], sideways: [], apart: [] }
   for (const glyph of onPage) {
     const pale = glyph.light > PALE && glyph.size > usual * BIG
-    groups[pale ? 'apart' : isNear(glyph.angle, 0) ? 'glyphs' : isNear(glyph.angle, 90) || isNear(glyph.angle, 270) ? 'sideways' : 'apart'].push(glyph)
+    groups[
+      pale
+        ? 'apart'
+        : isNear(glyph.angle, 0)
+          ? 'glyphs'
+          : isNear(glyph.angle, 90) || isNear(glyph.angle, 270)
+            ? 'sideways'
+            : 'apart'
+    ].push(glyph)
   }
   return {
     ...groups,
@@ -81,7 +97,9 @@ function turnedGlyph(glyph: Glyph, turn: number, width: number, height: number):
 function turnedRule({ horizontal, at, from, to }: Rule, turn: number, width: number, height: number): Rule {
   const [x0, y0, x1, y1] = turnBox(horizontal ? [from, at, to, at] : [at, from, at, to], turn, width, height)
   const along = (turn === 90 || turn === 270) !== horizontal
-  return along ? { horizontal: true, at: y0, from: x0, to: x1 } : { horizontal: false, at: x0, from: y0, to: y1 }
+  return along
+    ? { horizontal: true, at: y0, from: x0, to: x1 }
+    : { horizontal: false, at: x0, from: y0, to: y1 }
 }
 
 /** @param turn degrees counter-clockwise */
@@ -117,13 +135,19 @@ function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
   return kept
 }
 
-function isThere(there: ReadonlyMap<number, readonly Glyph[]>, glyph: Glyph, column: number, row: number): boolean {
+function isThere(
+  there: ReadonlyMap<number, readonly Glyph[]>,
+  glyph: Glyph,
+  column: number,
+  row: number,
+): boolean {
   for (let i = column - 1; i <= column + 1; i++) {
     for (let j = row - 1; j <= row + 1; j++) {
       for (const other of there.get(i * 100_000 + j) ?? []) {
         if (other.text !== glyph.text) continue
         const near = Math.min(SAME_PLACE * glyph.size, 0.5 * (glyph.x1 - glyph.x0))
-        if (Math.abs(other.x0 - glyph.x0) <= near && Math.abs(other.y0 - glyph.y0) <= SAME_PLACE * glyph.size) return true
+        if (Math.abs(other.x0 - glyph.x0) <= near && Math.abs(other.y0 - glyph.y0) <= SAME_PLACE * glyph.size)
+          return true
       }
     }
   }

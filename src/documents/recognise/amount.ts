@@ -29,7 +29,8 @@ const LONGEST_LINE = 300
 
 /** The unit named in a label's note, 预算数（元）, 项目资金（单位：万元）; null when none is. */
 export function noteUnit(note: string | null): AmountUnit | null {
-  const match = note === null ? null : /^(?:(?:金额)?单位:?)?(?:人民币)?(亿元|万元|千元|元)(?=$|[,，、;；])/u.exec(note)
+  const match =
+    note === null ? null : /^(?:(?:金额)?单位:?)?(?:人民币)?(亿元|万元|千元|元)(?=$|[,，、;；])/u.exec(note)
   return match ? (match[1] as AmountUnit) : null
 }
 

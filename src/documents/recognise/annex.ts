@@ -1,21 +1,25 @@
 /**
- * The sheet of waived findings behind a document that this program printed (paper/waived.ts), and the line that is signed
- * below a form that was filled in here (core/target/on-paper.ts), are nobody's target: left out before anything is
- * understood, so that a published file read again gives the same document.
+ * The sheet of waived findings behind a document that this program printed (paper/waived.ts), and the line
+ * that is signed below a form that was filled in here (core/target/on-paper.ts), are nobody's target: left
+ * out before anything is understood, so that a published file read again gives the same document.
  */
 import { foldLabel } from '#core/characters.ts'
 import { isSignatureOnPaper } from '#core/target/on-paper.ts'
 import type { Block, Cell, Table } from '../blocks.ts'
 import { WAIVED_HEADS, WAIVED_TITLE } from '../paper/waived.ts'
 
-/** Everything but the annex: its title and the tables right below it, which go on from page to page; and but the lines to sign. */
+/**
+ * Everything but the annex: its title and the tables right below it, which go on from page to page; and but
+ * the lines to sign.
+ */
 export function withoutAnnex(blocks: readonly Block[]): readonly Block[] {
   const kept: Block[] = []
   let inside = false
   const unsigned = withoutSignatures(blocks)
   for (const [i, block] of unsigned.entries()) {
     const next = unsigned[i + 1]
-    if (block.kind === 'paragraph') inside = foldLabel(block.text) === TITLE && next?.kind === 'table' && hasHeads(next.rows[0])
+    if (block.kind === 'paragraph')
+      inside = foldLabel(block.text) === TITLE && next?.kind === 'table' && hasHeads(next.rows[0])
     else inside = (inside && hasItsColumns(block)) || isItsSheet(block)
     if (!inside) kept.push(block)
   }

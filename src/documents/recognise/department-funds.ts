@@ -5,7 +5,14 @@ import type { Unplaced } from '#core/target/document.ts'
 import type { Cell } from '../blocks.ts'
 import { labelNote } from '../layouts/layout.ts'
 import { noteUnit, readAmount, readPercent, type AmountUnit } from './amount.ts'
-import { fundItem, isCurrentAmount, isFundGroup, isFundLabel, isShare, yearColumn } from './department-labels.ts'
+import {
+  fundItem,
+  isCurrentAmount,
+  isFundGroup,
+  isFundLabel,
+  isShare,
+  yearColumn,
+} from './department-labels.ts'
 import { labelText } from './fund-table.ts'
 import { isDash, pieceOf } from './raw.ts'
 
@@ -39,12 +46,21 @@ export class DepartmentFunds {
       if (isCurrentAmount(cell.text)) return [{ kind: 'amount', year: null, column: cell.column }]
       return isShare(cell.text) ? [{ kind: 'share', year: null, column: cell.column }] : []
     })
-    if (heads.length === 0 || written.some(({ text }) => isFigure(text) && yearColumn(text) === null)) return false
-    this.leave(written.filter(({ text, column }) => !isFundGroup(text) && !isFundLabel(text) && !heads.some((head) => head.column === column)))
+    if (heads.length === 0 || written.some(({ text }) => isFigure(text) && yearColumn(text) === null))
+      return false
+    this.leave(
+      written.filter(
+        ({ text, column }) =>
+          !isFundGroup(text) && !isFundLabel(text) && !heads.some((head) => head.column === column),
+      ),
+    )
     const previous = this.heads.at(-1)
     // Years below 近两年收支金额 in a file without widths stand behind the columns before them.
     const known = new Set(this.heads.map(({ column }) => column))
-    const moved = heads.some(({ column }) => known.has(column)) && previous ? heads.map((head, index) => ({ ...head, column: previous.column + 1 + index })) : heads
+    const moved =
+      heads.some(({ column }) => known.has(column)) && previous
+        ? heads.map((head, index) => ({ ...head, column: previous.column + 1 + index }))
+        : heads
     this.heads = [...this.heads, ...moved].toSorted((a, b) => a.column - b.column)
     return true
   }
@@ -60,7 +76,9 @@ export class DepartmentFunds {
   private underItems(written: readonly Cell[]): boolean {
     if (this.items.length === 0 || !written.every(({ text }) => isFigure(text))) return false
     for (const cell of written) {
-      const item = this.items.find(({ column }) => column === cell.column) ?? (written.length === this.items.length ? this.items[written.indexOf(cell)] : undefined)
+      const item =
+        this.items.find(({ column }) => column === cell.column) ??
+        (written.length === this.items.length ? this.items[written.indexOf(cell)] : undefined)
       if (item) this.add(item.label, null, cell, null)
       else this.unplaced.push(pieceOf(cell))
     }
@@ -105,7 +123,10 @@ export class DepartmentFunds {
       return
     }
     const aligned = cells.length === this.heads.length
-    const under = (head: Head | undefined) => head && (written.find(({ column }) => column === head.column) ?? (aligned ? cells[this.heads.indexOf(head)] : undefined))
+    const under = (head: Head | undefined) =>
+      head &&
+      (written.find(({ column }) => column === head.column) ??
+        (aligned ? cells[this.heads.indexOf(head)] : undefined))
     const placed = new Set<Cell>()
     for (const head of amounts) {
       const cell = under(head)
@@ -126,13 +147,24 @@ export class DepartmentFunds {
     const part = share && amount !== null ? readPercent(share.text) : null
     if (share && part === null && !isDash(share.text)) this.leave([share])
     if (amount === null) this.leave([cell])
-    else this.funds.push({ item: fundItem(label.text), label: labelText(label.text), year, amount, share: part, at: cell.at })
+    else
+      this.funds.push({
+        item: fundItem(label.text),
+        label: labelText(label.text),
+        year,
+        amount,
+        share: part,
+        at: cell.at,
+      })
   }
 }
 
 const LEAST_ITEMS = 3
 
-/** 资金总额：2356.78, and several such lines in one cell: labels and figures each by itself, at the place of the cell. */
+/**
+ * 资金总额：2356.78, and several such lines in one cell: labels and figures each by itself, at the place of the
+ * cell.
+ */
 function partsOf(cell: Cell): readonly Cell[] {
   if (cell.text.length > LONGEST_PARTS || isFundLabel(cell.text) || isFundGroup(cell.text)) return [cell]
   const parts: string[] = []

@@ -29,7 +29,8 @@ export class TaskTable {
   static at(row: readonly Cell[], amountUnit: AmountUnit): TaskTable | null {
     const columns = columnsOf(row)
     const names = new Set(columns.map(({ name }) => name))
-    if (!names.has('name') || (!names.has('content') && !names.has('budget') && !names.has('total'))) return null
+    if (!names.has('name') || (!names.has('content') && !names.has('budget') && !names.has('total')))
+      return null
     const budget = row.find(({ text }) => taskColumn(text) === 'budget')
     const table = new TaskTable(columns, noteUnit(labelNote(budget?.text ?? '')) ?? amountUnit)
     const ordinal = row.find(({ text }) => ORDINALS.has(labelKey(text)))
@@ -38,7 +39,15 @@ export class TaskTable {
       table.width = row.filter(({ column }) => column >= ordinal.column).length
       table.from = Math.min(table.from, ordinal.column)
     }
-    table.leave(row.filter((cell) => cell !== ordinal && cell.text !== '' && taskColumn(cell.text) === null && departmentLabel(cell.text) !== 'tasks'))
+    table.leave(
+      row.filter(
+        (cell) =>
+          cell !== ordinal &&
+          cell.text !== '' &&
+          taskColumn(cell.text) === null &&
+          departmentLabel(cell.text) !== 'tasks',
+      ),
+    )
     return table
   }
 
@@ -54,7 +63,11 @@ export class TaskTable {
   }
 
   row(all: readonly Cell[]): void {
-    this.leave(all.filter(({ column, text }) => column < this.from && text !== '' && departmentLabel(text) !== 'tasks'))
+    this.leave(
+      all.filter(
+        ({ column, text }) => column < this.from && text !== '' && departmentLabel(text) !== 'tasks',
+      ),
+    )
     const row = all.filter(({ column }) => column >= this.from)
     const written = row.filter(({ text }) => text !== '')
     const [first] = written
@@ -62,10 +75,15 @@ export class TaskTable {
     this.headerEnds = true
     if (SUM.test(joinLines(first.text).replace(/\s/gu, ''))) return void this.leave(written)
     const cells = new Map<TaskColumn, Cell>()
-    const real = row.some(({ columnSpan }) => columnSpan > 1) || row.length === this.columns.length || (this.ordinal > 0 && row.length === this.width)
+    const real =
+      row.some(({ columnSpan }) => columnSpan > 1) ||
+      row.length === this.columns.length ||
+      (this.ordinal > 0 && row.length === this.width)
     for (const [index, cell] of row.entries()) {
       if (cell.text === '') continue
-      const column = real ? this.columns.find(({ from, to }) => from <= cell.column && cell.column < to) : this.columns[index]
+      const column = real
+        ? this.columns.find(({ from, to }) => from <= cell.column && cell.column < to)
+        : this.columns[index]
       if (column && !cells.has(column.name)) cells.set(column.name, cell)
       else if (cell.column !== this.ordinal || !/^\d{1,3}$/u.test(cell.text)) this.leave([cell])
     }
@@ -77,15 +95,26 @@ export class TaskTable {
     const content = cells.get('content')
     if (!name && !content) return this.leave([...cells.values()])
     const amount = (...columns: TaskColumn[]) => {
-      const [cell, ...others] = columns.flatMap((column) => cells.get(column) ?? []).filter(({ text }) => !isDash(text))
+      const [cell, ...others] = columns
+        .flatMap((column) => cells.get(column) ?? [])
+        .filter(({ text }) => !isDash(text))
       this.leave(others)
       if (!cell) return null
       const read = readAmount(cell.text, this.unit)
       if (read === null) this.leave([cell])
       return read
     }
-    const budget: Budget = { total: amount('total', 'budget'), fiscal: amount('fiscal'), other: amount('other') }
-    this.tasks.push({ name: name ? joinLines(name.text) : '', content: content ? joinLines(content.text) : null, budget, at: first.at })
+    const budget: Budget = {
+      total: amount('total', 'budget'),
+      fiscal: amount('fiscal'),
+      other: amount('other'),
+    }
+    this.tasks.push({
+      name: name ? joinLines(name.text) : '',
+      content: content ? joinLines(content.text) : null,
+      budget,
+      at: first.at,
+    })
   }
 
   /** 总额, 财政拨款 and 其他资金 below 预算金额. */
@@ -97,7 +126,17 @@ export class TaskTable {
     const wide = group && group.to - group.from > 1
     const others = this.columns.filter(({ name }) => name !== 'budget')
     // Without widths the figures stand where the group stood, one after the other.
-    this.columns = wide || !group ? [...others, ...columns] : [...others, ...columns.map(({ name }, index) => ({ name, from: group.from + index, to: group.from + index + 1 }))]
+    this.columns =
+      wide || !group
+        ? [...others, ...columns]
+        : [
+            ...others,
+            ...columns.map(({ name }, index) => ({
+              name,
+              from: group.from + index,
+              to: group.from + index + 1,
+            })),
+          ]
     return true
   }
 

@@ -20,7 +20,10 @@ import { splitPoints } from '#core/target/level-points.ts'
 import { finishProject } from './project.ts'
 import { joinLines, pieceOf, piecesOf, readUnit, type Piece, type RawProject } from './raw.ts'
 
-export const DEPARTMENT_LAYOUT = { id: 'department-2015', name: '部门（单位）整体支出绩效表（财预〔2015〕88号）' } as const
+export const DEPARTMENT_LAYOUT = {
+  id: 'department-2015',
+  name: '部门（单位）整体支出绩效表（财预〔2015〕88号）',
+} as const
 
 /** Labels of which one alone makes no form of a department. */
 const LEAST_LABELS = 2
@@ -33,7 +36,9 @@ export function isDepartmentTable(table: Table): boolean {
     const [first] = written
     if (written.length === 1 && first && isDepartmentTitle(joinLines(first.text))) return true
     for (const { text } of written) {
-      const label = departmentLabel(text) ?? (taskColumn(text) === 'name' && labelKey(text) === '任务名称' ? 'tasks' : null)
+      const label =
+        departmentLabel(text) ??
+        (taskColumn(text) === 'name' && labelKey(text) === '任务名称' ? 'tasks' : null)
       if (label) labels.add(label)
       if (GENERAL.roles.get(labelKey(text))?.kind === 'field' && labelKey(text) === '项目名称') return false
     }
@@ -93,7 +98,8 @@ export class DepartmentReader {
     for (const row of table.rows) {
       const written = row.filter(({ text }) => text !== '')
       this.written += written.length
-      if (written.length > 0 && !this.titleRow(written) && !this.ownRow(row, written)) rest.push(this.formRow(row))
+      if (written.length > 0 && !this.titleRow(written) && !this.ownRow(row, written))
+        rest.push(this.formRow(row))
     }
     if (rest.length > 0) this.form.table({ ...table, rows: rest })
   }
@@ -127,7 +133,11 @@ export class DepartmentReader {
   private taskRow(row: readonly Cell[], tasks: TaskTable): boolean {
     const label = tasks.labelOf(row)
     const first = row.find(({ text }) => text !== '')
-    if ((label && departmentLabel(label.text) !== 'tasks') || (first && endsBlock(first.text)) || indicatorColumns(row.map(({ text }) => text)) !== null) {
+    if (
+      (label && departmentLabel(label.text) !== 'tasks') ||
+      (first && endsBlock(first.text)) ||
+      indicatorColumns(row.map(({ text }) => text)) !== null
+    ) {
       this.tasks = null
       return false
     }
@@ -143,7 +153,12 @@ export class DepartmentReader {
       if (!this.funds.row(written.slice(1))) this.unplaced.push(...written.slice(1).map(pieceOf))
       return true
     }
-    if (!this.funds || endsBlock(first.text) || departmentLabel(first.text) !== null || !this.funds.row(written)) {
+    if (
+      !this.funds ||
+      endsBlock(first.text) ||
+      departmentLabel(first.text) !== null ||
+      !this.funds.row(written)
+    ) {
       this.funds = null
       return false
     }
@@ -160,32 +175,48 @@ export class DepartmentReader {
     else if (value && this.name === null) this.name = pieceOf(value)
     else if (value) this.unplaced.push(pieceOf(value))
     // 填报人 and 联系电话 often stand in the row of the name.
-    if (label === 'name' && rest.length > 0) this.form.table({ kind: 'table', index: 1, at: first.at, rows: [rest] })
+    if (label === 'name' && rest.length > 0)
+      this.form.table({ kind: 'table', index: 1, at: first.at, rows: [rest] })
     return true
   }
 
-  /** 年度目标1 left of its indicators says to which goals they belong; the engine of forms knows no such column. */
+  /**
+   * 年度目标1 left of its indicators says to which goals they belong; the engine of forms knows no such column.
+   */
   private formRow(row: readonly Cell[]): Cell[] {
     const written = row.filter(({ text }) => text !== '')
     const [first, second] = written
     const header = indicatorColumns(row.map(({ text }) => text)) !== null
-    const goals = first !== undefined && /(?:目标|绩效指标)(?:\d{1,2}|[一二三四五六七八九十])?(?:[（(].*[）)])?$/u.test(joinLines(first.text))
+    const goals =
+      first !== undefined &&
+      /(?:目标|绩效指标)(?:\d{1,2}|[一二三四五六七八九十])?(?:[（(].*[）)])?$/u.test(joinLines(first.text))
     const label = first && goals && (header || (second && isLevelLabel(second.text)))
-    if (label) this.term = /^(?:长期|中期|中长期|实施期)/u.test(joinLines(first.text)) ? 'medium-term' : 'annual'
+    if (label)
+      this.term = /^(?:长期|中期|中长期|实施期)/u.test(joinLines(first.text)) ? 'medium-term' : 'annual'
     if (this.term === 'medium-term' && !header) for (const { at } of written) this.mediumTerm.add(at)
     // Only a department calls its goals so; in other papers the words are a heading.
     const goal = first !== undefined && second !== undefined && !label && GOALS.has(labelKey(first.text))
-    return row.map((cell) => (cell !== first ? cell : label ? { ...cell, text: '' } : goal ? { ...cell, text: '年度总体目标' } : cell))
+    return row.map((cell) =>
+      cell !== first ? cell : label ? { ...cell, text: '' } : goal ? { ...cell, text: '年度总体目标' } : cell,
+    )
   }
 
   /** @param leave takes what has no place. */
   finish(order: number, fiscalYear: number | null, leave: (piece: Unplaced) => void): DepartmentTargets {
     this.form.finish()
     const [raw, ...others] = this.form.projects
-    for (const piece of [...this.unplaced, ...this.form.unplaced, ...others.flatMap(piecesOf), ...[...this.taskTables, ...this.fundTables].flatMap(({ unplaced }) => unplaced)]) leave({ text: piece.text, at: piece.at })
+    for (const piece of [
+      ...this.unplaced,
+      ...this.form.unplaced,
+      ...others.flatMap(piecesOf),
+      ...[...this.taskTables, ...this.fundTables].flatMap(({ unplaced }) => unplaced),
+    ])
+      leave({ text: piece.text, at: piece.at })
     const project = raw ? finishProject(raw, order, fiscalYear, leave) : null
     for (const { text, at } of raw ? this.foreign(raw) : []) leave({ text, at })
-    const indicators = (project?.indicators ?? []).map((indicator) => (this.mediumTerm.has(indicator.at) ? { ...indicator, term: 'medium-term' as const } : indicator))
+    const indicators = (project?.indicators ?? []).map((indicator) =>
+      this.mediumTerm.has(indicator.at) ? { ...indicator, term: 'medium-term' as const } : indicator,
+    )
     return {
       order,
       title: this.title?.text ?? project?.title ?? null,
@@ -206,12 +237,20 @@ export class DepartmentReader {
   private foreign({ fields, plan, steps }: RawProject): readonly Piece[] {
     const used: FieldName = fields.has('unit') ? 'unit' : 'department'
     const kept = [...fields].filter(([name]) => this.name !== null || name !== used)
-    return [...kept.map(([, piece]) => piece), ...plan.values(), ...(steps ?? []).flatMap(({ content, start, end, at }) => [content, start, end].flatMap((text) => (text === null ? [] : [{ text, at }])))]
+    return [
+      ...kept.map(([, piece]) => piece),
+      ...plan.values(),
+      ...(steps ?? []).flatMap(({ content, start, end, at }) =>
+        [content, start, end].flatMap((text) => (text === null ? [] : [{ text, at }])),
+      ),
+    ]
   }
 
   /** What was read when no table followed: the title and what the lines below it said. */
   get lines(): readonly Unplaced[] {
-    return [...(this.title ? [this.title] : []), ...this.form.projects.flatMap(piecesOf)].map(({ text, at }) => ({ text, at }))
+    return [...(this.title ? [this.title] : []), ...this.form.projects.flatMap(piecesOf)].map(
+      ({ text, at }) => ({ text, at }),
+    )
   }
 
   /** Written cells, for how sure the reading is. */
@@ -220,12 +259,30 @@ export class DepartmentReader {
   }
 }
 
-const GOALS: ReadonlySet<string> = new Set(['整体绩效目标', '部门整体绩效目标', '部门整体支出绩效目标', '年度整体绩效目标', '整体目标', '整体支出绩效目标', '年度整体目标', '部门整体目标', '部门年度整体绩效目标', '部门年度绩效目标'].map(labelKey))
+const GOALS: ReadonlySet<string> = new Set(
+  [
+    '整体绩效目标',
+    '部门整体绩效目标',
+    '部门整体支出绩效目标',
+    '年度整体绩效目标',
+    '整体目标',
+    '整体支出绩效目标',
+    '年度整体目标',
+    '部门整体目标',
+    '部门年度整体绩效目标',
+    '部门年度绩效目标',
+  ].map(labelKey),
+)
 
 /** A label that begins another part of the form. */
 function endsBlock(text: string): boolean {
   const role = GENERAL.roles.get(labelKey(text))
-  return role?.kind === 'goals' || GOALS.has(labelKey(text)) || (role?.kind === 'heading' && !isFundWord(text)) || role?.kind === 'word'
+  return (
+    role?.kind === 'goals' ||
+    GOALS.has(labelKey(text)) ||
+    (role?.kind === 'heading' && !isFundWord(text)) ||
+    role?.kind === 'word'
+  )
 }
 
 function isFundWord(text: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * A form as the page of mappings shows it: every label of its tables, what the reader takes it for, and those that it
- * does not know, so that a person can say once what they mean.
+ * A form as the page of mappings shows it: every label of its tables, what the reader takes it for, and those
+ * that it does not know, so that a person can say once what they mean.
  */
 import type { Place, RecognisedLayout, Source, TargetDocument } from '#core/target/document.ts'
 import type { Meaning } from '#core/target/form-labels.ts'
@@ -56,27 +56,49 @@ const LONGEST_EXAMPLE = 120
  * @param layouts those that a person described already, tried first
  * @param document what was recognised in the blocks with these layouts, where that is known already
  */
-export function describeForm(blocks: readonly Block[], layouts: readonly Layout[] = [], document: TargetDocument = recognise(blocks, NO_SOURCE, { layouts })): FormDescription {
+export function describeForm(
+  blocks: readonly Block[],
+  layouts: readonly Layout[] = [],
+  document: TargetDocument = recognise(blocks, NO_SOURCE, { layouts }),
+): FormDescription {
   const { source, unplaced } = document
   const left = new Set(unplaced.map(({ at }) => JSON.stringify(at)))
   const described = layouts.map((layout) => indexLayout(layout))
   const tables = blocks.filter((block) => block.kind === 'table').slice(0, MOST_TABLES)
-  return { recognised: source.recognised ?? [], tables: tables.map((table) => describeTable(table, described, left)) }
+  return {
+    recognised: source.recognised ?? [],
+    tables: tables.map((table) => describeTable(table, described, left)),
+  }
 }
 
 const NO_SOURCE: Source = { file: '', sha256: '', mediaType: '' }
 
 type Found = Omit<DescribedLabel, 'count'>
 
-function describeTable(table: Table, described: readonly LayoutIndex[], left: ReadonlySet<string>): DescribedTable {
-  const layout = layoutFor(table.rows.flatMap((row) => row.map(({ text }) => text)), null, described)
+function describeTable(
+  table: Table,
+  described: readonly LayoutIndex[],
+  left: ReadonlySet<string>,
+): DescribedTable {
+  const layout = layoutFor(
+    table.rows.flatMap((row) => row.map(({ text }) => text)),
+    null,
+    described,
+  )
   const found: Found[] = []
   let columns: readonly Column[] | null = null
   let below = false
   for (const [index, row] of table.rows.entries()) {
     const next = table.rows[index + 1] ?? null
-    const named = indicatorColumns(row.map(({ text }) => text), layout)
-    const header: readonly Column[] | null = named ? columnsOf(row, named, layout) : columns && below ? withSubColumns(columns, row, layout) : null
+    const named = indicatorColumns(
+      row.map(({ text }) => text),
+      layout,
+    )
+    const header: readonly Column[] | null = named
+      ? columnsOf(row, named, layout)
+      : columns && below
+        ? withSubColumns(columns, row, layout)
+        : null
     below = named !== null
     if (header) {
       columns = header
@@ -87,7 +109,13 @@ function describeTable(table: Table, described: readonly LayoutIndex[], left: Re
     }
   }
   const labels = counted(found)
-  return { table: table.index, at: table.at, layout: { id: layout.layout.id, name: layout.layout.name }, labels: labels.slice(0, MOST_LABELS), cut: labels.length > MOST_LABELS }
+  return {
+    table: table.index,
+    at: table.at,
+    layout: { id: layout.layout.id, name: layout.layout.name },
+    labels: labels.slice(0, MOST_LABELS),
+    cut: labels.length > MOST_LABELS,
+  }
 }
 
 function startsForm(row: readonly Cell[], layout: LayoutIndex): boolean {
@@ -95,32 +123,70 @@ function startsForm(row: readonly Cell[], layout: LayoutIndex): boolean {
   return first !== undefined && meaningOfLabel(first.text, layout) !== null
 }
 
-function columnLabels(columns: readonly Column[], next: readonly Cell[] | null, table: Table): readonly Found[] {
-  return columns.filter(({ label }) => label !== '').map(({ name, group, label, at, from }): Found => ({
-    text: joinLines(label),
-    kind: 'column',
-    meaning: name ? `column:${name}` : group ? `group:${group}` : null,
-    example: exampleOf(next?.find(({ column }) => column === from) ?? table.rows.flat().find(({ column, text, at: place }) => column === from && text !== '' && place !== at && text !== label)),
-    at,
-  }))
+function columnLabels(
+  columns: readonly Column[],
+  next: readonly Cell[] | null,
+  table: Table,
+): readonly Found[] {
+  return columns
+    .filter(({ label }) => label !== '')
+    .map(({ name, group, label, at, from }): Found => ({
+      text: joinLines(label),
+      kind: 'column',
+      meaning: name ? `column:${name}` : group ? `group:${group}` : null,
+      example: exampleOf(
+        next?.find(({ column }) => column === from) ??
+          table.rows
+            .flat()
+            .find(
+              ({ column, text, at: place }) =>
+                column === from && text !== '' && place !== at && text !== label,
+            ),
+      ),
+      at,
+    }))
 }
 
 /** Known labels, and unknown cells without a place that may be labels. */
-function rowLabels(row: readonly Cell[], next: readonly Cell[] | null, layout: LayoutIndex, amongIndicators: boolean, left: ReadonlySet<string>): readonly Found[] {
+function rowLabels(
+  row: readonly Cell[],
+  next: readonly Cell[] | null,
+  layout: LayoutIndex,
+  amongIndicators: boolean,
+  left: ReadonlySet<string>,
+): readonly Found[] {
   const funds = amongIndicators ? null : fundHeader(row, next, layout)
   return row.flatMap((cell, index): Found[] => {
     if (cell.text === '') return []
     const fund = funds?.kind === 'columns' ? funds.heads.find(({ at }) => at === cell.at)?.name : undefined
-    const meaning: Meaning | null = fund ? `fund-column:${fund}` : amongIndicators && index > 0 ? null : meaningOfLabel(cell.text, layout)
+    const meaning: Meaning | null = fund
+      ? `fund-column:${fund}`
+      : amongIndicators && index > 0
+        ? null
+        : meaningOfLabel(cell.text, layout)
     const unknown = meaning === null && left.has(JSON.stringify(cell.at)) && mayBeLabel(cell.text)
     if (meaning === null && !unknown) return []
-    const example = fund ? next?.find(({ column }) => column === cell.column) : row.slice(index + 1).find(({ text }) => text !== '')
-    return [{ text: joinLines(cell.text), kind: fund ? 'column' : 'label', meaning, example: exampleOf(example), at: cell.at }]
+    const example = fund
+      ? next?.find(({ column }) => column === cell.column)
+      : row.slice(index + 1).find(({ text }) => text !== '')
+    return [
+      {
+        text: joinLines(cell.text),
+        kind: fund ? 'column' : 'label',
+        meaning,
+        example: exampleOf(example),
+        at: cell.at,
+      },
+    ]
   })
 }
 
 function mayBeLabel(text: string): boolean {
-  return text.length <= LONGEST_LABEL && readAmount(text.replace(/[%％分]$/u, ''), '万元') === null && /\p{L}/u.test(text)
+  return (
+    text.length <= LONGEST_LABEL &&
+    readAmount(text.replace(/[%％分]$/u, ''), '万元') === null &&
+    /\p{L}/u.test(text)
+  )
 }
 
 function exampleOf(cell: Cell | undefined): string | null {

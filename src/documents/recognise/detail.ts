@@ -7,21 +7,42 @@ import { labelText } from './fund-table.ts'
 import { joinLines, readUnit, type Piece, type RawProject } from './raw.ts'
 
 /** @returns how many cells to the right were its value. */
-export function takeDetail(project: RawProject, field: DetailField | null, label: Cell, right: readonly Cell[], role: (text: string) => LabelRole | null): number {
+export function takeDetail(
+  project: RawProject,
+  field: DetailField | null,
+  label: Cell,
+  right: readonly Cell[],
+  role: (text: string) => LabelRole | null,
+): number {
   let taken = 0
   const values: Cell[] = []
   for (const [at, cell] of right.entries()) {
     // 新增项目 | √ | 延续项目 | □, or ☑新增项目 | □延续项目.
-    if ((taken > 0 && !hasBox(cell.text) && !isBoxAlone(right[at + 1]?.text ?? '')) || role(cell.text) !== null) break
+    if (
+      (taken > 0 && !hasBox(cell.text) && !isBoxAlone(right[at + 1]?.text ?? '')) ||
+      role(cell.text) !== null
+    )
+      break
     taken++
     if (cell.text !== '') values.push(cell)
   }
   const [first] = values
-  if (first) project.details.push({ field, label: labelText(label.text), text: values.map(({ text }) => joinLines(text)).join(' '), at: first.at })
+  if (first)
+    project.details.push({
+      field,
+      label: labelText(label.text),
+      text: values.map(({ text }) => joinLines(text)).join(' '),
+      at: first.at,
+    })
   return taken
 }
 
 /** 填报单位 and 实施单位 of one form: said twice, or a detail. */
-export function addSecondUnit(project: RawProject, there: Piece, second: Piece & { readonly label: string }): void {
-  if (readUnit(there.text).name !== readUnit(second.text).name) project.details.push({ field: 'implementer', label: second.label, text: second.text, at: second.at })
+export function addSecondUnit(
+  project: RawProject,
+  there: Piece,
+  second: Piece & { readonly label: string },
+): void {
+  if (readUnit(there.text).name !== readUnit(second.text).name)
+    project.details.push({ field: 'implementer', label: second.label, text: second.text, at: second.at })
 }

@@ -9,16 +9,33 @@ import { readNumber, type Numbered } from '#core/numbering.ts'
 export type ProseLine = { readonly text: string; readonly at: Place }
 
 export type ToldField = { readonly line: FieldLine; readonly text: string; readonly at: Place }
-export type ToldProject = { readonly name: string; readonly part: string | null; readonly fields: readonly ToldField[]; readonly at: Place }
+export type ToldProject = {
+  readonly name: string
+  readonly part: string | null
+  readonly fields: readonly ToldField[]
+  readonly at: Place
+}
 
-type Open = { readonly name: string; readonly number: Numbered | null; readonly at: Place; readonly from: number; to: number; readonly part: string | null; readonly labelled: boolean; readonly fields: { line: FieldLine; words: string[]; at: Place }[] }
+type Open = {
+  readonly name: string
+  readonly number: Numbered | null
+  readonly at: Place
+  readonly from: number
+  to: number
+  readonly part: string | null
+  readonly labelled: boolean
+  readonly fields: { line: FieldLine; words: string[]; at: Place }[]
+}
 
 /** Fewer fields tell of no project. */
 const LEAST_FIELDS = 2
 const LONGEST_NAME = 60
 
 /** @returns the projects, and the lines that tell of them. */
-export function readSections(lines: readonly ProseLine[]): { readonly projects: readonly ToldProject[]; readonly used: ReadonlySet<ProseLine> } {
+export function readSections(lines: readonly ProseLine[]): {
+  readonly projects: readonly ToldProject[]
+  readonly used: ReadonlySet<ProseLine>
+} {
   const reader = new SectionReader(lines)
   return reader.read()
 }
@@ -55,14 +72,14 @@ class SectionReader {
     else if (this.isHeadingOfProject(at)) {
       if (namesProject(nameOf(line.text))) this.begin(nameOf(line.text), readNumber(line.text), at, false)
       else this.close()
-    }
-    else this.words(line, at)
+    } else this.words(line, at)
   }
 
   private begin(name: string, number: Numbered | null, at: number, labelled: boolean): void {
     this.close()
     const line = this.lines[at]
-    if (line) this.open = { name, number, at: line.at, from: at, to: at, part: this.part, labelled, fields: [] }
+    if (line)
+      this.open = { name, number, at: line.at, from: at, to: at, part: this.part, labelled, fields: [] }
   }
 
   private field(line: FieldLine, at: number): void {
@@ -82,7 +99,10 @@ class SectionReader {
     if (field === null || nameOf(text) === '') return false
     if (!this.open) return true
     // The words of a field may stand right above the next field.
-    return this.open.fields.some(({ line }) => line.key === field.key) || isSibling(readNumber(text), this.open.number)
+    return (
+      this.open.fields.some(({ line }) => line.key === field.key) ||
+      isSibling(readNumber(text), this.open.number)
+    )
   }
 
   private words(line: ProseLine, at: number): void {
@@ -100,22 +120,35 @@ class SectionReader {
     const fields = open.fields.filter(({ words }) => words.length > 0)
     // 项目名称：… and 预算金额：… say enough by themselves.
     const least = open.labelled && fields.some(({ line }) => line.field.kind === 'amount') ? 1 : LEAST_FIELDS
-    if (fields.length < least || fields.every(({ line }) => line.field.kind === 'goals' || line.field.kind === 'unit')) return
+    if (
+      fields.length < least ||
+      fields.every(({ line }) => line.field.kind === 'goals' || line.field.kind === 'unit')
+    )
+      return
     for (const line of this.lines.slice(open.from, open.to + 1)) this.used.add(line)
-    this.projects.push({ name: open.name, part: open.part, at: open.at, fields: fields.map(({ line, words, at }) => ({ line, text: words.join('\n'), at })) })
+    this.projects.push({
+      name: open.name,
+      part: open.part,
+      at: open.at,
+      fields: fields.map(({ line, words, at }) => ({ line, text: words.join('\n'), at })),
+    })
   }
 }
 
 /** 一、河道长效养护项目情况 → 河道长效养护. */
 export function nameOf(text: string): string {
   const bare = trimAll(readNumber(text)?.rest ?? text).replace(/[。.：:]+$/u, '')
-  return bare.replace(/(?:项目)?(?:预算|支出)?绩效目标(?:编制|设置|设定)?(?:情况)?(?:说明|介绍)?$/u, '').replace(/(?:项目)?(?:基本|有关|具体|主要)?情况(?:说明|介绍)?$|(?<=.)项目(?:说明|简介|介绍)$/u, '')
+  return bare
+    .replace(/(?:项目)?(?:预算|支出)?绩效目标(?:编制|设置|设定)?(?:情况)?(?:说明|介绍)?$/u, '')
+    .replace(/(?:项目)?(?:基本|有关|具体|主要)?情况(?:说明|介绍)?$|(?<=.)项目(?:说明|简介|介绍)$/u, '')
 }
 
 const RANK: readonly Numbered['style'][] = ['chinese', 'bracket', 'digit', 'circle']
 
 function isSibling(number: Numbered | null, last: Numbered | null): boolean {
-  return number !== null && last !== null && number.style === last.style && number.value === (last.value ?? 0) + 1
+  return (
+    number !== null && last !== null && number.style === last.style && number.value === (last.value ?? 0) + 1
+  )
 }
 
 /** A heading of the same rank as that of the project, or of a higher one. */

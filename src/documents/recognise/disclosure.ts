@@ -1,6 +1,6 @@
 /**
- * 部门预算公开 that tells of its projects in words: name, amount, period, plan. No indicators are made of words. Texts
- * with tables of projects, and texts that are no budget, are not for this reader.
+ * 部门预算公开 that tells of its projects in words: name, amount, period, plan. No indicators are made of words.
+ * Texts with tables of projects, and texts that are no budget, are not for this reader.
  */
 import type { Unplaced } from '#core/target/document.ts'
 import { trimAll } from '#core/characters.ts'
@@ -28,25 +28,48 @@ export type Disclosure = {
 type Line = ProseLine & { readonly block: Block }
 
 /** null when the text tells of no project. */
-export function readDisclosure(blocks: readonly Block[], described: readonly LayoutIndex[]): Disclosure | null {
-  if (blocks.some((block) => block.kind === 'table' && (isDepartmentTable(block) || isForm(block, described)))) return null
-  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block.text).map((text): Line => ({ text, at: block.at, block })) : [])).filter(({ text }) => text !== '')
+export function readDisclosure(
+  blocks: readonly Block[],
+  described: readonly LayoutIndex[],
+): Disclosure | null {
+  if (
+    blocks.some((block) => block.kind === 'table' && (isDepartmentTable(block) || isForm(block, described)))
+  )
+    return null
+  const lines = blocks
+    .flatMap((block) =>
+      block.kind === 'paragraph'
+        ? linesOf(block.text).map((text): Line => ({ text, at: block.at, block }))
+        : [],
+    )
+    .filter(({ text }) => text !== '')
   const texts = lines.map(({ text }) => text)
   if (!speaksOfBudget(texts)) return null
   const year = budgetYear(texts)
   const sections = readSections(lines)
   // 决算公开 tells of a year that is over: its sentences are accounts.
-  const sentences = readSentences(isFinalAccount(texts) ? [] : lines.filter((line) => !sections.used.has(line)), year)
+  const sentences = readSentences(
+    isFinalAccount(texts) ? [] : lines.filter((line) => !sections.used.has(line)),
+    year,
+  )
   const unplaced: Unplaced[] = []
   const told = [
-    ...sections.projects.map((project) => ({ at: lines.findIndex(({ at }) => at === project.at), raw: fromSection(project, year) })),
-    ...sentences.projects.map((project) => ({ at: lines.findIndex(({ at }) => at === project.at), raw: fromSentence(project, unplaced) })),
+    ...sections.projects.map((project) => ({
+      at: lines.findIndex(({ at }) => at === project.at),
+      raw: fromSection(project, year),
+    })),
+    ...sentences.projects.map((project) => ({
+      at: lines.findIndex(({ at }) => at === project.at),
+      raw: fromSentence(project, unplaced),
+    })),
   ].toSorted((a, b) => a.at - b.at)
   if (told.length === 0) return null
   const isUsed = (line: Line) => sections.used.has(line) || sentences.used.has(line)
   const used = new Set(lines.filter(isUsed).map(({ block }) => block))
   // Other lines of a paragraph that tells of a project.
-  unplaced.push(...lines.filter((line) => used.has(line.block) && !isUsed(line)).map(({ text, at }) => ({ text, at })))
+  unplaced.push(
+    ...lines.filter((line) => used.has(line.block) && !isUsed(line)).map(({ text, at }) => ({ text, at })),
+  )
   for (const block of blocks) {
     if (block.kind !== 'table') continue
     used.add(block)
@@ -55,7 +78,10 @@ export function readDisclosure(blocks: readonly Block[], described: readonly Lay
   return { projects: told.map(({ raw }) => raw), used, unplaced }
 }
 
-/** Lines of a paragraph; a label behind a stop begins one too: 项目名称：…；预算金额：…, or a page that ran two paragraphs together. */
+/**
+ * Lines of a paragraph; a label behind a stop begins one too: 项目名称：…；预算金额：…, or a page that ran two
+ * paragraphs together.
+ */
 function linesOf(text: string): readonly string[] {
   const lines: string[] = []
   for (const line of text.split('\n')) {
@@ -77,7 +103,11 @@ function isForm(table: Table, described: readonly LayoutIndex[]): boolean {
   return table.rows.some((row) => {
     const texts = row.map(({ text }) => text)
     const named = row.length <= MOST_FORM_CELLS && texts.some((text) => FORM_LABELS.has(labelKey(text)))
-    return named || indicatorColumns(texts) !== null || described.some((layout) => indicatorColumns(texts, layout) !== null)
+    return (
+      named ||
+      indicatorColumns(texts) !== null ||
+      described.some((layout) => indicatorColumns(texts, layout) !== null)
+    )
   })
 }
 
@@ -98,12 +128,16 @@ function take(raw: RawProject, { line, text, at }: ToldField, year: Year): void 
   const { field, label } = line
   if (field.kind === 'amount') return amounts(raw, label, { text, at }, year)
   if (field.kind === 'goals') raw.goals.push(...readGoals(text))
-  else if (field.kind === 'medium-term-goals') raw.mediumTermGoals = [...(raw.mediumTermGoals ?? []), ...readGoals(text)]
+  else if (field.kind === 'medium-term-goals')
+    raw.mediumTermGoals = [...(raw.mediumTermGoals ?? []), ...readGoals(text)]
   else if (field.kind === 'purpose' || field.kind === 'unit') setField(raw, field.kind, text, at)
   else if (field.kind === 'detail') raw.details.push({ field: field.field, label, text, at })
 }
 
-/** An amount alone is the budget; in a sentence the sentence stays as it is written, and gives the budget that it names for certain. */
+/**
+ * An amount alone is the budget; in a sentence the sentence stays as it is written, and gives the budget that
+ * it names for certain.
+ */
 function amounts(raw: RawProject, label: string, { text, at }: ProseLine, year: Year): void {
   if (readAmount(text, '万元') !== null) return setField(raw, 'total', text, at)
   const total = budgetIn(text, year, true)
@@ -125,14 +159,23 @@ function fromSentence(spoken: SpokenProject, unplaced: Unplaced[]): RawProject {
   if (amount !== null) setField(raw, 'total', amount, at)
   if (spoken.purpose !== null) setField(raw, 'purpose', spoken.purpose, at)
   if (spoken.goals !== null) raw.goals.push(...readGoals(spoken.goals))
-  for (const [field, label, text] of [['period', '实施期限', spoken.period], ['grounds', '立项依据', spoken.grounds], ['implementer', '实施主体', spoken.implementer]] as const) {
+  for (const [field, label, text] of [
+    ['period', '实施期限', spoken.period],
+    ['grounds', '立项依据', spoken.grounds],
+    ['implementer', '实施主体', spoken.implementer],
+  ] as const) {
     if (text !== null) raw.details.push({ field, label, text, at })
   }
   unplaced.push(...left.map((text) => ({ text, at })))
   return raw
 }
 
-function setField(raw: RawProject, field: 'name' | 'total' | 'fiscal' | 'other' | 'purpose' | 'unit', text: string, at: ProseLine['at']): void {
+function setField(
+  raw: RawProject,
+  field: 'name' | 'total' | 'fiscal' | 'other' | 'purpose' | 'unit',
+  text: string,
+  at: ProseLine['at'],
+): void {
   raw.fields.set(field, { text: text.replaceAll('\n', ''), at, unit: null })
   raw.seen.add(field)
 }

@@ -22,12 +22,22 @@ export function isMonitoring(raw: RawProject): boolean {
 export function evaluationOf(raw: RawProject, leave: Leave): SelfEvaluation | null {
   const columns = raw.indicators[0]?.columns
   const scored = columns !== undefined && RESULT_COLUMNS.some((name) => columns.has(name))
-  const said = raw.outcome.length > 0 || raw.asked.has('conclusion') || raw.asked.has('grade') || raw.fundColumns.has('executed')
+  const said =
+    raw.outcome.length > 0 ||
+    raw.asked.has('conclusion') ||
+    raw.asked.has('grade') ||
+    raw.fundColumns.has('executed')
   if (!scored && !said && !/自评|自我评价/u.test(titleOf(raw))) return null
   const asksBudget = raw.funds.some(({ source, cells }) => source === 'total' && cells.has('initial'))
   const total = raw.fields.get('total')
   return {
-    funds: raw.funds.map((fund) => evaluationFund(fund, raw, leave)).map((fund) => (fund.source === 'total' && !asksBudget && total ? { ...fund, initial: readAmount(total.text, total.unit ?? raw.amountUnit ?? '万元') } : fund)),
+    funds: raw.funds
+      .map((fund) => evaluationFund(fund, raw, leave))
+      .map((fund) =>
+        fund.source === 'total' && !asksBudget && total
+          ? { ...fund, initial: readAmount(total.text, total.unit ?? raw.amountUnit ?? '万元') }
+          : fund,
+      ),
     outcome: outcomeOf(raw),
     weight: readScore(raw.totals?.weight?.text ?? null),
     score: readScore(raw.totals?.score?.text ?? null),
@@ -79,12 +89,21 @@ type AmountOf = (name: FundColumn) => string | null
 
 function fundLine(fund: RawFund, amount: AmountOf, leave: Leave): FundLine {
   const { source, label, at } = fund
-  return { source, label, initial: amount('initial'), adjusted: amount('adjusted'), executed: amount('executed'), rate: rateOf(fund, leave), at }
+  return {
+    source,
+    label,
+    initial: amount('initial'),
+    adjusted: amount('adjusted'),
+    executed: amount('executed'),
+    rate: rateOf(fund, leave),
+    at,
+  }
 }
 
 /** Columns that this kind of form has no key for. */
 function leaveColumns({ cells }: RawFund, names: readonly FundColumn[], leave: Leave): void {
-  for (const piece of names.flatMap((name) => cells.get(name) ?? [])) leave({ text: piece.text, at: piece.at })
+  for (const piece of names.flatMap((name) => cells.get(name) ?? []))
+    leave({ text: piece.text, at: piece.at })
 }
 
 function amounts(fund: RawFund, raw: RawProject, leave: Leave): AmountOf {

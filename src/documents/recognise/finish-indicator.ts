@@ -14,30 +14,52 @@ import { valueOf } from './value.ts'
 
 /** Columns that only a 监控表 has; 实际完成值 in one of those is the value to date. */
 export const PROGRESS_COLUMNS: readonly ColumnName[] = [
-  'to-date', 'expected', 'cause-funding', 'cause-institution', 'cause-staff', 'cause-equipment', 'cause-other',
-  'likelihood-certain', 'likelihood-possible', 'likelihood-impossible', 'likelihood',
+  'to-date',
+  'expected',
+  'cause-funding',
+  'cause-institution',
+  'cause-staff',
+  'cause-equipment',
+  'cause-other',
+  'likelihood-certain',
+  'likelihood-possible',
+  'likelihood-impossible',
+  'likelihood',
 ]
 /** Columns that only a 自评表 has. */
 export const RESULT_COLUMNS: readonly ColumnName[] = ['actual', 'score']
 
 const CAUSES: readonly (readonly [ColumnName, DeviationCause])[] = [
-  ['cause-funding', 'funding'], ['cause-institution', 'institution'], ['cause-staff', 'staff'], ['cause-equipment', 'equipment'], ['cause-other', 'other'],
+  ['cause-funding', 'funding'],
+  ['cause-institution', 'institution'],
+  ['cause-staff', 'staff'],
+  ['cause-equipment', 'equipment'],
+  ['cause-other', 'other'],
 ]
 const LIKELIHOOD: readonly (readonly [ColumnName, Likelihood])[] = [
-  ['likelihood-certain', 'certain'], ['likelihood-possible', 'possible'], ['likelihood-impossible', 'impossible'],
+  ['likelihood-certain', 'certain'],
+  ['likelihood-possible', 'possible'],
+  ['likelihood-impossible', 'impossible'],
 ]
 
 /**
  * @param monitoring whether the form is a 监控表, where 完成情况 is that to date.
  * @param leave takes cells that such a form has no place for.
  */
-export function finishIndicator(raw: RawIndicator, fiscalYear: number | null, monitoring: boolean, leave: (piece: Unplaced) => void): Indicator {
+export function finishIndicator(
+  raw: RawIndicator,
+  fiscalYear: number | null,
+  monitoring: boolean,
+  leave: (piece: Unplaced) => void,
+): Indicator {
   const { cells, columns } = raw
   const level1 = splitPoints(raw.level1)
   const level2 = splitPoints(raw.level2)
   const text = (name: ColumnName) => cells.get(name)?.text ?? null
   const progress = monitoring || PROGRESS_COLUMNS.some((name) => columns.has(name))
-  const result = !progress && (RESULT_COLUMNS.some((name) => columns.has(name)) || columns.has('reason') || columns.has('remedy'))
+  const result =
+    !progress &&
+    (RESULT_COLUMNS.some((name) => columns.has(name)) || columns.has('reason') || columns.has('remedy'))
   for (const piece of unused(cells, progress)) leave({ text: piece.text, at: piece.at })
   return {
     level1: level1.label,
@@ -62,7 +84,8 @@ function unused(cells: IndicatorCells, progress: boolean): readonly Piece[] {
   const names: ColumnName[] = ['ordinal']
   if (progress) names.push('score', ...(words(cells, 'to-date') === null ? [] : ['actual' as const]))
   const single = words(cells, 'likelihood')
-  if (single !== null && (likelihoodOf(cells) === null || tickedLikelihoods(cells).length > 0)) names.push('likelihood')
+  if (single !== null && (likelihoodOf(cells) === null || tickedLikelihoods(cells).length > 0))
+    names.push('likelihood')
   const pieces = [...names, ...LIKELIHOOD.map(([column]) => column)].flatMap((name) => cells.get(name) ?? [])
   // A tick says what its column says; words beside it say more.
   return pieces.filter(({ text }) => !isDash(text) && !isTick(text) && text !== '否')
@@ -72,7 +95,11 @@ function unused(cells: IndicatorCells, progress: boolean): readonly Piece[] {
 function withMeasure(value: IndicatorValue, measure: string): IndicatorValue {
   if (value.number === null || value.text.length > LONGEST_VALUE) return value
   if (/\d\s*(?:百分比|百分号)$/u.test(value.text)) return { ...value, unit: '%' }
-  return measure !== '' && /^[\d.,]+$/u.test(value.text.slice(0, -measure.length).replace(/^[^\d]+/u, '')) && value.text.endsWith(measure) ? { ...value, unit: measure } : value
+  return measure !== '' &&
+    /^[\d.,]+$/u.test(value.text.slice(0, -measure.length).replace(/^[^\d]+/u, '')) &&
+    value.text.endsWith(measure)
+    ? { ...value, unit: measure }
+    : value
 }
 
 const LONGEST_VALUE = 200
@@ -84,7 +111,11 @@ function readWeight(text: string | null): string | null {
 }
 
 function resultOf(cells: IndicatorCells): IndicatorResult {
-  return { actual: words(cells, 'actual'), score: readScore(cells.get('score')?.text ?? null), reason: reasonOf(cells) }
+  return {
+    actual: words(cells, 'actual'),
+    score: readScore(cells.get('score')?.text ?? null),
+    reason: reasonOf(cells),
+  }
 }
 
 export function readScore(text: string | null): string | null {

@@ -1,6 +1,6 @@
 /**
- * What the columns of a flat list say: those of the project, repeated in every row or merged over its rows, and those of
- * its indicators. The words are those of the layouts, and some that only lists have.
+ * What the columns of a flat list say: those of the project, repeated in every row or merged over its rows,
+ * and those of its indicators. The words are those of the layouts, and some that only lists have.
  */
 import type { PlanMark } from '#core/period.ts'
 import { GENERAL, type LabelRole } from '../layouts/layout-index.ts'
@@ -22,21 +22,104 @@ export type Meaning =
   | { readonly kind: 'indicator'; readonly column: ColumnName }
 
 const KEYS: { readonly [key in KeyColumn]: readonly string[] } = {
-  unit: ['二级单位', '基层单位', '二级预算单位', '基层预算单位', '项目单位名称', '预算单位名称', '基层单位名称', '二级单位名称', '填报单位名称'],
-  'unit-code': ['单位编码', '单位代码', '预算单位编码', '预算单位代码', '单位编号', '基层单位编码', '基层单位代码', '二级单位编码', '二级单位代码'],
-  department: ['主管部门名称', '部门', '预算部门', '一级预算单位', '一级预算部门', '部门名称', '预算部门名称', '归口部门'],
+  unit: [
+    '二级单位',
+    '基层单位',
+    '二级预算单位',
+    '基层预算单位',
+    '项目单位名称',
+    '预算单位名称',
+    '基层单位名称',
+    '二级单位名称',
+    '填报单位名称',
+  ],
+  'unit-code': [
+    '单位编码',
+    '单位代码',
+    '预算单位编码',
+    '预算单位代码',
+    '单位编号',
+    '基层单位编码',
+    '基层单位代码',
+    '二级单位编码',
+    '二级单位代码',
+  ],
+  department: [
+    '主管部门名称',
+    '部门',
+    '预算部门',
+    '一级预算单位',
+    '一级预算部门',
+    '部门名称',
+    '预算部门名称',
+    '归口部门',
+  ],
   'department-code': ['主管部门编码', '主管部门代码', '部门编码', '部门代码'],
-  code: ['二级项目编码', '二级项目代码', '预算项目代码', '预算项目编码', '二级项目编号', '项目唯一编码', '项目标识码'],
-  name: ['单位名称、项目名称', '单位、项目名称', '单位名称/项目名称', '项目名称/单位名称', '项目', '预算项目', '二级项目', '支出项目', '支出项目名称', '预算项目名称', '二级项目名称', '明细项目名称'],
+  code: [
+    '二级项目编码',
+    '二级项目代码',
+    '预算项目代码',
+    '预算项目编码',
+    '二级项目编号',
+    '项目唯一编码',
+    '项目标识码',
+  ],
+  name: [
+    '单位名称、项目名称',
+    '单位、项目名称',
+    '单位名称/项目名称',
+    '项目名称/单位名称',
+    '项目',
+    '预算项目',
+    '二级项目',
+    '支出项目',
+    '支出项目名称',
+    '预算项目名称',
+    '二级项目名称',
+    '明细项目名称',
+  ],
 }
 
 const PROJECT: { readonly [key in ProjectColumn]?: readonly string[] } = {
-  total: ['预算安排', '预算安排数', '预算安排金额', '预算资金', '项目预算数', '项目金额', '项目资金', '金额', '资金额度', '安排金额', '项目总额', '项目总金额', '项目总预算', '申报金额', '批复金额', '批复预算数', '预算批复数', '年度预算数'],
+  total: [
+    '预算安排',
+    '预算安排数',
+    '预算安排金额',
+    '预算资金',
+    '项目预算数',
+    '项目金额',
+    '项目资金',
+    '金额',
+    '资金额度',
+    '安排金额',
+    '项目总额',
+    '项目总金额',
+    '项目总预算',
+    '申报金额',
+    '批复金额',
+    '批复预算数',
+    '预算批复数',
+    '年度预算数',
+  ],
   fiscal: ['财政拨款数', '财政拨款金额', '财政拨款小计', '其中：财政拨款金额'],
-  goal: ['预期目标', '绩效目标内容', '绩效总目标', '目标内容', '绩效目标描述', '总体目标描述', '年度绩效目标描述', '年度目标内容', '项目年度绩效目标', '项目绩效总目标'],
+  goal: [
+    '预期目标',
+    '绩效目标内容',
+    '绩效总目标',
+    '目标内容',
+    '绩效目标描述',
+    '总体目标描述',
+    '年度绩效目标描述',
+    '年度目标内容',
+    '项目年度绩效目标',
+    '项目绩效总目标',
+  ],
 }
 
-/** Columns of indicators as exports of budget systems call them; in a form some of these words say something else. */
+/**
+ * Columns of indicators as exports of budget systems call them; in a form some of these words say something
+ * else.
+ */
 const INDICATOR: { readonly [key in ColumnName]?: readonly string[] } = {
   level1: ['指标一级名称', '一级指标分类', '指标一级', '一级类别', '指标大类'],
   level2: ['指标二级名称', '二级指标分类', '指标二级', '二级类别', '指标小类'],
@@ -61,14 +144,18 @@ function words(): ReadonlyMap<string, Meaning> {
   }
   add(ORDINALS, { kind: 'ordinal' })
   for (const column of Object.keys(KEYS) as KeyColumn[]) add(KEYS[column], { kind: 'key', column })
-  for (const column of Object.keys(PROJECT) as ProjectColumn[]) add(PROJECT[column], { kind: 'project', column })
-  for (const column of Object.keys(INDICATOR) as ColumnName[]) add(INDICATOR[column], { kind: 'indicator', column })
-  for (const [label, column] of GENERAL.columns) if (column !== 'ordinal') add([label], { kind: 'indicator', column })
+  for (const column of Object.keys(PROJECT) as ProjectColumn[])
+    add(PROJECT[column], { kind: 'project', column })
+  for (const column of Object.keys(INDICATOR) as ColumnName[])
+    add(INDICATOR[column], { kind: 'indicator', column })
+  for (const [label, column] of GENERAL.columns)
+    if (column !== 'ordinal') add([label], { kind: 'indicator', column })
   for (const [label, role] of GENERAL.roles) {
     const meaning = meaningOfRole(role)
     if (meaning) add([label], meaning)
   }
-  for (const [label, column] of GENERAL.fundColumns) if (FUNDS.has(column)) add([label], { kind: 'fund', column })
+  for (const [label, column] of GENERAL.fundColumns)
+    if (FUNDS.has(column)) add([label], { kind: 'fund', column })
   return map
 }
 
@@ -78,10 +165,13 @@ function meaningOfRole(role: LabelRole): Meaning | null {
   if (role.kind === 'goals') return goalMeaning(role.goals)
   if (role.kind !== 'field') return null
   const { field } = role
-  if (field === 'unit' || field === 'department' || field === 'code' || field === 'name') return { kind: 'key', column: field }
+  if (field === 'unit' || field === 'department' || field === 'code' || field === 'name')
+    return { kind: 'key', column: field }
   if (field === 'unitCode') return { kind: 'key', column: 'unit-code' }
   if (field === 'departmentCode') return { kind: 'key', column: 'department-code' }
-  return field === 'executionWeight' || field === 'year' || field === 'projectTotal' ? { kind: 'label' } : { kind: 'project', column: field }
+  return field === 'executionWeight' || field === 'year' || field === 'projectTotal'
+    ? { kind: 'label' }
+    : { kind: 'project', column: field }
 }
 
 function goalMeaning(goals: string): Meaning | null {
@@ -94,7 +184,10 @@ export function isUnitWord(text: string): boolean {
   return labelKey(text) === '单位'
 }
 
-/** The meaning of a column from the cells of its header, top to bottom: 预算金额 over 总额 is the total. null when unknown. */
+/**
+ * The meaning of a column from the cells of its header, top to bottom: 预算金额 over 总额 is the total. null when
+ * unknown.
+ */
 export function meaningOf(labels: readonly string[]): Meaning | null {
   const own = labelKey(labels.at(-1) ?? '')
   if (own === '') return null
@@ -131,11 +224,18 @@ export function isInitialFund(text: string): boolean {
   return GENERAL.fundColumns.get(labelKey(text)) === 'initial'
 }
 
-/** The label of an indicator column: as written where the layouts know it (1—7月执行情况 says the months), else as they have it first. */
+/**
+ * The label of an indicator column: as written where the layouts know it (1—7月执行情况 says the months), else as
+ * they have it first.
+ */
 export function indicatorLabel(column: ColumnName, written: string): string {
-  return GENERAL.columns.get(labelKey(written)) === column ? written : (GENERAL.layout.columns?.[column]?.[0] ?? '')
+  return GENERAL.columns.get(labelKey(written)) === column
+    ? written
+    : (GENERAL.layout.columns?.[column]?.[0] ?? '')
 }
 
 export function fundLabel(column: FundColumn, written: string): string {
-  return GENERAL.fundColumns.get(labelKey(written)) === column ? written : (GENERAL.layout.funds?.columns[column]?.[0] ?? '')
+  return GENERAL.fundColumns.get(labelKey(written)) === column
+    ? written
+    : (GENERAL.layout.funds?.columns[column]?.[0] ?? '')
 }

@@ -1,4 +1,7 @@
-/** The form that the rows of a project stand for, cell by cell with its place, for the engine that reads forms. */
+/**
+ * The form that the rows of a project stand for, cell by cell with its place, for the engine that reads
+ * forms.
+ */
 import type { Place } from '#core/target/document.ts'
 import type { Cell, Table } from '../blocks.ts'
 import { labelNote } from '../layouts/layout.ts'
@@ -9,7 +12,11 @@ import { joinLines } from './raw.ts'
 
 /** How the layouts call what lists call in many ways. */
 const LABELS: Record<Exclude<ProjectColumn, 'goal' | 'medium-goal'>, string> = {
-  total: '预算数', fiscal: '其中：财政资金', other: '其他资金', carryover: '上年结转资金', purpose: '资金用途',
+  total: '预算数',
+  fiscal: '其中：财政资金',
+  other: '其他资金',
+  carryover: '上年结转资金',
+  purpose: '资金用途',
 }
 const GOALS = { goal: '绩效目标', 'medium-goal': '中期目标' } as const
 
@@ -17,12 +24,22 @@ type Piece = { readonly text: string; readonly at: Place }
 
 /** @param index the number of the table in the document. */
 export function formOf(project: FlatProject, index: number): Table {
-  const rows: Piece[][] = [...headRows(project), ...saidRows(project), ...planRows(project), ...fundRows(project), ...goalRows(project), ...indicatorRows(project), ...sumRows(project)]
+  const rows: Piece[][] = [
+    ...headRows(project),
+    ...saidRows(project),
+    ...planRows(project),
+    ...fundRows(project),
+    ...goalRows(project),
+    ...indicatorRows(project),
+    ...sumRows(project),
+  ]
   return {
     kind: 'table',
     index,
     at: project.first.at,
-    rows: rows.map((row, at) => row.map((piece, column) => ({ ...piece, row: at + 1, column: column + 1, rowSpan: 1, columnSpan: 1 }))),
+    rows: rows.map((row, at) =>
+      row.map((piece, column) => ({ ...piece, row: at + 1, column: column + 1, rowSpan: 1, columnSpan: 1 })),
+    ),
   }
 }
 
@@ -50,7 +67,13 @@ function named(code: Cell | undefined, name: Cell | undefined): Piece | null {
 
 function saidRows({ said }: FlatProject): readonly Piece[][] {
   return said.flatMap((each) => {
-    if (each.meaning.kind === 'fund' || each.meaning.kind === 'mark' || isSum(each.meaning) || isGoal(each.meaning)) return []
+    if (
+      each.meaning.kind === 'fund' ||
+      each.meaning.kind === 'mark' ||
+      isSum(each.meaning) ||
+      isGoal(each.meaning)
+    )
+      return []
     return [[{ text: labelOf(each), at: each.label.at }, each.value]]
   })
 }
@@ -61,7 +84,8 @@ function isSum(meaning: Meaning): boolean {
 
 /** With the unit that the header names: 预算金额（元） is 预算数（元）. */
 function labelOf({ label, above, meaning }: Said): string {
-  if (meaning.kind !== 'project' || meaning.column === 'goal' || meaning.column === 'medium-goal') return label.text
+  if (meaning.kind !== 'project' || meaning.column === 'goal' || meaning.column === 'medium-goal')
+    return label.text
   const unit = noteUnit(labelNote(label.text)) ?? noteUnit(labelNote(above?.text ?? ''))
   return unit === null ? LABELS[meaning.column] : `${LABELS[meaning.column]}（${unit}）`
 }
@@ -73,7 +97,15 @@ function planRows({ said }: FlatProject): readonly Piece[][] {
   if (!first) return []
   const note = labelNote(first.above?.text ?? '') ?? labelNote(first.label.text)
   const label = { text: note === null ? '资金支出计划' : `资金支出计划（${note}）`, at: first.label.at }
-  return [[label, ...marks.flatMap(({ label: mark, value }) => [{ text: mark.text.replace(/[（(].*$/u, ''), at: mark.at }, value])]]
+  return [
+    [
+      label,
+      ...marks.flatMap(({ label: mark, value }) => [
+        { text: mark.text.replace(/[（(].*$/u, ''), at: mark.at },
+        value,
+      ]),
+    ],
+  ]
 }
 
 /** 自评得分 in a list of projects is the sum below the indicators of a form. */
@@ -87,26 +119,37 @@ function sumRows({ said, labels }: FlatProject): readonly Piece[][] {
   const { at } = first.found.label
   const blank = { text: '', at }
   return [
-    [...(['level1', 'level2', 'level3'] as const).map((name) => ({ text: indicatorLabel(name, ''), at })), ...sums.map(({ name, found }) => ({ text: indicatorLabel(name, ''), at: found.label.at }))],
+    [
+      ...(['level1', 'level2', 'level3'] as const).map((name) => ({ text: indicatorLabel(name, ''), at })),
+      ...sums.map(({ name, found }) => ({ text: indicatorLabel(name, ''), at: found.label.at })),
+    ],
     [{ text: '总分', at }, blank, blank, ...sums.map(({ found }) => found.value)],
   ]
 }
 
 /** Columns of money spent are the first line of the table of funds. */
 function fundRows({ said }: FlatProject): readonly Piece[][] {
-  const funds = said.flatMap(({ meaning, label, value }) => (meaning.kind === 'fund' ? [{ column: meaning.column, label, value }] : []))
+  const funds = said.flatMap(({ meaning, label, value }) =>
+    meaning.kind === 'fund' ? [{ column: meaning.column, label, value }] : [],
+  )
   const [first] = funds
   if (!first) return []
   const { at } = first.label
   return [
-    [{ text: '项目资金', at }, { text: '', at }, ...funds.map(({ column, label }) => ({ text: fundLabel(column, label.text), at: label.at }))],
+    [
+      { text: '项目资金', at },
+      { text: '', at },
+      ...funds.map(({ column, label }) => ({ text: fundLabel(column, label.text), at: label.at })),
+    ],
     [{ text: '', at }, { text: '年度资金总额', at }, ...funds.map(({ value }) => value)],
   ]
 }
 
 function goalRows({ said }: FlatProject): readonly Piece[][] {
   return (['goal', 'medium-goal'] as const).flatMap((name) =>
-    said.filter(({ meaning }) => meaning.kind === 'project' && meaning.column === name).map(({ value, label }, at) => [{ text: at === 0 ? GOALS[name] : '', at: label.at }, value]),
+    said
+      .filter(({ meaning }) => meaning.kind === 'project' && meaning.column === name)
+      .map(({ value, label }, at) => [{ text: at === 0 ? GOALS[name] : '', at: label.at }, value]),
   )
 }
 
@@ -114,6 +157,12 @@ function indicatorRows({ labels, indicators }: FlatProject): readonly Piece[][] 
   const [first] = labels.values()
   if (!first) return []
   const columns = [...labels.keys()]
-  const header = columns.map((name) => ({ text: indicatorLabel(name, labels.get(name)?.text ?? ''), at: labels.get(name)?.at ?? first.at }))
-  return [header, ...indicators.map((cells) => columns.map((name) => cells.get(name) ?? { text: '', at: first.at }))]
+  const header = columns.map((name) => ({
+    text: indicatorLabel(name, labels.get(name)?.text ?? ''),
+    at: labels.get(name)?.at ?? first.at,
+  }))
+  return [
+    header,
+    ...indicators.map((cells) => columns.map((name) => cells.get(name) ?? { text: '', at: first.at })),
+  ]
 }

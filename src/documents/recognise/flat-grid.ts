@@ -1,4 +1,7 @@
-/** A table as a grid: a merged cell stands in every row and column that it covers, so that a row can be read by itself. */
+/**
+ * A table as a grid: a merged cell stands in every row and column that it covers, so that a row can be read
+ * by itself.
+ */
 import type { Cell, Table } from '../blocks.ts'
 
 /** No list has more columns; what lies beyond is unplaced. */

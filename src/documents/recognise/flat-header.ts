@@ -3,7 +3,15 @@ import { foldLabel } from '#core/characters.ts'
 import type { Cell } from '../blocks.ts'
 import { labelKey, type ColumnName } from '../layouts/layout.ts'
 import { readAmount } from './amount.ts'
-import { isInitialFund, isSumWord, isPartialWord, isUnitWord, meaningOf, type KeyColumn, type Meaning } from './flat-columns.ts'
+import {
+  isInitialFund,
+  isSumWord,
+  isPartialWord,
+  isUnitWord,
+  meaningOf,
+  type KeyColumn,
+  type Meaning,
+} from './flat-columns.ts'
 import { writtenOf, type GridRow } from './flat-grid.ts'
 import { heads, isFormRow, isYear } from './form-row.ts'
 
@@ -42,10 +50,16 @@ export function headerAt(grid: readonly GridRow[], from: number): FlatHeader | n
   for (let to = from + 1; to <= Math.min(from + MOST_HEADER_ROWS, grid.length - 1); to++) {
     const rows = grid.slice(from, to)
     const last = rows.at(-1)
-    if (!last || !isLabelRow(last, to - from > 1) || rows.slice(0, -1).some((row) => holdsValue(row) || !isOver(row))) break
+    if (
+      !last ||
+      !isLabelRow(last, to - from > 1) ||
+      rows.slice(0, -1).some((row) => holdsValue(row) || !isOver(row))
+    )
+      break
     const columns = columnsOf(rows, grid.slice(to, to + MOST_LOOKED_AT))
     const kind = kindOf(columns)
-    if (kind !== null && (best === null || known(columns) > known(best.columns))) best = { kind, from, to, columns }
+    if (kind !== null && (best === null || known(columns) > known(best.columns)))
+      best = { kind, from, to, columns }
   }
   return best !== null && isFormRow(grid, from) ? null : best
 }
@@ -54,23 +68,39 @@ function isLabelRow(row: GridRow, below: boolean): boolean {
   const { own } = row
   if (own.length === 0) return false
   if (own.some(({ text }) => text.length > LONGEST_HEADER)) return false
-  return !below || own.every(({ text }) => isSumWord(text) || isUnitWord(text) || isPartialWord(text) || meaningOf([text]) !== null)
+  return (
+    !below ||
+    own.every(
+      ({ text }) => isSumWord(text) || isUnitWord(text) || isPartialWord(text) || meaningOf([text]) !== null,
+    )
+  )
 }
 
 /**
- * The upper row of a header has words of headers or cells over several columns, and no amounts; the last project of a
- * list has not.
+ * The upper row of a header has words of headers or cells over several columns, and no amounts; the last
+ * project of a list has not.
  */
 function isOver({ own }: GridRow): boolean {
   if (own.some(({ text }) => !isYear(text) && readAmount(text, '万元') !== null)) return false
-  return own.some(({ text, rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1 || heads(text) || meaningOf([text]) !== null)
+  return own.some(
+    ({ text, rowSpan, columnSpan }) =>
+      rowSpan > 1 || columnSpan > 1 || heads(text) || meaningOf([text]) !== null,
+  )
 }
 
 /** 项目名称 | 某项目: a label with its value stands above a header and is no part of one. */
 function holdsValue({ own }: GridRow): boolean {
   return own.some(({ text, rowSpan }, at) => {
     const next = own[at + 1]
-    return rowSpan === 1 && next?.rowSpan === 1 && meaningOf([text])?.kind === 'key' && meaningOf([next.text]) === null && !isSumWord(next.text) && !isUnitWord(next.text) && !heads(next.text)
+    return (
+      rowSpan === 1 &&
+      next?.rowSpan === 1 &&
+      meaningOf([text])?.kind === 'key' &&
+      meaningOf([next.text]) === null &&
+      !isSumWord(next.text) &&
+      !isUnitWord(next.text) &&
+      !heads(next.text)
+    )
   })
 }
 
@@ -86,7 +116,11 @@ function columnsOf(rows: readonly GridRow[], below: readonly GridRow[]): readonl
     const label = labels.at(-1)
     if (!label) continue
     const spread = columns.at(-1)?.label === label
-    const meaning = spread ? null : isUnitWord(label.text) ? unitMeaning(at, below) : meaningOf(labels.map(({ text }) => text))
+    const meaning = spread
+      ? null
+      : isUnitWord(label.text)
+        ? unitMeaning(at, below)
+        : meaningOf(labels.map(({ text }) => text))
     columns.push({ at, label, above: labels.length > 1 ? (labels.at(-2) ?? null) : null, meaning })
   }
   return withoutDoubles(withTotal(withFunds(columns)))
@@ -94,26 +128,39 @@ function columnsOf(rows: readonly GridRow[], below: readonly GridRow[]): readonl
 
 /** Beside 执行数 年初预算数 is a column of the funds; alone it is the budget. */
 function withFunds(columns: readonly FlatColumn[]): readonly FlatColumn[] {
-  if (!columns.some(({ meaning }) => meaning?.kind === 'fund' && meaning.column === 'executed')) return columns
-  return columns.map((column) => (isInitialFund(column.label.text) ? { ...column, meaning: { kind: 'fund', column: 'initial' } } : column))
+  if (!columns.some(({ meaning }) => meaning?.kind === 'fund' && meaning.column === 'executed'))
+    return columns
+  return columns.map((column) =>
+    isInitialFund(column.label.text) ? { ...column, meaning: { kind: 'fund', column: 'initial' } } : column,
+  )
 }
 
 /** 合计 beside the sources of the money is the budget. */
 function withTotal(columns: readonly FlatColumn[]): readonly FlatColumn[] {
-  const of = (column: string) => columns.some(({ meaning }) => meaning?.kind === 'project' && meaning.column === column)
+  const of = (column: string) =>
+    columns.some(({ meaning }) => meaning?.kind === 'project' && meaning.column === column)
   const sums = columns.filter(({ meaning, label }) => meaning === null && isSumWord(label.text))
   const [sum] = sums
   if (of('total') || !(of('fiscal') || of('other')) || sums.length !== 1) return columns
-  return columns.map((column) => (column === sum ? { ...column, meaning: { kind: 'project', column: 'total' } } : column))
+  return columns.map((column) =>
+    column === sum ? { ...column, meaning: { kind: 'project', column: 'total' } } : column,
+  )
 }
 
 /** The same meaning twice: the second column has none, and its cells stay visible. */
 function withoutDoubles(columns: readonly FlatColumn[]): readonly FlatColumn[] {
   const seen = new Set<string>()
   // 三级指标 and 指标内容: the second tells what the first means.
-  const described = columns.some(({ meaning }) => meaning?.kind === 'indicator' && meaning.column === 'description')
+  const described = columns.some(
+    ({ meaning }) => meaning?.kind === 'indicator' && meaning.column === 'description',
+  )
   return columns.map((column) => {
-    if (!described && idOf(column) === 'indicator level3' && seen.has('indicator level3') && !seen.has('indicator description')) {
+    if (
+      !described &&
+      idOf(column) === 'indicator level3' &&
+      seen.has('indicator level3') &&
+      !seen.has('indicator description')
+    ) {
       seen.add('indicator description')
       return { ...column, meaning: { kind: 'indicator', column: 'description' } }
     }
@@ -132,9 +179,17 @@ function idOf({ meaning, label }: FlatColumn): string | null {
 
 /** Names of units are long or begin with their code; units of measure are short. */
 function unitMeaning(at: number, below: readonly GridRow[]): Meaning {
-  const texts = new Set(below.flatMap(({ cells }) => (cells[at] && cells[at].text !== '' && !isUnitWord(cells[at].text) ? [cells[at].text] : [])))
-  const names = [...texts].filter((text) => text.length > 4 || /^\d{3}/u.test(text) || /[局委办部院校站所府会]$/u.test(text))
-  return names.length * 2 > texts.size ? { kind: 'key', column: 'unit' } : { kind: 'indicator', column: 'measure' }
+  const texts = new Set(
+    below.flatMap(({ cells }) =>
+      cells[at] && cells[at].text !== '' && !isUnitWord(cells[at].text) ? [cells[at].text] : [],
+    ),
+  )
+  const names = [...texts].filter(
+    (text) => text.length > 4 || /^\d{3}/u.test(text) || /[局委办部院校站所府会]$/u.test(text),
+  )
+  return names.length * 2 > texts.size
+    ? { kind: 'key', column: 'unit' }
+    : { kind: 'indicator', column: 'measure' }
 }
 
 function known(columns: readonly FlatColumn[]): number {
@@ -144,10 +199,13 @@ function known(columns: readonly FlatColumn[]): number {
 /** A list names its projects; a form has its project's name above the table and only indicators in it. */
 function kindOf(columns: readonly FlatColumn[]): FlatHeader['kind'] | null {
   if (known(columns) < LEAST_COLUMNS && !isGoalsByCode(columns)) return null
-  const key = (name: KeyColumn) => columns.some(({ meaning }) => meaning?.kind === 'key' && meaning.column === name)
-  const indicator = (name: ColumnName) => columns.some(({ meaning }) => meaning?.kind === 'indicator' && meaning.column === name)
+  const key = (name: KeyColumn) =>
+    columns.some(({ meaning }) => meaning?.kind === 'key' && meaning.column === name)
+  const indicator = (name: ColumnName) =>
+    columns.some(({ meaning }) => meaning?.kind === 'indicator' && meaning.column === name)
   if (!key('name') && !key('code')) return null
-  if (indicator('level3') && (indicator('value') || indicator('level1') || indicator('level2'))) return 'indicators'
+  if (indicator('level3') && (indicator('value') || indicator('level1') || indicator('level2')))
+    return 'indicators'
   if (indicator('level1') || indicator('level2') || indicator('level3')) return null
   return named(columns) && saysMore(columns) ? 'projects' : null
 }
@@ -155,21 +213,38 @@ function kindOf(columns: readonly FlatColumn[]): FlatHeader['kind'] | null {
 /** 项目代码 and 年度绩效目标: goals beside a list of projects. */
 function isGoalsByCode(columns: readonly FlatColumn[]): boolean {
   const [first, second] = columns.map(({ meaning }) => meaning)
-  return columns.length === 2 && first?.kind === 'key' && first.column === 'code' && second?.kind === 'project' && (second.column === 'goal' || second.column === 'purpose')
+  return (
+    columns.length === 2 &&
+    first?.kind === 'key' &&
+    first.column === 'code' &&
+    second?.kind === 'project' &&
+    (second.column === 'goal' || second.column === 'purpose')
+  )
 }
 
 /** 项目 alone heads the lines of an account as well. */
 function named(columns: readonly FlatColumn[]): boolean {
-  return columns.some(({ meaning, label }) => meaning?.kind === 'key' && (meaning.column === 'code' || (meaning.column === 'name' && foldLabel(label.text).length > 2)))
+  return columns.some(
+    ({ meaning, label }) =>
+      meaning?.kind === 'key' &&
+      (meaning.column === 'code' || (meaning.column === 'name' && foldLabel(label.text).length > 2)),
+  )
 }
 
 function saysMore(columns: readonly FlatColumn[]): boolean {
-  return columns.some(({ meaning }) => meaning?.kind === 'project' || meaning?.kind === 'label' || meaning?.kind === 'fund')
+  return columns.some(
+    ({ meaning }) => meaning?.kind === 'project' || meaning?.kind === 'label' || meaning?.kind === 'fund',
+  )
 }
 
 /** A row that says the header again, on the next page. */
 export function repeats(header: FlatHeader, row: GridRow): boolean {
-  const labels = new Set(header.columns.flatMap(({ label, above }) => [labelKey(label.text), ...(above ? [labelKey(above.text)] : [])]))
+  const labels = new Set(
+    header.columns.flatMap(({ label, above }) => [
+      labelKey(label.text),
+      ...(above ? [labelKey(above.text)] : []),
+    ]),
+  )
   const written = writtenOf(row)
   return written.length >= LEAST_COLUMNS && written.every(({ text }) => labels.has(labelKey(text)))
 }

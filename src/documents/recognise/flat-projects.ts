@@ -1,7 +1,7 @@
 /**
- * The rows of flat lists gathered into projects. A row belongs to the project that its code says, else its name (with
- * its unit), else to the project of the row above. Two projects of one name and different codes, or different budgets,
- * stay two; a row that says too little to tell them apart belongs to neither.
+ * The rows of flat lists gathered into projects. A row belongs to the project that its code says, else its
+ * name (with its unit), else to the project of the row above. Two projects of one name and different codes,
+ * or different budgets, stay two; a row that says too little to tell them apart belongs to neither.
  */
 import { foldLabel } from '#core/characters.ts'
 import type { Unplaced } from '#core/target/document.ts'
@@ -16,7 +16,12 @@ import { isSigned } from './form-row.ts'
 import { joinLines, LONGEST_UNIT, pieceOf } from './raw.ts'
 
 /** A value of a project with the label over its column. */
-export type Said = { readonly label: Cell; readonly above: Cell | null; readonly meaning: Meaning; readonly value: Cell }
+export type Said = {
+  readonly label: Cell
+  readonly above: Cell | null
+  readonly meaning: Meaning
+  readonly value: Cell
+}
 export type IndicatorCells = ReadonlyMap<ColumnName, Cell>
 
 /** What stands above a list: 单位：元, 填报单位：某局. */
@@ -44,7 +49,14 @@ const LEAST_NUMBERED = 3
 const MOST_ALIKE = 64
 /** Written once for the projects below it, when the cells below are blank. */
 const CARRIED: readonly KeyColumn[] = ['unit', 'unit-code', 'department', 'department-code']
-const KEY_FIELDS: readonly KeyColumn[] = ['unit', 'unit-code', 'department', 'department-code', 'code', 'name']
+const KEY_FIELDS: readonly KeyColumn[] = [
+  'unit',
+  'unit-code',
+  'department',
+  'department-code',
+  'code',
+  'name',
+]
 
 export class FlatProjects {
   readonly projects: FlatProject[] = []
@@ -59,7 +71,10 @@ export class FlatProjects {
   private readonly told = new Set<Cell>()
   private readonly joining: boolean
 
-  /** @param joining whether there is a list of projects that rows of indicators must join, unless they have a budget of their own. */
+  /**
+   * @param joining whether there is a list of projects that rows of indicators must join, unless they have a
+   * budget of their own.
+   */
   constructor(joining: boolean) {
     this.joining = joining
   }
@@ -69,7 +84,9 @@ export class FlatProjects {
     this.current = null
     // 部门：某局 above a list that names the unit of each project is the department of them all.
     const named = header.columns.some(({ meaning }) => meaning?.kind === 'key' && meaning.column === 'unit')
-    const departments = header.columns.some(({ meaning }) => meaning?.kind === 'key' && meaning.column === 'department')
+    const departments = header.columns.some(
+      ({ meaning }) => meaning?.kind === 'key' && meaning.column === 'department',
+    )
     this.unit = named ? null : head.unit
     this.department = named && !departments ? head.unit : null
     if (named && departments && head.unit) this.leave([head.unit])
@@ -118,7 +135,12 @@ export class FlatProjects {
     const across = cell.columnSpan * 2 > header.columns.length
     const column = header.columns.find(({ at }) => at === cell.column - 1)
     // 单位名称、项目名称 over one column: a unit, and below it its projects.
-    const unit = isUnitLine(cell) || (across && UNIT_NAME.test(cell.text)) || (column?.meaning?.kind === 'key' && column.meaning.column === 'name' && /单位.*项目/u.test(column.label.text))
+    const unit =
+      isUnitLine(cell) ||
+      (across && UNIT_NAME.test(cell.text)) ||
+      (column?.meaning?.kind === 'key' &&
+        column.meaning.column === 'name' &&
+        /单位.*项目/u.test(column.label.text))
     const ownPlace = column?.meaning?.kind === 'indicator' || (column?.meaning?.kind === 'key' && !unit)
     if (!across && (ownPlace || !unit)) return !ownPlace && this.endWith(cell)
     if (!unit) return this.endWith(cell)
@@ -134,7 +156,12 @@ export class FlatProjects {
     return true
   }
 
-  private projectOf(header: FlatHeader, row: GridRow, keys: ReadonlyMap<KeyColumn, Cell>, amountUnit: Cell | null): FlatProject | null {
+  private projectOf(
+    header: FlatHeader,
+    row: GridRow,
+    keys: ReadonlyMap<KeyColumn, Cell>,
+    amountUnit: Cell | null,
+  ): FlatProject | null {
     const code = textOf(keys.get('code'))
     const name = textOf(keys.get('name'))
     if (code === '' && name === '') return this.current
@@ -150,18 +177,39 @@ export class FlatProjects {
     return this.begin(row, keys, code, name, amountUnit)
   }
 
-  private fits(project: FlatProject, row: { readonly code: string; readonly name: string; readonly unit: string; readonly budget: string }): boolean {
-    const same = (key: KeyColumn, text: string) => text === '' || textOf(project.keys.get(key)) === '' || textOf(project.keys.get(key)) === text
+  private fits(
+    project: FlatProject,
+    row: { readonly code: string; readonly name: string; readonly unit: string; readonly budget: string },
+  ): boolean {
+    const same = (key: KeyColumn, text: string) =>
+      text === '' || textOf(project.keys.get(key)) === '' || textOf(project.keys.get(key)) === text
     const budget = textOf(project.said.find(({ meaning }) => isTotal(meaning))?.value)
-    return same('code', row.code) && same('name', row.name) && same('unit', row.unit) && (row.budget === '' || budget === '' || budget === row.budget)
-      && (row.code !== '' || row.name === textOf(project.keys.get('name')))
+    return (
+      same('code', row.code) &&
+      same('name', row.name) &&
+      same('unit', row.unit) &&
+      (row.budget === '' || budget === '' || budget === row.budget) &&
+      (row.code !== '' || row.name === textOf(project.keys.get('name')))
+    )
   }
 
-  private begin(row: GridRow, keys: ReadonlyMap<KeyColumn, Cell>, code: string, name: string, amountUnit: Cell | null): FlatProject | null {
+  private begin(
+    row: GridRow,
+    keys: ReadonlyMap<KeyColumn, Cell>,
+    code: string,
+    name: string,
+    amountUnit: Cell | null,
+  ): FlatProject | null {
     const [first] = writtenOf(row)
     if (!first) return null
     const project: FlatProject = {
-      first: keys.get('name') ?? keys.get('code') ?? first, amountUnit, keys: new Map(), said: [], labels: new Map(), indicators: [], taken: new Set(),
+      first: keys.get('name') ?? keys.get('code') ?? first,
+      amountUnit,
+      keys: new Map(),
+      said: [],
+      labels: new Map(),
+      indicators: [],
+      taken: new Set(),
     }
     if (this.department) project.keys.set('department', this.department)
     for (const [key, cell] of this.carried) project.keys.set(key, cell)
@@ -173,7 +221,12 @@ export class FlatProjects {
     return project
   }
 
-  private fill(project: FlatProject, header: FlatHeader, row: GridRow, keys: ReadonlyMap<KeyColumn, Cell>): void {
+  private fill(
+    project: FlatProject,
+    header: FlatHeader,
+    row: GridRow,
+    keys: ReadonlyMap<KeyColumn, Cell>,
+  ): void {
     for (const key of KEY_FIELDS) {
       const cell = keys.get(key)
       if (!cell) continue
@@ -192,11 +245,20 @@ export class FlatProjects {
     if (indicator.size > 0) project.indicators.push(indicator)
   }
 
-  private place(project: FlatProject, header: FlatHeader, column: FlatColumn, cell: Cell, indicator: Map<ColumnName, Cell>): void {
+  private place(
+    project: FlatProject,
+    header: FlatHeader,
+    column: FlatColumn,
+    cell: Cell,
+    indicator: Map<ColumnName, Cell>,
+  ): void {
     const { meaning, label, above } = column
     if (meaning?.kind === 'key') return
     // Numbers of rows say nothing; words in their place are kept.
-    if (meaning?.kind === 'ordinal') return /^[\d一二三四五六七八九十()（）.、]{1,8}$/u.test(cell.text) ? undefined : this.unknown(project, label, cell)
+    if (meaning?.kind === 'ordinal')
+      return /^[\d一二三四五六七八九十()（）.、]{1,8}$/u.test(cell.text)
+        ? undefined
+        : this.unknown(project, label, cell)
     if (meaning?.kind === 'indicator' && header.kind === 'indicators') {
       // A merged label belongs to every row it covers; other words belong to the first.
       const level = meaning.column === 'level1' || meaning.column === 'level2'
@@ -210,7 +272,9 @@ export class FlatProjects {
 
   /** The same words again add nothing; other words of the same column are goals, or have no place. */
   private say(project: FlatProject, said: Said): void {
-    const there = project.said.filter(({ label, meaning }) => label === said.label || isSame(meaning, said.meaning))
+    const there = project.said.filter(
+      ({ label, meaning }) => label === said.label || isSame(meaning, said.meaning),
+    )
     if (there.some(({ value }) => foldLabel(value.text) === foldLabel(said.value.text))) return
     if (there.length > 0 && !isGoal(said.meaning)) this.leave([said.value])
     else project.said.push(said)
@@ -238,10 +302,17 @@ function isNumbering(written: readonly Cell[]): boolean {
   return written.length >= LEAST_NUMBERED && written.every(({ text }, at) => text === `${at + 1}`)
 }
 
-/** 合计 where a project, a unit or a number of the list should stand: a row that adds up others and is no project. */
+/**
+ * 合计 where a project, a unit or a number of the list should stand: a row that adds up others and is no
+ * project.
+ */
 function isSumRow(header: FlatHeader, row: GridRow, written: readonly Cell[]): boolean {
-  const heads = header.columns.filter(({ meaning }) => meaning?.kind === 'key' || meaning?.kind === 'ordinal').map(({ at }) => row.cells[at])
-  return [written[0], ...heads].some((cell) => cell && cell.text.length <= LONGEST_SUM && SUM_ROW.test(foldLabel(cell.text)))
+  const heads = header.columns
+    .filter(({ meaning }) => meaning?.kind === 'key' || meaning?.kind === 'ordinal')
+    .map(({ at }) => row.cells[at])
+  return [written[0], ...heads].some(
+    (cell) => cell && cell.text.length <= LONGEST_SUM && SUM_ROW.test(foldLabel(cell.text)),
+  )
 }
 
 function isTotal(meaning: Meaning | null): boolean {
@@ -258,14 +329,20 @@ function isSame(a: Meaning, b: Meaning): boolean {
 }
 
 /** 某县水利局 across a list. */
-const UNIT_NAME = /^[^\s，,。；;：:、]{3,30}(?:局|委员会|办公室|政府|中心|中学|小学|学校|医院|街道办事处|法院|检察院|协会|联合会)$/u
+const UNIT_NAME =
+  /^[^\s，,。；;：:、]{3,30}(?:局|委员会|办公室|政府|中心|中学|小学|学校|医院|街道办事处|法院|检察院|协会|联合会)$/u
 
-const UNIT_LABEL = /^(?:预算|填报|编制|项目|申报|填表)?(?:单位|部门)(?:名称)?(?:[（(]盖章[）)])?\s*[:：]\s*(?=\S)/u
+const UNIT_LABEL =
+  /^(?:预算|填报|编制|项目|申报|填表)?(?:单位|部门)(?:名称)?(?:[（(]盖章[）)])?\s*[:：]\s*(?=\S)/u
 
 /** 763001某局, 填报单位：某局. */
 export function isUnitLine({ text }: Pick<Cell, 'text'>): boolean {
   const line = joinLines(text)
-  return line.length <= LONGEST_UNIT && amountUnitLine(line) === null && (parseUnitLine(line) !== null || UNIT_LABEL.test(line))
+  return (
+    line.length <= LONGEST_UNIT &&
+    amountUnitLine(line) === null &&
+    (parseUnitLine(line) !== null || UNIT_LABEL.test(line))
+  )
 }
 
 /** The unit that a line names, without its label. */

@@ -1,7 +1,7 @@
 /**
- * Flat lists: one row an indicator or a project instead of one form a project, in a sheet, a CSV file or a table of a
- * document; a list of projects and a list of their indicators joined by code or name. Each project's rows become the
- * form that they stand for; what belongs to no project stays visible.
+ * Flat lists: one row an indicator or a project instead of one form a project, in a sheet, a CSV file or a
+ * table of a document; a list of projects and a list of their indicators joined by code or name. Each
+ * project's rows become the form that they stand for; what belongs to no project stays visible.
  */
 import type { Unplaced } from '#core/target/document.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
@@ -23,7 +23,11 @@ export type Reshaped = {
 const MOST_LINES_ABOVE = 4
 
 type List = { readonly header: FlatHeader; readonly rows: readonly GridRow[] }
-type FlatTable = { readonly table: Table; readonly above: readonly GridRow[]; readonly lists: readonly List[] }
+type FlatTable = {
+  readonly table: Table
+  readonly above: readonly GridRow[]
+  readonly lists: readonly List[]
+}
 
 export type FlatLists = {
   readonly tables: ReadonlyMap<Block, Reshaped>
@@ -41,11 +45,14 @@ export function readFlatTables(blocks: readonly Block[]): FlatLists {
   const headers = tables.flatMap(({ lists }) => lists.map(({ header }) => header))
   const indicators = headers.some(({ kind }) => kind === 'indicators')
   const listed = headers.some(({ kind }) => kind === 'projects')
-  // A list beside forms says again what they say; a list of names and sums alone is an account and tells of no project.
+  // A list beside forms says again what they say; a list of names and sums alone is an account and tells of
+  // no project.
   const forms = !indicators && listed && blocks.some(hasForm)
   const counts = (header: FlatHeader) => indicators || (!forms && tellsOfProjects(header))
   const projects = new FlatProjects(listed && indicators)
-  const gathered = new Map<FlatTable, { forms: number[]; unplaced: Unplaced[] }>(tables.map((each) => [each, { forms: [], unplaced: [] }]))
+  const gathered = new Map<FlatTable, { forms: number[]; unplaced: Unplaced[] }>(
+    tables.map((each) => [each, { forms: [], unplaced: [] }]),
+  )
   for (const kind of ['projects', 'indicators'] as const) {
     for (const [table, into] of gathered) {
       const before = { projects: projects.projects.length, unplaced: projects.unplaced.length }
@@ -57,11 +64,18 @@ export function readFlatTables(blocks: readonly Block[]): FlatLists {
       into.unplaced.push(...projects.unplaced.slice(before.unplaced))
     }
   }
-  const reshaped = new Map<Block, Reshaped>([...gathered].map(([each, into]) => [each.table, {
-    above: above(each),
-    forms: into.forms.flatMap((at) => (projects.projects[at] ? [formOf(projects.projects[at], each.table.index)] : [])),
-    unplaced: into.unplaced,
-  }]))
+  const reshaped = new Map<Block, Reshaped>(
+    [...gathered].map(([each, into]) => [
+      each.table,
+      {
+        above: above(each),
+        forms: into.forms.flatMap((at) =>
+          projects.projects[at] ? [formOf(projects.projects[at], each.table.index)] : [],
+        ),
+        unplaced: into.unplaced,
+      },
+    ]),
+  )
   const around = [...lines.values()].flat()
   const taken = new Set<Block>(around.filter(({ text }) => isHeadLine(text)))
   return { tables: reshaped, taken, titles: new Set(around.filter((line) => !taken.has(line))) }
@@ -72,7 +86,10 @@ function isHeadLine(text: string): boolean {
 }
 
 /** The lines between a list and the table before it. */
-function linesAbove(blocks: readonly Block[], lists: ReadonlySet<Block>): ReadonlyMap<Block, readonly Paragraph[]> {
+function linesAbove(
+  blocks: readonly Block[],
+  lists: ReadonlySet<Block>,
+): ReadonlyMap<Block, readonly Paragraph[]> {
   const above = new Map<Block, readonly Paragraph[]>()
   let lines: Paragraph[] = []
   for (const block of blocks) {
@@ -110,29 +127,49 @@ function flatTable(table: Table): FlatTable | null {
 
 /** The header again, on the next page of the same list. */
 function isSame(a: FlatHeader | undefined, b: FlatHeader): boolean {
-  return a !== undefined && a.columns.length === b.columns.length && a.columns.every(({ label }, at) => label.text === b.columns[at]?.label.text)
+  return (
+    a !== undefined &&
+    a.columns.length === b.columns.length &&
+    a.columns.every(({ label }, at) => label.text === b.columns[at]?.label.text)
+  )
 }
 
 /** What a list says once for all its projects: in rows above its header, or in lines above the table. */
 function headOf({ above: rows }: FlatTable, lines: readonly Paragraph[]): FlatHead {
-  const cells = [...rows.flatMap(({ own }) => own), ...lines.map(({ text, at }): Cell => ({ text, at, row: 1, column: 1, rowSpan: 1, columnSpan: 1 }))]
+  const cells = [
+    ...rows.flatMap(({ own }) => own),
+    ...lines.map(({ text, at }): Cell => ({ text, at, row: 1, column: 1, rowSpan: 1, columnSpan: 1 })),
+  ]
   return { amountUnit: cells.find(isAmountLine) ?? null, unit: cells.find(isUnitLine) ?? null }
 }
 
 /** What stood above the list, all but the unit of its amounts, as lines: its title, its year. */
 function above({ above: rows }: FlatTable): readonly Paragraph[] {
-  return rows.flatMap((row) => writtenOf(row).filter((cell) => row.own.includes(cell) && !isAmountLine(cell) && !isUnitLine(cell))).map(({ text, at }) => ({ kind: 'paragraph', text, at }))
+  return rows
+    .flatMap((row) =>
+      writtenOf(row).filter((cell) => row.own.includes(cell) && !isAmountLine(cell) && !isUnitLine(cell)),
+    )
+    .map(({ text, at }) => ({ kind: 'paragraph', text, at }))
 }
 
 function labelsOf({ columns }: FlatHeader): readonly Cell[] {
-  return columns.flatMap(({ label, above: over }) => [label, ...(over ? [over] : [])]).filter(({ text }) => text !== '')
+  return columns
+    .flatMap(({ label, above: over }) => [label, ...(over ? [over] : [])])
+    .filter(({ text }) => text !== '')
 }
 
 /** Goals, purposes, plans or results beside the sums. */
 function tellsOfProjects({ columns }: FlatHeader): boolean {
-  return columns.some(({ meaning }) => meaning?.kind === 'label' || meaning?.kind === 'fund' || (meaning?.kind === 'project' && ['purpose', 'goal', 'medium-goal'].includes(meaning.column)))
+  return columns.some(
+    ({ meaning }) =>
+      meaning?.kind === 'label' ||
+      meaning?.kind === 'fund' ||
+      (meaning?.kind === 'project' && ['purpose', 'goal', 'medium-goal'].includes(meaning.column)),
+  )
 }
 
 function hasForm(block: Block): boolean {
-  return block.kind === 'table' && block.rows.some((row) => indicatorColumns(row.map(({ text }) => text)) !== null)
+  return (
+    block.kind === 'table' && block.rows.some((row) => indicatorColumns(row.map(({ text }) => text)) !== null)
+  )
 }

@@ -32,8 +32,8 @@ export function isFormRow(grid: readonly GridRow[], at: number): boolean {
 }
 
 /**
- * A form whose head has its values below the labels, 项目名称 | 主管部门 over 道路 | 某局, and other labels below these: the
- * labels with their values beside them. A list has its next project there.
+ * A form whose head has its values below the labels, 项目名称 | 主管部门 over 道路 | 某局, and other labels below these:
+ * the labels with their values beside them. A list has its next project there.
  */
 export function withValuesBeside(table: Table): Table {
   const grid = gridOf(table)
@@ -52,7 +52,8 @@ function valuesBelow(grid: readonly GridRow[], at: number): readonly Cell[] | nu
   if (!first || !next || labels.length < 2 || !labels.some(({ text }) => isName(text))) return null
   if (!labels.every(({ text, rowSpan }) => rowSpan === 1 && isLabel(text))) return null
   const under = labels.map(({ column }) => values.find((value) => value.column === column))
-  if (values.some((value) => !under.includes(value) || isLabel(value.text) || isHeading(value.text))) return null
+  if (values.some((value) => !under.includes(value) || isLabel(value.text) || isHeading(value.text)))
+    return null
   if (!isLed(next, first.column) || next.own.some(({ text }) => isName(text))) return null
   const cells = labels.flatMap((label, i) => [label, under[i] ?? { ...label, text: '' }])
   return cells.map((cell, i) => ({ ...cell, column: i + 1, columnSpan: 1, rowSpan: 1 }))
@@ -72,7 +73,9 @@ function isDetail(text: string): boolean {
 /** The labels of a row, each with the cell to its right; a gap is a blank cell. */
 function pairsOf({ cells }: GridRow): readonly Pair[] {
   const spread = cells.filter((cell, at) => cell === null || cell !== cells[at - 1])
-  return spread.flatMap((cell, at) => (cell !== null && isLabel(cell.text) ? [{ label: cell, value: spread[at + 1] ?? null }] : []))
+  return spread.flatMap((cell, at) =>
+    cell !== null && isLabel(cell.text) ? [{ label: cell, value: spread[at + 1] ?? null }] : [],
+  )
 }
 
 /** A label of a project; 三级指标 heads a column in forms too, and a number of rows says nothing. */
@@ -89,7 +92,12 @@ function isName(text: string): boolean {
 /** A value, or the place for one, beside the label. */
 function hasPlace({ value }: Pair): boolean {
   if (value === null || value.text === '') return true
-  return meaningOf([value.text]) === null && !isSumWord(value.text) && !isUnitWord(value.text) && !isHeading(value.text)
+  return (
+    meaningOf([value.text]) === null &&
+    !isSumWord(value.text) &&
+    !isUnitWord(value.text) &&
+    !isHeading(value.text)
+  )
 }
 
 /** An amount beside a label of money. No column is headed by one, unless by a year. */
@@ -124,8 +132,8 @@ function rowsBelow(grid: readonly GridRow[], at: number): readonly GridRow[] {
 }
 
 /**
- * A row that begins with a label, no further right than the labels of the row above: the second row of a header has its
- * words below 预算金额, not below 项目名称. Sources of money are values of a list's column as well.
+ * A row that begins with a label, no further right than the labels of the row above: the second row of a
+ * header has its words below 预算金额, not below 项目名称. Sources of money are values of a list's column as well.
  */
 function isLed({ own }: GridRow, edge: number): boolean {
   const [first] = own

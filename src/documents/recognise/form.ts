@@ -1,6 +1,7 @@
 /**
- * The engine that reads project tables by their layout: rows come in one after the other, from as many tables as the
- * file has cut the form into, and become projects. It knows no form by itself: every word is in layouts/.
+ * The engine that reads project tables by their layout: rows come in one after the other, from as many tables
+ * as the file has cut the form into, and become projects. It knows no form by itself: every word is in
+ * layouts/.
  */
 import { foldLabel } from '#core/characters.ts'
 import type { PlanMark } from '#core/period.ts'
@@ -8,7 +9,14 @@ import type { DetailField, Place, Unplaced } from '#core/target/document.ts'
 import { parseUnitLine } from '#core/unit/unit-code.ts'
 import type { Cell, Table } from '../blocks.ts'
 import { GENERAL, type LabelRole, type LayoutIndex } from '../layouts/layout-index.ts'
-import { labelKey, labelMonths, labelNote, type FieldName, type GoalName, type WordName } from '../layouts/layout.ts'
+import {
+  labelKey,
+  labelMonths,
+  labelNote,
+  type FieldName,
+  type GoalName,
+  type WordName,
+} from '../layouts/layout.ts'
 import { layoutFor, wordIn } from '../layouts/layouts.ts'
 import { amountUnitLine, noteUnit, readAmount, unitBehind, type AmountUnit } from './amount.ts'
 import { columnsOf, indicatorColumns } from './columns.ts'
@@ -21,7 +29,16 @@ import { inlineLabel, pairsOfLine, standsOutside } from './inline-label.ts'
 import { isProgramMark } from './marks.ts'
 import { beginsNext } from './next-project.ts'
 import { marksOver, type MarkColumn } from './plan-row.ts'
-import { isDash, joinLines, LONGEST_UNIT, newProject, pieceOf, withoutGoalLabel, type Piece, type RawProject } from './raw.ts'
+import {
+  isDash,
+  joinLines,
+  LONGEST_UNIT,
+  newProject,
+  pieceOf,
+  withoutGoalLabel,
+  type Piece,
+  type RawProject,
+} from './raw.ts'
 import { fundLines } from './fund-lines.ts'
 import { isMoneyHeading, roleOf } from './role.ts'
 import { ScheduleTable } from './schedule-table.ts'
@@ -95,7 +112,11 @@ export class FormReader {
   /** Whether a form has begun whose indicators are still to come. */
   get isOpen(): boolean {
     const { current } = this
-    return current !== null && current.indicators.length === 0 && (current.seen.has('name') || current.seen.has('code'))
+    return (
+      current !== null &&
+      current.indicators.length === 0 &&
+      (current.seen.has('name') || current.seen.has('code'))
+    )
   }
 
   isTitle(text: string): boolean {
@@ -132,15 +153,24 @@ export class FormReader {
     const before = this.unplaced.length
     const written = this.withoutMarks(all.filter((cell) => cell.text !== ''))
     const [first] = written
-    if (first && !(written.length === 1 && this.loneCell(first))) this.formOrIndicators(all, written, first, next)
+    if (first && !(written.length === 1 && this.loneCell(first)))
+      this.formOrIndicators(all, written, first, next)
     if (!this.current) return
     this.current.layout ??= { id: this.layout.layout.id, name: this.layout.layout.name }
     this.current.written += written.length
     this.current.left += this.unplaced.length - before
   }
 
-  private formOrIndicators(all: readonly Cell[], written: readonly Cell[], first: Cell, next: readonly Cell[] | null): void {
-    const named = indicatorColumns(all.map((cell) => cell.text), this.layout)
+  private formOrIndicators(
+    all: readonly Cell[],
+    written: readonly Cell[],
+    first: Cell,
+    next: readonly Cell[] | null,
+  ): void {
+    const named = indicatorColumns(
+      all.map((cell) => cell.text),
+      this.layout,
+    )
     if (named) return this.header(withOver(all, this.over), this.over)
     if (this.isOver(all, next)) {
       this.over = all
@@ -149,7 +179,12 @@ export class FormReader {
     this.over = null
     if (this.expecting === 'indicators') {
       if (this.indicators.subHeader(all)) return
-      if (this.current && this.layout.totals.has(labelKey(first.text)) && readTotals(this.current, this.indicators, all, written, (pieces) => this.leave(pieces))) return
+      if (
+        this.current &&
+        this.layout.totals.has(labelKey(first.text)) &&
+        readTotals(this.current, this.indicators, all, written, (pieces) => this.leave(pieces))
+      )
+        return
     } else if (this.fundRow(all, next)) return
     if (this.expecting === 'goals' && this.current && this.goals.row(this.current, written, first)) return
     if (this.expecting === 'schedule' && this.scheduleRow(all, first)) return
@@ -161,36 +196,67 @@ export class FormReader {
     const alone = written.length === 1
     if (this.expecting === 'indicators' && this.current) this.belowHeader(all, written, first, this.current)
     else if (this.expecting === 'plan') this.planValues(all, written)
-    else if (this.expecting === 'goals' && (alone || withoutGoalLabel(first.text) !== null)) this.goals.add(this.current, written)
+    else if (this.expecting === 'goals' && (alone || withoutGoalLabel(first.text) !== null))
+      this.goals.add(this.current, written)
     else if (this.expecting === 'purpose' && alone) this.setField('purpose', first, null)
     else if (this.expecting === 'word' && alone) this.setWord(this.word, first, first)
     else this.leave(written)
   }
 
-  /** An indicator; or what the form says in words below them: a row of two cells, or of cells across the table. */
-  private belowHeader(all: readonly Cell[], written: readonly Cell[], first: Cell, project: RawProject): void {
+  /**
+   * An indicator; or what the form says in words below them: a row of two cells, or of cells across the
+   * table.
+   */
+  private belowHeader(
+    all: readonly Cell[],
+    written: readonly Cell[],
+    first: Cell,
+    project: RawProject,
+  ): void {
     const across = this.indicators.isAcross(all)
-    const word = written.length === 2 && (across || all.length < this.indicators.width) ? wordIn(first.text, this.layout) : null
+    const word =
+      written.length === 2 && (across || all.length < this.indicators.width)
+        ? wordIn(first.text, this.layout)
+        : null
     if (word !== null) this.setWord(word, first, written[1] ?? null)
     else if (across) this.leave(written.map(pieceOf))
     else this.indicators.row(all, project)
   }
 
   /** A cell alone in its row that is the title of the next project or the year of the form. */
-  /** The upper row of a header whose levels stand in the lower one: 绩效指标 over three levels, 分值 beside them. */
+  /**
+   * The upper row of a header whose levels stand in the lower one: 绩效指标 over three levels, 分值 beside them.
+   */
   private isOver(all: readonly Cell[], next: readonly Cell[] | null): boolean {
-    if (next === null || this.expecting === 'indicators' || indicatorColumns(next.map(({ text }) => text), this.layout) === null) return false
+    if (
+      next === null ||
+      this.expecting === 'indicators' ||
+      indicatorColumns(
+        next.map(({ text }) => text),
+        this.layout,
+      ) === null
+    )
+      return false
     const written = all.filter(({ text }) => text !== '')
-    const known = (text: string) => this.layout.columns.has(labelKey(text)) || this.layout.groups.has(labelKey(text)) || this.role(text)?.kind === 'heading'
+    const known = (text: string) =>
+      this.layout.columns.has(labelKey(text)) ||
+      this.layout.groups.has(labelKey(text)) ||
+      this.role(text)?.kind === 'heading'
     const reaches = withOver(next, all).length > next.filter(({ text }) => text !== '').length
-    return reaches && written.length > 1 && written.some(({ text }) => this.layout.columns.has(labelKey(text))) && written.filter(({ text }) => !known(text)).length <= 1
+    return (
+      reaches &&
+      written.length > 1 &&
+      written.some(({ text }) => this.layout.columns.has(labelKey(text))) &&
+      written.filter(({ text }) => !known(text)).length <= 1
+    )
   }
 
   private loneCell(cell: Cell): boolean {
     const text = joinLines(cell.text)
     const year = yearLine(text)
     if (year !== null) this.years.push(year)
-    else if (this.expecting !== 'purpose' && this.expecting !== 'word' && this.isTitle(text)) this.title(text, cell.at)
+    else if (this.expecting !== 'purpose' && this.expecting !== 'word' && this.isTitle(text))
+      this.title(text, cell.at)
     else return foldLabel(text.slice(0, 20)) === '(年度)'
     return true
   }
@@ -218,8 +284,8 @@ export class FormReader {
   }
 
   /**
-   * The project that a cell belongs to: a new one after a title, when an opening field comes again, or when any field
-   * comes again below indicators.
+   * The project that a cell belongs to: a new one after a title, when an opening field comes again, or when
+   * any field comes again below indicators.
    */
   private project(at: Place, field: FieldName | null = null): RawProject {
     const { current } = this
@@ -235,7 +301,13 @@ export class FormReader {
   }
 
   /** @param label where it stands, if in a cell of its own. @param words the label as written. */
-  private setField(field: FieldName, value: Cell | null, unit: AmountUnit | null, label: Place | null = null, words = ''): void {
+  private setField(
+    field: FieldName,
+    value: Cell | null,
+    unit: AmountUnit | null,
+    label: Place | null = null,
+    words = '',
+  ): void {
     const at = label ?? value?.at
     if (!at) return
     if (field === 'year') return this.setYear(value)
@@ -245,11 +317,12 @@ export class FormReader {
       if (!there) project.fields.set(field, { ...pieceOf(value), unit, label: words })
       else if (this.isOfTheYear(project, field, there, words)) {
         project.yearly = true
-        if (field === 'total' && !project.fields.has('projectTotal')) project.fields.set('projectTotal', there)
+        if (field === 'total' && !project.fields.has('projectTotal'))
+          project.fields.set('projectTotal', there)
         else this.leave([there])
         project.fields.set(field, { ...pieceOf(value), unit, label: words })
-      }
-      else if (field === 'unit' && words !== '') addSecondUnit(project, there, { ...pieceOf(value), label: words })
+      } else if (field === 'unit' && words !== '')
+        addSecondUnit(project, there, { ...pieceOf(value), label: words })
       else this.leave([pieceOf(value)])
     }
     project.seen.add(field)
@@ -257,9 +330,18 @@ export class FormReader {
   }
 
   /** 当年资金总额 beside 资金总额: the budget is that of the year, and so is what stands below it. */
-  private isOfTheYear(project: RawProject, field: FieldName, there: Piece & { readonly label?: string }, words: string): boolean {
+  private isOfTheYear(
+    project: RawProject,
+    field: FieldName,
+    there: Piece & { readonly label?: string },
+    words: string,
+  ): boolean {
     const yearly = OF_THE_YEAR.test(words) && !OF_THE_YEAR.test(there.label ?? '')
-    return yearly && (field === 'total' || (project.yearly && (field === 'fiscal' || field === 'other' || field === 'carryover')))
+    return (
+      yearly &&
+      (field === 'total' ||
+        (project.yearly && (field === 'fiscal' || field === 'other' || field === 'carryover')))
+    )
   }
 
   private setYear(value: Cell | null): void {
@@ -272,7 +354,8 @@ export class FormReader {
     const project = this.project(label.at)
     project.asked.add(word)
     if (!value || value.text === '') this.word = word
-    if (this.expecting === 'word' || !value || value.text === '') this.expecting = value?.text ? 'nothing' : 'word'
+    if (this.expecting === 'word' || !value || value.text === '')
+      this.expecting = value?.text ? 'nothing' : 'word'
     if (!value || value.text === '' || isDash(value.text)) return
     if (project.words.has(word)) this.leave([pieceOf(value)])
     else project.words.set(word, pieceOf(value))
@@ -289,19 +372,28 @@ export class FormReader {
     if (!first) return false
     const role = this.role(first.text)
     // 绩效指标 printed beside the first row of indicators and not beside their header.
-    if (role?.kind === 'heading' && this.expecting === 'indicators' && this.indicators.headsRow(written)) return false
+    if (role?.kind === 'heading' && this.expecting === 'indicators' && this.indicators.headsRow(written))
+      return false
     if (role !== null) return true
     if ((this.expecting === 'purpose' || this.expecting === 'word') && written.length === 1) return false
     // Among indicators and goals a label can only stand first: their words may well be those of a field.
     if (this.expecting === 'indicators' || this.expecting === 'goals') {
-      return (written.length <= 2 && this.saysUnit(first)) || (this.expecting === 'indicators' && this.isSignatures(written))
+      return (
+        (written.length <= 2 && this.saysUnit(first)) ||
+        (this.expecting === 'indicators' && this.isSignatures(written))
+      )
     }
-    return written.some((cell) => this.role(cell.text) !== null || this.namesFunds(cell.text) || this.isHeadCell(cell))
+    return written.some(
+      (cell) => this.role(cell.text) !== null || this.namesFunds(cell.text) || this.isHeadCell(cell),
+    )
   }
 
   /** 填表人：张某 | 单位负责人签字：李某: all of them labels with what was filled in, one of them known. */
   private isSignatures(written: readonly Cell[]): boolean {
-    return written.some((cell) => this.isHeadCell(cell)) && written.every((cell) => this.isHeadCell(cell) || SIGNATURE.test(cell.text))
+    return (
+      written.some((cell) => this.isHeadCell(cell)) &&
+      written.every((cell) => this.isHeadCell(cell) || SIGNATURE.test(cell.text))
+    )
   }
 
   /** 单位资金, 全年执行数: labels of funds that are no field. */
@@ -319,7 +411,8 @@ export class FormReader {
       const role = this.role(cell.text)
       if (role?.kind === 'goals') return this.goalLabels(role.goals, cell, all.slice(i + 1))
       if (role?.kind === 'schedule') return this.scheduleLabel(cell, all.slice(i + 1))
-      if (role?.kind === 'mark' && marks.length < MOST_COLUMNS) marks.push({ mark: role.mark, column: cell.column })
+      if (role?.kind === 'mark' && marks.length < MOST_COLUMNS)
+        marks.push({ mark: role.mark, column: cell.column })
       i += this.place(cell, role, all, i)
     }
     if (marks.length > 0 && this.current?.plan.size === 0) {
@@ -337,8 +430,15 @@ export class FormReader {
     if (role.kind === 'field') {
       if (role.field === 'total' && value && this.fundsInWords(cell, value)) return taken
       if (this.isMediumTerm(cell, role.field)) return this.detail(cell, null, all, index)
-      if (role.field === 'name' && value && this.unknownBehind(all, index) >= LEAST_OF_LIST) this.project(cell.at, 'name').listed = true
-      this.setField(role.field, this.fieldValue(role.field, cell, value), noteUnit(labelNote(cell.text)), cell.at, labelText(cell.text))
+      if (role.field === 'name' && value && this.unknownBehind(all, index) >= LEAST_OF_LIST)
+        this.project(cell.at, 'name').listed = true
+      this.setField(
+        role.field,
+        this.fieldValue(role.field, cell, value),
+        noteUnit(labelNote(cell.text)),
+        cell.at,
+        labelText(cell.text),
+      )
       return taken
     }
     if (role.kind === 'detail') return this.detail(cell, role.field, all, index)
@@ -372,13 +472,22 @@ export class FormReader {
 
   /** 资金总额及构成 | 总额：486.5万元⏎一、财政拨款：400万元. @returns false when the cell says something else. */
   private fundsInWords(label: Cell, value: Cell): boolean {
-    const lines = fundLines(value.text, (text) => this.role(text), (text) => this.layout.fundSources.has(labelKey(text)))
+    const lines = fundLines(
+      value.text,
+      (text) => this.role(text),
+      (text) => this.layout.fundSources.has(labelKey(text)),
+    )
     if (lines === null) return false
     for (const { label: words, amount } of lines) {
       const there = { ...value, text: amount }
       const role = this.role(words)
       const source = this.layout.fundSources.get(labelKey(words))
-      const field = role?.kind === 'field' ? role.field : source === 'total' || source === 'fiscal' || source === 'other' || source === 'carryover' ? source : null
+      const field =
+        role?.kind === 'field'
+          ? role.field
+          : source === 'total' || source === 'fiscal' || source === 'other' || source === 'carryover'
+            ? source
+            : null
       if (field !== null) this.setField(field, there, noteUnit(labelNote(label.text)), label.at, words)
       else this.project(label.at).details.push({ field: null, label: words, text: amount, at: value.at })
     }
@@ -400,7 +509,11 @@ export class FormReader {
       return 1
     }
     // 单位资金 and its figure, for which a budget has no key.
-    if (value && this.layout.fundSources.has(labelKey(cell.text)) && (value.text === '' || readAmount(value.text, '万元') !== null)) {
+    if (
+      value &&
+      this.layout.fundSources.has(labelKey(cell.text)) &&
+      (value.text === '' || readAmount(value.text, '万元') !== null)
+    ) {
       return this.detail(cell, null, all, index)
     }
     this.leave([pieceOf(cell)])
@@ -415,7 +528,10 @@ export class FormReader {
 
   /** Funds of the medium term stand beside those of the year, under labels of the same words. */
   private isMediumTerm(label: Cell, field: FieldName): boolean {
-    return this.mediumTermColumn === label.column && (field === 'fiscal' || field === 'other' || field === 'carryover')
+    return (
+      this.mediumTermColumn === label.column &&
+      (field === 'fiscal' || field === 'other' || field === 'carryover')
+    )
   }
 
   private detail(label: Cell, field: DetailField | null, all: readonly Cell[], index: number): number {
@@ -440,7 +556,8 @@ export class FormReader {
     const year = yearLine(text)
     const behind = amountUnit === null ? unitBehind(text) : null
     if (amountUnit !== null) this.project(cell.at).amountUnit = amountUnit
-    else if (behind !== null && this.headCell({ ...cell, text: behind.before }, outside)) this.project(cell.at).amountUnit = behind.unit
+    else if (behind !== null && this.headCell({ ...cell, text: behind.before }, outside))
+      this.project(cell.at).amountUnit = behind.unit
     else if (this.inlinePairs(cell, outside) || this.inlineTotal(cell, text)) return true
     else if (this.saysUnit(cell)) this.setField('unit', cell, null)
     else if (year !== null && !outside) this.years.push(year)
@@ -457,17 +574,27 @@ export class FormReader {
     for (const { role, label, value } of pairs) {
       const there = { ...cell, text: value }
       if (role === null) this.project(cell.at).amountUnit = amountUnitLine(value)
-      else if (role.kind === 'field') this.setField(role.field, there, noteUnit(labelNote(label)), null, labelText(label))
+      else if (role.kind === 'field')
+        this.setField(role.field, there, noteUnit(labelNote(label)), null, labelText(label))
       else if (role.kind === 'word') this.setWord(role.word, cell, there)
       else if (role.kind === 'goals') addGoals(this.project(cell.at), role.goals, there)
-      else if (role.kind === 'detail' && value !== '') this.project(cell.at).details.push({ field: role.field, label: labelText(label), text: value, at: cell.at })
+      else if (role.kind === 'detail' && value !== '')
+        this.project(cell.at).details.push({
+          field: role.field,
+          label: labelText(label),
+          text: value,
+          at: cell.at,
+        })
     }
     return pairs.length > 0
   }
 
   /** 项目资金（万元）：36.8 */
   private inlineTotal(cell: Cell, text: string): boolean {
-    const [, label = '', amount = ''] = /^(.{2,30}?)\s*[:：]\s*([¥￥]?[\d,.]+\s*(?:万元|千元|亿元|元)?)$/u.exec(text.length > LONGEST_UNIT ? '' : text) ?? []
+    const [, label = '', amount = ''] =
+      /^(.{2,30}?)\s*[:：]\s*([¥￥]?[\d,.]+\s*(?:万元|千元|亿元|元)?)$/u.exec(
+        text.length > LONGEST_UNIT ? '' : text,
+      ) ?? []
     if (!this.isOpen || this.role(label)?.kind !== 'heading' || !isMoneyHeading(label)) return false
     this.setField('total', { ...cell, text: amount }, noteUnit(labelNote(label)), null, labelText(label))
     return true
@@ -518,7 +645,13 @@ export class FormReader {
       return
     }
     const rest = right.filter(({ text }) => text !== '')
-    if (rest.length > 0) project.details.push({ field: 'scheme', label: labelText(label.text), text: rest.map(({ text }) => joinLines(text)).join(' '), at: rest[0]?.at ?? label.at })
+    if (rest.length > 0)
+      project.details.push({
+        field: 'scheme',
+        label: labelText(label.text),
+        text: rest.map(({ text }) => joinLines(text)).join(' '),
+        at: rest[0]?.at ?? label.at,
+      })
   }
 
   private scheduleRow(all: readonly Cell[], first: Cell): boolean {
@@ -535,12 +668,33 @@ export class FormReader {
     this.over = null
     const first = all.find((cell) => cell.text !== '')
     if (first && !this.current) this.project(first.at)
-    const columns = columnsOf(all, indicatorColumns(all.map(({ text }) => text), this.layout) ?? [], this.layout)
+    const columns = columnsOf(
+      all,
+      indicatorColumns(
+        all.map(({ text }) => text),
+        this.layout,
+      ) ?? [],
+      this.layout,
+    )
     if (this.current) for (const { label } of columns) this.current.months ??= labelMonths(label)
     // What only heads the columns is a heading here as well.
-    this.leave((over ?? []).filter((cell) => cell.text !== '' && !all.includes(cell) && this.role(cell.text) === null && !this.layout.groups.has(labelKey(cell.text))).map(pieceOf))
+    this.leave(
+      (over ?? [])
+        .filter(
+          (cell) =>
+            cell.text !== '' &&
+            !all.includes(cell) &&
+            this.role(cell.text) === null &&
+            !this.layout.groups.has(labelKey(cell.text)),
+        )
+        .map(pieceOf),
+    )
     const keys = all.map(({ text }) => labelKey(text))
-    const term = keys.some((key) => MEDIUM_TERM.test(key)) ? 'medium-term' : keys.some((key) => ANNUAL.test(key)) ? 'annual' : null
+    const term = keys.some((key) => MEDIUM_TERM.test(key))
+      ? 'medium-term'
+      : keys.some((key) => ANNUAL.test(key))
+        ? 'annual'
+        : null
     this.indicators.header(columns, this.layout, term)
     this.expecting = 'indicators'
   }
@@ -549,7 +703,16 @@ export class FormReader {
 /** Cells of the row above that reach down into a header, at their places in it. */
 function withOver(all: readonly Cell[], over: readonly Cell[] | null): readonly Cell[] {
   if (over === null) return all
-  const free = over.filter((cell) => cell.text !== '' && !all.some((own) => own.text !== '' && own.column < cell.column + cell.columnSpan && cell.column < own.column + own.columnSpan))
+  const free = over.filter(
+    (cell) =>
+      cell.text !== '' &&
+      !all.some(
+        (own) =>
+          own.text !== '' &&
+          own.column < cell.column + cell.columnSpan &&
+          cell.column < own.column + own.columnSpan,
+      ),
+  )
   const own = all.filter((cell) => cell.text !== '' || !free.some(({ column }) => column === cell.column))
   return [...own, ...free].toSorted((a, b) => a.column - b.column)
 }

@@ -10,9 +10,16 @@ const LEAST_LINES = 2
 const LINE = /^(.{1,24}?)\s*(?:[:：]\s*|(?=[¥￥\d]))([¥￥]?[\d,.，]+\s*(?:万元|千元|亿元|元)?)[。.]?$/u
 
 /** The lines of a cell that are all a label with an amount; null when it says something else. */
-export function fundLines(text: string, role: (text: string) => LabelRole | null, isSource: (text: string) => boolean): readonly FundLine[] | null {
+export function fundLines(
+  text: string,
+  role: (text: string) => LabelRole | null,
+  isSource: (text: string) => boolean,
+): readonly FundLine[] | null {
   if (text.length > LONGEST_CELL || !/[\n；;，,、]/u.test(text)) return null
-  const lines = text.split(/[\n；;]|，(?=\D)|,(?=\D)|。/u).map((line) => line.trim()).filter((line) => line !== '')
+  const lines = text
+    .split(/[\n；;]|，(?=\D)|,(?=\D)|。/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   const found = lines.flatMap((line): FundLine[] => {
     const match = LINE.exec(line.replace(/^[（(]?其中[:：]?\s*/u, ''))
     const label = labelText(match?.[1] ?? '')

@@ -9,36 +9,76 @@ import { columnOver } from './columns.ts'
 import { isDash, joinLines, pieceOf, type Piece, type RawFund, type RawProject } from './raw.ts'
 
 /** Columns with amounts: a table of funds has one of them. */
-const AMOUNTS: ReadonlySet<FundColumn> = new Set(['initial', 'adjusted', 'executed', 'expected', 'received', 'balance'])
+const AMOUNTS: ReadonlySet<FundColumn> = new Set([
+  'initial',
+  'adjusted',
+  'executed',
+  'expected',
+  'received',
+  'balance',
+])
 const LEAST_COLUMNS = 2
 const LEAST_SOURCES = 3
 
-type FundHead<N> = { readonly name: N | null; readonly label: string; readonly unit: AmountUnit | null; readonly at: Place; readonly from: number; readonly to: number }
+type FundHead<N> = {
+  readonly name: N | null
+  readonly label: string
+  readonly unit: AmountUnit | null
+  readonly at: Place
+  readonly from: number
+  readonly to: number
+}
 
 export type FundHeader =
   | { readonly kind: 'columns'; readonly heads: readonly FundHead<FundColumn>[] }
   | { readonly kind: 'sources'; readonly heads: readonly FundHead<FundSource>[] }
 
 /** The header of a table of funds; null when the row is none. @param next the row below. */
-export function fundHeader(all: readonly Cell[], next: readonly Cell[] | null, layout: LayoutIndex): FundHeader | null {
+export function fundHeader(
+  all: readonly Cell[],
+  next: readonly Cell[] | null,
+  layout: LayoutIndex,
+): FundHeader | null {
   if (!mayBeHeader(all, layout)) return null
   const written = all.filter(({ text }) => text !== '')
   if (written.some(({ text }) => readAmount(text, '万元') !== null)) return null
-  const columns = headsOf(written, { get: (key) => layout.fundColumns.get(key) ?? partOf(key, COLUMN_PARTS) }, layout)
+  const columns = headsOf(
+    written,
+    { get: (key) => layout.fundColumns.get(key) ?? partOf(key, COLUMN_PARTS) },
+    layout,
+  )
   const named = new Set(columns.flatMap(({ name }) => name ?? []))
-  if (named.size >= LEAST_COLUMNS && [...named].some((name) => AMOUNTS.has(name))) return { kind: 'columns', heads: columns }
+  if (named.size >= LEAST_COLUMNS && [...named].some((name) => AMOUNTS.has(name)))
+    return { kind: 'columns', heads: columns }
   const sources = headsOf(written, layout.fundSources, layout)
-  if (new Set(sources.flatMap(({ name }) => name ?? [])).size < LEAST_SOURCES || !adjacent(all, sources)) return null
+  if (new Set(sources.flatMap(({ name }) => name ?? [])).size < LEAST_SOURCES || !adjacent(all, sources))
+    return null
   const below = next?.find(({ text }) => text !== '' && layout.roles.get(labelKey(text))?.kind !== 'heading')
   return below && layout.fundColumns.has(labelKey(below.text)) ? { kind: 'sources', heads: sources } : null
 }
 
 /** Labels of funds that no form words alike, by what they speak of; the first that fits is taken. */
 const COLUMN_PARTS: readonly (readonly [string, FundColumn])[] = [
-  ['原因', 'reason'], ['执行率', 'rate'], ['预计', 'expected'], ['得分', 'score'], ['分值', 'weight'], ['执行数', 'executed'], ['支出数', 'executed'], ['调整', 'adjusted'], ['支出', 'executed'], ['年初', 'initial'],
+  ['原因', 'reason'],
+  ['执行率', 'rate'],
+  ['预计', 'expected'],
+  ['得分', 'score'],
+  ['分值', 'weight'],
+  ['执行数', 'executed'],
+  ['支出数', 'executed'],
+  ['调整', 'adjusted'],
+  ['支出', 'executed'],
+  ['年初', 'initial'],
 ]
 const SOURCE_PARTS: readonly (readonly [string, FundSource])[] = [
-  ['资金总额', 'total'], ['预算总额', 'total'], ['结转', 'carryover'], ['专户', 'special-account'], ['财政拨款', 'fiscal'], ['一般公共预算', 'fiscal'], ['中央', 'central'], ['其他资金', 'other'],
+  ['资金总额', 'total'],
+  ['预算总额', 'total'],
+  ['结转', 'carryover'],
+  ['专户', 'special-account'],
+  ['财政拨款', 'fiscal'],
+  ['一般公共预算', 'fiscal'],
+  ['中央', 'central'],
+  ['其他资金', 'other'],
 ]
 const LONGEST_PART_LABEL = 20
 
@@ -60,17 +100,29 @@ function mayBeHeader(all: readonly Cell[], layout: LayoutIndex): boolean {
   return columns >= LEAST_COLUMNS || sources >= LEAST_SOURCES
 }
 
-/** The cells from the first that names something on; headings before it, such as 年度预算数 before 年初预算, stand over the labels. */
-function headsOf<N>(written: readonly Cell[], names: { readonly get: (key: string) => N | undefined }, layout: LayoutIndex): readonly FundHead<N>[] {
+/**
+ * The cells from the first that names something on; headings before it, such as 年度预算数 before 年初预算, stand over
+ * the labels.
+ */
+function headsOf<N>(
+  written: readonly Cell[],
+  names: { readonly get: (key: string) => N | undefined },
+  layout: LayoutIndex,
+): readonly FundHead<N>[] {
   const heads = written.map((cell) => ({
-    name: layout.roles.get(labelKey(cell.text))?.kind === 'heading' ? null : (names.get(labelKey(cell.text)) ?? null),
+    name:
+      layout.roles.get(labelKey(cell.text))?.kind === 'heading'
+        ? null
+        : (names.get(labelKey(cell.text)) ?? null),
     label: joinLines(cell.text),
     unit: noteUnit(labelNote(cell.text)),
     at: cell.at,
     from: cell.column,
     to: cell.column + cell.columnSpan,
   }))
-  const first = heads.findIndex(({ name }, index) => name !== null && !heads.slice(index + 1).some((other) => other.name === name))
+  const first = heads.findIndex(
+    ({ name }, index) => name !== null && !heads.slice(index + 1).some((other) => other.name === name),
+  )
   return heads.slice(Math.max(first, 0))
 }
 
@@ -78,7 +130,11 @@ function headsOf<N>(written: readonly Cell[], names: { readonly get: (key: strin
 function adjacent(all: readonly Cell[], heads: readonly FundHead<FundSource>[]): boolean {
   const [first] = heads
   const last = heads.at(-1)
-  return first !== undefined && last !== undefined && all.every(({ text, column }) => text !== '' || column < first.from || column > last.from)
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    all.every(({ text, column }) => text !== '' || column < first.from || column > last.from)
+  )
 }
 
 export class FundTable {
@@ -87,18 +143,41 @@ export class FundTable {
   private readonly leave: (pieces: readonly Piece[]) => void
   private readonly leftHeads = new Set<string>()
 
-  constructor(header: FundHeader, all: readonly Cell[], layout: LayoutIndex, project: RawProject, leave: (pieces: readonly Piece[]) => void) {
+  constructor(
+    header: FundHeader,
+    all: readonly Cell[],
+    layout: LayoutIndex,
+    project: RawProject,
+    leave: (pieces: readonly Piece[]) => void,
+  ) {
     this.header = header
     this.layout = layout
     this.leave = leave
     const first = header.heads[0]?.from ?? 1
     // What stands before the columns is a heading; what no form says has no place.
-    leave(all.filter(({ text, column }) => text !== '' && column < first && !layout.roles.has(labelKey(text)) && !layout.fundColumns.has(labelKey(text))).map(pieceOf))
-    const known = (key: string) => layout.roles.has(key) || (header.kind === 'columns' ? layout.fundColumns : layout.fundSources).has(key)
-    leave(header.heads.filter(({ label }) => !known(labelKey(label))).map(({ label, at }) => ({ text: label, at })))
+    leave(
+      all
+        .filter(
+          ({ text, column }) =>
+            text !== '' &&
+            column < first &&
+            !layout.roles.has(labelKey(text)) &&
+            !layout.fundColumns.has(labelKey(text)),
+        )
+        .map(pieceOf),
+    )
+    const known = (key: string) =>
+      layout.roles.has(key) || (header.kind === 'columns' ? layout.fundColumns : layout.fundSources).has(key)
+    leave(
+      header.heads
+        .filter(({ label }) => !known(labelKey(label)))
+        .map(({ label, at }) => ({ text: label, at })),
+    )
     for (const { label } of header.heads) project.months ??= labelMonths(label)
-    for (const { text } of all.filter(({ column }) => column < first)) project.amountUnit = noteUnit(labelNote(text)) ?? project.amountUnit
-    if (header.kind === 'columns') for (const { name } of header.heads) if (name !== null) project.fundColumns.add(name)
+    for (const { text } of all.filter(({ column }) => column < first))
+      project.amountUnit = noteUnit(labelNote(text)) ?? project.amountUnit
+    if (header.kind === 'columns')
+      for (const { name } of header.heads) if (name !== null) project.fundColumns.add(name)
   }
 
   /** @returns false when the row is none of this table. */
@@ -106,18 +185,34 @@ export class FundTable {
     const first = this.header.heads[0]?.from ?? 1
     const labels = all.filter(({ text, column }) => text !== '' && column < first && !this.isHeading(text))
     const values = all.filter(({ text, column }) => text !== '' && column >= first)
-    return this.header.kind === 'columns' ? this.lineOf(this.header.heads, labels, values, project) : this.columnOf(this.header.heads, labels.at(-1), values, project)
+    return this.header.kind === 'columns'
+      ? this.lineOf(this.header.heads, labels, values, project)
+      : this.columnOf(this.header.heads, labels.at(-1), values, project)
   }
 
   private isHeading(text: string): boolean {
     return this.layout.roles.get(labelKey(text))?.kind === 'heading'
   }
 
-  private lineOf(heads: readonly FundHead<FundColumn>[], labels: readonly Cell[], values: readonly Cell[], project: RawProject): boolean {
+  private lineOf(
+    heads: readonly FundHead<FundColumn>[],
+    labels: readonly Cell[],
+    values: readonly Cell[],
+    project: RawProject,
+  ): boolean {
     const label = labels.at(-1)
-    const source = label ? (this.layout.fundSources.get(labelKey(label.text)) ?? partOf(labelKey(label.text), SOURCE_PARTS) ?? null) : 'total'
+    const source = label
+      ? (this.layout.fundSources.get(labelKey(label.text)) ??
+        partOf(labelKey(label.text), SOURCE_PARTS) ??
+        null)
+      : 'total'
     const at = label?.at ?? values[0]?.at
-    if (labels.some(({ text }) => this.layout.roles.has(labelKey(text)) && !this.layout.fundSources.has(labelKey(text)))) return false
+    if (
+      labels.some(
+        ({ text }) => this.layout.roles.has(labelKey(text)) && !this.layout.fundSources.has(labelKey(text)),
+      )
+    )
+      return false
     // 其中：中央、省、市补助 that nobody filled in does not end the table.
     if (label && source === null && values.length === 0 && labels.length === 1) {
       this.leave([pieceOf(label)])
@@ -130,7 +225,8 @@ export class FundTable {
     for (const cell of values) {
       if (isDash(cell.text)) continue
       const head = columnOver(heads, cell, 0)
-      if (head?.name && !line.cells.has(head.name)) line.cells.set(head.name, { ...pieceOf(cell), unit: head.unit ?? note })
+      if (head?.name && !line.cells.has(head.name))
+        line.cells.set(head.name, { ...pieceOf(cell), unit: head.unit ?? note })
       else this.leaveUnder(cell, head)
     }
     if (line.cells.size > 0 || source !== null) project.funds.push(line)
@@ -139,7 +235,12 @@ export class FundTable {
   }
 
   /** A row of a table that stands the other way round: one figure of every source. */
-  private columnOf(heads: readonly FundHead<FundSource>[], label: Cell | undefined, values: readonly Cell[], project: RawProject): boolean {
+  private columnOf(
+    heads: readonly FundHead<FundSource>[],
+    label: Cell | undefined,
+    values: readonly Cell[],
+    project: RawProject,
+  ): boolean {
     const name = label ? this.layout.fundColumns.get(labelKey(label.text)) : undefined
     if (!label || name === undefined) return false
     project.fundColumns.add(name)
@@ -149,7 +250,8 @@ export class FundTable {
       if (isDash(cell.text)) continue
       const head = columnOver(heads, cell, 0)
       const line = head?.name && (project.funds.find(({ at }) => at === head.at) ?? newLine(head, project))
-      if (line && head && !line.cells.has(name)) line.cells.set(name, { ...pieceOf(cell), unit: unit ?? head.unit })
+      if (line && head && !line.cells.has(name))
+        line.cells.set(name, { ...pieceOf(cell), unit: unit ?? head.unit })
       else this.leaveUnder(cell, head)
     }
     return true

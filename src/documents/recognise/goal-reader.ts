@@ -25,14 +25,19 @@ export function addGoals(project: RawProject, name: GoalName, cell: Cell): void 
     return
   }
   if (withoutGoalLabel(cell.text) === '') return
-  const list = name === 'medium-term' ? project.mediumTermGoals : name === 'overall' ? project.overallGoals : project.goals
+  const list =
+    name === 'medium-term'
+      ? project.mediumTermGoals
+      : name === 'overall'
+        ? project.overallGoals
+        : project.goals
   if (list?.length === 0) project.goalNumbers.set(name, numberOfGoals(cell.text))
   list?.push(...readGoals(cell.text))
 }
 
 /**
- * The column of goals over every cell, in a row below their labels; null when one stands under none. Where a dump leaves
- * out the cell merged from above, the cells are as many as the columns.
+ * The column of goals over every cell, in a row below their labels; null when one stands under none. Where a
+ * dump leaves out the cell merged from above, the cells are as many as the columns.
  */
 function goalsUnder(columns: readonly GoalColumn[], written: readonly Cell[]): readonly GoalColumn[] | null {
   const under = written.map((cell) => columnOver(columns, cell, 0))
@@ -56,7 +61,10 @@ export class GoalReader {
     this.columns = []
   }
 
-  /** A label of goals with what stands to its right: texts, further labels with theirs, or labels over the next rows. */
+  /**
+   * A label of goals with what stands to its right: texts, further labels with theirs, or labels over the
+   * next rows.
+   */
   labels(project: RawProject, name: GoalName, label: Cell, right: readonly Cell[]): void {
     const rest = right.filter(({ text }) => text !== '')
     const names = rest.map((cell) => this.nameOf(cell))
@@ -68,7 +76,12 @@ export class GoalReader {
     else this.pairs(project, name, rest, names)
   }
 
-  private pairs(project: RawProject, name: GoalName, rest: readonly Cell[], names: readonly (GoalName | null)[]): void {
+  private pairs(
+    project: RawProject,
+    name: GoalName,
+    rest: readonly Cell[],
+    names: readonly (GoalName | null)[],
+  ): void {
     askFor(project, name)
     let current = name
     for (const [index, cell] of rest.entries()) {
@@ -113,9 +126,14 @@ function standsBeside(name: GoalName, columns: readonly GoalColumn[]): boolean {
   return name === 'annual' && columns.every((column) => column.name === 'outcome')
 }
 
-/** Labels with blank cells between them are pairs that nobody filled in; a blank cell before two of them is the rest of their heading. */
+/**
+ * Labels with blank cells between them are pairs that nobody filled in; a blank cell before two of them is
+ * the rest of their heading.
+ */
 function isPaired(right: readonly Cell[]): boolean {
   const first = right.findIndex(({ text }) => text !== '')
   const from = first >= 0 && right[first + 1]?.text ? first : 0
-  return right.slice(from).some(({ text }, index) => text === '' && (right[from + index + 1]?.text ?? '') !== '')
+  return right
+    .slice(from)
+    .some(({ text }, index) => text === '' && (right[from + index + 1]?.text ?? '') !== '')
 }

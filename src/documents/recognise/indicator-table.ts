@@ -8,13 +8,44 @@ import { columnOver, withSubColumns, type Column } from './columns.ts'
 import { bareLevel } from '#core/target/level-points.ts'
 import { resolveLevels, type LevelRow } from './level.ts'
 import { isProgramMark } from './marks.ts'
-import { isDash, isPlaceholder, joinLines, pieceOf, type Piece, type RawIndicator, type RawProject } from './raw.ts'
+import {
+  isDash,
+  isPlaceholder,
+  joinLines,
+  pieceOf,
+  type Piece,
+  type RawIndicator,
+  type RawProject,
+} from './raw.ts'
 import { valueOf } from './value.ts'
 
 /** Columns whose cells make a row an indicator. */
-const CONTENT: readonly ColumnName[] = ['level3', 'description', 'value', 'term-value', 'basis', 'weight', 'measure', 'actual', 'score', 'to-date', 'expected']
+const CONTENT: readonly ColumnName[] = [
+  'level3',
+  'description',
+  'value',
+  'term-value',
+  'basis',
+  'weight',
+  'measure',
+  'actual',
+  'score',
+  'to-date',
+  'expected',
+]
 /** Names of columns that may come once for the medium term and once for the year. */
-const REPEATED: ReadonlySet<ColumnName> = new Set(['level1', 'level2', 'level3', 'value', 'sign', 'measure', 'weight', 'note', 'description', 'basis'])
+const REPEATED: ReadonlySet<ColumnName> = new Set([
+  'level1',
+  'level2',
+  'level3',
+  'value',
+  'sign',
+  'measure',
+  'weight',
+  'note',
+  'description',
+  'basis',
+])
 /** No form has more columns; what lies beyond is unplaced. */
 const MOST_COLUMNS = 64
 /** 三级指标 may cover the column beside it. */
@@ -25,7 +56,12 @@ const LONGEST_UPRIGHT = 2
 type Row = LevelRow & { readonly indicator: RawIndicator | null }
 export type Term = 'medium-term' | 'annual'
 /** One set of columns; the second of two is that of the year. */
-type ColumnSet = { readonly columns: readonly Column[]; readonly names: ReadonlySet<ColumnName>; readonly rows: Row[]; readonly term: 'medium-term' | null }
+type ColumnSet = {
+  readonly columns: readonly Column[]
+  readonly names: ReadonlySet<ColumnName>
+  readonly rows: Row[]
+  readonly term: 'medium-term' | null
+}
 
 export class IndicatorTable {
   private columns: readonly Column[] = []
@@ -50,9 +86,28 @@ export class IndicatorTable {
   header(columns: readonly Column[], layout: LayoutIndex, term: Term | null = null): void {
     this.layout = layout
     this.term = term ?? this.term
-    this.leave(columns.filter(({ name, group, label, pointsOf }, index) => label !== '' && (index >= MOST_COLUMNS || (name === null && group === null && pointsOf === undefined && this.role(label) === null))).map(columnPiece))
+    this.leave(
+      columns
+        .filter(
+          ({ name, group, label, pointsOf }, index) =>
+            label !== '' &&
+            (index >= MOST_COLUMNS ||
+              (name === null && group === null && pointsOf === undefined && this.role(label) === null)),
+        )
+        .map(columnPiece),
+    )
     // A label that was only guessed stays visible.
-    this.leave(columns.filter(({ name, label }, index) => index < MOST_COLUMNS && name !== null && !layout.columns.has(labelKey(label)) && this.role(label) === null).map(columnPiece))
+    this.leave(
+      columns
+        .filter(
+          ({ name, label }, index) =>
+            index < MOST_COLUMNS &&
+            name !== null &&
+            !layout.columns.has(labelKey(label)) &&
+            this.role(label) === null,
+        )
+        .map(columnPiece),
+    )
     this.take(columns.slice(0, MOST_COLUMNS))
     this.headerRow = true
   }
@@ -63,13 +118,27 @@ export class IndicatorTable {
     const columns = withSubColumns(this.columns, row, this.layout)
     if (columns === null) return false
     this.take(columns.slice(0, MOST_COLUMNS))
-    this.leave(columns.filter(({ name, group, label, from }) => label !== '' && name === null && group === null && row.some(({ column, text }) => column === from && text === label)).map(columnPiece))
+    this.leave(
+      columns
+        .filter(
+          ({ name, group, label, from }) =>
+            label !== '' &&
+            name === null &&
+            group === null &&
+            row.some(({ column, text }) => column === from && text === label),
+        )
+        .map(columnPiece),
+    )
     return true
   }
 
   private take(columns: readonly Column[]): void {
     // 实施周期指标值 alone is the value.
-    const named = columns.some(({ name }) => name === 'value') ? columns : columns.map((column) => (column.name === 'term-value' ? { ...column, name: 'value' as const } : column))
+    const named = columns.some(({ name }) => name === 'value')
+      ? columns
+      : columns.map((column) =>
+          column.name === 'term-value' ? { ...column, name: 'value' as const } : column,
+        )
     this.columns = named
     const parts = sideBySide(named)
     const sets = parts.map((part, index): ColumnSet => ({
@@ -79,7 +148,10 @@ export class IndicatorTable {
       term: parts.length > 1 && index === 0 ? 'medium-term' : null,
     }))
     // The same header on the next page goes on with the rows above it.
-    this.sets = sets.map((set, index) => ({ ...set, rows: this.sets.length === sets.length ? (this.sets[index]?.rows ?? []) : [] }))
+    this.sets = sets.map((set, index) => ({
+      ...set,
+      rows: this.sets.length === sets.length ? (this.sets[index]?.rows ?? []) : [],
+    }))
   }
 
   get names(): ReadonlySet<ColumnName> {
@@ -97,14 +169,28 @@ export class IndicatorTable {
 
   /** A cell over several columns of an indicator: what is written across the table is none. */
   isAcross(all: readonly Cell[]): boolean {
-    return all.some(({ text, column, columnSpan }) => text !== '' && columnSpan > MOST_COVERED && this.columns.filter(({ name, pointsOf, from }) => (name !== null || pointsOf !== undefined) && column <= from && from < column + columnSpan).length > MOST_COVERED)
+    return all.some(
+      ({ text, column, columnSpan }) =>
+        text !== '' &&
+        columnSpan > MOST_COVERED &&
+        this.columns.filter(
+          ({ name, pointsOf, from }) =>
+            (name !== null || pointsOf !== undefined) && column <= from && from < column + columnSpan,
+        ).length > MOST_COVERED,
+    )
   }
 
   /** Whether a row that begins with a heading has levels or the name of an indicator behind it. */
   headsRow(written: readonly Cell[]): boolean {
     const [first, ...rest] = written
     const own = first ? columnOver(this.columns, first, 0) : null
-    return own !== null && own === this.columns[0] && own.name === null && rest.length > 1 && rest.some((cell) => this.nameOver(cell) === 'level3')
+    return (
+      own !== null &&
+      own === this.columns[0] &&
+      own.name === null &&
+      rest.length > 1 &&
+      rest.some((cell) => this.nameOver(cell) === 'level3')
+    )
   }
 
   row(all: readonly Cell[], project: RawProject): void {
@@ -126,7 +212,8 @@ export class IndicatorTable {
       const there = cells[set]
       if (column?.name && there && !there.has(column.name)) {
         there.set(column.name, pieceOf(cell))
-        if (set === 0 && (column.name === 'level1' || column.name === 'level2')) spans[column.name] = cell.rowSpan
+        if (set === 0 && (column.name === 'level1' || column.name === 'level2'))
+          spans[column.name] = cell.rowSpan
       } else this.leaveCell(cell, column)
     }
     for (const [level, share] of points) {
@@ -144,15 +231,35 @@ export class IndicatorTable {
     }
   }
 
-  private add(set: ColumnSet, cells: Map<ColumnName, Piece>, spans: { level1: number; level2: number }, project: RawProject, index: number): void {
-    const content = CONTENT.flatMap((name) => cells.get(name) ?? []).filter(({ text }) => !isDash(text) && !isPlaceholder(text))
+  private add(
+    set: ColumnSet,
+    cells: Map<ColumnName, Piece>,
+    spans: { level1: number; level2: number },
+    project: RawProject,
+    index: number,
+  ): void {
+    const content = CONTENT.flatMap((name) => cells.get(name) ?? []).filter(
+      ({ text }) => !isDash(text) && !isPlaceholder(text),
+    )
     const [first] = content
-    const levels = { level1: cells.get('level1')?.text ?? null, level2: cells.get('level2')?.text ?? null, span1: spans.level1, span2: spans.level2 }
+    const levels = {
+      level1: cells.get('level1')?.text ?? null,
+      level2: cells.get('level2')?.text ?? null,
+      span1: spans.level1,
+      span2: spans.level2,
+    }
     if (!first) return this.labelsOnly(set, cells, levels, index)
     this.leave(valueOf(cells).left)
     const term = cells.get('term-value')
     if (term && set.names.has('value')) this.addTerm(set, cells, term, levels, first.at, project)
-    const indicator: RawIndicator = { level1: '', level2: '', cells, columns: set.names, term: set.term, at: first.at }
+    const indicator: RawIndicator = {
+      level1: '',
+      level2: '',
+      cells,
+      columns: set.names,
+      term: set.term,
+      at: first.at,
+    }
     set.rows.push({ ...levels, indicator })
     project.indicators.push(indicator)
     if (this.term === 'medium-term') this.mediumTerm.push(indicator)
@@ -160,26 +267,59 @@ export class IndicatorTable {
   }
 
   /** 实施周期指标值 beside the value of the year: the same indicator for another time. */
-  private addTerm(set: ColumnSet, cells: Map<ColumnName, Piece>, value: Piece, levels: LevelRow, at: Place, project: RawProject): void {
+  private addTerm(
+    set: ColumnSet,
+    cells: Map<ColumnName, Piece>,
+    value: Piece,
+    levels: LevelRow,
+    at: Place,
+    project: RawProject,
+  ): void {
     if (isDash(value.text)) return
-    const indicator: RawIndicator = { level1: '', level2: '', cells: new Map([...cells, ['value', value]]), columns: set.names, term: 'medium-term', at }
+    const indicator: RawIndicator = {
+      level1: '',
+      level2: '',
+      cells: new Map([...cells, ['value', value]]),
+      columns: set.names,
+      term: 'medium-term',
+      at,
+    }
     set.rows.push({ ...levels, indicator })
     project.indicators.push(indicator)
   }
 
-  /** A row that nobody filled in names only its levels; anything else alone below the indicators has no place. */
-  private labelsOnly(set: ColumnSet, cells: ReadonlyMap<ColumnName, Piece>, levels: LevelRow, index: number): void {
+  /**
+   * A row that nobody filled in names only its levels; anything else alone below the indicators has no place.
+   */
+  private labelsOnly(
+    set: ColumnSet,
+    cells: ReadonlyMap<ColumnName, Piece>,
+    levels: LevelRow,
+    index: number,
+  ): void {
     const known = [levels.level1, levels.level2].every((text) => text === null || isLevel(text))
-    if (known && (levels.level1 !== null || levels.level2 !== null)) set.rows.push({ ...levels, indicator: null })
+    if (known && (levels.level1 !== null || levels.level2 !== null))
+      set.rows.push({ ...levels, indicator: null })
     const shared = index > 0 && !set.names.has('level1')
-    const left = [...cells].filter(([name, { text }]) => !(known && (name === 'level1' || name === 'level2')) && !(shared && name === 'level1') && !isDash(text))
+    const left = [...cells].filter(
+      ([name, { text }]) =>
+        !(known && (name === 'level1' || name === 'level2')) &&
+        !(shared && name === 'level1') &&
+        !isDash(text),
+    )
     this.leave(left.map(([, piece]) => piece))
   }
 
   private leaveCell(cell: Cell, column: Column | null): void {
     const text = joinLines(cell.text)
     if (column !== null && column.name === null && this.isUpright(cell, column, text)) return
-    if (column && column.name === null && column.label !== '' && this.role(column.label) !== null && !this.leftColumns.has(column)) {
+    if (
+      column &&
+      column.name === null &&
+      column.label !== '' &&
+      this.role(column.label) !== null &&
+      !this.leftColumns.has(column)
+    ) {
       this.leftColumns.add(column)
       this.leave([columnPiece(column)])
     }
@@ -216,7 +356,9 @@ export class IndicatorTable {
   /** Ends the table: only now is it known which label a row belongs to that stands above all of them. */
   close(): void {
     for (const { rows } of this.sets) {
-      const middle = rows.some(({ indicator }) => indicator !== null && 'page' in indicator.at) && rows.every(({ span1, span2 }) => span1 === 1 && span2 === 1)
+      const middle =
+        rows.some(({ indicator }) => indicator !== null && 'page' in indicator.at) &&
+        rows.every(({ span1, span2 }) => span1 === 1 && span2 === 1)
       for (const [index, { level1, level2 }] of resolveLevels(rows, middle).entries()) {
         const indicator = rows[index]?.indicator
         if (!indicator) continue

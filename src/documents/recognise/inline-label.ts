@@ -33,7 +33,10 @@ export function inlineLabel(text: string, roleOf: (label: string) => LabelRole |
 const MOST_COLONS = 2
 
 /** All pairs of a text, one after the other; none when it does not begin with a known label. */
-export function pairsOfLine(text: string, roleOf: (label: string) => LabelRole | null): readonly InlinePair[] {
+export function pairsOfLine(
+  text: string,
+  roleOf: (label: string) => LabelRole | null,
+): readonly InlinePair[] {
   if (text.length > LONGEST_LINE || !/\s/u.test(text)) {
     const only = inlineLabel(text, roleOf)
     return only ? [only] : []
@@ -48,7 +51,9 @@ export function pairsOfLine(text: string, roleOf: (label: string) => LabelRole |
   const pairs: InlinePair[] = []
   for (const piece of pieces) {
     const unit = amountUnitLine(piece) !== null
-    const pair = unit ? { role: null, label: '', value: piece } : (inlineLabel(piece, roleOf) ?? blankPair(piece, roleOf))
+    const pair = unit
+      ? { role: null, label: '', value: piece }
+      : (inlineLabel(piece, roleOf) ?? blankPair(piece, roleOf))
     if (pair === null) return []
     pairs.push(pair)
   }
@@ -66,7 +71,16 @@ function isInline(role: LabelRole): boolean {
   return role.kind === 'field' || role.kind === 'detail' || role.kind === 'word' || role.kind === 'goals'
 }
 
-const OUTSIDE: ReadonlySet<DetailField> = new Set(['attribute', 'category', 'period', 'leader', 'contact', 'phone', 'filled-by', 'filled-on'])
+const OUTSIDE: ReadonlySet<DetailField> = new Set([
+  'attribute',
+  'category',
+  'period',
+  'leader',
+  'contact',
+  'phone',
+  'filled-by',
+  'filled-on',
+])
 
 /** Among the lines around a table only labels that nothing else begins with are taken for such. */
 export function standsOutside(role: LabelRole): boolean {

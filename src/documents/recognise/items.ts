@@ -6,7 +6,12 @@ import { readNumbers, type Numbered } from '#core/numbering.ts'
 export type Line = { readonly text: string; readonly at: Place }
 
 /** An item as it lies in the paragraphs: its first line and what stands below it. */
-type Item = { readonly number: Numbered | null; readonly first: string; readonly below: string[]; readonly at: Place }
+type Item = {
+  readonly number: Numbered | null
+  readonly first: string
+  readonly below: string[]
+  readonly at: Place
+}
 
 const GOAL_PREFIX = /^绩效目标\s*[:：]\s*/u
 const INDICATOR_PREFIX = /^绩效指标\s*[:：]\s*/u
@@ -15,7 +20,9 @@ const LONGEST_HEADING = 60
 const ENDS_INSIDE = /[。；;！？!?](?=.)/u
 
 export function readSubGoals(lines: readonly Line[]): readonly SubGoal[] {
-  return itemsOf(lines, (item, text) => item.number !== null || startsField(text)).map(subGoal).filter(saysSomething)
+  return itemsOf(lines, (item, text) => item.number !== null || startsField(text))
+    .map(subGoal)
+    .filter(saysSomething)
 }
 
 export function readSafeguards(lines: readonly Line[]): readonly Safeguard[] {
@@ -45,7 +52,10 @@ function itemsOf(lines: readonly Line[], takes: (item: Item, text: string) => bo
   return items
 }
 
-/** Items of one list are numbered alike or at least one after the other: （四）（5）（六）, while (1) below （一） is inside it. */
+/**
+ * Items of one list are numbered alike or at least one after the other: （四）（5）（六）, while (1) below （一） is
+ * inside it.
+ */
 function isSibling(number: Numbered, last: Numbered | null): boolean {
   if (last === null) return true
   if (number.style !== last.style) return false
@@ -87,5 +97,8 @@ function fieldsOf(lines: readonly string[]): { goal: string | null; indicators: 
     const words = trimAll(line.replace(current === goal ? GOAL_PREFIX : INDICATOR_PREFIX, ''))
     if (words !== '') current.push(words)
   }
-  return { goal: goal.length > 0 ? goal.join('\n') : null, indicators: indicators.length > 0 ? indicators.join('\n') : null }
+  return {
+    goal: goal.length > 0 ? goal.join('\n') : null,
+    indicators: indicators.length > 0 ? indicators.join('\n') : null,
+  }
 }

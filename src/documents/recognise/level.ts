@@ -13,8 +13,8 @@ export type LevelRow = {
 export type Levels = { readonly level1: string; readonly level2: string }
 
 /**
- * The levels of every row. A blank level belongs to the label above it; where labels are printed in the middle of their
- * rows, to the one below if that is what its second level says, or if there is none above.
+ * The levels of every row. A blank level belongs to the label above it; where labels are printed in the
+ * middle of their rows, to the one below if that is what its second level says, or if there is none above.
  * @param middle true where labels are known to be printed in the middle (PDF).
  */
 export function resolveLevels(rows: readonly LevelRow[], middle: boolean): readonly Levels[] {
@@ -26,8 +26,13 @@ export function resolveLevels(rows: readonly LevelRow[], middle: boolean): reado
   })
 }
 
-/** For every row the row whose first level it has, -1 for none; and whether one stands above its own label. */
-function firstLevels(rows: readonly LevelRow[]): { readonly owners: readonly number[]; readonly moved: boolean } {
+/**
+ * For every row the row whose first level it has, -1 for none; and whether one stands above its own label.
+ */
+function firstLevels(rows: readonly LevelRow[]): {
+  readonly owners: readonly number[]
+  readonly moved: boolean
+} {
   const labelled = rows.flatMap((row, index) => (row.level1 === null ? [] : [index]))
   const owners = rows.map(() => -1)
   let moved = false
@@ -55,7 +60,8 @@ function belongsBelow(rows: readonly LevelRow[], above: number | null, below: nu
   if (branchBelow === null || branchAbove === branchBelow) return below
   for (let index = first; index < below; index++) {
     const label = rows[index]?.level2 ?? ''
-    if (label !== '' && isUnder(label, branchBelow) && (branchAbove === null || !isUnder(label, branchAbove))) return index
+    if (label !== '' && isUnder(label, branchBelow) && (branchAbove === null || !isUnder(label, branchAbove)))
+      return index
   }
   return below
 }
@@ -66,27 +72,44 @@ function isUnder(label: string, branch: IndicatorBranch): boolean {
   return kind !== null && (KIND_BRANCH[kind] === branch || (kind === 'cost' && branch === 'cost'))
 }
 
-function secondLevels(rows: readonly LevelRow[], owners: readonly number[], middle: boolean): readonly string[] {
+function secondLevels(
+  rows: readonly LevelRow[],
+  owners: readonly number[],
+  middle: boolean,
+): readonly string[] {
   const levels = rows.map(() => '')
   let from = 0
   while (from < rows.length) {
     let to = from + 1
     while (to < rows.length && owners[to] === owners[from] && (rows[to]?.level1 ?? null) === null) to++
     // Rows above their own label belong together with those below it.
-    if (owners[from] !== from && (owners[from] ?? -1) >= from) while (to < rows.length && owners[to] === owners[from]) to++
+    if (owners[from] !== from && (owners[from] ?? -1) >= from)
+      while (to < rows.length && owners[to] === owners[from]) to++
     fillGroup(rows, from, to, levels, middle)
     from = to
   }
   return levels
 }
 
-function fillGroup(rows: readonly LevelRow[], from: number, to: number, levels: string[], middle: boolean): void {
+function fillGroup(
+  rows: readonly LevelRow[],
+  from: number,
+  to: number,
+  levels: string[],
+  middle: boolean,
+): void {
   const labelled: number[] = []
   for (let index = from; index < to; index++) if (rows[index]?.level2 !== null) labelled.push(index)
-  const bounds = middle && labelled[0] !== undefined && labelled[0] > from ? centred(labelled, from, to) : null
+  const bounds =
+    middle && labelled[0] !== undefined && labelled[0] > from ? centred(labelled, from, to) : null
   let label = middle && labelled[0] !== undefined ? (rows[labelled[0]]?.level2 ?? '') : ''
   for (let index = from; index < to; index++) {
-    const begins = bounds === null ? (rows[index]?.level2 !== null ? index : null) : (labelled[bounds.indexOf(index)] ?? null)
+    const begins =
+      bounds === null
+        ? rows[index]?.level2 !== null
+          ? index
+          : null
+        : (labelled[bounds.indexOf(index)] ?? null)
     if (begins !== null) label = rows[begins]?.level2 ?? ''
     levels[index] = label
   }

@@ -1,4 +1,7 @@
-/** Traces that programs leave in the files they make: no words of the office, but proof that a trial copy made them. */
+/**
+ * Traces that programs leave in the files they make: no words of the office, but proof that a trial copy made
+ * them.
+ */
 const MARKS: readonly RegExp[] = [
   /^Evaluation Warning\s*[:：]/iu,
   /^Evaluation Only\.? Created with Aspose/iu,

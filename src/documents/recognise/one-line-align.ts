@@ -1,6 +1,6 @@
 /**
- * Which column each word of a row belongs to, when the row is only its words: every way to lay the words under the
- * columns has a cost, and a word is placed only if the cheapest ways agree about it.
+ * Which column each word of a row belongs to, when the row is only its words: every way to lay the words
+ * under the columns has a cost, and a word is placed only if the cheapest ways agree about it.
  */
 import { canonicalDecimal } from '#core/decimal.ts'
 import type { ColumnName } from '../layouts/layout.ts'
@@ -27,7 +27,8 @@ const DASH = /^[-—–－/]+$/u
 export function align(words: readonly string[], columns: readonly ColumnName[]): Alignment {
   if (words.length === 0) return { rows: [], left: [] }
   // A word alone in its row is a row whose cells ran together.
-  if (words.length > MOST_WORDS || (words.length === 1 && columns.length > 1) || !columns.includes('level3')) return { rows: [], left: words }
+  if (words.length > MOST_WORDS || (words.length === 1 && columns.length > 1) || !columns.includes('level3'))
+    return { rows: [], left: words }
   const ways = new Ways(words, columns)
   return ways.best()
 }
@@ -71,14 +72,26 @@ class Ways {
   }
 
   /** Every step between two states, in an order in which what comes before is known. */
-  private each(start: number, step: 1 | -1, visit: (state: number, next: number, cost: number, taken: number, column: number, count: number) => void): void {
+  private each(
+    start: number,
+    step: 1 | -1,
+    visit: (state: number, next: number, cost: number, taken: number, column: number, count: number) => void,
+  ): void {
     const last = this.width - 1
     const columns = (taken: number) => {
       for (let index = 0; index < last; index++) {
         const column = step > 0 ? index : last - 1 - index
         for (let count = 0; count <= MOST_PIECES && taken + count <= this.words.length; count++) {
           const cost = this.cost(taken, column, count)
-          if (cost < NEVER) visit(this.state(taken, column), this.state(taken + count, column + 1), cost, taken, column, count)
+          if (cost < NEVER)
+            visit(
+              this.state(taken, column),
+              this.state(taken + count, column + 1),
+              cost,
+              taken,
+              column,
+              count,
+            )
         }
       }
     }
@@ -141,7 +154,8 @@ class Ways {
   private places(total: number): readonly Set<number>[] {
     const places = this.words.map(() => new Set<number>())
     this.each(0, 1, (state, next, cost, taken, column, count) => {
-      if (Math.abs((this.to[state] ?? Infinity) + cost + (this.from[next] ?? Infinity) - total) > EPSILON) return
+      if (Math.abs((this.to[state] ?? Infinity) + cost + (this.from[next] ?? Infinity) - total) > EPSILON)
+        return
       for (let index = 0; index < count; index++) places[taken + index]?.add(column)
     })
     return places
@@ -150,7 +164,19 @@ class Ways {
 
 /** What it costs that a column stays blank. */
 const SKIPPED: { readonly [column in ColumnName]?: number } = {
-  ordinal: 0, level3: NEVER, value: 6, actual: 3, weight: 3, score: 3, sign: 2, measure: 1.5, description: 2, basis: 2, reason: 0.1, remedy: 0.1, note: 0.1,
+  ordinal: 0,
+  level3: NEVER,
+  value: 6,
+  actual: 3,
+  weight: 3,
+  score: 3,
+  sign: 2,
+  measure: 1.5,
+  description: 2,
+  basis: 2,
+  reason: 0.1,
+  remedy: 0.1,
+  note: 0.1,
 }
 const TEXTS: ReadonlySet<ColumnName> = new Set(['level3', 'description', 'basis', 'reason', 'remedy', 'note'])
 
@@ -158,10 +184,16 @@ function joinCost(name: ColumnName, words: readonly string[]): number {
   if (words.length === 1) return 0
   // A sign and its number: ≥ 95%.
   if (name === 'value' && words.length === 2 && SIGN.test(words[0] ?? '')) return 0.2
-  return TEXTS.has(name) ? (words.length - 1) * 2 : name === 'value' || name === 'actual' ? (words.length - 1) * 3 : NEVER
+  return TEXTS.has(name)
+    ? (words.length - 1) * 2
+    : name === 'value' || name === 'actual'
+      ? (words.length - 1) * 3
+      : NEVER
 }
 
-/** What it costs that words stand in a column: nothing when they are its kind, much when they are another's. */
+/**
+ * What it costs that words stand in a column: nothing when they are its kind, much when they are another's.
+ */
 function wordsCost(name: ColumnName, words: readonly string[]): number {
   const text = words.join('')
   const number = NUMBER.test(text)
@@ -180,7 +212,11 @@ function wordsCost(name: ColumnName, words: readonly string[]): number {
     case 'actual':
     case 'to-date':
     case 'expected':
-      return number || FIGURE.test(text) || REACHED.test(text) || DATE.test(text) ? 0 : VALUE.test(text) ? 2 : 1
+      return number || FIGURE.test(text) || REACHED.test(text) || DATE.test(text)
+        ? 0
+        : VALUE.test(text)
+          ? 2
+          : 1
     case 'level3':
     case 'description':
     case 'basis':
@@ -200,7 +236,10 @@ function valueCost(text: string): number {
 
 /** Chinese words were parted by a line break, others by a blank. */
 export function joined(words: readonly string[]): string {
-  return words.reduce((text, word) => (text === '' || isWide(text.at(-1)) || isWide(word[0]) ? text + word : `${text} ${word}`), '')
+  return words.reduce(
+    (text, word) => (text === '' || isWide(text.at(-1)) || isWide(word[0]) ? text + word : `${text} ${word}`),
+    '',
+  )
 }
 
 function isWide(character: string | undefined): boolean {

@@ -18,13 +18,21 @@ export function partFundFigures(text: string, columns: readonly (FundColumn | nu
 }
 
 /** Every way to cut a run into so many pieces; none when there are too many to look at. */
-function waysToPart(text: string, columns: number, ok: (piece: string, index: number) => boolean): readonly (readonly string[])[] {
+function waysToPart(
+  text: string,
+  columns: number,
+  ok: (piece: string, index: number) => boolean,
+): readonly (readonly string[])[] {
   let open: { readonly taken: readonly string[]; readonly rest: string }[] = [{ taken: [], rest: text }]
   let steps = 0
   for (let index = 0; index < columns; index++) {
     const next: typeof open = []
     for (const { taken, rest } of open) {
-      for (let length = index === columns - 1 ? rest.length : 1; length > 0 && length <= rest.length; length++) {
+      for (
+        let length = index === columns - 1 ? rest.length : 1;
+        length > 0 && length <= rest.length;
+        length++
+      ) {
         if (++steps > MOST_STEPS) return []
         const piece = rest.slice(0, length)
         if (ok(piece, index)) next.push({ taken: [...taken, piece], rest: rest.slice(length) })
@@ -46,24 +54,46 @@ function isFigure(text: string): boolean {
   return /^(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d{1,2})?$/u.test(text)
 }
 
-/** The rate is what was spent of the year's budget, the score its share of the weight; amounts have decimals alike. */
+/**
+ * The rate is what was spent of the year's budget, the score its share of the weight; amounts have decimals
+ * alike.
+ */
 function isSound(way: readonly string[], columns: readonly (FundColumn | null)[]): boolean {
   const at = (name: FundColumn) => {
     const text = way[columns.indexOf(name)] ?? ''
     return DASH.test(text) || text === '' ? null : Number(text.replace(/[,%]/gu, ''))
   }
-  const [budget, spent, rate, weight, score] = [at('adjusted') ?? at('initial'), at('executed'), at('rate'), at('weight'), at('score')]
-  const decimals = new Set(['initial', 'adjusted', 'executed'].map((name) => way[columns.indexOf(name as FundColumn)] ?? '').filter((text) => text !== '' && !DASH.test(text)).map((text) => text.split('.')[1]?.length ?? 0))
+  const [budget, spent, rate, weight, score] = [
+    at('adjusted') ?? at('initial'),
+    at('executed'),
+    at('rate'),
+    at('weight'),
+    at('score'),
+  ]
+  const decimals = new Set(
+    ['initial', 'adjusted', 'executed']
+      .map((name) => way[columns.indexOf(name as FundColumn)] ?? '')
+      .filter((text) => text !== '' && !DASH.test(text))
+      .map((text) => text.split('.')[1]?.length ?? 0),
+  )
   if (decimals.size > 1 || budget === null || spent === null || rate === null || budget === 0) return false
   if (Math.abs((spent / budget) * 100 - rate) > RATE_TOLERANCE) return false
-  return score === null || weight === null || Math.abs((Math.min(rate, 100) / 100) * weight - score) <= SCORE_TOLERANCE
+  return (
+    score === null ||
+    weight === null ||
+    Math.abs((Math.min(rate, 100) / 100) * weight - score) <= SCORE_TOLERANCE
+  )
 }
 
 /** Rounding of a rate with two decimals, and of a score made from it. */
 const RATE_TOLERANCE = 0.011
 const SCORE_TOLERANCE = 0.011
 
-export type Scores = { readonly actual: string | null; readonly weight: string; readonly score: string | null }
+export type Scores = {
+  readonly actual: string | null
+  readonly weight: string
+  readonly score: string | null
+}
 
 export type ScoredRow = {
   readonly value: string | null
@@ -74,7 +104,10 @@ export type ScoredRow = {
 }
 
 /** Actual value, weight and score of every row; null where there are several ways. */
-export function partScores(rows: readonly ScoredRow[], columns: readonly ColumnName[]): readonly (Scores | null)[] {
+export function partScores(
+  rows: readonly ScoredRow[],
+  columns: readonly ColumnName[],
+): readonly (Scores | null)[] {
   if (!columns.includes('weight')) return rows.map(() => null)
   return rows.map((row) => {
     const ways = waysOf(row, columns)
@@ -94,7 +127,12 @@ function waysOf(row: ScoredRow, columns: readonly ColumnName[]): readonly Scores
     weight: pieces[asksActual ? 1 : 0] ?? '',
     score: asksScore ? (pieces.at(-1) ?? null) : null,
   }))
-  const possible = ways.filter(({ weight, score }) => Number(weight) <= (row.level1 ?? MOST_POINTS) && (score === null || compareDecimal(canonicalDecimal(score) ?? '0', canonicalDecimal(weight) ?? '0') <= 0))
+  const possible = ways.filter(
+    ({ weight, score }) =>
+      Number(weight) <= (row.level1 ?? MOST_POINTS) &&
+      (score === null ||
+        compareDecimal(canonicalDecimal(score) ?? '0', canonicalDecimal(weight) ?? '0') <= 0),
+  )
   if (possible.length < 2) return possible
   const sound = possible.filter((way) => isEarned(row, way))
   return sound.length === 1 ? sound : possible
@@ -110,5 +148,7 @@ function isEarned({ value, actual: written }: ScoredRow, { actual, weight, score
   const aim = Number((target[2] ?? '').replaceAll(',', ''))
   const points = Number(weight)
   const least = target[1] === '≤' || target[1] === '<=' ? reached <= aim : reached >= aim
-  return least ? Number(score) === points : Math.abs(points * (reached / aim) - Number(score)) <= SCORE_TOLERANCE
+  return least
+    ? Number(score) === points
+    : Math.abs(points * (reached / aim) - Number(score)) <= SCORE_TOLERANCE
 }

@@ -12,7 +12,11 @@ const LEAST_LABELS = 3
 const LONGEST_LEVEL = 30
 const NOTE = /^[（(]\s*\d{1,3}(?:\.\d+)?\s*(?:分|%|％)?\s*[)）]$/u
 
-export type IndicatorHeader = { readonly labels: readonly string[]; readonly names: readonly ColumnName[]; readonly to: number }
+export type IndicatorHeader = {
+  readonly labels: readonly string[]
+  readonly names: readonly ColumnName[]
+  readonly to: number
+}
 
 /** The header that begins at a token; null when none does. */
 export function indicatorHeader(tokens: readonly Token[], from: number): IndicatorHeader | null {
@@ -28,14 +32,21 @@ export function indicatorHeader(tokens: readonly Token[], from: number): Indicat
     labels.push(token.text)
     names.push(token.column)
   }
-  const whole = names.length >= LEAST_LABELS && names.includes('level3') && (names.includes('level1') || names.includes('level2'))
+  const whole =
+    names.length >= LEAST_LABELS &&
+    names.includes('level3') &&
+    (names.includes('level1') || names.includes('level2'))
   return whole ? { labels, names, to: at } : null
 }
 
 type Level = { readonly level: 1 | 2; readonly text: string; readonly length: number }
 
 /** Rows below a header up to `to`; words that cannot be told apart are `left`. */
-export function indicatorRows(tokens: readonly Token[], header: IndicatorHeader, to: number): { readonly rows: readonly Row[]; readonly left: readonly string[] } {
+export function indicatorRows(
+  tokens: readonly Token[],
+  header: IndicatorHeader,
+  to: number,
+): { readonly rows: readonly Row[]; readonly left: readonly string[] } {
   const rows: Row[] = [header.labels]
   const left: string[] = []
   const columns = header.names.filter((name) => name !== 'level1' && name !== 'level2')
@@ -45,24 +56,47 @@ export function indicatorRows(tokens: readonly Token[], header: IndicatorHeader,
   let chunk: Token[] = []
   /** Written ones of them. */
   let words = 0
-  const bare = !splitPoints(tokens.slice(header.to, to).find(({ blank }) => !blank)?.text ?? '').label.endsWith('指标')
+  const bare = !splitPoints(
+    tokens.slice(header.to, to).find(({ blank }) => !blank)?.text ?? '',
+  ).label.endsWith('指标')
   const end = () => {
     const made = rowsOf(chunk, columns)
     left.push(...made.left)
     for (const [index, cells] of made.rows.entries()) {
-      rows.push(header.names.map((name) => (name === 'level1' ? (index === 0 ? level1 : null) : name === 'level2' ? (index === 0 ? level2 : null) : cells.get(name)) ?? ''))
+      rows.push(
+        header.names.map(
+          (name) =>
+            (name === 'level1'
+              ? index === 0
+                ? level1
+                : null
+              : name === 'level2'
+                ? index === 0
+                  ? level2
+                  : null
+                : cells.get(name)) ?? '',
+        ),
+      )
     }
     // A level without a row names what nobody filled in.
-    if (made.rows.length === 0 && level1 !== null && header.names.includes('level1')) rows.push(header.names.map((name) => (name === 'level1' ? (level1 ?? '') : '')))
+    if (made.rows.length === 0 && level1 !== null && header.names.includes('level1'))
+      rows.push(header.names.map((name) => (name === 'level1' ? (level1 ?? '') : '')))
     chunk = []
     words = 0
     level1 = null
     level2 = null
   }
-  for (let at = header.to; at < to; ) {
+  for (let at = header.to; at < to;) {
     const token = tokens[at]
-    // Right below a second level stands the name of an indicator, whatever it says, and behind a name its value.
-    const context: Context = { branch, bare, level2: words === 0 ? level2 : null, inside: words === 1, belowFirst: words === 0 && level1 !== null && level2 === null }
+    // Right below a second level stands the name of an indicator, whatever it says, and behind a name its
+    // value.
+    const context: Context = {
+      branch,
+      bare,
+      level2: words === 0 ? level2 : null,
+      inside: words === 1,
+      belowFirst: words === 0 && level1 !== null && level2 === null,
+    }
     const level: Level | null = token ? levelAt(tokens, at, to, context) : null
     if (!token || level === null) {
       if (token) chunk.push(token)
@@ -87,10 +121,19 @@ function rowsOf(chunk: readonly Token[], columns: readonly ColumnName[]): Return
   const cells = chunk.map(({ text }) => text)
   // Blank cells kept in their places make whole rows.
   const blanks = cells.includes('') ? wholeRows(cells, columns) : null
-  return blanks ?? align(cells.filter((cell) => cell !== ''), columns)
+  return (
+    blanks ??
+    align(
+      cells.filter((cell) => cell !== ''),
+      columns,
+    )
+  )
 }
 
-function wholeRows(cells: readonly string[], columns: readonly ColumnName[]): ReturnType<typeof align> | null {
+function wholeRows(
+  cells: readonly string[],
+  columns: readonly ColumnName[],
+): ReturnType<typeof align> | null {
   // Between rows stand the blank cells of the levels, merged over several of them.
   const trimmed = trimBlanks(cells)
   if (trimmed.length > columns.length || !columns.includes('level3') || columns[0] !== 'level3') return null
@@ -99,7 +142,10 @@ function wholeRows(cells: readonly string[], columns: readonly ColumnName[]): Re
     const name = columns[index]
     if (name !== undefined && text !== '') row.set(name, text)
   }
-  const placed = align([...row.values()], columns.filter((name) => row.has(name)))
+  const placed = align(
+    [...row.values()],
+    columns.filter((name) => row.has(name)),
+  )
   return placed.rows.length === 1 && placed.left.length === 0 ? { rows: [row], left: [] } : null
 }
 
@@ -132,14 +178,18 @@ function levelAt(tokens: readonly Token[], at: number, to: number, context: Cont
   const kind = kindOfLabel(label)
   const branch = branchOfLabel(label)
   if ((kind === null && branch === null) || !isWritten(label, context)) return null
-  if (context.level2 !== null && kind !== null && kind === kindOfLabel(splitPoints(context.level2).label)) return null
+  if (context.level2 !== null && kind !== null && kind === kindOfLabel(splitPoints(context.level2).label))
+    return null
   const length = noted ? 2 : 1
   // A second word may be the name again, unless levels follow one another.
   if (context.inside && !isLevelBelow(tokens, at + length, to, context)) return null
   const whole = noted ? text + (tokens[at + 1]?.text ?? '') : text
   // 满意度指标 and 成本指标 are names of both levels.
   const both = kind !== null && branch !== null
-  const first = both ? !context.belowFirst && (isLevelBelow(tokens, at + length, to, context) || KIND_BRANCH[kind] !== context.branch) : branch !== null
+  const first = both
+    ? !context.belowFirst &&
+      (isLevelBelow(tokens, at + length, to, context) || KIND_BRANCH[kind] !== context.branch)
+    : branch !== null
   return { level: first ? 1 : 2, text: whole, length }
 }
 
@@ -153,7 +203,10 @@ function isLevelBelow(tokens: readonly Token[], from: number, to: number, contex
     const token = tokens[at]
     if (!token || token.blank) continue
     const { label } = splitPoints(token.text)
-    return (kindOfLabel(label) !== null || branchOfLabel(label) !== null) && isWritten(label, { ...context, level2: '' })
+    return (
+      (kindOfLabel(label) !== null || branchOfLabel(label) !== null) &&
+      isWritten(label, { ...context, level2: '' })
+    )
   }
   return false
 }

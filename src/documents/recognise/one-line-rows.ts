@@ -1,4 +1,7 @@
-/** The rows of a form built again from the tokens of its line: what stands above the indicators, the funds, the plan. */
+/**
+ * The rows of a form built again from the tokens of its line: what stands above the indicators, the funds,
+ * the plan.
+ */
 import { readAmount } from './amount.ts'
 import { joined } from './one-line-align.ts'
 import { isLabel, type Token } from './one-line-tokens.ts'
@@ -92,7 +95,8 @@ export class Rows {
     while (this.token && !stop(this.at)) {
       const { token } = this
       if (token.blank) this.at++
-      else if (token.role?.kind === 'field' && AMOUNTS.has(token.role.field)) below.push(...this.amountInto(row, stop))
+      else if (token.role?.kind === 'field' && AMOUNTS.has(token.role.field))
+        below.push(...this.amountInto(row, stop))
       else break
     }
     this.rows.push(row)
@@ -128,13 +132,20 @@ export class Rows {
     const cells = this.tokens.slice(from, this.at).map(({ text }) => text)
     if (marks.length === 1 && words.length <= 1) return void this.pairs(row, marks, words, stop)
     // The blank cell of the label stands before those of the marks.
-    const values = [words, cells, cells[0] === '' ? cells.slice(1) : []].find(({ length }) => length === marks.length) ?? null
+    const values =
+      [words, cells, cells[0] === '' ? cells.slice(1) : []].find(({ length }) => length === marks.length) ??
+      null
     this.rows.push([...row, ...marks])
     if (values) this.rows.push(['', ...values])
     else this.left.push(...words)
   }
 
-  private pairs(row: string[], marks: readonly string[], words: readonly string[], stop: (at: number) => boolean): void {
+  private pairs(
+    row: string[],
+    marks: readonly string[],
+    words: readonly string[],
+    stop: (at: number) => boolean,
+  ): void {
     row.push(...marks, words[0] ?? '')
     while (this.token && !stop(this.at) && this.token.role?.kind === 'mark') {
       row.push(this.take())
@@ -212,7 +223,14 @@ function isOutcome(token: Token | undefined): boolean {
   return token?.role?.kind === 'goals' && token.role.goals === 'outcome'
 }
 
-const MONEY: ReadonlySet<string> = new Set(['initial', 'adjusted', 'executed', 'expected', 'received', 'balance'])
+const MONEY: ReadonlySet<string> = new Set([
+  'initial',
+  'adjusted',
+  'executed',
+  'expected',
+  'received',
+  'balance',
+])
 
 /** The figures of one line under their columns; null when they cannot be told apart. */
 function fundValues(cells: readonly string[], columns: readonly Token[]): readonly string[] | null {
@@ -228,7 +246,13 @@ function fundValues(cells: readonly string[], columns: readonly Token[]): readon
   const leading = columns.slice(0, money).every(({ fund }) => fund !== null && MONEY.has(fund))
   const numbers = written.filter((cell) => readAmount(cell, '万元') !== null)
   // All amounts and nothing else that counts.
-  if (leading && numbers.length === money && written.slice(0, money).every((cell) => numbers.includes(cell)) && written.slice(money).every(isDash)) return written.slice(0, money)
+  if (
+    leading &&
+    numbers.length === money &&
+    written.slice(0, money).every((cell) => numbers.includes(cell)) &&
+    written.slice(money).every(isDash)
+  )
+    return written.slice(0, money)
   return null
 }
 
@@ -266,7 +290,9 @@ function partGoals(line: string): readonly string[] {
 
 /** 目标1 in a cell of its own, and the goal beside it. */
 function goalLine([first = '', ...rest]: readonly string[]): string {
-  return /^目标\s*\d{1,2}[:：]?$/u.test(first) ? `${first.replace(/[:：]$/u, '')}：${joined(rest)}` : joined([first, ...rest])
+  return /^目标\s*\d{1,2}[:：]?$/u.test(first)
+    ? `${first.replace(/[:：]$/u, '')}：${joined(rest)}`
+    : joined([first, ...rest])
 }
 
 /** Goals and what was reached, one behind the other; `null` when nothing says where one ends. */
@@ -276,5 +302,7 @@ function splitGoals(words: readonly string[]): readonly [goals: string, outcome:
   const again = words.findIndex((word, at) => at > 0 && numberOf(word) === 1)
   if (again > 0) return [goalText(words.slice(0, again)), goalText(words.slice(again))]
   const plain = words.findIndex((word) => numberOf(word) === null)
-  return plain === words.length - 1 ? [goalText(words.slice(0, plain)), words[plain] ?? ''] : [joined(words), null]
+  return plain === words.length - 1
+    ? [goalText(words.slice(0, plain)), words[plain] ?? '']
+    : [joined(words), null]
 }

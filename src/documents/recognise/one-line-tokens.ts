@@ -1,5 +1,6 @@
 /**
- * A form that lost its rows: all its cells on one text line. Here the line becomes tokens, cells where something marks
+ * A form that lost its rows: all its cells on one text line. Here the line becomes tokens, cells where
+ * something marks
  * their ends (tabs, bars, blanks), and labels that the blanks inside them tore apart are put together again.
  */
 import { trimAll } from '#core/characters.ts'
@@ -10,7 +11,10 @@ import { gluedPieces } from './one-line-glued.ts'
 
 export type Token = {
   readonly text: string
-  /** Nothing but a place where a cell would be; only where cells are told apart with certainty or by two blanks. */
+  /**
+   * Nothing but a place where a cell would be; only where cells are told apart with certainty or by two
+   * blanks.
+   */
   readonly blank: boolean
   /** What the token says when it is a label; `text` when it is not. */
   readonly role: LabelRole | null
@@ -36,7 +40,9 @@ export function tokensOf(text: string): readonly Token[] {
 
 /** The tokens of cells that are told apart already. */
 export function tokensOfCells(cells: readonly string[]): readonly Token[] {
-  return cells.length > MOST_TOKENS ? [] : cells.map((cell) => tokenOf(cell.split('\n').map(trimAll).join('')))
+  return cells.length > MOST_TOKENS
+    ? []
+    : cells.map((cell) => tokenOf(cell.split('\n').map(trimAll).join('')))
 }
 
 function piecesOf(text: string): readonly string[] {
@@ -48,7 +54,10 @@ function piecesOf(text: string): readonly string[] {
   return blankPieces(text)
 }
 
-/** Where cells stand two or more blanks apart, fewer blanks are inside a cell and twice as many enclose a blank one. */
+/**
+ * Where cells stand two or more blanks apart, fewer blanks are inside a cell and twice as many enclose a
+ * blank one.
+ */
 function blankPieces(text: string): readonly string[] {
   const runs = new Map<number, number>()
   let count = 0
@@ -78,7 +87,9 @@ const BLANKS = new RegExp(`${BLANK.source}+`, 'gu')
 function partInline(piece: string): readonly string[] {
   const match = piece.length > LONGEST_INLINE ? null : /^((?:其中[：:])?[^：:]{2,20}[：:])(.+)$/u.exec(piece)
   const role = match ? tokenOf(match[1] ?? '').role : null
-  return match && (role?.kind === 'detail' || role?.kind === 'field' || role?.kind === 'goals') ? [match[1] ?? '', match[2] ?? ''] : [piece]
+  return match && (role?.kind === 'detail' || role?.kind === 'field' || role?.kind === 'goals')
+    ? [match[1] ?? '', match[2] ?? '']
+    : [piece]
 }
 
 const LONGEST_INLINE = 200
@@ -109,9 +120,16 @@ export function isLabel({ role, column, fund, source, total }: Token): boolean {
 /** 年度 总体 目标 is 年度总体目标, 项目资金 （万元） is one label; the longest that fits is taken. */
 function joinLabels(pieces: readonly string[]): readonly Token[] {
   const tokens: Token[] = []
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const length = labelLength(pieces, at)
-    tokens.push(tokenOf(pieces.slice(at, at + length).filter((piece) => piece !== '').join('')))
+    tokens.push(
+      tokenOf(
+        pieces
+          .slice(at, at + length)
+          .filter((piece) => piece !== '')
+          .join(''),
+      ),
+    )
     at += length
   }
   return tokens
@@ -129,7 +147,8 @@ function labelLength(pieces: readonly string[], at: number): number {
     parts++
     joined += piece
     if (joined.length > LONGEST_LABEL) break
-    if ((isLabel(tokenOf(joined)) && !areLabels(pieces.slice(at, end + 1))) || isTornLevel(joined, parts)) best = end - at + 1
+    if ((isLabel(tokenOf(joined)) && !areLabels(pieces.slice(at, end + 1))) || isTornLevel(joined, parts))
+      best = end - at + 1
   }
   return best
 }
@@ -138,10 +157,18 @@ function labelLength(pieces: readonly string[], at: number): number {
 function areLabels(pieces: readonly string[]): boolean {
   const tokens = pieces.filter((piece) => piece !== '').map(tokenOf)
   const all = (is: (token: Token) => boolean) => tokens.every(is)
-  return tokens.length > 1 && (all(({ fund }) => fund !== null) || all(({ column }) => column !== null) || all(({ role }) => role !== null) || all(({ source }) => source))
+  return (
+    tokens.length > 1 &&
+    (all(({ fund }) => fund !== null) ||
+      all(({ column }) => column !== null) ||
+      all(({ role }) => role !== null) ||
+      all(({ source }) => source))
+  )
 }
 
 /** 产出 指标, 效果 指标: the label of a level in pieces. */
 function isTornLevel(joined: string, parts: number): boolean {
-  return parts > 1 && joined.endsWith('指标') && (kindOfLabel(joined) !== null || branchOfLabel(joined) !== null)
+  return (
+    parts > 1 && joined.endsWith('指标') && (kindOfLabel(joined) !== null || branchOfLabel(joined) !== null)
+  )
 }

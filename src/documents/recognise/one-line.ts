@@ -1,6 +1,7 @@
 /**
- * Forms that a copy or a conversion has put on one line, their rows lost. The labels of forms say where cells begin;
- * from them the rows are built again and read as any other form. What cannot be told stays visible as it stands.
+ * Forms that a copy or a conversion has put on one line, their rows lost. The labels of forms say where cells
+ * begin; from them the rows are built again and read as any other form. What cannot be told stays visible as
+ * it stands.
  */
 import type { Place, Unplaced } from '#core/target/document.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
@@ -16,7 +17,8 @@ export type Unfolded = { readonly blocks: readonly Block[]; readonly unplaced: r
 const SHORTEST = 60
 /** Longer lines are not looked at. */
 const LONGEST = 2_000_000
-const HEADER = /一\s*级\s*指\s*标[\s|]*二\s*级\s*指\s*标|二\s*级\s*指\s*标[\s|]*三\s*级\s*指\s*标|一级指标.{0,12}三级指标/u
+const HEADER =
+  /一\s*级\s*指\s*标[\s|]*二\s*级\s*指\s*标|二\s*级\s*指\s*标[\s|]*三\s*级\s*指\s*标|一级指标.{0,12}三级指标/u
 /** Cells in one row that are more than a row of any form. */
 const LEAST_CELLS = 40
 
@@ -36,7 +38,10 @@ export function readOneLineForms(blocks: readonly Block[]): ReadonlyMap<Block, U
   return unfolded
 }
 
-/** The text of a line that may hold a form: a long paragraph, a cell alone in its table, or a row of very many cells. */
+/**
+ * The text of a line that may hold a form: a long paragraph, a cell alone in its table, or a row of very many
+ * cells.
+ */
 function lineOf(block: Block): { readonly text: string; readonly cells: readonly string[] | null } | null {
   if (block.kind === 'paragraph') return isLong(block.text) ? { text: block.text, cells: null } : null
   const [row, ...others] = block.rows.filter((cells) => cells.some(({ text }) => text !== ''))
@@ -50,7 +55,12 @@ function lineOf(block: Block): { readonly text: string; readonly cells: readonly
 }
 
 function isLong(text: string): boolean {
-  return text.length >= SHORTEST && text.length <= LONGEST && !text.slice(0, LONGEST_LINE_START).includes('\n') && (HEADER.test(text) || /项\s*目\s*名\s*称/u.test(text))
+  return (
+    text.length >= SHORTEST &&
+    text.length <= LONGEST &&
+    !text.slice(0, LONGEST_LINE_START).includes('\n') &&
+    (HEADER.test(text) || /项\s*目\s*名\s*称/u.test(text))
+  )
 }
 
 /** A cell of several lines is a cell. */
@@ -118,7 +128,13 @@ class Line {
       this.paragraph(text)
     } else if (token && token.total && !token.role) {
       const to = this.endOfFigures(at + 1)
-      this.rows.push([token.text, ...this.tokens.slice(at + 1, to).filter(({ blank }) => !blank).map((each) => each.text)])
+      this.rows.push([
+        token.text,
+        ...this.tokens
+          .slice(at + 1, to)
+          .filter(({ blank }) => !blank)
+          .map((each) => each.text),
+      ])
       return to
     } else if (this.isLineAbove(text)) this.paragraph(text)
     else this.leave([text])
@@ -126,7 +142,13 @@ class Line {
   }
 
   private isLineAbove(text: string): boolean {
-    if (yearLine(text) !== null || amountUnitLine(text) !== null || partHeading(text) !== null || sectionHeading(text) !== null) return true
+    if (
+      yearLine(text) !== null ||
+      amountUnitLine(text) !== null ||
+      partHeading(text) !== null ||
+      sectionHeading(text) !== null
+    )
+      return true
     return this.rows.length === 0
   }
 
@@ -144,7 +166,10 @@ class Line {
   }
 
   private textOf(from: number, to: number): string {
-    return this.tokens.slice(from, to).flatMap(({ text }) => (text === '' ? [] : [text])).join(' ')
+    return this.tokens
+      .slice(from, to)
+      .flatMap(({ text }) => (text === '' ? [] : [text]))
+      .join(' ')
   }
 
   private indicators(header: IndicatorHeader): number {
@@ -155,7 +180,11 @@ class Line {
     const total = this.tokens[to]
     if (!total?.total) return to
     const end = this.endOfFigures(to + 1)
-    this.totalRow(header, total.text, this.tokens.slice(to + 1, end).flatMap(({ text, blank }) => (blank ? [] : [text])))
+    this.totalRow(
+      header,
+      total.text,
+      this.tokens.slice(to + 1, end).flatMap(({ text, blank }) => (blank ? [] : [text])),
+    )
     return end
   }
 
@@ -166,7 +195,9 @@ class Line {
       this.rows.push([label])
       return this.leave(figures)
     }
-    this.rows.push(header.names.map((_, index) => (index === 0 ? label : (figures[sums.indexOf(index)] ?? ''))))
+    this.rows.push(
+      header.names.map((_, index) => (index === 0 ? label : (figures[sums.indexOf(index)] ?? ''))),
+    )
   }
 
   private endOfFigures(from: number): number {
@@ -180,9 +211,16 @@ class Line {
     for (let at = from; at < this.tokens.length; at++) {
       const token = this.tokens[at]
       if (!token || token.blank) continue
-      if (this.headers.has(at) || this.beginsForm(at) || (token.total && this.endOfFigures(at + 1) > at + 1)) return at
+      if (this.headers.has(at) || this.beginsForm(at) || (token.total && this.endOfFigures(at + 1) > at + 1))
+        return at
       if (REMARK.test(token.text)) return at
-      if (token.role !== null && token.role.kind !== 'heading' && BELOW.has(token.role.kind) && token.column === null) return at
+      if (
+        token.role !== null &&
+        token.role.kind !== 'heading' &&
+        BELOW.has(token.role.kind) &&
+        token.column === null
+      )
+        return at
     }
     return this.tokens.length
   }
@@ -193,7 +231,11 @@ class Line {
     if (!token || token.blank) return false
     if (this.titleLength(at) > 1 || isTableTitle(token.text)) return true
     if (partHeading(token.text) !== null || /^\d{6}\p{Script=Han}{4}/u.test(token.text)) return true
-    return token.role?.kind === 'field' && (token.role.field === 'code' || token.role.field === 'name') && this.rows.some((row) => row.length > LEAST_ROW)
+    return (
+      token.role?.kind === 'field' &&
+      (token.role.field === 'code' || token.role.field === 'name') &&
+      this.rows.some((row) => row.length > LEAST_ROW)
+    )
   }
 
   private leave(texts: readonly string[]): void {
@@ -209,7 +251,16 @@ class Line {
   private endTable(): void {
     if (this.rows.length === 0) return
     this.tables++
-    const rows = this.rows.map((row, index) => row.map((text, column): Cell => ({ text, row: index + 1, column: column + 1, rowSpan: 1, columnSpan: 1, at: this.place })))
+    const rows = this.rows.map((row, index) =>
+      row.map((text, column): Cell => ({
+        text,
+        row: index + 1,
+        column: column + 1,
+        rowSpan: 1,
+        columnSpan: 1,
+        at: this.place,
+      })),
+    )
     const table: Table = { kind: 'table', index: this.tables, rows, at: this.place }
     this.blocks.push(table)
     this.rows = []
@@ -224,4 +275,3 @@ const LEAST_ROW = 2
 const REMARK = /^(?:注|备注|说明|填表说明|填报说明)\s*\d*[:：]/u
 /** Parts of a form that stand below its indicators. */
 const BELOW: ReadonlySet<string> = new Set(['word', 'detail', 'field', 'plan', 'goals', 'schedule'])
-

@@ -4,10 +4,20 @@ import type { Cell } from '../blocks.ts'
 
 export type MarkColumn = { readonly mark: PlanMark; readonly column: number }
 
-/** The mark over every written cell: by column, or from the right where a dump leaves out cells merged from above. */
-export function marksOver(all: readonly Cell[], written: readonly Cell[], columns: readonly MarkColumn[]): readonly { readonly cell: Cell; readonly mark: PlanMark | null }[] {
+/**
+ * The mark over every written cell: by column, or from the right where a dump leaves out cells merged from
+ * above.
+ */
+export function marksOver(
+  all: readonly Cell[],
+  written: readonly Cell[],
+  columns: readonly MarkColumn[],
+): readonly { readonly cell: Cell; readonly mark: PlanMark | null }[] {
   const under = (cell: Cell) => columns.find(({ column }) => column === cell.column)
   const byColumn = written.every(under)
   const last = all.slice(-columns.length)
-  return written.map((cell) => ({ cell, mark: (byColumn ? under(cell) : columns[last.indexOf(cell)])?.mark ?? null }))
+  return written.map((cell) => ({
+    cell,
+    mark: (byColumn ? under(cell) : columns[last.indexOf(cell)])?.mark ?? null,
+  }))
 }

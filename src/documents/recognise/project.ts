@@ -1,4 +1,6 @@
-/** Raw projects to those of the exchange format: amounts in 万元, plans with their measure, values taken apart. */
+/**
+ * Raw projects to those of the exchange format: amounts in 万元, plans with their measure, values taken apart.
+ */
 import { foldLabel } from '#core/characters.ts'
 import { PLAN_MARKS, type PlanMark } from '#core/period.ts'
 import type { Budget, BudgetUnit, Project, SpendingPlan, Unplaced } from '#core/target/document.ts'
@@ -12,7 +14,12 @@ import { finishIndicator, readScore } from './finish-indicator.ts'
 import { isDash, readUnit, type RawDetail, type RawProject } from './raw.ts'
 
 /** @param leave takes what turns out to be no amount. */
-export function finishProject(raw: RawProject, order: number, fiscalYear: number | null, leave: (piece: Unplaced) => void): Project {
+export function finishProject(
+  raw: RawProject,
+  order: number,
+  fiscalYear: number | null,
+  leave: (piece: Unplaced) => void,
+): Project {
   const unit = unitOf(raw, 'unit', 'unitCode')
   const department = unitOf(raw, 'department', 'departmentCode')
   const { code, name } = codeAndName(raw)
@@ -36,7 +43,9 @@ export function finishProject(raw: RawProject, order: number, fiscalYear: number
     indicators: raw.indicators.map((indicator) => finishIndicator(indicator, fiscalYear, monitoring, leave)),
     ...(raw.seen.has('department') ? { department } : {}),
     ...mediumTermGoalsOf(raw),
-    ...(raw.seen.has('executionWeight') ? { executionWeight: readScore(executionWeight?.text.replace(/[%％]$/u, '') ?? null) } : {}),
+    ...(raw.seen.has('executionWeight')
+      ? { executionWeight: readScore(executionWeight?.text.replace(/[%％]$/u, '') ?? null) }
+      : {}),
     ...(raw.steps === null ? {} : { schedule: raw.steps }),
     ...detailsOf(raw, monitoring || evaluation !== null ? [] : fundDetails(raw)),
     ...(evaluation === null ? {} : { evaluation }),
@@ -46,8 +55,16 @@ export function finishProject(raw: RawProject, order: number, fiscalYear: number
 }
 
 /** Words that the form asked for and this kind of document has no key for. */
-function unusedWords({ words, totals }: RawProject, monitoring: boolean, evaluation: boolean): readonly Unplaced[] {
-  const used: readonly WordName[] = monitoring ? ['period', 'problems', 'measures'] : evaluation ? ['grade', 'conclusion', 'problems', 'measures'] : []
+function unusedWords(
+  { words, totals }: RawProject,
+  monitoring: boolean,
+  evaluation: boolean,
+): readonly Unplaced[] {
+  const used: readonly WordName[] = monitoring
+    ? ['period', 'problems', 'measures']
+    : evaluation
+      ? ['grade', 'conclusion', 'problems', 'measures']
+      : []
   const left = [...words].filter(([name]) => !used.includes(name)).map(([, piece]) => piece)
   const sums = evaluation ? [] : [totals?.weight, totals?.score].flatMap((piece) => piece ?? [])
   return [...left, ...sums].map(({ text, at }) => ({ text, at }))
@@ -65,27 +82,55 @@ function unitOf({ fields }: RawProject, name: FieldName, code: FieldName): Budge
 const CODE_AND_NAME = /^([0-9A-Z]{15,25})\s*[-—–－]\s*(\S.*)$/u
 const LONGEST_NAME = 500
 
-function codeAndName({ fields, seen }: RawProject): { readonly code: string | null; readonly name: string | null } {
+function codeAndName({ fields, seen }: RawProject): {
+  readonly code: string | null
+  readonly name: string | null
+} {
   const name = fields.get('name')?.text ?? null
-  const both = name === null || seen.has('code') || name.length > LONGEST_NAME ? null : CODE_AND_NAME.exec(name)
-  return both ? { code: both[1] ?? null, name: both[2] ?? null } : { code: fields.get('code')?.text ?? null, name }
+  const both =
+    name === null || seen.has('code') || name.length > LONGEST_NAME ? null : CODE_AND_NAME.exec(name)
+  return both
+    ? { code: both[1] ?? null, name: both[2] ?? null }
+    : { code: fields.get('code')?.text ?? null, name }
 }
 
 /** Details, and what is no field of the budget beside one that is. */
 function detailsOf({ details, fields }: RawProject, funds: readonly RawDetail[]): Pick<Project, 'details'> {
   const total = fields.has('total') ? fields.get('projectTotal') : undefined
-  const more = [total, codeBeside(fields, 'unit', 'unitCode'), codeBeside(fields, 'department', 'departmentCode')].flatMap((piece) => (piece ? [{ field: null, label: piece.label ?? '', text: piece.text, at: piece.at }] : []))
+  const more = [
+    total,
+    codeBeside(fields, 'unit', 'unitCode'),
+    codeBeside(fields, 'department', 'departmentCode'),
+  ].flatMap((piece) =>
+    piece ? [{ field: null, label: piece.label ?? '', text: piece.text, at: piece.at }] : [],
+  )
   const all = [...details, ...funds, ...more]
-  return all.length === 0 ? {} : { details: all.map(({ field, label, text, at }) => ({ field, label, text, choice: choiceOf(text), at })) }
+  return all.length === 0
+    ? {}
+    : {
+        details: all.map(({ field, label, text, at }) => ({
+          field,
+          label,
+          text,
+          choice: choiceOf(text),
+          at,
+        })),
+      }
 }
 
 /** In a form of targets: what a table of funds says beside the budget. */
 function fundDetails(raw: RawProject): readonly RawDetail[] {
   return raw.funds.flatMap(({ source, label, cells }) => {
-    const taken = source !== null && isBudgetField(source) && !raw.fields.has(source) && raw.funds.find((line) => line.source === source)?.cells === cells
+    const taken =
+      source !== null &&
+      isBudgetField(source) &&
+      !raw.fields.has(source) &&
+      raw.funds.find((line) => line.source === source)?.cells === cells
     const budget = taken ? fundOf(raw, source) : undefined
     const used = budget && readAmount(budget.text, '万元') !== null ? budget : undefined
-    return [...cells.values()].filter((piece) => piece !== used).map(({ text, at }): RawDetail => ({ field: null, label, text, at }))
+    return [...cells.values()]
+      .filter((piece) => piece !== used)
+      .map(({ text, at }): RawDetail => ({ field: null, label, text, at }))
   })
 }
 
@@ -101,11 +146,15 @@ function codeBeside(fields: RawProject['fields'], name: FieldName, code: FieldNa
   return written && (own === null || own === beside?.text) ? undefined : beside
 }
 
-/** What the form says beside the table of funds; where it has only that, the budget at the beginning of the year. */
+/**
+ * What the form says beside the table of funds; where it has only that, the budget at the beginning of the
+ * year.
+ */
 function budgetOf(raw: RawProject, leave: (piece: Unplaced) => void): Budget {
   const amount = (field: FieldName & FundSource) => {
     const fund = raw.fields.has(field) ? undefined : fundOf(raw, field)
-    const piece = raw.fields.get(field) ?? fund ?? (field === 'total' ? raw.fields.get('projectTotal') : undefined)
+    const piece =
+      raw.fields.get(field) ?? fund ?? (field === 'total' ? raw.fields.get('projectTotal') : undefined)
     if (!piece || isDash(piece.text)) return null
     const read = readAmount(piece.text, piece.unit ?? raw.amountUnit ?? '万元')
     // Funds have a place of their own, or are left there.
@@ -113,7 +162,12 @@ function budgetOf(raw: RawProject, leave: (piece: Unplaced) => void): Budget {
     return read
   }
   const asks = raw.seen.has('carryover') || raw.funds.some(({ source }) => source === 'carryover')
-  return { total: amount('total'), fiscal: amount('fiscal'), other: amount('other'), ...(asks ? { carryover: amount('carryover') } : {}) }
+  return {
+    total: amount('total'),
+    fiscal: amount('fiscal'),
+    other: amount('other'),
+    ...(asks ? { carryover: amount('carryover') } : {}),
+  }
 }
 
 function fundOf(raw: RawProject, source: FundSource) {
@@ -153,7 +207,10 @@ function readPlan(raw: RawProject, leave: (piece: Unplaced) => void): SpendingPl
   return { measure, march: read(march), june: read(june), october: read(october), december: read(december) }
 }
 
-/** What the cells say outweighs the label, and the label outweighs nothing said: then 100 in December is a share. */
+/**
+ * What the cells say outweighs the label, and the label outweighs nothing said: then 100 in December is a
+ * share.
+ */
 function planMeasure(raw: RawProject): SpendingPlan['measure'] {
   const cells = [...raw.plan.values()].map(({ text }) => foldLabel(text))
   if (cells.length > 0 && cells.every((text) => text.endsWith('%'))) return 'percent'

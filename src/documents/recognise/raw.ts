@@ -37,13 +37,21 @@ export type RawFund = {
   readonly at: Place
 }
 
-export type RawStep = { readonly content: string; readonly start: string | null; readonly end: string | null; readonly at: Place }
+export type RawStep = {
+  readonly content: string
+  readonly start: string | null
+  readonly end: string | null
+  readonly at: Place
+}
 
 export type RawProject = {
   readonly at: Place
   readonly title: string | null
   readonly part: string | null
-  /** The layout that its first table was read with, how many cells it has written, and how many of them found no place. */
+  /**
+   * The layout that its first table was read with, how many cells it has written, and how many of them found
+   * no place.
+   */
   layout: { readonly id: string; readonly name: string } | null
   written: number
   left: number
@@ -112,24 +120,55 @@ export function newProject(title: Piece | null, part: string | null, at: Place):
   }
 }
 
-/** A line that names a unit (单位：万元) begins no project: something of a project's own form must stand below it. */
+/**
+ * A line that names a unit (单位：万元) begins no project: something of a project's own form must stand below it.
+ */
 export function saysSomething(raw: RawProject): boolean {
   const { title, fields, seen, plan, goals, indicators, funds, mediumTermGoals, overallGoals } = raw
-  const own = [...fields.keys(), ...seen].some((field) => field !== 'unit' && field !== 'year' && field !== 'department')
-  return title !== null || own || plan.size > 0 || goals.length > 0 || indicators.length > 0 || funds.length > 0 || (mediumTermGoals ?? []).length + (overallGoals ?? []).length > 0
+  const own = [...fields.keys(), ...seen].some(
+    (field) => field !== 'unit' && field !== 'year' && field !== 'department',
+  )
+  return (
+    title !== null ||
+    own ||
+    plan.size > 0 ||
+    goals.length > 0 ||
+    indicators.length > 0 ||
+    funds.length > 0 ||
+    (mediumTermGoals ?? []).length + (overallGoals ?? []).length > 0
+  )
 }
 
 /** What of a project that says nothing is written somewhere. */
-export function piecesOf({ at, fields, plan, goals, mediumTermGoals, overallGoals, details, words, outcome, steps, totals, indicators, funds }: RawProject): readonly Piece[] {
+export function piecesOf({
+  at,
+  fields,
+  plan,
+  goals,
+  mediumTermGoals,
+  overallGoals,
+  details,
+  words,
+  outcome,
+  steps,
+  totals,
+  indicators,
+  funds,
+}: RawProject): readonly Piece[] {
   return [
     ...[...goals, ...(mediumTermGoals ?? []), ...(overallGoals ?? [])].map((text) => ({ text, at })),
     ...plan.values(),
     ...funds.flatMap((fund) => [{ text: fund.label, at: fund.at }, ...fund.cells.values()]),
     ...fields.values(),
-    ...details.flatMap(({ label, text, at }) => [{ text: label, at }, { text, at }]),
+    ...details.flatMap(({ label, text, at }) => [
+      { text: label, at },
+      { text, at },
+    ]),
     ...words.values(),
     ...outcome,
-    ...(steps ?? []).flatMap(({ content, start, end, at }) => [content, start, end].flatMap((text) => (text === null ? [] : [{ text, at }]))),
+    ...(steps ?? []).flatMap(({ content, start, end, at }) =>
+      [content, start, end].flatMap((text) => (text === null ? [] : [{ text, at }])),
+    ),
     ...[totals?.weight, totals?.score].flatMap((piece) => piece ?? []),
     ...indicators.flatMap(({ cells }) => [...cells.values()]),
   ]
@@ -169,7 +208,8 @@ export function readUnit(text: string): BudgetUnit {
   return behind ? { code: behind[2] ?? null, name: behind[1] ?? '' } : { code: null, name: text }
 }
 
-const GOAL_LABEL = /^(?:(?:年度|长期|中期|总体|实施期)?绩效)?目标\s*[\d一二三四五六七八九十]{1,3}\s*(?:[:：]|$)\s*/u
+const GOAL_LABEL =
+  /^(?:(?:年度|长期|中期|总体|实施期)?绩效)?目标\s*[\d一二三四五六七八九十]{1,3}\s*(?:[:：]|$)\s*/u
 
 /** 目标1 alone in its cell, or 目标1： in front of a goal. */
 export function withoutGoalLabel(text: string): string | null {
@@ -204,14 +244,18 @@ function labelledGoals(line: string): readonly string[] {
 }
 
 function goalLines(text: string): readonly string[] {
-  return text.split('\n').flatMap((each) => labelledGoals(each)).flatMap((each) => itemsOfLine(trimAll(each))).filter((line) => line !== '')
+  return text
+    .split('\n')
+    .flatMap((each) => labelledGoals(each))
+    .flatMap((each) => itemsOfLine(trimAll(each)))
+    .filter((line) => line !== '')
 }
 
 /** The number in front of the first goal of a cell, as it is written; null where it has none. */
 export function numberOfGoals(text: string): string | null {
   const lines = goalLines(text)
   const [first = ''] = lines
-  const number = withoutGoalLabel(first) === null ? readNumbers(lines)[0] ?? null : null
+  const number = withoutGoalLabel(first) === null ? (readNumbers(lines)[0] ?? null) : null
   return number === null ? null : trimAll(first.slice(0, first.length - number.rest.length))
 }
 
@@ -230,7 +274,8 @@ export function readGoals(text: string): readonly string[] {
     } else if (number !== null && (style === null || style === number.style)) {
       goals.push(trimAll(number.rest))
       style = number.style
-    } else if (goals.length === 0 || (style === null && /[。；;！!]$/u.test(goals.at(-1) ?? ''))) goals.push(line)
+    } else if (goals.length === 0 || (style === null && /[。；;！!]$/u.test(goals.at(-1) ?? '')))
+      goals.push(line)
     else goals.push((goals.pop() ?? '') + line)
   }
   return goals.filter((goal) => goal !== '' && !isDash(goal))

@@ -1,12 +1,22 @@
 /**
- * Blocks to a target document: parts and headings, the statement of the first part, project tables of whichever
- * layout. Nothing is dropped in silence: what has no place is listed in `unplaced`.
+ * Blocks to a target document: parts and headings, the statement of the first part, project tables of
+ * whichever layout. Nothing is dropped in silence: what has no place is listed in `unplaced`.
  */
 import { foldLabel } from '#core/characters.ts'
 import { isFiscalYear } from '#core/period.ts'
 import { parseProjectCode, projectCodeParts } from '#core/project/project-code.ts'
 import { kindOfContent } from '#core/target/kind.ts'
-import { TARGETS_FORMAT, type Part, type Place, type ProgramMark, type Project, type Source, type Statement, type TargetDocument, type Unplaced } from '#core/target/document.ts'
+import {
+  TARGETS_FORMAT,
+  type Part,
+  type Place,
+  type ProgramMark,
+  type Project,
+  type Source,
+  type Statement,
+  type TargetDocument,
+  type Unplaced,
+} from '#core/target/document.ts'
 import type { Block, Paragraph, Table } from '../blocks.ts'
 import { indexLayout, type LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, type Layout } from '../layouts/layout.ts'
@@ -16,7 +26,15 @@ import { DEPARTMENT_LAYOUT, DepartmentReader, isDepartmentTable } from './depart
 import { isDepartmentTitle } from './department-labels.ts'
 import { readDisclosure, type Disclosure } from './disclosure.ts'
 import { FormReader } from './form.ts'
-import { isBesideTitle, isPartTitle, partHeading, sectionHeading, titleYear, yearLine, type Section } from './headings.ts'
+import {
+  isBesideTitle,
+  isPartTitle,
+  partHeading,
+  sectionHeading,
+  titleYear,
+  yearLine,
+  type Section,
+} from './headings.ts'
 import { readSafeguards, readSubGoals, type Line } from './items.ts'
 import { isProgramMark } from './marks.ts'
 import { finishProject } from './project.ts'
@@ -36,7 +54,11 @@ export type RecogniseOptions = {
   readonly layouts?: readonly Layout[]
 }
 
-export function recognise(blocks: readonly Block[], source: Source, { layouts = [] }: RecogniseOptions = {}): TargetDocument {
+export function recognise(
+  blocks: readonly Block[],
+  source: Source,
+  { layouts = [] }: RecogniseOptions = {},
+): TargetDocument {
   const sheets = unfoldSheets(withoutAnnex(blocks))
   const shaped = unfoldShapes(sheets.blocks)
   const described = layouts.map((layout) => indexLayout(layout))
@@ -100,7 +122,9 @@ class DocumentReader {
     if (shape) for (const project of this.form.projects.slice(before)) project.layout = shape
   }
 
-  /** A table with the labels of a department's form, below its title, or going on with it on the next page. */
+  /**
+   * A table with the labels of a department's form, below its title, or going on with it on the next page.
+   */
   private departmentTable(table: Table): boolean {
     if (isDepartmentTable(table)) {
       if (!this.department || this.department.named) this.beginDepartment(null)
@@ -157,7 +181,8 @@ class DocumentReader {
     else if (this.form.isTitle(text)) this.tableTitle(text, at)
     // 二、项目绩效目标 between the tables of one form heads the next of them.
     else if (this.form.isOpen && NUMBERED.test(text) && isPartTitle(text)) this.unplaced.push({ text, at })
-    else if (isPartTitle(text) || (this.partLabel !== null && text.length <= LONGEST_PART_TITLE)) this.addPart(this.partLabel, text)
+    else if (isPartTitle(text) || (this.partLabel !== null && text.length <= LONGEST_PART_TITLE))
+      this.addPart(this.partLabel, text)
     else return false
     this.department = null
     return true
@@ -214,22 +239,33 @@ class DocumentReader {
   finish(source: Source): TargetDocument {
     this.endPartLabel()
     this.form.finish()
-    const title = this.cover.find(({ text }) => text.length <= LONGEST_DOCUMENT_TITLE && !isBesideTitle(text)) ?? null
+    const title =
+      this.cover.find(({ text }) => text.length <= LONGEST_DOCUMENT_TITLE && !isBesideTitle(text)) ?? null
     const rest = this.cover.filter((line) => line !== title)
-    const unplaced: Unplaced[] = [...rest.filter(({ text }) => yearLine(text) === null), ...this.unplaced, ...this.form.unplaced]
+    const unplaced: Unplaced[] = [
+      ...rest.filter(({ text }) => yearLine(text) === null),
+      ...this.unplaced,
+      ...this.form.unplaced,
+    ]
     const begun = this.departments.filter(({ begun: read }) => read)
     unplaced.push(...this.departments.flatMap((each) => (each.begun ? [] : each.lines)))
     const fiscalYear = this.fiscalYear()
-    const empty = this.form.projects.filter((raw) => !saysSomething(raw) || isAccount(raw) || isOtherTable(raw))
+    const empty = this.form.projects.filter(
+      (raw) => !saysSomething(raw) || isAccount(raw) || isOtherTable(raw),
+    )
     unplaced.push(...empty.flatMap(piecesOf).map(({ text, at }) => ({ text, at })))
     const statement = this.statement()
     const certainty = new Certainty()
-    const projects = this.form.projects.filter((raw) => !empty.includes(raw)).map((raw, index) => {
-      const before = unplaced.length
-      const project = nameBySheet(finishProject(raw, index + 1, fiscalYear, (piece) => unplaced.push(piece)))
-      certainty.add(raw, index + 1, unplaced.length - before)
-      return project
-    })
+    const projects = this.form.projects
+      .filter((raw) => !empty.includes(raw))
+      .map((raw, index) => {
+        const before = unplaced.length
+        const project = nameBySheet(
+          finishProject(raw, index + 1, fiscalYear, (piece) => unplaced.push(piece)),
+        )
+        certainty.add(raw, index + 1, unplaced.length - before)
+        return project
+      })
     for (const [shape, left] of this.shaped.left) certainty.leave(shape, left)
     const departments = begun.map((reader, index) => {
       const before = unplaced.length
@@ -262,12 +298,22 @@ class DocumentReader {
     }
   }
 
-  /** The year that the titles name; else the one of the project codes; else the one the text speaks of most. */
+  /**
+   * The year that the titles name; else the one of the project codes; else the one the text speaks of most.
+   */
   private fiscalYear(): number | null {
     const titles = [...this.cover.map(({ text }) => text), ...this.parts.map(({ title }) => title)]
-    return mostFrequent([...titles.flatMap(yearsIn), ...this.form.years, ...this.departments.flatMap(({ years }) => years)])
-      ?? mostFrequent(this.form.projects.flatMap(codeYear))
-      ?? mostFrequent([...this.wordsOfStatement(), ...this.form.projects.flatMap(wordsOfProject)].flatMap(yearsIn))
+    return (
+      mostFrequent([
+        ...titles.flatMap(yearsIn),
+        ...this.form.years,
+        ...this.departments.flatMap(({ years }) => years),
+      ]) ??
+      mostFrequent(this.form.projects.flatMap(codeYear)) ??
+      mostFrequent(
+        [...this.wordsOfStatement(), ...this.form.projects.flatMap(wordsOfProject)].flatMap(yearsIn),
+      )
+    )
   }
 
   private wordsOfStatement(): readonly string[] {
@@ -276,20 +322,79 @@ class DocumentReader {
 }
 
 /** Sums that no project is named for: lines of an account, as budgets publish them beside their projects. */
-function isAccount({ title, seen, plan, goals, mediumTermGoals, overallGoals, indicators, funds, words, steps }: RawProject): boolean {
-  const told = goals.length + (mediumTermGoals ?? []).length + (overallGoals ?? []).length + indicators.length + funds.length + words.size + plan.size
+function isAccount({
+  title,
+  seen,
+  plan,
+  goals,
+  mediumTermGoals,
+  overallGoals,
+  indicators,
+  funds,
+  words,
+  steps,
+}: RawProject): boolean {
+  const told =
+    goals.length +
+    (mediumTermGoals ?? []).length +
+    (overallGoals ?? []).length +
+    indicators.length +
+    funds.length +
+    words.size +
+    plan.size
   return title === null && !seen.has('name') && !seen.has('code') && told === 0 && steps === null
 }
 
-const NAMES: ReadonlySet<string> = new Set(['name', 'unit', 'department', 'year', 'unitCode', 'departmentCode'])
+const NAMES: ReadonlySet<string> = new Set([
+  'name',
+  'unit',
+  'department',
+  'year',
+  'unitCode',
+  'departmentCode',
+])
 
 /**
- * 项目名称 over a column of another list, or in words about a form; and a framework of indicators that is no project's and
- * has no column for values.
+ * 项目名称 over a column of another list, or in words about a form; and a framework of indicators that is no
+ * project's and has no column for values.
  */
-function isOtherTable({ title, fields, seen, plan, goals, mediumTermGoals, overallGoals, outcome, indicators, funds, words, steps, details, listed }: RawProject): boolean {
-  if (title !== null || seen.has('code') || goals.length + (mediumTermGoals ?? []).length + (overallGoals ?? []).length + outcome.length + funds.length + words.size + plan.size > 0 || steps !== null) return false
-  if (indicators.length > 0) return !fields.has('name') && indicators.every(({ columns }) => !columns.has('value') && !columns.has('term-value') && !columns.has('actual'))
+function isOtherTable({
+  title,
+  fields,
+  seen,
+  plan,
+  goals,
+  mediumTermGoals,
+  overallGoals,
+  outcome,
+  indicators,
+  funds,
+  words,
+  steps,
+  details,
+  listed,
+}: RawProject): boolean {
+  if (
+    title !== null ||
+    seen.has('code') ||
+    goals.length +
+      (mediumTermGoals ?? []).length +
+      (overallGoals ?? []).length +
+      outcome.length +
+      funds.length +
+      words.size +
+      plan.size >
+      0 ||
+    steps !== null
+  )
+    return false
+  if (indicators.length > 0)
+    return (
+      !fields.has('name') &&
+      indicators.every(
+        ({ columns }) => !columns.has('value') && !columns.has('term-value') && !columns.has('actual'),
+      )
+    )
   const named = details.length === 0 && [...fields.keys()].every((field) => NAMES.has(field))
   return named && (listed || /[。；]$/u.test(fields.get('name')?.text ?? ''))
 }
@@ -304,12 +409,22 @@ function opensProject(table: Table): boolean {
 
 /** A sheet is often called after its project; its name stands in where the sheet itself says none. */
 function nameBySheet(project: Project): Project {
-  if (project.name !== '' || !('sheet' in project.at) || /^(?:sheet|工作表|表)?[\s_-]*\d*$/iu.test(project.at.sheet)) return project
+  if (
+    project.name !== '' ||
+    !('sheet' in project.at) ||
+    /^(?:sheet|工作表|表)?[\s_-]*\d*$/iu.test(project.at.sheet)
+  )
+    return project
   return { ...project, name: project.at.sheet }
 }
 
 function wordsOfProject(raw: RawProject): readonly string[] {
-  return [raw.title ?? '', ...[...raw.fields.values()].map(({ text }) => text), ...raw.goals, ...raw.indicators.flatMap(({ cells }) => cells.get('value')?.text ?? [])]
+  return [
+    raw.title ?? '',
+    ...[...raw.fields.values()].map(({ text }) => text),
+    ...raw.goals,
+    ...raw.indicators.flatMap(({ cells }) => cells.get('value')?.text ?? []),
+  ]
 }
 
 function codeYear(raw: RawProject): readonly number[] {
@@ -321,7 +436,9 @@ function codeYear(raw: RawProject): readonly number[] {
 const LONGEST_SEARCHED = 10_000
 
 function yearsIn(text: string): readonly number[] {
-  return [...text.slice(0, LONGEST_SEARCHED).matchAll(/(?<!\d)(20\d{2})\s*年/gu)].map((match) => Number(match[1]))
+  return [...text.slice(0, LONGEST_SEARCHED).matchAll(/(?<!\d)(20\d{2})\s*年/gu)].map((match) =>
+    Number(match[1]),
+  )
 }
 
 /** The most frequent fiscal year; null when there is none, or two are equally frequent. */
@@ -340,7 +457,8 @@ function contentsLines(blocks: readonly Block[]): ReadonlySet<Block> {
   const keys = new Set<string>()
   for (const block of blocks.toReversed()) {
     if (block.kind === 'table') continue
-    const entry = block.text.length > LONGEST_ENTRY ? null : /^(.+?)(?:\t+|\s*[.．…·]{3,}\s*)\d{1,4}$/u.exec(block.text)
+    const entry =
+      block.text.length > LONGEST_ENTRY ? null : /^(.+?)(?:\t+|\s*[.．…·]{3,}\s*)\d{1,4}$/u.exec(block.text)
     if (entry && keys.has(foldLabel(entry[1] ?? ''))) lines.add(block)
     keys.add(foldLabel(block.text))
   }

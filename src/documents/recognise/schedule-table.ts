@@ -23,7 +23,9 @@ export class ScheduleTable {
       const name = layout.schedule.get(labelKey(cell.text))
       return name === undefined ? [] : [{ name, from: cell.column, to: cell.column + cell.columnSpan }]
     })
-    const unknown = right.filter(({ text, column }) => text !== '' && !heads.some(({ from }) => from === column))
+    const unknown = right.filter(
+      ({ text, column }) => text !== '' && !heads.some(({ from }) => from === column),
+    )
     return heads.length >= 2 ? new ScheduleTable(heads, unknown.map(pieceOf)) : null
   }
 
@@ -42,7 +44,13 @@ export class ScheduleTable {
       const cell = cells.get(name)
       return cell ? joinLines(cell.text) : null
     }
-    if (first) project.steps?.push({ content: text('content') ?? '', start: text('start'), end: text('end'), at: first.at })
+    if (first)
+      project.steps?.push({
+        content: text('content') ?? '',
+        start: text('start'),
+        end: text('end'),
+        at: first.at,
+      })
     return left
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Papers of another shape than one form after the other — flat lists, forms on one line — as the forms that they stand
- * for, before the engine of forms reads them.
+ * Papers of another shape than one form after the other — flat lists, forms on one line — as the forms that
+ * they stand for, before the engine of forms reads them.
  */
 import type { Unplaced } from '#core/target/document.ts'
 import type { Block, Table } from '../blocks.ts'
@@ -48,7 +48,10 @@ export function unfoldShapes(blocks: readonly Block[]): Shaped {
     shapes,
     titles: new Set([...flat.titles, ...[...flat.tables.values()].flatMap(({ above }) => above)]),
     unplaced,
-    left: new Map([[ONE_LINE, sum([...lines.values()])], [FLAT, sum([...flat.tables.values()])]]),
+    left: new Map([
+      [ONE_LINE, sum([...lines.values()])],
+      [FLAT, sum([...flat.tables.values()])],
+    ]),
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Sheets of workbooks hold whole documents: headings and paragraphs are rows of one cell between tables. Here they become
- * paragraphs again, so that a sheet is understood as the same pages of a Word file are.
+ * Sheets of workbooks hold whole documents: headings and paragraphs are rows of one cell between tables. Here
+ * they become paragraphs again, so that a sheet is understood as the same pages of a Word file are.
  */
 import type { Unplaced } from '#core/target/document.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
@@ -21,13 +21,23 @@ export function unfoldSheets(blocks: readonly Block[]): UnfoldedSheets {
   const skipped = hidden.size < blocks.length ? hidden : new Set<Block>()
   const tables = blocks.filter((block) => block.kind === 'table')
   return {
-    blocks: blocks.flatMap((block) => (skipped.has(block) ? [] : block.kind === 'table' && block.sheet ? unfold(block) : [block])),
-    unplaced: tables.flatMap((table) => [...writtenCells(table).filter(({ flag }) => skipped.has(table) || flag !== undefined), ...(table.sheet?.covered ?? [])].map(({ text, at }) => ({ text, at }))),
+    blocks: blocks.flatMap((block) =>
+      skipped.has(block) ? [] : block.kind === 'table' && block.sheet ? unfold(block) : [block],
+    ),
+    unplaced: tables.flatMap((table) =>
+      [
+        ...writtenCells(table).filter(({ flag }) => skipped.has(table) || flag !== undefined),
+        ...(table.sheet?.covered ?? []),
+      ].map(({ text, at }) => ({ text, at })),
+    ),
   }
 }
 
 /** `unplaced` of the document, and what the sheets add to it, each cell once. */
-export function withSheetCells(unplaced: readonly Unplaced[], cells: readonly Unplaced[]): readonly Unplaced[] {
+export function withSheetCells(
+  unplaced: readonly Unplaced[],
+  cells: readonly Unplaced[],
+): readonly Unplaced[] {
   if (cells.length === 0) return unplaced
   const key = ({ at }: Unplaced) => JSON.stringify(at)
   const known = new Set(unplaced.map(key))
@@ -55,7 +65,8 @@ function unfold(table: Table): readonly Block[] {
     const row = all.map((cell) => (cell.flag === 'rounded' ? { ...cell, text: '' } : cell))
     const written = row.filter(({ text }) => text !== '')
     const [lone] = written
-    const next: Reading = lone && written.length === 1 ? readingOf(lone.text, reading) : lone ? 'table' : reading
+    const next: Reading =
+      lone && written.length === 1 ? readingOf(lone.text, reading) : lone ? 'table' : reading
     // The year of a form stands below its title, and belongs to it; among words it is one of them.
     if (next !== 'table' && lone && (next === 'statement' || yearLine(lone.text) === null)) {
       close()
@@ -88,7 +99,13 @@ function withoutGaps(row: readonly Cell[]): readonly Cell[] {
       continue
     }
     const before = cells.at(-1)
-    if (before && blanks.length > 0 && blanks.every(isSingle) && isLabel(before.text) && !isLabel(cell.text)) {
+    if (
+      before &&
+      blanks.length > 0 &&
+      blanks.every(isSingle) &&
+      isLabel(before.text) &&
+      !isLabel(cell.text)
+    ) {
       cells[cells.length - 1] = { ...before, columnSpan: cell.column - before.column }
     } else cells.push(...blanks)
     cells.push(cell)

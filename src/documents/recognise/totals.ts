@@ -5,19 +5,40 @@ import { isDash, pieceOf, type Piece, type RawProject } from './raw.ts'
 
 const LONGEST_FIGURE = 20
 
-/** @param written the cells of the row, the label first. @returns false when what stands beside the label is no figure. */
-export function readTotals(project: RawProject, table: IndicatorTable, all: readonly Cell[], written: readonly Cell[], leave: (pieces: readonly Piece[]) => void): boolean {
+/**
+ * @param written the cells of the row, the label first.
+ * @returns false when what stands beside the label is no figure.
+ */
+export function readTotals(
+  project: RawProject,
+  table: IndicatorTable,
+  all: readonly Cell[],
+  written: readonly Cell[],
+  leave: (pieces: readonly Piece[]) => void,
+): boolean {
   const [first, ...rest] = written
   const figures = rest.filter(({ text }) => !isDash(text))
-  if (!first || figures.some(({ text }) => !/^[\d.]+\s*[分%％]?$/u.test(text.slice(0, LONGEST_FIGURE)))) return false
+  if (!first || figures.some(({ text }) => !/^[\d.]+\s*[分%％]?$/u.test(text.slice(0, LONGEST_FIGURE))))
+    return false
   const under = (name: 'weight' | 'score') => figures.find((cell) => table.nameOver(cell) === name)
   // Where a dump does not say which cells are merged, they stand in the order of their columns.
   const real = all.some(({ columnSpan }) => columnSpan > 1) || all.length === table.width
   const byColumn = real && figures.every((cell) => cell === under('weight') || cell === under('score'))
-  const inOrder = [...table.names].indexOf('score') < [...table.names].indexOf('weight') && table.names.has('score') ? figures.toReversed() : figures
-  const weight = byColumn ? under('weight') : figures.length > 1 || !table.names.has('score') ? inOrder[0] : undefined
+  const inOrder =
+    [...table.names].indexOf('score') < [...table.names].indexOf('weight') && table.names.has('score')
+      ? figures.toReversed()
+      : figures
+  const weight = byColumn
+    ? under('weight')
+    : figures.length > 1 || !table.names.has('score')
+      ? inOrder[0]
+      : undefined
   const score = byColumn ? under('score') : figures.find((cell) => cell !== weight)
   leave(figures.filter((cell) => project.totals !== null || (cell !== weight && cell !== score)).map(pieceOf))
-  project.totals ??= { weight: weight ? pieceOf(weight) : null, score: score ? pieceOf(score) : null, at: first.at }
+  project.totals ??= {
+    weight: weight ? pieceOf(weight) : null,
+    score: score ? pieceOf(score) : null,
+    at: first.at,
+  }
   return true
 }

@@ -1,4 +1,6 @@
-/** The value of an indicator where a form gives sign and unit columns of their own: what they make together. */
+/**
+ * The value of an indicator where a form gives sign and unit columns of their own: what they make together.
+ */
 import type { IndicatorCells, Piece } from './raw.ts'
 
 const SIGNS = /^(?:[≥≤＞＜>＜<=＝≧≦⩾⩽]|>=|<=|=>|=<|大于等于|小于等于|大于|小于|等于)$/u

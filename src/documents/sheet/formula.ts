@@ -1,6 +1,7 @@
 /**
- * Formulas of a cell whose value is an error or missing. Programs take a text such as `=12个` for a formula: it has no
- * reference, function or name in it that the workbook knows, and is read as the words that somebody typed.
+ * Formulas of a cell whose value is an error or missing. Programs take a text such as `=12个` for a formula:
+ * it has no reference, function or name in it that the workbook knows, and is read as the words that somebody
+ * typed.
  */
 
 /** No person types more; a longer formula is one. */
@@ -12,7 +13,10 @@ const LONGEST_WORDS = 2_000
  */
 export function isWords(formula: string, names: ReadonlySet<string>): boolean {
   if (formula === '' || formula.length > LONGEST_WORDS) return false
-  const bare = formula.replace(/"[^"]*"/gu, ' ').replace(/'[^']*'!/gu, ' REF! ').replace(/[\p{L}_][\p{L}\p{N}_.]*!/gu, ' REF! ')
+  const bare = formula
+    .replace(/"[^"]*"/gu, ' ')
+    .replace(/'[^']*'!/gu, ' REF! ')
+    .replace(/[\p{L}_][\p{L}\p{N}_.]*!/gu, ' REF! ')
   if (/REF!|\[/u.test(bare)) return false
   const tokens = bare.match(/[\p{L}_\\][\p{L}\p{N}_.\\]*\(?/gu) ?? []
   if (tokens.some((token) => names.has(token.toLowerCase()))) return false

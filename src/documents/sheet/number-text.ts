@@ -1,6 +1,6 @@
 /**
- * A number of a workbook as its cell shows it. A format may show less than is stored (20.982 as 20.98): what somebody
- * may have entered is never rounded here, since amounts are read from the text.
+ * A number of a workbook as its cell shows it. A format may show less than is stored (20.982 as 20.98): what
+ * somebody may have entered is never rounded here, since amounts are read from the text.
  */
 import { canonicalDecimal, shiftDecimal } from '#core/decimal.ts'
 import * as XLSX from '@e965/xlsx'
@@ -59,7 +59,8 @@ function shownText(value: number, format: string): string | null {
     const shown = SSF.format(format, value).replace(/\s+/gu, ' ').trim()
     const unfilled = shown.replace(/([¥￥$€£])\s+|(-)\s+(?=\d)/gu, '$1$2')
     const bracketed = /^(\D*)\((.*)\)(\D*)$/u.exec(unfilled)
-    if (value < 0 && bracketed && /\(/u.test(format)) return `${bracketed[1] ?? ''}-${bracketed[2] ?? ''}${bracketed[3] ?? ''}`.trim()
+    if (value < 0 && bracketed && /\(/u.test(format))
+      return `${bracketed[1] ?? ''}-${bracketed[2] ?? ''}${bracketed[3] ?? ''}`.trim()
     return value < 0 && !/[-−]/u.test(unfilled) && /\d/u.test(unfilled) ? `-${unfilled}` : unfilled
   } catch {
     return null
@@ -86,7 +87,12 @@ function withNumber(shown: string, whole: string): string {
     if (decimal === whole) return shown
     const places = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0
     const near = decimal !== null && Math.abs(Number(decimal) - Number(whole)) <= 0.5000001 * 10 ** -places
-    if (near) return shown.slice(0, match.index) + (text.includes(',') ? grouped(whole) : whole) + shown.slice(match.index + text.length)
+    if (near)
+      return (
+        shown.slice(0, match.index) +
+        (text.includes(',') ? grouped(whole) : whole) +
+        shown.slice(match.index + text.length)
+      )
   }
   return shown
 }
@@ -97,7 +103,10 @@ function grouped(decimal: string): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`
 }
 
-/** A date that names its parts, or begins with the year, as it is shown; any other as 2025-12-31: 1/2/25 is read both ways. */
+/**
+ * A date that names its parts, or begins with the year, as it is shown; any other as 2025-12-31: 1/2/25 is
+ * read both ways.
+ */
 function dateText(value: number, format: string, date1904: boolean): string | null {
   const code = withoutLiterals(format)
   try {

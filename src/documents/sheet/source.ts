@@ -6,12 +6,21 @@ export type SourceSheet = {
   name: string
   hidden: boolean
   rows: SourceSheetRow[]
-  /** Written rows beyond {@link MOST_SHOWN} cells of the workbook: they are read, and not sent to be looked at. */
+  /**
+   * Written rows beyond {@link MOST_SHOWN} cells of the workbook: they are read, and not sent to be looked
+   * at.
+   */
   rowsLeftOut: number
 }
 /** Only rows and cells that have something to show; all counts from 1. */
 export type SourceSheetRow = { row: number; cells: SourceSheetCell[] }
-export type SourceSheetCell = { text: string; column: number; rowSpan: number; columnSpan: number; flag?: CellFlag }
+export type SourceSheetCell = {
+  text: string
+  column: number
+  rowSpan: number
+  columnSpan: number
+  flag?: CellFlag
+}
 
 const MOST_SHOWN = 200_000
 
@@ -23,12 +32,30 @@ export function sheetsOf(blocks: readonly Block[]): SourceSheet[] | null {
     if (block.kind !== 'table' || !block.sheet || block.sheet.name === null) return null
     const rows: SourceSheetRow[] = []
     for (const row of block.rows) {
-      const shown = row.filter(({ text, rowSpan, columnSpan }) => text !== '' || rowSpan > 1 || columnSpan > 1)
+      const shown = row.filter(
+        ({ text, rowSpan, columnSpan }) => text !== '' || rowSpan > 1 || columnSpan > 1,
+      )
       const [first] = shown
       left -= shown.length
-      if (first && left >= 0) rows.push({ row: first.row, cells: shown.map(({ text, column, rowSpan, columnSpan, flag }) => ({ text, column, rowSpan, columnSpan, ...(flag && { flag }) })) })
+      if (first && left >= 0)
+        rows.push({
+          row: first.row,
+          cells: shown.map(({ text, column, rowSpan, columnSpan, flag }) => ({
+            text,
+            column,
+            rowSpan,
+            columnSpan,
+            ...(flag && { flag }),
+          })),
+        })
     }
-    sheets.push({ name: block.sheet.name, hidden: block.sheet.hidden, rows, rowsLeftOut: left >= 0 ? 0 : block.rows.filter((row) => row.some(({ text }) => text !== '')).length - rows.length })
+    sheets.push({
+      name: block.sheet.name,
+      hidden: block.sheet.hidden,
+      rows,
+      rowsLeftOut:
+        left >= 0 ? 0 : block.rows.filter((row) => row.some(({ text }) => text !== '')).length - rows.length,
+    })
   }
   return sheets.length === 0 ? null : sheets
 }

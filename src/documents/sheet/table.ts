@@ -1,6 +1,6 @@
 /**
- * Sheets to tables with their real grid: a merged cell is one cell with its spans, what lies under it is not repeated,
- * and a blank cell between written ones is a cell of its own, as it is in a form on paper.
+ * Sheets to tables with their real grid: a merged cell is one cell with its spans, what lies under it is not
+ * repeated, and a blank cell between written ones is a cell of its own, as it is in a form on paper.
  */
 import type { Block, BlockDocument, Cell, Table } from '../blocks.ts'
 import { cellName, type CellRange } from '#core/target/cell-name.ts'
@@ -44,7 +44,11 @@ function sheetTable(sheet: RawSheet, index: number, budget: Budget): Table | nul
 function rowsOf(cells: readonly RawCell[]): readonly (readonly RawCell[])[] {
   const inOrder = cells.every((cell, i) => {
     const before = cells[i - 1]
-    return before === undefined || before.row < cell.row || (before.row === cell.row && before.column < cell.column)
+    return (
+      before === undefined ||
+      before.row < cell.row ||
+      (before.row === cell.row && before.column < cell.column)
+    )
   })
   const sorted = inOrder ? cells : cells.toSorted((a, b) => a.row - b.row || a.column - b.column)
   const rows: RawCell[][] = []
@@ -74,7 +78,9 @@ class SheetGrid {
   constructor(sheet: RawSheet, rows: readonly (readonly RawCell[])[], budget: Budget) {
     this.sheet = sheet
     this.budget = budget
-    this.merges = sheet.merges.filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1).toSorted((a, b) => a.row - b.row || a.column - b.column)
+    this.merges = sheet.merges
+      .filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)
+      .toSorted((a, b) => a.row - b.row || a.column - b.column)
     this.lastColumn = rows.reduce((last, row) => Math.max(last, row.at(-1)?.column ?? 0), 0)
   }
 
@@ -101,7 +107,12 @@ class SheetGrid {
   }
 
   private openMerges(row: number): void {
-    for (let merge = this.merges[this.nextMerge]; merge && merge.row <= row; merge = this.merges[++this.nextMerge]) this.open(merge)
+    for (
+      let merge = this.merges[this.nextMerge];
+      merge && merge.row <= row;
+      merge = this.merges[++this.nextMerge]
+    )
+      this.open(merge)
   }
 
   /** A merge that lies over another one is none: programs refuse such files or forget it. */
@@ -141,7 +152,14 @@ class SheetGrid {
   }
 
   private cell({ row, column, text, flag }: RawCell, merge: CellRange | undefined): Cell {
-    const cell = { text, row, column, rowSpan: merge?.rowSpan ?? 1, columnSpan: merge?.columnSpan ?? 1, at: this.place(row, column) }
+    const cell = {
+      text,
+      row,
+      column,
+      rowSpan: merge?.rowSpan ?? 1,
+      columnSpan: merge?.columnSpan ?? 1,
+      at: this.place(row, column),
+    }
     return flag === null ? cell : { ...cell, flag }
   }
 

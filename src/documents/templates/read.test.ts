@@ -8,7 +8,13 @@ const read = (value: unknown) => readTemplate(JSON.stringify(value), 'lunan.json
 
 test('what it does not say stays as the official form has it', () => {
   const template = read({ ...OWN, header: '路南区财政局', fonts: { body: '仿宋_GB2312' } })
-  expect(template.ok && template.value).toEqual({ ...TEMPLATES['hebei'], id: 'lunan', version: '2026', header: '路南区财政局', fonts: { ...TEMPLATES['hebei'].fonts, body: '仿宋_GB2312' } })
+  expect(template.ok && template.value).toEqual({
+    ...TEMPLATES['hebei'],
+    id: 'lunan',
+    version: '2026',
+    header: '路南区财政局',
+    fonts: { ...TEMPLATES['hebei'].fonts, body: '仿宋_GB2312' },
+  })
 })
 
 test.each([
@@ -21,7 +27,10 @@ test.each([
   ['an id that is a path', { ...OWN, id: '../x' }, 'id'],
   ['a list', [OWN], 'the file'],
 ])('%s is refused with its path', (_, value, path) => {
-  expect(read(value)).toMatchObject({ ok: false, error: { code: 'template-wrong', values: { file: 'lunan.json', path } } })
+  expect(read(value)).toMatchObject({
+    ok: false,
+    error: { code: 'template-wrong', values: { file: 'lunan.json', path } },
+  })
 })
 
 test('no JSON is said to be none', () => {
@@ -29,6 +38,10 @@ test('no JSON is said to be none', () => {
 })
 
 test('official templates are found with and without their version', () => {
-  for (const name of templateNames()) expect([templateById(name)?.id, templateById(name.split('/')[0] ?? '')?.id]).toEqual([name.split('/')[0], name.split('/')[0]])
+  for (const name of templateNames())
+    expect([templateById(name)?.id, templateById(name.split('/')[0] ?? '')?.id]).toEqual([
+      name.split('/')[0],
+      name.split('/')[0],
+    ])
   expect(templateById('nowhere')).toBeNull()
 })

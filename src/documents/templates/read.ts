@@ -1,6 +1,7 @@
 /**
- * A bureau's own template, `jichi.template/1`: the official one that it goes out from, and what differs. Nothing in it
- * can change what a form holds or how amounts are counted, so what was written with it reads back as before.
+ * A bureau's own template, `jichi.template/1`: the official one that it goes out from, and what differs.
+ * Nothing in it can change what a form holds or how amounts are counted, so what was written with it reads
+ * back as before.
  */
 import { err, ok, type Result } from '#core/result.ts'
 import type { WriteFault } from '#core/write-fault.ts'
@@ -20,7 +21,10 @@ const version = matching(/^[0-9A-Za-z.-]{1,20}$/, 'letters, digits, points and h
 const line = matching(/^[^\n\r\t]{1,200}$/, 'one line of at most 200 characters')
 const face = matching(/^[\p{L}\p{N} _-]{1,60}$/u, 'the name of a typeface: letters, digits, spaces, _ and -')
 /** Amounts are always printed in 万元: a line that says otherwise would make every amount wrong. */
-const unitLine = matching(/^(?:[(（]?(?:金额)?单位[:：]\s?(?:人民币)?万元[)）]?)?$/, '单位：万元, 金额单位：万元 or nothing')
+const unitLine = matching(
+  /^(?:[(（]?(?:金额)?单位[:：]\s?(?:人民币)?万元[)）]?)?$/,
+  '单位：万元, 金额单位：万元 or nothing',
+)
 
 function lines(most: number): Shape<readonly string[]> {
   const all = list(line)
@@ -28,7 +32,9 @@ function lines(most: number): Shape<readonly string[]> {
     ...all,
     read: (value, path) => {
       const read = all.read(value, path)
-      return read.ok && read.value.length > most ? err({ path, found: `${read.value.length} lines`, expected: `at most ${most} lines` }) : read
+      return read.ok && read.value.length > most
+        ? err({ path, found: `${read.value.length} lines`, expected: `at most ${most} lines` })
+        : read
     },
   }
 }
@@ -48,7 +54,19 @@ type Written = {
   readonly fonts?: Partial<PaperFonts>
 }
 
-const KEYS = ['format', 'id', 'version', 'base', 'name', 'letterhead', 'header', 'footer', 'notes', 'unitLine', 'fonts'] as const satisfies readonly (keyof Written)[]
+const KEYS = [
+  'format',
+  'id',
+  'version',
+  'base',
+  'name',
+  'letterhead',
+  'header',
+  'footer',
+  'notes',
+  'unitLine',
+  'fonts',
+] as const satisfies readonly (keyof Written)[]
 
 const written = object<Written>({
   format: oneOf(TEMPLATE_FORMAT),
@@ -61,18 +79,31 @@ const written = object<Written>({
   footer: optional(nullable(line)),
   notes: optional(lines(MOST_LINES.notes)),
   unitLine: optional(unitLine),
-  fonts: optional(object<Partial<PaperFonts>>({ title: optional(face), heading: optional(face), subHeading: optional(face), body: optional(face), table: optional(face) })),
+  fonts: optional(
+    object<Partial<PaperFonts>>({
+      title: optional(face),
+      heading: optional(face),
+      subHeading: optional(face),
+      body: optional(face),
+      table: optional(face),
+    }),
+  ),
 })
 
 /** @param file its name, for messages. Errors: template-not-json, template-wrong. */
 export function readTemplate(text: string, file: string): Result<Template, WriteFault> {
-  const wrong = (path: string, found: string, expected: string) => err<WriteFault>({ code: 'template-wrong', values: { file, path, found, expected } })
-  if (text.length > LONGEST_FILE) return wrong('', `${text.length} characters`, `at most ${LONGEST_FILE} characters`)
+  const wrong = (path: string, found: string, expected: string) =>
+    err<WriteFault>({ code: 'template-wrong', values: { file, path, found, expected } })
+  if (text.length > LONGEST_FILE)
+    return wrong('', `${text.length} characters`, `at most ${LONGEST_FILE} characters`)
   const parsed = parse(text)
   if (!parsed.ok) return err({ code: 'template-not-json', values: { file, detail: parsed.error } })
   const read = written.read(parsed.value, '')
-  if (!read.ok) return wrong(read.error.path === '' ? 'the file' : read.error.path, read.error.found, read.error.expected)
-  const unknown = Object.keys(parsed.value as object).find((key) => !(KEYS as readonly string[]).includes(key))
+  if (!read.ok)
+    return wrong(read.error.path === '' ? 'the file' : read.error.path, read.error.found, read.error.expected)
+  const unknown = Object.keys(parsed.value as object).find(
+    (key) => !(KEYS as readonly string[]).includes(key),
+  )
   // A key that is misspelt would be left out in silence.
   if (unknown !== undefined) return wrong(unknown, 'a key that templates do not have', KEYS.join(' | '))
   const base = templateById(read.value.base)

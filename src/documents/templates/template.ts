@@ -1,11 +1,20 @@
 /**
- * Official layouts as templates: a form, its version, and everything that a bureau may want otherwise without touching
- * the program. A bureau's own template (`jichi.template/1`, read.ts) names the one it goes out from and what differs.
+ * Official layouts as templates: a form, its version, and everything that a bureau may want otherwise without
+ * touching the program. A bureau's own template (`jichi.template/1`, read.ts) names the one it goes out from
+ * and what differs.
  */
 import type { PaperFonts } from '../paper/paper.ts'
 
 /** The forms that projects and departments are drawn on. */
-export const FORM_IDS = ['hebei', 'hebei-application', 'central', 'weights', 'self-evaluation', 'monitoring', 'department'] as const
+export const FORM_IDS = [
+  'hebei',
+  'hebei-application',
+  'central',
+  'weights',
+  'self-evaluation',
+  'monitoring',
+  'department',
+] as const
 export type FormId = (typeof FORM_IDS)[number]
 
 export type Template = {
@@ -27,5 +36,14 @@ export type Template = {
   readonly fonts: PaperFonts
 }
 
-/** Faces after 党政机关公文格式 (GB/T 9704-2012, 7.2 to 7.3): 小标宋, 黑体, 楷体, 仿宋, 宋体, by the names that Word and WPS know. */
-export const OFFICIAL_FONTS: PaperFonts = { title: 'FZXiaoBiaoSong-B05S', heading: 'SimHei', subHeading: 'KaiTi', body: 'FangSong', table: 'SimSun' }
+/**
+ * Faces after 党政机关公文格式 (GB/T 9704-2012, 7.2 to 7.3): 小标宋, 黑体, 楷体, 仿宋, 宋体, by the names that Word and WPS
+ * know.
+ */
+export const OFFICIAL_FONTS: PaperFonts = {
+  title: 'FZXiaoBiaoSong-B05S',
+  heading: 'SimHei',
+  subHeading: 'KaiTi',
+  body: 'FangSong',
+  table: 'SimSun',
+}

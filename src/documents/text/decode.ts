@@ -1,6 +1,6 @@
 /**
- * Bytes of a text file to characters. Offices save in UTF-8 (with or without BOM), GB18030 (GBK, GB2312) and UTF-16 of
- * both orders; nobody says which, so the bytes are asked.
+ * Bytes of a text file to characters. Offices save in UTF-8 (with or without BOM), GB18030 (GBK, GB2312) and
+ * UTF-16 of both orders; nobody says which, so the bytes are asked.
  */
 import { err, ok, type Result } from '#core/result.ts'
 
@@ -16,8 +16,9 @@ const MOST_ZEROS_OUTSIDE_UTF16 = 0.005
 const SAMPLE = 65_536
 
 /**
- * Decodes a text and makes it safe to keep: line ends become \n; characters that JSON or PostgreSQL cannot hold, and
- * other invisible controls, are taken out. Form feeds and vertical tabs stay (they end a line inside a cell).
+ * Decodes a text and makes it safe to keep: line ends become \n; characters that JSON or PostgreSQL cannot
+ * hold, and other invisible controls, are taken out. Form feeds and vertical tabs stay (they end a line
+ * inside a cell).
  */
 export function decodeText(bytes: Uint8Array): Result<DecodedText, DecodeFault> {
   const decoded = byMark(bytes) ?? byContent(bytes)
@@ -65,8 +66,8 @@ function decode(bytes: Uint8Array, encoding: TextEncodingName): DecodedText | nu
 }
 
 /**
- * UTF-16 without a mark shows in its line ends, tabs, spaces and digits: a zero byte stands behind each of them (little
- * endian) or before it (big endian). Other zero bytes tell nothing: 一 has one too.
+ * UTF-16 without a mark shows in its line ends, tabs, spaces and digits: a zero byte stands behind each of
+ * them (little endian) or before it (big endian). Other zero bytes tell nothing: 一 has one too.
  */
 function decodeWide(bytes: Uint8Array): DecodedText | null {
   if (bytes.length % 2 !== 0) return null

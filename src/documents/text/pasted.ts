@@ -1,6 +1,7 @@
 /**
- * Tables that were pasted into a text: rows between bars as Markdown has them, or columns held apart by spaces. Read
- * only where the rows name the columns of an indicator table or labels of a form, so that no prose becomes a table.
+ * Tables that were pasted into a text: rows between bars as Markdown has them, or columns held apart by
+ * spaces. Read only where the rows name the columns of an indicator table or labels of a form, so that no
+ * prose becomes a table.
  */
 import { trimAll } from '#core/characters.ts'
 import type { Block, Cell, Table } from '../blocks.ts'
@@ -21,23 +22,33 @@ const RULE = /^\|?[\s|:+=—-]+$/u
 /** The blocks of a text with pasted tables; null when it has none. */
 export function readPastedBlocks(lines: readonly string[]): readonly Block[] | null {
   const bars = lines.filter((line) => isBarred(line)).length > 1
-  const headers = new Set(lines.flatMap((line, index) => (isHeader(fieldsOf(line, bars).map(({ text }) => text)) ? [index] : [])))
+  const headers = new Set(
+    lines.flatMap((line, index) => (isHeader(fieldsOf(line, bars).map(({ text }) => text)) ? [index] : [])),
+  )
   if (headers.size === 0) return null
   const blocks: Block[] = []
   let rows: Line[] = []
   const close = () => {
     const [first] = rows
-    if (first) blocks.push(tableOf(rows, blocks.filter(({ kind }) => kind === 'table').length + 1, bars, first.number))
+    if (first)
+      blocks.push(tableOf(rows, blocks.filter(({ kind }) => kind === 'table').length + 1, bars, first.number))
     rows = []
   }
   for (const [index, line] of lines.entries()) {
     if (trimAll(line) === '' || (bars && RULE.test(line))) continue
     const fields = fieldsOf(line, bars)
-    const inTable = bars ? isBarred(line) : fields.length > 1 || (rows.length > 0 && ((fields[0]?.from ?? 0) > 0 || fieldsOf(lines[index + 1] ?? '', bars).length > 1))
+    const inTable = bars
+      ? isBarred(line)
+      : fields.length > 1 ||
+        (rows.length > 0 && ((fields[0]?.from ?? 0) > 0 || fieldsOf(lines[index + 1] ?? '', bars).length > 1))
     if (inTable) rows.push({ number: index + 1, fields })
     else {
       close()
-      blocks.push({ kind: 'paragraph', text: trimAll(line.replace(/^#{1,6}\s+/u, '')), at: { line: index + 1 } })
+      blocks.push({
+        kind: 'paragraph',
+        text: trimAll(line.replace(/^#{1,6}\s+/u, '')),
+        at: { line: index + 1 },
+      })
     }
   }
   close()
@@ -57,18 +68,28 @@ function isAnyHeader(texts: readonly string[]): boolean {
   return isHeader(texts) || texts.filter((text) => GENERAL.fundColumns.has(labelKey(text))).length > 1
 }
 
-/** What stands between bars, or between gaps of two spaces or more, with the half-width column it begins in. */
+/**
+ * What stands between bars, or between gaps of two spaces or more, with the half-width column it begins in.
+ */
 function fieldsOf(line: string, bars: boolean): readonly Field[] {
   if (line.length > LONGEST_LINE) return [{ text: trimAll(line), from: 0 }]
   if (bars) {
     if (!isBarred(line)) return [{ text: trimAll(line), from: 0 }]
     const cells = trimAll(line).slice(1, -1).split('|')
-    return cells.length > MOST_FIELDS ? [{ text: trimAll(line), from: 0 }] : cells.map((text, index) => ({ text: trimAll(text).replaceAll(/<br\s*\/?>/giu, '\n').replaceAll('**', ''), from: index }))
+    return cells.length > MOST_FIELDS
+      ? [{ text: trimAll(line), from: 0 }]
+      : cells.map((text, index) => ({
+          text: trimAll(text)
+            .replaceAll(/<br\s*\/?>/giu, '\n')
+            .replaceAll('**', ''),
+          from: index,
+        }))
   }
   const fields: Field[] = []
   let width = 0
   for (const piece of line.split(/((?:[ \u00a0]{2,}|\u3000+ *)+)/u)) {
-    if (trimAll(piece) !== '') fields.push({ text: trimAll(piece), from: width + piece.length - piece.trimStart().length })
+    if (trimAll(piece) !== '')
+      fields.push({ text: trimAll(piece), from: width + piece.length - piece.trimStart().length })
     width += widthOf(piece)
   }
   // A whole form on one line is none of the rows of a table.
@@ -86,19 +107,32 @@ function tableOf(rows: readonly Line[], index: number, bars: boolean, line: numb
   const made = rows.map(({ number, fields }, at): Cell[] => {
     if (!bars && isAnyHeader(fields.map(({ text }) => text))) starts = fields.map(({ from }) => from)
     const label = fields[0]?.from === 0 && GENERAL.roles.has(labelKey(fields[0].text))
-    const columns = bars || starts.length === 0 || label ? fields.map((_, column) => column) : under(fields, starts)
+    const columns =
+      bars || starts.length === 0 || label ? fields.map((_, column) => column) : under(fields, starts)
     const cells = new Map<number, string>()
     for (const [place, { text }] of fields.entries()) {
       const column = columns[place] ?? place
       cells.set(column, cells.has(column) ? `${cells.get(column) ?? ''} ${text}` : text)
     }
     const width = Math.max(cells.size === 0 ? 0 : Math.max(...cells.keys()) + 1, label ? 0 : starts.length)
-    return Array.from({ length: width }, (_, column) => ({ text: cells.get(column) ?? '', row: at + 1, column: column + 1, rowSpan: 1, columnSpan: 1, at: { line: number } }))
+    return Array.from({ length: width }, (_, column) => ({
+      text: cells.get(column) ?? '',
+      row: at + 1,
+      column: column + 1,
+      rowSpan: 1,
+      columnSpan: 1,
+      at: { line: number },
+    }))
   })
   return { kind: 'table', index, rows: made, at: { line } }
 }
 
 /** The column under whose start every field stands, or the one nearest to its left. */
 function under(fields: readonly Field[], starts: readonly number[]): readonly number[] {
-  return fields.map(({ from }) => Math.max(0, starts.findLastIndex((start) => start <= from + 1)))
+  return fields.map(({ from }) =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start <= from + 1),
+    ),
+  )
 }

@@ -1,6 +1,7 @@
 /**
- * Text dumps of Word files to blocks. In a dump every cell begins with a tab on a line of its own, a row ends with an
- * empty line, and nothing else of the table survives: see test/golden/irregularities.md for what happens then.
+ * Text dumps of Word files to blocks. In a dump every cell begins with a tab on a line of its own, a row ends
+ * with an empty line, and nothing else of the table survives: see test/golden/irregularities.md for what
+ * happens then.
  */
 import { trimAll } from '#core/characters.ts'
 import type { Block, BlockDocument, Cell, Table } from '../blocks.ts'
@@ -37,7 +38,8 @@ class DumpReader {
     const line = raw.replace(/^[\v\f]+/u, '').replace(BOOKMARK, '')
     if (line.startsWith('\t')) this.cell(line, number)
     else if (line === '' && raw.trim() === '') this.row = null
-    else if (this.row !== null && trimAll(line) !== '' && !this.standsOutside(raw, line)) this.row.at(-1)?.lines.push(line)
+    else if (this.row !== null && trimAll(line) !== '' && !this.standsOutside(raw, line))
+      this.row.at(-1)?.lines.push(line)
     else this.paragraph(line, number)
   }
 
@@ -54,7 +56,9 @@ class DumpReader {
     this.row.push({ line: number, lines: [line] })
   }
 
-  /** A line right below a cell belongs to it, unless it can only be a heading, or is marked as one by Word. */
+  /**
+   * A line right below a cell belongs to it, unless it can only be a heading, or is marked as one by Word.
+   */
   private standsOutside(raw: string, line: string): boolean {
     const text = trimAll(line)
     return isHeading(text) || isProgramMark(text) || /^\s*\[bookmark:\s*_Toc/iu.test(raw)
@@ -70,7 +74,9 @@ class DumpReader {
     const first = this.rows[0]?.[0]
     if (first) {
       this.tables++
-      const rows = joinTornRows(this.rows).map((row, index) => row.map((cell, column) => closeCell(cell, index + 1, column + 1)))
+      const rows = joinTornRows(this.rows).map((row, index) =>
+        row.map((cell, column) => closeCell(cell, index + 1, column + 1)),
+      )
       const table: Table = { kind: 'table', index: this.tables, rows, at: { line: first.line } }
       this.blocks.push(table)
     }
@@ -88,8 +94,8 @@ function cellText(cell: OpenCell): string {
 }
 
 /**
- * An empty line inside a cell looks like the end of its row. Below an indicator header, which says how many cells a
- * row has, the pieces of such a row are put together again.
+ * An empty line inside a cell looks like the end of its row. Below an indicator header, which says how many
+ * cells a row has, the pieces of such a row are put together again.
  */
 function joinTornRows(rows: readonly OpenRow[]): OpenRow[] {
   const joined: OpenRow[] = []
@@ -99,7 +105,14 @@ function joinTornRows(rows: readonly OpenRow[]): OpenRow[] {
     if (indicatorColumns(row.map(cellText)) !== null) {
       columns = row.length
       joined.push([...row])
-    } else if (above && columns > 0 && above.length < columns && above.length + row.length <= columns && !opensForm(row.map(cellText)) && !opensForm(above.map(cellText))) {
+    } else if (
+      above &&
+      columns > 0 &&
+      above.length < columns &&
+      above.length + row.length <= columns &&
+      !opensForm(row.map(cellText)) &&
+      !opensForm(above.map(cellText))
+    ) {
       above.push(...row)
     } else {
       joined.push([...row])

@@ -12,24 +12,36 @@ import { SHEET } from './sheet.ts'
 /** How many compilations the typesetter remembers: a list after a form shares nothing worth keeping. */
 const REMEMBERED = 1
 
-/** Control characters but the line break, and halves of characters: a font has no picture of them, JSON no place. */
-// oxlint-disable-next-line no-control-regex -- these are the characters that must go
-const NOT_PRINTED = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/**
+ * Control characters but the line break, and halves of characters: a font has no picture of them, JSON no
+ * place.
+ */
+const NOT_PRINTED =
+  // oxlint-disable-next-line no-control-regex -- these are the characters that must go
+  /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** @throws Error with the typesetter's words when it refuses: a defect of ours, no fault of the document. */
 export function writePdf(paper: Paper): Uint8Array {
   const compiler = (shared ??= newCompiler())
-  const compiled = compiler.compile({ mainFileContent: SHEET, inputs: { paper: JSON.stringify(withSteps(paper), printable) } })
+  const compiled = compiler.compile({
+    mainFileContent: SHEET,
+    inputs: { paper: JSON.stringify(withSteps(paper), printable) },
+  })
   try {
     const document = compiled.result
-    if (document === null) throw new Error(`the typesetter refused the paper: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? [])}`)
+    if (document === null)
+      throw new Error(
+        `the typesetter refused the paper: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? [])}`,
+      )
     return accessible(compiler, document)
   } finally {
     compiler.evictCache(REMEMBERED)
   }
 }
 
-/** A character that no face at hand can draw forbids the standard, not the file: it is still there as text. */
+/**
+ * A character that no face at hand can draw forbids the standard, not the file: it is still there as text.
+ */
 function accessible(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array {
   const options = { pdfTags: true, creationTimestamp: 0 }
   try {
@@ -39,7 +51,10 @@ function accessible(compiler: NodeCompiler, document: NodeTypstDocument): Uint8A
   }
 }
 
-/** Headings begin at the first level and go down one step at a time (PDF/UA-1, 7.4): a form alone is no second level. */
+/**
+ * Headings begin at the first level and go down one step at a time (PDF/UA-1, 7.4): a form alone is no second
+ * level.
+ */
 function withSteps(paper: Paper): Paper {
   let above = 0
   const step = (piece: Piece): Piece => {
@@ -48,22 +63,38 @@ function withSteps(paper: Paper): Paper {
     above = level
     return { ...piece, level: level === 1 ? 1 : level === 2 ? 2 : 3 }
   }
-  const levels = paper.sections.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'heading' && piece.role !== 'part-label' ? [piece.level] : [])))
+  const levels = paper.sections.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (piece.kind === 'heading' && piece.role !== 'part-label' ? [piece.level] : [])),
+  )
   const highest = Math.min(3, ...levels) - 1
-  const raised = (piece: Piece): Piece => (piece.kind === 'heading' ? { ...piece, level: piece.level - highest <= 1 ? 1 : piece.level - highest === 2 ? 2 : 3 } : piece)
-  return { ...paper, title: paper.title === '' ? UNTITLED : paper.title, sections: paper.sections.map((section) => ({ ...section, pieces: section.pieces.map(raised).map(step) })) }
+  const raised = (piece: Piece): Piece =>
+    piece.kind === 'heading'
+      ? { ...piece, level: piece.level - highest <= 1 ? 1 : piece.level - highest === 2 ? 2 : 3 }
+      : piece
+  return {
+    ...paper,
+    title: paper.title === '' ? UNTITLED : paper.title,
+    sections: paper.sections.map((section) => ({ ...section, pieces: section.pieces.map(raised).map(step) })),
+  }
 }
 
 /** The standard asks for a title. */
 const UNTITLED = '绩效目标'
 
-const FACES = [['noto-serif-sc', '400Regular'], ['noto-serif-sc', '700Bold'], ['noto-emoji', '400Regular'], ['noto-sans-symbols-2', '400Regular']] as const
+const FACES = [
+  ['noto-serif-sc', '400Regular'],
+  ['noto-serif-sc', '700Bold'],
+  ['noto-emoji', '400Regular'],
+  ['noto-sans-symbols-2', '400Regular'],
+] as const
 
 let shared: NodeCompiler | null = null
 
 function newCompiler(): NodeCompiler {
   const { resolve } = createRequire(import.meta.url)
-  const fontPaths = FACES.map(([name, weight]) => join(dirname(resolve(`@expo-google-fonts/${name}/package.json`)), weight))
+  const fontPaths = FACES.map(([name, weight]) =>
+    join(dirname(resolve(`@expo-google-fonts/${name}/package.json`)), weight),
+  )
   return NodeCompiler.create({ fontArgs: [{ fontPaths }] })
 }
 

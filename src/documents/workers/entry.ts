@@ -15,13 +15,23 @@ let members: readonly ZipMember[] = []
 
 async function answerTo(task: Task): Promise<Answer> {
   switch (task.name) {
-    case 'targets': return { name: 'targets', result: await readTargets(task.bytes, task.file, task.options) }
-    case 'source': return { name: 'source', result: await sourceView(task.bytes, task.file) }
-    case 'form': return { name: 'form', result: await describeFile(task.bytes, task.file, task.options) }
-    case 'zip': return { name: 'zip', result: openZip(task.path === null ? task.bytes : readFileSync(task.path), task.file) }
-    case 'member': return { name: 'member', result: bytesOf(task.index) }
-    case 'write': return { name: 'write', result: await writeTargets(task.document, task.format, task.options) }
-    case 'paper': return { name: 'paper', result: await writePaper(task.paper, task.format) }
+    case 'targets':
+      return { name: 'targets', result: await readTargets(task.bytes, task.file, task.options) }
+    case 'source':
+      return { name: 'source', result: await sourceView(task.bytes, task.file) }
+    case 'form':
+      return { name: 'form', result: await describeFile(task.bytes, task.file, task.options) }
+    case 'zip':
+      return {
+        name: 'zip',
+        result: openZip(task.path === null ? task.bytes : readFileSync(task.path), task.file),
+      }
+    case 'member':
+      return { name: 'member', result: bytesOf(task.index) }
+    case 'write':
+      return { name: 'write', result: await writeTargets(task.document, task.format, task.options) }
+    case 'paper':
+      return { name: 'paper', result: await writePaper(task.paper, task.format) }
   }
 }
 

@@ -24,16 +24,30 @@ describe('the same as in place', () => {
   test.each(names)('%s', async (name) => {
     expect(await readers.readTargets(sample(name), name)).toStrictEqual(await readTargets(sample(name), name))
     expect(await readers.sourceView(sample(name), name)).toStrictEqual(await sourceView(sample(name), name))
-    expect(await readers.describeFile(sample(name), name)).toStrictEqual(await describeFile(sample(name), name))
+    expect(await readers.describeFile(sample(name), name)).toStrictEqual(
+      await describeFile(sample(name), name),
+    )
   })
 
   test('whatever the bytes are, and many at once', async () => {
-    const start = fc.constantFrom(Buffer.from(''), Buffer.from('PK\u0003\u0004'), Buffer.from('{'), Buffer.from('\t项目名称\n\t甲\n'), Buffer.from('%PDF-1.7\n'))
-    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(start, fc.uint8Array({ maxLength: 200 })), { maxLength: 8 }), async (files) => {
-      const contents = files.map((parts) => Buffer.concat(parts))
-      const read = await Promise.all(contents.map((content) => readers.readTargets(content, 'a')))
-      expect(read).toStrictEqual(await Promise.all(contents.map((content) => readTargets(content, 'a'))))
-    }), { numRuns: 30 })
+    const start = fc.constantFrom(
+      Buffer.from(''),
+      Buffer.from('PK\u0003\u0004'),
+      Buffer.from('{'),
+      Buffer.from('\t项目名称\n\t甲\n'),
+      Buffer.from('%PDF-1.7\n'),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(start, fc.uint8Array({ maxLength: 200 })), { maxLength: 8 }),
+        async (files) => {
+          const contents = files.map((parts) => Buffer.concat(parts))
+          const read = await Promise.all(contents.map((content) => readers.readTargets(content, 'a')))
+          expect(read).toStrictEqual(await Promise.all(contents.map((content) => readTargets(content, 'a'))))
+        },
+      ),
+      { numRuns: 30 },
+    )
   })
 
   test('the caller keeps its bytes', async () => {
@@ -47,7 +61,10 @@ describe('the same as in place', () => {
 describe('a bad file costs itself', () => {
   test('time: the reading is ended, the next file is read by another worker', async () => {
     const readers = createReaders({ workers: 1, time: 300 })
-    const [heavy, good] = await Promise.all([readers.readTargets(HEAVY, '慢.txt'), readers.readTargets(sample('002-乡村振兴局.txt'), '好.txt')])
+    const [heavy, good] = await Promise.all([
+      readers.readTargets(HEAVY, '慢.txt'),
+      readers.readTargets(sample('002-乡村振兴局.txt'), '好.txt'),
+    ])
     expect(heavy).toMatchObject({ ok: false, error: { code: 'reader-timeout', file: '慢.txt' } })
     expect(good.ok).toBe(true)
     await readers.close()
@@ -55,7 +72,10 @@ describe('a bad file costs itself', () => {
 
   test('memory: the reading is ended, the next file is read by another worker', async () => {
     const readers = createReaders({ workers: 1, heap: 60 })
-    const [heavy, good] = await Promise.all([readers.readTargets(HEAVY, '大.txt'), readers.readTargets(sample('000-社会工作部.txt'), '好.txt')])
+    const [heavy, good] = await Promise.all([
+      readers.readTargets(HEAVY, '大.txt'),
+      readers.readTargets(sample('000-社会工作部.txt'), '好.txt'),
+    ])
     expect(heavy).toMatchObject({ ok: false, error: { code: 'reader-out-of-memory', values: { limit: 60 } } })
     expect(good.ok).toBe(true)
     await readers.close()
@@ -88,7 +108,10 @@ describe('stopping', () => {
   test('closing gives up what is read and what waits; nothing is read afterwards', async () => {
     const readers = createReaders({ workers: 1 })
     const open = [readers.readTargets(HEAVY, 'a.txt'), readers.readTargets(sample(WORD), WORD)]
-    await Promise.all([readers.close(), ...open.map((reading) => expect(reading).rejects.toThrow(ReadingStopped))])
+    await Promise.all([
+      readers.close(),
+      ...open.map((reading) => expect(reading).rejects.toThrow(ReadingStopped)),
+    ])
     await expect(readers.sourceView(sample(WORD), WORD)).rejects.toThrow(ReadingStopped)
   })
 
@@ -99,7 +122,11 @@ describe('stopping', () => {
       const read = await createReaders().readTargets(readFileSync(process.argv[1]), 'a.txt')
       console.log(read.ok)
     `
-    const ran = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script, 'samples/000-社会工作部.txt'], { cwd: ROOT, encoding: 'utf8', timeout: 60_000 })
+    const ran = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '--eval', script, 'samples/000-社会工作部.txt'],
+      { cwd: ROOT, encoding: 'utf8', timeout: 60_000 },
+    )
     expect([ran.status, ran.stdout.trim()]).toEqual([0, 'true'])
   })
 })
@@ -112,7 +139,10 @@ describe('a zip of files', () => {
   test('its members come out one by one, byte by byte the same', async () => {
     const opened = await readers.openZip(zip, '全部.zip')
     if (!opened.ok || opened.value === null) throw new Error('is a zip')
-    expect(opened.value.members).toEqual([{ path: '目录/一.txt', size: sample('000-社会工作部.txt').length }, { path: '二.docx', size: sample(WORD).length }])
+    expect(opened.value.members).toEqual([
+      { path: '目录/一.txt', size: sample('000-社会工作部.txt').length },
+      { path: '二.docx', size: sample(WORD).length },
+    ])
     for (const [index, name] of ['000-社会工作部.txt', WORD].entries()) {
       const bytes = await opened.value.bytes(index)
       expect(bytes.ok && Buffer.from(bytes.value).equals(Buffer.from(sample(name)))).toBe(true)

@@ -1,7 +1,7 @@
 /**
- * The workers that read files. Whatever a file does to its reader (no end, no more memory, a mistake of the program)
- * costs this one file: the worker is ended and another takes its place. Started when the first file comes, kept warm,
- * and no reason for the process to stay.
+ * The workers that read files. Whatever a file does to its reader (no end, no more memory, a mistake of the
+ * program) costs this one file: the worker is ended and another takes its place. Started when the first file
+ * comes, kept warm, and no reason for the process to stay.
  */
 import { availableParallelism } from 'node:os'
 import type { ReadFault } from '#core/fault.ts'
@@ -36,15 +36,27 @@ export type ReadersOptions = {
 export type Readers = {
   /** How many files are read at once. */
   readonly size: number
-  /** As readTargets of formats.ts; further errors: reader-timeout, reader-out-of-memory, reader-failed. Rejects when stopped. */
-  readTargets(bytes: Uint8Array, file: string, options?: ReadOptions, signal?: AbortSignal): Promise<Result<TargetDocument, ReadFault>>
+  /**
+   * As readTargets of formats.ts; further errors: reader-timeout, reader-out-of-memory, reader-failed.
+   * Rejects when stopped.
+   */
+  readTargets(
+    bytes: Uint8Array,
+    file: string,
+    options?: ReadOptions,
+    signal?: AbortSignal,
+  ): Promise<Result<TargetDocument, ReadFault>>
   /** As sourceView of formats.ts, with the same further errors. */
   sourceView(bytes: Uint8Array, file: string): Promise<Result<SourceView, ReadFault>>
   /** As describeFile of describe-file.ts, with the same further errors. */
-  describeFile(bytes: Uint8Array, file: string, options?: ReadOptions): Promise<Result<FormPreview, ReadFault>>
+  describeFile(
+    bytes: Uint8Array,
+    file: string,
+    options?: ReadOptions,
+  ): Promise<Result<FormPreview, ReadFault>>
   /**
-   * Opens a zip of files in a worker of its own, by the path of a file or as bytes; null when it is no zip of files.
-   * Errors: those of expandZip and of a reading.
+   * Opens a zip of files in a worker of its own, by the path of a file or as bytes; null when it is no zip of
+   * files. Errors: those of expandZip and of a reading.
    */
   openZip(from: string | Uint8Array, file: string): Promise<Result<OpenZip | null, ReadFault>>
   /** Ends all workers; what is being read is stopped. */
@@ -62,12 +74,22 @@ export type OpenZip = {
 /** A reading was stopped by its caller or by the end of the pool: nothing is known of the file. */
 export class ReadingStopped extends Error {}
 
-type Waiting = { readonly task: Task; readonly signal: AbortSignal | undefined; readonly settle: (outcome: Outcome) => void }
+type Waiting = {
+  readonly task: Task
+  readonly signal: AbortSignal | undefined
+  readonly settle: (outcome: Outcome) => void
+}
 
 const NO_BYTES = new Uint8Array(0)
 
 export function createReaders(options: ReadersOptions = {}): Readers {
-  const { workers: size = Math.min(availableParallelism(), WORKERS_MOST), time = READING_TIME, heap = READING_HEAP, layouts = [], onFault = () => {} } = options
+  const {
+    workers: size = Math.min(availableParallelism(), WORKERS_MOST),
+    time = READING_TIME,
+    heap = READING_HEAP,
+    layouts = [],
+    onFault = () => {},
+  } = options
   const queue: Waiting[] = []
   const idle: ReaderWorker[] = []
   /** In the order in which they began. */
@@ -104,7 +126,8 @@ export function createReaders(options: ReadersOptions = {}): Readers {
     watch = setInterval(() => {
       const allowed = quiet + busy.size * (heap + OUTSIDE_HEAP) * MEGABYTE
       const [longest] = busy
-      // Only the process as a whole can be measured: the reading that has gone on for longest is the one to suspect.
+      // Only the process as a whole can be measured: the reading that has gone on for longest is the one to
+      // suspect.
       if (longest !== undefined && process.memoryUsage.rss() > allowed) void longest.end('out-of-memory')
     }, WATCH_EVERY)
     watch.unref()
@@ -121,26 +144,38 @@ export function createReaders(options: ReadersOptions = {}): Readers {
     const outcome = await new Promise<Outcome>((settle) => {
       const waiting: Waiting = { task, signal, settle }
       queue.push(waiting)
-      signal?.addEventListener('abort', () => {
-        const at = queue.indexOf(waiting)
-        if (at >= 0) queue.splice(at, 1)
-        if (at >= 0) settle({ kind: 'stopped' })
-      }, { once: true })
+      signal?.addEventListener(
+        'abort',
+        () => {
+          const at = queue.indexOf(waiting)
+          if (at >= 0) queue.splice(at, 1)
+          if (at >= 0) settle({ kind: 'stopped' })
+        },
+        { once: true },
+      )
       pump()
     })
     return told(outcome, task)
   }
 
   function told(outcome: Outcome, task: Task): Result<Answer, ReadFault> {
-    const fault = (code: 'reader-timeout' | 'reader-out-of-memory' | 'reader-failed', values: ReadFault['values']) => err({ code, file: task.file, at: null, values })
+    const fault = (
+      code: 'reader-timeout' | 'reader-out-of-memory' | 'reader-failed',
+      values: ReadFault['values'],
+    ) => err({ code, file: task.file, at: null, values })
     switch (outcome.kind) {
-      case 'answer': return ok(outcome.answer)
-      case 'timeout': return fault('reader-timeout', { limit: Math.round(time / 1000) })
-      case 'out-of-memory': return fault('reader-out-of-memory', { limit: heap })
-      case 'stopped': throw new ReadingStopped()
+      case 'answer':
+        return ok(outcome.answer)
+      case 'timeout':
+        return fault('reader-timeout', { limit: Math.round(time / 1000) })
+      case 'out-of-memory':
+        return fault('reader-out-of-memory', { limit: heap })
+      case 'stopped':
+        throw new ReadingStopped()
       case 'lost':
         // No file can be read at all: the installation is not whole.
-        if (!outcome.started) throw new Error(`the program that reads files does not start: ${outcome.detail}`)
+        if (!outcome.started)
+          throw new Error(`the program that reads files does not start: ${outcome.detail}`)
         onFault(outcome.detail, task.file)
         return fault('reader-failed', {})
       case 'thrown':
@@ -177,9 +212,18 @@ export function createReaders(options: ReadersOptions = {}): Readers {
         zips.delete(worker)
         await worker.end('stopped')
       }
-      const task: Task = { name: 'zip', file, bytes: typeof from === 'string' ? NO_BYTES : from, path: typeof from === 'string' ? from : null }
+      const task: Task = {
+        name: 'zip',
+        file,
+        bytes: typeof from === 'string' ? NO_BYTES : from,
+        path: typeof from === 'string' ? from : null,
+      }
       const opened = told(await worker.run(task), task)
-      if (!opened.ok || (opened.value.name === 'zip' && (!opened.value.result.ok || opened.value.result.value === null))) await close()
+      if (
+        !opened.ok ||
+        (opened.value.name === 'zip' && (!opened.value.result.ok || opened.value.result.value === null))
+      )
+        await close()
       if (!opened.ok) return opened
       invariant(opened.value.name === 'zip', 'a worker answers what it was asked')
       const listed = opened.value.result

@@ -9,16 +9,44 @@ import type { Paper } from '../paper/paper.ts'
 import type { PaperFormat, WriteFormat, WriteOptions } from '../write.ts'
 
 export type Task =
-  | { readonly name: 'targets'; readonly file: string; readonly bytes: Uint8Array; readonly options: ReadOptions }
+  | {
+      readonly name: 'targets'
+      readonly file: string
+      readonly bytes: Uint8Array
+      readonly options: ReadOptions
+    }
   | { readonly name: 'source'; readonly file: string; readonly bytes: Uint8Array }
-  | { readonly name: 'form'; readonly file: string; readonly bytes: Uint8Array; readonly options: ReadOptions }
-  /** Opens a zip, by the path of a file or as bytes; its members are asked for afterwards, from the same worker. */
+  | {
+      readonly name: 'form'
+      readonly file: string
+      readonly bytes: Uint8Array
+      readonly options: ReadOptions
+    }
+  /**
+   * Opens a zip, by the path of a file or as bytes; its members are asked for afterwards, from the same
+   * worker.
+   */
   | { readonly name: 'zip'; readonly file: string; readonly bytes: Uint8Array; readonly path: string | null }
   | { readonly name: 'member'; readonly file: string; readonly bytes: Uint8Array; readonly index: number }
-  | { readonly name: 'write'; readonly file: string; readonly bytes: Uint8Array; readonly document: TargetDocument; readonly format: WriteFormat; readonly options: WriteOptions }
-  | { readonly name: 'paper'; readonly file: string; readonly bytes: Uint8Array; readonly paper: Paper; readonly format: PaperFormat }
+  | {
+      readonly name: 'write'
+      readonly file: string
+      readonly bytes: Uint8Array
+      readonly document: TargetDocument
+      readonly format: WriteFormat
+      readonly options: WriteOptions
+    }
+  | {
+      readonly name: 'paper'
+      readonly file: string
+      readonly bytes: Uint8Array
+      readonly paper: Paper
+      readonly format: PaperFormat
+    }
 
-export type ListedMember = { readonly path: string; readonly size: number } | { readonly path: string; readonly fault: ReadFault }
+export type ListedMember =
+  | { readonly path: string; readonly size: number }
+  | { readonly path: string; readonly fault: ReadFault }
 
 export type Answer =
   | { readonly name: 'targets'; readonly result: Result<TargetDocument, ReadFault> }

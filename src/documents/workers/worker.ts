@@ -1,4 +1,6 @@
-/** One worker thread and what becomes of a file in it: an answer, or the end of the worker for time or memory. */
+/**
+ * One worker thread and what becomes of a file in it: an answer, or the end of the worker for time or memory.
+ */
 import { Worker } from 'node:worker_threads'
 import type { Answer, Message, Task } from './protocol.ts'
 import { workerProgram } from './program.ts'
@@ -71,9 +73,15 @@ export function startWorker(limits: WorkerLimits): ReaderWorker {
     } else settleWith(message)
   })
   worker.on('error', (error: NodeJS.ErrnoException) => {
-    gone(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { kind: 'out-of-memory' } : { kind: 'lost', detail: error.stack ?? error.message, started: ready })
+    gone(
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? { kind: 'out-of-memory' }
+        : { kind: 'lost', detail: error.stack ?? error.message, started: ready },
+    )
   })
-  worker.on('exit', (code) => gone({ kind: 'lost', detail: `the worker ended with code ${code}`, started: ready }))
+  worker.on('exit', (code) =>
+    gone({ kind: 'lost', detail: `the worker ended with code ${code}`, started: ready }),
+  )
 
   return {
     run(task) {

@@ -1,6 +1,7 @@
 /**
- * The worker that writes files: drawing hundreds of forms takes seconds, during which a server must answer others. One
- * paper after the other, in the order in which they were asked for; the worker starts with the first and stays warm.
+ * The worker that writes files: drawing hundreds of forms takes seconds, during which a server must answer
+ * others. One paper after the other, in the order in which they were asked for; the worker starts with the
+ * first and stays warm.
  */
 import { invariant, type Result } from '#core/result.ts'
 import type { TargetDocument } from '#core/target/document.ts'
@@ -18,7 +19,11 @@ const NO_BYTES = new Uint8Array(0)
 
 export type Writers = {
   /** As writeTargets of write.ts. @throws Error when the writer itself fails: a defect of the program. */
-  writeTargets(document: TargetDocument, format: WriteFormat, options?: WriteOptions): Promise<Result<Uint8Array, WriteFault>>
+  writeTargets(
+    document: TargetDocument,
+    format: WriteFormat,
+    options?: WriteOptions,
+  ): Promise<Result<Uint8Array, WriteFault>>
   /** As writePaper of write.ts. @throws Error as above. */
   writePaper(paper: Paper, format: PaperFormat): Promise<Result<Uint8Array, WriteFault>>
   /** Ends the worker; what is being written is stopped. */

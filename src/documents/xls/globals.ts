@@ -1,4 +1,7 @@
-/** What the first part of an old workbook says for all its sheets: texts, number formats, names, how days are counted. */
+/**
+ * What the first part of an old workbook says for all its sheets: texts, number formats, names, how days are
+ * counted.
+ */
 import { err, ok, type Result } from '#core/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { LONGEST_TEXT, MOST_SHEETS } from '../sheet/workbook.ts'
@@ -52,16 +55,32 @@ export class Globals {
     if (type === RECORD.codePage) this.decode = codePageDecoder(view.u16(at))
     else if (type === RECORD.dateMode) this.date1904 = view.u16(at) === 1
     else if (type === RECORD.style) this.styles.push(view.u16(at + 2))
-    else if (type === RECORD.format) this.codes.set(view.u16(at), this.unicode ? this.text(view.part(at + 4, length - 4), view.u16(at + 2)) : this.text(view.part(at + 3, length - 3), view.u8(at + 2)))
-    else if (type === RECORD.name) this.names.push(this.text(view.part(at + 14, length - 14), view.u8(at + 3)))
+    else if (type === RECORD.format)
+      this.codes.set(
+        view.u16(at),
+        this.unicode
+          ? this.text(view.part(at + 4, length - 4), view.u16(at + 2))
+          : this.text(view.part(at + 3, length - 3), view.u8(at + 2)),
+      )
+    else if (type === RECORD.name)
+      this.names.push(this.text(view.part(at + 14, length - 14), view.u8(at + 3)))
     // Only worksheets: charts and macros hold no text of the document.
-    else if (type === RECORD.sheet && view.u8(at + 5) === 0) this.sheets.push({ offset: view.u32(at), hidden: (view.u8(at + 4) & 3) !== 0, name: this.text(view.part(at + 7, length - 7), view.u8(at + 6)) })
-    return this.sheets.length > MOST_SHEETS ? { code: 'too-complex', found: this.sheets.length, limit: MOST_SHEETS } : null
+    else if (type === RECORD.sheet && view.u8(at + 5) === 0)
+      this.sheets.push({
+        offset: view.u32(at),
+        hidden: (view.u8(at + 4) & 3) !== 0,
+        name: this.text(view.part(at + 7, length - 7), view.u8(at + 6)),
+      })
+    return this.sheets.length > MOST_SHEETS
+      ? { code: 'too-complex', found: this.sheets.length, limit: MOST_SHEETS }
+      : null
   }
 
   /** A text in one record, its length known; a flag for its width stands before it since Excel 97. */
   text(bytes: Uint8Array, characters: number): string {
-    return this.unicode ? new SegmentReader([bytes]).text(characters) : this.decode(bytes.subarray(0, characters))
+    return this.unicode
+      ? new SegmentReader([bytes]).text(characters)
+      : this.decode(bytes.subarray(0, characters))
   }
 
   private readStrings(reader: SegmentReader): ReaderFault | null {
@@ -76,4 +95,7 @@ export class Globals {
   }
 }
 
-const DAMAGED: { readonly ok: false; readonly error: ReaderFault } = err({ code: 'damaged', part: 'Workbook' })
+const DAMAGED: { readonly ok: false; readonly error: ReaderFault } = err({
+  code: 'damaged',
+  part: 'Workbook',
+})

@@ -1,10 +1,31 @@
-/** The records of an old workbook ([MS-XLS] 2.1.4): a number, a length, bytes; what is too long goes on in CONTINUE records. */
+/**
+ * The records of an old workbook ([MS-XLS] 2.1.4): a number, a length, bytes; what is too long goes on in
+ * CONTINUE records.
+ */
 import { ByteView } from '../doc/byte-view.ts'
 
 export const RECORD = {
-  bof: 0x0809, eof: 0x000a, continued: 0x003c,
-  filePass: 0x002f, codePage: 0x0042, dateMode: 0x0022, sheet: 0x0085, name: 0x0018, format: 0x041e, style: 0x00e0, sharedStrings: 0x00fc,
-  sharedText: 0x00fd, text: 0x0204, richText: 0x00d6, number: 0x0203, shortNumber: 0x027e, shortNumbers: 0x00bd, truth: 0x0205, formula: 0x0006, formulaText: 0x0207, merged: 0x00e5,
+  bof: 0x0809,
+  eof: 0x000a,
+  continued: 0x003c,
+  filePass: 0x002f,
+  codePage: 0x0042,
+  dateMode: 0x0022,
+  sheet: 0x0085,
+  name: 0x0018,
+  format: 0x041e,
+  style: 0x00e0,
+  sharedStrings: 0x00fc,
+  sharedText: 0x00fd,
+  text: 0x0204,
+  richText: 0x00d6,
+  number: 0x0203,
+  shortNumber: 0x027e,
+  shortNumbers: 0x00bd,
+  truth: 0x0205,
+  formula: 0x0006,
+  formulaText: 0x0207,
+  merged: 0x00e5,
 }
 
 /** A file of the largest size has not as many that say something. */

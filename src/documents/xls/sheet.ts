@@ -4,7 +4,14 @@ import type { CellRange } from '#core/target/cell-name.ts'
 import type { ReaderFault } from '../reader-fault.ts'
 import { isWords } from '../sheet/formula.ts'
 import { isRounded, numberText } from '../sheet/number-text.ts'
-import { LONGEST_TEXT, MOST_CELLS, MOST_CELLS_IN_ROW, MOST_MERGES, MOST_TEXT, type RawCell } from '../sheet/workbook.ts'
+import {
+  LONGEST_TEXT,
+  MOST_CELLS,
+  MOST_CELLS_IN_ROW,
+  MOST_MERGES,
+  MOST_TEXT,
+  type RawCell,
+} from '../sheet/workbook.ts'
 import { cellText } from '../xlsx/text.ts'
 import type { Globals } from './globals.ts'
 import { MOST_RECORDS, RECORD, type RecordReader } from './records.ts'
@@ -14,7 +21,16 @@ import { SegmentReader } from './text.ts'
 export type Budget = { cells: number; characters: number }
 
 /** [MS-XLS] 2.5.10. */
-const ERRORS: { readonly [code: number]: string } = { 0x00: '#NULL!', 0x07: '#DIV/0!', 0x0f: '#VALUE!', 0x17: '#REF!', 0x1d: '#NAME?', 0x24: '#NUM!', 0x2a: '#N/A', 0x2b: '#GETTING_DATA' }
+const ERRORS: { readonly [code: number]: string } = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
+}
 /** Tokens of formulas ([MS-XLS] 2.5.198): a text, a whole number, %, a name. */
 const TEXT_TOKEN = 0x17
 const WHOLE_TOKEN = 0x1e
@@ -88,7 +104,8 @@ export class SheetReader {
   /** A text of this record, that may go on in the next. */
   private addText(characters: number, from: number, length: number): void {
     const { records, globals } = this
-    if (!globals.unicode) return this.add(cellText(globals.decode(records.view.part(from, Math.min(characters, length)))))
+    if (!globals.unicode)
+      return this.add(cellText(globals.decode(records.view.part(from, Math.min(characters, length)))))
     const [, ...more] = records.segments()
     const reader = new SegmentReader([records.view.part(from, length), ...more])
     this.add(cellText(reader.text(characters)))
@@ -109,7 +126,11 @@ export class SheetReader {
     const kind = view.u8(at + 6)
     if (kind === 0) this.awaited = { row: this.row, column: this.column }
     else if (kind === 1) this.addTruth(view.u8(at + 8), false)
-    else if (kind === 2) this.formulaError(ERRORS[view.u8(at + 8)] ?? '#VALUE!', view.part(at + 22, Math.max(0, Math.min(view.u16(at + 20), length - 22))))
+    else if (kind === 2)
+      this.formulaError(
+        ERRORS[view.u8(at + 8)] ?? '#VALUE!',
+        view.part(at + 22, Math.max(0, Math.min(view.u16(at + 20), length - 22))),
+      )
   }
 
   /** A text that was taken for a formula is kept in it as a text, or as a name that nothing stands for. */
@@ -122,7 +143,9 @@ export class SheetReader {
   private wordsOf(tokens: Uint8Array): string | null {
     const [token, low = 0, high = 0] = tokens
     if (token === TEXT_TOKEN) return this.globals.text(tokens.subarray(2), low)
-    return token !== undefined && NAME_TOKENS.has(token) && tokens.length <= 15 ? (this.globals.names[low + high * 256 - 1] ?? null) : null
+    return token !== undefined && NAME_TOKENS.has(token) && tokens.length <= 15
+      ? (this.globals.names[low + high * 256 - 1] ?? null)
+      : null
   }
 
   private formulaText(): void {
@@ -138,15 +161,37 @@ export class SheetReader {
   private merge(): void {
     const { view, at, length } = this.records
     const count = Math.min(view.u16(at), Math.floor((length - 2) / 8))
-    if (this.merges.length + count > MOST_MERGES) return this.tooComplex(this.merges.length + count, MOST_MERGES)
+    if (this.merges.length + count > MOST_MERGES)
+      return this.tooComplex(this.merges.length + count, MOST_MERGES)
     for (let range = at + 2; range < at + 2 + count * 8; range += 8) {
-      const [from, to, first, last] = [view.u16(range), view.u16(range + 2), view.u16(range + 4), view.u16(range + 6)]
-      if (from <= to && first <= last) this.merges.push({ row: from + 1, column: first + 1, rowSpan: to - from + 1, columnSpan: last - first + 1 })
+      const [from, to, first, last] = [
+        view.u16(range),
+        view.u16(range + 2),
+        view.u16(range + 4),
+        view.u16(range + 6),
+      ]
+      if (from <= to && first <= last)
+        this.merges.push({
+          row: from + 1,
+          column: first + 1,
+          rowSpan: to - from + 1,
+          columnSpan: last - first + 1,
+        })
     }
   }
 
   private addNumber(value: number, style: number, computed: boolean): void {
-    this.add(Number.isFinite(value) ? cellText(numberText(String(value), this.globals.format(style), { date1904: this.globals.date1904, computed })) : '', isRounded(String(value)) ? 'rounded' : null)
+    this.add(
+      Number.isFinite(value)
+        ? cellText(
+            numberText(String(value), this.globals.format(style), {
+              date1904: this.globals.date1904,
+              computed,
+            }),
+          )
+        : '',
+      isRounded(String(value)) ? 'rounded' : null,
+    )
   }
 
   private add(text: string, flag: RawCell['flag'] = null): void {
@@ -168,11 +213,17 @@ export class SheetReader {
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set()
-const DAMAGED: { readonly ok: false; readonly error: ReaderFault } = err({ code: 'damaged', part: 'Workbook' })
+const DAMAGED: { readonly ok: false; readonly error: ReaderFault } = err({
+  code: 'damaged',
+  part: 'Workbook',
+})
 
 const SHORT = new DataView(new ArrayBuffer(8))
 
-/** RK numbers ([MS-XLS] 2.5.217): thirty bits of a whole or of a floating-point number, perhaps a hundredth of it. */
+/**
+ * RK numbers ([MS-XLS] 2.5.217): thirty bits of a whole or of a floating-point number, perhaps a hundredth of
+ * it.
+ */
 function shortNumber(bits: number): number {
   if ((bits & 2) === 2) return (bits & 1) === 1 ? (bits >> 2) / 100 : bits >> 2
   SHORT.setInt32(0, bits & ~3)

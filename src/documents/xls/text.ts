@@ -1,6 +1,11 @@
-/** Texts in old workbooks: Unicode since Excel 97 ([MS-XLS] 2.5.293 and 2.5.296), before that in the code page of their Windows. */
+/**
+ * Texts in old workbooks: Unicode since Excel 97 ([MS-XLS] 2.5.293 and 2.5.296), before that in the code page
+ * of their Windows.
+ */
 
-/** Reads numbers and texts that go on over several records. Beyond the end everything is 0 and `ended` is set. */
+/**
+ * Reads numbers and texts that go on over several records. Beyond the end everything is 0 and `ended` is set.
+ */
 export class SegmentReader {
   ended = false
   private readonly segments: readonly Uint8Array[]
@@ -30,7 +35,7 @@ export class SegmentReader {
   }
 
   skip(length: number): void {
-    for (let left = length; left > 0; ) {
+    for (let left = length; left > 0;) {
       const bytes = this.segments[this.segment]
       if (bytes === undefined) {
         this.ended = true
@@ -57,7 +62,7 @@ export class SegmentReader {
   characters(count: number, wide: boolean): string {
     let text = ''
     let width = wide ? 2 : 1
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       const bytes = this.segments[this.segment]
       if (bytes === undefined) {
         this.ended = true
@@ -86,7 +91,18 @@ function latinOrWide({ buffer, byteOffset, byteLength }: Uint8Array, width: numb
   return Buffer.from(buffer, byteOffset, byteLength).toString(width === 2 ? 'utf16le' : 'latin1')
 }
 
-const NAMES: { readonly [page: number]: string } = { 874: 'windows-874', 932: 'shift_jis', 936: 'gb18030', 949: 'euc-kr', 950: 'big5', 1200: 'utf-16le', 10_000: 'macintosh', 10_008: 'gb18030', 32_768: 'macintosh', 65_001: 'utf-8' }
+const NAMES: { readonly [page: number]: string } = {
+  874: 'windows-874',
+  932: 'shift_jis',
+  936: 'gb18030',
+  949: 'euc-kr',
+  950: 'big5',
+  1200: 'utf-16le',
+  10_000: 'macintosh',
+  10_008: 'gb18030',
+  32_768: 'macintosh',
+  65_001: 'utf-8',
+}
 
 /** The decoder of a Windows code page; an unknown one is taken for the Chinese. */
 export function codePageDecoder(page: number): (bytes: Uint8Array) => string {

@@ -46,8 +46,13 @@ export class Package {
     const read = this.read(name, {
       open: (element, attributes) => {
         if (!element.endsWith('Relationship') || attribute(attributes, 'TargetMode') === 'External') return
-        if (found.size >= MOST_RELATIONS) fault = { code: 'too-complex', found: found.size, limit: MOST_RELATIONS }
-        else found.set(attribute(attributes, 'Id') ?? '', { type: (attribute(attributes, 'Type') ?? '').replace(/^.*\//, ''), part: resolved(folder, attribute(attributes, 'Target') ?? '') })
+        if (found.size >= MOST_RELATIONS)
+          fault = { code: 'too-complex', found: found.size, limit: MOST_RELATIONS }
+        else
+          found.set(attribute(attributes, 'Id') ?? '', {
+            type: (attribute(attributes, 'Type') ?? '').replace(/^.*\//, ''),
+            part: resolved(folder, attribute(attributes, 'Target') ?? ''),
+          })
       },
       close: () => {},
       text: () => {},

@@ -1,6 +1,6 @@
 /**
- * Workbooks (.xlsx, .xlsm): zip and XML to one table a sheet. Every cell has the text that it shows; macros, drawings,
- * comments and embedded files are not looked at.
+ * Workbooks (.xlsx, .xlsm): zip and XML to one table a sheet. Every cell has the text that it shows; macros,
+ * drawings, comments and embedded files are not looked at.
  */
 import { err, ok, type Result } from '#core/result.ts'
 import type { BlockDocument } from '../blocks.ts'
@@ -42,11 +42,18 @@ function readWorkbook(source: Package): Result<Parts, ReaderFault> {
   return relations.ok ? ok({ workbook, relations: relations.value }) : relations
 }
 
-function readSheets(source: Package, { workbook, relations }: Parts): Result<readonly RawSheet[], ReaderFault> {
-  const partOf = (type: string) => [...relations.values()].find((relation) => relation.type === type && source.has(relation.part))?.part ?? null
+function readSheets(
+  source: Package,
+  { workbook, relations }: Parts,
+): Result<readonly RawSheet[], ReaderFault> {
+  const partOf = (type: string) =>
+    [...relations.values()].find((relation) => relation.type === type && source.has(relation.part))?.part ??
+    null
   const worksheets = workbook.sheets.flatMap(({ name, hidden, relation }) => {
     const target = relations.get(relation)
-    return target === undefined || target.type === 'worksheet' ? [{ name, hidden, part: target?.part ?? '' }] : []
+    return target === undefined || target.type === 'worksheet'
+      ? [{ name, hidden, part: target?.part ?? '' }]
+      : []
   })
   const total = source.size([...worksheets.map(({ part }) => part), partOf('sharedStrings') ?? ''])
   if (total > TOTAL_LIMIT) return err({ code: 'inflates-too-much', size: total, limit: TOTAL_LIMIT })
@@ -64,7 +71,12 @@ function readSheets(source: Package, { workbook, relations }: Parts): Result<rea
   return ok(sheets)
 }
 
-function readContext(source: Package, workbook: WorkbookReader, stringsPart: string | null, stylesPart: string | null): Result<SheetContext, ReaderFault> {
+function readContext(
+  source: Package,
+  workbook: WorkbookReader,
+  stringsPart: string | null,
+  stylesPart: string | null,
+): Result<SheetContext, ReaderFault> {
   const strings = new StringsReader()
   const styles = new StylesReader()
   const readStrings = stringsPart === null ? ok(undefined) : source.read(stringsPart, strings, SHEET_LIMIT)
@@ -73,5 +85,12 @@ function readContext(source: Package, workbook: WorkbookReader, stringsPart: str
   if (fault) return err(fault)
   const readStyles = stylesPart === null ? ok(undefined) : source.read(stylesPart, styles)
   if (!readStyles.ok) return readStyles
-  return ok({ strings: strings.strings, formats: styles.formats, names: workbook.names, date1904: workbook.date1904, cells: 0, characters: 0 })
+  return ok({
+    strings: strings.strings,
+    formats: styles.formats,
+    names: workbook.names,
+    date1904: workbook.date1904,
+    cells: 0,
+    characters: 0,
+  })
 }

@@ -1,9 +1,19 @@
-/** One worksheet: written cells with the text they show, and merged ranges. Styles, drawings and rules are passed over. */
+/**
+ * One worksheet: written cells with the text they show, and merged ranges. Styles, drawings and rules are
+ * passed over.
+ */
 import type { Attributes, XmlFault, XmlHandler } from '../docx/xml.ts'
 import { LAST_COLUMN, LAST_ROW, parseCell, parseRange, type CellRange } from '#core/target/cell-name.ts'
 import { isPercentage, isWords } from '../sheet/formula.ts'
 import { isRounded, numberText } from '../sheet/number-text.ts'
-import { LONGEST_TEXT, MOST_CELLS, MOST_CELLS_IN_ROW, MOST_MERGES, MOST_TEXT, type RawCell } from '../sheet/workbook.ts'
+import {
+  LONGEST_TEXT,
+  MOST_CELLS,
+  MOST_CELLS_IN_ROW,
+  MOST_MERGES,
+  MOST_TEXT,
+  type RawCell,
+} from '../sheet/workbook.ts'
 import { cellText, TextCollector } from './text.ts'
 
 /** What all sheets of a workbook share. */
@@ -129,22 +139,36 @@ export class SheetReader implements XmlHandler {
   private cell(): Pick<RawCell, 'text' | 'flag'> | null {
     if (this.type === 'inlineStr') return { text: this.inline.take(), flag: null }
     if (this.type === 'e' && (this.value || !this.formula)) return this.errorCell()
-    if (this.value === null || this.type === 'e') return this.formula === null ? null : this.unknownCell(this.formula)
+    if (this.value === null || this.type === 'e')
+      return this.formula === null ? null : this.unknownCell(this.formula)
     if (this.formula && isPercentage(this.formula)) return { text: `=${this.formula}`, flag: null }
-    return { text: this.valueText(this.value), flag: this.type === 'n' && isRounded(this.value) ? 'rounded' : null }
+    return {
+      text: this.valueText(this.value),
+      flag: this.type === 'n' && isRounded(this.value) ? 'rounded' : null,
+    }
   }
 
   private valueText(value: string): string {
     if (this.type === 's') return this.context.strings[Number(value)] ?? ''
     if (this.type === 'str') return cellText(value)
     if (this.type === 'b') return value.trim() === '0' || value.trim() === 'false' ? 'FALSE' : 'TRUE'
-    if (this.type === 'd') return value.trim().replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '').replace('T', ' ')
-    return cellText(numberText(value, this.context.formats[this.style] ?? '', { date1904: this.context.date1904, computed: this.formula !== null }))
+    if (this.type === 'd')
+      return value
+        .trim()
+        .replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '')
+        .replace('T', ' ')
+    return cellText(
+      numberText(value, this.context.formats[this.style] ?? '', {
+        date1904: this.context.date1904,
+        computed: this.formula !== null,
+      }),
+    )
   }
 
   private errorCell(): Pick<RawCell, 'text' | 'flag'> {
     const error = cellText(this.value ?? '') || '#VALUE!'
-    if (this.formula && error === '#NAME?' && isWords(this.formula, this.context.names)) return { text: cellText(`=${this.formula}`), flag: null }
+    if (this.formula && error === '#NAME?' && isWords(this.formula, this.context.names))
+      return { text: cellText(`=${this.formula}`), flag: null }
     return { text: error, flag: 'error' }
   }
 

@@ -28,6 +28,8 @@ export class StringsReader implements XmlHandler {
   fault(): XmlFault | null {
     const longest = Math.max(this.longest, this.collector.length)
     if (longest > LONGEST_TEXT) return { code: 'too-complex', found: longest, limit: LONGEST_TEXT }
-    return this.strings.length > MOST_STRINGS ? { code: 'too-complex', found: this.strings.length, limit: MOST_STRINGS } : null
+    return this.strings.length > MOST_STRINGS
+      ? { code: 'too-complex', found: this.strings.length, limit: MOST_STRINGS }
+      : null
   }
 }

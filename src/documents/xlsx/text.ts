@@ -6,7 +6,9 @@ const ESCAPED = /_x([0-9a-f]{4})_/giu
 
 /** Excel writes characters that XML cannot hold as _x000D_. */
 export function cellText(raw: string): string {
-  const text = raw.includes('_x') ? raw.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : raw
+  const text = raw.includes('_x')
+    ? raw.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : raw
   return trimAll(safeText(text))
 }
 

@@ -12,7 +12,12 @@ export class WorkbookReader implements XmlHandler {
 
   open(name: string, attributes: { readonly [name: string]: string }): void {
     if (name === 'workbookPr') this.date1904 = isTrue(attributes['date1904'])
-    else if (name === 'sheet') this.sheets.push({ name: attributes['name'] ?? '', hidden: /hidden/i.test(attributes['state'] ?? ''), relation: attribute(attributes, 'id') ?? '' })
+    else if (name === 'sheet')
+      this.sheets.push({
+        name: attributes['name'] ?? '',
+        hidden: /hidden/i.test(attributes['state'] ?? ''),
+        relation: attribute(attributes, 'id') ?? '',
+      })
     else if (name === 'definedName') this.names.add((attributes['name'] ?? '').toLowerCase())
   }
 
@@ -20,7 +25,9 @@ export class WorkbookReader implements XmlHandler {
   text(): void {}
 
   fault(): XmlFault | null {
-    return this.sheets.length > MOST_SHEETS ? { code: 'too-complex', found: this.sheets.length, limit: MOST_SHEETS } : null
+    return this.sheets.length > MOST_SHEETS
+      ? { code: 'too-complex', found: this.sheets.length, limit: MOST_SHEETS }
+      : null
   }
 }
 

@@ -1,7 +1,7 @@
 /**
- * A zip of files, one member after the other: what it holds is listed at once, but bytes only come out of it when they
- * are asked for, so two hundred files never lie in memory together. A zip in a zip is opened, one inside that is not.
- * Whatever is wrong with one member is its own fault, and the others stay.
+ * A zip of files, one member after the other: what it holds is listed at once, but bytes only come out of it
+ * when they are asked for, so two hundred files never lie in memory together. A zip in a zip is opened, one
+ * inside that is not. Whatever is wrong with one member is its own fault, and the others stay.
  */
 import type { ReadFault, ReadFaultCode } from '#core/fault.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -29,7 +29,8 @@ const PACKAGE = /\.(?:docx|docm|xlsx|xlsm|pptx|wps|et|odt|ods|ofd)$/i
 
 /**
  * @param file the name of the zip, for messages about the zip itself.
- * Errors: file-damaged (no directory), file-too-complex (more members than MOST_MEMBERS), file-empty (no files).
+ * Errors: file-damaged (no directory), file-too-complex (more members than MOST_MEMBERS), file-empty (no
+ * files).
  */
 export function expandZip(bytes: Uint8Array, file: string): Result<readonly ZipMember[], ReadFault> {
   const expansion = new Expansion()
@@ -57,7 +58,8 @@ class Expansion {
     })
     const found = this.members.length + files.length
     if (found > MOST_MEMBERS) return faultOf('file-too-complex', folder, { found, limit: MOST_MEMBERS })
-    for (const { entry, path } of files) this.add(source, bytes.value, entry, distinctPath(path, this.taken), depth)
+    for (const { entry, path } of files)
+      this.add(source, bytes.value, entry, distinctPath(path, this.taken), depth)
     return null
   }
 
@@ -69,8 +71,10 @@ class Expansion {
     }
     this.total += entry.size
     const member = () => inflated(source, entry, path)
-    if (!isZipOfFiles(bytes, entry, path, member)) this.members.push({ path, size: entry.size, bytes: member })
-    else if (depth === 2) this.members.push({ path, fault: faultOf('file-kind-unsupported', path, { found: 'zip' }) })
+    if (!isZipOfFiles(bytes, entry, path, member))
+      this.members.push({ path, size: entry.size, bytes: member })
+    else if (depth === 2)
+      this.members.push({ path, fault: faultOf('file-kind-unsupported', path, { found: 'zip' }) })
     else this.nested(member, path)
   }
 
@@ -82,10 +86,17 @@ class Expansion {
   private faultOf(entry: ZipEntry, path: string): ReadFault | null {
     const { size, compressed } = entry
     if (entry.encrypted) return faultOf('file-encrypted', path)
-    if (entry.method !== 0 && entry.method !== 8) return faultOf('file-kind-unsupported', path, { found: 'zip-method' })
+    if (entry.method !== 0 && entry.method !== 8)
+      return faultOf('file-kind-unsupported', path, { found: 'zip-method' })
     if (size > MEMBER_LIMIT) return faultOf('file-too-large', path, { size, limit: MEMBER_LIMIT })
-    if (size > ALWAYS_ALLOWED && size > compressed * HIGHEST_RATIO) return faultOf('file-inflates-too-much', path, { size, limit: Math.max(compressed * HIGHEST_RATIO, ALWAYS_ALLOWED) })
-    return this.total + size > TOTAL_LIMIT ? faultOf('file-inflates-too-much', path, { size: this.total + size, limit: TOTAL_LIMIT }) : null
+    if (size > ALWAYS_ALLOWED && size > compressed * HIGHEST_RATIO)
+      return faultOf('file-inflates-too-much', path, {
+        size,
+        limit: Math.max(compressed * HIGHEST_RATIO, ALWAYS_ALLOWED),
+      })
+    return this.total + size > TOTAL_LIMIT
+      ? faultOf('file-inflates-too-much', path, { size: this.total + size, limit: TOTAL_LIMIT })
+      : null
   }
 }
 
@@ -112,7 +123,10 @@ function inflated(source: Source, entry: ZipEntry, path: string): Result<Uint8Ar
   return done.ok && at === entry.size ? ok(whole) : err(faultOf('file-damaged', path, { part: 'directory' }))
 }
 
-/** Members of a zip in a zip are mostly asked for one after the other: the inner zip is kept until memory is wanted. */
+/**
+ * Members of a zip in a zip are mostly asked for one after the other: the inner zip is kept until memory is
+ * wanted.
+ */
 function kept(source: Source): Source {
   let last: WeakRef<Uint8Array> | null = null
   return () => {

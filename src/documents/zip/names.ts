@@ -18,7 +18,11 @@ export function memberPath(entry: ZipEntry): string | null {
 
 /** Without drives, roots and ways upwards. */
 export function safePath(written: string): string {
-  const parts = written.replace(/^[a-z]:/i, '').split('/').map((part) => part.replace(INVISIBLE, '').trim()).filter((part) => !/^\.*$/.test(part))
+  const parts = written
+    .replace(/^[a-z]:/i, '')
+    .split('/')
+    .map((part) => part.replace(INVISIBLE, '').trim())
+    .filter((part) => !/^\.*$/.test(part))
   const kept = parts.slice(-MOST_PARTS).map(shortened)
   return kept.length === 0 ? 'file' : kept.join('/')
 }

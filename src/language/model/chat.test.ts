@@ -1,6 +1,18 @@
-/** A question to a server that is slow, broken or hostile: always a value, never later or longer than allowed. */
+/**
+ * A question to a server that is slow, broken or hostile: always a value, never later or longer than allowed.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bomb, cutOff, dripping, endless, saying, silent, startModelServer, status, type ModelServer } from '../../../test/support/model-server.ts'
+import {
+  bomb,
+  cutOff,
+  dripping,
+  endless,
+  saying,
+  silent,
+  startModelServer,
+  status,
+  type ModelServer,
+} from '../../../test/support/model-server.ts'
 import { ask } from './chat.ts'
 
 let server: ModelServer
@@ -11,15 +23,27 @@ afterAll(() => server.close())
 
 const QUESTION = { instruction: '请审阅', content: '{"name":"培训"}' }
 const LIMITS = { time: 400, size: 65_536 }
-const asked = (key: string | null = null, signal?: AbortSignal) => ask({ address: server.address, model: 'qwen', key }, QUESTION, LIMITS, signal)
+const asked = (key: string | null = null, signal?: AbortSignal) =>
+  ask({ address: server.address, model: 'qwen', key }, QUESTION, LIMITS, signal)
 
 test('the question goes out as the protocol has it, the same every time, with the key as bearer', async () => {
   server.behave(saying('好'))
-  expect(await asked('k1')).toEqual({ ok: true, value: { text: '好', model: 'qwen2.5-72b-instruct · fp_20250101' } })
+  expect(await asked('k1')).toEqual({
+    ok: true,
+    value: { text: '好', model: 'qwen2.5-72b-instruct · fp_20250101' },
+  })
   await asked()
   const [first, second] = server.questions
   expect(first).toBe(second)
-  expect(JSON.parse(first ?? '')).toMatchObject({ model: 'qwen', temperature: 0, stream: false, messages: [{ role: 'system', content: '请审阅' }, { role: 'user', content: '{"name":"培训"}' }] })
+  expect(JSON.parse(first ?? '')).toMatchObject({
+    model: 'qwen',
+    temperature: 0,
+    stream: false,
+    messages: [
+      { role: 'system', content: '请审阅' },
+      { role: 'user', content: '{"name":"培训"}' },
+    ],
+  })
   expect(server.headers.map(({ authorization }) => authorization)).toEqual(['Bearer k1', undefined])
 })
 
@@ -40,14 +64,22 @@ describe('what goes wrong is a value', () => {
     ['sends the question on', status(307, { location: 'http://127.0.0.1:1/' }), { code: 'unreachable' }],
     ['answers with a page', status(200), { code: 'not-understood' }],
     ['answers nothing', saying(''), null],
-    ['answers another protocol', ((_, response) => response.end('{"choices":{"0":1}}')) satisfies Parameters<ModelServer['behave']>[0], { code: 'not-understood' }],
+    [
+      'answers another protocol',
+      ((_, response) => response.end('{"choices":{"0":1}}')) satisfies Parameters<ModelServer['behave']>[0],
+      { code: 'not-understood' },
+    ],
   ] as const)('a server that %s', async (_, behaviour, error) => {
     server.behave(behaviour)
-    expect(await asked()).toEqual(error === null ? expect.objectContaining({ ok: true }) : { ok: false, error })
+    expect(await asked()).toEqual(
+      error === null ? expect.objectContaining({ ok: true }) : { ok: false, error },
+    )
   })
 
   test('nobody listens there', async () => {
-    expect(await ask({ address: 'http://127.0.0.1:1/v1', model: 'qwen', key: null }, QUESTION, LIMITS)).toEqual({ ok: false, error: { code: 'unreachable' } })
+    expect(
+      await ask({ address: 'http://127.0.0.1:1/v1', model: 'qwen', key: null }, QUESTION, LIMITS),
+    ).toEqual({ ok: false, error: { code: 'unreachable' } })
   })
 
   test('the asker gives up', async () => {

@@ -1,6 +1,7 @@
 /**
- * One question to an OpenAI-compatible server (POST …/chat/completions) in the house. Whatever it answers or fails to
- * answer is a value; nothing is followed, nothing is kept, and no answer can be longer or later than its limits.
+ * One question to an OpenAI-compatible server (POST …/chat/completions) in the house. Whatever it answers or
+ * fails to answer is a value; nothing is followed, nothing is kept, and no answer can be longer or later than
+ * its limits.
  */
 import { err, ok, type Result } from '#core/result.ts'
 
@@ -21,10 +22,13 @@ export type Reply = {
 }
 
 /**
- * unreachable: no connection; late: no whole answer in time; refused: another status than 2xx (values: status);
- * too-long: the answer exceeds the limit; not-understood: it is no answer of this protocol; stopped: the asker gave up.
+ * unreachable: no connection; late: no whole answer in time; refused: another status than 2xx (values:
+ * status); too-long: the answer exceeds the limit; not-understood: it is no answer of this protocol; stopped:
+ * the asker gave up.
  */
-export type ChatFault = { readonly code: 'unreachable' | 'late' | 'too-long' | 'not-understood' | 'stopped' } | { readonly code: 'refused'; readonly status: number }
+export type ChatFault =
+  | { readonly code: 'unreachable' | 'late' | 'too-long' | 'not-understood' | 'stopped' }
+  | { readonly code: 'refused'; readonly status: number }
 
 export type ChatLimits = {
   /** Milliseconds until the whole answer must be here. */
@@ -37,13 +41,23 @@ export const CHAT_LIMITS: ChatLimits = { time: 60_000, size: 262_144 }
 const TOKENS_MAX = 2000
 const NAME_MAX = 100
 
-export async function ask(at: ModelAddress, question: Question, limits: ChatLimits = CHAT_LIMITS, signal?: AbortSignal): Promise<Result<Reply, ChatFault>> {
+export async function ask(
+  at: ModelAddress,
+  question: Question,
+  limits: ChatLimits = CHAT_LIMITS,
+  signal?: AbortSignal,
+): Promise<Result<Reply, ChatFault>> {
   const late = AbortSignal.timeout(limits.time)
   const both = signal === undefined ? late : AbortSignal.any([signal, late])
   try {
     const response = await fetch(`${at.address.replace(/\/+$/u, '')}/chat/completions`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-encoding': 'identity', ...(at.key === null ? {} : { authorization: `Bearer ${at.key}` }) },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'accept-encoding': 'identity',
+        ...(at.key === null ? {} : { authorization: `Bearer ${at.key}` }),
+      },
       body: JSON.stringify(bodyOf(at.model, question)),
       // A server that sends the question on to another would take it out of the house.
       redirect: 'error',
@@ -66,8 +80,15 @@ export async function ask(at: ModelAddress, question: Question, limits: ChatLimi
 /** The same question is to give the same answer, as far as the server can. */
 function bodyOf(model: string, { instruction, content }: Question): unknown {
   return {
-    model, temperature: 0, seed: 1, stream: false, max_tokens: TOKENS_MAX,
-    messages: [{ role: 'system', content: instruction }, { role: 'user', content }],
+    model,
+    temperature: 0,
+    seed: 1,
+    stream: false,
+    max_tokens: TOKENS_MAX,
+    messages: [
+      { role: 'system', content: instruction },
+      { role: 'user', content },
+    ],
   }
 }
 
@@ -95,8 +116,14 @@ function replyIn(text: string, asked: string): Reply | null {
   const first: unknown = Array.isArray(choices) ? choices[0] : null
   const content = field(field(first, 'message'), 'content')
   if (typeof content !== 'string') return null
-  const names = [field(answer, 'model'), field(answer, 'system_fingerprint')].filter((name) => typeof name === 'string')
-  const model = names.map((name) => name.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()).filter((name) => name !== '').join(' · ').slice(0, NAME_MAX)
+  const names = [field(answer, 'model'), field(answer, 'system_fingerprint')].filter(
+    (name) => typeof name === 'string',
+  )
+  const model = names
+    .map((name) => name.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim())
+    .filter((name) => name !== '')
+    .join(' · ')
+    .slice(0, NAME_MAX)
   return { text: content, model: model === '' ? asked : model }
 }
 
@@ -110,5 +137,7 @@ function parsed(text: string): unknown {
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as { readonly [key: string]: unknown })[name] : undefined
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as { readonly [key: string]: unknown })[name]
+    : undefined
 }

@@ -9,7 +9,12 @@ import { loadDemo, removeDemo } from '#actions/demo.ts'
 import { listUsers } from '#actions/list-users.ts'
 import { readRegion } from '#actions/read-region.ts'
 import { releaseLock } from '#actions/sign-in-locks.ts'
-import { changeUser as changeUserBody, createUser as createUserBody, region, type DemoAccounts } from '#api/administration.ts'
+import {
+  changeUser as changeUserBody,
+  createUser as createUserBody,
+  region,
+  type DemoAccounts,
+} from '#api/administration.ts'
 import { id } from '#api/common.ts'
 import { answer } from '../handle.ts'
 import { isLocal } from '../loopback.ts'
@@ -19,17 +24,52 @@ const CHANGE_USER = z.object({ params: z.object({ id }), body: changeUserBody })
 
 /** @param demoOpen everybody who reaches the server is shown the accounts of the demonstration */
 export function administrationRoutes(app: FastifyInstance, context: Context, demoOpen: boolean): void {
-  app.get('/api/users', answer(NOTHING, ({ actor }) => listUsers(context, actor)))
-  app.post('/api/users', answer(z.object({ body: createUserBody }), ({ actor }, { body }) => createUser(context, actor, body), 201))
-  app.patch('/api/users/:id', answer(CHANGE_USER, ({ actor }, { params, body }) => changeUser(context, actor, { ...body, ...params })))
-  app.get('/api/region', answer(NOTHING, ({ actor }) => readRegion(context, actor)))
-  app.put('/api/region', answer(z.object({ body: region }), ({ actor }, { body }) => changeRegion(context, actor, body)))
+  app.get(
+    '/api/users',
+    answer(NOTHING, ({ actor }) => listUsers(context, actor)),
+  )
+  app.post(
+    '/api/users',
+    answer(
+      z.object({ body: createUserBody }),
+      ({ actor }, { body }) => createUser(context, actor, body),
+      201,
+    ),
+  )
+  app.patch(
+    '/api/users/:id',
+    answer(CHANGE_USER, ({ actor }, { params, body }) => changeUser(context, actor, { ...body, ...params })),
+  )
+  app.get(
+    '/api/region',
+    answer(NOTHING, ({ actor }) => readRegion(context, actor)),
+  )
+  app.put(
+    '/api/region',
+    answer(z.object({ body: region }), ({ actor }, { body }) => changeRegion(context, actor, body)),
+  )
   app.get('/api/demo/accounts', { config: { access: 'everyone' } }, async (request, reply) => {
     // Fifteen people with their passwords, three administrators among them: for the person at this machine.
-    const shown: DemoAccounts = demoOpen || isLocal(request) ? { accounts: [...(context.demoAccounts?.() ?? [])], coming: context.demoComing?.() ?? false } : { accounts: [], coming: false }
+    const shown: DemoAccounts =
+      demoOpen || isLocal(request)
+        ? { accounts: [...(context.demoAccounts?.() ?? [])], coming: context.demoComing?.() ?? false }
+        : { accounts: [], coming: false }
     return reply.header('cache-control', 'no-store').send(shown)
   })
-  app.delete('/api/users/:id/lock', answer(z.object({ params: z.object({ id }) }), ({ actor }, { params }) => releaseLock(context, actor, params), 204))
-  app.post('/api/demo', answer(NOTHING, ({ actor }) => loadDemo(context, actor), 202))
-  app.delete('/api/demo', answer(NOTHING, ({ actor }) => removeDemo(context, actor), 204))
+  app.delete(
+    '/api/users/:id/lock',
+    answer(
+      z.object({ params: z.object({ id }) }),
+      ({ actor }, { params }) => releaseLock(context, actor, params),
+      204,
+    ),
+  )
+  app.post(
+    '/api/demo',
+    answer(NOTHING, ({ actor }) => loadDemo(context, actor), 202),
+  )
+  app.delete(
+    '/api/demo',
+    answer(NOTHING, ({ actor }) => removeDemo(context, actor), 204),
+  )
 }

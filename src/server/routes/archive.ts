@@ -9,7 +9,16 @@ import { answer, download } from '../handle.ts'
 const ONE = z.object({ params: z.object({ id }) })
 
 export function archiveRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/projects/:id/archive', answer(ONE, ({ actor }, { params }) => readArchive(context, actor, params)))
-  app.get('/api/projects/:id/archive/dossier', download(ONE, ({ actor }, { params }) => exportDossier(context, actor, params)))
-  app.get('/api/projects/:id/archive/zip', download(ONE, ({ actor }, { params }) => exportArchive(context, actor, params)))
+  app.get(
+    '/api/projects/:id/archive',
+    answer(ONE, ({ actor }, { params }) => readArchive(context, actor, params)),
+  )
+  app.get(
+    '/api/projects/:id/archive/dossier',
+    download(ONE, ({ actor }, { params }) => exportDossier(context, actor, params)),
+  )
+  app.get(
+    '/api/projects/:id/archive/zip',
+    download(ONE, ({ actor }, { params }) => exportArchive(context, actor, params)),
+  )
 }

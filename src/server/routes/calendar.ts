@@ -10,6 +10,12 @@ const OF_YEAR = z.object({ params: z.object({ year: calendarYear }) })
 const SAVE = z.object({ params: z.object({ year: calendarYear }), body: saveBody })
 
 export function calendarRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/calendar/:year', answer(OF_YEAR, ({ actor }, { params }) => readCalendar(context, actor, params)))
-  app.put('/api/calendar/:year', answer(SAVE, ({ actor }, { params, body }) => saveCalendar(context, actor, { ...params, ...body })))
+  app.get(
+    '/api/calendar/:year',
+    answer(OF_YEAR, ({ actor }, { params }) => readCalendar(context, actor, params)),
+  )
+  app.put(
+    '/api/calendar/:year',
+    answer(SAVE, ({ actor }, { params, body }) => saveCalendar(context, actor, { ...params, ...body })),
+  )
 }

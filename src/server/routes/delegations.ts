@@ -2,7 +2,15 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#actions/context.ts'
-import { actOnDelegation, fillDelegation, giveDelegation, listDelegationPeople, listDelegations, listHanded, readDelegation } from '#actions/delegations.ts'
+import {
+  actOnDelegation,
+  fillDelegation,
+  giveDelegation,
+  listDelegationPeople,
+  listDelegations,
+  listHanded,
+  readDelegation,
+} from '#actions/delegations.ts'
 import { id } from '#api/common.ts'
 import { actOnDelegation as actInput, newDelegation } from '#api/delegations.ts'
 import { saveDraft } from '#api/drafts.ts'
@@ -11,11 +19,40 @@ import { answer } from '../handle.ts'
 const ONE = z.object({ params: z.object({ id }) })
 
 export function delegationRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/projects/:id/delegations', answer(ONE, ({ actor }, { params }) => listDelegations(context, actor, params)))
-  app.get('/api/projects/:id/delegations/people', answer(ONE, ({ actor }, { params }) => listDelegationPeople(context, actor, params)))
-  app.post('/api/projects/:id/delegations', answer(ONE.extend({ body: newDelegation }), ({ actor }, { params, body }) => giveDelegation(context, actor, { ...params, ...body }), 201))
-  app.get('/api/delegations', answer(z.object({}), ({ actor }) => listHanded(context, actor)))
-  app.get('/api/delegations/:id', answer(ONE, ({ actor }, { params }) => readDelegation(context, actor, params)))
-  app.patch('/api/delegations/:id', answer(ONE.extend({ body: saveDraft }), ({ actor }, { params, body }) => fillDelegation(context, actor, { ...params, ...body })))
-  app.post('/api/delegations/:id/acts', answer(ONE.extend({ body: actInput }), ({ actor }, { params, body }) => actOnDelegation(context, actor, { ...params, ...body })))
+  app.get(
+    '/api/projects/:id/delegations',
+    answer(ONE, ({ actor }, { params }) => listDelegations(context, actor, params)),
+  )
+  app.get(
+    '/api/projects/:id/delegations/people',
+    answer(ONE, ({ actor }, { params }) => listDelegationPeople(context, actor, params)),
+  )
+  app.post(
+    '/api/projects/:id/delegations',
+    answer(
+      ONE.extend({ body: newDelegation }),
+      ({ actor }, { params, body }) => giveDelegation(context, actor, { ...params, ...body }),
+      201,
+    ),
+  )
+  app.get(
+    '/api/delegations',
+    answer(z.object({}), ({ actor }) => listHanded(context, actor)),
+  )
+  app.get(
+    '/api/delegations/:id',
+    answer(ONE, ({ actor }, { params }) => readDelegation(context, actor, params)),
+  )
+  app.patch(
+    '/api/delegations/:id',
+    answer(ONE.extend({ body: saveDraft }), ({ actor }, { params, body }) =>
+      fillDelegation(context, actor, { ...params, ...body }),
+    ),
+  )
+  app.post(
+    '/api/delegations/:id/acts',
+    answer(ONE.extend({ body: actInput }), ({ actor }, { params, body }) =>
+      actOnDelegation(context, actor, { ...params, ...body }),
+    ),
+  )
 }

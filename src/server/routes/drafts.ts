@@ -21,8 +21,14 @@ const OF_FILE = z.object({ query: draftsOfFile })
 
 export function draftRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createFileUploads('file')
-  app.get('/api/drafts/start', answer(START, ({ actor }, { query }) => readDraftStart(context, actor, query)))
-  app.post('/api/drafts', answerMade(z.object({ body: newDraft }), ({ actor }, { body }) => beginDraft(context, actor, body)))
+  app.get(
+    '/api/drafts/start',
+    answer(START, ({ actor }, { query }) => readDraftStart(context, actor, query)),
+  )
+  app.post(
+    '/api/drafts',
+    answerMade(z.object({ body: newDraft }), ({ actor }, { body }) => beginDraft(context, actor, body)),
+  )
   app.post('/api/drafts/files', async (request, reply) => {
     const caller = callerOf(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))
@@ -37,10 +43,25 @@ export function draftRoutes(app: FastifyInstance, context: Context): void {
     if (reachOf(caller.actor, 'document.edit') === null) return refuse(reply, problem('not-allowed'))
     const input = readInput(OF_FILE, { query: request.query })
     if (!input.ok) return refuse(reply, input.error)
-    const begun = await uploads.receive(request, (file) => beginOfFile(context, caller.actor, input.value.query, file))
-    return begun.ok ? reply.code(201).header('cache-control', 'no-store').send(begun.value) : refuse(reply, begun.error)
+    const begun = await uploads.receive(request, (file) =>
+      beginOfFile(context, caller.actor, input.value.query, file),
+    )
+    return begun.ok
+      ? reply.code(201).header('cache-control', 'no-store').send(begun.value)
+      : refuse(reply, begun.error)
   })
-  app.get('/api/drafts/:id', answer(ONE, ({ actor }, { params }) => readDraft(context, actor, params)))
-  app.patch('/api/drafts/:id', answer(ONE.extend({ body: saveDraftBody }), ({ actor }, { params, body }) => saveDraft(context, actor, { id: params.id, ...body })))
-  app.delete('/api/drafts/:id', answer(ONE, ({ actor }, { params }) => removeDraft(context, actor, params), 204))
+  app.get(
+    '/api/drafts/:id',
+    answer(ONE, ({ actor }, { params }) => readDraft(context, actor, params)),
+  )
+  app.patch(
+    '/api/drafts/:id',
+    answer(ONE.extend({ body: saveDraftBody }), ({ actor }, { params, body }) =>
+      saveDraft(context, actor, { id: params.id, ...body }),
+    ),
+  )
+  app.delete(
+    '/api/drafts/:id',
+    answer(ONE, ({ actor }, { params }) => removeDraft(context, actor, params), 204),
+  )
 }

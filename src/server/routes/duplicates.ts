@@ -1,4 +1,7 @@
-/** /api/duplicates: groups of alike projects, and the same to take away; what is known of one project elsewhere. */
+/**
+ * /api/duplicates: groups of alike projects, and the same to take away; what is known of one project
+ * elsewhere.
+ */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#actions/context.ts'
@@ -9,8 +12,28 @@ import { duplicateExportQuery, duplicateQuery, duplicateUnitQuery } from '#api/d
 import { answer, download } from '../handle.ts'
 
 export function duplicateRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/duplicates', answer(z.object({ query: duplicateQuery }), ({ actor }, { query }) => listDuplicates(context, actor, query)))
-  app.get('/api/duplicates/units', answer(z.object({ query: duplicateUnitQuery }), ({ actor }, { query }) => listDuplicateUnits(context, actor, query)))
-  app.get('/api/duplicates/export/csv', download(z.object({ query: duplicateExportQuery }), ({ actor }, { query }) => exportDuplicates(context, actor, query)))
-  app.get('/api/projects/:id/related', answer(z.object({ params: z.object({ id }) }), ({ actor }, { params }) => readRelated(context, actor, params)))
+  app.get(
+    '/api/duplicates',
+    answer(z.object({ query: duplicateQuery }), ({ actor }, { query }) =>
+      listDuplicates(context, actor, query),
+    ),
+  )
+  app.get(
+    '/api/duplicates/units',
+    answer(z.object({ query: duplicateUnitQuery }), ({ actor }, { query }) =>
+      listDuplicateUnits(context, actor, query),
+    ),
+  )
+  app.get(
+    '/api/duplicates/export/csv',
+    download(z.object({ query: duplicateExportQuery }), ({ actor }, { query }) =>
+      exportDuplicates(context, actor, query),
+    ),
+  )
+  app.get(
+    '/api/projects/:id/related',
+    answer(z.object({ params: z.object({ id }) }), ({ actor }, { params }) =>
+      readRelated(context, actor, params),
+    ),
+  )
 }

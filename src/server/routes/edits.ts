@@ -10,7 +10,18 @@ import { answer, answerMade } from '../handle.ts'
 const ONE = z.object({ params: z.object({ id }) })
 
 export function editRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/documents/:id/edits', answer(ONE, ({ actor }, { params }) => readEdits(context, actor, params)))
-  app.post('/api/documents/:id/edits', answerMade(ONE.extend({ body: newEdit }), ({ actor }, { params, body }) => editDocument(context, actor, { id: params.id, edit: body })))
-  app.post('/api/edits/undo', answer(z.object({ body: editsChosen }), ({ actor }, { body }) => undoEdits(context, actor, body)))
+  app.get(
+    '/api/documents/:id/edits',
+    answer(ONE, ({ actor }, { params }) => readEdits(context, actor, params)),
+  )
+  app.post(
+    '/api/documents/:id/edits',
+    answerMade(ONE.extend({ body: newEdit }), ({ actor }, { params, body }) =>
+      editDocument(context, actor, { id: params.id, edit: body }),
+    ),
+  )
+  app.post(
+    '/api/edits/undo',
+    answer(z.object({ body: editsChosen }), ({ actor }, { body }) => undoEdits(context, actor, body)),
+  )
 }

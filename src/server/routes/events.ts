@@ -12,9 +12,30 @@ import { answer, downloadInPieces, linesOfJson } from '../handle.ts'
 const NOT_COMPRESSED = { compress: false } as const
 
 export function eventRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/events', answer(z.object({ query: eventQuery }), ({ actor }, { query }) => listEvents(context, actor, query)))
-  app.get('/api/events/chain', answer(z.object({}), ({ actor }) => readLogEnd(context, actor)))
-  app.get('/api/events/export', NOT_COMPRESSED, downloadInPieces(z.object({ query: logSpan }), ({ actor }, { query }) => exportLog(context, actor, query)))
-  app.post('/api/events/verification', NOT_COMPRESSED, linesOfJson(z.object({ body: verification }), ({ actor }, { body }) => verifyLog(context, actor, body)))
-  app.put('/api/events/algorithm', answer(z.object({ body: algorithmInput }), ({ actor }, { body }) => changeLogAlgorithm(context, actor, body)))
+  app.get(
+    '/api/events',
+    answer(z.object({ query: eventQuery }), ({ actor }, { query }) => listEvents(context, actor, query)),
+  )
+  app.get(
+    '/api/events/chain',
+    answer(z.object({}), ({ actor }) => readLogEnd(context, actor)),
+  )
+  app.get(
+    '/api/events/export',
+    NOT_COMPRESSED,
+    downloadInPieces(z.object({ query: logSpan }), ({ actor }, { query }) =>
+      exportLog(context, actor, query),
+    ),
+  )
+  app.post(
+    '/api/events/verification',
+    NOT_COMPRESSED,
+    linesOfJson(z.object({ body: verification }), ({ actor }, { body }) => verifyLog(context, actor, body)),
+  )
+  app.put(
+    '/api/events/algorithm',
+    answer(z.object({ body: algorithmInput }), ({ actor }, { body }) =>
+      changeLogAlgorithm(context, actor, body),
+    ),
+  )
 }

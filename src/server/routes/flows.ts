@@ -9,8 +9,24 @@ import { answer } from '../handle.ts'
 const YEAR = z.object({ params: z.object({ year: flowYear }) })
 
 export function flowRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/flows', answer(z.object({}), ({ actor }) => listFlows(context, actor)))
-  app.get('/api/flows/:year', answer(YEAR, ({ actor }, { params }) => readFlow(context, actor, params)))
-  app.post('/api/flows/:year/dry-run', answer(YEAR.extend({ body: tryFlow }), ({ actor }, { params, body }) => dryRunFlow(context, actor, { ...params, ...body })))
-  app.put('/api/flows/:year', answer(YEAR.extend({ body: saveInput }), ({ actor }, { params, body }) => saveFlow(context, actor, { ...params, ...body })))
+  app.get(
+    '/api/flows',
+    answer(z.object({}), ({ actor }) => listFlows(context, actor)),
+  )
+  app.get(
+    '/api/flows/:year',
+    answer(YEAR, ({ actor }, { params }) => readFlow(context, actor, params)),
+  )
+  app.post(
+    '/api/flows/:year/dry-run',
+    answer(YEAR.extend({ body: tryFlow }), ({ actor }, { params, body }) =>
+      dryRunFlow(context, actor, { ...params, ...body }),
+    ),
+  )
+  app.put(
+    '/api/flows/:year',
+    answer(YEAR.extend({ body: saveInput }), ({ actor }, { params, body }) =>
+      saveFlow(context, actor, { ...params, ...body }),
+    ),
+  )
 }

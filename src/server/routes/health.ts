@@ -1,7 +1,7 @@
 /**
- * GET /api/health: for the start script and for monitors, whether it can work: 503 while the database is away, 507 while nothing can
- * be written. GET /api/health/live: whether the process answers at all; to start it again mends nothing else.
- * GET /api/storage: the same for administrators, and how much room there is.
+ * GET /api/health: for the start script and for monitors, whether it can work: 503 while the database is
+ * away, 507 while nothing can be written. GET /api/health/live: whether the process answers at all; to start
+ * it again mends nothing else. GET /api/storage: the same for administrators, and how much room there is.
  */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -19,6 +19,11 @@ export function healthRoutes(app: FastifyInstance, context: Context): void {
     if (trouble === null) return reply.header('cache-control', 'no-store').send({ status: 'ok' })
     return refuse(reply, trouble === 'not-founded' ? problem('unavailable') : TROUBLES[trouble])
   })
-  app.get('/api/health/live', { config: { access: 'unknown' } }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
-  app.get('/api/storage', answer(z.object({}), ({ actor }) => readStorage(context, actor, readiness)))
+  app.get('/api/health/live', { config: { access: 'unknown' } }, async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'ok' }),
+  )
+  app.get(
+    '/api/storage',
+    answer(z.object({}), ({ actor }) => readStorage(context, actor, readiness)),
+  )
 }

@@ -19,7 +19,10 @@ const ONE = z.object({ params: z.object({ id }) })
 const DECISION = z.object({ params: z.object({ id }), body: decisionInput })
 
 export function jobRoutes(app: FastifyInstance, context: Context, streams: Streams): void {
-  app.get('/api/jobs', answer(z.object({}), ({ actor }) => listJobs(context, actor)))
+  app.get(
+    '/api/jobs',
+    answer(z.object({}), ({ actor }) => listJobs(context, actor)),
+  )
 
   app.get('/api/jobs/stream', { compress: false }, (request, reply) => {
     const caller = callerOf(request)
@@ -27,13 +30,27 @@ export function jobRoutes(app: FastifyInstance, context: Context, streams: Strea
     const { actor, session } = caller
     if (!allows(actor, 'job.read', { region: actor.region })) return refuse(reply, problem('not-allowed'))
     const alive = () => isSessionAlive(context, actor.region, session)
-    return streams.open(reply, session, alive, (stream) => context.board.subscribe(({ region, job }) => {
-      if (allows(actor, 'job.read', { region })) stream.send('job', job)
-    }))
+    return streams.open(reply, session, alive, (stream) =>
+      context.board.subscribe(({ region, job }) => {
+        if (allows(actor, 'job.read', { region })) stream.send('job', job)
+      }),
+    )
   })
 
-  app.get('/api/jobs/:id', answer(ONE, ({ actor }, { params }) => readJob(context, actor, params)))
-  app.get('/api/jobs/:id/comparison', answer(ONE, ({ actor }, { params }) => compareImport(context, actor, params)))
-  app.post('/api/jobs/:id/decide', answer(DECISION, ({ actor }, { params, body }) => decideImport(context, actor, { ...params, ...body })))
-  app.post('/api/jobs/:id/cancel', answer(ONE, ({ actor }, { params }) => cancelJob(context, actor, params)))
+  app.get(
+    '/api/jobs/:id',
+    answer(ONE, ({ actor }, { params }) => readJob(context, actor, params)),
+  )
+  app.get(
+    '/api/jobs/:id/comparison',
+    answer(ONE, ({ actor }, { params }) => compareImport(context, actor, params)),
+  )
+  app.post(
+    '/api/jobs/:id/decide',
+    answer(DECISION, ({ actor }, { params, body }) => decideImport(context, actor, { ...params, ...body })),
+  )
+  app.post(
+    '/api/jobs/:id/cancel',
+    answer(ONE, ({ actor }, { params }) => cancelJob(context, actor, params)),
+  )
 }

@@ -2,8 +2,20 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '#actions/context.ts'
-import { describeDocumentForm, describeJobForm, readJobOriginal, readJobSource } from '#actions/describe-form.ts'
-import { exportLayout, importLayout, listLayouts, readLayout, removeLayout, saveLayout } from '#actions/layouts.ts'
+import {
+  describeDocumentForm,
+  describeJobForm,
+  readJobOriginal,
+  readJobSource,
+} from '#actions/describe-form.ts'
+import {
+  exportLayout,
+  importLayout,
+  listLayouts,
+  readLayout,
+  removeLayout,
+  saveLayout,
+} from '#actions/layouts.ts'
 import { readDocumentAgain, readJobAgain } from '#actions/read-again.ts'
 import { id } from '#api/common.ts'
 import { formRequest, importLayout as importBody, layoutId, saveLayout as saveBody } from '#api/layouts.ts'
@@ -15,17 +27,55 @@ const ONE = z.object({ params: z.object({ id }) })
 const FORM = z.object({ params: z.object({ id }), body: formRequest })
 
 export function layoutRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/layouts', answer(NOTHING, ({ actor }) => listLayouts(context, actor)))
-  app.post('/api/layouts', answerMade(z.object({ body: saveBody }), ({ actor }, { body }) => saveLayout(context, actor, body)))
-  app.post('/api/layouts/import', answerMade(z.object({ body: importBody }), ({ actor }, { body }) => importLayout(context, actor, body)))
-  app.get('/api/layouts/:layout', answer(LAYOUT, ({ actor }, { params }) => readLayout(context, actor, params)))
-  app.delete('/api/layouts/:layout', answer(LAYOUT, ({ actor }, { params }) => removeLayout(context, actor, params), 204))
-  app.get('/api/layouts/:layout/export', download(LAYOUT, ({ actor }, { params }) => exportLayout(context, actor, params)))
+  app.get(
+    '/api/layouts',
+    answer(NOTHING, ({ actor }) => listLayouts(context, actor)),
+  )
+  app.post(
+    '/api/layouts',
+    answerMade(z.object({ body: saveBody }), ({ actor }, { body }) => saveLayout(context, actor, body)),
+  )
+  app.post(
+    '/api/layouts/import',
+    answerMade(z.object({ body: importBody }), ({ actor }, { body }) => importLayout(context, actor, body)),
+  )
+  app.get(
+    '/api/layouts/:layout',
+    answer(LAYOUT, ({ actor }, { params }) => readLayout(context, actor, params)),
+  )
+  app.delete(
+    '/api/layouts/:layout',
+    answer(LAYOUT, ({ actor }, { params }) => removeLayout(context, actor, params), 204),
+  )
+  app.get(
+    '/api/layouts/:layout/export',
+    download(LAYOUT, ({ actor }, { params }) => exportLayout(context, actor, params)),
+  )
 
-  app.post('/api/documents/:id/form', answer(FORM, ({ actor }, { params, body }) => describeDocumentForm(context, actor, { ...params, ...body })))
-  app.post('/api/documents/:id/read-again', answer(ONE, ({ actor }, { params }) => readDocumentAgain(context, actor, params)))
-  app.post('/api/jobs/:id/form', answer(FORM, ({ actor }, { params, body }) => describeJobForm(context, actor, { ...params, ...body })))
-  app.get('/api/jobs/:id/source', answer(ONE, ({ actor }, { params }) => readJobSource(context, actor, params)))
-  app.get('/api/jobs/:id/original', download(ONE, ({ actor }, { params }) => readJobOriginal(context, actor, params)))
-  app.post('/api/jobs/:id/read-again', answer(ONE, ({ actor }, { params }) => readJobAgain(context, actor, params), 202))
+  app.post(
+    '/api/documents/:id/form',
+    answer(FORM, ({ actor }, { params, body }) =>
+      describeDocumentForm(context, actor, { ...params, ...body }),
+    ),
+  )
+  app.post(
+    '/api/documents/:id/read-again',
+    answer(ONE, ({ actor }, { params }) => readDocumentAgain(context, actor, params)),
+  )
+  app.post(
+    '/api/jobs/:id/form',
+    answer(FORM, ({ actor }, { params, body }) => describeJobForm(context, actor, { ...params, ...body })),
+  )
+  app.get(
+    '/api/jobs/:id/source',
+    answer(ONE, ({ actor }, { params }) => readJobSource(context, actor, params)),
+  )
+  app.get(
+    '/api/jobs/:id/original',
+    download(ONE, ({ actor }, { params }) => readJobOriginal(context, actor, params)),
+  )
+  app.post(
+    '/api/jobs/:id/read-again',
+    answer(ONE, ({ actor }, { params }) => readJobAgain(context, actor, params), 202),
+  )
 }

@@ -7,9 +7,24 @@ import { resendMail as resendBody, saveOwnMail as saveBody, testMail } from '#ap
 import { answer } from '../handle.ts'
 
 export function mailRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/mail', answer(z.object({}), ({ actor }) => readMailStanding(context, actor)))
-  app.post('/api/mail/test', answer(z.object({ body: testMail }), ({ actor }, { body }) => sendTestMail(context, actor, body), 204))
-  app.post('/api/mail/resend', answer(z.object({ body: resendBody }), ({ actor }, { body }) => resendMail(context, actor, body)))
-  app.get('/api/mail/own', answer(z.object({}), ({ actor }) => readOwnMail(context, actor)))
-  app.put('/api/mail/own', answer(z.object({ body: saveBody }), ({ actor }, { body }) => saveOwnMail(context, actor, body)))
+  app.get(
+    '/api/mail',
+    answer(z.object({}), ({ actor }) => readMailStanding(context, actor)),
+  )
+  app.post(
+    '/api/mail/test',
+    answer(z.object({ body: testMail }), ({ actor }, { body }) => sendTestMail(context, actor, body), 204),
+  )
+  app.post(
+    '/api/mail/resend',
+    answer(z.object({ body: resendBody }), ({ actor }, { body }) => resendMail(context, actor, body)),
+  )
+  app.get(
+    '/api/mail/own',
+    answer(z.object({}), ({ actor }) => readOwnMail(context, actor)),
+  )
+  app.put(
+    '/api/mail/own',
+    answer(z.object({ body: saveBody }), ({ actor }, { body }) => saveOwnMail(context, actor, body)),
+  )
 }

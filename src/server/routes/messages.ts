@@ -7,7 +7,17 @@ import { markRead, messageQuery } from '#api/messages.ts'
 import { answer } from '../handle.ts'
 
 export function messageRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/messages', answer(z.object({ query: messageQuery }), ({ actor }, { query }) => listMessages(context, actor, query)))
-  app.get('/api/messages/unread', { config: { byItself: true } }, answer(z.object({}), ({ actor }) => readUnread(context, actor)))
-  app.post('/api/messages/read', answer(z.object({ body: markRead }), ({ actor }, { body }) => tickMessages(context, actor, body)))
+  app.get(
+    '/api/messages',
+    answer(z.object({ query: messageQuery }), ({ actor }, { query }) => listMessages(context, actor, query)),
+  )
+  app.get(
+    '/api/messages/unread',
+    { config: { byItself: true } },
+    answer(z.object({}), ({ actor }) => readUnread(context, actor)),
+  )
+  app.post(
+    '/api/messages/read',
+    answer(z.object({ body: markRead }), ({ actor }, { body }) => tickMessages(context, actor, body)),
+  )
 }

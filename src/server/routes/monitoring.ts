@@ -6,7 +6,21 @@ import { readBoard } from '#actions/monitoring-board.ts'
 import { readMatrix } from '#actions/monitoring-matrix.ts'
 import { closeRound, listRounds, openRound, refreshRound } from '#actions/monitoring-rounds.ts'
 import { actOnSheet, listSheets, readSheet, saveSheet } from '#actions/monitoring-sheets.ts'
-import { actSheet, boardQuery, openRound as openInput, roundClosed, roundPath, roundsQuery, saveSheet as saveInput, sheetFile, sheetPath, sheetQuery, reportFile, actWarnings, warningQuery } from '#api/monitoring.ts'
+import {
+  actSheet,
+  boardQuery,
+  openRound as openInput,
+  roundClosed,
+  roundPath,
+  roundsQuery,
+  saveSheet as saveInput,
+  sheetFile,
+  sheetPath,
+  sheetQuery,
+  reportFile,
+  actWarnings,
+  warningQuery,
+} from '#api/monitoring.ts'
 import { matrixQuery } from '#api/monitoring-matrix.ts'
 import { actOnWarnings, listWarnings, readPrecision } from '#actions/monitoring-warnings.ts'
 import { exportReport, exportSheet } from '#actions/export-monitoring.ts'
@@ -16,19 +30,76 @@ const ROUND = z.object({ params: roundPath })
 const SHEET = z.object({ params: sheetPath })
 
 export function monitoringRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/monitoring/rounds', answer(z.object({ query: roundsQuery }), ({ actor }, { query }) => listRounds(context, actor, query)))
-  app.post('/api/monitoring/rounds', answer(z.object({ body: openInput }), ({ actor }, { body }) => openRound(context, actor, body)))
-  app.post('/api/monitoring/rounds/:round/refresh', answer(ROUND, ({ actor }, { params }) => refreshRound(context, actor, params)))
-  app.put('/api/monitoring/rounds/:round/closed', answer(ROUND.extend({ body: roundClosed }), ({ actor }, { params, body }) => closeRound(context, actor, { ...params, ...body })))
-  app.get('/api/monitoring/rounds/:round/board', answer(ROUND.extend({ query: boardQuery }), ({ actor }, { params, query }) => readBoard(context, actor, { ...params, ...query })))
-  app.get('/api/monitoring/rounds/:round/sheets', answer(ROUND.extend({ query: sheetQuery }), ({ actor }, { params, query }) => listSheets(context, actor, { ...params, ...query })))
-  app.get('/api/monitoring/rounds/:round/sheets/:project', answer(SHEET, ({ actor }, { params }) => readSheet(context, actor, params)))
-  app.put('/api/monitoring/rounds/:round/sheets/:project', answer(SHEET.extend({ body: saveInput }), ({ actor }, { params, body }) => saveSheet(context, actor, { ...params, ...body })))
-  app.post('/api/monitoring/rounds/:round/sheets/:project/acts', answer(SHEET.extend({ body: actSheet }), ({ actor }, { params, body }) => actOnSheet(context, actor, { ...params, ...body })))
-  app.get('/api/monitoring/rounds/:round/sheets/:project/export/:format', download(z.object({ params: sheetFile }), ({ actor }, { params }) => exportSheet(context, actor, params)))
-  app.get('/api/monitoring/rounds/:round/report/:format', download(z.object({ params: reportFile, query: boardQuery }), ({ actor }, { params, query }) => exportReport(context, actor, { ...params, ...query })))
-  app.get('/api/monitoring/matrix', answer(z.object({ query: matrixQuery }), ({ actor }, { query }) => readMatrix(context, actor, query)))
-  app.get('/api/monitoring/warnings', answer(z.object({ query: warningQuery }), ({ actor }, { query }) => listWarnings(context, actor, query)))
-  app.post('/api/monitoring/warnings/acts', answer(z.object({ body: actWarnings }), ({ actor }, { body }) => actOnWarnings(context, actor, body)))
-  app.get('/api/monitoring/warnings/precision', answer(z.object({}), ({ actor }) => readPrecision(context, actor)))
+  app.get(
+    '/api/monitoring/rounds',
+    answer(z.object({ query: roundsQuery }), ({ actor }, { query }) => listRounds(context, actor, query)),
+  )
+  app.post(
+    '/api/monitoring/rounds',
+    answer(z.object({ body: openInput }), ({ actor }, { body }) => openRound(context, actor, body)),
+  )
+  app.post(
+    '/api/monitoring/rounds/:round/refresh',
+    answer(ROUND, ({ actor }, { params }) => refreshRound(context, actor, params)),
+  )
+  app.put(
+    '/api/monitoring/rounds/:round/closed',
+    answer(ROUND.extend({ body: roundClosed }), ({ actor }, { params, body }) =>
+      closeRound(context, actor, { ...params, ...body }),
+    ),
+  )
+  app.get(
+    '/api/monitoring/rounds/:round/board',
+    answer(ROUND.extend({ query: boardQuery }), ({ actor }, { params, query }) =>
+      readBoard(context, actor, { ...params, ...query }),
+    ),
+  )
+  app.get(
+    '/api/monitoring/rounds/:round/sheets',
+    answer(ROUND.extend({ query: sheetQuery }), ({ actor }, { params, query }) =>
+      listSheets(context, actor, { ...params, ...query }),
+    ),
+  )
+  app.get(
+    '/api/monitoring/rounds/:round/sheets/:project',
+    answer(SHEET, ({ actor }, { params }) => readSheet(context, actor, params)),
+  )
+  app.put(
+    '/api/monitoring/rounds/:round/sheets/:project',
+    answer(SHEET.extend({ body: saveInput }), ({ actor }, { params, body }) =>
+      saveSheet(context, actor, { ...params, ...body }),
+    ),
+  )
+  app.post(
+    '/api/monitoring/rounds/:round/sheets/:project/acts',
+    answer(SHEET.extend({ body: actSheet }), ({ actor }, { params, body }) =>
+      actOnSheet(context, actor, { ...params, ...body }),
+    ),
+  )
+  app.get(
+    '/api/monitoring/rounds/:round/sheets/:project/export/:format',
+    download(z.object({ params: sheetFile }), ({ actor }, { params }) => exportSheet(context, actor, params)),
+  )
+  app.get(
+    '/api/monitoring/rounds/:round/report/:format',
+    download(z.object({ params: reportFile, query: boardQuery }), ({ actor }, { params, query }) =>
+      exportReport(context, actor, { ...params, ...query }),
+    ),
+  )
+  app.get(
+    '/api/monitoring/matrix',
+    answer(z.object({ query: matrixQuery }), ({ actor }, { query }) => readMatrix(context, actor, query)),
+  )
+  app.get(
+    '/api/monitoring/warnings',
+    answer(z.object({ query: warningQuery }), ({ actor }, { query }) => listWarnings(context, actor, query)),
+  )
+  app.post(
+    '/api/monitoring/warnings/acts',
+    answer(z.object({ body: actWarnings }), ({ actor }, { body }) => actOnWarnings(context, actor, body)),
+  )
+  app.get(
+    '/api/monitoring/warnings/precision',
+    answer(z.object({}), ({ actor }) => readPrecision(context, actor)),
+  )
 }

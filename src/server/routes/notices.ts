@@ -10,8 +10,20 @@ import { answer, answerMade } from '../handle.ts'
 const ONE = z.object({ params: z.object({ id }) })
 
 export function noticeRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/notices', answer(z.object({ query: noticeQuery }), ({ actor }, { query }) => listNotices(context, actor, query)))
-  app.post('/api/notices', answerMade(z.object({ body: publishBody }), ({ actor }, { body }) => publishNotice(context, actor, body)))
-  app.post('/api/notices/:id/withdraw', answer(ONE, ({ actor }, { params }) => withdrawNotice(context, actor, params)))
-  app.post('/api/notices/:id/read', answer(ONE, ({ actor }, { params }) => readNotice(context, actor, params), 204))
+  app.get(
+    '/api/notices',
+    answer(z.object({ query: noticeQuery }), ({ actor }, { query }) => listNotices(context, actor, query)),
+  )
+  app.post(
+    '/api/notices',
+    answerMade(z.object({ body: publishBody }), ({ actor }, { body }) => publishNotice(context, actor, body)),
+  )
+  app.post(
+    '/api/notices/:id/withdraw',
+    answer(ONE, ({ actor }, { params }) => withdrawNotice(context, actor, params)),
+  )
+  app.post(
+    '/api/notices/:id/read',
+    answer(ONE, ({ actor }, { params }) => readNotice(context, actor, params), 204),
+  )
 }

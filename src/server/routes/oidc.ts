@@ -13,7 +13,8 @@ const COOKIE = 'jichi-oidc'
 const PATH = '/api/session/oidc'
 
 /** Comes along when the service sends the browser back: `strict` would keep it here. */
-const attributes = (request: FastifyRequest) => ({ path: PATH, httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' }) as const
+const attributes = (request: FastifyRequest) =>
+  ({ path: PATH, httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' }) as const
 
 /** Scheme, name and port under which the browser has us; the name was checked against those that are ours. */
 export function originOf(request: FastifyRequest): string {
@@ -21,29 +22,49 @@ export function originOf(request: FastifyRequest): string {
 }
 
 export function oidcRoutes(app: FastifyInstance, context: Context): void {
-  const config = { access: 'everyone', rateLimit: { max: JOURNEYS_A_MINUTE, timeWindow: '1 minute' } } as const
+  const config = {
+    access: 'everyone',
+    rateLimit: { max: JOURNEYS_A_MINUTE, timeWindow: '1 minute' },
+  } as const
 
-  app.get('/api/session/ways', { config: { access: 'everyone' } }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ oidc: await offersOidc(context) }))
+  app.get('/api/session/ways', { config: { access: 'everyone' } }, async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ oidc: await offersOidc(context) }),
+  )
 
   app.post(PATH, { config }, async (request, reply) => {
     const begun = await beginOidc(context, { origin: originOf(request) })
     if (!begun.ok) return refuse(reply, begun.error)
-    return reply.setCookie(COOKIE, begun.value.attempt, { ...attributes(request), maxAge: 600 }).header('cache-control', 'no-store').send({ address: begun.value.address })
+    return reply
+      .setCookie(COOKIE, begun.value.attempt, { ...attributes(request), maxAge: 600 })
+      .header('cache-control', 'no-store')
+      .send({ address: begun.value.address })
   })
 
   app.get(`${PATH}/callback`, { config }, async (request, reply) => {
     const query = request.url.split('?', 2)[1] ?? ''
-    const finished = await finishOidc(context, { attempt: request.cookies[COOKIE] ?? '', query, ...whereaboutsOf(request), agent: agentOf(request) })
+    const finished = await finishOidc(context, {
+      attempt: request.cookies[COOKIE] ?? '',
+      query,
+      ...whereaboutsOf(request),
+      agent: agentOf(request),
+    })
     void reply.clearCookie(COOKIE, attributes(request)).header('cache-control', 'no-store')
     if (!finished.ok) return toSignIn(reply, `?refused=${finished.error.code}`)
     // Behind the #, where no server and no log sees it.
-    if (finished.value.next !== 'done') return toSignIn(reply, `#${finished.value.next}=${finished.value.ticket}`)
+    if (finished.value.next !== 'done')
+      return toSignIn(reply, `#${finished.value.next}=${finished.value.ticket}`)
     giveCookies(request, reply, finished.value)
     return reply.redirect('/', 303)
   })
 
-  app.get('/api/oidc', answer(z.object({}), ({ actor }) => readOidc(context, actor)))
-  app.put('/api/oidc', answer(z.object({ body: oidcSettings }), ({ actor }, { body }) => changeOidc(context, actor, body)))
+  app.get(
+    '/api/oidc',
+    answer(z.object({}), ({ actor }) => readOidc(context, actor)),
+  )
+  app.put(
+    '/api/oidc',
+    answer(z.object({ body: oidcSettings }), ({ actor }, { body }) => changeOidc(context, actor, body)),
+  )
 }
 
 function toSignIn(reply: FastifyReply, more: string): FastifyReply {

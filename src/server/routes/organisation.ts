@@ -9,8 +9,26 @@ import { changeOrganisation as changeSchema, effectsQuery } from '#api/organisat
 import { answer } from '../handle.ts'
 
 export function organisationRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/organisation', answer(z.object({}), ({ actor }) => readOrganisation(context, actor)))
-  app.get('/api/organisation/:id/history', answer(z.object({ params: z.object({ id }) }), ({ actor }, { params }) => readUnitHistory(context, actor, params)))
-  app.get('/api/organisation/:id/effects', answer(z.object({ params: z.object({ id }), query: effectsQuery }), ({ actor }, { params, query }) => readUnitEffects(context, actor, { ...params, ...query })))
-  app.post('/api/organisation', answer(z.object({ body: changeSchema }), ({ actor }, { body }) => changeOrganisation(context, actor, body)))
+  app.get(
+    '/api/organisation',
+    answer(z.object({}), ({ actor }) => readOrganisation(context, actor)),
+  )
+  app.get(
+    '/api/organisation/:id/history',
+    answer(z.object({ params: z.object({ id }) }), ({ actor }, { params }) =>
+      readUnitHistory(context, actor, params),
+    ),
+  )
+  app.get(
+    '/api/organisation/:id/effects',
+    answer(z.object({ params: z.object({ id }), query: effectsQuery }), ({ actor }, { params, query }) =>
+      readUnitEffects(context, actor, { ...params, ...query }),
+    ),
+  )
+  app.post(
+    '/api/organisation',
+    answer(z.object({ body: changeSchema }), ({ actor }, { body }) =>
+      changeOrganisation(context, actor, body),
+    ),
+  )
 }

@@ -12,8 +12,20 @@ import { answer } from '../handle.ts'
 const OF_YEAR = z.object({ query: yearQuery })
 
 export function overviewRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/overview', answer(OF_YEAR, ({ actor }, { query }) => readOverview(context, actor, query)))
-  app.get('/api/units', answer(OF_YEAR, ({ actor }, { query }) => listUnits(context, actor, query)))
-  app.get('/api/statistics', answer(OF_YEAR, ({ actor }, { query }) => readStatistics(context, actor, query)))
-  app.get('/api/rules', answer(z.object({}), ({ actor }) => listRules(context, actor)))
+  app.get(
+    '/api/overview',
+    answer(OF_YEAR, ({ actor }, { query }) => readOverview(context, actor, query)),
+  )
+  app.get(
+    '/api/units',
+    answer(OF_YEAR, ({ actor }, { query }) => listUnits(context, actor, query)),
+  )
+  app.get(
+    '/api/statistics',
+    answer(OF_YEAR, ({ actor }, { query }) => readStatistics(context, actor, query)),
+  )
+  app.get(
+    '/api/rules',
+    answer(z.object({}), ({ actor }) => listRules(context, actor)),
+  )
 }

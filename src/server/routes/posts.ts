@@ -17,15 +17,34 @@ const GOING = z.object({ params: z.object({ id }), body: handOverBody })
 const HELD = z.object({ params: z.object({ id, post: id }) })
 
 export function postRoutes(app: FastifyInstance, context: Context, streams: Streams): void {
-  app.get('/api/users/:id/posts', answer(PERSON, ({ actor }, { params }) => listPosts(context, actor, params)))
-  app.post('/api/users/:id/posts', answerMade(GIVEN, ({ actor }, { params, body }) => givePost(context, actor, { ...params, ...body })))
-  app.get('/api/users/:id/handover', answer(PERSON, ({ actor }, { params }) => readHandover(context, actor, params)))
-  app.post('/api/users/:id/handover', answer(GOING, async ({ actor }, { params, body }) => {
-    const done = await handOver(context, actor, { ...params, ...body })
-    if (!done.ok) return done
-    const { ended, ...told } = done.value
-    ending(streams, ok(ended))
-    return ok(told)
-  }))
-  app.delete('/api/users/:id/posts/:post', answer(HELD, async ({ actor }, { params }) => ending(streams, await endPost(context, actor, params)), 204))
+  app.get(
+    '/api/users/:id/posts',
+    answer(PERSON, ({ actor }, { params }) => listPosts(context, actor, params)),
+  )
+  app.post(
+    '/api/users/:id/posts',
+    answerMade(GIVEN, ({ actor }, { params, body }) => givePost(context, actor, { ...params, ...body })),
+  )
+  app.get(
+    '/api/users/:id/handover',
+    answer(PERSON, ({ actor }, { params }) => readHandover(context, actor, params)),
+  )
+  app.post(
+    '/api/users/:id/handover',
+    answer(GOING, async ({ actor }, { params, body }) => {
+      const done = await handOver(context, actor, { ...params, ...body })
+      if (!done.ok) return done
+      const { ended, ...told } = done.value
+      ending(streams, ok(ended))
+      return ok(told)
+    }),
+  )
+  app.delete(
+    '/api/users/:id/posts/:post',
+    answer(
+      HELD,
+      async ({ actor }, { params }) => ending(streams, await endPost(context, actor, params)),
+      204,
+    ),
+  )
 }

@@ -1,4 +1,6 @@
-/** /api/reviews: the queue, one project's sheet, and what reviewers do to it; the sheet of a whole document. */
+/**
+ * /api/reviews: the queue, one project's sheet, and what reviewers do to it; the sheet of a whole document.
+ */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { changeReviewItem, restoreReviewItem, writeReviewOpinion } from '#actions/change-review.ts'
@@ -15,11 +17,36 @@ const EXPORT = z.object({ params: z.object({ id, format: z.enum(REVIEW_FORMATS) 
 const ITEM = z.object({ params: z.object({ id, item: reviewItem }) })
 
 export function reviewRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/reviews', answer(z.object({ query: reviewQuery }), ({ actor }, { query }) => listReviews(context, actor, query)))
-  app.get('/api/reviews/:id', answer(ONE, ({ actor }, { params }) => readReview(context, actor, params)))
-  app.put('/api/reviews/:id/items/:item', answer(ITEM.extend({ body: changeItem }), ({ actor }, { params, body }) => changeReviewItem(context, actor, { ...params, ...body })))
-  app.delete('/api/reviews/:id/items/:item', answer(ITEM, ({ actor }, { params }) => restoreReviewItem(context, actor, params)))
-  app.put('/api/reviews/:id/opinion', answer(ONE.extend({ body: writeOpinion }), ({ actor }, { params, body }) => writeReviewOpinion(context, actor, { ...params, ...body })))
-  app.get('/api/reviews/:id/export/:format', download(EXPORT, ({ actor }, { params, query }) => exportReview(context, actor, { ...params, ...query })))
-  app.get('/api/documents/:id/review', answer(ONE, ({ actor }, { params }) => readDocumentReview(context, actor, params)))
+  app.get(
+    '/api/reviews',
+    answer(z.object({ query: reviewQuery }), ({ actor }, { query }) => listReviews(context, actor, query)),
+  )
+  app.get(
+    '/api/reviews/:id',
+    answer(ONE, ({ actor }, { params }) => readReview(context, actor, params)),
+  )
+  app.put(
+    '/api/reviews/:id/items/:item',
+    answer(ITEM.extend({ body: changeItem }), ({ actor }, { params, body }) =>
+      changeReviewItem(context, actor, { ...params, ...body }),
+    ),
+  )
+  app.delete(
+    '/api/reviews/:id/items/:item',
+    answer(ITEM, ({ actor }, { params }) => restoreReviewItem(context, actor, params)),
+  )
+  app.put(
+    '/api/reviews/:id/opinion',
+    answer(ONE.extend({ body: writeOpinion }), ({ actor }, { params, body }) =>
+      writeReviewOpinion(context, actor, { ...params, ...body }),
+    ),
+  )
+  app.get(
+    '/api/reviews/:id/export/:format',
+    download(EXPORT, ({ actor }, { params, query }) => exportReview(context, actor, { ...params, ...query })),
+  )
+  app.get(
+    '/api/documents/:id/review',
+    answer(ONE, ({ actor }, { params }) => readDocumentReview(context, actor, params)),
+  )
 }

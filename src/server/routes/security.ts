@@ -7,6 +7,14 @@ import { securitySettings } from '#api/security.ts'
 import { answer } from '../handle.ts'
 
 export function securityRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/security', answer(z.object({}), ({ actor }) => readSecurity(context, actor)))
-  app.put('/api/security', answer(z.object({ body: securitySettings }), ({ actor }, { body }) => changeSecurity(context, actor, body)))
+  app.get(
+    '/api/security',
+    answer(z.object({}), ({ actor }) => readSecurity(context, actor)),
+  )
+  app.put(
+    '/api/security',
+    answer(z.object({ body: securitySettings }), ({ actor }, { body }) =>
+      changeSecurity(context, actor, body),
+    ),
+  )
 }

@@ -11,7 +11,11 @@ import { enrolAtSignIn, signInWithCode } from '#actions/sign-in-step.ts'
 import { signIn } from '#actions/sign-in.ts'
 import { signOut } from '#actions/sign-out.ts'
 import { codeAtSignIn, stepInput } from '#api/second-factor.ts'
-import { changePassword as changePasswordBody, signIn as signInBody, type SessionStanding } from '#api/session.ts'
+import {
+  changePassword as changePasswordBody,
+  signIn as signInBody,
+  type SessionStanding,
+} from '#api/session.ts'
 import { problem } from '#core/problem.ts'
 import { answer, callerOf } from '../handle.ts'
 import { readInput } from '../input.ts'
@@ -28,24 +32,42 @@ const FIRST = { config: { access: 'before-password-change' } } as const
 
 type Begun = Entered & { readonly recoveryCodes?: readonly string[] }
 
-export function sessionRoutes(app: FastifyInstance, context: Context, { streams, pace }: { readonly streams: Streams; readonly pace: Pace }): void {
-  app.get('/api/session', FIRST, answer(NOTHING, ({ actor, method }) => readSession(context, actor, method)))
+export function sessionRoutes(
+  app: FastifyInstance,
+  context: Context,
+  { streams, pace }: { readonly streams: Streams; readonly pace: Pace },
+): void {
+  app.get(
+    '/api/session',
+    FIRST,
+    answer(NOTHING, ({ actor, method }) => readSession(context, actor, method)),
+  )
 
   // Asked before anybody is signed in: nobody is an answer.
   app.get('/api/session/standing', { config: { access: 'everyone' } }, async (request, reply) => {
     const caller = callerOf(request)
     const session = caller === null ? null : await readSession(context, caller.actor, caller.method)
-    if (session !== null && !session.ok && session.error.code !== 'not-signed-in') return refuse(reply, session.error)
-    const standing: SessionStanding = { session: session?.ok === true ? session.value : null, ended: caller === null && hasToken(request) }
+    if (session !== null && !session.ok && session.error.code !== 'not-signed-in')
+      return refuse(reply, session.error)
+    const standing: SessionStanding = {
+      session: session?.ok === true ? session.value : null,
+      ended: caller === null && hasToken(request),
+    }
     return reply.header('cache-control', 'no-store').send(standing)
   })
 
   /** The cookie, and who is here now; with the recovery codes of an enrolment, this once. */
-  const begin = async (request: FastifyRequest, reply: FastifyReply, { recoveryCodes = [], ...entered }: Begun) => {
+  const begin = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { recoveryCodes = [], ...entered }: Begun,
+  ) => {
     const session = await readSession(context, entered.actor)
     if (!session.ok) return refuse(reply, session.error)
     giveCookies(request, reply, entered)
-    return reply.header('cache-control', 'no-store').send(recoveryCodes.length > 0 ? { ...session.value, recoveryCodes } : session.value)
+    return reply
+      .header('cache-control', 'no-store')
+      .send(recoveryCodes.length > 0 ? { ...session.value, recoveryCodes } : session.value)
   }
 
   const config = { access: 'everyone' } as const
@@ -67,13 +89,19 @@ export function sessionRoutes(app: FastifyInstance, context: Context, { streams,
     const input = readInput(z.object({ body: stepInput }), { body: request.body })
     if (!input.ok) return refuse(reply, input.error)
     const enrolment = await enrolAtSignIn(context, { ...input.value.body, ...whereaboutsOf(request) })
-    return enrolment.ok ? reply.header('cache-control', 'no-store').send(enrolment.value) : refuse(reply, enrolment.error)
+    return enrolment.ok
+      ? reply.header('cache-control', 'no-store').send(enrolment.value)
+      : refuse(reply, enrolment.error)
   })
 
   app.post('/api/session/code', { config }, async (request, reply) => {
     const input = readInput(z.object({ body: codeAtSignIn }), { body: request.body })
     if (!input.ok) return refuse(reply, input.error)
-    const signedIn = await signInWithCode(context, { ...input.value.body, ...whereaboutsOf(request), agent: agentOf(request) })
+    const signedIn = await signInWithCode(context, {
+      ...input.value.body,
+      ...whereaboutsOf(request),
+      agent: agentOf(request),
+    })
     return signedIn.ok ? begin(request, reply, signedIn.value) : refuse(reply, signedIn.error)
   })
 
@@ -84,10 +112,21 @@ export function sessionRoutes(app: FastifyInstance, context: Context, { streams,
     if (!left.ok) return refuse(reply, left.error)
     streams.endOf(caller.session)
     takeCookie(request, reply, caller.actor.region)
-    const way = caller.method === 'oidc' ? await leaveOidc(context, caller.actor, { origin: originOf(request) }) : null
-    return way === null ? reply.code(204).send() : reply.header('cache-control', 'no-store').send({ address: way })
+    const way =
+      caller.method === 'oidc' ? await leaveOidc(context, caller.actor, { origin: originOf(request) }) : null
+    return way === null
+      ? reply.code(204).send()
+      : reply.header('cache-control', 'no-store').send({ address: way })
   })
 
-  app.post('/api/session/password', FIRST, answer(z.object({ body: changePasswordBody }), ({ actor, session, whereabouts }, { body }) =>
-    changePassword(context, actor, { ...body, ...whereabouts, session }), 204))
+  app.post(
+    '/api/session/password',
+    FIRST,
+    answer(
+      z.object({ body: changePasswordBody }),
+      ({ actor, session, whereabouts }, { body }) =>
+        changePassword(context, actor, { ...body, ...whereabouts, session }),
+      204,
+    ),
+  )
 }

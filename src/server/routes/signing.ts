@@ -10,10 +10,26 @@ const NOTHING = z.object({})
 const VERSION = z.object({ params: z.object({ id, number: z.coerce.number().int().min(1) }) })
 
 export function signingRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/signing-keys', answer(NOTHING, ({ actor }) => listKeys(context, actor)))
-  app.post('/api/signing-keys', answer(NOTHING, ({ actor }) => makeKey(context, actor), 201))
+  app.get(
+    '/api/signing-keys',
+    answer(NOTHING, ({ actor }) => listKeys(context, actor)),
+  )
+  app.post(
+    '/api/signing-keys',
+    answer(NOTHING, ({ actor }) => makeKey(context, actor), 201),
+  )
   for (const of of ['projects', 'statements'] as const) {
-    app.get(`/api/${of}/:id/versions/:number/file`, download(VERSION, ({ actor }, { params }) => exportVersion(context, actor, { what: { of, id: params.id }, number: params.number })))
-    app.get(`/api/${of}/:id/versions/:number/check`, answer(VERSION, ({ actor }, { params }) => checkVersion(context, actor, { what: { of, id: params.id }, number: params.number })))
+    app.get(
+      `/api/${of}/:id/versions/:number/file`,
+      download(VERSION, ({ actor }, { params }) =>
+        exportVersion(context, actor, { what: { of, id: params.id }, number: params.number }),
+      ),
+    )
+    app.get(
+      `/api/${of}/:id/versions/:number/check`,
+      answer(VERSION, ({ actor }, { params }) =>
+        checkVersion(context, actor, { what: { of, id: params.id }, number: params.number }),
+      ),
+    )
   }
 }

@@ -17,12 +17,30 @@ const IMPORT = z.object({ query: staffImportQuery })
 
 export function staffRoutes(app: FastifyInstance, context: Context): void {
   const uploads = createFileUploads('file')
-  app.get('/api/staff/template', download(z.object({}), ({ actor }) => readStaffTemplate(context, actor)))
-  app.get('/api/staff/imports/last', answer(z.object({}), ({ actor }) => lastTaking(context, actor)))
-  app.get('/api/staff/imports/:id', answer(ONE, ({ actor }, { params }) => readTaking(context, actor, params)))
-  app.get('/api/staff/imports/:id/refused', answer(ONE, ({ actor }, { params }) => refusedOfTaking(context, actor, params)))
-  app.post('/api/staff/imports/:id/stop', answer(ONE, ({ actor }, { params }) => stopTaking(context, actor, params)))
-  app.post('/api/staff/imports/:id/passwords', answer(ONE, ({ actor }, { params }) => readPasswords(context, actor, params)))
+  app.get(
+    '/api/staff/template',
+    download(z.object({}), ({ actor }) => readStaffTemplate(context, actor)),
+  )
+  app.get(
+    '/api/staff/imports/last',
+    answer(z.object({}), ({ actor }) => lastTaking(context, actor)),
+  )
+  app.get(
+    '/api/staff/imports/:id',
+    answer(ONE, ({ actor }, { params }) => readTaking(context, actor, params)),
+  )
+  app.get(
+    '/api/staff/imports/:id/refused',
+    answer(ONE, ({ actor }, { params }) => refusedOfTaking(context, actor, params)),
+  )
+  app.post(
+    '/api/staff/imports/:id/stop',
+    answer(ONE, ({ actor }, { params }) => stopTaking(context, actor, params)),
+  )
+  app.post(
+    '/api/staff/imports/:id/passwords',
+    answer(ONE, ({ actor }, { params }) => readPasswords(context, actor, params)),
+  )
   app.post('/api/staff/import', async (request, reply) => {
     const caller = callerOf(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))
@@ -31,7 +49,9 @@ export function staffRoutes(app: FastifyInstance, context: Context): void {
     const input = readInput(IMPORT, { query: request.query })
     if (!input.ok) return refuse(reply, input.error)
     const dry = input.value.query.dry === 'yes'
-    const done = await uploads.receive(request, (file) => importStaff(context, caller.actor, { ...file, dry }))
+    const done = await uploads.receive(request, (file) =>
+      importStaff(context, caller.actor, { ...file, dry }),
+    )
     return done.ok ? reply.header('cache-control', 'no-store').send(done.value) : refuse(reply, done.error)
   })
 }

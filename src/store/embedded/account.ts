@@ -1,6 +1,6 @@
 /**
- * As whom the server runs. PostgreSQL refuses root, which is what containers and many servers run as: then it runs as an
- * ordinary user, and everything it touches must lie where that user can reach it.
+ * As whom the server runs. PostgreSQL refuses root, which is what containers and many servers run as: then it
+ * runs as an ordinary user, and everything it touches must lie where that user can reach it.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, realpathSync, statSync, type Stats } from 'node:fs'
@@ -17,11 +17,13 @@ export function isRoot(): boolean {
 
 function accounts(): Account[] {
   try {
-    return readFileSync('/etc/passwd', 'utf8').split('\n').flatMap((line) => {
-      const [name = '', , uid, gid] = line.split(':')
-      const account = { name, uid: Number(uid), gid: Number(gid) }
-      return name !== '' && account.uid > 0 && Number.isInteger(account.gid) ? [account] : []
-    })
+    return readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .flatMap((line) => {
+        const [name = '', , uid, gid] = line.split(':')
+        const account = { name, uid: Number(uid), gid: Number(gid) }
+        return name !== '' && account.uid > 0 && Number.isInteger(account.gid) ? [account] : []
+      })
   } catch {
     return []
   }
@@ -31,7 +33,10 @@ function named(name: string): Account | null {
   return accounts().find((account) => account.name === name) ?? null
 }
 
-/** Makes a user without password, home or shell. Debian, Red Hat and their kin have useradd; busybox has adduser. */
+/**
+ * Makes a user without password, home or shell. Debian, Red Hat and their kin have useradd; busybox has
+ * adduser.
+ */
 function createAccount(): Account | null {
   const ways: readonly (readonly [string, readonly string[]])[] = [
     ['useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', OWN_USER]],
@@ -56,13 +61,18 @@ function owner(stats: Stats): Account {
 }
 
 /**
- * The user for a process of root: whoever owns the data already, else `postgres`, else a user made for it, else `nobody`.
- * null: run as ourselves.
+ * The user for a process of root: whoever owns the data already, else `postgres`, else a user made for it,
+ * else `nobody`. null: run as ourselves.
  */
 export function chooseAccount(existing: Stats | null): Account | null {
   if (!isRoot()) return null
   if (existing !== null && existing.uid !== 0) return owner(existing)
-  return named('postgres') ?? named(OWN_USER) ?? createAccount() ?? named('nobody') ?? { name: 'uid 65534', uid: 65_534, gid: 65_534 }
+  return (
+    named('postgres') ??
+    named(OWN_USER) ??
+    createAccount() ??
+    named('nobody') ?? { name: 'uid 65534', uid: 65_534, gid: 65_534 }
+  )
 }
 
 const READ = 4

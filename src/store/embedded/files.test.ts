@@ -11,11 +11,18 @@ afterAll(clearFolders)
 const refusedWith = (code: string) => Object.assign(new Error(`${code}: refused`), { code })
 
 test('a disk that may only be read is told in words, whether the system says so or the server', () => {
-  const faults = [fileFault(refusedWith('EROFS'), '/srv/jichi'), spokenFault('initdb: error: could not create directory "/srv/jichi/x": Read-only file system', '/srv/jichi')]
+  const faults = [
+    fileFault(refusedWith('EROFS'), '/srv/jichi'),
+    spokenFault(
+      'initdb: error: could not create directory "/srv/jichi/x": Read-only file system',
+      '/srv/jichi',
+    ),
+  ]
   for (const fault of faults) {
     if (fault === null) throw new Error('not told')
     expect(fault).toEqual({ code: 'disk-read-only', values: { path: '/srv/jichi' } })
-    for (const language of LANGUAGES) expect(databaseFaultMessage(fault, language)).toMatch(/\/srv\/jichi.*(?:只读|only be read)/)
+    for (const language of LANGUAGES)
+      expect(databaseFaultMessage(fault, language)).toMatch(/\/srv\/jichi.*(?:只读|only be read)/)
   }
 })
 

@@ -32,13 +32,17 @@ export function spokenFault(words: string, path: string): DatabaseFault | null {
     return databaseFault('program-unusable', { program: 'postgres', detail: lastLine(words) })
   }
   if (/Read-only file system/i.test(words)) return databaseFault('disk-read-only', { path })
-  if (/Permission denied/i.test(words)) return databaseFault('permission-denied', { path, detail: lastLine(words) })
+  if (/Permission denied/i.test(words))
+    return databaseFault('permission-denied', { path, detail: lastLine(words) })
   return null
 }
 
 /** The last line that says something: the cause stands last in the server's log. */
 export function lastLine(words: string): string {
-  const lines = words.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')
+  const lines = words
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   const telling = lines.filter((line) => /FATAL|PANIC|ERROR|error:/.test(line))
   return telling.at(-1) ?? lines.at(-1) ?? ''
 }

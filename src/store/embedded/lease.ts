@@ -1,4 +1,7 @@
-/** Who uses the server: one small file a user. The last one out stops it; the file of a dead process does not count. */
+/**
+ * Who uses the server: one small file a user. The last one out stops it; the file of a dead process does not
+ * count.
+ */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'

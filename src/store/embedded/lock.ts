@@ -1,6 +1,7 @@
 /**
- * One process at a time starts or stops the server. The lock is a file that names its holder; a dead holder's lock is
- * broken. Should two processes ever slip through all the same, PostgreSQL's own lock lets only one server run.
+ * One process at a time starts or stops the server. The lock is a file that names its holder; a dead holder's
+ * lock is broken. Should two processes ever slip through all the same, PostgreSQL's own lock lets only one
+ * server run.
  */
 import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -58,11 +59,18 @@ function breakLock(path: string, text: string): void {
 
 function tryLock(path: string): boolean {
   try {
-    writeFileSync(path, JSON.stringify({ ...markOf(process.pid), token: randomBytes(6).toString('hex') }), { flag: 'wx', mode: 0o644 })
+    writeFileSync(path, JSON.stringify({ ...markOf(process.pid), token: randomBytes(6).toString('hex') }), {
+      flag: 'wx',
+      mode: 0o644,
+    })
     return true
   } catch (error) {
     // Windows answers EPERM or EBUSY while another process is just deleting the file.
-    if (codeOf(error) === 'EEXIST' || (process.platform === 'win32' && ['EPERM', 'EBUSY'].includes(codeOf(error)))) return false
+    if (
+      codeOf(error) === 'EEXIST' ||
+      (process.platform === 'win32' && ['EPERM', 'EBUSY'].includes(codeOf(error)))
+    )
+      return false
     // A full disk takes the name and not the content.
     if (codeOf(error) === 'ENOSPC') rmSync(path, { force: true })
     throw error
@@ -74,14 +82,25 @@ async function takeLock(path: string): Promise<DatabaseFault | null> {
   while (!tryLock(path)) {
     const lock = readLock(path)
     if (lock !== null && isStale(lock)) breakLock(path, lock.text)
-    else if (Date.now() > deadline) return databaseFault('lock-held', { path, pid: readMark(lock?.text ?? '')?.pid ?? 0, seconds: WAIT_SECONDS })
+    else if (Date.now() > deadline)
+      return databaseFault('lock-held', {
+        path,
+        pid: readMark(lock?.text ?? '')?.pid ?? 0,
+        seconds: WAIT_SECONDS,
+      })
     else await sleep(POLL_MS)
   }
   return null
 }
 
-/** Does the work while holding the lock. Errors: lock-held, permission-denied, disk-full, and those of the work. */
-export async function withLock<T>(path: string, work: () => Promise<Result<T, DatabaseFault>>): Promise<Result<T, DatabaseFault>> {
+/**
+ * Does the work while holding the lock. Errors: lock-held, permission-denied, disk-full, and those of the
+ * work.
+ */
+export async function withLock<T>(
+  path: string,
+  work: () => Promise<Result<T, DatabaseFault>>,
+): Promise<Result<T, DatabaseFault>> {
   try {
     const fault = await takeLock(path)
     if (fault !== null) return err(fault)

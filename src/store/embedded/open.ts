@@ -1,6 +1,6 @@
 /**
- * The embedded server, for as many processes of this machine as want it: the first starts it, all share it, the last one
- * out stops it. What a killed process leaves behind is taken over or repaired by the next.
+ * The embedded server, for as many processes of this machine as want it: the first starts it, all share it,
+ * the last one out stops it. What a killed process leaves behind is taken over or repaired by the next.
  */
 import type pg from 'pg'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/database.ts'
@@ -13,7 +13,15 @@ import { codeOf, fileFault } from './files.ts'
 import { countLeases, dropLease, takeLease, type Lease } from './lease.ts'
 import { withLock } from './lock.ts'
 import { findPlace, SHARED_FOLDERS, type Place } from './place.ts'
-import { HOST, parsePostmaster, readPostmaster, runningPostmaster, startPostmaster, stopPostmaster, type Postmaster } from './postmaster.ts'
+import {
+  HOST,
+  parsePostmaster,
+  readPostmaster,
+  runningPostmaster,
+  startPostmaster,
+  stopPostmaster,
+  type Postmaster,
+} from './postmaster.ts'
 import { isAlive, sleep } from './processes.ts'
 import { findPackage, preparePrograms, type Programs } from './programs.ts'
 import { watchServer } from './watch.ts'
@@ -93,16 +101,23 @@ async function awaitAnswer(place: Place, password: string): Promise<Answer> {
     if (postmaster === null || !isAlive(postmaster.pid)) return 'gone'
     const answer = postmaster.port > 0 ? await knock(place, postmaster, password) : 'wait'
     if (answer !== 'wait') return answer
-    if (Date.now() > deadline) return databaseFault('no-answer', { pid: postmaster.pid, seconds: ANSWER_SECONDS, log: place.log })
+    if (Date.now() > deadline)
+      return databaseFault('no-answer', { pid: postmaster.pid, seconds: ANSWER_SECONDS, log: place.log })
     await sleep(50)
   }
 }
 
 /** Connects to the running server, starting it where none runs. To be called under the lock. */
-async function reach(place: Place, programs: Programs, password: string, notify: Notify): Promise<Result<pg.Pool, DatabaseFault>> {
+async function reach(
+  place: Place,
+  programs: Programs,
+  password: string,
+  notify: Notify,
+): Promise<Result<pg.Pool, DatabaseFault>> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const running = runningPostmaster(place)
-    if (running !== null && countLeases(place.leases) === 0) notify({ code: 'taken-over', values: { pid: running.pid } })
+    if (running !== null && countLeases(place.leases) === 0)
+      notify({ code: 'taken-over', values: { pid: running.pid } })
     if (running === null) {
       if (readPostmaster(place) !== null) notify({ code: 'recovering', values: { folder: place.home } })
       if (place.account !== null) notify({ code: 'runs-as', values: { user: place.account.name } })
@@ -113,7 +128,9 @@ async function reach(place: Place, programs: Programs, password: string, notify:
     if (answer === 'gone') continue
     return 'pool' in answer ? ok(answer.pool) : err(answer)
   }
-  return err(databaseFault('start-failed', { detail: 'the server ended right after its start', log: place.log }))
+  return err(
+    databaseFault('start-failed', { detail: 'the server ended right after its start', log: place.log }),
+  )
 }
 
 /** The last one out stops the server. */
@@ -130,7 +147,9 @@ async function leave(place: Place, programs: Programs, lease: Lease): Promise<vo
 /** A connection that somebody forgot to give back must not keep the process from ending. */
 async function drain(pool: pg.Pool): Promise<void> {
   let timer: NodeJS.Timeout | undefined
-  const bounded = new Promise<void>((resolve) => { timer = setTimeout(resolve, DRAIN_MS) })
+  const bounded = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, DRAIN_MS)
+  })
   await Promise.race([pool.end(), bounded])
   clearTimeout(timer)
 }
@@ -139,7 +158,12 @@ type Pools = readonly [pages: pg.Pool, jobs: pg.Pool]
 type Entered = { readonly pools: Pools; readonly lease: Lease; readonly version: string }
 
 /** Connects and looks whether the server is fit for us. To be called under the lock. */
-async function reachChecked(place: Place, programs: Programs, limits: DatabaseLimits, notify: Notify): Promise<Result<{ pools: Pools; version: string }, DatabaseFault>> {
+async function reachChecked(
+  place: Place,
+  programs: Programs,
+  limits: DatabaseLimits,
+  notify: Notify,
+): Promise<Result<{ pools: Pools; version: string }, DatabaseFault>> {
   const password = await ensureCluster(place, programs, notify)
   if (!password.ok) return password
   const reached = await reach(place, programs, password.value, notify)
@@ -148,18 +172,33 @@ async function reachChecked(place: Place, programs: Programs, limits: DatabaseLi
   await reached.value.end()
   if (!checked.ok) return checked
   const { port } = reached.value.options
-  return ok({ pools: createPools(connectionTo(port ?? 0, password.value, DATABASE), limits), version: checked.value })
+  return ok({
+    pools: createPools(connectionTo(port ?? 0, password.value, DATABASE), limits),
+    version: checked.value,
+  })
 }
 
-async function enter(place: Place, programs: Programs, limits: DatabaseLimits, notify: Notify): Promise<Result<Entered, DatabaseFault>> {
+async function enter(
+  place: Place,
+  programs: Programs,
+  limits: DatabaseLimits,
+  notify: Notify,
+): Promise<Result<Entered, DatabaseFault>> {
   const reached = await reachChecked(place, programs, limits, notify)
   if (reached.ok) return ok({ ...reached.value, lease: takeLease(place.leases) })
-  // A server that nobody can use is stopped; one that is still repairing itself goes on, and the next start finds it.
-  if (reached.error.code !== 'no-answer' && countLeases(place.leases) === 0) await stopPostmaster(place, programs)
+  // A server that nobody can use is stopped; one that is still repairing itself goes on, and the next start
+  // finds it.
+  if (reached.error.code !== 'no-answer' && countLeases(place.leases) === 0)
+    await stopPostmaster(place, programs)
   return reached
 }
 
-function opened({ pools, lease, version }: Entered, place: Place, programs: Programs, notify: Notify): Database {
+function opened(
+  { pools, lease, version }: Entered,
+  place: Place,
+  programs: Programs,
+  notify: Notify,
+): Database {
   const [pool, jobs] = pools
   const unwatch = watchServer(place, programs, pools, notify)
   let closing: Promise<void> | null = null
@@ -171,8 +210,14 @@ function opened({ pools, lease, version }: Entered, place: Place, programs: Prog
   return { pool, jobs, kind: 'embedded', version, place: place.home, close: () => (closing ??= close()) }
 }
 
-/** Opens the embedded database of a data folder, making and starting what is missing. Errors: see DATABASE_FAULTS. */
-export async function openEmbedded(settings: EmbeddedSettings, notify: Notify): Promise<Result<Database, DatabaseFault>> {
+/**
+ * Opens the embedded database of a data folder, making and starting what is missing. Errors: see
+ * DATABASE_FAULTS.
+ */
+export async function openEmbedded(
+  settings: EmbeddedSettings,
+  notify: Notify,
+): Promise<Result<Database, DatabaseFault>> {
   const found = settings.packageFolder === undefined ? findPackage() : ok(settings.packageFolder)
   if (!found.ok) return found
   const placed = findPlace(settings.dataFolder, settings.sharedFolders ?? SHARED_FOLDERS, notify)
@@ -182,7 +227,9 @@ export async function openEmbedded(settings: EmbeddedSettings, notify: Notify): 
   if (!prepared.ok) return prepared
   const programs = prepared.value
   try {
-    const entered = await withLock(place.lock, () => enter(place, programs, settings.limits ?? DATABASE_LIMITS, notify))
+    const entered = await withLock(place.lock, () =>
+      enter(place, programs, settings.limits ?? DATABASE_LIMITS, notify),
+    )
     return entered.ok ? ok(opened(entered.value, place, programs, notify)) : entered
   } catch (error) {
     return err(fileFault(error, place.home))

@@ -1,9 +1,20 @@
 /**
- * Where the data lie: in the data folder, or, for root whose server user cannot reach it (a folder of mode 0700 above),
- * in a folder of the system that it can reach. A note in the data folder then says where, and is heeded for ever after.
+ * Where the data lie: in the data folder, or, for root whose server user cannot reach it (a folder of mode
+ * 0700 above), in a folder of the system that it can reach. A note in the data folder then says where, and is
+ * heeded for ever after.
  */
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/database.ts'
 import { err, ok, type Result } from '#core/result.ts'
@@ -34,7 +45,9 @@ export type Place = {
 function placeIn(base: string, account: Account | null): Place {
   const home = join(base, HOME)
   return {
-    base, home, account,
+    base,
+    home,
+    account,
     cluster: join(home, 'cluster'),
     password: join(home, 'password'),
     leases: join(home, 'leases'),
@@ -59,7 +72,9 @@ function elsewhere(wanted: string, account: Account, candidates: readonly string
   return null
 }
 
-/** A folder that holds nothing yet, such as a new temporary one, can be given to the server's user as a whole. */
+/**
+ * A folder that holds nothing yet, such as a new temporary one, can be given to the server's user as a whole.
+ */
 function giveEmpty(folder: string, account: Account): boolean {
   if (!canEnter(dirname(folder), account) || readdirSync(folder).length > 0) return false
   chownSync(folder, account.uid, account.gid)
@@ -71,8 +86,15 @@ function notedBase(wanted: string): string | null {
   return existsSync(note) ? readFileSync(note, 'utf8').trim() : null
 }
 
-/** Decides where the data lie and who runs the server. Errors: permission-denied, disk-full, folder-unreachable. */
-export function findPlace(dataFolder: string, candidates: readonly string[], notify: (notice: DatabaseNotice) => void): Result<Place, DatabaseFault> {
+/**
+ * Decides where the data lie and who runs the server. Errors: permission-denied, disk-full,
+ * folder-unreachable.
+ */
+export function findPlace(
+  dataFolder: string,
+  candidates: readonly string[],
+  notify: (notice: DatabaseNotice) => void,
+): Result<Place, DatabaseFault> {
   try {
     makeFolder(dataFolder)
     const wanted = realpathSync(dataFolder)
@@ -80,8 +102,10 @@ export function findPlace(dataFolder: string, candidates: readonly string[], not
     const existing = statSync(join(noted ?? wanted, HOME), { throwIfNoEntry: false }) ?? null
     const account = chooseAccount(existing)
     if (account === null) return ok(placeIn(noted ?? wanted, null))
-    if (noted === null && (canEnter(wanted, account) || giveEmpty(wanted, account))) return ok(placeIn(wanted, account))
-    if (noted === null && existing !== null) return err(databaseFault('folder-unreachable', { folder: wanted, user: account.name }))
+    if (noted === null && (canEnter(wanted, account) || giveEmpty(wanted, account)))
+      return ok(placeIn(wanted, account))
+    if (noted === null && existing !== null)
+      return err(databaseFault('folder-unreachable', { folder: wanted, user: account.name }))
     const base = noted ?? elsewhere(wanted, account, candidates)
     if (base === null) return err(databaseFault('folder-unreachable', { folder: wanted, user: account.name }))
     writeFileSync(join(wanted, NOTE), `${base}\n`)

@@ -8,8 +8,16 @@ import { isAlive, isRunning, markOf, mayBePostgres } from './processes.ts'
 afterEach(killAll)
 afterAll(clearFolders)
 
-/** As ourselves, and, where we are root, as an ordinary user too: the two take different ways through the system. */
-const USERS: readonly (readonly [string, User | null])[] = isRoot ? [['root', null], ['an ordinary user', ordinaryUser()]] : [['an ordinary user', null]]
+/**
+ * As ourselves, and, where we are root, as an ordinary user too: the two take different ways through the
+ * system.
+ */
+const USERS: readonly (readonly [string, User | null])[] = isRoot
+  ? [
+      ['root', null],
+      ['an ordinary user', ordinaryUser()],
+    ]
+  : [['an ordinary user', null]]
 
 function folderOf(user: User | null): string {
   const folder = temporaryFolder()
@@ -43,7 +51,9 @@ describe.each(USERS)('processes of %s', (_name, user) => {
     const opened = await Promise.all(clients.map((client) => client.next()))
     expect(opened.map((line) => line.fault)).toEqual([undefined, undefined, undefined])
     expect(opened.filter((line) => line.notices?.includes('creating'))).toHaveLength(1)
-    const starts = await Promise.all(clients.map((client) => client.ask('select pg_postmaster_start_time()::text as start')))
+    const starts = await Promise.all(
+      clients.map((client) => client.ask('select pg_postmaster_start_time()::text as start')),
+    )
     expect(new Set(starts.map(([row]) => row?.['start'])).size).toBe(1)
     await Promise.all(clients.map((client) => client.close()))
     expect(serverOf(folder)).toBeNull()
@@ -85,16 +95,19 @@ describe.each(USERS)('processes of %s', (_name, user) => {
   })
 })
 
-test.runIf(isRoot)('data of an ordinary user are run as that user by root, and are the user’s again afterwards', async () => {
-  const user = ordinaryUser()
-  const folder = folderOf(user)
-  for (const who of [user, null, user]) {
-    const client = startClient(folder, who)
-    expect(await client.next()).toMatchObject({ open: expect.any(String) })
-    await client.close()
-    expect(serverOf(folder)).toBeNull()
-  }
-})
+test.runIf(isRoot)(
+  'data of an ordinary user are run as that user by root, and are the user’s again afterwards',
+  async () => {
+    const user = ordinaryUser()
+    const folder = folderOf(user)
+    for (const who of [user, null, user]) {
+      const client = startClient(folder, who)
+      expect(await client.next()).toMatchObject({ open: expect.any(String) })
+      await client.close()
+      expect(serverOf(folder)).toBeNull()
+    }
+  },
+)
 
 test.runIf(isRoot)('data of one user are refused to another', async () => {
   const folder = temporaryFolder()

@@ -2,7 +2,10 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** A process, recognisable after its number was given to another one. `started` is '' where the system does not tell. */
+/**
+ * A process, recognisable after its number was given to another one. `started` is '' where the system does
+ * not tell.
+ */
 export type ProcessMark = { readonly pid: number; readonly started: string }
 
 function readOr(path: string): string {
@@ -48,7 +51,12 @@ export function isRunning(mark: ProcessMark): boolean {
 
 function ask(program: string, args: readonly string[]): string {
   try {
-    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 5000, windowsHide: true })
+    return execFileSync(program, args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 5000,
+      windowsHide: true,
+    })
   } catch {
     return ''
   }
@@ -60,7 +68,10 @@ function nameOf(pid: number): string {
   return ask('ps', ['-o', 'comm=', '-p', String(pid)])
 }
 
-/** True when the process may be a PostgreSQL server; false when it is surely another program that got the number. */
+/**
+ * True when the process may be a PostgreSQL server; false when it is surely another program that got the
+ * number.
+ */
 export function mayBePostgres(pid: number): boolean {
   const name = nameOf(pid)
   return name === '' || name.includes('postgres')

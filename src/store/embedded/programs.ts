@@ -1,9 +1,23 @@
 /**
- * The programs of PostgreSQL, from the package of this platform. npm packs no links, and may keep the package's install
- * script from making them: then they are made here. Where the programs cannot be used in place they are copied.
+ * The programs of PostgreSQL, from the package of this platform. npm packs no links, and may keep the
+ * package's install script from making them: then they are made here. Where the programs cannot be used in
+ * place they are copied.
  */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { databaseFault, type DatabaseFault, type DatabaseNotice } from '#core/database.ts'
@@ -51,7 +65,10 @@ function programsIn(folder: string, major: string): Programs {
 
 type Link = { readonly file: string; readonly link: string }
 
-/** The package's own list; its paths begin at the package, `native/lib/…`, and what it calls target is the link. */
+/**
+ * The package's own list; its paths begin at the package, `native/lib/…`, and what it calls target is the
+ * link.
+ */
 function linksOf(native: string): Link[] {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return []
@@ -64,7 +81,10 @@ function isBroken(link: string): boolean {
   return !existsSync(link) && lstatSync(link, { throwIfNoEntry: false }) !== undefined
 }
 
-/** A link, or a copy on file systems without links. Another process making the same link at the same time is no fault. */
+/**
+ * A link, or a copy on file systems without links. Another process making the same link at the same time is
+ * no fault.
+ */
 function makeLink({ file, link }: Link): void {
   if (isBroken(link)) rmSync(link, { force: true })
   try {
@@ -79,7 +99,9 @@ function makeLink({ file, link }: Link): void {
 /** True when all library links are there, after making the missing ones. */
 function completeLinks(native: string): boolean {
   try {
-    linksOf(native).filter(({ link }) => !existsSync(link)).forEach(makeLink)
+    linksOf(native)
+      .filter(({ link }) => !existsSync(link))
+      .forEach(makeLink)
     return true
   } catch {
     return false
@@ -91,7 +113,9 @@ function usable(native: string, account: Account | null): boolean {
   if (account === null) return true
   const { postgres, initdb } = programsIn(native, '')
   const libraries = linksOf(native).map(({ link }) => link)
-  return [postgres, initdb, join(native, 'share'), join(native, 'lib'), ...libraries].every((path) => canReach(path, account))
+  return [postgres, initdb, join(native, 'share'), join(native, 'lib'), ...libraries].every((path) =>
+    canReach(path, account),
+  )
 }
 
 /** rwx for the owner, read and enter for everybody: whatever the rights of the original were. */
@@ -122,17 +146,27 @@ function copyPrograms(native: string, target: string): void {
 
 function missingProgram(native: string): string | null {
   const { postgres, initdb, pgCtl } = programsIn(native, '')
-  return [postgres, initdb, pgCtl].find((path) => statSync(path, { throwIfNoEntry: false }) === undefined) ?? null
+  return (
+    [postgres, initdb, pgCtl].find((path) => statSync(path, { throwIfNoEntry: false }) === undefined) ?? null
+  )
 }
 
 /**
  * Programs ready to be run by the account: in place where possible, else a copy below `copies`.
  * Errors: package-missing (incomplete), permission-denied, disk-full.
  */
-export function preparePrograms(packageFolder: string, account: Account | null, copies: string, notify: (notice: DatabaseNotice) => void): Result<Programs, DatabaseFault> {
+export function preparePrograms(
+  packageFolder: string,
+  account: Account | null,
+  copies: string,
+  notify: (notice: DatabaseNotice) => void,
+): Result<Programs, DatabaseFault> {
   const native = join(packageFolder, 'native')
   try {
-    const { name, version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { name: string; version: string }
+    const { name, version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+      name: string
+      version: string
+    }
     const major = version.split('.')[0] ?? ''
     if (missingProgram(native) !== null) return err(databaseFault('package-missing', { package: name }))
     if (completeLinks(native) && usable(native, account)) return ok(programsIn(native, major))

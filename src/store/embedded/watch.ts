@@ -10,8 +10,16 @@ import type { Programs } from './programs.ts'
 
 const LOOK_MS = 2000
 
-/** Looks after the server until the returned function is called. New connections of the pools go where the server is now. */
-export function watchServer(place: Place, programs: Programs, pools: readonly pg.Pool[], notify: (notice: DatabaseNotice) => void): () => void {
+/**
+ * Looks after the server until the returned function is called. New connections of the pools go where the
+ * server is now.
+ */
+export function watchServer(
+  place: Place,
+  programs: Programs,
+  pools: readonly pg.Pool[],
+  notify: (notice: DatabaseNotice) => void,
+): () => void {
   let busy = false
   let over = false
 
@@ -42,8 +50,13 @@ export function watchServer(place: Place, programs: Programs, pools: readonly pg
   const timer = setInterval(() => {
     if (busy) return
     busy = true
-    // What fails now, a full disk for one, is tried again at the next look; queries say what is wrong meanwhile.
-    void look().catch(() => {}).finally(() => { busy = false })
+    // What fails now, a full disk for one, is tried again at the next look; queries say what is wrong
+    // meanwhile.
+    void look()
+      .catch(() => {})
+      .finally(() => {
+        busy = false
+      })
   }, LOOK_MS).unref()
   return () => {
     over = true

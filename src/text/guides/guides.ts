@@ -5,4 +5,9 @@ import { MONITORING_GUIDE } from './monitoring.ts'
 import { REVIEW_GUIDE } from './review.ts'
 import { SELF_EVALUATION_GUIDE } from './self-evaluation.ts'
 
-export const GUIDES: { readonly [id in GuideId]: Guide } = { filling: FILLING_GUIDE, review: REVIEW_GUIDE, monitoring: MONITORING_GUIDE, 'self-evaluation': SELF_EVALUATION_GUIDE }
+export const GUIDES: { readonly [id in GuideId]: Guide } = {
+  filling: FILLING_GUIDE,
+  review: REVIEW_GUIDE,
+  monitoring: MONITORING_GUIDE,
+  'self-evaluation': SELF_EVALUATION_GUIDE,
+}

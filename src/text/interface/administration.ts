@@ -22,9 +22,15 @@ export const ADMINISTRATION = words({
   withoutPost: { 'zh-CN': '没有岗位', en: 'without a post' },
   people: { 'zh-CN': (n: number) => `共 ${n} 人`, en: (n: number) => (n === 1 ? '1 person' : `${n} people`) },
   noAccount: { 'zh-CN': '没有符合条件的账号', en: 'No account matches' },
-  noAccountWords: { 'zh-CN': '可按姓名、账号、所在单位的一部分查找；换个条件，或清除筛选。', en: 'Part of a name, of an account or of the name of a unit is enough. Change or clear the filters.' },
+  noAccountWords: {
+    'zh-CN': '可按姓名、账号、所在单位的一部分查找；换个条件，或清除筛选。',
+    en: 'Part of a name, of an account or of the name of a unit is enough. Change or clear the filters.',
+  },
   account: { 'zh-CN': '账号', en: 'Account' },
-  accountHint: { 'zh-CN': '2 至 64 个字符：汉字、字母、数字和 . _ - @', en: '2 to 64 characters: letters, digits and . _ - @' },
+  accountHint: {
+    'zh-CN': '2 至 64 个字符：汉字、字母、数字和 . _ - @',
+    en: '2 to 64 characters: letters, digits and . _ - @',
+  },
   personName: { 'zh-CN': '姓名', en: 'Name' },
   role: { 'zh-CN': '角色', en: 'Role' },
   state: { 'zh-CN': '状态', en: 'State' },
@@ -36,26 +42,50 @@ export const ADMINISTRATION = words({
   you: { 'zh-CN': '本人', en: 'you' },
   newAccount: { 'zh-CN': '新增账号', en: 'New account' },
   create: { 'zh-CN': '创建', en: 'Create' },
-  createdAccount: { 'zh-CN': (account: string) => `已创建账号“${account}”`, en: (account: string) => `The account “${account}” was created` },
+  createdAccount: {
+    'zh-CN': (account: string) => `已创建账号“${account}”`,
+    en: (account: string) => `The account “${account}” was created`,
+  },
   edit: { 'zh-CN': '修改', en: 'Edit' },
-  editOf: { 'zh-CN': (account: string) => `修改账号 ${account}`, en: (account: string) => `Edit the account ${account}` },
+  editOf: {
+    'zh-CN': (account: string) => `修改账号 ${account}`,
+    en: (account: string) => `Edit the account ${account}`,
+  },
   resetPassword: { 'zh-CN': '重置密码', en: 'Reset password' },
-  resetOf: { 'zh-CN': (account: string) => `重置 ${spaced(account)}的密码`, en: (account: string) => `Reset the password of ${account}` },
-  resetWords: { 'zh-CN': '请把新密码当面告知本人；本人下次登录时必须另设密码。', en: 'Tell the person the new password yourself; a change is asked for at the next sign-in.' },
+  resetOf: {
+    'zh-CN': (account: string) => `重置 ${spaced(account)}的密码`,
+    en: (account: string) => `Reset the password of ${account}`,
+  },
+  resetWords: {
+    'zh-CN': '请把新密码当面告知本人；本人下次登录时必须另设密码。',
+    en: 'Tell the person the new password yourself; a change is asked for at the next sign-in.',
+  },
   firstPassword: { 'zh-CN': '初始密码', en: 'First password' },
   newPassword: { 'zh-CN': '新密码', en: 'New password' },
   switchOff: { 'zh-CN': '停用', en: 'Switch off' },
   switchOn: { 'zh-CN': '启用', en: 'Switch on' },
-  switchOffOf: { 'zh-CN': (account: string) => `停用账号 ${account}`, en: (account: string) => `Switch off ${account}` },
-  switchOnOf: { 'zh-CN': (account: string) => `启用账号 ${account}`, en: (account: string) => `Switch on ${account}` },
-  switchOffAsk: { 'zh-CN': '停用后该账号立即不能登录，已登录的会退出。可以随时重新启用。', en: 'The account can no longer sign in, and open sessions end. It may be switched on again at any time.' },
+  switchOffOf: {
+    'zh-CN': (account: string) => `停用账号 ${account}`,
+    en: (account: string) => `Switch off ${account}`,
+  },
+  switchOnOf: {
+    'zh-CN': (account: string) => `启用账号 ${account}`,
+    en: (account: string) => `Switch on ${account}`,
+  },
+  switchOffAsk: {
+    'zh-CN': '停用后该账号立即不能登录，已登录的会退出。可以随时重新启用。',
+    en: 'The account can no longer sign in, and open sessions end. It may be switched on again at any time.',
+  },
   saved: { 'zh-CN': '已保存', en: 'Saved' },
   needed: { 'zh-CN': '必须填写', en: 'Must be filled in' },
 
   regionName: { 'zh-CN': '区划名称', en: 'Name of the region' },
   regionCode: { 'zh-CN': '区划代码', en: 'Code of the region' },
   regionCodeHint: { 'zh-CN': '六位数字，例如 130203', en: 'Six digits, such as 130203' },
-  regionWords: { 'zh-CN': '显示在页面顶部；区划代码决定采用哪一套审核规则。', en: 'Shown at the top of every page; the code decides which rule set is used.' },
+  regionWords: {
+    'zh-CN': '显示在页面顶部；区划代码决定采用哪一套审核规则。',
+    en: 'Shown at the top of every page; the code decides which rule set is used.',
+  },
   unchanged: { 'zh-CN': '没有改动，不需要保存', en: 'Nothing was changed, nothing to save' },
   sixDigits: { 'zh-CN': '应为六位数字', en: 'Should be six digits' },
 
@@ -72,14 +102,21 @@ export const ADMINISTRATION = words({
   health: { 'zh-CN': '运行状态', en: 'Health' },
   healthy: { 'zh-CN': '服务和数据库正常', en: 'Server and database answer' },
   disk: { 'zh-CN': '数据所在磁盘', en: 'Disk of the data' },
-  diskRoom: { 'zh-CN': (free: string, size: string) => `可用 ${free}，共 ${size}`, en: (free: string, size: string) => `${free} free of ${size}` },
+  diskRoom: {
+    'zh-CN': (free: string, size: string) => `可用 ${free}，共 ${size}`,
+    en: (free: string, size: string) => `${free} free of ${size}`,
+  },
   diskLow: {
     'zh-CN': (free: string) => `数据所在磁盘只剩 ${free}。磁盘写满后内容无法保存，请尽快清理或扩容。`,
-    en: (free: string) => `The disk of the data has ${free} left. Nothing can be saved once it is full: make room soon.`,
+    en: (free: string) =>
+      `The disk of the data has ${free} left. Nothing can be saved once it is full: make room soon.`,
   },
   licence: { 'zh-CN': '许可证', en: 'Licence' },
   licenceWords: { 'zh-CN': 'Apache-2.0，开源软件', en: 'Apache-2.0, open source' },
   ruleSets: { 'zh-CN': '审核规则集', en: 'Rule sets' },
   rulesIn: { 'zh-CN': (n: number) => `${n} 条规则`, en: (n: number) => `${n} rules` },
-  years: { 'zh-CN': (from: number, to: number | null) => (to === null ? `${from} 年起` : `${from}–${to} 年`), en: (from: number, to: number | null) => (to === null ? `from ${from}` : `${from}–${to}`) },
+  years: {
+    'zh-CN': (from: number, to: number | null) => (to === null ? `${from} 年起` : `${from}–${to} 年`),
+    en: (from: number, to: number | null) => (to === null ? `from ${from}` : `${from}–${to}`),
+  },
 })

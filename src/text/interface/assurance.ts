@@ -4,7 +4,10 @@ import { words } from './words.ts'
 export const ASSURANCE = words({
   title: { 'zh-CN': '工作保障措施台账', en: 'Measures of departments' },
   short: { 'zh-CN': '保障措施', en: 'Measures' },
-  words: { 'zh-CN': '部门绩效文本中承诺的工作保障措施，逐项分解任务、落实责任人和期限，并附佐证材料。', en: 'What departments promise in their texts, as tasks with owner, day and evidence.' },
+  words: {
+    'zh-CN': '部门绩效文本中承诺的工作保障措施，逐项分解任务、落实责任人和期限，并附佐证材料。',
+    en: 'What departments promise in their texts, as tasks with owner, day and evidence.',
+  },
   year: { 'zh-CN': '年度', en: 'Year' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
   promised: { 'zh-CN': '文本承诺', en: 'Promised' },
@@ -20,22 +23,37 @@ export const ASSURANCE = words({
   totalOfAll: { 'zh-CN': '全部单位合计', en: 'All units' },
   caption: { 'zh-CN': '各单位保障措施进度', en: 'Measures by unit' },
   nothing: { 'zh-CN': '还没有单位', en: 'No units yet' },
-  nothingWords: { 'zh-CN': '建立主管部门，或导入部门绩效文本后，这里显示各单位保障措施的落实进度。', en: 'Departments and units with a text are listed here.' },
+  nothingWords: {
+    'zh-CN': '建立主管部门，或导入部门绩效文本后，这里显示各单位保障措施的落实进度。',
+    en: 'Departments and units with a text are listed here.',
+  },
   search: { 'zh-CN': '单位名称或编码', en: 'Name or code of the unit' },
   noMatch: { 'zh-CN': '没有符合条件的单位', en: 'No unit matches' },
   noMatchWords: { 'zh-CN': '请换一个名称或编码。', en: 'Try another name or code.' },
   exportExcel: { 'zh-CN': '导出 Excel', en: 'Excel' },
   print: { 'zh-CN': '打印', en: 'Print' },
-  untakenTitle: { 'zh-CN': (n: number) => `绩效文本中还有 ${n} 项保障措施没有纳入台账`, en: (n: number) => (n === 1 ? '1 promise of the text is not a measure yet' : `${n} promises of the text are not measures yet`) },
+  untakenTitle: {
+    'zh-CN': (n: number) => `绩效文本中还有 ${n} 项保障措施没有纳入台账`,
+    en: (n: number) =>
+      n === 1
+        ? '1 promise of the text is not a measure yet'
+        : `${n} promises of the text are not measures yet`,
+  },
   take: { 'zh-CN': '一键纳入', en: 'Take them over' },
-  taken: { 'zh-CN': (n: number) => `已纳入 ${n} 项保障措施`, en: (n: number) => (n === 1 ? 'Taken over: 1' : `Taken over: ${n}`) },
+  taken: {
+    'zh-CN': (n: number) => `已纳入 ${n} 项保障措施`,
+    en: (n: number) => (n === 1 ? 'Taken over: 1' : `Taken over: ${n}`),
+  },
   add: { 'zh-CN': '添加措施', en: 'Add a measure' },
   edit: { 'zh-CN': (what: string) => `修改：${what}`, en: (what: string) => `Change: ${what}` },
   editShort: { 'zh-CN': '修改', en: 'Change' },
   remove: { 'zh-CN': (what: string) => `删除：${what}`, en: (what: string) => `Remove: ${what}` },
   removeShort: { 'zh-CN': '删除', en: 'Remove' },
   kept: { 'zh-CN': '已有完成记录或佐证材料，不能删除', en: 'Done or proved in part: it cannot be removed' },
-  removeWords: { 'zh-CN': (what: string) => `确定删除“${what}”吗？`, en: (what: string) => `Remove “${what}”?` },
+  removeWords: {
+    'zh-CN': (what: string) => `确定删除“${what}”吗？`,
+    en: (what: string) => `Remove “${what}”?`,
+  },
   removed: { 'zh-CN': '已删除', en: 'Removed' },
   saved: { 'zh-CN': '已保存', en: 'Saved' },
   save: { 'zh-CN': '保存', en: 'Save' },
@@ -44,8 +62,14 @@ export const ASSURANCE = words({
   text: { 'zh-CN': '措施内容', en: 'What is done' },
   fromText: { 'zh-CN': '绩效文本承诺', en: 'promised' },
   nothingHere: { 'zh-CN': '台账中还没有措施', en: 'No measures yet' },
-  nothingHereWords: { 'zh-CN': '可以从绩效文本一键纳入，也可以逐项添加。', en: 'Take over what the text promises, or add them one by one.' },
-  addTask: { 'zh-CN': (measure: string) => `添加任务：${measure}`, en: (measure: string) => `Add a task: ${measure}` },
+  nothingHereWords: {
+    'zh-CN': '可以从绩效文本一键纳入，也可以逐项添加。',
+    en: 'Take over what the text promises, or add them one by one.',
+  },
+  addTask: {
+    'zh-CN': (measure: string) => `添加任务：${measure}`,
+    en: (measure: string) => `Add a task: ${measure}`,
+  },
   addTaskShort: { 'zh-CN': '添加任务', en: 'Add a task' },
   noTasks: { 'zh-CN': '尚未分解任务', en: 'No tasks yet' },
   task: { 'zh-CN': '任务', en: 'Task' },

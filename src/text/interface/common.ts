@@ -6,8 +6,14 @@ export const COMMON = words({
   productLine: { 'zh-CN': '预算绩效目标审核', en: 'Budget performance targets' },
   year: { 'zh-CN': '年度', en: 'Year' },
   yearOf: { 'zh-CN': (year: number) => `${year}年`, en: (year: number) => `FY ${year}` },
-  figuresOf: { 'zh-CN': (year: number) => `以下为 ${year} 年度数据，其他年度请在页面上方选择`, en: (year: number) => `Figures of ${year}; choose another year at the top of the page` },
-  severalYears: { 'zh-CN': '包含多个年度，不跨年合计。请在页面上方选择年度', en: 'Of several years, which are not added up: choose a year at the top of the page' },
+  figuresOf: {
+    'zh-CN': (year: number) => `以下为 ${year} 年度数据，其他年度请在页面上方选择`,
+    en: (year: number) => `Figures of ${year}; choose another year at the top of the page`,
+  },
+  severalYears: {
+    'zh-CN': '包含多个年度，不跨年合计。请在页面上方选择年度',
+    en: 'Of several years, which are not added up: choose a year at the top of the page',
+  },
   allYears: { 'zh-CN': '全部年度', en: 'All years' },
   region: { 'zh-CN': '区划', en: 'Region' },
   unit: { 'zh-CN': '单位', en: 'Unit' },

@@ -6,19 +6,37 @@ export const DELEGATION = words({
   delegateKeys: { 'zh-CN': '把所选格子交给本部门同事填写', en: 'Has a colleague fill in the chosen cells' },
   dialog: { 'zh-CN': '委托填写', en: 'Hand over' },
   part: { 'zh-CN': '交出的内容', en: 'What is handed over' },
-  chosen: { 'zh-CN': (n: number) => `所选的 ${n} 个格子`, en: (n: number) => (n === 1 ? 'The chosen cell' : `The ${n} chosen cells`) },
-  rows: { 'zh-CN': (n: number) => `所选的 ${n} 行（整行）`, en: (n: number) => (n === 1 ? 'The whole row' : `The ${n} whole rows`) },
+  chosen: {
+    'zh-CN': (n: number) => `所选的 ${n} 个格子`,
+    en: (n: number) => (n === 1 ? 'The chosen cell' : `The ${n} chosen cells`),
+  },
+  rows: {
+    'zh-CN': (n: number) => `所选的 ${n} 行（整行）`,
+    en: (n: number) => (n === 1 ? 'The whole row' : `The ${n} whole rows`),
+  },
   whole: { 'zh-CN': '整张表', en: 'The whole form' },
   person: { 'zh-CN': '填写人', en: 'Colleague' },
-  personHint: { 'zh-CN': '本部门及所属单位有岗位的人员', en: 'People with a post in the department or its units' },
+  personHint: {
+    'zh-CN': '本部门及所属单位有岗位的人员',
+    en: 'People with a post in the department or its units',
+  },
   personMissing: { 'zh-CN': '请选择填写人', en: 'Choose a colleague' },
-  nobody: { 'zh-CN': '本部门没有其他人员可以委托。请管理员为同事授予“单位业务科室”岗位。', en: 'Nobody else has a post in the department. Have an administrator give a colleague the post “Unit, business office”.' },
-  reviewsToo: { 'zh-CN': '此人也审核本部门的目标：填写后就不能再审核这个目标。', en: 'This person reviews, too: after filling in, not this target.' },
+  nobody: {
+    'zh-CN': '本部门没有其他人员可以委托。请管理员为同事授予“单位业务科室”岗位。',
+    en: 'Nobody else has a post in the department. Have an administrator give a colleague the post “Unit, business office”.',
+  },
+  reviewsToo: {
+    'zh-CN': '此人也审核本部门的目标：填写后就不能再审核这个目标。',
+    en: 'This person reviews, too: after filling in, not this target.',
+  },
   note: { 'zh-CN': '说明（可不填）', en: 'Note (optional)' },
   due: { 'zh-CN': '期限（可不填）', en: 'By (optional)' },
   hand: { 'zh-CN': '交出', en: 'Hand over' },
   handed: { 'zh-CN': (who: string) => `已交给 ${who} 填写`, en: (who: string) => `Handed to ${who}` },
-  tooMany: { 'zh-CN': (most: number) => `一次最多 ${most} 个格子，请改选整张表`, en: (most: number) => `No more than ${most} cells at once: choose the whole form` },
+  tooMany: {
+    'zh-CN': (most: number) => `一次最多 ${most} 个格子，请改选整张表`,
+    en: (most: number) => `No more than ${most} cells at once: choose the whole form`,
+  },
 
   title: { 'zh-CN': '委托填写', en: 'Handed over' },
   count: { 'zh-CN': (n: number) => `${n} 项`, en: (n: number) => `${n}` },
@@ -29,7 +47,10 @@ export const DELEGATION = words({
   toFill: { 'zh-CN': '请填写', en: 'to be filled in' },
   filledAt: { 'zh-CN': (when: string) => `${when} 填写`, en: (when: string) => `filled in ${when}` },
   nothingFilled: { 'zh-CN': '还没有填写', en: 'Nothing filled in yet' },
-  rowsChanged: { 'zh-CN': (n: number) => `增删或移动行 ${n} 次`, en: (n: number) => (n === 1 ? '1 change of rows' : `${n} changes of rows`) },
+  rowsChanged: {
+    'zh-CN': (n: number) => `增删或移动行 ${n} 次`,
+    en: (n: number) => (n === 1 ? '1 change of rows' : `${n} changes of rows`),
+  },
   was: { 'zh-CN': '原为', en: 'was' },
   blank: { 'zh-CN': '（空）', en: '(blank)' },
   said: { 'zh-CN': (words: string) => `说明：${words}`, en: (words: string) => `Said: ${words}` },
@@ -40,7 +61,10 @@ export const DELEGATION = words({
 
   mine: { 'zh-CN': '交我填写', en: 'For me to fill in' },
   mineNone: { 'zh-CN': '没有交给您填写的内容', en: 'Nothing is handed to you' },
-  mineNoneWords: { 'zh-CN': '同事把绩效目标表中的格子交给您填写时，会出现在这里。', en: 'Cells of targets that a colleague hands to you appear here.' },
+  mineNoneWords: {
+    'zh-CN': '同事把绩效目标表中的格子交给您填写时，会出现在这里。',
+    en: 'Cells of targets that a colleague hands to you appear here.',
+  },
   project: { 'zh-CN': '项目', en: 'Target' },
   from: { 'zh-CN': '委托人', en: 'From' },
   what: { 'zh-CN': '内容', en: 'What' },
@@ -48,21 +72,43 @@ export const DELEGATION = words({
   state: { 'zh-CN': '状态', en: 'State' },
 
   fill: { 'zh-CN': (name: string) => `填写：${name}`, en: (name: string) => `Fill in: ${name}` },
-  asked: { 'zh-CN': (who: string, n: number) => `${who} 请您填写 ${n} 处`, en: (who: string, n: number) => (n === 1 ? `${who} asks you to fill in 1 place` : `${who} asks you to fill in ${n} places`) },
-  askedWhole: { 'zh-CN': (who: string) => `${who} 请您填写整张表`, en: (who: string) => `${who} asks you to fill in the whole form` },
+  asked: {
+    'zh-CN': (who: string, n: number) => `${who} 请您填写 ${n} 处`,
+    en: (who: string, n: number) =>
+      n === 1 ? `${who} asks you to fill in 1 place` : `${who} asks you to fill in ${n} places`,
+  },
+  askedWhole: {
+    'zh-CN': (who: string) => `${who} 请您填写整张表`,
+    en: (who: string) => `${who} asks you to fill in the whole form`,
+  },
   places: { 'zh-CN': '请填写', en: 'To be filled in' },
-  placesHint: { 'zh-CN': '写完自动保存；左边是整张表，其余内容只能看。', en: 'Saved by itself. The form is at the left; the rest can only be read.' },
+  placesHint: {
+    'zh-CN': '写完自动保存；左边是整张表，其余内容只能看。',
+    en: 'Saved by itself. The form is at the left; the rest can only be read.',
+  },
   gone: { 'zh-CN': '这一行已被删除，不用填写', en: 'The row was removed: nothing to fill in' },
-  rowOf: { 'zh-CN': (row: string, field: string) => `${row} · ${field}`, en: (row: string, field: string) => `${row} · ${field}` },
+  rowOf: {
+    'zh-CN': (row: string, field: string) => `${row} · ${field}`,
+    en: (row: string, field: string) => `${row} · ${field}`,
+  },
   rowNumber: { 'zh-CN': (n: number) => `第 ${n} 行`, en: (n: number) => `Row ${n}` },
   valueHint: { 'zh-CN': '如：≥200人、100%、2026年11月底前', en: 'Such as ≥200人, 100%, 2026年11月底前' },
   amountHint: { 'zh-CN': '万元', en: '10,000 yuan' },
   waitSave: { 'zh-CN': '保存后才能交回', en: 'Can be given back once it is saved' },
-  giveBackWords: { 'zh-CN': '交回后不能再改，由委托人确认。', en: 'Nothing can be changed after that; the writer accepts.' },
-  blankLeft: { 'zh-CN': (n: number) => `还有 ${n} 处空着。`, en: (n: number) => (n === 1 ? '1 place is blank.' : `${n} places are blank.`) },
+  giveBackWords: {
+    'zh-CN': '交回后不能再改，由委托人确认。',
+    en: 'Nothing can be changed after that; the writer accepts.',
+  },
+  blankLeft: {
+    'zh-CN': (n: number) => `还有 ${n} 处空着。`,
+    en: (n: number) => (n === 1 ? '1 place is blank.' : `${n} places are blank.`),
+  },
   sayOptional: { 'zh-CN': '说明（可不填）', en: 'Note (optional)' },
   reason: { 'zh-CN': '原因', en: 'Reason' },
-  reasonMissing: { 'zh-CN': '请写明原因，委托人好另找人填写', en: 'Say why, so that somebody else can be asked' },
+  reasonMissing: {
+    'zh-CN': '请写明原因，委托人好另找人填写',
+    en: 'Say why, so that somebody else can be asked',
+  },
   gaveBack: { 'zh-CN': (name: string) => `已交回：${name}`, en: (name: string) => `Given back: ${name}` },
   refused: { 'zh-CN': (name: string) => `已拒绝：${name}`, en: (name: string) => `Refused: ${name}` },
 })

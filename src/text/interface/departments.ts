@@ -11,6 +11,9 @@ export const DEPARTMENTS = words({
   projectsOf: { 'zh-CN': (unit: string) => `${unit}的项目`, en: (unit: string) => `Projects of ${unit}` },
   findingsOf: { 'zh-CN': (unit: string) => `${unit}的问题`, en: (unit: string) => `Findings of ${unit}` },
   empty: { 'zh-CN': '还没有单位', en: 'No units yet' },
-  emptyWords: { 'zh-CN': '单位从导入的文档里来：导入之后，每个预算单位在这里一行。', en: 'Units come from the documents: after an import every budget unit is one row here.' },
+  emptyWords: {
+    'zh-CN': '单位从导入的文档里来：导入之后，每个预算单位在这里一行。',
+    en: 'Units come from the documents: after an import every budget unit is one row here.',
+  },
   noMatch: { 'zh-CN': '没有符合条件的单位', en: 'No unit matches' },
 })

@@ -6,8 +6,10 @@ export const DUPLICATES = words({
   anothersProject: { 'zh-CN': '其他单位的项目', en: 'A project of another unit' },
   title: { 'zh-CN': '查重', en: 'Alike projects' },
   summary: {
-    'zh-CN': (groups: number, projects: number, units: number) => `${groups} 组 · ${projects} 个项目 · ${units} 个单位`,
-    en: (groups: number, projects: number, units: number) => `${groups} groups · ${projects} projects · ${units} units`,
+    'zh-CN': (groups: number, projects: number, units: number) =>
+      `${groups} 组 · ${projects} 个项目 · ${units} 个单位`,
+    en: (groups: number, projects: number, units: number) =>
+      `${groups} groups · ${projects} projects · ${units} units`,
   },
   money: { 'zh-CN': '涉及预算', en: 'Budgets' },
   filters: { 'zh-CN': '筛选', en: 'Filters' },
@@ -31,25 +33,42 @@ export const DUPLICATES = words({
   list: { 'zh-CN': '雷同项目', en: 'Groups of alike projects' },
   group: { 'zh-CN': (n: number) => `第 ${n} 组`, en: (n: number) => `Group ${n}` },
   exact: { 'zh-CN': (part: string) => `${part}一字不差`, en: (part: string) => `${part}: word for word` },
-  near: { 'zh-CN': (part: string, percent: number) => `${part}相似 ${percent}%`, en: (part: string, percent: number) => `${part}: ${percent}% alike` },
+  near: {
+    'zh-CN': (part: string, percent: number) => `${part}相似 ${percent}%`,
+    en: (part: string, percent: number) => `${part}: ${percent}% alike`,
+  },
   counts: {
     'zh-CN': (projects: number, units: number) => `${projects} 个项目，${units} 个单位`,
-    en: (projects: number, units: number) => `${projects} projects, ${units} ${units === 1 ? 'unit' : 'units'}`,
+    en: (projects: number, units: number) =>
+      `${projects} projects, ${units} ${units === 1 ? 'unit' : 'units'}`,
   },
   project: { 'zh-CN': '项目', en: 'Project' },
   year: { 'zh-CN': '年度', en: 'Year' },
   budget: { 'zh-CN': '预算（万元）', en: 'Budget (万元)' },
   compare: { 'zh-CN': '对比', en: 'Compare' },
-  compareWith: { 'zh-CN': (name: string) => `与本组第一个项目对比：${name}`, en: (name: string) => `Compare with the first of the group: ${name}` },
+  compareWith: {
+    'zh-CN': (name: string) => `与本组第一个项目对比：${name}`,
+    en: (name: string) => `Compare with the first of the group: ${name}`,
+  },
   first: { 'zh-CN': '比对基准', en: 'Compared with' },
   showMore: { 'zh-CN': (n: number) => `展开其余 ${n} 个项目`, en: (n: number) => `Show ${n} more` },
-  notShown: { 'zh-CN': (n: number) => `另有 ${n} 个项目，见导出的表格。`, en: (n: number) => `${n} more are in the exported table.` },
+  notShown: {
+    'zh-CN': (n: number) => `另有 ${n} 个项目，见导出的表格。`,
+    en: (n: number) => `${n} more are in the exported table.`,
+  },
   exportCsv: { 'zh-CN': '导出 CSV', en: 'Export CSV' },
   nothingToExport: { 'zh-CN': '没有可导出的内容', en: 'There is nothing to export' },
-  underWay: { 'zh-CN': (percent: number) => `正在比对全部项目：${percent}%。结果会自动补全，可以先看已有的。`, en: (percent: number) => `All projects are being compared: ${percent}%. What is found is added as it comes.` },
+  underWay: {
+    'zh-CN': (percent: number) => `正在比对全部项目：${percent}%。结果会自动补全，可以先看已有的。`,
+    en: (percent: number) =>
+      `All projects are being compared: ${percent}%. What is found is added as it comes.`,
+  },
   comparing: { 'zh-CN': '比对进度', en: 'Progress of comparing' },
   empty: { 'zh-CN': '没有发现雷同项目', en: 'No projects are alike' },
-  emptyWords: { 'zh-CN': '目标和指标按文字比对，数字、地名和单位名称不同也算雷同；太短的目标和各表通用的指标不比。', en: 'Goals and indicators are compared by their words; other figures, places and names of units make no difference. Short goals and rows that any table has are left out.' },
+  emptyWords: {
+    'zh-CN': '目标和指标按文字比对，数字、地名和单位名称不同也算雷同；太短的目标和各表通用的指标不比。',
+    en: 'Goals and indicators are compared by their words; other figures, places and names of units make no difference. Short goals and rows that any table has are left out.',
+  },
   noMatch: { 'zh-CN': '没有符合条件的雷同项目', en: 'No group matches' },
   noMatchWords: { 'zh-CN': '放宽或清除筛选条件后再看。', en: 'Widen or clear the filters.' },
 })
@@ -107,7 +126,10 @@ export const BESIDE = words({
   openPaper: { 'zh-CN': '打开目标表', en: 'Open the table' },
   chooseYear: { 'zh-CN': '选择年度', en: 'Year' },
   noEarlier: { 'zh-CN': '没有这个项目往年的目标', en: 'No earlier year of this project is here' },
-  noEarlierWords: { 'zh-CN': '导入往年的绩效文本或自评表后，同一项目（编码或单位、名称相同）会自动对上。', en: 'Once texts or self-evaluations of earlier years are imported, the same project (by its code, or by unit and name) is found.' },
+  noEarlierWords: {
+    'zh-CN': '导入往年的绩效文本或自评表后，同一项目（编码或单位、名称相同）会自动对上。',
+    en: 'Once texts or self-evaluations of earlier years are imported, the same project (by its code, or by unit and name) is found.',
+  },
   alikeParts: { 'zh-CN': '相似度', en: 'Similarity' },
   notAlike: { 'zh-CN': '目标和指标不雷同', en: 'Goals and indicators are not alike' },
   elsewhere: { 'zh-CN': '相关项目', en: 'Related tables' },

@@ -12,7 +12,10 @@ export const FILINGS = words({
   filters: { 'zh-CN': '筛选', en: 'Filters' },
   states: { 'zh-CN': '按状态', en: 'By state' },
   everyState: { 'zh-CN': '全部状态', en: 'Every state' },
-  stateOf: { 'zh-CN': (name: string, n: number) => `${name} ${n}`, en: (name: string, n: number) => `${name} ${n}` },
+  stateOf: {
+    'zh-CN': (name: string, n: number) => `${name} ${n}`,
+    en: (name: string, n: number) => `${name} ${n}`,
+  },
   search: { 'zh-CN': '项目、编码、指标', en: 'Project, code, indicator' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
   heap: { 'zh-CN': '处理方式', en: 'Heap' },
@@ -29,7 +32,11 @@ export const FILINGS = words({
   project: { 'zh-CN': '项目', en: 'Project' },
   texts: { 'zh-CN': '部门绩效文本', en: 'Texts of departments' },
   text: { 'zh-CN': '文本', en: 'Text' },
-  counted: { 'zh-CN': (of: 'projects' | 'statements', n: number) => (of === 'projects' ? `${n} 个目标` : `${n} 份文本`), en: (of: 'projects' | 'statements', n: number) => `${n} ${of === 'projects' ? 'targets' : 'texts'}` },
+  counted: {
+    'zh-CN': (of: 'projects' | 'statements', n: number) =>
+      of === 'projects' ? `${n} 个目标` : `${n} 份文本`,
+    en: (of: 'projects' | 'statements', n: number) => `${n} ${of === 'projects' ? 'targets' : 'texts'}`,
+  },
   chosenTexts: { 'zh-CN': (n: number) => `已选 ${n} 份`, en: (n: number) => `${n} selected` },
   forChosenTexts: { 'zh-CN': '对所选文本', en: 'For the texts selected' },
   allTexts: { 'zh-CN': (n: number) => `全部 ${n} 份`, en: (n: number) => `All ${n}` },
@@ -41,32 +48,89 @@ export const FILINGS = words({
   waits: { 'zh-CN': '等待', en: 'Waiting' },
   waitsAndDue: { 'zh-CN': '等待、期限', en: 'Waiting, due' },
   last: { 'zh-CN': '最近办理', en: 'Last done' },
-  lastBy: { 'zh-CN': (act: string, who: string) => `${act} ${who}`, en: (act: string, who: string) => `${act}, ${who}` },
+  lastBy: {
+    'zh-CN': (act: string, who: string) => `${act} ${who}`,
+    en: (act: string, who: string) => `${act}, ${who}`,
+  },
   choose: { 'zh-CN': (name: string) => `选择：${name}`, en: (name: string) => `Select: ${name}` },
   nothingMine: { 'zh-CN': '没有待办的目标', en: 'No target waits for you' },
-  nothingMineWords: { 'zh-CN': '轮到您办理的目标会出现在这里，风险大、金额大的在前。', en: 'Targets appear here when it is your turn, the greatest risk and money first.' },
+  nothingMineWords: {
+    'zh-CN': '轮到您办理的目标会出现在这里，风险大、金额大的在前。',
+    en: 'Targets appear here when it is your turn, the greatest risk and money first.',
+  },
   nothingDone: { 'zh-CN': '还没有办理过', en: 'Nothing done yet' },
-  nothingDoneWords: { 'zh-CN': '您送审、审核、退回过的目标会列在这里。', en: 'Targets that you sent in, reviewed or sent back are listed here.' },
+  nothingDoneWords: {
+    'zh-CN': '您送审、审核、退回过的目标会列在这里。',
+    en: 'Targets that you sent in, reviewed or sent back are listed here.',
+  },
   nothingSent: { 'zh-CN': '没有送出待审的目标', en: 'Nothing of yours is under review' },
-  nothingSentWords: { 'zh-CN': '您送审后还在审核的目标会列在这里，可以看到走到了哪一步。', en: 'Targets that you sent in stand here while they are reviewed, with the step that they are at.' },
+  nothingSentWords: {
+    'zh-CN': '您送审后还在审核的目标会列在这里，可以看到走到了哪一步。',
+    en: 'Targets that you sent in stand here while they are reviewed, with the step that they are at.',
+  },
   noMatch: { 'zh-CN': '没有符合条件的目标', en: 'No target matches' },
-  noMatchWords: { 'zh-CN': '换一个状态，或清除筛选条件后再看。', en: 'Choose another state, or clear the filters.' },
-  keys: { 'zh-CN': '勾选后可以批量办理；点项目名称逐个办理。', en: 'Tick several to deal with them together; a name opens one.' },
+  noMatchWords: {
+    'zh-CN': '换一个状态，或清除筛选条件后再看。',
+    en: 'Choose another state, or clear the filters.',
+  },
+  keys: {
+    'zh-CN': '勾选后可以批量办理；点项目名称逐个办理。',
+    en: 'Tick several to deal with them together; a name opens one.',
+  },
 
-  chosen: { 'zh-CN': (n: number, money: string) => `已选 ${n} 个，${money} 万元`, en: (n: number, money: string) => `${n} selected, ${money} 万元` },
+  chosen: {
+    'zh-CN': (n: number, money: string) => `已选 ${n} 个，${money} 万元`,
+    en: (n: number, money: string) => `${n} selected, ${money} 万元`,
+  },
   forChosen: { 'zh-CN': '对所选目标', en: 'For those selected' },
   chooseNone: { 'zh-CN': '取消选择', en: 'Select none' },
-  batch: { 'zh-CN': (act: string, n: number) => `批量${act} ${n}`, en: (act: string, n: number) => `${act}: ${n}` },
-  noneFits: { 'zh-CN': (act: string) => `所选中没有可以${act}的`, en: (act: string) => `None of those selected can take “${act}”` },
-  noneClean: { 'zh-CN': '批量通过只适用于没有错误和警告的，请逐个审核', en: 'Only those without errors and warnings are passed together; review these one by one' },
-  batchTitle: { 'zh-CN': (act: string, what: string) => `批量${act}：${what}`, en: (act: string, what: string) => `${act}: ${what}` },
-  leftOut: { 'zh-CN': (n: number) => `另有 ${n} 个不适用，不会办理。`, en: (n: number) => (n === 1 ? '1 other does not fit and is left as it is.' : `${n} others do not fit and are left as they are.`) },
-  passWords: { 'zh-CN': '只通过没有错误和警告的；一个不成不影响其他。', en: 'Only those without errors and warnings pass; one that is refused keeps no other back.' },
-  returnWords: { 'zh-CN': '所选全部以同一意见退回；一个不成不影响其他。', en: 'All go back with the same opinion; one that is refused keeps no other back.' },
-  submitWords: { 'zh-CN': '有错误未处理的不能送审；一个不成不影响其他。', en: 'Those with open errors cannot be sent in; one that is refused keeps no other back.' },
-  approveWords: { 'zh-CN': '用同一文号和日期批复；各自形成锁定的版本。', en: 'All under one number and date; each becomes a version that stands.' },
-  running: { 'zh-CN': (done: number, all: number) => `正在办理 ${done} / ${all}`, en: (done: number, all: number) => `${done} of ${all}` },
-  resultTitle: { 'zh-CN': (done: number, all: number) => `办理结果：成功 ${done} 个，共 ${all} 个`, en: (done: number, all: number) => `${done} of ${all} done` },
+  batch: {
+    'zh-CN': (act: string, n: number) => `批量${act} ${n}`,
+    en: (act: string, n: number) => `${act}: ${n}`,
+  },
+  noneFits: {
+    'zh-CN': (act: string) => `所选中没有可以${act}的`,
+    en: (act: string) => `None of those selected can take “${act}”`,
+  },
+  noneClean: {
+    'zh-CN': '批量通过只适用于没有错误和警告的，请逐个审核',
+    en: 'Only those without errors and warnings are passed together; review these one by one',
+  },
+  batchTitle: {
+    'zh-CN': (act: string, what: string) => `批量${act}：${what}`,
+    en: (act: string, what: string) => `${act}: ${what}`,
+  },
+  leftOut: {
+    'zh-CN': (n: number) => `另有 ${n} 个不适用，不会办理。`,
+    en: (n: number) =>
+      n === 1
+        ? '1 other does not fit and is left as it is.'
+        : `${n} others do not fit and are left as they are.`,
+  },
+  passWords: {
+    'zh-CN': '只通过没有错误和警告的；一个不成不影响其他。',
+    en: 'Only those without errors and warnings pass; one that is refused keeps no other back.',
+  },
+  returnWords: {
+    'zh-CN': '所选全部以同一意见退回；一个不成不影响其他。',
+    en: 'All go back with the same opinion; one that is refused keeps no other back.',
+  },
+  submitWords: {
+    'zh-CN': '有错误未处理的不能送审；一个不成不影响其他。',
+    en: 'Those with open errors cannot be sent in; one that is refused keeps no other back.',
+  },
+  approveWords: {
+    'zh-CN': '用同一文号和日期批复；各自形成锁定的版本。',
+    en: 'All under one number and date; each becomes a version that stands.',
+  },
+  running: {
+    'zh-CN': (done: number, all: number) => `正在办理 ${done} / ${all}`,
+    en: (done: number, all: number) => `${done} of ${all}`,
+  },
+  resultTitle: {
+    'zh-CN': (done: number, all: number) => `办理结果：成功 ${done} 个，共 ${all} 个`,
+    en: (done: number, all: number) => `${done} of ${all} done`,
+  },
   results: { 'zh-CN': '逐个结果', en: 'Each result' },
   succeeded: { 'zh-CN': '成功', en: 'done' },
   failed: { 'zh-CN': '未办理', en: 'not done' },
@@ -76,7 +140,10 @@ export const FILINGS = words({
   keepOpinions: { 'zh-CN': '维护常用意见', en: 'Keep the list' },
   opinionsLines: { 'zh-CN': '每行一条', en: 'One a line' },
   opinionsSaved: { 'zh-CN': '常用意见已保存', en: 'Standard opinions saved' },
-  opinionsTooMany: { 'zh-CN': (most: number, long: number) => `最多 ${most} 条，每条不超过 ${long} 字`, en: (most: number, long: number) => `At most ${most}, none longer than ${long} characters` },
+  opinionsTooMany: {
+    'zh-CN': (most: number, long: number) => `最多 ${most} 条，每条不超过 ${long} 字`,
+    en: (most: number, long: number) => `At most ${most}, none longer than ${long} characters`,
+  },
 
   department: { 'zh-CN': '部门', en: 'Department' },
   noUnit: { 'zh-CN': '没有单位', en: 'no unit' },
@@ -90,21 +157,37 @@ export const FILINGS = words({
   remindOf: { 'zh-CN': (name: string) => `催办：${name}`, en: (name: string) => `Remind: ${name}` },
   remindChosen: { 'zh-CN': (n: number) => `催办 ${n}`, en: (n: number) => `Remind: ${n}` },
   remindNone: { 'zh-CN': '所选都不在办理中，没有可催办的', en: 'None of those selected waits for anybody' },
-  remindWords: { 'zh-CN': '提醒现在的办理人：单位未送审的提醒单位，审核中的提醒审核人。每人只收到一条消息；同一目标（文本）同一环节每天只催办一次。', en: 'Tells whoever has them: the unit what it has not sent in, reviewers what they review. One message a person; once a day for a target or text and step.' },
+  remindWords: {
+    'zh-CN':
+      '提醒现在的办理人：单位未送审的提醒单位，审核中的提醒审核人。每人只收到一条消息；同一目标（文本）同一环节每天只催办一次。',
+    en: 'Tells whoever has them: the unit what it has not sent in, reviewers what they review. One message a person; once a day for a target or text and step.',
+  },
   remindWaits: { 'zh-CN': '催办哪些', en: 'Which' },
-  remindAll: { 'zh-CN': (n: number) => `全部未批复的 ${n} 个`, en: (n: number) => `All ${n} not yet approved` },
+  remindAll: {
+    'zh-CN': (n: number) => `全部未批复的 ${n} 个`,
+    en: (n: number) => `All ${n} not yet approved`,
+  },
   remindHome: { 'zh-CN': (n: number) => `单位未送审的 ${n} 个`, en: (n: number) => `${n} with the unit` },
   remindReview: { 'zh-CN': (n: number) => `审核中的 ${n} 个`, en: (n: number) => `${n} under review` },
   remindComment: { 'zh-CN': '附言（可不填）', en: 'Note (optional)' },
-  remindResult: { 'zh-CN': (done: number, all: number) => `已催办 ${done} 个，共 ${all} 个`, en: (done: number, all: number) => `Reminded of ${done}, of ${all}` },
-  remindTold: { 'zh-CN': (n: number) => `已提醒 ${n} 人`, en: (n: number) => (n === 1 ? '1 person told' : `${n} people told`) },
+  remindResult: {
+    'zh-CN': (done: number, all: number) => `已催办 ${done} 个，共 ${all} 个`,
+    en: (done: number, all: number) => `Reminded of ${done}, of ${all}`,
+  },
+  remindTold: {
+    'zh-CN': (n: number) => `已提醒 ${n} 人`,
+    en: (n: number) => (n === 1 ? '1 person told' : `${n} people told`),
+  },
   nobodyWaits: { 'zh-CN': '没有在办理中的目标', en: 'Nothing is under way' },
 
   mySent: { 'zh-CN': '我送出的', en: 'Sent by me' },
   allSent: { 'zh-CN': (n: number) => `全部送出 ${n}`, en: (n: number) => `All ${n}` },
   step: { 'zh-CN': '走到', en: 'Where' },
   wholeProgress: { 'zh-CN': '全部进度', en: 'All' },
-  approvedOf: { 'zh-CN': (done: number, all: number) => `已批复 ${done} / ${all}`, en: (done: number, all: number) => `${done} of ${all} approved` },
+  approvedOf: {
+    'zh-CN': (done: number, all: number) => `已批复 ${done} / ${all}`,
+    en: (done: number, all: number) => `${done} of ${all} approved`,
+  },
   lateOf: { 'zh-CN': (n: number) => `逾期 ${n}`, en: (n: number) => `${n} late` },
   soonOf: { 'zh-CN': (n: number) => `临近 ${n}`, en: (n: number) => `${n} due soon` },
   nextDays: { 'zh-CN': (year: number) => `${year} 年度日历`, en: (year: number) => `Calendar of ${year}` },

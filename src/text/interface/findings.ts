@@ -11,7 +11,10 @@ export const FINDINGS = words({
   heap: { 'zh-CN': '所在项目', en: 'Their projects' },
   figures: { 'zh-CN': '按程度', en: 'By severity' },
   byUnit: { 'zh-CN': '按单位', en: 'By unit' },
-  otherUnits: { 'zh-CN': (n: number) => `其他 ${n} 个单位`, en: (n: number) => (n === 1 ? '1 other unit' : `${n} other units`) },
+  otherUnits: {
+    'zh-CN': (n: number) => `其他 ${n} 个单位`,
+    en: (n: number) => (n === 1 ? '1 other unit' : `${n} other units`),
+  },
   list: { 'zh-CN': '问题列表', en: 'List of findings' },
   case: { 'zh-CN': '问题详情', en: 'The finding' },
   inPaper: { 'zh-CN': '在目标表中查看', en: 'Show on the paper' },
@@ -22,7 +25,13 @@ export const FINDINGS = words({
   noMatch: { 'zh-CN': '没有符合条件的问题', en: 'No finding matches' },
   noMatchWords: { 'zh-CN': '放宽或清除筛选条件后再看。', en: 'Widen or clear the filters.' },
   empty: { 'zh-CN': '还没有问题', en: 'No findings yet' },
-  emptyWords: { 'zh-CN': '导入绩效目标文档后，检查出的问题会列在这里。', en: 'Once target documents are imported, what the checks find is listed here.' },
+  emptyWords: {
+    'zh-CN': '导入绩效目标文档后，检查出的问题会列在这里。',
+    en: 'Once target documents are imported, what the checks find is listed here.',
+  },
   toDocuments: { 'zh-CN': '去导入文档', en: 'Import documents' },
-  keys: { 'zh-CN': 'J/K 下一条、上一条 · Enter 打开目标表', en: 'J/K next, previous · Enter opens the paper' },
+  keys: {
+    'zh-CN': 'J/K 下一条、上一条 · Enter 打开目标表',
+    en: 'J/K next, previous · Enter opens the paper',
+  },
 })

@@ -27,11 +27,26 @@ export const FRAME = words({
   administration: { 'zh-CN': '系统管理', en: 'Administration' },
   searchLabel: { 'zh-CN': '搜索项目、单位、指标', en: 'Search projects, units, indicators' },
   searchHint: { 'zh-CN': '搜索项目、单位、指标…', en: 'Search projects, units, indicators…' },
-  runningJobs: { 'zh-CN': (n: number) => `正在导入 ${n} 个文件`, en: (n: number) => (n === 1 ? 'Importing 1 file' : `Importing ${n} files`) },
-  undecidedJobs: { 'zh-CN': (n: number) => `${n} 个文件与已有文档重复，待确认`, en: (n: number) => (n === 1 ? '1 file needs a decision: its document is here already' : `${n} files need a decision: their documents are here already`) },
+  runningJobs: {
+    'zh-CN': (n: number) => `正在导入 ${n} 个文件`,
+    en: (n: number) => (n === 1 ? 'Importing 1 file' : `Importing ${n} files`),
+  },
+  undecidedJobs: {
+    'zh-CN': (n: number) => `${n} 个文件与已有文档重复，待确认`,
+    en: (n: number) =>
+      n === 1
+        ? '1 file needs a decision: its document is here already'
+        : `${n} files need a decision: their documents are here already`,
+  },
   undecidedShort: { 'zh-CN': (n: number) => `待确认 ${n}`, en: (n: number) => `${n} to decide` },
-  runningAudit: { 'zh-CN': '正在按现行规则重新审核全部文档', en: 'All documents are being audited again under the rules of today' },
-  runningAuditShort: { 'zh-CN': (percent: number) => `重新审核 ${percent}%`, en: (percent: number) => `Audit ${percent}%` },
+  runningAudit: {
+    'zh-CN': '正在按现行规则重新审核全部文档',
+    en: 'All documents are being audited again under the rules of today',
+  },
+  runningAuditShort: {
+    'zh-CN': (percent: number) => `重新审核 ${percent}%`,
+    en: (percent: number) => `Audit ${percent}%`,
+  },
   language: { 'zh-CN': '语言', en: 'Language' },
   theme: { 'zh-CN': '外观', en: 'Appearance' },
   themeSystem: { 'zh-CN': '跟随系统', en: 'As the system' },
@@ -47,8 +62,14 @@ export const FRAME = words({
   pageFailed: { 'zh-CN': '这个页面出错了', en: 'This page failed' },
   reload: { 'zh-CN': '刷新页面', en: 'Reload the page' },
   notFound: { 'zh-CN': '没有这个页面', en: 'There is no such page' },
-  notFoundWords: { 'zh-CN': '网址可能抄写有误，或者页面已经搬走。', en: 'The address may be mistyped, or the page has moved.' },
+  notFoundWords: {
+    'zh-CN': '网址可能抄写有误，或者页面已经搬走。',
+    en: 'The address may be mistyped, or the page has moved.',
+  },
   toWorkbench: { 'zh-CN': '回到工作台', en: 'To the workbench' },
   notAllowed: { 'zh-CN': '没有权限', en: 'Not allowed' },
-  notAllowedWords: { 'zh-CN': '当前账号不能查看此页。如确需办理，请联系系统管理员。', en: 'Your account may not see this page. Ask an administrator if you need it.' },
+  notAllowedWords: {
+    'zh-CN': '当前账号不能查看此页。如确需办理，请联系系统管理员。',
+    en: 'Your account may not see this page. Ask an administrator if you need it.',
+  },
 })

@@ -8,42 +8,86 @@ export const MONITORING = words({
   warnings: { 'zh-CN': '预警', en: 'Warnings' },
   board: { 'zh-CN': '红黄绿灯', en: 'Lights' },
   matrix: { 'zh-CN': '年度灯阵', en: 'Year matrix' },
-  matrixCaption: { 'zh-CN': (year: number) => `${year} 年各时点红黄绿灯`, en: (year: number) => `Lights at the marks of ${year}` },
-  matrixHow: { 'zh-CN': '每个部门在各时点的红、黄、绿灯项目数；点部门看它的每个项目。', en: 'How many projects of a department are red, yellow and green at each mark; a department opens its projects.' },
-  matrixOf: { 'zh-CN': (n: number) => `${n} 个项目`, en: (n: number) => (n === 1 ? '1 project' : `${n} projects`) },
+  matrixCaption: {
+    'zh-CN': (year: number) => `${year} 年各时点红黄绿灯`,
+    en: (year: number) => `Lights at the marks of ${year}`,
+  },
+  matrixHow: {
+    'zh-CN': '每个部门在各时点的红、黄、绿灯项目数；点部门看它的每个项目。',
+    en: 'How many projects of a department are red, yellow and green at each mark; a department opens its projects.',
+  },
+  matrixOf: {
+    'zh-CN': (n: number) => `${n} 个项目`,
+    en: (n: number) => (n === 1 ? '1 project' : `${n} projects`),
+  },
   matrixFilter: { 'zh-CN': '筛选项目', en: 'Filter projects' },
   departments: { 'zh-CN': '部门', en: 'Departments' },
   hadLight: { 'zh-CN': (light: string) => `出现过${light}`, en: (light: string) => `Ever ${light}` },
   noSheetThere: { 'zh-CN': '该时点没有监控表', en: 'No sheet at this mark' },
   showAll: { 'zh-CN': '显示全部项目', en: 'Show all projects' },
   openRound: { 'zh-CN': (mark: string) => `开启${mark}监控`, en: (mark: string) => `Open ${mark}` },
-  ofYear: { 'zh-CN': (year: number, what: string) => `${year} 年度 ${what}`, en: (year: number, what: string) => `${what}, ${year}` },
-  openWords: {
-    'zh-CN': (approved: number, day: string) => `将为已批复的 ${approved} 个项目各生成一张监控表，数据截至 ${day}，并通知各单位填报。开启后不能取消。`,
-    en: (approved: number, day: string) => `A sheet is made for each of ${approved} approved projects with data up to ${day}, and the units are told. It cannot be taken back.`,
+  ofYear: {
+    'zh-CN': (year: number, what: string) => `${year} 年度 ${what}`,
+    en: (year: number, what: string) => `${what}, ${year}`,
   },
-  dueWasPast: { 'zh-CN': (due: string) => `原定报送期限 ${due} 已经过去，请另定报送期限。`, en: (due: string) => `The planned day, ${due}, is past: set another.` },
+  openWords: {
+    'zh-CN': (approved: number, day: string) =>
+      `将为已批复的 ${approved} 个项目各生成一张监控表，数据截至 ${day}，并通知各单位填报。开启后不能取消。`,
+    en: (approved: number, day: string) =>
+      `A sheet is made for each of ${approved} approved projects with data up to ${day}, and the units are told. It cannot be taken back.`,
+  },
+  dueWasPast: {
+    'zh-CN': (due: string) => `原定报送期限 ${due} 已经过去，请另定报送期限。`,
+    en: (due: string) => `The planned day, ${due}, is past: set another.`,
+  },
   dueDay: { 'zh-CN': '报送期限', en: 'Sheets due by' },
-  dueHint: { 'zh-CN': '过了这一天仍未报送的，列为逾期预警。', en: 'What is not handed in by then is warned of as late.' },
+  dueHint: {
+    'zh-CN': '过了这一天仍未报送的，列为逾期预警。',
+    en: 'What is not handed in by then is warned of as late.',
+  },
   dueMissing: { 'zh-CN': '请选择今天或以后的日期', en: 'Choose today or a later day' },
   closeWords: {
-    'zh-CN': (final: number, open: number) => (open === 0 ? `${final} 张监控表都已办结。结束后只能查看。` : `已办结 ${final} 张，还有 ${open} 张没有办结；结束后不能再填报、审核，只能查看。需要补填的可以重新开放。`),
-    en: (final: number, open: number) => (open === 0 ? `All ${final} sheets are final. Closed, the round is only read.` : `${final} sheets are final and ${open} are not; closed, nothing is written or reviewed any more. It can be opened again.`),
+    'zh-CN': (final: number, open: number) =>
+      open === 0
+        ? `${final} 张监控表都已办结。结束后只能查看。`
+        : `已办结 ${final} 张，还有 ${open} 张没有办结；结束后不能再填报、审核，只能查看。需要补填的可以重新开放。`,
+    en: (final: number, open: number) =>
+      open === 0
+        ? `All ${final} sheets are final. Closed, the round is only read.`
+        : `${final} sheets are final and ${open} are not; closed, nothing is written or reviewed any more. It can be opened again.`,
   },
-  opened: { 'zh-CN': (day: string, due: string) => `数据截至 ${day}，${due} 前报送`, en: (day: string, due: string) => `Up to ${day}, due by ${due}` },
+  opened: {
+    'zh-CN': (day: string, due: string) => `数据截至 ${day}，${due} 前报送`,
+    en: (day: string, due: string) => `Up to ${day}, due by ${due}`,
+  },
   notYet: { 'zh-CN': (day: string) => `时点 ${day} 未到`, en: (day: string) => `Begins after ${day}` },
-  mayBeOpened: { 'zh-CN': (day: string) => `时点 ${day} 已到，尚未开启`, en: (day: string) => `${day} has passed; not opened yet` },
-  covered: { 'zh-CN': (sheets: number, approved: number) => `覆盖 ${sheets} / ${approved} 个项目`, en: (sheets: number, approved: number) => `${sheets} of ${approved} projects` },
-  finished: { 'zh-CN': (count: number, all: number) => `已办结 ${count} / ${all}`, en: (count: number, all: number) => `Final: ${count} of ${all}` },
+  mayBeOpened: {
+    'zh-CN': (day: string) => `时点 ${day} 已到，尚未开启`,
+    en: (day: string) => `${day} has passed; not opened yet`,
+  },
+  covered: {
+    'zh-CN': (sheets: number, approved: number) => `覆盖 ${sheets} / ${approved} 个项目`,
+    en: (sheets: number, approved: number) => `${sheets} of ${approved} projects`,
+  },
+  finished: {
+    'zh-CN': (count: number, all: number) => `已办结 ${count} / ${all}`,
+    en: (count: number, all: number) => `Final: ${count} of ${all}`,
+  },
   making: { 'zh-CN': '正在生成监控表…', en: 'Making sheets…' },
   closed: { 'zh-CN': '已结束', en: 'Closed' },
   refresh: { 'zh-CN': '更新执行数', en: 'Refresh money' },
   close: { 'zh-CN': '结束本轮', en: 'Close the round' },
   reopen: { 'zh-CN': '重新开放', en: 'Open again' },
   noYear: { 'zh-CN': '还没有已批复的项目', en: 'Nothing is approved yet' },
-  noYearWords: { 'zh-CN': '目标批复后，每个时点可以开启一轮监控：每个项目一张监控表。', en: 'Once targets are approved, each mark has a round with a sheet for every project.' },
+  noYearWords: {
+    'zh-CN': '目标批复后，每个时点可以开启一轮监控：每个项目一张监控表。',
+    en: 'Once targets are approved, each mark has a round with a sheet for every project.',
+  },
   noRound: { 'zh-CN': '本年还没有开启监控', en: 'No round of this year is open' },
-  noRoundWords: { 'zh-CN': '到了时点之后，由财政绩效科在这里开启。', en: 'After a mark the performance office opens its round here.' },
+  noRoundWords: {
+    'zh-CN': '到了时点之后，由财政绩效科在这里开启。',
+    en: 'After a mark the performance office opens its round here.',
+  },
   allUnits: { 'zh-CN': '全部单位', en: 'All units' },
   unplaced: { 'zh-CN': '未归属单位', en: 'Without a unit' },
   projects: { 'zh-CN': '项目', en: 'Projects' },
@@ -77,7 +121,10 @@ export const MONITORING = words({
   targetLine: { 'zh-CN': '目标实现程度', en: 'Targets' },
   forecastLine: { 'zh-CN': '预计', en: 'Forecast' },
   day: { 'zh-CN': '日期', en: 'Day' },
-  noPlan: { 'zh-CN': '该项目没有资金支出计划，不比较支出进度。', en: 'The project has no spending plan to compare with.' },
+  noPlan: {
+    'zh-CN': '该项目没有资金支出计划，不比较支出进度。',
+    en: 'The project has no spending plan to compare with.',
+  },
   indicator: { 'zh-CN': '三级指标', en: 'Indicator' },
   target: { 'zh-CN': '年度指标值', en: 'Target' },
   previous: { 'zh-CN': '上次', en: 'Last time' },
@@ -87,7 +134,10 @@ export const MONITORING = words({
   likelihood: { 'zh-CN': '完成目标可能性', en: 'Likelihood' },
   causes: { 'zh-CN': '偏差原因', en: 'Causes' },
   reason: { 'zh-CN': '原因说明', en: 'Explanation' },
-  takeOverHow: { 'zh-CN': '沿用的内容逐行核实后才能送审；有变化的直接修改。', en: 'Each line that is taken over is confirmed before the sheet is sent in; change what has changed.' },
+  takeOverHow: {
+    'zh-CN': '沿用的内容逐行核实后才能送审；有变化的直接修改。',
+    en: 'Each line that is taken over is confirmed before the sheet is sent in; change what has changed.',
+  },
   carried: { 'zh-CN': '沿用', en: 'as last time' },
   confirm: { 'zh-CN': '核实无误', en: 'Confirm' },
   confirmed: { 'zh-CN': '与上次相同，已核实', en: 'as last time, confirmed' },
@@ -97,25 +147,40 @@ export const MONITORING = words({
   notMeasured: { 'zh-CN': '未到测算期', en: 'Measured later' },
   notYetDone: { 'zh-CN': '未完成', en: 'Not done' },
   expectedPaid: { 'zh-CN': '全年预计执行数（万元）', en: 'Expected for the year (万元)' },
-  expectedPaidByPace: { 'zh-CN': (percent: string) => `按进度推算，占全年预算的 ${percent}%`, en: (percent: string) => `${percent}% of the year’s budget by the pace so far` },
-  expectedPaidHint: { 'zh-CN': (percent: string) => `不填按进度推算：${percent}%`, en: (percent: string) => `Empty: ${percent}% by the pace so far` },
+  expectedPaidByPace: {
+    'zh-CN': (percent: string) => `按进度推算，占全年预算的 ${percent}%`,
+    en: (percent: string) => `${percent}% of the year’s budget by the pace so far`,
+  },
+  expectedPaidHint: {
+    'zh-CN': (percent: string) => `不填按进度推算：${percent}%`,
+    en: (percent: string) => `Empty: ${percent}% by the pace so far`,
+  },
   problems: { 'zh-CN': '存在问题', en: 'Problems' },
   measure: { 'zh-CN': '处理措施', en: 'Measure' },
   measureText: { 'zh-CN': '措施内容', en: 'What will be done' },
-  needed: { 'zh-CN': '红灯项目须写明问题和措施，送审后列入整改。', en: 'A red light needs problem and measure; it becomes an item to rectify.' },
+  needed: {
+    'zh-CN': '红灯项目须写明问题和措施，送审后列入整改。',
+    en: 'A red light needs problem and measure; it becomes an item to rectify.',
+  },
   saved: { 'zh-CN': '已保存', en: 'Saved' },
   saving: { 'zh-CN': '正在保存…', en: 'Saving…' },
   unsaved: { 'zh-CN': '尚未保存', en: 'Not saved' },
   readOnly: { 'zh-CN': '只读', en: 'Read only' },
   toFill: { 'zh-CN': '待填', en: 'to be filled in' },
-  faultsLeft: { 'zh-CN': (count: number) => `还有 ${count} 处没有填好，填好后才能送审`, en: (count: number) => `${count} places are not filled in properly` },
+  faultsLeft: {
+    'zh-CN': (count: number) => `还有 ${count} 处没有填好，填好后才能送审`,
+    en: (count: number) => `${count} places are not filled in properly`,
+  },
   comment: { 'zh-CN': '意见', en: 'Comment' },
   commentHint: { 'zh-CN': '请写明退回原因', en: 'Say why' },
   history: { 'zh-CN': '办理记录', en: 'History' },
   bySystem: { 'zh-CN': '系统', en: 'The system' },
   goProject: { 'zh-CN': '查看目标', en: 'See the target' },
   reload: { 'zh-CN': '重新打开', en: 'Open again' },
-  valueOf: { 'zh-CN': (what: string, indicator: string) => `${what} ${indicator}`, en: (what: string, indicator: string) => `${what} ${indicator}` },
+  valueOf: {
+    'zh-CN': (what: string, indicator: string) => `${what} ${indicator}`,
+    en: (what: string, indicator: string) => `${what} ${indicator}`,
+  },
   paper: { 'zh-CN': '监控表', en: 'Sheet' },
   report: { 'zh-CN': '监控报告', en: 'Report' },
   late: { 'zh-CN': '已逾期', en: 'Late' },
@@ -124,23 +189,47 @@ export const MONITORING = words({
   handling: { 'zh-CN': '处理情况', en: 'Handling' },
   answer: { 'zh-CN': '处理', en: 'Answer' },
   mute: { 'zh-CN': '静默', en: 'Mute' },
-  muteWords: { 'zh-CN': '静默的预警不再催办，也不逾期上报；可以随时恢复，由黄灯变为红灯时自动恢复。', en: 'A muted warning is no longer pressed for nor escalated. It can be opened again at any time, and opens by itself when yellow turns red.' },
+  muteWords: {
+    'zh-CN': '静默的预警不再催办，也不逾期上报；可以随时恢复，由黄灯变为红灯时自动恢复。',
+    en: 'A muted warning is no longer pressed for nor escalated. It can be opened again at any time, and opens by itself when yellow turns red.',
+  },
   unmute: { 'zh-CN': '恢复', en: 'Open again' },
   mark: { 'zh-CN': '时点', en: 'Mark' },
   noteOf: { 'zh-CN': '原因和安排', en: 'Reason' },
   noteMissing: { 'zh-CN': '请写明原因和安排', en: 'Say why' },
   chosen: { 'zh-CN': (count: number) => `已选 ${count} 条`, en: (count: number) => `${count} chosen` },
-  actsDone: { 'zh-CN': (done: number, refused: number) => `已办理 ${done} 条，${refused} 条已处理过或不在范围内`, en: (done: number, refused: number) => `${done} done, ${refused} settled already or out of reach` },
+  actsDone: {
+    'zh-CN': (done: number, refused: number) => `已办理 ${done} 条，${refused} 条已处理过或不在范围内`,
+    en: (done: number, refused: number) => `${done} done, ${refused} settled already or out of reach`,
+  },
   noWarning: { 'zh-CN': '没有预警', en: 'No warnings' },
-  noWarningWords: { 'zh-CN': '支付超过预算、执行率低于时段下限、落后于支出计划、双监控差异过大、目标完全不可能完成，或监控表逾期未报时，这里会出现预警。', en: 'Warnings come of payments beyond the budget, a low execution rate, payments behind the plan, a difference between targets and money, impossible targets and sheets that are late.' },
-  moneyDay: { 'zh-CN': (day: string) => `预算数和执行数截至 ${day}（本轮监控日）；已办结的监控表保留办结时的数，其后补登的支付不再计入。`, en: (day: string) => `Budgets and payments until ${day}, the day of this round; finished sheets keep what was booked when they were finished.` },
+  noWarningWords: {
+    'zh-CN':
+      '支付超过预算、执行率低于时段下限、落后于支出计划、双监控差异过大、目标完全不可能完成，或监控表逾期未报时，这里会出现预警。',
+    en: 'Warnings come of payments beyond the budget, a low execution rate, payments behind the plan, a difference between targets and money, impossible targets and sheets that are late.',
+  },
+  moneyDay: {
+    'zh-CN': (day: string) =>
+      `预算数和执行数截至 ${day}（本轮监控日）；已办结的监控表保留办结时的数，其后补登的支付不再计入。`,
+    en: (day: string) =>
+      `Budgets and payments until ${day}, the day of this round; finished sheets keep what was booked when they were finished.`,
+  },
   sheetDay: { 'zh-CN': '金额截至', en: 'Amounts until' },
   moneyThere: { 'zh-CN': '查看同日预算执行', en: 'Execution on that day' },
   precision: { 'zh-CN': '预警准确率', en: 'Precision of warnings' },
-  noPrecision: { 'zh-CN': '还没有核实过的预警。选中预警，核实为“属实”或“误报”，这里按季度统计准确率。', en: 'No warning has been judged. Choose warnings and say whether they were right; their precision is shown here by quarter.' },
+  noPrecision: {
+    'zh-CN': '还没有核实过的预警。选中预警，核实为“属实”或“误报”，这里按季度统计准确率。',
+    en: 'No warning has been judged. Choose warnings and say whether they were right; their precision is shown here by quarter.',
+  },
   quarter: { 'zh-CN': '季度', en: 'Quarter' },
-  quarterOf: { 'zh-CN': (year: number, quarter: number) => `${year}年第${quarter}季度`, en: (year: number, quarter: number) => `${year} Q${quarter}` },
+  quarterOf: {
+    'zh-CN': (year: number, quarter: number) => `${year}年第${quarter}季度`,
+    en: (year: number, quarter: number) => `${year} Q${quarter}`,
+  },
   right: { 'zh-CN': '属实', en: 'Right' },
   falseAlarms: { 'zh-CN': '误报', en: 'False alarms' },
-  ruleSet: { 'zh-CN': (id: string, version: number) => `规则集 ${id} 第 ${version} 版`, en: (id: string, version: number) => `Rule set ${id}, version ${version}` },
+  ruleSet: {
+    'zh-CN': (id: string, version: number) => `规则集 ${id} 第 ${version} 版`,
+    en: (id: string, version: number) => `Rule set ${id}, version ${version}`,
+  },
 })

@@ -1,4 +1,7 @@
-/** What only the page itself can notice. The refusals of the server are in ../problems.ts, faults of files in ../faults.ts. */
+/**
+ * What only the page itself can notice. The refusals of the server are in ../problems.ts, faults of files in
+ * ../faults.ts.
+ */
 import { words } from './words.ts'
 
 export const PROBLEMS_OF_THE_PAGE = words({
@@ -7,8 +10,10 @@ export const PROBLEMS_OF_THE_PAGE = words({
     en: 'The server cannot be reached. Make sure that Jichi is still running and the network works, then try again.',
   },
   notUnderstood: {
-    'zh-CN': (status: string | number) => `服务器的回答无法识别（${status}）。请重试；如果仍然出现，请告知系统管理员。`,
-    en: (status: string | number) => `The server's answer could not be understood (${status}). Try again; if it stays, tell your administrator.`,
+    'zh-CN': (status: string | number) =>
+      `服务器的回答无法识别（${status}）。请重试；如果仍然出现，请告知系统管理员。`,
+    en: (status: string | number) =>
+      `The server's answer could not be understood (${status}). Try again; if it stays, tell your administrator.`,
   },
   nothingHere: {
     'zh-CN': '网址有误，没有对应的内容。请核对网址，或从左侧菜单重新进入。',

@@ -17,7 +17,10 @@ export const PROJECTS = words({
   document: { 'zh-CN': '文档', en: 'Document' },
   budgetFrom: { 'zh-CN': '预算不少于', en: 'Budget at least' },
   budgetTo: { 'zh-CN': '不超过', en: 'at most' },
-  notAnAmount: { 'zh-CN': '请填写数字，单位万元，如 100 或 12.5', en: 'A number of 万元, such as 100 or 12.5' },
+  notAnAmount: {
+    'zh-CN': '请填写数字，单位万元，如 100 或 12.5',
+    en: 'A number of 万元, such as 100 or 12.5',
+  },
   name: { 'zh-CN': '项目名称', en: 'Project' },
   unitCode: { 'zh-CN': '单位编码', en: 'Unit code' },
   amountHead: { 'zh-CN': (name: string) => `${name}（万元）`, en: (name: string) => `${name} (万元)` },
@@ -36,18 +39,40 @@ export const PROJECTS = words({
   chooseColumns: { 'zh-CN': '选择列', en: 'Choose columns' },
   exportCsv: { 'zh-CN': '导出 CSV', en: 'Export CSV' },
   exportFailed: { 'zh-CN': '没有导出：', en: 'Not exported: ' },
-  exportTitle: { 'zh-CN': '把当前筛选出的全部项目按所选的列导出', en: 'All projects that match, with the chosen columns' },
-  exportListTitle: { 'zh-CN': '把当前筛选出的全部项目连同合计导出为表格', en: 'All projects that match, with their totals, as a table' },
+  exportTitle: {
+    'zh-CN': '把当前筛选出的全部项目按所选的列导出',
+    en: 'All projects that match, with the chosen columns',
+  },
+  exportListTitle: {
+    'zh-CN': '把当前筛选出的全部项目连同合计导出为表格',
+    en: 'All projects that match, with their totals, as a table',
+  },
   nothingToExport: { 'zh-CN': '没有可导出的项目', en: 'There is nothing to export' },
-  exportName: { 'zh-CN': (year: string) => `${year}绩效目标.csv`, en: (year: string) => `${year}targets.csv` },
-  total: { 'zh-CN': (n: number) => `合计 ${n} 个项目`, en: (n: number) => (n === 1 ? 'Total of 1 project' : `Total of ${n} projects`) },
-  totalFindings: { 'zh-CN': '涉及这些项目的问题，同一问题涉及多个项目时只计一次（少于各行之和）；只涉及部门整体目标或整份文档的不在内', en: 'Findings that touch these projects; one that touches several counts once (less than the sum of the rows); those of the statement or the whole document only are left out' },
+  exportName: {
+    'zh-CN': (year: string) => `${year}绩效目标.csv`,
+    en: (year: string) => `${year}targets.csv`,
+  },
+  total: {
+    'zh-CN': (n: number) => `合计 ${n} 个项目`,
+    en: (n: number) => (n === 1 ? 'Total of 1 project' : `Total of ${n} projects`),
+  },
+  totalFindings: {
+    'zh-CN':
+      '涉及这些项目的问题，同一问题涉及多个项目时只计一次（少于各行之和）；只涉及部门整体目标或整份文档的不在内',
+    en: 'Findings that touch these projects; one that touches several counts once (less than the sum of the rows); those of the statement or the whole document only are left out',
+  },
   inWan: { 'zh-CN': '单位：万元', en: 'Amounts in 万元' },
   keys: { 'zh-CN': '↑/↓ 选择 · Enter 打开', en: '↑/↓ choose · Enter open' },
   noMatch: { 'zh-CN': '没有符合条件的项目', en: 'No project matches' },
   noMatchWords: { 'zh-CN': '放宽或清除筛选条件后再看。', en: 'Widen or clear the filters.' },
   empty: { 'zh-CN': '还没有项目', en: 'No projects yet' },
-  emptyWriterWords: { 'zh-CN': '点右上角“新建目标”：从空白表、上年目标，或本单位已有的 Word、Excel 文件开始。', en: 'Press “New target” above: begin empty, from last year’s, or from a Word or Excel file that your unit has.' },
-  emptyWords: { 'zh-CN': '先在“文档”中导入绩效目标文件（Word 或文本），项目会自动读出并检查。', en: 'Import target files (Word or text) under “Documents”; their projects are read and checked by themselves.' },
+  emptyWriterWords: {
+    'zh-CN': '点右上角“新建目标”：从空白表、上年目标，或本单位已有的 Word、Excel 文件开始。',
+    en: 'Press “New target” above: begin empty, from last year’s, or from a Word or Excel file that your unit has.',
+  },
+  emptyWords: {
+    'zh-CN': '先在“文档”中导入绩效目标文件（Word 或文本），项目会自动读出并检查。',
+    en: 'Import target files (Word or text) under “Documents”; their projects are read and checked by themselves.',
+  },
   toDocuments: { 'zh-CN': '去导入文档', en: 'Import documents' },
 })

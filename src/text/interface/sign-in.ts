@@ -3,10 +3,19 @@ import { words } from './words.ts'
 
 export const SIGN_IN = words({
   demoPeople: { 'zh-CN': '演示账号', en: 'Accounts of the demonstration' },
-  demoPeopleWords: { 'zh-CN': '点一个角色即可登录，各走一程：填报、审核、批复、查阅。密码每次启动都会更换：', en: 'Press a role to sign in and walk that part of the way. The password is new at every start:' },
-  demoSignIn: { 'zh-CN': (name: string, role: string) => `以${role}${name}登录`, en: (name: string, role: string) => `Sign in as ${name}, ${role}` },
+  demoPeopleWords: {
+    'zh-CN': '点一个角色即可登录，各走一程：填报、审核、批复、查阅。密码每次启动都会更换：',
+    en: 'Press a role to sign in and walk that part of the way. The password is new at every start:',
+  },
+  demoSignIn: {
+    'zh-CN': (name: string, role: string) => `以${role}${name}登录`,
+    en: (name: string, role: string) => `Sign in as ${name}, ${role}`,
+  },
   title: { 'zh-CN': '登录', en: 'Sign in' },
-  lead: { 'zh-CN': '读懂绩效目标，指出每一处问题', en: 'Reads performance targets and points at every fault' },
+  lead: {
+    'zh-CN': '读懂绩效目标，指出每一处问题',
+    en: 'Reads performance targets and points at every fault',
+  },
   account: { 'zh-CN': '账号', en: 'Account' },
   password: { 'zh-CN': '密码', en: 'Password' },
   accountNeeded: { 'zh-CN': '请输入账号', en: 'Enter your account' },
@@ -29,7 +38,8 @@ export const SIGN_IN = words({
   },
   expired: {
     'zh-CN': (days: number) => `密码已使用满 ${days} 天，按本单位规定须更换。请设置新密码后继续。`,
-    en: (days: number) => `Your password is ${days} days old and has to be changed by the rule of your office. Choose a new one to go on.`,
+    en: (days: number) =>
+      `Your password is ${days} days old and has to be changed by the rule of your office. Choose a new one to go on.`,
   },
   notLast: {
     'zh-CN': (count: number) => `不得与最近 ${count} 个密码相同。`,
@@ -39,10 +49,15 @@ export const SIGN_IN = words({
   next: { 'zh-CN': '新密码', en: 'New password' },
   again: { 'zh-CN': '再输入一次新密码', en: 'New password again' },
   nextRule: {
-    'zh-CN': (least: number, kinds: number) => `至少 ${least} 个字符，含大写字母、小写字母、数字、符号中的 ${kinds} 种，不得包含账号，不用常见密码。`,
-    en: (least: number, kinds: number) => `At least ${least} characters, ${kinds} kinds out of capitals, small letters, digits and signs, without the account name, and none that everybody uses.`,
+    'zh-CN': (least: number, kinds: number) =>
+      `至少 ${least} 个字符，含大写字母、小写字母、数字、符号中的 ${kinds} 种，不得包含账号，不用常见密码。`,
+    en: (least: number, kinds: number) =>
+      `At least ${least} characters, ${kinds} kinds out of capitals, small letters, digits and signs, without the account name, and none that everybody uses.`,
   },
-  tooShort: { 'zh-CN': (least: number) => `至少 ${least} 个字符`, en: (least: number) => `At least ${least} characters` },
+  tooShort: {
+    'zh-CN': (least: number) => `至少 ${least} 个字符`,
+    en: (least: number) => `At least ${least} characters`,
+  },
   different: { 'zh-CN': '两次输入的新密码不一致', en: 'The two new passwords differ' },
   change: { 'zh-CN': '修改密码', en: 'Change password' },
   changed: { 'zh-CN': '密码已修改', en: 'The password was changed' },

@@ -12,13 +12,23 @@ export const STATISTICS = words({
   withUnit: { 'zh-CN': '数字带计量单位', en: 'Number has a unit' },
   withUnitWords: { 'zh-CN': '占有数字的指标值', en: 'of the values with a number' },
   descriptionEqualsName: { 'zh-CN': '描述照抄名称', en: 'Description repeats the name' },
-  descriptionEqualsNameWords: { 'zh-CN': '占全部指标，越低越好', en: 'of all indicators; the lower the better' },
+  descriptionEqualsNameWords: {
+    'zh-CN': '占全部指标，越低越好',
+    en: 'of all indicators; the lower the better',
+  },
   noIndicators: { 'zh-CN': '没有指标', en: 'no indicators' },
   asChart: { 'zh-CN': '图', en: 'Chart' },
   asTable: { 'zh-CN': '表', en: 'Table' },
   view: { 'zh-CN': (name: string) => `${name}：图或表`, en: (name: string) => `${name}: chart or table` },
-  chartOf: { 'zh-CN': (name: string, n: number) => `${name}，条形图，${n} 项。数值见同名表格。`, en: (name: string, n: number) => `${name}, bar chart of ${n}. The table of the same name has the figures.` },
-  largest: { 'zh-CN': (shown: number) => `最大的 ${shown} 项`, en: (shown: number) => `the largest ${shown}` },
+  chartOf: {
+    'zh-CN': (name: string, n: number) => `${name}，条形图，${n} 项。数值见同名表格。`,
+    en: (name: string, n: number) =>
+      `${name}, bar chart of ${n}. The table of the same name has the figures.`,
+  },
+  largest: {
+    'zh-CN': (shown: number) => `最大的 ${shown} 项`,
+    en: (shown: number) => `the largest ${shown}`,
+  },
   wan: { 'zh-CN': '万元', en: '万元' },
   findings: { 'zh-CN': '条', en: 'findings' },
   rule: { 'zh-CN': '规则', en: 'Rule' },
@@ -29,7 +39,10 @@ export const STATISTICS = words({
   count: { 'zh-CN': '问题', en: 'Findings' },
   total: { 'zh-CN': '合计', en: 'Total' },
   empty: { 'zh-CN': '还没有可统计的数据', en: 'Nothing to count yet' },
-  emptyWords: { 'zh-CN': '导入绩效目标文档后，这里按规则、单位和项目给出统计。', en: 'Once target documents are imported, figures by rule, unit and project stand here.' },
+  emptyWords: {
+    'zh-CN': '导入绩效目标文档后，这里按规则、单位和项目给出统计。',
+    en: 'Once target documents are imported, figures by rule, unit and project stand here.',
+  },
   toDocuments: { 'zh-CN': '去导入文档', en: 'Import documents' },
   clickHint: { 'zh-CN': '点击条形查看明细', en: 'Press a bar to see what is in it' },
 })

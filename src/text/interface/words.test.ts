@@ -4,7 +4,10 @@ import { speak, words, type Words } from './words.ts'
 
 const SAMPLE = words({
   open: { 'zh-CN': '打开', en: 'Open' },
-  count: { 'zh-CN': (n: number) => `${n} 个文档`, en: (n: number) => (n === 1 ? '1 document' : `${n} documents`) },
+  count: {
+    'zh-CN': (n: number) => `${n} 个文档`,
+    en: (n: number) => (n === 1 ? '1 document' : `${n} documents`),
+  },
 })
 
 describe('wording', () => {
@@ -18,12 +21,15 @@ describe('wording', () => {
   })
 
   test('no area of the interface holds an empty text', () => {
-    const areas = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts', '!./words.ts'], { eager: true })
+    const areas = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts', '!./words.ts'], {
+      eager: true,
+    })
     const empty: string[] = []
     for (const [file, area] of Object.entries(areas)) {
       for (const [name, entries] of Object.entries(area)) {
         for (const [key, phrase] of Object.entries(entries as Words)) {
-          for (const language of LANGUAGES) if (phrase[language] === '') empty.push(`${file} ${name}.${key} ${language}`)
+          for (const language of LANGUAGES)
+            if (phrase[language] === '') empty.push(`${file} ${name}.${key} ${language}`)
         }
       }
     }

@@ -1,6 +1,7 @@
 /**
- * Wording of the pages. A file of this folder holds the words of one area: `words({ key: { 'zh-CN': …, en: … } })`.
- * A key without English (or without Chinese) does not compile; a sentence with values is a function in both languages.
+ * Wording of the pages. A file of this folder holds the words of one area: `words({ key: { 'zh-CN': …, en: …
+ * } })`. A key without English (or without Chinese) does not compile; a sentence with values is a function in
+ * both languages.
  */
 import { LANGUAGES, type Language } from '../language.ts'
 

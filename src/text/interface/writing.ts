@@ -1,4 +1,7 @@
-/** Words of writing a target: the page of the form, and the dialog that begins one. The form's own labels stay as printed. */
+/**
+ * Words of writing a target: the page of the form, and the dialog that begins one. The form's own labels stay
+ * as printed.
+ */
 import { inside } from '../inside.ts'
 import { words } from './words.ts'
 
@@ -26,10 +29,19 @@ export const WRITING = words({
   editValue: { 'zh-CN': '指标值…', en: 'Value…' },
   library: { 'zh-CN': '指标库…', en: 'Library…' },
   libraryTitle: { 'zh-CN': '从指标库选用', en: 'From the indicator library' },
-  libraryTitleOf: { 'zh-CN': (kind: string) => `从指标库选用：${kind}`, en: (kind: string) => `From the indicator library: ${kind}` },
-  librarySearch: { 'zh-CN': '按名称、解释查找（先列出与本项目相近的）', en: 'Search (those that fit the project come first)' },
+  libraryTitleOf: {
+    'zh-CN': (kind: string) => `从指标库选用：${kind}`,
+    en: (kind: string) => `From the indicator library: ${kind}`,
+  },
+  librarySearch: {
+    'zh-CN': '按名称、解释查找（先列出与本项目相近的）',
+    en: 'Search (those that fit the project come first)',
+  },
   libraryNone: { 'zh-CN': '指标库中没有合适的指标', en: 'The library has none that fits' },
-  libraryUsual: { 'zh-CN': (values: string) => `常用值 ${values}`, en: (values: string) => `usual: ${values}` },
+  libraryUsual: {
+    'zh-CN': (values: string) => `常用值 ${values}`,
+    en: (values: string) => `usual: ${values}`,
+  },
   needsRow: { 'zh-CN': '请先点选表中的一行', en: 'Choose a row first' },
   lastYear: { 'zh-CN': (year: number) => `上年目标（${year}）`, en: (year: number) => `Last year (${year})` },
   lastYearUse: { 'zh-CN': '沿用上年', en: 'Take it over' },
@@ -38,27 +50,51 @@ export const WRITING = words({
   lastYearNothing: { 'zh-CN': '上年此处没有内容', en: 'Nothing stood here last year' },
   needsIndicator: { 'zh-CN': '请先点选指标表中的一行', en: 'Choose a row of the indicators first' },
   addPart: { 'zh-CN': '增加栏目…', en: 'Add a field…' },
-  addPartHint: { 'zh-CN': '表中还没有的二级指标，以及表式另有要求的栏目：项目属性、立项依据、中期目标、实施进度计划等', en: 'Kinds of indicators that are not there yet, and what only some forms ask for: attributes, grounds, goals of the medium term, a schedule' },
+  addPartHint: {
+    'zh-CN': '表中还没有的二级指标，以及表式另有要求的栏目：项目属性、立项依据、中期目标、实施进度计划等',
+    en: 'Kinds of indicators that are not there yet, and what only some forms ask for: attributes, grounds, goals of the medium term, a schedule',
+  },
   rowOfKind: { 'zh-CN': (name: string) => `增加一行：${name}`, en: (name: string) => `A row of ${name}` },
-  columnOf: { 'zh-CN': (name: string) => `指标表增加一列：${name}`, en: (name: string) => `A column of the indicators: ${name}` },
+  columnOf: {
+    'zh-CN': (name: string) => `指标表增加一列：${name}`,
+    en: (name: string) => `A column of the indicators: ${name}`,
+  },
   ownPart: { 'zh-CN': '其他栏目（自定名称）', en: 'Another field, with a name of your own' },
   scheduleStep: { 'zh-CN': '项目实施进度计划（一步）', en: 'A step of the schedule' },
   needsValue: { 'zh-CN': '请先点选一个指标值', en: 'Choose a value first' },
-  cellIn: { 'zh-CN': (name: string, row: number) => `${name}，第 ${row} 行`, en: (name: string, row: number) => `${name}, row ${row}` },
+  cellIn: {
+    'zh-CN': (name: string, row: number) => `${name}，第 ${row} 行`,
+    en: (name: string, row: number) => `${name}, row ${row}`,
+  },
   planMeasure: { 'zh-CN': '计划按', en: 'Plan in' },
   percent: { 'zh-CN': '%', en: '%' },
   wan: { 'zh-CN': '万元', en: '10,000 yuan' },
   lacks: { 'zh-CN': '还缺', en: 'Still missing' },
-  lacksHint: { 'zh-CN': '点一项转到那一格；带 * 的填好才能送审', en: 'Each leads to its cell; those with * are needed before it is sent in' },
+  lacksHint: {
+    'zh-CN': '点一项转到那一格；带 * 的填好才能送审',
+    en: 'Each leads to its cell; those with * are needed before it is sent in',
+  },
   lacksFileHint: { 'zh-CN': '点一项转到那一格', en: 'Each leads to its cell' },
-  lackNeeded: { 'zh-CN': (name: string) => `${name}（送审必填）`, en: (name: string) => `${name} (needed to send it in)` },
+  lackNeeded: {
+    'zh-CN': (name: string) => `${name}（送审必填）`,
+    en: (name: string) => `${name} (needed to send it in)`,
+  },
   lackFigure: { 'zh-CN': (name: string) => `${name}：不是数字`, en: (name: string) => `${name}: no number` },
-  lackRow: { 'zh-CN': (name: string, row: number | string) => `${name} 第 ${row} 行`, en: (name: string, row: number | string) => `${name}, row ${row}` },
+  lackRow: {
+    'zh-CN': (name: string, row: number | string) => `${name} 第 ${row} 行`,
+    en: (name: string, row: number | string) => `${name}, row ${row}`,
+  },
   moreLacks: { 'zh-CN': (n: number) => `还有 ${n} 处`, en: (n: number) => `${n} more` },
   findings: { 'zh-CN': '检查结果', en: 'Findings' },
-  findingsHint: { 'zh-CN': '与审核人看到的相同，保存后自动更新', en: 'What the reviewer will see, checked at every save' },
+  findingsHint: {
+    'zh-CN': '与审核人看到的相同，保存后自动更新',
+    en: 'What the reviewer will see, checked at every save',
+  },
   noFindings: { 'zh-CN': '没有发现问题', en: 'Nothing was found' },
-  textChecked: { 'zh-CN': '已检查本文本的文字；各项目的绩效目标在其目标表中检查。', en: 'The words of this text were checked; targets of projects are checked in their own tables.' },
+  textChecked: {
+    'zh-CN': '已检查本文本的文字；各项目的绩效目标在其目标表中检查。',
+    en: 'The words of this text were checked; targets of projects are checked in their own tables.',
+  },
   moreFindings: { 'zh-CN': (n: number) => `还有 ${n} 条`, en: (n: number) => `${n} more` },
   adopt: { 'zh-CN': '采用建议', en: 'Take it up' },
   suggestion: { 'zh-CN': '建议改为', en: 'Suggested' },
@@ -66,49 +102,97 @@ export const WRITING = words({
   savedAt: { 'zh-CN': (time: string) => `已保存 ${time}`, en: (time: string) => `Saved ${time}` },
   unsaved: { 'zh-CN': '待保存', en: 'Not saved yet' },
   saving: { 'zh-CN': '保存中…', en: 'Saving…' },
-  offline: { 'zh-CN': '离线：已存在本机，联网后自动保存', en: 'Offline: kept in this browser, saved as soon as there is a line' },
-  offlineNotKept: { 'zh-CN': '离线，且浏览器不允许暂存：请不要关闭页面', en: 'Offline, and this browser keeps nothing: do not close the page' },
+  offline: {
+    'zh-CN': '离线：已存在本机，联网后自动保存',
+    en: 'Offline: kept in this browser, saved as soon as there is a line',
+  },
+  offlineNotKept: {
+    'zh-CN': '离线，且浏览器不允许暂存：请不要关闭页面',
+    en: 'Offline, and this browser keeps nothing: do not close the page',
+  },
   refused: { 'zh-CN': '没有保存', en: 'Not saved' },
   signInAgain: { 'zh-CN': '重新登录', en: 'Sign in again' },
   cellTooLong: {
-    'zh-CN': (place: string, most: number, found: number) => `“${place}”过长，最多 ${most} 个字符，现有 ${found} 个。请删减，删减后自动保存。`,
-    en: (place: string, most: number, found: number) => `“${place}” is too long: at most ${most} characters, found ${found}. Shorten it; it is saved then.`,
+    'zh-CN': (place: string, most: number, found: number) =>
+      `“${place}”过长，最多 ${most} 个字符，现有 ${found} 个。请删减，删减后自动保存。`,
+    en: (place: string, most: number, found: number) =>
+      `“${place}” is too long: at most ${most} characters, found ${found}. Shorten it; it is saved then.`,
   },
   refusedKept: { 'zh-CN': '填写的内容仍在本机。', en: 'What you wrote is kept in this browser.' },
   retry: { 'zh-CN': '再次保存', en: 'Save again' },
-  takenUp: { 'zh-CN': '上次没有保存的内容已恢复，正在保存。', en: 'What was not saved at your last visit is here again.' },
-  missed: { 'zh-CN': (n: number) => `有 ${n} 处已被其他人修改，没有撤销。`, en: (n: number) => `${n} could not be taken back: somebody else wrote there since.` },
-  conflicts: { 'zh-CN': (n: number) => `有 ${n} 处与其他人的修改不一致`, en: (n: number) => (n === 1 ? '1 place was changed by somebody else, too' : `${n} places were changed by somebody else, too`) },
-  conflictsHint: { 'zh-CN': '表中现为对方的内容，请逐处选定。', en: 'The form shows theirs. Decide on each.' },
+  takenUp: {
+    'zh-CN': '上次没有保存的内容已恢复，正在保存。',
+    en: 'What was not saved at your last visit is here again.',
+  },
+  missed: {
+    'zh-CN': (n: number) => `有 ${n} 处已被其他人修改，没有撤销。`,
+    en: (n: number) => `${n} could not be taken back: somebody else wrote there since.`,
+  },
+  conflicts: {
+    'zh-CN': (n: number) => `有 ${n} 处与其他人的修改不一致`,
+    en: (n: number) =>
+      n === 1
+        ? '1 place was changed by somebody else, too'
+        : `${n} places were changed by somebody else, too`,
+  },
+  conflictsHint: {
+    'zh-CN': '表中现为对方的内容，请逐处选定。',
+    en: 'The form shows theirs. Decide on each.',
+  },
   mine: { 'zh-CN': '我填的', en: 'Mine' },
   theirs: { 'zh-CN': '对方填的', en: 'Theirs' },
   useMine: { 'zh-CN': '用我的', en: 'Use mine' },
   useTheirs: { 'zh-CN': '用对方的', en: 'Use theirs' },
-  rowRemoved: { 'zh-CN': (name: string) => `我修改的一行“${name}”已被对方删除`, en: (name: string) => `The row “${name}”, in which you wrote, was removed` },
+  rowRemoved: {
+    'zh-CN': (name: string) => `我修改的一行“${name}”已被对方删除`,
+    en: (name: string) => `The row “${name}”, in which you wrote, was removed`,
+  },
   restoreRow: { 'zh-CN': '恢复这一行', en: 'Put it back' },
   leaveRemoved: { 'zh-CN': '按对方删除', en: 'Leave it out' },
-  rowChanged: { 'zh-CN': (name: string) => `我删除的一行“${name}”已被对方修改`, en: (name: string) => `The row “${name}”, which you removed, was changed` },
+  rowChanged: {
+    'zh-CN': (name: string) => `我删除的一行“${name}”已被对方修改`,
+    en: (name: string) => `The row “${name}”, which you removed, was changed`,
+  },
   removeStill: { 'zh-CN': '仍然删除', en: 'Remove it all the same' },
   keepRow: { 'zh-CN': '保留', en: 'Keep it' },
   blank: { 'zh-CN': '（空白）', en: '(blank)' },
-  barNotAllowed: { 'zh-CN': '您可以查看这份目标，但不能填写。', en: 'You may read this target, but not write in it.' },
-  barApproved: { 'zh-CN': '目标已批复，内容锁定。确需修改的，请先办理“调整”。', en: 'The target is approved and stands. Open an adjustment first.' },
-  barYear: { 'zh-CN': '本年度已封存，未批复的目标不能再填写。确需补办的，请财政绩效科在“年度结转”重新开放。', en: 'The year is closed: a target that was never approved is written no more. The performance office can open the year again.' },
-  barReview: { 'zh-CN': '目标正在审核，不能填写。请先撤回，或联系审核人退回。', en: 'The target is under review. Take it back, or ask the reviewer to send it back.' },
+  barNotAllowed: {
+    'zh-CN': '您可以查看这份目标，但不能填写。',
+    en: 'You may read this target, but not write in it.',
+  },
+  barApproved: {
+    'zh-CN': '目标已批复，内容锁定。确需修改的，请先办理“调整”。',
+    en: 'The target is approved and stands. Open an adjustment first.',
+  },
+  barYear: {
+    'zh-CN': '本年度已封存，未批复的目标不能再填写。确需补办的，请财政绩效科在“年度结转”重新开放。',
+    en: 'The year is closed: a target that was never approved is written no more. The performance office can open the year again.',
+  },
+  barReview: {
+    'zh-CN': '目标正在审核，不能填写。请先撤回，或联系审核人退回。',
+    en: 'The target is under review. Take it back, or ask the reviewer to send it back.',
+  },
   removeDraft: { 'zh-CN': '删除草稿', en: 'Delete draft' },
-  removeAsk: { 'zh-CN': (name: string) => `删除“${inside(name)}”的草稿？删除后不能恢复。`, en: (name: string) => `Delete the draft “${inside(name)}”? It cannot be brought back.` },
+  removeAsk: {
+    'zh-CN': (name: string) => `删除“${inside(name)}”的草稿？删除后不能恢复。`,
+    en: (name: string) => `Delete the draft “${inside(name)}”? It cannot be brought back.`,
+  },
   removed: { 'zh-CN': '草稿已删除', en: 'The draft was deleted' },
   unnamed: { 'zh-CN': '（未命名）', en: '(no name)' },
   headingLeftOut: {
     'zh-CN': (rows: number) => `粘贴内容的${rows === 1 ? '第一行' : `前 ${rows} 行`}是表头，已略去。`,
-    en: (rows: number) => `The first ${rows === 1 ? 'row is' : `${rows} rows are`} the heading of the table and were left out.`,
+    en: (rows: number) =>
+      `The first ${rows === 1 ? 'row is' : `${rows} rows are`} the heading of the table and were left out.`,
   },
   pastedInPart: {
-    'zh-CN': (columns: number, rows: number) => `粘贴的内容放不下：${[...(columns > 0 ? [`右边 ${columns} 列`] : []), ...(rows > 0 ? [`下面 ${rows} 行（表格最多 2000 行）`] : [])].join('、')}没有粘贴，其余已粘贴。`,
-    en: (columns: number, rows: number) => `Not all of it has room: ${[...(columns > 0 ? [`${columns} ${columns === 1 ? 'column' : 'columns'} on the right`] : []), ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row' : 'rows'} below (a form has at most 2000)`] : [])].join(' and ')} were left out.`,
+    'zh-CN': (columns: number, rows: number) =>
+      `粘贴的内容放不下：${[...(columns > 0 ? [`右边 ${columns} 列`] : []), ...(rows > 0 ? [`下面 ${rows} 行（表格最多 2000 行）`] : [])].join('、')}没有粘贴，其余已粘贴。`,
+    en: (columns: number, rows: number) =>
+      `Not all of it has room: ${[...(columns > 0 ? [`${columns} ${columns === 1 ? 'column' : 'columns'} on the right`] : []), ...(rows > 0 ? [`${rows} ${rows === 1 ? 'row' : 'rows'} below (a form has at most 2000)`] : [])].join(' and ')} were left out.`,
   },
   keys: {
-    'zh-CN': 'Tab 下一格 · Enter 下移 · F2 修改 · Esc 取消 · Alt+Enter 换行 · Ctrl+Z/Y 撤销/恢复 · Ctrl+D 向下填充 · Ctrl+Enter 插入行 · F4 选填指标值、勾选',
+    'zh-CN':
+      'Tab 下一格 · Enter 下移 · F2 修改 · Esc 取消 · Alt+Enter 换行 · Ctrl+Z/Y 撤销/恢复 · Ctrl+D 向下填充 · Ctrl+Enter 插入行 · F4 选填指标值、勾选',
     en: 'Tab next · Enter down · F2 edit · Esc cancel · Alt+Enter new line · Ctrl+Z/Y undo/redo · Ctrl+D fill down · Ctrl+Enter insert row · F4 value, tick',
   },
   keysLabel: { 'zh-CN': '快捷键', en: 'Keyboard' },
@@ -138,7 +222,10 @@ export const START_DRAFT = words({
   title: { 'zh-CN': '新建绩效目标', en: 'New target' },
   confirm: { 'zh-CN': '开始填写', en: 'Begin' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
-  noUnits: { 'zh-CN': '没有可以填报的单位。请联系管理员在“机构”中维护单位和岗位。', en: 'There is no unit that you may write for. Ask an administrator to set up units and posts.' },
+  noUnits: {
+    'zh-CN': '没有可以填报的单位。请联系管理员在“机构”中维护单位和岗位。',
+    en: 'There is no unit that you may write for. Ask an administrator to set up units and posts.',
+  },
   year: { 'zh-CN': '年度', en: 'Year' },
   name: { 'zh-CN': '项目名称', en: 'Name of the project' },
   budget: { 'zh-CN': '预算数（万元）', en: 'Budget (10,000 yuan)' },
@@ -150,19 +237,42 @@ export const START_DRAFT = words({
   file: { 'zh-CN': 'Word、Excel 文件', en: 'A Word or Excel file' },
   chooseFile: { 'zh-CN': '选择文件…', en: 'Choose a file…' },
   anotherFile: { 'zh-CN': '换一个文件…', en: 'Another file…' },
-  fileKinds: { 'zh-CN': 'Word、WPS、Excel、PDF、网页或文本', en: 'Word, WPS, Excel, PDF, a web page or text' },
+  fileKinds: {
+    'zh-CN': 'Word、WPS、Excel、PDF、网页或文本',
+    en: 'Word, WPS, Excel, PDF, a web page or text',
+  },
   readingFile: { 'zh-CN': '正在读取…', en: 'Reading…' },
-  foundInFile: { 'zh-CN': (n: number) => `文件中有 ${n} 个目标`, en: (n: number) => (n === 1 ? '1 target in the file' : `${n} targets in the file`) },
-  indicators: { 'zh-CN': (n: number) => `${n} 项指标`, en: (n: number) => (n === 1 ? '1 indicator' : `${n} indicators`) },
+  foundInFile: {
+    'zh-CN': (n: number) => `文件中有 ${n} 个目标`,
+    en: (n: number) => (n === 1 ? '1 target in the file' : `${n} targets in the file`),
+  },
+  indicators: {
+    'zh-CN': (n: number) => `${n} 项指标`,
+    en: (n: number) => (n === 1 ? '1 indicator' : `${n} indicators`),
+  },
   wan: { 'zh-CN': '万元', en: '× 10,000 yuan' },
-  otherYear: { 'zh-CN': (found: number, year: number) => `文件是 ${found} 年度的，将作为 ${year} 年度的草稿；项目编码不带入，文字中的年份请核对。`, en: (found: number, year: number) => `The file is of ${found}; drafts of ${year} are begun, without the project codes. Check the years in the words.` },
+  otherYear: {
+    'zh-CN': (found: number, year: number) =>
+      `文件是 ${found} 年度的，将作为 ${year} 年度的草稿；项目编码不带入，文字中的年份请核对。`,
+    en: (found: number, year: number) =>
+      `The file is of ${found}; drafts of ${year} are begun, without the project codes. Check the years in the words.`,
+  },
   thereAlready: { 'zh-CN': '已有这个项目编码的目标', en: 'a target with this project code is there already' },
   chooseTargets: { 'zh-CN': '请选择文件，并勾选要填写的目标', en: 'Choose a file and tick its targets' },
-  begunOfFile: { 'zh-CN': (n: number) => `已按文件新建 ${n} 个目标草稿`, en: (n: number) => `${n} drafts were begun from the file` },
-  copyHint: { 'zh-CN': '包括从 Word、Excel 导入的目标；项目编码不复制。', en: 'Those read from Word and Excel, too; the project code is not copied.' },
+  begunOfFile: {
+    'zh-CN': (n: number) => `已按文件新建 ${n} 个目标草稿`,
+    en: (n: number) => `${n} drafts were begun from the file`,
+  },
+  copyHint: {
+    'zh-CN': '包括从 Word、Excel 导入的目标；项目编码不复制。',
+    en: 'Those read from Word and Excel, too; the project code is not copied.',
+  },
   source: { 'zh-CN': '选择目标', en: 'Target' },
   noSources: { 'zh-CN': '没有找到目标', en: 'No target was found' },
-  short: { 'zh-CN': (limit: string) => `用简表（预算低于 ${limit} 万元）`, en: (limit: string) => `The short form (for budgets below ${limit})` },
+  short: {
+    'zh-CN': (limit: string) => `用简表（预算低于 ${limit} 万元）`,
+    en: (limit: string) => `The short form (for budgets below ${limit})`,
+  },
   required: { 'zh-CN': '请填写', en: 'Required' },
   choose: { 'zh-CN': '请选择', en: 'Choose one' },
 })

@@ -1,4 +1,7 @@
-/** Words of the rules that look beyond the document: copies in other projects, the same project in earlier years. */
+/**
+ * Words of the rules that look beyond the document: copies in other projects, the same project in earlier
+ * years.
+ */
 import { both, type RuleText } from './rule-text.ts'
 
 const OWN = both('绩效目标应与本项目的内容和资金相对应', 'targets belong to the project and its money')
@@ -7,36 +10,76 @@ const BASED = both('指标值参考以往年度的实际完成水平', 'values r
 export const ELSEWHERE = {
   'near-duplicate': {
     title: both('与其他项目雷同', 'Almost the same as another project'),
-    why: both('照抄别的项目，目标就不是为这笔钱写的，钱也可能重复安排。', 'What is copied was not written for this money, and the money may be given twice.'),
+    why: both(
+      '照抄别的项目，目标就不是为这笔钱写的，钱也可能重复安排。',
+      'What is copied was not written for this money, and the money may be given twice.',
+    ),
     clause: OWN,
     messages: {
-      default: both('{parts}与{other}（{year}）相似度{similarity}%。', '{parts}: {similarity}% the same as in {other} ({year}).'),
-      near: both('{parts}与{other}（{year}）相似度{similarity}%。', '{parts}: {similarity}% the same as in {other} ({year}).'),
+      default: both(
+        '{parts}与{other}（{year}）相似度{similarity}%。',
+        '{parts}: {similarity}% the same as in {other} ({year}).',
+      ),
+      near: both(
+        '{parts}与{other}（{year}）相似度{similarity}%。',
+        '{parts}: {similarity}% the same as in {other} ({year}).',
+      ),
       exact: both('{parts}与{other}（{year}）一字不差。', '{parts}: word for word as in {other} ({year}).'),
-      'near-several': both('{parts}与{other}（{year}）相似度{similarity}%，另有{others}个项目雷同。', '{parts}: {similarity}% the same as in {other} ({year}), and {others} more projects are alike.'),
-      'exact-several': both('{parts}与{other}（{year}）一字不差，另有{others}个项目雷同。', '{parts}: word for word as in {other} ({year}), and {others} more projects are alike.'),
+      'near-several': both(
+        '{parts}与{other}（{year}）相似度{similarity}%，另有{others}个项目雷同。',
+        '{parts}: {similarity}% the same as in {other} ({year}), and {others} more projects are alike.',
+      ),
+      'exact-several': both(
+        '{parts}与{other}（{year}）一字不差，另有{others}个项目雷同。',
+        '{parts}: word for word as in {other} ({year}), and {others} more projects are alike.',
+      ),
     },
-    bad: '甲局“设备更新”与乙局“电脑购置”的目标、指标只差一个数字', good: '写明本项目更新什么设备、多少台、给谁用、效果怎么看',
+    bad: '甲局“设备更新”与乙局“电脑购置”的目标、指标只差一个数字',
+    good: '写明本项目更新什么设备、多少台、给谁用、效果怎么看',
   },
   'target-below-last-actual': {
-    title: both('指标值低于上年实际', 'Target below last year\'s result'),
-    why: both('去年已经做到的，今年定得更低，完成了也说明不了什么。', 'Where last year did better, reaching the target says nothing.'),
+    title: both('指标值低于上年实际', "Target below last year's result"),
+    why: both(
+      '去年已经做到的，今年定得更低，完成了也说明不了什么。',
+      'Where last year did better, reaching the target says nothing.',
+    ),
     clause: BASED,
-    messages: { default: both('“{name}”今年定为{text}，{year}年实际完成{actual}。', 'The target of “{name}” is {text}; {year} reached {actual}.') },
-    bad: '上年实际98%，今年目标≥85%', good: '今年目标≥98%；确需下调的写明原因',
+    messages: {
+      default: both(
+        '“{name}”今年定为{text}，{year}年实际完成{actual}。',
+        'The target of “{name}” is {text}; {year} reached {actual}.',
+      ),
+    },
+    bad: '上年实际98%，今年目标≥85%',
+    good: '今年目标≥98%；确需下调的写明原因',
   },
   'target-lowered': {
-    title: both('指标值比上年低且无说明', 'Target lower than last year\'s'),
+    title: both('指标值比上年低且无说明', "Target lower than last year's"),
     why: both('目标下调要有理由，否则是给自己松绑。', 'A target that comes down needs a reason.'),
     clause: BASED,
-    messages: { default: both('“{name}”今年定为{text}，{year}年目标是{before}，没有说明下调的原因。', 'The target of “{name}” is {text}, that of {year} was {before}; nothing says why.') },
-    bad: '上年≥95%，今年≥90%，预算不变', good: '维持≥95%，或在说明中写清下调的原因',
+    messages: {
+      default: both(
+        '“{name}”今年定为{text}，{year}年目标是{before}，没有说明下调的原因。',
+        'The target of “{name}” is {text}, that of {year} was {before}; nothing says why.',
+      ),
+    },
+    bad: '上年≥95%，今年≥90%，预算不变',
+    good: '维持≥95%，或在说明中写清下调的原因',
   },
   'target-unchanged-years': {
     title: both('目标多年不变', 'The same target for years'),
-    why: both('目标和指标值年年照搬，没有反映当年的任务和资金。', 'A target carried over year after year does not reflect this year\'s work and money.'),
+    why: both(
+      '目标和指标值年年照搬，没有反映当年的任务和资金。',
+      "A target carried over year after year does not reflect this year's work and money.",
+    ),
     clause: OWN,
-    messages: { default: both('{from}—{year}年连续{years}年的绩效目标、指标和指标值完全一样。', 'Goals, indicators and values are the same in all {years} years from {from} to {year}.') },
-    bad: '三年都是“培训4期、满意度≥95%”', good: '按今年的任务、资金和上年结果重新核定指标值',
+    messages: {
+      default: both(
+        '{from}—{year}年连续{years}年的绩效目标、指标和指标值完全一样。',
+        'Goals, indicators and values are the same in all {years} years from {from} to {year}.',
+      ),
+    },
+    bad: '三年都是“培训4期、满意度≥95%”',
+    good: '按今年的任务、资金和上年结果重新核定指标值',
   },
 } satisfies Record<string, RuleText>

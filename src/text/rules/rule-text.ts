@@ -8,7 +8,10 @@ export type RuleText = {
   readonly why: Wording
   /** What the rule's source asks for, in short. */
   readonly clause: Wording
-  /** One plain sentence for each case of the finding (`values.case`), `default` first; `surplus without events` is that of surplus where `events` is 0. */
+  /**
+   * One plain sentence for each case of the finding (`values.case`), `default` first; `surplus without
+   * events` is that of surplus where `events` is 0.
+   */
   readonly messages: { readonly default: Wording; readonly [name: string]: Wording }
   /** As a document writes it and as it should: Chinese, for both languages. */
   readonly bad: string

@@ -12,7 +12,18 @@ import type { RuleText } from './rule-text.ts'
 import { TEXT } from './text.ts'
 import { VALUE_FORMAT } from './value-format.ts'
 
-export const RULE_TEXTS: Record<RuleCode, RuleText> = { ...BUDGET_PLAN, ...MISSING, ...VALUE_FORMAT, ...INDICATORS, ...ROWS, ...DOCUMENT, ...TEXT, ...AGREEMENT, ...GOALS, ...ELSEWHERE }
+export const RULE_TEXTS: Record<RuleCode, RuleText> = {
+  ...BUDGET_PLAN,
+  ...MISSING,
+  ...VALUE_FORMAT,
+  ...INDICATORS,
+  ...ROWS,
+  ...DOCUMENT,
+  ...TEXT,
+  ...AGREEMENT,
+  ...GOALS,
+  ...ELSEWHERE,
+}
 
 const BY_CODE = new Map<string, RuleText>(Object.entries(RULE_TEXTS))
 

@@ -6,7 +6,11 @@ import { get } from './client.ts'
 const pathOf = (project: string) => `/api/projects/${project}/archive`
 
 export function useArchive(project: string) {
-  return useQuery({ queryKey: ['archive', project], queryFn: ({ signal }) => get<ArchiveView>(pathOf(project), {}, signal), staleTime: 0 })
+  return useQuery({
+    queryKey: ['archive', project],
+    queryFn: ({ signal }) => get<ArchiveView>(pathOf(project), {}, signal),
+    staleTime: 0,
+  })
 }
 
 export const dossierPath = (project: string) => `${pathOf(project)}/dossier`

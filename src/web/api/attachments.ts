@@ -8,20 +8,34 @@ const listPath = (project: string) => `/api/projects/${project}/attachments`
 
 /** @param version the approved one whose rows they are told of; null: the rows as they stand */
 export function useAttachments(project: string, version: number | null) {
-  return useQuery({ queryKey: ['attachments', project, version], queryFn: ({ signal }) => get<AttachmentList>(listPath(project), { version }, signal) })
+  return useQuery({
+    queryKey: ['attachments', project, version],
+    queryFn: ({ signal }) => get<AttachmentList>(listPath(project), { version }, signal),
+  })
 }
 
-/** What a file proves: a row by its name, null the project as a whole; and the approved version that the row was seen in, null the table as it stands. */
+/**
+ * What a file proves: a row by its name, null the project as a whole; and the approved version that the row
+ * was seen in, null the table as it stands.
+ */
 export type Proves = { readonly row: string | null; readonly version: number | null }
 
-export async function addAttachment(project: string, file: File, { row, version }: Proves, signal: AbortSignal): Promise<Attachment> {
+export async function addAttachment(
+  project: string,
+  file: File,
+  { row, version }: Proves,
+  signal: AbortSignal,
+): Promise<Attachment> {
   const added = await sendEvidence<Attachment>(listPath(project) + queryText({ row, version }), file, signal)
   await forgetAttachments()
   return added
 }
 
 export function useRemoveAttachment() {
-  return useMutation({ mutationFn: (id: string) => send<void>('DELETE', `/api/attachments/${id}`), onSuccess: forgetAttachments })
+  return useMutation({
+    mutationFn: (id: string) => send<void>('DELETE', `/api/attachments/${id}`),
+    onSuccess: forgetAttachments,
+  })
 }
 
 export const attachmentPath = (id: string) => `/api/attachments/${id}`

@@ -20,7 +20,8 @@ export function useBatches(sending: boolean) {
   return useQuery({
     queryKey: ['batches', 'list'],
     queryFn: ({ signal }) => get<BatchList>(PATH, {}, signal),
-    refetchInterval: ({ state }) => (sending || state.data?.rows.some((batch) => isBatchBusy(batch)) ? POLL_MS : false),
+    refetchInterval: ({ state }) =>
+      sending || state.data?.rows.some((batch) => isBatchBusy(batch)) ? POLL_MS : false,
   })
 }
 
@@ -39,23 +40,39 @@ export function createBatch(label: string): Promise<BatchCreated> {
 }
 
 export function useCancelBatch() {
-  return useMutation({ mutationFn: (id: string) => send<Batch>('POST', `${PATH}/${id}/cancel`), onSettled: forgetBatches })
+  return useMutation({
+    mutationFn: (id: string) => send<Batch>('POST', `${PATH}/${id}/cancel`),
+    onSettled: forgetBatches,
+  })
 }
 
 export function useDecideBatch() {
-  return useMutation({ mutationFn: ({ id, decision }: { readonly id: string; readonly decision: Decision }) => send<Batch>('POST', `${PATH}/${id}/decide`, { decision }), onSettled: forgetBatches })
+  return useMutation({
+    mutationFn: ({ id, decision }: { readonly id: string; readonly decision: Decision }) =>
+      send<Batch>('POST', `${PATH}/${id}/decide`, { decision }),
+    onSettled: forgetBatches,
+  })
 }
 
 /** What a file that needs a decision would change. */
 export function useComparison(job: string) {
-  return useQuery({ queryKey: ['comparison', job], queryFn: ({ signal }) => get<JobComparison>(`/api/jobs/${job}/comparison`, {}, signal), retry: false })
+  return useQuery({
+    queryKey: ['comparison', job],
+    queryFn: ({ signal }) => get<JobComparison>(`/api/jobs/${job}/comparison`, {}, signal),
+    retry: false,
+  })
 }
 
 export function useDecide() {
-  return useMutation({ mutationFn: ({ job, decision }: { readonly job: string; readonly decision: Decision }) => send<Job>('POST', `/api/jobs/${job}/decide`, { decision }), onSettled: forgetBatches })
+  return useMutation({
+    mutationFn: ({ job, decision }: { readonly job: string; readonly decision: Decision }) =>
+      send<Job>('POST', `/api/jobs/${job}/decide`, { decision }),
+    onSettled: forgetBatches,
+  })
 }
 
-export const batchResultsPath = (id: string, only: 'all' | 'refused', language: Language) => `${PATH}/${id}/results.csv${queryText({ only, lang: language })}`
+export const batchResultsPath = (id: string, only: 'all' | 'refused', language: Language) =>
+  `${PATH}/${id}/results.csv${queryText({ only, lang: language })}`
 
 /** After jobs of a batch changed, everything made of them is asked again. */
 export async function forgetBatches(): Promise<void> {

@@ -5,9 +5,15 @@ import { get, send } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 
 export function useCalendar(year: number) {
-  return useQuery({ queryKey: ['calendar', year], queryFn: ({ signal }) => get<CalendarView>(`/api/calendar/${year}`, {}, signal) })
+  return useQuery({
+    queryKey: ['calendar', year],
+    queryFn: ({ signal }) => get<CalendarView>(`/api/calendar/${year}`, {}, signal),
+  })
 }
 
 export function useSaveCalendar(year: number) {
-  return useMutation({ mutationFn: (input: SaveCalendar) => send<CalendarView>('PUT', `/api/calendar/${year}`, input), onSettled: () => forgetKeys('calendar', 'events') })
+  return useMutation({
+    mutationFn: (input: SaveCalendar) => send<CalendarView>('PUT', `/api/calendar/${year}`, input),
+    onSettled: () => forgetKeys('calendar', 'events'),
+  })
 }

@@ -1,6 +1,6 @@
 /**
- * One way to the server: JSON in and out, the header against cross-site requests, and every refusal as one ApiError
- * with the problem that the server named.
+ * One way to the server: JSON in and out, the header against cross-site requests, and every refusal as one
+ * ApiError with the problem that the server named.
  */
 import type { Problem } from '#api/common.ts'
 import { MEGABYTE, megabytes, REQUEST_HEADER, UPLOAD_MEGABYTES } from '#api/constants.ts'
@@ -42,8 +42,16 @@ export function get<T>(path: string, query: QueryValues = {}, signal?: AbortSign
 /** Changes that are on their way, by what is asked: a button that is pressed twice asks once. */
 const underWay = new Map<string, Promise<unknown>>()
 
-export function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = { [REQUEST_HEADER]: '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+export function send<T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
+  const headers: Record<string, string> = {
+    [REQUEST_HEADER]: '1',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  }
   const text = body === undefined ? null : JSON.stringify(body)
   const init = { method, headers, ...(text === null ? {} : { body: text }) }
   // One that its caller may stop is that caller's alone.
@@ -70,18 +78,43 @@ export function sendEvidence<T>(path: string, file: File, signal: AbortSignal): 
   return sendFile<T>(path, file, signal, EVIDENCE)
 }
 
-/** One file as multipart, in the field `file`. What is too large is refused here: nobody waits until it has been sent. */
-export async function sendFile<T>(path: string, file: File, signal: AbortSignal, most: Most | null = mostOf(file)): Promise<T> {
-  if (most !== null && file.size > most.limit * MEGABYTE) throw new ApiError(413, { code: most.refusal, values: { file: file.name, size: megabytes(file.size), limit: most.limit } })
+/**
+ * One file as multipart, in the field `file`. What is too large is refused here: nobody waits until it has
+ * been sent.
+ */
+export async function sendFile<T>(
+  path: string,
+  file: File,
+  signal: AbortSignal,
+  most: Most | null = mostOf(file),
+): Promise<T> {
+  if (most !== null && file.size > most.limit * MEGABYTE)
+    throw new ApiError(413, {
+      code: most.refusal,
+      values: { file: file.name, size: megabytes(file.size), limit: most.limit },
+    })
   const body = new FormData()
   body.append('file', file, file.name)
   return request<T>(path, { method: 'POST', headers: { [REQUEST_HEADER]: '1' }, body, signal })
 }
 
 /** The lines of an answer as they come, without their ends. */
-export async function* linesOf(method: 'GET' | 'POST', path: string, body: unknown, signal: AbortSignal): AsyncGenerator<string> {
-  const headers: Record<string, string> = { [REQUEST_HEADER]: '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
-  const response = await reach(path, { method, headers, signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+export async function* linesOf(
+  method: 'GET' | 'POST',
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const headers: Record<string, string> = {
+    [REQUEST_HEADER]: '1',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  }
+  const response = await reach(path, {
+    method,
+    headers,
+    signal,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
   if (!response.ok) throw new ApiError(response.status, await problemOf(response))
   const reader = response.body?.getReader()
   const decoder = new TextDecoder()
@@ -108,7 +141,11 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
 
 async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { credentials: 'same-origin', ...init, headers: { accept: 'application/json', ...init.headers } })
+    return await fetch(path, {
+      credentials: 'same-origin',
+      ...init,
+      headers: { accept: 'application/json', ...init.headers },
+    })
   } catch (error) {
     if (init.signal?.aborted) throw error
     throw new ApiError(0, { code: NOT_REACHED, values: {} })

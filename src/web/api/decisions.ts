@@ -1,4 +1,7 @@
-/** Deciding about findings, taking up suggestions, undoing changes. Whatever is made of findings is asked again afterwards. */
+/**
+ * Deciding about findings, taking up suggestions, undoing changes. Whatever is made of findings is asked
+ * again afterwards.
+ */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { DecideFindings, FindingsDecided } from '#api/decisions.ts'
 import type { EditList, EditsUndone, SuggestionsApplied, SuggestionsPreview } from '#api/edits.ts'
@@ -13,23 +16,42 @@ function askAgain(): void {
 }
 
 export function useDecide() {
-  return useMutation({ mutationFn: (input: DecideFindings) => send<FindingsDecided>('POST', `${PATH}/decisions`, input), onSettled: askAgain })
+  return useMutation({
+    mutationFn: (input: DecideFindings) => send<FindingsDecided>('POST', `${PATH}/decisions`, input),
+    onSettled: askAgain,
+  })
 }
 
 export function usePreview(findings: readonly string[]) {
-  return useQuery({ queryKey: ['suggestions', findings], queryFn: ({ signal }) => send<SuggestionsPreview>('POST', `${PATH}/suggestions/preview`, { findings }, signal), gcTime: 0 })
+  return useQuery({
+    queryKey: ['suggestions', findings],
+    queryFn: ({ signal }) =>
+      send<SuggestionsPreview>('POST', `${PATH}/suggestions/preview`, { findings }, signal),
+    gcTime: 0,
+  })
 }
 
 export function useApply() {
-  return useMutation({ mutationFn: (findings: readonly string[]) => send<SuggestionsApplied>('POST', `${PATH}/suggestions/apply`, { findings }), onSettled: askAgain })
+  return useMutation({
+    mutationFn: (findings: readonly string[]) =>
+      send<SuggestionsApplied>('POST', `${PATH}/suggestions/apply`, { findings }),
+    onSettled: askAgain,
+  })
 }
 
 export function useEdits(document: string) {
-  return useQuery({ queryKey: ['documents', document, 'edits'], queryFn: ({ signal }) => get<EditList>(`/api/documents/${document}/edits`, {}, signal) })
+  return useQuery({
+    queryKey: ['documents', document, 'edits'],
+    queryFn: ({ signal }) => get<EditList>(`/api/documents/${document}/edits`, {}, signal),
+  })
 }
 
 export function useUndoEdits() {
-  return useMutation({ mutationFn: (edits: readonly string[]) => send<EditsUndone>('POST', '/api/edits/undo', { edits }), onSettled: askAgain })
+  return useMutation({
+    mutationFn: (edits: readonly string[]) => send<EditsUndone>('POST', '/api/edits/undo', { edits }),
+    onSettled: askAgain,
+  })
 }
 
-export const labelsExportPath = (format: 'csv' | 'json', lang: string) => `/api/labels/export/${format}${queryText({ lang })}`
+export const labelsExportPath = (format: 'csv' | 'json', lang: string) =>
+  `/api/labels/export/${format}${queryText({ lang })}`

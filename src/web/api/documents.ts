@@ -1,6 +1,13 @@
 /** Documents: the list, one opened, its source, its way out, its removal. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { DocumentDetail, DocumentList, DocumentQuery, ExportFormat, ImportAccepted, SourceView } from '#api/documents.ts'
+import type {
+  DocumentDetail,
+  DocumentList,
+  DocumentQuery,
+  ExportFormat,
+  ImportAccepted,
+  SourceView,
+} from '#api/documents.ts'
 import type { FindingsReport } from '#text/findings.ts'
 import type { Language } from '#text/language.ts'
 import { get, queryText, send, sendFile } from './client.ts'
@@ -17,7 +24,10 @@ export function useDocuments(filter: Partial<DocumentQuery>) {
 }
 
 export function useDocument(id: string) {
-  return useQuery({ queryKey: ['documents', id], queryFn: ({ signal }) => get<DocumentDetail>(`${PATH}/${id}`, {}, signal) })
+  return useQuery({
+    queryKey: ['documents', id],
+    queryFn: ({ signal }) => get<DocumentDetail>(`${PATH}/${id}`, {}, signal),
+  })
 }
 
 /** @param enabled false keeps a long source unasked until somebody wants to see it. */
@@ -41,7 +51,10 @@ export function useDocumentReport(id: string, language: Language) {
 export const documentExportPath = (id: string, format: ExportFormat) => `${PATH}/${id}/export/${format}`
 export const documentOriginalPath = (id: string) => `${PATH}/${id}/original`
 
-/** Sends one file; the answer is the job that reads it, the document that these bytes already are, or the batch of a zip. */
+/**
+ * Sends one file; the answer is the job that reads it, the document that these bytes already are, or the
+ * batch of a zip.
+ */
 export function importFile(file: File, batch: string | null, signal: AbortSignal): Promise<ImportAccepted> {
   return sendFile<ImportAccepted>(PATH + queryText({ batch }), file, signal)
 }
@@ -58,7 +71,16 @@ export function useRemoveDocument() {
 
 /** After documents came or went, everything made of them is asked again. */
 export function forgetContents(): Promise<void> {
-  return forgetKeys('documents', 'projects', 'findings', 'reviews', 'overview', 'units', 'statistics', 'session')
+  return forgetKeys(
+    'documents',
+    'projects',
+    'findings',
+    'reviews',
+    'overview',
+    'units',
+    'statistics',
+    'session',
+  )
 }
 
 /** After a removal the jobs that once made the documents are asked again, too: they lead nowhere any more. */

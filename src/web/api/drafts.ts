@@ -1,6 +1,16 @@
 /** Writing targets: begun, read as a form, saved, removed. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { DraftCreated, DraftsCreated, DraftsOfFile, DraftSaved, DraftStart, DraftView, FileTargets, NewDraft, SaveDraft } from '#api/drafts.ts'
+import type {
+  DraftCreated,
+  DraftsCreated,
+  DraftsOfFile,
+  DraftSaved,
+  DraftStart,
+  DraftView,
+  FileTargets,
+  NewDraft,
+  SaveDraft,
+} from '#api/drafts.ts'
 import { get, queryText, send, sendFile } from './client.ts'
 import { queryClient } from './query-client.ts'
 
@@ -8,11 +18,22 @@ const PATH = '/api/drafts'
 
 /** The form as it was when the page was opened: from then on the page itself knows best. */
 export function useDraft(id: string) {
-  return useQuery({ queryKey: ['drafts', id], queryFn: ({ signal }) => get<DraftView>(`${PATH}/${id}`, {}, signal), staleTime: Infinity, gcTime: 0, refetchOnMount: 'always', refetchOnReconnect: false, refetchOnWindowFocus: false })
+  return useQuery({
+    queryKey: ['drafts', id],
+    queryFn: ({ signal }) => get<DraftView>(`${PATH}/${id}`, {}, signal),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnMount: 'always',
+    refetchOnReconnect: false,
+    refetchOnWindowFocus: false,
+  })
 }
 
 export function useDraftStart(year: number) {
-  return useQuery({ queryKey: ['drafts', 'start', year], queryFn: ({ signal }) => get<DraftStart>(`${PATH}/start`, { year }, signal) })
+  return useQuery({
+    queryKey: ['drafts', 'start', year],
+    queryFn: ({ signal }) => get<DraftStart>(`${PATH}/start`, { year }, signal),
+  })
 }
 
 export function saveDraft(id: string, input: SaveDraft): Promise<DraftSaved> {
@@ -20,18 +41,28 @@ export function saveDraft(id: string, input: SaveDraft): Promise<DraftSaved> {
 }
 
 export function useBeginDraft() {
-  return useMutation({ mutationFn: (input: NewDraft) => send<DraftCreated>('POST', PATH, input), onSuccess: forget })
+  return useMutation({
+    mutationFn: (input: NewDraft) => send<DraftCreated>('POST', PATH, input),
+    onSuccess: forget,
+  })
 }
 
 /** Which targets a file holds; nothing is kept. */
 export function useTargetsOfFile() {
-  return useMutation({ mutationFn: (file: File) => sendFile<FileTargets>(`${PATH}/files`, file, new AbortController().signal) })
+  return useMutation({
+    mutationFn: (file: File) => sendFile<FileTargets>(`${PATH}/files`, file, new AbortController().signal),
+  })
 }
 
 /** Begins targets of a file. */
 export function useBeginOfFile() {
   return useMutation({
-    mutationFn: ({ file, unit, year, targets }: DraftsOfFile & { readonly file: File }) => sendFile<DraftsCreated>(`${PATH}/files/begin${queryText({ unit, year, targets: targets.join(',') })}`, file, new AbortController().signal),
+    mutationFn: ({ file, unit, year, targets }: DraftsOfFile & { readonly file: File }) =>
+      sendFile<DraftsCreated>(
+        `${PATH}/files/begin${queryText({ unit, year, targets: targets.join(',') })}`,
+        file,
+        new AbortController().signal,
+      ),
     onSuccess: forget,
   })
 }
@@ -43,5 +74,7 @@ export function useRemoveDraft() {
 
 /** Lists, sums and the project itself are others now. */
 export function forget(): void {
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'drafts' })
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'drafts',
+  })
 }

@@ -12,13 +12,18 @@ export function useDuplicates(filter: Partial<DuplicateQuery>) {
     queryKey: ['duplicates', 'list', filter],
     queryFn: ({ signal }) => get<DuplicateList>(PATH, filter, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state: { data } }) => (data !== undefined && data.progress.done < data.progress.of ? AGAIN : false),
+    refetchInterval: ({ state: { data } }) =>
+      data !== undefined && data.progress.done < data.progress.of ? AGAIN : false,
   })
 }
 
 export function useRelated(project: string) {
-  return useQuery({ queryKey: ['projects', project, 'related'], queryFn: ({ signal }) => get<RelatedView>(`/api/projects/${project}/related`, {}, signal) })
+  return useQuery({
+    queryKey: ['projects', project, 'related'],
+    queryFn: ({ signal }) => get<RelatedView>(`/api/projects/${project}/related`, {}, signal),
+  })
 }
 
 /** Everything that matches, whatever the page. */
-export const duplicatesExportPath = ({ page: _page, size: _size, ...filter }: QueryValues) => `${PATH}/export/csv${queryText(filter)}`
+export const duplicatesExportPath = ({ page: _page, size: _size, ...filter }: QueryValues) =>
+  `${PATH}/export/csv${queryText(filter)}`

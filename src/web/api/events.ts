@@ -13,16 +13,32 @@ export function useEvents(filter: Partial<EventQuery>) {
 }
 
 export function useLogEnd() {
-  return useQuery({ queryKey: ['events', 'chain'], queryFn: ({ signal }) => get<LogEnd>('/api/events/chain', {}, signal) })
+  return useQuery({
+    queryKey: ['events', 'chain'],
+    queryFn: ({ signal }) => get<LogEnd>('/api/events/chain', {}, signal),
+  })
 }
 
 export function useChangeAlgorithm() {
-  return useMutation({ mutationFn: (input: AlgorithmInput) => send<LogEnd>('PUT', '/api/events/algorithm', input), onSuccess: () => forgetKeys('events') })
+  return useMutation({
+    mutationFn: (input: AlgorithmInput) => send<LogEnd>('PUT', '/api/events/algorithm', input),
+    onSuccess: () => forgetKeys('events'),
+  })
 }
 
 /** Calls `onLine` with every line of the answer as it comes. */
-export async function verifyLog(noted: string | undefined, onLine: (line: VerificationLine) => void, signal: AbortSignal): Promise<void> {
-  for await (const line of linesOf('POST', '/api/events/verification', noted === undefined ? {} : { noted }, signal)) onLine(JSON.parse(line) as VerificationLine)
+export async function verifyLog(
+  noted: string | undefined,
+  onLine: (line: VerificationLine) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const line of linesOf(
+    'POST',
+    '/api/events/verification',
+    noted === undefined ? {} : { noted },
+    signal,
+  ))
+    onLine(JSON.parse(line) as VerificationLine)
 }
 
 /** The lines of an export as they come. */

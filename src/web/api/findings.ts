@@ -12,5 +12,9 @@ export function useFindings(filter: Partial<FindingQuery>) {
 }
 
 export function useRuleSets() {
-  return useQuery({ queryKey: ['rules'], queryFn: ({ signal }) => get<readonly RuleSetView[]>('/api/rules', {}, signal), staleTime: Infinity })
+  return useQuery({
+    queryKey: ['rules'],
+    queryFn: ({ signal }) => get<readonly RuleSetView[]>('/api/rules', {}, signal),
+    staleTime: Infinity,
+  })
 }

@@ -8,14 +8,24 @@ import { forgetKeys } from './query-client.ts'
 const pathOf = (year: number) => `/api/flows/${year}`
 
 export function useFlow(year: number) {
-  return useQuery({ queryKey: ['flows', year], queryFn: ({ signal }) => get<FlowYearView>(pathOf(year), {}, signal) })
+  return useQuery({
+    queryKey: ['flows', year],
+    queryFn: ({ signal }) => get<FlowYearView>(pathOf(year), {}, signal),
+  })
 }
 
 /** What a flow would come to; asked anew whenever it is looked at. */
 export function useFlowDryRun(year: number, flow: Flow | null) {
-  return useQuery({ queryKey: ['flows', year, 'dry-run', flow], queryFn: ({ signal }) => send<FlowDryRun>('POST', `${pathOf(year)}/dry-run`, { flow }, signal), gcTime: 0 })
+  return useQuery({
+    queryKey: ['flows', year, 'dry-run', flow],
+    queryFn: ({ signal }) => send<FlowDryRun>('POST', `${pathOf(year)}/dry-run`, { flow }, signal),
+    gcTime: 0,
+  })
 }
 
 export function useSaveFlow(year: number) {
-  return useMutation({ mutationFn: (input: SaveFlow) => send<FlowYearView>('PUT', pathOf(year), input), onSettled: () => forgetKeys('flows', 'filings', 'events') })
+  return useMutation({
+    mutationFn: (input: SaveFlow) => send<FlowYearView>('PUT', pathOf(year), input),
+    onSettled: () => forgetKeys('flows', 'filings', 'events'),
+  })
 }

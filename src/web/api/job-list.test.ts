@@ -3,17 +3,34 @@ import type { Job } from '#api/jobs.ts'
 import { running, undecided, withJob, withKnown } from './job-list.ts'
 
 const job = (id: string, state: Job['state'], progress: number): Job => ({
-  id, state, progress, kind: 'import', label: `${id}.docx`, problem: null, result: null, createdAt: '2025-10-08T00:00:00Z', finishedAt: null, batch: null, against: null, decision: null, tally: null,
+  id,
+  state,
+  progress,
+  kind: 'import',
+  label: `${id}.docx`,
+  problem: null,
+  result: null,
+  createdAt: '2025-10-08T00:00:00Z',
+  finishedAt: null,
+  batch: null,
+  against: null,
+  decision: null,
+  tally: null,
 })
 
 describe('news of a job', () => {
   test('a new job stands in front', () => {
-    expect(withJob({ rows: [job('a', 'done', 100)] }, job('b', 'waiting', 0)).rows.map((row) => row.id)).toEqual(['b', 'a'])
+    expect(
+      withJob({ rows: [job('a', 'done', 100)] }, job('b', 'waiting', 0)).rows.map((row) => row.id),
+    ).toEqual(['b', 'a'])
   })
 
   test('a known job keeps its place', () => {
     const list = { rows: [job('b', 'waiting', 0), job('a', 'running', 10)] }
-    expect(withJob(list, job('a', 'running', 60)).rows.map((row) => [row.id, row.progress])).toEqual([['b', 0], ['a', 60]])
+    expect(withJob(list, job('a', 'running', 60)).rows.map((row) => [row.id, row.progress])).toEqual([
+      ['b', 0],
+      ['a', 60],
+    ])
   })
 
   test('a job that is over stays over, and progress never runs back', () => {
@@ -28,13 +45,24 @@ describe('news of a job', () => {
     const short = { rows: [job('a', 'done', 100)] }
     expect(withKnown(short, known)).toEqual(short)
     const full = { rows: Array.from({ length: 100 }, (_, n) => job(`n${n}`, 'waiting', 0)) }
-    expect(withKnown(full, { rows: [job('n5', 'running', 10), job('x', 'done', 100)] }).rows.map(({ id }) => id)).toEqual([...full.rows.map(({ id }) => id), 'x'])
+    expect(
+      withKnown(full, { rows: [job('n5', 'running', 10), job('x', 'done', 100)] }).rows.map(({ id }) => id),
+    ).toEqual([...full.rows.map(({ id }) => id), 'x'])
     expect(withKnown(full, undefined)).toBe(full)
   })
 
   test('what the stream told while a list was on its way is later than the list', () => {
     const told = { rows: [job('a', 'done', 100), job('b', 'running', 60)] }
-    expect(withKnown({ rows: [job('a', 'running', 30), job('b', 'running', 40), job('c', 'waiting', 0)] }, told).rows.map(({ state, progress }) => [state, progress])).toEqual([['done', 100], ['running', 60], ['waiting', 0]])
+    expect(
+      withKnown(
+        { rows: [job('a', 'running', 30), job('b', 'running', 40), job('c', 'waiting', 0)] },
+        told,
+      ).rows.map(({ state, progress }) => [state, progress]),
+    ).toEqual([
+      ['done', 100],
+      ['running', 60],
+      ['waiting', 0],
+    ])
   })
 
   test('counts what is not over', () => {

@@ -5,7 +5,10 @@ export function isOver(job: Job): boolean {
   return job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'
 }
 
-/** The list with the news of one job: replaced in its place, or put in front. News that came late is not believed. */
+/**
+ * The list with the news of one job: replaced in its place, or put in front. News that came late is not
+ * believed.
+ */
 export function withJob(list: JobList, news: Job): JobList {
   const known = list.rows.find((job) => job.id === news.id)
   if (known === undefined) return { rows: [news, ...list.rows] }
@@ -20,8 +23,8 @@ function isLate(news: Job, known: Job): boolean {
 const LISTED = 100
 
 /**
- * A list asked anew. What the stream told of a job while the answer was on its way is later than the answer; where the
- * server had more than it lists, what is known of the others stays.
+ * A list asked anew. What the stream told of a job while the answer was on its way is later than the answer;
+ * where the server had more than it lists, what is known of the others stays.
  */
 export function withKnown(list: JobList, known: JobList | undefined): JobList {
   if (known === undefined) return list
@@ -36,7 +39,10 @@ export function withKnown(list: JobList, known: JobList | undefined): JobList {
 
 /** Files on their way; audits of everything are told of by themselves. */
 export function running(list: JobList | undefined): number {
-  return list?.rows.filter((job) => job.kind === 'import' && (job.state === 'waiting' || job.state === 'running')).length ?? 0
+  return (
+    list?.rows.filter((job) => job.kind === 'import' && (job.state === 'waiting' || job.state === 'running'))
+      .length ?? 0
+  )
 }
 
 /** The audit of everything that is under way. */

@@ -1,4 +1,7 @@
-/** Jobs: the list, kept live by the stream of the server, and asked again every so often where the stream is cut. */
+/**
+ * Jobs: the list, kept live by the stream of the server, and asked again every so often where the stream is
+ * cut.
+ */
 import { useEffect, useRef, useState } from 'react'
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { Job, JobList } from '#api/jobs.ts'
@@ -80,7 +83,11 @@ function takeIn(job: Job): void {
 
 /** When a job ends, whatever is made of documents is asked again. */
 function useForgetWhenOver(list: JobList | undefined): void {
-  const over = list?.rows.filter((job) => isOver(job)).map((job) => job.id).join() ?? null
+  const over =
+    list?.rows
+      .filter((job) => isOver(job))
+      .map((job) => job.id)
+      .join() ?? null
   const seen = useRef<string | null>(null)
   useEffect(() => {
     if (over === null || over === seen.current) return

@@ -2,7 +2,15 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { ImportAccepted, SourceView } from '#api/documents.ts'
 import type { Job } from '#api/jobs.ts'
-import type { FormPreview, ImportLayout, LayoutDraft, LayoutList, LayoutSummary, ReadAgain, SaveLayout } from '#api/layouts.ts'
+import type {
+  FormPreview,
+  ImportLayout,
+  LayoutDraft,
+  LayoutList,
+  LayoutSummary,
+  ReadAgain,
+  SaveLayout,
+} from '#api/layouts.ts'
 import { get, send } from './client.ts'
 import { forgetContents } from './documents.ts'
 import { forgetKeys } from './query-client.ts'
@@ -29,25 +37,41 @@ export function useForm(of: FormOf, draft: LayoutDraft | null) {
 }
 
 export function useFormSource(of: FormOf) {
-  return useQuery({ queryKey: ['forms', of.kind, of.id, 'source'], queryFn: ({ signal }) => get<SourceView>(`${addressOf(of)}/source`, {}, signal), staleTime: Infinity })
+  return useQuery({
+    queryKey: ['forms', of.kind, of.id, 'source'],
+    queryFn: ({ signal }) => get<SourceView>(`${addressOf(of)}/source`, {}, signal),
+    staleTime: Infinity,
+  })
 }
 
 export const formOriginalPath = (of: FormOf) => `${addressOf(of)}/original`
 
 export function useImportJob(id: string) {
-  return useQuery({ queryKey: ['imports', id], queryFn: ({ signal }) => get<Job>(`/api/jobs/${id}`, {}, signal) })
+  return useQuery({
+    queryKey: ['imports', id],
+    queryFn: ({ signal }) => get<Job>(`/api/jobs/${id}`, {}, signal),
+  })
 }
 
 export function useSaveLayout() {
-  return useMutation({ mutationFn: (input: SaveLayout) => send<LayoutSummary>('POST', PATH, input), onSuccess: forgetLayouts })
+  return useMutation({
+    mutationFn: (input: SaveLayout) => send<LayoutSummary>('POST', PATH, input),
+    onSuccess: forgetLayouts,
+  })
 }
 
 export function useImportLayout() {
-  return useMutation({ mutationFn: (input: ImportLayout) => send<LayoutSummary>('POST', `${PATH}/import`, input), onSuccess: forgetLayouts })
+  return useMutation({
+    mutationFn: (input: ImportLayout) => send<LayoutSummary>('POST', `${PATH}/import`, input),
+    onSuccess: forgetLayouts,
+  })
 }
 
 export function useRemoveLayout() {
-  return useMutation({ mutationFn: (id: string) => send<void>('DELETE', `${PATH}/${id}`), onSuccess: forgetLayouts })
+  return useMutation({
+    mutationFn: (id: string) => send<void>('DELETE', `${PATH}/${id}`),
+    onSuccess: forgetLayouts,
+  })
 }
 
 export const layoutExportPath = (id: string) => `${PATH}/${id}/export`
@@ -57,10 +81,19 @@ const POLL_MS = 400
 const LONGEST_MS = 90_000
 
 /** What reading a file again came to: the document, or the job that did not become one. */
-export type ReadOutcome = { readonly document: string; readonly figures: ReadAgain['after'] | null; readonly edits: ReadAgain['edits'] | null } | { readonly job: Job }
+export type ReadOutcome =
+  | {
+      readonly document: string
+      readonly figures: ReadAgain['after'] | null
+      readonly edits: ReadAgain['edits'] | null
+    }
+  | { readonly job: Job }
 
 export function useReadAgain() {
-  return useMutation({ mutationFn: readAgain, onSuccess: () => Promise.all([forgetContents(), forgetKeys('jobs', 'forms')]) })
+  return useMutation({
+    mutationFn: readAgain,
+    onSuccess: () => Promise.all([forgetContents(), forgetKeys('jobs', 'forms')]),
+  })
 }
 
 async function readAgain(of: FormOf): Promise<ReadOutcome> {

@@ -13,11 +13,18 @@ export function useOwnMail() {
 }
 
 export function useSaveOwnMail() {
-  return useMutation({ mutationFn: (input: SaveOwnMail) => send<OwnMail>('PUT', '/api/mail/own', input), onSuccess: (own) => queryClient.setQueryData(OWN, own) })
+  return useMutation({
+    mutationFn: (input: SaveOwnMail) => send<OwnMail>('PUT', '/api/mail/own', input),
+    onSuccess: (own) => queryClient.setQueryData(OWN, own),
+  })
 }
 
 export function useMailStanding() {
-  return useQuery({ queryKey: STANDING, queryFn: ({ signal }) => get<MailStanding>('/api/mail', {}, signal), refetchInterval: ({ state }) => ((state.data?.counts.waiting ?? 0) > 0 ? WHILE_WAITING : false) })
+  return useQuery({
+    queryKey: STANDING,
+    queryFn: ({ signal }) => get<MailStanding>('/api/mail', {}, signal),
+    refetchInterval: ({ state }) => ((state.data?.counts.waiting ?? 0) > 0 ? WHILE_WAITING : false),
+  })
 }
 
 export function useTestMail() {
@@ -25,5 +32,8 @@ export function useTestMail() {
 }
 
 export function useResendMail() {
-  return useMutation({ mutationFn: (input: ResendMail) => send<MailStanding>('POST', '/api/mail/resend', input), onSuccess: (standing) => queryClient.setQueryData(STANDING, standing) })
+  return useMutation({
+    mutationFn: (input: ResendMail) => send<MailStanding>('POST', '/api/mail/resend', input),
+    onSuccess: (standing) => queryClient.setQueryData(STANDING, standing),
+  })
 }

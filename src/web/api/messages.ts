@@ -9,12 +9,21 @@ const UNREAD = ['messages', 'unread'] as const
 const EVERY_MS = 60_000
 
 export function useMessages(filter: Partial<MessageQuery>) {
-  return useQuery({ queryKey: ['messages', 'list', filter], queryFn: ({ signal }) => get<MessageList>(PATH, filter, signal), placeholderData: keepPreviousData })
+  return useQuery({
+    queryKey: ['messages', 'list', filter],
+    queryFn: ({ signal }) => get<MessageList>(PATH, filter, signal),
+    placeholderData: keepPreviousData,
+  })
 }
 
 /** Asked once a minute while somebody looks at the page, and when that person comes back to it. */
 export function useUnread() {
-  return useQuery({ queryKey: UNREAD, queryFn: ({ signal }) => get<UnreadCount>(`${PATH}/unread`, {}, signal), refetchInterval: EVERY_MS, refetchOnWindowFocus: true })
+  return useQuery({
+    queryKey: UNREAD,
+    queryFn: ({ signal }) => get<UnreadCount>(`${PATH}/unread`, {}, signal),
+    refetchInterval: EVERY_MS,
+    refetchOnWindowFocus: true,
+  })
 }
 
 export function useMarkRead() {

@@ -5,12 +5,18 @@ import { get, send } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 
 export function useSignInWays() {
-  return useQuery({ queryKey: ['sign-in-ways'], queryFn: ({ signal }) => get<SignInWays>('/api/session/ways', {}, signal) })
+  return useQuery({
+    queryKey: ['sign-in-ways'],
+    queryFn: ({ signal }) => get<SignInWays>('/api/session/ways', {}, signal),
+  })
 }
 
 /** Leaves the page. */
 export function useBeginOidc() {
-  return useMutation({ mutationFn: () => send<OidcBegun>('POST', '/api/session/oidc'), onSuccess: ({ address }) => window.location.assign(address) })
+  return useMutation({
+    mutationFn: () => send<OidcBegun>('POST', '/api/session/oidc'),
+    onSuccess: ({ address }) => window.location.assign(address),
+  })
 }
 
 export function useOidc() {
@@ -18,5 +24,8 @@ export function useOidc() {
 }
 
 export function useChangeOidc() {
-  return useMutation({ mutationFn: (settings: OidcSettings) => send<OidcView>('PUT', '/api/oidc', settings), onSuccess: () => forgetKeys('oidc', 'events', 'sign-in-ways') })
+  return useMutation({
+    mutationFn: (settings: OidcSettings) => send<OidcView>('PUT', '/api/oidc', settings),
+    onSuccess: () => forgetKeys('oidc', 'events', 'sign-in-ways'),
+  })
 }

@@ -8,15 +8,26 @@ const KEY = 'organisation'
 
 /** @param parent where it would stand; null: below no department */
 export function useUnitEffects(id: string, parent: string | null) {
-  return useQuery({ queryKey: [KEY, 'effects', id, parent], queryFn: ({ signal }) => get<UnitEffects>(`/api/organisation/${id}/effects`, { parent: parent ?? undefined }, signal) })
+  return useQuery({
+    queryKey: [KEY, 'effects', id, parent],
+    queryFn: ({ signal }) =>
+      get<UnitEffects>(`/api/organisation/${id}/effects`, { parent: parent ?? undefined }, signal),
+  })
 }
 
 export function useUnitHistory(id: string) {
-  return useQuery({ queryKey: [KEY, 'history', id], queryFn: ({ signal }) => get<UnitHistory>(`/api/organisation/${id}/history`, {}, signal) })
+  return useQuery({
+    queryKey: [KEY, 'history', id],
+    queryFn: ({ signal }) => get<UnitHistory>(`/api/organisation/${id}/history`, {}, signal),
+  })
 }
 
 export function useChangeOrganisation() {
-  return useMutation({ mutationFn: (change: ChangeOrganisation) => send<OrganisationChanged>('POST', '/api/organisation', change), onSuccess: forgetOrganisation })
+  return useMutation({
+    mutationFn: (change: ChangeOrganisation) =>
+      send<OrganisationChanged>('POST', '/api/organisation', change),
+    onSuccess: forgetOrganisation,
+  })
 }
 
 /** Names of units stand in the lists of targets, too. */

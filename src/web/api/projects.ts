@@ -15,9 +15,15 @@ export function useProjects(filter: Partial<ProjectQuery>) {
 }
 
 export function useProject(id: string) {
-  return useQuery({ queryKey: ['projects', id], queryFn: ({ signal }) => get<ProjectDetail>(`${PATH}/${id}`, {}, signal) })
+  return useQuery({
+    queryKey: ['projects', id],
+    queryFn: ({ signal }) => get<ProjectDetail>(`${PATH}/${id}`, {}, signal),
+  })
 }
 
 /** The whole list that matches; pages of the screen play no part. */
-export const projectListExportPath = ({ page: _page, size: _size, ...filter }: QueryValues, format: ExportFormat) => `${PATH}/export/${format}${queryText(filter)}`
+export const projectListExportPath = (
+  { page: _page, size: _size, ...filter }: QueryValues,
+  format: ExportFormat,
+) => `${PATH}/export/${format}${queryText(filter)}`
 export const projectExportPath = (id: string, format: ExportFormat) => `${PATH}/${id}/export/${format}`

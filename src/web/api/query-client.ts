@@ -11,7 +11,8 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 15_000,
       refetchOnWindowFocus: false,
-      retry: (count, error) => (!(error instanceof ApiError) || error.status === 0 || error.status >= 500) && count < 2,
+      retry: (count, error) =>
+        (!(error instanceof ApiError) || error.status === 0 || error.status >= 500) && count < 2,
     },
   },
 })

@@ -5,9 +5,15 @@ import { get, send } from './client.ts'
 import { forgetKeys } from './query-client.ts'
 
 export function useSecurity() {
-  return useQuery({ queryKey: ['security'], queryFn: ({ signal }) => get<SecurityView>('/api/security', {}, signal) })
+  return useQuery({
+    queryKey: ['security'],
+    queryFn: ({ signal }) => get<SecurityView>('/api/security', {}, signal),
+  })
 }
 
 export function useChangeSecurity() {
-  return useMutation({ mutationFn: (settings: SecuritySettings) => send<SecurityView>('PUT', '/api/security', settings), onSuccess: () => forgetKeys('security', 'session', 'events') })
+  return useMutation({
+    mutationFn: (settings: SecuritySettings) => send<SecurityView>('PUT', '/api/security', settings),
+    onSuccess: () => forgetKeys('security', 'session', 'events'),
+  })
 }

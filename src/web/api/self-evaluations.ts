@@ -1,6 +1,19 @@
 /** 单位自评: lists, coverage, one sheet and its way. */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import type { ActOnEvaluation, ActOnEvaluations, Coverage, CoverageQuery, EvaluationList, EvaluationListQuery, EvaluationSaved, EvaluationsActed, EvaluationView, OpenedEvaluations, SheetFormat, WriteEvaluation } from '#api/self-evaluations.ts'
+import type {
+  ActOnEvaluation,
+  ActOnEvaluations,
+  Coverage,
+  CoverageQuery,
+  EvaluationList,
+  EvaluationListQuery,
+  EvaluationSaved,
+  EvaluationsActed,
+  EvaluationView,
+  OpenedEvaluations,
+  SheetFormat,
+  WriteEvaluation,
+} from '#api/self-evaluations.ts'
 import { get, queryText, send } from './client.ts'
 import { forgetKeys, queryClient } from './query-client.ts'
 
@@ -8,20 +21,35 @@ const PATH = '/api/self-evaluations'
 const KEY = 'self-evaluations'
 
 export function useSelfEvaluations(filter: Partial<EvaluationListQuery>) {
-  return useQuery({ queryKey: [KEY, 'list', filter], queryFn: ({ signal }) => get<EvaluationList>(PATH, filter, signal), placeholderData: keepPreviousData })
+  return useQuery({
+    queryKey: [KEY, 'list', filter],
+    queryFn: ({ signal }) => get<EvaluationList>(PATH, filter, signal),
+    placeholderData: keepPreviousData,
+  })
 }
 
 export function useCoverage(filter: Partial<CoverageQuery>) {
-  return useQuery({ queryKey: [KEY, 'coverage', filter], queryFn: ({ signal }) => get<Coverage>(`${PATH}/coverage`, filter, signal), placeholderData: keepPreviousData })
+  return useQuery({
+    queryKey: [KEY, 'coverage', filter],
+    queryFn: ({ signal }) => get<Coverage>(`${PATH}/coverage`, filter, signal),
+    placeholderData: keepPreviousData,
+  })
 }
 
 export function useOpenEvaluations() {
-  return useMutation({ mutationFn: (year: number) => send<OpenedEvaluations>('POST', `${PATH}/open`, { year }), onSettled: () => forgetKeys(KEY, 'messages') })
+  return useMutation({
+    mutationFn: (year: number) => send<OpenedEvaluations>('POST', `${PATH}/open`, { year }),
+    onSettled: () => forgetKeys(KEY, 'messages'),
+  })
 }
 
 /** Asked anew each time the page is opened: what is typed is kept by the page itself. */
 export function useSelfEvaluation(id: string) {
-  return useQuery({ queryKey: [KEY, 'sheet', id], queryFn: ({ signal }) => get<EvaluationView>(`${PATH}/${id}`, {}, signal), refetchOnWindowFocus: false })
+  return useQuery({
+    queryKey: [KEY, 'sheet', id],
+    queryFn: ({ signal }) => get<EvaluationView>(`${PATH}/${id}`, {}, signal),
+    refetchOnWindowFocus: false,
+  })
 }
 
 export function writeSelfEvaluation(id: string, input: WriteEvaluation): Promise<EvaluationSaved> {
@@ -37,7 +65,10 @@ export function useActOnEvaluation(id: string) {
 }
 
 export function useActOnEvaluations() {
-  return useMutation({ mutationFn: (input: ActOnEvaluations) => send<EvaluationsActed>('POST', `${PATH}/acts`, input), onSettled: () => forgetKeys(KEY, 'messages') })
+  return useMutation({
+    mutationFn: (input: ActOnEvaluations) => send<EvaluationsActed>('POST', `${PATH}/acts`, input),
+    onSettled: () => forgetKeys(KEY, 'messages'),
+  })
 }
 
 export const evaluationPath = (id: string, format: SheetFormat) => `${PATH}/${id}/export/${format}`

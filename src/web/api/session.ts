@@ -16,13 +16,21 @@ const STANDING = `${PATH}/standing`
 /** The session, or null when nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
-  queryFn: async ({ signal }): Promise<Session | null> => (await get<SessionStanding>(STANDING, {}, signal)).session,
+  queryFn: async ({ signal }): Promise<Session | null> =>
+    (await get<SessionStanding>(STANDING, {}, signal)).session,
   staleTime: 60_000,
 })
 
-/** Whether somebody was signed in here until the session ended; asked anew whenever the sign-in page is shown. */
+/**
+ * Whether somebody was signed in here until the session ended; asked anew whenever the sign-in page is shown.
+ */
 export function useSessionEnded(): boolean {
-  const { data } = useQuery({ queryKey: ['session-ended'], queryFn: ({ signal }) => get<SessionStanding>(STANDING, {}, signal), staleTime: 0, gcTime: 0 })
+  const { data } = useQuery({
+    queryKey: ['session-ended'],
+    queryFn: ({ signal }) => get<SessionStanding>(STANDING, {}, signal),
+    staleTime: 0,
+    gcTime: 0,
+  })
   return data?.ended === true
 }
 
@@ -43,8 +51,17 @@ export function useSession(): Session {
 /** May the person do this, somewhere? The same policy decides on the server, there about the very thing. */
 export function useMay(): (action: Action) => boolean {
   const { user, region } = useSession()
-  const actor = { id: user.id, region: region.id, active: true, posts: user.posts.map(({ role, unit }) => (unit === null ? postWithoutPlace(role) : { role, units: new Set([unit.id]) })) }
-  return (action) => allows(actor, action, { region: region.id, owner: user.id }) || (!OWN_ONLY.has(action) && reachOf(actor, action) !== null)
+  const actor = {
+    id: user.id,
+    region: region.id,
+    active: true,
+    posts: user.posts.map(({ role, unit }) =>
+      unit === null ? postWithoutPlace(role) : { role, units: new Set([unit.id]) },
+    ),
+  }
+  return (action) =>
+    allows(actor, action, { region: region.id, owner: user.id }) ||
+    (!OWN_ONLY.has(action) && reachOf(actor, action) !== null)
 }
 
 export function useSignIn() {
@@ -61,13 +78,19 @@ export function isStep(answer: Session | SignInStep): answer is SignInStep {
 
 /** One enrolment a ticket: asking again would give another secret. */
 export function useEnrolAtSignIn(ticket: string) {
-  return useQuery({ queryKey: ['enrolment', ticket], queryFn: () => send<EnrolmentView>('POST', `${PATH}/enrolment`, { ticket }), staleTime: Infinity, gcTime: 0 })
+  return useQuery({
+    queryKey: ['enrolment', ticket],
+    queryFn: () => send<EnrolmentView>('POST', `${PATH}/enrolment`, { ticket }),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
 }
 
 /** The session begins at once, unless there are recovery codes to be seen first. */
 export function useSignInCode() {
   return useMutation({
-    mutationFn: (input: { readonly ticket: string; readonly code: string }) => send<SteppedIn>('POST', `${PATH}/code`, input),
+    mutationFn: (input: { readonly ticket: string; readonly code: string }) =>
+      send<SteppedIn>('POST', `${PATH}/code`, input),
     onSuccess: (answer) => (answer.recoveryCodes === undefined ? startOver(answer) : undefined),
   })
 }

@@ -8,11 +8,18 @@ import { queryClient } from './query-client.ts'
 export const STAFF_TEMPLATE = '/api/staff/template'
 
 export function useTryStaff() {
-  return useMutation({ mutationFn: (file: File) => sendFile<StaffImport>('/api/staff/import?dry=yes', file, new AbortController().signal) })
+  return useMutation({
+    mutationFn: (file: File) =>
+      sendFile<StaffImport>('/api/staff/import?dry=yes', file, new AbortController().signal),
+  })
 }
 
 export function useImportStaff() {
-  return useMutation({ mutationFn: (file: File) => sendFile<StaffImport>('/api/staff/import?dry=no', file, new AbortController().signal), onSuccess: forgetOrganisation })
+  return useMutation({
+    mutationFn: (file: File) =>
+      sendFile<StaffImport>('/api/staff/import?dry=no', file, new AbortController().signal),
+    onSuccess: forgetOrganisation,
+  })
 }
 
 const IMPORTS = '/api/staff/imports'
@@ -22,33 +29,50 @@ const ASKED_EVERY = 700
 
 /** The own last import that a job takes in: under way, or with first passwords that wait. */
 export function useLastTaking() {
-  return useQuery({ queryKey: [KEY, 'last'], queryFn: ({ signal }) => get<LastStaffTaking>(`${IMPORTS}/last`, {}, signal), staleTime: 0, gcTime: 0 })
+  return useQuery({
+    queryKey: [KEY, 'last'],
+    queryFn: ({ signal }) => get<LastStaffTaking>(`${IMPORTS}/last`, {}, signal),
+    staleTime: 0,
+    gcTime: 0,
+  })
 }
 
 /** Asked again until it has ended. */
 export function useTaking(id: string) {
   return useQuery({
-    queryKey: [KEY, id], staleTime: 0,
+    queryKey: [KEY, id],
+    staleTime: 0,
     queryFn: async ({ signal }) => {
       const taking = await get<StaffTaking>(`${IMPORTS}/${id}`, {}, signal)
       if (taking.state !== 'running') void forgetOrganisation()
       return taking
     },
-    refetchInterval: ({ state: { data } }) => (data === undefined || data.state === 'running' ? ASKED_EVERY : false),
+    refetchInterval: ({ state: { data } }) =>
+      data === undefined || data.state === 'running' ? ASKED_EVERY : false,
   })
 }
 
 export function useStopTaking(id: string) {
-  return useMutation({ mutationFn: () => send<StaffTaking>('POST', `${IMPORTS}/${id}/stop`), onSettled: () => queryClient.invalidateQueries({ queryKey: [KEY] }) })
+  return useMutation({
+    mutationFn: () => send<StaffTaking>('POST', `${IMPORTS}/${id}/stop`),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: [KEY] }),
+  })
 }
 
 /** The first passwords, once. */
 export function useFirstPasswords(id: string) {
-  return useMutation({ mutationFn: () => send<StaffFile>('POST', `${IMPORTS}/${id}/passwords`), onSuccess: saveStaffFile, onSettled: () => queryClient.invalidateQueries({ queryKey: [KEY] }) })
+  return useMutation({
+    mutationFn: () => send<StaffFile>('POST', `${IMPORTS}/${id}/passwords`),
+    onSuccess: saveStaffFile,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: [KEY] }),
+  })
 }
 
 export function useRefusedOf(id: string) {
-  return useMutation({ mutationFn: () => get<StaffFile>(`${IMPORTS}/${id}/refused`), onSuccess: saveStaffFile })
+  return useMutation({
+    mutationFn: () => get<StaffFile>(`${IMPORTS}/${id}/refused`),
+    onSuccess: saveStaffFile,
+  })
 }
 
 /** Hands a file out that came inside an answer. */

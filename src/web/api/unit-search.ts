@@ -1,4 +1,6 @@
-/** Units that are found by their names and codes, among those that a list is about under its other filters. */
+/**
+ * Units that are found by their names and codes, among those that a list is about under its other filters.
+ */
 import { useQuery } from '@tanstack/react-query'
 import type { UnitsNamed } from '#api/unit-facet.ts'
 import { get, type QueryValues } from './client.ts'

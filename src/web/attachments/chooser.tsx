@@ -5,7 +5,8 @@ import { ATTACHMENTS } from '#text/interface/attachments.ts'
 import { useText } from '../preferences/language.ts'
 import styles from './attachments.module.css'
 
-const ACCEPTED = '.pdf,.ofd,.jpg,.jpeg,.png,.tif,.tiff,.bmp,.webp,.docx,.doc,.wps,.xlsx,.xls,.et,.pptx,.ppt,.dps,.txt,.csv'
+const ACCEPTED =
+  '.pdf,.ofd,.jpg,.jpeg,.png,.tif,.tiff,.bmp,.webp,.docx,.doc,.wps,.xlsx,.xls,.et,.pptx,.ppt,.dps,.txt,.csv'
 
 export function Chooser({ onChosen }: { readonly onChosen: (files: readonly File[]) => void }) {
   const text = useText(ATTACHMENTS)
@@ -17,17 +18,27 @@ export function Chooser({ onChosen }: { readonly onChosen: (files: readonly File
   }
   return (
     <span
-      className={over ? `${styles.box} ${styles.over}` : styles.box} onDragEnter={hold} onDragOver={hold} onDragLeave={() => setOver(false)}
+      className={over ? `${styles.box} ${styles.over}` : styles.box}
+      onDragEnter={hold}
+      onDragOver={hold}
+      onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
         onChosen([...event.dataTransfer.files])
       }}
     >
-      <Button size="small" onClick={() => input.current?.click()}>{text.add}</Button>
+      <Button size="small" onClick={() => input.current?.click()}>
+        {text.add}
+      </Button>
       <span className={styles.quiet}>{over ? text.dropNow : text.dropHere}</span>
       <input
-        ref={input} type="file" hidden multiple accept={ACCEPTED} aria-label={text.add}
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept={ACCEPTED}
+        aria-label={text.add}
         onChange={({ target }) => {
           onChosen([...(target.files ?? [])])
           // The same file may be chosen again.

@@ -1,11 +1,18 @@
-/** Files on their way to the server, one after the other; what was refused stays shown until it is put aside. */
+/**
+ * Files on their way to the server, one after the other; what was refused stays shown until it is put aside.
+ */
 import { useRef, useState } from 'react'
 import { ATTACHMENTS } from '#text/interface/attachments.ts'
 import { addAttachment, type Proves } from '../api/attachments.ts'
 import { useText } from '../preferences/language.ts'
 import { notify } from '../ui/notices.tsx'
 
-export type Sending = { readonly key: number; readonly file: string; readonly error: unknown; readonly cancel: () => void }
+export type Sending = {
+  readonly key: number
+  readonly file: string
+  readonly error: unknown
+  readonly cancel: () => void
+}
 
 export type Sendings = {
   readonly list: readonly Sending[]
@@ -53,7 +60,8 @@ export function useSendings(of: string, attach: Send = addAttachment): Sendings 
     setList((now) => [...now, ...begun.map(({ sending }) => sending)])
     queue.current = queue.current.then(async () => {
       let arrived = 0
-      for (const { file, stop, sending } of begun) if (await send(sending.key, file, proves, stop)) arrived += 1
+      for (const { file, stop, sending } of begun)
+        if (await send(sending.key, file, proves, stop)) arrived += 1
       if (arrived > 0) notify(text.saved(arrived))
     })
   }

@@ -1,4 +1,7 @@
-/** Two things side by side: their words with the differences marked, then their tables row by row and cell by cell. */
+/**
+ * Two things side by side: their words with the differences marked, then their tables row by row and cell by
+ * cell.
+ */
 import { Fragment, useState, type ReactNode } from 'react'
 import { Checkbox } from 'antd'
 import type { RowField } from '#core/writing/form.ts'
@@ -34,42 +37,81 @@ type Props = {
 export function BesideView({ heads, names, fields, tables }: Props) {
   const text = useText(BESIDE)
   const [onlyDifferent, setOnlyDifferent] = useState(false)
-  const shown = <T extends { readonly standing: Standing }>(all: readonly T[]) => all.filter(({ standing }) => !onlyDifferent || standing !== 'same')
+  const shown = <T extends { readonly standing: Standing }>(all: readonly T[]) =>
+    all.filter(({ standing }) => !onlyDifferent || standing !== 'same')
   const [own, shownTables] = [shown(fields), tables.map((table) => ({ ...table, rows: shown(table.rows) }))]
   return (
     <section className={`panel ${styles.view}`} aria-label={text.table}>
       <div className={`no-print ${styles.bar}`}>
-        <span className={styles.legend}><mark className={styles.mark}>{text.legend}</mark></span>
-        <Checkbox checked={onlyDifferent} onChange={({ target }) => setOnlyDifferent(target.checked)}>{text.onlyDifferent}</Checkbox>
+        <span className={styles.legend}>
+          <mark className={styles.mark}>{text.legend}</mark>
+        </span>
+        <Checkbox checked={onlyDifferent} onChange={({ target }) => setOnlyDifferent(target.checked)}>
+          {text.onlyDifferent}
+        </Checkbox>
       </div>
-      {own.length === 0 && shownTables.every(({ rows }) => rows.length === 0) ? <p className={styles.none}>{text.allSame}</p> : null}
+      {own.length === 0 && shownTables.every(({ rows }) => rows.length === 0) ? (
+        <p className={styles.none}>{text.allSame}</p>
+      ) : null}
       <table className={styles.fields}>
         <thead>
-          <tr><th scope="col" className={styles.what}>{text.field}</th><th scope="col">{heads[0]}</th><th scope="col">{heads[1]}</th></tr>
+          <tr>
+            <th scope="col" className={styles.what}>
+              {text.field}
+            </th>
+            <th scope="col">{heads[0]}</th>
+            <th scope="col">{heads[1]}</th>
+          </tr>
         </thead>
         <tbody>
           {own.map((pair) => (
             <tr key={pair.key} className={styles[pair.standing]}>
-              <th scope="row">{pair.label}<Sign standing={pair.standing} /></th>
-              <td><Marked side="left" left={pair.left} right={pair.right} /></td>
-              <td><Marked side="right" left={pair.left} right={pair.right} /></td>
+              <th scope="row">
+                {pair.label}
+                <Sign standing={pair.standing} />
+              </th>
+              <td>
+                <Marked side="left" left={pair.left} right={pair.right} />
+              </td>
+              <td>
+                <Marked side="right" left={pair.left} right={pair.right} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {shownTables.map((table) => <Rows key={table.caption} table={table} names={names} />)}
+      {shownTables.map((table) => (
+        <Rows key={table.caption} table={table} names={names} />
+      ))}
     </section>
   )
 }
 
-const SIGNS: Record<Standing, string> = { same: '＝', different: '≠', onlyLeft: '←', onlyRight: '→', moved: '↕' }
+const SIGNS: Record<Standing, string> = {
+  same: '＝',
+  different: '≠',
+  onlyLeft: '←',
+  onlyRight: '→',
+  moved: '↕',
+}
 
 function Sign({ standing }: { readonly standing: Standing }) {
   const text = useText(BESIDE)
-  return <span className={styles.sign} title={text[standing]}><span aria-hidden="true">{SIGNS[standing]}</span><span className="visually-hidden">{text[standing]}</span></span>
+  return (
+    <span className={styles.sign} title={text[standing]}>
+      <span aria-hidden="true">{SIGNS[standing]}</span>
+      <span className="visually-hidden">{text[standing]}</span>
+    </span>
+  )
 }
 
-function Rows({ table: { caption, rows, columns, withActual = false, narrow = false }, names }: { readonly table: ShownTable; readonly names: readonly [string, string] }) {
+function Rows({
+  table: { caption, rows, columns, withActual = false, narrow = false },
+  names,
+}: {
+  readonly table: ShownTable
+  readonly names: readonly [string, string]
+}) {
   const text = useText(BESIDE)
   if (rows.length === 0) return null
   const count = columns.length
@@ -78,27 +120,54 @@ function Rows({ table: { caption, rows, columns, withActual = false, narrow = fa
       <caption className={styles.caption}>{caption}</caption>
       <colgroup>
         <col className={styles.signColumn} />
-        {['left', 'right'].map((side) => <Fragment key={side}>{columns.map(([field]) => <col key={field} className={styles[field]} />)}{side === 'left' && withActual ? <col className={styles.value} /> : null}</Fragment>)}
+        {['left', 'right'].map((side) => (
+          <Fragment key={side}>
+            {columns.map(([field]) => (
+              <col key={field} className={styles[field]} />
+            ))}
+            {side === 'left' && withActual ? <col className={styles.value} /> : null}
+          </Fragment>
+        ))}
       </colgroup>
       <thead>
         <tr>
-          <th rowSpan={2} scope="col"><span className="visually-hidden">{text.field}</span></th>
-          <th colSpan={count + (withActual ? 1 : 0)} scope="colgroup">{names[0]}</th>
-          <th colSpan={count} scope="colgroup" className={styles.second}>{names[1]}</th>
+          <th rowSpan={2} scope="col">
+            <span className="visually-hidden">{text.field}</span>
+          </th>
+          <th colSpan={count + (withActual ? 1 : 0)} scope="colgroup">
+            {names[0]}
+          </th>
+          <th colSpan={count} scope="colgroup" className={styles.second}>
+            {names[1]}
+          </th>
         </tr>
         <tr>
-          {columns.map(([field]) => <th key={field} scope="col">{text[field]}</th>)}
+          {columns.map(([field]) => (
+            <th key={field} scope="col">
+              {text[field]}
+            </th>
+          ))}
           {withActual ? <th scope="col">{text.actual}</th> : null}
-          {columns.map(([field], i) => <th key={field} scope="col" className={i === 0 ? styles.second : undefined}>{text[field]}</th>)}
+          {columns.map(([field], i) => (
+            <th key={field} scope="col" className={i === 0 ? styles.second : undefined}>
+              {text[field]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row, i) => (
           // Rows have no names of their own; they stand in the order of the tables.
           <tr key={`${i} ${row.left?.level3 ?? row.right?.level3 ?? ''}`} className={styles[row.standing]}>
-            <td className={styles.signCell}><Sign standing={row.standing} /></td>
+            <td className={styles.signCell}>
+              <Sign standing={row.standing} />
+            </td>
             <Cells row={row} side="left" columns={columns} />
-            {withActual ? <td className={styles.reached}>{row.actual ?? (row.left === null ? null : <span className={styles.blank}>—</span>)}</td> : null}
+            {withActual ? (
+              <td className={styles.reached}>
+                {row.actual ?? (row.left === null ? null : <span className={styles.blank}>—</span>)}
+              </td>
+            ) : null}
             <Cells row={row} side="right" columns={columns} />
           </tr>
         ))}
@@ -107,18 +176,46 @@ function Rows({ table: { caption, rows, columns, withActual = false, narrow = fa
   )
 }
 
-function Cells({ row, side, columns }: { readonly row: BesideRow; readonly side: 'left' | 'right'; readonly columns: Columns }) {
+function Cells({
+  row,
+  side,
+  columns,
+}: {
+  readonly row: BesideRow
+  readonly side: 'left' | 'right'
+  readonly columns: Columns
+}) {
   const text = useText(BESIDE)
-  if (row[side] === null) return <td colSpan={columns.length} className={`${styles.missing} ${side === 'right' ? styles.second : ''}`}><span className="visually-hidden">{text.blank}</span></td>
+  if (row[side] === null)
+    return (
+      <td colSpan={columns.length} className={`${styles.missing} ${side === 'right' ? styles.second : ''}`}>
+        <span className="visually-hidden">{text.blank}</span>
+      </td>
+    )
   return columns.map(([field, ...below], i) => (
     <td key={field} className={side === 'right' && i === 0 ? styles.second : undefined}>
       <Words row={row} side={side} field={field} />
-      {below.filter((one) => [row.left, row.right].some((own) => (cellOf(own, one) ?? '') !== '')).map((one) => <div key={one} className={styles.below}>{one === 'weight' || one === 'term' ? `${text[one]} ` : null}<Words row={row} side={side} field={one} /></div>)}
+      {below
+        .filter((one) => [row.left, row.right].some((own) => (cellOf(own, one) ?? '') !== ''))
+        .map((one) => (
+          <div key={one} className={styles.below}>
+            {one === 'weight' || one === 'term' ? `${text[one]} ` : null}
+            <Words row={row} side={side} field={one} />
+          </div>
+        ))}
     </td>
   ))
 }
 
-function Words({ row: { left, right }, side, field }: { readonly row: BesideRow; readonly side: 'left' | 'right'; readonly field: RowField }) {
+function Words({
+  row: { left, right },
+  side,
+  field,
+}: {
+  readonly row: BesideRow
+  readonly side: 'left' | 'right'
+  readonly field: RowField
+}) {
   if (left === null || right === null) return <span lang="zh-CN">{cellOf(left ?? right, field)}</span>
   return <Marked side={side} left={cellOf(left, field)} right={cellOf(right, field)} />
 }

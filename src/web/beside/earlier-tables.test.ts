@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
 import { chooseTables, yearsOf } from './earlier-tables.ts'
 
-const table = (project: string, fiscalYear: number | null, results = false) => ({ project, fiscalYear, results, document: 'd', file: 'a.docx', name: '培训', unit: null })
+const table = (project: string, fiscalYear: number | null, results = false) => ({
+  project,
+  fiscalYear,
+  results,
+  document: 'd',
+  file: 'a.docx',
+  name: '培训',
+  unit: null,
+})
 
 test('years stand once, the newest first', () => {
-  expect(yearsOf([table('a', 2023), table('b', 2024), table('c', 2024, true), table('d', null)])).toEqual([2024, 2023])
+  expect(yearsOf([table('a', 2023), table('b', 2024), table('c', 2024, true), table('d', null)])).toEqual([
+    2024, 2023,
+  ])
 })
 
 test('the target of a year, and what was reached', () => {

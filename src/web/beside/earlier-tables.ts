@@ -16,5 +16,7 @@ export function chooseTables(earlier: Earlier, year: number): EarlierTables | nu
   const tables = earlier.filter(({ fiscalYear }) => fiscalYear === year)
   const results = tables.find((table) => table.results) ?? null
   const target = tables.find((table) => !table.results) ?? results
-  return target === null || target === undefined ? null : { target: target.project, results: results?.project ?? null }
+  return target === null || target === undefined
+    ? null
+    : { target: target.project, results: results?.project ?? null }
 }

@@ -10,5 +10,20 @@ type Props = { readonly detail: ProjectDetail; readonly tables: EarlierTables; r
 export function EarlierYear({ detail, tables: { target, results }, narrow = false }: Props) {
   const before = useProject(target)
   const reached = useProject(results ?? target)
-  return <Loaded query={before}>{(left) => <Loaded query={reached}>{(table) => <SideBySide left={left} right={detail} results={results === null ? null : table.project} narrow={narrow} />}</Loaded>}</Loaded>
+  return (
+    <Loaded query={before}>
+      {(left) => (
+        <Loaded query={reached}>
+          {(table) => (
+            <SideBySide
+              left={left}
+              right={detail}
+              results={results === null ? null : table.project}
+              narrow={narrow}
+            />
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  )
 }

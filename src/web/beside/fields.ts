@@ -1,4 +1,7 @@
-/** The fields of two projects in pairs, as texts to be compared; spaces and kinds of brackets make no difference to a reader. */
+/**
+ * The fields of two projects in pairs, as texts to be compared; spaces and kinds of brackets make no
+ * difference to a reader.
+ */
 import { fen, wanOf } from '#core/money.ts'
 import { exactForm } from '#core/similar/normal.ts'
 import { pairRows } from '#core/similar/row-pairs.ts'
@@ -35,17 +38,34 @@ const wan = (amount: string | null) => (amount === null ? null : wanOf(fen(BigIn
 /** What is looked at of two projects; what neither fills is left out. */
 export function fieldPairs(left: ProjectDetail, right: ProjectDetail): readonly FieldPair[] {
   const of = ({ row, project }: ProjectDetail): Record<FieldName, string | null> => ({
-    name: project.name, unit: [row.unitCode, row.unitName].filter(Boolean).join(' ') || null, code: row.code, budget: wan(row.budget), fiscal: wan(row.fiscal),
-    purpose: project.purpose, plan: planText(project), goals: project.goals.length === 0 ? null : project.goals.join('\n'),
+    name: project.name,
+    unit: [row.unitCode, row.unitName].filter(Boolean).join(' ') || null,
+    code: row.code,
+    budget: wan(row.budget),
+    fiscal: wan(row.fiscal),
+    purpose: project.purpose,
+    plan: planText(project),
+    goals: project.goals.length === 0 ? null : project.goals.join('\n'),
   })
   const [a, b] = [of(left), of(right)]
-  return (Object.keys(a) as FieldName[]).map((name) => ({ name, left: a[name], right: b[name] })).filter((pair) => pair.left !== null || pair.right !== null)
+  return (Object.keys(a) as FieldName[])
+    .map((name) => ({ name, left: a[name], right: b[name] }))
+    .filter((pair) => pair.left !== null || pair.right !== null)
 }
 
 function planText({ plan }: Project): string | null {
-  const marks = [[3, plan.march], [6, plan.june], [10, plan.october], [12, plan.december]] as const
+  const marks = [
+    [3, plan.march],
+    [6, plan.june],
+    [10, plan.october],
+    [12, plan.december],
+  ] as const
   const given = marks.filter(([, value]) => value !== null)
-  return given.length === 0 ? null : given.map(([month, value]) => `${month}月底 ${value}${plan.measure === 'percent' ? '%' : '万元'}`).join('，')
+  return given.length === 0
+    ? null
+    : given
+        .map(([month, value]) => `${month}月底 ${value}${plan.measure === 'percent' ? '%' : '万元'}`)
+        .join('，')
 }
 
 export const ROW_FIELDS = ['level2', 'level3', 'description', 'value'] as const satisfies readonly RowField[]
@@ -65,21 +85,43 @@ export function cellOf(row: RowWords | null, field: RowField): string | null {
   return row?.[field] ?? null
 }
 
-/** Rows of this year beside their like. @param results the table that says what the left rows reached; null for none */
+/**
+ * Rows of this year beside their like.
+ * @param results the table that says what the left rows reached; null for none
+ */
 export function rowPairs(left: Project, right: Project, results: Project | null): readonly BesideRow[] {
-  const actuals = new Map(results === null ? [] : pairRows(left.indicators, results.indicators).flatMap(({ left: own, right: reached }): [Indicator, string][] => (
-    own === null || (reached?.result?.actual ?? '') === '' ? [] : [[own, reached?.result?.actual ?? '']])))
+  const actuals = new Map(
+    results === null
+      ? []
+      : pairRows(left.indicators, results.indicators).flatMap(
+          ({ left: own, right: reached }): [Indicator, string][] =>
+            own === null || (reached?.result?.actual ?? '') === ''
+              ? []
+              : [[own, reached?.result?.actual ?? '']],
+        ),
+  )
   return pairRows(left.indicators, right.indicators).map((pair) => {
     const [a, b] = [wordsOf(pair.left), wordsOf(pair.right)]
-    return { left: a, right: b, actual: pair.left === null ? null : actuals.get(pair.left) ?? null, standing: rowStanding(a, b) }
+    return {
+      left: a,
+      right: b,
+      actual: pair.left === null ? null : (actuals.get(pair.left) ?? null),
+      standing: rowStanding(a, b),
+    }
   })
 }
 
 function wordsOf(row: Indicator | null): RowWords | null {
-  return row === null ? null : { level2: row.level2, level3: row.level3, description: row.description ?? '', value: row.value.text }
+  return row === null
+    ? null
+    : { level2: row.level2, level3: row.level3, description: row.description ?? '', value: row.value.text }
 }
 
 function rowStanding(left: RowWords | null, right: RowWords | null): Standing {
   if (left === null || right === null) return left === null ? 'onlyRight' : 'onlyLeft'
-  return ROW_FIELDS.every((field) => standingOf({ left: cellOf(left, field), right: cellOf(right, field) }) === 'same') ? 'same' : 'different'
+  return ROW_FIELDS.every(
+    (field) => standingOf({ left: cellOf(left, field), right: cellOf(right, field) }) === 'same',
+  )
+    ? 'same'
+    : 'different'
 }

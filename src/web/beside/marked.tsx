@@ -1,4 +1,7 @@
-/** One side of two texts, with what the other does not have marked: by ground, by an underline, and for screen readers. */
+/**
+ * One side of two texts, with what the other does not have marked: by ground, by an underline, and for screen
+ * readers.
+ */
 import { Fragment, useMemo } from 'react'
 import { differenceOf } from '#core/similar/difference.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
@@ -15,11 +18,19 @@ export function Marked({ side, left, right }: Props) {
   const kind = side === 'left' ? 'delete' : 'insert'
   return (
     <span lang="zh-CN" className={styles.text}>
-      {runs.filter((run) => run.kind === 'equal' || run.kind === kind).map((run, i) => {
-        // Runs have no names; they stand in the order of the text.
-        const key = `${i} ${run.kind}`
-        return run.kind === 'equal' ? <Fragment key={key}>{run.text}</Fragment> : <mark key={key} className={styles.mark}>{run.text}</mark>
-      })}
+      {runs
+        .filter((run) => run.kind === 'equal' || run.kind === kind)
+        .map((run, i) => {
+          // Runs have no names; they stand in the order of the text.
+          const key = `${i} ${run.kind}`
+          return run.kind === 'equal' ? (
+            <Fragment key={key}>{run.text}</Fragment>
+          ) : (
+            <mark key={key} className={styles.mark}>
+              {run.text}
+            </mark>
+          )
+        })}
     </span>
   )
 }

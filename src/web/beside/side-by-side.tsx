@@ -24,12 +24,31 @@ const NARROW: Columns = [['level3', 'level2', 'description'], ['value']]
 
 export function SideBySide({ left, right, results = null, narrow = false }: Props) {
   const text = useText(BESIDE)
-  const fields = useMemo(() => fieldPairs(left, right).map((pair) => ({ ...pair, key: pair.name, label: text[pair.name], standing: standingOf(pair) })), [left, right, text])
+  const fields = useMemo(
+    () =>
+      fieldPairs(left, right).map((pair) => ({
+        ...pair,
+        key: pair.name,
+        label: text[pair.name],
+        standing: standingOf(pair),
+      })),
+    [left, right, text],
+  )
   const rows = useMemo(() => rowPairs(left.project, right.project, results), [left, right, results])
   return (
     <BesideView
-      heads={[<Head key="left" detail={left} />, <Head key="right" detail={right} />]} names={[sideName(left, text.yearTarget), sideName(right, text.yearTarget)]} fields={fields}
-      tables={[{ caption: text.indicators, rows, columns: narrow ? NARROW : WIDE, withActual: results !== null, narrow }]}
+      heads={[<Head key="left" detail={left} />, <Head key="right" detail={right} />]}
+      names={[sideName(left, text.yearTarget), sideName(right, text.yearTarget)]}
+      fields={fields}
+      tables={[
+        {
+          caption: text.indicators,
+          rows,
+          columns: narrow ? NARROW : WIDE,
+          withActual: results !== null,
+          narrow,
+        },
+      ]}
     />
   )
 }
@@ -38,12 +57,21 @@ function Head({ detail: { row, project } }: { readonly detail: ProjectDetail }) 
   const text = useText(BESIDE)
   return (
     <span className={styles.head}>
-      <Link to={paths.project(row.id)} title={text.openPaper}>{project.name}</Link>
-      <span className={styles.quiet}>{[row.fiscalYear === null ? null : text.yearTarget(row.fiscalYear), row.unitName, row.file].filter(Boolean).join(' · ')}</span>
+      <Link to={paths.project(row.id)} title={text.openPaper}>
+        {project.name}
+      </Link>
+      <span className={styles.quiet}>
+        {[row.fiscalYear === null ? null : text.yearTarget(row.fiscalYear), row.unitName, row.file]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
     </span>
   )
 }
 
 function sideName({ row }: ProjectDetail, year: (value: number | string) => string): string {
-  return [row.fiscalYear === null ? null : year(row.fiscalYear), row.unitName].filter(Boolean).join(' · ') || row.file
+  return (
+    [row.fiscalYear === null ? null : year(row.fiscalYear), row.unitName].filter(Boolean).join(' · ') ||
+    row.file
+  )
 }

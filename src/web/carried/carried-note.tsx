@@ -1,4 +1,7 @@
-/** That a target was carried over from last year: from which version, which years were moved, and which still stand. */
+/**
+ * That a target was carried over from last year: from which version, which years were moved, and which still
+ * stand.
+ */
 import { Link } from 'react-router'
 import { YEARS } from '#text/interface/years.ts'
 import { yearMarkText } from '#text/years.ts'
@@ -20,8 +23,21 @@ export function CarriedNote({ project }: { readonly project: string }) {
   ].filter(({ of }) => of.length > 0)
   return (
     <details className={`${styles.note} no-print`}>
-      <summary>{text.from(year, version)}{marks.length === 0 ? '' : ` · ${text.showMarks(marks.length)}`} <Link to={paths.project(carried.project)}>{text.source}</Link></summary>
-      {parts.map(({ title, of }) => <section key={title} aria-label={title}><h3>{title}</h3><ul>{of.map((mark) => <li key={`${mark.indicator} ${mark.field} ${mark.before}`}>{yearMarkText(mark, language)}</li>)}</ul></section>)}
+      <summary>
+        {text.from(year, version)}
+        {marks.length === 0 ? '' : ` · ${text.showMarks(marks.length)}`}{' '}
+        <Link to={paths.project(carried.project)}>{text.source}</Link>
+      </summary>
+      {parts.map(({ title, of }) => (
+        <section key={title} aria-label={title}>
+          <h3>{title}</h3>
+          <ul>
+            {of.map((mark) => (
+              <li key={`${mark.indicator} ${mark.field} ${mark.before}`}>{yearMarkText(mark, language)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </details>
   )
 }

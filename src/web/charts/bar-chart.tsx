@@ -52,9 +52,17 @@ export function Bars({ bars, series, description, onPick }: Props) {
       chart.current = null
     }
   }, [])
-  useEffect(() => chart.current?.setOption(optionOf(bars, series, theme, getComputedStyle(document.body).fontFamily), true), [bars, series, theme])
+  useEffect(
+    () =>
+      chart.current?.setOption(
+        optionOf(bars, series, theme, getComputedStyle(document.body).fontFamily),
+        true,
+      ),
+    [bars, series, theme],
+  )
   useEffect(() => {
-    const pick = (event: { readonly dataIndex?: number; readonly seriesIndex?: number }) => onPick(event.dataIndex ?? 0, event.seriesIndex ?? 0)
+    const pick = (event: { readonly dataIndex?: number; readonly seriesIndex?: number }) =>
+      onPick(event.dataIndex ?? 0, event.seriesIndex ?? 0)
     const drawn = chart.current
     drawn?.on('click', pick)
     return () => {
@@ -64,7 +72,11 @@ export function Bars({ bars, series, description, onPick }: Props) {
   return (
     <figure className={styles.figure}>
       <figcaption className="visually-hidden">{description}</figcaption>
-      <div ref={box} aria-hidden="true" style={{ height: bars.length * ROW + (series.length > 1 ? LEGEND : 0) + 8 }} />
+      <div
+        ref={box}
+        aria-hidden="true"
+        style={{ height: bars.length * ROW + (series.length > 1 ? LEGEND : 0) + 8 }}
+      />
     </figure>
   )
 }
@@ -74,7 +86,12 @@ function endOf(name: string): string {
 }
 
 /** @param fontFamily the true name: the chart measures its labels with it. */
-function optionOf(bars: readonly DrawnBar[], series: readonly BarSeries[], theme: Theme, fontFamily: string): EChartsCoreOption {
+function optionOf(
+  bars: readonly DrawnBar[],
+  series: readonly BarSeries[],
+  theme: Theme,
+  fontFamily: string,
+): EChartsCoreOption {
   const colour = PALETTE[theme]
   const many = series.length > 1
   const longest = Math.max(0, ...bars.map(({ label }) => label.length))
@@ -82,21 +99,57 @@ function optionOf(bars: readonly DrawnBar[], series: readonly BarSeries[], theme
     animationDuration: 200,
     animationDurationUpdate: 200,
     textStyle: { fontFamily, color: colour['ink-2'] },
-    grid: { left: LABEL + 18, right: 24 + longest * 8, top: many ? LEGEND : 0, bottom: 4, outerBoundsMode: 'none' },
-    tooltip: {
-      trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { color: colour['line'], opacity: 0.3 } }, confine: true,
-      backgroundColor: colour.surface, borderColor: colour['line-strong'], textStyle: { color: colour.ink, fontSize: 13 },
+    grid: {
+      left: LABEL + 18,
+      right: 24 + longest * 8,
+      top: many ? LEGEND : 0,
+      bottom: 4,
+      outerBoundsMode: 'none',
     },
-    ...(many ? { legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: colour['ink-2'] } } } : {}),
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow', shadowStyle: { color: colour['line'], opacity: 0.3 } },
+      confine: true,
+      backgroundColor: colour.surface,
+      borderColor: colour['line-strong'],
+      textStyle: { color: colour.ink, fontSize: 13 },
+    },
+    ...(many
+      ? { legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: colour['ink-2'] } } }
+      : {}),
     xAxis: { type: 'value', show: false },
     yAxis: {
-      type: 'category', inverse: true, data: bars.map(({ name }) => name), axisLine: { show: false }, axisTick: { show: false },
-      axisLabel: { width: LABEL, overflow: 'truncate', color: colour.ink, fontSize: 13, interval: 0, formatter: (name: string, i: number) => (bars[i]?.cut === 'start' ? endOf(name) : name) },
+      type: 'category',
+      inverse: true,
+      data: bars.map(({ name }) => name),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: {
+        width: LABEL,
+        overflow: 'truncate',
+        color: colour.ink,
+        fontSize: 13,
+        interval: 0,
+        formatter: (name: string, i: number) => (bars[i]?.cut === 'start' ? endOf(name) : name),
+      },
     },
     series: series.map((one, s) => ({
-      name: one.name, type: 'bar', stack: 'all', barMaxWidth: 16, cursor: 'pointer', itemStyle: { color: colour[one.colour] },
-      label: { show: s === series.length - 1, position: 'right', color: colour['ink-2'], formatter: ({ dataIndex }: { readonly dataIndex: number }) => bars[dataIndex]?.label ?? '' },
-      data: bars.map((bar) => ({ value: bar.values[s] ?? 0, ...(bar.colour ? { itemStyle: { color: colour[bar.colour] } } : {}) })),
+      name: one.name,
+      type: 'bar',
+      stack: 'all',
+      barMaxWidth: 16,
+      cursor: 'pointer',
+      itemStyle: { color: colour[one.colour] },
+      label: {
+        show: s === series.length - 1,
+        position: 'right',
+        color: colour['ink-2'],
+        formatter: ({ dataIndex }: { readonly dataIndex: number }) => bars[dataIndex]?.label ?? '',
+      },
+      data: bars.map((bar) => ({
+        value: bar.values[s] ?? 0,
+        ...(bar.colour ? { itemStyle: { color: colour[bar.colour] } } : {}),
+      })),
     })),
   }
 }

@@ -1,4 +1,7 @@
-/** 双监控 of one project over the year: plan, payments, targets, and the forecast dashed. Loaded only where it is shown. */
+/**
+ * 双监控 of one project over the year: plan, payments, targets, and the forecast dashed. Loaded only where it is
+ * shown.
+ */
 import { useEffect, useRef } from 'react'
 import { LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
@@ -12,7 +15,13 @@ register([LineChart, GridComponent, LegendComponent, MarkLineComponent, TooltipC
 
 /** A day (ISO) and a share in %. */
 export type WatchPoint = readonly [day: string, percent: number]
-export type WatchLine = { readonly name: string; readonly colour: Colour; readonly dashed?: boolean; readonly symbol?: 'circle' | 'rect' | 'triangle' | 'diamond'; readonly points: readonly WatchPoint[] }
+export type WatchLine = {
+  readonly name: string
+  readonly colour: Colour
+  readonly dashed?: boolean
+  readonly symbol?: 'circle' | 'rect' | 'triangle' | 'diamond'
+  readonly points: readonly WatchPoint[]
+}
 
 type Props = {
   readonly year: number
@@ -39,7 +48,14 @@ export function WatchChart({ year, lines, marks, description }: Props) {
       chart.current = null
     }
   }, [])
-  useEffect(() => chart.current?.setOption(optionOf({ year, lines, marks, description }, theme, getComputedStyle(document.body).fontFamily), true), [year, lines, marks, description, theme])
+  useEffect(
+    () =>
+      chart.current?.setOption(
+        optionOf({ year, lines, marks, description }, theme, getComputedStyle(document.body).fontFamily),
+        true,
+      ),
+    [year, lines, marks, description, theme],
+  )
   return (
     <figure className={styles.figure}>
       <figcaption className="visually-hidden">{description}</figcaption>
@@ -56,17 +72,56 @@ function optionOf({ year, lines, marks }: Props, theme: Theme, fontFamily: strin
     textStyle: { fontFamily, color: colour['ink-2'] },
     grid: { left: 44, right: 28, top: 44, bottom: 26 },
     legend: { top: 0, left: 0, itemWidth: 22, itemHeight: 10, textStyle: { color: colour['ink-2'] } },
-    tooltip: { trigger: 'item', confine: true, backgroundColor: colour.surface, borderColor: colour['line-strong'], textStyle: { color: colour.ink, fontSize: 13 }, valueFormatter: (value: unknown) => `${String(Array.isArray(value) ? value[1] : value)}%` },
-    xAxis: {
-      type: 'time', min: `${year}-01-01`, max: `${year}-12-31`, axisLine: { lineStyle: { color: colour['line-strong'] } }, splitLine: { show: false },
-      axisLabel: { color: colour['ink-3'], formatter: (value: number) => { const month = new Date(value).getMonth() + 1; return `${month}月` } },
+    tooltip: {
+      trigger: 'item',
+      confine: true,
+      backgroundColor: colour.surface,
+      borderColor: colour['line-strong'],
+      textStyle: { color: colour.ink, fontSize: 13 },
+      valueFormatter: (value: unknown) => `${String(Array.isArray(value) ? value[1] : value)}%`,
     },
-    yAxis: { type: 'value', min: 0, max: Math.ceil(highest / 20) * 20, axisLabel: { color: colour['ink-3'], formatter: '{value}%' }, splitLine: { lineStyle: { color: colour.line } } },
+    xAxis: {
+      type: 'time',
+      min: `${year}-01-01`,
+      max: `${year}-12-31`,
+      axisLine: { lineStyle: { color: colour['line-strong'] } },
+      splitLine: { show: false },
+      axisLabel: {
+        color: colour['ink-3'],
+        formatter: (value: number) => {
+          const month = new Date(value).getMonth() + 1
+          return `${month}月`
+        },
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: Math.ceil(highest / 20) * 20,
+      axisLabel: { color: colour['ink-3'], formatter: '{value}%' },
+      splitLine: { lineStyle: { color: colour.line } },
+    },
     series: lines.map((line, i) => ({
-      name: line.name, type: 'line', data: line.points.map(([day, percent]) => [day, percent]), symbol: line.symbol ?? 'circle', symbolSize: 8, showSymbol: true, color: colour[line.colour],
+      name: line.name,
+      type: 'line',
+      data: line.points.map(([day, percent]) => [day, percent]),
+      symbol: line.symbol ?? 'circle',
+      symbolSize: 8,
+      showSymbol: true,
+      color: colour[line.colour],
       lineStyle: { width: 2, type: line.dashed === true ? 'dashed' : 'solid' },
       ...(i === 0 && {
-        markLine: { silent: true, symbol: 'none', lineStyle: { color: colour['line-strong'], type: 'dotted' }, label: { color: colour['ink-3'], fontSize: 11, formatter: ({ name }: { readonly name: string }) => name }, data: marks.map(({ day, name }) => ({ xAxis: day, name })) },
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          lineStyle: { color: colour['line-strong'], type: 'dotted' },
+          label: {
+            color: colour['ink-3'],
+            fontSize: 11,
+            formatter: ({ name }: { readonly name: string }) => name,
+          },
+          data: marks.map(({ day, name }) => ({ xAxis: day, name })),
+        },
       }),
     })),
   }

@@ -19,7 +19,10 @@ export function CommentsPanel({ rows, onOpen, onShow, isWhole = false, isPart = 
   const text = useText(COMMENTS)
   const open = rows.filter(({ state }) => state === 'open').length
   return (
-    <details className={isPart ? styles.part : `panel ${styles.panel} ${isWhole ? styles.whole : ''}`} open={open > 0}>
+    <details
+      className={isPart ? styles.part : `panel ${styles.panel} ${isWhole ? styles.whole : ''}`}
+      open={open > 0}
+    >
       <summary>{text.title(open)}</summary>
       <CommentList rows={rows} onOpen={onOpen} {...(onShow !== undefined && { onShow })} />
     </details>

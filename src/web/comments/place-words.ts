@@ -5,7 +5,10 @@ import { COMMENTS } from '#text/interface/comments.ts'
 import { speak } from '#text/interface/words.ts'
 import type { Language } from '#text/language.ts'
 
-export function commentPlace(comment: Pick<CommentView, 'indicator' | 'field' | 'gone'>, language: Language): string {
+export function commentPlace(
+  comment: Pick<CommentView, 'indicator' | 'field' | 'gone'>,
+  language: Language,
+): string {
   const place = fieldWords(comment, language)
   return comment.gone ? speak(COMMENTS, language).gone(place) : place
 }

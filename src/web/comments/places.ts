@@ -1,4 +1,7 @@
-/** The places of a paper that a 批注 can speak of, with what stands there: to be chosen from where nobody points at a cell. */
+/**
+ * The places of a paper that a 批注 can speak of, with what stands there: to be chosen from where nobody points
+ * at a cell.
+ */
 import type { DepartmentTargets } from '#core/target/department.ts'
 import type { Project, Statement } from '#core/target/document.ts'
 import { HEAD_FIELDS, textOf, type RowField } from '#core/writing/form.ts'
@@ -10,7 +13,15 @@ import { paperOfDepartment } from '../paper/layout.ts'
 /** `rows`: of how many rows the cell is, where it is of several; it is called by the first. */
 export type Placed = { readonly place: CellPlace; readonly text: string; readonly rows?: number }
 
-const OF_ROW = ['level1', 'level2', 'level3', 'description', 'value', 'weight', 'basis'] as const satisfies readonly RowField[]
+const OF_ROW = [
+  'level1',
+  'level2',
+  'level3',
+  'description',
+  'value',
+  'weight',
+  'basis',
+] as const satisfies readonly RowField[]
 
 /** In the order of the form; of an indicator points only where it has any. */
 export function placesOf(project: Project): readonly Placed[] {
@@ -20,17 +31,27 @@ export function placesOf(project: Project): readonly Placed[] {
       const place = placeOfCell(field)
       return place === null ? [] : [{ place, text: form.head[field] }]
     }),
-    ...listed.flatMap((row, i) => OF_ROW.map((field): Placed => ({ place: { indicator: i + 1, field }, text: textOf(form, { row, field }) ?? '' })).filter(({ place, text }) => place.field !== 'weight' || text !== '')),
+    ...listed.flatMap((row, i) =>
+      OF_ROW.map((field): Placed => ({
+        place: { indicator: i + 1, field },
+        text: textOf(form, { row, field }) ?? '',
+      })).filter(({ place, text }) => place.field !== 'weight' || text !== ''),
+    ),
   ]
 }
 
 /** Of the words of a department: its passages, in the order of the page. */
 export function placesOfWords(statement: Statement | null): readonly Placed[] {
   if (statement === null) return []
-  const at = (field: string, text: string | null): readonly Placed[] => (text === null ? [] : [{ place: { indicator: null, field }, text }])
+  const at = (field: string, text: string | null): readonly Placed[] =>
+    text === null ? [] : [{ place: { indicator: null, field }, text }]
   return [
     ...at('overallGoal', statement.overallGoal),
-    ...statement.subGoals.flatMap(({ title, goal, indicators }, i) => [...at(`subGoals.${i + 1}.title`, title), ...at(`subGoals.${i + 1}.goal`, goal), ...at(`subGoals.${i + 1}.indicators`, indicators)]),
+    ...statement.subGoals.flatMap(({ title, goal, indicators }, i) => [
+      ...at(`subGoals.${i + 1}.title`, title),
+      ...at(`subGoals.${i + 1}.goal`, goal),
+      ...at(`subGoals.${i + 1}.indicators`, indicators),
+    ]),
     ...statement.safeguards.flatMap(({ text }, i) => at(`safeguards.${i + 1}.text`, text)),
   ]
 }
@@ -46,6 +67,12 @@ export function placesOfDepartment(department: DepartmentTargets): readonly Plac
 }
 
 /** The place that a finding speaks of, or the first. */
-export function placedAt(places: readonly Placed[], at: { readonly indicator: number | null; readonly field: string | null } | null): Placed | undefined {
-  return places.find(({ place }) => at !== null && place.indicator === at.indicator && place.field === at.field) ?? places[0]
+export function placedAt(
+  places: readonly Placed[],
+  at: { readonly indicator: number | null; readonly field: string | null } | null,
+): Placed | undefined {
+  return (
+    places.find(({ place }) => at !== null && place.indicator === at.indicator && place.field === at.field) ??
+    places[0]
+  )
 }

@@ -1,4 +1,7 @@
-/** 批注 of a project for its paper, or of the words of a department: marks in the places, and the dialogs behind them. */
+/**
+ * 批注 of a project for its paper, or of the words of a department: marks in the places, and the dialogs behind
+ * them.
+ */
 import { useMemo, useState, type ReactNode } from 'react'
 import type { CommentView } from '#api/comments.ts'
 import { useComments } from '../api/comments.ts'
@@ -47,7 +50,14 @@ export function usePaperComments(way: WayOf, { places, at, enabled = true }: Ask
       const key = cellOfComment(of, comment)
       if (key !== null) byCell.set(key, [...(byCell.get(key) ?? []), comment])
     }
-    return { byCell, placeOf: of === 'statements' ? (field) => ({ indicator: null, field }) : placeOfCell, onOpen: ({ id }) => show(id), onAdd: data.mayWrite ? (place, text, rows) => write({ place, text, among: null, ...(rows > 1 && { rows }) }) : null }
+    return {
+      byCell,
+      placeOf: of === 'statements' ? (field) => ({ indicator: null, field }) : placeOfCell,
+      onOpen: ({ id }) => show(id),
+      onAdd: data.mayWrite
+        ? (place, text, rows) => write({ place, text, among: null, ...(rows > 1 && { rows }) })
+        : null,
+    }
   }, [data, of])
   useKeys({
     m: () => {
@@ -59,21 +69,37 @@ export function usePaperComments(way: WayOf, { places, at, enabled = true }: Ask
   })
   const one = data?.rows.find(({ id }) => id === shown)
   return {
-    comments, rows: data?.rows ?? [], pointed, open: ({ id }) => show(id),
-    point: (comment) => setPointed((before) => {
-      const key = comment === null || comment.gone ? null : cellOfComment(of, comment)
-      return key === null ? null : { key, time: (before?.time ?? 0) + 1 }
-    }),
+    comments,
+    rows: data?.rows ?? [],
+    pointed,
+    open: ({ id }) => show(id),
+    point: (comment) =>
+      setPointed((before) => {
+        const key = comment === null || comment.gone ? null : cellOfComment(of, comment)
+        return key === null ? null : { key, time: (before?.time ?? 0) + 1 }
+      }),
     dialogs: (
       <>
-        {writing === null ? null : <CommentDialog way={way} placed={writing} among={writing.among} onClose={() => write(null)} />}
-        {one === undefined ? null : <ThreadDialog way={way} comment={one} mayWrite={data?.mayWrite === true} onClose={() => show(null)} />}
+        {writing === null ? null : (
+          <CommentDialog way={way} placed={writing} among={writing.among} onClose={() => write(null)} />
+        )}
+        {one === undefined ? null : (
+          <ThreadDialog
+            way={way}
+            comment={one}
+            mayWrite={data?.mayWrite === true}
+            onClose={() => show(null)}
+          />
+        )}
       </>
     ),
   }
 }
 
 /** The key of the cell that a 批注 is on. */
-function cellOfComment(of: WayOf['of'], { indicator, field }: Pick<CommentView, 'indicator' | 'field'>): string | null {
+function cellOfComment(
+  of: WayOf['of'],
+  { indicator, field }: Pick<CommentView, 'indicator' | 'field'>,
+): string | null {
   return of === 'statements' ? field : cellOf({ project: 0, indicator, field }, 0)
 }

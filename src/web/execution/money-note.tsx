@@ -1,4 +1,7 @@
-/** On the page of an approved target: its money, with the way to the ledger; and where a budget change waits for the target to follow. */
+/**
+ * On the page of an approved target: its money, with the way to the ledger; and where a budget change waits
+ * for the target to follow.
+ */
 import { Link } from 'react-router'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { useLedger } from '../api/execution.ts'
@@ -14,7 +17,9 @@ import styles from './money-note.module.css'
 export function MoneyNote({ project }: { readonly project: string }) {
   const may = useMay()
   const filing = useFiling(project).data
-  return may('execution.read') && filing !== undefined && filing.version > 0 ? <Note project={project} /> : null
+  return may('execution.read') && filing !== undefined && filing.version > 0 ? (
+    <Note project={project} />
+  ) : null
 }
 
 function Note({ project }: { readonly project: string }) {
@@ -26,11 +31,21 @@ function Note({ project }: { readonly project: string }) {
     <div className="no-print">
       <p className={styles.line}>
         <Link to={paths.ledger(project)}>{text.title}</Link>
-        <span>{text.budget} <Money amount={execution.budget} unit /></span>
-        <span>{text.paid} <Money amount={execution.paid} unit /></span>
-        <span>{text.rate} {execution.rate === null ? text.notApplicable : `${execution.rate}%`}</span>
+        <span>
+          {text.budget} <Money amount={execution.budget} unit />
+        </span>
+        <span>
+          {text.paid} <Money amount={execution.paid} unit />
+        </span>
+        <span>
+          {text.rate} {execution.rate === null ? text.notApplicable : `${execution.rate}%`}
+        </span>
       </p>
-      {target.asked ? <Callout kind="warning" action={<Link to={paths.ledger(project)}>{text.ledger}</Link>}>{text.adjustHere}</Callout> : null}
+      {target.asked ? (
+        <Callout kind="warning" action={<Link to={paths.ledger(project)}>{text.ledger}</Link>}>
+          {text.adjustHere}
+        </Callout>
+      ) : null}
     </div>
   )
 }

@@ -1,4 +1,7 @@
-/** The buttons of what may be done: the first as the primary one, what is rarer behind a menu; what cannot be done says why. */
+/**
+ * The buttons of what may be done: the first as the primary one, what is rarer behind a menu; what cannot be
+ * done says why.
+ */
 import { useState } from 'react'
 import { Button, Dropdown } from 'antd'
 import type { FilingStanding } from '#api/filings.ts'
@@ -24,14 +27,36 @@ export function ActButtons({ way, view, name }: Props) {
   const first = offers.slice(0, offers.length === SHOWN + 1 ? SHOWN + 1 : SHOWN)
   const rest = offers.slice(first.length)
   const why = (offer: Offer) => (offer.bar === null ? undefined : flowRefusalText(offer.bar, language))
-  const items = rest.map((offer, index) => ({ key: String(index), label: offerName(offer, language), title: why(offer) ?? '', disabled: offer.bar !== null, onClick: () => ask(offer) }))
+  const items = rest.map((offer, index) => ({
+    key: String(index),
+    label: offerName(offer, language),
+    title: why(offer) ?? '',
+    disabled: offer.bar !== null,
+    onClick: () => ask(offer),
+  }))
   return (
     <>
       {first.map((offer, index) => (
-        <Button key={`${offer.kind} ${offer.task ?? ''}`} type={index === 0 && FORWARD.has(offer.kind) ? 'primary' : 'default'} disabled={offer.bar !== null} title={why(offer)} onClick={() => ask(offer)}>{offerName(offer, language)}</Button>
+        <Button
+          key={`${offer.kind} ${offer.task ?? ''}`}
+          type={index === 0 && FORWARD.has(offer.kind) ? 'primary' : 'default'}
+          disabled={offer.bar !== null}
+          title={why(offer)}
+          onClick={() => ask(offer)}
+        >
+          {offerName(offer, language)}
+        </Button>
       ))}
-      {rest.length === 0 ? null : <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight"><Button aria-haspopup="menu" aria-label={text.moreActs} title={text.moreActs}>…</Button></Dropdown>}
-      {asking === null ? null : <ActDialog way={way} view={view} name={name} offer={asking} onClose={() => ask(null)} />}
+      {rest.length === 0 ? null : (
+        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+          <Button aria-haspopup="menu" aria-label={text.moreActs} title={text.moreActs}>
+            …
+          </Button>
+        </Dropdown>
+      )}
+      {asking === null ? null : (
+        <ActDialog way={way} view={view} name={name} offer={asking} onClose={() => ask(null)} />
+      )}
     </>
   )
 }

@@ -1,4 +1,7 @@
-/** Why an approved target is open again, for as long as its adjustment is on the way, and what it changes so far. */
+/**
+ * Why an approved target is open again, for as long as its adjustment is on the way, and what it changes so
+ * far.
+ */
 import { Link } from 'react-router'
 import type { FilingView } from '#api/filings.ts'
 import { COMMENTS } from '#text/interface/comments.ts'

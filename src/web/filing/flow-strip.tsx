@@ -15,9 +15,24 @@ import styles from './filing.module.css'
 export function FlowStrip({ project, name }: { readonly project: string; readonly name: string }) {
   const filing = useFiling(project)
   const refused = useProblemText(filing.error)
-  if (filing.data !== undefined) return <><Known view={filing.data} name={name} /><WayNotes way={{ of: 'projects', id: project }} /></>
-  if (filing.error instanceof ApiError && (filing.error.status === 404 || filing.error.status === 403)) return null
-  return <div className={`${styles.strip} no-print`}>{filing.error ? <p role="alert" className={styles.quiet}>{refused}</p> : null}</div>
+  if (filing.data !== undefined)
+    return (
+      <>
+        <Known view={filing.data} name={name} />
+        <WayNotes way={{ of: 'projects', id: project }} />
+      </>
+    )
+  if (filing.error instanceof ApiError && (filing.error.status === 404 || filing.error.status === 403))
+    return null
+  return (
+    <div className={`${styles.strip} no-print`}>
+      {filing.error ? (
+        <p role="alert" className={styles.quiet}>
+          {refused}
+        </p>
+      ) : null}
+    </div>
+  )
 }
 
 function Known({ view, name }: { readonly view: FilingView; readonly name: string }) {
@@ -25,8 +40,22 @@ function Known({ view, name }: { readonly view: FilingView; readonly name: strin
   const why = offersOf(view).find(({ bar }) => bar !== null)?.bar ?? null
   return (
     <Strip
-      way={{ of: 'projects', id: project }} view={view} name={name}
-      note={<>{assessment === null ? null : <AssessmentNote project={project} assessment={assessment} version={view.version} barSaid={why?.code === assessment.bar?.code} />}<AdjustedNote view={view} /></>}
+      way={{ of: 'projects', id: project }}
+      view={view}
+      name={name}
+      note={
+        <>
+          {assessment === null ? null : (
+            <AssessmentNote
+              project={project}
+              assessment={assessment}
+              version={view.version}
+              barSaid={why?.code === assessment.bar?.code}
+            />
+          )}
+          <AdjustedNote view={view} />
+        </>
+      }
       versions={<Versions project={project} />}
     />
   )

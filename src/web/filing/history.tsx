@@ -11,22 +11,56 @@ import styles from './filing.module.css'
 export function FilingHistory({ history }: Pick<FilingStanding, 'history'>) {
   const text = useText(FILING)
   if (history.length === 0) return <p className={styles.quiet}>{text.noHistory}</p>
-  return <ol className={styles.history}>{history.map((record) => <One key={record.number} record={record} />)}</ol>
+  return (
+    <ol className={styles.history}>
+      {history.map((record) => (
+        <One key={record.number} record={record} />
+      ))}
+    </ol>
+  )
 }
 
 function One({ record }: { readonly record: StepView }) {
   const text = useText(FILING)
   const language = useLanguage()
-  const { kind, at, actorName, role, from, to, step, isConsult, comment, back, target, targetName, grade, approval } = record
+  const {
+    kind,
+    at,
+    actorName,
+    role,
+    from,
+    to,
+    step,
+    isConsult,
+    comment,
+    back,
+    target,
+    targetName,
+    grade,
+    approval,
+  } = record
   const facts = [
     isConsult ? text.forOpinion : step === null ? null : stepName(step, [], language),
-    kind === 'transfer' && target === null ? text.toPlace : targetName === null ? null : text.toward(targetName), back === null ? null : back === 'unit' ? text.backToUnit : text.backOne,
-    grade === null ? null : reviewGradeName(grade, language), approval === null ? null : text.document(approval.number, approval.date),
+    kind === 'transfer' && target === null
+      ? text.toPlace
+      : targetName === null
+        ? null
+        : text.toward(targetName),
+    back === null ? null : back === 'unit' ? text.backToUnit : text.backOne,
+    grade === null ? null : reviewGradeName(grade, language),
+    approval === null ? null : text.document(approval.number, approval.date),
     from === to ? null : `${FILING_STATE_NAMES[from][language]} → ${FILING_STATE_NAMES[to][language]}`,
   ].filter((fact) => fact !== null && fact !== '')
   return (
     <li>
-      <div className={styles.recordHead}><strong>{ACT_NAMES[kind][language]}</strong><span>{actorName ?? text.someone}</span>{role === null ? null : <span className={styles.quiet}>{roleNames([role], language)}</span>}<time className={styles.when} dateTime={at}>{momentText(at)}</time></div>
+      <div className={styles.recordHead}>
+        <strong>{ACT_NAMES[kind][language]}</strong>
+        <span>{actorName ?? text.someone}</span>
+        {role === null ? null : <span className={styles.quiet}>{roleNames([role], language)}</span>}
+        <time className={styles.when} dateTime={at}>
+          {momentText(at)}
+        </time>
+      </div>
       {comment === '' ? null : <p className={styles.said}>{comment}</p>}
       {facts.length === 0 ? null : <p className={styles.quiet}>{facts.join(' · ')}</p>}
     </li>

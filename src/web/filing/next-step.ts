@@ -14,5 +14,9 @@ export function levelBefore({ way }: Pick<FilingStanding, 'way'>, language: Lang
 }
 
 function namesOf(level: FilingStanding['way'][number] | undefined, language: Language): string {
-  return level?.steps.map(({ id, roles }) => stepName(id, roles, language)).join(language === 'en' ? ', ' : '、') ?? ''
+  return (
+    level?.steps
+      .map(({ id, roles }) => stepName(id, roles, language))
+      .join(language === 'en' ? ', ' : '、') ?? ''
+  )
 }

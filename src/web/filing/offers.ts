@@ -1,12 +1,33 @@
-/** What the one who looks may do to a target, in the order of a page's buttons, with what stands against it. */
+/**
+ * What the one who looks may do to a target, in the order of a page's buttons, with what stands against it.
+ */
 import type { FilingStanding } from '#api/filings.ts'
 import type { FlowRefusal } from '#core/flow/act.ts'
 import type { ActKind } from '#core/flow/states.ts'
 
-/** `against`: an opinion that was asked for is given against. `step`: named only where the same can be done to several. */
-export type Offer = { readonly kind: Exclude<ActKind, 'open'>; readonly task: string | null; readonly step: string | null; readonly isConsult: boolean; readonly bar: FlowRefusal | null }
+/**
+ * `against`: an opinion that was asked for is given against. `step`: named only where the same can be done to
+ * several.
+ */
+export type Offer = {
+  readonly kind: Exclude<ActKind, 'open'>
+  readonly task: string | null
+  readonly step: string | null
+  readonly isConsult: boolean
+  readonly bar: FlowRefusal | null
+}
 
-const ORDER: readonly Offer['kind'][] = ['submit', 'approve', 'pass', 'return', 'transfer', 'countersign', 'withdraw', 'adjust', 'archive']
+const ORDER: readonly Offer['kind'][] = [
+  'submit',
+  'approve',
+  'pass',
+  'return',
+  'transfer',
+  'countersign',
+  'withdraw',
+  'adjust',
+  'archive',
+]
 
 /** Opening is no button: whoever reviews has it open. */
 export function offersOf({ acts, barred }: Pick<FilingStanding, 'acts' | 'barred'>): readonly Offer[] {
@@ -14,6 +35,12 @@ export function offersOf({ acts, barred }: Pick<FilingStanding, 'acts' | 'barred
     const own = acts.filter((act) => act.kind === kind)
     const bar = barred.find((one) => one.kind === kind)?.refusal ?? null
     if (own.length === 0) return bar === null ? [] : [{ kind, task: null, step: null, isConsult: false, bar }]
-    return own.map(({ task, step, isConsult }) => ({ kind, task, step: own.length > 1 ? step : null, isConsult, bar: isConsult ? null : bar }))
+    return own.map(({ task, step, isConsult }) => ({
+      kind,
+      task,
+      step: own.length > 1 ? step : null,
+      isConsult,
+      bar: isConsult ? null : bar,
+    }))
   })
 }

@@ -1,4 +1,7 @@
-/** 常用意见 beside a reason that is being written: a press adds one on a line of its own; who lays down the flow keeps the list. */
+/**
+ * 常用意见 beside a reason that is being written: a press adds one on a line of its own; who lays down the flow
+ * keeps the list.
+ */
 import { useState } from 'react'
 import { OPINION_LENGTH, OPINIONS_MOST } from '#core/flow/standard-opinions.ts'
 import type { OpinionsView } from '#api/filings.ts'
@@ -21,10 +24,24 @@ export function OpinionChips({ onAdd }: { readonly onAdd: (opinion: string) => v
   return (
     <section className={styles.opinions} aria-label={text.opinions}>
       <div className={styles.opinionsHead}>
-        <span>{text.opinions}（{text.opinionsHint}）</span>
-        {may('flow.manage') ? <button type="button" className={styles.link} onClick={() => keep(true)}>{text.keepOpinions}</button> : null}
+        <span>
+          {text.opinions}（{text.opinionsHint}）
+        </span>
+        {may('flow.manage') ? (
+          <button type="button" className={styles.link} onClick={() => keep(true)}>
+            {text.keepOpinions}
+          </button>
+        ) : null}
       </div>
-      <ul>{data.opinions.map((opinion) => <li key={opinion}><button type="button" lang="zh-CN" title={opinion} onClick={() => onAdd(opinion)}>{opinion}</button></li>)}</ul>
+      <ul>
+        {data.opinions.map((opinion) => (
+          <li key={opinion}>
+            <button type="button" lang="zh-CN" title={opinion} onClick={() => onAdd(opinion)}>
+              {opinion}
+            </button>
+          </li>
+        ))}
+      </ul>
       {keeping ? <KeepOpinions list={data} onClose={() => keep(false)} /> : null}
     </section>
   )
@@ -41,15 +58,47 @@ function KeepOpinions({ list, onClose }: { readonly list: OpinionsView; readonly
   const common = useText(COMMON)
   const save = useSaveOpinions()
   const [typed, setTyped] = useState(list.opinions.join('\n'))
-  const opinions = [...new Set(typed.split('\n').map((line) => line.trim()).filter((line) => line !== ''))]
-  const fault = opinions.length > OPINIONS_MOST || opinions.some((line) => line.length > OPINION_LENGTH) ? text.opinionsTooMany(OPINIONS_MOST, OPINION_LENGTH) : null
+  const opinions = [
+    ...new Set(
+      typed
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ),
+  ]
+  const fault =
+    opinions.length > OPINIONS_MOST || opinions.some((line) => line.length > OPINION_LENGTH)
+      ? text.opinionsTooMany(OPINIONS_MOST, OPINION_LENGTH)
+      : null
   const confirm = () => {
     if (fault !== null) return
-    save.mutate({ opinions, version: list.version }, { onSuccess: () => { notify(text.opinionsSaved); onClose() } })
+    save.mutate(
+      { opinions, version: list.version },
+      {
+        onSuccess: () => {
+          notify(text.opinionsSaved)
+          onClose()
+        },
+      },
+    )
   }
   return (
-    <FormDialog title={text.keepOpinions} confirm={common.save} busy={save.isPending} error={save.error} onConfirm={confirm} onClose={onClose}>
-      <TextArea label={text.opinions} rows={12} hint={text.opinionsLines} value={typed} onChange={setTyped} fault={fault} />
+    <FormDialog
+      title={text.keepOpinions}
+      confirm={common.save}
+      busy={save.isPending}
+      error={save.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <TextArea
+        label={text.opinions}
+        rows={12}
+        hint={text.opinionsLines}
+        value={typed}
+        onChange={setTyped}
+        fault={fault}
+      />
     </FormDialog>
   )
 }

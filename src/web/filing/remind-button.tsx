@@ -11,17 +11,40 @@ import { RemindDialog } from '../pages/filings/remind-dialog.tsx'
 import { clockText } from '../ui/time.ts'
 
 /** Nothing where it is the own turn, or nobody's. */
-export function RemindButton({ way: what, view: { state, acts, reminders } }: { readonly way: WayOf; readonly view: FilingStanding }) {
+export function RemindButton({
+  way: what,
+  view: { state, acts, reminders },
+}: {
+  readonly way: WayOf
+  readonly view: FilingStanding
+}) {
   const text = useText(FILINGS)
   const way = useText(FILING)
   const [asking, ask] = useState(false)
-  if (reminders === null || acts.some(({ kind }) => kind === 'submit' || kind === 'pass' || kind === 'approve')) return null
+  if (
+    reminders === null ||
+    acts.some(({ kind }) => kind === 'submit' || kind === 'pass' || kind === 'approve')
+  )
+    return null
   const { today } = reminders
   const home = HOME_STATES.some((one) => one === state) ? 1 : 0
   return (
     <>
-      <Button disabled={today !== null} title={today === null ? undefined : way.remindedToday(today.by, clockText(today.at))} onClick={() => ask(true)}>{text.remind}</Button>
-      {asking ? <RemindDialog what={{ of: what.of, ids: [what.id] }} home={home} review={1 - home} onClose={() => ask(false)} /> : null}
+      <Button
+        disabled={today !== null}
+        title={today === null ? undefined : way.remindedToday(today.by, clockText(today.at))}
+        onClick={() => ask(true)}
+      >
+        {text.remind}
+      </Button>
+      {asking ? (
+        <RemindDialog
+          what={{ of: what.of, ids: [what.id] }}
+          home={home}
+          review={1 - home}
+          onClose={() => ask(false)}
+        />
+      ) : null}
     </>
   )
 }

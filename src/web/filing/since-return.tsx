@@ -12,14 +12,28 @@ import { Dialog } from '../ui/dialog.tsx'
 import { momentText } from '../ui/time.ts'
 import styles from './filing.module.css'
 
-export function SinceReturnView({ since: { returned, change }, heading = true }: { readonly since: SinceReturn | TextSinceReturn; readonly heading?: boolean }) {
+export function SinceReturnView({
+  since: { returned, change },
+  heading = true,
+}: {
+  readonly since: SinceReturn | TextSinceReturn
+  readonly heading?: boolean
+}) {
   const text = useText(COMMENTS)
   if (returned === null || change === null) return null
   return (
     <section aria-label={text.since}>
       {heading ? <h3>{text.since}</h3> : null}
-      <p className={styles.said}>{text.sinceWords(returned.by ?? text.someone, momentText(returned.at), returned.comment)}</p>
-      {changesIn(change) === 0 ? <p className={styles.quiet}>{text.nothingChanged}</p> : 'thing' in change ? <ThingDifference change={change} /> : <ComparisonView comparison={change} counted={false} />}
+      <p className={styles.said}>
+        {text.sinceWords(returned.by ?? text.someone, momentText(returned.at), returned.comment)}
+      </p>
+      {changesIn(change) === 0 ? (
+        <p className={styles.quiet}>{text.nothingChanged}</p>
+      ) : 'thing' in change ? (
+        <ThingDifference change={change} />
+      ) : (
+        <ComparisonView comparison={change} counted={false} />
+      )}
     </section>
   )
 }
@@ -32,8 +46,14 @@ export function SinceReturnButton({ way }: { readonly way: WayOf }) {
   if (data === undefined || data.change === null) return null
   return (
     <>
-      <Button size="small" onClick={() => show(true)}>{text.changedCount(changesIn(data.change))}</Button>
-      {shown ? <Dialog title={text.since} footer={null} onCancel={() => show(false)} width={760}><SinceReturnView since={data} heading={false} /></Dialog> : null}
+      <Button size="small" onClick={() => show(true)}>
+        {text.changedCount(changesIn(data.change))}
+      </Button>
+      {shown ? (
+        <Dialog title={text.since} footer={null} onCancel={() => show(false)} width={760}>
+          <SinceReturnView since={data} heading={false} />
+        </Dialog>
+      ) : null}
     </>
   )
 }

@@ -15,8 +15,15 @@ export function StatementStrip({ document, name }: { readonly document: string; 
   const filing = useStatementFiling(document)
   const refused = useProblemText(filing.error)
   if (filing.data !== undefined) return <Known view={filing.data} name={name} />
-  if (filing.error instanceof ApiError && (filing.error.status === 404 || filing.error.status === 403)) return null
-  return filing.error ? <div className={`${styles.strip} no-print`}><p role="alert" className={styles.quiet}>{refused}</p></div> : null
+  if (filing.error instanceof ApiError && (filing.error.status === 404 || filing.error.status === 403))
+    return null
+  return filing.error ? (
+    <div className={`${styles.strip} no-print`}>
+      <p role="alert" className={styles.quiet}>
+        {refused}
+      </p>
+    </div>
+  ) : null
 }
 
 function Known({ view, name }: { readonly view: StatementFilingView; readonly name: string }) {
@@ -25,7 +32,9 @@ function Known({ view, name }: { readonly view: StatementFilingView; readonly na
   return (
     <>
       <Strip way={way} view={view} name={name} versions={<StatementVersions document={view.document} />} />
-      <WayNotes way={way}><SinceReturnButton way={way} /></WayNotes>
+      <WayNotes way={way}>
+        <SinceReturnButton way={way} />
+      </WayNotes>
     </>
   )
 }

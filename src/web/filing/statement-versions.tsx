@@ -1,4 +1,7 @@
-/** Approved versions of a department's text, their signatures, and what differs between any two, or one and the text as it is now. */
+/**
+ * Approved versions of a department's text, their signatures, and what differs between any two, or one and
+ * the text as it is now.
+ */
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useStatementVersionComparison, useStatementVersions } from '../api/statement-filings.ts'
 import { ComparisonView } from '../pages/documents/comparison-view.tsx'
@@ -12,12 +15,32 @@ export function StatementVersions({ document }: { readonly document: string }) {
   const query = useStatementVersions(document)
   return (
     <Loaded query={query}>
-      {({ rows }) => (rows.length === 0 ? <p className={styles.quiet}>{text.noVersions}</p> : <VersionTable way={{ of: 'statements', id: document }} rows={rows}>{(from, to) => <Difference document={document} from={from} to={to} />}</VersionTable>)}
+      {({ rows }) =>
+        rows.length === 0 ? (
+          <p className={styles.quiet}>{text.noVersions}</p>
+        ) : (
+          <VersionTable way={{ of: 'statements', id: document }} rows={rows}>
+            {(from, to) => <Difference document={document} from={from} to={to} />}
+          </VersionTable>
+        )
+      }
     </Loaded>
   )
 }
 
-function Difference({ document, from, to }: { readonly document: string; readonly from: number; readonly to: number | null }) {
+function Difference({
+  document,
+  from,
+  to,
+}: {
+  readonly document: string
+  readonly from: number
+  readonly to: number | null
+}) {
   const query = useStatementVersionComparison(document, from, to)
-  return <Loaded query={query}>{({ comparison }) => <ComparisonView comparison={comparison} counted={false} />}</Loaded>
+  return (
+    <Loaded query={query}>
+      {({ comparison }) => <ComparisonView comparison={comparison} counted={false} />}
+    </Loaded>
+  )
 }

@@ -1,4 +1,7 @@
-/** The strip above a paper that goes its way: every step, who has it since when, what the one who looks may do, and behind it what was done. */
+/**
+ * The strip above a paper that goes its way: every step, who has it since when, what the one who looks may
+ * do, and behind it what was done.
+ */
 import { useState, type ReactNode } from 'react'
 import { Button, Drawer } from 'antd'
 import type { FilingStanding, WayView } from '#api/filings.ts'
@@ -37,24 +40,44 @@ export function Strip({ way, view, name, note, versions }: Props) {
   const why = offersOf(view).find(({ bar }) => bar !== null)?.bar ?? null
   return (
     <section className={`${styles.strip} no-print`} aria-label={text.way}>
-      <span className={styles.state} data-state={view.state}>{FILING_STATE_NAMES[view.state][language]}{view.version > 0 ? <span className={styles.version}>{text.version(view.version)}</span> : null}</span>
+      <span className={styles.state} data-state={view.state}>
+        {FILING_STATE_NAMES[view.state][language]}
+        {view.version > 0 ? <span className={styles.version}>{text.version(view.version)}</span> : null}
+      </span>
       <ol className={styles.way}>
         <UnitStep view={view} />
-        {view.way.map((stage, index) => <Stage key={index} stage={stage} view={view} />)}
+        {view.way.map((stage, index) => (
+          <Stage key={index} stage={stage} view={view} />
+        ))}
       </ol>
       <div className={styles.acts}>
         <ActButtons way={way} view={view} name={name} />
         <RemindButton way={way} view={view} />
-        <Button type="text" onClick={() => tell('history')}>{text.history(view.history.length)}</Button>
-        {view.version > 0 ? <Button type="text" onClick={() => tell('versions')}>{comments.versions}</Button> : null}
+        <Button type="text" onClick={() => tell('history')}>
+          {text.history(view.history.length)}
+        </Button>
+        {view.version > 0 ? (
+          <Button type="text" onClick={() => tell('versions')}>
+            {comments.versions}
+          </Button>
+        ) : null}
       </div>
       {why === null ? null : <p className={styles.why}>{flowRefusalText(why, language)}</p>}
       {note}
-      <Drawer open={told !== null} onClose={() => tell(null)} title={name} size={told === 'versions' ? 760 : 480}>
+      <Drawer
+        open={told !== null}
+        onClose={() => tell(null)}
+        title={name}
+        size={told === 'versions' ? 760 : 480}
+      >
         {told === null ? null : (
           <>
             <fieldset className={styles.parts} aria-label={text.way}>
-              {(['history', 'versions'] as const).map((one) => <button key={one} type="button" aria-pressed={one === told} onClick={() => tell(one)}>{one === 'history' ? text.historyTitle : comments.versions}</button>)}
+              {(['history', 'versions'] as const).map((one) => (
+                <button key={one} type="button" aria-pressed={one === told} onClick={() => tell(one)}>
+                  {one === 'history' ? text.historyTitle : comments.versions}
+                </button>
+              ))}
             </fieldset>
             {told === 'versions' ? versions : <History way={way} view={view} />}
           </>
@@ -86,8 +109,14 @@ function UnitStep({ view }: { readonly view: FilingStanding }) {
   const [holder] = view.holders
   const who = isHome
     ? text.waiting(roleNames(withoutKeeper(holder?.roles ?? []), language), spanText(view.since, now, text))
-    : sent === undefined ? '' : text.doneBy(sent.actorName ?? text.someone, momentText(sent.at))
-  return <li className={styles.stage}><StepLine standing={isHome ? 'open' : 'done'} name={stepName('unit', [], language)} who={who} /></li>
+    : sent === undefined
+      ? ''
+      : text.doneBy(sent.actorName ?? text.someone, momentText(sent.at))
+  return (
+    <li className={styles.stage}>
+      <StepLine standing={isHome ? 'open' : 'done'} name={stepName('unit', [], language)} who={who} />
+    </li>
+  )
 }
 
 /** Steps of one level are taken in parallel: they stand one above the other. */
@@ -100,11 +129,33 @@ function Stage({ stage, view }: { readonly stage: WayView; readonly view: Filing
       {stage.steps.map(({ id, roles, standing, by, at }) => {
         const holders = view.holders.filter(({ step }) => step === id)
         const own = holders.find(({ kind }) => kind !== 'consult')
-        const asked = holders.filter(({ kind }) => kind === 'consult').flatMap(({ person }) => person?.name ?? [])
+        const asked = holders
+          .filter(({ kind }) => kind === 'consult')
+          .flatMap(({ person }) => person?.name ?? [])
         const has = own?.person?.name ?? own?.opened?.by.name ?? roleNames(withoutKeeper(roles), language)
-        const who = standing === 'done' ? (by === null ? '' : text.doneBy(by.name, momentText(at))) : standing === 'open' && own !== undefined ? text.waiting(has, spanText(own.since, now, text)) : roleNames(withoutKeeper(roles), language)
-        const seen = standing !== 'open' || own === undefined ? '' : own.opened === null ? text.notSeen : text.seen(own.opened.by.name, momentText(own.opened.at))
-        return <StepLine key={id} standing={standing} name={stepName(id, roles, language)} who={asked.length === 0 ? who : `${who} · ${text.asked(asked.join('、'))}`} title={seen} />
+        const who =
+          standing === 'done'
+            ? by === null
+              ? ''
+              : text.doneBy(by.name, momentText(at))
+            : standing === 'open' && own !== undefined
+              ? text.waiting(has, spanText(own.since, now, text))
+              : roleNames(withoutKeeper(roles), language)
+        const seen =
+          standing !== 'open' || own === undefined
+            ? ''
+            : own.opened === null
+              ? text.notSeen
+              : text.seen(own.opened.by.name, momentText(own.opened.at))
+        return (
+          <StepLine
+            key={id}
+            standing={standing}
+            name={stepName(id, roles, language)}
+            who={asked.length === 0 ? who : `${who} · ${text.asked(asked.join('、'))}`}
+            title={seen}
+          />
+        )
       })}
     </li>
   )
@@ -112,12 +163,32 @@ function Stage({ stage, view }: { readonly stage: WayView; readonly view: Filing
 
 const SIGN: Record<StepStanding, string> = { done: '✓', open: '●', ahead: '○' }
 
-function StepLine({ standing, name, who, title = '' }: { readonly standing: StepStanding; readonly name: string; readonly who: string; readonly title?: string }) {
+function StepLine({
+  standing,
+  name,
+  who,
+  title = '',
+}: {
+  readonly standing: StepStanding
+  readonly name: string
+  readonly who: string
+  readonly title?: string
+}) {
   const text = useText(FILING)
   return (
-    <div className={styles.step} data-standing={standing} title={[name, who, title].filter((one) => one !== '').join(' · ')} aria-current={standing === 'open' ? 'step' : undefined}>
-      <span className={styles.sign} aria-hidden="true">{SIGN[standing]}</span>
-      <span className={styles.stepName}>{name}<span className="visually-hidden">（{text[standing]}）</span></span>
+    <div
+      className={styles.step}
+      data-standing={standing}
+      title={[name, who, title].filter((one) => one !== '').join(' · ')}
+      aria-current={standing === 'open' ? 'step' : undefined}
+    >
+      <span className={styles.sign} aria-hidden="true">
+        {SIGN[standing]}
+      </span>
+      <span className={styles.stepName}>
+        {name}
+        <span className="visually-hidden">（{text[standing]}）</span>
+      </span>
       <span className={styles.who}>{who}</span>
     </div>
   )

@@ -1,4 +1,7 @@
-/** What somebody said to whoever has it now: why it was handed over, what opinion is asked for or was given, why it came back a level. */
+/**
+ * What somebody said to whoever has it now: why it was handed over, what opinion is asked for or was given,
+ * why it came back a level.
+ */
 import type { FilingStanding, StepView } from '#api/filings.ts'
 import { ACT_NAMES } from '#text/flow.ts'
 import { FILING } from '#text/interface/filing.ts'
@@ -17,15 +20,28 @@ export function ToldNote({ way }: { readonly way: WayOf }) {
   if (told === null) return null
   const { kind, isConsult, actorName, at, comment } = told
   const act = !isConsult ? ACT_NAMES[kind][language] : kind === 'pass' ? text.agree : text.disagree
-  return <Callout kind={kind === 'return' ? 'warning' : 'note'}><strong>{text.toldBy(actorName ?? text.someone, momentText(at), act, comment !== '')}</strong>{comment}</Callout>
+  return (
+    <Callout kind={kind === 'return' ? 'warning' : 'note'}>
+      <strong>{text.toldBy(actorName ?? text.someone, momentText(at), act, comment !== '')}</strong>
+      {comment}
+    </Callout>
+  )
 }
 
-/** The record that whoever has it should read first; null where there is none, or the one who asks does not have it. */
-export function toldTo(me: string, { acts, holders, history }: Pick<FilingStanding, 'acts' | 'holders' | 'history'>): StepView | null {
+/**
+ * The record that whoever has it should read first; null where there is none, or the one who asks does not
+ * have it.
+ */
+export function toldTo(
+  me: string,
+  { acts, holders, history }: Pick<FilingStanding, 'acts' | 'holders' | 'history'>,
+): StepView | null {
   if (acts.length === 0) return null
   const mine = holders.find(({ person }) => person?.id === me)
   if (mine !== undefined) {
-    const asked = history.find(({ kind, target }) => target === me && kind === (mine.kind === 'consult' ? 'countersign' : 'transfer'))
+    const asked = history.find(
+      ({ kind, target }) => target === me && kind === (mine.kind === 'consult' ? 'countersign' : 'transfer'),
+    )
     if (asked !== undefined) return asked
   }
   const last = history.find(({ kind }) => kind !== 'open')

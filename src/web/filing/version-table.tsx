@@ -1,4 +1,7 @@
-/** Approved versions with their signatures, the newest first, and the choice of two to compare: any two, or one and the text as it is now. */
+/**
+ * Approved versions with their signatures, the newest first, and the choice of two to compare: any two, or
+ * one and the text as it is now.
+ */
 import { useState, type ReactNode } from 'react'
 import { Button, Select } from 'antd'
 import { Link } from 'react-router'
@@ -24,16 +27,40 @@ export function VersionTable({ way, rows, beside, children }: Props) {
   const text = useText(COMMENTS)
   const [newest] = rows
   const [from, setFrom] = useState(rows[1]?.number ?? newest?.number ?? 1)
-  const [to, setTo] = useState<number | null>(rows.length > 1 ? newest?.number ?? null : null)
+  const [to, setTo] = useState<number | null>(rows.length > 1 ? (newest?.number ?? null) : null)
   const numbers = rows.map(({ number }) => ({ value: number, label: text.versionOf(number) }))
   return (
     <>
       <div className={tables.scroll}>
         <table className={`${tables.table} ${comments.versions}`} aria-label={text.versions}>
-          <thead><tr><th scope="col">{text.number}</th><th scope="col">{text.document}</th><th scope="col">{text.date}</th><th scope="col">{text.approvedBy}</th><th scope="col">{text.reason}</th><th scope="col">{text.digest}</th><th scope="col">{text.signature}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{text.number}</th>
+              <th scope="col">{text.document}</th>
+              <th scope="col">{text.date}</th>
+              <th scope="col">{text.approvedBy}</th>
+              <th scope="col">{text.reason}</th>
+              <th scope="col">{text.digest}</th>
+              <th scope="col">{text.signature}</th>
+            </tr>
+          </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.number}><th scope="row">{text.versionOf(row.number)}</th><td>{row.approval.number}</td><td>{row.approval.date}</td><td>{row.approvedBy ?? text.someone}</td><td>{row.reason === '' ? '—' : row.reason}</td><td><code className={comments.digest} title={row.sha256}>{row.sha256.slice(0, 12)}</code></td><td className={comments.signed}><Signed way={way} version={row} /></td></tr>
+              <tr key={row.number}>
+                <th scope="row">{text.versionOf(row.number)}</th>
+                <td>{row.approval.number}</td>
+                <td>{row.approval.date}</td>
+                <td>{row.approvedBy ?? text.someone}</td>
+                <td>{row.reason === '' ? '—' : row.reason}</td>
+                <td>
+                  <code className={comments.digest} title={row.sha256}>
+                    {row.sha256.slice(0, 12)}
+                  </code>
+                </td>
+                <td className={comments.signed}>
+                  <Signed way={way} version={row} />
+                </td>
+              </tr>
             ))}
           </tbody>
         </table>
@@ -42,8 +69,18 @@ export function VersionTable({ way, rows, beside, children }: Props) {
         <span>{text.compare}</span>
         <Select size="small" aria-label={text.from} value={from} options={numbers} onChange={setFrom} />
         <span aria-hidden="true">→</span>
-        <Select size="small" aria-label={text.to} value={to ?? 0} options={[...numbers, { value: 0, label: text.present }]} onChange={(chosen: number) => setTo(chosen === 0 ? null : chosen)} />
-        {beside === undefined ? null : <Link className={comments.beside} to={beside(from, to)}>{text.beside}</Link>}
+        <Select
+          size="small"
+          aria-label={text.to}
+          value={to ?? 0}
+          options={[...numbers, { value: 0, label: text.present }]}
+          onChange={(chosen: number) => setTo(chosen === 0 ? null : chosen)}
+        />
+        {beside === undefined ? null : (
+          <Link className={comments.beside} to={beside(from, to)}>
+            {text.beside}
+          </Link>
+        )}
       </div>
       {children(from, to)}
     </>
@@ -51,13 +88,22 @@ export function VersionTable({ way, rows, beside, children }: Props) {
 }
 
 /** What fits, and what nothing can be said of. */
-function fitting({ anchor, signature }: VersionCheck, text: { readonly checkRight: string; readonly checkDigest: string; readonly checkUnanchored: string }): string {
+function fitting(
+  { anchor, signature }: VersionCheck,
+  text: { readonly checkRight: string; readonly checkDigest: string; readonly checkUnanchored: string },
+): string {
   if (anchor === 'none') return text.checkUnanchored
   return signature === 'right' ? text.checkRight : text.checkDigest
 }
 
 /** Whether it is signed; checks one version at the server, and hands it out with its signature. */
-function Signed({ way, version: { number, isSigned } }: { readonly way: WayOf; readonly version: VersionView }) {
+function Signed({
+  way,
+  version: { number, isSigned },
+}: {
+  readonly way: WayOf
+  readonly version: VersionView
+}) {
   const text = useText(COMMENTS)
   const check = useCheckVersion(way, number)
   const { data } = check
@@ -65,11 +111,25 @@ function Signed({ way, version: { number, isSigned } }: { readonly way: WayOf; r
   return (
     <>
       {isSigned ? text.signed : text.notSigned}{' '}
-      <Button size="small" type="link" loading={check.isPending} aria-label={text.checkOf(number)} onClick={() => check.mutate()}>{text.checkVersion}</Button>
-      <a href={versionFile(way, number)} download aria-label={text.downloadOf(number)}>{text.downloadVersion}</a>
+      <Button
+        size="small"
+        type="link"
+        loading={check.isPending}
+        aria-label={text.checkOf(number)}
+        onClick={() => check.mutate()}
+      >
+        {text.checkVersion}
+      </Button>
+      <a href={versionFile(way, number)} download aria-label={text.downloadOf(number)}>
+        {text.downloadVersion}
+      </a>
       {data === undefined ? null : (
-        <output className={isFine ? comments.fits : comments.fitsNot} title={data.publicKey === null ? '' : text.signedBy(data.publicKey)}>
-          {isFine ? (data.anchor === 'held' ? '✓' : '?') : '✗'} {isFine ? fitting(data, text) : text.checkWrong}
+        <output
+          className={isFine ? comments.fits : comments.fitsNot}
+          title={data.publicKey === null ? '' : text.signedBy(data.publicKey)}
+        >
+          {isFine ? (data.anchor === 'held' ? '✓' : '?') : '✗'}{' '}
+          {isFine ? fitting(data, text) : text.checkWrong}
         </output>
       )}
     </>

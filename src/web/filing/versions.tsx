@@ -1,4 +1,7 @@
-/** Approved versions of a target, their signatures, and what differs between any two, or one and the target as it is now. */
+/**
+ * Approved versions of a target, their signatures, and what differs between any two, or one and the target as
+ * it is now.
+ */
 import { changesIn, type ThingChange } from '#core/target/compare.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { useVersionComparison, useVersions } from '../api/comments.ts'
@@ -15,16 +18,32 @@ export function Versions({ project }: { readonly project: string }) {
   const query = useVersions(project)
   return (
     <Loaded query={query}>
-      {({ rows }) => (rows.length === 0 ? <p className={styles.quiet}>{text.noVersions}</p> : (
-        <VersionTable way={{ of: 'projects', id: project }} rows={rows} beside={(from, to) => paths.versions(project, { from, to })}>
-          {(from, to) => <Difference project={project} from={from} to={to} />}
-        </VersionTable>
-      ))}
+      {({ rows }) =>
+        rows.length === 0 ? (
+          <p className={styles.quiet}>{text.noVersions}</p>
+        ) : (
+          <VersionTable
+            way={{ of: 'projects', id: project }}
+            rows={rows}
+            beside={(from, to) => paths.versions(project, { from, to })}
+          >
+            {(from, to) => <Difference project={project} from={from} to={to} />}
+          </VersionTable>
+        )
+      }
     </Loaded>
   )
 }
 
-function Difference({ project, from, to }: { readonly project: string; readonly from: number; readonly to: number | null }) {
+function Difference({
+  project,
+  from,
+  to,
+}: {
+  readonly project: string
+  readonly from: number
+  readonly to: number | null
+}) {
   const query = useVersionComparison(project, from, to)
   return <Loaded query={query}>{({ change }) => <VersionDifference change={change} />}</Loaded>
 }
@@ -36,7 +55,14 @@ export function VersionDifference({ change }: { readonly change: ThingChange }) 
   const { fields, added, removed, changed, moved } = change
   return (
     <>
-      <p className={comments.summary}>{text.summary(fields.length + changed.reduce((sum, { fields: own }) => sum + own.length, 0), added.length, removed.length, moved.length)}</p>
+      <p className={comments.summary}>
+        {text.summary(
+          fields.length + changed.reduce((sum, { fields: own }) => sum + own.length, 0),
+          added.length,
+          removed.length,
+          moved.length,
+        )}
+      </p>
       <ThingDifference change={change} />
     </>
   )

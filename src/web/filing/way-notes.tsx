@@ -1,4 +1,7 @@
-/** What was said to whoever has it, above the paper: why it came back, why it was handed over, what opinion is asked for. */
+/**
+ * What was said to whoever has it, above the paper: why it came back, why it was handed over, what opinion is
+ * asked for.
+ */
 import type { ReactNode } from 'react'
 import type { WayOf } from '../api/filings.ts'
 import { ReturnedNote } from './returned-note.tsx'
@@ -6,5 +9,11 @@ import { ToldNote } from './told-note.tsx'
 import styles from './filing.module.css'
 
 export function WayNotes({ way, children }: { readonly way: WayOf; readonly children?: ReactNode }) {
-  return <div className={`${styles.notes} no-print`}><ReturnedNote way={way} /><ToldNote way={way} />{children}</div>
+  return (
+    <div className={`${styles.notes} no-print`}>
+      <ReturnedNote way={way} />
+      <ToldNote way={way} />
+      {children}
+    </div>
+  )
 }

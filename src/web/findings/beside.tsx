@@ -8,12 +8,22 @@ import { useText } from '../preferences/language.ts'
 const OF_YEARS: readonly string[] = ['target-below-last-actual', 'target-lowered', 'target-unchanged-years']
 
 /** Nothing where the finding speaks of no other table, or of no single project. */
-export function Beside({ finding: { rule, values }, project }: { readonly finding: Finding; readonly project: string | null }) {
+export function Beside({
+  finding: { rule, values },
+  project,
+}: {
+  readonly finding: Finding
+  readonly project: string | null
+}) {
   const text = useText(BESIDE)
   if (project === null) return null
   const other = values['elsewhere']
-  const link = rule === 'near-duplicate' && typeof other === 'string' ? <Link to={paths.compare(project, other)}>{text.compareAlike}</Link>
-    : OF_YEARS.includes(rule) ? <Link to={paths.earlier(project)}>{text.compareYears}</Link> : null
+  const link =
+    rule === 'near-duplicate' && typeof other === 'string' ? (
+      <Link to={paths.compare(project, other)}>{text.compareAlike}</Link>
+    ) : OF_YEARS.includes(rule) ? (
+      <Link to={paths.earlier(project)}>{text.compareYears}</Link>
+    ) : null
   return link === null ? null : (
     <>
       <dt>{text.table}</dt>

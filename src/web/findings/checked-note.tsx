@@ -6,5 +6,15 @@ import styles from './decisions.module.css'
 
 export function CheckedNote({ unjudged }: { readonly unjudged: readonly Unjudged[] }) {
   const words = checkedWords(unjudged, useLanguage())
-  return <>{[words.checked, words.unjudged].filter((one) => one !== null).map((one) => <span key={one} className={styles.checked}>{one}</span>)}</>
+  return (
+    <>
+      {[words.checked, words.unjudged]
+        .filter((one) => one !== null)
+        .map((one) => (
+          <span key={one} className={styles.checked}>
+            {one}
+          </span>
+        ))}
+    </>
+  )
 }

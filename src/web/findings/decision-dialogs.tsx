@@ -1,4 +1,6 @@
-/** Asking for what a decision needs: the reason and the last day of a waiver, a comment on a wrong finding. */
+/**
+ * Asking for what a decision needs: the reason and the last day of a waiver, a comment on a wrong finding.
+ */
 import { useState } from 'react'
 import { Radio } from 'antd'
 import { REASON_MAX } from '#api/decisions.ts'
@@ -10,7 +12,11 @@ import { FormDialog } from '../ui/form-dialog.tsx'
 import { useDecisions } from './use-decisions.ts'
 import styles from './decisions.module.css'
 
-type Props = { readonly findings: readonly FindingWithId[]; readonly onClose: () => void; readonly onDone?: () => void }
+type Props = {
+  readonly findings: readonly FindingWithId[]
+  readonly onClose: () => void
+  readonly onDone?: () => void
+}
 
 type Published = 'default' | 'yes' | 'no'
 
@@ -25,12 +31,36 @@ export function WaiveDialog({ findings, onClose, onDone }: Props) {
   const confirm = () => {
     setTried(true)
     if (missing) return
-    const said = { reason: reason.trim(), until: until === '' ? null : until, published: published === 'default' ? undefined : published === 'yes' }
-    waive(findings, said, { onDone: () => { onDone?.(); onClose() } })
+    const said = {
+      reason: reason.trim(),
+      until: until === '' ? null : until,
+      published: published === 'default' ? undefined : published === 'yes',
+    }
+    waive(findings, said, {
+      onDone: () => {
+        onDone?.()
+        onClose()
+      },
+    })
   }
   return (
-    <FormDialog title={text.waiveTitle(findings.length)} confirm={text.waiveConfirm} busy={busy} error={error} onConfirm={confirm} onClose={onClose}>
-      <Field label={text.reason} required maxLength={REASON_MAX} hint={text.reasonHint} value={reason} onChange={setReason} fault={tried && missing ? text.reasonMissing : null} />
+    <FormDialog
+      title={text.waiveTitle(findings.length)}
+      confirm={text.waiveConfirm}
+      busy={busy}
+      error={error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Field
+        label={text.reason}
+        required
+        maxLength={REASON_MAX}
+        hint={text.reasonHint}
+        value={reason}
+        onChange={setReason}
+        fault={tried && missing ? text.reasonMissing : null}
+      />
       <Field label={text.until} type="date" hint={text.untilHint} value={until} onChange={setUntil} />
       <fieldset className={styles.choice}>
         <legend>{text.published}</legend>
@@ -48,9 +78,22 @@ export function DisputeDialog({ findings, onClose, onDone }: Props) {
   const text = useText(DECISIONS)
   const { dispute, busy, error } = useDecisions()
   const [comment, setComment] = useState('')
-  const confirm = () => dispute(findings, comment.trim(), { onDone: () => { onDone?.(); onClose() } })
+  const confirm = () =>
+    dispute(findings, comment.trim(), {
+      onDone: () => {
+        onDone?.()
+        onClose()
+      },
+    })
   return (
-    <FormDialog title={text.disputeTitle(findings.length)} confirm={text.disputeConfirm} busy={busy} error={error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.disputeTitle(findings.length)}
+      confirm={text.disputeConfirm}
+      busy={busy}
+      error={error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.disputeWords}</p>
       <Field label={text.comment} maxLength={REASON_MAX} value={comment} onChange={setComment} />
     </FormDialog>

@@ -17,10 +17,26 @@ export function FindingActions({ finding, onWaive, onDispute }: Props) {
   if (!may('finding.decide') || state === 'fixed') return null
   return (
     <fieldset className={styles.actions} aria-label={text.decision}>
-      {state !== 'waived' && finding.suggestion !== null ? <Button size="small" type="primary" loading={busy} onClick={() => void take([finding])}>{text.apply}</Button> : null}
-      {state === 'waived' ? null : <Button size="small" onClick={onWaive}>{text.waive}</Button>}
-      {state === 'open' ? <Button size="small" onClick={onDispute}>{text.dispute}</Button> : null}
-      {state === 'open' ? null : <Button size="small" loading={busy} onClick={() => reopen([finding], state)}>{text.reopen}</Button>}
+      {state !== 'waived' && finding.suggestion !== null ? (
+        <Button size="small" type="primary" loading={busy} onClick={() => void take([finding])}>
+          {text.apply}
+        </Button>
+      ) : null}
+      {state === 'waived' ? null : (
+        <Button size="small" onClick={onWaive}>
+          {text.waive}
+        </Button>
+      )}
+      {state === 'open' ? (
+        <Button size="small" onClick={onDispute}>
+          {text.dispute}
+        </Button>
+      ) : null}
+      {state === 'open' ? null : (
+        <Button size="small" loading={busy} onClick={() => reopen([finding], state)}>
+          {text.reopen}
+        </Button>
+      )}
     </fieldset>
   )
 }

@@ -1,4 +1,7 @@
-/** One finding in full: what stands there, a better text, the authority, what it stands for besides, where else it is. */
+/**
+ * One finding in full: what stands there, a better text, the authority, what it stands for besides, where
+ * else it is.
+ */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Finding, FindingPlace } from '#core/finding.ts'
@@ -44,7 +47,9 @@ export function FindingDetail({ finding, document, project, projectId, onSource,
         {finding.suggestion === null ? null : (
           <>
             <dt>{text.suggestion}</dt>
-            <dd lang="zh-CN" className={styles.suggestion}>{finding.suggestion}</dd>
+            <dd lang="zh-CN" className={styles.suggestion}>
+              {finding.suggestion}
+            </dd>
           </>
         )}
         {reason === '' ? null : (
@@ -56,7 +61,18 @@ export function FindingDetail({ finding, document, project, projectId, onSource,
         {example === null || example.bad === '' ? null : (
           <>
             <dt>{text.example}</dt>
-            <dd lang="zh-CN"><span className={styles.bad}><span aria-hidden="true">✗ </span>{example.bad}</span>{example.good === '' ? null : <span className={styles.good}><span aria-hidden="true">✓ </span>{example.good}</span>}</dd>
+            <dd lang="zh-CN">
+              <span className={styles.bad}>
+                <span aria-hidden="true">✗ </span>
+                {example.bad}
+              </span>
+              {example.good === '' ? null : (
+                <span className={styles.good}>
+                  <span aria-hidden="true">✓ </span>
+                  {example.good}
+                </span>
+              )}
+            </dd>
           </>
         )}
         {authority === '' ? null : (
@@ -68,7 +84,13 @@ export function FindingDetail({ finding, document, project, projectId, onSource,
         {finding.held === undefined ? null : (
           <>
             <dt>{rules.heldFinding}</dt>
-            <dd>{rules.heldFindingWords(severityName(finding.held.severity, language), percentText(finding.held.precision), finding.held.of)}</dd>
+            <dd>
+              {rules.heldFindingWords(
+                severityName(finding.held.severity, language),
+                percentText(finding.held.precision),
+                finding.held.of,
+              )}
+            </dd>
           </>
         )}
         <Beside finding={finding} project={projectId ?? null} />
@@ -81,13 +103,18 @@ export function FindingDetail({ finding, document, project, projectId, onSource,
         {here.at === null ? null : (
           <>
             <dt>{text.source}</dt>
-            <dd>{placeWords(here.at, language)} <ToSource place={here} document={document} onSource={onSource} /></dd>
+            <dd>
+              {placeWords(here.at, language)}{' '}
+              <ToSource place={here} document={document} onSource={onSource} />
+            </dd>
           </>
         )}
       </dl>
       {others.length === 0 ? null : <OtherPlaces places={others} document={document} project={project} />}
       {children}
-      <p className={styles.rule}>{ruleTitle(finding.rule, language)} <code>{finding.rule}</code></p>
+      <p className={styles.rule}>
+        {ruleTitle(finding.rule, language)} <code>{finding.rule}</code>
+      </p>
     </div>
   )
 }
@@ -100,7 +127,13 @@ function Written({ finding }: { readonly finding: Finding }) {
   return (
     <>
       <dt>{text.written}</dt>
-      <dd lang="zh-CN">{words === '' ? <span className={styles.blank}>{text.nothingWritten}</span> : <q className={styles.written}>{words}</q>}</dd>
+      <dd lang="zh-CN">
+        {words === '' ? (
+          <span className={styles.blank}>{text.nothingWritten}</span>
+        ) : (
+          <q className={styles.written}>{words}</q>
+        )}
+      </dd>
     </>
   )
 }
@@ -110,10 +143,23 @@ function isOneCell({ project, indicator, field }: Finding): boolean {
   return indicator !== null || /^(?:code|name|unit|purpose|goals|plan\.\w+|budget\.\w+)$/.test(field ?? '')
 }
 
-function ToSource({ place, document, onSource }: { readonly place: FindingPlace; readonly document: string; readonly onSource: (() => void) | undefined }) {
+function ToSource({
+  place,
+  document,
+  onSource,
+}: {
+  readonly place: FindingPlace
+  readonly document: string
+  readonly onSource: (() => void) | undefined
+}) {
   const text = useText(PROJECT)
   const at = place.at === null ? null : placeText(place.at)
   if (at === null) return <span className={styles.blank}>{text.noPlace}</span>
-  if (onSource) return <button type="button" className={styles.link} onClick={onSource}>{text.openSource}</button>
+  if (onSource)
+    return (
+      <button type="button" className={styles.link} onClick={onSource}>
+        {text.openSource}
+      </button>
+    )
   return <Link to={paths.documentSource(document, at)}>{text.openSource}</Link>
 }

@@ -11,7 +11,11 @@ import { placeText } from '../source/place-address.ts'
 import { fieldWords } from '#text/field-words.ts'
 import styles from './finding-detail.module.css'
 
-type Props = { readonly places: readonly FindingPlace[]; readonly document: string; readonly project: number | null }
+type Props = {
+  readonly places: readonly FindingPlace[]
+  readonly document: string
+  readonly project: number | null
+}
 
 const FIRST = 6
 
@@ -28,23 +32,50 @@ export function OtherPlaces({ places, document, project }: Props) {
       <ul>
         {shown.map((place, i) => (
           <li key={`${place.project ?? ''} ${place.indicator ?? ''} ${place.field ?? ''} ${i}`}>
-            <Where place={place} document={document} here={place.project !== null && place.project === project} target={ids.get(place.project ?? -1)} />
+            <Where
+              place={place}
+              document={document}
+              here={place.project !== null && place.project === project}
+              target={ids.get(place.project ?? -1)}
+            />
           </li>
         ))}
       </ul>
-      {shown.length < places.length ? <button type="button" className={styles.link} onClick={() => setAll(true)}>{common.more}</button> : null}
+      {shown.length < places.length ? (
+        <button type="button" className={styles.link} onClick={() => setAll(true)}>
+          {common.more}
+        </button>
+      ) : null}
     </div>
   )
 }
 
-type WhereProps = { readonly place: FindingPlace; readonly document: string; readonly here: boolean; readonly target: { readonly id: string; readonly name: string } | undefined }
+type WhereProps = {
+  readonly place: FindingPlace
+  readonly document: string
+  readonly here: boolean
+  readonly target: { readonly id: string; readonly name: string } | undefined
+}
 
 function Where({ place, document, here, target }: WhereProps) {
   const language = useLanguage()
   const text = useText(PROJECT)
   const field = fieldWords(place, language)
-  if (here) return <span>{text.thisProject} · {field}</span>
-  if (target) return <><Link to={paths.project(target.id)} lang="zh-CN">{target.name}</Link> · {field}</>
+  if (here)
+    return (
+      <span>
+        {text.thisProject} · {field}
+      </span>
+    )
+  if (target)
+    return (
+      <>
+        <Link to={paths.project(target.id)} lang="zh-CN">
+          {target.name}
+        </Link>{' '}
+        · {field}
+      </>
+    )
   const at = place.at === null ? null : placeText(place.at)
   const name = place.project === null ? field : `${text.elsewhereProject(place.project)} · ${field}`
   return at === null ? <span>{name}</span> : <Link to={paths.documentSource(document, at)}>{name}</Link>

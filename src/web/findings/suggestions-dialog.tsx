@@ -10,7 +10,11 @@ import { ChangesTable } from './changes-table.tsx'
 import { useDecisions } from './use-decisions.ts'
 import styles from './decisions.module.css'
 
-type Props = { readonly findings: readonly { readonly id: string }[]; readonly onClose: () => void; readonly onDone: () => void }
+type Props = {
+  readonly findings: readonly { readonly id: string }[]
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
 
 export function SuggestionsDialog({ findings, onClose, onDone }: Props) {
   const text = useText(DECISIONS)
@@ -20,14 +24,39 @@ export function SuggestionsDialog({ findings, onClose, onDone }: Props) {
   const changes = preview.data?.edits.length ?? 0
   return (
     <Dialog
-      title={text.previewTitle} width={860} okText={text.previewConfirm(changes)} cancelText={common.cancel} okButtonProps={{ disabled: changes === 0, loading: busy }}
-      onOk={() => void take(findings, { onDone: () => { onDone(); onClose() } })} onCancel={onClose}
+      title={text.previewTitle}
+      width={860}
+      okText={text.previewConfirm(changes)}
+      cancelText={common.cancel}
+      okButtonProps={{ disabled: changes === 0, loading: busy }}
+      onOk={() =>
+        void take(findings, {
+          onDone: () => {
+            onDone()
+            onClose()
+          },
+        })
+      }
+      onCancel={onClose}
     >
       <Loaded query={preview}>
         {({ edits, vanish, appear, left }) => (
           <>
-            {edits.length === 0 ? <p>{text.previewNone}</p> : <div className={styles.scroll}><ChangesTable edits={edits} keyOf={(edit, i) => `${edit.document} ${edit.project ?? ''} ${edit.indicator ?? ''} ${edit.field} ${i}`} /></div>}
-            {edits.length > 0 && left.length > 0 ? <p className={styles.outcome}>{text.previewLeft(left.length)}</p> : null}
+            {edits.length === 0 ? (
+              <p>{text.previewNone}</p>
+            ) : (
+              <div className={styles.scroll}>
+                <ChangesTable
+                  edits={edits}
+                  keyOf={(edit, i) =>
+                    `${edit.document} ${edit.project ?? ''} ${edit.indicator ?? ''} ${edit.field} ${i}`
+                  }
+                />
+              </div>
+            )}
+            {edits.length > 0 && left.length > 0 ? (
+              <p className={styles.outcome}>{text.previewLeft(left.length)}</p>
+            ) : null}
             {vanish.length === 0 ? null : <Briefs title={text.vanish(vanish.length)} findings={vanish} />}
             {appear.length === 0 ? null : <Briefs title={text.appear(appear.length)} findings={appear} />}
           </>
@@ -42,7 +71,14 @@ function Briefs({ title, findings }: { readonly title: string; readonly findings
   return (
     <section className={styles.outcome}>
       <h3>{title}</h3>
-      <ul>{findings.map(({ rule, message, projectName, project }, i) => <li key={`${rule} ${project ?? ''} ${i}`}>{projectName === null ? '' : `${projectName}：`}{message[language]}</li>)}</ul>
+      <ul>
+        {findings.map(({ rule, message, projectName, project }, i) => (
+          <li key={`${rule} ${project ?? ''} ${i}`}>
+            {projectName === null ? '' : `${projectName}：`}
+            {message[language]}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -7,7 +7,11 @@ import { useLanguage, useText } from '../preferences/language.ts'
 import { notify } from '../ui/notices.tsx'
 import { errorText } from '../ui/problem-text.ts'
 
-export type Waiver = { readonly reason: string; readonly until: string | null; readonly published: boolean | undefined }
+export type Waiver = {
+  readonly reason: string
+  readonly until: string | null
+  readonly published: boolean | undefined
+}
 
 type Done = { readonly onDone: () => void }
 
@@ -18,7 +22,8 @@ export function useDecisions() {
   const decide = useDecide()
   const apply = useApply()
   const undoEdits = useUndoEdits()
-  const left = ({ changed }: FindingsDecided) => (changed.length === 0 ? '' : text.someChanged(changed.length))
+  const left = ({ changed }: FindingsDecided) =>
+    changed.length === 0 ? '' : text.someChanged(changed.length)
   const told = async (work: Promise<string>) => {
     try {
       notify(await work)
@@ -27,13 +32,22 @@ export function useDecisions() {
     }
   }
 
-  const undo = (edits: readonly string[]) => void told(undoEdits.mutateAsync(edits).then(({ undone }) => text.undone(undone)))
+  const undo = (edits: readonly string[]) =>
+    void told(undoEdits.mutateAsync(edits).then(({ undone }) => text.undone(undone)))
   /** @param state the state that they have now */
-  const reopen = (findings: readonly FindingWithId[], state: 'waived' | 'disputed') => void told(
-    decide.mutateAsync({ verdict: 'reopen', findings: findings.map(({ id }) => ({ id, state })) }).then((done) => text.didReopen(done.decided) + left(done)),
-  )
+  const reopen = (findings: readonly FindingWithId[], state: 'waived' | 'disputed') =>
+    void told(
+      decide
+        .mutateAsync({ verdict: 'reopen', findings: findings.map(({ id }) => ({ id, state })) })
+        .then((done) => text.didReopen(done.decided) + left(done)),
+    )
   /** The dialog that asked shows a refusal itself. */
-  const settle = async (work: Promise<FindingsDecided>, words: (n: number) => string, back: (done: FindingsDecided) => void, { onDone }: Done) => {
+  const settle = async (
+    work: Promise<FindingsDecided>,
+    words: (n: number) => string,
+    back: (done: FindingsDecided) => void,
+    { onDone }: Done,
+  ) => {
     try {
       const done = await work
       notify(words(done.decided) + left(done), 'good', { label: text.undo, onPress: () => back(done) })
@@ -48,7 +62,13 @@ export function useDecisions() {
     undo,
     reopen,
     waive(findings: readonly FindingWithId[], { reason, until, published }: Waiver, done: Done) {
-      const work = decide.mutateAsync({ verdict: 'waive', findings: seen(findings), reason, until, ...(published !== undefined && { published }) })
+      const work = decide.mutateAsync({
+        verdict: 'waive',
+        findings: seen(findings),
+        reason,
+        until,
+        ...(published !== undefined && { published }),
+      })
       void settle(work, text.didWaive, (decided) => reopen(without(findings, decided), 'waived'), done)
     },
     dispute(findings: readonly FindingWithId[], reason: string, done: Done) {
@@ -58,7 +78,10 @@ export function useDecisions() {
     async take(findings: readonly { readonly id: string }[], done?: Done): Promise<void> {
       try {
         const { edits, vanished, appeared } = await apply.mutateAsync(findings.map(({ id }) => id))
-        notify(text.applied(edits.length, vanished, appeared), 'good', { label: text.undo, onPress: () => undo(edits) })
+        notify(text.applied(edits.length, vanished, appeared), 'good', {
+          label: text.undo,
+          onPress: () => undo(edits),
+        })
         done?.onDone()
       } catch (error) {
         notify(errorText(error, language), 'error')

@@ -14,9 +14,18 @@ export function Bell() {
   const unread = useUnread().data?.unread ?? 0
   const name = text.bell(unread)
   return (
-    <Link to={paths.messages()} className={unread > MOST ? `${styles.bell} ${styles.many}` : styles.bell} aria-label={name} title={name}>
+    <Link
+      to={paths.messages()}
+      className={unread > MOST ? `${styles.bell} ${styles.many}` : styles.bell}
+      aria-label={name}
+      title={name}
+    >
       <BellOutlined aria-hidden="true" />
-      {unread === 0 ? null : <span className={styles.count} aria-hidden="true">{unread > MOST ? `${MOST}+` : unread}</span>}
+      {unread === 0 ? null : (
+        <span className={styles.count} aria-hidden="true">
+          {unread > MOST ? `${MOST}+` : unread}
+        </span>
+      )}
     </Link>
   )
 }

@@ -27,7 +27,9 @@ export function Header({ session }: { readonly session: Session }) {
         <ProductName />
       </Link>
       <YearSelect years={session.years} />
-      <span className={styles.region} title={session.region.code}>{session.region.name}</span>
+      <span className={styles.region} title={session.region.code}>
+        {session.region.name}
+      </span>
       {may('project.read') ? <SearchBox /> : null}
       <div className={styles.right}>
         <RunningJobs />
@@ -50,9 +52,18 @@ function YearSelect({ years }: { readonly years: readonly number[] }) {
   const [year, setYear] = useYear()
   const known = year === undefined || years.includes(year) ? years : [year, ...years]
   return (
-    <select className={styles.year} aria-label={common.year} value={year ?? ''} onChange={({ target }) => setYear(target.value === '' ? undefined : Number(target.value))}>
+    <select
+      className={styles.year}
+      aria-label={common.year}
+      value={year ?? ''}
+      onChange={({ target }) => setYear(target.value === '' ? undefined : Number(target.value))}
+    >
       <option value="">{common.allYears}</option>
-      {known.map((one) => <option key={one} value={one}>{common.yearOf(one)}</option>)}
+      {known.map((one) => (
+        <option key={one} value={one}>
+          {common.yearOf(one)}
+        </option>
+      ))}
     </select>
   )
 }
@@ -69,10 +80,23 @@ function RunningJobs() {
   const audit = auditing(jobs)
   return (
     <span aria-live="polite">
-      {count > 0 || asked === 0 ? null : <Link to={paths.documents()} className={styles.running} title={text.undecidedJobs(asked)}>{text.undecidedShort(asked)}</Link>}
-      {audit === null ? null : <Link to={paths.ruleSets()} className={styles.running} title={text.runningAudit}>{text.runningAuditShort(audit.progress)}</Link>}
+      {count > 0 || asked === 0 ? null : (
+        <Link to={paths.documents()} className={styles.running} title={text.undecidedJobs(asked)}>
+          {text.undecidedShort(asked)}
+        </Link>
+      )}
+      {audit === null ? null : (
+        <Link to={paths.ruleSets()} className={styles.running} title={text.runningAudit}>
+          {text.runningAuditShort(audit.progress)}
+        </Link>
+      )}
       {count === 0 || !maySee ? null : (
-        <Link to={paths.documents()} className={styles.running} aria-label={text.runningJobs(count)} title={text.runningJobs(count)}>
+        <Link
+          to={paths.documents()}
+          className={styles.running}
+          aria-label={text.runningJobs(count)}
+          title={text.runningJobs(count)}
+        >
           <span className={styles.turning} aria-hidden="true" />
           {count}
         </Link>

@@ -5,7 +5,14 @@ import styles from './switch.module.css'
 export function LanguageSwitch() {
   const other = useLanguage() === 'zh-CN' ? 'en' : 'zh-CN'
   return (
-    <button type="button" className={styles.button} lang={other} title={LANGUAGE_NAME[other]} aria-label={LANGUAGE_NAME[other]} onClick={() => setLanguage(other)}>
+    <button
+      type="button"
+      className={styles.button}
+      lang={other}
+      title={LANGUAGE_NAME[other]}
+      aria-label={LANGUAGE_NAME[other]}
+      onClick={() => setLanguage(other)}
+    >
       {other === 'en' ? 'En' : '中'}
     </button>
   )

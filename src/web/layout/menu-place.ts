@@ -1,4 +1,7 @@
-/** Where in the menu a page belongs: by its address, but for pages of a project that are part of something else. */
+/**
+ * Where in the menu a page belongs: by its address, but for pages of a project that are part of something
+ * else.
+ */
 import { paths } from '../paths.ts'
 
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [

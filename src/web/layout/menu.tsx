@@ -29,13 +29,31 @@ import { useText } from '../preferences/language.ts'
 import { isPlaceOf } from './menu-place.ts'
 import styles from './menu.module.css'
 
-type Entry = { readonly to: string; readonly word: Exclude<keyof typeof FRAME, 'runningJobs' | 'runningAudit' | 'runningAuditShort' | 'undecidedJobs' | 'undecidedShort' | 'version'>; readonly action: Action; /** Or this. */ readonly or?: Action; readonly Icon: ComponentType }
+type Entry = {
+  readonly to: string
+  readonly word: Exclude<
+    keyof typeof FRAME,
+    'runningJobs' | 'runningAudit' | 'runningAuditShort' | 'undecidedJobs' | 'undecidedShort' | 'version'
+  >
+  readonly action: Action
+  /** Or this. */ readonly or?: Action
+  readonly Icon: ComponentType
+}
 
-/** By what they are about: the own work, targets up to their approval, the year after it, looking things up, what everything rests on. */
+/**
+ * By what they are about: the own work, targets up to their approval, the year after it, looking things up,
+ * what everything rests on.
+ */
 const GROUPS: readonly (readonly Entry[])[] = [
   [
     { to: paths.workbench(), word: 'workbench', action: 'session.read', Icon: AppstoreOutlined },
-    { to: paths.filings(), word: 'filings', action: 'filing.read', or: 'delegation.fill', Icon: CarryOutOutlined },
+    {
+      to: paths.filings(),
+      word: 'filings',
+      action: 'filing.read',
+      or: 'delegation.fill',
+      Icon: CarryOutOutlined,
+    },
     { to: paths.notices(), word: 'notices', action: 'message.read', Icon: NotificationOutlined },
   ],
   [
@@ -48,9 +66,26 @@ const GROUPS: readonly (readonly Entry[])[] = [
   ],
   [
     { to: paths.execution(), word: 'execution', action: 'execution.read', Icon: AccountBookOutlined },
-    { to: paths.monitoring(), word: 'monitoring', action: 'monitoring.read', or: 'monitoring.read-final', Icon: DashboardOutlined },
-    { to: paths.selfEvaluations(), word: 'evaluation', action: 'self-evaluation.read', Icon: FileDoneOutlined },
-    { to: paths.evaluations(), word: 'evaluations', action: 'evaluation.read', or: 'evaluation.judge', Icon: TeamOutlined },
+    {
+      to: paths.monitoring(),
+      word: 'monitoring',
+      action: 'monitoring.read',
+      or: 'monitoring.read-final',
+      Icon: DashboardOutlined,
+    },
+    {
+      to: paths.selfEvaluations(),
+      word: 'evaluation',
+      action: 'self-evaluation.read',
+      Icon: FileDoneOutlined,
+    },
+    {
+      to: paths.evaluations(),
+      word: 'evaluations',
+      action: 'evaluation.read',
+      or: 'evaluation.judge',
+      Icon: TeamOutlined,
+    },
     { to: paths.results(), word: 'results', action: 'rectification.read', Icon: SolutionOutlined },
     { to: paths.assurance(), word: 'assurance', action: 'assurance.read', Icon: SafetyCertificateOutlined },
   ],
@@ -61,7 +96,13 @@ const GROUPS: readonly (readonly Entry[])[] = [
   [
     { to: paths.library(), word: 'library', action: 'library.read', Icon: BookOutlined },
     { to: paths.ruleSets(), word: 'ruleSets', action: 'rule-set.read', Icon: ControlOutlined },
-    { to: '/administration', word: 'administration', action: 'user.read', or: 'flow.manage', Icon: SettingOutlined },
+    {
+      to: '/administration',
+      word: 'administration',
+      action: 'user.read',
+      or: 'flow.manage',
+      Icon: SettingOutlined,
+    },
   ],
 ]
 
@@ -72,18 +113,28 @@ export function Menu() {
   return (
     <nav className={`${styles.menu} no-print`} aria-label={text.mainMenu}>
       <div className={styles.groups}>
-        {GROUPS.map((group) => group.filter(({ action, or }) => may(action) || (or !== undefined && may(or)))).filter((group) => group.length > 0).map((group) => (
-          <ul key={group[0]?.to} className={styles.list}>
-            {group.map(({ to, word, Icon }) => (
-              <li key={to}>
-                <Link to={to} aria-current={isPlaceOf(to, pathname) ? 'page' : undefined} className={isPlaceOf(to, pathname) ? `${styles.entry} ${styles.here}` : styles.entry ?? ''}>
-                  <span aria-hidden="true" className={styles.icon}><Icon /></span>
-                  <span className={styles.word}>{text[word]}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        ))}
+        {GROUPS.map((group) => group.filter(({ action, or }) => may(action) || (or !== undefined && may(or))))
+          .filter((group) => group.length > 0)
+          .map((group) => (
+            <ul key={group[0]?.to} className={styles.list}>
+              {group.map(({ to, word, Icon }) => (
+                <li key={to}>
+                  <Link
+                    to={to}
+                    aria-current={isPlaceOf(to, pathname) ? 'page' : undefined}
+                    className={
+                      isPlaceOf(to, pathname) ? `${styles.entry} ${styles.here}` : (styles.entry ?? '')
+                    }
+                  >
+                    <span aria-hidden="true" className={styles.icon}>
+                      <Icon />
+                    </span>
+                    <span className={styles.word}>{text[word]}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          ))}
       </div>
     </nav>
   )

@@ -12,7 +12,14 @@ export function PageFailed() {
   const words = useProblemText(error)
   return (
     <div role="alert">
-      <EmptyState title={text.pageFailed} action={<Button type="primary" onClick={() => window.location.reload()}>{text.reload}</Button>}>
+      <EmptyState
+        title={text.pageFailed}
+        action={
+          <Button type="primary" onClick={() => window.location.reload()}>
+            {text.reload}
+          </Button>
+        }
+      >
         {words}
       </EmptyState>
     </div>

@@ -1,4 +1,7 @@
-/** The person's menu: name and posts, password, leaving. A native disclosure: small, and at home on the keyboard. */
+/**
+ * The person's menu: name and posts, password, leaving. A native disclosure: small, and at home on the
+ * keyboard.
+ */
 import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import DownOutlined from '@ant-design/icons/DownOutlined'
@@ -35,12 +38,27 @@ function Opened({ user, version }: Props) {
       <div className={styles.card}>
         <div className={styles.who}>
           <div className={styles.account}>{user.account}</div>
-          {user.posts.map((post) => <div key={post.id}>{postName(post, language)}</div>)}
+          {user.posts.map((post) => (
+            <div key={post.id}>{postName(post, language)}</div>
+          ))}
         </div>
-        <Link className={styles.entry} to={paths.help()}>{text.help}</Link>
-        <Link className={styles.entry} to={paths.account()}>{text.account}</Link>
-        <Link className={styles.entry} to={paths.password()}>{text.changePassword}</Link>
-        <button type="button" className={styles.entry} disabled={signOut.isPending} onClick={() => signOut.mutate()}>{text.signOut}</button>
+        <Link className={styles.entry} to={paths.help()}>
+          {text.help}
+        </Link>
+        <Link className={styles.entry} to={paths.account()}>
+          {text.account}
+        </Link>
+        <Link className={styles.entry} to={paths.password()}>
+          {text.changePassword}
+        </Link>
+        <button
+          type="button"
+          className={styles.entry}
+          disabled={signOut.isPending}
+          onClick={() => signOut.mutate()}
+        >
+          {text.signOut}
+        </button>
         <div className={styles.version}>{text.version(version)}</div>
       </div>
     </details>

@@ -40,7 +40,9 @@ function Box({ shown }: { readonly shown: string }) {
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <kbd className={styles.key} aria-hidden="true">Ctrl K</kbd>
+        <kbd className={styles.key} aria-hidden="true">
+          Ctrl K
+        </kbd>
       </form>
     </search>
   )
@@ -56,7 +58,13 @@ function useShownSearch(): string {
 function useCtrlK(input: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      if (
+        event.key.toLowerCase() !== 'k' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return
       event.preventDefault()
       input.current?.focus()
       input.current?.select()

@@ -2,5 +2,9 @@
 import { Waiting } from '../ui/states.tsx'
 
 export function Starting() {
-  return <main><Waiting /></main>
+  return (
+    <main>
+      <Waiting />
+    </main>
+  )
 }

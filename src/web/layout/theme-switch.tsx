@@ -9,7 +9,11 @@ import { useText } from '../preferences/language.ts'
 import { setThemeChoice, THEME_CHOICES, useThemeChoice, type ThemeChoice } from '../preferences/theme.ts'
 import styles from './switch.module.css'
 
-const ICON: Record<ThemeChoice, ComponentType> = { system: DesktopOutlined, light: SunOutlined, dark: MoonOutlined }
+const ICON: Record<ThemeChoice, ComponentType> = {
+  system: DesktopOutlined,
+  light: SunOutlined,
+  dark: MoonOutlined,
+}
 const WORD = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const
 
 export function ThemeSwitch() {
@@ -20,8 +24,16 @@ export function ThemeSwitch() {
   const Icon = ICON[choice]
   const name = `${text.theme}${common.colon}${text[WORD[choice]]}`
   return (
-    <button type="button" className={styles.button} aria-label={name} title={name} onClick={() => setThemeChoice(next)}>
-      <span aria-hidden="true"><Icon /></span>
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={name}
+      title={name}
+      onClick={() => setThemeChoice(next)}
+    >
+      <span aria-hidden="true">
+        <Icon />
+      </span>
     </button>
   )
 }

@@ -1,8 +1,8 @@
 /** Small readers and writers of filters kept in the address. */
 
 /**
- * How another row of the same page is chosen: no step back is kept, nothing scrolls, and the page shows it before the next
- * key is heard, so that keys pressed quickly count from where the last one led.
+ * How another row of the same page is chosen: no step back is kept, nothing scrolls, and the page shows it
+ * before the next key is heard, so that keys pressed quickly count from where the last one led.
  */
 export const STAYING = { replace: true, preventScrollReset: true, flushSync: true }
 
@@ -13,7 +13,11 @@ export function textOf(parameters: URLSearchParams, name: string): string | unde
 }
 
 /** One of the words that may stand there; undefined for anything else. */
-export function oneOf<T extends string>(parameters: URLSearchParams, name: string, words: readonly T[]): T | undefined {
+export function oneOf<T extends string>(
+  parameters: URLSearchParams,
+  name: string,
+  words: readonly T[],
+): T | undefined {
   return words.find((word) => word === parameters.get(name))
 }
 
@@ -24,10 +28,14 @@ export function pageOf(parameters: URLSearchParams, name = 'page'): number {
 }
 
 /**
- * The address after a change: what is undefined or as usual is left out, everything else (the year) stays. A change of
- * anything but the page leads back to the first page.
+ * The address after a change: what is undefined or as usual is left out, everything else (the year) stays. A
+ * change of anything but the page leads back to the first page.
  */
-export function changed(parameters: URLSearchParams, change: Readonly<Record<string, string | number | undefined>>, usual: Readonly<Record<string, string>> = {}): URLSearchParams {
+export function changed(
+  parameters: URLSearchParams,
+  change: Readonly<Record<string, string | number | undefined>>,
+  usual: Readonly<Record<string, string>> = {},
+): URLSearchParams {
   const next = new URLSearchParams(parameters)
   if (!('page' in change)) next.delete('page')
   for (const [name, value] of Object.entries(change)) {

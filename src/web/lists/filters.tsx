@@ -5,19 +5,44 @@ import styles from './filters.module.css'
 
 const LONGEST = 100
 
-type Filter = { /** Its accessible name, and what stands in it while it is empty. */ readonly label: string; readonly value: string | undefined; readonly onChange: (value: string | undefined) => void }
-
-export function SearchFilter({ label, value, onChange }: Filter) {
-  return <Input.Search className={styles.search ?? ''} key={value ?? ''} allowClear defaultValue={value ?? ''} maxLength={LONGEST} placeholder={label} aria-label={label} onSearch={(words) => onChange(words.trim())} />
+type Filter = {
+  /** Its accessible name, and what stands in it while it is empty. */ readonly label: string
+  readonly value: string | undefined
+  readonly onChange: (value: string | undefined) => void
 }
 
-/** Units with something in a year, and those above them: chosen is a unit with all that is below it. The value is its key. */
+export function SearchFilter({ label, value, onChange }: Filter) {
+  return (
+    <Input.Search
+      className={styles.search ?? ''}
+      key={value ?? ''}
+      allowClear
+      defaultValue={value ?? ''}
+      maxLength={LONGEST}
+      placeholder={label}
+      aria-label={label}
+      onSearch={(words) => onChange(words.trim())}
+    />
+  )
+}
+
+/**
+ * Units with something in a year, and those above them: chosen is a unit with all that is below it. The value
+ * is its key.
+ */
 export function UnitFilter({ label, value, year, onChange }: Filter & { readonly year: number | undefined }) {
   const options = useUnitOptions(year)
   return (
     <Select
-      className={styles.unit ?? ''} aria-label={label} placeholder={label} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} value={value ?? null}
-      options={options} onChange={(unit: string | null | undefined) => onChange(unit ?? undefined)}
+      className={styles.unit ?? ''}
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      value={value ?? null}
+      options={options}
+      onChange={(unit: string | null | undefined) => onChange(unit ?? undefined)}
     />
   )
 }

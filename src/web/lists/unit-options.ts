@@ -4,8 +4,18 @@ import { useUnits } from '../api/overview.ts'
 
 type Option = { value: string; label: string }
 
-/** Units above first: departments and offices that nothing belongs to themselves; then those with something in the year. The value is the key of one. */
+/**
+ * Units above first: departments and offices that nothing belongs to themselves; then those with something in
+ * the year. The value is the key of one.
+ */
 export function useUnitOptions(year: number | undefined): Option[] {
   const { data } = useUnits(year)
-  return useMemo(() => [...data?.above ?? [], ...data?.rows ?? []].map(({ key, code, name }) => ({ value: key, label: code === null ? name : `${code} ${name}` })), [data])
+  return useMemo(
+    () =>
+      [...(data?.above ?? []), ...(data?.rows ?? [])].map(({ key, code, name }) => ({
+        value: key,
+        label: code === null ? name : `${code} ${name}`,
+      })),
+    [data],
+  )
 }

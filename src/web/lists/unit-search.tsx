@@ -1,4 +1,7 @@
-/** A unit out of more than a page carries: a few are offered, every other is found by words of its name or code. */
+/**
+ * A unit out of more than a page carries: a few are offered, every other is found by words of its name or
+ * code.
+ */
 import { useState, type KeyboardEvent, type ReactElement } from 'react'
 import { Button, Select } from 'antd'
 import type { Facet } from '#api/unit-facet.ts'
@@ -29,7 +32,17 @@ type Props = {
   readonly onChange: (unit: string | undefined) => void
 }
 
-export function UnitSearch({ list, filter, label, placeholder, className, value, offered, others, onChange }: Props) {
+export function UnitSearch({
+  list,
+  filter,
+  label,
+  placeholder,
+  className,
+  value,
+  offered,
+  others,
+  onChange,
+}: Props) {
   const text = useText(UNIT_SEARCH)
   const [typed, type] = useState('')
   const [picked, pick] = useState<Facet | null>(null)
@@ -39,7 +52,8 @@ export function UnitSearch({ list, filter, label, placeholder, className, value,
   // What was found for other words is not offered for these: Enter would choose it.
   const answer = words === settled ? found.data : undefined
   const failed = words === settled && found.isError
-  const known = words === '' ? withPicked(offered, value === undefined ? null : picked, value) : answer?.rows ?? []
+  const known =
+    words === '' ? withPicked(offered, value === undefined ? null : picked, value) : (answer?.rows ?? [])
   const left = answer === undefined ? 0 : answer.total - answer.rows.length
   const more = words === '' ? others > 0 && text.more(others) : left > 0 && text.moreFound(left)
   const choose = (unit: string | null | undefined) => {
@@ -55,39 +69,90 @@ export function UnitSearch({ list, filter, label, placeholder, className, value,
   return (
     <div className={className} onKeyDownCapture={stay}>
       <Select
-        className={styles.select ?? ''} aria-label={label} placeholder={placeholder} allowClear popupMatchSelectWidth={false} value={value ?? null}
-        showSearch={{ filterOption: false, onSearch: type }} loading={words !== '' && answer === undefined && !failed}
-        options={known.map(({ value: unit, label: name, count }) => ({ value: unit, label: `${name}（${count}）` }))}
+        className={styles.select ?? ''}
+        aria-label={label}
+        placeholder={placeholder}
+        allowClear
+        popupMatchSelectWidth={false}
+        value={value ?? null}
+        showSearch={{ filterOption: false, onSearch: type }}
+        loading={words !== '' && answer === undefined && !failed}
+        options={known.map(({ value: unit, label: name, count }) => ({
+          value: unit,
+          label: `${name}（${count}）`,
+        }))}
         optionRender={withCode}
-        notFoundContent={words === '' ? null : <Missing words={words} looked={answer !== undefined} failed={failed} onRetry={() => void found.refetch()} />}
+        notFoundContent={
+          words === '' ? null : (
+            <Missing
+              words={words}
+              looked={answer !== undefined}
+              failed={failed}
+              onRetry={() => void found.refetch()}
+            />
+          )
+        }
         popupRender={(menu) => withWords(menu, more)}
         onChange={choose}
       />
-      <output className="visually-hidden">{words !== '' && answer !== undefined ? text.found(answer.total) : ''}</output>
+      <output className="visually-hidden">
+        {words !== '' && answer !== undefined ? text.found(answer.total) : ''}
+      </output>
     </div>
   )
 }
 
 /** Until the list has answered, it does not know the one that was just found. */
-function withPicked(offered: readonly Facet[], picked: Facet | null, value: string | undefined): readonly Facet[] {
-  return picked === null || picked.value !== value || offered.some((one) => one.value === value) ? offered : [...offered, picked]
+function withPicked(
+  offered: readonly Facet[],
+  picked: Facet | null,
+  value: string | undefined,
+): readonly Facet[] {
+  return picked === null || picked.value !== value || offered.some((one) => one.value === value)
+    ? offered
+    : [...offered, picked]
 }
 
 /** A unit without a code goes by its name. */
 function withCode({ value, label }: { readonly value?: unknown; readonly label?: unknown }) {
   const [code, name] = [String(value), String(label)]
-  return <span className={styles.option}><span>{name}</span>{name.startsWith(`${code}（`) ? null : <span className={styles.code}>{code}</span>}</span>
+  return (
+    <span className={styles.option}>
+      <span>{name}</span>
+      {name.startsWith(`${code}（`) ? null : <span className={styles.code}>{code}</span>}
+    </span>
+  )
 }
 
 function withWords(menu: ReactElement, more: string | false) {
-  return more === false ? menu : <>{menu}<p className={styles.more}>{more}</p></>
+  return more === false ? (
+    menu
+  ) : (
+    <>
+      {menu}
+      <p className={styles.more}>{more}</p>
+    </>
+  )
 }
 
-type MissingProps = { readonly words: string; readonly looked: boolean; readonly failed: boolean; readonly onRetry: () => void }
+type MissingProps = {
+  readonly words: string
+  readonly looked: boolean
+  readonly failed: boolean
+  readonly onRetry: () => void
+}
 
 function Missing({ words, looked, failed, onRetry }: MissingProps) {
   const text = useText(UNIT_SEARCH)
   const common = useText(COMMON)
-  if (failed) return <p className={styles.missing} role="alert">{common.failedToLoad} <Button size="small" onClick={onRetry}>{common.retry}</Button></p>
+  if (failed)
+    return (
+      <p className={styles.missing} role="alert">
+        {common.failedToLoad}{' '}
+        <Button size="small" onClick={onRetry}>
+          {common.retry}
+        </Button>
+      </p>
+    )
   return <p className={styles.missing}>{looked ? text.none(words) : text.looking}</p>
 }

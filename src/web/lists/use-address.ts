@@ -2,12 +2,15 @@
 import { useCallback } from 'react'
 import { useLocation, useNavigate, useSearchParams, type NavigateOptions } from 'react-router'
 
-export type WriteAddress = (next: URLSearchParams | ((now: URLSearchParams) => URLSearchParams), options?: NavigateOptions) => void
+export type WriteAddress = (
+  next: URLSearchParams | ((now: URLSearchParams) => URLSearchParams),
+  options?: NavigateOptions,
+) => void
 
 /**
- * The parameters of the address as the page was last drawn, and a writer. A change counts from what the address says by then,
- * not from what was drawn: two changes between two drawings (a search while the first row is being opened) both stand. A
- * page that is left in the meantime writes nothing.
+ * The parameters of the address as the page was last drawn, and a writer. A change counts from what the
+ * address says by then, not from what was drawn: two changes between two drawings (a search while the first
+ * row is being opened) both stand. A page that is left in the meantime writes nothing.
  */
 export function useAddress(): readonly [URLSearchParams, WriteAddress] {
   const [parameters] = useSearchParams()

@@ -19,7 +19,15 @@ export const HEAD_COLUMNS = 12
 type Form = Partial<Omit<PaperCell, 'keys' | 'text'>>
 
 export function cell(keys: string | readonly string[], text: string | null, form: Form = {}): PaperCell {
-  return { keys: typeof keys === 'string' ? [keys] : keys, text: text ?? '', heading: null, rowSpan: 1, columnSpan: 1, align: 'start', ...form }
+  return {
+    keys: typeof keys === 'string' ? [keys] : keys,
+    text: text ?? '',
+    heading: null,
+    rowSpan: 1,
+    columnSpan: 1,
+    align: 'start',
+    ...form,
+  }
 }
 
 export function label(keys: string | readonly string[], text: string, form: Form = {}): PaperCell {
@@ -32,7 +40,9 @@ export function wholeRow(key: string, name: string, text: string | null): PaperR
 }
 
 /** Labels with short values, two in a row; a last one alone has the whole row. */
-export function pairedRows(pairs: readonly { readonly key: string; readonly name: string; readonly text: string | null }[]): PaperRow[] {
+export function pairedRows(
+  pairs: readonly { readonly key: string; readonly name: string; readonly text: string | null }[],
+): PaperRow[] {
   const rows: PaperRow[] = []
   for (let at = 0; at < pairs.length; at += 2) {
     const [left, right] = [pairs[at], pairs[at + 1]]
@@ -40,8 +50,10 @@ export function pairedRows(pairs: readonly { readonly key: string; readonly name
     if (right === undefined) rows.push(wholeRow(left.key, left.name, left.text))
     else {
       rows.push([
-        label(`${left.key}.label`, left.name), cell(left.key, left.text, { columnSpan: 5 }),
-        label(`${right.key}.label`, right.name, { columnSpan: 2 }), cell(right.key, right.text, { columnSpan: 5 }),
+        label(`${left.key}.label`, left.name),
+        cell(left.key, left.text, { columnSpan: 5 }),
+        label(`${right.key}.label`, right.name, { columnSpan: 2 }),
+        cell(right.key, right.text, { columnSpan: 5 }),
       ])
     }
   }

@@ -12,14 +12,33 @@ export function CodeMark({ code }: { readonly code: string | null }) {
   const expected = expectedCheckCharacter(parsed.value)
   if (expected === null) return <span className="code">{code}</span>
   const fits = code.endsWith(expected)
-  return <Code code={code} sign={fits ? '✓' : '?'} words={fits ? text.codeFits : text.codeDiffers(expected)} className={fits ? styles.fits : styles.doubt} />
+  return (
+    <Code
+      code={code}
+      sign={fits ? '✓' : '?'}
+      words={fits ? text.codeFits : text.codeDiffers(expected)}
+      className={fits ? styles.fits : styles.doubt}
+    />
+  )
 }
 
-function Code({ code, sign, words, className }: { readonly code: string; readonly sign: string; readonly words: string; readonly className: string | undefined }) {
+function Code({
+  code,
+  sign,
+  words,
+  className,
+}: {
+  readonly code: string
+  readonly sign: string
+  readonly words: string
+  readonly className: string | undefined
+}) {
   return (
     <span className={styles.code}>
       <span className="code">{code}</span>
-      <span title={words} className={className} aria-hidden="true">{sign}</span>
+      <span title={words} className={className} aria-hidden="true">
+        {sign}
+      </span>
       <span className="visually-hidden">{words}</span>
     </span>
   )

@@ -1,10 +1,16 @@
-/** 项目资金 of a 自评表 (财预〔2020〕10号) and a 监控表 (财预〔2019〕136号): a line for every source, a column for every figure. */
+/**
+ * 项目资金 of a 自评表 (财预〔2020〕10号) and a 监控表 (财预〔2019〕136号): a line for every source, a column for every figure.
+ */
 import type { EvaluationFund } from '#core/target/evaluation.ts'
 import { asWan } from '#core/money.ts'
 import type { MonitoringFund } from '#core/target/monitoring.ts'
 import { cell, HEAD_COLUMNS, label, paperShare, type PaperRow } from './cell.ts'
 
-type FundColumn<Fund> = { readonly name: string; readonly text: (fund: Fund) => string; readonly always?: true }
+type FundColumn<Fund> = {
+  readonly name: string
+  readonly text: (fund: Fund) => string
+  readonly always?: true
+}
 
 const EVALUATION_COLUMNS: readonly FundColumn<EvaluationFund>[] = [
   { name: '年初预算数', text: ({ initial }) => asWan(initial), always: true },
@@ -30,20 +36,36 @@ export function evaluationFundRows(funds: readonly EvaluationFund[]): PaperRow[]
 
 /** @param period the months looked at, as the form writes them: 1—7月 */
 export function monitoringFundRows(funds: readonly MonitoringFund[], period: string | null): PaperRow[] {
-  const named = MONITORING_COLUMNS.map((column) => (period !== null && column.name.startsWith('执行') ? { ...column, name: `${period}${column.name}` } : column))
+  const named = MONITORING_COLUMNS.map((column) =>
+    period !== null && column.name.startsWith('执行')
+      ? { ...column, name: `${period}${column.name}` }
+      : column,
+  )
   return fundRows('monitoring.funds', funds, named)
 }
 
-function fundRows<Fund extends { readonly label: string }>(key: string, funds: readonly Fund[], all: readonly FundColumn<Fund>[]): PaperRow[] {
+function fundRows<Fund extends { readonly label: string }>(
+  key: string,
+  funds: readonly Fund[],
+  all: readonly FundColumn<Fund>[],
+): PaperRow[] {
   if (funds.length === 0) return []
   const columns = all.filter(({ always, text }) => always === true || funds.some((fund) => text(fund) !== ''))
   const widths = shared(HEAD_COLUMNS - NAME_WIDTH, columns.length)
-  const heads = columns.map(({ name }, i) => label(`${key}.column.${i}`, name, { heading: 'column', columnSpan: widths[i] ?? 1 }))
+  const heads = columns.map(({ name }, i) =>
+    label(`${key}.column.${i}`, name, { heading: 'column', columnSpan: widths[i] ?? 1 }),
+  )
   return [
-    [label(key, '项目资金（万元）', { rowSpan: funds.length + 1 }), label(`${key}.source`, '资金来源', { heading: 'column', columnSpan: NAME_WIDTH }), ...heads],
+    [
+      label(key, '项目资金（万元）', { rowSpan: funds.length + 1 }),
+      label(`${key}.source`, '资金来源', { heading: 'column', columnSpan: NAME_WIDTH }),
+      ...heads,
+    ],
     ...funds.map((fund, line) => [
       label(`${key}.${line}.label`, fund.label, { columnSpan: NAME_WIDTH }),
-      ...columns.map(({ text }, i) => cell(`${key}.${line}.${i}`, text(fund), { columnSpan: widths[i] ?? 1, align: 'center' })),
+      ...columns.map(({ text }, i) =>
+        cell(`${key}.${line}.${i}`, text(fund), { columnSpan: widths[i] ?? 1, align: 'center' }),
+      ),
     ]),
   ]
 }

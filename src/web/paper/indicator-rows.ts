@@ -1,7 +1,16 @@
-/** The indicators of a form: which columns it has, and its rows with level 1 and level 2 merged as on the paper. */
+/**
+ * The indicators of a form: which columns it has, and its rows with level 1 and level 2 merged as on the
+ * paper.
+ */
 import type { Indicator } from '#core/target/document.ts'
 import { withPoints } from '#core/target/level-points.ts'
-import { causesText, DEVIATION_CAUSES, LIKELIHOOD_LABEL, type FoundCause, type Likelihood } from '#core/target/monitoring.ts'
+import {
+  causesText,
+  DEVIATION_CAUSES,
+  LIKELIHOOD_LABEL,
+  type FoundCause,
+  type Likelihood,
+} from '#core/target/monitoring.ts'
 import { cell, type PaperRow } from './cell.ts'
 
 export type IndicatorColumn = {
@@ -14,25 +23,88 @@ export type IndicatorColumn = {
   readonly text: (indicator: Indicator) => string | null
 }
 
-const DESCRIPTION: IndicatorColumn = { field: 'description', name: '绩效指标描述', width: 23, text: ({ description }) => description }
-const BASIS: IndicatorColumn = { field: 'basis', name: '指标值确定依据', width: 16, align: 'center', text: ({ basis }) => basis }
-const VALUE: IndicatorColumn = { field: 'value', name: '指标值', width: 16, align: 'center', text: ({ value }) => value.text }
+const DESCRIPTION: IndicatorColumn = {
+  field: 'description',
+  name: '绩效指标描述',
+  width: 23,
+  text: ({ description }) => description,
+}
+const BASIS: IndicatorColumn = {
+  field: 'basis',
+  name: '指标值确定依据',
+  width: 16,
+  align: 'center',
+  text: ({ basis }) => basis,
+}
+const VALUE: IndicatorColumn = {
+  field: 'value',
+  name: '指标值',
+  width: 16,
+  align: 'center',
+  text: ({ value }) => value.text,
+}
 
 /** Columns beside those of every form; each stands where some indicator fills it. */
 const FURTHER: readonly IndicatorColumn[] = [
-  { field: 'actual', name: '实际完成值', width: 14, align: 'center', text: ({ result }) => result?.actual ?? null },
-  { field: 'toDate', name: '执行情况', width: 13, align: 'center', text: ({ progress }) => progress?.toDate ?? null },
-  { field: 'expected', name: '全年预计完成情况', width: 13, align: 'center', text: ({ progress }) => progress?.expected ?? null },
+  {
+    field: 'actual',
+    name: '实际完成值',
+    width: 14,
+    align: 'center',
+    text: ({ result }) => result?.actual ?? null,
+  },
+  {
+    field: 'toDate',
+    name: '执行情况',
+    width: 13,
+    align: 'center',
+    text: ({ progress }) => progress?.toDate ?? null,
+  },
+  {
+    field: 'expected',
+    name: '全年预计完成情况',
+    width: 13,
+    align: 'center',
+    text: ({ progress }) => progress?.expected ?? null,
+  },
 ]
-const WEIGHT: IndicatorColumn = { field: 'weight', name: '分值权重', width: 8, align: 'center', text: ({ weight }) => weight }
+const WEIGHT: IndicatorColumn = {
+  field: 'weight',
+  name: '分值权重',
+  width: 8,
+  align: 'center',
+  text: ({ weight }) => weight,
+}
 const LAST: readonly IndicatorColumn[] = [
   { field: 'score', name: '得分', width: 8, align: 'center', text: ({ result }) => result?.score ?? null },
-  { field: 'causes', name: '偏差原因', width: 14, text: ({ progress }) => (progress === undefined ? null : causesText(inOrder(progress.causes))) },
-  { field: 'reason', name: '偏差原因分析及改进措施', width: 22, text: ({ result, progress }) => result?.reason ?? progress?.reason ?? null },
-  { field: 'likelihood', name: '完成目标可能性', width: 11, align: 'center', text: ({ progress }) => likelihoodText(progress?.likelihood ?? null) },
+  {
+    field: 'causes',
+    name: '偏差原因',
+    width: 14,
+    text: ({ progress }) => (progress === undefined ? null : causesText(inOrder(progress.causes))),
+  },
+  {
+    field: 'reason',
+    name: '偏差原因分析及改进措施',
+    width: 22,
+    text: ({ result, progress }) => result?.reason ?? progress?.reason ?? null,
+  },
+  {
+    field: 'likelihood',
+    name: '完成目标可能性',
+    width: 11,
+    align: 'center',
+    text: ({ progress }) => likelihoodText(progress?.likelihood ?? null),
+  },
   { field: 'note', name: '备注', width: 12, text: ({ note }) => note ?? null },
 ]
-const TERM: IndicatorColumn = { field: 'term', name: '期限', width: 8, align: 'center', text: ({ term }) => (term === undefined ? '年度' : '中期') }
+const TERM: IndicatorColumn = {
+  field: 'term',
+  name: '期限',
+  width: 8,
+  align: 'center',
+  text: ({ term }) => (term === undefined ? '年度' : '中期'),
+}
 
 function inOrder(causes: readonly FoundCause[]): readonly FoundCause[] {
   return DEVIATION_CAUSES.flatMap((cause) => causes.filter((each) => each.cause === cause))
@@ -44,7 +116,8 @@ function likelihoodText(likelihood: Likelihood | null): string | null {
 
 /** @param whole true for a form that has 绩效指标描述 and 指标值确定依据 even when they are empty (河北省表式) */
 export function columnsOf(indicators: readonly Indicator[], whole: boolean): readonly IndicatorColumn[] {
-  const filled = (column: IndicatorColumn) => indicators.some((indicator) => (column.text(indicator) ?? '') !== '')
+  const filled = (column: IndicatorColumn) =>
+    indicators.some((indicator) => (column.text(indicator) ?? '') !== '')
   const terms = indicators.some(({ term }) => term !== undefined)
   return [
     ...(terms ? [TERM] : []),
@@ -58,10 +131,18 @@ export function columnsOf(indicators: readonly Indicator[], whole: boolean): rea
   ]
 }
 
-const LEVELS = [{ name: '一级指标', width: 12 }, { name: '二级指标', width: 14 }]
+const LEVELS = [
+  { name: '一级指标', width: 12 },
+  { name: '二级指标', width: 14 },
+]
 
 export function headRow(columns: readonly IndicatorColumn[]): PaperRow {
-  return [...LEVELS, ...columns].map(({ name }, i) => cell(i === 0 ? ['indicators', 'columns.0'] : `columns.${i}`, name, { heading: 'column', align: 'center' }))
+  return [...LEVELS, ...columns].map(({ name }, i) =>
+    cell(i === 0 ? ['indicators', 'columns.0'] : `columns.${i}`, name, {
+      heading: 'column',
+      align: 'center',
+    }),
+  )
 }
 
 /** In % of the sheet. */
@@ -71,8 +152,14 @@ export function columnWidths(columns: readonly IndicatorColumn[]): readonly numb
   return widths.map((width) => (width / sum) * 100)
 }
 
-/** Level 1 and level 2 stand once over the rows they hold, as on the paper; rows without a label are not merged. */
-export function indicatorRows(indicators: readonly Indicator[], columns: readonly IndicatorColumn[]): PaperRow[] {
+/**
+ * Level 1 and level 2 stand once over the rows they hold, as on the paper; rows without a label are not
+ * merged.
+ */
+export function indicatorRows(
+  indicators: readonly Indicator[],
+  columns: readonly IndicatorColumn[],
+): PaperRow[] {
   const group = ({ level1, term }: Indicator) => (level1 === '' ? '' : `${term ?? ''}\u0001${level1}`)
   const level1 = spans(indicators.map((indicator) => [group(indicator)]))
   const level2 = spans(indicators.map((indicator) => [group(indicator), indicator.level2]))
@@ -85,7 +172,9 @@ export function indicatorRows(indicators: readonly Indicator[], columns: readonl
     return [
       ...(span1 > 0 ? [merged(i, span1, 'level1')] : []),
       ...(span2 > 0 ? [merged(i, span2, 'level2')] : []),
-      ...columns.map(({ field, align, text }) => cell(indicatorKey(i + 1, field), text(indicator), align && { align })),
+      ...columns.map(({ field, align, text }) =>
+        cell(indicatorKey(i + 1, field), text(indicator), align && { align }),
+      ),
     ]
   })
 }
@@ -103,15 +192,16 @@ export function indicatorKey(indicator: number, field: string): string {
 }
 
 /**
- * Row spans of equal neighbours: the first of a run says how many it covers, the others 0. A label without words at its
- * end is never merged. `[[a], [a], [b]]` → `[2, 0, 1]`.
+ * Row spans of equal neighbours: the first of a run says how many it covers, the others 0. A label without
+ * words at its end is never merged. `[[a], [a], [b]]` → `[2, 0, 1]`.
  */
 export function spans(labels: readonly (readonly string[])[]): number[] {
   const result: number[] = []
   let first = 0
   labels.forEach((path, i) => {
     const before = labels[i - 1]
-    const same = before !== undefined && (path.at(-1) ?? '') !== '' && path.join('\u0000') === before.join('\u0000')
+    const same =
+      before !== undefined && (path.at(-1) ?? '') !== '' && path.join('\u0000') === before.join('\u0000')
     if (!same) first = i
     result[i] = same ? 0 : 1
     if (same) result[first] = (result[first] ?? 0) + 1

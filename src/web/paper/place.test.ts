@@ -6,17 +6,40 @@ import type { TargetDocument } from '#core/target/document.ts'
 import { paperOf } from './layout.ts'
 import { cellOf, cellsOf, elsewhere, findingsByCell, inReadingOrder, placeIn, writtenAt } from './place.ts'
 
-const at = (indicator: number | null, field: string | null, project: number | null = 1): FindingPlace => ({ project, indicator, field, at: null })
+const at = (indicator: number | null, field: string | null, project: number | null = 1): FindingPlace => ({
+  project,
+  indicator,
+  field,
+  at: null,
+})
 const finding = (place: FindingPlace, rest: Partial<Finding> = {}): Finding => ({
-  ...place, rule: 'value-no-unit', group: 'value-format', severity: 'warning', certainty: 1, text: null, values: {}, suggestion: null, also: [], places: [], ...rest,
+  ...place,
+  rule: 'value-no-unit',
+  group: 'value-format',
+  severity: 'warning',
+  certainty: 1,
+  text: null,
+  values: {},
+  suggestion: null,
+  also: [],
+  places: [],
+  ...rest,
 })
 
 test('what stands in the cell of an indicator', () => {
-  const { projects } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../test/golden/000.json'), 'utf8')) as TargetDocument
+  const { projects } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../test/golden/000.json'), 'utf8'),
+  ) as TargetDocument
   const project = projects[2]
   if (project === undefined) throw new Error('000 has five projects')
-  const told = (indicator: number | null, field: string, order = 3) => writtenAt(project, at(indicator, field, order))
-  expect([told(2, 'description'), told(2, 'value'), told(2, 'kind'), told(2, 'basis')]).toEqual(['支出数占预算书的比例', '≤100%', '质量指标', '部内标准'])
+  const told = (indicator: number | null, field: string, order = 3) =>
+    writtenAt(project, at(indicator, field, order))
+  expect([told(2, 'description'), told(2, 'value'), told(2, 'kind'), told(2, 'basis')]).toEqual([
+    '支出数占预算书的比例',
+    '≤100%',
+    '质量指标',
+    '部内标准',
+  ])
   expect([told(99, 'value'), told(null, 'purpose'), told(2, 'value', 1)]).toEqual([null, null, null])
 })
 
@@ -37,12 +60,21 @@ describe('the cell of a finding', () => {
   ])('%j', (place, key) => expect(cellOf(place, 1)).toBe(key))
 
   test('every field of the format has a cell on the paper', () => {
-    const document = JSON.parse(readFileSync(join(import.meta.dirname, '../../../test/golden/000.json'), 'utf8')) as TargetDocument
+    const document = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../../test/golden/000.json'), 'utf8'),
+    ) as TargetDocument
     const project = document.projects[0] ?? expect.unreachable('000 has projects')
     const paper = paperOf(project)
-    const keys = new Set(['title', 'unit', ...[...paper.head, paper.columns, ...paper.indicators].flatMap((row) => row.flatMap((cell) => cell.keys))])
+    const keys = new Set([
+      'title',
+      'unit',
+      ...[...paper.head, paper.columns, ...paper.indicators].flatMap((row) =>
+        row.flatMap((cell) => cell.keys),
+      ),
+    ])
     for (const field of Object.keys(project)) expect(keys).toContain(cellOf(at(null, field), 1))
-    for (const field of Object.keys(project.indicators[0] ?? {}).filter((name) => name !== 'weight')) expect(keys).toContain(cellOf(at(1, field), 1))
+    for (const field of Object.keys(project.indicators[0] ?? {}).filter((name) => name !== 'weight'))
+      expect(keys).toContain(cellOf(at(1, field), 1))
   })
 })
 
@@ -64,5 +96,10 @@ test('a finding that begins in another project stands here at its place here', (
 
 test('the order of reading goes down the paper', () => {
   const places = [at(2, 'level3'), at(1, 'basis'), at(1, 'value'), at(null, 'goals'), at(null, 'code')]
-  expect(inReadingOrder(places.map((place) => finding(place)), 1).map((one) => cellOf(one, 1))).toEqual(['code', 'goals', 'i1.value', 'i1.basis', 'i2.level3'])
+  expect(
+    inReadingOrder(
+      places.map((place) => finding(place)),
+      1,
+    ).map((one) => cellOf(one, 1)),
+  ).toEqual(['code', 'goals', 'i1.value', 'i1.basis', 'i2.level3'])
 })

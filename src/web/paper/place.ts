@@ -5,12 +5,33 @@ import { indicatorKey } from './indicator-rows.ts'
 
 /** Fields of an indicator by the cell that shows them. `kind` is read off level 2. */
 const INDICATOR_CELL: Readonly<Record<string, string>> = {
-  level1: 'level1', level2: 'level2', kind: 'level2', level3: 'level3', name: 'level3', description: 'description', value: 'value', weight: 'weight', basis: 'basis',
+  level1: 'level1',
+  level2: 'level2',
+  kind: 'level2',
+  level3: 'level3',
+  name: 'level3',
+  description: 'description',
+  value: 'value',
+  weight: 'weight',
+  basis: 'basis',
 }
 
-/** Fields of a project by the cell that shows them; parts such as `plan.march` or `budget.total` have cells of their own. */
+/**
+ * Fields of a project by the cell that shows them; parts such as `plan.march` or `budget.total` have cells of
+ * their own.
+ */
 const PROJECT_CELL: Readonly<Record<string, string>> = {
-  title: 'title', part: 'title', order: 'title', unit: 'unit', code: 'code', name: 'name', budget: 'budget.total', purpose: 'purpose', plan: 'plan', goals: 'goals', indicators: 'indicators',
+  title: 'title',
+  part: 'title',
+  order: 'title',
+  unit: 'unit',
+  code: 'code',
+  name: 'name',
+  budget: 'budget.total',
+  purpose: 'purpose',
+  plan: 'plan',
+  goals: 'goals',
+  indicators: 'indicators',
 }
 const OWN_CELL = /^(?:budget\.(?:total|fiscal|other)|plan\.(?:march|june|october|december))$/
 
@@ -23,7 +44,10 @@ export function cellOf(place: Omit<FindingPlace, 'at'>, project: number): string
 }
 
 /** What stands in the indicator's cell of a place; null where the place is no such cell of this project. */
-export function writtenAt(project: Project, { project: order, indicator: row, field }: FindingPlace): string | null {
+export function writtenAt(
+  project: Project,
+  { project: order, indicator: row, field }: FindingPlace,
+): string | null {
   const indicator = order === project.order && row !== null ? project.indicators[row - 1] : undefined
   const cell = INDICATOR_CELL[root(field ?? '')]
   if (indicator === undefined || cell === undefined) return null
@@ -37,26 +61,43 @@ function root(field: string): string {
   return /^[a-z0-9]+/i.exec(field)?.[0] ?? ''
 }
 
-/** Every cell of this project that a finding speaks of: its own first, then the same mistake elsewhere on the paper. */
+/**
+ * Every cell of this project that a finding speaks of: its own first, then the same mistake elsewhere on the
+ * paper.
+ */
 export function cellsOf(finding: Finding, project: number): string[] {
-  const keys = [finding, ...finding.places].map((place) => cellOf(place, project)).filter((key) => key !== null)
+  const keys = [finding, ...finding.places]
+    .map((place) => cellOf(place, project))
+    .filter((key) => key !== null)
   return [...new Set(keys)]
 }
 
-/** The place of a finding on this paper: its own, or the first of its other places that lies here; its own without any. */
+/**
+ * The place of a finding on this paper: its own, or the first of its other places that lies here; its own
+ * without any.
+ */
 export function placeIn(finding: Finding, project: number): FindingPlace {
   return [finding, ...finding.places].find((place) => place.project === project) ?? finding
 }
 
-/** Every place of a finding but the one that is looked at; "the whole document" is none beside the cells it names. */
+/**
+ * Every place of a finding but the one that is looked at; "the whole document" is none beside the cells it
+ * names.
+ */
 export function elsewhere(finding: Finding, here: FindingPlace): FindingPlace[] {
-  return [finding, ...finding.places].filter((place) => place !== here && (place !== finding || finding.project !== null))
+  return [finding, ...finding.places].filter(
+    (place) => place !== here && (place !== finding || finding.project !== null),
+  )
 }
 
 /** The findings of each cell, the gravest first. */
-export function findingsByCell<F extends Finding>(findings: readonly F[], project: number): ReadonlyMap<string, readonly F[]> {
+export function findingsByCell<F extends Finding>(
+  findings: readonly F[],
+  project: number,
+): ReadonlyMap<string, readonly F[]> {
   const map = new Map<string, F[]>()
-  for (const finding of findings) for (const key of cellsOf(finding, project)) map.set(key, [...(map.get(key) ?? []), finding])
+  for (const finding of findings)
+    for (const key of cellsOf(finding, project)) map.set(key, [...(map.get(key) ?? []), finding])
   for (const list of map.values()) list.sort(bySeverity)
   return map
 }
@@ -72,7 +113,20 @@ export function inReadingOrder<F extends Finding>(findings: readonly F[], projec
   return findings.toSorted((a, b) => weight(a) - weight(b) || bySeverity(a, b))
 }
 const HEAD_ORDER = [
-  'title', 'unit', 'code', 'name', 'budget.total', 'budget.fiscal', 'budget.other', 'purpose',
-  'plan', 'plan.march', 'plan.june', 'plan.october', 'plan.december', 'goals', 'indicators',
+  'title',
+  'unit',
+  'code',
+  'name',
+  'budget.total',
+  'budget.fiscal',
+  'budget.other',
+  'purpose',
+  'plan',
+  'plan.march',
+  'plan.june',
+  'plan.october',
+  'plan.december',
+  'goals',
+  'indicators',
 ]
 const ROW_ORDER = ['level1', 'level2', 'level3', 'description', 'value', 'weight', 'basis']

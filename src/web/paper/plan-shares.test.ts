@@ -4,7 +4,12 @@ import { planShares } from './plan-shares.ts'
 const budget = { total: '120', fiscal: '120', other: null }
 
 test('percent of the budget', () => {
-  expect(planShares({ budget, plan: { measure: 'percent', march: '25', june: '50', october: null, december: '100' } })).toEqual([0.25, 0.5, null, 1])
+  expect(
+    planShares({
+      budget,
+      plan: { measure: 'percent', march: '25', june: '50', october: null, december: '100' },
+    }),
+  ).toEqual([0.25, 0.5, null, 1])
 })
 
 test('万元 against the budget, or against the largest mark', () => {

@@ -1,4 +1,7 @@
-/** The four marks of the spending plan as four bars: at a glance whether the money flows evenly, late, or not at all. */
+/**
+ * The four marks of the spending plan as four bars: at a glance whether the money flows evenly, late, or not
+ * at all.
+ */
 import { PLAN_MARKS, PLAN_MARK_MONTH } from '#core/period.ts'
 import type { Project } from '#core/target/document.ts'
 import { PROJECT } from '#text/interface/project.ts'
@@ -13,7 +16,12 @@ const GAP = 2
 export function PlanSpark({ project }: { readonly project: Project }) {
   const text = useText(PROJECT)
   const { plan } = project
-  const spoken = PLAN_MARKS.map((mark) => text.planMark(PLAN_MARK_MONTH[mark], plan[mark] === null ? '—' : `${plan[mark]}${plan.measure === 'percent' ? '%' : ' 万元'}`)).join('，')
+  const spoken = PLAN_MARKS.map((mark) =>
+    text.planMark(
+      PLAN_MARK_MONTH[mark],
+      plan[mark] === null ? '—' : `${plan[mark]}${plan.measure === 'percent' ? '%' : ' 万元'}`,
+    ),
+  ).join('，')
   const label = text.planSpark(spoken)
   return (
     <span title={label} className={styles.spark}>

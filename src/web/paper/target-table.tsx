@@ -1,4 +1,7 @@
-/** One project as the paper table people know, the findings as marks in the very cells. The words are the form's own. */
+/**
+ * One project as the paper table people know, the findings as marks in the very cells. The words are the
+ * form's own.
+ */
 import { useEffect, useMemo, useRef } from 'react'
 import type { FindingWithId } from '#api/projects.ts'
 import type { DepartmentTargets } from '#core/target/department.ts'
@@ -41,7 +44,15 @@ type SheetProps = Omit<Props, 'project' | keyof PaperSetting> & {
   readonly project: number
 }
 
-function Sheet({ paper, project: order, findings, selected, onSelect, comments, pointed = null }: SheetProps) {
+function Sheet({
+  paper,
+  project: order,
+  findings,
+  selected,
+  onSelect,
+  comments,
+  pointed = null,
+}: SheetProps) {
   const text = useText(PROJECT)
   const byCell = useMemo(() => findingsByCell(findings, order), [findings, order])
   const lit = useMemo(() => {
@@ -53,17 +64,33 @@ function Sheet({ paper, project: order, findings, selected, onSelect, comments, 
   const shared: Marking = { byCell, lit, selected, onSelect, comments }
   return (
     <article ref={sheet} className={styles.sheet} lang="zh-CN" aria-label={text.paper}>
-      <h2 {...lightOf('title', lit, styles.title)}>{paper.title}<Marks keys={['title']} {...shared} /></h2>
+      <h2 {...lightOf('title', lit, styles.title)}>
+        {paper.title}
+        <Marks keys={['title']} {...shared} />
+      </h2>
       {paper.year === null ? null : <p className={styles.year}>{paper.year}</p>}
       <div className={styles.line}>
-        <span {...lightOf('unit', lit)}>{paper.unit}<Marks keys={['unit']} {...shared} /></span>
+        <span {...lightOf('unit', lit)}>
+          {paper.unit}
+          <Marks keys={['unit']} {...shared} />
+        </span>
         <span>单位：万元</span>
       </div>
       <Grid name={text.headTable} rows={paper.head} {...shared} />
       <table className={styles.table} aria-label={text.indicatorTable}>
-        <colgroup>{paper.widths.map((width, i) => <col key={i} style={{ width: `${width}%` }} />)}</colgroup>
-        <thead><Row row={paper.columns} {...shared} /></thead>
-        <tbody>{paper.indicators.map((row) => <Row key={keyOf(row)} row={row} {...shared} />)}</tbody>
+        <colgroup>
+          {paper.widths.map((width, i) => (
+            <col key={i} style={{ width: `${width}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <Row row={paper.columns} {...shared} />
+        </thead>
+        <tbody>
+          {paper.indicators.map((row) => (
+            <Row key={keyOf(row)} row={row} {...shared} />
+          ))}
+        </tbody>
       </table>
       {paper.foot.length === 0 ? null : <Grid name={text.footTable} rows={paper.foot} {...shared} />}
       {paper.signature === null ? null : <p className={styles.signature}>{paper.signature}</p>}
@@ -75,25 +102,60 @@ const NO_FINDINGS: readonly FindingWithId[] = []
 const nothing = () => {}
 
 /** 部门整体支出绩效目标表: as paper, with 批注 alone, as no rule speaks of it yet. */
-export function DepartmentTable({ department, fiscalYear, comments }: { readonly department: DepartmentTargets; readonly fiscalYear: number | null; readonly comments?: PaperComments | undefined }) {
+export function DepartmentTable({
+  department,
+  fiscalYear,
+  comments,
+}: {
+  readonly department: DepartmentTargets
+  readonly fiscalYear: number | null
+  readonly comments?: PaperComments | undefined
+}) {
   const paper = useMemo(() => paperOfDepartment(department, fiscalYear), [department, fiscalYear])
-  const own = useMemo(() => (comments === undefined ? undefined : ofDepartment(comments, department.order)), [comments, department.order])
-  return <Sheet paper={paper} project={-1} findings={NO_FINDINGS} selected={null} onSelect={nothing} comments={own} />
+  const own = useMemo(
+    () => (comments === undefined ? undefined : ofDepartment(comments, department.order)),
+    [comments, department.order],
+  )
+  return (
+    <Sheet
+      paper={paper}
+      project={-1}
+      findings={NO_FINDINGS}
+      selected={null}
+      onSelect={nothing}
+      comments={own}
+    />
+  )
 }
 
 /** Rows of labels and what they label. */
-function Grid({ name, rows, ...marking }: { readonly name: string; readonly rows: readonly PaperRow[] } & Marking) {
+function Grid({
+  name,
+  rows,
+  ...marking
+}: { readonly name: string; readonly rows: readonly PaperRow[] } & Marking) {
   return (
     <table className={styles.table} aria-label={name}>
-      <colgroup>{GRID.map((width, i) => <col key={i} style={{ width: `${width}%` }} />)}</colgroup>
-      <tbody>{rows.map((row) => <Row key={keyOf(row)} row={row} {...marking} />)}</tbody>
+      <colgroup>
+        {GRID.map((width, i) => (
+          <col key={i} style={{ width: `${width}%` }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={keyOf(row)} row={row} {...marking} />
+        ))}
+      </tbody>
     </table>
   )
 }
 
 /** In % of the sheet: the labels, and the columns beside them. */
 const PERCENT_OF_LABEL = 18
-const GRID = [PERCENT_OF_LABEL, ...Array.from({ length: HEAD_COLUMNS }, () => (100 - PERCENT_OF_LABEL) / HEAD_COLUMNS)]
+const GRID = [
+  PERCENT_OF_LABEL,
+  ...Array.from({ length: HEAD_COLUMNS }, () => (100 - PERCENT_OF_LABEL) / HEAD_COLUMNS),
+]
 
 const keyOf = (row: PaperRow) => row.at(-1)?.keys[0] ?? ''
 
@@ -107,7 +169,13 @@ type Marking = {
 }
 
 function Row({ row, ...marking }: { readonly row: PaperRow } & Marking) {
-  return <tr>{row.map((cell) => <Cell key={cell.keys[0]} cell={cell} {...marking} />)}</tr>
+  return (
+    <tr>
+      {row.map((cell) => (
+        <Cell key={cell.keys[0]} cell={cell} {...marking} />
+      ))}
+    </tr>
+  )
 }
 
 const SCOPE = { row: 'row', column: 'col', rowgroup: 'rowgroup' } as const
@@ -115,15 +183,37 @@ const SCOPE = { row: 'row', column: 'col', rowgroup: 'rowgroup' } as const
 function Cell({ cell, ...marking }: { readonly cell: PaperCell } & Marking) {
   const { heading, rowSpan, columnSpan, keys, align } = cell
   const { comments } = marking
-  const content = <>{cell.text}<Marks keys={keys} {...marking} />{comments === undefined ? null : <CommentMarks keys={keys} text={cell.text} comments={comments} />}</>
+  const content = (
+    <>
+      {cell.text}
+      <Marks keys={keys} {...marking} />
+      {comments === undefined ? null : <CommentMarks keys={keys} text={cell.text} comments={comments} />}
+    </>
+  )
   const lit = keys.filter((key) => marking.lit.includes(key))
-  const shared = { rowSpan, colSpan: columnSpan, 'data-cell': keys.join(' '), 'data-lit': lit.length === 0 ? undefined : lit.includes(marking.lit[0] ?? '') ? 'here' : 'too', className: styles[align] }
+  const shared = {
+    rowSpan,
+    colSpan: columnSpan,
+    'data-cell': keys.join(' '),
+    'data-lit': lit.length === 0 ? undefined : lit.includes(marking.lit[0] ?? '') ? 'here' : 'too',
+    className: styles[align],
+  }
   // A level-1 cell over one row heads that row; only one over several heads a group.
-  return heading === null ? <td {...shared}>{content}</td> : <th {...shared} scope={heading === 'rowgroup' && rowSpan === 1 ? 'row' : SCOPE[heading]}>{content}</th>
+  return heading === null ? (
+    <td {...shared}>{content}</td>
+  ) : (
+    <th {...shared} scope={heading === 'rowgroup' && rowSpan === 1 ? 'row' : SCOPE[heading]}>
+      {content}
+    </th>
+  )
 }
 
 function lightOf(key: string, lit: readonly string[], className?: string) {
-  return { className, 'data-cell': key, 'data-lit': lit.includes(key) ? (lit[0] === key ? 'here' : 'too') : undefined }
+  return {
+    className,
+    'data-cell': key,
+    'data-lit': lit.includes(key) ? (lit[0] === key ? 'here' : 'too') : undefined,
+  }
 }
 
 function Marks({ keys, byCell, selected, onSelect }: { readonly keys: readonly string[] } & Marking) {
@@ -138,8 +228,13 @@ function Marks({ keys, byCell, selected, onSelect }: { readonly keys: readonly s
         const name = text.markIn(common[finding.severity], findingMessage(finding, language))
         return (
           <button
-            key={finding.id} type="button" className={`${styles.mark} ${styles[finding.severity]}`}
-            aria-pressed={finding.id === selected} aria-label={name} title={name} onClick={() => onSelect(finding)}
+            key={finding.id}
+            type="button"
+            className={`${styles.mark} ${styles[finding.severity]}`}
+            aria-pressed={finding.id === selected}
+            aria-label={name}
+            title={name}
+            onClick={() => onSelect(finding)}
           >
             {SEVERITY_SIGN[finding.severity]}
           </button>
@@ -149,12 +244,17 @@ function Marks({ keys, byCell, selected, onSelect }: { readonly keys: readonly s
   )
 }
 
-/** Brings the cell of the selected finding into view; the way there is shown unless the person asked for no motion. */
+/**
+ * Brings the cell of the selected finding into view; the way there is shown unless the person asked for no
+ * motion.
+ */
 function useScrollTo(key: string | undefined, time: number) {
   const sheet = useRef<HTMLElement>(null)
   useEffect(() => {
     if (key === undefined) return
-    sheet.current?.querySelector(`[data-cell~="${key}"]`)?.scrollIntoView({ block: 'center', behavior: scrolling() })
+    sheet.current
+      ?.querySelector(`[data-cell~="${key}"]`)
+      ?.scrollIntoView({ block: 'center', behavior: scrolling() })
     // To point again at the same cell shows it again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [key, time])

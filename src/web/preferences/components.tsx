@@ -17,7 +17,8 @@ const DENSE = {
   controlHeight: 30,
   controlHeightSM: 24,
   borderRadius: 4,
-  // A spinner that fades out stays for good where the wait was shorter than the fade; and nothing here moves to show where it went.
+  // A spinner that fades out stays for good where the wait was shorter than the fade; and nothing here moves
+  // to show where it went.
   motion: false,
   wireframe: false,
 } as const
@@ -48,8 +49,26 @@ function tokens(theme: Theme): ThemeConfig {
       colorBorderSecondary: colour.line,
     },
     components: {
-      Table: { fontSize: 13, headerBg: colour.sunken, headerColor: colour['ink-2'], cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, rowHoverBg: colour.sunken, rowSelectedBg: colour['accent-weak'], rowSelectedHoverBg: colour['accent-weak'], headerSplitColor: 'transparent', bodySortBg: colour.surface, headerSortActiveBg: colour.sunken, headerSortHoverBg: colour.line },
-      Button: { primaryColor: colour['on-accent'], primaryShadow: 'none', defaultShadow: 'none', contentFontSizeSM: 13 },
+      Table: {
+        fontSize: 13,
+        headerBg: colour.sunken,
+        headerColor: colour['ink-2'],
+        cellPaddingBlockSM: 6,
+        cellPaddingInlineSM: 10,
+        rowHoverBg: colour.sunken,
+        rowSelectedBg: colour['accent-weak'],
+        rowSelectedHoverBg: colour['accent-weak'],
+        headerSplitColor: 'transparent',
+        bodySortBg: colour.surface,
+        headerSortActiveBg: colour.sunken,
+        headerSortHoverBg: colour.line,
+      },
+      Button: {
+        primaryColor: colour['on-accent'],
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        contentFontSizeSM: 13,
+      },
     },
   }
 }
@@ -59,7 +78,13 @@ export function Components({ children }: { readonly children: ReactNode }) {
   const language = useLanguage()
   useLayoutEffect(() => applyTheme(theme), [theme])
   return (
-    <ConfigProvider theme={tokens(theme)} locale={LOCALE[language]} componentSize="medium" button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider
+      theme={tokens(theme)}
+      locale={LOCALE[language]}
+      componentSize="medium"
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
       {children}
     </ConfigProvider>
   )

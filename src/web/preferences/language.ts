@@ -1,4 +1,6 @@
-/** The language of the pages: zh-CN until another is chosen, remembered in this browser, said in <html lang>. */
+/**
+ * The language of the pages: zh-CN until another is chosen, remembered in this browser, said in <html lang>.
+ */
 import { LANGUAGES, type Language } from '#text/language.ts'
 import { speak, type Spoken, type Words } from '#text/interface/words.ts'
 import { stored, useStored } from './stored.ts'

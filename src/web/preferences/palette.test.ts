@@ -16,9 +16,23 @@ function contrast(a: string, b: string): number {
 }
 
 const PAIRS: readonly (readonly [Colour, Colour])[] = [
-  ...(['ink', 'ink-2', 'ink-3', 'accent', 'accent-strong', 'error', 'warning', 'advice', 'good'] as const).flatMap((text) => [[text, 'surface'], [text, 'ground'], [text, 'sunken']] as const),
-  ['on-accent', 'accent'], ['on-accent', 'accent-strong'], ['accent-strong', 'accent-weak'],
-  ['error', 'error-weak'], ['warning', 'warning-weak'], ['advice', 'advice-weak'], ['good', 'good-weak'],
+  ...(
+    ['ink', 'ink-2', 'ink-3', 'accent', 'accent-strong', 'error', 'warning', 'advice', 'good'] as const
+  ).flatMap(
+    (text) =>
+      [
+        [text, 'surface'],
+        [text, 'ground'],
+        [text, 'sunken'],
+      ] as const,
+  ),
+  ['on-accent', 'accent'],
+  ['on-accent', 'accent-strong'],
+  ['accent-strong', 'accent-weak'],
+  ['error', 'error-weak'],
+  ['warning', 'warning-weak'],
+  ['advice', 'advice-weak'],
+  ['good', 'good-weak'],
 ]
 
 describe.each(THEMES)('the %s palette', (theme) => {

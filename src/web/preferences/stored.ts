@@ -8,7 +8,11 @@ export type Stored<T extends string> = {
 }
 
 /** @param valid what a kept value must be one of; anything else counts as never chosen. */
-export function stored<T extends string>(key: string, valid: (value: string) => value is T, initial: T): Stored<T> {
+export function stored<T extends string>(
+  key: string,
+  valid: (value: string) => value is T,
+  initial: T,
+): Stored<T> {
   const listeners = new Set<() => void>()
   let current = read(key, valid) ?? initial
   return {

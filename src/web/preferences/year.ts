@@ -1,4 +1,7 @@
-/** The fiscal year looked at: in the address where it was set (?year=), otherwise the one last chosen; undefined is every year. */
+/**
+ * The fiscal year looked at: in the address where it was set (?year=), otherwise the one last chosen;
+ * undefined is every year.
+ */
 import { useCallback } from 'react'
 import { isFiscalYear, workingYear } from '#core/period.ts'
 import { useSession } from '../api/session.ts'
@@ -7,7 +10,11 @@ import { dayOfToday } from '../ui/day.ts'
 import { stored, useStored } from './stored.ts'
 
 const ALL = 'all'
-const choice = stored<string>('jichi.year', (value): value is string => value === ALL || isFiscalYear(Number(value)), ALL)
+const choice = stored<string>(
+  'jichi.year',
+  (value): value is string => value === ALL || isFiscalYear(Number(value)),
+  ALL,
+)
 
 export function useYear(): readonly [number | undefined, (year: number | undefined) => void] {
   const [parameters, setParameters] = useAddress()
@@ -28,7 +35,10 @@ export function useYear(): readonly [number | undefined, (year: number | undefin
   return [year, set]
 }
 
-/** The year that sums are of, for no sum adds years: the one looked at, otherwise the one that is worked on; undefined where no document says one. */
+/**
+ * The year that sums are of, for no sum adds years: the one looked at, otherwise the one that is worked on;
+ * undefined where no document says one.
+ */
 export function useSumYear(): number | undefined {
   const [chosen] = useYear()
   const { years } = useSession()

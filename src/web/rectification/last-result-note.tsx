@@ -1,4 +1,7 @@
-/** On next year's form and in review: what came of the project last year, and what was decided on its budget (R-42). */
+/**
+ * On next year's form and in review: what came of the project last year, and what was decided on its budget
+ * (R-42).
+ */
 import { Link } from 'react-router'
 import { RESULTS } from '#text/interface/results.ts'
 import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
@@ -17,14 +20,25 @@ export function LastResultNote({ project }: { readonly project: string }) {
   const last = useLastResult(project).data?.last ?? null
   if (last === null || (last.grade === null && last.decision === null)) return null
   const facts = [
-    last.score === null || last.source === null ? null : text.lastGrade(last.score, RESULT_SOURCE_NAMES[last.source][language]),
+    last.score === null || last.source === null
+      ? null
+      : text.lastGrade(last.score, RESULT_SOURCE_NAMES[last.source][language]),
     last.rate === null ? null : text.lastRate(last.rate),
-    last.decision !== null ? `${text.lastDecision(PROPOSAL_NAMES[last.decision.kind][language], wanText(last.decision.amount) ?? '')}${last.decision.reason === '' ? '' : `（${last.decision.reason}）`}`
-      : last.proposal === null ? null : text.lastProposal(proposalText(last.proposal.kind, last.proposal.share, language), wanText(last.proposal.amount) ?? ''),
+    last.decision !== null
+      ? `${text.lastDecision(PROPOSAL_NAMES[last.decision.kind][language], wanText(last.decision.amount) ?? '')}${last.decision.reason === '' ? '' : `（${last.decision.reason}）`}`
+      : last.proposal === null
+        ? null
+        : text.lastProposal(
+            proposalText(last.proposal.kind, last.proposal.share, language),
+            wanText(last.proposal.amount) ?? '',
+          ),
   ].filter((fact) => fact !== null)
   return (
     <div className={`no-print ${styles.note}`}>
-      <Callout kind="note"><Link to={paths.project(last.project)}>{text.last(last.year)}</Link> {last.grade === null ? null : <GradeMark grade={last.grade} />} {facts.join(' · ')}</Callout>
+      <Callout kind="note">
+        <Link to={paths.project(last.project)}>{text.last(last.year)}</Link>{' '}
+        {last.grade === null ? null : <GradeMark grade={last.grade} />} {facts.join(' · ')}
+      </Callout>
     </div>
   )
 }

@@ -1,4 +1,7 @@
-/** On next year's form and in review: 整改 of last year's project that is not confirmed, and what the rule set makes of it. */
+/**
+ * On next year's form and in review: 整改 of last year's project that is not confirmed, and what the rule set
+ * makes of it.
+ */
 import { Link } from 'react-router'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
 import { rectificationNumber } from '#text/rectification.ts'
@@ -17,8 +20,16 @@ export function OpenItemsNote({ project }: { readonly project: string }) {
   return (
     <div className={`no-print ${styles.note}`}>
       <Callout kind={open.effect === 'block' ? 'error' : 'warning'}>
-        <strong>{text.openItems(open.rows.length)}</strong> {open.effect === 'block' ? text.openBlocks : text.openWarns}
-        <ul>{open.rows.map((row) => <li key={row.id}><Link to={paths.rectification(row.id)}>{rectificationNumber(row, language)}</Link> {row.problem}（{text.due} {row.due}）</li>)}</ul>
+        <strong>{text.openItems(open.rows.length)}</strong>{' '}
+        {open.effect === 'block' ? text.openBlocks : text.openWarns}
+        <ul>
+          {open.rows.map((row) => (
+            <li key={row.id}>
+              <Link to={paths.rectification(row.id)}>{rectificationNumber(row, language)}</Link> {row.problem}
+              （{text.due} {row.due}）
+            </li>
+          ))}
+        </ul>
       </Callout>
     </div>
   )

@@ -1,13 +1,35 @@
 /**
- * Pages of a PDF drawn by pdf.js, in a chunk of its own. The worker, the character maps and the standard fonts are our
- * own files: nothing is fetched from elsewhere, nothing in a document runs.
+ * Pages of a PDF drawn by pdf.js, in a chunk of its own. The worker, the character maps and the standard
+ * fonts are our own files: nothing is fetched from elsewhere, nothing in a document runs.
  */
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-const WORKER = import.meta.glob<string>('../../../node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', { query: '?url&no-inline', import: 'default', eager: true })
-const MAPS = import.meta.glob<string>('../../../node_modules/pdfjs-dist/cmaps/*.bcmap', { query: '?url&no-inline', import: 'default', eager: true })
-const FONTS = import.meta.glob<string>('../../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', { query: '?url&no-inline', import: 'default', eager: true })
-const ADDRESSES = new Map([...Object.entries(MAPS), ...Object.entries(FONTS)].map(([path, address]) => [path.slice(path.lastIndexOf('/') + 1), address]))
+const WORKER = import.meta.glob<string>('../../../node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', {
+  query: '?url&no-inline',
+  import: 'default',
+  eager: true,
+})
+const MAPS = import.meta.glob<string>('../../../node_modules/pdfjs-dist/cmaps/*.bcmap', {
+  query: '?url&no-inline',
+  import: 'default',
+  eager: true,
+})
+const FONTS = import.meta.glob<string>('../../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', {
+  query: '?url&no-inline',
+  import: 'default',
+  eager: true,
+})
+const ADDRESSES = new Map(
+  [...Object.entries(MAPS), ...Object.entries(FONTS)].map(([path, address]) => [
+    path.slice(path.lastIndexOf('/') + 1),
+    address,
+  ]),
+)
 
 GlobalWorkerOptions.workerSrc = Object.values(WORKER)[0] ?? ''
 
@@ -48,7 +70,12 @@ const MOST_PIXELS = 16_000_000
  * @param scale CSS pixels a point
  * @returns null when it was stopped
  */
-export async function drawPage(pdf: Pdf, number: number, scale: number, signal: AbortSignal): Promise<HTMLCanvasElement | null> {
+export async function drawPage(
+  pdf: Pdf,
+  number: number,
+  scale: number,
+  signal: AbortSignal,
+): Promise<HTMLCanvasElement | null> {
   const page: PDFPageProxy = await pdf.document.getPage(number)
   if (signal.aborted) return null
   const size = page.getViewport({ scale })

@@ -24,7 +24,10 @@ export function useMarks(): Marks {
 }
 
 /** Attributes of a marked cell; none where nothing is marked. */
-export function markProps(marks: Marks, at: Place): { readonly 'data-mark'?: string; readonly 'data-place'?: string; readonly title?: string } {
+export function markProps(
+  marks: Marks,
+  at: Place,
+): { readonly 'data-mark'?: string; readonly 'data-place'?: string; readonly title?: string } {
   if (marks.size === 0) return {}
   const mark = marks.get(placeText(at))
   return mark === undefined ? {} : { 'data-mark': mark.kind, 'data-place': placeText(at), title: mark.words }

@@ -1,4 +1,6 @@
-/** One page of a PDF: its sheet in its size, drawn while it is near the window, with the box that is meant. */
+/**
+ * One page of a PDF: its sheet in its size, drawn while it is near the window, with the box that is meant.
+ */
 import { useEffect, useRef, useState } from 'react'
 import { SOURCE } from '#text/interface/project.ts'
 import { useText } from '../preferences/language.ts'
@@ -27,7 +29,9 @@ export function PageSheet({ pdf, number, width, height, scale, box, near }: Prop
   const text = useText(SOURCE)
   const holder = useRef<HTMLDivElement>(null)
   const [failed, setFailed] = useState(false)
-  const marked = [...useMarks()].flatMap(([key, { at, kind, words }]) => ('page' in at && at.page === number ? [{ key, kind, words, box: at.box }] : []))
+  const marked = [...useMarks()].flatMap(([key, { at, kind, words }]) =>
+    'page' in at && at.page === number ? [{ key, kind, words, box: at.box }] : [],
+  )
   useEffect(() => {
     const place = holder.current
     if (!near || place === null) return
@@ -51,10 +55,22 @@ export function PageSheet({ pdf, number, width, height, scale, box, near }: Prop
     <li className={styles.sheet} data-page={number} style={{ width: width * scale, height: height * scale }}>
       <div ref={holder} className={styles.drawing} />
       {failed ? <p className={styles.failed}>{text.pageFailed(number)}</p> : null}
-      {marked.map((mark) => <div key={mark.key} className={styles.mark} data-mark={mark.kind} data-place={mark.key} title={mark.words} style={around(mark.box, scale)} />)}
+      {marked.map((mark) => (
+        <div
+          key={mark.key}
+          className={styles.mark}
+          data-mark={mark.kind}
+          data-place={mark.key}
+          title={mark.words}
+          style={around(mark.box, scale)}
+        />
+      ))}
       {box === null ? null : (
         <div
-          className={styles.box} data-here="" aria-current="location" title={text.here}
+          className={styles.box}
+          data-here=""
+          aria-current="location"
+          title={text.here}
           style={around(box, scale)}
         />
       )}

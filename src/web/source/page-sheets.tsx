@@ -1,6 +1,7 @@
 /**
- * A PDF as its pages, the place that is meant lit and in view. Only pages near the window are drawn. The pages fit the
- * width until somebody zooms: buttons, + and -, 0 for the width again; PageUp and PageDown scroll as everywhere.
+ * A PDF as its pages, the place that is meant lit and in view. Only pages near the window are drawn. The
+ * pages fit the width until somebody zooms: buttons, + and -, 0 for the width again; PageUp and PageDown
+ * scroll as everywhere.
  */
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Button, InputNumber } from 'antd'
@@ -15,7 +16,12 @@ import { PageSheet } from './page-sheet.tsx'
 import styles from './page-sheets.module.css'
 
 type Pages = Extract<SourceView, { kind: 'pages' }>
-type Props = { readonly source: Pages; readonly original: string; readonly file: string; readonly place: Place | null }
+type Props = {
+  readonly source: Pages
+  readonly original: string
+  readonly file: string
+  readonly place: Place | null
+}
 
 export function PageSheets(props: Props) {
   const [asked, setAsked] = useState(0)
@@ -62,7 +68,12 @@ const MARGIN = 12
 /** Sheets this far above and below the window are drawn ahead, in pixels. */
 const AHEAD = 400
 
-type SheetsProps = { readonly pdf: Pdf; readonly source: Pages; readonly file: string; readonly place: Place | null }
+type SheetsProps = {
+  readonly pdf: Pdf
+  readonly source: Pages
+  readonly file: string
+  readonly place: Place | null
+}
 
 function Sheets({ pdf, source, file, place }: SheetsProps) {
   const text = useText(SOURCE)
@@ -80,15 +91,20 @@ function Sheets({ pdf, source, file, place }: SheetsProps) {
   useEffect(() => {
     if (!drawn || meant === null) return
     const [page = 1] = meant.split(' ').map(Number)
-    const wanted = box.current?.querySelector('[data-here]') ?? box.current?.querySelector(`[data-page="${page}"]`)
+    const wanted =
+      box.current?.querySelector('[data-here]') ?? box.current?.querySelector(`[data-page="${page}"]`)
     wanted?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: scrolling() })
   }, [meant, drawn])
   const step = (by: 1 | -1) => {
     const now = scale / NATURAL
-    const next = by === 1 ? ZOOMS.find((each) => each > now + 0.01) : ZOOMS.findLast((each) => each < now - 0.01)
+    const next =
+      by === 1 ? ZOOMS.find((each) => each > now + 0.01) : ZOOMS.findLast((each) => each < now - 0.01)
     setZoom(next ?? zoom ?? now)
   }
-  const toPage = (page: number) => box.current?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: 'start', behavior: scrolling() })
+  const toPage = (page: number) =>
+    box.current
+      ?.querySelector(`[data-page="${page}"]`)
+      ?.scrollIntoView({ block: 'start', behavior: scrolling() })
   const toTyped = () => {
     if (typed !== null) toPage(typed)
     setTyped(null)
@@ -106,27 +122,59 @@ function Sheets({ pdf, source, file, place }: SheetsProps) {
       <div className={styles.tools} role="toolbar" aria-label={text.pageTools}>
         <label className={styles.page}>
           {text.pageBefore}
-          <InputNumber size="small" className={styles.number} min={1} max={source.pages.length} value={typed ?? near.first} precision={0} controls={false} onChange={setTyped} onPressEnter={toTyped} onBlur={toTyped} />
+          <InputNumber
+            size="small"
+            className={styles.number}
+            min={1}
+            max={source.pages.length}
+            value={typed ?? near.first}
+            precision={0}
+            controls={false}
+            onChange={setTyped}
+            onPressEnter={toTyped}
+            onBlur={toTyped}
+          />
           {text.pageOf(source.pages.length)}
         </label>
         <span className={styles.push}>
-          <Button size="small" aria-label={text.smaller} title={text.smaller} onClick={() => step(-1)}>−</Button>
-          <output className={styles.zoom} aria-label={text.zoom}>{Math.round((scale / NATURAL) * 100)}%</output>
-          <Button size="small" aria-label={text.larger} title={text.larger} onClick={() => step(1)}>+</Button>
-          <Button size="small" aria-pressed={zoom === null} onClick={() => setZoom(null)}>{text.fitWidth}</Button>
+          <Button size="small" aria-label={text.smaller} title={text.smaller} onClick={() => step(-1)}>
+            −
+          </Button>
+          <output className={styles.zoom} aria-label={text.zoom}>
+            {Math.round((scale / NATURAL) * 100)}%
+          </output>
+          <Button size="small" aria-label={text.larger} title={text.larger} onClick={() => step(1)}>
+            +
+          </Button>
+          <Button size="small" aria-pressed={zoom === null} onClick={() => setZoom(null)}>
+            {text.fitWidth}
+          </Button>
         </span>
       </div>
       {/* The pages scroll inside their box, so the box must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
-      <section ref={box} className={styles.pages} aria-label={text.pagesOf(file)} tabIndex={0} onKeyDown={onKey}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <section
+        ref={box}
+        className={styles.pages}
+        aria-label={text.pagesOf(file)}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onKeyDown={onKey}
+      >
         {scale === 0 ? null : (
           <ol className={styles.list}>
             {source.pages.map((page, index) => (
               <PageSheet
                 // Pages have no other name than their number.
                 // oxlint-disable-next-line react/no-array-index-key
-                key={index} pdf={pdf} number={index + 1} width={page.width} height={page.height} scale={scale}
-                box={here?.page === index + 1 ? here.box : null} near={near.pages.has(index + 1)}
+                key={index}
+                pdf={pdf}
+                number={index + 1}
+                width={page.width}
+                height={page.height}
+                scale={scale}
+                box={here?.page === index + 1 ? here.box : null}
+                near={near.pages.has(index + 1)}
               />
             ))}
           </ol>
@@ -148,7 +196,10 @@ function useWidth(box: { readonly current: HTMLElement | null }): number {
   return width
 }
 
-type Near = { readonly pages: ReadonlySet<number>; /** The page at the top of the window. */ readonly first: number }
+type Near = {
+  readonly pages: ReadonlySet<number>
+  /** The page at the top of the window. */ readonly first: number
+}
 
 /** Which pages stand in or near the window. */
 function useNear(box: { readonly current: HTMLElement | null }, scale: number): Near {
@@ -158,17 +209,20 @@ function useNear(box: { readonly current: HTMLElement | null }, scale: number): 
     const element = box.current
     if (element === null || scale === 0) return
     const sheets = [...element.querySelectorAll<HTMLElement>('[data-page]')]
-    const observer = new IntersectionObserver((entries) => {
-      setPages((before) => {
-        const now = new Set(before)
-        for (const { target, isIntersecting } of entries) {
-          const number = Number((target as HTMLElement).dataset['page'])
-          if (isIntersecting) now.add(number)
-          else now.delete(number)
-        }
-        return now
-      })
-    }, { root: element, rootMargin: `${AHEAD}px 0px` })
+    const observer = new IntersectionObserver(
+      (entries) => {
+        setPages((before) => {
+          const now = new Set(before)
+          for (const { target, isIntersecting } of entries) {
+            const number = Number((target as HTMLElement).dataset['page'])
+            if (isIntersecting) now.add(number)
+            else now.delete(number)
+          }
+          return now
+        })
+      },
+      { root: element, rootMargin: `${AHEAD}px 0px` },
+    )
     for (const sheet of sheets) observer.observe(sheet)
     const onScroll = () => {
       const middle = element.scrollTop + element.clientHeight / 3

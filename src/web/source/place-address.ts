@@ -1,4 +1,7 @@
-/** A place in a source as an address and a page can carry it: `line-72`, `paragraph-5`, `table-3-12-3`, `page-2-57-120-400.5-140`, `cell-C12-Sheet1`. */
+/**
+ * A place in a source as an address and a page can carry it: `line-72`, `paragraph-5`, `table-3-12-3`,
+ * `page-2-57-120-400.5-140`, `cell-C12-Sheet1`.
+ */
 import type { Place } from '#core/target/document.ts'
 
 export function placeText(place: Place): string {
@@ -39,9 +42,19 @@ export function placeOfAddress(parameters: URLSearchParams): Place | null {
   return parsePlaceText(line === null ? (parameters.get('at') ?? '') : `line-${line}`)
 }
 
-type GridCell = { readonly row: number; readonly column: number; readonly rowSpan: number; readonly columnSpan: number }
+type GridCell = {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+}
 
 /** Does the cell cover this row and column of its table's grid? */
 export function covers(cell: GridCell, row: number, column: number): boolean {
-  return row >= cell.row && row < cell.row + cell.rowSpan && column >= cell.column && column < cell.column + cell.columnSpan
+  return (
+    row >= cell.row &&
+    row < cell.row + cell.rowSpan &&
+    column >= cell.column &&
+    column < cell.column + cell.columnSpan
+  )
 }

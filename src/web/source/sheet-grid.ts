@@ -8,12 +8,26 @@ export type SheetRow = SourceSheet['rows'][number]
 export type SheetCell = SheetRow['cells'][number]
 
 /** A column, or the place of many blank ones. */
-export type GridColumn = { readonly column: number; readonly letters: string; readonly width: number } | { readonly column: null; readonly width: number }
+export type GridColumn =
+  | { readonly column: number; readonly letters: string; readonly width: number }
+  | { readonly column: null; readonly width: number }
 
 /** What stands in a row of the grid; `cell` is null for blank space. */
-export type GridCell = { readonly key: number; readonly span: number; readonly cell: SheetCell | null; readonly rowSpan: number }
-export type GridRow = { readonly row: number; readonly cells: readonly GridCell[]; /** Blank rows above were left out. */ readonly gap: boolean }
-export type SheetGrid = { readonly columns: readonly GridColumn[]; readonly pieces: readonly (readonly GridRow[])[] }
+export type GridCell = {
+  readonly key: number
+  readonly span: number
+  readonly cell: SheetCell | null
+  readonly rowSpan: number
+}
+export type GridRow = {
+  readonly row: number
+  readonly cells: readonly GridCell[]
+  /** Blank rows above were left out. */ readonly gap: boolean
+}
+export type SheetGrid = {
+  readonly columns: readonly GridColumn[]
+  readonly pieces: readonly (readonly GridRow[])[]
+}
 
 const PIECE = 100
 /** As many blank columns are drawn; of more only the place. */
@@ -40,24 +54,32 @@ function columnsOf(sheet: SourceSheet): readonly GridColumn[] {
   let before = 0
   for (const [column, width] of widths) {
     if (column - before - 1 > MOST_BLANK) columns.push({ column: null, width: 24 })
-    else for (let blank = before + 1; blank < column; blank++) columns.push({ column: blank, letters: columnLetters(blank), width: NARROWEST })
+    else
+      for (let blank = before + 1; blank < column; blank++)
+        columns.push({ column: blank, letters: columnLetters(blank), width: NARROWEST })
     columns.push({ column, letters: columnLetters(column), width })
     before = column
   }
   return columns
 }
 
-/** Columns in which a cell begins, in order: as wide as the words in them, those of cells over a few columns shared out. */
+/**
+ * Columns in which a cell begins, in order: as wide as the words in them, those of cells over a few columns
+ * shared out.
+ */
 function widthsOf({ rows }: SourceSheet): readonly (readonly [number, number])[] {
   const widths = new Map<number, number>()
-  const wider = (column: number, width: number) => widths.set(column, Math.max(widths.get(column) ?? NARROWEST, width))
+  const wider = (column: number, width: number) =>
+    widths.set(column, Math.max(widths.get(column) ?? NARROWEST, width))
   const cells = rows.flatMap((row) => row.cells)
   for (const { column, columnSpan, text } of cells) wider(column, columnSpan > 1 ? NARROWEST : widthOf(text))
   for (const { column, columnSpan, text } of cells) {
     if (columnSpan === 1 || columnSpan > MOST_SHARED) continue
     const under = Array.from({ length: columnSpan }, (_, i) => column + i).filter((each) => widths.has(each))
     const missing = widthOf(text) - under.reduce((sum, each) => sum + (widths.get(each) ?? 0), 0)
-    if (missing > 0) for (const each of under) wider(each, (widths.get(each) ?? NARROWEST) + Math.ceil(missing / under.length))
+    if (missing > 0)
+      for (const each of under)
+        wider(each, (widths.get(each) ?? NARROWEST) + Math.ceil(missing / under.length))
   }
   return [...widths].toSorted(([a], [b]) => a - b).slice(0, MOST_COLUMNS)
 }
@@ -67,7 +89,10 @@ function widthOf(text: string): number {
   return Math.min(WIDEST, Math.max(NARROWEST, longest * CHARACTER + 16))
 }
 
-function piecesOf(rows: readonly SheetRow[], columns: readonly GridColumn[]): readonly (readonly GridRow[])[] {
+function piecesOf(
+  rows: readonly SheetRow[],
+  columns: readonly GridColumn[],
+): readonly (readonly GridRow[])[] {
   const pieces: GridRow[][] = []
   const placed = new Map(columns.flatMap(({ column }, i) => (column === null ? [] : [[column, i] as const])))
   /** By grid column: the last row that a cell from above covers. */
@@ -80,7 +105,11 @@ function piecesOf(rows: readonly SheetRow[], columns: readonly GridColumn[]): re
       piece = []
     }
     const present = (last: number) => countUntil(rows, i, last)
-    piece.push({ row, gap: row > (rows[i - 1]?.row ?? 0) + 1, cells: cellsOf(row, cells, columns, placed, covered, present) })
+    piece.push({
+      row,
+      gap: row > (rows[i - 1]?.row ?? 0) + 1,
+      cells: cellsOf(row, cells, columns, placed, covered, present),
+    })
     for (const cell of cells) reached = Math.max(reached, row + cell.rowSpan - 1)
   }
   if (piece.length > 0) pieces.push(piece)
@@ -95,11 +124,16 @@ function countUntil(rows: readonly SheetRow[], from: number, last: number): numb
 }
 
 function cellsOf(
-  row: number, cells: readonly SheetCell[], columns: readonly GridColumn[], placed: ReadonlyMap<number, number>, covered: number[], present: (last: number) => number,
+  row: number,
+  cells: readonly SheetCell[],
+  columns: readonly GridColumn[],
+  placed: ReadonlyMap<number, number>,
+  covered: number[],
+  present: (last: number) => number,
 ): readonly GridCell[] {
   const made: GridCell[] = []
   const byColumn = new Map(cells.map((cell) => [placed.get(cell.column) ?? -1, cell]))
-  for (let at = 0; at < columns.length; ) {
+  for (let at = 0; at < columns.length;) {
     const cell = byColumn.get(at) ?? null
     if (cell === null && (covered[at] ?? 0) >= row) {
       at++

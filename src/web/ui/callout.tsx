@@ -2,7 +2,11 @@
 import type { ReactNode } from 'react'
 import styles from './callout.module.css'
 
-type Props = { readonly kind: 'error' | 'warning' | 'good' | 'note'; readonly children: ReactNode; readonly action?: ReactNode }
+type Props = {
+  readonly kind: 'error' | 'warning' | 'good' | 'note'
+  readonly children: ReactNode
+  readonly action?: ReactNode
+}
 
 export function Callout({ kind, children, action }: Props) {
   return (

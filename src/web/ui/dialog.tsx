@@ -2,12 +2,19 @@
 import { useEffect, useRef } from 'react'
 import { Modal, type ModalProps } from 'antd'
 
-/** Stands on the page while it is open. The library itself gives the focus back only where a dialog is hidden and stays. */
+/**
+ * Stands on the page while it is open. The library itself gives the focus back only where a dialog is hidden
+ * and stays.
+ */
 export function Dialog(props: ModalProps) {
   const opener = useRef<Element | null>(null)
   return (
     <>
-      <Opened onOpen={() => { opener.current = document.activeElement }} />
+      <Opened
+        onOpen={() => {
+          opener.current = document.activeElement
+        }}
+      />
       <Modal open {...props} />
       <Closed onClose={() => giveFocus(opener.current)} />
     </>

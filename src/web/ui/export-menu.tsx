@@ -7,20 +7,42 @@ import { useText } from '../preferences/language.ts'
 import { useMenuFocus } from './menu-focus.ts'
 
 /** In the order of the menu; a format without a name does not compile. */
-const NAMES = { docx: 'exportWord', xlsx: 'exportExcel', pdf: 'exportPdf', html: 'exportHtml', csv: 'exportCsv', json: 'exportJson' } as const satisfies Record<ExportFormat, keyof typeof COMMON>
+const NAMES = {
+  docx: 'exportWord',
+  xlsx: 'exportExcel',
+  pdf: 'exportPdf',
+  html: 'exportHtml',
+  csv: 'exportCsv',
+  json: 'exportJson',
+} as const satisfies Record<ExportFormat, keyof typeof COMMON>
 const FORMATS = Object.keys(NAMES) as readonly ExportFormat[]
 
 type Address = (format: ExportFormat) => string
 
 /** An entry for every format but those left out. */
-export function useExportItems(address: Address, without: readonly ExportFormat[] = []): NonNullable<MenuProps['items']> {
+export function useExportItems(
+  address: Address,
+  without: readonly ExportFormat[] = [],
+): NonNullable<MenuProps['items']> {
   const common = useText(COMMON)
   return FORMATS.filter((format) => !without.includes(format)).map((format) => ({
-    key: format, onClick: followLink, label: <a href={address(format)} download>{common[NAMES[format]]}</a>,
+    key: format,
+    onClick: followLink,
+    label: (
+      <a href={address(format)} download>
+        {common[NAMES[format]]}
+      </a>
+    ),
   }))
 }
 
-type Props = { readonly address: Address; readonly label?: string; readonly disabled?: boolean; readonly title?: string; /** Where the page's primary action is another. */ readonly quiet?: boolean }
+type Props = {
+  readonly address: Address
+  readonly label?: string
+  readonly disabled?: boolean
+  readonly title?: string
+  /** Where the page's primary action is another. */ readonly quiet?: boolean
+}
 
 export function ExportButton({ address, label, disabled = false, title, quiet = false }: Props) {
   const common = useText(COMMON)
@@ -29,16 +51,43 @@ export function ExportButton({ address, label, disabled = false, title, quiet = 
   const type = quiet ? 'default' : 'primary'
   return (
     <Space.Compact>
-      <Button type={type} {...(disabled ? {} : { href: address('docx') })} aria-label={common.exportWord} title={title} disabled={disabled} download>{label ?? common.exportWord}</Button>
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on */}
-      <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange} placement="bottomRight" disabled={disabled}>
-        <Button ref={opener} type={type} icon={<DownOutlined />} aria-label={common.exportOther} title={common.exportOther} aria-haspopup="menu" disabled={disabled} />
+      <Button
+        type={type}
+        {...(disabled ? {} : { href: address('docx') })}
+        aria-label={common.exportWord}
+        title={title}
+        disabled={disabled}
+        download
+      >
+        {label ?? common.exportWord}
+      </Button>
+      <Dropdown
+        menu={{ items }}
+        trigger={['click']}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
+        autoFocus
+        onOpenChange={onOpenChange}
+        placement="bottomRight"
+        disabled={disabled}
+      >
+        <Button
+          ref={opener}
+          type={type}
+          icon={<DownOutlined />}
+          aria-label={common.exportOther}
+          title={common.exportOther}
+          aria-haspopup="menu"
+          disabled={disabled}
+        />
       </Dropdown>
     </Space.Compact>
   )
 }
 
-/** Enter on an entry, or a press beside its words, is a press on its link; the link itself has gone its way already. */
+/**
+ * Enter on an entry, or a press beside its words, is a press on its link; the link itself has gone its way
+ * already.
+ */
 export const followLink: MenuProps['onClick'] = ({ domEvent: { target, currentTarget } }) => {
   if (!(target instanceof HTMLAnchorElement)) currentTarget.querySelector('a')?.click()
 }

@@ -16,7 +16,15 @@ export function Field({ label, value, onChange, hint, fault, required, ...input 
   return (
     // A fault that only repeats the hint stands in its place.
     <FieldFrame label={label} required={required} hint={hint === fault ? undefined : hint} fault={fault}>
-      {(tie) => <input {...input} {...tie} className={styles.input} value={value} onChange={({ target }) => onChange(target.value)} />}
+      {(tie) => (
+        <input
+          {...input}
+          {...tie}
+          className={styles.input}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
     </FieldFrame>
   )
 }

@@ -1,4 +1,7 @@
-/** A dialog that asks for something and sends it: fields, a refusal above them, cancel and one confirming button. */
+/**
+ * A dialog that asks for something and sends it: fields, a refusal above them, cancel and one confirming
+ * button.
+ */
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { COMMON } from '#text/interface/common.ts'
@@ -19,7 +22,16 @@ type Props = {
   readonly children: ReactNode
 }
 
-export function FormDialog({ title, confirm, danger = false, busy, error, onConfirm, onClose, children }: Props) {
+export function FormDialog({
+  title,
+  confirm,
+  danger = false,
+  busy,
+  error,
+  onConfirm,
+  onClose,
+  children,
+}: Props) {
   const common = useText(COMMON)
   const [answered, setAnswered] = useState<unknown>(null)
   const form = useId()
@@ -28,7 +40,14 @@ export function FormDialog({ title, confirm, danger = false, busy, error, onConf
     onConfirm()
   }
   return (
-    <Dialog title={title} okText={confirm} cancelText={common.cancel} okButtonProps={{ htmlType: 'submit', form, danger, loading: busy }} onCancel={onClose} width={460}>
+    <Dialog
+      title={title}
+      okText={confirm}
+      cancelText={common.cancel}
+      okButtonProps={{ htmlType: 'submit', form, danger, loading: busy }}
+      onCancel={onClose}
+      width={460}
+    >
       <Form id={form} onSubmit={submit} onChange={() => setAnswered(error)}>
         {error && error !== answered ? <Refusal error={error} /> : null}
         {children}
@@ -37,7 +56,10 @@ export function FormDialog({ title, confirm, danger = false, busy, error, onConf
   )
 }
 
-/** Scrolled to: a dialog may be taller than the window, and it was sent from its end. A change of a field takes it away. */
+/**
+ * Scrolled to: a dialog may be taller than the window, and it was sent from its end. A change of a field
+ * takes it away.
+ */
 function Refusal({ error }: { readonly error: unknown }) {
   const refused = useProblemText(error)
   const place = useRef<HTMLDivElement>(null)
@@ -45,12 +67,24 @@ function Refusal({ error }: { readonly error: unknown }) {
     // In braces: browsers begin to answer with a promise, which would be taken for what ends the effect.
     place.current?.scrollIntoView({ block: 'center' })
   }, [])
-  return <div ref={place}><Callout kind="error">{refused}</Callout></div>
+  return (
+    <div ref={place}>
+      <Callout kind="error">{refused}</Callout>
+    </div>
+  )
 }
 
-type FormProps = { readonly id: string; readonly onSubmit: (event: FormEvent) => void; readonly onChange: () => void; readonly children: ReactNode }
+type FormProps = {
+  readonly id: string
+  readonly onSubmit: (event: FormEvent) => void
+  readonly onChange: () => void
+  readonly children: ReactNode
+}
 
-/** Takes the focus to its first field as it opens; a dialog without fields keeps it where closing is. What is missing when it is sent is scrolled to. */
+/**
+ * Takes the focus to its first field as it opens; a dialog without fields keeps it where closing is. What is
+ * missing when it is sent is scrolled to.
+ */
 function Form({ id, onSubmit, onChange, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
@@ -62,6 +96,18 @@ function Form({ id, onSubmit, onChange, children }: FormProps) {
   const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
   }
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key that every field of the form hears
-  return <form ref={form} id={id} className={styles.form} onSubmit={send} onChange={onChange} onKeyDown={onKey} noValidate>{children}</form>
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key that every field of the form hears
+    <form
+      ref={form}
+      id={id}
+      className={styles.form}
+      onSubmit={send}
+      onChange={onChange}
+      onKeyDown={onKey}
+      noValidate
+    >
+      {children}
+    </form>
+  )
 }

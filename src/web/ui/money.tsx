@@ -1,11 +1,25 @@
-/** An amount of 分 (decimal string) as people read it: 万元, two decimals, tabular figures; every digit on hovering. */
+/**
+ * An amount of 分 (decimal string) as people read it: 万元, two decimals, tabular figures; every digit on
+ * hovering.
+ */
 import styles from './figures.module.css'
 import { exactWanText, wanText } from './wan.ts'
 
 export { wanText }
 
-/** @param unit writes 万元 behind the figure, where no heading says it @param exact every digit, where lines have to add up before one’s eyes */
-export function Money({ amount, unit = false, exact: whole = false }: { readonly amount: string | null; readonly unit?: boolean; readonly exact?: boolean }) {
+/**
+ * @param unit writes 万元 behind the figure, where no heading says it
+ * @param exact every digit, where lines have to add up before one’s eyes
+ */
+export function Money({
+  amount,
+  unit = false,
+  exact: whole = false,
+}: {
+  readonly amount: string | null
+  readonly unit?: boolean
+  readonly exact?: boolean
+}) {
   const text = whole ? exactWanText(amount) : wanText(amount)
   if (text === null) return <span className={styles.none}>—</span>
   const exact = exactWanText(amount)

@@ -1,4 +1,6 @@
-/** The head of a page: where one is, its name, one primary action at the right. Also names the browser's tab. */
+/**
+ * The head of a page: where one is, its name, one primary action at the right. Also names the browser's tab.
+ */
 import { Fragment, useEffect, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { COMMON } from '#text/interface/common.ts'
@@ -39,7 +41,11 @@ function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
     <nav className={styles.crumbs} aria-label={text.breadcrumb}>
       {crumbs.map(({ label, to }, i) => (
         <Fragment key={`${label}${to ?? ''}`}>
-          {i === 0 ? null : <span aria-hidden="true" className={styles.slash}>/</span>}
+          {i === 0 ? null : (
+            <span aria-hidden="true" className={styles.slash}>
+              /
+            </span>
+          )}
           {to === undefined ? <span>{label}</span> : <Link to={to}>{label}</Link>}
         </Fragment>
       ))}

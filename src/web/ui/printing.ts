@@ -1,4 +1,7 @@
-/** Whether the page is being laid out for paper: lists then drop what only a window needs (heads that stick, scrolling). */
+/**
+ * Whether the page is being laid out for paper: lists then drop what only a window needs (heads that stick,
+ * scrolling).
+ */
 import { useSyncExternalStore } from 'react'
 
 const PAPER = 'print'

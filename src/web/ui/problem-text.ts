@@ -9,14 +9,19 @@ import { problemMessage } from '#text/problems.ts'
 import { ApiError, NOT_REACHED, NOT_UNDERSTOOD } from '../api/client.ts'
 import { useLanguage } from '../preferences/language.ts'
 
-/** @param file the name that a person knows the file by, for faults of files; '' where it stands beside anyway. */
+/**
+ * @param file the name that a person knows the file by, for faults of files; '' where it stands beside
+ * anyway.
+ */
 export function problemText(problem: Problem, language: Language, file = ''): string {
   const own = speak(PROBLEMS_OF_THE_PAGE, language)
   if (problem.code === NOT_REACHED) return own.notReached
   if (problem.code === NOT_UNDERSTOOD) return own.notUnderstood(problem.values['status'] ?? '—')
   // An address with a number that cannot be one: for a person there is nothing there.
-  if (problem.code === 'request-invalid' && String(problem.values['path']).startsWith('params.')) return own.nothingHere
-  if (isReadFault(problem.code)) return faultMessage({ code: problem.code, file, at: null, values: problem.values }, language)
+  if (problem.code === 'request-invalid' && String(problem.values['path']).startsWith('params.'))
+    return own.nothingHere
+  if (isReadFault(problem.code))
+    return faultMessage({ code: problem.code, file, at: null, values: problem.values }, language)
   return problemMessage(problem, language)
 }
 
@@ -31,9 +36,15 @@ export function errorText(error: unknown, language: Language): string {
   return isUnfetchedPage(error) ? own.pageNotFetched : own.pageFailed
 }
 
-/** A page's own script did not come: the server is away, or a newer version has replaced it. In the words of Chromium, Firefox, Safari. */
+/**
+ * A page's own script did not come: the server is away, or a newer version has replaced it. In the words of
+ * Chromium, Firefox, Safari.
+ */
 function isUnfetchedPage(error: unknown): boolean {
-  return error instanceof Error && /dynamically imported module|Importing a module script failed|Unable to preload CSS/i.test(error.message)
+  return (
+    error instanceof Error &&
+    /dynamically imported module|Importing a module script failed|Unable to preload CSS/i.test(error.message)
+  )
 }
 
 function isReadFault(code: string): code is ReadFaultCode {

@@ -1,4 +1,7 @@
-/** Three counts as one bar, in proportion. The words and numbers stand beside it, so it is hidden from screen readers. */
+/**
+ * Three counts as one bar, in proportion. The words and numbers stand beside it, so it is hidden from screen
+ * readers.
+ */
 import { SEVERITIES } from '#core/finding.ts'
 import type { SeverityCounts } from '#api/common.ts'
 import styles from './severity-bar.module.css'
@@ -10,7 +13,11 @@ export function SeverityBar({ counts, scale }: { readonly counts: SeverityCounts
   return (
     <div className={styles.bar} aria-hidden="true">
       {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
-        <span key={severity} className={styles[severity]} style={{ width: `${(counts[severity] / whole) * 100}%` }} />
+        <span
+          key={severity}
+          className={styles[severity]}
+          style={{ width: `${(counts[severity] / whole) * 100}%` }}
+        />
       ))}
     </div>
   )

@@ -7,8 +7,16 @@ import styles from './severity.module.css'
 
 export const SEVERITY_SIGN: Record<Severity, string> = { error: '●', warning: '▲', advice: '○' }
 
-/** @param word false where the column's heading or a count beside it says the word; it is then read out only. */
-export function SeverityMark({ severity, word = true }: { readonly severity: Severity; readonly word?: boolean }) {
+/**
+ * @param word false where the column's heading or a count beside it says the word; it is then read out only.
+ */
+export function SeverityMark({
+  severity,
+  word = true,
+}: {
+  readonly severity: Severity
+  readonly word?: boolean
+}) {
   const text = useText(COMMON)
   return (
     <span className={`${styles.mark} ${styles[severity]}`} title={text[severity]}>
@@ -26,7 +34,12 @@ export function SeverityCountsMark({ counts }: { readonly counts: SeverityCounts
     <span className={styles.counts}>
       <span className="visually-hidden">{spoken}</span>
       {SEVERITIES.map((severity) => (
-        <span key={severity} aria-hidden="true" className={`${styles.count} ${counts[severity] === 0 ? styles.zero : styles[severity]}`} title={`${text[severity]} ${counts[severity]}`}>
+        <span
+          key={severity}
+          aria-hidden="true"
+          className={`${styles.count} ${counts[severity] === 0 ? styles.zero : styles[severity]}`}
+          title={`${text[severity]} ${counts[severity]}`}
+        >
           <span>{SEVERITY_SIGN[severity]}</span>
           <span>{counts[severity]}</span>
         </span>

@@ -1,4 +1,6 @@
-/** What a page shows instead of data: nothing yet (and what to do), an error (and how to try again), waiting. */
+/**
+ * What a page shows instead of data: nothing yet (and what to do), an error (and how to try again), waiting.
+ */
 import type { ReactNode } from 'react'
 import { Button, Spin } from 'antd'
 import { Link } from 'react-router'
@@ -28,7 +30,15 @@ function isRefusal(error: unknown): error is ApiError {
 }
 
 /** @param action the way on from a refusal */
-export function ErrorState({ error, onRetry, action }: { readonly error: unknown; readonly onRetry?: () => void; readonly action?: ReactNode }) {
+export function ErrorState({
+  error,
+  onRetry,
+  action,
+}: {
+  readonly error: unknown
+  readonly onRetry?: () => void
+  readonly action?: ReactNode
+}) {
   const text = useText(COMMON)
   const words = useProblemText(error)
   if (isRefusal(error)) {
@@ -43,21 +53,44 @@ export function ErrorState({ error, onRetry, action }: { readonly error: unknown
     <div className={styles.state} role="alert">
       <div className={styles.title}>{text.failedToLoad}</div>
       <div className={styles.words}>{words}</div>
-      {onRetry ? <div className={styles.action}><Button onClick={onRetry}>{text.retry}</Button></div> : null}
+      {onRetry ? (
+        <div className={styles.action}>
+          <Button onClick={onRetry}>{text.retry}</Button>
+        </div>
+      ) : null}
     </div>
   )
 }
 
 export function Waiting() {
   const text = useText(COMMON)
-  return <output className={styles.state} aria-label={text.loading}><Spin delay={200} /></output>
+  return (
+    <output className={styles.state} aria-label={text.loading}>
+      <Spin delay={200} />
+    </output>
+  )
 }
 
 type Asked<T> = { readonly data: T | undefined; readonly error: unknown; readonly refetch: () => unknown }
 
 /** The answer of a query, or what stands in for it: `<Loaded query={documents}>{(list) => …}</Loaded>`. */
-export function Loaded<T>({ query, children, wayOn }: { readonly query: Asked<T>; readonly children: (data: T) => ReactNode; /** From what the server refused. */ readonly wayOn?: (problem: Problem) => ReactNode }) {
+export function Loaded<T>({
+  query,
+  children,
+  wayOn,
+}: {
+  readonly query: Asked<T>
+  readonly children: (data: T) => ReactNode
+  /** From what the server refused. */ readonly wayOn?: (problem: Problem) => ReactNode
+}) {
   if (query.data !== undefined) return children(query.data)
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} action={query.error instanceof ApiError ? wayOn?.(query.error.problem) : undefined} />
+  if (query.error)
+    return (
+      <ErrorState
+        error={query.error}
+        onRetry={() => void query.refetch()}
+        action={query.error instanceof ApiError ? wayOn?.(query.error.problem) : undefined}
+      />
+    )
   return <Waiting />
 }

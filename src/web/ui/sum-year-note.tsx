@@ -6,5 +6,7 @@ import { useAddsYears, useSumYear } from '../preferences/year.ts'
 export function SumYearNote({ className }: { readonly className?: string | undefined }) {
   const text = useText(COMMON)
   const year = useSumYear()
-  return useAddsYears() && year !== undefined ? <span className={className}>{text.figuresOf(year)}</span> : null
+  return useAddsYears() && year !== undefined ? (
+    <span className={className}>{text.figuresOf(year)}</span>
+  ) : null
 }

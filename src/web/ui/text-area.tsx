@@ -14,7 +14,16 @@ type Props = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'onChange'
 export function TextArea({ label, value, onChange, hint, fault, required, rows = 4, ...input }: Props) {
   return (
     <FieldFrame label={label} required={required} hint={hint} fault={fault}>
-      {(tie) => <textarea {...input} {...tie} rows={rows} className={`${styles.input} ${styles.area}`} value={value} onChange={({ target }) => onChange(target.value)} />}
+      {(tie) => (
+        <textarea
+          {...input}
+          {...tie}
+          rows={rows}
+          className={`${styles.input} ${styles.area}`}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
     </FieldFrame>
   )
 }

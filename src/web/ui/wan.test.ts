@@ -17,7 +17,8 @@ describe('amounts in 万元', () => {
 
   test('the exact text loses nothing', () => expect(exactWanText('17425282000')).toBe('17,425.282'))
 
-  test('nothing and nonsense have no text', () => expect([wanText(null), wanText('12.5'), exactWanText('')]).toEqual([null, null, null]))
+  test('nothing and nonsense have no text', () =>
+    expect([wanText(null), wanText('12.5'), exactWanText('')]).toEqual([null, null, null]))
 
   test('what is shown is never further than half a hundredth from the amount', () => {
     fc.assert(

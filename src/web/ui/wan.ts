@@ -3,7 +3,10 @@ import { fen, showMoney, showRounded } from '#core/money.ts'
 
 const isAmount = (amount: string) => /^-?\d+$/.test(amount)
 
-/** `12621600000` → `12,621.60`: two decimals, halves away from zero, so that columns align; null when there is none. */
+/**
+ * `12621600000` → `12,621.60`: two decimals, halves away from zero, so that columns align; null when there is
+ * none.
+ */
 export function wanText(amount: string | null): string | null {
   return amount === null || !isAmount(amount) ? null : showRounded(fen(BigInt(amount)))
 }

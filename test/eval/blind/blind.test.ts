@@ -1,6 +1,7 @@
 /**
- * The floor on documents nobody had seen when the rules were written. First run: A 55 of 61 certain labels and 74 of 81
- * findings right, B 30 of 39 and 73 of 84. The rules were then mended by A alone; B's floor is what they carried over to it.
+ * The floor on documents nobody had seen when the rules were written. First run: A 55 of 61 certain labels
+ * and 74 of 81 findings right, B 30 of 39 and 73 of 84. The rules were then mended by A alone; B's floor is
+ * what they carried over to it.
  */
 import { describe, expect, test } from 'vitest'
 import { fallenTraps, isSemantic, judgeBlind, scoreBlind } from './blind.ts'
@@ -56,12 +57,18 @@ describe('the rules on set C, by which they were mended', async () => {
     expect(judged.labels.length).toBe(125)
   })
 
-  test.each([['all codes', () => true], ['semantic codes', isSemantic]] as const)('find at least 95 %% of the certain labels, and are right in 95 %% of what they find: %s', (_, chosen) => {
-    const score = scoreBlind(judged, chosen)
-    expect(score.certainMet).toBeGreaterThanOrEqual(score.certain * 0.95)
-    expect(score.errorsMet).toBeGreaterThanOrEqual(score.errors * 0.95)
-    expect(score.right).toBeGreaterThanOrEqual(score.findings * 0.95)
-  })
+  test.each([
+    ['all codes', () => true],
+    ['semantic codes', isSemantic],
+  ] as const)(
+    'find at least 95 %% of the certain labels, and are right in 95 %% of what they find: %s',
+    (_, chosen) => {
+      const score = scoreBlind(judged, chosen)
+      expect(score.certainMet).toBeGreaterThanOrEqual(score.certain * 0.95)
+      expect(score.errorsMet).toBeGreaterThanOrEqual(score.errors * 0.95)
+      expect(score.right).toBeGreaterThanOrEqual(score.findings * 0.95)
+    },
+  )
 
   test('fall into no trap', () => {
     expect(fallenTraps(judged)).toEqual([])
@@ -89,32 +96,44 @@ describe('the rules on set D, by which nothing was mended until sets E to G came
 describe('the rules on set E, by which they were mended', async () => {
   const judged = await judgeBlind('e')
 
-  test.each([['all codes', () => true], ['semantic codes', isSemantic]] as const)('find at least 95 %% of the certain labels, and are right in 95 %% of what they find: %s', (_, chosen) => {
-    const score = scoreBlind(judged, chosen)
-    expect(score.certainMet).toBeGreaterThanOrEqual(score.certain * 0.95)
-    expect(score.errorsMet).toBeGreaterThanOrEqual(score.errors * 0.95)
-    expect(score.right).toBeGreaterThanOrEqual(score.findings * 0.95)
-  })
+  test.each([
+    ['all codes', () => true],
+    ['semantic codes', isSemantic],
+  ] as const)(
+    'find at least 95 %% of the certain labels, and are right in 95 %% of what they find: %s',
+    (_, chosen) => {
+      const score = scoreBlind(judged, chosen)
+      expect(score.certainMet).toBeGreaterThanOrEqual(score.certain * 0.95)
+      expect(score.errorsMet).toBeGreaterThanOrEqual(score.errors * 0.95)
+      expect(score.right).toBeGreaterThanOrEqual(score.findings * 0.95)
+    },
+  )
 
   test('fall into no trap', () => {
     expect(fallenTraps(judged)).toEqual([])
   })
 })
 
-describe.each([['f', 37, 12, 3, 0.85], ['g', 51, 22, 3, 0.75]] as const)('the rules on set %s, by which nothing was mended', async (set, labels, certain, errors, right) => {
-  const judged = await judgeBlind(set)
-  const score = scoreBlind(judged)
+describe.each([
+  ['f', 37, 12, 3, 0.85],
+  ['g', 51, 22, 3, 0.75],
+] as const)(
+  'the rules on set %s, by which nothing was mended',
+  async (set, labels, certain, errors, right) => {
+    const judged = await judgeBlind(set)
+    const score = scoreBlind(judged)
 
-  test('labels are the ones the published figures were taken on', () => {
-    expect(judged.labels.length).toBe(labels)
-  })
+    test('labels are the ones the published figures were taken on', () => {
+      expect(judged.labels.length).toBe(labels)
+    })
 
-  test('find no less than the published figures, and are right no less', () => {
-    expect(score.certainMet).toBeGreaterThanOrEqual(certain)
-    expect(score.errorsMet).toBeGreaterThanOrEqual(errors)
-    expect(score.right).toBeGreaterThanOrEqual(score.findings * right)
-  })
-})
+    test('find no less than the published figures, and are right no less', () => {
+      expect(score.certainMet).toBeGreaterThanOrEqual(certain)
+      expect(score.errorsMet).toBeGreaterThanOrEqual(errors)
+      expect(score.right).toBeGreaterThanOrEqual(score.findings * right)
+    })
+  },
+)
 
 describe('the rules on set H, by which they were mended', async () => {
   const score = scoreBlind(await judgeBlind('h'), isSemantic)
@@ -125,7 +144,10 @@ describe('the rules on set H, by which they were mended', async () => {
   })
 })
 
-describe.each([['i', 28], ['j', 31]] as const)('the rules on set %s, by which they were mended after its first run', async (set, certain) => {
+describe.each([
+  ['i', 28],
+  ['j', 31],
+] as const)('the rules on set %s, by which they were mended after its first run', async (set, certain) => {
   const score = scoreBlind(await judgeBlind(set), isSemantic)
 
   test('labels are the ones the published figures were taken on', () => {

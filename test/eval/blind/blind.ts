@@ -1,6 +1,7 @@
 /**
- * The blind sets: documents and labels that were written before anybody who wrote them had looked at the rules (README.md).
- * Sets A to J were then used to mend the rules, each after it had been held out; K never. They are read and audited as a user's files are.
+ * The blind sets: documents and labels that were written before anybody who wrote them had looked at the
+ * rules (README.md). Sets A to J were then used to mend the rules, each after it had been held out; K never.
+ * They are read and audited as a user's files are.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -33,14 +34,25 @@ export type BlindSet = keyof typeof BLIND
 export const HELD_OUT: readonly BlindSet[] = ['k']
 
 /** What looks wrong in a blind document and is right: a place, and why. */
-export type BlindTrap = { readonly seed: string; readonly project: number | null; readonly indicator: number | null; readonly text: string; readonly zh: string }
+export type BlindTrap = {
+  readonly seed: string
+  readonly project: number | null
+  readonly indicator: number | null
+  readonly text: string
+  readonly zh: string
+}
 /** `alternateRules`: other codes that a reviewer might as well have chosen. */
 type BlindLabel = Label & { readonly alternateRules?: readonly string[] }
 type Labels = { readonly traps: readonly BlindTrap[]; readonly defects: readonly BlindLabel[] }
 
 /** `excused`: no label of its group stands in its place, but one that might as well have had its code. */
 export type BlindJudgement = Judged & { readonly excused: boolean }
-export type BlindJudged = { readonly labels: readonly Label[]; readonly traps: readonly BlindTrap[]; readonly documents: readonly TargetDocument[]; readonly judged: readonly BlindJudgement[] }
+export type BlindJudged = {
+  readonly labels: readonly Label[]
+  readonly traps: readonly BlindTrap[]
+  readonly documents: readonly TargetDocument[]
+  readonly judged: readonly BlindJudgement[]
+}
 
 /** Audits one of the sets and sets the findings against its labels. */
 export async function judgeBlind(set: BlindSet, folder = import.meta.dirname): Promise<BlindJudged> {
@@ -50,7 +62,13 @@ export async function judgeBlind(set: BlindSet, folder = import.meta.dirname): P
   for (const seed of BLIND[set]) {
     const document = await readBlind(join(folder, set, `${seed}.txt`))
     documents.push(document)
-    judged.push(...judgeOne(seed, document, defects.filter((label) => label.seed === seed)))
+    judged.push(
+      ...judgeOne(
+        seed,
+        document,
+        defects.filter((label) => label.seed === seed),
+      ),
+    )
   }
   return { labels: defects, traps, documents, judged }
 }
@@ -61,35 +79,71 @@ async function readBlind(path: string): Promise<TargetDocument> {
   return read.value
 }
 
-function judgeOne(seed: string, document: TargetDocument, labels: readonly BlindLabel[]): readonly BlindJudgement[] {
+function judgeOne(
+  seed: string,
+  document: TargetDocument,
+  labels: readonly BlindLabel[],
+): readonly BlindJudgement[] {
   const ruleSet = ruleSetFor(regionOfDocument(document), document.fiscalYear)
-  return checkTargets(document, ruleSet, ALONE, NOTHING_JUDGED).findings.flatMap((finding) => placesOf(finding).map((place) => {
-    const groups = groupsOf(finding)
-    const here = labels.filter((label) => meets(label, place) || meetsGap(label, place))
-    const own = here.filter((label) => groups.includes(label.group))
-    const codes = [finding.rule, ...finding.also.map(({ rule }) => rule)]
-    return { seed, finding, place, groups, labels: own, excused: own.length === 0 && here.some(({ alternateRules = [] }) => codes.some((code) => alternateRules.includes(code))) }
-  }))
+  return checkTargets(document, ruleSet, ALONE, NOTHING_JUDGED).findings.flatMap((finding) =>
+    placesOf(finding).map((place) => {
+      const groups = groupsOf(finding)
+      const here = labels.filter((label) => meets(label, place) || meetsGap(label, place))
+      const own = here.filter((label) => groups.includes(label.group))
+      const codes = [finding.rule, ...finding.also.map(({ rule }) => rule)]
+      return {
+        seed,
+        finding,
+        place,
+        groups,
+        labels: own,
+        excused:
+          own.length === 0 &&
+          here.some(({ alternateRules = [] }) => codes.some((code) => alternateRules.includes(code))),
+      }
+    }),
+  )
 }
 
 /** What is missing between goals, purpose and rows of a project may be told at either end. */
 const ENDS_OF_A_GAP: readonly (string | null)[] = ['goals', 'purpose', 'indicators']
 
 function meetsGap(label: Label, place: FindingPlace): boolean {
-  return label.group === 'missing' && label.projectOrder !== null && label.indicatorSeq === null && place.indicator === null && place.project === label.projectOrder
-    && ENDS_OF_A_GAP.includes(label.field) && ENDS_OF_A_GAP.includes(place.field)
+  return (
+    label.group === 'missing' &&
+    label.projectOrder !== null &&
+    label.indicatorSeq === null &&
+    place.indicator === null &&
+    place.project === label.projectOrder &&
+    ENDS_OF_A_GAP.includes(label.field) &&
+    ENDS_OF_A_GAP.includes(place.field)
+  )
 }
 
 const groupsOf = (finding: Finding) => [finding.group, ...finding.also.map((other) => other.group)]
 
 export type BlindScore = Score & { readonly arguable: number; readonly arguableMet: number }
 
-/** Recall and precision of a blind set, or of a choice of its codes. A finding that is excused is neither right nor false: it meets no label and is not counted. */
-export function scoreBlind({ labels, judged }: BlindJudged, chosen: (one: { readonly rule: string; readonly group: RuleGroup }) => boolean = () => true): BlindScore {
+/**
+ * Recall and precision of a blind set, or of a choice of its codes. A finding that is excused is neither
+ * right nor false: it meets no label and is not counted.
+ */
+export function scoreBlind(
+  { labels, judged }: BlindJudged,
+  chosen: (one: { readonly rule: string; readonly group: RuleGroup }) => boolean = () => true,
+): BlindScore {
   const met = new Set(judged.flatMap((one) => one.labels.map((label) => label.id)))
   const arguable = labels.filter((label) => label.certainty === 'arguable' && chosen(label))
-  const score = scoreWith(labels.filter(chosen), judged.filter(({ finding, excused }) => !excused && chosen(finding)), met)
-  return { ...score, arguable: arguable.length, arguableMet: arguable.filter((label) => met.has(label.id)).length }
+  const score = scoreWith(
+    labels.filter(chosen),
+    judged.filter(({ finding, excused }) => !excused && chosen(finding)),
+    met,
+  )
+  return {
+    ...score,
+    arguable: arguable.length,
+    arguableMet: arguable.filter((label) => met.has(label.id)).length,
+  }
 }
 
 /** Codes that need an understanding of what the words mean. */
@@ -99,7 +153,20 @@ export function isSemantic({ rule }: { readonly rule: string }): boolean {
 
 /** What a finding accuses at the place of a trap, and no label does. */
 export function fallenTraps({ traps, judged }: BlindJudged): readonly string[] {
-  return traps.flatMap((trap) => judged
-    .filter(({ seed, place, labels, excused }) => labels.length === 0 && !excused && seed === trap.seed && place.project === trap.project && trap.project !== null && place.indicator === trap.indicator)
-    .map(({ finding }) => `${trap.seed} P${trap.project ?? '-'} I${trap.indicator ?? '-'} ${finding.rule}: ${trap.zh}`))
+  return traps.flatMap((trap) =>
+    judged
+      .filter(
+        ({ seed, place, labels, excused }) =>
+          labels.length === 0 &&
+          !excused &&
+          seed === trap.seed &&
+          place.project === trap.project &&
+          trap.project !== null &&
+          place.indicator === trap.indicator,
+      )
+      .map(
+        ({ finding }) =>
+          `${trap.seed} P${trap.project ?? '-'} I${trap.indicator ?? '-'} ${finding.rule}: ${trap.zh}`,
+      ),
+  )
 }

@@ -10,14 +10,19 @@ export const ARITHMETIC: Plantings = {
     if (row.kind !== 'cost' || unit === null || row.value.number === null || !total.ok) return null
     const above = random.chance(30)
     // A cost each that is above the whole budget, or one that misses it by a tenth to a third.
-    const number = above ? formatMoney(fen(total.value * 2n), unit[1] === '元' ? '元' : '万元') : String(Math.round(Number(row.value.number) * (100 + random.pick([-20, -12, 12, 25, 33]))) / 100)
+    const number = above
+      ? formatMoney(fen(total.value * 2n), unit[1] === '元' ? '元' : '万元')
+      : String(Math.round(Number(row.value.number) * (100 + random.pick([-20, -12, 12, 25, 33]))) / 100)
     return { value: `≤${number}${row.value.unit ?? ''}` }
   }),
   'arithmetic-item': inProject((project, random) => {
     const [people, each, months] = [random.whole(12, 80), random.whole(100, 600, 50), random.pick([1, 6, 12])]
     const right = people * each * months
-    const wrong = Math.round(right * (100 + random.pick([-30, -15, 10, 20, 100])) / 100 / 100) * 100
-    const words = months === 1 ? `误餐补助${people}人×${each}元=${inTenThousands(wrong)}万元` : `误餐补助${people}人×${each}元×${months}个月=${inTenThousands(wrong)}万元`
+    const wrong = Math.round((right * (100 + random.pick([-30, -15, 10, 20, 100]))) / 100 / 100) * 100
+    const words =
+      months === 1
+        ? `误餐补助${people}人×${each}元=${inTenThousands(wrong)}万元`
+        : `误餐补助${people}人×${each}元×${months}个月=${inTenThousands(wrong)}万元`
     const purpose = `${(project.purpose ?? '').replace(/。$/u, '')}，含${words}。`
     return wrong === right ? null : { project: { ...project, purpose }, what: words }
   }),
@@ -37,7 +42,13 @@ export const ARITHMETIC: Plantings = {
       const number = Math.round(Number(largest.value.number) * random.pick([30, 50, 140])) / 100
       const planted = changedRow(document, project, largest, { value: `≤${number}万元` })
       // The sum is wrong, whichever of its rows is pointed at.
-      return { ...planted, spots: costs.map((row) => ({ project: project.order, indicator: project.indicators.indexOf(row) + 1 })) }
+      return {
+        ...planted,
+        spots: costs.map((row) => ({
+          project: project.order,
+          indicator: project.indicators.indexOf(row) + 1,
+        })),
+      }
     }
     return null
   },

@@ -3,8 +3,18 @@ import type { SpendingPlan } from '#core/target/document.ts'
 import { DOCUMENT, inProject, oneOf, withStatement, type Plantings } from './planter.ts'
 
 /** Plans as offices copy them. */
-const USUAL: readonly SpendingPlan[] = [['25', '50', '75'], ['30', '60', '90'], ['20', '50', '80'], ['25', '50', '85']]
-  .map(([march = '', june = '', october = '']) => ({ measure: 'percent' as const, march, june, october, december: '100' }))
+const USUAL: readonly SpendingPlan[] = [
+  ['25', '50', '75'],
+  ['30', '60', '90'],
+  ['20', '50', '80'],
+  ['25', '50', '85'],
+].map(([march = '', june = '', october = '']) => ({
+  measure: 'percent' as const,
+  march,
+  june,
+  october,
+  december: '100',
+}))
 
 const NATURES = ['（自收自支）', '（自收自支人员）', '（单位自筹）']
 const MONEY_DATES = ['补助资金拨付到位时间', '工程款支付完成时间', '补贴资金发放时间', '经费拨付时间']
@@ -25,20 +35,40 @@ export const BUDGET_PLAN: Plantings = {
   'plan-uniform': (document, random) => {
     if (document.projects.length < 3) return null
     const plan = random.pick(USUAL)
-    return { document: { ...document, projects: document.projects.map((project) => ({ ...project, plan })) }, spots: [DOCUMENT], what: `${plan.march}/${plan.june}/${plan.october}/100` }
+    return {
+      document: { ...document, projects: document.projects.map((project) => ({ ...project, plan })) },
+      spots: [DOCUMENT],
+      what: `${plan.march}/${plan.june}/${plan.october}/100`,
+    }
   },
   'plan-deadline-conflict': (document, random) => {
     const [name, month] = [random.pick(MONEY_DATES), random.pick([3, 6, 10])]
-    return oneOf([['timeliness', name, `全部${name.slice(0, 2)}款项付清的日期`, `${document.fiscalYear}年${month}月底前`]])(document, random)
+    return oneOf([
+      ['timeliness', name, `全部${name.slice(0, 2)}款项付清的日期`, `${document.fiscalYear}年${month}月底前`],
+    ])(document, random)
   },
   'funding-nature': (document, random) => {
     const project = random.pick(document.projects)
     const name = project.name + random.pick(NATURES)
-    const renamed = { ...project, name, title: project.title?.replace(project.name, name) ?? null, budget: { ...project.budget, fiscal: project.budget.total, other: '0' } }
-    const changed = { ...document, projects: document.projects.map((one) => (one === project ? renamed : one)) }
+    const renamed = {
+      ...project,
+      name,
+      title: project.title?.replace(project.name, name) ?? null,
+      budget: { ...project.budget, fiscal: project.budget.total, other: '0' },
+    }
+    const changed = {
+      ...document,
+      projects: document.projects.map((one) => (one === project ? renamed : one)),
+    }
     return {
-      document: withStatement(changed, (statement) => ({ ...statement, subGoals: statement.subGoals.map((goal) => (goal.title === project.name ? { ...goal, title: name } : goal)) })),
-      spots: [{ project: project.order, indicator: null }], what: name,
+      document: withStatement(changed, (statement) => ({
+        ...statement,
+        subGoals: statement.subGoals.map((goal) =>
+          goal.title === project.name ? { ...goal, title: name } : goal,
+        ),
+      })),
+      spots: [{ project: project.order, indicator: null }],
+      what: name,
     }
   },
   'plan-blank-period': inProject((project, random) => {
@@ -50,30 +80,58 @@ export const BUDGET_PLAN: Plantings = {
     return { project: { ...project, plan: { ...project.plan, december } }, what: `december ${december}` }
   }),
   'plan-flat-period': inProject((project, random) => {
-    const plan = random.chance(50) ? { ...project.plan, october: project.plan.june } : { ...project.plan, june: project.plan.march }
+    const plan = random.chance(50)
+      ? { ...project.plan, october: project.plan.june }
+      : { ...project.plan, june: project.plan.march }
     return { project: { ...project, plan }, what: `${plan.march}/${plan.june}/${plan.october}` }
   }),
   'plan-single-date': inProject((project, random) => {
-    if (AT_ONCE.test(project.name + (project.purpose ?? '') + project.indicators.map(({ level3 }) => level3).join(''))) return null
-    const plan = random.pick([{ march: '0', june: '0', october: '0' }, { march: '0', june: '0', october: '100' }, { march: '0', june: '100', october: '100' }])
-    return { project: { ...project, plan: { measure: 'percent', ...plan, december: '100' } }, what: `${plan.march}/${plan.june}/${plan.october}/100` }
+    if (
+      AT_ONCE.test(
+        project.name + (project.purpose ?? '') + project.indicators.map(({ level3 }) => level3).join(''),
+      )
+    )
+      return null
+    const plan = random.pick([
+      { march: '0', june: '0', october: '0' },
+      { march: '0', june: '0', october: '100' },
+      { march: '0', june: '100', october: '100' },
+    ])
+    return {
+      project: { ...project, plan: { measure: 'percent', ...plan, december: '100' } },
+      what: `${plan.march}/${plan.june}/${plan.october}/100`,
+    }
   }),
   'budget-sum-mismatch': inProject((project, random) => {
     const { budget } = project
     const by = BigInt(random.pick([1, 2, 5, 10, 36])) * 1_000_000n * (random.chance(50) ? 1n : -1n)
     const wrong = amountOf(budget.fiscal) + by <= 0n ? -by : by
-    return { project: { ...project, budget: { ...budget, fiscal: moved(budget.fiscal ?? '0', wrong) } }, what: `${budget.total} ≠ ${moved(budget.fiscal ?? '0', wrong)} + ${budget.other}` }
+    return {
+      project: { ...project, budget: { ...budget, fiscal: moved(budget.fiscal ?? '0', wrong) } },
+      what: `${budget.total} ≠ ${moved(budget.fiscal ?? '0', wrong)} + ${budget.other}`,
+    }
   }),
-  'other-funds-blank': inProject((project) => (project.budget.other === '0' ? { project: { ...project, budget: { ...project.budget, other: null } }, what: 'blank' } : null)),
+  'other-funds-blank': inProject((project) =>
+    project.budget.other === '0'
+      ? { project: { ...project, budget: { ...project.budget, other: null } }, what: 'blank' }
+      : null,
+  ),
   'budget-precision': inProject((project, random) => {
     const fine = BigInt(random.pick([1_250, 3_000, 4_500, 7_680]))
     const other = amountOf(project.budget.other) + fine
     if (amountOf(project.budget.total) <= other) return null
-    const budget = { total: project.budget.total, fiscal: formatMoney(fen(amountOf(project.budget.total) - other), '万元'), other: formatMoney(fen(other), '万元') }
+    const budget = {
+      total: project.budget.total,
+      fiscal: formatMoney(fen(amountOf(project.budget.total) - other), '万元'),
+      other: formatMoney(fen(other), '万元'),
+    }
     return { project: { ...project, budget }, what: `${budget.fiscal} + ${budget.other}` }
   }),
   'plan-decreasing': inProject((project, random) => {
     const october = String(Math.max(1, Number(project.plan.june) - random.whole(1, 10)))
-    return { project: { ...project, plan: { ...project.plan, october } }, what: `${project.plan.june} → ${october}` }
+    return {
+      project: { ...project, plan: { ...project.plan, october } },
+      what: `${project.plan.june} → ${october}`,
+    }
   }),
 }

@@ -16,6 +16,18 @@ import { VALUE_FORMAT } from './value-format.ts'
 import { YEARS } from './years.ts'
 
 export const PLANTINGS: Plantings = {
-  ...BUDGET_PLAN, ...MISSING, ...VALUE_FORMAT, ...CLASSIFICATION, ...MEASURABILITY, ...NAMING, ...BASIS, ...GOALS_PURPOSE, ...COPY_DUPLICATE, ...NARRATIVE_TABLE,
-  ...ARITHMETIC, ...TEXT, ...TIME_PRIVACY, ...YEARS,
+  ...BUDGET_PLAN,
+  ...MISSING,
+  ...VALUE_FORMAT,
+  ...CLASSIFICATION,
+  ...MEASURABILITY,
+  ...NAMING,
+  ...BASIS,
+  ...GOALS_PURPOSE,
+  ...COPY_DUPLICATE,
+  ...NARRATIVE_TABLE,
+  ...ARITHMETIC,
+  ...TEXT,
+  ...TIME_PRIVACY,
+  ...YEARS,
 }

@@ -1,4 +1,7 @@
-/** Faults that only earlier years of the same project show: what is known of them is planted beside the document. */
+/**
+ * Faults that only earlier years of the same project show: what is known of them is planted beside the
+ * document.
+ */
 import { parseTargetValue } from '#core/indicator/value.ts'
 import type { ProjectElsewhere, Related } from '#core/rules/related.ts'
 import type { Indicator, Project, TargetDocument } from '#core/target/document.ts'
@@ -7,7 +10,14 @@ import { atProject, type Planted, type Plantings } from './planter.ts'
 
 function inYear(document: TargetDocument, project: Project, ago: number): ProjectElsewhere {
   const fiscalYear = (document.fiscalYear ?? 2025) - ago
-  return { documentId: `year ${fiscalYear}`, projectId: `year ${fiscalYear}/${project.order}`, file: `${fiscalYear}年预算绩效文本.docx`, unit: project.unit?.name ?? null, fiscalYear, project }
+  return {
+    documentId: `year ${fiscalYear}`,
+    projectId: `year ${fiscalYear}/${project.order}`,
+    file: `${fiscalYear}年预算绩效文本.docx`,
+    unit: project.unit?.name ?? null,
+    fiscalYear,
+    project,
+  }
 }
 
 function known(project: Project, earlier: readonly ProjectElsewhere[]): Related {
@@ -15,15 +25,32 @@ function known(project: Project, earlier: readonly ProjectElsewhere[]): Related 
 }
 
 /** Shares of which more is better: a year ago they were higher than this year's target, or promised more. */
-function higherBefore(document: TargetDocument, random: Random, before: (row: Indicator, higher: string) => Indicator): Planted | null {
+function higherBefore(
+  document: TargetDocument,
+  random: Random,
+  before: (row: Indicator, higher: string) => Indicator,
+): Planted | null {
   for (const project of random.shuffled(document.projects)) {
     for (const row of random.shuffled(project.indicators)) {
       const now = Number(row.value.number)
-      if (row.value.unit !== '%' || row.value.comparator !== '>=' || now > 92 || row.kind === 'cost' || /下降|增长|占比|覆盖/u.test(row.level3)) continue
+      if (
+        row.value.unit !== '%' ||
+        row.value.comparator !== '>=' ||
+        now > 92 ||
+        row.kind === 'cost' ||
+        /下降|增长|占比|覆盖/u.test(row.level3)
+      )
+        continue
       const higher = String(Math.min(99, now + random.whole(6, 10)))
-      const last = { ...project, indicators: project.indicators.map((own) => (own === row ? before(own, higher) : own)) }
+      const last = {
+        ...project,
+        indicators: project.indicators.map((own) => (own === row ? before(own, higher) : own)),
+      }
       return {
-        document, related: known(project, [inYear(document, last, 1)]), spots: [{ project: project.order, indicator: project.indicators.indexOf(row) + 1 }], what: `${row.level3} ${row.value.text}, ${higher}% a year ago`,
+        document,
+        related: known(project, [inYear(document, last, 1)]),
+        spots: [{ project: project.order, indicator: project.indicators.indexOf(row) + 1 }],
+        what: `${row.level3} ${row.value.text}, ${higher}% a year ago`,
       }
     }
   }
@@ -31,12 +58,27 @@ function higherBefore(document: TargetDocument, random: Random, before: (row: In
 }
 
 export const YEARS: Plantings = {
-  'target-below-last-actual': (document, random) => higherBefore(document, random, (row, higher) => ({ ...row, result: { actual: `${higher}%`, score: '10', reason: null } })),
-  'target-lowered': (document, random) => higherBefore(document, random, (row, higher) => ({ ...row, value: parseTargetValue(`≥${higher}%`, (document.fiscalYear ?? 2025) - 1) })),
+  'target-below-last-actual': (document, random) =>
+    higherBefore(document, random, (row, higher) => ({
+      ...row,
+      result: { actual: `${higher}%`, score: '10', reason: null },
+    })),
+  'target-lowered': (document, random) =>
+    higherBefore(document, random, (row, higher) => ({
+      ...row,
+      value: parseTargetValue(`≥${higher}%`, (document.fiscalYear ?? 2025) - 1),
+    })),
   'target-unchanged-years': (document, random) => {
     const project = random.pick(document.projects)
-    const earlier = [1, 2, 3].map((ago) => inYear(document, yearsBack(project, document.fiscalYear ?? 2025, ago), ago))
-    return { document, related: known(project, earlier), spots: [atProject(project)], what: `${project.name} as in ${earlier.length} years before` }
+    const earlier = [1, 2, 3].map((ago) =>
+      inYear(document, yearsBack(project, document.fiscalYear ?? 2025, ago), ago),
+    )
+    return {
+      document,
+      related: known(project, earlier),
+      spots: [atProject(project)],
+      what: `${project.name} as in ${earlier.length} years before`,
+    }
   },
 }
 
@@ -44,7 +86,12 @@ export const YEARS: Plantings = {
 function yearsBack(project: Project, year: number, ago: number): Project {
   const back = (text: string) => text.replaceAll(String(year), String(year - ago))
   return {
-    ...project, goals: project.goals.map(back),
-    indicators: project.indicators.map((row) => ({ ...row, description: row.description === null ? null : back(row.description), value: parseTargetValue(back(row.value.text), year - ago) })),
+    ...project,
+    goals: project.goals.map(back),
+    indicators: project.indicators.map((row) => ({
+      ...row,
+      description: row.description === null ? null : back(row.description),
+      value: parseTargetValue(back(row.value.text), year - ago),
+    })),
   }
 }

@@ -9,15 +9,25 @@ import { GRAND_GOALS } from './grand-goals.ts'
 import { mayMatchOf } from './may-match.ts'
 import { TYPOS } from './typos.ts'
 
-const PATTERNS = [...[...TYPOS, ...GRAMMAR_FAULTS].map(({ wrong }) => wrong), ...FORMER.map(({ name }) => name)].map((source) => new RegExp(source, 'mu'))
+const PATTERNS = [
+  ...[...TYPOS, ...GRAMMAR_FAULTS].map(({ wrong }) => wrong),
+  ...FORMER.map(({ name }) => name),
+]
+  .map((source) => new RegExp(source, 'mu'))
   .concat(GRAND_GOALS.map(({ pattern }) => pattern))
 const EXAMPLES = [...TYPOS, ...GRAMMAR_FAULTS, ...GRAND_GOALS].map(({ example }) => example)
 
 test('every pattern that matches a text is among those that may', () => {
   const mayMatch = mayMatchOf(PATTERNS)
-  const written = someDocuments(12, 'may match').map((document) => withFaults(document, 200, randomOf(document.source.file)).document)
+  const written = someDocuments(12, 'may match').map(
+    (document) => withFaults(document, 200, randomOf(document.source.file)).document,
+  )
   const texts = [...EXAMPLES, ...written.flatMap((document) => textsOf(document).map(({ text }) => text))]
-  const matching = texts.map((text) => ({ text, may: new Set(mayMatch(text)), numbers: PATTERNS.flatMap((pattern, number) => (pattern.test(text) ? [number] : [])) }))
+  const matching = texts.map((text) => ({
+    text,
+    may: new Set(mayMatch(text)),
+    numbers: PATTERNS.flatMap((pattern, number) => (pattern.test(text) ? [number] : [])),
+  }))
   expect(matching.flatMap(({ numbers }) => numbers).length).toBeGreaterThan(200)
   expect(matching.filter(({ may, numbers }) => numbers.some((number) => !may.has(number)))).toEqual([])
 })

@@ -20,22 +20,41 @@ describe('the words that a pattern cannot do without', () => {
     expect(needlesOf(source).toSorted()).toEqual(needles.toSorted())
   })
 
-  test.each([['率'], ['(?:合格)?率'], [String.raw`\d+万元|元`], ['[^，]{2,4}'], ['[一-十]是'], ['(?:甲乙|丙)'], [String.raw`\p{Script=Han}的`]])('are none of %s', (source) => {
+  test.each([
+    ['率'],
+    ['(?:合格)?率'],
+    [String.raw`\d+万元|元`],
+    ['[^，]{2,4}'],
+    ['[一-十]是'],
+    ['(?:甲乙|丙)'],
+    [String.raw`\p{Script=Han}的`],
+  ])('are none of %s', (source) => {
     expect(needlesOf(source)).toEqual([])
   })
 
   test('stand in whatever a list finds wrong', () => {
-    const examples = [...TYPOS.map(({ wrong, example }) => ({ wrong, example })), ...GRAMMAR_FAULTS.map(({ wrong, example }) => ({ wrong, example }))]
+    const examples = [
+      ...TYPOS.map(({ wrong, example }) => ({ wrong, example })),
+      ...GRAMMAR_FAULTS.map(({ wrong, example }) => ({ wrong, example })),
+    ]
     const matched = examples.flatMap(({ wrong, example }) => {
       const match = new RegExp(wrong, 'mu').exec(example)
       return match === null ? [] : [{ example, needles: needlesOf(wrong) }]
     })
     expect(matched.length).toBeGreaterThan(200)
-    expect(matched.filter(({ example, needles }) => needles.length > 0 && !needles.some((needle) => example.includes(needle)))).toEqual([])
+    expect(
+      matched.filter(
+        ({ example, needles }) => needles.length > 0 && !needles.some((needle) => example.includes(needle)),
+      ),
+    ).toEqual([])
   })
 
   test('are known of nearly every pattern of the lists', () => {
-    const sources = [...TYPOS.map(({ wrong }) => wrong), ...GRAMMAR_FAULTS.map(({ wrong }) => wrong), ...FORMER.map(({ name }) => name)]
+    const sources = [
+      ...TYPOS.map(({ wrong }) => wrong),
+      ...GRAMMAR_FAULTS.map(({ wrong }) => wrong),
+      ...FORMER.map(({ name }) => name),
+    ]
     expect(sources.filter((source) => needlesOf(source).length === 0).length).toBeLessThan(5)
   })
 })

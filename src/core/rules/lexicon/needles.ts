@@ -1,9 +1,13 @@
 /**
- * What must stand in a text for a pattern to match it: a few words of which one stands in the match or begins before it (保[章帐] → 保章, 保帐). To look for
- * the words of a whole list at once takes less than to try one of its patterns.
+ * What must stand in a text for a pattern to match it: a few words of which one stands in the match or begins
+ * before it (保[章帐] → 保章, 保帐). To look for the words of a whole list at once takes less than to try one of its
+ * patterns.
  */
 
-/** What a part of a pattern tells: all that it can match, where that is little; words of which each of its matches holds one. */
+/**
+ * What a part of a pattern tells: all that it can match, where that is little; words of which each of its
+ * matches holds one.
+ */
 type Part = { readonly exact: readonly string[] | null; readonly needles: readonly string[] | null }
 
 /** Nothing is known of it: \d, [^，], .* */
@@ -15,7 +19,10 @@ const MOST_WORDS = 128
 /** A single character stands in too many texts. */
 const LEAST_LENGTH = 2
 
-/** Words of which one stands in every text that the pattern matches; empty where none are known. Flags but for `i` make no difference. */
+/**
+ * Words of which one stands in every text that the pattern matches; empty where none are known. Flags but for
+ * `i` make no difference.
+ */
 export function needlesOf(source: string): readonly string[] {
   const { part } = alternatives([...source], 0)
   const needles = part.exact ?? part.needles ?? []
@@ -33,14 +40,17 @@ function alternatives(source: readonly string[], start: number): Parsed {
     parts.push(part)
     at = end
   } while (source[at] === '|')
-  return { part: parts.length === 1 ? parts[0] ?? PLACE : eitherOf(parts), end: at }
+  return { part: parts.length === 1 ? (parts[0] ?? PLACE) : eitherOf(parts), end: at }
 }
 
 function eitherOf(parts: readonly Part[]): Part {
   const exact = parts.every((part) => part.exact !== null) ? parts.flatMap((part) => part.exact ?? []) : null
   const each = parts.map((part) => part.exact ?? part.needles)
   const needles = each.every((words) => words !== null) ? each.flat() : null
-  return { exact: exact !== null && exact.length <= MOST_WORDS ? exact : null, needles: needles !== null && needles.length <= MOST_WORDS ? needles : null }
+  return {
+    exact: exact !== null && exact.length <= MOST_WORDS ? exact : null,
+    needles: needles !== null && needles.length <= MOST_WORDS ? needles : null,
+  }
 }
 
 /** One element after the other: what several match together is longer, and rarer, than what each does. */
@@ -50,7 +60,10 @@ function sequence(source: readonly string[], start: number): Parsed {
   let best: readonly string[] | null = null
   let at = start
   while (at < source.length && source[at] !== '|' && source[at] !== ')') {
-    const { part: { exact, needles }, end } = at === start && at === 0 ? opening(source) : repeated(source, element(source, at))
+    const {
+      part: { exact, needles },
+      end,
+    } = at === start && at === 0 ? opening(source) : repeated(source, element(source, at))
     at = end
     const goesOn = exact !== null && exact.length * joined.length <= MOST_WORDS
     if (goesOn) joined = joined.flatMap((before) => exact.map((word) => before + word))
@@ -63,14 +76,19 @@ function sequence(source: readonly string[], start: number): Parsed {
   return { part: { exact: whole ? joined : null, needles: rarer(best, joined) }, end: at }
 }
 
-/** What a pattern begins with. A lookbehind there is of what stands in the text all the same, right before the match. */
+/**
+ * What a pattern begins with. A lookbehind there is of what stands in the text all the same, right before the
+ * match.
+ */
 function opening(source: readonly string[]): Parsed {
   if (source.slice(0, 4).join('') !== '(?<=') return repeated(source, element(source, 0))
   const { part, end } = alternatives(source, 4)
   return { part: part.exact === null ? PLACE : { exact: part.exact, needles: null }, end: end + 1 }
 }
 
-/** Of two lists of words the one that stands in fewer texts: whose shortest word is longer, or that has fewer. */
+/**
+ * Of two lists of words the one that stands in fewer texts: whose shortest word is longer, or that has fewer.
+ */
 function rarer(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
   if (a === null || b === null) return a ?? b
   const [x, y] = [shortest(a), shortest(b)]
@@ -87,8 +105,10 @@ function repeated(source: readonly string[], { part, end }: Parsed): Parsed {
   if (sign !== '*' && sign !== '+' && sign !== '?' && sign !== '{') return { part, end }
   const close = sign === '{' ? source.indexOf('}', end) : end
   const behind = source[close + 1] === '?' ? close + 2 : close + 1
-  const least = sign === '+' ? 1 : sign === '{' ? Number.parseInt(source.slice(end + 1, close).join(''), 10) : 0
-  if (sign === '?') return { part: { exact: part.exact === null ? null : ['', ...part.exact], needles: null }, end: behind }
+  const least =
+    sign === '+' ? 1 : sign === '{' ? Number.parseInt(source.slice(end + 1, close).join(''), 10) : 0
+  if (sign === '?')
+    return { part: { exact: part.exact === null ? null : ['', ...part.exact], needles: null }, end: behind }
   return { part: least === 0 ? ANYTHING : { exact: null, needles: part.exact ?? part.needles }, end: behind }
 }
 
@@ -125,6 +145,10 @@ function closeOf(source: readonly string[], from: number): number {
 /** \d, \s, \p{…} are anything; \. is the sign itself. */
 function escaped(source: readonly string[], at: number): Parsed {
   const character = source[at + 1] ?? ''
-  if (character === 'p' || character === 'P' || character === 'u') return { part: ANYTHING, end: source.indexOf('}', at) + 1 }
-  return { part: /[A-Za-z0-9]/u.test(character) ? ANYTHING : { exact: [character], needles: null }, end: at + 2 }
+  if (character === 'p' || character === 'P' || character === 'u')
+    return { part: ANYTHING, end: source.indexOf('}', at) + 1 }
+  return {
+    part: /[A-Za-z0-9]/u.test(character) ? ANYTHING : { exact: [character], needles: null },
+    end: at + 2,
+  }
 }

@@ -1,7 +1,8 @@
 /**
- * Whom a project serves or what it is about, in the words that tell one from another. A row that speaks of an object of which
- * its own project says nothing, and which stands in the same words in a project of that object, was copied from there.
- * Each line: the object, and the words of which one names it. Source: names and goals of projects of the samples and of the
+ * Whom a project serves or what it is about, in the words that tell one from another. A row that speaks of an
+ * object of which its own project says nothing, and which stands in the same words in a project of that
+ * object, was copied from there. Each line: the object, and the words of which one names it. Source: names
+ * and goals of projects of the samples and of the
  * functional classification (政府收支分类科目).
  */
 export const OBJECTS: readonly (readonly [object: string, words: string])[] = [
@@ -43,8 +44,9 @@ export const OBJECTS: readonly (readonly [object: string, words: string])[] = [
 ]
 
 /**
- * What departments are called by and what their work is called. A narrative that speaks of another department's own affairs
- * (民政事业发展规划 in the text of a transport bureau) was taken from there. Source: 地方机构改革方案 (2018, 2023).
+ * What departments are called by and what their work is called. A narrative that speaks of another
+ * department's own affairs (民政事业发展规划 in the text of a transport bureau) was taken from there. Source:
+ * 地方机构改革方案 (2018, 2023).
  */
 export const DEPARTMENT_FIELDS: readonly (readonly [field: string, units: string])[] = [
   ['民政', '民政|社会事务|社会工作|养老'],

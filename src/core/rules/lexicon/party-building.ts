@@ -1,4 +1,7 @@
-/** Words of party building and clean government: every department writes of them, and of most they are not the duty. */
+/**
+ * Words of party building and clean government: every department writes of them, and of most they are not the
+ * duty.
+ */
 export const PARTY_BUILDING: readonly { readonly word: string; readonly example: string }[] = [
   { word: '党风廉政', example: '签订党风廉政建设责任书' },
   { word: '从严治党', example: '推动全面从严治党向纵深发展' },

@@ -1,4 +1,7 @@
-/** Words of paying a bill. 发放 to people is left out: wages and benefits in people's hands are the output itself. */
+/**
+ * Words of paying a bill. 发放 to people is left out: wages and benefits in people's hands are the output
+ * itself.
+ */
 export const PAYMENT_VERBS: readonly { readonly verb: string; readonly example: string }[] = [
   { verb: '支付', example: '支付律师委托费' },
   { verb: '拨付', example: '项目资金全部拨付到位' },

@@ -1,4 +1,7 @@
-/** One value and its change, by its shape: what comes of a change, what change lies between two values, where one speaks. */
+/**
+ * One value and its change, by its shape: what comes of a change, what change lies between two values, where
+ * one speaks.
+ */
 import type { Severity } from '../../finding.ts'
 import { REQUIRED_KIND_NAMES, type RequiredKind, type RequiredKindName } from '../parameters.ts'
 import { DEFAULTS } from './defaults.ts'
@@ -13,11 +16,22 @@ export function valueAfter(shape: Shape, inherited: unknown, change: unknown): u
   switch (shape.kind) {
     case 'group': {
       const before = inherited as Parts
-      return Object.fromEntries(Object.entries(shape.parts).map(([key, part]) => [key, valueAfter(part, before[key], (change as Parts)[key])]))
+      return Object.fromEntries(
+        Object.entries(shape.parts).map(([key, part]) => [
+          key,
+          valueAfter(part, before[key], (change as Parts)[key]),
+        ]),
+      )
     }
-    case 'words': return wordsAfter(inherited as readonly string[], change as WordsChange)
-    case 'required-kinds': return requiredAfter(inherited as readonly RequiredKind[], change as RequiredKindsChange)
-    case 'decimal': case 'number': case 'switch': case 'choice': return change
+    case 'words':
+      return wordsAfter(inherited as readonly string[], change as WordsChange)
+    case 'required-kinds':
+      return requiredAfter(inherited as readonly RequiredKind[], change as RequiredKindsChange)
+    case 'decimal':
+    case 'number':
+    case 'switch':
+    case 'choice':
+      return change
   }
 }
 
@@ -28,7 +42,10 @@ function wordsAfter(inherited: readonly string[], change: WordsChange): readonly
   return [...new Set([...inherited.filter((word) => !remove.includes(word)), ...add])]
 }
 
-function requiredAfter(inherited: readonly RequiredKind[], change: RequiredKindsChange): readonly RequiredKind[] {
+function requiredAfter(
+  inherited: readonly RequiredKind[],
+  change: RequiredKindsChange,
+): readonly RequiredKind[] {
   return DEFAULTS.parameters.requiredKinds.flatMap((original) => {
     const now = inherited.find(({ name }) => name === original.name)
     const severity = change[original.name] ?? now?.severity ?? 'off'
@@ -46,9 +63,15 @@ export function changeBetween(shape: Shape, inherited: unknown, wanted: unknown)
       })
       return parts.length === 0 ? undefined : Object.fromEntries(parts)
     }
-    case 'words': return wordsBetween(inherited as readonly string[], wanted as readonly string[])
-    case 'required-kinds': return requiredBetween(inherited as readonly RequiredKind[], wanted as readonly RequiredKind[])
-    case 'decimal': case 'number': case 'switch': case 'choice': return inherited === wanted ? undefined : wanted
+    case 'words':
+      return wordsBetween(inherited as readonly string[], wanted as readonly string[])
+    case 'required-kinds':
+      return requiredBetween(inherited as readonly RequiredKind[], wanted as readonly RequiredKind[])
+    case 'decimal':
+    case 'number':
+    case 'switch':
+    case 'choice':
+      return inherited === wanted ? undefined : wanted
   }
 }
 
@@ -64,21 +87,41 @@ export function requiredUnder(required: readonly RequiredKind[], name: RequiredK
   return required.find((one) => one.name === name)?.severity ?? 'off'
 }
 
-function requiredBetween(inherited: readonly RequiredKind[], wanted: readonly RequiredKind[]): RequiredKindsChange | undefined {
-  const names = REQUIRED_KIND_NAMES.filter((name) => requiredUnder(inherited, name) !== requiredUnder(wanted, name))
-  return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, requiredUnder(wanted, name)]))
+function requiredBetween(
+  inherited: readonly RequiredKind[],
+  wanted: readonly RequiredKind[],
+): RequiredKindsChange | undefined {
+  const names = REQUIRED_KIND_NAMES.filter(
+    (name) => requiredUnder(inherited, name) !== requiredUnder(wanted, name),
+  )
+  return names.length === 0
+    ? undefined
+    : Object.fromEntries(names.map((name) => [name, requiredUnder(wanted, name)]))
 }
 
-/** The paths of what a change says: of parts each by itself, of a list the list and every word that it brings. */
+/**
+ * The paths of what a change says: of parts each by itself, of a list the list and every word that it brings.
+ */
 export function pathsOfChange(shape: Shape, change: unknown, path: string): readonly string[] {
   if (change === undefined) return []
   switch (shape.kind) {
-    case 'group': return Object.entries(shape.parts).flatMap(([key, part]) => pathsOfChange(part, (change as Parts)[key], `${path}.${key}`))
-    case 'required-kinds': return Object.keys(change as RequiredKindsChange).map((name) => `${path}.${name}`)
+    case 'group':
+      return Object.entries(shape.parts).flatMap(([key, part]) =>
+        pathsOfChange(part, (change as Parts)[key], `${path}.${key}`),
+      )
+    case 'required-kinds':
+      return Object.keys(change as RequiredKindsChange).map((name) => `${path}.${name}`)
     case 'words': {
       const words = change as WordsChange
-      return [path, ...('replace' in words ? words.replace : words.add ?? []).map((word) => `${path}.${word}`)]
+      return [
+        path,
+        ...('replace' in words ? words.replace : (words.add ?? [])).map((word) => `${path}.${word}`),
+      ]
     }
-    case 'decimal': case 'number': case 'switch': case 'choice': return [path]
+    case 'decimal':
+    case 'number':
+    case 'switch':
+    case 'choice':
+      return [path]
   }
 }

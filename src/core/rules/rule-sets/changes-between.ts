@@ -1,4 +1,7 @@
-/** What a set must say so that it comes to something wanted, given what it inherits; and so how two sets differ. */
+/**
+ * What a set must say so that it comes to something wanted, given what it inherits; and so how two sets
+ * differ.
+ */
 import type { Severity } from '../../finding.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import { RULE_CODES, type RuleCode } from '../rule.ts'
@@ -14,7 +17,9 @@ export function severityUnder({ severities }: Pick<RuleSetContents, 'severities'
 
 /** The least that a set has to say to come from `inherited` to `wanted`: nothing where nothing differs. */
 export function changesBetween(inherited: RuleSetContents, wanted: RuleSetContents): RuleSetChanges {
-  const severities = RULE_CODES.filter((code) => severityUnder(inherited, code) !== severityUnder(wanted, code))
+  const severities = RULE_CODES.filter(
+    (code) => severityUnder(inherited, code) !== severityUnder(wanted, code),
+  )
   const off = wanted.off.filter((code) => !inherited.off.includes(code))
   const on = inherited.off.filter((code) => !wanted.off.includes(code))
   const contents = CONTENT_NAMES.flatMap((name) => {
@@ -22,7 +27,9 @@ export function changesBetween(inherited: RuleSetContents, wanted: RuleSetConten
     return change === undefined ? [] : [[name, change] as const]
   })
   return {
-    ...(severities.length > 0 && { severities: Object.fromEntries(severities.map((code) => [code, severityUnder(wanted, code)])) }),
+    ...(severities.length > 0 && {
+      severities: Object.fromEntries(severities.map((code) => [code, severityUnder(wanted, code)])),
+    }),
     ...(off.length > 0 && { off }),
     ...(on.length > 0 && { on }),
     ...Object.fromEntries(contents),

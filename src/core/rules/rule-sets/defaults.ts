@@ -1,4 +1,7 @@
-/** What a rule set says besides its head, and what the nation's first set starts from: the defaults of the program. */
+/**
+ * What a rule set says besides its head, and what the nation's first set starts from: the defaults of the
+ * program.
+ */
 import { DEFAULT_MONITORING } from '../../monitoring/default-scheme.ts'
 import { DEFAULT_ASSESSMENT } from '../../assessment/scheme.ts'
 import { DEFAULT_EVALUATION } from '../../evaluation/scheme.ts'

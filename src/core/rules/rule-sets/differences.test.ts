@@ -9,8 +9,15 @@ test('a set and itself do not differ', () => {
 
 test('every value is named by its path, lists by what came and went', () => {
   const other = changed(DEFAULTS, {
-    severities: { 'basis-weak': 'error' }, off: ['plan-uniform'], review: { bands: { excellent: 95 } }, publishWaivers: false,
-    parameters: { leastIndicators: 6, requiredKinds: { cost: 'off' }, vagueWords: { add: ['大幅'], remove: ['提升'] } },
+    severities: { 'basis-weak': 'error' },
+    off: ['plan-uniform'],
+    review: { bands: { excellent: 95 } },
+    publishWaivers: false,
+    parameters: {
+      leastIndicators: 6,
+      requiredKinds: { cost: 'off' },
+      vagueWords: { add: ['大幅'], remove: ['提升'] },
+    },
   })
   expect(differencesOf(DEFAULTS, other)).toEqual([
     { kind: 'value', path: 'off.plan-uniform', before: true, after: false },

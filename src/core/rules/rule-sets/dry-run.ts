@@ -12,7 +12,12 @@ export const DRY_RUN_CHANGES = ['new', 'gone', 'graver', 'lighter'] as const
 export type DryRunChange = (typeof DRY_RUN_CHANGES)[number]
 
 /** Where a document and its projects are found. */
-export type DryRunSource = { readonly document: string; readonly file: string; readonly title: string | null; readonly projectId: (order: number) => string | null }
+export type DryRunSource = {
+  readonly document: string
+  readonly file: string
+  readonly title: string | null
+  readonly projectId: (order: number) => string | null
+}
 
 export type DryRunExample = {
   readonly change: DryRunChange
@@ -25,7 +30,11 @@ export type DryRunExample = {
   readonly after: Severity | null
 }
 
-export type DryRunRule = { readonly rule: string; readonly counts: Record<DryRunChange, number>; readonly examples: readonly DryRunExample[] }
+export type DryRunRule = {
+  readonly rule: string
+  readonly counts: Record<DryRunChange, number>
+  readonly examples: readonly DryRunExample[]
+}
 
 export type DryRunGrade = {
   readonly document: string
@@ -54,7 +63,16 @@ export const EXAMPLES_MOST = 5
 export const GRADES_MOST = 100
 
 const NONE: Record<Severity, number> = { error: 0, warning: 0, advice: 0 }
-export const NOTHING_CHANGED: DryRunReport = { documents: 0, affected: 0, changed: 0, before: NONE, after: NONE, rules: [], gradesChanged: 0, grades: [] }
+export const NOTHING_CHANGED: DryRunReport = {
+  documents: 0,
+  affected: 0,
+  changed: 0,
+  before: NONE,
+  after: NONE,
+  rules: [],
+  gradesChanged: 0,
+  grades: [],
+}
 
 /** The report with one document more that the other rules would not touch. */
 export function withUntouched(report: DryRunReport): DryRunReport {
@@ -62,10 +80,22 @@ export function withUntouched(report: DryRunReport): DryRunReport {
 }
 
 /** The report with one document more: what is found today against what would be. */
-export function withDocument(report: DryRunReport, document: TargetDocument, source: DryRunSource, today: CheckResult, then: CheckResult): DryRunReport {
+export function withDocument(
+  report: DryRunReport,
+  document: TargetDocument,
+  source: DryRunSource,
+  today: CheckResult,
+  then: CheckResult,
+): DryRunReport {
   const changes = changesOf(document, today.findings, then.findings)
   const regraded = today.summary.grade !== then.summary.grade
-  const grade = { document: source.document, file: source.file, title: source.title, before: scoreOf(today), after: scoreOf(then) }
+  const grade = {
+    document: source.document,
+    file: source.file,
+    title: source.title,
+    before: scoreOf(today),
+    after: scoreOf(then),
+  }
   return {
     documents: report.documents + 1,
     affected: report.affected + 1,
@@ -83,34 +113,65 @@ function scoreOf({ summary: { score, judged, grade } }: CheckResult): DryRunGrad
 }
 
 function sum(one: Record<Severity, number>, other: Record<Severity, number>): Record<Severity, number> {
-  return { error: one.error + other.error, warning: one.warning + other.warning, advice: one.advice + other.advice }
+  return {
+    error: one.error + other.error,
+    warning: one.warning + other.warning,
+    advice: one.advice + other.advice,
+  }
 }
 
-type Change = { readonly change: DryRunChange; readonly finding: Finding; readonly before: Severity | null; readonly after: Severity | null }
+type Change = {
+  readonly change: DryRunChange
+  readonly finding: Finding
+  readonly before: Severity | null
+  readonly after: Severity | null
+}
 
 /** What becomes of each finding, as it would when the document is checked again. */
-function changesOf(document: TargetDocument, today: readonly Finding[], then: readonly Finding[]): readonly Change[] {
-  const known = identify(document, today).map((one): Known<Finding> => ({ ...one, state: 'open', firstSeen: '', fixedAt: null, kept: one.finding }))
+function changesOf(
+  document: TargetDocument,
+  today: readonly Finding[],
+  then: readonly Finding[],
+): readonly Change[] {
+  const known = identify(document, today).map((one): Known<Finding> => ({
+    ...one,
+    state: 'open',
+    firstSeen: '',
+    fixedAt: null,
+    kept: one.finding,
+  }))
   return carryOver(known, identify(document, then), '').flatMap(({ finding, state, kept }): Change[] => {
     if (state === 'fixed') return [{ change: 'gone', finding, before: finding.severity, after: null }]
     if (kept === null) return [{ change: 'new', finding, before: null, after: finding.severity }]
     if (kept.severity === finding.severity) return []
     const graver = SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(kept.severity)
-    return [{ change: graver ? 'graver' : 'lighter', finding, before: kept.severity, after: finding.severity }]
+    return [
+      { change: graver ? 'graver' : 'lighter', finding, before: kept.severity, after: finding.severity },
+    ]
   })
 }
 
-function withChanges(rules: readonly DryRunRule[], changes: readonly Change[], document: TargetDocument, source: DryRunSource): readonly DryRunRule[] {
+function withChanges(
+  rules: readonly DryRunRule[],
+  changes: readonly Change[],
+  document: TargetDocument,
+  source: DryRunSource,
+): readonly DryRunRule[] {
   if (changes.length === 0) return rules
   const byRule = new Map(rules.map((one) => [one.rule, one]))
   for (const change of changes) {
     const { rule } = change.finding
-    const known = byRule.get(rule) ?? { rule, counts: { new: 0, gone: 0, graver: 0, lighter: 0 }, examples: [] }
+    const known = byRule.get(rule) ?? {
+      rule,
+      counts: { new: 0, gone: 0, graver: 0, lighter: 0 },
+      examples: [],
+    }
     const shown = known.examples.filter((example) => example.change === change.change).length
     byRule.set(rule, {
       rule,
       counts: { ...known.counts, [change.change]: known.counts[change.change] + 1 },
-      examples: shown < EXAMPLES_MOST ? [...known.examples, exampleOf(change, document, source)] : known.examples,
+      examples:
+        shown < EXAMPLES_MOST ? [...known.examples, exampleOf(change, document, source)] : known.examples,
     })
   }
   return [...byRule.values()].toSorted((a, b) => total(b) - total(a) || (a.rule < b.rule ? -1 : 1))
@@ -120,10 +181,19 @@ function total({ counts }: DryRunRule): number {
   return DRY_RUN_CHANGES.reduce((all, change) => all + counts[change], 0)
 }
 
-function exampleOf({ change, finding, before, after }: Change, document: TargetDocument, source: DryRunSource): DryRunExample {
+function exampleOf(
+  { change, finding, before, after }: Change,
+  document: TargetDocument,
+  source: DryRunSource,
+): DryRunExample {
   const order = finding.project ?? finding.places[0]?.project ?? null
   return {
-    change, before, after, document: source.document, file: source.file, text: finding.text,
+    change,
+    before,
+    after,
+    document: source.document,
+    file: source.file,
+    text: finding.text,
     project: order === null ? null : source.projectId(order),
     name: document.projects.find((project) => project.order === order)?.name ?? null,
   }

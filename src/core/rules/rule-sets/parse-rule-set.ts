@@ -1,6 +1,6 @@
 /**
- * From unknown JSON to a rule set, or every fault of it with its path. Keys are closed: what a misspelt key would have
- * changed is never silently left as it was.
+ * From unknown JSON to a rule set, or every fault of it with its path. Keys are closed: what a misspelt key
+ * would have changed is never silently left as it was.
  */
 import { canonicalDecimal, compareDecimal } from '../../decimal.ts'
 import { SEVERITIES } from '../../finding.ts'
@@ -26,7 +26,14 @@ export function parseRuleSet(json: unknown): Result<RuleSetData, readonly RuleSe
   const faults: RuleSetFault[] = []
   const say: Say = (code, path, values = {}) => faults.push(ruleSetFault(code, path, values))
   if (!isRecord(json) || json['format'] !== RULE_SET_FORMAT) {
-    return err([ruleSetFault('not-a-rule-set', '', { found: isRecord(json) && typeof json['format'] === 'string' ? json['format'].slice(0, WORD_LONGEST) : typeof json })])
+    return err([
+      ruleSetFault('not-a-rule-set', '', {
+        found:
+          isRecord(json) && typeof json['format'] === 'string'
+            ? json['format'].slice(0, WORD_LONGEST)
+            : typeof json,
+      }),
+    ])
   }
   whole(json, '', say)
   return faults.length === 0 ? ok(json as RuleSetData) : err(faults)
@@ -51,22 +58,27 @@ function closed(keys: { readonly [key: string]: Check }, required: readonly stri
 
 function oneOf(values: readonly string[]): Check {
   return (value, path, say) => {
-    if (typeof value !== 'string' || !values.includes(value)) say('unknown-value', path, { found: shown(value) })
+    if (typeof value !== 'string' || !values.includes(value))
+      say('unknown-value', path, { found: shown(value) })
   }
 }
 
 function number(least: number, most: number, isWhole = false): Check {
   return (value, path, say) => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) return say('wrong-kind', path, { expected: isWhole ? 'whole number' : 'number' satisfies ValueKind })
-    if (isWhole && !Number.isInteger(value)) return say('wrong-kind', path, { expected: 'whole number' satisfies ValueKind })
+    if (typeof value !== 'number' || !Number.isFinite(value))
+      return say('wrong-kind', path, { expected: isWhole ? 'whole number' : ('number' satisfies ValueKind) })
+    if (isWhole && !Number.isInteger(value))
+      return say('wrong-kind', path, { expected: 'whole number' satisfies ValueKind })
     if (value < least || value > most) say('out-of-bounds', path, { least, most })
   }
 }
 
 function decimal(least: string, most: string): Check {
   return (value, path, say) => {
-    if (typeof value !== 'string' || value.length > 30 || canonicalDecimal(value) !== value) return say('wrong-kind', path, { expected: 'decimal' satisfies ValueKind })
-    if (compareDecimal(value, least) < 0 || compareDecimal(value, most) > 0) say('out-of-bounds', path, { least, most })
+    if (typeof value !== 'string' || value.length > 30 || canonicalDecimal(value) !== value)
+      return say('wrong-kind', path, { expected: 'decimal' satisfies ValueKind })
+    if (compareDecimal(value, least) < 0 || compareDecimal(value, most) > 0)
+      say('out-of-bounds', path, { least, most })
   }
 }
 
@@ -132,18 +144,28 @@ const severities: Check = (value, path, say) => {
 
 function ofShape(shape: Shape): Check {
   switch (shape.kind) {
-    case 'decimal': return decimal(shape.least, shape.most)
-    case 'number': return number(shape.least, shape.most, shape.whole)
-    case 'switch': return yesOrNo
-    case 'choice': return oneOf(shape.values)
-    case 'words': return wordsChange(shape.codes ? code : null)
-    case 'required-kinds': return ofShape(REQUIRED_KIND_SHAPE)
-    case 'group': return closed(Object.fromEntries(Object.entries(shape.parts).map(([key, part]) => [key, ofShape(part)])))
+    case 'decimal':
+      return decimal(shape.least, shape.most)
+    case 'number':
+      return number(shape.least, shape.most, shape.whole)
+    case 'switch':
+      return yesOrNo
+    case 'choice':
+      return oneOf(shape.values)
+    case 'words':
+      return wordsChange(shape.codes ? code : null)
+    case 'required-kinds':
+      return ofShape(REQUIRED_KIND_SHAPE)
+    case 'group':
+      return closed(
+        Object.fromEntries(Object.entries(shape.parts).map(([key, part]) => [key, ofShape(part)])),
+      )
   }
 }
 
 const code: Check = (value, path, say) => {
-  if (typeof value !== 'string' || !Object.hasOwn(CATALOGUE, value)) say('unknown-rule', path, { code: shown(value) })
+  if (typeof value !== 'string' || !Object.hasOwn(CATALOGUE, value))
+    say('unknown-rule', path, { code: shown(value) })
 }
 
 const id: Check = (value, path, say) => {
@@ -181,16 +203,18 @@ const whole: Check = (value, path, say) => {
   closed(KEYS, ['format', 'id', 'name', 'version', 'region', 'from', 'to', 'parent'])(value, path, say)
   if (!isRecord(value)) return
   const { from, to, on, off } = value
-  if (typeof from === 'number' && typeof to === 'number' && to < from) say('years-reversed', inside(path, 'to'), { from, to })
+  if (typeof from === 'number' && typeof to === 'number' && to < from)
+    say('years-reversed', inside(path, 'to'), { from, to })
   bothWays(off, on, inside(path, 'on'), say)
 }
 
 /** Nothing stands in two lists that say the opposite. */
 function bothWays(one: unknown, other: unknown, path: string, say: Say): void {
   if (!Array.isArray(one) || !Array.isArray(other)) return
-  for (const [i, word] of other.entries()) if (one.includes(word)) say('both-ways', inside(path, i), { word: shown(word) })
+  for (const [i, word] of other.entries())
+    if (one.includes(word)) say('both-ways', inside(path, i), { word: shown(word) })
 }
 
 function shown(value: unknown): string {
-  return (typeof value === 'string' ? value : JSON.stringify(value) ?? typeof value).slice(0, WORD_LONGEST)
+  return (typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value)).slice(0, WORD_LONGEST)
 }

@@ -1,6 +1,6 @@
 /**
- * From a chain of rule sets, the nation first, to the one that rules see: each level says otherwise what it says, and
- * the rest is inherited. Pure; with each value goes the level that it comes from.
+ * From a chain of rule sets, the nation first, to the one that rules see: each level says otherwise what it
+ * says, and the rest is inherited. Pure; with each value goes the level that it comes from.
  */
 import { err, ok, type Result } from '../../result.ts'
 import type { AssessmentScheme } from '../../assessment/scheme.ts'
@@ -19,7 +19,8 @@ export const LEVELS_MOST = 10
 
 /**
  * The resolved set of a chain, its root first.
- * Errors: parent-missing where a level does not follow its parent, region-outside, too-deep, and those of {@link contentFaults}.
+ * Errors: parent-missing where a level does not follow its parent, region-outside, too-deep, and those of
+ * {@link contentFaults}.
  */
 export function resolveRuleSet(chain: readonly RuleSetData[]): Result<RuleSet, readonly RuleSetFault[]> {
   const last = chain.at(-1)
@@ -34,7 +35,10 @@ export function resolveRuleSet(chain: readonly RuleSetData[]): Result<RuleSet, r
 /** What a set says after its parent, whatever its head. */
 export function changed(inherited: RuleSetContents, changes: RuleSetChanges): RuleSetContents {
   const { severities, off = [], on = [] } = changes
-  const contents = CONTENT_NAMES.map((name) => [name, valueAfter(CONTENT_SHAPES[name], inherited[name], changes[name])])
+  const contents = CONTENT_NAMES.map((name) => [
+    name,
+    valueAfter(CONTENT_SHAPES[name], inherited[name], changes[name]),
+  ])
   return {
     severities: { ...inherited.severities, ...severities },
     off: [...new Set([...inherited.off, ...off])].filter((code) => !on.includes(code)),
@@ -46,29 +50,56 @@ function chainFaults(chain: readonly RuleSetData[]): RuleSetFault[] {
   if (chain.length > LEVELS_MOST) return [ruleSetFault('too-deep', 'parent', { most: LEVELS_MOST })]
   return chain.flatMap((set, i) => {
     const above = chain[i - 1]
-    if ((above?.id ?? null) !== set.parent) return [ruleSetFault('parent-missing', 'parent', { parent: set.parent ?? '' })]
-    return above === undefined || set.region.startsWith(above.region) ? [] : [ruleSetFault('region-outside', 'region', { region: set.region, parent: above.region })]
+    if ((above?.id ?? null) !== set.parent)
+      return [ruleSetFault('parent-missing', 'parent', { parent: set.parent ?? '' })]
+    return above === undefined || set.region.startsWith(above.region)
+      ? []
+      : [ruleSetFault('region-outside', 'region', { region: set.region, parent: above.region })]
   })
 }
 
-/** What does not fit together in a resolved set: bands-reversed, weights-not-whole, the same of an assessment, points-not-whole, bands-not-falling. */
-export function contentFaults({ review, assessment, evaluation, scoring }: RuleSetContents): readonly RuleSetFault[] {
+/**
+ * What does not fit together in a resolved set: bands-reversed, weights-not-whole, the same of an assessment,
+ * points-not-whole, bands-not-falling.
+ */
+export function contentFaults({
+  review,
+  assessment,
+  evaluation,
+  scoring,
+}: RuleSetContents): readonly RuleSetFault[] {
   const { excellent, good, fair } = review.bands
-  const bands = excellent > good && good > fair ? [] : [ruleSetFault('bands-reversed', 'review.bands', { excellent, good, fair })]
+  const bands =
+    excellent > good && good > fair
+      ? []
+      : [ruleSetFault('bands-reversed', 'review.bands', { excellent, good, fair })]
   const sum = Object.values(review.weights).reduce((all, weight) => all + weight, 0)
-  return [...bands, ...(sum === 100 ? [] : [ruleSetFault('weights-not-whole', 'review.weights', { sum })]), ...assessmentFaults(assessment), ...dimensionFaults(evaluation), ...scoringFaults(scoring)]
+  return [
+    ...bands,
+    ...(sum === 100 ? [] : [ruleSetFault('weights-not-whole', 'review.weights', { sum })]),
+    ...assessmentFaults(assessment),
+    ...dimensionFaults(evaluation),
+    ...scoringFaults(scoring),
+  ]
 }
 
 function dimensionFaults({ dimensions }: EvaluationScheme): readonly RuleSetFault[] {
   const sum = Object.values(dimensions).reduce((all, points) => all + (parsePoints(points) ?? 0), 0)
-  return sum === 100_00 ? [] : [ruleSetFault('evaluation-dimensions-not-whole', 'evaluation.dimensions', { sum: pointsText(sum) })]
+  return sum === 100_00
+    ? []
+    : [ruleSetFault('evaluation-dimensions-not-whole', 'evaluation.dimensions', { sum: pointsText(sum) })]
 }
 
-function assessmentFaults({ bands: { support, adjust }, weights }: AssessmentScheme): readonly RuleSetFault[] {
+function assessmentFaults({
+  bands: { support, adjust },
+  weights,
+}: AssessmentScheme): readonly RuleSetFault[] {
   // Hundredths, so that 33.33 and 66.67 come to 100.
   const sum = Object.values(weights).reduce((all, weight) => all + Math.round(weight * 100), 0) / 100
   return [
-    ...(support > adjust ? [] : [ruleSetFault('assessment-bands-reversed', 'assessment.bands', { support, adjust })]),
+    ...(support > adjust
+      ? []
+      : [ruleSetFault('assessment-bands-reversed', 'assessment.bands', { support, adjust })]),
     ...(sum === 100 ? [] : [ruleSetFault('assessment-weights-not-whole', 'assessment.weights', { sum })]),
   ]
 }

@@ -57,7 +57,15 @@ export const RULE_SET_FAULTS = [
 export type RuleSetFaultCode = (typeof RULE_SET_FAULTS)[number]
 
 /** What was expected where a value of another kind stands. */
-export const VALUE_KINDS = ['object', 'text', 'number', 'whole number', 'yes or no', 'list', 'decimal'] as const
+export const VALUE_KINDS = [
+  'object',
+  'text',
+  'number',
+  'whole number',
+  'yes or no',
+  'list',
+  'decimal',
+] as const
 export type ValueKind = (typeof VALUE_KINDS)[number]
 
 export type RuleSetFault = {
@@ -67,6 +75,10 @@ export type RuleSetFault = {
   readonly values: { readonly [name: string]: string | number }
 }
 
-export function ruleSetFault(code: RuleSetFaultCode, path: string, values: RuleSetFault['values'] = {}): RuleSetFault {
+export function ruleSetFault(
+  code: RuleSetFaultCode,
+  path: string,
+  values: RuleSetFault['values'] = {},
+): RuleSetFault {
   return { code, path, values }
 }

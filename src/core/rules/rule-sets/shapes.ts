@@ -1,6 +1,6 @@
 /**
- * What each value of a rule set is and which values it may have: what a file is checked against, how a level changes what
- * it inherits, and what a page draws.
+ * What each value of a rule set is and which values it may have: what a file is checked against, how a level
+ * changes what it inherits, and what a page draws.
  */
 import { ASSESSMENT_ITEMS, ASSESSMENT_REASONS } from '../../assessment/form.ts'
 import { ASSESSMENT_GATES, ASSESSMENT_MODES, type AssessmentScheme } from '../../assessment/scheme.ts'
@@ -21,7 +21,13 @@ export type Unit = '万元' | '%' | '个' | '分' | '天' | ''
 export type Shape =
   /** An exact decimal as text. */
   | { readonly kind: 'decimal'; readonly unit: Unit; readonly least: string; readonly most: string }
-  | { readonly kind: 'number'; readonly unit: Unit; readonly least: number; readonly most: number; readonly whole: boolean }
+  | {
+      readonly kind: 'number'
+      readonly unit: Unit
+      readonly least: number
+      readonly most: number
+      readonly whole: boolean
+    }
   | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   /** A list of words; of codes of the catalogue alone where `codes` says so. */
@@ -188,7 +194,10 @@ export const CONTENT_SHAPES: Record<Exclude<keyof RuleSetContents, 'severities' 
 export type ContentName = keyof typeof CONTENT_SHAPES
 export const CONTENT_NAMES = Object.keys(CONTENT_SHAPES) as readonly ContentName[]
 export const PARAMETER_NAMES = Object.keys(PARAMETER_SHAPES) as readonly (keyof RuleParameters)[]
-export const REQUIRED_KIND_SHAPE: Shape = each(REQUIRED_KIND_NAMES, { kind: 'choice', values: [...SEVERITIES, 'off'] })
+export const REQUIRED_KIND_SHAPE: Shape = each(REQUIRED_KIND_NAMES, {
+  kind: 'choice',
+  values: [...SEVERITIES, 'off'],
+})
 
 /** A list longer than this slows every cell of every document down. */
 export const WORDS_MOST = 2000

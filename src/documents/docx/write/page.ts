@@ -1,5 +1,14 @@
 /** The sheet: A4 upright or across, what stands in its margins, properties of the file. */
-import { Footer, Header, PageNumber, PageOrientation, Paragraph, TextRun, type IPropertiesOptions, type ISectionOptions } from 'docx'
+import {
+  Footer,
+  Header,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+  type IPropertiesOptions,
+  type ISectionOptions,
+} from 'docx'
 import type { Orientation, Paper } from '../../paper/paper.ts'
 import { STYLE } from './styles.ts'
 import { paragraph } from './text.ts'
@@ -20,22 +29,43 @@ export const TEXT_WIDTH: Record<Orientation, number> = {
 
 /** 第 x 页 共 y 页, below what the template says. */
 function footer(note: string | null): Footer {
-  const number = new TextRun({ children: ['第 ', PageNumber.CURRENT, ' 页  共 ', PageNumber.TOTAL_PAGES, ' 页'] })
-  return new Footer({ children: [...(note === null ? [] : [paragraph(note, { style: STYLE.footer })]), new Paragraph({ style: STYLE.footer, children: [number] })] })
+  const number = new TextRun({
+    children: ['第 ', PageNumber.CURRENT, ' 页  共 ', PageNumber.TOTAL_PAGES, ' 页'],
+  })
+  return new Footer({
+    children: [
+      ...(note === null ? [] : [paragraph(note, { style: STYLE.footer })]),
+      new Paragraph({ style: STYLE.footer, children: [number] }),
+    ],
+  })
 }
 
 function header(lines: readonly string[], style: string): Header {
   return new Header({ children: lines.map((line) => paragraph(line, { style })) })
 }
 
-/** The letterhead stands on the first sheet, the header on all others; both in the margin, where no reader takes them for content. */
-export function section(paper: Paper, orientation: Orientation, first: boolean, children: ISectionOptions['children']): ISectionOptions {
+/**
+ * The letterhead stands on the first sheet, the header on all others; both in the margin, where no reader
+ * takes them for content.
+ */
+export function section(
+  paper: Paper,
+  orientation: Orientation,
+  first: boolean,
+  children: ISectionOptions['children'],
+): ISectionOptions {
   const lettered = first && paper.letterhead.length > 0
   const running = paper.header === null ? null : header([paper.header], STYLE.header)
   return {
     properties: {
       // The library turns the sheet by itself.
-      page: { size: { ...A4, orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: MARGIN[orientation] },
+      page: {
+        size: {
+          ...A4,
+          orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: MARGIN[orientation],
+      },
       ...(lettered && { titlePage: true }),
     },
     ...((lettered || running !== null) && {
@@ -51,5 +81,11 @@ export function section(paper: Paper, orientation: Orientation, first: boolean, 
 
 /** Everything but styles and words. */
 export function file(paper: Paper, sections: readonly ISectionOptions[]): IPropertiesOptions {
-  return { title: printable(paper.title), creator: '绩尺 Jichi', lastModifiedBy: '绩尺 Jichi', compatibility: { version: 15 }, sections }
+  return {
+    title: printable(paper.title),
+    creator: '绩尺 Jichi',
+    lastModifiedBy: '绩尺 Jichi',
+    compatibility: { version: 15 },
+    sections,
+  }
 }

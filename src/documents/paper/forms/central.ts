@@ -1,9 +1,28 @@
-/** 项目支出绩效目标申报表 after 财预〔2015〕88号: the medium-term target and the one of the year side by side, indicators too. */
+/**
+ * 项目支出绩效目标申报表 after 财预〔2015〕88号: the medium-term target and the one of the year side by side, indicators too.
+ */
 import type { Detail, Indicator, Project } from '#core/target/document.ts'
 import { countedGoals } from '#core/target/counted-goals.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'
-import { amountSlot, detailFields, fieldRows, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
-import { bodyRows, COLUMN, fitted, headRow, rowSlots, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
+import {
+  amountSlot,
+  detailFields,
+  fieldRows,
+  hasPlan,
+  planRows,
+  scheduleRows,
+  type Field,
+  type Frame,
+} from '../fields.ts'
+import {
+  bodyRows,
+  COLUMN,
+  fitted,
+  headRow,
+  rowSlots,
+  writtenColumns,
+  type IndicatorColumn,
+} from '../indicator-table.ts'
 import { head, label, middle, tableOf, value, type Slot, type SlotRow } from '../slots.ts'
 import { numberOf } from '../number.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
@@ -17,9 +36,19 @@ export const centralForm: ProjectForm = {
   draw: (project, { fiscalYear }) => [
     ...yearWords(fiscalYear),
     tableOf(titleOnPaper(project), [
-      ...fieldRows([{ label: '项目名称', text: project.name, wide: true }, ...identity(project), ...points(project), ...detailFields(fundsApart(project).others)], FRAME),
+      ...fieldRows(
+        [
+          { label: '项目名称', text: project.name, wide: true },
+          ...identity(project),
+          ...points(project),
+          ...detailFields(fundsApart(project).others),
+        ],
+        FRAME,
+      ),
       ...fundRows(project),
-      ...(project.purpose === null ? [] : fieldRows([{ label: '资金用途', text: project.purpose, wide: true }], FRAME)),
+      ...(project.purpose === null
+        ? []
+        : fieldRows([{ label: '资金用途', text: project.purpose, wide: true }], FRAME)),
       ...(hasPlan(project) ? planRows(project, FRAME) : []),
       ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
       ...goalRows(project),
@@ -32,8 +61,14 @@ function points({ executionWeight }: Project): readonly Field[] {
   return executionWeight === undefined ? [] : [{ label: '执行率分值', text: executionWeight }]
 }
 
-/** 中期资金总额 and what it is made of are fields of words to the exchange format; on the form they are lines of the funds. */
-function fundsApart({ details = [] }: Project): { readonly funds: readonly Detail[]; readonly others: readonly Detail[] } {
+/**
+ * 中期资金总额 and what it is made of are fields of words to the exchange format; on the form they are lines of the
+ * funds.
+ */
+function fundsApart({ details = [] }: Project): {
+  readonly funds: readonly Detail[]
+  readonly others: readonly Detail[]
+} {
   const first = details.findIndex(({ label: name }) => MEDIUM_FUNDS.test(name))
   if (first < 0) return { funds: [], others: details }
   let end = first + 1
@@ -66,8 +101,14 @@ function fundRows(project: Project): readonly SlotRow[] {
       slots: [
         ...(i === 0 ? [label(0, FRAME.label, '项目资金\n（万元）', { rows })] : []),
         // As written: the exchange format knows them as words.
-        ...(funds.length === 0 ? [] : [label(FRAME.label, half, medium?.label ?? ''), middle(half, MIDDLE, medium?.text ?? null, { number: numberOf(medium?.text ?? '') })]),
-        label(from, figures, name), amountSlot(figures, FRAME.right, amount),
+        ...(funds.length === 0
+          ? []
+          : [
+              label(FRAME.label, half, medium?.label ?? ''),
+              middle(half, MIDDLE, medium?.text ?? null, { number: numberOf(medium?.text ?? '') }),
+            ]),
+        label(from, figures, name),
+        amountSlot(figures, FRAME.right, amount),
       ],
     }
   })
@@ -76,15 +117,33 @@ function fundRows(project: Project): readonly SlotRow[] {
 /** 中期目标 beside 年度目标. */
 function goalRows({ mediumTermGoals = [], goals, goalNumber }: Project): readonly SlotRow[] {
   return [
-    { keep: true, slots: [label(0, FRAME.label, '总体目标', { rows: 2 }), head(FRAME.label, MIDDLE, '中期目标'), head(MIDDLE, FRAME.right, '年度目标')] },
-    { keep: true, slots: [{ ...value(FRAME.label, MIDDLE, null), lines: countedGoals(mediumTermGoals) }, { ...value(MIDDLE, FRAME.right, null), lines: countedGoals(goals, goalNumber) }] },
+    {
+      keep: true,
+      slots: [
+        label(0, FRAME.label, '总体目标', { rows: 2 }),
+        head(FRAME.label, MIDDLE, '中期目标'),
+        head(MIDDLE, FRAME.right, '年度目标'),
+      ],
+    },
+    {
+      keep: true,
+      slots: [
+        { ...value(FRAME.label, MIDDLE, null), lines: countedGoals(mediumTermGoals) },
+        { ...value(MIDDLE, FRAME.right, null), lines: countedGoals(goals, goalNumber) },
+      ],
+    },
   ]
 }
 
-/** Level 1 at the left, then the columns of either set: rows of one level 1 stand side by side, the shorter set ends in blanks. */
+/**
+ * Level 1 at the left, then the columns of either set: rows of one level 1 stand side by side, the shorter
+ * set ends in blanks.
+ */
 function indicatorSets(indicators: readonly Indicator[]): readonly SlotRow[] {
   const columnsOf = (set: readonly Indicator[]): readonly IndicatorColumn[] => [
-    COLUMN.level2(1900), COLUMN.level3(2635), COLUMN.value(1900),
+    COLUMN.level2(1900),
+    COLUMN.level3(2635),
+    COLUMN.value(1900),
     ...(set.some(({ weight }) => weight !== null) ? [COLUMN.weight(800)] : []),
     ...writtenColumns(set, { description: 2000, basis: 1420, note: 1200 }),
   ]
@@ -92,14 +151,31 @@ function indicatorSets(indicators: readonly Indicator[]): readonly SlotRow[] {
   const annual = indicators.filter(({ term }) => term === undefined)
   const left = fitted(columnsOf(medium), medium, FRAME.label, MIDDLE)
   const right = fitted(columnsOf(annual), annual, MIDDLE, FRAME.right)
-  const rows: SlotRow[] = [{ header: true, keep: true, slots: [head(0, FRAME.label, '一级指标'), ...headRow(left, FRAME.label, MIDDLE).slots, ...headRow(right, MIDDLE, FRAME.right).slots] }]
+  const rows: SlotRow[] = [
+    {
+      header: true,
+      keep: true,
+      slots: [
+        head(0, FRAME.label, '一级指标'),
+        ...headRow(left, FRAME.label, MIDDLE).slots,
+        ...headRow(right, MIDDLE, FRAME.right).slots,
+      ],
+    },
+  ]
   for (const group of sideBySide(runsOf(medium), runsOf(annual))) {
     const height = Math.max(group.medium.length, group.annual.length)
     const beside = bodyRows(group.medium, left, FRAME.label, MIDDLE)
     const behind = bodyRows(group.annual, right, MIDDLE, FRAME.right)
     for (let row = 0; row < height; row++) {
-      const first: readonly Slot[] = row === 0 ? [{ ...label(0, FRAME.label, group.label, { rows: height }), role: 'group' }] : []
-      rows.push({ slots: [...first, ...(beside[row]?.slots ?? blanks(left, FRAME.label, MIDDLE)), ...(behind[row]?.slots ?? blanks(right, MIDDLE, FRAME.right))] })
+      const first: readonly Slot[] =
+        row === 0 ? [{ ...label(0, FRAME.label, group.label, { rows: height }), role: 'group' }] : []
+      rows.push({
+        slots: [
+          ...first,
+          ...(beside[row]?.slots ?? blanks(left, FRAME.label, MIDDLE)),
+          ...(behind[row]?.slots ?? blanks(right, MIDDLE, FRAME.right)),
+        ],
+      })
     }
   }
   return rows
@@ -111,7 +187,11 @@ function blanks(columns: readonly IndicatorColumn[], from: number, to: number): 
 
 /** Neighbours of one level 1. */
 type Run = { readonly label: string; readonly members: readonly Indicator[] }
-type Group = { readonly label: string; readonly medium: readonly Indicator[]; readonly annual: readonly Indicator[] }
+type Group = {
+  readonly label: string
+  readonly medium: readonly Indicator[]
+  readonly annual: readonly Indicator[]
+}
 
 function runsOf(set: readonly Indicator[]): readonly Run[] {
   const runs: { label: string; members: Indicator[] }[] = []
@@ -131,9 +211,14 @@ function sideBySide(medium: readonly Run[], annual: readonly Run[]): readonly Gr
   for (const [index, run] of annual.entries()) {
     const found = medium.findIndex((one, i) => i >= next && one.label === run.label)
     // A run that only comes later in the other set is not waited for when this set has it again before that.
-    const meets = found >= 0 && !medium.slice(next, found).some((one) => annual.slice(index + 1).some(({ label }) => label === one.label))
+    const meets =
+      found >= 0 &&
+      !medium
+        .slice(next, found)
+        .some((one) => annual.slice(index + 1).some(({ label }) => label === one.label))
     if (meets) {
-      for (const one of medium.slice(next, found)) groups.push({ label: one.label, medium: one.members, annual: [] })
+      for (const one of medium.slice(next, found))
+        groups.push({ label: one.label, medium: one.members, annual: [] })
       groups.push({ label: run.label, medium: medium[found]?.members ?? [], annual: run.members })
       next = found + 1
     } else groups.push({ label: run.label, medium: [], annual: run.members })

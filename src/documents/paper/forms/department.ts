@@ -4,52 +4,116 @@ import { asWan } from '#core/money.ts'
 import type { Indicator } from '#core/target/document.ts'
 import { departmentTitleOnPaper } from '#core/target/on-paper.ts'
 import { amountSlot, detailFields, fieldRows, goalRow, unitText, type Frame } from '../fields.ts'
-import { bodyRows, COLUMN, fitted, headRow, indicatorRows, writtenColumns, type IndicatorColumn } from '../indicator-table.ts'
+import {
+  bodyRows,
+  COLUMN,
+  fitted,
+  headRow,
+  indicatorRows,
+  writtenColumns,
+  type IndicatorColumn,
+} from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
 import { numberOf, shareText } from '../number.ts'
 import type { Orientation, Piece } from '../paper.ts'
 import { head, label, middle, tableOf, value, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type FormSetting } from './form.ts'
-import { closing, fundRows as evaluationFunds, outcomeRows, resultColumns, totalRow, totalsOf, withTotal } from './self-evaluation.ts'
+import {
+  closing,
+  fundRows as evaluationFunds,
+  outcomeRows,
+  resultColumns,
+  totalRow,
+  totalsOf,
+  withTotal,
+} from './self-evaluation.ts'
 
 const FRAME: Frame = { label: 1460, right: SHEET.portrait }
 
-export const departmentForm: { readonly orientation: Orientation; readonly draw: (department: DepartmentTargets, setting: FormSetting) => readonly Piece[] } = {
+export const departmentForm: {
+  readonly orientation: Orientation
+  readonly draw: (department: DepartmentTargets, setting: FormSetting) => readonly Piece[]
+} = {
   orientation: 'portrait',
   draw: (department, { fiscalYear }) => {
     const { evaluation, indicators } = department
     const left = indicators.every(({ term }) => term === undefined) ? 0 : TERM
-    const columns = fitted(evaluation ? resultColumns(indicators) : [
-      COLUMN.level1(1640), COLUMN.level2(2060), COLUMN.level3(3000), COLUMN.value(2200),
-      ...(indicators.some(({ weight }) => weight !== null) ? [COLUMN.weight(900)] : []),
-      ...writtenColumns(indicators, { description: 1800, basis: 1420, note: 1200 }),
-    ], indicators, left, FRAME.right, evaluation ? totalsOf(evaluation) : {})
+    const columns = fitted(
+      evaluation
+        ? resultColumns(indicators)
+        : [
+            COLUMN.level1(1640),
+            COLUMN.level2(2060),
+            COLUMN.level3(3000),
+            COLUMN.value(2200),
+            ...(indicators.some(({ weight }) => weight !== null) ? [COLUMN.weight(900)] : []),
+            ...writtenColumns(indicators, { description: 1800, basis: 1420, note: 1200 }),
+          ],
+      indicators,
+      left,
+      FRAME.right,
+      evaluation ? totalsOf(evaluation) : {},
+    )
     return [
       ...yearWords(fiscalYear),
       tableOf(departmentTitleOnPaper(department), [
-        ...fieldRows([{ label: '部门名称', text: unitText(department.unit), wide: true }, ...detailFields(department.details)], FRAME),
-        ...(department.functions === null ? [] : fieldRows([{ label: '部门职能概述', text: department.functions, wide: true }], FRAME)),
+        ...fieldRows(
+          [
+            { label: '部门名称', text: unitText(department.unit), wide: true },
+            ...detailFields(department.details),
+          ],
+          FRAME,
+        ),
+        ...(department.functions === null
+          ? []
+          : fieldRows([{ label: '部门职能概述', text: department.functions, wide: true }], FRAME)),
         ...(department.tasks.length === 0 ? [] : taskRows(department.tasks)),
         ...(department.funds.length === 0 ? [] : fundRows(department.funds)),
         ...(evaluation ? evaluationFunds(evaluation.funds, FRAME) : []),
-        ...(department.mediumTermGoals === undefined ? [] : [goalRow('中期目标', department.mediumTermGoals, FRAME)]),
-        ...(evaluation ? outcomeRows(department.goals, evaluation.outcome, FRAME) : [goalRow('年度总体目标', department.goals, FRAME)]),
+        ...(department.mediumTermGoals === undefined
+          ? []
+          : [goalRow('中期目标', department.mediumTermGoals, FRAME)]),
+        ...(evaluation
+          ? outcomeRows(department.goals, evaluation.outcome, FRAME)
+          : [goalRow('年度总体目标', department.goals, FRAME)]),
       ]),
-      tableOf('绩效指标', withTotal(termRows(indicators, columns), evaluation ? totalRow(evaluation, columns, FRAME) : null), true),
+      tableOf(
+        '绩效指标',
+        withTotal(termRows(indicators, columns), evaluation ? totalRow(evaluation, columns, FRAME) : null),
+        true,
+      ),
       ...closing(evaluation, FRAME),
     ]
   },
 }
 
-/** Indicators of goals of the medium term and of the year, each below the name of its goals; of the year alone without. */
+/**
+ * Indicators of goals of the medium term and of the year, each below the name of its goals; of the year alone
+ * without.
+ */
 function termRows(indicators: readonly Indicator[], columns: readonly IndicatorColumn[]): readonly SlotRow[] {
-  if (indicators.every(({ term }) => term === undefined)) return indicatorRows(indicators, columns, 0, FRAME.right)
+  if (indicators.every(({ term }) => term === undefined))
+    return indicatorRows(indicators, columns, 0, FRAME.right)
   return [
-    { ...headRow(columns, TERM, FRAME.right), slots: [head(0, TERM, ''), ...headRow(columns, TERM, FRAME.right).slots] },
+    {
+      ...headRow(columns, TERM, FRAME.right),
+      slots: [head(0, TERM, ''), ...headRow(columns, TERM, FRAME.right).slots],
+    },
     ...termRuns(indicators).flatMap((run) => {
       const [first, ...rest] = bodyRows(run, columns, TERM, FRAME.right)
       const name = run[0]?.term === undefined ? '年度\n目标' : '中期\n目标'
-      return first === undefined ? [] : [{ ...first, slots: [{ ...label(0, TERM, name, { rows: run.length }), role: 'group' as const }, ...first.slots] }, ...rest]
+      return first === undefined
+        ? []
+        : [
+            {
+              ...first,
+              slots: [
+                { ...label(0, TERM, name, { rows: run.length }), role: 'group' as const },
+                ...first.slots,
+              ],
+            },
+            ...rest,
+          ]
     }),
   ]
 }
@@ -68,14 +132,41 @@ function termRuns(indicators: readonly Indicator[]): readonly (readonly Indicato
 
 /** 年度主要任务: what is done, and with how much money. */
 function taskRows(tasks: readonly DepartmentTask[]): readonly SlotRow[] {
-  const heads: readonly (readonly [string, number])[] = [['任务名称', 2000], ['主要内容', 2700], ['预算金额\n（万元）', 1080], ['财政拨款', 1080], ['其他资金', 1080]]
-  const edges = fittedEdges(FRAME.label, FRAME.right, heads, tasks.map(({ name, content, budget }) => [name ?? '', content ?? '', ...[budget.total, budget.fiscal, budget.other].map(asWan)]))
+  const heads: readonly (readonly [string, number])[] = [
+    ['任务名称', 2000],
+    ['主要内容', 2700],
+    ['预算金额\n（万元）', 1080],
+    ['财政拨款', 1080],
+    ['其他资金', 1080],
+  ]
+  const edges = fittedEdges(
+    FRAME.label,
+    FRAME.right,
+    heads,
+    tasks.map(({ name, content, budget }) => [
+      name ?? '',
+      content ?? '',
+      ...[budget.total, budget.fiscal, budget.other].map(asWan),
+    ]),
+  )
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   return [
-    { keep: true, slots: [label(0, FRAME.label, '年度\n主要任务', { rows: tasks.length + 1 }), ...heads.map(([title], i) => head(...at(i), title))] },
+    {
+      keep: true,
+      slots: [
+        label(0, FRAME.label, '年度\n主要任务', { rows: tasks.length + 1 }),
+        ...heads.map(([title], i) => head(...at(i), title)),
+      ],
+    },
     ...tasks.map(({ name, content, budget }): SlotRow => ({
       keep: true,
-      slots: [value(...at(0), name), value(...at(1), content), amountSlot(...at(2), budget.total), amountSlot(...at(3), budget.fiscal), amountSlot(...at(4), budget.other)],
+      slots: [
+        value(...at(0), name),
+        value(...at(1), content),
+        amountSlot(...at(2), budget.total),
+        amountSlot(...at(3), budget.fiscal),
+        amountSlot(...at(4), budget.other),
+      ],
     })),
   ]
 }
@@ -86,16 +177,32 @@ function fundRows(funds: readonly DepartmentFund[]): readonly SlotRow[] {
   const lines = fundLines(funds)
   const shared = funds.some(({ share }) => share !== null)
   const heads: readonly (readonly [string, number])[] = [
-    ['项目', 2600], ...years.flatMap((year): (readonly [string, number])[] => [[year === null ? '金额' : `${year}年金额`, shared ? 1500 : 2500], ...(shared ? [['占比', 1000] as const] : [])]),
+    ['项目', 2600],
+    ...years.flatMap((year): (readonly [string, number])[] => [
+      [year === null ? '金额' : `${year}年金额`, shared ? 1500 : 2500],
+      ...(shared ? [['占比', 1000] as const] : []),
+    ]),
   ]
-  const texts = (line: readonly DepartmentFund[]) => years.flatMap((year) => {
-    const fund = line.find((one) => one.year === year)
-    return [asWan(fund?.amount ?? null), ...(shared ? [shareText(fund?.share ?? null)] : [])]
-  })
-  const edges = fittedEdges(FRAME.label, FRAME.right, heads, lines.map((line) => [line[0]?.label ?? '', ...texts(line)]))
+  const texts = (line: readonly DepartmentFund[]) =>
+    years.flatMap((year) => {
+      const fund = line.find((one) => one.year === year)
+      return [asWan(fund?.amount ?? null), ...(shared ? [shareText(fund?.share ?? null)] : [])]
+    })
+  const edges = fittedEdges(
+    FRAME.label,
+    FRAME.right,
+    heads,
+    lines.map((line) => [line[0]?.label ?? '', ...texts(line)]),
+  )
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   return [
-    { keep: true, slots: [label(0, FRAME.label, '总体\n资金情况\n（万元）', { rows: lines.length + 1 }), ...heads.map(([title], i) => head(...at(i), title))] },
+    {
+      keep: true,
+      slots: [
+        label(0, FRAME.label, '总体\n资金情况\n（万元）', { rows: lines.length + 1 }),
+        ...heads.map(([title], i) => head(...at(i), title)),
+      ],
+    },
     ...lines.map((line): SlotRow => ({
       keep: true,
       slots: [
@@ -104,7 +211,10 @@ function fundRows(funds: readonly DepartmentFund[]): readonly SlotRow[] {
           const fund = line.find((one) => one.year === year)
           const first = 1 + i * (shared ? 2 : 1)
           const share = shareText(fund?.share ?? null)
-          return [amountSlot(...at(first), fund?.amount ?? null), ...(shared ? [middle(...at(first + 1), share, { number: numberOf(share) })] : [])]
+          return [
+            amountSlot(...at(first), fund?.amount ?? null),
+            ...(shared ? [middle(...at(first + 1), share, { number: numberOf(share) })] : []),
+          ]
         }),
       ],
     })),

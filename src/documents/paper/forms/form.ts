@@ -18,7 +18,10 @@ export type ProjectForm = {
   readonly draw: (project: Project, setting: FormSetting) => readonly Piece[]
 }
 
-/** The widths of the text on either sheet, in twentieths of a point: what the edges of the forms are measured in. */
+/**
+ * The widths of the text on either sheet, in twentieths of a point: what the edges of the forms are measured
+ * in.
+ */
 export const SHEET = { portrait: 9400, landscape: 14570 } as const
 
 /** （2025年度） below the title. */

@@ -16,21 +16,51 @@ export const hebeiApplicationForm: ProjectForm = {
   orientation: 'portrait',
   draw: (project, { fiscalYear, yearUnsaid }) => [
     ...(yearUnsaid ? yearWords(fiscalYear) : []),
-    tableOf(titleOnPaper(project), [...headRows(project), ...planRows(project, FRAME), ...beyond(project), ...goalRows(project.goals)]),
-    tableOf('绩效指标', indicatorRows(project.indicators, indicatorColumns(project), 0, SHEET.portrait), true),
+    tableOf(titleOnPaper(project), [
+      ...headRows(project),
+      ...planRows(project, FRAME),
+      ...beyond(project),
+      ...goalRows(project.goals),
+    ]),
+    tableOf(
+      '绩效指标',
+      indicatorRows(project.indicators, indicatorColumns(project), 0, SHEET.portrait),
+      true,
+    ),
   ],
 }
 
 function headRows(project: Project): readonly SlotRow[] {
   const { unit, budget } = project
   return [
-    ...(unit === null ? [] : [{ keep: true, slots: [label(0, FRAME.label, '预算单位'), value(FRAME.label, FRAME.right, (unit.code ?? '') + unit.name)] }]),
-    { keep: true, slots: [label(0, FRAME.label, '项目编码'), middle(FRAME.label, NAME_LABEL, project.code), label(NAME_LABEL, NAME, '项目名称'), value(NAME, FRAME.right, project.name)] },
+    ...(unit === null
+      ? []
+      : [
+          {
+            keep: true,
+            slots: [
+              label(0, FRAME.label, '预算单位'),
+              value(FRAME.label, FRAME.right, (unit.code ?? '') + unit.name),
+            ],
+          },
+        ]),
+    {
+      keep: true,
+      slots: [
+        label(0, FRAME.label, '项目编码'),
+        middle(FRAME.label, NAME_LABEL, project.code),
+        label(NAME_LABEL, NAME, '项目名称'),
+        value(NAME, FRAME.right, project.name),
+      ],
+    },
     {
       keep: true,
       slots: [
         label(0, FRAME.label, '预算规模及\n资金用途', { rows: 2 }),
-        ...amountCells([budget.total, budget.fiscal, budget.other].map(wan), [840, 1860, 1640, 1460, 1020, 1120]),
+        ...amountCells(
+          [budget.total, budget.fiscal, budget.other].map(wan),
+          [840, 1860, 1640, 1460, 1020, 1120],
+        ),
       ],
     },
     { keep: true, slots: [value(FRAME.label, FRAME.right, project.purpose)] },
@@ -44,9 +74,14 @@ function wan(decimal: string | null): string {
 
 /** 目标1, 目标2 … */
 function goalRows(goals: readonly string[]): readonly SlotRow[] {
-  if (goals.length === 0) return [{ keep: true, slots: [label(0, FRAME.label, '绩效目标'), value(FRAME.label, FRAME.right, null)] }]
+  if (goals.length === 0)
+    return [{ keep: true, slots: [label(0, FRAME.label, '绩效目标'), value(FRAME.label, FRAME.right, null)] }]
   return goals.map((goal, i) => ({
     keep: true,
-    slots: [...(i === 0 ? [label(0, FRAME.label, '绩效目标', { rows: goals.length })] : []), label(FRAME.label, GOAL, `目标${i + 1}`), value(GOAL, FRAME.right, goal)],
+    slots: [
+      ...(i === 0 ? [label(0, FRAME.label, '绩效目标', { rows: goals.length })] : []),
+      label(FRAME.label, GOAL, `目标${i + 1}`),
+      value(GOAL, FRAME.right, goal),
+    ],
   }))
 }

@@ -1,9 +1,28 @@
-/** 项目支出绩效目标执行监控表 (财预〔2019〕136号): funds and indicators to date, causes of deviation and likelihood as columns to tick. */
+/**
+ * 项目支出绩效目标执行监控表 (财预〔2019〕136号): funds and indicators to date, causes of deviation and likelihood as columns
+ * to tick.
+ */
 import type { Indicator, Project } from '#core/target/document.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'
 import { asWan } from '#core/money.ts'
-import { DEVIATION_CAUSES, LIKELIHOODS, type DeviationCause, type Likelihood, type Monitoring } from '#core/target/monitoring.ts'
-import { amountSlot, detailFields, fieldRows, goalRow, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
+import {
+  DEVIATION_CAUSES,
+  LIKELIHOODS,
+  type DeviationCause,
+  type Likelihood,
+  type Monitoring,
+} from '#core/target/monitoring.ts'
+import {
+  amountSlot,
+  detailFields,
+  fieldRows,
+  goalRow,
+  hasPlan,
+  planRows,
+  scheduleRows,
+  type Field,
+  type Frame,
+} from '../fields.ts'
 import { bodyRows, COLUMN, edgesOf, fitted, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
 import { numberOf, shareText } from '../number.ts'
@@ -14,8 +33,18 @@ import { identity } from './weights.ts'
 const FRAME: Frame = { label: 1500, right: SHEET.landscape }
 const TICK = '√'
 
-const CAUSE_LABEL: Record<DeviationCause, string> = { funding: '经费\n保障', institution: '制度\n保障', staff: '人员\n保障', equipment: '硬件\n条件\n保障', other: '其他' }
-const LIKELIHOOD_LABEL: Record<Likelihood, string> = { certain: '确定\n能', possible: '有可\n能', impossible: '完全\n不可\n能' }
+const CAUSE_LABEL: Record<DeviationCause, string> = {
+  funding: '经费\n保障',
+  institution: '制度\n保障',
+  staff: '人员\n保障',
+  equipment: '硬件\n条件\n保障',
+  other: '其他',
+}
+const LIKELIHOOD_LABEL: Record<Likelihood, string> = {
+  certain: '确定\n能',
+  possible: '有可\n能',
+  impossible: '完全\n不可\n能',
+}
 
 export const monitoringForm: ProjectForm = {
   orientation: 'landscape',
@@ -25,7 +54,15 @@ export const monitoringForm: ProjectForm = {
     return [
       ...yearWords(fiscalYear),
       tableOf(titleOnPaper(project), [
-        ...fieldRows([{ label: '项目名称', text: project.name, wide: true }, ...identity(project), ...extra(project), ...detailFields(project.details)], FRAME),
+        ...fieldRows(
+          [
+            { label: '项目名称', text: project.name, wide: true },
+            ...identity(project),
+            ...extra(project),
+            ...detailFields(project.details),
+          ],
+          FRAME,
+        ),
         ...fundRows(monitoring, period),
         ...(hasPlan(project) ? planRows(project, FRAME) : []),
         ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
@@ -46,21 +83,45 @@ function extra({ purpose, executionWeight }: Project): readonly Field[] {
 }
 
 function words(lines: readonly (readonly [string, string | null])[]): readonly SlotRow[] {
-  return fieldRows(lines.flatMap(([name, text]) => (text === null ? [] : [{ label: name, text, wide: true }])), FRAME)
+  return fieldRows(
+    lines.flatMap(([name, text]) => (text === null ? [] : [{ label: name, text, wide: true }])),
+    FRAME,
+  )
 }
 
 function fundRows(monitoring: Monitoring | undefined, period: string): readonly SlotRow[] {
   const funds = monitoring?.funds ?? []
   const adjusted = funds.some((fund) => fund.adjusted !== null)
   const heads: readonly (readonly [string, number])[] = [
-    ['', 3400], ['年初预算数', 1900], ...(adjusted ? [['调整后预算数', 1900] as const] : []), [`${period}执行数`, 1900], [`${period}执行率`, 1700], ['全年预计执行数', 1900],
+    ['', 3400],
+    ['年初预算数', 1900],
+    ...(adjusted ? [['调整后预算数', 1900] as const] : []),
+    [`${period}执行数`, 1900],
+    [`${period}执行率`, 1700],
+    ['全年预计执行数', 1900],
   ]
-  const edges = fittedEdges(FRAME.label, FRAME.right, heads, funds.map((fund) => [
-    fund.label, asWan(fund.initial), ...(adjusted ? [asWan(fund.adjusted)] : []), asWan(fund.executed), shareText(fund.rate), asWan(fund.expected),
-  ]))
+  const edges = fittedEdges(
+    FRAME.label,
+    FRAME.right,
+    heads,
+    funds.map((fund) => [
+      fund.label,
+      asWan(fund.initial),
+      ...(adjusted ? [asWan(fund.adjusted)] : []),
+      asWan(fund.executed),
+      shareText(fund.rate),
+      asWan(fund.expected),
+    ]),
+  )
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   return [
-    { keep: true, slots: [label(0, FRAME.label, '项目资金\n（万元）', { rows: funds.length + 1 }), ...heads.map(([title], i) => head(...at(i), title))] },
+    {
+      keep: true,
+      slots: [
+        label(0, FRAME.label, '项目资金\n（万元）', { rows: funds.length + 1 }),
+        ...heads.map(([title], i) => head(...at(i), title)),
+      ],
+    },
     ...funds.map((fund): SlotRow => {
       const rate = shareText(fund.rate)
       const figures = [fund.initial, ...(adjusted ? [fund.adjusted] : []), fund.executed]
@@ -68,8 +129,10 @@ function fundRows(monitoring: Monitoring | undefined, period: string): readonly 
       return {
         keep: true,
         slots: [
-          label(...at(0), fund.label), ...figures.map((amount, i) => amountSlot(...at(i + 1), amount)),
-          middle(...at(next), rate, { number: numberOf(rate) }), amountSlot(...at(next + 1), fund.expected),
+          label(...at(0), fund.label),
+          ...figures.map((amount, i) => amountSlot(...at(i + 1), amount)),
+          middle(...at(next), rate, { number: numberOf(rate) }),
+          amountSlot(...at(next + 1), fund.expected),
         ],
       }
     }),
@@ -81,14 +144,29 @@ function columns(indicators: readonly Indicator[], period: string): readonly Ind
   const weighted = indicators.some(({ weight }) => weight !== null)
   const based = indicators.some(({ basis }) => basis !== null)
   const noted = indicators.some(({ note }) => note !== undefined)
-  const shown = (title: string, width: number, read: (indicator: Indicator) => string | null): IndicatorColumn => ({ ...COLUMN.short(title, width, read), number: (one) => numberOf(read(one) ?? '') })
+  const shown = (
+    title: string,
+    width: number,
+    read: (indicator: Indicator) => string | null,
+  ): IndicatorColumn => ({ ...COLUMN.short(title, width, read), number: (one) => numberOf(read(one) ?? '') })
   return [
-    COLUMN.level1(1300), COLUMN.level2(1400), COLUMN.level3(1700), ...(described ? [COLUMN.description(1500)] : []), COLUMN.value(1300, '年度\n指标值'), ...(weighted ? [COLUMN.weight(650)] : []),
-    shown(`${period}\n执行情况`, 1250, ({ progress }) => progress?.toDate ?? null), shown('全年预计\n完成情况', 1250, ({ progress }) => progress?.expected ?? null),
+    COLUMN.level1(1300),
+    COLUMN.level2(1400),
+    COLUMN.level3(1700),
+    ...(described ? [COLUMN.description(1500)] : []),
+    COLUMN.value(1300, '年度\n指标值'),
+    ...(weighted ? [COLUMN.weight(650)] : []),
+    shown(`${period}\n执行情况`, 1250, ({ progress }) => progress?.toDate ?? null),
+    shown('全年预计\n完成情况', 1250, ({ progress }) => progress?.expected ?? null),
     ...DEVIATION_CAUSES.map((cause) => COLUMN.short(CAUSE_LABEL[cause], 620, (one) => causeText(one, cause))),
     COLUMN.text('原因说明', 1400, ({ progress }) => progress?.reason ?? null),
-    ...LIKELIHOODS.map((likelihood) => COLUMN.short(LIKELIHOOD_LABEL[likelihood], 640, ({ progress }) => (progress?.likelihood === likelihood ? TICK : null))),
-    ...(based ? [COLUMN.basis(1000)] : []), ...(noted ? [COLUMN.note(800)] : []),
+    ...LIKELIHOODS.map((likelihood) =>
+      COLUMN.short(LIKELIHOOD_LABEL[likelihood], 640, ({ progress }) =>
+        progress?.likelihood === likelihood ? TICK : null,
+      ),
+    ),
+    ...(based ? [COLUMN.basis(1000)] : []),
+    ...(noted ? [COLUMN.note(800)] : []),
   ]
 }
 
@@ -103,16 +181,23 @@ function progressRows(indicators: readonly Indicator[], period: string): readonl
   const edges = edgesOf(all, 0, FRAME.right)
   const firstCause = all.findIndex(({ title }) => title === CAUSE_LABEL.funding)
   const firstLikelihood = firstCause + DEVIATION_CAUSES.length + 1
-  const over = (from: number, to: number, title: string): Slot => head(edges[from]?.[0] ?? 0, edges[to - 1]?.[1] ?? 0, title)
+  const over = (from: number, to: number, title: string): Slot =>
+    head(edges[from]?.[0] ?? 0, edges[to - 1]?.[1] ?? 0, title)
   const grouped = (i: number) => i >= firstCause && i < firstLikelihood + LIKELIHOODS.length
-  const single = (i: number): Slot => head(edges[i]?.[0] ?? 0, edges[i]?.[1] ?? 0, all[i]?.title.replace(/^\n/, '') ?? '', { rows: grouped(i) ? 1 : 2 })
+  const single = (i: number): Slot =>
+    head(edges[i]?.[0] ?? 0, edges[i]?.[1] ?? 0, all[i]?.title.replace(/^\n/, '') ?? '', {
+      rows: grouped(i) ? 1 : 2,
+    })
   const indices = all.map((_, i) => i)
   return [
     {
-      header: true, keep: true,
+      header: true,
+      keep: true,
       slots: [
-        ...indices.filter((i) => i < firstCause).map(single), over(firstCause, firstLikelihood, '偏差原因分析'),
-        over(firstLikelihood, firstLikelihood + LIKELIHOODS.length, '完成目标可能性'), ...indices.filter((i) => i >= firstLikelihood + LIKELIHOODS.length).map(single),
+        ...indices.filter((i) => i < firstCause).map(single),
+        over(firstCause, firstLikelihood, '偏差原因分析'),
+        over(firstLikelihood, firstLikelihood + LIKELIHOODS.length, '完成目标可能性'),
+        ...indices.filter((i) => i >= firstLikelihood + LIKELIHOODS.length).map(single),
       ],
     },
     { header: true, keep: true, slots: indices.filter(grouped).map(single) },
@@ -121,6 +206,9 @@ function progressRows(indicators: readonly Indicator[], period: string): readonl
 }
 
 function closing(monitoring: Monitoring | undefined) {
-  const rows = words([['存在问题', monitoring?.problems ?? null], ['改进措施', monitoring?.measures ?? null]])
+  const rows = words([
+    ['存在问题', monitoring?.problems ?? null],
+    ['改进措施', monitoring?.measures ?? null],
+  ])
   return rows.length === 0 ? [] : [tableOf('存在问题和改进措施', rows, true)]
 }

@@ -1,10 +1,23 @@
-/** 项目支出绩效自评表, the national form (财预〔2020〕10号): funds by column, goals beside what became of them, points by indicator. */
+/**
+ * 项目支出绩效自评表, the national form (财预〔2020〕10号): funds by column, goals beside what became of them, points by
+ * indicator.
+ */
 import type { Indicator, Project } from '#core/target/document.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'
 import { asWan } from '#core/money.ts'
 import type { EvaluationFund, SelfEvaluation } from '#core/target/evaluation.ts'
 import { countedGoals } from '#core/target/counted-goals.ts'
-import { amountSlot, detailFields, fieldRows, figureSlot, hasPlan, planRows, scheduleRows, type Field, type Frame } from '../fields.ts'
+import {
+  amountSlot,
+  detailFields,
+  fieldRows,
+  figureSlot,
+  hasPlan,
+  planRows,
+  scheduleRows,
+  type Field,
+  type Frame,
+} from '../fields.ts'
 import { COLUMN, edgesOf, fitted, indicatorRows, type IndicatorColumn } from '../indicator-table.ts'
 import { fittedEdges } from '../fit.ts'
 import { numberOf, shareText } from '../number.ts'
@@ -22,13 +35,28 @@ export const selfEvaluationForm: ProjectForm = {
     return [
       ...yearWords(fiscalYear),
       tableOf(titleOnPaper(project), [
-        ...fieldRows([{ label: '项目名称', text: project.name, wide: true }, ...identity(project), ...extra(project), ...detailFields(project.details)], FRAME),
+        ...fieldRows(
+          [
+            { label: '项目名称', text: project.name, wide: true },
+            ...identity(project),
+            ...extra(project),
+            ...detailFields(project.details),
+          ],
+          FRAME,
+        ),
         ...fundRows(evaluation?.funds ?? [], FRAME),
         ...(hasPlan(project) ? planRows(project, FRAME) : []),
         ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
         ...outcomeRows(project.goals, evaluation?.outcome ?? null, FRAME, project.goalNumber),
       ]),
-      tableOf('绩效指标', withTotal(indicatorRows(indicators, columns, 0, FRAME.right), evaluation ? totalRow(evaluation, columns, FRAME) : null), true),
+      tableOf(
+        '绩效指标',
+        withTotal(
+          indicatorRows(indicators, columns, 0, FRAME.right),
+          evaluation ? totalRow(evaluation, columns, FRAME) : null,
+        ),
+        true,
+      ),
       ...closing(evaluation, FRAME),
     ]
   },
@@ -38,24 +66,61 @@ function extra({ purpose, executionWeight, mediumTermGoals }: Project): readonly
   return [
     ...(purpose === null ? [] : [{ label: '资金用途', text: purpose, wide: true }]),
     ...(executionWeight === undefined ? [] : [{ label: '执行率分值', text: executionWeight }]),
-    ...(mediumTermGoals === undefined ? [] : [{ label: '中期目标', text: countedGoals(mediumTermGoals).join('\n'), wide: true }]),
+    ...(mediumTermGoals === undefined
+      ? []
+      : [{ label: '中期目标', text: countedGoals(mediumTermGoals).join('\n'), wide: true }]),
   ]
 }
 
 /** 项目资金: a line for each source, a column for each figure. */
-export function fundRows(funds: readonly EvaluationFund[], { label: edge, right }: Frame): readonly SlotRow[] {
+export function fundRows(
+  funds: readonly EvaluationFund[],
+  { label: edge, right }: Frame,
+): readonly SlotRow[] {
   const reasoned = funds.some(({ reason }) => reason !== null)
   const received = funds.some((fund) => fund.received !== undefined)
   const left = funds.some(({ balance }) => balance !== undefined)
-  const amounts = (fund: EvaluationFund) => [fund.initial, fund.adjusted, ...(received ? [fund.received ?? null] : []), fund.executed, ...(left ? [fund.balance ?? null] : [])]
-  const heads: readonly (readonly [string, number])[] = [
-    ['', 3000], ['年初预算数', 1700], ['全年预算数', 1700], ...(received ? [['实际到位数', 1700] as const] : []), ['全年执行数', 1700], ...(left ? [['结余', 1700] as const] : []),
-    ['分值', 1200], ['执行率', 1500], ['得分', 1200], ...(reasoned ? [['原因', 3000] as const] : []),
+  const amounts = (fund: EvaluationFund) => [
+    fund.initial,
+    fund.adjusted,
+    ...(received ? [fund.received ?? null] : []),
+    fund.executed,
+    ...(left ? [fund.balance ?? null] : []),
   ]
-  const edges = fittedEdges(edge, right, heads, funds.map((fund) => [fund.label, ...amounts(fund).map(asWan), fund.weight ?? '—', shareText(fund.rate), fund.score ?? '—', fund.reason ?? '']))
+  const heads: readonly (readonly [string, number])[] = [
+    ['', 3000],
+    ['年初预算数', 1700],
+    ['全年预算数', 1700],
+    ...(received ? [['实际到位数', 1700] as const] : []),
+    ['全年执行数', 1700],
+    ...(left ? [['结余', 1700] as const] : []),
+    ['分值', 1200],
+    ['执行率', 1500],
+    ['得分', 1200],
+    ...(reasoned ? [['原因', 3000] as const] : []),
+  ]
+  const edges = fittedEdges(
+    edge,
+    right,
+    heads,
+    funds.map((fund) => [
+      fund.label,
+      ...amounts(fund).map(asWan),
+      fund.weight ?? '—',
+      shareText(fund.rate),
+      fund.score ?? '—',
+      fund.reason ?? '',
+    ]),
+  )
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   return [
-    { keep: true, slots: [label(0, edge, '项目资金\n（万元）', { rows: funds.length + 1 }), ...heads.map(([title], i) => head(...at(i), title))] },
+    {
+      keep: true,
+      slots: [
+        label(0, edge, '项目资金\n（万元）', { rows: funds.length + 1 }),
+        ...heads.map(([title], i) => head(...at(i), title)),
+      ],
+    },
     ...funds.map((fund): SlotRow => {
       const rate = shareText(fund.rate)
       const figures = amounts(fund)
@@ -63,8 +128,12 @@ export function fundRows(funds: readonly EvaluationFund[], { label: edge, right 
       return {
         keep: true,
         slots: [
-          label(...at(0), fund.label), ...figures.map((amount, i) => amountSlot(...at(i + 1), amount)),
-          pointsSlot(at(next), fund, fund.weight), middle(...at(next + 1), rate, { number: numberOf(rate) }), pointsSlot(at(next + 2), fund, fund.score), ...(reasoned ? [value(...at(next + 3), fund.reason)] : []),
+          label(...at(0), fund.label),
+          ...figures.map((amount, i) => amountSlot(...at(i + 1), amount)),
+          pointsSlot(at(next), fund, fund.weight),
+          middle(...at(next + 1), rate, { number: numberOf(rate) }),
+          pointsSlot(at(next + 2), fund, fund.score),
+          ...(reasoned ? [value(...at(next + 3), fund.reason)] : []),
         ],
       }
     }),
@@ -72,16 +141,38 @@ export function fundRows(funds: readonly EvaluationFund[], { label: edge, right 
 }
 
 /** Points are given for the whole: the form has a dash where a part of it has none. */
-function pointsSlot([from, to]: readonly [number, number], { source }: EvaluationFund, points: string | null): Slot {
+function pointsSlot(
+  [from, to]: readonly [number, number],
+  { source }: EvaluationFund,
+  points: string | null,
+): Slot {
   return figureSlot(from, to, points === null && source !== 'total' ? '—' : points)
 }
 
 /** 预期目标 beside 实际完成情况. */
-export function outcomeRows(goals: readonly string[], outcome: string | null, { label: edge, right }: Frame, number: string | null = null): readonly SlotRow[] {
+export function outcomeRows(
+  goals: readonly string[],
+  outcome: string | null,
+  { label: edge, right }: Frame,
+  number: string | null = null,
+): readonly SlotRow[] {
   const half = edge + Math.round((right - edge) / 2)
   return [
-    { keep: true, slots: [label(0, edge, '年度总体目标', { rows: 2 }), head(edge, half, '预期目标'), head(half, right, '实际完成情况')] },
-    { keep: true, slots: [{ ...value(edge, half, null), lines: countedGoals(goals, number) }, value(half, right, outcome)] },
+    {
+      keep: true,
+      slots: [
+        label(0, edge, '年度总体目标', { rows: 2 }),
+        head(edge, half, '预期目标'),
+        head(half, right, '实际完成情况'),
+      ],
+    },
+    {
+      keep: true,
+      slots: [
+        { ...value(edge, half, null), lines: countedGoals(goals, number) },
+        value(half, right, outcome),
+      ],
+    },
   ]
 }
 
@@ -90,17 +181,28 @@ export function resultColumns(indicators: readonly Indicator[]): readonly Indica
   const based = indicators.some(({ basis }) => basis !== null)
   const noted = indicators.some(({ note }) => note !== undefined)
   return [
-    COLUMN.level1(1500), COLUMN.level2(1700), COLUMN.level3(2500), ...(described ? [COLUMN.description(2000)] : []), COLUMN.value(1900, '年度指标值'),
-    { ...COLUMN.short('实际完成值', 1900, ({ result }) => result?.actual ?? null), number: ({ result }) => numberOf(result?.actual ?? '') },
-    COLUMN.weight(800), COLUMN.figure('得分', 800, ({ result }) => result?.score ?? null),
+    COLUMN.level1(1500),
+    COLUMN.level2(1700),
+    COLUMN.level3(2500),
+    ...(described ? [COLUMN.description(2000)] : []),
+    COLUMN.value(1900, '年度指标值'),
+    {
+      ...COLUMN.short('实际完成值', 1900, ({ result }) => result?.actual ?? null),
+      number: ({ result }) => numberOf(result?.actual ?? ''),
+    },
+    COLUMN.weight(800),
+    COLUMN.figure('得分', 800, ({ result }) => result?.score ?? null),
     COLUMN.text('偏差原因分析\n及改进措施', 2800, ({ result }) => result?.reason ?? null),
-    ...(based ? [COLUMN.basis(1420)] : []), ...(noted ? [COLUMN.note(1000)] : []),
+    ...(based ? [COLUMN.basis(1420)] : []),
+    ...(noted ? [COLUMN.note(1000)] : []),
   ]
 }
 
 /** The total never stands alone on a page. */
 export function withTotal(rows: readonly SlotRow[], total: SlotRow | null): readonly SlotRow[] {
-  return total === null ? rows : [...rows.slice(0, -1), ...rows.slice(-1).map((row) => ({ ...row, keep: true })), total]
+  return total === null
+    ? rows
+    : [...rows.slice(0, -1), ...rows.slice(-1).map((row) => ({ ...row, keep: true })), total]
 }
 
 /** By the titles of their columns. */
@@ -109,19 +211,37 @@ export function totalsOf(evaluation: SelfEvaluation | undefined): Readonly<Recor
 }
 
 /** 总分: below 分值 and 得分. */
-export function totalRow({ weight, score }: SelfEvaluation, columns: readonly IndicatorColumn[], { right }: Frame): SlotRow {
+export function totalRow(
+  { weight, score }: SelfEvaluation,
+  columns: readonly IndicatorColumn[],
+  { right }: Frame,
+): SlotRow {
   const edges = edgesOf(columns, 0, right)
   const points = columns.findIndex(({ title }) => title === '分值')
   const [left = 0, after = 0] = edges[points] ?? []
   const [, end = 0] = edges[points + 1] ?? []
-  return { slots: [label(0, left, '总分'), figureSlot(left, after, weight), figureSlot(after, end, score), value(end, right, null)] }
+  return {
+    slots: [
+      label(0, left, '总分'),
+      figureSlot(left, after, weight),
+      figureSlot(after, end, score),
+      value(end, right, null),
+    ],
+  }
 }
 
 /** What the form says below its points. */
 export function closing(evaluation: SelfEvaluation | undefined, frame: Frame) {
   if (!evaluation) return []
   const { grade, conclusion, problems, measures } = evaluation
-  const lines: readonly (readonly [string, string | null])[] = [['评价等级', grade], ['评价结论', conclusion], ['存在问题', problems], ['改进措施', measures]]
-  const fields = lines.flatMap(([name, text]): Field[] => (text === null ? [] : [{ label: name, text, wide: true }]))
+  const lines: readonly (readonly [string, string | null])[] = [
+    ['评价等级', grade],
+    ['评价结论', conclusion],
+    ['存在问题', problems],
+    ['改进措施', measures],
+  ]
+  const fields = lines.flatMap(([name, text]): Field[] =>
+    text === null ? [] : [{ label: name, text, wide: true }],
+  )
   return fields.length === 0 ? [] : [tableOf('评价结论', fieldRows(fields, frame), true)]
 }

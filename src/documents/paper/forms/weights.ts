@@ -4,7 +4,17 @@
  */
 import type { Project } from '#core/target/document.ts'
 import { titleOnPaper } from '#core/target/on-paper.ts'
-import { amountSlot, detailFields, fieldRows, goalRow, hasPlan, planRows, scheduleRows, unitText, type Frame } from '../fields.ts'
+import {
+  amountSlot,
+  detailFields,
+  fieldRows,
+  goalRow,
+  hasPlan,
+  planRows,
+  scheduleRows,
+  unitText,
+  type Frame,
+} from '../fields.ts'
 import { COLUMN, fitted, indicatorRows, writtenColumns } from '../indicator-table.ts'
 import { label, tableOf, type SlotRow } from '../slots.ts'
 import { SHEET, yearWords, type ProjectForm } from './form.ts'
@@ -18,18 +28,45 @@ export const weightsForm: ProjectForm = {
   draw: (project, { fiscalYear }) => [
     ...yearWords(fiscalYear),
     tableOf(titleOnPaper(project), [
-      ...fieldRows([{ label: '项目名称', text: project.name, wide: true }, ...identity(project), ...detailFields(project.details)], FRAME),
+      ...fieldRows(
+        [
+          { label: '项目名称', text: project.name, wide: true },
+          ...identity(project),
+          ...detailFields(project.details),
+        ],
+        FRAME,
+      ),
       ...fundRows(project),
-      ...(project.purpose === null ? [] : fieldRows([{ label: '资金用途', text: project.purpose, wide: true }], FRAME)),
+      ...(project.purpose === null
+        ? []
+        : fieldRows([{ label: '资金用途', text: project.purpose, wide: true }], FRAME)),
       ...(hasPlan(project) ? planRows(project, FRAME) : []),
       ...(project.schedule === undefined ? [] : scheduleRows(project.schedule, FRAME)),
       ...(project.mediumTermGoals === undefined ? [] : [goalRow('中期目标', project.mediumTermGoals, FRAME)]),
       goalRow('年度总体目标', project.goals, FRAME, project.goalNumber),
     ]),
-    tableOf('绩效指标', indicatorRows(project.indicators, fitted([
-      COLUMN.level1(1460), COLUMN.level2(2060), COLUMN.level3(2580), COLUMN.value(2240), COLUMN.weight(1060, '分值权重'),
-      ...writtenColumns(project.indicators, { description: 1800, basis: 1420, note: 1200 }),
-    ], project.indicators, 0, FRAME.right), 0, FRAME.right), true),
+    tableOf(
+      '绩效指标',
+      indicatorRows(
+        project.indicators,
+        fitted(
+          [
+            COLUMN.level1(1460),
+            COLUMN.level2(2060),
+            COLUMN.level3(2580),
+            COLUMN.value(2240),
+            COLUMN.weight(1060, '分值权重'),
+            ...writtenColumns(project.indicators, { description: 1800, basis: 1420, note: 1200 }),
+          ],
+          project.indicators,
+          0,
+          FRAME.right,
+        ),
+        0,
+        FRAME.right,
+      ),
+      true,
+    ),
   ],
 }
 
@@ -51,14 +88,19 @@ function fundRows({ budget, executionWeight }: Project): readonly SlotRow[] {
     ['其他资金', budget.other],
   ]
   const right = executionWeight === undefined ? FRAME.right : POINTS
-  const points = executionWeight === undefined || executionWeight === null ? '执行率分值' : `执行率分值\n（${executionWeight}）`
+  const points =
+    executionWeight === undefined || executionWeight === null
+      ? '执行率分值'
+      : `执行率分值\n（${executionWeight}）`
   return lines.map(([name, amount], i) => ({
     keep: true,
     slots: [
       ...(i === 0 ? [label(0, FRAME.label, '项目资金\n（万元）', { rows: lines.length })] : []),
-      label(FRAME.label, AMOUNT, name), amountSlot(AMOUNT, right, amount),
-      ...(i === 0 && executionWeight !== undefined ? [label(POINTS, FRAME.right, points, { rows: lines.length })] : []),
+      label(FRAME.label, AMOUNT, name),
+      amountSlot(AMOUNT, right, amount),
+      ...(i === 0 && executionWeight !== undefined
+        ? [label(POINTS, FRAME.right, points, { rows: lines.length })]
+        : []),
     ],
   }))
 }
-

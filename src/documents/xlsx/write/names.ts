@@ -1,4 +1,7 @@
-/** Names of sheets: what Excel allows (31 characters, none of []:*?/\ and no ' at the ends), each once whatever its case. */
+/**
+ * Names of sheets: what Excel allows (31 characters, none of []:*?/\ and no ' at the ends), each once
+ * whatever its case.
+ */
 
 const LONGEST = 31
 
@@ -7,7 +10,8 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
   return wanted.map((name, index) => {
     const clean = allowed(name) || `Sheet${index + 1}`
     for (let count = 1; ; count++) {
-      const candidate = count === 1 ? clean : `${shortened(clean, LONGEST - String(count).length - 2)}(${count})`
+      const candidate =
+        count === 1 ? clean : `${shortened(clean, LONGEST - String(count).length - 2)}(${count})`
       const key = candidate.toLowerCase()
       if (taken.has(key)) continue
       taken.add(key)
@@ -18,7 +22,9 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
 
 function allowed(name: string): string {
   const plain = name.replace(/[\p{Cc}\p{Cs}\p{Cn}[\]:*?/\\]/gu, ' ').replace(/\s+/gu, ' ')
-  const short = shortened(plain.trim(), LONGEST).replace(/^'+|'+$/g, '').trim()
+  const short = shortened(plain.trim(), LONGEST)
+    .replace(/^'+|'+$/g, '')
+    .trim()
   // Excel keeps this name for itself.
   return short.toLowerCase() === 'history' ? `${short}_` : short
 }

@@ -1,10 +1,25 @@
 /**
- * The pieces of a section one below the other on one grid: a sheet has one set of columns, so the columns of its tables
- * are cut at the edges of all of them, and every cell spans what lies between its own.
+ * The pieces of a section one below the other on one grid: a sheet has one set of columns, so the columns of
+ * its tables are cut at the edges of all of them, and every cell spans what lies between its own.
  */
 import type { PaperCell, PaperNumber, PaperSection, PaperTable, Piece } from '../../paper/paper.ts'
 
-export type CellLook = 'part' | 'part-label' | 'section' | 'form' | 'year' | 'note' | 'body' | 'sub-heading' | 'addressee' | 'signature' | 'label' | 'column' | 'group' | 'value' | 'bare'
+export type CellLook =
+  | 'part'
+  | 'part-label'
+  | 'section'
+  | 'form'
+  | 'year'
+  | 'note'
+  | 'body'
+  | 'sub-heading'
+  | 'addressee'
+  | 'signature'
+  | 'label'
+  | 'column'
+  | 'group'
+  | 'value'
+  | 'bare'
 
 export type SheetCell = {
   /** From 1. */
@@ -34,10 +49,34 @@ const SHEET_WIDTH = 140
 /** Words alone stand in one column, which not every program makes smaller to fit the sheet. */
 const WORDS_WIDTH = 110
 const LINE_HEIGHT: Record<CellLook, number> = {
-  part: 32, 'part-label': 24, section: 24, form: 24, year: 20, note: 15, body: 20, 'sub-heading': 20, addressee: 20, signature: 20, label: 15, column: 15, group: 15, value: 15, bare: 15,
+  part: 32,
+  'part-label': 24,
+  section: 24,
+  form: 24,
+  year: 20,
+  note: 15,
+  body: 20,
+  'sub-heading': 20,
+  addressee: 20,
+  signature: 20,
+  label: 15,
+  column: 15,
+  group: 15,
+  value: 15,
+  bare: 15,
 }
 /** Half a character is one, a Chinese one two; a title's characters are that much wider. */
-const CHARACTER: Partial<Record<CellLook, number>> = { part: 2, 'part-label': 1.5, section: 1.4, form: 1.4, year: 1.3, body: 1.3, 'sub-heading': 1.3, addressee: 1.3, signature: 1.3 }
+const CHARACTER: Partial<Record<CellLook, number>> = {
+  part: 2,
+  'part-label': 1.5,
+  section: 1.4,
+  form: 1.4,
+  year: 1.3,
+  body: 1.3,
+  'sub-heading': 1.3,
+  addressee: 1.3,
+  signature: 1.3,
+}
 const PADDING = 7
 /** Excel shows no higher row. */
 const HIGHEST = 409
@@ -45,7 +84,12 @@ const HIGHEST = 409
 export function sheetRows(section: PaperSection): SheetRows {
   const tables = section.pieces.filter((piece) => piece.kind === 'table')
   const edges = [...new Set([0, FINENESS, ...tables.flatMap(edgesOf)])].toSorted((a, b) => a - b)
-  const widths = edges.slice(1).map((edge, index) => ((edge - (edges[index] ?? 0)) / FINENESS) * (tables.length === 0 ? WORDS_WIDTH : SHEET_WIDTH))
+  const widths = edges
+    .slice(1)
+    .map(
+      (edge, index) =>
+        ((edge - (edges[index] ?? 0)) / FINENESS) * (tables.length === 0 ? WORDS_WIDTH : SHEET_WIDTH),
+    )
   const rows: SheetRow[] = []
   let heads: [number, number] | null = null
   let afterTable = false
@@ -80,24 +124,49 @@ const LEFT: ReadonlySet<CellLook> = new Set<CellLook>(['section', 'body', 'sub-h
 /** A heading or a paragraph across the whole sheet. */
 function wholeRow(piece: Exclude<Piece, PaperTable>, widths: readonly number[]): SheetRow {
   const align = piece.role === 'signature' ? 'right' : LEFT.has(piece.role) ? 'left' : 'center'
-  const cell: SheetCell = { column: 1, columnSpan: widths.length, rowSpan: 1, look: piece.role, align, text: piece.text, number: null }
+  const cell: SheetCell = {
+    column: 1,
+    columnSpan: widths.length,
+    rowSpan: 1,
+    look: piece.role,
+    align,
+    text: piece.text,
+    number: null,
+  }
   return { cells: [cell], height: Math.min(HIGHEST, heightOf(cell, widths)) }
 }
 
-function tableRows(table: PaperTable, edges: readonly number[], widths: readonly number[]): readonly SheetRow[] {
+function tableRows(
+  table: PaperTable,
+  edges: readonly number[],
+  widths: readonly number[],
+): readonly SheetRow[] {
   const own = edgesOf(table)
   const columnAt = new Map(edges.map((edge, index) => [edge, index + 1]))
   const at = (edge: number) => columnAt.get(own[edge] ?? 0) ?? 1
-  const rows = table.rows.map(({ cells }) => cells.map((cell): SheetCell => {
-    const column = at(cell.column - 1)
-    return {
-      column, columnSpan: Math.max(1, at(cell.column - 1 + cell.columnSpan) - column), rowSpan: cell.rowSpan, look: cell.bare ? 'bare' : cell.role,
-      align: cell.align, text: cell.lines.join('\n'), number: cell.number,
-    }
-  }))
-  const heights = rows.map((cells) => Math.max(LINE_HEIGHT.value + PADDING, ...cells.filter(({ rowSpan }) => rowSpan === 1).map((cell) => heightOf(cell, widths))))
+  const rows = table.rows.map(({ cells }) =>
+    cells.map((cell): SheetCell => {
+      const column = at(cell.column - 1)
+      return {
+        column,
+        columnSpan: Math.max(1, at(cell.column - 1 + cell.columnSpan) - column),
+        rowSpan: cell.rowSpan,
+        look: cell.bare ? 'bare' : cell.role,
+        align: cell.align,
+        text: cell.lines.join('\n'),
+        number: cell.number,
+      }
+    }),
+  )
+  const heights = rows.map((cells) =>
+    Math.max(
+      LINE_HEIGHT.value + PADDING,
+      ...cells.filter(({ rowSpan }) => rowSpan === 1).map((cell) => heightOf(cell, widths)),
+    ),
+  )
   for (const [index, cells] of rows.entries()) {
-    for (const cell of cells) if (cell.rowSpan > 1) makeRoom(heights, index, cell.rowSpan, heightOf(cell, widths))
+    for (const cell of cells)
+      if (cell.rowSpan > 1) makeRoom(heights, index, cell.rowSpan, heightOf(cell, widths))
   }
   return rows.map((cells, index) => ({ cells, height: Math.min(HIGHEST, heights[index] ?? 0) }))
 }
@@ -106,13 +175,19 @@ function tableRows(table: PaperTable, edges: readonly number[], widths: readonly
 function makeRoom(heights: number[], from: number, count: number, wanted: number): void {
   const rows = heights.slice(from, from + count)
   const missing = wanted - rows.reduce((sum, height) => sum + height, 0)
-  if (missing > 0) for (const [index, height] of rows.entries()) heights[from + index] = height + missing / rows.length
+  if (missing > 0)
+    for (const [index, height] of rows.entries()) heights[from + index] = height + missing / rows.length
 }
 
 /** What the words need when they are broken at the edge of their cell. */
 function heightOf({ column, columnSpan, look, text }: SheetCell, widths: readonly number[]): number {
-  const width = Math.max(1, widths.slice(column - 1, column - 1 + columnSpan).reduce((sum, each) => sum + each, 0) - 1)
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * (CHARACTER[look] ?? 1)) / width)), 0)
+  const width = Math.max(
+    1,
+    widths.slice(column - 1, column - 1 + columnSpan).reduce((sum, each) => sum + each, 0) - 1,
+  )
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * (CHARACTER[look] ?? 1)) / width)), 0)
   return lines * LINE_HEIGHT[look] + PADDING
 }
 

@@ -1,4 +1,7 @@
-/** One sheet: columns, rows, merged cells, and how it is printed: across A4, as wide as the sheet, page x of y. */
+/**
+ * One sheet: columns, rows, merged cells, and how it is printed: across A4, as wide as the sheet, page x of
+ * y.
+ */
 import { cellName } from '#core/target/cell-name.ts'
 import type { Paper } from '../../paper/paper.ts'
 import { escapeXml } from '../../xml-text.ts'
@@ -18,57 +21,82 @@ const MOST_FROZEN = 6
 export function sheetXml(laid: SheetRows, context: SheetContext): string {
   const merges = mergesOf(laid)
   const covered = coveredRows(laid)
-  const frozen = laid.heads !== null && laid.heads[1] <= MOST_FROZEN ? laid.heads[1] : laid.rows.length > 1 ? 1 : 0
-  return '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-    + '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
-    + `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${frozen === 0 ? '' : `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`}</sheetView></sheetViews>`
-    + '<sheetFormatPr defaultRowHeight="15"/>'
-    + `<cols>${laid.widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.max(0.5, width).toFixed(2)}" customWidth="1"/>`).join('')}</cols>`
-    + `<sheetData>${laid.rows.map((row, index) => rowXml(row, covered[index] ?? [], index + 1, context)).join('')}</sheetData>`
-    + (merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`)
-    + '<printOptions horizontalCentered="1"/>'
-    + pageMargins(context.margins)
-    + '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
-    + headerFooter(context.margins)
-    + '</worksheet>'
+  const frozen =
+    laid.heads !== null && laid.heads[1] <= MOST_FROZEN ? laid.heads[1] : laid.rows.length > 1 ? 1 : 0
+  return (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${frozen === 0 ? '' : `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`}</sheetView></sheetViews>` +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    `<cols>${laid.widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.max(0.5, width).toFixed(2)}" customWidth="1"/>`).join('')}</cols>` +
+    `<sheetData>${laid.rows.map((row, index) => rowXml(row, covered[index] ?? [], index + 1, context)).join('')}</sheetData>` +
+    (merges.length === 0
+      ? ''
+      : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`) +
+    '<printOptions horizontalCentered="1"/>' +
+    pageMargins(context.margins) +
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    headerFooter(context.margins) +
+    '</worksheet>'
+  )
 }
 
 function mergesOf({ rows }: SheetRows): readonly string[] {
-  return rows.flatMap(({ cells }, index) => cells
-    .filter(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1)
-    .map(({ column, columnSpan, rowSpan }) => `${cellName(index + 1, column)}:${cellName(index + rowSpan, column + columnSpan - 1)}`))
+  return rows.flatMap(({ cells }, index) =>
+    cells
+      .filter(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1)
+      .map(
+        ({ column, columnSpan, rowSpan }) =>
+          `${cellName(index + 1, column)}:${cellName(index + rowSpan, column + columnSpan - 1)}`,
+      ),
+  )
 }
 
 /** For every row the merged cells from above that cover it, from the top. */
 function coveredRows({ rows }: SheetRows): readonly (readonly SheetCell[])[] {
   const covered: SheetCell[][] = rows.map(() => [])
   for (const [from, { cells }] of rows.entries()) {
-    for (const cell of cells) for (const below of covered.slice(from + 1, from + cell.rowSpan)) below.push(cell)
+    for (const cell of cells)
+      for (const below of covered.slice(from + 1, from + cell.rowSpan)) below.push(cell)
   }
   return covered
 }
 
 /** Cells that begin in the row, and the covered ones of merged cells, which carry the lines of the frame. */
-function rowXml({ cells: own, height }: SheetRow, covered: readonly SheetCell[], row: number, context: SheetContext): string {
+function rowXml(
+  { cells: own, height }: SheetRow,
+  covered: readonly SheetCell[],
+  row: number,
+  context: SheetContext,
+): string {
   const cells = new Map<number, string>()
   for (const cell of own) {
     const style = context.styles.indexOf(cell)
     cells.set(cell.column, cellXml(cell, row, style, context.strings))
-    for (let column = cell.column + 1; column < cell.column + cell.columnSpan; column++) cells.set(column, blank(row, column, style))
+    for (let column = cell.column + 1; column < cell.column + cell.columnSpan; column++)
+      cells.set(column, blank(row, column, style))
   }
   for (const cell of covered) {
     const style = context.styles.indexOf({ ...cell, number: null })
-    for (let column = cell.column; column < cell.column + cell.columnSpan; column++) cells.set(column, blank(row, column, style))
+    for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+      cells.set(column, blank(row, column, style))
   }
   const written = [...cells].toSorted(([a], [b]) => a - b).map(([, xml]) => xml)
   return `<row r="${row}" ht="${height.toFixed(1)}" customHeight="1">${written.join('')}</row>`
 }
 
-function cellXml({ column, text, number }: SheetCell, row: number, style: number, strings: SharedStrings): string {
+function cellXml(
+  { column, text, number }: SheetCell,
+  row: number,
+  style: number,
+  strings: SharedStrings,
+): string {
   const name = cellName(row, column)
   if (number !== null) return `<c r="${name}" s="${style}"><v>${number.decimal}</v></c>`
   const words = text.slice(0, LONGEST_CELL)
-  return words === '' ? blank(row, column, style) : `<c r="${name}" s="${style}" t="s"><v>${strings.indexOf(words)}</v></c>`
+  return words === ''
+    ? blank(row, column, style)
+    : `<c r="${name}" s="${style}" t="s"><v>${strings.indexOf(words)}</v></c>`
 }
 
 function blank(row: number, column: number, style: number): string {

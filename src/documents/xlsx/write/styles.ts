@@ -1,4 +1,7 @@
-/** Looks of cells: each combination of face, lines, alignment and number format is written once and called by its index. */
+/**
+ * Looks of cells: each combination of face, lines, alignment and number format is written once and called by
+ * its index.
+ */
 import type { PaperFonts, PaperNumber } from '../../paper/paper.ts'
 import { looksLikeFormula } from '#core/csv.ts'
 import { escapeXml } from '../../xml-text.ts'
@@ -49,21 +52,25 @@ export class Styles {
     // A number that is wider than its cell is shown as ###; it cannot be broken, but made smaller.
     const vertical = look === 'bare' ? 'bottom' : 'center'
     return this.lookOf(
-      `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"${number === null ? quotePrefix(text) : ''} applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">`
-      + `<alignment horizontal="${align}" vertical="${vertical}" ${number === null ? 'wrapText' : 'shrinkToFit'}="1"/></xf>`,
+      `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"${number === null ? quotePrefix(text) : ''} applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">` +
+        `<alignment horizontal="${align}" vertical="${vertical}" ${number === null ? 'wrapText' : 'shrinkToFit'}="1"/></xf>`,
     )
   }
 
   xml(): string {
-    const formats = [...this.formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`)
+    const formats = [...this.formats].map(
+      ([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
+    )
     const line = (side: string) => `<${side} style="thin"><color indexed="64"/></${side}>`
-    return `<styleSheet ${MAIN}>${formats.length === 0 ? '' : `<numFmts count="${formats.length}">${formats.join('')}</numFmts>`}`
-      + `<fonts count="${this.faces.size}">${[...this.faces.keys()].join('')}</fonts>`
-      + '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
-      + `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<diagonal/></border></borders>`
-      + '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-      + `<cellXfs count="${this.looks.size}">${[...this.looks.keys()].join('')}</cellXfs>`
-      + '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    return (
+      `<styleSheet ${MAIN}>${formats.length === 0 ? '' : `<numFmts count="${formats.length}">${formats.join('')}</numFmts>`}` +
+      `<fonts count="${this.faces.size}">${[...this.faces.keys()].join('')}</fonts>` +
+      '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+      `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<diagonal/></border></borders>` +
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+      `<cellXfs count="${this.looks.size}">${[...this.looks.keys()].join('')}</cellXfs>` +
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    )
   }
 
   private faceIndex({ font, size, bold }: Face): number {
@@ -80,7 +87,10 @@ export class Styles {
   }
 }
 
-/** What Excel itself notes of a text typed behind an apostrophe: it stays one when it is edited, or saved as CSV and opened again. */
+/**
+ * What Excel itself notes of a text typed behind an apostrophe: it stays one when it is edited, or saved as
+ * CSV and opened again.
+ */
 export function quotePrefix(text: string): string {
   return looksLikeFormula(text) ? ' quotePrefix="1"' : ''
 }
@@ -93,14 +103,22 @@ function indexIn(map: Map<string, number>, key: string, first: number): number {
   return index
 }
 
-/** ≥0.00"万元": sign and unit around the number, so that the cell shows what the paper says and still counts. */
+/**
+ * ≥0.00"万元": sign and unit around the number, so that the cell shows what the paper says and still counts.
+ */
 export function formatOf({ before, places, after, grouped }: Omit<PaperNumber, 'decimal'>): string {
   const whole = grouped ? '#,##0' : '0'
   const digits = places === 0 ? whole : `${whole}.${'0'.repeat(places)}`
   return `${quoted(before)}${digits}${quoted(after)}`
 }
 
-/** In quotes; a quote itself, which quotes cannot hold, behind a backslash. % in quotes does not multiply by 100. */
+/**
+ * In quotes; a quote itself, which quotes cannot hold, behind a backslash. % in quotes does not multiply by
+ * 100.
+ */
 function quoted(text: string): string {
-  return text.split('"').map((piece) => (piece === '' ? '' : `"${piece}"`)).join('\\"')
+  return text
+    .split('"')
+    .map((piece) => (piece === '' ? '' : `"${piece}"`))
+    .join('\\"')
 }

@@ -21,7 +21,10 @@ export function AccountPage() {
   const navigate = useNavigate()
   return (
     <>
-      <PageHeader title={text.title} actions={<Button onClick={() => void navigate(paths.password())}>{signIn.change}</Button>} />
+      <PageHeader
+        title={text.title}
+        actions={<Button onClick={() => void navigate(paths.password())}>{signIn.change}</Button>}
+      />
       <OwnSessions />
       <OwnFactor />
       <OwnMail />
@@ -38,11 +41,26 @@ function OwnSessions() {
     <section className={styles.section} aria-labelledby="sessions">
       <div className={styles.head}>
         <h2 id="sessions">{text.sessions}</h2>
-        <Button danger disabled={(query.data?.rows.length ?? 0) < 2} loading={end.isPending && end.variables === null} onClick={() => end.mutate(null)}>{text.endOthers}</Button>
+        <Button
+          danger
+          disabled={(query.data?.rows.length ?? 0) < 2}
+          loading={end.isPending && end.variables === null}
+          onClick={() => end.mutate(null)}
+        >
+          {text.endOthers}
+        </Button>
       </div>
       <p className={styles.words}>{text.sessionsWords}</p>
       {end.isError ? <Callout kind="error">{refused}</Callout> : null}
-      <Loaded query={query}>{({ rows }) => <SessionTable rows={rows} busy={end.isPending ? end.variables : null} onEnd={(id) => end.mutate(id)} />}</Loaded>
+      <Loaded query={query}>
+        {({ rows }) => (
+          <SessionTable
+            rows={rows}
+            busy={end.isPending ? end.variables : null}
+            onEnd={(id) => end.mutate(id)}
+          />
+        )}
+      </Loaded>
     </section>
   )
 }

@@ -10,8 +10,20 @@ export function AuthenticatorKey({ enrolment }: { readonly enrolment: EnrolmentV
   return (
     <div className={styles.key}>
       <p>{text.scan}</p>
-      <figure className={styles.qr} aria-label={text.qr}><QRCode type="svg" value={enrolment.address} size={176} color="#000000" bgColor="#ffffff" bordered={false} /></figure>
-      <p className={styles.words}>{text.byHand}<code className={styles.secret}>{enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code></p>
+      <figure className={styles.qr} aria-label={text.qr}>
+        <QRCode
+          type="svg"
+          value={enrolment.address}
+          size={176}
+          color="#000000"
+          bgColor="#ffffff"
+          bordered={false}
+        />
+      </figure>
+      <p className={styles.words}>
+        {text.byHand}
+        <code className={styles.secret}>{enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+      </p>
     </div>
   )
 }

@@ -23,8 +23,24 @@ export function CodeDialog({ title, danger = false, mutation, onCode, onClose }:
     if (!short) onCode(code.trim())
   }
   return (
-    <FormDialog title={title} confirm={title} danger={danger} busy={mutation.isPending} error={mutation.error} onConfirm={confirm} onClose={onClose}>
-      <Field label={text.code} autoComplete="one-time-code" maxLength={40} hint={text.codeOrRecovery} value={code} onChange={setCode} fault={tried && short ? text.codeNeeded : null} />
+    <FormDialog
+      title={title}
+      confirm={title}
+      danger={danger}
+      busy={mutation.isPending}
+      error={mutation.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Field
+        label={text.code}
+        autoComplete="one-time-code"
+        maxLength={40}
+        hint={text.codeOrRecovery}
+        value={code}
+        onChange={setCode}
+        fault={tried && short ? text.codeNeeded : null}
+      />
     </FormDialog>
   )
 }

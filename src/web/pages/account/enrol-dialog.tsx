@@ -13,10 +13,20 @@ type Props = { readonly onClose: () => void; readonly onEnrolled: (codes: readon
 
 export function EnrolDialog({ onClose, onEnrolled }: Props) {
   const [enrolment, setEnrolment] = useState<EnrolmentView | null>(null)
-  return enrolment === null ? <PasswordFirst onClose={onClose} onBegun={setEnrolment} /> : <FirstCode enrolment={enrolment} onClose={onClose} onEnrolled={onEnrolled} />
+  return enrolment === null ? (
+    <PasswordFirst onClose={onClose} onBegun={setEnrolment} />
+  ) : (
+    <FirstCode enrolment={enrolment} onClose={onClose} onEnrolled={onEnrolled} />
+  )
 }
 
-function PasswordFirst({ onClose, onBegun }: { readonly onClose: () => void; readonly onBegun: (enrolment: EnrolmentView) => void }) {
+function PasswordFirst({
+  onClose,
+  onBegun,
+}: {
+  readonly onClose: () => void
+  readonly onBegun: (enrolment: EnrolmentView) => void
+}) {
   const text = useText(ACCOUNT)
   const signIn = useText(SIGN_IN)
   const begin = useBeginFactor()
@@ -27,9 +37,23 @@ function PasswordFirst({ onClose, onBegun }: { readonly onClose: () => void; rea
     if (password !== '') begin.mutate(password, { onSuccess: onBegun })
   }
   return (
-    <FormDialog title={text.enable} confirm={text.next} busy={begin.isPending} error={begin.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.enable}
+      confirm={text.next}
+      busy={begin.isPending}
+      error={begin.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.passwordFirst}</p>
-      <Field label={text.password} type="password" autoComplete="current-password" value={password} onChange={setPassword} fault={tried && password === '' ? signIn.passwordNeeded : null} />
+      <Field
+        label={text.password}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        fault={tried && password === '' ? signIn.passwordNeeded : null}
+      />
     </FormDialog>
   )
 }
@@ -45,9 +69,25 @@ function FirstCode({ enrolment, onClose, onEnrolled }: Props & { readonly enrolm
     if (!short) give.mutate(code.trim(), { onSuccess: ({ recoveryCodes }) => onEnrolled(recoveryCodes) })
   }
   return (
-    <FormDialog title={text.enable} confirm={text.confirm} busy={give.isPending} error={give.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.enable}
+      confirm={text.confirm}
+      busy={give.isPending}
+      error={give.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <AuthenticatorKey enrolment={enrolment} />
-      <Field label={text.code} inputMode="numeric" autoComplete="one-time-code" maxLength={7} hint={text.codeHint} value={code} onChange={setCode} fault={tried && short ? text.codeNeeded : null} />
+      <Field
+        label={text.code}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={7}
+        hint={text.codeHint}
+        value={code}
+        onChange={setCode}
+        fault={tried && short ? text.codeNeeded : null}
+      />
     </FormDialog>
   )
 }

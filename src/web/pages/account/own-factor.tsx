@@ -22,7 +22,9 @@ export function OwnFactor() {
   const [codes, setCodes] = useState<readonly string[]>([])
   return (
     <section className={styles.section} aria-labelledby="second-factor">
-      <div className={styles.head}><h2 id="second-factor">{text.factor}</h2></div>
+      <div className={styles.head}>
+        <h2 id="second-factor">{text.factor}</h2>
+      </div>
       <p className={styles.words}>{text.factorWords}</p>
       <Loaded query={useSecondFactor()}>{(factor) => <Shown factor={factor} onCodes={setCodes} />}</Loaded>
       {codes.length > 0 ? <RecoveryDialog codes={codes} name={name} onClose={() => setCodes([])} /> : null}
@@ -30,7 +32,13 @@ export function OwnFactor() {
   )
 }
 
-function Shown({ factor, onCodes }: { readonly factor: SecondFactorView; readonly onCodes: (codes: readonly string[]) => void }) {
+function Shown({
+  factor,
+  onCodes,
+}: {
+  readonly factor: SecondFactorView
+  readonly onCodes: (codes: readonly string[]) => void
+}) {
   const text = useText(ACCOUNT)
   const [dialog, setDialog] = useState<Dialog>(null)
   const remove = useRemoveFactor()
@@ -47,20 +55,60 @@ function Shown({ factor, onCodes }: { readonly factor: SecondFactorView; readonl
   return (
     <div className={`panel ${styles.factor}`}>
       <div>
-        {factor.since === null ? <strong>{text.off}</strong> : <><strong className={styles.good}>✓ {text.onSince(momentText(factor.since))}</strong><span className={styles.faint}>{text.codesLeft(factor.recoveryCodesLeft)}</span></>}
+        {factor.since === null ? (
+          <strong>{text.off}</strong>
+        ) : (
+          <>
+            <strong className={styles.good}>✓ {text.onSince(momentText(factor.since))}</strong>
+            <span className={styles.faint}>{text.codesLeft(factor.recoveryCodesLeft)}</span>
+          </>
+        )}
         {factor.required ? <div className={styles.words}>{text.required}</div> : null}
       </div>
       <div className={styles.buttons}>
-        {factor.since === null ? <Button type="primary" onClick={() => setDialog('enrol')}>{text.enable}</Button> : (
+        {factor.since === null ? (
+          <Button type="primary" onClick={() => setDialog('enrol')}>
+            {text.enable}
+          </Button>
+        ) : (
           <>
             <Button onClick={() => setDialog('renew')}>{text.newCodes}</Button>
-            <Button danger disabled={factor.required} title={factor.required ? text.required : undefined} onClick={() => setDialog('remove')}>{text.disable}</Button>
+            <Button
+              danger
+              disabled={factor.required}
+              title={factor.required ? text.required : undefined}
+              onClick={() => setDialog('remove')}
+            >
+              {text.disable}
+            </Button>
           </>
         )}
       </div>
       {dialog === 'enrol' ? <EnrolDialog onClose={close} onEnrolled={shown} /> : null}
-      {dialog === 'renew' ? <CodeDialog title={text.newCodes} mutation={renew} onCode={(code) => renew.mutate(code, { onSuccess: ({ recoveryCodes }) => shown(recoveryCodes) })} onClose={close} /> : null}
-      {dialog === 'remove' ? <CodeDialog title={text.disable} danger mutation={remove} onCode={(code) => remove.mutate(code, { onSuccess: () => { notify(text.disabled); close() } })} onClose={close} /> : null}
+      {dialog === 'renew' ? (
+        <CodeDialog
+          title={text.newCodes}
+          mutation={renew}
+          onCode={(code) => renew.mutate(code, { onSuccess: ({ recoveryCodes }) => shown(recoveryCodes) })}
+          onClose={close}
+        />
+      ) : null}
+      {dialog === 'remove' ? (
+        <CodeDialog
+          title={text.disable}
+          danger
+          mutation={remove}
+          onCode={(code) =>
+            remove.mutate(code, {
+              onSuccess: () => {
+                notify(text.disabled)
+                close()
+              },
+            })
+          }
+          onClose={close}
+        />
+      ) : null}
     </div>
   )
 }

@@ -20,9 +20,13 @@ export function OwnMail() {
   const text = useText(MAIL)
   return (
     <section className={styles.section} aria-labelledby="own-mail">
-      <div className={styles.head}><h2 id="own-mail">{text.own}</h2></div>
+      <div className={styles.head}>
+        <h2 id="own-mail">{text.own}</h2>
+      </div>
       <p className={styles.words}>{text.ownWords}</p>
-      <Loaded query={useOwnMail()}>{(own) => (own.available ? <Form own={own} /> : <Callout kind="note">{text.unavailable}</Callout>)}</Loaded>
+      <Loaded query={useOwnMail()}>
+        {(own) => (own.available ? <Form own={own} /> : <Callout kind="note">{text.unavailable}</Callout>)}
+      </Loaded>
     </section>
   )
 }
@@ -42,15 +46,45 @@ function Form({ own }: { readonly own: OwnMailView }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!isFaulty) save.mutate({ address: given, pace, kinds: [...kinds], language }, { onSuccess: () => notify(text.saved) })
+    if (!isFaulty)
+      save.mutate(
+        { address: given, pace, kinds: [...kinds], language },
+        { onSuccess: () => notify(text.saved) },
+      )
   }
   return (
     <form className={`panel ${styles.mail}`} onSubmit={submit} noValidate>
       {save.isError ? <Callout kind="error">{refused}</Callout> : null}
-      <Field label={text.address} type="email" maxLength={254} autoComplete="email" value={address} onChange={setAddress} fault={tried && isFaulty ? text.addressFault : null} />
-      <Radio.Group aria-label={text.pace} value={pace} onChange={({ target }: { readonly target: { readonly value?: MailPace } }) => setPace(target.value ?? 'off')} options={MAIL_PACES.map((value) => ({ value, label: text[value] }))} />
-      <Checkbox.Group className={styles.kinds ?? ''} disabled={pace === 'off'} aria-label={text.kinds} value={[...kinds]} onChange={(chosen) => setKinds(MESSAGE_KINDS.filter((kind) => chosen.includes(kind)))} options={MESSAGE_KINDS.map((value) => ({ value, label: MESSAGE_KIND_NAMES[value][language] }))} />
-      <div><Button htmlType="submit" loading={save.isPending}>{common.save}</Button></div>
+      <Field
+        label={text.address}
+        type="email"
+        maxLength={254}
+        autoComplete="email"
+        value={address}
+        onChange={setAddress}
+        fault={tried && isFaulty ? text.addressFault : null}
+      />
+      <Radio.Group
+        aria-label={text.pace}
+        value={pace}
+        onChange={({ target }: { readonly target: { readonly value?: MailPace } }) =>
+          setPace(target.value ?? 'off')
+        }
+        options={MAIL_PACES.map((value) => ({ value, label: text[value] }))}
+      />
+      <Checkbox.Group
+        className={styles.kinds ?? ''}
+        disabled={pace === 'off'}
+        aria-label={text.kinds}
+        value={[...kinds]}
+        onChange={(chosen) => setKinds(MESSAGE_KINDS.filter((kind) => chosen.includes(kind)))}
+        options={MESSAGE_KINDS.map((value) => ({ value, label: MESSAGE_KIND_NAMES[value][language] }))}
+      />
+      <div>
+        <Button htmlType="submit" loading={save.isPending}>
+          {common.save}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -16,12 +16,34 @@ export function RecoveryCodes({ codes, name }: Props) {
   return (
     <>
       <p className={styles.words}>{text.recoveryWords}</p>
-      <ol className={styles.codes}>{codes.map((code) => <li key={code}><code>{code}</code></li>)}</ol>
+      <ol className={styles.codes}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
       {/* Browsers give the clipboard to pages of a secure origin only. */}
       <div className={styles.keep}>
-        <Button size="small" onClick={() => downloadText(sheet, text.recoveryFile(name), 'text/plain;charset=utf-8')}>{text.download}</Button>
-        <Button size="small" onClick={() => printText(sheet)}>{text.printCodes}</Button>
-        {'clipboard' in navigator ? <Button size="small" onClick={() => void navigator.clipboard.writeText(codes.join('\n')).then(() => notify(text.copied))}>{text.copy}</Button> : null}
+        <Button
+          size="small"
+          onClick={() => downloadText(sheet, text.recoveryFile(name), 'text/plain;charset=utf-8')}
+        >
+          {text.download}
+        </Button>
+        <Button size="small" onClick={() => printText(sheet)}>
+          {text.printCodes}
+        </Button>
+        {'clipboard' in navigator ? (
+          <Button
+            size="small"
+            onClick={() =>
+              void navigator.clipboard.writeText(codes.join('\n')).then(() => notify(text.copied))
+            }
+          >
+            {text.copy}
+          </Button>
+        ) : null}
       </div>
     </>
   )
@@ -30,7 +52,16 @@ export function RecoveryCodes({ codes, name }: Props) {
 export function RecoveryDialog({ codes, name, onClose }: Props & { readonly onClose: () => void }) {
   const text = useText(ACCOUNT)
   return (
-    <Dialog title={text.recovery} okText={text.kept} onOk={onClose} closable={false} keyboard={false} mask={{ closable: false }} cancelButtonProps={{ style: { display: 'none' } }} width={460}>
+    <Dialog
+      title={text.recovery}
+      okText={text.kept}
+      onOk={onClose}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      cancelButtonProps={{ style: { display: 'none' } }}
+      width={460}
+    >
       <RecoveryCodes codes={codes} name={name} />
     </Dialog>
   )

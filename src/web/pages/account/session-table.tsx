@@ -18,10 +18,13 @@ type Props = {
 export function SessionTable({ rows, busy, onEnd }: Props) {
   const text = useText(ACCOUNT)
   const common = useText(COMMON)
-  const device = ({ browser, system }: SessionEntry) => [browser, system].filter((name) => name !== null).join(' · ') || text.unknown
+  const device = ({ browser, system }: SessionEntry) =>
+    [browser, system].filter((name) => name !== null).join(' · ') || text.unknown
   const columns: TableColumnsType<SessionEntry> = [
     {
-      key: 'device', title: text.device, render: (_, row) => (
+      key: 'device',
+      title: text.device,
+      render: (_, row) => (
         <>
           {device(row)}
           {row.here ? <span className={styles.here}>{text.here}</span> : null}
@@ -33,10 +36,33 @@ export function SessionTable({ rows, busy, onEnd }: Props) {
     { key: 'since', title: text.since, render: (_, { startedAt }) => momentText(startedAt) },
     { key: 'seen', title: text.seen, render: (_, { seenAt }) => momentText(seenAt) },
     {
-      key: 'actions', title: common.actions, render: (_, row) => (row.here ? null : (
-        <Button type="link" size="small" danger loading={busy === row.id} aria-label={text.endOf(device(row), momentText(row.startedAt))} onClick={() => onEnd(row.id)}>{text.endOne}</Button>
-      )),
+      key: 'actions',
+      title: common.actions,
+      render: (_, row) =>
+        row.here ? null : (
+          <Button
+            type="link"
+            size="small"
+            danger
+            loading={busy === row.id}
+            aria-label={text.endOf(device(row), momentText(row.startedAt))}
+            onClick={() => onEnd(row.id)}
+          >
+            {text.endOne}
+          </Button>
+        ),
     },
   ]
-  return <Table<SessionEntry> className="panel" size="small" rowKey="id" dataSource={rows} columns={columns} pagination={false} scroll={{ x: 'max-content' }} locale={{ emptyText: <EmptyState title={text.noSessions} /> }} />
+  return (
+    <Table<SessionEntry>
+      className="panel"
+      size="small"
+      rowKey="id"
+      dataSource={rows}
+      columns={columns}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      locale={{ emptyText: <EmptyState title={text.noSessions} /> }}
+    />
+  )
 }

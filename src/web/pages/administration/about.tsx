@@ -23,7 +23,9 @@ export function About() {
         <dt>{text.version}</dt>
         <dd>{version}</dd>
         <dt>{text.health}</dt>
-        <dd><Health /></dd>
+        <dd>
+          <Health />
+        </dd>
         {disk === null ? null : (
           <>
             <dt>{text.disk}</dt>

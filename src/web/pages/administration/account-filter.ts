@@ -8,16 +8,28 @@ import { oneOf, pageOf, textOf } from '../../lists/address.ts'
 export const WITHOUT_POST = 'none'
 const CHOICES = [...ROLES, WITHOUT_POST] as const
 
-export type AccountFilter = { readonly search: string | undefined; readonly role: Role | typeof WITHOUT_POST | undefined; readonly page: number }
+export type AccountFilter = {
+  readonly search: string | undefined
+  readonly role: Role | typeof WITHOUT_POST | undefined
+  readonly page: number
+}
 
 export function readAccountFilter(parameters: URLSearchParams): AccountFilter {
-  return { search: textOf(parameters, 'search'), role: oneOf(parameters, 'role', CHOICES), page: pageOf(parameters) }
+  return {
+    search: textOf(parameters, 'search'),
+    role: oneOf(parameters, 'role', CHOICES),
+    page: pageOf(parameters),
+  }
 }
 
 /** By name, account or the unit of a post, whatever the width and case they are typed in. */
 export function matchingAccounts(users: readonly User[], { search, role }: AccountFilter): User[] {
   const wanted = foldLabel(search ?? '')
-  return users.filter((user) => holds(user, role) && (wanted === '' || wordsOf(user).some((words) => foldLabel(words).includes(wanted))))
+  return users.filter(
+    (user) =>
+      holds(user, role) &&
+      (wanted === '' || wordsOf(user).some((words) => foldLabel(words).includes(wanted))),
+  )
 }
 
 function holds({ posts }: User, role: AccountFilter['role']): boolean {

@@ -36,11 +36,32 @@ export function AccountPosts({ user, onClose }: { readonly user: User; readonly 
       title={text.postsOf(calledOf(user))}
       width={760}
       onCancel={onClose}
-      footer={[...(may ? [<Button key="give" type="primary" onClick={() => setGiving(true)}>{text.give}</Button>] : []), <Button key="close" onClick={onClose}>{common.close}</Button>]}
+      footer={[
+        ...(may
+          ? [
+              <Button key="give" type="primary" onClick={() => setGiving(true)}>
+                {text.give}
+              </Button>,
+            ]
+          : []),
+        <Button key="close" onClick={onClose}>
+          {common.close}
+        </Button>,
+      ]}
     >
       {end.isError ? <Callout kind="error">{refused}</Callout> : null}
       <Loaded query={query}>
-        {({ rows }) => <Table<PostView> size="small" rowKey="id" dataSource={rows} columns={columns} pagination={rows.length > 20 ? { pageSize: 20 } : false} locale={{ emptyText: text.none }} scroll={{ x: 'max-content' }} />}
+        {({ rows }) => (
+          <Table<PostView>
+            size="small"
+            rowKey="id"
+            dataSource={rows}
+            columns={columns}
+            pagination={rows.length > 20 ? { pageSize: 20 } : false}
+            locale={{ emptyText: text.none }}
+            scroll={{ x: 'max-content' }}
+          />
+        )}
       </Loaded>
     </Dialog>
   )
@@ -53,14 +74,46 @@ function useColumns(end: ((post: string) => void) | null): TableColumnsType<Post
   const language = useLanguage()
   return [
     { key: 'role', title: text.role, render: (_, { role }) => roles[role] },
-    { key: 'place', title: text.place, render: (_, post) => (post.unit === null ? <span className={styles.faint}>{text.wholeRegion}</span> : <>{post.unit.name}<PlaceGone post={post} /></>) },
+    {
+      key: 'place',
+      title: text.place,
+      render: (_, post) =>
+        post.unit === null ? (
+          <span className={styles.faint}>{text.wholeRegion}</span>
+        ) : (
+          <>
+            {post.unit.name}
+            <PlaceGone post={post} />
+          </>
+        ),
+    },
     { key: 'since', title: text.since, render: (_, { since }) => momentText(since) },
-    { key: 'until', title: text.until, render: (_, { until }) => (until === null ? text.today : momentText(until)) },
+    {
+      key: 'until',
+      title: text.until,
+      render: (_, { until }) => (until === null ? text.today : momentText(until)),
+    },
     { key: 'by', title: text.givenBy, render: (_, { givenBy }) => givenBy ?? '' },
-    ...(end === null ? [] : [{
-      key: 'actions', title: common.actions,
-      render: (_: unknown, post: PostView) => (post.until === null ? <Button type="link" size="small" danger aria-label={text.endOf(postName(post, language))} onClick={() => end(post.id)}>{text.end}</Button> : null),
-    }]),
+    ...(end === null
+      ? []
+      : [
+          {
+            key: 'actions',
+            title: common.actions,
+            render: (_: unknown, post: PostView) =>
+              post.until === null ? (
+                <Button
+                  type="link"
+                  size="small"
+                  danger
+                  aria-label={text.endOf(postName(post, language))}
+                  onClick={() => end(post.id)}
+                >
+                  {text.end}
+                </Button>
+              ) : null,
+          },
+        ]),
   ]
 }
 
@@ -81,7 +134,14 @@ function GivePost({ user, onClose }: { readonly user: User; readonly onClose: ()
     })
   }
   return (
-    <FormDialog title={text.postsOf(calledOf(user))} confirm={text.give} busy={give.isPending} error={give.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.postsOf(calledOf(user))}
+      confirm={text.give}
+      busy={give.isPending}
+      error={give.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <PostField post={post} onChange={setPost} tried={tried} />
     </FormDialog>
   )

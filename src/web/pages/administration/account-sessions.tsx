@@ -31,15 +31,29 @@ export function AccountSessions({ user, onClose }: { readonly user: User; readon
       width={760}
       onCancel={onClose}
       footer={[
-        <Button key="all" danger disabled={rows.length === 0} loading={end.isPending && end.variables === null} onClick={() => end.mutate(null, { onSuccess: () => notify(text.ended) })}>{text.endAll}</Button>,
-        <Button key="close" onClick={onClose}>{common.close}</Button>,
+        <Button
+          key="all"
+          danger
+          disabled={rows.length === 0}
+          loading={end.isPending && end.variables === null}
+          onClick={() => end.mutate(null, { onSuccess: () => notify(text.ended) })}
+        >
+          {text.endAll}
+        </Button>,
+        <Button key="close" onClick={onClose}>
+          {common.close}
+        </Button>,
       ]}
     >
       {end.isError ? <Callout kind="error">{refused}</Callout> : null}
       <Loaded query={query}>
         {(account) => (
           <div className={styles.group}>
-            <SessionTable rows={account.rows} busy={end.isPending ? end.variables : null} onEnd={(id) => end.mutate(id)} />
+            <SessionTable
+              rows={account.rows}
+              busy={end.isPending ? end.variables : null}
+              onEnd={(id) => end.mutate(id)}
+            />
             <Factor user={user} since={account.secondFactorSince} />
           </div>
         )}
@@ -55,16 +69,48 @@ function Factor({ user, since }: { readonly user: User; readonly since: string |
   const reset = useResetFactor(user.id)
   const refused = useProblemText(reset.error)
   const [asking, setAsking] = useState(false)
-  if (since === null) return <p className={styles.faint}>{text.factor}{common.colon}{text.off}</p>
+  if (since === null)
+    return (
+      <p className={styles.faint}>
+        {text.factor}
+        {common.colon}
+        {text.off}
+      </p>
+    )
   return (
     <div className={styles.group}>
       <div className={styles.buttons}>
-        <span>{text.factor}{common.colon}{text.onSince(momentText(since))}</span>
-        {asking || !mayEnterFor(me, user.posts.map(({ role }) => role)) ? null : <Button size="small" onClick={() => setAsking(true)}>{text.reset}</Button>}
+        <span>
+          {text.factor}
+          {common.colon}
+          {text.onSince(momentText(since))}
+        </span>
+        {asking ||
+        !mayEnterFor(
+          me,
+          user.posts.map(({ role }) => role),
+        ) ? null : (
+          <Button size="small" onClick={() => setAsking(true)}>
+            {text.reset}
+          </Button>
+        )}
       </div>
       {reset.isError ? <Callout kind="error">{refused}</Callout> : null}
       {asking ? (
-        <Callout kind="warning" action={<Button danger loading={reset.isPending} onClick={() => reset.mutate(undefined, { onSuccess: () => notify(text.resetDone) })}>{text.reset}</Button>}>{text.resetAsk}</Callout>
+        <Callout
+          kind="warning"
+          action={
+            <Button
+              danger
+              loading={reset.isPending}
+              onClick={() => reset.mutate(undefined, { onSuccess: () => notify(text.resetDone) })}
+            >
+              {text.reset}
+            </Button>
+          }
+        >
+          {text.resetAsk}
+        </Callout>
       ) : null}
     </div>
   )

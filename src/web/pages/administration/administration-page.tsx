@@ -1,4 +1,6 @@
-/** /administration/:tab: organisation, accounts, region, audit log, about; of these what the person may see. */
+/**
+ * /administration/:tab: organisation, accounts, region, audit log, about; of these what the person may see.
+ */
 import { NavLink, useParams } from 'react-router'
 import type { Action } from '#core/access/allows.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
@@ -25,7 +27,18 @@ import styles from './administration.module.css'
 
 /** What it takes to see a tab. */
 const NEEDED: Record<AdministrationTab, Action> = {
-  organisation: 'organisation.read', accounts: 'user.read', calendar: 'organisation.read', flow: 'filing.read', 'roll-over': 'filing.read', security: 'security.manage', region: 'user.read', layouts: 'layout.manage', model: 'model.manage', mail: 'mail.manage', events: 'event.read', about: 'user.read',
+  organisation: 'organisation.read',
+  accounts: 'user.read',
+  calendar: 'organisation.read',
+  flow: 'filing.read',
+  'roll-over': 'filing.read',
+  security: 'security.manage',
+  region: 'user.read',
+  layouts: 'layout.manage',
+  model: 'model.manage',
+  mail: 'mail.manage',
+  events: 'event.read',
+  about: 'user.read',
 }
 
 export function AdministrationPage() {
@@ -34,14 +47,21 @@ export function AdministrationPage() {
   const may = useMay()
   const { tab } = useParams()
   const tabs = ADMINISTRATION_TABS.filter((one) => may(NEEDED[one]))
-  const shown = ADMINISTRATION_TABS.find((one) => one === tab) ?? tabs.find((one) => one === 'accounts') ?? tabs[0]
-  if (shown === undefined || !tabs.includes(shown)) return <EmptyState title={frame.notAllowed}>{frame.notAllowedWords}</EmptyState>
+  const shown =
+    ADMINISTRATION_TABS.find((one) => one === tab) ?? tabs.find((one) => one === 'accounts') ?? tabs[0]
+  if (shown === undefined || !tabs.includes(shown))
+    return <EmptyState title={frame.notAllowed}>{frame.notAllowedWords}</EmptyState>
   return (
     <>
       <PageHeader title={text[shown]} crumbs={[{ label: text.title }]} />
       <nav className={styles.tabs} aria-label={text.tabs}>
         {tabs.map((one) => (
-          <NavLink key={one} to={paths.administration(one)} className={one === shown ? `${styles.tab} ${styles.here}` : styles.tab} aria-current={one === shown ? 'page' : undefined}>
+          <NavLink
+            key={one}
+            to={paths.administration(one)}
+            className={one === shown ? `${styles.tab} ${styles.here}` : styles.tab}
+            aria-current={one === shown ? 'page' : undefined}
+          >
             {text[one]}
           </NavLink>
         ))}
@@ -66,7 +86,12 @@ function Tab({ tab }: { readonly tab: AdministrationTab }) {
     case 'security':
       return <Security />
     case 'region':
-      return <div className={styles.stack}><RegionForm /><SigningKeys /></div>
+      return (
+        <div className={styles.stack}>
+          <RegionForm />
+          <SigningKeys />
+        </div>
+      )
     case 'layouts':
       return <Layouts />
     case 'model':

@@ -6,30 +6,59 @@ import { inOrder, isRefusal, isUnitNamed, valueText } from './change-text.ts'
 
 type Content = Readonly<Record<string, unknown>>
 
-export type ChangeRow = { readonly name: string; readonly was: string; readonly is: string; readonly changed: boolean }
+export type ChangeRow = {
+  readonly name: string
+  readonly was: string
+  readonly is: string
+  readonly changed: boolean
+}
 
-export function changeRows(before: Content | null, after: Content | null, language: Language, type: string): ChangeRow[] {
+export function changeRows(
+  before: Content | null,
+  after: Content | null,
+  language: Language,
+  type: string,
+): ChangeRow[] {
   if (isRefusal(after)) {
     const { code, values, ...rest } = after
-    return [...changeRows(before, rest, language, type), { name: eventFieldName('fault', language), was: '', is: problemText({ code, values }, language), changed: true }]
+    return [
+      ...changeRows(before, rest, language, type),
+      {
+        name: eventFieldName('fault', language),
+        was: '',
+        is: problemText({ code, values }, language),
+        changed: true,
+      },
+    ]
   }
   return rowsOf('', before ?? {}, after ?? {}, language, type)
 }
 
-function rowsOf(prefix: string, before: Content, after: Content, language: Language, type: string): ChangeRow[] {
+function rowsOf(
+  prefix: string,
+  before: Content,
+  after: Content,
+  language: Language,
+  type: string,
+): ChangeRow[] {
   const names = [...new Set([...inOrder(before), ...inOrder(after)].map(([name]) => name))]
   return names.flatMap((name) => {
     const [was, is] = [before[name], after[name]]
     const label = `${prefix}${eventFieldName(name, language)}`
-    if (isContent(was) || isContent(is)) return rowsOf(`${label} · `, isContent(was) ? was : {}, isContent(is) ? is : {}, language, type)
+    if (isContent(was) || isContent(is))
+      return rowsOf(`${label} · `, isContent(was) ? was : {}, isContent(is) ? is : {}, language, type)
     const [wasText, isText] = [fullText(name, was, language, type), fullText(name, is, language, type)]
-    return wasText === '' && isText === '' ? [] : [{ name: label, was: wasText, is: isText, changed: wasText !== isText }]
+    return wasText === '' && isText === ''
+      ? []
+      : [{ name: label, was: wasText, is: isText, changed: wasText !== isText }]
   })
 }
 
 /** Digests whole, where the line of the list shows their beginning. */
 function fullText(name: string, value: unknown, language: Language, type: string): string {
-  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? value : valueText(name, value, language, type)
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+    ? value
+    : valueText(name, value, language, type)
 }
 
 function isContent(value: unknown): value is Content {

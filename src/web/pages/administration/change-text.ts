@@ -9,12 +9,20 @@ import { problemText } from '../../ui/problem-text.ts'
 type Content = Readonly<Record<string, unknown>>
 
 /** @param type the kind of event: the same field says other things of a target and of an import */
-export function changeText(before: Content | null, after: Content | null, language: Language, type: string): string {
+export function changeText(
+  before: Content | null,
+  after: Content | null,
+  language: Language,
+  type: string,
+): string {
   if (isRefusal(after)) return refusalText(after, language)
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return names
     .map((name) => {
-      const change = oneChange(valueText(name, before?.[name], language, type), valueText(name, after?.[name], language, type))
+      const change = oneChange(
+        valueText(name, before?.[name], language, type),
+        valueText(name, after?.[name], language, type),
+      )
       return change === '' ? '' : `${eventFieldName(name, language)} ${change}`
     })
     .filter((part) => part !== '')
@@ -34,9 +42,13 @@ const BETWEEN: Record<Language, string> = { 'zh-CN': '、', en: ', ' }
 export function valueText(field: string, value: unknown, language: Language, type: string): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return (value ? YES : NO)[language]
-  if (Array.isArray(value)) return value.map((one) => valueText(field, one, language, type)).join(BETWEEN[language])
+  if (Array.isArray(value))
+    return value.map((one) => valueText(field, one, language, type)).join(BETWEEN[language])
   if (isUnitNamed(value)) return unitNamed(value, language)
-  if (typeof value === 'object') return inOrder(value).map(([name, one]) => `${eventFieldName(name, language)} ${valueText(name, one, language, type)}`).join(BETWEEN[language])
+  if (typeof value === 'object')
+    return inOrder(value)
+      .map(([name, one]) => `${eventFieldName(name, language)} ${valueText(name, one, language, type)}`)
+      .join(BETWEEN[language])
   return shortened(eventValue(field, String(value), language, type))
 }
 
@@ -44,7 +56,14 @@ export function valueText(field: string, value: unknown, language: Language, typ
 type UnitNamed = { readonly id: string; readonly code: string | null; readonly name: string }
 
 export function isUnitNamed(value: unknown): value is UnitNamed {
-  return typeof value === 'object' && value !== null && 'id' in value && 'code' in value && 'name' in value && typeof value.name === 'string'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    'code' in value &&
+    'name' in value &&
+    typeof value.name === 'string'
+  )
 }
 
 function unitNamed({ code, name }: UnitNamed, language: Language): string {
@@ -63,7 +82,12 @@ type Refusal = { readonly file: string } & Problem
 
 export function isRefusal(content: Content | null): content is Content & Refusal {
   const values = content?.['values']
-  return typeof content?.['file'] === 'string' && typeof content['code'] === 'string' && typeof values === 'object' && values !== null
+  return (
+    typeof content?.['file'] === 'string' &&
+    typeof content['code'] === 'string' &&
+    typeof values === 'object' &&
+    values !== null
+  )
 }
 
 function refusalText({ file, code, values }: Refusal, language: Language): string {

@@ -25,23 +25,70 @@ export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
   const chosen = chosenPost(post)
-  const complete = isAccount(account) && name.trim() !== '' && (chosen !== null || !gives) && [...password].length >= rule.length
+  const complete =
+    isAccount(account) &&
+    name.trim() !== '' &&
+    (chosen !== null || !gives) &&
+    [...password].length >= rule.length
   const confirm = () => {
     setTried(true)
     if (!complete) return
-    create.mutate({ account: account.trim(), name: name.trim(), posts: gives && chosen !== null ? [chosen] : [], password }, {
-      onSuccess: (user) => {
-        notify(text.createdAccount(user.account))
-        onClose()
+    create.mutate(
+      {
+        account: account.trim(),
+        name: name.trim(),
+        posts: gives && chosen !== null ? [chosen] : [],
+        password,
       },
-    })
+      {
+        onSuccess: (user) => {
+          notify(text.createdAccount(user.account))
+          onClose()
+        },
+      },
+    )
   }
   return (
-    <FormDialog title={text.newAccount} confirm={text.create} busy={create.isPending} error={create.error} onConfirm={confirm} onClose={onClose}>
-      <Field label={text.account} required autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={64} hint={text.accountHint} value={account} onChange={setAccount} fault={tried && !isAccount(account) ? text.accountHint : null} />
-      <Field label={text.personName} required autoComplete="off" maxLength={64} value={name} onChange={setName} fault={tried && name.trim() === '' ? text.needed : null} />
+    <FormDialog
+      title={text.newAccount}
+      confirm={text.create}
+      busy={create.isPending}
+      error={create.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Field
+        label={text.account}
+        required
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={64}
+        hint={text.accountHint}
+        value={account}
+        onChange={setAccount}
+        fault={tried && !isAccount(account) ? text.accountHint : null}
+      />
+      <Field
+        label={text.personName}
+        required
+        autoComplete="off"
+        maxLength={64}
+        value={name}
+        onChange={setName}
+        fault={tried && name.trim() === '' ? text.needed : null}
+      />
       {gives ? <PostField post={post} onChange={setPost} tried={tried} /> : <p>{posts.givenLater}</p>}
-      <Field label={text.firstPassword} required type="password" autoComplete="new-password" hint={signIn.nextRule(rule.length, rule.kinds)} value={password} onChange={setPassword} fault={tried && [...password].length < rule.length ? signIn.tooShort(rule.length) : null} />
+      <Field
+        label={text.firstPassword}
+        required
+        type="password"
+        autoComplete="new-password"
+        hint={signIn.nextRule(rule.length, rule.kinds)}
+        value={password}
+        onChange={setPassword}
+        fault={tried && [...password].length < rule.length ? signIn.tooShort(rule.length) : null}
+      />
     </FormDialog>
   )
 }

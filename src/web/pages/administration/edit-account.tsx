@@ -17,16 +17,34 @@ export function EditAccount({ user, onClose }: { readonly user: User; readonly o
   const [name, setName] = useState(user.name)
   const confirm = () => {
     if (name.trim() === '') return
-    change.mutate({ id: user.id, change: { name: name.trim() } }, {
-      onSuccess: () => {
-        notify(text.saved)
-        onClose()
+    change.mutate(
+      { id: user.id, change: { name: name.trim() } },
+      {
+        onSuccess: () => {
+          notify(text.saved)
+          onClose()
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={text.editOf(calledOf(user))} confirm={common.save} busy={change.isPending} error={change.error} onConfirm={confirm} onClose={onClose}>
-      <Field label={text.personName} required maxLength={64} autoComplete="off" value={name} onChange={setName} fault={name.trim() === '' ? text.needed : null} />
+    <FormDialog
+      title={text.editOf(calledOf(user))}
+      confirm={common.save}
+      busy={change.isPending}
+      error={change.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Field
+        label={text.personName}
+        required
+        maxLength={64}
+        autoComplete="off"
+        value={name}
+        onChange={setName}
+        fault={name.trim() === '' ? text.needed : null}
+      />
     </FormDialog>
   )
 }

@@ -5,8 +5,12 @@ import { pageOf, textOf } from '../../lists/address.ts'
 export const PAGE_SIZE = 50
 /** `from` and `to` are days of the place where the page is looked at, both within. */
 export const NARROWING = ['type', 'person', 'from', 'to', 'subject', 'search', 'until'] as const
-export type EventFilter = { readonly [K in (typeof NARROWING)[number]]?: string | undefined } & { readonly page: number }
-export type ChangeFilter = (change: { readonly [K in (typeof NARROWING)[number] | 'page']?: string | undefined }) => void
+export type EventFilter = { readonly [K in (typeof NARROWING)[number]]?: string | undefined } & {
+  readonly page: number
+}
+export type ChangeFilter = (change: {
+  readonly [K in (typeof NARROWING)[number] | 'page']?: string | undefined
+}) => void
 
 export function readEventFilter(parameters: URLSearchParams): EventFilter {
   const day = (name: string) => textOf(parameters, name)?.match(/^\d{4}-\d{2}-\d{2}$/)?.[0]
@@ -27,11 +31,19 @@ export function isNarrowed(filter: EventFilter): boolean {
 }
 
 export function queryOf({ from, to, until, ...rest }: EventFilter): Partial<EventQuery> {
-  return { ...rest, ...spanOf(from, to), until: until === undefined ? undefined : Number(until), size: PAGE_SIZE }
+  return {
+    ...rest,
+    ...spanOf(from, to),
+    until: until === undefined ? undefined : Number(until),
+    size: PAGE_SIZE,
+  }
 }
 
 /** The moments in which days begin and end. */
-export function spanOf(from: string | undefined, to: string | undefined): { readonly from?: string; readonly to?: string } {
+export function spanOf(
+  from: string | undefined,
+  to: string | undefined,
+): { readonly from?: string; readonly to?: string } {
   const begin = momentOf(from, 0)
   const end = momentOf(to, 1)
   return { ...(begin === null ? {} : { from: begin }), ...(end === null ? {} : { to: end }) }

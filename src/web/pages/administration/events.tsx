@@ -1,4 +1,6 @@
-/** The operation log: who did what when, newest first; it can be read, verified and taken away, never changed. */
+/**
+ * The operation log: who did what when, newest first; it can be read, verified and taken away, never changed.
+ */
 import { Button, Table, type TableColumnsType } from 'antd'
 import type { ListedEvent } from '#api/events.ts'
 import { inGroups } from '#core/audit/noted.ts'
@@ -40,9 +42,22 @@ export function Events() {
             rowKey="id"
             dataSource={rows}
             columns={columns}
-            expandable={{ expandedRowRender: details, columnTitle: <span className="visually-hidden">{words.details}</span> }}
+            expandable={{
+              expandedRowRender: details,
+              columnTitle: <span className="visually-hidden">{words.details}</span>,
+            }}
             locale={{ emptyText: <EmptyState title={text.noEvents} /> }}
-            pagination={total > PAGE_SIZE ? { current: filter.page, pageSize: PAGE_SIZE, total, showSizeChanger: false, onChange: (page) => change({ page: String(page) }) } : false}
+            pagination={
+              total > PAGE_SIZE
+                ? {
+                    current: filter.page,
+                    pageSize: PAGE_SIZE,
+                    total,
+                    showSizeChanger: false,
+                    onChange: (page) => change({ page: String(page) }),
+                  }
+                : false
+            }
           />
         )}
       </Loaded>
@@ -66,22 +81,54 @@ function useColumns(change: ChangeFilter): TableColumnsType<ListedEvent> {
   const words = useText(EVENTS)
   const language = useLanguage()
   return [
-    { key: 'sequence', title: words.number, width: 76, align: 'right', render: (_, { sequence }) => <span className="number">{sequence}</span> },
+    {
+      key: 'sequence',
+      title: words.number,
+      width: 76,
+      align: 'right',
+      render: (_, { sequence }) => <span className="number">{sequence}</span>,
+    },
     { key: 'at', title: text.at, width: 140, render: (_, { at }) => momentText(at) },
     { key: 'event', title: text.event, width: 140, render: (_, { type }) => eventName(type, language) },
     {
-      key: 'actor', title: text.actor, width: 130, render: (_, { actorName, account }) => (
-        <Button type="text" size="small" className={styles.pick} title={account ?? undefined} onClick={() => change({ person: account ?? 'system' })}>
+      key: 'actor',
+      title: text.actor,
+      width: 130,
+      render: (_, { actorName, account }) => (
+        <Button
+          type="text"
+          size="small"
+          className={styles.pick}
+          title={account ?? undefined}
+          onClick={() => change({ person: account ?? 'system' })}
+        >
           {actorName ?? <span className={styles.quiet}>{text.system}</span>}
         </Button>
       ),
     },
     {
-      key: 'subject', title: text.subject, width: 210, render: (_, { subject, subjectFacts }) => (
-        <Button type="text" size="small" className={styles.pick} title={`${eventSubject(subject, language, subjectFacts)}  ${subject}`} onClick={() => change({ subject })}>{eventSubject(subject, language, subjectFacts)}</Button>
+      key: 'subject',
+      title: text.subject,
+      width: 210,
+      render: (_, { subject, subjectFacts }) => (
+        <Button
+          type="text"
+          size="small"
+          className={styles.pick}
+          title={`${eventSubject(subject, language, subjectFacts)}  ${subject}`}
+          onClick={() => change({ subject })}
+        >
+          {eventSubject(subject, language, subjectFacts)}
+        </Button>
       ),
     },
-    { key: 'change', title: text.change, render: (_, { before, after, type }) => <span className={styles.change}>{changeText(before, after, language, type)}</span> },
+    {
+      key: 'change',
+      title: text.change,
+      render: (_, { before, after, type }) => (
+        <span className={styles.change}>{changeText(before, after, language, type)}</span>
+      ),
+    },
   ]
 }
 
@@ -96,14 +143,24 @@ function Details({ row }: { readonly row: ListedEvent }) {
   // What is only new, or only gone, needs no column for the other.
   const [hadBefore, hasAfter] = [row.before !== null, row.after !== null]
   const facts = [
-    [words.hash, inGroups(row.hash)], [words.previous, inGroups(row.previous)],
-    [words.algorithm, isDigest(row.algorithm) ? DIGEST_NAMES[row.algorithm][language] : row.algorithm], [words.recordId, row.id],
+    [words.hash, inGroups(row.hash)],
+    [words.previous, inGroups(row.previous)],
+    [words.algorithm, isDigest(row.algorithm) ? DIGEST_NAMES[row.algorithm][language] : row.algorithm],
+    [words.recordId, row.id],
   ] as const
   return (
     <div className={styles.details}>
-      {rows.length === 0 ? <p className={styles.quiet}>{words.nothingElse}</p> : (
+      {rows.length === 0 ? (
+        <p className={styles.quiet}>{words.nothingElse}</p>
+      ) : (
         <table className={styles.changes}>
-          <thead><tr><th scope="col">{words.field}</th>{hadBefore ? <th scope="col">{words.was}</th> : null}{hasAfter ? <th scope="col">{words.is}</th> : null}</tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{words.field}</th>
+              {hadBefore ? <th scope="col">{words.was}</th> : null}
+              {hasAfter ? <th scope="col">{words.is}</th> : null}
+            </tr>
+          </thead>
           <tbody>
             {rows.map(({ name, was, is, changed: differs }) => (
               <tr key={name} className={differs ? undefined : styles.same}>
@@ -116,7 +173,14 @@ function Details({ row }: { readonly row: ListedEvent }) {
         </table>
       )}
       <dl className={styles.chain}>
-        {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd><code>{value}</code></dd></div>)}
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{value}</code>
+            </dd>
+          </div>
+        ))}
       </dl>
     </div>
   )

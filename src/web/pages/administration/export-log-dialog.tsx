@@ -17,7 +17,11 @@ import { spanOf } from './event-filter.ts'
 import { useLongWork } from './use-long-work.ts'
 import styles from './events.module.css'
 
-type Props = { readonly from: string | undefined; readonly to: string | undefined; readonly onClose: () => void }
+type Props = {
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly onClose: () => void
+}
 
 export function ExportLogDialog({ from: firstFrom = '', to: firstTo = '', onClose }: Props) {
   const text = useText(EVENTS)
@@ -27,27 +31,59 @@ export function ExportLogDialog({ from: firstFrom = '', to: firstTo = '', onClos
   const { work, start, stop } = useLongWork<number>()
   const refused = useProblemText(work.state === 'failed' ? work.error : null)
   const running = work.state === 'running'
-  const begin = () => start(async (progress, signal) => {
-    const records = await saveLog(spanOf(from, to), progress, signal)
-    notify(text.exported(records))
-    await forgetKeys('events')
-    onClose()
-    return records
-  })
+  const begin = () =>
+    start(async (progress, signal) => {
+      const records = await saveLog(spanOf(from, to), progress, signal)
+      notify(text.exported(records))
+      await forgetKeys('events')
+      onClose()
+      return records
+    })
   const close = () => {
     stop()
     onClose()
   }
   return (
-    <Dialog title={text.exportLog} onCancel={close} width={460} footer={<><Button onClick={close}>{common.cancel}</Button><Button type="primary" loading={running} onClick={begin}>{text.start}</Button></>}>
+    <Dialog
+      title={text.exportLog}
+      onCancel={close}
+      width={460}
+      footer={
+        <>
+          <Button onClick={close}>{common.cancel}</Button>
+          <Button type="primary" loading={running} onClick={begin}>
+            {text.start}
+          </Button>
+        </>
+      }
+    >
       <div className={styles.dialog}>
         {work.state === 'failed' ? <Callout kind="error">{refused}</Callout> : null}
         <p className={styles.quiet}>{text.exportWords}</p>
         <div className={styles.days}>
-          <Field label={text.from} type="date" value={from} max={to === '' ? undefined : to} disabled={running} onChange={setFrom} />
-          <Field label={text.to} type="date" value={to} min={from === '' ? undefined : from} disabled={running} onChange={setTo} />
+          <Field
+            label={text.from}
+            type="date"
+            value={from}
+            max={to === '' ? undefined : to}
+            disabled={running}
+            onChange={setFrom}
+          />
+          <Field
+            label={text.to}
+            type="date"
+            value={to}
+            min={from === '' ? undefined : from}
+            disabled={running}
+            onChange={setTo}
+          />
         </div>
-        {running ? <div className={styles.progress}><ProgressBar percent={percentOf(work.done, work.all)} label={text.progress} /><span aria-live="polite">{text.exporting(work.done, work.all)}</span></div> : null}
+        {running ? (
+          <div className={styles.progress}>
+            <ProgressBar percent={percentOf(work.done, work.all)} label={text.progress} />
+            <span aria-live="polite">{text.exporting(work.done, work.all)}</span>
+          </div>
+        ) : null}
       </div>
     </Dialog>
   )
@@ -61,7 +97,11 @@ export function percentOf(done: number, all: number): number {
 const LINES_A_PIECE = 20_000
 const SAID_EVERY = 1000
 
-async function saveLog(span: { readonly from?: string; readonly to?: string }, progress: (done: number, all: number) => void, signal: AbortSignal): Promise<number> {
+async function saveLog(
+  span: { readonly from?: string; readonly to?: string },
+  progress: (done: number, all: number) => void,
+  signal: AbortSignal,
+): Promise<number> {
   const pieces: Blob[] = []
   let lines: string[] = []
   let head: ReturnType<typeof parseHeadLine> = null
@@ -75,7 +115,10 @@ async function saveLog(span: { readonly from?: string; readonly to?: string }, p
   }
   pieces.push(new Blob(lines))
   lines = []
-  saveBlob(new Blob(pieces, { type: 'application/x-ndjson' }), `操作日志-${head?.regionName ?? ''}-${head?.first ?? 0}-${head?.last ?? 0}.jsonl`)
+  saveBlob(
+    new Blob(pieces, { type: 'application/x-ndjson' }),
+    `操作日志-${head?.regionName ?? ''}-${head?.first ?? 0}-${head?.last ?? 0}.jsonl`,
+  )
   return Math.max(records, 0)
 }
 

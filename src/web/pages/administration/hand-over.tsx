@@ -32,29 +32,70 @@ export function HandOverDialog({ user, users, onClose }: Props) {
   const confirm = () => {
     setTried(true)
     if (to === null || note.trim() === '') return
-    handOver.mutate({ to: to === NOBODY ? null : to, note: note.trim(), leave }, {
-      onSuccess: ({ posts, tasks, left }) => {
-        notify(text.handedOver(posts, tasks))
-        onClose()
-        if (left.length > 0) Modal.warning({ title: text.handOverOf(calledOf(user)), content: text.leftWords(left.map(({ name }) => name).join('；')), okText: common.close })
+    handOver.mutate(
+      { to: to === NOBODY ? null : to, note: note.trim(), leave },
+      {
+        onSuccess: ({ posts, tasks, left }) => {
+          notify(text.handedOver(posts, tasks))
+          onClose()
+          if (left.length > 0)
+            Modal.warning({
+              title: text.handOverOf(calledOf(user)),
+              content: text.leftWords(left.map(({ name }) => name).join('；')),
+              okText: common.close,
+            })
+        },
       },
-    })
+    )
   }
-  const others = users.filter(({ id, active }) => active && id !== user.id).map(({ id, account, name }) => ({ value: id, label: `${name} ${account}` }))
+  const others = users
+    .filter(({ id, active }) => active && id !== user.id)
+    .map(({ id, account, name }) => ({ value: id, label: `${name} ${account}` }))
   return (
-    <FormDialog title={text.handOverOf(calledOf(user))} confirm={text.handOver} busy={handOver.isPending} error={handOver.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.handOverOf(calledOf(user))}
+      confirm={text.handOver}
+      busy={handOver.isPending}
+      error={handOver.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.handOverWords}</p>
       <Held user={user} />
       <label className={styles.group}>
         <span className={styles.label}>{text.successor}</span>
         <Select<string, { value: string; label: string }>
-          aria-label={text.successor} placeholder={text.chooseSuccessor} value={to} options={[...others, { value: NOBODY, label: text.nobody }]} onChange={setTo} status={tried && to === null ? 'error' : ''}
-          showSearch={{ filterOption: (typed, option) => foldLabel(option?.label ?? '').includes(foldLabel(typed)) }}
+          aria-label={text.successor}
+          placeholder={text.chooseSuccessor}
+          value={to}
+          options={[...others, { value: NOBODY, label: text.nobody }]}
+          onChange={setTo}
+          status={tried && to === null ? 'error' : ''}
+          showSearch={{
+            filterOption: (typed, option) => foldLabel(option?.label ?? '').includes(foldLabel(typed)),
+          }}
         />
-        {tried && to === null ? <span className={styles.bad} role="alert">{text.chooseSuccessor}</span> : null}
+        {tried && to === null ? (
+          <span className={styles.bad} role="alert">
+            {text.chooseSuccessor}
+          </span>
+        ) : null}
       </label>
-      <Field label={text.reason} required maxLength={500} autoComplete="off" placeholder={text.reasonHint} value={note} onChange={setNote} fault={tried && note.trim() === '' ? text.needed : null} />
-      {may('user.manage') ? <Checkbox checked={leave} onChange={({ target }) => setLeave(target.checked)}>{text.leave}</Checkbox> : null}
+      <Field
+        label={text.reason}
+        required
+        maxLength={500}
+        autoComplete="off"
+        placeholder={text.reasonHint}
+        value={note}
+        onChange={setNote}
+        fault={tried && note.trim() === '' ? text.needed : null}
+      />
+      {may('user.manage') ? (
+        <Checkbox checked={leave} onChange={({ target }) => setLeave(target.checked)}>
+          {text.leave}
+        </Checkbox>
+      ) : null}
     </FormDialog>
   )
 }
@@ -67,7 +108,15 @@ function Held({ user }: { readonly user: User }) {
     <Loaded query={useHandover(user.id)}>
       {({ posts, tasks, texts }) => (
         <div className={styles.faint}>
-          <div>{text.postsHeld(posts.length)}{posts.length === 0 ? null : <>{common.colon}{posts.map((post) => postName(post, language)).join('；')}</>}</div>
+          <div>
+            {text.postsHeld(posts.length)}
+            {posts.length === 0 ? null : (
+              <>
+                {common.colon}
+                {posts.map((post) => postName(post, language)).join('；')}
+              </>
+            )}
+          </div>
           <div>{text.tasksHeld(tasks.length, texts.length)}</div>
         </div>
       )}

@@ -29,7 +29,12 @@ export function Layouts() {
       <Loaded query={useLayouts()}>
         {({ rows }) => (
           <Table<LayoutSummary>
-            className="panel" size="small" rowKey="id" dataSource={[...rows]} columns={columns} pagination={false}
+            className="panel"
+            size="small"
+            rowKey="id"
+            dataSource={[...rows]}
+            columns={columns}
+            pagination={false}
             locale={{ emptyText: <EmptyState title={text.empty}>{text.emptyWords}</EmptyState> }}
           />
         )}
@@ -42,16 +47,43 @@ export function Layouts() {
 function useColumns(remove: ((layout: LayoutSummary) => void) | null): TableColumnsType<LayoutSummary> {
   const text = useText(LAYOUTS)
   return [
-    { key: 'name', title: text.layoutName, render: (_, { name, id }) => <><span className={styles.account}>{name}</span> <span className={styles.faint}>{id}</span></> },
+    {
+      key: 'name',
+      title: text.layoutName,
+      render: (_, { name, id }) => (
+        <>
+          <span className={styles.account}>{name}</span> <span className={styles.faint}>{id}</span>
+        </>
+      ),
+    },
     { key: 'labels', title: text.labelCount, width: 100, align: 'right', render: (_, { labels }) => labels },
     { key: 'changed', title: text.changed, width: 160, render: (_, { changedAt }) => momentText(changedAt) },
     { key: 'by', title: text.changedBy, width: 140, render: (_, { changedBy }) => changedBy ?? '—' },
     {
-      key: 'actions', width: 170,
+      key: 'actions',
+      width: 170,
       render: (_, layout) => (
         <span className={styles.actions}>
-          <Button type="link" size="small" href={layoutExportPath(layout.id)} download aria-label={text.exportOf(layout.name)}>{text.exportOne}</Button>
-          {remove === null ? null : <Button type="link" size="small" danger aria-label={text.removeOf(layout.name)} onClick={() => remove(layout)}>{text.remove}</Button>}
+          <Button
+            type="link"
+            size="small"
+            href={layoutExportPath(layout.id)}
+            download
+            aria-label={text.exportOf(layout.name)}
+          >
+            {text.exportOne}
+          </Button>
+          {remove === null ? null : (
+            <Button
+              type="link"
+              size="small"
+              danger
+              aria-label={text.removeOf(layout.name)}
+              onClick={() => remove(layout)}
+            >
+              {text.remove}
+            </Button>
+          )}
         </span>
       ),
     },
@@ -61,13 +93,26 @@ function useColumns(remove: ((layout: LayoutSummary) => void) | null): TableColu
 function RemoveLayout({ layout, onClose }: { readonly layout: LayoutSummary; readonly onClose: () => void }) {
   const text = useText(LAYOUTS)
   const remove = useRemoveLayout()
-  const confirm = () => remove.mutate(layout.id, {
-    onSuccess: () => {
-      notify(text.removed(layout.name))
-      onClose()
-    },
-  })
-  return <FormDialog title={text.removeTitle} confirm={text.remove} danger busy={remove.isPending} error={remove.error} onConfirm={confirm} onClose={onClose}><p>{text.removeWords(layout.name)}</p></FormDialog>
+  const confirm = () =>
+    remove.mutate(layout.id, {
+      onSuccess: () => {
+        notify(text.removed(layout.name))
+        onClose()
+      },
+    })
+  return (
+    <FormDialog
+      title={text.removeTitle}
+      confirm={text.remove}
+      danger
+      busy={remove.isPending}
+      error={remove.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{text.removeWords(layout.name)}</p>
+    </FormDialog>
+  )
 }
 
 type Given = { readonly description: unknown; readonly name: string; readonly there: string }
@@ -81,16 +126,21 @@ function TakeIn() {
   const take = useImportLayout()
   const [fault, setFault] = useState<string | null>(null)
   const [given, setGiven] = useState<Given | null>(null)
-  const send = (description: unknown, replace: boolean) => take.mutate({ description, replace }, {
-    onSuccess: ({ name }) => {
-      setGiven(null)
-      notify(text.imported(name))
-    },
-    onError: (error) => {
-      if (error instanceof ApiError && error.problem.code === 'layout-taken') setGiven({ description, name: nameOf(description), there: String(error.problem.values['name']) })
-      else setFault(errorText(error, language))
-    },
-  })
+  const send = (description: unknown, replace: boolean) =>
+    take.mutate(
+      { description, replace },
+      {
+        onSuccess: ({ name }) => {
+          setGiven(null)
+          notify(text.imported(name))
+        },
+        onError: (error) => {
+          if (error instanceof ApiError && error.problem.code === 'layout-taken')
+            setGiven({ description, name: nameOf(description), there: String(error.problem.values['name']) })
+          else setFault(errorText(error, language))
+        },
+      },
+    )
   const read = async (file: File) => {
     setFault(null)
     try {
@@ -102,17 +152,44 @@ function TakeIn() {
   return (
     <>
       <div className={styles.bar}>
-        <input ref={input} type="file" hidden accept=".json,application/json" aria-label={text.importFile} onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file) void read(file)
-          target.value = ''
-        }} />
-        <Button type="primary" loading={take.isPending} onClick={() => input.current?.click()}>{text.importFile}</Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label={text.importFile}
+          onChange={({ target }) => {
+            const [file] = target.files ?? []
+            if (file) void read(file)
+            target.value = ''
+          }}
+        />
+        <Button type="primary" loading={take.isPending} onClick={() => input.current?.click()}>
+          {text.importFile}
+        </Button>
         <span className={styles.faint}>{text.listWords}</span>
       </div>
-      {fault === null ? null : <Callout kind="error" action={<Button size="small" onClick={() => setFault(null)}>{common.close}</Button>}>{fault}</Callout>}
+      {fault === null ? null : (
+        <Callout
+          kind="error"
+          action={
+            <Button size="small" onClick={() => setFault(null)}>
+              {common.close}
+            </Button>
+          }
+        >
+          {fault}
+        </Callout>
+      )}
       {given === null ? null : (
-        <FormDialog title={text.replaceTitle} confirm={text.replace} busy={take.isPending} error={null} onConfirm={() => send(given.description, true)} onClose={() => setGiven(null)}>
+        <FormDialog
+          title={text.replaceTitle}
+          confirm={text.replace}
+          busy={take.isPending}
+          error={null}
+          onConfirm={() => send(given.description, true)}
+          onClose={() => setGiven(null)}
+        >
           <p>{text.replaceWords(given.there, given.name)}</p>
         </FormDialog>
       )}
@@ -121,5 +198,7 @@ function TakeIn() {
 }
 
 function nameOf(description: unknown): string {
-  return typeof description === 'object' && description !== null && 'name' in description ? String(description.name) : ''
+  return typeof description === 'object' && description !== null && 'name' in description
+    ? String(description.name)
+    : ''
 }

@@ -40,8 +40,16 @@ export function LogEnd({ filter, onChange }: Props) {
       <div className={styles.top}>
         <Loaded query={end}>{(value) => <EndFacts end={value} />}</Loaded>
         <div className={styles.actions}>
-          {may('event.verify') ? <Button type="primary" disabled={work.state === 'running'} onClick={() => begin()}>{text.verify}</Button> : null}
-          {may('event.verify') ? <Button disabled={work.state === 'running'} onClick={() => setDialog('compare')}>{text.compare}</Button> : null}
+          {may('event.verify') ? (
+            <Button type="primary" disabled={work.state === 'running'} onClick={() => begin()}>
+              {text.verify}
+            </Button>
+          ) : null}
+          {may('event.verify') ? (
+            <Button disabled={work.state === 'running'} onClick={() => setDialog('compare')}>
+              {text.compare}
+            </Button>
+          ) : null}
           {may('event.export') ? <Button onClick={() => setDialog('export')}>{text.exportLog}</Button> : null}
         </div>
       </div>
@@ -49,25 +57,53 @@ export function LogEnd({ filter, onChange }: Props) {
         <div className={styles.progress}>
           <ProgressBar percent={percentOf(work.done, work.all)} label={text.progress} />
           <span aria-live="polite">{text.verifying(work.done, work.all)}</span>
-          <Button size="small" onClick={stop}>{common.cancel}</Button>
+          <Button size="small" onClick={stop}>
+            {common.cancel}
+          </Button>
         </div>
       ) : null}
       {work.state === 'failed' ? <ErrorState error={work.error} onRetry={() => begin()} /> : null}
-      {work.state === 'done' ? <LogReport {...work.result} onLook={(until) => onChange({ type: undefined, person: undefined, from: undefined, to: undefined, subject: undefined, search: undefined, until: String(until) })} onClose={stop} /> : null}
+      {work.state === 'done' ? (
+        <LogReport
+          {...work.result}
+          onLook={(until) =>
+            onChange({
+              type: undefined,
+              person: undefined,
+              from: undefined,
+              to: undefined,
+              subject: undefined,
+              search: undefined,
+              until: String(until),
+            })
+          }
+          onClose={stop}
+        />
+      ) : null}
       {dialog === 'compare' ? <CompareDialog onStart={begin} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'export' ? <ExportLogDialog from={filter.from} to={filter.to} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'export' ? (
+        <ExportLogDialog from={filter.from} to={filter.to} onClose={() => setDialog(null)} />
+      ) : null}
     </div>
   )
 }
 
 type Verified = Extract<VerificationLine, { readonly report: unknown }>
 
-async function verified(noted: string | undefined, progress: (done: number, all: number) => void, signal: AbortSignal): Promise<Verified> {
+async function verified(
+  noted: string | undefined,
+  progress: (done: number, all: number) => void,
+  signal: AbortSignal,
+): Promise<Verified> {
   let report: Verified | null = null
-  await verifyLog(noted, (line) => {
-    if ('report' in line) report = line
-    else progress(line.checked, line.of)
-  }, signal)
+  await verifyLog(
+    noted,
+    (line) => {
+      if ('report' in line) report = line
+      else progress(line.checked, line.of)
+    },
+    signal,
+  )
   if (report === null) throw new Error('the answer ended without a report')
   // That it was verified is an event itself.
   await forgetKeys('events')
@@ -78,20 +114,33 @@ function EndFacts({ end }: { readonly end: End }) {
   const text = useText(EVENTS)
   const language = useLanguage()
   if (end.length === 0) return <div className={styles.facts}>{text.noneYet}</div>
-  const copy = () => void navigator.clipboard.writeText(`${end.length}:${end.head}`).then(() => notify(text.copied))
+  const copy = () =>
+    void navigator.clipboard.writeText(`${end.length}:${end.head}`).then(() => notify(text.copied))
   return (
     <div className={styles.facts}>
       <div className={styles.number}>
-        <strong>{text.end}{'　'}{text.recordNumber(end.length)}</strong>
+        <strong>
+          {text.end}
+          {'　'}
+          {text.recordNumber(end.length)}
+        </strong>
         <span className={styles.quiet}>{momentText(end.at)}</span>
         <Algorithm end={end} />
       </div>
       <div className={styles.hash}>
-        <code>{end.length}:{inGroups(end.head)}</code>
+        <code>
+          {end.length}:{inGroups(end.head)}
+        </code>
         {/* Only pages from this machine or over https may use it. */}
-        {'clipboard' in navigator && window.isSecureContext ? <Button size="small" onClick={copy}>{text.copy}</Button> : null}
+        {'clipboard' in navigator && window.isSecureContext ? (
+          <Button size="small" onClick={copy}>
+            {text.copy}
+          </Button>
+        ) : null}
       </div>
-      <p className={styles.quiet} lang={language}>{text.noteIt}</p>
+      <p className={styles.quiet} lang={language}>
+        {text.noteIt}
+      </p>
     </div>
   )
 }
@@ -107,30 +156,71 @@ function Algorithm({ end }: { readonly end: End }) {
     change.reset()
     setAsking(false)
   }
-  const confirm = () => change.mutate({ algorithm: other }, {
-    onSuccess: () => {
-      notify(text.changedAlgorithm)
-      close()
-    },
-  })
+  const confirm = () =>
+    change.mutate(
+      { algorithm: other },
+      {
+        onSuccess: () => {
+          notify(text.changedAlgorithm)
+          close()
+        },
+      },
+    )
   return (
     <span className={styles.quiet}>
       {DIGEST_NAMES[end.algorithm][language]}
-      {may('region.manage') ? <Button type="link" size="small" onClick={() => setAsking(true)}>{text.changeTo(other === 'sm3' ? 'SM3' : 'SHA-256')}</Button> : null}
-      {asking ? <FormDialog title={text.algorithm} confirm={text.changeTo(other === 'sm3' ? 'SM3' : 'SHA-256')} busy={change.isPending} error={change.error} onConfirm={confirm} onClose={close}><p>{text.changeAsk}</p></FormDialog> : null}
+      {may('region.manage') ? (
+        <Button type="link" size="small" onClick={() => setAsking(true)}>
+          {text.changeTo(other === 'sm3' ? 'SM3' : 'SHA-256')}
+        </Button>
+      ) : null}
+      {asking ? (
+        <FormDialog
+          title={text.algorithm}
+          confirm={text.changeTo(other === 'sm3' ? 'SM3' : 'SHA-256')}
+          busy={change.isPending}
+          error={change.error}
+          onConfirm={confirm}
+          onClose={close}
+        >
+          <p>{text.changeAsk}</p>
+        </FormDialog>
+      ) : null}
     </span>
   )
 }
 
-function CompareDialog({ onStart, onClose }: { readonly onStart: (noted: string) => void; readonly onClose: () => void }) {
+function CompareDialog({
+  onStart,
+  onClose,
+}: {
+  readonly onStart: (noted: string) => void
+  readonly onClose: () => void
+}) {
   const text = useText(EVENTS)
   const [noted, setNoted] = useState('')
   const [tried, setTried] = useState(false)
   const fits = parseNoted(noted) !== null
   const confirm = () => (fits ? onStart(noted) : setTried(true))
   return (
-    <FormDialog title={text.compare} confirm={text.verify} busy={false} error={null} onConfirm={confirm} onClose={onClose}>
-      <Field label={text.noted} value={noted} hint={text.notedHint} fault={tried && !fits ? text.notedHint : null} maxLength={120} autoComplete="off" spellCheck={false} onChange={setNoted} />
+    <FormDialog
+      title={text.compare}
+      confirm={text.verify}
+      busy={false}
+      error={null}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Field
+        label={text.noted}
+        value={noted}
+        hint={text.notedHint}
+        fault={tried && !fits ? text.notedHint : null}
+        maxLength={120}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={setNoted}
+      />
     </FormDialog>
   )
 }

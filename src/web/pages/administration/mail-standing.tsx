@@ -1,4 +1,7 @@
-/** 系统管理 → 邮件: where mails go by, how they stand, those that did not go with their reasons, and a mail to try it. */
+/**
+ * 系统管理 → 邮件: where mails go by, how they stand, those that did not go with their reasons, and a mail to try
+ * it.
+ */
 import { useState, type FormEvent } from 'react'
 import { Button } from 'antd'
 import type { MailStanding as MailStandingView } from '#api/mail.ts'
@@ -27,23 +30,36 @@ function Standing({ standing: { server, counts, troubles } }: { readonly standin
   const text = useText(MAIL)
   return (
     <div className={styles.page}>
-      {server === null ? <Callout kind="note">{text.serverOff}</Callout> : (
+      {server === null ? (
+        <Callout kind="note">{text.serverOff}</Callout>
+      ) : (
         <section className={`panel ${styles.server}`}>
           <dl className={styles.facts}>
-            <dt>{text.server}</dt><dd>{`${server.host}:${server.port}`}</dd>
-            <dt>{text.tls}</dt><dd>{text[TLS[server.tls]]}</dd>
-            <dt>{text.from}</dt><dd>{server.from}</dd>
-            <dt>{text.site}</dt><dd>{server.site}</dd>
-            <dt>{text.waiting}</dt><dd>{counts.waiting}</dd>
-            <dt>{text.sent}</dt><dd>{counts.sent}</dd>
-            <dt>{text.failed}</dt><dd>{counts.failed}</dd>
+            <dt>{text.server}</dt>
+            <dd>{`${server.host}:${server.port}`}</dd>
+            <dt>{text.tls}</dt>
+            <dd>{text[TLS[server.tls]]}</dd>
+            <dt>{text.from}</dt>
+            <dd>{server.from}</dd>
+            <dt>{text.site}</dt>
+            <dd>{server.site}</dd>
+            <dt>{text.waiting}</dt>
+            <dd>{counts.waiting}</dd>
+            <dt>{text.sent}</dt>
+            <dd>{counts.sent}</dd>
+            <dt>{text.failed}</dt>
+            <dd>{counts.failed}</dd>
           </dl>
           <Test />
         </section>
       )}
       {server === null && troubles.length === 0 ? null : (
         <section className="panel" aria-label={text.troubles}>
-          {troubles.length === 0 ? <EmptyState title={text.noTroubles} /> : <Troubles troubles={troubles} sends={server !== null} />}
+          {troubles.length === 0 ? (
+            <EmptyState title={text.noTroubles} />
+          ) : (
+            <Troubles troubles={troubles} sends={server !== null} />
+          )}
         </section>
       )}
     </div>
@@ -60,32 +76,76 @@ function Test() {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (isMailAddress(address.trim())) test.mutate({ address: address.trim(), language }, { onSuccess: () => notify(text.tested(address.trim())) })
+    if (isMailAddress(address.trim()))
+      test.mutate(
+        { address: address.trim(), language },
+        { onSuccess: () => notify(text.tested(address.trim())) },
+      )
   }
   return (
     <form className={styles.test} onSubmit={submit} noValidate>
       {test.isError ? <Callout kind="error">{refused}</Callout> : null}
-      <Field label={text.address} type="email" maxLength={254} value={address} onChange={setAddress} fault={tried && !isMailAddress(address.trim()) ? text.addressFault : null} />
-      <div><Button type="primary" htmlType="submit" loading={test.isPending}>{text.test}</Button></div>
+      <Field
+        label={text.address}
+        type="email"
+        maxLength={254}
+        value={address}
+        onChange={setAddress}
+        fault={tried && !isMailAddress(address.trim()) ? text.addressFault : null}
+      />
+      <div>
+        <Button type="primary" htmlType="submit" loading={test.isPending}>
+          {text.test}
+        </Button>
+      </div>
     </form>
   )
 }
 
-function Troubles({ troubles, sends }: { readonly troubles: MailStandingView['troubles']; /** A server is set. */ readonly sends: boolean }) {
+function Troubles({
+  troubles,
+  sends,
+}: {
+  readonly troubles: MailStandingView['troubles']
+  /** A server is set. */ readonly sends: boolean
+}) {
   const text = useText(MAIL)
   const language = useLanguage()
   const resend = useResendMail()
   const refused = useProblemText(resend.error)
-  const again = (mails: 'all' | [string]) => resend.mutate({ mails }, { onSuccess: () => notify(text.resent) })
+  const again = (mails: 'all' | [string]) =>
+    resend.mutate({ mails }, { onSuccess: () => notify(text.resent) })
   return (
     <div className={tables.scroll}>
       <div className={styles.head}>
         <h2>{text.troubles}</h2>
-        {sends ? <Button size="small" loading={resend.isPending && resend.variables.mails === 'all'} onClick={() => again('all')}>{text.resendAll}</Button> : null}
+        {sends ? (
+          <Button
+            size="small"
+            loading={resend.isPending && resend.variables.mails === 'all'}
+            onClick={() => again('all')}
+          >
+            {text.resendAll}
+          </Button>
+        ) : null}
       </div>
       {resend.isError ? <Callout kind="error">{refused}</Callout> : null}
       <table className={tables.table}>
-        <thead><tr><th scope="col">{text.person}</th><th scope="col">{text.address}</th><th scope="col">{text.message}</th><th scope="col">{text.state}</th><th scope="col" className="number">{text.tries}</th><th scope="col">{text.reason}</th><th scope="col">{text.time}</th><th scope="col">{text.next}</th>{sends ? <th scope="col" aria-label={text.resend} /> : null}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{text.person}</th>
+            <th scope="col">{text.address}</th>
+            <th scope="col">{text.message}</th>
+            <th scope="col">{text.state}</th>
+            <th scope="col" className="number">
+              {text.tries}
+            </th>
+            <th scope="col">{text.reason}</th>
+            <th scope="col">{text.time}</th>
+            <th scope="col">{text.next}</th>
+            {sends ? <th scope="col" aria-label={text.resend} /> : null}
+          </tr>
+        </thead>
         <tbody>
           {troubles.map((one) => (
             <tr key={one.id}>
@@ -94,10 +154,26 @@ function Troubles({ troubles, sends }: { readonly troubles: MailStandingView['tr
               <td>{MESSAGE_KIND_NAMES[one.kind][language]}</td>
               <td>{one.state === 'waiting' ? text.again : text[one.state]}</td>
               <td className="number">{one.tries}</td>
-              <td>{MAIL_FAULT_WORDS[one.fault][language]}<span className={styles.detail}>{one.detail}</span></td>
+              <td>
+                {MAIL_FAULT_WORDS[one.fault][language]}
+                <span className={styles.detail}>{one.detail}</span>
+              </td>
               <td className={styles.moment}>{momentText(one.at)}</td>
-              <td className={styles.moment}>{one.nextAt === null ? text.never : isPast(one.nextAt) ? text.soon : momentText(one.nextAt)}</td>
-              {sends ? <td><Button size="small" aria-label={text.resendOf(one.name)} disabled={resend.isPending} onClick={() => again([one.id])}>{text.resend}</Button></td> : null}
+              <td className={styles.moment}>
+                {one.nextAt === null ? text.never : isPast(one.nextAt) ? text.soon : momentText(one.nextAt)}
+              </td>
+              {sends ? (
+                <td>
+                  <Button
+                    size="small"
+                    aria-label={text.resendOf(one.name)}
+                    disabled={resend.isPending}
+                    onClick={() => again([one.id])}
+                  >
+                    {text.resend}
+                  </Button>
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -34,32 +34,84 @@ function Form({ settings }: { readonly settings: ModelView }) {
   const [enabled, setEnabled] = useState(settings.enabled)
   const [address, setAddress] = useState(settings.address)
   const [model, setModel] = useState(settings.model)
-  const addressFault = address === '' ? (enabled ? text.needed : null) : isAddress(address.trim()) ? null : text.addressFault
+  const addressFault =
+    address === '' ? (enabled ? text.needed : null) : isAddress(address.trim()) ? null : text.addressFault
   const modelFault = enabled && model.trim() === '' ? text.needed : null
   const unchanged = enabled === settings.enabled && address === settings.address && model === settings.model
   const given = { address: address.trim(), model: model.trim() }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     test.reset()
-    if (addressFault === null && modelFault === null) change.mutate({ enabled, ...given }, { onSuccess: () => notify(text.saved) })
+    if (addressFault === null && modelFault === null)
+      change.mutate({ enabled, ...given }, { onSuccess: () => notify(text.saved) })
   }
   const tryIt = () => {
     change.reset()
     test.mutate(given)
   }
   return (
-    <form className={`panel ${styles.form} ${styles.wide}`} onSubmit={submit} noValidate aria-label={text.heading}>
+    <form
+      className={`panel ${styles.form} ${styles.wide}`}
+      onSubmit={submit}
+      noValidate
+      aria-label={text.heading}
+    >
       <p className={styles.faint}>{text.words}</p>
       {change.isError || test.isError ? <Callout kind="error">{refused}</Callout> : null}
-      {test.isSuccess ? <Callout kind="good">{text.tested(test.data.model, (test.data.milliseconds / 1000).toFixed(1))}</Callout> : null}
-      <label className={styles.switch}><Switch checked={enabled} onChange={setEnabled} aria-label={text.enabled} /> {text.enabled}</label>
-      <Field label={text.address} required={enabled} inputMode="url" maxLength={300} hint={text.addressHint} value={address} onChange={setAddress} fault={addressFault} />
-      <Field label={text.model} required={enabled} maxLength={100} hint={text.modelHint} value={model} onChange={setModel} fault={modelFault} />
-      <div className={styles.faint}>{text.key}{common.colon}{settings.key ? text.keySet : text.keyNone}</div>
+      {test.isSuccess ? (
+        <Callout kind="good">
+          {text.tested(test.data.model, (test.data.milliseconds / 1000).toFixed(1))}
+        </Callout>
+      ) : null}
+      <label className={styles.switch}>
+        <Switch checked={enabled} onChange={setEnabled} aria-label={text.enabled} /> {text.enabled}
+      </label>
+      <Field
+        label={text.address}
+        required={enabled}
+        inputMode="url"
+        maxLength={300}
+        hint={text.addressHint}
+        value={address}
+        onChange={setAddress}
+        fault={addressFault}
+      />
+      <Field
+        label={text.model}
+        required={enabled}
+        maxLength={100}
+        hint={text.modelHint}
+        value={model}
+        onChange={setModel}
+        fault={modelFault}
+      />
+      <div className={styles.faint}>
+        {text.key}
+        {common.colon}
+        {settings.key ? text.keySet : text.keyNone}
+      </div>
       <div className={styles.buttons}>
-        <Button type="primary" htmlType="submit" loading={change.isPending} disabled={unchanged} title={unchanged ? administration.unchanged : undefined}>{common.save}</Button>
-        <Button onClick={tryIt} loading={test.isPending} disabled={!isAddress(given.address) || given.model === ''}>{text.test}</Button>
-        {settings.changedAt === null ? null : <span className={styles.faint}>{text.changed(momentText(settings.changedAt), settings.changedBy ?? '')}</span>}
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={change.isPending}
+          disabled={unchanged}
+          title={unchanged ? administration.unchanged : undefined}
+        >
+          {common.save}
+        </Button>
+        <Button
+          onClick={tryIt}
+          loading={test.isPending}
+          disabled={!isAddress(given.address) || given.model === ''}
+        >
+          {text.test}
+        </Button>
+        {settings.changedAt === null ? null : (
+          <span className={styles.faint}>
+            {text.changed(momentText(settings.changedAt), settings.changedBy ?? '')}
+          </span>
+        )}
       </div>
     </form>
   )

@@ -25,32 +25,95 @@ export function OidcForm({ settings }: { readonly settings: OidcView }) {
   const set = (part: Partial<typeof kept>) => setTyped({ ...typed, ...part })
   const scopesFault = /(?:^|\s)openid(?:\s|$)/.test(typed.scopes) ? null : text.scopesFault
   const needed = (value: string) => (typed.enabled && value.trim() === '' ? administration.needed : null)
-  const complete = scopesFault === null && typed.claim.trim() !== '' && needed(typed.issuer) === null && needed(typed.clientId) === null
+  const complete =
+    scopesFault === null &&
+    typed.claim.trim() !== '' &&
+    needed(typed.issuer) === null &&
+    needed(typed.clientId) === null
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!complete) return
-    change.mutate({ ...typed, ...(secret === '' ? {} : { clientSecret: secret }) }, {
-      onSuccess: () => {
-        setSecret('')
-        notify(text.saved)
+    change.mutate(
+      { ...typed, ...(secret === '' ? {} : { clientSecret: secret }) },
+      {
+        onSuccess: () => {
+          setSecret('')
+          notify(text.saved)
+        },
       },
-    })
+    )
   }
   return (
-    <form className={`panel ${styles.form} ${styles.wide}`} onSubmit={submit} noValidate aria-label={text.heading}>
+    <form
+      className={`panel ${styles.form} ${styles.wide}`}
+      onSubmit={submit}
+      noValidate
+      aria-label={text.heading}
+    >
       <h2 className={styles.heading}>{text.heading}</h2>
       <p className={styles.faint}>{text.lead}</p>
       {change.isError ? <Callout kind="error">{refused}</Callout> : null}
-      <label className={styles.switch}><Switch checked={typed.enabled} onChange={(enabled) => set({ enabled })} aria-label={text.enabled} /> {text.enabled}</label>
-      <Field label={text.issuer} required={typed.enabled} inputMode="url" maxLength={300} hint={text.issuerHint} value={typed.issuer} onChange={(value) => set({ issuer: value })} fault={needed(typed.issuer)} />
-      <Field label={text.clientId} required={typed.enabled} maxLength={200} value={typed.clientId} onChange={(clientId) => set({ clientId })} fault={needed(typed.clientId)} />
-      <Field label={text.secret} type="password" autoComplete="off" maxLength={500} hint={secretSet ? text.secretSet : text.secretNone} value={secret} onChange={setSecret} />
-      <Field label={text.scopes} maxLength={200} value={typed.scopes} onChange={(scopes) => set({ scopes })} fault={scopesFault} />
-      <Field label={text.claim} maxLength={100} hint={text.claimHint} value={typed.claim} onChange={(claim) => set({ claim })} fault={typed.claim.trim() === '' ? administration.needed : null} />
-      <Checkbox checked={typed.secondFactor} onChange={({ target }) => set({ secondFactor: target.checked })}>{text.factor}</Checkbox>
-      <Checkbox checked={typed.createAccounts} onChange={({ target }) => set({ createAccounts: target.checked })}>{text.create}</Checkbox>
+      <label className={styles.switch}>
+        <Switch checked={typed.enabled} onChange={(enabled) => set({ enabled })} aria-label={text.enabled} />{' '}
+        {text.enabled}
+      </label>
+      <Field
+        label={text.issuer}
+        required={typed.enabled}
+        inputMode="url"
+        maxLength={300}
+        hint={text.issuerHint}
+        value={typed.issuer}
+        onChange={(value) => set({ issuer: value })}
+        fault={needed(typed.issuer)}
+      />
+      <Field
+        label={text.clientId}
+        required={typed.enabled}
+        maxLength={200}
+        value={typed.clientId}
+        onChange={(clientId) => set({ clientId })}
+        fault={needed(typed.clientId)}
+      />
+      <Field
+        label={text.secret}
+        type="password"
+        autoComplete="off"
+        maxLength={500}
+        hint={secretSet ? text.secretSet : text.secretNone}
+        value={secret}
+        onChange={setSecret}
+      />
+      <Field
+        label={text.scopes}
+        maxLength={200}
+        value={typed.scopes}
+        onChange={(scopes) => set({ scopes })}
+        fault={scopesFault}
+      />
+      <Field
+        label={text.claim}
+        maxLength={100}
+        hint={text.claimHint}
+        value={typed.claim}
+        onChange={(claim) => set({ claim })}
+        fault={typed.claim.trim() === '' ? administration.needed : null}
+      />
+      <Checkbox checked={typed.secondFactor} onChange={({ target }) => set({ secondFactor: target.checked })}>
+        {text.factor}
+      </Checkbox>
+      <Checkbox
+        checked={typed.createAccounts}
+        onChange={({ target }) => set({ createAccounts: target.checked })}
+      >
+        {text.create}
+      </Checkbox>
       <p className={styles.faint}>{text.callback(`${window.location.origin}/api/session/oidc/callback`)}</p>
-      <div><Button type="primary" htmlType="submit" loading={change.isPending} disabled={!complete}>{common.save}</Button></div>
+      <div>
+        <Button type="primary" htmlType="submit" loading={change.isPending} disabled={!complete}>
+          {common.save}
+        </Button>
+      </div>
     </form>
   )
 }

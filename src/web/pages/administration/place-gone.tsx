@@ -7,5 +7,9 @@ import styles from './administration.module.css'
 export function PlaceGone({ post: { unit } }: { readonly post: HeldPost }) {
   const text = useText(POSTS)
   if (unit === null || unit.closed === null) return null
-  return <span className={styles.gone}>▲ {unit.into === null ? text.placeClosed : text.placeMerged(unit.into)}</span>
+  return (
+    <span className={styles.gone}>
+      ▲ {unit.into === null ? text.placeClosed : text.placeMerged(unit.into)}
+    </span>
+  )
 }

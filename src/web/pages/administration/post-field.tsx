@@ -19,7 +19,11 @@ export function chosenPost({ role, unit }: PostChoice): NewPost | null {
   return role === null || (unit === null && ROLES_AT_A_PLACE.has(role)) ? null : { role, unit }
 }
 
-type Props = { readonly post: PostChoice; readonly onChange: (post: PostChoice) => void; /** Says what is missing: it was tried without. */ readonly tried: boolean }
+type Props = {
+  readonly post: PostChoice
+  readonly onChange: (post: PostChoice) => void
+  /** Says what is missing: it was tried without. */ readonly tried: boolean
+}
 
 export function PostField({ post, onChange, tried }: Props) {
   const text = useText(POSTS)
@@ -31,26 +35,63 @@ export function PostField({ post, onChange, tried }: Props) {
     <>
       <fieldset className={styles.roles}>
         <legend>{text.role}</legend>
-        {tried && post.role === null ? <span role="alert" className={styles.bad}>{text.chooseRole}</span> : null}
-        <Radio.Group vertical value={post.role} onChange={({ target }) => onChange({ role: target.value as Role, unit: null })} options={options} />
+        {tried && post.role === null ? (
+          <span role="alert" className={styles.bad}>
+            {text.chooseRole}
+          </span>
+        ) : null}
+        <Radio.Group
+          vertical
+          value={post.role}
+          onChange={({ target }) => onChange({ role: target.value as Role, unit: null })}
+          options={options}
+        />
       </fieldset>
-      {post.role !== null && ROLES_AT_A_PLACE.has(post.role) ? <PlaceField post={post} onChange={onChange} fault={tried && post.unit === null ? text.choosePlace : null} /> : null}
+      {post.role !== null && ROLES_AT_A_PLACE.has(post.role) ? (
+        <PlaceField
+          post={post}
+          onChange={onChange}
+          fault={tried && post.unit === null ? text.choosePlace : null}
+        />
+      ) : null}
     </>
   )
 }
 
-type PlaceProps = Omit<Props, 'tried'> & { /** What stands below the unit when it is missing. */ readonly fault: string | null }
+type PlaceProps = Omit<Props, 'tried'> & {
+  /** What stands below the unit when it is missing. */ readonly fault: string | null
+}
 
 function PlaceField({ post, onChange, fault }: PlaceProps) {
   const text = useText(POSTS)
   const { data, isPending } = useOrganisation()
-  const units = (data?.units ?? []).filter(({ closed, kind }) => closed === null && (kind !== 'office' || post.role === 'finance-office'))
-  const options = units.map(({ id, code, name }) => ({ value: id, label: code === null ? name : `${name} ${code}` }))
+  const units = (data?.units ?? []).filter(
+    ({ closed, kind }) => closed === null && (kind !== 'office' || post.role === 'finance-office'),
+  )
+  const options = units.map(({ id, code, name }) => ({
+    value: id,
+    label: code === null ? name : `${name} ${code}`,
+  }))
   return (
     <label className={styles.group}>
       <span className={styles.label}>{text.place}</span>
-      <Select aria-label={text.place} showSearch={{ optionFilterProp: 'label' }} loading={isPending} placeholder={text.choosePlace} status={fault === null ? '' : 'error'} value={post.unit} onChange={(unit: string) => onChange({ ...post, unit })} options={options} />
-      {fault === null ? <span className={styles.faint}>{text.placeHint}</span> : <span role="alert" className={styles.bad}>{fault}</span>}
+      <Select
+        aria-label={text.place}
+        showSearch={{ optionFilterProp: 'label' }}
+        loading={isPending}
+        placeholder={text.choosePlace}
+        status={fault === null ? '' : 'error'}
+        value={post.unit}
+        onChange={(unit: string) => onChange({ ...post, unit })}
+        options={options}
+      />
+      {fault === null ? (
+        <span className={styles.faint}>{text.placeHint}</span>
+      ) : (
+        <span role="alert" className={styles.bad}>
+          {fault}
+        </span>
+      )}
     </label>
   )
 }

@@ -26,15 +26,44 @@ export function RegionForm() {
   const unchanged = code === region.code && name === region.name
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (complete) change.mutate({ code: code.trim(), name: name.trim() }, { onSuccess: () => notify(text.saved) })
+    if (complete)
+      change.mutate({ code: code.trim(), name: name.trim() }, { onSuccess: () => notify(text.saved) })
   }
   return (
     <form className={`panel ${styles.form}`} onSubmit={submit} noValidate aria-label={text.region}>
       <p className={styles.faint}>{text.regionWords}</p>
       {change.isError ? <Callout kind="error">{refused}</Callout> : null}
-      <Field label={text.regionCode} required inputMode="numeric" maxLength={6} hint={text.regionCodeHint} value={code} onChange={setCode} fault={isRegionCode(code) ? null : text.sixDigits} />
-      <Field label={text.regionName} required maxLength={64} value={name} onChange={setName} fault={name.trim() === '' ? text.needed : null} />
-      {may('region.manage') ? <div><Button type="primary" htmlType="submit" loading={change.isPending} disabled={unchanged} title={unchanged ? text.unchanged : undefined}>{common.save}</Button></div> : null}
+      <Field
+        label={text.regionCode}
+        required
+        inputMode="numeric"
+        maxLength={6}
+        hint={text.regionCodeHint}
+        value={code}
+        onChange={setCode}
+        fault={isRegionCode(code) ? null : text.sixDigits}
+      />
+      <Field
+        label={text.regionName}
+        required
+        maxLength={64}
+        value={name}
+        onChange={setName}
+        fault={name.trim() === '' ? text.needed : null}
+      />
+      {may('region.manage') ? (
+        <div>
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={change.isPending}
+            disabled={unchanged}
+            title={unchanged ? text.unchanged : undefined}
+          >
+            {common.save}
+          </Button>
+        </div>
+      ) : null}
     </form>
   )
 }

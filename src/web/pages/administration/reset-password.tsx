@@ -22,17 +22,36 @@ export function ResetPassword({ user, onClose }: { readonly user: User; readonly
   const confirm = () => {
     setTried(true)
     if (short) return
-    change.mutate({ id: user.id, change: { password } }, {
-      onSuccess: () => {
-        notify(text.saved)
-        onClose()
+    change.mutate(
+      { id: user.id, change: { password } },
+      {
+        onSuccess: () => {
+          notify(text.saved)
+          onClose()
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={text.resetOf(calledOf(user))} confirm={text.resetPassword} busy={change.isPending} error={change.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.resetOf(calledOf(user))}
+      confirm={text.resetPassword}
+      busy={change.isPending}
+      error={change.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.resetWords}</p>
-      <Field label={text.newPassword} required type="password" autoComplete="new-password" hint={signIn.nextRule(rule.length, rule.kinds)} value={password} onChange={setPassword} fault={tried && short ? signIn.tooShort(rule.length) : null} />
+      <Field
+        label={text.newPassword}
+        required
+        type="password"
+        autoComplete="new-password"
+        hint={signIn.nextRule(rule.length, rule.kinds)}
+        value={password}
+        onChange={setPassword}
+        fault={tried && short ? signIn.tooShort(rule.length) : null}
+      />
     </FormDialog>
   )
 }

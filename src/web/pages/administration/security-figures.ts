@@ -1,14 +1,37 @@
-/** The figures of the security settings as they are typed: text until every one of them is a number within its bounds. */
-import { PASSWORD_DAYS_LEAST, SECURITY_BOUNDS, type SecurityFigure, type SecurityPolicy } from '#core/access/security.ts'
+/**
+ * The figures of the security settings as they are typed: text until every one of them is a number within its
+ * bounds.
+ */
+import {
+  PASSWORD_DAYS_LEAST,
+  SECURITY_BOUNDS,
+  type SecurityFigure,
+  type SecurityPolicy,
+} from '#core/access/security.ts'
 
 export type Typed = Readonly<Record<SecurityFigure, string>>
 type Figures = Readonly<Record<SecurityFigure, number>>
 
 export function typedFigures(policy: Figures): Typed {
-  const { passwordLength, passwordKinds, passwordHistory, passwordDays, lockTries, lockMinutes, idleMinutes, longestHours } = policy
+  const {
+    passwordLength,
+    passwordKinds,
+    passwordHistory,
+    passwordDays,
+    lockTries,
+    lockMinutes,
+    idleMinutes,
+    longestHours,
+  } = policy
   return {
-    passwordLength: String(passwordLength), passwordKinds: String(passwordKinds), passwordHistory: String(passwordHistory), passwordDays: String(passwordDays),
-    lockTries: String(lockTries), lockMinutes: String(lockMinutes), idleMinutes: String(idleMinutes), longestHours: String(longestHours),
+    passwordLength: String(passwordLength),
+    passwordKinds: String(passwordKinds),
+    passwordHistory: String(passwordHistory),
+    passwordDays: String(passwordDays),
+    lockTries: String(lockTries),
+    lockMinutes: String(lockMinutes),
+    idleMinutes: String(idleMinutes),
+    longestHours: String(longestHours),
   }
 }
 
@@ -23,11 +46,19 @@ export function figureFault(figure: SecurityFigure, text: string): boolean {
 
 /** The figures; null while one of them cannot be. */
 export function figuresOf(typed: Typed): Omit<SecurityPolicy, 'secondFactorRoles'> | null {
-  const faulty = (Object.keys(SECURITY_BOUNDS) as SecurityFigure[]).some((figure) => figureFault(figure, typed[figure]))
+  const faulty = (Object.keys(SECURITY_BOUNDS) as SecurityFigure[]).some((figure) =>
+    figureFault(figure, typed[figure]),
+  )
   if (faulty) return null
   const of = (figure: SecurityFigure) => Number(typed[figure])
   return {
-    passwordLength: of('passwordLength'), passwordKinds: of('passwordKinds'), passwordHistory: of('passwordHistory'), passwordDays: of('passwordDays'),
-    lockTries: of('lockTries'), lockMinutes: of('lockMinutes'), idleMinutes: of('idleMinutes'), longestHours: of('longestHours'),
+    passwordLength: of('passwordLength'),
+    passwordKinds: of('passwordKinds'),
+    passwordHistory: of('passwordHistory'),
+    passwordDays: of('passwordDays'),
+    lockTries: of('lockTries'),
+    lockMinutes: of('lockMinutes'),
+    idleMinutes: of('idleMinutes'),
+    longestHours: of('longestHours'),
   }
 }

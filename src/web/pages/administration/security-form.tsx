@@ -33,20 +33,36 @@ export function SecurityForm({ settings }: { readonly settings: SecurityView }) 
   const [typed, setTyped] = useState<Typed>(() => typedFigures(settings))
   const [roles, setRoles] = useState<readonly Role[]>(settings.secondFactorRoles)
   const figures = figuresOf(typed)
-  const unchanged = JSON.stringify(typed) === JSON.stringify(typedFigures(settings)) && roles.length === settings.secondFactorRoles.length && roles.every((role) => settings.secondFactorRoles.includes(role))
+  const unchanged =
+    JSON.stringify(typed) === JSON.stringify(typedFigures(settings)) &&
+    roles.length === settings.secondFactorRoles.length &&
+    roles.every((role) => settings.secondFactorRoles.includes(role))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (figures !== null && !unchanged) change.mutate({ ...figures, secondFactorRoles: [...roles] }, { onSuccess: () => notify(text.saved) })
+    if (figures !== null && !unchanged)
+      change.mutate({ ...figures, secondFactorRoles: [...roles] }, { onSuccess: () => notify(text.saved) })
   }
   return (
-    <form className={`panel ${styles.form} ${styles.wide}`} onSubmit={submit} noValidate aria-label={administration.security}>
+    <form
+      className={`panel ${styles.form} ${styles.wide}`}
+      onSubmit={submit}
+      noValidate
+      aria-label={administration.security}
+    >
       <p className={styles.faint}>{text.lead}</p>
       {change.isError ? <Callout kind="error">{refused}</Callout> : null}
       {GROUPS.map((group) => (
         <fieldset key={group.heading} className={styles.group}>
           <legend>{text[group.heading]}</legend>
           <div className={styles.figures}>
-            {group.figures.map((figure) => <FigureField key={figure} figure={figure} value={typed[figure]} onChange={(value) => setTyped({ ...typed, [figure]: value })} />)}
+            {group.figures.map((figure) => (
+              <FigureField
+                key={figure}
+                figure={figure}
+                value={typed[figure]}
+                onChange={(value) => setTyped({ ...typed, [figure]: value })}
+              />
+            ))}
           </div>
           {group.heading === 'password' ? <p className={styles.faint}>{text.always}</p> : null}
           {group.heading === 'lock' ? <p className={styles.faint}>{text.lockHint}</p> : null}
@@ -59,25 +75,68 @@ export function SecurityForm({ settings }: { readonly settings: SecurityView }) 
         <p className={styles.faint}>{text.secondFactorHint}</p>
       </fieldset>
       <div className={styles.buttons}>
-        <Button type="primary" htmlType="submit" loading={change.isPending} disabled={unchanged || figures === null} title={unchanged ? administration.unchanged : undefined}>{common.save}</Button>
-        {settings.changedAt === null ? null : <span className={styles.faint}>{text.changed(momentText(settings.changedAt), settings.changedBy ?? '')}</span>}
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={change.isPending}
+          disabled={unchanged || figures === null}
+          title={unchanged ? administration.unchanged : undefined}
+        >
+          {common.save}
+        </Button>
+        {settings.changedAt === null ? null : (
+          <span className={styles.faint}>
+            {text.changed(momentText(settings.changedAt), settings.changedBy ?? '')}
+          </span>
+        )}
       </div>
     </form>
   )
 }
 
-type FigureProps = { readonly figure: SecurityFigure; readonly value: string; readonly onChange: (value: string) => void }
+type FigureProps = {
+  readonly figure: SecurityFigure
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
 
 function FigureField({ figure, value, onChange }: FigureProps) {
   const text = useText(SECURITY)
   const { min, max } = SECURITY_BOUNDS[figure]
-  const hints: Partial<Record<SecurityFigure, string>> = { passwordKinds: text.passwordKindsHint, passwordHistory: text.passwordHistoryHint, passwordDays: text.passwordDaysHint }
+  const hints: Partial<Record<SecurityFigure, string>> = {
+    passwordKinds: text.passwordKindsHint,
+    passwordHistory: text.passwordHistoryHint,
+    passwordDays: text.passwordDaysHint,
+  }
   const range = figure === 'passwordDays' ? text.days(PASSWORD_DAYS_LEAST, max) : text.range(min, max)
   const hint = hints[figure]
-  return <Field label={text[figure]} inputMode="numeric" maxLength={4} value={value} onChange={onChange} fault={figureFault(figure, value) ? range : null} {...(hint === undefined ? {} : { hint })} />
+  return (
+    <Field
+      label={text[figure]}
+      inputMode="numeric"
+      maxLength={4}
+      value={value}
+      onChange={onChange}
+      fault={figureFault(figure, value) ? range : null}
+      {...(hint === undefined ? {} : { hint })}
+    />
+  )
 }
 
-function RoleBoxes({ roles, onChange }: { readonly roles: readonly Role[]; readonly onChange: (roles: readonly Role[]) => void }) {
+function RoleBoxes({
+  roles,
+  onChange,
+}: {
+  readonly roles: readonly Role[]
+  readonly onChange: (roles: readonly Role[]) => void
+}) {
   const names = useText(ROLE_NAMES)
-  return <Checkbox.Group className={styles.boxes ?? ''} value={[...roles]} onChange={(chosen) => onChange(chosen)} options={ROLES.map((value) => ({ value, label: names[value] }))} />
+  return (
+    <Checkbox.Group
+      className={styles.boxes ?? ''}
+      value={[...roles]}
+      onChange={(chosen) => onChange(chosen)}
+      options={ROLES.map((value) => ({ value, label: names[value] }))}
+    />
+  )
 }

@@ -29,8 +29,19 @@ export function SigningKeys() {
             <>
               {today === undefined ? <p>{text.none}</p> : <Key label={text.today} row={today} />}
               {today === undefined || isHere ? null : <Callout kind="warning">{text.gone}</Callout>}
-              {may('region.manage') ? <div><Button onClick={() => ask(true)}>{today === undefined ? text.make : text.change}</Button></div> : null}
-              {former.length === 0 ? null : <details><summary>{text.former}</summary>{former.map((row) => <Key key={row.publicKey} label="" row={row} />)}</details>}
+              {may('region.manage') ? (
+                <div>
+                  <Button onClick={() => ask(true)}>{today === undefined ? text.make : text.change}</Button>
+                </div>
+              ) : null}
+              {former.length === 0 ? null : (
+                <details>
+                  <summary>{text.former}</summary>
+                  {former.map((row) => (
+                    <Key key={row.publicKey} label="" row={row} />
+                  ))}
+                </details>
+              )}
               {asking ? <MakeDialog isFirst={today === undefined} onClose={() => ask(false)} /> : null}
             </>
           )
@@ -40,14 +51,26 @@ export function SigningKeys() {
   )
 }
 
-function Key({ label, row: { publicKey, madeBy, madeAt, replacedAt } }: { readonly label: string; readonly row: SigningKeyView }) {
+function Key({
+  label,
+  row: { publicKey, madeBy, madeAt, replacedAt },
+}: {
+  readonly label: string
+  readonly row: SigningKeyView
+}) {
   const text = useText(SIGNING)
   const copy = () => void navigator.clipboard.writeText(publicKey).then(() => notify(text.copied))
   return (
     <div className={styles.key}>
       {label === '' ? null : <span className={styles.faint}>{label}</span>}
       <code className={styles.publicKey}>{publicKey}</code>
-      <span className={styles.faint}>{text.madeBy(madeBy ?? text.someone, momentText(madeAt))}{replacedAt === null ? '' : text.until(momentText(replacedAt))} <Button size="small" onClick={copy}>{text.copy}</Button></span>
+      <span className={styles.faint}>
+        {text.madeBy(madeBy ?? text.someone, momentText(madeAt))}
+        {replacedAt === null ? '' : text.until(momentText(replacedAt))}{' '}
+        <Button size="small" onClick={copy}>
+          {text.copy}
+        </Button>
+      </span>
     </div>
   )
 }
@@ -56,11 +79,23 @@ function MakeDialog({ isFirst, onClose }: { readonly isFirst: boolean; readonly 
   const text = useText(SIGNING)
   const make = useMakeSigningKey()
   const title = isFirst ? text.make : text.change
-  const confirm = () => make.mutate(undefined, {
-    onSuccess: () => {
-      notify(text.made)
-      onClose()
-    },
-  })
-  return <FormDialog title={title} confirm={title} busy={make.isPending} error={make.error} onConfirm={confirm} onClose={onClose}><p>{text.ask}</p></FormDialog>
+  const confirm = () =>
+    make.mutate(undefined, {
+      onSuccess: () => {
+        notify(text.made)
+        onClose()
+      },
+    })
+  return (
+    <FormDialog
+      title={title}
+      confirm={title}
+      busy={make.isPending}
+      error={make.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{text.ask}</p>
+    </FormDialog>
+  )
 }

@@ -12,14 +12,25 @@ export function SwitchAccount({ user, onClose }: { readonly user: User; readonly
   const change = useChangeUser()
   const title = user.active ? text.switchOffOf(calledOf(user)) : text.switchOnOf(calledOf(user))
   const confirm = () =>
-    change.mutate({ id: user.id, change: { active: !user.active } }, {
-      onSuccess: () => {
-        notify(text.saved)
-        onClose()
+    change.mutate(
+      { id: user.id, change: { active: !user.active } },
+      {
+        onSuccess: () => {
+          notify(text.saved)
+          onClose()
+        },
       },
-    })
+    )
   return (
-    <FormDialog title={title} confirm={user.active ? text.switchOff : text.switchOn} danger={user.active} busy={change.isPending} error={change.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={title}
+      confirm={user.active ? text.switchOff : text.switchOn}
+      danger={user.active}
+      busy={change.isPending}
+      error={change.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       {user.active ? <p>{text.switchOffAsk}</p> : <p>{user.name}</p>}
     </FormDialog>
   )

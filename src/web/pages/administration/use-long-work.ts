@@ -1,4 +1,7 @@
-/** Work that takes its time: how far it is, what came of it, and how to give it up. Leaving the page gives it up as well. */
+/**
+ * Work that takes its time: how far it is, what came of it, and how to give it up. Leaving the page gives it
+ * up as well.
+ */
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 export type LongWork<T> =
@@ -9,7 +12,11 @@ export type LongWork<T> =
 
 export type Work<T> = (progress: (done: number, all: number) => void, signal: AbortSignal) => Promise<T>
 
-export function useLongWork<T>(): { readonly work: LongWork<T>; readonly start: (work: Work<T>) => void; readonly stop: () => void } {
+export function useLongWork<T>(): {
+  readonly work: LongWork<T>
+  readonly start: (work: Work<T>) => void
+  readonly stop: () => void
+} {
   const [work, setWork] = useState<LongWork<T>>({ state: 'none' })
   const running = useRef<AbortController | null>(null)
   const stop = useCallback(() => {
@@ -25,7 +32,10 @@ export function useLongWork<T>(): { readonly work: LongWork<T>; readonly start: 
     const say = (next: LongWork<T>) => {
       if (!controller.signal.aborted) setWork(next)
     }
-    begin((done, all) => say({ state: 'running', done, all }), controller.signal).then((result) => say({ state: 'done', result }), (error: unknown) => say({ state: 'failed', error }))
+    begin((done, all) => say({ state: 'running', done, all }), controller.signal).then(
+      (result) => say({ state: 'done', result }),
+      (error: unknown) => say({ state: 'failed', error }),
+    )
   }, [])
   useEffect(() => () => running.current?.abort(), [])
   return { work, start, stop }

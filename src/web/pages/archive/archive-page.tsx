@@ -1,4 +1,7 @@
-/** 绩效档案: everything that happened to a project, on one time line, with the dossier and all materials to take away. */
+/**
+ * 绩效档案: everything that happened to a project, on one time line, with the dossier and all materials to take
+ * away.
+ */
 import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
 import type { ArchiveView } from '#api/archive.ts'
@@ -33,40 +36,90 @@ function Opened({ view }: { readonly view: ArchiveView }) {
   const part = oneOf(parameters, 'part', ARCHIVE_PARTS)
   const entries = part === undefined ? view.entries : view.entries.filter((entry) => entry.part === part)
   const chip = (label: string, count: number, value: string | undefined) => (
-    <button key={label} type="button" className={filings.chip} aria-pressed={part === value} aria-label={text.part(label, count)} onClick={() => setParameters((now) => changed(now, { part: value }), { replace: true })}>
-      <span>{label}</span><span className={filings.chipCount}>{count}</span>
+    <button
+      key={label}
+      type="button"
+      className={filings.chip}
+      aria-pressed={part === value}
+      aria-label={text.part(label, count)}
+      onClick={() => setParameters((now) => changed(now, { part: value }), { replace: true })}
+    >
+      <span>{label}</span>
+      <span className={filings.chipCount}>{count}</span>
     </button>
   )
   return (
     <>
       <PageHeader
-        title={text.title} crumbs={[{ label: text.toArchives, to: paths.archives() }, { label: view.name, to: paths.project(view.project) }]} beside={view.name}
-        actions={view.mayExport ? <><Button href={archiveZipPath(view.project)} download>{text.zip}</Button><Button type="primary" href={dossierPath(view.project)} download>{text.dossier}</Button></> : null}
+        title={text.title}
+        crumbs={[
+          { label: text.toArchives, to: paths.archives() },
+          { label: view.name, to: paths.project(view.project) },
+        ]}
+        beside={view.name}
+        actions={
+          view.mayExport ? (
+            <>
+              <Button href={archiveZipPath(view.project)} download>
+                {text.zip}
+              </Button>
+              <Button type="primary" href={dossierPath(view.project)} download>
+                {text.dossier}
+              </Button>
+            </>
+          ) : null
+        }
       />
       <section className={`panel ${styles.plate}`} aria-label={text.facts}>
         <dl className={styles.facts}>
-          <dt>{text.unit}</dt><dd>{[view.unitCode, view.unitName].filter(Boolean).join(' ') || '—'}</dd>
-          <dt>{text.year}</dt><dd>{view.year ?? '—'}</dd>
-          <dt>{text.budget}</dt><dd><Money amount={view.budget} unit /></dd>
-          <dt>{text.state}</dt><dd>{FILING_STATE_NAMES[view.state][language]}</dd>
-          <dt>{text.versions}</dt><dd>{text.versionsOf(view.versions)}</dd>
+          <dt>{text.unit}</dt>
+          <dd>{[view.unitCode, view.unitName].filter(Boolean).join(' ') || '—'}</dd>
+          <dt>{text.year}</dt>
+          <dd>{view.year ?? '—'}</dd>
+          <dt>{text.budget}</dt>
+          <dd>
+            <Money amount={view.budget} unit />
+          </dd>
+          <dt>{text.state}</dt>
+          <dd>{FILING_STATE_NAMES[view.state][language]}</dd>
+          <dt>{text.versions}</dt>
+          <dd>{text.versionsOf(view.versions)}</dd>
         </dl>
       </section>
       {view.versions === 0 ? null : (
         <section className={`panel ${styles.plate}`} aria-label={text.compare}>
-          <div className={styles.plateHead}><h2>{text.compare}</h2></div>
+          <div className={styles.plateHead}>
+            <h2>{text.compare}</h2>
+          </div>
           <Versions project={view.project} />
         </section>
       )}
       <section className={`panel ${styles.plate}`} aria-label={text.timeLine}>
-        <div className={styles.plateHead}><h2>{text.timeLine}</h2></div>
-        {view.entries.length === 0 ? <EmptyState title={text.none}>{text.noneWords}</EmptyState> : (
+        <div className={styles.plateHead}>
+          <h2>{text.timeLine}</h2>
+        </div>
+        {view.entries.length === 0 ? (
+          <EmptyState title={text.none}>{text.noneWords}</EmptyState>
+        ) : (
           <>
             <fieldset className={`${filings.states} no-print`} aria-label={text.parts}>
               {chip(text.all, view.entries.length, undefined)}
-              {ARCHIVE_PARTS.map((one) => ({ one, count: view.entries.filter((entry) => entry.part === one).length })).filter(({ one, count }) => count > 0 || one === part).map(({ one, count }) => chip(ARCHIVE_PART_NAMES[one][language], count, one))}
+              {ARCHIVE_PARTS.map((one) => ({
+                one,
+                count: view.entries.filter((entry) => entry.part === one).length,
+              }))
+                .filter(({ one, count }) => count > 0 || one === part)
+                .map(({ one, count }) => chip(ARCHIVE_PART_NAMES[one][language], count, one))}
             </fieldset>
-            <ol className={filing.history}>{entries.map((entry, i) => <Entry key={`${entry.at} ${entry.part} ${entry.kind} ${i}`} project={view.project} entry={entry} />)}</ol>
+            <ol className={filing.history}>
+              {entries.map((entry, i) => (
+                <Entry
+                  key={`${entry.at} ${entry.part} ${entry.kind} ${i}`}
+                  project={view.project}
+                  entry={entry}
+                />
+              ))}
+            </ol>
           </>
         )}
       </section>
@@ -78,12 +131,28 @@ function Entry({ project, entry }: { readonly project: string; readonly entry: A
   const language = useLanguage()
   const { title, detail } = archiveWords(entry, language)
   const { link } = entry
-  const words = link === null ? title
-    : link.to === 'attachment' ? <a href={attachmentPath(link.id)} download>{title}</a>
-    : <Link to={link.to === 'rectification' ? paths.rectification(link.id) : paths.project(project)}>{title}</Link>
+  const words =
+    link === null ? (
+      title
+    ) : link.to === 'attachment' ? (
+      <a href={attachmentPath(link.id)} download>
+        {title}
+      </a>
+    ) : (
+      <Link to={link.to === 'rectification' ? paths.rectification(link.id) : paths.project(project)}>
+        {title}
+      </Link>
+    )
   return (
     <li>
-      <div className={filing.recordHead}><strong>{words}</strong><span>{entry.by}</span><span className={filing.quiet}>{ARCHIVE_PART_NAMES[entry.part][language]}</span><time className={filing.when} dateTime={entry.day ?? entry.at}>{entry.day ?? momentText(entry.at)}</time></div>
+      <div className={filing.recordHead}>
+        <strong>{words}</strong>
+        <span>{entry.by}</span>
+        <span className={filing.quiet}>{ARCHIVE_PART_NAMES[entry.part][language]}</span>
+        <time className={filing.when} dateTime={entry.day ?? entry.at}>
+          {entry.day ?? momentText(entry.at)}
+        </time>
+      </div>
       {detail === '' ? null : <p className={filing.said}>{detail}</p>}
     </li>
   )

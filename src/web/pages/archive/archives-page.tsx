@@ -34,7 +34,8 @@ export function ArchivesPage() {
   const [search, page] = [textOf(parameters, 'search')?.slice(0, 100), pageOf(parameters)]
   const query = useProjects({ year, search, page, size: SIZE, sort: 'name' })
   const columns = useColumns()
-  const change = (next: Readonly<Record<string, string | number | undefined>>) => setParameters((now) => changed(now, next))
+  const change = (next: Readonly<Record<string, string | number | undefined>>) =>
+    setParameters((now) => changed(now, next))
   return (
     <>
       <PageHeader title={text.title} crumbs={[{ label: results.results }]} />
@@ -47,9 +48,33 @@ export function ArchivesPage() {
         {({ rows, total }) => (
           <section aria-label={text.found}>
             <Table<ProjectRow>
-              className="panel" size="small" rowKey="id" dataSource={[...rows]} columns={columns} loading={query.isPlaceholderData} tableLayout="fixed" {...(printing ? {} : { scroll: { x: 800 } })}
-              locale={{ emptyText: search === undefined ? <EmptyState title={text.noProjects}>{text.noProjectsWords}</EmptyState> : <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState> }}
-              pagination={{ current: page, pageSize: SIZE, total, showSizeChanger: false, hideOnSinglePage: true, size: 'small', showTotal: common.totalRows, className: filings.pages ?? '', onChange: (next) => change({ page: next }) }}
+              className="panel"
+              size="small"
+              rowKey="id"
+              dataSource={[...rows]}
+              columns={columns}
+              loading={query.isPlaceholderData}
+              tableLayout="fixed"
+              {...(printing ? {} : { scroll: { x: 800 } })}
+              locale={{
+                emptyText:
+                  search === undefined ? (
+                    <EmptyState title={text.noProjects}>{text.noProjectsWords}</EmptyState>
+                  ) : (
+                    <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+                  ),
+              }}
+              pagination={{
+                current: page,
+                pageSize: SIZE,
+                total,
+                showSizeChanger: false,
+                hideOnSinglePage: true,
+                size: 'small',
+                showTotal: common.totalRows,
+                className: filings.pages ?? '',
+                onChange: (next) => change({ page: next }),
+              }}
             />
           </section>
         )}
@@ -61,9 +86,39 @@ export function ArchivesPage() {
 function useColumns(): TableColumnType<ProjectRow>[] {
   const text = useText(ARCHIVE)
   return [
-    { key: 'name', title: text.project, render: (_, { id, name, code }) => <><Link className={filings.name} to={paths.archive(id)}>{name}</Link><span className={styles.sub}>{code ?? '—'}</span></> },
-    { key: 'unit', title: text.unit, width: 280, render: (_, { unitCode, unitName }) => [unitCode, unitName].filter(Boolean).join(' ') || '—' },
-    { key: 'year', title: text.year, width: 90, align: 'right', className: 'number', render: (_, { fiscalYear }) => fiscalYear ?? '—' },
-    { key: 'budget', title: text.budgetWan, width: 150, align: 'right', className: 'number', render: (_, { budget }) => <Money amount={budget} /> },
+    {
+      key: 'name',
+      title: text.project,
+      render: (_, { id, name, code }) => (
+        <>
+          <Link className={filings.name} to={paths.archive(id)}>
+            {name}
+          </Link>
+          <span className={styles.sub}>{code ?? '—'}</span>
+        </>
+      ),
+    },
+    {
+      key: 'unit',
+      title: text.unit,
+      width: 280,
+      render: (_, { unitCode, unitName }) => [unitCode, unitName].filter(Boolean).join(' ') || '—',
+    },
+    {
+      key: 'year',
+      title: text.year,
+      width: 90,
+      align: 'right',
+      className: 'number',
+      render: (_, { fiscalYear }) => fiscalYear ?? '—',
+    },
+    {
+      key: 'budget',
+      title: text.budgetWan,
+      width: 150,
+      align: 'right',
+      className: 'number',
+      render: (_, { budget }) => <Money amount={budget} />,
+    },
   ]
 }

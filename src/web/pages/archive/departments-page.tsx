@@ -27,10 +27,20 @@ export function DepartmentsPage() {
   const one = query.data?.rows.find((row) => row.unit === unit)
   return (
     <>
-      <PageHeader title={text.departments} crumbs={[{ label: results.results }, { label: text.toArchives, to: paths.archives() }]} beside={one === undefined ? null : nameOf(one)} />
+      <PageHeader
+        title={text.departments}
+        crumbs={[{ label: results.results }, { label: text.toArchives, to: paths.archives() }]}
+        beside={one === undefined ? null : nameOf(one)}
+      />
       <ResultsTabs />
-      {one === undefined ? null : <p className={`${styles.sums} no-print`}><Link to={paths.departmentArchives()}>{text.allDepartments}</Link></p>}
-      <Loaded query={query}>{({ rows }) => <Results rows={one === undefined ? rows : rows.filter((row) => row.unit === unit)} />}</Loaded>
+      {one === undefined ? null : (
+        <p className={`${styles.sums} no-print`}>
+          <Link to={paths.departmentArchives()}>{text.allDepartments}</Link>
+        </p>
+      )}
+      <Loaded query={query}>
+        {({ rows }) => <Results rows={one === undefined ? rows : rows.filter((row) => row.unit === unit)} />}
+      </Loaded>
     </>
   )
 }
@@ -42,7 +52,14 @@ function Results({ rows }: { readonly rows: readonly DepartmentResult[] }) {
   return (
     <section aria-label={text.departmentsFound}>
       <Table<DepartmentResult>
-        className="panel" size="small" rowKey="subject" dataSource={[...rows]} columns={useColumns()} tableLayout="fixed" scroll={{ x: 1000 }} pagination={{ pageSize: 50, hideOnSinglePage: true, size: 'small', className: filings.pages ?? '' }}
+        className="panel"
+        size="small"
+        rowKey="subject"
+        dataSource={[...rows]}
+        columns={useColumns()}
+        tableLayout="fixed"
+        scroll={{ x: 1000 }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, size: 'small', className: filings.pages ?? '' }}
         locale={{ emptyText: <EmptyState title={text.noDepartments}>{text.noDepartmentsWords}</EmptyState> }}
       />
     </section>
@@ -53,12 +70,81 @@ function useColumns(): TableColumnType<DepartmentResult>[] {
   const text = useText(ARCHIVE)
   const language = useLanguage()
   return [
-    { key: 'unit', title: text.department, render: (_, row) => <Link className={filings.name} to={paths.departmentArchives({ unit: row.unit })}>{nameOf(row)}</Link> },
+    {
+      key: 'unit',
+      title: text.department,
+      render: (_, row) => (
+        <Link className={filings.name} to={paths.departmentArchives({ unit: row.unit })}>
+          {nameOf(row)}
+        </Link>
+      ),
+    },
     { key: 'year', title: text.year, width: 80, dataIndex: 'year' },
-    { key: 'task', title: text.evaluation, width: 240, render: (_, row) => <><Link to={paths.evaluationSubject(row.task, row.subject)}>{row.taskName}</Link><span className={styles.sub}>{EVALUATION_KIND_NAMES[row.kind][language]}</span></> },
-    { key: 'result', title: text.result, width: 120, render: (_, row) => <><GradeMark grade={row.grade} /> {row.total}</> },
-    { key: 'on', title: text.decidedOn, width: 110, render: (_, row) => momentText(row.decidedAt).slice(0, 10) },
-    { key: 'files', title: text.materials, width: 220, render: (_, row) => (row.files.length === 0 ? '—' : row.files.map(({ id, file }) => <span key={id} className={styles.sub}><a href={evaluationFilePath(row.task, row.subject, id)} title={file} download>{file}</a></span>)) },
-    { key: 'report', title: text.report, width: 120, render: (_, row) => <span className={styles.papers}>{([['docx', 'Word'], ['pdf', 'PDF']] as const).map(([format, name]) => <a key={format} href={evaluationReportPath(row.task, row.subject, format)} aria-label={text.reportAs(row.year, row.unitName, name)} download>{name}</a>)}</span> },
+    {
+      key: 'task',
+      title: text.evaluation,
+      width: 240,
+      render: (_, row) => (
+        <>
+          <Link to={paths.evaluationSubject(row.task, row.subject)}>{row.taskName}</Link>
+          <span className={styles.sub}>{EVALUATION_KIND_NAMES[row.kind][language]}</span>
+        </>
+      ),
+    },
+    {
+      key: 'result',
+      title: text.result,
+      width: 120,
+      render: (_, row) => (
+        <>
+          <GradeMark grade={row.grade} /> {row.total}
+        </>
+      ),
+    },
+    {
+      key: 'on',
+      title: text.decidedOn,
+      width: 110,
+      render: (_, row) => momentText(row.decidedAt).slice(0, 10),
+    },
+    {
+      key: 'files',
+      title: text.materials,
+      width: 220,
+      render: (_, row) =>
+        row.files.length === 0
+          ? '—'
+          : row.files.map(({ id, file }) => (
+              <span key={id} className={styles.sub}>
+                <a href={evaluationFilePath(row.task, row.subject, id)} title={file} download>
+                  {file}
+                </a>
+              </span>
+            )),
+    },
+    {
+      key: 'report',
+      title: text.report,
+      width: 120,
+      render: (_, row) => (
+        <span className={styles.papers}>
+          {(
+            [
+              ['docx', 'Word'],
+              ['pdf', 'PDF'],
+            ] as const
+          ).map(([format, name]) => (
+            <a
+              key={format}
+              href={evaluationReportPath(row.task, row.subject, format)}
+              aria-label={text.reportAs(row.year, row.unitName, name)}
+              download
+            >
+              {name}
+            </a>
+          ))}
+        </span>
+      ),
+    },
   ]
 }

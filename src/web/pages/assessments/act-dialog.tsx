@@ -1,4 +1,7 @@
-/** Handing in, signing, giving back, opening again: what follows is said, and a reason is asked for where one is needed. */
+/**
+ * Handing in, signing, giving back, opening again: what follows is said, and a reason is asked for where one
+ * is needed.
+ */
 import { useState } from 'react'
 import type { AssessmentView } from '#api/assessments.ts'
 import { conclusionOfContent } from '#core/assessment/complete.ts'
@@ -16,7 +19,15 @@ import { TextArea } from '../../ui/text-area.tsx'
 
 const NEEDS_REASON: ReadonlySet<AssessmentAct> = new Set<AssessmentAct>(['return', 'reopen'])
 
-export function ActDialog({ view, act, onClose }: { readonly view: AssessmentView; readonly act: AssessmentAct; readonly onClose: () => void }) {
+export function ActDialog({
+  view,
+  act,
+  onClose,
+}: {
+  readonly view: AssessmentView
+  readonly act: AssessmentAct
+  readonly onClose: () => void
+}) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   const doing = useActOnAssessment(view.project.id)
@@ -27,29 +38,67 @@ export function ActDialog({ view, act, onClose }: { readonly view: AssessmentVie
   const [confirmed, setConfirmed] = useState(false)
   const name = assessmentActName(act, language)
   const concluded = view.content === null ? null : conclusionOfContent(view.content, view.scheme)
-  const words = { submit: text.submitWords, withdraw: text.withdrawWords, sign: concluded === null ? '' : text.signWords(assessmentConclusionName(concluded, language)), return: '', reopen: '' }[act]
-  const label = { submit: asItCame ? filing.whyUnchanged : null, withdraw: null, sign: text.commentSign, return: text.commentReturn, reopen: text.commentReopen }[act]
+  const words = {
+    submit: text.submitWords,
+    withdraw: text.withdrawWords,
+    sign: concluded === null ? '' : text.signWords(assessmentConclusionName(concluded, language)),
+    return: '',
+    reopen: '',
+  }[act]
+  const label = {
+    submit: asItCame ? filing.whyUnchanged : null,
+    withdraw: null,
+    sign: text.commentSign,
+    return: text.commentReturn,
+    reopen: text.commentReopen,
+  }[act]
   const isNeeded = asItCame || NEEDS_REASON.has(act)
   const isMissing = isNeeded && comment.trim() === ''
   const confirm = () => {
     setAsked(true)
     if (isMissing || (asItCame && !confirmed)) return
-    doing.mutate({ revision: view.revision, act, comment: comment.trim(), ...(asItCame && { confirmed }) }, {
-      onError: (error) => {
-        setAsked(false)
-        setAsItCame(isAsItCame(error))
+    doing.mutate(
+      { revision: view.revision, act, comment: comment.trim(), ...(asItCame && { confirmed }) },
+      {
+        onError: (error) => {
+          setAsked(false)
+          setAsItCame(isAsItCame(error))
+        },
+        onSuccess: () => {
+          notify(text.done(name))
+          onClose()
+        },
       },
-      onSuccess: () => {
-        notify(text.done(name))
-        onClose()
-      },
-    })
+    )
   }
   return (
-    <FormDialog title={name} confirm={name} danger={act === 'return'} busy={doing.isPending} error={doing.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={name}
+      confirm={name}
+      danger={act === 'return'}
+      busy={doing.isPending}
+      error={doing.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       {words === '' ? null : <p>{words}</p>}
-      {label === null ? null : <TextArea label={label} value={comment} onChange={setComment} maxLength={ASSESSMENT_REASON_MAX} required={isNeeded} fault={asked && isMissing ? assessmentRefusalText({ code: 'comment-missing', values: {} }, language) : null} />}
-      {asItCame ? <AsItCame confirmed={confirmed} onConfirm={setConfirmed} fault={asked && !confirmed} /> : null}
+      {label === null ? null : (
+        <TextArea
+          label={label}
+          value={comment}
+          onChange={setComment}
+          maxLength={ASSESSMENT_REASON_MAX}
+          required={isNeeded}
+          fault={
+            asked && isMissing
+              ? assessmentRefusalText({ code: 'comment-missing', values: {} }, language)
+              : null
+          }
+        />
+      )}
+      {asItCame ? (
+        <AsItCame confirmed={confirmed} onConfirm={setConfirmed} fault={asked && !confirmed} />
+      ) : null}
     </FormDialog>
   )
 }

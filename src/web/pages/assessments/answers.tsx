@@ -23,18 +23,42 @@ export function Answers({ view }: { readonly view: AssessmentView }) {
   const isSame = changes.every((_, i) => (answers[i] ?? '').trim() === (view.signed?.answers[i] ?? ''))
   return (
     <section className={`panel ${styles.panel}`} aria-label={text.answersTitle}>
-      <div className={styles.head}><h2>{text.answersTitle}</h2></div>
+      <div className={styles.head}>
+        <h2>{text.answersTitle}</h2>
+      </div>
       <p className={styles.quiet}>{text.answersWords}</p>
       {save.error ? <Callout kind="error">{refused}</Callout> : null}
       <ol className={styles.list}>
         {changes.map((change, i) => (
           <li key={i}>
             {change}
-            {view.mayAnswer ? <Field label={text.answer(i + 1)} value={answers[i] ?? ''} maxLength={ASSESSMENT_REASON_MAX} onChange={(next) => setAnswers(answers.map((one, at) => (at === i ? next : one)))} /> : <p className={styles.read}>{answers[i] === '' ? '—' : answers[i]}</p>}
+            {view.mayAnswer ? (
+              <Field
+                label={text.answer(i + 1)}
+                value={answers[i] ?? ''}
+                maxLength={ASSESSMENT_REASON_MAX}
+                onChange={(next) => setAnswers(answers.map((one, at) => (at === i ? next : one)))}
+              />
+            ) : (
+              <p className={styles.read}>{answers[i] === '' ? '—' : answers[i]}</p>
+            )}
           </li>
         ))}
       </ol>
-      {view.mayAnswer ? <div><Button disabled={isSame} title={isSame ? text.answersSaved : undefined} loading={save.isPending} onClick={() => save.mutate({ version: last.number, answers }, { onSuccess: () => notify(text.answersSaved) })}>{text.saveAnswers}</Button></div> : null}
+      {view.mayAnswer ? (
+        <div>
+          <Button
+            disabled={isSame}
+            title={isSame ? text.answersSaved : undefined}
+            loading={save.isPending}
+            onClick={() =>
+              save.mutate({ version: last.number, answers }, { onSuccess: () => notify(text.answersSaved) })
+            }
+          >
+            {text.saveAnswers}
+          </Button>
+        </div>
+      ) : null}
     </section>
   )
 }

@@ -37,41 +37,74 @@ export type Edit = (change: Partial<AssessmentContent>) => void
 function Opened({ view }: { readonly view: AssessmentView }) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
-  const [typed, type] = useState<{ readonly revision: number; readonly content: AssessmentContent } | null>(null)
+  const [typed, type] = useState<{ readonly revision: number; readonly content: AssessmentContent } | null>(
+    null,
+  )
   const [asking, ask] = useState<AssessmentAct | null>(null)
   const save = useSaveAssessment(view.project.id)
   const refused = useProblemText(save.error)
   const isSigned = view.state === 'signed' || view.content === null
-  const kept = isSigned ? view.signed?.content ?? null : view.content
-  const content = view.mayWrite ? typed?.content ?? kept : kept
+  const kept = isSigned ? (view.signed?.content ?? null) : view.content
+  const content = view.mayWrite ? (typed?.content ?? kept) : kept
   const unsaved = view.mayWrite && typed !== null
-  const edit: Edit | null = view.mayWrite ? (change) => type({ revision: typed?.revision ?? view.revision, content: { ...(content ?? EMPTY_ASSESSMENT), ...change } }) : null
+  const edit: Edit | null = view.mayWrite
+    ? (change) =>
+        type({
+          revision: typed?.revision ?? view.revision,
+          content: { ...(content ?? EMPTY_ASSESSMENT), ...change },
+        })
+    : null
   const store = (then: () => void) => {
     if (typed === null) return then()
-    save.mutate({ revision: typed.revision, content: typed.content }, {
-      onSuccess: () => {
-        type(null)
-        then()
+    save.mutate(
+      { revision: typed.revision, content: typed.content },
+      {
+        onSuccess: () => {
+          type(null)
+          then()
+        },
       },
-    })
+    )
   }
   const scheme = isSigned && view.signed !== null ? view.signed.scheme : view.scheme
   return (
     <>
       <PageHeader
-        title={`${view.project.name} · ${text.title}`} crumbs={[{ label: text.short, to: paths.assessments() }, { label: view.project.name, to: paths.project(view.project.id) }]}
+        title={`${view.project.name} · ${text.title}`}
+        crumbs={[
+          { label: text.short, to: paths.assessments() },
+          { label: view.project.name, to: paths.project(view.project.id) },
+        ]}
         beside={<span className={styles.state}>{assessmentStateName(view.state, language)}</span>}
         actions={<Reports view={view} unsaved={unsaved} />}
       />
-      {save.error ? <div className={styles.said}><Callout kind="error">{refused}</Callout></div> : null}
-      {view.comment === '' ? null : <div className={styles.said}><Callout kind="warning">{view.state === 'submitted' ? text.asItCame(view.comment) : text.returned(view.comment)}</Callout></div>}
+      {save.error ? (
+        <div className={styles.said}>
+          <Callout kind="error">{refused}</Callout>
+        </div>
+      ) : null}
+      {view.comment === '' ? null : (
+        <div className={styles.said}>
+          <Callout kind="warning">
+            {view.state === 'submitted' ? text.asItCame(view.comment) : text.returned(view.comment)}
+          </Callout>
+        </div>
+      )}
       <div className={styles.columns}>
         <div className={styles.main}>
           <Basics view={view} />
-          {view.mayAnswer || (view.signed?.content.changes.length ?? 0) > 0 ? <Answers key={view.versions[0]?.number ?? 0} view={view} /> : null}
-          {content === null ? <div className="panel"><EmptyState title={text.nothingSigned} /></div> : (
+          {view.mayAnswer || (view.signed?.content.changes.length ?? 0) > 0 ? (
+            <Answers key={view.versions[0]?.number ?? 0} view={view} />
+          ) : null}
+          {content === null ? (
+            <div className="panel">
+              <EmptyState title={text.nothingSigned} />
+            </div>
+          ) : (
             <>
-              {isSigned && view.versions[0] !== undefined ? <p className={styles.quiet}>{text.readingSigned(view.versions[0].number)}</p> : null}
+              {isSigned && view.versions[0] !== undefined ? (
+                <p className={styles.quiet}>{text.readingSigned(view.versions[0].number)}</p>
+              ) : null}
               <Judgements content={content} scheme={scheme} edit={edit} />
               <Methods project={view.project.id} content={content} edit={edit} />
               <Experts content={content} edit={edit} />
@@ -80,7 +113,13 @@ function Opened({ view }: { readonly view: AssessmentView }) {
           )}
         </div>
         <Standing view={view} content={content} scheme={scheme} unsaved={unsaved}>
-          <Acts view={view} unsaved={unsaved} saving={save.isPending} onSave={() => store(() => notify(text.saved))} onAct={(act) => (act === 'submit' ? store(() => ask(act)) : ask(act))} />
+          <Acts
+            view={view}
+            unsaved={unsaved}
+            saving={save.isPending}
+            onSave={() => store(() => notify(text.saved))}
+            onAct={(act) => (act === 'submit' ? store(() => ask(act)) : ask(act))}
+          />
         </Standing>
       </div>
       {asking === null ? null : <ActDialog view={view} act={asking} onClose={() => ask(null)} />}
@@ -94,12 +133,30 @@ function Reports({ view, unsaved }: { readonly view: AssessmentView; readonly un
   const text = useText(ASSESSMENTS)
   const report = (format: 'docx' | 'pdf') => assessmentReportPath(view.project.id, format)
   if (view.versions.length === 0 && (view.content === null || view.state === 'none')) return null
-  return <><Button href={report('docx')} download disabled={unsaved} title={unsaved ? text.unsaved : undefined}>{text.word}</Button><Button href={report('pdf')} download disabled={unsaved} title={unsaved ? text.unsaved : undefined}>{text.pdf}</Button></>
+  return (
+    <>
+      <Button href={report('docx')} download disabled={unsaved} title={unsaved ? text.unsaved : undefined}>
+        {text.word}
+      </Button>
+      <Button href={report('pdf')} download disabled={unsaved} title={unsaved ? text.unsaved : undefined}>
+        {text.pdf}
+      </Button>
+    </>
+  )
 }
 
-type ActsProps = { readonly view: AssessmentView; readonly unsaved: boolean; readonly saving: boolean; readonly onSave: () => void; readonly onAct: (act: AssessmentAct) => void }
+type ActsProps = {
+  readonly view: AssessmentView
+  readonly unsaved: boolean
+  readonly saving: boolean
+  readonly onSave: () => void
+  readonly onAct: (act: AssessmentAct) => void
+}
 
-/** What leads on is the primary one; what cannot be done says why. What was just typed may be complete: it is saved and asked again. */
+/**
+ * What leads on is the primary one; what cannot be done says why. What was just typed may be complete: it is
+ * saved and asked again.
+ */
 function Acts({ view, unsaved, saving, onSave, onAct }: ActsProps) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
@@ -108,9 +165,28 @@ function Acts({ view, unsaved, saving, onSave, onAct }: ActsProps) {
     <div className={`${styles.acts} no-print`}>
       {view.acts.map(({ act, bar }) => {
         const isBarred = bar !== null && !(bar.code === 'incomplete' && unsaved)
-        return <Button key={act} type={act === 'submit' || act === 'sign' ? 'primary' : 'default'} disabled={isBarred} title={isBarred ? assessmentRefusalText(bar, language) : undefined} onClick={() => onAct(act)}>{assessmentActName(act, language)}</Button>
+        return (
+          <Button
+            key={act}
+            type={act === 'submit' || act === 'sign' ? 'primary' : 'default'}
+            disabled={isBarred}
+            title={isBarred ? assessmentRefusalText(bar, language) : undefined}
+            onClick={() => onAct(act)}
+          >
+            {assessmentActName(act, language)}
+          </Button>
+        )
       })}
-      {view.mayWrite ? <Button onClick={onSave} loading={saving} disabled={!unsaved} title={unsaved ? undefined : text.saved}>{text.save}</Button> : null}
+      {view.mayWrite ? (
+        <Button
+          onClick={onSave}
+          loading={saving}
+          disabled={!unsaved}
+          title={unsaved ? undefined : text.saved}
+        >
+          {text.save}
+        </Button>
+      ) : null}
     </div>
   )
 }
@@ -126,5 +202,15 @@ function Leaving({ unsaved }: { readonly unsaved: boolean }) {
     return () => window.removeEventListener('beforeunload', ask)
   }, [unsaved])
   if (blocker.state !== 'blocked') return null
-  return <Dialog title={text.leaveTitle} okText={text.leave} okButtonProps={{ danger: true }} cancelText={text.stay} onOk={() => blocker.proceed()} onCancel={() => blocker.reset()} width={420} />
+  return (
+    <Dialog
+      title={text.leaveTitle}
+      okText={text.leave}
+      okButtonProps={{ danger: true }}
+      cancelText={text.stay}
+      onOk={() => blocker.proceed()}
+      onCancel={() => blocker.reset()}
+      width={420}
+    />
+  )
 }

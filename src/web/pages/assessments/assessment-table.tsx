@@ -16,7 +16,12 @@ import styles from './assessments.module.css'
 
 export const PAGE_SIZE = 100
 
-type Props = { readonly list: AssessmentList; readonly filter: AssessmentFilter; readonly waiting: boolean; readonly onPage: (page: number) => void }
+type Props = {
+  readonly list: AssessmentList
+  readonly filter: AssessmentFilter
+  readonly waiting: boolean
+  readonly onPage: (page: number) => void
+}
 
 export function AssessmentTable({ list, filter, waiting, onPage }: Props) {
   const text = useText(ASSESSMENTS)
@@ -25,9 +30,30 @@ export function AssessmentTable({ list, filter, waiting, onPage }: Props) {
   return (
     <section aria-label={text.caption}>
       <Table<AssessmentRow>
-        className="panel" size="small" rowKey="id" dataSource={[...list.rows]} columns={useColumns()} loading={waiting} tableLayout="fixed" {...(printing ? {} : { scroll: { x: 900 } })}
-        locale={{ emptyText: isNarrowed ? <EmptyState title={text.noMatch} /> : <EmptyState title={text.nothing}>{text.nothingWords}</EmptyState> }}
-        pagination={{ current: filter.page, pageSize: PAGE_SIZE, total: list.total, showSizeChanger: false, hideOnSinglePage: true, size: 'small', onChange: onPage }}
+        className="panel"
+        size="small"
+        rowKey="id"
+        dataSource={[...list.rows]}
+        columns={useColumns()}
+        loading={waiting}
+        tableLayout="fixed"
+        {...(printing ? {} : { scroll: { x: 900 } })}
+        locale={{
+          emptyText: isNarrowed ? (
+            <EmptyState title={text.noMatch} />
+          ) : (
+            <EmptyState title={text.nothing}>{text.nothingWords}</EmptyState>
+          ),
+        }}
+        pagination={{
+          current: filter.page,
+          pageSize: PAGE_SIZE,
+          total: list.total,
+          showSizeChanger: false,
+          hideOnSinglePage: true,
+          size: 'small',
+          onChange: onPage,
+        }}
       />
     </section>
   )
@@ -37,12 +63,67 @@ function useColumns(): TableColumnType<AssessmentRow>[] {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   return [
-    { key: 'name', title: text.project, render: (_, row) => <><Link className={styles.name} to={paths.assessment(row.id)}>{row.name}</Link><span className={styles.unit}>{[row.unitCode, row.unitName].filter(Boolean).join(' ') || '—'}</span></> },
-    { key: 'budget', title: text.budget, width: 120, align: 'right', className: 'number', render: (_, row) => <Money amount={row.budget} /> },
-    { key: 'why', title: text.why, width: 150, render: (_, row) => (row.reasons.length === 0 ? <span className={styles.quiet}>{text.notNeeded}</span> : row.reasons.map((reason) => assessmentReasonName(reason, language)).join('、')) },
-    { key: 'state', title: text.state, width: 100, render: (_, row) => assessmentStateName(row.state, language) },
-    { key: 'score', title: text.score, width: 72, align: 'right', className: 'number', render: (_, row) => (row.total === null ? '—' : pointsText(row.total)) },
-    { key: 'conclusion', title: text.conclusion, width: 116, render: (_, row) => (row.conclusion === null ? '—' : <ConclusionMark conclusion={row.conclusion} />) },
-    { key: 'missing', title: text.missing, width: 240, render: (_, row) => (row.bar === null ? <span className={styles.quiet}>—</span> : <span className={styles.missing}>{assessmentBarText(row.bar, row.bars, language)}</span>) },
+    {
+      key: 'name',
+      title: text.project,
+      render: (_, row) => (
+        <>
+          <Link className={styles.name} to={paths.assessment(row.id)}>
+            {row.name}
+          </Link>
+          <span className={styles.unit}>{[row.unitCode, row.unitName].filter(Boolean).join(' ') || '—'}</span>
+        </>
+      ),
+    },
+    {
+      key: 'budget',
+      title: text.budget,
+      width: 120,
+      align: 'right',
+      className: 'number',
+      render: (_, row) => <Money amount={row.budget} />,
+    },
+    {
+      key: 'why',
+      title: text.why,
+      width: 150,
+      render: (_, row) =>
+        row.reasons.length === 0 ? (
+          <span className={styles.quiet}>{text.notNeeded}</span>
+        ) : (
+          row.reasons.map((reason) => assessmentReasonName(reason, language)).join('、')
+        ),
+    },
+    {
+      key: 'state',
+      title: text.state,
+      width: 100,
+      render: (_, row) => assessmentStateName(row.state, language),
+    },
+    {
+      key: 'score',
+      title: text.score,
+      width: 72,
+      align: 'right',
+      className: 'number',
+      render: (_, row) => (row.total === null ? '—' : pointsText(row.total)),
+    },
+    {
+      key: 'conclusion',
+      title: text.conclusion,
+      width: 116,
+      render: (_, row) => (row.conclusion === null ? '—' : <ConclusionMark conclusion={row.conclusion} />),
+    },
+    {
+      key: 'missing',
+      title: text.missing,
+      width: 240,
+      render: (_, row) =>
+        row.bar === null ? (
+          <span className={styles.quiet}>—</span>
+        ) : (
+          <span className={styles.missing}>{assessmentBarText(row.bar, row.bars, language)}</span>
+        ),
+    },
   ]
 }

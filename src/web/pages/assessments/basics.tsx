@@ -12,20 +12,68 @@ import styles from './assessment.module.css'
 export function Basics({ view: { project, reasons, exempt } }: { readonly view: AssessmentView }) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
-  const why = reasons.length > 0 ? reasons.map((reason) => assessmentReasonName(reason, language)).join('、') : exempt === null ? text.noneNeeded : text.exempt(exempt)
+  const why =
+    reasons.length > 0
+      ? reasons.map((reason) => assessmentReasonName(reason, language)).join('、')
+      : exempt === null
+        ? text.noneNeeded
+        : text.exempt(exempt)
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [text.unit, [project.unitCode, project.unitName].filter(Boolean).join(' ') || '—'],
     [text.code, project.code ?? '—'],
-    [text.money, <><Money key="money" amount={project.budget} unit />{project.fiscal === null && project.other === null ? null : <span className={styles.quiet}>（{text.ofThem(project.fiscal === null ? '—' : asWan(project.fiscal), project.other === null ? '—' : asWan(project.other))}）</span>}</>],
+    [
+      text.money,
+      <>
+        <Money key="money" amount={project.budget} unit />
+        {project.fiscal === null && project.other === null ? null : (
+          <span className={styles.quiet}>
+            （
+            {text.ofThem(
+              project.fiscal === null ? '—' : asWan(project.fiscal),
+              project.other === null ? '—' : asWan(project.other),
+            )}
+            ）
+          </span>
+        )}
+      </>,
+    ],
     [text.why, why],
-    ...project.details.filter((detail) => detail.text.trim() !== '').slice(0, 8).map(({ label, text: words }) => [label, words] as const),
+    ...project.details
+      .filter((detail) => detail.text.trim() !== '')
+      .slice(0, 8)
+      .map(({ label, text: words }) => [label, words] as const),
   ]
   return (
     <section className={`panel ${styles.panel}`} aria-label={text.basics}>
-      <div className={styles.head}><h2>{text.basics}</h2><span className={styles.quiet}>{text.carried}</span><Link className={styles.right} to={paths.project(project.id)}>{text.toTarget}</Link></div>
-      <dl className={styles.facts}>{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
-      {project.purpose === null ? null : <p><span className={styles.quiet}>{text.purpose}：</span>{project.purpose}</p>}
-      {project.goals.length === 0 ? null : <p><span className={styles.quiet}>{text.goals}：</span>{project.goals.join('；')}{'　'}<span className={styles.quiet}>{text.indicators(project.indicators)}</span></p>}
+      <div className={styles.head}>
+        <h2>{text.basics}</h2>
+        <span className={styles.quiet}>{text.carried}</span>
+        <Link className={styles.right} to={paths.project(project.id)}>
+          {text.toTarget}
+        </Link>
+      </div>
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {project.purpose === null ? null : (
+        <p>
+          <span className={styles.quiet}>{text.purpose}：</span>
+          {project.purpose}
+        </p>
+      )}
+      {project.goals.length === 0 ? null : (
+        <p>
+          <span className={styles.quiet}>{text.goals}：</span>
+          {project.goals.join('；')}
+          {'　'}
+          <span className={styles.quiet}>{text.indicators(project.indicators)}</span>
+        </p>
+      )}
     </section>
   )
 }

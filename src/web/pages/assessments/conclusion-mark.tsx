@@ -8,5 +8,10 @@ const SIGN: Record<AssessmentConclusion, string> = { support: 'âœ“', adjust: 'â–
 
 export function ConclusionMark({ conclusion }: { readonly conclusion: AssessmentConclusion }) {
   const language = useLanguage()
-  return <span className={styles.conclusion} data-conclusion={conclusion}><span aria-hidden="true">{SIGN[conclusion]} </span>{assessmentConclusionName(conclusion, language)}</span>
+  return (
+    <span className={styles.conclusion} data-conclusion={conclusion}>
+      <span aria-hidden="true">{SIGN[conclusion]} </span>
+      {assessmentConclusionName(conclusion, language)}
+    </span>
+  )
 }

@@ -1,6 +1,12 @@
 /** Experts by name, each with an opinion and what the expert would conclude. */
 import { Button } from 'antd'
-import { ASSESSMENT_EXPERTS_MAX, ASSESSMENT_NAME_MAX, ASSESSMENT_TEXT_MAX, type AssessmentContent, type ExpertOpinion } from '#core/assessment/content.ts'
+import {
+  ASSESSMENT_EXPERTS_MAX,
+  ASSESSMENT_NAME_MAX,
+  ASSESSMENT_TEXT_MAX,
+  type AssessmentContent,
+  type ExpertOpinion,
+} from '#core/assessment/content.ts'
 import { ASSESSMENT_CONCLUSIONS } from '#core/assessment/form.ts'
 import { assessmentConclusionName } from '#text/assessment.ts'
 import { ASSESSMENTS } from '#text/interface/assessments.ts'
@@ -13,29 +19,65 @@ import styles from './assessment.module.css'
 
 const NEW: ExpertOpinion = { name: '', affiliation: '', conclusion: null, opinion: '' }
 
-export function Experts({ content: { experts }, edit }: { readonly content: AssessmentContent; readonly edit: Edit | null }) {
+export function Experts({
+  content: { experts },
+  edit,
+}: {
+  readonly content: AssessmentContent
+  readonly edit: Edit | null
+}) {
   const text = useText(ASSESSMENTS)
   if (edit === null && experts.length === 0) return null
-  const put = (at: number, next: ExpertOpinion | null) => edit?.({ experts: experts.flatMap((one, i) => (i !== at ? [one] : next === null ? [] : [next])) })
+  const put = (at: number, next: ExpertOpinion | null) =>
+    edit?.({ experts: experts.flatMap((one, i) => (i !== at ? [one] : next === null ? [] : [next])) })
   return (
     <section className={`panel ${styles.panel}`} aria-label={text.experts}>
       <div className={styles.head}>
         <h2>{text.experts}</h2>
         {experts.length === 0 ? <span className={styles.quiet}>{text.noExperts}</span> : null}
-        {edit === null || experts.length >= ASSESSMENT_EXPERTS_MAX ? null : <Button className={styles.right ?? ''} size="small" onClick={() => edit({ experts: [...experts, NEW] })}>{text.addExpert}</Button>}
+        {edit === null || experts.length >= ASSESSMENT_EXPERTS_MAX ? null : (
+          <Button
+            className={styles.right ?? ''}
+            size="small"
+            onClick={() => edit({ experts: [...experts, NEW] })}
+          >
+            {text.addExpert}
+          </Button>
+        )}
       </div>
-      {experts.map((expert, i) => <Expert key={i} title={text.expert(i + 1)} expert={expert} onChange={edit === null ? null : (next) => put(i, next)} />)}
+      {experts.map((expert, i) => (
+        <Expert
+          key={i}
+          title={text.expert(i + 1)}
+          expert={expert}
+          onChange={edit === null ? null : (next) => put(i, next)}
+        />
+      ))}
     </section>
   )
 }
 
-function Expert({ title, expert, onChange }: { readonly title: string; readonly expert: ExpertOpinion; readonly onChange: ((next: ExpertOpinion | null) => void) | null }) {
+function Expert({
+  title,
+  expert,
+  onChange,
+}: {
+  readonly title: string
+  readonly expert: ExpertOpinion
+  readonly onChange: ((next: ExpertOpinion | null) => void) | null
+}) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   if (onChange === null) {
     return (
       <div className={styles.expert}>
-        <p><strong>{expert.name}</strong>{'　'}<span className={styles.quiet}>{expert.affiliation}</span>{'　'}{expert.conclusion === null ? null : <ConclusionMark conclusion={expert.conclusion} />}</p>
+        <p>
+          <strong>{expert.name}</strong>
+          {'　'}
+          <span className={styles.quiet}>{expert.affiliation}</span>
+          {'　'}
+          {expert.conclusion === null ? null : <ConclusionMark conclusion={expert.conclusion} />}
+        </p>
         <p className={styles.read}>{expert.opinion}</p>
       </div>
     )
@@ -43,13 +85,48 @@ function Expert({ title, expert, onChange }: { readonly title: string; readonly 
   return (
     <fieldset className={styles.expert} aria-label={title}>
       <div className={styles.pair}>
-        <Field label={text.expertName} value={expert.name} maxLength={ASSESSMENT_NAME_MAX} required onChange={(name) => onChange({ ...expert, name })} />
-        <Field label={text.affiliation} value={expert.affiliation} maxLength={ASSESSMENT_NAME_MAX} onChange={(affiliation) => onChange({ ...expert, affiliation })} />
+        <Field
+          label={text.expertName}
+          value={expert.name}
+          maxLength={ASSESSMENT_NAME_MAX}
+          required
+          onChange={(name) => onChange({ ...expert, name })}
+        />
+        <Field
+          label={text.affiliation}
+          value={expert.affiliation}
+          maxLength={ASSESSMENT_NAME_MAX}
+          onChange={(affiliation) => onChange({ ...expert, affiliation })}
+        />
       </div>
-      <Words label={text.opinion} value={expert.opinion} most={ASSESSMENT_TEXT_MAX} required onChange={(opinion) => onChange({ ...expert, opinion })} />
+      <Words
+        label={text.opinion}
+        value={expert.opinion}
+        most={ASSESSMENT_TEXT_MAX}
+        required
+        onChange={(opinion) => onChange({ ...expert, opinion })}
+      />
       <div className={styles.checks}>
-        {ASSESSMENT_CONCLUSIONS.map((conclusion) => <label key={conclusion}><input type="radio" checked={expert.conclusion === conclusion} onChange={() => onChange({ ...expert, conclusion })} /> {assessmentConclusionName(conclusion, language)}</label>)}
-        <Button className={styles.right ?? ''} size="small" type="link" danger aria-label={text.remove(title)} onClick={() => onChange(null)}>{text.removeShort}</Button>
+        {ASSESSMENT_CONCLUSIONS.map((conclusion) => (
+          <label key={conclusion}>
+            <input
+              type="radio"
+              checked={expert.conclusion === conclusion}
+              onChange={() => onChange({ ...expert, conclusion })}
+            />{' '}
+            {assessmentConclusionName(conclusion, language)}
+          </label>
+        ))}
+        <Button
+          className={styles.right ?? ''}
+          size="small"
+          type="link"
+          danger
+          aria-label={text.remove(title)}
+          onClick={() => onChange(null)}
+        >
+          {text.removeShort}
+        </Button>
       </div>
     </fieldset>
   )

@@ -14,16 +14,37 @@ type Props = { readonly project: string; readonly content: AssessmentContent; re
 export function Methods({ project, content, edit }: Props) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
-  const toggled = (method: (typeof ASSESSMENT_METHODS)[number]) => (content.methods.includes(method) ? content.methods.filter((one) => one !== method) : [...content.methods, method])
+  const toggled = (method: (typeof ASSESSMENT_METHODS)[number]) =>
+    content.methods.includes(method)
+      ? content.methods.filter((one) => one !== method)
+      : [...content.methods, method]
   return (
     <section className={`panel ${styles.panel}`} aria-label={text.methods}>
-      <div className={styles.head}><h2>{text.methods}</h2></div>
-      {edit === null ? <p>{content.methods.map((method) => assessmentMethodName(method, language)).join('、') || '—'}</p> : (
+      <div className={styles.head}>
+        <h2>{text.methods}</h2>
+      </div>
+      {edit === null ? (
+        <p>{content.methods.map((method) => assessmentMethodName(method, language)).join('、') || '—'}</p>
+      ) : (
         <fieldset className={styles.checks} aria-label={text.methods}>
-          {ASSESSMENT_METHODS.map((method) => <label key={method}><input type="checkbox" checked={content.methods.includes(method)} onChange={() => edit({ methods: toggled(method) })} /> {assessmentMethodName(method, language)}</label>)}
+          {ASSESSMENT_METHODS.map((method) => (
+            <label key={method}>
+              <input
+                type="checkbox"
+                checked={content.methods.includes(method)}
+                onChange={() => edit({ methods: toggled(method) })}
+              />{' '}
+              {assessmentMethodName(method, language)}
+            </label>
+          ))}
         </fieldset>
       )}
-      <Words label={text.process} value={content.process} most={ASSESSMENT_TEXT_MAX} onChange={edit === null ? null : (process) => edit({ process })} />
+      <Words
+        label={text.process}
+        value={content.process}
+        most={ASSESSMENT_TEXT_MAX}
+        onChange={edit === null ? null : (process) => edit({ process })}
+      />
       <Evidence project={project} content={content} edit={edit} />
     </section>
   )
@@ -34,17 +55,31 @@ function Evidence({ project, content, edit }: Props) {
   const { data } = useAttachments(project, null)
   const rows = data?.rows ?? []
   const shown = edit === null ? rows.filter(({ id }) => content.evidence.includes(id)) : rows
-  const toggled = (id: string) => (content.evidence.includes(id) ? content.evidence.filter((one) => one !== id) : [...content.evidence, id])
+  const toggled = (id: string) =>
+    content.evidence.includes(id) ? content.evidence.filter((one) => one !== id) : [...content.evidence, id]
   if (edit === null && shown.length === 0) return null
   return (
     <fieldset className={styles.files} aria-label={text.evidence}>
       <legend>{text.evidence}</legend>
-      {shown.length === 0 ? <p className={styles.quiet}>{text.evidenceNone}</p> : shown.map(({ id, file }) => (
-        <div key={id} className={styles.file}>
-          {edit === null ? null : <input type="checkbox" aria-label={file} checked={content.evidence.includes(id)} onChange={() => edit({ evidence: toggled(id) })} />}
-          <a href={attachmentPath(id)} download>{file}</a>
-        </div>
-      ))}
+      {shown.length === 0 ? (
+        <p className={styles.quiet}>{text.evidenceNone}</p>
+      ) : (
+        shown.map(({ id, file }) => (
+          <div key={id} className={styles.file}>
+            {edit === null ? null : (
+              <input
+                type="checkbox"
+                aria-label={file}
+                checked={content.evidence.includes(id)}
+                onChange={() => edit({ evidence: toggled(id) })}
+              />
+            )}
+            <a href={attachmentPath(id)} download>
+              {file}
+            </a>
+          </div>
+        ))
+      )}
     </fieldset>
   )
 }

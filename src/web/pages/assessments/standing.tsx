@@ -1,4 +1,7 @@
-/** Beside the form: the points of each element, the conclusion, what is still missing, and the versions that were signed. */
+/**
+ * Beside the form: the points of each element, the conclusion, what is still missing, and the versions that
+ * were signed.
+ */
 import type { ReactNode } from 'react'
 import type { AssessmentView } from '#api/assessments.ts'
 import { conclusionOfContent, lacksOf } from '#core/assessment/complete.ts'
@@ -16,48 +19,111 @@ import { momentText } from '../../ui/time.ts'
 import { ConclusionMark } from './conclusion-mark.tsx'
 import styles from './assessment.module.css'
 
-type Props = { readonly view: AssessmentView; readonly content: AssessmentContent | null; readonly scheme: AssessmentScheme; readonly unsaved: boolean; /** What can be done. */ readonly children: ReactNode }
+type Props = {
+  readonly view: AssessmentView
+  readonly content: AssessmentContent | null
+  readonly scheme: AssessmentScheme
+  readonly unsaved: boolean
+  /** What can be done. */ readonly children: ReactNode
+}
 
 export function Standing({ view, content, scheme, unsaved, children }: Props) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   return (
     <aside className={styles.side} aria-label={text.standing}>
-      {view.bar === null ? null : <Callout kind={view.bars ? 'warning' : 'note'}>{assessmentBarText(view.bar, view.bars, language)}</Callout>}
+      {view.bar === null ? null : (
+        <Callout kind={view.bars ? 'warning' : 'note'}>
+          {assessmentBarText(view.bar, view.bars, language)}
+        </Callout>
+      )}
       {content === null ? null : <Points content={content} scheme={scheme} />}
       {content === null || !view.mayWrite ? null : <Lacks content={content} scheme={scheme} />}
       {children}
-      <p className={styles.quiet} aria-live="polite">{unsaved ? text.unsaved : view.changedAt === null ? '' : text.savedBy(view.changedBy ?? '', momentText(view.changedAt))}</p>
-      <p className={styles.quiet}>{text.rules(ruleSetName(view.state === 'signed' && view.versions[0] !== undefined ? view.versions[0].ruleSet : view.ruleSet, language))}</p>
+      <p className={styles.quiet} aria-live="polite">
+        {unsaved
+          ? text.unsaved
+          : view.changedAt === null
+            ? ''
+            : text.savedBy(view.changedBy ?? '', momentText(view.changedAt))}
+      </p>
+      <p className={styles.quiet}>
+        {text.rules(
+          ruleSetName(
+            view.state === 'signed' && view.versions[0] !== undefined
+              ? view.versions[0].ruleSet
+              : view.ruleSet,
+            language,
+          ),
+        )}
+      </p>
       <Versions view={view} />
     </aside>
   )
 }
 
-function Points({ content, scheme }: { readonly content: AssessmentContent; readonly scheme: AssessmentScheme }) {
+function Points({
+  content,
+  scheme,
+}: {
+  readonly content: AssessmentContent
+  readonly scheme: AssessmentScheme
+}) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   const { elements, total } = countAssessment(content, scheme)
   const concluded = conclusionOfContent(content, scheme)
   return (
     <section className={`panel ${styles.panel}`} aria-label={text.total}>
-      <div className={styles.total}><span>{text.total}</span><strong>{showPoints(total)}</strong>{concluded === null ? null : <ConclusionMark conclusion={concluded} />}</div>
+      <div className={styles.total}>
+        <span>{text.total}</span>
+        <strong>{showPoints(total)}</strong>
+        {concluded === null ? null : <ConclusionMark conclusion={concluded} />}
+      </div>
       <ul className={styles.elements}>
         {elements.map(({ element, weight, points, open }) => (
-          <li key={element}><span>{assessmentElementName(element, language)}</span><span className={styles.figure}>{open > 0 ? <span className={styles.quiet}>{text.openItems(open)}{'　'}</span> : null}{text.of(showPoints(points), showPoints(weight))}</span></li>
+          <li key={element}>
+            <span>{assessmentElementName(element, language)}</span>
+            <span className={styles.figure}>
+              {open > 0 ? (
+                <span className={styles.quiet}>
+                  {text.openItems(open)}
+                  {'　'}
+                </span>
+              ) : null}
+              {text.of(showPoints(points), showPoints(weight))}
+            </span>
+          </li>
         ))}
       </ul>
     </section>
   )
 }
 
-function Lacks({ content, scheme }: { readonly content: AssessmentContent; readonly scheme: AssessmentScheme }) {
+function Lacks({
+  content,
+  scheme,
+}: {
+  readonly content: AssessmentContent
+  readonly scheme: AssessmentScheme
+}) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
   const lacks = lacksOf(content, scheme)
   return (
     <section className={`panel ${styles.panel}`} aria-label={text.lacks}>
-      {lacks.length === 0 ? <p className={styles.complete}>✓ {text.nothingLacks}</p> : <><h3>{text.lacks}</h3><ul className={styles.list}>{lacks.map((lack) => <li key={lack.code}>{assessmentLackText(lack, language)}</li>)}</ul></>}
+      {lacks.length === 0 ? (
+        <p className={styles.complete}>✓ {text.nothingLacks}</p>
+      ) : (
+        <>
+          <h3>{text.lacks}</h3>
+          <ul className={styles.list}>
+            {lacks.map((lack) => (
+              <li key={lack.code}>{assessmentLackText(lack, language)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }
@@ -70,10 +136,24 @@ function Versions({ view }: { readonly view: AssessmentView }) {
       <h3>{text.versions}</h3>
       {view.versions.map(({ number, total, conclusion, signedBy, signedAt, comment }) => (
         <div key={number} className={styles.version}>
-          <p>{text.version(number)}{'　'}{showPoints(pointsOf(total))}{'　'}<ConclusionMark conclusion={conclusion} /></p>
+          <p>
+            {text.version(number)}
+            {'　'}
+            {showPoints(pointsOf(total))}
+            {'　'}
+            <ConclusionMark conclusion={conclusion} />
+          </p>
           <p className={styles.quiet}>{text.signedBy(signedBy ?? '', momentText(signedAt))}</p>
           {comment === '' ? null : <p className={styles.read}>{comment}</p>}
-          <p className="no-print"><a href={assessmentReportPath(view.project.id, 'docx', number)} download>{text.word}</a>{'　'}<a href={assessmentReportPath(view.project.id, 'pdf', number)} download>{text.pdf}</a></p>
+          <p className="no-print">
+            <a href={assessmentReportPath(view.project.id, 'docx', number)} download>
+              {text.word}
+            </a>
+            {'　'}
+            <a href={assessmentReportPath(view.project.id, 'pdf', number)} download>
+              {text.pdf}
+            </a>
+          </p>
         </div>
       ))}
     </section>

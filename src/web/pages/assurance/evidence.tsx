@@ -10,7 +10,8 @@ import { useText } from '../../preferences/language.ts'
 import { useProblemText } from '../../ui/problem-text.ts'
 import styles from './assurance.module.css'
 
-const ACCEPTED = '.pdf,.ofd,.jpg,.jpeg,.png,.tif,.tiff,.bmp,.webp,.docx,.doc,.wps,.xlsx,.xls,.et,.pptx,.ppt,.dps,.txt,.csv'
+const ACCEPTED =
+  '.pdf,.ofd,.jpg,.jpeg,.png,.tif,.tiff,.bmp,.webp,.docx,.doc,.wps,.xlsx,.xls,.et,.pptx,.ppt,.dps,.txt,.csv'
 
 export function Evidence({ task, mayWrite }: { readonly task: TaskView; readonly mayWrite: boolean }) {
   const text = useText(ASSURANCE)
@@ -22,17 +23,40 @@ export function Evidence({ task, mayWrite }: { readonly task: TaskView; readonly
     <div className={styles.files}>
       {task.files.map(({ id, file }) => (
         <span key={id} className={styles.file}>
-          <a href={assuranceFilePath(id)} download>{file}</a>
-          {mayWrite && task.doneOn === null ? <button type="button" className={`${styles.cross} no-print`} aria-label={text.remove(file)} disabled={remove.isPending} onClick={() => remove.mutate(id)}>✕</button> : null}
+          <a href={assuranceFilePath(id)} download>
+            {file}
+          </a>
+          {mayWrite && task.doneOn === null ? (
+            <button
+              type="button"
+              className={`${styles.cross} no-print`}
+              aria-label={text.remove(file)}
+              disabled={remove.isPending}
+              onClick={() => remove.mutate(id)}
+            >
+              ✕
+            </button>
+          ) : null}
         </span>
       ))}
-      {remove.error === null ? null : <span role="alert" className={styles.late}>{refused}</span>}
+      {remove.error === null ? null : (
+        <span role="alert" className={styles.late}>
+          {refused}
+        </span>
+      )}
       <Sendings sendings={sendings} />
       {mayWrite ? (
         <span className="no-print">
-          <Button size="small" onClick={() => input.current?.click()}>{text.addFile}</Button>
+          <Button size="small" onClick={() => input.current?.click()}>
+            {text.addFile}
+          </Button>
           <input
-            ref={input} type="file" hidden multiple accept={ACCEPTED} aria-label={text.filesOf(task.title)}
+            ref={input}
+            type="file"
+            hidden
+            multiple
+            accept={ACCEPTED}
+            aria-label={text.filesOf(task.title)}
             onChange={({ target }) => {
               sendings.add([...(target.files ?? [])])
               target.value = ''

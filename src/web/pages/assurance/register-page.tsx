@@ -30,8 +30,18 @@ export function RegisterPage() {
 /** What is asked for: a measure (null: a new one), a task of a measure, or whether to remove one. */
 export type Asking =
   | { readonly kind: 'measure'; readonly measure: MeasureView | null }
-  | { readonly kind: 'task'; readonly measure: MeasureView; readonly task: TaskView | null; readonly done: boolean }
-  | { readonly kind: 'remove'; readonly what: 'remove-measure' | 'remove-task'; readonly id: string; readonly name: string }
+  | {
+      readonly kind: 'task'
+      readonly measure: MeasureView
+      readonly task: TaskView | null
+      readonly done: boolean
+    }
+  | {
+      readonly kind: 'remove'
+      readonly what: 'remove-measure' | 'remove-task'
+      readonly id: string
+      readonly name: string
+    }
 
 function Opened({ register }: { readonly register: AssuranceRegister }) {
   const { unit, year, measures, tally, mayWrite } = register
@@ -43,22 +53,73 @@ function Opened({ register }: { readonly register: AssuranceRegister }) {
   return (
     <>
       <PageHeader
-        title={`${unit.name} · ${text.title}`} crumbs={[{ label: text.short, to: paths.assurance({ year }) }, { label: name }]}
-        beside={<span>{text.year} {year}</span>}
-        actions={<><Button onClick={() => window.print()}>{text.print}</Button><Button href={assuranceExportPath(year, unit.id)} download>{text.exportExcel}</Button>{mayWrite ? <Button type="primary" onClick={() => ask({ kind: 'measure', measure: null })}>{text.add}</Button> : null}</>}
+        title={`${unit.name} · ${text.title}`}
+        crumbs={[{ label: text.short, to: paths.assurance({ year }) }, { label: name }]}
+        beside={
+          <span>
+            {text.year} {year}
+          </span>
+        }
+        actions={
+          <>
+            <Button onClick={() => window.print()}>{text.print}</Button>
+            <Button href={assuranceExportPath(year, unit.id)} download>
+              {text.exportExcel}
+            </Button>
+            {mayWrite ? (
+              <Button type="primary" onClick={() => ask({ kind: 'measure', measure: null })}>
+                {text.add}
+              </Button>
+            ) : null}
+          </>
+        }
       />
       <Untaken register={register} />
       <dl className={styles.tally} aria-label={text.progress}>
-        {([['measures', tally.measures], ['bare', tally.bare], ['tasks', tally.tasks], ['done', tally.done], ['soon', tally.soon], ['late', tally.late]] as const).map(([key, figure]) => <div key={key}><dt>{text[key]}</dt><dd className={key === 'late' && figure > 0 ? styles.late : undefined}>{figure}</dd></div>)}
-        <div><dt>{text.progress}</dt><dd><Share percent={percentDone(tally)} /></dd></div>
+        {(
+          [
+            ['measures', tally.measures],
+            ['bare', tally.bare],
+            ['tasks', tally.tasks],
+            ['done', tally.done],
+            ['soon', tally.soon],
+            ['late', tally.late],
+          ] as const
+        ).map(([key, figure]) => (
+          <div key={key}>
+            <dt>{text[key]}</dt>
+            <dd className={key === 'late' && figure > 0 ? styles.late : undefined}>{figure}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{text.progress}</dt>
+          <dd>
+            <Share percent={percentDone(tally)} />
+          </dd>
+        </div>
       </dl>
-      {measures.length === 0 ? <div className="panel"><EmptyState title={text.nothingHere}>{text.nothingHereWords}</EmptyState></div> : null}
+      {measures.length === 0 ? (
+        <div className="panel">
+          <EmptyState title={text.nothingHere}>{text.nothingHereWords}</EmptyState>
+        </div>
+      ) : null}
       {ASSURANCE_KINDS.filter((kind) => measures.some((measure) => measure.kind === kind)).map((kind) => (
-        <Kind key={kind} kind={kind} title={ASSURANCE_KIND_NAMES[kind][language]} measures={measures.filter((measure) => measure.kind === kind)} mayWrite={mayWrite} onAsk={ask} />
+        <Kind
+          key={kind}
+          kind={kind}
+          title={ASSURANCE_KIND_NAMES[kind][language]}
+          measures={measures.filter((measure) => measure.kind === kind)}
+          mayWrite={mayWrite}
+          onAsk={ask}
+        />
       ))}
-      {asking?.kind === 'measure' ? <MeasureDialog register={register} measure={asking.measure} onClose={close} /> : null}
+      {asking?.kind === 'measure' ? (
+        <MeasureDialog register={register} measure={asking.measure} onClose={close} />
+      ) : null}
       {asking?.kind === 'task' ? <TaskDialog register={register} asking={asking} onClose={close} /> : null}
-      {asking?.kind === 'remove' ? <RemoveDialog register={register} asking={asking} onClose={close} /> : null}
+      {asking?.kind === 'remove' ? (
+        <RemoveDialog register={register} asking={asking} onClose={close} />
+      ) : null}
     </>
   )
 }
@@ -68,17 +129,39 @@ function Untaken({ register: { unit, year, untaken, mayWrite } }: { readonly reg
   const text = useText(ASSURANCE)
   const change = useChangeAssurance(unit.id, year)
   const refused = useProblemText(change.error)
-  if (change.error) return <div className={styles.said}><Callout kind="error">{refused}</Callout></div>
+  if (change.error)
+    return (
+      <div className={styles.said}>
+        <Callout kind="error">{refused}</Callout>
+      </div>
+    )
   if (untaken.length === 0) return null
   const take = () => change.mutate({ kind: 'take' }, { onSuccess: () => notify(text.taken(untaken.length)) })
   return (
     <div className={`${styles.said} no-print`}>
-      <Callout kind="note" action={mayWrite ? <Button onClick={take} loading={change.isPending}>{text.take}</Button> : null}>{text.untakenTitle(untaken.length)}：{untaken.map(({ title }) => title).join('；')}</Callout>
+      <Callout
+        kind="note"
+        action={
+          mayWrite ? (
+            <Button onClick={take} loading={change.isPending}>
+              {text.take}
+            </Button>
+          ) : null
+        }
+      >
+        {text.untakenTitle(untaken.length)}：{untaken.map(({ title }) => title).join('；')}
+      </Callout>
     </div>
   )
 }
 
-type KindProps = { readonly kind: AssuranceKind; readonly title: string; readonly measures: readonly MeasureView[]; readonly mayWrite: boolean; readonly onAsk: (asking: Asking) => void }
+type KindProps = {
+  readonly kind: AssuranceKind
+  readonly title: string
+  readonly measures: readonly MeasureView[]
+  readonly mayWrite: boolean
+  readonly onAsk: (asking: Asking) => void
+}
 
 function Kind({ title, measures, mayWrite, onAsk }: KindProps) {
   const text = useText(ASSURANCE)
@@ -92,14 +175,46 @@ function Kind({ title, measures, mayWrite, onAsk }: KindProps) {
             {measure.promised ? <span className={styles.tag}>{text.fromText}</span> : null}
             {mayWrite ? (
               <span className={`${styles.acts} no-print`}>
-                <Button size="small" type="link" aria-label={text.addTask(measure.title)} onClick={() => onAsk({ kind: 'task', measure, task: null, done: false })}>{text.addTaskShort}</Button>
-                <Button size="small" type="link" aria-label={text.edit(measure.title)} onClick={() => onAsk({ kind: 'measure', measure })}>{text.editShort}</Button>
-                <Button size="small" type="link" danger aria-label={text.remove(measure.title)} disabled={measure.tasks.some(isKept)} title={measure.tasks.some(isKept) ? text.kept : undefined} onClick={() => onAsk({ kind: 'remove', what: 'remove-measure', id: measure.id, name: measure.title })}>{text.removeShort}</Button>
+                <Button
+                  size="small"
+                  type="link"
+                  aria-label={text.addTask(measure.title)}
+                  onClick={() => onAsk({ kind: 'task', measure, task: null, done: false })}
+                >
+                  {text.addTaskShort}
+                </Button>
+                <Button
+                  size="small"
+                  type="link"
+                  aria-label={text.edit(measure.title)}
+                  onClick={() => onAsk({ kind: 'measure', measure })}
+                >
+                  {text.editShort}
+                </Button>
+                <Button
+                  size="small"
+                  type="link"
+                  danger
+                  aria-label={text.remove(measure.title)}
+                  disabled={measure.tasks.some(isKept)}
+                  title={measure.tasks.some(isKept) ? text.kept : undefined}
+                  onClick={() =>
+                    onAsk({ kind: 'remove', what: 'remove-measure', id: measure.id, name: measure.title })
+                  }
+                >
+                  {text.removeShort}
+                </Button>
               </span>
             ) : null}
           </div>
-          {measure.text === '' || measure.text === measure.title ? null : <p className={styles.text}>{measure.text}</p>}
-          {measure.tasks.length === 0 ? <p className={styles.zero}>{text.noTasks}</p> : <TaskTable measure={measure} mayWrite={mayWrite} onAsk={onAsk} />}
+          {measure.text === '' || measure.text === measure.title ? null : (
+            <p className={styles.text}>{measure.text}</p>
+          )}
+          {measure.tasks.length === 0 ? (
+            <p className={styles.zero}>{text.noTasks}</p>
+          ) : (
+            <TaskTable measure={measure} mayWrite={mayWrite} onAsk={onAsk} />
+          )}
         </article>
       ))}
     </section>

@@ -7,16 +7,36 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import type { Asking } from './register-page.tsx'
 
-type Props = { readonly register: AssuranceRegister; readonly asking: Extract<Asking, { readonly kind: 'remove' }>; readonly onClose: () => void }
+type Props = {
+  readonly register: AssuranceRegister
+  readonly asking: Extract<Asking, { readonly kind: 'remove' }>
+  readonly onClose: () => void
+}
 
 export function RemoveDialog({ register: { unit, year }, asking: { what, id, name }, onClose }: Props) {
   const text = useText(ASSURANCE)
   const change = useChangeAssurance(unit.id, year)
-  const confirm = () => change.mutate({ kind: what, id }, {
-    onSuccess: () => {
-      notify(text.removed)
-      onClose()
-    },
-  })
-  return <FormDialog title={text.remove(name)} confirm={text.removeShort} danger busy={change.isPending} error={change.error} onConfirm={confirm} onClose={onClose}><p>{text.removeWords(name)}</p></FormDialog>
+  const confirm = () =>
+    change.mutate(
+      { kind: what, id },
+      {
+        onSuccess: () => {
+          notify(text.removed)
+          onClose()
+        },
+      },
+    )
+  return (
+    <FormDialog
+      title={text.remove(name)}
+      confirm={text.removeShort}
+      danger
+      busy={change.isPending}
+      error={change.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{text.removeWords(name)}</p>
+    </FormDialog>
+  )
 }

@@ -12,7 +12,11 @@ import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import type { Asking } from './register-page.tsx'
 
-type Props = { readonly register: AssuranceRegister; readonly asking: Extract<Asking, { readonly kind: 'task' }>; readonly onClose: () => void }
+type Props = {
+  readonly register: AssuranceRegister
+  readonly asking: Extract<Asking, { readonly kind: 'task' }>
+  readonly onClose: () => void
+}
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -30,25 +34,84 @@ export function TaskDialog({ register: { unit, year }, asking: { measure, task, 
   const confirm = () => {
     setAsked(true)
     if (title.trim() === '' || owner.trim() === '' || !DAY.test(due)) return
-    change.mutate({ kind: 'task', measure: measure.id, id: task?.id ?? null, input: { title: title.trim(), owner: owner.trim(), due, doneOn: doneOn === '' ? null : doneOn, note: note.trim() } }, {
-      onSuccess: () => {
-        notify(done ? text.completed : text.saved)
-        onClose()
+    change.mutate(
+      {
+        kind: 'task',
+        measure: measure.id,
+        id: task?.id ?? null,
+        input: {
+          title: title.trim(),
+          owner: owner.trim(),
+          due,
+          doneOn: doneOn === '' ? null : doneOn,
+          note: note.trim(),
+        },
       },
-    })
+      {
+        onSuccess: () => {
+          notify(done ? text.completed : text.saved)
+          onClose()
+        },
+      },
+    )
   }
-  const name = done && task !== null ? text.complete(task.title) : task === null ? text.addTask(measure.title) : text.edit(task.title)
+  const name =
+    done && task !== null
+      ? text.complete(task.title)
+      : task === null
+        ? text.addTask(measure.title)
+        : text.edit(task.title)
   return (
-    <FormDialog title={name} confirm={done ? text.completeShort : text.save} busy={change.isPending} error={change.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={name}
+      confirm={done ? text.completeShort : text.save}
+      busy={change.isPending}
+      error={change.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       {done ? null : (
         <>
-          <Field label={text.task} value={title} maxLength={MEASURE_TITLE_MAX} required fault={needed(title)} onChange={setTitle} />
-          <Field label={text.owner} value={owner} maxLength={TASK_OWNER_MAX} required hint={text.ownerHint} fault={needed(owner)} onChange={setOwner} />
-          <Field label={text.due} type="date" value={due} required fault={asked && !DAY.test(due) ? text.dayWrong : null} onChange={setDue} />
+          <Field
+            label={text.task}
+            value={title}
+            maxLength={MEASURE_TITLE_MAX}
+            required
+            fault={needed(title)}
+            onChange={setTitle}
+          />
+          <Field
+            label={text.owner}
+            value={owner}
+            maxLength={TASK_OWNER_MAX}
+            required
+            hint={text.ownerHint}
+            fault={needed(owner)}
+            onChange={setOwner}
+          />
+          <Field
+            label={text.due}
+            type="date"
+            value={due}
+            required
+            fault={asked && !DAY.test(due) ? text.dayWrong : null}
+            onChange={setDue}
+          />
         </>
       )}
-      {task === null ? null : <Field label={text.doneOn} type="date" value={doneOn} max={today} hint={text.doneOnHint} onChange={setDoneOn} />}
-      {task === null ? null : <TextArea label={text.note} value={note} maxLength={TASK_NOTE_MAX} onChange={setNote} />}
+      {task === null ? null : (
+        <Field
+          label={text.doneOn}
+          type="date"
+          value={doneOn}
+          max={today}
+          hint={text.doneOnHint}
+          onChange={setDoneOn}
+        />
+      )}
+      {task === null ? null : (
+        <TextArea label={text.note} value={note} maxLength={TASK_NOTE_MAX} onChange={setNote} />
+      )}
     </FormDialog>
   )
 }

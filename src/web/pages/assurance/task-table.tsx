@@ -10,7 +10,11 @@ import { Evidence } from './evidence.tsx'
 import type { Asking } from './register-page.tsx'
 import styles from './assurance.module.css'
 
-type Props = { readonly measure: MeasureView; readonly mayWrite: boolean; readonly onAsk: (asking: Asking) => void }
+type Props = {
+  readonly measure: MeasureView
+  readonly mayWrite: boolean
+  readonly onAsk: (asking: Asking) => void
+}
 
 const SIGN: Record<TaskStanding, string> = { done: '✓', late: '▲', soon: '◆', open: '○' }
 
@@ -20,8 +24,26 @@ export function TaskTable({ measure, mayWrite, onAsk }: Props) {
     <div className={table.scroll}>
       <table className={`${table.table} ${styles.tasks}`}>
         <caption className="visually-hidden">{measure.title}</caption>
-        <thead><tr><th>{text.task}</th><th>{text.owner}</th><th>{text.due}</th><th>{text.standing}</th><th>{text.note}</th><th>{text.evidence}</th>{mayWrite ? <th className="no-print"><span className="visually-hidden">{text.editShort}</span></th> : null}</tr></thead>
-        <tbody>{measure.tasks.map((task) => <Row key={task.id} task={task} measure={measure} mayWrite={mayWrite} onAsk={onAsk} />)}</tbody>
+        <thead>
+          <tr>
+            <th>{text.task}</th>
+            <th>{text.owner}</th>
+            <th>{text.due}</th>
+            <th>{text.standing}</th>
+            <th>{text.note}</th>
+            <th>{text.evidence}</th>
+            {mayWrite ? (
+              <th className="no-print">
+                <span className="visually-hidden">{text.editShort}</span>
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {measure.tasks.map((task) => (
+            <Row key={task.id} task={task} measure={measure} mayWrite={mayWrite} onAsk={onAsk} />
+          ))}
+        </tbody>
       </table>
     </div>
   )
@@ -35,14 +57,48 @@ function Row({ task, measure, mayWrite, onAsk }: Props & { readonly task: TaskVi
       <td className={styles.task}>{task.title}</td>
       <td>{task.owner}</td>
       <td className={styles.day}>{task.due}</td>
-      <td><span className={styles.standing} data-standing={task.standing}><span aria-hidden="true">{SIGN[task.standing]} </span>{TASK_STANDING_NAMES[task.standing][language]}</span>{task.doneOn === null ? null : <span className={styles.day}> {task.doneOn}</span>}</td>
+      <td>
+        <span className={styles.standing} data-standing={task.standing}>
+          <span aria-hidden="true">{SIGN[task.standing]} </span>
+          {TASK_STANDING_NAMES[task.standing][language]}
+        </span>
+        {task.doneOn === null ? null : <span className={styles.day}> {task.doneOn}</span>}
+      </td>
       <td className={styles.note}>{task.note}</td>
-      <td><Evidence task={task} mayWrite={mayWrite} /></td>
+      <td>
+        <Evidence task={task} mayWrite={mayWrite} />
+      </td>
       {mayWrite ? (
         <td className={`${styles.acts} no-print`}>
-          {task.doneOn === null ? <Button size="small" type="link" aria-label={text.complete(task.title)} onClick={() => onAsk({ kind: 'task', measure, task, done: true })}>{text.completeShort}</Button> : null}
-          <Button size="small" type="link" aria-label={text.edit(task.title)} onClick={() => onAsk({ kind: 'task', measure, task, done: false })}>{text.editShort}</Button>
-          <Button size="small" type="link" danger aria-label={text.remove(task.title)} disabled={isKept(task)} title={isKept(task) ? text.kept : undefined} onClick={() => onAsk({ kind: 'remove', what: 'remove-task', id: task.id, name: task.title })}>{text.removeShort}</Button>
+          {task.doneOn === null ? (
+            <Button
+              size="small"
+              type="link"
+              aria-label={text.complete(task.title)}
+              onClick={() => onAsk({ kind: 'task', measure, task, done: true })}
+            >
+              {text.completeShort}
+            </Button>
+          ) : null}
+          <Button
+            size="small"
+            type="link"
+            aria-label={text.edit(task.title)}
+            onClick={() => onAsk({ kind: 'task', measure, task, done: false })}
+          >
+            {text.editShort}
+          </Button>
+          <Button
+            size="small"
+            type="link"
+            danger
+            aria-label={text.remove(task.title)}
+            disabled={isKept(task)}
+            title={isKept(task) ? text.kept : undefined}
+            onClick={() => onAsk({ kind: 'remove', what: 'remove-task', id: task.id, name: task.title })}
+          >
+            {text.removeShort}
+          </Button>
         </td>
       ) : null}
     </tr>

@@ -19,10 +19,13 @@ export function ComparePage() {
   return (
     <>
       <PageHeader
-        title={text.compare} crumbs={[{ label: useText(DUPLICATES).title, to: paths.duplicates() }]}
+        title={text.compare}
+        crumbs={[{ label: useText(DUPLICATES).title, to: paths.duplicates() }]}
         beside={first.data && second.data ? <Parts left={first.data} right={second.data} /> : undefined}
       />
-      <Loaded query={first}>{(one) => <Loaded query={second}>{(other) => <SideBySide left={one} right={other} />}</Loaded>}</Loaded>
+      <Loaded query={first}>
+        {(one) => <Loaded query={second}>{(other) => <SideBySide left={one} right={other} />}</Loaded>}
+      </Loaded>
     </>
   )
 }
@@ -32,5 +35,13 @@ function Parts({ left, right }: { readonly left: ProjectDetail; readonly right: 
   const words = useText(DUPLICATES)
   const parts = useMemo(() => likenessOf(left.project, right.project), [left, right])
   if (parts.length === 0) return <span className={styles.quiet}>{text.notAlike}</span>
-  return <span className={styles.quiet}>{parts.map(({ part, similarity }) => (similarity === 1 ? words.exact(words[part]) : words.near(words[part], Math.floor(similarity * 100)))).join(' · ')}</span>
+  return (
+    <span className={styles.quiet}>
+      {parts
+        .map(({ part, similarity }) =>
+          similarity === 1 ? words.exact(words[part]) : words.near(words[part], Math.floor(similarity * 100)),
+        )
+        .join(' · ')}
+    </span>
+  )
 }

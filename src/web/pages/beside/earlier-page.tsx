@@ -21,7 +21,13 @@ export function EarlierPage() {
   const { id = '' } = useParams()
   const project = useProject(id)
   const related = useRelated(id)
-  return <Loaded query={project}>{(detail) => <Loaded query={related}>{({ earlier }) => <Opened detail={detail} earlier={earlier} />}</Loaded>}</Loaded>
+  return (
+    <Loaded query={project}>
+      {(detail) => (
+        <Loaded query={related}>{({ earlier }) => <Opened detail={detail} earlier={earlier} />}</Loaded>
+      )}
+    </Loaded>
+  )
 }
 
 type Props = { readonly detail: ProjectDetail; readonly earlier: RelatedView['earlier'] }
@@ -32,14 +38,34 @@ function Opened({ detail, earlier }: Props) {
   const years = yearsOf(earlier)
   const year = years.find((one) => String(one) === parameters.get('with')) ?? years[0]
   const tables = year === undefined ? null : chooseTables(earlier, year)
-  const crumbs = [{ label: useText(PROJECT).targets, to: paths.projects() }, { label: detail.project.name, to: paths.project(detail.row.id) }]
+  const crumbs = [
+    { label: useText(PROJECT).targets, to: paths.projects() },
+    { label: detail.project.name, to: paths.project(detail.row.id) },
+  ]
   return (
     <>
       <PageHeader
-        title={text.lastYear} crumbs={crumbs}
-        beside={years.length < 2 ? undefined : <Segmented size="small" aria-label={text.chooseYear} value={year ?? 0} options={years.map((one) => ({ value: one, label: text.yearTarget(one) }))} onChange={(next) => setParameters((now) => changed(now, { with: next }))} />}
+        title={text.lastYear}
+        crumbs={crumbs}
+        beside={
+          years.length < 2 ? undefined : (
+            <Segmented
+              size="small"
+              aria-label={text.chooseYear}
+              value={year ?? 0}
+              options={years.map((one) => ({ value: one, label: text.yearTarget(one) }))}
+              onChange={(next) => setParameters((now) => changed(now, { with: next }))}
+            />
+          )
+        }
       />
-      {tables === null ? <EmptyState title={text.noEarlier}>{text.noEarlierWords}</EmptyState> : <div className={styles.page}><EarlierYear key={tables.target} detail={detail} tables={tables} /></div>}
+      {tables === null ? (
+        <EmptyState title={text.noEarlier}>{text.noEarlierWords}</EmptyState>
+      ) : (
+        <div className={styles.page}>
+          <EarlierYear key={tables.target} detail={detail} tables={tables} />
+        </div>
+      )}
     </>
   )
 }

@@ -1,4 +1,7 @@
-/** 版本对比: two versions of a target, or one and the target as it is now, in words and cell by cell; printed as it stands. */
+/**
+ * 版本对比: two versions of a target, or one and the target as it is now, in words and cell by cell; printed as
+ * it stands.
+ */
 import { Button, Select } from 'antd'
 import { useParams } from 'react-router'
 import type { VersionComparison, VersionView } from '#api/filings.ts'
@@ -23,7 +26,21 @@ export function VersionsPage() {
   const text = useText(COMMENTS)
   const project = useProject(id)
   const versions = useVersions(id)
-  return <Loaded query={project}>{(detail) => <Loaded query={versions}>{({ rows }) => (rows.length === 0 ? <EmptyState title={text.noVersions}>{null}</EmptyState> : <Opened detail={detail} versions={rows} />)}</Loaded>}</Loaded>
+  return (
+    <Loaded query={project}>
+      {(detail) => (
+        <Loaded query={versions}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <EmptyState title={text.noVersions}>{null}</EmptyState>
+            ) : (
+              <Opened detail={detail} versions={rows} />
+            )
+          }
+        </Loaded>
+      )}
+    </Loaded>
+  )
 }
 
 type Props = { readonly detail: ProjectDetail; readonly versions: readonly VersionView[] }
@@ -32,35 +49,72 @@ function Opened({ detail, versions }: Props) {
   const text = useText(COMMENTS)
   const common = useText(COMMON)
   const [parameters, setParameters] = useAddress()
-  const known = (key: 'from' | 'to') => versions.find(({ number }) => String(number) === parameters.get(key))?.number
+  const known = (key: 'from' | 'to') =>
+    versions.find(({ number }) => String(number) === parameters.get(key))?.number
   const from = known('from') ?? versions.at(-1)?.number ?? 1
   const to = known('to') ?? null
   const query = useVersionComparison(detail.row.id, from, to)
   const numbers = versions.map(({ number }) => ({ value: number, label: text.versionOf(number) }))
   const nameOf = (number: number | null) => {
     const version = versions.find((one) => one.number === number)
-    return version === undefined ? text.present : text.approvedOn(version.number, version.approval.number, version.approval.date)
+    return version === undefined
+      ? text.present
+      : text.approvedOn(version.number, version.approval.number, version.approval.date)
   }
-  const crumbs = [{ label: useText(PROJECT).targets, to: paths.projects() }, { label: detail.project.name, to: paths.project(detail.row.id) }]
+  const crumbs = [
+    { label: useText(PROJECT).targets, to: paths.projects() },
+    { label: detail.project.name, to: paths.project(detail.row.id) },
+  ]
   return (
     <>
       <PageHeader
-        title={text.besideTitle} crumbs={crumbs}
-        beside={(
+        title={text.besideTitle}
+        crumbs={crumbs}
+        beside={
           <span className={`${styles.choose} no-print`}>
-            <Select size="small" aria-label={text.from} value={from} options={numbers} onChange={(chosen) => setParameters((now) => changed(now, { from: chosen }))} />
+            <Select
+              size="small"
+              aria-label={text.from}
+              value={from}
+              options={numbers}
+              onChange={(chosen) => setParameters((now) => changed(now, { from: chosen }))}
+            />
             <span aria-hidden="true">→</span>
-            <Select size="small" aria-label={text.to} value={to ?? 0} options={[...numbers, { value: 0, label: text.present }]} onChange={(chosen) => setParameters((now) => changed(now, { to: chosen === 0 ? undefined : chosen }))} />
+            <Select
+              size="small"
+              aria-label={text.to}
+              value={to ?? 0}
+              options={[...numbers, { value: 0, label: text.present }]}
+              onChange={(chosen) =>
+                setParameters((now) => changed(now, { to: chosen === 0 ? undefined : chosen }))
+              }
+            />
           </span>
-        )}
-        actions={<Button type="primary" onClick={() => window.print()}>{common.print}</Button>}
+        }
+        actions={
+          <Button type="primary" onClick={() => window.print()}>
+            {common.print}
+          </Button>
+        }
       />
-      <Loaded query={query}>{(comparison) => <Compared comparison={comparison} names={[nameOf(from), nameOf(to)]} reason={versions.find(({ number }) => number === to)?.reason ?? ''} />}</Loaded>
+      <Loaded query={query}>
+        {(comparison) => (
+          <Compared
+            comparison={comparison}
+            names={[nameOf(from), nameOf(to)]}
+            reason={versions.find(({ number }) => number === to)?.reason ?? ''}
+          />
+        )}
+      </Loaded>
     </>
   )
 }
 
-type ComparedProps = { readonly comparison: VersionComparison; readonly names: readonly [string, string]; readonly reason: string }
+type ComparedProps = {
+  readonly comparison: VersionComparison
+  readonly names: readonly [string, string]
+  readonly reason: string
+}
 
 function Compared({ comparison, names, reason }: ComparedProps) {
   const text = useText(COMMENTS)
@@ -68,7 +122,11 @@ function Compared({ comparison, names, reason }: ComparedProps) {
     <div className={styles.versions}>
       <section className={`panel ${styles.words}`}>
         <h2>{names.join(' → ')}</h2>
-        {reason === '' ? null : <p>{text.reason}：{reason}</p>}
+        {reason === '' ? null : (
+          <p>
+            {text.reason}：{reason}
+          </p>
+        )}
         <VersionDifference change={comparison.change} />
       </section>
       <h2 className={styles.cells}>{text.besideCells}</h2>

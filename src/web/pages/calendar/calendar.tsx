@@ -1,4 +1,6 @@
-/** 系统管理 → 年度日历: what has to be done by when in a fiscal year; whoever lays down the flow lays down the days. */
+/**
+ * 系统管理 → 年度日历: what has to be done by when in a fiscal year; whoever lays down the flow lays down the days.
+ */
 import { useState } from 'react'
 import { Button, Select } from 'antd'
 import { preparedYear } from '#core/period.ts'
@@ -28,19 +30,44 @@ export function Calendar() {
   const today = dayOfToday()
   const thisYear = Number(today.slice(0, 4))
   const asked = Number(textOf(parameters, 'fiscal'))
-  const year = Number.isInteger(asked) && asked > 2000 && asked < 2090 ? asked : preferred ?? preparedYear(today)
-  const years = [...new Set([year, ...Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, i) => thisYear - YEARS_AROUND + i)])].toSorted((a, b) => b - a)
+  const year =
+    Number.isInteger(asked) && asked > 2000 && asked < 2090 ? asked : (preferred ?? preparedYear(today))
+  const years = [
+    ...new Set([
+      year,
+      ...Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, i) => thisYear - YEARS_AROUND + i),
+    ]),
+  ].toSorted((a, b) => b - a)
   return (
     <section aria-label={text.title}>
       <Loaded query={useCalendar(year)}>
         {(calendar) => (
           <>
             <div className={styles.bar}>
-              <Select className={styles.year} aria-label={text.year} disabled={editing} value={year} options={years.map((value) => ({ value, label: text.yearOf(value) }))} onChange={(fiscal: number) => setParameters((before) => changed(before, { fiscal: String(fiscal) }), STAYING)} />
+              <Select
+                className={styles.year}
+                aria-label={text.year}
+                disabled={editing}
+                value={year}
+                options={years.map((value) => ({ value, label: text.yearOf(value) }))}
+                onChange={(fiscal: number) =>
+                  setParameters((before) => changed(before, { fiscal: String(fiscal) }), STAYING)
+                }
+              />
               <Origin calendar={calendar} />
-              {may('flow.manage') && !editing ? <span className={`${styles.actions} no-print`}><Button type="primary" onClick={() => setEditing(true)}>{text.change}</Button></span> : null}
+              {may('flow.manage') && !editing ? (
+                <span className={`${styles.actions} no-print`}>
+                  <Button type="primary" onClick={() => setEditing(true)}>
+                    {text.change}
+                  </Button>
+                </span>
+              ) : null}
             </div>
-            {editing ? <CalendarForm calendar={calendar} onEnd={() => setEditing(false)} /> : <CalendarTable calendar={calendar} today={today} />}
+            {editing ? (
+              <CalendarForm calendar={calendar} onEnd={() => setEditing(false)} />
+            ) : (
+              <CalendarTable calendar={calendar} today={today} />
+            )}
           </>
         )}
       </Loaded>
@@ -50,5 +77,13 @@ export function Calendar() {
 
 function Origin({ calendar: { year, from, savedBy, savedAt } }: { readonly calendar: CalendarView }) {
   const text = useText(CALENDAR)
-  return <span className={styles.faint}>{from === null ? text.usual : from === year ? text.saved(savedBy ?? '—', momentText(savedAt)) : text.carried(from)}</span>
+  return (
+    <span className={styles.faint}>
+      {from === null
+        ? text.usual
+        : from === year
+          ? text.saved(savedBy ?? '—', momentText(savedAt))
+          : text.carried(from)}
+    </span>
+  )
 }

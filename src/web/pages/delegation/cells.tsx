@@ -18,7 +18,12 @@ import type { Writing, WritingState } from '../writing/writing.ts'
 import writingStyles from '../writing/writing.module.css'
 import styles from './delegation.module.css'
 
-type Props = { readonly draft: DraftView; readonly cells: readonly CellPlace[]; readonly writing: Writing; readonly state: WritingState }
+type Props = {
+  readonly draft: DraftView
+  readonly cells: readonly CellPlace[]
+  readonly writing: Writing
+  readonly state: WritingState
+}
 
 const NOTHING_CHOSEN = { rows: new Set<string>(), fields: new Set<never>() }
 const NOTHING = () => {}
@@ -30,8 +35,14 @@ export function Cells({ draft, cells, writing, state }: Props) {
   const ordered = useMemo(() => inOrder(draft, cells), [draft, cells])
   const [active, setActive] = useState<CellPlace>(ordered[0] ?? { row: null, field: 'name' })
   const held = useMemo(() => new Map(cells.map((place) => [keyOf(place), text.toFill])), [cells, text])
-  const marks = useMemo(() => marksOf(state.findings, draft.order, state.listed), [state.findings, draft.order, state.listed])
-  const further = furtherColumns(form, useMemo(() => new Set(cells.map(({ field }) => field)), [cells]))
+  const marks = useMemo(
+    () => marksOf(state.findings, draft.order, state.listed),
+    [state.findings, draft.order, state.listed],
+  )
+  const further = furtherColumns(
+    form,
+    useMemo(() => new Set(cells.map(({ field }) => field)), [cells]),
+  )
   const columns = useMemo(() => columnsWith(further), [further])
   const none = useCallback(() => null, [])
   const fields = useRef<HTMLDivElement>(null)
@@ -44,27 +55,65 @@ export function Cells({ draft, cells, writing, state }: Props) {
   return (
     <div className={writingStyles['columns']}>
       <FormSheet
-        form={form} title={draft.paper.title ?? titleOf({ ...draft.paper, name: form.head.name })} unit={`${draft.paper.unit?.code ?? ''}${draft.paper.unit?.name ?? ''}`} columns={columns} further={FURTHER_HEAD_FIELDS.filter((field) => form.head[field] !== '' || cells.some((place) => place.field === field))} active={active}
-        chosen={NOTHING_CHOSEN} marks={marks} held={held} readOnly onPick={NOTHING} onMeasure={NOTHING}
+        form={form}
+        title={draft.paper.title ?? titleOf({ ...draft.paper, name: form.head.name })}
+        unit={`${draft.paper.unit?.code ?? ''}${draft.paper.unit?.name ?? ''}`}
+        columns={columns}
+        further={FURTHER_HEAD_FIELDS.filter(
+          (field) => form.head[field] !== '' || cells.some((place) => place.field === field),
+        )}
+        active={active}
+        chosen={NOTHING_CHOSEN}
+        marks={marks}
+        held={held}
+        readOnly
+        onPick={NOTHING}
+        onMeasure={NOTHING}
       >
         {none}
       </FormSheet>
       <aside className={writingStyles['side']}>
         <Conflicts form={form} conflicts={state.session.conflicts} names={NAMES} onDecide={writing.decide} />
         <section className={`${writingStyles['panel']} ${styles.places}`} aria-label={text.places}>
-          <h2 className={writingStyles['panelHead']}>{text.places} <span className={writingStyles['count']}>{text.cells(ordered.length)}</span></h2>
+          <h2 className={writingStyles['panelHead']}>
+            {text.places} <span className={writingStyles['count']}>{text.cells(ordered.length)}</span>
+          </h2>
           <p className={writingStyles['hint']}>{text.placesHint}</p>
           <div ref={fields} className={styles.fields}>
             {ordered.map((place) => {
               const written = textOf(form, place)
               const label = placeName(form, place, text)
-              if (written === undefined) return <p key={keyOf(place)} className={styles.gone}>{text.gone}</p>
+              if (written === undefined)
+                return (
+                  <p key={keyOf(place)} className={styles.gone}>
+                    {text.gone}
+                  </p>
+                )
               const [finding] = marks.get(keyOf(place)) ?? []
-              const hint = place.field === 'value' ? { hint: text.valueHint } : place.field.startsWith('budget.') ? { hint: text.amountHint } : {}
+              const hint =
+                place.field === 'value'
+                  ? { hint: text.valueHint }
+                  : place.field.startsWith('budget.')
+                    ? { hint: text.amountHint }
+                    : {}
               return (
                 <TextArea
-                  key={keyOf(place)} label={label} rows={place.field === 'value' || place.field.startsWith('budget.') || place.field.startsWith('plan.') ? 1 : 3} value={written} {...hint} fault={written === '' || finding === undefined ? null : findingMessage(finding, language)}
-                  readOnly={draft.bar !== null} onFocus={() => setActive(place)} onChange={(typed) => writing.type(place, typed)} onBlur={() => writing.leave(place)}
+                  key={keyOf(place)}
+                  label={label}
+                  rows={
+                    place.field === 'value' ||
+                    place.field.startsWith('budget.') ||
+                    place.field.startsWith('plan.')
+                      ? 1
+                      : 3
+                  }
+                  value={written}
+                  {...hint}
+                  fault={written === '' || finding === undefined ? null : findingMessage(finding, language)}
+                  readOnly={draft.bar !== null}
+                  onFocus={() => setActive(place)}
+                  onChange={(typed) => writing.type(place, typed)}
+                  onBlur={() => writing.leave(place)}
                 />
               )
             })}

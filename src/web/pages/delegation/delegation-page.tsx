@@ -1,4 +1,7 @@
-/** Filling in what a colleague handed over: these cells, in the form they belong to; saved by itself, given back or refused. */
+/**
+ * Filling in what a colleague handed over: these cells, in the form they belong to; saved by itself, given
+ * back or refused.
+ */
 import { useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
 import { useNavigate, useParams } from 'react-router'
@@ -36,7 +39,9 @@ export function DelegationPage() {
   return (
     <>
       {query.data === undefined ? <Head /> : null}
-      <Loaded query={query}>{(form) => <Opened key={`${form.delegation.id} ${form.draft.version}`} form={form} />}</Loaded>
+      <Loaded query={query}>
+        {(form) => <Opened key={`${form.delegation.id} ${form.draft.version}`} form={form} />}
+      </Loaded>
     </>
   )
 }
@@ -55,7 +60,9 @@ function useCrumbs() {
 function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm }) {
   const text = useText(DELEGATION)
   const { user } = useSession()
-  const [writing] = useState(() => createWriting({ ...draft, id: delegation.id }, user.id, { save: fillDelegation, tidy }))
+  const [writing] = useState(() =>
+    createWriting({ ...draft, id: delegation.id }, user.id, { save: fillDelegation, tidy }),
+  )
   useStarted(writing, forget)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const [bar, setBar] = useState<HTMLElement | null>(null)
@@ -63,14 +70,31 @@ function Opened({ form: { delegation, draft } }: { readonly form: DelegationForm
   return (
     <div>
       <PageHeader
-        title={text.fill(draft.name)} crumbs={[...useCrumbs(), { label: [draft.unit, draft.fiscalYear].filter(Boolean).join(' · ') }]} beside={<SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} />}
-        actions={<Acts delegation={delegation} name={draft.name} form={state.session.form} isSaved={state.save === 'saved'} />}
+        title={text.fill(draft.name)}
+        crumbs={[...useCrumbs(), { label: [draft.unit, draft.fiscalYear].filter(Boolean).join(' · ') }]}
+        beside={<SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} />}
+        actions={
+          <Acts
+            delegation={delegation}
+            name={draft.name}
+            form={state.session.form}
+            isSaved={state.save === 'saved'}
+          />
+        }
       />
       {delegation.part.kind === 'whole' ? <div ref={setBar} /> : null}
       <Asked delegation={delegation} />
-      {barText === null ? null : <div className={styles.asked}><Callout kind="note">{barText}</Callout></div>}
+      {barText === null ? null : (
+        <div className={styles.asked}>
+          <Callout kind="note">{barText}</Callout>
+        </div>
+      )}
       <Refused state={state} writing={writing} />
-      {delegation.part.kind === 'whole' ? <Editor view={draft} writing={writing} state={state} bar={bar} /> : <Cells draft={draft} cells={delegation.part.cells} writing={writing} state={state} />}
+      {delegation.part.kind === 'whole' ? (
+        <Editor view={draft} writing={writing} state={state} bar={bar} />
+      ) : (
+        <Cells draft={draft} cells={delegation.part.cells} writing={writing} state={state} />
+      )}
     </div>
   )
 }
@@ -80,7 +104,10 @@ function Asked({ delegation: { by, part, note, due } }: { readonly delegation: D
   return (
     <div className={styles.asked}>
       <Callout kind="note">
-        <strong>{part.kind === 'whole' ? text.askedWhole(by.name) : text.asked(by.name, part.cells.length)}</strong>{due === null ? '' : `，${text.dueOn(due)}`}
+        <strong>
+          {part.kind === 'whole' ? text.askedWhole(by.name) : text.asked(by.name, part.cells.length)}
+        </strong>
+        {due === null ? '' : `，${text.dueOn(due)}`}
         {note === '' ? null : <p>{text.said(note)}</p>}
       </Callout>
     </div>
@@ -90,10 +117,28 @@ function Asked({ delegation: { by, part, note, due } }: { readonly delegation: D
 function Refused({ state, writing }: { readonly state: WritingState; readonly writing: Writing }) {
   const words = useProblemText(state.error)
   const text = useText(WRITING)
-  return state.save === 'refused' ? <div className={styles.asked}><Callout kind="error" action={<Button size="small" onClick={writing.flush}>{text.retry}</Button>}>{text.refused}：{words} {text.refusedKept}</Callout></div> : null
+  return state.save === 'refused' ? (
+    <div className={styles.asked}>
+      <Callout
+        kind="error"
+        action={
+          <Button size="small" onClick={writing.flush}>
+            {text.retry}
+          </Button>
+        }
+      >
+        {text.refused}：{words} {text.refusedKept}
+      </Callout>
+    </div>
+  ) : null
 }
 
-type ActsProps = { readonly delegation: DelegationView; readonly name: string; readonly form: WrittenForm; readonly isSaved: boolean }
+type ActsProps = {
+  readonly delegation: DelegationView
+  readonly name: string
+  readonly form: WrittenForm
+  readonly isSaved: boolean
+}
 
 function Acts({ delegation, name, form, isSaved }: ActsProps) {
   const text = useText(DELEGATION)
@@ -102,13 +147,28 @@ function Acts({ delegation, name, form, isSaved }: ActsProps) {
   return (
     <>
       <Button onClick={() => ask('refuse')}>{DELEGATION_ACT_NAMES.refuse[language]}</Button>
-      <Button type="primary" disabled={!isSaved} title={isSaved ? '' : text.waitSave} onClick={() => ask('give-back')}>{DELEGATION_ACT_NAMES['give-back'][language]}</Button>
-      {asking === null ? null : <ActDialog act={asking} delegation={delegation} name={name} form={form} onClose={() => ask(null)} />}
+      <Button
+        type="primary"
+        disabled={!isSaved}
+        title={isSaved ? '' : text.waitSave}
+        onClick={() => ask('give-back')}
+      >
+        {DELEGATION_ACT_NAMES['give-back'][language]}
+      </Button>
+      {asking === null ? null : (
+        <ActDialog act={asking} delegation={delegation} name={name} form={form} onClose={() => ask(null)} />
+      )}
     </>
   )
 }
 
-type DialogProps = { readonly act: 'give-back' | 'refuse'; readonly delegation: DelegationView; readonly name: string; readonly form: WrittenForm; readonly onClose: () => void }
+type DialogProps = {
+  readonly act: 'give-back' | 'refuse'
+  readonly delegation: DelegationView
+  readonly name: string
+  readonly form: WrittenForm
+  readonly onClose: () => void
+}
 
 function ActDialog({ act: kind, delegation: { id, part }, name, form, onClose }: DialogProps) {
   const text = useText(DELEGATION)
@@ -118,22 +178,47 @@ function ActDialog({ act: kind, delegation: { id, part }, name, form, onClose }:
   const [said, setSaid] = useState('')
   const [tried, setTried] = useState(false)
   const isRefusal = kind === 'refuse'
-  const blank = part.kind === 'whole' ? 0 : part.cells.filter((place) => textOf(form, place)?.trim() === '').length
+  const blank =
+    part.kind === 'whole' ? 0 : part.cells.filter((place) => textOf(form, place)?.trim() === '').length
   const confirm = () => {
     setTried(true)
     if (isRefusal && said.trim() === '') return
-    act.mutate({ act: kind, said: said.trim() }, {
-      onSuccess: () => {
-        notify(isRefusal ? text.refused(name) : text.gaveBack(name))
-        void navigate(paths.filings())
+    act.mutate(
+      { act: kind, said: said.trim() },
+      {
+        onSuccess: () => {
+          notify(isRefusal ? text.refused(name) : text.gaveBack(name))
+          void navigate(paths.filings())
+        },
       },
-    })
+    )
   }
   const title = DELEGATION_ACT_NAMES[kind][language]
   return (
-    <FormDialog title={`${title}：${name}`} confirm={title} danger={isRefusal} busy={act.isPending} error={act.error} onConfirm={confirm} onClose={onClose}>
-      {isRefusal ? null : <p>{blank === 0 ? '' : text.blankLeft(blank)}{text.giveBackWords}</p>}
-      <TextArea label={isRefusal ? text.reason : text.sayOptional} required={isRefusal} rows={3} maxLength={COMMENT_MAX} value={said} onChange={setSaid} fault={isRefusal && tried && said.trim() === '' ? text.reasonMissing : null} />
+    <FormDialog
+      title={`${title}：${name}`}
+      confirm={title}
+      danger={isRefusal}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {isRefusal ? null : (
+        <p>
+          {blank === 0 ? '' : text.blankLeft(blank)}
+          {text.giveBackWords}
+        </p>
+      )}
+      <TextArea
+        label={isRefusal ? text.reason : text.sayOptional}
+        required={isRefusal}
+        rows={3}
+        maxLength={COMMENT_MAX}
+        value={said}
+        onChange={setSaid}
+        fault={isRefusal && tried && said.trim() === '' ? text.reasonMissing : null}
+      />
     </FormDialog>
   )
 }

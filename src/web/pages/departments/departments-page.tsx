@@ -30,9 +30,23 @@ export function DepartmentsPage() {
   const [starting, start] = useState(false)
   return (
     <>
-      <PageHeader title={text.title} beside={<SumYearNote className={styles.year} />} actions={may('statement.write') ? <Button onClick={() => start(true)}>{writing.newText}</Button> : null} />
+      <PageHeader
+        title={text.title}
+        beside={<SumYearNote className={styles.year} />}
+        actions={
+          may('statement.write') ? <Button onClick={() => start(true)}>{writing.newText}</Button> : null
+        }
+      />
       {starting ? <StartStatement year={year} onClose={() => start(false)} /> : null}
-      <Loaded query={query}>{({ rows }) => (rows.length === 0 ? <EmptyState title={text.empty}>{text.emptyWords}</EmptyState> : <Units rows={rows} />)}</Loaded>
+      <Loaded query={query}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState title={text.empty}>{text.emptyWords}</EmptyState>
+          ) : (
+            <Units rows={rows} />
+          )
+        }
+      </Loaded>
     </>
   )
 }
@@ -47,8 +61,18 @@ function Units({ rows }: { readonly rows: readonly UnitRow[] }) {
   return (
     <section aria-label={text.caption}>
       <div className={`${styles.filters} no-print`}>
-        <Input className={styles.search} allowClear value={typed} maxLength={100} placeholder={text.search} aria-label={text.search} onChange={({ target }) => setTyped(target.value)} />
-        <span className={styles.count} aria-live="polite">{common.totalRows(shown.length)}</span>
+        <Input
+          className={styles.search}
+          allowClear
+          value={typed}
+          maxLength={100}
+          placeholder={text.search}
+          aria-label={text.search}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <span className={styles.count} aria-live="polite">
+          {common.totalRows(shown.length)}
+        </span>
       </div>
       <Table<UnitRow>
         className="panel"
@@ -71,35 +95,111 @@ function useColumns(): TableColumnsType<UnitRow> {
   const year = useSumYear()
   const number = { align: 'right' as const, className: 'number' }
   return [
-    { key: 'code', title: text.code, width: 110, sorter: (a, b) => (a.code ?? '').localeCompare(b.code ?? ''), render: (_, { code }) => <span className="code">{code ?? '—'}</span> },
-    { key: 'name', title: text.name, width: 320, sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'), render: (_, { name }) => name },
-    { key: 'documents', title: common.documents, ...number, width: 72, render: (_, { documents }) => documents },
     {
-      key: 'projects', title: common.projects, ...number, width: 84, sorter: (a, b) => a.projects - b.projects,
-      render: (_, { key, name, projects }) => <Link aria-label={`${text.projectsOf(name)}${common.colon}${projects}`} to={paths.projects({ unit: key, alone: 'yes', year: year ?? 'all' })}>{projects}</Link>,
+      key: 'code',
+      title: text.code,
+      width: 110,
+      sorter: (a, b) => (a.code ?? '').localeCompare(b.code ?? ''),
+      render: (_, { code }) => <span className="code">{code ?? '—'}</span>,
     },
-    { key: 'indicators', title: common.indicators, ...number, width: 72, render: (_, { indicators }) => indicators },
-    { key: 'budget', title: common.budgetInWan, ...number, width: 150, sorter: (a, b) => compare(a.budget, b.budget), render: (_, { budget }) => <Money amount={budget} /> },
     {
-      key: 'findings', title: common.findings, width: 160, sorter: (a, b) => a.findings.error - b.findings.error || a.findings.warning - b.findings.warning,
-      render: (_, { key, name, findings }) => <Link className={styles.findings} title={text.findingsOf(name)} to={paths.findings({ unit: key, year: year ?? 'all' })}><SeverityCountsMark counts={findings} /></Link>,
+      key: 'name',
+      title: text.name,
+      width: 320,
+      sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+      render: (_, { name }) => name,
     },
-    { key: 'score', title: text.meanScore, ...number, width: 96, sorter: (a, b) => (a.score ?? 0) - (b.score ?? 0), render: (_, { score }) => (score === null ? '—' : score.toFixed(1)) },
+    {
+      key: 'documents',
+      title: common.documents,
+      ...number,
+      width: 72,
+      render: (_, { documents }) => documents,
+    },
+    {
+      key: 'projects',
+      title: common.projects,
+      ...number,
+      width: 84,
+      sorter: (a, b) => a.projects - b.projects,
+      render: (_, { key, name, projects }) => (
+        <Link
+          aria-label={`${text.projectsOf(name)}${common.colon}${projects}`}
+          to={paths.projects({ unit: key, alone: 'yes', year: year ?? 'all' })}
+        >
+          {projects}
+        </Link>
+      ),
+    },
+    {
+      key: 'indicators',
+      title: common.indicators,
+      ...number,
+      width: 72,
+      render: (_, { indicators }) => indicators,
+    },
+    {
+      key: 'budget',
+      title: common.budgetInWan,
+      ...number,
+      width: 150,
+      sorter: (a, b) => compare(a.budget, b.budget),
+      render: (_, { budget }) => <Money amount={budget} />,
+    },
+    {
+      key: 'findings',
+      title: common.findings,
+      width: 160,
+      sorter: (a, b) => a.findings.error - b.findings.error || a.findings.warning - b.findings.warning,
+      render: (_, { key, name, findings }) => (
+        <Link
+          className={styles.findings}
+          title={text.findingsOf(name)}
+          to={paths.findings({ unit: key, year: year ?? 'all' })}
+        >
+          <SeverityCountsMark counts={findings} />
+        </Link>
+      ),
+    },
+    {
+      key: 'score',
+      title: text.meanScore,
+      ...number,
+      width: 96,
+      sorter: (a, b) => (a.score ?? 0) - (b.score ?? 0),
+      render: (_, { score }) => (score === null ? '—' : score.toFixed(1)),
+    },
   ]
 }
 
 function Totals({ rows }: { readonly rows: readonly UnitRow[] }) {
   const common = useText(COMMON)
   const sum = (of: (row: UnitRow) => number) => rows.reduce((total, row) => total + of(row), 0)
-  const findings = { error: sum((row) => row.findings.error), warning: sum((row) => row.findings.warning), advice: sum((row) => row.findings.advice) }
+  const findings = {
+    error: sum((row) => row.findings.error),
+    warning: sum((row) => row.findings.warning),
+    advice: sum((row) => row.findings.advice),
+  }
   return (
     <Table.Summary.Row className={styles.totals}>
-      <Table.Summary.Cell index={0} colSpan={2}>{common.total}</Table.Summary.Cell>
-      <Table.Summary.Cell index={2} align="right" className="number">{sum((row) => row.documents)}</Table.Summary.Cell>
-      <Table.Summary.Cell index={3} align="right" className="number">{sum((row) => row.projects)}</Table.Summary.Cell>
-      <Table.Summary.Cell index={4} align="right" className="number">{sum((row) => row.indicators)}</Table.Summary.Cell>
-      <Table.Summary.Cell index={5} align="right" className="number"><Money amount={addMoney(...rows.map(({ budget }) => fen(BigInt(budget)))).toString()} /></Table.Summary.Cell>
-      <Table.Summary.Cell index={6}><SeverityCountsMark counts={findings} /></Table.Summary.Cell>
+      <Table.Summary.Cell index={0} colSpan={2}>
+        {common.total}
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={2} align="right" className="number">
+        {sum((row) => row.documents)}
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={3} align="right" className="number">
+        {sum((row) => row.projects)}
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={4} align="right" className="number">
+        {sum((row) => row.indicators)}
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={5} align="right" className="number">
+        <Money amount={addMoney(...rows.map(({ budget }) => fen(BigInt(budget)))).toString()} />
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={6}>
+        <SeverityCountsMark counts={findings} />
+      </Table.Summary.Cell>
       <Table.Summary.Cell index={7} />
     </Table.Summary.Row>
   )

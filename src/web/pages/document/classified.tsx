@@ -16,6 +16,20 @@ export function Classified({ id }: { readonly id: string }) {
   if (data === undefined) return null
   if (data.mark !== null) return <span>{text.itself(data.mark)}</span>
   if (!may('document.classify')) return data.classified ? <span title={text.words}>{text.label}</span> : null
-  const mark = (classified: boolean) => classify.mutate(classified, { onSuccess: () => notify(classified ? text.marked : text.unmarked), onError: (error) => notify(errorText(error, language), 'error') })
-  return <span title={text.words}><Checkbox checked={classify.isPending ? classify.variables : data.classified} disabled={classify.isPending} onChange={({ target }) => mark(target.checked)}>{text.label}</Checkbox></span>
+  const mark = (classified: boolean) =>
+    classify.mutate(classified, {
+      onSuccess: () => notify(classified ? text.marked : text.unmarked),
+      onError: (error) => notify(errorText(error, language), 'error'),
+    })
+  return (
+    <span title={text.words}>
+      <Checkbox
+        checked={classify.isPending ? classify.variables : data.classified}
+        disabled={classify.isPending}
+        onChange={({ target }) => mark(target.checked)}
+      >
+        {text.label}
+      </Checkbox>
+    </span>
+  )
 }

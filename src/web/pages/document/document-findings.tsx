@@ -15,7 +15,9 @@ import styles from './document.module.css'
 export function DocumentFindings({ id }: { readonly id: string }) {
   const text = useText(DOCUMENT)
   const { data } = useDocumentReport(id, useLanguage())
-  const whole = data?.findings.filter(({ project, state }) => project === null && isLive(state)).toSorted(bySeverity) ?? []
+  const whole =
+    data?.findings.filter(({ project, state }) => project === null && isLive(state)).toSorted(bySeverity) ??
+    []
   if (whole.length === 0) return null
   return (
     <section className="panel">
@@ -24,7 +26,13 @@ export function DocumentFindings({ id }: { readonly id: string }) {
         <Link to={paths.findings({ document: id, year: 'all' })}>{text.allFindings}</Link>
       </div>
       <ul className={styles.findings}>
-        {whole.map((finding) => <OneFinding key={`${finding.rule} ${JSON.stringify(finding.at)} ${finding.field ?? ''}`} id={id} finding={finding} />)}
+        {whole.map((finding) => (
+          <OneFinding
+            key={`${finding.rule} ${JSON.stringify(finding.at)} ${finding.field ?? ''}`}
+            id={id}
+            finding={finding}
+          />
+        ))}
       </ul>
     </section>
   )
@@ -39,10 +47,26 @@ function OneFinding({ id, finding }: { readonly id: string; readonly finding: Re
       <SeverityMark severity={finding.severity} />
       <div className={styles.findingWords}>
         <div>{finding.message}</div>
-        {finding.suggestion === null ? null : <div>{text.suggestion}{common.colon}<ins className={styles.suggestion}>{finding.suggestion}</ins></div>}
-        {finding.authority === '' ? null : <div className={styles.faint}>{text.authority}{common.colon}{finding.authority}</div>}
+        {finding.suggestion === null ? null : (
+          <div>
+            {text.suggestion}
+            {common.colon}
+            <ins className={styles.suggestion}>{finding.suggestion}</ins>
+          </div>
+        )}
+        {finding.authority === '' ? null : (
+          <div className={styles.faint}>
+            {text.authority}
+            {common.colon}
+            {finding.authority}
+          </div>
+        )}
       </div>
-      {place === null ? null : <Link className="no-print" to={paths.documentSource(id, place)}>{text.showWhere}</Link>}
+      {place === null ? null : (
+        <Link className="no-print" to={paths.documentSource(id, place)}>
+          {text.showWhere}
+        </Link>
+      )}
     </li>
   )
 }

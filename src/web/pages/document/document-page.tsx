@@ -1,4 +1,7 @@
-/** /documents/:id: one document opened: what could not be placed, the words of its first part, its projects in order. */
+/**
+ * /documents/:id: one document opened: what could not be placed, the words of its first part, its projects in
+ * order.
+ */
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Button } from 'antd'
@@ -31,7 +34,10 @@ import { Versions } from './versions.tsx'
 import styles from './document.module.css'
 
 /** Kinds that hold words of a department, which go a way of their own. */
-const HAVE_WORDS: ReadonlySet<DocumentDetail['kind']> = new Set<DocumentDetail['kind']>(['budget-text', 'department-targets'])
+const HAVE_WORDS: ReadonlySet<DocumentDetail['kind']> = new Set<DocumentDetail['kind']>([
+  'budget-text',
+  'department-targets',
+])
 
 export function DocumentPage() {
   const { id = '' } = useParams()
@@ -46,7 +52,14 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
   const [removing, setRemoving] = useState(false)
   const title = document.title ?? document.file
   const departments = document.departments.filter((department) => !isBlankDepartment(department))
-  const said = usePaperComments({ of: 'statements', id: document.id }, { places: () => [...placesOfWords(document.statement), ...departments.flatMap(placesOfDepartment)], at: null, enabled: HAVE_WORDS.has(document.kind) })
+  const said = usePaperComments(
+    { of: 'statements', id: document.id },
+    {
+      places: () => [...placesOfWords(document.statement), ...departments.flatMap(placesOfDepartment)],
+      at: null,
+      enabled: HAVE_WORDS.has(document.kind),
+    },
+  )
   return (
     <>
       <PageHeader
@@ -55,16 +68,31 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         beside={document.unit === null ? null : <Unit unit={document.unit} />}
         actions={
           <>
-            <Button href={paths.documentSource(document.id)} onClick={(event) => follow(event, () => void navigate(paths.documentSource(document.id)))}>{text.source}</Button>
-            {may('statement.write') && (document.statement !== null || document.departments.length > 0 || document.kind === 'budget-text') ? <Button onClick={() => void navigate(paths.writeText(document.id))}>{writing.write}</Button> : null}
-            <ExportButton quiet={HAVE_WORDS.has(document.kind)} address={(format) => documentExportPath(document.id, format)} />
+            <Button
+              href={paths.documentSource(document.id)}
+              onClick={(event) => follow(event, () => void navigate(paths.documentSource(document.id)))}
+            >
+              {text.source}
+            </Button>
+            {may('statement.write') &&
+            (document.statement !== null ||
+              document.departments.length > 0 ||
+              document.kind === 'budget-text') ? (
+              <Button onClick={() => void navigate(paths.writeText(document.id))}>{writing.write}</Button>
+            ) : null}
+            <ExportButton
+              quiet={HAVE_WORDS.has(document.kind)}
+              address={(format) => documentExportPath(document.id, format)}
+            />
             <DocumentMenu document={document} onRemove={() => setRemoving(true)} />
           </>
         }
       />
       <div className={styles.page}>
         <Versions document={document} />
-        {HAVE_WORDS.has(document.kind) && may('filing.read') ? <StatementStrip document={document.id} name={title} /> : null}
+        {HAVE_WORDS.has(document.kind) && may('filing.read') ? (
+          <StatementStrip document={document.id} name={title} />
+        ) : null}
         <UnplacedPieces id={document.id} pieces={document.unplacedPieces} />
         <Facts document={document} />
         {may('review.read') ? <DocumentReview document={document} /> : null}
@@ -72,13 +100,27 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         <DocumentFindings id={document.id} />
         {said.rows.length === 0 ? null : <CommentsPanel isWhole rows={said.rows} onOpen={said.open} />}
         {departments.map((department) => (
-          <section key={department.order} aria-label={text.departmentTable}><DepartmentTable department={department} fiscalYear={document.fiscalYear} comments={said.comments} /></section>
+          <section key={department.order} aria-label={text.departmentTable}>
+            <DepartmentTable
+              department={department}
+              fiscalYear={document.fiscalYear}
+              comments={said.comments}
+            />
+          </section>
         ))}
-        {document.departments.length > 0 && document.projects === 0 ? null : <ProjectTable document={document} />}
-        {document.statement === null && document.kind !== 'budget-text' ? null : <StatementView id={document.id} statement={document.statement} comments={said.comments} />}
+        {document.departments.length > 0 && document.projects === 0 ? null : (
+          <ProjectTable document={document} />
+        )}
+        {document.statement === null && document.kind !== 'budget-text' ? null : (
+          <StatementView id={document.id} statement={document.statement} comments={said.comments} />
+        )}
       </div>
       {said.dialogs}
-      <RemoveDialog document={removing ? document : null} onClose={() => setRemoving(false)} onRemoved={() => void navigate(paths.documents())} />
+      <RemoveDialog
+        document={removing ? document : null}
+        onClose={() => setRemoving(false)}
+        onRemoved={() => void navigate(paths.documents())}
+      />
     </>
   )
 }
@@ -93,7 +135,15 @@ function Unit({ unit }: { readonly unit: NonNullable<DocumentDetail['unit']> }) 
 }
 
 /** A plain press stays inside the application; with Ctrl or the middle button the browser opens a tab. */
-function follow(event: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean; preventDefault: () => void }, go: () => void): void {
+function follow(
+  event: {
+    readonly ctrlKey: boolean
+    readonly metaKey: boolean
+    readonly shiftKey: boolean
+    preventDefault: () => void
+  },
+  go: () => void,
+): void {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   go()

@@ -1,4 +1,6 @@
-/** The review sheet of a whole document: its projects' by their money, and the way to review them one by one. */
+/**
+ * The review sheet of a whole document: its projects' by their money, and the way to review them one by one.
+ */
 import { Link } from 'react-router'
 import { pointsOf, showPoints } from '#core/review/points.ts'
 import { GRADES } from '#core/grade.ts'
@@ -16,7 +18,11 @@ import { Loaded } from '../../ui/states.tsx'
 import styles from './document-review.module.css'
 
 /** What is evaluated, monitored or told in words is no target: nothing is asked of it here. */
-const REVIEWED: ReadonlySet<DocumentDetail['kind']> = new Set(['budget-text', 'project-targets', 'department-targets'])
+const REVIEWED: ReadonlySet<DocumentDetail['kind']> = new Set([
+  'budget-text',
+  'project-targets',
+  'department-targets',
+])
 
 /** Hundredths of all points. */
 const FULL = 10_000
@@ -35,23 +41,41 @@ function Sheet({ document }: { readonly document: DocumentDetail }) {
       <Loaded query={review}>
         {({ items, total, judged, grade, projects, ungraded }) => {
           const own = items.flatMap(({ losses }) => losses)
-          const words = checkedWords(items.flatMap(({ item, unjudged }) => unjudged.map((reason) => ({ item, ...reason }))), language)
+          const words = checkedWords(
+            items.flatMap(({ item, unjudged }) => unjudged.map((reason) => ({ item, ...reason }))),
+            language,
+          )
           return (
             <>
               <header className={styles.head}>
                 <h2>{text.documentSheet}</h2>
                 <GradeMark grade={grade} />
                 <strong className={styles.figure}>{figure(total)}</strong>
-                {judged === FULL ? null : <span className={styles.quiet}>{text.judgedOf(figure(judged), figure(FULL - judged))}</span>}
+                {judged === FULL ? null : (
+                  <span className={styles.quiet}>{text.judgedOf(figure(judged), figure(FULL - judged))}</span>
+                )}
                 <span className={styles.quiet}>{gradeMeans(grade, language)}</span>
-                <span className={styles.quiet}>{[...GRADES.filter((one) => projects[one] > 0).map((one) => text.gradesOf(reviewGradeName(one, language), projects[one])), ...(ungraded > 0 ? [text.ungradedOf(ungraded)] : [])].join(' · ')}</span>
-                <Link className={styles.push} to={paths.reviews({ document: document.id, year: 'all' })}>{text.reviewAll}</Link>
+                <span className={styles.quiet}>
+                  {[
+                    ...GRADES.filter((one) => projects[one] > 0).map((one) =>
+                      text.gradesOf(reviewGradeName(one, language), projects[one]),
+                    ),
+                    ...(ungraded > 0 ? [text.ungradedOf(ungraded)] : []),
+                  ].join(' · ')}
+                </span>
+                <Link className={styles.push} to={paths.reviews({ document: document.id, year: 'all' })}>
+                  {text.reviewAll}
+                </Link>
               </header>
               <dl className={styles.items}>
                 {items.map(({ item, weight, final }) => (
                   <div key={item}>
                     <dt title={reviewItemAsks(item, language)}>{reviewItemName(item, language)}</dt>
-                    <dd className={styles.figure}>{final.grade === null ? itemGradeName(null, language) : text.points(figure(final.points), figure(weight))}</dd>
+                    <dd className={styles.figure}>
+                      {final.grade === null
+                        ? itemGradeName(null, language)
+                        : text.points(figure(final.points), figure(weight))}
+                    </dd>
                   </div>
                 ))}
               </dl>
@@ -59,7 +83,12 @@ function Sheet({ document }: { readonly document: DocumentDetail }) {
               <p className={styles.quiet}>
                 {text.documentHow}
                 {own.length === 0 ? '' : `；${text.documentOwn}：`}
-                {own.map(({ id, rule, severity, taken }) => <span key={id} className={styles.loss}><SeverityMark severity={severity} word={false} /> {ruleTitle(rule, language)} {figure(-taken)}</span>)}
+                {own.map(({ id, rule, severity, taken }) => (
+                  <span key={id} className={styles.loss}>
+                    <SeverityMark severity={severity} word={false} /> {ruleTitle(rule, language)}{' '}
+                    {figure(-taken)}
+                  </span>
+                ))}
               </p>
             </>
           )

@@ -17,7 +17,9 @@ export function Edits({ document: { id, edits, sinceLast } }: { readonly documen
   const text = useText(DECISIONS)
   return (
     <>
-      {sinceLast === null || sinceLast.new + sinceLast.fixed === 0 ? null : <p className={styles.sinceLast}>{text.sinceLast(sinceLast.new, sinceLast.fixed)}</p>}
+      {sinceLast === null || sinceLast.new + sinceLast.fixed === 0 ? null : (
+        <p className={styles.sinceLast}>{text.sinceLast(sinceLast.new, sinceLast.fixed)}</p>
+      )}
       {edits === 0 ? null : <EditList id={id} count={edits} />}
     </>
   )
@@ -45,21 +47,47 @@ function Steps({ edits }: { readonly edits: readonly MadeEdit[] }) {
     const together = edits.filter(({ step }) => step === edit.step)
     return <By edit={edit} may={may} together={together[0] === edit && together.length > 1 ? together : []} />
   }
-  return <div className={styles.edits}><ChangesTable edits={edits} keyOf={(edit) => edit.id} last={{ head: text.editBy, of: by }} /></div>
+  return (
+    <div className={styles.edits}>
+      <ChangesTable edits={edits} keyOf={(edit) => edit.id} last={{ head: text.editBy, of: by }} />
+    </div>
+  )
 }
 
-function By({ edit, may, together }: { readonly edit: MadeEdit; readonly may: boolean; readonly together: readonly MadeEdit[] }) {
+function By({
+  edit,
+  may,
+  together,
+}: {
+  readonly edit: MadeEdit
+  readonly may: boolean
+  readonly together: readonly MadeEdit[]
+}) {
   const text = useText(DECISIONS)
   const language = useLanguage()
   const { undo, busy } = useDecisions()
   return (
     <div className={styles.by}>
-      <div>{edit.by ?? '—'} <span className={styles.faint}>{momentText(edit.at)}</span></div>
+      <div>
+        {edit.by ?? '—'} <span className={styles.faint}>{momentText(edit.at)}</span>
+      </div>
       {edit.rule === null ? null : <div className={styles.faint}>{ruleTitle(edit.rule, language)}</div>}
       {may ? (
         <div className={`${styles.undo} no-print`}>
-          <Button size="small" disabled={!edit.undoable} loading={busy} title={edit.undoable ? undefined : text.overwritten} onClick={() => undo([edit.id])}>{text.undo}</Button>
-          {together.length === 0 ? null : <Button size="small" loading={busy} onClick={() => undo(together.map(({ id }) => id))}>{text.undoStep(together.length)}</Button>}
+          <Button
+            size="small"
+            disabled={!edit.undoable}
+            loading={busy}
+            title={edit.undoable ? undefined : text.overwritten}
+            onClick={() => undo([edit.id])}
+          >
+            {text.undo}
+          </Button>
+          {together.length === 0 ? null : (
+            <Button size="small" loading={busy} onClick={() => undo(together.map(({ id }) => id))}>
+              {text.undoStep(together.length)}
+            </Button>
+          )}
         </div>
       ) : null}
     </div>

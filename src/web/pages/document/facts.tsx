@@ -24,19 +24,52 @@ export function Facts({ document }: { readonly document: DocumentDetail }) {
     <section className={`panel ${styles.facts}`} aria-label={text.facts}>
       <dl className={styles.figures}>
         <Fact name={text.kind}>{kindName(document.kind, language)}</Fact>
-        <Fact name={common.year}>{document.fiscalYear === null ? common.notGiven : common.yearOf(document.fiscalYear)}</Fact>
-        <Fact name={common.projects}><Link to={paths.projects({ document: document.id, year: 'all' })}>{document.projects}</Link></Fact>
+        <Fact name={common.year}>
+          {document.fiscalYear === null ? common.notGiven : common.yearOf(document.fiscalYear)}
+        </Fact>
+        <Fact name={common.projects}>
+          <Link to={paths.projects({ document: document.id, year: 'all' })}>{document.projects}</Link>
+        </Fact>
         <Fact name={common.indicators}>{document.indicators}</Fact>
-        <Fact name={common.budget}><Money amount={document.budget} unit /></Fact>
-        <Fact name={common.findings}><Link className={styles.plain} to={paths.findings({ document: document.id, year: 'all' })}><SeverityCountsMark counts={document.findings} /></Link></Fact>
-        <Fact name={common.score}><ScoreMark score={document.score} judged={document.judged} grade={document.grade} /></Fact>
+        <Fact name={common.budget}>
+          <Money amount={document.budget} unit />
+        </Fact>
+        <Fact name={common.findings}>
+          <Link className={styles.plain} to={paths.findings({ document: document.id, year: 'all' })}>
+            <SeverityCountsMark counts={document.findings} />
+          </Link>
+        </Fact>
+        <Fact name={common.score}>
+          <ScoreMark score={document.score} judged={document.judged} grade={document.grade} />
+        </Fact>
       </dl>
       <div className={styles.origin}>
-        <span>{text.file}{common.colon}{document.file} · {sizeText(document.size)}</span>
-        <span>{text.imported}{common.colon}{document.importedBy === null ? momentText(document.importedAt) : text.importedBy(document.importedBy, momentText(document.importedAt))}</span>
-        {document.recognised.map(({ layout, name, certainty }) => <span key={layout}>{text.recognised}{common.colon}{name}{text.certain(Math.floor(certainty * 100))}</span>)}
+        <span>
+          {text.file}
+          {common.colon}
+          {document.file} · {sizeText(document.size)}
+        </span>
+        <span>
+          {text.imported}
+          {common.colon}
+          {document.importedBy === null
+            ? momentText(document.importedAt)
+            : text.importedBy(document.importedBy, momentText(document.importedAt))}
+        </span>
+        {document.recognised.map(({ layout, name, certainty }) => (
+          <span key={layout}>
+            {text.recognised}
+            {common.colon}
+            {name}
+            {text.certain(Math.floor(certainty * 100))}
+          </span>
+        ))}
         <Classified id={document.id} />
-        <span>{text.ruleSet}{common.colon}{ruleSetName(document.ruleSet, language)}</span>
+        <span>
+          {text.ruleSet}
+          {common.colon}
+          {ruleSetName(document.ruleSet, language)}
+        </span>
       </div>
     </section>
   )

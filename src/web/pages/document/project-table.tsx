@@ -1,4 +1,6 @@
-/** The projects of a document in their order. A document has some dozens at most, so all are shown at once. */
+/**
+ * The projects of a document in their order. A document has some dozens at most, so all are shown at once.
+ */
 import { Link } from 'react-router'
 import type { DocumentDetail } from '#api/documents.ts'
 import { addMoney, fen } from '#core/money.ts'
@@ -31,19 +33,33 @@ export function ProjectTable({ document }: { readonly document: DocumentDetail }
           <table className={tables.table} aria-labelledby="projects-of-document">
             <thead>
               <tr>
-                <th scope="col" className="number">{text.order}</th>
+                <th scope="col" className="number">
+                  {text.order}
+                </th>
                 <th scope="col">{text.projectName}</th>
                 <th scope="col">{text.projectCode}</th>
-                <th scope="col" className="number">{common.budgetInWan}</th>
-                <th scope="col" className="number">{common.indicators}</th>
+                <th scope="col" className="number">
+                  {common.budgetInWan}
+                </th>
+                <th scope="col" className="number">
+                  {common.indicators}
+                </th>
                 <th scope="col">{common.findings}</th>
               </tr>
             </thead>
-            <tbody>{rows.map((row) => <ProjectLine key={row.id} row={row} />)}</tbody>
+            <tbody>
+              {rows.map((row) => (
+                <ProjectLine key={row.id} row={row} />
+              ))}
+            </tbody>
             <tfoot>
               <tr>
-                <th scope="row" colSpan={3}>{common.total}</th>
-                <td className="number"><Money amount={sumText(rows)} /></td>
+                <th scope="row" colSpan={3}>
+                  {common.total}
+                </th>
+                <td className="number">
+                  <Money amount={sumText(rows)} />
+                </td>
                 <td className="number">{rows.reduce((sum, { indicators }) => sum + indicators, 0)}</td>
                 <td aria-hidden="true" />
               </tr>
@@ -59,11 +75,17 @@ function ProjectLine({ row }: { readonly row: Row }) {
   return (
     <tr>
       <td className="number">{row.order}</td>
-      <th scope="row"><Link to={paths.project(row.id)}>{row.name}</Link></th>
+      <th scope="row">
+        <Link to={paths.project(row.id)}>{row.name}</Link>
+      </th>
       <td className="code">{row.code ?? '—'}</td>
-      <td className="number"><Money amount={row.budget} /></td>
+      <td className="number">
+        <Money amount={row.budget} />
+      </td>
       <td className="number">{row.indicators}</td>
-      <td><SeverityCountsMark counts={row.findings} /></td>
+      <td>
+        <SeverityCountsMark counts={row.findings} />
+      </td>
     </tr>
   )
 }

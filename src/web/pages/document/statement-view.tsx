@@ -12,32 +12,64 @@ import { placeText } from '../../source/place-address.ts'
 import styles from './statement.module.css'
 
 /** @param id of the document, where its source may be opened */
-export function StatementView({ id, statement, comments, narrow = false }: { readonly id: string | null; readonly narrow?: boolean; readonly statement: Statement | null; readonly comments?: PaperComments | undefined }) {
+export function StatementView({
+  id,
+  statement,
+  comments,
+  narrow = false,
+}: {
+  readonly id: string | null
+  readonly narrow?: boolean
+  readonly statement: Statement | null
+  readonly comments?: PaperComments | undefined
+}) {
   const text = useText(DOCUMENT)
   return (
     <section className={`panel ${styles.statement}`}>
       <h2>{text.statement}</h2>
-      {statement === null ? <p className={styles.none}>{text.noStatement}</p> : <Words id={id} narrow={narrow} statement={statement} comments={comments} />}
+      {statement === null ? (
+        <p className={styles.none}>{text.noStatement}</p>
+      ) : (
+        <Words id={id} narrow={narrow} statement={statement} comments={comments} />
+      )}
     </section>
   )
 }
 
 type Said = { readonly comments: PaperComments | undefined }
 
-function Words({ id, narrow, statement, comments }: { readonly id: string | null; readonly narrow: boolean; readonly statement: Statement } & Said) {
+function Words({
+  id,
+  narrow,
+  statement,
+  comments,
+}: { readonly id: string | null; readonly narrow: boolean; readonly statement: Statement } & Said) {
   const text = useText(DOCUMENT)
   return (
-    <div lang="zh-CN" className={narrow || statement.subGoals.length === 0 ? styles.words : `${styles.words} ${styles.two}`}>
+    <div
+      lang="zh-CN"
+      className={narrow || statement.subGoals.length === 0 ? styles.words : `${styles.words} ${styles.two}`}
+    >
       {statement.overallGoal === null ? null : (
         <div className={styles.overall}>
           <h3>{text.overallGoal}</h3>
-          <Passage field="overallGoal" text={statement.overallGoal} comments={comments}><Paragraphs text={statement.overallGoal} /></Passage>
+          <Passage field="overallGoal" text={statement.overallGoal} comments={comments}>
+            <Paragraphs text={statement.overallGoal} />
+          </Passage>
         </div>
       )}
       {statement.subGoals.length === 0 ? null : (
         <div className={styles.subGoals}>
           <h3>{text.subGoals}</h3>
-          {statement.subGoals.map((goal, i) => <SubGoalView key={JSON.stringify(goal.at)} id={id} goal={goal} field={`subGoals.${i + 1}`} comments={comments} />)}
+          {statement.subGoals.map((goal, i) => (
+            <SubGoalView
+              key={JSON.stringify(goal.at)}
+              id={id}
+              goal={goal}
+              field={`subGoals.${i + 1}`}
+              comments={comments}
+            />
+          ))}
         </div>
       )}
       {statement.safeguards.length === 0 ? null : (
@@ -45,7 +77,13 @@ function Words({ id, narrow, statement, comments }: { readonly id: string | null
           <h3>{text.safeguards}</h3>
           {statement.safeguards.map((safeguard, i) => (
             <div key={JSON.stringify(safeguard.at)} className={styles.item}>
-              <Passage field={`safeguards.${i + 1}.text`} text={safeguard.text} comments={comments}><p>{labelText(safeguard.label)}{safeguard.text}<Where id={id} at={safeguard.at} /></p></Passage>
+              <Passage field={`safeguards.${i + 1}.text`} text={safeguard.text} comments={comments}>
+                <p>
+                  {labelText(safeguard.label)}
+                  {safeguard.text}
+                  <Where id={id} at={safeguard.at} />
+                </p>
+              </Passage>
             </div>
           ))}
         </div>
@@ -54,24 +92,62 @@ function Words({ id, narrow, statement, comments }: { readonly id: string | null
   )
 }
 
-function SubGoalView({ id, goal, field, comments }: { readonly id: string | null; readonly goal: Statement['subGoals'][number]; readonly field: string } & Said) {
+function SubGoalView({
+  id,
+  goal,
+  field,
+  comments,
+}: {
+  readonly id: string | null
+  readonly goal: Statement['subGoals'][number]
+  readonly field: string
+} & Said) {
   const text = useText(DOCUMENT)
   const common = useText(COMMON)
   const where = <Where id={id} at={goal.at} />
   return (
     <div className={styles.item}>
-      {goal.title === null ? null : <Passage field={`${field}.title`} text={goal.title} comments={comments}><h4>{labelText(goal.label)}{goal.title}{where}</h4></Passage>}
-      {goal.goal === null ? null : <Passage field={`${field}.goal`} text={goal.goal} comments={comments}><Paragraphs lead={goal.title === null ? labelText(goal.label) : `${text.subGoalGoal}${common.colon}`} text={goal.goal} /></Passage>}
-      {goal.indicators === null ? null : <Passage field={`${field}.indicators`} text={goal.indicators} comments={comments}><Paragraphs lead={`${text.subGoalIndicators}${common.colon}`} text={goal.indicators} /></Passage>}
+      {goal.title === null ? null : (
+        <Passage field={`${field}.title`} text={goal.title} comments={comments}>
+          <h4>
+            {labelText(goal.label)}
+            {goal.title}
+            {where}
+          </h4>
+        </Passage>
+      )}
+      {goal.goal === null ? null : (
+        <Passage field={`${field}.goal`} text={goal.goal} comments={comments}>
+          <Paragraphs
+            lead={goal.title === null ? labelText(goal.label) : `${text.subGoalGoal}${common.colon}`}
+            text={goal.goal}
+          />
+        </Passage>
+      )}
+      {goal.indicators === null ? null : (
+        <Passage field={`${field}.indicators`} text={goal.indicators} comments={comments}>
+          <Paragraphs lead={`${text.subGoalIndicators}${common.colon}`} text={goal.indicators} />
+        </Passage>
+      )}
       {goal.title === null ? where : null}
     </div>
   )
 }
 
 /** Words of one place, with what is said of them. */
-function Passage({ field, text, comments, children }: { readonly field: string; readonly text: string; readonly children: ReactNode } & Said) {
+function Passage({
+  field,
+  text,
+  comments,
+  children,
+}: { readonly field: string; readonly text: string; readonly children: ReactNode } & Said) {
   if (comments === undefined) return children
-  return <div className={paper.passage} data-place={field}>{children}<CommentMarks keys={[field]} text={text} comments={comments} /></div>
+  return (
+    <div className={paper.passage} data-place={field}>
+      {children}
+      <CommentMarks keys={[field]} text={text} comments={comments} />
+    </div>
+  )
 }
 
 function labelText(label: string | null): string {
@@ -92,5 +168,9 @@ function Paragraphs({ text, lead }: { readonly text: string; readonly lead?: str
 function Where({ id, at }: { readonly id: string | null; readonly at: Place }) {
   const text = useText(DOCUMENT)
   const place = placeText(at)
-  return place === null || id === null ? null : <Link className={`${styles.where} no-print`} to={paths.documentSource(id, place)}>{text.showWhere}</Link>
+  return place === null || id === null ? null : (
+    <Link className={`${styles.where} no-print`} to={paths.documentSource(id, place)}>
+      {text.showWhere}
+    </Link>
+  )
 }

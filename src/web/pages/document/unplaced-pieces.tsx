@@ -27,7 +27,9 @@ export function UnplacedPieces({ id, pieces }: Props) {
           // oxlint-disable-next-line react/no-array-index-key
           <li key={i}>
             <q>{piece.text}</q>
-            <Link className="no-print" to={paths.documentSource(id, placeText(piece.at) ?? undefined)}>{text.showWhere}</Link>
+            <Link className="no-print" to={paths.documentSource(id, placeText(piece.at) ?? undefined)}>
+              {text.showWhere}
+            </Link>
           </li>
         ))}
       </ul>
@@ -40,5 +42,9 @@ function MapForm({ id }: { readonly id: string }) {
   const text = useText(LAYOUTS)
   const may = useMay()
   const navigate = useNavigate()
-  return may('layout.read') ? <Button className="no-print" size="small" onClick={() => void navigate(paths.documentLayout(id))}>{text.openMapping}</Button> : null
+  return may('layout.read') ? (
+    <Button className="no-print" size="small" onClick={() => void navigate(paths.documentLayout(id))}>
+      {text.openMapping}
+    </Button>
+  ) : null
 }

@@ -13,13 +13,27 @@ export function Versions({ document: { superseded, replaced } }: { readonly docu
   return (
     <>
       {superseded === null ? null : (
-        <Callout kind="warning" action={superseded.by === null ? null : <Link to={paths.document(superseded.by)}>{text.newer}</Link>}>{text.superseded(momentText(superseded.at))}</Callout>
+        <Callout
+          kind="warning"
+          action={
+            superseded.by === null ? null : <Link to={paths.document(superseded.by)}>{text.newer}</Link>
+          }
+        >
+          {text.superseded(momentText(superseded.at))}
+        </Callout>
       )}
       {replaced.length === 0 ? null : (
         <section className="panel" aria-label={text.replacedVersions}>
-          <div className={styles.head}><h2>{text.replacedVersions}</h2></div>
+          <div className={styles.head}>
+            <h2>{text.replacedVersions}</h2>
+          </div>
           <ul className={styles.versions}>
-            {replaced.map(({ id, file, importedAt }) => <li key={id}><Link to={paths.document(id)}>{file}</Link> <span className={styles.faint}>{momentText(importedAt)}</span></li>)}
+            {replaced.map(({ id, file, importedAt }) => (
+              <li key={id}>
+                <Link to={paths.document(id)}>{file}</Link>{' '}
+                <span className={styles.faint}>{momentText(importedAt)}</span>
+              </li>
+            ))}
           </ul>
         </section>
       )}

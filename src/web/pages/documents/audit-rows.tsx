@@ -16,15 +16,21 @@ import { ProgressBar } from '../../ui/progress.tsx'
 import styles from './import-list.module.css'
 
 export function AuditRows({ jobs }: { readonly jobs: readonly Job[] }) {
-  return jobs.filter((job) => job.kind !== 'import' && !isOver(job)).map((job) => <One key={job.id} job={job} />)
+  return jobs
+    .filter((job) => job.kind !== 'import' && !isOver(job))
+    .map((job) => <One key={job.id} job={job} />)
 }
 
 function placeOf(kind: Job['kind']): string {
   switch (kind) {
-    case 'roll-over': return paths.administration('roll-over')
-    case 'staff-import': return paths.administration('organisation')
-    case 'money-booking': return paths.execution()
-    default: return paths.ruleSets()
+    case 'roll-over':
+      return paths.administration('roll-over')
+    case 'staff-import':
+      return paths.administration('organisation')
+    case 'money-booking':
+      return paths.execution()
+    default:
+      return paths.ruleSets()
   }
 }
 
@@ -35,18 +41,43 @@ function One({ job }: { readonly job: Job }) {
   const years = useText(YEARS)
   const staff = useText(STAFF)
   const execution = useText(EXECUTION)
-  const name = { 'dry-run': text.jobDryRun(job.label), 'roll-over': years.openTitle(Number(job.label)), 're-audit': text.jobAudit, 'monitoring-round': text.jobMonitoring, 'staff-import': staff.takingNow(job.label), 'money-booking': execution.bookingNow(job.label), import: job.label }[job.kind]
+  const name = {
+    'dry-run': text.jobDryRun(job.label),
+    'roll-over': years.openTitle(Number(job.label)),
+    're-audit': text.jobAudit,
+    'monitoring-round': text.jobMonitoring,
+    'staff-import': staff.takingNow(job.label),
+    'money-booking': execution.bookingNow(job.label),
+    import: job.label,
+  }[job.kind]
   return (
     <li className={styles.row}>
-      <span className={styles.sign} aria-hidden="true">◑</span>
+      <span className={styles.sign} aria-hidden="true">
+        ◑
+      </span>
       <div className={styles.main}>
         <div className={styles.line}>
-          <Link className={styles.file} to={placeOf(job.kind)}>{name}</Link>
-          <span className={styles.state}>{job.tally === null ? text.auditWaiting : text.jobProgress(job.tally.done, job.tally.documents)}</span>
+          <Link className={styles.file} to={placeOf(job.kind)}>
+            {name}
+          </Link>
+          <span className={styles.state}>
+            {job.tally === null ? text.auditWaiting : text.jobProgress(job.tally.done, job.tally.documents)}
+          </span>
         </div>
         <ProgressBar percent={job.progress} label={name} />
       </div>
-      {may('job.cancel') ? <Button type="text" size="small" icon={<CloseOutlined />} aria-label={`${text.cancel} ${name}`} title={text.cancel} onClick={() => cancel.mutate(job.id)} /> : <span />}
+      {may('job.cancel') ? (
+        <Button
+          type="text"
+          size="small"
+          icon={<CloseOutlined />}
+          aria-label={`${text.cancel} ${name}`}
+          title={text.cancel}
+          onClick={() => cancel.mutate(job.id)}
+        />
+      ) : (
+        <span />
+      )}
     </li>
   )
 }

@@ -1,4 +1,7 @@
-/** A batch: how far it is as a whole, what is done with all of it at once, and its files one by one when asked for. */
+/**
+ * A batch: how far it is as a whole, what is done with all of it at once, and its files one by one when asked
+ * for.
+ */
 import { useState } from 'react'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
@@ -30,22 +33,32 @@ export function BatchCard({ batch, unsent, onDismiss }: Props) {
   return (
     <li className={styles.card} aria-label={text.heading(batch.label)}>
       <div className={styles.head}>
-        <span className={styles.label} title={batch.label}>{batch.label}</span>
+        <span className={styles.label} title={batch.label}>
+          {batch.label}
+        </span>
         <span className={styles.figures}>
           <output>{text.progress(finished, all)}</output>
           {busy && speed !== null ? <span className={styles.faint}>{text.speed(speed)}</span> : null}
         </span>
       </div>
-      {busy ? <ProgressBar percent={all === 0 ? 0 : (finished / all) * 100} label={text.heading(batch.label)} /> : null}
+      {busy ? (
+        <ProgressBar percent={all === 0 ? 0 : (finished / all) * 100} label={text.heading(batch.label)} />
+      ) : null}
       <div className={styles.outcomes}>
         <Outcomes batch={batch} unsent={unsent} />
       </div>
       <div className={styles.actions}>
-        <Button size="small" onClick={() => setOpen(!open)} aria-expanded={open}>{open ? text.hideFiles : text.showFiles}</Button>
+        <Button size="small" onClick={() => setOpen(!open)} aria-expanded={open}>
+          {open ? text.hideFiles : text.showFiles}
+        </Button>
         <DecideAll batch={batch} />
         {busy ? <CancelAll batch={batch} /> : null}
         <Results batch={batch} />
-        {busy || counts.needsDecision > 0 ? null : <Button type="text" size="small" onClick={onDismiss}>{text.dismiss}</Button>}
+        {busy || counts.needsDecision > 0 ? null : (
+          <Button type="text" size="small" onClick={onDismiss}>
+            {text.dismiss}
+          </Button>
+        )}
       </div>
       {open ? <Files batch={batch} /> : null}
     </li>
@@ -62,7 +75,13 @@ function Outcomes({ batch: { counts }, unsent }: Pick<Props, 'batch' | 'unsent'>
     [counts.failed, text.refused(counts.failed), styles.bad],
     [counts.cancelled, text.cancelled(counts.cancelled), styles.faint],
   ]
-  return shown.filter(([count]) => count > 0).map(([, words, style]) => <span key={words} className={style}>{words}</span>)
+  return shown
+    .filter(([count]) => count > 0)
+    .map(([, words, style]) => (
+      <span key={words} className={style}>
+        {words}
+      </span>
+    ))
 }
 
 function DecideAll({ batch }: { readonly batch: Batch }) {
@@ -72,12 +91,23 @@ function DecideAll({ batch }: { readonly batch: Batch }) {
   const decide = useDecideBatch()
   const { opener, onOpenChange } = useMenuFocus()
   if (batch.counts.needsDecision === 0) return null
-  const choose = (decision: Decision) => decide.mutate({ id: batch.id, decision }, { onError: (error) => notify(errorText(error, language), 'error') })
-  const items: MenuProps['items'] = (['replace', 'keep', 'discard'] as const).map((decision) => ({ key: decision, label: comparison[decision], onClick: () => choose(decision) }))
+  const choose = (decision: Decision) =>
+    decide.mutate(
+      { id: batch.id, decision },
+      { onError: (error) => notify(errorText(error, language), 'error') },
+    )
+  const items: MenuProps['items'] = (['replace', 'keep', 'discard'] as const).map((decision) => ({
+    key: decision,
+    label: comparison[decision],
+    onClick: () => choose(decision),
+  }))
   return (
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
     <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange}>
-      <Button ref={opener} size="small" type="primary" loading={decide.isPending}>{text.decideAll}<DownOutlined aria-hidden="true" /></Button>
+      <Button ref={opener} size="small" type="primary" loading={decide.isPending}>
+        {text.decideAll}
+        <DownOutlined aria-hidden="true" />
+      </Button>
     </Dropdown>
   )
 }
@@ -90,7 +120,11 @@ function CancelAll({ batch }: { readonly batch: Batch }) {
     cancelBatchUploads(batch.id)
     cancel.mutate(batch.id, { onError: (error) => notify(errorText(error, language), 'error') })
   }
-  return <Button size="small" loading={cancel.isPending} onClick={stop}>{text.cancelAll}</Button>
+  return (
+    <Button size="small" loading={cancel.isPending} onClick={stop}>
+      {text.cancelAll}
+    </Button>
+  )
 }
 
 function Results({ batch }: { readonly batch: Batch }) {
@@ -99,8 +133,14 @@ function Results({ batch }: { readonly batch: Batch }) {
   if (batch.counts.all === 0) return null
   return (
     <>
-      {batch.counts.failed === 0 ? null : <Button size="small" type="link" href={batchResultsPath(batch.id, 'refused', language)} download>{text.refusedList}</Button>}
-      <Button size="small" type="link" href={batchResultsPath(batch.id, 'all', language)} download>{text.results}</Button>
+      {batch.counts.failed === 0 ? null : (
+        <Button size="small" type="link" href={batchResultsPath(batch.id, 'refused', language)} download>
+          {text.refusedList}
+        </Button>
+      )}
+      <Button size="small" type="link" href={batchResultsPath(batch.id, 'all', language)} download>
+        {text.results}
+      </Button>
     </>
   )
 }
@@ -111,7 +151,9 @@ function Files({ batch }: { readonly batch: Batch }) {
   if (data === undefined) return null
   return (
     <ul className={styles.files} aria-label={text.files(batch.label)}>
-      {inOrderOfNeed(data.jobs).map((job) => <ImportRowView key={job.id} row={jobRow(job, null)} />)}
+      {inOrderOfNeed(data.jobs).map((job) => (
+        <ImportRowView key={job.id} row={jobRow(job, null)} />
+      ))}
     </ul>
   )
 }

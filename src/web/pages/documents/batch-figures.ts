@@ -11,7 +11,11 @@ export function finishedOf({ counts }: Batch): number {
 }
 
 export function unsentOf(batch: string, uploads: readonly Upload[]): Unsent {
-  return { open: uploads.filter((upload) => upload.batch === batch && (upload.state === 'queued' || upload.state === 'sending')).length }
+  return {
+    open: uploads.filter(
+      (upload) => upload.batch === batch && (upload.state === 'queued' || upload.state === 'sending'),
+    ).length,
+  }
 }
 
 /** Files that ended in a second, from the beginning to the last one; null while nothing can be said. */
@@ -24,7 +28,14 @@ export function filesPerSecond({ counts, createdAt, lastFinishedAt }: Batch): st
   return speed >= 10 ? speed.toFixed(0) : speed.toFixed(1)
 }
 
-const NEED: Record<Job['state'], number> = { 'needs-decision': 0, failed: 1, running: 2, waiting: 3, done: 4, cancelled: 5 }
+const NEED: Record<Job['state'], number> = {
+  'needs-decision': 0,
+  failed: 1,
+  running: 2,
+  waiting: 3,
+  done: 4,
+  cancelled: 5,
+}
 
 /** What wants a look first, then in the order in which it was handed in. */
 export function inOrderOfNeed(jobs: readonly Job[]): readonly Job[] {

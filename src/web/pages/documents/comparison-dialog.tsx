@@ -1,4 +1,6 @@
-/** Asks what becomes of a file whose department, year and kind are there already, and shows what would change. */
+/**
+ * Asks what becomes of a file whose department, year and kind are there already, and shows what would change.
+ */
 import { Button } from 'antd'
 import type { Decision, JobComparison } from '#api/jobs.ts'
 import { isSame } from '#core/target/compare.ts'
@@ -23,15 +25,27 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
   const query = useComparison(job)
   const decide = useDecide()
   const refused = useProblemText(decide.error)
-  const told: Record<Decision, string> = { replace: text.replaced(file), keep: text.kept(file), discard: text.discarded(file) }
-  const words: Record<Decision, string> = { replace: text.replaceWords, keep: text.keepWords, discard: text.discardWords }
+  const told: Record<Decision, string> = {
+    replace: text.replaced(file),
+    keep: text.kept(file),
+    discard: text.discarded(file),
+  }
+  const words: Record<Decision, string> = {
+    replace: text.replaceWords,
+    keep: text.keepWords,
+    discard: text.discardWords,
+  }
   const advised = query.data && isSame(query.data.comparison) ? 'discard' : 'replace'
-  const choose = (decision: Decision) => decide.mutate({ job, decision }, {
-    onSuccess: () => {
-      notify(told[decision])
-      onClose()
-    },
-  })
+  const choose = (decision: Decision) =>
+    decide.mutate(
+      { job, decision },
+      {
+        onSuccess: () => {
+          notify(told[decision])
+          onClose()
+        },
+      },
+    )
   return (
     <Dialog title={text.title} width={920} footer={null} onCancel={onClose} destroyOnHidden>
       {decide.isError ? <Callout kind="error">{refused}</Callout> : null}
@@ -39,7 +53,15 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
       <div className={styles.choices}>
         {DECISIONS.map((decision) => (
           <div key={decision} className={styles.choice}>
-            <Button block type={decision === advised ? 'primary' : 'default'} loading={decide.isPending && decide.variables.decision === decision} disabled={decide.isPending} onClick={() => choose(decision)}>{text[decision]}</Button>
+            <Button
+              block
+              type={decision === advised ? 'primary' : 'default'}
+              loading={decide.isPending && decide.variables.decision === decision}
+              disabled={decide.isPending}
+              onClick={() => choose(decision)}
+            >
+              {text[decision]}
+            </Button>
             <span>{words[decision]}</span>
           </div>
         ))}
@@ -48,12 +70,22 @@ export function ComparisonDialog({ job, file, onClose }: Props) {
   )
 }
 
-function Compared({ file, compared: { older, comparison } }: { readonly file: string; readonly compared: JobComparison }) {
+function Compared({
+  file,
+  compared: { older, comparison },
+}: {
+  readonly file: string
+  readonly compared: JobComparison
+}) {
   const text = useText(COMPARISON)
   return (
     <>
-      <p className={styles.explain}>{text.explain(file, older.title ?? older.file, momentText(older.importedAt))}</p>
-      <div className={styles.scroll}><ComparisonView comparison={comparison} /></div>
+      <p className={styles.explain}>
+        {text.explain(file, older.title ?? older.file, momentText(older.importedAt))}
+      </p>
+      <div className={styles.scroll}>
+        <ComparisonView comparison={comparison} />
+      </div>
     </>
   )
 }

@@ -34,7 +34,14 @@ export function DocumentList() {
   const filter = readFilter(parameters)
   const { kind, superseded, ...rest } = filter
   const search = filter.search === '' ? undefined : filter.search
-  const query = useDocuments({ ...rest, search, year, size: PAGE_SIZE, kind: kind ?? undefined, superseded: superseded ? true : undefined })
+  const query = useDocuments({
+    ...rest,
+    search,
+    year,
+    size: PAGE_SIZE,
+    kind: kind ?? undefined,
+    superseded: superseded ? true : undefined,
+  })
   const [removing, setRemoving] = useState<DocumentSummary | null>(null)
   const columns = useColumns(filter, setRemoving)
   const show = (next: ListFilter) => setParameters((now) => writeFilter(now, next), { replace: true })
@@ -65,11 +72,21 @@ export function DocumentList() {
           aria-label={text.kindFilter}
           className={styles.kind}
           value={kind ?? ''}
-          options={[{ value: '', label: text.allKinds }, ...DOCUMENT_KINDS.map((one) => ({ value: one, label: kindName(one, language) }))]}
+          options={[
+            { value: '', label: text.allKinds },
+            ...DOCUMENT_KINDS.map((one) => ({ value: one, label: kindName(one, language) })),
+          ]}
           onChange={(value) => show({ ...filter, kind: value === '' ? null : value, page: 1 })}
         />
-        <Checkbox checked={superseded} onChange={({ target }) => show({ ...filter, superseded: target.checked, page: 1 })}>{versions.showSuperseded}</Checkbox>
-        <span className={styles.count} aria-live="polite">{query.data ? common.totalRows(query.data.total) : ''}</span>
+        <Checkbox
+          checked={superseded}
+          onChange={({ target }) => show({ ...filter, superseded: target.checked, page: 1 })}
+        >
+          {versions.showSuperseded}
+        </Checkbox>
+        <span className={styles.count} aria-live="polite">
+          {query.data ? common.totalRows(query.data.total) : ''}
+        </span>
       </div>
       <Loaded query={query}>
         {(list) => (
@@ -80,8 +97,16 @@ export function DocumentList() {
             dataSource={[...list.rows]}
             columns={columns}
             loading={query.isPlaceholderData}
-            locale={{ emptyText: <NoDocuments filtered={filter.search !== '' || year !== undefined || kind !== null} /> }}
-            pagination={list.total > PAGE_SIZE ? { current: filter.page, pageSize: PAGE_SIZE, total: list.total, showSizeChanger: false } : false}
+            locale={{
+              emptyText: (
+                <NoDocuments filtered={filter.search !== '' || year !== undefined || kind !== null} />
+              ),
+            }}
+            pagination={
+              list.total > PAGE_SIZE
+                ? { current: filter.page, pageSize: PAGE_SIZE, total: list.total, showSizeChanger: false }
+                : false
+            }
             onChange={onTable}
             tableLayout="fixed"
             scroll={{ x: 1130 }}
@@ -97,28 +122,82 @@ function NoDocuments({ filtered }: { readonly filtered: boolean }) {
   const text = useText(DOCUMENTS)
   const may = useMay()
   if (filtered) return <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
-  return <EmptyState title={text.emptyTitle}>{may('document.import') ? text.emptyWords : text.emptyReader}</EmptyState>
+  return (
+    <EmptyState title={text.emptyTitle}>
+      {may('document.import') ? text.emptyWords : text.emptyReader}
+    </EmptyState>
+  )
 }
 
-function useColumns(filter: ListFilter, onRemove: (document: DocumentSummary) => void): TableColumnsType<DocumentSummary> {
+function useColumns(
+  filter: ListFilter,
+  onRemove: (document: DocumentSummary) => void,
+): TableColumnsType<DocumentSummary> {
   const text = useText(DOCUMENTS)
   const common = useText(COMMON)
   const sortable = (key: DocumentQuery['sort']) => ({
     key,
     sorter: true,
-    sortOrder: filter.sort === key ? (filter.order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
+    sortOrder:
+      filter.sort === key ? (filter.order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
   })
   return [
-    { ...sortable('title'), title: text.document, width: 200, render: (_, document) => <Named document={document} /> },
+    {
+      ...sortable('title'),
+      title: text.document,
+      width: 200,
+      render: (_, document) => <Named document={document} />,
+    },
     { key: 'unit', title: text.unit, width: 200, render: (_, { unit }) => <Unit unit={unit} /> },
     { key: 'year', title: common.year, width: 58, render: (_, { fiscalYear }) => fiscalYear ?? '—' },
-    { ...sortable('projects'), title: common.projects, align: 'right', className: 'number', width: 88, render: (_, { projects }) => projects },
-    { key: 'indicators', title: common.indicators, align: 'right', className: 'number', width: 82, render: (_, { indicators }) => indicators },
-    { ...sortable('budget'), title: common.budgetInWan, align: 'right', className: 'number', width: 128, render: (_, { budget }) => <Money amount={budget} /> },
-    { ...sortable('errors'), title: common.findings, width: 140, render: (_, { findings }) => <SeverityCountsMark counts={findings} /> },
-    { key: 'score', title: text.grade, width: 92, render: (_, { score, judged, grade }) => <ScoreMark score={score} judged={judged} grade={grade} /> },
-    { ...sortable('importedAt'), title: text.importedAt, width: 128, render: (_, { importedAt }) => momentText(importedAt) },
-    { key: 'actions', title: <span className="visually-hidden">{common.actions}</span>, width: 44, render: (_, document) => <DocumentMenu document={document} onRemove={() => onRemove(document)} /> },
+    {
+      ...sortable('projects'),
+      title: common.projects,
+      align: 'right',
+      className: 'number',
+      width: 88,
+      render: (_, { projects }) => projects,
+    },
+    {
+      key: 'indicators',
+      title: common.indicators,
+      align: 'right',
+      className: 'number',
+      width: 82,
+      render: (_, { indicators }) => indicators,
+    },
+    {
+      ...sortable('budget'),
+      title: common.budgetInWan,
+      align: 'right',
+      className: 'number',
+      width: 128,
+      render: (_, { budget }) => <Money amount={budget} />,
+    },
+    {
+      ...sortable('errors'),
+      title: common.findings,
+      width: 140,
+      render: (_, { findings }) => <SeverityCountsMark counts={findings} />,
+    },
+    {
+      key: 'score',
+      title: text.grade,
+      width: 92,
+      render: (_, { score, judged, grade }) => <ScoreMark score={score} judged={judged} grade={grade} />,
+    },
+    {
+      ...sortable('importedAt'),
+      title: text.importedAt,
+      width: 128,
+      render: (_, { importedAt }) => momentText(importedAt),
+    },
+    {
+      key: 'actions',
+      title: <span className="visually-hidden">{common.actions}</span>,
+      width: 44,
+      render: (_, document) => <DocumentMenu document={document} onRemove={() => onRemove(document)} />,
+    },
   ]
 }
 
@@ -128,11 +207,15 @@ function Named({ document }: { readonly document: DocumentSummary }) {
   const language = useLanguage()
   return (
     <div className={styles.named}>
-      <Link className={styles.title} title={document.title ?? document.file} to={paths.document(document.id)}>{document.title ?? document.file}</Link>
+      <Link className={styles.title} title={document.title ?? document.file} to={paths.document(document.id)}>
+        {document.title ?? document.file}
+      </Link>
       <div className={styles.fileLine}>
         {document.demo ? <Tag className={styles.demo}>{text.demo}</Tag> : null}
         {document.superseded === null ? null : <Tag className={styles.demo}>{versions.supersededMark}</Tag>}
-        <span className={styles.file} title={document.file}>{document.file}</span>
+        <span className={styles.file} title={document.file}>
+          {document.file}
+        </span>
       </div>
       <span className={styles.kindName}>{kindName(document.kind, language)}</span>
     </div>

@@ -10,7 +10,10 @@ import { useText } from '../../preferences/language.ts'
 import { followLink, useExportItems } from '../../ui/export-menu.tsx'
 import { useMenuFocus } from '../../ui/menu-focus.ts'
 
-type Props = { readonly document: Pick<DocumentSummary, 'id' | 'title' | 'file'>; readonly onRemove: () => void }
+type Props = {
+  readonly document: Pick<DocumentSummary, 'id' | 'title' | 'file'>
+  readonly onRemove: () => void
+}
 
 export function DocumentMenu({ document, onRemove }: Props) {
   const text = useText(DOCUMENTS)
@@ -20,13 +23,32 @@ export function DocumentMenu({ document, onRemove }: Props) {
   const exports = useExportItems((format) => documentExportPath(document.id, format))
   const items: MenuProps['items'] = [
     ...exports,
-    { key: 'original', onClick: followLink, label: <a href={documentOriginalPath(document.id)} download>{text.original}</a> },
-    ...(may('document.remove') ? [{ type: 'divider' as const }, { key: 'remove', danger: true, label: common.remove, onClick: onRemove }] : []),
+    {
+      key: 'original',
+      onClick: followLink,
+      label: (
+        <a href={documentOriginalPath(document.id)} download>
+          {text.original}
+        </a>
+      ),
+    },
+    ...(may('document.remove')
+      ? [
+          { type: 'divider' as const },
+          { key: 'remove', danger: true, label: common.remove, onClick: onRemove },
+        ]
+      : []),
   ]
   const name = text.moreActions(document.title ?? document.file)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-    <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange} placement="bottomRight">
+    <Dropdown
+      menu={{ items }}
+      trigger={['click']}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
+      autoFocus
+      onOpenChange={onOpenChange}
+      placement="bottomRight"
+    >
       <Button ref={opener} type="text" size="small" icon={<MoreOutlined />} aria-label={name} title={name} />
     </Dropdown>
   )

@@ -1,4 +1,6 @@
-/** /documents: files in by drag and drop or by choosing, what became of them, and the list of all documents. */
+/**
+ * /documents: files in by drag and drop or by choosing, what became of them, and the list of all documents.
+ */
 import { DOCUMENTS } from '#text/interface/documents.ts'
 import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'

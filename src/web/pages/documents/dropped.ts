@@ -1,4 +1,7 @@
-/** Files out of what was dropped: folders are walked; what the system left in them (locks, thumbnails) stays out. */
+/**
+ * Files out of what was dropped: folders are walked; what the system left in them (locks, thumbnails) stays
+ * out.
+ */
 
 export type Dropped = {
   readonly files: readonly File[]
@@ -38,7 +41,9 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   const reader = folder.createReader()
   const all: FileSystemEntry[] = []
   for (;;) {
-    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    )
     if (portion.length === 0) return all
     all.push(...portion)
   }

@@ -23,25 +23,64 @@ export function ImportList() {
   const cleared = useCleared()
   const jobs = useJobs().data
   const rows = importRows(uploads, jobs?.rows ?? [], cleared)
-  const batches = useShownBatches(cleared, uploads.some(({ name, batch, state }) => (state === 'queued' || state === 'sending') && (batch !== null || /\.zip$/i.test(name))))
+  const batches = useShownBatches(
+    cleared,
+    uploads.some(
+      ({ name, batch, state }) =>
+        (state === 'queued' || state === 'sending') && (batch !== null || /\.zip$/i.test(name)),
+    ),
+  )
   const over = rows.filter((row) => isRowOver(row))
   const failed = over.filter(({ state }) => state === 'failed').length
   const cancelled = over.filter(({ state }) => state === 'cancelled').length
   const unsent = notArrived(over)
-  const clear = () => clearAway(over.flatMap(({ upload }) => upload ?? []), over.flatMap(({ job }) => job ?? []))
+  const clear = () =>
+    clearAway(
+      over.flatMap(({ upload }) => upload ?? []),
+      over.flatMap(({ job }) => job ?? []),
+    )
   return (
     <div className={`panel ${styles.list}`}>
       <div className={styles.head}>
         <h2>{text.recent}</h2>
-        <output className={styles.summary}>{rows.length === 0 || batches.length > 0 ? '' : text.summary({ all: rows.length, done: over.length - failed - cancelled, failed, cancelled, open: rows.length - over.length })}</output>
-        {unsent.length < 2 ? null : <Button size="small" onClick={() => retryUploads(unsent)}>{text.retryAll(unsent.length)}</Button>}
-        {over.length === 0 ? null : <Button type="text" size="small" onClick={clear}>{text.clearOver}</Button>}
+        <output className={styles.summary}>
+          {rows.length === 0 || batches.length > 0
+            ? ''
+            : text.summary({
+                all: rows.length,
+                done: over.length - failed - cancelled,
+                failed,
+                cancelled,
+                open: rows.length - over.length,
+              })}
+        </output>
+        {unsent.length < 2 ? null : (
+          <Button size="small" onClick={() => retryUploads(unsent)}>
+            {text.retryAll(unsent.length)}
+          </Button>
+        )}
+        {over.length === 0 ? null : (
+          <Button type="text" size="small" onClick={clear}>
+            {text.clearOver}
+          </Button>
+        )}
       </div>
-      {jobs !== undefined && rows.length + batches.length === 0 ? <p className={styles.none}>{text.recentNone}</p> : null}
+      {jobs !== undefined && rows.length + batches.length === 0 ? (
+        <p className={styles.none}>{text.recentNone}</p>
+      ) : null}
       <ul className={styles.rows}>
         <AuditRows jobs={jobs?.rows ?? []} />
-        {batches.map((batch) => <BatchCard key={batch.id} batch={batch} unsent={unsentOf(batch.id, uploads)} onDismiss={() => clearAway([], [batch.id])} />)}
-        {rows.slice(0, SHOWN).map((row) => <ImportRowView key={row.key} row={row} />)}
+        {batches.map((batch) => (
+          <BatchCard
+            key={batch.id}
+            batch={batch}
+            unsent={unsentOf(batch.id, uploads)}
+            onDismiss={() => clearAway([], [batch.id])}
+          />
+        ))}
+        {rows.slice(0, SHOWN).map((row) => (
+          <ImportRowView key={row.key} row={row} />
+        ))}
       </ul>
     </div>
   )
@@ -49,6 +88,8 @@ export function ImportList() {
 
 function useShownBatches(cleared: ReadonlySet<string>, sending: boolean) {
   const all = (useBatches(sending).data?.rows ?? []).filter(({ id }) => !cleared.has(id))
-  const over = all.filter((batch) => !isBatchBusy(batch) && batch.counts.needsDecision === 0).slice(BATCHES_OVER)
+  const over = all
+    .filter((batch) => !isBatchBusy(batch) && batch.counts.needsDecision === 0)
+    .slice(BATCHES_OVER)
   return all.filter((batch) => !over.includes(batch))
 }

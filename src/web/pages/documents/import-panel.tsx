@@ -1,4 +1,7 @@
-/** The way in: a box to drop on (the whole window takes drops while it is shown), two buttons, and what is under way. */
+/**
+ * The way in: a box to drop on (the whole window takes drops while it is shown), two buttons, and what is
+ * under way.
+ */
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'antd'
 import InboxOutlined from '@ant-design/icons/InboxOutlined'
@@ -39,13 +42,19 @@ export function ImportPanel() {
   )
 }
 
-type ChooserProps = { readonly label: string; readonly folder: boolean; readonly onChosen: (chosen: Dropped) => void }
+type ChooserProps = {
+  readonly label: string
+  readonly folder: boolean
+  readonly onChosen: (chosen: Dropped) => void
+}
 
 function Chooser({ label, folder, onChosen }: ChooserProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button type={folder ? 'default' : 'primary'} onClick={() => input.current?.click()}>{label}</Button>
+      <Button type={folder ? 'default' : 'primary'} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
       <input
         ref={input}
         type="file"
@@ -55,7 +64,9 @@ function Chooser({ label, folder, onChosen }: ChooserProps) {
         {...(folder ? { webkitdirectory: '' } : { accept: ACCEPTED })}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])]
-          onChosen(withoutLeftovers(files, folder ? (files[0]?.webkitRelativePath.split('/')[0] ?? null) : null))
+          onChosen(
+            withoutLeftovers(files, folder ? (files[0]?.webkitRelativePath.split('/')[0] ?? null) : null),
+          )
           // The same file may be chosen again.
           target.value = ''
         }}
@@ -96,7 +107,12 @@ function useWindowDrop(onDrop: (dropped: Dropped) => void): boolean {
       setOver(false)
       void droppedFiles(event.dataTransfer).then((dropped) => latest.current(dropped))
     }
-    const on = [['dragenter', enter], ['dragleave', leave], ['dragover', hover], ['drop', drop]] as const
+    const on = [
+      ['dragenter', enter],
+      ['dragleave', leave],
+      ['dragover', hover],
+      ['drop', drop],
+    ] as const
     for (const [name, listener] of on) window.addEventListener(name, listener)
     return () => {
       for (const [name, listener] of on) window.removeEventListener(name, listener)
@@ -106,7 +122,13 @@ function useWindowDrop(onDrop: (dropped: Dropped) => void): boolean {
 }
 
 /** What a zip holds counts by itself, the zip does not. */
-function labelOf(files: readonly File[], text: { readonly manyFiles: (n: number) => string; readonly filesAndZips: (n: number, zips: number) => string }): string {
+function labelOf(
+  files: readonly File[],
+  text: {
+    readonly manyFiles: (n: number) => string
+    readonly filesAndZips: (n: number, zips: number) => string
+  },
+): string {
   const zips = files.filter(({ name }) => /\.zip$/i.test(name)).length
   return zips === 0 ? text.manyFiles(files.length) : text.filesAndZips(files.length - zips, zips)
 }

@@ -19,16 +19,30 @@ import styles from './import-list.module.css'
 import { isRowOver, type ImportRow, type ImportState } from './import-rows.ts'
 import { cancelUpload, retryUploads } from './uploads.ts'
 
-const SIGN: Record<ImportState, string> = { queued: '◌', sending: '◔', waiting: '◌', reading: '◑', undecided: '？', done: '✓', duplicate: '＝', failed: '✕', cancelled: '–' }
+const SIGN: Record<ImportState, string> = {
+  queued: '◌',
+  sending: '◔',
+  waiting: '◌',
+  reading: '◑',
+  undecided: '？',
+  done: '✓',
+  duplicate: '＝',
+  failed: '✕',
+  cancelled: '–',
+}
 
 export function ImportRowView({ row }: { readonly row: ImportRow }) {
   return (
     <li className={`${styles.row} ${styles[row.state]}`}>
-      <span className={styles.sign} aria-hidden="true">{SIGN[row.state]}</span>
+      <span className={styles.sign} aria-hidden="true">
+        {SIGN[row.state]}
+      </span>
       <div className={styles.main}>
         <div className={styles.line}>
           <FileName row={row} />
-          <span className={styles.state}><StateWords row={row} /></span>
+          <span className={styles.state}>
+            <StateWords row={row} />
+          </span>
         </div>
         {row.state === 'reading' ? <ProgressBar percent={row.progress} label={row.file} /> : null}
         {row.problem === null ? null : <Reason row={row} />}
@@ -41,7 +55,15 @@ export function ImportRowView({ row }: { readonly row: ImportRow }) {
 }
 
 function FileName({ row }: { readonly row: ImportRow }) {
-  return row.document === null ? <span className={styles.file} title={row.file}>{row.file}</span> : <Link className={styles.file} title={row.file} to={paths.document(row.document)}>{row.file}</Link>
+  return row.document === null ? (
+    <span className={styles.file} title={row.file}>
+      {row.file}
+    </span>
+  ) : (
+    <Link className={styles.file} title={row.file} to={paths.document(row.document)}>
+      {row.file}
+    </Link>
+  )
 }
 
 function StateWords({ row }: { readonly row: ImportRow }) {
@@ -62,7 +84,9 @@ function StateWords({ row }: { readonly row: ImportRow }) {
 function UnitNames({ row }: { readonly row: ImportRow }) {
   const text = useText(DOCUMENTS)
   return row.named.map(({ unit, name, called }) => (
-    <div key={`${unit} ${called}`} className={styles.note}>{text.unitNamed(name, called)}</div>
+    <div key={`${unit} ${called}`} className={styles.note}>
+      {text.unitNamed(name, called)}
+    </div>
   ))
 }
 
@@ -72,7 +96,9 @@ function Reason({ row }: { readonly row: ImportRow }) {
   return (
     <div className={styles.reason}>
       {problemText(row.problem, language)}
-      {row.problem.code === 'no-target-table' && row.job !== null ? <MapForm job={row.job} file={row.file} /> : null}
+      {row.problem.code === 'no-target-table' && row.job !== null ? (
+        <MapForm job={row.job} file={row.file} />
+      ) : null}
     </div>
   )
 }
@@ -85,7 +111,9 @@ function Decide({ job, file }: { readonly job: string; readonly file: string }) 
   if (!may('document.import')) return null
   return (
     <div>
-      <Button size="small" type="primary" ghost aria-label={text.openOf(file)} onClick={() => setOpen(true)}>{text.open}</Button>
+      <Button size="small" type="primary" ghost aria-label={text.openOf(file)} onClick={() => setOpen(true)}>
+        {text.open}
+      </Button>
       {open ? <ComparisonDialog job={job} file={file} onClose={() => setOpen(false)} /> : null}
     </div>
   )
@@ -95,7 +123,11 @@ function Decide({ job, file }: { readonly job: string; readonly file: string }) 
 function MapForm({ job, file }: { readonly job: string; readonly file: string }) {
   const text = useText(LAYOUTS)
   const may = useMay()
-  return may('layout.manage') ? <Link className={styles.map} to={paths.importLayout(job)} aria-label={text.openMappingOf(file)}>{text.openMapping}</Link> : null
+  return may('layout.manage') ? (
+    <Link className={styles.map} to={paths.importLayout(job)} aria-label={text.openMappingOf(file)}>
+      {text.openMapping}
+    </Link>
+  ) : null
 }
 
 function RowAction({ row }: { readonly row: ImportRow }) {
@@ -103,11 +135,30 @@ function RowAction({ row }: { readonly row: ImportRow }) {
   const cancel = useCancelJob()
   const { job, upload } = row
   if (!isRowOver(row)) {
-    const stop = () => (job !== null ? cancel.mutate(job) : upload !== null ? cancelUpload(upload) : undefined)
-    return <Button type="text" size="small" icon={<CloseOutlined />} aria-label={text.cancelImport(row.file)} title={text.cancelImport(row.file)} onClick={stop} />
+    const stop = () =>
+      job !== null ? cancel.mutate(job) : upload !== null ? cancelUpload(upload) : undefined
+    return (
+      <Button
+        type="text"
+        size="small"
+        icon={<CloseOutlined />}
+        aria-label={text.cancelImport(row.file)}
+        title={text.cancelImport(row.file)}
+        onClick={stop}
+      />
+    )
   }
   if (upload !== null && (row.state === 'failed' || row.state === 'cancelled')) {
-    return <Button type="text" size="small" icon={<ReloadOutlined />} aria-label={text.retryImport(row.file)} title={text.retryImport(row.file)} onClick={() => retryUploads([upload])} />
+    return (
+      <Button
+        type="text"
+        size="small"
+        icon={<ReloadOutlined />}
+        aria-label={text.retryImport(row.file)}
+        title={text.retryImport(row.file)}
+        onClick={() => retryUploads([upload])}
+      />
+    )
   }
   return <span />
 }

@@ -4,11 +4,40 @@ import { NOT_REACHED } from '../../api/client.ts'
 import { importRows, isRowOver, notArrived } from './import-rows.ts'
 import type { Upload } from './uploads.ts'
 
-const upload = (id: number, news: Partial<Upload>): Upload => ({ id, name: `${id}.docx`, state: 'queued', job: null, batch: null, earlier: [], duplicateOf: null, problem: null, ...news })
-const job = (id: string, news: Partial<Job>): Job => ({
-  id, kind: 'import', label: `${id}.txt`, state: 'running', progress: 40, problem: null, result: null, createdAt: '2025-10-08T00:00:00Z', finishedAt: null, batch: null, against: null, decision: null, tally: null, ...news,
+const upload = (id: number, news: Partial<Upload>): Upload => ({
+  id,
+  name: `${id}.docx`,
+  state: 'queued',
+  job: null,
+  batch: null,
+  earlier: [],
+  duplicateOf: null,
+  problem: null,
+  ...news,
 })
-const result = { document: 'd1', duplicate: false, projects: 19, indicators: 122, findings: { error: 1, warning: 2, advice: 3 } }
+const job = (id: string, news: Partial<Job>): Job => ({
+  id,
+  kind: 'import',
+  label: `${id}.txt`,
+  state: 'running',
+  progress: 40,
+  problem: null,
+  result: null,
+  createdAt: '2025-10-08T00:00:00Z',
+  finishedAt: null,
+  batch: null,
+  against: null,
+  decision: null,
+  tally: null,
+  ...news,
+})
+const result = {
+  document: 'd1',
+  duplicate: false,
+  projects: 19,
+  indicators: 122,
+  findings: { error: 1, warning: 2, advice: 3 },
+}
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -25,13 +54,25 @@ describe('the list of imports', () => {
 
   test('what never arrived may be sent again together; what was found wrong may not', () => {
     const refused = (code: string) => ({ state: 'refused' as const, problem: { code, values: {} } })
-    const rows = importRows([upload(1, refused(NOT_REACHED)), upload(2, refused('upload-too-large')), upload(3, { state: 'sent', job: 'a' }), upload(4, refused('unavailable'))], [job('a', { state: 'failed' })], NONE)
+    const rows = importRows(
+      [
+        upload(1, refused(NOT_REACHED)),
+        upload(2, refused('upload-too-large')),
+        upload(3, { state: 'sent', job: 'a' }),
+        upload(4, refused('unavailable')),
+      ],
+      [job('a', { state: 'failed' })],
+      NONE,
+    )
     expect(notArrived(rows)).toEqual([1, 4])
   })
 
   test('jobs of elsewhere come after, without a file to send again', () => {
     const rows = importRows([upload(1, {})], [job('b', { state: 'done', progress: 100, result })], NONE)
-    expect(rows.map((row) => [row.file, row.state, row.upload])).toEqual([['1.docx', 'queued', 1], ['b.txt', 'done', null]])
+    expect(rows.map((row) => [row.file, row.state, row.upload])).toEqual([
+      ['1.docx', 'queued', 1],
+      ['b.txt', 'done', null],
+    ])
     expect(rows[1]?.made).toMatchObject({ projects: 19, indicators: 122 })
   })
 
@@ -42,13 +83,27 @@ describe('the list of imports', () => {
   })
 
   test('the same bytes again are a duplicate, whether noticed at the door or by the job', () => {
-    const rows = importRows([upload(1, { state: 'duplicate', duplicateOf: 'd1' })], [job('b', { state: 'done', result: { ...result, duplicate: true } })], NONE)
-    expect(rows.map((row) => [row.state, row.document, row.made])).toEqual([['duplicate', 'd1', null], ['duplicate', 'd1', null]])
+    const rows = importRows(
+      [upload(1, { state: 'duplicate', duplicateOf: 'd1' })],
+      [job('b', { state: 'done', result: { ...result, duplicate: true } })],
+      NONE,
+    )
+    expect(rows.map((row) => [row.state, row.document, row.made])).toEqual([
+      ['duplicate', 'd1', null],
+      ['duplicate', 'd1', null],
+    ])
   })
 
   test('a refusal at the door and a fault of the file both have failed, with their reason', () => {
     const problem = { code: 'file-empty', values: {} }
-    const rows = importRows([upload(1, { state: 'refused', problem })], [job('b', { state: 'failed', problem })], NONE)
-    expect(rows.map((row) => [row.state, row.problem?.code, isRowOver(row)])).toEqual([['failed', 'file-empty', true], ['failed', 'file-empty', true]])
+    const rows = importRows(
+      [upload(1, { state: 'refused', problem })],
+      [job('b', { state: 'failed', problem })],
+      NONE,
+    )
+    expect(rows.map((row) => [row.state, row.problem?.code, isRowOver(row)])).toEqual([
+      ['failed', 'file-empty', true],
+      ['failed', 'file-empty', true],
+    ])
   })
 })

@@ -1,10 +1,22 @@
-/** One list of what is being imported and what was: the files of this window, and jobs that were started elsewhere. */
+/**
+ * One list of what is being imported and what was: the files of this window, and jobs that were started
+ * elsewhere.
+ */
 import type { Problem, SeverityCounts } from '#api/common.ts'
 import type { Job } from '#api/jobs.ts'
 import { NOT_REACHED } from '../../api/client.ts'
 import type { Upload } from './uploads.ts'
 
-export type ImportState = 'queued' | 'sending' | 'waiting' | 'reading' | 'undecided' | 'done' | 'duplicate' | 'failed' | 'cancelled'
+export type ImportState =
+  | 'queued'
+  | 'sending'
+  | 'waiting'
+  | 'reading'
+  | 'undecided'
+  | 'done'
+  | 'duplicate'
+  | 'failed'
+  | 'cancelled'
 
 export type ImportRow = {
   readonly key: string
@@ -14,7 +26,11 @@ export type ImportRow = {
   readonly progress: number
   readonly problem: Problem | null
   readonly document: string | null
-  readonly made: { readonly projects: number; readonly indicators: number; readonly findings: SeverityCounts } | null
+  readonly made: {
+    readonly projects: number
+    readonly indicators: number
+    readonly findings: SeverityCounts
+  } | null
   /** Units that the file calls otherwise than they are known. */
   readonly named: NonNullable<NonNullable<Job['result']>['named']>
   /** Set where the file is still at hand, so that it can be sent again. */
@@ -28,41 +44,86 @@ export function isRowOver(row: ImportRow): boolean {
   return OVER.has(row.state)
 }
 
-/** A file of a batch is told of there, once it is on its way; one that did not get to the server stands for itself. */
+/**
+ * A file of a batch is told of there, once it is on its way; one that did not get to the server stands for
+ * itself.
+ */
 function isToldByBatch({ batch, state }: Upload): boolean {
   return batch !== null && state !== 'refused' && state !== 'cancelled'
 }
 
 /** This window's files first, newest first; then the other jobs as they come, but for those cleared away. */
-export function importRows(uploads: readonly Upload[], jobs: readonly Job[], cleared: ReadonlySet<string>): readonly ImportRow[] {
+export function importRows(
+  uploads: readonly Upload[],
+  jobs: readonly Job[],
+  cleared: ReadonlySet<string>,
+): readonly ImportRow[] {
   const byId = new Map(jobs.map((job) => [job.id, job]))
   const own = new Set(uploads.flatMap(({ job, earlier }) => (job === null ? earlier : [...earlier, job])))
   return [
-    ...uploads.filter((upload) => !isToldByBatch(upload)).map((upload) => uploadRow(upload, upload.job === null ? undefined : byId.get(upload.job))),
-    ...jobs.filter((job) => job.kind === 'import' && job.batch === null && !own.has(job.id) && !cleared.has(job.id)).map((job) => jobRow(job, null)),
+    ...uploads
+      .filter((upload) => !isToldByBatch(upload))
+      .map((upload) => uploadRow(upload, upload.job === null ? undefined : byId.get(upload.job))),
+    ...jobs
+      .filter(
+        (job) => job.kind === 'import' && job.batch === null && !own.has(job.id) && !cleared.has(job.id),
+      )
+      .map((job) => jobRow(job, null)),
   ]
 }
 
-const MAY_ARRIVE_LATER: ReadonlySet<string> = new Set([NOT_REACHED, 'unavailable', 'too-many-requests', 'not-signed-in'])
+const MAY_ARRIVE_LATER: ReadonlySet<string> = new Set([
+  NOT_REACHED,
+  'unavailable',
+  'too-many-requests',
+  'not-signed-in',
+])
 
-/** Files that never reached the server, so that sending them again may help; one that was found wrong stays wrong. */
+/**
+ * Files that never reached the server, so that sending them again may help; one that was found wrong stays
+ * wrong.
+ */
 export function notArrived(rows: readonly ImportRow[]): readonly number[] {
-  return rows.flatMap(({ state, upload, job, problem }) => (state === 'failed' && upload !== null && job === null && MAY_ARRIVE_LATER.has(problem?.code ?? '') ? [upload] : []))
+  return rows.flatMap(({ state, upload, job, problem }) =>
+    state === 'failed' && upload !== null && job === null && MAY_ARRIVE_LATER.has(problem?.code ?? '')
+      ? [upload]
+      : [],
+  )
 }
 
 const BEFORE_JOB: Record<Upload['state'], ImportState> = {
-  queued: 'queued', sending: 'sending', sent: 'waiting', refused: 'failed', duplicate: 'duplicate', cancelled: 'cancelled',
+  queued: 'queued',
+  sending: 'sending',
+  sent: 'waiting',
+  refused: 'failed',
+  duplicate: 'duplicate',
+  cancelled: 'cancelled',
 }
 
 function uploadRow(upload: Upload, job: Job | undefined): ImportRow {
   if (job !== undefined) return { ...jobRow(job, upload.id), file: upload.name }
   return {
-    key: `upload-${upload.id}`, file: upload.name, state: BEFORE_JOB[upload.state], progress: 0, problem: upload.problem,
-    document: upload.duplicateOf, made: null, named: [], upload: upload.id, job: upload.job,
+    key: `upload-${upload.id}`,
+    file: upload.name,
+    state: BEFORE_JOB[upload.state],
+    progress: 0,
+    problem: upload.problem,
+    document: upload.duplicateOf,
+    made: null,
+    named: [],
+    upload: upload.id,
+    job: upload.job,
   }
 }
 
-const OF_JOB: Record<Job['state'], ImportState> = { waiting: 'waiting', running: 'reading', 'needs-decision': 'undecided', done: 'done', failed: 'failed', cancelled: 'cancelled' }
+const OF_JOB: Record<Job['state'], ImportState> = {
+  waiting: 'waiting',
+  running: 'reading',
+  'needs-decision': 'undecided',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+}
 
 export function jobRow(job: Job, upload: number | null): ImportRow {
   const { result } = job

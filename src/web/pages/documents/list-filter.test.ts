@@ -13,13 +13,22 @@ describe('the filter of the list in the address', () => {
       kind: fc.option(fc.constantFrom(...DOCUMENT_KINDS), { nil: null }),
       superseded: fc.boolean(),
     })
-    fc.assert(fc.property(filters, (filter) => {
-      expect(readFilter(writeFilter(new URLSearchParams(), filter))).toEqual(filter)
-    }))
+    fc.assert(
+      fc.property(filters, (filter) => {
+        expect(readFilter(writeFilter(new URLSearchParams(), filter))).toEqual(filter)
+      }),
+    )
   })
 
   test('nonsense in an address reads as the usual list', () => {
-    const usual: ListFilter = { search: '', sort: 'importedAt', order: 'desc', page: 1, kind: null, superseded: false }
+    const usual: ListFilter = {
+      search: '',
+      sort: 'importedAt',
+      order: 'desc',
+      page: 1,
+      kind: null,
+      superseded: false,
+    }
     expect(readFilter(new URLSearchParams('sort=drop&order=up&page=-3'))).toEqual(usual)
     expect(writeFilter(new URLSearchParams('year=2025'), usual).toString()).toBe('year=2025')
   })

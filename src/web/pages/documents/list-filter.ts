@@ -5,7 +5,14 @@ import { DOCUMENT_KINDS, type DocumentKind } from '#core/target/kind.ts'
 export const PAGE_SIZE = 50
 const SORTS: readonly DocumentQuery['sort'][] = ['importedAt', 'title', 'projects', 'budget', 'errors']
 
-export type ListFilter = { readonly search: string; readonly sort: DocumentQuery['sort']; readonly order: DocumentQuery['order']; readonly page: number; readonly kind: DocumentKind | null; readonly superseded: boolean }
+export type ListFilter = {
+  readonly search: string
+  readonly sort: DocumentQuery['sort']
+  readonly order: DocumentQuery['order']
+  readonly page: number
+  readonly kind: DocumentKind | null
+  readonly superseded: boolean
+}
 
 export function readFilter(parameters: URLSearchParams): ListFilter {
   const sort = SORTS.find((one) => one === parameters.get('sort')) ?? 'importedAt'

@@ -1,6 +1,6 @@
 /**
- * Files on their way to the server: three at a time, each a request of its own. They live outside the pages, so that
- * one may go on working elsewhere while they run; closing the window is warned about.
+ * Files on their way to the server: three at a time, each a request of its own. They live outside the pages,
+ * so that one may go on working elsewhere while they run; closing the window is warned about.
  */
 import { useSyncExternalStore } from 'react'
 import type { Problem } from '#api/common.ts'
@@ -47,15 +47,33 @@ export function useCleared(): ReadonlySet<string> {
 const MANY = 10
 
 /** @param folder the name of the folder that they come out of; null for files chosen one by one */
-export async function addUploads(added: readonly File[], folder: string | null, label: string): Promise<void> {
+export async function addUploads(
+  added: readonly File[],
+  folder: string | null,
+  label: string,
+): Promise<void> {
   const many = added.length >= MANY || (folder !== null && added.length > 1)
   // Without a batch they are still imported, one by one.
-  const batch = many ? await createBatch(folder ?? label).then(({ id }) => id, () => null) : null
+  const batch = many
+    ? await createBatch(folder ?? label).then(
+        ({ id }) => id,
+        () => null,
+      )
+    : null
   if (batch !== null) void forgetBatches()
   const fresh = added.map((file): Upload => {
     last += 1
     files.set(last, file)
-    return { id: last, name: file.name, state: 'queued', job: null, batch, earlier: [], duplicateOf: null, problem: null }
+    return {
+      id: last,
+      name: file.name,
+      state: 'queued',
+      job: null,
+      batch,
+      earlier: [],
+      duplicateOf: null,
+      problem: null,
+    }
   })
   put([...fresh, ...uploads])
   sendNext()
@@ -63,7 +81,13 @@ export async function addUploads(added: readonly File[], folder: string | null, 
 
 export function retryUploads(ids: readonly number[]): void {
   for (const { id, job, earlier } of uploads.filter((upload) => ids.includes(upload.id))) {
-    change(id, { state: 'queued', job: null, earlier: job === null ? earlier : [...earlier, job], duplicateOf: null, problem: null })
+    change(id, {
+      state: 'queued',
+      job: null,
+      earlier: job === null ? earlier : [...earlier, job],
+      duplicateOf: null,
+      problem: null,
+    })
   }
   sendNext()
 }
@@ -93,7 +117,10 @@ export function clearAway(ids: readonly number[], jobs: readonly string[]): void
 function sendNext(): void {
   const free = AT_ONCE - uploads.filter(({ state }) => state === 'sending').length
   // The newest stand in front; they are sent in the order in which they were given.
-  const next = uploads.filter(({ state }) => state === 'queued').toSorted((a, b) => a.id - b.id).slice(0, free)
+  const next = uploads
+    .filter(({ state }) => state === 'queued')
+    .toSorted((a, b) => a.id - b.id)
+    .slice(0, free)
   for (const upload of next) void sendOne(upload.id)
 }
 
@@ -103,7 +130,11 @@ async function sendOne(id: number): Promise<void> {
   const sender = new AbortController()
   senders.set(id, sender)
   change(id, { state: 'sending' })
-  const outcome = await outcomeOf(file, uploads.find((upload) => upload.id === id)?.batch ?? null, sender.signal)
+  const outcome = await outcomeOf(
+    file,
+    uploads.find((upload) => upload.id === id)?.batch ?? null,
+    sender.signal,
+  )
   senders.delete(id)
   if (!sender.signal.aborted) change(id, outcome)
   lookAtBatch(id)
@@ -114,7 +145,9 @@ async function sendOne(id: number): Promise<void> {
 function lookAtBatch(id: number): void {
   const batch = uploads.find((upload) => upload.id === id)?.batch ?? null
   if (batch === null) return
-  const open = uploads.some((upload) => upload.batch === batch && (upload.state === 'queued' || upload.state === 'sending'))
+  const open = uploads.some(
+    (upload) => upload.batch === batch && (upload.state === 'queued' || upload.state === 'sending'),
+  )
   if (!open) void forgetBatches()
 }
 
@@ -123,9 +156,14 @@ async function outcomeOf(file: File, batch: string | null, signal: AbortSignal):
     const accepted = await importFile(file, batch, signal)
     if ('job' in accepted) return { state: 'sent', job: accepted.job }
     if ('batch' in accepted) await forgetBatches()
-    return 'batch' in accepted ? { state: 'sent', batch: accepted.batch } : { state: 'duplicate', duplicateOf: accepted.duplicateOf }
+    return 'batch' in accepted
+      ? { state: 'sent', batch: accepted.batch }
+      : { state: 'duplicate', duplicateOf: accepted.duplicateOf }
   } catch (error) {
-    return { state: 'refused', problem: error instanceof ApiError ? error.problem : { code: NOT_UNDERSTOOD, values: {} } }
+    return {
+      state: 'refused',
+      problem: error instanceof ApiError ? error.problem : { code: NOT_UNDERSTOOD, values: {} },
+    }
   }
 }
 

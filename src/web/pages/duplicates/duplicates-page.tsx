@@ -1,4 +1,7 @@
-/** 查重: groups of projects whose goals or indicators are alike, over the year; what is seen lives in the address. */
+/**
+ * 查重: groups of projects whose goals or indicators are alike, over the year; what is seen lives in the
+ * address.
+ */
 import { Button, Pagination } from 'antd'
 import type { DuplicateList } from '#api/duplicates.ts'
 import { DUPLICATES } from '#text/interface/duplicates.ts'
@@ -13,7 +16,14 @@ import { MoneySum } from '../../ui/money-sum.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
-import { isNarrowed, PAGE_SIZE, readDuplicateFilter, USUAL, type Change, type DuplicateFilter } from './duplicate-filter.ts'
+import {
+  isNarrowed,
+  PAGE_SIZE,
+  readDuplicateFilter,
+  USUAL,
+  type Change,
+  type DuplicateFilter,
+} from './duplicate-filter.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { GroupCard } from './group-card.tsx'
 import styles from './duplicates.module.css'
@@ -31,8 +41,20 @@ export function DuplicatesPage() {
   return (
     <>
       <PageHeader
-        title={text.title} beside={query.data === undefined || nothing ? undefined : <Summary list={query.data} />}
-        actions={may('document.export') ? <Button {...(nothing ? {} : { href: address })} disabled={nothing} title={nothing ? text.nothingToExport : undefined} download>{text.exportCsv}</Button> : undefined}
+        title={text.title}
+        beside={query.data === undefined || nothing ? undefined : <Summary list={query.data} />}
+        actions={
+          may('document.export') ? (
+            <Button
+              {...(nothing ? {} : { href: address })}
+              disabled={nothing}
+              title={nothing ? text.nothingToExport : undefined}
+              download
+            >
+              {text.exportCsv}
+            </Button>
+          ) : undefined
+        }
       />
       <FilterBar filter={filter} year={year} list={query.data ?? null} onChange={change} />
       <Loaded query={query}>{(list) => <Groups list={list} filter={filter} onChange={change} />}</Loaded>
@@ -42,24 +64,57 @@ export function DuplicatesPage() {
 
 function Summary({ list: { total, totals } }: { readonly list: DuplicateList }) {
   const text = useText(DUPLICATES)
-  return <span className={styles.quiet}>{text.summary(total, totals.projects, totals.units)} · {text.money} <MoneySum amount={totals.budget} unit /></span>
+  return (
+    <span className={styles.quiet}>
+      {text.summary(total, totals.projects, totals.units)} · {text.money}{' '}
+      <MoneySum amount={totals.budget} unit />
+    </span>
+  )
 }
 
-function Groups({ list, filter, onChange }: { readonly list: DuplicateList; readonly filter: DuplicateFilter; readonly onChange: Change }) {
+function Groups({
+  list,
+  filter,
+  onChange,
+}: {
+  readonly list: DuplicateList
+  readonly filter: DuplicateFilter
+  readonly onChange: Change
+}) {
   const text = useText(DUPLICATES)
   const { done, of } = list.progress
   const percent = of === 0 ? 100 : Math.floor((100 * done) / of)
   return (
     <section aria-label={text.list} className={styles.list}>
-      {done < of ? <Callout kind="note"><span>{text.underWay(percent)}</span><ProgressBar percent={percent} label={text.comparing} /></Callout> : null}
-      {list.rows.map((group, i) => <GroupCard key={group.id} group={group} number={(filter.page - 1) * PAGE_SIZE + i + 1} />)}
+      {done < of ? (
+        <Callout kind="note">
+          <span>{text.underWay(percent)}</span>
+          <ProgressBar percent={percent} label={text.comparing} />
+        </Callout>
+      ) : null}
+      {list.rows.map((group, i) => (
+        <GroupCard key={group.id} group={group} number={(filter.page - 1) * PAGE_SIZE + i + 1} />
+      ))}
       {list.total === 0 && done === of ? <Nothing narrowed={isNarrowed(filter)} /> : null}
-      {list.total > PAGE_SIZE ? <Pagination size="small" current={filter.page} pageSize={PAGE_SIZE} total={list.total} showSizeChanger={false} onChange={(page) => onChange({ page })} /> : null}
+      {list.total > PAGE_SIZE ? (
+        <Pagination
+          size="small"
+          current={filter.page}
+          pageSize={PAGE_SIZE}
+          total={list.total}
+          showSizeChanger={false}
+          onChange={(page) => onChange({ page })}
+        />
+      ) : null}
     </section>
   )
 }
 
 function Nothing({ narrowed }: { readonly narrowed: boolean }) {
   const text = useText(DUPLICATES)
-  return narrowed ? <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState> : <EmptyState title={text.empty}>{text.emptyWords}</EmptyState>
+  return narrowed ? (
+    <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+  ) : (
+    <EmptyState title={text.empty}>{text.emptyWords}</EmptyState>
+  )
 }

@@ -8,7 +8,12 @@ import { useText } from '../../preferences/language.ts'
 import { isNarrowed, LEASTS, NARROWING, type Change, type DuplicateFilter } from './duplicate-filter.ts'
 import styles from './duplicates.module.css'
 
-type Props = { readonly filter: DuplicateFilter; readonly year: number | undefined; /** null: not known yet. */ readonly list: Pick<DuplicateList, 'units' | 'otherUnits'> | null; readonly onChange: Change }
+type Props = {
+  readonly filter: DuplicateFilter
+  readonly year: number | undefined
+  /** null: not known yet. */ readonly list: Pick<DuplicateList, 'units' | 'otherUnits'> | null
+  readonly onChange: Change
+}
 
 export function FilterBar({ filter, year, list, onChange }: Props) {
   const text = useText(DUPLICATES)
@@ -16,32 +21,95 @@ export function FilterBar({ filter, year, list, onChange }: Props) {
   return (
     <search className={`no-print ${styles.filters}`} aria-label={text.filters}>
       <Input.Search
-        key={filter.search ?? ''} className={styles.search} allowClear defaultValue={filter.search ?? ''} maxLength={100}
-        placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })}
+        key={filter.search ?? ''}
+        className={styles.search}
+        allowClear
+        defaultValue={filter.search ?? ''}
+        maxLength={100}
+        placeholder={text.search}
+        aria-label={text.search}
+        onSearch={(search) => onChange({ search: search.trim() })}
       />
       <UnitSearch
-        list="duplicates" filter={{ ...filter, year }} className={styles.wide} label={text.unit} placeholder={text.unit}
-        value={filter.unit} offered={list?.units ?? []} others={list?.otherUnits ?? 0} onChange={(unit) => onChange({ unit })}
+        list="duplicates"
+        filter={{ ...filter, year }}
+        className={styles.wide}
+        label={text.unit}
+        placeholder={text.unit}
+        value={filter.unit}
+        offered={list?.units ?? []}
+        others={list?.otherUnits ?? 0}
+        onChange={(unit) => onChange({ unit })}
       />
-      <Choice label={text.part} value={filter.part} options={[{ value: 'goals', label: text.goals }, { value: 'indicators', label: text.indicators }]} onChange={(part) => onChange({ part })} />
-      <Choice label={text.least} value={filter.least === undefined ? undefined : String(filter.least)} options={LEASTS.map((value) => ({ value, label: value === '100' ? text.leastExact : text.leastPercent(Number(value)) }))} onChange={(least) => onChange({ least })} />
-      <Choice label={text.scope} value={filter.scope} options={[{ value: 'units', label: text.scopeUnits }, { value: 'unit', label: text.scopeUnit }]} onChange={(scope) => onChange({ scope })} />
-      {isNarrowed(filter) ? <Button type="link" onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}>{common.clearFilters}</Button> : null}
+      <Choice
+        label={text.part}
+        value={filter.part}
+        options={[
+          { value: 'goals', label: text.goals },
+          { value: 'indicators', label: text.indicators },
+        ]}
+        onChange={(part) => onChange({ part })}
+      />
+      <Choice
+        label={text.least}
+        value={filter.least === undefined ? undefined : String(filter.least)}
+        options={LEASTS.map((value) => ({
+          value,
+          label: value === '100' ? text.leastExact : text.leastPercent(Number(value)),
+        }))}
+        onChange={(least) => onChange({ least })}
+      />
+      <Choice
+        label={text.scope}
+        value={filter.scope}
+        options={[
+          { value: 'units', label: text.scopeUnits },
+          { value: 'unit', label: text.scopeUnit },
+        ]}
+        onChange={(scope) => onChange({ scope })}
+      />
+      {isNarrowed(filter) ? (
+        <Button
+          type="link"
+          onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}
+        >
+          {common.clearFilters}
+        </Button>
+      ) : null}
       <Select
-        className={`${styles.choice} ${styles.push}`} aria-label={text.sort} value={filter.sort} onChange={(sort) => onChange({ sort })}
-        options={[{ value: 'similarity', label: text.sortSimilarity }, { value: 'budget', label: text.sortBudget }, { value: 'projects', label: text.sortProjects }]}
+        className={`${styles.choice} ${styles.push}`}
+        aria-label={text.sort}
+        value={filter.sort}
+        onChange={(sort) => onChange({ sort })}
+        options={[
+          { value: 'similarity', label: text.sortSimilarity },
+          { value: 'budget', label: text.sortBudget },
+          { value: 'projects', label: text.sortProjects },
+        ]}
       />
     </search>
   )
 }
 
-type ChoiceProps = { readonly label: string; readonly value: string | undefined; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly onChange: (value: string | undefined) => void }
+type ChoiceProps = {
+  readonly label: string
+  readonly value: string | undefined
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly onChange: (value: string | undefined) => void
+}
 
 function Choice({ label, value, options, onChange }: ChoiceProps) {
   return (
     <Select
-      className={styles.choice} aria-label={label} placeholder={label} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false}
-      value={value ?? null} options={[...options]} onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
+      className={styles.choice}
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      value={value ?? null}
+      options={[...options]}
+      onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
     />
   )
 }

@@ -23,16 +23,24 @@ export function Ballot({ sheet }: { readonly sheet: SheetView }) {
   const [marks, setMarks] = useState<Readonly<Record<string, string>>>(own?.marks ?? {})
   const [opinion, setOpinion] = useState(own?.opinion ?? '')
   const [submitting, submit] = useState(false)
-  const isOpen = own !== null && own.submittedAt === null && subject.state === 'marking' && task.state === 'running'
+  const isOpen =
+    own !== null && own.submittedAt === null && subject.state === 'marking' && task.state === 'running'
   const missing = markFaults(items, marks).filter(({ code }) => code === 'mark-missing').length
   const unfit = markFaults(items, marks, false).length
   const total = pointsText(totalOf(items, marks))
-  const hand = (isSubmitted: boolean) => act.mutate({ to: 'ballot', body: { version: own?.version ?? 0, marks: { ...marks }, opinion, submit: isSubmitted } }, {
-    onSuccess: () => {
-      notify(isSubmitted ? words.submitted : words.savedNow)
-      submit(false)
-    },
-  })
+  const hand = (isSubmitted: boolean) =>
+    act.mutate(
+      {
+        to: 'ballot',
+        body: { version: own?.version ?? 0, marks: { ...marks }, opinion, submit: isSubmitted },
+      },
+      {
+        onSuccess: () => {
+          notify(isSubmitted ? words.submitted : words.savedNow)
+          submit(false)
+        },
+      },
+    )
   const save = () => {
     if (isOpen && unfit === 0 && !act.isPending) hand(false)
   }
@@ -50,24 +58,70 @@ export function Ballot({ sheet }: { readonly sheet: SheetView }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that every field of the sheet hears
     <section className={`panel ${styles.plate}`} aria-label={words.marking} onKeyDown={onKey}>
-      <div className={styles.head}><h2>{words.marking}</h2><span className={styles.big} aria-label={words.total}>{total}</span></div>
-      {own !== null && own.submittedAt !== null ? <Callout kind="good">{words.submittedWords}</Callout> : null}
+      <div className={styles.head}>
+        <h2>{words.marking}</h2>
+        <span className={styles.big} aria-label={words.total}>
+          {total}
+        </span>
+      </div>
+      {own !== null && own.submittedAt !== null ? (
+        <Callout kind="good">{words.submittedWords}</Callout>
+      ) : null}
       {act.error && !submitting ? <Callout kind="error">{refused}</Callout> : null}
-      <MarkRows sheet={sheet} marks={marks} isOpen={isOpen} onChange={(id, mark) => setMarks((now) => ({ ...now, [id]: mark }))} />
-      <TextArea label={words.opinion} rows={4} maxLength={5000} value={opinion} onChange={setOpinion} readOnly={!isOpen} />
+      <MarkRows
+        sheet={sheet}
+        marks={marks}
+        isOpen={isOpen}
+        onChange={(id, mark) => setMarks((now) => ({ ...now, [id]: mark }))}
+      />
+      <TextArea
+        label={words.opinion}
+        rows={4}
+        maxLength={5000}
+        value={opinion}
+        onChange={setOpinion}
+        readOnly={!isOpen}
+      />
       {isOpen ? (
         <div className={styles.bar}>
-          <Button type="primary" disabled={missing > 0 || unfit > 0} title={missing > 0 ? words.stillOpen(missing) : ''} onClick={() => submit(true)}>{words.submit}</Button>
-          <Button disabled={unfit > 0} loading={act.isPending} onClick={save}>{words.save}</Button>
-          <span className={styles.quiet}>{missing > 0 ? words.stillOpen(missing) : ''} {words.keys}</span>
+          <Button
+            type="primary"
+            disabled={missing > 0 || unfit > 0}
+            title={missing > 0 ? words.stillOpen(missing) : ''}
+            onClick={() => submit(true)}
+          >
+            {words.submit}
+          </Button>
+          <Button disabled={unfit > 0} loading={act.isPending} onClick={save}>
+            {words.save}
+          </Button>
+          <span className={styles.quiet}>
+            {missing > 0 ? words.stillOpen(missing) : ''} {words.keys}
+          </span>
         </div>
       ) : null}
-      {submitting ? <FormDialog title={words.submit} confirm={words.submit} busy={act.isPending} error={act.error} onConfirm={() => hand(true)} onClose={() => submit(false)}><p className={styles.said}>{words.submitWords(total)}</p></FormDialog> : null}
+      {submitting ? (
+        <FormDialog
+          title={words.submit}
+          confirm={words.submit}
+          busy={act.isPending}
+          error={act.error}
+          onConfirm={() => hand(true)}
+          onClose={() => submit(false)}
+        >
+          <p className={styles.said}>{words.submitWords(total)}</p>
+        </FormDialog>
+      ) : null}
     </section>
   )
 }
 
-type RowsProps = { readonly sheet: SheetView; readonly marks: Readonly<Record<string, string>>; readonly isOpen: boolean; readonly onChange: (id: string, mark: string) => void }
+type RowsProps = {
+  readonly sheet: SheetView
+  readonly marks: Readonly<Record<string, string>>
+  readonly isOpen: boolean
+  readonly onChange: (id: string, mark: string) => void
+}
 
 function MarkRows({ sheet: { items, figures }, marks, isOpen, onChange }: RowsProps) {
   const words = useText(SHEET)
@@ -76,17 +130,56 @@ function MarkRows({ sheet: { items, figures }, marks, isOpen, onChange }: RowsPr
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <thead><tr><th>{words.item}</th><th>{words.fromRecord}</th><th className={styles.figure}>{words.mine}</th></tr></thead>
+        <thead>
+          <tr>
+            <th>{words.item}</th>
+            <th>{words.fromRecord}</th>
+            <th className={styles.figure}>{words.mine}</th>
+          </tr>
+        </thead>
         <tbody>
           {items.map(({ id, part, third, weight, standard, derived }) => {
             const figure = figures.find(({ item }) => item === id)
             return (
               <tr key={id}>
-                <th scope="row" title={standard}>{third}<span className={styles.sub}>{evaluationPartName(part, language)} · {standard}</span></th>
-                <td>{derived === null ? null : figure === undefined || figure.rate === null || figure.points === null ? <span className={styles.quiet}>{words.noFigure}</span> : <Figure name={third} rate={figure.rate} points={figure.points} isOpen={isOpen} onTake={(points) => onChange(id, points)} />}</td>
+                <th scope="row" title={standard}>
+                  {third}
+                  <span className={styles.sub}>
+                    {evaluationPartName(part, language)} · {standard}
+                  </span>
+                </th>
+                <td>
+                  {derived === null ? null : figure === undefined ||
+                    figure.rate === null ||
+                    figure.points === null ? (
+                    <span className={styles.quiet}>{words.noFigure}</span>
+                  ) : (
+                    <Figure
+                      name={third}
+                      rate={figure.rate}
+                      points={figure.points}
+                      isOpen={isOpen}
+                      onTake={(points) => onChange(id, points)}
+                    />
+                  )}
+                </td>
                 <td className={styles.figure}>
-                  <input data-mark className={styles.mark} inputMode="decimal" maxLength={6} aria-label={words.markOf(third)} aria-invalid={faults.has(third)} title={words.unfit(weight)} readOnly={!isOpen} value={marks[id] ?? ''} onChange={({ target }) => onChange(id, target.value.trim())} /> / {weight}
-                  {faults.has(third) ? <span className={`${styles.sub} ${styles.fault}`}>{words.unfit(weight)}</span> : null}
+                  <input
+                    data-mark
+                    className={styles.mark}
+                    inputMode="decimal"
+                    maxLength={6}
+                    aria-label={words.markOf(third)}
+                    aria-invalid={faults.has(third)}
+                    title={words.unfit(weight)}
+                    readOnly={!isOpen}
+                    value={marks[id] ?? ''}
+                    onChange={({ target }) => onChange(id, target.value.trim())}
+                  />{' '}
+                  / {weight}
+                  {faults.has(third) ? (
+                    <span className={`${styles.sub} ${styles.fault}`}>{words.unfit(weight)}</span>
+                  ) : null}
                 </td>
               </tr>
             )
@@ -97,7 +190,30 @@ function MarkRows({ sheet: { items, figures }, marks, isOpen, onChange }: RowsPr
   )
 }
 
-function Figure({ name, rate, points, isOpen, onTake }: { readonly name: string; readonly rate: string; readonly points: string; readonly isOpen: boolean; readonly onTake: (points: string) => void }) {
+function Figure({
+  name,
+  rate,
+  points,
+  isOpen,
+  onTake,
+}: {
+  readonly name: string
+  readonly rate: string
+  readonly points: string
+  readonly isOpen: boolean
+  readonly onTake: (points: string) => void
+}) {
   const words = useText(SHEET)
-  return isOpen ? <button type="button" className={styles.link} aria-label={words.take(name)} onClick={() => onTake(points)}>{words.figure(rate, points)}</button> : <span>{words.figure(rate, points)}</span>
+  return isOpen ? (
+    <button
+      type="button"
+      className={styles.link}
+      aria-label={words.take(name)}
+      onClick={() => onTake(points)}
+    >
+      {words.figure(rate, points)}
+    </button>
+  ) : (
+    <span>{words.figure(rate, points)}</span>
+  )
 }

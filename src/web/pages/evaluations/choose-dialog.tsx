@@ -1,4 +1,7 @@
-/** Choosing what is evaluated, who judges and which agency: by money, risk, hand, or a draw with a published seed. */
+/**
+ * Choosing what is evaluated, who judges and which agency: by money, risk, hand, or a draw with a published
+ * seed.
+ */
 import { useState } from 'react'
 import { Radio, Select } from 'antd'
 import type { EvaluationView } from '#api/evaluations.ts'
@@ -20,23 +23,78 @@ export type ChooseWhat = 'subjects' | 'experts' | 'agency'
 const NAMES = { money: 'byMoney', risk: 'byRisk', draw: 'byDraw', hand: 'byHand' } as const
 const TITLES = { subjects: 'chooseSubjects', experts: 'chooseExperts', agency: 'chooseAgency' } as const
 
-export function ChooseDialog({ view, what, onClose }: { readonly view: EvaluationView; readonly what: ChooseWhat; readonly onClose: () => void }) {
-  return what === 'subjects' ? <ChooseSubjects view={view} onClose={onClose} /> : <ChoosePeople view={view} what={what} onClose={onClose} />
+export function ChooseDialog({
+  view,
+  what,
+  onClose,
+}: {
+  readonly view: EvaluationView
+  readonly what: ChooseWhat
+  readonly onClose: () => void
+}) {
+  return what === 'subjects' ? (
+    <ChooseSubjects view={view} onClose={onClose} />
+  ) : (
+    <ChoosePeople view={view} what={what} onClose={onClose} />
+  )
 }
 
 function ChooseSubjects({ view, onClose }: { readonly view: EvaluationView; readonly onClose: () => void }) {
   const text = useText(EVALUATIONS)
   const rows = useCandidates(view.id).data?.rows ?? []
-  return <Choosing view={view} what="subjects" options={rows.map(({ project, name, unitName, budget, risk }) => ({ value: project, label: `${name} · ${unitName} · ${wanText(budget) ?? '—'} · ${text.risk(risk)}` }))} chosen={view.subjects.flatMap(({ project }) => project ?? [])} onClose={onClose} />
+  return (
+    <Choosing
+      view={view}
+      what="subjects"
+      options={rows.map(({ project, name, unitName, budget, risk }) => ({
+        value: project,
+        label: `${name} · ${unitName} · ${wanText(budget) ?? '—'} · ${text.risk(risk)}`,
+      }))}
+      chosen={view.subjects.flatMap(({ project }) => project ?? [])}
+      onClose={onClose}
+    />
+  )
 }
 
-function ChoosePeople({ view, what, onClose }: { readonly view: EvaluationView; readonly what: 'experts' | 'agency'; readonly onClose: () => void }) {
-  const rows = (usePool().data?.rows ?? []).filter(({ kind, active }) => active && kind === (what === 'agency' ? 'agency' : 'expert'))
-  const chosen = what === 'agency' ? (view.agency === null ? [] : [view.agency.id]) : view.judges.filter(({ ended }) => ended === null).map(({ entry }) => entry)
-  return <Choosing view={view} what={what} options={rows.map(({ id, name, specialty, agency }) => ({ value: id, label: [name, specialty, agency?.name].filter(Boolean).join(' · ') }))} chosen={chosen} onClose={onClose} />
+function ChoosePeople({
+  view,
+  what,
+  onClose,
+}: {
+  readonly view: EvaluationView
+  readonly what: 'experts' | 'agency'
+  readonly onClose: () => void
+}) {
+  const rows = (usePool().data?.rows ?? []).filter(
+    ({ kind, active }) => active && kind === (what === 'agency' ? 'agency' : 'expert'),
+  )
+  const chosen =
+    what === 'agency'
+      ? view.agency === null
+        ? []
+        : [view.agency.id]
+      : view.judges.filter(({ ended }) => ended === null).map(({ entry }) => entry)
+  return (
+    <Choosing
+      view={view}
+      what={what}
+      options={rows.map(({ id, name, specialty, agency }) => ({
+        value: id,
+        label: [name, specialty, agency?.name].filter(Boolean).join(' · '),
+      }))}
+      chosen={chosen}
+      onClose={onClose}
+    />
+  )
 }
 
-type Props = { readonly view: EvaluationView; readonly what: ChooseWhat; readonly options: readonly { readonly value: string; readonly label: string }[]; readonly chosen: readonly string[]; readonly onClose: () => void }
+type Props = {
+  readonly view: EvaluationView
+  readonly what: ChooseWhat
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly chosen: readonly string[]
+  readonly onClose: () => void
+}
 
 function Choosing({ view, what, options, chosen, onClose }: Props) {
   const text = useText(EVALUATIONS)
@@ -64,27 +122,112 @@ function Choosing({ view, what, options, chosen, onClose }: Props) {
     })
   }
   return (
-    <FormDialog title={text[TITLES[what]]} confirm={text[TITLES[what]]} busy={act.isPending} error={act.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text[TITLES[what]]}
+      confirm={text[TITLES[what]]}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       {draws === 0 ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
-      <Radio.Group aria-label={text.how} value={by} onChange={({ target }: { readonly target: { readonly value?: Choice } }) => setBy(target.value ?? 'hand')} options={ways.map((one) => ({ value: one, label: text[NAMES[one]] }))} />
+      <Radio.Group
+        aria-label={text.how}
+        value={by}
+        onChange={({ target }: { readonly target: { readonly value?: Choice } }) =>
+          setBy(target.value ?? 'hand')
+        }
+        options={ways.map((one) => ({ value: one, label: text[NAMES[one]] }))}
+      />
       {by === 'hand' ? (
-        <FieldFrame label={text[what === 'agency' ? 'agency' : what]} required fault={tried && hand.length === 0 ? text.handMissing : null} hint={text.countOf(options.length)}>
-          {(tie) => <Select {...tie} className={styles.pick ?? ''} aria-label={text[what === 'agency' ? 'agency' : what]} mode="multiple" {...(what === 'agency' ? { maxCount: 1 } : {})} showSearch={{ optionFilterProp: 'label' }} value={[...hand]} onChange={(now: readonly string[]) => setHand(now)} options={[...options]} />}
+        <FieldFrame
+          label={text[what === 'agency' ? 'agency' : what]}
+          required
+          fault={tried && hand.length === 0 ? text.handMissing : null}
+          hint={text.countOf(options.length)}
+        >
+          {(tie) => (
+            <Select
+              {...tie}
+              className={styles.pick ?? ''}
+              aria-label={text[what === 'agency' ? 'agency' : what]}
+              mode="multiple"
+              {...(what === 'agency' ? { maxCount: 1 } : {})}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={[...hand]}
+              onChange={(now: readonly string[]) => setHand(now)}
+              options={[...options]}
+            />
+          )}
         </FieldFrame>
       ) : null}
-      {by !== 'hand' && what !== 'agency' ? <Field label={text.count} type="number" required min={1} max={options.length} value={count} onChange={setCount} hint={text.countOf(options.length)} fault={tried && !isCount ? text.countMissing : null} /> : null}
-      {by === 'draw' ? <Field label={text.seed} required maxLength={100} value={seed} onChange={setSeed} hint={text.seedHint} fault={tried && seed.trim() === '' ? text.seedMissing : null} /> : null}
-      {draws === 0 ? null : <TextArea label={text.againReason} required rows={2} maxLength={500} value={reason} onChange={setReason} fault={tried && lacksReason ? text.againMissing : null} />}
+      {by !== 'hand' && what !== 'agency' ? (
+        <Field
+          label={text.count}
+          type="number"
+          required
+          min={1}
+          max={options.length}
+          value={count}
+          onChange={setCount}
+          hint={text.countOf(options.length)}
+          fault={tried && !isCount ? text.countMissing : null}
+        />
+      ) : null}
+      {by === 'draw' ? (
+        <Field
+          label={text.seed}
+          required
+          maxLength={100}
+          value={seed}
+          onChange={setSeed}
+          hint={text.seedHint}
+          fault={tried && seed.trim() === '' ? text.seedMissing : null}
+        />
+      ) : null}
+      {draws === 0 ? null : (
+        <TextArea
+          label={text.againReason}
+          required
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={setReason}
+          fault={tried && lacksReason ? text.againMissing : null}
+        />
+      )}
     </FormDialog>
   )
 }
 
 /** null: something is missing. */
-function actOf(what: ChooseWhat, by: Choice, { number, seed, hand, reason }: { readonly number: number; readonly seed: string; readonly hand: readonly string[]; readonly reason: string }): TaskAct | null {
+function actOf(
+  what: ChooseWhat,
+  by: Choice,
+  {
+    number,
+    seed,
+    hand,
+    reason,
+  }: {
+    readonly number: number
+    readonly seed: string
+    readonly hand: readonly string[]
+    readonly reason: string
+  },
+): TaskAct | null {
   if (by === 'hand' && hand.length === 0) return null
   if (by === 'draw' && seed === '') return null
   const again = reason === '' ? {} : { reason }
-  if (what !== 'subjects') return { to: what, body: by === 'draw' ? { by, count: number, seed, ...again } : { by: 'hand', entries: [...hand], ...again } }
+  if (what !== 'subjects')
+    return {
+      to: what,
+      body:
+        by === 'draw' ? { by, count: number, seed, ...again } : { by: 'hand', entries: [...hand], ...again },
+    }
   if (by === 'hand') return { to: 'subjects', body: { by, projects: [...hand], ...again } }
-  return { to: 'subjects', body: by === 'draw' ? { by, count: number, seed, ...again } : { by, count: number, ...again } }
+  return {
+    to: 'subjects',
+    body: by === 'draw' ? { by, count: number, seed, ...again } : { by, count: number, ...again },
+  }
 }

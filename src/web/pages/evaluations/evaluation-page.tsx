@@ -5,7 +5,12 @@ import { Button } from 'antd'
 import type { EvaluationJudge, EvaluationSubject, EvaluationView } from '#api/evaluations.ts'
 import type { DrawRecord } from '#core/evaluation/draw.ts'
 import { drawsOf } from '#core/evaluation/task.ts'
-import { EVALUATION_KIND_NAMES, SUBJECT_KIND_NAMES, SUBJECT_STATE_NAMES, TASK_STATE_NAMES } from '#text/evaluation.ts'
+import {
+  EVALUATION_KIND_NAMES,
+  SUBJECT_KIND_NAMES,
+  SUBJECT_STATE_NAMES,
+  TASK_STATE_NAMES,
+} from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { ruleSetName } from '#text/rule-sets.ts'
 import { drawPath, useActOnTask, useEvaluation } from '../../api/evaluations.ts'
@@ -39,23 +44,55 @@ function Opened({ view }: { readonly view: EvaluationView }) {
   const [asking, ask] = useState<ReasonOf | null>(null)
   const [rating, rate] = useState<{ readonly entry: string; readonly name: string } | null>(null)
   const { standing, state } = view
-  const lacks = [view.subjects.length === 0 ? text.lackSubjects : null, view.judges.length === 0 ? text.lackExperts : null, view.faults.length > 0 ? text.lackFramework : null].filter((one) => one !== null)
-  const open = () => act.mutate({ to: 'acts', body: { act: 'open' } }, { onSuccess: () => notify(text.opened) })
+  const lacks = [
+    view.subjects.length === 0 ? text.lackSubjects : null,
+    view.judges.length === 0 ? text.lackExperts : null,
+    view.faults.length > 0 ? text.lackFramework : null,
+  ].filter((one) => one !== null)
+  const open = () =>
+    act.mutate({ to: 'acts', body: { act: 'open' } }, { onSuccess: () => notify(text.opened) })
   return (
     <>
       <PageHeader
-        title={view.name} crumbs={[{ label: text.title, to: paths.evaluations() }]} beside={TASK_STATE_NAMES[state][language]}
-        actions={(
+        title={view.name}
+        crumbs={[{ label: text.title, to: paths.evaluations() }]}
+        beside={TASK_STATE_NAMES[state][language]}
+        actions={
           <>
-            {standing.leads && (state === 'preparing' || (state === 'running' && view.subjects.every((one) => one.state !== 'final'))) ? <Button onClick={() => ask({ kind: 'cancel' })}>{text.cancelTask}</Button> : null}
-            {standing.leads && state === 'preparing' ? <Button type="primary" disabled={lacks.length > 0} title={lacks.length > 0 ? `${text.notYet}${lacks.join('、')}` : ''} loading={act.isPending} onClick={open}>{text.open}</Button> : null}
-            {standing.judges === 'asked' && state === 'running' ? <Button type="primary" onClick={() => declare(true)}>{text.declare}</Button> : null}
+            {standing.leads &&
+            (state === 'preparing' ||
+              (state === 'running' && view.subjects.every((one) => one.state !== 'final'))) ? (
+              <Button onClick={() => ask({ kind: 'cancel' })}>{text.cancelTask}</Button>
+            ) : null}
+            {standing.leads && state === 'preparing' ? (
+              <Button
+                type="primary"
+                disabled={lacks.length > 0}
+                title={lacks.length > 0 ? `${text.notYet}${lacks.join('、')}` : ''}
+                loading={act.isPending}
+                onClick={open}
+              >
+                {text.open}
+              </Button>
+            ) : null}
+            {standing.judges === 'asked' && state === 'running' ? (
+              <Button type="primary" onClick={() => declare(true)}>
+                {text.declare}
+              </Button>
+            ) : null}
           </>
-        )}
+        }
       />
       {act.error ? <Callout kind="error">{refused}</Callout> : null}
-      {standing.judges === 'asked' && state === 'running' ? <Callout kind="note">{text.declareWords}</Callout> : null}
-      {standing.leads && state === 'preparing' && lacks.length > 0 ? <Callout kind="note">{text.notYet}{lacks.join('、')}</Callout> : null}
+      {standing.judges === 'asked' && state === 'running' ? (
+        <Callout kind="note">{text.declareWords}</Callout>
+      ) : null}
+      {standing.leads && state === 'preparing' && lacks.length > 0 ? (
+        <Callout kind="note">
+          {text.notYet}
+          {lacks.join('、')}
+        </Callout>
+      ) : null}
       <div className={styles.two}>
         <div>
           <Subjects view={view} onChoose={() => choose('subjects')} />
@@ -63,7 +100,14 @@ function Opened({ view }: { readonly view: EvaluationView }) {
         </div>
         <div>
           <Facts view={view} onChoose={() => choose('agency')} onRate={rate} />
-          {standing.leads ? <Experts view={view} onChoose={() => choose('experts')} onDismiss={(judge) => ask({ kind: 'dismiss', entry: judge.entry, name: judge.name })} onRate={rate} /> : null}
+          {standing.leads ? (
+            <Experts
+              view={view}
+              onChoose={() => choose('experts')}
+              onDismiss={(judge) => ask({ kind: 'dismiss', entry: judge.entry, name: judge.name })}
+              onRate={rate}
+            />
+          ) : null}
         </div>
       </div>
       {choosing === null ? null : <ChooseDialog view={view} what={choosing} onClose={() => choose(null)} />}
@@ -74,37 +118,96 @@ function Opened({ view }: { readonly view: EvaluationView }) {
   )
 }
 
-function Facts({ view, onChoose, onRate }: { readonly view: EvaluationView; readonly onChoose: () => void; readonly onRate: (of: { readonly entry: string; readonly name: string }) => void }) {
+function Facts({
+  view,
+  onChoose,
+  onRate,
+}: {
+  readonly view: EvaluationView
+  readonly onChoose: () => void
+  readonly onRate: (of: { readonly entry: string; readonly name: string }) => void
+}) {
   const text = useText(EVALUATIONS)
   const language = useLanguage()
   const { agency, standing, state } = view
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.facts}>
       <dl className={styles.facts}>
-        <dt>{text.kind}</dt><dd>{EVALUATION_KIND_NAMES[view.kind][language]} · {SUBJECT_KIND_NAMES[view.subjectKind][language]} · {view.year}</dd>
-        <dt>{text.unit}</dt><dd>{view.unit?.name ?? text.wholeRegion}</dd>
-        <dt>{text.marksDue}</dt><dd>{view.marksDue}{state === 'running' && view.marksDue < view.today && view.subjects.some((one) => one.state === 'marking') ? <span className={styles.wide}> ▲</span> : null}</dd>
-        <dt>{text.due}</dt><dd>{view.due}{state === 'running' && view.due < view.today ? <span className={styles.wide}> ▲</span> : null}</dd>
+        <dt>{text.kind}</dt>
+        <dd>
+          {EVALUATION_KIND_NAMES[view.kind][language]} · {SUBJECT_KIND_NAMES[view.subjectKind][language]} ·{' '}
+          {view.year}
+        </dd>
+        <dt>{text.unit}</dt>
+        <dd>{view.unit?.name ?? text.wholeRegion}</dd>
+        <dt>{text.marksDue}</dt>
+        <dd>
+          {view.marksDue}
+          {state === 'running' &&
+          view.marksDue < view.today &&
+          view.subjects.some((one) => one.state === 'marking') ? (
+            <span className={styles.wide}> ▲</span>
+          ) : null}
+        </dd>
+        <dt>{text.due}</dt>
+        <dd>
+          {view.due}
+          {state === 'running' && view.due < view.today ? <span className={styles.wide}> ▲</span> : null}
+        </dd>
         <dt>{text.agency}</dt>
         <dd>
           {agency?.name ?? text.nobody}{' '}
-          {standing.leads && state === 'preparing' && view.subjects.length > 0 ? <button type="button" className={`${styles.link} no-print`} onClick={onChoose}>{text.chooseAgency}</button> : null}
-          {standing.leads && state === 'finished' && agency !== null ? <Rating of={view.agencyRating} onRate={() => onRate({ entry: agency.id, name: agency.name })} name={agency.name} /> : null}
+          {standing.leads && state === 'preparing' && view.subjects.length > 0 ? (
+            <button type="button" className={`${styles.link} no-print`} onClick={onChoose}>
+              {text.chooseAgency}
+            </button>
+          ) : null}
+          {standing.leads && state === 'finished' && agency !== null ? (
+            <Rating
+              of={view.agencyRating}
+              onRate={() => onRate({ entry: agency.id, name: agency.name })}
+              name={agency.name}
+            />
+          ) : null}
           <Drawn view={view} what="agency" />
         </dd>
-        <dt>{text.ledBy}</dt><dd>{view.createdBy}</dd>
-        <dt>{text.ruleSet}</dt><dd>{ruleSetName(view.ruleSet, language)}</dd>
+        <dt>{text.ledBy}</dt>
+        <dd>{view.createdBy}</dd>
+        <dt>{text.ruleSet}</dt>
+        <dd>{ruleSetName(view.ruleSet, language)}</dd>
       </dl>
     </section>
   )
 }
 
-function Rating({ of, name, onRate }: { readonly of: { readonly stars: number; readonly comment: string } | null; readonly name: string; readonly onRate: () => void }) {
+function Rating({
+  of,
+  name,
+  onRate,
+}: {
+  readonly of: { readonly stars: number; readonly comment: string } | null
+  readonly name: string
+  readonly onRate: () => void
+}) {
   const text = useText(EVALUATIONS)
-  return of === null ? <button type="button" className={`${styles.link} no-print`} aria-label={text.rateOf(name)} onClick={onRate}>{text.rate}</button> : <span title={of.comment}>{text.starsOf(of.stars)}</span>
+  return of === null ? (
+    <button
+      type="button"
+      className={`${styles.link} no-print`}
+      aria-label={text.rateOf(name)}
+      onClick={onRate}
+    >
+      {text.rate}
+    </button>
+  ) : (
+    <span title={of.comment}>{text.starsOf(of.stars)}</span>
+  )
 }
 
-/** How something was chosen, where by draw: with the file that repeats it; and every draw that another choice took the place of. */
+/**
+ * How something was chosen, where by draw: with the file that repeats it; and every draw that another choice
+ * took the place of.
+ */
 function Drawn({ view, what }: { readonly view: EvaluationView; readonly what: ChooseWhat }) {
   const text = useText(EVALUATIONS)
   const record = view.choices[what]
@@ -113,24 +216,54 @@ function Drawn({ view, what }: { readonly view: EvaluationView; readonly what: C
   const now = record?.by === 'draw' ? record : null
   return (
     <div className={styles.quiet}>
-      {now === null ? null : <p>{text.drawnBy(now.draw.seed)} {now.draw.at === undefined ? '' : `${momentText(now.draw.at)} `}<a href={drawPath(view.id, what)} download>{text.drawFile}</a></p>}
-      {now !== null && now.left.length > 0 ? <p>{text.leftOut(now.left.map(({ name }) => name).join('、'))}</p> : null}
+      {now === null ? null : (
+        <p>
+          {text.drawnBy(now.draw.seed)} {now.draw.at === undefined ? '' : `${momentText(now.draw.at)} `}
+          <a href={drawPath(view.id, what)} download>
+            {text.drawFile}
+          </a>
+        </p>
+      )}
+      {now !== null && now.left.length > 0 ? (
+        <p>{text.leftOut(now.left.map(({ name }) => name).join('、'))}</p>
+      ) : null}
       {draws.length === 1 && now !== null ? null : (
         <details open>
           <summary>{text.drawsBefore(draws.length)}</summary>
-          <ol className={styles.draws} aria-label={text.drawsBefore(draws.length)}>{draws.map((draw, i) => <DrawLine key={i} draw={draw} number={i + 1} path={drawPath(view.id, what, i + 1)} />)}</ol>
+          <ol className={styles.draws} aria-label={text.drawsBefore(draws.length)}>
+            {draws.map((draw, i) => (
+              <DrawLine key={i} draw={draw} number={i + 1} path={drawPath(view.id, what, i + 1)} />
+            ))}
+          </ol>
         </details>
       )}
     </div>
   )
 }
 
-function DrawLine({ draw: { seed, at, reason, drawn, candidates }, number, path }: { readonly draw: DrawRecord; readonly number: number; readonly path: string }) {
+function DrawLine({
+  draw: { seed, at, reason, drawn, candidates },
+  number,
+  path,
+}: {
+  readonly draw: DrawRecord
+  readonly number: number
+  readonly path: string
+}) {
   const text = useText(EVALUATIONS)
   return (
     <li>
-      {text.drawNumber(number, at === undefined ? '' : momentText(at))} · {text.drawnBy(seed)} · {text.drawTook(drawn.length, candidates.length)} <a href={path} download>{text.drawFileOf(number)}</a>
-      {reason === undefined ? null : <><br />{text.drawReason(reason)}</>}
+      {text.drawNumber(number, at === undefined ? '' : momentText(at))} · {text.drawnBy(seed)} ·{' '}
+      {text.drawTook(drawn.length, candidates.length)}{' '}
+      <a href={path} download>
+        {text.drawFileOf(number)}
+      </a>
+      {reason === undefined ? null : (
+        <>
+          <br />
+          {text.drawReason(reason)}
+        </>
+      )}
     </li>
   )
 }
@@ -142,13 +275,31 @@ function Subjects({ view, onChoose }: { readonly view: EvaluationView; readonly 
     <section className={`panel ${styles.plate}`} aria-label={text.subjects}>
       <div className={styles.head}>
         <h2>{text.subjects}</h2>
-        {standing.leads && state === 'preparing' && view.subjectKind === 'project' ? <Button size="small" onClick={onChoose}>{view.subjects.length === 0 ? text.chooseSubjects : text.chooseAgain}</Button> : null}
+        {standing.leads && state === 'preparing' && view.subjectKind === 'project' ? (
+          <Button size="small" onClick={onChoose}>
+            {view.subjects.length === 0 ? text.chooseSubjects : text.chooseAgain}
+          </Button>
+        ) : null}
       </div>
-      {view.subjects.length === 0 ? <EmptyState title={text.noSubjects} /> : (
+      {view.subjects.length === 0 ? (
+        <EmptyState title={text.noSubjects} />
+      ) : (
         <div className={styles.scroll}>
           <table className={styles.table}>
-            <thead><tr><th>{text.subject}</th>{view.subjectKind === 'project' ? <th className={styles.figure}>{text.budget}</th> : null}<th>{text.state}</th><th>{text.waits}</th><th className={styles.figure}>{text.score}</th></tr></thead>
-            <tbody>{view.subjects.map((subject) => <Subject key={subject.id} view={view} subject={subject} />)}</tbody>
+            <thead>
+              <tr>
+                <th>{text.subject}</th>
+                {view.subjectKind === 'project' ? <th className={styles.figure}>{text.budget}</th> : null}
+                <th>{text.state}</th>
+                <th>{text.waits}</th>
+                <th className={styles.figure}>{text.score}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.subjects.map((subject) => (
+                <Subject key={subject.id} view={view} subject={subject} />
+              ))}
+            </tbody>
           </table>
         </div>
       )}
@@ -163,11 +314,25 @@ function Subject({ view, subject }: { readonly view: EvaluationView; readonly su
   const opens = view.state !== 'preparing' && view.standing.judges !== 'asked'
   return (
     <tr>
-      <th scope="row">{opens ? <Link to={paths.evaluationSubject(view.id, subject.id)}>{subject.name}</Link> : subject.name}<span className={styles.sub}>{subject.unit.name}</span></th>
-      {view.subjectKind === 'project' ? <td className={styles.figure}><Money amount={subject.budget} /></td> : null}
-      <td>{view.state === 'preparing' ? text.nobody : SUBJECT_STATE_NAMES[subject.state][language]}{subject.marks === null || subject.state !== 'marking' || view.state === 'preparing' ? null : <span className={styles.sub}>{text.marksOf(subject.marks.in, subject.marks.of)}</span>}</td>
+      <th scope="row">
+        {opens ? <Link to={paths.evaluationSubject(view.id, subject.id)}>{subject.name}</Link> : subject.name}
+        <span className={styles.sub}>{subject.unit.name}</span>
+      </th>
+      {view.subjectKind === 'project' ? (
+        <td className={styles.figure}>
+          <Money amount={subject.budget} />
+        </td>
+      ) : null}
+      <td>
+        {view.state === 'preparing' ? text.nobody : SUBJECT_STATE_NAMES[subject.state][language]}
+        {subject.marks === null || subject.state !== 'marking' || view.state === 'preparing' ? null : (
+          <span className={styles.sub}>{text.marksOf(subject.marks.in, subject.marks.of)}</span>
+        )}
+      </td>
       <td>{view.state === 'running' ? <Waits subject={subject} /> : text.nobody}</td>
-      <td className={styles.figure}>{subject.total ?? text.nobody} {subject.grade === null ? null : <GradeMark grade={subject.grade} />}</td>
+      <td className={styles.figure}>
+        {subject.total ?? text.nobody} {subject.grade === null ? null : <GradeMark grade={subject.grade} />}
+      </td>
     </tr>
   )
 }
@@ -180,24 +345,74 @@ function Waits({ subject: { state, mine, heard, feedbackDue } }: { readonly subj
   return text.nobody
 }
 
-type ExpertsProps = { readonly view: EvaluationView; readonly onChoose: () => void; readonly onDismiss: (judge: EvaluationJudge) => void; readonly onRate: (of: { readonly entry: string; readonly name: string }) => void }
+type ExpertsProps = {
+  readonly view: EvaluationView
+  readonly onChoose: () => void
+  readonly onDismiss: (judge: EvaluationJudge) => void
+  readonly onRate: (of: { readonly entry: string; readonly name: string }) => void
+}
 
 function Experts({ view, onChoose, onDismiss, onRate }: ExpertsProps) {
   const text = useText(EVALUATIONS)
-  const mayChoose = view.subjects.length > 0 && (view.state === 'preparing' || (view.state === 'running' && view.subjects.every(({ state }) => state === 'marking')))
+  const mayChoose =
+    view.subjects.length > 0 &&
+    (view.state === 'preparing' ||
+      (view.state === 'running' && view.subjects.every(({ state }) => state === 'marking')))
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.experts}>
-      <div className={styles.head}><h2>{text.experts}</h2>{mayChoose ? <Button size="small" onClick={onChoose}>{text.chooseExperts}</Button> : null}</div>
-      {view.judges.length === 0 ? <p className={styles.quiet}>{text.noExperts}</p> : (
+      <div className={styles.head}>
+        <h2>{text.experts}</h2>
+        {mayChoose ? (
+          <Button size="small" onClick={onChoose}>
+            {text.chooseExperts}
+          </Button>
+        ) : null}
+      </div>
+      {view.judges.length === 0 ? (
+        <p className={styles.quiet}>{text.noExperts}</p>
+      ) : (
         <ul className={styles.list}>
           {view.judges.map((judge) => (
             <li key={judge.entry}>
               <div className={styles.line}>
-                <strong>{judge.name}</strong>{judge.drawn ? <span className={styles.quiet}>{text.drawn}</span> : null}
-                {view.state === 'running' && judge.ended === null && view.subjects.every(({ state }) => state === 'marking') ? <button type="button" className={`${styles.link} no-print`} aria-label={text.dismissOf(judge.name)} onClick={() => onDismiss(judge)}>{text.dismiss}</button> : null}
-                {view.state === 'finished' ? <Rating of={judge.rating} name={judge.name} onRate={() => onRate({ entry: judge.entry, name: judge.name })} /> : null}
+                <strong>{judge.name}</strong>
+                {judge.drawn ? <span className={styles.quiet}>{text.drawn}</span> : null}
+                {view.state === 'running' &&
+                judge.ended === null &&
+                view.subjects.every(({ state }) => state === 'marking') ? (
+                  <button
+                    type="button"
+                    className={`${styles.link} no-print`}
+                    aria-label={text.dismissOf(judge.name)}
+                    onClick={() => onDismiss(judge)}
+                  >
+                    {text.dismiss}
+                  </button>
+                ) : null}
+                {view.state === 'finished' ? (
+                  <Rating
+                    of={judge.rating}
+                    name={judge.name}
+                    onRate={() => onRate({ entry: judge.entry, name: judge.name })}
+                  />
+                ) : null}
               </div>
-              <span className={styles.sub}>{[judge.agency, judge.ended === null ? null : text.left(judge.ended), view.state === 'preparing' || judge.ended !== null ? null : judge.declared ? text.declared : text.undeclared, view.state === 'preparing' || judge.ended !== null ? null : text.done(judge.done, view.subjects.length)].filter((one) => one !== null).join(' · ')}</span>
+              <span className={styles.sub}>
+                {[
+                  judge.agency,
+                  judge.ended === null ? null : text.left(judge.ended),
+                  view.state === 'preparing' || judge.ended !== null
+                    ? null
+                    : judge.declared
+                      ? text.declared
+                      : text.undeclared,
+                  view.state === 'preparing' || judge.ended !== null
+                    ? null
+                    : text.done(judge.done, view.subjects.length),
+                ]
+                  .filter((one) => one !== null)
+                  .join(' · ')}
+              </span>
             </li>
           ))}
         </ul>

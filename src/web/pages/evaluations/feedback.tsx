@@ -18,8 +18,17 @@ export function ReportText({ sheet: { report } }: { readonly sheet: SheetView })
   if (report === null) return null
   return (
     <section className={`panel ${styles.plate}`} aria-label={words.report}>
-      <div className={styles.head}><h2>{words.report}</h2></div>
-      <dl>{REPORT_PARTS.map((part) => <div key={part} className={styles.reading}><dt>{REPORT_PART_NAMES[part][language]}</dt><dd className={styles.said}>{report[part]}</dd></div>)}</dl>
+      <div className={styles.head}>
+        <h2>{words.report}</h2>
+      </div>
+      <dl>
+        {REPORT_PARTS.map((part) => (
+          <div key={part} className={styles.reading}>
+            <dt>{REPORT_PART_NAMES[part][language]}</dt>
+            <dd className={styles.said}>{report[part]}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }
@@ -30,27 +39,63 @@ export function Feedback({ sheet }: { readonly sheet: SheetView }) {
   const act = useActOnSheet(task.id, subject.id)
   const [speaking, speak] = useState(false)
   const [points, setPoints] = useState('')
-  const confirm = () => act.mutate({ to: 'objections', body: { points: points.split('\n').map((point) => point.trim()).filter((point) => point !== '') } }, {
-    onSuccess: () => {
-      notify(words.feedbackSent)
-      speak(false)
-    },
-  })
+  const confirm = () =>
+    act.mutate(
+      {
+        to: 'objections',
+        body: {
+          points: points
+            .split('\n')
+            .map((point) => point.trim())
+            .filter((point) => point !== ''),
+        },
+      },
+      {
+        onSuccess: () => {
+          notify(words.feedbackSent)
+          speak(false)
+        },
+      },
+    )
   return (
     <section className={`panel ${styles.plate}`} aria-label={words.feedback}>
-      <div className={styles.head}><h2>{words.feedback}</h2>{task.standing.answers && subject.state === 'feedback' && !subject.heard ? <Button type="primary" size="small" onClick={() => speak(true)}>{words.giveFeedback}</Button> : null}</div>
+      <div className={styles.head}>
+        <h2>{words.feedback}</h2>
+        {task.standing.answers && subject.state === 'feedback' && !subject.heard ? (
+          <Button type="primary" size="small" onClick={() => speak(true)}>
+            {words.giveFeedback}
+          </Button>
+        ) : null}
+      </div>
       <Points sheet={sheet} />
       {speaking ? (
-        <FormDialog title={words.giveFeedback} confirm={words.giveFeedback} busy={act.isPending} error={act.error} onConfirm={confirm} onClose={() => speak(false)}>
+        <FormDialog
+          title={words.giveFeedback}
+          confirm={words.giveFeedback}
+          busy={act.isPending}
+          error={act.error}
+          onConfirm={confirm}
+          onClose={() => speak(false)}
+        >
           <p className={styles.said}>{words.feedbackWords}</p>
-          <TextArea label={words.feedbackPoints} rows={8} maxLength={20_000} value={points} onChange={setPoints} />
+          <TextArea
+            label={words.feedbackPoints}
+            rows={8}
+            maxLength={20_000}
+            value={points}
+            onChange={setPoints}
+          />
         </FormDialog>
       ) : null}
     </section>
   )
 }
 
-type PointsProps = { readonly sheet: SheetView; /** For whoever decides. */ readonly onAccept?: (number: number) => void; readonly onRefuse?: (number: number) => void }
+type PointsProps = {
+  readonly sheet: SheetView
+  /** For whoever decides. */ readonly onAccept?: (number: number) => void
+  readonly onRefuse?: (number: number) => void
+}
 
 /** What was said, with what became of it. */
 export function Points({ sheet: { subject, objections }, onAccept, onRefuse }: PointsProps) {
@@ -61,8 +106,35 @@ export function Points({ sheet: { subject, objections }, onAccept, onRefuse }: P
     <ol className={styles.list}>
       {objections.map(({ number, text, accepted, reason }) => (
         <li key={number}>
-          <p className={styles.said}>{number}. {text}</p>
-          <div className={styles.line}><span className={accepted === null ? styles.wide : styles.quiet}>{accepted === null ? words.undecided : accepted ? words.accepted : words.refused}{reason === '' ? '' : `：${reason}`}</span>{onAccept === undefined ? null : <button type="button" className={styles.link} aria-label={words.acceptOf(number)} onClick={() => onAccept(number)}>{words.accept}</button>}{onRefuse === undefined ? null : <button type="button" className={styles.link} aria-label={words.refuseOf(number)} onClick={() => onRefuse(number)}>{words.refuse}</button>}</div>
+          <p className={styles.said}>
+            {number}. {text}
+          </p>
+          <div className={styles.line}>
+            <span className={accepted === null ? styles.wide : styles.quiet}>
+              {accepted === null ? words.undecided : accepted ? words.accepted : words.refused}
+              {reason === '' ? '' : `：${reason}`}
+            </span>
+            {onAccept === undefined ? null : (
+              <button
+                type="button"
+                className={styles.link}
+                aria-label={words.acceptOf(number)}
+                onClick={() => onAccept(number)}
+              >
+                {words.accept}
+              </button>
+            )}
+            {onRefuse === undefined ? null : (
+              <button
+                type="button"
+                className={styles.link}
+                aria-label={words.refuseOf(number)}
+                onClick={() => onRefuse(number)}
+              >
+                {words.refuse}
+              </button>
+            )}
+          </div>
         </li>
       ))}
     </ol>

@@ -21,29 +21,93 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
   const [edited, edit] = useState<readonly Item[] | null>(null)
   const items = edited ?? view.items
   const faults = frameworkFaults(items, view.subjectKind, view.resultsLeast)
-  const save = () => act.mutate({ to: 'change', body: { version: view.version, items } }, { onSuccess: () => notify(text.frameworkSaved) })
-  const change = (id: string, part: Partial<Item>) => edit(items.map((one) => (one.id === id ? { ...one, ...part } : one)))
+  const save = () =>
+    act.mutate(
+      { to: 'change', body: { version: view.version, items } },
+      { onSuccess: () => notify(text.frameworkSaved) },
+    )
+  const change = (id: string, part: Partial<Item>) =>
+    edit(items.map((one) => (one.id === id ? { ...one, ...part } : one)))
   const results = pointsText(weightOf(items.filter(({ part }) => part === 'output' || part === 'effect')))
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.framework}>
       <div className={styles.head}>
         <h2>{text.framework}</h2>
-        {view.subjectKind === 'project' ? <span className={styles.quiet}>{text.resultsPart(results, view.resultsLeast)}</span> : null}
-        {view.standing.leads && view.state === 'preparing' ? edited === null ? <Button size="small" onClick={() => edit(view.items)}>{text.editFramework}</Button> : <Button size="small" type="primary" loading={act.isPending} onClick={save}>{text.saveFramework}</Button> : null}
+        {view.subjectKind === 'project' ? (
+          <span className={styles.quiet}>{text.resultsPart(results, view.resultsLeast)}</span>
+        ) : null}
+        {view.standing.leads && view.state === 'preparing' ? (
+          edited === null ? (
+            <Button size="small" onClick={() => edit(view.items)}>
+              {text.editFramework}
+            </Button>
+          ) : (
+            <Button size="small" type="primary" loading={act.isPending} onClick={save}>
+              {text.saveFramework}
+            </Button>
+          )
+        ) : null}
       </div>
       {act.error ? <Callout kind="error">{refused}</Callout> : null}
-      {faults.length > 0 ? <Callout kind="warning">{faults.map((fault) => frameworkFaultText(fault, language)).join('；')}</Callout> : null}
+      {faults.length > 0 ? (
+        <Callout kind="warning">
+          {faults.map((fault) => frameworkFaultText(fault, language)).join('；')}
+        </Callout>
+      ) : null}
       <div className={styles.scroll}>
         <table className={`${styles.table} ${edited === null ? styles.framework : ''}`}>
-          <thead><tr><th>{text.first}</th><th>{text.second}</th><th>{text.third}</th><th className={styles.figure}>{text.points}</th><th>{text.standard}</th>{edited === null ? null : <th>{text.remove}</th>}</tr></thead>
+          <thead>
+            <tr>
+              <th>{text.first}</th>
+              <th>{text.second}</th>
+              <th>{text.third}</th>
+              <th className={styles.figure}>{text.points}</th>
+              <th>{text.standard}</th>
+              {edited === null ? null : <th>{text.remove}</th>}
+            </tr>
+          </thead>
           <tbody>
-            {edited === null ? items.map((item, at) => <ReadRow key={item.id} item={item} first={at === 0 || items[at - 1]?.part !== item.part} span={items.filter(({ part }) => part === item.part).length} />)
-              : edited.map((item, at) => <EditRow key={item.id} item={item} at={at + 1} parts={PARTS_OF[view.subjectKind]} onChange={(part) => change(item.id, part)} onRemove={() => edit(edited.filter(({ id }) => id !== item.id))} />)}
+            {edited === null
+              ? items.map((item, at) => (
+                  <ReadRow
+                    key={item.id}
+                    item={item}
+                    first={at === 0 || items[at - 1]?.part !== item.part}
+                    span={items.filter(({ part }) => part === item.part).length}
+                  />
+                ))
+              : edited.map((item, at) => (
+                  <EditRow
+                    key={item.id}
+                    item={item}
+                    at={at + 1}
+                    parts={PARTS_OF[view.subjectKind]}
+                    onChange={(part) => change(item.id, part)}
+                    onRemove={() => edit(edited.filter(({ id }) => id !== item.id))}
+                  />
+                ))}
           </tbody>
-          <tfoot><tr><th colSpan={3}>{text.total}</th><td className={styles.figure}>{pointsText(weightOf(items))}</td><td colSpan={edited === null ? 1 : 2}>{text.resultsShort(results)}</td></tr></tfoot>
+          <tfoot>
+            <tr>
+              <th colSpan={3}>{text.total}</th>
+              <td className={styles.figure}>{pointsText(weightOf(items))}</td>
+              <td colSpan={edited === null ? 1 : 2}>{text.resultsShort(results)}</td>
+            </tr>
+          </tfoot>
         </table>
       </div>
-      {edited === null ? null : <div className={styles.bar}><Button size="small" onClick={() => edit([...edited, blank(edited, PARTS_OF[view.subjectKind].at(-1) ?? 'effect', text.newItem)])}>{text.addItem}</Button></div>}
+      {edited === null ? null : (
+        <div className={styles.bar}>
+          <Button
+            size="small"
+            onClick={() =>
+              edit([...edited, blank(edited, PARTS_OF[view.subjectKind].at(-1) ?? 'effect', text.newItem)])
+            }
+          >
+            {text.addItem}
+          </Button>
+        </div>
+      )}
     </section>
   )
 }
@@ -54,29 +118,101 @@ function blank(items: readonly Item[], part: Part, third: string): Item {
   return { id: `own-${at}`, part, second: '', third, weight: '1', derived: null, standard: '' }
 }
 
-function ReadRow({ item, first, span }: { readonly item: Item; readonly first: boolean; readonly span: number }) {
+function ReadRow({
+  item,
+  first,
+  span,
+}: {
+  readonly item: Item
+  readonly first: boolean
+  readonly span: number
+}) {
   const language = useLanguage()
   return (
     <tr>
-      {first ? <th scope="rowgroup" rowSpan={span}>{evaluationPartName(item.part, language)}</th> : null}
-      <td>{item.second}</td><td>{item.third}</td><td className={styles.figure}>{item.weight}</td><td>{item.standard}</td>
+      {first ? (
+        <th scope="rowgroup" rowSpan={span}>
+          {evaluationPartName(item.part, language)}
+        </th>
+      ) : null}
+      <td>{item.second}</td>
+      <td>{item.third}</td>
+      <td className={styles.figure}>{item.weight}</td>
+      <td>{item.standard}</td>
     </tr>
   )
 }
 
-type EditProps = { readonly item: Item; readonly at: number; readonly parts: readonly Part[]; readonly onChange: (part: Partial<Item>) => void; readonly onRemove: () => void }
+type EditProps = {
+  readonly item: Item
+  readonly at: number
+  readonly parts: readonly Part[]
+  readonly onChange: (part: Partial<Item>) => void
+  readonly onRemove: () => void
+}
 
 function EditRow({ item, at, parts, onChange, onRemove }: EditProps) {
   const text = useText(EVALUATIONS)
   const language = useLanguage()
   return (
     <tr>
-      <td><Select size="small" popupMatchSelectWidth={false} aria-label={`${text.first} ${at}`} value={item.part} onChange={(part: Part) => onChange({ part })} options={parts.map((part) => ({ value: part, label: evaluationPartName(part, language) }))} /></td>
-      <td><input className={styles.word} aria-label={`${text.second} ${at}`} maxLength={40} value={item.second} onChange={({ target }) => onChange({ second: target.value })} /></td>
-      <td><input className={styles.word} aria-label={text.nameOf(at)} maxLength={60} value={item.third} onChange={({ target }) => onChange({ third: target.value })} /></td>
-      <td><input className={styles.mark} inputMode="decimal" aria-label={text.weightOf(item.third)} maxLength={6} value={item.weight} onChange={({ target }) => onChange({ weight: target.value.trim() })} /></td>
-      <td><input className={styles.word} aria-label={text.standardOf(item.third)} maxLength={500} value={item.standard} onChange={({ target }) => onChange({ standard: target.value })} /></td>
-      <td><button type="button" className={styles.link} aria-label={text.removeItem(item.third)} onClick={onRemove}>{text.remove}</button></td>
+      <td>
+        <Select
+          size="small"
+          popupMatchSelectWidth={false}
+          aria-label={`${text.first} ${at}`}
+          value={item.part}
+          onChange={(part: Part) => onChange({ part })}
+          options={parts.map((part) => ({ value: part, label: evaluationPartName(part, language) }))}
+        />
+      </td>
+      <td>
+        <input
+          className={styles.word}
+          aria-label={`${text.second} ${at}`}
+          maxLength={40}
+          value={item.second}
+          onChange={({ target }) => onChange({ second: target.value })}
+        />
+      </td>
+      <td>
+        <input
+          className={styles.word}
+          aria-label={text.nameOf(at)}
+          maxLength={60}
+          value={item.third}
+          onChange={({ target }) => onChange({ third: target.value })}
+        />
+      </td>
+      <td>
+        <input
+          className={styles.mark}
+          inputMode="decimal"
+          aria-label={text.weightOf(item.third)}
+          maxLength={6}
+          value={item.weight}
+          onChange={({ target }) => onChange({ weight: target.value.trim() })}
+        />
+      </td>
+      <td>
+        <input
+          className={styles.word}
+          aria-label={text.standardOf(item.third)}
+          maxLength={500}
+          value={item.standard}
+          onChange={({ target }) => onChange({ standard: target.value })}
+        />
+      </td>
+      <td>
+        <button
+          type="button"
+          className={styles.link}
+          aria-label={text.removeItem(item.third)}
+          onClick={onRemove}
+        >
+          {text.remove}
+        </button>
+      </td>
     </tr>
   )
 }

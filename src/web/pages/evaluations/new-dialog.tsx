@@ -18,7 +18,13 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import styles from './evaluations.module.css'
 
-export function NewDialog({ list: { mayCreate, today, due: usual }, onClose }: { readonly list: EvaluationList; readonly onClose: () => void }) {
+export function NewDialog({
+  list: { mayCreate, today, due: usual },
+  onClose,
+}: {
+  readonly list: EvaluationList
+  readonly onClose: () => void
+}) {
   const text = useText(EVALUATIONS)
   const language = useLanguage()
   const navigate = useNavigate()
@@ -38,29 +44,96 @@ export function NewDialog({ list: { mayCreate, today, due: usual }, onClose }: {
   const confirm = () => {
     setTried(true)
     if (name.trim() === '' || (needsUnit && unit === null) || due === '' || marksDue === '') return
-    send.mutate({ kind, subjectKind, name: name.trim(), year: Number(year), unit, due, marksDue }, {
-      onSuccess: ({ id }) => {
-        notify(text.created)
-        void navigate(paths.evaluation(id))
+    send.mutate(
+      { kind, subjectKind, name: name.trim(), year: Number(year), unit, due, marksDue },
+      {
+        onSuccess: ({ id }) => {
+          notify(text.created)
+          void navigate(paths.evaluation(id))
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={text.create} confirm={text.create} busy={send.isPending} error={send.error} onConfirm={confirm} onClose={onClose}>
-      <Field label={text.name} required maxLength={100} value={name} onChange={setName} fault={tried && name.trim() === '' ? text.nameMissing : null} />
-      <Radio.Group aria-label={text.kind} value={kind} onChange={({ target }: { readonly target: { readonly value?: EvaluationKind } }) => setKind(target.value ?? 'department')} options={mayCreate.map((one) => ({ value: one, label: EVALUATION_KIND_NAMES[one][language] }))} />
-      <Radio.Group aria-label={text.subjectKind} value={subjectKind} onChange={({ target }: { readonly target: { readonly value?: SubjectKind } }) => setSubjectKind(target.value ?? 'project')} options={SUBJECT_KINDS.map((one) => ({ value: one, label: SUBJECT_KIND_NAMES[one][language] }))} />
-      <FieldFrame label={text.unit} required={needsUnit} hint={subjectKind === 'department' ? text.unitWholeHint : text.unitHint} fault={tried && needsUnit && unit === null ? text.unitMissing : null}>
+    <FormDialog
+      title={text.create}
+      confirm={text.create}
+      busy={send.isPending}
+      error={send.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Field
+        label={text.name}
+        required
+        maxLength={100}
+        value={name}
+        onChange={setName}
+        fault={tried && name.trim() === '' ? text.nameMissing : null}
+      />
+      <Radio.Group
+        aria-label={text.kind}
+        value={kind}
+        onChange={({ target }: { readonly target: { readonly value?: EvaluationKind } }) =>
+          setKind(target.value ?? 'department')
+        }
+        options={mayCreate.map((one) => ({ value: one, label: EVALUATION_KIND_NAMES[one][language] }))}
+      />
+      <Radio.Group
+        aria-label={text.subjectKind}
+        value={subjectKind}
+        onChange={({ target }: { readonly target: { readonly value?: SubjectKind } }) =>
+          setSubjectKind(target.value ?? 'project')
+        }
+        options={SUBJECT_KINDS.map((one) => ({ value: one, label: SUBJECT_KIND_NAMES[one][language] }))}
+      />
+      <FieldFrame
+        label={text.unit}
+        required={needsUnit}
+        hint={subjectKind === 'department' ? text.unitWholeHint : text.unitHint}
+        fault={tried && needsUnit && unit === null ? text.unitMissing : null}
+      >
         {(tie) => (
           <Select
-            {...tie} className={styles.pick ?? ''} aria-label={text.unit} allowClear placeholder={needsUnit ? text.unitChoose : text.wholeRegion} showSearch={{ optionFilterProp: 'label' }} value={unit} onChange={(one: string | null | undefined) => setUnit(one ?? null)}
-            options={organisation.data?.units.filter(({ closed, kind: of }) => closed === null && of !== 'office').map(({ id, code, name: called }) => ({ value: id, label: code === null ? called : `${code} ${called}` })) ?? []}
+            {...tie}
+            className={styles.pick ?? ''}
+            aria-label={text.unit}
+            allowClear
+            placeholder={needsUnit ? text.unitChoose : text.wholeRegion}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={unit}
+            onChange={(one: string | null | undefined) => setUnit(one ?? null)}
+            options={
+              organisation.data?.units
+                .filter(({ closed, kind: of }) => closed === null && of !== 'office')
+                .map(({ id, code, name: called }) => ({
+                  value: id,
+                  label: code === null ? called : `${code} ${called}`,
+                })) ?? []
+            }
           />
         )}
       </FieldFrame>
       <Field label={text.year} type="number" required min={2000} max={2100} value={year} onChange={setYear} />
-      <Field label={text.marksDue} type="date" required min={today} value={marksDue} onChange={setMarksDue} fault={tried && marksDue === '' ? text.dueMissing : null} />
-      <Field label={text.due} type="date" required min={today} value={due} onChange={setDue} {...(usual === null ? {} : { hint: text.dueHint(usual) })} fault={tried && due === '' ? text.dueMissing : null} />
+      <Field
+        label={text.marksDue}
+        type="date"
+        required
+        min={today}
+        value={marksDue}
+        onChange={setMarksDue}
+        fault={tried && marksDue === '' ? text.dueMissing : null}
+      />
+      <Field
+        label={text.due}
+        type="date"
+        required
+        min={today}
+        value={due}
+        onChange={setDue}
+        {...(usual === null ? {} : { hint: text.dueHint(usual) })}
+        fault={tried && due === '' ? text.dueMissing : null}
+      />
     </FormDialog>
   )
 }

@@ -18,21 +18,56 @@ export function Requests({ sheet }: { readonly sheet: SheetView }) {
   const names = new Map(evidenceOf(sheet).map(({ id, file }) => [id, file]))
   const [asking, ask] = useState(false)
   const [answering, answer] = useState<EvidenceRequest | null>(null)
-  const mayAsk = task.state === 'running' && subject.state !== 'final' && (task.standing.leads || task.standing.judges === 'declared')
+  const mayAsk =
+    task.state === 'running' &&
+    subject.state !== 'final' &&
+    (task.standing.leads || task.standing.judges === 'declared')
   return (
     <section className={`panel ${styles.plate}`} aria-label={words.requests}>
-      <div className={styles.head}><h2>{words.requests}</h2>{mayAsk ? <Button size="small" onClick={() => ask(true)}>{words.ask}</Button> : null}</div>
-      {requests.length === 0 ? <p className={styles.quiet}>{words.noRequests}</p> : (
+      <div className={styles.head}>
+        <h2>{words.requests}</h2>
+        {mayAsk ? (
+          <Button size="small" onClick={() => ask(true)}>
+            {words.ask}
+          </Button>
+        ) : null}
+      </div>
+      {requests.length === 0 ? (
+        <p className={styles.quiet}>{words.noRequests}</p>
+      ) : (
         <ul className={styles.list}>
           {requests.map((request) => (
             <li key={request.id}>
               <p className={styles.said}>{request.question}</p>
               {request.answeredAt === null ? (
-                <div className={styles.line}><span className={styles.quiet}>{words.waitsUntil(request.due)}{request.due < task.today ? ' ▲' : ''}</span>{task.standing.answers && task.state === 'running' ? <button type="button" className={styles.link} onClick={() => answer(request)}>{words.answer}</button> : null}</div>
+                <div className={styles.line}>
+                  <span className={styles.quiet}>
+                    {words.waitsUntil(request.due)}
+                    {request.due < task.today ? ' ▲' : ''}
+                  </span>
+                  {task.standing.answers && task.state === 'running' ? (
+                    <button type="button" className={styles.link} onClick={() => answer(request)}>
+                      {words.answer}
+                    </button>
+                  ) : null}
+                </div>
               ) : (
                 <>
-                  <p className={styles.said}>{words.answer}：{request.answer}</p>
-                  <span className={styles.sub}>{request.answeredBy}{request.files.map((file) => <span key={file}> · <a href={evaluationFilePath(task.id, subject.id, file)} download>{names.get(file) ?? words.files}</a></span>)}</span>
+                  <p className={styles.said}>
+                    {words.answer}：{request.answer}
+                  </p>
+                  <span className={styles.sub}>
+                    {request.answeredBy}
+                    {request.files.map((file) => (
+                      <span key={file}>
+                        {' '}
+                        ·{' '}
+                        <a href={evaluationFilePath(task.id, subject.id, file)} download>
+                          {names.get(file) ?? words.files}
+                        </a>
+                      </span>
+                    ))}
+                  </span>
                 </>
               )}
             </li>
@@ -40,7 +75,9 @@ export function Requests({ sheet }: { readonly sheet: SheetView }) {
         </ul>
       )}
       {asking ? <AskDialog sheet={sheet} onClose={() => ask(false)} /> : null}
-      {answering === null ? null : <AnswerDialog sheet={sheet} request={answering} onClose={() => answer(null)} />}
+      {answering === null ? null : (
+        <AnswerDialog sheet={sheet} request={answering} onClose={() => answer(null)} />
+      )}
     </section>
   )
 }
@@ -50,7 +87,13 @@ function evidenceOf({ record, files }: SheetView): readonly { readonly id: strin
   return record?.attachments ?? files
 }
 
-function AskDialog({ sheet: { task, subject }, onClose }: { readonly sheet: SheetView; readonly onClose: () => void }) {
+function AskDialog({
+  sheet: { task, subject },
+  onClose,
+}: {
+  readonly sheet: SheetView
+  readonly onClose: () => void
+}) {
   const words = useText(SHEET)
   const act = useActOnSheet(task.id, subject.id)
   const [question, setQuestion] = useState('')
@@ -59,22 +102,56 @@ function AskDialog({ sheet: { task, subject }, onClose }: { readonly sheet: Shee
   const confirm = () => {
     setTried(true)
     if (question.trim() === '' || due === '') return
-    act.mutate({ to: 'requests', body: { question: question.trim(), due } }, {
-      onSuccess: () => {
-        notify(words.asked)
-        onClose()
+    act.mutate(
+      { to: 'requests', body: { question: question.trim(), due } },
+      {
+        onSuccess: () => {
+          notify(words.asked)
+          onClose()
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={words.ask} confirm={words.ask} busy={act.isPending} error={act.error} onConfirm={confirm} onClose={onClose}>
-      <TextArea label={words.question} required rows={4} maxLength={2000} value={question} onChange={setQuestion} fault={tried && question.trim() === '' ? words.missing : null} />
-      <Field label={words.answerDue} type="date" required min={task.today} value={due} onChange={setDue} fault={tried && due === '' ? words.missing : null} />
+    <FormDialog
+      title={words.ask}
+      confirm={words.ask}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <TextArea
+        label={words.question}
+        required
+        rows={4}
+        maxLength={2000}
+        value={question}
+        onChange={setQuestion}
+        fault={tried && question.trim() === '' ? words.missing : null}
+      />
+      <Field
+        label={words.answerDue}
+        type="date"
+        required
+        min={task.today}
+        value={due}
+        onChange={setDue}
+        fault={tried && due === '' ? words.missing : null}
+      />
     </FormDialog>
   )
 }
 
-function AnswerDialog({ sheet, request, onClose }: { readonly sheet: SheetView; readonly request: EvidenceRequest; readonly onClose: () => void }) {
+function AnswerDialog({
+  sheet,
+  request,
+  onClose,
+}: {
+  readonly sheet: SheetView
+  readonly request: EvidenceRequest
+  readonly onClose: () => void
+}) {
   const words = useText(SHEET)
   const { task, subject, record } = sheet
   const act = useActOnSheet(task.id, subject.id)
@@ -84,19 +161,50 @@ function AnswerDialog({ sheet, request, onClose }: { readonly sheet: SheetView; 
   const confirm = () => {
     setTried(true)
     if (answer.trim() === '') return
-    act.mutate({ to: `requests/${request.id}/answer`, body: { answer: answer.trim(), files: [...files] } }, {
-      onSuccess: () => {
-        notify(words.answered)
-        onClose()
+    act.mutate(
+      { to: `requests/${request.id}/answer`, body: { answer: answer.trim(), files: [...files] } },
+      {
+        onSuccess: () => {
+          notify(words.answered)
+          onClose()
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={words.answer} confirm={words.answer} busy={act.isPending} error={act.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={words.answer}
+      confirm={words.answer}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p className={styles.said}>{request.question}</p>
-      <TextArea label={words.answerOf} required rows={5} maxLength={5000} value={answer} onChange={setAnswer} fault={tried && answer.trim() === '' ? words.missing : null} />
-      <FieldFrame label={words.answerFiles} hint={record === null ? words.answerFilesHere : words.answerFilesHint}>
-        {(tie) => <Select {...tie} className={styles.pick ?? ''} aria-label={words.answerFiles} mode="multiple" value={[...files]} onChange={(now: readonly string[]) => setFiles(now)} options={evidenceOf(sheet).map(({ id, file }) => ({ value: id, label: file }))} />}
+      <TextArea
+        label={words.answerOf}
+        required
+        rows={5}
+        maxLength={5000}
+        value={answer}
+        onChange={setAnswer}
+        fault={tried && answer.trim() === '' ? words.missing : null}
+      />
+      <FieldFrame
+        label={words.answerFiles}
+        hint={record === null ? words.answerFilesHere : words.answerFilesHint}
+      >
+        {(tie) => (
+          <Select
+            {...tie}
+            className={styles.pick ?? ''}
+            aria-label={words.answerFiles}
+            mode="multiple"
+            value={[...files]}
+            onChange={(now: readonly string[]) => setFiles(now)}
+            options={evidenceOf(sheet).map(({ id, file }) => ({ value: id, label: file }))}
+          />
+        )}
       </FieldFrame>
     </FormDialog>
   )

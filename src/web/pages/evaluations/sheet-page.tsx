@@ -1,4 +1,7 @@
-/** One subject of an evaluation: the record beside the score sheet, the marks of all once they are in, the report and the feedback. */
+/**
+ * One subject of an evaluation: the record beside the score sheet, the marks of all once they are in, the
+ * report and the feedback.
+ */
 import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
 import type { Problem } from '#api/common.ts'
@@ -28,8 +31,13 @@ export function SheetPage() {
   const text = useText(EVALUATIONS)
   const query = useSheet(id, subject)
   // A person who has not declared does so on the page of the evaluation.
-  const wayOn = ({ values }: Problem) => (values['reason'] === 'not-declared' ? <Link to={paths.evaluation(id)}>{text.declare}</Link> : undefined)
-  return <Loaded query={query} wayOn={wayOn}>{(sheet) => <Opened key={sheet.subject.id} sheet={sheet} />}</Loaded>
+  const wayOn = ({ values }: Problem) =>
+    values['reason'] === 'not-declared' ? <Link to={paths.evaluation(id)}>{text.declare}</Link> : undefined
+  return (
+    <Loaded query={query} wayOn={wayOn}>
+      {(sheet) => <Opened key={sheet.subject.id} sheet={sheet} />}
+    </Loaded>
+  )
 }
 
 function Opened({ sheet }: { readonly sheet: SheetView }) {
@@ -45,18 +53,66 @@ function Opened({ sheet }: { readonly sheet: SheetView }) {
       {leads ? <LeadPanel sheet={sheet} /> : null}
       {!leads && result !== null ? <MarksTable sheet={sheet} /> : null}
       {!leads && report !== null && result !== null ? <ReportText sheet={sheet} /> : null}
-      {leads || (subject.state !== 'feedback' && subject.state !== 'final') || result === null ? null : <Feedback sheet={sheet} />}
-      {leads || answers || own !== null ? <>{sheet.record === null ? <DepartmentFiles sheet={sheet} /> : null}<Requests sheet={sheet} /></> : null}
+      {leads || (subject.state !== 'feedback' && subject.state !== 'final') || result === null ? null : (
+        <Feedback sheet={sheet} />
+      )}
+      {leads || answers || own !== null ? (
+        <>
+          {sheet.record === null ? <DepartmentFiles sheet={sheet} /> : null}
+          <Requests sheet={sheet} />
+        </>
+      ) : null}
     </>
   )
   return (
     <>
       <PageHeader
-        title={subject.name} crumbs={[{ label: text.title, to: paths.evaluations() }, { label: task.name, to: paths.evaluation(task.id) }]}
-        actions={result === null || report === null ? null : <><Button href={evaluationReportPath(task.id, subject.id, 'pdf')} download>{words.reportPdf}</Button><Button href={evaluationReportPath(task.id, subject.id, 'docx')} download>{words.reportWord}</Button></>}
-        beside={<>{SUBJECT_STATE_NAMES[subject.state][language]}{result === null ? null : <> · <span className={styles.big}>{result.total}</span> <GradeMark grade={result.grade} /></>}</>}
+        title={subject.name}
+        crumbs={[
+          { label: text.title, to: paths.evaluations() },
+          { label: task.name, to: paths.evaluation(task.id) },
+        ]}
+        actions={
+          result === null || report === null ? null : (
+            <>
+              <Button href={evaluationReportPath(task.id, subject.id, 'pdf')} download>
+                {words.reportPdf}
+              </Button>
+              <Button href={evaluationReportPath(task.id, subject.id, 'docx')} download>
+                {words.reportWord}
+              </Button>
+            </>
+          )
+        }
+        beside={
+          <>
+            {SUBJECT_STATE_NAMES[subject.state][language]}
+            {result === null ? null : (
+              <>
+                {' '}
+                · <span className={styles.big}>{result.total}</span> <GradeMark grade={result.grade} />
+              </>
+            )}
+          </>
+        }
       />
-      {isQuiet ? <section className="panel"><EmptyState title={words.notForYou} /></section> : sheet.record === null ? <div className={sheet.goals.length === 0 ? '' : styles.beside}>{sheet.rollUp === null && !leads && own === null && !answers ? null : <DepartmentRecord sheet={sheet} />}<div>{aside}</div></div> : <div className={styles.beside}><Record sheet={sheet} /><div>{aside}</div></div>}
+      {isQuiet ? (
+        <section className="panel">
+          <EmptyState title={words.notForYou} />
+        </section>
+      ) : sheet.record === null ? (
+        <div className={sheet.goals.length === 0 ? '' : styles.beside}>
+          {sheet.rollUp === null && !leads && own === null && !answers ? null : (
+            <DepartmentRecord sheet={sheet} />
+          )}
+          <div>{aside}</div>
+        </div>
+      ) : (
+        <div className={styles.beside}>
+          <Record sheet={sheet} />
+          <div>{aside}</div>
+        </div>
+      )}
     </>
   )
 }
@@ -67,12 +123,32 @@ function DepartmentRecord({ sheet: { task, goals, rollUp } }: { readonly sheet: 
   return (
     <section className={goals.length === 0 ? '' : styles.stick} aria-label={words.goals}>
       <div className={`panel ${styles.plate}`}>
-        {rollUp === null ? null : <p className={styles.said}>{words.rollUp(rollUp.total, rollUp.projects, rollUp.without, rollUp.by === 'money' ? words.byMoney : words.byMean)}</p>}
-        {goals.length === 0 ? <p className={styles.quiet}>{words.noGoals}</p> : goals.map(({ title, approval }, i) => <p key={i} className={styles.quiet}>{title} · {approval === null ? words.notApproved : words.approvedAs(approval.number, approval.date)}</p>)}
+        {rollUp === null ? null : (
+          <p className={styles.said}>
+            {words.rollUp(
+              rollUp.total,
+              rollUp.projects,
+              rollUp.without,
+              rollUp.by === 'money' ? words.byMoney : words.byMean,
+            )}
+          </p>
+        )}
+        {goals.length === 0 ? (
+          <p className={styles.quiet}>{words.noGoals}</p>
+        ) : (
+          goals.map(({ title, approval }, i) => (
+            <p key={i} className={styles.quiet}>
+              {title} ·{' '}
+              {approval === null ? words.notApproved : words.approvedAs(approval.number, approval.date)}
+            </p>
+          ))
+        )}
       </div>
       {goals.map(({ statement, departments }, i) => (
         <div key={i} className={styles.goals}>
-          {departments.map((department) => <DepartmentTable key={department.order} department={department} fiscalYear={task.year} />)}
+          {departments.map((department) => (
+            <DepartmentTable key={department.order} department={department} fiscalYear={task.year} />
+          ))}
           {statement === null ? null : <StatementView id={null} narrow statement={statement} />}
         </div>
       ))}
@@ -87,12 +163,37 @@ function Record({ sheet: { task, subject, record, self } }: { readonly sheet: Sh
   return (
     <section className={`panel ${styles.plate} ${styles.stick}`} aria-label={words.record}>
       <div className={styles.line}>
-        <span>{words.money} <Money amount={record.budget} unit /></span><span>{words.paid} <Money amount={record.paid} unit /></span>
+        <span>
+          {words.money} <Money amount={record.budget} unit />
+        </span>
+        <span>
+          {words.paid} <Money amount={record.paid} unit />
+        </span>
         {self === null ? null : <span>{words.selfTotal(self.total, self.grade)}</span>}
       </div>
-      <TargetTable project={record.project} fiscalYear={task.year} signing={null} findings={[]} selected={null} onSelect={() => undefined} />
+      <TargetTable
+        project={record.project}
+        fiscalYear={task.year}
+        signing={null}
+        findings={[]}
+        selected={null}
+        onSelect={() => undefined}
+      />
       <h2 className={styles.quiet}>{words.files}</h2>
-      {record.attachments.length === 0 ? <p className={styles.quiet}>{words.noFiles}</p> : <ul className={styles.list}>{record.attachments.map((one) => <li key={one.id}><a href={evaluationFilePath(task.id, subject.id, one.id)} download>{one.file}</a><span className={styles.sub}>{[proved(one), one.note].filter(Boolean).join('　')}</span></li>)}</ul>}
+      {record.attachments.length === 0 ? (
+        <p className={styles.quiet}>{words.noFiles}</p>
+      ) : (
+        <ul className={styles.list}>
+          {record.attachments.map((one) => (
+            <li key={one.id}>
+              <a href={evaluationFilePath(task.id, subject.id, one.id)} download>
+                {one.file}
+              </a>
+              <span className={styles.sub}>{[proved(one), one.note].filter(Boolean).join('　')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -16,14 +16,24 @@ export function BookingProgress({ id, file, job: { isOpen, done, rows, problem }
   const language = useLanguage()
   const stop = useStopBooking()
   const refused = useProblemText(stop.error)
-  if (!isOpen) return <Callout kind={problem === null ? 'note' : 'error'}>{problem === null ? text.bookingStopped : problemText(problem, language)}</Callout>
+  if (!isOpen)
+    return (
+      <Callout kind={problem === null ? 'note' : 'error'}>
+        {problem === null ? text.bookingStopped : problemText(problem, language)}
+      </Callout>
+    )
   return (
     <>
       <div className={styles.heading}>{text.bookingNow(file)}</div>
       <div className={styles.booking}>
-        <ProgressBar percent={rows === 0 ? 0 : Math.floor((done * 100) / rows)} label={text.bookingNow(file)} />
+        <ProgressBar
+          percent={rows === 0 ? 0 : Math.floor((done * 100) / rows)}
+          label={text.bookingNow(file)}
+        />
         <output>{rows === 0 ? text.bookingReads : text.bookingProgress(done, rows)}</output>
-        <Button size="small" loading={stop.isPending} onClick={() => stop.mutate(id)}>{text.bookingStop}</Button>
+        <Button size="small" loading={stop.isPending} onClick={() => stop.mutate(id)}>
+          {text.bookingStop}
+        </Button>
       </div>
       <p className={styles.quiet}>{text.bookingWords}</p>
       {stop.isError ? <Callout kind="error">{refused}</Callout> : null}

@@ -7,7 +7,13 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
-type Props = { readonly project: string; readonly of: 'payments' | 'budget-changes'; readonly line: string; readonly label: string; readonly onClose: () => void }
+type Props = {
+  readonly project: string
+  readonly of: 'payments' | 'budget-changes'
+  readonly line: string
+  readonly label: string
+  readonly onClose: () => void
+}
 
 export function CorrectDialog({ project, of, line, label, onClose }: Props) {
   const text = useText(EXECUTION)
@@ -17,15 +23,36 @@ export function CorrectDialog({ project, of, line, label, onClose }: Props) {
   const confirm = () => {
     setTried(true)
     if (reason.trim() === '') return
-    send.mutate({ line, reason: reason.trim() }, { onSuccess: () => {
-      notify(text.done)
-      onClose()
-    } })
+    send.mutate(
+      { line, reason: reason.trim() },
+      {
+        onSuccess: () => {
+          notify(text.done)
+          onClose()
+        },
+      },
+    )
   }
   return (
-    <FormDialog title={text.correctOne(label)} confirm={text.correct} danger busy={send.isPending} error={send.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.correctOne(label)}
+      confirm={text.correct}
+      danger
+      busy={send.isPending}
+      error={send.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.correctWords}</p>
-      <TextArea label={text.correctReason} required rows={3} maxLength={500} value={reason} onChange={setReason} fault={tried && reason.trim() === '' ? text.reasonMissing : null} />
+      <TextArea
+        label={text.correctReason}
+        required
+        rows={3}
+        maxLength={500}
+        value={reason}
+        onChange={setReason}
+        fault={tried && reason.trim() === '' ? text.reasonMissing : null}
+      />
     </FormDialog>
   )
 }

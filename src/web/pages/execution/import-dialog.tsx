@@ -1,4 +1,7 @@
-/** Payments or changes from a file: the template, a preview that books nothing, then one action; and the imports so far. */
+/**
+ * Payments or changes from a file: the template, a preview that books nothing, then one action; and the
+ * imports so far.
+ */
 import { useRef, useState } from 'react'
 import { Button, Radio, Spin, Table, type TableColumnType } from 'antd'
 import type { MoneyImport } from '#api/money-imports.ts'
@@ -7,7 +10,13 @@ import { fen, showMoney } from '#core/money.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
 import { moneyFaultText } from '#text/money-faults.ts'
-import { moneyRefusedPath, moneyTemplatePath, useBookImport, useBooking, useHandIn } from '../../api/execution.ts'
+import {
+  moneyRefusedPath,
+  moneyTemplatePath,
+  useBookImport,
+  useBooking,
+  useHandIn,
+} from '../../api/execution.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -16,7 +25,12 @@ import { BookingProgress } from './booking-progress.tsx'
 import styles from './execution.module.css'
 import { ImportHistory } from './import-history.tsx'
 
-type Props = { readonly year: number; readonly mayPay: boolean; readonly mayChange: boolean; readonly onClose: () => void }
+type Props = {
+  readonly year: number
+  readonly mayPay: boolean
+  readonly mayChange: boolean
+  readonly onClose: () => void
+}
 
 export function ImportDialog({ year, mayPay, mayChange, onClose }: Props) {
   const text = useText(EXECUTION)
@@ -29,7 +43,7 @@ export function ImportDialog({ year, mayPay, mayChange, onClose }: Props) {
   const busy = read.isPending || take.isPending
   const booking = useBooking(take.data !== undefined && take.data.job !== null ? take.data.id : null)
   const shown = booking.data ?? take.data ?? read.data
-  const job = take.data === undefined ? null : shown?.job ?? null
+  const job = take.data === undefined ? null : (shown?.job ?? null)
   const handIn = (chosen: File, of: MoneyImportKind, unit?: '元' | '万元') => {
     setFile(chosen)
     take.reset()
@@ -44,42 +58,102 @@ export function ImportDialog({ year, mayPay, mayChange, onClose }: Props) {
   const worth = read.data?.booked.rows ?? 0
   const isBlocked = worth === 0 || read.data?.controlSays === 'differs'
   const footer = [
-    read.data !== undefined && (take.data === undefined || job?.isOpen === false) ? <Button key="book" type="primary" disabled={isBlocked || busy} title={worth === 0 ? text.nothingNew : undefined} loading={take.isPending} onClick={() => take.mutate(read.data.id)}>{text.confirm(worth)}</Button> : null,
-    <Button key="close" disabled={busy} onClick={onClose}>{common.close}</Button>,
+    read.data !== undefined && (take.data === undefined || job?.isOpen === false) ? (
+      <Button
+        key="book"
+        type="primary"
+        disabled={isBlocked || busy}
+        title={worth === 0 ? text.nothingNew : undefined}
+        loading={take.isPending}
+        onClick={() => take.mutate(read.data.id)}
+      >
+        {text.confirm(worth)}
+      </Button>
+    ) : null,
+    <Button key="close" disabled={busy} onClick={onClose}>
+      {common.close}
+    </Button>,
   ]
   return (
-    <Dialog title={text.importTitle(year)} width={920} style={{ top: 32 }} footer={footer} closable={!busy} mask={{ closable: false }} keyboard={!busy} onCancel={onClose}>
+    <Dialog
+      title={text.importTitle(year)}
+      width={920}
+      style={{ top: 32 }}
+      footer={footer}
+      closable={!busy}
+      mask={{ closable: false }}
+      keyboard={!busy}
+      onCancel={onClose}
+    >
       <div className={styles.body}>
         {read.isError || take.isError ? <Callout kind="error">{refused}</Callout> : null}
         {shown === undefined ? <p>{text.lead}</p> : null}
         {mayPay && mayChange ? (
-          <Radio.Group aria-label={text.whichData} value={kind} disabled={busy} onChange={({ target }) => choose(target.value === 'changes' ? 'changes' : 'payments')}>
+          <Radio.Group
+            aria-label={text.whichData}
+            value={kind}
+            disabled={busy}
+            onChange={({ target }) => choose(target.value === 'changes' ? 'changes' : 'payments')}
+          >
             <Radio value="payments">{text.payments}</Radio>
             <Radio value="changes">{text.budgetChanges}</Radio>
           </Radio.Group>
         ) : null}
         <Choose kind={kind} file={file} busy={busy} onChoose={(chosen) => handIn(chosen, kind)} />
-        {busy ? <output className={styles.quiet}><Spin size="small" /> {read.isPending ? text.reading : text.booking}</output> : null}
-        {job === null || shown === undefined ? null : <BookingProgress id={shown.id} file={shown.file} job={job} />}
-        {shown === undefined || read.isPending || job?.isOpen === true ? null : <Shown shown={shown} onAsWan={() => (file === null ? undefined : handIn(file, kind, '万元'))} />}
+        {busy ? (
+          <output className={styles.quiet}>
+            <Spin size="small" /> {read.isPending ? text.reading : text.booking}
+          </output>
+        ) : null}
+        {job === null || shown === undefined ? null : (
+          <BookingProgress id={shown.id} file={shown.file} job={job} />
+        )}
+        {shown === undefined || read.isPending || job?.isOpen === true ? null : (
+          <Shown shown={shown} onAsWan={() => (file === null ? undefined : handIn(file, kind, '万元'))} />
+        )}
         {shown === undefined && !busy ? <ImportHistory year={year} /> : null}
       </div>
     </Dialog>
   )
 }
 
-function Choose({ kind, file, busy, onChoose }: { readonly kind: MoneyImportKind; readonly file: File | null; readonly busy: boolean; readonly onChoose: (file: File) => void }) {
+function Choose({
+  kind,
+  file,
+  busy,
+  onChoose,
+}: {
+  readonly kind: MoneyImportKind
+  readonly file: File | null
+  readonly busy: boolean
+  readonly onChoose: (file: File) => void
+}) {
   const text = useText(EXECUTION)
   const input = useRef<HTMLInputElement>(null)
   return (
     <div className={styles.choose}>
-      <Button href={moneyTemplatePath(kind)} download>{text.template}</Button>
-      <input ref={input} type="file" hidden accept=".xlsx,.xls,.csv" aria-label={text.choose} onChange={({ target }) => {
-        const [chosen] = target.files ?? []
-        if (chosen) onChoose(chosen)
-        target.value = ''
-      }} />
-      <Button type={file === null ? 'primary' : 'default'} disabled={busy} onClick={() => input.current?.click()}>{file === null ? text.choose : text.another}</Button>
+      <Button href={moneyTemplatePath(kind)} download>
+        {text.template}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.xls,.csv"
+        aria-label={text.choose}
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? []
+          if (chosen) onChoose(chosen)
+          target.value = ''
+        }}
+      />
+      <Button
+        type={file === null ? 'primary' : 'default'}
+        disabled={busy}
+        onClick={() => input.current?.click()}
+      >
+        {file === null ? text.choose : text.another}
+      </Button>
       <span className={styles.quiet}>{file?.name ?? text.kinds}</span>
     </div>
   )
@@ -90,16 +164,44 @@ function Shown({ shown, onAsWan }: { readonly shown: MoneyImport; readonly onAsW
   const isBooked = shown.state === 'booked'
   return (
     <>
-      <div className={styles.heading}>{isBooked ? `✓ ${text.after(shown.file)}` : text.preview(shown.file)}</div>
+      <div className={styles.heading}>
+        {isBooked ? `✓ ${text.after(shown.file)}` : text.preview(shown.file)}
+      </div>
       <Figures shown={shown} />
-      {shown.unitSaid === 'assumed' && !isBooked ? <Callout kind={shown.tooSmall ? 'warning' : 'note'} action={<Button onClick={onAsWan}>{text.asWan}</Button>}>{text.unitAssumed}</Callout> : <span className={styles.quiet}>{shown.unitSaid === 'person' ? text.unitPerson(shown.unit) : text.unitHeading(shown.unit)}</span>}
+      {shown.unitSaid === 'assumed' && !isBooked ? (
+        <Callout
+          kind={shown.tooSmall ? 'warning' : 'note'}
+          action={<Button onClick={onAsWan}>{text.asWan}</Button>}
+        >
+          {text.unitAssumed}
+        </Callout>
+      ) : (
+        <span className={styles.quiet}>
+          {shown.unitSaid === 'person' ? text.unitPerson(shown.unit) : text.unitHeading(shown.unit)}
+        </span>
+      )}
       {shown.tooSmall ? <Callout kind="warning">{text.tooSmall}</Callout> : null}
-      {shown.controlSays === 'differs' ? <Callout kind="error">{text.controlDiffers(yuan(shown.control ?? '0'), yuan(shown.whole.amount))}</Callout> : null}
+      {shown.controlSays === 'differs' ? (
+        <Callout kind="error">
+          {text.controlDiffers(yuan(shown.control ?? '0'), yuan(shown.whole.amount))}
+        </Callout>
+      ) : null}
       {shown.controlSays === 'unsure' ? <Callout kind="warning">{text.controlUnsure}</Callout> : null}
-      {shown.booked.rows === 0 && shown.refused.rows === 0 ? <Callout kind="good">{text.nothingNew}</Callout> : null}
+      {shown.booked.rows === 0 && shown.refused.rows === 0 ? (
+        <Callout kind="good">{text.nothingNew}</Callout>
+      ) : null}
       {shown.refused.rows === 0 ? null : (
         <>
-          <Callout kind="warning" action={<Button href={moneyRefusedPath(shown.id)} download>{text.saveRefused}</Button>}>{text.refusedWords(shown.refused.rows)}</Callout>
+          <Callout
+            kind="warning"
+            action={
+              <Button href={moneyRefusedPath(shown.id)} download>
+                {text.saveRefused}
+              </Button>
+            }
+          >
+            {text.refusedWords(shown.refused.rows)}
+          </Callout>
           <Refusals shown={shown} />
         </>
       )}
@@ -109,12 +211,33 @@ function Shown({ shown, onAsWan }: { readonly shown: MoneyImport; readonly onAsW
 
 function Figures({ shown }: { readonly shown: MoneyImport }) {
   const text = useText(EXECUTION)
-  const row = (name: string, { rows, amount }: MoneyImport['whole']) => <tr key={name}><th scope="row">{name}</th><td>{rows}</td><td>{yuan(amount)}</td></tr>
+  const row = (name: string, { rows, amount }: MoneyImport['whole']) => (
+    <tr key={name}>
+      <th scope="row">{name}</th>
+      <td>{rows}</td>
+      <td>{yuan(amount)}</td>
+    </tr>
+  )
   return (
     <table className={styles.figures} aria-label={text.balance}>
-      <thead><tr><th scope="col">{text.balance}</th><th scope="col">{text.rows}</th><th scope="col">{text.sum}</th></tr></thead>
-      <tbody>{row(text.rowsBooked, shown.booked)}{row(text.rowsSame, shown.same)}{row(text.rowsRefused, shown.refused)}</tbody>
-      <tfoot>{row(shown.controlSays === 'holds' ? `${text.rowsWhole} · ${text.controlHolds}` : text.rowsWhole, shown.whole)}</tfoot>
+      <thead>
+        <tr>
+          <th scope="col">{text.balance}</th>
+          <th scope="col">{text.rows}</th>
+          <th scope="col">{text.sum}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {row(text.rowsBooked, shown.booked)}
+        {row(text.rowsSame, shown.same)}
+        {row(text.rowsRefused, shown.refused)}
+      </tbody>
+      <tfoot>
+        {row(
+          shown.controlSays === 'holds' ? `${text.rowsWhole} · ${text.controlHolds}` : text.rowsWhole,
+          shown.whole,
+        )}
+      </tfoot>
     </table>
   )
 }
@@ -125,11 +248,38 @@ function Refusals({ shown }: { readonly shown: MoneyImport }) {
   const text = useText(EXECUTION)
   const language = useLanguage()
   const columns: TableColumnType<Refusal>[] = [
-    { key: 'row', title: text.row, width: 130, render: (_, { sheet, row }) => <span className={styles.quiet}>{sheet === shown.file ? '' : `${sheet} `}{row}</span> },
-    { key: 'amount', title: text.sum, width: 140, align: 'right', className: 'number', render: (_, { amount }) => (amount === null ? '—' : yuan(amount)) },
+    {
+      key: 'row',
+      title: text.row,
+      width: 130,
+      render: (_, { sheet, row }) => (
+        <span className={styles.quiet}>
+          {sheet === shown.file ? '' : `${sheet} `}
+          {row}
+        </span>
+      ),
+    },
+    {
+      key: 'amount',
+      title: text.sum,
+      width: 140,
+      align: 'right',
+      className: 'number',
+      render: (_, { amount }) => (amount === null ? '—' : yuan(amount)),
+    },
     { key: 'why', title: text.why, render: (_, { fault }) => moneyFaultText(fault, language) },
   ]
-  return <Table<Refusal> size="small" aria-label={text.refusedCaption} rowKey={({ sheet, row }) => `${sheet} ${row}`} dataSource={[...shown.refusals]} columns={columns} pagination={shown.refusals.length > 50 ? { pageSize: 50, showSizeChanger: false } : false} scroll={{ y: 230 }} />
+  return (
+    <Table<Refusal>
+      size="small"
+      aria-label={text.refusedCaption}
+      rowKey={({ sheet, row }) => `${sheet} ${row}`}
+      dataSource={[...shown.refusals]}
+      columns={columns}
+      pagination={shown.refusals.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+      scroll={{ y: 230 }}
+    />
+  )
 }
 
 function yuan(amount: string): string {

@@ -20,25 +20,62 @@ export function ImportHistory({ year }: { readonly year: number }) {
     <section className={styles.history} aria-label={text.history}>
       <div className={styles.heading}>{text.history}</div>
       <Loaded query={query}>
-        {({ rows }) => (rows.length === 0 ? <p className={styles.quiet}>{text.noHistory}</p> : (
-          <div className={table.scroll}>
-            <table className={table.table}>
-              <thead><tr><th scope="col">{text.file}</th><th scope="col">{text.kind}</th><th scope="col" className="number">{text.rows}</th><th scope="col" className="number">{text.sum}</th><th scope="col">{text.recorded}</th><th scope="col">{text.undo}</th></tr></thead>
-              <tbody>
-                {rows.map((one) => (
-                  <tr key={one.id}>
-                    <td><a href={moneyOriginalPath(one.id)} download>{one.file}</a></td>
-                    <td>{one.kind === 'payments' ? text.payments : text.budgetChanges}</td>
-                    <td className="number">{one.booked.rows}</td>
-                    <td className="number">{showMoney(fen(BigInt(one.booked.amount)), '元')}</td>
-                    <td>{one.by ?? '—'}<span className={styles.sub}>{momentText(one.bookedAt)}</span></td>
-                    <td>{one.state === 'undone' ? text.undone : <button type="button" className={styles.link} aria-label={text.undoOne(one.file)} onClick={() => undo(one)}>{text.undo}</button>}</td>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <p className={styles.quiet}>{text.noHistory}</p>
+          ) : (
+            <div className={table.scroll}>
+              <table className={table.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{text.file}</th>
+                    <th scope="col">{text.kind}</th>
+                    <th scope="col" className="number">
+                      {text.rows}
+                    </th>
+                    <th scope="col" className="number">
+                      {text.sum}
+                    </th>
+                    <th scope="col">{text.recorded}</th>
+                    <th scope="col">{text.undo}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        ))}
+                </thead>
+                <tbody>
+                  {rows.map((one) => (
+                    <tr key={one.id}>
+                      <td>
+                        <a href={moneyOriginalPath(one.id)} download>
+                          {one.file}
+                        </a>
+                      </td>
+                      <td>{one.kind === 'payments' ? text.payments : text.budgetChanges}</td>
+                      <td className="number">{one.booked.rows}</td>
+                      <td className="number">{showMoney(fen(BigInt(one.booked.amount)), '元')}</td>
+                      <td>
+                        {one.by ?? '—'}
+                        <span className={styles.sub}>{momentText(one.bookedAt)}</span>
+                      </td>
+                      <td>
+                        {one.state === 'undone' ? (
+                          text.undone
+                        ) : (
+                          <button
+                            type="button"
+                            className={styles.link}
+                            aria-label={text.undoOne(one.file)}
+                            onClick={() => undo(one)}
+                          >
+                            {text.undo}
+                          </button>
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
       </Loaded>
       {undoing === null ? null : <UndoDialog one={undoing} onClose={() => undo(null)} />}
     </section>
@@ -55,9 +92,25 @@ function UndoDialog({ one, onClose }: { readonly one: MoneyImport; readonly onCl
     if (reason.trim() !== '') send.mutate({ id: one.id, reason: reason.trim() }, { onSuccess: onClose })
   }
   return (
-    <FormDialog title={text.undoOne(one.file)} confirm={text.undo} danger busy={send.isPending} error={send.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.undoOne(one.file)}
+      confirm={text.undo}
+      danger
+      busy={send.isPending}
+      error={send.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.undoWords(one.booked.rows)}</p>
-      <TextArea label={text.undoReason} required rows={3} maxLength={500} value={reason} onChange={setReason} fault={tried && reason.trim() === '' ? text.reasonMissing : null} />
+      <TextArea
+        label={text.undoReason}
+        required
+        rows={3}
+        maxLength={500}
+        value={reason}
+        onChange={setReason}
+        fault={tried && reason.trim() === '' ? text.reasonMissing : null}
+      />
     </FormDialog>
   )
 }

@@ -28,7 +28,20 @@ function useCommon(year: number) {
   const read = readAmount(amount, '元')
   const dayFault = day.startsWith(`${year}-`) ? null : text.dayOutside(year)
   const amountFault = read === null || read === 0n ? text.amountWrong : null
-  return { day, setDay, amount, setAmount, fund, setFund, tried, setTried, read, dayFault, amountFault, isWrong: dayFault !== null || amountFault !== null }
+  return {
+    day,
+    setDay,
+    amount,
+    setAmount,
+    fund,
+    setFund,
+    tried,
+    setTried,
+    read,
+    dayFault,
+    amountFault,
+    isWrong: dayFault !== null || amountFault !== null,
+  }
 }
 
 type Common = ReturnType<typeof useCommon>
@@ -38,10 +51,36 @@ function CommonFields({ common, year }: { readonly common: Common; readonly year
   const language = useLanguage()
   return (
     <>
-      <Field label={text.date} type="date" required min={`${year}-01-01`} max={`${year}-12-31`} value={common.day} onChange={common.setDay} fault={common.tried ? common.dayFault : null} />
-      <Field label={text.amountYuan} required inputMode="decimal" maxLength={30} value={common.amount} onChange={common.setAmount} hint={text.amountHint} fault={common.tried ? common.amountFault : null} />
+      <Field
+        label={text.date}
+        type="date"
+        required
+        min={`${year}-01-01`}
+        max={`${year}-12-31`}
+        value={common.day}
+        onChange={common.setDay}
+        fault={common.tried ? common.dayFault : null}
+      />
+      <Field
+        label={text.amountYuan}
+        required
+        inputMode="decimal"
+        maxLength={30}
+        value={common.amount}
+        onChange={common.setAmount}
+        hint={text.amountHint}
+        fault={common.tried ? common.amountFault : null}
+      />
       <FieldFrame label={text.fund} required={undefined} hint={undefined} fault={null}>
-        {({ id }) => <Select id={id} className={styles.pick ?? ''} value={common.fund} options={FUNDS.map((one) => ({ value: one, label: FUND_WORDS[one][language] }))} onChange={common.setFund} />}
+        {({ id }) => (
+          <Select
+            id={id}
+            className={styles.pick ?? ''}
+            value={common.fund}
+            options={FUNDS.map((one) => ({ value: one, label: FUND_WORDS[one][language] }))}
+            onChange={common.setFund}
+          />
+        )}
       </FieldFrame>
     </>
   )
@@ -60,29 +99,77 @@ export function PaymentDialog({ project, year, onClose }: Props) {
   const confirm = () => {
     common.setTried(true)
     if (common.isWrong || common.read === null || voucher.trim() === '') return
-    send.mutate({ voucher: voucher.trim(), day: common.day, amount: String(common.read), fund: common.fund, kind, purpose: purpose.trim(), procurement, carryover }, { onSuccess: () => {
-      notify(text.booked)
-      onClose()
-    } })
+    send.mutate(
+      {
+        voucher: voucher.trim(),
+        day: common.day,
+        amount: String(common.read),
+        fund: common.fund,
+        kind,
+        purpose: purpose.trim(),
+        procurement,
+        carryover,
+      },
+      {
+        onSuccess: () => {
+          notify(text.booked)
+          onClose()
+        },
+      },
+    )
   }
   return (
-    <FormDialog title={text.addPayment} confirm={text.addPayment} busy={send.isPending} error={send.error} onConfirm={confirm} onClose={onClose}>
-      <Field label={text.voucher} required maxLength={100} value={voucher} onChange={setVoucher} fault={common.tried && voucher.trim() === '' ? text.required : null} />
+    <FormDialog
+      title={text.addPayment}
+      confirm={text.addPayment}
+      busy={send.isPending}
+      error={send.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Field
+        label={text.voucher}
+        required
+        maxLength={100}
+        value={voucher}
+        onChange={setVoucher}
+        fault={common.tried && voucher.trim() === '' ? text.required : null}
+      />
       <FieldFrame label={text.kind} required={undefined} hint={undefined} fault={null}>
-        {({ id }) => <Select id={id} className={styles.pick ?? ''} value={kind} options={(['payment', 'refund'] as const).map((one) => ({ value: one, label: PAYMENT_KIND_WORDS[one][language] }))} onChange={setKind} />}
+        {({ id }) => (
+          <Select
+            id={id}
+            className={styles.pick ?? ''}
+            value={kind}
+            options={(['payment', 'refund'] as const).map((one) => ({
+              value: one,
+              label: PAYMENT_KIND_WORDS[one][language],
+            }))}
+            onChange={setKind}
+          />
+        )}
       </FieldFrame>
       <CommonFields common={common} year={year} />
       <Field label={text.purpose} maxLength={500} value={purpose} onChange={setPurpose} />
       <div className={styles.marks}>
-        <Checkbox checked={procurement} onChange={({ target }) => setProcurement(target.checked)}>{text.procurement}</Checkbox>
-        <Checkbox checked={carryover} onChange={({ target }) => setCarryover(target.checked)}>{text.carryover}</Checkbox>
+        <Checkbox checked={procurement} onChange={({ target }) => setProcurement(target.checked)}>
+          {text.procurement}
+        </Checkbox>
+        <Checkbox checked={carryover} onChange={({ target }) => setCarryover(target.checked)}>
+          {text.carryover}
+        </Checkbox>
       </div>
     </FormDialog>
   )
 }
 
 /** @param usual the kind that is most likely meant */
-export function ChangeDialog({ project, year, usual = 'supplement', onClose }: Props & { readonly usual?: EnteredChangeKind }) {
+export function ChangeDialog({
+  project,
+  year,
+  usual = 'supplement',
+  onClose,
+}: Props & { readonly usual?: EnteredChangeKind }) {
   const text = useText(EXECUTION)
   const language = useLanguage()
   const send = useBookChange(project)
@@ -93,18 +180,55 @@ export function ChangeDialog({ project, year, usual = 'supplement', onClose }: P
   const confirm = () => {
     common.setTried(true)
     if (common.isWrong || common.read === null || number.trim() === '') return
-    send.mutate({ kind, day: common.day, amount: String(common.read), fund: common.fund, approvalNumber: number.trim(), reason: reason.trim() }, { onSuccess: () => {
-      notify(text.booked)
-      onClose()
-    } })
+    send.mutate(
+      {
+        kind,
+        day: common.day,
+        amount: String(common.read),
+        fund: common.fund,
+        approvalNumber: number.trim(),
+        reason: reason.trim(),
+      },
+      {
+        onSuccess: () => {
+          notify(text.booked)
+          onClose()
+        },
+      },
+    )
   }
   return (
-    <FormDialog title={text.addChange} confirm={text.addChange} busy={send.isPending} error={send.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.addChange}
+      confirm={text.addChange}
+      busy={send.isPending}
+      error={send.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <FieldFrame label={text.kind} required={undefined} hint={undefined} fault={null}>
-        {({ id }) => <Select id={id} className={styles.pick ?? ''} value={kind} options={ENTERED_CHANGE_KINDS.map((one) => ({ value: one, label: CHANGE_KIND_WORDS[one][language] }))} onChange={setKind} />}
+        {({ id }) => (
+          <Select
+            id={id}
+            className={styles.pick ?? ''}
+            value={kind}
+            options={ENTERED_CHANGE_KINDS.map((one) => ({
+              value: one,
+              label: CHANGE_KIND_WORDS[one][language],
+            }))}
+            onChange={setKind}
+          />
+        )}
       </FieldFrame>
       <CommonFields common={common} year={year} />
-      <Field label={text.number} required maxLength={100} value={number} onChange={setNumber} fault={common.tried && number.trim() === '' ? text.required : null} />
+      <Field
+        label={text.number}
+        required
+        maxLength={100}
+        value={number}
+        onChange={setNumber}
+        fault={common.tried && number.trim() === '' ? text.required : null}
+      />
       <Field label={text.reason} maxLength={500} value={reason} onChange={setReason} />
     </FormDialog>
   )

@@ -7,7 +7,13 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
-export function ResumeDialog({ project, onClose }: { readonly project: string; readonly onClose: () => void }) {
+export function ResumeDialog({
+  project,
+  onClose,
+}: {
+  readonly project: string
+  readonly onClose: () => void
+}) {
   const text = useText(EXECUTION)
   const send = useResumePayments(project)
   const [reason, setReason] = useState('')
@@ -15,14 +21,31 @@ export function ResumeDialog({ project, onClose }: { readonly project: string; r
   const confirm = () => {
     setTried(true)
     if (reason.trim() === '') return
-    send.mutate(reason.trim(), { onSuccess: () => {
-      notify(text.done)
-      onClose()
-    } })
+    send.mutate(reason.trim(), {
+      onSuccess: () => {
+        notify(text.done)
+        onClose()
+      },
+    })
   }
   return (
-    <FormDialog title={text.resume} confirm={text.resume} busy={send.isPending} error={send.error} onConfirm={confirm} onClose={onClose}>
-      <TextArea label={text.resumeReason} required rows={3} maxLength={500} value={reason} onChange={setReason} fault={tried && reason.trim() === '' ? text.reasonMissing : null} />
+    <FormDialog
+      title={text.resume}
+      confirm={text.resume}
+      busy={send.isPending}
+      error={send.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <TextArea
+        label={text.resumeReason}
+        required
+        rows={3}
+        maxLength={500}
+        value={reason}
+        onChange={setReason}
+        fault={tried && reason.trim() === '' ? text.reasonMissing : null}
+      />
     </FormDialog>
   )
 }

@@ -9,7 +9,15 @@ import { BatchDialog } from './batch-dialog.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import { BATCH_ACTS, fits, type BatchAct, type WayRow } from './fitting.ts'
 
-export function BatchBar({ of, chosen, onClear }: { readonly of: WayOf['of']; readonly chosen: readonly WayRow[]; readonly onClear: () => void }) {
+export function BatchBar({
+  of,
+  chosen,
+  onClear,
+}: {
+  readonly of: WayOf['of']
+  readonly chosen: readonly WayRow[]
+  readonly onClear: () => void
+}) {
   const text = useText(FILINGS)
   const language = useLanguage()
   const [asking, ask] = useState<{ readonly act: BatchAct; readonly rows: readonly WayRow[] } | null>(null)
@@ -19,17 +27,41 @@ export function BatchBar({ of, chosen, onClear }: { readonly of: WayOf['of']; re
     end(false)
   }
   const fitting = (act: BatchAct) => chosen.filter((row) => fits(act, row))
-  const why = (act: BatchAct) => (act === 'pass' && fitting('return').length > 0 ? text.noneClean : text.noneFits(ACT_NAMES[act][language]))
-  const offered = BATCH_ACTS.filter((act) => fitting(act).length > 0 || (act === 'pass' && fitting('return').length > 0))
+  const why = (act: BatchAct) =>
+    act === 'pass' && fitting('return').length > 0 ? text.noneClean : text.noneFits(ACT_NAMES[act][language])
+  const offered = BATCH_ACTS.filter(
+    (act) => fitting(act).length > 0 || (act === 'pass' && fitting('return').length > 0),
+  )
   return (
     <>
       <ChosenBar of={of} chosen={chosen} onClear={onClear} isOver={isOver}>
         {offered.map((act, index) => {
           const rows = fitting(act)
-          return <Button key={act} type={index === 0 && rows.length > 0 ? 'primary' : 'default'} danger={act === 'return'} disabled={rows.length === 0} title={rows.length === 0 ? why(act) : undefined} onClick={() => ask({ act, rows })}>{text.batch(ACT_NAMES[act][language], rows.length)}</Button>
+          return (
+            <Button
+              key={act}
+              type={index === 0 && rows.length > 0 ? 'primary' : 'default'}
+              danger={act === 'return'}
+              disabled={rows.length === 0}
+              title={rows.length === 0 ? why(act) : undefined}
+              onClick={() => ask({ act, rows })}
+            >
+              {text.batch(ACT_NAMES[act][language], rows.length)}
+            </Button>
+          )
         })}
       </ChosenBar>
-      {asking === null ? null : <BatchDialog of={of} act={asking.act} rows={asking.rows} leftOut={chosen.length - asking.rows.length} onOver={() => end(true)} onClose={close} onDone={onClear} />}
+      {asking === null ? null : (
+        <BatchDialog
+          of={of}
+          act={asking.act}
+          rows={asking.rows}
+          leftOut={chosen.length - asking.rows.length}
+          onOver={() => end(true)}
+          onClose={close}
+          onDone={onClear}
+        />
+      )}
     </>
   )
 }

@@ -19,7 +19,15 @@ import { BatchResults } from './batch-results.tsx'
 import type { BatchAct, WayRow } from './fitting.ts'
 import styles from './filings.module.css'
 
-type Props = { readonly of: WayOf['of']; readonly act: BatchAct; readonly rows: readonly WayRow[]; readonly leftOut: number; /** What came of it is shown. */ readonly onOver: () => void; readonly onClose: () => void; readonly onDone: () => void }
+type Props = {
+  readonly of: WayOf['of']
+  readonly act: BatchAct
+  readonly rows: readonly WayRow[]
+  readonly leftOut: number
+  /** What came of it is shown. */ readonly onOver: () => void
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
 
 /** So many at once: what is done already is seen while the rest goes on. */
 const TOGETHER = 20
@@ -38,13 +46,21 @@ export function BatchDialog({ of, act, rows, leftOut, onOver, onClose, onDone }:
   const [state, setState] = useState<'asking' | 'running' | 'over'>('asking')
   const [request] = useState(() => crypto.randomUUID())
   const title = text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))
-  const faults = { comment: act === 'return' && comment.trim() === '', number: act === 'approve' && number.trim() === '', date: act === 'approve' && !isApprovalDate(date) }
+  const faults = {
+    comment: act === 'return' && comment.trim() === '',
+    number: act === 'approve' && number.trim() === '',
+    date: act === 'approve' && !isApprovalDate(date),
+  }
   const run = async () => {
     setState('running')
     const ids = rows.map(({ id }) => id)
     try {
       for (let at = 0; at < ids.length; at += TOGETHER) {
-        const acted = await send.mutateAsync({ ...several(of, ids.slice(at, at + TOGETHER)), act: actOf(act, { comment: comment.trim(), number: number.trim(), date }), request })
+        const acted = await send.mutateAsync({
+          ...several(of, ids.slice(at, at + TOGETHER)),
+          act: actOf(act, { comment: comment.trim(), number: number.trim(), date }),
+          request,
+        })
         setResults((before) => [...before, ...acted.results])
       }
       setState('over')
@@ -64,32 +80,83 @@ export function BatchDialog({ of, act, rows, leftOut, onOver, onClose, onDone }:
   }
   if (state === 'over') {
     return (
-      <Dialog title={text.resultTitle(results.filter(({ ok }) => ok).length, results.length)} okText={common.close} cancelButtonProps={{ style: { display: 'none' } }} onOk={close} onCancel={close} width={560}>
+      <Dialog
+        title={text.resultTitle(results.filter(({ ok }) => ok).length, results.length)}
+        okText={common.close}
+        cancelButtonProps={{ style: { display: 'none' } }}
+        onOk={close}
+        onCancel={close}
+        width={560}
+      >
         <BatchResults results={results} rows={rows} />
       </Dialog>
     )
   }
   return (
-    <FormDialog title={title} confirm={ACT_NAMES[act][language]} danger={act === 'return'} busy={state === 'running'} error={send.error} onConfirm={confirm} onClose={close}>
-      <p className={styles.words}>{text[`${act}Words`]}{leftOut > 0 ? ` ${text.leftOut(leftOut)}` : ''}</p>
-      {state === 'running' ? <Callout kind="note">{text.running(results.length, rows.length)}</Callout> : null}
+    <FormDialog
+      title={title}
+      confirm={ACT_NAMES[act][language]}
+      danger={act === 'return'}
+      busy={state === 'running'}
+      error={send.error}
+      onConfirm={confirm}
+      onClose={close}
+    >
+      <p className={styles.words}>
+        {text[`${act}Words`]}
+        {leftOut > 0 ? ` ${text.leftOut(leftOut)}` : ''}
+      </p>
+      {state === 'running' ? (
+        <Callout kind="note">{text.running(results.length, rows.length)}</Callout>
+      ) : null}
       {act === 'approve' ? (
         <>
-          <Field label={way.number} required maxLength={60} hint={way.numberHint} value={number} onChange={setNumber} fault={tried && faults.number ? way.numberMissing : null} />
-          <Field label={way.date} required type="date" value={date} onChange={setDate} fault={tried && faults.date ? way.dateMissing : null} />
+          <Field
+            label={way.number}
+            required
+            maxLength={60}
+            hint={way.numberHint}
+            value={number}
+            onChange={setNumber}
+            fault={tried && faults.number ? way.numberMissing : null}
+          />
+          <Field
+            label={way.date}
+            required
+            type="date"
+            value={date}
+            onChange={setDate}
+            fault={tried && faults.date ? way.dateMissing : null}
+          />
         </>
       ) : null}
-      {act === 'return' ? <OpinionChips onAdd={(opinion) => setComment((written) => withOpinion(written, opinion))} /> : null}
-      <TextArea label={act === 'return' ? way.reason : way.commentOptional} required={act === 'return'} maxLength={COMMENT_MAX} value={comment} onChange={setComment} fault={tried && faults.comment ? way.reasonMissing : null} />
+      {act === 'return' ? (
+        <OpinionChips onAdd={(opinion) => setComment((written) => withOpinion(written, opinion))} />
+      ) : null}
+      <TextArea
+        label={act === 'return' ? way.reason : way.commentOptional}
+        required={act === 'return'}
+        maxLength={COMMENT_MAX}
+        value={comment}
+        onChange={setComment}
+        fault={tried && faults.comment ? way.reasonMissing : null}
+      />
     </FormDialog>
   )
 }
 
-function actOf(kind: BatchAct, { comment, number, date }: { readonly comment: string; readonly number: string; readonly date: string }): FilingAct {
+function actOf(
+  kind: BatchAct,
+  { comment, number, date }: { readonly comment: string; readonly number: string; readonly date: string },
+): FilingAct {
   switch (kind) {
-    case 'submit': return { kind, comment }
-    case 'pass': return { kind, comment, task: null }
-    case 'return': return { kind, comment, task: null, to: 'previous' }
-    case 'approve': return { kind, comment, task: null, approval: { number, date } }
+    case 'submit':
+      return { kind, comment }
+    case 'pass':
+      return { kind, comment, task: null }
+    case 'return':
+      return { kind, comment, task: null, to: 'previous' }
+    case 'approve':
+      return { kind, comment, task: null, approval: { number, date } }
   }
 }

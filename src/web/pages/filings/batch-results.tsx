@@ -7,7 +7,13 @@ import { problemText } from '../../ui/problem-text.ts'
 import type { WayRow } from './fitting.ts'
 import styles from './filings.module.css'
 
-export function BatchResults({ results, rows }: { readonly results: readonly FilingActed[]; readonly rows: readonly WayRow[] }) {
+export function BatchResults({
+  results,
+  rows,
+}: {
+  readonly results: readonly FilingActed[]
+  readonly rows: readonly WayRow[]
+}) {
   const text = useText(FILINGS)
   const language = useLanguage()
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? id
@@ -17,8 +23,13 @@ export function BatchResults({ results, rows }: { readonly results: readonly Fil
       {ordered.map((result) => (
         <li key={result.id} data-done={result.ok}>
           <span aria-hidden="true">{result.ok ? '✓' : '✕'}</span>
-          <span className={styles.resultName} lang="zh-CN">{nameOf(result.id)}</span>
-          <span className={styles.resultSaid}><span className="visually-hidden">{result.ok ? text.succeeded : text.failed} </span>{result.ok ? FILING_STATE_NAMES[result.state][language] : problemText(result.problem, language)}</span>
+          <span className={styles.resultName} lang="zh-CN">
+            {nameOf(result.id)}
+          </span>
+          <span className={styles.resultSaid}>
+            <span className="visually-hidden">{result.ok ? text.succeeded : text.failed} </span>
+            {result.ok ? FILING_STATE_NAMES[result.state][language] : problemText(result.problem, language)}
+          </span>
         </li>
       ))}
     </ul>

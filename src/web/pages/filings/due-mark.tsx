@@ -1,4 +1,7 @@
-/** By when a target has to go on, told by a sign and in words where it is near or past; nothing where by no day. */
+/**
+ * By when a target has to go on, told by a sign and in words where it is near or past; nothing where by no
+ * day.
+ */
 import type { FilingRowView } from '#api/filings.ts'
 import { daysUntil } from '#core/calendar/deadline.ts'
 import { dueStanding } from '#core/calendar/filing-due.ts'
@@ -17,7 +20,10 @@ export function DueMark({ due }: { readonly due: FilingRowView['due'] }) {
   const today = dayOfToday()
   const standing = dueStanding(due.day, today)
   return (
-    <span className={`${styles.mark} ${styles[standing]}`} title={`${DEADLINE_NAMES[due.kind][language]} ${due.day}`}>
+    <span
+      className={`${styles.mark} ${styles[standing]}`}
+      title={`${DEADLINE_NAMES[due.kind][language]} ${due.day}`}
+    >
       <span aria-hidden="true">{SIGNS[standing]}</span>
       {standing === 'later' ? text.dueBy(due.day) : dueWords(daysUntil(due.day, today), language)}
     </span>

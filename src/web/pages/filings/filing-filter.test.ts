@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest'
 import { readFilingFilter, textsQuery } from './filing-filter.ts'
 
-const asked = (address: string) => textsQuery(readFilingFilter(new URLSearchParams(address)), { year: 2026, page: 2, size: 8 })
+const asked = (address: string) =>
+  textsQuery(readFilingFilter(new URLSearchParams(address)), { year: 2026, page: 2, size: 8 })
 
 test('departments’ texts are asked for by the filters of the list, on a page of their own', () => {
-  expect(asked('box=all&state=draft&unit=763001&search=文本&due=over&page=7')).toEqual({ box: 'all', state: 'draft', unit: '763001', search: '文本', due: 'over', year: 2026, sort: 'due', page: 2, size: 8 })
+  expect(asked('box=all&state=draft&unit=763001&search=文本&due=over&page=7')).toEqual({
+    box: 'all',
+    state: 'draft',
+    unit: '763001',
+    search: '文本',
+    due: 'over',
+    year: 2026,
+    sort: 'due',
+    page: 2,
+    size: 8,
+  })
   expect(asked('sort=since')?.sort).toBe('since')
   // Neither risk nor money is known of a text: the next deadline.
   expect(asked('sort=budget')?.sort).toBe('due')

@@ -16,16 +16,30 @@ export function textsPageOf(parameters: URLSearchParams): number {
   return pageOf(parameters, 'texts')
 }
 
-/** What is asked of departments' texts by the filters of the list; null where it is narrowed by what no text has. */
-export function textsQuery({ box, state, unit, search, due, heap, sort }: FilingFilter, { year, page, size }: { readonly year: number | undefined; readonly page: number; readonly size: number }): StatementTasksQuery | null {
-  return heap === undefined ? { box, state, unit, search, due, year, sort: sort === 'since' ? 'since' : 'due', page, size } : null
+/**
+ * What is asked of departments' texts by the filters of the list; null where it is narrowed by what no text
+ * has.
+ */
+export function textsQuery(
+  { box, state, unit, search, due, heap, sort }: FilingFilter,
+  { year, page, size }: { readonly year: number | undefined; readonly page: number; readonly size: number },
+): StatementTasksQuery | null {
+  return heap === undefined
+    ? { box, state, unit, search, due, year, sort: sort === 'since' ? 'since' : 'due', page, size }
+    : null
 }
 
 export function readFilingFilter(parameters: URLSearchParams): FilingFilter {
   return {
-    box: oneOf(parameters, 'box', FILING_BOXES) ?? 'mine', state: oneOf(parameters, 'state', FILING_STATES), heap: oneOf(parameters, 'heap', HEAPS), due: oneOf(parameters, 'due', ['over', 'soon'] as const),
-    search: textOf(parameters, 'search')?.slice(0, 100), unit: textOf(parameters, 'unit'), sort: oneOf(parameters, 'sort', FILING_SORTS) ?? 'exposure',
-    page: pageOf(parameters), size: PAGE_SIZE,
+    box: oneOf(parameters, 'box', FILING_BOXES) ?? 'mine',
+    state: oneOf(parameters, 'state', FILING_STATES),
+    heap: oneOf(parameters, 'heap', HEAPS),
+    due: oneOf(parameters, 'due', ['over', 'soon'] as const),
+    search: textOf(parameters, 'search')?.slice(0, 100),
+    unit: textOf(parameters, 'unit'),
+    sort: oneOf(parameters, 'sort', FILING_SORTS) ?? 'exposure',
+    page: pageOf(parameters),
+    size: PAGE_SIZE,
   }
 }
 

@@ -1,4 +1,7 @@
-/** 待办: what waits for the one who looks, what that person did, all within reach, and how far every department is. */
+/**
+ * 待办: what waits for the one who looks, what that person did, all within reach, and how far every department
+ * is.
+ */
 import { useState } from 'react'
 import { FILING_BOXES, type FilingRowView } from '#api/filings.ts'
 import { FILINGS } from '#text/interface/filings.ts'
@@ -31,7 +34,8 @@ export function FilingsPage() {
   const tab = isProgress ? 'progress' : readFilingFilter(parameters).box
   const may = useMay()
   // What narrows the lists down leads to the first page of both; each is paged by itself.
-  const change: Change = (next) => setParameters((now) => changed(now, 'page' in next ? next : { texts: undefined, ...next }, USUAL))
+  const change: Change = (next) =>
+    setParameters((now) => changed(now, 'page' in next ? next : { texts: undefined, ...next }, USUAL))
   return (
     <>
       <PageHeader title={text.title} />
@@ -47,7 +51,17 @@ function Way({ tab, change }: { readonly tab: (typeof TABS)[number]; readonly ch
   return (
     <>
       <fieldset className={`${styles.tabs} no-print`} aria-label={text.boxes}>
-        {TABS.map((one) => <button key={one} type="button" className={styles.tab} aria-pressed={one === tab} onClick={() => change({ box: one, state: undefined })}>{text[one]}</button>)}
+        {TABS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles.tab}
+            aria-pressed={one === tab}
+            onClick={() => change({ box: one, state: undefined })}
+          >
+            {text[one]}
+          </button>
+        ))}
       </fieldset>
       {tab === 'progress' ? <Progress /> : <List key={tab} change={change} />}
     </>
@@ -62,17 +76,35 @@ function List({ change }: { readonly change: Change }) {
   const may = useMay()
   const [chosen, choose] = useState<readonly FilingRowView[]>([])
   // What waits for the person is dealt with together; of what waits for others, they are reminded.
-  const isChoosing = (filter.box === 'mine' && may('filing.act')) || (filter.box === 'all' && may('filing.remind'))
+  const isChoosing =
+    (filter.box === 'mine' && may('filing.act')) || (filter.box === 'all' && may('filing.remind'))
   return (
     <>
-      <StatementList filter={filter} page={textsPageOf(parameters)} onPage={(page) => change({ texts: page, page: filter.page })} />
+      <StatementList
+        filter={filter}
+        page={textsPageOf(parameters)}
+        onPage={(page) => change({ texts: page, page: filter.page })}
+      />
       <FilterBar filter={filter} year={year} onChange={change} />
       <Loaded query={query}>
         {(list) => (
           <>
             <StateChips list={list} filter={filter} onChange={change} />
-            <FilingTable list={list} filter={filter} waiting={query.isPlaceholderData} chosen={isChoosing ? chosen : null} onChoose={choose} onChange={change} />
-            {chosen.length > 0 && isChoosing ? filter.box === 'mine' ? <BatchBar of="projects" chosen={chosen} onClear={() => choose([])} /> : <RemindBar of="projects" chosen={chosen} onClear={() => choose([])} /> : null}
+            <FilingTable
+              list={list}
+              filter={filter}
+              waiting={query.isPlaceholderData}
+              chosen={isChoosing ? chosen : null}
+              onChoose={choose}
+              onChange={change}
+            />
+            {chosen.length > 0 && isChoosing ? (
+              filter.box === 'mine' ? (
+                <BatchBar of="projects" chosen={chosen} onClear={() => choose([])} />
+              ) : (
+                <RemindBar of="projects" chosen={chosen} onClear={() => choose([])} />
+              )
+            ) : null}
           </>
         )}
       </Loaded>

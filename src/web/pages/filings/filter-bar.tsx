@@ -14,24 +14,68 @@ const SORT_WORDS = { exposure: 'byExposure', budget: 'byBudget', since: 'bySince
 const DUE_WORDS = { over: 'dueOver', soon: 'dueSoon' } as const
 const DUES = ['over', 'soon'] as const
 
-export function FilterBar({ filter, year, onChange }: { readonly filter: FilingFilter; readonly year: number | undefined; readonly onChange: Change }) {
+export function FilterBar({
+  filter,
+  year,
+  onChange,
+}: {
+  readonly filter: FilingFilter
+  readonly year: number | undefined
+  readonly onChange: Change
+}) {
   const text = useText(FILINGS)
   const common = useText(COMMON)
   const language = useLanguage()
   return (
     <search className={`${styles.filters} no-print`} aria-label={text.filters}>
-      <SearchFilter label={text.search} value={filter.search} onChange={(words) => onChange({ search: words })} />
+      <SearchFilter
+        label={text.search}
+        value={filter.search}
+        onChange={(words) => onChange({ search: words })}
+      />
       <UnitFilter label={text.unit} year={year} value={filter.unit} onChange={(unit) => onChange({ unit })} />
       <Select
-        className={styles.choice ?? ''} aria-label={text.heap} placeholder={text.heap} allowClear value={filter.heap ?? null} options={HEAPS.map((heap) => ({ value: heap, label: heapName(heap, language) }))}
+        className={styles.choice ?? ''}
+        aria-label={text.heap}
+        placeholder={text.heap}
+        allowClear
+        value={filter.heap ?? null}
+        options={HEAPS.map((heap) => ({ value: heap, label: heapName(heap, language) }))}
         onChange={(heap: string | null | undefined) => onChange({ heap: heap ?? undefined })}
       />
       <Select
-        className={styles.choice ?? ''} aria-label={text.due} placeholder={text.due} allowClear value={filter.due ?? null} options={DUES.map((due) => ({ value: due, label: text[DUE_WORDS[due]] }))}
+        className={styles.choice ?? ''}
+        aria-label={text.due}
+        placeholder={text.due}
+        allowClear
+        value={filter.due ?? null}
+        options={DUES.map((due) => ({ value: due, label: text[DUE_WORDS[due]] }))}
         onChange={(due: string | null | undefined) => onChange({ due: due ?? undefined })}
       />
-      <Select className={styles.choice ?? ''} aria-label={text.sort} value={filter.sort} options={FILING_SORTS.map((sort) => ({ value: sort, label: text[SORT_WORDS[sort]] }))} onChange={(sort: string) => onChange({ sort })} />
-      {isNarrowed(filter) ? <button type="button" className={styles.link} onClick={() => onChange({ state: undefined, heap: undefined, due: undefined, unit: undefined, search: undefined })}>{common.clearFilters}</button> : null}
+      <Select
+        className={styles.choice ?? ''}
+        aria-label={text.sort}
+        value={filter.sort}
+        options={FILING_SORTS.map((sort) => ({ value: sort, label: text[SORT_WORDS[sort]] }))}
+        onChange={(sort: string) => onChange({ sort })}
+      />
+      {isNarrowed(filter) ? (
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() =>
+            onChange({
+              state: undefined,
+              heap: undefined,
+              due: undefined,
+              unit: undefined,
+              search: undefined,
+            })
+          }
+        >
+          {common.clearFilters}
+        </button>
+      ) : null}
     </search>
   )
 }

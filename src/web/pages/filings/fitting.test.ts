@@ -8,6 +8,10 @@ test('drafts are sent in, what is under review is passed when clean or sent back
   expect(fitting({ state: 'adjusting', waits: [], heap: null })).toEqual(['submit'])
   expect(fitting({ state: 'submitted', waits: ['department'], heap: 'clean' })).toEqual(['pass', 'return'])
   expect(fitting({ state: 'department-review', waits: ['department'], heap: 'mend' })).toEqual(['return'])
-  expect(fitting({ state: 'finance-review', waits: ['approval'], heap: 'clean' })).toEqual(['return', 'approve'])
-  for (const state of ['approved', 'archived'] as const) expect(fitting({ state, waits: [], heap: 'clean' })).toEqual([])
+  expect(fitting({ state: 'finance-review', waits: ['approval'], heap: 'clean' })).toEqual([
+    'return',
+    'approve',
+  ])
+  for (const state of ['approved', 'archived'] as const)
+    expect(fitting({ state, waits: [], heap: 'clean' })).toEqual([])
 })

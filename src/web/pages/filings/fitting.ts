@@ -9,12 +9,19 @@ export type BatchAct = (typeof BATCH_ACTS)[number]
 /** A target, or the text of a department, that was chosen. */
 export type WayRow = Pick<FilingRowView, 'id' | 'name' | 'state' | 'waits' | 'heap' | 'budget'>
 
-export function fits(act: BatchAct, { state, waits, heap }: Pick<WayRow, 'state' | 'waits' | 'heap'>): boolean {
+export function fits(
+  act: BatchAct,
+  { state, waits, heap }: Pick<WayRow, 'state' | 'waits' | 'heap'>,
+): boolean {
   switch (act) {
-    case 'submit': return state === 'draft' || state === 'adjusting'
+    case 'submit':
+      return state === 'draft' || state === 'adjusting'
     // Several are passed at once only where nothing serious is open.
-    case 'pass': return isInReview(state) && heap === 'clean' && waits.some((step) => step !== APPROVAL_STEP)
-    case 'return': return isInReview(state)
-    case 'approve': return waits.includes(APPROVAL_STEP)
+    case 'pass':
+      return isInReview(state) && heap === 'clean' && waits.some((step) => step !== APPROVAL_STEP)
+    case 'return':
+      return isInReview(state)
+    case 'approve':
+      return waits.includes(APPROVAL_STEP)
   }
 }

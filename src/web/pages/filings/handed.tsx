@@ -11,11 +11,18 @@ import { dayOfToday } from '../../ui/day.ts'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import styles from './filings.module.css'
 
-/** @param isAlone the person has nothing else to do here: what was settled, and that nothing waits, is said, too */
+/**
+ * @param isAlone the person has nothing else to do here: what was settled, and that nothing waits, is said,
+ * too
+ */
 export function Handed({ isAlone }: { readonly isAlone: boolean }) {
   const query = useHanded(true)
   if (!isAlone && query.data?.rows.every(({ state }) => state !== 'open') !== false) return null
-  return <Loaded query={query}>{({ rows }) => <List rows={isAlone ? rows : rows.filter(({ state }) => state === 'open')} />}</Loaded>
+  return (
+    <Loaded query={query}>
+      {({ rows }) => <List rows={isAlone ? rows : rows.filter(({ state }) => state === 'open')} />}
+    </Loaded>
+  )
 }
 
 function List({ rows }: { readonly rows: readonly HandedView[] }) {
@@ -25,7 +32,15 @@ function List({ rows }: { readonly rows: readonly HandedView[] }) {
   return (
     <section className={styles.handed} aria-label={text.mine}>
       <h2 className={styles.handedTitle}>{text.mine}</h2>
-      <Table<HandedView> className="panel" size="small" rowKey="id" dataSource={[...rows]} columns={columns} tableLayout="fixed" pagination={false} />
+      <Table<HandedView>
+        className="panel"
+        size="small"
+        rowKey="id"
+        dataSource={[...rows]}
+        columns={columns}
+        tableLayout="fixed"
+        pagination={false}
+      />
     </section>
   )
 }
@@ -35,10 +50,55 @@ function useColumns(): TableColumnType<HandedView>[] {
   const language = useLanguage()
   const today = dayOfToday()
   return [
-    { key: 'project', title: text.project, render: (_, row) => <>{row.state === 'open' ? <Link className={styles.name} to={paths.delegation(row.id)}>{row.name}</Link> : <span className={styles.name}>{row.name}</span>}<span className={styles.unit}>{[row.unitName, row.fiscalYear].filter(Boolean).join(' · ')}</span></> },
-    { key: 'what', title: text.what, width: 300, render: (_, row) => <><span>{row.part.kind === 'whole' ? text.whole : text.cells(row.part.cells.length)}</span><span className={styles.sub} title={row.note}>{row.note}</span></> },
+    {
+      key: 'project',
+      title: text.project,
+      render: (_, row) => (
+        <>
+          {row.state === 'open' ? (
+            <Link className={styles.name} to={paths.delegation(row.id)}>
+              {row.name}
+            </Link>
+          ) : (
+            <span className={styles.name}>{row.name}</span>
+          )}
+          <span className={styles.unit}>{[row.unitName, row.fiscalYear].filter(Boolean).join(' · ')}</span>
+        </>
+      ),
+    },
+    {
+      key: 'what',
+      title: text.what,
+      width: 300,
+      render: (_, row) => (
+        <>
+          <span>{row.part.kind === 'whole' ? text.whole : text.cells(row.part.cells.length)}</span>
+          <span className={styles.sub} title={row.note}>
+            {row.note}
+          </span>
+        </>
+      ),
+    },
     { key: 'from', title: text.from, width: 120, render: (_, row) => row.by.name },
-    { key: 'due', title: text.until, width: 130, render: (_, row) => (row.due === null ? '—' : <span className={row.state === 'open' && row.due < today ? styles.overdue : ''}>{row.due}{row.state === 'open' && row.due < today ? ` ${text.overdue}` : ''}</span>) },
-    { key: 'state', title: text.state, width: 110, render: (_, row) => DELEGATION_STATE_NAMES[row.state][language] },
+    {
+      key: 'due',
+      title: text.until,
+      width: 130,
+      render: (_, row) =>
+        row.due === null ? (
+          '—'
+        ) : (
+          <span className={row.state === 'open' && row.due < today ? styles.overdue : ''}>
+            {row.due}
+            {row.state === 'open' && row.due < today ? ` ${text.overdue}` : ''}
+          </span>
+        ),
+    },
+    {
+      key: 'state',
+      title: text.state,
+      width: 110,
+      render: (_, row) => DELEGATION_STATE_NAMES[row.state][language],
+    },
   ]
 }

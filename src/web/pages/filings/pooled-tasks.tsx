@@ -1,4 +1,6 @@
-/** 代编预算细化: what the one who looks has still to break down to units, with its day; nothing where nothing waits. */
+/**
+ * 代编预算细化: what the one who looks has still to break down to units, with its day; nothing where nothing waits.
+ */
 import { Link } from 'react-router'
 import type { PooledTasks as Tasks } from '#api/execution.ts'
 import { daysUntil } from '#core/calendar/deadline.ts'
@@ -19,7 +21,9 @@ const SIGNS = { over: '▲ ', soon: '◔ ', later: '' } as const
 
 export function PooledTasks() {
   const { data } = usePooledTasks()
-  return data === undefined || data.by === null || data.rows.length === 0 ? null : <Panel tasks={data} by={data.by} />
+  return data === undefined || data.by === null || data.rows.length === 0 ? null : (
+    <Panel tasks={data} by={data.by} />
+  )
 }
 
 function Panel({ tasks: { year, rows }, by }: { readonly tasks: Tasks; readonly by: string }) {
@@ -28,18 +32,43 @@ function Panel({ tasks: { year, rows }, by }: { readonly tasks: Tasks; readonly 
     <section className={`panel ${bench.whole} ${styles.pooled}`} aria-labelledby="pooled-tasks">
       <div className={bench.head}>
         <h2 id="pooled-tasks">{text.pooledTasks(year)}</h2>
-        <span className={styles.pooledDue}><Due by={by} /><Link to={paths.execution({ mark: 'pooled', year })}>{text.pooledAll(rows.length)}</Link></span>
+        <span className={styles.pooledDue}>
+          <Due by={by} />
+          <Link to={paths.execution({ mark: 'pooled', year })}>{text.pooledAll(rows.length)}</Link>
+        </span>
       </div>
       <div className={tables.scroll}>
         <table className={tables.table} aria-labelledby="pooled-tasks">
-          <thead><tr><th scope="col">{text.project}</th><th scope="col" className="number">{text.budgetWan}</th><th scope="col" className="number">{text.paidWan}</th><th scope="col" className="number">{text.pooledLeft}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{text.project}</th>
+              <th scope="col" className="number">
+                {text.budgetWan}
+              </th>
+              <th scope="col" className="number">
+                {text.paidWan}
+              </th>
+              <th scope="col" className="number">
+                {text.pooledLeft}
+              </th>
+            </tr>
+          </thead>
           <tbody>
             {rows.slice(0, SHOWN).map((row) => (
               <tr key={row.id}>
-                <th scope="row"><Link to={paths.ledger(row.id)}>{row.name}</Link> <span className={bench.faint}>{row.unitName ?? ''}</span></th>
-                <td className="number"><Money amount={row.budget} /></td>
-                <td className="number"><Money amount={row.paid} /></td>
-                <td className="number"><Money amount={row.left} /></td>
+                <th scope="row">
+                  <Link to={paths.ledger(row.id)}>{row.name}</Link>{' '}
+                  <span className={bench.faint}>{row.unitName ?? ''}</span>
+                </th>
+                <td className="number">
+                  <Money amount={row.budget} />
+                </td>
+                <td className="number">
+                  <Money amount={row.paid} />
+                </td>
+                <td className="number">
+                  <Money amount={row.left} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -55,5 +84,10 @@ function Due({ by }: { readonly by: string }) {
   const language = useLanguage()
   const today = dayOfToday()
   const standing = dueStanding(by, today)
-  return <span className={`${styles.mark} ${styles[standing]}`}><span aria-hidden="true">{SIGNS[standing]}</span>{text.pooledBy(by, dueWords(daysUntil(by, today), language))}</span>
+  return (
+    <span className={`${styles.mark} ${styles[standing]}`}>
+      <span aria-hidden="true">{SIGNS[standing]}</span>
+      {text.pooledBy(by, dueWords(daysUntil(by, today), language))}
+    </span>
+  )
 }

@@ -1,4 +1,7 @@
-/** How far every department is: its targets by state, as a table with a bar; a figure leads to the targets behind it. */
+/**
+ * How far every department is: its targets by state, as a table with a bar; a figure leads to the targets
+ * behind it.
+ */
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ProgressRowView } from '#api/filings.ts'
@@ -23,22 +26,43 @@ export function Progress() {
   return (
     <section className="panel" aria-label={text.progressTitle}>
       <SumYearNote className={styles.yearNote} />
-      <Loaded query={query}>{({ rows }) => (rows.length === 0 ? <EmptyState title={text.noProgress} /> : <Rows rows={rows} year={year} />)}</Loaded>
+      <Loaded query={query}>
+        {({ rows }) =>
+          rows.length === 0 ? <EmptyState title={text.noProgress} /> : <Rows rows={rows} year={year} />
+        }
+      </Loaded>
     </section>
   )
 }
 
 const countOf = (row: ProgressRowView, state: FilingState) => row.states[state]?.count ?? 0
-const countAt = (row: ProgressRowView, states: readonly FilingState[]) => states.reduce((sum, state) => sum + countOf(row, state), 0)
+const countAt = (row: ProgressRowView, states: readonly FilingState[]) =>
+  states.reduce((sum, state) => sum + countOf(row, state), 0)
 const allOf = (row: ProgressRowView) => FILING_STATES.reduce((sum, state) => sum + countOf(row, state), 0)
 
-function Rows({ rows, year }: { readonly rows: readonly ProgressRowView[]; readonly year: number | undefined }) {
+function Rows({
+  rows,
+  year,
+}: {
+  readonly rows: readonly ProgressRowView[]
+  readonly year: number | undefined
+}) {
   const text = useText(FILINGS)
   const language = useLanguage()
   const may = useMay()
   const [asking, ask] = useState<ProgressRowView | null>(null)
   const onRemind = may('filing.remind') ? ask : null
-  const total: ProgressRowView = { unit: null, states: Object.fromEntries(FILING_STATES.map((state) => [state, { count: rows.reduce((sum, row) => sum + countOf(row, state), 0), budget: '0' }])), over: rows.reduce((sum, { over }) => sum + over, 0), soon: rows.reduce((sum, { soon }) => sum + soon, 0) }
+  const total: ProgressRowView = {
+    unit: null,
+    states: Object.fromEntries(
+      FILING_STATES.map((state) => [
+        state,
+        { count: rows.reduce((sum, row) => sum + countOf(row, state), 0), budget: '0' },
+      ]),
+    ),
+    over: rows.reduce((sum, { over }) => sum + over, 0),
+    soon: rows.reduce((sum, { soon }) => sum + soon, 0),
+  }
   return (
     <div className={tables.scroll}>
       <table className={`${tables.table} ${styles.progress}`}>
@@ -46,24 +70,66 @@ function Rows({ rows, year }: { readonly rows: readonly ProgressRowView[]; reado
         <thead>
           <tr>
             <th scope="col">{text.department}</th>
-            {FILING_STATES.map((state) => <th key={state} scope="col" className="number">{FILING_STATE_NAMES[state][language]}</th>)}
-            <th scope="col" className="number">{text.total}</th>
-            <th scope="col" className="number">{text.dueOver}</th>
-            <th scope="col" className="number">{text.dueSoon}</th>
-            <th scope="col" className={styles.barColumn}>{text.approvedShare}</th>
-            {may('filing.remind') ? <th scope="col" className="no-print"><span className="visually-hidden">{text.remind}</span></th> : null}
+            {FILING_STATES.map((state) => (
+              <th key={state} scope="col" className="number">
+                {FILING_STATE_NAMES[state][language]}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {text.total}
+            </th>
+            <th scope="col" className="number">
+              {text.dueOver}
+            </th>
+            <th scope="col" className="number">
+              {text.dueSoon}
+            </th>
+            <th scope="col" className={styles.barColumn}>
+              {text.approvedShare}
+            </th>
+            {may('filing.remind') ? (
+              <th scope="col" className="no-print">
+                <span className="visually-hidden">{text.remind}</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
-        <tbody>{rows.map((row) => <Line key={row.unit?.id ?? ''} row={row} name={row.unit?.name ?? text.noUnit} year={year} onRemind={onRemind} />)}</tbody>
-        {rows.length > 1 ? <tfoot><Line row={total} name={text.total} year={year} onRemind={onRemind === null ? null : undefined} /></tfoot> : null}
+        <tbody>
+          {rows.map((row) => (
+            <Line
+              key={row.unit?.id ?? ''}
+              row={row}
+              name={row.unit?.name ?? text.noUnit}
+              year={year}
+              onRemind={onRemind}
+            />
+          ))}
+        </tbody>
+        {rows.length > 1 ? (
+          <tfoot>
+            <Line row={total} name={text.total} year={year} onRemind={onRemind === null ? null : undefined} />
+          </tfoot>
+        ) : null}
       </table>
-      {asking === null ? null : <RemindDialog what={{ name: asking.unit?.name ?? text.noUnit, unit: asking.unit?.key, year }} home={countAt(asking, HOME_STATES)} review={countAt(asking, REVIEW_STATES)} onClose={() => ask(null)} />}
+      {asking === null ? null : (
+        <RemindDialog
+          what={{ name: asking.unit?.name ?? text.noUnit, unit: asking.unit?.key, year }}
+          home={countAt(asking, HOME_STATES)}
+          review={countAt(asking, REVIEW_STATES)}
+          onClose={() => ask(null)}
+        />
+      )}
     </div>
   )
 }
 
 /** `onRemind` null: nobody is reminded here; undefined: not in this line. */
-type LineProps = { readonly row: ProgressRowView; readonly name: string; readonly year: number | undefined; readonly onRemind: ((row: ProgressRowView) => void) | null | undefined }
+type LineProps = {
+  readonly row: ProgressRowView
+  readonly name: string
+  readonly year: number | undefined
+  readonly onRemind: ((row: ProgressRowView) => void) | null | undefined
+}
 
 function Line({ row, name, year, onRemind }: LineProps) {
   const text = useText(FILINGS)
@@ -71,16 +137,70 @@ function Line({ row, name, year, onRemind }: LineProps) {
   const approved = countOf(row, 'approved') + countOf(row, 'archived')
   const share = all === 0 ? 0 : Math.floor((approved * 100) / all)
   const waiting = countAt(row, HOME_STATES) + countAt(row, REVIEW_STATES)
-  const to = (state?: FilingState, due?: 'over' | 'soon') => paths.filings({ box: 'all', state, due, unit: row.unit?.key, year: year ?? 'all' })
+  const to = (state?: FilingState, due?: 'over' | 'soon') =>
+    paths.filings({ box: 'all', state, due, unit: row.unit?.key, year: year ?? 'all' })
   return (
     <tr>
-      <th scope="row">{row.unit === null || row.unit.code === null ? null : <span className={`code ${styles.code}`}>{row.unit.code}</span>}{name}</th>
-      {FILING_STATES.map((state) => <td key={state} className="number">{countOf(row, state) === 0 ? <span className={styles.zero}>0</span> : <Link to={to(state)}>{countOf(row, state)}</Link>}</td>)}
-      <td className="number"><Link to={to()}>{all}</Link></td>
-      <td className="number">{row.over === 0 ? <span className={styles.zero}>0</span> : <Link className={styles.over} to={to(undefined, 'over')}><span aria-hidden="true">▲ </span>{row.over}</Link>}</td>
-      <td className="number">{row.soon === 0 ? <span className={styles.zero}>0</span> : <Link className={styles.soon} to={to(undefined, 'soon')}><span aria-hidden="true">◔ </span>{row.soon}</Link>}</td>
-      <td className={styles.share}>{`${share}%`}<span className={styles.shareBar} aria-hidden="true"><span style={{ width: `${share}%` }} /></span></td>
-      {onRemind === null ? null : <td className="no-print">{onRemind === undefined || row.unit === null ? null : <button type="button" className={styles.link} aria-label={text.remindOf(name)} disabled={waiting === 0} title={waiting === 0 ? text.nobodyWaits : undefined} onClick={() => onRemind(row)}>{text.remind}</button>}</td>}
+      <th scope="row">
+        {row.unit === null || row.unit.code === null ? null : (
+          <span className={`code ${styles.code}`}>{row.unit.code}</span>
+        )}
+        {name}
+      </th>
+      {FILING_STATES.map((state) => (
+        <td key={state} className="number">
+          {countOf(row, state) === 0 ? (
+            <span className={styles.zero}>0</span>
+          ) : (
+            <Link to={to(state)}>{countOf(row, state)}</Link>
+          )}
+        </td>
+      ))}
+      <td className="number">
+        <Link to={to()}>{all}</Link>
+      </td>
+      <td className="number">
+        {row.over === 0 ? (
+          <span className={styles.zero}>0</span>
+        ) : (
+          <Link className={styles.over} to={to(undefined, 'over')}>
+            <span aria-hidden="true">▲ </span>
+            {row.over}
+          </Link>
+        )}
+      </td>
+      <td className="number">
+        {row.soon === 0 ? (
+          <span className={styles.zero}>0</span>
+        ) : (
+          <Link className={styles.soon} to={to(undefined, 'soon')}>
+            <span aria-hidden="true">◔ </span>
+            {row.soon}
+          </Link>
+        )}
+      </td>
+      <td className={styles.share}>
+        {`${share}%`}
+        <span className={styles.shareBar} aria-hidden="true">
+          <span style={{ width: `${share}%` }} />
+        </span>
+      </td>
+      {onRemind === null ? null : (
+        <td className="no-print">
+          {onRemind === undefined || row.unit === null ? null : (
+            <button
+              type="button"
+              className={styles.link}
+              aria-label={text.remindOf(name)}
+              disabled={waiting === 0}
+              title={waiting === 0 ? text.nobodyWaits : undefined}
+              onClick={() => onRemind(row)}
+            >
+              {text.remind}
+            </button>
+          )}
+        </td>
+      )}
     </tr>
   )
 }

@@ -9,7 +9,15 @@ import { ChosenBar } from './chosen-bar.tsx'
 import type { WayRow } from './fitting.ts'
 import { RemindDialog } from './remind-dialog.tsx'
 
-export function RemindBar({ of, chosen, onClear }: { readonly of: WayOf['of']; readonly chosen: readonly WayRow[]; readonly onClear: () => void }) {
+export function RemindBar({
+  of,
+  chosen,
+  onClear,
+}: {
+  readonly of: WayOf['of']
+  readonly chosen: readonly WayRow[]
+  readonly onClear: () => void
+}) {
   const text = useText(FILINGS)
   const [asking, ask] = useState(false)
   const [isOver, end] = useState(false)
@@ -23,9 +31,25 @@ export function RemindBar({ of, chosen, onClear }: { readonly of: WayOf['of']; r
   return (
     <>
       <ChosenBar of={of} chosen={chosen} onClear={onClear} isOver={isOver}>
-        <Button type="primary" disabled={waiting.length === 0} title={waiting.length === 0 ? text.remindNone : undefined} onClick={() => ask(true)}>{text.remindChosen(waiting.length)}</Button>
+        <Button
+          type="primary"
+          disabled={waiting.length === 0}
+          title={waiting.length === 0 ? text.remindNone : undefined}
+          onClick={() => ask(true)}
+        >
+          {text.remindChosen(waiting.length)}
+        </Button>
       </ChosenBar>
-      {asking ? <RemindDialog what={{ of, ids: waiting.map(({ id }) => id) }} home={home.length} review={review.length} onOver={() => end(true)} onClose={close} onDone={onClear} /> : null}
+      {asking ? (
+        <RemindDialog
+          what={{ of, ids: waiting.map(({ id }) => id) }}
+          home={home.length}
+          review={review.length}
+          onOver={() => end(true)}
+          onClose={close}
+          onDone={onClear}
+        />
+      ) : null}
     </>
   )
 }

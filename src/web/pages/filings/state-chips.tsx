@@ -8,7 +8,15 @@ import { MoneySum } from '../../ui/money-sum.tsx'
 import type { Change, FilingFilter } from './filing-filter.ts'
 import styles from './filings.module.css'
 
-export function StateChips({ list, filter, onChange }: { readonly list: FilingList; readonly filter: FilingFilter; readonly onChange: Change }) {
+export function StateChips({
+  list,
+  filter,
+  onChange,
+}: {
+  readonly list: FilingList
+  readonly filter: FilingFilter
+  readonly onChange: Change
+}) {
   const text = useText(FILINGS)
   const language = useLanguage()
   const shown = FILING_STATES.filter((state) => list.states[state].count > 0 || state === filter.state)
@@ -17,21 +25,50 @@ export function StateChips({ list, filter, onChange }: { readonly list: FilingLi
   if (count === 0) return null
   return (
     <fieldset className={styles.states} aria-label={text.states}>
-      <Chip label={text.everyState} count={count} budget={budget} pressed={filter.state === undefined} onPress={() => onChange({ state: undefined })} />
-      {shown.map((state) => <Chip key={state} label={FILING_STATE_NAMES[state][language]} count={list.states[state].count} budget={list.states[state].budget} pressed={filter.state === state} onPress={() => onChange({ state })} />)}
+      <Chip
+        label={text.everyState}
+        count={count}
+        budget={budget}
+        pressed={filter.state === undefined}
+        onPress={() => onChange({ state: undefined })}
+      />
+      {shown.map((state) => (
+        <Chip
+          key={state}
+          label={FILING_STATE_NAMES[state][language]}
+          count={list.states[state].count}
+          budget={list.states[state].budget}
+          pressed={filter.state === state}
+          onPress={() => onChange({ state })}
+        />
+      ))}
     </fieldset>
   )
 }
 
-type ChipProps = { readonly label: string; readonly count: number; readonly budget: string; readonly pressed: boolean; readonly onPress: () => void }
+type ChipProps = {
+  readonly label: string
+  readonly count: number
+  readonly budget: string
+  readonly pressed: boolean
+  readonly onPress: () => void
+}
 
 function Chip({ label, count, budget, pressed, onPress }: ChipProps) {
   const text = useText(FILINGS)
   return (
-    <button type="button" className={styles.chip} aria-pressed={pressed} aria-label={text.stateOf(label, count)} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.chip}
+      aria-pressed={pressed}
+      aria-label={text.stateOf(label, count)}
+      onClick={onPress}
+    >
       <span className={styles.chipName}>{label}</span>
       <span className={styles.chipCount}>{count}</span>
-      <span className={styles.chipMoney}><MoneySum amount={budget} unit /></span>
+      <span className={styles.chipMoney}>
+        <MoneySum amount={budget} unit />
+      </span>
     </button>
   )
 }

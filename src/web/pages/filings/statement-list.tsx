@@ -1,4 +1,7 @@
-/** 部门绩效文本 in 待办: those of a box, ticked to be dealt with together as targets are; nothing where there are none. */
+/**
+ * 部门绩效文本 in 待办: those of a box, ticked to be dealt with together as targets are; nothing where there are
+ * none.
+ */
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Table } from 'antd'
@@ -41,37 +44,87 @@ export function StatementList({ filter, page, onPage }: Props) {
   const { rows, total } = data
   const isChoosing = (box === 'mine' && may('filing.act')) || (box === 'all' && may('filing.remind'))
   const bar = { of: 'statements', chosen, onClear: () => choose([]) } as const
-  const selection = !isChoosing || printing ? {} : {
-    rowSelection: {
-      ...choosingAll, preserveSelectedRowKeys: true, columnWidth: 40, selectedRowKeys: chosen.map(({ id }) => id), onChange: (_: unknown, rows: StatementTask[]) => choose(rows.map(asWayRow)),
-      getCheckboxProps: (row: StatementTask) => ({ 'aria-label': text.choose(row.name) }),
-    },
-  }
+  const selection =
+    !isChoosing || printing
+      ? {}
+      : {
+          rowSelection: {
+            ...choosingAll,
+            preserveSelectedRowKeys: true,
+            columnWidth: 40,
+            selectedRowKeys: chosen.map(({ id }) => id),
+            onChange: (_: unknown, rows: StatementTask[]) => choose(rows.map(asWayRow)),
+            getCheckboxProps: (row: StatementTask) => ({ 'aria-label': text.choose(row.name) }),
+          },
+        }
   return (
     <section className={styles.texts} aria-labelledby="statement-tasks">
-      <h2 id="statement-tasks" className={styles.textsTitle}>{text.texts} <span className={styles.textsCount}>{total}</span></h2>
+      <h2 id="statement-tasks" className={styles.textsTitle}>
+        {text.texts} <span className={styles.textsCount}>{total}</span>
+      </h2>
       {total === 0 ? null : (
         <Table<StatementTask>
-          className="panel" size="small" rowKey="document" dataSource={[...rows]} loading={isPlaceholderData} tableLayout="fixed" {...selection} {...(printing ? {} : { scroll: { x: 760 } })}
+          className="panel"
+          size="small"
+          rowKey="document"
+          dataSource={[...rows]}
+          loading={isPlaceholderData}
+          tableLayout="fixed"
+          {...selection}
+          {...(printing ? {} : { scroll: { x: 760 } })}
           columns={[
-            { key: 'name', title: text.text, render: (_, row) => <><Link className={styles.name} to={paths.document(row.document)}>{row.name}</Link><span className={styles.unit}>{row.unitName ?? '—'}</span></> },
+            {
+              key: 'name',
+              title: text.text,
+              render: (_, row) => (
+                <>
+                  <Link className={styles.name} to={paths.document(row.document)}>
+                    {row.name}
+                  </Link>
+                  <span className={styles.unit}>{row.unitName ?? '—'}</span>
+                </>
+              ),
+            },
             ...columns,
           ]}
-          pagination={printing || total <= SMALLEST ? false : {
-            current: page, pageSize: size, total, pageSizeOptions: [...SIZES], showSizeChanger: true, size: 'small', className: styles.pages ?? '',
-            onChange: (next, asked) => {
-              setSize(asked)
-              onPage(asked === size ? next : 1)
-            },
-          }}
+          pagination={
+            printing || total <= SMALLEST
+              ? false
+              : {
+                  current: page,
+                  pageSize: size,
+                  total,
+                  pageSizeOptions: [...SIZES],
+                  showSizeChanger: true,
+                  size: 'small',
+                  className: styles.pages ?? '',
+                  onChange: (next, asked) => {
+                    setSize(asked)
+                    onPage(asked === size ? next : 1)
+                  },
+                }
+          }
         />
       )}
-      {chosen.length > 0 && isChoosing ? box === 'mine' ? <BatchBar {...bar} /> : <RemindBar {...bar} /> : null}
+      {chosen.length > 0 && isChoosing ? (
+        box === 'mine' ? (
+          <BatchBar {...bar} />
+        ) : (
+          <RemindBar {...bar} />
+        )
+      ) : null}
     </section>
   )
 }
 
 /** Passed together where nothing but advice is open, as targets are. */
 function asWayRow({ document, name, state, waits, findings }: StatementTask): WayRow {
-  return { id: document, name, state, waits, heap: findings.error + findings.warning === 0 ? 'clean' : null, budget: null }
+  return {
+    id: document,
+    name,
+    state,
+    waits,
+    heap: findings.error + findings.warning === 0 ? 'clean' : null,
+    budget: null,
+  }
 }

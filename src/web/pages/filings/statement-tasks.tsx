@@ -1,4 +1,7 @@
-/** 部门绩效文本 on the 工作台: the first texts that wait for the one who looks, and the way to all; nothing where nothing waits. */
+/**
+ * 部门绩效文本 on the 工作台: the first texts that wait for the one who looks, and the way to all; nothing where
+ * nothing waits.
+ */
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { StatementTasks as StatementTasksAnswer } from '#api/statement-filings.ts'
@@ -31,19 +34,43 @@ function Panel({ rows, total, year }: StatementTasksAnswer & { readonly year: nu
     <section className={`panel ${bench.whole}`} aria-labelledby="statement-tasks">
       <div className={bench.head}>
         <h2 id="statement-tasks">{text.texts}</h2>
-        {total <= SHOWN ? null : <Link to={paths.filings({ year: year ?? 'all' })}>{text.allTexts(total)}</Link>}
+        {total <= SHOWN ? null : (
+          <Link to={paths.filings({ year: year ?? 'all' })}>{text.allTexts(total)}</Link>
+        )}
       </div>
       <div className={tables.scroll}>
         <table className={tables.table} aria-labelledby="statement-tasks">
-          <thead><tr><th scope="col">{text.text}</th><th scope="col">{text.state}</th><th scope="col">{text.last}</th><th scope="col">{text.waits}</th><th scope="col">{text.due}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{text.text}</th>
+              <th scope="col">{text.state}</th>
+              <th scope="col">{text.last}</th>
+              <th scope="col">{text.waits}</th>
+              <th scope="col">{text.due}</th>
+            </tr>
+          </thead>
           <tbody>
             {rows.map(({ document, name, unitName, state, since, due, last }) => (
               <tr key={document}>
-                <th scope="row"><Link to={paths.document(document)}>{name}</Link> <span className={bench.faint}>{unitName ?? ''}</span></th>
+                <th scope="row">
+                  <Link to={paths.document(document)}>{name}</Link>{' '}
+                  <span className={bench.faint}>{unitName ?? ''}</span>
+                </th>
                 <td>{FILING_STATE_NAMES[state][language]}</td>
-                <td>{last === null ? '—' : <span title={last.comment}>{text.lastBy(ACT_NAMES[last.kind][language], last.by ?? way.someone)}{last.comment === '' ? null : <span className={bench.faint}> {last.comment}</span>}</span>}</td>
+                <td>
+                  {last === null ? (
+                    '—'
+                  ) : (
+                    <span title={last.comment}>
+                      {text.lastBy(ACT_NAMES[last.kind][language], last.by ?? way.someone)}
+                      {last.comment === '' ? null : <span className={bench.faint}> {last.comment}</span>}
+                    </span>
+                  )}
+                </td>
                 <td>{spanText(since, now, way)}</td>
-                <td><DueMark due={due} /></td>
+                <td>
+                  <DueMark due={due} />
+                </td>
               </tr>
             ))}
           </tbody>

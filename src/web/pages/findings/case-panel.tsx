@@ -22,18 +22,36 @@ export function CasePanel({ finding, onAsk }: Props) {
     <div className={styles.caseBody}>
       <header className={styles.caseHead}>
         <SeverityMark severity={finding.severity} />
-        <p className={styles.message}><FindingMarks finding={finding} />{findingMessage(finding, language)}</p>
+        <p className={styles.message}>
+          <FindingMarks finding={finding} />
+          {findingMessage(finding, language)}
+        </p>
         <p className={styles.quiet}>{unit}</p>
         <p>
-          {finding.projectId === null ? <Link to={paths.document(finding.documentId)}>{finding.file}</Link> : <Link to={paths.project(finding.projectId, finding.id)} lang="zh-CN">{finding.projectName}</Link>}
+          {finding.projectId === null ? (
+            <Link to={paths.document(finding.documentId)}>{finding.file}</Link>
+          ) : (
+            <Link to={paths.project(finding.projectId, finding.id)} lang="zh-CN">
+              {finding.projectName}
+            </Link>
+          )}
           <span className={styles.quiet}> {fieldWords(finding, language)}</span>
         </p>
       </header>
-      <FindingDetail finding={finding} document={finding.documentId} project={null} projectId={finding.projectId}>
+      <FindingDetail
+        finding={finding}
+        document={finding.documentId}
+        project={null}
+        projectId={finding.projectId}
+      >
         <DecisionFacts finding={finding} />
         <FindingActions finding={finding} onWaive={() => onAsk('waive')} onDispute={() => onAsk('dispute')} />
       </FindingDetail>
-      {finding.projectId === null ? null : <p className={styles.go}><Link to={paths.project(finding.projectId, finding.id)}>{text.inPaper} →</Link></p>}
+      {finding.projectId === null ? null : (
+        <p className={styles.go}>
+          <Link to={paths.project(finding.projectId, finding.id)}>{text.inPaper} →</Link>
+        </p>
+      )}
     </div>
   )
 }

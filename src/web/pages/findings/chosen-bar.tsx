@@ -23,11 +23,35 @@ export function ChosenBar({ chosen, onClear }: Props) {
   return (
     <fieldset className={styles.bar} aria-label={text.forChosen}>
       <strong>{text.chosen(chosen.length)}</strong>
-      <Button size="small" type="primary" disabled={!live.some(({ suggestion }) => suggestion !== null)} onClick={() => ask('apply')}>{text.applyMany}</Button>
-      <Button size="small" disabled={live.length === 0} onClick={() => ask('waive')}>{text.waive}</Button>
-      <Button size="small" disabled={open.length === 0} onClick={() => ask('dispute')}>{text.dispute}</Button>
-      {waived.length === 0 ? null : <Button size="small" loading={busy} onClick={() => { reopen(waived, 'waived'); onClear() }}>{text.reopen}</Button>}
-      <button type="button" className={styles.clear} onClick={onClear}>{text.chooseNone}</button>
+      <Button
+        size="small"
+        type="primary"
+        disabled={!live.some(({ suggestion }) => suggestion !== null)}
+        onClick={() => ask('apply')}
+      >
+        {text.applyMany}
+      </Button>
+      <Button size="small" disabled={live.length === 0} onClick={() => ask('waive')}>
+        {text.waive}
+      </Button>
+      <Button size="small" disabled={open.length === 0} onClick={() => ask('dispute')}>
+        {text.dispute}
+      </Button>
+      {waived.length === 0 ? null : (
+        <Button
+          size="small"
+          loading={busy}
+          onClick={() => {
+            reopen(waived, 'waived')
+            onClear()
+          }}
+        >
+          {text.reopen}
+        </Button>
+      )}
+      <button type="button" className={styles.clear} onClick={onClear}>
+        {text.chooseNone}
+      </button>
       {asking === 'apply' ? <SuggestionsDialog findings={live} onClose={close} onDone={onClear} /> : null}
       {asking === 'waive' ? <WaiveDialog findings={live} onClose={close} onDone={onClear} /> : null}
       {asking === 'dispute' ? <DisputeDialog findings={open} onClose={close} onDone={onClear} /> : null}

@@ -24,20 +24,50 @@ export function Facets({ list, filter, onChange }: Props) {
   const text = useText(FINDINGS)
   const common = useText(COMMON)
   const language = useLanguage()
-  const press = (name: 'rule' | 'group', value: string) => onChange({ rule: undefined, group: undefined, [name]: filter[name] === value ? undefined : value })
+  const press = (name: 'rule' | 'group', value: string) =>
+    onChange({ rule: undefined, group: undefined, [name]: filter[name] === value ? undefined : value })
   return (
     <search className={`panel ${styles.facets}`} aria-label={text.filters}>
-      <Input.Search key={filter.search ?? ''} allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
+      <Input.Search
+        key={filter.search ?? ''}
+        allowClear
+        defaultValue={filter.search ?? ''}
+        maxLength={100}
+        placeholder={text.search}
+        aria-label={text.search}
+        onSearch={(search) => onChange({ search: search.trim() })}
+      />
       <Scope filter={filter} rows={list.rows} onChange={onChange} />
-      {isNarrowed(filter) ? <Button size="small" onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}>{common.clearFilters}</Button> : null}
+      {isNarrowed(filter) ? (
+        <Button
+          size="small"
+          onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}
+        >
+          {common.clearFilters}
+        </Button>
+      ) : null}
       <States list={list} filter={filter} onChange={onChange} />
       <Heaps list={list} filter={filter} onChange={onChange} />
       <section aria-label={text.rule}>
         <h2 className={styles.heading}>{text.rule}</h2>
         {facetsByGroup(list.facets.rule).map(({ group, count, rules }) => (
           <div key={group} className={styles.group}>
-            <Facet label={groupName(group, language)} count={count} pressed={filter.group === group} head onPress={() => press('group', group satisfies RuleGroup)} />
-            {rules.map((rule) => <Facet key={rule.value} label={ruleTitle(rule.value, language)} count={rule.count} pressed={filter.rule === rule.value} onPress={() => press('rule', rule.value)} />)}
+            <Facet
+              label={groupName(group, language)}
+              count={count}
+              pressed={filter.group === group}
+              head
+              onPress={() => press('group', group satisfies RuleGroup)}
+            />
+            {rules.map((rule) => (
+              <Facet
+                key={rule.value}
+                label={ruleTitle(rule.value, language)}
+                count={rule.count}
+                pressed={filter.rule === rule.value}
+                onPress={() => press('rule', rule.value)}
+              />
+            ))}
           </div>
         ))}
       </section>
@@ -55,11 +85,28 @@ function Units({ list, filter, onChange }: Props) {
   return (
     <section aria-label={text.unit}>
       <h2 className={styles.heading}>{text.unit}</h2>
-      {units.map(({ value, label, count }) => <Facet key={value} label={label} count={count} pressed={filter.unit === value} onPress={() => onChange({ unit: filter.unit === value ? undefined : value })} />)}
+      {units.map(({ value, label, count }) => (
+        <Facet
+          key={value}
+          label={label}
+          count={count}
+          pressed={filter.unit === value}
+          onPress={() => onChange({ unit: filter.unit === value ? undefined : value })}
+        />
+      ))}
       {otherUnits.units === 0 ? null : (
         <>
           <p className={styles.more}>{search.more(otherUnits.units)}</p>
-          <UnitSearch list="findings" filter={{ ...filter, year }} label={search.find} placeholder={search.nameOrCode} value={undefined} offered={[]} others={otherUnits.units} onChange={(unit) => onChange({ unit })} />
+          <UnitSearch
+            list="findings"
+            filter={{ ...filter, year }}
+            label={search.find}
+            placeholder={search.nameOrCode}
+            value={undefined}
+            offered={[]}
+            others={otherUnits.units}
+            onChange={(unit) => onChange({ unit })}
+          />
         </>
       )}
     </section>
@@ -70,14 +117,33 @@ function Units({ list, filter, onChange }: Props) {
 function States({ list, filter, onChange }: Props) {
   const text = useText(DECISIONS)
   const language = useLanguage()
-  const states = FINDING_STATES.map((state) => ({ state, count: list.facets.state.find(({ value }) => value === state)?.count ?? 0 }))
+  const states = FINDING_STATES.map((state) => ({
+    state,
+    count: list.facets.state.find(({ value }) => value === state)?.count ?? 0,
+  }))
   return (
     <section aria-label={text.state}>
       <h2 className={styles.heading}>{text.state}</h2>
-      {states.filter(({ state, count }) => count > 0 || state === 'open' || state === filter.state).map(({ state, count }) => (
-        <Facet key={state} label={`${STATE_SIGN[state]} ${text[state]}`} count={count} pressed={filter.state === state} onPress={() => onChange({ state: filter.state === state ? undefined : state })} />
-      ))}
-      <p className={styles.labels} title={text.exportLabelsWords}>{text.exportLabels} <a href={labelsExportPath('csv', language)} download>CSV</a> <a href={labelsExportPath('json', language)} download>JSON</a></p>
+      {states
+        .filter(({ state, count }) => count > 0 || state === 'open' || state === filter.state)
+        .map(({ state, count }) => (
+          <Facet
+            key={state}
+            label={`${STATE_SIGN[state]} ${text[state]}`}
+            count={count}
+            pressed={filter.state === state}
+            onPress={() => onChange({ state: filter.state === state ? undefined : state })}
+          />
+        ))}
+      <p className={styles.labels} title={text.exportLabelsWords}>
+        {text.exportLabels}{' '}
+        <a href={labelsExportPath('csv', language)} download>
+          CSV
+        </a>{' '}
+        <a href={labelsExportPath('json', language)} download>
+          JSON
+        </a>
+      </p>
     </section>
   )
 }
@@ -86,23 +152,46 @@ function States({ list, filter, onChange }: Props) {
 function Heaps({ list, filter, onChange }: Props) {
   const text = useText(FINDINGS)
   const language = useLanguage()
-  const heaps = HEAPS.map((heap) => ({ heap, count: list.facets.heap.find(({ value }) => value === heap)?.count ?? 0 })).filter(({ heap, count }) => count > 0 || heap === filter.heap)
+  const heaps = HEAPS.map((heap) => ({
+    heap,
+    count: list.facets.heap.find(({ value }) => value === heap)?.count ?? 0,
+  })).filter(({ heap, count }) => count > 0 || heap === filter.heap)
   if (heaps.length === 0) return null
   return (
     <section aria-label={text.heap}>
       <h2 className={styles.heading}>{text.heap}</h2>
       {heaps.map(({ heap, count }) => (
-        <Facet key={heap} label={heapName(heap, language)} meaning={heapMeaning(heap, language)} count={count} pressed={filter.heap === heap} onPress={() => onChange({ heap: filter.heap === heap ? undefined : heap })} />
+        <Facet
+          key={heap}
+          label={heapName(heap, language)}
+          meaning={heapMeaning(heap, language)}
+          count={count}
+          pressed={filter.heap === heap}
+          onPress={() => onChange({ heap: filter.heap === heap ? undefined : heap })}
+        />
       ))}
     </section>
   )
 }
 
-type FacetProps = { readonly label: string; readonly count: number; readonly pressed: boolean; readonly head?: boolean; /** Said when the pointer rests on it. */ readonly meaning?: string; readonly onPress: () => void }
+type FacetProps = {
+  readonly label: string
+  readonly count: number
+  readonly pressed: boolean
+  readonly head?: boolean
+  /** Said when the pointer rests on it. */ readonly meaning?: string
+  readonly onPress: () => void
+}
 
 function Facet({ label, count, pressed, head = false, meaning = label, onPress }: FacetProps) {
   return (
-    <button type="button" className={`${styles.facet} ${head ? styles.head : ''}`} aria-pressed={pressed} title={meaning} onClick={onPress}>
+    <button
+      type="button"
+      className={`${styles.facet} ${head ? styles.head : ''}`}
+      aria-pressed={pressed}
+      title={meaning}
+      onClick={onPress}
+    >
       <span className={styles.label}>{label}</span>
       <span className={styles.count}>{count}</span>
     </button>
@@ -110,18 +199,39 @@ function Facet({ label, count, pressed, head = false, meaning = label, onPress }
 }
 
 /** A document or project that came with the address is named, and can be taken back. */
-function Scope({ filter, rows, onChange }: { readonly filter: FindingFilter; readonly rows: readonly FindingRow[]; readonly onChange: Change }) {
+function Scope({
+  filter,
+  rows,
+  onChange,
+}: {
+  readonly filter: FindingFilter
+  readonly rows: readonly FindingRow[]
+  readonly onChange: Change
+}) {
   const text = useText(FINDINGS)
   const common = useText(COMMON)
   const row = rows[0]
   const scopes = [
-    ...(filter.document === undefined ? [] : [{ name: 'document', label: text.onlyDocument(row?.file ?? '…') }]),
-    ...(filter.project === undefined ? [] : [{ name: 'project', label: text.onlyProject(row?.projectName ?? '…') }]),
+    ...(filter.document === undefined
+      ? []
+      : [{ name: 'document', label: text.onlyDocument(row?.file ?? '…') }]),
+    ...(filter.project === undefined
+      ? []
+      : [{ name: 'project', label: text.onlyProject(row?.projectName ?? '…') }]),
   ]
   return scopes.map(({ name, label }) => (
     <div key={name} className={styles.scope}>
-      <span className={styles.label} title={label}>{label}</span>
-      <button type="button" className={styles.takeBack} aria-label={`${common.remove}：${label}`} onClick={() => onChange({ [name]: undefined })}>✕</button>
+      <span className={styles.label} title={label}>
+        {label}
+      </span>
+      <button
+        type="button"
+        className={styles.takeBack}
+        aria-label={`${common.remove}：${label}`}
+        onClick={() => onChange({ [name]: undefined })}
+      >
+        ✕
+      </button>
     </div>
   ))
 }

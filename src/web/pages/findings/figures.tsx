@@ -18,7 +18,9 @@ export function Figures({ list, filter, onChange }: Props) {
       <fieldset className={styles.three} aria-label={text.figures}>
         {SEVERITIES.map((severity) => (
           <Figure
-            key={severity} severity={severity} pressed={filter.severity === severity}
+            key={severity}
+            severity={severity}
+            pressed={filter.severity === severity}
             count={list.facets.severity.find(({ value }) => value === severity)?.count ?? 0}
             onPress={() => onChange({ severity: filter.severity === severity ? undefined : severity })}
           />
@@ -29,14 +31,27 @@ export function Figures({ list, filter, onChange }: Props) {
   )
 }
 
-type FigureProps = { readonly severity: Severity; readonly count: number; readonly pressed: boolean; readonly onPress: () => void }
+type FigureProps = {
+  readonly severity: Severity
+  readonly count: number
+  readonly pressed: boolean
+  readonly onPress: () => void
+}
 
 function Figure({ severity, count, pressed, onPress }: FigureProps) {
   const common = useText(COMMON)
   return (
-    <button type="button" className={`${styles.figure} ${styles[severity]}`} aria-pressed={pressed} aria-label={`${common[severity]} ${count}`} onClick={onPress}>
+    <button
+      type="button"
+      className={`${styles.figure} ${styles[severity]}`}
+      aria-pressed={pressed}
+      aria-label={`${common[severity]} ${count}`}
+      onClick={onPress}
+    >
       <span className={styles.count}>{count}</span>
-      <span><span aria-hidden="true">{SEVERITY_SIGN[severity]}</span> {common[severity]}</span>
+      <span>
+        <span aria-hidden="true">{SEVERITY_SIGN[severity]}</span> {common[severity]}
+      </span>
     </button>
   )
 }
@@ -51,19 +66,37 @@ function UnitBar({ list, filter, onChange }: Props) {
   return (
     <fieldset className={styles.byUnit} aria-label={text.byUnit}>
       <div className={styles.bar} aria-hidden="true">
-        {parts.map(({ value, share }, i) => <span key={value ?? 'rest'} className={styles.part} style={{ width: `${share * 100}%`, opacity: strength(i) }} />)}
+        {parts.map(({ value, share }, i) => (
+          <span
+            key={value ?? 'rest'}
+            className={styles.part}
+            style={{ width: `${share * 100}%`, opacity: strength(i) }}
+          />
+        ))}
       </div>
       <div className={styles.legend}>
-        {parts.map(({ value, label, count }, i) => (
-          value === null
-            ? <span key="rest" className={styles.rest}>{text.otherUnits(Number(label))} {count}</span>
-            : (
-              <button key={value} type="button" className={styles.unit} aria-pressed={filter.unit === value} title={label} onClick={() => onChange({ unit: filter.unit === value ? undefined : value })}>
-                <span className={styles.swatch} style={{ opacity: strength(i) }} aria-hidden="true" />
-                <span className={styles.unitName}><bdi>{label}</bdi></span> <span className={styles.unitCount}>{count}</span>
-              </button>
-            )
-        ))}
+        {parts.map(({ value, label, count }, i) =>
+          value === null ? (
+            <span key="rest" className={styles.rest}>
+              {text.otherUnits(Number(label))} {count}
+            </span>
+          ) : (
+            <button
+              key={value}
+              type="button"
+              className={styles.unit}
+              aria-pressed={filter.unit === value}
+              title={label}
+              onClick={() => onChange({ unit: filter.unit === value ? undefined : value })}
+            >
+              <span className={styles.swatch} style={{ opacity: strength(i) }} aria-hidden="true" />
+              <span className={styles.unitName}>
+                <bdi>{label}</bdi>
+              </span>{' '}
+              <span className={styles.unitCount}>{count}</span>
+            </button>
+          ),
+        )}
       </div>
     </fieldset>
   )

@@ -11,7 +11,17 @@ export type FindingFilter = Omit<FindingQuery, 'year'>
 /** Writes what changed into the address. */
 export type Change = (change: Readonly<Record<string, string | number | undefined>>) => void
 
-export const NARROWING = ['search', 'severity', 'group', 'rule', 'unit', 'document', 'project', 'state', 'heap'] as const
+export const NARROWING = [
+  'search',
+  'severity',
+  'group',
+  'rule',
+  'unit',
+  'document',
+  'project',
+  'state',
+  'heap',
+] as const
 
 export function readFindingFilter(parameters: URLSearchParams): FindingFilter {
   return {

@@ -1,4 +1,6 @@
-/** 问题: every finding, narrowed by counts at the left, grouped by rule in the middle, the case at the right. */
+/**
+ * 问题: every finding, narrowed by counts at the left, grouped by rule in the middle, the case at the right.
+ */
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Pagination } from 'antd'
@@ -23,7 +25,13 @@ import { CasePanel } from './case-panel.tsx'
 import { CaseList } from './case-list.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import { Facets } from './facets.tsx'
-import { isNarrowed, PAGE_SIZE, readFindingFilter, type Change, type FindingFilter } from './finding-filter.ts'
+import {
+  isNarrowed,
+  PAGE_SIZE,
+  readFindingFilter,
+  type Change,
+  type FindingFilter,
+} from './finding-filter.ts'
 import { Figures } from './figures.tsx'
 import styles from './findings-page.module.css'
 
@@ -34,14 +42,27 @@ export function FindingsPage() {
   const filter = readFindingFilter(parameters)
   const query = useFindings({ ...filter, year })
   const change: Change = (next) => setParameters((now) => changed(now, { finding: undefined, ...next }))
-  const select = (finding: FindingRow | null) => finding && setParameters((now) => changed(now, { page: filter.page, finding: finding.id }), STAYING)
+  const select = (finding: FindingRow | null) =>
+    finding && setParameters((now) => changed(now, { page: filter.page, finding: finding.id }), STAYING)
   return (
     <>
       <PageHeader title={text.title} beside={query.data ? text.shown(query.data.total) : undefined} />
       <Loaded query={query}>
-        {(list) => (list.total === 0 && !isNarrowed(filter)
-          ? <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>{text.emptyWords}</EmptyState>
-          : <Opened list={list} filter={filter} chosen={parameters.get('finding')} onChange={change} onSelect={select} />)}
+        {(list) =>
+          list.total === 0 && !isNarrowed(filter) ? (
+            <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>
+              {text.emptyWords}
+            </EmptyState>
+          ) : (
+            <Opened
+              list={list}
+              filter={filter}
+              chosen={parameters.get('finding')}
+              onChange={change}
+              onSelect={select}
+            />
+          )
+        }
       </Loaded>
     </>
   )
@@ -65,7 +86,8 @@ function Opened({ list, filter, chosen, onChange, onSelect }: Props) {
   const [asking, ask] = useState<'waive' | 'dispute' | null>(null)
   const { take } = useDecisions()
   const decidable = mayDecide && selected !== null && isLive(selected.state) ? selected : null
-  const choose = (ids: readonly string[], on: boolean) => setTicked((now) => new Set(on ? [...now, ...ids] : [...now].filter((id) => !ids.includes(id))))
+  const choose = (ids: readonly string[], on: boolean) =>
+    setTicked((now) => new Set(on ? [...now, ...ids] : [...now].filter((id) => !ids.includes(id))))
   // What is no more on the page is not decided upon with what is.
   const chosenRows = list.rows.filter(({ id, state }) => ticked.has(id) && state !== 'fixed')
   useKeys({
@@ -84,19 +106,47 @@ function Opened({ list, filter, chosen, onChange, onSelect }: Props) {
       <div className={styles.columns}>
         <Facets list={list} filter={filter} onChange={onChange} />
         <section className={`panel ${styles.middle}`} aria-label={text.list}>
-          {list.rows.length === 0 ? <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState> : <CaseList list={list} selected={selected} onSelect={onSelect} chosen={mayDecide ? ticked : null} onChoose={choose} />}
-          {chosenRows.length === 0 ? null : <ChosenBar chosen={chosenRows} onClear={() => setTicked(new Set())} />}
-          {list.total > PAGE_SIZE
-            ? <Pagination className={styles.pages ?? ''} size="small" simple current={filter.page} pageSize={PAGE_SIZE} total={list.total} showSizeChanger={false} onChange={(page) => onChange({ page })} />
-            : null}
+          {list.rows.length === 0 ? (
+            <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+          ) : (
+            <CaseList
+              list={list}
+              selected={selected}
+              onSelect={onSelect}
+              chosen={mayDecide ? ticked : null}
+              onChoose={choose}
+            />
+          )}
+          {chosenRows.length === 0 ? null : (
+            <ChosenBar chosen={chosenRows} onClear={() => setTicked(new Set())} />
+          )}
+          {list.total > PAGE_SIZE ? (
+            <Pagination
+              className={styles.pages ?? ''}
+              size="small"
+              simple
+              current={filter.page}
+              pageSize={PAGE_SIZE}
+              total={list.total}
+              showSizeChanger={false}
+              onChange={(page) => onChange({ page })}
+            />
+          ) : null}
         </section>
         <section className={`panel ${styles.case}`} aria-label={text.case}>
           {selected === null ? null : <CasePanel key={selected.id} finding={selected} onAsk={ask} />}
-          <p className={styles.keys}>{text.keys}{mayDecide ? ` · ${decisions.keys}` : ''}</p>
+          <p className={styles.keys}>
+            {text.keys}
+            {mayDecide ? ` · ${decisions.keys}` : ''}
+          </p>
         </section>
       </div>
-      {asking === 'waive' && selected !== null ? <WaiveDialog findings={[selected]} onClose={() => ask(null)} /> : null}
-      {asking === 'dispute' && selected !== null ? <DisputeDialog findings={[selected]} onClose={() => ask(null)} /> : null}
+      {asking === 'waive' && selected !== null ? (
+        <WaiveDialog findings={[selected]} onClose={() => ask(null)} />
+      ) : null}
+      {asking === 'dispute' && selected !== null ? (
+        <DisputeDialog findings={[selected]} onClose={() => ask(null)} />
+      ) : null}
     </>
   )
 }

@@ -11,5 +11,11 @@ export function ChangeList({ before, after }: { readonly before: Flow; readonly 
   const language = useLanguage()
   const lines = flowChanges(before, after).map((change) => flowChangeText(change, language))
   if (lines.length === 0) return <p className={styles.quiet}>{text.nothingChanged}</p>
-  return <ul className={styles.changes}>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+  return (
+    <ul className={styles.changes}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
 }

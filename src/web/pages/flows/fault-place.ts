@@ -12,5 +12,7 @@ export function placeOfFault(path: string, { stages }: Flow, language: Language)
   const stage = stages[Number(stageAt)]
   if (stage === undefined) return ''
   const step = stages[Number(stageAt)]?.steps[Number(stepAt)]
-  return (step === undefined ? STAGE_NAMES[stage.kind][language] : stepName(step.id, step.roles, language)) + colon
+  return (
+    (step === undefined ? STAGE_NAMES[stage.kind][language] : stepName(step.id, step.roles, language)) + colon
+  )
 }

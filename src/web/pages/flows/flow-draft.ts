@@ -1,22 +1,46 @@
-/** A flow while it is being changed: stages and steps added, moved and taken out, always with names that are free. */
+/**
+ * A flow while it is being changed: stages and steps added, moved and taken out, always with names that are
+ * free.
+ */
 import { NATIONAL_FLOW, type Flow, type FlowStage, type FlowStep, type StageKind } from '#core/flow/flow.ts'
 import { STAGE_KINDS } from '#core/flow/flow.ts'
 import { canonicalDecimal } from '#core/decimal.ts'
 
-export const PRESETS = ['presetNational', 'presetSerial', 'presetSingle', 'presetDirect', 'presetHead'] as const
+export const PRESETS = [
+  'presetNational',
+  'presetSerial',
+  'presetSingle',
+  'presetDirect',
+  'presetHead',
+] as const
 export type Preset = (typeof PRESETS)[number]
 
 const BUSINESS: FlowStep = { id: 'business', roles: ['finance-office', 'administrator'], from: null }
-const PERFORMANCE: FlowStep = { id: 'performance', roles: ['performance-office', 'administrator'], from: null }
-const DEPARTMENT: FlowStage = { kind: 'department', steps: [{ id: 'department', roles: ['department-reviewer', 'administrator'], from: null }] }
+const PERFORMANCE: FlowStep = {
+  id: 'performance',
+  roles: ['performance-office', 'administrator'],
+  from: null,
+}
+const DEPARTMENT: FlowStage = {
+  kind: 'department',
+  steps: [{ id: 'department', roles: ['department-reviewer', 'administrator'], from: null }],
+}
 const BOTH: FlowStage = { kind: 'finance', steps: [BUSINESS, PERFORMANCE] }
 
 const STAGES: { readonly [preset in Preset]: readonly FlowStage[] } = {
   presetNational: NATIONAL_FLOW.stages,
-  presetSerial: [DEPARTMENT, { kind: 'finance', steps: [BUSINESS] }, { kind: 'finance', steps: [PERFORMANCE] }],
+  presetSerial: [
+    DEPARTMENT,
+    { kind: 'finance', steps: [BUSINESS] },
+    { kind: 'finance', steps: [PERFORMANCE] },
+  ],
   presetSingle: [DEPARTMENT, { kind: 'finance', steps: [PERFORMANCE] }],
   presetDirect: [BOTH],
-  presetHead: [{ kind: 'unit', steps: [{ id: 'head', roles: ['unit-head', 'administrator'], from: null }] }, DEPARTMENT, BOTH],
+  presetHead: [
+    { kind: 'unit', steps: [{ id: 'head', roles: ['unit-head', 'administrator'], from: null }] },
+    DEPARTMENT,
+    BOTH,
+  ],
 }
 
 /** The steps of a usual flow; who sends in and approves stays. */
@@ -50,16 +74,33 @@ export function withStage(flow: Flow, kind: StageKind): Flow {
 
 /** One more beside the steps of a stage. */
 export function withStep(flow: Flow, stage: number): Flow {
-  return { ...flow, stages: flow.stages.map((one, at) => (at === stage ? { ...one, steps: [...one.steps, newStep(flow, one.kind)] } : one)) }
+  return {
+    ...flow,
+    stages: flow.stages.map((one, at) =>
+      at === stage ? { ...one, steps: [...one.steps, newStep(flow, one.kind)] } : one,
+    ),
+  }
 }
 
 /** A stage without steps goes with its last one. */
 export function withoutStep(flow: Flow, stage: number, step: number): Flow {
-  return { ...flow, stages: flow.stages.flatMap((one, at) => (at !== stage ? [one] : one.steps.length === 1 ? [] : [{ ...one, steps: one.steps.toSpliced(step, 1) }])) }
+  return {
+    ...flow,
+    stages: flow.stages.flatMap((one, at) =>
+      at !== stage ? [one] : one.steps.length === 1 ? [] : [{ ...one, steps: one.steps.toSpliced(step, 1) }],
+    ),
+  }
 }
 
 export function withChangedStep(flow: Flow, stage: number, step: number, change: Partial<FlowStep>): Flow {
-  return { ...flow, stages: flow.stages.map((one, at) => (at !== stage ? one : { ...one, steps: one.steps.map((of, place) => (place === step ? { ...of, ...change } : of)) })) }
+  return {
+    ...flow,
+    stages: flow.stages.map((one, at) =>
+      at !== stage
+        ? one
+        : { ...one, steps: one.steps.map((of, place) => (place === step ? { ...of, ...change } : of)) },
+    ),
+  }
 }
 
 /** Only past a stage of the same level: levels keep their order. */
@@ -69,17 +110,27 @@ export function mayMove({ stages }: Flow, stage: number, by: -1 | 1): boolean {
 
 export function withMovedStage(flow: Flow, stage: number, by: -1 | 1): Flow {
   const moved = flow.stages[stage]
-  return moved === undefined || !mayMove(flow, stage, by) ? flow : { ...flow, stages: flow.stages.toSpliced(stage, 1).toSpliced(stage + by, 0, moved) }
+  return moved === undefined || !mayMove(flow, stage, by)
+    ? flow
+    : { ...flow, stages: flow.stages.toSpliced(stage, 1).toSpliced(stage + by, 0, moved) }
 }
 
-/** A sum as it was typed, in the one way of writing it; what is no sum stays as it is, and is refused with words. */
+/**
+ * A sum as it was typed, in the one way of writing it; what is no sum stays as it is, and is refused with
+ * words.
+ */
 export function typedFrom(text: string): string | null {
   const plain = text.trim().replaceAll(/[,，]/gu, '')
-  return plain === '' ? null : canonicalDecimal(plain) ?? text.trim()
+  return plain === '' ? null : (canonicalDecimal(plain) ?? text.trim())
 }
 
-/** Two budgets in 万元 that show what the sums of a flow do: below the smallest and from the largest on. null: no step asks for a sum. */
+/**
+ * Two budgets in 万元 that show what the sums of a flow do: below the smallest and from the largest on. null:
+ * no step asks for a sum.
+ */
 export function sampleSums({ stages }: Flow): readonly [small: string, large: string] | null {
-  const sums = stages.flatMap(({ steps }) => steps.flatMap(({ from }) => (from === null || !(Number(from) > 0) ? [] : [Number(from)])))
+  const sums = stages.flatMap(({ steps }) =>
+    steps.flatMap(({ from }) => (from === null || !(Number(from) > 0) ? [] : [Number(from)])),
+  )
   return sums.length === 0 ? null : [String(Math.floor(Math.min(...sums) / 2)), String(Math.max(...sums))]
 }

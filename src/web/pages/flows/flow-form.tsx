@@ -1,4 +1,7 @@
-/** The flow of a year while it is changed: stages with their steps, who sends in and approves; below it the way that comes of it. */
+/**
+ * The flow of a year while it is changed: stages with their steps, who sends in and approves; below it the
+ * way that comes of it.
+ */
 import { useEffect, useState } from 'react'
 import { Button, Checkbox, Dropdown, Select } from 'antd'
 import type { FlowYearView } from '#api/flows.ts'
@@ -19,7 +22,13 @@ import { SaveDialog } from './save-dialog.tsx'
 import { StageRow } from './stage-row.tsx'
 import styles from './flows.module.css'
 
-const MAY: { readonly [part in FlowPart]: readonly Role[] } = { submit: SENDERS, approve: REVIEWERS.finance, adjust: OPENERS, archive: OPENERS, consult: CONSULTED }
+const MAY: { readonly [part in FlowPart]: readonly Role[] } = {
+  submit: SENDERS,
+  approve: REVIEWERS.finance,
+  adjust: OPENERS,
+  archive: OPENERS,
+  consult: CONSULTED,
+}
 
 export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonly onEnd: () => void }) {
   const text = useText(FLOWS)
@@ -32,41 +41,115 @@ export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonl
   const parsed = parseFlow(flow)
   const faults = parsed.ok ? [] : parsed.error
   return (
-    <form aria-label={text.editing(view.year)} noValidate onSubmit={(event) => {
-      event.preventDefault()
-      if (isChanged && faults.length === 0) setSaving(true)
-    }}>
+    <form
+      aria-label={text.editing(view.year)}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isChanged && faults.length === 0) setSaving(true)
+      }}
+    >
       <div className={styles.bar}>
         <strong>{text.editing(view.year)}</strong>
-        <Select className={styles.preset} aria-label={text.startFrom} placeholder={text.startFrom} value={null} options={PRESETS.map((value) => ({ value, label: text[value] }))} onChange={(preset) => (preset === null ? undefined : setFlow(withPreset(flow, preset)))} />
+        <Select
+          className={styles.preset}
+          aria-label={text.startFrom}
+          placeholder={text.startFrom}
+          value={null}
+          options={PRESETS.map((value) => ({ value, label: text[value] }))}
+          onChange={(preset) => (preset === null ? undefined : setFlow(withPreset(flow, preset)))}
+        />
         <span className={styles.actions}>
           <Button onClick={onEnd}>{common.cancel}</Button>
-          <Button type="primary" htmlType="submit" disabled={!isChanged || faults.length > 0} title={faults.length > 0 ? text.faults(faults.length) : isChanged ? undefined : text.nothingChanged}>{text.saveNext}</Button>
+          <Button
+            type="primary"
+            htmlType="submit"
+            disabled={!isChanged || faults.length > 0}
+            title={
+              faults.length > 0 ? text.faults(faults.length) : isChanged ? undefined : text.nothingChanged
+            }
+          >
+            {text.saveNext}
+          </Button>
         </span>
       </div>
-      {faults.length === 0 ? null : <div className={styles.faults}><Callout kind="error">{text.faults(faults.length)}<ul className={styles.changes}>{faults.map((fault) => <li key={`${fault.path} ${fault.code}`}>{placeOfFault(fault.path, flow, language)}{flowFaultText({ ...fault, path: '' }, language)}</li>)}</ul></Callout></div>}
+      {faults.length === 0 ? null : (
+        <div className={styles.faults}>
+          <Callout kind="error">
+            {text.faults(faults.length)}
+            <ul className={styles.changes}>
+              {faults.map((fault) => (
+                <li key={`${fault.path} ${fault.code}`}>
+                  {placeOfFault(fault.path, flow, language)}
+                  {flowFaultText({ ...fault, path: '' }, language)}
+                </li>
+              ))}
+            </ul>
+          </Callout>
+        </div>
+      )}
       <FlowPicture flow={flow} />
       <section className={`panel ${styles.stages}`} aria-label={text.steps}>
-        {flow.stages.length === 0 ? <p className={styles.quiet}>{text.noStages}</p> : (
+        {flow.stages.length === 0 ? (
+          <p className={styles.quiet}>{text.noStages}</p>
+        ) : (
           <>
             {/* Every field below says its own name. */}
-            <div className={`${styles.stageRow} ${styles.heads}`} aria-hidden="true"><span>{text.stage}</span><div className={styles.stepRow}><span>{text.step}</span><span>{text.who}</span><span>{text.from}</span></div></div>
-            {flow.stages.map((_, stage) => <StageRow key={stage} flow={flow} stage={stage} onChange={setFlow} />)}
+            <div className={`${styles.stageRow} ${styles.heads}`} aria-hidden="true">
+              <span>{text.stage}</span>
+              <div className={styles.stepRow}>
+                <span>{text.step}</span>
+                <span>{text.who}</span>
+                <span>{text.from}</span>
+              </div>
+            </div>
+            {flow.stages.map((_, stage) => (
+              <StageRow key={stage} flow={flow} stage={stage} onChange={setFlow} />
+            ))}
           </>
         )}
         <div className={styles.add}>
-          <Dropdown trigger={['click']} menu={{ items: STAGE_KINDS.map((kind) => ({ key: kind, label: STAGE_NAMES[kind][language], onClick: () => setFlow(withStage(flow, kind)) })) }}><Button aria-haspopup="menu">{text.addStage}</Button></Dropdown>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: STAGE_KINDS.map((kind) => ({
+                key: kind,
+                label: STAGE_NAMES[kind][language],
+                onClick: () => setFlow(withStage(flow, kind)),
+              })),
+            }}
+          >
+            <Button aria-haspopup="menu">{text.addStage}</Button>
+          </Dropdown>
           <span className={styles.quiet}>{text.approvalLast}</span>
         </div>
       </section>
       <section className={`panel ${styles.parts}`} aria-label={text.others}>
         {FLOW_PARTS.map((part) => (
-          <div key={part} className={styles.part}><span>{FLOW_PART_NAMES[part][language]}</span><RoleChoice label={FLOW_PART_NAMES[part][language]} may={MAY[part]} roles={flow[part]} onChange={(roles) => setFlow({ ...flow, [part]: roles })} /></div>
+          <div key={part} className={styles.part}>
+            <span>{FLOW_PART_NAMES[part][language]}</span>
+            <RoleChoice
+              label={FLOW_PART_NAMES[part][language]}
+              may={MAY[part]}
+              roles={flow[part]}
+              onChange={(roles) => setFlow({ ...flow, [part]: roles })}
+            />
+          </div>
         ))}
-        <Checkbox checked={flow.twice} onChange={({ target }) => setFlow({ ...flow, twice: target.checked })}>{text.twice}</Checkbox>
+        <Checkbox checked={flow.twice} onChange={({ target }) => setFlow({ ...flow, twice: target.checked })}>
+          {text.twice}
+        </Checkbox>
         <p className={styles.quiet}>{text.twiceHint}</p>
       </section>
-      {isSaving ? <SaveDialog title={text.saveTitle(view.year)} view={view} flow={flow} onClose={() => setSaving(false)} onSaved={onEnd} /> : null}
+      {isSaving ? (
+        <SaveDialog
+          title={text.saveTitle(view.year)}
+          view={view}
+          flow={flow}
+          onClose={() => setSaving(false)}
+          onSaved={onEnd}
+        />
+      ) : null}
     </form>
   )
 }

@@ -13,7 +13,11 @@ export function FlowHistory({ view: { history } }: { readonly view: FlowYearView
     <ol className={styles.history}>
       {history.map(({ version, flow, before, after, note, savedBy, savedAt }) => (
         <li key={version}>
-          <div className={styles.historyHead}><strong>{savedBy ?? '—'}</strong>{flow === null ? <span>{text.gaveUp}</span> : null}<time dateTime={savedAt}>{momentText(savedAt)}</time></div>
+          <div className={styles.historyHead}>
+            <strong>{savedBy ?? '—'}</strong>
+            {flow === null ? <span>{text.gaveUp}</span> : null}
+            <time dateTime={savedAt}>{momentText(savedAt)}</time>
+          </div>
           {note === '' ? null : <p className={styles.said}>{note}</p>}
           <ChangeList before={before} after={after} />
         </li>

@@ -11,14 +11,37 @@ import styles from './flows.module.css'
 export function FlowTable({ flow }: { readonly flow: Flow }) {
   const text = useText(FLOWS)
   const language = useLanguage()
-  const approval: StepPlace = { id: APPROVAL_STEP, kind: 'finance', stage: flow.stages.length, beside: 0, roles: flow.approve, from: null }
+  const approval: StepPlace = {
+    id: APPROVAL_STEP,
+    kind: 'finance',
+    stage: flow.stages.length,
+    beside: 0,
+    roles: flow.approve,
+    from: null,
+  }
   return (
     <>
-      <Table<StepPlace> className="panel" size="small" rowKey="id" aria-label={text.steps} dataSource={[...placesOf(flow), approval]} columns={useColumns()} pagination={false} />
+      <Table<StepPlace>
+        className="panel"
+        size="small"
+        rowKey="id"
+        aria-label={text.steps}
+        dataSource={[...placesOf(flow), approval]}
+        columns={useColumns()}
+        pagination={false}
+      />
       <section className={`panel ${styles.others}`} aria-label={text.others}>
         <dl>
-          {FLOW_PARTS.filter((part) => part !== 'approve').map((part) => <div key={part}><dt>{FLOW_PART_NAMES[part][language]}</dt><dd>{roleNames(flow[part], language)}</dd></div>)}
-          <div><dt>{text.twice}</dt><dd>{flow.twice ? text.twiceYes : text.twiceNo}</dd></div>
+          {FLOW_PARTS.filter((part) => part !== 'approve').map((part) => (
+            <div key={part}>
+              <dt>{FLOW_PART_NAMES[part][language]}</dt>
+              <dd>{roleNames(flow[part], language)}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{text.twice}</dt>
+            <dd>{flow.twice ? text.twiceYes : text.twiceNo}</dd>
+          </div>
         </dl>
       </section>
     </>
@@ -29,10 +52,31 @@ function useColumns(): TableColumnsType<StepPlace> {
   const text = useText(FLOWS)
   const language = useLanguage()
   return [
-    { key: 'stage', title: text.stage, width: 150, render: (_, { stage, kind, id }) => `${stage + 1} ${id === APPROVAL_STEP ? STAGE_NAMES.finance[language] : STAGE_NAMES[kind][language]}` },
-    { key: 'step', title: text.step, width: 220, render: (_, { id, roles }) => stepName(id, roles, language) },
+    {
+      key: 'stage',
+      title: text.stage,
+      width: 150,
+      render: (_, { stage, kind, id }) =>
+        `${stage + 1} ${id === APPROVAL_STEP ? STAGE_NAMES.finance[language] : STAGE_NAMES[kind][language]}`,
+    },
+    {
+      key: 'step',
+      title: text.step,
+      width: 220,
+      render: (_, { id, roles }) => stepName(id, roles, language),
+    },
     { key: 'who', title: text.who, render: (_, { roles }) => roleNames(roles, language) },
-    { key: 'how', title: text.how, width: 110, render: (_, { beside }) => (beside > 0 ? text.parallel : text.single) },
-    { key: 'from', title: text.from, width: 160, render: (_, { from }) => (from === null ? text.always : text.fromOf(from)) },
+    {
+      key: 'how',
+      title: text.how,
+      width: 110,
+      render: (_, { beside }) => (beside > 0 ? text.parallel : text.single),
+    },
+    {
+      key: 'from',
+      title: text.from,
+      width: 160,
+      render: (_, { from }) => (from === null ? text.always : text.fromOf(from)),
+    },
   ]
 }

@@ -29,18 +29,32 @@ export function Flows() {
   const today = dayOfToday()
   const thisYear = Number(today.slice(0, 4))
   const asked = Number(textOf(parameters, 'fiscal'))
-  const year = Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : preferred ?? preparedYear(today)
+  const year =
+    Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : (preferred ?? preparedYear(today))
   const around = Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, i) => thisYear - YEARS_AROUND + i)
   return (
     <section aria-label={text.title}>
       <Loaded query={useFlow(year)}>
-        {(view) => <OfYear key={`${year} ${view.version}`} view={view} years={[...new Set([year, ...around, ...view.years])].toSorted((a, b) => b - a)} onYear={(fiscal) => setParameters((before) => changed(before, { fiscal: String(fiscal) }), STAYING)} />}
+        {(view) => (
+          <OfYear
+            key={`${year} ${view.version}`}
+            view={view}
+            years={[...new Set([year, ...around, ...view.years])].toSorted((a, b) => b - a)}
+            onYear={(fiscal) =>
+              setParameters((before) => changed(before, { fiscal: String(fiscal) }), STAYING)
+            }
+          />
+        )}
       </Loaded>
     </section>
   )
 }
 
-type Props = { readonly view: FlowYearView; readonly years: readonly number[]; readonly onYear: (year: number) => void }
+type Props = {
+  readonly view: FlowYearView
+  readonly years: readonly number[]
+  readonly onYear: (year: number) => void
+}
 
 function OfYear({ view, years, onYear }: Props) {
   const text = useText(FLOWS)
@@ -48,22 +62,52 @@ function OfYear({ view, years, onYear }: Props) {
   const [mode, setMode] = useState<'read' | 'edit' | 'give-up' | 'history'>('read')
   const { year, from, flow } = view
   if (mode === 'edit') return <FlowForm view={view} onEnd={() => setMode('read')} />
-  const options = years.map((value) => ({ value, label: view.years.includes(value) ? text.yearOwn(value) : text.yearOf(value) }))
+  const options = years.map((value) => ({
+    value,
+    label: view.years.includes(value) ? text.yearOwn(value) : text.yearOf(value),
+  }))
   return (
     <>
       <div className={styles.bar}>
-        <Select className={styles.year} aria-label={text.year} value={year} options={options} onChange={onYear} />
+        <Select
+          className={styles.year}
+          aria-label={text.year}
+          value={year}
+          options={options}
+          onChange={onYear}
+        />
         <Origin view={view} />
         <span className={`${styles.actions} no-print`}>
-          {view.history.length === 0 ? null : <Button onClick={() => setMode('history')}>{text.history(view.history.length)}</Button>}
-          {may('flow.manage') && from === year ? <Button onClick={() => setMode('give-up')}>{text.giveUp}</Button> : null}
-          {may('flow.manage') ? <Button type="primary" onClick={() => setMode('edit')}>{text.change}</Button> : null}
+          {view.history.length === 0 ? null : (
+            <Button onClick={() => setMode('history')}>{text.history(view.history.length)}</Button>
+          )}
+          {may('flow.manage') && from === year ? (
+            <Button onClick={() => setMode('give-up')}>{text.giveUp}</Button>
+          ) : null}
+          {may('flow.manage') ? (
+            <Button type="primary" onClick={() => setMode('edit')}>
+              {text.change}
+            </Button>
+          ) : null}
         </span>
       </div>
       <FlowPicture flow={flow} />
       <FlowTable flow={flow} />
-      {mode === 'give-up' ? <SaveDialog title={text.giveUpTitle(year, view.inherited.from)} view={view} flow={null} onClose={() => setMode('read')} onSaved={() => setMode('read')} /> : null}
-      <Drawer open={mode === 'history'} onClose={() => setMode('read')} title={text.historyTitle(year)} size={560}>
+      {mode === 'give-up' ? (
+        <SaveDialog
+          title={text.giveUpTitle(year, view.inherited.from)}
+          view={view}
+          flow={null}
+          onClose={() => setMode('read')}
+          onSaved={() => setMode('read')}
+        />
+      ) : null}
+      <Drawer
+        open={mode === 'history'}
+        onClose={() => setMode('read')}
+        title={text.historyTitle(year)}
+        size={560}
+      >
         {mode === 'history' ? <FlowHistory view={view} /> : null}
       </Drawer>
     </>
@@ -74,9 +118,17 @@ function Origin({ view: { year, from, until, savedBy, savedAt, note } }: { reado
   const text = useText(FLOWS)
   return (
     <span className={styles.origin}>
-      {from === null ? text.national : from === year ? text.own(savedBy ?? '—', momentText(savedAt)) : text.inherited(from)}
+      {from === null
+        ? text.national
+        : from === year
+          ? text.own(savedBy ?? '—', momentText(savedAt))
+          : text.inherited(from)}
       {from === year ? ` ${text.until(year, until)}` : ''}
-      {note === '' ? null : <span className={styles.note} title={note}>{note}</span>}
+      {note === '' ? null : (
+        <span className={styles.note} title={note}>
+          {note}
+        </span>
+      )}
     </span>
   )
 }

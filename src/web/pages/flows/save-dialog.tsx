@@ -16,7 +16,13 @@ import { Loaded } from '../../ui/states.tsx'
 import { ChangeList } from './change-list.tsx'
 import styles from './flows.module.css'
 
-type Props = { readonly title: string; readonly view: FlowYearView; /** null: goes by the year before again. */ readonly flow: Flow | null; readonly onSaved: () => void; readonly onClose: () => void }
+type Props = {
+  readonly title: string
+  readonly view: FlowYearView
+  /** null: goes by the year before again. */ readonly flow: Flow | null
+  readonly onSaved: () => void
+  readonly onClose: () => void
+}
 
 export function SaveDialog({ title, view, flow, onSaved, onClose }: Props) {
   const text = useText(FLOWS)
@@ -28,26 +34,56 @@ export function SaveDialog({ title, view, flow, onSaved, onClose }: Props) {
   const confirm = () => {
     setTried(true)
     if (note.trim() === '') return
-    save.mutate({ flow, note: note.trim(), expected: view.version }, {
-      onSuccess: () => {
-        notify(text.saved(view.year))
-        onSaved()
+    save.mutate(
+      { flow, note: note.trim(), expected: view.version },
+      {
+        onSuccess: () => {
+          notify(text.saved(view.year))
+          onSaved()
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={title} confirm={common.save} busy={save.isPending} error={save.error} onConfirm={confirm} onClose={onClose}>
-      <section aria-label={text.changes}><h3>{text.changes}</h3><ChangeList before={view.flow} after={flow ?? view.inherited.flow} /></section>
-      <section aria-label={text.effect}><h3>{text.effect}</h3><Loaded query={run}>{(found) => <Effect run={found} />}</Loaded></section>
-      <Field label={text.note} required maxLength={FLOW_NOTE_MAX} hint={text.noteHint} value={note} onChange={setNote} fault={tried && note.trim() === '' ? text.noteMissing : null} />
+    <FormDialog
+      title={title}
+      confirm={common.save}
+      busy={save.isPending}
+      error={save.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <section aria-label={text.changes}>
+        <h3>{text.changes}</h3>
+        <ChangeList before={view.flow} after={flow ?? view.inherited.flow} />
+      </section>
+      <section aria-label={text.effect}>
+        <h3>{text.effect}</h3>
+        <Loaded query={run}>{(found) => <Effect run={found} />}</Loaded>
+      </section>
+      <Field
+        label={text.note}
+        required
+        maxLength={FLOW_NOTE_MAX}
+        hint={text.noteHint}
+        value={note}
+        onChange={setNote}
+        fault={tried && note.trim() === '' ? text.noteMissing : null}
+      />
     </FormDialog>
   )
 }
 
-function Effect({ run: { from, until, home, otherWay, underReview, locked, withoutPeople } }: { readonly run: FlowDryRun }) {
+function Effect({
+  run: { from, until, home, otherWay, underReview, locked, withoutPeople },
+}: {
+  readonly run: FlowDryRun
+}) {
   const text = useText(FLOWS)
   const language = useLanguage()
-  const missing = withoutPeople.map(({ step, roles }) => `${stepName(step, roles, language)}（${roleNames(roles, language)}）`).join('、')
+  const missing = withoutPeople
+    .map(({ step, roles }) => `${stepName(step, roles, language)}（${roleNames(roles, language)}）`)
+    .join('、')
   return (
     <>
       {missing === '' ? null : <Callout kind="warning">{text.withoutPeople(missing)}</Callout>}

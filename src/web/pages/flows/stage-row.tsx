@@ -21,10 +21,32 @@ export function StageRow({ flow, stage, onChange }: Props) {
   return (
     <fieldset className={styles.stageRow} aria-label={text.stageOf(stage + 1, name)}>
       <div className={styles.stageHead}>
-        <strong>{stage + 1} {name}</strong>
+        <strong>
+          {stage + 1} {name}
+        </strong>
         {steps.length > 1 ? <span className={styles.quiet}>{text.parallel}</span> : null}
-        {mayMove(flow, stage, -1) ? <Button size="small" type="text" aria-label={text.stageUp(stage + 1)} title={text.stageUp(stage + 1)} onClick={() => onChange(withMovedStage(flow, stage, -1))}>↑</Button> : null}
-        {mayMove(flow, stage, 1) ? <Button size="small" type="text" aria-label={text.stageDown(stage + 1)} title={text.stageDown(stage + 1)} onClick={() => onChange(withMovedStage(flow, stage, 1))}>↓</Button> : null}
+        {mayMove(flow, stage, -1) ? (
+          <Button
+            size="small"
+            type="text"
+            aria-label={text.stageUp(stage + 1)}
+            title={text.stageUp(stage + 1)}
+            onClick={() => onChange(withMovedStage(flow, stage, -1))}
+          >
+            ↑
+          </Button>
+        ) : null}
+        {mayMove(flow, stage, 1) ? (
+          <Button
+            size="small"
+            type="text"
+            aria-label={text.stageDown(stage + 1)}
+            title={text.stageDown(stage + 1)}
+            onClick={() => onChange(withMovedStage(flow, stage, 1))}
+          >
+            ↓
+          </Button>
+        ) : null}
       </div>
       <div className={styles.stepRows}>
         {steps.map(({ id, roles, from }, at) => {
@@ -32,20 +54,65 @@ export function StageRow({ flow, stage, onChange }: Props) {
           return (
             <div key={id} className={styles.stepRow}>
               <span className={styles.called}>{called}</span>
-              <RoleChoice label={text.whoOf(called)} may={REVIEWERS[kind]} roles={roles} onChange={(chosen) => onChange(withChangedStep(flow, stage, at, { roles: chosen }))} />
-              <SumField label={text.fromField(called)} value={from} onChange={(sum) => onChange(withChangedStep(flow, stage, at, { from: sum }))} />
-              <Button type="text" aria-label={text.removeStep(called)} title={text.removeStep(called)} onClick={() => onChange(withoutStep(flow, stage, at))}>✕</Button>
+              <RoleChoice
+                label={text.whoOf(called)}
+                may={REVIEWERS[kind]}
+                roles={roles}
+                onChange={(chosen) => onChange(withChangedStep(flow, stage, at, { roles: chosen }))}
+              />
+              <SumField
+                label={text.fromField(called)}
+                value={from}
+                onChange={(sum) => onChange(withChangedStep(flow, stage, at, { from: sum }))}
+              />
+              <Button
+                type="text"
+                aria-label={text.removeStep(called)}
+                title={text.removeStep(called)}
+                onClick={() => onChange(withoutStep(flow, stage, at))}
+              >
+                ✕
+              </Button>
             </div>
           )
         })}
-        {steps.length < STEPS_MOST ? <Button size="small" type="link" className={styles.addStep} onClick={() => onChange(withStep(flow, stage))}>{text.addStep}</Button> : null}
+        {steps.length < STEPS_MOST ? (
+          <Button
+            size="small"
+            type="link"
+            className={styles.addStep}
+            onClick={() => onChange(withStep(flow, stage))}
+          >
+            {text.addStep}
+          </Button>
+        ) : null}
       </div>
     </fieldset>
   )
 }
 
 /** What was typed is put in the one way of writing sums when the field is left. */
-function SumField({ label, value, onChange }: { readonly label: string; readonly value: string | null; readonly onChange: (value: string | null) => void }) {
+function SumField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+}) {
   const text = useText(FLOWS)
-  return <Input className={styles.from} inputMode="decimal" maxLength={20} aria-label={label} placeholder={text.fromHint} suffix="万元" value={value ?? ''} onChange={({ target }) => onChange(target.value === '' ? null : target.value)} onBlur={({ target }) => onChange(typedFrom(target.value))} />
+  return (
+    <Input
+      className={styles.from}
+      inputMode="decimal"
+      maxLength={20}
+      aria-label={label}
+      placeholder={text.fromHint}
+      suffix="万元"
+      value={value ?? ''}
+      onChange={({ target }) => onChange(target.value === '' ? null : target.value)}
+      onBlur={({ target }) => onChange(typedFrom(target.value))}
+    />
+  )
 }

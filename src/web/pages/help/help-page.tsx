@@ -23,10 +23,31 @@ export function HelpPage() {
   const open = GUIDES[GUIDE_IDS.find((id) => id === guide) ?? 'filling']
   return (
     <>
-      <PageHeader title={isAdministrators ? frame.administratorGuide : open.title} crumbs={[{ label: frame.help }]} actions={<Button onClick={() => window.print()}>{common.print}</Button>} />
+      <PageHeader
+        title={isAdministrators ? frame.administratorGuide : open.title}
+        crumbs={[{ label: frame.help }]}
+        actions={<Button onClick={() => window.print()}>{common.print}</Button>}
+      />
       <nav className={`no-print ${styles.tabs}`} aria-label={frame.help}>
-        {GUIDE_IDS.map((id) => <Link key={id} to={paths.help(id)} aria-current={!isAdministrators && id === open.id ? 'page' : undefined} className={styles.tab}>{GUIDES[id].title}</Link>)}
-        {administers ? <Link to={paths.help(ADMINISTRATOR_GUIDE)} aria-current={isAdministrators ? 'page' : undefined} className={styles.tab}>{frame.administratorGuide}</Link> : null}
+        {GUIDE_IDS.map((id) => (
+          <Link
+            key={id}
+            to={paths.help(id)}
+            aria-current={!isAdministrators && id === open.id ? 'page' : undefined}
+            className={styles.tab}
+          >
+            {GUIDES[id].title}
+          </Link>
+        ))}
+        {administers ? (
+          <Link
+            to={paths.help(ADMINISTRATOR_GUIDE)}
+            aria-current={isAdministrators ? 'page' : undefined}
+            className={styles.tab}
+          >
+            {frame.administratorGuide}
+          </Link>
+        ) : null}
       </nav>
       {isAdministrators ? <AdministratorGuide /> : <Opened guide={open} />}
     </>
@@ -41,13 +62,31 @@ function Opened({ guide: { lead, parts, keys } }: { readonly guide: Guide }) {
         <section key={heading}>
           <h2>{heading}</h2>
           <ol className={styles.steps}>
-            {steps.map(({ text, more }) => <li key={text}><Marked text={text} />{more === undefined ? null : <div className={styles.more}><Marked text={more} /></div>}</li>)}
+            {steps.map(({ text, more }) => (
+              <li key={text}>
+                <Marked text={text} />
+                {more === undefined ? null : (
+                  <div className={styles.more}>
+                    <Marked text={more} />
+                  </div>
+                )}
+              </li>
+            ))}
           </ol>
         </section>
       ))}
       <section>
         <h2>按键</h2>
-        <dl className={styles.keys}>{keys.map((hint) => <div key={hint.keys}><dt><kbd>{hint.keys}</kbd></dt><dd>{hint.does}</dd></div>)}</dl>
+        <dl className={styles.keys}>
+          {keys.map((hint) => (
+            <div key={hint.keys}>
+              <dt>
+                <kbd>{hint.keys}</kbd>
+              </dt>
+              <dd>{hint.does}</dd>
+            </div>
+          ))}
+        </dl>
       </section>
     </article>
   )

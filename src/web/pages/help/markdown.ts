@@ -1,14 +1,26 @@
-/** The Markdown of the guides in docs/ as blocks: headings, paragraphs, lists, tables; what else a file may hold is a paragraph. */
+/**
+ * The Markdown of the guides in docs/ as blocks: headings, paragraphs, lists, tables; what else a file may
+ * hold is a paragraph.
+ */
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
 
 const ITEM = /^(?:[-*]|(\d+)\.)\s+(.*)$/u
 
 export function blocksOf(markdown: string): readonly Block[] {
-  return markdown.replaceAll(/<!--[\s\S]*?-->/gu, '').split(/\n\s*\n/u).map((part) => part.trim()).filter((part) => part !== '').map(blockOf)
+  return markdown
+    .replaceAll(/<!--[\s\S]*?-->/gu, '')
+    .split(/\n\s*\n/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(blockOf)
 }
 
 function blockOf(part: string): Block {
@@ -16,13 +28,17 @@ function blockOf(part: string): Block {
   const [first = ''] = lines
   const [, marks = '', title = ''] = /^(#{1,4})\s+(.*)$/u.exec(first) ?? []
   if (marks !== '') return { kind: 'heading', level: marks.length, text: title }
-  if (first.startsWith('|') && /^\|[-:| ]+\|$/u.test(lines[1] ?? '')) return { kind: 'table', head: cellsOf(first), rows: lines.slice(2).map(cellsOf) }
+  if (first.startsWith('|') && /^\|[-:| ]+\|$/u.test(lines[1] ?? ''))
+    return { kind: 'table', head: cellsOf(first), rows: lines.slice(2).map(cellsOf) }
   if (ITEM.test(first)) return { kind: 'list', ordered: /^\d/u.test(first), items: itemsOf(lines) }
   return { kind: 'paragraph', text: lines.join('') }
 }
 
 function cellsOf(line: string): readonly string[] {
-  return line.split('|').slice(1, -1).map((cell) => cell.trim())
+  return line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim())
 }
 
 /** A line that is no item goes on with the one before. */
@@ -41,6 +57,14 @@ export type Piece = { readonly kind: 'text' | 'strong' | 'code'; readonly text: 
 /** Words within a line; a link keeps its words. */
 export function piecesOf(text: string): readonly Piece[] {
   const plain = text.replaceAll(/\[([^\]]+)\]\([^)]+\)/gu, '$1')
-  return plain.split(/(\*\*[^*]+\*\*|`[^`]+`)/u).filter((piece) => piece !== '')
-    .map((piece): Piece => (piece.startsWith('**') ? { kind: 'strong', text: piece.slice(2, -2) } : piece.startsWith('`') ? { kind: 'code', text: piece.slice(1, -1) } : { kind: 'text', text: piece }))
+  return plain
+    .split(/(\*\*[^*]+\*\*|`[^`]+`)/u)
+    .filter((piece) => piece !== '')
+    .map((piece): Piece =>
+      piece.startsWith('**')
+        ? { kind: 'strong', text: piece.slice(2, -2) }
+        : piece.startsWith('`')
+          ? { kind: 'code', text: piece.slice(1, -1) }
+          : { kind: 'text', text: piece },
+    )
 }

@@ -4,7 +4,13 @@ import styles from './help.module.css'
 const MARKS = /(【[^】]+】|〔[^〕]+〕)/u
 
 export function Marked({ text }: { readonly text: string }) {
-  return <>{text.split(MARKS).map((piece, i) => <Piece key={`${i}${piece}`} text={piece} />)}</>
+  return (
+    <>
+      {text.split(MARKS).map((piece, i) => (
+        <Piece key={`${i}${piece}`} text={piece} />
+      ))}
+    </>
+  )
 }
 
 function Piece({ text }: { readonly text: string }) {

@@ -1,6 +1,6 @@
 /**
- * The labels of a file as a person goes through them: what is not recognised first, in the order of the form. A label that
- * was chosen stays where it was; one that found its place as a value goes.
+ * The labels of a file as a person goes through them: what is not recognised first, in the order of the form.
+ * A label that was chosen stays where it was; one that found its place as a value goes.
  */
 import type { FormLabel, FormPreview, LayoutDraft } from '#api/layouts.ts'
 import { LABEL_MAX } from '#api/constants.ts'
@@ -39,20 +39,28 @@ function merged({ tables }: FormPreview): ReadonlyMap<string, FormLabel> {
     if (label.text.length > LABEL_MAX) continue
     const there = labels.get(label.text)
     if (there === undefined) labels.set(label.text, label)
-    else labels.set(label.text, { ...(there.meaning === null && label.meaning !== null ? label : there), count: there.count + label.count })
+    else
+      labels.set(label.text, {
+        ...(there.meaning === null && label.meaning !== null ? label : there),
+        count: there.count + label.count,
+      })
   }
   return labels
 }
 
 /**
- * What the choices make of the form: they, and every other label with what it is taken for already, so that the layout knows
- * no less of the form than the one it is taken for.
+ * What the choices make of the form: they, and every other label with what it is taken for already, so that
+ * the layout knows no less of the form than the one it is taken for.
  * @param into the remembered layout that the form is taken for
  */
 export function draftOf(forms: readonly FormPreview[], choices: Choices, into: string | null): LayoutDraft {
   const taken = new Map<string, LabelMapping>()
   for (const { text, meaning } of forms.flatMap(({ tables }) => tables.flatMap(({ labels }) => labels))) {
-    if (meaning !== null && text.length <= LABEL_MAX && !choices.has(text)) taken.set(`${meaning} ${text}`, { label: text, meaning })
+    if (meaning !== null && text.length <= LABEL_MAX && !choices.has(text))
+      taken.set(`${meaning} ${text}`, { label: text, meaning })
   }
-  return { mappings: [...taken.values(), ...[...choices].map(([label, meaning]) => ({ label, meaning }))], into }
+  return {
+    mappings: [...taken.values(), ...[...choices].map(([label, meaning]) => ({ label, meaning }))],
+    into,
+  }
 }

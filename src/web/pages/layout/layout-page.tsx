@@ -1,4 +1,7 @@
-/** /documents/:id/layout and /imports/:job/layout: what the labels of a form mean, said once by a person and remembered. */
+/**
+ * /documents/:id/layout and /imports/:job/layout: what the labels of a form mean, said once by a person and
+ * remembered.
+ */
 import { useParams } from 'react-router'
 import { DOCUMENTS } from '#text/interface/documents.ts'
 import { LAYOUTS } from '#text/interface/layouts.ts'
@@ -15,7 +18,15 @@ export function DocumentLayoutPage() {
   const documents = useText(DOCUMENTS)
   return (
     <Loaded query={useDocument(id)}>
-      {({ file }) => <File file={{ of: { kind: 'document', id }, file }} crumbs={[{ label: documents.title, to: paths.documents() }, { label: file, to: paths.document(id) }]} />}
+      {({ file }) => (
+        <File
+          file={{ of: { kind: 'document', id }, file }}
+          crumbs={[
+            { label: documents.title, to: paths.documents() },
+            { label: file, to: paths.document(id) },
+          ]}
+        />
+      )}
     </Loaded>
   )
 }
@@ -26,7 +37,15 @@ export function ImportLayoutPage() {
   const text = useText(LAYOUTS)
   return (
     <Loaded query={useImportJob(job)}>
-      {({ label }) => <File file={{ of: { kind: 'job', id: job }, file: label }} crumbs={[{ label: documents.title, to: paths.documents() }, { label: `${text.failedImport} ${label}` }]} />}
+      {({ label }) => (
+        <File
+          file={{ of: { kind: 'job', id: job }, file: label }}
+          crumbs={[
+            { label: documents.title, to: paths.documents() },
+            { label: `${text.failedImport} ${label}` },
+          ]}
+        />
+      )}
     </Loaded>
   )
 }
@@ -34,5 +53,13 @@ export function ImportLayoutPage() {
 function File({ file, crumbs }: { readonly file: MappedFile; readonly crumbs: readonly Crumb[] }) {
   const base = useForm(file.of, null)
   const layouts = useLayouts()
-  return <Loaded query={layouts}>{({ rows }) => <Loaded query={base}>{(form) => <Mapping key={file.of.id} file={file} crumbs={crumbs} base={form} layouts={rows} />}</Loaded>}</Loaded>
+  return (
+    <Loaded query={layouts}>
+      {({ rows }) => (
+        <Loaded query={base}>
+          {(form) => <Mapping key={file.of.id} file={file} crumbs={crumbs} base={form} layouts={rows} />}
+        </Loaded>
+      )}
+    </Loaded>
+  )
 }

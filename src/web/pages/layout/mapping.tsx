@@ -27,7 +27,12 @@ import styles from './layout.module.css'
 
 export type MappedFile = { readonly of: FormOf; readonly file: string }
 
-type Props = { readonly file: MappedFile; readonly crumbs: readonly Crumb[]; readonly base: FormPreview; readonly layouts: readonly LayoutSummary[] }
+type Props = {
+  readonly file: MappedFile
+  readonly crumbs: readonly Crumb[]
+  readonly base: FormPreview
+  readonly layouts: readonly LayoutSummary[]
+}
 
 export function Mapping({ file, crumbs, base, layouts }: Props) {
   const text = useText(LAYOUTS)
@@ -36,9 +41,13 @@ export function Mapping({ file, crumbs, base, layouts }: Props) {
   const [place, setPlace] = useState(() => firstPlace(base))
   const [remembering, setRemembering] = useState(false)
   const [saved, setSaved] = useState(false)
-  const into = base.recognised.flatMap(({ layout }) => layouts.find(({ id }) => id === layout) ?? [])[0] ?? null
+  const into =
+    base.recognised.flatMap(({ layout }) => layouts.find(({ id }) => id === layout) ?? [])[0] ?? null
   const changed = choices.size > 0
-  const draft = useMemo(() => (choices.size === 0 ? null : draftOf([base], choices, into?.id ?? null)), [base, choices, into?.id])
+  const draft = useMemo(
+    () => (choices.size === 0 ? null : draftOf([base], choices, into?.id ?? null)),
+    [base, choices, into?.id],
+  )
   const asked = useForm(file.of, draft)
   const live = changed ? (asked.data ?? base) : base
   const rows = useMemo(() => labelRows(base, live, choices), [base, live, choices])
@@ -56,35 +65,82 @@ export function Mapping({ file, crumbs, base, layouts }: Props) {
   return (
     <div className={styles.page}>
       <PageHeader
-        title={text.title} crumbs={crumbs} beside={<Recognised form={live} chosen={changed} />}
-        actions={mapper ? (
-          <>
-            {readable ? <Button loading={again.busy} title={text.readAgainWords} onClick={() => again.start(null)}>{text.readAgain}</Button> : null}
-            <Button disabled={!changed} title={text.undoKey} onClick={undo}>{text.undo}</Button>
-            <Button disabled={!changed} onClick={undoAll}>{text.undoAll}</Button>
-            <Button type="primary" disabled={!changed || asked.isPlaceholderData} title={changed ? undefined : text.rememberHint} onClick={() => setRemembering(true)}>{text.remember}</Button>
-          </>
-        ) : undefined}
+        title={text.title}
+        crumbs={crumbs}
+        beside={<Recognised form={live} chosen={changed} />}
+        actions={
+          mapper ? (
+            <>
+              {readable ? (
+                <Button loading={again.busy} title={text.readAgainWords} onClick={() => again.start(null)}>
+                  {text.readAgain}
+                </Button>
+              ) : null}
+              <Button disabled={!changed} title={text.undoKey} onClick={undo}>
+                {text.undo}
+              </Button>
+              <Button disabled={!changed} onClick={undoAll}>
+                {text.undoAll}
+              </Button>
+              <Button
+                type="primary"
+                disabled={!changed || asked.isPlaceholderData}
+                title={changed ? undefined : text.rememberHint}
+                onClick={() => setRemembering(true)}
+              >
+                {text.remember}
+              </Button>
+            </>
+          ) : undefined
+        }
       />
-      {base.tables.length === 0 ? <EmptyState title={text.noTables}>{text.noTablesWords}</EmptyState> : (
+      {base.tables.length === 0 ? (
+        <EmptyState title={text.noTables}>{text.noTablesWords}</EmptyState>
+      ) : (
         <div ref={columns} className={styles.columns}>
           <div className={styles.source}>
             <MarksContext value={marks}>
-              <Loaded query={source}>{(view) => <SourceText source={view} original={formOriginalPath(file.of)} file={file.file} place={place} />}</Loaded>
+              <Loaded query={source}>
+                {(view) => (
+                  <SourceText
+                    source={view}
+                    original={formOriginalPath(file.of)}
+                    file={file.file}
+                    place={place}
+                  />
+                )}
+              </Loaded>
             </MarksContext>
           </div>
           <div className={styles.panel}>
-            {asked.error || again.error ? <Callout kind="error">{asked.error ? refused : notRead}</Callout> : null}
+            {asked.error || again.error ? (
+              <Callout kind="error">{asked.error ? refused : notRead}</Callout>
+            ) : null}
             <Preview before={base} after={live} busy={changed && asked.isFetching} />
             {/* The labels scroll by themselves, so they must be reachable by keyboard. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <section className={styles.list} aria-label={text.labels} tabIndex={0}>
-              <LabelTable rows={rows} cut={base.tables.some(({ cut }) => cut)} disabled={!mapper} droppable={into !== null} onChoose={choose} onShow={setPlace} />
+              <LabelTable
+                rows={rows}
+                cut={base.tables.some(({ cut }) => cut)}
+                disabled={!mapper}
+                droppable={into !== null}
+                onChoose={choose}
+                onShow={setPlace}
+              />
             </section>
           </div>
         </div>
       )}
-      {remembering ? <RememberDialog file={file} draft={draftOf([base, live], choices, into?.id ?? null)} into={into} onSaved={() => setSaved(true)} onClose={() => setRemembering(false)} /> : null}
+      {remembering ? (
+        <RememberDialog
+          file={file}
+          draft={draftOf([base, live], choices, into?.id ?? null)}
+          into={into}
+          onSaved={() => setSaved(true)}
+          onClose={() => setRemembering(false)}
+        />
+      ) : null}
     </div>
   )
 }
@@ -103,32 +159,47 @@ function Recognised({ form, chosen }: { readonly form: FormPreview; readonly cho
   return chosen ? text.asChosen(percent) : text.recognisedAs(first.name, percent)
 }
 
-type Chosen = { readonly choices: Choices; choose: (label: string, meaning: Meaning | null | undefined) => void; undo: () => void; undoAll: () => void }
+type Chosen = {
+  readonly choices: Choices
+  choose: (label: string, meaning: Meaning | null | undefined) => void
+  undo: () => void
+  undoAll: () => void
+}
 
 /** What was chosen, with the steps before it. `undefined` takes a choice back. */
 function useChoices(): Chosen {
   const [steps, setSteps] = useState<readonly Choices[]>([new Map()])
-  const actions = useMemo(() => ({
-    choose: (label: string, meaning: Meaning | null | undefined) => setSteps((before) => {
-      const next = new Map(before.at(-1))
-      if (meaning === undefined) next.delete(label)
-      else next.set(label, meaning)
-      return [...before, next]
+  const actions = useMemo(
+    () => ({
+      choose: (label: string, meaning: Meaning | null | undefined) =>
+        setSteps((before) => {
+          const next = new Map(before.at(-1))
+          if (meaning === undefined) next.delete(label)
+          else next.set(label, meaning)
+          return [...before, next]
+        }),
+      undo: () => setSteps((before) => (before.length > 1 ? before.slice(0, -1) : before)),
+      undoAll: () => setSteps((before) => (before.at(-1)?.size === 0 ? before : [...before, new Map()])),
     }),
-    undo: () => setSteps((before) => (before.length > 1 ? before.slice(0, -1) : before)),
-    undoAll: () => setSteps((before) => (before.at(-1)?.size === 0 ? before : [...before, new Map()])),
-  }), [])
+    [],
+  )
   return { choices: steps.at(-1) ?? new Map(), ...actions }
 }
 
 function useLabelMarks(rows: LabelRows) {
   const language = useLanguage()
   const text = useText(LAYOUTS)
-  return useMemo(() => marksOf([...rows.known, ...rows.unknown].map(({ at, meaning, chosen }) => (
-    meaning === null
-      ? { at, kind: chosen ? 'none' : 'unknown', words: chosen ? text.noLabel : text.choose }
-      : { at, kind: meaningGroup(meaning), words: meaningName(meaning, language) }
-  ))), [rows, language, text])
+  return useMemo(
+    () =>
+      marksOf(
+        [...rows.known, ...rows.unknown].map(({ at, meaning, chosen }) =>
+          meaning === null
+            ? { at, kind: chosen ? 'none' : 'unknown', words: chosen ? text.noLabel : text.choose }
+            : { at, kind: meaningGroup(meaning), words: meaningName(meaning, language) },
+        ),
+      ),
+    [rows, language, text],
+  )
 }
 
 /** A marked cell of the source leads to its label: to the list of meanings beside it. */
@@ -136,7 +207,8 @@ function useChoosingInSource(columns: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const area = columns.current
     const lead = ({ target }: MouseEvent) => {
-      const place = target instanceof Element ? target.closest<HTMLElement>('[data-place]')?.dataset['place'] : undefined
+      const place =
+        target instanceof Element ? target.closest<HTMLElement>('[data-place]')?.dataset['place'] : undefined
       const row = place === undefined ? null : area?.querySelector(`[data-row="${CSS.escape(place)}"]`)
       row?.scrollIntoView({ block: 'center', behavior: scrolling() })
       row?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true })

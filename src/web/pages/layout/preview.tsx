@@ -7,23 +7,43 @@ import styles from './layout.module.css'
 
 const INDICATORS_SHOWN = 4
 
-export function Preview({ before, after, busy }: { readonly before: FormPreview; readonly after: FormPreview; readonly busy: boolean }) {
+export function Preview({
+  before,
+  after,
+  busy,
+}: {
+  readonly before: FormPreview
+  readonly after: FormPreview
+  readonly busy: boolean
+}) {
   const text = useText(LAYOUTS)
   const [was, is] = [before.reading, after.reading]
   return (
     <section className={`panel ${styles.part} ${styles.preview}`} aria-label={text.preview}>
       <div className={styles.figures} aria-live="polite" aria-busy={busy}>
         <Figure name={text.projects} before={was.projects} after={is.projects} />
-        {was.departments + is.departments === 0 ? null : <Figure name={text.departments} before={was.departments} after={is.departments} />}
+        {was.departments + is.departments === 0 ? null : (
+          <Figure name={text.departments} before={was.departments} after={is.departments} />
+        )}
         <Figure name={text.indicators} before={was.indicators} after={is.indicators} />
         <Figure name={text.unplaced} before={was.unplaced} after={is.unplaced} fewer />
         <span className={styles.busy}>{busy ? text.refreshing : ''}</span>
       </div>
-      {is.first === null ? (is.departments > 0 ? null : <p className={styles.hint}>{text.noProject}</p>) : <First project={is.first} />}
+      {is.first === null ? (
+        is.departments > 0 ? null : (
+          <p className={styles.hint}>{text.noProject}</p>
+        )
+      ) : (
+        <First project={is.first} />
+      )}
       {is.unplaced === 0 ? null : (
         <details className={styles.pieces}>
           <summary>{text.pieces(is.unplaced)}</summary>
-          <ul lang="zh-CN">{numbered(is.unplacedPieces).map(({ number, item }) => <li key={number}>{item.text}</li>)}</ul>
+          <ul lang="zh-CN">
+            {numbered(is.unplacedPieces).map(({ number, item }) => (
+              <li key={number}>{item.text}</li>
+            ))}
+          </ul>
         </details>
       )}
     </section>
@@ -31,14 +51,34 @@ export function Preview({ before, after, busy }: { readonly before: FormPreview;
 }
 
 /** @param fewer the fewer the better */
-function Figure({ name, before, after, fewer = false }: { readonly name: string; readonly before: number; readonly after: number; readonly fewer?: boolean }) {
+function Figure({
+  name,
+  before,
+  after,
+  fewer = false,
+}: {
+  readonly name: string
+  readonly before: number
+  readonly after: number
+  readonly fewer?: boolean
+}) {
   const text = useText(LAYOUTS)
   const better = fewer ? after < before : after > before
   return (
     <div className={styles.figure}>
       <span>{name}</span>
-      <strong title={text.from(before, after)} data-change={before === after ? undefined : better ? 'better' : 'worse'}>
-        {before === after ? after : <><s>{before}</s>{` ${after}`}</>}
+      <strong
+        title={text.from(before, after)}
+        data-change={before === after ? undefined : better ? 'better' : 'worse'}
+      >
+        {before === after ? (
+          after
+        ) : (
+          <>
+            <s>{before}</s>
+            {` ${after}`}
+          </>
+        )}
       </strong>
     </div>
   )
@@ -50,16 +90,45 @@ function First({ project }: { readonly project: Project }) {
   const more = indicators.length - INDICATORS_SHOWN
   return (
     <div className={styles.first}>
-      <div className={styles.name}><span>{text.first}</span><b lang="zh-CN">{name === '' ? text.noName : name}</b></div>
+      <div className={styles.name}>
+        <span>{text.first}</span>
+        <b lang="zh-CN">{name === '' ? text.noName : name}</b>
+      </div>
       <p className={styles.facts} lang="zh-CN">
-        {code === null ? null : <span>{text.code} {code}</span>}
-        {unit === null ? null : <span>{text.unit} {unit.name}</span>}
-        {budget.total === null ? null : <span>{text.budget} {text.tenThousand(budget.total)}</span>}
-        {goals[0] === undefined ? null : <span className={styles.goal}>{text.goal} {goals[0]}</span>}
+        {code === null ? null : (
+          <span>
+            {text.code} {code}
+          </span>
+        )}
+        {unit === null ? null : (
+          <span>
+            {text.unit} {unit.name}
+          </span>
+        )}
+        {budget.total === null ? null : (
+          <span>
+            {text.budget} {text.tenThousand(budget.total)}
+          </span>
+        )}
+        {goals[0] === undefined ? null : (
+          <span className={styles.goal}>
+            {text.goal} {goals[0]}
+          </span>
+        )}
       </p>
       {indicators.length === 0 ? null : (
         <table className={styles.indicators} aria-label={text.indicators} lang="zh-CN">
-          <tbody>{numbered(indicators.slice(0, INDICATORS_SHOWN)).map(({ number, item }) => <tr key={number}>{cellsOf(item).map((cell, i) => <td key={COLUMNS[i]} title={cell}>{cell}</td>)}</tr>)}</tbody>
+          <tbody>
+            {numbered(indicators.slice(0, INDICATORS_SHOWN)).map(({ number, item }) => (
+              <tr key={number}>
+                {cellsOf(item).map((cell, i) => (
+                  <td key={COLUMNS[i]} title={cell}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
         </table>
       )}
       {more > 0 ? <p className={styles.hint}>{text.moreIndicators(more)}</p> : null}

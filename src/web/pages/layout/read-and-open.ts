@@ -14,18 +14,23 @@ export function useReadAndOpen({ of }: MappedFile) {
   const navigate = useNavigate()
   const read = useReadAgain()
   /** @param remembered the name of the layout that was remembered just before; null for none */
-  const start = (remembered: string | null) => read.mutate(of, {
-    onSuccess: (outcome) => {
-      if ('job' in outcome) {
-        notify(remembered === null ? text.notReadAgain : text.stillFails(remembered), 'error')
-        return void navigate(paths.documents())
-      }
-      const { figures } = outcome
-      if (figures !== null) notify(text.readResult(figures.projects, figures.indicators, figures.unplaced))
-      else notify(remembered === null ? text.becameDocument : text.remembered(remembered))
-      if (outcome.edits !== null && outcome.edits.kept + outcome.edits.lost > 0) notify(decisions.editsKept(outcome.edits.kept, outcome.edits.lost), outcome.edits.lost === 0 ? 'good' : 'error')
-      void navigate(paths.document(outcome.document))
-    },
-  })
+  const start = (remembered: string | null) =>
+    read.mutate(of, {
+      onSuccess: (outcome) => {
+        if ('job' in outcome) {
+          notify(remembered === null ? text.notReadAgain : text.stillFails(remembered), 'error')
+          return void navigate(paths.documents())
+        }
+        const { figures } = outcome
+        if (figures !== null) notify(text.readResult(figures.projects, figures.indicators, figures.unplaced))
+        else notify(remembered === null ? text.becameDocument : text.remembered(remembered))
+        if (outcome.edits !== null && outcome.edits.kept + outcome.edits.lost > 0)
+          notify(
+            decisions.editsKept(outcome.edits.kept, outcome.edits.lost),
+            outcome.edits.lost === 0 ? 'good' : 'error',
+          )
+        void navigate(paths.document(outcome.document))
+      },
+    })
   return { start, busy: read.isPending, error: read.error }
 }

@@ -31,17 +31,35 @@ export function RememberDialog({ file, draft, into, onSaved, onClose }: Props) {
   const confirm = () => {
     setTried(true)
     if (missing) return
-    save.mutate({ ...draft, name: name.trim() }, {
-      onSuccess: () => {
-        onSaved()
-        read.start(name.trim())
+    save.mutate(
+      { ...draft, name: name.trim() },
+      {
+        onSuccess: () => {
+          onSaved()
+          read.start(name.trim())
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={text.remember} confirm={text.rememberAndRead} busy={save.isPending || read.busy} error={save.error ?? read.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.remember}
+      confirm={text.rememberAndRead}
+      busy={save.isPending || read.busy}
+      error={save.error ?? read.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{into === null ? text.rememberWords : text.updateWords(into.name)}</p>
-      <Field label={text.layoutName} required maxLength={LAYOUT_NAME_MAX} hint={text.layoutNameHint} value={name} onChange={setName} fault={tried && missing ? administration.needed : null} />
+      <Field
+        label={text.layoutName}
+        required
+        maxLength={LAYOUT_NAME_MAX}
+        hint={text.layoutNameHint}
+        value={name}
+        onChange={setName}
+        fault={tried && missing ? administration.needed : null}
+      />
     </FormDialog>
   )
 }

@@ -9,25 +9,57 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { isNarrowed, NARROWING, type Change } from './library-filter.ts'
 import styles from './library.module.css'
 
-export function FilterBar({ filter, onChange }: { readonly filter: LibraryQuery; readonly onChange: Change }) {
+export function FilterBar({
+  filter,
+  onChange,
+}: {
+  readonly filter: LibraryQuery
+  readonly onChange: Change
+}) {
   const text = useText(LIBRARY)
   const common = useText(COMMON)
   const language = useLanguage()
   return (
     <search className={`no-print ${styles.filters}`} aria-label={text.filters}>
       <Input.Search
-        key={filter.q} className={styles.search} allowClear defaultValue={filter.q} maxLength={100} placeholder={text.search} aria-label={text.search}
+        key={filter.q}
+        className={styles.search}
+        allowClear
+        defaultValue={filter.q}
+        maxLength={100}
+        placeholder={text.search}
+        aria-label={text.search}
         onSearch={(q) => onChange({ q: q.trim() })}
       />
       <Select
-        className={styles.choice} aria-label={text.origin} placeholder={text.origin} allowClear value={filter.origin ?? null} onChange={(origin) => onChange({ origin: origin ?? undefined })}
+        className={styles.choice}
+        aria-label={text.origin}
+        placeholder={text.origin}
+        allowClear
+        value={filter.origin ?? null}
+        onChange={(origin) => onChange({ origin: origin ?? undefined })}
         options={LIBRARY_ORIGINS.map((value) => ({ value, label: libraryOriginName(value, language) }))}
       />
       <Select
-        className={styles.choice} aria-label={text.state} placeholder={text.state} allowClear value={filter.state ?? null} onChange={(state) => onChange({ state: state ?? undefined })}
-        options={[{ value: 'offered', label: text.offered }, { value: 'hidden', label: text.hidden }]}
+        className={styles.choice}
+        aria-label={text.state}
+        placeholder={text.state}
+        allowClear
+        value={filter.state ?? null}
+        onChange={(state) => onChange({ state: state ?? undefined })}
+        options={[
+          { value: 'offered', label: text.offered },
+          { value: 'hidden', label: text.hidden },
+        ]}
       />
-      {isNarrowed(filter) ? <Button type="link" onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}>{common.clearFilters}</Button> : null}
+      {isNarrowed(filter) ? (
+        <Button
+          type="link"
+          onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}
+        >
+          {common.clearFilters}
+        </Button>
+      ) : null}
     </search>
   )
 }

@@ -26,11 +26,20 @@ export function IndicatorList({ list: { rows, total }, filter, isOld, open, onCh
   const text = useText(LIBRARY)
   const language = useLanguage()
   const step = (by: 1 | -1) => () => {
-    const key = neighbour(rows.map((row) => row.key), open, by)
+    const key = neighbour(
+      rows.map((row) => row.key),
+      open,
+      by,
+    )
     if (key !== null && !isOld) onChoose(key)
   }
   useKeys({ j: step(1), k: step(-1) })
-  if (total === 0) return <section className="panel" aria-label={text.list}><EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState></section>
+  if (total === 0)
+    return (
+      <section className="panel" aria-label={text.list}>
+        <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+      </section>
+    )
   return (
     <section className={`panel ${styles.middle}`} aria-label={text.list}>
       <div className={styles.list}>
@@ -45,19 +54,41 @@ export function IndicatorList({ list: { rows, total }, filter, isOld, open, onCh
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => <Row key={row.key} row={row} kind={filter.kind === undefined ? indicatorKindName(row.kind, language) : null} open={row.key === open} onChoose={() => onChoose(row.key)} />)}
+            {rows.map((row) => (
+              <Row
+                key={row.key}
+                row={row}
+                kind={filter.kind === undefined ? indicatorKindName(row.kind, language) : null}
+                open={row.key === open}
+                onChoose={() => onChoose(row.key)}
+              />
+            ))}
           </tbody>
         </table>
       </div>
       <footer className={`no-print ${styles.foot}`}>
         <span>{text.keys}</span>
-        {total > PAGE_SIZE ? <Pagination size="small" current={filter.page} pageSize={PAGE_SIZE} total={total} showSizeChanger={false} onChange={onPage} /> : null}
+        {total > PAGE_SIZE ? (
+          <Pagination
+            size="small"
+            current={filter.page}
+            pageSize={PAGE_SIZE}
+            total={total}
+            showSizeChanger={false}
+            onChange={onPage}
+          />
+        ) : null}
       </footer>
     </section>
   )
 }
 
-type RowProps = { readonly row: LibrarySummary; readonly kind: string | null; readonly open: boolean; readonly onChoose: () => void }
+type RowProps = {
+  readonly row: LibrarySummary
+  readonly kind: string | null
+  readonly open: boolean
+  readonly onChoose: () => void
+}
 
 function Row({ row, kind, open, onChoose }: RowProps) {
   const text = useText(LIBRARY)
@@ -68,7 +99,9 @@ function Row({ row, kind, open, onChoose }: RowProps) {
   return (
     <tr ref={line} className={open ? styles.here : styles.row} onClick={onChoose}>
       <td>
-        <button type="button" className={styles.name} aria-current={open ? 'true' : undefined}>{row.name}</button>
+        <button type="button" className={styles.name} aria-current={open ? 'true' : undefined}>
+          {row.name}
+        </button>
         {row.state === 'hidden' ? <span className={styles.mark}>{text.hidden}</span> : null}
       </td>
       {kind === null ? null : <td className={styles.soft}>{kind}</td>}

@@ -1,4 +1,7 @@
-/** What the page of the library shows, kept in the address under the names of the API; `key` is the indicator that is open. */
+/**
+ * What the page of the library shows, kept in the address under the names of the API; `key` is the indicator
+ * that is open.
+ */
 import type { LibraryQuery } from '#api/library.ts'
 import { INDICATOR_KINDS } from '#core/indicator/kind.ts'
 import { LIBRARY_ORIGINS, LIBRARY_STATES } from '#core/library/library-indicator.ts'

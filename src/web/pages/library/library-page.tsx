@@ -34,16 +34,34 @@ export function LibraryPage() {
   const change: Change = (next) => setParameters((now) => changed(now, { key: undefined, ...next }))
   const choose = (key: string) => setParameters((now) => changed(now, { key, page: filter.page }), STAYING)
   const { total = 0, mining = null } = query.data ?? {}
-  const beside = query.data === undefined ? undefined : <span className={styles.quiet}>{text.summary(total)}{mining === null ? '' : ` · ${text.lastMined(momentText(mining.at), mining.projects)}`}</span>
+  const beside =
+    query.data === undefined ? undefined : (
+      <span className={styles.quiet}>
+        {text.summary(total)}
+        {mining === null ? '' : ` · ${text.lastMined(momentText(mining.at), mining.projects)}`}
+      </span>
+    )
   return (
     <>
       <PageHeader
-        title={text.title} beside={beside}
+        title={text.title}
+        beside={beside}
         actions={
           <>
-            {may('library.manage') ? <Button type="primary" onClick={() => setAsked('mine')}>{text.mine}</Button> : null}
+            {may('library.manage') ? (
+              <Button type="primary" onClick={() => setAsked('mine')}>
+                {text.mine}
+              </Button>
+            ) : null}
             {may('library.manage') ? <Button onClick={() => setAsked('new')}>{text.add}</Button> : null}
-            <Button {...(total > 0 ? { href: libraryExportPath({ ...filter, lang: language }) } : {})} disabled={total === 0} title={total === 0 ? text.nothingToExport : undefined} download>{text.exportCsv}</Button>
+            <Button
+              {...(total > 0 ? { href: libraryExportPath({ ...filter, lang: language }) } : {})}
+              disabled={total === 0}
+              title={total === 0 ? text.nothingToExport : undefined}
+              download
+            >
+              {text.exportCsv}
+            </Button>
           </>
         }
       />
@@ -54,14 +72,27 @@ export function LibraryPage() {
             {list.mining === null ? <Callout kind="note">{text.neverMined}</Callout> : null}
             <div className={styles.columns}>
               <KindList counts={list.kinds} kind={filter.kind} onChange={change} />
-              <IndicatorList list={list} filter={filter} isOld={query.isPlaceholderData} open={open} onChoose={choose} onPage={(page) => change({ page })} />
-              <IndicatorPanel key={open} open={open} onGone={() => change({ key: undefined, page: filter.page })} />
+              <IndicatorList
+                list={list}
+                filter={filter}
+                isOld={query.isPlaceholderData}
+                open={open}
+                onChoose={choose}
+                onPage={(page) => change({ page })}
+              />
+              <IndicatorPanel
+                key={open}
+                open={open}
+                onGone={() => change({ key: undefined, page: filter.page })}
+              />
             </div>
           </>
         )}
       </Loaded>
       {asked === 'mine' ? <MiningDialog onClose={() => setAsked(null)} /> : null}
-      {asked === 'new' ? <EditDialog indicator={null} onSaved={(key) => choose(key)} onClose={() => setAsked(null)} /> : null}
+      {asked === 'new' ? (
+        <EditDialog indicator={null} onSaved={(key) => choose(key)} onClose={() => setAsked(null)} />
+      ) : null}
     </>
   )
 }

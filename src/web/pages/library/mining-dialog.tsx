@@ -20,22 +20,50 @@ export function MiningDialog({ onClose }: { readonly onClose: () => void }) {
   const confirm = () => {
     setTried(true)
     if (!isLeast(projects) || !isLeast(units)) return
-    mine.mutate({ source, leastProjects: Number(projects), leastUnits: Number(units) }, {
-      onSuccess: (done) => {
-        notify(text.mined(done.projects, done.found, done.fresh, done.gone))
-        onClose()
+    mine.mutate(
+      { source, leastProjects: Number(projects), leastUnits: Number(units) },
+      {
+        onSuccess: (done) => {
+          notify(text.mined(done.projects, done.found, done.fresh, done.gone))
+          onClose()
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={text.mineTitle} confirm={text.mine} busy={mine.isPending} error={mine.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.mineTitle}
+      confirm={text.mine}
+      busy={mine.isPending}
+      error={mine.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.mineWords}</p>
       <Radio.Group
-        className={styles.sources ?? ''} aria-label={text.mineSource} value={source} onChange={({ target }) => setSource(target.value === 'all' ? 'all' : 'approved')}
-        options={[{ value: 'approved', label: text.mineApproved }, { value: 'all', label: text.mineAll }]}
+        className={styles.sources ?? ''}
+        aria-label={text.mineSource}
+        value={source}
+        onChange={({ target }) => setSource(target.value === 'all' ? 'all' : 'approved')}
+        options={[
+          { value: 'approved', label: text.mineApproved },
+          { value: 'all', label: text.mineAll },
+        ]}
       />
-      <Field label={text.leastProjects} inputMode="numeric" value={projects} fault={tried && !isLeast(projects) ? text.leastFault : null} onChange={setProjects} />
-      <Field label={text.leastUnits} inputMode="numeric" value={units} fault={tried && !isLeast(units) ? text.leastFault : null} onChange={setUnits} />
+      <Field
+        label={text.leastProjects}
+        inputMode="numeric"
+        value={projects}
+        fault={tried && !isLeast(projects) ? text.leastFault : null}
+        onChange={setProjects}
+      />
+      <Field
+        label={text.leastUnits}
+        inputMode="numeric"
+        value={units}
+        fault={tried && !isLeast(units) ? text.leastFault : null}
+        onChange={setUnits}
+      />
     </FormDialog>
   )
 }

@@ -23,16 +23,39 @@ export function MessageLine({ message }: { readonly message: MessageView }) {
   }
   return (
     <li className={isUnread ? `${styles.line} ${styles.unread}` : styles.line}>
-      <span className={styles.dot} aria-hidden="true">{isUnread ? '●' : ''}</span>
+      <span className={styles.dot} aria-hidden="true">
+        {isUnread ? '●' : ''}
+      </span>
       <span className={styles.tag}>{MESSAGE_KIND_NAMES[message.kind][language]}</span>
       <div className={styles.words}>
-        {to === null ? <span className={styles.title}>{title}</span> : <Link className={styles.title} to={to} onClick={tick}>{title}</Link>}
+        {to === null ? (
+          <span className={styles.title}>{title}</span>
+        ) : (
+          <Link className={styles.title} to={to} onClick={tick}>
+            {title}
+          </Link>
+        )}
         {isUnread ? <span className="visually-hidden">{text.unread}</span> : null}
         {detail === null ? null : <p className={styles.detail}>{detail}</p>}
-        {to === null && typeof message.facts['name'] === 'string' ? <p className={styles.detail}>{text.gone}</p> : null}
+        {to === null && typeof message.facts['name'] === 'string' ? (
+          <p className={styles.detail}>{text.gone}</p>
+        ) : null}
       </div>
-      <time className={styles.time} dateTime={message.at}>{momentText(message.at)}</time>
-      {isUnread ? <button type="button" className={`${styles.link} no-print`} aria-label={text.markReadOf(title)} onClick={tick}>{text.markRead}</button> : <span />}
+      <time className={styles.time} dateTime={message.at}>
+        {momentText(message.at)}
+      </time>
+      {isUnread ? (
+        <button
+          type="button"
+          className={`${styles.link} no-print`}
+          aria-label={text.markReadOf(title)}
+          onClick={tick}
+        >
+          {text.markRead}
+        </button>
+      ) : (
+        <span />
+      )}
     </li>
   )
 }

@@ -3,17 +3,30 @@ import { messageLink } from './message-link.ts'
 
 test('a message leads to its target, its comment, or the list of several', () => {
   expect(messageLink({ kind: 'returned', project: '3f', count: 1, facts: {} }, true)).toBe('/projects/3f')
-  expect(messageLink({ kind: 'arrived', project: '3f', count: 1, facts: {} }, true)).toBe('/review?project=3f&mine=yes')
+  expect(messageLink({ kind: 'arrived', project: '3f', count: 1, facts: {} }, true)).toBe(
+    '/review?project=3f&mine=yes',
+  )
   expect(messageLink({ kind: 'arrived', project: '3f', count: 1, facts: {} }, false)).toBe('/projects/3f')
-  expect(messageLink({ kind: 'arrived', project: '3f', count: 5, facts: {} }, true)).toBe('/filings?box=mine&year=all')
-  expect(messageLink({ kind: 'approved', project: '3f', count: 400, facts: {} }, false)).toBe('/filings?box=all&state=approved&year=all')
-  expect(messageLink({ kind: 'commented', project: '3f', count: 3, facts: { thread: '9a' } }, false)).toBe('/projects/3f?comment=9a')
-  expect(messageLink({ kind: 'notice', project: null, count: 1, facts: { notice: '7c' } }, false)).toBe('/notices?notice=7c')
-  expect(messageLink({ kind: 'deadline-over', project: null, count: 1, facts: { year: 2026 } }, false)).toBe('/filings?box=mine&due=over&year=2026')
+  expect(messageLink({ kind: 'arrived', project: '3f', count: 5, facts: {} }, true)).toBe(
+    '/filings?box=mine&year=all',
+  )
+  expect(messageLink({ kind: 'approved', project: '3f', count: 400, facts: {} }, false)).toBe(
+    '/filings?box=all&state=approved&year=all',
+  )
+  expect(messageLink({ kind: 'commented', project: '3f', count: 3, facts: { thread: '9a' } }, false)).toBe(
+    '/projects/3f?comment=9a',
+  )
+  expect(messageLink({ kind: 'notice', project: null, count: 1, facts: { notice: '7c' } }, false)).toBe(
+    '/notices?notice=7c',
+  )
+  expect(messageLink({ kind: 'deadline-over', project: null, count: 1, facts: { year: 2026 } }, false)).toBe(
+    '/filings?box=mine&due=over&year=2026',
+  )
 })
 
 test('what waits under a day of its own leads to it, of several to their list', () => {
-  const over = (facts: Record<string, string | number>) => messageLink({ kind: 'deadline-over', project: null, count: 1, facts }, false)
+  const over = (facts: Record<string, string | number>) =>
+    messageLink({ kind: 'deadline-over', project: null, count: 1, facts }, false)
   expect(over({ waits: 'pooled-budgets', year: 2026 })).toBe('/execution?mark=pooled&year=2026')
   expect(over({ waits: 'marks', evaluation: '7c' })).toBe('/evaluations/7c')
   expect(over({ waits: 'marks' })).toBe('/evaluations')
@@ -26,14 +39,25 @@ test('what waits under a day of its own leads to it, of several to their list', 
 test('what was handed over leads to the cells, what comes back to the form, what is over to the list', () => {
   const facts = { delegation: '7c' }
   expect(messageLink({ kind: 'delegated', project: '3f', count: 1, facts }, false)).toBe('/delegations/7c')
-  expect(messageLink({ kind: 'delegation-given-back', project: '3f', count: 1, facts }, false)).toBe('/projects/3f/write')
-  expect(messageLink({ kind: 'delegation-ended', project: '3f', count: 1, facts }, false)).toBe('/projects/3f/write')
+  expect(messageLink({ kind: 'delegation-given-back', project: '3f', count: 1, facts }, false)).toBe(
+    '/projects/3f/write',
+  )
+  expect(messageLink({ kind: 'delegation-ended', project: '3f', count: 1, facts }, false)).toBe(
+    '/projects/3f/write',
+  )
   expect(messageLink({ kind: 'delegation-over', project: '3f', count: 1, facts }, false)).toBe('/filings')
 })
 
 test('what is told of the text of a department leads to its document', () => {
-  expect(messageLink({ kind: 'arrived', project: null, count: 1, facts: { name: '文本', statement: '3f' } }, true)).toBe('/documents/3f')
-  expect(messageLink({ kind: 'returned', project: null, count: 1, facts: { name: '文本', statement: '3f' } }, false)).toBe('/documents/3f')
+  expect(
+    messageLink({ kind: 'arrived', project: null, count: 1, facts: { name: '文本', statement: '3f' } }, true),
+  ).toBe('/documents/3f')
+  expect(
+    messageLink(
+      { kind: 'returned', project: null, count: 1, facts: { name: '文本', statement: '3f' } },
+      false,
+    ),
+  ).toBe('/documents/3f')
 })
 
 test('what is gone is led to by nothing', () => {
@@ -42,8 +66,16 @@ test('what is gone is led to by nothing', () => {
 
 test('what is told of monitoring leads to the round, the sheet, or the warnings', () => {
   const facts = { round: 'r1', year: 2025 }
-  expect(messageLink({ kind: 'monitoring-opened', project: null, count: 1, facts }, false)).toBe('/monitoring?round=r1&year=2025')
-  expect(messageLink({ kind: 'monitoring-sent', project: '3f', count: 1, facts }, true)).toBe('/monitoring/r1/3f')
-  expect(messageLink({ kind: 'monitoring-sent', project: '3f', count: 4, facts }, true)).toBe('/monitoring?round=r1&mine=yes')
-  expect(messageLink({ kind: 'warning-late', project: null, count: 1, facts }, true)).toBe('/monitoring?year=2025&view=warnings&late=yes')
+  expect(messageLink({ kind: 'monitoring-opened', project: null, count: 1, facts }, false)).toBe(
+    '/monitoring?round=r1&year=2025',
+  )
+  expect(messageLink({ kind: 'monitoring-sent', project: '3f', count: 1, facts }, true)).toBe(
+    '/monitoring/r1/3f',
+  )
+  expect(messageLink({ kind: 'monitoring-sent', project: '3f', count: 4, facts }, true)).toBe(
+    '/monitoring?round=r1&mine=yes',
+  )
+  expect(messageLink({ kind: 'warning-late', project: null, count: 1, facts }, true)).toBe(
+    '/monitoring?year=2025&view=warnings&late=yes',
+  )
 })

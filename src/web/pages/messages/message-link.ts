@@ -4,29 +4,62 @@ import type { MessageKind } from '#core/message/message.ts'
 import { WAITING_KINDS } from '#core/message/waiting.ts'
 import { paths } from '../../paths.ts'
 
-/** @param reviews whether the reader reviews; then what waits is opened beside its sheet. @returns null: there is nothing to lead to (any more) */
-export function messageLink({ kind, project, count, facts }: Pick<MessageView, 'kind' | 'project' | 'count' | 'facts'>, reviews: boolean): string | null {
+/**
+ * @param reviews whether the reader reviews; then what waits is opened beside its sheet.
+ * @returns null: there is nothing to lead to (any more)
+ */
+export function messageLink(
+  { kind, project, count, facts }: Pick<MessageView, 'kind' | 'project' | 'count' | 'facts'>,
+  reviews: boolean,
+): string | null {
   if (IS_OWN.has(kind)) return paths.account()
   if (kind === 'notice') return paths.notices({ notice: String(facts['notice'] ?? '') })
-  if (kind === 'self-evaluation-opened') return paths.selfEvaluations({ year: facts['year'] === undefined ? undefined : Number(facts['year']) })
-  if (kind.startsWith('self-evaluation-') && facts['evaluation'] !== undefined) return paths.selfEvaluation(String(facts['evaluation']))
+  if (kind === 'self-evaluation-opened')
+    return paths.selfEvaluations({ year: facts['year'] === undefined ? undefined : Number(facts['year']) })
+  if (kind.startsWith('self-evaluation-') && facts['evaluation'] !== undefined)
+    return paths.selfEvaluation(String(facts['evaluation']))
   if (kind === 'result-decided' && count > 1) return paths.resultBudget({ year: facts['year'] ?? 'all' })
-  if (kind.startsWith('rectification-')) return count > 1 || facts['rectification'] === undefined ? paths.rectifications({ year: 'all', standing: kind === 'rectification-late' ? 'late' : 'unsettled' }) : paths.rectification(String(facts['rectification']))
-  if (facts['statement'] !== undefined && IS_TALK.has(kind)) return paths.textComment(String(facts['statement']), String(facts['thread'] ?? ''))
+  if (kind.startsWith('rectification-'))
+    return count > 1 || facts['rectification'] === undefined
+      ? paths.rectifications({ year: 'all', standing: kind === 'rectification-late' ? 'late' : 'unsettled' })
+      : paths.rectification(String(facts['rectification']))
+  if (facts['statement'] !== undefined && IS_TALK.has(kind))
+    return paths.textComment(String(facts['statement']), String(facts['thread'] ?? ''))
   if (facts['statement'] !== undefined && count === 1) return paths.document(String(facts['statement']))
-  if (kind.startsWith('deadline-') && String(facts['waits']).startsWith('self-evaluation')) return paths.selfEvaluations({ year: String(facts['year'] ?? '') })
-  if (kind.startsWith('deadline-') && facts['waits'] === 'pooled-budgets') return paths.execution({ mark: 'pooled', year: facts['year'] ?? '' })
-  if (kind.startsWith('deadline-') && WAITING_KINDS.some((one) => one === facts['waits'])) return waitingLink(facts)
-  if (kind === 'deadline-near' || kind === 'deadline-over') return paths.filings({ box: 'mine', due: kind === 'deadline-over' ? 'over' : 'soon', year: facts['year'] ?? 'all' })
-  if (kind === 'monitoring-opened') return paths.monitoring({ round: String(facts['round'] ?? ''), year: facts['year'] ?? '' })
-  if (kind === 'monitoring-sent' || kind === 'monitoring-returned') return project === null || count > 1 ? paths.monitoring({ round: String(facts['round'] ?? ''), mine: 'yes' }) : paths.monitoringSheet(String(facts['round'] ?? ''), project)
-  if (kind === 'warning-raised' || kind === 'warning-late') return paths.monitoring({ year: facts['year'] ?? '', view: 'warnings', late: kind === 'warning-late' ? 'yes' : undefined })
+  if (kind.startsWith('deadline-') && String(facts['waits']).startsWith('self-evaluation'))
+    return paths.selfEvaluations({ year: String(facts['year'] ?? '') })
+  if (kind.startsWith('deadline-') && facts['waits'] === 'pooled-budgets')
+    return paths.execution({ mark: 'pooled', year: facts['year'] ?? '' })
+  if (kind.startsWith('deadline-') && WAITING_KINDS.some((one) => one === facts['waits']))
+    return waitingLink(facts)
+  if (kind === 'deadline-near' || kind === 'deadline-over')
+    return paths.filings({
+      box: 'mine',
+      due: kind === 'deadline-over' ? 'over' : 'soon',
+      year: facts['year'] ?? 'all',
+    })
+  if (kind === 'monitoring-opened')
+    return paths.monitoring({ round: String(facts['round'] ?? ''), year: facts['year'] ?? '' })
+  if (kind === 'monitoring-sent' || kind === 'monitoring-returned')
+    return project === null || count > 1
+      ? paths.monitoring({ round: String(facts['round'] ?? ''), mine: 'yes' })
+      : paths.monitoringSheet(String(facts['round'] ?? ''), project)
+  if (kind === 'warning-raised' || kind === 'warning-late')
+    return paths.monitoring({
+      year: facts['year'] ?? '',
+      view: 'warnings',
+      late: kind === 'warning-late' ? 'yes' : undefined,
+    })
   if (count > 1 && !IS_TALK.has(kind)) return paths.filings(LISTS[kind] ?? { box: 'mine', year: 'all' })
-  if ('evaluation' in facts) return 'subject' in facts ? paths.evaluationSubject(String(facts['evaluation']), String(facts['subject'])) : paths.evaluation(String(facts['evaluation']))
+  if ('evaluation' in facts)
+    return 'subject' in facts
+      ? paths.evaluationSubject(String(facts['evaluation']), String(facts['subject']))
+      : paths.evaluation(String(facts['evaluation']))
   if (kind === 'delegated') return paths.delegation(String(facts['delegation'] ?? ''))
   if (kind === 'delegation-over') return paths.filings()
   if (project === null) return null
-  if (kind === 'delegation-given-back' || kind === 'delegation-ended' || kind === 'delegation-refused') return paths.write(project)
+  if (kind === 'delegation-given-back' || kind === 'delegation-ended' || kind === 'delegation-refused')
+    return paths.write(project)
   if (IS_ASSESSMENT.has(kind)) return paths.assessment(project)
   if (IS_TALK.has(kind)) return paths.comment(project, String(facts['thread'] ?? ''))
   return reviews && WAITS.has(kind) ? paths.reviews({ project, mine: 'yes' }) : paths.project(project)
@@ -34,16 +67,29 @@ export function messageLink({ kind, project, count, facts }: Pick<MessageView, '
 
 /** What waits of one task, subject or register leads there, of several to their list. */
 function waitingLink({ waits, evaluation, subject, unit, year }: MessageView['facts']): string {
-  if (waits === 'assurance') return unit === undefined ? paths.assurance() : paths.assuranceOf(String(unit), Number(year))
+  if (waits === 'assurance')
+    return unit === undefined ? paths.assurance() : paths.assuranceOf(String(unit), Number(year))
   if (waits === 'rectification-check') return paths.rectifications({ year: 'all', state: 'replied' })
   if (evaluation === undefined) return paths.evaluations()
-  return subject === undefined ? paths.evaluation(String(evaluation)) : paths.evaluationSubject(String(evaluation), String(subject))
+  return subject === undefined
+    ? paths.evaluation(String(evaluation))
+    : paths.evaluationSubject(String(evaluation), String(subject))
 }
 
-const IS_OWN: ReadonlySet<MessageKind> = new Set<MessageKind>(['account-password', 'account-factor', 'post-given', 'post-ended'])
+const IS_OWN: ReadonlySet<MessageKind> = new Set<MessageKind>([
+  'account-password',
+  'account-factor',
+  'post-given',
+  'post-ended',
+])
 const IS_TALK: ReadonlySet<MessageKind> = new Set<MessageKind>(['commented', 'comment-answered'])
-const IS_ASSESSMENT: ReadonlySet<MessageKind> = new Set<MessageKind>(['assessment-submitted', 'assessment-returned', 'assessment-signed'])
+const IS_ASSESSMENT: ReadonlySet<MessageKind> = new Set<MessageKind>([
+  'assessment-submitted',
+  'assessment-returned',
+  'assessment-signed',
+])
 const WAITS: ReadonlySet<MessageKind> = new Set<MessageKind>(['arrived', 'transferred', 'asked', 'answered'])
 const LISTS: { readonly [kind in MessageKind]?: { readonly [name: string]: string } } = {
-  approved: { box: 'all', state: 'approved', year: 'all' }, adjusting: { box: 'all', state: 'adjusting', year: 'all' },
+  approved: { box: 'all', state: 'approved', year: 'all' },
+  adjusting: { box: 'all', state: 'adjusting', year: 'all' },
 }

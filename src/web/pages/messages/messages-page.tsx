@@ -28,18 +28,26 @@ export function MessagesPage() {
   return message === undefined ? <Messages /> : <Opened message={message} />
 }
 
-/** The way of a mail: straight on to what the message speaks of. One that leads nowhere, or is another's, leaves the list. */
+/**
+ * The way of a mail: straight on to what the message speaks of. One that leads nowhere, or is another's,
+ * leaves the list.
+ */
 function Opened({ message }: { readonly message: string }) {
   const query = useMessages({ message, page: 1, size: 1 })
   const { mutate } = useMarkRead()
-  const [row] = query.isPlaceholderData ? [] : query.data?.rows ?? []
+  const [row] = query.isPlaceholderData ? [] : (query.data?.rows ?? [])
   const reviews = useMay()('review.write')
   const unread = row?.readAt === null ? row.id : null
   useEffect(() => {
     if (unread !== null) mutate({ messages: [unread] })
   }, [unread, mutate])
-  if (query.isError || (query.data !== undefined && !query.isPlaceholderData && row === undefined)) return <Navigate replace to={paths.messages()} />
-  return row === undefined ? <Waiting /> : <Navigate replace to={messageLink(row, reviews) ?? paths.messages()} />
+  if (query.isError || (query.data !== undefined && !query.isPlaceholderData && row === undefined))
+    return <Navigate replace to={paths.messages()} />
+  return row === undefined ? (
+    <Waiting />
+  ) : (
+    <Navigate replace to={messageLink(row, reviews) ?? paths.messages()} />
+  )
 }
 
 function Messages() {
@@ -53,9 +61,22 @@ function Messages() {
   const count = query.data?.unread ?? 0
   return (
     <>
-      <PageHeader title={text.title} beside={query.data === undefined ? null : text.unreadOf(count)} actions={<AllRead count={count} />} />
+      <PageHeader
+        title={text.title}
+        beside={query.data === undefined ? null : text.unreadOf(count)}
+        actions={<AllRead count={count} />}
+      />
       <Filters kind={kind} unread={unread !== undefined} onChange={change} />
-      <Loaded query={query}>{(list) => <List list={list} page={page} narrowed={kind !== undefined || unread !== undefined} onChange={change} />}</Loaded>
+      <Loaded query={query}>
+        {(list) => (
+          <List
+            list={list}
+            page={page}
+            narrowed={kind !== undefined || unread !== undefined}
+            onChange={change}
+          />
+        )}
+      </Loaded>
     </>
   )
 }
@@ -63,32 +84,100 @@ function Messages() {
 function AllRead({ count }: { readonly count: number }) {
   const text = useText(MESSAGES)
   const mark = useMarkRead()
-  return <Button type="primary" disabled={count === 0} title={count === 0 ? text.nothingUnread : undefined} loading={mark.isPending} onClick={() => mark.mutate({ messages: 'all' })}>{text.allRead}</Button>
+  return (
+    <Button
+      type="primary"
+      disabled={count === 0}
+      title={count === 0 ? text.nothingUnread : undefined}
+      loading={mark.isPending}
+      onClick={() => mark.mutate({ messages: 'all' })}
+    >
+      {text.allRead}
+    </Button>
+  )
 }
 
-function Filters({ kind, unread, onChange }: { readonly kind: MessageView['kind'] | undefined; readonly unread: boolean; readonly onChange: Change }) {
+function Filters({
+  kind,
+  unread,
+  onChange,
+}: {
+  readonly kind: MessageView['kind'] | undefined
+  readonly unread: boolean
+  readonly onChange: Change
+}) {
   const text = useText(MESSAGES)
   const common = useText(COMMON)
   const language = useLanguage()
   return (
     <search className={`${styles.filters} no-print`} aria-label={text.filters}>
-      <Checkbox checked={unread} onChange={({ target }) => onChange({ unread: target.checked ? 'yes' : undefined })}>{text.onlyUnread}</Checkbox>
+      <Checkbox
+        checked={unread}
+        onChange={({ target }) => onChange({ unread: target.checked ? 'yes' : undefined })}
+      >
+        {text.onlyUnread}
+      </Checkbox>
       <Select
-        className={styles.kind ?? ''} aria-label={text.kind} placeholder={text.kind} allowClear value={kind ?? null} options={MESSAGE_KINDS.map((one) => ({ value: one, label: MESSAGE_KIND_NAMES[one][language] }))}
+        className={styles.kind ?? ''}
+        aria-label={text.kind}
+        placeholder={text.kind}
+        allowClear
+        value={kind ?? null}
+        options={MESSAGE_KINDS.map((one) => ({ value: one, label: MESSAGE_KIND_NAMES[one][language] }))}
         onChange={(one: string | null | undefined) => onChange({ kind: one ?? undefined })}
       />
-      {kind === undefined && !unread ? null : <button type="button" className={styles.link} onClick={() => onChange({ kind: undefined, unread: undefined })}>{common.clearFilters}</button>}
+      {kind === undefined && !unread ? null : (
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => onChange({ kind: undefined, unread: undefined })}
+        >
+          {common.clearFilters}
+        </button>
+      )}
     </search>
   )
 }
 
-function List({ list, page, narrowed, onChange }: { readonly list: MessageList; readonly page: number; readonly narrowed: boolean; readonly onChange: Change }) {
+function List({
+  list,
+  page,
+  narrowed,
+  onChange,
+}: {
+  readonly list: MessageList
+  readonly page: number
+  readonly narrowed: boolean
+  readonly onChange: Change
+}) {
   const text = useText(MESSAGES)
-  if (list.rows.length === 0) return <section className="panel">{narrowed ? <EmptyState title={text.noMatch} /> : <EmptyState title={text.none}>{text.noneWords}</EmptyState>}</section>
+  if (list.rows.length === 0)
+    return (
+      <section className="panel">
+        {narrowed ? (
+          <EmptyState title={text.noMatch} />
+        ) : (
+          <EmptyState title={text.none}>{text.noneWords}</EmptyState>
+        )}
+      </section>
+    )
   return (
     <section className="panel">
-      <ul className={styles.list} aria-label={text.list}>{list.rows.map((message) => <MessageLine key={message.id} message={message} />)}</ul>
-      <Pagination className={styles.pages ?? ''} size="small" current={page} pageSize={PAGE_SIZE} total={list.total} showSizeChanger={false} hideOnSinglePage onChange={(next) => onChange({ page: next })} />
+      <ul className={styles.list} aria-label={text.list}>
+        {list.rows.map((message) => (
+          <MessageLine key={message.id} message={message} />
+        ))}
+      </ul>
+      <Pagination
+        className={styles.pages ?? ''}
+        size="small"
+        current={page}
+        pageSize={PAGE_SIZE}
+        total={list.total}
+        showSizeChanger={false}
+        hideOnSinglePage
+        onChange={(next) => onChange({ page: next })}
+      />
     </section>
   )
 }

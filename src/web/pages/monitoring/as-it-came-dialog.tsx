@@ -8,7 +8,12 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
-type Props = { readonly busy: boolean; readonly error: unknown; readonly onSend: (comment: string) => void; readonly onClose: () => void }
+type Props = {
+  readonly busy: boolean
+  readonly error: unknown
+  readonly onSend: (comment: string) => void
+  readonly onClose: () => void
+}
 
 export function AsItCameDialog({ busy, error, onSend, onClose }: Props) {
   const text = useText(FILING)
@@ -24,7 +29,14 @@ export function AsItCameDialog({ busy, error, onSend, onClose }: Props) {
   }
   return (
     <FormDialog title={name} confirm={name} busy={busy} error={error} onConfirm={confirm} onClose={onClose}>
-      <TextArea label={text.whyUnchanged} required maxLength={SHEET_TEXT_MAX} value={comment} onChange={setComment} fault={tried && isMissing ? text.unchangedMissing : null} />
+      <TextArea
+        label={text.whyUnchanged}
+        required
+        maxLength={SHEET_TEXT_MAX}
+        value={comment}
+        onChange={setComment}
+        fault={tried && isMissing ? text.unchangedMissing : null}
+      />
       <AsItCame confirmed={confirmed} onConfirm={setConfirmed} fault={tried && !confirmed} />
     </FormDialog>
   )

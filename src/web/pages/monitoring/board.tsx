@@ -1,4 +1,7 @@
-/** How projects stand at a mark: lights of departments, then of units, then the projects themselves, all of one address. */
+/**
+ * How projects stand at a mark: lights of departments, then of units, then the projects themselves, all of
+ * one address.
+ */
 import { Link } from 'react-router'
 import { Table, type TableColumnsType } from 'antd'
 import type { BoardRow, BoardView, RoundView } from '#api/monitoring.ts'
@@ -29,9 +32,29 @@ export function Board({ round }: { readonly round: RoundView }) {
       {(board) => (
         <>
           {board.path.length > 0 ? <Path board={board} onGo={go} /> : null}
-          {board.rows.length > 1 || (board.path.length === 0 && board.rows.length > 0) ? <Units board={board} onGo={go} /> : null}
-          {may('document.export') ? <div className={`${styles.filters} no-print`}><span className={styles.right} /><Exports address={(format) => `/api/monitoring/rounds/${round.id}/report/${format}${queryText({ unit })}`} label={text.report} /></div> : null}
-          <p className={styles.moneyDay}>{text.moneyDay(round.day)}{may('execution.read') ? <>{' '}<Link to={paths.execution({ year: round.year, day: round.day })}>{text.moneyThere}</Link></> : null}</p>
+          {board.rows.length > 1 || (board.path.length === 0 && board.rows.length > 0) ? (
+            <Units board={board} onGo={go} />
+          ) : null}
+          {may('document.export') ? (
+            <div className={`${styles.filters} no-print`}>
+              <span className={styles.right} />
+              <Exports
+                address={(format) =>
+                  `/api/monitoring/rounds/${round.id}/report/${format}${queryText({ unit })}`
+                }
+                label={text.report}
+              />
+            </div>
+          ) : null}
+          <p className={styles.moneyDay}>
+            {text.moneyDay(round.day)}
+            {may('execution.read') ? (
+              <>
+                {' '}
+                <Link to={paths.execution({ year: round.year, day: round.day })}>{text.moneyThere}</Link>
+              </>
+            ) : null}
+          </p>
           <SheetTable round={round} unit={unit} counts={board.total.lights} />
         </>
       )}
@@ -39,21 +62,54 @@ export function Board({ round }: { readonly round: RoundView }) {
   )
 }
 
-function Path({ board, onGo }: { readonly board: BoardView; readonly onGo: (id: string | undefined) => void }) {
+function Path({
+  board,
+  onGo,
+}: {
+  readonly board: BoardView
+  readonly onGo: (id: string | undefined) => void
+}) {
   const text = useText(MONITORING)
   return (
     <nav className={styles.crumbs} aria-label={text.board}>
-      <button type="button" className={styles.crumb} onClick={() => onGo(undefined)}>{text.allUnits}</button>
-      {board.path.map(({ id, name }, i) => <span key={id} className={styles.crumbs} style={{ marginBottom: 0 }}><span aria-hidden="true">/</span>{i === board.path.length - 1 ? <span aria-current="page">{name}</span> : <button type="button" className={styles.crumb} onClick={() => onGo(id)}>{name}</button>}</span>)}
+      <button type="button" className={styles.crumb} onClick={() => onGo(undefined)}>
+        {text.allUnits}
+      </button>
+      {board.path.map(({ id, name }, i) => (
+        <span key={id} className={styles.crumbs} style={{ marginBottom: 0 }}>
+          <span aria-hidden="true">/</span>
+          {i === board.path.length - 1 ? (
+            <span aria-current="page">{name}</span>
+          ) : (
+            <button type="button" className={styles.crumb} onClick={() => onGo(id)}>
+              {name}
+            </button>
+          )}
+        </span>
+      ))}
     </nav>
   )
 }
 
-function Units({ board, onGo }: { readonly board: BoardView; readonly onGo: (id: string | undefined) => void }) {
+function Units({
+  board,
+  onGo,
+}: {
+  readonly board: BoardView
+  readonly onGo: (id: string | undefined) => void
+}) {
   const text = useText(MONITORING)
   return (
     <section aria-label={text.units}>
-      <Table<BoardRow> className="panel" size="small" rowKey={({ id }) => id ?? ''} dataSource={[...board.rows]} columns={useColumns(onGo)} pagination={board.rows.length > 15 ? { pageSize: 15, showSizeChanger: false } : false} scroll={{ x: 'max-content' }} />
+      <Table<BoardRow>
+        className="panel"
+        size="small"
+        rowKey={({ id }) => id ?? ''}
+        dataSource={[...board.rows]}
+        columns={useColumns(onGo)}
+        pagination={board.rows.length > 15 ? { pageSize: 15, showSizeChanger: false } : false}
+        scroll={{ x: 'max-content' }}
+      />
     </section>
   )
 }
@@ -62,14 +118,65 @@ function useColumns(onGo: (id: string) => void): TableColumnsType<BoardRow> {
   const text = useText(MONITORING)
   const number = { align: 'right' as const, className: 'number' }
   return [
-    { key: 'name', title: text.units, width: 260, render: (_, { id, name, code }) => (id === null ? text.unplaced : <button type="button" className={styles.crumb} onClick={() => onGo(id)}>{code === null ? name : `${code} ${name}`}</button>) },
-    { key: 'sheets', title: text.projects, ...number, width: 72, sorter: (a, b) => a.sheets - b.sheets, render: (_, { sheets }) => sheets },
-    { key: 'lights', title: text.lights, width: 210, sorter: (a, b) => a.lights.red - b.lights.red || a.lights.yellow - b.lights.yellow, render: (_, { lights }) => <LightCounts counts={lights} /> },
+    {
+      key: 'name',
+      title: text.units,
+      width: 260,
+      render: (_, { id, name, code }) =>
+        id === null ? (
+          text.unplaced
+        ) : (
+          <button type="button" className={styles.crumb} onClick={() => onGo(id)}>
+            {code === null ? name : `${code} ${name}`}
+          </button>
+        ),
+    },
+    {
+      key: 'sheets',
+      title: text.projects,
+      ...number,
+      width: 72,
+      sorter: (a, b) => a.sheets - b.sheets,
+      render: (_, { sheets }) => sheets,
+    },
+    {
+      key: 'lights',
+      title: text.lights,
+      width: 210,
+      sorter: (a, b) => a.lights.red - b.lights.red || a.lights.yellow - b.lights.yellow,
+      render: (_, { lights }) => <LightCounts counts={lights} />,
+    },
     { key: 'bar', title: '', width: 140, render: (_, { lights }) => <LightBar counts={lights} /> },
-    { key: 'budget', title: text.budget, ...number, width: 150, sorter: (a, b) => Number(BigInt(a.budget) - BigInt(b.budget)), render: (_, { budget }) => <Money amount={budget} /> },
-    { key: 'paid', title: text.paid, ...number, width: 130, render: (_, { paid }) => <Money amount={paid} /> },
-    { key: 'rate', title: text.rate, ...number, width: 90, sorter: (a, b) => rateOf(a) - rateOf(b), render: (_, row) => (row.budget === '0' ? '—' : `${rateOf(row).toFixed(2)}%`) },
-    { key: 'final', title: text.state, ...number, width: 110, render: (_, { final, sheets }) => text.finished(final, sheets) },
+    {
+      key: 'budget',
+      title: text.budget,
+      ...number,
+      width: 150,
+      sorter: (a, b) => Number(BigInt(a.budget) - BigInt(b.budget)),
+      render: (_, { budget }) => <Money amount={budget} />,
+    },
+    {
+      key: 'paid',
+      title: text.paid,
+      ...number,
+      width: 130,
+      render: (_, { paid }) => <Money amount={paid} />,
+    },
+    {
+      key: 'rate',
+      title: text.rate,
+      ...number,
+      width: 90,
+      sorter: (a, b) => rateOf(a) - rateOf(b),
+      render: (_, row) => (row.budget === '0' ? '—' : `${rateOf(row).toFixed(2)}%`),
+    },
+    {
+      key: 'final',
+      title: text.state,
+      ...number,
+      width: 110,
+      render: (_, { final, sheets }) => text.finished(final, sheets),
+    },
   ]
 }
 

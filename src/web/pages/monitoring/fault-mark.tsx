@@ -1,4 +1,6 @@
-/** What is wrong with a cell. That it is blank yet is a quiet word until somebody was there and left it blank. */
+/**
+ * What is wrong with a cell. That it is blank yet is a quiet word until somebody was there and left it blank.
+ */
 import { useState } from 'react'
 import { BLANKS, type SheetFault, type SheetField } from '#core/monitoring/sheet.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
@@ -15,7 +17,13 @@ export function useLeft() {
   }
 }
 
-export function FaultMark({ fault, wasLeft }: { readonly fault: SheetFault | undefined; readonly wasLeft: boolean }) {
+export function FaultMark({
+  fault,
+  wasLeft,
+}: {
+  readonly fault: SheetFault | undefined
+  readonly wasLeft: boolean
+}) {
   const text = useText(MONITORING)
   const language = useLanguage()
   if (fault === undefined) return null

@@ -25,9 +25,18 @@ export function LightCounts({ counts }: Counts) {
   const shown = LIGHTS.filter((light) => light !== 'none' || counts.none > 0)
   return (
     <span className={styles.counts}>
-      <span className="visually-hidden">{shown.map((light) => `${LIGHT_NAMES[light][language]} ${counts[light]}`).join('，')}</span>
+      <span className="visually-hidden">
+        {shown.map((light) => `${LIGHT_NAMES[light][language]} ${counts[light]}`).join('，')}
+      </span>
       {shown.map((light) => (
-        <span key={light} aria-hidden="true" className={`${styles.count} ${counts[light] === 0 ? styles.zero : styles[light]}`} title={`${LIGHT_NAMES[light][language]} ${counts[light]}`}>{LIGHT_SIGN[light]} {counts[light]}</span>
+        <span
+          key={light}
+          aria-hidden="true"
+          className={`${styles.count} ${counts[light] === 0 ? styles.zero : styles[light]}`}
+          title={`${LIGHT_NAMES[light][language]} ${counts[light]}`}
+        >
+          {LIGHT_SIGN[light]} {counts[light]}
+        </span>
       ))}
     </span>
   )
@@ -36,5 +45,13 @@ export function LightCounts({ counts }: Counts) {
 export function LightBar({ counts }: Counts) {
   const all = LIGHTS.reduce((sum, light) => sum + counts[light], 0)
   if (all === 0) return null
-  return <span className={styles.bar} aria-hidden="true">{LIGHTS.map((light) => (counts[light] === 0 ? null : <span key={light} className={styles[`${light}Bar`]} style={{ flexGrow: counts[light] }} />))}</span>
+  return (
+    <span className={styles.bar} aria-hidden="true">
+      {LIGHTS.map((light) =>
+        counts[light] === 0 ? null : (
+          <span key={light} className={styles[`${light}Bar`]} style={{ flexGrow: counts[light] }} />
+        ),
+      )}
+    </span>
+  )
 }

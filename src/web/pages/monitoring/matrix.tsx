@@ -1,4 +1,7 @@
-/** 年度灯阵: departments, or the projects of one, × the marks of the year; every light is a sign and a word, and leads to its sheets. */
+/**
+ * 年度灯阵: departments, or the projects of one, × the marks of the year; every light is a sign and a word, and
+ * leads to its sheets.
+ */
 import { Link } from 'react-router'
 import { Button, Input, Pagination } from 'antd'
 import type { MatrixLine, MatrixUnit, MatrixView } from '#api/monitoring-matrix.ts'
@@ -26,14 +29,30 @@ export function Matrix({ year }: { readonly year: number }) {
   const [parameters, setParameters] = useAddress()
   const text = useText(MONITORING)
   const change: Change = (next) => setParameters((now) => changed(now, next))
-  const [unit, light, search, page] = [textOf(parameters, 'unit'), oneOf(parameters, 'light', LIGHTS), textOf(parameters, 'search'), pageOf(parameters)]
+  const [unit, light, search, page] = [
+    textOf(parameters, 'unit'),
+    oneOf(parameters, 'light', LIGHTS),
+    textOf(parameters, 'search'),
+    pageOf(parameters),
+  ]
   const query = useMatrix({ year, unit, light, search, page, size: SIZE })
   return (
     <Loaded query={query}>
       {(matrix) => (
         <section aria-label={text.matrix}>
-          {matrix.marks.length === 0 ? <EmptyState title={text.noRound}>{text.noRoundWords}</EmptyState> : matrix.projects === null ? <Departments matrix={matrix} onGo={(id) => change({ unit: id })} /> : (
-            <Projects matrix={matrix} projects={matrix.projects} light={light} search={search} page={page} onChange={change} />
+          {matrix.marks.length === 0 ? (
+            <EmptyState title={text.noRound}>{text.noRoundWords}</EmptyState>
+          ) : matrix.projects === null ? (
+            <Departments matrix={matrix} onGo={(id) => change({ unit: id })} />
+          ) : (
+            <Projects
+              matrix={matrix}
+              projects={matrix.projects}
+              light={light}
+              search={search}
+              page={page}
+              onChange={change}
+            />
           )}
         </section>
       )}
@@ -50,7 +69,15 @@ function Departments({ matrix, onGo }: { readonly matrix: MatrixView; readonly o
         {matrix.units.map((unit) => (
           <tr key={unit.id ?? ''}>
             <th scope="row">{unit.id === null ? text.unplaced : <UnitLink unit={unit} onGo={onGo} />}</th>
-            {unit.cells.map((counts, i) => <td key={matrix.marks[i]?.round} className={styles[gravestOf(counts)]}>{LIGHTS.every((light) => counts[light] === 0) ? <span className={styles.nothing}>—</span> : <LightCounts counts={counts} />}</td>)}
+            {unit.cells.map((counts, i) => (
+              <td key={matrix.marks[i]?.round} className={styles[gravestOf(counts)]}>
+                {LIGHTS.every((light) => counts[light] === 0) ? (
+                  <span className={styles.nothing}>—</span>
+                ) : (
+                  <LightCounts counts={counts} />
+                )}
+              </td>
+            ))}
           </tr>
         ))}
       </Frame>
@@ -58,11 +85,28 @@ function Departments({ matrix, onGo }: { readonly matrix: MatrixView; readonly o
   )
 }
 
-function UnitLink({ unit: { id, code, name }, onGo }: { readonly unit: MatrixUnit; readonly onGo: (id: string) => void }) {
-  return <button type="button" className={board.crumb} data-cell onClick={() => onGo(id ?? '')}>{[code, name].filter(Boolean).join(' ')}</button>
+function UnitLink({
+  unit: { id, code, name },
+  onGo,
+}: {
+  readonly unit: MatrixUnit
+  readonly onGo: (id: string) => void
+}) {
+  return (
+    <button type="button" className={board.crumb} data-cell onClick={() => onGo(id ?? '')}>
+      {[code, name].filter(Boolean).join(' ')}
+    </button>
+  )
 }
 
-type ProjectsProps = { readonly matrix: MatrixView; readonly projects: NonNullable<MatrixView['projects']>; readonly light: Light | undefined; readonly search: string | undefined; readonly page: number; readonly onChange: Change }
+type ProjectsProps = {
+  readonly matrix: MatrixView
+  readonly projects: NonNullable<MatrixView['projects']>
+  readonly light: Light | undefined
+  readonly search: string | undefined
+  readonly page: number
+  readonly onChange: Change
+}
 
 function Projects({ matrix, projects, light, search, page, onChange }: ProjectsProps) {
   const text = useText(MONITORING)
@@ -73,20 +117,85 @@ function Projects({ matrix, projects, light, search, page, onChange }: ProjectsP
     <>
       {at === null ? null : (
         <nav className={board.crumbs} aria-label={text.matrix}>
-          {at.isOnly ? null : <><button type="button" className={board.crumb} onClick={() => onChange({ unit: undefined, light: undefined, search: undefined })}>{text.allUnits}</button><span aria-hidden="true">/</span></>}
+          {at.isOnly ? null : (
+            <>
+              <button
+                type="button"
+                className={board.crumb}
+                onClick={() => onChange({ unit: undefined, light: undefined, search: undefined })}
+              >
+                {text.allUnits}
+              </button>
+              <span aria-hidden="true">/</span>
+            </>
+          )}
           <span aria-current="page">{[at.code, at.name].filter(Boolean).join(' ')}</span>
           <span className={board.faint}>{text.matrixOf(projects.total)}</span>
         </nav>
       )}
       <search className={`${board.filters} ${styles.filters} no-print`} aria-label={text.matrixFilter}>
-        <button type="button" className={board.chip} aria-pressed={light === undefined} onClick={() => onChange({ light: undefined })}>{text.allLights}</button>
-        {LIGHTS.map((one) => <button key={one} type="button" className={board.chip} aria-pressed={light === one} onClick={() => onChange({ light: one })}><span aria-hidden="true">{LIGHT_SIGN[one]} </span>{text.hadLight(LIGHT_NAMES[one][language])}</button>)}
-        <Input.Search className={`${board.search} ${board.right}`} key={search ?? ''} allowClear defaultValue={search} maxLength={100} placeholder={text.searchProject} aria-label={text.searchProject} onSearch={(value) => onChange({ search: value.trim() })} />
+        <button
+          type="button"
+          className={board.chip}
+          aria-pressed={light === undefined}
+          onClick={() => onChange({ light: undefined })}
+        >
+          {text.allLights}
+        </button>
+        {LIGHTS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={board.chip}
+            aria-pressed={light === one}
+            onClick={() => onChange({ light: one })}
+          >
+            <span aria-hidden="true">{LIGHT_SIGN[one]} </span>
+            {text.hadLight(LIGHT_NAMES[one][language])}
+          </button>
+        ))}
+        <Input.Search
+          className={`${board.search} ${board.right}`}
+          key={search ?? ''}
+          allowClear
+          defaultValue={search}
+          maxLength={100}
+          placeholder={text.searchProject}
+          aria-label={text.searchProject}
+          onSearch={(value) => onChange({ search: value.trim() })}
+        />
       </search>
-      {projects.rows.length === 0 ? <EmptyState title={text.noSheet} action={light === undefined && search === undefined ? undefined : <Button onClick={() => onChange({ light: undefined, search: undefined })}>{text.showAll}</Button>} /> : (
-        <Frame matrix={matrix} head={text.projects}>{projects.rows.map((line) => <ProjectRow key={line.project} line={line} matrix={matrix} />)}</Frame>
+      {projects.rows.length === 0 ? (
+        <EmptyState
+          title={text.noSheet}
+          action={
+            light === undefined && search === undefined ? undefined : (
+              <Button onClick={() => onChange({ light: undefined, search: undefined })}>
+                {text.showAll}
+              </Button>
+            )
+          }
+        />
+      ) : (
+        <Frame matrix={matrix} head={text.projects}>
+          {projects.rows.map((line) => (
+            <ProjectRow key={line.project} line={line} matrix={matrix} />
+          ))}
+        </Frame>
       )}
-      {projects.total > SIZE ? <Pagination className={styles.pages} align="end" size="small" current={page} pageSize={SIZE} total={projects.total} showSizeChanger={false} showTotal={common.totalRows} onChange={(next) => onChange({ page: next })} /> : null}
+      {projects.total > SIZE ? (
+        <Pagination
+          className={styles.pages}
+          align="end"
+          size="small"
+          current={page}
+          pageSize={SIZE}
+          total={projects.total}
+          showSizeChanger={false}
+          showTotal={common.totalRows}
+          onChange={(next) => onChange({ page: next })}
+        />
+      ) : null}
     </>
   )
 }
@@ -96,24 +205,71 @@ function ProjectRow({ line, matrix }: { readonly line: MatrixLine; readonly matr
   const language = useLanguage()
   return (
     <tr>
-      <th scope="row"><Link to={paths.project(line.project)} data-cell>{line.name}</Link> <span className={styles.unit}>{[line.unitCode, line.unitName].filter(Boolean).join(' ') || text.unplaced}</span></th>
+      <th scope="row">
+        <Link to={paths.project(line.project)} data-cell>
+          {line.name}
+        </Link>{' '}
+        <span className={styles.unit}>
+          {[line.unitCode, line.unitName].filter(Boolean).join(' ') || text.unplaced}
+        </span>
+      </th>
       {line.cells.map((light, i) => {
         const mark = matrix.marks[i]
-        if (light === null || mark === undefined) return <td key={mark?.round ?? i}><span className={styles.nothing} title={text.noSheetThere}>—</span></td>
-        return <td key={mark.round} className={styles[light]}><Link className={styles.cell} data-cell to={paths.monitoringSheet(mark.round, line.project)} aria-label={`${line.name} ${MARK_NAMES[mark.mark][language]} ${LIGHT_NAMES[light][language]}`}><LightMark light={light} /></Link></td>
+        if (light === null || mark === undefined)
+          return (
+            <td key={mark?.round ?? i}>
+              <span className={styles.nothing} title={text.noSheetThere}>
+                —
+              </span>
+            </td>
+          )
+        return (
+          <td key={mark.round} className={styles[light]}>
+            <Link
+              className={styles.cell}
+              data-cell
+              to={paths.monitoringSheet(mark.round, line.project)}
+              aria-label={`${line.name} ${MARK_NAMES[mark.mark][language]} ${LIGHT_NAMES[light][language]}`}
+            >
+              <LightMark light={light} />
+            </Link>
+          </td>
+        )
       })}
     </tr>
   )
 }
 
 /** Heads and keys: the arrows go from light to light, Enter opens one. */
-function Frame({ matrix, head, children }: { readonly matrix: MatrixView; readonly head: string; readonly children: React.ReactNode }) {
+function Frame({
+  matrix,
+  head,
+  children,
+}: {
+  readonly matrix: MatrixView
+  readonly head: string
+  readonly children: React.ReactNode
+}) {
   const text = useText(MONITORING)
   const language = useLanguage()
   return (
     <div className={`panel ${tables.scroll}`}>
-      <table className={`${tables.table} ${styles.matrix}`} aria-label={text.matrixCaption(matrix.year)} ref={useArrowKeys()}>
-        <thead><tr><th scope="col">{head}</th>{matrix.marks.map(({ round, mark, day }) => <th key={round} scope="col">{MARK_NAMES[mark][language]}<span className={board.level}>{day}</span></th>)}</tr></thead>
+      <table
+        className={`${tables.table} ${styles.matrix}`}
+        aria-label={text.matrixCaption(matrix.year)}
+        ref={useArrowKeys()}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            {matrix.marks.map(({ round, mark, day }) => (
+              <th key={round} scope="col">
+                {MARK_NAMES[mark][language]}
+                <span className={board.level}>{day}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>{children}</tbody>
       </table>
     </div>

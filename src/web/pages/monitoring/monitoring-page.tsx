@@ -1,4 +1,7 @@
-/** /monitoring: the rounds of a year, and how its projects stand at one of them: region, department, unit, project. */
+/**
+ * /monitoring: the rounds of a year, and how its projects stand at one of them: region, department, unit,
+ * project.
+ */
 import { useState } from 'react'
 import { Button } from 'antd'
 import type { RoundList, RoundView } from '#api/monitoring.ts'
@@ -40,44 +43,127 @@ function Rounds({ list }: { readonly list: RoundList }) {
   const failed = refresh.error ?? reopen.error
   const refused = useProblemText(failed)
   const [asking, ask] = useState<'open' | 'close' | null>(null)
-  const round = list.rows.find(({ id }) => id === textOf(parameters, 'round')) ?? newestShown(list.rows, may('monitoring.read'))
-  const next = list.planned.find(({ isOver, day }) => isOver && (list.rows.length === 0 || day > (list.rows.at(-1)?.day ?? ''))) ?? list.planned.find(({ isOver }) => isOver)
-  const choose = (id: string) => setParameters((now) => changed(now, { round: id, unit: undefined, light: undefined }))
+  const round =
+    list.rows.find(({ id }) => id === textOf(parameters, 'round')) ??
+    newestShown(list.rows, may('monitoring.read'))
+  const next =
+    list.planned.find(
+      ({ isOver, day }) => isOver && (list.rows.length === 0 || day > (list.rows.at(-1)?.day ?? '')),
+    ) ?? list.planned.find(({ isOver }) => isOver)
+  const choose = (id: string) =>
+    setParameters((now) => changed(now, { round: id, unit: undefined, light: undefined }))
   const views = may('monitoring.read') ? VIEWS : FINAL_VIEWS
   const view = oneOf(parameters, 'view', views) ?? 'board'
-  if (list.approved === 0 && list.rows.length === 0) return <><PageHeader title={text.title} /><EmptyState title={text.noYear}>{text.noYearWords}</EmptyState></>
+  if (list.approved === 0 && list.rows.length === 0)
+    return (
+      <>
+        <PageHeader title={text.title} />
+        <EmptyState title={text.noYear}>{text.noYearWords}</EmptyState>
+      </>
+    )
   return (
     <>
-      <PageHeader title={text.title} actions={<>
-        {round !== null && list.mayOpen ? <Manage round={round} busy={refresh.isPending || reopen.isPending} onRefresh={() => refresh.mutate(round.id)} onReopen={() => reopen.mutate({ round: round.id, closed: false })} onClose={() => ask('close')} /> : null}
-        {list.mayOpen && next !== undefined ? <Button type="primary" onClick={() => ask('open')}>{text.openRound(MARK_NAMES[next.mark][language])}</Button> : null}
-      </>} />
+      <PageHeader
+        title={text.title}
+        actions={
+          <>
+            {round !== null && list.mayOpen ? (
+              <Manage
+                round={round}
+                busy={refresh.isPending || reopen.isPending}
+                onRefresh={() => refresh.mutate(round.id)}
+                onReopen={() => reopen.mutate({ round: round.id, closed: false })}
+                onClose={() => ask('close')}
+              />
+            ) : null}
+            {list.mayOpen && next !== undefined ? (
+              <Button type="primary" onClick={() => ask('open')}>
+                {text.openRound(MARK_NAMES[next.mark][language])}
+              </Button>
+            ) : null}
+          </>
+        }
+      />
       {failed ? <Callout kind="error">{refused}</Callout> : null}
       <fieldset className={`${styles.tabs} no-print`} aria-label={text.title}>
-        {views.map((one) => <button key={one} type="button" className={styles.tab} aria-pressed={one === view} onClick={() => setParameters(new URLSearchParams({ year: String(list.year), ...(one !== 'board' && { view: one }) }))}>{text[one]}</button>)}
+        {views.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles.tab}
+            aria-pressed={one === view}
+            onClick={() =>
+              setParameters(
+                new URLSearchParams({ year: String(list.year), ...(one !== 'board' && { view: one }) }),
+              )
+            }
+          >
+            {text[one]}
+          </button>
+        ))}
       </fieldset>
-      {view === 'warnings' ? <Warnings year={list.year} /> : view === 'matrix' ? <Matrix year={list.year} /> : <RoundCards list={list} chosen={round?.id ?? null} onChoose={choose} />}
-      {view !== 'board' ? null : round === null ? <EmptyState title={text.noRound}>{text.noRoundWords}</EmptyState> : <Board key={round.id} round={round} />}
-      {asking === 'open' && next !== undefined ? <OpenRoundDialog list={list} planned={next} onOpened={choose} onClose={() => ask(null)} /> : null}
-      {asking === 'close' && round !== null ? <CloseRoundDialog round={round} onClose={() => ask(null)} /> : null}
+      {view === 'warnings' ? (
+        <Warnings year={list.year} />
+      ) : view === 'matrix' ? (
+        <Matrix year={list.year} />
+      ) : (
+        <RoundCards list={list} chosen={round?.id ?? null} onChoose={choose} />
+      )}
+      {view !== 'board' ? null : round === null ? (
+        <EmptyState title={text.noRound}>{text.noRoundWords}</EmptyState>
+      ) : (
+        <Board key={round.id} round={round} />
+      )}
+      {asking === 'open' && next !== undefined ? (
+        <OpenRoundDialog list={list} planned={next} onOpened={choose} onClose={() => ask(null)} />
+      ) : null}
+      {asking === 'close' && round !== null ? (
+        <CloseRoundDialog round={round} onClose={() => ask(null)} />
+      ) : null}
     </>
   )
 }
 
-/** The newest round of which there are sheets for the reader, perhaps final ones alone; where none has any, the newest. */
+/**
+ * The newest round of which there are sheets for the reader, perhaps final ones alone; where none has any,
+ * the newest.
+ */
 function newestShown(rows: readonly RoundView[], seesDrafts: boolean): RoundView | null {
-  return rows.findLast(({ counts: { sheets, states } }) => (seesDrafts ? sheets : states.final) > 0) ?? rows.at(-1) ?? null
+  return (
+    rows.findLast(({ counts: { sheets, states } }) => (seesDrafts ? sheets : states.final) > 0) ??
+    rows.at(-1) ??
+    null
+  )
 }
 
-type ManageProps = { readonly round: RoundView; readonly busy: boolean; readonly onRefresh: () => void; readonly onReopen: () => void; readonly onClose: () => void }
+type ManageProps = {
+  readonly round: RoundView
+  readonly busy: boolean
+  readonly onRefresh: () => void
+  readonly onReopen: () => void
+  readonly onClose: () => void
+}
 
 function Manage({ round, busy, onRefresh, onReopen, onClose }: ManageProps) {
   const text = useText(MONITORING)
-  if (round.closedAt !== null) return <Button disabled={busy} onClick={onReopen}>{text.reopen}</Button>
+  if (round.closedAt !== null)
+    return (
+      <Button disabled={busy} onClick={onReopen}>
+        {text.reopen}
+      </Button>
+    )
   return (
     <>
-      <Button disabled={busy || round.job !== null} title={round.job === null ? undefined : text.making} onClick={onRefresh}>{text.refresh}</Button>
-      <Button disabled={busy || round.job !== null} onClick={onClose}>{text.close}</Button>
+      <Button
+        disabled={busy || round.job !== null}
+        title={round.job === null ? undefined : text.making}
+        onClick={onRefresh}
+      >
+        {text.refresh}
+      </Button>
+      <Button disabled={busy || round.job !== null} onClick={onClose}>
+        {text.close}
+      </Button>
     </>
   )
 }

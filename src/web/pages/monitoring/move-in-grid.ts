@@ -1,13 +1,23 @@
-/** The arrow keys in a table: from one link or button of it (`data-cell`) to the one beside, above or below, past cells that hold none. */
+/**
+ * The arrow keys in a table: from one link or button of it (`data-cell`) to the one beside, above or below,
+ * past cells that hold none.
+ */
 import { useEffect, useRef, type RefObject } from 'react'
 
-const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }
+const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
 
 export function useArrowKeys(): RefObject<HTMLTableElement | null> {
   const table = useRef<HTMLTableElement>(null)
   useEffect(() => {
     const here = table.current
-    const move = (event: KeyboardEvent) => { if (here !== null) moveInGrid(here, event) }
+    const move = (event: KeyboardEvent) => {
+      if (here !== null) moveInGrid(here, event)
+    }
     here?.addEventListener('keydown', move)
     return () => here?.removeEventListener('keydown', move)
   }, [])
@@ -16,8 +26,10 @@ export function useArrowKeys(): RefObject<HTMLTableElement | null> {
 
 function moveInGrid(table: HTMLTableElement, event: KeyboardEvent): void {
   const step = STEPS[event.key]
-  const from = event.target instanceof HTMLElement ? event.target.closest<HTMLTableCellElement>('td, th') : null
-  if (step === undefined || from === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const from =
+    event.target instanceof HTMLElement ? event.target.closest<HTMLTableCellElement>('td, th') : null
+  if (step === undefined || from === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+    return
   const [rows, columns] = step
   const lines = [...table.rows]
   let line = lines.findIndex((one) => one.contains(from))

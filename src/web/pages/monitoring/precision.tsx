@@ -14,10 +14,32 @@ export function Precision({ mayJudge }: { readonly mayJudge: boolean }) {
   return (
     <section className={`panel ${styles.side} ${styles.below}`} aria-label={text.precision}>
       <h2>{text.precision}</h2>
-      {data.rows.length === 0 ? <p className={styles.faint}>{text.noPrecision}</p> : <table className={`${styles.small} ${styles.precision}`}>
-        <thead><tr><th scope="col">{text.quarter}</th><th scope="col">{text.warningKind}</th><th scope="col">{text.right}</th><th scope="col">{text.falseAlarms}</th><th scope="col">{text.precision}</th></tr></thead>
-        <tbody>{data.rows.map(({ year, quarter, kind, right, falseAlarm, precision }) => <tr key={`${year} ${quarter} ${kind ?? ''}`}><th scope="row">{text.quarterOf(year, quarter)}</th><td>{kind === null ? text.allLights : WARNING_KIND_NAMES[kind][language]}</td><td>{right}</td><td>{falseAlarm}</td><td>{precision === null ? '—' : `${precision}%`}</td></tr>)}</tbody>
-      </table>}
+      {data.rows.length === 0 ? (
+        <p className={styles.faint}>{text.noPrecision}</p>
+      ) : (
+        <table className={`${styles.small} ${styles.precision}`}>
+          <thead>
+            <tr>
+              <th scope="col">{text.quarter}</th>
+              <th scope="col">{text.warningKind}</th>
+              <th scope="col">{text.right}</th>
+              <th scope="col">{text.falseAlarms}</th>
+              <th scope="col">{text.precision}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.rows.map(({ year, quarter, kind, right, falseAlarm, precision }) => (
+              <tr key={`${year} ${quarter} ${kind ?? ''}`}>
+                <th scope="row">{text.quarterOf(year, quarter)}</th>
+                <td>{kind === null ? text.allLights : WARNING_KIND_NAMES[kind][language]}</td>
+                <td>{right}</td>
+                <td>{falseAlarm}</td>
+                <td>{precision === null ? '—' : `${precision}%`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   )
 }

@@ -1,4 +1,7 @@
-/** The marks of a year in their order: rounds with their coverage, lights and progress, and marks that have none yet. */
+/**
+ * The marks of a year in their order: rounds with their coverage, lights and progress, and marks that have
+ * none yet.
+ */
 import type { RoundList, RoundView } from '#api/monitoring.ts'
 import type { PlannedRound } from '#core/monitoring/round.ts'
 import { MARK_NAMES } from '#text/monitoring.ts'
@@ -8,24 +11,67 @@ import { ProgressBar } from '../../ui/progress.tsx'
 import { LightCounts } from './light-mark.tsx'
 import styles from './monitoring.module.css'
 
-type Props = { readonly list: RoundList; readonly chosen: string | null; readonly onChoose: (round: string) => void }
+type Props = {
+  readonly list: RoundList
+  readonly chosen: string | null
+  readonly onChoose: (round: string) => void
+}
 
 export function RoundCards({ list, chosen, onChoose }: Props) {
   const text = useText(MONITORING)
-  const all = [...list.rows.map((round) => ({ day: round.day, card: <RoundCard round={round} approved={list.approved} chosen={round.id === chosen} onChoose={() => onChoose(round.id)} /> })), ...list.planned.map((one) => ({ day: one.day, card: <Planned one={one} /> }))]
-  return <ol className={styles.rounds} aria-label={text.rounds}>{all.toSorted((a, b) => a.day.localeCompare(b.day)).map(({ day, card }) => <li key={day}>{card}</li>)}</ol>
+  const all = [
+    ...list.rows.map((round) => ({
+      day: round.day,
+      card: (
+        <RoundCard
+          round={round}
+          approved={list.approved}
+          chosen={round.id === chosen}
+          onChoose={() => onChoose(round.id)}
+        />
+      ),
+    })),
+    ...list.planned.map((one) => ({ day: one.day, card: <Planned one={one} /> })),
+  ]
+  return (
+    <ol className={styles.rounds} aria-label={text.rounds}>
+      {all
+        .toSorted((a, b) => a.day.localeCompare(b.day))
+        .map(({ day, card }) => (
+          <li key={day}>{card}</li>
+        ))}
+    </ol>
+  )
 }
 
-function RoundCard({ round, approved, chosen, onChoose }: { readonly round: RoundView; readonly approved: number; readonly chosen: boolean; readonly onChoose: () => void }) {
+function RoundCard({
+  round,
+  approved,
+  chosen,
+  onChoose,
+}: {
+  readonly round: RoundView
+  readonly approved: number
+  readonly chosen: boolean
+  readonly onChoose: () => void
+}) {
   const text = useText(MONITORING)
   const name = MARK_NAMES[round.mark][useLanguage()]
   const { counts } = round
   const finished = text.finished(counts.states.final, counts.sheets)
   return (
     <button type="button" className={styles.round} aria-pressed={chosen} onClick={onChoose}>
-      <span className={styles.roundHead}><span className={styles.roundName}>{name}</span><span className={styles.faint}>{round.job === null ? (round.closedAt === null ? finished : text.closed) : text.making}</span></span>
+      <span className={styles.roundHead}>
+        <span className={styles.roundName}>{name}</span>
+        <span className={styles.faint}>
+          {round.job === null ? (round.closedAt === null ? finished : text.closed) : text.making}
+        </span>
+      </span>
       <LightCounts counts={counts.lights} />
-      <ProgressBar percent={counts.sheets === 0 ? 0 : Math.floor((counts.states.final * 100) / counts.sheets)} label={finished} />
+      <ProgressBar
+        percent={counts.sheets === 0 ? 0 : Math.floor((counts.states.final * 100) / counts.sheets)}
+        label={finished}
+      />
       <span className={styles.faint}>{text.covered(counts.sheets, Math.max(approved, counts.sheets))}</span>
       <span className={styles.faint}>{text.opened(round.day, round.due)}</span>
     </button>

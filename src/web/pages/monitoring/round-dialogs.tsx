@@ -10,7 +10,12 @@ import { dayOfToday } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 
-type OpenProps = { readonly list: RoundList; readonly planned: RoundList['planned'][number]; readonly onOpened: (round: string) => void; readonly onClose: () => void }
+type OpenProps = {
+  readonly list: RoundList
+  readonly planned: RoundList['planned'][number]
+  readonly onOpened: (round: string) => void
+  readonly onClose: () => void
+}
 
 /** The planned day is offered, and where it is past, another is asked for. */
 export function OpenRoundDialog({ list, planned: { mark, day, due, isLate }, onOpened, onClose }: OpenProps) {
@@ -24,23 +29,48 @@ export function OpenRoundDialog({ list, planned: { mark, day, due, isLate }, onO
   const confirm = () => {
     setTried(true)
     if (!isDay) return
-    open.mutate({ year: list.year, mark, due: typed }, {
-      onSuccess: ({ round }) => {
-        onClose()
-        onOpened(round)
+    open.mutate(
+      { year: list.year, mark, due: typed },
+      {
+        onSuccess: ({ round }) => {
+          onClose()
+          onOpened(round)
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={text.ofYear(list.year, title)} confirm={title} busy={open.isPending} error={open.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.ofYear(list.year, title)}
+      confirm={title}
+      busy={open.isPending}
+      error={open.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.openWords(list.approved, day)}</p>
       {isLate ? <Callout kind="warning">{text.dueWasPast(due)}</Callout> : null}
-      <Field label={text.dueDay} required type="date" min={dayOfToday()} value={typed} onChange={setTyped} hint={text.dueHint} fault={tried && !isDay ? text.dueMissing : null} />
+      <Field
+        label={text.dueDay}
+        required
+        type="date"
+        min={dayOfToday()}
+        value={typed}
+        onChange={setTyped}
+        hint={text.dueHint}
+        fault={tried && !isDay ? text.dueMissing : null}
+      />
     </FormDialog>
   )
 }
 
-export function CloseRoundDialog({ round, onClose }: { readonly round: RoundView; readonly onClose: () => void }) {
+export function CloseRoundDialog({
+  round,
+  onClose,
+}: {
+  readonly round: RoundView
+  readonly onClose: () => void
+}) {
   const text = useText(MONITORING)
   const language = useLanguage()
   const close = useCloseRound()
@@ -48,7 +78,15 @@ export function CloseRoundDialog({ round, onClose }: { readonly round: RoundView
   const open = Object.values(others).reduce((sum, count) => sum + count, 0)
   const confirm = () => close.mutate({ round: round.id, closed: true }, { onSuccess: onClose })
   return (
-    <FormDialog title={text.ofYear(round.year, `${text.close}：${MARK_NAMES[round.mark][language]}`)} confirm={text.close} danger busy={close.isPending} error={close.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.ofYear(round.year, `${text.close}：${MARK_NAMES[round.mark][language]}`)}
+      confirm={text.close}
+      danger
+      busy={close.isPending}
+      error={close.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.closeWords(final, open)}</p>
     </FormDialog>
   )

@@ -1,4 +1,7 @@
-/** The bar below a sheet: whether it is kept, what keeps it from being sent in, and the steps that are the reader's. */
+/**
+ * The bar below a sheet: whether it is kept, what keeps it from being sent in, and the steps that are the
+ * reader's.
+ */
 import { useState } from 'react'
 import { Button, Input } from 'antd'
 import type { SheetView } from '#api/monitoring.ts'
@@ -14,7 +17,12 @@ import { AsItCameDialog } from './as-it-came-dialog.tsx'
 import styles from './monitoring.module.css'
 import type { Kept, SheetKeeper } from './sheet-keeper.ts'
 
-type Props = { readonly view: SheetView; readonly state: Kept['state']; readonly flush: SheetKeeper['flush']; readonly faults: number }
+type Props = {
+  readonly view: SheetView
+  readonly state: Kept['state']
+  readonly flush: SheetKeeper['flush']
+  readonly faults: number
+}
 
 export function SheetActs({ view, state, flush, faults }: Props) {
   const text = useText(MONITORING)
@@ -25,10 +33,16 @@ export function SheetActs({ view, state, flush, faults }: Props) {
   const kept = { saved: text.saved, unsaved: text.unsaved, saving: text.saving, failed: text.unsaved }[state]
   const checks = view.acts.some((one) => one.act === 'return')
   const [asked, setAsked] = useState(false)
-  const go = async (kind: SheetView['acts'][number]['act'], again: { readonly comment: string; readonly confirmed: true } | null = null) => {
+  const go = async (
+    kind: SheetView['acts'][number]['act'],
+    again: { readonly comment: string; readonly confirmed: true } | null = null,
+  ) => {
     const revision = view.mayWrite ? await flush() : view.revision
     if (revision === null) return
-    act.mutate({ act: kind, comment, revision, ...again }, { onError: (error) => setAsked(isAsItCame(error)), onSuccess: () => setAsked(false) })
+    act.mutate(
+      { act: kind, comment, revision, ...again },
+      { onError: (error) => setAsked(isAsItCame(error)), onSuccess: () => setAsked(false) },
+    )
   }
   const barOf = (one: SheetView['acts'][number]): string | null => {
     if (one.bar !== null) return SHEET_BAR_WORDS[one.bar][language]
@@ -38,16 +52,43 @@ export function SheetActs({ view, state, flush, faults }: Props) {
   if (view.acts.length === 0 && !view.mayWrite) return null
   return (
     <>
-      {asked ? <AsItCameDialog busy={act.isPending} error={act.error} onSend={(why) => void go('send', { comment: why, confirmed: true })} onClose={() => setAsked(false)} /> : null}
+      {asked ? (
+        <AsItCameDialog
+          busy={act.isPending}
+          error={act.error}
+          onSend={(why) => void go('send', { comment: why, confirmed: true })}
+          onClose={() => setAsked(false)}
+        />
+      ) : null}
       {act.error && !isAsItCame(act.error) ? <Callout kind="error">{refused}</Callout> : null}
       <div className={`${styles.acts} no-print`}>
         <output className={styles.faint}>{view.mayWrite ? kept : text.readOnly}</output>
         {view.mayWrite && faults > 0 ? <span className={styles.faint}>{text.faultsLeft(faults)}</span> : null}
-        {checks ? <Input className={styles.search} value={comment} maxLength={SHEET_TEXT_MAX} aria-label={text.comment} placeholder={text.comment} onChange={({ target }) => setComment(target.value)} /> : null}
+        {checks ? (
+          <Input
+            className={styles.search}
+            value={comment}
+            maxLength={SHEET_TEXT_MAX}
+            aria-label={text.comment}
+            placeholder={text.comment}
+            onChange={({ target }) => setComment(target.value)}
+          />
+        ) : null}
         <span className={styles.right} />
         {view.acts.map((one) => {
           const bar = barOf(one)
-          return <Button key={one.act} type={one.act === 'send' || one.act === 'pass' ? 'primary' : 'default'} disabled={bar !== null} title={bar ?? undefined} loading={act.isPending} onClick={() => void go(one.act)}>{SHEET_ACT_NAMES[one.act][language]}</Button>
+          return (
+            <Button
+              key={one.act}
+              type={one.act === 'send' || one.act === 'pass' ? 'primary' : 'default'}
+              disabled={bar !== null}
+              title={bar ?? undefined}
+              loading={act.isPending}
+              onClick={() => void go(one.act)}
+            >
+              {SHEET_ACT_NAMES[one.act][language]}
+            </Button>
+          )
         })}
       </div>
     </>

@@ -13,7 +13,13 @@ export function SheetHistory({ steps }: { readonly steps: readonly SheetStepView
     <>
       <h2>{text.history}</h2>
       <ol className={styles.steps} aria-label={text.history}>
-        {steps.map(({ number, act, by, at, comment }) => <li key={number}>{SHEET_ACT_NAMES[act][language]} · {by ?? text.bySystem} · <time dateTime={at}>{at.slice(0, 10)}</time>{comment === '' ? null : <span className={styles.level}>{comment}</span>}</li>)}
+        {steps.map(({ number, act, by, at, comment }) => (
+          <li key={number}>
+            {SHEET_ACT_NAMES[act][language]} · {by ?? text.bySystem} ·{' '}
+            <time dateTime={at}>{at.slice(0, 10)}</time>
+            {comment === '' ? null : <span className={styles.level}>{comment}</span>}
+          </li>
+        ))}
       </ol>
     </>
   )

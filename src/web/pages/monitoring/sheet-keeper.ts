@@ -1,11 +1,18 @@
-/** Keeps a sheet while it is written: a moment after the last key, one request after the other, never over another's change. */
+/**
+ * Keeps a sheet while it is written: a moment after the last key, one request after the other, never over
+ * another's change.
+ */
 import type { SaveSheet, SheetView } from '#api/monitoring.ts'
 import type { SheetContent } from '#core/monitoring/sheet.ts'
 
 /** Milliseconds of rest after which what was typed is kept. */
 export const REST = 700
 
-export type Kept = { readonly content: SheetContent; readonly state: 'saved' | 'unsaved' | 'saving' | 'failed'; readonly error: unknown }
+export type Kept = {
+  readonly content: SheetContent
+  readonly state: 'saved' | 'unsaved' | 'saving' | 'failed'
+  readonly error: unknown
+}
 
 export type SheetKeeper = {
   readonly now: () => Kept
@@ -15,8 +22,15 @@ export type SheetKeeper = {
   readonly flush: () => Promise<number | null>
 }
 
-/** @param send keeps it and says the revision that it has then; @param rest milliseconds after the last key */
-export function createSheetKeeper({ content, revision: first }: Pick<SheetView, 'content' | 'revision'>, send: (input: SaveSheet) => Promise<Pick<SheetView, 'revision'>>, rest: number): SheetKeeper {
+/**
+ * @param send keeps it and says the revision that it has then;
+ * @param rest milliseconds after the last key
+ */
+export function createSheetKeeper(
+  { content, revision: first }: Pick<SheetView, 'content' | 'revision'>,
+  send: (input: SaveSheet) => Promise<Pick<SheetView, 'revision'>>,
+  rest: number,
+): SheetKeeper {
   let kept: Kept = { content, state: 'saved', error: null }
   let [revision, isDirty] = [first, false]
   let running: Promise<number | null> | null = null
@@ -46,7 +60,8 @@ export function createSheetKeeper({ content, revision: first }: Pick<SheetView, 
   const flush = (): Promise<number | null> => {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    // What was typed during a save went with the next: work that finds nothing ends before it is known to run, and would run for ever.
+    // What was typed during a save went with the next: work that finds nothing ends before it is known to
+    // run, and would run for ever.
     if (running === null && !isDirty) return Promise.resolve(revision)
     running ??= work()
     return running

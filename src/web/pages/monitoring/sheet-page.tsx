@@ -29,25 +29,53 @@ const SheetPicture = lazy(async () => ({ default: (await import('./sheet-picture
 export function SheetPage() {
   const { round = '', project = '' } = useParams()
   const query = useSheet(round, project)
-  return <Loaded query={query}>{(view) => <Sheet key={`${view.project} ${view.state} ${view.mayWrite}`} view={view} reload={() => void query.refetch()} />}</Loaded>
+  return (
+    <Loaded query={query}>
+      {(view) => (
+        <Sheet
+          key={`${view.project} ${view.state} ${view.mayWrite}`}
+          view={view}
+          reload={() => void query.refetch()}
+        />
+      )}
+    </Loaded>
+  )
 }
 
 /** Figures, light and faults of what is typed: counted here as the server counts them when it is kept. */
 function useOutcome(view: SheetView, content: SheetContent) {
-  return useMemo(() => outcomeOf(content, {
-    project: view.target, year: view.round.year, day: view.round.day, scheme: view.round.scheme, previous: view.previous,
-    money: { initial: fen(BigInt(view.initial)), budget: fen(BigInt(view.budget)), paid: fen(BigInt(view.paid)) },
-  }), [view, content])
+  return useMemo(
+    () =>
+      outcomeOf(content, {
+        project: view.target,
+        year: view.round.year,
+        day: view.round.day,
+        scheme: view.round.scheme,
+        previous: view.previous,
+        money: {
+          initial: fen(BigInt(view.initial)),
+          budget: fen(BigInt(view.budget)),
+          paid: fen(BigInt(view.paid)),
+        },
+      }),
+    [view, content],
+  )
 }
 
 function Sheet({ view, reload }: { readonly view: SheetView; readonly reload: () => void }) {
   const text = useText(MONITORING)
   const language = useLanguage()
-  const [keeper] = useState(() => createSheetKeeper(view, async (input) => {
-    const saved = await saveSheet(view.round.id, view.project, input)
-    keepSheet(saved)
-    return saved
-  }, REST))
+  const [keeper] = useState(() =>
+    createSheetKeeper(
+      view,
+      async (input) => {
+        const saved = await saveSheet(view.round.id, view.project, input)
+        keepSheet(saved)
+        return saved
+      },
+      REST,
+    ),
+  )
   const saving = useSyncExternalStore(keeper.subscribe, keeper.now)
   const outcome = useOutcome(view, saving.content)
   const refused = useProblemText(saving.error)
@@ -55,36 +83,126 @@ function Sheet({ view, reload }: { readonly view: SheetView; readonly reload: ()
   return (
     <>
       <PageHeader
-        title={view.name} crumbs={[{ label: text.title, to: paths.monitoring({ round: view.round.id, year: view.round.year }) }, { label: view.unitName ?? text.unplaced, ...(view.unitId !== null && { to: paths.monitoring({ round: view.round.id, unit: view.unitId, year: view.round.year }) }) }]}
-        beside={<><span>{text.sheetOf(MARK_NAMES[view.round.mark][language])}</span><LightMark light={judgement.light} /><span>{SHEET_STATE_NAMES[view.state][language]}</span></>}
-        actions={<><Exports address={(format) => `/api/monitoring/rounds/${view.round.id}/sheets/${view.project}/export/${format}`} label={text.paper} /><Link to={paths.project(view.project)}><Button>{text.goProject}</Button></Link></>}
+        title={view.name}
+        crumbs={[
+          { label: text.title, to: paths.monitoring({ round: view.round.id, year: view.round.year }) },
+          {
+            label: view.unitName ?? text.unplaced,
+            ...(view.unitId !== null && {
+              to: paths.monitoring({ round: view.round.id, unit: view.unitId, year: view.round.year }),
+            }),
+          },
+        ]}
+        beside={
+          <>
+            <span>{text.sheetOf(MARK_NAMES[view.round.mark][language])}</span>
+            <LightMark light={judgement.light} />
+            <span>{SHEET_STATE_NAMES[view.state][language]}</span>
+          </>
+        }
+        actions={
+          <>
+            <Exports
+              address={(format) =>
+                `/api/monitoring/rounds/${view.round.id}/sheets/${view.project}/export/${format}`
+              }
+              label={text.paper}
+            />
+            <Link to={paths.project(view.project)}>
+              <Button>{text.goProject}</Button>
+            </Link>
+          </>
+        }
       />
-      {saving.state === 'failed' ? <Callout kind="error" action={<Button size="small" onClick={() => { reload(); window.location.reload() }}>{text.reload}</Button>}>{refused}</Callout> : null}
+      {saving.state === 'failed' ? (
+        <Callout
+          kind="error"
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                reload()
+                window.location.reload()
+              }}
+            >
+              {text.reload}
+            </Button>
+          }
+        >
+          {refused}
+        </Callout>
+      ) : null}
       <Facts view={view} judgement={judgement} />
       <div className={styles.split}>
         <section className={`panel ${styles.picture}`} aria-label={text.picture}>
           <h2>{text.picture}</h2>
-          <Suspense fallback={null}><SheetPicture view={view} judgement={judgement} /></Suspense>
+          <Suspense fallback={null}>
+            <SheetPicture view={view} judgement={judgement} />
+          </Suspense>
         </section>
         <section className={`panel ${styles.side}`} aria-label={text.reasons}>
           <h2>{text.reasons}</h2>
-          {judgement.reasons.length === 0 ? <p className={styles.faint}><LightMark light={judgement.light} /></p> : <ul>{judgement.reasons.map((reason) => <li key={reason.code}><LightMark light={reason.light} word={false} /><span>{lightReasonText(reason, language)}</span></li>)}</ul>}
-          <p className={styles.faint}>{text.opened(view.round.day, view.round.due)}<br />{text.ruleSet(ruleSetName(view.round.ruleSet, language), view.round.ruleSetVersion)}</p>
+          {judgement.reasons.length === 0 ? (
+            <p className={styles.faint}>
+              <LightMark light={judgement.light} />
+            </p>
+          ) : (
+            <ul>
+              {judgement.reasons.map((reason) => (
+                <li key={reason.code}>
+                  <LightMark light={reason.light} word={false} />
+                  <span>{lightReasonText(reason, language)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className={styles.faint}>
+            {text.opened(view.round.day, view.round.due)}
+            <br />
+            {text.ruleSet(ruleSetName(view.round.ruleSet, language), view.round.ruleSetVersion)}
+          </p>
           <SheetHistory steps={view.steps} />
         </section>
       </div>
-      <SheetForm view={view} content={saving.content} outcome={outcome} onChange={view.mayWrite ? keeper.change : null} />
+      <SheetForm
+        view={view}
+        content={saving.content}
+        outcome={outcome}
+        onChange={view.mayWrite ? keeper.change : null}
+      />
       <SheetActs view={view} state={saving.state} flush={keeper.flush} faults={outcome.faults.length} />
     </>
   )
 }
 
-function Facts({ view, judgement }: { readonly view: SheetView; readonly judgement: ReturnType<typeof outcomeOf>['judgement'] }) {
+function Facts({
+  view,
+  judgement,
+}: {
+  readonly view: SheetView
+  readonly judgement: ReturnType<typeof outcomeOf>['judgement']
+}) {
   const text = useText(MONITORING)
   const share = (value: string | null) => (value === null ? '—' : `${value}%`)
   const facts: readonly (readonly [string, React.ReactNode])[] = [
-    [text.sheetDay, view.round.day], [text.budget, <Money key="budget" amount={view.budget} />], [text.paid, <Money key="paid" amount={view.paid} />], [text.rate, share(judgement.rate)], [text.planned, share(judgement.planned)],
-    [text.deviation, judgement.deviation === null ? '—' : text.points(judgement.deviation)], [text.achievement, share(judgement.achievement)], [text.difference, judgement.difference === null ? '—' : text.points(judgement.difference)], [text.forecast, share(judgement.forecast)],
+    [text.sheetDay, view.round.day],
+    [text.budget, <Money key="budget" amount={view.budget} />],
+    [text.paid, <Money key="paid" amount={view.paid} />],
+    [text.rate, share(judgement.rate)],
+    [text.planned, share(judgement.planned)],
+    [text.deviation, judgement.deviation === null ? '—' : text.points(judgement.deviation)],
+    [text.achievement, share(judgement.achievement)],
+    [text.difference, judgement.difference === null ? '—' : text.points(judgement.difference)],
+    [text.forecast, share(judgement.forecast)],
   ]
-  return <dl className={`panel ${styles.facts}`}>{facts.map(([name, value]) => <div key={name} className={styles.fact}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+  return (
+    <dl className={`panel ${styles.facts}`}>
+      {facts.map(([name, value]) => (
+        <div key={name} className={styles.fact}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }

@@ -13,7 +13,14 @@ export function NotFoundPage() {
   return (
     <>
       <PageHeader title={text.notFound} />
-      <EmptyState title={window.location.pathname} action={<Button type="primary" onClick={() => void navigate(paths.workbench())}>{text.toWorkbench}</Button>}>
+      <EmptyState
+        title={window.location.pathname}
+        action={
+          <Button type="primary" onClick={() => void navigate(paths.workbench())}>
+            {text.toWorkbench}
+          </Button>
+        }
+      >
         {text.notFoundWords}
       </EmptyState>
     </>

@@ -31,15 +31,44 @@ export function NoticesPage() {
   const [publishing, publish] = useState(false)
   return (
     <>
-      <PageHeader title={text.title} actions={publishes ? <Button type="primary" onClick={() => publish(true)}>{text.publish}</Button> : null} />
+      <PageHeader
+        title={text.title}
+        actions={
+          publishes ? (
+            <Button type="primary" onClick={() => publish(true)}>
+              {text.publish}
+            </Button>
+          ) : null
+        }
+      />
       {publishes ? (
         <fieldset className={`${filings.tabs} no-print`} aria-label={text.boxes}>
-          {BOXES.map((one) => <button key={one} type="button" className={filings.tab} aria-pressed={one === box} onClick={() => setParameters((now) => changed(now, { box: one }, { box: 'mine' }))}>{text[one]}</button>)}
+          {BOXES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className={filings.tab}
+              aria-pressed={one === box}
+              onClick={() => setParameters((now) => changed(now, { box: one }, { box: 'mine' }))}
+            >
+              {text[one]}
+            </button>
+          ))}
         </fieldset>
       ) : null}
       <section className="panel">
         <Loaded query={query}>
-          {({ rows }) => (rows.length === 0 ? <EmptyState title={text.none}>{text.noneWords}</EmptyState> : <ul className={styles.list} aria-label={text.title}>{rows.map((row) => <Notice key={row.id} notice={row} />)}</ul>)}
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <EmptyState title={text.none}>{text.noneWords}</EmptyState>
+            ) : (
+              <ul className={styles.list} aria-label={text.title}>
+                {rows.map((row) => (
+                  <Notice key={row.id} notice={row} />
+                ))}
+              </ul>
+            )
+          }
         </Loaded>
       </section>
       {publishing ? <PublishDialog onClose={() => publish(false)} /> : null}
@@ -60,20 +89,55 @@ function Notice({ notice }: { readonly notice: NoticeView }) {
   const standing = notice.withdrawnAt === null
   return (
     <li className={styles.notice}>
-      <button type="button" className={styles.title} aria-expanded={open} onClick={() => setParameters((now) => changed(now, { notice: open ? undefined : notice.id }), STAYING)}>{notice.title}</button>
-      <p className={styles.facts}><Facts notice={notice} /></p>
+      <button
+        type="button"
+        className={styles.title}
+        aria-expanded={open}
+        onClick={() =>
+          setParameters((now) => changed(now, { notice: open ? undefined : notice.id }), STAYING)
+        }
+      >
+        {notice.title}
+      </button>
+      <p className={styles.facts}>
+        <Facts notice={notice} />
+      </p>
       {open ? <p className={styles.body}>{notice.body}</p> : null}
-      {notice.counts !== null && standing ? <button type="button" className={`${filings.link} ${styles.withdraw} no-print`} aria-label={text.withdrawOf(notice.title)} onClick={() => withdraw(true)}>{text.withdraw}</button> : null}
+      {notice.counts !== null && standing ? (
+        <button
+          type="button"
+          className={`${filings.link} ${styles.withdraw} no-print`}
+          aria-label={text.withdrawOf(notice.title)}
+          onClick={() => withdraw(true)}
+        >
+          {text.withdraw}
+        </button>
+      ) : null}
       {withdrawing ? <WithdrawDialog notice={notice} onClose={() => withdraw(false)} /> : null}
     </li>
   )
 }
 
-function Facts({ notice: { audience, unitName, by, at, until, counts, withdrawnBy, withdrawnAt } }: { readonly notice: NoticeView }) {
+function Facts({
+  notice: { audience, unitName, by, at, until, counts, withdrawnBy, withdrawnAt },
+}: {
+  readonly notice: NoticeView
+}) {
   const text = useText(NOTICES)
   const language = useLanguage()
-  const to = audience.kind === 'region' ? text.toAll : audience.kind === 'unit' ? text.toUnit(unitName ?? '—') : text.toRole(ROLE_NAMES[audience.role][language])
-  const facts = [text.by(by, momentText(at)), to, until === null ? null : text.shownUntil(until), counts === null ? null : text.readOf(counts.read, counts.told), withdrawnAt === null ? null : text.withdrawn(withdrawnBy ?? '—', momentText(withdrawnAt))]
+  const to =
+    audience.kind === 'region'
+      ? text.toAll
+      : audience.kind === 'unit'
+        ? text.toUnit(unitName ?? '—')
+        : text.toRole(ROLE_NAMES[audience.role][language])
+  const facts = [
+    text.by(by, momentText(at)),
+    to,
+    until === null ? null : text.shownUntil(until),
+    counts === null ? null : text.readOf(counts.read, counts.told),
+    withdrawnAt === null ? null : text.withdrawn(withdrawnBy ?? '—', momentText(withdrawnAt)),
+  ]
   return facts.filter((fact) => fact !== null).join(' · ')
 }
 
@@ -81,11 +145,24 @@ function WithdrawDialog({ notice, onClose }: { readonly notice: NoticeView; read
   const text = useText(NOTICES)
   const common = useText(COMMON)
   const send = useWithdrawNotice()
-  const confirm = () => send.mutate(notice.id, {
-    onSuccess: () => {
-      notify(text.didWithdraw)
-      onClose()
-    },
-  })
-  return <FormDialog title={`${text.withdraw}${common.colon}${notice.title}`} confirm={text.withdraw} danger busy={send.isPending} error={send.error} onConfirm={confirm} onClose={onClose}><p className={styles.words}>{text.withdrawWords}</p></FormDialog>
+  const confirm = () =>
+    send.mutate(notice.id, {
+      onSuccess: () => {
+        notify(text.didWithdraw)
+        onClose()
+      },
+    })
+  return (
+    <FormDialog
+      title={`${text.withdraw}${common.colon}${notice.title}`}
+      confirm={text.withdraw}
+      danger
+      busy={send.isPending}
+      error={send.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p className={styles.words}>{text.withdrawWords}</p>
+    </FormDialog>
+  )
 }

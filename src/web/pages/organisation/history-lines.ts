@@ -4,9 +4,16 @@ import type { UnitVersionView } from '#api/organisation.ts'
 export const TOLD = ['name', 'code', 'kind', 'parent', 'office', 'closed', 'successor'] as const
 export type Told = (typeof TOLD)[number]
 
-export type HistoryLine = { readonly field: Told; readonly before: string | null; readonly after: string | null }
+export type HistoryLine = {
+  readonly field: Told
+  readonly before: string | null
+  readonly after: string | null
+}
 
-/** @param versions the newest first. @returns for each the fields that differ from the one before; of the first what it had. */
+/**
+ * @param versions the newest first.
+ * @returns for each the fields that differ from the one before; of the first what it had.
+ */
 export function historyLines(versions: readonly UnitVersionView[]): readonly (readonly HistoryLine[])[] {
   return versions.map((version, i) => {
     const before = versions[i + 1]

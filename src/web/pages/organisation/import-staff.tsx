@@ -1,4 +1,7 @@
-/** Taking in units and people from a table: the template, a trial that writes nothing, then the import with what it leaves to do. */
+/**
+ * Taking in units and people from a table: the template, a trial that writes nothing, then the import with
+ * what it leaves to do.
+ */
 import { useRef, useState } from 'react'
 import { Button, Spin } from 'antd'
 import UploadOutlined from '@ant-design/icons/UploadOutlined'
@@ -24,7 +27,9 @@ export function ImportStaff() {
   if (!may('organisation.manage') && !may('user.manage') && !may('post.manage')) return null
   return (
     <>
-      <Button icon={<UploadOutlined />} onClick={() => setOpen(true)}>{text.open}</Button>
+      <Button icon={<UploadOutlined />} onClick={() => setOpen(true)}>
+        {text.open}
+      </Button>
       {open ? <ImportDialog onClose={() => setOpen(false)} /> : null}
     </>
   )
@@ -56,20 +61,60 @@ function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     trial.reset()
   }
   const footer = [
-    take.data === undefined || taking !== null ? null : <Button key="again" disabled={unsaved} title={unsaved ? text.notSaved : undefined} onClick={again}>{text.again}</Button>,
-    take.data === undefined && trial.data !== undefined && taking === null ? <Button key="import" type="primary" disabled={worth === 0} loading={take.isPending} onClick={() => (file === null ? undefined : take.mutate(file))}>{text.confirm(worth)}</Button> : null,
-    <Button key="close" disabled={busy || unsaved} title={unsaved ? text.notSaved : undefined} onClick={onClose}>{common.close}</Button>,
+    take.data === undefined || taking !== null ? null : (
+      <Button key="again" disabled={unsaved} title={unsaved ? text.notSaved : undefined} onClick={again}>
+        {text.again}
+      </Button>
+    ),
+    take.data === undefined && trial.data !== undefined && taking === null ? (
+      <Button
+        key="import"
+        type="primary"
+        disabled={worth === 0}
+        loading={take.isPending}
+        onClick={() => (file === null ? undefined : take.mutate(file))}
+      >
+        {text.confirm(worth)}
+      </Button>
+    ) : null,
+    <Button
+      key="close"
+      disabled={busy || unsaved}
+      title={unsaved ? text.notSaved : undefined}
+      onClick={onClose}
+    >
+      {common.close}
+    </Button>,
   ]
   return (
-    <Dialog title={text.title} width={920} style={{ top: 32 }} footer={footer} closable={!busy && !unsaved} mask={{ closable: false }} keyboard={!busy && !unsaved} onCancel={onClose}>
+    <Dialog
+      title={text.title}
+      width={920}
+      style={{ top: 32 }}
+      footer={footer}
+      closable={!busy && !unsaved}
+      mask={{ closable: false }}
+      keyboard={!busy && !unsaved}
+      onCancel={onClose}
+    >
       <div className={styles.body}>
         {trial.isError || take.isError ? <Callout kind="error">{refused}</Callout> : null}
-        {taking !== null ? <TakingStaff id={taking} /> : take.data !== undefined ? <Done file={file?.name ?? ''} result={take.data} onSaved={() => setSaved(true)} /> : (
+        {taking !== null ? (
+          <TakingStaff id={taking} />
+        ) : take.data !== undefined ? (
+          <Done file={file?.name ?? ''} result={take.data} onSaved={() => setSaved(true)} />
+        ) : (
           <>
             <p>{text.lead}</p>
             <Choose file={file} busy={busy} onChoose={choose} />
-            {busy ? <output className={styles.faint}><Spin size="small" /> {trial.isPending ? text.trying : text.importing}</output> : null}
-            {trial.data === undefined || trial.isPending ? null : <Tried file={file?.name ?? ''} result={trial.data} worth={worth} />}
+            {busy ? (
+              <output className={styles.faint}>
+                <Spin size="small" /> {trial.isPending ? text.trying : text.importing}
+              </output>
+            ) : null}
+            {trial.data === undefined || trial.isPending ? null : (
+              <Tried file={file?.name ?? ''} result={trial.data} worth={worth} />
+            )}
           </>
         )}
       </div>
@@ -81,38 +126,79 @@ function changedRows({ units, people }: StaffImport): number {
   return units.added + units.changed + people.added + people.changed
 }
 
-function Choose({ file, busy, onChoose }: { readonly file: File | null; readonly busy: boolean; readonly onChoose: (file: File) => void }) {
+function Choose({
+  file,
+  busy,
+  onChoose,
+}: {
+  readonly file: File | null
+  readonly busy: boolean
+  readonly onChoose: (file: File) => void
+}) {
   const text = useText(STAFF)
   const input = useRef<HTMLInputElement>(null)
   return (
     <div className={styles.choose}>
-      <Button href={STAFF_TEMPLATE} download>{text.template}</Button>
-      <input ref={input} type="file" hidden accept=".xlsx,.xls,.csv" aria-label={text.choose} onChange={({ target }) => {
-        const [chosen] = target.files ?? []
-        if (chosen) onChoose(chosen)
-        target.value = ''
-      }} />
-      <Button type={file === null ? 'primary' : 'default'} disabled={busy} onClick={() => input.current?.click()}>{file === null ? text.choose : text.another}</Button>
+      <Button href={STAFF_TEMPLATE} download>
+        {text.template}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.xls,.csv"
+        aria-label={text.choose}
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? []
+          if (chosen) onChoose(chosen)
+          target.value = ''
+        }}
+      />
+      <Button
+        type={file === null ? 'primary' : 'default'}
+        disabled={busy}
+        onClick={() => input.current?.click()}
+      >
+        {file === null ? text.choose : text.another}
+      </Button>
       <span className={styles.faint}>{file?.name ?? text.kinds}</span>
     </div>
   )
 }
 
-function Tried({ file, result, worth }: { readonly file: string; readonly result: StaffImport; readonly worth: number }) {
+function Tried({
+  file,
+  result,
+  worth,
+}: {
+  readonly file: string
+  readonly result: StaffImport
+  readonly worth: number
+}) {
   const text = useText(STAFF)
   const bad = result.units.refused + result.people.refused
   return (
     <>
       <div className={styles.heading}>{text.tried(file)}</div>
       <StaffFigures result={result} />
-      {worth === 0 ? <Callout kind={bad === 0 ? 'good' : 'warning'}>{bad === 0 ? text.nothing : text.onlyRefused}</Callout> : null}
+      {worth === 0 ? (
+        <Callout kind={bad === 0 ? 'good' : 'warning'}>{bad === 0 ? text.nothing : text.onlyRefused}</Callout>
+      ) : null}
       <Refused result={result} />
       {result.rows.length === 0 ? null : <StaffRows rows={result.rows} />}
     </>
   )
 }
 
-function Done({ file, result, onSaved }: { readonly file: string; readonly result: StaffImport; readonly onSaved: () => void }) {
+function Done({
+  file,
+  result,
+  onSaved,
+}: {
+  readonly file: string
+  readonly result: StaffImport
+  readonly onSaved: () => void
+}) {
   const text = useText(STAFF)
   const { passwords } = result
   return (
@@ -120,10 +206,22 @@ function Done({ file, result, onSaved }: { readonly file: string; readonly resul
       <div className={styles.heading}>✓ {text.done(file)}</div>
       <StaffFigures result={result} />
       {passwords === null ? null : (
-        <Callout kind="warning" action={<Button type="primary" onClick={() => {
-          saveStaffFile(passwords)
-          onSaved()
-        }}>{text.savePasswords}</Button>}>{text.passwordsWords}</Callout>
+        <Callout
+          kind="warning"
+          action={
+            <Button
+              type="primary"
+              onClick={() => {
+                saveStaffFile(passwords)
+                onSaved()
+              }}
+            >
+              {text.savePasswords}
+            </Button>
+          }
+        >
+          {text.passwordsWords}
+        </Callout>
       )}
       <Refused result={result} />
     </>
@@ -133,5 +231,12 @@ function Done({ file, result, onSaved }: { readonly file: string; readonly resul
 function Refused({ result: { units, people, refused } }: { readonly result: StaffImport }) {
   const text = useText(STAFF)
   if (refused === null) return null
-  return <Callout kind="warning" action={<Button onClick={() => saveStaffFile(refused)}>{text.saveRefused}</Button>}>{text.refusedWords(units.refused + people.refused)}</Callout>
+  return (
+    <Callout
+      kind="warning"
+      action={<Button onClick={() => saveStaffFile(refused)}>{text.saveRefused}</Button>}
+    >
+      {text.refusedWords(units.refused + people.refused)}
+    </Callout>
+  )
 }

@@ -1,4 +1,7 @@
-/** 系统管理 → 机构: the tree of offices, departments and units, each with its place, its history and what can be changed. */
+/**
+ * 系统管理 → 机构: the tree of offices, departments and units, each with its place, its history and what can be
+ * changed.
+ */
 import { useState } from 'react'
 import { Button } from 'antd'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
@@ -30,14 +33,37 @@ export function Organisation() {
   }
   return (
     <section aria-label={text.title}>
-      {manages ? <div className={`${styles.bar} no-print`}><Button type="primary" icon={<PlusOutlined />} onClick={() => setAsked({ change: 'create', parent: null })}>{text.add}</Button><ImportStaff /></div> : null}
+      {manages ? (
+        <div className={`${styles.bar} no-print`}>
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() => setAsked({ change: 'create', parent: null })}
+          >
+            {text.add}
+          </Button>
+          <ImportStaff />
+        </div>
+      ) : null}
       <Loaded query={query}>
         {({ units }) => (
           <>
-            {units.length === 0 ? <EmptyState title={text.empty}>{manages ? text.emptyWords : text.emptyReader}</EmptyState> : (
-              <Units units={units} parameters={parameters} onChoose={choose} onWithClosed={(with_) => setParameters((before) => changed(before, { closed: with_ ? 'yes' : undefined }), STAYING)} onAsk={manages ? setAsked : null} />
+            {units.length === 0 ? (
+              <EmptyState title={text.empty}>{manages ? text.emptyWords : text.emptyReader}</EmptyState>
+            ) : (
+              <Units
+                units={units}
+                parameters={parameters}
+                onChoose={choose}
+                onWithClosed={(with_) =>
+                  setParameters((before) => changed(before, { closed: with_ ? 'yes' : undefined }), STAYING)
+                }
+                onAsk={manages ? setAsked : null}
+              />
             )}
-            {asked === null ? null : <UnitDialog asked={asked} units={units} onDone={done} onClose={() => setAsked(null)} />}
+            {asked === null ? null : (
+              <UnitDialog asked={asked} units={units} onDone={done} onClose={() => setAsked(null)} />
+            )}
           </>
         )}
       </Loaded>
@@ -58,9 +84,23 @@ function Units({ units, parameters, onChoose, onWithClosed, onAsk }: Props) {
   const unit = units.find(({ id }) => id === textOf(parameters, 'unit'))
   return (
     <div className={styles.columns}>
-      <UnitTree units={units} chosen={unit?.id ?? null} withClosed={textOf(parameters, 'closed') !== undefined || unit?.closed !== undefined && unit.closed !== null} onChoose={onChoose} onWithClosed={onWithClosed} />
+      <UnitTree
+        units={units}
+        chosen={unit?.id ?? null}
+        withClosed={
+          textOf(parameters, 'closed') !== undefined || (unit?.closed !== undefined && unit.closed !== null)
+        }
+        onChoose={onChoose}
+        onWithClosed={onWithClosed}
+      />
       <div className={styles.main}>
-        {unit === undefined ? <div className={`panel ${styles.part}`}><p className={styles.faint}>{text.choose}</p></div> : <UnitPanel unit={unit} units={units} onAsk={onAsk} />}
+        {unit === undefined ? (
+          <div className={`panel ${styles.part}`}>
+            <p className={styles.faint}>{text.choose}</p>
+          </div>
+        ) : (
+          <UnitPanel unit={unit} units={units} onAsk={onAsk} />
+        )}
       </div>
     </div>
   )

@@ -17,6 +17,12 @@ export function PostsStay({ unit, closing = false }: { readonly unit: string; re
   const held = users.data === undefined ? null : postsAt(users.data.rows, unit)
   if (held?.length === 0) return null
   const count = held?.reduce((sum, { roles }) => sum + roles.length, 0) ?? 0
-  const names = held?.slice(0, NAMED).map(({ name, roles }) => text.holder(name, roleNames(roles, language))) ?? []
-  return <Callout kind="warning">{held === null ? null : <>{text.postsThere(count, held.length, names)}{' '}</>}{closing ? text.postsStayClosed : text.postsStay}</Callout>
+  const names =
+    held?.slice(0, NAMED).map(({ name, roles }) => text.holder(name, roleNames(roles, language))) ?? []
+  return (
+    <Callout kind="warning">
+      {held === null ? null : <>{text.postsThere(count, held.length, names)} </>}
+      {closing ? text.postsStayClosed : text.postsStay}
+    </Callout>
+  )
 }

@@ -9,7 +9,9 @@ export function StaffFigures({ result }: { readonly result: Pick<StaffImport, 'u
   const text = useText(STAFF)
   return (
     <div className={styles.counts}>
-      {(['units', 'people'] as const).map((of) => <Line key={of} name={text[of]} counts={result[of]} />)}
+      {(['units', 'people'] as const).map((of) => (
+        <Line key={of} name={text[of]} counts={result[of]} />
+      ))}
     </div>
   )
 }
@@ -20,7 +22,12 @@ function Line({ name, counts }: { readonly name: string; readonly counts: StaffC
   return (
     <>
       <span>{name}</span>
-      {OUTCOMES.map((outcome) => <span key={outcome} className={counts[outcome] === 0 ? styles.same : styles[outcome]}><strong>{counts[outcome]}</strong>{text[outcome]}</span>)}
+      {OUTCOMES.map((outcome) => (
+        <span key={outcome} className={counts[outcome] === 0 ? styles.same : styles[outcome]}>
+          <strong>{counts[outcome]}</strong>
+          {text[outcome]}
+        </span>
+      ))}
     </>
   )
 }

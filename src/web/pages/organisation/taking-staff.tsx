@@ -1,4 +1,7 @@
-/** A table with many new accounts while a job takes it in: how far it is, stopping it, and what it leaves to do. */
+/**
+ * A table with many new accounts while a job takes it in: how far it is, stopping it, and what it leaves to
+ * do.
+ */
 import { Button } from 'antd'
 import type { StaffTaking } from '#api/staff.ts'
 import { STAFF } from '#text/interface/staff.ts'
@@ -25,24 +28,58 @@ function Taking({ taking }: { readonly taking: StaffTaking }) {
   const { state, file, total, done, problem } = taking
   const refused = taking.units.refused + taking.people.refused
   const isRunning = state === 'running'
-  const heading = { running: text.takingNow(file), done: `✓ ${text.done(file)}`, cancelled: text.takingStopped(done, total), failed: text.takingFailed(done, total) }[state]
+  const heading = {
+    running: text.takingNow(file),
+    done: `✓ ${text.done(file)}`,
+    cancelled: text.takingStopped(done, total),
+    failed: text.takingFailed(done, total),
+  }[state]
   return (
     <>
       <div className={styles.heading}>{heading}</div>
       {isRunning ? (
         <div className={styles.taking}>
-          <ProgressBar percent={total === 0 ? 0 : Math.floor((done * 100) / total)} label={text.takingNow(file)} />
+          <ProgressBar
+            percent={total === 0 ? 0 : Math.floor((done * 100) / total)}
+            label={text.takingNow(file)}
+          />
           <output>{text.takingProgress(done, total)}</output>
-          <Button size="small" loading={stop.isPending} onClick={() => stop.mutate()}>{text.stop}</Button>
+          <Button size="small" loading={stop.isPending} onClick={() => stop.mutate()}>
+            {text.stop}
+          </Button>
         </div>
       ) : null}
       {state === 'done' ? <StaffFigures result={taking} /> : null}
       {isRunning ? <p className={styles.faint}>{text.takingWords}</p> : null}
-      {state === 'failed' && problem !== null ? <Callout kind="error">{problemText(problem, language)}</Callout> : null}
+      {state === 'failed' && problem !== null ? (
+        <Callout kind="error">{problemText(problem, language)}</Callout>
+      ) : null}
       {state === 'cancelled' || state === 'failed' ? <Callout kind="note">{text.takingAgain}</Callout> : null}
       {stop.isError || passwords.isError || refusals.isError ? <Callout kind="error">{wrong}</Callout> : null}
-      {isRunning || taking.passwords === 0 ? null : <Callout kind="warning" action={<Button type="primary" loading={passwords.isPending} onClick={() => passwords.mutate()}>{text.savePasswords}</Button>}>{text.passwordsWait(taking.passwords)}</Callout>}
-      {isRunning || refused === 0 ? null : <Callout kind="warning" action={<Button loading={refusals.isPending} onClick={() => refusals.mutate()}>{text.saveRefused}</Button>}>{text.refusedWords(refused)}</Callout>}
+      {isRunning || taking.passwords === 0 ? null : (
+        <Callout
+          kind="warning"
+          action={
+            <Button type="primary" loading={passwords.isPending} onClick={() => passwords.mutate()}>
+              {text.savePasswords}
+            </Button>
+          }
+        >
+          {text.passwordsWait(taking.passwords)}
+        </Callout>
+      )}
+      {isRunning || refused === 0 ? null : (
+        <Callout
+          kind="warning"
+          action={
+            <Button loading={refusals.isPending} onClick={() => refusals.mutate()}>
+              {text.saveRefused}
+            </Button>
+          }
+        >
+          {text.refusedWords(refused)}
+        </Callout>
+      )}
     </>
   )
 }

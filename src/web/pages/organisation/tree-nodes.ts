@@ -1,4 +1,7 @@
-/** The units of a region as the trees that the page shows: offices, departments with their units, and units below none. */
+/**
+ * The units of a region as the trees that the page shows: offices, departments with their units, and units
+ * below none.
+ */
 import type { OrganisationUnit } from '#api/organisation.ts'
 import { foldLabel } from '#core/characters.ts'
 import { unitsAbove } from '#core/organisation/unit.ts'
@@ -32,14 +35,15 @@ export function forestOf(units: readonly OrganisationUnit[], wanted: string, wit
   }
   let shown = 0
   const above: string[] = []
-  const nodesOf = (list: readonly OrganisationUnit[]): readonly UnitNode[] => list.flatMap((unit) => {
-    const children = nodesOf(below.get(unit.id) ?? [])
-    const found = isFound(unit, search)
-    if (!found && children.length === 0) return []
-    shown += 1
-    if (search !== '' && children.length > 0) above.push(unit.id)
-    return [{ unit, children }]
-  })
+  const nodesOf = (list: readonly OrganisationUnit[]): readonly UnitNode[] =>
+    list.flatMap((unit) => {
+      const children = nodesOf(below.get(unit.id) ?? [])
+      const found = isFound(unit, search)
+      if (!found && children.length === 0) return []
+      shown += 1
+      if (search !== '' && children.length > 0) above.push(unit.id)
+      return [{ unit, children }]
+    })
   const of = (kind: OrganisationUnit['kind']) => nodesOf(top.filter((unit) => unit.kind === kind))
   return { offices: of('office'), departments: of('department'), unplaced: of('unit'), shown, above }
 }
@@ -54,8 +58,13 @@ function isFound({ code, name }: OrganisationUnit, search: string): boolean {
   return search === '' || foldLabel(`${code ?? ''}${name}`).includes(search)
 }
 
-/** The units above one, the highest first: of one that was merged, the unit it is part of and what is above that. */
+/**
+ * The units above one, the highest first: of one that was merged, the unit it is part of and what is above
+ * that.
+ */
 export function wayTo(units: readonly OrganisationUnit[], id: string): readonly OrganisationUnit[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
-  return unitsAbove(byId, id).flatMap((above) => byId.get(above.id) ?? []).toReversed()
+  return unitsAbove(byId, id)
+    .flatMap((above) => byId.get(above.id) ?? [])
+    .toReversed()
 }

@@ -22,16 +22,41 @@ const NONE = ''
 export function UnitChoice({ label, units, value, onChange, none, fault = null }: Props) {
   const text = useText(ORGANISATION)
   const id = useId()
-  const options: { value: string; label: string }[] = [...(none === undefined ? [] : [{ value: NONE, label: none }]), ...units.map((unit) => ({ value: unit.id, label: unit.code === null ? unit.name : `${unit.code} ${unit.name}` }))]
+  const options: { value: string; label: string }[] = [
+    ...(none === undefined ? [] : [{ value: NONE, label: none }]),
+    ...units.map((unit) => ({
+      value: unit.id,
+      label: unit.code === null ? unit.name : `${unit.code} ${unit.name}`,
+    })),
+  ]
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>{label}{none === undefined ? <span className={styles.star} aria-hidden="true"> *</span> : null}</label>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+        {none === undefined ? (
+          <span className={styles.star} aria-hidden="true">
+            {' '}
+            *
+          </span>
+        ) : null}
+      </label>
       <Select<string, { value: string; label: string }>
-        id={id} aria-label={label} options={options} placeholder={text.pick} status={fault === null ? '' : 'error'} value={value ?? (none === undefined ? null : NONE)}
-        showSearch={{ filterOption: (typed, option) => foldLabel(option?.label ?? '').includes(foldLabel(typed)) }}
+        id={id}
+        aria-label={label}
+        options={options}
+        placeholder={text.pick}
+        status={fault === null ? '' : 'error'}
+        value={value ?? (none === undefined ? null : NONE)}
+        showSearch={{
+          filterOption: (typed, option) => foldLabel(option?.label ?? '').includes(foldLabel(typed)),
+        }}
         onChange={(chosen) => onChange(chosen === NONE ? null : chosen)}
       />
-      {fault === null ? null : <div className={styles.bad} role="alert">{fault}</div>}
+      {fault === null ? null : (
+        <div className={styles.bad} role="alert">
+          {fault}
+        </div>
+      )}
     </div>
   )
 }

@@ -1,4 +1,7 @@
-/** In the dialogs of moving and closing a unit: what of it is under review, where that goes and who reviews it there. */
+/**
+ * In the dialogs of moving and closing a unit: what of it is under review, where that goes and who reviews it
+ * there.
+ */
 import type { OrganisationUnit, UnitEffects } from '#api/organisation.ts'
 import { departmentOf, organisationOf } from '#core/organisation/unit.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
@@ -11,16 +14,33 @@ import { ErrorState } from '../../ui/states.tsx'
 /** So many people are named; of the others it is said how many there are. */
 const NAMED = 8
 
-type Move = { readonly unit: OrganisationUnit; readonly units: readonly OrganisationUnit[]; /** Where it would stand. */ readonly parent: string | null }
+type Move = {
+  readonly unit: OrganisationUnit
+  readonly units: readonly OrganisationUnit[]
+  /** Where it would stand. */ readonly parent: string | null
+}
 
 /** Nothing while it would stay with its department. */
 export function MoveEffects({ unit, units, parent }: Move) {
   const before = departmentOf(organisationOf(units), unit.id)
-  const after = departmentOf(organisationOf(units.map((one) => (one.id === unit.id ? { ...one, parent } : one))), unit.id)
-  return parent === unit.parent || before?.id === after?.id ? null : <Moved unit={unit.id} parent={parent} to={after?.name ?? null} />
+  const after = departmentOf(
+    organisationOf(units.map((one) => (one.id === unit.id ? { ...one, parent } : one))),
+    unit.id,
+  )
+  return parent === unit.parent || before?.id === after?.id ? null : (
+    <Moved unit={unit.id} parent={parent} to={after?.name ?? null} />
+  )
 }
 
-function Moved({ unit, parent, to }: { readonly unit: string; readonly parent: string | null; readonly to: string | null }) {
+function Moved({
+  unit,
+  parent,
+  to,
+}: {
+  readonly unit: string
+  readonly parent: string | null
+  readonly to: string | null
+}) {
   const text = useText(ORGANISATION)
   const { data, error } = useUnitEffects(unit, parent)
   const names = useNames()
@@ -30,8 +50,12 @@ function Moved({ unit, parent, to }: { readonly unit: string; readonly parent: s
   const { review, waiting, reviewers, others } = data
   return (
     <Callout kind={reviewers.length === 0 ? 'warning' : 'note'}>
-      {review.targets + review.texts === 0 ? text.noWork : text.workGoes(text.work(review.targets, review.texts), waiting.targets + waiting.texts, there)}{' '}
-      {reviewers.length === 0 ? text.noReviewer(there, names(others)) : text.reviewersThere(names(reviewers), reviewers.length)}
+      {review.targets + review.texts === 0
+        ? text.noWork
+        : text.workGoes(text.work(review.targets, review.texts), waiting.targets + waiting.texts, there)}{' '}
+      {reviewers.length === 0
+        ? text.noReviewer(there, names(others))
+        : text.reviewersThere(names(reviewers), reviewers.length)}
     </Callout>
   )
 }
@@ -43,11 +67,19 @@ export function CloseEffects({ unit }: { readonly unit: string }) {
   if (error) return <ErrorState error={error} />
   if (data === undefined || data.targets + data.review.texts === 0) return null
   const { targets, review } = data
-  return <Callout kind="note">{text.stays(targets, review.targets + review.texts === 0 ? null : text.work(review.targets, review.texts))}</Callout>
+  return (
+    <Callout kind="note">
+      {text.stays(
+        targets,
+        review.targets + review.texts === 0 ? null : text.work(review.targets, review.texts),
+      )}
+    </Callout>
+  )
 }
 
 function useNames(): (people: UnitEffects['reviewers']) => string[] {
   const text = useText(ORGANISATION)
   const language = useLanguage()
-  return (people) => people.slice(0, NAMED).map(({ name, role }) => text.holder(name, roleNames([role], language)))
+  return (people) =>
+    people.slice(0, NAMED).map(({ name, role }) => text.holder(name, roleNames([role], language)))
 }

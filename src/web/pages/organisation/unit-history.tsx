@@ -16,7 +16,16 @@ import styles from './organisation.module.css'
 
 type Props = { readonly unit: OrganisationUnit; readonly units: readonly OrganisationUnit[] }
 /** A change of the unit itself, or another one merged into it. */
-type Row = { readonly key: string; readonly from: string; readonly note: string; readonly at: string; readonly byName: string | null } & ({ readonly change: string; readonly lines: readonly HistoryLine[] } | { readonly change: typeof TAKEN; readonly taken: UnitTaken })
+type Row = {
+  readonly key: string
+  readonly from: string
+  readonly note: string
+  readonly at: string
+  readonly byName: string | null
+} & (
+  | { readonly change: string; readonly lines: readonly HistoryLine[] }
+  | { readonly change: typeof TAKEN; readonly taken: UnitTaken }
+)
 
 const TAKEN = 'taken'
 
@@ -29,7 +38,11 @@ export function UnitHistory({ unit, units }: Props) {
       <Loaded query={useUnitHistory(unit.id)}>
         {(history) => {
           const rows = rowsOf(history)
-          return rows.length === 0 ? <p className={styles.faint}>{text.noHistory}</p> : <Table<Row> size="small" rowKey="key" columns={columns} pagination={false} dataSource={rows} />
+          return rows.length === 0 ? (
+            <p className={styles.faint}>{text.noHistory}</p>
+          ) : (
+            <Table<Row> size="small" rowKey="key" columns={columns} pagination={false} dataSource={rows} />
+          )
         }}
       </Loaded>
     </section>
@@ -38,40 +51,109 @@ export function UnitHistory({ unit, units }: Props) {
 
 /** By when they were written down, the newest first. */
 function rowsOf({ versions, taken }: UnitHistoryView): Row[] {
-  const own = historyLines(versions).flatMap((lines, i): Row[] => (versions[i] === undefined ? [] : [{ ...versions[i], key: String(versions[i].version), lines }]))
-  const others = taken.map((one): Row => ({ ...one, key: `${one.unit} ${one.at}`, change: TAKEN, taken: one }))
+  const own = historyLines(versions).flatMap((lines, i): Row[] =>
+    versions[i] === undefined ? [] : [{ ...versions[i], key: String(versions[i].version), lines }],
+  )
+  const others = taken.map((one): Row => ({
+    ...one,
+    key: `${one.unit} ${one.at}`,
+    change: TAKEN,
+    taken: one,
+  }))
   // What documents made of the unit is the first of all, whenever it was written down.
-  return [...own, ...others].toSorted((a, b) => Number(a.change === FOUND) - Number(b.change === FOUND) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  return [...own, ...others].toSorted(
+    (a, b) =>
+      Number(a.change === FOUND) - Number(b.change === FOUND) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0),
+  )
 }
 
 function useColumns(units: readonly OrganisationUnit[]): TableColumnsType<Row> {
   const text = useText(ORGANISATION)
   return [
-    { key: 'from', title: text.from, width: 104, render: (_, { from, change }) => (change === FOUND ? '—' : from) },
-    { key: 'what', title: text.what, width: 120, render: (_, { change }) => (change === FOUND ? text.found : change === TAKEN ? text.takenIn : isChange(change) ? text[change] : change) },
-    { key: 'as', title: text.asWas, render: (_, row) => ('taken' in row ? <Link to={paths.organisation(row.taken.unit)}>{row.taken.code === null ? '' : `${row.taken.code} `}{row.taken.name}</Link> : <Lines lines={row.lines} units={units} />) },
+    {
+      key: 'from',
+      title: text.from,
+      width: 104,
+      render: (_, { from, change }) => (change === FOUND ? '—' : from),
+    },
+    {
+      key: 'what',
+      title: text.what,
+      width: 120,
+      render: (_, { change }) =>
+        change === FOUND
+          ? text.found
+          : change === TAKEN
+            ? text.takenIn
+            : isChange(change)
+              ? text[change]
+              : change,
+    },
+    {
+      key: 'as',
+      title: text.asWas,
+      render: (_, row) =>
+        'taken' in row ? (
+          <Link to={paths.organisation(row.taken.unit)}>
+            {row.taken.code === null ? '' : `${row.taken.code} `}
+            {row.taken.name}
+          </Link>
+        ) : (
+          <Lines lines={row.lines} units={units} />
+        ),
+    },
     { key: 'note', title: text.note, width: 150, render: (_, { note }) => note || '—' },
     { key: 'by', title: text.by, width: 96, render: (_, { byName }) => byName ?? '—' },
-    { key: 'at', title: text.recorded, width: 136, render: (_, { at, change }) => (change === FOUND ? '—' : momentText(at)) },
+    {
+      key: 'at',
+      title: text.recorded,
+      width: 136,
+      render: (_, { at, change }) => (change === FOUND ? '—' : momentText(at)),
+    },
   ]
 }
 
-function Lines({ lines, units }: { readonly lines: readonly HistoryLine[]; readonly units: readonly OrganisationUnit[] }) {
+function Lines({
+  lines,
+  units,
+}: {
+  readonly lines: readonly HistoryLine[]
+  readonly units: readonly OrganisationUnit[]
+}) {
   const text = useText(ORGANISATION)
   const common = useText(COMMON)
-  const names: Record<Told, string> = { name: text.name, code: text.code, kind: text.kind, parent: text.parent, office: text.inCharge, closed: text.close, successor: text.into }
+  const names: Record<Told, string> = {
+    name: text.name,
+    code: text.code,
+    kind: text.kind,
+    parent: text.parent,
+    office: text.inCharge,
+    closed: text.close,
+    successor: text.into,
+  }
   const value = (field: Told, is: string | null) => {
     if (is === null) return '—'
     if (field === 'kind') return text[UNIT_KINDS.find((kind) => kind === is) ?? 'unit']
-    if (field === 'parent' || field === 'office' || field === 'successor') return units.find(({ id }) => id === is)?.name ?? '—'
+    if (field === 'parent' || field === 'office' || field === 'successor')
+      return units.find(({ id }) => id === is)?.name ?? '—'
     return is
   }
   return (
     <ul className={styles.diff}>
       {lines.map(({ field, before, after }) => (
         <li key={field}>
-          <span className={styles.faint}>{names[field]}{common.colon}</span>
-          {before === null ? null : <>{value(field, before)}<span className={styles.arrow} aria-hidden="true">→</span></>}
+          <span className={styles.faint}>
+            {names[field]}
+            {common.colon}
+          </span>
+          {before === null ? null : (
+            <>
+              {value(field, before)}
+              <span className={styles.arrow} aria-hidden="true">
+                →
+              </span>
+            </>
+          )}
           {value(field, after)}
         </li>
       ))}

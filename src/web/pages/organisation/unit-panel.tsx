@@ -1,4 +1,7 @@
-/** One unit: where it stands, who looks after it, what is below it, what it was before, and what can be changed. */
+/**
+ * One unit: where it stands, who looks after it, what is below it, what it was before, and what can be
+ * changed.
+ */
 import { Link } from 'react-router'
 import { Button } from 'antd'
 import type { OrganisationUnit } from '#api/organisation.ts'
@@ -37,7 +40,15 @@ function Head({ unit, units, onAsk }: Props) {
   const way = wayTo(units, unit.id)
   return (
     <section className={`panel ${styles.head}`} aria-label={unit.name}>
-      {way.length === 0 ? null : <div className={styles.way}>{way.map(({ id, name }) => <span key={id}><Link to={paths.organisation(id)}>{name}</Link> / </span>)}</div>}
+      {way.length === 0 ? null : (
+        <div className={styles.way}>
+          {way.map(({ id, name }) => (
+            <span key={id}>
+              <Link to={paths.organisation(id)}>{name}</Link> /{' '}
+            </span>
+          ))}
+        </div>
+      )}
       <div className={styles.titleLine}>
         <h2 className={styles.title}>{unit.name}</h2>
         <span className={styles.mark}>{text[unit.kind]}</span>
@@ -54,22 +65,53 @@ function Facts({ unit, units }: Omit<Props, 'onAsk'>) {
   const business = businessOf(unit, units)
   const linkTo = (id: string | null, none: string) => {
     const other = units.find((one) => one.id === id)
-    return other === undefined ? <span className={styles.faint}>{none}</span> : <Link to={paths.organisation(other.id)}>{other.name}</Link>
+    return other === undefined ? (
+      <span className={styles.faint}>{none}</span>
+    ) : (
+      <Link to={paths.organisation(other.id)}>{other.name}</Link>
+    )
   }
   return (
     <dl className={styles.facts}>
-      <dt>{text.code}</dt><dd className="code">{unit.code ?? '—'}</dd>
-      {unit.kind === 'unit' ? <><dt>{unit.successor === null ? text.parent : text.parentThen}</dt><dd>{linkTo(unit.parent, '—')}</dd></> : null}
-      {unit.kind === 'department' ? <><dt>{unit.successor === null ? text.inCharge : text.inChargeThen}</dt><dd>{linkTo(unit.office, '—')}</dd></> : null}
+      <dt>{text.code}</dt>
+      <dd className="code">{unit.code ?? '—'}</dd>
+      {unit.kind === 'unit' ? (
+        <>
+          <dt>{unit.successor === null ? text.parent : text.parentThen}</dt>
+          <dd>{linkTo(unit.parent, '—')}</dd>
+        </>
+      ) : null}
+      {unit.kind === 'department' ? (
+        <>
+          <dt>{unit.successor === null ? text.inCharge : text.inChargeThen}</dt>
+          <dd>{linkTo(unit.office, '—')}</dd>
+        </>
+      ) : null}
       <dt>{text.state}</dt>
-      <dd>{unit.closed === null ? text.open : unit.successor === null ? text.closedOn(unit.closed) : <>{text.mergedInto(unit.closed)} {linkTo(unit.successor, '—')}</>}</dd>
+      <dd>
+        {unit.closed === null ? (
+          text.open
+        ) : unit.successor === null ? (
+          text.closedOn(unit.closed)
+        ) : (
+          <>
+            {text.mergedInto(unit.closed)} {linkTo(unit.successor, '—')}
+          </>
+        )}
+      </dd>
       {unit.kind === 'office' ? null : <Business unit={unit} with={business} />}
     </dl>
   )
 }
 
 /** What is there of the unit, and of all that is below it or was merged into it. */
-function Business({ unit, with: { documents, projects } }: { readonly unit: OrganisationUnit; readonly with: Pick<OrganisationUnit, 'documents' | 'projects'> }) {
+function Business({
+  unit,
+  with: { documents, projects },
+}: {
+  readonly unit: OrganisationUnit
+  readonly with: Pick<OrganisationUnit, 'documents' | 'projects'>
+}) {
   const text = useText(ORGANISATION)
   const may = useMay()
   return (
@@ -77,16 +119,27 @@ function Business({ unit, with: { documents, projects } }: { readonly unit: Orga
       <dt>{text.business}</dt>
       <dd>
         {text.holds(unit.documents, unit.projects)}
-        {documents === unit.documents && projects === unit.projects ? null : <span className={styles.with}>{text.holdsWith(documents, projects)}</span>}
-        {projects > 0 && may('project.read') ? <> <Link to={paths.projects({ unit: unit.key, year: 'all' })}>{text.toTargets}</Link></> : null}
+        {documents === unit.documents && projects === unit.projects ? null : (
+          <span className={styles.with}>{text.holdsWith(documents, projects)}</span>
+        )}
+        {projects > 0 && may('project.read') ? (
+          <>
+            {' '}
+            <Link to={paths.projects({ unit: unit.key, year: 'all' })}>{text.toTargets}</Link>
+          </>
+        ) : null}
       </dd>
     </>
   )
 }
 
-function businessOf({ id }: OrganisationUnit, units: readonly OrganisationUnit[]): Pick<OrganisationUnit, 'documents' | 'projects'> {
+function businessOf(
+  { id }: OrganisationUnit,
+  units: readonly OrganisationUnit[],
+): Pick<OrganisationUnit, 'documents' | 'projects'> {
   const within = unitsBelow(organisationOf(units), id)
-  const sum = (of: 'documents' | 'projects') => units.reduce((all, unit) => (within.has(unit.id) ? all + unit[of] : all), 0)
+  const sum = (of: 'documents' | 'projects') =>
+    units.reduce((all, unit) => (within.has(unit.id) ? all + unit[of] : all), 0)
   return { documents: sum('documents'), projects: sum('projects') }
 }
 
@@ -96,9 +149,19 @@ const OF_KIND: Record<OrganisationUnit['kind'], readonly Exclude<UnitChangeKind,
   unit: ['rename', 'recode', 'move', 'classify'],
 }
 
-function Changes({ unit, onAsk }: { readonly unit: OrganisationUnit; readonly onAsk: (asked: Asked) => void }) {
+function Changes({
+  unit,
+  onAsk,
+}: {
+  readonly unit: OrganisationUnit
+  readonly onAsk: (asked: Asked) => void
+}) {
   const text = useText(ORGANISATION)
-  const button = (change: Exclude<UnitChangeKind, 'create'>, danger = false) => <Button key={change} danger={danger} onClick={() => onAsk({ change, unit })}>{text[change]}</Button>
+  const button = (change: Exclude<UnitChangeKind, 'create'>, danger = false) => (
+    <Button key={change} danger={danger} onClick={() => onAsk({ change, unit })}>
+      {text[change]}
+    </Button>
+  )
   if (unit.closed !== null) return <div className={`${styles.buttons} no-print`}>{button('reopen')}</div>
   return (
     <div className={`${styles.buttons} no-print`}>
@@ -113,16 +176,32 @@ function Changes({ unit, onAsk }: { readonly unit: OrganisationUnit; readonly on
 function Below({ unit, units, onAsk }: Props) {
   const text = useText(ORGANISATION)
   const isOffice = unit.kind === 'office'
-  const list = units.filter(({ parent, office, closed }) => closed === null && (isOffice ? office : parent) === unit.id)
+  const list = units.filter(
+    ({ parent, office, closed }) => closed === null && (isOffice ? office : parent) === unit.id,
+  )
   if (unit.closed !== null) return null
   return (
     <section className={`panel ${styles.part}`}>
       <div className={styles.partHead}>
         <h3>{isOffice ? text.chargedWith(list.length) : text.below(list.length)}</h3>
-        {isOffice || onAsk === null ? null : <Button size="small" className="no-print" onClick={() => onAsk({ change: 'create', parent: unit })}>{text.addBelow}</Button>}
+        {isOffice || onAsk === null ? null : (
+          <Button size="small" className="no-print" onClick={() => onAsk({ change: 'create', parent: unit })}>
+            {text.addBelow}
+          </Button>
+        )}
       </div>
-      {list.length === 0 ? <p className={styles.faint}>{isOffice ? text.noneCharged : text.noneBelow}</p> : (
-        <ul className={styles.list}>{list.map((one) => <li key={one.id}><Link to={paths.organisation(one.id)}><UnitLabel unit={one} /></Link></li>)}</ul>
+      {list.length === 0 ? (
+        <p className={styles.faint}>{isOffice ? text.noneCharged : text.noneBelow}</p>
+      ) : (
+        <ul className={styles.list}>
+          {list.map((one) => (
+            <li key={one.id}>
+              <Link to={paths.organisation(one.id)}>
+                <UnitLabel unit={one} />
+              </Link>
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   )
@@ -139,9 +218,18 @@ function Taken({ unit, units }: Omit<Props, 'onAsk'>) {
       <ul className={styles.taken}>
         {taken.map((one) => (
           <li key={one.id}>
-            <Link to={paths.organisation(one.id)}>{one.code === null ? null : <><span className={`code ${styles.unitCode}`}>{one.code}</span>{' '}</>}{one.name}</Link>
+            <Link to={paths.organisation(one.id)}>
+              {one.code === null ? null : (
+                <>
+                  <span className={`code ${styles.unitCode}`}>{one.code}</span>{' '}
+                </>
+              )}
+              {one.name}
+            </Link>
             <span className={styles.faint}>{text.since(one.closed ?? '')}</span>
-            {one.kind === 'office' ? null : <span className={styles.faint}>{text.holds(one.documents, one.projects)}</span>}
+            {one.kind === 'office' ? null : (
+              <span className={styles.faint}>{text.holds(one.documents, one.projects)}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -17,7 +17,12 @@ type Props = {
   readonly onWithClosed: (withClosed: boolean) => void
 }
 
-type Shown = { readonly key: string; readonly title: ReactNode; readonly selectable: boolean; readonly children: Shown[] }
+type Shown = {
+  readonly key: string
+  readonly title: ReactNode
+  readonly selectable: boolean
+  readonly children: Shown[]
+}
 
 const GROUP_KEY = 'group:'
 /** What stands above and below the tree on the page. */
@@ -35,7 +40,8 @@ export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: 
   // The way to what is looked at stays unfolded, however one came there.
   if (chosen !== led) {
     setLed(chosen)
-    if (chosen !== null) setTurned(new Map([...turned, ...wayTo(units, chosen).map(({ id }) => [id, true] as const)]))
+    if (chosen !== null)
+      setTurned(new Map([...turned, ...wayTo(units, chosen).map(({ id }) => [id, true] as const)]))
   }
   const seen: readonly Key[] = [...GROUPS.map((group) => GROUP_KEY + group), ...forest.above]
   const unfolded = [...new Set([...seen, ...turned.keys()])].filter((key) => turned.get(key) ?? true)
@@ -44,25 +50,63 @@ export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: 
     setTurned(new Map())
   }
   const data = GROUPS.filter((group) => forest[group].length > 0).map((group): Shown => ({
-    key: GROUP_KEY + group, selectable: false, children: forest[group].map(shownOf),
-    title: <span className={styles.group}>{text[group]}<span className={styles.count}>{text.counted(forest[group].length)}</span></span>,
+    key: GROUP_KEY + group,
+    selectable: false,
+    children: forest[group].map(shownOf),
+    title: (
+      <span className={styles.group}>
+        {text[group]}
+        <span className={styles.count}>{text.counted(forest[group].length)}</span>
+      </span>
+    ),
   }))
   return (
     <section className={`panel ${styles.side} no-print`} aria-label={text.tree}>
       <div className={styles.sideTools}>
-        <Input allowClear maxLength={100} value={typed} placeholder={text.search} aria-label={text.search} onChange={({ target }) => search(target.value)} />
-        <Checkbox checked={withClosed} onChange={({ target }) => onWithClosed(target.checked)}>{text.showClosed}</Checkbox>
+        <Input
+          allowClear
+          maxLength={100}
+          value={typed}
+          placeholder={text.search}
+          aria-label={text.search}
+          onChange={({ target }) => search(target.value)}
+        />
+        <Checkbox checked={withClosed} onChange={({ target }) => onWithClosed(target.checked)}>
+          {text.showClosed}
+        </Checkbox>
       </div>
       <div className={styles.tree}>
-        {data.length === 0 ? <EmptyState title={text.noMatch} /> : (
+        {data.length === 0 ? (
+          <EmptyState title={text.noMatch} />
+        ) : (
           <Tree
-            blockNode height={height} switcherIcon={<span aria-hidden="true" className={styles.switcher}><DownOutlined /></span>} treeData={data} aria-label={text.tree} selectedKeys={chosen === null ? [] : [chosen]} expandedKeys={unfolded}
-            onExpand={(_, { node, expanded }) => setTurned(new Map(turned).set(node.key, expanded))} onSelect={(_, { node }) => onChoose(node.key)}
+            blockNode
+            height={height}
+            switcherIcon={
+              <span aria-hidden="true" className={styles.switcher}>
+                <DownOutlined />
+              </span>
+            }
+            treeData={data}
+            aria-label={text.tree}
+            selectedKeys={chosen === null ? [] : [chosen]}
+            expandedKeys={unfolded}
+            onExpand={(_, { node, expanded }) => setTurned(new Map(turned).set(node.key, expanded))}
+            onSelect={(_, { node }) => onChoose(node.key)}
           />
         )}
       </div>
-      {hidden === 0 ? null : <p className={styles.hint}>{text.closedMatch(hidden)}<Button size="small" onClick={() => onWithClosed(true)}>{text.showThem}</Button></p>}
-      <span className={styles.faint} aria-live="polite">{text.shown(forest.shown)}</span>
+      {hidden === 0 ? null : (
+        <p className={styles.hint}>
+          {text.closedMatch(hidden)}
+          <Button size="small" onClick={() => onWithClosed(true)}>
+            {text.showThem}
+          </Button>
+        </p>
+      )}
+      <span className={styles.faint} aria-live="polite">
+        {text.shown(forest.shown)}
+      </span>
     </section>
   )
 }
@@ -76,9 +120,15 @@ export function UnitLabel({ unit }: { readonly unit: OrganisationUnit }) {
   const text = useText(ORGANISATION)
   return (
     <span title={unit.name}>
-      {unit.code === null ? null : <><span className={`code ${styles.unitCode}`}>{unit.code}</span>{' '}</>}
+      {unit.code === null ? null : (
+        <>
+          <span className={`code ${styles.unitCode}`}>{unit.code}</span>{' '}
+        </>
+      )}
       <span className={unit.closed === null ? undefined : styles.gone}>{unit.name}</span>
-      {unit.closed === null ? null : <span className={styles.closedMark}>{unit.successor === null ? text.closed : text.merged}</span>}
+      {unit.closed === null ? null : (
+        <span className={styles.closedMark}>{unit.successor === null ? text.closed : text.merged}</span>
+      )}
     </span>
   )
 }

@@ -1,4 +1,7 @@
-/** Where else the project is: the same in earlier years, and projects that are alike. Nothing is shown where nothing is. */
+/**
+ * Where else the project is: the same in earlier years, and projects that are alike. Nothing is shown where
+ * nothing is.
+ */
 import { Link } from 'react-router'
 import { BESIDE } from '#text/interface/duplicates.ts'
 import { useRelated } from '../../api/duplicates.ts'
@@ -17,11 +20,35 @@ export function Elsewhere({ project }: { readonly project: string }) {
   const [year] = yearsOf(data.earlier)
   return (
     <section className={styles.panel} aria-label={text.elsewhere}>
-      {year === undefined ? null : <Link to={paths.earlier(project)}>{text.besideYear(year)}{data.earlier.some((table) => table.fiscalYear === year && table.results) ? `（${text.withResults}）` : ''}</Link>}
+      {year === undefined ? null : (
+        <Link to={paths.earlier(project)}>
+          {text.besideYear(year)}
+          {data.earlier.some((table) => table.fiscalYear === year && table.results)
+            ? `（${text.withResults}）`
+            : ''}
+        </Link>
+      )}
       {data.alike.slice(0, MOST).map(({ table, parts }, i) => {
-        const percent = <span className={styles.percent}>{Math.floor(Math.max(...parts.map(({ similarity }) => similarity)) * 100)}%</span>
-        if (table === null) return <span key={i}>{text.alikeWithAnothers} {percent}</span>
-        return <Link key={table.project} to={paths.compare(project, table.project)} title={[table.unit, table.name, table.fiscalYear].filter(Boolean).join(' · ')}>{text.alikeWith(table.name)} {percent}</Link>
+        const percent = (
+          <span className={styles.percent}>
+            {Math.floor(Math.max(...parts.map(({ similarity }) => similarity)) * 100)}%
+          </span>
+        )
+        if (table === null)
+          return (
+            <span key={i}>
+              {text.alikeWithAnothers} {percent}
+            </span>
+          )
+        return (
+          <Link
+            key={table.project}
+            to={paths.compare(project, table.project)}
+            title={[table.unit, table.name, table.fiscalYear].filter(Boolean).join(' · ')}
+          >
+            {text.alikeWith(table.name)} {percent}
+          </Link>
+        )
       })}
     </section>
   )

@@ -20,7 +20,15 @@ export function ModelAdvice({ project }: { readonly project: string }) {
   return <Advice project={project} advice={data} mayAsk={may('advice.ask')} />
 }
 
-function Advice({ project, advice, mayAsk }: { readonly project: string; readonly advice: ProjectAdvice; readonly mayAsk: boolean }) {
+function Advice({
+  project,
+  advice,
+  mayAsk,
+}: {
+  readonly project: string
+  readonly advice: ProjectAdvice
+  readonly mayAsk: boolean
+}) {
   const text = useText(ADVICE)
   const language = useLanguage()
   const ask = useAskModel(project)
@@ -36,16 +44,37 @@ function Advice({ project, advice, mayAsk }: { readonly project: string; readonl
     <section className={styles.panel} aria-label={text.heading}>
       <header className={styles.head}>
         <h2>{text.heading}</h2>
-        {asked === null || !mayAsk ? null : <Button type="text" size="small" onClick={() => forget.mutate()}>{text.forget}</Button>}
-        {!mayAsk || off !== null ? null : ask.isPending
-          ? <Button size="small" onClick={() => asker.current?.abort()}>{text.stop}</Button>
-          : <Button size="small" onClick={start}>{asked === null ? text.ask : text.again}</Button>}
+        {asked === null || !mayAsk ? null : (
+          <Button type="text" size="small" onClick={() => forget.mutate()}>
+            {text.forget}
+          </Button>
+        )}
+        {!mayAsk || off !== null ? null : ask.isPending ? (
+          <Button size="small" onClick={() => asker.current?.abort()}>
+            {text.stop}
+          </Button>
+        ) : (
+          <Button size="small" onClick={start}>
+            {asked === null ? text.ask : text.again}
+          </Button>
+        )}
       </header>
       <output className={styles.faint}>{ask.isPending ? text.asking : ''}</output>
       {asked === null ? null : (
         <>
-          <p className={styles.faint}>{text.caution} {text.by(asked.model, momentText(asked.at))}{asked.masked > 0 ? ` · ${text.masked(asked.masked)}` : ''}</p>
-          {rows.length === 0 ? <p className={styles.faint}>{text.none}</p> : <ol className={styles.list}>{rows.map((row) => <Remark key={row.id} row={row} />)}</ol>}
+          <p className={styles.faint}>
+            {text.caution} {text.by(asked.model, momentText(asked.at))}
+            {asked.masked > 0 ? ` · ${text.masked(asked.masked)}` : ''}
+          </p>
+          {rows.length === 0 ? (
+            <p className={styles.faint}>{text.none}</p>
+          ) : (
+            <ol className={styles.list}>
+              {rows.map((row) => (
+                <Remark key={row.id} row={row} />
+              ))}
+            </ol>
+          )}
         </>
       )}
     </section>
@@ -59,11 +88,20 @@ function Remark({ row }: { readonly row: AdviceRow }) {
   const copy = () => void navigator.clipboard.writeText(suggestion ?? '').then(() => notify(text.copied))
   return (
     <li>
-      <div><span aria-hidden="true">○ </span>{row.message}</div>
-      <div className={styles.faint}>{fieldWords(row, language)}{row.stale ? ` · ${text.stale}` : ''}</div>
+      <div>
+        <span aria-hidden="true">○ </span>
+        {row.message}
+      </div>
+      <div className={styles.faint}>
+        {fieldWords(row, language)}
+        {row.stale ? ` · ${text.stale}` : ''}
+      </div>
       {suggestion === null ? null : (
         <div className={styles.better}>
-          <span className={styles.faint}>{text.suggestion}</span> <span>{suggestion}</span> <Button type="link" size="small" onClick={copy}>{text.copy}</Button>
+          <span className={styles.faint}>{text.suggestion}</span> <span>{suggestion}</span>{' '}
+          <Button type="link" size="small" onClick={copy}>
+            {text.copy}
+          </Button>
         </div>
       )}
     </li>

@@ -31,27 +31,62 @@ export function ProjectActions({ detail, printFindings, onPrintFindings, sourceO
   const { id } = detail.row
   const printing = (
     <div className={styles.printing}>
-      <Checkbox checked={printFindings} onChange={(event) => onPrintFindings(event.target.checked)}>{text.printWithFindings}</Checkbox>
-      <Button type="primary" onClick={() => window.print()}>{text.printNow}</Button>
+      <Checkbox checked={printFindings} onChange={(event) => onPrintFindings(event.target.checked)}>
+        {text.printWithFindings}
+      </Checkbox>
+      <Button type="primary" onClick={() => window.print()}>
+        {text.printNow}
+      </Button>
     </div>
   )
   return (
     <>
       <Turn to={detail.previous} label={text.previousProject} none={text.firstProject} sign="←" />
       <Turn to={detail.next} label={text.nextProject} none={text.lastProject} sign="→" />
-      {may('document.edit') ? <Link to={paths.write(id)} className={styles.write}>{writing.write}</Link> : null}
-      <Link to={paths.archive(id)} className={styles.write}>{archive.ofProject}</Link>
-      {isWritten(detail.mediaType) ? null : <Button aria-pressed={sourceOpen} onClick={onSource}>{text.source}</Button>}
-      <Popover classNames={{ root: 'no-print' }} content={printing} trigger="click" placement="bottomRight"><Button aria-haspopup="dialog">{common.print}</Button></Popover>
+      {may('document.edit') ? (
+        <Link to={paths.write(id)} className={styles.write}>
+          {writing.write}
+        </Link>
+      ) : null}
+      <Link to={paths.archive(id)} className={styles.write}>
+        {archive.ofProject}
+      </Link>
+      {isWritten(detail.mediaType) ? null : (
+        <Button aria-pressed={sourceOpen} onClick={onSource}>
+          {text.source}
+        </Button>
+      )}
+      <Popover classNames={{ root: 'no-print' }} content={printing} trigger="click" placement="bottomRight">
+        <Button aria-haspopup="dialog">{common.print}</Button>
+      </Popover>
       <ExportButton quiet label="Word" address={(format) => projectExportPath(id, format)} />
     </>
   )
 }
 
-type TurnProps = { readonly to: ProjectDetail['next']; readonly label: string; readonly none: string; readonly sign: string }
+type TurnProps = {
+  readonly to: ProjectDetail['next']
+  readonly label: string
+  readonly none: string
+  readonly sign: string
+}
 
 /** A disabled way says why. */
 function Turn({ to, label, none, sign }: TurnProps) {
-  if (to === null) return <Button disabled title={none} aria-label={`${label}：${none}`}>{sign}</Button>
-  return <Link to={paths.project(to.id)} className={styles.turn} aria-label={`${label}：${to.name}`} title={`${label}：${to.name}`}>{sign}</Link>
+  if (to === null)
+    return (
+      <Button disabled title={none} aria-label={`${label}：${none}`}>
+        {sign}
+      </Button>
+    )
+  return (
+    <Link
+      to={paths.project(to.id)}
+      className={styles.turn}
+      aria-label={`${label}：${to.name}`}
+      title={`${label}：${to.name}`}
+    >
+      {sign}
+    </Link>
+  )
 }

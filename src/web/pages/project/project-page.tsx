@@ -1,4 +1,7 @@
-/** One project: the paper in the middle, its findings at the right, the source at hand. Printed, only the paper is left. */
+/**
+ * One project: the paper in the middle, its findings at the right, the source at hand. Printed, only the
+ * paper is left.
+ */
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { SEVERITIES, type Severity } from '#core/finding.ts'
@@ -51,10 +54,26 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(SEVERITIES))
   const [sourceOpen, setSourceOpen] = useState(false)
   const [printFindings, setPrintFindings] = useState(false)
-  const findings = useMemo(() => inReadingOrder(detail.findings, project.order).filter(({ severity }) => shown.has(severity)), [detail.findings, project.order, shown])
+  const findings = useMemo(
+    () => inReadingOrder(detail.findings, project.order).filter(({ severity }) => shown.has(severity)),
+    [detail.findings, project.order, shown],
+  )
   const [state, setState] = useState<ShownState>('open')
-  const screen = useMemo(() => screenOf(detail.findings.filter(({ severity }) => shown.has(severity)), project.order), [detail.findings, project.order, shown])
-  const ofState = state === 'open' ? findings : inReadingOrder(detail.settled.filter((finding) => finding.state === state), project.order)
+  const screen = useMemo(
+    () =>
+      screenOf(
+        detail.findings.filter(({ severity }) => shown.has(severity)),
+        project.order,
+      ),
+    [detail.findings, project.order, shown],
+  )
+  const ofState =
+    state === 'open'
+      ? findings
+      : inReadingOrder(
+          detail.settled.filter((finding) => finding.state === state),
+          project.order,
+        )
   const [selected, select] = useSelected(ofState)
   const [whole, setWhole] = useState(false)
   // Whoever chose a finding behind the first screen, on the paper or by its address, sees it among all.
@@ -67,7 +86,10 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
     if (!all && first !== undefined && selected !== null && !screen.first.includes(selected)) select(first)
   }
   const head = useHeadHeight()
-  const paper = usePaperComments({ of: 'projects', id: row.id }, { places: () => placesOf(project), at: selected })
+  const paper = usePaperComments(
+    { of: 'projects', id: row.id },
+    { places: () => placesOf(project), at: selected },
+  )
   const look = (finding: FindingWithId | null) => {
     paper.point(null)
     select(finding)
@@ -91,9 +113,23 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
     <div className={styles.page}>
       <div ref={head} className={`${styles.head} no-print`}>
         <PageHeader
-          title={project.name} crumbs={useCrumbs(detail)}
-          beside={<><CodeMark code={row.code} /><PlanSpark project={project} /></>}
-          actions={<ProjectActions detail={detail} printFindings={printFindings} onPrintFindings={setPrintFindings} sourceOpen={sourceOpen} onSource={() => setSourceOpen(!sourceOpen)} />}
+          title={project.name}
+          crumbs={useCrumbs(detail)}
+          beside={
+            <>
+              <CodeMark code={row.code} />
+              <PlanSpark project={project} />
+            </>
+          }
+          actions={
+            <ProjectActions
+              detail={detail}
+              printFindings={printFindings}
+              onPrintFindings={setPrintFindings}
+              sourceOpen={sourceOpen}
+              onSource={() => setSourceOpen(!sourceOpen)}
+            />
+          }
         />
         <FlowStrip project={row.id} name={project.name} />
         <CarriedNote project={row.id} />
@@ -103,32 +139,77 @@ function Opened({ detail }: { readonly detail: ProjectDetail }) {
       </div>
       <div className={sourceOpen ? styles.withSource : styles.columns}>
         <div className={styles.paper}>
-          <TargetTable project={project} fiscalYear={row.fiscalYear} signing={detail.signing} findings={findings} selected={selected?.id ?? null} onSelect={look} comments={paper.comments} pointed={paper.pointed} />
+          <TargetTable
+            project={project}
+            fiscalYear={row.fiscalYear}
+            signing={detail.signing}
+            findings={findings}
+            selected={selected?.id ?? null}
+            onSelect={look}
+            comments={paper.comments}
+            pointed={paper.pointed}
+          />
           <Attachments id={row.id} version={null} />
         </div>
         <aside className={`${styles.side} no-print`}>
-          {sourceOpen
-            ? <SourcePanel detail={detail} finding={selected} onClose={() => setSourceOpen(false)} />
-            : (
-              <FindingsPanel
-                detail={detail} findings={listed} shown={shown} onShow={setShown} state={state} onState={setState} screen={state === 'open' ? screen : null} folded={folded} onWhole={showWhole} selected={selected} onSelect={look} onSource={() => setSourceOpen(true)} onAsk={ask}
-              />
-            )}
-          {sourceOpen || paper.rows.length === 0 ? null : <CommentsPanel rows={paper.rows} onOpen={paper.open} onShow={paper.point} />}
+          {sourceOpen ? (
+            <SourcePanel detail={detail} finding={selected} onClose={() => setSourceOpen(false)} />
+          ) : (
+            <FindingsPanel
+              detail={detail}
+              findings={listed}
+              shown={shown}
+              onShow={setShown}
+              state={state}
+              onState={setState}
+              screen={state === 'open' ? screen : null}
+              folded={folded}
+              onWhole={showWhole}
+              selected={selected}
+              onSelect={look}
+              onSource={() => setSourceOpen(true)}
+              onAsk={ask}
+            />
+          )}
+          {sourceOpen || paper.rows.length === 0 ? null : (
+            <CommentsPanel rows={paper.rows} onOpen={paper.open} onShow={paper.point} />
+          )}
           {sourceOpen ? null : <Elsewhere project={row.id} />}
           {sourceOpen ? null : <ModelAdvice project={row.id} />}
         </aside>
       </div>
       {paper.dialogs}
-      {asking === 'waive' && selected !== null ? <WaiveDialog findings={[selected]} onClose={() => ask(null)} /> : null}
-      {asking === 'dispute' && selected !== null ? <DisputeDialog findings={[selected]} onClose={() => ask(null)} /> : null}
-      {printFindings ? <PrintedFindings findings={inReadingOrder([...detail.findings, ...detail.settled.filter(({ state: kept, decision }) => kept === 'waived' && decision?.published === true)], project.order)} unjudged={detail.unjudged} project={project.order} /> : null}
+      {asking === 'waive' && selected !== null ? (
+        <WaiveDialog findings={[selected]} onClose={() => ask(null)} />
+      ) : null}
+      {asking === 'dispute' && selected !== null ? (
+        <DisputeDialog findings={[selected]} onClose={() => ask(null)} />
+      ) : null}
+      {printFindings ? (
+        <PrintedFindings
+          findings={inReadingOrder(
+            [
+              ...detail.findings,
+              ...detail.settled.filter(
+                ({ state: kept, decision }) => kept === 'waived' && decision?.published === true,
+              ),
+            ],
+            project.order,
+          )}
+          unjudged={detail.unjudged}
+          project={project.order}
+        />
+      ) : null}
     </div>
   )
 }
 
-/** The finding the address names; choosing another changes the address in place, so that back leaves the page. */
-function useSelected(findings: readonly FindingWithId[]): readonly [FindingWithId | null, (finding: FindingWithId | null) => void] {
+/**
+ * The finding the address names; choosing another changes the address in place, so that back leaves the page.
+ */
+function useSelected(
+  findings: readonly FindingWithId[],
+): readonly [FindingWithId | null, (finding: FindingWithId | null) => void] {
   const [parameters, setParameters] = useAddress()
   const id = parameters.get('finding')
   const selected = findings.find((finding) => finding.id === id) ?? null
@@ -147,6 +228,18 @@ function useSelected(findings: readonly FindingWithId[]): readonly [FindingWithI
 
 function useCrumbs({ row, documentTitle }: ProjectDetail) {
   const text = useText(PROJECT)
-  const unit = row.unitName === null ? [] : [{ label: [row.unitCode, row.unitName].filter(Boolean).join(' '), to: paths.projects({ unit: row.unitCode ?? row.unitName }) }]
-  return [{ label: text.targets, to: paths.projects() }, ...unit, { label: documentTitle ?? row.file, to: paths.document(row.document) }]
+  const unit =
+    row.unitName === null
+      ? []
+      : [
+          {
+            label: [row.unitCode, row.unitName].filter(Boolean).join(' '),
+            to: paths.projects({ unit: row.unitCode ?? row.unitName }),
+          },
+        ]
+  return [
+    { label: text.targets, to: paths.projects() },
+    ...unit,
+    { label: documentTitle ?? row.file, to: paths.document(row.document) },
+  ]
 }

@@ -16,7 +16,11 @@ import { SeverityMark } from '../../ui/severity.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import styles from './side-panel.module.css'
 
-type Props = { readonly detail: ProjectDetail; readonly finding: FindingWithId | null; readonly onClose: () => void }
+type Props = {
+  readonly detail: ProjectDetail
+  readonly finding: FindingWithId | null
+  readonly onClose: () => void
+}
 
 export function SourcePanel({ detail, finding, onClose }: Props) {
   const text = useText(PROJECT)
@@ -33,11 +37,30 @@ export function SourcePanel({ detail, finding, onClose }: Props) {
       <header className={styles.head}>
         <h2>{spoken.source}</h2>
         <span className={styles.quiet}>{placeWords(place, language)}</span>
-        <Link className={styles.push} to={paths.documentSource(row.document, placeText(place) ?? undefined)}>{text.wholeSource}</Link>
-        <Button size="small" onClick={onClose}>{text.backToFindings}</Button>
+        <Link className={styles.push} to={paths.documentSource(row.document, placeText(place) ?? undefined)}>
+          {text.wholeSource}
+        </Link>
+        <Button size="small" onClick={onClose}>
+          {text.backToFindings}
+        </Button>
       </header>
-      {finding === null ? null : <p className={styles.follows}><SeverityMark severity={finding.severity} word={false} /> {findingMessage(finding, language)}</p>}
-      <div className={styles.grow}><Loaded query={source}>{(view) => <SourceText source={view} original={documentOriginalPath(row.document)} file={row.file} place={place} />}</Loaded></div>
+      {finding === null ? null : (
+        <p className={styles.follows}>
+          <SeverityMark severity={finding.severity} word={false} /> {findingMessage(finding, language)}
+        </p>
+      )}
+      <div className={styles.grow}>
+        <Loaded query={source}>
+          {(view) => (
+            <SourceText
+              source={view}
+              original={documentOriginalPath(row.document)}
+              file={row.file}
+              place={place}
+            />
+          )}
+        </Loaded>
+      </div>
     </section>
   )
 }

@@ -10,36 +10,99 @@ import { useRuleSets } from '../../api/findings.ts'
 import { useUnitOptions } from '../../lists/unit-options.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { SEVERITY_SIGN } from '../../ui/severity.tsx'
-import { amountTyped, isNarrowed, NARROWING, SEVERITY_CHOICES, typedAmount, type ProjectFilter } from './project-filter.ts'
+import {
+  amountTyped,
+  isNarrowed,
+  NARROWING,
+  SEVERITY_CHOICES,
+  typedAmount,
+  type ProjectFilter,
+} from './project-filter.ts'
 import styles from './projects-page.module.css'
 
 type Change = { readonly [K in (typeof NARROWING)[number]]?: string | undefined }
-type Props = { readonly filter: ProjectFilter; readonly year: number | undefined; readonly onChange: (change: Change) => void }
+type Props = {
+  readonly filter: ProjectFilter
+  readonly year: number | undefined
+  readonly onChange: (change: Change) => void
+}
 
 export function FilterBar({ filter, year, onChange }: Props) {
   const text = useText(PROJECTS)
   const common = useText(COMMON)
   const units = useUnitOptions(year)
   const documents = useDocuments({ year, size: 500, sort: 'title', order: 'asc' })
-  const severities = { error: `${SEVERITY_SIGN.error} ${text.withError}`, warning: `${SEVERITY_SIGN.warning} ${text.withWarning}`, advice: `${SEVERITY_SIGN.advice} ${text.withAdvice}`, none: text.withNone }
+  const severities = {
+    error: `${SEVERITY_SIGN.error} ${text.withError}`,
+    warning: `${SEVERITY_SIGN.warning} ${text.withWarning}`,
+    advice: `${SEVERITY_SIGN.advice} ${text.withAdvice}`,
+    none: text.withNone,
+  }
   return (
     <search className={`no-print ${styles.filters}`} aria-label={text.filters}>
       <Input.Search
-        key={filter.search ?? ''} className={styles.search} allowClear defaultValue={filter.search ?? ''} maxLength={100}
-        placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })}
+        key={filter.search ?? ''}
+        className={styles.search}
+        allowClear
+        defaultValue={filter.search ?? ''}
+        maxLength={100}
+        placeholder={text.search}
+        aria-label={text.search}
+        onSearch={(search) => onChange({ search: search.trim() })}
       />
-      <Choice label={text.unit} value={filter.unit} wide options={units} onChange={(unit) => onChange({ unit, alone: undefined })} />
-      {filter.unit === undefined ? null : <Checkbox checked={filter.alone === 'yes'} onChange={({ target }) => onChange({ alone: target.checked ? 'yes' : undefined })}>{text.alone}</Checkbox>}
-      <Choice label={text.severity} value={filter.severity} options={SEVERITY_CHOICES.map((value) => ({ value, label: severities[value] }))} onChange={(severity) => onChange({ severity })} />
+      <Choice
+        label={text.unit}
+        value={filter.unit}
+        wide
+        options={units}
+        onChange={(unit) => onChange({ unit, alone: undefined })}
+      />
+      {filter.unit === undefined ? null : (
+        <Checkbox
+          checked={filter.alone === 'yes'}
+          onChange={({ target }) => onChange({ alone: target.checked ? 'yes' : undefined })}
+        >
+          {text.alone}
+        </Checkbox>
+      )}
+      <Choice
+        label={text.severity}
+        value={filter.severity}
+        options={SEVERITY_CHOICES.map((value) => ({ value, label: severities[value] }))}
+        onChange={(severity) => onChange({ severity })}
+      />
       <RuleChoice value={filter.rule} onChange={(rule) => onChange({ rule })} />
-      <Choice label={text.document} value={filter.document} wide options={documents.data?.rows.map(({ id, file }) => ({ value: id, label: file })) ?? []} onChange={(document) => onChange({ document })} />
+      <Choice
+        label={text.document}
+        value={filter.document}
+        wide
+        options={documents.data?.rows.map(({ id, file }) => ({ value: id, label: file })) ?? []}
+        onChange={(document) => onChange({ document })}
+      />
       <span className={styles.range}>
-        <AmountField key={`from ${filter.atLeast ?? ''}`} label={text.budgetFrom} value={filter.atLeast} onChange={(atLeast) => onChange({ atLeast })} />
+        <AmountField
+          key={`from ${filter.atLeast ?? ''}`}
+          label={text.budgetFrom}
+          value={filter.atLeast}
+          onChange={(atLeast) => onChange({ atLeast })}
+        />
         <span aria-hidden="true">–</span>
-        <AmountField key={`to ${filter.atMost ?? ''}`} label={text.budgetTo} value={filter.atMost} onChange={(atMost) => onChange({ atMost })} />
+        <AmountField
+          key={`to ${filter.atMost ?? ''}`}
+          label={text.budgetTo}
+          value={filter.atMost}
+          onChange={(atMost) => onChange({ atMost })}
+        />
         <span className={styles.quiet}>{common.wan}</span>
       </span>
-      {isNarrowed(filter) ? <Button type="link" onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}>{common.clearFilters}</Button> : null}
+      {isNarrowed(filter) ? (
+        <Button
+          type="link"
+          onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}
+        >
+          {common.clearFilters}
+        </Button>
+      ) : null}
     </search>
   )
 }
@@ -56,8 +119,15 @@ type ChoiceProps = {
 function Choice({ label, value, options, wide = false, onChange }: ChoiceProps) {
   return (
     <Select
-      className={wide ? styles.wide : styles.choice} aria-label={label} placeholder={label} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false}
-      value={value ?? null} options={[...options]} onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
+      className={wide ? styles.wide : styles.choice}
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      value={value ?? null}
+      options={[...options]}
+      onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
     />
   )
 }
@@ -71,15 +141,24 @@ function RuleChoice({ value, onChange }: Pick<ChoiceProps, 'value' | 'onChange'>
     const rules = new Map(data?.flatMap((set) => set.rules).map((rule) => [rule.code, rule.group]))
     return RULE_GROUPS.map((group) => ({
       label: groupName(group, language),
-      options: [...rules].filter(([, of]) => of === group).map(([code]) => ({ value: code, label: ruleTitle(code, language) })),
+      options: [...rules]
+        .filter(([, of]) => of === group)
+        .map(([code]) => ({ value: code, label: ruleTitle(code, language) })),
     })).filter((group) => group.options.length > 0)
   }, [data, language])
   return <Choice label={text.rule} value={value} options={options} onChange={onChange} wide />
 }
 
-type AmountProps = { readonly label: string; readonly value: string | undefined; readonly onChange: (value: string | undefined) => void }
+type AmountProps = {
+  readonly label: string
+  readonly value: string | undefined
+  readonly onChange: (value: string | undefined) => void
+}
 
-/** An amount in 万元, taken over on Enter and on leaving the field; what is no amount says so and changes nothing. */
+/**
+ * An amount in 万元, taken over on Enter and on leaving the field; what is no amount says so and changes
+ * nothing.
+ */
 function AmountField({ label, value, onChange }: AmountProps) {
   const text = useText(PROJECTS)
   const [typed, setTyped] = useState(amountTyped(value))
@@ -89,9 +168,16 @@ function AmountField({ label, value, onChange }: AmountProps) {
   }
   return (
     <Input
-      className={styles.amount} aria-label={text.amountHead(label)} placeholder={label} inputMode="decimal" value={typed} maxLength={20}
+      className={styles.amount}
+      aria-label={text.amountHead(label)}
+      placeholder={label}
+      inputMode="decimal"
+      value={typed}
+      maxLength={20}
       {...(read === null ? { status: 'error' as const, title: text.notAnAmount, 'aria-invalid': true } : {})}
-      onChange={({ target }) => setTyped(target.value)} onPressEnter={take} onBlur={take}
+      onChange={({ target }) => setTyped(target.value)}
+      onPressEnter={take}
+      onBlur={take}
     />
   )
 }

@@ -19,25 +19,58 @@ import styles from './projects-page.module.css'
 export function ColumnChooser({ columns }: { readonly columns: readonly ColumnKey[] }) {
   const text = useText(PROJECTS)
   const common = useText(COMMON)
-  const toggle = (key: ColumnKey, on: boolean) => columnChoice.set(writeColumns(COLUMN_KEYS.filter((one) => (one === key ? on : columns.includes(one)))))
+  const toggle = (key: ColumnKey, on: boolean) =>
+    columnChoice.set(writeColumns(COLUMN_KEYS.filter((one) => (one === key ? on : columns.includes(one)))))
   const choices = (
     <div className={styles.chooser}>
       {COLUMN_KEYS.map((key) => (
-        <Checkbox key={key} checked={columns.includes(key)} disabled={key === 'name'} onChange={({ target }) => toggle(key, target.checked)}>{text[key]}</Checkbox>
+        <Checkbox
+          key={key}
+          checked={columns.includes(key)}
+          disabled={key === 'name'}
+          onChange={({ target }) => toggle(key, target.checked)}
+        >
+          {text[key]}
+        </Checkbox>
       ))}
     </div>
   )
-  return <Popover content={choices} trigger="click" placement="bottomRight" title={text.chooseColumns}><Button aria-haspopup="dialog">{common.columns}</Button></Popover>
+  return (
+    <Popover content={choices} trigger="click" placement="bottomRight" title={text.chooseColumns}>
+      <Button aria-haspopup="dialog">{common.columns}</Button>
+    </Popover>
+  )
 }
 
-type ExportProps = { readonly filter: ProjectFilter; readonly year: number | undefined; readonly columns: readonly ColumnKey[]; readonly total: number }
+type ExportProps = {
+  readonly filter: ProjectFilter
+  readonly year: number | undefined
+  readonly columns: readonly ColumnKey[]
+  readonly total: number
+}
 
 const EXPORT_PAGE = 500
 
-/** Everything that matches with every column, as a table on paper; CSV has the chosen columns and is made here. */
-export function ExportList({ filter, year, total, quiet }: Pick<ExportProps, 'filter' | 'year' | 'total'> & { readonly quiet: boolean }) {
+/**
+ * Everything that matches with every column, as a table on paper; CSV has the chosen columns and is made
+ * here.
+ */
+export function ExportList({
+  filter,
+  year,
+  total,
+  quiet,
+}: Pick<ExportProps, 'filter' | 'year' | 'total'> & { readonly quiet: boolean }) {
   const text = useText(PROJECTS)
-  return <ExportButton label="Word" quiet={quiet} disabled={total === 0} title={total === 0 ? text.nothingToExport : text.exportListTitle} address={(format) => projectListExportPath({ ...filter, year }, format)} />
+  return (
+    <ExportButton
+      label="Word"
+      quiet={quiet}
+      disabled={total === 0}
+      title={total === 0 ? text.nothingToExport : text.exportListTitle}
+      address={(format) => projectListExportPath({ ...filter, year }, format)}
+    />
+  )
 }
 
 /** Everything that matches, not the page that is seen only. */
@@ -49,17 +82,32 @@ export function ExportCsv({ filter, year, columns, total }: ExportProps) {
     setBusy(true)
     try {
       const rows = await everyRow({ ...filter, year })
-      downloadText(csvText(projectTable(rows, columns, text)), text.exportName(year === undefined ? '' : String(year)), 'text/csv;charset=utf-8')
+      downloadText(
+        csvText(projectTable(rows, columns, text)),
+        text.exportName(year === undefined ? '' : String(year)),
+        'text/csv;charset=utf-8',
+      )
     } catch (error) {
       notify(text.exportFailed + errorText(error, language), 'error')
     } finally {
       setBusy(false)
     }
   }
-  return <Button loading={busy} disabled={total === 0} title={total === 0 ? text.nothingToExport : text.exportTitle} onClick={() => void run()}>{text.exportCsv}</Button>
+  return (
+    <Button
+      loading={busy}
+      disabled={total === 0}
+      title={total === 0 ? text.nothingToExport : text.exportTitle}
+      onClick={() => void run()}
+    >
+      {text.exportCsv}
+    </Button>
+  )
 }
 
-async function everyRow(filter: ProjectFilter & { readonly year: number | undefined }): Promise<ProjectRow[]> {
+async function everyRow(
+  filter: ProjectFilter & { readonly year: number | undefined },
+): Promise<ProjectRow[]> {
   const rows: ProjectRow[] = []
   for (let page = 1; ; page++) {
     const list = await get<ProjectList>('/api/projects', { ...filter, page, size: EXPORT_PAGE })

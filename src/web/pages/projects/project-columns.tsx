@@ -14,9 +14,30 @@ import { Money } from '../../ui/money.tsx'
 import { SeverityCountsMark } from '../../ui/severity.tsx'
 import styles from './projects-page.module.css'
 
-export const COLUMN_KEYS = ['order', 'name', 'code', 'unit', 'year', 'budget', 'fiscal', 'other', 'indicators', 'findings', 'file'] as const
+export const COLUMN_KEYS = [
+  'order',
+  'name',
+  'code',
+  'unit',
+  'year',
+  'budget',
+  'fiscal',
+  'other',
+  'indicators',
+  'findings',
+  'file',
+] as const
 export type ColumnKey = (typeof COLUMN_KEYS)[number]
-const USUAL: readonly ColumnKey[] = ['name', 'code', 'unit', 'budget', 'fiscal', 'other', 'indicators', 'findings']
+const USUAL: readonly ColumnKey[] = [
+  'name',
+  'code',
+  'unit',
+  'budget',
+  'fiscal',
+  'other',
+  'indicators',
+  'findings',
+]
 
 type Text = Spoken<typeof PROJECTS>
 type Column = {
@@ -25,15 +46,24 @@ type Column = {
   readonly number?: boolean
   readonly show: (row: ProjectRow) => ReactNode
   /** One heading, or several where a column is written as several. */
-  readonly csv: (text: Text) => readonly { readonly head: string; readonly value: (row: ProjectRow) => CsvValue }[]
+  readonly csv: (
+    text: Text,
+  ) => readonly { readonly head: string; readonly value: (row: ProjectRow) => CsvValue }[]
 }
 
-const one = (head: (text: Text) => string, value: (row: ProjectRow) => CsvValue): Column['csv'] => (text) => [{ head: head(text), value }]
+const one =
+  (head: (text: Text) => string, value: (row: ProjectRow) => CsvValue): Column['csv'] =>
+  (text) => [{ head: head(text), value }]
 const plainAmount = (amount: string | null) => (amount === null ? null : wanOf(fen(BigInt(amount))))
 const amount = (key: 'budget' | 'fiscal' | 'other', sort?: ProjectQuery['sort']): Column => ({
-  width: 100, number: true, ...(sort ? { sort } : {}),
+  width: 100,
+  number: true,
+  ...(sort ? { sort } : {}),
   show: (row) => <Money amount={row[key]} />,
-  csv: one((text) => text.amountHead(text[key]), (row) => plainAmount(row[key])),
+  csv: one(
+    (text) => text.amountHead(text[key]),
+    (row) => plainAmount(row[key]),
+  ),
 })
 
 /** A draft whose name was cleared can still be opened. */
@@ -42,33 +72,110 @@ function Unnamed() {
 }
 
 export const COLUMNS: Record<ColumnKey, Column> = {
-  order: { width: 64, number: true, sort: 'order', show: (row) => row.order, csv: one((text) => text.order, (row) => row.order) },
-  name: { width: 230, sort: 'name', show: (row) => <Link className={styles.name} to={paths.project(row.id)}>{row.name === '' ? <Unnamed /> : row.name}</Link>, csv: one((text) => text.name, (row) => row.name) },
-  code: { width: 160, sort: 'code', show: (row) => <span className={`code ${styles.code}`}>{row.code ?? '—'}</span>, csv: one((text) => text.code, (row) => row.code) },
-  unit: { width: 190, sort: 'unit', show: (row) => <Unit row={row} />, csv: (text) => [{ head: text.unitCode, value: (row) => row.unitCode }, { head: text.unit, value: (row) => row.unitName }] },
-  year: { width: 72, show: (row) => row.fiscalYear ?? '—', csv: one((text) => text.year, (row) => row.fiscalYear) },
+  order: {
+    width: 64,
+    number: true,
+    sort: 'order',
+    show: (row) => row.order,
+    csv: one(
+      (text) => text.order,
+      (row) => row.order,
+    ),
+  },
+  name: {
+    width: 230,
+    sort: 'name',
+    show: (row) => (
+      <Link className={styles.name} to={paths.project(row.id)}>
+        {row.name === '' ? <Unnamed /> : row.name}
+      </Link>
+    ),
+    csv: one(
+      (text) => text.name,
+      (row) => row.name,
+    ),
+  },
+  code: {
+    width: 160,
+    sort: 'code',
+    show: (row) => <span className={`code ${styles.code}`}>{row.code ?? '—'}</span>,
+    csv: one(
+      (text) => text.code,
+      (row) => row.code,
+    ),
+  },
+  unit: {
+    width: 190,
+    sort: 'unit',
+    show: (row) => <Unit row={row} />,
+    csv: (text) => [
+      { head: text.unitCode, value: (row) => row.unitCode },
+      { head: text.unit, value: (row) => row.unitName },
+    ],
+  },
+  year: {
+    width: 72,
+    show: (row) => row.fiscalYear ?? '—',
+    csv: one(
+      (text) => text.year,
+      (row) => row.fiscalYear,
+    ),
+  },
   budget: amount('budget', 'budget'),
   fiscal: amount('fiscal'),
   other: amount('other'),
-  indicators: { width: 104, number: true, sort: 'indicators', show: (row) => row.indicators, csv: one((text) => text.indicators, (row) => row.indicators) },
+  indicators: {
+    width: 104,
+    number: true,
+    sort: 'indicators',
+    show: (row) => row.indicators,
+    csv: one(
+      (text) => text.indicators,
+      (row) => row.indicators,
+    ),
+  },
   findings: {
-    width: 178, sort: 'errors', show: (row) => <SeverityCountsMark counts={row.findings} />,
+    width: 178,
+    sort: 'errors',
+    show: (row) => <SeverityCountsMark counts={row.findings} />,
     csv: (text) => [
       { head: text.errors, value: (row) => row.findings.error },
       { head: text.warnings, value: (row) => row.findings.warning },
       { head: text.advice, value: (row) => row.findings.advice },
     ],
   },
-  file: { width: 200, show: (row) => <Link className={styles.file} to={paths.document(row.document)} title={row.file}>{row.file}</Link>, csv: one((text) => text.file, (row) => row.file) },
+  file: {
+    width: 200,
+    show: (row) => (
+      <Link className={styles.file} to={paths.document(row.document)} title={row.file}>
+        {row.file}
+      </Link>
+    ),
+    csv: one(
+      (text) => text.file,
+      (row) => row.file,
+    ),
+  },
 }
 
 function Unit({ row }: { readonly row: ProjectRow }) {
   if (row.unitName === null) return '—'
-  return <span className={styles.unit} title={row.unitName}>{row.unitCode === null ? null : <span className="code">{row.unitCode}</span>}<span className={styles.unitName}><bdi>{row.unitName}</bdi></span></span>
+  return (
+    <span className={styles.unit} title={row.unitName}>
+      {row.unitCode === null ? null : <span className="code">{row.unitCode}</span>}
+      <span className={styles.unitName}>
+        <bdi>{row.unitName}</bdi>
+      </span>
+    </span>
+  )
 }
 
 /** The head and the rows of a CSV file with the chosen columns. */
-export function projectTable(rows: readonly ProjectRow[], columns: readonly ColumnKey[], text: Text): CsvValue[][] {
+export function projectTable(
+  rows: readonly ProjectRow[],
+  columns: readonly ColumnKey[],
+  text: Text,
+): CsvValue[][] {
   const written = columns.flatMap((key) => COLUMNS[key].csv(text))
   return [written.map(({ head }) => head), ...rows.map((row) => written.map(({ value }) => value(row)))]
 }
@@ -83,5 +190,6 @@ export function writeColumns(keys: readonly ColumnKey[]): string {
   return keys.join(' ')
 }
 
-const isColumns = (value: string): value is string => value.split(' ').every((key) => (COLUMN_KEYS as readonly string[]).includes(key))
+const isColumns = (value: string): value is string =>
+  value.split(' ').every((key) => (COLUMN_KEYS as readonly string[]).includes(key))
 export const columnChoice = stored<string>('jichi.projects.columns', isColumns, '')

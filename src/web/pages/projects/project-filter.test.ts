@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changed } from '../../lists/address.ts'
-import { amountTyped, isNarrowed, PAGE_SIZE, readProjectFilter, typedAmount, USUAL } from './project-filter.ts'
+import {
+  amountTyped,
+  isNarrowed,
+  PAGE_SIZE,
+  readProjectFilter,
+  typedAmount,
+  USUAL,
+} from './project-filter.ts'
 
 const read = (text: string) => readProjectFilter(new URLSearchParams(text))
 
@@ -13,8 +20,21 @@ describe('the filter in the address', () => {
   })
 
   test('holds what was chosen', () => {
-    expect(read('search=+志愿+&unit=763001&alone=yes&severity=none&rule=basis-empty&atLeast=100&sort=budget&order=desc&page=3&size=50')).toMatchObject({
-      search: '志愿', unit: '763001', alone: 'yes', severity: 'none', rule: 'basis-empty', atLeast: '100', sort: 'budget', order: 'desc', page: 3, size: 50,
+    expect(
+      read(
+        'search=+志愿+&unit=763001&alone=yes&severity=none&rule=basis-empty&atLeast=100&sort=budget&order=desc&page=3&size=50',
+      ),
+    ).toMatchObject({
+      search: '志愿',
+      unit: '763001',
+      alone: 'yes',
+      severity: 'none',
+      rule: 'basis-empty',
+      atLeast: '100',
+      sort: 'budget',
+      order: 'desc',
+      page: 3,
+      size: 50,
     })
   })
 
@@ -30,6 +50,17 @@ describe('the filter in the address', () => {
 })
 
 test('amounts as typed', () => {
-  expect(['', '10', '１２.５', '1,200', '-3', 'x'].map(typedAmount)).toEqual([undefined, '10000000', '12500000', '1200000000', null, null])
-  fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 17n }), (amount) => { expect(typedAmount(amountTyped(amount.toString()))).toBe(amount.toString()) }))
+  expect(['', '10', '１２.５', '1,200', '-3', 'x'].map(typedAmount)).toEqual([
+    undefined,
+    '10000000',
+    '12500000',
+    '1200000000',
+    null,
+    null,
+  ])
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 10n ** 17n }), (amount) => {
+      expect(typedAmount(amountTyped(amount.toString()))).toBe(amount.toString())
+    }),
+  )
 })

@@ -4,7 +4,16 @@ import { parseMoney, formatMoney, fen } from '#core/money.ts'
 import type { ProjectQuery } from '#api/projects.ts'
 import { oneOf, pageOf, textOf } from '../../lists/address.ts'
 
-const SORTS: readonly ProjectQuery['sort'][] = ['name', 'unit', 'code', 'budget', 'indicators', 'errors', 'warnings', 'order']
+const SORTS: readonly ProjectQuery['sort'][] = [
+  'name',
+  'unit',
+  'code',
+  'budget',
+  'indicators',
+  'errors',
+  'warnings',
+  'order',
+]
 export const SEVERITY_CHOICES = [...SEVERITIES, 'none'] as const
 export const PAGE_SIZES = [50, 100, 200, 500] as const
 export const PAGE_SIZE = 100
@@ -32,7 +41,16 @@ export function readProjectFilter(parameters: URLSearchParams): ProjectFilter {
 /** What a list shows when nobody asked for anything else: not written into the address. */
 export const USUAL = { sort: 'order', order: 'asc', size: String(PAGE_SIZE) } as const
 
-export const NARROWING = ['search', 'unit', 'alone', 'severity', 'rule', 'document', 'atLeast', 'atMost'] as const
+export const NARROWING = [
+  'search',
+  'unit',
+  'alone',
+  'severity',
+  'rule',
+  'document',
+  'atLeast',
+  'atMost',
+] as const
 
 export function isNarrowed(filter: ProjectFilter): boolean {
   return NARROWING.some((name) => filter[name] !== undefined)

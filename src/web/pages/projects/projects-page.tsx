@@ -30,16 +30,42 @@ export function ProjectsPage() {
   const filter = readProjectFilter(parameters)
   const query = useProjects({ ...filter, year })
   const columns = readColumns(useStored(columnChoice))
-  const change = (next: Readonly<Record<string, string | number | undefined>>) => setParameters((now) => changed(now, next, USUAL))
+  const change = (next: Readonly<Record<string, string | number | undefined>>) =>
+    setParameters((now) => changed(now, next, USUAL))
   return (
     <>
       <PageHeader
-        title={text.title} beside={<span className={styles.quiet}>{text.inWan}</span>}
-        actions={<><ColumnChooser columns={columns} /><ExportCsv filter={filter} year={year} columns={columns} total={query.data?.total ?? 0} /><ExportList filter={filter} year={year} total={query.data?.total ?? 0} quiet={may('document.edit')} />{may('document.edit') ? <Button type="primary" onClick={() => begin(true)}>{writing.newTarget}</Button> : null}</>}
+        title={text.title}
+        beside={<span className={styles.quiet}>{text.inWan}</span>}
+        actions={
+          <>
+            <ColumnChooser columns={columns} />
+            <ExportCsv filter={filter} year={year} columns={columns} total={query.data?.total ?? 0} />
+            <ExportList
+              filter={filter}
+              year={year}
+              total={query.data?.total ?? 0}
+              quiet={may('document.edit')}
+            />
+            {may('document.edit') ? (
+              <Button type="primary" onClick={() => begin(true)}>
+                {writing.newTarget}
+              </Button>
+            ) : null}
+          </>
+        }
       />
       <FilterBar filter={filter} year={year} onChange={change} />
       <Loaded query={query}>
-        {(list) => <ProjectTable list={list} filter={filter} columns={columns} waiting={query.isPlaceholderData} onChange={change} />}
+        {(list) => (
+          <ProjectTable
+            list={list}
+            filter={filter}
+            columns={columns}
+            waiting={query.isPlaceholderData}
+            onChange={change}
+          />
+        )}
       </Loaded>
       {beginning ? <StartDialog year={year} onClose={() => begin(false)} /> : null}
     </>

@@ -9,7 +9,12 @@ import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 
-type Props = { readonly year: number; readonly shares: readonly string[]; readonly onClose: () => void; readonly onDone: () => void }
+type Props = {
+  readonly year: number
+  readonly shares: readonly string[]
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
 
 export function AdoptDialog({ year, shares, onClose, onDone }: Props) {
   const text = useText(RESULTS)
@@ -21,19 +26,36 @@ export function AdoptDialog({ year, shares, onClose, onDone }: Props) {
   const confirm = () => {
     setTried(true)
     if (note.trim() === '') return
-    adopt.mutate({ year, shares: [excellent, good, fair, poor], note: note.trim() }, {
-      onSuccess: ({ ruleSet, version }) => {
-        notify(text.adopted(ruleSetName(ruleSet, language), version))
-        onClose()
-        onDone()
+    adopt.mutate(
+      { year, shares: [excellent, good, fair, poor], note: note.trim() },
+      {
+        onSuccess: ({ ruleSet, version }) => {
+          notify(text.adopted(ruleSetName(ruleSet, language), version))
+          onClose()
+          onDone()
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={text.adopt} confirm={text.adopt} busy={adopt.isPending} error={adopt.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.adopt}
+      confirm={text.adopt}
+      busy={adopt.isPending}
+      error={adopt.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.adoptWords}</p>
       <p>{GRADES.map((grade, i) => `${grade} ${shares[i]}%`).join('，')}</p>
-      <Field label={text.note} required maxLength={200} value={note} onChange={setNote} fault={tried && note.trim() === '' ? text.noteMissing : null} />
+      <Field
+        label={text.note}
+        required
+        maxLength={200}
+        value={note}
+        onChange={setNote}
+        fault={tried && note.trim() === '' ? text.noteMissing : null}
+      />
     </FormDialog>
   )
 }

@@ -1,4 +1,7 @@
-/** Decides on some projects: as proposed, at another share of this year's budget, or on one with an amount of its own; otherwise than proposed with the reason. */
+/**
+ * Decides on some projects: as proposed, at another share of this year's budget, or on one with an amount of
+ * its own; otherwise than proposed with the reason.
+ */
 import { useState } from 'react'
 import type { DecideResults, ResultRowView } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
@@ -16,7 +19,13 @@ import { shareTyped } from './share-typed.ts'
 
 export type Deciding = 'proposal' | 'share' | 'amount'
 
-type Props = { readonly year: number; readonly rows: readonly ResultRowView[]; readonly how: Deciding; readonly onClose: () => void; readonly onDone: () => void }
+type Props = {
+  readonly year: number
+  readonly rows: readonly ResultRowView[]
+  readonly how: Deciding
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
 
 export function DecideDialog({ year, rows, how, onClose, onDone }: Props) {
   const text = useText(RESULTS)
@@ -30,22 +39,58 @@ export function DecideDialog({ year, rows, how, onClose, onDone }: Props) {
   const confirm = () => {
     setTried(true)
     if (decision === null || (isOwn && reason.trim() === '')) return
-    decide.mutate({ year, projects: rows.map(({ project }) => project), how: decision, reason: reason.trim() }, {
-      onSuccess: ({ done, results }) => {
-        const left = results.length - done
-        notify([text.didDecide(done), ...(left === 0 ? [] : [text.leftOut(left)])].join('，'))
-        onDone()
+    decide.mutate(
+      { year, projects: rows.map(({ project }) => project), how: decision, reason: reason.trim() },
+      {
+        onSuccess: ({ done, results }) => {
+          const left = results.length - done
+          notify([text.didDecide(done), ...(left === 0 ? [] : [text.leftOut(left)])].join('，'))
+          onDone()
+        },
       },
-    })
+    )
   }
   const fault = (words: string) => (tried && decision === null ? words : null)
   return (
-    <FormDialog title={title} confirm={title} busy={decide.isPending} error={decide.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={title}
+      confirm={title}
+      busy={decide.isPending}
+      error={decide.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       {how === 'amount' ? rows.map((row) => <Known key={row.project} row={row} />) : null}
-      {how === 'share' ? <Field label={text.share} required inputMode="decimal" value={typed} onChange={type} fault={fault(text.shareWrong)} /> : null}
-      {how === 'amount' ? <Field label={text.amountWan} required inputMode="decimal" value={typed} onChange={type} fault={fault(text.amountWrong)} /> : null}
+      {how === 'share' ? (
+        <Field
+          label={text.share}
+          required
+          inputMode="decimal"
+          value={typed}
+          onChange={type}
+          fault={fault(text.shareWrong)}
+        />
+      ) : null}
+      {how === 'amount' ? (
+        <Field
+          label={text.amountWan}
+          required
+          inputMode="decimal"
+          value={typed}
+          onChange={type}
+          fault={fault(text.amountWrong)}
+        />
+      ) : null}
       {how === 'proposal' ? <p>{text.proposedWords(rows.length)}</p> : null}
-      <TextArea label={isOwn ? text.reason : text.reasonOptional} required={isOwn} rows={3} maxLength={1000} value={reason} onChange={setReason} fault={tried && isOwn && reason.trim() === '' ? text.reasonMissing : null} />
+      <TextArea
+        label={isOwn ? text.reason : text.reasonOptional}
+        required={isOwn}
+        rows={3}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+        fault={tried && isOwn && reason.trim() === '' ? text.reasonMissing : null}
+      />
       <p>{text.finalWords}</p>
     </FormDialog>
   )
@@ -68,9 +113,23 @@ function Known({ row }: { readonly row: ResultRowView }) {
   const language = useLanguage()
   return (
     <dl className={styles.facts}>
-      <dt>{text.project}</dt><dd>{row.name}</dd>
-      <dt>{text.thisBudget}</dt><dd><Money amount={row.base} unit /></dd>
-      <dt>{text.proposal}</dt><dd>{row.proposal === null ? text.noGrade : <>{proposalText(row.proposal.kind, row.proposal.share, language)} · <Money amount={row.proposal.amount} unit /></>}</dd>
+      <dt>{text.project}</dt>
+      <dd>{row.name}</dd>
+      <dt>{text.thisBudget}</dt>
+      <dd>
+        <Money amount={row.base} unit />
+      </dd>
+      <dt>{text.proposal}</dt>
+      <dd>
+        {row.proposal === null ? (
+          text.noGrade
+        ) : (
+          <>
+            {proposalText(row.proposal.kind, row.proposal.share, language)} ·{' '}
+            <Money amount={row.proposal.amount} unit />
+          </>
+        )}
+      </dd>
     </dl>
   )
 }

@@ -2,7 +2,11 @@
 import { Button } from 'antd'
 import type { RectificationView } from '#api/rectifications.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
-import { addRectificationFile, rectificationFilePath, useRemoveRectificationFile } from '../../api/rectifications.ts'
+import {
+  addRectificationFile,
+  rectificationFilePath,
+  useRemoveRectificationFile,
+} from '../../api/rectifications.ts'
 import { Chooser } from '../../attachments/chooser.tsx'
 import { Sendings } from '../../attachments/sendings.tsx'
 import { useSendings } from '../../attachments/use-sendings.ts'
@@ -15,7 +19,9 @@ import styles from './results.module.css'
 
 export function Evidence({ view: { id, files, mayAttach, state } }: { readonly view: RectificationView }) {
   const text = useText(RECTIFICATIONS)
-  const sendings = useSendings(id, (rectification, file, _proves, signal) => addRectificationFile(rectification, file, signal))
+  const sendings = useSendings(id, (rectification, file, _proves, signal) =>
+    addRectificationFile(rectification, file, signal),
+  )
   const remove = useRemoveRectificationFile()
   const refused = useProblemText(remove.error)
   return (
@@ -31,9 +37,26 @@ export function Evidence({ view: { id, files, mayAttach, state } }: { readonly v
       <ul className={styles.files}>
         {files.map((file) => (
           <li key={file.id}>
-            <a href={rectificationFilePath(file.id)} download>{file.file}</a>
-            <span className={styles.quiet}>{sizeText(file.size)} · {file.addedBy} {momentText(file.addedAt)}</span>
-            <span>{mayAttach && state === 'open' ? <Button type="link" size="small" danger aria-label={text.remove(file.file)} loading={remove.isPending && remove.variables === file.id} onClick={() => remove.mutate(file.id)}>{text.removeShort}</Button> : null}</span>
+            <a href={rectificationFilePath(file.id)} download>
+              {file.file}
+            </a>
+            <span className={styles.quiet}>
+              {sizeText(file.size)} · {file.addedBy} {momentText(file.addedAt)}
+            </span>
+            <span>
+              {mayAttach && state === 'open' ? (
+                <Button
+                  type="link"
+                  size="small"
+                  danger
+                  aria-label={text.remove(file.file)}
+                  loading={remove.isPending && remove.variables === file.id}
+                  onClick={() => remove.mutate(file.id)}
+                >
+                  {text.removeShort}
+                </Button>
+              ) : null}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,11 +1,19 @@
-/** One 整改事项: what was found, what was done step by step, the evidence, its papers, and what the one who looks may do. */
+/**
+ * One 整改事项: what was found, what was done step by step, the evidence, its papers, and what the one who looks
+ * may do.
+ */
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
 import type { RectificationView } from '#api/rectifications.ts'
 import type { RectificationActKind } from '#core/rectification/states.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
-import { RECTIFICATION_ACT_NAMES, RECTIFICATION_SOURCE_NAMES, RECTIFICATION_STATE_NAMES, rectificationNumber } from '#text/rectification.ts'
+import {
+  RECTIFICATION_ACT_NAMES,
+  RECTIFICATION_SOURCE_NAMES,
+  RECTIFICATION_STATE_NAMES,
+  rectificationNumber,
+} from '#text/rectification.ts'
 import { rectificationPaperPath, useRectification } from '../../api/rectifications.ts'
 import filing from '../../filing/filing.module.css'
 import { paths } from '../../paths.ts'
@@ -28,14 +36,36 @@ function Opened({ view }: { readonly view: RectificationView }) {
   const text = useText(RECTIFICATIONS)
   const language = useLanguage()
   const [doing, start] = useState<RectificationActKind | null>(null)
-  const waits = view.state === 'replied' ? text.waitsCheck : view.state === 'open' || view.state === 'returned' ? text.waitsUnit : null
+  const waits =
+    view.state === 'replied'
+      ? text.waitsCheck
+      : view.state === 'open' || view.state === 'returned'
+        ? text.waitsUnit
+        : null
   return (
     <>
       <PageHeader
-        title={rectificationNumber(view, language)} crumbs={[{ label: text.results, to: paths.rectifications() }, { label: text.title, to: paths.rectifications() }]} beside={RECTIFICATION_STATE_NAMES[view.state][language]}
-        actions={view.acts.map((kind) => <Button key={kind} type={kind === 'reply' || kind === 'confirm' ? 'primary' : 'default'} onClick={() => start(kind)}>{text[kind]}</Button>)}
+        title={rectificationNumber(view, language)}
+        crumbs={[
+          { label: text.results, to: paths.rectifications() },
+          { label: text.title, to: paths.rectifications() },
+        ]}
+        beside={RECTIFICATION_STATE_NAMES[view.state][language]}
+        actions={view.acts.map((kind) => (
+          <Button
+            key={kind}
+            type={kind === 'reply' || kind === 'confirm' ? 'primary' : 'default'}
+            onClick={() => start(kind)}
+          >
+            {text[kind]}
+          </Button>
+        ))}
       />
-      {waits === null || view.acts.includes('reply') || view.acts.includes('confirm') ? null : <div className={styles.waits}><Callout kind="note">{waits}</Callout></div>}
+      {waits === null || view.acts.includes('reply') || view.acts.includes('confirm') ? null : (
+        <div className={styles.waits}>
+          <Callout kind="note">{waits}</Callout>
+        </div>
+      )}
       <div className={styles.two}>
         <div>
           <Facts view={view} />
@@ -43,7 +73,9 @@ function Opened({ view }: { readonly view: RectificationView }) {
           <Papers id={view.id} />
         </div>
         <section className={`panel ${styles.plate}`} aria-label={text.story}>
-          <div className={styles.plateHead}><h2>{text.story}</h2></div>
+          <div className={styles.plateHead}>
+            <h2>{text.story}</h2>
+          </div>
           <Story view={view} />
         </section>
       </div>
@@ -57,15 +89,32 @@ function Facts({ view }: { readonly view: RectificationView }) {
   const language = useLanguage()
   const reply = view.steps.findLast(({ kind }) => kind === 'reply')
   const facts: readonly (readonly [string, React.ReactNode])[] = [
-    [text.project, view.project === null ? null : <Link key="project" to={paths.project(view.project)}>{view.subject}</Link>],
+    [
+      text.project,
+      view.project === null ? null : (
+        <Link key="project" to={paths.project(view.project)}>
+          {view.subject}
+        </Link>
+      ),
+    ],
     [text.unit, [view.unitCode, view.unitName].filter(Boolean).join(' ')],
-    [text.source, `${RECTIFICATION_SOURCE_NAMES[view.source][language]} · ${text.openedBy(view.openedBy ?? text.system, momentText(view.openedAt))}`],
+    [
+      text.source,
+      `${RECTIFICATION_SOURCE_NAMES[view.source][language]} · ${text.openedBy(view.openedBy ?? text.system, momentText(view.openedAt))}`,
+    ],
     [text.due, <Due key="due" row={view} />],
-    [text.problem, view.problem], [text.requirement, view.requirement], [text.measures, reply?.said ?? ''], [text.outcomeShort, reply?.outcome ?? ''],
+    [text.problem, view.problem],
+    [text.requirement, view.requirement],
+    [text.measures, reply?.said ?? ''],
+    [text.outcomeShort, reply?.outcome ?? ''],
   ]
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.facts}>
-      <dl className={styles.facts}>{facts.filter(([, value]) => value !== null && value !== '').map(([name, value]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{value}</dd>])}</dl>
+      <dl className={styles.facts}>
+        {facts
+          .filter(([, value]) => value !== null && value !== '')
+          .map(([name, value]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{value}</dd>])}
+      </dl>
     </section>
   )
 }
@@ -78,9 +127,19 @@ function Story({ view: { steps } }: { readonly view: RectificationView }) {
     <ol className={filing.history}>
       {steps.toReversed().map(({ number, kind, at, actorName, said, outcome, due }) => (
         <li key={number}>
-          <div className={filing.recordHead}><strong>{RECTIFICATION_ACT_NAMES[kind][language]}</strong><span>{actorName ?? text.system}</span><time className={filing.when} dateTime={at}>{momentText(at)}</time></div>
+          <div className={filing.recordHead}>
+            <strong>{RECTIFICATION_ACT_NAMES[kind][language]}</strong>
+            <span>{actorName ?? text.system}</span>
+            <time className={filing.when} dateTime={at}>
+              {momentText(at)}
+            </time>
+          </div>
           {said === '' ? null : <p className={filing.said}>{said}</p>}
-          {outcome === '' ? null : <p className={filing.said}>{text.outcomeShort}：{outcome}</p>}
+          {outcome === '' ? null : (
+            <p className={filing.said}>
+              {text.outcomeShort}：{outcome}
+            </p>
+          )}
           {kind === 'extend' && due !== null ? <p className={filing.quiet}>{text.extendedTo(due)}</p> : null}
         </li>
       ))}
@@ -90,11 +149,22 @@ function Story({ view: { steps } }: { readonly view: RectificationView }) {
 
 function Papers({ id }: { readonly id: string }) {
   const text = useText(RECTIFICATIONS)
-  const link = (paper: 'notice' | 'report', format: 'docx' | 'pdf') => <a key={`${paper}-${format}`} href={rectificationPaperPath(id, paper, format)} download>{text.paper(text[paper], format === 'docx' ? 'Word' : 'PDF')}</a>
+  const link = (paper: 'notice' | 'report', format: 'docx' | 'pdf') => (
+    <a key={`${paper}-${format}`} href={rectificationPaperPath(id, paper, format)} download>
+      {text.paper(text[paper], format === 'docx' ? 'Word' : 'PDF')}
+    </a>
+  )
   return (
     <section className={`panel no-print ${styles.plate}`} aria-label={text.papers}>
-      <div className={styles.plateHead}><h2>{text.papers}</h2></div>
-      <div className={styles.papers}>{link('notice', 'docx')}{link('notice', 'pdf')}{link('report', 'docx')}{link('report', 'pdf')}</div>
+      <div className={styles.plateHead}>
+        <h2>{text.papers}</h2>
+      </div>
+      <div className={styles.papers}>
+        {link('notice', 'docx')}
+        {link('notice', 'pdf')}
+        {link('report', 'docx')}
+        {link('report', 'pdf')}
+      </div>
     </section>
   )
 }

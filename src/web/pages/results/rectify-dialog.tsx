@@ -12,7 +12,11 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
-type Props = { readonly view: RectificationView; readonly kind: RectificationActKind; readonly onClose: () => void }
+type Props = {
+  readonly view: RectificationView
+  readonly kind: RectificationActKind
+  readonly onClose: () => void
+}
 
 export function RectifyDialog({ view, kind, onClose }: Props) {
   const text = useText(RECTIFICATIONS)
@@ -22,28 +26,61 @@ export function RectifyDialog({ view, kind, onClose }: Props) {
   const [due, setDue] = useState('')
   const [tried, setTried] = useState(false)
   const [seen] = useState(view.steps.length)
-  const words = { reply: text.replyWords, confirm: text.confirmWords, return: text.returnWords, extend: '', revoke: text.revokeWords }[kind]
+  const words = {
+    reply: text.replyWords,
+    confirm: text.confirmWords,
+    return: text.returnWords,
+    extend: '',
+    revoke: text.revokeWords,
+  }[kind]
   const isSilent = kind !== 'confirm' && said.trim() === ''
   const isUndue = kind === 'extend' && (due <= view.due || due < dayOfToday())
   const confirm = () => {
     setTried(true)
     if (isSilent || isUndue) return
-    act.mutate({ kind, said: said.trim(), outcome: outcome.trim(), due: kind === 'extend' ? due : null, steps: seen }, {
-      onSuccess: () => {
-        notify(text.did(text[kind]))
-        onClose()
+    act.mutate(
+      { kind, said: said.trim(), outcome: outcome.trim(), due: kind === 'extend' ? due : null, steps: seen },
+      {
+        onSuccess: () => {
+          notify(text.did(text[kind]))
+          onClose()
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={`${text[kind]}：${view.subject}`} confirm={text[kind]} danger={kind === 'return' || kind === 'revoke'} busy={act.isPending} error={act.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={`${text[kind]}：${view.subject}`}
+      confirm={text[kind]}
+      danger={kind === 'return' || kind === 'revoke'}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       {words === '' ? null : <p>{words}</p>}
-      {kind === 'extend' ? <Field label={text.newDue} required type="date" min={dayOfToday()} value={due} onChange={setDue} fault={tried && isUndue ? text.newDueMissing : null} /> : null}
+      {kind === 'extend' ? (
+        <Field
+          label={text.newDue}
+          required
+          type="date"
+          min={dayOfToday()}
+          value={due}
+          onChange={setDue}
+          fault={tried && isUndue ? text.newDueMissing : null}
+        />
+      ) : null}
       <TextArea
-        label={kind === 'reply' ? text.measures : kind === 'confirm' ? text.opinion : text.reason} required={kind !== 'confirm'} maxLength={kind === 'reply' ? MEASURES_MAX : REASON_MAX} value={said} onChange={setSaid}
+        label={kind === 'reply' ? text.measures : kind === 'confirm' ? text.opinion : text.reason}
+        required={kind !== 'confirm'}
+        maxLength={kind === 'reply' ? MEASURES_MAX : REASON_MAX}
+        value={said}
+        onChange={setSaid}
         fault={tried && isSilent ? (kind === 'reply' ? text.measuresMissing : text.reasonMissing) : null}
       />
-      {kind === 'reply' ? <TextArea label={text.outcome} maxLength={MEASURES_MAX} value={outcome} onChange={setOutcome} /> : null}
+      {kind === 'reply' ? (
+        <TextArea label={text.outcome} maxLength={MEASURES_MAX} value={outcome} onChange={setOutcome} />
+      ) : null}
     </FormDialog>
   )
 }

@@ -37,31 +37,101 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
   const confirm = () => {
     setTried(true)
     if (missing || problem.trim() === '' || isPast) return
-    send.mutate({ project: about === 'project' ? project : null, unit: about === 'unit' ? unit : null, source, problem: problem.trim(), requirement: requirement.trim(), due: due === '' ? null : due, request }, {
-      onSuccess: (view) => {
-        notify(text.registered(rectificationNumber(view, language)))
-        onClose()
+    send.mutate(
+      {
+        project: about === 'project' ? project : null,
+        unit: about === 'unit' ? unit : null,
+        source,
+        problem: problem.trim(),
+        requirement: requirement.trim(),
+        due: due === '' ? null : due,
+        request,
       },
-    })
+      {
+        onSuccess: (view) => {
+          notify(text.registered(rectificationNumber(view, language)))
+          onClose()
+        },
+      },
+    )
   }
   return (
-    <FormDialog title={text.register} confirm={text.register} busy={send.isPending} error={send.error} onConfirm={confirm} onClose={onClose}>
-      <Radio.Group className={styles.radio ?? ''} aria-label={text.about} value={about} onChange={({ target }) => setAbout(target.value === 'unit' ? 'unit' : 'project')}>
+    <FormDialog
+      title={text.register}
+      confirm={text.register}
+      busy={send.isPending}
+      error={send.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Radio.Group
+        className={styles.radio ?? ''}
+        aria-label={text.about}
+        value={about}
+        onChange={({ target }) => setAbout(target.value === 'unit' ? 'unit' : 'project')}
+      >
         <Radio value="project">{text.ofProject}</Radio>
         <Radio value="unit">{text.ofUnit}</Radio>
       </Radio.Group>
-      {about === 'project' ? <ProjectChoice value={project} onChange={setProject} fault={tried && project === null ? text.projectMissing : null} /> : <UnitChoice value={unit} onChange={setUnit} fault={tried && unit === null ? text.unitMissing : null} />}
+      {about === 'project' ? (
+        <ProjectChoice
+          value={project}
+          onChange={setProject}
+          fault={tried && project === null ? text.projectMissing : null}
+        />
+      ) : (
+        <UnitChoice
+          value={unit}
+          onChange={setUnit}
+          fault={tried && unit === null ? text.unitMissing : null}
+        />
+      )}
       <FieldFrame label={text.source} required={undefined} hint={undefined} fault={null}>
-        {({ id }) => <Select id={id} className={styles.pick ?? ''} value={source} options={RECTIFICATION_SOURCES.map((one) => ({ value: one, label: RECTIFICATION_SOURCE_NAMES[one][language] }))} onChange={(chosen: RectificationSource) => setSource(chosen)} />}
+        {({ id }) => (
+          <Select
+            id={id}
+            className={styles.pick ?? ''}
+            value={source}
+            options={RECTIFICATION_SOURCES.map((one) => ({
+              value: one,
+              label: RECTIFICATION_SOURCE_NAMES[one][language],
+            }))}
+            onChange={(chosen: RectificationSource) => setSource(chosen)}
+          />
+        )}
       </FieldFrame>
-      <TextArea label={text.problem} required maxLength={PROBLEM_MAX} value={problem} onChange={setProblem} fault={tried && problem.trim() === '' ? text.problemMissing : null} />
-      <TextArea label={text.requirementOptional} rows={2} maxLength={PROBLEM_MAX} value={requirement} onChange={setRequirement} />
-      <Field label={text.dueOptional} type="date" min={dayOfToday()} value={due} onChange={setDue} fault={isPast ? text.duePast : null} />
+      <TextArea
+        label={text.problem}
+        required
+        maxLength={PROBLEM_MAX}
+        value={problem}
+        onChange={setProblem}
+        fault={tried && problem.trim() === '' ? text.problemMissing : null}
+      />
+      <TextArea
+        label={text.requirementOptional}
+        rows={2}
+        maxLength={PROBLEM_MAX}
+        value={requirement}
+        onChange={setRequirement}
+      />
+      <Field
+        label={text.dueOptional}
+        type="date"
+        min={dayOfToday()}
+        value={due}
+        onChange={setDue}
+        fault={isPast ? text.duePast : null}
+      />
     </FormDialog>
   )
 }
 
-type Choice = { readonly value: string | null; readonly onChange: (id: string | null) => void; readonly fault: string | null }
+type Choice = {
+  readonly value: string | null
+  readonly onChange: (id: string | null) => void
+  readonly fault: string | null
+}
 
 function ProjectChoice({ value, onChange, fault }: Choice) {
   const text = useText(RECTIFICATIONS)
@@ -71,8 +141,20 @@ function ProjectChoice({ value, onChange, fault }: Choice) {
     <FieldFrame label={text.project} required hint={undefined} fault={fault}>
       {({ id }) => (
         <Select
-          id={id} className={styles.pick ?? ''} showSearch={{ filterOption: false, onSearch: setSearch }} placeholder={text.projectHint} value={value} status={fault === null ? '' : 'error'} loading={projects.isPending} onChange={(chosen: string | null) => onChange(chosen)}
-          options={projects.data?.rows.map((row) => ({ value: row.id, label: [row.fiscalYear, row.name, row.unitName].filter((part) => part !== null).join(' · ') })) ?? []}
+          id={id}
+          className={styles.pick ?? ''}
+          showSearch={{ filterOption: false, onSearch: setSearch }}
+          placeholder={text.projectHint}
+          value={value}
+          status={fault === null ? '' : 'error'}
+          loading={projects.isPending}
+          onChange={(chosen: string | null) => onChange(chosen)}
+          options={
+            projects.data?.rows.map((row) => ({
+              value: row.id,
+              label: [row.fiscalYear, row.name, row.unitName].filter((part) => part !== null).join(' · '),
+            })) ?? []
+          }
         />
       )}
     </FieldFrame>
@@ -86,8 +168,21 @@ function UnitChoice({ value, onChange, fault }: Choice) {
     <FieldFrame label={text.unit} required hint={undefined} fault={fault}>
       {({ id }) => (
         <Select
-          id={id} className={styles.pick ?? ''} showSearch={{ optionFilterProp: 'label' }} placeholder={text.unit} value={value} status={fault === null ? '' : 'error'} onChange={(chosen: string | null) => onChange(chosen)}
-          options={organisation.data?.units.filter(({ closed, kind }) => closed === null && kind !== 'office').map((unit) => ({ value: unit.id, label: unit.code === null ? unit.name : `${unit.code} ${unit.name}` })) ?? []}
+          id={id}
+          className={styles.pick ?? ''}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={text.unit}
+          value={value}
+          status={fault === null ? '' : 'error'}
+          onChange={(chosen: string | null) => onChange(chosen)}
+          options={
+            organisation.data?.units
+              .filter(({ closed, kind }) => closed === null && kind !== 'office')
+              .map((unit) => ({
+                value: unit.id,
+                label: unit.code === null ? unit.name : `${unit.code} ${unit.name}`,
+              })) ?? []
+          }
         />
       )}
     </FieldFrame>

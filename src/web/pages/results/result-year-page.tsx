@@ -8,7 +8,13 @@ import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { useResultYear } from './result-year.ts'
 import { ResultsTabs } from './results-tabs.tsx'
 
-export function ResultYearPage({ title, children }: { readonly title: string; readonly children: (year: number) => ReactNode }) {
+export function ResultYearPage({
+  title,
+  children,
+}: {
+  readonly title: string
+  readonly children: (year: number) => ReactNode
+}) {
   const text = useText(RESULTS)
   const results = useText(RECTIFICATIONS)
   const year = useResultYear()
@@ -17,7 +23,13 @@ export function ResultYearPage({ title, children }: { readonly title: string; re
     <>
       <PageHeader title={title} crumbs={[{ label: results.results }]} />
       <ResultsTabs />
-      <Loaded query={year}>{() => <section className="panel"><EmptyState title={text.needsYear}>{text.needsYearWords}</EmptyState></section>}</Loaded>
+      <Loaded query={year}>
+        {() => (
+          <section className="panel">
+            <EmptyState title={text.needsYear}>{text.needsYearWords}</EmptyState>
+          </section>
+        )}
+      </Loaded>
     </>
   )
 }

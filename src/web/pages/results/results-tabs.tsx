@@ -14,10 +14,18 @@ export function ResultsTabs() {
   return (
     <nav className="no-print" aria-label={text.sections}>
       <ul className={styles.tabs}>
-        <li><NavLink to={paths.rectifications()}>{text.short}</NavLink></li>
-        <li><NavLink to={paths.resultBudget()}>{results.title}</NavLink></li>
-        <li><NavLink to={paths.whatIf()}>{results.whatIfTitle}</NavLink></li>
-        <li><NavLink to={paths.archives()}>{archive.title}</NavLink></li>
+        <li>
+          <NavLink to={paths.rectifications()}>{text.short}</NavLink>
+        </li>
+        <li>
+          <NavLink to={paths.resultBudget()}>{results.title}</NavLink>
+        </li>
+        <li>
+          <NavLink to={paths.whatIf()}>{results.whatIfTitle}</NavLink>
+        </li>
+        <li>
+          <NavLink to={paths.archives()}>{archive.title}</NavLink>
+        </li>
       </ul>
     </nav>
   )

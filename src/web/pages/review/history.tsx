@@ -18,8 +18,14 @@ export function History({ events }: { readonly events: readonly ReviewEventView[
       <ol>
         {events.map(({ id, at, type, by, before, after }) => (
           <li key={id}>
-            <div>{momentText(at)} {by ?? text.someone}{'　'}{eventName(type, language)}</div>
-            <div className={styles.quiet}>{contentText(before, language, type)} → {contentText(after, language, type)}</div>
+            <div>
+              {momentText(at)} {by ?? text.someone}
+              {'　'}
+              {eventName(type, language)}
+            </div>
+            <div className={styles.quiet}>
+              {contentText(before, language, type)} → {contentText(after, language, type)}
+            </div>
           </li>
         ))}
       </ol>
@@ -29,6 +35,13 @@ export function History({ events }: { readonly events: readonly ReviewEventView[
 
 function contentText(content: ReviewEventView['before'], language: Language, type: string): string {
   if (content === null) return '—'
-  return Object.entries(content).filter(([, value]) => value !== null && value !== '')
-    .map(([field, value]) => `${eventFieldName(field, language)} ${eventValue(field, String(value), language, type)}`).join('，') || '—'
+  return (
+    Object.entries(content)
+      .filter(([, value]) => value !== null && value !== '')
+      .map(
+        ([field, value]) =>
+          `${eventFieldName(field, language)} ${eventValue(field, String(value), language, type)}`,
+      )
+      .join('，') || '—'
+  )
 }

@@ -15,7 +15,15 @@ import { momentText } from '../../ui/time.ts'
 import styles from './sheet.module.css'
 
 /** @param note what the findings ask the unit to mend; '' for nothing */
-export function Opinion({ review, note, may }: { readonly review: ReviewDetail; readonly note: string; readonly may: boolean }) {
+export function Opinion({
+  review,
+  note,
+  may,
+}: {
+  readonly review: ReviewDetail
+  readonly note: string
+  readonly may: boolean
+}) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const write = useWriteOpinion(review.row.id)
@@ -24,34 +32,79 @@ export function Opinion({ review, note, may }: { readonly review: ReviewDetail; 
   const { opinion, sheet } = review
   const [comment, setComment] = useState(opinion?.comment ?? '')
   const [conclusion, setConclusion] = useState<Grade | null>(opinion?.conclusion ?? null)
-  const isChanged = comment.trim() !== (opinion?.comment ?? '') || conclusion !== (opinion?.conclusion ?? null)
+  const isChanged =
+    comment.trim() !== (opinion?.comment ?? '') || conclusion !== (opinion?.conclusion ?? null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     write.mutate({ comment: comment.trim(), conclusion }, { onSuccess: () => notify(text.savedOpinion) })
   }
   return (
     <section className={styles.opinion} aria-label={text.opinion}>
-      <h3 className={styles.dimension}><span>{text.opinion}</span></h3>
+      <h3 className={styles.dimension}>
+        <span>{text.opinion}</span>
+      </h3>
       <form className={styles.editor} onSubmit={submit}>
         <label htmlFor={`${field}-comment`}>
           {text.comment}
-          <textarea id={`${field}-comment`} className={`${styles.input} ${styles.comment}`} rows={3} maxLength={COMMENT_MAX} placeholder={text.commentHint} value={comment} disabled={!may} onChange={({ target }) => setComment(target.value)} />
+          <textarea
+            id={`${field}-comment`}
+            className={`${styles.input} ${styles.comment}`}
+            rows={3}
+            maxLength={COMMENT_MAX}
+            placeholder={text.commentHint}
+            value={comment}
+            disabled={!may}
+            onChange={({ target }) => setComment(target.value)}
+          />
         </label>
         <fieldset className={styles.grades} aria-label={text.conclusion} disabled={!may}>
           <span>{text.conclusion}</span>
           {[null, ...GRADES].map((one) => (
-            <label key={one ?? 'none'} title={one === null ? undefined : consequenceText(CONSEQUENCE_OF[one], language)}>
-              <input type="radio" name={`${field}-conclusion`} checked={conclusion === one} onChange={() => setConclusion(one)} /> {one === null ? text.noConclusion : reviewGradeName(one, language)}
+            <label
+              key={one ?? 'none'}
+              title={one === null ? undefined : consequenceText(CONSEQUENCE_OF[one], language)}
+            >
+              <input
+                type="radio"
+                name={`${field}-conclusion`}
+                checked={conclusion === one}
+                onChange={() => setConclusion(one)}
+              />{' '}
+              {one === null ? text.noConclusion : reviewGradeName(one, language)}
             </label>
           ))}
         </fieldset>
-        {conclusion === null ? null : <p className={styles.quiet}>{consequenceText(CONSEQUENCE_OF[conclusion], language)}{conclusion === sheet.grade ? `（${text.asProposed}）` : ''}</p>}
-        {opinion === null ? null : <p className={styles.quiet}>{text.changedBy(opinion.by ?? text.someone, momentText(opinion.at))}</p>}
+        {conclusion === null ? null : (
+          <p className={styles.quiet}>
+            {consequenceText(CONSEQUENCE_OF[conclusion], language)}
+            {conclusion === sheet.grade ? `（${text.asProposed}）` : ''}
+          </p>
+        )}
+        {opinion === null ? null : (
+          <p className={styles.quiet}>{text.changedBy(opinion.by ?? text.someone, momentText(opinion.at))}</p>
+        )}
         {opinion?.stale ? <p className={styles.stale}>▲ {text.stale}</p> : null}
-        {write.error ? <p role="alert" className={styles.fault}>{refused}</p> : null}
+        {write.error ? (
+          <p role="alert" className={styles.fault}>
+            {refused}
+          </p>
+        ) : null}
         <div className={styles.buttons}>
-          {comment.trim() === '' && note !== '' ? <Button size="small" disabled={!may} onClick={() => setComment(note)}>{text.fillComment}</Button> : null}
-          <Button size="small" type="primary" htmlType="submit" disabled={!may || !isChanged} loading={write.isPending} title={may ? undefined : text.mayNotWrite}>{text.saveOpinion}</Button>
+          {comment.trim() === '' && note !== '' ? (
+            <Button size="small" disabled={!may} onClick={() => setComment(note)}>
+              {text.fillComment}
+            </Button>
+          ) : null}
+          <Button
+            size="small"
+            type="primary"
+            htmlType="submit"
+            disabled={!may || !isChanged}
+            loading={write.isPending}
+            title={may ? undefined : text.mayNotWrite}
+          >
+            {text.saveOpinion}
+          </Button>
         </div>
       </form>
     </section>

@@ -16,12 +16,24 @@ import styles from './review-page.module.css'
 /** Which of both is looked at stands in the address, so that it stays from project to project. */
 export function useBeside(): readonly [boolean, (beside: boolean) => void] {
   const [parameters, setParameters] = useAddress()
-  const show = (beside: boolean) => setParameters((now) => changed(now, { page: now.get('page') ?? undefined, beside: beside ? 'last-year' : undefined }), STAYING)
+  const show = (beside: boolean) =>
+    setParameters(
+      (now) => changed(now, { page: now.get('page') ?? undefined, beside: beside ? 'last-year' : undefined }),
+      STAYING,
+    )
   return [parameters.get('beside') === 'last-year', show]
 }
 
 /** @param notes what stands above either @param children the table */
-export function PaperPane({ detail, notes, children }: { readonly detail: ProjectDetail; readonly notes: ReactNode; readonly children: ReactNode }) {
+export function PaperPane({
+  detail,
+  notes,
+  children,
+}: {
+  readonly detail: ProjectDetail
+  readonly notes: ReactNode
+  readonly children: ReactNode
+}) {
   const text = useText(REVIEW)
   const words = useText(BESIDE)
   const [wanted, show] = useBeside()
@@ -34,13 +46,33 @@ export function PaperPane({ detail, notes, children }: { readonly detail: Projec
       {year === undefined || tables === null ? null : (
         <div className={styles.views}>
           <Segmented
-            size="small" aria-label={text.paperOrYears} value={wanted ? 'years' : 'paper'}
-            options={[{ value: 'paper', label: text.thisYear }, { value: 'years', label: <>{words.besideYear(year)}<kbd className={styles.key} aria-hidden="true">Y</kbd></> }]} onChange={(view) => show(view === 'years')}
+            size="small"
+            aria-label={text.paperOrYears}
+            value={wanted ? 'years' : 'paper'}
+            options={[
+              { value: 'paper', label: text.thisYear },
+              {
+                value: 'years',
+                label: (
+                  <>
+                    {words.besideYear(year)}
+                    <kbd className={styles.key} aria-hidden="true">
+                      Y
+                    </kbd>
+                  </>
+                ),
+              },
+            ]}
+            onChange={(view) => show(view === 'years')}
           />
         </div>
       )}
       {notes}
-      {wanted && tables !== null ? <EarlierYear key={tables.target} detail={detail} tables={tables} narrow /> : children}
+      {wanted && tables !== null ? (
+        <EarlierYear key={tables.target} detail={detail} tables={tables} narrow />
+      ) : (
+        children
+      )}
     </section>
   )
 }

@@ -5,7 +5,15 @@ import type { FindingWithId } from '#api/projects.ts'
 import type { ReviewDetail, SheetItemView } from '#api/reviews.ts'
 import { findingMessage, ruleTitle } from '#text/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'
-import { dimensionName, gradeMeans, itemGradeName, reviewGradeName, reviewItemAsks, reviewItemName, unjudgedText } from '#text/review.ts'
+import {
+  dimensionName,
+  gradeMeans,
+  itemGradeName,
+  reviewGradeName,
+  reviewItemAsks,
+  reviewItemName,
+  unjudgedText,
+} from '#text/review.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { wanText } from '../../ui/money.tsx'
 import { momentText } from '../../ui/time.ts'
@@ -25,41 +33,123 @@ export function PrintedSheet({ review, findings }: Props) {
     <article className={styles.sheet} aria-label={text.sheet}>
       <h1>{text.formTitle(row.fiscalYear === null ? '' : text.formYear(row.fiscalYear))}</h1>
       <table>
-        <colgroup><col style={{ width: '12%' }} /><col style={{ width: '13%' }} /><col style={{ width: '29%' }} /><col style={{ width: '7%' }} /><col style={{ width: '8%' }} /><col style={{ width: '31%' }} /></colgroup>
+        <colgroup>
+          <col style={{ width: '12%' }} />
+          <col style={{ width: '13%' }} />
+          <col style={{ width: '29%' }} />
+          <col style={{ width: '7%' }} />
+          <col style={{ width: '8%' }} />
+          <col style={{ width: '31%' }} />
+        </colgroup>
         <tbody>
-          <tr><th scope="row">{text.formProject}</th><td colSpan={2}>{row.name}</td><th scope="row" colSpan={2}>{text.formCode}</th><td>{row.code ?? ''}</td></tr>
-          <tr><th scope="row">{text.formUnit}</th><td colSpan={2}>{[row.unitCode, row.unitName].filter(Boolean).join(' ')}</td><th scope="row" colSpan={2}>{text.formBudget}</th><td>{row.budget === null ? '' : `${wanText(row.budget)} 万元`}</td></tr>
-          <tr className={styles.heads}>
-            <th scope="col">{text.formDimension}</th><th scope="col">{text.formItem}</th><th scope="col">{text.formAsks}</th>
-            <th scope="col">{text.formWeight}</th><th scope="col">{isScored ? text.formPoints : text.formGrade}</th><th scope="col">{text.formReasons}</th>
-          </tr>
-          {REVIEW_DIMENSIONS.flatMap((dimension) => sheet.items.filter((item) => item.dimension === dimension).map((item, i, own) => (
-            <tr key={item.item}>
-              {i === 0 ? <th scope="rowgroup" rowSpan={own.length}>{dimensionName(dimension, language)}<br />{figure(own.reduce((sum, { weight }) => sum + weight, 0))}</th> : null}
-              <th scope="row">{reviewItemName(item.item, language)}</th>
-              <td>{reviewItemAsks(item.item, language)}</td>
-              <td className={styles.number}>{figure(item.weight)}</td>
-              <td className={styles.number}>{isScored && item.final.grade !== null ? figure(item.final.points) : itemGradeName(item.final.grade, language)}</td>
-              <td><Why item={item} findings={findings} isScored={isScored} /></td>
-            </tr>
-          )))}
           <tr>
-            <th scope="row" colSpan={3}>{text.formSum}</th>
-            <td className={styles.number}>{figure(sheet.items.reduce((sum, { weight }) => sum + weight, 0))}</td>
-            <td className={styles.number}>{isScored ? figure(sheet.total) : reviewGradeName(sheet.grade, language)}</td>
-            <td>{text.formGrade}：{reviewGradeName(sheet.grade, language)}{unjudged === 0 ? null : <><br />{text.judgedOf(figure(sheet.judged), figure(unjudged))}</>}</td>
+            <th scope="row">{text.formProject}</th>
+            <td colSpan={2}>{row.name}</td>
+            <th scope="row" colSpan={2}>
+              {text.formCode}
+            </th>
+            <td>{row.code ?? ''}</td>
           </tr>
-          <tr><th scope="row">{text.formConclusion}</th><td colSpan={5}>{reviewGradeName(decided, language)}{'　'}{gradeMeans(decided, language)}</td></tr>
-          <tr><th scope="row">{text.formOpinion}</th><td colSpan={5} className={styles.opinion}>{opinion?.comment ?? ''}</td></tr>
+          <tr>
+            <th scope="row">{text.formUnit}</th>
+            <td colSpan={2}>{[row.unitCode, row.unitName].filter(Boolean).join(' ')}</td>
+            <th scope="row" colSpan={2}>
+              {text.formBudget}
+            </th>
+            <td>{row.budget === null ? '' : `${wanText(row.budget)} 万元`}</td>
+          </tr>
+          <tr className={styles.heads}>
+            <th scope="col">{text.formDimension}</th>
+            <th scope="col">{text.formItem}</th>
+            <th scope="col">{text.formAsks}</th>
+            <th scope="col">{text.formWeight}</th>
+            <th scope="col">{isScored ? text.formPoints : text.formGrade}</th>
+            <th scope="col">{text.formReasons}</th>
+          </tr>
+          {REVIEW_DIMENSIONS.flatMap((dimension) =>
+            sheet.items
+              .filter((item) => item.dimension === dimension)
+              .map((item, i, own) => (
+                <tr key={item.item}>
+                  {i === 0 ? (
+                    <th scope="rowgroup" rowSpan={own.length}>
+                      {dimensionName(dimension, language)}
+                      <br />
+                      {figure(own.reduce((sum, { weight }) => sum + weight, 0))}
+                    </th>
+                  ) : null}
+                  <th scope="row">{reviewItemName(item.item, language)}</th>
+                  <td>{reviewItemAsks(item.item, language)}</td>
+                  <td className={styles.number}>{figure(item.weight)}</td>
+                  <td className={styles.number}>
+                    {isScored && item.final.grade !== null
+                      ? figure(item.final.points)
+                      : itemGradeName(item.final.grade, language)}
+                  </td>
+                  <td>
+                    <Why item={item} findings={findings} isScored={isScored} />
+                  </td>
+                </tr>
+              )),
+          )}
+          <tr>
+            <th scope="row" colSpan={3}>
+              {text.formSum}
+            </th>
+            <td className={styles.number}>
+              {figure(sheet.items.reduce((sum, { weight }) => sum + weight, 0))}
+            </td>
+            <td className={styles.number}>
+              {isScored ? figure(sheet.total) : reviewGradeName(sheet.grade, language)}
+            </td>
+            <td>
+              {text.formGrade}：{reviewGradeName(sheet.grade, language)}
+              {unjudged === 0 ? null : (
+                <>
+                  <br />
+                  {text.judgedOf(figure(sheet.judged), figure(unjudged))}
+                </>
+              )}
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{text.formConclusion}</th>
+            <td colSpan={5}>
+              {reviewGradeName(decided, language)}
+              {'　'}
+              {gradeMeans(decided, language)}
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{text.formOpinion}</th>
+            <td colSpan={5} className={styles.opinion}>
+              {opinion?.comment ?? ''}
+            </td>
+          </tr>
         </tbody>
       </table>
-      <p className={styles.signs}><span>{text.formReviewer}{opinion?.by ?? ''}</span><span>{text.formSeal}</span><span>{text.formDate}</span></p>
+      <p className={styles.signs}>
+        <span>
+          {text.formReviewer}
+          {opinion?.by ?? ''}
+        </span>
+        <span>{text.formSeal}</span>
+        <span>{text.formDate}</span>
+      </p>
     </article>
   )
 }
 
 /** What a reviewer changed comes first, then the findings that cost something. */
-function Why({ item, findings, isScored }: { readonly item: SheetItemView; readonly findings: readonly FindingWithId[]; readonly isScored: boolean }) {
+function Why({
+  item,
+  findings,
+  isScored,
+}: {
+  readonly item: SheetItemView
+  readonly findings: readonly FindingWithId[]
+  readonly isScored: boolean
+}) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const messageOf = (id: string, rule: string) => {
@@ -68,11 +158,24 @@ function Why({ item, findings, isScored }: { readonly item: SheetItemView; reado
   }
   return (
     <ul className={styles.why}>
-      {item.unjudged === null || item.final.grade !== null ? null : <li>{itemGradeName(null, language)}：{unjudgedText(item.unjudged, language)}</li>}
-      {item.change === null ? null : <li>{text.changedBy(item.change.by ?? text.someone, momentText(item.change.at))}：{item.change.reason}</li>}
-      {item.losses.filter(({ taken }) => taken > 0).map(({ id, rule, taken }) => (
-        <li key={id}>{messageOf(id, rule)}{isScored && item.change === null ? `（${showPoints(pointsOf(-taken))}）` : ''}</li>
-      ))}
+      {item.unjudged === null || item.final.grade !== null ? null : (
+        <li>
+          {itemGradeName(null, language)}：{unjudgedText(item.unjudged, language)}
+        </li>
+      )}
+      {item.change === null ? null : (
+        <li>
+          {text.changedBy(item.change.by ?? text.someone, momentText(item.change.at))}：{item.change.reason}
+        </li>
+      )}
+      {item.losses
+        .filter(({ taken }) => taken > 0)
+        .map(({ id, rule, taken }) => (
+          <li key={id}>
+            {messageOf(id, rule)}
+            {isScored && item.change === null ? `（${showPoints(pointsOf(-taken))}）` : ''}
+          </li>
+        ))}
     </ul>
   )
 }

@@ -1,4 +1,7 @@
-/** Heaps as tabs with their counts, and what narrows the queue down. Every choice goes into the address at once. */
+/**
+ * Heaps as tabs with their counts, and what narrows the queue down. Every choice goes into the address at
+ * once.
+ */
 import { Input, Select } from 'antd'
 import { HEAPS, type Heap } from '#core/review/form.ts'
 import type { ReviewList } from '#api/reviews.ts'
@@ -10,7 +13,12 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import type { Change, ReviewFilter } from './review-filter.ts'
 import styles from './queue.module.css'
 
-type Props = { readonly list: ReviewList; readonly filter: ReviewFilter; readonly year: number | undefined; readonly onChange: Change }
+type Props = {
+  readonly list: ReviewList
+  readonly filter: ReviewFilter
+  readonly year: number | undefined
+  readonly onChange: Change
+}
 
 export function QueueFilter({ list, filter, year, onChange }: Props) {
   const text = useText(REVIEW)
@@ -21,34 +29,89 @@ export function QueueFilter({ list, filter, year, onChange }: Props) {
   return (
     <search className={styles.filter} aria-label={text.filters}>
       <fieldset className={styles.heaps} aria-label={text.heaps}>
-        <Tab label={text.everyHeap} count={all} pressed={filter.heap === undefined} onPress={() => onChange({ heap: undefined })} />
+        <Tab
+          label={text.everyHeap}
+          count={all}
+          pressed={filter.heap === undefined}
+          onPress={() => onChange({ heap: undefined })}
+        />
         {HEAPS.map((heap: Heap) => (
-          <Tab key={heap} label={heapName(heap, language)} meaning={heapMeaning(heap, language)} count={list.heaps[heap].count} pressed={filter.heap === heap} onPress={() => onChange({ heap })} />
+          <Tab
+            key={heap}
+            label={heapName(heap, language)}
+            meaning={heapMeaning(heap, language)}
+            count={list.heaps[heap].count}
+            pressed={filter.heap === heap}
+            onPress={() => onChange({ heap })}
+          />
         ))}
       </fieldset>
-      <label className={styles.mine}><input type="checkbox" checked={filter.mine === 'yes'} onChange={({ target }) => onChange({ mine: target.checked ? 'yes' : undefined })} /> {text.onlyMine}</label>
-      <Input.Search key={filter.search ?? ''} size="small" allowClear defaultValue={filter.search ?? ''} maxLength={100} placeholder={text.search} aria-label={text.search} onSearch={(search) => onChange({ search: search.trim() })} />
+      <label className={styles.mine}>
+        <input
+          type="checkbox"
+          checked={filter.mine === 'yes'}
+          onChange={({ target }) => onChange({ mine: target.checked ? 'yes' : undefined })}
+        />{' '}
+        {text.onlyMine}
+      </label>
+      <Input.Search
+        key={filter.search ?? ''}
+        size="small"
+        allowClear
+        defaultValue={filter.search ?? ''}
+        maxLength={100}
+        placeholder={text.search}
+        aria-label={text.search}
+        onSearch={(search) => onChange({ search: search.trim() })}
+      />
       <Select
-        size="small" aria-label={text.unit} placeholder={text.unit} allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false}
-        value={filter.unit ?? null} options={units}
+        size="small"
+        aria-label={text.unit}
+        placeholder={text.unit}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        value={filter.unit ?? null}
+        options={units}
         onChange={(unit: string | null | undefined) => onChange({ unit: unit ?? undefined })}
       />
       {filter.document === undefined ? null : (
         <div className={styles.scope}>
           <span title={list.rows[0]?.file}>{text.onlyDocument(list.rows[0]?.file ?? '…')}</span>
-          <button type="button" aria-label={`${common.remove}：${text.onlyDocument(list.rows[0]?.file ?? '…')}`} onClick={() => onChange({ document: undefined })}>✕</button>
+          <button
+            type="button"
+            aria-label={`${common.remove}：${text.onlyDocument(list.rows[0]?.file ?? '…')}`}
+            onClick={() => onChange({ document: undefined })}
+          >
+            ✕
+          </button>
         </div>
       )}
-      <p className={styles.order} title={text.orderWhy}>{text.order}</p>
+      <p className={styles.order} title={text.orderWhy}>
+        {text.order}
+      </p>
     </search>
   )
 }
 
-type TabProps = { readonly label: string; readonly meaning?: string; readonly count: number; readonly pressed: boolean; readonly onPress: () => void }
+type TabProps = {
+  readonly label: string
+  readonly meaning?: string
+  readonly count: number
+  readonly pressed: boolean
+  readonly onPress: () => void
+}
 
 function Tab({ label, meaning, count, pressed, onPress }: TabProps) {
   return (
-    <button type="button" className={styles.tab} aria-pressed={pressed} aria-label={`${label} ${count}`} title={meaning} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.tab}
+      aria-pressed={pressed}
+      aria-label={`${label} ${count}`}
+      title={meaning}
+      onClick={onPress}
+    >
       <span>{label}</span>
       <span className={styles.tabCount}>{count}</span>
     </button>

@@ -24,37 +24,68 @@ export function Queue({ list, filter, selected, onSelect, onChange }: Props) {
   return (
     <>
       <ol className={styles.list}>
-        {list.rows.map((row) => <Item key={row.id} row={row} open={row.id === selected?.id} onSelect={onSelect} />)}
+        {list.rows.map((row) => (
+          <Item key={row.id} row={row} open={row.id === selected?.id} onSelect={onSelect} />
+        ))}
       </ol>
-      {list.total > PAGE_SIZE
-        ? <Pagination className={styles.pages ?? ''} size="small" simple current={filter.page} pageSize={PAGE_SIZE} total={list.total} showSizeChanger={false} onChange={(page) => onChange({ page })} />
-        : null}
+      {list.total > PAGE_SIZE ? (
+        <Pagination
+          className={styles.pages ?? ''}
+          size="small"
+          simple
+          current={filter.page}
+          pageSize={PAGE_SIZE}
+          total={list.total}
+          showSizeChanger={false}
+          onChange={(page) => onChange({ page })}
+        />
+      ) : null}
     </>
   )
 }
 
-type ItemProps = { readonly row: ReviewRow; readonly open: boolean; readonly onSelect: (row: ReviewRow) => void }
+type ItemProps = {
+  readonly row: ReviewRow
+  readonly open: boolean
+  readonly onSelect: (row: ReviewRow) => void
+}
 
-const Item = memo(function Item({ row, open, onSelect }: ItemProps) {
-  const text = useText(REVIEW)
-  const item = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (open) item.current?.scrollIntoView({ block: 'nearest' })
-  }, [open])
-  const stake = row.exposure === null ? text.noBudget : text.stake(wanText(row.exposure) ?? '0')
-  return (
-    <li ref={item}>
-      <button type="button" className={styles.item} aria-current={open ? 'true' : undefined} onClick={() => onSelect(row)}>
-        <span className={styles.name} lang="zh-CN">{row.name}</span>
-        <span className={styles.mark}><GradeMark grade={row.conclusion ?? row.grade} /></span>
-        <span className={styles.unit} lang="zh-CN">{row.unitName ?? row.file}</span>
-        <span className={styles.risk}><span className={styles.percent}>{text.risk(row.risk)}</span> · {stake}</span>
-        <Why reasons={row.reasons} />
-        <State row={row} />
-      </button>
-    </li>
-  )
-}, (before, after) => before.row === after.row && before.open === after.open)
+const Item = memo(
+  function Item({ row, open, onSelect }: ItemProps) {
+    const text = useText(REVIEW)
+    const item = useRef<HTMLLIElement>(null)
+    useEffect(() => {
+      if (open) item.current?.scrollIntoView({ block: 'nearest' })
+    }, [open])
+    const stake = row.exposure === null ? text.noBudget : text.stake(wanText(row.exposure) ?? '0')
+    return (
+      <li ref={item}>
+        <button
+          type="button"
+          className={styles.item}
+          aria-current={open ? 'true' : undefined}
+          onClick={() => onSelect(row)}
+        >
+          <span className={styles.name} lang="zh-CN">
+            {row.name}
+          </span>
+          <span className={styles.mark}>
+            <GradeMark grade={row.conclusion ?? row.grade} />
+          </span>
+          <span className={styles.unit} lang="zh-CN">
+            {row.unitName ?? row.file}
+          </span>
+          <span className={styles.risk}>
+            <span className={styles.percent}>{text.risk(row.risk)}</span> · {stake}
+          </span>
+          <Why reasons={row.reasons} />
+          <State row={row} />
+        </button>
+      </li>
+    )
+  },
+  (before, after) => before.row === after.row && before.open === after.open,
+)
 
 function Why({ reasons }: { readonly reasons: readonly RiskReasonView[] }) {
   const text = useText(REVIEW)
@@ -63,7 +94,12 @@ function Why({ reasons }: { readonly reasons: readonly RiskReasonView[] }) {
   if (reasons.length === 0) return <span className={styles.why}>{text.noReasons}</span>
   return (
     <span className={styles.why} title={reasons.map(words).join('；')}>
-      {reasons.map((reason) => <span key={reason.rule} className={styles.reason}><SeverityMark severity={reason.severity} word={false} />{words(reason)}</span>)}
+      {reasons.map((reason) => (
+        <span key={reason.rule} className={styles.reason}>
+          <SeverityMark severity={reason.severity} word={false} />
+          {words(reason)}
+        </span>
+      ))}
     </span>
   )
 }
@@ -71,6 +107,9 @@ function Why({ reasons }: { readonly reasons: readonly RiskReasonView[] }) {
 function State({ row }: { readonly row: ReviewRow }) {
   const text = useText(REVIEW)
   const language = useLanguage()
-  const said = [row.conclusion === null ? null : text.concluded(reviewGradeName(row.conclusion, language)), row.changes === 0 ? null : text.changed(row.changes)].filter((one) => one !== null)
+  const said = [
+    row.conclusion === null ? null : text.concluded(reviewGradeName(row.conclusion, language)),
+    row.changes === 0 ? null : text.changed(row.changes),
+  ].filter((one) => one !== null)
   return said.length === 0 ? null : <span className={styles.state}>✎ {said.join(' · ')}</span>
 }

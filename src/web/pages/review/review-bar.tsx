@@ -1,4 +1,7 @@
-/** What is done with the target that is looked at: 通过 (P), 退回 (R), 转办 (T), the rest behind a menu; previous and next. */
+/**
+ * What is done with the target that is looked at: 通过 (P), 退回 (R), 转办 (T), the rest behind a menu; previous
+ * and next.
+ */
 import { useState } from 'react'
 import { Button, Dropdown } from 'antd'
 import type { FilingView } from '#api/filings.ts'
@@ -29,7 +32,12 @@ export function ReviewBar({ id, ...rest }: Props) {
 
 /** Beside the paper these stand as buttons; the others are rarer. */
 const SHOWN: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>(['pass', 'approve', 'return', 'transfer'])
-const KEYS: { readonly [kind in Offer['kind']]?: string } = { pass: 'P', approve: 'P', return: 'R', transfer: 'T' }
+const KEYS: { readonly [kind in Offer['kind']]?: string } = {
+  pass: 'P',
+  approve: 'P',
+  return: 'R',
+  transfer: 'T',
+}
 
 function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & Omit<Props, 'id'>) {
   const text = useText(REVIEW)
@@ -42,36 +50,94 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
   const rest = offers.filter(({ kind }) => !SHOWN.has(kind))
   const why = ({ bar }: Offer) => (bar === null ? undefined : flowRefusalText(bar, language))
   const barred = shown.find(({ bar }) => bar !== null)
-  const press = (...kinds: readonly Offer['kind'][]) => () => {
-    const offer = shown.find((one) => kinds.includes(one.kind) && one.bar === null)
-    if (offer !== undefined) ask(offer)
-  }
+  const press =
+    (...kinds: readonly Offer['kind'][]) =>
+    () => {
+      const offer = shown.find((one) => kinds.includes(one.kind) && one.bar === null)
+      if (offer !== undefined) ask(offer)
+    }
   useKeys({ p: press('pass', 'approve'), r: press('return'), t: press('transfer') })
-  const items = rest.map((offer, index) => ({ key: String(index), label: offerName(offer, language), title: why(offer) ?? '', disabled: offer.bar !== null, onClick: () => ask(offer) }))
+  const items = rest.map((offer, index) => ({
+    key: String(index),
+    label: offerName(offer, language),
+    title: why(offer) ?? '',
+    disabled: offer.bar !== null,
+    onClick: () => ask(offer),
+  }))
   const firstOf = new Map(shown.toReversed().map((offer) => [KEYS[offer.kind], offer]))
-  const steps = [...new Set(view.holders.map(({ step, roles }) => stepName(step, roles, language)))].join('、')
+  const steps = [...new Set(view.holders.map(({ step, roles }) => stepName(step, roles, language)))].join(
+    '、',
+  )
   return (
     <section className={`panel no-print ${styles.bar}`} aria-label={text.bar}>
-      <span className={styles.barState}>{shown.length === 0 ? text.notYours(FILING_STATE_NAMES[view.state][language]) : [...new Set([FILING_STATE_NAMES[view.state][language], steps])].filter(Boolean).join(' · ')}</span>
-      {barred === undefined ? null : <span className={styles.barWhy} title={why(barred)}>{why(barred)}</span>}
+      <span className={styles.barState}>
+        {shown.length === 0
+          ? text.notYours(FILING_STATE_NAMES[view.state][language])
+          : [...new Set([FILING_STATE_NAMES[view.state][language], steps])].filter(Boolean).join(' · ')}
+      </span>
+      {barred === undefined ? null : (
+        <span className={styles.barWhy} title={why(barred)}>
+          {why(barred)}
+        </span>
+      )}
       <SinceReturnButton way={{ of: 'projects', id: view.project }} />
       <span className={styles.barActs}>
         {shown.map((offer, index) => (
-          <Button key={`${offer.kind} ${offer.task ?? ''}`} type={index === 0 && offer.kind !== 'transfer' && offer.kind !== 'return' ? 'primary' : 'default'} danger={offer.kind === 'return'} disabled={offer.bar !== null} title={why(offer)} onClick={() => ask(offer)}>
-            {offerName(offer, language)}{firstOf.get(KEYS[offer.kind]) === offer ? <kbd className={styles.key} aria-hidden="true">{KEYS[offer.kind]}</kbd> : null}
+          <Button
+            key={`${offer.kind} ${offer.task ?? ''}`}
+            type={index === 0 && offer.kind !== 'transfer' && offer.kind !== 'return' ? 'primary' : 'default'}
+            danger={offer.kind === 'return'}
+            disabled={offer.bar !== null}
+            title={why(offer)}
+            onClick={() => ask(offer)}
+          >
+            {offerName(offer, language)}
+            {firstOf.get(KEYS[offer.kind]) === offer ? (
+              <kbd className={styles.key} aria-hidden="true">
+                {KEYS[offer.kind]}
+              </kbd>
+            ) : null}
           </Button>
         ))}
-        {rest.length === 0 ? null : <Dropdown menu={{ items }} trigger={['click']} placement="topRight"><Button aria-haspopup="menu" aria-label={way.moreActs} title={way.moreActs}>…</Button></Dropdown>}
-        <Button aria-label={text.previousInQueue} title={`${text.previousInQueue} K`} onClick={() => onWalk(-1)}>↑</Button>
-        <Button aria-label={text.nextInQueue} title={`${text.nextInQueue} J`} onClick={() => onWalk(1)}>↓</Button>
+        {rest.length === 0 ? null : (
+          <Dropdown menu={{ items }} trigger={['click']} placement="topRight">
+            <Button aria-haspopup="menu" aria-label={way.moreActs} title={way.moreActs}>
+              …
+            </Button>
+          </Dropdown>
+        )}
+        <Button
+          aria-label={text.previousInQueue}
+          title={`${text.previousInQueue} K`}
+          onClick={() => onWalk(-1)}
+        >
+          ↑
+        </Button>
+        <Button aria-label={text.nextInQueue} title={`${text.nextInQueue} J`} onClick={() => onWalk(1)}>
+          ↓
+        </Button>
       </span>
-      {asking === null ? null : <ActDialog way={{ of: 'projects', id: view.project }} view={view} name={review.row.name} offer={asking} comment={carried(asking.kind, review.opinion)} onClose={() => ask(null)} onDone={onDone} />}
+      {asking === null ? null : (
+        <ActDialog
+          way={{ of: 'projects', id: view.project }}
+          view={view}
+          name={review.row.name}
+          offer={asking}
+          comment={carried(asking.kind, review.opinion)}
+          onClose={() => ask(null)}
+          onDone={onDone}
+        />
+      )}
     </section>
   )
 }
 
-/** What the sheet says goes along with what it concludes: praise is no reason to send something back, and nothing to say to whoever takes it over. */
+/**
+ * What the sheet says goes along with what it concludes: praise is no reason to send something back, and
+ * nothing to say to whoever takes it over.
+ */
 function carried(kind: ActKind, opinion: OpinionView | null): string {
-  const goesAlong = kind === 'pass' || kind === 'approve' || (kind === 'return' && opinion?.conclusion !== '优')
-  return goesAlong ? opinion?.comment ?? '' : ''
+  const goesAlong =
+    kind === 'pass' || kind === 'approve' || (kind === 'return' && opinion?.conclusion !== '优')
+  return goesAlong ? (opinion?.comment ?? '') : ''
 }

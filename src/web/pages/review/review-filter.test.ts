@@ -4,12 +4,31 @@ import { heapOfKey, isNarrowed, PAGE_SIZE, readReviewFilter } from './review-fil
 const read = (text: string) => readReviewFilter(new URLSearchParams(text))
 
 test('the filter is what the address says; what it cannot be is left out', () => {
-  expect(read('heap=mend&unit=763001&search=%20培训%20&page=2')).toEqual({ heap: 'mend', unit: '763001', search: '培训', document: undefined, page: 2, size: PAGE_SIZE })
-  expect(read('heap=everything&page=-1')).toEqual({ heap: undefined, unit: undefined, search: undefined, document: undefined, page: 1, size: PAGE_SIZE })
+  expect(read('heap=mend&unit=763001&search=%20培训%20&page=2')).toEqual({
+    heap: 'mend',
+    unit: '763001',
+    search: '培训',
+    document: undefined,
+    page: 2,
+    size: PAGE_SIZE,
+  })
+  expect(read('heap=everything&page=-1')).toEqual({
+    heap: undefined,
+    unit: undefined,
+    search: undefined,
+    document: undefined,
+    page: 1,
+    size: PAGE_SIZE,
+  })
 })
 
 test('a heap narrows nothing: it is where one stands', () => {
-  expect([read('heap=clean'), read('search=x'), read('unit=1'), read('')].map(isNarrowed)).toEqual([false, true, true, false])
+  expect([read('heap=clean'), read('search=x'), read('unit=1'), read('')].map(isNarrowed)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
 })
 
 test('keys stand for heaps in the order of the tabs', () => {

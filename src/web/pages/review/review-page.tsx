@@ -1,4 +1,7 @@
-/** 审核: the queue by risk × money at the left, the paper in the middle, the review sheet at the right. Printed, the sheet alone. */
+/**
+ * 审核: the queue by risk × money at the left, the paper in the middle, the review sheet at the right. Printed,
+ * the sheet alone.
+ */
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { isLive } from '#core/rules/life.ts'
@@ -45,7 +48,8 @@ export function ReviewPage() {
   const [year] = useYear()
   const filter = readReviewFilter(parameters)
   const query = useReviews({ ...filter, year })
-  const change: Change = (next) => setParameters((now) => changed(now, { project: undefined, finding: undefined, ...next }))
+  const change: Change = (next) =>
+    setParameters((now) => changed(now, { project: undefined, finding: undefined, ...next }))
   const list = query.data
   // A project that came with the address is opened though it stands on another page of the queue.
   const open = parameters.get('project') ?? list?.rows[0]?.id ?? null
@@ -54,30 +58,68 @@ export function ReviewPage() {
   const unnamed = parameters.get('project') === null ? open : null
   useEffect(() => {
     // Only where nobody asked for something else since this was drawn.
-    if (unnamed !== null) setParameters((now) => (String(now) === String(parameters) ? changed(now, { page: now.get('page') ?? undefined, project: unnamed }) : now), { replace: true, preventScrollReset: true })
+    if (unnamed !== null)
+      setParameters(
+        (now) =>
+          String(now) === String(parameters)
+            ? changed(now, { page: now.get('page') ?? undefined, project: unnamed })
+            : now,
+        { replace: true, preventScrollReset: true },
+      )
   }, [unnamed, parameters, setParameters])
-  const select = (row: ReviewRow | null) => row && setParameters((now) => changed(now, { page: filter.page, project: row.id, finding: undefined }), STAYING)
+  const select = (row: ReviewRow | null) =>
+    row &&
+    setParameters((now) => changed(now, { page: filter.page, project: row.id, finding: undefined }), STAYING)
   const walk = (step: 1 | -1) => () => list && select(neighbour(list.rows, selected, step))
   // What was dealt with leaves the queue of what waits: the one after it is next.
   const after = list === undefined || selected === null ? null : neighbour(list.rows, selected, 1)
   const goOn = () => select(after === selected ? null : after)
   const toHeap = (key: number) => () => change({ heap: heapOfKey(key) })
-  useKeys({ j: walk(1), k: walk(-1), arrowdown: walk(1), arrowup: walk(-1), 0: toHeap(0), 1: toHeap(1), 2: toHeap(2), 3: toHeap(3) })
+  useKeys({
+    j: walk(1),
+    k: walk(-1),
+    arrowdown: walk(1),
+    arrowup: walk(-1),
+    0: toHeap(0),
+    1: toHeap(1),
+    2: toHeap(2),
+    3: toHeap(3),
+  })
   return (
     <>
-      <div className="no-print"><PageHeader title={text.title} beside={list ? text.shown(list.total) : undefined} /></div>
+      <div className="no-print">
+        <PageHeader title={text.title} beside={list ? text.shown(list.total) : undefined} />
+      </div>
       <Loaded query={query}>
-        {(loaded) => (loaded.total === 0 && !isNarrowed(filter) && filter.heap === undefined
-          ? <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>{text.emptyWords}</EmptyState>
-          : (
+        {(loaded) =>
+          loaded.total === 0 && !isNarrowed(filter) && filter.heap === undefined ? (
+            <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>
+              {text.emptyWords}
+            </EmptyState>
+          ) : (
             <div className={styles.columns}>
               <section className={`panel no-print ${styles.queue}`} aria-label={text.queue}>
                 <QueueFilter list={loaded} filter={filter} year={year} onChange={change} />
-                {loaded.rows.length === 0 ? <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState> : <Queue list={loaded} filter={filter} selected={selected} onSelect={select} onChange={change} />}
+                {loaded.rows.length === 0 ? (
+                  <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+                ) : (
+                  <Queue
+                    list={loaded}
+                    filter={filter}
+                    selected={selected}
+                    onSelect={select}
+                    onChange={change}
+                  />
+                )}
               </section>
-              {open === null ? <div className={styles.nothing} /> : <Reviewed key={open} id={open} onWalk={(step) => walk(step)()} onDone={goOn} />}
+              {open === null ? (
+                <div className={styles.nothing} />
+              ) : (
+                <Reviewed key={open} id={open} onWalk={(step) => walk(step)()} onDone={goOn} />
+              )}
             </div>
-          ))}
+          )
+        }
       </Loaded>
     </>
   )
@@ -87,15 +129,46 @@ export function ReviewPage() {
 function Reviewed({ id, onWalk, onDone }: { readonly id: string } & BarMoves) {
   const project = useProject(id)
   const review = useReview(id)
-  const both = { data: project.data && review.data ? { project: project.data, review: review.data } : undefined, error: project.error ?? review.error, refetch: () => Promise.all([project.refetch(), review.refetch()]) }
-  return <div className={styles.reviewed}><Loaded query={both}>{(data) => <><Opened {...data} /><ReviewBar id={id} review={data.review} onWalk={onWalk} onDone={onDone} /></>}</Loaded></div>
+  const both = {
+    data: project.data && review.data ? { project: project.data, review: review.data } : undefined,
+    error: project.error ?? review.error,
+    refetch: () => Promise.all([project.refetch(), review.refetch()]),
+  }
+  return (
+    <div className={styles.reviewed}>
+      <Loaded query={both}>
+        {(data) => (
+          <>
+            <Opened {...data} />
+            <ReviewBar id={id} review={data.review} onWalk={onWalk} onDone={onDone} />
+          </>
+        )}
+      </Loaded>
+    </div>
+  )
 }
 
-function Opened({ project: detail, review }: { readonly project: ProjectDetail; readonly review: ReviewDetail }) {
+function Opened({
+  project: detail,
+  review,
+}: {
+  readonly project: ProjectDetail
+  readonly review: ReviewDetail
+}) {
   const { project } = detail
-  const findings = useMemo(() => inReadingOrder(detail.findings.filter(({ state }) => isLive(state)), project.order), [detail.findings, project.order])
+  const findings = useMemo(
+    () =>
+      inReadingOrder(
+        detail.findings.filter(({ state }) => isLive(state)),
+        project.order,
+      ),
+    [detail.findings, project.order],
+  )
   const [selected, choose] = useSelected(findings)
-  const paper = usePaperComments({ of: 'projects', id: review.row.id }, { places: () => placesOf(project), at: selected })
+  const paper = usePaperComments(
+    { of: 'projects', id: review.row.id },
+    { places: () => placesOf(project), at: selected },
+  )
   const [editing, setEditing] = useState<ReviewDetail['sheet']['items'][number]['item'] | null>(null)
   const [asking, ask] = useState<'waive' | 'dispute' | null>(null)
   const select = (finding: FindingWithId | null) => {
@@ -118,22 +191,58 @@ function Opened({ project: detail, review }: { readonly project: ProjectDetail; 
   })
   return (
     <>
-      <PaperPane detail={detail} notes={<><ToldNote way={{ of: 'projects', id: detail.row.id }} /><LastResultNote project={detail.row.id} /><AssessmentOf project={detail.row.id} /><AdjustedOf project={detail.row.id} /><OpenItemsNote project={detail.row.id} /></>}>
-        <TargetTable project={project} fiscalYear={detail.row.fiscalYear} signing={detail.signing} findings={findings} selected={selected?.id ?? null} onSelect={select} comments={paper.comments} pointed={paper.pointed} />
+      <PaperPane
+        detail={detail}
+        notes={
+          <>
+            <ToldNote way={{ of: 'projects', id: detail.row.id }} />
+            <LastResultNote project={detail.row.id} />
+            <AssessmentOf project={detail.row.id} />
+            <AdjustedOf project={detail.row.id} />
+            <OpenItemsNote project={detail.row.id} />
+          </>
+        }
+      >
+        <TargetTable
+          project={project}
+          fiscalYear={detail.row.fiscalYear}
+          signing={detail.signing}
+          findings={findings}
+          selected={selected?.id ?? null}
+          onSelect={select}
+          comments={paper.comments}
+          pointed={paper.pointed}
+        />
       </PaperPane>
-      <SheetPanel review={review} detail={detail} selected={selected} onSelect={select} editing={editing} onEdit={setEditing} onAsk={ask}>
-        {paper.rows.length === 0 ? null : <CommentsPanel rows={paper.rows} onOpen={paper.open} onShow={showComment} isPart />}
+      <SheetPanel
+        review={review}
+        detail={detail}
+        selected={selected}
+        onSelect={select}
+        editing={editing}
+        onEdit={setEditing}
+        onAsk={ask}
+      >
+        {paper.rows.length === 0 ? null : (
+          <CommentsPanel rows={paper.rows} onOpen={paper.open} onShow={showComment} isPart />
+        )}
       </SheetPanel>
       {paper.dialogs}
-      {asking === 'waive' && selected !== null ? <WaiveDialog findings={[selected]} onClose={() => ask(null)} /> : null}
-      {asking === 'dispute' && selected !== null ? <DisputeDialog findings={[selected]} onClose={() => ask(null)} /> : null}
+      {asking === 'waive' && selected !== null ? (
+        <WaiveDialog findings={[selected]} onClose={() => ask(null)} />
+      ) : null}
+      {asking === 'dispute' && selected !== null ? (
+        <DisputeDialog findings={[selected]} onClose={() => ask(null)} />
+      ) : null}
       <PrintedSheet review={review} findings={detail.findings} />
     </>
   )
 }
 
 /** The finding the address names. */
-function useSelected(findings: readonly FindingWithId[]): readonly [FindingWithId | null, (finding: FindingWithId | null, showsTable?: boolean) => void] {
+function useSelected(
+  findings: readonly FindingWithId[],
+): readonly [FindingWithId | null, (finding: FindingWithId | null, showsTable?: boolean) => void] {
   const [parameters, setParameters] = useAddress()
   const selected = findings.find(({ id }) => id === parameters.get('finding')) ?? null
   const select = useCallback(

@@ -1,4 +1,7 @@
-/** One item of the sheet: what it is worth here, where its points went (each finding lights its cell), what a reviewer changed. */
+/**
+ * One item of the sheet: what it is worth here, where its points went (each finding lights its cell), what a
+ * reviewer changed.
+ */
 import type { ReviewItem, ReviewMode } from '#core/review/form.ts'
 import { pointsOf, showPoints } from '#core/review/points.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
@@ -44,44 +47,118 @@ export function SheetItem({ id, item, mode, detail, selected, onSelect, onAsk, e
       <div className={styles.itemHead}>
         <h4 title={reviewItemAsks(item.item, language)}>{name}</h4>
         <MarkOf mark={item.final} weight={item.weight} mode={mode} />
-        {onEdit === null ? null : <button type="button" className={styles.edit} aria-label={text.edit(name)} aria-expanded={editing} onClick={() => onEdit(editing ? null : item.item)}>{text.editShort}</button>}
+        {onEdit === null ? null : (
+          <button
+            type="button"
+            className={styles.edit}
+            aria-label={text.edit(name)}
+            aria-expanded={editing}
+            onClick={() => onEdit(editing ? null : item.item)}
+          >
+            {text.editShort}
+          </button>
+        )}
       </div>
-      {item.unjudged === null || item.final.grade !== null ? null : <p className={styles.unjudged}>{unjudgedText(item.unjudged, language)}</p>}
-      {item.change === null ? null : <Changed id={id} item={item} change={item.change} mode={mode} may={onEdit !== null} />}
-      {editing && onEdit !== null ? <ItemEditor id={id} item={item} mode={mode} onClose={() => onEdit(null)} /> : null}
+      {item.unjudged === null || item.final.grade !== null ? null : (
+        <p className={styles.unjudged}>{unjudgedText(item.unjudged, language)}</p>
+      )}
+      {item.change === null ? null : (
+        <Changed id={id} item={item} change={item.change} mode={mode} may={onEdit !== null} />
+      )}
+      {editing && onEdit !== null ? (
+        <ItemEditor id={id} item={item} mode={mode} onClose={() => onEdit(null)} />
+      ) : null}
       <ul className={styles.losses}>
-        {item.losses.map((loss) => <Loss key={loss.id} loss={loss} mode={mode} judged={item.final.grade !== null} detail={detail} selected={selected} onSelect={onSelect} onAsk={onAsk} />)}
-        {item.waived.map((waived) => <Waived key={waived} finding={detail.settled.find((one) => one.id === waived)} />)}
+        {item.losses.map((loss) => (
+          <Loss
+            key={loss.id}
+            loss={loss}
+            mode={mode}
+            judged={item.final.grade !== null}
+            detail={detail}
+            selected={selected}
+            onSelect={onSelect}
+            onAsk={onAsk}
+          />
+        ))}
+        {item.waived.map((waived) => (
+          <Waived key={waived} finding={detail.settled.find((one) => one.id === waived)} />
+        ))}
       </ul>
     </section>
   )
 }
 
-function MarkOf({ mark, weight, mode }: { readonly mark: Mark; readonly weight: number; readonly mode: ReviewMode }) {
+function MarkOf({
+  mark,
+  weight,
+  mode,
+}: {
+  readonly mark: Mark
+  readonly weight: number
+  readonly mode: ReviewMode
+}) {
   const text = useText(REVIEW)
   if (mark.grade === null) return <GradeMark grade={null} of="item" />
-  return mode === 'scored' ? <span className={styles.figure}>{text.points(showPoints(pointsOf(mark.points)), showPoints(pointsOf(weight)))}</span> : <GradeMark grade={mark.grade} of="item" />
+  return mode === 'scored' ? (
+    <span className={styles.figure}>
+      {text.points(showPoints(pointsOf(mark.points)), showPoints(pointsOf(weight)))}
+    </span>
+  ) : (
+    <GradeMark grade={mark.grade} of="item" />
+  )
 }
 
 /** Who set the item, when and why; what was proposed; the way back. */
-function Changed({ id, item, change, mode, may }: { readonly id: string; readonly item: SheetItemView; readonly change: ChangeView; readonly mode: ReviewMode; readonly may: boolean }) {
+function Changed({
+  id,
+  item,
+  change,
+  mode,
+  may,
+}: {
+  readonly id: string
+  readonly item: SheetItemView
+  readonly change: ChangeView
+  readonly mode: ReviewMode
+  readonly may: boolean
+}) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const restore = useRestoreItem(id)
   const refused = useProblemText(restore.error)
-  const proposed = mode === 'scored' && item.proposed.grade !== null ? showPoints(pointsOf(item.proposed.points)) : itemGradeName(item.proposed.grade, language)
+  const proposed =
+    mode === 'scored' && item.proposed.grade !== null
+      ? showPoints(pointsOf(item.proposed.points))
+      : itemGradeName(item.proposed.grade, language)
   const back = () => restore.mutate(item.item, { onSuccess: () => notify(text.restored) })
   return (
     <div className={styles.changed}>
-      <p>{text.changedBy(change.by ?? text.someone, momentText(change.at))}：{change.reason}</p>
+      <p>
+        {text.changedBy(change.by ?? text.someone, momentText(change.at))}：{change.reason}
+      </p>
       {change.stale ? <p className={styles.stale}>▲ {text.stale}</p> : null}
-      <p><span className={styles.quiet}>{text.proposedWas(proposed)}</span> {may ? <button type="button" className={styles.link} disabled={restore.isPending} onClick={back}>{text.toProposal}</button> : null}</p>
-      {restore.error ? <p role="alert" className={styles.stale}>{refused}</p> : null}
+      <p>
+        <span className={styles.quiet}>{text.proposedWas(proposed)}</span>{' '}
+        {may ? (
+          <button type="button" className={styles.link} disabled={restore.isPending} onClick={back}>
+            {text.toProposal}
+          </button>
+        ) : null}
+      </p>
+      {restore.error ? (
+        <p role="alert" className={styles.stale}>
+          {refused}
+        </p>
+      ) : null}
     </div>
   )
 }
 
-type LossProps = { readonly loss: LossView; readonly mode: ReviewMode; readonly judged: boolean } & Pick<Props, 'detail' | 'selected' | 'onSelect' | 'onAsk'>
+type LossProps = { readonly loss: LossView; readonly mode: ReviewMode; readonly judged: boolean } & Pick<
+  Props,
+  'detail' | 'selected' | 'onSelect' | 'onAsk'
+>
 
 /** A finding that costs this item something; pressed, its cell lights up and it is told in full. */
 function Loss({ loss, mode, judged, detail, selected, onSelect, onAsk }: LossProps) {
@@ -92,19 +169,44 @@ function Loss({ loss, mode, judged, detail, selected, onSelect, onAsk }: LossPro
   const cost = loss.taken === 0 ? text.costsNothing : showPoints(pointsOf(-loss.taken))
   return (
     <li>
-      <button type="button" className={styles.loss} aria-expanded={open} disabled={finding === null} onClick={() => onSelect(open ? null : finding)}>
+      <button
+        type="button"
+        className={styles.loss}
+        aria-expanded={open}
+        disabled={finding === null}
+        onClick={() => onSelect(open ? null : finding)}
+      >
         <SeverityMark severity={loss.severity} word={false} />
         <span>
-          {finding === null ? ruleTitle(loss.rule, language) : <><FindingMarks finding={{ ...finding, certainty: 1 }} />{findingMessage(finding, language)}</>}
-          <span className={styles.where}>{finding === null ? '' : ` ${fieldWords(placeIn(finding, detail.project.order), language)}`}{loss.certainty < 100 ? ` · ${text.sure(loss.certainty)}` : ''}</span>
+          {finding === null ? (
+            ruleTitle(loss.rule, language)
+          ) : (
+            <>
+              <FindingMarks finding={{ ...finding, certainty: 1 }} />
+              {findingMessage(finding, language)}
+            </>
+          )}
+          <span className={styles.where}>
+            {finding === null ? '' : ` ${fieldWords(placeIn(finding, detail.project.order), language)}`}
+            {loss.certainty < 100 ? ` · ${text.sure(loss.certainty)}` : ''}
+          </span>
         </span>
         {mode === 'scored' && judged ? <span className={styles.cost}>{cost}</span> : null}
       </button>
       {open && finding !== null ? (
         <div className={styles.full}>
-          <FindingDetail finding={finding} document={detail.row.document} project={detail.project.order} projectId={detail.row.id}>
+          <FindingDetail
+            finding={finding}
+            document={detail.row.document}
+            project={detail.project.order}
+            projectId={detail.row.id}
+          >
             <DecisionFacts finding={finding} />
-            <FindingActions finding={finding} onWaive={() => onAsk('waive')} onDispute={() => onAsk('dispute')} />
+            <FindingActions
+              finding={finding}
+              onWaive={() => onAsk('waive')}
+              onDispute={() => onAsk('dispute')}
+            />
           </FindingDetail>
         </div>
       ) : null}
@@ -119,7 +221,8 @@ function Waived({ finding }: { readonly finding: FindingWithId | undefined }) {
   if (finding === undefined) return null
   return (
     <li className={styles.waived}>
-      <span lang={language}>{findingMessage(finding, language)}</span> {text.waived(finding.decision?.by ?? text.someone, finding.decision?.reason ?? '')}
+      <span lang={language}>{findingMessage(finding, language)}</span>{' '}
+      {text.waived(finding.decision?.by ?? text.someone, finding.decision?.reason ?? '')}
     </li>
   )
 }

@@ -1,4 +1,6 @@
-/** The review sheet: what the project comes to, each item with where its points went, the reviewer's opinion. */
+/**
+ * The review sheet: what the project comes to, each item with where its points went, the reviewer's opinion.
+ */
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Button, Dropdown } from 'antd'
@@ -45,8 +47,13 @@ export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit
   const may = useMay()('review.write')
   const { items, mode } = review.sheet
   const speaking = items.find(({ losses }) => losses.some(({ id }) => id === selected?.id))
-  const dearest = items.toSorted((a, b) => (a.final.points - a.weight) - (b.final.points - b.weight))[0]
-  const note = mendNote(detail.findings.filter(({ state }) => isLive(state)), detail.project.order, COMMENT_MAX, language)
+  const dearest = items.toSorted((a, b) => a.final.points - a.weight - (b.final.points - b.weight))[0]
+  const note = mendNote(
+    detail.findings.filter(({ state }) => isLive(state)),
+    detail.project.order,
+    COMMENT_MAX,
+    language,
+  )
   useKeys({
     e: () => {
       if (may) onEdit((speaking ?? dearest)?.item ?? null)
@@ -64,12 +71,27 @@ export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit
             <section key={dimension} aria-label={dimensionName(dimension, language)}>
               <h3 className={styles.dimension}>
                 <span>{dimensionName(dimension, language)}</span>
-                {mode === 'scored' ? <span className={styles.figure}>{text.points(sum(own.map(({ final }) => final.points)), sum(own.map(({ weight }) => weight)))}</span> : null}
+                {mode === 'scored' ? (
+                  <span className={styles.figure}>
+                    {text.points(
+                      sum(own.map(({ final }) => final.points)),
+                      sum(own.map(({ weight }) => weight)),
+                    )}
+                  </span>
+                ) : null}
               </h3>
               {own.map((item) => (
                 <SheetItem
-                  key={item.item} id={review.row.id} item={item} mode={mode} detail={detail} selected={selected} onSelect={onSelect} onAsk={onAsk}
-                  editing={editing === item.item} onEdit={may ? onEdit : null}
+                  key={item.item}
+                  id={review.row.id}
+                  item={item}
+                  mode={mode}
+                  detail={detail}
+                  selected={selected}
+                  onSelect={onSelect}
+                  onAsk={onAsk}
+                  editing={editing === item.item}
+                  onEdit={may ? onEdit : null}
                 />
               ))}
             </section>
@@ -96,20 +118,41 @@ function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
   const isScored = sheet.mode === 'scored'
   const unjudged = sheet.items.reduce((sum, { weight }) => sum + weight, 0) - sheet.judged
   const differs = sheet.total !== sheet.proposed.total || sheet.grade !== sheet.proposed.grade
-  const proposed = [isScored ? showPoints(pointsOf(sheet.proposed.total)) : null, reviewGradeName(sheet.proposed.grade, language)].filter((one) => one !== null).join(' ')
+  const proposed = [
+    isScored ? showPoints(pointsOf(sheet.proposed.total)) : null,
+    reviewGradeName(sheet.proposed.grade, language),
+  ]
+    .filter((one) => one !== null)
+    .join(' ')
   return (
     <header className={styles.result}>
       <div className={styles.figures}>
         <GradeMark grade={sheet.grade} large />
         {isScored ? <strong className={styles.total}>{showPoints(pointsOf(sheet.total))}</strong> : null}
-        <span className={styles.push}><Link to={paths.project(row.id)}>{text.openProject}</Link> <Button size="small" onClick={() => window.print()}>{common.print}</Button> <TakeAway id={row.id} /></span>
+        <span className={styles.push}>
+          <Link to={paths.project(row.id)}>{text.openProject}</Link>{' '}
+          <Button size="small" onClick={() => window.print()}>
+            {common.print}
+          </Button>{' '}
+          <TakeAway id={row.id} />
+        </span>
       </div>
-      {unjudged > 0 ? <p className={styles.quiet}>{text.judgedOf(showPoints(pointsOf(sheet.judged)), showPoints(pointsOf(unjudged)))}</p> : null}
+      {unjudged > 0 ? (
+        <p className={styles.quiet}>
+          {text.judgedOf(showPoints(pointsOf(sheet.judged)), showPoints(pointsOf(unjudged)))}
+        </p>
+      ) : null}
       <p>{gradeMeans(sheet.grade, language)}</p>
-      <p className={styles.quiet}>{reviewModeName(sheet.mode, language)}{differs ? ` · ${text.proposedWas(proposed)}` : ''}</p>
-      {sheet.heldDownBy === null ? null : <p className={styles.held}>▼ {text.heldDownBy(common[sheet.heldDownBy])}</p>}
+      <p className={styles.quiet}>
+        {reviewModeName(sheet.mode, language)}
+        {differs ? ` · ${text.proposedWas(proposed)}` : ''}
+      </p>
+      {sheet.heldDownBy === null ? null : (
+        <p className={styles.held}>▼ {text.heldDownBy(common[sheet.heldDownBy])}</p>
+      )}
       <p className={styles.quiet} title={text.orderWhy}>
-        {text.risk(row.risk)} × {row.budget === null ? text.noBudget : `${wanText(row.budget)} 万元`}{row.exposure === null ? '' : ` = ${wanText(row.exposure)} 万元`}
+        {text.risk(row.risk)} × {row.budget === null ? text.noBudget : `${wanText(row.budget)} 万元`}
+        {row.exposure === null ? '' : ` = ${wanText(row.exposure)} 万元`}
       </p>
     </header>
   )
@@ -121,7 +164,9 @@ function TakeAway({ id }: { readonly id: string }) {
   const items = useExportItems((format) => reviewExportPath(id, format), ['csv', 'json'])
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button size="small" aria-haspopup="menu">{text.takeAway}</Button>
+      <Button size="small" aria-haspopup="menu">
+        {text.takeAway}
+      </Button>
     </Dropdown>
   )
 }

@@ -23,9 +23,29 @@ export function AuditNotice({ list }: { readonly list: RuleSetList }) {
   if (list.documents === 0) return null
   if (job !== null && !isOver(job)) return <Running job={job} />
   const manage = may('rule-set.manage')
-  if (list.stale === 0) return job === null ? null : <div className="no-print"><LastAudit job={job} /></div>
-  const again = (documents: 'all' | 'stale', words: string, primary: boolean) => <Button size="small" type={primary ? 'primary' : 'default'} loading={start.isPending} onClick={() => start.mutate(documents)}>{words}</Button>
-  return <div className="no-print"><Callout kind="warning" action={manage ? again('stale', text.auditStale, true) : null}>{text.stale(list.stale)}</Callout></div>
+  if (list.stale === 0)
+    return job === null ? null : (
+      <div className="no-print">
+        <LastAudit job={job} />
+      </div>
+    )
+  const again = (documents: 'all' | 'stale', words: string, primary: boolean) => (
+    <Button
+      size="small"
+      type={primary ? 'primary' : 'default'}
+      loading={start.isPending}
+      onClick={() => start.mutate(documents)}
+    >
+      {words}
+    </Button>
+  )
+  return (
+    <div className="no-print">
+      <Callout kind="warning" action={manage ? again('stale', text.auditStale, true) : null}>
+        {text.stale(list.stale)}
+      </Callout>
+    </div>
+  )
 }
 
 /** Audits everything again, whatever rules the findings are of. */
@@ -35,7 +55,15 @@ export function AuditEverything({ list }: { readonly list: RuleSetList }) {
   const start = useAuditEverything()
   const job = useNewestAudit(list.audit)
   if (!may('rule-set.manage') || list.documents === 0) return null
-  return <Button disabled={job !== null && !isOver(job)} loading={start.isPending} onClick={() => start.mutate('all')}>{text.auditAll}</Button>
+  return (
+    <Button
+      disabled={job !== null && !isOver(job)}
+      loading={start.isPending}
+      onClick={() => start.mutate('all')}
+    >
+      {text.auditAll}
+    </Button>
+  )
 }
 
 function LastAudit({ job }: { readonly job: Job | null }) {
@@ -44,7 +72,14 @@ function LastAudit({ job }: { readonly job: Job | null }) {
   const { tally, state, finishedAt } = job
   if (state === 'failed') return <span className={styles.bad}>{text.auditFailed}</span>
   if (tally === null) return <span />
-  return <span className={styles.faint}>{state === 'cancelled' ? text.auditCancelled(tally.done, tally.documents) : text.auditDone(tally.done, tally.changed, tally.created, tally.gone)} · {momentText(finishedAt)}</span>
+  return (
+    <span className={styles.faint}>
+      {state === 'cancelled'
+        ? text.auditCancelled(tally.done, tally.documents)
+        : text.auditDone(tally.done, tally.changed, tally.created, tally.gone)}{' '}
+      · {momentText(finishedAt)}
+    </span>
+  )
 }
 
 function Running({ job }: { readonly job: Job }) {
@@ -56,7 +91,11 @@ function Running({ job }: { readonly job: Job }) {
     <output className={`panel ${styles.running}`}>
       <span>{words}</span>
       <ProgressBar percent={job.progress} label={words} />
-      {may('job.cancel') ? <Button size="small" onClick={() => cancel.mutate(job.id)}>{text.cancel}</Button> : null}
+      {may('job.cancel') ? (
+        <Button size="small" onClick={() => cancel.mutate(job.id)}>
+          {text.cancel}
+        </Button>
+      ) : null}
     </output>
   )
 }
@@ -64,8 +103,11 @@ function Running({ job }: { readonly job: Job }) {
 /** The last audit of everything, live; when it ends, the page is asked again. */
 function useNewestAudit(known: Job | null): Job | null {
   const jobs = useJobs().data?.rows.filter(({ kind }) => kind === 're-audit') ?? []
-  const newest = [...jobs, ...(known === null ? [] : [known])].toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0))[0] ?? null
-  const live = newest === null ? null : jobs.find(({ id }) => id === newest.id) ?? newest
+  const newest =
+    [...jobs, ...(known === null ? [] : [known])].toSorted((a, b) =>
+      a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0,
+    )[0] ?? null
+  const live = newest === null ? null : (jobs.find(({ id }) => id === newest.id) ?? newest)
   const over = live === null ? null : isOver(live) ? live.id : ''
   const seen = useRef(over)
   useEffect(() => {

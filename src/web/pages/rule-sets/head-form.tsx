@@ -7,7 +7,12 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { nameOfSet } from './levels.ts'
 import styles from './rule-sets.module.css'
 
-type Props = { readonly head: RuleSetHead; readonly isNew: boolean; readonly book: RuleBook; readonly onChange: (head: RuleSetHead) => void }
+type Props = {
+  readonly head: RuleSetHead
+  readonly isNew: boolean
+  readonly book: RuleBook
+  readonly onChange: (head: RuleSetHead) => void
+}
 
 export function HeadForm({ head, isNew, book, onChange }: Props) {
   const text = useText(RULE_SETS)
@@ -15,12 +20,63 @@ export function HeadForm({ head, isNew, book, onChange }: Props) {
   const parent = book.sets.find(({ id }) => id === head.parent)
   return (
     <div className={`panel ${styles.headForm}`}>
-      <label className={styles.field}><span>{text.name}</span><Input size="small" value={head.name ?? ''} placeholder={text.nameHint} onChange={({ target }) => onChange({ ...head, name: target.value === '' ? null : target.value })} /></label>
-      <label className={styles.field}><span>{text.region}</span><Input size="small" disabled={!isNew} value={head.region} placeholder={text.regionHint} title={text.regionHint} onChange={({ target }) => onChange({ ...head, region: target.value.trim() })} /></label>
-      <label className={styles.field}><span>{text.from}</span><InputNumber size="small" min={2000} max={2100} precision={0} controls={false} value={head.from} onChange={(from) => { if (from !== null) onChange({ ...head, from }) }} /></label>
-      <label className={styles.field}><span>{text.to}</span><InputNumber size="small" min={2000} max={2100} precision={0} controls={false} value={head.to} placeholder={text.toHint} onChange={(to) => onChange({ ...head, to })} /></label>
-      <div className={styles.field}><span>{text.parent}</span><span className={styles.fixed}>{parent === undefined ? head.parent ?? text.noParent : nameOfSet(parent, language)}</span></div>
-      <div className={styles.field}><span>{text.idLabel}</span><code className={styles.fixed}>{head.id}</code></div>
+      <label className={styles.field}>
+        <span>{text.name}</span>
+        <Input
+          size="small"
+          value={head.name ?? ''}
+          placeholder={text.nameHint}
+          onChange={({ target }) => onChange({ ...head, name: target.value === '' ? null : target.value })}
+        />
+      </label>
+      <label className={styles.field}>
+        <span>{text.region}</span>
+        <Input
+          size="small"
+          disabled={!isNew}
+          value={head.region}
+          placeholder={text.regionHint}
+          title={text.regionHint}
+          onChange={({ target }) => onChange({ ...head, region: target.value.trim() })}
+        />
+      </label>
+      <label className={styles.field}>
+        <span>{text.from}</span>
+        <InputNumber
+          size="small"
+          min={2000}
+          max={2100}
+          precision={0}
+          controls={false}
+          value={head.from}
+          onChange={(from) => {
+            if (from !== null) onChange({ ...head, from })
+          }}
+        />
+      </label>
+      <label className={styles.field}>
+        <span>{text.to}</span>
+        <InputNumber
+          size="small"
+          min={2000}
+          max={2100}
+          precision={0}
+          controls={false}
+          value={head.to}
+          placeholder={text.toHint}
+          onChange={(to) => onChange({ ...head, to })}
+        />
+      </label>
+      <div className={styles.field}>
+        <span>{text.parent}</span>
+        <span className={styles.fixed}>
+          {parent === undefined ? (head.parent ?? text.noParent) : nameOfSet(parent, language)}
+        </span>
+      </div>
+      <div className={styles.field}>
+        <span>{text.idLabel}</span>
+        <code className={styles.fixed}>{head.id}</code>
+      </div>
     </div>
   )
 }

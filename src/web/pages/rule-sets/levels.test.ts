@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { freeId, levelOf, nameOfSet } from './levels.ts'
 
-test.each([['', 'levelNation'], ['13', 'levelProvince'], ['1302', 'levelCity'], ['130202', 'levelCounty']] as const)('region %j is of %s', (region, level) => {
+test.each([
+  ['', 'levelNation'],
+  ['13', 'levelProvince'],
+  ['1302', 'levelCity'],
+  ['130202', 'levelCounty'],
+] as const)('region %j is of %s', (region, level) => {
   expect(levelOf(region)).toBe(level)
 })
 

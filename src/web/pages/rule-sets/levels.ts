@@ -13,7 +13,14 @@ export function levelOf(region: string): Level {
 
 /** Sets of one level, by region and year. */
 export function setsOfLevel(rows: readonly RuleSetSummary[], level: Level): readonly RuleSetSummary[] {
-  return rows.filter(({ data }) => levelOf(data.region) === level).toSorted((a, b) => (a.data.region < b.data.region ? -1 : a.data.region > b.data.region ? 1 : 0) || b.data.from - a.data.from || Number(b.builtIn) - Number(a.builtIn))
+  return rows
+    .filter(({ data }) => levelOf(data.region) === level)
+    .toSorted(
+      (a, b) =>
+        (a.data.region < b.data.region ? -1 : a.data.region > b.data.region ? 1 : 0) ||
+        b.data.from - a.data.from ||
+        Number(b.builtIn) - Number(a.builtIn),
+    )
 }
 
 /** What people call a set: its name, or its region and year. */

@@ -16,7 +16,11 @@ export function OriginMark({ path, name, onInherit }: Props) {
   return (
     <span className={styles.here}>
       <span className={styles.hereMark}>{text.originHere}</span>
-      {onInherit === null ? null : <Button type="link" size="small" aria-label={text.inheritOf(name)} onClick={onInherit}>{text.inherit}</Button>}
+      {onInherit === null ? null : (
+        <Button type="link" size="small" aria-label={text.inheritOf(name)} onClick={onInherit}>
+          {text.inherit}
+        </Button>
+      )}
     </span>
   )
 }

@@ -11,7 +11,13 @@ import { notify } from '../../ui/notices.tsx'
 import { nameOfSet } from './levels.ts'
 import styles from './rule-sets.module.css'
 
-export function RetireDialog({ data, onClose }: { readonly data: RuleSetData; readonly onClose: () => void }) {
+export function RetireDialog({
+  data,
+  onClose,
+}: {
+  readonly data: RuleSetData
+  readonly onClose: () => void
+}) {
   const text = useText(RULE_SETS)
   const language = useLanguage()
   const retire = useRetireRuleSet()
@@ -19,15 +25,37 @@ export function RetireDialog({ data, onClose }: { readonly data: RuleSetData; re
   const [missing, setMissing] = useState(false)
   const confirm = () => {
     if (note.trim() === '') return setMissing(true)
-    retire.mutate({ id: data.id, note: note.trim() }, { onSuccess: () => {
-      notify(text.retireDone)
-      onClose()
-    } })
+    retire.mutate(
+      { id: data.id, note: note.trim() },
+      {
+        onSuccess: () => {
+          notify(text.retireDone)
+          onClose()
+        },
+      },
+    )
   }
   return (
-    <FormDialog title={text.retireTitle} confirm={text.retire} danger busy={retire.isPending} error={retire.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.retireTitle}
+      confirm={text.retire}
+      danger
+      busy={retire.isPending}
+      error={retire.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.retireWords(nameOfSet(data, language))}</p>
-      <label className={styles.field}><span>{text.note}</span><Input value={note} maxLength={RULE_SET_NOTE_MAX} status={missing && note.trim() === '' ? 'error' : ''} placeholder={text.noteHint} onChange={({ target }) => setNote(target.value)} /></label>
+      <label className={styles.field}>
+        <span>{text.note}</span>
+        <Input
+          value={note}
+          maxLength={RULE_SET_NOTE_MAX}
+          status={missing && note.trim() === '' ? 'error' : ''}
+          placeholder={text.noteHint}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </label>
       {missing && note.trim() === '' ? <p className={styles.bad}>{text.unsavedRequired}</p> : null}
     </FormDialog>
   )

@@ -1,4 +1,7 @@
-/** /rule-sets/:name?/:year?: the sets of every level at the left, one of them at the right: looked at, changed, compared, tried. */
+/**
+ * /rule-sets/:name?/:year?: the sets of every level at the left, one of them at the right: looked at,
+ * changed, compared, tried.
+ */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Button } from 'antd'
@@ -39,14 +42,27 @@ function Sets({ list }: { readonly list: RuleSetList }) {
   const [start, setStart] = useState<WorkshopStart | null>(null)
   const saved = useRef<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
-  const book = useMemo(() => createRuleBook(list.rows.filter(({ builtIn, retired }) => !builtIn && !retired).map(({ data }) => data)), [list])
-  const chosen = list.rows.find(({ data }) => data.id === `${name}/${year}`) ?? (name === undefined ? firstShown(list) : undefined)
+  const book = useMemo(
+    () =>
+      createRuleBook(
+        list.rows.filter(({ builtIn, retired }) => !builtIn && !retired).map(({ data }) => data),
+      ),
+    [list],
+  )
+  const chosen =
+    list.rows.find(({ data }) => data.id === `${name}/${year}`) ??
+    (name === undefined ? firstShown(list) : undefined)
   const takeIn = (json: unknown, file: string) => {
     const read = parseRuleSet(json)
-    if (!read.ok) return setFault(`${file}：${read.error.map((one) => ruleSetFaultMessage(one, language)).join('；')}`)
+    if (!read.ok)
+      return setFault(`${file}：${read.error.map((one) => ruleSetFaultMessage(one, language)).join('；')}`)
     if (isBuiltIn(read.value.id)) return setFault(text.importBuiltIn(read.value.id))
     setFault(null)
-    setStart({ kind: 'import', data: read.value, there: list.rows.find(({ data }) => data.id === read.value.id) ?? null })
+    setStart({
+      kind: 'import',
+      data: read.value,
+      there: list.rows.find(({ data }) => data.id === read.value.id) ?? null,
+    })
   }
   const end = (id: string | null) => {
     setStart(null)
@@ -61,16 +77,41 @@ function Sets({ list }: { readonly list: RuleSetList }) {
   }, [start, navigate])
   return (
     <div className={styles.page}>
-      <PageHeader title={text.title} beside={chosen === undefined || start !== null ? null : <span className={styles.faint}>{nameOfSet(chosen.data, language)}</span>} actions={<PageActions list={list} busy={start !== null} onFile={takeIn} onFault={setFault} />} />
-      {fault === null ? null : <Callout kind="error" action={<Button size="small" onClick={() => setFault(null)}>{text.close}</Button>}>{fault}</Callout>}
-      {list.unread.length === 0 ? null : <Callout kind="warning">{text.unread(list.unread.join('、'))}</Callout>}
+      <PageHeader
+        title={text.title}
+        beside={
+          chosen === undefined || start !== null ? null : (
+            <span className={styles.faint}>{nameOfSet(chosen.data, language)}</span>
+          )
+        }
+        actions={<PageActions list={list} busy={start !== null} onFile={takeIn} onFault={setFault} />}
+      />
+      {fault === null ? null : (
+        <Callout
+          kind="error"
+          action={
+            <Button size="small" onClick={() => setFault(null)}>
+              {text.close}
+            </Button>
+          }
+        >
+          {fault}
+        </Callout>
+      )}
+      {list.unread.length === 0 ? null : (
+        <Callout kind="warning">{text.unread(list.unread.join('、'))}</Callout>
+      )}
       <AuditNotice list={list} />
       <div className={styles.columns}>
         <SetTree rows={list.rows} chosen={chosen?.data.id ?? null} locked={start !== null} />
         <div className={styles.main}>
-          {start !== null ? <Workshop key={keyOf(start)} start={start} list={list} book={book} onEnd={end} />
-            : chosen === undefined ? <EmptyState title={text.notFound}>{text.notFoundWords}</EmptyState>
-              : <SetView key={chosen.data.id} summary={chosen} list={list} book={book} onStart={setStart} />}
+          {start !== null ? (
+            <Workshop key={keyOf(start)} start={start} list={list} book={book} onEnd={end} />
+          ) : chosen === undefined ? (
+            <EmptyState title={text.notFound}>{text.notFoundWords}</EmptyState>
+          ) : (
+            <SetView key={chosen.data.id} summary={chosen} list={list} book={book} onStart={setStart} />
+          )}
         </div>
       </div>
     </div>
@@ -87,7 +128,17 @@ function firstShown({ rows }: RuleSetList): RuleSetSummary | undefined {
   return inUse.toSorted((a, b) => b.documents - a.documents)[0] ?? rows[0]
 }
 
-function PageActions({ list, busy, onFile, onFault }: { readonly list: RuleSetList; readonly busy: boolean; readonly onFile: (json: unknown, file: string) => void; readonly onFault: (words: string) => void }) {
+function PageActions({
+  list,
+  busy,
+  onFile,
+  onFault,
+}: {
+  readonly list: RuleSetList
+  readonly busy: boolean
+  readonly onFile: (json: unknown, file: string) => void
+  readonly onFault: (words: string) => void
+}) {
   const text = useText(RULE_SETS)
   const may = useMay()
   const input = useRef<HTMLInputElement>(null)
@@ -104,12 +155,21 @@ function PageActions({ list, busy, onFile, onFault }: { readonly list: RuleSetLi
       <AuditEverything list={list} />
       {may('rule-set.manage') ? (
         <>
-          <input ref={input} type="file" hidden accept=".json,application/json" aria-label={text.importFile} onChange={({ target }) => {
-            const [file] = target.files ?? []
-            if (file) void read(file)
-            target.value = ''
-          }} />
-          <Button disabled={busy} onClick={() => input.current?.click()}>{text.importFile}</Button>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            accept=".json,application/json"
+            aria-label={text.importFile}
+            onChange={({ target }) => {
+              const [file] = target.files ?? []
+              if (file) void read(file)
+              target.value = ''
+            }}
+          />
+          <Button disabled={busy} onClick={() => input.current?.click()}>
+            {text.importFile}
+          </Button>
         </>
       ) : null}
     </>

@@ -1,4 +1,7 @@
-/** Every rule under a set: whether it is checked, how grave it is, how well it was measured, and which level says so. */
+/**
+ * Every rule under a set: whether it is checked, how grave it is, how well it was measured, and which level
+ * says so.
+ */
 import { Switch } from 'antd'
 import { RULE_GROUPS, type RuleGroup, type Severity } from '#core/finding.ts'
 import { CATALOGUE } from '#core/rules/catalogue.ts'
@@ -20,21 +23,33 @@ export function RuleTable({ search, onlyOwn }: { readonly search: string; readon
   const text = useText(RULE_SETS)
   const language = useLanguage()
   const { originOf } = useShown()
-  const wanted = RULE_CODES.filter((code) => matches(search, [code, ruleTitle(code, language)])
-    && (!onlyOwn || originOf(`severities.${code}`).isHere || originOf(`off.${code}`).isHere))
-  if (wanted.length === 0) return <EmptyState title={onlyOwn && search === '' ? text.nothingOwn : text.nothingFound} />
+  const wanted = RULE_CODES.filter(
+    (code) =>
+      matches(search, [code, ruleTitle(code, language)]) &&
+      (!onlyOwn || originOf(`severities.${code}`).isHere || originOf(`off.${code}`).isHere),
+  )
+  if (wanted.length === 0)
+    return <EmptyState title={onlyOwn && search === '' ? text.nothingOwn : text.nothingFound} />
   return (
     <table className={styles.rules}>
       <thead>
         <tr>
-          <th scope="col" className={styles.checkedColumn}>{text.checked}</th>
+          <th scope="col" className={styles.checkedColumn}>
+            {text.checked}
+          </th>
           <th scope="col">{text.rule}</th>
           <th scope="col">{text.severity}</th>
-          <th scope="col" title={text.precisionWords} className={styles.precisionColumn}>{text.precision}</th>
-          <th scope="col" className={styles.originColumn}>{text.origin}</th>
+          <th scope="col" title={text.precisionWords} className={styles.precisionColumn}>
+            {text.precision}
+          </th>
+          <th scope="col" className={styles.originColumn}>
+            {text.origin}
+          </th>
         </tr>
       </thead>
-      {RULE_GROUPS.map((group) => <Group key={group} group={group} codes={wanted.filter((code) => CATALOGUE[code].group === group)} />)}
+      {RULE_GROUPS.map((group) => (
+        <Group key={group} group={group} codes={wanted.filter((code) => CATALOGUE[code].group === group)} />
+      ))}
     </table>
   )
 }
@@ -53,8 +68,18 @@ function Group({ group, codes }: { readonly group: RuleGroup; readonly codes: re
   const off = codes.filter((code) => contents.off.includes(code)).length
   return (
     <tbody>
-      <tr className={styles.group}><th scope="colgroup" colSpan={5}>{groupName(group, language)} <span className={styles.faint}>{codes.length}{off === 0 ? '' : ` · ${text.groupOff(off)}`}</span></th></tr>
-      {codes.map((code) => <Row key={code} code={code} />)}
+      <tr className={styles.group}>
+        <th scope="colgroup" colSpan={5}>
+          {groupName(group, language)}{' '}
+          <span className={styles.faint}>
+            {codes.length}
+            {off === 0 ? '' : ` · ${text.groupOff(off)}`}
+          </span>
+        </th>
+      </tr>
+      {codes.map((code) => (
+        <Row key={code} code={code} />
+      ))}
     </tbody>
   )
 }
@@ -66,28 +91,66 @@ function Row({ code }: { readonly code: RuleCode }) {
   const title = ruleTitle(code, language)
   const checked = !contents.off.includes(code)
   const severity = severityUnder(contents, code)
-  const setSeverity = (next: Severity) => change?.({ ...contents, severities: { ...contents.severities, [code]: next } })
-  const setChecked = (next: boolean) => change?.({ ...contents, off: next ? contents.off.filter((other) => other !== code) : [...contents.off, code] })
-  const inherit = () => change?.({
-    ...contents,
-    severities: { ...contents.severities, [code]: severityUnder(inherited, code) },
-    off: inherited.off.includes(code) ? [...new Set([...contents.off, code])] : contents.off.filter((other) => other !== code),
-  })
+  const setSeverity = (next: Severity) =>
+    change?.({ ...contents, severities: { ...contents.severities, [code]: next } })
+  const setChecked = (next: boolean) =>
+    change?.({
+      ...contents,
+      off: next ? contents.off.filter((other) => other !== code) : [...contents.off, code],
+    })
+  const inherit = () =>
+    change?.({
+      ...contents,
+      severities: { ...contents.severities, [code]: severityUnder(inherited, code) },
+      off: inherited.off.includes(code)
+        ? [...new Set([...contents.off, code])]
+        : contents.off.filter((other) => other !== code),
+    })
   const path = originOf(`off.${code}`).isHere ? `off.${code}` : `severities.${code}`
   return (
     <tr className={checked ? undefined : styles.off}>
-      <td>{change === null ? <CheckedMark checked={checked} /> : <Switch size="small" checked={checked} aria-label={text.checkedOf(title)} onChange={setChecked} />}</td>
-      <td><span className={styles.ruleTitle}>{title}</span> <code className={styles.code}>{code}</code></td>
-      <td>{change === null ? <SeverityMark severity={severity} /> : <SeverityChoice label={text.severityOf(title)} value={severity} disabled={!checked} onChange={setSeverity} />}</td>
-      <td><Precision code={code} severity={severity} /></td>
-      <td><OriginMark path={path} name={title} onInherit={change === null ? null : inherit} /></td>
+      <td>
+        {change === null ? (
+          <CheckedMark checked={checked} />
+        ) : (
+          <Switch size="small" checked={checked} aria-label={text.checkedOf(title)} onChange={setChecked} />
+        )}
+      </td>
+      <td>
+        <span className={styles.ruleTitle}>{title}</span> <code className={styles.code}>{code}</code>
+      </td>
+      <td>
+        {change === null ? (
+          <SeverityMark severity={severity} />
+        ) : (
+          <SeverityChoice
+            label={text.severityOf(title)}
+            value={severity}
+            disabled={!checked}
+            onChange={setSeverity}
+          />
+        )}
+      </td>
+      <td>
+        <Precision code={code} severity={severity} />
+      </td>
+      <td>
+        <OriginMark path={path} name={title} onInherit={change === null ? null : inherit} />
+      </td>
     </tr>
   )
 }
 
 function CheckedMark({ checked }: { readonly checked: boolean }) {
   const text = useText(RULE_SETS)
-  return checked ? <span title={text.isChecked}><span aria-hidden="true">✓</span><span className="visually-hidden">{text.isChecked}</span></span> : <span className={styles.faint}>{text.notChecked}</span>
+  return checked ? (
+    <span title={text.isChecked}>
+      <span aria-hidden="true">✓</span>
+      <span className="visually-hidden">{text.isChecked}</span>
+    </span>
+  ) : (
+    <span className={styles.faint}>{text.notChecked}</span>
+  )
 }
 
 function Precision({ code, severity }: { readonly code: RuleCode; readonly severity: Severity }) {
@@ -96,12 +159,24 @@ function Precision({ code, severity }: { readonly code: RuleCode; readonly sever
   const known = verdicts[code]
   if (known === undefined || known.of === 0) return <span className={styles.faint}>{text.neverJudged}</span>
   const precision = reliablePrecision(known)
-  if (precision === null) return <span className={styles.faint} title={text.judged(known.right, known.of)}>{text.tooFew(known.of)}</span>
+  if (precision === null)
+    return (
+      <span className={styles.faint} title={text.judged(known.right, known.of)}>
+        {text.tooFew(known.of)}
+      </span>
+    )
   const held = severity !== 'advice' && guardOf(contents, { [code]: known }).has(code)
   return (
     <span className={styles.measured}>
       <span title={text.judged(known.right, known.of)}>{percentText(precision)}</span>
-      {held ? <span className={styles.held} title={text.heldBackWords(percentText(precision), percentText(contents.blockingPrecision))}>{text.heldBack}</span> : null}
+      {held ? (
+        <span
+          className={styles.held}
+          title={text.heldBackWords(percentText(precision), percentText(contents.blockingPrecision))}
+        >
+          {text.heldBack}
+        </span>
+      ) : null}
     </span>
   )
 }

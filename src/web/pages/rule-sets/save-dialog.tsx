@@ -29,19 +29,46 @@ export function SaveDialog({ data, expected, documents, onSaved, onClose }: Prop
   const [missing, setMissing] = useState(false)
   const confirm = () => {
     if (note.trim() === '') return setMissing(true)
-    save.mutate({ data, note: note.trim(), expected }, {
-      onSuccess: (saved) => {
-        notify(text.saved(nameOfSet(saved.data, language), saved.data.version))
-        if (again && documents > 0) audit.mutate('stale')
-        onSaved(saved.data.id)
+    save.mutate(
+      { data, note: note.trim(), expected },
+      {
+        onSuccess: (saved) => {
+          notify(text.saved(nameOfSet(saved.data, language), saved.data.version))
+          if (again && documents > 0) audit.mutate('stale')
+          onSaved(saved.data.id)
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={text.saveTitle} confirm={expected === null ? text.saveNew : text.save} busy={save.isPending} error={save.error} onConfirm={confirm} onClose={onClose}>
-      <label className={styles.field}><span>{text.note}</span><Input value={note} maxLength={RULE_SET_NOTE_MAX} status={missing && note.trim() === '' ? 'error' : ''} placeholder={text.noteHint} onChange={({ target }) => setNote(target.value)} /></label>
-      {missing && note.trim() === '' ? <p className={styles.bad} role="alert">{text.unsavedRequired}</p> : null}
-      {documents === 0 ? null : <Checkbox checked={again} onChange={({ target }) => setAgain(target.checked)}>{text.auditNow(documents)}</Checkbox>}
+    <FormDialog
+      title={text.saveTitle}
+      confirm={expected === null ? text.saveNew : text.save}
+      busy={save.isPending}
+      error={save.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <label className={styles.field}>
+        <span>{text.note}</span>
+        <Input
+          value={note}
+          maxLength={RULE_SET_NOTE_MAX}
+          status={missing && note.trim() === '' ? 'error' : ''}
+          placeholder={text.noteHint}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </label>
+      {missing && note.trim() === '' ? (
+        <p className={styles.bad} role="alert">
+          {text.unsavedRequired}
+        </p>
+      ) : null}
+      {documents === 0 ? null : (
+        <Checkbox checked={again} onChange={({ target }) => setAgain(target.checked)}>
+          {text.auditNow(documents)}
+        </Checkbox>
+      )}
     </FormDialog>
   )
 }

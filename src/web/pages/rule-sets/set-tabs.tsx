@@ -1,4 +1,7 @@
-/** The contents of a set in tabs: rules, thresholds and words, scores and the review sheet, 事前评估, versions. On paper one after the other. */
+/**
+ * The contents of a set in tabs: rules, thresholds and words, scores and the review sheet, 事前评估, versions. On
+ * paper one after the other.
+ */
 import { useState } from 'react'
 import { Checkbox, Input } from 'antd'
 import type { RuleSetSummary } from '#api/rule-sets.ts'
@@ -12,7 +15,17 @@ import { ValueSections } from './value-sections.tsx'
 import { Versions } from './versions.tsx'
 import type { WorkshopStart } from './workshop.tsx'
 
-const TABS = ['tabRules', 'tabParameters', 'tabReview', 'tabAssessment', 'tabMonitoring', 'tabScoring', 'tabResults', 'tabEvaluation', 'tabVersions'] as const
+const TABS = [
+  'tabRules',
+  'tabParameters',
+  'tabReview',
+  'tabAssessment',
+  'tabMonitoring',
+  'tabScoring',
+  'tabResults',
+  'tabEvaluation',
+  'tabVersions',
+] as const
 type Tab = (typeof TABS)[number]
 
 type Props = {
@@ -38,23 +51,60 @@ export function SetTabs({ versionsOf, onCompare, onStart }: Props) {
     if (one === 'tabResults') return <ValueSections of="results" search={search} onlyOwn={onlyOwn} />
     if (one === 'tabEvaluation') return <ValueSections of="evaluation" search={search} onlyOwn={onlyOwn} />
     if (one === 'tabScoring') return <ValueSections of="scoring" search={search} onlyOwn={onlyOwn} />
-    return versionsOf === null ? null : <Versions summary={versionsOf} onCompare={onCompare ?? null} onStart={onStart ?? null} />
+    return versionsOf === null ? null : (
+      <Versions summary={versionsOf} onCompare={onCompare ?? null} onStart={onStart ?? null} />
+    )
   }
-  if (printing) return <div className={styles.printed}>{tabs.filter((one) => one !== 'tabVersions').map((one) => <section key={one}><h2>{text[one]}</h2>{bodyOf(one)}</section>)}</div>
+  if (printing)
+    return (
+      <div className={styles.printed}>
+        {tabs
+          .filter((one) => one !== 'tabVersions')
+          .map((one) => (
+            <section key={one}>
+              <h2>{text[one]}</h2>
+              {bodyOf(one)}
+            </section>
+          ))}
+      </div>
+    )
   return (
     <div className={`panel ${styles.contents}`}>
       <div className={styles.tabBar}>
         <div role="tablist" aria-label={text.title} className={styles.tabs}>
-          {tabs.map((one) => <button key={one} type="button" role="tab" aria-selected={one === tab} className={one === tab ? `${styles.tab} ${styles.tabHere}` : styles.tab} onClick={() => setTab(one)}>{text[one]}</button>)}
+          {tabs.map((one) => (
+            <button
+              key={one}
+              type="button"
+              role="tab"
+              aria-selected={one === tab}
+              className={one === tab ? `${styles.tab} ${styles.tabHere}` : styles.tab}
+              onClick={() => setTab(one)}
+            >
+              {text[one]}
+            </button>
+          ))}
         </div>
         {tab === 'tabVersions' ? null : (
           <span className={styles.filters}>
-            <Checkbox checked={onlyOwn} onChange={({ target }) => setOnlyOwn(target.checked)}>{text.onlyOwn}</Checkbox>
-            <Input.Search size="small" allowClear className={styles.search ?? ''} aria-label={text.search} placeholder={text.search} value={search} onChange={({ target }) => setSearch(target.value)} />
+            <Checkbox checked={onlyOwn} onChange={({ target }) => setOnlyOwn(target.checked)}>
+              {text.onlyOwn}
+            </Checkbox>
+            <Input.Search
+              size="small"
+              allowClear
+              className={styles.search ?? ''}
+              aria-label={text.search}
+              placeholder={text.search}
+              value={search}
+              onChange={({ target }) => setSearch(target.value)}
+            />
           </span>
         )}
       </div>
-      <div role="tabpanel" className={styles.tabBody}>{bodyOf(tab)}</div>
+      <div role="tabpanel" className={styles.tabBody}>
+        {bodyOf(tab)}
+      </div>
     </div>
   )
 }

@@ -22,7 +22,12 @@ import { SetTabs } from './set-tabs.tsx'
 import { originFinder, ShownContext, type ShownSet } from './shown-set.ts'
 import type { WorkshopStart } from './workshop.tsx'
 
-type Props = { readonly summary: RuleSetSummary; readonly list: RuleSetList; readonly book: RuleBook; readonly onStart: (start: WorkshopStart) => void }
+type Props = {
+  readonly summary: RuleSetSummary
+  readonly list: RuleSetList
+  readonly book: RuleBook
+  readonly onStart: (start: WorkshopStart) => void
+}
 
 export function SetView({ summary, list, book, onStart }: Props) {
   const language = useLanguage()
@@ -34,14 +39,37 @@ export function SetView({ summary, list, book, onStart }: Props) {
   const shown = useMemo((): ShownSet | null => {
     if (!chain.ok || !resolved.ok) return null
     const parent = chain.value.length > 1 ? resolveRuleSet(chain.value.slice(0, -1)) : null
-    return { contents: resolved.value, inherited: parent?.ok ? parent.value : DEFAULTS, verdicts: sumOfVerdicts(list.verdicts.shipped, list.verdicts.own), originOf: originFinder(chain.value), change: null }
+    return {
+      contents: resolved.value,
+      inherited: parent?.ok ? parent.value : DEFAULTS,
+      verdicts: sumOfVerdicts(list.verdicts.shipped, list.verdicts.own),
+      originOf: originFinder(chain.value),
+      change: null,
+    }
   }, [chain, resolved, list])
   return (
     <>
-      <Head summary={summary} chain={chain.ok ? chain.value : [data]} rows={list.rows} onStart={onStart} onCompare={setOther} />
-      {chain.ok && resolved.ok ? null : <Callout kind="error">{(chain.ok ? (resolved.ok ? [] : resolved.error) : chain.error).map((fault) => ruleSetFaultMessage(fault, language)).join('；')}</Callout>}
-      {shown === null ? null : other !== null ? <Comparison one={data} other={other} book={book} onClose={() => setOther(null)} />
-        : <ShownContext value={shown}><SetTabs versionsOf={summary} onCompare={setOther} onStart={onStart} /></ShownContext>}
+      <Head
+        summary={summary}
+        chain={chain.ok ? chain.value : [data]}
+        rows={list.rows}
+        onStart={onStart}
+        onCompare={setOther}
+      />
+      {chain.ok && resolved.ok ? null : (
+        <Callout kind="error">
+          {(chain.ok ? (resolved.ok ? [] : resolved.error) : chain.error)
+            .map((fault) => ruleSetFaultMessage(fault, language))
+            .join('；')}
+        </Callout>
+      )}
+      {shown === null ? null : other !== null ? (
+        <Comparison one={data} other={other} book={book} onClose={() => setOther(null)} />
+      ) : (
+        <ShownContext value={shown}>
+          <SetTabs versionsOf={summary} onCompare={setOther} onStart={onStart} />
+        </ShownContext>
+      )}
     </>
   )
 }
@@ -66,27 +94,72 @@ function Head({ summary, chain, rows, onStart, onCompare }: HeadProps) {
       <div className={styles.headLine}>
         <h2>{nameOfSet(data, language)}</h2>
         <code className={styles.code}>{data.id}</code>
-        <span className={builtIn ? styles.mark : `${styles.mark} ${styles.ownMark}`}>{retired ? text.retired : builtIn ? text.builtIn : text.version(data.version)}</span>
+        <span className={builtIn ? styles.mark : `${styles.mark} ${styles.ownMark}`}>
+          {retired ? text.retired : builtIn ? text.builtIn : text.version(data.version)}
+        </span>
         <span className={`${styles.headActions} no-print`}>
           <Select
-            size="small" className={styles.compare ?? ''} aria-label={text.compareWith} placeholder={text.compareWith} value={null}
+            size="small"
+            className={styles.compare ?? ''}
+            aria-label={text.compareWith}
+            placeholder={text.compareWith}
+            value={null}
             options={others.map((row) => ({ value: row.data.id, label: nameOfSet(row.data, language) }))}
             onChange={(id: string | null) => {
               const other = others.find((row) => row.data.id === id)
               if (other !== undefined) onCompare(other.data)
             }}
           />
-          <Button size="small" href={ruleSetExportPath(data.id)} download>{text.exportOne}</Button>
-          {may('rule-set.manage') && !builtIn && !retired ? <Button size="small" onClick={() => setRetiring(true)}>{text.retire}</Button> : null}
-          {may('rule-set.manage') && !retired ? <Button size="small" type={builtIn ? 'primary' : 'default'} onClick={() => onStart({ kind: 'new', summary })}>{text.makeChild}</Button> : null}
-          {may('rule-set.manage') && !builtIn ? <Button size="small" type="primary" onClick={() => onStart({ kind: 'edit', summary })}>{retired ? text.restore : text.edit}</Button> : null}
+          <Button size="small" href={ruleSetExportPath(data.id)} download>
+            {text.exportOne}
+          </Button>
+          {may('rule-set.manage') && !builtIn && !retired ? (
+            <Button size="small" onClick={() => setRetiring(true)}>
+              {text.retire}
+            </Button>
+          ) : null}
+          {may('rule-set.manage') && !retired ? (
+            <Button
+              size="small"
+              type={builtIn ? 'primary' : 'default'}
+              onClick={() => onStart({ kind: 'new', summary })}
+            >
+              {text.makeChild}
+            </Button>
+          ) : null}
+          {may('rule-set.manage') && !builtIn ? (
+            <Button size="small" type="primary" onClick={() => onStart({ kind: 'edit', summary })}>
+              {retired ? text.restore : text.edit}
+            </Button>
+          ) : null}
         </span>
       </div>
       <dl className={styles.facts}>
-        <div><dt>{text.region}</dt><dd>{data.region === '' ? text.levelNation : data.region}</dd></div>
-        <div><dt>{text.yearsLabel}</dt><dd>{text.years(data.from, data.to)}</dd></div>
-        <div><dt>{text.parent}</dt><dd>{chain.length < 2 ? text.noParent : chain.slice(0, -1).map((set) => nameOfSet(set, language)).join(' › ')}</dd></div>
-        {note === null ? null : <div><dt>{text.note}</dt><dd>{note}</dd></div>}
+        <div>
+          <dt>{text.region}</dt>
+          <dd>{data.region === '' ? text.levelNation : data.region}</dd>
+        </div>
+        <div>
+          <dt>{text.yearsLabel}</dt>
+          <dd>{text.years(data.from, data.to)}</dd>
+        </div>
+        <div>
+          <dt>{text.parent}</dt>
+          <dd>
+            {chain.length < 2
+              ? text.noParent
+              : chain
+                  .slice(0, -1)
+                  .map((set) => nameOfSet(set, language))
+                  .join(' › ')}
+          </dd>
+        </div>
+        {note === null ? null : (
+          <div>
+            <dt>{text.note}</dt>
+            <dd>{note}</dd>
+          </div>
+        )}
       </dl>
       {retiring ? <RetireDialog data={data} onClose={() => setRetiring(false)} /> : null}
     </header>

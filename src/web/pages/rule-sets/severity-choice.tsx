@@ -15,18 +15,38 @@ type Props<T extends string> = {
   readonly onChange: (value: Severity | T) => void
 }
 
-export function SeverityChoice<T extends string = never>({ label, value, other, disabled = false, onChange }: Props<T>) {
+export function SeverityChoice<T extends string = never>({
+  label,
+  value,
+  other,
+  disabled = false,
+  onChange,
+}: Props<T>) {
   const text = useText(COMMON)
   const name = useId()
-  const choices: readonly { readonly value: Severity | T; readonly words: string; readonly sign: string }[] = [
-    ...SEVERITIES.map((severity) => ({ value: severity, words: text[severity], sign: SEVERITY_SIGN[severity] })),
-    ...(other === undefined ? [] : [{ value: other.value, words: other.words, sign: '' }]),
-  ]
+  const choices: readonly { readonly value: Severity | T; readonly words: string; readonly sign: string }[] =
+    [
+      ...SEVERITIES.map((severity) => ({
+        value: severity,
+        words: text[severity],
+        sign: SEVERITY_SIGN[severity],
+      })),
+      ...(other === undefined ? [] : [{ value: other.value, words: other.words, sign: '' }]),
+    ]
   return (
     <fieldset className={styles.choice} aria-label={label} disabled={disabled}>
       {choices.map((choice) => (
-        <label key={choice.value} className={`${styles.option} ${choice.value === value ? styles.chosen : ''} ${styles[choice.value] ?? ''}`}>
-          <input type="radio" className="visually-hidden" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />
+        <label
+          key={choice.value}
+          className={`${styles.option} ${choice.value === value ? styles.chosen : ''} ${styles[choice.value] ?? ''}`}
+        >
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
           {choice.sign === '' ? null : <span aria-hidden="true">{choice.sign}</span>}
           <span>{choice.words}</span>
         </label>

@@ -1,4 +1,6 @@
-/** A rule set as the page shows it: what it comes to, what it inherits, and from which level each value comes. */
+/**
+ * A rule set as the page shows it: what it comes to, what it inherits, and from which level each value comes.
+ */
 import { createContext, useContext } from 'react'
 import { invariant } from '#core/result.ts'
 import type { VerdictsByRule } from '#core/rules/precision.ts'
@@ -23,7 +25,9 @@ export function originFinder(chain: readonly RuleSetData[]): (path: string) => O
   const origins = originsOf(chain)
   const here = chain.at(-1)
   return (path) => {
-    const ids = new Set([...origins].filter(([said]) => said === path || said.startsWith(`${path}.`)).map(([, id]) => id))
+    const ids = new Set(
+      [...origins].filter(([said]) => said === path || said.startsWith(`${path}.`)).map(([, id]) => id),
+    )
     const set = chain.findLast(({ id }) => ids.has(id)) ?? chain[0] ?? here
     return { set: set ?? { id: '', name: null }, isHere: ids.has(here?.id ?? '') }
   }

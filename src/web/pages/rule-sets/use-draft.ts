@@ -27,7 +27,8 @@ export function useDraft(first: Draft): DraftHistory {
     isChanged: past.length > 0,
     canUndo: past.length > 0,
     canRedo: future.length > 0,
-    change: (next) => setSteps((steps) => ({ past: [...steps.past.slice(-STEPS_MOST), steps.now], now: next, future: [] })),
+    change: (next) =>
+      setSteps((steps) => ({ past: [...steps.past.slice(-STEPS_MOST), steps.now], now: next, future: [] })),
     undo: () => setSteps(backward),
     redo: () => setSteps(forward),
   }
@@ -35,7 +36,9 @@ export function useDraft(first: Draft): DraftHistory {
 
 function backward(steps: Steps): Steps {
   const before = steps.past.at(-1)
-  return before === undefined ? steps : { past: steps.past.slice(0, -1), now: before, future: [steps.now, ...steps.future] }
+  return before === undefined
+    ? steps
+    : { past: steps.past.slice(0, -1), now: before, future: [steps.now, ...steps.future] }
 }
 
 function forward(steps: Steps): Steps {

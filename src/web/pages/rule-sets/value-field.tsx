@@ -28,18 +28,71 @@ export function ValueField({ shape, path, name, value, inherited, onChange }: Pr
   const language = useLanguage()
   switch (shape.kind) {
     case 'number':
-      return onChange === null ? <Amount value={String(value)} unit={shape.unit} />
-        : <span className={styles.amount}><InputNumber size="small" aria-label={name} value={value as number} min={shape.least} max={shape.most} step={shape.whole || shape.unit !== '' ? 1 : 0.05} {...(shape.whole && { precision: 0 })} onChange={(next) => onChange(next ?? value)} /> <UnitWord unit={shape.unit} /></span>
+      return onChange === null ? (
+        <Amount value={String(value)} unit={shape.unit} />
+      ) : (
+        <span className={styles.amount}>
+          <InputNumber
+            size="small"
+            aria-label={name}
+            value={value as number}
+            min={shape.least}
+            max={shape.most}
+            step={shape.whole || shape.unit !== '' ? 1 : 0.05}
+            {...(shape.whole && { precision: 0 })}
+            onChange={(next) => onChange(next ?? value)}
+          />{' '}
+          <UnitWord unit={shape.unit} />
+        </span>
+      )
     case 'decimal':
-      return onChange === null ? <Amount value={String(value)} unit={shape.unit} />
-        : <span className={styles.amount}><Input size="small" className={styles.decimal ?? ''} aria-label={name} inputMode="decimal" value={String(value)} onChange={({ target }) => onChange(target.value.trim())} /> <UnitWord unit={shape.unit} /></span>
+      return onChange === null ? (
+        <Amount value={String(value)} unit={shape.unit} />
+      ) : (
+        <span className={styles.amount}>
+          <Input
+            size="small"
+            className={styles.decimal ?? ''}
+            aria-label={name}
+            inputMode="decimal"
+            value={String(value)}
+            onChange={({ target }) => onChange(target.value.trim())}
+          />{' '}
+          <UnitWord unit={shape.unit} />
+        </span>
+      )
     case 'switch':
-      return onChange === null ? <span>{value === true ? text.yes : text.no}</span> : <Switch size="small" aria-label={name} checked={value === true} onChange={onChange} />
+      return onChange === null ? (
+        <span>{value === true ? text.yes : text.no}</span>
+      ) : (
+        <Switch size="small" aria-label={name} checked={value === true} onChange={onChange} />
+      )
     case 'choice':
-      return onChange === null ? <span>{ruleSetChoiceName(String(value), language, path)}</span>
-        : <Select size="small" className={styles.select ?? ''} aria-label={name} value={String(value)} options={shape.values.map((choice) => ({ value: choice, label: ruleSetChoiceName(choice, language, path) }))} onChange={onChange} />
+      return onChange === null ? (
+        <span>{ruleSetChoiceName(String(value), language, path)}</span>
+      ) : (
+        <Select
+          size="small"
+          className={styles.select ?? ''}
+          aria-label={name}
+          value={String(value)}
+          options={shape.values.map((choice) => ({
+            value: choice,
+            label: ruleSetChoiceName(choice, language, path),
+          }))}
+          onChange={onChange}
+        />
+      )
     case 'words':
-      return <WordList name={name} codes={shape.codes} words={value as readonly string[]} inherited={inherited as readonly string[]} onChange={onChange} />
+      return (
+        <WordList
+          name={name}
+          codes={shape.codes}
+          words={value as readonly string[]}
+          inherited={inherited as readonly string[]}
+          onChange={onChange}
+        />
+      )
     case 'required-kinds':
       return <RequiredKinds required={value as readonly RequiredKind[]} onChange={onChange} />
     case 'group':
@@ -50,7 +103,14 @@ export function ValueField({ shape, path, name, value, inherited, onChange }: Pr
             return (
               <li key={key}>
                 <span className={styles.part}>{ruleSetPartName(key, language)}</span>
-                <ValueField shape={part} path={`${path}.${key}`} name={`${name} ${ruleSetPartName(key, language)}`} value={whole[key]} inherited={(inherited as typeof whole)[key]} onChange={onChange === null ? null : (next) => onChange({ ...whole, [key]: next })} />
+                <ValueField
+                  shape={part}
+                  path={`${path}.${key}`}
+                  name={`${name} ${ruleSetPartName(key, language)}`}
+                  value={whole[key]}
+                  inherited={(inherited as typeof whole)[key]}
+                  onChange={onChange === null ? null : (next) => onChange({ ...whole, [key]: next })}
+                />
               </li>
             )
           })}
@@ -62,21 +122,40 @@ export function ValueField({ shape, path, name, value, inherited, onChange }: Pr
 /** 万元 and % as they are; how many, and points, in words. */
 function UnitWord({ unit }: { readonly unit: Unit }) {
   const text = useText(RULE_SETS)
-  return unit === '个' ? text.unitPieces : unit === '分' ? text.unitPoints : unit === '天' ? text.unitDays : unit
+  return unit === '个'
+    ? text.unitPieces
+    : unit === '分'
+      ? text.unitPoints
+      : unit === '天'
+        ? text.unitDays
+        : unit
 }
 
 function Amount({ value, unit }: { readonly value: string; readonly unit: Unit }) {
-  return <span className={styles.amount}><span className={styles.figure}>{value}</span> <UnitWord unit={unit} /></span>
+  return (
+    <span className={styles.amount}>
+      <span className={styles.figure}>{value}</span> <UnitWord unit={unit} />
+    </span>
+  )
 }
 
-function RequiredKinds({ required, onChange }: { readonly required: readonly RequiredKind[]; readonly onChange: ((value: unknown) => void) | null }) {
+function RequiredKinds({
+  required,
+  onChange,
+}: {
+  readonly required: readonly RequiredKind[]
+  readonly onChange: ((value: unknown) => void) | null
+}) {
   const text = useText(RULE_SETS)
   const language = useLanguage()
   const notRequired = ruleSetChoiceName('off', language)
-  const set = (name: RequiredKindName, severity: Severity | 'off') => onChange?.(DEFAULTS.parameters.requiredKinds.flatMap((original) => {
-    const wanted = original.name === name ? severity : requiredUnder(required, original.name)
-    return wanted === 'off' ? [] : [{ ...original, severity: wanted }]
-  }))
+  const set = (name: RequiredKindName, severity: Severity | 'off') =>
+    onChange?.(
+      DEFAULTS.parameters.requiredKinds.flatMap((original) => {
+        const wanted = original.name === name ? severity : requiredUnder(required, original.name)
+        return wanted === 'off' ? [] : [{ ...original, severity: wanted }]
+      }),
+    )
   return (
     <ul className={styles.kinds}>
       {REQUIRED_KIND_NAMES.map((name) => {
@@ -85,8 +164,18 @@ function RequiredKinds({ required, onChange }: { readonly required: readonly Req
         return (
           <li key={name}>
             <span className={styles.part}>{words}</span>
-            {onChange !== null ? <SeverityChoice label={text.severityOf(words)} value={severity} other={{ value: 'off', words: notRequired }} onChange={(next) => set(name, next)} />
-              : severity === 'off' ? <span className={styles.faint}>{notRequired}</span> : <SeverityMark severity={severity} />}
+            {onChange !== null ? (
+              <SeverityChoice
+                label={text.severityOf(words)}
+                value={severity}
+                other={{ value: 'off', words: notRequired }}
+                onChange={(next) => set(name, next)}
+              />
+            ) : severity === 'off' ? (
+              <span className={styles.faint}>{notRequired}</span>
+            ) : (
+              <SeverityMark severity={severity} />
+            )}
           </li>
         )
       })}

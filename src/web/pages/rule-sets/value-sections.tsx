@@ -1,5 +1,10 @@
 /** The values of a set besides its rules: thresholds and lists of words, the review sheet, or 事前评估. */
-import { PARAMETER_NAMES, CONTENT_SHAPES, type ContentName, type Shape } from '#core/rules/rule-sets/shapes.ts'
+import {
+  PARAMETER_NAMES,
+  CONTENT_SHAPES,
+  type ContentName,
+  type Shape,
+} from '#core/rules/rule-sets/shapes.ts'
 import type { RuleSetContents } from '#core/rules/rule-sets/defaults.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { ruleSetValueMeaning, ruleSetValueName } from '#text/rule-set-values.ts'
@@ -12,7 +17,12 @@ import { useShown } from './shown-set.ts'
 import { ValueField } from './value-field.tsx'
 
 /** `parameters.vagueWords`, or `publishWaivers`. */
-type Leaf = { readonly path: string; readonly shape: Shape; readonly top: ContentName; readonly key: string | null }
+type Leaf = {
+  readonly path: string
+  readonly shape: Shape
+  readonly top: ContentName
+  readonly key: string | null
+}
 
 function leavesOf(top: ContentName): readonly Leaf[] {
   const shape = CONTENT_SHAPES[top]
@@ -21,8 +31,14 @@ function leavesOf(top: ContentName): readonly Leaf[] {
 }
 
 /** Thresholds before lists, so that a page of figures comes first. */
-const PARAMETER_LEAVES = leavesOf('parameters').toSorted((a, b) => Number(a.shape.kind === 'words') - Number(b.shape.kind === 'words') || indexOf(a) - indexOf(b))
-const REVIEW_LEAVES: readonly Leaf[] = [...leavesOf('blockingPrecision'), ...leavesOf('publishWaivers'), ...leavesOf('review')]
+const PARAMETER_LEAVES = leavesOf('parameters').toSorted(
+  (a, b) => Number(a.shape.kind === 'words') - Number(b.shape.kind === 'words') || indexOf(a) - indexOf(b),
+)
+const REVIEW_LEAVES: readonly Leaf[] = [
+  ...leavesOf('blockingPrecision'),
+  ...leavesOf('publishWaivers'),
+  ...leavesOf('review'),
+]
 /** By the tab; each on a line of its own. */
 const LEAVES = {
   parameters: PARAMETER_LEAVES,
@@ -44,10 +60,24 @@ export function ValueSections({ of, search, onlyOwn }: Props) {
   const text = useText(RULE_SETS)
   const language = useLanguage()
   const { contents, originOf } = useShown()
-  const leaves = LEAVES[of].filter((leaf) => (!onlyOwn || originOf(leaf.path).isHere)
-    && matches(search, [leaf.path, ruleSetValueName(leaf.path, language), ...(leaf.shape.kind === 'words' ? (valueAt(contents, leaf) as readonly string[]) : [])]))
-  if (leaves.length === 0) return <EmptyState title={onlyOwn && search === '' ? text.nothingOwn : text.nothingFound} />
-  return <div className={styles.values}>{leaves.map((leaf) => <Value key={leaf.path} leaf={leaf} />)}</div>
+  const leaves = LEAVES[of].filter(
+    (leaf) =>
+      (!onlyOwn || originOf(leaf.path).isHere) &&
+      matches(search, [
+        leaf.path,
+        ruleSetValueName(leaf.path, language),
+        ...(leaf.shape.kind === 'words' ? (valueAt(contents, leaf) as readonly string[]) : []),
+      ]),
+  )
+  if (leaves.length === 0)
+    return <EmptyState title={onlyOwn && search === '' ? text.nothingOwn : text.nothingFound} />
+  return (
+    <div className={styles.values}>
+      {leaves.map((leaf) => (
+        <Value key={leaf.path} leaf={leaf} />
+      ))}
+    </div>
+  )
 }
 
 function valueAt(contents: RuleSetContents, { top, key }: Leaf): unknown {
@@ -70,8 +100,23 @@ function Value({ leaf }: { readonly leaf: Leaf }) {
         <h3>{name}</h3>
         <p className={styles.faint}>{ruleSetValueMeaning(leaf.path, language)}</p>
       </div>
-      <div className={styles.valueBody}><ValueField shape={leaf.shape} path={leaf.path} name={name} value={valueAt(contents, leaf)} inherited={valueAt(inherited, leaf)} onChange={set} /></div>
-      <div className={styles.valueOrigin}><OriginMark path={leaf.path} name={name} onInherit={set === null ? null : () => set(valueAt(inherited, leaf))} /></div>
+      <div className={styles.valueBody}>
+        <ValueField
+          shape={leaf.shape}
+          path={leaf.path}
+          name={name}
+          value={valueAt(contents, leaf)}
+          inherited={valueAt(inherited, leaf)}
+          onChange={set}
+        />
+      </div>
+      <div className={styles.valueOrigin}>
+        <OriginMark
+          path={leaf.path}
+          name={name}
+          onInherit={set === null ? null : () => set(valueAt(inherited, leaf))}
+        />
+      </div>
     </section>
   )
 }

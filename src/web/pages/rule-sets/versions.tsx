@@ -12,7 +12,11 @@ import { momentText } from '../../ui/time.ts'
 import styles from './rule-sets.module.css'
 import type { WorkshopStart } from './workshop.tsx'
 
-type Props = { readonly summary: RuleSetSummary; readonly onCompare: ((other: RuleSetData) => void) | null; readonly onStart: ((start: WorkshopStart) => void) | null }
+type Props = {
+  readonly summary: RuleSetSummary
+  readonly onCompare: ((other: RuleSetData) => void) | null
+  readonly onStart: ((start: WorkshopStart) => void) | null
+}
 
 export function Versions({ summary, onCompare, onStart }: Props) {
   const text = useText(RULE_SETS)
@@ -21,18 +25,54 @@ export function Versions({ summary, onCompare, onStart }: Props) {
     <Loaded query={useRuleSetVersions(summary.data.id)}>
       {({ rows }) => (
         <table className={styles.rules}>
-          <thead><tr><th scope="col">{text.versionOf}</th><th scope="col">{text.note}</th><th scope="col">{text.savedBy}</th><th scope="col">{text.savedAt}</th><th scope="col"><span className="visually-hidden">{text.compare}</span></th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{text.versionOf}</th>
+              <th scope="col">{text.note}</th>
+              <th scope="col">{text.savedBy}</th>
+              <th scope="col">{text.savedAt}</th>
+              <th scope="col">
+                <span className="visually-hidden">{text.compare}</span>
+              </th>
+            </tr>
+          </thead>
           <tbody>
             {rows.map(({ data, note, savedBy, savedAt, retired }) => (
               <tr key={data.version}>
-                <td>{text.version(data.version)} {retired ? <span className={styles.mark}>{text.retired}</span> : null}</td>
-                <td>{note} <span className={styles.faint}>{text.changes(pathsSaid(data).length)}</span></td>
+                <td>
+                  {text.version(data.version)}{' '}
+                  {retired ? <span className={styles.mark}>{text.retired}</span> : null}
+                </td>
+                <td>
+                  {note} <span className={styles.faint}>{text.changes(pathsSaid(data).length)}</span>
+                </td>
                 <td>{savedBy ?? '—'}</td>
                 <td>{momentText(savedAt)}</td>
                 <td className={styles.rowActions}>
-                  {data.version === summary.data.version || onCompare === null ? null : <Button type="link" size="small" onClick={() => onCompare(data)}>{text.compare}</Button>}
-                  {data.version === summary.data.version || onStart === null || !may('rule-set.manage') ? null : <Button type="link" size="small" onClick={() => onStart({ kind: 'edit', summary: { ...summary, data: { ...data, version: summary.data.version } } })}>{text.restore}</Button>}
-                  <Button type="link" size="small" href={ruleSetExportPath(data.id, data.version)} download>{text.exportOne}</Button>
+                  {data.version === summary.data.version || onCompare === null ? null : (
+                    <Button type="link" size="small" onClick={() => onCompare(data)}>
+                      {text.compare}
+                    </Button>
+                  )}
+                  {data.version === summary.data.version ||
+                  onStart === null ||
+                  !may('rule-set.manage') ? null : (
+                    <Button
+                      type="link"
+                      size="small"
+                      onClick={() =>
+                        onStart({
+                          kind: 'edit',
+                          summary: { ...summary, data: { ...data, version: summary.data.version } },
+                        })
+                      }
+                    >
+                      {text.restore}
+                    </Button>
+                  )}
+                  <Button type="link" size="small" href={ruleSetExportPath(data.id, data.version)} download>
+                    {text.exportOne}
+                  </Button>
                 </td>
               </tr>
             ))}

@@ -1,4 +1,7 @@
-/** A list of words as tags: those of this level marked, those that it takes away struck out; added by typing or pasting. */
+/**
+ * A list of words as tags: those of this level marked, those that it takes away struck out; added by typing
+ * or pasting.
+ */
 import { useState, type KeyboardEvent } from 'react'
 import { Button, Input, Select } from 'antd'
 import { CATALOGUE } from '#core/rules/catalogue.ts'
@@ -30,35 +33,100 @@ export function WordList({ name, codes, words, inherited, onChange }: Props) {
   const label = (word: string) => (codes && word in CATALOGUE ? ruleTitle(word, language) : word)
   const taken = inherited.filter((word) => !words.includes(word))
   // What this level says is always in sight.
-  const ordered = [...words.filter((word) => !inherited.includes(word)), ...words.filter((word) => inherited.includes(word))]
+  const ordered = [
+    ...words.filter((word) => !inherited.includes(word)),
+    ...words.filter((word) => inherited.includes(word)),
+  ]
   const shown = open ? ordered : ordered.slice(0, Math.max(SHOWN_AT_FIRST, ordered.length - inherited.length))
   return (
     <div className={styles.words}>
       <ul className={styles.tags} aria-label={name}>
         {shown.map((word) => (
-          <li key={word} className={inherited.includes(word) ? styles.tag : `${styles.tag} ${styles.added}`} title={inherited.includes(word) ? undefined : lists.addedHere}>
+          <li
+            key={word}
+            className={inherited.includes(word) ? styles.tag : `${styles.tag} ${styles.added}`}
+            title={inherited.includes(word) ? undefined : lists.addedHere}
+          >
             {inherited.includes(word) ? null : <span aria-hidden="true">＋</span>}
             <span>{label(word)}</span>
-            {onChange === null ? null : <button type="button" className={styles.tagButton} aria-label={lists.remove(label(word))} onClick={() => onChange(words.filter((other) => other !== word))}>×</button>}
+            {onChange === null ? null : (
+              <button
+                type="button"
+                className={styles.tagButton}
+                aria-label={lists.remove(label(word))}
+                onClick={() => onChange(words.filter((other) => other !== word))}
+              >
+                ×
+              </button>
+            )}
           </li>
         ))}
         {taken.map((word) => (
           <li key={word} className={`${styles.tag} ${styles.taken}`} title={lists.removedHere}>
-            <span aria-hidden="true">－</span><s>{label(word)}</s>
-            {onChange === null ? null : <button type="button" className={styles.tagButton} aria-label={lists.restore(label(word))} onClick={() => onChange([...inherited.filter((other) => other === word || words.includes(other)), ...words.filter((other) => !inherited.includes(other))])}>↺</button>}
+            <span aria-hidden="true">－</span>
+            <s>{label(word)}</s>
+            {onChange === null ? null : (
+              <button
+                type="button"
+                className={styles.tagButton}
+                aria-label={lists.restore(label(word))}
+                onClick={() =>
+                  onChange([
+                    ...inherited.filter((other) => other === word || words.includes(other)),
+                    ...words.filter((other) => !inherited.includes(other)),
+                  ])
+                }
+              >
+                ↺
+              </button>
+            )}
           </li>
         ))}
-        {shown.length < ordered.length ? <li><Button type="link" size="small" onClick={() => setOpen(true)}>{lists.showAll(ordered.length)}</Button></li> : null}
+        {shown.length < ordered.length ? (
+          <li>
+            <Button type="link" size="small" onClick={() => setOpen(true)}>
+              {lists.showAll(ordered.length)}
+            </Button>
+          </li>
+        ) : null}
         {ordered.length + taken.length === 0 ? <li className={styles.faint}>{lists.empty}</li> : null}
       </ul>
-      {onChange === null ? null : codes
-        ? <Select size="small" className={styles.addCode ?? ''} showSearch={{ optionFilterProp: 'label' }} aria-label={lists.addTo(name)} placeholder={lists.addCode} value={null} options={RULE_CODES.filter((code) => !words.includes(code)).map((code) => ({ value: code, label: ruleTitle(code, language) }))} onChange={(code: string | null) => { if (code !== null) onChange([...words, code]) }} />
-        : <AddWord label={lists.addTo(name)} hint={text.addWord} onAdd={(added) => onChange([...words, ...added.filter((word) => !words.includes(word))])} />}
+      {onChange === null ? null : codes ? (
+        <Select
+          size="small"
+          className={styles.addCode ?? ''}
+          showSearch={{ optionFilterProp: 'label' }}
+          aria-label={lists.addTo(name)}
+          placeholder={lists.addCode}
+          value={null}
+          options={RULE_CODES.filter((code) => !words.includes(code)).map((code) => ({
+            value: code,
+            label: ruleTitle(code, language),
+          }))}
+          onChange={(code: string | null) => {
+            if (code !== null) onChange([...words, code])
+          }}
+        />
+      ) : (
+        <AddWord
+          label={lists.addTo(name)}
+          hint={text.addWord}
+          onAdd={(added) => onChange([...words, ...added.filter((word) => !words.includes(word))])}
+        />
+      )}
     </div>
   )
 }
 
-function AddWord({ label, hint, onAdd }: { readonly label: string; readonly hint: string; readonly onAdd: (words: readonly string[]) => void }) {
+function AddWord({
+  label,
+  hint,
+  onAdd,
+}: {
+  readonly label: string
+  readonly hint: string
+  readonly onAdd: (words: readonly string[]) => void
+}) {
   const [typed, setTyped] = useState('')
   const add = () => {
     const words = wordsTyped(typed)
@@ -70,5 +138,16 @@ function AddWord({ label, hint, onAdd }: { readonly label: string; readonly hint
     event.preventDefault()
     add()
   }
-  return <Input size="small" className={styles.addWord ?? ''} aria-label={label} placeholder={hint} value={typed} onChange={({ target }) => setTyped(target.value)} onKeyDown={onKey} onBlur={add} />
+  return (
+    <Input
+      size="small"
+      className={styles.addWord ?? ''}
+      aria-label={label}
+      placeholder={hint}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      onKeyDown={onKey}
+      onBlur={add}
+    />
+  )
 }

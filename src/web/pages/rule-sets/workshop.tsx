@@ -1,4 +1,7 @@
-/** Making a set or changing one: every step can be taken back, what is wrong is said at once, it can be tried before it is saved. */
+/**
+ * Making a set or changing one: every step can be taken back, what is wrong is said at once, it can be tried
+ * before it is saved.
+ */
 import { useEffect, useMemo, useState } from 'react'
 import { useBlocker } from 'react-router'
 import { Button } from 'antd'
@@ -48,7 +51,12 @@ export function Workshop({ start, list, book, onEnd }: Props) {
   const language = useLanguage()
   const { region } = useSession()
   const [saving, setSaving] = useState(false)
-  const draft = useDraft(useMemo(() => firstDraft(start, list, book, { code: region.code, own: text.ownName(region.name) }), [start, list, book, region, text]))
+  const draft = useDraft(
+    useMemo(
+      () => firstDraft(start, list, book, { code: region.code, own: text.ownName(region.name) }),
+      [start, list, book, region, text],
+    ),
+  )
   const { now, isChanged } = draft
   const inherited = useMemo(() => inheritedBy(book, now.head.parent), [book, now.head.parent])
   const data = useMemo(() => dataOf(now, inherited), [now, inherited])
@@ -56,59 +64,150 @@ export function Workshop({ start, list, book, onEnd }: Props) {
   const shown = useMemo((): ShownSet => {
     const chain = bookWith(book, data).chain(data.id)
     return {
-      contents: now.contents, inherited, verdicts: sumOfVerdicts(list.verdicts.shipped, list.verdicts.own),
-      originOf: originFinder(chain.ok ? chain.value : [data]), change: (contents) => draft.change({ ...now, contents }),
+      contents: now.contents,
+      inherited,
+      verdicts: sumOfVerdicts(list.verdicts.shipped, list.verdicts.own),
+      originOf: originFinder(chain.ok ? chain.value : [data]),
+      change: (contents) => draft.change({ ...now, contents }),
     }
   }, [book, data, now, inherited, list, draft])
   const unsaved = isChanged || start.kind === 'import'
   useKeysOfSteps(draft.undo, draft.redo)
-  const expected = start.kind === 'edit' ? start.summary.data.version : start.kind === 'import' ? start.there?.data.version ?? null : null
+  const expected =
+    start.kind === 'edit'
+      ? start.summary.data.version
+      : start.kind === 'import'
+        ? (start.there?.data.version ?? null)
+        : null
   return (
     <>
       <div className={`panel ${styles.workbar}`}>
         <strong className={styles.workTitle}>{titleOf(start, text, language)}</strong>
-        <span className={styles.faint}>{unsaved ? `${text.unsavedChanges} · ` : ''}{text.changes(pathsSaid(data).length)}</span>
+        <span className={styles.faint}>
+          {unsaved ? `${text.unsavedChanges} · ` : ''}
+          {text.changes(pathsSaid(data).length)}
+        </span>
         <span className={styles.headActions}>
-          <Button size="small" icon={<UndoOutlined />} disabled={!draft.canUndo} aria-label={text.undo} title={`${text.undo} (Ctrl Z)`} onClick={draft.undo} />
-          <Button size="small" icon={<RedoOutlined />} disabled={!draft.canRedo} aria-label={text.redo} title={`${text.redo} (Ctrl Y)`} onClick={draft.redo} />
-          <Button size="small" onClick={() => onEnd(null)}>{unsaved ? text.discard : text.close}</Button>
-          <Button size="small" type="primary" disabled={faults.length > 0 || (!unsaved && start.kind === 'edit' && !start.summary.retired)} title={faults.length > 0 ? text.faults(faults.length) : !unsaved ? text.noChanges : undefined} onClick={() => setSaving(true)}>{expected === null ? text.saveNew : text.save}</Button>
+          <Button
+            size="small"
+            icon={<UndoOutlined />}
+            disabled={!draft.canUndo}
+            aria-label={text.undo}
+            title={`${text.undo} (Ctrl Z)`}
+            onClick={draft.undo}
+          />
+          <Button
+            size="small"
+            icon={<RedoOutlined />}
+            disabled={!draft.canRedo}
+            aria-label={text.redo}
+            title={`${text.redo} (Ctrl Y)`}
+            onClick={draft.redo}
+          />
+          <Button size="small" onClick={() => onEnd(null)}>
+            {unsaved ? text.discard : text.close}
+          </Button>
+          <Button
+            size="small"
+            type="primary"
+            disabled={faults.length > 0 || (!unsaved && start.kind === 'edit' && !start.summary.retired)}
+            title={faults.length > 0 ? text.faults(faults.length) : !unsaved ? text.noChanges : undefined}
+            onClick={() => setSaving(true)}
+          >
+            {expected === null ? text.saveNew : text.save}
+          </Button>
         </span>
       </div>
-      <HeadForm head={now.head} isNew={expected === null} book={book} onChange={(head) => draft.change({ ...now, head: expected === null && start.kind === 'new' ? withFreeId(head, list) : head })} />
-      {faults.length === 0 ? null : <Callout kind="error"><strong>{text.faults(faults.length)}</strong><ul className={styles.faults}>{faults.map((fault) => <li key={`${fault.path} ${fault.code}`}>{ruleSetFaultMessage(fault, language)}</li>)}</ul></Callout>}
+      <HeadForm
+        head={now.head}
+        isNew={expected === null}
+        book={book}
+        onChange={(head) =>
+          draft.change({
+            ...now,
+            head: expected === null && start.kind === 'new' ? withFreeId(head, list) : head,
+          })
+        }
+      />
+      {faults.length === 0 ? null : (
+        <Callout kind="error">
+          <strong>{text.faults(faults.length)}</strong>
+          <ul className={styles.faults}>
+            {faults.map((fault) => (
+              <li key={`${fault.path} ${fault.code}`}>{ruleSetFaultMessage(fault, language)}</li>
+            ))}
+          </ul>
+        </Callout>
+      )}
       <DryRunPanel data={data} disabled={faults.length > 0} />
-      <ShownContext value={shown}><SetTabs versionsOf={null} /></ShownContext>
-      {saving ? <SaveDialog data={data} expected={expected} documents={list.documents} onSaved={(id) => {
-        setSaving(false)
-        onEnd(id)
-      }} onClose={() => setSaving(false)} /> : null}
+      <ShownContext value={shown}>
+        <SetTabs versionsOf={null} />
+      </ShownContext>
+      {saving ? (
+        <SaveDialog
+          data={data}
+          expected={expected}
+          documents={list.documents}
+          onSaved={(id) => {
+            setSaving(false)
+            onEnd(id)
+          }}
+          onClose={() => setSaving(false)}
+        />
+      ) : null}
       <Leaving unsaved={unsaved} />
     </>
   )
 }
 
-function titleOf(start: WorkshopStart, text: { readonly editing: (name: string) => string; readonly creating: (name: string) => string; readonly importFile: string }, language: 'zh-CN' | 'en'): string {
+function titleOf(
+  start: WorkshopStart,
+  text: {
+    readonly editing: (name: string) => string
+    readonly creating: (name: string) => string
+    readonly importFile: string
+  },
+  language: 'zh-CN' | 'en',
+): string {
   if (start.kind === 'import') return `${text.importFile}: ${nameOfSet(start.data, language)}`
   const name = nameOfSet(start.summary.data, language)
   return start.kind === 'new' ? text.creating(name) : text.editing(name)
 }
 
-function firstDraft(start: WorkshopStart, list: RuleSetList, book: RuleBook, home: { readonly code: string; readonly own: string }): Draft {
+function firstDraft(
+  start: WorkshopStart,
+  list: RuleSetList,
+  book: RuleBook,
+  home: { readonly code: string; readonly own: string },
+): Draft {
   if (start.kind !== 'new') {
     const data = start.kind === 'edit' ? start.summary.data : start.data
     const { id, name, version, region, from, to, parent } = data
-    return { head: { id, name, version, region, from, to, parent }, contents: changed(inheritedBy(book, parent), data) }
+    return {
+      head: { id, name, version, region, from, to, parent },
+      contents: changed(inheritedBy(book, parent), data),
+    }
   }
   const { data } = start.summary
   // A county makes a set of its own on that of its province; elsewhere one amends the set itself.
   const region = home.code.startsWith(data.region) ? home.code.replace(/(?:00)+$/u, '') : data.region
-  const head = { id: data.id, name: `${home.own} ${data.from}`, version: 1, region: region.length >= data.region.length ? region : data.region, from: data.from, to: data.to, parent: data.id }
+  const head = {
+    id: data.id,
+    name: `${home.own} ${data.from}`,
+    version: 1,
+    region: region.length >= data.region.length ? region : data.region,
+    from: data.from,
+    to: data.to,
+    parent: data.id,
+  }
   return { head: withFreeId(head, list), contents: inheritedBy(book, data.id) }
 }
 
 function withFreeId(head: Draft['head'], { rows }: RuleSetList): Draft['head'] {
-  return { ...head, id: freeId(head.region.replace(/\D/gu, ''), head.from, new Set(rows.map(({ data }) => data.id))) }
+  return {
+    ...head,
+    id: freeId(head.region.replace(/\D/gu, ''), head.from, new Set(rows.map(({ data }) => data.id))),
+  }
 }
 
 function inheritedBy(book: RuleBook, parent: string | null): RuleSetContents {
@@ -129,7 +228,12 @@ function faultsOf(book: RuleBook, data: RuleSetData): readonly RuleSetFault[] {
 function useKeysOfSteps(undo: () => void, redo: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || (event.target instanceof HTMLElement && event.target.closest('input:not([type=radio]):not([type=checkbox]), textarea') !== null)) return
+      if (
+        !(event.ctrlKey || event.metaKey) ||
+        (event.target instanceof HTMLElement &&
+          event.target.closest('input:not([type=radio]):not([type=checkbox]), textarea') !== null)
+      )
+        return
       const key = event.key.toLowerCase()
       const step = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : null
       if (step === null) return
@@ -153,7 +257,15 @@ function Leaving({ unsaved }: { readonly unsaved: boolean }) {
   }, [unsaved])
   if (blocker.state !== 'blocked') return null
   return (
-    <Dialog title={text.leaveTitle} okText={text.leave} okButtonProps={{ danger: true }} cancelText={text.cancel} onOk={() => blocker.proceed()} onCancel={() => blocker.reset()} width={420}>
+    <Dialog
+      title={text.leaveTitle}
+      okText={text.leave}
+      okButtonProps={{ danger: true }}
+      cancelText={text.cancel}
+      onOk={() => blocker.proceed()}
+      onCancel={() => blocker.reset()}
+      width={420}
+    >
       <p>{text.leaveWords}</p>
     </Dialog>
   )

@@ -12,7 +12,12 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
-type Props = { readonly id: string; readonly act: EvaluationAct; readonly settle: () => Promise<number | null>; readonly onClose: () => void }
+type Props = {
+  readonly id: string
+  readonly act: EvaluationAct
+  readonly settle: () => Promise<number | null>
+  readonly onClose: () => void
+}
 
 export function ActDialog({ id, act, settle, onClose }: Props) {
   const text = useText(SELF_EVALUATION)
@@ -30,19 +35,35 @@ export function ActDialog({ id, act, settle, onClose }: Props) {
     if (isMissing || (asked && !confirmed)) return
     const revision = await settle()
     if (revision === null) return onClose()
-    acting.mutate({ act, comment: comment.trim(), revision, ...(asked && { confirmed }) }, {
-      onError: (error) => setAsked(isAsItCame(error)),
-      onSuccess: () => {
-        notify(text.done(name))
-        onClose()
+    acting.mutate(
+      { act, comment: comment.trim(), revision, ...(asked && { confirmed }) },
+      {
+        onError: (error) => setAsked(isAsItCame(error)),
+        onSuccess: () => {
+          notify(text.done(name))
+          onClose()
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={name} confirm={name} danger={act === 'return'} busy={acting.isPending} error={acting.error} onConfirm={() => void confirm()} onClose={onClose}>
+    <FormDialog
+      title={name}
+      confirm={name}
+      danger={act === 'return'}
+      busy={acting.isPending}
+      error={acting.error}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
       <TextArea
-        label={asked ? filing.whyUnchanged : text.comment} value={comment} onChange={setComment} required={asked || act === 'return'} maxLength={EVALUATION_COMMENT_MAX}
-        {...(act === 'return' && { hint: text.commentHint })} fault={tried && isMissing ? filing.unchangedMissing : null}
+        label={asked ? filing.whyUnchanged : text.comment}
+        value={comment}
+        onChange={setComment}
+        required={asked || act === 'return'}
+        maxLength={EVALUATION_COMMENT_MAX}
+        {...(act === 'return' && { hint: text.commentHint })}
+        fault={tried && isMissing ? filing.unchangedMissing : null}
       />
       {asked ? <AsItCame confirmed={confirmed} onConfirm={setConfirmed} fault={tried && !confirmed} /> : null}
     </FormDialog>

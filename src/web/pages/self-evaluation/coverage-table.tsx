@@ -1,4 +1,7 @@
-/** How far every department is with 单位自评, its grades and mean; and the targets that are not covered, with the reason. */
+/**
+ * How far every department is with 单位自评, its grades and mean; and the targets that are not covered, with the
+ * reason.
+ */
 import { Link } from 'react-router'
 import { Pagination } from 'antd'
 import type { Coverage, CoverageRow } from '#api/self-evaluations.ts'
@@ -14,7 +17,12 @@ import { EmptyState } from '../../ui/states.tsx'
 import table from '../../ui/table.module.css'
 import styles from './self-evaluation.module.css'
 
-type Props = { readonly coverage: Coverage; readonly page: number; readonly size: number; readonly onPage: (page: number) => void }
+type Props = {
+  readonly coverage: Coverage
+  readonly page: number
+  readonly size: number
+  readonly onPage: (page: number) => void
+}
 
 export function CoverageTable({ coverage, page, size, onPage }: Props) {
   const text = useText(SELF_EVALUATION)
@@ -25,12 +33,40 @@ export function CoverageTable({ coverage, page, size, onPage }: Props) {
       <section className="panel" aria-label={text.coverage}>
         <div className={table.scroll}>
           <table className={table.table}>
-            <thead><tr><th>{text.department}</th><th className="number">{text.targets}</th><th className="number">{text.approved}</th><th>{text.covered}</th><th className="number">{text.submitted}</th><th className="number">{text.confirmed}</th><th title={text.gradesWords}>{text.grades}</th><th className="number" title={text.meanWords}>{text.mean}</th></tr></thead>
-            <tbody>{coverage.rows.map((row) => <Row key={row.unit?.id ?? ''} row={row} year={coverage.year} />)}</tbody>
+            <thead>
+              <tr>
+                <th>{text.department}</th>
+                <th className="number">{text.targets}</th>
+                <th className="number">{text.approved}</th>
+                <th>{text.covered}</th>
+                <th className="number">{text.submitted}</th>
+                <th className="number">{text.confirmed}</th>
+                <th title={text.gradesWords}>{text.grades}</th>
+                <th className="number" title={text.meanWords}>
+                  {text.mean}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {coverage.rows.map((row) => (
+                <Row key={row.unit?.id ?? ''} row={row} year={coverage.year} />
+              ))}
+            </tbody>
           </table>
         </div>
       </section>
-      <Pagination className={`${styles.pages} no-print`} align="end" size="small" current={page} pageSize={size} total={coverage.total} showSizeChanger={false} hideOnSinglePage showTotal={common.totalRows} onChange={onPage} />
+      <Pagination
+        className={`${styles.pages} no-print`}
+        align="end"
+        size="small"
+        current={page}
+        pageSize={size}
+        total={coverage.total}
+        showSizeChanger={false}
+        hideOnSinglePage
+        showTotal={common.totalRows}
+        onChange={onPage}
+      />
       <Uncovered coverage={coverage} />
     </>
   )
@@ -42,13 +78,29 @@ function Row({ row, year }: { readonly row: CoverageRow; readonly year: number }
   const name = row.unit === null ? text.noUnit : [row.unit.code, row.unit.name].filter(Boolean).join(' ')
   return (
     <tr>
-      <th scope="row">{row.unit === null ? name : <Link to={paths.selfEvaluations({ year, department: row.unit.id })}>{name}</Link>}</th>
+      <th scope="row">
+        {row.unit === null ? (
+          name
+        ) : (
+          <Link to={paths.selfEvaluations({ year, department: row.unit.id })}>{name}</Link>
+        )}
+      </th>
       <td className="number">{row.targets}</td>
       <td className="number">{row.approved}</td>
-      <td><Covered covered={covered} approved={row.approved} label={`${name} ${text.covered}`} /></td>
+      <td>
+        <Covered covered={covered} approved={row.approved} label={`${name} ${text.covered}`} />
+      </td>
       <td className="number">{covered - row.states.filling}</td>
       <td className="number">{row.states.confirmed}</td>
-      <td>{GRADES.map((grade) => row.grades[grade]).join(' / ')}{row.unconfirmed === 0 ? null : <span className={styles.quiet}>{'　'}{text.unconfirmed(row.unconfirmed)}</span>}</td>
+      <td>
+        {GRADES.map((grade) => row.grades[grade]).join(' / ')}
+        {row.unconfirmed === 0 ? null : (
+          <span className={styles.quiet}>
+            {'　'}
+            {text.unconfirmed(row.unconfirmed)}
+          </span>
+        )}
+      </td>
       <td className="number">{row.mean ?? '—'}</td>
     </tr>
   )
@@ -61,7 +113,13 @@ function Covered({ covered, approved, label }: CoveredProps) {
   if (approved === 0) return '—'
   // Whole percents for the bar; the count beside it is exact.
   const percent = Math.floor((covered * 100) / approved)
-  return <span className={styles.covered}><ProgressBar percent={percent} label={label} /> {covered}/{approved}{'　'}{percent}%</span>
+  return (
+    <span className={styles.covered}>
+      <ProgressBar percent={percent} label={label} /> {covered}/{approved}
+      {'　'}
+      {percent}%
+    </span>
+  )
 }
 
 function Uncovered({ coverage: { uncovered, uncoveredTotal } }: { readonly coverage: Coverage }) {
@@ -71,13 +129,29 @@ function Uncovered({ coverage: { uncovered, uncoveredTotal } }: { readonly cover
   return (
     <section className={`panel ${styles.below}`} aria-label={text.uncovered(uncoveredTotal)}>
       <h2 className={styles.head}>{text.uncovered(uncoveredTotal)}</h2>
-      {uncoveredTotal > uncovered.length ? <p className={styles.quiet}>{text.uncoveredMost(uncovered.length)}</p> : null}
+      {uncoveredTotal > uncovered.length ? (
+        <p className={styles.quiet}>{text.uncoveredMost(uncovered.length)}</p>
+      ) : null}
       <div className={table.scroll}>
         <table className={table.table}>
-          <thead><tr><th>{text.project}</th><th>{text.unit}</th><th>{text.why}</th></tr></thead>
+          <thead>
+            <tr>
+              <th>{text.project}</th>
+              <th>{text.unit}</th>
+              <th>{text.why}</th>
+            </tr>
+          </thead>
           <tbody>
             {uncovered.map(({ id, name, unitName, state }) => (
-              <tr key={id}><th scope="row"><Link to={paths.project(id)}>{name}</Link></th><td>{unitName ?? '—'}</td><td>{state === null ? text.notOpened : text.notApproved(FILING_STATE_NAMES[state][language])}</td></tr>
+              <tr key={id}>
+                <th scope="row">
+                  <Link to={paths.project(id)}>{name}</Link>
+                </th>
+                <td>{unitName ?? '—'}</td>
+                <td>
+                  {state === null ? text.notOpened : text.notApproved(FILING_STATE_NAMES[state][language])}
+                </td>
+              </tr>
             ))}
           </tbody>
         </table>

@@ -6,6 +6,9 @@ import styles from './self-evaluation.module.css'
 
 export function Days({ days: { submit, check } }: { readonly days: EvaluationDays }) {
   const text = useText(SELF_EVALUATION)
-  const words = [submit === null ? null : text.submitBy(submit), check === null ? null : text.checkBy(check)].filter((one) => one !== null)
+  const words = [
+    submit === null ? null : text.submitBy(submit),
+    check === null ? null : text.checkBy(check),
+  ].filter((one) => one !== null)
   return words.length === 0 ? null : <p className={styles.days}>{words.join('　')}</p>
 }

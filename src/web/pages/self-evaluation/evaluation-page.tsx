@@ -1,4 +1,7 @@
-/** One 自评表: typed are what was reached, reasons and measures; scores, total and grade are computed as one types. */
+/**
+ * One 自评表: typed are what was reached, reasons and measures; scores, total and grade are computed as one
+ * types.
+ */
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button, Dropdown } from 'antd'
@@ -14,7 +17,13 @@ import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import { EVALUATION_ACT_WORDS, EVALUATION_STATE_WORDS, remarkText } from '#text/self-evaluation.ts'
 import { useAttachments } from '../../api/attachments.ts'
 import { ApiError } from '../../api/client.ts'
-import { evaluationPath, evaluationReportPath, proofPaperPath, proofPath, useSelfEvaluation } from '../../api/self-evaluations.ts'
+import {
+  evaluationPath,
+  evaluationReportPath,
+  proofPaperPath,
+  proofPath,
+  useSelfEvaluation,
+} from '../../api/self-evaluations.ts'
 import { forgetKeys } from '../../api/query-client.ts'
 import { Attachments } from '../../attachments/attachments.tsx'
 import { paths } from '../../paths.ts'
@@ -38,15 +47,28 @@ import { useSheet, type Sheet } from './use-sheet.ts'
 
 export function EvaluationPage() {
   const { id = '' } = useParams()
-  // A sheet that went on its way, was opened again, or is of a version approved meanwhile, is another one to type in.
-  return <Loaded query={useSelfEvaluation(id)}>{(view) => <Opened key={`${view.id} ${view.known.about.version} ${view.state} ${view.steps.length}`} view={view} />}</Loaded>
+  // A sheet that went on its way, was opened again, or is of a version approved meanwhile, is another one to
+  // type in.
+  return (
+    <Loaded query={useSelfEvaluation(id)}>
+      {(view) => (
+        <Opened
+          key={`${view.id} ${view.known.about.version} ${view.state} ${view.steps.length}`}
+          view={view}
+        />
+      )}
+    </Loaded>
+  )
 }
 
 function Opened({ view }: { readonly view: EvaluationView }) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   // Files are handed in on this page: asked for by themselves.
-  const { about: { version }, project } = view.known
+  const {
+    about: { version },
+    project,
+  } = view.known
   const files = useAttachments(view.id, version).data?.rows
   const evidence = files === undefined ? view.evidence : evidenceOfYear(project, files)
   const sheet = useSheet(view, evidence)
@@ -57,17 +79,39 @@ function Opened({ view }: { readonly view: EvaluationView }) {
   return (
     <>
       <PageHeader
-        title={view.name} crumbs={[{ label: text.title, to: paths.selfEvaluations({ year: view.year }) }, { label: text.sheet }]}
-        beside={<>{text.yearOption(view.year)}{'　'}{[view.unit?.code, view.unit?.name].filter(Boolean).join(' ')}{'　'}<span className={styles.state}>{EVALUATION_STATE_WORDS[view.state][language]}</span></>}
-        actions={(
+        title={view.name}
+        crumbs={[
+          { label: text.title, to: paths.selfEvaluations({ year: view.year }) },
+          { label: text.sheet },
+        ]}
+        beside={
+          <>
+            {text.yearOption(view.year)}
+            {'　'}
+            {[view.unit?.code, view.unit?.name].filter(Boolean).join(' ')}
+            {'　'}
+            <span className={styles.state}>{EVALUATION_STATE_WORDS[view.state][language]}</span>
+          </>
+        }
+        actions={
           <>
             {writing ? <SavingMark saving={sheet.saving} /> : null}
             <ExportMenu id={view.id} />
-            {view.may.acts.toSorted((a, b) => rank(b) - rank(a)).map((one) => (
-              <Button key={one} type={rank(one) === 0 ? 'primary' : 'default'} disabled={one === 'submit' && lacking > 0} title={one === 'submit' && lacking > 0 ? text.lacking(lacking) : undefined} onClick={() => act(one)}>{EVALUATION_ACT_WORDS[one][language]}</Button>
-            ))}
+            {view.may.acts
+              .toSorted((a, b) => rank(b) - rank(a))
+              .map((one) => (
+                <Button
+                  key={one}
+                  type={rank(one) === 0 ? 'primary' : 'default'}
+                  disabled={one === 'submit' && lacking > 0}
+                  title={one === 'submit' && lacking > 0 ? text.lacking(lacking) : undefined}
+                  onClick={() => act(one)}
+                >
+                  {EVALUATION_ACT_WORDS[one][language]}
+                </Button>
+              ))}
           </>
-        )}
+        }
       />
       <Days days={view.days} />
       <SaveFault saving={sheet.saving} onRetry={() => void sheet.settle()} />
@@ -81,14 +125,34 @@ function Opened({ view }: { readonly view: EvaluationView }) {
       <section className={`panel ${styles.plate}`} aria-label={text.closing}>
         <h2 className={styles.head}>{text.closing}</h2>
         <div className={styles.words}>
-          <Text label={text.conclusion} name={text.conclusion} value={sheet.facts.conclusion} writing={writing} onChange={(conclusion) => sheet.change({ conclusion })} />
-          <Text label={text.problems} name={text.problems} value={sheet.facts.problems} writing={writing} onChange={(problems) => sheet.change({ problems })} />
-          <Text label={text.nextMeasures} name={text.nextMeasures} value={sheet.facts.measures} writing={writing} onChange={(measures) => sheet.change({ measures })} />
+          <Text
+            label={text.conclusion}
+            name={text.conclusion}
+            value={sheet.facts.conclusion}
+            writing={writing}
+            onChange={(conclusion) => sheet.change({ conclusion })}
+          />
+          <Text
+            label={text.problems}
+            name={text.problems}
+            value={sheet.facts.problems}
+            writing={writing}
+            onChange={(problems) => sheet.change({ problems })}
+          />
+          <Text
+            label={text.nextMeasures}
+            name={text.nextMeasures}
+            value={sheet.facts.measures}
+            writing={writing}
+            onChange={(measures) => sheet.change({ measures })}
+          />
         </div>
       </section>
       <Way view={view} />
       {how === null ? null : <HowDialog proof={sheet.proof} of={how} onClose={() => show(null)} />}
-      {acting === null ? null : <ActDialog id={view.id} act={acting} settle={sheet.settle} onClose={() => act(null)} />}
+      {acting === null ? null : (
+        <ActDialog id={view.id} act={acting} settle={sheet.settle} onClose={() => act(null)} />
+      )}
     </>
   )
 }
@@ -100,27 +164,86 @@ function rank(act: EvaluationAct): number {
 
 function SavingMark({ saving: { state, at, error } }: { readonly saving: Saving }) {
   const text = useText(SELF_EVALUATION)
-  const words = error !== null ? text.saveFailed : state === 'saving' ? text.saving : state === 'typing' ? text.unsaved : at === null ? '' : text.saved(clockText(at))
+  const words =
+    error !== null
+      ? text.saveFailed
+      : state === 'saving'
+        ? text.saving
+        : state === 'typing'
+          ? text.unsaved
+          : at === null
+            ? ''
+            : text.saved(clockText(at))
   return <output className={styles.saving}>{words}</output>
 }
 
-function SaveFault({ saving: { error }, onRetry }: { readonly saving: Saving; readonly onRetry: () => void }) {
+function SaveFault({
+  saving: { error },
+  onRetry,
+}: {
+  readonly saving: Saving
+  readonly onRetry: () => void
+}) {
   const text = useText(SELF_EVALUATION)
   const words = useProblemText(error)
   if (error === null) return null
   const stale = error instanceof ApiError && error.status === 409
-  return <Callout kind="error" action={stale ? <Button size="small" onClick={() => void forgetKeys('self-evaluations').then(() => window.location.reload())}>{text.reload}</Button> : <Button size="small" onClick={onRetry}>{text.retry}</Button>}>{words}</Callout>
+  return (
+    <Callout
+      kind="error"
+      action={
+        stale ? (
+          <Button
+            size="small"
+            onClick={() => void forgetKeys('self-evaluations').then(() => window.location.reload())}
+          >
+            {text.reload}
+          </Button>
+        ) : (
+          <Button size="small" onClick={onRetry}>
+            {text.retry}
+          </Button>
+        )
+      }
+    >
+      {words}
+    </Callout>
+  )
 }
 
 function ExportMenu({ id }: { readonly id: string }) {
   const text = useText(SELF_EVALUATION)
   const { opener, onOpenChange } = useMenuFocus()
   const items = [
-    { key: 'docx', href: evaluationPath(id, 'docx'), words: text.exportWord }, { key: 'pdf', href: evaluationPath(id, 'pdf'), words: text.exportPdf }, { key: 'report', href: evaluationReportPath(id, 'docx'), words: text.reportWord }, { key: 'report-pdf', href: evaluationReportPath(id, 'pdf'), words: text.reportPdf },
-    { key: 'proof', href: proofPath(id), words: text.proofJson }, { key: 'proof-pdf', href: proofPaperPath(id, 'pdf'), words: text.proofPdf },
-  ].map(({ key, href, words }) => ({ key, onClick: followLink, label: <a href={href} download>{words}</a> }))
-  // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
-  return <Dropdown menu={{ items }} trigger={['click']} autoFocus onOpenChange={onOpenChange} placement="bottomRight"><Button ref={opener} icon={<DownOutlined />} iconPosition="end" aria-haspopup="menu">{text.export}</Button></Dropdown>
+    { key: 'docx', href: evaluationPath(id, 'docx'), words: text.exportWord },
+    { key: 'pdf', href: evaluationPath(id, 'pdf'), words: text.exportPdf },
+    { key: 'report', href: evaluationReportPath(id, 'docx'), words: text.reportWord },
+    { key: 'report-pdf', href: evaluationReportPath(id, 'pdf'), words: text.reportPdf },
+    { key: 'proof', href: proofPath(id), words: text.proofJson },
+    { key: 'proof-pdf', href: proofPaperPath(id, 'pdf'), words: text.proofPdf },
+  ].map(({ key, href, words }) => ({
+    key,
+    onClick: followLink,
+    label: (
+      <a href={href} download>
+        {words}
+      </a>
+    ),
+  }))
+  return (
+    <Dropdown
+      menu={{ items }}
+      trigger={['click']}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by hand is where the keyboard goes on
+      autoFocus
+      onOpenChange={onOpenChange}
+      placement="bottomRight"
+    >
+      <Button ref={opener} icon={<DownOutlined />} iconPosition="end" aria-haspopup="menu">
+        {text.export}
+      </Button>
+    </Dropdown>
+  )
 }
 
 type PartProps = { readonly sheet: Sheet; readonly writing: boolean; readonly onHow: (of: HowOf) => void }
@@ -131,23 +254,64 @@ function TotalPanel({ sheet: { proof, remarks }, writing, onHow }: PartProps) {
   const { total } = proof
   const lacking = remarks.filter(({ code }) => LACKING.has(code))
   const doubts = remarks.filter(({ code }) => !LACKING.has(code))
-  const where = (indicator: number | null) => (indicator === null ? '' : `${text.where(indicator, proof.indicators[indicator - 1]?.name ?? '')}${language === 'en' ? ': ' : '：'}`)
+  const where = (indicator: number | null) =>
+    indicator === null
+      ? ''
+      : `${text.where(indicator, proof.indicators[indicator - 1]?.name ?? '')}${language === 'en' ? ': ' : '：'}`
   return (
     <section className={`panel ${styles.total}`} aria-label={text.totalScore}>
       <div className={styles.sum}>
         <span className={styles.quiet}>{text.totalScore}</span>
-        {total === null ? <span className={styles.open}>{isUngraded(proof.indicators.map(({ outcome }) => outcome)) ? text.ungraded : text.noTotal}</span> : <><strong className={styles.big}>{total.score}</strong><GradeMark grade={total.grade} large /><button type="button" className={styles.link} aria-label={text.howTotal} onClick={() => onHow('total')}>{text.how}</button></>}
+        {total === null ? (
+          <span className={styles.open}>
+            {isUngraded(proof.indicators.map(({ outcome }) => outcome)) ? text.ungraded : text.noTotal}
+          </span>
+        ) : (
+          <>
+            <strong className={styles.big}>{total.score}</strong>
+            <GradeMark grade={total.grade} large />
+            <button
+              type="button"
+              className={styles.link}
+              aria-label={text.howTotal}
+              onClick={() => onHow('total')}
+            >
+              {text.how}
+            </button>
+          </>
+        )}
       </div>
       <div className={styles.notes}>
-        {total?.cap ? <p className={styles.doubts}>▲ {text.capped(total.cap.below, total.cap.most)}</p> : null}
-        {writing ? <p className={lacking.length > 0 ? styles.blank : styles.fine}>{lacking.length > 0 ? `○ ${text.lacking(lacking.length)}` : `✓ ${text.complete}`}</p> : null}
+        {total?.cap ? (
+          <p className={styles.doubts}>▲ {text.capped(total.cap.below, total.cap.most)}</p>
+        ) : null}
+        {writing ? (
+          <p className={lacking.length > 0 ? styles.blank : styles.fine}>
+            {lacking.length > 0 ? `○ ${text.lacking(lacking.length)}` : `✓ ${text.complete}`}
+          </p>
+        ) : null}
         {doubts.length === 0 ? null : (
           <>
             <p className={styles.doubts}>▲ {text.doubts(doubts.length)}</p>
-            <ul className={styles.list}>{doubts.map((remark) => <li key={`${remark.code} ${remark.indicator}`}>{where(remark.indicator)}{remarkText(remark, language)}</li>)}</ul>
+            <ul className={styles.list}>
+              {doubts.map((remark) => (
+                <li key={`${remark.code} ${remark.indicator}`}>
+                  {where(remark.indicator)}
+                  {remarkText(remark, language)}
+                </li>
+              ))}
+            </ul>
           </>
         )}
-        {writing && lacking.length > 0 ? <ul className={styles.list}>{lacking.filter(({ indicator }) => indicator === null).map((remark) => <li key={remark.code}>{remarkText(remark, language)}</li>)}</ul> : null}
+        {writing && lacking.length > 0 ? (
+          <ul className={styles.list}>
+            {lacking
+              .filter(({ indicator }) => indicator === null)
+              .map((remark) => (
+                <li key={remark.code}>{remarkText(remark, language)}</li>
+              ))}
+          </ul>
+        ) : null}
       </div>
     </section>
   )
@@ -157,39 +321,128 @@ function Money({ sheet: { known, proof, facts, remarks, change }, writing, onHow
   const text = useText(SELF_EVALUATION)
   const { execution } = proof
   const typed = known.money.paid === null
-  const explains = facts.executionReason !== '' || remarks.some(({ code }) => code === 'execution-reason-missing' || code === 'adjusted-reason-missing')
+  const explains =
+    facts.executionReason !== '' ||
+    remarks.some(({ code }) => code === 'execution-reason-missing' || code === 'adjusted-reason-missing')
   return (
     <section className={`panel ${styles.below}`} aria-label={text.money}>
       <h2 className={styles.head}>{text.money}</h2>
       <div className={styles.scroll}>
         <table className={styles.money}>
-          <thead><tr><th className="number">{text.initial}</th><th className="number">{text.yearBudget}</th><th className="number">{text.executed}</th><th>{text.executedSource}</th><th className="number">{text.weight}</th><th className="number">{text.rate}</th><th className="number">{text.score}</th></tr></thead>
+          <thead>
+            <tr>
+              <th className="number">{text.initial}</th>
+              <th className="number">{text.yearBudget}</th>
+              <th className="number">{text.executed}</th>
+              <th>{text.executedSource}</th>
+              <th className="number">{text.weight}</th>
+              <th className="number">{text.rate}</th>
+              <th className="number">{text.score}</th>
+            </tr>
+          </thead>
           <tbody>
             <tr>
               <td className="number">{wanOf(known.money.initial)}</td>
               <td className="number">{wanOf(known.money.budget)}</td>
-              <td className="number">{typed ? <input className={`${styles.input} ${styles.narrow}`} inputMode="decimal" aria-label={text.executed} value={facts.executed} disabled={!writing} maxLength={20} onChange={(event) => change({ executed: event.target.value.trim() })} /> : asWan(execution?.executed ?? null)}</td>
-              <td>{typed ? <input className={styles.input} aria-label={text.executedSource} placeholder={text.executedSourceHint} value={facts.executedSource} disabled={!writing} maxLength={200} onChange={(event) => change({ executedSource: event.target.value })} /> : text.fromPayments}</td>
+              <td className="number">
+                {typed ? (
+                  <input
+                    className={`${styles.input} ${styles.narrow}`}
+                    inputMode="decimal"
+                    aria-label={text.executed}
+                    value={facts.executed}
+                    disabled={!writing}
+                    maxLength={20}
+                    onChange={(event) => change({ executed: event.target.value.trim() })}
+                  />
+                ) : (
+                  asWan(execution?.executed ?? null)
+                )}
+              </td>
+              <td>
+                {typed ? (
+                  <input
+                    className={styles.input}
+                    aria-label={text.executedSource}
+                    placeholder={text.executedSourceHint}
+                    value={facts.executedSource}
+                    disabled={!writing}
+                    maxLength={200}
+                    onChange={(event) => change({ executedSource: event.target.value })}
+                  />
+                ) : (
+                  text.fromPayments
+                )}
+              </td>
               <td className="number">{execution?.weight ?? known.ruleSet.scoring.executionWeight}</td>
-              <td className="number">{execution === null || execution.rate === null ? '—' : `${execution.rate}%`}</td>
-              <td className="number"><strong className={styles.points}>{execution === null || !executionCounts(execution) ? '—' : execution.score}</strong>{execution === null ? null : <button type="button" className={styles.link} aria-label={text.howOf(text.rate)} onClick={() => onHow('execution')}>{text.how}</button>}</td>
+              <td className="number">
+                {execution === null || execution.rate === null ? '—' : `${execution.rate}%`}
+              </td>
+              <td className="number">
+                <strong className={styles.points}>
+                  {execution === null || !executionCounts(execution) ? '—' : execution.score}
+                </strong>
+                {execution === null ? null : (
+                  <button
+                    type="button"
+                    className={styles.link}
+                    aria-label={text.howOf(text.rate)}
+                    onClick={() => onHow('execution')}
+                  >
+                    {text.how}
+                  </button>
+                )}
+              </td>
             </tr>
           </tbody>
         </table>
       </div>
-      {explains ? <div className={styles.inside}><Text label={text.executionReason} name={text.executionReason} value={facts.executionReason} writing={writing} onChange={(executionReason) => change({ executionReason })} /></div> : null}
+      {explains ? (
+        <div className={styles.inside}>
+          <Text
+            label={text.executionReason}
+            name={text.executionReason}
+            value={facts.executionReason}
+            writing={writing}
+            onChange={(executionReason) => change({ executionReason })}
+          />
+        </div>
+      ) : null}
     </section>
   )
 }
 
-function Goals({ view, sheet, writing }: { readonly view: EvaluationView; readonly sheet: Sheet; readonly writing: boolean }) {
+function Goals({
+  view,
+  sheet,
+  writing,
+}: {
+  readonly view: EvaluationView
+  readonly sheet: Sheet
+  readonly writing: boolean
+}) {
   const text = useText(SELF_EVALUATION)
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.goals}>
       <h2 className={styles.head}>{text.goals}</h2>
       <div className={styles.two}>
-        <div><span className={styles.quiet}>{text.expected}</span><GoalList goals={view.goals} /><Link to={paths.project(view.id)}>{text.toProject}</Link></div>
-        <label className={styles.text}><span>{text.outcome}</span><textarea className={styles.area} rows={4} aria-label={text.outcome} value={sheet.facts.outcome} disabled={!writing} maxLength={2000} onChange={(event) => sheet.change({ outcome: event.target.value })} /></label>
+        <div>
+          <span className={styles.quiet}>{text.expected}</span>
+          <GoalList goals={view.goals} />
+          <Link to={paths.project(view.id)}>{text.toProject}</Link>
+        </div>
+        <label className={styles.text}>
+          <span>{text.outcome}</span>
+          <textarea
+            className={styles.area}
+            rows={4}
+            aria-label={text.outcome}
+            value={sheet.facts.outcome}
+            disabled={!writing}
+            maxLength={2000}
+            onChange={(event) => sheet.change({ outcome: event.target.value })}
+          />
+        </label>
       </div>
     </section>
   )
@@ -198,7 +451,13 @@ function Goals({ view, sheet, writing }: { readonly view: EvaluationView; readon
 /** Several are counted; an only one has no number. */
 function GoalList({ goals }: { readonly goals: readonly string[] }) {
   if (goals.length === 1) return <p>{goals[0]}</p>
-  return <ol className={styles.list}>{goals.map((goal) => <li key={goal}>{goal}</li>)}</ol>
+  return (
+    <ol className={styles.list}>
+      {goals.map((goal) => (
+        <li key={goal}>{goal}</li>
+      ))}
+    </ol>
+  )
 }
 
 function Way({ view: { steps } }: { readonly view: EvaluationView }) {
@@ -207,11 +466,24 @@ function Way({ view: { steps } }: { readonly view: EvaluationView }) {
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.way}>
       <h2 className={styles.head}>{text.way}</h2>
-      {steps.length === 0 ? <p className={styles.quiet}>{text.noWay}</p> : (
+      {steps.length === 0 ? (
+        <p className={styles.quiet}>{text.noWay}</p>
+      ) : (
         <ol className={filing.history}>
           {steps.map(({ number, act, by, at, comment, score, grade }) => (
             <li key={number}>
-              <div className={filing.recordHead}><strong>{EVALUATION_ACT_WORDS[act][language]}</strong><span>{by ?? '—'}</span><time className={filing.when} dateTime={at}>{momentText(at)}</time>{score === null ? null : <span>{score} {grade}</span>}</div>
+              <div className={filing.recordHead}>
+                <strong>{EVALUATION_ACT_WORDS[act][language]}</strong>
+                <span>{by ?? '—'}</span>
+                <time className={filing.when} dateTime={at}>
+                  {momentText(at)}
+                </time>
+                {score === null ? null : (
+                  <span>
+                    {score} {grade}
+                  </span>
+                )}
+              </div>
               {comment === '' ? null : <p className={filing.said}>{comment}</p>}
             </li>
           ))}

@@ -1,4 +1,7 @@
-/** 绩效指标 of the sheet: what was asked, what is typed, the score as it comes, and below it reasons, measures and evidence. */
+/**
+ * 绩效指标 of the sheet: what was asked, what is typed, the score as it comes, and below it reasons, measures and
+ * evidence.
+ */
 import { useState } from 'react'
 import { Button, Checkbox, Select } from 'antd'
 import { STEPS, stepScores } from '#core/scoring/step.ts'
@@ -14,7 +17,12 @@ import type { HowOf } from './how-dialog.tsx'
 import styles from './self-evaluation.module.css'
 import type { Sheet } from './use-sheet.ts'
 
-type Props = { readonly sheet: Sheet; readonly evidence: readonly { readonly indicator: number | null }[]; readonly writing: boolean; readonly onHow: (of: HowOf) => void }
+type Props = {
+  readonly sheet: Sheet
+  readonly evidence: readonly { readonly indicator: number | null }[]
+  readonly writing: boolean
+  readonly onHow: (of: HowOf) => void
+}
 
 export function IndicatorRows({ sheet, evidence, writing, onHow }: Props) {
   const text = useText(SELF_EVALUATION)
@@ -23,9 +31,25 @@ export function IndicatorRows({ sheet, evidence, writing, onHow }: Props) {
       <h2 className={styles.head}>{text.indicators}</h2>
       <div className={styles.scroll}>
         <table className={styles.indicators}>
-          <thead><tr><th>{text.level}</th><th>{text.indicator}</th><th>{text.asked}</th><th>{text.actual}</th><th className="number">{text.weight}</th><th className="number">{text.score}</th></tr></thead>
+          <thead>
+            <tr>
+              <th>{text.level}</th>
+              <th>{text.indicator}</th>
+              <th>{text.asked}</th>
+              <th>{text.actual}</th>
+              <th className="number">{text.weight}</th>
+              <th className="number">{text.score}</th>
+            </tr>
+          </thead>
           {sheet.proof.indicators.map((row, i) => (
-            <IndicatorRow key={row.order} sheet={sheet} index={i} files={evidence.filter(({ indicator }) => indicator === row.order).length} writing={writing} onHow={onHow} />
+            <IndicatorRow
+              key={row.order}
+              sheet={sheet}
+              index={i}
+              files={evidence.filter(({ indicator }) => indicator === row.order).length}
+              writing={writing}
+              onHow={onHow}
+            />
           ))}
         </table>
       </div>
@@ -33,7 +57,13 @@ export function IndicatorRows({ sheet, evidence, writing, onHow }: Props) {
   )
 }
 
-type RowProps = { readonly sheet: Sheet; readonly index: number; readonly files: number; readonly writing: boolean; readonly onHow: (of: HowOf) => void }
+type RowProps = {
+  readonly sheet: Sheet
+  readonly index: number
+  readonly files: number
+  readonly writing: boolean
+  readonly onHow: (of: HowOf) => void
+}
 
 function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
   const text = useText(SELF_EVALUATION)
@@ -45,31 +75,128 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
   const change = (next: Partial<IndicatorFacts>) => sheet.changeIndicator(index, next)
   const remarks = sheet.remarks.filter(({ indicator }) => indicator === row.order)
   const missed = row.outcome.state === 'scored' && !row.outcome.met
-  const explains = facts.notApplicable || missed || facts.reason !== '' || facts.measures !== '' || remarks.some(({ code }) => /reason|measures/.test(code))
+  const explains =
+    facts.notApplicable ||
+    missed ||
+    facts.reason !== '' ||
+    facts.measures !== '' ||
+    remarks.some(({ code }) => /reason|measures/.test(code))
   const why = explanationOf(facts.actual, facts.explained ?? [])
-  const asksWhy = remarks.some(({ code }) => code === 'cost-beside-little-work' || VALUE_DOUBTS.some((doubt) => doubt === code))
+  const asksWhy = remarks.some(
+    ({ code }) => code === 'cost-beside-little-work' || VALUE_DOUBTS.some((doubt) => doubt === code),
+  )
   return (
     <tbody id={`indicator-${row.order}`} className={styles.one}>
       <tr>
-        <td className={styles.level}>{row.level1}<br />{row.level2}</td>
-        <th scope="row">{row.order}. {row.name}<Confirmation facts={facts} name={row.name} writing={writing} onConfirm={() => change({ confirmed: true })} /></th>
+        <td className={styles.level}>
+          {row.level1}
+          <br />
+          {row.level2}
+        </td>
+        <th scope="row">
+          {row.order}. {row.name}
+          <Confirmation
+            facts={facts}
+            name={row.name}
+            writing={writing}
+            onConfirm={() => change({ confirmed: true })}
+          />
+        </th>
         <td>{row.asked}</td>
-        <td onBlur={leave}><Actual sheet={sheet} index={index} writing={writing} change={change} /></td>
+        <td onBlur={leave}>
+          <Actual sheet={sheet} index={index} writing={writing} change={change} />
+        </td>
         <td className="number">{row.weight}</td>
-        <td className="number"><strong className={styles.points}>{row.outcome.state === 'scored' ? row.outcome.score : '—'}</strong>{row.outcome.state === 'missing' ? null : <button type="button" className={styles.link} aria-label={text.howOf(row.name)} onClick={() => onHow(index)}>{text.how}</button>}</td>
+        <td className="number">
+          <strong className={styles.points}>
+            {row.outcome.state === 'scored' ? row.outcome.score : '—'}
+          </strong>
+          {row.outcome.state === 'missing' ? null : (
+            <button
+              type="button"
+              className={styles.link}
+              aria-label={text.howOf(row.name)}
+              onClick={() => onHow(index)}
+            >
+              {text.how}
+            </button>
+          )}
+        </td>
       </tr>
       <tr className={styles.more}>
-        <td colSpan={2}><Marks remarks={remarks} wasLeft={wasLeft} /></td>
+        <td colSpan={2}>
+          <Marks remarks={remarks} wasLeft={wasLeft} />
+        </td>
         <td colSpan={4} onBlur={leave}>
           <div className={styles.words}>
-            {explains ? <Text label={text.reason} name={text.reasonOf(row.name)} value={facts.reason} writing={writing} onChange={(reason) => change({ reason })} /> : null}
-            {explains && !facts.notApplicable ? <Text label={text.measures} name={text.measuresOf(row.name)} value={facts.measures} writing={writing} onChange={(measures) => change({ measures })} /> : null}
-            {asksWhy || why !== '' ? <Text label={text.explanation} name={text.explanationOf(row.name)} value={why} writing={writing} onChange={(said) => change({ explained: explainedBy(facts.explained ?? [], facts.actual, said, []) })} /> : null}
-            <Text label={text.record} name={text.recordOf(row.name)} value={facts.record} writing={writing} onChange={(record) => change({ record })} />
-            {row.branch === 'satisfaction' && row.target.kind !== 'qualitative' ? <Text label={text.sample} name={text.sampleOf(row.name)} value={facts.sample} writing={writing} short onChange={(sample) => change({ sample })} /> : null}
-            <span className={styles.side}><span>{text.files(files)}</span>
-            <Checkbox disabled={!writing} checked={facts.notApplicable} aria-label={text.notApplicableOf(row.name)} onChange={({ target }) => change({ notApplicable: target.checked })}>{text.notApplicable}</Checkbox>
-            {sheet.known.ruleSet.scoring.overCosts && row.outcome.state === 'scored' && row.outcome.above !== null ? <Checkbox disabled={!writing} checked={facts.tooLow} onChange={({ target }) => change({ tooLow: target.checked })}>{text.tooLow}</Checkbox> : null}</span>
+            {explains ? (
+              <Text
+                label={text.reason}
+                name={text.reasonOf(row.name)}
+                value={facts.reason}
+                writing={writing}
+                onChange={(reason) => change({ reason })}
+              />
+            ) : null}
+            {explains && !facts.notApplicable ? (
+              <Text
+                label={text.measures}
+                name={text.measuresOf(row.name)}
+                value={facts.measures}
+                writing={writing}
+                onChange={(measures) => change({ measures })}
+              />
+            ) : null}
+            {asksWhy || why !== '' ? (
+              <Text
+                label={text.explanation}
+                name={text.explanationOf(row.name)}
+                value={why}
+                writing={writing}
+                onChange={(said) =>
+                  change({ explained: explainedBy(facts.explained ?? [], facts.actual, said, []) })
+                }
+              />
+            ) : null}
+            <Text
+              label={text.record}
+              name={text.recordOf(row.name)}
+              value={facts.record}
+              writing={writing}
+              onChange={(record) => change({ record })}
+            />
+            {row.branch === 'satisfaction' && row.target.kind !== 'qualitative' ? (
+              <Text
+                label={text.sample}
+                name={text.sampleOf(row.name)}
+                value={facts.sample}
+                writing={writing}
+                short
+                onChange={(sample) => change({ sample })}
+              />
+            ) : null}
+            <span className={styles.side}>
+              <span>{text.files(files)}</span>
+              <Checkbox
+                disabled={!writing}
+                checked={facts.notApplicable}
+                aria-label={text.notApplicableOf(row.name)}
+                onChange={({ target }) => change({ notApplicable: target.checked })}
+              >
+                {text.notApplicable}
+              </Checkbox>
+              {sheet.known.ruleSet.scoring.overCosts &&
+              row.outcome.state === 'scored' &&
+              row.outcome.above !== null ? (
+                <Checkbox
+                  disabled={!writing}
+                  checked={facts.tooLow}
+                  onChange={({ target }) => change({ tooLow: target.checked })}
+                >
+                  {text.tooLow}
+                </Checkbox>
+              ) : null}
+            </span>
           </div>
         </td>
       </tr>
@@ -78,14 +205,33 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
 }
 
 /** What was carried in stands only when somebody confirms it for the whole year. */
-function Confirmation({ facts, name, writing, onConfirm }: { readonly facts: IndicatorFacts; readonly name: string; readonly writing: boolean; readonly onConfirm: () => void }) {
+function Confirmation({
+  facts,
+  name,
+  writing,
+  onConfirm,
+}: {
+  readonly facts: IndicatorFacts
+  readonly name: string
+  readonly writing: boolean
+  readonly onConfirm: () => void
+}) {
   const text = useText(SELF_EVALUATION)
   if (facts.carried !== true) return null
   if (facts.confirmed === true) return <span className={styles.quiet}>{text.carriedConfirmed}</span>
-  return <Button size="small" disabled={!writing} aria-label={text.confirmOf(name)} onClick={onConfirm}>{text.confirm}</Button>
+  return (
+    <Button size="small" disabled={!writing} aria-label={text.confirmOf(name)} onClick={onConfirm}>
+      {text.confirm}
+    </Button>
+  )
 }
 
-type ActualProps = { readonly sheet: Sheet; readonly index: number; readonly writing: boolean; readonly change: (next: Partial<IndicatorFacts>) => void }
+type ActualProps = {
+  readonly sheet: Sheet
+  readonly index: number
+  readonly writing: boolean
+  readonly change: (next: Partial<IndicatorFacts>) => void
+}
 
 function Actual({ sheet, index, writing, change }: ActualProps) {
   const text = useText(SELF_EVALUATION)
@@ -96,18 +242,62 @@ function Actual({ sheet, index, writing, change }: ActualProps) {
   const { target, name, weight, outcome } = row
   const off = !writing || facts.notApplicable
   const chosen = target.kind === 'qualitative' || isByHand(target)
-  const scores = target.kind !== 'qualitative' ? { least: '0.00', most: weight } : facts.step === null ? null : stepScores(weight, facts.step, sheet.known.ruleSet.scoring)
+  const scores =
+    target.kind !== 'qualitative'
+      ? { least: '0.00', most: weight }
+      : facts.step === null
+        ? null
+        : stepScores(weight, facts.step, sheet.known.ruleSet.scoring)
   const unit = target.kind === 'number' || target.kind === 'range' ? target.unit : null
   const fault = outcome.state === 'fault' ? scoringFaultText(outcome.fault, language) : null
   return (
     <div className={styles.actual}>
       <span className={styles.typed}>
-        <input type={target.kind === 'date' ? 'date' : 'text'} className={styles.input} inputMode={unit === null ? undefined : 'decimal'} aria-label={text.actualOf(name)} aria-invalid={fault !== null} value={facts.actual} disabled={off} maxLength={2000} onChange={(event) => change({ actual: event.target.value })} />
+        <input
+          type={target.kind === 'date' ? 'date' : 'text'}
+          className={styles.input}
+          inputMode={unit === null ? undefined : 'decimal'}
+          aria-label={text.actualOf(name)}
+          aria-invalid={fault !== null}
+          value={facts.actual}
+          disabled={off}
+          maxLength={2000}
+          onChange={(event) => change({ actual: event.target.value })}
+        />
         {unit === null ? null : <span className={styles.unit}>{unit}</span>}
       </span>
-      {target.kind === 'qualitative' ? <Select size="small" className={styles.step ?? ''} aria-label={text.step(name)} placeholder={text.chooseStep} value={facts.step} disabled={off} popupMatchSelectWidth={false} options={STEPS.map((step) => ({ value: step, label: STEP_WORDS[step][language] }))} onChange={(step) => change({ step })} /> : null}
-      {chosen && scores !== null ? <span className={styles.typed}><input className={`${styles.input} ${styles.narrow}`} inputMode="decimal" aria-label={text.chosenScore(name)} value={facts.score} disabled={off} maxLength={8} onChange={(event) => change({ score: event.target.value.trim() })} /><span className={styles.unit}>{text.band(scores.least, scores.most)}</span></span> : null}
-      {fault === null ? null : <span className={styles.fault} role="alert">{fault}</span>}
+      {target.kind === 'qualitative' ? (
+        <Select
+          size="small"
+          className={styles.step ?? ''}
+          aria-label={text.step(name)}
+          placeholder={text.chooseStep}
+          value={facts.step}
+          disabled={off}
+          popupMatchSelectWidth={false}
+          options={STEPS.map((step) => ({ value: step, label: STEP_WORDS[step][language] }))}
+          onChange={(step) => change({ step })}
+        />
+      ) : null}
+      {chosen && scores !== null ? (
+        <span className={styles.typed}>
+          <input
+            className={`${styles.input} ${styles.narrow}`}
+            inputMode="decimal"
+            aria-label={text.chosenScore(name)}
+            value={facts.score}
+            disabled={off}
+            maxLength={8}
+            onChange={(event) => change({ score: event.target.value.trim() })}
+          />
+          <span className={styles.unit}>{text.band(scores.least, scores.most)}</span>
+        </span>
+      ) : null}
+      {fault === null ? null : (
+        <span className={styles.fault} role="alert">
+          {fault}
+        </span>
+      )}
     </div>
   )
 }
@@ -115,13 +305,26 @@ function Actual({ sheet, index, writing, change }: ActualProps) {
 /** What is blank yet is no complaint until somebody was in the row and left it. */
 function Marks({ remarks, wasLeft }: { readonly remarks: readonly Remark[]; readonly wasLeft: boolean }) {
   const language = useLanguage()
-  return <>{remarks.map((remark) => <Mark key={remark.code} kind={kindOfMark(remark, wasLeft)}>{remarkText(remark, language)}</Mark>)}</>
+  return (
+    <>
+      {remarks.map((remark) => (
+        <Mark key={remark.code} kind={kindOfMark(remark, wasLeft)}>
+          {remarkText(remark, language)}
+        </Mark>
+      ))}
+    </>
+  )
 }
 
 const MARK_SIGNS = { blank: '○ ', lacking: '● ', doubts: '▲ ' } as const
 
 function Mark({ kind, children }: { readonly kind: keyof typeof MARK_SIGNS; readonly children: string }) {
-  return <span className={styles[kind]}>{MARK_SIGNS[kind]}{children}</span>
+  return (
+    <span className={styles[kind]}>
+      {MARK_SIGNS[kind]}
+      {children}
+    </span>
+  )
 }
 
 function kindOfMark({ code }: Remark, wasLeft: boolean): keyof typeof MARK_SIGNS {
@@ -129,14 +332,40 @@ function kindOfMark({ code }: Remark, wasLeft: boolean): keyof typeof MARK_SIGNS
   return wasLeft || !code.endsWith('-missing') ? 'lacking' : 'blank'
 }
 
-type TextProps = { readonly label: string; readonly name: string; readonly value: string; readonly writing: boolean; readonly short?: boolean; readonly onChange: (value: string) => void }
+type TextProps = {
+  readonly label: string
+  readonly name: string
+  readonly value: string
+  readonly writing: boolean
+  readonly short?: boolean
+  readonly onChange: (value: string) => void
+}
 
 export function Text({ label, name, value, writing, short = false, onChange }: TextProps) {
   return (
     <label className={short ? styles.short : styles.text}>
       <span>{label}</span>
-      {short ? <input className={styles.input} aria-label={name} inputMode="numeric" value={value} disabled={!writing} maxLength={20} onChange={(event) => onChange(event.target.value)} />
-        : <textarea className={styles.area} aria-label={name} rows={value.length > 60 ? 3 : 1} value={value} disabled={!writing} maxLength={2000} onChange={(event) => onChange(event.target.value)} />}
+      {short ? (
+        <input
+          className={styles.input}
+          aria-label={name}
+          inputMode="numeric"
+          value={value}
+          disabled={!writing}
+          maxLength={20}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      ) : (
+        <textarea
+          className={styles.area}
+          aria-label={name}
+          rows={value.length > 60 ? 3 : 1}
+          value={value}
+          disabled={!writing}
+          maxLength={2000}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
     </label>
   )
 }

@@ -10,20 +10,33 @@ describe('saving a sheet', () => {
     const sent: (readonly [string, number])[] = []
     const told: Saving[] = []
     let answer = () => {}
-    const saver = createSaver({ facts: facts(''), revision: 4 }, (one, revision) => {
-      sent.push([one.outcome, revision])
-      return new Promise((resolve) => { answer = () => resolve({ revision: revision + 1, savedAt: `2026-01-01T00:00:0${revision}Z` }) })
-    }, (saving) => told.push(saving), NEVER)
+    const saver = createSaver(
+      { facts: facts(''), revision: 4 },
+      (one, revision) => {
+        sent.push([one.outcome, revision])
+        return new Promise((resolve) => {
+          answer = () => resolve({ revision: revision + 1, savedAt: `2026-01-01T00:00:0${revision}Z` })
+        })
+      },
+      (saving) => told.push(saving),
+      NEVER,
+    )
     saver.put(facts('一'))
     const settled = saver.settle()
     saver.put(facts('一二'))
     expect(saver.isSettled()).toBe(false)
     answer()
     await Promise.resolve()
-    while (sent.length < 2) await new Promise((resolve) => { setTimeout(resolve, 0) })
+    while (sent.length < 2)
+      await new Promise((resolve) => {
+        setTimeout(resolve, 0)
+      })
     answer()
     expect(await settled).toBe(6)
-    expect(sent).toEqual([['一', 4], ['一二', 5]])
+    expect(sent).toEqual([
+      ['一', 4],
+      ['一二', 5],
+    ])
     expect(told.at(-1)).toMatchObject({ state: 'saved', error: null })
     expect(saver.isSettled()).toBe(true)
   })
@@ -31,7 +44,15 @@ describe('saving a sheet', () => {
   test('a refusal is told, nothing is taken for saved, and the same is tried again when asked', async () => {
     let refuse = true
     const told: Saving[] = []
-    const saver = createSaver({ facts: facts(''), revision: 0 }, () => (refuse ? Promise.reject(new Error('away')) : Promise.resolve({ revision: 1, savedAt: '2026-01-01T00:00:00Z' })), (saving) => told.push(saving), NEVER)
+    const saver = createSaver(
+      { facts: facts(''), revision: 0 },
+      () =>
+        refuse
+          ? Promise.reject(new Error('away'))
+          : Promise.resolve({ revision: 1, savedAt: '2026-01-01T00:00:00Z' }),
+      (saving) => told.push(saving),
+      NEVER,
+    )
     saver.put(facts('一'))
     expect(await saver.settle()).toBeNull()
     expect([told.at(-1)?.error, saver.isSettled()]).toEqual([new Error('away'), false])
@@ -40,7 +61,12 @@ describe('saving a sheet', () => {
   })
 
   test('nothing typed is nothing sent', async () => {
-    const saver = createSaver({ facts: facts('一'), revision: 7 }, () => Promise.reject(new Error('sent')), () => {}, NEVER)
+    const saver = createSaver(
+      { facts: facts('一'), revision: 7 },
+      () => Promise.reject(new Error('sent')),
+      () => {},
+      NEVER,
+    )
     expect(await saver.settle()).toBe(7)
   })
 })

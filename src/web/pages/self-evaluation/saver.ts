@@ -1,8 +1,15 @@
-/** Saves a sheet a moment after the last key, one save after the other, so that none is overtaken by an older one. */
+/**
+ * Saves a sheet a moment after the last key, one save after the other, so that none is overtaken by an older
+ * one.
+ */
 import type { EvaluationSaved } from '#api/self-evaluations.ts'
 import type { EvaluationFacts } from '#core/self-evaluation/facts.ts'
 
-export type Saving = { readonly state: 'saved' | 'typing' | 'saving'; /** ISO moment of the last save. */ readonly at: string | null; readonly error: unknown }
+export type Saving = {
+  readonly state: 'saved' | 'typing' | 'saving'
+  /** ISO moment of the last save. */ readonly at: string | null
+  readonly error: unknown
+}
 
 type Send = (facts: EvaluationFacts, revision: number) => Promise<EvaluationSaved>
 
@@ -14,7 +21,12 @@ export type Saver = {
 }
 
 /** @param pause milliseconds after the last key */
-export function createSaver(start: { readonly facts: EvaluationFacts; readonly revision: number }, send: Send, tell: (saving: Saving) => void, pause: number): Saver {
+export function createSaver(
+  start: { readonly facts: EvaluationFacts; readonly revision: number },
+  send: Send,
+  tell: (saving: Saving) => void,
+  pause: number,
+): Saver {
   let { facts, revision } = start
   let saved = facts
   let at: string | null = null

@@ -1,7 +1,14 @@
-/** Passes or confirms the sheets that were ticked; each is answered by itself. What came of them stays when nothing is left to tick. */
+/**
+ * Passes or confirms the sheets that were ticked; each is answered by itself. What came of them stays when
+ * nothing is left to tick.
+ */
 import { useState } from 'react'
 import { Button } from 'antd'
-import { EVALUATION_COMMENT_MAX, type EvaluationListRow, type EvaluationsActed } from '#api/self-evaluations.ts'
+import {
+  EVALUATION_COMMENT_MAX,
+  type EvaluationListRow,
+  type EvaluationsActed,
+} from '#api/self-evaluations.ts'
 import { TOGETHER_ACTS, type TogetherAct } from '#core/self-evaluation/step.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
@@ -21,17 +28,28 @@ export function TogetherBar({ chosen, onClear }: { readonly chosen: Rows; readon
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   const [asking, ask] = useState<{ readonly act: TogetherAct; readonly rows: Rows } | null>(null)
-  const acts = TOGETHER_ACTS.map((act) => ({ act, rows: chosen.filter((row) => row.together === act) })).filter(({ rows }) => rows.length > 0)
+  const acts = TOGETHER_ACTS.map((act) => ({
+    act,
+    rows: chosen.filter((row) => row.together === act),
+  })).filter(({ rows }) => rows.length > 0)
   return (
     <>
       {chosen.length === 0 ? null : (
         <fieldset className={`${filings.bar} no-print`} aria-label={text.forChosen}>
           <strong>{text.chosen(chosen.length)}</strong>
-          {acts.map(({ act, rows }, i) => <Button key={act} type={i === 0 ? 'primary' : 'default'} onClick={() => ask({ act, rows })}>{text.together(EVALUATION_ACT_WORDS[act][language], rows.length)}</Button>)}
-          <button type="button" className={filings.clear} onClick={onClear}>{text.chooseNone}</button>
+          {acts.map(({ act, rows }, i) => (
+            <Button key={act} type={i === 0 ? 'primary' : 'default'} onClick={() => ask({ act, rows })}>
+              {text.together(EVALUATION_ACT_WORDS[act][language], rows.length)}
+            </Button>
+          ))}
+          <button type="button" className={filings.clear} onClick={onClear}>
+            {text.chooseNone}
+          </button>
         </fieldset>
       )}
-      {asking === null ? null : <TogetherDialog act={asking.act} rows={asking.rows} onClose={() => ask(null)} onDone={onClear} />}
+      {asking === null ? null : (
+        <TogetherDialog act={asking.act} rows={asking.rows} onClose={() => ask(null)} onDone={onClear} />
+      )}
     </>
   )
 }
@@ -40,7 +58,12 @@ export function TogetherBar({ chosen, onClear }: { readonly chosen: Rows; readon
 const AT_ONCE = 10
 
 type Results = EvaluationsActed['results']
-type DialogProps = { readonly act: TogetherAct; readonly rows: Rows; readonly onClose: () => void; readonly onDone: () => void }
+type DialogProps = {
+  readonly act: TogetherAct
+  readonly rows: Rows
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
 
 function TogetherDialog({ act, rows, onClose, onDone }: DialogProps) {
   const text = useText(SELF_EVALUATION)
@@ -55,7 +78,11 @@ function TogetherDialog({ act, rows, onClose, onDone }: DialogProps) {
     setState('running')
     try {
       for (let at = results.length; at < rows.length; at += AT_ONCE) {
-        const acted = await send.mutateAsync({ act, comment: comment.trim(), sheets: rows.slice(at, at + AT_ONCE).map(({ id, revision }) => ({ id, revision })) })
+        const acted = await send.mutateAsync({
+          act,
+          comment: comment.trim(),
+          sheets: rows.slice(at, at + AT_ONCE).map(({ id, revision }) => ({ id, revision })),
+        })
         setResults((before) => [...before, ...acted.results])
       }
       setState('over')
@@ -70,33 +97,72 @@ function TogetherDialog({ act, rows, onClose, onDone }: DialogProps) {
   }
   if (state === 'over') {
     return (
-      <Dialog title={text.togetherDone(name, results.filter(({ problem }) => problem === null).length, results.length)} okText={common.close} cancelButtonProps={{ style: { display: 'none' } }} onOk={close} onCancel={close} width={560}>
+      <Dialog
+        title={text.togetherDone(
+          name,
+          results.filter(({ problem }) => problem === null).length,
+          results.length,
+        )}
+        okText={common.close}
+        cancelButtonProps={{ style: { display: 'none' } }}
+        onOk={close}
+        onCancel={close}
+        width={560}
+      >
         <Outcome results={results} rows={rows} name={name} />
       </Dialog>
     )
   }
   return (
-    <FormDialog title={text.together(name, rows.length)} confirm={name} busy={state === 'running'} error={send.error} onConfirm={() => void run()} onClose={close}>
+    <FormDialog
+      title={text.together(name, rows.length)}
+      confirm={name}
+      busy={state === 'running'}
+      error={send.error}
+      onConfirm={() => void run()}
+      onClose={close}
+    >
       <p>{text.togetherWords}</p>
-      {state === 'running' ? <Callout kind="note">{text.togetherRunning(results.length, rows.length)}</Callout> : null}
-      <TextArea label={text.comment} value={comment} onChange={setComment} maxLength={EVALUATION_COMMENT_MAX} />
+      {state === 'running' ? (
+        <Callout kind="note">{text.togetherRunning(results.length, rows.length)}</Callout>
+      ) : null}
+      <TextArea
+        label={text.comment}
+        value={comment}
+        onChange={setComment}
+        maxLength={EVALUATION_COMMENT_MAX}
+      />
     </FormDialog>
   )
 }
 
 /** What was refused stands first, with the reason. */
-function Outcome({ results, rows, name }: { readonly results: Results; readonly rows: Rows; readonly name: string }) {
+function Outcome({
+  results,
+  rows,
+  name,
+}: {
+  readonly results: Results
+  readonly rows: Rows
+  readonly name: string
+}) {
   const text = useText(SELF_EVALUATION)
   const language = useLanguage()
   return (
     <ul className={filings.results} aria-label={text.outcomes}>
-      {results.toSorted((a, b) => Number(a.problem === null) - Number(b.problem === null)).map(({ id, problem }) => (
-        <li key={id} data-done={problem === null}>
-          <span aria-hidden="true">{problem === null ? '✓' : '✕'}</span>
-          <span className={filings.resultName} lang="zh-CN">{rows.find((row) => row.id === id)?.name ?? id}</span>
-          <span className={filings.resultSaid}>{problem === null ? text.done(name) : problemText(problem, language)}</span>
-        </li>
-      ))}
+      {results
+        .toSorted((a, b) => Number(a.problem === null) - Number(b.problem === null))
+        .map(({ id, problem }) => (
+          <li key={id} data-done={problem === null}>
+            <span aria-hidden="true">{problem === null ? '✓' : '✕'}</span>
+            <span className={filings.resultName} lang="zh-CN">
+              {rows.find((row) => row.id === id)?.name ?? id}
+            </span>
+            <span className={filings.resultSaid}>
+              {problem === null ? text.done(name) : problemText(problem, language)}
+            </span>
+          </li>
+        ))}
     </ul>
   )
 }

@@ -1,4 +1,7 @@
-/** The sheet as it is typed: kept here, scored at once, and saved a moment after the last key, one save after the other. */
+/**
+ * The sheet as it is typed: kept here, scored at once, and saved a moment after the last key, one save after
+ * the other.
+ */
 import { useEffect, useState } from 'react'
 import type { EvaluationView } from '#api/self-evaluations.ts'
 import { fen } from '#core/money.ts'
@@ -26,14 +29,29 @@ export type Sheet = {
 
 export function knownOf({ known }: EvaluationView): Known {
   const { initial, budget, paid } = known.money
-  return { ...known, money: { initial: fen(BigInt(initial)), budget: fen(BigInt(budget)), paid: paid === null ? null : fen(BigInt(paid)) } }
+  return {
+    ...known,
+    money: {
+      initial: fen(BigInt(initial)),
+      budget: fen(BigInt(budget)),
+      paid: paid === null ? null : fen(BigInt(paid)),
+    },
+  }
 }
 
 /** @param evidence the files that are attached now */
 export function useSheet(view: EvaluationView, evidence: EvaluationView['evidence']): Sheet {
   const [facts, setFacts] = useState(view.facts)
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: null, error: null })
-  const [saver] = useState(() => createSaver({ facts: view.facts, revision: view.revision }, (sent, revision) => writeSelfEvaluation(view.id, { facts: sent, version: view.known.about.version, revision }), setSaving, PAUSE))
+  const [saver] = useState(() =>
+    createSaver(
+      { facts: view.facts, revision: view.revision },
+      (sent, revision) =>
+        writeSelfEvaluation(view.id, { facts: sent, version: view.known.about.version, revision }),
+      setSaving,
+      PAUSE,
+    ),
+  )
 
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent) => {
@@ -52,11 +70,25 @@ export function useSheet(view: EvaluationView, evidence: EvaluationView['evidenc
   }
   const known = knownOf(view)
   const proof = view.proof ?? evaluate(known, facts)
-  const remarks = remarksOf({ proof, facts, typesExecuted: known.money.paid === null, isAdjusted: known.money.budget !== known.money.initial, evidence })
+  const remarks = remarksOf({
+    proof,
+    facts,
+    typesExecuted: known.money.paid === null,
+    isAdjusted: known.money.budget !== known.money.initial,
+    evidence,
+  })
   return {
-    facts, known, proof, remarks, saving,
+    facts,
+    known,
+    proof,
+    remarks,
+    saving,
     change: (change) => put({ ...facts, ...change }),
-    changeIndicator: (index, change) => put({ ...facts, indicators: facts.indicators.map((one, i) => (i === index ? { ...one, ...change } : one)) }),
+    changeIndicator: (index, change) =>
+      put({
+        ...facts,
+        indicators: facts.indicators.map((one, i) => (i === index ? { ...one, ...change } : one)),
+      }),
     settle: saver.settle,
   }
 }

@@ -1,4 +1,7 @@
-/** Accounts of the demonstration, one a role: pressed, one is signed in, after its code where a person gave it one. Nothing where the program was not started as one. */
+/**
+ * Accounts of the demonstration, one a role: pressed, one is signed in, after its code where a person gave it
+ * one. Nothing where the program was not started as one.
+ */
 import { useQuery } from '@tanstack/react-query'
 import type { DemoAccount, DemoAccounts } from '#api/administration.ts'
 import type { SignInStep } from '#api/session.ts'
@@ -25,25 +28,54 @@ export function DemoPeople({ onStep }: { readonly onStep: (step: SignInStep) => 
   const refused = useProblemText(signIn.error)
   const [first] = data?.accounts ?? []
   if (data === undefined || first === undefined) return null
-  const enter = ({ account, password }: DemoAccount) => signIn.mutate({ account, password }, { onSuccess: (answer) => (isStep(answer) ? onStep(answer) : undefined) })
+  const enter = ({ account, password }: DemoAccount) =>
+    signIn.mutate(
+      { account, password },
+      { onSuccess: (answer) => (isStep(answer) ? onStep(answer) : undefined) },
+    )
   return (
     <section className={styles.people} aria-label={text.demoPeople}>
       <h2>{text.demoPeople}</h2>
-      <p>{text.demoPeopleWords} <code>{first.password}</code></p>
+      <p>
+        {text.demoPeopleWords} <code>{first.password}</code>
+      </p>
       {signIn.isError ? <Callout kind="error">{refused}</Callout> : null}
-      <ul>{data.accounts.map((person) => <li key={person.account}><One person={person} busy={signIn.isPending} onPress={() => enter(person)} /></li>)}</ul>
+      <ul>
+        {data.accounts.map((person) => (
+          <li key={person.account}>
+            <One person={person} busy={signIn.isPending} onPress={() => enter(person)} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
 
-function One({ person: { account, name, role, unit }, busy, onPress }: { readonly person: DemoAccount; readonly busy: boolean; readonly onPress: () => void }) {
+function One({
+  person: { account, name, role, unit },
+  busy,
+  onPress,
+}: {
+  readonly person: DemoAccount
+  readonly busy: boolean
+  readonly onPress: () => void
+}) {
   const text = useText(SIGN_IN)
   const language = useLanguage()
   const roleName = ROLE_NAMES[role][language]
   return (
-    <button type="button" className={styles.one} disabled={busy} aria-label={text.demoSignIn(name, roleName)} title={unit ?? undefined} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.one}
+      disabled={busy}
+      aria-label={text.demoSignIn(name, roleName)}
+      title={unit ?? undefined}
+      onClick={onPress}
+    >
       <span>{roleName}</span>
-      <span>{name} · {account}</span>
+      <span>
+        {name} · {account}
+      </span>
     </button>
   )
 }

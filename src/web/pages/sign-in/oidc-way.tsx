@@ -16,7 +16,9 @@ export function OidcWay() {
   return (
     <div className={styles.other}>
       {begin.isError ? <Callout kind="error">{refused}</Callout> : null}
-      <Button size="large" block loading={begin.isPending || begin.isSuccess} onClick={() => begin.mutate()}>{text.button}</Button>
+      <Button size="large" block loading={begin.isPending || begin.isSuccess} onClick={() => begin.mutate()}>
+        {text.button}
+      </Button>
     </div>
   )
 }

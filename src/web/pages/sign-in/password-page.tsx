@@ -30,25 +30,68 @@ export function PasswordPage() {
     event.preventDefault()
     setTried(true)
     if (current === '' || short || different) return
-    change.mutate({ current, next }, {
-      onSuccess: () => {
-        notify(text.changed)
-        void navigate(paths.workbench())
+    change.mutate(
+      { current, next },
+      {
+        onSuccess: () => {
+          notify(text.changed)
+          void navigate(paths.workbench())
+        },
       },
-    })
+    )
   }
 
   return (
     <>
       <PageHeader title={text.changeTitle} />
       <form className={`panel ${styles.password}`} onSubmit={submit} noValidate>
-        {user.mustChangePassword ? <Callout kind="warning">{user.passwordExpired ? text.expired(rule.days) : text.mustChange}</Callout> : null}
+        {user.mustChangePassword ? (
+          <Callout kind="warning">{user.passwordExpired ? text.expired(rule.days) : text.mustChange}</Callout>
+        ) : null}
         {change.isError ? <Callout kind="error">{refused}</Callout> : null}
-        <input className="visually-hidden" type="text" autoComplete="username" value={user.account} readOnly tabIndex={-1} aria-hidden="true" />
-        <Field label={text.current} type="password" autoComplete="current-password" value={current} onChange={setCurrent} fault={tried && current === '' ? text.passwordNeeded : null} />
-        <Field label={text.next} type="password" autoComplete="new-password" hint={rule.history > 1 ? `${text.nextRule(rule.length, rule.kinds)}${text.notLast(rule.history)}` : text.nextRule(rule.length, rule.kinds)} value={next} onChange={setNext} fault={tried && short ? text.tooShort(rule.length) : null} />
-        <Field label={text.again} type="password" autoComplete="new-password" value={again} onChange={setAgain} fault={tried && different ? text.different : null} />
-        <div><Button type="primary" htmlType="submit" loading={change.isPending}>{text.change}</Button></div>
+        <input
+          className="visually-hidden"
+          type="text"
+          autoComplete="username"
+          value={user.account}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <Field
+          label={text.current}
+          type="password"
+          autoComplete="current-password"
+          value={current}
+          onChange={setCurrent}
+          fault={tried && current === '' ? text.passwordNeeded : null}
+        />
+        <Field
+          label={text.next}
+          type="password"
+          autoComplete="new-password"
+          hint={
+            rule.history > 1
+              ? `${text.nextRule(rule.length, rule.kinds)}${text.notLast(rule.history)}`
+              : text.nextRule(rule.length, rule.kinds)
+          }
+          value={next}
+          onChange={setNext}
+          fault={tried && short ? text.tooShort(rule.length) : null}
+        />
+        <Field
+          label={text.again}
+          type="password"
+          autoComplete="new-password"
+          value={again}
+          onChange={setAgain}
+          fault={tried && different ? text.different : null}
+        />
+        <div>
+          <Button type="primary" htmlType="submit" loading={change.isPending}>
+            {text.change}
+          </Button>
+        </div>
       </form>
     </>
   )

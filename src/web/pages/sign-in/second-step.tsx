@@ -1,4 +1,7 @@
-/** After the password: the code of the authenticator, or enrolling one where the office asks for it; then the recovery codes. */
+/**
+ * After the password: the code of the authenticator, or enrolling one where the office asks for it; then the
+ * recovery codes.
+ */
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button } from 'antd'
 import type { SignInStep } from '#api/session.ts'
@@ -31,12 +34,15 @@ export function SecondStep({ step, onBack }: Props) {
     event.preventDefault()
     setTried(true)
     if (short) return
-    give.mutate({ ticket: step.ticket, code: code.trim() }, {
-      onError: () => {
-        setCode('')
-        form.current?.querySelector('input')?.focus()
+    give.mutate(
+      { ticket: step.ticket, code: code.trim() },
+      {
+        onError: () => {
+          setCode('')
+          form.current?.querySelector('input')?.focus()
+        },
       },
-    })
+    )
   }
 
   const { data: signedIn } = give
@@ -45,7 +51,9 @@ export function SecondStep({ step, onBack }: Props) {
       <div className={styles.form}>
         <h2 className={styles.step}>{text.recovery}</h2>
         <RecoveryCodes codes={signedIn.recoveryCodes} name={signedIn.user.name} />
-        <Button type="primary" size="large" block onClick={() => enterSession(signedIn)}>{text.kept}</Button>
+        <Button type="primary" size="large" block onClick={() => enterSession(signedIn)}>
+          {text.kept}
+        </Button>
       </div>
     )
   }
@@ -54,8 +62,20 @@ export function SecondStep({ step, onBack }: Props) {
       <h2 className={styles.step}>{enrolling ? text.enrolTitle : text.stepTitle}</h2>
       {give.isError ? <Callout kind="error">{refused}</Callout> : null}
       {enrolling ? <Enrolment ticket={step.ticket} /> : null}
-      <Field label={text.code} name="code" inputMode={enrolling ? 'numeric' : 'text'} autoComplete="one-time-code" maxLength={40} hint={enrolling ? text.codeHint : text.codeOrRecovery} value={code} onChange={setCode} fault={tried && short && !give.isError ? text.codeNeeded : null} />
-      <Button type="primary" htmlType="submit" size="large" block loading={give.isPending}>{text.continue}</Button>
+      <Field
+        label={text.code}
+        name="code"
+        inputMode={enrolling ? 'numeric' : 'text'}
+        autoComplete="one-time-code"
+        maxLength={40}
+        hint={enrolling ? text.codeHint : text.codeOrRecovery}
+        value={code}
+        onChange={setCode}
+        fault={tried && short && !give.isError ? text.codeNeeded : null}
+      />
+      <Button type="primary" htmlType="submit" size="large" block loading={give.isPending}>
+        {text.continue}
+      </Button>
       <Back onBack={onBack} />
     </form>
   )
@@ -66,7 +86,9 @@ function Enrolment({ ticket }: { readonly ticket: string }) {
   return (
     <>
       <p>{text.enrolWords}</p>
-      <Loaded query={useEnrolAtSignIn(ticket)}>{(enrolment) => <AuthenticatorKey enrolment={enrolment} />}</Loaded>
+      <Loaded query={useEnrolAtSignIn(ticket)}>
+        {(enrolment) => <AuthenticatorKey enrolment={enrolment} />}
+      </Loaded>
     </>
   )
 }
@@ -74,5 +96,9 @@ function Enrolment({ ticket }: { readonly ticket: string }) {
 function Back({ onBack }: { readonly onBack: () => void }) {
   const text = useText(ACCOUNT)
   const signIn = useText(SIGN_IN)
-  return <Button type="link" aria-label={`${text.back}：${signIn.title}`} onClick={onBack}>{text.back}</Button>
+  return (
+    <Button type="link" aria-label={`${text.back}：${signIn.title}`} onClick={onBack}>
+      {text.back}
+    </Button>
+  )
 }

@@ -61,8 +61,16 @@ function Ways({ onStep }: { readonly onStep: (step: SignInStep) => void }) {
   const ended = useSessionEnded()
   return (
     <>
-      {refused === null ? null : <div className={styles.refused}><Callout kind="error">{problemText({ code: refused, values: {} }, language)}</Callout></div>}
-      {ended && refused === null ? <div className={styles.refused}><Callout kind="warning">{text.ended}</Callout></div> : null}
+      {refused === null ? null : (
+        <div className={styles.refused}>
+          <Callout kind="error">{problemText({ code: refused, values: {} }, language)}</Callout>
+        </div>
+      )}
+      {ended && refused === null ? (
+        <div className={styles.refused}>
+          <Callout kind="warning">{text.ended}</Callout>
+        </div>
+      ) : null}
       <SignInForm onStep={onStep} />
       <OidcWay />
       <DemoPeople onStep={onStep} />
@@ -85,24 +93,51 @@ function SignInForm({ onStep }: { readonly onStep: (step: SignInStep) => void })
     event.preventDefault()
     setTried(true)
     if (account.trim() === '' || password === '') {
-      form.current?.querySelector<HTMLInputElement>(account.trim() === '' ? 'input[name=account]' : 'input[name=password]')?.focus()
+      form.current
+        ?.querySelector<HTMLInputElement>(
+          account.trim() === '' ? 'input[name=account]' : 'input[name=password]',
+        )
+        ?.focus()
       return
     }
-    signIn.mutate({ account: account.trim(), password }, {
-      onSuccess: (answer) => (isStep(answer) ? onStep(answer) : undefined),
-      onError: () => {
-        setPassword('')
-        form.current?.querySelector<HTMLInputElement>('input[name=password]')?.focus()
+    signIn.mutate(
+      { account: account.trim(), password },
+      {
+        onSuccess: (answer) => (isStep(answer) ? onStep(answer) : undefined),
+        onError: () => {
+          setPassword('')
+          form.current?.querySelector<HTMLInputElement>('input[name=password]')?.focus()
+        },
       },
-    })
+    )
   }
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       {signIn.isError ? <Callout kind="error">{refused}</Callout> : null}
-      <Field label={text.account} name="account" maxLength={64} autoComplete="username" autoCapitalize="none" spellCheck={false} value={account} onChange={setAccount} fault={tried && account.trim() === '' ? text.accountNeeded : null} />
-      <Field label={text.password} name="password" type="password" autoComplete="current-password" value={password} onChange={setPassword} fault={tried && password === '' && !signIn.isError ? text.passwordNeeded : null} />
-      <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>{signIn.isPending ? text.signingIn : text.signIn}</Button>
+      <Field
+        label={text.account}
+        name="account"
+        maxLength={64}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={account}
+        onChange={setAccount}
+        fault={tried && account.trim() === '' ? text.accountNeeded : null}
+      />
+      <Field
+        label={text.password}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        fault={tried && password === '' && !signIn.isError ? text.passwordNeeded : null}
+      />
+      <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
+        {signIn.isPending ? text.signingIn : text.signIn}
+      </Button>
     </form>
   )
 }

@@ -1,4 +1,7 @@
-/** The source of a document on its own, at the place its address names: /documents/:id/source?at=line-72 (or ?line=72). */
+/**
+ * The source of a document on its own, at the place its address names: /documents/:id/source?at=line-72 (or
+ * ?line=72).
+ */
 import { useParams } from 'react-router'
 import type { DocumentDetail, SourceView } from '#api/documents.ts'
 import { PROJECT, SOURCE } from '#text/interface/project.ts'
@@ -28,16 +31,37 @@ function Source({ document }: { readonly document: DocumentDetail }) {
   const [parameters] = useAddress()
   const place = placeOfAddress(parameters)
   const source = useDocumentSource(document.id)
-  const crumbs = [{ label: frame.documents, to: paths.documents() }, { label: document.file, to: paths.document(document.id) }]
+  const crumbs = [
+    { label: frame.documents, to: paths.documents() },
+    { label: document.file, to: paths.document(document.id) },
+  ]
   return (
     <div className={styles.page}>
       <PageHeader
-        title={text.source} crumbs={crumbs}
+        title={text.source}
+        crumbs={crumbs}
         beside={place === null ? undefined : placeWords(place, language)}
-        actions={<a href={documentOriginalPath(document.id)} download>{project.original}</a>}
+        actions={
+          <a href={documentOriginalPath(document.id)} download>
+            {project.original}
+          </a>
+        }
       />
       <Loaded query={source}>
-        {(view) => (isEmpty(view) ? <EmptyState title={text.empty} /> : <div className={styles.sheet}><SourceText source={view} original={documentOriginalPath(document.id)} file={document.file} place={place} /></div>)}
+        {(view) =>
+          isEmpty(view) ? (
+            <EmptyState title={text.empty} />
+          ) : (
+            <div className={styles.sheet}>
+              <SourceText
+                source={view}
+                original={documentOriginalPath(document.id)}
+                file={document.file}
+                place={place}
+              />
+            </div>
+          )
+        }
       </Loaded>
     </div>
   )

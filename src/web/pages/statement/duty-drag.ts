@@ -1,4 +1,7 @@
-/** Dragging activities and projects of the duty tree by the mouse: what is dragged, where it would land, and what came of it. Escape ends it. */
+/**
+ * Dragging activities and projects of the duty tree by the mouse: what is dragged, where it would land, and
+ * what came of it. Escape ends it.
+ */
 import { useState, type DragEvent } from 'react'
 import type { ActivityDrop } from '#core/writing/duties.ts'
 
@@ -9,7 +12,10 @@ type Dragged = keyof typeof TYPES
 /** Into: a project comes under the activity. */
 export type Landing = { readonly on: string; readonly where: ActivityDrop['where'] | 'into' }
 
-export type DutyDrops = { readonly onActivity: (id: string, drop: ActivityDrop) => void; readonly onProject: (id: string, activity: string) => void }
+export type DutyDrops = {
+  readonly onActivity: (id: string, drop: ActivityDrop) => void
+  readonly onProject: (id: string, activity: string) => void
+}
 
 /** Of what can be dragged. */
 export function dragOf(kind: Dragged, id: string) {
@@ -56,7 +62,10 @@ export function useDutyDrag({ onActivity, onProject }: DutyDrops) {
 }
 
 /** null: what is dragged is none of ours. */
-function landingAt({ dataTransfer: { types }, currentTarget, clientY }: DragEvent<HTMLElement>, on: string): Landing | null {
+function landingAt(
+  { dataTransfer: { types }, currentTarget, clientY }: DragEvent<HTMLElement>,
+  on: string,
+): Landing | null {
   if (types.includes(TYPES.project)) return { on, where: 'into' }
   if (!types.includes(TYPES.activity)) return null
   const { top, height } = currentTarget.getBoundingClientRect()

@@ -11,7 +11,13 @@ import { nameOfRow } from './places.ts'
 import { wanText } from './statement-sheet.tsx'
 import styles from './statement.module.css'
 
-type Props = { readonly form: StatementForm; readonly row: StatementRow; readonly projects: readonly DepartmentProject[]; readonly onUse: (taken: readonly DepartmentProject[]) => void; readonly onClose: () => void }
+type Props = {
+  readonly form: StatementForm
+  readonly row: StatementRow
+  readonly projects: readonly DepartmentProject[]
+  readonly onUse: (taken: readonly DepartmentProject[]) => void
+  readonly onClose: () => void
+}
 
 export function LinksDialog({ form, row, projects, onUse, onClose }: Props) {
   const text = useText(STATEMENT)
@@ -19,24 +25,61 @@ export function LinksDialog({ form, row, projects, onUse, onClose }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(before.map(({ id }) => id)))
   const [typed, setTyped] = useState('')
   const list = listOf(row)
-  const elsewhere = (project: DepartmentProject) => rowsOf(form, list).find((other) => other.id !== row.id && projectsOfLines(other.cells.projects).some((one) => isProject(one, project)))
+  const elsewhere = (project: DepartmentProject) =>
+    rowsOf(form, list).find(
+      (other) =>
+        other.id !== row.id && projectsOfLines(other.cells.projects).some((one) => isProject(one, project)),
+    )
   const wanted = foldLabel(typed)
-  const shown = projects.filter(({ code, name, unit }) => foldLabel(`${code ?? ''}${name}${unit}`).includes(wanted))
+  const shown = projects
+    .filter(({ code, name, unit }) => foldLabel(`${code ?? ''}${name}${unit}`).includes(wanted))
     .toSorted((a, b) => Number(elsewhere(a) !== undefined) - Number(elsewhere(b) !== undefined))
-  const toggle = (id: string) => setChosen((now) => (now.has(id) ? new Set([...now].filter((one) => one !== id)) : new Set([...now, id])))
+  const toggle = (id: string) =>
+    setChosen((now) => (now.has(id) ? new Set([...now].filter((one) => one !== id)) : new Set([...now, id])))
   const taken = projects.filter(({ id }) => chosen.has(id))
   return (
-    <FormDialog title={list === 'duties' ? text.hangTitle(nameOfRow(row)) : text.linkTitle(nameOfRow(row))} confirm={text.linkUse} busy={false} error={null} onConfirm={() => onUse(taken)} onClose={onClose}>
-      {projects.length === 0 ? <p>{text.linkNone}</p> : (
+    <FormDialog
+      title={list === 'duties' ? text.hangTitle(nameOfRow(row)) : text.linkTitle(nameOfRow(row))}
+      confirm={text.linkUse}
+      busy={false}
+      error={null}
+      onConfirm={() => onUse(taken)}
+      onClose={onClose}
+    >
+      {projects.length === 0 ? (
+        <p>{text.linkNone}</p>
+      ) : (
         <>
-          <Input allowClear value={typed} placeholder={text.linkSearch} aria-label={text.linkSearch} maxLength={100} onChange={({ target }) => setTyped(target.value)} />
+          <Input
+            allowClear
+            value={typed}
+            placeholder={text.linkSearch}
+            aria-label={text.linkSearch}
+            maxLength={100}
+            onChange={({ target }) => setTyped(target.value)}
+          />
           <div className={styles.choices} lang="zh-CN">
             {shown.map((project) => {
               const other = elsewhere(project)
               return (
                 <label key={project.id}>
-                  <input type="checkbox" checked={chosen.has(project.id)} onChange={() => toggle(project.id)} />
-                  <span>{project.name}<small>{[project.code, project.unit, other === undefined ? null : text.linkElsewhere(nameOfRow(other))].filter((one) => one !== null && one !== '').join(' · ')}</small></span>
+                  <input
+                    type="checkbox"
+                    checked={chosen.has(project.id)}
+                    onChange={() => toggle(project.id)}
+                  />
+                  <span>
+                    {project.name}
+                    <small>
+                      {[
+                        project.code,
+                        project.unit,
+                        other === undefined ? null : text.linkElsewhere(nameOfRow(other)),
+                      ]
+                        .filter((one) => one !== null && one !== '')
+                        .join(' · ')}
+                    </small>
+                  </span>
                   <span className={styles.amount}>{wanText([project])}</span>
                 </label>
               )

@@ -7,10 +7,16 @@ const FORM = blankStatement('文本', true)
 const WORDS = blankStatement('文本', false)
 
 test('Tab leads through the cells of the paper, table by table, and out at the end', () => {
-  expect(neighbourIn(FORM, { row: null, field: 'overallGoal' }, 'next')).toEqual({ row: 's1', field: 'title' })
+  expect(neighbourIn(FORM, { row: null, field: 'overallGoal' }, 'next')).toEqual({
+    row: 's1',
+    field: 'title',
+  })
   expect(neighbourIn(FORM, { row: 's1', field: 'measures' }, 'next')).toEqual({ row: 'g1', field: 'title' })
   expect(neighbourIn(FORM, { row: 'g7', field: 'text' }, 'next')).toEqual({ row: null, field: 'functions' })
-  expect(neighbourIn(FORM, { row: null, field: 'mediumTermGoals' }, 'next')).toEqual({ row: null, field: 'goals' })
+  expect(neighbourIn(FORM, { row: null, field: 'mediumTermGoals' }, 'next')).toEqual({
+    row: null,
+    field: 'goals',
+  })
   expect(neighbourIn(WORDS, { row: 'g7', field: 'text' }, 'next')).toBeNull()
   expect(neighbourIn(FORM, { row: null, field: 'title' }, 'previous')).toBeNull()
 })
@@ -21,10 +27,24 @@ test('up and down over a merged label leave it, and stay in the column elsewhere
 })
 
 test('a finding stands in the cell that holds its words, or at the first of its table', () => {
-  const form = { ...WORDS, rows: WORDS.rows.map((row) => (row.id === 'g2' ? { ...row, cells: { ...row.cells, text: '落实资金保证' } } : row)) }
-  expect(placeOfWords({ field: 'safeguards', text: '资金保证', values: {} }, form)).toEqual({ row: 'g2', field: 'text' })
-  expect(placeOfWords({ field: 'subGoals', text: '别处的话', values: {} }, form)).toEqual({ row: 's1', field: 'goal' })
-  expect(placeOfWords({ field: 'overallGoal', text: null, values: {} }, form)).toEqual({ row: null, field: 'overallGoal' })
+  const form = {
+    ...WORDS,
+    rows: WORDS.rows.map((row) =>
+      row.id === 'g2' ? { ...row, cells: { ...row.cells, text: '落实资金保证' } } : row,
+    ),
+  }
+  expect(placeOfWords({ field: 'safeguards', text: '资金保证', values: {} }, form)).toEqual({
+    row: 'g2',
+    field: 'text',
+  })
+  expect(placeOfWords({ field: 'subGoals', text: '别处的话', values: {} }, form)).toEqual({
+    row: 's1',
+    field: 'goal',
+  })
+  expect(placeOfWords({ field: 'overallGoal', text: null, values: {} }, form)).toEqual({
+    row: null,
+    field: 'overallGoal',
+  })
   expect(placeOfWords({ field: 'value', text: '≥3', values: {} }, form)).toBeNull()
 })
 
@@ -39,5 +59,6 @@ test('a comment stands in the cell that it speaks of, by the rows that the docum
   expect(place('departments.1.tasks.0.content')).toEqual({ row: 't1', field: 'content' })
   expect(place('departments.1.funds.0.amount')).toEqual({ row: 'f2', field: 'amount' })
   expect(place('departments.1.i2.value')).toEqual({ row: 'r3', field: 'value' })
-  for (const field of ['subGoals.2.goal', 'departments.2.goals', 'departments.1.funds.0.label.more', 'name']) expect(place(field), field).toBeNull()
+  for (const field of ['subGoals.2.goal', 'departments.2.goals', 'departments.1.funds.0.label.more', 'name'])
+    expect(place(field), field).toBeNull()
 })

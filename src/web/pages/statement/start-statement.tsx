@@ -12,7 +12,13 @@ import fields from '../../ui/field.module.css'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import writing from '../writing/writing.module.css'
 
-export function StartStatement({ year: looked, onClose }: { readonly year: number | undefined; readonly onClose: () => void }) {
+export function StartStatement({
+  year: looked,
+  onClose,
+}: {
+  readonly year: number | undefined
+  readonly onClose: () => void
+}) {
   const text = useText(START_STATEMENT)
   const navigate = useNavigate()
   const begin = useBeginStatement()
@@ -28,33 +34,93 @@ export function StartStatement({ year: looked, onClose }: { readonly year: numbe
   const unit = units.find(({ id }) => id === chosen) ?? (units.length === 1 ? units[0] : undefined)
   const there = unit?.there ?? null
   // Those of the unit first, the year before at the head.
-  const sources = (data?.sources ?? []).toSorted((a, b) => Number(b.unit === unit?.id) - Number(a.unit === unit?.id))
+  const sources = (data?.sources ?? []).toSorted(
+    (a, b) => Number(b.unit === unit?.id) - Number(a.unit === unit?.id),
+  )
   const source = sources.some(({ document }) => document === picked) ? picked : null
   const open = (document: string) => void navigate(paths.writeText(document))
   const confirm = () => {
     setTried(true)
     if (there !== null) open(there)
     else if (unit !== undefined && (from === 'empty' || source !== null)) {
-      begin.mutate({ unit: unit.id, year, start: from === 'empty' ? { from, table } : { from, document: source ?? '' } }, { onSuccess: ({ document }) => open(document) })
+      begin.mutate(
+        { unit: unit.id, year, start: from === 'empty' ? { from, table } : { from, document: source ?? '' } },
+        { onSuccess: ({ document }) => open(document) },
+      )
     }
   }
   const years = [...new Set([looked ?? next, next, next - 1, next - 2])].toSorted((a, b) => b - a)
   return (
-    <FormDialog title={text.title} confirm={there === null ? text.confirm : text.goOn} busy={begin.isPending} error={begin.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.title}
+      confirm={there === null ? text.confirm : text.goOn}
+      busy={begin.isPending}
+      error={begin.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
       <div className={writing.pair}>
         <Choice label={text.unit} fault={tried && unit === undefined ? text.choose : null}>
-          {(id) => <Select id={id} showSearch={{ optionFilterProp: 'label' }} value={unit?.id ?? null} placeholder={text.choose} options={units.map((one) => ({ value: one.id, label: [one.code, one.name].filter(Boolean).join(' ') }))} onChange={(value: string | null) => setUnit(value)} />}
+          {(id) => (
+            <Select
+              id={id}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={unit?.id ?? null}
+              placeholder={text.choose}
+              options={units.map((one) => ({
+                value: one.id,
+                label: [one.code, one.name].filter(Boolean).join(' '),
+              }))}
+              onChange={(value: string | null) => setUnit(value)}
+            />
+          )}
         </Choice>
-        <Choice label={text.year} fault={null}>{(id) => <Select id={id} value={year} options={years.map((value) => ({ value, label: String(value) }))} onChange={setYear} />}</Choice>
+        <Choice label={text.year} fault={null}>
+          {(id) => (
+            <Select
+              id={id}
+              value={year}
+              options={years.map((value) => ({ value, label: String(value) }))}
+              onChange={setYear}
+            />
+          )}
+        </Choice>
       </div>
-      {there !== null ? <Callout kind="note">{text.there}</Callout> : (
+      {there !== null ? (
+        <Callout kind="note">{text.there}</Callout>
+      ) : (
         <>
-          <Radio.Group aria-label={text.from} value={from} options={[{ value: 'empty', label: text.empty }, { value: 'document', label: text.lastYear }]} onChange={({ target }) => setFrom(target.value === 'document' ? 'document' : 'empty')} />
-          {from === 'empty' ? <Checkbox checked={table} onChange={({ target }) => setTable(target.checked)}>{text.table}</Checkbox> : (
+          <Radio.Group
+            aria-label={text.from}
+            value={from}
+            options={[
+              { value: 'empty', label: text.empty },
+              { value: 'document', label: text.lastYear },
+            ]}
+            onChange={({ target }) => setFrom(target.value === 'document' ? 'document' : 'empty')}
+          />
+          {from === 'empty' ? (
+            <Checkbox checked={table} onChange={({ target }) => setTable(target.checked)}>
+              {text.table}
+            </Checkbox>
+          ) : (
             <>
               <Choice label={text.source} fault={tried && source === null ? text.choose : null}>
-                {(id) => <Select id={id} showSearch={{ optionFilterProp: 'label' }} value={source} placeholder={text.choose} notFoundContent={text.noSources} options={sources.map((one) => ({ value: one.document, label: [one.title, one.year].filter(Boolean).join(' · ') }))} onChange={(value: string | null) => setSource(value)} />}
+                {(id) => (
+                  <Select
+                    id={id}
+                    showSearch={{ optionFilterProp: 'label' }}
+                    value={source}
+                    placeholder={text.choose}
+                    notFoundContent={text.noSources}
+                    options={sources.map((one) => ({
+                      value: one.document,
+                      label: [one.title, one.year].filter(Boolean).join(' · '),
+                    }))}
+                    onChange={(value: string | null) => setSource(value)}
+                  />
+                )}
               </Choice>
               <p className={fields['hint']}>{text.sourceHint}</p>
             </>
@@ -65,13 +131,25 @@ export function StartStatement({ year: looked, onClose }: { readonly year: numbe
   )
 }
 
-function Choice({ label, fault, children }: { readonly label: string; readonly fault: string | null; readonly children: (id: string) => React.ReactNode }) {
+function Choice({
+  label,
+  fault,
+  children,
+}: {
+  readonly label: string
+  readonly fault: string | null
+  readonly children: (id: string) => React.ReactNode
+}) {
   const id = useId()
   return (
     <div className={writing.field}>
-      <label className={fields['label']} htmlFor={id}>{label}</label>
+      <label className={fields['label']} htmlFor={id}>
+        {label}
+      </label>
       {children(id)}
-      <div className={fields['fault']} aria-live="polite">{fault}</div>
+      <div className={fields['fault']} aria-live="polite">
+        {fault}
+      </div>
     </div>
   )
 }

@@ -1,4 +1,7 @@
-/** /documents/:id/write: the text of a department written as the form of a target is: keys as in a spreadsheet, saved by itself, checked as one writes. */
+/**
+ * /documents/:id/write: the text of a department written as the form of a target is: keys as in a
+ * spreadsheet, saved by itself, checked as one writes.
+ */
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
@@ -36,7 +39,11 @@ import styles from '../writing/writing.module.css'
 export function StatementPage() {
   const { id = '' } = useParams()
   const statement = useStatement(id)
-  return <Loaded query={statement}>{(view) => <Opened key={`${view.document} ${view.version}`} view={view} />}</Loaded>
+  return (
+    <Loaded query={statement}>
+      {(view) => <Opened key={`${view.document} ${view.version}`} view={view} />}
+    </Loaded>
+  )
 }
 
 type State = WritingState<StatementHead, StatementField>
@@ -45,28 +52,44 @@ function Opened({ view }: { readonly view: StatementView }) {
   const text = useText(STATEMENT)
   const documents = useText(DOCUMENTS)
   const { user } = useSession()
-  const [writing] = useState(() => createWriting<StatementHead, StatementField>({ ...view, id: view.document }, user.id, { save: saveStatement, tidy: tidyStatement }))
+  const [writing] = useState(() =>
+    createWriting<StatementHead, StatementField>({ ...view, id: view.document }, user.id, {
+      save: saveStatement,
+      tidy: tidyStatement,
+    }),
+  )
   useStarted(writing, forget)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
   const [parameters, setParameters] = useAddress()
   const preview = parameters.get('preview') === '1'
   const printing = usePrinting()
   const [bar, setBar] = useState<HTMLElement | null>(null)
-  const show = useCallback((on: boolean) => {
-    writing.flush()
-    setParameters((now) => {
-      if (on) now.set('preview', '1')
-      else now.delete('preview')
-      return now
-    })
-  }, [writing, setParameters])
+  const show = useCallback(
+    (on: boolean) => {
+      writing.flush()
+      setParameters((now) => {
+        if (on) now.set('preview', '1')
+        else now.delete('preview')
+        return now
+      })
+    },
+    [writing, setParameters],
+  )
   const { title } = state.session.form.head
   return (
     <div>
       <div className={`${styles.head} no-print`}>
         <PageHeader
-          title={text.writeText(title === '' ? view.title : title)} beside={view.bar === null ? <SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} /> : null}
-          crumbs={[{ label: documents.title, to: paths.documents() }, { label: text.opened, to: paths.document(view.document) }]}
+          title={text.writeText(title === '' ? view.title : title)}
+          beside={
+            view.bar === null ? (
+              <SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} />
+            ) : null
+          }
+          crumbs={[
+            { label: documents.title, to: paths.documents() },
+            { label: text.opened, to: paths.document(view.document) },
+          ]}
           actions={<Actions view={view} title={title} preview={preview} onPreview={show} />}
         />
         {/* The tools of the form stand here, see statement-editor.tsx. */}
@@ -74,13 +97,30 @@ function Opened({ view }: { readonly view: StatementView }) {
       </div>
       <Messages view={view} state={state} writing={writing} />
       <ReturnedNote way={{ of: 'statements', id: view.document }} />
-      {preview || printing ? <StatementPreview view={view} document={documentOfStatement(state.session.form, { written: { form: view.form, listed: view.listed }, document: view.paper }, view.unit).document} />
-        : <StatementEditor view={view} writing={writing} state={state} bar={bar} />}
+      {preview || printing ? (
+        <StatementPreview
+          view={view}
+          document={
+            documentOfStatement(
+              state.session.form,
+              { written: { form: view.form, listed: view.listed }, document: view.paper },
+              view.unit,
+            ).document
+          }
+        />
+      ) : (
+        <StatementEditor view={view} writing={writing} state={state} bar={bar} />
+      )}
     </div>
   )
 }
 
-type ActionsProps = { readonly view: StatementView; readonly title: string; readonly preview: boolean; readonly onPreview: (on: boolean) => void }
+type ActionsProps = {
+  readonly view: StatementView
+  readonly title: string
+  readonly preview: boolean
+  readonly onPreview: (on: boolean) => void
+}
 
 function Actions({ view, title, preview, onPreview }: ActionsProps) {
   const text = useText(STATEMENT)
@@ -89,35 +129,95 @@ function Actions({ view, title, preview, onPreview }: ActionsProps) {
   const [asking, ask] = useState(false)
   return (
     <>
-      {view.removable && !preview ? <Button danger onClick={() => ask(true)}>{text.remove}</Button> : null}
+      {view.removable && !preview ? (
+        <Button danger onClick={() => ask(true)}>
+          {text.remove}
+        </Button>
+      ) : null}
       <ExportButton quiet address={(format) => documentExportPath(view.document, format)} />
       {preview ? <Button onClick={() => onPreview(false)}>{writing.backToForm}</Button> : null}
-      {preview ? <Button type="primary" onClick={() => window.print()}>{common.print}</Button> : <Button type="primary" onClick={() => onPreview(true)}>{writing.preview}</Button>}
+      {preview ? (
+        <Button type="primary" onClick={() => window.print()}>
+          {common.print}
+        </Button>
+      ) : (
+        <Button type="primary" onClick={() => onPreview(true)}>
+          {writing.preview}
+        </Button>
+      )}
       {asking ? <RemoveDialog id={view.document} title={title} onClose={() => ask(false)} /> : null}
     </>
   )
 }
 
-function RemoveDialog({ id, title, onClose }: { readonly id: string; readonly title: string; readonly onClose: () => void }) {
+function RemoveDialog({
+  id,
+  title,
+  onClose,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly onClose: () => void
+}) {
   const text = useText(STATEMENT)
   const remove = useRemoveStatement()
   const navigate = useNavigate()
-  const confirm = () => remove.mutate(id, {
-    onSuccess: () => {
-      notify(text.removed)
-      void navigate(paths.departments())
-    },
-  })
+  const confirm = () =>
+    remove.mutate(id, {
+      onSuccess: () => {
+        notify(text.removed)
+        void navigate(paths.departments())
+      },
+    })
   return (
-    <FormDialog title={text.remove} confirm={text.remove} danger busy={remove.isPending} error={remove.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.remove}
+      confirm={text.remove}
+      danger
+      busy={remove.isPending}
+      error={remove.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.removeAsk(title)}</p>
     </FormDialog>
   )
 }
 
-const BARS = { 'not-allowed': 'barNotAllowed', 'approved-locked': 'barApproved', 'under-review': 'barReview', 'year-closed': 'barYear' } as const
+const BARS = {
+  'not-allowed': 'barNotAllowed',
+  'approved-locked': 'barApproved',
+  'under-review': 'barReview',
+  'year-closed': 'barYear',
+} as const
 
-function Messages({ view, state, writing }: { readonly view: StatementView; readonly state: State; readonly writing: Writing<StatementHead, StatementField> }) {
+function Messages({
+  view,
+  state,
+  writing,
+}: {
+  readonly view: StatementView
+  readonly state: State
+  readonly writing: Writing<StatementHead, StatementField>
+}) {
   const text = useText(STATEMENT)
-  return <SavingCallouts bar={view.bar === null ? null : text[BARS[view.bar === 'approved-locked' || view.bar === 'under-review' || view.bar === 'year-closed' ? view.bar : 'not-allowed']]} opened={<Link to={paths.document(view.document)}>{text.opened}</Link>} state={state} onRetry={writing.flush} nameOf={(at) => placeName(state.session.form, at)} />
+  return (
+    <SavingCallouts
+      bar={
+        view.bar === null
+          ? null
+          : text[
+              BARS[
+                view.bar === 'approved-locked' || view.bar === 'under-review' || view.bar === 'year-closed'
+                  ? view.bar
+                  : 'not-allowed'
+              ]
+            ]
+      }
+      opened={<Link to={paths.document(view.document)}>{text.opened}</Link>}
+      state={state}
+      onRetry={writing.flush}
+      nameOf={(at) => placeName(state.session.form, at)}
+    />
+  )
 }

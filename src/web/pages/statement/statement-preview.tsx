@@ -9,7 +9,13 @@ import { DutiesTable } from './duties-table.tsx'
 import paper from '../../paper/target-table.module.css'
 import styles from './statement.module.css'
 
-export function StatementPreview({ view, document }: { readonly view: StatementView; readonly document: TargetDocument }) {
+export function StatementPreview({
+  view,
+  document,
+}: {
+  readonly view: StatementView
+  readonly document: TargetDocument
+}) {
   const text = useText(STATEMENT)
   const [department] = document.departments ?? []
   return (
@@ -18,10 +24,18 @@ export function StatementPreview({ view, document }: { readonly view: StatementV
         <h2 className={paper['title']}>{document.title}</h2>
         <h3 className={styles.part}>第一部分　部门整体绩效目标</h3>
         {document.statement === null ? null : <Words statement={document.statement} />}
-        {document.statement?.duties === undefined ? null : <DutiesTable duties={document.statement.duties} projects={view.projects} />}
+        {document.statement?.duties === undefined ? null : (
+          <DutiesTable duties={document.statement.duties} projects={view.projects} />
+        )}
       </article>
-      {department === undefined || isBlankDepartment(department) ? null : <section aria-label="部门整体绩效目标表"><DepartmentTable department={department} fiscalYear={document.fiscalYear} /></section>}
-      {view.projects.length === 0 ? null : <section className="no-print">{text.appended(view.projects.length)}</section>}
+      {department === undefined || isBlankDepartment(department) ? null : (
+        <section aria-label="部门整体绩效目标表">
+          <DepartmentTable department={department} fiscalYear={document.fiscalYear} />
+        </section>
+      )}
+      {view.projects.length === 0 ? null : (
+        <section className="no-print">{text.appended(view.projects.length)}</section>
+      )}
     </div>
   )
 }
@@ -38,7 +52,9 @@ function Words({ statement: { overallGoal, subGoals, safeguards } }: { readonly 
         // Places of items are their names here.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={i}>
-          {title === null && indicators === null ? <Body text={goals(label, goal ?? '')} /> : (
+          {title === null && indicators === null ? (
+            <Body text={goals(label, goal ?? '')} />
+          ) : (
             <>
               <p className={styles.subHeading}>{goals(label, title ?? '')}</p>
               {goal === null ? null : <Body text={`绩效目标：${goal}`} />}
@@ -51,7 +67,14 @@ function Words({ statement: { overallGoal, subGoals, safeguards } }: { readonly 
       {safeguards.map(({ label, title, text }, i) => (
         // oxlint-disable-next-line react/no-array-index-key
         <div key={i}>
-          {title === null ? <Body text={measures(label, text)} /> : <><p className={styles.subHeading}>{measures(label, title)}</p><Body text={text} /></>}
+          {title === null ? (
+            <Body text={measures(label, text)} />
+          ) : (
+            <>
+              <p className={styles.subHeading}>{measures(label, title)}</p>
+              <Body text={text} />
+            </>
+          )}
         </div>
       ))}
     </>
@@ -59,14 +82,18 @@ function Words({ statement: { overallGoal, subGoals, safeguards } }: { readonly 
 }
 
 function Body({ text }: { readonly text: string }) {
-  return text === '' ? null : text.split('\n').map((line, i) => (
-    // oxlint-disable-next-line react/no-array-index-key
-    <p key={i}>{line}</p>
-  ))
+  return text === ''
+    ? null
+    : text.split('\n').map((line, i) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <p key={i}>{line}</p>
+      ))
 }
 
 /** With a point, 1. 2., when all have figures; otherwise in brackets, （一）（二）: as the exported paper. */
-function numbering(items: readonly { readonly label: string | null }[]): (label: string | null, text: string) => string {
+function numbering(
+  items: readonly { readonly label: string | null }[],
+): (label: string | null, text: string) => string {
   const figures = items.every(({ label }) => label === null || /^\d+$/u.test(label))
   return (label, text) => (label === null ? text : figures ? `${label}.${text}` : `（${label}）${text}`)
 }

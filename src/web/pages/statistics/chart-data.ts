@@ -1,4 +1,7 @@
-/** From the figures of the server to bars and tables: sorted, the largest first, each with the address of what is in it. */
+/**
+ * From the figures of the server to bars and tables: sorted, the largest first, each with the address of what
+ * is in it.
+ */
 import { SEVERITIES, type Severity } from '#core/finding.ts'
 import type { Statistics } from '#api/overview.ts'
 import { paths } from '../../paths.ts'
@@ -24,22 +27,43 @@ export function ruleBars(byRule: Statistics['byRule'], title: (rule: string) => 
     const graver = known !== undefined && SEVERITIES.indexOf(known.severity) < SEVERITIES.indexOf(own)
     bars.set(rule, { group, severity: graver ? known.severity : own, count: count + (known?.count ?? 0) })
   }
-  return largestFirst([...bars].map(([rule, { group, severity, count }]) => ({ key: rule, name: title(rule), group, severity, values: [count], link: paths.findings({ rule }), links: [paths.findings({ rule })] })))
+  return largestFirst(
+    [...bars].map(([rule, { group, severity, count }]) => ({
+      key: rule,
+      name: title(rule),
+      group,
+      severity,
+      values: [count],
+      link: paths.findings({ rule }),
+      links: [paths.findings({ rule })],
+    })),
+  )
 }
 
 /** One series for each severity, in their order. */
 export function unitBars(byUnit: Statistics['byUnit']): Bar[] {
-  return largestFirst(byUnit.map(({ key, name, findings }) => ({
-    key, name,
-    link: paths.findings({ unit: key }),
-    values: SEVERITIES.map((severity) => findings[severity]),
-    links: SEVERITIES.map((severity) => paths.findings({ unit: key, severity })),
-  })))
+  return largestFirst(
+    byUnit.map(({ key, name, findings }) => ({
+      key,
+      name,
+      link: paths.findings({ unit: key }),
+      values: SEVERITIES.map((severity) => findings[severity]),
+      links: SEVERITIES.map((severity) => paths.findings({ unit: key, severity })),
+    })),
+  )
 }
 
 /** Values are 万元 as floating point: good enough to draw, the tables and tips show the exact amounts. */
 export function budgetBars(budgetByProject: Statistics['budgetByProject']): Bar[] {
-  return largestFirst(budgetByProject.map(({ id, name, budget }) => ({ key: id, name, values: [Number(budget) / 1_000_000], link: paths.project(id), links: [paths.project(id)] })))
+  return largestFirst(
+    budgetByProject.map(({ id, name, budget }) => ({
+      key: id,
+      name,
+      values: [Number(budget) / 1_000_000],
+      link: paths.project(id),
+      links: [paths.project(id)],
+    })),
+  )
 }
 
 export function sumOf(bar: Bar): number {

@@ -11,12 +11,22 @@ export function Quality({ quality }: { readonly quality: Statistics['quality'] }
     <section className={`panel ${styles.quality}`} aria-label={text.quality}>
       <Share name={text.quantified} words={text.quantifiedWords} share={quality.quantified} />
       <Share name={text.withUnit} words={text.withUnitWords} share={quality.withUnit} />
-      <Share name={text.descriptionEqualsName} words={text.descriptionEqualsNameWords} share={quality.descriptionEqualsName} bad />
+      <Share
+        name={text.descriptionEqualsName}
+        words={text.descriptionEqualsNameWords}
+        share={quality.descriptionEqualsName}
+        bad
+      />
     </section>
   )
 }
 
-type Props = { readonly name: string; readonly words: string; readonly share: number | null; readonly bad?: boolean }
+type Props = {
+  readonly name: string
+  readonly words: string
+  readonly share: number | null
+  readonly bad?: boolean
+}
 
 function Share({ name, words, share, bad = false }: Props) {
   const text = useText(STATISTICS)
@@ -26,7 +36,9 @@ function Share({ name, words, share, bad = false }: Props) {
         <span className={styles.shareName}>{name}</span>
         <span className={styles.shareValue}>{share === null ? '—' : percentText(share)}</span>
       </div>
-      <div className={styles.track} aria-hidden="true"><div className={bad ? styles.bad : styles.good} style={{ width: `${(share ?? 0) * 100}%` }} /></div>
+      <div className={styles.track} aria-hidden="true">
+        <div className={bad ? styles.bad : styles.good} style={{ width: `${(share ?? 0) * 100}%` }} />
+      </div>
       <div className={styles.quiet}>{share === null ? text.noIndicators : words}</div>
     </div>
   )

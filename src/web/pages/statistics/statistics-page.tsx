@@ -26,11 +26,24 @@ export function StatisticsPage() {
   const query = useStatistics(year)
   return (
     <>
-      <PageHeader title={text.title} beside={<><SumYearNote className={styles.quiet} /> <span className={styles.quiet}>{text.clickHint}</span></>} />
+      <PageHeader
+        title={text.title}
+        beside={
+          <>
+            <SumYearNote className={styles.quiet} /> <span className={styles.quiet}>{text.clickHint}</span>
+          </>
+        }
+      />
       <Loaded query={query}>
-        {(statistics) => (statistics.budgetByProject.length === 0 && statistics.byRule.length === 0
-          ? <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>{text.emptyWords}</EmptyState>
-          : <Charts statistics={statistics} />)}
+        {(statistics) =>
+          statistics.budgetByProject.length === 0 && statistics.byRule.length === 0 ? (
+            <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>
+              {text.emptyWords}
+            </EmptyState>
+          ) : (
+            <Charts statistics={statistics} />
+          )
+        }
       </Loaded>
     </>
   )
@@ -54,18 +67,52 @@ function Charts({ statistics }: { readonly statistics: Statistics }) {
 function ByRule({ statistics: { byRule } }: { readonly statistics: Statistics }) {
   const text = useText(STATISTICS)
   const language = useLanguage()
-  const bars = useMemo(() => ruleBars(byRule, (rule) => ruleTitle(rule, language)).map((bar) => ({ ...bar, name: `${SEVERITY_SIGN[bar.severity]} ${bar.name}`, label: String(sumOf(bar)), colour: bar.severity })), [byRule, language])
+  const bars = useMemo(
+    () =>
+      ruleBars(byRule, (rule) => ruleTitle(rule, language)).map((bar) => ({
+        ...bar,
+        name: `${SEVERITY_SIGN[bar.severity]} ${bar.name}`,
+        label: String(sumOf(bar)),
+        colour: bar.severity,
+      })),
+    [byRule, language],
+  )
   const series = useMemo(() => [{ name: text.count, colour: 'accent' as const }], [text])
-  return <ChartCard title={text.byRule} bars={bars} series={series} most={22} head={[text.rule, text.severity, text.count]} words={1} rows={bars.map((bar) => ({ bar, cells: [severityName(bar.severity, language), bar.label] }))} />
+  return (
+    <ChartCard
+      title={text.byRule}
+      bars={bars}
+      series={series}
+      most={22}
+      head={[text.rule, text.severity, text.count]}
+      words={1}
+      rows={bars.map((bar) => ({ bar, cells: [severityName(bar.severity, language), bar.label] }))}
+    />
+  )
 }
 
 function ByUnit({ statistics: { byUnit } }: { readonly statistics: Statistics }) {
   const text = useText(STATISTICS)
   const common = useText(COMMON)
-  const bars = useMemo(() => unitBars(byUnit).map((bar) => ({ ...bar, cut: 'start' as const, label: String(sumOf(bar)) })), [byUnit])
-  const series = useMemo(() => SEVERITIES.map((severity) => ({ name: common[severity], colour: severity })), [common])
+  const bars = useMemo(
+    () => unitBars(byUnit).map((bar) => ({ ...bar, cut: 'start' as const, label: String(sumOf(bar)) })),
+    [byUnit],
+  )
+  const series = useMemo(
+    () => SEVERITIES.map((severity) => ({ name: common[severity], colour: severity })),
+    [common],
+  )
   const head = [text.unit, ...SEVERITIES.map((severity) => common[severity]), text.total]
-  return <ChartCard title={text.byUnit} bars={bars} series={series} most={8} head={head} rows={bars.map((bar) => ({ bar, cells: [...bar.values.map(String), bar.label] }))} />
+  return (
+    <ChartCard
+      title={text.byUnit}
+      bars={bars}
+      series={series}
+      most={8}
+      head={head}
+      rows={bars.map((bar) => ({ bar, cells: [...bar.values.map(String), bar.label] }))}
+    />
+  )
 }
 
 function Budgets({ statistics: { budgetByProject } }: { readonly statistics: Statistics }) {
@@ -76,5 +123,16 @@ function Budgets({ statistics: { budgetByProject } }: { readonly statistics: Sta
   }, [budgetByProject])
   const series = useMemo(() => [{ name: text.budget, colour: 'accent' as const }], [text])
   const units = new Map(budgetByProject.map(({ id, unit }) => [id, unit]))
-  return <ChartCard title={text.budgetByProject} note={text.wan} bars={bars} series={series} most={12} head={[text.project, text.unit, text.budget]} words={1} rows={bars.map((bar) => ({ bar, cells: [units.get(bar.key) ?? '—', bar.label] }))} />
+  return (
+    <ChartCard
+      title={text.budgetByProject}
+      note={text.wan}
+      bars={bars}
+      series={series}
+      most={12}
+      head={[text.project, text.unit, text.budget]}
+      words={1}
+      rows={bars.map((bar) => ({ bar, cells: [units.get(bar.key) ?? '—', bar.label] }))}
+    />
+  )
 }

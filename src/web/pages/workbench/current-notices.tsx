@@ -23,10 +23,19 @@ export function CurrentNotices() {
         <h2>{text.title}</h2>
         <Link to={paths.notices()}>{data.rows.length === 0 ? text.publish : text.allOf}</Link>
       </div>
-      {data.rows.length === 0 ? <p className={styles.none}>{text.none}</p> : (
+      {data.rows.length === 0 ? (
+        <p className={styles.none}>{text.none}</p>
+      ) : (
         <ul className={styles.jobs}>
           {data.rows.slice(0, SHOWN).map(({ id, title, at }) => (
-            <li key={id}><div className={styles.barLine}><Link className={styles.barName} to={paths.notices({ notice: id })} title={title}>{title}</Link><span className={styles.faint}>{momentText(at).slice(0, DAY_LENGTH)}</span></div></li>
+            <li key={id}>
+              <div className={styles.barLine}>
+                <Link className={styles.barName} to={paths.notices({ notice: id })} title={title}>
+                  {title}
+                </Link>
+                <span className={styles.faint}>{momentText(at).slice(0, DAY_LENGTH)}</span>
+              </div>
+            </li>
           ))}
         </ul>
       )}

@@ -27,11 +27,18 @@ export function DemoOffer() {
     <section className={`panel ${styles.demo}`}>
       <div className={styles.demoWords}>
         <h2>{text.demoOffer}</h2>
-        <p>{busy && ids.length > 0 ? <output>{text.demoLoading(done, ids.length)}</output> : text.demoWords}</p>
+        <p>
+          {busy && ids.length > 0 ? <output>{text.demoLoading(done, ids.length)}</output> : text.demoWords}
+        </p>
         {busy ? <ProgressBar percent={percent} label={text.demoLoading(done, ids.length)} /> : null}
         {load.isError ? <Callout kind="error">{refused}</Callout> : null}
       </div>
-      <Button loading={busy} onClick={() => load.mutate(undefined, { onSuccess: (started) => setIds(started.jobs) })}>{text.demoLoad}</Button>
+      <Button
+        loading={busy}
+        onClick={() => load.mutate(undefined, { onSuccess: (started) => setIds(started.jobs) })}
+      >
+        {text.demoLoad}
+      </Button>
     </section>
   )
 }
@@ -49,7 +56,14 @@ export function DemoNote() {
         <p>{text.demoLoadedWords}</p>
         {remove.isError ? <Callout kind="error">{refused}</Callout> : null}
       </div>
-      {may('demo.remove') ? <Button loading={remove.isPending} onClick={() => remove.mutate(undefined, { onSuccess: () => notify(text.demoRemoved) })}>{text.demoRemove}</Button> : null}
+      {may('demo.remove') ? (
+        <Button
+          loading={remove.isPending}
+          onClick={() => remove.mutate(undefined, { onSuccess: () => notify(text.demoRemoved) })}
+        >
+          {text.demoRemove}
+        </Button>
+      ) : null}
     </section>
   )
 }

@@ -1,4 +1,7 @@
-/** How far departments are: the share that is approved, what is late and due soon; those with the most late first. */
+/**
+ * How far departments are: the share that is approved, what is late and due soon; those with the most late
+ * first.
+ */
 import { Link } from 'react-router'
 import type { ProgressRowView } from '#api/filings.ts'
 import { FILING_STATES, type FilingState } from '#core/flow/states.ts'
@@ -12,7 +15,8 @@ import { Loaded } from '../../ui/states.tsx'
 import styles from './workbench.module.css'
 
 const SHOWN = 6
-const countOf = (row: ProgressRowView, states: readonly FilingState[]) => states.reduce((sum, state) => sum + (row.states[state]?.count ?? 0), 0)
+const countOf = (row: ProgressRowView, states: readonly FilingState[]) =>
+  states.reduce((sum, state) => sum + (row.states[state]?.count ?? 0), 0)
 
 export function DepartmentProgress() {
   const text = useText(FILINGS)
@@ -25,7 +29,20 @@ export function DepartmentProgress() {
         <Link to={paths.filings({ box: 'progress', year: year ?? 'all' })}>{text.wholeProgress}</Link>
       </div>
       <Loaded query={query}>
-        {({ rows }) => (rows.length === 0 ? <p className={styles.none}>{text.noProgress}</p> : <ul className={styles.bars}>{rows.toSorted((a, b) => b.over - a.over || b.soon - a.soon).slice(0, SHOWN).map((row) => <Department key={row.unit?.id ?? ''} row={row} year={year} />)}</ul>)}
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <p className={styles.none}>{text.noProgress}</p>
+          ) : (
+            <ul className={styles.bars}>
+              {rows
+                .toSorted((a, b) => b.over - a.over || b.soon - a.soon)
+                .slice(0, SHOWN)
+                .map((row) => (
+                  <Department key={row.unit?.id ?? ''} row={row} year={year} />
+                ))}
+            </ul>
+          )
+        }
       </Loaded>
     </section>
   )
@@ -36,18 +53,34 @@ function Department({ row, year }: { readonly row: ProgressRowView; readonly yea
   const name = row.unit?.name ?? text.noUnit
   const all = countOf(row, FILING_STATES)
   const done = countOf(row, ['approved', 'archived'])
-  const to = (due?: 'over' | 'soon') => paths.filings({ box: 'all', unit: row.unit?.key, due, year: year ?? 'all' })
+  const to = (due?: 'over' | 'soon') =>
+    paths.filings({ box: 'all', unit: row.unit?.key, due, year: year ?? 'all' })
   return (
     <li>
       <div className={styles.barLine}>
-        <Link className={styles.barName} to={to()} title={name}>{name}</Link>
+        <Link className={styles.barName} to={to()} title={name}>
+          {name}
+        </Link>
         <span className={styles.dues}>
-          {row.over === 0 ? null : <Link className={styles.late} to={to('over')}><span aria-hidden="true">▲ </span>{text.lateOf(row.over)}</Link>}
-          {row.soon === 0 ? null : <Link className={styles.soon} to={to('soon')}><span aria-hidden="true">◔ </span>{text.soonOf(row.soon)}</Link>}
+          {row.over === 0 ? null : (
+            <Link className={styles.late} to={to('over')}>
+              <span aria-hidden="true">▲ </span>
+              {text.lateOf(row.over)}
+            </Link>
+          )}
+          {row.soon === 0 ? null : (
+            <Link className={styles.soon} to={to('soon')}>
+              <span aria-hidden="true">◔ </span>
+              {text.soonOf(row.soon)}
+            </Link>
+          )}
           <span className={styles.faint}>{text.approvedOf(done, all)}</span>
         </span>
       </div>
-      <ProgressBar percent={all === 0 ? 0 : Math.floor((done * 100) / all)} label={`${name} ${text.approvedOf(done, all)}`} />
+      <ProgressBar
+        percent={all === 0 ? 0 : Math.floor((done * 100) / all)}
+        label={`${name} ${text.approvedOf(done, all)}`}
+      />
     </li>
   )
 }

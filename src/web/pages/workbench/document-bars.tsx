@@ -19,7 +19,9 @@ const all = ({ error, warning, advice }: SeverityCounts) => error + warning + ad
 /** A unit has several: its text, its tables, and what is written here. */
 function nameOf({ unit, fiscalYear, title, file }: DocumentSummary): string {
   const name = title ?? file
-  return [unit?.name, fiscalYear === null || name.includes(String(fiscalYear)) ? null : fiscalYear, name].filter(Boolean).join(' · ')
+  return [unit?.name, fiscalYear === null || name.includes(String(fiscalYear)) ? null : fiscalYear, name]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 export function DocumentBars() {
@@ -44,11 +46,15 @@ function Bars({ rows }: { readonly rows: readonly DocumentSummary[] }) {
       {rows.map((row) => (
         <li key={row.id}>
           <div className={styles.barLine}>
-            <Link className={styles.barName} to={paths.document(row.id)} title={nameOf(row)}>{nameOf(row)}</Link>
+            <Link className={styles.barName} to={paths.document(row.id)} title={nameOf(row)}>
+              {nameOf(row)}
+            </Link>
             <ScoreMark score={row.score} judged={row.judged} grade={row.grade} />
           </div>
           <div className={styles.barLine}>
-            <div className={styles.barBox}><SeverityBar counts={row.findings} scale={scale} /></div>
+            <div className={styles.barBox}>
+              <SeverityBar counts={row.findings} scale={scale} />
+            </div>
             <SeverityCountsMark counts={row.findings} />
           </div>
         </li>

@@ -26,11 +26,19 @@ export function Figures({ overview }: { readonly overview: Overview }) {
     <section className={`panel ${styles.figures}`} aria-label={text.overview}>
       <SumYearNote className={styles.year} />
       <div className={styles.counts}>
-        <Figure name={common.documents} to={paths.documents({ year })}>{overview.documents}</Figure>
-        <Figure name={common.units} to={paths.departments({ year })}>{overview.units}</Figure>
-        <Figure name={common.projects} to={paths.projects({ year })}>{overview.projects}</Figure>
+        <Figure name={common.documents} to={paths.documents({ year })}>
+          {overview.documents}
+        </Figure>
+        <Figure name={common.units} to={paths.departments({ year })}>
+          {overview.units}
+        </Figure>
+        <Figure name={common.projects} to={paths.projects({ year })}>
+          {overview.projects}
+        </Figure>
         <Figure name={common.indicators}>{overview.indicators}</Figure>
-        <Figure name={common.budgetInWan}><Money amount={overview.budget} /></Figure>
+        <Figure name={common.budgetInWan}>
+          <Money amount={overview.budget} />
+        </Figure>
       </div>
       <div className={styles.findings}>
         <div className={styles.lead}>
@@ -59,12 +67,26 @@ function Meaning({ severity }: { readonly severity: Severity }) {
   return <span className={styles.meaning}>{text[MEANING[severity]]}</span>
 }
 
-function Figure({ name, to, children }: { readonly name: string; readonly to?: string; readonly children: ReactNode }) {
+function Figure({
+  name,
+  to,
+  children,
+}: {
+  readonly name: string
+  readonly to?: string
+  readonly children: ReactNode
+}) {
   const inner = (
     <>
       <span className={styles.name}>{name}</span>
       <span className={styles.big}>{children}</span>
     </>
   )
-  return to === undefined ? <div className={styles.figure}>{inner}</div> : <Link className={styles.figure} to={to}>{inner}</Link>
+  return to === undefined ? (
+    <div className={styles.figure}>{inner}</div>
+  ) : (
+    <Link className={styles.figure} to={to}>
+      {inner}
+    </Link>
+  )
 }

@@ -19,7 +19,19 @@ const STEPS = [
 export function FirstSteps({ demo, busy }: { readonly demo: Overview['demo']; readonly busy: boolean }) {
   const text = useText(WORKBENCH)
   const may = useMay()
-  if (!may('document.import') && may('document.edit')) return <EmptyState title={text.emptyWriter} action={<Link className={styles.primary} to={paths.projects()}>{text.toTargets}</Link>}>{text.emptyWriterWords}</EmptyState>
+  if (!may('document.import') && may('document.edit'))
+    return (
+      <EmptyState
+        title={text.emptyWriter}
+        action={
+          <Link className={styles.primary} to={paths.projects()}>
+            {text.toTargets}
+          </Link>
+        }
+      >
+        {text.emptyWriterWords}
+      </EmptyState>
+    )
   if (!may('document.import')) return <EmptyState title={text.emptyReader} />
   return (
     <div className={styles.first}>
@@ -34,7 +46,9 @@ export function FirstSteps({ demo, busy }: { readonly demo: Overview['demo']; re
             </li>
           ))}
         </ol>
-        <Link className={styles.primary} to={paths.documents()}>{text.stepImport}</Link>
+        <Link className={styles.primary} to={paths.documents()}>
+          {text.stepImport}
+        </Link>
       </section>
       {demo.available && may('demo.load') ? <DemoOffer /> : null}
       {busy ? <RecentImports /> : null}

@@ -28,17 +28,30 @@ export function NextDays() {
     <section className="panel">
       <div className={styles.head}>
         <h2>{text.nextDays(year)}</h2>
-        {may('organisation.read') ? <Link to={`${paths.administration('calendar')}?fiscal=${year}`}>{text.wholeCalendar}</Link> : null}
+        {may('organisation.read') ? (
+          <Link to={`${paths.administration('calendar')}?fiscal=${year}`}>{text.wholeCalendar}</Link>
+        ) : null}
       </div>
       <Loaded query={query}>
         {({ deadlines }) => {
-          const next = inOrder(deadlines).flatMap(({ kind, day }) => (day !== null && day >= today ? [{ kind, day }] : [])).slice(0, SHOWN)
+          const next = inOrder(deadlines)
+            .flatMap(({ kind, day }) => (day !== null && day >= today ? [{ kind, day }] : []))
+            .slice(0, SHOWN)
           if (next.length === 0) return <p className={styles.none}>{text.noDays}</p>
           return (
             <ul className={styles.days}>
               {next.map(({ kind, day }) => {
                 const days = daysUntil(day, today)
-                return <li key={kind}><time dateTime={day}>{day}</time><span>{DEADLINE_NAMES[kind][language]}</span><span className={days <= SOON_DAYS ? styles.soon : styles.faint}>{days <= SOON_DAYS ? <span aria-hidden="true">◔ </span> : null}{dueWords(days, language)}</span></li>
+                return (
+                  <li key={kind}>
+                    <time dateTime={day}>{day}</time>
+                    <span>{DEADLINE_NAMES[kind][language]}</span>
+                    <span className={days <= SOON_DAYS ? styles.soon : styles.faint}>
+                      {days <= SOON_DAYS ? <span aria-hidden="true">◔ </span> : null}
+                      {dueWords(days, language)}
+                    </span>
+                  </li>
+                )
               })}
             </ul>
           )

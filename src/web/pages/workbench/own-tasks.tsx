@@ -1,4 +1,7 @@
-/** What waits for the one who is here: the next deadline first, then the greatest risk and money; nothing where nothing does. */
+/**
+ * What waits for the one who is here: the next deadline first, then the greatest risk and money; nothing
+ * where nothing does.
+ */
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { isInReview } from '#core/flow/states.ts'
@@ -35,16 +38,47 @@ export function OwnTasks() {
       </div>
       <div className={tables.scroll}>
         <table className={tables.table} aria-labelledby="own-tasks">
-          <thead><tr><th scope="col">{text.project}</th><th scope="col" className="number">{text.budget}</th><th scope="col" className="number">{text.risk}</th><th scope="col">{text.state}</th><th scope="col">{text.waits}</th><th scope="col">{text.due}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{text.project}</th>
+              <th scope="col" className="number">
+                {text.budget}
+              </th>
+              <th scope="col" className="number">
+                {text.risk}
+              </th>
+              <th scope="col">{text.state}</th>
+              <th scope="col">{text.waits}</th>
+              <th scope="col">{text.due}</th>
+            </tr>
+          </thead>
           <tbody>
             {data.rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row"><Link to={isInReview(row.state) && may('review.write') ? paths.reviews({ project: row.id, mine: 'yes' }) : paths.project(row.id)}>{row.name}</Link> <span className={styles.faint}>{row.unitName ?? ''}</span></th>
-                <td className="number"><Money amount={row.budget} /></td>
+                <th scope="row">
+                  <Link
+                    to={
+                      isInReview(row.state) && may('review.write')
+                        ? paths.reviews({ project: row.id, mine: 'yes' })
+                        : paths.project(row.id)
+                    }
+                  >
+                    {row.name}
+                  </Link>{' '}
+                  <span className={styles.faint}>{row.unitName ?? ''}</span>
+                </th>
+                <td className="number">
+                  <Money amount={row.budget} />
+                </td>
                 <td className="number">{row.risk === null ? '—' : `${row.risk}%`}</td>
-                <td>{FILING_STATE_NAMES[row.state][language]}{row.last?.kind === 'return' ? `（${text.wasReturned}）` : ''}</td>
+                <td>
+                  {FILING_STATE_NAMES[row.state][language]}
+                  {row.last?.kind === 'return' ? `（${text.wasReturned}）` : ''}
+                </td>
                 <td>{spanText(row.since, now, way)}</td>
-                <td><DueMark due={row.due} /></td>
+                <td>
+                  <DueMark due={row.due} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -20,8 +20,18 @@ export function RecentImports() {
   const shown = [...jobs.filter((job) => !isOver(job)), ...jobs.filter((job) => isOver(job))].slice(0, SHOWN)
   return (
     <section className="panel">
-      <div className={styles.head}><h2>{text.recent}</h2></div>
-      {shown.length === 0 ? <p className={styles.none}>{text.noRecent}</p> : <ul className={styles.jobs}>{shown.map((job) => <One key={job.id} job={job} />)}</ul>}
+      <div className={styles.head}>
+        <h2>{text.recent}</h2>
+      </div>
+      {shown.length === 0 ? (
+        <p className={styles.none}>{text.noRecent}</p>
+      ) : (
+        <ul className={styles.jobs}>
+          {shown.map((job) => (
+            <One key={job.id} job={job} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
@@ -30,7 +40,15 @@ function One({ job }: { readonly job: Job }) {
   return (
     <li>
       <div className={styles.barLine}>
-        {job.result === null ? <span className={styles.barName} title={job.label}>{job.label}</span> : <Link className={styles.barName} title={job.label} to={paths.document(job.result.document)}>{job.label}</Link>}
+        {job.result === null ? (
+          <span className={styles.barName} title={job.label}>
+            {job.label}
+          </span>
+        ) : (
+          <Link className={styles.barName} title={job.label} to={paths.document(job.result.document)}>
+            {job.label}
+          </Link>
+        )}
         <Outcome job={job} />
       </div>
       {job.state === 'running' ? <ProgressBar percent={job.progress} label={job.label} /> : null}
@@ -44,7 +62,15 @@ function Outcome({ job }: { readonly job: Job }) {
   if (job.state === 'running') return <span className={styles.faint}>{text.reading(job.progress)}</span>
   if (job.state === 'waiting') return <span className={styles.faint}>{text.waiting}</span>
   if (job.state === 'needs-decision') return <Link to={paths.documents()}>{text.undecidedShort}</Link>
-  if (job.state === 'failed') return <span className={styles.failed} title={job.problem === null ? undefined : problemText(job.problem, language, job.label)}>✕ {text.failed}</span>
+  if (job.state === 'failed')
+    return (
+      <span
+        className={styles.failed}
+        title={job.problem === null ? undefined : problemText(job.problem, language, job.label)}
+      >
+        ✕ {text.failed}
+      </span>
+    )
   if (job.state === 'cancelled') return <span className={styles.faint}>{text.cancelled}</span>
   return <span className={styles.faint}>✓ {momentText(job.finishedAt)}</span>
 }

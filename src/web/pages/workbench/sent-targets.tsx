@@ -1,4 +1,7 @@
-/** What the one who is here sent in and is under review: the step that it is at, and since when; nothing where nothing is. */
+/**
+ * What the one who is here sent in and is under review: the step that it is at, and since when; nothing where
+ * nothing is.
+ */
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { FILING_STATE_NAMES, stepName } from '#text/flow.ts'
@@ -30,12 +33,24 @@ export function SentTargets() {
       </div>
       <div className={tables.scroll}>
         <table className={tables.table} aria-labelledby="sent-targets">
-          <thead><tr><th scope="col">{text.project}</th><th scope="col">{text.step}</th><th scope="col">{text.waits}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{text.project}</th>
+              <th scope="col">{text.step}</th>
+              <th scope="col">{text.waits}</th>
+            </tr>
+          </thead>
           <tbody>
             {data.rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row"><Link to={paths.project(row.id)}>{row.name}</Link></th>
-                <td>{row.state === 'submitted' ? FILING_STATE_NAMES.submitted[language] : [...new Set(row.waits)].map((step) => stepName(step, [], language)).join('、')}</td>
+                <th scope="row">
+                  <Link to={paths.project(row.id)}>{row.name}</Link>
+                </th>
+                <td>
+                  {row.state === 'submitted'
+                    ? FILING_STATE_NAMES.submitted[language]
+                    : [...new Set(row.waits)].map((step) => stepName(step, [], language)).join('、')}
+                </td>
                 <td className={styles.faint}>{spanText(row.since, now, way)}</td>
               </tr>
             ))}

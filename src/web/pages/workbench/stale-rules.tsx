@@ -14,5 +14,11 @@ export function StaleRules() {
   const stale = useRuleSetList().data?.stale ?? 0
   const jobs = useJobs().data
   if (stale === 0 || auditing(jobs) !== null) return null
-  return <div className={styles.notice}><Callout kind="warning" action={<Link to={paths.ruleSets()}>{text.toRuleSets}</Link>}>{text.stale(stale)}</Callout></div>
+  return (
+    <div className={styles.notice}>
+      <Callout kind="warning" action={<Link to={paths.ruleSets()}>{text.toRuleSets}</Link>}>
+        {text.stale(stale)}
+      </Callout>
+    </div>
+  )
 }

@@ -1,4 +1,7 @@
-/** The 工作台: what waits and what was sent, by when; how things stand and every department is, what needs attention, what was imported last; on an empty database, the first steps. */
+/**
+ * The 工作台: what waits and what was sent, by when; how things stand and every department is, what needs
+ * attention, what was imported last; on an empty database, the first steps.
+ */
 import { Link, Navigate } from 'react-router'
 import type { Overview } from '#api/overview.ts'
 import { WORKBENCH } from '#text/interface/workbench.ts'
@@ -34,7 +37,11 @@ export function WorkbenchPage() {
   if (!may('statistics.read') && may('evaluation.judge')) return <Navigate to={paths.evaluations()} replace />
   // And who administers the system, apart from its targets, what there is to administer.
   if (!may('statistics.read') && may('user.read')) return <Navigate to="/administration" replace />
-  return !may('statistics.read') && may('delegation.fill') ? <Navigate to={paths.filings()} replace /> : <Workbench />
+  return !may('statistics.read') && may('delegation.fill') ? (
+    <Navigate to={paths.filings()} replace />
+  ) : (
+    <Workbench />
+  )
 }
 
 function Workbench() {
@@ -48,10 +55,18 @@ function Workbench() {
       <PageHeader
         title={text.title}
         beside={text.greeting(user.name)}
-        actions={begun && may('document.import') ? <Link className={styles.primary} to={paths.documents()}>{text.importMore}</Link> : null}
+        actions={
+          begun && may('document.import') ? (
+            <Link className={styles.primary} to={paths.documents()}>
+              {text.importMore}
+            </Link>
+          ) : null
+        }
       />
       {begun && may('rule-set.manage') ? <StaleRules /> : null}
-      <Loaded query={query}>{(overview) => (begun ? <Standing overview={overview} /> : <Empty overview={overview} />)}</Loaded>
+      <Loaded query={query}>
+        {(overview) => (begun ? <Standing overview={overview} /> : <Empty overview={overview} />)}
+      </Loaded>
     </>
   )
 }

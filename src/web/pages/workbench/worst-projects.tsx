@@ -23,9 +23,13 @@ export function WorstProjects() {
     <section className="panel">
       <div className={styles.head}>
         <h2 id="worst-projects">{text.attention}</h2>
-        <Link to={paths.projects({ severity: 'error', sort: 'errors', order: 'desc', year: year ?? 'all' })}>{text.allProjects}</Link>
+        <Link to={paths.projects({ severity: 'error', sort: 'errors', order: 'desc', year: year ?? 'all' })}>
+          {text.allProjects}
+        </Link>
       </div>
-      <Loaded query={query}>{({ rows }) => (rows.length === 0 ? <EmptyState title={text.noErrors} /> : <Worst rows={rows} />)}</Loaded>
+      <Loaded query={query}>
+        {({ rows }) => (rows.length === 0 ? <EmptyState title={text.noErrors} /> : <Worst rows={rows} />)}
+      </Loaded>
     </section>
   )
 }
@@ -38,7 +42,9 @@ function Worst({ rows }: { readonly rows: readonly ProjectRow[] }) {
         <thead>
           <tr>
             <th scope="col">{common.project}</th>
-            <th scope="col" className="number">{common.budgetInWan}</th>
+            <th scope="col" className="number">
+              {common.budgetInWan}
+            </th>
             <th scope="col">{common.findings}</th>
           </tr>
         </thead>
@@ -49,8 +55,12 @@ function Worst({ rows }: { readonly rows: readonly ProjectRow[] }) {
                 <Link to={paths.project(row.id)}>{row.name}</Link>
                 <div className={styles.faint}>{row.unitName ?? row.file}</div>
               </th>
-              <td className="number"><Money amount={row.budget} /></td>
-              <td><SeverityCountsMark counts={row.findings} /></td>
+              <td className="number">
+                <Money amount={row.budget} />
+              </td>
+              <td>
+                <SeverityCountsMark counts={row.findings} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -2,10 +2,21 @@
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
 
-const BARS = { 'not-allowed': 'barNotAllowed', 'approved-locked': 'barApproved', 'under-review': 'barReview', 'year-closed': 'barYear' } as const
+const BARS = {
+  'not-allowed': 'barNotAllowed',
+  'approved-locked': 'barApproved',
+  'under-review': 'barReview',
+  'year-closed': 'barYear',
+} as const
 
 /** @param bar as the server says it; null: nothing speaks against it, and nothing is said */
 export function useBarText(bar: string | null): string | null {
   const text = useText(WRITING)
-  return bar === null ? null : text[BARS[bar === 'approved-locked' || bar === 'under-review' || bar === 'year-closed' ? bar : 'not-allowed']]
+  return bar === null
+    ? null
+    : text[
+        BARS[
+          bar === 'approved-locked' || bar === 'under-review' || bar === 'year-closed' ? bar : 'not-allowed'
+        ]
+      ]
 }

@@ -1,6 +1,7 @@
 /**
- * The one field that lies over the chosen cell. It holds the cell's text, all of it chosen, so that typing begins anew (with
- * an input method, too) and F2 goes on in it; leaving it keeps what was typed, Esc takes it back.
+ * The one field that lies over the chosen cell. It holds the cell's text, all of it chosen, so that typing
+ * begins anew (with an input method, too) and F2 goes on in it; leaving it keeps what was typed, Esc takes it
+ * back.
  */
 import { useEffect, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import type { Direction } from './lines.ts'
@@ -8,7 +9,10 @@ import styles from './writing.module.css'
 
 export type CellCommands = {
   readonly onType: (text: string) => void
-  /** Leaves the cell by Tab, Enter or an arrow; `extend` with Shift. @returns false where the key leads out of the form */
+  /**
+   * Leaves the cell by Tab, Enter or an arrow; `extend` with Shift.
+   * @returns false where the key leads out of the form
+   */
   readonly onGo: (direction: Direction, extend: boolean) => boolean
   readonly onLeave: () => void
   readonly onClear: () => void
@@ -26,7 +30,12 @@ type Props = CellCommands & {
   readonly late: boolean
 }
 
-const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
 
 export function CellInput({ label, describedBy, text, late, ...commands }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
@@ -52,7 +61,8 @@ export function CellInput({ label, describedBy, text, late, ...commands }: Props
   }, [])
   useEffect(() => {
     // Taken back or changed by somebody else while the cell is chosen: all of it is chosen again.
-    if (began === null && document.activeElement === field.current && field.current?.value === text) field.current.select()
+    if (began === null && document.activeElement === field.current && field.current?.value === text)
+      field.current.select()
   }, [text, began])
 
   const begin = () => began === null && setBegan(text)
@@ -128,10 +138,23 @@ export function CellInput({ label, describedBy, text, late, ...commands }: Props
 
   return (
     <textarea
-      ref={field} className={styles.input} value={shown} aria-label={label} aria-describedby={describedBy} spellCheck={false} rows={1} data-writing={began !== null || caret || undefined}
-      onChange={(event) => type(event.target.value, 'isComposing' in event.nativeEvent && event.nativeEvent.isComposing === true)}
+      ref={field}
+      className={styles.input}
+      value={shown}
+      aria-label={label}
+      aria-describedby={describedBy}
+      spellCheck={false}
+      rows={1}
+      data-writing={began !== null || caret || undefined}
+      onChange={(event) =>
+        type(event.target.value, 'isComposing' in event.nativeEvent && event.nativeEvent.isComposing === true)
+      }
       onCompositionEnd={(event) => type(event.currentTarget.value, false)}
-      onKeyDown={onKeyDown} onCopy={onCopy} onCut={onCopy} onPaste={onPaste} onBlur={settle}
+      onKeyDown={onKeyDown}
+      onCopy={onCopy}
+      onCut={onCopy}
+      onPaste={onPaste}
+      onBlur={settle}
       onMouseDown={() => setCaret(true)}
     />
   )

@@ -1,4 +1,7 @@
-/** 批注 that are open, beside the form in which they are dealt with: each leads to its cell, what it proposes is taken up with one press. */
+/**
+ * 批注 that are open, beside the form in which they are dealt with: each leads to its cell, what it proposes is
+ * taken up with one press.
+ */
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'antd'
 import type { CommentView } from '#api/comments.ts'
@@ -46,25 +49,74 @@ export function CommentsList({ way, readOnly, listed, onShow, onAdopted }: Props
     <>
       {rows.length === 0 ? null : (
         <section className={styles.panel} aria-label={text.name}>
-          <header className={styles.panelHead}><h2>{text.name} <span className={styles.count}>{rows.length}</span></h2></header>
+          <header className={styles.panelHead}>
+            <h2>
+              {text.name} <span className={styles.count}>{rows.length}</span>
+            </h2>
+          </header>
           {settle.error ? <Callout kind="error">{refused}</Callout> : null}
           <ol className={styles.list}>
             {rows.map((comment) => (
               <li key={comment.id} className={styles.item}>
-                {comment.gone ? <p className={styles.message}>{comment.text}</p> : <button type="button" className={styles.message} onClick={() => onShow(comment)}>{comment.text}</button>}
-                <div className={styles.where}>{commentPlace(comment, language)} · {comment.by ?? text.someone} {momentText(comment.at)}</div>
-                {comment.suggestion === null ? null : <div className={styles.better}><span>{text.suggested}</span><del lang="zh-CN">{comment.found ?? text.blank}</del> → <q lang="zh-CN">{comment.suggestion}</q></div>}
+                {comment.gone ? (
+                  <p className={styles.message}>{comment.text}</p>
+                ) : (
+                  <button type="button" className={styles.message} onClick={() => onShow(comment)}>
+                    {comment.text}
+                  </button>
+                )}
+                <div className={styles.where}>
+                  {commentPlace(comment, language)} · {comment.by ?? text.someone} {momentText(comment.at)}
+                </div>
+                {comment.suggestion === null ? null : (
+                  <div className={styles.better}>
+                    <span>{text.suggested}</span>
+                    <del lang="zh-CN">{comment.found ?? text.blank}</del> →{' '}
+                    <q lang="zh-CN">{comment.suggestion}</q>
+                  </div>
+                )}
                 <div className={styles.choices}>
-                  {may && comment.suggestion !== null && !comment.gone ? <Button size="small" loading={settle.isPending} onClick={() => settle.mutate({ comment: comment.id, state: 'accepted' }, { onSuccess: () => onAdopted(comment) })}>{text.accept}</Button> : null}
-                  {may ? <Button size="small" loading={settle.isPending} onClick={() => settle.mutate({ comment: comment.id, state: 'resolved' })}>{text.resolve}</Button> : null}
-                  <Button size="small" type="text" onClick={() => open(comment.id)}>{comment.answers.length === 0 ? text.answerMore : text.answers(comment.answers.length)}</Button>
+                  {may && comment.suggestion !== null && !comment.gone ? (
+                    <Button
+                      size="small"
+                      loading={settle.isPending}
+                      onClick={() =>
+                        settle.mutate(
+                          { comment: comment.id, state: 'accepted' },
+                          { onSuccess: () => onAdopted(comment) },
+                        )
+                      }
+                    >
+                      {text.accept}
+                    </Button>
+                  ) : null}
+                  {may ? (
+                    <Button
+                      size="small"
+                      loading={settle.isPending}
+                      onClick={() => settle.mutate({ comment: comment.id, state: 'resolved' })}
+                    >
+                      {text.resolve}
+                    </Button>
+                  ) : null}
+                  <Button size="small" type="text" onClick={() => open(comment.id)}>
+                    {comment.answers.length === 0 ? text.answerMore : text.answers(comment.answers.length)}
+                  </Button>
                 </div>
               </li>
             ))}
           </ol>
         </section>
       )}
-      {one === undefined ? null : <ThreadDialog way={way} comment={one} mayWrite={may} onClose={() => open(null)} onAccepted={() => onAdopted(one)} />}
+      {one === undefined ? null : (
+        <ThreadDialog
+          way={way}
+          comment={one}
+          mayWrite={may}
+          onClose={() => open(null)}
+          onAccepted={() => onAdopted(one)}
+        />
+      )}
     </>
   )
 }

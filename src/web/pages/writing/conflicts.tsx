@@ -22,28 +22,46 @@ type Props<H extends string, R extends string> = {
   readonly onDecide: (conflict: OpenConflict<H, R>, side: 'mine' | 'theirs') => void
 }
 
-export function Conflicts<H extends string, R extends string>({ form, conflicts, names, onDecide }: Props<H, R>) {
+export function Conflicts<H extends string, R extends string>({
+  form,
+  conflicts,
+  names,
+  onDecide,
+}: Props<H, R>) {
   const text = useText(WRITING)
   if (conflicts.length === 0) return null
   return (
     <section className={`${styles.panel} ${styles.conflicts}`} aria-label={text.conflicts(conflicts.length)}>
-      <header className={styles.panelHead}><h2>{text.conflicts(conflicts.length)}</h2></header>
+      <header className={styles.panelHead}>
+        <h2>{text.conflicts(conflicts.length)}</h2>
+      </header>
       <p className={styles.hint}>{text.conflictsHint}</p>
       <ol className={styles.list}>
-        {conflicts.map((open) => <Conflict key={keyOf(open)} form={form} open={open} names={names} onDecide={onDecide} />)}
+        {conflicts.map((open) => (
+          <Conflict key={keyOf(open)} form={form} open={open} names={names} onDecide={onDecide} />
+        ))}
       </ol>
     </section>
   )
 }
 
-function Conflict<H extends string, R extends string>({ form, open, names, onDecide }: { readonly open: OpenConflict<H, R> } & Omit<Props<H, R>, 'conflicts'>) {
+function Conflict<H extends string, R extends string>({
+  form,
+  open,
+  names,
+  onDecide,
+}: { readonly open: OpenConflict<H, R> } & Omit<Props<H, R>, 'conflicts'>) {
   const text = useText(WRITING)
   const { conflict, row } = open
   const name = nameOf(form, open, names)
   const choose = (mine: string, theirs: string) => (
     <div className={styles.choices}>
-      <Button size="small" onClick={() => onDecide(open, 'mine')}>{mine}</Button>
-      <Button size="small" onClick={() => onDecide(open, 'theirs')}>{theirs}</Button>
+      <Button size="small" onClick={() => onDecide(open, 'mine')}>
+        {mine}
+      </Button>
+      <Button size="small" onClick={() => onDecide(open, 'theirs')}>
+        {theirs}
+      </Button>
     </div>
   )
   if (conflict.kind === 'cell') {
@@ -51,18 +69,39 @@ function Conflict<H extends string, R extends string>({ form, open, names, onDec
       <li className={styles.item}>
         <strong lang="zh-CN">{name}</strong>
         <dl className={styles.sides}>
-          <dt>{text.mine}</dt><dd lang="zh-CN">{conflict.mine === '' ? text.blank : conflict.mine}</dd>
-          <dt>{text.theirs}</dt><dd lang="zh-CN">{(textOf(form, conflict.place) ?? conflict.theirs) === '' ? text.blank : textOf(form, conflict.place) ?? conflict.theirs}</dd>
+          <dt>{text.mine}</dt>
+          <dd lang="zh-CN">{conflict.mine === '' ? text.blank : conflict.mine}</dd>
+          <dt>{text.theirs}</dt>
+          <dd lang="zh-CN">
+            {(textOf(form, conflict.place) ?? conflict.theirs) === ''
+              ? text.blank
+              : (textOf(form, conflict.place) ?? conflict.theirs)}
+          </dd>
         </dl>
         {choose(text.useMine, text.useTheirs)}
       </li>
     )
   }
-  if (conflict.kind === 'row-removed') return <li className={styles.item}>{text.rowRemoved(row === null ? '' : names.row(row))}{choose(text.restoreRow, text.leaveRemoved)}</li>
-  return <li className={styles.item}>{text.rowChanged(name)}{choose(text.removeStill, text.keepRow)}</li>
+  if (conflict.kind === 'row-removed')
+    return (
+      <li className={styles.item}>
+        {text.rowRemoved(row === null ? '' : names.row(row))}
+        {choose(text.restoreRow, text.leaveRemoved)}
+      </li>
+    )
+  return (
+    <li className={styles.item}>
+      {text.rowChanged(name)}
+      {choose(text.removeStill, text.keepRow)}
+    </li>
+  )
 }
 
-function nameOf<H extends string, R extends string>(form: WrittenForm<H, R>, { conflict }: OpenConflict<H, R>, names: ConflictNames<H, R>): string {
+function nameOf<H extends string, R extends string>(
+  form: WrittenForm<H, R>,
+  { conflict }: OpenConflict<H, R>,
+  names: ConflictNames<H, R>,
+): string {
   if (conflict.kind !== 'cell') {
     const there = form.rows[indexOf(form, conflict.row)]
     return there === undefined ? '' : names.row(there)
@@ -72,5 +111,7 @@ function nameOf<H extends string, R extends string>(form: WrittenForm<H, R>, { c
 }
 
 function keyOf<H extends string, R extends string>({ conflict }: OpenConflict<H, R>): string {
-  return conflict.kind === 'cell' ? `${conflict.place.row ?? ''}.${conflict.place.field}` : `${conflict.kind}.${conflict.row}`
+  return conflict.kind === 'cell'
+    ? `${conflict.place.row ?? ''}.${conflict.place.field}`
+    : `${conflict.kind}.${conflict.row}`
 }

@@ -17,7 +17,12 @@ import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import fields from '../../ui/field.module.css'
 
-type Props = { readonly project: string; /** What is chosen on the form. */ readonly cells: readonly CellPlace[]; readonly rows: readonly WrittenRow[]; readonly onClose: () => void }
+type Props = {
+  readonly project: string
+  /** What is chosen on the form. */ readonly cells: readonly CellPlace[]
+  readonly rows: readonly WrittenRow[]
+  readonly onClose: () => void
+}
 type Choice = 'cells' | 'rows' | 'whole'
 
 export function DelegateDialog({ project, cells, rows, onClose }: Props) {
@@ -35,25 +40,56 @@ export function DelegateDialog({ project, cells, rows, onClose }: Props) {
   const confirm = () => {
     setTried(true)
     if (colleague === undefined || isTooMany) return
-    give.mutate({ person: colleague.id, part, note: note.trim(), due: due === '' ? null : due }, {
-      onSuccess: () => {
-        notify(text.handed(colleague.name))
-        onClose()
+    give.mutate(
+      { person: colleague.id, part, note: note.trim(), due: due === '' ? null : due },
+      {
+        onSuccess: () => {
+          notify(text.handed(colleague.name))
+          onClose()
+        },
       },
-    })
+    )
   }
   return (
-    <FormDialog title={text.dialog} confirm={text.hand} busy={give.isPending} error={give.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.dialog}
+      confirm={text.hand}
+      busy={give.isPending}
+      error={give.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <fieldset className={fields['field']} style={{ margin: 0, padding: 0, border: 0 }}>
-        <legend className={fields['label']} style={{ padding: 0 }}>{text.part}</legend>
-        <Radio.Group value={choice} onChange={({ target }) => choose(target.value === 'rows' ? 'rows' : target.value === 'whole' ? 'whole' : 'cells')}>
+        <legend className={fields['label']} style={{ padding: 0 }}>
+          {text.part}
+        </legend>
+        <Radio.Group
+          value={choice}
+          onChange={({ target }) =>
+            choose(target.value === 'rows' ? 'rows' : target.value === 'whole' ? 'whole' : 'cells')
+          }
+        >
           <Radio value="cells">{text.chosen(cells.length)}</Radio>
           {rows.length === 0 ? null : <Radio value="rows">{text.rows(rows.length)}</Radio>}
           <Radio value="whole">{text.whole}</Radio>
         </Radio.Group>
-        {isTooMany ? <div className={fields['fault']} role="alert">{text.tooMany(CELLS_MOST)}</div> : null}
+        {isTooMany ? (
+          <div className={fields['fault']} role="alert">
+            {text.tooMany(CELLS_MOST)}
+          </div>
+        ) : null}
       </fieldset>
-      {people.data?.rows.length === 0 ? <Callout kind="warning">{text.nobody}</Callout> : <PersonField people={people.data?.rows ?? []} waiting={people.isPending} value={person} onChange={setPerson} fault={tried && person === null ? text.personMissing : null} />}
+      {people.data?.rows.length === 0 ? (
+        <Callout kind="warning">{text.nobody}</Callout>
+      ) : (
+        <PersonField
+          people={people.data?.rows ?? []}
+          waiting={people.isPending}
+          value={person}
+          onChange={setPerson}
+          fault={tried && person === null ? text.personMissing : null}
+        />
+      )}
       {colleague?.reviews === true ? <Callout kind="warning">{text.reviewsToo}</Callout> : null}
       <Field label={text.due} type="date" min={dayOfToday()} value={due} onChange={setDue} />
       <TextArea label={text.note} rows={3} maxLength={COMMENT_MAX} value={note} onChange={setNote} />
@@ -63,11 +99,27 @@ export function DelegateDialog({ project, cells, rows, onClose }: Props) {
 
 function partOf(choice: Choice, cells: readonly CellPlace[], rows: readonly WrittenRow[]): DelegatedPart {
   if (choice === 'whole') return { kind: 'whole' }
-  return { kind: 'cells', cells: choice === 'cells' ? cells : rows.flatMap((row) => fieldsOfList(listOfRow(row)).filter((field) => field !== 'term').map((field): CellPlace => ({ row: row.id, field }))) }
+  return {
+    kind: 'cells',
+    cells:
+      choice === 'cells'
+        ? cells
+        : rows.flatMap((row) =>
+            fieldsOfList(listOfRow(row))
+              .filter((field) => field !== 'term')
+              .map((field): CellPlace => ({ row: row.id, field })),
+          ),
+  }
 }
 
 type People = NonNullable<ReturnType<typeof useDelegationPeople>['data']>['rows']
-type PersonProps = { readonly people: People; readonly waiting: boolean; readonly value: string | null; readonly onChange: (id: string | null) => void; readonly fault: string | null }
+type PersonProps = {
+  readonly people: People
+  readonly waiting: boolean
+  readonly value: string | null
+  readonly onChange: (id: string | null) => void
+  readonly fault: string | null
+}
 
 function PersonField({ people, waiting, value, onChange, fault }: PersonProps) {
   const text = useText(DELEGATION)
@@ -75,12 +127,32 @@ function PersonField({ people, waiting, value, onChange, fault }: PersonProps) {
   const id = useId()
   return (
     <div className={fields['field']}>
-      <label className={fields['label']} htmlFor={id}>{text.person}<span className={fields['star']} aria-hidden="true"> *</span></label>
+      <label className={fields['label']} htmlFor={id}>
+        {text.person}
+        <span className={fields['star']} aria-hidden="true">
+          {' '}
+          *
+        </span>
+      </label>
       <Select
-        id={id} loading={waiting} showSearch={{ optionFilterProp: 'label' }} value={value} status={fault === null ? '' : 'error'}
-        options={people.map((person) => ({ value: person.id, label: `${person.name}（${person.unit} ${roleNames(person.roles, language)}）` }))} onChange={(chosen: string | null) => onChange(chosen ?? null)}
+        id={id}
+        loading={waiting}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={value}
+        status={fault === null ? '' : 'error'}
+        options={people.map((person) => ({
+          value: person.id,
+          label: `${person.name}（${person.unit} ${roleNames(person.roles, language)}）`,
+        }))}
+        onChange={(chosen: string | null) => onChange(chosen ?? null)}
       />
-      {fault === null ? <div className={fields['hint']}>{text.personHint}</div> : <div className={fields['fault']} aria-live="polite">{fault}</div>}
+      {fault === null ? (
+        <div className={fields['hint']}>{text.personHint}</div>
+      ) : (
+        <div className={fields['fault']} aria-live="polite">
+          {fault}
+        </div>
+      )}
     </div>
   )
 }

@@ -26,9 +26,25 @@ export function DelegationsPanel({ project, list, state }: Props) {
   const isFresh = list.version > state.session.version && isSaved(state.session)
   return (
     <section className={styles.panel} aria-label={text.title}>
-      <h2 className={styles.panelHead}>{text.title} <span className={styles.count}>{text.count(list.rows.length)}</span></h2>
-      {isFresh ? <p className={styles.fresh}>{text.fresh} <Button size="small" onClick={() => void queryClient.refetchQueries({ queryKey: ['drafts', project] })}>{text.show}</Button></p> : null}
-      <ul className={styles.list}>{list.rows.map((row) => <One key={row.id} row={row} form={state.session.form} />)}</ul>
+      <h2 className={styles.panelHead}>
+        {text.title} <span className={styles.count}>{text.count(list.rows.length)}</span>
+      </h2>
+      {isFresh ? (
+        <p className={styles.fresh}>
+          {text.fresh}{' '}
+          <Button
+            size="small"
+            onClick={() => void queryClient.refetchQueries({ queryKey: ['drafts', project] })}
+          >
+            {text.show}
+          </Button>
+        </p>
+      ) : null}
+      <ul className={styles.list}>
+        {list.rows.map((row) => (
+          <One key={row.id} row={row} form={state.session.form} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -40,32 +56,59 @@ function One({ row, form }: { readonly row: DelegationView; readonly form: Writt
   const refused = useProblemText(act.error)
   const { part, person, due, state, said, filled, rowsChanged, acts, cause } = row
   const isLate = state === 'open' && due !== null && due < dayOfToday()
-  const take = (kind: DelegationAct) => act.mutate({ act: kind }, { onSuccess: () => notify(kind === 'accept' ? text.accepted : text.takenBack) })
+  const take = (kind: DelegationAct) =>
+    act.mutate({ act: kind }, { onSuccess: () => notify(kind === 'accept' ? text.accepted : text.takenBack) })
   return (
     <li className={styles.item}>
       <div className={styles.delegated}>
         <strong>{person.name}</strong>
         <span>{part.kind === 'whole' ? text.whole : text.cells(part.cells.length)}</span>
-        <span className={styles.where}>{DELEGATION_STATE_NAMES[state][language]}{cause === null ? '' : `（${DELEGATION_END_NAMES[cause][language]}）`}</span>
-        {due === null || state !== 'open' ? null : <span className={isLate ? styles.late : styles.where}>{text.dueOn(due)}{isLate ? ` ${text.overdue}` : ''}</span>}
+        <span className={styles.where}>
+          {DELEGATION_STATE_NAMES[state][language]}
+          {cause === null ? '' : `（${DELEGATION_END_NAMES[cause][language]}）`}
+        </span>
+        {due === null || state !== 'open' ? null : (
+          <span className={isLate ? styles.late : styles.where}>
+            {text.dueOn(due)}
+            {isLate ? ` ${text.overdue}` : ''}
+          </span>
+        )}
       </div>
       {said === '' ? null : <div>{text.said(said)}</div>}
-      {filled.length === 0 && rowsChanged === 0 && state === 'open' ? <div className={styles.where}>{text.nothingFilled}</div> : null}
+      {filled.length === 0 && rowsChanged === 0 && state === 'open' ? (
+        <div className={styles.where}>{text.nothingFilled}</div>
+      ) : null}
       {filled.length === 0 ? null : (
         <dl className={styles.filled}>
           {filled.map(({ place, before, after, at }) => (
             <div key={`${place.row} ${place.field}`}>
               <dt>{placeName(form, place, text)}</dt>
-              <dd>{after === '' ? text.blank : after} <span className={styles.where}>{before === '' ? '' : `${text.was} ${before} · `}{text.filledAt(momentText(at))}</span></dd>
+              <dd>
+                {after === '' ? text.blank : after}{' '}
+                <span className={styles.where}>
+                  {before === '' ? '' : `${text.was} ${before} · `}
+                  {text.filledAt(momentText(at))}
+                </span>
+              </dd>
             </div>
           ))}
         </dl>
       )}
       {rowsChanged === 0 ? null : <div className={styles.where}>{text.rowsChanged(rowsChanged)}</div>}
-      {act.error ? <div className={styles.late} role="alert">{refused}</div> : null}
+      {act.error ? (
+        <div className={styles.late} role="alert">
+          {refused}
+        </div>
+      ) : null}
       {acts.length === 0 ? null : (
         <div className={styles.choices}>
-          {acts.filter((kind) => kind === 'accept' || kind === 'take-back').map((kind) => <Button key={kind} size="small" loading={act.isPending} onClick={() => take(kind)}>{DELEGATION_ACT_NAMES[kind][language]}</Button>)}
+          {acts
+            .filter((kind) => kind === 'accept' || kind === 'take-back')
+            .map((kind) => (
+              <Button key={kind} size="small" loading={act.isPending} onClick={() => take(kind)}>
+                {DELEGATION_ACT_NAMES[kind][language]}
+              </Button>
+            ))}
         </div>
       )}
     </li>

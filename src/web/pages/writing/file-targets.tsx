@@ -32,7 +32,13 @@ export function TargetsOfFile({ value, year, fault, onChange }: Props) {
   const fileYear = read.data?.fiscalYear ?? null
   const choose = (file: File) => {
     onChange(null)
-    read.mutate(file, { onSuccess: (found) => onChange({ file, targets: found.targets.filter((target) => !isThere(found, target, year)).map(({ order }) => order) }) })
+    read.mutate(file, {
+      onSuccess: (found) =>
+        onChange({
+          file,
+          targets: found.targets.filter((target) => !isThere(found, target, year)).map(({ order }) => order),
+        }),
+    })
   }
   const tick = (targets: readonly number[]) => {
     if (value !== null) onChange({ ...value, targets })
@@ -40,29 +46,57 @@ export function TargetsOfFile({ value, year, fault, onChange }: Props) {
   return (
     <>
       <div className={styles.chosenFile}>
-        <input ref={input} type="file" hidden accept={ACCEPTED} aria-label={text.chooseFile} onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file) choose(file)
-          target.value = ''
-        }} />
-        <Button disabled={read.isPending} onClick={() => input.current?.click()}>{value === null ? text.chooseFile : text.anotherFile}</Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept={ACCEPTED}
+          aria-label={text.chooseFile}
+          onChange={({ target }) => {
+            const [file] = target.files ?? []
+            if (file) choose(file)
+            target.value = ''
+          }}
+        />
+        <Button disabled={read.isPending} onClick={() => input.current?.click()}>
+          {value === null ? text.chooseFile : text.anotherFile}
+        </Button>
         <span className={fields['hint']}>{read.variables?.name ?? text.fileKinds}</span>
       </div>
-      {read.isPending ? <output className={fields['hint']}><Spin size="small" /> {text.readingFile}</output> : null}
+      {read.isPending ? (
+        <output className={fields['hint']}>
+          <Spin size="small" /> {text.readingFile}
+        </output>
+      ) : null}
       {read.isError ? <Callout kind="error">{refused}</Callout> : null}
-      {value === null || read.data === undefined ? null : <Found found={read.data} year={year} ticked={value.targets} onTick={tick} />}
-      {value === null || fileYear === null || fileYear === year ? null : <p className={fields['hint']}>{text.otherYear(fileYear, year)}</p>}
-      <div className={fields['fault']} aria-live="polite">{fault}</div>
+      {value === null || read.data === undefined ? null : (
+        <Found found={read.data} year={year} ticked={value.targets} onTick={tick} />
+      )}
+      {value === null || fileYear === null || fileYear === year ? null : (
+        <p className={fields['hint']}>{text.otherYear(fileYear, year)}</p>
+      )}
+      <div className={fields['fault']} aria-live="polite">
+        {fault}
+      </div>
     </>
   )
 }
 
 /** Of another year it is begun without its code. */
-function isThere({ fiscalYear }: FileTargets, { there }: FileTargets['targets'][number], year: number): boolean {
+function isThere(
+  { fiscalYear }: FileTargets,
+  { there }: FileTargets['targets'][number],
+  year: number,
+): boolean {
   return there && fiscalYear === year
 }
 
-type FoundProps = { readonly found: FileTargets; readonly year: number; readonly ticked: readonly number[]; readonly onTick: (targets: readonly number[]) => void }
+type FoundProps = {
+  readonly found: FileTargets
+  readonly year: number
+  readonly ticked: readonly number[]
+  readonly onTick: (targets: readonly number[]) => void
+}
 
 function Found({ found, year, ticked, onTick }: FoundProps) {
   const text = useText(START_DRAFT)
@@ -71,13 +105,30 @@ function Found({ found, year, ticked, onTick }: FoundProps) {
   return (
     <fieldset className={styles.found}>
       <legend>
-        <Checkbox checked={ticked.length === all.length} indeterminate={ticked.length > 0 && ticked.length < all.length} onChange={({ target }) => onTick(target.checked ? all : [])}>{text.foundInFile(targets.length)}</Checkbox>
+        <Checkbox
+          checked={ticked.length === all.length}
+          indeterminate={ticked.length > 0 && ticked.length < all.length}
+          onChange={({ target }) => onTick(target.checked ? all : [])}
+        >
+          {text.foundInFile(targets.length)}
+        </Checkbox>
       </legend>
       <ul>
         {targets.map((target) => (
           <li key={target.order}>
-            <Checkbox checked={ticked.includes(target.order)} onChange={({ target: { checked } }) => onTick(all.filter((one) => (one === target.order ? checked : ticked.includes(one))))}>{target.name}</Checkbox>
-            <span className={fields['hint']}>{target.budget === null ? '' : `${asWan(target.budget)} ${text.wan} · `}{text.indicators(target.indicators)}{isThere(found, target, year) ? <strong> · {text.thereAlready}</strong> : null}</span>
+            <Checkbox
+              checked={ticked.includes(target.order)}
+              onChange={({ target: { checked } }) =>
+                onTick(all.filter((one) => (one === target.order ? checked : ticked.includes(one))))
+              }
+            >
+              {target.name}
+            </Checkbox>
+            <span className={fields['hint']}>
+              {target.budget === null ? '' : `${asWan(target.budget)} ${text.wan} · `}
+              {text.indicators(target.indicators)}
+              {isThere(found, target, year) ? <strong> · {text.thereAlready}</strong> : null}
+            </span>
           </li>
         ))}
       </ul>

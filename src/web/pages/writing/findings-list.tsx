@@ -1,4 +1,7 @@
-/** What the reviewer will see, beside the form: a click leads to the cell, and what a finding suggests is taken up with one more. */
+/**
+ * What the reviewer will see, beside the form: a click leads to the cell, and what a finding suggests is
+ * taken up with one more.
+ */
 import { memo } from 'react'
 import { Button } from 'antd'
 import type { FindingWithId } from '#api/projects.ts'
@@ -19,7 +22,10 @@ type Props = {
   readonly unjudged: readonly Unjudged[] | null
   readonly order: number
   readonly onShow: (finding: FindingWithId) => void
-  /** The numbers that the form gives to the rows which findings count, a word of numbers: blank rows count in the form alone. */
+  /**
+   * The numbers that the form gives to the rows which findings count, a word of numbers: blank rows count in
+   * the form alone.
+   */
   readonly rows?: string
   /** Ids of those whose suggestion can be taken up. */
   readonly adoptable: ReadonlySet<string>
@@ -30,23 +36,64 @@ type Props = {
 const MOST = 60
 
 /** Drawn anew when something else was found, not at every key. */
-export const FindingsList = memo(function FindingsList({ findings, unjudged, order, rows = '', onShow, adoptable, onAdopt }: Props) {
+export const FindingsList = memo(function FindingsList({
+  findings,
+  unjudged,
+  order,
+  rows = '',
+  onShow,
+  adoptable,
+  onAdopt,
+}: Props) {
   const text = useText(WRITING)
   const numbers = rows.split(' ')
   const shown = findings.toSorted(bySeverity).slice(0, MOST)
   return (
     <section className={styles.panel} aria-label={text.findings}>
-      <header className={styles.panelHead}><h2>{text.findings} <span className={styles.count}>{findings.length}</span></h2></header>
-      <p className={styles.hint}>{findings.length === 0 ? <>{text.noFindings}。{unjudged === null ? text.textChecked : <CheckedNote unjudged={unjudged} />}</> : text.findingsHint}</p>
+      <header className={styles.panelHead}>
+        <h2>
+          {text.findings} <span className={styles.count}>{findings.length}</span>
+        </h2>
+      </header>
+      <p className={styles.hint}>
+        {findings.length === 0 ? (
+          <>
+            {text.noFindings}。{unjudged === null ? text.textChecked : <CheckedNote unjudged={unjudged} />}
+          </>
+        ) : (
+          text.findingsHint
+        )}
+      </p>
       <ol className={styles.list}>
-        {shown.map((finding) => <Item key={finding.id} finding={finding} order={order} numbers={numbers} onShow={onShow} onAdopt={adoptable.has(finding.id) ? onAdopt : null} />)}
+        {shown.map((finding) => (
+          <Item
+            key={finding.id}
+            finding={finding}
+            order={order}
+            numbers={numbers}
+            onShow={onShow}
+            onAdopt={adoptable.has(finding.id) ? onAdopt : null}
+          />
+        ))}
       </ol>
-      {findings.length > MOST ? <p className={styles.hint}>{text.moreFindings(findings.length - MOST)}</p> : null}
+      {findings.length > MOST ? (
+        <p className={styles.hint}>{text.moreFindings(findings.length - MOST)}</p>
+      ) : null}
     </section>
   )
 })
 
-function Item({ finding, order, numbers, onShow, onAdopt }: { readonly finding: FindingWithId; readonly numbers: readonly string[]; readonly onAdopt: Props['onAdopt'] | null } & Pick<Props, 'order' | 'onShow'>) {
+function Item({
+  finding,
+  order,
+  numbers,
+  onShow,
+  onAdopt,
+}: {
+  readonly finding: FindingWithId
+  readonly numbers: readonly string[]
+  readonly onAdopt: Props['onAdopt'] | null
+} & Pick<Props, 'order' | 'onShow'>) {
   const text = useText(WRITING)
   const language = useLanguage()
   const place = placeIn(finding, order)
@@ -56,11 +103,20 @@ function Item({ finding, order, numbers, onShow, onAdopt }: { readonly finding: 
       <button type="button" className={styles.message} onClick={() => onShow(finding)}>
         <SeverityMark severity={finding.severity} word={false} /> {findingMessage(finding, language)}
       </button>
-      <div className={styles.where}>{row === undefined || row === '' ? fieldWords(place, language) : text.lackRow(fieldWords({ ...place, indicator: null }, language), row).trim()}</div>
+      <div className={styles.where}>
+        {row === undefined || row === ''
+          ? fieldWords(place, language)
+          : text.lackRow(fieldWords({ ...place, indicator: null }, language), row).trim()}
+      </div>
       {finding.suggestion === null ? null : (
         <div className={styles.better}>
-          <span>{text.suggestion}</span><q lang="zh-CN">{finding.suggestion}</q>
-          {onAdopt === null ? null : <Button size="small" onClick={() => onAdopt(finding)}>{text.adopt}</Button>}
+          <span>{text.suggestion}</span>
+          <q lang="zh-CN">{finding.suggestion}</q>
+          {onAdopt === null ? null : (
+            <Button size="small" onClick={() => onAdopt(finding)}>
+              {text.adopt}
+            </Button>
+          )}
         </div>
       )}
     </li>

@@ -1,6 +1,28 @@
-/** The paper form to be written in: its merged cells, the findings in them, one field over the chosen cell. Long forms are drawn where they are seen. */
-import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { HEAD_FIELDS, ROW_FIELDS, rowsOfList, type CellPlace, type FurtherHeadField, type RowField, type WrittenForm, type WrittenRow } from '#core/writing/form.ts'
+/**
+ * The paper form to be written in: its merged cells, the findings in them, one field over the chosen cell.
+ * Long forms are drawn where they are seen.
+ */
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
+import {
+  HEAD_FIELDS,
+  ROW_FIELDS,
+  rowsOfList,
+  type CellPlace,
+  type FurtherHeadField,
+  type RowField,
+  type WrittenForm,
+  type WrittenRow,
+} from '#core/writing/form.ts'
 import { PROJECT } from '#text/interface/project.ts'
 import { WRITING } from '#text/interface/writing.ts'
 import { useText } from '../../preferences/language.ts'
@@ -10,7 +32,16 @@ import { NOTHING_HELD, type Held } from './held.ts'
 import { groupOf, isLevel, isMerged } from './lines.ts'
 import { keyOf, type Marks } from './marks.ts'
 import { DRAWN_WHOLE, seenRows } from './seen-rows.ts'
-import { cellAt, CellMarks, HeldMark, MessagesOf, NO_MARKS as NONE, scrollToCell, useOver, usePicking } from './sheet-cells.tsx'
+import {
+  cellAt,
+  CellMarks,
+  HeldMark,
+  MessagesOf,
+  NO_MARKS as NONE,
+  scrollToCell,
+  useOver,
+  usePicking,
+} from './sheet-cells.tsx'
 import paper from '../../paper/target-table.module.css'
 import styles from './writing.module.css'
 
@@ -36,7 +67,21 @@ type Props = {
 
 const USUAL_HEIGHT = 34
 
-export function FormSheet({ form, title, unit, columns, further, active, chosen, marks, held = NOTHING_HELD, readOnly, onPick, onMeasure, children }: Props) {
+export function FormSheet({
+  form,
+  title,
+  unit,
+  columns,
+  further,
+  active,
+  chosen,
+  marks,
+  held = NOTHING_HELD,
+  readOnly,
+  onPick,
+  onMeasure,
+  children,
+}: Props) {
   const text = useText(PROJECT)
   const writing = useText(WRITING)
   const sheet = useRef<HTMLElement>(null)
@@ -46,12 +91,22 @@ export function FormSheet({ form, title, unit, columns, further, active, chosen,
   const described = useId()
   const rows = useMemo(() => rowsOfList(form, null), [form])
   const others = useUnchanged(form.rows.filter(({ list }) => list !== undefined))
-  const seen = seenRows(rows.length <= DRAWN_WHOLE ? rows.map(() => USUAL_HEIGHT) : rows.map(({ id }) => heights.current.get(id) ?? USUAL_HEIGHT), view.top, view.height)
+  const seen = seenRows(
+    rows.length <= DRAWN_WHOLE
+      ? rows.map(() => USUAL_HEIGHT)
+      : rows.map(({ id }) => heights.current.get(id) ?? USUAL_HEIGHT),
+    view.top,
+    view.height,
+  )
   const total = columns.reduce((sum, { width }) => sum + width, 0)
 
   const look = useCallback(() => {
     const top = -(body.current?.getBoundingClientRect().top ?? 0)
-    setView((now) => (Math.abs(now.top - top) < USUAL_HEIGHT && now.height === window.innerHeight ? now : { top, height: window.innerHeight }))
+    setView((now) =>
+      Math.abs(now.top - top) < USUAL_HEIGHT && now.height === window.innerHeight
+        ? now
+        : { top, height: window.innerHeight },
+    )
   }, [])
   useEffect(() => {
     if (rows.length <= DRAWN_WHOLE) return undefined
@@ -64,7 +119,8 @@ export function FormSheet({ form, title, unit, columns, further, active, chosen,
     }
   }, [look, rows.length])
   useLayoutEffect(() => {
-    for (const line of body.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? []) heights.current.set(line.dataset['row'] ?? '', line.offsetHeight)
+    for (const line of body.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])
+      heights.current.set(line.dataset['row'] ?? '', line.offsetHeight)
   })
 
   useOver(sheet, active)
@@ -76,8 +132,13 @@ export function FormSheet({ form, title, unit, columns, further, active, chosen,
       return
     }
     const index = rows.findIndex(({ id }) => id === active.row)
-    const above = rows.slice(0, Math.max(0, index)).reduce((sum, { id }) => sum + (heights.current.get(id) ?? USUAL_HEIGHT), 0)
-    if (body.current !== null && index >= 0) window.scrollTo({ top: window.scrollY + body.current.getBoundingClientRect().top + above - window.innerHeight / 2 })
+    const above = rows
+      .slice(0, Math.max(0, index))
+      .reduce((sum, { id }) => sum + (heights.current.get(id) ?? USUAL_HEIGHT), 0)
+    if (body.current !== null && index >= 0)
+      window.scrollTo({
+        top: window.scrollY + body.current.getBoundingClientRect().top + above - window.innerHeight / 2,
+      })
     look()
     // Only when another cell is chosen: typing moves nothing.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -87,19 +148,54 @@ export function FormSheet({ form, title, unit, columns, further, active, chosen,
   const drawn = rows.slice(seen.start, seen.end)
   const activeHere = marks.get(keyOf(active)) ?? NONE
   return (
-    <article ref={sheet} className={`${paper['sheet']} ${styles.sheet}`} lang="zh-CN" aria-label={writing.form}>
+    <article
+      ref={sheet}
+      className={`${paper['sheet']} ${styles.sheet}`}
+      lang="zh-CN"
+      aria-label={writing.form}
+    >
       <h2 className={paper['title']}>{title}</h2>
-      <div className={paper['line']}><span>{unit}</span><span>单位：万元</span></div>
-      <FormHead head={form.head} rows={others} further={further} marks={marks} held={held} readOnly={readOnly} onMeasure={onMeasure} />
+      <div className={paper['line']}>
+        <span>{unit}</span>
+        <span>单位：万元</span>
+      </div>
+      <FormHead
+        head={form.head}
+        rows={others}
+        further={further}
+        marks={marks}
+        held={held}
+        readOnly={readOnly}
+        onMeasure={onMeasure}
+      />
       <table className={paper['table']} aria-label={text.indicatorTable}>
-        <colgroup>{columns.map(({ field, width }) => <col key={field} style={{ width: `${(width / total) * 100}%` }} />)}</colgroup>
-        <thead><tr>{columns.map(({ field, name }) => <th key={field} scope="col" className={paper['center']}>{name}</th>)}</tr></thead>
+        <colgroup>
+          {columns.map(({ field, width }) => (
+            <col key={field} style={{ width: `${(width / total) * 100}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ field, name }) => (
+              <th key={field} scope="col" className={paper['center']}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody ref={body}>
           {seen.above > 0 ? <Unseen height={seen.above} /> : null}
           {drawn.map((row, i) => (
             <Row
-              key={row.id} row={row} columns={columns} marks={marks} held={held} number={seen.start + i + 1}
-              span1={spanAt(drawn, i, 'level1')} span2={spanAt(drawn, i, 'level2')} chosen={chosen.rows.has(row.id) ? chosen.fields : null}
+              key={row.id}
+              row={row}
+              columns={columns}
+              marks={marks}
+              held={held}
+              number={seen.start + i + 1}
+              span1={spanAt(drawn, i, 'level1')}
+              span2={spanAt(drawn, i, 'level2')}
+              chosen={chosen.rows.has(row.id) ? chosen.fields : null}
             />
           ))}
           {seen.below > 0 ? <Unseen height={seen.below} /> : null}
@@ -124,7 +220,10 @@ function Unseen({ height }: { readonly height: number }) {
   return <tr style={{ height }} aria-hidden="true" />
 }
 
-/** How many drawn rows a merged cell covers; 0 where it stands above. Where its first row is not drawn it stands in the first that is. */
+/**
+ * How many drawn rows a merged cell covers; 0 where it stands above. Where its first row is not drawn it
+ * stands in the first that is.
+ */
 function spanAt(rows: readonly WrittenRow[], index: number, field: 'level1' | 'level2'): number {
   const [row, above] = [rows[index], rows[index - 1]]
   if (row === undefined || (above !== undefined && isMerged(above, row, field))) return 0
@@ -148,9 +247,30 @@ const Row = memo(function Row({ row, columns, marks, held, number, span1, span2,
       {columns.map(({ field, center }) => {
         const span = field === 'level1' ? span1 : field === 'level2' ? span2 : 1
         if (span === 0) return null
-        const shared = { rowSpan: span, 'data-field': field, 'data-of': row.id, className: `${center ? paper['center'] : ''} ${styles.cell}`, 'data-chosen': chosen?.has(field) || undefined, 'data-held': held.has(keyOf({ row: row.id, field })) || undefined }
-        const content = <>{field === 'term' && row.cells.term === '' ? '年度' : row.cells[field]}<CellMarks findings={marks.get(keyOf({ row: row.id, field })) ?? NONE} /><HeldMark words={held.get(keyOf({ row: row.id, field }))} /></>
-        return isLevel(field) ? <th key={field} scope={span > 1 ? 'rowgroup' : 'row'} {...shared}>{content}</th> : <td key={field} {...shared}>{content}</td>
+        const shared = {
+          rowSpan: span,
+          'data-field': field,
+          'data-of': row.id,
+          className: `${center ? paper['center'] : ''} ${styles.cell}`,
+          'data-chosen': chosen?.has(field) || undefined,
+          'data-held': held.has(keyOf({ row: row.id, field })) || undefined,
+        }
+        const content = (
+          <>
+            {field === 'term' && row.cells.term === '' ? '年度' : row.cells[field]}
+            <CellMarks findings={marks.get(keyOf({ row: row.id, field })) ?? NONE} />
+            <HeldMark words={held.get(keyOf({ row: row.id, field }))} />
+          </>
+        )
+        return isLevel(field) ? (
+          <th key={field} scope={span > 1 ? 'rowgroup' : 'row'} {...shared}>
+            {content}
+          </th>
+        ) : (
+          <td key={field} {...shared}>
+            {content}
+          </td>
+        )
       })}
     </tr>
   )

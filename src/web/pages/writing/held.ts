@@ -14,6 +14,14 @@ export function useHeld(list: DelegationList | undefined): Held {
   const text = useText(DELEGATION)
   return useMemo(() => {
     const open = list?.rows.filter(({ state }) => state === 'open') ?? []
-    return open.length === 0 ? NOTHING_HELD : new Map(open.flatMap(({ part, person }) => (part.kind === 'whole' ? [] : part.cells.map((place) => [keyOf(place), text.held(person.name)] as const))))
+    return open.length === 0
+      ? NOTHING_HELD
+      : new Map(
+          open.flatMap(({ part, person }) =>
+            part.kind === 'whole'
+              ? []
+              : part.cells.map((place) => [keyOf(place), text.held(person.name)] as const),
+          ),
+        )
   }, [list, text])
 }

@@ -1,13 +1,21 @@
-/** What was written and not saved yet, kept in this browser: a broken line, a closed page or a dead battery loses none of it. */
+/**
+ * What was written and not saved yet, kept in this browser: a broken line, a closed page or a dead battery
+ * loses none of it.
+ */
 import type { HeadField, RowField } from '#core/writing/form.ts'
 import type { KeptSession } from '#core/writing/session.ts'
 
-export type KeptPlace = { readonly person: string; /** The project, or the document whose words they are. */ readonly form: string }
+export type KeptPlace = {
+  readonly person: string
+  /** The project, or the document whose words they are. */ readonly form: string
+}
 
 const FORMAT = 1
 const keyOf = ({ person, form }: KeptPlace) => `jichi.writing.${person}.${form}`
 
-export function readKept<H extends string = HeadField, R extends string = RowField>(place: KeptPlace): KeptSession<H, R> | null {
+export function readKept<H extends string = HeadField, R extends string = RowField>(
+  place: KeptPlace,
+): KeptSession<H, R> | null {
   try {
     const text = window.localStorage.getItem(keyOf(place))
     const kept: unknown = text === null ? null : JSON.parse(text)
@@ -19,9 +27,15 @@ export function readKept<H extends string = HeadField, R extends string = RowFie
 }
 
 /** @returns false when the browser keeps nothing (a private window, or no room) */
-export function keep<H extends string, R extends string>(place: KeptPlace, { form, base, version, sent, conflicts }: KeptSession<H, R>): boolean {
+export function keep<H extends string, R extends string>(
+  place: KeptPlace,
+  { form, base, version, sent, conflicts }: KeptSession<H, R>,
+): boolean {
   try {
-    window.localStorage.setItem(keyOf(place), JSON.stringify({ format: FORMAT, session: { form, base, version, sent, conflicts } }))
+    window.localStorage.setItem(
+      keyOf(place),
+      JSON.stringify({ format: FORMAT, session: { form, base, version, sent, conflicts } }),
+    )
     return true
   } catch {
     return false
@@ -36,6 +50,17 @@ export function dropKept(place: KeptPlace): void {
   }
 }
 
-function isKept<H extends string, R extends string>(kept: unknown): kept is { readonly session: Omit<KeptSession<H, R>, 'conflicts'> & Partial<KeptSession<H, R>> } {
-  return typeof kept === 'object' && kept !== null && 'format' in kept && kept.format === FORMAT && 'session' in kept && typeof kept.session === 'object' && kept.session !== null && 'form' in kept.session
+function isKept<H extends string, R extends string>(
+  kept: unknown,
+): kept is { readonly session: Omit<KeptSession<H, R>, 'conflicts'> & Partial<KeptSession<H, R>> } {
+  return (
+    typeof kept === 'object' &&
+    kept !== null &&
+    'format' in kept &&
+    kept.format === FORMAT &&
+    'session' in kept &&
+    typeof kept.session === 'object' &&
+    kept.session !== null &&
+    'form' in kept.session
+  )
 }

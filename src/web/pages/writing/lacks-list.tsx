@@ -7,7 +7,11 @@ import { useText } from '../../preferences/language.ts'
 import { cellName } from './columns.ts'
 import styles from './writing.module.css'
 
-type Props = { readonly form: WrittenForm; /** Came of no file: only then is anything held up by a blank. */ readonly written: boolean; readonly onShow: (place: CellPlace) => void }
+type Props = {
+  readonly form: WrittenForm
+  /** Came of no file: only then is anything held up by a blank. */ readonly written: boolean
+  readonly onShow: (place: CellPlace) => void
+}
 
 /** More are told by number. */
 const MOST = 24
@@ -20,16 +24,42 @@ export function LacksList({ form, written, onShow }: Props) {
 
 type Named = Lack & { readonly name: string }
 
-const List = memo(function List({ lacks, written, onShow }: { readonly lacks: readonly Named[] } & Pick<Props, 'written' | 'onShow'>) {
+const List = memo(function List({
+  lacks,
+  written,
+  onShow,
+}: { readonly lacks: readonly Named[] } & Pick<Props, 'written' | 'onShow'>) {
   const text = useText(WRITING)
   return (
     <section className={`${styles.panel} ${styles.lacks}`} aria-label={text.lacks}>
-      <header className={styles.panelHead}><h2>{text.lacks} <span className={styles.count}>{lacks.length}</span></h2></header>
+      <header className={styles.panelHead}>
+        <h2>
+          {text.lacks} <span className={styles.count}>{lacks.length}</span>
+        </h2>
+      </header>
       <p className={styles.hint}>{written ? text.lacksHint : text.lacksFileHint}</p>
       <ul>
         {lacks.slice(0, MOST).map((lack) => {
-          const [needed, name] = [written && isNeeded(lack), lack.what === 'figures' ? text.lackFigure(lack.name) : lack.row === 0 ? lack.name : text.lackRow(lack.name, lack.row)]
-          return <li key={`${lack.place.row ?? ''} ${lack.place.field}`}><button type="button" aria-label={needed ? text.lackNeeded(name) : undefined} onClick={() => onShow(lack.place)}>{name}{needed ? <b aria-hidden="true"> *</b> : null}</button></li>
+          const [needed, name] = [
+            written && isNeeded(lack),
+            lack.what === 'figures'
+              ? text.lackFigure(lack.name)
+              : lack.row === 0
+                ? lack.name
+                : text.lackRow(lack.name, lack.row),
+          ]
+          return (
+            <li key={`${lack.place.row ?? ''} ${lack.place.field}`}>
+              <button
+                type="button"
+                aria-label={needed ? text.lackNeeded(name) : undefined}
+                onClick={() => onShow(lack.place)}
+              >
+                {name}
+                {needed ? <b aria-hidden="true"> *</b> : null}
+              </button>
+            </li>
+          )
         })}
         {lacks.length > MOST ? <li className={styles.more}>{text.moreLacks(lacks.length - MOST)}</li> : null}
       </ul>
@@ -40,17 +70,35 @@ const List = memo(function List({ lacks, written, onShow }: { readonly lacks: re
 /** As the form prints it. */
 function nameOf(form: WrittenForm, { what, place }: Lack): string {
   switch (what) {
-    case 'plan': return '资金支出计划'
-    case 'indicators': return '绩效指标'
-    case 'detail': return textOf(form, { row: place.row ?? '', field: 'label' }) ?? ''
-    case 'figures': case 'budget': case 'goals': case 'purpose': case 'names': case 'values': return cellName(place.field)
+    case 'plan':
+      return '资金支出计划'
+    case 'indicators':
+      return '绩效指标'
+    case 'detail':
+      return textOf(form, { row: place.row ?? '', field: 'label' }) ?? ''
+    case 'figures':
+    case 'budget':
+    case 'goals':
+    case 'purpose':
+    case 'names':
+    case 'values':
+      return cellName(place.field)
   }
 }
 
 /** The same list as long as the same is missing: most keys change nothing about it. */
 function useUnchanged(lacks: readonly Named[]): readonly Named[] {
   const [kept, keep] = useState(lacks)
-  const same = kept.length === lacks.length && lacks.every(({ what, name, row, place }, i) => kept[i]?.what === what && kept[i].name === name && kept[i].row === row && kept[i].place.row === place.row && kept[i].place.field === place.field)
+  const same =
+    kept.length === lacks.length &&
+    lacks.every(
+      ({ what, name, row, place }, i) =>
+        kept[i]?.what === what &&
+        kept[i].name === name &&
+        kept[i].row === row &&
+        kept[i].place.row === place.row &&
+        kept[i].place.field === place.field,
+    )
   if (!same) keep(lacks)
   return same ? kept : lacks
 }

@@ -1,20 +1,41 @@
 import { describe, expect, test } from 'vitest'
-import { BLANK_CELLS, BLANK_HEAD, type CellPlace, type RowField, type WrittenForm } from '#core/writing/form.ts'
+import {
+  BLANK_CELLS,
+  BLANK_HEAD,
+  type CellPlace,
+  type RowField,
+  type WrittenForm,
+} from '#core/writing/form.ts'
 import { groupOf, headLines, neighbourOf, type Direction } from './lines.ts'
 
 const FIELDS: readonly RowField[] = ['level1', 'level2', 'level3', 'description', 'value', 'basis']
-const row = (id: string, level1: string, level2: string) => ({ id, cells: { ...BLANK_CELLS, level1, level2 } })
+const row = (id: string, level1: string, level2: string) => ({
+  id,
+  cells: { ...BLANK_CELLS, level1, level2 },
+})
 const FURTHER = ['department', 'executionWeight', 'mediumTermGoals'] as const
-const FORM: WrittenForm = { head: BLANK_HEAD, rows: [row('a', '产出指标', '数量指标'), row('b', '产出指标', '数量指标'), row('c', '产出指标', '质量指标'), row('d', '效益指标', '社会效益指标'), { id: 'x', list: 'details', cells: BLANK_CELLS }, { id: 'y', list: 'schedule', cells: BLANK_CELLS }] }
+const FORM: WrittenForm = {
+  head: BLANK_HEAD,
+  rows: [
+    row('a', '产出指标', '数量指标'),
+    row('b', '产出指标', '数量指标'),
+    row('c', '产出指标', '质量指标'),
+    row('d', '效益指标', '社会效益指标'),
+    { id: 'x', list: 'details', cells: BLANK_CELLS },
+    { id: 'y', list: 'schedule', cells: BLANK_CELLS },
+  ],
+}
 const go = (place: CellPlace, direction: Direction) => neighbourOf(FORM, FIELDS, place, direction, FURTHER)
 
 describe('the keys', () => {
   test('lead through every cell with Tab and back, from the first to the last', () => {
     const seen: CellPlace[] = []
-    for (let at: CellPlace | null = { row: null, field: 'code' }; at !== null; at = go(at, 'next')) seen.push(at)
+    for (let at: CellPlace | null = { row: null, field: 'code' }; at !== null; at = go(at, 'next'))
+      seen.push(at)
     expect(seen).toHaveLength(headLines(FORM, FURTHER).flat().length + 4 * FIELDS.length)
     const back: CellPlace[] = []
-    for (let at: CellPlace | null = seen.at(-1) ?? null; at !== null; at = go(at, 'previous')) back.unshift(at)
+    for (let at: CellPlace | null = seen.at(-1) ?? null; at !== null; at = go(at, 'previous'))
+      back.unshift(at)
     expect(back).toEqual(seen)
   })
 
@@ -31,7 +52,10 @@ describe('the keys', () => {
     expect(go({ row: null, field: 'department' }, 'down')).toEqual({ row: 'x', field: 'label' })
     expect(go({ row: 'x', field: 'label' }, 'right')).toEqual({ row: 'x', field: 'text' })
     expect(go({ row: 'x', field: 'text' }, 'next')).toEqual({ row: null, field: 'budget.total' })
-    expect(neighbourOf(FORM, FIELDS, { row: null, field: 'purpose' }, 'next', [])).toEqual({ row: null, field: 'plan.march' })
+    expect(neighbourOf(FORM, FIELDS, { row: null, field: 'purpose' }, 'next', [])).toEqual({
+      row: null,
+      field: 'plan.march',
+    })
   })
 
   test('lead out of a merged cell, not through the rows below it', () => {
@@ -49,6 +73,12 @@ describe('the keys', () => {
 test('cells are merged over neighbours with the same labels, level 2 within level 1 alone', () => {
   expect(groupOf(FORM.rows, 1, 'level1')).toEqual({ start: 0, end: 3 })
   expect(groupOf(FORM.rows, 1, 'level2')).toEqual({ start: 0, end: 2 })
-  expect(groupOf([row('a', '产出指标', ''), { id: 'b', cells: { ...BLANK_CELLS, level1: '产出指标', term: '中期' } }], 0, 'level1')).toEqual({ start: 0, end: 1 })
+  expect(
+    groupOf(
+      [row('a', '产出指标', ''), { id: 'b', cells: { ...BLANK_CELLS, level1: '产出指标', term: '中期' } }],
+      0,
+      'level1',
+    ),
+  ).toEqual({ start: 0, end: 1 })
   expect(groupOf([row('a', '', ''), row('b', '', '')], 0, 'level1')).toEqual({ start: 0, end: 1 })
 })

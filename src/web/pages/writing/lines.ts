@@ -1,5 +1,18 @@
-/** Where the keys lead on the form: lines of cells above the indicators, and a line for each of their rows. Pure. */
-import { FORM_LIST_FIELDS, rowsOfList, type CellPlace, type FormList, type FurtherHeadField, type HeadField, type RowField, type WrittenForm, type WrittenRow } from '#core/writing/form.ts'
+/**
+ * Where the keys lead on the form: lines of cells above the indicators, and a line for each of their rows.
+ * Pure.
+ */
+import {
+  FORM_LIST_FIELDS,
+  rowsOfList,
+  type CellPlace,
+  type FormList,
+  type FurtherHeadField,
+  type HeadField,
+  type RowField,
+  type WrittenForm,
+  type WrittenRow,
+} from '#core/writing/form.ts'
 
 export const FIRST_CELL: CellPlace = { row: null, field: 'name' }
 
@@ -7,23 +20,43 @@ export type Direction = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous'
 
 type Line = readonly CellPlace[]
 
-/** The lines of cells above the indicators. @param further fields that stand on this form beside those of every form */
-export function headLines(form: Pick<WrittenForm, 'rows'>, further: readonly FurtherHeadField[]): readonly Line[] {
+/**
+ * The lines of cells above the indicators.
+ * @param further fields that stand on this form beside those of every form
+ */
+export function headLines(
+  form: Pick<WrittenForm, 'rows'>,
+  further: readonly FurtherHeadField[],
+): readonly Line[] {
   const line = (...fields: readonly HeadField[]): Line => fields.map((field) => ({ row: null, field }))
   const some = (...fields: readonly FurtherHeadField[]): readonly Line[] => {
     const standing = fields.filter((field) => further.includes(field))
     return standing.length === 0 ? [] : [line(...standing)]
   }
-  const rows = (list: FormList): readonly Line[] => rowsOfList(form, list).map(({ id }) => FORM_LIST_FIELDS[list].map((field) => ({ row: id, field })))
+  const rows = (list: FormList): readonly Line[] =>
+    rowsOfList(form, list).map(({ id }) => FORM_LIST_FIELDS[list].map((field) => ({ row: id, field })))
   return [
-    line('code', 'name'), ...some('department'), ...rows('details'),
-    line('budget.total', 'budget.fiscal', 'budget.other'), line('purpose'), ...some('budget.carryover', 'executionWeight'),
-    line('plan.march', 'plan.june', 'plan.october', 'plan.december'), ...some('mediumTermGoals'), line('goals'), ...rows('schedule'),
+    line('code', 'name'),
+    ...some('department'),
+    ...rows('details'),
+    line('budget.total', 'budget.fiscal', 'budget.other'),
+    line('purpose'),
+    ...some('budget.carryover', 'executionWeight'),
+    line('plan.march', 'plan.june', 'plan.october', 'plan.december'),
+    ...some('mediumTermGoals'),
+    line('goals'),
+    ...rows('schedule'),
   ]
 }
 
 /** The cell that a key leads to; null at the edge of the form. */
-export function neighbourOf(form: WrittenForm, fields: readonly RowField[], place: CellPlace, direction: Direction, further: readonly FurtherHeadField[]): CellPlace | null {
+export function neighbourOf(
+  form: WrittenForm,
+  fields: readonly RowField[],
+  place: CellPlace,
+  direction: Direction,
+  further: readonly FurtherHeadField[],
+): CellPlace | null {
   const head = headLines(form, further)
   const rows = rowsOfList(form, null)
   const lineAt = (at: number): Line => head[at] ?? lineOfRow(rows[at - head.length], fields)
@@ -31,11 +64,16 @@ export function neighbourOf(form: WrittenForm, fields: readonly RowField[], plac
   const column = lineAt(at).findIndex(({ field }) => field === place.field)
   if (at < 0 || column < 0) return null
   switch (direction) {
-    case 'left': return lineAt(at)[column - 1] ?? null
-    case 'right': return lineAt(at)[column + 1] ?? null
-    case 'next': return lineAt(at)[column + 1] ?? lineAt(at + 1)[0] ?? null
-    case 'previous': return lineAt(at)[column - 1] ?? lineAt(at - 1).at(-1) ?? null
-    case 'up': case 'down': {
+    case 'left':
+      return lineAt(at)[column - 1] ?? null
+    case 'right':
+      return lineAt(at)[column + 1] ?? null
+    case 'next':
+      return lineAt(at)[column + 1] ?? lineAt(at + 1)[0] ?? null
+    case 'previous':
+      return lineAt(at)[column - 1] ?? lineAt(at - 1).at(-1) ?? null
+    case 'up':
+    case 'down': {
       const to = lineAt(over(rows, place, at, head.length, direction))
       return to[across(column, lineAt(at).length, to.length)] ?? null
     }
@@ -53,26 +91,50 @@ function lineOfRow(row: WrittenRow | undefined, fields: readonly RowField[]): Li
 }
 
 /** The line above or below; up and down over a merged cell leads out of it. */
-function over(rows: readonly WrittenRow[], { row, field }: CellPlace, at: number, first: number, direction: 'up' | 'down'): number {
+function over(
+  rows: readonly WrittenRow[],
+  { row, field }: CellPlace,
+  at: number,
+  first: number,
+  direction: 'up' | 'down',
+): number {
   if (row === null || !isLevel(field)) return direction === 'up' ? at - 1 : at + 1
   const { start, end } = groupOf(rows, at - first, field)
   return direction === 'up' ? first + start - 1 : first + end
 }
 
 /** Rows whose first cells are labels; those of another term are never merged with them. */
-type Labelled = { readonly cells: { readonly term?: string; readonly level1: string; readonly level2: string } }
+type Labelled = {
+  readonly cells: { readonly term?: string; readonly level1: string; readonly level2: string }
+}
 
-/** The rows that one merged cell stands over: neighbours with the same labels. A blank label is never merged. */
-export function groupOf(rows: readonly Labelled[], index: number, field: 'level1' | 'level2'): { readonly start: number; readonly end: number } {
-  const same = (a: Labelled | undefined, b: Labelled | undefined) => a !== undefined && b !== undefined && isMerged(a, b, field)
+/**
+ * The rows that one merged cell stands over: neighbours with the same labels. A blank label is never merged.
+ */
+export function groupOf(
+  rows: readonly Labelled[],
+  index: number,
+  field: 'level1' | 'level2',
+): { readonly start: number; readonly end: number } {
+  const same = (a: Labelled | undefined, b: Labelled | undefined) =>
+    a !== undefined && b !== undefined && isMerged(a, b, field)
   let [start, end] = [index, index + 1]
   while (same(rows[start - 1], rows[start])) start -= 1
   while (same(rows[end - 1], rows[end])) end += 1
   return { start, end }
 }
 
-export function isMerged({ cells: a }: Labelled, { cells: b }: Labelled, field: 'level1' | 'level2'): boolean {
-  return a[field] !== '' && a.term === b.term && a.level1 === b.level1 && (field === 'level1' || a.level2 === b.level2)
+export function isMerged(
+  { cells: a }: Labelled,
+  { cells: b }: Labelled,
+  field: 'level1' | 'level2',
+): boolean {
+  return (
+    a[field] !== '' &&
+    a.term === b.term &&
+    a.level1 === b.level1 &&
+    (field === 'level1' || a.level2 === b.level2)
+  )
 }
 
 export function isLevel(field: CellPlace['field']): field is 'level1' | 'level2' {
@@ -81,5 +143,7 @@ export function isLevel(field: CellPlace['field']): field is 'level1' | 'level2'
 
 /** The column below, in a line of another width. */
 export function across(column: number, width: number, toWidth: number): number {
-  return width === toWidth || width <= 1 ? Math.min(column, Math.max(0, toWidth - 1)) : Math.round((column / (width - 1)) * (toWidth - 1))
+  return width === toWidth || width <= 1
+    ? Math.min(column, Math.max(0, toWidth - 1))
+    : Math.round((column / (width - 1)) * (toWidth - 1))
 }

@@ -25,7 +25,11 @@ export function marksOf(findings: readonly FindingWithId[], order: number, liste
 }
 
 /** Where a finding stands on the form first; null when on no cell of it. */
-export function placeOfFinding(finding: FindingWithId, order: number, listed: readonly string[]): CellPlace | null {
+export function placeOfFinding(
+  finding: FindingWithId,
+  order: number,
+  listed: readonly string[],
+): CellPlace | null {
   for (const place of [finding, ...finding.places]) {
     const key = formKey(cellOf(place, order), listed)
     if (key === null || key === 'title' || key === 'unit' || key === 'indicators') continue
@@ -38,11 +42,25 @@ export function placeOfFinding(finding: FindingWithId, order: number, listed: re
 
 function headPlace(key: string): CellPlace | null {
   const field = key === 'plan' ? 'plan.march' : key
-  return field === 'name' || field === 'code' || field === 'purpose' || field === 'goals' || field === 'budget.total' || field === 'budget.fiscal' || field === 'budget.other'
-    || field === 'plan.march' || field === 'plan.june' || field === 'plan.october' || field === 'plan.december' ? { row: null, field } : null
+  return field === 'name' ||
+    field === 'code' ||
+    field === 'purpose' ||
+    field === 'goals' ||
+    field === 'budget.total' ||
+    field === 'budget.fiscal' ||
+    field === 'budget.other' ||
+    field === 'plan.march' ||
+    field === 'plan.june' ||
+    field === 'plan.october' ||
+    field === 'plan.december'
+    ? { row: null, field }
+    : null
 }
 
-/** The reading paper counts rows, the form names them: `i3.value` is the value of the third row that is listed. */
+/**
+ * The reading paper counts rows, the form names them: `i3.value` is the value of the third row that is
+ * listed.
+ */
 function formKey(key: string | null, listed: readonly string[]): CellKey | null {
   const counted = key === null ? null : /^i(\d+)\.(.+)$/u.exec(key)
   if (counted === null || key === null) return key

@@ -9,9 +9,19 @@ const SIGNS = { saved: '✓', unsaved: '○', saving: '◔', offline: '▲', ref
 
 export function SaveMark({ save, savedAt, kept }: Pick<WritingState, 'save' | 'savedAt' | 'kept'>) {
   const text = useText(WRITING)
-  const said = save === 'saved' ? (savedAt === null ? text.saved : text.savedAt(clockText(savedAt))) : save === 'offline' && !kept ? text.offlineNotKept : text[save]
+  const said =
+    save === 'saved'
+      ? savedAt === null
+        ? text.saved
+        : text.savedAt(clockText(savedAt))
+      : save === 'offline' && !kept
+        ? text.offlineNotKept
+        : text[save]
   return (
-    <output className={`${styles.save} ${save === 'offline' || save === 'refused' ? styles[save] : ''}`} aria-live="polite">
+    <output
+      className={`${styles.save} ${save === 'offline' || save === 'refused' ? styles[save] : ''}`}
+      aria-live="polite"
+    >
       <span aria-hidden="true">{SIGNS[save]}</span> {said}
     </output>
   )

@@ -1,4 +1,7 @@
-/** What is told above a form that is written: why nothing can be written, what the server refused, what was taken up again. */
+/**
+ * What is told above a form that is written: why nothing can be written, what the server refused, what was
+ * taken up again.
+ */
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { WRITING } from '#text/interface/writing.ts'
@@ -21,7 +24,13 @@ type SavingCalloutsProps = {
   readonly nameOf: (at: { readonly row: string | null; readonly field: string }) => string
 }
 
-export function SavingCallouts({ bar, opened, state: { save, error, takenUp, missed }, onRetry, nameOf }: SavingCalloutsProps) {
+export function SavingCallouts({
+  bar,
+  opened,
+  state: { save, error, takenUp, missed },
+  onRetry,
+  nameOf,
+}: SavingCalloutsProps) {
   const text = useText(WRITING)
   const told = useProblemText(error)
   const long = longCellOf(error)
@@ -29,8 +38,29 @@ export function SavingCallouts({ bar, opened, state: { save, error, takenUp, mis
   if (bar === null && save !== 'refused' && !takenUp && missed === 0) return null
   return (
     <div className={styles.callouts}>
-      {bar === null ? null : <Callout kind="note" action={opened}>{bar}</Callout>}
-      {save === 'refused' ? <Callout kind="error" action={isEnded(error) ? <Button size="small" type="primary" onClick={leadToSignIn}>{text.signInAgain}</Button> : <Button size="small" onClick={onRetry}>{text.retry}</Button>}>{text.refused}：{refused} {text.refusedKept}</Callout> : null}
+      {bar === null ? null : (
+        <Callout kind="note" action={opened}>
+          {bar}
+        </Callout>
+      )}
+      {save === 'refused' ? (
+        <Callout
+          kind="error"
+          action={
+            isEnded(error) ? (
+              <Button size="small" type="primary" onClick={leadToSignIn}>
+                {text.signInAgain}
+              </Button>
+            ) : (
+              <Button size="small" onClick={onRetry}>
+                {text.retry}
+              </Button>
+            )
+          }
+        >
+          {text.refused}：{refused} {text.refusedKept}
+        </Callout>
+      ) : null}
       {takenUp ? <Callout kind="note">{text.takenUp}</Callout> : null}
       {missed > 0 ? <Callout kind="warning">{text.missed(missed)}</Callout> : null}
     </div>
@@ -41,5 +71,10 @@ export function SavingCallouts({ bar, opened, state: { save, error, takenUp, mis
 function longCellOf(error: unknown) {
   if (!(error instanceof ApiError) || error.problem.code !== 'cell-too-long') return null
   const { row, field, most, found } = error.problem.values
-  return { row: row === '' || row === undefined ? null : String(row), field: String(field), most: Number(most), found: Number(found) }
+  return {
+    row: row === '' || row === undefined ? null : String(row),
+    field: String(field),
+    most: Number(most),
+    found: Number(found),
+  }
 }

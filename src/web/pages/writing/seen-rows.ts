@@ -1,6 +1,13 @@
-/** Which rows of a long form are drawn: those in view and some around, the others stand as empty height. Pure. */
+/**
+ * Which rows of a long form are drawn: those in view and some around, the others stand as empty height. Pure.
+ */
 
-export type SeenRows = { readonly start: number; readonly end: number; /** Height of what is not drawn, px. */ readonly above: number; readonly below: number }
+export type SeenRows = {
+  readonly start: number
+  readonly end: number
+  /** Height of what is not drawn, px. */ readonly above: number
+  readonly below: number
+}
 
 /** Forms up to this length are drawn whole. */
 export const DRAWN_WHOLE = 80

@@ -1,4 +1,7 @@
-/** The cells of a form that is written in: the marks in them, choosing them with the mouse, the field that is laid over one. */
+/**
+ * The cells of a form that is written in: the marks in them, choosing them with the mouse, the field that is
+ * laid over one.
+ */
 import { useEffect, useLayoutEffect } from 'react'
 import type { FindingWithId } from '#api/projects.ts'
 import { findingMessage } from '#text/findings.ts'
@@ -15,9 +18,19 @@ type AnyPlace = { readonly row: string | null; readonly field: string }
 export const NO_MARKS: readonly FindingWithId[] = []
 
 /** What is said of the chosen cell, for whoever does not see the marks. */
-export function MessagesOf({ id, findings }: { readonly id: string; readonly findings: readonly FindingWithId[] }) {
+export function MessagesOf({
+  id,
+  findings,
+}: {
+  readonly id: string
+  readonly findings: readonly FindingWithId[]
+}) {
   const language = useLanguage()
-  return <span id={id} className="visually-hidden">{findings.map((finding) => findingMessage(finding, language)).join('；')}</span>
+  return (
+    <span id={id} className="visually-hidden">
+      {findings.map((finding) => findingMessage(finding, language)).join('；')}
+    </span>
+  )
 }
 
 export function CellMarks({ findings }: { readonly findings: readonly FindingWithId[] }) {
@@ -29,7 +42,12 @@ export function CellMarks({ findings }: { readonly findings: readonly FindingWit
     <span className={paper['marks']} lang={language}>
       {findings.map((finding) => {
         const words = text.markIn(common[finding.severity], findingMessage(finding, language))
-        return <span key={finding.id} className={`${paper['mark']} ${paper[finding.severity]}`} title={words}><span aria-hidden="true">{SEVERITY_SIGN[finding.severity]}</span><span className="visually-hidden">{words}</span></span>
+        return (
+          <span key={finding.id} className={`${paper['mark']} ${paper[finding.severity]}`} title={words}>
+            <span aria-hidden="true">{SEVERITY_SIGN[finding.severity]}</span>
+            <span className="visually-hidden">{words}</span>
+          </span>
+        )
       })}
     </span>
   )
@@ -40,14 +58,25 @@ export function HeldMark({ words }: { readonly words: string | undefined }) {
   return words === undefined ? null : <span className={styles.held}>{words}</span>
 }
 
-/** Choosing cells with the mouse, some together by drawing over them; with the keys it is the field's business. */
-export function usePicking<Place extends { readonly row: string | null }>(sheet: Sheet, off: boolean, placeOf: (cell: HTMLElement) => Place | null, onPick: (place: Place, extend: boolean) => void): void {
+/**
+ * Choosing cells with the mouse, some together by drawing over them; with the keys it is the field's
+ * business.
+ */
+export function usePicking<Place extends { readonly row: string | null }>(
+  sheet: Sheet,
+  off: boolean,
+  placeOf: (cell: HTMLElement) => Place | null,
+  onPick: (place: Place, extend: boolean) => void,
+): void {
   useEffect(() => {
     const element = sheet.current
     if (element === null || off) return undefined
     const placeAt = (event: MouseEvent) => {
       const target = event.target instanceof Element ? event.target : null
-      const cell = target?.closest('textarea, select, button') === null ? target.closest<HTMLElement>('[data-field]') : null
+      const cell =
+        target?.closest('textarea, select, button') === null
+          ? target.closest<HTMLElement>('[data-field]')
+          : null
       return cell === null ? null : placeOf(cell)
     }
     const down = (event: MouseEvent) => {
@@ -74,14 +103,21 @@ export function cellAt(sheet: HTMLElement | null, { row, field }: AnyPlace): HTM
   if (sheet === null) return null
   if (row === null) return sheet.querySelector<HTMLElement>(`[data-field="${field}"][data-of=""]`)
   let line = sheet.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(row)}"]`)
-  for (; line !== null; line = line.previousElementSibling instanceof HTMLElement ? line.previousElementSibling : null) {
+  for (
+    ;
+    line !== null;
+    line = line.previousElementSibling instanceof HTMLElement ? line.previousElementSibling : null
+  ) {
     const cell = line.querySelector<HTMLElement>(`[data-field="${field}"]`)
     if (cell !== null) return cell
   }
   return null
 }
 
-/** Lays the field over the active cell, after every drawing; where that is not drawn it waits unseen, and keeps the keys. */
+/**
+ * Lays the field over the active cell, after every drawing; where that is not drawn it waits unseen, and
+ * keeps the keys.
+ */
 export function useOver(sheet: Sheet, active: AnyPlace): void {
   useLayoutEffect(() => lay(sheet.current, active))
   useEffect(() => {
@@ -92,7 +128,10 @@ export function useOver(sheet: Sheet, active: AnyPlace): void {
 }
 
 function lay(sheet: HTMLElement | null, active: AnyPlace): void {
-  const [field, cell] = [sheet?.querySelector<HTMLElement>(`.${CSS.escape(styles['input'] ?? '')}`), cellAt(sheet, active)]
+  const [field, cell] = [
+    sheet?.querySelector<HTMLElement>(`.${CSS.escape(styles['input'] ?? '')}`),
+    cellAt(sheet, active),
+  ]
   if (sheet === null || field === null || field === undefined) return
   field.style.opacity = cell === null ? '0' : ''
   if (cell === null) return
@@ -110,5 +149,6 @@ const BELOW = 40
 export function scrollToCell(cell: HTMLElement): void {
   const { top, bottom } = cell.getBoundingClientRect()
   if (top < ABOVE) window.scrollBy({ top: top - ABOVE })
-  else if (bottom > window.innerHeight - BELOW) window.scrollBy({ top: Math.min(bottom - window.innerHeight + BELOW, top - ABOVE) })
+  else if (bottom > window.innerHeight - BELOW)
+    window.scrollBy({ top: Math.min(bottom - window.innerHeight + BELOW, top - ABOVE) })
 }

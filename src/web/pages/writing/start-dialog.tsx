@@ -23,7 +23,13 @@ import styles from './writing.module.css'
 const WAYS = ['empty', 'lastYear', 'copy', 'file'] as const
 type Way = (typeof WAYS)[number]
 
-export function StartDialog({ year: looked, onClose }: { readonly year: number | undefined; readonly onClose: () => void }) {
+export function StartDialog({
+  year: looked,
+  onClose,
+}: {
+  readonly year: number | undefined
+  readonly onClose: () => void
+}) {
   const text = useText(START_DRAFT)
   const navigate = useNavigate()
   const begin = useBeginDraft()
@@ -42,44 +48,95 @@ export function StartDialog({ year: looked, onClose }: { readonly year: number |
   const [tried, setTried] = useState(false)
   const amount = tidy('budget.total', budget)
   const mayBeShort = sizeFor(amount, data?.shortBelow ?? '0') === 'short'
-  const complete = unit !== undefined && name.trim() !== '' && (way === 'empty' ? amount === '' || BUDGET_TYPED.test(amount) : source !== null)
+  const complete =
+    unit !== undefined &&
+    name.trim() !== '' &&
+    (way === 'empty' ? amount === '' || BUDGET_TYPED.test(amount) : source !== null)
   const confirmFile = () => {
     if (unit === undefined || chosenTargets === null || chosenTargets.targets.length === 0) return
-    beginAll.mutate({ ...chosenTargets, unit: unit.id, year }, {
-      onSuccess: ({ drafts }) => {
-        const [only, second] = drafts
-        if (only !== undefined && second === undefined) return void navigate(paths.write(only.project))
-        notify(text.begunOfFile(drafts.length))
-        onClose()
-        return undefined
+    beginAll.mutate(
+      { ...chosenTargets, unit: unit.id, year },
+      {
+        onSuccess: ({ drafts }) => {
+          const [only, second] = drafts
+          if (only !== undefined && second === undefined) return void navigate(paths.write(only.project))
+          notify(text.begunOfFile(drafts.length))
+          onClose()
+          return undefined
+        },
       },
-    })
+    )
   }
   const confirm = () => {
     setTried(true)
     if (way === 'file') return confirmFile()
     if (!complete) return
-    const start: NewDraft['start'] = way === 'empty' ? { from: 'empty', size: mayBeShort && short ? 'short' : 'full', budget: amount === '' ? null : amount } : { from: 'project', project: source ?? '' }
-    begin.mutate({ unit: unit.id, year, name: name.trim(), start }, { onSuccess: ({ project }) => void navigate(paths.write(project)) })
+    const start: NewDraft['start'] =
+      way === 'empty'
+        ? {
+            from: 'empty',
+            size: mayBeShort && short ? 'short' : 'full',
+            budget: amount === '' ? null : amount,
+          }
+        : { from: 'project', project: source ?? '' }
+    begin.mutate(
+      { unit: unit.id, year, name: name.trim(), start },
+      { onSuccess: ({ project }) => void navigate(paths.write(project)) },
+    )
   }
   const missing = (there: boolean, words: string) => (tried && !there ? words : null)
   return (
-    <FormDialog title={text.title} confirm={text.confirm} busy={begin.isPending || beginAll.isPending} error={way === 'file' ? beginAll.error : begin.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.title}
+      confirm={text.confirm}
+      busy={begin.isPending || beginAll.isPending}
+      error={way === 'file' ? beginAll.error : begin.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
-      {way === 'file' ? null : <Field label={text.name} value={name} onChange={setName} required fault={missing(name.trim() !== '', text.required)} lang="zh-CN" />}
+      {way === 'file' ? null : (
+        <Field
+          label={text.name}
+          value={name}
+          onChange={setName}
+          required
+          fault={missing(name.trim() !== '', text.required)}
+          lang="zh-CN"
+        />
+      )}
       <div className={styles.pair}>
         <Choice label={text.unit} required fault={missing(unit !== undefined, text.choose)}>
           {(id) => (
             <Select
-              id={id} showSearch={{ optionFilterProp: 'label' }} value={unit?.id ?? null} placeholder={text.choose} options={units.map((one) => ({ value: one.id, label: [one.code, one.name].filter(Boolean).join(' ') }))}
+              id={id}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={unit?.id ?? null}
+              placeholder={text.choose}
+              options={units.map((one) => ({
+                value: one.id,
+                label: [one.code, one.name].filter(Boolean).join(' '),
+              }))}
               onChange={(value: string | null) => setUnit(value)}
             />
           )}
         </Choice>
-        <Choice label={text.year} fault={null}>{(id) => <Select id={id} value={year} options={years().map((value) => ({ value, label: String(value) }))} onChange={setYear} />}</Choice>
+        <Choice label={text.year} fault={null}>
+          {(id) => (
+            <Select
+              id={id}
+              value={year}
+              options={years().map((value) => ({ value, label: String(value) }))}
+              onChange={setYear}
+            />
+          )}
+        </Choice>
       </div>
       <Radio.Group
-        className={styles['ways'] ?? ''} aria-label={text.from} value={way} options={WAYS.map((value) => ({ value, label: text[value] }))}
+        className={styles['ways'] ?? ''}
+        aria-label={text.from}
+        value={way}
+        options={WAYS.map((value) => ({ value, label: text[value] }))}
         onChange={({ target }) => {
           setWay(WAYS.find((one) => one === target.value) ?? 'empty')
           setSource(null)
@@ -87,15 +144,34 @@ export function StartDialog({ year: looked, onClose }: { readonly year: number |
         }}
       />
       {way === 'file' ? (
-        <TargetsOfFile value={chosenTargets} year={year} fault={missing((chosenTargets?.targets.length ?? 0) > 0, text.chooseTargets)} onChange={chooseTargets} />
+        <TargetsOfFile
+          value={chosenTargets}
+          year={year}
+          fault={missing((chosenTargets?.targets.length ?? 0) > 0, text.chooseTargets)}
+          onChange={chooseTargets}
+        />
       ) : way === 'empty' ? (
         <>
-          <Field label={text.budget} inputMode="decimal" value={budget} onChange={setBudget} fault={missing(amount === '' || BUDGET_TYPED.test(amount), text.budgetFault)} />
-          {mayBeShort ? <Checkbox checked={short} onChange={({ target }) => setShort(target.checked)}>{text.short(data?.shortBelow ?? '')}</Checkbox> : null}
+          <Field
+            label={text.budget}
+            inputMode="decimal"
+            value={budget}
+            onChange={setBudget}
+            fault={missing(amount === '' || BUDGET_TYPED.test(amount), text.budgetFault)}
+          />
+          {mayBeShort ? (
+            <Checkbox checked={short} onChange={({ target }) => setShort(target.checked)}>
+              {text.short(data?.shortBelow ?? '')}
+            </Checkbox>
+          ) : null}
         </>
       ) : (
         <Source
-          key={way} filter={way === 'lastYear' ? { year: year - 1, unit: unit?.key } : {}} ready={way === 'copy' || unit !== undefined} value={source} fault={missing(source !== null, text.choose)}
+          key={way}
+          filter={way === 'lastYear' ? { year: year - 1, unit: unit?.key } : {}}
+          ready={way === 'copy' || unit !== undefined}
+          value={source}
+          fault={missing(source !== null, text.choose)}
           onChoose={(id, called) => {
             setSource(id)
             if (name.trim() === '') setName(called)
@@ -111,13 +187,33 @@ function years(): readonly number[] {
   return [next, next - 1, next - 2, next - 3]
 }
 
-function Choice({ label, required = false, fault, children }: { readonly label: string; readonly required?: boolean; readonly fault: string | null; readonly children: (id: string) => React.ReactNode }) {
+function Choice({
+  label,
+  required = false,
+  fault,
+  children,
+}: {
+  readonly label: string
+  readonly required?: boolean
+  readonly fault: string | null
+  readonly children: (id: string) => React.ReactNode
+}) {
   const id = useId()
   return (
     <div className={styles.field}>
-      <label className={fields['label']} htmlFor={id}>{label}{required ? <span className={fields['star']} aria-hidden="true"> *</span> : null}</label>
+      <label className={fields['label']} htmlFor={id}>
+        {label}
+        {required ? (
+          <span className={fields['star']} aria-hidden="true">
+            {' '}
+            *
+          </span>
+        ) : null}
+      </label>
       {children(id)}
-      <div className={fields['fault']} aria-live="polite">{fault}</div>
+      <div className={fields['fault']} aria-live="polite">
+        {fault}
+      </div>
     </div>
   )
 }
@@ -134,15 +230,34 @@ type SourceProps = {
 function Source({ filter, ready, value, fault, onChoose }: SourceProps) {
   const text = useText(START_DRAFT)
   const [search, setSearch] = useState('')
-  const list = useProjects({ ...filter, ...(search.trim() === '' ? {} : { search: search.trim() }), page: 1, size: 50, sort: 'name', order: 'asc' })
-  const options = (ready ? list.data?.rows ?? [] : []).map((row) => ({ value: row.id, label: [row.name, row.unitName, row.fiscalYear].filter(Boolean).join(' · '), name: row.name }))
+  const list = useProjects({
+    ...filter,
+    ...(search.trim() === '' ? {} : { search: search.trim() }),
+    page: 1,
+    size: 50,
+    sort: 'name',
+    order: 'asc',
+  })
+  const options = (ready ? (list.data?.rows ?? []) : []).map((row) => ({
+    value: row.id,
+    label: [row.name, row.unitName, row.fiscalYear].filter(Boolean).join(' · '),
+    name: row.name,
+  }))
   return (
     <>
       <Choice label={text.source} fault={fault}>
         {(id) => (
           <Select
-            id={id} showSearch={{ filterOption: false, onSearch: setSearch }} value={value} loading={list.isFetching} placeholder={text.choose} notFoundContent={text.noSources} options={options}
-            onChange={(chosen: string) => onChoose(chosen, options.find((one) => one.value === chosen)?.name ?? '')}
+            id={id}
+            showSearch={{ filterOption: false, onSearch: setSearch }}
+            value={value}
+            loading={list.isFetching}
+            placeholder={text.choose}
+            notFoundContent={text.noSources}
+            options={options}
+            onChange={(chosen: string) =>
+              onChoose(chosen, options.find((one) => one.value === chosen)?.name ?? '')
+            }
           />
         )}
       </Choice>

@@ -10,10 +10,18 @@ import { moveToKind } from '#core/writing/kind-rows.ts'
 import { performAll, type Operation } from '#core/writing/operation.ts'
 import { writtenDocument } from '#core/writing/written-document.ts'
 
-export type Suggesting = { readonly form: WrittenForm; readonly listed: readonly string[]; readonly project: Project; readonly fiscalYear: number | null }
+export type Suggesting = {
+  readonly form: WrittenForm
+  readonly listed: readonly string[]
+  readonly project: Project
+  readonly fiscalYear: number | null
+}
 
 /** @returns null when there is no suggestion, or what it speaks of is not there any more */
-export function operationsOf(finding: Finding, { form, listed, project, fiscalYear }: Suggesting): readonly Operation[] | null {
+export function operationsOf(
+  finding: Finding,
+  { form, listed, project, fiscalYear }: Suggesting,
+): readonly Operation[] | null {
   if (finding.suggestion === null || finding.project !== project.order) return null
   const document = writtenDocument(project, { fiscalYear: fiscalYear ?? 0, sha256: '' })
   const here = { ...document, fiscalYear, projects: [project] }
@@ -29,7 +37,14 @@ export function operationsOf(finding: Finding, { form, listed, project, fiscalYe
 
 /** A row that is given another kind goes to where rows of that kind stand. */
 function moves(form: WrittenForm, operations: readonly Operation[]): readonly Operation[] {
-  const rows = operations.flatMap((one) => (one.kind === 'set' && one.place.field === 'level2' && one.place.row !== null && kindOfLabel(one.before) !== kindOfLabel(one.after) ? [one.place.row] : []))
+  const rows = operations.flatMap((one) =>
+    one.kind === 'set' &&
+    one.place.field === 'level2' &&
+    one.place.row !== null &&
+    kindOfLabel(one.before) !== kindOfLabel(one.after)
+      ? [one.place.row]
+      : [],
+  )
   const changed = performAll(form, operations)
   if (!changed.ok) return []
   let now = changed.value
@@ -42,14 +57,27 @@ function moves(form: WrittenForm, operations: readonly Operation[]): readonly Op
 }
 
 /** The cell with the other text; the points in the label of a level stay beside it. */
-function replacing(place: CellPlace, now: string | undefined, before: string, after: string): { readonly place: CellPlace; readonly text: string } | null {
+function replacing(
+  place: CellPlace,
+  now: string | undefined,
+  before: string,
+  after: string,
+): { readonly place: CellPlace; readonly text: string } | null {
   if (now === before) return { place, text: after }
   const { label, weight } = splitPoints(now ?? '')
-  return (place.field === 'level1' || place.field === 'level2') && weight !== null && label === before ? { place, text: withPoints(after, weight) } : null
+  return (place.field === 'level1' || place.field === 'level2') && weight !== null && label === before
+    ? { place, text: withPoints(after, weight) }
+    : null
 }
 
-/** The cell of the form that holds a field of the project, or of an indicator by its number; null where it has none. */
-export function formPlace({ indicator, field: name }: { readonly indicator: number | null; readonly field: string }, listed: readonly string[]): CellPlace | null {
+/**
+ * The cell of the form that holds a field of the project, or of an indicator by its number; null where it has
+ * none.
+ */
+export function formPlace(
+  { indicator, field: name }: { readonly indicator: number | null; readonly field: string },
+  listed: readonly string[],
+): CellPlace | null {
   if (indicator === null) {
     const field = HEAD_FIELDS.find((one) => one === name)
     return field === undefined ? null : { row: null, field }

@@ -1,4 +1,7 @@
-/** Writing a target in its paper form: keys as in a spreadsheet, saved by itself, checked as one writes, printed as it is seen. */
+/**
+ * Writing a target in its paper form: keys as in a spreadsheet, saved by itself, checked as one writes,
+ * printed as it is seen.
+ */
 import { memo, useCallback, useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
@@ -38,18 +41,23 @@ import styles from './writing.module.css'
 
 /** Drafts that were deleted in this window: of them nothing is saved, or kept in the browser, any more. */
 const REMOVED = new Set<string>()
-const saveThere: typeof saveDraft = (id, input) => (REMOVED.has(id) ? new Promise(() => {}) : saveDraft(id, input))
+const saveThere: typeof saveDraft = (id, input) =>
+  REMOVED.has(id) ? new Promise(() => {}) : saveDraft(id, input)
 
 export function WritingPage() {
   const { id = '' } = useParams()
   const draft = useDraft(id)
-  return <Loaded query={draft}>{(view) => <Opened key={`${view.project} ${view.version}`} view={view} />}</Loaded>
+  return (
+    <Loaded query={draft}>{(view) => <Opened key={`${view.project} ${view.version}`} view={view} />}</Loaded>
+  )
 }
 
 function Opened({ view }: { readonly view: DraftView }) {
   const text = useText(WRITING)
   const { user } = useSession()
-  const [writing] = useState(() => createWriting({ ...view, id: view.project }, user.id, { save: saveThere, tidy }))
+  const [writing] = useState(() =>
+    createWriting({ ...view, id: view.project }, user.id, { save: saveThere, tidy }),
+  )
   const left = useCallback(() => {
     if (REMOVED.has(view.project)) dropKept({ person: user.id, form: view.project })
     forget()
@@ -61,14 +69,17 @@ function Opened({ view }: { readonly view: DraftView }) {
   const printing = usePrinting()
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const delegations = useDelegations(view.project, useMay()('comment.read'))
-  const show = useCallback((on: boolean) => {
-    writing.flush()
-    setParameters((now) => {
-      if (on) now.set('preview', '1')
-      else now.delete('preview')
-      return now
-    })
-  }, [writing, setParameters])
+  const show = useCallback(
+    (on: boolean) => {
+      writing.flush()
+      setParameters((now) => {
+        if (on) now.set('preview', '1')
+        else now.delete('preview')
+        return now
+      })
+    },
+    [writing, setParameters],
+  )
   const navigate = useNavigate()
   const submit = useCallback(() => {
     writing.flush()
@@ -79,7 +90,13 @@ function Opened({ view }: { readonly view: DraftView }) {
     <div>
       <div className={`${styles.head} no-print`}>
         <PageHeader
-          title={text.writeTarget(name)} crumbs={useCrumbs(view)} beside={view.bar === null ? <SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} /> : null}
+          title={text.writeTarget(name)}
+          crumbs={useCrumbs(view)}
+          beside={
+            view.bar === null ? (
+              <SaveMark save={state.save} savedAt={state.savedAt} kept={state.kept} />
+            ) : null
+          }
           actions={<Actions view={view} name={name} preview={preview} onPreview={show} onSubmit={submit} />}
         />
         {/* The tools of the form stand here, see editor.tsx. */}
@@ -90,7 +107,11 @@ function Opened({ view }: { readonly view: DraftView }) {
       <CarriedNote project={view.project} />
       <LastResultNote project={view.project} />
       <OpenItemsNote project={view.project} />
-      {preview || printing ? <Preview view={view} state={state} /> : <Editor view={view} writing={writing} state={state} bar={bar} delegations={delegations.data} />}
+      {preview || printing ? (
+        <Preview view={view} state={state} />
+      ) : (
+        <Editor view={view} writing={writing} state={state} bar={bar} delegations={delegations.data} />
+      )}
     </div>
   )
 }
@@ -98,10 +119,20 @@ function Opened({ view }: { readonly view: DraftView }) {
 function useCrumbs({ project, unit, fiscalYear }: DraftView) {
   const text = useText(PROJECT)
   const writing = useText(WRITING)
-  return [{ label: text.targets, to: paths.projects() }, ...(unit === '' ? [] : [{ label: [unit, fiscalYear].filter(Boolean).join(' · ') }]), { label: writing.opened, to: paths.project(project) }]
+  return [
+    { label: text.targets, to: paths.projects() },
+    ...(unit === '' ? [] : [{ label: [unit, fiscalYear].filter(Boolean).join(' · ') }]),
+    { label: writing.opened, to: paths.project(project) },
+  ]
 }
 
-type ActionsProps = { readonly view: DraftView; readonly name: string; readonly preview: boolean; readonly onPreview: (on: boolean) => void; /** Goes where it is sent in. */ readonly onSubmit: () => void }
+type ActionsProps = {
+  readonly view: DraftView
+  readonly name: string
+  readonly preview: boolean
+  readonly onPreview: (on: boolean) => void
+  /** Goes where it is sent in. */ readonly onSubmit: () => void
+}
 
 const Actions = memo(function Actions({ view, name, preview, onPreview, onSubmit }: ActionsProps) {
   const text = useText(WRITING)
@@ -110,43 +141,99 @@ const Actions = memo(function Actions({ view, name, preview, onPreview, onSubmit
   const submit = useMay()('filing.act') && view.bar === null
   return (
     <>
-      {view.removable && !preview ? <Button danger onClick={() => ask(true)}>{text.removeDraft}</Button> : null}
+      {view.removable && !preview ? (
+        <Button danger onClick={() => ask(true)}>
+          {text.removeDraft}
+        </Button>
+      ) : null}
       {preview ? <Button onClick={() => onPreview(false)}>{text.backToForm}</Button> : null}
-      {preview ? <Button type={submit ? 'default' : 'primary'} onClick={() => window.print()}>{common.print}</Button> : <Button type="primary" onClick={() => onPreview(true)}>{text.preview}</Button>}
-      {submit ? <Button type={preview ? 'primary' : 'default'} onClick={onSubmit}>{text.toSubmit}</Button> : null}
+      {preview ? (
+        <Button type={submit ? 'default' : 'primary'} onClick={() => window.print()}>
+          {common.print}
+        </Button>
+      ) : (
+        <Button type="primary" onClick={() => onPreview(true)}>
+          {text.preview}
+        </Button>
+      )}
+      {submit ? (
+        <Button type={preview ? 'primary' : 'default'} onClick={onSubmit}>
+          {text.toSubmit}
+        </Button>
+      ) : null}
       {asking ? <RemoveDialog project={view.project} name={name} onClose={() => ask(false)} /> : null}
     </>
   )
 })
 
-function RemoveDialog({ project, name, onClose }: { readonly project: string; readonly name: string; readonly onClose: () => void }) {
+function RemoveDialog({
+  project,
+  name,
+  onClose,
+}: {
+  readonly project: string
+  readonly name: string
+  readonly onClose: () => void
+}) {
   const text = useText(WRITING)
   const remove = useRemoveDraft()
   const navigate = useNavigate()
-  const confirm = () => remove.mutate(project, {
-    onSuccess: () => {
-      REMOVED.add(project)
-      notify(text.removed)
-      void navigate(paths.projects())
-    },
-  })
+  const confirm = () =>
+    remove.mutate(project, {
+      onSuccess: () => {
+        REMOVED.add(project)
+        notify(text.removed)
+        void navigate(paths.projects())
+      },
+    })
   return (
-    <FormDialog title={text.removeDraft} confirm={text.removeDraft} danger busy={remove.isPending} error={remove.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={text.removeDraft}
+      confirm={text.removeDraft}
+      danger
+      busy={remove.isPending}
+      error={remove.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{text.removeAsk(name)}</p>
     </FormDialog>
   )
 }
 
-function Messages({ view, state, writing }: { readonly view: DraftView; readonly state: WritingState; readonly writing: Writing }) {
+function Messages({
+  view,
+  state,
+  writing,
+}: {
+  readonly view: DraftView
+  readonly state: WritingState
+  readonly writing: Writing
+}) {
   const text = useText(WRITING)
   const delegation = useText(DELEGATION)
   const nameOf = ({ row, field }: { readonly row: string | null; readonly field: string }) => {
     const [head, cell] = [HEAD_FIELDS.find((one) => one === field), ROW_FIELDS.find((one) => one === field)]
-    const place: CellPlace | null = row === null ? (head === undefined ? null : { row, field: head }) : cell === undefined ? null : { row, field: cell }
+    const place: CellPlace | null =
+      row === null
+        ? head === undefined
+          ? null
+          : { row, field: head }
+        : cell === undefined
+          ? null
+          : { row, field: cell }
     return place === null ? field : placeName(state.session.form, place, delegation)
   }
   const bar = useBarText(view.bar)
-  return <SavingCallouts bar={bar} opened={<Link to={paths.project(view.project)}>{text.opened}</Link>} state={state} onRetry={writing.flush} nameOf={nameOf} />
+  return (
+    <SavingCallouts
+      bar={bar}
+      opened={<Link to={paths.project(view.project)}>{text.opened}</Link>}
+      state={state}
+      onRetry={writing.flush}
+      nameOf={nameOf}
+    />
+  )
 }
 
 const NOTHING = () => {}
@@ -154,10 +241,21 @@ const NOTHING = () => {}
 /** The very paper that is printed and exported. */
 function Preview({ view, state }: { readonly view: DraftView; readonly state: WritingState }) {
   const text = useText(WRITING)
-  const { project } = projectOfForm(state.session.form, { written: { form: view.form, listed: view.listed }, project: view.paper }, view.fiscalYear)
+  const { project } = projectOfForm(
+    state.session.form,
+    { written: { form: view.form, listed: view.listed }, project: view.paper },
+    view.fiscalYear,
+  )
   return (
     <section className={styles.preview} aria-label={text.previewTitle}>
-      <TargetTable project={project} fiscalYear={view.fiscalYear} signing={view.signing} findings={NO_FINDINGS} selected={null} onSelect={NOTHING} />
+      <TargetTable
+        project={project}
+        fiscalYear={view.fiscalYear}
+        signing={view.signing}
+        findings={NO_FINDINGS}
+        selected={null}
+        onSelect={NOTHING}
+      />
     </section>
   )
 }

@@ -1,10 +1,24 @@
-/** One person writing in one form: what is on the screen, kept in the browser, and saved at the server every few seconds. */
+/**
+ * One person writing in one form: what is on the screen, kept in the browser, and saved at the server every
+ * few seconds.
+ */
 import type { Unjudged } from '#core/review/evidence.ts'
 import type { FindingWithId } from '#api/projects.ts'
 import type { CellPlace, HeadField, RowField, WrittenForm } from '#core/writing/form.ts'
 import { redo, typeOn, undo, write, type Step, type Whereabouts } from '#core/writing/history.ts'
 import type { Operation } from '#core/writing/operation.ts'
-import { answered, decide, isSaved, openSession, refused, send, takeUp, type Answer, type OpenConflict, type Session } from '#core/writing/session.ts'
+import {
+  answered,
+  decide,
+  isSaved,
+  openSession,
+  refused,
+  send,
+  takeUp,
+  type Answer,
+  type OpenConflict,
+  type Session,
+} from '#core/writing/session.ts'
 import { textOf } from '#core/writing/form.ts'
 import { ApiError, NOT_REACHED } from '../../api/client.ts'
 import { dropKept, keep, readKept, type KeptPlace } from './kept.ts'
@@ -69,8 +83,13 @@ export type Opening<H extends string, R extends string> = {
   readonly listed: readonly string[]
 }
 
-type Saving<H extends string, R extends string> = { readonly request: string; readonly base: number; readonly operations: readonly Operation<H, R>[] }
-type Saved<H extends string, R extends string> = Answer<H, R> & Pick<Opening<H, R>, 'findings' | 'unjudged' | 'listed'> & { readonly changedAt: string }
+type Saving<H extends string, R extends string> = {
+  readonly request: string
+  readonly base: number
+  readonly operations: readonly Operation<H, R>[]
+}
+type Saved<H extends string, R extends string> = Answer<H, R> &
+  Pick<Opening<H, R>, 'findings' | 'unjudged' | 'listed'> & { readonly changedAt: string }
 
 /** What differs between forms: how they are saved, and how a text is kept in a cell. */
 export type Kind<H extends string, R extends string> = {
@@ -78,14 +97,26 @@ export type Kind<H extends string, R extends string> = {
   readonly tidy: (field: H | R, text: string) => string
 }
 
-export function createWriting<H extends string, R extends string>(view: Opening<H, R>, person: string, { save, tidy }: Kind<H, R>): Writing<H, R> {
+export function createWriting<H extends string, R extends string>(
+  view: Opening<H, R>,
+  person: string,
+  { save, tidy }: Kind<H, R>,
+): Writing<H, R> {
   const place: KeptPlace = { person, form: view.id }
   const kept = view.bar === null ? readKept<H, R>(place) : null
   const listeners = new Set<() => void>()
   const session = kept === null ? openSession(view) : takeUp(kept, view)
   let state: WritingState<H, R> = {
-    session, save: isSaved(session) ? 'saved' : 'unsaved', savedAt: view.changedAt, error: null, kept: true, takenUp: !isSaved(session),
-    findings: view.findings, unjudged: view.unjudged ?? null, listed: view.listed, missed: 0,
+    session,
+    save: isSaved(session) ? 'saved' : 'unsaved',
+    savedAt: view.changedAt,
+    error: null,
+    kept: true,
+    takenUp: !isSaved(session),
+    findings: view.findings,
+    unjudged: view.unjudged ?? null,
+    listed: view.listed,
+    missed: 0,
   }
   let [timer, first, busy, running] = [0, 0, false, false]
 
@@ -99,7 +130,11 @@ export function createWriting<H extends string, R extends string>(view: Opening<
   }
   const changed = (session: Session<H, R>) => {
     if (session === state.session) return
-    put({ session, save: state.save === 'offline' || state.save === 'saving' ? state.save : 'unsaved', missed: 0 })
+    put({
+      session,
+      save: state.save === 'offline' || state.save === 'saving' ? state.save : 'unsaved',
+      missed: 0,
+    })
     if (first === 0) first = Date.now()
     later(Math.max(0, Math.min(QUIET, first + LONGEST - Date.now())))
   }
@@ -124,7 +159,15 @@ export function createWriting<H extends string, R extends string>(view: Opening<
     try {
       const { request, base, operations } = sending.sent
       const answer = await save(view.id, { request, base, operations })
-      put({ session: answered(state.session, answer), savedAt: answer.changedAt, findings: answer.findings, unjudged: answer.unjudged ?? null, listed: answer.listed, error: null, takenUp: false })
+      put({
+        session: answered(state.session, answer),
+        savedAt: answer.changedAt,
+        findings: answer.findings,
+        unjudged: answer.unjudged ?? null,
+        listed: answer.listed,
+        error: null,
+        takenUp: false,
+      })
       put({ save: isSaved(state.session) ? 'saved' : 'unsaved' })
       busy = false
       store()
@@ -135,7 +178,8 @@ export function createWriting<H extends string, R extends string>(view: Opening<
     }
   }
   const failed = (error: unknown) => {
-    // Whoever is not reached, or is busy, is asked again for the very same; where the server broke over it, for what stands here by then.
+    // Whoever is not reached, or is busy, is asked again for the very same; where the server broke over it,
+    // for what stands here by then.
     const away = error instanceof ApiError && (error.problem.code === NOT_REACHED || BUSY.has(error.status))
     put({ save: away ? 'offline' : 'refused', error, ...(away ? {} : { session: refused(state.session) }) })
     store()
@@ -179,7 +223,12 @@ export function createWriting<H extends string, R extends string>(view: Opening<
     },
   }
 
-  function taken({ form, history, missed, place: at }: ReturnType<typeof undo<H, R>>): Whereabouts<H, R> | null {
+  function taken({
+    form,
+    history,
+    missed,
+    place: at,
+  }: ReturnType<typeof undo<H, R>>): Whereabouts<H, R> | null {
     changed({ ...state.session, form, history })
     if (missed > 0) put({ missed })
     return at

@@ -1,4 +1,7 @@
-/** What opening a year would come to, and opening it: settings that go on, projects that do and do not, last year closed. */
+/**
+ * What opening a year would come to, and opening it: settings that go on, projects that do and do not, last
+ * year closed.
+ */
 import { useState, type FormEvent } from 'react'
 import { Link } from 'react-router'
 import { Button, Checkbox, Table, type TableColumnsType } from 'antd'
@@ -22,10 +25,19 @@ import styles from './years.module.css'
 
 export function OpenYear({ year, onEnd }: { readonly year: number; readonly onEnd: () => void }) {
   const [unsaid, setUnsaid] = useState(false)
-  return <Loaded query={useYearPlan(year, unsaid)}>{(plan) => <Plan plan={plan} unsaid={unsaid} onUnsaid={setUnsaid} onEnd={onEnd} />}</Loaded>
+  return (
+    <Loaded query={useYearPlan(year, unsaid)}>
+      {(plan) => <Plan plan={plan} unsaid={unsaid} onUnsaid={setUnsaid} onEnd={onEnd} />}
+    </Loaded>
+  )
 }
 
-type Props = { readonly plan: YearPlan; readonly unsaid: boolean; readonly onUnsaid: (unsaid: boolean) => void; readonly onEnd: () => void }
+type Props = {
+  readonly plan: YearPlan
+  readonly unsaid: boolean
+  readonly onUnsaid: (unsaid: boolean) => void
+  readonly onEnd: () => void
+}
 
 function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
   const text = useText(YEARS)
@@ -44,18 +56,26 @@ function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
     event.preventDefault()
     setTried(true)
     if (note.trim() === '') return
-    open.mutate({ unsaid, closes, note: note.trim() }, {
-      onSuccess: () => {
-        notify(text.didOpen(year))
-        onEnd()
+    open.mutate(
+      { unsaid, closes, note: note.trim() },
+      {
+        onSuccess: () => {
+          notify(text.didOpen(year))
+          onEnd()
+        },
       },
-    })
+    )
   }
   return (
     <form className={styles.plan} aria-label={text.openTitle(year)} noValidate onSubmit={submit}>
       <div className={styles.bar}>
         <h2>{text.openTitle(year)}</h2>
-        <span className={styles.actions}><Button onClick={onEnd}>{common.cancel}</Button><Button type="primary" htmlType="submit" loading={open.isPending}>{text.confirm(all)}</Button></span>
+        <span className={styles.actions}>
+          <Button onClick={onEnd}>{common.cancel}</Button>
+          <Button type="primary" htmlType="submit" loading={open.isPending}>
+            {text.confirm(all)}
+          </Button>
+        </span>
       </div>
       {open.isError ? <Callout kind="error">{refused}</Callout> : null}
       <div className={styles.columns}>
@@ -65,18 +85,55 @@ function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
         </section>
         <section className={`panel ${styles.part}`} aria-label={text.carried(all)}>
           <h3>{text.carried(all)}</h3>
-          <ul className={styles.list}>{CARRIED_REASONS.filter((reason) => carried[reason] > 0).map((reason) => <li key={reason}>{CARRIED_NAMES[reason][language]} {carried[reason]}</li>)}</ul>
-          <Checkbox checked={unsaid} onChange={({ target }) => onUnsaid(target.checked)}>{text.unsaid}</Checkbox>
-          <Checkbox checked={closes} onChange={({ target }) => setCloses(target.checked)}>{text.closes(year - 1)}</Checkbox>
+          <ul className={styles.list}>
+            {CARRIED_REASONS.filter((reason) => carried[reason] > 0).map((reason) => (
+              <li key={reason}>
+                {CARRIED_NAMES[reason][language]} {carried[reason]}
+              </li>
+            ))}
+          </ul>
+          <Checkbox checked={unsaid} onChange={({ target }) => onUnsaid(target.checked)}>
+            {text.unsaid}
+          </Checkbox>
+          <Checkbox checked={closes} onChange={({ target }) => setCloses(target.checked)}>
+            {text.closes(year - 1)}
+          </Checkbox>
           <p className={styles.quiet}>{text.closesHint}</p>
-          {closes && unfinished.drafts + unfinished.underReview > 0 ? <Callout kind="warning">{text.unfinished(year - 1, unfinished.drafts, unfinished.underReview)}</Callout> : null}
-          <Field label={text.note} required maxLength={YEAR_NOTE_MAX} hint={text.noteHint} value={note} onChange={setNote} fault={tried && note.trim() === '' ? text.noteMissing : null} />
+          {closes && unfinished.drafts + unfinished.underReview > 0 ? (
+            <Callout kind="warning">
+              {text.unfinished(year - 1, unfinished.drafts, unfinished.underReview)}
+            </Callout>
+          ) : null}
+          <Field
+            label={text.note}
+            required
+            maxLength={YEAR_NOTE_MAX}
+            hint={text.noteHint}
+            value={note}
+            onChange={setNote}
+            fault={tried && note.trim() === '' ? text.noteMissing : null}
+          />
         </section>
       </div>
       <section aria-label={text.left(leftAll)}>
         <h3>{text.left(leftAll)}</h3>
-        <p className={styles.quiet}>{LEFT_REASONS.filter((reason) => left[reason] > 0).map((reason) => `${LEFT_NAMES[reason][language]} ${left[reason]}`).join(' · ')}{leftTargets.length < leftAll ? ` ${text.leftMore(leftTargets.length, leftAll)}` : ''}</p>
-        {leftAll === 0 ? null : <Table<LeftTarget> className="panel" size="small" rowKey="id" aria-label={text.left(leftAll)} dataSource={[...leftTargets]} columns={leftColumns} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} />}
+        <p className={styles.quiet}>
+          {LEFT_REASONS.filter((reason) => left[reason] > 0)
+            .map((reason) => `${LEFT_NAMES[reason][language]} ${left[reason]}`)
+            .join(' · ')}
+          {leftTargets.length < leftAll ? ` ${text.leftMore(leftTargets.length, leftAll)}` : ''}
+        </p>
+        {leftAll === 0 ? null : (
+          <Table<LeftTarget>
+            className="panel"
+            size="small"
+            rowKey="id"
+            aria-label={text.left(leftAll)}
+            dataSource={[...leftTargets]}
+            columns={leftColumns}
+            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+          />
+        )}
       </section>
     </form>
   )
@@ -85,16 +142,35 @@ function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
 function Settings({ plan: { flow, ruleSet, calendar } }: Pick<Props, 'plan'>) {
   const text = useText(YEARS)
   const language = useLanguage()
-  const remarked = calendar.days.flatMap(({ kind, day, remark }) => (day === null || remark === null ? [] : [{ kind, day, remark }]))
+  const remarked = calendar.days.flatMap(({ kind, day, remark }) =>
+    day === null || remark === null ? [] : [{ kind, day, remark }],
+  )
   return (
     <>
       <dl className={styles.facts}>
-        <div><dt>{text.flow}</dt><dd>{text.flowFrom(flow)}</dd></div>
-        <div><dt>{text.ruleSet}</dt><dd>{ruleSetName(ruleSet, language)}</dd></div>
-        <div><dt>{text.calendar}</dt><dd>{calendar.made ? text.calendarMade : text.calendarFrom(calendar.from)}</dd></div>
+        <div>
+          <dt>{text.flow}</dt>
+          <dd>{text.flowFrom(flow)}</dd>
+        </div>
+        <div>
+          <dt>{text.ruleSet}</dt>
+          <dd>{ruleSetName(ruleSet, language)}</dd>
+        </div>
+        <div>
+          <dt>{text.calendar}</dt>
+          <dd>{calendar.made ? text.calendarMade : text.calendarFrom(calendar.from)}</dd>
+        </div>
       </dl>
       <p className={styles.quiet}>{text.daysToLook(remarked.length)}</p>
-      <ul className={styles.list}>{remarked.map(({ kind, day, remark }) => <li key={kind}><span className={styles.day}>{day}</span> <span className={styles.remark}>{DAY_REMARK_NAMES[remark][language]}</span> {DEADLINE_NAMES[kind][language]}</li>)}</ul>
+      <ul className={styles.list}>
+        {remarked.map(({ kind, day, remark }) => (
+          <li key={kind}>
+            <span className={styles.day}>{day}</span>{' '}
+            <span className={styles.remark}>{DAY_REMARK_NAMES[remark][language]}</span>{' '}
+            {DEADLINE_NAMES[kind][language]}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
@@ -103,9 +179,24 @@ function useLeftColumns(): TableColumnsType<LeftTarget> {
   const text = useText(YEARS)
   const language = useLanguage()
   return [
-    { key: 'name', title: text.project, render: (_, { id, name }) => <Link to={paths.project(id)}>{name}</Link> },
+    {
+      key: 'name',
+      title: text.project,
+      render: (_, { id, name }) => <Link to={paths.project(id)}>{name}</Link>,
+    },
     { key: 'unit', title: text.unit, width: 260, render: (_, { unit }) => unit ?? '—' },
-    { key: 'budget', title: text.budget, width: 140, align: 'right', render: (_, { budget }) => <Money amount={budget} /> },
-    { key: 'reason', title: text.reason, width: 200, render: (_, { reason }) => LEFT_NAMES[reason][language] },
+    {
+      key: 'budget',
+      title: text.budget,
+      width: 140,
+      align: 'right',
+      render: (_, { budget }) => <Money amount={budget} />,
+    },
+    {
+      key: 'reason',
+      title: text.reason,
+      width: 200,
+      render: (_, { reason }) => LEFT_NAMES[reason][language],
+    },
   ]
 }

@@ -18,9 +18,24 @@ export function YearDialog({ act, view: { year, opening }, onClose }: Props) {
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const said = {
-    close: { title: text.closeTitle(year), confirm: text.close2, words: text.closesHint, done: text.didClose(year) },
-    reopen: { title: text.reopenTitle(year), confirm: text.reopen2, words: text.reopenWords, done: text.didReopen(year) },
-    undo: { title: text.undoTitle(year), confirm: text.undo2, words: text.undoWords(opening?.carried ?? 0), done: text.didUndo(year) },
+    close: {
+      title: text.closeTitle(year),
+      confirm: text.close2,
+      words: text.closesHint,
+      done: text.didClose(year),
+    },
+    reopen: {
+      title: text.reopenTitle(year),
+      confirm: text.reopen2,
+      words: text.reopenWords,
+      done: text.didReopen(year),
+    },
+    undo: {
+      title: text.undoTitle(year),
+      confirm: text.undo2,
+      words: text.undoWords(opening?.carried ?? 0),
+      done: text.didUndo(year),
+    },
   }[act]
   const confirm = () => {
     setTried(true)
@@ -33,9 +48,24 @@ export function YearDialog({ act, view: { year, opening }, onClose }: Props) {
     else close.mutate({ closed: act === 'close', note: note.trim() }, { onSuccess })
   }
   return (
-    <FormDialog title={said.title} confirm={said.confirm} danger={act === 'undo'} busy={close.isPending || undo.isPending} error={close.error ?? undo.error} onConfirm={confirm} onClose={onClose}>
+    <FormDialog
+      title={said.title}
+      confirm={said.confirm}
+      danger={act === 'undo'}
+      busy={close.isPending || undo.isPending}
+      error={close.error ?? undo.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{said.words}</p>
-      <Field label={text.note} required maxLength={YEAR_NOTE_MAX} value={note} onChange={setNote} fault={tried && note.trim() === '' ? text.noteMissing : null} />
+      <Field
+        label={text.note}
+        required
+        maxLength={YEAR_NOTE_MAX}
+        value={note}
+        onChange={setNote}
+        fault={tried && note.trim() === '' ? text.noteMissing : null}
+      />
     </FormDialog>
   )
 }

@@ -16,7 +16,10 @@ import { OpenYear } from './open-year.tsx'
 import { YearDialog, type YearAct } from './year-dialog.tsx'
 import styles from './years.module.css'
 
-type Asked = { readonly act: YearAct; readonly view: YearView } | { readonly act: 'history'; readonly view: YearView } | null
+type Asked =
+  | { readonly act: YearAct; readonly view: YearView }
+  | { readonly act: 'history'; readonly view: YearView }
+  | null
 
 export function Years() {
   return <Loaded query={useYears()}>{(list) => <List list={list} />}</Loaded>
@@ -33,11 +36,36 @@ function List({ list }: { readonly list: YearList }) {
     <section aria-label={text.title}>
       <div className={styles.bar}>
         <p className={styles.quiet}>{text.hint}</p>
-        {may('flow.manage') && list.rows.length > 0 ? <span className={`${styles.actions} no-print`}><Button type="primary" onClick={() => setOpening(true)}>{text.openYear(list.next)}</Button></span> : null}
+        {may('flow.manage') && list.rows.length > 0 ? (
+          <span className={`${styles.actions} no-print`}>
+            <Button type="primary" onClick={() => setOpening(true)}>
+              {text.openYear(list.next)}
+            </Button>
+          </span>
+        ) : null}
       </div>
-      {list.rows.length === 0 ? <EmptyState title={text.empty}>{text.emptyWords}</EmptyState> : <Table<YearView> className="panel" size="small" rowKey="year" aria-label={text.table} dataSource={[...list.rows]} columns={columns} pagination={false} />}
-      {asked === null || asked.act === 'history' ? null : <YearDialog act={asked.act} view={asked.view} onClose={() => ask(null)} />}
-      <Drawer open={asked?.act === 'history'} onClose={() => ask(null)} title={asked === null ? '' : text.historyTitle(asked.view.year)} size={460}>
+      {list.rows.length === 0 ? (
+        <EmptyState title={text.empty}>{text.emptyWords}</EmptyState>
+      ) : (
+        <Table<YearView>
+          className="panel"
+          size="small"
+          rowKey="year"
+          aria-label={text.table}
+          dataSource={[...list.rows]}
+          columns={columns}
+          pagination={false}
+        />
+      )}
+      {asked === null || asked.act === 'history' ? null : (
+        <YearDialog act={asked.act} view={asked.view} onClose={() => ask(null)} />
+      )}
+      <Drawer
+        open={asked?.act === 'history'}
+        onClose={() => ask(null)}
+        title={asked === null ? '' : text.historyTitle(asked.view.year)}
+        size={460}
+      >
         {asked?.act === 'history' ? <Closings view={asked.view} /> : null}
       </Drawer>
     </section>
@@ -49,17 +77,50 @@ function useColumns(ask: (asked: Asked) => void): TableColumnsType<YearView> {
   const may = useMay()
   return [
     { key: 'year', title: text.year, width: 110, render: (_, { year }) => text.yearOf(year) },
-    { key: 'state', title: text.state, width: 330, render: (_, { closed, closings: [last] }) => <><span className={closed ? styles.closed : undefined}>{closed ? text.closed : text.open}</span>{last === undefined ? null : <span className={styles.quiet}>{` ${text.by(last.by ?? '—', momentText(last.at))} · ${last.note}`}</span>}</> },
-    { key: 'opening', title: text.opening, render: (_, view) => <Opening view={view} /> },
-    ...(may('flow.manage') ? [{
-      key: 'acts', title: text.acts, width: 250, className: 'no-print', render: (_: unknown, view: YearView) => (
-        <span className={styles.acts}>
-          <Button size="small" onClick={() => ask({ act: view.closed ? 'reopen' : 'close', view })}>{view.closed ? text.reopen : text.close}</Button>
-          {view.opening !== null && (view.opening.state === 'done' || view.opening.state === 'stopped') ? <Button size="small" onClick={() => ask({ act: 'undo', view })}>{text.undo}</Button> : null}
-          {view.closings.length === 0 ? null : <Button size="small" type="text" onClick={() => ask({ act: 'history', view })}>{text.history(view.closings.length)}</Button>}
-        </span>
+    {
+      key: 'state',
+      title: text.state,
+      width: 330,
+      render: (_, { closed, closings: [last] }) => (
+        <>
+          <span className={closed ? styles.closed : undefined}>{closed ? text.closed : text.open}</span>
+          {last === undefined ? null : (
+            <span
+              className={styles.quiet}
+            >{` ${text.by(last.by ?? '—', momentText(last.at))} · ${last.note}`}</span>
+          )}
+        </>
       ),
-    }] : []),
+    },
+    { key: 'opening', title: text.opening, render: (_, view) => <Opening view={view} /> },
+    ...(may('flow.manage')
+      ? [
+          {
+            key: 'acts',
+            title: text.acts,
+            width: 250,
+            className: 'no-print',
+            render: (_: unknown, view: YearView) => (
+              <span className={styles.acts}>
+                <Button size="small" onClick={() => ask({ act: view.closed ? 'reopen' : 'close', view })}>
+                  {view.closed ? text.reopen : text.close}
+                </Button>
+                {view.opening !== null &&
+                (view.opening.state === 'done' || view.opening.state === 'stopped') ? (
+                  <Button size="small" onClick={() => ask({ act: 'undo', view })}>
+                    {text.undo}
+                  </Button>
+                ) : null}
+                {view.closings.length === 0 ? null : (
+                  <Button size="small" type="text" onClick={() => ask({ act: 'history', view })}>
+                    {text.history(view.closings.length)}
+                  </Button>
+                )}
+              </span>
+            ),
+          },
+        ]
+      : []),
   ]
 }
 
@@ -71,13 +132,30 @@ function Opening({ view: { year, opening } }: { readonly view: YearView }) {
   const refused = useProblemText(goOn.error ?? cancel.error)
   if (opening === null) return text.notOpened
   const { state, carried, total, job, openedBy, openedAt, note } = opening
-  const words = { running: text.running(carried, total), stopped: text.stopped(carried, total), done: text.done(carried), undone: text.undone }[state]
+  const words = {
+    running: text.running(carried, total),
+    stopped: text.stopped(carried, total),
+    done: text.done(carried),
+    undone: text.undone,
+  }[state]
   return (
     <div className={styles.opening}>
       <span>{words}</span>
-      {state === 'running' ? <ProgressBar percent={total === 0 ? 100 : Math.floor((carried * 100) / total)} label={words} /> : <span className={styles.quiet}>{`${text.by(openedBy ?? '—', momentText(openedAt))} · ${note}`}</span>}
-      {state === 'running' && may('job.cancel') ? <Button size="small" loading={cancel.isPending} onClick={() => cancel.mutate(job)}>{text.stop}</Button> : null}
-      {state === 'stopped' && may('flow.manage') ? <Button size="small" type="primary" loading={goOn.isPending} onClick={() => goOn.mutate(year)}>{text.goOn}</Button> : null}
+      {state === 'running' ? (
+        <ProgressBar percent={total === 0 ? 100 : Math.floor((carried * 100) / total)} label={words} />
+      ) : (
+        <span className={styles.quiet}>{`${text.by(openedBy ?? '—', momentText(openedAt))} · ${note}`}</span>
+      )}
+      {state === 'running' && may('job.cancel') ? (
+        <Button size="small" loading={cancel.isPending} onClick={() => cancel.mutate(job)}>
+          {text.stop}
+        </Button>
+      ) : null}
+      {state === 'stopped' && may('flow.manage') ? (
+        <Button size="small" type="primary" loading={goOn.isPending} onClick={() => goOn.mutate(year)}>
+          {text.goOn}
+        </Button>
+      ) : null}
       {goOn.isError || cancel.isError ? <Callout kind="error">{refused}</Callout> : null}
     </div>
   )
@@ -85,5 +163,14 @@ function Opening({ view: { year, opening } }: { readonly view: YearView }) {
 
 function Closings({ view: { closings } }: { readonly view: YearView }) {
   const text = useText(YEARS)
-  return <ol className={styles.history}>{closings.map(({ at, by, closed, note }) => <li key={at}><strong>{closed ? text.close2 : text.reopen2}</strong> {text.by(by ?? '—', momentText(at))}<p className={styles.said}>{note}</p></li>)}</ol>
+  return (
+    <ol className={styles.history}>
+      {closings.map(({ at, by, closed, note }) => (
+        <li key={at}>
+          <strong>{closed ? text.close2 : text.reopen2}</strong> {text.by(by ?? '—', momentText(at))}
+          <p className={styles.said}>{note}</p>
+        </li>
+      ))}
+    </ol>
+  )
 }
