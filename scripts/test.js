@@ -110,12 +110,18 @@ for (const kind of ['pure', 'node', 'web', 'test']) {
 await check('lint', () => tool('oxlint', 'bin/oxlint', ['--deny-warnings']))
 await check('format', () => tool('oxfmt', 'bin/oxfmt', ['--check']))
 await check('build', () => run(process.execPath, [join(root, 'scripts', 'build.js')]))
-if (all) await suite('all tests', shuffled())
-else
+if (all) {
+  await suite('all tests', shuffled())
+  const seed = String(Date.now() % 1_000_000)
+  await check('broken files, of a new seed', () =>
+    tool('tsx', 'dist/cli.mjs', ['scripts/fuzz/fuzz.ts', '--minutes', '0.2', '--seed', seed]),
+  )
+} else {
   await suite(
     'tests',
     BEFORE_COMMIT.flatMap((project) => ['--project', project]),
   )
+}
 
 if (skipped > 0) {
   console.log(

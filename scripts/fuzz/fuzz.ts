@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz -- --reader docx --minutes 5 [--seed 1] [--from 0]`: broken files, one after the other,
  * through the readers as the server runs them. Tells how many had no crash, no hang and no growth of memory;
- * files that had are kept in test/fuzz/<reader>/ and read again by test/fuzz/fuzz.test.ts.
+ * files that had are kept in test/fuzz/<reader>/ and read again by test/fuzz/fuzz.long.test.ts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

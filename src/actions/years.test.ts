@@ -12,12 +12,14 @@ import { createUser } from '#store/users.ts'
 import { ended, openContext, sample, type TestContext } from '../../test/support/context.ts'
 import { killed } from '../../test/support/killed.ts'
 import type { YearTask } from '../../test/support/year-process.ts'
+import { newChance } from '../../test/support/new-seed.ts'
 import { cancelJob } from './cancel-job.ts'
 import { importDocument } from './import-document.ts'
 import { createJobRunner } from './jobs.ts'
 import { continueYear, openYear, readYear, undoYear } from './years.ts'
 
 const KILLS = Number(process.env['JICHI_RUNS'] ?? 2)
+const chance = newChance('years')
 const LEASE = 1000
 
 let world: TestContext
@@ -120,11 +122,7 @@ async function goOn(): Promise<void> {
 test.each(Array.from({ length: KILLS }, (_, i) => i))(
   'kill %i: whole targets, and the rest when it is taken up again',
   async () => {
-    await killed(
-      'year-process.ts',
-      { JICHI_TEST_YEAR: task },
-      { lines: 1 + Math.floor(Math.random() * 3), delay: 0 },
-    )
+    await killed('year-process.ts', { JICHI_TEST_YEAR: task }, { lines: chance.whole(1, 3), delay: 0 })
     const there = await nothingIsHalf()
     expect(there).toBeLessThan(total)
     await goOn()

@@ -3,9 +3,9 @@
  * department confirms.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { join, type Member } from '../support/people.ts'
-import { targets } from '../support/targets.ts'
-import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { join, type Member } from '../../support/people.ts'
+import { targets } from '../../support/targets.ts'
+import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
 

@@ -4,8 +4,8 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { join, type Member } from '../support/people.ts'
-import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { join, type Member } from '../../support/people.ts'
+import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'
 
 describeInBrowser('the way of a target', () => {
   let pages: Pages

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newFiling } from '#core/flow/filing.ts'
 import { saveFiling } from '#store/filings.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
-import { join, type Member } from '../support/people.ts'
-import { targets } from '../support/targets.ts'
-import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { join, type Member } from '../../support/people.ts'
+import { targets } from '../../support/targets.ts'
+import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
 const PROJECTS = [

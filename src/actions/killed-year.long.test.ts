@@ -18,12 +18,14 @@ import { ended, openContext, type TestContext } from '../../test/support/context
 import { killed } from '../../test/support/killed.ts'
 import { row, targets } from '../../test/support/targets.ts'
 import type { WatchTask } from '../../test/support/watch-process.ts'
+import { newChance } from '../../test/support/new-seed.ts'
 import { fillDatabase } from './fill-database.ts'
 import { createJobRunner } from './jobs.ts'
 import { openRound } from './monitoring-rounds.ts'
 import { openYear } from './self-evaluations.ts'
 
 const KILLS = Number(process.env['JICHI_RUNS'] ?? 3)
+const chance = newChance('killed-year')
 const YEAR = 2025
 const JUDGED = 60
 const CODE = '13020225P008911100023'
@@ -234,7 +236,7 @@ test.each(Array.from({ length: KILLS }, (_, i) => i))(
     const lines = await killed(
       'watch-process.ts',
       { JICHI_TEST_WATCH: task },
-      { lines: 1, delay: Math.floor(Math.random() ** 2 * 2500) },
+      { lines: 1, delay: Math.floor(chance.next() ** 2 * 2500) },
     )
     acknowledged = [...acknowledged, ...lines]
     await nothingIsLost(lines)

@@ -4,9 +4,9 @@ import type { RoundList } from '#api/monitoring.ts'
 import { newFiling } from '#core/flow/filing.ts'
 import { saveFiling } from '#store/filings.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
-import { join, type Member } from '../support/people.ts'
-import { row, targets } from '../support/targets.ts'
-import { describeInBrowser, startPages, type Pages } from './support.ts'
+import { join, type Member } from '../../support/people.ts'
+import { row, targets } from '../../support/targets.ts'
+import { describeInBrowser, startPages, type Pages } from '../support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
 const INDICATORS = [

@@ -7,9 +7,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EvaluationView, PoolView } from '#api/evaluations.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
-import { join, type Member } from '../support/people.ts'
-import { row, targets } from '../support/targets.ts'
-import { describeInBrowser, settled, startPages, unnamed, type Pages } from './support.ts'
+import { join, type Member } from '../../support/people.ts'
+import { row, targets } from '../../support/targets.ts'
+import { describeInBrowser, settled, startPages, unnamed, type Pages } from '../support.ts'
 
 const DAY = '2099-06-30'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { sampleBytes } from '../support/app.ts'
-import { describeInBrowser, drop, startPages, type Pages } from './support.ts'
+import { sampleBytes } from '../../support/app.ts'
+import { describeInBrowser, drop, startPages, type Pages } from '../support.ts'
 
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -13,11 +13,13 @@ import { createUser } from '#store/users.ts'
 import { ended, openContext, sample, type TestContext } from '../../test/support/context.ts'
 import { killed } from '../../test/support/killed.ts'
 import type { WayTask } from '../../test/support/way-process.ts'
+import { newChance } from '../../test/support/new-seed.ts'
 import { importDocument } from './import-document.ts'
 import { createJobRunner } from './jobs.ts'
 import { writeReviewOpinion } from './change-review.ts'
 
 const KILLS = Number(process.env['JICHI_RUNS'] ?? 4)
+const chance = newChance('killed')
 
 let world: TestContext
 let task: WayTask
@@ -156,7 +158,7 @@ test.each(Array.from({ length: KILLS }, (_, i) => i))(
     const lines = await killed(
       'way-process.ts',
       { JICHI_TEST_WAY: task },
-      { lines: 1, delay: Math.floor(Math.random() ** 2 * 2500) },
+      { lines: 1, delay: Math.floor(chance.next() ** 2 * 2500) },
     )
     acknowledged += lines.length
     await nothingIsLost(lines)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { describeInBrowser, PASSWORD, startPages, type Pages } from './support.ts'
+import { describeInBrowser, PASSWORD, startPages, type Pages } from '../support.ts'
 
 describeInBrowser('signing in', () => {
   let pages: Pages

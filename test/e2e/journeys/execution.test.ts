@@ -7,9 +7,9 @@ import { today } from '#actions/today.ts'
 import { newFiling } from '#core/flow/filing.ts'
 import { saveFiling } from '#store/filings.ts'
 import { saveProjectVersion } from '#store/project-versions.ts'
-import { join, type Member } from '../support/people.ts'
-import { targets } from '../support/targets.ts'
-import { describeInBrowser, settled, startPages, type Pages } from './support.ts'
+import { join, type Member } from '../../support/people.ts'
+import { targets } from '../../support/targets.ts'
+import { describeInBrowser, settled, startPages, type Pages } from '../support.ts'
 
 const UNIT = { code: '326001', name: '民政局' }
 const OTHER = { code: '327001', name: '团委' }
