@@ -30,7 +30,7 @@ test('every fault that the store makes carries the values its words need', () =>
       .map((name) => join(store, 'embedded', name)),
   ]
   const made = sources.flatMap((path) => [
-    ...readFileSync(path, 'utf8').matchAll(/databaseFault\('([\w-]+)'(?:, \{(.*?)\}\))?/g),
+    ...readFileSync(path, 'utf8').matchAll(/databaseFault\(\s*'([\w-]+)'(?:,\s*\{(.*?)\},?\s*\))?/gs),
   ])
   expect(made.length).toBeGreaterThan(20)
   for (const [, code, values = ''] of made) {
