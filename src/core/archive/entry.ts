@@ -1,4 +1,5 @@
 /** 绩效档案: what happened to a project from its first draft to its closing, as entries of one time line. */
+import { ascending } from '../ascending.ts'
 
 /** Which part of the year an entry belongs to; also the chapters of the dossier, in this order. */
 export const ARCHIVE_PARTS = [
@@ -39,6 +40,6 @@ export type ArchiveEntry = {
 export function newestFirst(entries: readonly ArchiveEntry[]): readonly ArchiveEntry[] {
   return entries
     .map((entry, index) => ({ entry, index }))
-    .toSorted((a, b) => (a.entry.at < b.entry.at ? 1 : a.entry.at > b.entry.at ? -1 : b.index - a.index))
+    .toSorted((a, b) => ascending(b.entry.at, a.entry.at) || b.index - a.index)
     .map(({ entry }) => entry)
 }

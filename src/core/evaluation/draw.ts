@@ -3,6 +3,7 @@
  * candidates are put in the order of these digests as hexadecimal text, and the first are drawn. Whoever
  * knows the seed and the list needs no program of ours: `printf '%s\n%s' SEED KEY | sha256sum`, and `sort`.
  */
+import { ascending } from '../ascending.ts'
 import { err, ok, type Result } from '../result.ts'
 
 export const DRAW_FORMAT = 'jichi.draw/1'
@@ -33,7 +34,7 @@ export function draw(
   if (count > keys.length) return err({ code: 'too-many', key: '' })
   const order = keys
     .map((key) => ({ key, digest: sha256(`${seed}\n${key}`) }))
-    .toSorted((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0))
+    .toSorted((a, b) => ascending(a.digest, b.digest))
   return ok(order.slice(0, count))
 }
 

@@ -29,5 +29,6 @@ export type BudgetChange = {
 
 /** Whether an amount has the sign of its kind: 追加 and 上年结转 add, 追减 takes away, 调剂 does either. */
 export function hasSignOf(kind: EnteredChangeKind, amount: bigint): boolean {
-  return kind === 'transfer' ? amount !== 0n : kind === 'cut' ? amount < 0n : amount > 0n
+  if (kind === 'transfer') return amount !== 0n
+  return kind === 'cut' ? amount < 0n : amount > 0n
 }

@@ -3,6 +3,7 @@
  * then (预算法 art. 13: 支出必须以 经批准的预算为依据), nor less than nothing. Lines of one day have no order among
  * themselves: the end of the day counts.
  */
+import { ascending } from '../ascending.ts'
 import type { Day } from '../organisation/unit.ts'
 import { FUNDS, type Fund } from './execution.ts'
 
@@ -37,7 +38,7 @@ function standingsOf({ budget, paid, moves }: FundCourse): Standing[] {
 }
 
 function byDay({ day: a }: { readonly day: Day }, { day: b }: { readonly day: Day }): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return ascending(a, b)
 }
 
 /** A fund to which lines are added one after another. */

@@ -168,7 +168,8 @@ export function controlOf({
   withoutAmount,
 }: MoneyBalance): 'none' | 'holds' | 'differs' | 'unsure' {
   if (control === null) return 'none'
-  return control === file.amount ? 'holds' : withoutAmount > 0 ? 'unsure' : 'differs'
+  if (control === file.amount) return 'holds'
+  return withoutAmount > 0 ? 'unsure' : 'differs'
 }
 
 export function balanceOf(

@@ -2,6 +2,7 @@
  * What becomes of the rows of a file of budget changes. One is known by all that it says: the same line twice
  * is one.
  */
+import { ascending } from '../ascending.ts'
 import { fen, type MoneyUnit } from '../money.ts'
 import { foldLabel } from '../characters.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -127,7 +128,7 @@ export function changeFault(change: Cut, course: Course): MoneyRowFault | null {
 function ofProject(all: readonly Wanted[], course: RunningCourse): [MoneyLine, RowPlan<ChangeEntry>][] {
   const sorted = all
     .toSorted((a, b) => (changeKey('', a.entry) < changeKey('', b.entry) ? -1 : 1))
-    .toSorted((a, b) => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0))
+    .toSorted((a, b) => ascending(a.entry.day, b.entry.day))
   const fitting = settle(sorted, ({ entry: { fund, day, amount } }) => {
     const fits =
       amount > 0n

@@ -205,7 +205,8 @@ export function courseIn(courses: ReadonlyMap<string, Course>, project: string):
 }
 
 function inOrder({ entry: a }: Wanted, { entry: b }: Wanted): number {
-  return a.day < b.day ? -1 : a.day > b.day ? 1 : a.voucher < b.voucher ? -1 : 1
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1
+  return a.voucher < b.voucher ? -1 : 1
 }
 
 function ofProject(all: readonly Wanted[], course: RunningCourse): [MoneyLine, RowPlan<PaymentEntry>][] {

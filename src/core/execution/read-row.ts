@@ -42,7 +42,8 @@ const FISCAL_FUND =
 export function readFund(text: string): Fund | null {
   const folded = foldLabel(text)
   if (folded === '') return 'fiscal'
-  return OTHER_FUND.test(folded) ? 'other' : FISCAL_FUND.test(folded) ? 'fiscal' : null
+  if (OTHER_FUND.test(folded)) return 'other'
+  return FISCAL_FUND.test(folded) ? 'fiscal' : null
 }
 
 const REFUND = /退款|退回|退付|退汇|红冲|冲销|冲回|收回|refund/u

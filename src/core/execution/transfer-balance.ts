@@ -2,6 +2,7 @@
  * 调剂 moves money between projects and adds none: under one 文号 what leaves some comes to others (预算法 article
  * 72: 不同预算科目、预算级次或者项目间的调剂). Where it does not, one side was not entered, or under another number.
  */
+import { ascending } from '../ascending.ts'
 import { foldLabel } from '../characters.ts'
 import { fen, type Fen } from '../money.ts'
 
@@ -37,7 +38,7 @@ export function unbalancedOf(sums: readonly TransferSums[]): readonly Unbalanced
   return [...byNumber.values()]
     .filter(({ into, out }) => into + out !== 0n)
     .toSorted(
-      (a, b) => compare(differenceOf(b), differenceOf(a)) || (a.approvalNumber < b.approvalNumber ? -1 : 1),
+      (a, b) => ascending(differenceOf(b), differenceOf(a)) || (a.approvalNumber < b.approvalNumber ? -1 : 1),
     )
 }
 
@@ -45,8 +46,4 @@ export function unbalancedOf(sums: readonly TransferSums[]): readonly Unbalanced
 export function differenceOf({ into, out }: Pick<TransferSums, 'into' | 'out'>): Fen {
   const sum = into + out
   return fen(sum < 0n ? -sum : sum)
-}
-
-function compare(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -47,5 +47,7 @@ export function asksForTarget(
 
 /** The day of an approval within the fiscal year: a change lies in the year whose budget it changes. */
 export function dayInYear(day: Day, year: number): Day {
-  return day < `${year}-01-01` ? `${year}-01-01` : day > `${year}-12-31` ? `${year}-12-31` : day
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  if (day < first) return first
+  return day > last ? last : day
 }

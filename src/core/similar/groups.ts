@@ -3,6 +3,7 @@
  * in which the last would have nothing of the first). Deterministic: the form that most projects have speaks
  * first.
  */
+import { ascending } from '../ascending.ts'
 import { flatMap } from '../flat-map.ts'
 import type { TellingPart } from './parts.ts'
 
@@ -71,7 +72,7 @@ export function groupsOf<M extends Member>(
   const found: Group<M>[] = []
   for (const head of [...forms.values()].toSorted(
     (a, b) =>
-      b.members.length - a.members.length || near.count(b.key) - near.count(a.key) || compare(a.key, b.key),
+      b.members.length - a.members.length || near.count(b.key) - near.count(a.key) || ascending(a.key, b.key),
   )) {
     const { key } = head
     if (taken.has(key)) continue
@@ -79,7 +80,7 @@ export function groupsOf<M extends Member>(
     const others = near
       .of(key)
       .filter((one) => forms.has(one.key) && !taken.has(one.key))
-      .toSorted((a, b) => b.similarity - a.similarity || compare(a.key, b.key))
+      .toSorted((a, b) => b.similarity - a.similarity || ascending(a.key, b.key))
     const gathered = [head, ...flatMap(others, (one) => forms.get(one.key) ?? [])]
     const members = distinct(flatMap(gathered, (form) => form.members))
     if (members.length < 2) continue
@@ -144,7 +145,7 @@ function merged<M extends Member>(groups: readonly Group<M>[]): readonly Group<M
   for (const group of groups) {
     const set = group.members
       .map(({ id }) => id)
-      .toSorted(compare)
+      .toSorted(ascending)
       .join(' ')
     const there = bySet.get(set)
     bySet.set(
@@ -175,4 +176,3 @@ export function neighboursOf(pairs: readonly FormPair[]): Neighbours {
 /** Of a form: the same as long as its words, figures and names aside, are. */
 export const keyOf = ({ part, form }: { readonly part: TellingPart; readonly form: string }) =>
   `${part}-${form}`
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
