@@ -172,14 +172,24 @@ function turnsOf(rate: Figure, each: string, time: Figure | undefined): bigint |
     time === undefined ? null : time.unit.replace('个月', '月').replace('日', '天').replace('场', '次')
   if (time !== undefined && (word !== per || time.number.includes('.'))) return null
   if (time !== undefined) return BigInt(time.number)
-  return per === '月' ? MONTHS : per === '年' ? 1n : null
+  if (per === '月') return MONTHS
+  return per === '年' ? 1n : null
 }
 
 /** Rounded to the decimals that are written, or to whole units where that is a trifle. */
 function agrees(product: Fen, total: Figure): boolean {
-  const gap =
-    total.amount === null ? 0n : product > total.amount ? product - total.amount : total.amount - product
+  const gap = total.amount === null ? 0n : distance(product, total.amount)
   const places = total.number.split('.')[1]?.length ?? 0
-  const step = 10n ** BigInt(Math.max(0, (total.unit === '元' ? 2 : total.unit === '亿元' ? 10 : 6) - places))
+  const step = 10n ** BigInt(Math.max(0, placesOf(total.unit) - places))
   return gap === 0n || (gap < step && (places > 0 || gap * 50n <= product))
+}
+
+function distance(a: bigint, b: bigint): bigint {
+  return a > b ? a - b : b - a
+}
+
+/** How many digits a whole one of the unit has below it, down to 分. */
+function placesOf(unit: string): number {
+  if (unit === '元') return 2
+  return unit === '亿元' ? 10 : 6
 }

@@ -113,7 +113,8 @@ export function betterWhen(indicator: Indicator, { lowerIsBetter }: RuleParamete
   if (bound === 'lower') return low ? null : 'more'
   if (bound === 'upper') return low ? 'less' : null
   const rate = isRateUnit(value.unit) || kind === 'satisfaction' || isRate(indicator)
-  return rate ? (low ? 'less' : 'more') : null
+  if (!rate) return null
+  return low ? 'less' : 'more'
 }
 
 /**

@@ -71,11 +71,9 @@ export const indicatorCoverage: Rule = {
         const left = leaves && uses.length <= MOST_NAMED ? leftOut(project, segmenter) : []
         const many =
           uncovered.length >= LEAST_UNCOVERED && uncovered.length * 100 >= uses.length * UNCOVERED_SHARE
-        const missing = many
-          ? uncovered
-          : left.length > 0
-            ? left
-            : (mainUsesUnmeasured(project, segmenter) ?? promisedOf(project))
+        const listed = many ? uncovered : left
+        const missing =
+          listed.length > 0 ? listed : (mainUsesUnmeasured(project, segmenter) ?? promisedOf(project))
         if (missing.length === 0) return []
         return [
           onProject(project, {

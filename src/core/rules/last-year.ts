@@ -69,19 +69,22 @@ export function againstLastYear(
   const number = Number(value.number)
   if (value.unit === '%' && last.measure !== '%')
     return FALL.test(level3) && last.number === 0 && number > 0 ? 'zero' : null
-  const measure =
-    value.unit === '%' ? '%' : value.unit === null ? null : measureOf({ kind: 'count', unit: value.unit })
+  const measure = measureOfUnit(value.unit)
   if (measure !== last.measure || FALL.test(level3) || /增长|提高|新增|增加/u.test(level3)) return null
   if (last.number >= 1 && measure !== '%' && number >= last.number * TIMES && value.comparator !== '<=')
     return 'multiple'
   const better = betterWhen(indicator, parameters)
-  if (better === 'more')
-    return measure === '%'
-      ? number < last.number - POINTS
-        ? 'below'
-        : null
-      : last.bare && kind !== 'quantity' && number < last.number * SHARE
-        ? 'below'
-        : null
+  if (better === 'more') {
+    const less =
+      measure === '%'
+        ? number < last.number - POINTS
+        : last.bare && kind !== 'quantity' && number < last.number * SHARE
+    return less ? 'below' : null
+  }
   return better === 'less' && number > last.number / SHARE && number - last.number > 1 ? 'below' : null
+}
+
+function measureOfUnit(unit: string | null): string | null {
+  if (unit === '%' || unit === null) return unit
+  return measureOf({ kind: 'count', unit })
 }

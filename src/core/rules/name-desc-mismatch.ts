@@ -95,23 +95,22 @@ function mismatch(indicator: RowWords, segmenter: Segmenter): Mismatch | null {
 }
 
 const MONEY_NAME = /(?:支出|费用|经费|成本|资金|投入|补贴|补助|工资)(?:总额|总量|控制)?$/u
+const MONEY_DESCRIPTION = /(?:资金|费用|经费|款项|补助金|的成本|的支出|的花费)$/u
 const SHARE = /占.+(?:比例|比重|比率|百分比|占比)$|率$/u
 /** 已整改问题金额占应整改问题金额: a share without the word. */
 const OF_ALL = /[^，]占(?!用|地|道|比|有)[^，]{3,}$/u
+
+/** The measure that words ask for; money where they say so at their end only. */
+function measureOrMoney(words: string, money: RegExp): ReturnType<typeof measureAsked> {
+  return measureAsked(words) ?? (money.test(words) ? 'money' : null)
+}
 
 /** The measures that name and description ask for exclude each other. */
 function otherMeasure(indicator: RowWords, reading: Reading): Mismatch | null {
   const { name, description, nameNature, descriptionNature } = reading
   const bareName = name.replace(/(?:情况|指标)$/u, '')
-  const asked =
-    nameNature === 'count'
-      ? 'count'
-      : (measureAsked(bareName) ?? (MONEY_NAME.test(bareName) ? 'money' : null))
-  const told =
-    descriptionNature === 'count'
-      ? 'count'
-      : (measureAsked(description) ??
-        (/(?:资金|费用|经费|款项|补助金|的成本|的支出|的花费)$/u.test(description) ? 'money' : null))
+  const asked = nameNature === 'count' ? 'count' : measureOrMoney(bareName, MONEY_NAME)
+  const told = descriptionNature === 'count' ? 'count' : measureOrMoney(description, MONEY_DESCRIPTION)
   const measure: Mismatch = { wording: 'measure', certainty: 0.9 }
   if (asksOpinionOfNobody(reading) || tellsExpense(reading)) return { ...measure, certainty: 0.85 }
   if (
@@ -254,24 +253,22 @@ const OPINION = /(?:表示|感到|评价为)?满意(?:和基本满意)?的?(?:�
 const AMOUNT = /(?:总金额|金额|支出总额|总支出|采购额)$/u
 const PIECES = /(?:台|套|场|份|件|户|人|次|个|处|座|册|期|项|家|辆)(?:数|次)$|人数$|人次$|数量$/u
 
+/** What a description asks for; null where it does not tell. */
+function askedByDescription(description: string): 'day' | 'opinion' | 'share' | 'amount' | 'count' | null {
+  if (DAY.test(description)) return 'day'
+  if (OPINION.test(description)) return 'opinion'
+  if (OF_ALL.test(description)) return 'share'
+  if (AMOUNT.test(description)) return 'amount'
+  if (PIECES.test(description)) return 'count'
+  return SHARE.test(description) || description.endsWith('占比') ? 'share' : null
+}
+
 /**
  * Name and description ask for a day, an opinion, a count, a share, an amount, each another; null where they
  * may be one question.
  */
 function otherQuestion({ name, description, nameNature }: Reading): number | null {
-  const told = DAY.test(description)
-    ? 'day'
-    : OPINION.test(description)
-      ? 'opinion'
-      : OF_ALL.test(description)
-        ? 'share'
-        : AMOUNT.test(description)
-          ? 'amount'
-          : PIECES.test(description)
-            ? 'count'
-            : SHARE.test(description) || description.endsWith('占比')
-              ? 'share'
-              : null
+  const told = askedByDescription(description)
   if (told === null || (/(?:及|和|与|、).{0,8}$/u.test(description) && told === 'count')) return null
   const asked = measureAsked(name.replace(/(?:情况|指标)$/u, ''))
   if (nameNature === 'satisfaction')

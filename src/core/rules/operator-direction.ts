@@ -124,14 +124,13 @@ function wrongSign(
       : null
   }
   if (!isRateUnit(indicator.value.unit)) {
-    return bound === 'lower' &&
-      indicator.kind !== 'satisfaction' &&
-      indicator.value.number !== '0' &&
-      HARM_RATE.test(essence(indicator.level3))
-      ? { of: 'harm', right: '≤' }
-      : bound === 'lower' && isCountOfHarm(indicator, words)
-        ? { of: 'harm', right: '≤' }
-        : null
+    if (bound !== 'lower') return null
+    const harm =
+      (indicator.kind !== 'satisfaction' &&
+        indicator.value.number !== '0' &&
+        HARM_RATE.test(essence(indicator.level3))) ||
+      isCountOfHarm(indicator, words)
+    return harm ? { of: 'harm', right: '≤' } : null
   }
   if (bound === 'lower' && indicator.kind !== 'satisfaction' && HARM_RATE.test(essence(indicator.level3)))
     return { of: 'harm', right: '≤' }

@@ -17,15 +17,17 @@ export const planEndNotFull: Rule = {
         return []
       const beyond = steps.some(({ share }) => share !== null && share > FULL_SHARE)
       const earlier = steps.some(({ share }) => share === FULL_SHARE)
+      const fullMark = project.plan.measure === 'percent' ? '100' : project.budget.total
+      const usualCase = last.written === null ? 'blank' : 'default'
       const full = project.plan.measure === 'percent' ? '100%' : `${project.budget.total ?? ''}万元`
       return [
         onProject(project, {
           field: 'plan',
           text: showPlan(project),
-          suggestion: beyond ? null : project.plan.measure === 'percent' ? '100' : project.budget.total,
+          suggestion: beyond ? null : fullMark,
           severity: earlier ? 'advice' : null,
           values: {
-            case: earlier ? 'trifle' : last.written === null ? 'blank' : 'default',
+            case: earlier ? 'trifle' : usualCase,
             written: showMark(project, last),
             full,
           },

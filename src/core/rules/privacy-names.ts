@@ -91,17 +91,12 @@ function listed(text: string, segmenter: Segmenter): readonly string[] {
       between.length >= 2 ||
       (whole.length >= 2 && whole.length * 2 >= items.length) ||
       (between.length === 1 && first !== null && last !== null && items.length === 3)
-    return certain
-      ? flatMap(items, (item, i) =>
-          whole.includes(item)
-            ? [item]
-            : i === 0 && first !== null
-              ? [first]
-              : i === items.length - 1 && last !== null
-                ? [last]
-                : [],
-        )
-      : []
+    if (!certain) return []
+    return flatMap(items, (item, i) => {
+      if (whole.includes(item)) return [item]
+      if (i === 0 && first !== null) return [first]
+      return i === items.length - 1 && last !== null ? [last] : []
+    })
   })
 }
 

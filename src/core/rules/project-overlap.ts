@@ -87,8 +87,14 @@ function kindsOf(projects: readonly Project[]): number {
   return kinds.length
 }
 
+/** The name of one of them that the name of the other holds. */
+function nameWithin(a: Known, b: Known): string | null {
+  if (a.inner.includes(b.bare)) return b.bare
+  return b.inner.includes(a.bare) ? a.bare : null
+}
+
 function sharedOf(a: Known, b: Known): { readonly case: string; readonly shared: string } | null {
-  const named = a.inner.includes(b.bare) ? b.bare : b.inner.includes(a.bare) ? a.bare : null
+  const named = nameWithin(a, b)
   if (named !== null) return { case: 'name', shared: named }
   const paid = a.payees.find((payee) => b.payees.includes(payee))
   return paid === undefined ||

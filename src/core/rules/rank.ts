@@ -44,5 +44,6 @@ export function byRankIn({ projects }: TargetDocument): (a: Finding, b: Finding)
 function byMoney(budgets: ReadonlyMap<number, bigint>, a: Finding, b: Finding): number {
   if (a.project === null || b.project === null) return Number(a.project !== null) - Number(b.project !== null)
   const [first, second] = [budgets.get(a.project) ?? 0n, budgets.get(b.project) ?? 0n]
-  return first === second ? 0 : first > second ? -1 : 1
+  if (first === second) return 0
+  return first > second ? -1 : 1
 }

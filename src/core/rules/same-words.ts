@@ -107,16 +107,16 @@ export function fromWords<T>(read: (words: RowWords) => T): (row: { readonly sam
   return ({ same: { words, kin, readings } }) => {
     const known = readings[question]
     if (known !== undefined) return known as T
-    const ofKin = kin.readings[question]
-    const answer =
-      ofKin === undefined
-        ? firstOf(kin, question, words, read)
-        : ofKin === BY_FIGURES
-          ? read(words)
-          : (ofKin as T)
+    const answer = answerOf(kin, question, words, read)
     readings[question] = answer
     return answer
   }
+}
+
+function answerOf<T>(kin: Kin, question: number, words: RowWords, read: (words: RowWords) => T): T {
+  const ofKin = kin.readings[question]
+  if (ofKin === undefined) return firstOf(kin, question, words, read)
+  return ofKin === BY_FIGURES ? read(words) : (ofKin as T)
 }
 
 function firstOf<T>(kin: Kin, question: number, words: RowWords, read: (words: RowWords) => T): T {

@@ -108,11 +108,12 @@ function onlySaid(values: FindingValues, said: (text: string) => string): Findin
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      name === 'case' || name === 'own-case' || typeof value === 'number'
-        ? value
-        : typeof value === 'string'
-          ? said(value)
-          : [...new Set(value.map(said))],
+      name === 'case' || name === 'own-case' ? value : saidValue(value, said),
     ]),
   )
+}
+
+function saidValue(value: FindingValues[string], said: (text: string) => string): FindingValues[string] {
+  if (typeof value === 'number') return value
+  return typeof value === 'string' ? said(value) : [...new Set(value.map(said))]
 }

@@ -6,7 +6,7 @@ import type { Project } from '../target/document.ts'
 import { fen, formatMoney, type Fen } from '../money.ts'
 import { flatMap } from '../flat-map.ts'
 import { SEASONS } from './lexicon/directions.ts'
-import { againstLastYear } from './last-year.ts'
+import { againstLastYear, type AgainstLastYear } from './last-year.ts'
 import { readingOf } from './meaning.ts'
 import { isRateUnit } from './measure.ts'
 import { amountOf } from './plan.ts'
@@ -28,12 +28,7 @@ export const targetImplausible: Rule = {
           onIndicator(row, {
             field: 'value',
             text: row.indicator.value.text,
-            certainty:
-              wording === 'vanishing' || wording === 'cut'
-                ? 0.6
-                : wording === 'multiple' || wording === 'season'
-                  ? 0.75
-                  : 0.9,
+            certainty: certaintyOf(wording),
             values: {
               case: wording,
               name: row.indicator.level3,
@@ -55,6 +50,13 @@ export const targetImplausible: Rule = {
         ),
       ...aHead(project, amountOf(parameters.highAllowance)),
     ]),
+}
+
+type ShareFault = 'above' | 'fall' | 'leap' | 'span' | 'season' | 'vanishing' | 'allowed' | 'cut' | 'often'
+
+function certaintyOf(wording: ShareFault | AgainstLastYear): number {
+  if (wording === 'vanishing' || wording === 'cut') return 0.6
+  return wording === 'multiple' || wording === 'season' ? 0.75 : 0.9
 }
 
 /** Shares of a whole: none is more than all of it. 增长率 and 完成率 (more than planned) may be. */
@@ -101,9 +103,7 @@ const VANISHING =
 
 const shareFaultOf = fromWords(shareFault)
 
-function shareFault(
-  indicator: RowWords,
-): 'above' | 'fall' | 'leap' | 'span' | 'season' | 'vanishing' | 'allowed' | 'cut' | 'often' | null {
+function shareFault(indicator: RowWords): ShareFault | null {
   const { value } = indicator
   if (value.deadline !== null) return outOfSeason(indicator, value.deadline) ? 'season' : null
   if (value.number === null || value.unit === null) return null

@@ -141,13 +141,17 @@ export function disagreedOverall(
       return []
     if (isStock(figure) && stated.some(({ words }) => isAdded(words))) return []
     const near = stated.filter(({ words }) => sharedRun(clauseOf(figure), words).length >= LEAST_NEAR)
-    const agreed =
-      new Set(near.map(({ number }) => number)).size === 1 &&
-      near.length >= 2 &&
-      Number(figure.number) >= LEAST
-    const slip = near.filter(({ number }) => isSlip(figure.number, number))
-    return foundAt(figure, agreed ? near : slip.length >= 2 ? slip : []).map((one) => ({ ...one, project }))
+    return foundAt(figure, againstFigure(figure, near)).map((one) => ({ ...one, project }))
   })
+}
+
+/** What a project says against a figure: one number several times, or numbers that the figure is a slip of. */
+function againstFigure(figure: Figure, near: readonly Stated[]): readonly Stated[] {
+  const agreed =
+    new Set(near.map(({ number }) => number)).size === 1 && near.length >= 2 && Number(figure.number) >= LEAST
+  if (agreed) return near
+  const slip = near.filter(({ number }) => isSlip(figure.number, number))
+  return slip.length >= 2 ? slip : []
 }
 
 /** What stands right before a number of the overall goal: 全年接待游客280万人次以上. */

@@ -108,7 +108,8 @@ function pricesAmong(text: string, figures: readonly Figure[]): readonly Price[]
       per.length > 0 &&
       figure.kind === 'money' &&
       /^(?:、|和|及|与|，|,)$/u.test(text.slice(end, figure.start).trim())
-    per = figure.kind === 'money' ? (goesOn ? per : perOf(figure)) : []
+    if (figure.kind !== 'money') per = []
+    else if (!goesOn) per = perOf(figure)
     end = figure.end
     if (figure.amount === null || per.length === 0 || figure.bound === 'about') return []
     return [

@@ -61,7 +61,9 @@ const MONTHS = /(?:\d{1,2}月?|[一二三四五六七八九十]+月)\s*(?:[—�
 function lastMonthIn(text: string): number | null {
   const month = MONTHS.exec(text)?.[1]
   if (month !== undefined) return Number(month)
-  return /上半年/u.test(text) ? 6 : /(?:第?一)季度|1季度/u.test(text) ? 3 : /前三季度/u.test(text) ? 9 : null
+  if (/上半年/u.test(text)) return 6
+  if (/(?:第?一)季度|1季度/u.test(text)) return 3
+  return /前三季度/u.test(text) ? 9 : null
 }
 
 /** The last month of a row that counts what a new thing does; null of any other row. */

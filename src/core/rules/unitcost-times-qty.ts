@@ -112,6 +112,11 @@ function isItem(document: TargetDocument, project: Project, product: bigint): bo
 /** One step of the last decimal written, in 分. */
 function stepOf(number: string, unit: string): bigint {
   const places = number.split('.')[1]?.length ?? 0
-  const whole = unit.startsWith('万') ? 6 : unit.startsWith('亿') ? 10 : 2
-  return 10n ** BigInt(Math.max(0, whole - places))
+  return 10n ** BigInt(Math.max(0, placesOf(unit) - places))
+}
+
+/** How many digits a whole one of the unit has below it, down to 分. */
+function placesOf(unit: string): number {
+  if (unit.startsWith('万')) return 6
+  return unit.startsWith('亿') ? 10 : 2
 }

@@ -23,16 +23,19 @@ export const valueNameMismatch: Rule = {
           text: words.value.text,
           certainty: 0.7,
           values: {
-            ...(answersOpposite(words)
-              ? { case: 'opposite' }
-              : answersState(words)
-                ? { case: 'state' }
-                : asksForUse(words) && { case: 'use' }),
+            ...caseOf(words),
             name: words.level3,
             value: words.value.text,
           },
         },
   ),
+}
+
+/** Which of several sentences says it; nothing for the usual one. */
+function caseOf(words: RowWords): { readonly case?: 'opposite' | 'state' | 'use' } {
+  if (answersOpposite(words)) return { case: 'opposite' }
+  if (answersState(words)) return { case: 'state' }
+  return asksForUse(words) ? { case: 'use' } : {}
 }
 
 /** Words that make a share of a statement after all: 知晓率, 占比, 减少10%的比例, 覆盖, 达标. */

@@ -1,4 +1,5 @@
 /** A number without unit of measure: ≥80 — of what? */
+import type { IndicatorValue } from '../indicator/value.ts'
 import { eachRow } from './each-row.ts'
 import { asksNoShare, measureAsked } from './measure.ts'
 import type { Rule } from './rule.ts'
@@ -21,17 +22,17 @@ export const valueNoUnit: Rule = {
     const rate =
       (indicator.kind === 'satisfaction' && !asksNoShare(indicator)) ||
       (measureAsked(indicator.level3) ?? measureAsked(indicator.description ?? '')) === 'rate'
-    const suggestion =
-      rate && value.number === '100'
-        ? '100%'
-        : rate && Number(value.number) > 1 && Number(value.number) < 100
-          ? `${value.text.trim()}%`
-          : null
     return {
       field: 'value',
       text: value.text,
-      suggestion,
+      suggestion: rate ? asPercentage(value) : null,
       values: { value: value.text, name: indicator.level3 },
     }
   }),
+}
+
+/** A share with its unit; null for a number that may be none. */
+function asPercentage({ number, text }: Pick<IndicatorValue, 'number' | 'text'>): string | null {
+  if (number === '100') return '100%'
+  return Number(number) > 1 && Number(number) < 100 ? `${text.trim()}%` : null
 }

@@ -92,12 +92,16 @@ function opening(source: readonly string[]): Parsed {
 function rarer(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
   if (a === null || b === null) return a ?? b
   const [x, y] = [shortest(a), shortest(b)]
-  return x === y ? (b.length < a.length ? b : a) : y > x ? b : a
+  if (x === y) return b.length < a.length ? b : a
+  return y > x ? b : a
 }
 
 function shortest(words: readonly string[]): number {
   return Math.min(...words.map(({ length }) => length))
 }
+
+/** How often an element stands at least, by the sign behind it. */
+const LEAST_TIMES = { '*': 0, '+': 1, '?': 0 } as const
 
 /** *, +, ?, {m,n} behind an element, lazy or not. */
 function repeated(source: readonly string[], { part, end }: Parsed): Parsed {
@@ -105,8 +109,7 @@ function repeated(source: readonly string[], { part, end }: Parsed): Parsed {
   if (sign !== '*' && sign !== '+' && sign !== '?' && sign !== '{') return { part, end }
   const close = sign === '{' ? source.indexOf('}', end) : end
   const behind = source[close + 1] === '?' ? close + 2 : close + 1
-  const least =
-    sign === '+' ? 1 : sign === '{' ? Number.parseInt(source.slice(end + 1, close).join(''), 10) : 0
+  const least = sign === '{' ? Number.parseInt(source.slice(end + 1, close).join(''), 10) : LEAST_TIMES[sign]
   if (sign === '?')
     return { part: { exact: part.exact === null ? null : ['', ...part.exact], needles: null }, end: behind }
   return { part: least === 0 ? ANYTHING : { exact: null, needles: part.exact ?? part.needles }, end: behind }
