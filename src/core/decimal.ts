@@ -30,7 +30,8 @@ export function compareDecimal(a: string, b: string): number {
   const places = Math.max(x.places, y.places)
   const left = x.digits * 10n ** BigInt(places - x.places)
   const right = y.digits * 10n ** BigInt(places - y.places)
-  return left < right ? -1 : left > right ? 1 : 0
+  if (left === right) return 0
+  return left < right ? -1 : 1
 }
 
 /**

@@ -66,7 +66,8 @@ export function dividedBy(a: Fraction, b: Fraction): Fraction {
 export function compared(a: Fraction, b: Fraction): number {
   const left = a.over * b.under
   const right = b.over * a.under
-  return left < right ? -1 : left > right ? 1 : 0
+  if (left === right) return 0
+  return left < right ? -1 : 1
 }
 
 export function greater(a: Fraction, b: Fraction): Fraction {

@@ -195,10 +195,16 @@ function fromChinese(plain: string, match: RegExpExecArray): Figure | null {
     : figureAt(plain, place, { number, amount: null }, unit)
 }
 
+/** How many 元 the units of money below 万元 stand for. */
+const IN_YUAN: ReadonlyMap<string, string> = new Map([
+  ['百元', '100'],
+  ['千元', '1000'],
+])
+
 type Quantity = { readonly number: string; readonly amount: Fen | null }
 
 function moneyOf(digits: string, group: string, unit: string): Quantity {
-  const scale = unit === '千元' ? '1000' : unit === '百元' ? '100' : null
+  const scale = IN_YUAN.get(unit) ?? null
   const base = unit === '亿元' || unit === '万元' ? unit : '元'
   const grouped = withGroup(digits, group) ?? '0'
   const number = scale === null ? grouped : multiplyDecimal(grouped, scale)
@@ -208,6 +214,12 @@ function moneyOf(digits: string, group: string, unit: string): Quantity {
 
 const SHARES: ReadonlySet<string> = new Set(['%', '‰', '百分点', '个百分点'])
 
+/** What no money is, by its unit. */
+function kindOfUnit(unit: string): FigureKind {
+  if (unit === '') return 'bare'
+  return SHARES.has(unit) ? 'rate' : 'count'
+}
+
 function figureAt(
   plain: string,
   { start, end, rough }: { readonly start: number; readonly end: number; readonly rough: boolean },
@@ -216,9 +228,8 @@ function figureAt(
 ): Figure {
   const before = wordsBefore(plain, start)
   const after = wordsAfter(plain, end)
-  const kind = amount !== null ? 'money' : unit === '' ? 'bare' : SHARES.has(unit) ? 'rate' : 'count'
   return {
-    kind,
+    kind: amount === null ? kindOfUnit(unit) : 'money',
     number,
     unit,
     amount,
@@ -265,14 +276,16 @@ function perOf(before: string, after: string): readonly string[] {
     left = left.slice(match[0].length)
   }
   if (found.length === 0 && rest.length === 0) return NOTHING
-  return [
-    ...new Set(
-      [...found, ...rest].map((word) =>
-        word === '名' || word === '生' ? '人' : word === '日' ? '天' : word === '㎡' ? '平方米' : word,
-      ),
-    ),
-  ]
+  return [...new Set([...found, ...rest].map((word) => SAME_EACH.get(word) ?? word))]
 }
+
+/** 每名 and 每生 are 每人, 每日 is 每天. */
+const SAME_EACH: ReadonlyMap<string, string> = new Map([
+  ['名', '人'],
+  ['生', '人'],
+  ['日', '天'],
+  ['㎡', '平方米'],
+])
 
 /** The last characters of the words before a number, and the first of those behind it, that tell a bound. */
 const BOUND_ENDS = codesOf('约近计概右划过于少在高低多限<>=≤≥≦≧')

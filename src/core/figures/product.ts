@@ -82,7 +82,8 @@ function judged(match: RegExpExecArray): WrittenResult | null {
 }
 
 function kindOfSign(sign: string): '+' | '÷' | '×' {
-  return sign === '+' || sign === '加' ? '+' : sign === '÷' || sign === '除以' ? '÷' : '×'
+  if (sign === '+' || sign === '加') return '+'
+  return sign === '÷' || sign === '除以' ? '÷' : '×'
 }
 
 /** Money in 元; 85% is 85/100; 3.2万人 is 32000. */
@@ -93,8 +94,13 @@ function termOf(text: string): Term | null {
   const word = unit.trim()
   if (word === '%') return { value: { over: value.over, under: value.under * 100n }, money: false }
   const yuan = yuanIn(word)
-  const group = word.startsWith('亿') ? 100_000_000n : word.startsWith('万') ? 10_000n : 1n
-  return { value: { over: value.over * (yuan ?? group), under: value.under }, money: yuan !== null }
+  return { value: { over: value.over * (yuan ?? groupOf(word)), under: value.under }, money: yuan !== null }
+}
+
+/** 万 and 亿 before a measure word. */
+function groupOf(unit: string): bigint {
+  if (unit.startsWith('亿')) return 100_000_000n
+  return unit.startsWith('万') ? 10_000n : 1n
 }
 
 /** 元 in one of the unit; null for what is no money. */

@@ -141,5 +141,6 @@ function isObject(value: unknown): value is { readonly [key: string]: unknown } 
 }
 
 function shown(value: unknown): string {
-  return value === null || value === undefined ? '' : isObject(value) ? JSON.stringify(value) : String(value)
+  if (value === null || value === undefined) return ''
+  return isObject(value) ? JSON.stringify(value) : String(value)
 }

@@ -287,15 +287,14 @@ function byRange(
 ): Computation {
   const actual = greater(exactly(a), ZERO)
   const ends = { l: least, u: most }
-  const outside =
-    compared(actual, exactly(least)) < 0
-      ? atLeast('F5', w, least, a, false, scheme)
-      : compared(actual, exactly(most)) > 0
-        ? atMost('F5', w, most, a, scheme)
-        : null
-  return outside === null
-    ? computed('F5', 'inside', { w, a, ...ends }, ONE, true)
-    : { ...outside, terms: { ...outside.terms, ...ends } }
+  if (compared(actual, exactly(least)) < 0) return withEnds(atLeast('F5', w, least, a, false, scheme), ends)
+  if (compared(actual, exactly(most)) > 0) return withEnds(atMost('F5', w, most, a, scheme), ends)
+  return computed('F5', 'inside', { w, a, ...ends }, ONE, true)
+}
+
+/** Outside of a range it is scored by the end that was missed; both ends are shown. */
+function withEnds(outside: Computation, ends: { readonly l: string; readonly u: string }): Computation {
+  return { ...outside, terms: { ...outside.terms, ...ends } }
 }
 
 /** Bands of the share itself, whatever the target was. */

@@ -18,6 +18,13 @@ const SHARES: ReadonlyMap<string, number> = new Map([
   ['‰', 0],
   ['%', 1],
 ])
+/** 万人次 and the like: powers of ten before any other unit. */
+const GROUPS: ReadonlyMap<string, number> = new Map([
+  ['万', 4],
+  ['百万', 6],
+  ['千万', 7],
+  ['亿', 8],
+])
 
 /** Units that are written in several ways. */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -53,7 +60,7 @@ function measured(unit: string): { readonly of: string; readonly power: number }
   const base = unit.slice(group.length)
   return {
     of: SAME.get(base) ?? base,
-    power: group === '亿' ? 8 : group === '千万' ? 7 : group === '百万' ? 6 : group === '万' ? 4 : 0,
+    power: GROUPS.get(group) ?? 0,
   }
 }
 
