@@ -86,6 +86,12 @@ function adviceOf(remark: unknown, project: Project): Advice[] {
   ]
 }
 
+/** One of {@link OF_PROJECT}. */
+function textOfProject(project: Project, field: AdviceField): string | null {
+  if (field === 'name') return project.name
+  return field === 'purpose' ? project.purpose : project.goals.join('\n')
+}
+
 function cellOf(
   project: Project,
   indicator: unknown,
@@ -93,11 +99,7 @@ function cellOf(
 ): { readonly indicator: number | null; readonly text: string | null } | null {
   if (indicator === null) {
     if (!OF_PROJECT.includes(field)) return null
-    return {
-      indicator: null,
-      text:
-        field === 'name' ? project.name : field === 'purpose' ? project.purpose : project.goals.join('\n'),
-    }
+    return { indicator: null, text: textOfProject(project, field) }
   }
   if (typeof indicator !== 'number' || !Number.isInteger(indicator)) return null
   const row = project.indicators[indicator - 1]

@@ -224,9 +224,11 @@ describe('a chain of records', () => {
       fc.property(chainAndPlace(2), fc.nat(), ({ records, at }, far) => {
         const to = (at + 1 + (far % (records.length - 1))) % records.length
         const [low, high] = [Math.min(at, to), Math.max(at, to)]
-        const given = records.map((record, i) =>
-          i === low ? (records[high] ?? record) : i === high ? (records[low] ?? record) : record,
-        )
+        const exchanged = new Map([
+          [low, records[high]],
+          [high, records[low]],
+        ])
+        const given = records.map((record, i) => exchanged.get(i) ?? record)
         expect(faultsOf(given, records)).toEqual([
           { code: 'reordered', from: low + 1, to: low + 1, place: high + 1, line: high + 1 },
           { code: 'reordered', from: high + 1, to: high + 1, place: low + 1, line: low + 1 },
@@ -252,10 +254,12 @@ describe('a chain of records', () => {
     fc.assert(
       fc.property(chainAndPlace(2), fc.nat(), ({ records, at }, far) => {
         const to = (at + 1 + (far % (records.length - 1))) % records.length
+        const exchanged = new Map([
+          [at, to + 1],
+          [to, at + 1],
+        ])
         const given = records
-          .map((record, i) =>
-            i === at ? { ...record, sequence: to + 1 } : i === to ? { ...record, sequence: at + 1 } : record,
-          )
+          .map((record, i) => ({ ...record, sequence: exchanged.get(i) ?? record.sequence }))
           .toSorted((a, b) => a.sequence - b.sequence)
         expect(faultsOf(given, records)).toEqual(
           [at, to]

@@ -199,7 +199,7 @@ export function createChainCheck({
     const reached = last?.to ?? start.sequence - 1
     if (end !== null && reached < end.sequence)
       told.push({ code: 'cut-off', from: reached + 1, to: end.sequence })
-    const hash = last === undefined ? start.previous : last.last?.intact === true ? last.last.hash : null
+    const hash = last === undefined ? start.previous : hashAtEnd(last)
     if (end !== null && reached === end.sequence && hash !== null && hash !== end.hash)
       told.push({ code: 'other-head', sequence: reached, expected: end.hash, found: hash })
     if (noted !== null && !isNoted())
@@ -282,4 +282,9 @@ export function verifyChain(records: Iterable<LogRecord | null>, expectation: Ch
   const check = createChainCheck(expectation)
   for (const record of records) check.take(record)
   return check.finish()
+}
+
+/** null: the last record is not as it was written, and its hash says nothing. */
+function hashAtEnd({ last }: Segment): string | null {
+  return last?.intact === true ? last.hash : null
 }

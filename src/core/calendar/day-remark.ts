@@ -19,5 +19,6 @@ export function dayRemark(day: Day): DayRemark | null {
   const holiday = statutoryHoliday(day) ?? (said === 'off' ? 'shifted' : null)
   if (holiday !== null) return holiday
   const weekday = new Date(at).getUTCDay()
-  return weekday === 6 ? 'saturday' : weekday === 0 ? 'sunday' : null
+  if (weekday === 6) return 'saturday'
+  return weekday === 0 ? 'sunday' : null
 }

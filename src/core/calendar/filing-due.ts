@@ -44,7 +44,8 @@ export type DueStanding = (typeof DUE_STANDINGS)[number]
 
 export function dueStanding(day: Day, today: Day): DueStanding {
   const days = daysUntil(day, today)
-  return days < 0 ? 'over' : days <= SOON_DAYS ? 'soon' : 'later'
+  if (days < 0) return 'over'
+  return days <= SOON_DAYS ? 'soon' : 'later'
 }
 
 /** Days before a deadline on which people are told, and how often afterwards. */

@@ -49,7 +49,8 @@ export function choose(
 
 /** Equal ones in the order of their keys, so that the same list always gives the same choice. */
 function byMoney(a: Candidate, b: Candidate): number {
-  return a.budget === b.budget ? (a.key < b.key ? -1 : 1) : a.budget > b.budget ? -1 : 1
+  if (a.budget === b.budget) return a.key < b.key ? -1 : 1
+  return a.budget > b.budget ? -1 : 1
 }
 
 function byRisk(a: Candidate, b: Candidate): number {

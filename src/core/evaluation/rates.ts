@@ -84,6 +84,11 @@ export function pointsOfRate(
 ): string {
   const full = BigInt(parsePoints(weight) ?? 0)
   const share = derived === 'cost-saving' ? over + under : over
-  const kept = share <= 0n ? 0n : share >= under ? under : share
-  return pointsText(Number(roundedQuotient(full * kept, under)))
+  return pointsText(Number(roundedQuotient(full * within(share, under), under)))
+}
+
+/** Not below 0, and not above the most. */
+function within(share: bigint, most: bigint): bigint {
+  if (share <= 0n) return 0n
+  return share >= most ? most : share
 }

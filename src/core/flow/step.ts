@@ -254,6 +254,8 @@ function documentBar({ number, date }: { readonly number: string; readonly date:
 }
 
 function recordOf(before: Filing, after: Filing, act: Act, { role, task }: Permit): StepRecord {
+  const isReturn = act.kind === 'return' && task?.kind !== 'consult'
+  const backTo = isAtHome(after) ? 'unit' : 'previous'
   return {
     number: after.steps,
     kind: act.kind,
@@ -265,7 +267,7 @@ function recordOf(before: Filing, after: Filing, act: Act, { role, task }: Permi
     step: task?.step ?? null,
     isConsult: task?.kind === 'consult',
     comment: act.comment,
-    back: act.kind === 'return' && task?.kind !== 'consult' ? (isAtHome(after) ? 'unit' : 'previous') : null,
+    back: isReturn ? backTo : null,
     target: act.kind === 'transfer' || act.kind === 'countersign' ? act.target.id : null,
     grade: (act.kind === 'pass' || act.kind === 'approve') && act.grade !== 'ungraded' ? act.grade : null,
     approval: act.kind === 'approve' ? act.approval : null,

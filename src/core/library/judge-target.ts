@@ -49,6 +49,10 @@ export function judgeTarget(
   const { count } = distribution
   const easier = (better === 'higher' ? below : above) / count
   const harder = (better === 'higher' ? above : below) / count
-  const verdict = 1 - harder <= EXTREME_SHARE ? 'easy' : 1 - easier <= EXTREME_SHARE ? 'hard' : 'usual'
-  return { verdict, easier, harder, count }
+  return { verdict: verdictOf(easier, harder), easier, harder, count }
+}
+
+function verdictOf(easier: number, harder: number): TargetStanding['verdict'] {
+  if (1 - harder <= EXTREME_SHARE) return 'easy'
+  return 1 - easier <= EXTREME_SHARE ? 'hard' : 'usual'
 }

@@ -125,13 +125,10 @@ describe('rounds of a year', () => {
     ])
   })
   test('as the calendar of the region says', () => {
-    const days = usualDeadlines(2025).map((one) =>
-      one.kind === 'monitoring-march'
-        ? { ...one, day: null }
-        : one.kind === 'monitoring-june'
-          ? { ...one, day: '2025-07-04' }
-          : one,
-    )
+    const days = usualDeadlines(2025).map((one) => {
+      if (one.kind === 'monitoring-march') return { ...one, day: null }
+      return one.kind === 'monitoring-june' ? { ...one, day: '2025-07-04' } : one
+    })
     expect(
       plannedRounds(2025, { rounds: 'plan-marks', handInDays: 5 }, days)
         .map(({ mark, day, due }) => [mark, day, due])

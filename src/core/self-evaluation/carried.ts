@@ -55,10 +55,6 @@ function factsOf(indicator: Indicator, entry: SheetEntry, year: number): Indicat
 
 /** 2025年6月18日 and 2025-06-18 as an ISO date; '' where no day is said. */
 function dayIn(text: string, year: number): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text)
-    ? text
-    : /日/.test(text)
-      ? parseTargetValue(text, year).deadline
-      : null
-  return day ?? ''
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text
+  return /日/.test(text) ? (parseTargetValue(text, year).deadline ?? '') : ''
 }

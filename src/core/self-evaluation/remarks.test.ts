@@ -213,9 +213,10 @@ test('where no indicator applies there is neither score nor grade', () => {
 describe('what is to be looked at again', () => {
   const FULL = {
     ...GOOD,
-    indicators: GOOD.indicators.map((one, i) =>
-      i === 1 ? { ...one, score: '30' } : i === 0 ? { ...one, actual: '100' } : { ...one, actual: '90' },
-    ),
+    indicators: GOOD.indicators.map((one, i) => {
+      if (i === 1) return { ...one, score: '30' }
+      return { ...one, actual: i === 0 ? '100' : '90' }
+    }),
   }
   test('full marks with little money spent, everything exactly as it was wished, satisfaction without answers, one file for two', () => {
     expect(said({ ...FULL, executionReason: '停工' }, paid(59_000_000n))).toEqual([

@@ -99,10 +99,10 @@ function planPerson(line: Line<PersonField>, account: string, context: Context):
     name: named,
     held: gives === null ? base.held : [...base.held, { role: gives.role, unit: gives.unit?.id ?? null }],
   }
-  const outcome = before === null ? 'added' : named !== before.name || gives !== null ? 'changed' : 'same'
+  const outcomeOfKnown = named !== before?.name || gives !== null ? 'changed' : 'same'
   return {
     line,
-    outcome,
+    outcome: before === null ? 'added' : outcomeOfKnown,
     person,
     before,
     gives: gives === null ? null : { role: gives.role, unit: gives.unit },

@@ -105,11 +105,12 @@ function planUnit(organisation: Organisation, line: Line<UnitField>, context: Co
   }
   const id = before?.id ?? steps[0]?.units[0]?.id
   if (id !== undefined) context.seen.set(id, line.row)
+  const outcomeOfKnown = steps.length === 0 ? 'same' : 'changed'
   return {
     organisation: after,
     plan: {
       line,
-      outcome: before === null ? 'added' : steps.length === 0 ? 'same' : 'changed',
+      outcome: before === null ? 'added' : outcomeOfKnown,
       steps,
       before,
       fault: null,

@@ -103,7 +103,11 @@ function stepOf(
   old: ScheduleStep | undefined,
   line: number,
 ): ScheduleStep {
-  const orNull = (text: string, was: string | null | undefined) =>
-    text === (was ?? '') ? (was ?? null) : text === '' ? null : text
-  return { content, start: orNull(start, old?.start), end: orNull(end, old?.end), at: old?.at ?? { line } }
+  return { content, start: markOf(start, old?.start), end: markOf(end, old?.end), at: old?.at ?? { line } }
+}
+
+/** A cell as it was where nothing changed; null for one that was emptied. */
+function markOf(text: string, was: string | null | undefined): string | null {
+  if (text === (was ?? '')) return was ?? null
+  return text === '' ? null : text
 }

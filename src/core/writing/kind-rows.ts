@@ -26,9 +26,8 @@ const kindOf = ({ cells }: WrittenRow) => kindOfLabel(cells.level2)
 /** Of a row whose second label says nothing, the first one tells. */
 function branchOf(row: WrittenRow): IndicatorBranch | null {
   const kind = kindOf(row)
-  return kind === null || kind === 'cost'
-    ? (branchOfLabel(row.cells.level1) ?? (kind === null ? null : KIND_BRANCH[kind]))
-    : KIND_BRANCH[kind]
+  const branch = kind === null ? null : KIND_BRANCH[kind]
+  return kind === null || kind === 'cost' ? (branchOfLabel(row.cells.level1) ?? branch) : branch
 }
 
 /**

@@ -57,14 +57,19 @@ export function takeRowOfLastYear(form: WrittenForm, last: WrittenForm, row: str
   )
 }
 
+/** What a row is called in its list. */
+function nameCell({ cells }: WrittenRow, list: ReturnType<typeof listOfRow>): string {
+  if (list === null) return cells.level3
+  return list === 'details' ? cells.label : cells.content
+}
+
 /**
  * The row of last year that a row answers: of the likest name; without a name the first of its kind that is
  * not there yet.
  */
 function rowOfLastYear(form: WrittenForm, last: WrittenForm, here: WrittenRow): WrittenRow | null {
   const list = listOfRow(here)
-  const name = (row: WrittenRow) =>
-    foldLabel(list === null ? row.cells.level3 : list === 'details' ? row.cells.label : row.cells.content)
+  const name = (row: WrittenRow) => foldLabel(nameCell(row, list))
   const rows = rowsOfList(last, list).filter((row) => name(row) !== '')
   if (name(here) !== '')
     return likest(rows, (row) => textSimilarity(name(row), name(here)), list === null ? SAME_ROW_FROM : 1)

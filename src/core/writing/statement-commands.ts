@@ -86,11 +86,8 @@ export function addStatementRow(
 }
 
 function labelsOf(list: StatementList, { cells }: StatementRow): Partial<StatementCells> {
-  return list === 'indicators'
-    ? { level1: cells.level1, level2: cells.level2 }
-    : list === 'duties'
-      ? { level1: cells.level1 }
-      : {}
+  if (list === 'indicators') return { level1: cells.level1, level2: cells.level2 }
+  return list === 'duties' ? { level1: cells.level1 } : {}
 }
 
 export function removeStatementRow(form: StatementForm, id: string): StatementOperation[] {
