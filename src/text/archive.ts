@@ -30,7 +30,8 @@ export type EntryWords = {
   /** '' where nothing more is known. */ readonly detail: string
 }
 
-type Say = (fact: (name: string) => string, kind: string, language: Language) => EntryWords
+type Fact = (name: string) => string
+type Say = (fact: Fact, kind: string, language: Language) => EntryWords
 
 const zh = (language: Language) => language !== 'en'
 const wan = (amount: string) => (/^-?\d+$/.test(amount) ? `${showMoney(fen(BigInt(amount)))} 万元` : '')
@@ -43,6 +44,12 @@ const named = <K extends string>(
 ) => {
   const found = kinds.find((one) => one === kind)
   return found === undefined ? kind : names[found][language]
+}
+
+function paymentsTitle(fact: Fact, language: Language): string {
+  return zh(language)
+    ? `${fact('month')} 支付 ${fact('count')} 笔`
+    : `${fact('count')} payments in ${fact('month')}`
 }
 
 const PARTS: Record<ArchivePart, Say> = {
@@ -62,9 +69,7 @@ const PARTS: Record<ArchivePart, Say> = {
   money: (fact, kind, language) => ({
     title:
       kind === 'payments'
-        ? zh(language)
-          ? `${fact('month')} 支付 ${fact('count')} 笔`
-          : `${fact('count')} payments in ${fact('month')}`
+        ? paymentsTitle(fact, language)
         : named(CHANGE_KINDS, CHANGE_KIND_WORDS, kind, language),
     detail: joined(wan(fact('amount')), fact('approval'), fact('said')),
   }),

@@ -40,13 +40,18 @@ export const DEADLINE_WHO: Record<DeadlineKind, Wording> = {
 
 /** How far a deadline is: 还有 3 天, 今天截止, 已逾期 2 天. */
 export function dueWords(days: number, language: Language): string {
-  if (language === 'en')
-    return days === 0
-      ? 'due today'
-      : days < 0
-        ? `${-days} ${days === -1 ? 'day' : 'days'} late`
-        : `${days} ${days === 1 ? 'day' : 'days'} left`
-  return days === 0 ? '今天截止' : days < 0 ? `已逾期 ${-days} 天` : `还有 ${days} 天`
+  return language === 'en' ? dueInEnglish(days) : dueInChinese(days)
+}
+
+function dueInEnglish(days: number): string {
+  if (days === 0) return 'due today'
+  const left = Math.abs(days)
+  return `${left} ${left === 1 ? 'day' : 'days'} ${days < 0 ? 'late' : 'left'}`
+}
+
+function dueInChinese(days: number): string {
+  if (days === 0) return '今天截止'
+  return days < 0 ? `已逾期 ${-days} 天` : `还有 ${days} 天`
 }
 
 /** Beside a term of working days that ends in a year whose notice on holidays is not known. */

@@ -238,7 +238,8 @@ export function flowFaultText({ code, path, values }: FlowFault, language: Langu
     /\{(\w+)\}/g,
     (whole, name: string) => values[name]?.toString() ?? whole,
   )
-  return path === '' ? words : language === 'en' ? `${path}: ${words}` : `${path}：${words}`
+  if (path === '') return words
+  return language === 'en' ? `${path}: ${words}` : `${path}：${words}`
 }
 
 export const FLOW_PART_NAMES: Record<FlowPart, Wording> = {
@@ -276,15 +277,19 @@ function fieldText(
 ): string {
   const en = language === 'en'
   if (field === 'roles') return roleNames(roles, language)
-  if (field === 'from')
-    return from === null
-      ? en
-        ? 'every project'
-        : '全部项目'
-      : en
-        ? `from ${from} 万元`
-        : `${from} 万元及以上`
-  return `${en ? `stage ${stage + 1}, ${STAGE_NAMES[kind].en}` : `第 ${stage + 1} 级${STAGE_NAMES[kind]['zh-CN']}`}${beside > 0 ? (en ? ' in parallel' : '（并行）') : ''}`
+  if (field === 'from') return fromText(from, language)
+  const stageText = en
+    ? `stage ${stage + 1}, ${STAGE_NAMES[kind].en}`
+    : `第 ${stage + 1} 级${STAGE_NAMES[kind]['zh-CN']}`
+  const inParallel = en ? ' in parallel' : '（并行）'
+  return beside > 0 ? `${stageText}${inParallel}` : stageText
+}
+
+/** Of which projects a step is taken: all, or those with so much money. */
+function fromText(from: StepPlace['from'], language: Language): string {
+  const en = language === 'en'
+  if (from === null) return en ? 'every project' : '全部项目'
+  return en ? `from ${from} 万元` : `${from} 万元及以上`
 }
 
 function placeText(place: StepPlace, language: Language): string {

@@ -40,16 +40,16 @@ export function mailWords(messages: readonly Mailed[], site: string, language: L
         language,
       ).title,
   )
-  const head =
-    titles.length === 1
-      ? (titles[0] ?? '')
-      : language === 'en'
-        ? `${titles.length} messages`
-        : `您有 ${titles.length} 条消息`
   return {
-    subject: `[${PRODUCT[language]}] ${head}`,
+    subject: `[${PRODUCT[language]}] ${headOf(titles, language)}`,
     text: [...told(messages, titles, site, language), '', WHY[language], ''].join('\n'),
   }
+}
+
+/** The title of one message; of several, how many there are. */
+function headOf(titles: readonly string[], language: Language): string {
+  if (titles.length === 1) return titles[0] ?? ''
+  return language === 'en' ? `${titles.length} messages` : `您有 ${titles.length} 条消息`
 }
 
 /** One leads to what it speaks of; each of several to its own, and all of them to the list. */

@@ -50,6 +50,7 @@ const FIELDS: Record<YearPlace['field'], Wording> = {
 /** Where a year stands, and what became of it. */
 export function yearMarkText({ indicator, field, before, after }: YearMark, language: Language): string {
   const en = language === 'en'
-  const place = `${indicator === null ? '' : en ? `indicator ${indicator}, ` : `第 ${indicator} 行`}${FIELDS[field][language]}`
+  const row = en ? `indicator ${indicator}, ` : `第 ${indicator} 行`
+  const place = `${indicator === null ? '' : row}${FIELDS[field][language]}`
   return `${place}${en ? ': ' : '：'}${before}${after === null ? '' : ` → ${after}`}`
 }

@@ -19,18 +19,14 @@ export const FLOWS = words({
     en: (by: string, at: string) => `Its own, saved by ${by}, ${at}.`,
   },
   until: {
-    'zh-CN': (from: number, until: number | null) =>
-      until === null
-        ? `适用于 ${from} 年及以后。`
-        : from === until
-          ? `只适用于 ${from} 年。`
-          : `适用于 ${from} 至 ${until} 年。`,
-    en: (from: number, until: number | null) =>
-      until === null
-        ? `Holds from ${from} on.`
-        : from === until
-          ? `Holds for ${from} alone.`
-          : `Holds from ${from} to ${until}.`,
+    'zh-CN': (from: number, until: number | null) => {
+      if (until === null) return `适用于 ${from} 年及以后。`
+      return from === until ? `只适用于 ${from} 年。` : `适用于 ${from} 至 ${until} 年。`
+    },
+    en: (from: number, until: number | null) => {
+      if (until === null) return `Holds from ${from} on.`
+      return from === until ? `Holds for ${from} alone.` : `Holds from ${from} to ${until}.`
+    },
   },
   change: { 'zh-CN': '修改流程', en: 'Change the flow' },
   history: { 'zh-CN': (n: number) => `修改记录 ${n}`, en: (n: number) => `History ${n}` },
