@@ -8,6 +8,7 @@ import { COMMON } from '#text/interface/common.ts'
 import { assuranceExportPath, useAssuranceList } from '../../api/assurance.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
 import { SearchFilter } from '../../lists/filters.tsx'
+import { SORT_ORDERS } from '../../lists/order.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -166,13 +167,18 @@ function Total({ total, label }: { readonly total: AssuranceList['total']; reado
   )
 }
 
+/** None is quiet, what is late stands out. */
+function figureClass(key: AssuranceSort, figure: number): string | undefined {
+  if (figure === 0) return styles.zero
+  return key === 'late' ? styles.late : undefined
+}
+
 function useColumns(year: number, filter: Filter): TableColumnType<AssuranceRow>[] {
   const text = useText(ASSURANCE)
   const sorted = (key: AssuranceSort) => ({
     key,
     sorter: true,
-    sortOrder:
-      filter.sort !== key ? null : filter.order === 'asc' ? ('ascend' as const) : ('descend' as const),
+    sortOrder: filter.sort === key ? SORT_ORDERS[filter.order] : null,
   })
   const figure = (
     key: 'promised' | 'untaken' | 'measures' | 'bare' | 'tasks' | 'done' | 'late',
@@ -183,11 +189,7 @@ function useColumns(year: number, filter: Filter): TableColumnType<AssuranceRow>
     width,
     align: 'right',
     className: 'number',
-    render: (_, row) => (
-      <span className={row[key] === 0 ? styles.zero : key === 'late' ? styles.late : undefined}>
-        {row[key]}
-      </span>
-    ),
+    render: (_, row) => <span className={figureClass(key, row[key])}>{row[key]}</span>,
   })
   return [
     {

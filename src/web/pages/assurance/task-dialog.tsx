@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AssuranceRegister } from '#api/assurance.ts'
 import { MEASURE_TITLE_MAX, TASK_NOTE_MAX, TASK_OWNER_MAX } from '#core/assurance/measure.ts'
 import { ASSURANCE } from '#text/interface/assurance.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { useChangeAssurance } from '../../api/assurance.ts'
 import { useText } from '../../preferences/language.ts'
 import { dayOfToday } from '../../ui/day.ts'
@@ -55,12 +56,7 @@ export function TaskDialog({ register: { unit, year }, asking: { measure, task, 
       },
     )
   }
-  const name =
-    done && task !== null
-      ? text.complete(task.title)
-      : task === null
-        ? text.addTask(measure.title)
-        : text.edit(task.title)
+  const name = nameOf({ measure, task, done }, text)
   return (
     <FormDialog
       title={name}
@@ -114,4 +110,12 @@ export function TaskDialog({ register: { unit, year }, asking: { measure, task, 
       )}
     </FormDialog>
   )
+}
+
+function nameOf(
+  { measure, task, done }: Pick<Props['asking'], 'measure' | 'task' | 'done'>,
+  text: Spoken<typeof ASSURANCE>,
+): string {
+  if (task === null) return text.addTask(measure.title)
+  return done ? text.complete(task.title) : text.edit(task.title)
 }

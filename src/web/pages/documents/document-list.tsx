@@ -10,6 +10,7 @@ import { COMPARISON } from '#text/interface/imports.ts'
 import { kindName } from '#text/kinds.ts'
 import { useDocuments } from '../../api/documents.ts'
 import { useMay } from '../../api/session.ts'
+import { SORT_ORDERS } from '../../lists/order.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -138,8 +139,7 @@ function useColumns(
   const sortable = (key: DocumentQuery['sort']) => ({
     key,
     sorter: true,
-    sortOrder:
-      filter.sort === key ? (filter.order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
+    sortOrder: filter.sort === key ? SORT_ORDERS[filter.order] : null,
   })
   return [
     {

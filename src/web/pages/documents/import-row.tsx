@@ -135,8 +135,10 @@ function RowAction({ row }: { readonly row: ImportRow }) {
   const cancel = useCancelJob()
   const { job, upload } = row
   if (!isRowOver(row)) {
-    const stop = () =>
-      job !== null ? cancel.mutate(job) : upload !== null ? cancelUpload(upload) : undefined
+    const stop = () => {
+      if (job !== null) cancel.mutate(job)
+      else if (upload !== null) cancelUpload(upload)
+    }
     return (
       <Button
         type="text"

@@ -9,6 +9,7 @@ import { EXECUTION } from '#text/interface/execution.ts'
 import { executionExportPath, useExecution } from '../../api/execution.ts'
 import { changed, oneOf, pageOf, textOf } from '../../lists/address.ts'
 import { SearchFilter, UnitFilter } from '../../lists/filters.tsx'
+import { SORT_ORDERS } from '../../lists/order.ts'
 import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
@@ -188,12 +189,7 @@ function List({ list, filter, waiting, onChange }: ListProps) {
   const sorted = (key: (typeof EXECUTION_SORTS)[number]) => ({
     key,
     sorter: true,
-    sortOrder:
-      filter.sort === key && filter.sort !== 'unit'
-        ? filter.order === 'asc'
-          ? ('ascend' as const)
-          : ('descend' as const)
-        : null,
+    sortOrder: filter.sort === key && filter.sort !== 'unit' ? SORT_ORDERS[filter.order] : null,
   })
   const money = (
     key: 'initial' | 'changes' | 'budget' | 'paid',

@@ -99,11 +99,11 @@ function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={styles.body}>
         {trial.isError || take.isError ? <Callout kind="error">{refused}</Callout> : null}
-        {taking !== null ? (
-          <TakingStaff id={taking} />
-        ) : take.data !== undefined ? (
+        {taking === null ? null : <TakingStaff id={taking} />}
+        {taking === null && take.data !== undefined ? (
           <Done file={file?.name ?? ''} result={take.data} onSaved={() => setSaved(true)} />
-        ) : (
+        ) : null}
+        {taking === null && take.data === undefined ? (
           <>
             <p>{text.lead}</p>
             <Choose file={file} busy={busy} onChoose={choose} />
@@ -116,7 +116,7 @@ function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               <Tried file={file?.name ?? ''} result={trial.data} worth={worth} />
             )}
           </>
-        )}
+        ) : null}
       </div>
     </Dialog>
   )

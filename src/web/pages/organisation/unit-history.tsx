@@ -6,7 +6,9 @@ import { FOUND, UNIT_CHANGES, type UnitChangeKind } from '#core/organisation/cha
 import { UNIT_KINDS } from '#core/organisation/unit.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { useUnitHistory } from '../../api/organisation.ts'
+import { compareTexts } from '../../lists/order.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
@@ -62,9 +64,14 @@ function rowsOf({ versions, taken }: UnitHistoryView): Row[] {
   }))
   // What documents made of the unit is the first of all, whenever it was written down.
   return [...own, ...others].toSorted(
-    (a, b) =>
-      Number(a.change === FOUND) - Number(b.change === FOUND) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0),
+    (a, b) => Number(a.change === FOUND) - Number(b.change === FOUND) || compareTexts(b.at, a.at),
   )
+}
+
+function changeText(change: string, text: Spoken<typeof ORGANISATION>): string {
+  if (change === FOUND) return text.found
+  if (change === TAKEN) return text.takenIn
+  return isChange(change) ? text[change] : change
 }
 
 function useColumns(units: readonly OrganisationUnit[]): TableColumnsType<Row> {
@@ -80,14 +87,7 @@ function useColumns(units: readonly OrganisationUnit[]): TableColumnsType<Row> {
       key: 'what',
       title: text.what,
       width: 120,
-      render: (_, { change }) =>
-        change === FOUND
-          ? text.found
-          : change === TAKEN
-            ? text.takenIn
-            : isChange(change)
-              ? text[change]
-              : change,
+      render: (_, { change }) => changeText(change, text),
     },
     {
       key: 'as',

@@ -71,6 +71,14 @@ function Facts({ unit, units }: Omit<Props, 'onAsk'>) {
       <Link to={paths.organisation(other.id)}>{other.name}</Link>
     )
   }
+  const closedWords = (on: string) =>
+    unit.successor === null ? (
+      text.closedOn(on)
+    ) : (
+      <>
+        {text.mergedInto(on)} {linkTo(unit.successor, '—')}
+      </>
+    )
   return (
     <dl className={styles.facts}>
       <dt>{text.code}</dt>
@@ -88,17 +96,7 @@ function Facts({ unit, units }: Omit<Props, 'onAsk'>) {
         </>
       ) : null}
       <dt>{text.state}</dt>
-      <dd>
-        {unit.closed === null ? (
-          text.open
-        ) : unit.successor === null ? (
-          text.closedOn(unit.closed)
-        ) : (
-          <>
-            {text.mergedInto(unit.closed)} {linkTo(unit.successor, '—')}
-          </>
-        )}
-      </dd>
+      <dd>{unit.closed === null ? text.open : closedWords(unit.closed)}</dd>
       {unit.kind === 'office' ? null : <Business unit={unit} with={business} />}
     </dl>
   )

@@ -8,6 +8,7 @@ import { Table, type TableColumnType, type TableProps } from 'antd'
 import type { ProjectList, ProjectRow } from '#api/projects.ts'
 import { PROJECTS } from '#text/interface/projects.ts'
 import { useMay } from '../../api/session.ts'
+import { SORT_ORDERS } from '../../lists/order.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { MoneySum } from '../../ui/money-sum.tsx'
@@ -94,9 +95,7 @@ function columnOf(key: ColumnKey, filter: ProjectFilter, title: string): TableCo
           sorter: true,
           sortOrder:
             filter.sort === sort && !(sort === 'order' && filter.order === 'asc')
-              ? filter.order === 'asc'
-                ? ('ascend' as const)
-                : ('descend' as const)
+              ? SORT_ORDERS[filter.order]
               : null,
         }),
   }
@@ -152,18 +151,18 @@ function NoProjects({ narrowed }: { readonly narrowed: boolean }) {
   )
 }
 
+function siblingOf(key: string): 'nextElementSibling' | 'previousElementSibling' | null {
+  if (key === 'ArrowDown') return 'nextElementSibling'
+  return key === 'ArrowUp' ? 'previousElementSibling' : null
+}
+
 /** ↑ and ↓ walk the rows, Enter opens the one walked to. */
 function useRowKeys(rows: readonly ProjectRow[]): (event: KeyboardEvent<HTMLElement>) => void {
   const navigate = useNavigate()
   return (event) => {
     if (event.target !== event.currentTarget) return
     const row = event.currentTarget
-    const step =
-      event.key === 'ArrowDown'
-        ? 'nextElementSibling'
-        : event.key === 'ArrowUp'
-          ? 'previousElementSibling'
-          : null
+    const step = siblingOf(event.key)
     if (step !== null) {
       event.preventDefault()
       const next = row[step]

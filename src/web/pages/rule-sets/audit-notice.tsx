@@ -8,6 +8,7 @@ import { isOver } from '../../api/job-list.ts'
 import { useCancelJob, useJobs } from '../../api/jobs.ts'
 import { forgetRuleSets, useAuditEverything } from '../../api/rule-sets.ts'
 import { useMay } from '../../api/session.ts'
+import { compareTexts } from '../../lists/order.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
@@ -100,15 +101,21 @@ function Running({ job }: { readonly job: Job }) {
   )
 }
 
+/** Its id once it is over, no text while it runs; null where there is none. */
+function overOf(live: Job | null): string | null {
+  if (live === null) return null
+  return isOver(live) ? live.id : ''
+}
+
 /** The last audit of everything, live; when it ends, the page is asked again. */
 function useNewestAudit(known: Job | null): Job | null {
   const jobs = useJobs().data?.rows.filter(({ kind }) => kind === 're-audit') ?? []
   const newest =
     [...jobs, ...(known === null ? [] : [known])].toSorted((a, b) =>
-      a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0,
+      compareTexts(b.createdAt, a.createdAt),
     )[0] ?? null
   const live = newest === null ? null : (jobs.find(({ id }) => id === newest.id) ?? newest)
-  const over = live === null ? null : isOver(live) ? live.id : ''
+  const over = overOf(live)
   const seen = useRef(over)
   useEffect(() => {
     if (seen.current === over) return

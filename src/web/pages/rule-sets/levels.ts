@@ -3,6 +3,7 @@ import type { RuleSetSummary } from '#api/rule-sets.ts'
 import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
 import type { Language } from '#text/language.ts'
 import { ruleSetName } from '#text/rule-sets.ts'
+import { compareTexts } from '../../lists/order.ts'
 
 export const LEVELS = ['levelNation', 'levelProvince', 'levelCity', 'levelCounty'] as const
 export type Level = (typeof LEVELS)[number]
@@ -17,7 +18,7 @@ export function setsOfLevel(rows: readonly RuleSetSummary[], level: Level): read
     .filter(({ data }) => levelOf(data.region) === level)
     .toSorted(
       (a, b) =>
-        (a.data.region < b.data.region ? -1 : a.data.region > b.data.region ? 1 : 0) ||
+        compareTexts(a.data.region, b.data.region) ||
         b.data.from - a.data.from ||
         Number(b.builtIn) - Number(a.builtIn),
     )
