@@ -105,13 +105,15 @@ function Sets({ list }: { readonly list: RuleSetList }) {
       <div className={styles.columns}>
         <SetTree rows={list.rows} chosen={chosen?.data.id ?? null} locked={start !== null} />
         <div className={styles.main}>
-          {start !== null ? (
+          {start === null ? null : (
             <Workshop key={keyOf(start)} start={start} list={list} book={book} onEnd={end} />
-          ) : chosen === undefined ? (
-            <EmptyState title={text.notFound}>{text.notFoundWords}</EmptyState>
-          ) : (
-            <SetView key={chosen.data.id} summary={chosen} list={list} book={book} onStart={setStart} />
           )}
+          {start === null && chosen === undefined ? (
+            <EmptyState title={text.notFound}>{text.notFoundWords}</EmptyState>
+          ) : null}
+          {start === null && chosen !== undefined ? (
+            <SetView key={chosen.data.id} summary={chosen} list={list} book={book} onStart={setStart} />
+          ) : null}
         </div>
       </div>
     </div>

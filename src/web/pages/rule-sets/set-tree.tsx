@@ -61,6 +61,7 @@ function One({
 }) {
   const text = useText(RULE_SETS)
   const language = useLanguage()
+  const origin = builtIn ? text.builtIn : text.own
   return (
     <li>
       <Link
@@ -72,7 +73,7 @@ function One({
         <span className={styles.setFacts}>
           <span>{text.years(data.from, data.to)}</span>
           <span className={builtIn ? styles.mark : `${styles.mark} ${styles.ownMark}`}>
-            {retired ? text.retired : builtIn ? text.builtIn : text.own}
+            {retired ? text.retired : origin}
           </span>
           {documents === 0 ? null : (
             <span className={styles.setDocuments}>{text.ofDocuments(documents)}</span>

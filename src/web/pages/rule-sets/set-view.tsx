@@ -47,6 +47,7 @@ export function SetView({ summary, list, book, onStart }: Props) {
       change: null,
     }
   }, [chain, resolved, list])
+  const unresolved = resolved.ok ? [] : resolved.error
   return (
     <>
       <Head
@@ -58,18 +59,19 @@ export function SetView({ summary, list, book, onStart }: Props) {
       />
       {chain.ok && resolved.ok ? null : (
         <Callout kind="error">
-          {(chain.ok ? (resolved.ok ? [] : resolved.error) : chain.error)
+          {(chain.ok ? unresolved : chain.error)
             .map((fault) => ruleSetFaultMessage(fault, language))
             .join('；')}
         </Callout>
       )}
-      {shown === null ? null : other !== null ? (
+      {shown !== null && other !== null ? (
         <Comparison one={data} other={other} book={book} onClose={() => setOther(null)} />
-      ) : (
+      ) : null}
+      {shown !== null && other === null ? (
         <ShownContext value={shown}>
           <SetTabs versionsOf={summary} onCompare={setOther} onStart={onStart} />
         </ShownContext>
-      )}
+      ) : null}
     </>
   )
 }
@@ -89,13 +91,14 @@ function Head({ summary, chain, rows, onStart, onCompare }: HeadProps) {
   const [retiring, setRetiring] = useState(false)
   const { data, builtIn, retired, note } = summary
   const others = rows.filter((row) => row.data.id !== data.id)
+  const origin = builtIn ? text.builtIn : text.version(data.version)
   return (
     <header className={`panel ${styles.head}`}>
       <div className={styles.headLine}>
         <h2>{nameOfSet(data, language)}</h2>
         <code className={styles.code}>{data.id}</code>
         <span className={builtIn ? styles.mark : `${styles.mark} ${styles.ownMark}`}>
-          {retired ? text.retired : builtIn ? text.builtIn : text.version(data.version)}
+          {retired ? text.retired : origin}
         </span>
         <span className={`${styles.headActions} no-print`}>
           <Select

@@ -122,13 +122,16 @@ export function ValueField({ shape, path, name, value, inherited, onChange }: Pr
 /** 万元 and % as they are; how many, and points, in words. */
 function UnitWord({ unit }: { readonly unit: Unit }) {
   const text = useText(RULE_SETS)
-  return unit === '个'
-    ? text.unitPieces
-    : unit === '分'
-      ? text.unitPoints
-      : unit === '天'
-        ? text.unitDays
-        : unit
+  switch (unit) {
+    case '个':
+      return text.unitPieces
+    case '分':
+      return text.unitPoints
+    case '天':
+      return text.unitDays
+    default:
+      return unit
+  }
 }
 
 function Amount({ value, unit }: { readonly value: string; readonly unit: Unit }) {
@@ -161,20 +164,24 @@ function RequiredKinds({
       {REQUIRED_KIND_NAMES.map((name) => {
         const severity = requiredUnder(required, name)
         const words = ruleSetPartName(name, language)
+        const standing =
+          severity === 'off' ? (
+            <span className={styles.faint}>{notRequired}</span>
+          ) : (
+            <SeverityMark severity={severity} />
+          )
         return (
           <li key={name}>
             <span className={styles.part}>{words}</span>
-            {onChange !== null ? (
+            {onChange === null ? (
+              standing
+            ) : (
               <SeverityChoice
                 label={text.severityOf(words)}
                 value={severity}
                 other={{ value: 'off', words: notRequired }}
                 onChange={(next) => set(name, next)}
               />
-            ) : severity === 'off' ? (
-              <span className={styles.faint}>{notRequired}</span>
-            ) : (
-              <SeverityMark severity={severity} />
             )}
           </li>
         )

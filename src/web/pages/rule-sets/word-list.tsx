@@ -91,7 +91,7 @@ export function WordList({ name, codes, words, inherited, onChange }: Props) {
         ) : null}
         {ordered.length + taken.length === 0 ? <li className={styles.faint}>{lists.empty}</li> : null}
       </ul>
-      {onChange === null ? null : codes ? (
+      {onChange !== null && codes ? (
         <Select
           size="small"
           className={styles.addCode ?? ''}
@@ -107,7 +107,8 @@ export function WordList({ name, codes, words, inherited, onChange }: Props) {
             if (code !== null) onChange([...words, code])
           }}
         />
-      ) : (
+      ) : null}
+      {onChange === null || codes ? null : (
         <AddWord
           label={lists.addTo(name)}
           hint={text.addWord}

@@ -73,12 +73,8 @@ export function Workshop({ start, list, book, onEnd }: Props) {
   }, [book, data, now, inherited, list, draft])
   const unsaved = isChanged || start.kind === 'import'
   useKeysOfSteps(draft.undo, draft.redo)
-  const expected =
-    start.kind === 'edit'
-      ? start.summary.data.version
-      : start.kind === 'import'
-        ? (start.there?.data.version ?? null)
-        : null
+  const expected = versionExpected(start)
+  const unchanged = unsaved ? undefined : text.noChanges
   return (
     <>
       <div className={`panel ${styles.workbar}`}>
@@ -111,7 +107,7 @@ export function Workshop({ start, list, book, onEnd }: Props) {
             size="small"
             type="primary"
             disabled={faults.length > 0 || (!unsaved && start.kind === 'edit' && !start.summary.retired)}
-            title={faults.length > 0 ? text.faults(faults.length) : !unsaved ? text.noChanges : undefined}
+            title={faults.length > 0 ? text.faults(faults.length) : unchanged}
             onClick={() => setSaving(true)}
           >
             {expected === null ? text.saveNew : text.save}
@@ -224,6 +220,12 @@ function faultsOf(book: RuleBook, data: RuleSetData): readonly RuleSetFault[] {
   return read.ok ? placeFaults(book, data) : read.error
 }
 
+/** The version that must stand there when it is saved; null where none may. */
+function versionExpected(start: WorkshopStart): number | null {
+  if (start.kind === 'edit') return start.summary.data.version
+  return start.kind === 'import' ? (start.there?.data.version ?? null) : null
+}
+
 /** Ctrl Z and Ctrl Y, but for what is being typed. */
 function useKeysOfSteps(undo: () => void, redo: () => void): void {
   useEffect(() => {
@@ -235,10 +237,11 @@ function useKeysOfSteps(undo: () => void, redo: () => void): void {
       )
         return
       const key = event.key.toLowerCase()
-      const step = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : null
-      if (step === null) return
+      const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
+      if (!isRedo && key !== 'z') return
       event.preventDefault()
-      step()
+      if (isRedo) redo()
+      else undo()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
