@@ -49,7 +49,7 @@ export function Ballot({ sheet }: { readonly sheet: SheetView }) {
       event.preventDefault()
       save()
     }
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0
+    const step = stepOf(event.key)
     if (step === 0 || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
     const all = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-mark]')]
@@ -149,15 +149,10 @@ function MarkRows({ sheet: { items, figures }, marks, isOpen, onChange }: RowsPr
                   </span>
                 </th>
                 <td>
-                  {derived === null ? null : figure === undefined ||
-                    figure.rate === null ||
-                    figure.points === null ? (
-                    <span className={styles.quiet}>{words.noFigure}</span>
-                  ) : (
-                    <Figure
+                  {derived === null ? null : (
+                    <FromRecord
                       name={third}
-                      rate={figure.rate}
-                      points={figure.points}
+                      figure={figure}
                       isOpen={isOpen}
                       onTake={(points) => onChange(id, points)}
                     />
@@ -216,4 +211,24 @@ function Figure({
   ) : (
     <span>{words.figure(rate, points)}</span>
   )
+}
+
+/** Rows back or on. */
+function stepOf(key: string): -1 | 0 | 1 {
+  if (key === 'ArrowUp') return -1
+  return key === 'ArrowDown' || key === 'Enter' ? 1 : 0
+}
+
+type FromRecordProps = {
+  readonly name: string
+  readonly figure: SheetView['figures'][number] | undefined
+  readonly isOpen: boolean
+  readonly onTake: (points: string) => void
+}
+
+function FromRecord({ name, figure, isOpen, onTake }: FromRecordProps) {
+  const words = useText(SHEET)
+  if (figure === undefined || figure.rate === null || figure.points === null)
+    return <span className={styles.quiet}>{words.noFigure}</span>
+  return <Figure name={name} rate={figure.rate} points={figure.points} isOpen={isOpen} onTake={onTake} />
 }

@@ -68,12 +68,9 @@ function ChoosePeople({
   const rows = (usePool().data?.rows ?? []).filter(
     ({ kind, active }) => active && kind === (what === 'agency' ? 'agency' : 'expert'),
   )
-  const chosen =
-    what === 'agency'
-      ? view.agency === null
-        ? []
-        : [view.agency.id]
-      : view.judges.filter(({ ended }) => ended === null).map(({ entry }) => entry)
+  const agency = view.agency === null ? [] : [view.agency.id]
+  const experts = view.judges.filter(({ ended }) => ended === null).map(({ entry }) => entry)
+  const chosen = what === 'agency' ? agency : experts
   return (
     <Choosing
       view={view}

@@ -401,14 +401,12 @@ function Experts({ view, onChoose, onDismiss, onRate }: ExpertsProps) {
                 {[
                   judge.agency,
                   judge.ended === null ? null : text.left(judge.ended),
-                  view.state === 'preparing' || judge.ended !== null
-                    ? null
-                    : judge.declared
-                      ? text.declared
-                      : text.undeclared,
-                  view.state === 'preparing' || judge.ended !== null
-                    ? null
-                    : text.done(judge.done, view.subjects.length),
+                  ...(view.state === 'preparing' || judge.ended !== null
+                    ? []
+                    : [
+                        judge.declared ? text.declared : text.undeclared,
+                        text.done(judge.done, view.subjects.length),
+                      ]),
                 ]
                   .filter((one) => one !== null)
                   .join(' · ')}

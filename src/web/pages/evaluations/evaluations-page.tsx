@@ -5,6 +5,7 @@ import { Button, Checkbox, Table, type TableColumnType } from 'antd'
 import type { ComparisonList, EvaluationList, EvaluationSummary } from '#api/evaluations.ts'
 import { EVALUATION_KIND_NAMES, SUBJECT_KIND_NAMES, TASK_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { useComparison, useEvaluations } from '../../api/evaluations.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, oneOf, pageOf } from '../../lists/address.ts'
@@ -39,22 +40,21 @@ export function EvaluationsPage() {
   const wanted = parameters.get('view')
   const view: View = views.find((one) => one === wanted) ?? 'tasks'
   const mayCreate = query.data?.mayCreate ?? []
+  const createButton =
+    view === 'tasks' && mayCreate.length > 0 ? (
+      <Button type="primary" onClick={() => create(true)}>
+        {text.create}
+      </Button>
+    ) : null
+  const addButton =
+    view === 'pool' && may('expert-pool.manage') ? (
+      <Button type="primary" onClick={() => add(true)}>
+        {text.addExpert}
+      </Button>
+    ) : null
   return (
     <>
-      <PageHeader
-        title={text.title}
-        actions={
-          view === 'tasks' && mayCreate.length > 0 ? (
-            <Button type="primary" onClick={() => create(true)}>
-              {text.create}
-            </Button>
-          ) : view === 'pool' && may('expert-pool.manage') ? (
-            <Button type="primary" onClick={() => add(true)}>
-              {text.addExpert}
-            </Button>
-          ) : null
-        }
-      />
+      <PageHeader title={text.title} actions={createButton ?? addButton} />
       {views.length > 1 ? (
         <fieldset className={`${filings.tabs} no-print`} aria-label={text.parts}>
           {views.map((one) => (
@@ -171,15 +171,18 @@ function Tasks({ list }: { readonly list: EvaluationList }) {
 function Standing({ row: { standing, state } }: { readonly row: EvaluationSummary }) {
   const text = useText(EVALUATIONS)
   if (state !== 'running') return null
-  const word =
-    standing.judges === 'asked'
-      ? text.youDeclare
-      : standing.judges === 'declared'
-        ? text.youJudge
-        : standing.answers
-          ? text.yourUnit
-          : null
+  const word = ownPart(standing, text)
   return word === null ? null : <span className={styles.sub}>{word}</span>
+}
+
+/** What the one who looks does in it. */
+function ownPart(
+  { judges, answers }: EvaluationSummary['standing'],
+  text: Spoken<typeof EVALUATIONS>,
+): string | null {
+  if (judges === 'asked') return text.youDeclare
+  if (judges === 'declared') return text.youJudge
+  return answers ? text.yourUnit : null
 }
 
 type Compared = ComparisonList['rows'][number]
@@ -219,16 +222,7 @@ function Comparison({ year }: { readonly year: number }) {
       title: text.gap,
       width: 160,
       align: 'right',
-      render: (_, row) =>
-        row.gap === null ? (
-          text.nobody
-        ) : row.listed ? (
-          <span className={styles.wide}>
-            ▲ {row.gap} {text.listed}
-          </span>
-        ) : (
-          row.gap
-        ),
+      render: (_, row) => <Gap row={row} />,
     },
   ]
   const [parameters, setParameters] = useAddress()
@@ -285,5 +279,16 @@ function Comparison({ year }: { readonly year: number }) {
         </section>
       )}
     </Loaded>
+  )
+}
+
+function Gap({ row: { gap, listed } }: { readonly row: Compared }) {
+  const text = useText(EVALUATIONS)
+  if (gap === null) return text.nobody
+  if (!listed) return gap
+  return (
+    <span className={styles.wide}>
+      ▲ {gap} {text.listed}
+    </span>
   )
 }

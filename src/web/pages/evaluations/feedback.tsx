@@ -5,6 +5,7 @@ import type { SheetView } from '#api/evaluations.ts'
 import { REPORT_PARTS } from '#core/evaluation/task.ts'
 import { REPORT_PART_NAMES } from '#text/evaluation.ts'
 import { SHEET } from '#text/interface/evaluations.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { useActOnSheet } from '../../api/evaluations.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -111,7 +112,7 @@ export function Points({ sheet: { subject, objections }, onAccept, onRefuse }: P
           </p>
           <div className={styles.line}>
             <span className={accepted === null ? styles.wide : styles.quiet}>
-              {accepted === null ? words.undecided : accepted ? words.accepted : words.refused}
+              {decisionText(accepted, words)}
               {reason === '' ? '' : `：${reason}`}
             </span>
             {onAccept === undefined ? null : (
@@ -139,4 +140,9 @@ export function Points({ sheet: { subject, objections }, onAccept, onRefuse }: P
       ))}
     </ol>
   )
+}
+
+function decisionText(accepted: boolean | null, words: Spoken<typeof SHEET>): string {
+  if (accepted === null) return words.undecided
+  return accepted ? words.accepted : words.refused
 }

@@ -37,15 +37,12 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
           <span className={styles.quiet}>{text.resultsPart(results, view.resultsLeast)}</span>
         ) : null}
         {view.standing.leads && view.state === 'preparing' ? (
-          edited === null ? (
-            <Button size="small" onClick={() => edit(view.items)}>
-              {text.editFramework}
-            </Button>
-          ) : (
-            <Button size="small" type="primary" loading={act.isPending} onClick={save}>
-              {text.saveFramework}
-            </Button>
-          )
+          <EditButton
+            isEdited={edited !== null}
+            busy={act.isPending}
+            onEdit={() => edit(view.items)}
+            onSave={save}
+          />
         ) : null}
       </div>
       {act.error ? <Callout kind="error">{refused}</Callout> : null}
@@ -214,5 +211,28 @@ function EditRow({ item, at, parts, onChange, onRemove }: EditProps) {
         </button>
       </td>
     </tr>
+  )
+}
+
+type EditButtonProps = {
+  readonly isEdited: boolean
+  readonly busy: boolean
+  readonly onEdit: () => void
+  readonly onSave: () => void
+}
+
+/** Begins a change, then saves it. */
+function EditButton({ isEdited, busy, onEdit, onSave }: EditButtonProps) {
+  const text = useText(EVALUATIONS)
+  if (!isEdited)
+    return (
+      <Button size="small" onClick={onEdit}>
+        {text.editFramework}
+      </Button>
+    )
+  return (
+    <Button size="small" type="primary" loading={busy} onClick={onSave}>
+      {text.saveFramework}
+    </Button>
   )
 }

@@ -2,6 +2,7 @@
  * One subject of an evaluation: the record beside the score sheet, the marks of all once they are in, the
  * report and the feedback.
  */
+import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { Button } from 'antd'
 import type { Problem } from '#api/common.ts'
@@ -100,18 +101,8 @@ function Opened({ sheet }: { readonly sheet: SheetView }) {
         <section className="panel">
           <EmptyState title={words.notForYou} />
         </section>
-      ) : sheet.record === null ? (
-        <div className={sheet.goals.length === 0 ? '' : styles.beside}>
-          {sheet.rollUp === null && !leads && own === null && !answers ? null : (
-            <DepartmentRecord sheet={sheet} />
-          )}
-          <div>{aside}</div>
-        </div>
       ) : (
-        <div className={styles.beside}>
-          <Record sheet={sheet} />
-          <div>{aside}</div>
-        </div>
+        <RecordAndWork sheet={sheet}>{aside}</RecordAndWork>
       )}
     </>
   )
@@ -195,5 +186,25 @@ function Record({ sheet: { task, subject, record, self } }: { readonly sheet: Sh
         </ul>
       )}
     </section>
+  )
+}
+
+/** The record, and beside it what is done about it. */
+function RecordAndWork({ sheet, children }: { readonly sheet: SheetView; readonly children: ReactNode }) {
+  const { leads, answers } = sheet.task.standing
+  if (sheet.record === null)
+    return (
+      <div className={sheet.goals.length === 0 ? '' : styles.beside}>
+        {sheet.rollUp === null && !leads && sheet.own === null && !answers ? null : (
+          <DepartmentRecord sheet={sheet} />
+        )}
+        <div>{children}</div>
+      </div>
+    )
+  return (
+    <div className={styles.beside}>
+      <Record sheet={sheet} />
+      <div>{children}</div>
+    </div>
   )
 }
