@@ -36,27 +36,22 @@ export function Matrix({ year }: { readonly year: number }) {
     pageOf(parameters),
   ]
   const query = useMatrix({ year, unit, light, search, page, size: SIZE })
+  const shown = (matrix: MatrixView) => {
+    if (matrix.marks.length === 0) return <EmptyState title={text.noRound}>{text.noRoundWords}</EmptyState>
+    if (matrix.projects === null) return <Departments matrix={matrix} onGo={(id) => change({ unit: id })} />
+    return (
+      <Projects
+        matrix={matrix}
+        projects={matrix.projects}
+        light={light}
+        search={search}
+        page={page}
+        onChange={change}
+      />
+    )
+  }
   return (
-    <Loaded query={query}>
-      {(matrix) => (
-        <section aria-label={text.matrix}>
-          {matrix.marks.length === 0 ? (
-            <EmptyState title={text.noRound}>{text.noRoundWords}</EmptyState>
-          ) : matrix.projects === null ? (
-            <Departments matrix={matrix} onGo={(id) => change({ unit: id })} />
-          ) : (
-            <Projects
-              matrix={matrix}
-              projects={matrix.projects}
-              light={light}
-              search={search}
-              page={page}
-              onChange={change}
-            />
-          )}
-        </section>
-      )}
-    </Loaded>
+    <Loaded query={query}>{(matrix) => <section aria-label={text.matrix}>{shown(matrix)}</section>}</Loaded>
   )
 }
 

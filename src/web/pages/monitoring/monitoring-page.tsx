@@ -102,18 +102,13 @@ function Rounds({ list }: { readonly list: RoundList }) {
           </button>
         ))}
       </fieldset>
-      {view === 'warnings' ? (
-        <Warnings year={list.year} />
-      ) : view === 'matrix' ? (
-        <Matrix year={list.year} />
-      ) : (
-        <RoundCards list={list} chosen={round?.id ?? null} onChoose={choose} />
-      )}
-      {view !== 'board' ? null : round === null ? (
+      {view === 'warnings' ? <Warnings year={list.year} /> : null}
+      {view === 'matrix' ? <Matrix year={list.year} /> : null}
+      {view === 'board' ? <RoundCards list={list} chosen={round?.id ?? null} onChoose={choose} /> : null}
+      {view === 'board' && round === null ? (
         <EmptyState title={text.noRound}>{text.noRoundWords}</EmptyState>
-      ) : (
-        <Board key={round.id} round={round} />
-      )}
+      ) : null}
+      {view === 'board' && round !== null ? <Board key={round.id} round={round} /> : null}
       {asking === 'open' && next !== undefined ? (
         <OpenRoundDialog list={list} planned={next} onOpened={choose} onClose={() => ask(null)} />
       ) : null}

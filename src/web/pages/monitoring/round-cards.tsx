@@ -59,13 +59,12 @@ function RoundCard({
   const name = MARK_NAMES[round.mark][useLanguage()]
   const { counts } = round
   const finished = text.finished(counts.states.final, counts.sheets)
+  const standing = round.closedAt === null ? finished : text.closed
   return (
     <button type="button" className={styles.round} aria-pressed={chosen} onClick={onChoose}>
       <span className={styles.roundHead}>
         <span className={styles.roundName}>{name}</span>
-        <span className={styles.faint}>
-          {round.job === null ? (round.closedAt === null ? finished : text.closed) : text.making}
-        </span>
+        <span className={styles.faint}>{round.job === null ? standing : text.making}</span>
       </span>
       <LightCounts counts={counts.lights} />
       <ProgressBar

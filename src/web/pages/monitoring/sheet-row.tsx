@@ -62,6 +62,9 @@ export function SheetRow({ indicator, entry, previous, progress, faults, onChang
       />
     </>
   )
+  const likelihoodText = entry.likelihood === null ? '—' : LIKELIHOOD_NAMES[entry.likelihood][language]
+  const causesText =
+    entry.causes.length === 0 ? '—' : entry.causes.map((cause) => CAUSE_NAMES[cause][language]).join('、')
   return (
     <tr>
       <th scope="row">
@@ -103,11 +106,7 @@ export function SheetRow({ indicator, entry, previous, progress, faults, onChang
       </td>
       <td className={styles.narrow} onBlur={left('likelihood')}>
         {onChange === null ? (
-          entry.likelihood === null ? (
-            '—'
-          ) : (
-            LIKELIHOOD_NAMES[entry.likelihood][language]
-          )
+          likelihoodText
         ) : (
           <Select
             size="small"
@@ -123,11 +122,7 @@ export function SheetRow({ indicator, entry, previous, progress, faults, onChang
       </td>
       <td className={styles.wide} onBlur={left('causes')}>
         {onChange === null ? (
-          entry.causes.length === 0 ? (
-            '—'
-          ) : (
-            entry.causes.map((cause) => CAUSE_NAMES[cause][language]).join('、')
-          )
+          causesText
         ) : (
           <Select
             size="small"
