@@ -12,12 +12,9 @@ import styles from './assessment.module.css'
 export function Basics({ view: { project, reasons, exempt } }: { readonly view: AssessmentView }) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
+  const noReason = exempt === null ? text.noneNeeded : text.exempt(exempt)
   const why =
-    reasons.length > 0
-      ? reasons.map((reason) => assessmentReasonName(reason, language)).join('、')
-      : exempt === null
-        ? text.noneNeeded
-        : text.exempt(exempt)
+    reasons.length > 0 ? reasons.map((reason) => assessmentReasonName(reason, language)).join('、') : noReason
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [text.unit, [project.unitCode, project.unitName].filter(Boolean).join(' ') || '—'],
     [text.code, project.code ?? '—'],

@@ -30,6 +30,12 @@ export function Conclusion({ content, scheme, edit }: Props) {
   const language = useLanguage()
   const { byScore } = countAssessment(content, scheme)
   const concluded = conclusionOfContent(content, scheme)
+  const mark =
+    concluded === null ? null : (
+      <p>
+        <ConclusionMark conclusion={concluded} />
+      </p>
+    )
   return (
     <section className={`panel ${styles.panel}`} aria-label={text.concluding}>
       <div className={styles.head}>
@@ -53,11 +59,7 @@ export function Conclusion({ content, scheme, edit }: Props) {
         onChange={edit === null ? null : (problems) => edit({ problems })}
       />
       {edit === null ? (
-        concluded === null ? null : (
-          <p>
-            <ConclusionMark conclusion={concluded} />
-          </p>
-        )
+        mark
       ) : (
         <fieldset className={styles.checks} aria-label={text.conclusion}>
           <label>

@@ -28,8 +28,10 @@ export function Experts({
 }) {
   const text = useText(ASSESSMENTS)
   if (edit === null && experts.length === 0) return null
-  const put = (at: number, next: ExpertOpinion | null) =>
-    edit?.({ experts: experts.flatMap((one, i) => (i !== at ? [one] : next === null ? [] : [next])) })
+  const put = (at: number, next: ExpertOpinion | null) => {
+    const here = next === null ? [] : [next]
+    edit?.({ experts: experts.flatMap((one, i) => (i === at ? here : [one])) })
+  }
   return (
     <section className={`panel ${styles.panel}`} aria-label={text.experts}>
       <div className={styles.head}>

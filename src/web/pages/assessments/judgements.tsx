@@ -95,9 +95,8 @@ function Item({ item, judgement, mode, onChange }: ItemProps) {
         <p className={styles.quiet}>{assessmentItemAsks(item.item, language)}</p>
       </div>
       <div className={styles.judged}>
-        {onChange === null ? (
-          <Judged item={item} judgement={judgement} mode={mode} />
-        ) : mode === 'grades' ? (
+        {onChange === null ? <Judged item={item} judgement={judgement} mode={mode} /> : null}
+        {onChange !== null && mode === 'grades' ? (
           <fieldset className={styles.grades} aria-label={text.grade(name)}>
             {GRADES.map((grade) => (
               <label key={grade} data-chosen={judgement.grade === grade}>
@@ -112,7 +111,8 @@ function Item({ item, judgement, mode, onChange }: ItemProps) {
               </label>
             ))}
           </fieldset>
-        ) : (
+        ) : null}
+        {onChange !== null && mode === 'points' ? (
           <PointsField
             label={text.points(name, showPoints(item.weight))}
             wrong={text.pointsWrong(showPoints(item.weight))}
@@ -120,7 +120,7 @@ function Item({ item, judgement, mode, onChange }: ItemProps) {
             most={item.weight}
             onChange={(points) => onChange({ points })}
           />
-        )}
+        ) : null}
       </div>
       {onChange === null ? (
         <p className={styles.why}>{judgement.reason}</p>

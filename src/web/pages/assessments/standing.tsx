@@ -30,6 +30,7 @@ type Props = {
 export function Standing({ view, content, scheme, unsaved, children }: Props) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
+  const saved = view.changedAt === null ? '' : text.savedBy(view.changedBy ?? '', momentText(view.changedAt))
   return (
     <aside className={styles.side} aria-label={text.standing}>
       {view.bar === null ? null : (
@@ -41,11 +42,7 @@ export function Standing({ view, content, scheme, unsaved, children }: Props) {
       {content === null || !view.mayWrite ? null : <Lacks content={content} scheme={scheme} />}
       {children}
       <p className={styles.quiet} aria-live="polite">
-        {unsaved
-          ? text.unsaved
-          : view.changedAt === null
-            ? ''
-            : text.savedBy(view.changedBy ?? '', momentText(view.changedAt))}
+        {unsaved ? text.unsaved : saved}
       </p>
       <p className={styles.quiet}>
         {text.rules(

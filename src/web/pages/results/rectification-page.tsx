@@ -8,6 +8,7 @@ import { Button } from 'antd'
 import type { RectificationView } from '#api/rectifications.ts'
 import type { RectificationActKind } from '#core/rectification/states.ts'
 import { RECTIFICATIONS } from '#text/interface/rectifications.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import {
   RECTIFICATION_ACT_NAMES,
   RECTIFICATION_SOURCE_NAMES,
@@ -36,12 +37,7 @@ function Opened({ view }: { readonly view: RectificationView }) {
   const text = useText(RECTIFICATIONS)
   const language = useLanguage()
   const [doing, start] = useState<RectificationActKind | null>(null)
-  const waits =
-    view.state === 'replied'
-      ? text.waitsCheck
-      : view.state === 'open' || view.state === 'returned'
-        ? text.waitsUnit
-        : null
+  const waits = waitsText(view.state, text)
   return (
     <>
       <PageHeader
@@ -167,4 +163,10 @@ function Papers({ id }: { readonly id: string }) {
       </div>
     </section>
   )
+}
+
+/** Whom it waits for; null where nobody. */
+function waitsText(state: RectificationView['state'], text: Spoken<typeof RECTIFICATIONS>): string | null {
+  if (state === 'replied') return text.waitsCheck
+  return state === 'open' || state === 'returned' ? text.waitsUnit : null
 }

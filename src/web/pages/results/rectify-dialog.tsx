@@ -18,6 +18,15 @@ type Props = {
   readonly onClose: () => void
 }
 
+/** What is said with each act. */
+const SAID = {
+  reply: 'measures',
+  return: 'reason',
+  confirm: 'opinion',
+  extend: 'reason',
+  revoke: 'reason',
+} as const
+
 export function RectifyDialog({ view, kind, onClose }: Props) {
   const text = useText(RECTIFICATIONS)
   const act = useActOnRectification(view.id)
@@ -35,6 +44,7 @@ export function RectifyDialog({ view, kind, onClose }: Props) {
   }[kind]
   const isSilent = kind !== 'confirm' && said.trim() === ''
   const isUndue = kind === 'extend' && (due <= view.due || due < dayOfToday())
+  const missing = kind === 'reply' ? text.measuresMissing : text.reasonMissing
   const confirm = () => {
     setTried(true)
     if (isSilent || isUndue) return
@@ -71,12 +81,12 @@ export function RectifyDialog({ view, kind, onClose }: Props) {
         />
       ) : null}
       <TextArea
-        label={kind === 'reply' ? text.measures : kind === 'confirm' ? text.opinion : text.reason}
+        label={text[SAID[kind]]}
         required={kind !== 'confirm'}
         maxLength={kind === 'reply' ? MEASURES_MAX : REASON_MAX}
         value={said}
         onChange={setSaid}
-        fault={tried && isSilent ? (kind === 'reply' ? text.measuresMissing : text.reasonMissing) : null}
+        fault={tried && isSilent ? missing : null}
       />
       {kind === 'reply' ? (
         <TextArea label={text.outcome} maxLength={MEASURES_MAX} value={outcome} onChange={setOutcome} />

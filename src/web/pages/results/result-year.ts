@@ -1,4 +1,5 @@
 /** The year whose results are applied. */
+import type { EvaluationList } from '#api/self-evaluations.ts'
 import { useSelfEvaluations } from '../../api/self-evaluations.ts'
 import { useYear } from '../../preferences/year.ts'
 
@@ -9,6 +10,10 @@ import { useYear } from '../../preferences/year.ts'
 export function useResultYear() {
   const [chosen] = useYear()
   const { data, error, refetch } = useSelfEvaluations({ page: 1, size: 1 })
-  const latest = data === undefined ? undefined : data.years.length === 0 ? null : data.year
-  return { data: chosen ?? latest, error, refetch }
+  return { data: chosen ?? latestOf(data), error, refetch }
+}
+
+function latestOf(data: EvaluationList | undefined): number | null | undefined {
+  if (data === undefined) return undefined
+  return data.years.length === 0 ? null : data.year
 }

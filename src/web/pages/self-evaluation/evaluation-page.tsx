@@ -14,6 +14,7 @@ import { evidenceOfYear } from '#core/self-evaluation/evaluate.ts'
 import { LACKING } from '#core/self-evaluation/remarks.ts'
 import type { EvaluationAct } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { EVALUATION_ACT_WORDS, EVALUATION_STATE_WORDS, remarkText } from '#text/self-evaluation.ts'
 import { useAttachments } from '../../api/attachments.ts'
 import { ApiError } from '../../api/client.ts'
@@ -162,18 +163,16 @@ function rank(act: EvaluationAct): number {
   return act === 'submit' || act === 'pass' || act === 'confirm' ? 0 : 1
 }
 
-function SavingMark({ saving: { state, at, error } }: { readonly saving: Saving }) {
+function savingText({ state, at, error }: Saving, text: Spoken<typeof SELF_EVALUATION>): string {
+  if (error !== null) return text.saveFailed
+  if (state === 'saving') return text.saving
+  if (state === 'typing') return text.unsaved
+  return at === null ? '' : text.saved(clockText(at))
+}
+
+function SavingMark({ saving }: { readonly saving: Saving }) {
   const text = useText(SELF_EVALUATION)
-  const words =
-    error !== null
-      ? text.saveFailed
-      : state === 'saving'
-        ? text.saving
-        : state === 'typing'
-          ? text.unsaved
-          : at === null
-            ? ''
-            : text.saved(clockText(at))
+  const words = savingText(saving, text)
   return <output className={styles.saving}>{words}</output>
 }
 

@@ -226,6 +226,16 @@ function Confirmation({
   )
 }
 
+/** The scores that may be given by hand; null where there is none. */
+function scoresOf(
+  { target, weight }: Sheet['proof']['indicators'][number],
+  step: IndicatorFacts['step'],
+  scheme: Sheet['known']['ruleSet']['scoring'],
+) {
+  if (target.kind !== 'qualitative') return { least: '0.00', most: weight }
+  return step === null ? null : stepScores(weight, step, scheme)
+}
+
 type ActualProps = {
   readonly sheet: Sheet
   readonly index: number
@@ -239,15 +249,10 @@ function Actual({ sheet, index, writing, change }: ActualProps) {
   const row = sheet.proof.indicators[index]
   const facts = sheet.facts.indicators[index]
   if (row === undefined || facts === undefined) return null
-  const { target, name, weight, outcome } = row
+  const { target, name, outcome } = row
   const off = !writing || facts.notApplicable
   const chosen = target.kind === 'qualitative' || isByHand(target)
-  const scores =
-    target.kind !== 'qualitative'
-      ? { least: '0.00', most: weight }
-      : facts.step === null
-        ? null
-        : stepScores(weight, facts.step, sheet.known.ruleSet.scoring)
+  const scores = scoresOf(row, facts.step, sheet.known.ruleSet.scoring)
   const unit = target.kind === 'number' || target.kind === 'range' ? target.unit : null
   const fault = outcome.state === 'fault' ? scoringFaultText(outcome.fault, language) : null
   return (

@@ -274,16 +274,7 @@ function List({ list, filter, narrowed, waiting, onChange }: ListProps) {
       key: 'grade',
       title: text.grade,
       width: 70,
-      render: (_, row) =>
-        row.grade === null ? (
-          row.state === 'confirmed' ? (
-            text.notGraded
-          ) : (
-            '—'
-          )
-        ) : (
-          <GradeMark grade={row.grade} />
-        ),
+      render: (_, row) => <RowGrade row={row} />,
     },
     {
       key: 'remarks',
@@ -367,4 +358,10 @@ function OpenDialog({
       <p>{text.openWords(missing)}</p>
     </FormDialog>
   )
+}
+
+function RowGrade({ row: { grade, state } }: { readonly row: EvaluationListRow }) {
+  const text = useText(SELF_EVALUATION)
+  if (grade !== null) return <GradeMark grade={grade} />
+  return state === 'confirmed' ? text.notGraded : '—'
 }
