@@ -6,6 +6,7 @@ import { indexOf } from '#core/writing/operation.ts'
 import { titleOf } from '#core/writing/written-document.ts'
 import { findingMessage } from '#text/findings.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { Conflicts } from '../writing/conflicts.tsx'
@@ -90,12 +91,7 @@ export function Cells({ draft, cells, writing, state }: Props) {
                   </p>
                 )
               const [finding] = marks.get(keyOf(place)) ?? []
-              const hint =
-                place.field === 'value'
-                  ? { hint: text.valueHint }
-                  : place.field.startsWith('budget.')
-                    ? { hint: text.amountHint }
-                    : {}
+              const hint = hintOf(place.field, text)
               return (
                 <TextArea
                   key={keyOf(place)}
@@ -129,4 +125,9 @@ function inOrder({ form }: DraftView, cells: readonly CellPlace[]): readonly Cel
   const line = ({ row }: CellPlace) => (row === null ? -1 : indexOf(form, row))
   const fields: readonly string[] = [...HEAD_FIELDS, ...ROW_FIELDS]
   return cells.toSorted((a, b) => line(a) - line(b) || fields.indexOf(a.field) - fields.indexOf(b.field))
+}
+
+function hintOf(field: CellPlace['field'], text: Spoken<typeof DELEGATION>): { readonly hint?: string } {
+  if (field === 'value') return { hint: text.valueHint }
+  return field.startsWith('budget.') ? { hint: text.amountHint } : {}
 }

@@ -28,6 +28,12 @@ export function DutiesPanel({ form, projects, readOnly, onHang }: Props) {
     label:
       [cells.level1, cells.name].filter((part) => part !== '').join(' › ') || text.unnamedActivity(i + 1),
   }))
+  const standing =
+    open.length === 0 ? (
+      <div className={styles.good}>✓ {text.allHung}</div>
+    ) : (
+      <div>{text.notHung(open.length, wanText(open))}</div>
+    )
   return (
     <section className={writing.panel} aria-label={text.duties}>
       <header className={writing.panelHead}>
@@ -39,13 +45,7 @@ export function DutiesPanel({ form, projects, readOnly, onHang }: Props) {
         </h2>
       </header>
       <div className={styles.coverage}>
-        {projects.length === 0 ? (
-          <div>{text.linkNone}</div>
-        ) : open.length === 0 ? (
-          <div className={styles.good}>✓ {text.allHung}</div>
-        ) : (
-          <div>{text.notHung(open.length, wanText(open))}</div>
-        )}
+        {projects.length === 0 ? <div>{text.linkNone}</div> : standing}
         {open.length === 0 || readOnly || activities.length > 0 ? null : (
           <div className={styles.quiet}>{text.needsActivity}</div>
         )}

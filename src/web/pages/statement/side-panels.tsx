@@ -26,6 +26,12 @@ export function Coverage({ form, projects, readOnly, onLinkByName, onAddGoal }: 
   const open = uncovered(form, projects)
   const covered = projects.length - open.length
   const linkable = rowsOf(form, 'subGoals').some((row) => coveredBy(row, projects).projects.length === 0)
+  const standing =
+    open.length === 0 ? (
+      <div className={styles.good}>✓ {text.allCovered}</div>
+    ) : (
+      <div>{text.uncovered(open.length, wanText(open))}</div>
+    )
   return (
     <section className={writing.panel} aria-label={text.coverage}>
       <header className={writing.panelHead}>
@@ -40,11 +46,7 @@ export function Coverage({ form, projects, readOnly, onLinkByName, onAddGoal }: 
         <div className={styles.amount}>
           {projects.length === 0 ? text.linkNone : text.coverageHint(projects.length, wanText(projects))}
         </div>
-        {projects.length === 0 ? null : open.length === 0 ? (
-          <div className={styles.good}>✓ {text.allCovered}</div>
-        ) : (
-          <div>{text.uncovered(open.length, wanText(open))}</div>
-        )}
+        {projects.length === 0 ? null : standing}
         {open.length === 0 ? null : (
           <ul>
             {open.map((project) => (

@@ -121,6 +121,7 @@ export function StatementEditor({ view, writing, state, bar }: Props) {
     [writing, show, placeOfSaid],
   )
   const canLink = list === 'subGoals' || list === 'tasks' || list === 'duties'
+  const whyNoLink = view.duties ? text.needsLinkOrActivity : text.needsLink
   const addTo = (to: StatementList, below: string | null) => {
     const id = newRowId()
     writing.do(addStatementRow(form, to, below, id))
@@ -256,12 +257,7 @@ export function StatementEditor({ view, writing, state, bar }: Props) {
                 ],
                 [
                   {
-                    ...tool(
-                      'pick',
-                      text.link,
-                      'F4',
-                      canLink ? null : view.duties ? text.needsLinkOrActivity : text.needsLink,
-                    ),
+                    ...tool('pick', text.link, 'F4', canLink ? null : whyNoLink),
                     name: 'link',
                   },
                   {
@@ -426,8 +422,10 @@ function commandOf(
   inRow: boolean,
 ): Command | null {
   if (key === 'F4') return inRow ? 'pick' : null
-  if (altKey && shiftKey && (key === 'ArrowUp' || key === 'ArrowDown'))
-    return inRow ? (key === 'ArrowUp' ? 'up' : 'down') : null
+  if (altKey && shiftKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
+    if (!inRow) return null
+    return key === 'ArrowUp' ? 'up' : 'down'
+  }
   if (!ctrlKey && !metaKey) return null
   switch (key.toLowerCase()) {
     case 'z':

@@ -95,5 +95,8 @@ function numbering(
   items: readonly { readonly label: string | null }[],
 ): (label: string | null, text: string) => string {
   const figures = items.every(({ label }) => label === null || /^\d+$/u.test(label))
-  return (label, text) => (label === null ? text : figures ? `${label}.${text}` : `（${label}）${text}`)
+  return (label, text) => {
+    if (label === null) return text
+    return figures ? `${label}.${text}` : `（${label}）${text}`
+  }
 }

@@ -163,7 +163,8 @@ export function StatementSheet(props: Props) {
           <h4 className={styles.section}>绩效指标</h4>
           <Rows list="indicators" {...props} />
         </>
-      ) : readOnly ? null : (
+      ) : null}
+      {hasTable(form) || readOnly ? null : (
         <p className={styles.addTable}>
           <Button onClick={onAddTable}>{text.addTable}</Button>
         </p>
@@ -409,6 +410,7 @@ function Links({
 }) {
   const text = useText(STATEMENT)
   const { projects: covered, gone } = coveredBy(row, projects)
+  const noLinks = covered.length === 0 ? text.noLinks : null
   return (
     <>
       {covered.map((project) => (
@@ -429,9 +431,7 @@ function Links({
         <span className={styles.linkSum}>{text.links(covered.length, wanText(covered))}</span>
       ) : null}
       {onLink === null ? (
-        covered.length === 0 ? (
-          text.noLinks
-        ) : null
+        noLinks
       ) : (
         <button
           type="button"

@@ -23,7 +23,8 @@ type Props = {
   readonly rows: readonly WrittenRow[]
   readonly onClose: () => void
 }
-type Choice = 'cells' | 'rows' | 'whole'
+const CHOICES = ['cells', 'rows', 'whole'] as const
+type Choice = (typeof CHOICES)[number]
 
 export function DelegateDialog({ project, cells, rows, onClose }: Props) {
   const text = useText(DELEGATION)
@@ -65,9 +66,7 @@ export function DelegateDialog({ project, cells, rows, onClose }: Props) {
         </legend>
         <Radio.Group
           value={choice}
-          onChange={({ target }) =>
-            choose(target.value === 'rows' ? 'rows' : target.value === 'whole' ? 'whole' : 'cells')
-          }
+          onChange={({ target }) => choose(CHOICES.find((one) => one === target.value) ?? 'cells')}
         >
           <Radio value="cells">{text.chosen(cells.length)}</Radio>
           {rows.length === 0 ? null : <Radio value="rows">{text.rows(rows.length)}</Radio>}

@@ -135,7 +135,8 @@ export function Editor({ view, writing, state, bar, delegations }: Props) {
       ),
     [form, list, fields, at, choice.to],
   )
-  const rows = chosen.rows.length > 0 ? chosen.rows : row === null ? [] : [row.row]
+  const ownRow = row === null ? [] : [row.row]
+  const rows = chosen.rows.length > 0 ? chosen.rows : ownRow
   const pick = useCallback(
     (place: CellPlace, extend: boolean) =>
       setChoice((now) =>
@@ -550,8 +551,10 @@ type Command = 'undo' | 'redo' | 'add' | 'copy' | 'up' | 'down' | 'remove' | 'fi
 function commandOf(event: KeyboardEvent, inRow: boolean): Command | null {
   const { key, shiftKey, altKey } = event
   if (key === 'F4') return inRow ? 'value' : null
-  if (altKey && shiftKey && (key === 'ArrowUp' || key === 'ArrowDown'))
-    return inRow ? (key === 'ArrowUp' ? 'up' : 'down') : null
+  if (altKey && shiftKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
+    if (!inRow) return null
+    return key === 'ArrowUp' ? 'up' : 'down'
+  }
   if (!event.ctrlKey && !event.metaKey) return null
   switch (key.toLowerCase()) {
     case 'z':
@@ -559,7 +562,8 @@ function commandOf(event: KeyboardEvent, inRow: boolean): Command | null {
     case 'y':
       return 'redo'
     case 'd':
-      return inRow ? (shiftKey ? 'copy' : 'fill') : null
+      if (!inRow) return null
+      return shiftKey ? 'copy' : 'fill'
     case 'enter':
       return 'add'
     case 'delete':

@@ -74,17 +74,10 @@ export const FormHead = memo(function FormHead({
   )
   const amount = (field: HeadField, span: number) =>
     cell(field, span, asWan(head[field] === '' ? null : head[field]), paper['end'])
-  const share = (field: HeadField) =>
-    cell(
-      field,
-      3,
-      head[field] === ''
-        ? ''
-        : head['plan.measure'] === 'percent' && /^\d/u.test(head[field])
-          ? `${head[field]}%`
-          : head[field],
-      paper['center'],
-    )
+  const share = (field: HeadField) => {
+    const isPercent = head['plan.measure'] === 'percent' && /^\d/u.test(head[field])
+    return cell(field, 3, isPercent ? `${head[field]}%` : head[field], paper['center'])
+  }
   const goals = (field: HeadField) =>
     cell(field, 12, goalsText(head[field].split('\n').filter((line) => line.trim() !== '')))
   const columns = useMemo(() => [18, ...Array.from({ length: 12 }, () => 82 / 12)], [])

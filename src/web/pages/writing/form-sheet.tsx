@@ -241,11 +241,17 @@ type RowProps = {
   readonly chosen: ReadonlySet<RowField> | null
 }
 
+/** Over how many rows the cell stands. */
+function spanOf(field: RowField, span1: number, span2: number): number {
+  if (field === 'level1') return span1
+  return field === 'level2' ? span2 : 1
+}
+
 const Row = memo(function Row({ row, columns, marks, held, number, span1, span2, chosen }: RowProps) {
   return (
     <tr data-row={row.id} aria-rowindex={number + 1}>
       {columns.map(({ field, center }) => {
-        const span = field === 'level1' ? span1 : field === 'level2' ? span2 : 1
+        const span = spanOf(field, span1, span2)
         if (span === 0) return null
         const shared = {
           rowSpan: span,

@@ -3,6 +3,7 @@ import { memo, useState } from 'react'
 import { isNeeded, lacksOf, type Lack } from '#core/writing/blanks.ts'
 import { textOf, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
 import { WRITING } from '#text/interface/writing.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { useText } from '../../preferences/language.ts'
 import { cellName } from './columns.ts'
 import styles from './writing.module.css'
@@ -40,14 +41,7 @@ const List = memo(function List({
       <p className={styles.hint}>{written ? text.lacksHint : text.lacksFileHint}</p>
       <ul>
         {lacks.slice(0, MOST).map((lack) => {
-          const [needed, name] = [
-            written && isNeeded(lack),
-            lack.what === 'figures'
-              ? text.lackFigure(lack.name)
-              : lack.row === 0
-                ? lack.name
-                : text.lackRow(lack.name, lack.row),
-          ]
+          const [needed, name] = [written && isNeeded(lack), lackName(lack, text)]
           return (
             <li key={`${lack.place.row ?? ''} ${lack.place.field}`}>
               <button
@@ -101,4 +95,9 @@ function useUnchanged(lacks: readonly Named[]): readonly Named[] {
     )
   if (!same) keep(lacks)
   return same ? kept : lacks
+}
+
+function lackName(lack: Named, text: Spoken<typeof WRITING>): string {
+  if (lack.what === 'figures') return text.lackFigure(lack.name)
+  return lack.row === 0 ? lack.name : text.lackRow(lack.name, lack.row)
 }

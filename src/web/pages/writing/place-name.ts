@@ -2,7 +2,13 @@
  * What a cell of the form is called for whoever reads it in a list: its row by the indicator that stands
  * there.
  */
-import { listOfRow, rowsOfList, type CellPlace, type WrittenForm } from '#core/writing/form.ts'
+import {
+  listOfRow,
+  rowsOfList,
+  type CellPlace,
+  type WrittenForm,
+  type WrittenRow,
+} from '#core/writing/form.ts'
 import { indexOf } from '#core/writing/operation.ts'
 import type { DELEGATION } from '#text/interface/delegation.ts'
 import type { Spoken } from '#text/interface/words.ts'
@@ -16,9 +22,7 @@ export function placeName(
   if (row === null) return cellName(field)
   const here = form.rows[indexOf(form, row)]
   if (here === undefined) return text.rowOf(text.rowNumber(0), cellName(field))
-  const list = listOfRow(here)
-  const { level2, level3, label, content } = here.cells
-  const words = (list === null ? [level2, level3] : list === 'details' ? [label] : [content])
+  const words = namingCells(here)
     .filter((part) => part.trim() !== '')
     .join(' ')
   return text.rowOf(words === '' ? text.rowNumber(numberOfRow(form, row)) : words, cellName(field))
@@ -28,4 +32,11 @@ export function placeName(
 export function numberOfRow(form: WrittenForm, row: string): number {
   const here = form.rows[indexOf(form, row)]
   return here === undefined ? 0 : indexOf({ rows: rowsOfList(form, listOfRow(here)) }, row) + 1
+}
+
+function namingCells(row: WrittenRow): readonly string[] {
+  const { level2, level3, label, content } = row.cells
+  const list = listOfRow(row)
+  if (list === null) return [level2, level3]
+  return list === 'details' ? [label] : [content]
 }

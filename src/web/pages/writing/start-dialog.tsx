@@ -150,7 +150,8 @@ export function StartDialog({
           fault={missing((chosenTargets?.targets.length ?? 0) > 0, text.chooseTargets)}
           onChange={chooseTargets}
         />
-      ) : way === 'empty' ? (
+      ) : null}
+      {way === 'empty' ? (
         <>
           <Field
             label={text.budget}
@@ -165,7 +166,8 @@ export function StartDialog({
             </Checkbox>
           ) : null}
         </>
-      ) : (
+      ) : null}
+      {way === 'copy' || way === 'lastYear' ? (
         <Source
           key={way}
           filter={way === 'lastYear' ? { year: year - 1, unit: unit?.key } : {}}
@@ -177,7 +179,7 @@ export function StartDialog({
             if (name.trim() === '') setName(called)
           }}
         />
-      )}
+      ) : null}
     </FormDialog>
   )
 }

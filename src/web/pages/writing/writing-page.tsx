@@ -213,15 +213,7 @@ function Messages({
   const text = useText(WRITING)
   const delegation = useText(DELEGATION)
   const nameOf = ({ row, field }: { readonly row: string | null; readonly field: string }) => {
-    const [head, cell] = [HEAD_FIELDS.find((one) => one === field), ROW_FIELDS.find((one) => one === field)]
-    const place: CellPlace | null =
-      row === null
-        ? head === undefined
-          ? null
-          : { row, field: head }
-        : cell === undefined
-          ? null
-          : { row, field: cell }
+    const place = placeOf(row, field)
     return place === null ? field : placeName(state.session.form, place, delegation)
   }
   const bar = useBarText(view.bar)
@@ -261,3 +253,12 @@ function Preview({ view, state }: { readonly view: DraftView; readonly state: Wr
 }
 
 const NO_FINDINGS: WritingState['findings'] = []
+
+function placeOf(row: string | null, field: string): CellPlace | null {
+  if (row === null) {
+    const head = HEAD_FIELDS.find((one) => one === field)
+    return head === undefined ? null : { row, field: head }
+  }
+  const cell = ROW_FIELDS.find((one) => one === field)
+  return cell === undefined ? null : { row, field: cell }
+}
