@@ -11,12 +11,9 @@ export function useProved(
   nameOf: (number: number) => string | undefined,
 ): (file: Pick<Attachment, 'indicator' | 'stood' | 'ahead'>) => string {
   const text = useText(ATTACHMENTS)
-  return ({ indicator, stood, ahead }) =>
-    stood !== null
-      ? text.rowGone(stood)
-      : ahead !== null
-        ? text.rowAhead(ahead)
-        : indicator === null
-          ? text.whole
-          : text.row(indicator, nameOf(indicator) ?? '')
+  return ({ indicator, stood, ahead }) => {
+    if (stood !== null) return text.rowGone(stood)
+    if (ahead !== null) return text.rowAhead(ahead)
+    return indicator === null ? text.whole : text.row(indicator, nameOf(indicator) ?? '')
+  }
 }

@@ -25,7 +25,8 @@ export function standingOf({ left, right }: Pair): Standing {
 /** Every character counts. */
 export function standingOfTexts(a: string, b: string): Standing {
   if (a === b) return 'same'
-  return a === '' ? 'onlyRight' : b === '' ? 'onlyLeft' : 'different'
+  if (a === '') return 'onlyRight'
+  return b === '' ? 'onlyLeft' : 'different'
 }
 
 function plain(text: string | null): string {

@@ -40,12 +40,10 @@ const FULL = project({
   ],
 })
 
-const nameOf = ({ label }: VersionField) =>
-  'field' in label
-    ? label.field
-    : 'words' in label
-      ? label.words
-      : [label.row, label.path].filter(Boolean).join(' ')
+const nameOf = ({ label }: VersionField) => {
+  if ('field' in label) return label.field
+  return 'words' in label ? label.words : [label.row, label.path].filter(Boolean).join(' ')
+}
 /** What the view shows as not the same. */
 function differing(before: Project, after: Project): readonly string[] {
   const { fields, indicators, schedule } = versionCells(before, after, compareProjects(before, after))

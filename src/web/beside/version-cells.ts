@@ -125,26 +125,23 @@ function listed<T extends Row>(
     left === null || right === null ? null : (places.get(right) ?? null)
   const staying = longestRise(pairs.flatMap((pair) => placeOf(pair) ?? []))
   return pairs.map((pair) => {
-    const [left, right, place] = [pair.left?.cells ?? null, pair.right?.cells ?? null, placeOf(pair)]
-    const same =
-      left !== null && right !== null && fieldsOfList(list).every((field) => left[field] === right[field])
+    const [left, right] = [pair.left?.cells ?? null, pair.right?.cells ?? null]
+    const place = placeOf(pair)
     const isMoved = place !== null && !staying.has(place)
-    return {
-      left,
-      right,
-      actual: null,
-      standing:
-        left === null
-          ? 'onlyRight'
-          : right === null
-            ? 'onlyLeft'
-            : !same
-              ? 'different'
-              : isMoved
-                ? 'moved'
-                : 'same',
-    }
+    return { left, right, actual: null, standing: standingOfRows(list, left, right, isMoved) }
   })
+}
+
+function standingOfRows(
+  list: FormList | null,
+  left: RowCells | null,
+  right: RowCells | null,
+  isMoved: boolean,
+): Standing {
+  if (left === null) return 'onlyRight'
+  if (right === null) return 'onlyLeft'
+  if (fieldsOfList(list).some((field) => left[field] !== right[field])) return 'different'
+  return isMoved ? 'moved' : 'same'
 }
 
 function detailPairs(rows: readonly BesideRow[]): readonly VersionField[] {

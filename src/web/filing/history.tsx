@@ -39,14 +39,13 @@ function One({ record }: { readonly record: StepView }) {
     grade,
     approval,
   } = record
+  const stepWords = step === null ? null : stepName(step, [], language)
+  const toward = targetName === null ? null : text.toward(targetName)
+  const backWords = back === 'unit' ? text.backToUnit : text.backOne
   const facts = [
-    isConsult ? text.forOpinion : step === null ? null : stepName(step, [], language),
-    kind === 'transfer' && target === null
-      ? text.toPlace
-      : targetName === null
-        ? null
-        : text.toward(targetName),
-    back === null ? null : back === 'unit' ? text.backToUnit : text.backOne,
+    isConsult ? text.forOpinion : stepWords,
+    kind === 'transfer' && target === null ? text.toPlace : toward,
+    back === null ? null : backWords,
     grade === null ? null : reviewGradeName(grade, language),
     approval === null ? null : text.document(approval.number, approval.date),
     from === to ? null : `${FILING_STATE_NAMES[from][language]} → ${FILING_STATE_NAMES[to][language]}`,

@@ -21,19 +21,19 @@ export function SinceReturnView({
 }) {
   const text = useText(COMMENTS)
   if (returned === null || change === null) return null
+  const difference =
+    'thing' in change ? (
+      <ThingDifference change={change} />
+    ) : (
+      <ComparisonView comparison={change} counted={false} />
+    )
   return (
     <section aria-label={text.since}>
       {heading ? <h3>{text.since}</h3> : null}
       <p className={styles.said}>
         {text.sinceWords(returned.by ?? text.someone, momentText(returned.at), returned.comment)}
       </p>
-      {changesIn(change) === 0 ? (
-        <p className={styles.quiet}>{text.nothingChanged}</p>
-      ) : 'thing' in change ? (
-        <ThingDifference change={change} />
-      ) : (
-        <ComparisonView comparison={change} counted={false} />
-      )}
+      {changesIn(change) === 0 ? <p className={styles.quiet}>{text.nothingChanged}</p> : difference}
     </section>
   )
 }

@@ -4,11 +4,12 @@
  */
 import { useState, type ReactNode } from 'react'
 import { Button, Drawer } from 'antd'
-import type { FilingStanding, WayView } from '#api/filings.ts'
+import type { FilingStanding, HolderView, WayView } from '#api/filings.ts'
 import type { StepStanding } from '#core/flow/way-of.ts'
 import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/flow.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
 import { FILING } from '#text/interface/filing.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { roleNames } from '#text/roles.ts'
 import { useSinceReturn } from '../api/comments.ts'
 import type { WayOf } from '../api/filings.ts'
@@ -107,11 +108,10 @@ function UnitStep({ view }: { readonly view: FilingStanding }) {
   const isHome = view.state === 'draft' || view.state === 'adjusting'
   const sent = view.history.find(({ kind }) => kind === 'submit')
   const [holder] = view.holders
+  const sentBy = sent === undefined ? '' : text.doneBy(sent.actorName ?? text.someone, momentText(sent.at))
   const who = isHome
     ? text.waiting(roleNames(withoutKeeper(holder?.roles ?? []), language), spanText(view.since, now, text))
-    : sent === undefined
-      ? ''
-      : text.doneBy(sent.actorName ?? text.someone, momentText(sent.at))
+    : sentBy
   return (
     <li className={styles.stage}>
       <StepLine standing={isHome ? 'open' : 'done'} name={stepName('unit', [], language)} who={who} />
@@ -133,20 +133,13 @@ function Stage({ stage, view }: { readonly stage: WayView; readonly view: Filing
           .filter(({ kind }) => kind === 'consult')
           .flatMap(({ person }) => person?.name ?? [])
         const has = own?.person?.name ?? own?.opened?.by.name ?? roleNames(withoutKeeper(roles), language)
-        const who =
-          standing === 'done'
-            ? by === null
-              ? ''
-              : text.doneBy(by.name, momentText(at))
-            : standing === 'open' && own !== undefined
-              ? text.waiting(has, spanText(own.since, now, text))
-              : roleNames(withoutKeeper(roles), language)
-        const seen =
-          standing !== 'open' || own === undefined
-            ? ''
-            : own.opened === null
-              ? text.notSeen
-              : text.seen(own.opened.by.name, momentText(own.opened.at))
+        const doneBy = by === null ? '' : text.doneBy(by.name, momentText(at))
+        const isHeld = standing === 'open' && own !== undefined
+        const waiting = isHeld
+          ? text.waiting(has, spanText(own.since, now, text))
+          : roleNames(withoutKeeper(roles), language)
+        const who = standing === 'done' ? doneBy : waiting
+        const seen = isHeld ? seenText(own.opened, text) : ''
         return (
           <StepLine
             key={id}
@@ -198,4 +191,8 @@ function StepLine({
 function withoutKeeper(roles: FilingStanding['holders'][number]['roles']) {
   const others = roles.filter((role) => role !== 'administrator')
   return others.length === 0 ? roles : others
+}
+
+function seenText(opened: HolderView['opened'], text: Spoken<typeof FILING>): string {
+  return opened === null ? text.notSeen : text.seen(opened.by.name, momentText(opened.at))
 }

@@ -19,7 +19,8 @@ export function ToldNote({ way }: { readonly way: WayOf }) {
   const told = view === undefined ? null : toldTo(user.id, view)
   if (told === null) return null
   const { kind, isConsult, actorName, at, comment } = told
-  const act = !isConsult ? ACT_NAMES[kind][language] : kind === 'pass' ? text.agree : text.disagree
+  const opinion = kind === 'pass' ? text.agree : text.disagree
+  const act = isConsult ? opinion : ACT_NAMES[kind][language]
   return (
     <Callout kind={kind === 'return' ? 'warning' : 'note'}>
       <strong>{text.toldBy(actorName ?? text.someone, momentText(at), act, comment !== '')}</strong>

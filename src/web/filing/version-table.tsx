@@ -108,6 +108,7 @@ function Signed({
   const check = useCheckVersion(way, number)
   const { data } = check
   const isFine = data !== undefined && data.digest && data.anchor !== 'differs' && data.signature !== 'wrong'
+  const sign = data?.anchor === 'held' ? '✓' : '?'
   return (
     <>
       {isSigned ? text.signed : text.notSigned}{' '}
@@ -128,8 +129,7 @@ function Signed({
           className={isFine ? comments.fits : comments.fitsNot}
           title={data.publicKey === null ? '' : text.signedBy(data.publicKey)}
         >
-          {isFine ? (data.anchor === 'held' ? '✓' : '?') : '✗'}{' '}
-          {isFine ? fitting(data, text) : text.checkWrong}
+          {isFine ? sign : '✗'} {isFine ? fitting(data, text) : text.checkWrong}
         </output>
       )}
     </>

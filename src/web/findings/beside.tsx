@@ -2,6 +2,7 @@
 import { Link } from 'react-router'
 import type { Finding } from '#core/finding.ts'
 import { BESIDE } from '#text/interface/duplicates.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../preferences/language.ts'
 
@@ -17,17 +18,22 @@ export function Beside({
 }) {
   const text = useText(BESIDE)
   if (project === null) return null
-  const other = values['elsewhere']
-  const link =
-    rule === 'near-duplicate' && typeof other === 'string' ? (
-      <Link to={paths.compare(project, other)}>{text.compareAlike}</Link>
-    ) : OF_YEARS.includes(rule) ? (
-      <Link to={paths.earlier(project)}>{text.compareYears}</Link>
-    ) : null
+  const link = linkOf({ rule, values }, project, text)
   return link === null ? null : (
     <>
       <dt>{text.table}</dt>
       <dd>{link}</dd>
     </>
   )
+}
+
+function linkOf(
+  { rule, values }: Pick<Finding, 'rule' | 'values'>,
+  project: string,
+  text: Spoken<typeof BESIDE>,
+) {
+  const other = values['elsewhere']
+  if (rule === 'near-duplicate' && typeof other === 'string')
+    return <Link to={paths.compare(project, other)}>{text.compareAlike}</Link>
+  return OF_YEARS.includes(rule) ? <Link to={paths.earlier(project)}>{text.compareYears}</Link> : null
 }

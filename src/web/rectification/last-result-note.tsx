@@ -3,7 +3,10 @@
  * (R-42).
  */
 import { Link } from 'react-router'
+import type { LastResult } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
+import type { Language } from '#text/language.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { PROPOSAL_NAMES, proposalText, RESULT_SOURCE_NAMES } from '#text/results.ts'
 import { useLastResult } from '../api/results.ts'
 import { paths } from '../paths.ts'
@@ -24,14 +27,7 @@ export function LastResultNote({ project }: { readonly project: string }) {
       ? null
       : text.lastGrade(last.score, RESULT_SOURCE_NAMES[last.source][language]),
     last.rate === null ? null : text.lastRate(last.rate),
-    last.decision !== null
-      ? `${text.lastDecision(PROPOSAL_NAMES[last.decision.kind][language], wanText(last.decision.amount) ?? '')}${last.decision.reason === '' ? '' : `（${last.decision.reason}）`}`
-      : last.proposal === null
-        ? null
-        : text.lastProposal(
-            proposalText(last.proposal.kind, last.proposal.share, language),
-            wanText(last.proposal.amount) ?? '',
-          ),
+    outcomeText(last, text, language),
   ].filter((fact) => fact !== null)
   return (
     <div className={`no-print ${styles.note}`}>
@@ -40,5 +36,20 @@ export function LastResultNote({ project }: { readonly project: string }) {
         {last.grade === null ? null : <GradeMark grade={last.grade} />} {facts.join(' · ')}
       </Callout>
     </div>
+  )
+}
+
+/** What was decided on its budget, otherwise what was proposed. */
+function outcomeText(
+  { decision, proposal }: NonNullable<LastResult['last']>,
+  text: Spoken<typeof RESULTS>,
+  language: Language,
+): string | null {
+  if (decision !== null)
+    return `${text.lastDecision(PROPOSAL_NAMES[decision.kind][language], wanText(decision.amount) ?? '')}${decision.reason === '' ? '' : `（${decision.reason}）`}`
+  if (proposal === null) return null
+  return text.lastProposal(
+    proposalText(proposal.kind, proposal.share, language),
+    wanText(proposal.amount) ?? '',
   )
 }

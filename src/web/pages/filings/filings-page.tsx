@@ -78,6 +78,7 @@ function List({ change }: { readonly change: Change }) {
   // What waits for the person is dealt with together; of what waits for others, they are reminded.
   const isChoosing =
     (filter.box === 'mine' && may('filing.act')) || (filter.box === 'all' && may('filing.remind'))
+  const isChosen = isChoosing && chosen.length > 0
   return (
     <>
       <StatementList
@@ -98,12 +99,11 @@ function List({ change }: { readonly change: Change }) {
               onChoose={choose}
               onChange={change}
             />
-            {chosen.length > 0 && isChoosing ? (
-              filter.box === 'mine' ? (
-                <BatchBar of="projects" chosen={chosen} onClear={() => choose([])} />
-              ) : (
-                <RemindBar of="projects" chosen={chosen} onClear={() => choose([])} />
-              )
+            {isChosen && filter.box === 'mine' ? (
+              <BatchBar of="projects" chosen={chosen} onClear={() => choose([])} />
+            ) : null}
+            {isChosen && filter.box !== 'mine' ? (
+              <RemindBar of="projects" chosen={chosen} onClear={() => choose([])} />
             ) : null}
           </>
         )}

@@ -43,6 +43,7 @@ export function StatementList({ filter, page, onPage }: Props) {
   if (data === undefined || query === null || (data.total === 0 && chosen.length === 0)) return null
   const { rows, total } = data
   const isChoosing = (box === 'mine' && may('filing.act')) || (box === 'all' && may('filing.remind'))
+  const isChosen = isChoosing && chosen.length > 0
   const bar = { of: 'statements', chosen, onClear: () => choose([]) } as const
   const selection =
     !isChoosing || printing
@@ -106,13 +107,8 @@ export function StatementList({ filter, page, onPage }: Props) {
           }
         />
       )}
-      {chosen.length > 0 && isChoosing ? (
-        box === 'mine' ? (
-          <BatchBar {...bar} />
-        ) : (
-          <RemindBar {...bar} />
-        )
-      ) : null}
+      {isChosen && box === 'mine' ? <BatchBar {...bar} /> : null}
+      {isChosen && box !== 'mine' ? <RemindBar {...bar} /> : null}
     </section>
   )
 }
