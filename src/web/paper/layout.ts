@@ -67,11 +67,7 @@ export function paperOf(project: Project, { fiscalYear, signing }: PaperSetting 
     head: [
       ...naming(project),
       ...detailRows(project.details ?? []),
-      ...(evaluation && evaluation.funds.length > 0
-        ? evaluationFundRows(evaluation.funds)
-        : monitoring && monitoring.funds.length > 0
-          ? monitoringFundRows(monitoring.funds, monitoring.period)
-          : money(project, whole)),
+      ...fundRows(project, whole),
       ...(whole || PLAN_MARKS.some((mark) => project.plan[mark] !== null) ? plan(project.plan) : []),
       ...(project.mediumTermGoals === undefined
         ? []
@@ -177,6 +173,15 @@ function detailRows(details: readonly Detail[]): PaperRow[] {
   const short = named.filter(({ text }) => text.length <= LONGEST_HALF)
   const long = named.filter(({ text }) => text.length > LONGEST_HALF)
   return [...pairedRows(short), ...long.map(({ key, name, text }) => wholeRow(key, name, text))]
+}
+
+/** As the self-evaluation or the monitoring says them, where one does. */
+function fundRows(project: Project, whole: boolean): readonly PaperRow[] {
+  const { evaluation, monitoring } = project
+  if (evaluation && evaluation.funds.length > 0) return evaluationFundRows(evaluation.funds)
+  if (monitoring && monitoring.funds.length > 0)
+    return monitoringFundRows(monitoring.funds, monitoring.period)
+  return money(project, whole)
 }
 
 function money({ budget, purpose, executionWeight }: Project, whole: boolean): PaperRow[] {

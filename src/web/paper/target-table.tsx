@@ -190,12 +190,11 @@ function Cell({ cell, ...marking }: { readonly cell: PaperCell } & Marking) {
       {comments === undefined ? null : <CommentMarks keys={keys} text={cell.text} comments={comments} />}
     </>
   )
-  const lit = keys.filter((key) => marking.lit.includes(key))
   const shared = {
     rowSpan,
     colSpan: columnSpan,
     'data-cell': keys.join(' '),
-    'data-lit': lit.length === 0 ? undefined : lit.includes(marking.lit[0] ?? '') ? 'here' : 'too',
+    'data-lit': lightOn(keys, marking.lit),
     className: styles[align],
   }
   // A level-1 cell over one row heads that row; only one over several heads a group.
@@ -208,11 +207,18 @@ function Cell({ cell, ...marking }: { readonly cell: PaperCell } & Marking) {
   )
 }
 
+/** Where the selected finding stands, and the other cells it speaks of. */
+function lightOn(keys: readonly string[], lit: readonly string[]): 'here' | 'too' | undefined {
+  const own = keys.filter((key) => lit.includes(key))
+  if (own.length === 0) return undefined
+  return own.includes(lit[0] ?? '') ? 'here' : 'too'
+}
+
 function lightOf(key: string, lit: readonly string[], className?: string) {
   return {
     className,
     'data-cell': key,
-    'data-lit': lit.includes(key) ? (lit[0] === key ? 'here' : 'too') : undefined,
+    'data-lit': lightOn([key], lit),
   }
 }
 

@@ -56,7 +56,7 @@ function Tabs({
   const text = useText(SHEETS)
   const list = useRef<HTMLDivElement>(null)
   const step = (event: KeyboardEvent) => {
-    const next = event.key === 'ArrowRight' ? chosen + 1 : event.key === 'ArrowLeft' ? chosen - 1 : null
+    const next = tabBeside(event.key, chosen)
     if (next === null || next < 0 || next >= sheets.length) return
     event.preventDefault()
     choose(next)
@@ -259,4 +259,9 @@ function Row({
       })}
     </tr>
   )
+}
+
+function tabBeside(key: string, chosen: number): number | null {
+  if (key === 'ArrowRight') return chosen + 1
+  return key === 'ArrowLeft' ? chosen - 1 : null
 }

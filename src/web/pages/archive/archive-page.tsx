@@ -130,23 +130,12 @@ function Opened({ view }: { readonly view: ArchiveView }) {
 function Entry({ project, entry }: { readonly project: string; readonly entry: ArchiveEntry }) {
   const language = useLanguage()
   const { title, detail } = archiveWords(entry, language)
-  const { link } = entry
-  const words =
-    link === null ? (
-      title
-    ) : link.to === 'attachment' ? (
-      <a href={attachmentPath(link.id)} download>
-        {title}
-      </a>
-    ) : (
-      <Link to={link.to === 'rectification' ? paths.rectification(link.id) : paths.project(project)}>
-        {title}
-      </Link>
-    )
   return (
     <li>
       <div className={filing.recordHead}>
-        <strong>{words}</strong>
+        <strong>
+          <Title project={project} title={title} link={entry.link} />
+        </strong>
         <span>{entry.by}</span>
         <span className={filing.quiet}>{ARCHIVE_PART_NAMES[entry.part][language]}</span>
         <time className={filing.when} dateTime={entry.day ?? entry.at}>
@@ -155,5 +144,27 @@ function Entry({ project, entry }: { readonly project: string; readonly entry: A
       </div>
       {detail === '' ? null : <p className={filing.said}>{detail}</p>}
     </li>
+  )
+}
+
+type TitleProps = {
+  readonly project: string
+  readonly title: string
+  readonly link: ArchiveEntry['link']
+}
+
+/** Leads to what it names, where that can be opened. */
+function Title({ project, title, link }: TitleProps) {
+  if (link === null) return title
+  if (link.to === 'attachment')
+    return (
+      <a href={attachmentPath(link.id)} download>
+        {title}
+      </a>
+    )
+  return (
+    <Link to={link.to === 'rectification' ? paths.rectification(link.id) : paths.project(project)}>
+      {title}
+    </Link>
   )
 }

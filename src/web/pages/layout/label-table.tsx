@@ -89,12 +89,12 @@ const Row = memo(function Row({
 }: { readonly row: LabelRow } & Acts) {
   const text = useText(LAYOUTS)
   const options = useOptions(row.taken === null || droppable)
-  const kind = row.meaning === null ? (row.chosen ? 'none' : 'unknown') : meaningGroup(row.meaning)
-  const choose = (value: string | undefined) =>
-    onChoose(
-      row.text,
-      value === undefined || value === row.taken ? undefined : isMeaning(value) ? value : null,
-    )
+  const without = row.chosen ? 'none' : 'unknown'
+  const kind = row.meaning === null ? without : meaningGroup(row.meaning)
+  const choose = (value: string | undefined) => {
+    if (value === undefined || value === row.taken) onChoose(row.text, undefined)
+    else onChoose(row.text, isMeaning(value) ? value : null)
+  }
   return (
     <tr data-row={placeText(row.at)} data-chosen={row.chosen ? '' : undefined}>
       <th scope="row">

@@ -29,13 +29,8 @@ export function Preview({
         <Figure name={text.unplaced} before={was.unplaced} after={is.unplaced} fewer />
         <span className={styles.busy}>{busy ? text.refreshing : ''}</span>
       </div>
-      {is.first === null ? (
-        is.departments > 0 ? null : (
-          <p className={styles.hint}>{text.noProject}</p>
-        )
-      ) : (
-        <First project={is.first} />
-      )}
+      {is.first === null ? null : <First project={is.first} />}
+      {is.first === null && is.departments === 0 ? <p className={styles.hint}>{text.noProject}</p> : null}
       {is.unplaced === 0 ? null : (
         <details className={styles.pieces}>
           <summary>{text.pieces(is.unplaced)}</summary>
@@ -64,13 +59,11 @@ function Figure({
 }) {
   const text = useText(LAYOUTS)
   const better = fewer ? after < before : after > before
+  const direction = better ? 'better' : 'worse'
   return (
     <div className={styles.figure}>
       <span>{name}</span>
-      <strong
-        title={text.from(before, after)}
-        data-change={before === after ? undefined : better ? 'better' : 'worse'}
-      >
+      <strong title={text.from(before, after)} data-change={before === after ? undefined : direction}>
         {before === after ? (
           after
         ) : (

@@ -68,6 +68,14 @@ function Source({ document }: { readonly document: DocumentDetail }) {
 }
 
 function isEmpty(view: SourceView): boolean {
-  if (view.kind === 'sheets') return view.sheets.length === 0
-  return (view.kind === 'lines' ? view.lines : view.kind === 'pages' ? view.pages : view.blocks).length === 0
+  switch (view.kind) {
+    case 'sheets':
+      return view.sheets.length === 0
+    case 'lines':
+      return view.lines.length === 0
+    case 'pages':
+      return view.pages.length === 0
+    case 'blocks':
+      return view.blocks.length === 0
+  }
 }
