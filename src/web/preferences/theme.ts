@@ -16,7 +16,8 @@ function subscribeSystem(listener: () => void): () => void {
 }
 
 function resolve(chosen: ThemeChoice, dark: boolean): Theme {
-  return chosen === 'system' ? (dark ? 'dark' : 'light') : chosen
+  if (chosen !== 'system') return chosen
+  return dark ? 'dark' : 'light'
 }
 
 export function useThemeChoice(): ThemeChoice {

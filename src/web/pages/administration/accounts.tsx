@@ -166,7 +166,6 @@ function RoleFilter({
 
 function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<User> {
   const text = useText(ADMINISTRATION)
-  const own = useText(ACCOUNT)
   const held = useText(POSTS)
   const language = useLanguage()
   const common = useText(COMMON)
@@ -206,16 +205,7 @@ function useColumns(open: ((opened: Opened) => void) | null): TableColumnsType<U
       key: 'state',
       title: text.state,
       width: 100,
-      render: (_, { active, lockedMinutes }) =>
-        !active ? (
-          <span className={styles.faint}>– {text.inactive}</span>
-        ) : lockedMinutes > 0 ? (
-          <span className={styles.locked} title={own.lockedFor(lockedMinutes)}>
-            ▲ {own.locked}
-          </span>
-        ) : (
-          <span className={styles.good}>✓ {text.active}</span>
-        ),
+      render: (_, user) => <AccountState user={user} />,
     },
     { key: 'created', title: text.created, width: 136, render: (_, { createdAt }) => momentText(createdAt) },
     {
@@ -343,4 +333,17 @@ function Unlock({ user }: { readonly user: User }) {
       {release.isError ? <span role="alert">{refused}</span> : null}
     </>
   )
+}
+
+function AccountState({ user: { active, lockedMinutes } }: { readonly user: User }) {
+  const text = useText(ADMINISTRATION)
+  const own = useText(ACCOUNT)
+  if (!active) return <span className={styles.faint}>– {text.inactive}</span>
+  if (lockedMinutes > 0)
+    return (
+      <span className={styles.locked} title={own.lockedFor(lockedMinutes)}>
+        ▲ {own.locked}
+      </span>
+    )
+  return <span className={styles.good}>✓ {text.active}</span>
 }

@@ -7,6 +7,7 @@ import { Button } from 'antd'
 import type { MailStanding as MailStandingView } from '#api/mail.ts'
 import { isMailAddress } from '#core/message/mail.ts'
 import { MAIL } from '#text/interface/mail.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { MAIL_FAULT_WORDS } from '#text/mail.ts'
 import { MESSAGE_KIND_NAMES } from '#text/messages.ts'
 import { useMailStanding, useResendMail, useTestMail } from '../../api/mail.ts'
@@ -159,9 +160,7 @@ function Troubles({
                 <span className={styles.detail}>{one.detail}</span>
               </td>
               <td className={styles.moment}>{momentText(one.at)}</td>
-              <td className={styles.moment}>
-                {one.nextAt === null ? text.never : isPast(one.nextAt) ? text.soon : momentText(one.nextAt)}
-              </td>
+              <td className={styles.moment}>{nextTry(one.nextAt, text)}</td>
               {sends ? (
                 <td>
                   <Button
@@ -185,4 +184,9 @@ function Troubles({
 /** What is due is sent at the next look. */
 function isPast(at: string): boolean {
   return Date.parse(at) <= Date.now()
+}
+
+function nextTry(at: string | null, text: Spoken<typeof MAIL>): string {
+  if (at === null) return text.never
+  return isPast(at) ? text.soon : momentText(at)
 }

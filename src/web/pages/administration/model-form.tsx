@@ -34,8 +34,9 @@ function Form({ settings }: { readonly settings: ModelView }) {
   const [enabled, setEnabled] = useState(settings.enabled)
   const [address, setAddress] = useState(settings.address)
   const [model, setModel] = useState(settings.model)
-  const addressFault =
-    address === '' ? (enabled ? text.needed : null) : isAddress(address.trim()) ? null : text.addressFault
+  const missing = enabled ? text.needed : null
+  const misspelt = isAddress(address.trim()) ? null : text.addressFault
+  const addressFault = address === '' ? missing : misspelt
   const modelFault = enabled && model.trim() === '' ? text.needed : null
   const unchanged = enabled === settings.enabled && address === settings.address && model === settings.model
   const given = { address: address.trim(), model: model.trim() }

@@ -6,6 +6,7 @@ import { Button, Select } from 'antd'
 import { preparedYear } from '#core/period.ts'
 import type { CalendarView } from '#api/calendar.ts'
 import { CALENDAR } from '#text/interface/calendar.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { useCalendar } from '../../api/calendar.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, STAYING, textOf } from '../../lists/address.ts'
@@ -77,13 +78,13 @@ export function Calendar() {
 
 function Origin({ calendar: { year, from, savedBy, savedAt } }: { readonly calendar: CalendarView }) {
   const text = useText(CALENDAR)
-  return (
-    <span className={styles.faint}>
-      {from === null
-        ? text.usual
-        : from === year
-          ? text.saved(savedBy ?? '—', momentText(savedAt))
-          : text.carried(from)}
-    </span>
-  )
+  return <span className={styles.faint}>{originText({ year, from, savedBy, savedAt }, text)}</span>
+}
+
+function originText(
+  { year, from, savedBy, savedAt }: Pick<CalendarView, 'year' | 'from' | 'savedBy' | 'savedAt'>,
+  text: Spoken<typeof CALENDAR>,
+): string {
+  if (from === null) return text.usual
+  return from === year ? text.saved(savedBy ?? '—', momentText(savedAt)) : text.carried(from)
 }

@@ -207,5 +207,6 @@ function Totals({ rows }: { readonly rows: readonly UnitRow[] }) {
 
 function compare(a: string, b: string): number {
   const difference = BigInt(a) - BigInt(b)
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  if (difference < 0n) return -1
+  return difference > 0n ? 1 : 0
 }

@@ -86,9 +86,10 @@ export function withStep(flow: Flow, stage: number): Flow {
 export function withoutStep(flow: Flow, stage: number, step: number): Flow {
   return {
     ...flow,
-    stages: flow.stages.flatMap((one, at) =>
-      at !== stage ? [one] : one.steps.length === 1 ? [] : [{ ...one, steps: one.steps.toSpliced(step, 1) }],
-    ),
+    stages: flow.stages.flatMap((one, at) => {
+      if (at !== stage) return [one]
+      return one.steps.length === 1 ? [] : [{ ...one, steps: one.steps.toSpliced(step, 1) }]
+    }),
   }
 }
 

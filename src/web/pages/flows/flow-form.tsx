@@ -39,6 +39,7 @@ export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonl
   const isChanged = flowChanges(view.flow, flow).length > 0
   useLeaveQuestion(isChanged)
   const parsed = parseFlow(flow)
+  const unchanged = isChanged ? undefined : text.nothingChanged
   const faults = parsed.ok ? [] : parsed.error
   return (
     <form
@@ -65,9 +66,7 @@ export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonl
             type="primary"
             htmlType="submit"
             disabled={!isChanged || faults.length > 0}
-            title={
-              faults.length > 0 ? text.faults(faults.length) : isChanged ? undefined : text.nothingChanged
-            }
+            title={faults.length > 0 ? text.faults(faults.length) : unchanged}
           >
             {text.saveNext}
           </Button>

@@ -4,6 +4,7 @@ import { Button, Drawer, Select } from 'antd'
 import { preparedYear } from '#core/period.ts'
 import type { FlowYearView } from '#api/flows.ts'
 import { FLOWS } from '#text/interface/flows.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { useFlow } from '../../api/flows.ts'
 import { useMay } from '../../api/session.ts'
 import { changed, STAYING, textOf } from '../../lists/address.ts'
@@ -118,11 +119,7 @@ function Origin({ view: { year, from, until, savedBy, savedAt, note } }: { reado
   const text = useText(FLOWS)
   return (
     <span className={styles.origin}>
-      {from === null
-        ? text.national
-        : from === year
-          ? text.own(savedBy ?? '—', momentText(savedAt))
-          : text.inherited(from)}
+      {originText({ year, from, savedBy, savedAt }, text)}
       {from === year ? ` ${text.until(year, until)}` : ''}
       {note === '' ? null : (
         <span className={styles.note} title={note}>
@@ -131,4 +128,12 @@ function Origin({ view: { year, from, until, savedBy, savedAt, note } }: { reado
       )}
     </span>
   )
+}
+
+function originText(
+  { year, from, savedBy, savedAt }: Pick<FlowYearView, 'year' | 'from' | 'savedBy' | 'savedAt'>,
+  text: Spoken<typeof FLOWS>,
+): string {
+  if (from === null) return text.national
+  return from === year ? text.own(savedBy ?? '—', momentText(savedAt)) : text.inherited(from)
 }

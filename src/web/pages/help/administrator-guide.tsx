@@ -88,13 +88,9 @@ function Items({ items }: { readonly items: readonly string[] }) {
 }
 
 function Words({ text }: { readonly text: string }) {
-  return piecesOf(text).map(({ kind, text: words }, at) =>
-    kind === 'strong' ? (
-      <b key={at}>{words}</b>
-    ) : kind === 'code' ? (
-      <code key={at}>{words}</code>
-    ) : (
-      <span key={at}>{words}</span>
-    ),
-  )
+  return piecesOf(text).map(({ kind, text: words }, at) => {
+    if (kind === 'strong') return <b key={at}>{words}</b>
+    if (kind === 'code') return <code key={at}>{words}</code>
+    return <span key={at}>{words}</span>
+  })
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { blocksOf, piecesOf } from './markdown.ts'
+import { blocksOf, piecesOf, type Block } from './markdown.ts'
 
 describe('the Markdown of a guide', () => {
   test('headings, lists that go on over lines, tables, paragraphs', () => {
@@ -33,9 +33,13 @@ describe('the Markdown of a guide', () => {
     expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1, text: '管理员指南' })
     for (const block of blocks) {
       if (block.kind === 'table') for (const row of block.rows) expect(row.length).toBe(block.head.length)
-      const words =
-        block.kind === 'list' ? block.items : block.kind === 'table' ? block.rows.flat() : [block.text]
-      for (const piece of words.flatMap(piecesOf)) expect(piece.text).not.toMatch(/\*\*|\]\(|^\||^#/u)
+      for (const piece of wordsOf(block).flatMap(piecesOf))
+        expect(piece.text).not.toMatch(/\*\*|\]\(|^\||^#/u)
     }
   })
 })
+
+function wordsOf(block: Block): readonly string[] {
+  if (block.kind === 'list') return block.items
+  return block.kind === 'table' ? block.rows.flat() : [block.text]
+}

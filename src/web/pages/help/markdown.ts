@@ -60,11 +60,9 @@ export function piecesOf(text: string): readonly Piece[] {
   return plain
     .split(/(\*\*[^*]+\*\*|`[^`]+`)/u)
     .filter((piece) => piece !== '')
-    .map((piece): Piece =>
-      piece.startsWith('**')
-        ? { kind: 'strong', text: piece.slice(2, -2) }
-        : piece.startsWith('`')
-          ? { kind: 'code', text: piece.slice(1, -1) }
-          : { kind: 'text', text: piece },
-    )
+    .map((piece): Piece => {
+      if (piece.startsWith('**')) return { kind: 'strong', text: piece.slice(2, -2) }
+      if (piece.startsWith('`')) return { kind: 'code', text: piece.slice(1, -1) }
+      return { kind: 'text', text: piece }
+    })
 }

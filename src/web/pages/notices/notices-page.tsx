@@ -124,13 +124,7 @@ function Facts({
   readonly notice: NoticeView
 }) {
   const text = useText(NOTICES)
-  const language = useLanguage()
-  const to =
-    audience.kind === 'region'
-      ? text.toAll
-      : audience.kind === 'unit'
-        ? text.toUnit(unitName ?? '—')
-        : text.toRole(ROLE_NAMES[audience.role][language])
+  const to = useAudienceText(audience, unitName)
   const facts = [
     text.by(by, momentText(at)),
     to,
@@ -165,4 +159,12 @@ function WithdrawDialog({ notice, onClose }: { readonly notice: NoticeView; read
       <p className={styles.words}>{text.withdrawWords}</p>
     </FormDialog>
   )
+}
+
+function useAudienceText(audience: NoticeView['audience'], unitName: string | null): string {
+  const text = useText(NOTICES)
+  const language = useLanguage()
+  if (audience.kind === 'region') return text.toAll
+  if (audience.kind === 'unit') return text.toUnit(unitName ?? '—')
+  return text.toRole(ROLE_NAMES[audience.role][language])
 }

@@ -49,14 +49,13 @@ function Advice({
             {text.forget}
           </Button>
         )}
-        {!mayAsk || off !== null ? null : ask.isPending ? (
-          <Button size="small" onClick={() => asker.current?.abort()}>
-            {text.stop}
-          </Button>
-        ) : (
-          <Button size="small" onClick={start}>
-            {asked === null ? text.ask : text.again}
-          </Button>
+        {!mayAsk || off !== null ? null : (
+          <AskButton
+            asking={ask.isPending}
+            again={asked !== null}
+            onAsk={start}
+            onStop={() => asker.current?.abort()}
+          />
         )}
       </header>
       <output className={styles.faint}>{ask.isPending ? text.asking : ''}</output>
@@ -105,5 +104,28 @@ function Remark({ row }: { readonly row: AdviceRow }) {
         </div>
       )}
     </li>
+  )
+}
+
+type AskButtonProps = {
+  readonly asking: boolean
+  readonly again: boolean
+  readonly onAsk: () => void
+  readonly onStop: () => void
+}
+
+/** Asks, and stops what is being asked. */
+function AskButton({ asking, again, onAsk, onStop }: AskButtonProps) {
+  const text = useText(ADVICE)
+  if (asking)
+    return (
+      <Button size="small" onClick={onStop}>
+        {text.stop}
+      </Button>
+    )
+  return (
+    <Button size="small" onClick={onAsk}>
+      {again ? text.again : text.ask}
+    </Button>
   )
 }
