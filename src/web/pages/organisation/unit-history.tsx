@@ -2,13 +2,13 @@
 import { Link } from 'react-router'
 import { Table, type TableColumnsType } from 'antd'
 import type { OrganisationUnit, UnitHistory as UnitHistoryView, UnitTaken } from '#api/organisation.ts'
+import { ascending } from '#core/ascending.ts'
 import { FOUND, UNIT_CHANGES, type UnitChangeKind } from '#core/organisation/change.ts'
 import { UNIT_KINDS } from '#core/organisation/unit.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import type { Spoken } from '#text/interface/words.ts'
 import { useUnitHistory } from '../../api/organisation.ts'
-import { compareTexts } from '../../lists/order.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { Loaded } from '../../ui/states.tsx'
@@ -64,7 +64,7 @@ function rowsOf({ versions, taken }: UnitHistoryView): Row[] {
   }))
   // What documents made of the unit is the first of all, whenever it was written down.
   return [...own, ...others].toSorted(
-    (a, b) => Number(a.change === FOUND) - Number(b.change === FOUND) || compareTexts(b.at, a.at),
+    (a, b) => Number(a.change === FOUND) - Number(b.change === FOUND) || ascending(b.at, a.at),
   )
 }
 

@@ -4,11 +4,11 @@ import { Button } from 'antd'
 import type { Job } from '#api/jobs.ts'
 import type { RuleSetList } from '#api/rule-sets.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
+import { ascending } from '#core/ascending.ts'
 import { isOver } from '../../api/job-list.ts'
 import { useCancelJob, useJobs } from '../../api/jobs.ts'
 import { forgetRuleSets, useAuditEverything } from '../../api/rule-sets.ts'
 import { useMay } from '../../api/session.ts'
-import { compareTexts } from '../../lists/order.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
@@ -112,7 +112,7 @@ function useNewestAudit(known: Job | null): Job | null {
   const jobs = useJobs().data?.rows.filter(({ kind }) => kind === 're-audit') ?? []
   const newest =
     [...jobs, ...(known === null ? [] : [known])].toSorted((a, b) =>
-      compareTexts(b.createdAt, a.createdAt),
+      ascending(b.createdAt, a.createdAt),
     )[0] ?? null
   const live = newest === null ? null : (jobs.find(({ id }) => id === newest.id) ?? newest)
   const over = overOf(live)

@@ -1,9 +1,9 @@
 /** The levels of the tree: nation, province, city, county, by the length of the region's code. */
 import type { RuleSetSummary } from '#api/rule-sets.ts'
+import { ascending } from '#core/ascending.ts'
 import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
 import type { Language } from '#text/language.ts'
 import { ruleSetName } from '#text/rule-sets.ts'
-import { compareTexts } from '../../lists/order.ts'
 
 export const LEVELS = ['levelNation', 'levelProvince', 'levelCity', 'levelCounty'] as const
 export type Level = (typeof LEVELS)[number]
@@ -18,7 +18,7 @@ export function setsOfLevel(rows: readonly RuleSetSummary[], level: Level): read
     .filter(({ data }) => levelOf(data.region) === level)
     .toSorted(
       (a, b) =>
-        compareTexts(a.data.region, b.data.region) ||
+        ascending(a.data.region, b.data.region) ||
         b.data.from - a.data.from ||
         Number(b.builtIn) - Number(a.builtIn),
     )
