@@ -72,12 +72,9 @@ function hasMacros(bytes: Uint8Array): boolean {
  * tabs.
  */
 function isText(bytes: Uint8Array): boolean {
-  const [a, b] = bytes
-  const encodings =
-    a === 0xff && b === 0xfe ? ['utf-16le'] : a === 0xfe && b === 0xff ? ['utf-16be'] : ['utf-8', 'gb18030']
   return (
     bytes.length > 0 &&
-    encodings.some((encoding) => {
+    encodingsOf(bytes).some((encoding) => {
       try {
         // oxlint-disable-next-line no-control-regex -- they are what a text does not hold
         return !/[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffd]/u.test(
@@ -88,6 +85,13 @@ function isText(bytes: Uint8Array): boolean {
       }
     })
   )
+}
+
+/** Those that a text may be in; with the mark of UTF-16 there is one. */
+function encodingsOf([a, b]: Uint8Array): readonly string[] {
+  if (a === 0xff && b === 0xfe) return ['utf-16le']
+  if (a === 0xfe && b === 0xff) return ['utf-16be']
+  return ['utf-8', 'gb18030']
 }
 
 function notTaken(found: string): Result<never, AttachmentFault> {

@@ -110,16 +110,15 @@ function isWord95(file: CompoundFile): boolean {
  * first element.
  */
 function headOf(bytes: Uint8Array): string {
-  const [a, b] = bytes
-  const head = Buffer.from(bytes.subarray(0, HEAD))
+  return textOfHead(Buffer.from(bytes.subarray(0, HEAD))).replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
+}
+
+function textOfHead(head: Buffer): string {
+  const [a, b] = head
   const little = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)
+  if (little) return head.toString('utf16le')
   const big = (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)
-  const text = little
-    ? head.toString('utf16le')
-    : big && head.length % 2 === 0
-      ? head.swap16().toString('utf16le')
-      : head.toString('latin1')
-  return text.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
+  return big && head.length % 2 === 0 ? head.swap16().toString('utf16le') : head.toString('latin1')
 }
 
 const HTML_ELEMENT =

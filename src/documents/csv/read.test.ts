@@ -122,12 +122,12 @@ describe('at the door', () => {
   test.each(['utf-8', 'utf-8 with a mark', 'utf-16', 'gb18030'] as const)(
     'a list in %s is one table and its lines are its source',
     async (encoding) => {
-      const bytes =
-        encoding === 'gb18030'
-          ? GB18030
-          : encoding === 'utf-16'
-            ? Buffer.from(`\ufeff${LIST}`, 'utf16le')
-            : Buffer.from((encoding === 'utf-8' ? '' : '\ufeff') + LIST)
+      const bytes = {
+        'utf-8': Buffer.from(LIST),
+        'utf-8 with a mark': Buffer.from(`\ufeff${LIST}`),
+        'utf-16': Buffer.from(`\ufeff${LIST}`, 'utf16le'),
+        gb18030: GB18030,
+      }[encoding]
       const read = await readBlocks(bytes, 'a.csv')
       expect(read.ok && [read.value.mediaType, read.value.blocks.blocks.map(({ kind }) => kind)]).toEqual([
         'text/csv',

@@ -51,12 +51,7 @@ function readPage(word: ByteView, page: number, kind: 'character' | 'paragraph',
     const end = word.u32(page + (i + 1) * 4)
     const at = word.u8(places + i * step) * 2
     if (end <= start) continue
-    const list =
-      at === 0
-        ? NONE
-        : kind === 'character'
-          ? listAt(word, page, at + 1, word.u8(page + at))
-          : paragraphList(word, page, at)
+    const list = kind === 'character' ? characterList(word, page, at) : paragraphList(word, page, at)
     runs.push(
       kind === 'character' || list.length < 2
         ? { start, end, list, style: 0 }
@@ -65,7 +60,12 @@ function readPage(word: ByteView, page: number, kind: 'character' | 'paragraph',
   }
 }
 
+function characterList(word: ByteView, page: number, at: number): Uint8Array {
+  return at === 0 ? NONE : listAt(word, page, at + 1, word.u8(page + at))
+}
+
 function paragraphList(word: ByteView, page: number, at: number): Uint8Array {
+  if (at === 0) return NONE
   const words = word.u8(page + at)
   return words === 0
     ? listAt(word, page, at + 2, word.u8(page + at + 1) * 2)

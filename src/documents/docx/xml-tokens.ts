@@ -227,21 +227,25 @@ function readAttributes(tag: string, from: number): Attributes | null {
 function decoded(text: string): string | null {
   let known = true
   const said = text.replace(ENTITY, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-    const code =
-      decimal !== undefined
-        ? Number(decimal)
-        : hexadecimal !== undefined
-          ? Number.parseInt(hexadecimal, 16)
-          : null
-    const character =
-      code !== null && code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-        ? String.fromCodePoint(code)
-        : name !== undefined && Object.hasOwn(NAMED, name)
-          ? NAMED[name]
-          : undefined
+    const code = codeOf(decimal, hexadecimal)
+    const character = code !== null && isCharacter(code) ? String.fromCodePoint(code) : named(name)
     if (character !== undefined) return character
     known = false
     return whole
   })
   return known ? said : null
+}
+
+function codeOf(decimal: string | undefined, hexadecimal: string | undefined): number | null {
+  if (decimal !== undefined) return Number(decimal)
+  return hexadecimal === undefined ? null : Number.parseInt(hexadecimal, 16)
+}
+
+/** Not NUL, and no half of a surrogate pair. */
+function isCharacter(code: number): boolean {
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+}
+
+function named(name: string | undefined): string | undefined {
+  return name !== undefined && Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
 }

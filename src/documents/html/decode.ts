@@ -20,13 +20,19 @@ const WESTERN = /^(?:iso-8859-\d+|windows-125\d|us-ascii|latin-?1|x-user-defined
 export function decodeHtml(bytes: Uint8Array, told: string | null = null): string | null {
   if (hasMark(bytes)) return contentText(bytes)
   const named = told ?? declared(bytes)
-  const label = named === null ? null : CHINESE.test(named) ? 'gb18030' : WIDE.test(named) ? 'utf-8' : named
+  const label = named === null ? null : labelOf(named)
   const trusted = label !== null && !WESTERN.test(label)
   return (
     (trusted ? decode(bytes, label, true) : null) ??
     contentText(bytes) ??
     (label === null ? null : decode(bytes, label, false))
   )
+}
+
+/** The decoder that reads what a page calls by a name. */
+function labelOf(named: string): string {
+  if (CHINESE.test(named)) return 'gb18030'
+  return WIDE.test(named) ? 'utf-8' : named
 }
 
 function hasMark([a, b, c]: Uint8Array): boolean {

@@ -98,7 +98,8 @@ function longestTag(text: string): number {
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     const comment = text.startsWith('<!--', at)
     const raw = comment ? null : /^<(script|style)[\s>]/i.exec(text.slice(at, at + 8))?.[1]
-    const end = comment ? text.indexOf('-->', at + 4) : raw ? endOfRaw(text, raw, at) : -1
+    const rawEnd = raw ? endOfRaw(text, raw, at) : -1
+    const end = comment ? text.indexOf('-->', at + 4) : rawEnd
     if (comment && end < 0) return most
     if (end >= 0) at = end + 1
     else {

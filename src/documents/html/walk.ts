@@ -218,8 +218,7 @@ class Walker {
   }
 
   private beginGroup(element: Element): void {
-    const place = element.tagName === 'thead' ? 'head' : element.tagName === 'tfoot' ? 'foot' : 'body'
-    this.tables.at(-1)?.groups.push({ place, rows: [] })
+    this.tables.at(-1)?.groups.push({ place: placeOf(element.tagName), rows: [] })
     this.into(element)
   }
 
@@ -290,16 +289,20 @@ function textWithin(element: Element): string {
   return text
 }
 
+function placeOf(tagName: string): 'head' | 'body' | 'foot' {
+  if (tagName === 'thead') return 'head'
+  return tagName === 'tfoot' ? 'foot' : 'body'
+}
+
 function optionsOf(select: Element): Element[] {
-  return select.childNodes.flatMap((node) =>
-    'tagName' in node
-      ? node.tagName === 'option'
-        ? [node]
-        : node.childNodes.filter(
-            (inner): inner is Element => 'tagName' in inner && inner.tagName === 'option',
-          )
-      : [],
-  )
+  return select.childNodes.flatMap((node) => {
+    if (!('tagName' in node)) return []
+    return node.tagName === 'option' ? [node] : node.childNodes.filter(isOption)
+  })
+}
+
+function isOption(node: Node): node is Element {
+  return 'tagName' in node && node.tagName === 'option'
 }
 
 /** The text of all style elements. */

@@ -33,10 +33,10 @@ function elements(html: string): { readonly all: readonly Element[]; readonly er
 }
 
 const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value
-const textOf = (element: Element): string =>
-  element.childNodes
-    .map((node) => ('value' in node ? node.value : 'childNodes' in node ? textOf(node as Element) : ''))
-    .join('')
+const textOf = (node: Node): string => {
+  if ('value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}
 
 /** The only elements there are: none that runs, fetches or sends. */
 const KNOWN = new Set([

@@ -80,10 +80,9 @@ function row({ cells }: PaperRow): string {
 
 /** A label heads what stands beside it, a group the rows it spans, a column what stands below. */
 function cell({ role, rowSpan, columnSpan, lines: written, align, number, bare }: PaperCell): string {
-  const scope =
-    role === 'value'
-      ? ''
-      : ` scope="${role === 'column' ? (columnSpan > 1 ? 'colgroup' : 'col') : rowSpan > 1 ? 'rowgroup' : 'row'}"`
+  const over = columnSpan > 1 ? 'colgroup' : 'col'
+  const beside = rowSpan > 1 ? 'rowgroup' : 'row'
+  const scope = role === 'value' ? '' : ` scope="${role === 'column' ? over : beside}"`
   const classes = [
     ...(align === 'center' ? [] : [align]),
     ...(bare ? ['bare'] : []),

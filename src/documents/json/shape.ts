@@ -170,12 +170,9 @@ export function named<T>(definitions: Map<string, Schema>, name: string, shape: 
 /** What stands there, short enough for a message. */
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const written =
-    typeof value === 'object' && value !== null
-      ? Array.isArray(value)
-        ? 'array'
-        : 'object'
-      : JSON.stringify(value)
+  if (Array.isArray(value)) return 'array'
+  if (typeof value === 'object' && value !== null) return 'object'
+  const written = JSON.stringify(value)
   return written.length > LONGEST_SHOWN ? `${written.slice(0, LONGEST_SHOWN)}…` : written
 }
 

@@ -88,15 +88,15 @@ function faultIn(
     const at = path === '' ? key : `${path}.${key}`
     const shape = Object.hasOwn(names, key) ? names[key] : undefined
     if (shape === undefined) return { path: at, found: shown(key), expected: Object.keys(names).join(' | ') }
-    const fault =
-      shape === 'labels'
-        ? faultInLabels(value, at)
-        : !isRecord(value)
-          ? faultOf(at, value, 'object')
-          : faultIn(value, isNames(shape) ? shape : namesOf(shape), at)
+    const fault = shape === 'labels' ? faultInLabels(value, at) : faultInNames(value, shape, at)
     if (fault) return fault
   }
   return null
+}
+
+function faultInNames(value: unknown, shape: readonly string[] | Names, path: string): LayoutFault | null {
+  if (!isRecord(value)) return faultOf(path, value, 'object')
+  return faultIn(value, isNames(shape) ? shape : namesOf(shape), path)
 }
 
 function faultInLabels(value: unknown, path: string): LayoutFault | null {
@@ -125,22 +125,23 @@ function joined(base: object, own: object): object {
   for (const key of keys) {
     const one: unknown = Object.entries(base).find(([name]) => name === key)?.[1]
     const other: unknown = Object.entries(own).find(([name]) => name === key)?.[1]
-    made[key] =
-      Array.isArray(one) && Array.isArray(other)
-        ? [...one, ...other]
-        : isRecord(one) && isRecord(other)
-          ? joined(one, other)
-          : (other ?? one)
+    made[key] = joinedValue(one, other)
   }
   return made
+}
+
+function joinedValue(one: unknown, other: unknown): unknown {
+  if (Array.isArray(one) && Array.isArray(other)) return [...(one as unknown[]), ...(other as unknown[])]
+  return isRecord(one) && isRecord(other) ? joined(one, other) : (other ?? one)
 }
 
 const LONGEST_SHOWN = 40
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const text =
-    typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'array' : 'object') : String(value)
+  if (Array.isArray(value)) return 'array'
+  if (typeof value === 'object' && value !== null) return 'object'
+  const text = String(value)
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
 }
 

@@ -51,7 +51,8 @@ export function fieldRows(fields: readonly Field[], { label: edge, right }: Fram
 
 /** 326001某某局 as the forms write it: [326001]某某局; a name alone without code. */
 export function unitText(unit: BudgetUnit | null): string {
-  return unit === null ? '' : unit.code === null ? unit.name : `[${unit.code}]${unit.name}`
+  if (unit === null) return ''
+  return unit.code === null ? unit.name : `[${unit.code}]${unit.name}`
 }
 
 export function amountSlot(from: number, to: number, decimal: string | null): Slot {

@@ -102,18 +102,15 @@ export function fittedEdges(
 
 function widthOf(line: string): number {
   let width = 0
-  for (const character of line) {
-    const code = character.codePointAt(0) ?? 0
-    width +=
-      code >= 0x2000
-        ? CHINESE
-        : '%@MW'.includes(character)
-          ? WIDEST
-          : code >= 0x41 && code <= 0x5a
-            ? CAPITAL
-            : LATIN
-  }
+  for (const character of line) width += widthOfCharacter(character)
   return width
+}
+
+function widthOfCharacter(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code >= 0x2000) return CHINESE
+  if ('%@MW'.includes(character)) return WIDEST
+  return code >= 0x41 && code <= 0x5a ? CAPITAL : LATIN
 }
 
 function scaled(widths: readonly number[], total: number): readonly number[] {
@@ -149,9 +146,9 @@ function improved(
       for (const from of columns.keys()) {
         for (const step of from === to ? [] : STEPS) {
           if ((widths[from] ?? 0) - step < (columns[from]?.least ?? 0)) continue
-          const tried = widths.map((width, i) =>
-            i === from ? width - step : i === to ? width + step : width,
-          )
+          const tried = [...widths]
+          tried[from] = (widths[from] ?? 0) - step
+          tried[to] = (widths[to] ?? 0) + step
           const triedCost = costOf(tried, own, columns, total)
           if (triedCost < (best?.cost ?? cost) - 1e-9) best = { widths: tried, cost: triedCost }
         }

@@ -320,20 +320,9 @@ export class PageContent {
   // Paths
 
   private path(args: readonly unknown[]): void {
-    const operator = args[0]
     const data = Array.isArray(args[1]) ? (args[1] as unknown[])[0] : null
     const { state } = this
-    const paint: Paint | null =
-      operator === OP.stroke || operator === OP.closeStroke
-        ? 'stroke'
-        : operator === OP.fill || operator === OP.eoFill
-          ? 'fill'
-          : operator === OP.fillStroke ||
-              operator === OP.eoFillStroke ||
-              operator === OP.closeFillStroke ||
-              operator === OP.closeEOFillStroke
-            ? 'both'
-            : null
+    const paint = paintOf(args[0])
     if (paint === null || !(data instanceof Float32Array)) return
     this.placed = 0
     const unseen = (paint === 'stroke' ? state.stroke : state.fill) > UNSEEN || state.alpha < 1 - UNSEEN
@@ -341,6 +330,25 @@ export class PageContent {
     const width =
       state.lineWidth * Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]))
     if (!rulesOfPath(data, PATH, state.ctm, paint, width, this.rules)) this.shapes++
+  }
+}
+
+/** How an operator paints a path; null when it paints none. */
+function paintOf(operator: unknown): Paint | null {
+  switch (operator) {
+    case OP.stroke:
+    case OP.closeStroke:
+      return 'stroke'
+    case OP.fill:
+    case OP.eoFill:
+      return 'fill'
+    case OP.fillStroke:
+    case OP.eoFillStroke:
+    case OP.closeFillStroke:
+    case OP.closeEOFillStroke:
+      return 'both'
+    default:
+      return null
   }
 }
 

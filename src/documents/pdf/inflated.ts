@@ -34,7 +34,8 @@ export function inflatedSize(bytes: Uint8Array, limit: number): number {
 
 function startOfData(content: Buffer, at: number): number {
   const [first, second] = [content[at], content[at + 1]]
-  return first === 0x0d && second === 0x0a ? at + 2 : first === 0x0a || first === 0x0d ? at + 1 : at
+  if (first === 0x0d && second === 0x0a) return at + 2
+  return first === 0x0a || first === 0x0d ? at + 1 : at
 }
 
 function sizeOf(data: Buffer, dictionary: string, limit: number): number {
@@ -114,12 +115,20 @@ function lzwSize(data: Buffer, limit: number): number {
       last = 0
       continue
     }
-    const length = code < 256 ? 1 : code < next ? (lengths[code] ?? 1) : last + 1
+    const known = code < next ? (lengths[code] ?? 1) : last + 1
+    const length = code < 256 ? 1 : known
     if (last > 0 && next < 4_096) lengths[next++] = last + 1
-    width = next >= 2_047 ? 12 : next >= 1_023 ? 11 : next >= 511 ? 10 : 9
+    width = widthOfCode(next)
     last = length
     sum += length
     if (sum > limit) return sum
   }
   return sum
+}
+
+/** Bits of the code after so many; written one earlier than needed. */
+function widthOfCode(next: number): number {
+  if (next >= 2_047) return 12
+  if (next >= 1_023) return 11
+  return next >= 511 ? 10 : 9
 }

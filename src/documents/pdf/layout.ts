@@ -245,7 +245,8 @@ export function cellText(lines: readonly TextLine[], room: number): string {
   let last: TextLine | null = null
   for (const line of lines) {
     const words = line.text.replaceAll('\t', ' ')
-    text = last === null ? words : goesOn(last, line, room) ? joined(text, words) : `${text}\n${words}`
+    if (last === null) text = words
+    else text = goesOn(last, line, room) ? joined(text, words) : `${text}\n${words}`
     last = line
   }
   return text

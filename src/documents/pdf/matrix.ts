@@ -19,12 +19,7 @@ export function times(outer: Matrix, inner: Matrix): Matrix {
 
 /** Six numbers from outside; null for anything else. */
 export function matrixOf(given: unknown): Matrix | null {
-  const numbers = Array.isArray(given)
-    ? (given as unknown[])
-    : given instanceof Float32Array || given instanceof Float64Array
-      ? [...given]
-      : []
-  const [a, b, c, d, e, f] = numbers.map(Number)
+  const [a, b, c, d, e, f] = valuesOf(given).map(Number)
   if (
     a === undefined ||
     b === undefined ||
@@ -35,6 +30,11 @@ export function matrixOf(given: unknown): Matrix | null {
   )
     return null
   return [a, b, c, d, e, f].every(Number.isFinite) ? [a, b, c, d, e, f] : null
+}
+
+function valuesOf(given: unknown): readonly unknown[] {
+  if (Array.isArray(given)) return given as unknown[]
+  return given instanceof Float32Array || given instanceof Float64Array ? [...given] : []
 }
 
 /**

@@ -240,14 +240,13 @@ describe('tables with lines', () => {
     expect(JSON.stringify(document.blocks)).not.toContain('内部')
   })
 
-  test.each([90, 180, 270])('a page shown turned by %i°, drawn upright', async (rotate) => {
+  test.each([90, 180, 270] as const)('a page shown turned by %i°, drawn upright', async (rotate) => {
     const [width, height] = rotate === 180 ? [595, 842] : [842, 595]
-    const turn =
-      rotate === 90
-        ? `0 1 -1 0 ${height} 0 cm`
-        : rotate === 180
-          ? `-1 0 0 -1 ${width} ${height} cm`
-          : `0 -1 1 0 0 ${width} cm`
+    const turn = {
+      90: `0 1 -1 0 ${height} 0 cm`,
+      180: `-1 0 0 -1 ${width} ${height} cm`,
+      270: `0 -1 1 0 0 ${width} cm`,
+    }[rotate]
     const content = (grid(XS, YS) + CELLS).replaceAll(/(?<=[\d.]+ )(\d+)(?= (?:m|l|Tm))/g, (y) =>
       String(Number(y) - 842 + height),
     )

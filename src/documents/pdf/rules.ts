@@ -55,7 +55,7 @@ export function rulesOfPath(
   }
   for (let i = 0; i < data.length;) {
     const code = data[i++]
-    const size = code === codes.curve ? 6 : code === codes.quadratic ? 4 : code === codes.close ? 0 : 2
+    const size = sizeOf(code, codes)
     const px = data[i + size - 2] ?? 0
     const py = data[i + size - 1] ?? 0
     const nextX = ctm[0] * px + ctm[2] * py + ctm[4]
@@ -77,6 +77,20 @@ export function rulesOfPath(
   }
   ended()
   return found
+}
+
+/** How many numbers stand behind a code: two for each of its points. */
+function sizeOf(code: number | undefined, codes: Codes): number {
+  switch (code) {
+    case codes.curve:
+      return 6
+    case codes.quadratic:
+      return 4
+    case codes.close:
+      return 0
+    default:
+      return 2
+  }
 }
 
 type Box = { x0: number; y0: number; x1: number; y1: number; curved: boolean }

@@ -47,18 +47,7 @@ export function upright(
   )
   const usual = medianSize(onPage)
   const groups: Record<'glyphs' | 'sideways' | 'apart', Glyph[]> = { glyphs: [], sideways: [], apart: [] }
-  for (const glyph of onPage) {
-    const pale = glyph.light > PALE && glyph.size > usual * BIG
-    groups[
-      pale
-        ? 'apart'
-        : isNear(glyph.angle, 0)
-          ? 'glyphs'
-          : isNear(glyph.angle, 90) || isNear(glyph.angle, 270)
-            ? 'sideways'
-            : 'apart'
-    ].push(glyph)
-  }
+  for (const glyph of onPage) groups[groupOf(glyph, usual)].push(glyph)
   return {
     ...groups,
     rules: turn === 0 ? rules : rules.map((rule) => turnedRule(rule, turn, width, height)),
@@ -67,6 +56,14 @@ export function upright(
     letter: usual,
     shown: (box) => turnBox(box, (360 - turn) % 360, across ? height : width, across ? width : height),
   }
+}
+
+/** @param usual the size of most letters */
+function groupOf({ light, size, angle }: Glyph, usual: number): 'glyphs' | 'sideways' | 'apart' {
+  const pale = light > PALE && size > usual * BIG
+  if (pale) return 'apart'
+  if (isNear(angle, 0)) return 'glyphs'
+  return isNear(angle, 90) || isNear(angle, 270) ? 'sideways' : 'apart'
 }
 
 /** Sideways writing as if it ran from left to right. */

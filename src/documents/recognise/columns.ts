@@ -93,8 +93,10 @@ function levelsInOrder(
     [first, second].some((at) => /[一二]级/u.test(texts[at] ?? ''))
   )
     return named
-  return named.map((name) => (name === 'level1' ? 'level2' : name === 'level2' ? 'level1' : name))
+  return named.map((name) => (name === 'level1' || name === 'level2' ? OTHER_LEVEL[name] : name))
 }
+
+const OTHER_LEVEL = { level1: 'level2', level2: 'level1' } as const
 
 export type Column = {
   readonly name: ColumnName | null

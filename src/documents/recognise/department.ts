@@ -196,9 +196,8 @@ export class DepartmentReader {
     if (this.term === 'medium-term' && !header) for (const { at } of written) this.mediumTerm.add(at)
     // Only a department calls its goals so; in other papers the words are a heading.
     const goal = first !== undefined && second !== undefined && !label && GOALS.has(labelKey(first.text))
-    return row.map((cell) =>
-      cell !== first ? cell : label ? { ...cell, text: '' } : goal ? { ...cell, text: '年度总体目标' } : cell,
-    )
+    const text = label ? '' : '年度总体目标'
+    return row.map((cell) => (cell === first && (label || goal) ? { ...cell, text } : cell))
   }
 
   /** @param leave takes what has no place. */

@@ -94,11 +94,10 @@ function describeTable(
       row.map(({ text }) => text),
       layout,
     )
+    const above: readonly Column[] | null = below ? columns : null
     const header: readonly Column[] | null = named
       ? columnsOf(row, named, layout)
-      : columns && below
-        ? withSubColumns(columns, row, layout)
-        : null
+      : above && withSubColumns(above, row, layout)
     below = named !== null
     if (header) {
       columns = header
@@ -133,7 +132,7 @@ function columnLabels(
     .map(({ name, group, label, at, from }): Found => ({
       text: joinLines(label),
       kind: 'column',
-      meaning: name ? `column:${name}` : group ? `group:${group}` : null,
+      meaning: columnMeaning(name, group),
       example: exampleOf(
         next?.find(({ column }) => column === from) ??
           table.rows
@@ -145,6 +144,11 @@ function columnLabels(
       ),
       at,
     }))
+}
+
+function columnMeaning(name: Column['name'], group: Column['group']): Meaning | null {
+  if (name) return `column:${name}`
+  return group ? `group:${group}` : null
 }
 
 /** Known labels, and unknown cells without a place that may be labels. */
@@ -159,11 +163,8 @@ function rowLabels(
   return row.flatMap((cell, index): Found[] => {
     if (cell.text === '') return []
     const fund = funds?.kind === 'columns' ? funds.heads.find(({ at }) => at === cell.at)?.name : undefined
-    const meaning: Meaning | null = fund
-      ? `fund-column:${fund}`
-      : amongIndicators && index > 0
-        ? null
-        : meaningOfLabel(cell.text, layout)
+    const label = fund || (amongIndicators && index > 0) ? null : meaningOfLabel(cell.text, layout)
+    const meaning: Meaning | null = fund ? `fund-column:${fund}` : label
     const unknown = meaning === null && left.has(JSON.stringify(cell.at)) && mayBeLabel(cell.text)
     if (meaning === null && !unknown) return []
     const example = fund

@@ -82,19 +82,8 @@ export function fieldLine(text: string, inside: boolean): FieldLine | null {
   const rest = colon < 0 ? '' : trimAll(bare.slice(colon + 1))
   const key = labelKey(label)
   const field = fieldOf(key, inside && colon >= 0)
-  return field === null
-    ? null
-    : {
-        label,
-        key:
-          field.kind === 'detail' && field.field !== null
-            ? field.field
-            : field.kind === 'detail'
-              ? key
-              : field.kind,
-        field,
-        rest,
-      }
+  if (field === null) return null
+  return { label, key: field.kind === 'detail' ? (field.field ?? key) : field.kind, field, rest }
 }
 
 function fieldOf(key: string, anyDetail: boolean): ProseField | null {

@@ -116,14 +116,21 @@ function columnsOf(rows: readonly GridRow[], below: readonly GridRow[]): readonl
     const label = labels.at(-1)
     if (!label) continue
     const spread = columns.at(-1)?.label === label
-    const meaning = spread
-      ? null
-      : isUnitWord(label.text)
-        ? unitMeaning(at, below)
-        : meaningOf(labels.map(({ text }) => text))
+    const meaning = spread ? null : meaningUnder(labels, label, at, below)
     columns.push({ at, label, above: labels.length > 1 ? (labels.at(-2) ?? null) : null, meaning })
   }
   return withoutDoubles(withTotal(withFunds(columns)))
+}
+
+/** @param label the lowest of the labels */
+function meaningUnder(
+  labels: readonly Cell[],
+  label: Cell,
+  at: number,
+  below: readonly GridRow[],
+): Meaning | null {
+  if (isUnitWord(label.text)) return unitMeaning(at, below)
+  return meaningOf(labels.map(({ text }) => text))
 }
 
 /** Beside 执行数 年初预算数 is a column of the funds; alone it is the budget. */

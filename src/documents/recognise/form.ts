@@ -6,6 +6,7 @@
 import { foldLabel } from '#core/characters.ts'
 import type { PlanMark } from '#core/period.ts'
 import type { DetailField, Place, Unplaced } from '#core/target/document.ts'
+import type { FundSource } from '#core/target/funds.ts'
 import { parseUnitLine } from '#core/unit/unit-code.ts'
 import type { Cell, Table } from '../blocks.ts'
 import { GENERAL, type LabelRole, type LayoutIndex } from '../layouts/layout-index.ts'
@@ -24,7 +25,7 @@ import { addSecondUnit, takeDetail } from './detail.ts'
 import { FundTable, fundHeader, labelText } from './fund-table.ts'
 import { addGoals, GoalReader } from './goal-reader.ts'
 import { isTableTitle, titleYear, yearLine } from './headings.ts'
-import { IndicatorTable } from './indicator-table.ts'
+import { IndicatorTable, type Term } from './indicator-table.ts'
 import { inlineLabel, pairsOfLine, standsOutside } from './inline-label.ts'
 import { isProgramMark } from './marks.ts'
 import { beginsNext } from './next-project.ts'
@@ -482,12 +483,7 @@ export class FormReader {
       const there = { ...value, text: amount }
       const role = this.role(words)
       const source = this.layout.fundSources.get(labelKey(words))
-      const field =
-        role?.kind === 'field'
-          ? role.field
-          : source === 'total' || source === 'fiscal' || source === 'other' || source === 'carryover'
-            ? source
-            : null
+      const field = role?.kind === 'field' ? role.field : amountFieldOf(source)
       if (field !== null) this.setField(field, there, noteUnit(labelNote(label.text)), label.at, words)
       else this.project(label.at).details.push({ field: null, label: words, text: amount, at: value.at })
     }
@@ -690,14 +686,21 @@ export class FormReader {
         .map(pieceOf),
     )
     const keys = all.map(({ text }) => labelKey(text))
-    const term = keys.some((key) => MEDIUM_TERM.test(key))
-      ? 'medium-term'
-      : keys.some((key) => ANNUAL.test(key))
-        ? 'annual'
-        : null
-    this.indicators.header(columns, this.layout, term)
+    this.indicators.header(columns, this.layout, termOf(keys))
     this.expecting = 'indicators'
   }
+}
+
+/** The source that has a field of its own; null for the others. */
+function amountFieldOf(source: FundSource | undefined): FieldName | null {
+  return source === 'total' || source === 'fiscal' || source === 'other' || source === 'carryover'
+    ? source
+    : null
+}
+
+function termOf(keys: readonly string[]): Term | null {
+  if (keys.some((key) => MEDIUM_TERM.test(key))) return 'medium-term'
+  return keys.some((key) => ANNUAL.test(key)) ? 'annual' : null
 }
 
 /** Cells of the row above that reach down into a header, at their places in it. */

@@ -25,14 +25,15 @@ export function addGoals(project: RawProject, name: GoalName, cell: Cell): void 
     return
   }
   if (withoutGoalLabel(cell.text) === '') return
-  const list =
-    name === 'medium-term'
-      ? project.mediumTermGoals
-      : name === 'overall'
-        ? project.overallGoals
-        : project.goals
+  const list = listOf(project, name)
   if (list?.length === 0) project.goalNumbers.set(name, numberOfGoals(cell.text))
   list?.push(...readGoals(cell.text))
+}
+
+/** Where goals of a name are kept; null where the form did not ask for them. */
+function listOf(project: RawProject, name: GoalName): string[] | null {
+  if (name === 'medium-term') return project.mediumTermGoals
+  return name === 'overall' ? project.overallGoals : project.goals
 }
 
 /**

@@ -104,15 +104,15 @@ function fillGroup(
     middle && labelled[0] !== undefined && labelled[0] > from ? centred(labelled, from, to) : null
   let label = middle && labelled[0] !== undefined ? (rows[labelled[0]]?.level2 ?? '') : ''
   for (let index = from; index < to; index++) {
-    const begins =
-      bounds === null
-        ? rows[index]?.level2 !== null
-          ? index
-          : null
-        : (labelled[bounds.indexOf(index)] ?? null)
+    const begins = bounds === null ? labelledAt(rows, index) : (labelled[bounds.indexOf(index)] ?? null)
     if (begins !== null) label = rows[begins]?.level2 ?? ''
     levels[index] = label
   }
+}
+
+/** The row itself where it has a label. */
+function labelledAt(rows: readonly LevelRow[], index: number): number | null {
+  return rows[index]?.level2 === null ? null : index
 }
 
 /** Where groups begin whose labels stand in their middle; null when the rows cannot be divided so. */

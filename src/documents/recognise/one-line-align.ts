@@ -184,11 +184,8 @@ function joinCost(name: ColumnName, words: readonly string[]): number {
   if (words.length === 1) return 0
   // A sign and its number: ≥ 95%.
   if (name === 'value' && words.length === 2 && SIGN.test(words[0] ?? '')) return 0.2
-  return TEXTS.has(name)
-    ? (words.length - 1) * 2
-    : name === 'value' || name === 'actual'
-      ? (words.length - 1) * 3
-      : NEVER
+  if (TEXTS.has(name)) return (words.length - 1) * 2
+  return name === 'value' || name === 'actual' ? (words.length - 1) * 3 : NEVER
 }
 
 /**
@@ -200,7 +197,7 @@ function wordsCost(name: ColumnName, words: readonly string[]): number {
   switch (name) {
     case 'weight':
     case 'score':
-      return canonicalDecimal(text.replace(/[分%％]$/u, '')) === null ? (DASH.test(text) ? 0.5 : NEVER) : 0
+      return pointsCost(text)
     case 'sign':
       return SIGN.test(text) ? 0 : NEVER
     case 'measure':
@@ -212,11 +209,8 @@ function wordsCost(name: ColumnName, words: readonly string[]): number {
     case 'actual':
     case 'to-date':
     case 'expected':
-      return number || FIGURE.test(text) || REACHED.test(text) || DATE.test(text)
-        ? 0
-        : VALUE.test(text)
-          ? 2
-          : 1
+      if (number || FIGURE.test(text) || REACHED.test(text) || DATE.test(text)) return 0
+      return VALUE.test(text) ? 2 : 1
     case 'level3':
     case 'description':
     case 'basis':
@@ -224,6 +218,11 @@ function wordsCost(name: ColumnName, words: readonly string[]): number {
     default:
       return number || VALUE.test(text) ? 8 : 0
   }
+}
+
+function pointsCost(text: string): number {
+  if (canonicalDecimal(text.replace(/[分%％]$/u, '')) !== null) return 0
+  return DASH.test(text) ? 0.5 : NEVER
 }
 
 function valueCost(text: string): number {

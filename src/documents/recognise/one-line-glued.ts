@@ -151,16 +151,11 @@ function labelledPieces(text: string, columns: readonly string[] | null): readon
     const between = text.slice(at, to)
     if (between === '') return
     const isSource = columns !== null && GENERAL.fundSources.has(labelKey(label))
-    pieces.push(
-      ...(isSource
-        ? partFundFigures(
-            between,
-            columns.map((column) => GENERAL.fundColumns.get(labelKey(column)) ?? null),
-          )
-        : labelKey(label) === '实际完成情况'
-          ? goalAndOutcome(between)
-          : [between]),
-    )
+    if (isSource) {
+      const heads = columns.map((column) => GENERAL.fundColumns.get(labelKey(column)) ?? null)
+      pieces.push(...partFundFigures(between, heads))
+    } else if (labelKey(label) === '实际完成情况') pieces.push(...goalAndOutcome(between))
+    else pieces.push(between)
   }
   for (const match of text.matchAll(HEAD_LABEL)) {
     words(match.index)

@@ -41,6 +41,9 @@ export function indicatorHeader(tokens: readonly Token[], from: number): Indicat
 
 type Level = { readonly level: 1 | 2; readonly text: string; readonly length: number }
 
+/** Labels of levels stand in the first of the rows that they cover. */
+const NO_LEVELS = { level1: null, level2: null }
+
 /** Rows below a header up to `to`; words that cannot be told apart are `left`. */
 export function indicatorRows(
   tokens: readonly Token[],
@@ -63,18 +66,10 @@ export function indicatorRows(
     const made = rowsOf(chunk, columns)
     left.push(...made.left)
     for (const [index, cells] of made.rows.entries()) {
+      const levels = index === 0 ? { level1, level2 } : NO_LEVELS
       rows.push(
         header.names.map(
-          (name) =>
-            (name === 'level1'
-              ? index === 0
-                ? level1
-                : null
-              : name === 'level2'
-                ? index === 0
-                  ? level2
-                  : null
-                : cells.get(name)) ?? '',
+          (name) => (name === 'level1' || name === 'level2' ? levels[name] : cells.get(name)) ?? '',
         ),
       )
     }

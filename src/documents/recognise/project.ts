@@ -60,14 +60,15 @@ function unusedWords(
   monitoring: boolean,
   evaluation: boolean,
 ): readonly Unplaced[] {
-  const used: readonly WordName[] = monitoring
-    ? ['period', 'problems', 'measures']
-    : evaluation
-      ? ['grade', 'conclusion', 'problems', 'measures']
-      : []
+  const used = usedWords(monitoring, evaluation)
   const left = [...words].filter(([name]) => !used.includes(name)).map(([, piece]) => piece)
   const sums = evaluation ? [] : [totals?.weight, totals?.score].flatMap((piece) => piece ?? [])
   return [...left, ...sums].map(({ text, at }) => ({ text, at }))
+}
+
+function usedWords(monitoring: boolean, evaluation: boolean): readonly WordName[] {
+  if (monitoring) return ['period', 'problems', 'measures']
+  return evaluation ? ['grade', 'conclusion', 'problems', 'measures'] : []
 }
 
 /** A code in a cell of its own belongs to the name beside it. */

@@ -43,7 +43,8 @@ export function unfoldShapes(blocks: readonly Block[]): Shaped {
   return {
     blocks: unfolded.flatMap((block) => {
       const list = flat.tables.get(block)
-      return list ? [...list.above, ...list.forms] : flat.taken.has(block) ? [] : [block]
+      if (list) return [...list.above, ...list.forms]
+      return flat.taken.has(block) ? [] : [block]
     }),
     shapes,
     titles: new Set([...flat.titles, ...[...flat.tables.values()].flatMap(({ above }) => above)]),

@@ -21,9 +21,10 @@ export function unfoldSheets(blocks: readonly Block[]): UnfoldedSheets {
   const skipped = hidden.size < blocks.length ? hidden : new Set<Block>()
   const tables = blocks.filter((block) => block.kind === 'table')
   return {
-    blocks: blocks.flatMap((block) =>
-      skipped.has(block) ? [] : block.kind === 'table' && block.sheet ? unfold(block) : [block],
-    ),
+    blocks: blocks.flatMap((block) => {
+      if (skipped.has(block)) return []
+      return block.kind === 'table' && block.sheet ? unfold(block) : [block]
+    }),
     unplaced: tables.flatMap((table) =>
       [
         ...writtenCells(table).filter(({ flag }) => skipped.has(table) || flag !== undefined),
@@ -65,8 +66,7 @@ function unfold(table: Table): readonly Block[] {
     const row = all.map((cell) => (cell.flag === 'rounded' ? { ...cell, text: '' } : cell))
     const written = row.filter(({ text }) => text !== '')
     const [lone] = written
-    const next: Reading =
-      lone && written.length === 1 ? readingOf(lone.text, reading) : lone ? 'table' : reading
+    const next = nextReading(written, reading)
     // The year of a form stands below its title, and belongs to it; among words it is one of them.
     if (next !== 'table' && lone && (next === 'statement' || yearLine(lone.text) === null)) {
       close()
@@ -76,6 +76,11 @@ function unfold(table: Table): readonly Block[] {
   }
   close()
   return blocks
+}
+
+function nextReading([first, another]: readonly Cell[], reading: Reading): Reading {
+  if (first === undefined) return reading
+  return another === undefined ? readingOf(first.text, reading) : 'table'
 }
 
 const NUMBERED = /^[（(]?(?:[一二三四五六七八九十]+|\d+)[、.．)）]/u

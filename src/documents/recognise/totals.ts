@@ -28,11 +28,8 @@ export function readTotals(
     [...table.names].indexOf('score') < [...table.names].indexOf('weight') && table.names.has('score')
       ? figures.toReversed()
       : figures
-  const weight = byColumn
-    ? under('weight')
-    : figures.length > 1 || !table.names.has('score')
-      ? inOrder[0]
-      : undefined
+  const earliest = figures.length > 1 || !table.names.has('score') ? inOrder[0] : undefined
+  const weight = byColumn ? under('weight') : earliest
   const score = byColumn ? under('score') : figures.find((cell) => cell !== weight)
   leave(figures.filter((cell) => project.totals !== null || (cell !== weight && cell !== score)).map(pieceOf))
   project.totals ??= {

@@ -29,9 +29,10 @@ async function printed(document: TargetDocument): Promise<TargetDocument> {
 function values({ projects, departments = [], fiscalYear }: TargetDocument): unknown {
   const bare = (project: Project) => ({ ...project, title: null })
   return JSON.parse(
-    JSON.stringify({ fiscalYear, projects: projects.map(bare), departments }, (key, value: unknown) =>
-      key === 'at' ? undefined : typeof value === 'string' ? value.replace(/\s/gu, '') : value,
-    ),
+    JSON.stringify({ fiscalYear, projects: projects.map(bare), departments }, (key, value: unknown) => {
+      if (key === 'at') return undefined
+      return typeof value === 'string' ? value.replace(/\s/gu, '') : value
+    }),
   )
 }
 

@@ -61,21 +61,24 @@ function withSteps(paper: Paper): Paper {
     if (piece.kind !== 'heading' || piece.role === 'part-label') return piece
     const level = Math.min(piece.level, above + 1)
     above = level
-    return { ...piece, level: level === 1 ? 1 : level === 2 ? 2 : 3 }
+    return { ...piece, level: levelOf(level) }
   }
   const levels = paper.sections.flatMap(({ pieces }) =>
     pieces.flatMap((piece) => (piece.kind === 'heading' && piece.role !== 'part-label' ? [piece.level] : [])),
   )
   const highest = Math.min(3, ...levels) - 1
   const raised = (piece: Piece): Piece =>
-    piece.kind === 'heading'
-      ? { ...piece, level: piece.level - highest <= 1 ? 1 : piece.level - highest === 2 ? 2 : 3 }
-      : piece
+    piece.kind === 'heading' ? { ...piece, level: levelOf(piece.level - highest) } : piece
   return {
     ...paper,
     title: paper.title === '' ? UNTITLED : paper.title,
     sections: paper.sections.map((section) => ({ ...section, pieces: section.pieces.map(raised).map(step) })),
   }
+}
+
+function levelOf(depth: number): 1 | 2 | 3 {
+  if (depth <= 1) return 1
+  return depth === 2 ? 2 : 3
 }
 
 /** The standard asks for a title. */

@@ -52,6 +52,10 @@ function book(
   XLSX.CFB.utils.cfb_add(container, version === 0x0500 ? '/Book' : '/Workbook', Buffer.from(stream))
   return XLSX.CFB.write(container, { type: 'buffer' }) as Uint8Array
 }
+const textWritten = (value: string | number | boolean | null): string => {
+  if (value === null) return ''
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value).trim()
+}
 const NAME = [2, 1, ...wide('表一')]
 const made = (before: readonly number[], cells: readonly number[]) => book(0x0600, NAME, before, cells)
 const shown = (bytes: Uint8Array) =>
@@ -83,12 +87,7 @@ describe('a workbook of another library', () => {
         XLSX.utils.book_append_sheet(workbook, XLSX.utils.aoa_to_sheet(data), '随机')
         const expected = data.flatMap((row, r) =>
           row.flatMap((each, c) => {
-            const text =
-              each === null
-                ? ''
-                : typeof each === 'boolean'
-                  ? String(each).toUpperCase()
-                  : String(each).trim()
+            const text = textWritten(each)
             return text === '' ? [] : [[XLSX.utils.encode_cell({ r, c }), text] as const]
           }),
         )

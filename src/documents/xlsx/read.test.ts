@@ -235,12 +235,7 @@ describe('values', () => {
           }) as Uint8Array
           const expected = data.flatMap((row, r) =>
             row.flatMap((each, c) => {
-              const text =
-                each === null
-                  ? ''
-                  : typeof each === 'boolean'
-                    ? String(each).toUpperCase()
-                    : textWritten(each)
+              const text = textWritten(each)
               return text === '' ? [] : [[XLSX.utils.encode_cell({ r, c }), text] as const]
             }),
           )
@@ -256,7 +251,9 @@ describe('values', () => {
  * What is left of a value on its way into a file: controls cannot stand in XML, spaces at the ends are
  * trimmed.
  */
-function textWritten(value: string | number): string {
+function textWritten(value: string | number | boolean | null): string {
+  if (value === null) return ''
+  if (typeof value === 'boolean') return String(value).toUpperCase()
   return trimAll(
     String(value)
       .replace(/\r\n?/g, '\n')

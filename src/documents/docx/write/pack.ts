@@ -44,8 +44,12 @@ export async function packWord(
 
 /** Programs that look at the first entry only know a Word file by it. */
 function contentTypesFirst(a: string, b: string): number {
-  const rank = (path: string) => (path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2)
-  return rank(a) - rank(b) || (a < b ? -1 : 1)
+  return rankOf(a) - rankOf(b) || (a < b ? -1 : 1)
+}
+
+function rankOf(path: string): number {
+  if (path === '[Content_Types].xml') return 0
+  return path === '_rels/.rels' ? 1 : 2
 }
 
 function withTables(content: Uint8Array, tables: readonly string[]): Uint8Array {

@@ -79,7 +79,8 @@ function unitRow({ unit }: Project, unitLine: string): SlotRow {
 
 /** 763001某某局; a name alone says what it is. */
 function unitLineOf(unit: Project['unit']): string {
-  return unit === null ? '' : unit.code === null ? `预算单位：${unit.name}` : unit.code + unit.name
+  if (unit === null) return ''
+  return unit.code === null ? `预算单位：${unit.name}` : unit.code + unit.name
 }
 
 /** 项目编码 … 资金用途, the rows that every Hebei form begins with. */

@@ -123,17 +123,21 @@ const LEFT: ReadonlySet<CellLook> = new Set<CellLook>(['section', 'body', 'sub-h
 
 /** A heading or a paragraph across the whole sheet. */
 function wholeRow(piece: Exclude<Piece, PaperTable>, widths: readonly number[]): SheetRow {
-  const align = piece.role === 'signature' ? 'right' : LEFT.has(piece.role) ? 'left' : 'center'
   const cell: SheetCell = {
     column: 1,
     columnSpan: widths.length,
     rowSpan: 1,
     look: piece.role,
-    align,
+    align: alignOf(piece.role),
     text: piece.text,
     number: null,
   }
   return { cells: [cell], height: Math.min(HIGHEST, heightOf(cell, widths)) }
+}
+
+function alignOf(look: CellLook): SheetCell['align'] {
+  if (look === 'signature') return 'right'
+  return LEFT.has(look) ? 'left' : 'center'
 }
 
 function tableRows(

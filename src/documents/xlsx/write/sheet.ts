@@ -21,8 +21,7 @@ const MOST_FROZEN = 6
 export function sheetXml(laid: SheetRows, context: SheetContext): string {
   const merges = mergesOf(laid)
   const covered = coveredRows(laid)
-  const frozen =
-    laid.heads !== null && laid.heads[1] <= MOST_FROZEN ? laid.heads[1] : laid.rows.length > 1 ? 1 : 0
+  const frozen = frozenRows(laid)
   return (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
@@ -39,6 +38,11 @@ export function sheetXml(laid: SheetRows, context: SheetContext): string {
     headerFooter(context.margins) +
     '</worksheet>'
   )
+}
+
+function frozenRows({ heads, rows }: SheetRows): number {
+  if (heads !== null && heads[1] <= MOST_FROZEN) return heads[1]
+  return rows.length > 1 ? 1 : 0
 }
 
 function mergesOf({ rows }: SheetRows): readonly string[] {
