@@ -43,14 +43,19 @@ export async function readAdvice(
   const opened = await openProject(within(db, reach), actor.region, id)
   if (opened === null) return err(problem('project-not-found'))
   const { document } = opened.row
-  const { enabled } = await loadModelSettings(db, actor.region)
-  // A document is looked through only where something could be sent of it.
-  const off = !enabled
-    ? 'model-off'
-    : (await secrecyOf(db, actor.region, document)) === null
-      ? null
-      : 'document-classified'
+  const off = await barOfModel(db, actor.region, document)
   return ok(viewOf(await loadAdvice(db, actor.region, id), off, opened.project))
+}
+
+/** A document is looked through only where something could be sent of it. */
+async function barOfModel(
+  db: Db,
+  region: string,
+  document: string,
+): Promise<'model-off' | 'document-classified' | null> {
+  const { enabled } = await loadModelSettings(db, region)
+  if (!enabled) return 'model-off'
+  return (await secrecyOf(db, region, document)) === null ? null : 'document-classified'
 }
 
 /**

@@ -72,13 +72,19 @@ export async function listAssurance(
       : every.value.rows.filter(({ unit }) =>
           words.every((word) => searchText([unit.code, unit.name]).includes(word)),
         )
-  const inOrder =
-    sort === 'unit' && order === 'asc'
-      ? fitting
-      : sort === 'unit'
-        ? fitting.toReversed()
-        : fitting.toSorted((a, b) => (figureOf(a, sort) - figureOf(b, sort)) * (order === 'asc' ? 1 : -1))
+  const inOrder = sorted(fitting, sort, order)
   return ok({ ...every.value, rows: inOrder.slice((page - 1) * size, page * size), count: fitting.length })
+}
+
+/** @param rows in the order of their units */
+function sorted(
+  rows: readonly AssuranceRow[],
+  sort: AssuranceSort,
+  order: AssuranceQuery['order'],
+): readonly AssuranceRow[] {
+  if (sort === 'unit') return order === 'asc' ? rows : rows.toReversed()
+  const sign = order === 'asc' ? 1 : -1
+  return rows.toSorted((a, b) => (figureOf(a, sort) - figureOf(b, sort)) * sign)
 }
 
 function figureOf(row: AssuranceRow, sort: Exclude<AssuranceSort, 'unit'>): number {

@@ -268,17 +268,14 @@ async function tellOfAct(
   const kind = TOLD[act]
   if (kind === null) return
   const people = await partiesAt(tx, actor.region, units)
-  const department = holdersOf(['department-reviewer'], people)
   const recipients =
-    act !== 'submit'
-      ? [
+    act === 'submit'
+      ? signersOf(people)
+      : [
           ...writers,
           ...(sender === null ? [] : [sender]),
           ...(act === 'sign' ? holdersOf(['unit-filler'], people) : []),
         ]
-      : department.length > 0
-        ? department
-        : holdersOf(['performance-office', 'administrator'], people)
   await tell(
     context,
     tx,
@@ -292,4 +289,9 @@ async function tellOfAct(
       facts: { name, ...(comment !== '' && { comment }) },
     })),
   )
+}
+
+function signersOf(people: Parameters<typeof holdersOf>[1]): readonly string[] {
+  const department = holdersOf(['department-reviewer'], people)
+  return department.length > 0 ? department : holdersOf(['performance-office', 'administrator'], people)
 }

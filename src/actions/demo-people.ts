@@ -65,6 +65,7 @@ export async function openDemoPeople(
   const { region } = administrator
   if (!(await isDemonstrationAlone(context.store.db, region))) return []
   const office = await officeOf(context, administrator, unit)
+  const places: Record<Place, Unit | null> = { unit, office, region: null }
   const password = makePassword()
   const passwordHash = await hashPassword(password)
   return context.store.transaction(async (tx) => {
@@ -72,7 +73,7 @@ export async function openDemoPeople(
     const there = new Map((await listDemoUsers(tx, region)).map((user) => [user.account, user]))
     const accounts: DemoAccount[] = []
     for (const person of DEMO_PEOPLE) {
-      const place = person.at === 'unit' ? unit : person.at === 'office' ? office : null
+      const place = places[person.at]
       if (person.at === 'office' && place === null) continue
       if (
         await opened(context, tx, region, person, { passwordHash, place, there: there.get(person.account) })

@@ -163,8 +163,10 @@ function toDate(
 function atYearEnd(indicator: Indicator, reached: number): string {
   const { value, kind } = indicator
   if (value.nature === 'qualitative') return reached >= 90 ? STEP_LABEL.met : STEP_LABEL.partly
-  if (value.nature === 'deadline')
-    return value.deadline === null ? NOT_YET : reached >= 100 ? value.deadline : dayAfter(value.deadline, 45)
+  if (value.nature === 'deadline') {
+    if (value.deadline === null) return NOT_YET
+    return reached >= 100 ? value.deadline : dayAfter(value.deadline, 45)
+  }
   return amount(indicator, kind === 'satisfaction' ? Math.max(reached, 100) : reached)
 }
 

@@ -101,7 +101,8 @@ async function barOf(
   if (filing === null) return null
   if ((await barOfDraft(db, actor.region, filing.fiscalYear, filing.filing)) !== null) return 'year-closed'
   const written = write(filing.filing, partyOf(actor, filing.units))
-  return written.ok ? null : written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review'
+  if (written.ok) return null
+  return written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review'
 }
 
 /**

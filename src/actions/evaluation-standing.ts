@@ -69,7 +69,8 @@ export async function openEvaluation(
   const over = (action: 'evaluation.read' | 'evaluation.answer') =>
     all.filter(({ unit }) => allows(actor, action, { region: actor.region, units: [unit.id] }))
   const opened = task.openedAt !== null
-  const seen = leads || judge !== null ? all : opened ? over('evaluation.read') : []
+  const seenByUnits = opened ? over('evaluation.read') : []
+  const seen = leads || judge !== null ? all : seenByUnits
   if (!leads && judge === null && seen.length === 0) return NOT_FOUND
   const answers = !leads && opened && over('evaluation.answer').length > 0
   return ok({
@@ -79,7 +80,7 @@ export async function openEvaluation(
     judge,
     standing: {
       leads,
-      judges: judge === null ? null : judge.declaredAt === null ? 'asked' : 'declared',
+      judges: judge && (judge.declaredAt === null ? 'asked' : 'declared'),
       answers,
     },
   })

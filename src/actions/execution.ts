@@ -100,7 +100,8 @@ function numbersOf(unbalanced: readonly UnbalancedTransfer[]): readonly string[]
 /** The last day of the year that is not in the future; its first where all of it is. */
 function dayOf(context: Context, year: number, asked: Day | undefined): Day {
   const day = asked ?? today(context)
-  return day > `${year}-12-31` ? `${year}-12-31` : day < `${year}-01-01` ? `${year}-01-01` : day
+  if (day > `${year}-12-31`) return `${year}-12-31`
+  return day < `${year}-01-01` ? `${year}-01-01` : day
 }
 
 const HEADS = [

@@ -53,12 +53,11 @@ export async function exportAssessment(
     party.mayWrite || party.maySign || allows(actor, 'comment.read', { region, units: subject.value.units })
   const versions = await listAssessmentVersions(db, region, id)
   const wanted = version === undefined ? versions[0] : versions.find(({ number }) => number === version)
+  const draft = () => (isInside && version === undefined ? draftReport(db, region, standing) : null)
   const report =
-    wanted !== undefined
-      ? await signedReport(db, region, standing, wanted, wanted === versions[0])
-      : isInside && version === undefined
-        ? await draftReport(db, region, standing)
-        : null
+    wanted === undefined
+      ? await draft()
+      : await signedReport(db, region, standing, wanted, wanted === versions[0])
   if (report === null) return err(problem('assessment-not-found'))
   const templates = await chooseTemplates(context.templates)
   if (!templates.ok) return templates

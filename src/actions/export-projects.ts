@@ -42,15 +42,13 @@ export async function exportProjects(
     templates.value.templates[0] ??
     templateForRuleSet(ruleSetFor(actor.region, query.year ?? null).id)
   const projects = list.rows.map(listed)
-  const written =
-    format === 'csv'
-      ? ok(encoded(csvText(tableOf(projects))))
-      : format === 'json'
-        ? ok(encoded(`${JSON.stringify({ title, projects, totals: totalsOf(list) }, null, 2)}\n`))
-        : await context.writers.writePaper(
-            projectListPaper(title, projects, totalsOf(list), template),
-            format,
-          )
+  const write = () => {
+    if (format === 'csv') return ok(encoded(csvText(tableOf(projects))))
+    const totals = totalsOf(list)
+    if (format === 'json') return ok(encoded(`${JSON.stringify({ title, projects, totals }, null, 2)}\n`))
+    return context.writers.writePaper(projectListPaper(title, projects, totals, template), format)
+  }
+  const written = await write()
   if (!written.ok) return written
   return ok({
     name: exportName({ year: null, unit: null, title }, format),

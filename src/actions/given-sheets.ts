@@ -24,7 +24,7 @@ function sheetsOf(view: SourceView, file: string): readonly GivenSheet[] {
     }))
   if (view.kind !== 'lines') return []
   const first = view.lines.find((line) => line.trim() !== '') ?? ''
-  const separator = first.includes('\t') ? '\t' : first.includes(',') ? ',' : ';'
+  const separator = (['\t', ','] as const).find((mark) => first.includes(mark)) ?? ';'
   return [
     {
       name: file,

@@ -39,7 +39,8 @@ export function readMailServer(
   if (host === '') return ok(null)
   const tls = MAIL_TLS.find((one) => one === (of('JICHI_MAIL_TLS') || 'required'))
   if (tls === undefined) return err('JICHI_MAIL_TLS')
-  const port = of('JICHI_MAIL_PORT') === '' ? (tls === 'implicit' ? 465 : 587) : Number(of('JICHI_MAIL_PORT'))
+  const usualPort = tls === 'implicit' ? 465 : 587
+  const port = of('JICHI_MAIL_PORT') === '' ? usualPort : Number(of('JICHI_MAIL_PORT'))
   if (!Number.isInteger(port) || port < 1 || port > 65_535) return err('JICHI_MAIL_PORT')
   const from = of('JICHI_MAIL_FROM')
   if (!isMailAddress(from)) return err('JICHI_MAIL_FROM')
@@ -130,13 +131,8 @@ function faultOf(error: unknown): MailFault {
   const told = typeof error === 'object' && error !== null ? error : {}
   const code = 'code' in told ? String(told.code) : ''
   const status = 'responseCode' in told ? Number(told.responseCode) : 0
-  const detail = headerText(
-    'response' in told && typeof told.response === 'string'
-      ? told.response
-      : error instanceof Error
-        ? error.message
-        : code,
-  )
+  const words = error instanceof Error ? error.message : code
+  const detail = headerText('response' in told && typeof told.response === 'string' ? told.response : words)
   if (code === 'EAUTH' || code === 'ENOAUTH') return { code: 'mail-sign-in', detail, final: false }
   if (code === 'ETLS') return { code: 'mail-tls', detail, final: false }
   if (code === 'ETIMEDOUT') return { code: 'mail-late', detail, final: false }

@@ -53,13 +53,8 @@ export async function listSheets(
   const { region } = actor
   if ((await findRound(db, region, id)) === null) return err(problem('round-not-found'))
   const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(db, region), unit)]
-  const states = sight.finalOnly
-    ? ['final' as const]
-    : mine === 'yes'
-      ? waitingFor(actor)
-      : state === undefined
-        ? undefined
-        : [state]
+  const asked = mine === 'yes' ? waitingFor(actor) : state && [state]
+  const states = sight.finalOnly ? (['final'] as const) : asked
   return ok(
     await loadSheets(within(db, sight.reach), region, id, { units, light, states, search, sort, page, size }),
   )
@@ -175,7 +170,8 @@ function actsOf(actor: Actor, sheet: SheetRow, rights: SheetRights, round: Round
   return SHEET_ACTS.flatMap((act) => {
     const step = sheetStep(sheet, act, actor.id, rights)
     if (step === null) return []
-    const bar = round.closedAt === null ? ('bar' in step ? step.bar : null) : ('sheet-round-closed' as const)
+    const barOfStep = 'bar' in step ? step.bar : null
+    const bar = round.closedAt === null ? barOfStep : ('sheet-round-closed' as const)
     return bar === 'sheet-not-here' ? [] : [{ act, bar }]
   })
 }
@@ -360,6 +356,13 @@ type Telling = {
   readonly comment: string
 }
 
+/** Who has a sheet next, by where it stands. */
+const WAITED_FOR = {
+  draft: ['unit-filler'],
+  department: ['department-reviewer'],
+  finance: ['finance-office', 'performance-office'],
+} as const
+
 /** Whoever has the sheet next is told; several of one round are one message. */
 async function tellOf(
   context: Context,
@@ -368,13 +371,7 @@ async function tellOf(
   { round, sheet, to, act, units, comment }: Telling,
 ): Promise<void> {
   if (act === 'withdraw' || to === 'final') return
-  const roles =
-    to === 'department'
-      ? ['department-reviewer' as const]
-      : to === 'finance'
-        ? ['finance-office' as const, 'performance-office' as const]
-        : ['unit-filler' as const]
-  const people = holdersOf(roles, await partiesAt(tx, actor.region, units))
+  const people = holdersOf(WAITED_FOR[to], await partiesAt(tx, actor.region, units))
   await tell(
     context,
     tx,

@@ -45,9 +45,7 @@ export async function changeOidc(
     const sealed =
       clientSecret === undefined
         ? before.clientSecret
-        : clientSecret === ''
-          ? null
-          : ((await context.vault?.seal(clientSecret, about(actor.region))) ?? null)
+        : await sealedSecret(context, actor.region, clientSecret)
     const after = { ...input, clientSecret: sealed }
     await saveOidc(tx, actor.region, after, { at: context.clock(), by: actor.id })
     await audit(context, tx, actor.region, {
@@ -59,6 +57,14 @@ export async function changeOidc(
     })
     return ok(viewOf(after))
   })
+}
+
+async function sealedSecret(
+  context: Context,
+  region: string,
+  secret: string,
+): Promise<OidcRow['clientSecret']> {
+  return secret === '' ? null : ((await context.vault?.seal(secret, about(region))) ?? null)
 }
 
 /** Whether the sign-in page offers it; asks nobody outside. */

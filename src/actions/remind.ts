@@ -75,14 +75,11 @@ async function wantedOf(
   reach: Reach,
   input: RemindFilings,
 ): Promise<readonly OnWay[]> {
-  const of = 'statements' in input ? 'statements' : 'projects'
-  const ids =
-    'statements' in input
-      ? input.statements
-      : 'projects' in input
-        ? input.projects
-        : await listFilingIds(tx, region, reach, input.of, REMINDERS_MOST + 1)
-  return [...new Set(ids)].toSorted().map((id) => ({ of, id }))
+  const inOrder = (of: OnWay['of'], ids: readonly string[]) =>
+    [...new Set(ids)].toSorted().map((id): OnWay => ({ of, id }))
+  if ('statements' in input) return inOrder('statements', input.statements)
+  if ('projects' in input) return inOrder('projects', input.projects)
+  return inOrder('projects', await listFilingIds(tx, region, reach, input.of, REMINDERS_MOST + 1))
 }
 
 /** A target or a text as it stands, with the flow that it takes. */

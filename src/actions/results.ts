@@ -233,12 +233,11 @@ function amountOf(
   reason: string,
 ): Result<bigint, Problem> {
   if (how.kind === 'proposal' && proposed === null) return err(problem('result-no-grade'))
-  const amount =
-    how.kind === 'amount'
-      ? BigInt(how.amount)
-      : how.kind === 'share'
-        ? shareOf(fen(BigInt(base)), how.share)
-        : BigInt(proposed ?? '0')
+  const decided = () => {
+    if (how.kind === 'amount') return BigInt(how.amount)
+    return how.kind === 'share' ? shareOf(fen(BigInt(base)), how.share) : BigInt(proposed ?? '0')
+  }
+  const amount = decided()
   // Whoever departs from the proposal says why: the decision is what counts, and it is read later.
   return reason === '' && amount.toString() !== proposed ? err(problem('result-reason-missing')) : ok(amount)
 }

@@ -65,7 +65,8 @@ async function sendOne(
   const sent = await send({ id: message, to: wish.address, ...mailWords(group, server.site, wish.language) })
   const at = context.clock()
   const pause = sent.ok || sent.error.final ? null : pauseAfter(tries)
-  const state = sent.ok ? 'sent' : pause === null ? 'failed' : 'waiting'
+  const unsent = pause === null ? 'failed' : 'waiting'
+  const state = sent.ok ? 'sent' : unsent
   await context.store.transaction(async (tx) => {
     await endMails(
       tx,

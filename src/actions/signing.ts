@@ -95,12 +95,13 @@ export async function checkVersion(
   const text = signedText({ ...versionAsSigned(actor.region, named.what, found.value) })
   const keys = await listSigningKeys(context.store.db, actor.region)
   const isKnown = keys.some(({ publicKey }) => publicKey === signature?.publicKey)
+  const state = isKnown && signature !== null && isRight(signature, text) ? 'right' : 'wrong'
   const subject = `${named.what.of === 'projects' ? 'project' : 'document'}:${named.what.id}`
   const anchor = await anchoringOf(context.store.db, actor.region, subject, named.number, digestOf(content))
   return ok({
     digest: digestOf(content) === sha256,
     anchor,
-    signature: signature === null ? 'none' : isKnown && isRight(signature, text) ? 'right' : 'wrong',
+    signature: signature === null ? 'none' : state,
     publicKey: signature?.publicKey ?? null,
   })
 }
