@@ -167,15 +167,13 @@ export async function holdUnsettled(
     .where('state', 'in', ['open', 'given-back'])
     .orderBy('delegation_id')
     .forUpdate()
-  const some =
-    'project' in of
-      ? held.where('project_id', '=', of.project)
-      : 'document' in of
-        ? held.where('document_id', '=', of.document)
-        : 'units' in of
-          ? held.where(concerns(of.units))
-          : held.where((by) => by.or([by('person', '=', of.person), by('given_by', '=', of.person)]))
-  const ids = await some.execute()
+  const some = () => {
+    if ('project' in of) return held.where('project_id', '=', of.project)
+    if ('document' in of) return held.where('document_id', '=', of.document)
+    if ('units' in of) return held.where(concerns(of.units))
+    return held.where((by) => by.or([by('person', '=', of.person), by('given_by', '=', of.person)]))
+  }
+  const ids = await some().execute()
   if (ids.length === 0) return []
   return (
     await select(tx, region)

@@ -87,9 +87,15 @@ const COLUMNS = ['fiscal_changes', 'other_changes', 'fiscal_paid', 'other_paid']
  * lines are to be added to them; null: none is.
  */
 function kept(year: number, day: Day): { readonly months: number; readonly from: Day | null } {
-  const month = day < isoDate(year, 1, 1) ? 0 : day > isoDate(year, 12, 31) ? 12 : Number(day.slice(5, 7))
+  const month = monthOf(year, day)
   if (month === 0 || day >= monthEnd(year, month)) return { months: month, from: null }
   return { months: month - 1, from: isoDate(year, month, 1) }
+}
+
+/** Of the year: 0 for a day before it, 12 for one behind it. */
+function monthOf(year: number, day: Day): number {
+  if (day < isoDate(year, 1, 1)) return 0
+  return day > isoDate(year, 12, 31) ? 12 : Number(day.slice(5, 7))
 }
 
 export type ExecutionSums = {

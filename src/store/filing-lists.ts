@@ -105,15 +105,12 @@ export async function listFilings(
 async function pageOf(db: Db, region: string, reader: FilingReader, query: FilingQuery): Promise<string[]> {
   let page = joined(db, region, reader, query).select('p.project_id')
   if (query.state !== undefined) page = page.where(STATE, '=', query.state)
-  const ordered =
-    query.sort === 'since'
-      ? page.orderBy(SINCE)
-      : query.sort === 'due'
-        ? page
-            .orderBy(dueDay(reader.clock, TARGETS), (by) => by.asc().nullsLast())
-            .orderBy('r.exposure', (by) => by.desc().nullsLast())
-        : page.orderBy(query.sort === 'budget' ? 'p.budget' : 'r.exposure', (by) => by.desc().nullsLast())
-  const rows = await ordered
+  if (query.sort === 'since') page = page.orderBy(SINCE)
+  if (query.sort === 'due') page = page.orderBy(dueDay(reader.clock, TARGETS), (by) => by.asc().nullsLast())
+  if (query.sort === 'budget') page = page.orderBy('p.budget', (by) => by.desc().nullsLast())
+  if (query.sort === 'due' || query.sort === 'exposure')
+    page = page.orderBy('r.exposure', (by) => by.desc().nullsLast())
+  const rows = await page
     .orderBy('p.document_id')
     .orderBy('p.position')
     .orderBy('p.project_id')

@@ -65,13 +65,14 @@ export function withLife(row: Selected): FindingWithId {
   const { state, first_seen_at: seen, fixed_at: fixed, compared_at: compared, decided_at: decided } = row
   const since = (at: Date | null) => at !== null && compared !== null && at > compared
   // What came and went between two checks is no news.
+  const appeared = since(seen) && state !== 'fixed' ? 'new' : null
   return {
     ...row.body,
     id: row.finding_id,
     state,
     firstSeenAt: seen.toISOString(),
     fixedAt: fixed?.toISOString() ?? null,
-    news: since(fixed) && !since(seen) ? 'fixed' : since(seen) && state !== 'fixed' ? 'new' : null,
+    news: since(fixed) && !since(seen) ? 'fixed' : appeared,
     decision:
       decided === null
         ? null

@@ -45,15 +45,13 @@ async function linesAfter(
     last === null
       ? sql`true`
       : sql`(coalesce(import_id::text, ''), ${id}::text) > (${last.import ?? ''}, ${last.id})`
-  const chosen =
-    of === undefined
-      ? sql`true`
-      : 'line' in of
-        ? sql`${id} = ${of.line}::uuid`
-        : sql`import_id = ${of.import}::uuid`
+  const chosen = () => {
+    if (of === undefined) return sql`true`
+    return 'line' in of ? sql`${id} = ${of.line}::uuid` : sql`import_id = ${of.import}::uuid`
+  }
   const { rows } =
     await sql<Line>`select ${id}::text as id, project_id as project, import_id as import, jsonb_build_object('id', ${id}, ${COLUMNS[table]}) as content
-    from ${sql.table(table)} where region_id = ${region} and ${chosen} and ${beyond}
+    from ${sql.table(table)} where region_id = ${region} and ${chosen()} and ${beyond}
     order by coalesce(import_id::text, ''), ${id}::text limit ${LINES_A_PAGE}`.execute(db)
   return rows
 }

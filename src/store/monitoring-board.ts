@@ -119,16 +119,20 @@ export async function listSheets(
     matching = matching.where(matches(sql`replace(lower(s.name), ' ', '')`, search))
   const { total } = await matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   const paged = matching.select('s.project_id')
-  const ordered =
-    sort === 'budget'
-      ? paged.orderBy('s.budget', 'desc')
-      : sort === 'rate'
-        ? paged.orderBy('s.rate', (by) => by.asc().nullsLast())
-        : sort === 'name'
-          ? paged.orderBy(sql`s.name collate names`)
-          : paged.orderBy(sql`array_position(${[...LIGHTS]}::text[], s.light)`).orderBy('s.budget', 'desc')
+  const ordered = () => {
+    switch (sort) {
+      case 'budget':
+        return paged.orderBy('s.budget', 'desc')
+      case 'rate':
+        return paged.orderBy('s.rate', (by) => by.asc().nullsLast())
+      case 'name':
+        return paged.orderBy(sql`s.name collate names`)
+      case 'light':
+        return paged.orderBy(sql`array_position(${[...LIGHTS]}::text[], s.light)`).orderBy('s.budget', 'desc')
+    }
+  }
   const ids = (
-    await ordered
+    await ordered()
       .orderBy('s.project_id')
       .limit(size)
       .offset((page - 1) * size)

@@ -275,5 +275,6 @@ export async function unitsOfDocument(
     .where('region_id', '=', region)
     .where('document_id', '=', document)
     .executeTakeFirst()
-  return row === undefined ? null : row.unit_id === null ? [] : [row.unit_id]
+  if (row === undefined) return null
+  return row.unit_id === null ? [] : [row.unit_id]
 }

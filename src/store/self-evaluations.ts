@@ -256,8 +256,10 @@ export async function saveEvaluationStep(
   { act, to, comment, by, at, returned }: EvaluationStep,
   kept: KeptScore,
 ): Promise<void> {
-  const { state, fillers } = row.standing
+  const { state } = row.standing
   const { total } = kept.proof
+  const passedBefore = act === 'confirm' ? row.standing.passedBy : null
+  const passedBy = act === 'pass' ? by : passedBefore
   await tx
     .updateTable('self_evaluations')
     .set({
@@ -268,8 +270,8 @@ export async function saveEvaluationStep(
       ...scored(kept.proof, row.facts),
       lacking: kept.lacking,
       doubts: kept.doubts,
-      fillers: act === 'submit' ? [...new Set([...fillers, by])] : act === 'return' ? [] : [...fillers],
-      passed_by: act === 'pass' ? by : act === 'confirm' ? row.standing.passedBy : null,
+      fillers: fillersAfter(act, row.standing.fillers, by),
+      passed_by: passedBy,
       ...(act === 'submit' && { submitted_at: at }),
       confirmed_at: act === 'confirm' ? at : null,
       returned,
@@ -293,6 +295,11 @@ export async function saveEvaluationStep(
       grade: total?.grade ?? null,
     })
     .execute()
+}
+
+function fillersAfter(act: EvaluationAct, fillers: readonly string[], by: string): string[] {
+  if (act === 'submit') return [...new Set([...fillers, by])]
+  return act === 'return' ? [] : [...fillers]
 }
 
 export type EvaluationStepRow = {

@@ -290,20 +290,15 @@ export async function moveOpening(
     | { readonly state: 'done' }
     | { readonly undone: { readonly by: string; readonly at: Date; readonly note: string } },
 ): Promise<void> {
-  const set =
-    'job' in change
-      ? { job_id: change.job }
-      : 'state' in change
-        ? { state: change.state }
-        : {
-            state: 'undone' as const,
-            undone_by: change.undone.by,
-            undone_at: change.undone.at,
-            undone_note: plainText(change.undone.note),
-          }
+  const set = () => {
+    if ('job' in change) return { job_id: change.job }
+    if ('state' in change) return { state: change.state }
+    const { by, at, note } = change.undone
+    return { state: 'undone' as const, undone_by: by, undone_at: at, undone_note: plainText(note) }
+  }
   await tx
     .updateTable('year_openings')
-    .set(set)
+    .set(set())
     .where('region_id', '=', region)
     .where('year', '=', year)
     .where('version', '=', version)

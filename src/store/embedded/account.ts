@@ -79,8 +79,13 @@ const READ = 4
 const WALK = 1
 
 function allowed(stats: Stats, account: Account, want: number): boolean {
-  const shift = stats.uid === account.uid ? 6 : stats.gid === account.gid ? 3 : 0
-  return ((stats.mode >> shift) & want) === want
+  return ((stats.mode >> shiftOf(stats, account)) & want) === want
+}
+
+/** Where the bits of the mode stand that hold for an account. */
+function shiftOf(stats: Stats, { uid, gid }: Account): number {
+  if (stats.uid === uid) return 6
+  return stats.gid === gid ? 3 : 0
 }
 
 /** True when the account can walk to the path and read it (and, a folder or program, enter or run it). */
