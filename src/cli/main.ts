@@ -28,8 +28,9 @@ function languageFrom(
   environment: Readonly<Record<string, string | undefined>>,
 ): Language | string {
   const at = args.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))
-  const named =
-    at < 0 ? environment['JICHI_LANG'] : args[at]?.includes('=') ? args[at]?.split('=')[1] : args[at + 1]
+  const option = args[at]
+  const given = option?.includes('=') ? option.split('=')[1] : args[at + 1]
+  const named = at < 0 ? environment['JICHI_LANG'] : given
   if (named === undefined || named === '') return 'zh-CN'
   return (
     LANGUAGES.find(

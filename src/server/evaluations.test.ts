@@ -455,13 +455,11 @@ describe('the choice', () => {
     expect(reason(await lead.send('POST', url(task, '/acts'), { act: 'open' }))).toBe('no-judges')
     await lead.send('POST', url(task, '/experts'), { by: 'hand', entries: [entries.get('专家甲')] })
     const { items, version } = await view(lead, task)
-    const light = items.map((item) =>
-      item.id === 'effects'
-        ? { ...item, weight: '10' }
-        : item.id === 'compliance'
-          ? { ...item, weight: '16' }
-          : item,
-    )
+    const weights = new Map([
+      ['effects', '10'],
+      ['compliance', '16'],
+    ])
+    const light = items.map((item) => ({ ...item, weight: weights.get(item.id) ?? item.weight }))
     const changed = (await lead.send('PATCH', url(task), { version, items: light })).json<EvaluationView>()
     expect(changed.faults).toEqual([{ code: 'results-too-light', sum: '50.00', least: '60' }])
     expect(reason(await lead.send('POST', url(task, '/acts'), { act: 'open' }))).toBe('framework')

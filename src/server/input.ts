@@ -52,7 +52,8 @@ function foundAt(value: unknown, path: readonly PropertyKey[]): string {
   if (isSecret(path)) return '…'
   const found = valueAt(value, path)
   if (found === undefined) return '—'
-  if (typeof found === 'object') return found === null ? 'null' : Array.isArray(found) ? 'array' : 'object'
+  if (found === null) return 'null'
+  if (typeof found === 'object') return Array.isArray(found) ? 'array' : 'object'
   const text = String(found)
   return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text
 }

@@ -193,26 +193,14 @@ beforeAll(async () => {
     office,
   })
   await change({ change: 'move', id: ownUnit, parent: department })
-  const places: Record<AtPlace, string> = {
+  const places: Record<AtPlace | 'contributor', string> & Partial<Record<Role, string>> = {
     'unit-filler': ownUnit,
     'unit-head': ownUnit,
     'department-reviewer': department,
     'finance-office': office,
+    contributor: ownUnit,
   }
-  for (const role of ROLES)
-    members.set(
-      role,
-      await join(
-        home,
-        `as-${role}`,
-        role,
-        role === 'contributor'
-          ? ownUnit
-          : AT_PLACES.find((one) => one === role) === undefined
-            ? null
-            : places[role as AtPlace],
-      ),
-    )
+  for (const role of ROLES) members.set(role, await join(home, `as-${role}`, role, places[role] ?? null))
 
   const ofTheirs = await projectsOf(theirs.document)
   const edited = await home.administrator.send('POST', `/api/documents/${theirs.document}/edits`, {
@@ -636,14 +624,13 @@ describe('writing', () => {
 
   /** The body of a route's line, about what is another's. */
   function bodyOf(url: string, body: unknown): unknown {
-    const about = url.startsWith('/api/findings')
-      ? foreign.finding
-      : url === '/api/edits/undo'
-        ? foreign.edit
-        : url === '/api/drafts'
-          ? otherUnit
-          : foreign.project
-    return body === undefined ? undefined : JSON.parse(stringify(body).replaceAll(SOME_ID, about))
+    return body === undefined ? undefined : JSON.parse(stringify(body).replaceAll(SOME_ID, aboutOf(url)))
+  }
+
+  function aboutOf(url: string): string {
+    if (url.startsWith('/api/findings')) return foreign.finding
+    if (url === '/api/edits/undo') return foreign.edit
+    return url === '/api/drafts' ? otherUnit : foreign.project
   }
 
   test.each(WRITES)(

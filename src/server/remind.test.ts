@@ -154,13 +154,10 @@ describe('deadlines', () => {
     const today = new Date(home.context.clock().getTime() + 8 * 60 * 60 * 1000)
     const day = new Date(today.getTime() + days * DAY).toISOString().slice(0, 10)
     const { version } = (await administrator.get(`/api/calendar/${YEAR}`)).json<{ version: number }>()
-    const deadlines = usualDeadlines(YEAR).map((one) =>
-      one.kind === 'filing-first'
-        ? { ...one, day }
-        : one.kind === 'filing-second'
-          ? { ...one, day: null }
-          : one,
-    )
+    const deadlines = usualDeadlines(YEAR).map((one) => {
+      if (one.kind === 'filing-first') return { ...one, day }
+      return one.kind === 'filing-second' ? { ...one, day: null } : one
+    })
     expect(
       (await administrator.send('PUT', `/api/calendar/${YEAR}`, { deadlines, expected: version })).statusCode,
     ).toBe(200)

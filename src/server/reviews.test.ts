@@ -29,7 +29,7 @@ describe('the queue', () => {
     expect(total).toBe(projects)
     expect(HEAPS.reduce((sum, heap) => sum + heaps[heap].count, 0)).toBe(projects)
     const exposures = rows.map(({ exposure }) => BigInt(exposure ?? 0))
-    expect(exposures).toEqual(exposures.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)))
+    expect(exposures).toEqual(exposures.toSorted((a, b) => Number(a < b) - Number(a > b)))
     const heap = rows[0]?.heap ?? 'clean'
     expect((await queue(`?heap=${heap}`)).rows.every((row) => row.heap === heap)).toBe(true)
     expect((await queue('?year=1999')).total).toBe(0)

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { isRight } from '#actions/sm2.ts'
-import { readVersionFile } from '#core/signature/signature.ts'
+import { readVersionFile, type SignatureState, type VersionFile } from '#core/signature/signature.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { isTrusted, tellSignature } from '../signatures.ts'
 import { commandFaultText, sentence, styled, type Terminal } from '../terminal.ts'
@@ -28,16 +28,14 @@ export async function verifyVersion(
     )
     return EXIT.couldNotRead
   }
-  const { number, name, approval, isSigned, signature, text: signed } = file
+  const { number, name, approval, signature } = file
   terminal.out(styled(terminal, 'bold', sentence(terminal, 'versionOf', { name, number, approval })))
-  const state = {
-    signature: isSigned
-      ? signature !== null && isRight(signature, signed)
-        ? ('right' as const)
-        : ('wrong' as const)
-      : ('none' as const),
-    publicKey: signature?.publicKey ?? null,
-  }
+  const state = { signature: stateOf(file), publicKey: signature?.publicKey ?? null }
   tellSignature(terminal, state, key)
   return state.signature === 'right' && isTrusted(state, key) ? EXIT.fine : EXIT.errorsFound
+}
+
+function stateOf({ isSigned, signature, text }: VersionFile): SignatureState {
+  if (!isSigned) return 'none'
+  return signature !== null && isRight(signature, text) ? 'right' : 'wrong'
 }
