@@ -104,7 +104,8 @@ export async function timeLists(
 /** `total` of a list that is paged, and of what counts otherwise its rows. */
 function totalIn(body: string): number | null {
   const { total, rows } = JSON.parse(body) as { readonly total?: unknown; readonly rows?: unknown }
-  return typeof total === 'number' ? total : Array.isArray(rows) ? rows.length : null
+  if (typeof total === 'number') return total
+  return Array.isArray(rows) ? rows.length : null
 }
 
 async function projectOf({ store: { db } }: Context, region: string, unit: string): Promise<string> {

@@ -76,7 +76,8 @@ const TABLE: Record<Layer, { layers: readonly Seen[]; packages: readonly string[
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    return entry.isDirectory() ? filesOf(path) : /\.tsx?$/.test(entry.name) ? [path] : []
+    if (entry.isDirectory()) return filesOf(path)
+    return /\.tsx?$/.test(entry.name) ? [path] : []
   })
 }
 

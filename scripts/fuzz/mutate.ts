@@ -154,11 +154,9 @@ function overwritten(bytes: Uint8Array, random: Random): Uint8Array {
   const at = random.below(bytes.length)
   const size = random.pick([1, 2, 4, 4, 16])
   const from = random.below(bytes.length)
-  const by = random.once(2)
-    ? Uint8Array.from({ length: size }, () => random.below(256))
-    : random.once(2)
-      ? random.pick(WORDS).subarray(0, size)
-      : bytes.subarray(from, from + size)
+  const fromFile = () =>
+    random.once(2) ? random.pick(WORDS).subarray(0, size) : bytes.subarray(from, from + size)
+  const by = random.once(2) ? Uint8Array.from({ length: size }, () => random.below(256)) : fromFile()
   made.set(by.subarray(0, bytes.length - at), at)
   return made
 }

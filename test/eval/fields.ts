@@ -183,8 +183,8 @@ export function judgeField({ unit, document, marks }: Field): FieldScore {
     // The practice targets give neither plan nor a sub-goal for every project.
     if (!isSemantic(finding.rule) || finding.rule === 'subgoal-coverage') return []
     const [place] = places
-    const verdict =
-      own.length > 0 ? ('right' as const) : here.length > 0 ? ('excused' as const) : ('false' as const)
+    const aside = here.length > 0 ? ('excused' as const) : ('false' as const)
+    const verdict = own.length > 0 ? ('right' as const) : aside
     return [
       {
         unit,

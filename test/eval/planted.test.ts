@@ -9,7 +9,7 @@ import { checkTargets } from '#core/rules/run.ts'
 import { ruleSetFor } from '#core/rules/rulebook.ts'
 import type { RuleCode } from '#core/rules/rule.ts'
 import type { Indicator, Project, SubGoal, TargetDocument } from '#core/target/document.ts'
-import { ALONE, row, statement, subGoal, targets } from '../support/targets.ts'
+import { ALONE, placeOf, row, statement, subGoal, targets } from '../support/targets.ts'
 
 const ROADS: Partial<Project> = {
   title: '1.农村公路养护工程绩效目标表',
@@ -90,12 +90,7 @@ type Found = { readonly rule: string; readonly place: string; readonly field: st
 function found(document: TargetDocument): readonly Found[] {
   return checkTargets(document, ruleSetFor('130202', 2025), ALONE).findings.flatMap((finding) =>
     occurrencesOf(finding).flatMap((place) => {
-      const where =
-        place.project === null
-          ? '-'
-          : place.indicator === null
-            ? String(place.project)
-            : `${place.project}.${place.indicator}`
+      const where = placeOf(place)
       return [finding.rule, ...finding.also.map((other) => other.rule)].map((rule) => ({
         rule,
         place: where,

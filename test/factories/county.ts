@@ -119,16 +119,16 @@ function officesOf(county: County, index: number, random: Random): readonly Offi
       place,
       code: `${FIRST_DEPARTMENT + ((index * FIELDS.length + f) % DEPARTMENTS)}${String(n + 1).padStart(3, '0')}`,
       name: fill(pattern, { county: county.name, hill: '凤凰岭', ...place }),
-      rank:
-        first && field.key !== 'township'
-          ? 'office'
-          : field.key === 'township' && /人民政府|办事处/u.test(pattern)
-            ? 'town'
-            : 'branch',
+      rank: rankOf(field.key, pattern, first),
     }))
   })
   const main = offices.filter(({ rank }) => rank !== 'branch')
   return [...random.shuffled(main), ...random.shuffled(offices.filter(({ rank }) => rank === 'branch'))]
+}
+
+function rankOf(field: string, pattern: string, first: boolean): Office['rank'] {
+  if (field === 'township') return /人民政府|办事处/u.test(pattern) ? 'town' : 'branch'
+  return first ? 'office' : 'branch'
 }
 
 function placesOf(pattern: string, { towns, streets }: County): readonly Slots[] {

@@ -118,12 +118,11 @@ function purposeOf(bought: readonly Bought[], { why }: Template, random: Random)
 }
 
 function goalsOf(reaches: readonly string[], drawn: Drawn, year: number, random: Random): readonly string[] {
-  const said = ({ measure: { name, sign, unit }, number }: Drawn['quality'][number]) =>
-    number === 0
-      ? `${name}为0${unit}`
-      : sign === '='
-        ? `${name}达到${number}${unit}`
-        : `${name}${sign === '≥' ? random.pick(['不低于', '达到']) : '控制在'}${number}${unit}${sign === '≥' ? '' : '以内'}`
+  const said = ({ measure: { name, sign, unit }, number }: Drawn['quality'][number]) => {
+    if (number === 0) return `${name}为0${unit}`
+    if (sign === '=') return `${name}达到${number}${unit}`
+    return `${name}${sign === '≥' ? random.pick(['不低于', '达到']) : '控制在'}${number}${unit}${sign === '≥' ? '' : '以内'}`
+  }
   const first = `${random.pick(['', '全年', `${year}年`, '年内'])}${reaches.join('，')}`
   const { who, percent } = drawn.satisfaction
   const second = [

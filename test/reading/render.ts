@@ -21,15 +21,16 @@ const PRINT = {
 }
 
 export function htmlOf(grid: Grid, { ruled, print = false }: { ruled: boolean; print?: boolean }): string {
-  const style = print
-    ? `<style>body{font-family:"WenQuanYi Micro Hei";font-size:9.5pt;margin:0}h1,h2{font-weight:normal}h1{font-size:16pt;text-align:center}h2{font-size:12pt}table{border-collapse:collapse;width:100%;table-layout:fixed}${ruled ? PRINT.ruled : PRINT.unruled}</style>`
-    : grid.landscape
-      ? '<style>@page { size: 29.7cm 21cm; margin: 1.5cm }</style>'
-      : ''
   const title = grid.blocks.find((block) => block.kind === 'heading')?.text ?? 'form'
   const border = ruled ? 1 : 0
   const body = grid.blocks.map((block) => htmlBlock(block, border)).join('\n')
-  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${style}</head><body>\n${body}\n</body></html>\n`
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${styleOf(grid, ruled, print)}</head><body>\n${body}\n</body></html>\n`
+}
+
+function styleOf({ landscape }: Grid, ruled: boolean, print: boolean): string {
+  if (print)
+    return `<style>body{font-family:"WenQuanYi Micro Hei";font-size:9.5pt;margin:0}h1,h2{font-weight:normal}h1{font-size:16pt;text-align:center}h2{font-size:12pt}table{border-collapse:collapse;width:100%;table-layout:fixed}${ruled ? PRINT.ruled : PRINT.unruled}</style>`
+  return landscape ? '<style>@page { size: 29.7cm 21cm; margin: 1.5cm }</style>' : ''
 }
 
 function htmlBlock(block: GridBlock, border: number): string {

@@ -199,7 +199,7 @@ export function filingBehaviours(opened: () => Opened): void {
     const budgets = (await list(store, region, who, 'all', { sort: 'budget' })).rows.flatMap(({ budget }) =>
       budget === null ? [] : [BigInt(budget)],
     )
-    expect(budgets).toEqual(budgets.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)))
+    expect(budgets).toEqual(budgets.toSorted((a, b) => Number(a < b) - Number(a > b)))
     const pages = [1, 2].map(async (page) =>
       (await list(store, region, who, 'all', { page, size: 2 })).rows.map(({ id }) => id),
     )

@@ -115,8 +115,9 @@ export function places(
   return rule.check(document, parameters, context).map(placeOf)
 }
 
-function placeOf({ project, indicator }: FindingDraft): string {
-  return project === null ? '-' : indicator === null ? String(project) : `${project}.${indicator}`
+export function placeOf({ project, indicator }: Pick<FindingDraft, 'project' | 'indicator'>): string {
+  if (project === null) return '-'
+  return indicator === null ? String(project) : `${project}.${indicator}`
 }
 
 export function suggestions(rule: Rule, document: TargetDocument): readonly (string | null)[] {

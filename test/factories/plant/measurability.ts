@@ -29,9 +29,10 @@ function wholeBudget(document: TargetDocument, project: Project, name: string) {
     description: '全年支出的合计',
     value: { ...first.value, text: `≤${total}万元`, comparator: '<=' as const, number: total, unit: '万元' },
   }
-  const indicators = project.indicators.flatMap((own, i) =>
-    i === at ? [row] : own.kind === 'cost' ? [] : [own],
-  )
+  const indicators = project.indicators.flatMap((own, i) => {
+    if (i === at) return [row]
+    return own.kind === 'cost' ? [] : [own]
+  })
   const gone = project.indicators.filter(({ kind }) => kind === 'cost')
   return {
     document: withoutRows(document, project, gone, indicators),

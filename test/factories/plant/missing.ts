@@ -101,9 +101,10 @@ export const MISSING: Plantings = {
     }
   },
   'project-code-missing': inProject((project) => ({ project: { ...project, code: null }, what: 'no code' })),
-  'project-code-format': inCode((code, digit) =>
-    digit < 4 ? code.slice(0, -1) : digit < 7 ? `${code}${digit}` : code.replace('P', 'p'),
-  ),
+  'project-code-format': inCode((code, digit) => {
+    if (digit < 4) return code.slice(0, -1)
+    return digit < 7 ? `${code}${digit}` : code.replace('P', 'p')
+  }),
   // A serial number copied wrongly: two digits swapped, or one changed.
   'project-code-check': inCode((code, digit) => {
     const at = 10 + digit

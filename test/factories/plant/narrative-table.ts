@@ -51,13 +51,12 @@ export const NARRATIVE_TABLE: Plantings = {
     const [first, second] = random.shuffled(document.projects)
     if (first === undefined || second === undefined) return null
     const staff = random.whole(30, 90)
-    const [of, other] = random.pick([
-      ['本单位在职人员', '本单位在职人员'],
-      ['全县在校学生', '全县在校学生'],
-      ['机关办公用房', '机关办公用房'],
-      ['所属单位', '所属单位'],
+    const [of, other, unit] = random.pick([
+      ['本单位在职人员', '本单位在职人员', '人'],
+      ['全县在校学生', '全县在校学生', '人'],
+      ['机关办公用房', '机关办公用房', '间'],
+      ['所属单位', '所属单位', '个'],
     ] as const)
-    const unit = of === '机关办公用房' ? '间' : of === '所属单位' ? '个' : '人'
     const told = (project: Project, words: string) => ({
       ...project,
       purpose: `${words}，${project.purpose ?? ''}`,
@@ -109,9 +108,9 @@ export const NARRATIVE_TABLE: Plantings = {
     const [first, second] = [goals[at], goals[at + 1]]
     if (first === undefined || second === undefined) return null
     // The labels keep their order, what they stand before changes places.
-    const swapped = goals.map((goal, i) =>
-      i === at ? { ...second, label: first.label } : i === at + 1 ? { ...first, label: second.label } : goal,
-    )
+    const swapped = goals
+      .with(at, { ...second, label: first.label })
+      .with(at + 1, { ...first, label: second.label })
     return {
       document: withStatement(document, (statement) => ({ ...statement, subGoals: swapped })),
       spots: [DOCUMENT, { project: at + 1, indicator: null }, { project: at + 2, indicator: null }],
