@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { SaxesParser } from 'saxes'
-import type { TargetDocument } from '#core/target/document.ts'
 import { writeTargets } from '#documents/write.ts'
+import { manyProjects } from '../test/support/targets.ts'
 import { builtFormats } from './built.ts'
 import { digits, inTurns, table } from './measure.ts'
 
@@ -34,24 +34,13 @@ function inflateAndScan(bytes: Uint8Array): number {
   return events
 }
 
-function ofSize(document: TargetDocument, size: number): TargetDocument {
-  const part = document.projects[0]?.part ?? null
-  const projects = Array.from({ length: size }, (_, i) => {
-    const one = document.projects[i % document.projects.length]
-    if (one === undefined) throw new Error('a sample without projects')
-    const name = `${one.name}${i + 1}`
-    return { ...one, order: i + 1, part, name, title: `${i + 1}.${name}绩效目标表`, code: null }
-  })
-  return { ...document, projects }
-}
-
 async function files(): Promise<readonly (readonly [projects: number, bytes: Buffer])[]> {
   const { readTargets } = await builtFormats()
   const source = await readTargets(readFileSync(join(SAMPLES, SOURCE)), SOURCE)
   if (!source.ok) throw new Error(source.error.code)
   const made: [number, Buffer][] = [[5, readFileSync(join(SAMPLES, REAL))]]
   for (const size of SIZES) {
-    const written = await writeTargets(ofSize(source.value, size), 'docx')
+    const written = await writeTargets(manyProjects(source.value, size), 'docx')
     if (!written.ok) throw new Error(written.error.code)
     made.push([size, Buffer.from(written.value)])
   }

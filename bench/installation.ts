@@ -85,7 +85,7 @@ export type Asked = { /** ms of each answer. */ readonly ms: readonly number[]; 
 
 /**
  * Asks again and again; the first answer warms up what a running server has warm.
- * @returns null when it is refused, or is beyond the reach of whoever asks
+ * @returns null when it is refused, or is beyond the reach of the caller
  */
 export async function ask(app: App, cookie: string, url: string, rounds: number): Promise<Asked | null> {
   const ms: number[] = []

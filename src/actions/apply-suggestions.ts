@@ -171,7 +171,7 @@ function planOf(
 
 type Outcome = { readonly vanish: readonly FindingBrief[]; readonly appear: readonly FindingBrief[] }
 
-/** As the one who asks may see it. */
+/** As the caller may see it. */
 async function outcomeOf(
   context: Context,
   db: Db,

@@ -1,6 +1,6 @@
 /**
  * What the time line of a project is made of, as a list: a part of the program that has something to tell
- * adds one function and one line at the end. Each keeps to what the one who asks may see.
+ * adds one function and one line at the end. Each keeps to what the caller may see.
  */
 import { reachOf, type Actor } from '#core/access/allows.ts'
 import type { ArchiveEntry } from '#core/archive/entry.ts'

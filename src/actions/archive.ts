@@ -82,7 +82,7 @@ export async function exportDossier(
 }
 
 /**
- * Everything that the one who asks may see; `manifest.json` names each file with its size and SHA-256.
+ * Everything that the caller may see; `manifest.json` names each file with its size and SHA-256.
  * Errors: as above.
  */
 export async function exportArchive(

@@ -1,18 +1,8 @@
-/** What was sent back, so that it is known whether it is sent in again as it came. */
-import { createHash } from 'node:crypto'
-import { canonicalJson, type Json } from '#core/audit/canonical.ts'
-import { isUnheeded } from '#core/flow/act.ts'
-
 /**
- * The digest of all that somebody may have mended since; texts, lists and figures, nothing that tells only
- * when and who.
+ * What was sent back, so that it is known whether it is sent in again as it came: by the digest of all that
+ * somebody may have mended since (texts, lists and figures, nothing that tells only when and who).
  */
-export function digestAsReturned(content: unknown): string {
-  const text = JSON.stringify(content, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
-  return createHash('sha256')
-    .update(canonicalJson(JSON.parse(text) as Json))
-    .digest('hex')
-}
+import { isUnheeded } from '#core/flow/act.ts'
 
 export type SentAgain = {
   readonly unchanged: boolean

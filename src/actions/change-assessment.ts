@@ -28,12 +28,12 @@ import {
   type AssessmentToKeep,
 } from '#store/assessments.ts'
 import { holdFiling, type FilingSubject } from '#store/filings.ts'
-import { loadProjectVersion } from '#store/project-versions.ts'
+import { digestOf, loadProjectVersion } from '#store/project-versions.ts'
 import { fenOrNull } from '#store/review-rows.ts'
 import type { Db } from '#store/store.ts'
 import { partyAt, readAssessment, versionOfRuleSet } from './assessments.ts'
 import { standingOf } from './assessment-standing.ts'
-import { digestAsReturned, sentAgain } from './as-returned.ts'
+import { sentAgain } from './as-returned.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { partiesAt } from './filing-parties.ts'
@@ -98,7 +98,7 @@ export async function actOnAssessment(
     invariant(standing !== null, 'a target that is held is there')
     const scheme = standing.ruleSet.assessment
     const paper = await loadProjectVersion(tx, actor.region, id, null)
-    const now = digestAsReturned({ content: kept.content, paper })
+    const now = digestOf({ content: kept.content, paper })
     const again = act === 'submit' ? sentAgain(kept.returned, now, { comment, confirmed }) : null
     const stepped = stepAssessment(kept, act, party, {
       lacks: lacksOf(kept.content, scheme).length,

@@ -166,7 +166,7 @@ export async function giveDelegation(
   })
 }
 
-/** What was handed to the one who asks. */
+/** What was handed to the caller. */
 export async function listHanded(context: Context, actor: Actor): Promise<Result<HandedList, Problem>> {
   if (reachOf(actor, 'delegation.fill') === null) return NOT_ALLOWED
   return ok({ rows: await handedTo(context.store.db, actor.region, actor.id, HANDED_MOST) })

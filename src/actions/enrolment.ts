@@ -1,4 +1,4 @@
-/** Enrolling an authenticator and comparing its codes, within the transaction of whoever asks. */
+/** Enrolling an authenticator and comparing its codes, within the transaction of the caller. */
 import { bareCode, isTimeCode } from '#core/access/second-factor.ts'
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'

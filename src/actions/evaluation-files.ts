@@ -103,7 +103,7 @@ export async function takeEvaluationFileAway(
 }
 
 /**
- * Whether files may be handed in by the one who asks: who answers for a department, until its result stands.
+ * Whether files may be handed in by the caller: who answers for a department, until its result stands.
  */
 export function mayAttachTo({ task, subject, answers }: EvaluatedSubject): boolean {
   return answers && subject.project === null && task.state === 'running' && subject.state !== 'final'

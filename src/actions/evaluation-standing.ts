@@ -20,7 +20,7 @@ import type { Db } from '#store/store.ts'
 
 export type Evaluation = {
   readonly task: TaskRow
-  /** Those that the one who asks may know of. */
+  /** Those that the caller may know of. */
   readonly subjects: readonly SubjectRow[]
   readonly judges: readonly JudgeRow[]
   readonly standing: EvaluationStanding
@@ -88,7 +88,7 @@ export async function openEvaluation(
 
 export type EvaluatedSubject = Evaluation & {
   readonly subject: SubjectRow
-  /** Whether the one who asks answers for the evaluated unit: nobody who leads does. */
+  /** Whether the caller answers for the evaluated unit: nobody who leads does. */
   readonly answers: boolean
 }
 

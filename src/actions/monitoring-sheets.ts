@@ -22,11 +22,11 @@ import {
 } from '#store/monitoring-sheets.ts'
 import { endWarnings } from '#store/monitoring-warnings.ts'
 import { loadOrganisation } from '#store/organisation.ts'
-import { loadProjectVersion } from '#store/project-versions.ts'
+import { digestOf, loadProjectVersion } from '#store/project-versions.ts'
 import { unitsOfProject, within } from '#store/reach.ts'
 import type { Db } from '#store/store.ts'
 import { findUser } from '#store/users.ts'
-import { digestAsReturned, sentAgain } from './as-returned.ts'
+import { sentAgain } from './as-returned.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { partiesAt } from './filing-parties.ts'
@@ -298,7 +298,7 @@ async function asReturned(tx: Db, region: string, { round, sheet }: Opened): Pro
   const target = await loadProjectVersion(tx, region, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
   const { money } = await groundAt(tx, region, round, sheet, target)
-  return digestAsReturned({ version: sheet.version, money, content: sheet.content })
+  return digestOf({ version: sheet.version, money, content: sheet.content })
 }
 
 /**

@@ -27,7 +27,7 @@ import { today } from './today.ts'
 /** The department that holds the money and the office that moves it. */
 const REFINED_BY: readonly Role[] = ['department-reviewer', 'finance-office', 'administrator']
 
-/** Of this fiscal year, what waits for the one who asks. */
+/** Of this fiscal year, what waits for the caller. */
 export async function readPooledTasks(context: Context, actor: Actor): Promise<Result<PooledTasks, Problem>> {
   const read = reading(context.store.db, actor, 'execution.write')
   if (read === null) return NOT_ALLOWED

@@ -59,7 +59,8 @@ import {
   type SelfEvaluationRow,
 } from '#store/self-evaluations.ts'
 import type { Db } from '#store/store.ts'
-import { digestAsReturned, sentAgain } from './as-returned.ts'
+import { digestOf } from '#store/project-versions.ts'
+import { sentAgain } from './as-returned.ts'
 import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 import { loadRuleBook } from './rule-book.ts'
@@ -387,7 +388,7 @@ export async function actOnSelfEvaluations(
 
 /** Rows, words, proofs and money of a sheet: whatever may have been mended since it was sent back. */
 function asReturned({ known: { about, money }, facts, evidence }: Sheet): string {
-  return digestAsReturned({ version: about.version, money, facts, evidence })
+  return digestOf({ version: about.version, money, facts, evidence })
 }
 
 async function actOn(

@@ -176,14 +176,14 @@ export type AssessmentView = {
   /** How it is counted today, by which rule set. */
   readonly scheme: AssessmentScheme
   readonly ruleSet: string
-  /** What is written; null where the one who asks may see only what was signed. */
+  /** What is written; null where the caller may see only what was signed. */
   readonly content: AssessmentContent | null
   /** Why it was given back or opened again last. */
   readonly comment: string
   readonly changedAt: string | null
   readonly changedBy: string | null
   readonly mayWrite: boolean
-  /** What the one who asks would do next: `bar` says why it cannot be done yet. */
+  /** What the caller would do next: `bar` says why it cannot be done yet. */
   readonly acts: readonly { readonly act: AssessmentAct; readonly bar: AssessmentRefusal | null }[]
   readonly versions: readonly AssessmentVersionView[]
   /**

@@ -36,7 +36,7 @@ export const attachmentList = z.object({
   rows: z.array(attachment.extend({ kept: z.boolean() })),
   /** The rows of the table in their order, by their names in the form and what they say. */
   places: z.array(z.object({ row: z.string(), name: z.string() })),
-  /** Whether the one who asks may add files, and take away those that are not kept. */
+  /** Whether the caller may add files, and take away those that are not kept. */
   mayAdd: z.boolean(),
 })
 export type AttachmentList = z.infer<typeof attachmentList>

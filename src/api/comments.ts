@@ -52,7 +52,7 @@ export type CommentView = {
   readonly endedAt: string | null
   readonly answers: readonly AnswerView[]
 }
-/** Open ones first. `mayWrite`: the one who asks may say something, settle, and take up. */
+/** Open ones first. `mayWrite`: the caller may say something, settle, and take up. */
 export type CommentList = { readonly rows: readonly CommentView[]; readonly mayWrite: boolean }
 
 /** null: it was never sent back to the unit, or was approved since. */

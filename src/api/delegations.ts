@@ -1,7 +1,7 @@
 /**
  * 委托填写 (docs/writing.md): GET and POST /api/projects/:id/delegations (what was handed over; hands over), GET
  * …/people (to whom),
- * GET /api/delegations (what was handed to the one who asks), GET /api/delegations/:id (the form with these
+ * GET /api/delegations (what was handed to the caller), GET /api/delegations/:id (the form with these
  * cells), PATCH (fills them), POST /api/delegations/:id/acts (gives back, refuses, accepts, takes back).
  */
 import { z } from 'zod'
@@ -69,11 +69,11 @@ export type DelegationView = {
   readonly filled: readonly FilledCell[]
   /** Rows put in or taken out with the whole form. */
   readonly rowsChanged: number
-  /** What the one who asks may do. */
+  /** What the caller may do. */
   readonly acts: readonly DelegationAct[]
 }
 
-/** `version`: of the form as it stands; `mayGive`: whether the one who asks may hand over now. */
+/** `version`: of the form as it stands; `mayGive`: whether the caller may hand over now. */
 export type DelegationList = {
   readonly rows: readonly DelegationView[]
   readonly version: number

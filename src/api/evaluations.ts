@@ -221,7 +221,7 @@ export type EvaluationSummary = {
   readonly subjects: Readonly<Record<SubjectState, number>>
   readonly standing: EvaluationStanding
 }
-/** `mayCreate`: kinds that the one who asks may open. */
+/** `mayCreate`: kinds that the caller may open. */
 export type EvaluationList = {
   readonly rows: readonly EvaluationSummary[]
   readonly years: readonly number[]
@@ -240,7 +240,7 @@ export type EvaluationSubject = {
   readonly state: SubjectState
   /** Experts that have handed in, of how many; null for whom it does not concern. */
   readonly marks: { readonly in: number; readonly of: number } | null
-  /** Whether the one who asks has handed in; null: is no judge. */
+  /** Whether the caller has handed in; null: is no judge. */
   readonly mine: boolean | null
   readonly feedbackDue: string | null
   readonly heard: boolean
@@ -373,7 +373,7 @@ export type SheetView = {
   readonly report: Report | null
   /** What a department handed in as evidence of itself; of a project it hangs on the record. */
   readonly files: readonly EvaluationFile[]
-  /** Whether the one who asks may hand in more. */
+  /** Whether the caller may hand in more. */
   readonly mayAttach: boolean
   readonly requests: readonly EvidenceRequest[]
   readonly objections: readonly Objection[]

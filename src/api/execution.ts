@@ -1,6 +1,6 @@
 /**
  * 预算执行: GET /api/execution (the list by a day, with totals), GET /api/execution/export (the same as a table),
- * GET /api/execution/pooled (代编预算 to be broken down by whoever asks), GET /api/projects/:id/execution (a
+ * GET /api/execution/pooled (代编预算 to be broken down by the caller), GET /api/projects/:id/execution (a
  * project's ledger), POST …/payments and …/budget-changes (one line by hand), POST
  * …/payments/:line/correction and …/budget-changes/:line/correction (a line is set off, nothing is erased).
  */
@@ -90,7 +90,7 @@ export const executionList = z.object({
     rows: z.array(z.object({ approvalNumber: z.string(), into: fenText, out: fenText })),
     total: z.number().int(),
   }),
-  /** What the one who asks may do: book and import payments, change budgets. */
+  /** What the caller may do: book and import payments, change budgets. */
   mayPay: z.boolean(),
   mayChange: z.boolean(),
 })
@@ -108,7 +108,7 @@ const pooledTask = z.object({
 export type PooledTask = z.infer<typeof pooledTask>
 
 /**
- * What waits for the one who asks, by which day of the year's calendar. No rows where there is no such day,
+ * What waits for the caller, by which day of the year's calendar. No rows where there is no such day,
  * or nothing to do for the person.
  */
 export const pooledTasks = z.object({ year: z.number().int(), by: day.nullable(), rows: z.array(pooledTask) })

@@ -161,7 +161,7 @@ export type WayView = {
   readonly steps: readonly (Omit<WayStep, 'by'> & { readonly by: PersonView | null })[]
 }
 
-/** Where something stands on its way, and what the one who asks may do. */
+/** Where something stands on its way, and what the caller may do. */
 export type FilingStanding = {
   readonly state: FilingState
   readonly since: string
@@ -178,12 +178,12 @@ export type FilingStanding = {
   readonly way: readonly WayView[]
   readonly holders: readonly HolderView[]
   readonly acts: readonly AllowedAct[]
-  /** What the one who asks would do next and cannot as it is, with the reason. */
+  /** What the caller would do next and cannot as it is, with the reason. */
   readonly barred: readonly BarredAct[]
   /** Newest first. */
   readonly history: readonly StepView[]
   /**
-   * 催办: null where nobody has it, or the one who asks reminds nobody; `today`: who reminded of every open
+   * 催办: null where nobody has it, or the caller reminds nobody; `today`: who reminded of every open
    * step today, once a day.
    */
   readonly reminders: { readonly today: { readonly by: string; readonly at: string } | null } | null

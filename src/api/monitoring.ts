@@ -117,7 +117,7 @@ export const sheetQuery = paging.extend({
   state: z.enum(SHEET_STATES).optional(),
   search: z.string().trim().max(100).optional(),
   sort: z.enum(SHEET_SORTS).default('light'),
-  /** Waits for the one who asks. */
+  /** Waits for the caller. */
   mine: z.enum(['yes']).optional(),
 })
 export type SheetQuery = z.infer<typeof sheetQuery>
@@ -227,7 +227,7 @@ export type SheetView = SheetLine & {
   readonly expected: string | null
   readonly points: readonly MarkPoint[]
   readonly steps: readonly SheetStepView[]
-  /** What the one who asks may do, and what bars it; acts that are not that person's are not there. */
+  /** What the caller may do, and what bars it; acts that are not that person's are not there. */
   readonly acts: readonly { readonly act: SheetAct; readonly bar: SheetBar | null }[]
   readonly mayWrite: boolean
 }

@@ -1,5 +1,5 @@
 /**
- * 通知公告: GET /api/notices (what is for the one who asks; `box=all`: everything, for whoever publishes), POST
+ * 通知公告: GET /api/notices (what is for the caller; `box=all`: everything, for whoever publishes), POST
  * /api/notices, POST …/:id/withdraw, POST …/:id/read.
  */
 import { z } from 'zod'

@@ -29,7 +29,7 @@ export const reviewQuery = paging.extend({
   /** In project name, code, unit name and indicator names. */
   search: z.string().trim().max(100).optional(),
   heap: z.enum(HEAPS).optional(),
-  /** `yes`: only what waits for the one who asks. */
+  /** `yes`: only what waits for the caller. */
   mine: z.enum(['yes']).optional(),
 })
 export type ReviewQuery = z.infer<typeof reviewQuery>

@@ -210,7 +210,7 @@ export type EvaluationView = {
   readonly evidence: readonly { readonly indicator: number | null; readonly sha256: string }[]
   readonly days: EvaluationDays
   readonly may: { readonly write: boolean; readonly acts: readonly EvaluationAct[] }
-  /** Whether only another person may go on: the one who asks filled it in or passed it. */
+  /** Whether only another person may go on: the caller filled it in or passed it. */
   readonly fourEyes: boolean
   readonly steps: readonly {
     readonly number: number

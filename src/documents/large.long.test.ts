@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Project, TargetDocument } from '#core/target/document.ts'
-import { project, targets } from '../../test/support/targets.ts'
+import { manyProjects, project, targets } from '../../test/support/targets.ts'
 import { readTargets } from './formats.ts'
 import { writeTargets, type WriteFormat } from './write.ts'
 
@@ -23,25 +23,13 @@ async function again(document: TargetDocument, format: WriteFormat): Promise<Tar
   return read(written.value, `a.${format}`)
 }
 
-/** Projects of a county: those of an office over and over, each with a name of its own. */
-function many(document: TargetDocument, count: number): TargetDocument {
-  const { projects } = document
-  const part = projects[0]?.part ?? null
-  const named = Array.from({ length: count }, (_, i): Project[] => {
-    const one = projects[i % projects.length]
-    const name = `${one?.name ?? ''}${i + 1}`
-    return one ? [{ ...one, order: i + 1, part, name, title: `${i + 1}.${name}绩效目标表`, code: null }] : []
-  })
-  return { ...document, projects: named.flat() }
-}
-
 const content = ({ name, budget, indicators }: Project) => [name, budget.total, indicators.length]
 
 test(
   '2,000 projects are read again from their own Word file',
   async () => {
     const sample = await read(readFileSync(join(SAMPLES, '004-人社局.txt')), 'a.txt')
-    const document = many(sample, 2_000)
+    const document = manyProjects(sample, 2_000)
     expect((await again(document, 'docx')).projects.map(content)).toEqual(document.projects.map(content))
   },
   LONG,
@@ -50,7 +38,7 @@ test(
 test(
   'a sheet each, 1,100 projects are read again from their own workbook',
   async () => {
-    const document = many(targets([project()]), 1_100)
+    const document = manyProjects(targets([project()]), 1_100)
     expect((await again(document, 'xlsx')).projects.map(content)).toEqual(document.projects.map(content))
   },
   LONG,
@@ -60,7 +48,7 @@ test(
   'a file beyond the limits of its reader is not given: it says how large it would be',
   async () => {
     const sample = await read(readFileSync(join(SAMPLES, '004-人社局.txt')), 'a.txt')
-    const written = await writeTargets(many(sample, 3_500), 'json')
+    const written = await writeTargets(manyProjects(sample, 3_500), 'json')
     expect(written).toMatchObject({
       ok: false,
       error: {

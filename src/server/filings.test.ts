@@ -231,7 +231,7 @@ describe('the whole way', () => {
 })
 
 describe('what a page is told', () => {
-  test('the whole way with what is done and open, and what the one who asks cannot do yet', async () => {
+  test('the whole way with what is done and open, and what the caller cannot do yet', async () => {
     const project = await next('中')
     const sent = await done('filler', project, { kind: 'submit' })
     expect(

@@ -1,14 +1,10 @@
 /** What the operation log has digests of, as it is kept: approved versions, lines of money, final scores. */
 import { createHash, type Hash } from 'node:crypto'
 import { sql } from 'kysely'
-import { canonicalJson, type Json } from '#core/audit/canonical.ts'
+import type { Json } from '#core/audit/canonical.ts'
 import { lineKey, versionKey, type Anchor, type KeptThing } from '#core/audit/kept-check.ts'
-import { digestOf } from './project-versions.ts'
+import { digestOf, digestOfJson } from './project-versions.ts'
 import type { Db } from './store.ts'
-
-function sha256(value: Json): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex')
-}
 
 const VERSIONS_A_PAGE = 100
 const LINES_A_PAGE = 5000
@@ -60,7 +56,7 @@ async function linesAfter(
 export async function digestOfLine(tx: Db, region: string, table: MoneyTable, line: string): Promise<string> {
   const [found] = await linesAfter(tx, region, table, { of: { line } })
   if (found === undefined) throw new Error('a line that was booked is there')
-  return sha256(found.content)
+  return digestOfJson(found.content)
 }
 
 /** The digest of all lines of an import. */
@@ -75,7 +71,7 @@ export async function digestOfImport(tx: Db, region: string, table: MoneyTable, 
 }
 
 function addTo(whole: Hash, content: Json): void {
-  whole.update(`${sha256(content)}\n`)
+  whole.update(`${digestOfJson(content)}\n`)
 }
 
 /** The digest of a 自评 as it stands: what was typed, how it was scored, and what came of it. */
@@ -107,7 +103,7 @@ async function scoresOf(
     .execute()
   return rows.map(({ project_id, ...row }) => ({
     project: project_id,
-    sha256: sha256(JSON.parse(JSON.stringify(row)) as Json),
+    sha256: digestOfJson(JSON.parse(JSON.stringify(row)) as Json),
   }))
 }
 
@@ -141,7 +137,7 @@ async function resultsOf(db: Db, region: string, subject: string | null): Promis
     kind: 'score',
     key: lineKey(row.subject_id),
     subject: `evaluation:${task_id}`,
-    sha256: sha256(row),
+    sha256: digestOfJson(row),
   }))
 }
 
@@ -207,7 +203,7 @@ async function* keptMoney(db: Db, region: string, table: MoneyTable): AsyncGener
           kind: 'money',
           key: lineKey(line.id),
           subject: `project:${line.project}`,
-          sha256: sha256(line.content),
+          sha256: digestOfJson(line.content),
         })
       else open = added(open, line.import, line.content, things)
     }

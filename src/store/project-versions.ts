@@ -1,6 +1,6 @@
 /** Approved versions of projects: written once, never changed. */
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '#core/audit/canonical.ts'
+import { canonicalJson, type Json } from '#core/audit/canonical.ts'
 import { fundsOf, type Fund } from '#core/execution/execution.ts'
 import type { Approval } from '#core/flow/act.ts'
 import { fen, type Fen } from '#core/money.ts'
@@ -84,11 +84,15 @@ export async function saveProjectVersion(
   return sha256
 }
 
-/** Of the content as canonical JSON: the same content, the same digest. */
-export function digestOf(content: Project | TargetDocument): string {
-  return createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(content))))
-    .digest('hex')
+/** SHA-256 of the canonical text, in hexadecimal. */
+export function digestOfJson(value: Json): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex')
+}
+
+/** Of the content as canonical JSON: the same content, the same digest. Whole numbers of any size are texts. */
+export function digestOf(content: unknown): string {
+  const text = JSON.stringify(content, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
+  return digestOfJson(JSON.parse(text) as Json)
 }
 
 /** Newest first. */

@@ -93,6 +93,18 @@ export function targets(
 }
 
 /** A document of one project with these rows. */
+/** Projects of a county: those of an office over and over, each with a name of its own. */
+export function manyProjects(document: TargetDocument, count: number): TargetDocument {
+  const { projects } = document
+  const part = projects[0]?.part ?? null
+  const named = Array.from({ length: count }, (_, i): Project[] => {
+    const one = projects[i % projects.length]
+    const name = `${one?.name ?? ''}${i + 1}`
+    return one ? [{ ...one, order: i + 1, part, name, title: `${i + 1}.${name}绩效目标表`, code: null }] : []
+  })
+  return { ...document, projects: named.flat() }
+}
+
 export function withRows(...indicators: readonly Indicator[]): TargetDocument {
   return targets([{ indicators }])
 }

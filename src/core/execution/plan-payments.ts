@@ -152,7 +152,7 @@ function standing({ project, entry }: Wanted): Pick<KnownVoucher, 'project' | 'd
 }
 
 function heldAgainst(one: Wanted, stands: KnownVoucher): 'same' | MoneyRowFault {
-  // Of another project nothing is told: it may be beyond the reach of whoever asks.
+  // Of another project nothing is told: it may be beyond the reach of the caller.
   if (one.project.id !== stands.project) return rowFault('row-voucher-taken')
   if (stands.corrected) return rowFault('row-voucher-corrected')
   return sameAs(one, stands)

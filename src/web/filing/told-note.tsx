@@ -30,7 +30,7 @@ export function ToldNote({ way }: { readonly way: WayOf }) {
 }
 
 /**
- * The record that whoever has it should read first; null where there is none, or the one who asks does not
+ * The record that whoever has it should read first; null where there is none, or the caller does not
  * have it.
  */
 export function toldTo(
