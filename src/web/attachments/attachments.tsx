@@ -3,21 +3,18 @@
  * paper.
  */
 import { useState } from 'react'
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import type { Attachment, AttachmentList } from '#api/attachments.ts'
 import { ATTACHMENTS } from '#text/interface/attachments.ts'
-import { attachmentPath, useAttachments, useRemoveAttachment } from '../api/attachments.ts'
+import { useAttachments, useRemoveAttachment } from '../api/attachments.ts'
 import { useText } from '../preferences/language.ts'
 import { Callout } from '../ui/callout.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { notify } from '../ui/notices.tsx'
-import { sizeText } from '../ui/size.ts'
 import { Loaded } from '../ui/states.tsx'
-import table from '../ui/table.module.css'
-import { momentText } from '../ui/time.ts'
+import { AttachmentTable } from './attachment-table.tsx'
 import { Chooser } from './chooser.tsx'
 import { Sendings } from './sendings.tsx'
-import { useProved } from './use-proved.ts'
 import { useSendings } from './use-sendings.ts'
 import styles from './attachments.module.css'
 
@@ -40,98 +37,55 @@ export function Attachments({ id, version }: Props) {
 
 function Opened({ id, version, list: { rows, places, mayAdd } }: Props & { readonly list: AttachmentList }) {
   const text = useText(ATTACHMENTS)
-  const [chosen, choose] = useState<string | null>(null)
-  // A row that was removed meanwhile is no choice any more.
-  const proves = places.some(({ row }) => row === chosen) ? chosen : null
   const [removing, setRemoving] = useState<Attachment | null>(null)
   const sendings = useSendings(id)
-  const proved = useProved((number) => places[number - 1]?.name)
   return (
     <>
       <div className={styles.head}>
         <h2>{text.title}</h2>
         <span className={styles.quiet}>{rows.length === 0 ? text.empty : text.count(rows.length)}</span>
         {mayAdd ? (
-          <span className={styles.adding}>
-            <Select
-              className={styles.proves}
-              aria-label={text.provesWhat}
-              value={proves ?? ''}
-              onChange={(row: string) => choose(row === '' ? null : row)}
-              showSearch={{ optionFilterProp: 'label' }}
-              popupMatchSelectWidth={false}
-              options={[
-                { value: '', label: `${text.provesWhat} ${text.whole}` },
-                ...places.map(({ row, name }, i) => ({ value: row, label: text.row(i + 1, name) })),
-              ]}
-            />
-            <Chooser onChosen={(files) => sendings.add(files, { row: proves, version })} />
-          </span>
+          <Adding places={places} onChosen={(files, row) => sendings.add(files, { row, version })} />
         ) : null}
       </div>
       <Sendings sendings={sendings} />
       {rows.length === 0 ? null : (
-        <div className={table.scroll}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th>{text.file}</th>
-                <th>{text.provesWhat}</th>
-                <th className="number">{text.size}</th>
-                <th>{text.added}</th>
-                <th>{text.scan}</th>
-                <th>
-                  <span className="visually-hidden">{text.removeShort}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <td>
-                    <a href={attachmentPath(row.id)} download aria-label={text.download(row.file)}>
-                      {row.file}
-                    </a>
-                    {row.note === '' ? null : <div className={styles.quiet}>{row.note}</div>}
-                  </td>
-                  <td>
-                    {row.stood === null && row.ahead === null ? (
-                      proved(row)
-                    ) : (
-                      <span className={styles.gone}>{proved(row)}</span>
-                    )}
-                  </td>
-                  <td className="number">{sizeText(row.size)}</td>
-                  <td>
-                    {momentText(row.addedAt)} {row.addedBy}
-                  </td>
-                  <td className={row.scan === 'clean' ? undefined : styles.quiet}>
-                    {row.scan === 'clean' ? text.clean : text.none}
-                  </td>
-                  <td className={styles.action}>
-                    {mayAdd ? (
-                      <Button
-                        type="link"
-                        size="small"
-                        danger
-                        disabled={row.kept}
-                        title={row.kept ? text.keptWhy : undefined}
-                        aria-label={text.remove(row.file)}
-                        onClick={() => setRemoving(row)}
-                      >
-                        {text.removeShort}
-                      </Button>
-                    ) : null}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <AttachmentTable rows={rows} places={places} mayRemove={mayAdd} onRemove={setRemoving} />
       )}
       {mayAdd && rows.some(({ kept }) => kept) ? <Callout kind="note">{text.keptWhy}</Callout> : null}
       {removing === null ? null : <RemoveDialog attachment={removing} onClose={() => setRemoving(null)} />}
     </>
+  )
+}
+
+type AddingProps = {
+  readonly places: AttachmentList['places']
+  /** @param row what the files prove; null: the table as a whole */
+  readonly onChosen: (files: readonly File[], row: string | null) => void
+}
+
+/** What the next files prove, and their choice. */
+function Adding({ places, onChosen }: AddingProps) {
+  const text = useText(ATTACHMENTS)
+  const [chosen, choose] = useState<string | null>(null)
+  // A row that was removed meanwhile is no choice any more.
+  const proves = places.some(({ row }) => row === chosen) ? chosen : null
+  return (
+    <span className={styles.adding}>
+      <Select
+        className={styles.proves}
+        aria-label={text.provesWhat}
+        value={proves ?? ''}
+        onChange={(row: string) => choose(row === '' ? null : row)}
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: `${text.provesWhat} ${text.whole}` },
+          ...places.map(({ row, name }, i) => ({ value: row, label: text.row(i + 1, name) })),
+        ]}
+      />
+      <Chooser onChosen={(files) => onChosen(files, proves)} />
+    </span>
   )
 }
 

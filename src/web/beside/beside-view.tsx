@@ -112,9 +112,7 @@ function Rows({
   readonly table: ShownTable
   readonly names: readonly [string, string]
 }) {
-  const text = useText(BESIDE)
   if (rows.length === 0) return null
-  const count = columns.length
   return (
     <table className={`${styles.rows} ${narrow ? styles.narrow : ''}`}>
       <caption className={styles.caption}>{caption}</caption>
@@ -129,32 +127,7 @@ function Rows({
           </Fragment>
         ))}
       </colgroup>
-      <thead>
-        <tr>
-          <th rowSpan={2} scope="col">
-            <span className="visually-hidden">{text.field}</span>
-          </th>
-          <th colSpan={count + (withActual ? 1 : 0)} scope="colgroup">
-            {names[0]}
-          </th>
-          <th colSpan={count} scope="colgroup" className={styles.second}>
-            {names[1]}
-          </th>
-        </tr>
-        <tr>
-          {columns.map(([field]) => (
-            <th key={field} scope="col">
-              {text[field]}
-            </th>
-          ))}
-          {withActual ? <th scope="col">{text.actual}</th> : null}
-          {columns.map(([field], i) => (
-            <th key={field} scope="col" className={i === 0 ? styles.second : undefined}>
-              {text[field]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <RowsHead columns={columns} withActual={withActual} names={names} />
       <tbody>
         {rows.map((row, i) => (
           // Rows have no names of their own; they stand in the order of the tables.
@@ -173,6 +146,45 @@ function Rows({
         ))}
       </tbody>
     </table>
+  )
+}
+
+type RowsHeadProps = {
+  readonly columns: Columns
+  readonly withActual: boolean
+  readonly names: readonly [string, string]
+}
+
+function RowsHead({ columns, withActual, names }: RowsHeadProps) {
+  const text = useText(BESIDE)
+  const count = columns.length
+  return (
+    <thead>
+      <tr>
+        <th rowSpan={2} scope="col">
+          <span className="visually-hidden">{text.field}</span>
+        </th>
+        <th colSpan={count + (withActual ? 1 : 0)} scope="colgroup">
+          {names[0]}
+        </th>
+        <th colSpan={count} scope="colgroup" className={styles.second}>
+          {names[1]}
+        </th>
+      </tr>
+      <tr>
+        {columns.map(([field]) => (
+          <th key={field} scope="col">
+            {text[field]}
+          </th>
+        ))}
+        {withActual ? <th scope="col">{text.actual}</th> : null}
+        {columns.map(([field], i) => (
+          <th key={field} scope="col" className={i === 0 ? styles.second : undefined}>
+            {text[field]}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 

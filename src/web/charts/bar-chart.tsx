@@ -118,38 +118,49 @@ function optionOf(
       ? { legend: { top: 0, right: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: colour['ink-2'] } } }
       : {}),
     xAxis: { type: 'value', show: false },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: bars.map(({ name }) => name),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: {
-        width: LABEL,
-        overflow: 'truncate',
-        color: colour.ink,
-        fontSize: 13,
-        interval: 0,
-        formatter: (name: string, i: number) => (bars[i]?.cut === 'start' ? endOf(name) : name),
-      },
-    },
-    series: series.map((one, s) => ({
-      name: one.name,
-      type: 'bar',
-      stack: 'all',
-      barMaxWidth: 16,
-      cursor: 'pointer',
-      itemStyle: { color: colour[one.colour] },
-      label: {
-        show: s === series.length - 1,
-        position: 'right',
-        color: colour['ink-2'],
-        formatter: ({ dataIndex }: { readonly dataIndex: number }) => bars[dataIndex]?.label ?? '',
-      },
-      data: bars.map((bar) => ({
-        value: bar.values[s] ?? 0,
-        ...(bar.colour ? { itemStyle: { color: colour[bar.colour] } } : {}),
-      })),
-    })),
+    yAxis: axisOfNames(bars, colour),
+    series: seriesOf(bars, series, colour),
   }
+}
+
+type Colours = (typeof PALETTE)[Theme]
+
+function axisOfNames(bars: readonly DrawnBar[], colour: Colours) {
+  return {
+    type: 'category',
+    inverse: true,
+    data: bars.map(({ name }) => name),
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: {
+      width: LABEL,
+      overflow: 'truncate',
+      color: colour.ink,
+      fontSize: 13,
+      interval: 0,
+      formatter: (name: string, i: number) => (bars[i]?.cut === 'start' ? endOf(name) : name),
+    },
+  }
+}
+
+/** The label of a bar follows its last part. */
+function seriesOf(bars: readonly DrawnBar[], series: readonly BarSeries[], colour: Colours) {
+  return series.map((one, s) => ({
+    name: one.name,
+    type: 'bar',
+    stack: 'all',
+    barMaxWidth: 16,
+    cursor: 'pointer',
+    itemStyle: { color: colour[one.colour] },
+    label: {
+      show: s === series.length - 1,
+      position: 'right',
+      color: colour['ink-2'],
+      formatter: ({ dataIndex }: { readonly dataIndex: number }) => bars[dataIndex]?.label ?? '',
+    },
+    data: bars.map((bar) => ({
+      value: bar.values[s] ?? 0,
+      ...(bar.colour ? { itemStyle: { color: colour[bar.colour] } } : {}),
+    })),
+  }))
 }

@@ -111,18 +111,23 @@ function optionOf({ year, lines, marks }: Props, theme: Theme, fontFamily: strin
       color: colour[line.colour],
       lineStyle: { width: 2, type: line.dashed === true ? 'dashed' : 'solid' },
       ...(i === 0 && {
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          lineStyle: { color: colour['line-strong'], type: 'dotted' },
-          label: {
-            color: colour['ink-3'],
-            fontSize: 11,
-            formatter: ({ name }: { readonly name: string }) => name,
-          },
-          data: marks.map(({ day, name }) => ({ xAxis: day, name })),
-        },
+        markLine: marked(marks, colour),
       }),
     })),
+  }
+}
+
+/** The days that are marked, as dotted lines. */
+function marked(marks: Props['marks'], colour: (typeof PALETTE)[Theme]) {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: colour['line-strong'], type: 'dotted' },
+    label: {
+      color: colour['ink-3'],
+      fontSize: 11,
+      formatter: ({ name }: { readonly name: string }) => name,
+    },
+    data: marks.map(({ day, name }) => ({ xAxis: day, name })),
   }
 }

@@ -41,21 +41,6 @@ export function CommentDialog({ way, placed, among, onClose }: WriteProps) {
   const [typed, setTyped] = useState('')
   const [suggestion, setSuggestion] = useState('')
   const [tried, setTried] = useState(false)
-  const [sought, seek] = useState('')
-  const options =
-    among?.map((one) => ({
-      value: keyOf(one),
-      label: `${fieldWords(one.place, language)}：${one.text === '' ? text.blank : one.text}`,
-    })) ?? []
-  // Enter would leave what was chosen before, as if it had been found.
-  const keepSeeking = (event: KeyboardEvent) => {
-    if (
-      event.key === 'Enter' &&
-      sought !== '' &&
-      !options.some(({ label }) => label.toLowerCase().includes(sought.toLowerCase()))
-    )
-      event.stopPropagation()
-  }
   const missing = typed.trim() === ''
   const confirm = () => {
     setTried(true)
@@ -79,23 +64,7 @@ export function CommentDialog({ way, placed, among, onClose }: WriteProps) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      {among === null ? null : (
-        <FieldFrame label={text.place}>
-          {(tie) => (
-            <div onKeyDownCapture={keepSeeking}>
-              <Select
-                {...tie}
-                className={styles.place}
-                showSearch={{ optionFilterProp: 'label', onSearch: seek }}
-                value={keyOf(chosen)}
-                options={options}
-                notFoundContent={text.noPlace}
-                onChange={(key: string) => choose(among.find((one) => keyOf(one) === key) ?? chosen)}
-              />
-            </div>
-          )}
-        </FieldFrame>
-      )}
+      {among === null ? null : <PlaceField chosen={chosen} among={among} onChoose={choose} />}
       <p className={styles.stands}>
         <span>{text.stands}</span> <q lang="zh-CN">{written === '' ? text.blank : written}</q>
       </p>
@@ -122,6 +91,49 @@ export function CommentDialog({ way, placed, among, onClose }: WriteProps) {
   )
 }
 
+type PlaceProps = {
+  readonly chosen: Placed
+  readonly among: readonly Placed[]
+  readonly onChoose: (placed: Placed) => void
+}
+
+/** The place that the 批注 is about, found by words of its name or of its text. */
+function PlaceField({ chosen, among, onChoose }: PlaceProps) {
+  const text = useText(COMMENTS)
+  const language = useLanguage()
+  const [sought, seek] = useState('')
+  const options = among.map((one) => ({
+    value: keyOf(one),
+    label: `${fieldWords(one.place, language)}：${one.text === '' ? text.blank : one.text}`,
+  }))
+  // Enter would leave what was chosen before, as if it had been found.
+  const keepSeeking = (event: KeyboardEvent) => {
+    if (
+      event.key === 'Enter' &&
+      sought !== '' &&
+      !options.some(({ label }) => label.toLowerCase().includes(sought.toLowerCase()))
+    )
+      event.stopPropagation()
+  }
+  return (
+    <FieldFrame label={text.place}>
+      {(tie) => (
+        <div onKeyDownCapture={keepSeeking}>
+          <Select
+            {...tie}
+            className={styles.place}
+            showSearch={{ optionFilterProp: 'label', onSearch: seek }}
+            value={keyOf(chosen)}
+            options={options}
+            notFoundContent={text.noPlace}
+            onChange={(key: string) => onChoose(among.find((one) => keyOf(one) === key) ?? chosen)}
+          />
+        </div>
+      )}
+    </FieldFrame>
+  )
+}
+
 /**
  * Whether the text at the place can be written anew at once: a label over several rows is said of all of
  * them.
@@ -145,12 +157,11 @@ type ThreadProps = {
 export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: ThreadProps) {
   const text = useText(COMMENTS)
   const language = useLanguage()
-  const may = useMay()
   const answer = useAnswerComment(way)
   const settle = useSettleComment(way)
   const refused = useProblemText(answer.error ?? settle.error)
   const [typed, setTyped] = useState('')
-  const { id, state, suggestion, found } = comment
+  const { id, state } = comment
   const set = (next: CommentState) =>
     settle.mutate(
       { comment: id, state: next },
@@ -170,22 +181,11 @@ export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: Th
       <div className={styles.thread}>
         {answer.error || settle.error ? <Callout kind="error">{refused}</Callout> : null}
         <Said by={comment.by} at={comment.at} words={comment.text} />
-        {suggestion === null ? null : (
-          <div className={styles.suggestion}>
-            <span>{text.suggested}</span>
-            <del lang="zh-CN">{found ?? text.blank}</del> → <ins lang="zh-CN">{suggestion}</ins>
-          </div>
-        )}
+        <Suggested comment={comment} />
         {comment.answers.map((one) => (
           <Said key={one.id} by={one.by} at={one.at} words={one.text} />
         ))}
-        {state === 'open' ? null : (
-          <p className={styles.ended}>
-            {text[state]}
-            {'　'}
-            {text.endedBy(comment.endedBy ?? text.someone, momentText(comment.endedAt))}
-          </p>
-        )}
+        {state === 'open' ? null : <Ended comment={comment} />}
         {mayWrite && state === 'open' ? (
           <TextArea
             label={text.answerLabel}
@@ -202,25 +202,64 @@ export function ThreadDialog({ way, comment, mayWrite, onClose, onAccepted }: Th
                 {text.answer}
               </Button>
             ) : null}
-            {state === 'open' && suggestion !== null && !comment.gone && may('document.edit') ? (
-              <Button type="primary" loading={settle.isPending} onClick={() => set('accepted')}>
-                {text.accept}
-              </Button>
-            ) : null}
-            {state === 'open' ? (
-              <Button loading={settle.isPending} onClick={() => set('resolved')}>
-                {text.resolve}
-              </Button>
-            ) : null}
-            {state === 'resolved' ? (
-              <Button loading={settle.isPending} onClick={() => set('open')}>
-                {text.reopen}
-              </Button>
-            ) : null}
+            <StateButtons comment={comment} busy={settle.isPending} onSet={set} />
           </div>
         ) : null}
       </div>
     </Dialog>
+  )
+}
+
+function Suggested({ comment: { suggestion, found } }: { readonly comment: CommentView }) {
+  const text = useText(COMMENTS)
+  if (suggestion === null) return null
+  return (
+    <div className={styles.suggestion}>
+      <span>{text.suggested}</span>
+      <del lang="zh-CN">{found ?? text.blank}</del> → <ins lang="zh-CN">{suggestion}</ins>
+    </div>
+  )
+}
+
+function Ended({ comment: { state, endedBy, endedAt } }: { readonly comment: CommentView }) {
+  const text = useText(COMMENTS)
+  return (
+    <p className={styles.ended}>
+      {text[state]}
+      {'　'}
+      {text.endedBy(endedBy ?? text.someone, momentText(endedAt))}
+    </p>
+  )
+}
+
+type StateProps = {
+  readonly comment: CommentView
+  readonly busy: boolean
+  readonly onSet: (next: CommentState) => void
+}
+
+/** Taking what it proposes, settling it, opening it again. */
+function StateButtons({ comment: { state, suggestion, gone }, busy, onSet }: StateProps) {
+  const text = useText(COMMENTS)
+  const may = useMay()
+  return (
+    <>
+      {state === 'open' && suggestion !== null && !gone && may('document.edit') ? (
+        <Button type="primary" loading={busy} onClick={() => onSet('accepted')}>
+          {text.accept}
+        </Button>
+      ) : null}
+      {state === 'open' ? (
+        <Button loading={busy} onClick={() => onSet('resolved')}>
+          {text.resolve}
+        </Button>
+      ) : null}
+      {state === 'resolved' ? (
+        <Button loading={busy} onClick={() => onSet('open')}>
+          {text.reopen}
+        </Button>
+      ) : null}
+    </>
   )
 }
 

@@ -207,38 +207,9 @@ function Fields({ way, view, offer, typed, onType, fault }: FieldsProps) {
   }
   return (
     <>
-      {kind === 'approve' ? (
-        <>
-          <Field
-            label={text.number}
-            required
-            maxLength={60}
-            hint={text.numberHint}
-            value={typed.number}
-            onChange={(number) => onType({ ...typed, number })}
-            fault={words('number')}
-          />
-          <Field
-            label={text.date}
-            required
-            type="date"
-            value={typed.date}
-            onChange={(date) => onType({ ...typed, date })}
-            fault={words('date')}
-          />
-        </>
-      ) : null}
+      {kind === 'approve' ? <ApprovalFields typed={typed} onType={onType} words={words} /> : null}
       {kind === 'return' && !isConsult && before !== null ? (
-        <fieldset className={styles.choice}>
-          <legend>{text.returnTo}</legend>
-          <Radio.Group
-            value={typed.to}
-            onChange={({ target }) => onType({ ...typed, to: target.value === 'unit' ? 'unit' : 'previous' })}
-          >
-            <Radio value="previous">{text.toPrevious(before)}</Radio>
-            <Radio value="unit">{text.toUnit}</Radio>
-          </Radio.Group>
-        </fieldset>
+        <ReturnTo before={before} to={typed.to} onChange={(to) => onType({ ...typed, to })} />
       ) : null}
       {kind === 'transfer' || kind === 'countersign' ? (
         <PersonField
@@ -264,20 +235,77 @@ function Fields({ way, view, offer, typed, onType, fault }: FieldsProps) {
         onChange={(comment) => onType({ ...typed, comment })}
         fault={words('comment')}
       />
-      {asItCame ? (
-        <div className={fields.field}>
-          <Checkbox
-            checked={typed.confirmed}
-            onChange={({ target }) => onType({ ...typed, confirmed: target.checked })}
-          >
-            {text.confirmUnchanged}
-          </Checkbox>
-          <div className={fields.fault} aria-live="polite">
-            {words('confirmed')}
-          </div>
-        </div>
-      ) : null}
+      {asItCame ? <ConfirmUnchanged typed={typed} onType={onType} words={words} /> : null}
     </>
+  )
+}
+
+type PartProps = Pick<FieldsProps, 'typed' | 'onType'> & {
+  readonly words: (of: keyof Typed) => string | null
+}
+
+function ApprovalFields({ typed, onType, words }: PartProps) {
+  const text = useText(FILING)
+  return (
+    <>
+      <Field
+        label={text.number}
+        required
+        maxLength={60}
+        hint={text.numberHint}
+        value={typed.number}
+        onChange={(number) => onType({ ...typed, number })}
+        fault={words('number')}
+      />
+      <Field
+        label={text.date}
+        required
+        type="date"
+        value={typed.date}
+        onChange={(date) => onType({ ...typed, date })}
+        fault={words('date')}
+      />
+    </>
+  )
+}
+
+type ReturnToProps = {
+  readonly before: string
+  readonly to: Typed['to']
+  readonly onChange: (to: Typed['to']) => void
+}
+
+function ReturnTo({ before, to, onChange }: ReturnToProps) {
+  const text = useText(FILING)
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{text.returnTo}</legend>
+      <Radio.Group
+        value={to}
+        onChange={({ target }) => onChange(target.value === 'unit' ? 'unit' : 'previous')}
+      >
+        <Radio value="previous">{text.toPrevious(before)}</Radio>
+        <Radio value="unit">{text.toUnit}</Radio>
+      </Radio.Group>
+    </fieldset>
+  )
+}
+
+/** It goes in again as it came back: that is confirmed. */
+function ConfirmUnchanged({ typed, onType, words }: PartProps) {
+  const text = useText(FILING)
+  return (
+    <div className={fields.field}>
+      <Checkbox
+        checked={typed.confirmed}
+        onChange={({ target }) => onType({ ...typed, confirmed: target.checked })}
+      >
+        {text.confirmUnchanged}
+      </Checkbox>
+      <div className={fields.fault} aria-live="polite">
+        {words('confirmed')}
+      </div>
+    </div>
   )
 }
 

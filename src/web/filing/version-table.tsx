@@ -3,7 +3,7 @@
  * one and the text as it is now.
  */
 import { useState, type ReactNode } from 'react'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { VersionView } from '#api/filings.ts'
 import { COMMENTS } from '#text/interface/comments.ts'
@@ -11,6 +11,7 @@ import type { WayOf } from '../api/filings.ts'
 import type { VersionCheck } from '#api/signing.ts'
 import { useCheckVersion, versionFile } from '../api/signing.ts'
 import { useText } from '../preferences/language.ts'
+import { ChooseVersions } from './choose-versions.tsx'
 import tables from '../ui/table.module.css'
 import comments from '../comments/comments.module.css'
 
@@ -28,54 +29,12 @@ export function VersionTable({ way, rows, beside, children }: Props) {
   const [newest] = rows
   const [from, setFrom] = useState(rows[1]?.number ?? newest?.number ?? 1)
   const [to, setTo] = useState<number | null>(rows.length > 1 ? (newest?.number ?? null) : null)
-  const numbers = rows.map(({ number }) => ({ value: number, label: text.versionOf(number) }))
   return (
     <>
-      <div className={tables.scroll}>
-        <table className={`${tables.table} ${comments.versions}`} aria-label={text.versions}>
-          <thead>
-            <tr>
-              <th scope="col">{text.number}</th>
-              <th scope="col">{text.document}</th>
-              <th scope="col">{text.date}</th>
-              <th scope="col">{text.approvedBy}</th>
-              <th scope="col">{text.reason}</th>
-              <th scope="col">{text.digest}</th>
-              <th scope="col">{text.signature}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.number}>
-                <th scope="row">{text.versionOf(row.number)}</th>
-                <td>{row.approval.number}</td>
-                <td>{row.approval.date}</td>
-                <td>{row.approvedBy ?? text.someone}</td>
-                <td>{row.reason === '' ? '—' : row.reason}</td>
-                <td>
-                  <code className={comments.digest} title={row.sha256}>
-                    {row.sha256.slice(0, 12)}
-                  </code>
-                </td>
-                <td className={comments.signed}>
-                  <Signed way={way} version={row} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Approved way={way} rows={rows} />
       <div className={comments.choose}>
         <span>{text.compare}</span>
-        <Select size="small" aria-label={text.from} value={from} options={numbers} onChange={setFrom} />
-        <span aria-hidden="true">→</span>
-        <Select
-          size="small"
-          aria-label={text.to}
-          value={to ?? 0}
-          options={[...numbers, { value: 0, label: text.present }]}
-          onChange={(chosen: number) => setTo(chosen === 0 ? null : chosen)}
-        />
+        <ChooseVersions versions={rows} from={from} to={to} onFrom={setFrom} onTo={setTo} />
         {beside === undefined ? null : (
           <Link className={comments.beside} to={beside(from, to)}>
             {text.beside}
@@ -84,6 +43,46 @@ export function VersionTable({ way, rows, beside, children }: Props) {
       </div>
       {children(from, to)}
     </>
+  )
+}
+
+function Approved({ way, rows }: Pick<Props, 'way' | 'rows'>) {
+  const text = useText(COMMENTS)
+  return (
+    <div className={tables.scroll}>
+      <table className={`${tables.table} ${comments.versions}`} aria-label={text.versions}>
+        <thead>
+          <tr>
+            <th scope="col">{text.number}</th>
+            <th scope="col">{text.document}</th>
+            <th scope="col">{text.date}</th>
+            <th scope="col">{text.approvedBy}</th>
+            <th scope="col">{text.reason}</th>
+            <th scope="col">{text.digest}</th>
+            <th scope="col">{text.signature}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.number}>
+              <th scope="row">{text.versionOf(row.number)}</th>
+              <td>{row.approval.number}</td>
+              <td>{row.approval.date}</td>
+              <td>{row.approvedBy ?? text.someone}</td>
+              <td>{row.reason === '' ? '—' : row.reason}</td>
+              <td>
+                <code className={comments.digest} title={row.sha256}>
+                  {row.sha256.slice(0, 12)}
+                </code>
+              </td>
+              <td className={comments.signed}>
+                <Signed way={way} version={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -34,12 +34,10 @@ type Props = {
 export function FindingDetail({ finding, document, project, projectId, onSource, children }: Props) {
   const language = useLanguage()
   const text = useText(PROJECT)
-  const rules = useText(RULE_SETS)
   const here = project === null ? finding : placeIn(finding, project)
   const others = elsewhere(finding, here)
   const reason = ruleReason(finding.rule, language)
   const authority = authorityText(finding.rule, language)
-  const example = ruleExample(finding.rule)
   return (
     <div className={styles.detail}>
       <dl className={styles.facts}>
@@ -58,41 +56,14 @@ export function FindingDetail({ finding, document, project, projectId, onSource,
             <dd>{reason}</dd>
           </>
         )}
-        {example === null || example.bad === '' ? null : (
-          <>
-            <dt>{text.example}</dt>
-            <dd lang="zh-CN">
-              <span className={styles.bad}>
-                <span aria-hidden="true">✗ </span>
-                {example.bad}
-              </span>
-              {example.good === '' ? null : (
-                <span className={styles.good}>
-                  <span aria-hidden="true">✓ </span>
-                  {example.good}
-                </span>
-              )}
-            </dd>
-          </>
-        )}
+        <Example rule={finding.rule} />
         {authority === '' ? null : (
           <>
             <dt>{text.authority}</dt>
             <dd>{authority}</dd>
           </>
         )}
-        {finding.held === undefined ? null : (
-          <>
-            <dt>{rules.heldFinding}</dt>
-            <dd>
-              {rules.heldFindingWords(
-                severityName(finding.held.severity, language),
-                percentText(finding.held.precision),
-                finding.held.of,
-              )}
-            </dd>
-          </>
-        )}
+        <Held finding={finding} />
         <Beside finding={finding} project={projectId ?? null} />
         {finding.also.length === 0 ? null : (
           <>
@@ -133,6 +104,45 @@ function Written({ finding }: { readonly finding: Finding }) {
         ) : (
           <q className={styles.written}>{words}</q>
         )}
+      </dd>
+    </>
+  )
+}
+
+/** The rule's example, wrong and right. */
+function Example({ rule }: Pick<Finding, 'rule'>) {
+  const text = useText(PROJECT)
+  const example = ruleExample(rule)
+  if (example === null || example.bad === '') return null
+  return (
+    <>
+      <dt>{text.example}</dt>
+      <dd lang="zh-CN">
+        <span className={styles.bad}>
+          <span aria-hidden="true">✗ </span>
+          {example.bad}
+        </span>
+        {example.good === '' ? null : (
+          <span className={styles.good}>
+            <span aria-hidden="true">✓ </span>
+            {example.good}
+          </span>
+        )}
+      </dd>
+    </>
+  )
+}
+
+/** Why it is shown milder than its rule: the rule was often wrong. */
+function Held({ finding: { held } }: { readonly finding: Finding }) {
+  const text = useText(RULE_SETS)
+  const language = useLanguage()
+  if (held === undefined) return null
+  return (
+    <>
+      <dt>{text.heldFinding}</dt>
+      <dd>
+        {text.heldFindingWords(severityName(held.severity, language), percentText(held.precision), held.of)}
       </dd>
     </>
   )

@@ -15,13 +15,10 @@ export type Waiver = {
 
 type Done = { readonly onDone: () => void }
 
-/** What was decided upon may leave the page before the answer is there: the notice comes all the same. */
-export function useDecisions() {
+/** The notices that say what came of a decision. */
+function useTelling() {
   const text = useText(DECISIONS)
   const language = useLanguage()
-  const decide = useDecide()
-  const apply = useApply()
-  const undoEdits = useUndoEdits()
   const left = ({ changed }: FindingsDecided) =>
     changed.length === 0 ? '' : text.someChanged(changed.length)
   const told = async (work: Promise<string>) => {
@@ -31,16 +28,6 @@ export function useDecisions() {
       notify(errorText(error, language), 'error')
     }
   }
-
-  const undo = (edits: readonly string[]) =>
-    void told(undoEdits.mutateAsync(edits).then(({ undone }) => text.undone(undone)))
-  /** @param state the state that they have now */
-  const reopen = (findings: readonly FindingWithId[], state: 'waived' | 'disputed') =>
-    void told(
-      decide
-        .mutateAsync({ verdict: 'reopen', findings: findings.map(({ id }) => ({ id, state })) })
-        .then((done) => text.didReopen(done.decided) + left(done)),
-    )
   /** The dialog that asked shows a refusal itself. */
   const settle = async (
     work: Promise<FindingsDecided>,
@@ -56,6 +43,27 @@ export function useDecisions() {
       // Shown by the dialog as `error`.
     }
   }
+  return { left, told, settle }
+}
+
+/** What was decided upon may leave the page before the answer is there: the notice comes all the same. */
+export function useDecisions() {
+  const text = useText(DECISIONS)
+  const language = useLanguage()
+  const decide = useDecide()
+  const apply = useApply()
+  const undoEdits = useUndoEdits()
+  const { left, told, settle } = useTelling()
+
+  const undo = (edits: readonly string[]) =>
+    void told(undoEdits.mutateAsync(edits).then(({ undone }) => text.undone(undone)))
+  /** @param state the state that they have now */
+  const reopen = (findings: readonly FindingWithId[], state: 'waived' | 'disputed') =>
+    void told(
+      decide
+        .mutateAsync({ verdict: 'reopen', findings: findings.map(({ id }) => ({ id, state })) })
+        .then((done) => text.didReopen(done.decided) + left(done)),
+    )
   return {
     busy: decide.isPending || apply.isPending || undoEdits.isPending,
     error: decide.error,

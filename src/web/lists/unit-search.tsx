@@ -4,7 +4,7 @@
  */
 import { useState, type KeyboardEvent, type ReactElement } from 'react'
 import { Button, Select } from 'antd'
-import type { Facet } from '#api/unit-facet.ts'
+import type { Facet, UnitsNamed } from '#api/unit-facet.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { UNIT_SEARCH } from '#text/interface/unit-search.ts'
 import type { QueryValues } from '../api/client.ts'
@@ -47,11 +47,8 @@ export function UnitSearch({
   const [typed, type] = useState('')
   const [picked, pick] = useState<Facet | null>(null)
   const words = typed.trim().slice(0, LONGEST)
-  const settled = useSettled(words, PAUSE_MS)
-  const found = useUnitsNamed(list, filter, settled)
-  // What was found for other words is not offered for these: Enter would choose it.
-  const answer = words === settled ? found.data : undefined
-  const failed = words === settled && found.isError
+  const found = useFound(list, filter, words)
+  const { answer, failed } = found
   const known =
     words === '' ? withPicked(offered, value === undefined ? null : picked, value) : (answer?.rows ?? [])
   const left = answer === undefined ? 0 : answer.total - answer.rows.length
@@ -64,7 +61,7 @@ export function UnitSearch({
   const stay = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || words === '' || known.length > 0) return
     event.stopPropagation()
-    if (failed) void found.refetch()
+    if (failed) found.retry()
   }
   return (
     <div className={className} onKeyDownCapture={stay}>
@@ -82,16 +79,7 @@ export function UnitSearch({
           label: `${name}（${count}）`,
         }))}
         optionRender={withCode}
-        notFoundContent={
-          words === '' ? null : (
-            <Missing
-              words={words}
-              looked={answer !== undefined}
-              failed={failed}
-              onRetry={() => void found.refetch()}
-            />
-          )
-        }
+        notFoundContent={words === '' ? null : <Missing words={words} found={found} />}
         popupRender={(menu) => withWords(menu, more)}
         onChange={choose}
       />
@@ -100,6 +88,24 @@ export function UnitSearch({
       </output>
     </div>
   )
+}
+
+type Found = {
+  readonly answer: UnitsNamed | undefined
+  readonly failed: boolean
+  readonly retry: () => void
+}
+
+/** What was found for other words is not offered for these: Enter would choose it. */
+function useFound(list: SearchedList, filter: QueryValues, words: string): Found {
+  const settled = useSettled(words, PAUSE_MS)
+  const query = useUnitsNamed(list, filter, settled)
+  const isForThese = words === settled
+  return {
+    answer: isForThese ? query.data : undefined,
+    failed: isForThese && query.isError,
+    retry: () => void query.refetch(),
+  }
 }
 
 /** Until the list has answered, it does not know the one that was just found. */
@@ -135,24 +141,19 @@ function withWords(menu: ReactElement, more: string | false) {
   )
 }
 
-type MissingProps = {
-  readonly words: string
-  readonly looked: boolean
-  readonly failed: boolean
-  readonly onRetry: () => void
-}
+type MissingProps = { readonly words: string; readonly found: Found }
 
-function Missing({ words, looked, failed, onRetry }: MissingProps) {
+function Missing({ words, found: { answer, failed, retry } }: MissingProps) {
   const text = useText(UNIT_SEARCH)
   const common = useText(COMMON)
   if (failed)
     return (
       <p className={styles.missing} role="alert">
         {common.failedToLoad}{' '}
-        <Button size="small" onClick={onRetry}>
+        <Button size="small" onClick={retry}>
           {common.retry}
         </Button>
       </p>
     )
-  return <p className={styles.missing}>{looked ? text.none(words) : text.looking}</p>
+  return <p className={styles.missing}>{answer === undefined ? text.looking : text.none(words)}</p>
 }

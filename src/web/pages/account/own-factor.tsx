@@ -41,17 +41,6 @@ function Shown({
 }) {
   const text = useText(ACCOUNT)
   const [dialog, setDialog] = useState<Dialog>(null)
-  const remove = useRemoveFactor()
-  const renew = useFactorCode('recovery-codes')
-  const close = () => {
-    remove.reset()
-    renew.reset()
-    setDialog(null)
-  }
-  const shown = (codes: readonly string[]) => {
-    close()
-    onCodes(codes)
-  }
   return (
     <div className={`panel ${styles.factor}`}>
       <div>
@@ -84,6 +73,32 @@ function Shown({
           </>
         )}
       </div>
+      <Dialogs dialog={dialog} onClose={() => setDialog(null)} onCodes={onCodes} />
+    </div>
+  )
+}
+
+type DialogsProps = {
+  readonly dialog: Dialog
+  readonly onClose: () => void
+  readonly onCodes: (codes: readonly string[]) => void
+}
+
+function Dialogs({ dialog, onClose, onCodes }: DialogsProps) {
+  const text = useText(ACCOUNT)
+  const remove = useRemoveFactor()
+  const renew = useFactorCode('recovery-codes')
+  const close = () => {
+    remove.reset()
+    renew.reset()
+    onClose()
+  }
+  const shown = (codes: readonly string[]) => {
+    close()
+    onCodes(codes)
+  }
+  return (
+    <>
       {dialog === 'enrol' ? <EnrolDialog onClose={close} onEnrolled={shown} /> : null}
       {dialog === 'renew' ? (
         <CodeDialog
@@ -109,6 +124,6 @@ function Shown({
           onClose={close}
         />
       ) : null}
-    </div>
+    </>
   )
 }

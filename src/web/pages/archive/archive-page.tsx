@@ -31,23 +31,6 @@ export function ArchivePage() {
 
 function Opened({ view }: { readonly view: ArchiveView }) {
   const text = useText(ARCHIVE)
-  const language = useLanguage()
-  const [parameters, setParameters] = useAddress()
-  const part = oneOf(parameters, 'part', ARCHIVE_PARTS)
-  const entries = part === undefined ? view.entries : view.entries.filter((entry) => entry.part === part)
-  const chip = (label: string, count: number, value: string | undefined) => (
-    <button
-      key={label}
-      type="button"
-      className={filings.chip}
-      aria-pressed={part === value}
-      aria-label={text.part(label, count)}
-      onClick={() => setParameters((now) => changed(now, { part: value }), { replace: true })}
-    >
-      <span>{label}</span>
-      <span className={filings.chipCount}>{count}</span>
-    </button>
-  )
   return (
     <>
       <PageHeader
@@ -70,22 +53,7 @@ function Opened({ view }: { readonly view: ArchiveView }) {
           ) : null
         }
       />
-      <section className={`panel ${styles.plate}`} aria-label={text.facts}>
-        <dl className={styles.facts}>
-          <dt>{text.unit}</dt>
-          <dd>{[view.unitCode, view.unitName].filter(Boolean).join(' ') || '—'}</dd>
-          <dt>{text.year}</dt>
-          <dd>{view.year ?? '—'}</dd>
-          <dt>{text.budget}</dt>
-          <dd>
-            <Money amount={view.budget} unit />
-          </dd>
-          <dt>{text.state}</dt>
-          <dd>{FILING_STATE_NAMES[view.state][language]}</dd>
-          <dt>{text.versions}</dt>
-          <dd>{text.versionsOf(view.versions)}</dd>
-        </dl>
-      </section>
+      <Facts view={view} />
       {view.versions === 0 ? null : (
         <section className={`panel ${styles.plate}`} aria-label={text.compare}>
           <div className={styles.plateHead}>
@@ -94,36 +62,97 @@ function Opened({ view }: { readonly view: ArchiveView }) {
           <Versions project={view.project} />
         </section>
       )}
-      <section className={`panel ${styles.plate}`} aria-label={text.timeLine}>
-        <div className={styles.plateHead}>
-          <h2>{text.timeLine}</h2>
-        </div>
-        {view.entries.length === 0 ? (
-          <EmptyState title={text.none}>{text.noneWords}</EmptyState>
-        ) : (
-          <>
-            <fieldset className={`${filings.states} no-print`} aria-label={text.parts}>
-              {chip(text.all, view.entries.length, undefined)}
-              {ARCHIVE_PARTS.map((one) => ({
-                one,
-                count: view.entries.filter((entry) => entry.part === one).length,
-              }))
-                .filter(({ one, count }) => count > 0 || one === part)
-                .map(({ one, count }) => chip(ARCHIVE_PART_NAMES[one][language], count, one))}
-            </fieldset>
-            <ol className={filing.history}>
-              {entries.map((entry, i) => (
-                <Entry
-                  key={`${entry.at} ${entry.part} ${entry.kind} ${i}`}
-                  project={view.project}
-                  entry={entry}
-                />
-              ))}
-            </ol>
-          </>
-        )}
-      </section>
+      <TimeLine view={view} />
     </>
+  )
+}
+
+function Facts({ view }: { readonly view: ArchiveView }) {
+  const text = useText(ARCHIVE)
+  const language = useLanguage()
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={text.facts}>
+      <dl className={styles.facts}>
+        <dt>{text.unit}</dt>
+        <dd>{[view.unitCode, view.unitName].filter(Boolean).join(' ') || '—'}</dd>
+        <dt>{text.year}</dt>
+        <dd>{view.year ?? '—'}</dd>
+        <dt>{text.budget}</dt>
+        <dd>
+          <Money amount={view.budget} unit />
+        </dd>
+        <dt>{text.state}</dt>
+        <dd>{FILING_STATE_NAMES[view.state][language]}</dd>
+        <dt>{text.versions}</dt>
+        <dd>{text.versionsOf(view.versions)}</dd>
+      </dl>
+    </section>
+  )
+}
+
+function TimeLine({ view }: { readonly view: ArchiveView }) {
+  const text = useText(ARCHIVE)
+  const [parameters] = useAddress()
+  const part = oneOf(parameters, 'part', ARCHIVE_PARTS)
+  const entries = part === undefined ? view.entries : view.entries.filter((entry) => entry.part === part)
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={text.timeLine}>
+      <div className={styles.plateHead}>
+        <h2>{text.timeLine}</h2>
+      </div>
+      {view.entries.length === 0 ? (
+        <EmptyState title={text.none}>{text.noneWords}</EmptyState>
+      ) : (
+        <>
+          <Parts entries={view.entries} part={part} />
+          <ol className={filing.history}>
+            {entries.map((entry, i) => (
+              <Entry
+                key={`${entry.at} ${entry.part} ${entry.kind} ${i}`}
+                project={view.project}
+                entry={entry}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+type PartsProps = {
+  readonly entries: readonly ArchiveEntry[]
+  readonly part: ArchiveEntry['part'] | undefined
+}
+
+/** The parts of the archive, of which one narrows the time line down. */
+function Parts({ entries, part }: PartsProps) {
+  const text = useText(ARCHIVE)
+  const language = useLanguage()
+  const [, setParameters] = useAddress()
+  const chip = (label: string, count: number, value: string | undefined) => (
+    <button
+      key={label}
+      type="button"
+      className={filings.chip}
+      aria-pressed={part === value}
+      aria-label={text.part(label, count)}
+      onClick={() => setParameters((now) => changed(now, { part: value }), { replace: true })}
+    >
+      <span>{label}</span>
+      <span className={filings.chipCount}>{count}</span>
+    </button>
+  )
+  return (
+    <fieldset className={`${filings.states} no-print`} aria-label={text.parts}>
+      {chip(text.all, entries.length, undefined)}
+      {ARCHIVE_PARTS.map((one) => ({
+        one,
+        count: entries.filter((entry) => entry.part === one).length,
+      }))
+        .filter(({ one, count }) => count > 0 || one === part)
+        .map(({ one, count }) => chip(ARCHIVE_PART_NAMES[one][language], count, one))}
+    </fieldset>
   )
 }
 

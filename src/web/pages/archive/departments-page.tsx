@@ -66,9 +66,13 @@ function Results({ rows }: { readonly rows: readonly DepartmentResult[] }) {
   )
 }
 
+const REPORT_FORMATS = [
+  ['docx', 'Word'],
+  ['pdf', 'PDF'],
+] as const
+
 function useColumns(): TableColumnType<DepartmentResult>[] {
   const text = useText(ARCHIVE)
-  const language = useLanguage()
   return [
     {
       key: 'unit',
@@ -84,12 +88,7 @@ function useColumns(): TableColumnType<DepartmentResult>[] {
       key: 'task',
       title: text.evaluation,
       width: 240,
-      render: (_, row) => (
-        <>
-          <Link to={paths.evaluationSubject(row.task, row.subject)}>{row.taskName}</Link>
-          <span className={styles.sub}>{EVALUATION_KIND_NAMES[row.kind][language]}</span>
-        </>
-      ),
+      render: (_, row) => <Evaluated result={row} />,
     },
     {
       key: 'result',
@@ -111,40 +110,54 @@ function useColumns(): TableColumnType<DepartmentResult>[] {
       key: 'files',
       title: text.materials,
       width: 220,
-      render: (_, row) =>
-        row.files.length === 0
-          ? '—'
-          : row.files.map(({ id, file }) => (
-              <span key={id} className={styles.sub}>
-                <a href={evaluationFilePath(row.task, row.subject, id)} title={file} download>
-                  {file}
-                </a>
-              </span>
-            )),
+      render: (_, row) => <Files result={row} />,
     },
     {
       key: 'report',
       title: text.report,
       width: 120,
-      render: (_, row) => (
-        <span className={styles.papers}>
-          {(
-            [
-              ['docx', 'Word'],
-              ['pdf', 'PDF'],
-            ] as const
-          ).map(([format, name]) => (
-            <a
-              key={format}
-              href={evaluationReportPath(row.task, row.subject, format)}
-              aria-label={text.reportAs(row.year, row.unitName, name)}
-              download
-            >
-              {name}
-            </a>
-          ))}
-        </span>
-      ),
+      render: (_, row) => <Reports result={row} />,
     },
   ]
+}
+
+type CellProps = { readonly result: DepartmentResult }
+
+function Evaluated({ result }: CellProps) {
+  const language = useLanguage()
+  return (
+    <>
+      <Link to={paths.evaluationSubject(result.task, result.subject)}>{result.taskName}</Link>
+      <span className={styles.sub}>{EVALUATION_KIND_NAMES[result.kind][language]}</span>
+    </>
+  )
+}
+
+function Files({ result: { task, subject, files } }: CellProps) {
+  if (files.length === 0) return '—'
+  return files.map(({ id, file }) => (
+    <span key={id} className={styles.sub}>
+      <a href={evaluationFilePath(task, subject, id)} title={file} download>
+        {file}
+      </a>
+    </span>
+  ))
+}
+
+function Reports({ result }: CellProps) {
+  const text = useText(ARCHIVE)
+  return (
+    <span className={styles.papers}>
+      {REPORT_FORMATS.map(([format, name]) => (
+        <a
+          key={format}
+          href={evaluationReportPath(result.task, result.subject, format)}
+          aria-label={text.reportAs(result.year, result.unitName, name)}
+          download
+        >
+          {name}
+        </a>
+      ))}
+    </span>
+  )
 }

@@ -75,29 +75,7 @@ function Opened({ register }: { readonly register: AssuranceRegister }) {
         }
       />
       <Untaken register={register} />
-      <dl className={styles.tally} aria-label={text.progress}>
-        {(
-          [
-            ['measures', tally.measures],
-            ['bare', tally.bare],
-            ['tasks', tally.tasks],
-            ['done', tally.done],
-            ['soon', tally.soon],
-            ['late', tally.late],
-          ] as const
-        ).map(([key, figure]) => (
-          <div key={key}>
-            <dt>{text[key]}</dt>
-            <dd className={key === 'late' && figure > 0 ? styles.late : undefined}>{figure}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{text.progress}</dt>
-          <dd>
-            <Share percent={percentDone(tally)} />
-          </dd>
-        </div>
-      </dl>
+      <Tally tally={tally} />
       {measures.length === 0 ? (
         <div className="panel">
           <EmptyState title={text.nothingHere}>{text.nothingHereWords}</EmptyState>
@@ -121,6 +99,28 @@ function Opened({ register }: { readonly register: AssuranceRegister }) {
         <RemoveDialog register={register} asking={asking} onClose={close} />
       ) : null}
     </>
+  )
+}
+
+const COUNTED = ['measures', 'bare', 'tasks', 'done', 'soon', 'late'] as const
+
+function Tally({ tally }: Pick<AssuranceRegister, 'tally'>) {
+  const text = useText(ASSURANCE)
+  return (
+    <dl className={styles.tally} aria-label={text.progress}>
+      {COUNTED.map((key) => (
+        <div key={key}>
+          <dt>{text[key]}</dt>
+          <dd className={key === 'late' && tally[key] > 0 ? styles.late : undefined}>{tally[key]}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{text.progress}</dt>
+        <dd>
+          <Share percent={percentDone(tally)} />
+        </dd>
+      </div>
+    </dl>
   )
 }
 

@@ -1,6 +1,6 @@
 /** A task: what, who, by when; and when it was done, with what came of it. */
 import { useState } from 'react'
-import type { AssuranceRegister } from '#api/assurance.ts'
+import type { AssuranceRegister, TaskInput } from '#api/assurance.ts'
 import { MEASURE_TITLE_MAX, TASK_NOTE_MAX, TASK_OWNER_MAX } from '#core/assurance/measure.ts'
 import { ASSURANCE } from '#text/interface/assurance.ts'
 import type { Spoken } from '#text/interface/words.ts'
@@ -19,35 +19,34 @@ type Props = {
   readonly onClose: () => void
 }
 
+type Typed = {
+  readonly title: string
+  readonly owner: string
+  readonly due: string
+  readonly doneOn: string
+  readonly note: string
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 export function TaskDialog({ register: { unit, year }, asking: { measure, task, done }, onClose }: Props) {
   const text = useText(ASSURANCE)
-  const change = useChangeAssurance(unit.id, year)
+  const save = useChangeAssurance(unit.id, year)
   const [today] = useState(dayOfToday)
-  const [title, setTitle] = useState(task?.title ?? '')
-  const [owner, setOwner] = useState(task?.owner ?? '')
-  const [due, setDue] = useState(task?.due ?? '')
-  const [doneOn, setDoneOn] = useState(task?.doneOn ?? (done ? today : ''))
-  const [note, setNote] = useState(task?.note ?? '')
+  const [typed, setTyped] = useState<Typed>({
+    title: task?.title ?? '',
+    owner: task?.owner ?? '',
+    due: task?.due ?? '',
+    doneOn: task?.doneOn ?? (done ? today : ''),
+    note: task?.note ?? '',
+  })
   const [asked, setAsked] = useState(false)
-  const needed = (value: string) => (asked && value.trim() === '' ? text.missing : null)
+  const change = (field: Partial<Typed>) => setTyped((now) => ({ ...now, ...field }))
   const confirm = () => {
     setAsked(true)
-    if (title.trim() === '' || owner.trim() === '' || !DAY.test(due)) return
-    change.mutate(
-      {
-        kind: 'task',
-        measure: measure.id,
-        id: task?.id ?? null,
-        input: {
-          title: title.trim(),
-          owner: owner.trim(),
-          due,
-          doneOn: doneOn === '' ? null : doneOn,
-          note: note.trim(),
-        },
-      },
+    if (typed.title.trim() === '' || typed.owner.trim() === '' || !DAY.test(typed.due)) return
+    save.mutate(
+      { kind: 'task', measure: measure.id, id: task?.id ?? null, input: inputOf(typed) },
       {
         onSuccess: () => {
           notify(done ? text.completed : text.saved)
@@ -61,54 +60,82 @@ export function TaskDialog({ register: { unit, year }, asking: { measure, task, 
     <FormDialog
       title={name}
       confirm={done ? text.completeShort : text.save}
-      busy={change.isPending}
-      error={change.error}
+      busy={save.isPending}
+      error={save.error}
       onConfirm={confirm}
       onClose={onClose}
     >
-      {done ? null : (
-        <>
-          <Field
-            label={text.task}
-            value={title}
-            maxLength={MEASURE_TITLE_MAX}
-            required
-            fault={needed(title)}
-            onChange={setTitle}
-          />
-          <Field
-            label={text.owner}
-            value={owner}
-            maxLength={TASK_OWNER_MAX}
-            required
-            hint={text.ownerHint}
-            fault={needed(owner)}
-            onChange={setOwner}
-          />
-          <Field
-            label={text.due}
-            type="date"
-            value={due}
-            required
-            fault={asked && !DAY.test(due) ? text.dayWrong : null}
-            onChange={setDue}
-          />
-        </>
-      )}
+      {done ? null : <PlanFields typed={typed} tried={asked} onType={change} />}
       {task === null ? null : (
         <Field
           label={text.doneOn}
           type="date"
-          value={doneOn}
+          value={typed.doneOn}
           max={today}
           hint={text.doneOnHint}
-          onChange={setDoneOn}
+          onChange={(doneOn) => change({ doneOn })}
         />
       )}
       {task === null ? null : (
-        <TextArea label={text.note} value={note} maxLength={TASK_NOTE_MAX} onChange={setNote} />
+        <TextArea
+          label={text.note}
+          value={typed.note}
+          maxLength={TASK_NOTE_MAX}
+          onChange={(note) => change({ note })}
+        />
       )}
     </FormDialog>
+  )
+}
+
+function inputOf({ title, owner, due, doneOn, note }: Typed): TaskInput {
+  return {
+    title: title.trim(),
+    owner: owner.trim(),
+    due,
+    doneOn: doneOn === '' ? null : doneOn,
+    note: note.trim(),
+  }
+}
+
+type PlanProps = {
+  readonly typed: Typed
+  readonly tried: boolean
+  readonly onType: (field: Partial<Typed>) => void
+}
+
+/** What, who, by when. */
+function PlanFields({ typed: { title, owner, due }, tried, onType }: PlanProps) {
+  const text = useText(ASSURANCE)
+  const needed = (value: string) => (tried && value.trim() === '' ? text.missing : null)
+  return (
+    <>
+      <Field
+        label={text.task}
+        value={title}
+        maxLength={MEASURE_TITLE_MAX}
+        required
+        fault={needed(title)}
+        onChange={(changed) => onType({ title: changed })}
+      />
+      <Field
+        label={text.owner}
+        value={owner}
+        maxLength={TASK_OWNER_MAX}
+        required
+        hint={text.ownerHint}
+        fault={needed(owner)}
+        onChange={(changed) => onType({ owner: changed })}
+      />
+      <Field
+        label={text.due}
+        type="date"
+        value={due}
+        required
+        fault={tried && !DAY.test(due) ? text.dayWrong : null}
+        onChange={(changed) => onType({ due: changed })}
+      />
+    </>
   )
 }
 

@@ -2,7 +2,7 @@
  * 版本对比: two versions of a target, or one and the target as it is now, in words and cell by cell; printed as
  * it stands.
  */
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useParams } from 'react-router'
 import type { VersionComparison, VersionView } from '#api/filings.ts'
 import type { ProjectDetail } from '#api/projects.ts'
@@ -12,6 +12,7 @@ import { PROJECT } from '#text/interface/project.ts'
 import { useVersionComparison, useVersions } from '../../api/comments.ts'
 import { useProject } from '../../api/projects.ts'
 import { VersionsBeside } from '../../beside/versions-beside.tsx'
+import { ChooseVersions } from '../../filing/choose-versions.tsx'
 import { VersionDifference } from '../../filing/versions.tsx'
 import { changed } from '../../lists/address.ts'
 import { useAddress } from '../../lists/use-address.ts'
@@ -54,7 +55,6 @@ function Opened({ detail, versions }: Props) {
   const from = known('from') ?? versions.at(-1)?.number ?? 1
   const to = known('to') ?? null
   const query = useVersionComparison(detail.row.id, from, to)
-  const numbers = versions.map(({ number }) => ({ value: number, label: text.versionOf(number) }))
   const nameOf = (number: number | null) => {
     const version = versions.find((one) => one.number === number)
     return version === undefined
@@ -72,22 +72,12 @@ function Opened({ detail, versions }: Props) {
         crumbs={crumbs}
         beside={
           <span className={`${styles.choose} no-print`}>
-            <Select
-              size="small"
-              aria-label={text.from}
-              value={from}
-              options={numbers}
-              onChange={(chosen) => setParameters((now) => changed(now, { from: chosen }))}
-            />
-            <span aria-hidden="true">→</span>
-            <Select
-              size="small"
-              aria-label={text.to}
-              value={to ?? 0}
-              options={[...numbers, { value: 0, label: text.present }]}
-              onChange={(chosen) =>
-                setParameters((now) => changed(now, { to: chosen === 0 ? undefined : chosen }))
-              }
+            <ChooseVersions
+              versions={versions}
+              from={from}
+              to={to}
+              onFrom={(version) => setParameters((now) => changed(now, { from: version }))}
+              onTo={(version) => setParameters((now) => changed(now, { to: version ?? undefined }))}
             />
           </span>
         }

@@ -1,6 +1,7 @@
 /** The form to be read, and beside it a field for each cell that was handed over. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftView } from '#api/drafts.ts'
+import type { Finding } from '#core/finding.ts'
 import { FURTHER_HEAD_FIELDS, HEAD_FIELDS, ROW_FIELDS, textOf, type CellPlace } from '#core/writing/form.ts'
 import { indexOf } from '#core/writing/operation.ts'
 import { titleOf } from '#core/writing/written-document.ts'
@@ -31,7 +32,6 @@ const NOTHING = () => {}
 
 export function Cells({ draft, cells, writing, state }: Props) {
   const text = useText(DELEGATION)
-  const language = useLanguage()
   const { form } = state.session
   const ordered = useMemo(() => inOrder(draft, cells), [draft, cells])
   const [active, setActive] = useState<CellPlace>(ordered[0] ?? { row: null, field: 'name' })
@@ -46,13 +46,6 @@ export function Cells({ draft, cells, writing, state }: Props) {
   )
   const columns = useMemo(() => columnsWith(further), [further])
   const none = useCallback(() => null, [])
-  const fields = useRef<HTMLDivElement>(null)
-  // Whoever opens it can write at once, in what is blank.
-  useEffect(() => {
-    const all = [...(fields.current?.querySelectorAll('textarea') ?? [])]
-    const first = all.find(({ value }) => value === '') ?? all[0]
-    first?.focus()
-  }, [])
   return (
     <div className={writingStyles['columns']}>
       <FormSheet
@@ -75,48 +68,86 @@ export function Cells({ draft, cells, writing, state }: Props) {
       </FormSheet>
       <aside className={writingStyles['side']}>
         <Conflicts form={form} conflicts={state.session.conflicts} names={NAMES} onDecide={writing.decide} />
-        <section className={`${writingStyles['panel']} ${styles.places}`} aria-label={text.places}>
-          <h2 className={writingStyles['panelHead']}>
-            {text.places} <span className={writingStyles['count']}>{text.cells(ordered.length)}</span>
-          </h2>
-          <p className={writingStyles['hint']}>{text.placesHint}</p>
-          <div ref={fields} className={styles.fields}>
-            {ordered.map((place) => {
-              const written = textOf(form, place)
-              const label = placeName(form, place, text)
-              if (written === undefined)
-                return (
-                  <p key={keyOf(place)} className={styles.gone}>
-                    {text.gone}
-                  </p>
-                )
-              const [finding] = marks.get(keyOf(place)) ?? []
-              const hint = hintOf(place.field, text)
-              return (
-                <TextArea
-                  key={keyOf(place)}
-                  label={label}
-                  rows={
-                    place.field === 'value' ||
-                    place.field.startsWith('budget.') ||
-                    place.field.startsWith('plan.')
-                      ? 1
-                      : 3
-                  }
-                  value={written}
-                  {...hint}
-                  fault={written === '' || finding === undefined ? null : findingMessage(finding, language)}
-                  readOnly={draft.bar !== null}
-                  onFocus={() => setActive(place)}
-                  onChange={(typed) => writing.type(place, typed)}
-                  onBlur={() => writing.leave(place)}
-                />
-              )
-            })}
-          </div>
-        </section>
+        <Fields
+          cells={ordered}
+          marks={marks}
+          readOnly={draft.bar !== null}
+          writing={writing}
+          state={state}
+          onActive={setActive}
+        />
       </aside>
     </div>
+  )
+}
+
+type FieldsProps = Pick<Props, 'cells' | 'writing' | 'state'> & {
+  readonly marks: ReturnType<typeof marksOf>
+  readonly readOnly: boolean
+  readonly onActive: (place: CellPlace) => void
+}
+
+function Fields({ cells, marks, readOnly, writing, state, onActive }: FieldsProps) {
+  const text = useText(DELEGATION)
+  const fields = useRef<HTMLDivElement>(null)
+  // Whoever opens it can write at once, in what is blank.
+  useEffect(() => {
+    const all = [...(fields.current?.querySelectorAll('textarea') ?? [])]
+    const first = all.find(({ value }) => value === '') ?? all[0]
+    first?.focus()
+  }, [])
+  return (
+    <section className={`${writingStyles['panel']} ${styles.places}`} aria-label={text.places}>
+      <h2 className={writingStyles['panelHead']}>
+        {text.places} <span className={writingStyles['count']}>{text.cells(cells.length)}</span>
+      </h2>
+      <p className={writingStyles['hint']}>{text.placesHint}</p>
+      <div ref={fields} className={styles.fields}>
+        {cells.map((place) => (
+          <CellField
+            key={keyOf(place)}
+            place={place}
+            form={state.session.form}
+            finding={marks.get(keyOf(place))?.[0]}
+            readOnly={readOnly}
+            writing={writing}
+            onActive={onActive}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+type CellProps = Pick<FieldsProps, 'readOnly' | 'writing' | 'onActive'> & {
+  readonly place: CellPlace
+  readonly form: WritingState['session']['form']
+  readonly finding: Finding | undefined
+}
+
+function CellField({ place, form, finding, readOnly, writing, onActive }: CellProps) {
+  const text = useText(DELEGATION)
+  const language = useLanguage()
+  const written = textOf(form, place)
+  const label = placeName(form, place, text)
+  if (written === undefined) return <p className={styles.gone}>{text.gone}</p>
+  const hint = hintOf(place.field, text)
+  return (
+    <TextArea
+      label={label}
+      rows={
+        place.field === 'value' || place.field.startsWith('budget.') || place.field.startsWith('plan.')
+          ? 1
+          : 3
+      }
+      value={written}
+      {...hint}
+      fault={written === '' || finding === undefined ? null : findingMessage(finding, language)}
+      readOnly={readOnly}
+      onFocus={() => onActive(place)}
+      onChange={(typed) => writing.type(place, typed)}
+      onBlur={() => writing.leave(place)}
+    />
   )
 }
 

@@ -92,8 +92,14 @@ function Units({ rows }: { readonly rows: readonly UnitRow[] }) {
 function useColumns(): TableColumnsType<UnitRow> {
   const text = useText(DEPARTMENTS)
   const common = useText(COMMON)
-  const year = useSumYear()
   const number = { align: 'right' as const, className: 'number' }
+  const counted = (key: 'documents' | 'projects' | 'indicators') => ({
+    key,
+    title: common[key],
+    ...number,
+    width: 72,
+    render: (_: unknown, row: UnitRow) => row[key],
+  })
   return [
     {
       key: 'code',
@@ -109,35 +115,14 @@ function useColumns(): TableColumnsType<UnitRow> {
       sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
       render: (_, { name }) => name,
     },
+    counted('documents'),
     {
-      key: 'documents',
-      title: common.documents,
-      ...number,
-      width: 72,
-      render: (_, { documents }) => documents,
-    },
-    {
-      key: 'projects',
-      title: common.projects,
-      ...number,
+      ...counted('projects'),
       width: 84,
       sorter: (a, b) => a.projects - b.projects,
-      render: (_, { key, name, projects }) => (
-        <Link
-          aria-label={`${text.projectsOf(name)}${common.colon}${projects}`}
-          to={paths.projects({ unit: key, alone: 'yes', year: year ?? 'all' })}
-        >
-          {projects}
-        </Link>
-      ),
+      render: (_, row) => <ProjectsLink row={row} />,
     },
-    {
-      key: 'indicators',
-      title: common.indicators,
-      ...number,
-      width: 72,
-      render: (_, { indicators }) => indicators,
-    },
+    counted('indicators'),
     {
       key: 'budget',
       title: common.budgetInWan,
@@ -151,15 +136,7 @@ function useColumns(): TableColumnsType<UnitRow> {
       title: common.findings,
       width: 160,
       sorter: (a, b) => a.findings.error - b.findings.error || a.findings.warning - b.findings.warning,
-      render: (_, { key, name, findings }) => (
-        <Link
-          className={styles.findings}
-          title={text.findingsOf(name)}
-          to={paths.findings({ unit: key, year: year ?? 'all' })}
-        >
-          <SeverityCountsMark counts={findings} />
-        </Link>
-      ),
+      render: (_, row) => <FindingsLink row={row} />,
     },
     {
       key: 'score',
@@ -170,6 +147,36 @@ function useColumns(): TableColumnsType<UnitRow> {
       render: (_, { score }) => (score === null ? '—' : score.toFixed(1)),
     },
   ]
+}
+
+type CellProps = { readonly row: UnitRow }
+
+function ProjectsLink({ row: { key, name, projects } }: CellProps) {
+  const text = useText(DEPARTMENTS)
+  const common = useText(COMMON)
+  const year = useSumYear()
+  return (
+    <Link
+      aria-label={`${text.projectsOf(name)}${common.colon}${projects}`}
+      to={paths.projects({ unit: key, alone: 'yes', year: year ?? 'all' })}
+    >
+      {projects}
+    </Link>
+  )
+}
+
+function FindingsLink({ row: { key, name, findings } }: CellProps) {
+  const text = useText(DEPARTMENTS)
+  const year = useSumYear()
+  return (
+    <Link
+      className={styles.findings}
+      title={text.findingsOf(name)}
+      to={paths.findings({ unit: key, year: year ?? 'all' })}
+    >
+      <SeverityCountsMark counts={findings} />
+    </Link>
+  )
 }
 
 function Totals({ rows }: { readonly rows: readonly UnitRow[] }) {

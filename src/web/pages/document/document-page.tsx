@@ -46,7 +46,6 @@ export function DocumentPage() {
 
 function Opened({ document }: { readonly document: DocumentDetail }) {
   const text = useText(DOCUMENTS)
-  const writing = useText(STATEMENT)
   const may = useMay()
   const navigate = useNavigate()
   const [removing, setRemoving] = useState(false)
@@ -66,27 +65,7 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         title={title}
         crumbs={[{ label: text.title, to: paths.documents() }]}
         beside={document.unit === null ? null : <Unit unit={document.unit} />}
-        actions={
-          <>
-            <Button
-              href={paths.documentSource(document.id)}
-              onClick={(event) => follow(event, () => void navigate(paths.documentSource(document.id)))}
-            >
-              {text.source}
-            </Button>
-            {may('statement.write') &&
-            (document.statement !== null ||
-              document.departments.length > 0 ||
-              document.kind === 'budget-text') ? (
-              <Button onClick={() => void navigate(paths.writeText(document.id))}>{writing.write}</Button>
-            ) : null}
-            <ExportButton
-              quiet={HAVE_WORDS.has(document.kind)}
-              address={(format) => documentExportPath(document.id, format)}
-            />
-            <DocumentMenu document={document} onRemove={() => setRemoving(true)} />
-          </>
-        }
+        actions={<Actions document={document} onRemove={() => setRemoving(true)} />}
       />
       <div className={styles.page}>
         <Versions document={document} />
@@ -121,6 +100,34 @@ function Opened({ document }: { readonly document: DocumentDetail }) {
         onClose={() => setRemoving(false)}
         onRemoved={() => void navigate(paths.documents())}
       />
+    </>
+  )
+}
+
+type ActionsProps = { readonly document: DocumentDetail; readonly onRemove: () => void }
+
+function Actions({ document, onRemove }: ActionsProps) {
+  const text = useText(DOCUMENTS)
+  const writing = useText(STATEMENT)
+  const may = useMay()
+  const navigate = useNavigate()
+  return (
+    <>
+      <Button
+        href={paths.documentSource(document.id)}
+        onClick={(event) => follow(event, () => void navigate(paths.documentSource(document.id)))}
+      >
+        {text.source}
+      </Button>
+      {may('statement.write') &&
+      (document.statement !== null || document.departments.length > 0 || document.kind === 'budget-text') ? (
+        <Button onClick={() => void navigate(paths.writeText(document.id))}>{writing.write}</Button>
+      ) : null}
+      <ExportButton
+        quiet={HAVE_WORDS.has(document.kind)}
+        address={(format) => documentExportPath(document.id, format)}
+      />
+      <DocumentMenu document={document} onRemove={onRemove} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { pointsOf, showPoints } from '#core/review/points.ts'
 import { GRADES } from '#core/grade.ts'
 import type { DocumentDetail } from '#api/documents.ts'
+import type { DocumentReview as ReviewOfDocument } from '#api/reviews.ts'
 import { checkedWords } from '#text/checked.ts'
 import { ruleTitle } from '#text/findings.ts'
 import { REVIEW } from '#text/interface/review.ts'
@@ -31,15 +32,20 @@ export function DocumentReview({ document }: { readonly document: DocumentDetail
   return REVIEWED.has(document.kind) && document.projects > 0 ? <Sheet document={document} /> : null
 }
 
+/** @param points hundredths */
+function figure(points: number): string {
+  return showPoints(pointsOf(points))
+}
+
 function Sheet({ document }: { readonly document: DocumentDetail }) {
   const text = useText(REVIEW)
   const language = useLanguage()
   const review = useDocumentReview(document.id)
-  const figure = (points: number) => showPoints(pointsOf(points))
   return (
     <section className={`panel ${styles.sheet}`} aria-label={text.documentSheet}>
       <Loaded query={review}>
-        {({ items, total, judged, grade, projects, ungraded }) => {
+        {(sheet) => {
+          const { items } = sheet
           const own = items.flatMap(({ losses }) => losses)
           const words = checkedWords(
             items.flatMap(({ item, unjudged }) => unjudged.map((reason) => ({ item, ...reason }))),
@@ -47,26 +53,7 @@ function Sheet({ document }: { readonly document: DocumentDetail }) {
           )
           return (
             <>
-              <header className={styles.head}>
-                <h2>{text.documentSheet}</h2>
-                <GradeMark grade={grade} />
-                <strong className={styles.figure}>{figure(total)}</strong>
-                {judged === FULL ? null : (
-                  <span className={styles.quiet}>{text.judgedOf(figure(judged), figure(FULL - judged))}</span>
-                )}
-                <span className={styles.quiet}>{gradeMeans(grade, language)}</span>
-                <span className={styles.quiet}>
-                  {[
-                    ...GRADES.filter((one) => projects[one] > 0).map((one) =>
-                      text.gradesOf(reviewGradeName(one, language), projects[one]),
-                    ),
-                    ...(ungraded > 0 ? [text.ungradedOf(ungraded)] : []),
-                  ].join(' · ')}
-                </span>
-                <Link className={styles.push} to={paths.reviews({ document: document.id, year: 'all' })}>
-                  {text.reviewAll}
-                </Link>
-              </header>
+              <Head document={document.id} review={sheet} />
               <dl className={styles.items}>
                 {items.map(({ item, weight, final }) => (
                   <div key={item}>
@@ -95,5 +82,34 @@ function Sheet({ document }: { readonly document: DocumentDetail }) {
         }}
       </Loaded>
     </section>
+  )
+}
+
+type HeadProps = { readonly document: string; readonly review: ReviewOfDocument }
+
+function Head({ document, review: { total, judged, grade, projects, ungraded } }: HeadProps) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  return (
+    <header className={styles.head}>
+      <h2>{text.documentSheet}</h2>
+      <GradeMark grade={grade} />
+      <strong className={styles.figure}>{figure(total)}</strong>
+      {judged === FULL ? null : (
+        <span className={styles.quiet}>{text.judgedOf(figure(judged), figure(FULL - judged))}</span>
+      )}
+      <span className={styles.quiet}>{gradeMeans(grade, language)}</span>
+      <span className={styles.quiet}>
+        {[
+          ...GRADES.filter((one) => projects[one] > 0).map((one) =>
+            text.gradesOf(reviewGradeName(one, language), projects[one]),
+          ),
+          ...(ungraded > 0 ? [text.ungradedOf(ungraded)] : []),
+        ].join(' · ')}
+      </span>
+      <Link className={styles.push} to={paths.reviews({ document, year: 'all' })}>
+        {text.reviewAll}
+      </Link>
+    </header>
   )
 }

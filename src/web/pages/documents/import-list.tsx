@@ -9,7 +9,7 @@ import { BatchCard } from './batch-card.tsx'
 import { unsentOf } from './batch-figures.ts'
 import styles from './import-list.module.css'
 import { ImportRowView } from './import-row.tsx'
-import { importRows, isRowOver, notArrived } from './import-rows.ts'
+import { importRows, isRowOver, notArrived, type ImportRow } from './import-rows.ts'
 import { clearAway, retryUploads, useCleared, useUploads } from './uploads.ts'
 
 /** A folder of a whole county; the summary counts every file all the same. */
@@ -30,41 +30,9 @@ export function ImportList() {
         (state === 'queued' || state === 'sending') && (batch !== null || /\.zip$/i.test(name)),
     ),
   )
-  const over = rows.filter((row) => isRowOver(row))
-  const failed = over.filter(({ state }) => state === 'failed').length
-  const cancelled = over.filter(({ state }) => state === 'cancelled').length
-  const unsent = notArrived(over)
-  const clear = () =>
-    clearAway(
-      over.flatMap(({ upload }) => upload ?? []),
-      over.flatMap(({ job }) => job ?? []),
-    )
   return (
     <div className={`panel ${styles.list}`}>
-      <div className={styles.head}>
-        <h2>{text.recent}</h2>
-        <output className={styles.summary}>
-          {rows.length === 0 || batches.length > 0
-            ? ''
-            : text.summary({
-                all: rows.length,
-                done: over.length - failed - cancelled,
-                failed,
-                cancelled,
-                open: rows.length - over.length,
-              })}
-        </output>
-        {unsent.length < 2 ? null : (
-          <Button size="small" onClick={() => retryUploads(unsent)}>
-            {text.retryAll(unsent.length)}
-          </Button>
-        )}
-        {over.length === 0 ? null : (
-          <Button type="text" size="small" onClick={clear}>
-            {text.clearOver}
-          </Button>
-        )}
-      </div>
+      <Head rows={rows} hasBatches={batches.length > 0} />
       {jobs !== undefined && rows.length + batches.length === 0 ? (
         <p className={styles.none}>{text.recentNone}</p>
       ) : null}
@@ -82,6 +50,48 @@ export function ImportList() {
           <ImportRowView key={row.key} row={row} />
         ))}
       </ul>
+    </div>
+  )
+}
+
+type HeadProps = { readonly rows: readonly ImportRow[]; readonly hasBatches: boolean }
+
+/** The figures of all files, and what can be done with them together. */
+function Head({ rows, hasBatches }: HeadProps) {
+  const text = useText(DOCUMENTS)
+  const over = rows.filter((row) => isRowOver(row))
+  const failed = over.filter(({ state }) => state === 'failed').length
+  const cancelled = over.filter(({ state }) => state === 'cancelled').length
+  const unsent = notArrived(over)
+  const clear = () =>
+    clearAway(
+      over.flatMap(({ upload }) => upload ?? []),
+      over.flatMap(({ job }) => job ?? []),
+    )
+  return (
+    <div className={styles.head}>
+      <h2>{text.recent}</h2>
+      <output className={styles.summary}>
+        {rows.length === 0 || hasBatches
+          ? ''
+          : text.summary({
+              all: rows.length,
+              done: over.length - failed - cancelled,
+              failed,
+              cancelled,
+              open: rows.length - over.length,
+            })}
+      </output>
+      {unsent.length < 2 ? null : (
+        <Button size="small" onClick={() => retryUploads(unsent)}>
+          {text.retryAll(unsent.length)}
+        </Button>
+      )}
+      {over.length === 0 ? null : (
+        <Button type="text" size="small" onClick={clear}>
+          {text.clearOver}
+        </Button>
+      )}
     </div>
   )
 }

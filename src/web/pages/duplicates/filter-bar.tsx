@@ -41,6 +41,25 @@ export function FilterBar({ filter, year, list, onChange }: Props) {
         others={list?.otherUnits ?? 0}
         onChange={(unit) => onChange({ unit })}
       />
+      <GroupChoices filter={filter} onChange={onChange} />
+      {isNarrowed(filter) ? (
+        <Button
+          type="link"
+          onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}
+        >
+          {common.clearFilters}
+        </Button>
+      ) : null}
+      <Sorting filter={filter} onChange={onChange} />
+    </search>
+  )
+}
+
+/** What the groups are: of what, how alike, of one unit or of several. */
+function GroupChoices({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
+  const text = useText(DUPLICATES)
+  return (
+    <>
       <Choice
         label={text.part}
         value={filter.part}
@@ -68,26 +87,24 @@ export function FilterBar({ filter, year, list, onChange }: Props) {
         ]}
         onChange={(scope) => onChange({ scope })}
       />
-      {isNarrowed(filter) ? (
-        <Button
-          type="link"
-          onClick={() => onChange(Object.fromEntries(NARROWING.map((name) => [name, undefined])))}
-        >
-          {common.clearFilters}
-        </Button>
-      ) : null}
-      <Select
-        className={`${styles.choice} ${styles.push}`}
-        aria-label={text.sort}
-        value={filter.sort}
-        onChange={(sort) => onChange({ sort })}
-        options={[
-          { value: 'similarity', label: text.sortSimilarity },
-          { value: 'budget', label: text.sortBudget },
-          { value: 'projects', label: text.sortProjects },
-        ]}
-      />
-    </search>
+    </>
+  )
+}
+
+function Sorting({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
+  const text = useText(DUPLICATES)
+  return (
+    <Select
+      className={`${styles.choice} ${styles.push}`}
+      aria-label={text.sort}
+      value={filter.sort}
+      onChange={(sort) => onChange({ sort })}
+      options={[
+        { value: 'similarity', label: text.sortSimilarity },
+        { value: 'budget', label: text.sortBudget },
+        { value: 'projects', label: text.sortProjects },
+      ]}
+    />
   )
 }
 
