@@ -1,4 +1,4 @@
-/** What narrows most lists down: words looked for, and a unit. */
+/** What narrows most lists down: words looked for, a unit, and one of a few values. */
 import { Input, Select } from 'antd'
 import { useUnitOptions } from './unit-options.ts'
 import styles from './filters.module.css'
@@ -43,6 +43,25 @@ export function UnitFilter({ label, value, year, onChange }: Filter & { readonly
       value={value ?? null}
       options={options}
       onChange={(unit: string | null | undefined) => onChange(unit ?? undefined)}
+    />
+  )
+}
+
+type Choices = Filter & {
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** One of a few values, or none of them. */
+export function ChoiceFilter({ label, value, options, onChange }: Choices) {
+  return (
+    <Select
+      className={styles.choice ?? ''}
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      value={value ?? null}
+      options={[...options]}
+      onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
     />
   )
 }

@@ -7,7 +7,7 @@ import type { DecideResults, ResultRowView } from '#api/results.ts'
 import { RESULTS } from '#text/interface/results.ts'
 import { proposalText } from '#text/results.ts'
 import { useDecideResults } from '../../api/results.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
+import { useText, useLanguage } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Money } from '../../ui/money.tsx'
@@ -27,18 +27,18 @@ type Props = {
   readonly onDone: () => void
 }
 
-export function DecideDialog({ year, rows, how, onClose, onDone }: Props) {
+/** What is typed, and its sending. */
+function useDeciding({ year, rows, how, onDone }: Props) {
   const text = useText(RESULTS)
   const decide = useDecideResults()
   const [typed, type] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const decision = decisionOf(how, typed)
-  const isOwn = how !== 'proposal'
-  const title = { proposal: text.asProposed, share: text.otherwise, amount: text.byAmount }[how]
+  const lacksReason = how !== 'proposal' && reason.trim() === ''
   const confirm = () => {
     setTried(true)
-    if (decision === null || (isOwn && reason.trim() === '')) return
+    if (decision === null || lacksReason) return
     decide.mutate(
       { year, projects: rows.map(({ project }) => project), how: decision, reason: reason.trim() },
       {
@@ -50,6 +50,15 @@ export function DecideDialog({ year, rows, how, onClose, onDone }: Props) {
       },
     )
   }
+  return { typed, type, reason, setReason, tried, decision, lacksReason, decide, confirm }
+}
+
+export function DecideDialog(props: Props) {
+  const { rows, how, onClose } = props
+  const text = useText(RESULTS)
+  const { typed, type, reason, setReason, tried, decision, lacksReason, decide, confirm } = useDeciding(props)
+  const isOwn = how !== 'proposal'
+  const title = { proposal: text.asProposed, share: text.otherwise, amount: text.byAmount }[how]
   const fault = (words: string) => (tried && decision === null ? words : null)
   return (
     <FormDialog
@@ -89,7 +98,7 @@ export function DecideDialog({ year, rows, how, onClose, onDone }: Props) {
         maxLength={1000}
         value={reason}
         onChange={setReason}
-        fault={tried && isOwn && reason.trim() === '' ? text.reasonMissing : null}
+        fault={tried && lacksReason ? text.reasonMissing : null}
       />
       <p>{text.finalWords}</p>
     </FormDialog>

@@ -25,7 +25,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import { Evidence } from './evidence.tsx'
 import { RectifyDialog } from './rectify-dialog.tsx'
-import { Due } from './rectifications-page.tsx'
+import { Due } from './due.tsx'
 import styles from './results.module.css'
 
 export function RectificationPage() {

@@ -27,7 +27,8 @@ const SAID = {
   revoke: 'reason',
 } as const
 
-export function RectifyDialog({ view, kind, onClose }: Props) {
+/** What is typed, what of it is missing, and its sending. */
+function useRectifying({ view, kind, onClose }: Props) {
   const text = useText(RECTIFICATIONS)
   const act = useActOnRectification(view.id)
   const [said, setSaid] = useState('')
@@ -35,16 +36,8 @@ export function RectifyDialog({ view, kind, onClose }: Props) {
   const [due, setDue] = useState('')
   const [tried, setTried] = useState(false)
   const [seen] = useState(view.steps.length)
-  const words = {
-    reply: text.replyWords,
-    confirm: text.confirmWords,
-    return: text.returnWords,
-    extend: '',
-    revoke: text.revokeWords,
-  }[kind]
   const isSilent = kind !== 'confirm' && said.trim() === ''
   const isUndue = kind === 'extend' && (due <= view.due || due < dayOfToday())
-  const missing = kind === 'reply' ? text.measuresMissing : text.reasonMissing
   const confirm = () => {
     setTried(true)
     if (isSilent || isUndue) return
@@ -58,6 +51,22 @@ export function RectifyDialog({ view, kind, onClose }: Props) {
       },
     )
   }
+  return { said, setSaid, outcome, setOutcome, due, setDue, tried, isSilent, isUndue, act, confirm }
+}
+
+export function RectifyDialog(props: Props) {
+  const { view, kind, onClose } = props
+  const text = useText(RECTIFICATIONS)
+  const { said, setSaid, outcome, setOutcome, due, setDue, tried, isSilent, isUndue, act, confirm } =
+    useRectifying(props)
+  const words = {
+    reply: text.replyWords,
+    confirm: text.confirmWords,
+    return: text.returnWords,
+    extend: '',
+    revoke: text.revokeWords,
+  }[kind]
+  const missing = kind === 'reply' ? text.measuresMissing : text.reasonMissing
   return (
     <FormDialog
       title={`${text[kind]}：${view.subject}`}

@@ -7,40 +7,56 @@ import { RECTIFICATION_SOURCE_NAMES, rectificationNumber } from '#text/rectifica
 import { useOrganisation } from '../../api/posts.ts'
 import { useProjects } from '../../api/projects.ts'
 import { useRegisterRectification } from '../../api/rectifications.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
+import { useText, useLanguage } from '../../preferences/language.ts'
 import { dayOfToday } from '../../ui/day.ts'
-import { Field } from '../../ui/field.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
+import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { useFields } from '../../ui/use-fields.ts'
 import styles from './results.module.css'
 
 type About = 'project' | 'unit'
 
-export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
+type Fields = {
+  readonly about: About
+  readonly project: string | null
+  readonly unit: string | null
+  readonly source: RectificationSource
+  readonly problem: string
+  readonly requirement: string
+  readonly due: string
+}
+
+const EMPTY: Fields = {
+  about: 'project',
+  project: null,
+  unit: null,
+  source: 'manual',
+  problem: '',
+  requirement: '',
+  due: '',
+}
+
+/** What is typed, what of it is missing, and its sending. */
+function useRegistering(onClose: () => void) {
   const text = useText(RECTIFICATIONS)
   const language = useLanguage()
   const send = useRegisterRectification()
-  const [about, setAbout] = useState<About>('project')
-  const [project, setProject] = useState<string | null>(null)
-  const [unit, setUnit] = useState<string | null>(null)
-  const [source, setSource] = useState<RectificationSource>('manual')
-  const [problem, setProblem] = useState('')
-  const [requirement, setRequirement] = useState('')
-  const [due, setDue] = useState('')
+  const [fields, change] = useFields(EMPTY)
   const [tried, setTried] = useState(false)
   // What is asked for is done once, however often the button is pressed.
   const [request] = useState(() => crypto.randomUUID())
-  const missing = about === 'project' ? project === null : unit === null
+  const { about, source, problem, requirement, due } = fields
   const isPast = due !== '' && due < dayOfToday()
   const confirm = () => {
     setTried(true)
-    if (missing || problem.trim() === '' || isPast) return
+    if (fields[about] === null || problem.trim() === '' || isPast) return
     send.mutate(
       {
-        project: about === 'project' ? project : null,
-        unit: about === 'unit' ? unit : null,
+        project: about === 'project' ? fields.project : null,
+        unit: about === 'unit' ? fields.unit : null,
         source,
         problem: problem.trim(),
         requirement: requirement.trim(),
@@ -55,6 +71,13 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
       },
     )
   }
+  return { fields, change, tried, isPast, send, confirm }
+}
+
+export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
+  const text = useText(RECTIFICATIONS)
+  const { fields, change, tried, isPast, send, confirm } = useRegistering(onClose)
+  const { problem, requirement, due } = fields
   return (
     <FormDialog
       title={text.register}
@@ -64,48 +87,14 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      <Radio.Group
-        className={styles.radio ?? ''}
-        aria-label={text.about}
-        value={about}
-        onChange={({ target }) => setAbout(target.value === 'unit' ? 'unit' : 'project')}
-      >
-        <Radio value="project">{text.ofProject}</Radio>
-        <Radio value="unit">{text.ofUnit}</Radio>
-      </Radio.Group>
-      {about === 'project' ? (
-        <ProjectChoice
-          value={project}
-          onChange={setProject}
-          fault={tried && project === null ? text.projectMissing : null}
-        />
-      ) : (
-        <UnitChoice
-          value={unit}
-          onChange={setUnit}
-          fault={tried && unit === null ? text.unitMissing : null}
-        />
-      )}
-      <FieldFrame label={text.source} required={undefined} hint={undefined} fault={null}>
-        {({ id }) => (
-          <Select
-            id={id}
-            className={styles.pick ?? ''}
-            value={source}
-            options={RECTIFICATION_SOURCES.map((one) => ({
-              value: one,
-              label: RECTIFICATION_SOURCE_NAMES[one][language],
-            }))}
-            onChange={(chosen: RectificationSource) => setSource(chosen)}
-          />
-        )}
-      </FieldFrame>
+      <AboutFields fields={fields} tried={tried} onChange={change} />
+      <SourceField value={fields.source} onChange={(source) => change({ source })} />
       <TextArea
         label={text.problem}
         required
         maxLength={PROBLEM_MAX}
         value={problem}
-        onChange={setProblem}
+        onChange={(typed) => change({ problem: typed })}
         fault={tried && problem.trim() === '' ? text.problemMissing : null}
       />
       <TextArea
@@ -113,17 +102,81 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
         rows={2}
         maxLength={PROBLEM_MAX}
         value={requirement}
-        onChange={setRequirement}
+        onChange={(typed) => change({ requirement: typed })}
       />
       <Field
         label={text.dueOptional}
         type="date"
         min={dayOfToday()}
         value={due}
-        onChange={setDue}
+        onChange={(chosen) => change({ due: chosen })}
         fault={isPast ? text.duePast : null}
       />
     </FormDialog>
+  )
+}
+
+type AboutProps = {
+  readonly fields: Fields
+  readonly tried: boolean
+  readonly onChange: (some: Partial<Fields>) => void
+}
+
+/** The project or the unit that it is about. */
+function AboutFields({ fields: { about, project, unit }, tried, onChange }: AboutProps) {
+  const text = useText(RECTIFICATIONS)
+  return (
+    <>
+      <Radio.Group
+        className={styles.radio ?? ''}
+        aria-label={text.about}
+        value={about}
+        onChange={({ target }) => onChange({ about: target.value === 'unit' ? 'unit' : 'project' })}
+      >
+        <Radio value="project">{text.ofProject}</Radio>
+        <Radio value="unit">{text.ofUnit}</Radio>
+      </Radio.Group>
+      {about === 'project' ? (
+        <ProjectChoice
+          value={project}
+          onChange={(chosen) => onChange({ project: chosen })}
+          fault={tried && project === null ? text.projectMissing : null}
+        />
+      ) : (
+        <UnitChoice
+          value={unit}
+          onChange={(chosen) => onChange({ unit: chosen })}
+          fault={tried && unit === null ? text.unitMissing : null}
+        />
+      )}
+    </>
+  )
+}
+
+function SourceField({
+  value,
+  onChange,
+}: {
+  readonly value: RectificationSource
+  readonly onChange: (source: RectificationSource) => void
+}) {
+  const text = useText(RECTIFICATIONS)
+  const language = useLanguage()
+  return (
+    <FieldFrame label={text.source} required={undefined} hint={undefined} fault={null}>
+      {({ id }) => (
+        <Select
+          id={id}
+          className={styles.pick ?? ''}
+          value={value}
+          options={RECTIFICATION_SOURCES.map((one) => ({
+            value: one,
+            label: RECTIFICATION_SOURCE_NAMES[one][language],
+          }))}
+          onChange={(chosen: RectificationSource) => onChange(chosen)}
+        />
+      )}
+    </FieldFrame>
   )
 }
 

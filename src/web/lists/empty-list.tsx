@@ -1,0 +1,15 @@
+/** In the place of rows: nothing matches the filters, or nothing exists yet. */
+import { EmptyState } from '../ui/states.tsx'
+
+type Props = {
+  readonly isNarrowed: boolean
+  readonly text: Readonly<Record<'noMatch' | 'noMatchWords' | 'none' | 'noneWords', string>>
+}
+
+export function EmptyList({ isNarrowed, text }: Props) {
+  return isNarrowed ? (
+    <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+  ) : (
+    <EmptyState title={text.none}>{text.noneWords}</EmptyState>
+  )
+}
