@@ -2,7 +2,7 @@
  * Payments or changes from a file: the template, a preview that books nothing, then one action; and the
  * imports so far.
  */
-import { useRef, useState } from 'react'
+import { useState, useRef } from 'react'
 import { Button, Radio, Spin, Table, type TableColumnType } from 'antd'
 import type { MoneyImport } from '#api/money-imports.ts'
 import type { MoneyImportKind } from '#core/execution/money-import.ts'
@@ -32,15 +32,13 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function ImportDialog({ year, mayPay, mayChange, onClose }: Props) {
-  const text = useText(EXECUTION)
-  const common = useText(COMMON)
-  const [kind, setKind] = useState<MoneyImportKind>(mayPay ? 'payments' : 'changes')
+/** Reading a file, then booking what it holds; a booking of many lines goes on by itself. */
+function useImporting(year: number, first: MoneyImportKind) {
+  const [kind, setKind] = useState(first)
   const [file, setFile] = useState<File | null>(null)
   const read = useHandIn()
   const take = useBookImport()
   const refused = useProblemText(take.error ?? read.error)
-  const busy = read.isPending || take.isPending
   const booking = useBooking(take.data !== undefined && take.data.job !== null ? take.data.id : null)
   const shown = booking.data ?? take.data ?? read.data
   const job = take.data === undefined ? null : (shown?.job ?? null)
@@ -55,21 +53,29 @@ export function ImportDialog({ year, mayPay, mayChange, onClose }: Props) {
     read.reset()
     take.reset()
   }
-  const worth = read.data?.booked.rows ?? 0
-  const isBlocked = worth === 0 || read.data?.controlSays === 'differs'
+  return {
+    kind,
+    choose,
+    file,
+    handIn,
+    read,
+    take,
+    shown,
+    job,
+    busy: read.isPending || take.isPending,
+    refused: read.isError || take.isError ? refused : null,
+  }
+}
+
+type Importing = ReturnType<typeof useImporting>
+
+export function ImportDialog({ year, mayPay, mayChange, onClose }: Props) {
+  const text = useText(EXECUTION)
+  const common = useText(COMMON)
+  const importing = useImporting(year, mayPay ? 'payments' : 'changes')
+  const { kind, file, read, shown, busy } = importing
   const footer = [
-    read.data !== undefined && (take.data === undefined || job?.isOpen === false) ? (
-      <Button
-        key="book"
-        type="primary"
-        disabled={isBlocked || busy}
-        title={worth === 0 ? text.nothingNew : undefined}
-        loading={take.isPending}
-        onClick={() => take.mutate(read.data.id)}
-      >
-        {text.confirm(worth)}
-      </Button>
-    ) : null,
+    <BookButton key="book" importing={importing} />,
     <Button key="close" disabled={busy} onClick={onClose}>
       {common.close}
     </Button>,
@@ -86,34 +92,70 @@ export function ImportDialog({ year, mayPay, mayChange, onClose }: Props) {
       onCancel={onClose}
     >
       <div className={styles.body}>
-        {read.isError || take.isError ? <Callout kind="error">{refused}</Callout> : null}
+        {importing.refused === null ? null : <Callout kind="error">{importing.refused}</Callout>}
         {shown === undefined ? <p>{text.lead}</p> : null}
-        {mayPay && mayChange ? (
-          <Radio.Group
-            aria-label={text.whichData}
-            value={kind}
-            disabled={busy}
-            onChange={({ target }) => choose(target.value === 'changes' ? 'changes' : 'payments')}
-          >
-            <Radio value="payments">{text.payments}</Radio>
-            <Radio value="changes">{text.budgetChanges}</Radio>
-          </Radio.Group>
-        ) : null}
-        <Choose kind={kind} file={file} busy={busy} onChoose={(chosen) => handIn(chosen, kind)} />
+        {mayPay && mayChange ? <KindChoice value={kind} disabled={busy} onChange={importing.choose} /> : null}
+        <Choose kind={kind} file={file} busy={busy} onChoose={(chosen) => importing.handIn(chosen, kind)} />
         {busy ? (
           <output className={styles.quiet}>
             <Spin size="small" /> {read.isPending ? text.reading : text.booking}
           </output>
         ) : null}
-        {job === null || shown === undefined ? null : (
-          <BookingProgress id={shown.id} file={shown.file} job={job} />
-        )}
-        {shown === undefined || read.isPending || job?.isOpen === true ? null : (
-          <Shown shown={shown} onAsWan={() => (file === null ? undefined : handIn(file, kind, '万元'))} />
-        )}
+        <Outcome importing={importing} />
         {shown === undefined && !busy ? <ImportHistory year={year} /> : null}
       </div>
     </Dialog>
+  )
+}
+
+/** How far the booking is, or what the file holds. */
+function Outcome({ importing: { kind, file, handIn, read, shown, job } }: { readonly importing: Importing }) {
+  if (shown === undefined) return null
+  return (
+    <>
+      {job === null ? null : <BookingProgress id={shown.id} file={shown.file} job={job} />}
+      {read.isPending || job?.isOpen === true ? null : (
+        <Shown shown={shown} onAsWan={() => (file === null ? undefined : handIn(file, kind, '万元'))} />
+      )}
+    </>
+  )
+}
+
+function BookButton({ importing: { read, take, job, busy } }: { readonly importing: Importing }) {
+  const text = useText(EXECUTION)
+  if (read.data === undefined || (take.data !== undefined && job?.isOpen !== false)) return null
+  const { id, booked, controlSays } = read.data
+  return (
+    <Button
+      type="primary"
+      disabled={booked.rows === 0 || controlSays === 'differs' || busy}
+      title={booked.rows === 0 ? text.nothingNew : undefined}
+      loading={take.isPending}
+      onClick={() => take.mutate(id)}
+    >
+      {text.confirm(booked.rows)}
+    </Button>
+  )
+}
+
+type KindChoiceProps = {
+  readonly value: MoneyImportKind
+  readonly disabled: boolean
+  readonly onChange: (kind: MoneyImportKind) => void
+}
+
+function KindChoice({ value, disabled, onChange }: KindChoiceProps) {
+  const text = useText(EXECUTION)
+  return (
+    <Radio.Group
+      aria-label={text.whichData}
+      value={value}
+      disabled={disabled}
+      onChange={({ target }) => onChange(target.value === 'changes' ? 'changes' : 'payments')}
+    >
+      <Radio value="payments">{text.payments}</Radio>
+      <Radio value="changes">{text.budgetChanges}</Radio>
+    </Radio.Group>
   )
 }
 

@@ -24,61 +24,75 @@ export function ImportHistory({ year }: { readonly year: number }) {
           rows.length === 0 ? (
             <p className={styles.quiet}>{text.noHistory}</p>
           ) : (
-            <div className={table.scroll}>
-              <table className={table.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{text.file}</th>
-                    <th scope="col">{text.kind}</th>
-                    <th scope="col" className="number">
-                      {text.rows}
-                    </th>
-                    <th scope="col" className="number">
-                      {text.sum}
-                    </th>
-                    <th scope="col">{text.recorded}</th>
-                    <th scope="col">{text.undo}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((one) => (
-                    <tr key={one.id}>
-                      <td>
-                        <a href={moneyOriginalPath(one.id)} download>
-                          {one.file}
-                        </a>
-                      </td>
-                      <td>{one.kind === 'payments' ? text.payments : text.budgetChanges}</td>
-                      <td className="number">{one.booked.rows}</td>
-                      <td className="number">{showMoney(fen(BigInt(one.booked.amount)), '元')}</td>
-                      <td>
-                        {one.by ?? '—'}
-                        <span className={styles.sub}>{momentText(one.bookedAt)}</span>
-                      </td>
-                      <td>
-                        {one.state === 'undone' ? (
-                          text.undone
-                        ) : (
-                          <button
-                            type="button"
-                            className={styles.link}
-                            aria-label={text.undoOne(one.file)}
-                            onClick={() => undo(one)}
-                          >
-                            {text.undo}
-                          </button>
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <ImportTable rows={rows} onUndo={undo} />
           )
         }
       </Loaded>
       {undoing === null ? null : <UndoDialog one={undoing} onClose={() => undo(null)} />}
     </section>
+  )
+}
+
+type ImportTableProps = {
+  readonly rows: readonly MoneyImport[]
+  readonly onUndo: (one: MoneyImport) => void
+}
+
+function ImportTable({ rows, onUndo }: ImportTableProps) {
+  const text = useText(EXECUTION)
+  return (
+    <div className={table.scroll}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{text.file}</th>
+            <th scope="col">{text.kind}</th>
+            <th scope="col" className="number">
+              {text.rows}
+            </th>
+            <th scope="col" className="number">
+              {text.sum}
+            </th>
+            <th scope="col">{text.recorded}</th>
+            <th scope="col">{text.undo}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((one) => (
+            <ImportRow key={one.id} one={one} onUndo={() => onUndo(one)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function ImportRow({ one, onUndo }: { readonly one: MoneyImport; readonly onUndo: () => void }) {
+  const text = useText(EXECUTION)
+  return (
+    <tr>
+      <td>
+        <a href={moneyOriginalPath(one.id)} download>
+          {one.file}
+        </a>
+      </td>
+      <td>{one.kind === 'payments' ? text.payments : text.budgetChanges}</td>
+      <td className="number">{one.booked.rows}</td>
+      <td className="number">{showMoney(fen(BigInt(one.booked.amount)), '元')}</td>
+      <td>
+        {one.by ?? '—'}
+        <span className={styles.sub}>{momentText(one.bookedAt)}</span>
+      </td>
+      <td>
+        {one.state === 'undone' ? (
+          text.undone
+        ) : (
+          <button type="button" className={styles.link} aria-label={text.undoOne(one.file)} onClick={onUndo}>
+            {text.undo}
+          </button>
+        )}
+      </td>
+    </tr>
   )
 }
 

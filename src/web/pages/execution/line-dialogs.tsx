@@ -6,6 +6,7 @@ import { FUNDS, type Fund } from '#core/execution/execution.ts'
 import { readAmount } from '#core/execution/money-sheet.ts'
 import { CHANGE_KIND_WORDS, FUND_WORDS, PAYMENT_KIND_WORDS } from '#text/execution.ts'
 import { EXECUTION } from '#text/interface/execution.ts'
+import type { Wording } from '#text/language.ts'
 import { useBookChange, useBookPayment } from '../../api/execution.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { dayOfToday } from '../../ui/day.ts'
@@ -13,6 +14,7 @@ import { FieldFrame } from '../../ui/field-frame.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { useFields } from '../../ui/use-fields.ts'
 import styles from './execution.module.css'
 
 type Props = { readonly project: string; readonly year: number; readonly onClose: () => void }
@@ -86,29 +88,56 @@ function CommonFields({ common, year }: { readonly common: Common; readonly year
   )
 }
 
-export function PaymentDialog({ project, year, onClose }: Props) {
+type KindFieldProps<Kind extends string> = {
+  readonly value: Kind
+  readonly kinds: readonly Kind[]
+  readonly words: Readonly<Record<Kind, Wording>>
+  readonly onChange: (kind: Kind) => void
+}
+
+function KindField<Kind extends string>({ value, kinds, words, onChange }: KindFieldProps<Kind>) {
   const text = useText(EXECUTION)
   const language = useLanguage()
+  return (
+    <FieldFrame label={text.kind} required={undefined} hint={undefined} fault={null}>
+      {({ id }) => (
+        <Select
+          id={id}
+          className={styles.pick ?? ''}
+          value={value}
+          options={kinds.map((one) => ({ value: one, label: words[one][language] }))}
+          onChange={(chosen: Kind) => onChange(chosen)}
+        />
+      )}
+    </FieldFrame>
+  )
+}
+
+const PAYMENT_KINDS = ['payment', 'refund'] as const
+
+/** What is typed of a payment, and its booking. */
+function usePayment({ project, year, onClose }: Props) {
+  const text = useText(EXECUTION)
   const send = useBookPayment(project)
   const common = useCommon(year)
-  const [voucher, setVoucher] = useState('')
-  const [kind, setKind] = useState<'payment' | 'refund'>('payment')
-  const [purpose, setPurpose] = useState('')
-  const [procurement, setProcurement] = useState(false)
-  const [carryover, setCarryover] = useState(false)
+  const [fields, change] = useFields({
+    voucher: '',
+    kind: 'payment' as (typeof PAYMENT_KINDS)[number],
+    purpose: '',
+    procurement: false,
+    carryover: false,
+  })
   const confirm = () => {
     common.setTried(true)
-    if (common.isWrong || common.read === null || voucher.trim() === '') return
+    if (common.isWrong || common.read === null || fields.voucher.trim() === '') return
     send.mutate(
       {
-        voucher: voucher.trim(),
+        ...fields,
+        voucher: fields.voucher.trim(),
         day: common.day,
         amount: String(common.read),
         fund: common.fund,
-        kind,
-        purpose: purpose.trim(),
-        procurement,
-        carryover,
+        purpose: fields.purpose.trim(),
       },
       {
         onSuccess: () => {
@@ -118,6 +147,13 @@ export function PaymentDialog({ project, year, onClose }: Props) {
       },
     )
   }
+  return { fields, change, common, send, confirm }
+}
+
+export function PaymentDialog(props: Props) {
+  const text = useText(EXECUTION)
+  const { fields, change, common, send, confirm } = usePayment(props)
+  const { voucher, kind, purpose, procurement, carryover } = fields
   return (
     <FormDialog
       title={text.addPayment}
@@ -125,37 +161,34 @@ export function PaymentDialog({ project, year, onClose }: Props) {
       busy={send.isPending}
       error={send.error}
       onConfirm={confirm}
-      onClose={onClose}
+      onClose={props.onClose}
     >
       <Field
         label={text.voucher}
         required
         maxLength={100}
         value={voucher}
-        onChange={setVoucher}
+        onChange={(typed) => change({ voucher: typed })}
         fault={common.tried && voucher.trim() === '' ? text.required : null}
       />
-      <FieldFrame label={text.kind} required={undefined} hint={undefined} fault={null}>
-        {({ id }) => (
-          <Select
-            id={id}
-            className={styles.pick ?? ''}
-            value={kind}
-            options={(['payment', 'refund'] as const).map((one) => ({
-              value: one,
-              label: PAYMENT_KIND_WORDS[one][language],
-            }))}
-            onChange={setKind}
-          />
-        )}
-      </FieldFrame>
-      <CommonFields common={common} year={year} />
-      <Field label={text.purpose} maxLength={500} value={purpose} onChange={setPurpose} />
+      <KindField
+        value={kind}
+        kinds={PAYMENT_KINDS}
+        words={PAYMENT_KIND_WORDS}
+        onChange={(chosen) => change({ kind: chosen })}
+      />
+      <CommonFields common={common} year={props.year} />
+      <Field
+        label={text.purpose}
+        maxLength={500}
+        value={purpose}
+        onChange={(typed) => change({ purpose: typed })}
+      />
       <div className={styles.marks}>
-        <Checkbox checked={procurement} onChange={({ target }) => setProcurement(target.checked)}>
+        <Checkbox checked={procurement} onChange={({ target }) => change({ procurement: target.checked })}>
           {text.procurement}
         </Checkbox>
-        <Checkbox checked={carryover} onChange={({ target }) => setCarryover(target.checked)}>
+        <Checkbox checked={carryover} onChange={({ target }) => change({ carryover: target.checked })}>
           {text.carryover}
         </Checkbox>
       </div>
@@ -171,7 +204,6 @@ export function ChangeDialog({
   onClose,
 }: Props & { readonly usual?: EnteredChangeKind }) {
   const text = useText(EXECUTION)
-  const language = useLanguage()
   const send = useBookChange(project)
   const common = useCommon(year)
   const [kind, setKind] = useState(usual)
@@ -206,20 +238,7 @@ export function ChangeDialog({
       onConfirm={confirm}
       onClose={onClose}
     >
-      <FieldFrame label={text.kind} required={undefined} hint={undefined} fault={null}>
-        {({ id }) => (
-          <Select
-            id={id}
-            className={styles.pick ?? ''}
-            value={kind}
-            options={ENTERED_CHANGE_KINDS.map((one) => ({
-              value: one,
-              label: CHANGE_KIND_WORDS[one][language],
-            }))}
-            onChange={setKind}
-          />
-        )}
-      </FieldFrame>
+      <KindField value={kind} kinds={ENTERED_CHANGE_KINDS} words={CHANGE_KIND_WORDS} onChange={setKind} />
       <CommonFields common={common} year={year} />
       <Field
         label={text.number}
