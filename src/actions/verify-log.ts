@@ -4,9 +4,9 @@
  */
 import type { Verification, VerificationLine } from '#api/events.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
-import { createChainCheck, LISTED_FAULTS } from '#core/audit/chain-check.ts'
+import { createChainCheck } from '#core/audit/chain-check.ts'
 import { createKeptCheck } from '#core/audit/kept-check.ts'
-import type { ChainFault, ChainReport } from '#core/audit/chain-fault.ts'
+import { LISTED_FAULTS, type ChainFault, type ChainReport } from '#core/audit/chain-fault.ts'
 import { NO_RECORD } from '#core/audit/log-record.ts'
 import { parseNoted } from '#core/audit/noted.ts'
 import type { Problem } from '#core/problem.ts'

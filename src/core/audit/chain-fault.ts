@@ -48,6 +48,9 @@ export type ChainFault =
   /** From this line on so much stands in disorder that it is not said record by record. */
   | { readonly code: 'disorder'; readonly line: number }
 
+/** Faults that are listed one by one. */
+export const LISTED_FAULTS = 1000
+
 export type ChainFaultCode = ChainFault['code']
 
 export type ChainReport = {
