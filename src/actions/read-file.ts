@@ -5,7 +5,8 @@ import type { TargetDocument } from '#core/target/document.ts'
 import { FILE_LIMIT } from '#documents/formats.ts'
 import type { Readers } from '#documents/workers/pool.ts'
 
-export { createReaders, type OpenZip, type Readers } from '#documents/workers/pool.ts'
+export { createReaders, type Readers } from '#documents/workers/pool.ts'
+export type { OpenZip } from '#documents/workers/zips.ts'
 export { isZipOfFiles } from '#documents/workers/zip-of-files.ts'
 /** The largest file that is read, in bytes. */
 export { FILE_LIMIT }

@@ -111,82 +111,84 @@ function otherMeasure(indicator: RowWords, reading: Reading): Mismatch | null {
   const bareName = name.replace(/(?:情况|指标)$/u, '')
   const asked = nameNature === 'count' ? 'count' : measureOrMoney(bareName, MONEY_NAME)
   const told = descriptionNature === 'count' ? 'count' : measureOrMoney(description, MONEY_DESCRIPTION)
-  const measure: Mismatch = { wording: 'measure', certainty: 0.9 }
-  if (asksOpinionOfNobody(reading) || tellsExpense(reading)) return { ...measure, certainty: 0.85 }
-  if (
-    DEGREE.test(name) &&
-    /占[^，]{0,4}(?:计划|应|任务|目标)[^，]{0,12}(?:比例|比率|比重|百分比|占比)?$|完成(?:率|比例)$/u.test(
-      description,
-    )
+  const certainty =
+    otherThing(indicator, reading, bareName) ??
+    (asked === 'rate' && DURATION.test(description) ? 0.8 : null) ??
+    (isTurnoverOfOthers(reading) ? 0.8 : null) ??
+    otherQuestion(reading) ??
+    clashOf({ asked, told }, indicator, reading)
+  return certainty === null ? null : { wording: 'measure', certainty }
+}
+
+/** The description tells what the name cannot mean, whatever the measures are. @returns how sure */
+function otherThing(indicator: RowWords, reading: Reading, bareName: string): number | null {
+  const { name, description } = reading
+  if (asksOpinionOfNobody(reading) || tellsExpense(reading)) return 0.85
+  if (DEGREE.test(name) && PART_OF_PLAN.test(description)) return 0.8
+  if (HARM_EVENT.test(bareName) && !/率|比例|度$/u.test(bareName) && GOOD_SHARE.test(description)) return 0.85
+  if (indicator.kind === 'cost' && isMoneyUnit(indicator.value.unit) && isNoPrice(description)) return 0.8
+  return PAID_OUT.test(description) && !OF_PAYMENT.test(name) ? 0.8 : null
+}
+
+function isNoPrice(description: string): boolean {
+  return (
+    (AMOUNT_OF_THINGS.test(description) && !PRICED.test(description)) ||
+    (LASTING_ONLY.test(description) && !/[价费额]|金额|成本|支出|除以|标准/u.test(description))
   )
-    return { ...measure, certainty: 0.8 }
-  if (HARM_EVENT.test(bareName) && !/率|比例|度$/u.test(bareName) && GOOD_SHARE.test(description))
-    return { ...measure, certainty: 0.85 }
-  if (
-    indicator.kind === 'cost' &&
-    isMoneyUnit(indicator.value.unit) &&
-    AMOUNT_OF_THINGS.test(description) &&
-    !PRICED.test(description)
-  )
-    return { ...measure, certainty: 0.8 }
-  if (
-    indicator.kind === 'cost' &&
-    isMoneyUnit(indicator.value.unit) &&
-    LASTING_ONLY.test(description) &&
-    !/[价费额]|金额|成本|支出|除以|标准/u.test(description)
-  )
-    return { ...measure, certainty: 0.8 }
-  if (PAID_OUT.test(description) && !OF_PAYMENT.test(name)) return { ...measure, certainty: 0.8 }
-  if (asked === 'rate' && DURATION.test(description)) return { ...measure, certainty: 0.8 }
-  if (
+}
+
+function isTurnoverOfOthers({ name, description, nameNature }: Reading): boolean {
+  return (
     TURNOVER.test(description) &&
     !OF_MONEY.test(name) &&
     !OF_BUSINESS.test(name) &&
     nameNature !== 'rate' &&
     nameNature !== 'money'
   )
-    return { ...measure, certainty: 0.8 }
-  const clash = otherQuestion(reading)
-  if (clash !== null) return { ...measure, certainty: clash }
-  if (asked === 'count' && (told === 'money' || (told === 'rate' && SHARE.test(description)))) return measure
-  if (
-    asked === 'rate' &&
-    BOUGHT.test(description) &&
-    !/购置|采购|购买|印制|制作|安装|更换|配备|发放/u.test(name)
-  )
-    return { ...measure, certainty: 0.8 }
+}
+
+type Measures = {
+  readonly asked: ReturnType<typeof measureAsked>
+  readonly told: ReturnType<typeof measureAsked>
+}
+
+/** @returns how sure it is that the measure told is not the one asked for */
+function clashOf({ asked, told }: Measures, { value }: RowWords, reading: Reading): number | null {
+  const { name, description, nameNature, descriptionNature } = reading
+  if (asked === 'count' && (told === 'money' || (told === 'rate' && SHARE.test(description)))) return 0.9
+  if (asked === 'rate' && BOUGHT.test(description) && !OF_BUYING.test(name)) return 0.8
   if (
     asked === 'rate' &&
     (told === 'money' || told === 'count') &&
     !SHARE.test(description) &&
     !OF_ALL.test(description)
   )
-    return told === 'money' || (CHANGES.test(name) && /人数|数量|[户件次场台个]数$/u.test(description))
-      ? measure
-      : null
+    return told === 'money' || (CHANGES.test(name) && NUMBER_OF_THINGS.test(description)) ? 0.9 : null
   if (
     asked === 'money' &&
     told === 'rate' &&
     SHARE.test(description) &&
     !/节约|节省|节支|控制|降低|下降|均|每|单位/u.test(name + description)
-  ) {
-    return isMoneyUnit(indicator.value.unit) || indicator.value.unit === null ? measure : null
-  }
+  )
+    return isMoneyUnit(value.unit) || value.unit === null ? 0.9 : null
   if (
     asked === 'money' &&
     told === 'count' &&
-    isMoneyUnit(indicator.value.unit) &&
+    isMoneyUnit(value.unit) &&
     /(?:人数|人次|次数|数量|户数)$/u.test(description) &&
     !/除以|除|与|按/u.test(description)
   )
-    return { ...measure, certainty: 0.7 }
-  if (nameNature === 'completion' && descriptionNature === 'funds') return { ...measure, certainty: 0.8 }
-  if (nameNature === 'effect' && descriptionNature === 'completion') return { ...measure, certainty: 0.75 }
-  return asked === 'count' && told === 'count' && otherCount(name, description)
-    ? { ...measure, certainty: 0.8 }
-    : null
+    return 0.7
+  if (nameNature === 'completion' && descriptionNature === 'funds') return 0.8
+  if (nameNature === 'effect' && descriptionNature === 'completion') return 0.75
+  return asked === 'count' && told === 'count' && otherCount(name, description) ? 0.8 : null
 }
 
+const NUMBER_OF_THINGS = /人数|数量|[户件次场台个]数$/u
+/** 占计划的比例, 任务完成率: a part of what was planned. */
+const PART_OF_PLAN =
+  /占[^，]{0,4}(?:计划|应|任务|目标)[^，]{0,12}(?:比例|比率|比重|百分比|占比)?$|完成(?:率|比例)$/u
+const OF_BUYING = /购置|采购|购买|印制|制作|安装|更换|配备|发放/u
 /** 作业安全事故 over 作业人员持证上岗率: what must not happen, and a share that all should reach. */
 const GOOD_SHARE =
   /(?:持证|持证上岗|上岗|合格|完好|达标|培训|参训|出勤|到岗|在岗|完成|满意|知晓|覆盖|及时|发放|到位|整改|完整|准确|归档|就业|参与|使用)(?:率|比例)$/u

@@ -2,10 +2,10 @@
  * Indicators named in the 分项绩效目标 that the project's table does not have: half of them or more, two at least.
  */
 import { coreOf, GENERAL_PAIRS, sharedRun, sharesTelling } from '../figures/subject.ts'
-import type { Project } from '../target/document.ts'
+import type { Project, SubGoal } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { likePairsOf } from './narrative.ts'
-import { onProject, rowsOfProject, type Rule } from './rule.ts'
+import { onProject, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'
 import { fromWords } from './same-words.ts'
 
 /** One name said in other words is no fault. */
@@ -22,71 +22,65 @@ export const narrativeIndicatorNotInTable: Rule = {
     flatMap(likePairsOf(document), ({ goal, project }) => {
       const names = goal.indicators === null ? ratesOf(goal.goal ?? '') : namesOf(goal.indicators)
       const missing = missingRates(goal.indicators ?? goal.goal ?? '', project)
-      // Where it is the only one, its very thing must be strange to the table: 双拥宣传栏覆盖率.
-      const strange = missing.filter(
-        (name) =>
-          name.length >= LEAST_STRANGE &&
-          isStrange(
-            name.slice(-5, -3),
-            rowsOfProject(project)
-              .map(({ indicator: { level3, description } }) => `${level3}${description ?? ''}`)
-              .join('\n'),
-          ),
-      )
-      if (names.length < LEAST_UNKNOWN)
-        return strange.length === 0
-          ? []
-          : [
-              onProject(project, {
-                field: 'indicators',
-                text: strange.join('，'),
-                certainty: 0.8,
-                values: { names: strange, count: strange.length },
-              }),
-            ]
-      const rows = flatMap(rowsOfProject(project), coresOf).filter((words) => words.length >= 2)
-      // What the rows do not say the rest of the project may.
-      let rest: readonly string[] | null = null
-      const others = () => (rest ??= othersOf(project))
-      // 安全事故为零 is told by any row that asks for none.
-      const asksForNone = project.indicators.some(({ value }) => value.number === '0')
-      const unknown = names.filter(
-        (name) =>
-          !isKnown(name, rows) &&
-          !isKnown(name, others()) &&
-          !(asksForNone && /(?:为零|零发生|零事故|为0|不发生)/u.test(name)),
-      )
-      const own =
-        unknown.length === 0
-          ? ''
-          : [...rows, ...others(), goal.indicators === null ? '' : coreOf(goal.goal ?? '')].join('\n')
-      // One name is another project's only where nothing of it stands anywhere in this one.
-      const foreign = unknown.filter(
-        (name) => name.length >= LEAST_LENGTH && hasTelling(name) && !sharesTelling(name, own),
-      )
-      if (missing.length > 0 && foreign.length === 0)
-        return [
-          onProject(project, {
-            field: 'indicators',
-            text: missing.join('，'),
-            certainty: 0.8,
-            values: { names: missing, count: missing.length },
-          }),
-        ]
-      if (
-        foreign.length === 0 &&
-        (unknown.length < LEAST_UNKNOWN || unknown.length * 100 < names.length * UNKNOWN_SHARE)
-      )
-        return []
-      return [
-        onProject(project, {
-          field: 'indicators',
-          text: unknown.join('，'),
-          certainty: 0.75,
-          values: { names: unknown, count: unknown.length },
-        }),
-      ]
+      if (names.length < LEAST_UNKNOWN) return found(project, strangeOf(missing, project), 0.8)
+      const { unknown, foreign } = unknownOf(names, goal, project)
+      if (missing.length > 0 && foreign.length === 0) return found(project, missing, 0.8)
+      const areMany = unknown.length >= LEAST_UNKNOWN && unknown.length * 100 >= names.length * UNKNOWN_SHARE
+      return areMany || foreign.length > 0 ? found(project, unknown, 0.75) : NONE_FOUND
     }),
+}
+
+const NONE_FOUND: readonly FindingDraft[] = []
+
+function found(project: Project, names: readonly string[], certainty: number): readonly FindingDraft[] {
+  if (names.length === 0) return NONE_FOUND
+  return [
+    onProject(project, {
+      field: 'indicators',
+      text: names.join('，'),
+      certainty,
+      values: { names, count: names.length },
+    }),
+  ]
+}
+
+/** Where a rate is the only one, its very thing must be strange to the table: 双拥宣传栏覆盖率. */
+function strangeOf(missing: readonly string[], project: Project): readonly string[] {
+  const long = missing.filter((name) => name.length >= LEAST_STRANGE)
+  if (long.length === 0) return NONE
+  const table = rowsOfProject(project)
+    .map(({ indicator: { level3, description } }) => `${level3}${description ?? ''}`)
+    .join('\n')
+  return long.filter((name) => isStrange(name.slice(-5, -3), table))
+}
+
+type UnknownNames = {
+  /** What neither the rows of the project nor the rest of it says. */
+  readonly unknown: readonly string[]
+  /** Those of which nothing at all is in this project. */
+  readonly foreign: readonly string[]
+}
+
+function unknownOf(names: readonly string[], goal: SubGoal, project: Project): UnknownNames {
+  const rows = flatMap(rowsOfProject(project), coresOf).filter((words) => words.length >= 2)
+  let rest: readonly string[] | null = null
+  const others = () => (rest ??= othersOf(project))
+  // 安全事故为零 is told by any row that asks for none.
+  const asksForNone = project.indicators.some(({ value }) => value.number === '0')
+  const unknown = names.filter(
+    (name) =>
+      !isKnown(name, rows) &&
+      !isKnown(name, others()) &&
+      !(asksForNone && /(?:为零|零发生|零事故|为0|不发生)/u.test(name)),
+  )
+  if (unknown.length === 0) return { unknown, foreign: NONE }
+  const own = [...rows, ...others(), goal.indicators === null ? '' : coreOf(goal.goal ?? '')].join('\n')
+  return {
+    unknown,
+    foreign: unknown.filter(
+      (name) => name.length >= LEAST_LENGTH && hasTelling(name) && !sharesTelling(name, own),
+    ),
+  }
 }
 
 /** A shorter name tells too little. */

@@ -2,6 +2,7 @@
  * A value so low that it asks for nothing: one event a year for much money, a satisfaction that half may
  * withhold, work of which half may fail.
  */
+import type { IndicatorValue } from '../indicator/value.ts'
 import type { Project, TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { matchesIn } from '../matches.ts'
@@ -187,104 +188,88 @@ function isPaltry({ value }: RowWords, name: string, description: string): boole
 
 const suspects = rowsWhere(weakness)
 
+type Weakness = 'once' | 'share' | 'low' | 'nothing' | 'lasting' | 'default'
+
 /** What is weak whatever the project; one event is only where much is paid for it. */
-function weakness(
-  indicator: RowWords,
-  { leastSatisfaction }: RuleParameters,
-): 'once' | 'share' | 'low' | 'nothing' | 'lasting' | 'default' | null {
+function weakness(indicator: RowWords, { leastSatisfaction }: RuleParameters): Weakness | null {
   const { kind, value } = indicator
   const { name, description, nameNature } = readingOf(indicator)
   if (value.number === null || value.comparator === '<=' || value.comparator === '<') return null
-  // None or more is what happens by itself.
-  if (
-    value.comparator === '>=' &&
-    Number(value.number) === 0 &&
+  const number = Number(value.number)
+  const isPercent = value.unit === '%'
+  if (asksForNothing(value, name)) return 'nothing'
+  if (asksForFewHeads(value, name + description)) return 'default'
+  if (lastsTooShort(indicator, name + description)) return 'lasting'
+  const share = isPercent ? weakShare(name, number) : null
+  if (share !== null) return share
+  if (kind === 'satisfaction' && isRateUnit(value.unit))
+    return nameNature === 'satisfaction' && number > 1 && number < leastSatisfaction ? 'default' : null
+  if (isPercent && isFarBelowWished(kind, name, number)) return 'low'
+  if (isPaltry(indicator, name, description)) return 'default'
+  if (isPercent && TRAINED.test(name) && isBelowLeastShare(number)) return 'share'
+  if (kind === 'quality' && isRateUnit(value.unit))
+    return isPercent && MUST_BE_HIGH.test(name) && !SIFTED.test(name) && isBelowLeastShare(number)
+      ? 'share'
+      : null
+  return kind === 'quantity' && isOneEvent(value) && EVENTS.test(name + description) ? 'once' : null
+}
+
+/** None or more is what happens by itself. */
+function asksForNothing({ comparator, number }: IndicatorValue, name: string): boolean {
+  return (
+    comparator === '>=' &&
+    Number(number) === 0 &&
     !/温度|增长|增幅|净|差/u.test(name) &&
     !HARM_EVENT.test(name)
   )
-    return 'nothing'
-  if (
-    value.comparator === '>=' &&
-    AT_EACH.test(name + description) &&
-    /^(?:人|名|人次)$/u.test(value.unit ?? '') &&
-    Number(value.number) < LEAST_HEADS
+}
+
+function asksForFewHeads({ comparator, unit, number }: IndicatorValue, words: string): boolean {
+  return (
+    comparator === '>=' &&
+    AT_EACH.test(words) &&
+    /^(?:人|名|人次)$/u.test(unit ?? '') &&
+    Number(number) < LEAST_HEADS
   )
-    return 'default'
-  if (lastsTooShort(indicator, name + description)) return 'lasting'
+}
+
+const GRADUATES_EMPLOYED = /毕业生[^，]{0,6}就业率$/u
+const USED = /(?:开放|使用|投用|启用|出勤|参加)率$/u
+const USED_LITTLE = /资金|经费|预算|农药|化肥|床位|绿色/u
+const TRAINED =
+  /(?:培训|学员|参训|结业|受训)[^，]{0,6}(?:考核|考试|测试|结业|结训)?(?:合格|通过|结业|达标)率$/u
+
+/** A share in % that is weak whatever kind of row has it. */
+function weakShare(name: string, number: number): Weakness | null {
   if (
-    value.unit === '%' &&
     IN_TIME.test(name) &&
     !SIFTED.test(name) &&
     !LOW_BY_NATURE.test(name) &&
-    Number(value.number) <= LEAST_SHARE &&
-    Number(value.number) > 1
+    number <= LEAST_SHARE &&
+    number > 1
   )
     return 'share'
-  if (
-    value.unit === '%' &&
-    /毕业生[^，]{0,6}就业率$/u.test(name) &&
-    Number(value.number) < LEAST_SHARE &&
-    Number(value.number) > 1
-  )
-    return 'default'
-  if (
-    value.unit === '%' &&
-    WORK_DONE.test(name) &&
-    Number(value.number) < LEAST_DONE &&
-    !LOW_BY_NATURE.test(name)
-  )
-    return 'low'
-  if (
-    value.unit === '%' &&
-    /(?:开放|使用|投用|启用|出勤|参加)率$/u.test(name) &&
-    !/资金|经费|预算|农药|化肥|床位|绿色/u.test(name) &&
-    Number(value.number) < LEAST_USED
-  )
-    return 'low'
-  if (kind === 'satisfaction' && isRateUnit(value.unit)) {
-    return nameNature === 'satisfaction' &&
-      Number(value.number) < leastSatisfaction &&
-      Number(value.number) > 1
-      ? 'default'
-      : null
-  }
-  if (
-    value.unit === '%' &&
-    Number(value.number) > 1 &&
-    Number(value.number) < LEAST_WISHED &&
+  if (GRADUATES_EMPLOYED.test(name) && isBelowLeastShare(number)) return 'default'
+  if (WORK_DONE.test(name) && number < LEAST_DONE && !LOW_BY_NATURE.test(name)) return 'low'
+  return USED.test(name) && !USED_LITTLE.test(name) && number < LEAST_USED ? 'low' : null
+}
+
+/** Up to 1 it may be a share written as a decimal. */
+function isBelowLeastShare(number: number): boolean {
+  return number > 1 && number < LEAST_SHARE
+}
+
+function isFarBelowWished(kind: RowWords['kind'], name: string, number: number): boolean {
+  return (
+    number > 1 &&
+    number < LEAST_WISHED &&
     (WISHED_HIGH.test(name) || (kind === 'quality' && name.endsWith('率'))) &&
     !LITTLE_IS_MUCH.test(name)
   )
-    return 'low'
-  if (isPaltry(indicator, name, description)) return 'default'
-  if (
-    value.unit === '%' &&
-    /(?:培训|学员|参训|结业|受训)[^，]{0,6}(?:考核|考试|测试|结业|结训)?(?:合格|通过|结业|达标)率$/u.test(
-      name,
-    ) &&
-    Number(value.number) < LEAST_SHARE &&
-    Number(value.number) > 1
-  )
-    return 'share'
-  if (kind === 'quality' && isRateUnit(value.unit)) {
-    const number = Number(value.number)
-    return value.unit === '%' &&
-      MUST_BE_HIGH.test(name) &&
-      !SIFTED.test(name) &&
-      number < LEAST_SHARE &&
-      number > 1
-      ? 'share'
-      : null
-  }
-  if (
-    kind !== 'quantity' ||
-    value.number !== '1' ||
-    value.comparator === null ||
-    value.unit === null ||
-    !EVENT_UNITS.includes(value.unit)
-  )
-    return null
-  return EVENTS.test(name + description) ? 'once' : null
+}
+
+function isOneEvent({ number, comparator, unit }: IndicatorValue): boolean {
+  return number === '1' && comparator !== null && unit !== null && EVENT_UNITS.includes(unit)
 }
 
 /**

@@ -2,7 +2,8 @@
  * The sheet as a 自评表 of the exchange format: what the official form prints, and what a reading of that form
  * gives back.
  */
-import type { BudgetUnit, Project, TargetDocument } from '../target/document.ts'
+import type { BudgetUnit, Indicator, Project, TargetDocument } from '../target/document.ts'
+import type { EvaluationFund, SelfEvaluation } from '../target/evaluation.ts'
 import { isUngraded } from '../scoring/score-project.ts'
 import type { ScoreProof } from '../scoring/proof.ts'
 import { executionCounts } from '../scoring/score-project.ts'
@@ -44,12 +45,8 @@ export function evaluationDocument(
   }
 }
 
-function evaluatedProject(
-  { project, unit, department, proof, facts, initial, ledger }: EvaluatedProject,
-  i: number,
-): Project {
-  const { execution, total } = proof
-  const blank = (text: string) => (text.trim() === '' ? null : text.trim())
+function evaluatedProject(evaluated: EvaluatedProject, i: number): Project {
+  const { project, unit, department } = evaluated
   return {
     order: i + 1,
     part: null,
@@ -62,64 +59,80 @@ function evaluatedProject(
     plan: { measure: 'percent', march: null, june: null, october: null, december: null },
     goals: project.goals,
     ...(department !== null && { department }),
-    indicators: indicatorsOf(project).map((indicator, n) => {
-      const row = proof.indicators[n]
-      const own = facts.indicators[n]
-      return {
-        level1: indicator.level1,
-        level2: indicator.level2,
-        kind: indicator.kind,
-        level3: indicator.level3,
-        description: null,
-        value: indicator.value,
-        weight: row?.weight ?? null,
-        basis: null,
-        at: { line: n + 1 },
-        result: {
-          actual: blank(row?.reached ?? ''),
-          score: row?.outcome.state === 'scored' ? row.outcome.score : null,
-          reason: blank(
-            [own?.reason ?? '', own?.measures ?? '', explanationOf(own?.actual ?? '', own?.explained ?? [])]
-              .filter((text) => text.trim() !== '')
-              .join('；'),
-          ),
-        },
-      }
-    }),
-    evaluation: {
-      funds: [
-        {
-          source: 'total',
-          label: '年度资金总额',
-          initial: formatMoney(initial, '万元'),
-          adjusted: execution?.budget ?? null,
-          executed: execution?.executed ?? null,
-          rate: execution?.rate ?? null,
-          weight: execution?.weight ?? null,
-          score: execution === null || !executionCounts(execution) ? null : execution.score,
-          reason: blank(facts.executionReason),
-          at: { line: 1 },
-        },
-        ...(ledger === null
-          ? []
-          : fundParts(
-              ledger.execution,
-              ledger.carried,
-              amountOf(project.budget.carryover ?? null) ?? fen(0n),
-              wholeOf(proof, ledger.execution),
-            )),
-      ],
-      outcome: blank(facts.outcome),
-      weight: '100',
-      score: total?.score ?? null,
-      grade: total?.grade ?? (isUngraded(proof.indicators.map(({ outcome }) => outcome)) ? '未定级' : null),
-      conclusion: blank(facts.conclusion),
-      problems: blank(facts.problems),
-      measures: blank(facts.measures),
-      at: { line: 1 },
-    },
+    indicators: indicatorsOf(project).map((indicator, n) => evaluatedIndicator(indicator, evaluated, n)),
+    evaluation: evaluationOf(evaluated),
     at: { line: 1 },
   }
+}
+
+function evaluatedIndicator(
+  { level1, level2, kind, level3, value }: Indicator,
+  { proof, facts }: EvaluatedProject,
+  n: number,
+): Indicator {
+  const row = proof.indicators[n]
+  const own = facts.indicators[n]
+  const reasons = [
+    own?.reason ?? '',
+    own?.measures ?? '',
+    explanationOf(own?.actual ?? '', own?.explained ?? []),
+  ]
+  return {
+    level1,
+    level2,
+    kind,
+    level3,
+    description: null,
+    value,
+    weight: row?.weight ?? null,
+    basis: null,
+    at: { line: n + 1 },
+    result: {
+      actual: orNull(row?.reached ?? ''),
+      score: row?.outcome.state === 'scored' ? row.outcome.score : null,
+      reason: orNull(reasons.filter((text) => text.trim() !== '').join('；')),
+    },
+  }
+}
+
+function evaluationOf(evaluated: EvaluatedProject): SelfEvaluation {
+  const { facts, proof } = evaluated
+  const { total, indicators } = proof
+  return {
+    funds: fundsOf(evaluated),
+    outcome: orNull(facts.outcome),
+    weight: '100',
+    score: total?.score ?? null,
+    grade: total?.grade ?? (isUngraded(indicators.map(({ outcome }) => outcome)) ? '未定级' : null),
+    conclusion: orNull(facts.conclusion),
+    problems: orNull(facts.problems),
+    measures: orNull(facts.measures),
+    at: { line: 1 },
+  }
+}
+
+function fundsOf({ project, proof, facts, initial, ledger }: EvaluatedProject): SelfEvaluation['funds'] {
+  const { execution } = proof
+  const total: EvaluationFund = {
+    source: 'total',
+    label: '年度资金总额',
+    initial: formatMoney(initial, '万元'),
+    adjusted: execution?.budget ?? null,
+    executed: execution?.executed ?? null,
+    rate: execution?.rate ?? null,
+    weight: execution?.weight ?? null,
+    score: execution === null || !executionCounts(execution) ? null : execution.score,
+    reason: orNull(facts.executionReason),
+    at: { line: 1 },
+  }
+  if (ledger === null) return [total]
+  const carryover = amountOf(project.budget.carryover ?? null) ?? fen(0n)
+  const whole = wholeOf(proof, ledger.execution)
+  return [total, ...fundParts(ledger.execution, ledger.carried, carryover, whole)]
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim()
 }
 
 function wholeOf({ execution }: ScoreProof, { budget }: Execution): WholeFund {

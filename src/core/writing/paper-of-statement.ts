@@ -106,77 +106,88 @@ function withUnread(now: StatementCells, was: StatementCells): StatementCells {
  */
 export function documentOfStatement(
   form: StatementForm,
-  before: { readonly written: WrittenStatement; readonly document: TargetDocument },
+  before: FormBefore,
   unit: BudgetUnit | null,
 ): { readonly document: TargetDocument; readonly listed: readonly string[] } {
   const { document } = before
-  const kept = (list: StatementList) =>
-    form.rows.filter((row) => listOf(row) === list && !isBlankStatementRow(row))
-  const [subGoals, safeguards, duties, details, tasks, funds, indicators] = [
-    kept('subGoals'),
-    kept('safeguards'),
-    kept('duties'),
-    kept('details'),
-    kept('tasks'),
-    kept('funds'),
-    kept('indicators'),
-  ]
-  const was = headOf(document)
-  const statement: Statement = {
-    overallGoal:
-      form.head.overallGoal === was.overallGoal
-        ? (document.statement?.overallGoal ?? null)
-        : orNull(form.head.overallGoal),
-    subGoals: each(subGoals, known(before, 'subGoals', document.statement?.subGoals ?? []), subGoalOf),
-    safeguards: each(
-      safeguards,
-      known(before, 'safeguards', document.statement?.safeguards ?? []),
-      safeguardOf,
-    ),
-    ...(duties.length > 0 && {
-      duties: each(duties, known(before, 'duties', document.statement?.duties ?? []), dutyOf),
-    }),
-  }
+  const rows = filledRows(form)
+  const statement = statementOf(form, rows, before)
+  const department = departmentOf(form, rows, before, unit)
   const [first, ...others] = document.departments ?? []
-  const {
-    details: facts = [],
-    mediumTermGoals: ahead = [],
-    ...further
-  } = first ?? { order: 1, title: null, unit, at: { line: 1 } }
-  const mediumTermGoals =
-    form.head.mediumTermGoals === was.mediumTermGoals ? ahead : linesOf(form.head.mediumTermGoals)
-  const department: DepartmentTargets = {
-    ...further,
-    functions:
-      form.head.functions === was.functions ? (first?.functions ?? null) : orNull(form.head.functions),
-    goals: form.head.goals === was.goals ? (first?.goals ?? []) : linesOf(form.head.goals),
-    // A form that has the column blank keeps it.
-    ...((mediumTermGoals.length > 0 || first?.mediumTermGoals !== undefined) && { mediumTermGoals }),
-    ...((details.length > 0 || first?.details !== undefined) && {
-      details: each(details, known(before, 'details', facts), factOf),
-    }),
-    tasks: each(tasks, known(before, 'tasks', first?.tasks ?? []), taskOf),
-    funds: each(funds, known(before, 'funds', first?.funds ?? []), fundOf),
-    indicators: each(indicators, known(before, 'indicators', first?.indicators ?? []), (row, one, i) =>
-      indicatorOf(row, one, i, document.fiscalYear),
-    ),
-  }
-  const title = form.head.title === was.title ? document.title : orNull(form.head.title)
   const has = first !== undefined || !isBlankDepartment(department)
   return {
     document: {
       ...document,
-      title,
-      statement:
-        document.statement === null &&
-        statement.overallGoal === null &&
-        statement.subGoals.length + statement.safeguards.length + duties.length === 0
-          ? null
-          : statement,
+      title: form.head.title === headOf(document).title ? document.title : orNull(form.head.title),
+      statement: document.statement === null && isBlankStatement(statement) ? null : statement,
       ...(has && { departments: [department, ...others] }),
     },
-    listed: [...subGoals, ...safeguards, ...duties, ...details, ...tasks, ...funds, ...indicators].map(
-      ({ id }) => id,
+    listed: STATEMENT_LISTS.flatMap((list) => rows[list].map(({ id }) => id)),
+  }
+}
+
+/** The form and the document that a form came of. */
+type FormBefore = { readonly written: WrittenStatement; readonly document: TargetDocument }
+
+type FilledRows = { readonly [list in StatementList]: readonly StatementRow[] }
+
+/** The rows that are not blank, table by table. */
+function filledRows(form: StatementForm): FilledRows {
+  const filledIn = (list: StatementList) =>
+    form.rows.filter((row) => listOf(row) === list && !isBlankStatementRow(row))
+  return {
+    subGoals: filledIn('subGoals'),
+    safeguards: filledIn('safeguards'),
+    duties: filledIn('duties'),
+    details: filledIn('details'),
+    tasks: filledIn('tasks'),
+    funds: filledIn('funds'),
+    indicators: filledIn('indicators'),
+  }
+}
+
+function statementOf({ head }: StatementForm, rows: FilledRows, before: FormBefore): Statement {
+  const { document } = before
+  const { subGoals = [], safeguards = [], duties = [], overallGoal = null } = document.statement ?? {}
+  return {
+    overallGoal: head.overallGoal === headOf(document).overallGoal ? overallGoal : orNull(head.overallGoal),
+    subGoals: each(rows.subGoals, known(before, 'subGoals', subGoals), subGoalOf),
+    safeguards: each(rows.safeguards, known(before, 'safeguards', safeguards), safeguardOf),
+    ...(rows.duties.length > 0 && { duties: each(rows.duties, known(before, 'duties', duties), dutyOf) }),
+  }
+}
+
+function isBlankStatement({ overallGoal, subGoals, safeguards, duties = [] }: Statement): boolean {
+  return overallGoal === null && subGoals.length + safeguards.length + duties.length === 0
+}
+
+function departmentOf(
+  { head }: StatementForm,
+  rows: FilledRows,
+  before: FormBefore,
+  unit: BudgetUnit | null,
+): DepartmentTargets {
+  const was = headOf(before.document)
+  const [first] = before.document.departments ?? []
+  const {
+    details = [],
+    mediumTermGoals: ahead = [],
+    ...further
+  } = first ?? { order: 1, title: null, unit, at: { line: 1 } }
+  const mediumTermGoals = head.mediumTermGoals === was.mediumTermGoals ? ahead : linesOf(head.mediumTermGoals)
+  return {
+    ...further,
+    functions: head.functions === was.functions ? (first?.functions ?? null) : orNull(head.functions),
+    goals: head.goals === was.goals ? (first?.goals ?? []) : linesOf(head.goals),
+    // A form that has the column blank keeps it.
+    ...((mediumTermGoals.length > 0 || first?.mediumTermGoals !== undefined) && { mediumTermGoals }),
+    ...((rows.details.length > 0 || first?.details !== undefined) && {
+      details: each(rows.details, known(before, 'details', details), factOf),
+    }),
+    tasks: each(rows.tasks, known(before, 'tasks', first?.tasks ?? []), taskOf),
+    funds: each(rows.funds, known(before, 'funds', first?.funds ?? []), fundOf),
+    indicators: each(rows.indicators, known(before, 'indicators', first?.indicators ?? []), (row, one, i) =>
+      indicatorOf(row, one, i, before.document.fiscalYear),
     ),
   }
 }

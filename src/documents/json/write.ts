@@ -10,6 +10,7 @@ import type {
   Indicator,
   Place,
   Project,
+  Statement,
   TargetDocument,
 } from '#core/target/document.ts'
 import type { SelfEvaluation } from '#core/target/evaluation.ts'
@@ -46,65 +47,62 @@ export function publicTargets(document: TargetDocument): Result<object, WriteFau
  * the text.
  */
 function ordered(document: TargetDocument) {
-  const {
-    format,
-    kind,
-    source,
-    title,
-    fiscalYear,
-    parts,
-    statement,
-    projects,
-    departments,
-    unplaced,
-    marks,
-  } = document
+  const { format, kind, title, fiscalYear, parts, statement, projects, departments, unplaced, marks } =
+    document
   return {
     format,
     // Documents that were kept before there were kinds have none.
     kind: (kind as typeof kind | undefined) ?? kindOfContent(document),
-    source: {
-      file: source.file,
-      sha256: source.sha256,
-      mediaType: source.mediaType,
-      recognised: source.recognised?.map(({ layout, name, certainty, projects: orders }) => ({
-        layout,
-        name,
-        certainty,
-        projects: orders,
-      })),
-    },
+    source: sourceOf(document.source),
     title,
     fiscalYear,
     parts: parts.map((part) => ({ label: part.label, title: part.title })),
-    statement: statement && {
-      overallGoal: statement.overallGoal,
-      subGoals: statement.subGoals.map((goal) => ({
-        label: goal.label,
-        title: goal.title,
-        goal: goal.goal,
-        indicators: goal.indicators,
-        projects: goal.projects?.map(unitOf),
-        at: place(goal.at),
-      })),
-      safeguards: statement.safeguards.map((measure) => ({
-        label: measure.label,
-        title: measure.title,
-        text: measure.text,
-        at: place(measure.at),
-      })),
-      duties: statement.duties?.map((one) => ({
-        duty: one.duty,
-        activity: one.activity,
-        goal: one.goal,
-        projects: one.projects?.map(unitOf),
-        at: place(one.at),
-      })),
-    },
+    statement: statement && statementOf(statement),
     projects: projects.map(project),
     departments: departments?.map(department),
     unplaced: unplaced.map((piece) => ({ text: piece.text, at: place(piece.at) })),
     marks: marks.map((mark) => ({ text: mark.text, at: place(mark.at) })),
+  }
+}
+
+function sourceOf({ file, sha256, mediaType, recognised }: TargetDocument['source']) {
+  return {
+    file,
+    sha256,
+    mediaType,
+    recognised: recognised?.map(({ layout, name, certainty, projects }) => ({
+      layout,
+      name,
+      certainty,
+      projects,
+    })),
+  }
+}
+
+function statementOf({ overallGoal, subGoals, safeguards, duties }: Statement) {
+  return {
+    overallGoal,
+    subGoals: subGoals.map((goal) => ({
+      label: goal.label,
+      title: goal.title,
+      goal: goal.goal,
+      indicators: goal.indicators,
+      projects: goal.projects?.map(unitOf),
+      at: place(goal.at),
+    })),
+    safeguards: safeguards.map((measure) => ({
+      label: measure.label,
+      title: measure.title,
+      text: measure.text,
+      at: place(measure.at),
+    })),
+    duties: duties?.map((one) => ({
+      duty: one.duty,
+      activity: one.activity,
+      goal: one.goal,
+      projects: one.projects?.map(unitOf),
+      at: place(one.at),
+    })),
   }
 }
 

@@ -3,7 +3,7 @@
  * experts, conclusion.
  */
 import { judgementsOf, type AssessmentContent } from '#core/assessment/content.ts'
-import { countAssessment, type CountedElement } from '#core/assessment/count.ts'
+import { countAssessment, type CountedAssessment, type CountedElement } from '#core/assessment/count.ts'
 import type { AssessmentConclusion, AssessmentReason } from '#core/assessment/form.ts'
 import type { AssessmentScheme } from '#core/assessment/scheme.ts'
 import { asWan } from '#core/money.ts'
@@ -21,6 +21,7 @@ import { SHEET, yearWords } from './forms/form.ts'
 import { numberOf } from './number.ts'
 import type { Paper, Piece } from './paper.ts'
 import { signature } from './signature.ts'
+import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
 export type AssessmentReport = {
@@ -60,82 +61,95 @@ const EXPERT_COLUMNS = spread(0, SHEET.portrait, [14, 22, 16, 48])
 
 /** @param template gives letterhead, margins and faces; its form plays no part. */
 export function assessmentReportPaper(report: AssessmentReport, template: Template): Paper {
-  const { letterhead, header, footer, fonts, id, version } = template
-  return {
-    title: `${report.project.name}${ASSESSMENT_REPORT_TITLE}`,
-    template: { id, version },
-    fonts,
-    letterhead,
-    header,
-    footer,
-    sections: [{ name: report.project.name, orientation: 'portrait', pieces: piecesOf(report) }],
-  }
+  const { name } = report.project
+  return singleSectionPaper(
+    `${name}${ASSESSMENT_REPORT_TITLE}`,
+    { name, orientation: 'portrait', pieces: piecesOf(report) },
+    template,
+  )
 }
 
 function piecesOf(report: AssessmentReport): readonly Piece[] {
-  const { project, fiscalYear, content, scheme, conclusion, evidence, signed } = report
+  const { fiscalYear, content, scheme, evidence, signed } = report
   const counted = countAssessment(content, scheme)
-  const total = showPoints(counted.total)
   return [
     { kind: 'heading', role: 'form', level: 1, text: ASSESSMENT_REPORT_TITLE },
     ...yearWords(fiscalYear),
-    section('一、项目基本情况'),
-    tableOf('项目基本情况', basicsRows(report)),
-    ...paragraphs('立项依据、用途', project.purpose),
-    ...project.goals.map((goal, i): Piece =>
-      body(`绩效目标${project.goals.length > 1 ? i + 1 : ''}：${goal}`),
-    ),
+    ...projectPieces(report),
     section('二、评估组织和方法'),
-    body(
-      `评估方法：${content.methods.length === 0 ? '（未填）' : content.methods.map((method) => assessmentMethodName(method, 'zh-CN')).join('、')}。`,
-    ),
+    body(`评估方法：${methodNames(content)}。`),
     ...paragraphs(null, content.process),
     section('三、评估内容和得分'),
-    tableOf('评估内容和得分', [
-      {
-        header: true,
-        keep: true,
-        slots: [
-          head(...ELEMENT, '评估内容'),
-          head(...ITEM, '评估项'),
-          head(...WEIGHT, '分值'),
-          head(...GRADE, '等级'),
-          head(...POINTS, '得分'),
-          head(...WHY, '评估依据和理由'),
-        ],
-      },
-      ...counted.elements.flatMap((element) => elementRows(element, content)),
-      {
-        slots: [
-          label(ELEMENT[0], ITEM[1], '合计'),
-          figure(WEIGHT, sumOf(counted.elements.map(({ weight }) => weight))),
-          middle(...GRADE, null),
-          figure(POINTS, counted.total),
-          value(...WHY, counted.open > 0 ? `尚有 ${counted.open} 项未评` : null),
-        ],
-      },
-    ]),
+    tableOf('评估内容和得分', scoreRows(counted, content)),
     ...(content.experts.length === 0
       ? []
       : [section('四、专家意见'), tableOf('专家意见', expertRows(content))]),
     section(`${content.experts.length === 0 ? '四' : '五'}、评估结论`),
-    body(
-      `总得分 ${total} 分，评估结论：${conclusion === null ? '（未评完）' : assessmentConclusionName(conclusion, 'zh-CN')}。`,
-    ),
-    ...(content.deviation.trim() === '' || conclusion === counted.byScore
-      ? []
-      : [
-          body(
-            `结论与得分对应的“${counted.byScore === null ? '' : assessmentConclusionName(counted.byScore, 'zh-CN')}”不一致，理由：${content.deviation}`,
-          ),
-        ]),
-    ...paragraphs('总体评估意见', content.summary),
-    ...paragraphs('存在的问题和建议', content.problems),
+    ...conclusionPieces(report, counted),
     ...changePieces(report),
     ...(evidence.length === 0
       ? []
       : [section('佐证材料'), ...evidence.map((file, i) => body(`${i + 1}. ${file}`))]),
     ...signedPieces(signed),
+  ]
+}
+
+function projectPieces(report: AssessmentReport): readonly Piece[] {
+  const { purpose, goals } = report.project
+  return [
+    section('一、项目基本情况'),
+    tableOf('项目基本情况', basicsRows(report)),
+    ...paragraphs('立项依据、用途', purpose),
+    ...goals.map((goal, i): Piece => body(`绩效目标${goals.length > 1 ? i + 1 : ''}：${goal}`)),
+  ]
+}
+
+function methodNames({ methods }: AssessmentContent): string {
+  return methods.length === 0
+    ? '（未填）'
+    : methods.map((method) => assessmentMethodName(method, 'zh-CN')).join('、')
+}
+
+function scoreRows(counted: CountedAssessment, content: AssessmentContent): readonly SlotRow[] {
+  return [
+    {
+      header: true,
+      keep: true,
+      slots: [
+        head(...ELEMENT, '评估内容'),
+        head(...ITEM, '评估项'),
+        head(...WEIGHT, '分值'),
+        head(...GRADE, '等级'),
+        head(...POINTS, '得分'),
+        head(...WHY, '评估依据和理由'),
+      ],
+    },
+    ...counted.elements.flatMap((element) => elementRows(element, content)),
+    {
+      slots: [
+        label(ELEMENT[0], ITEM[1], '合计'),
+        figure(WEIGHT, sumOf(counted.elements.map(({ weight }) => weight))),
+        middle(...GRADE, null),
+        figure(POINTS, counted.total),
+        value(...WHY, counted.open > 0 ? `尚有 ${counted.open} 项未评` : null),
+      ],
+    },
+  ]
+}
+
+function conclusionPieces(
+  { content, conclusion }: AssessmentReport,
+  { total, byScore }: CountedAssessment,
+): readonly Piece[] {
+  const { deviation, summary, problems } = content
+  const concluded = conclusion === null ? '（未评完）' : assessmentConclusionName(conclusion, 'zh-CN')
+  const followsScore = deviation.trim() === '' || conclusion === byScore
+  const scored = byScore === null ? '' : assessmentConclusionName(byScore, 'zh-CN')
+  return [
+    body(`总得分 ${showPoints(total)} 分，评估结论：${concluded}。`),
+    ...(followsScore ? [] : [body(`结论与得分对应的“${scored}”不一致，理由：${deviation}`)]),
+    ...paragraphs('总体评估意见', summary),
+    ...paragraphs('存在的问题和建议', problems),
   ]
 }
 

@@ -3,7 +3,7 @@
  * (财预〔2020〕10号, 待核对).
  */
 import { executionCounts, isUngraded, type ExecutionScore } from '#core/scoring/score-project.ts'
-import type { ScoreProof } from '#core/scoring/proof.ts'
+import type { ProvedIndicator, ScoreProof } from '#core/scoring/proof.ts'
 import type { EvaluatedProject } from '#core/self-evaluation/paper.ts'
 import { asWan, formatMoney, parseMoney, showRounded } from '#core/money.ts'
 import { ruleSetName } from '#text/rule-sets.ts'
@@ -14,6 +14,7 @@ import { SHEET, yearWords } from './forms/form.ts'
 import { numberOf } from './number.ts'
 import type { Paper, Piece } from './paper.ts'
 import { signature } from './signature.ts'
+import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
 
 export const EVALUATION_REPORT_TITLE = '项目支出绩效自评报告'
@@ -21,58 +22,95 @@ export const PROOF_SHEET_TITLE = '绩效自评计分证明'
 
 /** @param template gives letterhead, margins and faces; its form plays no part. */
 export function evaluationReportPaper(evaluated: EvaluatedProject, template: Template): Paper {
-  const { proof, facts, project, initial } = evaluated
-  const {
-    about: { year, unit },
-    execution,
-    total,
-    indicators,
-  } = proof
-  const missed = indicators.filter(({ outcome }) => outcome.state === 'scored' && !outcome.met)
-  const words = (text: string): Piece => ({ kind: 'words', role: 'body', text })
-  const heading = (text: string): Piece => ({ kind: 'heading', role: 'section', level: 2, text })
-  return paperOf(`${project.name}${EVALUATION_REPORT_TITLE}`, project.name, template, 'portrait', [
+  const { proof, facts, project } = evaluated
+  const { year, unit } = proof.about
+  const pieces: readonly Piece[] = [
     { kind: 'heading', role: 'form', level: 1, text: EVALUATION_REPORT_TITLE },
     ...yearWords(year),
     heading('一、项目基本情况'),
-    words(
-      `${project.name}由${unit.name === '' ? '本单位' : unit.name}实施。年初预算 ${showRounded(initial)} 万元${execution === null || execution.budget === formatMoney(initial, '万元') ? '' : `，调整后全年预算 ${inWords(execution.budget)} 万元`}。`,
-    ),
-    // By itself: a long code within a paragraph draws its line apart.
-    ...(project.code === null ? [] : [words(`项目编码：${project.code}`)]),
-    ...(project.purpose === null ? [] : [words(`资金用途：${project.purpose}`)]),
-    ...project.goals.map((goal, i) => words(`绩效目标${project.goals.length > 1 ? i + 1 : ''}：${goal}`)),
+    ...projectPieces(evaluated),
     heading('二、自评结论'),
-    words(
-      total === null
-        ? withoutTotal(proof)
-        : `自评总分 ${total.score} 分，评价等级为“${total.grade}”。${totalText(total, 'zh-CN')}。计分依据：${ruleSetName(proof.ruleSet.id, 'zh-CN')}规则集（第 ${proof.ruleSet.version} 版），${WEIGHT_SOURCE_WORDS[proof.weights]['zh-CN']}。`,
-    ),
-    ...(facts.conclusion.trim() === '' ? [] : [words(facts.conclusion.trim())]),
+    words(totalWords(proof)),
+    ...written(facts.conclusion),
     heading('三、预算执行情况'),
-    words(
-      execution === null
-        ? '全年执行数尚未填写。'
-        : `全年预算 ${inWords(execution.budget)} 万元，全年执行 ${inWords(execution.executed)} 万元${rateWords(execution)}。`,
-    ),
-    ...(facts.executionReason.trim() === '' ? [] : [words(`原因：${facts.executionReason.trim()}`)]),
+    words(executionWords(proof)),
+    ...written(facts.executionReason, '原因：'),
     heading('四、绩效目标完成情况'),
     words(facts.outcome.trim() === '' ? '（未填写）' : facts.outcome.trim()),
     tableOf('绩效指标完成情况', indicatorRows(evaluated)),
     heading('五、偏离绩效目标的原因和改进措施'),
-    ...(missed.length === 0
-      ? [words('各项指标均已达到年度指标值。')]
-      : missed.map(({ order, name, asked, reached }) =>
-          words(
-            `${name}：指标值 ${asked}，实际完成 ${reached === '' ? '—' : reached}。原因：${facts.indicators[order - 1]?.reason.trim() ?? ''}。改进措施：${facts.indicators[order - 1]?.measures.trim() ?? ''}。`,
-          ),
-        )),
+    ...missedPieces(evaluated),
     heading('六、存在问题和下一步措施'),
     words(facts.problems.trim() === '' ? '无。' : facts.problems.trim()),
-    ...(facts.measures.trim() === '' ? [] : [words(facts.measures.trim())]),
+    ...written(facts.measures),
     words(''),
     ...signature(`${unit.name}（盖章）`, '　　　　年　　月　　日'),
-  ])
+  ]
+  return singleSectionPaper(
+    `${project.name}${EVALUATION_REPORT_TITLE}`,
+    { name: project.name, orientation: 'portrait', pieces },
+    template,
+  )
+}
+
+function words(text: string): Piece {
+  return { kind: 'words', role: 'body', text }
+}
+
+function heading(text: string): Piece {
+  return { kind: 'heading', role: 'section', level: 2, text }
+}
+
+/** A paragraph for what somebody wrote; none where nothing is written. */
+function written(text: string, before = ''): readonly Piece[] {
+  return text.trim() === '' ? [] : [words(`${before}${text.trim()}`)]
+}
+
+function projectPieces({ project, proof, initial }: EvaluatedProject): readonly Piece[] {
+  const { about, execution } = proof
+  const unit = about.unit.name === '' ? '本单位' : about.unit.name
+  const adjusted =
+    execution === null || execution.budget === formatMoney(initial, '万元')
+      ? ''
+      : `，调整后全年预算 ${inWords(execution.budget)} 万元`
+  return [
+    words(`${project.name}由${unit}实施。年初预算 ${showRounded(initial)} 万元${adjusted}。`),
+    // By itself: a long code within a paragraph draws its line apart.
+    ...(project.code === null ? [] : [words(`项目编码：${project.code}`)]),
+    ...(project.purpose === null ? [] : [words(`资金用途：${project.purpose}`)]),
+    ...project.goals.map((goal, i) => words(`绩效目标${project.goals.length > 1 ? i + 1 : ''}：${goal}`)),
+  ]
+}
+
+function totalWords(proof: ScoreProof): string {
+  const { total, ruleSet, weights } = proof
+  if (total === null) return withoutTotal(proof)
+  return [
+    `自评总分 ${total.score} 分，评价等级为“${total.grade}”。`,
+    `${totalText(total, 'zh-CN')}。`,
+    `计分依据：${ruleSetName(ruleSet.id, 'zh-CN')}规则集（第 ${ruleSet.version} 版），`,
+    `${WEIGHT_SOURCE_WORDS[weights]['zh-CN']}。`,
+  ].join('')
+}
+
+function executionWords({ execution }: ScoreProof): string {
+  if (execution === null) return '全年执行数尚未填写。'
+  const [budget, executed] = [inWords(execution.budget), inWords(execution.executed)]
+  return `全年预算 ${budget} 万元，全年执行 ${executed} 万元${rateWords(execution)}。`
+}
+
+function missedPieces({ proof: { indicators }, facts }: EvaluatedProject): readonly Piece[] {
+  const missed = indicators.filter(({ outcome }) => outcome.state === 'scored' && !outcome.met)
+  if (missed.length === 0) return [words('各项指标均已达到年度指标值。')]
+  return missed.map(({ order, name, asked, reached }) => {
+    const own = facts.indicators[order - 1]
+    return words(
+      [
+        `${name}：指标值 ${asked}，实际完成 ${reached === '' ? '—' : reached}。`,
+        `原因：${own?.reason.trim() ?? ''}。改进措施：${own?.measures.trim() ?? ''}。`,
+      ].join(''),
+    )
+  })
 }
 
 /** 万元 in a sentence: rounded, thousands separated; the form and the proof have every digit. */
@@ -128,99 +166,107 @@ const [
 
 /** 怎么算的, to print: every score with its formula, terms and rounding. */
 export function proofPaper({ project, proof }: EvaluatedProject, template: Template): Paper {
-  const { about, ruleSet, execution, total, indicators } = proof
-  return paperOf(`${project.name}${PROOF_SHEET_TITLE}`, project.name, template, 'landscape', [
+  const { about, execution, indicators } = proof
+  const rows: readonly SlotRow[] = [
+    proofProjectRow(project.name, proof),
+    proofHeadRow(),
+    ...(execution === null ? [] : [proofExecutionRow(execution)]),
+    ...indicators.map(proofIndicatorRow),
+    proofTotalRow(proof),
+  ]
+  const pieces: readonly Piece[] = [
     { kind: 'heading', role: 'form', level: 1, text: PROOF_SHEET_TITLE },
     ...yearWords(about.year),
-    tableOf(PROOF_SHEET_TITLE, [
-      {
-        slots: [
-          label(NUMBER[0], NUMBER[1], '项目'),
-          value(WHAT[0], ACTUAL[1], project.name),
-          label(...POINTS, '规则集'),
-          value(
-            HOW[0],
-            GOT[1],
-            `${ruleSetName(ruleSet.id, 'zh-CN')}（第 ${ruleSet.version} 版）；批复第 ${about.version} 版；${WEIGHT_SOURCE_WORDS[proof.weights]['zh-CN']}`,
-          ),
-        ],
-      },
-      {
-        header: true,
-        keep: true,
-        slots: [
-          head(...NUMBER, '序号'),
-          head(...WHAT, '指标'),
-          head(...TARGET, '年度指标值'),
-          head(...ACTUAL, '实际完成值'),
-          head(...POINTS, '分值'),
-          head(...HOW, '计算'),
-          head(...GOT, '得分'),
-        ],
-      },
-      ...(execution === null
-        ? []
-        : [
-            {
-              slots: [
-                middle(...NUMBER, '—'),
-                value(...WHAT, '预算执行率'),
-                middle(...TARGET, `${asWan(execution.budget)}万元`),
-                middle(...ACTUAL, `${asWan(execution.executed)}万元`),
-                middle(...POINTS, execution.weight),
-                value(...HOW, `${executionText(execution, 'zh-CN')} = ${execution.exact}`),
-                middle(...GOT, executionCounts(execution) ? execution.score : '—'),
-              ],
-            },
-          ]),
-      ...indicators.map(({ order, name, asked, reached, weight, outcome }): SlotRow => ({
-        slots: [
-          middle(...NUMBER, String(order)),
-          value(...WHAT, name),
-          middle(...TARGET, asked),
-          middle(...ACTUAL, reached),
-          middle(...POINTS, weight),
-          value(
-            ...HOW,
-            outcome.state === 'scored'
-              ? `${outcomeText(outcome, 'zh-CN')} = ${outcome.exact}`
-              : outcomeText(outcome, 'zh-CN'),
-          ),
-          middle(...GOT, outcome.state === 'scored' ? outcome.score : '—'),
-        ],
-      })),
-      {
-        slots: [
-          label(NUMBER[0], POINTS[1], '总分和等级'),
-          value(...HOW, total === null ? withoutTotal(proof) : totalText(total, 'zh-CN')),
-          middle(...GOT, total === null ? '—' : `${total.score} ${total.grade}`),
-        ],
-      },
-    ]),
-    {
-      kind: 'words',
-      role: 'note',
-      text: `公式：${indicators.length === 0 ? '' : [...new Set(indicators.flatMap(({ outcome }) => (outcome.state === 'scored' ? [formulaName(outcome.formula, 'zh-CN')] : [])))].join('，')}。每项得分四舍五入到两位小数，此外不取整。用 jichi score 可由下载的 JSON 重新计算。`,
-    },
-  ])
+    tableOf(PROOF_SHEET_TITLE, rows),
+    { kind: 'words', role: 'note', text: formulaNote(proof) },
+  ]
+  return singleSectionPaper(
+    `${project.name}${PROOF_SHEET_TITLE}`,
+    { name: project.name, orientation: 'landscape', pieces },
+    template,
+  )
 }
 
-function paperOf(
-  title: string,
-  name: string,
-  { letterhead, header, footer, fonts, id, version }: Template,
-  orientation: 'portrait' | 'landscape',
-  pieces: readonly Piece[],
-): Paper {
+function proofProjectRow(name: string, { about, ruleSet, weights }: ScoreProof): SlotRow {
+  const basis = [
+    `${ruleSetName(ruleSet.id, 'zh-CN')}（第 ${ruleSet.version} 版）`,
+    `批复第 ${about.version} 版`,
+    WEIGHT_SOURCE_WORDS[weights]['zh-CN'],
+  ]
   return {
-    title,
-    template: { id, version },
-    fonts,
-    letterhead,
-    header,
-    footer,
-    sections: [{ name, orientation, pieces }],
+    slots: [
+      label(NUMBER[0], NUMBER[1], '项目'),
+      value(WHAT[0], ACTUAL[1], name),
+      label(...POINTS, '规则集'),
+      value(HOW[0], GOT[1], basis.join('；')),
+    ],
   }
+}
+
+function proofHeadRow(): SlotRow {
+  return {
+    header: true,
+    keep: true,
+    slots: [
+      head(...NUMBER, '序号'),
+      head(...WHAT, '指标'),
+      head(...TARGET, '年度指标值'),
+      head(...ACTUAL, '实际完成值'),
+      head(...POINTS, '分值'),
+      head(...HOW, '计算'),
+      head(...GOT, '得分'),
+    ],
+  }
+}
+
+function proofExecutionRow(execution: ExecutionScore): SlotRow {
+  return {
+    slots: [
+      middle(...NUMBER, '—'),
+      value(...WHAT, '预算执行率'),
+      middle(...TARGET, `${asWan(execution.budget)}万元`),
+      middle(...ACTUAL, `${asWan(execution.executed)}万元`),
+      middle(...POINTS, execution.weight),
+      value(...HOW, `${executionText(execution, 'zh-CN')} = ${execution.exact}`),
+      middle(...GOT, executionCounts(execution) ? execution.score : '—'),
+    ],
+  }
+}
+
+function proofIndicatorRow({ order, name, asked, reached, weight, outcome }: ProvedIndicator): SlotRow {
+  const how = outcomeText(outcome, 'zh-CN')
+  return {
+    slots: [
+      middle(...NUMBER, String(order)),
+      value(...WHAT, name),
+      middle(...TARGET, asked),
+      middle(...ACTUAL, reached),
+      middle(...POINTS, weight),
+      value(...HOW, outcome.state === 'scored' ? `${how} = ${outcome.exact}` : how),
+      middle(...GOT, outcome.state === 'scored' ? outcome.score : '—'),
+    ],
+  }
+}
+
+function proofTotalRow(proof: ScoreProof): SlotRow {
+  const { total } = proof
+  return {
+    slots: [
+      label(NUMBER[0], POINTS[1], '总分和等级'),
+      value(...HOW, total === null ? withoutTotal(proof) : totalText(total, 'zh-CN')),
+      middle(...GOT, total === null ? '—' : `${total.score} ${total.grade}`),
+    ],
+  }
+}
+
+function formulaNote({ indicators }: ScoreProof): string {
+  const names = indicators.flatMap(({ outcome }) =>
+    outcome.state === 'scored' ? [formulaName(outcome.formula, 'zh-CN')] : [],
+  )
+  return [
+    `公式：${[...new Set(names)].join('，')}。`,
+    '每项得分四舍五入到两位小数，此外不取整。用 jichi score 可由下载的 JSON 重新计算。',
+  ].join('')
 }
 
 function rateWords(execution: ExecutionScore): string {

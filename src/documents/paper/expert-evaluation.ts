@@ -6,6 +6,7 @@ import type { Template } from '../templates/template.ts'
 import { SHEET, yearWords } from './forms/form.ts'
 import { numberOf } from './number.ts'
 import type { Paper, Piece } from './paper.ts'
+import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
 
 export type ExpertEvaluation = {
@@ -44,7 +45,6 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七'] as const
 /** @param template gives letterhead, margins and faces; its form plays no part. */
 export function expertEvaluationPaper(report: ExpertEvaluation, template: Template): Paper {
   const title = `${report.name}绩效评价报告${report.isDraft ? '（征求意见稿）' : ''}`
-  const { letterhead, header, footer, fonts, id, version } = template
   const sections: readonly (readonly [string, readonly Piece[]])[] = [
     [
       '评价结论',
@@ -70,30 +70,17 @@ export function expertEvaluationPaper(report: ExpertEvaluation, template: Templa
           ] as const,
         ]),
   ]
-  return {
-    title,
-    template: { id, version },
-    fonts,
-    letterhead,
-    header,
-    footer,
-    sections: [
-      {
-        name: '评价报告',
-        orientation: 'portrait',
-        pieces: [
-          { kind: 'heading', role: 'form', level: 1, text: title },
-          ...yearWords(report.year),
-          ...sections.flatMap(([name, pieces], at): readonly Piece[] => [
-            { kind: 'heading', role: 'section', level: 2, text: `${NUMERALS[at] ?? ''}、${name}` },
-            ...pieces,
-          ]),
-          { kind: 'words', role: 'sub-heading', text: '附：绩效评价得分表' },
-          tableOf('绩效评价得分表', rowsOf(report)),
-        ],
-      },
-    ],
-  }
+  const pieces: readonly Piece[] = [
+    { kind: 'heading', role: 'form', level: 1, text: title },
+    ...yearWords(report.year),
+    ...sections.flatMap(([name, words], at): readonly Piece[] => [
+      { kind: 'heading', role: 'section', level: 2, text: `${NUMERALS[at] ?? ''}、${name}` },
+      ...words,
+    ]),
+    { kind: 'words', role: 'sub-heading', text: '附：绩效评价得分表' },
+    tableOf('绩效评价得分表', rowsOf(report)),
+  ]
+  return singleSectionPaper(title, { name: '评价报告', orientation: 'portrait', pieces }, template)
 }
 
 function body(text: string): Piece {

@@ -6,6 +6,7 @@ import type { Template } from '../templates/template.ts'
 import { SHEET } from './forms/form.ts'
 import { groupedNumber, numberOf } from './number.ts'
 import type { Paper, Piece } from './paper.ts'
+import { singleSectionPaper } from './single-section.ts'
 import { head, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
 /** Amounts in 万元 as people read them (1,384.14), shares in %. */
@@ -47,27 +48,13 @@ export function monitoringReportPaper(
   { title, summary, units, total, projects }: MonitoringReport,
   template: Template,
 ): Paper {
-  const { letterhead, header, footer, fonts, id, version } = template
-  return {
-    title,
-    template: { id, version },
-    fonts,
-    letterhead,
-    header,
-    footer,
-    sections: [
-      {
-        name: title,
-        orientation: 'landscape',
-        pieces: [
-          { kind: 'heading', role: 'form', level: 1, text: title },
-          ...summary.map((text): Piece => ({ kind: 'words', role: 'note', text })),
-          tableOf('各单位监控情况', unitRows(units, total)),
-          ...(projects.length === 0 ? [] : [tableOf('红灯和黄灯项目', projectRows(projects), true)]),
-        ],
-      },
-    ],
-  }
+  const pieces: readonly Piece[] = [
+    { kind: 'heading', role: 'form', level: 1, text: title },
+    ...summary.map((text): Piece => ({ kind: 'words', role: 'note', text })),
+    tableOf('各单位监控情况', unitRows(units, total)),
+    ...(projects.length === 0 ? [] : [tableOf('红灯和黄灯项目', projectRows(projects), true)]),
+  ]
+  return singleSectionPaper(title, { name: title, orientation: 'landscape', pieces }, template)
 }
 
 function unitRows(units: readonly ReportedUnit[], total: ReportedUnit): readonly SlotRow[] {

@@ -4,7 +4,8 @@ import { asWan } from '#core/money.ts'
 import { SHEET } from './forms/form.ts'
 import { fittedEdges } from './fit.ts'
 import { numberOf } from './number.ts'
-import type { Paper } from './paper.ts'
+import type { Paper, Piece } from './paper.ts'
+import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
 export type ListedProject = {
@@ -74,6 +75,9 @@ const COLUMNS: readonly Column[] = [
 /** The column before the first that is summed. */
 const TITLES = COLUMNS.findIndex(({ title }) => title.startsWith('预算数'))
 
+/** The row of the total names no project. */
+const NO_PROJECT = { name: '', code: null, unitCode: null, unitName: null, fiscalYear: null, file: '' }
+
 /** @param template gives letterhead, margins and faces; its form plays no part. */
 export function projectListPaper(
   title: string,
@@ -81,21 +85,18 @@ export function projectListPaper(
   totals: ListTotals,
   template: Template,
 ): Paper {
+  const pieces: readonly Piece[] = [
+    { kind: 'heading', role: 'form', level: 1, text: title },
+    tableOf(title, rowsOf(projects, totals)),
+    ...template.notes.map((note): Piece => ({ kind: 'words', role: 'note', text: note })),
+  ]
+  return singleSectionPaper(title, { name: title, orientation: 'landscape', pieces }, template)
+}
+
+function rowsOf(projects: readonly ListedProject[], totals: ListTotals): readonly SlotRow[] {
   const { budget, fiscal, other, indicators, findings } = totals
-  const all: ListedProject = {
-    order: projects.length,
-    name: '',
-    code: null,
-    unitCode: null,
-    unitName: null,
-    fiscalYear: null,
-    budget,
-    fiscal,
-    other,
-    indicators,
-    findings,
-    file: '',
-  }
+  const order = projects.length
+  const all: ListedProject = { ...NO_PROJECT, order, budget, fiscal, other, indicators, findings }
   const edges = fittedEdges(
     0,
     SHEET.landscape,
@@ -103,7 +104,7 @@ export function projectListPaper(
     [all, ...projects].map((project) => COLUMNS.map(({ slot }) => slot(0, 0, project).lines.join('\n'))),
   )
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
-  const rows: SlotRow[] = [
+  return [
     { header: true, keep: true, slots: COLUMNS.map((column, i) => head(...at(i), column.title)) },
     ...projects.map((project, row): SlotRow => ({
       keep: row === projects.length - 1,
@@ -116,24 +117,4 @@ export function projectListPaper(
       ],
     },
   ]
-  const { letterhead, header, footer, fonts, id, version, notes } = template
-  return {
-    title,
-    template: { id, version },
-    fonts,
-    letterhead,
-    header,
-    footer,
-    sections: [
-      {
-        name: title,
-        orientation: 'landscape',
-        pieces: [
-          { kind: 'heading', role: 'form', level: 1, text: title },
-          tableOf(title, rows),
-          ...notes.map((note) => ({ kind: 'words', role: 'note', text: note }) as const),
-        ],
-      },
-    ],
-  }
 }

@@ -3,6 +3,7 @@ import type { Template } from '../templates/template.ts'
 import { SHEET } from './forms/form.ts'
 import type { Paper, Piece } from './paper.ts'
 import { signature } from './signature.ts'
+import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, spread, tableOf, value, type SlotRow } from './slots.ts'
 
 export type RectificationOnPaper = {
@@ -43,13 +44,11 @@ const [ONE = [0, 0], TWO = [0, 0], THREE = [0, 0], LAST = [0, 0]] = FOUR
 /** A letter to the unit: what was found, what is asked for, by when. */
 export function rectificationNoticePaper(item: RectificationOnPaper, template: Template): Paper {
   const asked = item.requirement === '' ? '请认真分析原因，制定整改措施，逐项落实。' : item.requirement
+  const about = item.subject === item.unit ? '你单位' : `你单位《${item.subject}》`
   return paperOf('绩效管理整改通知书', item, template, [
     words('year', item.number),
     words('addressee', `${item.unit}：`),
-    words(
-      'body',
-      `在${item.source}中发现，${item.subject === item.unit ? '你单位' : `你单位《${item.subject}》`}存在以下问题，现通知整改。`,
-    ),
+    words('body', `在${item.source}中发现，${about}存在以下问题，现通知整改。`),
     words('sub-heading', '一、存在问题'),
     ...paragraphs(item.problem),
     words('sub-heading', '二、整改要求'),
@@ -57,7 +56,10 @@ export function rectificationNoticePaper(item: RectificationOnPaper, template: T
     words('sub-heading', '三、整改期限'),
     words(
       'body',
-      `请于${item.due}前将整改措施、整改结果和佐证材料报送。逾期未整改的，按照结果应用的有关规定与下年预算安排挂钩。`,
+      [
+        `请于${item.due}前将整改措施、整改结果和佐证材料报送。`,
+        '逾期未整改的，按照结果应用的有关规定与下年预算安排挂钩。',
+      ].join(''),
     ),
     words('body', ''),
     words('body', ''),
@@ -67,70 +69,62 @@ export function rectificationNoticePaper(item: RectificationOnPaper, template: T
 
 /** What was done: the whole item as a form, with its story. */
 export function rectificationReportPaper(item: RectificationOnPaper, template: Template): Paper {
-  const wide = (name: string, text: string): SlotRow => ({
+  return paperOf('绩效管理整改报告', item, template, [
+    tableOf('整改情况', itemRows(item)),
+    words('sub-heading', '办理过程'),
+    tableOf('办理过程', storyRows(item)),
+  ])
+}
+
+type Field = readonly [name: string, text: string]
+
+function itemRows(item: RectificationOnPaper): readonly SlotRow[] {
+  return [
+    pairRow(['整改事项', item.number], ['问题来源', item.source]),
+    pairRow(['项目', item.subject], ['责任单位', item.unit]),
+    pairRow(['登记', `${item.openedAt} ${item.openedBy}`.trim()], ['整改期限', item.due]),
+    wideRow(['存在问题', item.problem]),
+    wideRow(['整改要求', item.requirement]),
+    wideRow(['整改措施', item.measures]),
+    wideRow(['整改结果', item.outcome]),
+    wideRow(['佐证材料', item.files.join('\n')]),
+    pairRow(['回复', `${item.repliedAt} ${item.repliedBy}`.trim()], ['状态', item.state]),
+    wideRow(['确认意见', item.opinion]),
+    wideRow(['确认', `${item.confirmedAt} ${item.confirmedBy}`.trim()]),
+  ]
+}
+
+function pairRow([first, firstText]: Field, [second, secondText]: Field): SlotRow {
+  return {
+    slots: [
+      label(...ONE, first),
+      value(...TWO, firstText),
+      label(...THREE, second),
+      value(...LAST, secondText),
+    ],
+  }
+}
+
+function wideRow([name, text]: Field): SlotRow {
+  return {
     slots: [
       label(...ONE, name),
       { ...value(TWO[0], LAST[1], null), lines: text === '' ? [] : text.split('\n') },
     ],
-  })
-  const rows: readonly SlotRow[] = [
-    {
-      slots: [
-        label(...ONE, '整改事项'),
-        value(...TWO, item.number),
-        label(...THREE, '问题来源'),
-        value(...LAST, item.source),
-      ],
-    },
-    {
-      slots: [
-        label(...ONE, '项目'),
-        value(...TWO, item.subject),
-        label(...THREE, '责任单位'),
-        value(...LAST, item.unit),
-      ],
-    },
-    {
-      slots: [
-        label(...ONE, '登记'),
-        value(...TWO, `${item.openedAt} ${item.openedBy}`.trim()),
-        label(...THREE, '整改期限'),
-        value(...LAST, item.due),
-      ],
-    },
-    wide('存在问题', item.problem),
-    wide('整改要求', item.requirement),
-    wide('整改措施', item.measures),
-    wide('整改结果', item.outcome),
-    wide('佐证材料', item.files.join('\n')),
-    {
-      slots: [
-        label(...ONE, '回复'),
-        value(...TWO, `${item.repliedAt} ${item.repliedBy}`.trim()),
-        label(...THREE, '状态'),
-        value(...LAST, item.state),
-      ],
-    },
-    wide('确认意见', item.opinion),
-    {
-      slots: [
-        label(...ONE, '确认'),
-        value(TWO[0], LAST[1], `${item.confirmedAt} ${item.confirmedBy}`.trim()),
-      ],
-    },
-  ]
-  const [AT = [0, 0], WHO = [0, 0], WHAT = [0, 0], SAID = [0, 0]] = spread(
-    0,
-    SHEET.portrait,
-    [18, 16, 10, 56],
-  )
-  const story: readonly SlotRow[] = [
+  }
+}
+
+const STORY_COLUMNS = spread(0, SHEET.portrait, [18, 16, 10, 56])
+const [AT = [0, 0], WHO = [0, 0], WHAT = [0, 0], SAID = [0, 0]] = STORY_COLUMNS
+
+function storyRows({ story }: RectificationOnPaper): readonly SlotRow[] {
+  return [
     {
       header: true,
       keep: true,
       slots: [head(...AT, '时间'), head(...WHO, '办理人'), head(...WHAT, '步骤'), head(...SAID, '内容')],
     },
-    ...item.story.map(({ at, who, what, said }): SlotRow => ({
+    ...story.map(({ at, who, what, said }): SlotRow => ({
       slots: [
         middle(...AT, at),
         middle(...WHO, who),
@@ -139,11 +133,6 @@ export function rectificationReportPaper(item: RectificationOnPaper, template: T
       ],
     })),
   ]
-  return paperOf('绩效管理整改报告', item, template, [
-    tableOf('整改情况', rows),
-    words('sub-heading', '办理过程'),
-    tableOf('办理过程', story),
-  ])
 }
 
 export type ListedRectification = Pick<
@@ -193,45 +182,21 @@ export function rectificationLedgerPaper(
     })),
     { slots: [label(0, SHEET.landscape, `合计 ${rows.length} 项`)] },
   ]
-  const { letterhead, header, footer, fonts, id, version } = template
-  return {
-    title,
-    template: { id, version },
-    fonts,
-    letterhead,
-    header,
-    footer,
-    sections: [
-      {
-        name: title,
-        orientation: 'landscape',
-        pieces: [{ kind: 'heading', role: 'form', level: 1, text: title }, tableOf(title, lines)],
-      },
-    ],
-  }
+  const pieces: readonly Piece[] = [
+    { kind: 'heading', role: 'form', level: 1, text: title },
+    tableOf(title, lines),
+  ]
+  return singleSectionPaper(title, { name: title, orientation: 'landscape', pieces }, template)
 }
 
 function paperOf(
   title: string,
   { subject }: RectificationOnPaper,
-  { letterhead, header, footer, fonts, id, version }: Template,
-  pieces: readonly Piece[],
+  template: Template,
+  words: readonly Piece[],
 ): Paper {
-  return {
-    title: `${subject}${title}`,
-    template: { id, version },
-    fonts,
-    letterhead,
-    header,
-    footer,
-    sections: [
-      {
-        name: title,
-        orientation: 'portrait',
-        pieces: [{ kind: 'heading', role: 'form', level: 1, text: title }, ...pieces],
-      },
-    ],
-  }
+  const pieces: readonly Piece[] = [{ kind: 'heading', role: 'form', level: 1, text: title }, ...words]
+  return singleSectionPaper(`${subject}${title}`, { name: title, orientation: 'portrait', pieces }, template)
 }
 
 function words(role: 'body' | 'sub-heading' | 'year' | 'addressee', text: string): Piece {

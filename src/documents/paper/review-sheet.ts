@@ -19,7 +19,8 @@ import {
 import type { Template } from '../templates/template.ts'
 import { SHEET, yearWords } from './forms/form.ts'
 import { numberOf } from './number.ts'
-import type { Paper } from './paper.ts'
+import type { Paper, Piece } from './paper.ts'
+import { singleSectionPaper } from './single-section.ts'
 import { head, label, middle, spread, tableOf, value, type Slot, type SlotRow } from './slots.ts'
 
 export type ReviewedItem = {
@@ -61,81 +62,87 @@ const [DIMENSION = [0, 0], ITEM = [0, 0], ASKS = [0, 0], WEIGHT = [0, 0], POINTS
 
 /** @param template gives letterhead, margins and faces; its form plays no part. */
 export function reviewSheetPaper(review: ReviewedProject, template: Template): Paper {
-  const { letterhead, header, footer, fonts, id, version } = template
-  return {
-    title: `${review.name}${REVIEW_SHEET_TITLE}`,
-    template: { id, version },
-    fonts,
-    letterhead,
-    header,
-    footer,
-    sections: [
-      {
-        name: review.name,
-        orientation: 'portrait',
-        pieces: [
-          { kind: 'heading', role: 'form', level: 1, text: REVIEW_SHEET_TITLE },
-          ...yearWords(review.fiscalYear),
-          tableOf(REVIEW_SHEET_TITLE, rowsOf(review)),
-          {
-            kind: 'words',
-            role: 'note',
-            text: `审核人：${review.reviewer ?? '　　　　'}　　　　　　（盖章）　　　　　　日期：　　　　年　　月　　日`,
-          },
-        ],
-      },
-    ],
-  }
+  const title = `${review.name}${REVIEW_SHEET_TITLE}`
+  const pieces: readonly Piece[] = [
+    { kind: 'heading', role: 'form', level: 1, text: REVIEW_SHEET_TITLE },
+    ...yearWords(review.fiscalYear),
+    tableOf(REVIEW_SHEET_TITLE, rowsOf(review)),
+    {
+      kind: 'words',
+      role: 'note',
+      text: `审核人：${review.reviewer ?? '　　　　'}　　　　　　（盖章）　　　　　　日期：　　　　年　　月　　日`,
+    },
+  ]
+  return singleSectionPaper(title, { name: review.name, orientation: 'portrait', pieces }, template)
 }
 
 function rowsOf(review: ReviewedProject): readonly SlotRow[] {
-  const { items, mode, total, judged, grade, conclusion, comment } = review
-  const isScored = mode === 'scored'
-  const unitOrBudget = (text: string | null) => text ?? ''
+  const isScored = review.mode === 'scored'
+  return [
+    ...projectRows(review),
+    headRow(isScored),
+    ...REVIEW_DIMENSIONS.flatMap((dimension) =>
+      rowsOfDimension(
+        review.items.filter((item) => item.dimension === dimension),
+        dimension,
+        isScored,
+      ),
+    ),
+    totalRow(review),
+    ...conclusionRows(review),
+  ]
+}
+
+function projectRows({ name, code, unit, budget }: ReviewedProject): readonly SlotRow[] {
   return [
     {
       slots: [
         label(...DIMENSION, '项目名称'),
-        value(ITEM[0], ASKS[1], review.name),
+        value(ITEM[0], ASKS[1], name),
         label(WEIGHT[0], POINTS[1], '项目编码'),
-        value(...WHY, unitOrBudget(review.code)),
+        value(...WHY, code),
       ],
     },
     {
       slots: [
         label(...DIMENSION, '预算单位'),
-        value(ITEM[0], ASKS[1], unitOrBudget(review.unit)),
+        value(ITEM[0], ASKS[1], unit),
         label(WEIGHT[0], POINTS[1], '预算数'),
-        value(...WHY, review.budget === null ? '' : `${asWan(review.budget)}万元`),
+        value(...WHY, budget === null ? '' : `${asWan(budget)}万元`),
       ],
     },
-    {
-      header: true,
-      keep: true,
-      slots: [
-        head(...DIMENSION, '审核内容'),
-        head(...ITEM, '审核项'),
-        head(...ASKS, '审核要点'),
-        head(...WEIGHT, '分值'),
-        head(...POINTS, isScored ? '得分' : '等级'),
-        head(...WHY, '说明'),
-      ],
-    },
-    ...REVIEW_DIMENSIONS.flatMap((dimension) =>
-      rowsOfDimension(
-        items.filter((item) => item.dimension === dimension),
-        dimension,
-        isScored,
-      ),
-    ),
-    {
-      slots: [
-        label(DIMENSION[0], ASKS[1], '合计'),
-        figure(WEIGHT, sumOf(items.map(({ weight }) => weight))),
-        isScored ? figure(POINTS, total) : middle(...POINTS, reviewGradeName(grade, 'zh-CN')),
-        value(...WHY, gradeWords(grade, judged, sumOf(items.map(({ weight }) => weight)))),
-      ],
-    },
+  ]
+}
+
+function headRow(isScored: boolean): SlotRow {
+  return {
+    header: true,
+    keep: true,
+    slots: [
+      head(...DIMENSION, '审核内容'),
+      head(...ITEM, '审核项'),
+      head(...ASKS, '审核要点'),
+      head(...WEIGHT, '分值'),
+      head(...POINTS, isScored ? '得分' : '等级'),
+      head(...WHY, '说明'),
+    ],
+  }
+}
+
+function totalRow({ items, mode, total, judged, grade }: ReviewedProject): SlotRow {
+  const full = sumOf(items.map(({ weight }) => weight))
+  return {
+    slots: [
+      label(DIMENSION[0], ASKS[1], '合计'),
+      figure(WEIGHT, full),
+      mode === 'scored' ? figure(POINTS, total) : middle(...POINTS, reviewGradeName(grade, 'zh-CN')),
+      value(...WHY, gradeWords(grade, judged, full)),
+    ],
+  }
+}
+
+function conclusionRows({ conclusion, comment }: ReviewedProject): readonly SlotRow[] {
+  return [
     {
       slots: [
         label(...DIMENSION, '审核结论'),

@@ -41,7 +41,7 @@ export function indicatorHeader(tokens: readonly Token[], from: number): Indicat
 
 type Level = { readonly level: 1 | 2; readonly text: string; readonly length: number }
 
-/** Labels of levels stand in the first of the rows that they cover. */
+/** Labels of levels are in the first of the rows that they cover. */
 const NO_LEVELS = { level1: null, level2: null }
 
 /** Rows below a header up to `to`; words that cannot be told apart are `left`. */
@@ -50,66 +50,89 @@ export function indicatorRows(
   header: IndicatorHeader,
   to: number,
 ): { readonly rows: readonly Row[]; readonly left: readonly string[] } {
-  const rows: Row[] = [header.labels]
-  const left: string[] = []
-  const columns = header.names.filter((name) => name !== 'level1' && name !== 'level2')
-  let level1: string | null = null
-  let level2: string | null = null
-  let branch = ''
-  let chunk: Token[] = []
-  /** Written ones of them. */
-  let words = 0
-  const bare = !splitPoints(
-    tokens.slice(header.to, to).find(({ blank }) => !blank)?.text ?? '',
-  ).label.endsWith('指标')
-  const end = () => {
-    const made = rowsOf(chunk, columns)
-    left.push(...made.left)
+  const table = new IndicatorTable(header)
+  const first = tokens.slice(header.to, to).find(({ blank }) => !blank)
+  const bare = !splitPoints(first?.text ?? '').label.endsWith('指标')
+  for (let at = header.to; at < to;) {
+    const token = tokens[at]
+    const level = token ? levelAt(tokens, at, to, table.context(bare)) : null
+    if (level !== null) table.beginLevel(level)
+    else if (token) table.take(token)
+    at += level?.length ?? 1
+  }
+  table.endRows()
+  return { rows: table.rows, left: table.left }
+}
+
+/** The rows that were read so far, and the words and levels of the ones under way. */
+class IndicatorTable {
+  readonly rows: Row[]
+  readonly left: string[] = []
+  readonly #names: readonly ColumnName[]
+  /** Those of the rows alone. */
+  readonly #columns: readonly ColumnName[]
+  #level1: string | null = null
+  #level2: string | null = null
+  /** Of the last first level. */
+  #branch = ''
+  #chunk: Token[] = []
+  /** Written ones of the chunk. */
+  #words = 0
+
+  constructor({ labels, names }: IndicatorHeader) {
+    this.rows = [labels]
+    this.#names = names
+    this.#columns = names.filter((name) => name !== 'level1' && name !== 'level2')
+  }
+
+  /**
+   * Right below a second level is the name of an indicator, whatever it says, and behind a name its value.
+   */
+  context(bare: boolean): Context {
+    return {
+      branch: this.#branch,
+      bare,
+      level2: this.#words === 0 ? this.#level2 : null,
+      inside: this.#words === 1,
+      belowFirst: this.#words === 0 && this.#level1 !== null && this.#level2 === null,
+    }
+  }
+
+  take(token: Token): void {
+    this.#chunk.push(token)
+    if (!token.blank) this.#words++
+  }
+
+  beginLevel({ level, text }: Level): void {
+    if (this.#words > 0 || this.#level2 !== null || (level === 1 && this.#level1 !== null)) this.endRows()
+    this.#chunk = []
+    this.#words = 0
+    if (level === 1) {
+      this.#level1 = text
+      this.#branch = branchOfLabel(splitPoints(text).label) ?? ''
+    } else this.#level2 = text
+  }
+
+  endRows(): void {
+    const made = rowsOf(this.#chunk, this.#columns)
+    this.left.push(...made.left)
     for (const [index, cells] of made.rows.entries()) {
-      const levels = index === 0 ? { level1, level2 } : NO_LEVELS
-      rows.push(
-        header.names.map(
+      const levels = index === 0 ? { level1: this.#level1, level2: this.#level2 } : NO_LEVELS
+      this.rows.push(
+        this.#names.map(
           (name) => (name === 'level1' || name === 'level2' ? levels[name] : cells.get(name)) ?? '',
         ),
       )
     }
     // A level without a row names what nobody filled in.
-    if (made.rows.length === 0 && level1 !== null && header.names.includes('level1'))
-      rows.push(header.names.map((name) => (name === 'level1' ? (level1 ?? '') : '')))
-    chunk = []
-    words = 0
-    level1 = null
-    level2 = null
+    const level1 = this.#level1
+    if (made.rows.length === 0 && level1 !== null && this.#names.includes('level1'))
+      this.rows.push(this.#names.map((name) => (name === 'level1' ? level1 : '')))
+    this.#chunk = []
+    this.#words = 0
+    this.#level1 = null
+    this.#level2 = null
   }
-  for (let at = header.to; at < to;) {
-    const token = tokens[at]
-    // Right below a second level stands the name of an indicator, whatever it says, and behind a name its
-    // value.
-    const context: Context = {
-      branch,
-      bare,
-      level2: words === 0 ? level2 : null,
-      inside: words === 1,
-      belowFirst: words === 0 && level1 !== null && level2 === null,
-    }
-    const level: Level | null = token ? levelAt(tokens, at, to, context) : null
-    if (!token || level === null) {
-      if (token) chunk.push(token)
-      if (token && !token.blank) words++
-      at++
-      continue
-    }
-    if (words > 0 || level2 !== null || (level.level === 1 && level1 !== null)) end()
-    chunk = []
-    words = 0
-    if (level.level === 1) {
-      level1 = level.text
-      branch = branchOfLabel(splitPoints(level.text).label) ?? ''
-    } else level2 = level.text
-    at += level.length
-  }
-  end()
-  return { rows, left }
 }
 
 function rowsOf(chunk: readonly Token[], columns: readonly ColumnName[]): ReturnType<typeof align> {

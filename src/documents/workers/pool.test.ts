@@ -7,7 +7,8 @@ import { zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { describeFile } from '../describe-file.ts'
 import { readTargets, sourceView } from '../formats.ts'
-import { createReaders, ReadingStopped } from './pool.ts'
+import { ReadingStopped } from './outcome.ts'
+import { createReaders } from './pool.ts'
 
 const ROOT = new URL('../../../', import.meta.url)
 const SAMPLES = new URL('samples/', ROOT)

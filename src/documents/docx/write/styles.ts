@@ -31,14 +31,42 @@ const SIZE = { second: 44, third: 32, smallThird: 30, fourth: 28, fifth: 21 }
 
 const LATIN = 'Times New Roman'
 
-/** Signs that both scripts have (“” ≥ —) are taken from the Chinese face. */
-function run(face: string, size: number, latin: string, more = ''): string {
-  return `<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${face}" w:cs="${latin}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>${more}</w:rPr>`
+type Run = {
+  readonly face: string
+  readonly size: number
+  readonly latin: string
+  readonly more?: string
 }
 
-function style(id: string, name: string, properties: string, next?: string): string {
-  const following = next === undefined ? '' : `<w:next w:val="${next}"/>`
-  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${following}<w:qFormat/>${properties}</w:style>`
+/** Signs that both scripts have (“” ≥ —) are taken from the Chinese face. */
+function run({ face, size, latin, more = '' }: Run): string {
+  return [
+    '<w:rPr>',
+    `<w:rFonts w:hint="eastAsia" w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${face}" w:cs="${latin}"/>`,
+    `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>${more}`,
+    '</w:rPr>',
+  ].join('')
+}
+
+type ParagraphStyle = {
+  readonly id: string
+  readonly name: string
+  /** XML of what it says of the paragraph. */
+  readonly paragraph: string
+  /** Of what it says of the letters; the normal ones when it says nothing. */
+  readonly letters?: Run
+  /** The style of the paragraph that is written below one of this style. */
+  readonly next?: string
+}
+
+function paragraphStyle({ id, name, paragraph, letters, next }: ParagraphStyle): string {
+  return [
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>`,
+    next === undefined ? '' : `<w:next w:val="${next}"/>`,
+    `<w:qFormat/><w:pPr>${paragraph}</w:pPr>`,
+    letters === undefined ? '' : run(letters),
+    '</w:style>',
+  ].join('')
 }
 
 const LANGUAGE = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
@@ -49,6 +77,7 @@ const BODY = `${LINE}<w:ind w:firstLine="640" w:firstLineChars="200"/>`
 const TIGHT = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 
 const spacing = (after: number, line: string) => `<w:spacing w:before="0" w:after="${after}" ${line}/>`
+const SINGLE_LINE = 'w:line="240" w:lineRule="auto"'
 const outline = (level: number) => `<w:outlineLvl w:val="${level}"/>`
 const CENTER = '<w:jc w:val="center"/>'
 
@@ -72,100 +101,180 @@ const styles = (face: PaperFonts) =>
   [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
-    `<w:docDefaults><w:rPrDefault>${run(face.body, SIZE.third, LATIN, LANGUAGE)}</w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>',
-    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-    style(
-      STYLE.part,
-      'heading 1',
-      `<w:pPr>${KEEP}${spacing(320, 'w:line="640" w:lineRule="exact"')}${CENTER}${outline(0)}</w:pPr>${run(face.title, SIZE.second, LATIN)}`,
-      'Normal',
-    ),
-    style(
-      STYLE.section,
-      'heading 2',
-      `<w:pPr>${KEEP}${BODY}${outline(1)}</w:pPr>${run(face.heading, SIZE.third, LATIN)}`,
-      STYLE.statement,
-    ),
-    style(
-      STYLE.form,
-      'heading 3',
-      `<w:pPr>${KEEP}${spacing(120, 'w:line="440" w:lineRule="atLeast"')}${CENTER}${outline(1)}</w:pPr>${run(face.heading, SIZE.smallThird, LATIN)}`,
-      'Normal',
-    ),
-    style(
-      STYLE.partLabel,
-      'Part Label',
-      `<w:pPr>${KEEP}${spacing(160, 'w:line="560" w:lineRule="exact"')}${CENTER}</w:pPr>${run(face.heading, SIZE.third, LATIN)}`,
-      STYLE.part,
-    ),
-    style(STYLE.statement, 'Statement', `<w:pPr>${BODY}<w:jc w:val="both"/></w:pPr>`),
-    style(
-      STYLE.statementHeading,
-      'Statement Heading',
-      `<w:pPr><w:keepNext/>${BODY}<w:jc w:val="both"/></w:pPr>${run(face.subHeading, SIZE.third, LATIN)}`,
-      STYLE.statement,
-    ),
-    style(STYLE.addressee, 'Addressee', `<w:pPr>${LINE}</w:pPr>`, STYLE.statement),
-    style(STYLE.signature, 'Signature', `<w:pPr><w:keepLines/>${TIGHT}${LINE}<w:jc w:val="right"/></w:pPr>`),
-    style(
-      STYLE.cell,
-      'Form Cell',
-      `<w:pPr>${TIGHT}${spacing(0, 'w:line="240" w:lineRule="auto"')}</w:pPr>${run(face.table, SIZE.fifth, face.table)}`,
-    ),
-    style(
-      STYLE.gap,
-      'Form Gap',
-      `<w:pPr><w:keepNext/>${spacing(0, 'w:line="160" w:lineRule="exact"')}</w:pPr>${run(face.table, 12, face.table)}`,
-    ),
-    style(
-      STYLE.year,
-      'Form Year',
-      `<w:pPr>${KEEP}${spacing(80, 'w:line="360" w:lineRule="atLeast"')}${CENTER}</w:pPr>${run(face.subHeading, SIZE.fourth, LATIN)}`,
-    ),
-    style(
-      STYLE.note,
-      'Form Note',
-      `<w:pPr>${spacing(0, 'w:line="300" w:lineRule="atLeast"')}</w:pPr>${run(face.table, SIZE.fifth, face.table)}`,
-    ),
-    style(
-      STYLE.header,
-      'header',
-      `<w:pPr>${spacing(0, 'w:line="240" w:lineRule="auto"')}${CENTER}</w:pPr>${run(face.table, SIZE.fifth, face.table)}`,
-    ),
-    style(
-      STYLE.letterhead,
-      'Letterhead',
-      `<w:pPr>${spacing(60, 'w:line="440" w:lineRule="atLeast"')}${CENTER}</w:pPr>${run(face.title, SIZE.third, LATIN)}`,
-    ),
-    style(
-      STYLE.footer,
-      'footer',
-      `<w:pPr>${spacing(0, 'w:line="240" w:lineRule="auto"')}${CENTER}</w:pPr>${run(face.table, SIZE.fifth, face.table)}`,
+    '<w:docDefaults><w:rPrDefault>',
+    run({ face: face.body, size: SIZE.third, latin: LATIN, more: LANGUAGE }),
+    '</w:rPrDefault><w:pPrDefault/></w:docDefaults>',
+    ...DEFAULT_STYLES,
+    ...[...headingStyles(face), ...wordStyles(face), ...formStyles(face), ...marginStyles(face)].map(
+      paragraphStyle,
     ),
     '</w:styles>',
   ].join('')
 
-/** Chinese faces, what may stand in, family; 86 is the Chinese character set. */
-const faces = (face: PaperFonts): readonly (readonly [name: string, standIn: string, family: string])[] => [
-  [face.body, '仿宋;仿宋_GB2312;FangSong_GB2312;Noto Serif CJK SC', 'roman'],
-  [face.table, '宋体;Noto Serif CJK SC', 'roman'],
-  [face.heading, '黑体;Noto Sans CJK SC', 'modern'],
-  [face.subHeading, '楷体;楷体_GB2312;KaiTi_GB2312;Noto Serif CJK SC', 'script'],
-  [face.title, '方正小标宋简体;方正小标宋_GBK;宋体;SimSun;Noto Serif CJK SC', 'roman'],
+const DEFAULT_STYLES = [
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">',
+  '<w:name w:val="Normal"/><w:qFormat/></w:style>',
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">',
+  '<w:name w:val="Default Paragraph Font"/>',
+  '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>',
+  '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>',
+  '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>',
+  '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>',
+  '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>',
+  '</w:tblCellMar></w:tblPr></w:style>',
+] as const
+
+const headingStyles = (face: PaperFonts): readonly ParagraphStyle[] => [
+  {
+    id: STYLE.part,
+    name: 'heading 1',
+    paragraph: `${KEEP}${spacing(320, 'w:line="640" w:lineRule="exact"')}${CENTER}${outline(0)}`,
+    letters: { face: face.title, size: SIZE.second, latin: LATIN },
+    next: 'Normal',
+  },
+  {
+    id: STYLE.section,
+    name: 'heading 2',
+    paragraph: `${KEEP}${BODY}${outline(1)}`,
+    letters: { face: face.heading, size: SIZE.third, latin: LATIN },
+    next: STYLE.statement,
+  },
+  {
+    id: STYLE.form,
+    name: 'heading 3',
+    paragraph: `${KEEP}${spacing(120, 'w:line="440" w:lineRule="atLeast"')}${CENTER}${outline(1)}`,
+    letters: { face: face.heading, size: SIZE.smallThird, latin: LATIN },
+    next: 'Normal',
+  },
+  {
+    id: STYLE.partLabel,
+    name: 'Part Label',
+    paragraph: `${KEEP}${spacing(160, 'w:line="560" w:lineRule="exact"')}${CENTER}`,
+    letters: { face: face.heading, size: SIZE.third, latin: LATIN },
+    next: STYLE.part,
+  },
 ]
 
-function font(name: string, standIn: string, charset: string, family: string, pitch: string): string {
-  return `<w:font w:name="${name}"><w:altName w:val="${standIn}"/><w:charset w:val="${charset}"/><w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`
+const wordStyles = (face: PaperFonts): readonly ParagraphStyle[] => [
+  { id: STYLE.statement, name: 'Statement', paragraph: `${BODY}<w:jc w:val="both"/>` },
+  {
+    id: STYLE.statementHeading,
+    name: 'Statement Heading',
+    paragraph: `<w:keepNext/>${BODY}<w:jc w:val="both"/>`,
+    letters: { face: face.subHeading, size: SIZE.third, latin: LATIN },
+    next: STYLE.statement,
+  },
+  { id: STYLE.addressee, name: 'Addressee', paragraph: LINE, next: STYLE.statement },
+  {
+    id: STYLE.signature,
+    name: 'Signature',
+    paragraph: `<w:keepLines/>${TIGHT}${LINE}<w:jc w:val="right"/>`,
+  },
+]
+
+const formStyles = (face: PaperFonts): readonly ParagraphStyle[] => [
+  {
+    id: STYLE.cell,
+    name: 'Form Cell',
+    paragraph: `${TIGHT}${spacing(0, SINGLE_LINE)}`,
+    letters: { face: face.table, size: SIZE.fifth, latin: face.table },
+  },
+  {
+    id: STYLE.gap,
+    name: 'Form Gap',
+    paragraph: `<w:keepNext/>${spacing(0, 'w:line="160" w:lineRule="exact"')}`,
+    letters: { face: face.table, size: 12, latin: face.table },
+  },
+  {
+    id: STYLE.year,
+    name: 'Form Year',
+    paragraph: `${KEEP}${spacing(80, 'w:line="360" w:lineRule="atLeast"')}${CENTER}`,
+    letters: { face: face.subHeading, size: SIZE.fourth, latin: LATIN },
+  },
+  {
+    id: STYLE.note,
+    name: 'Form Note',
+    paragraph: spacing(0, 'w:line="300" w:lineRule="atLeast"'),
+    letters: { face: face.table, size: SIZE.fifth, latin: face.table },
+  },
+]
+
+const marginStyles = (face: PaperFonts): readonly ParagraphStyle[] => [
+  {
+    id: STYLE.header,
+    name: 'header',
+    paragraph: `${spacing(0, SINGLE_LINE)}${CENTER}`,
+    letters: { face: face.table, size: SIZE.fifth, latin: face.table },
+  },
+  {
+    id: STYLE.letterhead,
+    name: 'Letterhead',
+    paragraph: `${spacing(60, 'w:line="440" w:lineRule="atLeast"')}${CENTER}`,
+    letters: { face: face.title, size: SIZE.third, latin: LATIN },
+  },
+  {
+    id: STYLE.footer,
+    name: 'footer',
+    paragraph: `${spacing(0, SINGLE_LINE)}${CENTER}`,
+    letters: { face: face.table, size: SIZE.fifth, latin: face.table },
+  },
+]
+
+type Font = {
+  readonly name: string
+  /** What may stand in. */
+  readonly standIn: string
+  readonly charset: string
+  readonly family: string
+  readonly pitch: string
+}
+
+/** 86 is the Chinese character set. */
+const CHINESE = { charset: '86', pitch: 'default' }
+
+const chineseFonts = (face: PaperFonts): readonly Font[] => [
+  {
+    ...CHINESE,
+    name: face.body,
+    standIn: '仿宋;仿宋_GB2312;FangSong_GB2312;Noto Serif CJK SC',
+    family: 'roman',
+  },
+  { ...CHINESE, name: face.table, standIn: '宋体;Noto Serif CJK SC', family: 'roman' },
+  { ...CHINESE, name: face.heading, standIn: '黑体;Noto Sans CJK SC', family: 'modern' },
+  {
+    ...CHINESE,
+    name: face.subHeading,
+    standIn: '楷体;楷体_GB2312;KaiTi_GB2312;Noto Serif CJK SC',
+    family: 'script',
+  },
+  {
+    ...CHINESE,
+    name: face.title,
+    standIn: '方正小标宋简体;方正小标宋_GBK;宋体;SimSun;Noto Serif CJK SC',
+    family: 'roman',
+  },
+]
+
+const LATIN_FONT: Font = {
+  name: LATIN,
+  standIn: 'Liberation Serif;Tinos;Noto Serif CJK SC',
+  charset: '00',
+  family: 'roman',
+  pitch: 'variable',
+}
+
+function fontXml({ name, standIn, charset, family, pitch }: Font): string {
+  return [
+    `<w:font w:name="${name}"><w:altName w:val="${standIn}"/><w:charset w:val="${charset}"/>`,
+    `<w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`,
+  ].join('')
 }
 
 const fontTable = (face: PaperFonts) =>
   [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
-    ...faces(face).map(([name, standIn, family]) => font(name, standIn, '86', family, 'default')),
-    font(LATIN, 'Liberation Serif;Tinos;Noto Serif CJK SC', '00', 'roman', 'variable'),
+    ...[...chineseFonts(face), LATIN_FONT].map(fontXml),
     '</w:fonts>',
   ].join('')

@@ -72,45 +72,82 @@ function extra({ purpose, executionWeight, mediumTermGoals }: Project): readonly
   ]
 }
 
+type FundColumn = {
+  readonly title: string
+  readonly width: number
+  readonly text: (fund: EvaluationFund) => string
+  readonly slot: (edges: readonly [number, number], fund: EvaluationFund) => Slot
+}
+
+function amountColumn(title: string, amount: (fund: EvaluationFund) => string | null): FundColumn {
+  return {
+    title,
+    width: 1700,
+    text: (fund) => asWan(amount(fund)),
+    slot: (edges, fund) => amountSlot(...edges, amount(fund)),
+  }
+}
+
+function pointsColumn(title: string, points: (fund: EvaluationFund) => string | null): FundColumn {
+  return {
+    title,
+    width: 1200,
+    text: (fund) => points(fund) ?? '—',
+    slot: (edges, fund) => pointsSlot(edges, fund, points(fund)),
+  }
+}
+
+const FUND_LABEL: FundColumn = {
+  title: '',
+  width: 3000,
+  text: (fund) => fund.label,
+  slot: (edges, fund) => label(...edges, fund.label),
+}
+
+const FUND_RATE: FundColumn = {
+  title: '执行率',
+  width: 1500,
+  text: ({ rate }) => shareText(rate),
+  slot: (edges, { rate }) => middle(...edges, shareText(rate), { number: numberOf(shareText(rate)) }),
+}
+
+const FUND_REASON: FundColumn = {
+  title: '原因',
+  width: 3000,
+  text: ({ reason }) => reason ?? '',
+  slot: (edges, { reason }) => value(...edges, reason),
+}
+
+/** What only some forms have is a column where one of the funds has it. */
+function fundColumns(funds: readonly EvaluationFund[]): readonly FundColumn[] {
+  const hasReceived = funds.some(({ received }) => received !== undefined)
+  const hasBalance = funds.some(({ balance }) => balance !== undefined)
+  const hasReason = funds.some(({ reason }) => reason !== null)
+  return [
+    FUND_LABEL,
+    amountColumn('年初预算数', ({ initial }) => initial),
+    amountColumn('全年预算数', ({ adjusted }) => adjusted),
+    ...(hasReceived ? [amountColumn('实际到位数', ({ received }) => received ?? null)] : []),
+    amountColumn('全年执行数', ({ executed }) => executed),
+    ...(hasBalance ? [amountColumn('结余', ({ balance }) => balance ?? null)] : []),
+    pointsColumn('分值', ({ weight }) => weight),
+    FUND_RATE,
+    pointsColumn('得分', ({ score }) => score),
+    ...(hasReason ? [FUND_REASON] : []),
+  ]
+}
+
 /** 项目资金: a line for each source, a column for each figure. */
 export function fundRows(
   funds: readonly EvaluationFund[],
   { label: edge, right }: Frame,
 ): readonly SlotRow[] {
-  const reasoned = funds.some(({ reason }) => reason !== null)
-  const received = funds.some((fund) => fund.received !== undefined)
-  const left = funds.some(({ balance }) => balance !== undefined)
-  const amounts = (fund: EvaluationFund) => [
-    fund.initial,
-    fund.adjusted,
-    ...(received ? [fund.received ?? null] : []),
-    fund.executed,
-    ...(left ? [fund.balance ?? null] : []),
-  ]
-  const heads: readonly (readonly [string, number])[] = [
-    ['', 3000],
-    ['年初预算数', 1700],
-    ['全年预算数', 1700],
-    ...(received ? [['实际到位数', 1700] as const] : []),
-    ['全年执行数', 1700],
-    ...(left ? [['结余', 1700] as const] : []),
-    ['分值', 1200],
-    ['执行率', 1500],
-    ['得分', 1200],
-    ...(reasoned ? [['原因', 3000] as const] : []),
-  ]
+  const columns = fundColumns(funds)
   const edges = fittedEdges(
     edge,
     right,
-    heads,
-    funds.map((fund) => [
-      fund.label,
-      ...amounts(fund).map(asWan),
-      fund.weight ?? '—',
-      shareText(fund.rate),
-      fund.score ?? '—',
-      fund.reason ?? '',
-    ]),
+    columns.map(({ title, width }) => [title, width] as const),
+    funds.map((fund) => columns.map(({ text }) => text(fund))),
   )
   const at = (i: number) => edges[i] ?? ([0, 0] as const)
   return [
@@ -118,25 +155,10 @@ export function fundRows(
       keep: true,
       slots: [
         label(0, edge, '项目资金\n（万元）', { rows: funds.length + 1 }),
-        ...heads.map(([title], i) => head(...at(i), title)),
+        ...columns.map(({ title }, i) => head(...at(i), title)),
       ],
     },
-    ...funds.map((fund): SlotRow => {
-      const rate = shareText(fund.rate)
-      const figures = amounts(fund)
-      const next = figures.length + 1
-      return {
-        keep: true,
-        slots: [
-          label(...at(0), fund.label),
-          ...figures.map((amount, i) => amountSlot(...at(i + 1), amount)),
-          pointsSlot(at(next), fund, fund.weight),
-          middle(...at(next + 1), rate, { number: numberOf(rate) }),
-          pointsSlot(at(next + 2), fund, fund.score),
-          ...(reasoned ? [value(...at(next + 3), fund.reason)] : []),
-        ],
-      }
-    }),
+    ...funds.map((fund): SlotRow => ({ keep: true, slots: columns.map(({ slot }, i) => slot(at(i), fund)) })),
   ]
 }
 
