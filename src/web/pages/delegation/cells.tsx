@@ -1,10 +1,9 @@
 /** The form to be read, and beside it a field for each cell that was handed over. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftView } from '#api/drafts.ts'
 import type { Finding } from '#core/finding.ts'
 import { FURTHER_HEAD_FIELDS, HEAD_FIELDS, ROW_FIELDS, textOf, type CellPlace } from '#core/writing/form.ts'
 import { indexOf } from '#core/writing/operation.ts'
-import { titleOf } from '#core/writing/written-document.ts'
 import { findingMessage } from '#text/findings.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import type { Spoken } from '#text/interface/words.ts'
@@ -12,7 +11,8 @@ import { useLanguage, useText } from '../../preferences/language.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { Conflicts } from '../writing/conflicts.tsx'
 import { columnsWith, furtherColumns } from '../writing/columns.ts'
-import { NAMES } from '../writing/editor.tsx'
+import { NAMES_OF_FORM } from '../writing/conflict-names.ts'
+import { headingOf } from '../writing/form-heading.ts'
 import { FormSheet } from '../writing/form-sheet.tsx'
 import { keyOf, marksOf } from '../writing/marks.ts'
 import { placeName } from '../writing/place-name.ts'
@@ -28,7 +28,6 @@ type Props = {
 }
 
 const NOTHING_CHOSEN = { rows: new Set<string>(), fields: new Set<never>() }
-const NOTHING = () => {}
 
 export function Cells({ draft, cells, writing, state }: Props) {
   const text = useText(DELEGATION)
@@ -45,29 +44,28 @@ export function Cells({ draft, cells, writing, state }: Props) {
     useMemo(() => new Set(cells.map(({ field }) => field)), [cells]),
   )
   const columns = useMemo(() => columnsWith(further), [further])
-  const none = useCallback(() => null, [])
+  const furtherHead = FURTHER_HEAD_FIELDS.filter(
+    (field) => form.head[field] !== '' || cells.some((place) => place.field === field),
+  )
   return (
     <div className={writingStyles['columns']}>
       <FormSheet
         form={form}
-        title={draft.paper.title ?? titleOf({ ...draft.paper, name: form.head.name })}
-        unit={`${draft.paper.unit?.code ?? ''}${draft.paper.unit?.name ?? ''}`}
-        columns={columns}
-        further={FURTHER_HEAD_FIELDS.filter(
-          (field) => form.head[field] !== '' || cells.some((place) => place.field === field),
-        )}
+        heading={headingOf(draft.paper, form.head.name)}
+        shown={{ columns, furtherHead }}
         active={active}
         chosen={NOTHING_CHOSEN}
         marks={marks}
         held={held}
-        readOnly
-        onPick={NOTHING}
-        onMeasure={NOTHING}
-      >
-        {none}
-      </FormSheet>
+        edit={null}
+      />
       <aside className={writingStyles['side']}>
-        <Conflicts form={form} conflicts={state.session.conflicts} names={NAMES} onDecide={writing.decide} />
+        <Conflicts
+          form={form}
+          conflicts={state.session.conflicts}
+          names={NAMES_OF_FORM}
+          onDecide={writing.decide}
+        />
         <Fields
           cells={ordered}
           marks={marks}

@@ -14,6 +14,7 @@ const row = (id: string, level1: string, level2: string) => ({
   cells: { ...BLANK_CELLS, level1, level2 },
 })
 const FURTHER = ['department', 'executionWeight', 'mediumTermGoals'] as const
+const STANDING = { columns: FIELDS, furtherHead: FURTHER }
 const FORM: WrittenForm = {
   head: BLANK_HEAD,
   rows: [
@@ -25,7 +26,7 @@ const FORM: WrittenForm = {
     { id: 'y', list: 'schedule', cells: BLANK_CELLS },
   ],
 }
-const go = (place: CellPlace, direction: Direction) => neighbourOf(FORM, FIELDS, place, direction, FURTHER)
+const go = (place: CellPlace, direction: Direction) => neighbourOf(FORM, STANDING, place, direction)
 
 describe('the keys', () => {
   test('lead through every cell with Tab and back, from the first to the last', () => {
@@ -52,7 +53,9 @@ describe('the keys', () => {
     expect(go({ row: null, field: 'department' }, 'down')).toEqual({ row: 'x', field: 'label' })
     expect(go({ row: 'x', field: 'label' }, 'right')).toEqual({ row: 'x', field: 'text' })
     expect(go({ row: 'x', field: 'text' }, 'next')).toEqual({ row: null, field: 'budget.total' })
-    expect(neighbourOf(FORM, FIELDS, { row: null, field: 'purpose' }, 'next', [])).toEqual({
+    expect(
+      neighbourOf(FORM, { ...STANDING, furtherHead: [] }, { row: null, field: 'purpose' }, 'next'),
+    ).toEqual({
       row: null,
       field: 'plan.march',
     })

@@ -49,17 +49,22 @@ export function headLines(
   ]
 }
 
+/** What stands on a form: the columns of its indicators, and the fields above them that not every form has. */
+export type Standing = {
+  readonly columns: readonly RowField[]
+  readonly furtherHead: readonly FurtherHeadField[]
+}
+
 /** The cell that a key leads to; null at the edge of the form. */
 export function neighbourOf(
   form: WrittenForm,
-  fields: readonly RowField[],
+  { columns, furtherHead }: Standing,
   place: CellPlace,
   direction: Direction,
-  further: readonly FurtherHeadField[],
 ): CellPlace | null {
-  const head = headLines(form, further)
+  const head = headLines(form, furtherHead)
   const rows = rowsOfList(form, null)
-  const lineAt = (at: number): Line => head[at] ?? lineOfRow(rows[at - head.length], fields)
+  const lineAt = (at: number): Line => head[at] ?? lineOfRow(rows[at - head.length], columns)
   const at = lineOf(head, rows, place)
   const column = lineAt(at).findIndex(({ field }) => field === place.field)
   if (at < 0 || column < 0) return null
@@ -74,7 +79,7 @@ export function neighbourOf(
       return lineAt(at)[column - 1] ?? lineAt(at - 1).at(-1) ?? null
     case 'up':
     case 'down': {
-      const to = lineAt(over(rows, place, at, head.length, direction))
+      const to = lineAt(head.length + over(rows, at - head.length, place, direction))
       return to[across(column, lineAt(at).length, to.length)] ?? null
     }
   }
@@ -90,17 +95,16 @@ function lineOfRow(row: WrittenRow | undefined, fields: readonly RowField[]): Li
   return row === undefined ? [] : fields.map((field) => ({ row: row.id, field }))
 }
 
-/** The line above or below; up and down over a merged cell leads out of it. */
+/** The row above or below; up and down over a merged cell leads out of it. @param index negative above the rows */
 function over(
   rows: readonly WrittenRow[],
+  index: number,
   { row, field }: CellPlace,
-  at: number,
-  first: number,
   direction: 'up' | 'down',
 ): number {
-  if (row === null || !isLevel(field)) return direction === 'up' ? at - 1 : at + 1
-  const { start, end } = groupOf(rows, at - first, field)
-  return direction === 'up' ? first + start - 1 : first + end
+  if (row === null || !isLevel(field)) return direction === 'up' ? index - 1 : index + 1
+  const { start, end } = groupOf(rows, index, field)
+  return direction === 'up' ? start - 1 : end
 }
 
 /** Rows whose first cells are labels; those of another term are never merged with them. */

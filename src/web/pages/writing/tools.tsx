@@ -1,56 +1,48 @@
 /** What can be done with the rows of a project's form. */
 import type { ReactNode } from 'react'
+import { hasBox } from '#core/target/choice.ts'
+import { textOf, type WrittenForm } from '#core/writing/form.ts'
 import { DELEGATION } from '#text/interface/delegation.ts'
 import { WRITING } from '#text/interface/writing.ts'
+import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
+import type { Chosen } from './chosen.ts'
+import type { Commands } from './commands.ts'
 import { ToolBar, type Tool } from './tool-bar.tsx'
+import type { WritingState } from './writing.ts'
 
-type Names =
-  | 'undo'
-  | 'redo'
-  | 'add'
-  | 'copy'
-  | 'up'
-  | 'down'
-  | 'remove'
-  | 'fill'
-  | 'value'
-  | 'library'
-  | 'delegate'
 type Props = {
-  readonly commands: Readonly<Record<Names, () => unknown>>
-  /**
-   * Whether a row is chosen, one of the indicators, and of it the value; or words with boxes to be ticked.
-   */
-  readonly row: boolean
-  readonly indicator: boolean
-  readonly value: boolean
-  readonly undo: boolean
-  readonly redo: boolean
-  /** Whether the person may look into the library, and hand cells to a colleague. */
-  readonly library: boolean
-  readonly delegate: boolean
+  readonly commands: Commands
+  readonly form: WrittenForm
+  readonly chosen: Chosen
+  readonly history: WritingState['session']['history']
+  /** Whether cells can be handed to a colleague. */
+  readonly mayDelegate: boolean
   /** Behind the rows' own tools. */
   readonly children: ReactNode
 }
 
-export function Tools({ commands, row, indicator, value, undo, redo, library, delegate, children }: Props) {
+export function Tools({ commands, form, chosen, history, mayDelegate, children }: Props) {
   const text = useText(WRITING)
   const handing = useText(DELEGATION)
-  const tool = (name: Names, label: string, keys: string, why: string | null): Tool => ({
+  const may = useMay()
+  const { at, row, list } = chosen
+  const isIndicator = row !== null && list === null
+  const canPick = at.field === 'value' || (at.field === 'text' && hasBox(textOf(form, at) ?? ''))
+  const tool = (name: keyof Commands, label: string, keys: string, why: string | null): Tool => ({
     name,
     label,
     keys,
     why,
     run: commands[name],
   })
-  const needsRow = row ? null : text.needsRow
+  const needsRow = row === null ? text.needsRow : null
   return (
     <ToolBar
       groups={[
         [
-          tool('undo', text.undo, 'Ctrl+Z', undo ? null : text.nothingToUndo),
-          tool('redo', text.redo, 'Ctrl+Y', redo ? null : text.nothingToRedo),
+          tool('undo', text.undo, 'Ctrl+Z', history.past.length > 0 ? null : text.nothingToUndo),
+          tool('redo', text.redo, 'Ctrl+Y', history.future.length > 0 ? null : text.nothingToRedo),
         ],
         [
           tool('add', text.addRow, 'Ctrl+Enter', null),
@@ -61,9 +53,11 @@ export function Tools({ commands, row, indicator, value, undo, redo, library, de
           tool('fill', text.fillDown, 'Ctrl+D', needsRow),
         ],
         [
-          ...(library ? [tool('library', text.library, '', indicator ? null : text.needsIndicator)] : []),
-          tool('value', text.editValue, 'F4', value ? null : text.needsValue),
-          ...(delegate ? [tool('delegate', handing.delegate, handing.delegateKeys, null)] : []),
+          ...(may('library.read')
+            ? [tool('library', text.library, '', isIndicator ? null : text.needsIndicator)]
+            : []),
+          tool('pick', text.editValue, 'F4', canPick ? null : text.needsValue),
+          ...(mayDelegate ? [tool('delegate', handing.delegate, handing.delegateKeys, null)] : []),
         ],
       ]}
     >

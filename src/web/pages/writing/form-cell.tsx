@@ -1,0 +1,63 @@
+/** The field over the chosen cell of the form, and what is done with it. */
+import type { KeyboardEvent } from 'react'
+import { textOf } from '#core/writing/form.ts'
+import { WRITING } from '#text/interface/writing.ts'
+import { useText } from '../../preferences/language.ts'
+import { notify } from '../../ui/notices.tsx'
+import { clearChosen, copyOfChosen, goOn, pasteAtChosen, typeInChosen } from './cell-commands.ts'
+import { CellInput } from './cell-input.tsx'
+import { cellName } from './columns.ts'
+import { commandOfKeys, type KeyCommand } from './command-keys.ts'
+import { isLevel } from './lines.ts'
+import { numberOfRow } from './place-name.ts'
+import type { Editing } from './row-commands.ts'
+import type { Commands } from './commands.ts'
+import type { ShownFields } from './use-shown-fields.ts'
+
+type Props = {
+  readonly editing: Editing
+  readonly shown: ShownFields
+  readonly commands: Commands
+  readonly describedBy: string
+}
+
+/** These work without a row, too. */
+const WITHOUT_ROW: ReadonlySet<KeyCommand> = new Set<KeyCommand>(['undo', 'redo', 'add'])
+
+export function FormCell({ editing, shown, commands, describedBy }: Props) {
+  const text = useText(WRITING)
+  const { writing, form, chosen } = editing
+  const { at, row } = chosen
+  const field = cellName(at.field)
+  const onCommand = (event: KeyboardEvent): boolean => {
+    const command = commandOfKeys(event)
+    if (command === null || (row === null && !WITHOUT_ROW.has(command))) return false
+    commands[command]()
+    return true
+  }
+  const onPaste = (clip: string) => {
+    const { headings, columns, rows } = pasteAtChosen(editing, clip)
+    const isInPart = columns + rows > 0
+    const told = [
+      ...(headings > 0 ? [text.headingLeftOut(headings)] : []),
+      ...(isInPart ? [text.pastedInPart(columns, rows)] : []),
+    ]
+    if (told.length > 0) notify(told.join(' '), isInPart ? 'error' : undefined)
+  }
+  return (
+    <CellInput
+      key={`${at.row ?? ''} ${at.field}`}
+      label={row === null ? field : text.cellIn(field, numberOfRow(form, row.row))}
+      describedBy={describedBy}
+      text={textOf(form, at) ?? ''}
+      late={isLevel(at.field)}
+      onType={(typed) => typeInChosen(editing, typed)}
+      onGo={(direction, extend) => goOn(editing, shown, { direction, extend })}
+      onLeave={() => writing.leave(at)}
+      onCommand={onCommand}
+      onPaste={onPaste}
+      onClear={() => clearChosen(editing)}
+      onCopy={() => copyOfChosen(editing)}
+    />
+  )
+}

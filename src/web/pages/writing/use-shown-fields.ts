@@ -1,0 +1,55 @@
+/** Which columns and which further fields above the indicators stand on the form. */
+import { useCallback, useMemo, useState } from 'react'
+import type { Project } from '#core/target/document.ts'
+import {
+  FURTHER_HEAD_FIELDS,
+  type Field,
+  type FurtherHeadField,
+  type RowField,
+  type WrittenForm,
+} from '#core/writing/form.ts'
+import { columnsWith, furtherColumns, type FormColumn } from './columns.ts'
+
+export type ShownFields = {
+  /** Of the indicators. */
+  readonly columns: readonly FormColumn[]
+  readonly columnFields: readonly RowField[]
+  /** Above the indicators, beside the fields of every form. */
+  readonly furtherHead: readonly FurtherHeadField[]
+  /** All that stands beside what every form has. */
+  readonly further: readonly string[]
+  /** Has a field stand though it is blank. */
+  readonly ask: (field: Field) => void
+}
+
+const NOTHING_ASKED: ReadonlySet<Field> = new Set()
+
+/**
+ * A field stands where it is filled, where it was asked for, where the paper has it, and while it is chosen.
+ * The lists stay the same as long as nothing changes about them: a row is drawn anew when it changed, not
+ * when another did.
+ */
+export function useShownFields(form: WrittenForm, paper: Project, chosen: Field): ShownFields {
+  const [asked, setAsked] = useState(NOTHING_ASKED)
+  const further = furtherColumns(form, asked)
+  const columns = useMemo(() => columnsWith(further), [further])
+  const columnFields = useMemo(() => columns.map(({ field }) => field), [columns])
+  const standing = FURTHER_HEAD_FIELDS.filter(
+    (field) => asked.has(field) || form.head[field] !== '' || chosen === field || isOnPaper(paper, field),
+  ).join(' ')
+  const furtherHead = useMemo(
+    () => FURTHER_HEAD_FIELDS.filter((field) => standing.split(' ').includes(field)),
+    [standing],
+  )
+  const ask = useCallback((field: Field) => setAsked((now) => new Set([...now, field])), [])
+  return { columns, columnFields, furtherHead, further: [...furtherHead, ...further.split(' ')], ask }
+}
+
+/** Whether the paper has a field, if a blank one. */
+function isOnPaper(
+  { department, budget, executionWeight, mediumTermGoals }: Project,
+  field: FurtherHeadField,
+): boolean {
+  const values = { department, 'budget.carryover': budget.carryover, executionWeight, mediumTermGoals }
+  return values[field] !== undefined
+}
