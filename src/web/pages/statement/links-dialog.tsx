@@ -8,7 +8,7 @@ import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { nameOfRow } from './places.ts'
-import { wanText } from './statement-sheet.tsx'
+import { wanText } from './amounts.ts'
 import styles from './statement.module.css'
 
 type Props = {

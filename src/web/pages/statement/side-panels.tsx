@@ -9,7 +9,7 @@ import { rowsOf, type StatementForm } from '#core/writing/statement-form.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
 import { useText } from '../../preferences/language.ts'
 import { nameOfCell } from './places.ts'
-import { wanText } from './statement-sheet.tsx'
+import { wanText } from './amounts.ts'
 import writing from '../writing/writing.module.css'
 import styles from './statement.module.css'
 
