@@ -79,77 +79,21 @@ function Sheets({ pdf, source, file, place }: SheetsProps) {
   const text = useText(SOURCE)
   const box = useRef<HTMLElement>(null)
   const width = useWidth(box)
-  const [zoom, setZoom] = useState<number | null>(null)
-  const [typed, setTyped] = useState<number | null>(null)
-  const widest = Math.max(...source.pages.map((page) => page.width), 1)
-  const fitting = width === 0 ? 0 : Math.min((width - 2 * MARGIN) / widest, LARGEST_FIT * NATURAL)
-  const scale = zoom === null ? fitting : zoom * NATURAL
+  const zooming = useZoom(width, Math.max(...source.pages.map((page) => page.width), 1))
+  const { scale } = zooming
   const near = useNear(box, scale)
   const here = place !== null && 'page' in place ? place : null
   const meant = here === null ? null : `${here.page} ${here.box.join(' ')}`
-  const drawn = scale > 0
-  useEffect(() => {
-    if (!drawn || meant === null) return
-    const [page = 1] = meant.split(' ').map(Number)
-    const wanted =
-      box.current?.querySelector('[data-here]') ?? box.current?.querySelector(`[data-page="${page}"]`)
-    wanted?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: scrolling() })
-  }, [meant, drawn])
-  const step = (by: 1 | -1) => {
-    const now = scale / NATURAL
-    const next =
-      by === 1 ? ZOOMS.find((each) => each > now + 0.01) : ZOOMS.findLast((each) => each < now - 0.01)
-    setZoom(next ?? zoom ?? now)
-  }
+  useShownPlace(box, meant, scale > 0)
   const toPage = (page: number) =>
     box.current
       ?.querySelector(`[data-page="${page}"]`)
       ?.scrollIntoView({ block: 'start', behavior: scrolling() })
-  const toTyped = () => {
-    if (typed !== null) toPage(typed)
-    setTyped(null)
-  }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === '+' || event.key === '=') step(1)
-    else if (event.key === '-') step(-1)
-    else if (event.key === '0') setZoom(null)
-    else return
-    event.preventDefault()
-  }
   return (
     <div className={styles.frame}>
       <div className={styles.tools} role="toolbar" aria-label={text.pageTools}>
-        <label className={styles.page}>
-          {text.pageBefore}
-          <InputNumber
-            size="small"
-            className={styles.number}
-            min={1}
-            max={source.pages.length}
-            value={typed ?? near.first}
-            precision={0}
-            controls={false}
-            onChange={setTyped}
-            onPressEnter={toTyped}
-            onBlur={toTyped}
-          />
-          {text.pageOf(source.pages.length)}
-        </label>
-        <span className={styles.push}>
-          <Button size="small" aria-label={text.smaller} title={text.smaller} onClick={() => step(-1)}>
-            −
-          </Button>
-          <output className={styles.zoom} aria-label={text.zoom}>
-            {Math.round((scale / NATURAL) * 100)}%
-          </output>
-          <Button size="small" aria-label={text.larger} title={text.larger} onClick={() => step(1)}>
-            +
-          </Button>
-          <Button size="small" aria-pressed={zoom === null} onClick={() => setZoom(null)}>
-            {text.fitWidth}
-          </Button>
-        </span>
+        <PageField count={source.pages.length} first={near.first} onPage={toPage} />
+        <ZoomButtons zooming={zooming} />
       </div>
       {/* The pages scroll inside their box, so the box must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -159,7 +103,7 @@ function Sheets({ pdf, source, file, place }: SheetsProps) {
         aria-label={text.pagesOf(file)}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        onKeyDown={onKey}
+        onKeyDown={(event) => zoomOnKey(zooming, event)}
       >
         {scale === 0 ? null : (
           <ol className={styles.list}>
@@ -181,6 +125,104 @@ function Sheets({ pdf, source, file, place }: SheetsProps) {
         )}
       </section>
     </div>
+  )
+}
+
+type Zooming = {
+  /** 1: as large as on paper; null: as wide as the window. */ readonly zoom: number | null
+  /** Pixels of a point; 0 while the width of the window is not known. */ readonly scale: number
+  readonly step: (by: 1 | -1) => void
+  readonly fit: () => void
+}
+
+/** @param widest of the pages, in points */
+function useZoom(width: number, widest: number): Zooming {
+  const [zoom, setZoom] = useState<number | null>(null)
+  const fitting = width === 0 ? 0 : Math.min((width - 2 * MARGIN) / widest, LARGEST_FIT * NATURAL)
+  const scale = zoom === null ? fitting : zoom * NATURAL
+  const step = (by: 1 | -1) => {
+    const now = scale / NATURAL
+    const next =
+      by === 1 ? ZOOMS.find((each) => each > now + 0.01) : ZOOMS.findLast((each) => each < now - 0.01)
+    setZoom(next ?? zoom ?? now)
+  }
+  return { zoom, scale, step, fit: () => setZoom(null) }
+}
+
+function zoomOnKey({ step, fit }: Zooming, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === '+' || event.key === '=') step(1)
+  else if (event.key === '-') step(-1)
+  else if (event.key === '0') fit()
+  else return
+  event.preventDefault()
+}
+
+/** Brings the place that is meant into view, or its page where it has no box. */
+function useShownPlace(
+  box: { readonly current: HTMLElement | null },
+  meant: string | null,
+  drawn: boolean,
+): void {
+  useEffect(() => {
+    if (!drawn || meant === null) return
+    const [page = 1] = meant.split(' ').map(Number)
+    const wanted =
+      box.current?.querySelector('[data-here]') ?? box.current?.querySelector(`[data-page="${page}"]`)
+    wanted?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: scrolling() })
+  }, [box, meant, drawn])
+}
+
+type PageFieldProps = {
+  readonly count: number
+  /** The page at the top of the window. */ readonly first: number
+  readonly onPage: (page: number) => void
+}
+
+function PageField({ count, first, onPage }: PageFieldProps) {
+  const text = useText(SOURCE)
+  const [typed, setTyped] = useState<number | null>(null)
+  const toTyped = () => {
+    if (typed !== null) onPage(typed)
+    setTyped(null)
+  }
+  return (
+    <label className={styles.page}>
+      {text.pageBefore}
+      <InputNumber
+        size="small"
+        className={styles.number}
+        min={1}
+        max={count}
+        value={typed ?? first}
+        precision={0}
+        controls={false}
+        onChange={setTyped}
+        onPressEnter={toTyped}
+        onBlur={toTyped}
+      />
+      {text.pageOf(count)}
+    </label>
+  )
+}
+
+function ZoomButtons({ zooming: { zoom, scale, step, fit } }: { readonly zooming: Zooming }) {
+  const text = useText(SOURCE)
+  return (
+    <span className={styles.push}>
+      <Button size="small" aria-label={text.smaller} title={text.smaller} onClick={() => step(-1)}>
+        −
+      </Button>
+      <output className={styles.zoom} aria-label={text.zoom}>
+        {Math.round((scale / NATURAL) * 100)}%
+      </output>
+      <Button size="small" aria-label={text.larger} title={text.larger} onClick={() => step(1)}>
+        +
+      </Button>
+      <Button size="small" aria-pressed={zoom === null} onClick={fit}>
+        {text.fitWidth}
+      </Button>
+    </span>
   )
 }
 

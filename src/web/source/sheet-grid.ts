@@ -94,12 +94,15 @@ function piecesOf(
   columns: readonly GridColumn[],
 ): readonly (readonly GridRow[])[] {
   const pieces: GridRow[][] = []
-  const placed = new Map(columns.flatMap(({ column }, i) => (column === null ? [] : [[column, i] as const])))
-  /** By grid column: the last row that a cell from above covers. */
-  const covered = columns.map(() => 0)
+  const grid: Grid = {
+    columns,
+    placed: new Map(columns.flatMap(({ column }, i) => (column === null ? [] : [[column, i] as const]))),
+    covered: columns.map(() => 0),
+  }
   let reached = 0
   let piece: GridRow[] = []
-  for (const [i, { row, cells }] of rows.entries()) {
+  for (const [i, sheetRow] of rows.entries()) {
+    const { row, cells } = sheetRow
     if (piece.length >= PIECE && reached < row) {
       pieces.push(piece)
       piece = []
@@ -108,7 +111,7 @@ function piecesOf(
     piece.push({
       row,
       gap: row > (rows[i - 1]?.row ?? 0) + 1,
-      cells: cellsOf(row, cells, columns, placed, covered, present),
+      cells: cellsOf(sheetRow, grid, present),
     })
     for (const cell of cells) reached = Math.max(reached, row + cell.rowSpan - 1)
   }
@@ -123,12 +126,16 @@ function countUntil(rows: readonly SheetRow[], from: number, last: number): numb
   return to - from
 }
 
+type Grid = {
+  readonly columns: readonly GridColumn[]
+  /** By column of the sheet: its place in the grid. */ readonly placed: ReadonlyMap<number, number>
+  /** By grid column: the last row that a cell from above covers. */ readonly covered: number[]
+}
+
+/** @param present how many rows are drawn from this one to the last that is named */
 function cellsOf(
-  row: number,
-  cells: readonly SheetCell[],
-  columns: readonly GridColumn[],
-  placed: ReadonlyMap<number, number>,
-  covered: number[],
+  { row, cells }: SheetRow,
+  { columns, placed, covered }: Grid,
   present: (last: number) => number,
 ): readonly GridCell[] {
   const made: GridCell[] = []

@@ -10,7 +10,7 @@ import { DECISIONS } from '#text/interface/decisions.ts'
 import { FINDINGS } from '#text/interface/findings.ts'
 import { useFindings } from '../../api/findings.ts'
 import { useMay } from '../../api/session.ts'
-import { DisputeDialog, WaiveDialog } from '../../findings/decision-dialogs.tsx'
+import { DecisionAsked, type AskedDecision } from '../../findings/decision-asked.tsx'
 import { useDecisions } from '../../findings/use-decisions.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { neighbour } from '../../lists/neighbour.ts'
@@ -83,7 +83,7 @@ function Opened({ list, filter, chosen, onChange, onSelect }: Props) {
   const selected = list.rows.find(({ id }) => id === chosen) ?? list.rows[0] ?? null
   const mayDecide = useMay()('finding.decide')
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const [asking, ask] = useState<'waive' | 'dispute' | null>(null)
+  const [asking, ask] = useState<AskedDecision>(null)
   const { take } = useDecisions()
   const decidable = mayDecide && selected !== null && isLive(selected.state) ? selected : null
   const choose = (ids: readonly string[], on: boolean) =>
@@ -120,18 +120,7 @@ function Opened({ list, filter, chosen, onChange, onSelect }: Props) {
           {chosenRows.length === 0 ? null : (
             <ChosenBar chosen={chosenRows} onClear={() => setTicked(new Set())} />
           )}
-          {list.total > PAGE_SIZE ? (
-            <Pagination
-              className={styles.pages ?? ''}
-              size="small"
-              simple
-              current={filter.page}
-              pageSize={PAGE_SIZE}
-              total={list.total}
-              showSizeChanger={false}
-              onChange={(page) => onChange({ page })}
-            />
-          ) : null}
+          <Pages total={list.total} current={filter.page} onChange={(page) => onChange({ page })} />
         </section>
         <section className={`panel ${styles.case}`} aria-label={text.case}>
           {selected === null ? null : <CasePanel key={selected.id} finding={selected} onAsk={ask} />}
@@ -141,12 +130,29 @@ function Opened({ list, filter, chosen, onChange, onSelect }: Props) {
           </p>
         </section>
       </div>
-      {asking === 'waive' && selected !== null ? (
-        <WaiveDialog findings={[selected]} onClose={() => ask(null)} />
-      ) : null}
-      {asking === 'dispute' && selected !== null ? (
-        <DisputeDialog findings={[selected]} onClose={() => ask(null)} />
-      ) : null}
+      <DecisionAsked asked={asking} finding={selected} onClose={() => ask(null)} />
     </>
+  )
+}
+
+type PagesProps = {
+  readonly total: number
+  readonly current: number
+  readonly onChange: (page: number) => void
+}
+
+function Pages({ total, current, onChange }: PagesProps) {
+  if (total <= PAGE_SIZE) return null
+  return (
+    <Pagination
+      className={styles.pages ?? ''}
+      size="small"
+      simple
+      current={current}
+      pageSize={PAGE_SIZE}
+      total={total}
+      showSizeChanger={false}
+      onChange={(page) => onChange(page)}
+    />
   )
 }

@@ -8,7 +8,7 @@ import type { FlowYearView } from '#api/flows.ts'
 import type { Role } from '#core/access/roles.ts'
 import { STAGE_KINDS, type Flow } from '#core/flow/flow.ts'
 import { FLOW_PARTS, flowChanges, type FlowPart } from '#core/flow/flow-changes.ts'
-import { CONSULTED, OPENERS, parseFlow, REVIEWERS, SENDERS } from '#core/flow/parse-flow.ts'
+import { CONSULTED, OPENERS, parseFlow, REVIEWERS, SENDERS, type FlowFault } from '#core/flow/parse-flow.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { FLOW_PART_NAMES, flowFaultText, STAGE_NAMES } from '#text/flow.ts'
 import { FLOWS } from '#text/interface/flows.ts'
@@ -33,7 +33,6 @@ const MAY: { readonly [part in FlowPart]: readonly Role[] } = {
 export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonly onEnd: () => void }) {
   const text = useText(FLOWS)
   const common = useText(COMMON)
-  const language = useLanguage()
   const [flow, setFlow] = useState<Flow>(view.flow)
   const [isSaving, setSaving] = useState(false)
   const isChanged = flowChanges(view.flow, flow).length > 0
@@ -52,14 +51,7 @@ export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonl
     >
       <div className={styles.bar}>
         <strong>{text.editing(view.year)}</strong>
-        <Select
-          className={styles.preset}
-          aria-label={text.startFrom}
-          placeholder={text.startFrom}
-          value={null}
-          options={PRESETS.map((value) => ({ value, label: text[value] }))}
-          onChange={(preset) => (preset === null ? undefined : setFlow(withPreset(flow, preset)))}
-        />
+        <PresetChoice flow={flow} onChange={setFlow} />
         <span className={styles.actions}>
           <Button onClick={onEnd}>{common.cancel}</Button>
           <Button
@@ -72,74 +64,10 @@ export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonl
           </Button>
         </span>
       </div>
-      {faults.length === 0 ? null : (
-        <div className={styles.faults}>
-          <Callout kind="error">
-            {text.faults(faults.length)}
-            <ul className={styles.changes}>
-              {faults.map((fault) => (
-                <li key={`${fault.path} ${fault.code}`}>
-                  {placeOfFault(fault.path, flow, language)}
-                  {flowFaultText({ ...fault, path: '' }, language)}
-                </li>
-              ))}
-            </ul>
-          </Callout>
-        </div>
-      )}
+      {faults.length === 0 ? null : <Faults faults={faults} flow={flow} />}
       <FlowPicture flow={flow} />
-      <section className={`panel ${styles.stages}`} aria-label={text.steps}>
-        {flow.stages.length === 0 ? (
-          <p className={styles.quiet}>{text.noStages}</p>
-        ) : (
-          <>
-            {/* Every field below says its own name. */}
-            <div className={`${styles.stageRow} ${styles.heads}`} aria-hidden="true">
-              <span>{text.stage}</span>
-              <div className={styles.stepRow}>
-                <span>{text.step}</span>
-                <span>{text.who}</span>
-                <span>{text.from}</span>
-              </div>
-            </div>
-            {flow.stages.map((_, stage) => (
-              <StageRow key={stage} flow={flow} stage={stage} onChange={setFlow} />
-            ))}
-          </>
-        )}
-        <div className={styles.add}>
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: STAGE_KINDS.map((kind) => ({
-                key: kind,
-                label: STAGE_NAMES[kind][language],
-                onClick: () => setFlow(withStage(flow, kind)),
-              })),
-            }}
-          >
-            <Button aria-haspopup="menu">{text.addStage}</Button>
-          </Dropdown>
-          <span className={styles.quiet}>{text.approvalLast}</span>
-        </div>
-      </section>
-      <section className={`panel ${styles.parts}`} aria-label={text.others}>
-        {FLOW_PARTS.map((part) => (
-          <div key={part} className={styles.part}>
-            <span>{FLOW_PART_NAMES[part][language]}</span>
-            <RoleChoice
-              label={FLOW_PART_NAMES[part][language]}
-              may={MAY[part]}
-              roles={flow[part]}
-              onChange={(roles) => setFlow({ ...flow, [part]: roles })}
-            />
-          </div>
-        ))}
-        <Checkbox checked={flow.twice} onChange={({ target }) => setFlow({ ...flow, twice: target.checked })}>
-          {text.twice}
-        </Checkbox>
-        <p className={styles.quiet}>{text.twiceHint}</p>
-      </section>
+      <Stages flow={flow} onChange={setFlow} />
+      <Parts flow={flow} onChange={setFlow} />
       {isSaving ? (
         <SaveDialog
           title={text.saveTitle(view.year)}
@@ -150,6 +78,118 @@ export function FlowForm({ view, onEnd }: { readonly view: FlowYearView; readonl
         />
       ) : null}
     </form>
+  )
+}
+
+type FlowProps = { readonly flow: Flow; readonly onChange: (flow: Flow) => void }
+
+function PresetChoice({ flow, onChange }: FlowProps) {
+  const text = useText(FLOWS)
+  return (
+    <Select
+      className={styles.preset}
+      aria-label={text.startFrom}
+      placeholder={text.startFrom}
+      value={null}
+      options={PRESETS.map((value) => ({ value, label: text[value] }))}
+      onChange={(preset) => (preset === null ? undefined : onChange(withPreset(flow, preset)))}
+    />
+  )
+}
+
+type FaultsProps = { readonly flow: Flow; readonly faults: readonly FlowFault[] }
+
+function Faults({ flow, faults }: FaultsProps) {
+  const text = useText(FLOWS)
+  const language = useLanguage()
+  return (
+    <div className={styles.faults}>
+      <Callout kind="error">
+        {text.faults(faults.length)}
+        <ul className={styles.changes}>
+          {faults.map((fault) => (
+            <li key={`${fault.path} ${fault.code}`}>
+              {placeOfFault(fault.path, flow, language)}
+              {flowFaultText({ ...fault, path: '' }, language)}
+            </li>
+          ))}
+        </ul>
+      </Callout>
+    </div>
+  )
+}
+
+function Stages({ flow, onChange }: FlowProps) {
+  const text = useText(FLOWS)
+  return (
+    <section className={`panel ${styles.stages}`} aria-label={text.steps}>
+      {flow.stages.length === 0 ? (
+        <p className={styles.quiet}>{text.noStages}</p>
+      ) : (
+        <>
+          {/* Every field below says its own name. */}
+          <div className={`${styles.stageRow} ${styles.heads}`} aria-hidden="true">
+            <span>{text.stage}</span>
+            <div className={styles.stepRow}>
+              <span>{text.step}</span>
+              <span>{text.who}</span>
+              <span>{text.from}</span>
+            </div>
+          </div>
+          {flow.stages.map((_, stage) => (
+            <StageRow key={stage} flow={flow} stage={stage} onChange={onChange} />
+          ))}
+        </>
+      )}
+      <AddStage flow={flow} onChange={onChange} />
+    </section>
+  )
+}
+
+function AddStage({ flow, onChange }: FlowProps) {
+  const text = useText(FLOWS)
+  const language = useLanguage()
+  return (
+    <div className={styles.add}>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: STAGE_KINDS.map((kind) => ({
+            key: kind,
+            label: STAGE_NAMES[kind][language],
+            onClick: () => onChange(withStage(flow, kind)),
+          })),
+        }}
+      >
+        <Button aria-haspopup="menu">{text.addStage}</Button>
+      </Dropdown>
+      <span className={styles.quiet}>{text.approvalLast}</span>
+    </div>
+  )
+}
+
+/** Who sends in, approves and so on, and whether one may take two steps. */
+function Parts({ flow, onChange }: FlowProps) {
+  const text = useText(FLOWS)
+  const language = useLanguage()
+  return (
+    <section className={`panel ${styles.parts}`} aria-label={text.others}>
+      {FLOW_PARTS.map((part) => (
+        <div key={part} className={styles.part}>
+          <span>{FLOW_PART_NAMES[part][language]}</span>
+          <RoleChoice
+            label={FLOW_PART_NAMES[part][language]}
+            may={MAY[part]}
+            roles={flow[part]}
+            onChange={(roles) => onChange({ ...flow, [part]: roles })}
+          />
+        </div>
+      ))}
+      <Checkbox checked={flow.twice} onChange={({ target }) => onChange({ ...flow, twice: target.checked })}>
+        {text.twice}
+      </Checkbox>
+      <p className={styles.quiet}>{text.twiceHint}</p>
+    </section>
   )
 }
 

@@ -1,6 +1,7 @@
 /** One stage with its steps: who takes each, from which sum on; moved within its level. */
 import { Button, Input } from 'antd'
-import type { Flow } from '#core/flow/flow.ts'
+import type { Role } from '#core/access/roles.ts'
+import type { Flow, FlowStep } from '#core/flow/flow.ts'
 import { REVIEWERS, STEPS_MOST } from '#core/flow/parse-flow.ts'
 import { STAGE_NAMES, stepName } from '#text/flow.ts'
 import { FLOWS } from '#text/interface/flows.ts'
@@ -25,57 +26,18 @@ export function StageRow({ flow, stage, onChange }: Props) {
           {stage + 1} {name}
         </strong>
         {steps.length > 1 ? <span className={styles.quiet}>{text.parallel}</span> : null}
-        {mayMove(flow, stage, -1) ? (
-          <Button
-            size="small"
-            type="text"
-            aria-label={text.stageUp(stage + 1)}
-            title={text.stageUp(stage + 1)}
-            onClick={() => onChange(withMovedStage(flow, stage, -1))}
-          >
-            ↑
-          </Button>
-        ) : null}
-        {mayMove(flow, stage, 1) ? (
-          <Button
-            size="small"
-            type="text"
-            aria-label={text.stageDown(stage + 1)}
-            title={text.stageDown(stage + 1)}
-            onClick={() => onChange(withMovedStage(flow, stage, 1))}
-          >
-            ↓
-          </Button>
-        ) : null}
+        <MoveButtons flow={flow} stage={stage} onChange={onChange} />
       </div>
       <div className={styles.stepRows}>
-        {steps.map(({ id, roles, from }, at) => {
-          const called = stepName(id, roles, language)
-          return (
-            <div key={id} className={styles.stepRow}>
-              <span className={styles.called}>{called}</span>
-              <RoleChoice
-                label={text.whoOf(called)}
-                may={REVIEWERS[kind]}
-                roles={roles}
-                onChange={(chosen) => onChange(withChangedStep(flow, stage, at, { roles: chosen }))}
-              />
-              <SumField
-                label={text.fromField(called)}
-                value={from}
-                onChange={(sum) => onChange(withChangedStep(flow, stage, at, { from: sum }))}
-              />
-              <Button
-                type="text"
-                aria-label={text.removeStep(called)}
-                title={text.removeStep(called)}
-                onClick={() => onChange(withoutStep(flow, stage, at))}
-              >
-                ✕
-              </Button>
-            </div>
-          )
-        })}
+        {steps.map((step, at) => (
+          <StepRow
+            key={step.id}
+            step={step}
+            may={REVIEWERS[kind]}
+            onChange={(change) => onChange(withChangedStep(flow, stage, at, change))}
+            onRemove={() => onChange(withoutStep(flow, stage, at))}
+          />
+        ))}
         {steps.length < STEPS_MOST ? (
           <Button
             size="small"
@@ -88,6 +50,69 @@ export function StageRow({ flow, stage, onChange }: Props) {
         ) : null}
       </div>
     </fieldset>
+  )
+}
+
+function MoveButtons({ flow, stage, onChange }: Props) {
+  const text = useText(FLOWS)
+  return (
+    <>
+      {mayMove(flow, stage, -1) ? (
+        <Button
+          size="small"
+          type="text"
+          aria-label={text.stageUp(stage + 1)}
+          title={text.stageUp(stage + 1)}
+          onClick={() => onChange(withMovedStage(flow, stage, -1))}
+        >
+          ↑
+        </Button>
+      ) : null}
+      {mayMove(flow, stage, 1) ? (
+        <Button
+          size="small"
+          type="text"
+          aria-label={text.stageDown(stage + 1)}
+          title={text.stageDown(stage + 1)}
+          onClick={() => onChange(withMovedStage(flow, stage, 1))}
+        >
+          ↓
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+type StepProps = {
+  readonly step: FlowStep
+  readonly may: readonly Role[]
+  readonly onChange: (change: Partial<Pick<FlowStep, 'roles' | 'from'>>) => void
+  readonly onRemove: () => void
+}
+
+function StepRow({ step: { id, roles, from }, may, onChange, onRemove }: StepProps) {
+  const text = useText(FLOWS)
+  const language = useLanguage()
+  const called = stepName(id, roles, language)
+  return (
+    <div className={styles.stepRow}>
+      <span className={styles.called}>{called}</span>
+      <RoleChoice
+        label={text.whoOf(called)}
+        may={may}
+        roles={roles}
+        onChange={(chosen) => onChange({ roles: chosen })}
+      />
+      <SumField label={text.fromField(called)} value={from} onChange={(sum) => onChange({ from: sum })} />
+      <Button
+        type="text"
+        aria-label={text.removeStep(called)}
+        title={text.removeStep(called)}
+        onClick={onRemove}
+      >
+        ✕
+      </Button>
+    </div>
   )
 }
 

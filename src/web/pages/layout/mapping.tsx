@@ -37,23 +37,11 @@ type Props = {
 export function Mapping({ file, crumbs, base, layouts }: Props) {
   const text = useText(LAYOUTS)
   const may = useMay()
-  const { choices, choose, undo, undoAll } = useChoices()
+  const mapped = useMapped({ file, base, layouts })
+  const { choices, undo, into, changed, asked, live, rows } = mapped
   const [place, setPlace] = useState(() => firstPlace(base))
   const [remembering, setRemembering] = useState(false)
   const [saved, setSaved] = useState(false)
-  const into =
-    base.recognised.flatMap(({ layout }) => layouts.find(({ id }) => id === layout) ?? [])[0] ?? null
-  const changed = choices.size > 0
-  const draft = useMemo(
-    () => (choices.size === 0 ? null : draftOf([base], choices, into?.id ?? null)),
-    [base, choices, into?.id],
-  )
-  const asked = useForm(file.of, draft)
-  const live = changed ? (asked.data ?? base) : base
-  const rows = useMemo(() => labelRows(base, live, choices), [base, live, choices])
-  const source = useFormSource(file.of)
-  const marks = useLabelMarks(rows)
-  const refused = useProblemText(asked.error)
   useKeys(useMemo(() => ({ u: undo }), [undo]))
   useLeaving(changed && !saved)
   const mapper = may('layout.manage')
@@ -61,7 +49,7 @@ export function Mapping({ file, crumbs, base, layouts }: Props) {
   const readable = may('document.import') && !changed && base.reading.projects + base.reading.departments > 0
   const columns = useRef<HTMLDivElement>(null)
   useChoosingInSource(columns)
-  const notRead = useProblemText(again.error)
+  const error = asked.error || again.error
   return (
     <div className={styles.page}>
       <PageHeader
@@ -70,27 +58,11 @@ export function Mapping({ file, crumbs, base, layouts }: Props) {
         beside={<Recognised form={live} chosen={changed} />}
         actions={
           mapper ? (
-            <>
-              {readable ? (
-                <Button loading={again.busy} title={text.readAgainWords} onClick={() => again.start(null)}>
-                  {text.readAgain}
-                </Button>
-              ) : null}
-              <Button disabled={!changed} title={text.undoKey} onClick={undo}>
-                {text.undo}
-              </Button>
-              <Button disabled={!changed} onClick={undoAll}>
-                {text.undoAll}
-              </Button>
-              <Button
-                type="primary"
-                disabled={!changed || asked.isPlaceholderData}
-                title={changed ? undefined : text.rememberHint}
-                onClick={() => setRemembering(true)}
-              >
-                {text.remember}
-              </Button>
-            </>
+            <Actions
+              mapped={mapped}
+              again={readable ? again : null}
+              onRemember={() => setRemembering(true)}
+            />
           ) : undefined
         }
       />
@@ -99,37 +71,9 @@ export function Mapping({ file, crumbs, base, layouts }: Props) {
       ) : (
         <div ref={columns} className={styles.columns}>
           <div className={styles.source}>
-            <MarksContext value={marks}>
-              <Loaded query={source}>
-                {(view) => (
-                  <SourceText
-                    source={view}
-                    original={formOriginalPath(file.of)}
-                    file={file.file}
-                    place={place}
-                  />
-                )}
-              </Loaded>
-            </MarksContext>
+            <MappedSource file={file} rows={rows} place={place} />
           </div>
-          <div className={styles.panel}>
-            {asked.error || again.error ? (
-              <Callout kind="error">{asked.error ? refused : notRead}</Callout>
-            ) : null}
-            <Preview before={base} after={live} busy={changed && asked.isFetching} />
-            {/* The labels scroll by themselves, so they must be reachable by keyboard. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <section className={styles.list} aria-label={text.labels} tabIndex={0}>
-              <LabelTable
-                rows={rows}
-                cut={base.tables.some(({ cut }) => cut)}
-                disabled={!mapper}
-                droppable={into !== null}
-                onChoose={choose}
-                onShow={setPlace}
-              />
-            </section>
-          </div>
+          <LabelPanel mapped={mapped} base={base} mayChange={mapper} error={error} onShow={setPlace} />
         </div>
       )}
       {remembering ? (
@@ -142,6 +86,105 @@ export function Mapping({ file, crumbs, base, layouts }: Props) {
         />
       ) : null}
     </div>
+  )
+}
+
+/** The labels of the form as they are read with what was chosen. */
+function useMapped({ file, base, layouts }: Pick<Props, 'file' | 'base' | 'layouts'>) {
+  const chosen = useChoices()
+  const { choices } = chosen
+  const into =
+    base.recognised.flatMap(({ layout }) => layouts.find(({ id }) => id === layout) ?? [])[0] ?? null
+  const changed = choices.size > 0
+  const draft = useMemo(
+    () => (choices.size === 0 ? null : draftOf([base], choices, into?.id ?? null)),
+    [base, choices, into?.id],
+  )
+  const asked = useForm(file.of, draft)
+  const live = changed ? (asked.data ?? base) : base
+  const rows = useMemo(() => labelRows(base, live, choices), [base, live, choices])
+  return { ...chosen, into, changed, asked, live, rows }
+}
+
+type ActionsProps = {
+  readonly mapped: ReturnType<typeof useMapped>
+  /** null: there is nothing to be read again. */
+  readonly again: ReturnType<typeof useReadAndOpen> | null
+  readonly onRemember: () => void
+}
+
+function Actions({ mapped: { changed, asked, undo, undoAll }, again, onRemember }: ActionsProps) {
+  const text = useText(LAYOUTS)
+  return (
+    <>
+      {again === null ? null : (
+        <Button loading={again.busy} title={text.readAgainWords} onClick={() => again.start(null)}>
+          {text.readAgain}
+        </Button>
+      )}
+      <Button disabled={!changed} title={text.undoKey} onClick={undo}>
+        {text.undo}
+      </Button>
+      <Button disabled={!changed} onClick={undoAll}>
+        {text.undoAll}
+      </Button>
+      <Button
+        type="primary"
+        disabled={!changed || asked.isPlaceholderData}
+        title={changed ? undefined : text.rememberHint}
+        onClick={onRemember}
+      >
+        {text.remember}
+      </Button>
+    </>
+  )
+}
+
+type PanelProps = Pick<Props, 'base'> & {
+  readonly mapped: ReturnType<typeof useMapped>
+  readonly mayChange: boolean
+  readonly error: unknown
+  readonly onShow: (place: Place) => void
+}
+
+/** What would be read, and what each label means. */
+function LabelPanel({ mapped, base, mayChange, error, onShow }: PanelProps) {
+  const text = useText(LAYOUTS)
+  const refused = useProblemText(error)
+  const { into, changed, asked, live, rows } = mapped
+  return (
+    <div className={styles.panel}>
+      {error ? <Callout kind="error">{refused}</Callout> : null}
+      <Preview before={base} after={live} busy={changed && asked.isFetching} />
+      {/* The labels scroll by themselves, so they must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className={styles.list} aria-label={text.labels} tabIndex={0}>
+        <LabelTable
+          rows={rows}
+          cut={base.tables.some(({ cut }) => cut)}
+          disabled={!mayChange}
+          droppable={into !== null}
+          onChoose={mapped.choose}
+          onShow={onShow}
+        />
+      </section>
+    </div>
+  )
+}
+
+type SourceProps = Pick<Props, 'file'> & { readonly rows: LabelRows; readonly place: Place | null }
+
+function MappedSource({ file, rows, place }: SourceProps) {
+  const source = useFormSource(file.of)
+  const marks = useLabelMarks(rows)
+  return (
+    <MarksContext value={marks}>
+      <Loaded query={source}>
+        {(view) => (
+          <SourceText source={view} original={formOriginalPath(file.of)} file={file.file} place={place} />
+        )}
+      </Loaded>
+    </MarksContext>
   )
 }
 

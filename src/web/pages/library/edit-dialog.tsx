@@ -42,18 +42,8 @@ export function EditDialog({ indicator, onSaved, onClose }: Props) {
   const save = useSaveIndicator()
   const [typed, setTyped] = useState<Typed>(indicator ?? BLANK)
   const [tried, setTried] = useState(false)
-  const { kind, name, meaning, formula, direction, unit, basis, state } = typed
-  const given = {
-    kind,
-    name: name.trim(),
-    meaning: meaning.trim(),
-    formula: formula.trim(),
-    direction,
-    unit: unit?.trim() || null,
-    basis: basis.trim(),
-    state,
-    isNew: indicator === null,
-  }
+  const { kind, name, meaning, formula, direction, unit, basis } = typed
+  const given = givenOf(typed, indicator === null)
   const fault = given.name.length < 2 ? text.nameNeeded : null
   const confirm = () => {
     setTried(true)
@@ -104,6 +94,21 @@ export function EditDialog({ indicator, onSaved, onClose }: Props) {
       <Field label={text.basis} value={basis} maxLength={200} onChange={(next) => change({ basis: next })} />
     </FormDialog>
   )
+}
+
+function givenOf(typed: Typed, isNew: boolean): SaveLibraryIndicator {
+  const { kind, name, meaning, formula, direction, unit, basis, state } = typed
+  return {
+    kind,
+    name: name.trim(),
+    meaning: meaning.trim(),
+    formula: formula.trim(),
+    direction,
+    unit: unit?.trim() || null,
+    basis: basis.trim(),
+    state,
+    isNew,
+  }
 }
 
 type KindAndNameProps = {

@@ -1,6 +1,7 @@
 /** 绩效指标库: kinds at the left, the indicators in the middle, the one that is open at the right. */
 import { useState } from 'react'
 import { Button } from 'antd'
+import type { LibraryQuery } from '#api/library.ts'
 import { LIBRARY } from '#text/interface/library.ts'
 import { libraryExportPath, useLibrary } from '../../api/library.ts'
 import { useMay } from '../../api/session.ts'
@@ -24,8 +25,6 @@ type Asked = 'new' | 'mine' | null
 
 export function LibraryPage() {
   const text = useText(LIBRARY)
-  const language = useLanguage()
-  const may = useMay()
   const [parameters, setParameters] = useAddress()
   const [asked, setAsked] = useState<Asked>(null)
   const filter = readLibraryFilter(parameters)
@@ -46,24 +45,7 @@ export function LibraryPage() {
       <PageHeader
         title={text.title}
         beside={beside}
-        actions={
-          <>
-            {may('library.manage') ? (
-              <Button type="primary" onClick={() => setAsked('mine')}>
-                {text.mine}
-              </Button>
-            ) : null}
-            {may('library.manage') ? <Button onClick={() => setAsked('new')}>{text.add}</Button> : null}
-            <Button
-              {...(total > 0 ? { href: libraryExportPath({ ...filter, lang: language }) } : {})}
-              disabled={total === 0}
-              title={total === 0 ? text.nothingToExport : undefined}
-              download
-            >
-              {text.exportCsv}
-            </Button>
-          </>
-        }
+        actions={<Actions filter={filter} total={total} onAsk={setAsked} />}
       />
       <FilterBar filter={filter} onChange={change} />
       <Loaded query={query}>
@@ -93,6 +75,36 @@ export function LibraryPage() {
       {asked === 'new' ? (
         <EditDialog indicator={null} onSaved={(key) => choose(key)} onClose={() => setAsked(null)} />
       ) : null}
+    </>
+  )
+}
+
+type ActionsProps = {
+  readonly filter: LibraryQuery
+  readonly total: number
+  readonly onAsk: (asked: Asked) => void
+}
+
+function Actions({ filter, total, onAsk }: ActionsProps) {
+  const text = useText(LIBRARY)
+  const language = useLanguage()
+  const may = useMay()
+  return (
+    <>
+      {may('library.manage') ? (
+        <Button type="primary" onClick={() => onAsk('mine')}>
+          {text.mine}
+        </Button>
+      ) : null}
+      {may('library.manage') ? <Button onClick={() => onAsk('new')}>{text.add}</Button> : null}
+      <Button
+        {...(total > 0 ? { href: libraryExportPath({ ...filter, lang: language }) } : {})}
+        disabled={total === 0}
+        title={total === 0 ? text.nothingToExport : undefined}
+        download
+      >
+        {text.exportCsv}
+      </Button>
     </>
   )
 }

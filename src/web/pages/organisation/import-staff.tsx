@@ -37,11 +37,50 @@ export function ImportStaff() {
 
 function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText(STAFF)
-  const common = useText(COMMON)
+  const staff = useStaffImport()
+  const { trial, take, file, taking, busy, unsaved } = staff
+  const refused = useProblemText(take.error ?? trial.error)
+  return (
+    <Dialog
+      title={text.title}
+      width={920}
+      style={{ top: 32 }}
+      footer={<Footer staff={staff} onClose={onClose} />}
+      closable={!busy && !unsaved}
+      mask={{ closable: false }}
+      keyboard={!busy && !unsaved}
+      onCancel={onClose}
+    >
+      <div className={styles.body}>
+        {trial.isError || take.isError ? <Callout kind="error">{refused}</Callout> : null}
+        {taking === null ? null : <TakingStaff id={taking} />}
+        {taking === null && take.data !== undefined ? (
+          <Done file={file?.name ?? ''} result={take.data} onSaved={staff.onSaved} />
+        ) : null}
+        {taking === null && take.data === undefined ? (
+          <>
+            <p>{text.lead}</p>
+            <Choose file={file} busy={busy} onChoose={staff.choose} />
+            {busy ? (
+              <output className={styles.faint}>
+                <Spin size="small" /> {trial.isPending ? text.trying : text.importing}
+              </output>
+            ) : null}
+            {trial.data === undefined || trial.isPending ? null : (
+              <Tried file={file?.name ?? ''} result={trial.data} worth={staff.worth} />
+            )}
+          </>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}
+
+/** The file that was chosen, its trial and its import. */
+function useStaffImport() {
   const last = useLastTaking().data?.taking ?? null
   const trial = useTryStaff()
   const take = useImportStaff()
-  const refused = useProblemText(take.error ?? trial.error)
   const [file, setFile] = useState<File | null>(null)
   const [saved, setSaved] = useState(false)
   const busy = trial.isPending || take.isPending
@@ -60,65 +99,40 @@ function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     take.reset()
     trial.reset()
   }
-  const footer = [
-    take.data === undefined || taking !== null ? null : (
-      <Button key="again" disabled={unsaved} title={unsaved ? text.notSaved : undefined} onClick={again}>
-        {text.again}
-      </Button>
-    ),
-    take.data === undefined && trial.data !== undefined && taking === null ? (
-      <Button
-        key="import"
-        type="primary"
-        disabled={worth === 0}
-        loading={take.isPending}
-        onClick={() => (file === null ? undefined : take.mutate(file))}
-      >
-        {text.confirm(worth)}
-      </Button>
-    ) : null,
-    <Button
-      key="close"
-      disabled={busy || unsaved}
-      title={unsaved ? text.notSaved : undefined}
-      onClick={onClose}
-    >
-      {common.close}
-    </Button>,
-  ]
+  const onSaved = () => setSaved(true)
+  return { trial, take, file, taking, busy, unsaved, worth, choose, again, onSaved }
+}
+
+type FooterProps = {
+  readonly staff: ReturnType<typeof useStaffImport>
+  readonly onClose: () => void
+}
+
+function Footer({ staff, onClose }: FooterProps) {
+  const text = useText(STAFF)
+  const common = useText(COMMON)
+  const { trial, take, file, taking, busy, unsaved, worth } = staff
   return (
-    <Dialog
-      title={text.title}
-      width={920}
-      style={{ top: 32 }}
-      footer={footer}
-      closable={!busy && !unsaved}
-      mask={{ closable: false }}
-      keyboard={!busy && !unsaved}
-      onCancel={onClose}
-    >
-      <div className={styles.body}>
-        {trial.isError || take.isError ? <Callout kind="error">{refused}</Callout> : null}
-        {taking === null ? null : <TakingStaff id={taking} />}
-        {taking === null && take.data !== undefined ? (
-          <Done file={file?.name ?? ''} result={take.data} onSaved={() => setSaved(true)} />
-        ) : null}
-        {taking === null && take.data === undefined ? (
-          <>
-            <p>{text.lead}</p>
-            <Choose file={file} busy={busy} onChoose={choose} />
-            {busy ? (
-              <output className={styles.faint}>
-                <Spin size="small" /> {trial.isPending ? text.trying : text.importing}
-              </output>
-            ) : null}
-            {trial.data === undefined || trial.isPending ? null : (
-              <Tried file={file?.name ?? ''} result={trial.data} worth={worth} />
-            )}
-          </>
-        ) : null}
-      </div>
-    </Dialog>
+    <>
+      {take.data === undefined || taking !== null ? null : (
+        <Button disabled={unsaved} title={unsaved ? text.notSaved : undefined} onClick={staff.again}>
+          {text.again}
+        </Button>
+      )}
+      {take.data === undefined && trial.data !== undefined && taking === null ? (
+        <Button
+          type="primary"
+          disabled={worth === 0}
+          loading={take.isPending}
+          onClick={() => (file === null ? undefined : take.mutate(file))}
+        >
+          {text.confirm(worth)}
+        </Button>
+      ) : null}
+      <Button disabled={busy || unsaved} title={unsaved ? text.notSaved : undefined} onClick={onClose}>
+        {common.close}
+      </Button>
+    </>
   )
 }
 

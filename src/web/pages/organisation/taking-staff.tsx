@@ -37,18 +37,7 @@ function Taking({ taking }: { readonly taking: StaffTaking }) {
   return (
     <>
       <div className={styles.heading}>{heading}</div>
-      {isRunning ? (
-        <div className={styles.taking}>
-          <ProgressBar
-            percent={total === 0 ? 0 : Math.floor((done * 100) / total)}
-            label={text.takingNow(file)}
-          />
-          <output>{text.takingProgress(done, total)}</output>
-          <Button size="small" loading={stop.isPending} onClick={() => stop.mutate()}>
-            {text.stop}
-          </Button>
-        </div>
-      ) : null}
+      {isRunning ? <Running taking={taking} stopping={stop.isPending} onStop={() => stop.mutate()} /> : null}
       {state === 'done' ? <StaffFigures result={taking} /> : null}
       {isRunning ? <p className={styles.faint}>{text.takingWords}</p> : null}
       {state === 'failed' && problem !== null ? (
@@ -81,5 +70,27 @@ function Taking({ taking }: { readonly taking: StaffTaking }) {
         </Callout>
       )}
     </>
+  )
+}
+
+type RunningProps = {
+  readonly taking: StaffTaking
+  readonly stopping: boolean
+  readonly onStop: () => void
+}
+
+function Running({ taking: { file, total, done }, stopping, onStop }: RunningProps) {
+  const text = useText(STAFF)
+  return (
+    <div className={styles.taking}>
+      <ProgressBar
+        percent={total === 0 ? 0 : Math.floor((done * 100) / total)}
+        label={text.takingNow(file)}
+      />
+      <output>{text.takingProgress(done, total)}</output>
+      <Button size="small" loading={stopping} onClick={onStop}>
+        {text.stop}
+      </Button>
+    </div>
   )
 }

@@ -1,9 +1,6 @@
 /** A change of a unit, or a new one: what is to be, from which day, by which paper. */
 import { useState } from 'react'
-import { Radio } from 'antd'
 import type { ChangeOrganisation, OrganisationUnit } from '#api/organisation.ts'
-import type { UnitChangeKind } from '#core/organisation/change.ts'
-import { organisationOf, UNIT_KINDS, unitsBelow, type UnitKind } from '#core/organisation/unit.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
 import { useChangeOrganisation } from '../../api/organisation.ts'
 import { useText } from '../../preferences/language.ts'
@@ -11,30 +8,13 @@ import { dayOfToday } from '../../ui/day.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import styles from './organisation.module.css'
-import { PostsStay } from './posts-stay.tsx'
-import { CloseEffects, MoveEffects } from './unit-effects.tsx'
-import { UnitChoice } from './unit-choice.tsx'
-
-export type Asked =
-  | { readonly change: 'create'; readonly parent: OrganisationUnit | null }
-  | { readonly change: Exclude<UnitChangeKind, 'create'>; readonly unit: OrganisationUnit }
+import { isCode, UnitFields, type Asked, type Typed } from './unit-fields.tsx'
 
 type Props = {
   readonly asked: Asked
   readonly units: readonly OrganisationUnit[]
   readonly onDone: (id: string) => void
   readonly onClose: () => void
-}
-
-/** What the fields of the dialog hold. */
-type Typed = {
-  readonly kind: UnitKind
-  readonly code: string
-  readonly name: string
-  readonly parent: string | null
-  readonly office: string | null
-  readonly into: string | null
 }
 
 export function UnitDialog({ asked, units, onDone, onClose }: Props) {
@@ -52,11 +32,7 @@ export function UnitDialog({ asked, units, onDone, onClose }: Props) {
       { what, from, note: note.trim() },
       {
         onSuccess: ({ id }) => {
-          notify(
-            text.saved(
-              asked.change === 'create' || asked.change === 'rename' ? typed.name.trim() : asked.unit.name,
-            ),
-          )
+          notify(text.saved(nameAfter(asked, typed)))
           onDone(id)
         },
       },
@@ -74,13 +50,30 @@ export function UnitDialog({ asked, units, onDone, onClose }: Props) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      <Fields
+      <UnitFields
         asked={asked}
         units={units}
         typed={typed}
         tried={tried}
         onChange={(next) => setTyped({ ...typed, ...next })}
       />
+      <DayAndPaper from={from} note={note} onFrom={setFrom} onNote={setNote} />
+    </FormDialog>
+  )
+}
+
+type DayProps = {
+  readonly from: string
+  readonly note: string
+  readonly onFrom: (day: string) => void
+  readonly onNote: (note: string) => void
+}
+
+/** From which day it holds, and by which paper. */
+function DayAndPaper({ from, note, onFrom, onNote }: DayProps) {
+  const text = useText(ORGANISATION)
+  return (
+    <>
       <Field
         label={text.from}
         type="date"
@@ -88,7 +81,7 @@ export function UnitDialog({ asked, units, onDone, onClose }: Props) {
         max={dayOfToday()}
         hint={text.fromHint}
         value={from}
-        onChange={setFrom}
+        onChange={onFrom}
         fault={from === '' ? text.needed : null}
       />
       <Field
@@ -97,171 +90,14 @@ export function UnitDialog({ asked, units, onDone, onClose }: Props) {
         autoComplete="off"
         placeholder={text.noteHint}
         value={note}
-        onChange={setNote}
+        onChange={onNote}
       />
-    </FormDialog>
+    </>
   )
 }
 
-type FieldsProps = {
-  readonly asked: Asked
-  readonly units: readonly OrganisationUnit[]
-  readonly typed: Typed
-  readonly tried: boolean
-  readonly onChange: (change: Partial<Typed>) => void
-}
-
-function Fields({ asked, units, typed, tried, onChange }: FieldsProps) {
-  const text = useText(ORGANISATION)
-  const open = units.filter(({ closed }) => closed === null)
-  const offices = open.filter(({ kind }) => kind === 'office')
-  const above = open.filter(({ id, kind }) => kind !== 'office' && !isBelow(asked, units, id))
-  const needed = tried ? text.needed : null
-  switch (asked.change) {
-    case 'create':
-      return (
-        <>
-          <KindField kind={typed.kind} onChange={(kind) => onChange({ kind, parent: null, office: null })} />
-          <Field
-            label={text.name}
-            required
-            maxLength={200}
-            autoComplete="off"
-            value={typed.name}
-            onChange={(name) => onChange({ name })}
-            fault={tried && typed.name.trim() === '' ? text.needed : null}
-          />
-          <Field
-            label={text.code}
-            maxLength={20}
-            autoComplete="off"
-            hint={text.codeHint}
-            value={typed.code}
-            onChange={(code) => onChange({ code })}
-            fault={tried && !isCode(typed.code) ? text.codeHint : null}
-          />
-          {typed.kind === 'unit' ? (
-            <UnitChoice
-              label={text.parent}
-              units={above}
-              none={text.noParent}
-              value={typed.parent}
-              onChange={(parent) => onChange({ parent })}
-            />
-          ) : null}
-          {typed.kind === 'department' ? (
-            <UnitChoice
-              label={text.inCharge}
-              units={offices}
-              none={text.noOffice}
-              value={typed.office}
-              onChange={(office) => onChange({ office })}
-            />
-          ) : null}
-        </>
-      )
-    case 'rename':
-      return (
-        <Field
-          label={text.newName}
-          required
-          maxLength={200}
-          autoComplete="off"
-          value={typed.name}
-          onChange={(name) => onChange({ name })}
-          fault={typed.name.trim() === '' ? text.needed : null}
-        />
-      )
-    case 'recode':
-      return (
-        <Field
-          label={text.newCode}
-          maxLength={20}
-          autoComplete="off"
-          hint={text.codeHint}
-          value={typed.code}
-          onChange={(code) => onChange({ code })}
-          fault={tried && !isCode(typed.code) ? text.codeHint : null}
-        />
-      )
-    case 'move':
-      return (
-        <>
-          <UnitChoice
-            label={text.parent}
-            units={above}
-            none={text.noParent}
-            value={typed.parent}
-            onChange={(parent) => onChange({ parent })}
-          />
-          <MoveEffects unit={asked.unit} units={units} parent={typed.parent} />
-        </>
-      )
-    case 'charge':
-      return (
-        <UnitChoice
-          label={text.inCharge}
-          units={offices}
-          none={text.noOffice}
-          value={typed.office}
-          onChange={(office) => onChange({ office })}
-        />
-      )
-    case 'classify':
-      return (
-        <>
-          <p>{text.classifyWords}</p>
-          <KindField kind={typed.kind} onChange={(kind) => onChange({ kind })} />
-        </>
-      )
-    case 'merge':
-      return (
-        <>
-          <p>{text.mergeWords}</p>
-          <PostsStay unit={asked.unit.id} />
-          <UnitChoice
-            label={text.into}
-            units={open.filter(
-              ({ id, kind }) =>
-                !isBelow(asked, units, id) && (kind === 'office') === (asked.unit.kind === 'office'),
-            )}
-            value={typed.into}
-            onChange={(into) => onChange({ into })}
-            fault={typed.into === null ? needed : null}
-          />
-        </>
-      )
-    case 'close':
-      return (
-        <>
-          <p>{text.closeWords}</p>
-          <CloseEffects unit={asked.unit.id} />
-          <PostsStay unit={asked.unit.id} closing />
-        </>
-      )
-    case 'reopen':
-      return null
-  }
-}
-
-function KindField({
-  kind,
-  onChange,
-}: {
-  readonly kind: UnitKind
-  readonly onChange: (kind: UnitKind) => void
-}) {
-  const text = useText(ORGANISATION)
-  return (
-    <fieldset className={styles.kinds}>
-      <legend>{text.kind}</legend>
-      <Radio.Group
-        value={kind}
-        onChange={({ target }: { target: { value?: UnitKind } }) => onChange(target.value ?? kind)}
-        options={UNIT_KINDS.map((value) => ({ value, label: text[value] }))}
-      />
-    </fieldset>
-  )
+function nameAfter(asked: Asked, typed: Typed): string {
+  return asked.change === 'create' || asked.change === 'rename' ? typed.name.trim() : asked.unit.name
 }
 
 function typedOf(asked: Asked): Typed {
@@ -308,15 +144,6 @@ function changeOf(
   }
 }
 
-function isCode(code: string): boolean {
-  return /^([0-9A-Za-z]{3,20})?$/.test(code.trim())
-}
-
 function codeOf(code: string): string | null {
   return code.trim() === '' ? null : code.trim()
-}
-
-/** Nothing stands below itself. */
-function isBelow(asked: Asked, units: readonly OrganisationUnit[], id: string): boolean {
-  return asked.change !== 'create' && unitsBelow(organisationOf(units), asked.unit.id).has(id)
 }

@@ -13,7 +13,7 @@ import { useMay } from '../../api/session.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './organisation.module.css'
 import { wayTo } from './tree-nodes.ts'
-import type { Asked } from './unit-dialog.tsx'
+import type { Asked } from './unit-fields.tsx'
 import { UnitHistory } from './unit-history.tsx'
 import { UnitLabel } from './unit-tree.tsx'
 

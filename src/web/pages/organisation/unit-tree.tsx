@@ -4,10 +4,11 @@ import { Button, Checkbox, Input, Tree } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import type { OrganisationUnit } from '#api/organisation.ts'
 import { ORGANISATION } from '#text/interface/organisation.ts'
+import type { Spoken } from '#text/interface/words.ts'
 import { useText } from '../../preferences/language.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import styles from './organisation.module.css'
-import { closedFound, forestOf, GROUPS, wayTo, type UnitNode } from './tree-nodes.ts'
+import { closedFound, forestOf, GROUPS, wayTo, type Forest, type UnitNode } from './tree-nodes.ts'
 
 type Props = {
   readonly units: readonly OrganisationUnit[]
@@ -31,35 +32,17 @@ const BESIDE = 260
 export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: Props) {
   const text = useText(ORGANISATION)
   const [typed, setTyped] = useState('')
-  /** What the person unfolded or folded. */
-  const [turned, setTurned] = useState<ReadonlyMap<Key, boolean>>(new Map())
+  const [turned, setTurned] = useTurned(units, chosen)
   const height = useRoom()
   const hidden = withClosed ? 0 : closedFound(units, typed)
   const forest = useMemo(() => forestOf(units, typed, withClosed), [units, typed, withClosed])
-  const [led, setLed] = useState<string | null>(null)
-  // The way to what is looked at stays unfolded, however one came there.
-  if (chosen !== led) {
-    setLed(chosen)
-    if (chosen !== null)
-      setTurned(new Map([...turned, ...wayTo(units, chosen).map(({ id }) => [id, true] as const)]))
-  }
   const seen: readonly Key[] = [...GROUPS.map((group) => GROUP_KEY + group), ...forest.above]
   const unfolded = [...new Set([...seen, ...turned.keys()])].filter((key) => turned.get(key) ?? true)
   const search = (words: string) => {
     setTyped(words)
     setTurned(new Map())
   }
-  const data = GROUPS.filter((group) => forest[group].length > 0).map((group): Shown => ({
-    key: GROUP_KEY + group,
-    selectable: false,
-    children: forest[group].map(shownOf),
-    title: (
-      <span className={styles.group}>
-        {text[group]}
-        <span className={styles.count}>{text.counted(forest[group].length)}</span>
-      </span>
-    ),
-  }))
+  const data = treeOf(forest, text)
   return (
     <section className={`panel ${styles.side} no-print`} aria-label={text.tree}>
       <div className={styles.sideTools}>
@@ -96,18 +79,52 @@ export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: 
           />
         )}
       </div>
-      {hidden === 0 ? null : (
-        <p className={styles.hint}>
-          {text.closedMatch(hidden)}
-          <Button size="small" onClick={() => onWithClosed(true)}>
-            {text.showThem}
-          </Button>
-        </p>
-      )}
+      {hidden === 0 ? null : <ClosedMatch count={hidden} onShow={() => onWithClosed(true)} />}
       <span className={styles.faint} aria-live="polite">
         {text.shown(forest.shown)}
       </span>
     </section>
+  )
+}
+
+/** What the person unfolded or folded. The way to what is looked at stays unfolded, however one came there. */
+function useTurned(units: readonly OrganisationUnit[], chosen: string | null) {
+  const [turned, setTurned] = useState<ReadonlyMap<Key, boolean>>(new Map())
+  const [led, setLed] = useState<string | null>(null)
+  if (chosen !== led) {
+    setLed(chosen)
+    if (chosen !== null)
+      setTurned(new Map([...turned, ...wayTo(units, chosen).map(({ id }) => [id, true] as const)]))
+  }
+  return [turned, setTurned] as const
+}
+
+function treeOf(forest: Forest, text: Spoken<typeof ORGANISATION>): Shown[] {
+  return GROUPS.filter((group) => forest[group].length > 0).map((group): Shown => ({
+    key: GROUP_KEY + group,
+    selectable: false,
+    children: forest[group].map(shownOf),
+    title: (
+      <span className={styles.group}>
+        {text[group]}
+        <span className={styles.count}>{text.counted(forest[group].length)}</span>
+      </span>
+    ),
+  }))
+}
+
+type ClosedProps = { readonly count: number; readonly onShow: () => void }
+
+/** Units that are no more are among what was looked for. */
+function ClosedMatch({ count, onShow }: ClosedProps) {
+  const text = useText(ORGANISATION)
+  return (
+    <p className={styles.hint}>
+      {text.closedMatch(count)}
+      <Button size="small" onClick={onShow}>
+        {text.showThem}
+      </Button>
+    </p>
   )
 }
 

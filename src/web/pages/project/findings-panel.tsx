@@ -4,7 +4,6 @@
  */
 import { useEffect, useRef } from 'react'
 import { SEVERITIES, type Severity } from '#core/finding.ts'
-import type { FindingState } from '#core/rules/life.ts'
 import type { Screen } from '#core/rules/screen.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
 import { findingMessage, groupName } from '#text/findings.ts'
@@ -22,49 +21,22 @@ import { SEVERITY_SIGN, SeverityMark } from '../../ui/severity.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { CheckedNote } from '../../findings/checked-note.tsx'
 import marks from '../../findings/decisions.module.css'
+import { SHOWN_STATES, type FindingListing, type ShownState } from './use-listing.ts'
 import styles from './side-panel.module.css'
 
 type Props = {
   readonly detail: ProjectDetail
-  /** Those of the chosen state and severities, or of them what is read first, in the order of the paper. */
-  readonly findings: readonly FindingWithId[]
-  readonly shown: ReadonlySet<Severity>
-  readonly onShow: (shown: ReadonlySet<Severity>) => void
-  readonly state: ShownState
-  readonly onState: (state: ShownState) => void
-  /** What is read first and what stands behind it; null where all are settled. */
-  readonly screen: Screen<FindingWithId> | null
-  /** Whether only the first screen is listed. */
-  readonly folded: boolean
-  readonly onWhole: (whole: boolean) => void
-  readonly selected: FindingWithId | null
+  readonly listing: FindingListing
   readonly onSelect: (finding: FindingWithId) => void
   readonly onSource: () => void
   readonly onAsk: (what: 'waive' | 'dispute') => void
 }
 
-/** Open and disputed findings are shown together: both count. */
-const SHOWN_STATES = ['open', 'waived', 'fixed'] as const satisfies readonly FindingState[]
-export type ShownState = (typeof SHOWN_STATES)[number]
-
-export function FindingsPanel({
-  detail,
-  findings,
-  shown,
-  onShow,
-  state,
-  onState,
-  screen,
-  folded,
-  onWhole,
-  selected,
-  onSelect,
-  onSource,
-  onAsk,
-}: Props) {
+export function FindingsPanel({ detail, listing, onSelect, onSource, onAsk }: Props) {
   const text = useText(PROJECT)
   const decisions = useText(DECISIONS)
   const may = useMay()
+  const { findings, shown, onShow, state, onState, screen, folded, onWhole, selected } = listing
   return (
     <section className={styles.panel} aria-label={text.findings}>
       <header className={styles.head}>
@@ -113,7 +85,8 @@ function Behind({
   folded,
   onWhole,
   onSelect,
-}: { readonly screen: Screen<FindingWithId> } & Pick<Props, 'folded' | 'onWhole' | 'onSelect'>) {
+}: { readonly screen: Screen<FindingWithId> } & Pick<FindingListing, 'folded' | 'onWhole'> &
+  Pick<Props, 'onSelect'>) {
   const text = useText(PROJECT)
   const language = useLanguage()
   if (more.length + lines.length === 0) return null
@@ -143,7 +116,11 @@ function Behind({
   )
 }
 
-function StateFilter({ detail, state, onState }: Pick<Props, 'detail' | 'state' | 'onState'>) {
+function StateFilter({
+  detail,
+  state,
+  onState,
+}: Pick<Props, 'detail'> & Pick<FindingListing, 'state' | 'onState'>) {
   const text = useText(DECISIONS)
   if (detail.settled.length === 0) return null
   const count = (one: ShownState) =>
@@ -175,7 +152,11 @@ function News({ detail: { findings, settled } }: Pick<Props, 'detail'>) {
   return added + fixed === 0 ? null : <p className={marks.news}>{text.sinceLast(added, fixed)}</p>
 }
 
-function SeverityFilter({ detail, shown, onShow }: Pick<Props, 'detail' | 'shown' | 'onShow'>) {
+function SeverityFilter({
+  detail,
+  shown,
+  onShow,
+}: Pick<Props, 'detail'> & Pick<FindingListing, 'shown' | 'onShow'>) {
   const common = useText(COMMON)
   const text = useText(PROJECT)
   const toggle = (severity: Severity) =>

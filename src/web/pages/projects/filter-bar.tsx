@@ -32,12 +32,6 @@ export function FilterBar({ filter, year, onChange }: Props) {
   const common = useText(COMMON)
   const units = useUnitOptions(year)
   const documents = useDocuments({ year, size: 500, sort: 'title', order: 'asc' })
-  const severities = {
-    error: `${SEVERITY_SIGN.error} ${text.withError}`,
-    warning: `${SEVERITY_SIGN.warning} ${text.withWarning}`,
-    advice: `${SEVERITY_SIGN.advice} ${text.withAdvice}`,
-    none: text.withNone,
-  }
   return (
     <search className={`no-print ${styles.filters}`} aria-label={text.filters}>
       <Input.Search
@@ -65,12 +59,7 @@ export function FilterBar({ filter, year, onChange }: Props) {
           {text.alone}
         </Checkbox>
       )}
-      <Choice
-        label={text.severity}
-        value={filter.severity}
-        options={SEVERITY_CHOICES.map((value) => ({ value, label: severities[value] }))}
-        onChange={(severity) => onChange({ severity })}
-      />
+      <SeverityChoice value={filter.severity} onChange={(severity) => onChange({ severity })} />
       <RuleChoice value={filter.rule} onChange={(rule) => onChange({ rule })} />
       <Choice
         label={text.document}
@@ -79,22 +68,7 @@ export function FilterBar({ filter, year, onChange }: Props) {
         options={documents.data?.rows.map(({ id, file }) => ({ value: id, label: file })) ?? []}
         onChange={(document) => onChange({ document })}
       />
-      <span className={styles.range}>
-        <AmountField
-          key={`from ${filter.atLeast ?? ''}`}
-          label={text.budgetFrom}
-          value={filter.atLeast}
-          onChange={(atLeast) => onChange({ atLeast })}
-        />
-        <span aria-hidden="true">–</span>
-        <AmountField
-          key={`to ${filter.atMost ?? ''}`}
-          label={text.budgetTo}
-          value={filter.atMost}
-          onChange={(atMost) => onChange({ atMost })}
-        />
-        <span className={styles.quiet}>{common.wan}</span>
-      </span>
+      <AmountRange filter={filter} onChange={onChange} />
       {isNarrowed(filter) ? (
         <Button
           type="link"
@@ -132,6 +106,24 @@ function Choice({ label, value, options, wide = false, onChange }: ChoiceProps) 
   )
 }
 
+function SeverityChoice({ value, onChange }: Pick<ChoiceProps, 'value' | 'onChange'>) {
+  const text = useText(PROJECTS)
+  const severities = {
+    error: `${SEVERITY_SIGN.error} ${text.withError}`,
+    warning: `${SEVERITY_SIGN.warning} ${text.withWarning}`,
+    advice: `${SEVERITY_SIGN.advice} ${text.withAdvice}`,
+    none: text.withNone,
+  }
+  return (
+    <Choice
+      label={text.severity}
+      value={value}
+      options={SEVERITY_CHOICES.map((one) => ({ value: one, label: severities[one] }))}
+      onChange={onChange}
+    />
+  )
+}
+
 /** Every rule of every rule set, by group, once. */
 function RuleChoice({ value, onChange }: Pick<ChoiceProps, 'value' | 'onChange'>) {
   const text = useText(PROJECTS)
@@ -147,6 +139,29 @@ function RuleChoice({ value, onChange }: Pick<ChoiceProps, 'value' | 'onChange'>
     })).filter((group) => group.options.length > 0)
   }, [data, language])
   return <Choice label={text.rule} value={value} options={options} onChange={onChange} wide />
+}
+
+function AmountRange({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
+  const text = useText(PROJECTS)
+  const common = useText(COMMON)
+  return (
+    <span className={styles.range}>
+      <AmountField
+        key={`from ${filter.atLeast ?? ''}`}
+        label={text.budgetFrom}
+        value={filter.atLeast}
+        onChange={(atLeast) => onChange({ atLeast })}
+      />
+      <span aria-hidden="true">–</span>
+      <AmountField
+        key={`to ${filter.atMost ?? ''}`}
+        label={text.budgetTo}
+        value={filter.atMost}
+        onChange={(atMost) => onChange({ atMost })}
+      />
+      <span className={styles.quiet}>{common.wan}</span>
+    </span>
+  )
 }
 
 type AmountProps = {

@@ -13,25 +13,26 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import styles from './sign-in.module.css'
 
+type Typed = { readonly current: string; readonly next: string; readonly again: string }
+type Rule = ReturnType<typeof useSession>['passwordRule']
+type Fault = 'blank' | 'short' | 'different'
+
 export function PasswordPage() {
   const text = useText(SIGN_IN)
   const { user, passwordRule: rule } = useSession()
   const navigate = useNavigate()
   const change = useChangePassword()
   const refused = useProblemText(change.error)
-  const [current, setCurrent] = useState('')
-  const [next, setNext] = useState('')
-  const [again, setAgain] = useState('')
+  const [typed, setTyped] = useState<Typed>({ current: '', next: '', again: '' })
   const [tried, setTried] = useState(false)
-  const short = [...next].length < rule.length
-  const different = next !== again
+  const faults = faultsOf(typed, rule)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (current === '' || short || different) return
+    if (faults.length > 0) return
     change.mutate(
-      { current, next },
+      { current: typed.current, next: typed.next },
       {
         onSuccess: () => {
           notify(text.changed)
@@ -58,41 +59,65 @@ export function PasswordPage() {
           tabIndex={-1}
           aria-hidden="true"
         />
-        <Field
-          label={text.current}
-          type="password"
-          autoComplete="current-password"
-          value={current}
-          onChange={setCurrent}
-          fault={tried && current === '' ? text.passwordNeeded : null}
-        />
-        <Field
-          label={text.next}
-          type="password"
-          autoComplete="new-password"
-          hint={
-            rule.history > 1
-              ? `${text.nextRule(rule.length, rule.kinds)}${text.notLast(rule.history)}`
-              : text.nextRule(rule.length, rule.kinds)
-          }
-          value={next}
-          onChange={setNext}
-          fault={tried && short ? text.tooShort(rule.length) : null}
-        />
-        <Field
-          label={text.again}
-          type="password"
-          autoComplete="new-password"
-          value={again}
-          onChange={setAgain}
-          fault={tried && different ? text.different : null}
-        />
+        <PasswordFields typed={typed} faults={tried ? faults : []} rule={rule} onType={setTyped} />
         <div>
           <Button type="primary" htmlType="submit" loading={change.isPending}>
             {text.change}
           </Button>
         </div>
       </form>
+    </>
+  )
+}
+
+function faultsOf({ current, next, again }: Typed, rule: Rule): readonly Fault[] {
+  const faults: Fault[] = []
+  if (current === '') faults.push('blank')
+  if ([...next].length < rule.length) faults.push('short')
+  if (next !== again) faults.push('different')
+  return faults
+}
+
+type FieldsProps = {
+  readonly typed: Typed
+  readonly faults: readonly Fault[]
+  readonly rule: Rule
+  readonly onType: (typed: Typed) => void
+}
+
+function PasswordFields({ typed, faults, rule, onType }: FieldsProps) {
+  const text = useText(SIGN_IN)
+  return (
+    <>
+      <Field
+        label={text.current}
+        type="password"
+        autoComplete="current-password"
+        value={typed.current}
+        onChange={(current) => onType({ ...typed, current })}
+        fault={faults.includes('blank') ? text.passwordNeeded : null}
+      />
+      <Field
+        label={text.next}
+        type="password"
+        autoComplete="new-password"
+        hint={
+          rule.history > 1
+            ? `${text.nextRule(rule.length, rule.kinds)}${text.notLast(rule.history)}`
+            : text.nextRule(rule.length, rule.kinds)
+        }
+        value={typed.next}
+        onChange={(next) => onType({ ...typed, next })}
+        fault={faults.includes('short') ? text.tooShort(rule.length) : null}
+      />
+      <Field
+        label={text.again}
+        type="password"
+        autoComplete="new-password"
+        value={typed.again}
+        onChange={(again) => onType({ ...typed, again })}
+        fault={faults.includes('different') ? text.different : null}
+      />
     </>
   )
 }

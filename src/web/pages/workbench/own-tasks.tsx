@@ -4,6 +4,7 @@
  */
 import { useState } from 'react'
 import { Link } from 'react-router'
+import type { FilingRowView } from '#api/filings.ts'
 import { isInReview } from '#core/flow/states.ts'
 import { FILING_STATE_NAMES } from '#text/flow.ts'
 import { FILING } from '#text/interface/filing.ts'
@@ -23,9 +24,6 @@ const SHOWN = 5
 
 export function OwnTasks() {
   const text = useText(FILINGS)
-  const way = useText(FILING)
-  const language = useLanguage()
-  const may = useMay()
   const [year] = useYear()
   const [now] = useState(() => Date.now())
   const { data } = useFilings({ box: 'mine', sort: 'due', year, size: SHOWN })
@@ -54,36 +52,48 @@ export function OwnTasks() {
           </thead>
           <tbody>
             {data.rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <Link
-                    to={
-                      isInReview(row.state) && may('review.write')
-                        ? paths.reviews({ project: row.id, mine: 'yes' })
-                        : paths.project(row.id)
-                    }
-                  >
-                    {row.name}
-                  </Link>{' '}
-                  <span className={styles.faint}>{row.unitName ?? ''}</span>
-                </th>
-                <td className="number">
-                  <Money amount={row.budget} />
-                </td>
-                <td className="number">{row.risk === null ? '—' : `${row.risk}%`}</td>
-                <td>
-                  {FILING_STATE_NAMES[row.state][language]}
-                  {row.last?.kind === 'return' ? `（${text.wasReturned}）` : ''}
-                </td>
-                <td>{spanText(row.since, now, way)}</td>
-                <td>
-                  <DueMark due={row.due} />
-                </td>
-              </tr>
+              <TaskRow key={row.id} row={row} now={now} />
             ))}
           </tbody>
         </table>
       </div>
     </section>
+  )
+}
+
+type TaskProps = { readonly row: FilingRowView; readonly now: number }
+
+function TaskRow({ row, now }: TaskProps) {
+  const text = useText(FILINGS)
+  const way = useText(FILING)
+  const language = useLanguage()
+  const may = useMay()
+  return (
+    <tr>
+      <th scope="row">
+        <Link
+          to={
+            isInReview(row.state) && may('review.write')
+              ? paths.reviews({ project: row.id, mine: 'yes' })
+              : paths.project(row.id)
+          }
+        >
+          {row.name}
+        </Link>{' '}
+        <span className={styles.faint}>{row.unitName ?? ''}</span>
+      </th>
+      <td className="number">
+        <Money amount={row.budget} />
+      </td>
+      <td className="number">{row.risk === null ? '—' : `${row.risk}%`}</td>
+      <td>
+        {FILING_STATE_NAMES[row.state][language]}
+        {row.last?.kind === 'return' ? `（${text.wasReturned}）` : ''}
+      </td>
+      <td>{spanText(row.since, now, way)}</td>
+      <td>
+        <DueMark due={row.due} />
+      </td>
+    </tr>
   )
 }

@@ -41,17 +41,13 @@ type Props = {
 
 function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
   const text = useText(YEARS)
-  const common = useText(COMMON)
-  const language = useLanguage()
-  const { year, carried, left, leftTargets, unfinished } = plan
+  const { year, carried } = plan
   const open = useOpenYear(year)
-  const leftColumns = useLeftColumns()
   const refused = useProblemText(open.error)
   const [closes, setCloses] = useState(true)
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const all = CARRIED_REASONS.reduce((sum, reason) => sum + carried[reason], 0)
-  const leftAll = LEFT_REASONS.reduce((sum, reason) => sum + left[reason], 0)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -68,15 +64,7 @@ function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
   }
   return (
     <form className={styles.plan} aria-label={text.openTitle(year)} noValidate onSubmit={submit}>
-      <div className={styles.bar}>
-        <h2>{text.openTitle(year)}</h2>
-        <span className={styles.actions}>
-          <Button onClick={onEnd}>{common.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={open.isPending}>
-            {text.confirm(all)}
-          </Button>
-        </span>
-      </div>
+      <Bar year={year} carried={all} busy={open.isPending} onEnd={onEnd} />
       {open.isError ? <Callout kind="error">{refused}</Callout> : null}
       <div className={styles.columns}>
         <section className={`panel ${styles.part}`} aria-label={text.settings}>
@@ -85,25 +73,11 @@ function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
         </section>
         <section className={`panel ${styles.part}`} aria-label={text.carried(all)}>
           <h3>{text.carried(all)}</h3>
-          <ul className={styles.list}>
-            {CARRIED_REASONS.filter((reason) => carried[reason] > 0).map((reason) => (
-              <li key={reason}>
-                {CARRIED_NAMES[reason][language]} {carried[reason]}
-              </li>
-            ))}
-          </ul>
+          <CarriedCounts carried={carried} />
           <Checkbox checked={unsaid} onChange={({ target }) => onUnsaid(target.checked)}>
             {text.unsaid}
           </Checkbox>
-          <Checkbox checked={closes} onChange={({ target }) => setCloses(target.checked)}>
-            {text.closes(year - 1)}
-          </Checkbox>
-          <p className={styles.quiet}>{text.closesHint}</p>
-          {closes && unfinished.drafts + unfinished.underReview > 0 ? (
-            <Callout kind="warning">
-              {text.unfinished(year - 1, unfinished.drafts, unfinished.underReview)}
-            </Callout>
-          ) : null}
+          <Closing plan={plan} closes={closes} onCloses={setCloses} />
           <Field
             label={text.note}
             required
@@ -115,27 +89,95 @@ function Plan({ plan, unsaid, onUnsaid, onEnd }: Props) {
           />
         </section>
       </div>
-      <section aria-label={text.left(leftAll)}>
-        <h3>{text.left(leftAll)}</h3>
-        <p className={styles.quiet}>
-          {LEFT_REASONS.filter((reason) => left[reason] > 0)
-            .map((reason) => `${LEFT_NAMES[reason][language]} ${left[reason]}`)
-            .join(' · ')}
-          {leftTargets.length < leftAll ? ` ${text.leftMore(leftTargets.length, leftAll)}` : ''}
-        </p>
-        {leftAll === 0 ? null : (
-          <Table<LeftTarget>
-            className="panel"
-            size="small"
-            rowKey="id"
-            aria-label={text.left(leftAll)}
-            dataSource={[...leftTargets]}
-            columns={leftColumns}
-            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-          />
-        )}
-      </section>
+      <LeftTargets plan={plan} />
     </form>
+  )
+}
+
+type BarProps = Pick<Props, 'onEnd'> & {
+  readonly year: number
+  readonly carried: number
+  readonly busy: boolean
+}
+
+function Bar({ year, carried, busy, onEnd }: BarProps) {
+  const text = useText(YEARS)
+  const common = useText(COMMON)
+  return (
+    <div className={styles.bar}>
+      <h2>{text.openTitle(year)}</h2>
+      <span className={styles.actions}>
+        <Button onClick={onEnd}>{common.cancel}</Button>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {text.confirm(carried)}
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+function CarriedCounts({ carried }: Pick<YearPlan, 'carried'>) {
+  const language = useLanguage()
+  return (
+    <ul className={styles.list}>
+      {CARRIED_REASONS.filter((reason) => carried[reason] > 0).map((reason) => (
+        <li key={reason}>
+          {CARRIED_NAMES[reason][language]} {carried[reason]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type ClosingProps = Pick<Props, 'plan'> & {
+  readonly closes: boolean
+  readonly onCloses: (closes: boolean) => void
+}
+
+/** Whether last year is closed with it, and what is not at its end there. */
+function Closing({ plan: { year, unfinished }, closes, onCloses }: ClosingProps) {
+  const text = useText(YEARS)
+  return (
+    <>
+      <Checkbox checked={closes} onChange={({ target }) => onCloses(target.checked)}>
+        {text.closes(year - 1)}
+      </Checkbox>
+      <p className={styles.quiet}>{text.closesHint}</p>
+      {closes && unfinished.drafts + unfinished.underReview > 0 ? (
+        <Callout kind="warning">
+          {text.unfinished(year - 1, unfinished.drafts, unfinished.underReview)}
+        </Callout>
+      ) : null}
+    </>
+  )
+}
+
+function LeftTargets({ plan: { left, leftTargets } }: Pick<Props, 'plan'>) {
+  const text = useText(YEARS)
+  const language = useLanguage()
+  const leftColumns = useLeftColumns()
+  const leftAll = LEFT_REASONS.reduce((sum, reason) => sum + left[reason], 0)
+  return (
+    <section aria-label={text.left(leftAll)}>
+      <h3>{text.left(leftAll)}</h3>
+      <p className={styles.quiet}>
+        {LEFT_REASONS.filter((reason) => left[reason] > 0)
+          .map((reason) => `${LEFT_NAMES[reason][language]} ${left[reason]}`)
+          .join(' · ')}
+        {leftTargets.length < leftAll ? ` ${text.leftMore(leftTargets.length, leftAll)}` : ''}
+      </p>
+      {leftAll === 0 ? null : (
+        <Table<LeftTarget>
+          className="panel"
+          size="small"
+          rowKey="id"
+          aria-label={text.left(leftAll)}
+          dataSource={[...leftTargets]}
+          columns={leftColumns}
+          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        />
+      )}
+    </section>
   )
 }
 

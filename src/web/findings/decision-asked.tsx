@@ -1,0 +1,17 @@
+/** Waiving or disputing the finding that is looked at: the dialog that was asked for. */
+import type { FindingWithId } from '#api/projects.ts'
+import { DisputeDialog, WaiveDialog } from './decision-dialogs.tsx'
+
+export type AskedDecision = 'waive' | 'dispute' | null
+
+type Props = {
+  readonly asked: AskedDecision
+  readonly finding: FindingWithId | null
+  readonly onClose: () => void
+}
+
+export function DecisionAsked({ asked, finding, onClose }: Props) {
+  if (finding === null) return null
+  if (asked === 'waive') return <WaiveDialog findings={[finding]} onClose={onClose} />
+  return asked === 'dispute' ? <DisputeDialog findings={[finding]} onClose={onClose} /> : null
+}
