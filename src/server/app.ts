@@ -12,7 +12,7 @@ import { answerErrors } from './errors.ts'
 import { guard } from './guard.ts'
 import { JSON_LIMIT, REQUESTS_A_MINUTE, ZIP_LIMIT } from './limits.ts'
 import { optionsFrom, type ServerOptions } from './options.ts'
-import { createPace } from './pace.ts'
+import { createPace, type Pace } from './pace.ts'
 import { pages } from './pages.ts'
 import { PROTECTION } from './protection.ts'
 import { Refusal } from './refusal.ts'
@@ -66,7 +66,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { answerOnce } from './once.ts'
 import { sessions } from './session.ts'
-import { createStreams } from './streams.ts'
+import { createStreams, type Streams } from './streams.ts'
 import { tellTraffic } from './traffic.ts'
 
 /** Text compresses tenfold; pictures, fonts and Word files are compressed already. */
@@ -120,11 +120,22 @@ export async function createApp(
   const streams = createStreams()
   app.addHook('preClose', async () => streams.endAll())
 
-  healthRoutes(app, context)
-  sessionRoutes(app, context, {
+  resources(app, context, {
     streams,
     pace: createPace({ clock: context.clock, wait: options.wait ?? pause }),
+    demoOpen: options.demoOpen === true,
   })
+
+  await pages(app, join(context.root, 'dist', 'web'))
+  return app
+}
+
+type Serving = { readonly streams: Streams; readonly pace: Pace; readonly demoOpen: boolean }
+
+/** Where each resource answers. */
+function resources(app: FastifyInstance, context: Context, { streams, pace, demoOpen }: Serving): void {
+  healthRoutes(app, context)
+  sessionRoutes(app, context, { streams, pace })
   organisationRoutes(app, context)
   staffRoutes(app, context)
   selfEvaluationRoutes(app, context)
@@ -162,14 +173,11 @@ export async function createApp(
   yearRoutes(app, context)
   monitoringRoutes(app, context)
   adviceRoutes(app, context)
-  administrationRoutes(app, context, options.demoOpen === true)
+  administrationRoutes(app, context, demoOpen)
   postRoutes(app, context, streams)
   eventRoutes(app, context)
   securityRoutes(app, context)
   oidcRoutes(app, context)
   sessionListRoutes(app, context, streams)
   secondFactorRoutes(app, context, streams)
-
-  await pages(app, join(context.root, 'dist', 'web'))
-  return app
 }

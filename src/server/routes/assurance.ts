@@ -41,7 +41,6 @@ const TASK = z.object({ params: z.object({ task: id }) })
 const FILE = z.object({ params: z.object({ file: id }) })
 
 export function assuranceRoutes(app: FastifyInstance, context: Context): void {
-  const uploads = createFileUploads('evidence')
   app.get(
     '/api/assurance',
     answer(z.object({ query: assuranceQuery }), ({ actor }, { query }) =>
@@ -68,6 +67,11 @@ export function assuranceRoutes(app: FastifyInstance, context: Context): void {
     '/api/assurance/:unit/:year/promises',
     answer(PLACE, ({ actor }, { params }) => takePromises(context, actor, params)),
   )
+  measureRoutes(app, context)
+  fileRoutes(app, context)
+}
+
+function measureRoutes(app: FastifyInstance, context: Context): void {
   app.put(
     '/api/assurance-measures/:measure',
     answer(MEASURE.extend({ body: measureInput }), ({ actor }, { params, body }) =>
@@ -94,6 +98,10 @@ export function assuranceRoutes(app: FastifyInstance, context: Context): void {
     '/api/assurance-tasks/:task',
     answer(TASK, ({ actor }, { params }) => removeAssuranceTask(context, actor, params)),
   )
+}
+
+function fileRoutes(app: FastifyInstance, context: Context): void {
+  const uploads = createFileUploads('evidence')
   app.post('/api/assurance-tasks/:task/files', async (request, reply) => {
     const caller = callerOf(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))

@@ -45,10 +45,20 @@ const AT = z.object({ id })
 const ONE = z.object({ params: AT })
 const SUBJECT = z.object({ id, subject: id })
 const SHEET = z.object({ params: SUBJECT })
+/** What is evaluated of a task. */
+const SUBJECT_PATH = '/api/evaluations/:id/subjects/:subject'
 const FILE = z.object({ params: SUBJECT.extend({ file: id }) })
 
 export function evaluationRoutes(app: FastifyInstance, context: Context): void {
-  const uploads = createFileUploads('evidence')
+  poolRoutes(app, context)
+  taskRoutes(app, context)
+  choiceRoutes(app, context)
+  sheetRoutes(app, context)
+  evidenceRoutes(app, context)
+  reportRoutes(app, context)
+}
+
+function poolRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     '/api/evaluation-pool',
     answer(z.object({}), ({ actor }) => readPool(context, actor)),
@@ -65,7 +75,9 @@ export function evaluationRoutes(app: FastifyInstance, context: Context): void {
       savePool(context, actor, { ...body, entry: params.id }),
     ),
   )
+}
 
+function taskRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     '/api/evaluations',
     answer(z.object({ query: shapes.evaluationQuery }), ({ actor }, { query }) =>
@@ -98,6 +110,27 @@ export function evaluationRoutes(app: FastifyInstance, context: Context): void {
       changeEvaluation(context, actor, { ...params, ...body }),
     ),
   )
+  app.post(
+    '/api/evaluations/:id/acts',
+    answer(ONE.extend({ body: shapes.actOnEvaluation }), ({ actor }, { params, body }) =>
+      actOnEvaluation(context, actor, { ...params, ...body }),
+    ),
+  )
+  app.post(
+    '/api/evaluations/:id/declaration',
+    answer(ONE.extend({ body: shapes.declaration }), ({ actor }, { params, body }) =>
+      declareConflict(context, actor, { ...params, ...body }),
+    ),
+  )
+  app.post(
+    '/api/evaluations/:id/ratings',
+    answer(ONE.extend({ body: shapes.rate }), ({ actor }, { params, body }) =>
+      rateService(context, actor, { ...params, ...body }),
+    ),
+  )
+}
+
+function choiceRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     '/api/evaluations/:id/candidates',
     answer(ONE, ({ actor }, { params }) => listCandidates(context, actor, params)),
@@ -130,38 +163,47 @@ export function evaluationRoutes(app: FastifyInstance, context: Context): void {
       chooseAgency(context, actor, { ...params, ...body }),
     ),
   )
-  app.post(
-    '/api/evaluations/:id/acts',
-    answer(ONE.extend({ body: shapes.actOnEvaluation }), ({ actor }, { params, body }) =>
-      actOnEvaluation(context, actor, { ...params, ...body }),
-    ),
-  )
-  app.post(
-    '/api/evaluations/:id/declaration',
-    answer(ONE.extend({ body: shapes.declaration }), ({ actor }, { params, body }) =>
-      declareConflict(context, actor, { ...params, ...body }),
-    ),
-  )
-  app.post(
-    '/api/evaluations/:id/ratings',
-    answer(ONE.extend({ body: shapes.rate }), ({ actor }, { params, body }) =>
-      rateService(context, actor, { ...params, ...body }),
-    ),
-  )
+}
 
-  const sheet = '/api/evaluations/:id/subjects/:subject'
+function sheetRoutes(app: FastifyInstance, context: Context): void {
   app.get(
-    sheet,
+    SUBJECT_PATH,
     answer(SHEET, ({ actor }, { params }) => readSheet(context, actor, params)),
   )
   app.get(
-    `${sheet}/report/:paper`,
+    `${SUBJECT_PATH}/report/:paper`,
     download(
       z.object({ params: SUBJECT.extend({ paper: z.enum(['docx', 'pdf']) }) }),
       ({ actor }, { params: { paper, ...at } }) => exportEvaluation(context, actor, { ...at, format: paper }),
     ),
   )
-  app.post(`${sheet}/files`, async (request, reply) => {
+  app.put(
+    `${SUBJECT_PATH}/ballot`,
+    answer(SHEET.extend({ body: shapes.saveBallot }), ({ actor }, { params, body }) =>
+      markSubject(context, actor, { ...params, ...body }),
+    ),
+  )
+  app.post(
+    `${SUBJECT_PATH}/requests`,
+    answerMade(
+      SHEET.extend({ body: shapes.newRequest }),
+      ({ actor }, { params, body }) => askForEvidence(context, actor, { ...params, ...body }),
+      200,
+    ),
+  )
+  app.post(
+    `${SUBJECT_PATH}/requests/:request/answer`,
+    answerMade(
+      z.object({ params: SUBJECT.extend({ request: id }), body: shapes.answerRequest }),
+      ({ actor }, { params, body }) => giveEvidence(context, actor, { ...params, ...body }),
+      200,
+    ),
+  )
+}
+
+function evidenceRoutes(app: FastifyInstance, context: Context): void {
+  const uploads = createFileUploads('evidence')
+  app.post(`${SUBJECT_PATH}/files`, async (request, reply) => {
     const caller = callerOf(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))
     const input = readInput(SHEET, { params: request.params })
@@ -176,49 +218,30 @@ export function evaluationRoutes(app: FastifyInstance, context: Context): void {
       : refuse(reply, added.error)
   })
   app.get(
-    `${sheet}/files/:file`,
+    `${SUBJECT_PATH}/files/:file`,
     download(FILE, ({ actor }, { params }) => readEvidence(context, actor, params)),
   )
   app.delete(
-    `${sheet}/files/:file`,
+    `${SUBJECT_PATH}/files/:file`,
     answer(FILE, ({ actor }, { params }) => takeEvaluationFileAway(context, actor, params), 204),
   )
+}
+
+function reportRoutes(app: FastifyInstance, context: Context): void {
   app.put(
-    `${sheet}/ballot`,
-    answer(SHEET.extend({ body: shapes.saveBallot }), ({ actor }, { params, body }) =>
-      markSubject(context, actor, { ...params, ...body }),
-    ),
-  )
-  app.post(
-    `${sheet}/requests`,
-    answerMade(
-      SHEET.extend({ body: shapes.newRequest }),
-      ({ actor }, { params, body }) => askForEvidence(context, actor, { ...params, ...body }),
-      200,
-    ),
-  )
-  app.post(
-    `${sheet}/requests/:request/answer`,
-    answerMade(
-      z.object({ params: SUBJECT.extend({ request: id }), body: shapes.answerRequest }),
-      ({ actor }, { params, body }) => giveEvidence(context, actor, { ...params, ...body }),
-      200,
-    ),
-  )
-  app.put(
-    `${sheet}/report`,
+    `${SUBJECT_PATH}/report`,
     answer(SHEET.extend({ body: shapes.saveReport }), ({ actor }, { params, body }) =>
       writeReport(context, actor, { ...params, ...body }),
     ),
   )
   app.post(
-    `${sheet}/sending`,
+    `${SUBJECT_PATH}/sending`,
     answer(SHEET.extend({ body: shapes.sendReport }), ({ actor }, { params, body }) =>
       sendReport(context, actor, { ...params, ...body }),
     ),
   )
   app.post(
-    `${sheet}/objections`,
+    `${SUBJECT_PATH}/objections`,
     answerMade(
       SHEET.extend({ body: shapes.newObjections }),
       ({ actor }, { params, body }) => object(context, actor, { ...params, ...body }),
@@ -226,7 +249,7 @@ export function evaluationRoutes(app: FastifyInstance, context: Context): void {
     ),
   )
   app.put(
-    `${sheet}/objections/:number`,
+    `${SUBJECT_PATH}/objections/:number`,
     answer(
       z.object({
         params: SUBJECT.extend({ number: z.coerce.number().int().min(1) }),
@@ -236,7 +259,7 @@ export function evaluationRoutes(app: FastifyInstance, context: Context): void {
     ),
   )
   app.post(
-    `${sheet}/result`,
+    `${SUBJECT_PATH}/result`,
     answer(SHEET.extend({ body: shapes.settleResult }), ({ actor }, { params, body }) =>
       settleResult(context, actor, { ...params, ...body }),
     ),

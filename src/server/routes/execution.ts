@@ -61,6 +61,11 @@ export function executionRoutes(app: FastifyInstance, context: Context): void {
     '/api/execution/pooled',
     answer(z.object({}), ({ actor }) => readPooledTasks(context, actor)),
   )
+  ledgerRoutes(app, context)
+  importRoutes(app, context)
+}
+
+function ledgerRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     '/api/projects/:id/execution',
     answer(z.object({ params: z.object({ id }), query: ledgerQuery }), ({ actor }, { params, query }) =>
@@ -105,7 +110,6 @@ export function executionRoutes(app: FastifyInstance, context: Context): void {
       resumePayments(context, actor, { ...params, ...body }),
     ),
   )
-  importRoutes(app, context)
 }
 
 function importRoutes(app: FastifyInstance, context: Context): void {
@@ -143,6 +147,10 @@ function importRoutes(app: FastifyInstance, context: Context): void {
       200,
     ),
   )
+  oneImportRoutes(app, context)
+}
+
+function oneImportRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     '/api/money-imports/:id',
     answer(ONE, ({ actor }, { params }) => readMoneyImport(context, actor, params)),

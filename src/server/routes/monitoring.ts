@@ -55,6 +55,21 @@ export function monitoringRoutes(app: FastifyInstance, context: Context): void {
     ),
   )
   app.get(
+    '/api/monitoring/rounds/:round/report/:format',
+    download(z.object({ params: reportFile, query: boardQuery }), ({ actor }, { params, query }) =>
+      exportReport(context, actor, { ...params, ...query }),
+    ),
+  )
+  app.get(
+    '/api/monitoring/matrix',
+    answer(z.object({ query: matrixQuery }), ({ actor }, { query }) => readMatrix(context, actor, query)),
+  )
+  sheetRoutes(app, context)
+  warningRoutes(app, context)
+}
+
+function sheetRoutes(app: FastifyInstance, context: Context): void {
+  app.get(
     '/api/monitoring/rounds/:round/sheets',
     answer(ROUND.extend({ query: sheetQuery }), ({ actor }, { params, query }) =>
       listSheets(context, actor, { ...params, ...query }),
@@ -80,16 +95,9 @@ export function monitoringRoutes(app: FastifyInstance, context: Context): void {
     '/api/monitoring/rounds/:round/sheets/:project/export/:format',
     download(z.object({ params: sheetFile }), ({ actor }, { params }) => exportSheet(context, actor, params)),
   )
-  app.get(
-    '/api/monitoring/rounds/:round/report/:format',
-    download(z.object({ params: reportFile, query: boardQuery }), ({ actor }, { params, query }) =>
-      exportReport(context, actor, { ...params, ...query }),
-    ),
-  )
-  app.get(
-    '/api/monitoring/matrix',
-    answer(z.object({ query: matrixQuery }), ({ actor }, { query }) => readMatrix(context, actor, query)),
-  )
+}
+
+function warningRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     '/api/monitoring/warnings',
     answer(z.object({ query: warningQuery }), ({ actor }, { query }) => listWarnings(context, actor, query)),

@@ -43,7 +43,6 @@ const PAPER = z.object({
 })
 
 export function rectificationRoutes(app: FastifyInstance, context: Context): void {
-  const uploads = createFileUploads('evidence')
   app.get(
     '/api/rectifications',
     answer(z.object({ query: rectificationQuery }), ({ actor }, { query }) =>
@@ -76,6 +75,15 @@ export function rectificationRoutes(app: FastifyInstance, context: Context): voi
     '/api/rectifications/:id/papers/:paper/:format',
     download(PAPER, ({ actor }, { params }) => rectificationPaper(context, actor, params)),
   )
+  app.get(
+    '/api/projects/:id/open-rectifications',
+    answer(ONE, ({ actor }, { params }) => readOpenRectifications(context, actor, params)),
+  )
+  fileRoutes(app, context)
+}
+
+function fileRoutes(app: FastifyInstance, context: Context): void {
+  const uploads = createFileUploads('evidence')
   app.post('/api/rectifications/:id/files', async (request, reply) => {
     const caller = callerOf(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))
@@ -98,9 +106,5 @@ export function rectificationRoutes(app: FastifyInstance, context: Context): voi
   app.delete(
     '/api/rectification-files/:id',
     answer(ONE, ({ actor }, { params }) => takeRectificationFileAway(context, actor, params), 204),
-  )
-  app.get(
-    '/api/projects/:id/open-rectifications',
-    answer(ONE, ({ actor }, { params }) => readOpenRectifications(context, actor, params)),
   )
 }

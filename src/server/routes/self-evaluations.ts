@@ -44,12 +44,6 @@ export function selfEvaluationRoutes(app: FastifyInstance, context: Context): vo
     '/api/self-evaluations/coverage',
     answer(z.object({ query: coverageQuery }), ({ actor }, { query }) => readCoverage(context, actor, query)),
   )
-  app.get(
-    '/api/self-evaluations/summary',
-    download(z.object({ query: z.object({ year: evaluationYear }) }), ({ actor }, { query }) =>
-      exportSummary(context, actor, query),
-    ),
-  )
   app.post(
     '/api/self-evaluations/open',
     answer(z.object({ body: openEvaluations }), ({ actor }, { body }) => openYear(context, actor, body)),
@@ -74,6 +68,16 @@ export function selfEvaluationRoutes(app: FastifyInstance, context: Context): vo
     '/api/self-evaluations/:id/acts',
     answer(ONE.extend({ body: actOnEvaluation }), ({ actor }, { params, body }) =>
       actOnSelfEvaluation(context, actor, { ...params, ...body }),
+    ),
+  )
+  paperRoutes(app, context)
+}
+
+function paperRoutes(app: FastifyInstance, context: Context): void {
+  app.get(
+    '/api/self-evaluations/summary',
+    download(z.object({ query: z.object({ year: evaluationYear }) }), ({ actor }, { query }) =>
+      exportSummary(context, actor, query),
     ),
   )
   app.get(

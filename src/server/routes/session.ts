@@ -56,20 +56,22 @@ export function sessionRoutes(
     return reply.header('cache-control', 'no-store').send(standing)
   })
 
-  /** The cookie, and who is here now; with the recovery codes of an enrolment, this once. */
-  const begin = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { recoveryCodes = [], ...entered }: Begun,
-  ) => {
-    const session = await readSession(context, entered.actor)
-    if (!session.ok) return refuse(reply, session.error)
-    giveCookies(request, reply, entered)
-    return reply
-      .header('cache-control', 'no-store')
-      .send(recoveryCodes.length > 0 ? { ...session.value, recoveryCodes } : session.value)
-  }
+  signInRoutes(app, context, pace)
+  signOutRoute(app, context, streams)
+  app.post(
+    '/api/session/password',
+    FIRST,
+    answer(
+      z.object({ body: changePasswordBody }),
+      ({ actor, session, whereabouts }, { body }) =>
+        changePassword(context, actor, { ...body, ...whereabouts, session }),
+      204,
+    ),
+  )
+}
 
+/** Signing in, step by step. */
+function signInRoutes(app: FastifyInstance, context: Context, pace: Pace): void {
   const config = { access: 'everyone' } as const
   app.post('/api/session', { config }, async (request, reply) => {
     const input = readInput(z.object({ body: signInBody }), { body: request.body })
@@ -81,7 +83,7 @@ export function sessionRoutes(
       work: () => signIn(context, { ...input.value.body, ...whereabouts, agent: agentOf(request) }),
     })
     if (!signedIn.ok) return refuse(reply, signedIn.error)
-    if (signedIn.value.next === 'done') return begin(request, reply, signedIn.value)
+    if (signedIn.value.next === 'done') return begin(context, request, reply, signedIn.value)
     return reply.code(202).header('cache-control', 'no-store').send(signedIn.value)
   })
 
@@ -102,9 +104,11 @@ export function sessionRoutes(
       ...whereaboutsOf(request),
       agent: agentOf(request),
     })
-    return signedIn.ok ? begin(request, reply, signedIn.value) : refuse(reply, signedIn.error)
+    return signedIn.ok ? begin(context, request, reply, signedIn.value) : refuse(reply, signedIn.error)
   })
+}
 
+function signOutRoute(app: FastifyInstance, context: Context, streams: Streams): void {
   app.delete('/api/session', FIRST, async (request, reply) => {
     const caller = callerOf(request)
     if (caller === null) return refuse(reply, problem('not-signed-in'))
@@ -118,15 +122,19 @@ export function sessionRoutes(
       ? reply.code(204).send()
       : reply.header('cache-control', 'no-store').send({ address: way })
   })
+}
 
-  app.post(
-    '/api/session/password',
-    FIRST,
-    answer(
-      z.object({ body: changePasswordBody }),
-      ({ actor, session, whereabouts }, { body }) =>
-        changePassword(context, actor, { ...body, ...whereabouts, session }),
-      204,
-    ),
-  )
+/** The cookie, and who is here now; with the recovery codes of an enrolment, this once. */
+async function begin(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { recoveryCodes = [], ...entered }: Begun,
+) {
+  const session = await readSession(context, entered.actor)
+  if (!session.ok) return refuse(reply, session.error)
+  giveCookies(request, reply, entered)
+  return reply
+    .header('cache-control', 'no-store')
+    .send(recoveryCodes.length > 0 ? { ...session.value, recoveryCodes } : session.value)
 }
