@@ -75,7 +75,7 @@ async function fuzz(reader: ReaderName, { minutes, seed, from }: Plan): Promise<
       peak = Math.max(peak, now)
       if (index - from === WARM) warm = now
       if (verdict !== 'read' && verdict !== 'refused')
-        keep(reader, seed, index, bytes, verdict, details.splice(0))
+        keep({ reader, seed, index, bytes }, verdict, details.splice(0))
     }
   }
   await Promise.all(Array.from({ length: WORKERS }, lane))
@@ -92,14 +92,14 @@ async function fuzz(reader: ReaderName, { minutes, seed, from }: Plan): Promise<
   if (bad > 0 || grown > GROWTH) process.exitCode = 1
 }
 
-function keep(
-  reader: ReaderName,
-  seed: number,
-  index: number,
-  bytes: Uint8Array,
-  verdict: Verdict,
-  details: readonly string[],
-): void {
+type Input = {
+  readonly reader: ReaderName
+  readonly seed: number
+  readonly index: number
+  readonly bytes: Uint8Array
+}
+
+function keep({ reader, seed, index, bytes }: Input, verdict: Verdict, details: readonly string[]): void {
   const folder = new URL(`../../test/fuzz/${reader}/`, import.meta.url)
   mkdirSync(folder, { recursive: true })
   const path = fileURLToPath(new URL(`${seed}-${index}${ENDINGS[reader]}`, folder))

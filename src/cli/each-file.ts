@@ -22,18 +22,23 @@ export type Fault = ReadFault | WriteFault | CommandFault
 
 export type Read<T> = { readonly path: string; readonly name: string; readonly value: T }
 
+export type FileWork<T> = {
+  /** That files are read with beside those of the program. */ readonly layouts: readonly Layout[]
+  readonly read: (readers: Readers, input: FileInput) => Promise<Result<T, ReadFault | WriteFault>>
+  /**
+   * Hears of every file that could be read, in order, one at a time; what it gives back is a fault of this
+   * file.
+   */
+  readonly onRead: (one: Read<T>) => Fault | null | void | Promise<Fault | null>
+}
+
 /**
- * @param layouts that files are read with beside those of the program
- * @param then hears of every file that could be read, in order, one at a time; what it gives back is a fault
- * of this file
  * @returns how many could be read, and how many could not.
  */
 export async function eachFile<T>(
   terminal: Terminal,
   paths: readonly string[],
-  layouts: readonly Layout[],
-  read: (readers: Readers, input: FileInput) => Promise<Result<T, ReadFault | WriteFault>>,
-  then: (one: Read<T>) => Fault | null | void | Promise<Fault | null>,
+  { layouts, read, onRead }: FileWork<T>,
 ): Promise<{ readonly done: number; readonly failed: number }> {
   const readers = createReaders({ layouts })
   const named = await countPaths(paths)
@@ -47,7 +52,7 @@ export async function eachFile<T>(
     const { path, name } = first.file
     const result = await first.result
     clearProgress(terminal)
-    const fault = result.ok ? ((await then({ path, name, value: result.value })) ?? null) : result.error
+    const fault = result.ok ? ((await onRead({ path, name, value: result.value })) ?? null) : result.error
     if (fault === null) done += 1
     else refused.push(faultText(terminal, fault, path))
     const all = Math.max(named, done + refused.length + open.length)

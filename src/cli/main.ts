@@ -20,7 +20,7 @@ import type { VerifyLogOptions } from './commands/verify-log.ts'
 import type { VerifyVersionOptions } from './commands/verify-version.ts'
 import { EXIT } from './exit-codes.ts'
 import { collected, withLayouts } from './layouts.ts'
-import { openTerminal } from './terminal.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
 
 /** The language is wanted before the arguments are understood: help and refusals are worded in it. */
 function languageFrom(
@@ -61,43 +61,39 @@ class WordedHelp extends Help {
 
 type WithLayouts = { readonly layouts?: readonly string[] }
 
-function build(language: Language): Command {
-  const text = (name: CommandSentence) => COMMAND_TEXT[name][language]
-  const terminal = openTerminal(language)
-  const program = new Command('jichi')
-  const command = (
-    parent: Command,
-    name:
-      | 'read'
-      | 'check'
-      | 'convert'
-      | 'generate'
-      | 'verify-log'
-      | 'verify-version'
-      | 'score'
-      | 'draw'
-      | 'reset-password'
-      | 'serve',
-  ) => {
-    const child = parent
-      .command(name)
-      .description(text(name))
-      .helpOption('-h, --help', text('help'))
-      .option('--lang <language>', text('language'))
-    child.createHelp = () => new WordedHelp(text)
-    return child.addHelpText('after', `\n${text('examplesHead')}\n${COMMAND_EXAMPLES[name][language]}`)
-  }
-  program
-    .description(text('about'))
-    .version(findInstallation().version, '-V, --version', text('version'))
+type CommandName =
+  | 'read'
+  | 'check'
+  | 'convert'
+  | 'generate'
+  | 'verify-log'
+  | 'verify-version'
+  | 'score'
+  | 'draw'
+  | 'reset-password'
+  | 'serve'
+
+type Commands = {
+  readonly terminal: Terminal
+  readonly text: (name: CommandSentence) => string
+  /** A command of this name, with its help in the language. */
+  readonly command: (name: CommandName) => Command
+}
+
+function commandOf(program: Command, name: CommandName, language: Language): Command {
+  const text = (sentence: CommandSentence) => COMMAND_TEXT[sentence][language]
+  const child = program
+    .command(name)
+    .description(text(name))
     .helpOption('-h, --help', text('help'))
-    .helpCommand(false)
     .option('--lang <language>', text('language'))
-    .showHelpAfterError(false)
-    .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
-  program.createHelp = () => new WordedHelp(text)
-  command(program, 'read')
+  child.createHelp = () => new WordedHelp(text)
+  return child.addHelpText('after', `\n${text('examplesHead')}\n${COMMAND_EXAMPLES[name][language]}`)
+}
+
+/** What works on files and makes them. */
+function readingCommands({ terminal, text, command }: Commands): void {
+  command('read')
     .argument('<file...>', text('files'))
     .option('--json', text('json'))
     .option('--ndjson', text('ndjson'))
@@ -108,7 +104,7 @@ function build(language: Language): Command {
         (await import('./commands/read.ts')).read(terminal, files, options, layouts),
       )
     })
-  command(program, 'check')
+  command('check')
     .argument('<file...>', text('files'))
     .option('--json', text('json'))
     .option('--layouts <file>', text('layouts'), collected)
@@ -117,7 +113,7 @@ function build(language: Language): Command {
         (await import('./commands/check.ts')).check(terminal, files, options, layouts),
       )
     })
-  command(program, 'convert')
+  command('convert')
     .argument('<file...>', text('file'))
     .option('-o, --output <file>', text('out'))
     .option('--to <format>', text('to'))
@@ -129,7 +125,7 @@ function build(language: Language): Command {
         (await import('./commands/convert.ts')).convert(terminal, files, options, layouts),
       )
     })
-  command(program, 'generate')
+  command('generate')
     .option('--projects <number>', text('generateProjects'))
     .option('--seed <seed>', text('seed'))
     .option('--year <year>', text('fiscalYear'))
@@ -144,7 +140,11 @@ function build(language: Language): Command {
     .action(async (options: GenerateOptions) => {
       process.exitCode = await (await import('./commands/generate.ts')).generate(terminal, options)
     })
-  command(program, 'verify-log')
+}
+
+/** What proves a log, a version, a draw or a score without the server. */
+function provingCommands({ terminal, text, command }: Commands): void {
+  command('verify-log')
     .argument('<file>', text('logFile'))
     .option('--head <hash>', text('logHead'))
     .option('--key <public key>', text('signatureKey'))
@@ -152,7 +152,7 @@ function build(language: Language): Command {
     .action(async (file: string, options: VerifyLogOptions) => {
       process.exitCode = await (await import('./commands/verify-log.ts')).verifyLog(terminal, file, options)
     })
-  command(program, 'verify-version')
+  command('verify-version')
     .argument('<file>', text('versionFile'))
     .option('--key <public key>', text('signatureKey'))
     .action(async (file: string, options: VerifyVersionOptions) => {
@@ -160,19 +160,23 @@ function build(language: Language): Command {
         await import('./commands/verify-version.ts')
       ).verifyVersion(terminal, file, options)
     })
-  command(program, 'draw')
+  command('draw')
     .argument('<file>', text('drawFile'))
     .option('--json', text('json'))
     .action(async (file: string, options: DrawOptions) => {
       process.exitCode = await (await import('./commands/draw.ts')).draw(terminal, file, options)
     })
-  command(program, 'score')
+  command('score')
     .argument('<file>', text('proofFile'))
     .option('--json', text('json'))
     .action(async (file: string, options: ScoreOptions) => {
       process.exitCode = await (await import('./commands/score.ts')).score(terminal, file, options)
     })
-  command(program, 'reset-password')
+}
+
+/** What works on an installation. */
+function servingCommands({ terminal, text, command }: Commands): void {
+  command('reset-password')
     .argument('<account>', text('resetAccount'))
     .option('--second-factor', text('resetSecondFactor'))
     .option('--database <url>', text('database'))
@@ -182,7 +186,7 @@ function build(language: Language): Command {
         await import('./commands/reset-password.ts')
       ).resetPassword(terminal, account, options)
     })
-  command(program, 'serve')
+  command('serve')
     .option('--demo', text('demo'))
     .option('--demo-open', text('demoOpen'))
     .option('--port <port>', text('port'))
@@ -192,6 +196,30 @@ function build(language: Language): Command {
     .action(async (options: Readonly<Record<string, string | boolean>>) => {
       process.exitCode = await (await import('./commands/serve.ts')).serve(terminal, options)
     })
+}
+
+function build(language: Language): Command {
+  const text = (name: CommandSentence) => COMMAND_TEXT[name][language]
+  const terminal = openTerminal(language)
+  const program = new Command('jichi')
+  program
+    .description(text('about'))
+    .version(findInstallation().version, '-V, --version', text('version'))
+    .helpOption('-h, --help', text('help'))
+    .helpCommand(false)
+    .option('--lang <language>', text('language'))
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+  program.createHelp = () => new WordedHelp(text)
+  const commands: Commands = {
+    terminal,
+    text,
+    command: (name) => commandOf(program, name, language),
+  }
+  readingCommands(commands)
+  provingCommands(commands)
+  servingCommands(commands)
   for (const child of program.commands) child.exitOverride().configureOutput({ writeErr: () => undefined })
   return program
 }

@@ -57,11 +57,11 @@ const begin = async () =>
 const form = async (project: string) => (await filler.get(`/api/drafts/${project}`)).json<DraftView>()
 const rowOf = async (project: string) =>
   (await form(project)).form.rows.find(({ cells }) => cells.level2 === '数量指标')?.id ?? ''
-const give = (who: Member, project: string, person: Member, part: DelegatedPart, note = '请填救助人数') =>
+const give = (who: Member, project: string, person: Member, part: DelegatedPart) =>
   who.send('POST', `/api/projects/${project}/delegations`, {
     person: person.id,
     part,
-    note,
+    note: '请填救助人数',
     due: '2096-01-20',
   })
 const cells = (...places: readonly CellPlace[]): DelegatedPart => ({ kind: 'cells', cells: places })

@@ -82,8 +82,15 @@ beforeAll(async () => {
 afterAll(() => home.close())
 
 type Said = { code: ProblemCode; values: { reason: string } & Record<string, string> }
-const pay = (name: Name, voucher: string, day: string, yuan: number, fund: 'fiscal' | 'other' = 'fiscal') =>
-  office.send('POST', `/api/projects/${idOf(name)}/payments`, {
+/** Yuan of the fiscal fund, or of the other one. */
+type Sum = number | { readonly other: number }
+const sumOf = (sum: Sum) =>
+  typeof sum === 'number'
+    ? { yuan: sum, fund: 'fiscal', named: '财政资金' }
+    : { yuan: sum.other, fund: 'other', named: '其他资金' }
+const pay = (name: Name, voucher: string, day: string, sum: Sum) => {
+  const { yuan, fund } = sumOf(sum)
+  return office.send('POST', `/api/projects/${idOf(name)}/payments`, {
     voucher,
     day,
     amount: String(Math.round(yuan * 100)),
@@ -91,8 +98,10 @@ const pay = (name: Name, voucher: string, day: string, yuan: number, fund: 'fisc
     kind: yuan < 0 ? 'refund' : 'payment',
     purpose: '',
   })
-const change = (name: Name, number: string, day: string, yuan: number, fund: 'fiscal' | 'other' = 'fiscal') =>
-  office.send('POST', `/api/projects/${idOf(name)}/budget-changes`, {
+}
+const change = (name: Name, number: string, day: string, sum: Sum) => {
+  const { yuan, fund } = sumOf(sum)
+  return office.send('POST', `/api/projects/${idOf(name)}/budget-changes`, {
     day,
     amount: String(yuan * 100),
     fund,
@@ -100,20 +109,24 @@ const change = (name: Name, number: string, day: string, yuan: number, fund: 'fi
     approvalNumber: number,
     reason: '',
   })
+}
 const refusal = async (answer: ReturnType<typeof pay>) => {
   const said = await answer
   return [said.statusCode, said.json<Said>().values?.reason]
 }
 const handIn = async (kind: 'payments' | 'changes', rows: readonly object[]): Promise<MoneyImport> =>
   moneyImport.parse((await office.send('POST', '/api/money-imports/rows', { kind, year: 2025, rows })).json())
-const row = (name: Name, voucher: string, day: string, amount: number, fund = '财政资金') => ({
-  code: CODE[name],
-  voucher,
-  day,
-  amount: String(amount),
-  fund,
-  kind: amount < 0 ? '退款' : '支付',
-})
+const row = (name: Name, voucher: string, day: string, sum: Sum) => {
+  const { yuan, named } = sumOf(sum)
+  return {
+    code: CODE[name],
+    voucher,
+    day,
+    amount: String(yuan),
+    fund: named,
+    kind: yuan < 0 ? '退款' : '支付',
+  }
+}
 const ledgerOf = async (name: Name): Promise<Ledger> =>
   ledger.parse((await office.get(`/api/projects/${idOf(name)}/execution?day=2025-12-31`)).json())
 
@@ -121,7 +134,7 @@ describe('a fund pays no more than it had by the day, and takes back no more tha
   test('by hand: the other fund’s room does not count, nor what comes later', async () => {
     expect(await refusal(pay('培训', 'A1', '2025-03-10', 80_000.01))).toEqual([422, 'row-over-fund'])
     expect((await pay('培训', 'A2', '2025-07-01', 50_000)).statusCode).toBe(200)
-    expect((await pay('培训', 'A3', '2025-07-02', 20_000, 'other')).statusCode).toBe(200)
+    expect((await pay('培训', 'A3', '2025-07-02', { other: 20_000 })).statusCode).toBe(200)
     expect(await refusal(pay('培训', 'A4', '2025-08-01', -50_000.01))).toEqual([422, 'row-refund-over-fund'])
     expect(await refusal(pay('培训', 'A5', '2025-01-15', -5))).toEqual([422, 'row-refund-early'])
     expect((await change('培训', '财预〔2025〕30号', '2025-12-01', 40_000)).statusCode).toBe(200)
@@ -132,7 +145,7 @@ describe('a fund pays no more than it had by the day, and takes back no more tha
       422,
       'row-below-paid',
     ])
-    expect(await refusal(change('培训', '财预〔2025〕32号', '2025-12-02', -1, 'other'))).toEqual([
+    expect(await refusal(change('培训', '财预〔2025〕32号', '2025-12-02', { other: -1 }))).toEqual([
       422,
       'row-below-paid',
     ])
@@ -150,9 +163,9 @@ describe('a fund pays no more than it had by the day, and takes back no more tha
     const rows = [
       row('救助', 'B1', '2025-03-01', 60_000),
       row('救助', 'B2', '2025-04-01', 40_000),
-      row('救助', 'B3', '2025-05-01', 20_000, '其他资金'),
+      row('救助', 'B3', '2025-05-01', { other: 20_000 }),
       row('救助', 'B4', '2025-02-01', -1),
-      row('救助', 'B5', '2025-06-01', -30_000, '其他资金'),
+      row('救助', 'B5', '2025-06-01', { other: -30_000 }),
       row('救助', 'B6', '2025-09-01', -10_000),
     ]
     const reasons = (shown: MoneyImport) =>

@@ -301,8 +301,7 @@ describe('the words of a document that was read from a file', () => {
 describe('duties, activities and projects', () => {
   const activity = (
     id: string,
-    duty: string,
-    name: string,
+    { duty, name }: { readonly duty: string; readonly name: string },
     form: StatementForm,
     after = form.rows.at(-1)?.id ?? null,
   ): StatementOperation => ({
@@ -319,7 +318,7 @@ describe('duties, activities and projects', () => {
     document = await begun()
     const { duties, form } = await view(document)
     expect(duties).toBe(false)
-    const refused = await send(document, 0, [activity('d1', '队伍建设', '培训', form)])
+    const refused = await send(document, 0, [activity('d1', { duty: '队伍建设', name: '培训' }, form)])
     expect([refused.statusCode, refused.json()]).toMatchObject([409, { code: 'duties-not-asked' }])
     expect((await view(document)).form.rows.some(({ list }) => list === 'duties')).toBe(false)
   })
@@ -333,8 +332,8 @@ describe('duties, activities and projects', () => {
     const { duties, form, projects } = await view(document)
     expect(duties).toBe(true)
     await save(document, 0, [
-      activity('d1', '队伍建设', '培训', form),
-      activity('d2', '社会服务', '志愿', form, 'd1'),
+      activity('d1', { duty: '队伍建设', name: '培训' }, form),
+      activity('d2', { duty: '社会服务', name: '志愿' }, form, 'd1'),
     ])
     const base = await view(document)
     const [training] = projects.filter(({ name }) => name === '干部培训经费')

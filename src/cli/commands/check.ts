@@ -29,10 +29,14 @@ export async function check(
   layouts: readonly Layout[],
 ): Promise<ExitCode> {
   const reports: FindingsReport[] = []
-  const { done, failed } = await eachFile(terminal, paths, layouts, checkFile, ({ path, value }) => {
-    const report = findingsReport(value.document, value.checked, terminal.language)
-    reports.push(report)
-    if (!options.json) terminal.out([...checkedText(terminal, path, value), ''].join('\n'))
+  const { done, failed } = await eachFile(terminal, paths, {
+    layouts,
+    read: checkFile,
+    onRead: ({ path, value }) => {
+      const report = findingsReport(value.document, value.checked, terminal.language)
+      reports.push(report)
+      if (!options.json) terminal.out([...checkedText(terminal, path, value), ''].join('\n'))
+    },
   })
   if (options.json)
     terminal.out(JSON.stringify(reports.length === 1 && failed === 0 ? reports[0] : reports, null, 2))

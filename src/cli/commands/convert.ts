@@ -42,8 +42,8 @@ export async function convert(
   if (!written.ok) return refuse(terminal, writeFaultMessage(written.error, terminal.language))
   const [path] = paths
   return path === undefined || (await areMany(paths))
-    ? convertMany(terminal, paths, options, written.value, layouts)
-    : convertOne(terminal, path, options, written.value, layouts)
+    ? convertMany(terminal, paths, options, { options: written.value, layouts })
+    : convertOne(terminal, path, options, { options: written.value, layouts })
 }
 
 function refuse(terminal: Terminal, message: string): ExitCode {
@@ -58,12 +58,14 @@ function unknownFormat(file: string): CommandFault {
   }
 }
 
+/** What files are read and written with. */
+type Means = { readonly options: WriteOptions; readonly layouts: readonly Layout[] }
+
 async function convertOne(
   terminal: Terminal,
   path: string,
   { output: named, to, force = false }: ConvertOptions,
-  options: WriteOptions,
-  layouts: readonly Layout[],
+  { options, layouts }: Means,
 ): Promise<ExitCode> {
   const output = named ?? `${basename(path, extname(path))}.${to ?? ''}`
   const format = formatOf(output, to)
@@ -101,24 +103,21 @@ async function convertMany(
   terminal: Terminal,
   paths: readonly string[],
   { output: folder = '.', to, force = false }: ConvertOptions,
-  options: WriteOptions,
-  layouts: readonly Layout[],
+  { options, layouts }: Means,
 ): Promise<ExitCode> {
   const format = WRITE_FORMATS.find((one) => one === to?.toLowerCase())
   if (format === undefined)
     return refuse(terminal, commandFaultText(terminal, { ...unknownFormat(folder), code: 'format-missing' }))
   const taken = new Set<string>()
-  const { done, failed } = await eachFile(
-    terminal,
-    paths,
+  const { done, failed } = await eachFile(terminal, paths, {
     layouts,
-    (readers, input) => convertFile(readers, input, format, options),
-    async ({ name, value }) => {
+    read: (readers, input) => convertFile(readers, input, format, options),
+    onRead: async ({ name, value }) => {
       const output = join(folder, distinct(name, format, taken))
       if (!force && (await exists(output))) return { code: 'output-exists', values: { file: output } }
       return writeWhole(output, value)
     },
-  )
+  })
   terminal.error(sentence(terminal, 'writtenAll', { done, failed, folder }))
   return failed > 0 ? EXIT.couldNotRead : EXIT.fine
 }

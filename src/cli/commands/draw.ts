@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { drawRecord } from '#api/draw.ts'
-import { redraw, type DrawRecord } from '#core/evaluation/draw.ts'
+import { redraw, type Drawn, type DrawRecord } from '#core/evaluation/draw.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { tableText } from '../table.ts'
 import { commandFaultText, sentence, styled, type Terminal } from '../terminal.ts'
@@ -23,61 +23,67 @@ export async function draw(terminal: Terminal, path: string, { json }: DrawOptio
     )
     return EXIT.couldNotRead
   }
-  const { agrees, drawn } = again.value
-  const nameOf = new Map(record.candidates.map(({ key, name }) => [key, name]))
-  if (json)
-    terminal.out(
-      JSON.stringify(
-        {
-          seed: record.seed,
-          attempt: record.attempt,
-          at: record.at,
-          reason: record.reason,
-          candidates: record.candidates.length,
-          agrees,
-          drawn: drawn.map((one) => ({ ...one, name: nameOf.get(one.key) ?? '' })),
-        },
-        null,
-        2,
-      ),
-    )
-  else {
-    if (record.attempt !== undefined) terminal.out(drawnAs(terminal, record.attempt, record))
-    const [number = '', name = '', key = '', digest = ''] = sentence(terminal, 'drawColumns').split('|')
-    terminal.out(
-      styled(
-        terminal,
-        'bold',
-        sentence(terminal, 'drawOf', {
-          seed: record.seed,
-          count: record.count,
-          all: record.candidates.length,
-        }),
-      ),
-    )
-    terminal.out(
-      tableText(
-        [{ head: number, align: 'right' }, { head: name, shrink: true }, { head: key }, { head: digest }],
-        drawn.map((one, at) => [
-          String(at + 1),
-          nameOf.get(one.key) ?? '',
-          one.key,
-          `${one.digest.slice(0, 16)}…`,
-        ]),
-        terminal.width,
-      ).join('\n'),
-    )
-    terminal.out(
-      agrees
-        ? styled(terminal, 'green', `✓ ${sentence(terminal, 'drawSame')}`)
-        : styled(
-            terminal,
-            'red',
-            `✗ ${sentence(terminal, 'drawDiffers', { stated: record.drawn.join(', ') })}`,
-          ),
-    )
-  }
+  const { agrees } = again.value
+  if (json) terminal.out(JSON.stringify(stated(record, again.value), null, 2))
+  else tell(terminal, record, again.value)
   return agrees ? EXIT.fine : EXIT.errorsFound
+}
+
+type Redrawn = { readonly agrees: boolean; readonly drawn: readonly Drawn[] }
+
+function namesIn({ candidates }: DrawRecord): ReadonlyMap<string, string> {
+  return new Map(candidates.map(({ key, name }) => [key, name]))
+}
+
+function stated(record: DrawRecord, { agrees, drawn }: Redrawn): unknown {
+  const nameOf = namesIn(record)
+  return {
+    seed: record.seed,
+    attempt: record.attempt,
+    at: record.at,
+    reason: record.reason,
+    candidates: record.candidates.length,
+    agrees,
+    drawn: drawn.map((one) => ({ ...one, name: nameOf.get(one.key) ?? '' })),
+  }
+}
+
+function tell(terminal: Terminal, record: DrawRecord, { agrees, drawn }: Redrawn): void {
+  const nameOf = namesIn(record)
+  if (record.attempt !== undefined) terminal.out(drawnAs(terminal, record.attempt, record))
+  const [number = '', name = '', key = '', digest = ''] = sentence(terminal, 'drawColumns').split('|')
+  terminal.out(
+    styled(
+      terminal,
+      'bold',
+      sentence(terminal, 'drawOf', {
+        seed: record.seed,
+        count: record.count,
+        all: record.candidates.length,
+      }),
+    ),
+  )
+  terminal.out(
+    tableText(
+      [{ head: number, align: 'right' }, { head: name, shrink: true }, { head: key }, { head: digest }],
+      drawn.map((one, at) => [
+        String(at + 1),
+        nameOf.get(one.key) ?? '',
+        one.key,
+        `${one.digest.slice(0, 16)}…`,
+      ]),
+      terminal.width,
+    ).join('\n'),
+  )
+  terminal.out(
+    agrees
+      ? styled(terminal, 'green', `✓ ${sentence(terminal, 'drawSame')}`)
+      : styled(
+          terminal,
+          'red',
+          `✗ ${sentence(terminal, 'drawDiffers', { stated: record.drawn.join(', ') })}`,
+        ),
+  )
 }
 
 /** The how manieth draw it is, when it was made, and why again. */

@@ -47,6 +47,13 @@ type Order = {
   readonly format: WriteFormat
 }
 
+type Generation = {
+  readonly order: Order
+  readonly documents: Iterable<TargetDocument>
+  /** What was planted into the documents that were made so far. */ readonly faults: readonly PlantedFault[]
+  readonly stopped: () => boolean
+}
+
 /**
  * @returns 2 when the arguments are wrong, a file could not be written, the database refuses, or it was
  * stopped; else 0.
@@ -56,9 +63,9 @@ export async function generate(terminal: Terminal, options: GenerateOptions): Pr
   if ('code' in order) return refuse(terminal, commandFaultText(terminal, order))
   const faults: PlantedFault[] = []
   const documents = generated(order, faults)
-  const stopped = listen()
-  if (options.intoDatabase) return intoDatabase(terminal, options, order, documents, stopped)
-  return intoFolder(terminal, { ...options, out: options.out ?? '.' }, order, documents, faults, stopped)
+  const work = { order, documents, faults, stopped: listen() }
+  if (options.intoDatabase) return intoDatabase(terminal, options, work)
+  return intoFolder(terminal, { ...options, out: options.out ?? '.' }, work)
 }
 
 function orderOf(terminal: Terminal, options: GenerateOptions): Order | CommandFault {
@@ -73,8 +80,7 @@ function orderOf(terminal: Terminal, options: GenerateOptions): Order | CommandF
     option: string,
     text: string | undefined,
     otherwise: number,
-    least: number,
-    most: number,
+    { least, most }: { readonly least: number; readonly most: number },
   ): number | CommandFault => {
     const number = Number(text ?? otherwise)
     if (Number.isInteger(number) && number >= least && number <= most) return number
@@ -83,9 +89,9 @@ function orderOf(terminal: Terminal, options: GenerateOptions): Order | CommandF
       values: { option, found: text ?? '', expected: sentence(terminal, 'wholeNumber', { least, most }) },
     }
   }
-  const projects = whole('--projects', options.projects, DEFAULT_PROJECTS, 1, MOST_PROJECTS)
-  const year = whole('--year', options.year, FISCAL_YEAR, 2018, 2099)
-  const rate = whole('--faults', options.faults, 0, 0, 100)
+  const projects = whole('--projects', options.projects, DEFAULT_PROJECTS, { least: 1, most: MOST_PROJECTS })
+  const year = whole('--year', options.year, FISCAL_YEAR, { least: 2018, most: 2099 })
+  const rate = whole('--faults', options.faults, 0, { least: 0, most: 100 })
   if (typeof projects !== 'number') return projects
   if (typeof year !== 'number') return year
   return typeof rate === 'number' ? { projects, year, rate, seed: options.seed ?? '1', format } : rate
@@ -132,17 +138,18 @@ function clearProgress(terminal: Terminal): void {
 async function intoFolder(
   terminal: Terminal,
   { out, force = false }: GenerateOptions & { readonly out: string },
-  { projects: all, format }: Order,
-  documents: Iterable<TargetDocument>,
-  faults: readonly PlantedFault[],
-  stopped: () => boolean,
+  { order: { projects: all, format }, documents, faults, stopped }: Generation,
 ): Promise<ExitCode> {
   const made = { documents: 0, projects: 0 }
   try {
     await mkdir(out, { recursive: true })
     for (const document of documents) {
       if (stopped()) break
-      const fault = await writeOne(terminal, join(out, nameOf(document, format)), document, format, force)
+      const fault = await writeOne(terminal, document, {
+        path: join(out, nameOf(document, format)),
+        format,
+        force,
+      })
       if (fault !== null) return refuse(terminal, fault)
       made.documents += 1
       made.projects += document.projects.length
@@ -161,23 +168,20 @@ async function intoFolder(
     )
   }
   clearProgress(terminal)
-  return told(
-    terminal,
-    made,
-    out,
-    faults.length > 0
-      ? [sentence(terminal, 'generatedFaults', { faults: faults.length, file: join(out, 'faults.json') })]
-      : [],
-    stopped(),
-  )
+  return told(terminal, made, {
+    where: out,
+    more:
+      faults.length > 0
+        ? [sentence(terminal, 'generatedFaults', { faults: faults.length, file: join(out, 'faults.json') })]
+        : [],
+    isStopped: stopped(),
+  })
 }
 
 async function writeOne(
   terminal: Terminal,
-  path: string,
   document: TargetDocument,
-  format: WriteFormat,
-  force: boolean,
+  { path, format, force }: { readonly path: string; readonly format: WriteFormat; readonly force: boolean },
 ): Promise<string | null> {
   if (
     !force &&
@@ -200,9 +204,7 @@ function nameOf({ source }: TargetDocument, format: WriteFormat): string {
 async function intoDatabase(
   terminal: Terminal,
   options: GenerateOptions,
-  { projects: all, seed }: Order,
-  documents: Iterable<TargetDocument>,
-  stopped: () => boolean,
+  { order: { projects: all, seed }, documents, stopped }: Generation,
 ): Promise<ExitCode> {
   const { language } = terminal
   const { root, version, databaseUrl, dataFolder } = settingsFrom(
@@ -235,7 +237,11 @@ async function intoDatabase(
     })
     clearProgress(terminal)
     if (!filled.ok) return refuse(terminal, problemMessage(filled.error, language))
-    return told(terminal, filled.value, sentence(terminal, 'inDatabase'), [], !filled.value.whole)
+    return told(terminal, filled.value, {
+      where: sentence(terminal, 'inDatabase'),
+      more: [],
+      isStopped: !filled.value.whole,
+    })
   } finally {
     await installation.close()
   }
@@ -258,16 +264,16 @@ function moneyFor(seed: string): FilledMoney {
   }
 }
 
+type End = { readonly where: string; readonly more: readonly string[]; readonly isStopped: boolean }
+
 function told(
   terminal: Terminal,
   { documents, projects }: { readonly documents: number; readonly projects: number },
-  where: string,
-  more: readonly string[],
-  stopped: boolean,
+  { where, more, isStopped }: End,
 ): ExitCode {
   terminal.error(sentence(terminal, 'generated', { documents, projects, where }))
   for (const line of more) terminal.error(line)
-  if (!stopped) return EXIT.fine
+  if (!isStopped) return EXIT.fine
   terminal.error(sentence(terminal, 'generateStopped'))
   return EXIT.couldNotRead
 }

@@ -34,10 +34,14 @@ export async function read(
       `${styled(terminal, 'red', '✗')} ${path}：${writeFaultMessage(fitting.error, terminal.language)}`,
     )
   }
-  const { failed } = await eachFile(terminal, paths, layouts, readFile, ({ path, value }) => {
-    if (options.ndjson) leaving(path, value, (fitting) => terminal.out(JSON.stringify(fitting)))
-    else if (options.json) leaving(path, value, (fitting) => documents.push(fitting))
-    else terminal.out([...documentText(terminal, path, value, options.indicators ?? false), ''].join('\n'))
+  const { failed } = await eachFile(terminal, paths, {
+    layouts,
+    read: readFile,
+    onRead: ({ path, value }) => {
+      if (options.ndjson) leaving(path, value, (fitting) => terminal.out(JSON.stringify(fitting)))
+      else if (options.json) leaving(path, value, (fitting) => documents.push(fitting))
+      else terminal.out([...documentText(terminal, path, value, options.indicators ?? false), ''].join('\n'))
+    },
   })
   if (options.json && !options.ndjson)
     terminal.out(

@@ -64,11 +64,21 @@ async function proofAt(
 function tell(
   terminal: Terminal,
   proof: ScoreProof,
-  { execution, indicators, total }: ProjectScore,
+  computed: ProjectScore,
   differences: readonly ProofDifference[],
 ): void {
-  const { language, width } = terminal
-  const { about, ruleSet } = proof
+  tellSubject(terminal, proof)
+  tellScores(terminal, proof, computed)
+  terminal.out('')
+  tellReckoning(terminal, proof, computed)
+  terminal.out('')
+  tellTotal(terminal, computed)
+  tellDifferences(terminal, differences)
+}
+
+/** Whose self-evaluation it is, and by which rule set and weights it was scored. */
+function tellSubject(terminal: Terminal, { about, ruleSet, weights }: ScoreProof): void {
+  const { language } = terminal
   terminal.out(
     styled(
       terminal,
@@ -85,9 +95,12 @@ function tell(
     sentence(terminal, 'scoreRuleSet', {
       id: ruleSet.id,
       version: ruleSet.version,
-      weights: WEIGHT_SOURCE_WORDS[proof.weights][language],
+      weights: WEIGHT_SOURCE_WORDS[weights][language],
     }),
   )
+}
+
+function tellScores(terminal: Terminal, proof: ScoreProof, { indicators }: ProjectScore): void {
   const [number = '', name = '', points = '', asked = '', reached = '', got = ''] = sentence(
     terminal,
     'scoreColumns',
@@ -114,10 +127,14 @@ function tell(
         { head: got, align: 'right' },
       ],
       rows,
-      width,
+      terminal.width,
     ).join('\n'),
   )
-  terminal.out('')
+}
+
+/** How each score came about. */
+function tellReckoning(terminal: Terminal, proof: ScoreProof, { execution, indicators }: ProjectScore): void {
+  const { language, width } = terminal
   if (execution !== null)
     terminal.out(wrap(`${executionText(execution, language)} → ${execution.score}`, width, '').join('\n'))
   for (const [i, { order }] of proof.indicators.entries()) {
@@ -131,16 +148,21 @@ function tell(
         ).join('\n'),
       )
   }
-  terminal.out('')
+}
+
+function tellTotal(terminal: Terminal, { indicators, total }: ProjectScore): void {
   terminal.out(
     styled(
       terminal,
       'bold',
       total === null
         ? sentence(terminal, isUngraded(indicators) ? 'scoreUngraded' : 'scoreNone')
-        : `${totalText(total, language)}  → ${total.score} ${total.grade}`,
+        : `${totalText(total, terminal.language)}  → ${total.score} ${total.grade}`,
     ),
   )
+}
+
+function tellDifferences(terminal: Terminal, differences: readonly ProofDifference[]): void {
   if (differences.length === 0)
     terminal.out(styled(terminal, 'green', `✓ ${sentence(terminal, 'scoreSame')}`))
   else
