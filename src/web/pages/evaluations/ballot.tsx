@@ -15,11 +15,11 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import styles from './evaluations.module.css'
 
-export function Ballot({ sheet }: { readonly sheet: SheetView }) {
+/** What is marked and said, what of it is missing or does not fit, and its saving and handing in. */
+function useBallot(sheet: SheetView) {
   const words = useText(SHEET)
   const { task, subject, items, own } = sheet
   const act = useActOnSheet(task.id, subject.id)
-  const refused = useProblemText(act.error)
   const [marks, setMarks] = useState<Readonly<Record<string, string>>>(own?.marks ?? {})
   const [opinion, setOpinion] = useState(own?.opinion ?? '')
   const [submitting, submit] = useState(false)
@@ -44,16 +44,37 @@ export function Ballot({ sheet }: { readonly sheet: SheetView }) {
   const save = () => {
     if (isOpen && unfit === 0 && !act.isPending) hand(false)
   }
+  return {
+    marks,
+    setMarks,
+    opinion,
+    setOpinion,
+    submitting,
+    submit,
+    act,
+    isOpen,
+    missing,
+    unfit,
+    total,
+    hand,
+    save,
+  }
+}
+
+type OfBallot = { readonly ballot: ReturnType<typeof useBallot> }
+
+export function Ballot({ sheet }: { readonly sheet: SheetView }) {
+  const words = useText(SHEET)
+  const { own } = sheet
+  const ballot = useBallot(sheet)
+  const { act, marks, setMarks, opinion, setOpinion, isOpen, total, save } = ballot
+  const refused = useProblemText(act.error)
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       save()
     }
-    const step = stepOf(event.key)
-    if (step === 0 || !(event.target instanceof HTMLInputElement)) return
-    event.preventDefault()
-    const all = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-mark]')]
-    all[all.indexOf(event.target) + step]?.focus()
+    moveToMark(event)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that every field of the sheet hears
@@ -67,7 +88,7 @@ export function Ballot({ sheet }: { readonly sheet: SheetView }) {
       {own !== null && own.submittedAt !== null ? (
         <Callout kind="good">{words.submittedWords}</Callout>
       ) : null}
-      {act.error && !submitting ? <Callout kind="error">{refused}</Callout> : null}
+      {act.error && !ballot.submitting ? <Callout kind="error">{refused}</Callout> : null}
       <MarkRows
         sheet={sheet}
         marks={marks}
@@ -82,37 +103,62 @@ export function Ballot({ sheet }: { readonly sheet: SheetView }) {
         onChange={setOpinion}
         readOnly={!isOpen}
       />
-      {isOpen ? (
-        <div className={styles.bar}>
-          <Button
-            type="primary"
-            disabled={missing > 0 || unfit > 0}
-            title={missing > 0 ? words.stillOpen(missing) : ''}
-            onClick={() => submit(true)}
-          >
-            {words.submit}
-          </Button>
-          <Button disabled={unfit > 0} loading={act.isPending} onClick={save}>
-            {words.save}
-          </Button>
-          <span className={styles.quiet}>
-            {missing > 0 ? words.stillOpen(missing) : ''} {words.keys}
-          </span>
-        </div>
-      ) : null}
-      {submitting ? (
-        <FormDialog
-          title={words.submit}
-          confirm={words.submit}
-          busy={act.isPending}
-          error={act.error}
-          onConfirm={() => hand(true)}
-          onClose={() => submit(false)}
-        >
-          <p className={styles.said}>{words.submitWords(total)}</p>
-        </FormDialog>
-      ) : null}
+      {isOpen ? <Bar ballot={ballot} /> : null}
+      {ballot.submitting ? <SubmitDialog ballot={ballot} /> : null}
     </section>
+  )
+}
+
+/** An arrow or Enter takes the focus to the mark before or after. */
+function moveToMark(event: KeyboardEvent<HTMLElement>): void {
+  const step = stepOf(event.key)
+  if (step === 0 || !(event.target instanceof HTMLInputElement)) return
+  event.preventDefault()
+  const all = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-mark]')]
+  all[all.indexOf(event.target) + step]?.focus()
+}
+
+/** Rows back or on. */
+function stepOf(key: string): -1 | 0 | 1 {
+  if (key === 'ArrowUp') return -1
+  return key === 'ArrowDown' || key === 'Enter' ? 1 : 0
+}
+
+function Bar({ ballot: { act, missing, unfit, submit, save } }: OfBallot) {
+  const words = useText(SHEET)
+  return (
+    <div className={styles.bar}>
+      <Button
+        type="primary"
+        disabled={missing > 0 || unfit > 0}
+        title={missing > 0 ? words.stillOpen(missing) : ''}
+        onClick={() => submit(true)}
+      >
+        {words.submit}
+      </Button>
+      <Button disabled={unfit > 0} loading={act.isPending} onClick={save}>
+        {words.save}
+      </Button>
+      <span className={styles.quiet}>
+        {missing > 0 ? words.stillOpen(missing) : ''} {words.keys}
+      </span>
+    </div>
+  )
+}
+
+function SubmitDialog({ ballot: { act, total, hand, submit } }: OfBallot) {
+  const words = useText(SHEET)
+  return (
+    <FormDialog
+      title={words.submit}
+      confirm={words.submit}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={() => hand(true)}
+      onClose={() => submit(false)}
+    >
+      <p className={styles.said}>{words.submitWords(total)}</p>
+    </FormDialog>
   )
 }
 
@@ -125,7 +171,6 @@ type RowsProps = {
 
 function MarkRows({ sheet: { items, figures }, marks, isOpen, onChange }: RowsProps) {
   const words = useText(SHEET)
-  const language = useLanguage()
   const faults = new Set(markFaults(items, marks, false).map(({ item }) => item))
   return (
     <div className={styles.scroll}>
@@ -138,50 +183,66 @@ function MarkRows({ sheet: { items, figures }, marks, isOpen, onChange }: RowsPr
           </tr>
         </thead>
         <tbody>
-          {items.map(({ id, part, third, weight, standard, derived }) => {
-            const figure = figures.find(({ item }) => item === id)
-            return (
-              <tr key={id}>
-                <th scope="row" title={standard}>
-                  {third}
-                  <span className={styles.sub}>
-                    {evaluationPartName(part, language)} · {standard}
-                  </span>
-                </th>
-                <td>
-                  {derived === null ? null : (
-                    <FromRecord
-                      name={third}
-                      figure={figure}
-                      isOpen={isOpen}
-                      onTake={(points) => onChange(id, points)}
-                    />
-                  )}
-                </td>
-                <td className={styles.figure}>
-                  <input
-                    data-mark
-                    className={styles.mark}
-                    inputMode="decimal"
-                    maxLength={6}
-                    aria-label={words.markOf(third)}
-                    aria-invalid={faults.has(third)}
-                    title={words.unfit(weight)}
-                    readOnly={!isOpen}
-                    value={marks[id] ?? ''}
-                    onChange={({ target }) => onChange(id, target.value.trim())}
-                  />{' '}
-                  / {weight}
-                  {faults.has(third) ? (
-                    <span className={`${styles.sub} ${styles.fault}`}>{words.unfit(weight)}</span>
-                  ) : null}
-                </td>
-              </tr>
-            )
-          })}
+          {items.map((item) => (
+            <MarkRow
+              key={item.id}
+              item={item}
+              figure={figures.find((one) => one.item === item.id)}
+              mark={marks[item.id] ?? ''}
+              unfit={faults.has(item.third)}
+              isOpen={isOpen}
+              onChange={(mark) => onChange(item.id, mark)}
+            />
+          ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+type RowProps = {
+  readonly item: SheetView['items'][number]
+  readonly figure: SheetView['figures'][number] | undefined
+  readonly mark: string
+  readonly unfit: boolean
+  readonly isOpen: boolean
+  readonly onChange: (mark: string) => void
+}
+
+function MarkRow({ item, figure, mark, unfit, isOpen, onChange }: RowProps) {
+  const words = useText(SHEET)
+  const language = useLanguage()
+  const { part, third, weight, standard, derived } = item
+  return (
+    <tr>
+      <th scope="row" title={standard}>
+        {third}
+        <span className={styles.sub}>
+          {evaluationPartName(part, language)} · {standard}
+        </span>
+      </th>
+      <td>
+        {derived === null ? null : (
+          <FromRecord name={third} figure={figure} isOpen={isOpen} onTake={onChange} />
+        )}
+      </td>
+      <td className={styles.figure}>
+        <input
+          data-mark
+          className={styles.mark}
+          inputMode="decimal"
+          maxLength={6}
+          aria-label={words.markOf(third)}
+          aria-invalid={unfit}
+          title={words.unfit(weight)}
+          readOnly={!isOpen}
+          value={mark}
+          onChange={({ target }) => onChange(target.value.trim())}
+        />{' '}
+        / {weight}
+        {unfit ? <span className={`${styles.sub} ${styles.fault}`}>{words.unfit(weight)}</span> : null}
+      </td>
+    </tr>
   )
 }
 
@@ -211,12 +272,6 @@ function Figure({
   ) : (
     <span>{words.figure(rate, points)}</span>
   )
-}
-
-/** Rows back or on. */
-function stepOf(key: string): -1 | 0 | 1 {
-  if (key === 'ArrowUp') return -1
-  return key === 'ArrowDown' || key === 'Enter' ? 1 : 0
 }
 
 type FromRecordProps = {

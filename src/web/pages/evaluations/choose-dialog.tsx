@@ -3,7 +3,7 @@
  * seed.
  */
 import { useState } from 'react'
-import { Radio, Select } from 'antd'
+import { Select, Radio } from 'antd'
 import type { EvaluationView } from '#api/evaluations.ts'
 import type { Choice } from '#core/evaluation/choose.ts'
 import { drawsOf } from '#core/evaluation/task.ts'
@@ -11,12 +11,13 @@ import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { useActOnTask, useCandidates, usePool, type TaskAct } from '../../api/evaluations.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
-import { Field } from '../../ui/field.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
+import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
-import { notify } from '../../ui/notices.tsx'
 import { wanText } from '../../ui/money.tsx'
+import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { useFields } from '../../ui/use-fields.ts'
 import styles from './evaluations.module.css'
 
 export type ChooseWhat = 'subjects' | 'experts' | 'agency'
@@ -93,16 +94,27 @@ type Props = {
   readonly onClose: () => void
 }
 
-function Choosing({ view, what, options, chosen, onClose }: Props) {
+type Fields = {
+  readonly by: Choice
+  readonly count: string
+  readonly seed: string
+  readonly hand: readonly string[]
+  readonly reason: string
+}
+
+/** How it is chosen, what is missing for that, and the choice itself. */
+function useChoosing({ view, what, options, chosen, onClose }: Props) {
   const text = useText(EVALUATIONS)
   const act = useActOnTask(view.id)
   const draws = drawsOf(view.choices, what).length
-  const ways: readonly Choice[] = what === 'subjects' ? ['money', 'risk', 'draw', 'hand'] : ['hand', 'draw']
-  const [by, setBy] = useState<Choice>(what === 'subjects' ? 'money' : 'hand')
-  const [count, setCount] = useState('3')
-  const [seed, setSeed] = useState('')
-  const [hand, setHand] = useState<readonly string[]>(chosen)
-  const [reason, setReason] = useState('')
+  const [fields, change] = useFields<Fields>({
+    by: what === 'subjects' ? 'money' : 'hand',
+    count: '3',
+    seed: '',
+    hand: chosen,
+    reason: '',
+  })
+  const { by, count, seed, hand, reason } = fields
   const [tried, setTried] = useState(false)
   const lacksReason = draws > 0 && reason.trim() === ''
   const number = what === 'agency' ? 1 : Number(count)
@@ -118,6 +130,14 @@ function Choosing({ view, what, options, chosen, onClose }: Props) {
       },
     })
   }
+  return { fields, change, act, draws, tried, lacksReason, isCount, confirm }
+}
+
+function Choosing(props: Props) {
+  const { what, options, onClose } = props
+  const text = useText(EVALUATIONS)
+  const { fields, change, act, draws, tried, lacksReason, isCount, confirm } = useChoosing(props)
+  const { by, count, seed, hand, reason } = fields
   return (
     <FormDialog
       title={text[TITLES[what]]}
@@ -128,35 +148,15 @@ function Choosing({ view, what, options, chosen, onClose }: Props) {
       onClose={onClose}
     >
       {draws === 0 ? null : <Callout kind="warning">{text.againWords(draws)}</Callout>}
-      <Radio.Group
-        aria-label={text.how}
-        value={by}
-        onChange={({ target }: { readonly target: { readonly value?: Choice } }) =>
-          setBy(target.value ?? 'hand')
-        }
-        options={ways.map((one) => ({ value: one, label: text[NAMES[one]] }))}
-      />
+      <WayField what={what} value={by} onChange={(way) => change({ by: way })} />
       {by === 'hand' ? (
-        <FieldFrame
-          label={text[what === 'agency' ? 'agency' : what]}
-          required
+        <HandField
+          what={what}
+          options={options}
+          value={hand}
           fault={tried && hand.length === 0 ? text.handMissing : null}
-          hint={text.countOf(options.length)}
-        >
-          {(tie) => (
-            <Select
-              {...tie}
-              className={styles.pick ?? ''}
-              aria-label={text[what === 'agency' ? 'agency' : what]}
-              mode="multiple"
-              {...(what === 'agency' ? { maxCount: 1 } : {})}
-              showSearch={{ optionFilterProp: 'label' }}
-              value={[...hand]}
-              onChange={(now: readonly string[]) => setHand(now)}
-              options={[...options]}
-            />
-          )}
-        </FieldFrame>
+          onChange={(now) => change({ hand: now })}
+        />
       ) : null}
       {by !== 'hand' && what !== 'agency' ? (
         <Field
@@ -166,7 +166,7 @@ function Choosing({ view, what, options, chosen, onClose }: Props) {
           min={1}
           max={options.length}
           value={count}
-          onChange={setCount}
+          onChange={(typed) => change({ count: typed })}
           hint={text.countOf(options.length)}
           fault={tried && !isCount ? text.countMissing : null}
         />
@@ -177,23 +177,94 @@ function Choosing({ view, what, options, chosen, onClose }: Props) {
           required
           maxLength={100}
           value={seed}
-          onChange={setSeed}
+          onChange={(typed) => change({ seed: typed })}
           hint={text.seedHint}
           fault={tried && seed.trim() === '' ? text.seedMissing : null}
         />
       ) : null}
       {draws === 0 ? null : (
-        <TextArea
-          label={text.againReason}
-          required
-          rows={2}
-          maxLength={500}
+        <AgainField
           value={reason}
-          onChange={setReason}
           fault={tried && lacksReason ? text.againMissing : null}
+          onChange={(typed) => change({ reason: typed })}
         />
       )}
     </FormDialog>
+  )
+}
+
+type WayFieldProps = {
+  readonly what: ChooseWhat
+  readonly value: Choice
+  readonly onChange: (way: Choice) => void
+}
+
+function WayField({ what, value, onChange }: WayFieldProps) {
+  const text = useText(EVALUATIONS)
+  const ways: readonly Choice[] = what === 'subjects' ? ['money', 'risk', 'draw', 'hand'] : ['hand', 'draw']
+  return (
+    <Radio.Group
+      aria-label={text.how}
+      value={value}
+      onChange={({ target }: { readonly target: { readonly value?: Choice } }) =>
+        onChange(target.value ?? 'hand')
+      }
+      options={ways.map((one) => ({ value: one, label: text[NAMES[one]] }))}
+    />
+  )
+}
+
+type HandFieldProps = Pick<Props, 'what' | 'options'> & {
+  readonly value: readonly string[]
+  readonly fault: string | null
+  readonly onChange: (chosen: readonly string[]) => void
+}
+
+function HandField({ what, options, value, fault, onChange }: HandFieldProps) {
+  const text = useText(EVALUATIONS)
+  return (
+    <FieldFrame
+      label={text[what === 'agency' ? 'agency' : what]}
+      required
+      fault={fault}
+      hint={text.countOf(options.length)}
+    >
+      {(tie) => (
+        <Select
+          {...tie}
+          className={styles.pick ?? ''}
+          aria-label={text[what === 'agency' ? 'agency' : what]}
+          mode="multiple"
+          {...(what === 'agency' ? { maxCount: 1 } : {})}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={[...value]}
+          onChange={(now: readonly string[]) => onChange(now)}
+          options={[...options]}
+        />
+      )}
+    </FieldFrame>
+  )
+}
+
+type AgainFieldProps = {
+  readonly value: string
+  readonly fault: string | null
+  readonly onChange: (reason: string) => void
+}
+
+/** Why it is chosen again after a draw. */
+function AgainField({ value, fault, onChange }: AgainFieldProps) {
+  const text = useText(EVALUATIONS)
+  return (
+    <TextArea
+      label={text.againReason}
+      required
+      rows={2}
+      maxLength={500}
+      value={value}
+      onChange={onChange}
+      fault={fault}
+    />
   )
 }
 

@@ -19,22 +19,20 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
   const act = useActOnTask(view.id)
   const refused = useProblemText(act.error)
   const [edited, edit] = useState<readonly Item[] | null>(null)
-  const items = edited ?? view.items
-  const faults = frameworkFaults(items, view.subjectKind, view.resultsLeast)
+  const faults = frameworkFaults(edited ?? view.items, view.subjectKind, view.resultsLeast)
   const save = () =>
     act.mutate(
-      { to: 'change', body: { version: view.version, items } },
+      { to: 'change', body: { version: view.version, items: edited ?? view.items } },
       { onSuccess: () => notify(text.frameworkSaved) },
     )
-  const change = (id: string, part: Partial<Item>) =>
-    edit(items.map((one) => (one.id === id ? { ...one, ...part } : one)))
-  const results = pointsText(weightOf(items.filter(({ part }) => part === 'output' || part === 'effect')))
   return (
     <section className={`panel ${styles.plate}`} aria-label={text.framework}>
       <div className={styles.head}>
         <h2>{text.framework}</h2>
         {view.subjectKind === 'project' ? (
-          <span className={styles.quiet}>{text.resultsPart(results, view.resultsLeast)}</span>
+          <span className={styles.quiet}>
+            {text.resultsPart(resultsOf(edited ?? view.items), view.resultsLeast)}
+          </span>
         ) : null}
         {view.standing.leads && view.state === 'preparing' ? (
           <EditButton
@@ -52,46 +50,7 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
         </Callout>
       ) : null}
       <div className={styles.scroll}>
-        <table className={`${styles.table} ${edited === null ? styles.framework : ''}`}>
-          <thead>
-            <tr>
-              <th>{text.first}</th>
-              <th>{text.second}</th>
-              <th>{text.third}</th>
-              <th className={styles.figure}>{text.points}</th>
-              <th>{text.standard}</th>
-              {edited === null ? null : <th>{text.remove}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {edited === null
-              ? items.map((item, at) => (
-                  <ReadRow
-                    key={item.id}
-                    item={item}
-                    first={at === 0 || items[at - 1]?.part !== item.part}
-                    span={items.filter(({ part }) => part === item.part).length}
-                  />
-                ))
-              : edited.map((item, at) => (
-                  <EditRow
-                    key={item.id}
-                    item={item}
-                    at={at + 1}
-                    parts={PARTS_OF[view.subjectKind]}
-                    onChange={(part) => change(item.id, part)}
-                    onRemove={() => edit(edited.filter(({ id }) => id !== item.id))}
-                  />
-                ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th colSpan={3}>{text.total}</th>
-              <td className={styles.figure}>{pointsText(weightOf(items))}</td>
-              <td colSpan={edited === null ? 1 : 2}>{text.resultsShort(results)}</td>
-            </tr>
-          </tfoot>
-        </table>
+        <FrameworkTable view={view} edited={edited} onEdit={edit} />
       </div>
       {edited === null ? null : (
         <div className={styles.bar}>
@@ -109,10 +68,71 @@ export function Framework({ view }: { readonly view: EvaluationView }) {
   )
 }
 
+/** The points of outputs and effects. */
+function resultsOf(items: readonly Item[]): string {
+  return pointsText(weightOf(items.filter(({ part }) => part === 'output' || part === 'effect')))
+}
+
 function blank(items: readonly Item[], part: Part, third: string): Item {
   let at = items.length + 1
   while (items.some(({ id }) => id === `own-${at}`)) at += 1
   return { id: `own-${at}`, part, second: '', third, weight: '1', derived: null, standard: '' }
+}
+
+type TableProps = {
+  readonly view: EvaluationView
+  /** null: it is only read. */
+  readonly edited: readonly Item[] | null
+  readonly onEdit: (items: readonly Item[]) => void
+}
+
+function FrameworkTable({ view, edited, onEdit }: TableProps) {
+  const text = useText(EVALUATIONS)
+  const items = edited ?? view.items
+  const change = (id: string, part: Partial<Item>) =>
+    onEdit(items.map((one) => (one.id === id ? { ...one, ...part } : one)))
+  return (
+    <table className={`${styles.table} ${edited === null ? styles.framework : ''}`}>
+      <thead>
+        <tr>
+          <th>{text.first}</th>
+          <th>{text.second}</th>
+          <th>{text.third}</th>
+          <th className={styles.figure}>{text.points}</th>
+          <th>{text.standard}</th>
+          {edited === null ? null : <th>{text.remove}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {edited === null
+          ? items.map((item, at) => (
+              <ReadRow
+                key={item.id}
+                item={item}
+                first={at === 0 || items[at - 1]?.part !== item.part}
+                span={items.filter(({ part }) => part === item.part).length}
+              />
+            ))
+          : edited.map((item, at) => (
+              <EditRow
+                key={item.id}
+                item={item}
+                at={at + 1}
+                parts={PARTS_OF[view.subjectKind]}
+                onChange={(part) => change(item.id, part)}
+                onRemove={() => onEdit(edited.filter(({ id }) => id !== item.id))}
+              />
+            ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th colSpan={3}>{text.total}</th>
+          <td className={styles.figure}>{pointsText(weightOf(items))}</td>
+          <td colSpan={edited === null ? 1 : 2}>{text.resultsShort(resultsOf(items))}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
 }
 
 function ReadRow({
@@ -163,24 +183,18 @@ function EditRow({ item, at, parts, onChange, onRemove }: EditProps) {
           options={parts.map((part) => ({ value: part, label: evaluationPartName(part, language) }))}
         />
       </td>
-      <td>
-        <input
-          className={styles.word}
-          aria-label={`${text.second} ${at}`}
-          maxLength={40}
-          value={item.second}
-          onChange={({ target }) => onChange({ second: target.value })}
-        />
-      </td>
-      <td>
-        <input
-          className={styles.word}
-          aria-label={text.nameOf(at)}
-          maxLength={60}
-          value={item.third}
-          onChange={({ target }) => onChange({ third: target.value })}
-        />
-      </td>
+      <WordCell
+        label={`${text.second} ${at}`}
+        maxLength={40}
+        value={item.second}
+        onChange={(second) => onChange({ second })}
+      />
+      <WordCell
+        label={text.nameOf(at)}
+        maxLength={60}
+        value={item.third}
+        onChange={(third) => onChange({ third })}
+      />
       <td>
         <input
           className={styles.mark}
@@ -191,15 +205,12 @@ function EditRow({ item, at, parts, onChange, onRemove }: EditProps) {
           onChange={({ target }) => onChange({ weight: target.value.trim() })}
         />
       </td>
-      <td>
-        <input
-          className={styles.word}
-          aria-label={text.standardOf(item.third)}
-          maxLength={500}
-          value={item.standard}
-          onChange={({ target }) => onChange({ standard: target.value })}
-        />
-      </td>
+      <WordCell
+        label={text.standardOf(item.third)}
+        maxLength={500}
+        value={item.standard}
+        onChange={(standard) => onChange({ standard })}
+      />
       <td>
         <button
           type="button"
@@ -211,6 +222,27 @@ function EditRow({ item, at, parts, onChange, onRemove }: EditProps) {
         </button>
       </td>
     </tr>
+  )
+}
+
+type WordCellProps = {
+  readonly label: string
+  readonly maxLength: number
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function WordCell({ label, maxLength, value, onChange }: WordCellProps) {
+  return (
+    <td>
+      <input
+        className={styles.word}
+        aria-label={label}
+        maxLength={maxLength}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </td>
   )
 }
 

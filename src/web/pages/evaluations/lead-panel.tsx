@@ -1,5 +1,5 @@
 /**
- * What whoever leads does: waits for the marks, writes the report, sends it, decides on the feedback, and
+ * What the leader of an evaluation does: waits for the marks, writes the report, sends it, decides on the feedback, and
  * settles the result.
  */
 import { useState } from 'react'
@@ -74,18 +74,12 @@ function Decisions({
   )
 }
 
-function ReportForm({
-  sheet,
-  onStart,
-}: {
-  readonly sheet: SheetView
-  readonly onStart: (doing: Doing) => void
-}) {
+type ReportFormProps = { readonly sheet: SheetView; readonly onStart: (doing: Doing) => void }
+
+/** What is written of the report, and its saving, after which something else may start. */
+function useReport({ sheet, onStart }: ReportFormProps) {
   const words = useText(SHEET)
-  const language = useLanguage()
-  const { task, subject, objections } = sheet
-  const act = useActOnSheet(task.id, subject.id)
-  const refused = useProblemText(act.error)
+  const act = useActOnSheet(sheet.task.id, sheet.subject.id)
   const [report, setReport] = useState<Report>(sheet.report ?? EMPTY_REPORT)
   const body = (): SaveReport => ({ ...report, adjustments: [...report.adjustments] })
   const save = (then?: Doing) =>
@@ -98,6 +92,16 @@ function ReportForm({
         },
       },
     )
+  return { report, setReport, save, act }
+}
+
+function ReportForm(props: ReportFormProps) {
+  const words = useText(SHEET)
+  const language = useLanguage()
+  const { sheet } = props
+  const { subject, objections } = sheet
+  const { report, setReport, save, act } = useReport(props)
+  const refused = useProblemText(act.error)
   const isSent = subject.state === 'feedback'
   const mayAdjust = isSent && objections.some(({ accepted }) => accepted === true)
   return (

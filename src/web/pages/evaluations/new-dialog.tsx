@@ -1,7 +1,7 @@
 /** A new 评价任务: what kind, of what, within which department, by when. */
 import { useState } from 'react'
+import { Select, Radio } from 'antd'
 import { useNavigate } from 'react-router'
-import { Radio, Select } from 'antd'
 import type { EvaluationList } from '#api/evaluations.ts'
 import { SUBJECT_KINDS, type SubjectKind } from '#core/evaluation/framework.ts'
 import type { EvaluationKind } from '#core/evaluation/task.ts'
@@ -12,32 +12,31 @@ import { useOrganisation } from '../../api/posts.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { useYear } from '../../preferences/year.ts'
-import { Field } from '../../ui/field.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
+import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { useFields } from '../../ui/use-fields.ts'
 import styles from './evaluations.module.css'
 
-export function NewDialog({
-  list: { mayCreate, today, due: usual },
-  onClose,
-}: {
-  readonly list: EvaluationList
-  readonly onClose: () => void
-}) {
+type Props = { readonly list: EvaluationList; readonly onClose: () => void }
+
+/** What is typed of it, and its creation. */
+function useCreating({ mayCreate, today, due: usual }: EvaluationList) {
   const text = useText(EVALUATIONS)
-  const language = useLanguage()
   const navigate = useNavigate()
-  const organisation = useOrganisation()
   const send = useCreateEvaluation()
   const [chosen] = useYear()
-  const [kind, setKind] = useState<EvaluationKind>(mayCreate.at(-1) ?? 'department')
-  const [subjectKind, setSubjectKind] = useState<SubjectKind>('project')
-  const [name, setName] = useState('')
-  const [year, setYear] = useState(String(chosen ?? Number(today.slice(0, 4)) - 1))
-  const [unit, setUnit] = useState<string | null>(null)
-  const [due, setDue] = useState(usual !== null && usual > today ? usual : '')
-  const [marksDue, setMarksDue] = useState('')
+  const [fields, change] = useFields<Fields>({
+    kind: mayCreate.at(-1) ?? 'department',
+    subjectKind: 'project',
+    name: '',
+    year: String(chosen ?? Number(today.slice(0, 4)) - 1),
+    unit: null,
+    due: usual !== null && usual > today ? usual : '',
+    marksDue: '',
+  })
+  const { kind, subjectKind, name, year, unit, due, marksDue } = fields
   const [tried, setTried] = useState(false)
   // A 财政评价 of projects may be of the whole region.
   const needsUnit = kind === 'department' || subjectKind === 'department'
@@ -54,6 +53,23 @@ export function NewDialog({
       },
     )
   }
+  return { fields, change, needsUnit, tried, send, confirm }
+}
+
+type Fields = {
+  readonly kind: EvaluationKind
+  readonly subjectKind: SubjectKind
+  readonly name: string
+  readonly year: string
+  readonly unit: string | null
+  readonly due: string
+  readonly marksDue: string
+}
+
+export function NewDialog({ list, onClose }: Props) {
+  const text = useText(EVALUATIONS)
+  const { fields, change, needsUnit, tried, send, confirm } = useCreating(list)
+  const { name, year, due, marksDue } = fields
   return (
     <FormDialog
       title={text.create}
@@ -68,14 +84,62 @@ export function NewDialog({
         required
         maxLength={100}
         value={name}
-        onChange={setName}
+        onChange={(typed) => change({ name: typed })}
         fault={tried && name.trim() === '' ? text.nameMissing : null}
       />
+      <KindFields mayCreate={list.mayCreate} fields={fields} onChange={change} />
+      <UnitField fields={fields} needsUnit={needsUnit} tried={tried} onChange={change} />
+      <Field
+        label={text.year}
+        type="number"
+        required
+        min={2000}
+        max={2100}
+        value={year}
+        onChange={(typed) => change({ year: typed })}
+      />
+      <Field
+        label={text.marksDue}
+        type="date"
+        required
+        min={list.today}
+        value={marksDue}
+        onChange={(day) => change({ marksDue: day })}
+        fault={tried && marksDue === '' ? text.dueMissing : null}
+      />
+      <Field
+        label={text.due}
+        type="date"
+        required
+        min={list.today}
+        value={due}
+        onChange={(day) => change({ due: day })}
+        {...(list.due === null ? {} : { hint: text.dueHint(list.due) })}
+        fault={tried && due === '' ? text.dueMissing : null}
+      />
+    </FormDialog>
+  )
+}
+
+type FieldsProps = {
+  readonly fields: Fields
+  readonly onChange: (some: Partial<Fields>) => void
+}
+
+function KindFields({
+  mayCreate,
+  fields: { kind, subjectKind },
+  onChange,
+}: FieldsProps & Pick<EvaluationList, 'mayCreate'>) {
+  const text = useText(EVALUATIONS)
+  const language = useLanguage()
+  return (
+    <>
       <Radio.Group
         aria-label={text.kind}
         value={kind}
         onChange={({ target }: { readonly target: { readonly value?: EvaluationKind } }) =>
-          setKind(target.value ?? 'department')
+          onChange({ kind: target.value ?? 'department' })
         }
         options={mayCreate.map((one) => ({ value: one, label: EVALUATION_KIND_NAMES[one][language] }))}
       />
@@ -83,57 +147,46 @@ export function NewDialog({
         aria-label={text.subjectKind}
         value={subjectKind}
         onChange={({ target }: { readonly target: { readonly value?: SubjectKind } }) =>
-          setSubjectKind(target.value ?? 'project')
+          onChange({ subjectKind: target.value ?? 'project' })
         }
         options={SUBJECT_KINDS.map((one) => ({ value: one, label: SUBJECT_KIND_NAMES[one][language] }))}
       />
-      <FieldFrame
-        label={text.unit}
-        required={needsUnit}
-        hint={subjectKind === 'department' ? text.unitWholeHint : text.unitHint}
-        fault={tried && needsUnit && unit === null ? text.unitMissing : null}
-      >
-        {(tie) => (
-          <Select
-            {...tie}
-            className={styles.pick ?? ''}
-            aria-label={text.unit}
-            allowClear
-            placeholder={needsUnit ? text.unitChoose : text.wholeRegion}
-            showSearch={{ optionFilterProp: 'label' }}
-            value={unit}
-            onChange={(one: string | null | undefined) => setUnit(one ?? null)}
-            options={
-              organisation.data?.units
-                .filter(({ closed, kind: of }) => closed === null && of !== 'office')
-                .map(({ id, code, name: called }) => ({
-                  value: id,
-                  label: code === null ? called : `${code} ${called}`,
-                })) ?? []
-            }
-          />
-        )}
-      </FieldFrame>
-      <Field label={text.year} type="number" required min={2000} max={2100} value={year} onChange={setYear} />
-      <Field
-        label={text.marksDue}
-        type="date"
-        required
-        min={today}
-        value={marksDue}
-        onChange={setMarksDue}
-        fault={tried && marksDue === '' ? text.dueMissing : null}
-      />
-      <Field
-        label={text.due}
-        type="date"
-        required
-        min={today}
-        value={due}
-        onChange={setDue}
-        {...(usual === null ? {} : { hint: text.dueHint(usual) })}
-        fault={tried && due === '' ? text.dueMissing : null}
-      />
-    </FormDialog>
+    </>
+  )
+}
+
+type UnitFieldProps = FieldsProps & { readonly needsUnit: boolean; readonly tried: boolean }
+
+function UnitField({ fields: { subjectKind, unit }, needsUnit, tried, onChange }: UnitFieldProps) {
+  const text = useText(EVALUATIONS)
+  const organisation = useOrganisation()
+  return (
+    <FieldFrame
+      label={text.unit}
+      required={needsUnit}
+      hint={subjectKind === 'department' ? text.unitWholeHint : text.unitHint}
+      fault={tried && needsUnit && unit === null ? text.unitMissing : null}
+    >
+      {(tie) => (
+        <Select
+          {...tie}
+          className={styles.pick ?? ''}
+          aria-label={text.unit}
+          allowClear
+          placeholder={needsUnit ? text.unitChoose : text.wholeRegion}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={unit}
+          onChange={(one: string | null | undefined) => onChange({ unit: one ?? null })}
+          options={
+            organisation.data?.units
+              .filter(({ closed, kind: of }) => closed === null && of !== 'office')
+              .map(({ id, code, name: called }) => ({
+                value: id,
+                label: code === null ? called : `${code} ${called}`,
+              })) ?? []
+          }
+        />
+      )}
+    </FieldFrame>
   )
 }

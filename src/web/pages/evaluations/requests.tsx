@@ -5,8 +5,8 @@ import type { EvidenceRequest, SheetView } from '#api/evaluations.ts'
 import { SHEET } from '#text/interface/evaluations.ts'
 import { evaluationFilePath, useActOnSheet } from '../../api/evaluations.ts'
 import { useText } from '../../preferences/language.ts'
-import { Field } from '../../ui/field.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
+import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -15,7 +15,6 @@ import styles from './evaluations.module.css'
 export function Requests({ sheet }: { readonly sheet: SheetView }) {
   const words = useText(SHEET)
   const { task, subject, requests } = sheet
-  const names = new Map(evidenceOf(sheet).map(({ id, file }) => [id, file]))
   const [asking, ask] = useState(false)
   const [answering, answer] = useState<EvidenceRequest | null>(null)
   const mayAsk =
@@ -37,40 +36,7 @@ export function Requests({ sheet }: { readonly sheet: SheetView }) {
       ) : (
         <ul className={styles.list}>
           {requests.map((request) => (
-            <li key={request.id}>
-              <p className={styles.said}>{request.question}</p>
-              {request.answeredAt === null ? (
-                <div className={styles.line}>
-                  <span className={styles.quiet}>
-                    {words.waitsUntil(request.due)}
-                    {request.due < task.today ? ' ▲' : ''}
-                  </span>
-                  {task.standing.answers && task.state === 'running' ? (
-                    <button type="button" className={styles.link} onClick={() => answer(request)}>
-                      {words.answer}
-                    </button>
-                  ) : null}
-                </div>
-              ) : (
-                <>
-                  <p className={styles.said}>
-                    {words.answer}：{request.answer}
-                  </p>
-                  <span className={styles.sub}>
-                    {request.answeredBy}
-                    {request.files.map((file) => (
-                      <span key={file}>
-                        {' '}
-                        ·{' '}
-                        <a href={evaluationFilePath(task.id, subject.id, file)} download>
-                          {names.get(file) ?? words.files}
-                        </a>
-                      </span>
-                    ))}
-                  </span>
-                </>
-              )}
-            </li>
+            <Request key={request.id} sheet={sheet} request={request} onAnswer={() => answer(request)} />
           ))}
         </ul>
       )}
@@ -79,6 +45,62 @@ export function Requests({ sheet }: { readonly sheet: SheetView }) {
         <AnswerDialog sheet={sheet} request={answering} onClose={() => answer(null)} />
       )}
     </section>
+  )
+}
+
+type RequestProps = {
+  readonly sheet: SheetView
+  readonly request: EvidenceRequest
+  readonly onAnswer: () => void
+}
+
+function Request({ sheet, request, onAnswer }: RequestProps) {
+  const words = useText(SHEET)
+  const { task } = sheet
+  return (
+    <li>
+      <p className={styles.said}>{request.question}</p>
+      {request.answeredAt === null ? (
+        <div className={styles.line}>
+          <span className={styles.quiet}>
+            {words.waitsUntil(request.due)}
+            {request.due < task.today ? ' ▲' : ''}
+          </span>
+          {task.standing.answers && task.state === 'running' ? (
+            <button type="button" className={styles.link} onClick={onAnswer}>
+              {words.answer}
+            </button>
+          ) : null}
+        </div>
+      ) : (
+        <Answered sheet={sheet} request={request} />
+      )}
+    </li>
+  )
+}
+
+function Answered({ sheet, request }: Omit<RequestProps, 'onAnswer'>) {
+  const words = useText(SHEET)
+  const { task, subject } = sheet
+  const names = new Map(evidenceOf(sheet).map(({ id, file }) => [id, file]))
+  return (
+    <>
+      <p className={styles.said}>
+        {words.answer}：{request.answer}
+      </p>
+      <span className={styles.sub}>
+        {request.answeredBy}
+        {request.files.map((file) => (
+          <span key={file}>
+            {' '}
+            ·{' '}
+            <a href={evaluationFilePath(task.id, subject.id, file)} download>
+              {names.get(file) ?? words.files}
+            </a>
+          </span>
+        ))}
+      </span>
+    </>
   )
 }
 
@@ -153,7 +175,7 @@ function AnswerDialog({
   readonly onClose: () => void
 }) {
   const words = useText(SHEET)
-  const { task, subject, record } = sheet
+  const { task, subject } = sheet
   const act = useActOnSheet(task.id, subject.id)
   const [answer, setAnswer] = useState('')
   const [files, setFiles] = useState<readonly string[]>([])
@@ -190,22 +212,35 @@ function AnswerDialog({
         onChange={setAnswer}
         fault={tried && answer.trim() === '' ? words.missing : null}
       />
-      <FieldFrame
-        label={words.answerFiles}
-        hint={record === null ? words.answerFilesHere : words.answerFilesHint}
-      >
-        {(tie) => (
-          <Select
-            {...tie}
-            className={styles.pick ?? ''}
-            aria-label={words.answerFiles}
-            mode="multiple"
-            value={[...files]}
-            onChange={(now: readonly string[]) => setFiles(now)}
-            options={evidenceOf(sheet).map(({ id, file }) => ({ value: id, label: file }))}
-          />
-        )}
-      </FieldFrame>
+      <FilesField sheet={sheet} value={files} onChange={setFiles} />
     </FormDialog>
+  )
+}
+
+type FilesFieldProps = {
+  readonly sheet: SheetView
+  readonly value: readonly string[]
+  readonly onChange: (files: readonly string[]) => void
+}
+
+function FilesField({ sheet, value, onChange }: FilesFieldProps) {
+  const words = useText(SHEET)
+  return (
+    <FieldFrame
+      label={words.answerFiles}
+      hint={sheet.record === null ? words.answerFilesHere : words.answerFilesHint}
+    >
+      {(tie) => (
+        <Select
+          {...tie}
+          className={styles.pick ?? ''}
+          aria-label={words.answerFiles}
+          mode="multiple"
+          value={[...value]}
+          onChange={(now: readonly string[]) => onChange(now)}
+          options={evidenceOf(sheet).map(({ id, file }) => ({ value: id, label: file }))}
+        />
+      )}
+    </FieldFrame>
   )
 }

@@ -10,8 +10,8 @@ import type { SheetView } from '#api/evaluations.ts'
 import { SUBJECT_STATE_NAMES } from '#text/evaluation.ts'
 import { EVALUATIONS, SHEET } from '#text/interface/evaluations.ts'
 import { evaluationFilePath, evaluationReportPath, useSheet } from '../../api/evaluations.ts'
-import { DepartmentTable, TargetTable } from '../../paper/target-table.tsx'
 import { useProved } from '../../attachments/use-proved.ts'
+import { DepartmentTable, TargetTable } from '../../paper/target-table.tsx'
 import { paths } from '../../paths.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
 import { GradeMark } from '../../ui/grade-mark.tsx'
@@ -20,12 +20,12 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loaded } from '../../ui/states.tsx'
 import { StatementView } from '../document/statement-view.tsx'
 import { Ballot } from './ballot.tsx'
-import { MarksTable } from './marks-table.tsx'
-import { Requests } from './requests.tsx'
 import { DepartmentFiles } from './department-files.tsx'
+import styles from './evaluations.module.css'
 import { Feedback, ReportText } from './feedback.tsx'
 import { LeadPanel } from './lead-panel.tsx'
-import styles from './evaluations.module.css'
+import { MarksTable } from './marks-table.tsx'
+import { Requests } from './requests.tsx'
 
 export function SheetPage() {
   const { id = '', subject = '' } = useParams()
@@ -48,23 +48,6 @@ function Opened({ sheet }: { readonly sheet: SheetView }) {
   const { task, subject, own, result, report } = sheet
   const { leads, answers } = task.standing
   const isQuiet = !leads && !answers && own === null && result === null
-  const aside = (
-    <>
-      {own === null ? null : <Ballot sheet={sheet} />}
-      {leads ? <LeadPanel sheet={sheet} /> : null}
-      {!leads && result !== null ? <MarksTable sheet={sheet} /> : null}
-      {!leads && report !== null && result !== null ? <ReportText sheet={sheet} /> : null}
-      {leads || (subject.state !== 'feedback' && subject.state !== 'final') || result === null ? null : (
-        <Feedback sheet={sheet} />
-      )}
-      {leads || answers || own !== null ? (
-        <>
-          {sheet.record === null ? <DepartmentFiles sheet={sheet} /> : null}
-          <Requests sheet={sheet} />
-        </>
-      ) : null}
-    </>
-  )
   return (
     <>
       <PageHeader
@@ -102,8 +85,33 @@ function Opened({ sheet }: { readonly sheet: SheetView }) {
           <EmptyState title={words.notForYou} />
         </section>
       ) : (
-        <RecordAndWork sheet={sheet}>{aside}</RecordAndWork>
+        <RecordAndWork sheet={sheet}>
+          <Work sheet={sheet} />
+        </RecordAndWork>
       )}
+    </>
+  )
+}
+
+/** What the reader has to do about it. */
+function Work({ sheet }: { readonly sheet: SheetView }) {
+  const { task, subject, own, result, report } = sheet
+  const { leads, answers } = task.standing
+  return (
+    <>
+      {own === null ? null : <Ballot sheet={sheet} />}
+      {leads ? <LeadPanel sheet={sheet} /> : null}
+      {!leads && result !== null ? <MarksTable sheet={sheet} /> : null}
+      {!leads && report !== null && result !== null ? <ReportText sheet={sheet} /> : null}
+      {leads || (subject.state !== 'feedback' && subject.state !== 'final') || result === null ? null : (
+        <Feedback sheet={sheet} />
+      )}
+      {leads || answers || own !== null ? (
+        <>
+          {sheet.record === null ? <DepartmentFiles sheet={sheet} /> : null}
+          <Requests sheet={sheet} />
+        </>
+      ) : null}
     </>
   )
 }

@@ -1,10 +1,10 @@
 /** 回避声明; cancelling a task or letting an expert go, with the reason; rating what somebody did. */
 import { useState } from 'react'
 import { Radio, Rate } from 'antd'
+import { useNavigate } from 'react-router'
 import type { EvaluationView } from '#api/evaluations.ts'
 import { EVALUATIONS } from '#text/interface/evaluations.ts'
 import { useActOnTask, useDeclare } from '../../api/evaluations.ts'
-import { useNavigate } from 'react-router'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { FieldFrame } from '../../ui/field-frame.tsx'
@@ -13,16 +13,11 @@ import { notify } from '../../ui/notices.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import styles from './evaluations.module.css'
 
-export function DeclareDialog({
-  view,
-  onClose,
-}: {
-  readonly view: EvaluationView
-  readonly onClose: () => void
-}) {
+/** What is declared, and its sending. */
+function useDeclaring(id: string, onClose: () => void) {
   const text = useText(EVALUATIONS)
   const navigate = useNavigate()
-  const send = useDeclare(view.id)
+  const send = useDeclare(id)
   const [conflict, setConflict] = useState(false)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -40,6 +35,18 @@ export function DeclareDialog({
       },
     )
   }
+  return { send, conflict, setConflict, reason, setReason, tried, confirm }
+}
+
+export function DeclareDialog({
+  view,
+  onClose,
+}: {
+  readonly view: EvaluationView
+  readonly onClose: () => void
+}) {
+  const text = useText(EVALUATIONS)
+  const { send, conflict, setConflict, reason, setReason, tried, confirm } = useDeclaring(view.id, onClose)
   return (
     <FormDialog
       title={text.declare}
