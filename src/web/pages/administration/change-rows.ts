@@ -31,23 +31,20 @@ export function changeRows(
       },
     ]
   }
-  return rowsOf('', before ?? {}, after ?? {}, language, type)
+  return rowsOf('', before ?? {}, after ?? {}, { language, type })
 }
 
-function rowsOf(
-  prefix: string,
-  before: Content,
-  after: Content,
-  language: Language,
-  type: string,
-): ChangeRow[] {
+/** In which language a row is said, and of what type of event. */
+type Said = { readonly language: Language; readonly type: string }
+
+function rowsOf(prefix: string, before: Content, after: Content, said: Said): ChangeRow[] {
   const names = [...new Set([...inOrder(before), ...inOrder(after)].map(([name]) => name))]
   return names.flatMap((name) => {
     const [was, is] = [before[name], after[name]]
-    const label = `${prefix}${eventFieldName(name, language)}`
+    const label = `${prefix}${eventFieldName(name, said.language)}`
     if (isContent(was) || isContent(is))
-      return rowsOf(`${label} · `, isContent(was) ? was : {}, isContent(is) ? is : {}, language, type)
-    const [wasText, isText] = [fullText(name, was, language, type), fullText(name, is, language, type)]
+      return rowsOf(`${label} · `, isContent(was) ? was : {}, isContent(is) ? is : {}, said)
+    const [wasText, isText] = [fullText(name, was, said), fullText(name, is, said)]
     return wasText === '' && isText === ''
       ? []
       : [{ name: label, was: wasText, is: isText, changed: wasText !== isText }]
@@ -55,7 +52,7 @@ function rowsOf(
 }
 
 /** Digests whole, where the line of the list shows their beginning. */
-function fullText(name: string, value: unknown, language: Language, type: string): string {
+function fullText(name: string, value: unknown, { language, type }: Said): string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
     ? value
     : valueText(name, value, language, type)

@@ -9,21 +9,19 @@ import { useText } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { useFields } from '../../ui/use-fields.ts'
 import { isAccount } from './account.ts'
 import { chosenPost, NO_POST, PostField } from './post-field.tsx'
 
-export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
+/** What is typed of it, and its creation. */
+function useCreating(onClose: () => void) {
   const text = useText(ADMINISTRATION)
-  const signIn = useText(SIGN_IN)
-  const posts = useText(POSTS)
   const { passwordRule: rule } = useSession()
   const create = useCreateUser()
-  const [account, setAccount] = useState('')
-  const [name, setName] = useState('')
   const gives = useMay()('post.manage')
-  const [post, setPost] = useState(NO_POST)
-  const [password, setPassword] = useState('')
+  const [fields, change] = useFields({ account: '', name: '', post: NO_POST, password: '' })
   const [tried, setTried] = useState(false)
+  const { account, name, post, password } = fields
   const chosen = chosenPost(post)
   const complete =
     isAccount(account) &&
@@ -48,6 +46,16 @@ export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
       },
     )
   }
+  return { fields, change, gives, tried, create, confirm }
+}
+
+export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
+  const text = useText(ADMINISTRATION)
+  const signIn = useText(SIGN_IN)
+  const posts = useText(POSTS)
+  const { passwordRule: rule } = useSession()
+  const { fields, change, gives, tried, create, confirm } = useCreating(onClose)
+  const { account, name, post, password } = fields
   return (
     <FormDialog
       title={text.newAccount}
@@ -66,7 +74,7 @@ export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
         maxLength={64}
         hint={text.accountHint}
         value={account}
-        onChange={setAccount}
+        onChange={(typed) => change({ account: typed })}
         fault={tried && !isAccount(account) ? text.accountHint : null}
       />
       <Field
@@ -75,10 +83,14 @@ export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
         autoComplete="off"
         maxLength={64}
         value={name}
-        onChange={setName}
+        onChange={(typed) => change({ name: typed })}
         fault={tried && name.trim() === '' ? text.needed : null}
       />
-      {gives ? <PostField post={post} onChange={setPost} tried={tried} /> : <p>{posts.givenLater}</p>}
+      {gives ? (
+        <PostField post={post} onChange={(chosen) => change({ post: chosen })} tried={tried} />
+      ) : (
+        <p>{posts.givenLater}</p>
+      )}
       <Field
         label={text.firstPassword}
         required
@@ -86,7 +98,7 @@ export function CreateAccount({ onClose }: { readonly onClose: () => void }) {
         autoComplete="new-password"
         hint={signIn.nextRule(rule.length, rule.kinds)}
         value={password}
-        onChange={setPassword}
+        onChange={(typed) => change({ password: typed })}
         fault={tried && [...password].length < rule.length ? signIn.tooShort(rule.length) : null}
       />
     </FormDialog>

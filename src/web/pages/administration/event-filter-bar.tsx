@@ -8,9 +8,9 @@ import { eventName, eventSubject, SUBJECT_KINDS, subjectName } from '#text/event
 import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { EVENTS } from '#text/interface/events.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
+import { useText, useLanguage } from '../../preferences/language.ts'
+import styles from './administration.module.css'
 import { isNarrowed, NARROWING, type ChangeFilter, type EventFilter } from './event-filter.ts'
-import styles from './events.module.css'
 
 const ALL = ''
 const SYSTEM = 'system'
@@ -23,64 +23,15 @@ type Props = {
 
 export function EventFilterBar({ filter, total, onChange }: Props) {
   const text = useText(EVENTS)
-  const administration = useText(ADMINISTRATION)
   const common = useText(COMMON)
   const language = useLanguage()
-  const kinds = [
-    { value: ALL, label: administration.allEvents },
-    ...EVENT_TYPES.map((value) => ({ value: value as string, label: eventName(value, language) })),
-  ]
-  const subjects = [
-    { value: ALL, label: text.allSubjects },
-    ...SUBJECT_KINDS.map((kind) => ({ value: `${kind}:`, label: subjectName(kind, language) })),
-  ]
-  const one = filter.subject !== undefined && !filter.subject.endsWith(':') ? filter.subject : null
+  const one = oneSubject(filter)
   return (
     <search className={`no-print ${styles.filters}`} aria-label={text.filters}>
-      <Select
-        className={styles.kind}
-        showSearch={{ optionFilterProp: 'label' }}
-        aria-label={administration.event}
-        value={filter.type ?? ALL}
-        options={kinds}
-        onChange={(type) => onChange({ type: type === ALL ? undefined : type })}
-      />
-      <Input.Search
-        key={`person ${filter.person ?? ''}`}
-        className={styles.person}
-        allowClear
-        maxLength={64}
-        placeholder={text.personShort}
-        aria-label={text.person}
-        defaultValue={filter.person === SYSTEM ? administration.system : (filter.person ?? '')}
-        onSearch={(typed) => onChange({ person: personOf(typed.trim(), administration.system) })}
-      />
-      <Select
-        className={styles.subject}
-        aria-label={text.subject}
-        value={one === null ? (filter.subject ?? ALL) : ALL}
-        options={subjects}
-        onChange={(subject) => onChange({ subject: subject === ALL ? undefined : subject })}
-      />
-      <span className={styles.span}>
-        <input
-          className={styles.day}
-          type="date"
-          aria-label={text.from}
-          value={filter.from ?? ''}
-          max={filter.to}
-          onChange={({ target }) => onChange({ from: target.value === '' ? undefined : target.value })}
-        />
-        <span aria-hidden="true">–</span>
-        <input
-          className={styles.day}
-          type="date"
-          aria-label={text.to}
-          value={filter.to ?? ''}
-          min={filter.from}
-          onChange={({ target }) => onChange({ to: target.value === '' ? undefined : target.value })}
-        />
-      </span>
+      <KindFilter filter={filter} onChange={onChange} />
+      <PersonFilter filter={filter} onChange={onChange} />
+      <SubjectFilter filter={filter} onChange={onChange} />
+      <DaysFilter filter={filter} onChange={onChange} />
       <Input.Search
         key={`search ${filter.search ?? ''}`}
         className={styles.words}
@@ -113,6 +64,92 @@ export function EventFilterBar({ filter, total, onChange }: Props) {
         {total === undefined ? '' : common.totalRows(total)}
       </span>
     </search>
+  )
+}
+
+/** The one subject that is looked at, rather than a kind of them. */
+function oneSubject({ subject }: EventFilter): string | null {
+  return subject !== undefined && !subject.endsWith(':') ? subject : null
+}
+
+type PartProps = Omit<Props, 'total'>
+
+function KindFilter({ filter, onChange }: PartProps) {
+  const administration = useText(ADMINISTRATION)
+  const language = useLanguage()
+  const kinds = [
+    { value: ALL, label: administration.allEvents },
+    ...EVENT_TYPES.map((value) => ({ value: value as string, label: eventName(value, language) })),
+  ]
+  return (
+    <Select
+      className={styles.kind}
+      showSearch={{ optionFilterProp: 'label' }}
+      aria-label={administration.event}
+      value={filter.type ?? ALL}
+      options={kinds}
+      onChange={(type) => onChange({ type: type === ALL ? undefined : type })}
+    />
+  )
+}
+
+function PersonFilter({ filter, onChange }: PartProps) {
+  const text = useText(EVENTS)
+  const administration = useText(ADMINISTRATION)
+  return (
+    <Input.Search
+      key={`person ${filter.person ?? ''}`}
+      className={styles.person}
+      allowClear
+      maxLength={64}
+      placeholder={text.personShort}
+      aria-label={text.person}
+      defaultValue={filter.person === SYSTEM ? administration.system : (filter.person ?? '')}
+      onSearch={(typed) => onChange({ person: personOf(typed.trim(), administration.system) })}
+    />
+  )
+}
+
+function SubjectFilter({ filter, onChange }: PartProps) {
+  const text = useText(EVENTS)
+  const language = useLanguage()
+  const subjects = [
+    { value: ALL, label: text.allSubjects },
+    ...SUBJECT_KINDS.map((kind) => ({ value: `${kind}:`, label: subjectName(kind, language) })),
+  ]
+  return (
+    <Select
+      className={styles.subject}
+      aria-label={text.subject}
+      value={oneSubject(filter) === null ? (filter.subject ?? ALL) : ALL}
+      options={subjects}
+      onChange={(subject) => onChange({ subject: subject === ALL ? undefined : subject })}
+    />
+  )
+}
+
+function DaysFilter({ filter, onChange }: PartProps) {
+  const text = useText(EVENTS)
+  return (
+    <span className={styles.span}>
+      <input
+        className={styles.day}
+        type="date"
+        aria-label={text.from}
+        value={filter.from ?? ''}
+        max={filter.to}
+        onChange={({ target }) => onChange({ from: target.value === '' ? undefined : target.value })}
+      />
+      <span aria-hidden="true">–</span>
+      <input
+        className={styles.day}
+        type="date"
+        aria-label={text.to}
+        value={filter.to ?? ''}
+        min={filter.from}
+        onChange={({ target }) => onChange({ to: target.value === '' ? undefined : target.value })}
+      />
+    </span>
   )
 }
 

@@ -11,11 +11,11 @@ import { Callout } from '../../ui/callout.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { ProgressBar } from '../../ui/progress.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { spanOf } from './event-filter.ts'
-import { useLongWork } from './use-long-work.ts'
 import styles from './events.module.css'
+import { useLongWork } from './use-long-work.ts'
+import { WorkProgress } from './work-progress.tsx'
 
 type Props = {
   readonly from: string | undefined
@@ -78,19 +78,10 @@ export function ExportLogDialog({ from: firstFrom = '', to: firstTo = '', onClos
             onChange={setTo}
           />
         </div>
-        {running ? (
-          <div className={styles.progress}>
-            <ProgressBar percent={percentOf(work.done, work.all)} label={text.progress} />
-            <span aria-live="polite">{text.exporting(work.done, work.all)}</span>
-          </div>
-        ) : null}
+        <WorkProgress work={work} words={text.exporting} />
       </div>
     </Dialog>
   )
-}
-
-export function percentOf(done: number, all: number): number {
-  return all === 0 ? 0 : Math.min(100, Math.round((done / all) * 100))
 }
 
 /** Lines that are put together before they are handed to the browser, which keeps large ones on disk. */

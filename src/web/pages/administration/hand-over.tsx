@@ -1,6 +1,6 @@
 /** 交接: everything that a person holds goes to another, when somebody leaves or changes posts. */
 import { useState } from 'react'
-import { Checkbox, Modal, Select } from 'antd'
+import { Select, Checkbox, Modal } from 'antd'
 import type { User } from '#api/administration.ts'
 import { foldLabel } from '#core/characters.ts'
 import { COMMON } from '#text/interface/common.ts'
@@ -8,7 +8,7 @@ import { POSTS } from '#text/interface/posts.ts'
 import { postName } from '#text/roles.ts'
 import { useHandover, useHandOver } from '../../api/posts.ts'
 import { useMay } from '../../api/session.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
+import { useText, useLanguage } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -20,7 +20,8 @@ const NOBODY = ''
 
 type Props = { readonly user: User; readonly users: readonly User[]; readonly onClose: () => void }
 
-export function HandOverDialog({ user, users, onClose }: Props) {
+/** What is typed of it, and the 交接 itself. */
+function useHandingOver({ user, onClose }: Props) {
   const text = useText(POSTS)
   const common = useText(COMMON)
   const may = useMay()
@@ -48,9 +49,14 @@ export function HandOverDialog({ user, users, onClose }: Props) {
       },
     )
   }
-  const others = users
-    .filter(({ id, active }) => active && id !== user.id)
-    .map(({ id, account, name }) => ({ value: id, label: `${name} ${account}` }))
+  return { to, setTo, note, setNote, leave, setLeave, tried, handOver, confirm }
+}
+
+export function HandOverDialog(props: Props) {
+  const { user, users, onClose } = props
+  const text = useText(POSTS)
+  const may = useMay()
+  const { to, setTo, note, setNote, leave, setLeave, tried, handOver, confirm } = useHandingOver(props)
   return (
     <FormDialog
       title={text.handOverOf(calledOf(user))}
@@ -62,25 +68,13 @@ export function HandOverDialog({ user, users, onClose }: Props) {
     >
       <p>{text.handOverWords}</p>
       <Held user={user} />
-      <label className={styles.group}>
-        <span className={styles.label}>{text.successor}</span>
-        <Select<string, { value: string; label: string }>
-          aria-label={text.successor}
-          placeholder={text.chooseSuccessor}
-          value={to}
-          options={[...others, { value: NOBODY, label: text.nobody }]}
-          onChange={setTo}
-          status={tried && to === null ? 'error' : ''}
-          showSearch={{
-            filterOption: (typed, option) => foldLabel(option?.label ?? '').includes(foldLabel(typed)),
-          }}
-        />
-        {tried && to === null ? (
-          <span className={styles.bad} role="alert">
-            {text.chooseSuccessor}
-          </span>
-        ) : null}
-      </label>
+      <SuccessorField
+        user={user}
+        users={users}
+        value={to}
+        isMissing={tried && to === null}
+        onChange={setTo}
+      />
       <Field
         label={text.reason}
         required
@@ -97,6 +91,40 @@ export function HandOverDialog({ user, users, onClose }: Props) {
         </Checkbox>
       ) : null}
     </FormDialog>
+  )
+}
+
+type SuccessorProps = Omit<Props, 'onClose'> & {
+  readonly value: string | null
+  readonly isMissing: boolean
+  readonly onChange: (to: string) => void
+}
+
+function SuccessorField({ user, users, value, isMissing, onChange }: SuccessorProps) {
+  const text = useText(POSTS)
+  const others = users
+    .filter(({ id, active }) => active && id !== user.id)
+    .map(({ id, account, name }) => ({ value: id, label: `${name} ${account}` }))
+  return (
+    <label className={styles.group}>
+      <span className={styles.label}>{text.successor}</span>
+      <Select<string, { value: string; label: string }>
+        aria-label={text.successor}
+        placeholder={text.chooseSuccessor}
+        value={value}
+        options={[...others, { value: NOBODY, label: text.nobody }]}
+        onChange={onChange}
+        status={isMissing ? 'error' : ''}
+        showSearch={{
+          filterOption: (typed, option) => foldLabel(option?.label ?? '').includes(foldLabel(typed)),
+        }}
+      />
+      {isMissing ? (
+        <span className={styles.bad} role="alert">
+          {text.chooseSuccessor}
+        </span>
+      ) : null}
+    </label>
   )
 }
 

@@ -2,8 +2,8 @@
 import { useRef, useState } from 'react'
 import { Button, Table, type TableColumnsType } from 'antd'
 import type { LayoutSummary } from '#api/layouts.ts'
-import { COMMON } from '#text/interface/common.ts'
 import { ADMINISTRATION } from '#text/interface/administration.ts'
+import { COMMON } from '#text/interface/common.ts'
 import { LAYOUTS } from '#text/interface/layouts.ts'
 import { ApiError } from '../../api/client.ts'
 import { layoutExportPath, useImportLayout, useLayouts, useRemoveLayout } from '../../api/layouts.ts'
@@ -117,12 +117,10 @@ function RemoveLayout({ layout, onClose }: { readonly layout: LayoutSummary; rea
 
 type Given = { readonly description: unknown; readonly name: string; readonly there: string }
 
-/** Takes a description in; one that is here with other content is asked about. */
-function TakeIn() {
+/** Reading a description and sending it; one that is here with other content is asked about. */
+function useTakingIn() {
   const text = useText(LAYOUTS)
-  const common = useText(COMMON)
   const language = useLanguage()
-  const input = useRef<HTMLInputElement>(null)
   const take = useImportLayout()
   const [fault, setFault] = useState<string | null>(null)
   const [given, setGiven] = useState<Given | null>(null)
@@ -149,6 +147,14 @@ function TakeIn() {
       setFault(text.notJson(file.name))
     }
   }
+  return { take, fault, setFault, given, setGiven, send, read }
+}
+
+function TakeIn() {
+  const text = useText(LAYOUTS)
+  const common = useText(COMMON)
+  const input = useRef<HTMLInputElement>(null)
+  const { take, fault, setFault, given, setGiven, send, read } = useTakingIn()
   return (
     <>
       <div className={styles.bar}>

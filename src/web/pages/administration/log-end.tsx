@@ -9,18 +9,18 @@ import { DIGEST_NAMES } from '#text/log-faults.ts'
 import { useChangeAlgorithm, useLogEnd, verifyLog } from '../../api/events.ts'
 import { forgetKeys } from '../../api/query-client.ts'
 import { useMay } from '../../api/session.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
+import { useText, useLanguage } from '../../preferences/language.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import { ProgressBar } from '../../ui/progress.tsx'
 import { ErrorState, Loaded } from '../../ui/states.tsx'
 import { momentText } from '../../ui/time.ts'
 import type { ChangeFilter, EventFilter } from './event-filter.ts'
-import { ExportLogDialog, percentOf } from './export-log-dialog.tsx'
+import styles from './events.module.css'
+import { ExportLogDialog } from './export-log-dialog.tsx'
 import { LogReport } from './log-report.tsx'
 import { useLongWork } from './use-long-work.ts'
-import styles from './events.module.css'
+import { WorkProgress } from './work-progress.tsx'
 
 type Props = { readonly filter: EventFilter; readonly onChange: ChangeFilter }
 
@@ -53,15 +53,11 @@ export function LogEnd({ filter, onChange }: Props) {
           {may('event.export') ? <Button onClick={() => setDialog('export')}>{text.exportLog}</Button> : null}
         </div>
       </div>
-      {work.state === 'running' ? (
-        <div className={styles.progress}>
-          <ProgressBar percent={percentOf(work.done, work.all)} label={text.progress} />
-          <span aria-live="polite">{text.verifying(work.done, work.all)}</span>
-          <Button size="small" onClick={stop}>
-            {common.cancel}
-          </Button>
-        </div>
-      ) : null}
+      <WorkProgress work={work} words={text.verifying}>
+        <Button size="small" onClick={stop}>
+          {common.cancel}
+        </Button>
+      </WorkProgress>
       {work.state === 'failed' ? <ErrorState error={work.error} onRetry={() => begin()} /> : null}
       {work.state === 'done' ? (
         <LogReport

@@ -11,15 +11,15 @@ import type { Spoken } from '#text/interface/words.ts'
 import { MAIL_FAULT_WORDS } from '#text/mail.ts'
 import { MESSAGE_KIND_NAMES } from '#text/messages.ts'
 import { useMailStanding, useResendMail, useTestMail } from '../../api/mail.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
+import { useText, useLanguage } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
-import { EmptyState, Loaded } from '../../ui/states.tsx'
+import { Loaded, EmptyState } from '../../ui/states.tsx'
 import tables from '../../ui/table.module.css'
 import { momentText } from '../../ui/time.ts'
-import styles from './mail.module.css'
+import styles from './administration.module.css'
 
 const TLS = { required: 'required', implicit: 'implicit', off: 'plain' } as const
 
@@ -111,7 +111,6 @@ function Troubles({
   /** A server is set. */ readonly sends: boolean
 }) {
   const text = useText(MAIL)
-  const language = useLanguage()
   const resend = useResendMail()
   const refused = useProblemText(resend.error)
   const again = (mails: 'all' | [string]) =>
@@ -132,52 +131,79 @@ function Troubles({
       </div>
       {resend.isError ? <Callout kind="error">{refused}</Callout> : null}
       <table className={tables.table}>
-        <thead>
-          <tr>
-            <th scope="col">{text.person}</th>
-            <th scope="col">{text.address}</th>
-            <th scope="col">{text.message}</th>
-            <th scope="col">{text.state}</th>
-            <th scope="col" className="number">
-              {text.tries}
-            </th>
-            <th scope="col">{text.reason}</th>
-            <th scope="col">{text.time}</th>
-            <th scope="col">{text.next}</th>
-            {sends ? <th scope="col" aria-label={text.resend} /> : null}
-          </tr>
-        </thead>
+        <TroubleHeads sends={sends} />
         <tbody>
           {troubles.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">{one.name}</th>
-              <td>{one.address}</td>
-              <td>{MESSAGE_KIND_NAMES[one.kind][language]}</td>
-              <td>{one.state === 'waiting' ? text.again : text[one.state]}</td>
-              <td className="number">{one.tries}</td>
-              <td>
-                {MAIL_FAULT_WORDS[one.fault][language]}
-                <span className={styles.detail}>{one.detail}</span>
-              </td>
-              <td className={styles.moment}>{momentText(one.at)}</td>
-              <td className={styles.moment}>{nextTry(one.nextAt, text)}</td>
-              {sends ? (
-                <td>
-                  <Button
-                    size="small"
-                    aria-label={text.resendOf(one.name)}
-                    disabled={resend.isPending}
-                    onClick={() => again([one.id])}
-                  >
-                    {text.resend}
-                  </Button>
-                </td>
-              ) : null}
-            </tr>
+            <TroubleRow
+              key={one.id}
+              trouble={one}
+              resending={sends ? { waits: resend.isPending, again: () => again([one.id]) } : null}
+            />
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function TroubleHeads({ sends }: { readonly sends: boolean }) {
+  const text = useText(MAIL)
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{text.person}</th>
+        <th scope="col">{text.address}</th>
+        <th scope="col">{text.message}</th>
+        <th scope="col">{text.state}</th>
+        <th scope="col" className="number">
+          {text.tries}
+        </th>
+        <th scope="col">{text.reason}</th>
+        <th scope="col">{text.time}</th>
+        <th scope="col">{text.next}</th>
+        {sends ? <th scope="col" aria-label={text.resend} /> : null}
+      </tr>
+    </thead>
+  )
+}
+
+type TroubleRowProps = {
+  readonly trouble: MailStandingView['troubles'][number]
+  /** null: no server is set. */ readonly resending: {
+    readonly waits: boolean
+    readonly again: () => void
+  } | null
+}
+
+function TroubleRow({ trouble: one, resending }: TroubleRowProps) {
+  const text = useText(MAIL)
+  const language = useLanguage()
+  return (
+    <tr>
+      <th scope="row">{one.name}</th>
+      <td>{one.address}</td>
+      <td>{MESSAGE_KIND_NAMES[one.kind][language]}</td>
+      <td>{one.state === 'waiting' ? text.again : text[one.state]}</td>
+      <td className="number">{one.tries}</td>
+      <td>
+        {MAIL_FAULT_WORDS[one.fault][language]}
+        <span className={styles.detail}>{one.detail}</span>
+      </td>
+      <td className={styles.moment}>{momentText(one.at)}</td>
+      <td className={styles.moment}>{nextTry(one.nextAt, text)}</td>
+      {resending === null ? null : (
+        <td>
+          <Button
+            size="small"
+            aria-label={text.resendOf(one.name)}
+            disabled={resending.waits}
+            onClick={resending.again}
+          >
+            {text.resend}
+          </Button>
+        </td>
+      )}
+    </tr>
   )
 }
 

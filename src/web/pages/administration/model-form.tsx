@@ -2,9 +2,9 @@
 import { useState, type FormEvent } from 'react'
 import { Button, Switch } from 'antd'
 import type { ModelView } from '#api/advice.ts'
+import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { MODEL } from '#text/interface/advice.ts'
 import { COMMON } from '#text/interface/common.ts'
-import { ADMINISTRATION } from '#text/interface/administration.ts'
 import { useChangeModel, useModel, useTestModel } from '../../api/advice.ts'
 import { useText } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
@@ -24,13 +24,11 @@ function isAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:\/\/[^\s@?#]+$/u.test(text)
 }
 
-function Form({ settings }: { readonly settings: ModelView }) {
+/** What is typed of it, what of it is wrong, its saving and its trying. */
+function useModelForm(settings: ModelView) {
   const text = useText(MODEL)
-  const common = useText(COMMON)
-  const administration = useText(ADMINISTRATION)
   const change = useChangeModel()
   const test = useTestModel()
-  const refused = useProblemText(change.error ?? test.error)
   const [enabled, setEnabled] = useState(settings.enabled)
   const [address, setAddress] = useState(settings.address)
   const [model, setModel] = useState(settings.model)
@@ -50,10 +48,40 @@ function Form({ settings }: { readonly settings: ModelView }) {
     change.reset()
     test.mutate(given)
   }
+  return {
+    enabled,
+    setEnabled,
+    address,
+    setAddress,
+    model,
+    setModel,
+    addressFault,
+    modelFault,
+    unchanged,
+    given,
+    change,
+    test,
+    submit,
+    tryIt,
+  }
+}
+
+type OfModel = {
+  readonly settings: ModelView
+  readonly form: ReturnType<typeof useModelForm>
+}
+
+function Form({ settings }: { readonly settings: ModelView }) {
+  const text = useText(MODEL)
+  const common = useText(COMMON)
+  const form = useModelForm(settings)
+  const { enabled, setEnabled, address, setAddress, model, setModel, addressFault, modelFault } = form
+  const { change, test } = form
+  const refused = useProblemText(change.error ?? test.error)
   return (
     <form
       className={`panel ${styles.form} ${styles.wide}`}
-      onSubmit={submit}
+      onSubmit={form.submit}
       noValidate
       aria-label={text.heading}
     >
@@ -91,29 +119,39 @@ function Form({ settings }: { readonly settings: ModelView }) {
         {common.colon}
         {settings.key ? text.keySet : text.keyNone}
       </div>
-      <div className={styles.buttons}>
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={change.isPending}
-          disabled={unchanged}
-          title={unchanged ? administration.unchanged : undefined}
-        >
-          {common.save}
-        </Button>
-        <Button
-          onClick={tryIt}
-          loading={test.isPending}
-          disabled={!isAddress(given.address) || given.model === ''}
-        >
-          {text.test}
-        </Button>
-        {settings.changedAt === null ? null : (
-          <span className={styles.faint}>
-            {text.changed(momentText(settings.changedAt), settings.changedBy ?? '')}
-          </span>
-        )}
-      </div>
+      <Buttons settings={settings} form={form} />
     </form>
+  )
+}
+
+function Buttons({ settings, form }: OfModel) {
+  const text = useText(MODEL)
+  const common = useText(COMMON)
+  const administration = useText(ADMINISTRATION)
+  const { unchanged, given, change, test } = form
+  return (
+    <div className={styles.buttons}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={change.isPending}
+        disabled={unchanged}
+        title={unchanged ? administration.unchanged : undefined}
+      >
+        {common.save}
+      </Button>
+      <Button
+        onClick={form.tryIt}
+        loading={test.isPending}
+        disabled={!isAddress(given.address) || given.model === ''}
+      >
+        {text.test}
+      </Button>
+      {settings.changedAt === null ? null : (
+        <span className={styles.faint}>
+          {text.changed(momentText(settings.changedAt), settings.changedBy ?? '')}
+        </span>
+      )}
+    </div>
   )
 }

@@ -11,25 +11,24 @@ import { Callout } from '../../ui/callout.tsx'
 import { Field } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
+import { useFields } from '../../ui/use-fields.ts'
 import styles from './administration.module.css'
 
-export function OidcForm({ settings }: { readonly settings: OidcView }) {
+/** What is typed of it, what of it is wrong, and its saving. */
+function useOidcForm({ secretSet: _secretSet, ...kept }: OidcView) {
   const text = useText(OIDC)
-  const common = useText(COMMON)
   const administration = useText(ADMINISTRATION)
   const change = useChangeOidc()
-  const refused = useProblemText(change.error)
-  const { secretSet, ...kept } = settings
-  const [typed, setTyped] = useState(kept)
+  const [typed, set] = useFields(kept)
   const [secret, setSecret] = useState('')
-  const set = (part: Partial<typeof kept>) => setTyped({ ...typed, ...part })
-  const scopesFault = /(?:^|\s)openid(?:\s|$)/.test(typed.scopes) ? null : text.scopesFault
-  const needed = (value: string) => (typed.enabled && value.trim() === '' ? administration.needed : null)
-  const complete =
-    scopesFault === null &&
-    typed.claim.trim() !== '' &&
-    needed(typed.issuer) === null &&
-    needed(typed.clientId) === null
+  const needed = (value: string) => (value.trim() === '' ? administration.needed : null)
+  const faults = {
+    issuer: typed.enabled ? needed(typed.issuer) : null,
+    clientId: typed.enabled ? needed(typed.clientId) : null,
+    scopes: /(?:^|\s)openid(?:\s|$)/.test(typed.scopes) ? null : text.scopesFault,
+    claim: needed(typed.claim),
+  }
+  const complete = Object.values(faults).every((fault) => fault === null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!complete) return
@@ -43,6 +42,15 @@ export function OidcForm({ settings }: { readonly settings: OidcView }) {
       },
     )
   }
+  return { typed, set, secret, setSecret, faults, complete, change, submit }
+}
+
+export function OidcForm({ settings }: { readonly settings: OidcView }) {
+  const text = useText(OIDC)
+  const common = useText(COMMON)
+  const form = useOidcForm(settings)
+  const { typed, set, complete, change, submit } = form
+  const refused = useProblemText(change.error)
   return (
     <form
       className={`panel ${styles.form} ${styles.wide}`}
@@ -57,48 +65,7 @@ export function OidcForm({ settings }: { readonly settings: OidcView }) {
         <Switch checked={typed.enabled} onChange={(enabled) => set({ enabled })} aria-label={text.enabled} />{' '}
         {text.enabled}
       </label>
-      <Field
-        label={text.issuer}
-        required={typed.enabled}
-        inputMode="url"
-        maxLength={300}
-        hint={text.issuerHint}
-        value={typed.issuer}
-        onChange={(value) => set({ issuer: value })}
-        fault={needed(typed.issuer)}
-      />
-      <Field
-        label={text.clientId}
-        required={typed.enabled}
-        maxLength={200}
-        value={typed.clientId}
-        onChange={(clientId) => set({ clientId })}
-        fault={needed(typed.clientId)}
-      />
-      <Field
-        label={text.secret}
-        type="password"
-        autoComplete="off"
-        maxLength={500}
-        hint={secretSet ? text.secretSet : text.secretNone}
-        value={secret}
-        onChange={setSecret}
-      />
-      <Field
-        label={text.scopes}
-        maxLength={200}
-        value={typed.scopes}
-        onChange={(scopes) => set({ scopes })}
-        fault={scopesFault}
-      />
-      <Field
-        label={text.claim}
-        maxLength={100}
-        hint={text.claimHint}
-        value={typed.claim}
-        onChange={(claim) => set({ claim })}
-        fault={typed.claim.trim() === '' ? administration.needed : null}
-      />
+      <ServiceFields form={form} secretSet={settings.secretSet} />
       <Checkbox checked={typed.secondFactor} onChange={({ target }) => set({ secondFactor: target.checked })}>
         {text.factor}
       </Checkbox>
@@ -115,5 +82,61 @@ export function OidcForm({ settings }: { readonly settings: OidcView }) {
         </Button>
       </div>
     </form>
+  )
+}
+
+type ServiceFieldsProps = {
+  readonly form: ReturnType<typeof useOidcForm>
+  readonly secretSet: boolean
+}
+
+/** Where the service is, and how this program is known there. */
+function ServiceFields({ form: { typed, set, secret, setSecret, faults }, secretSet }: ServiceFieldsProps) {
+  const text = useText(OIDC)
+  return (
+    <>
+      <Field
+        label={text.issuer}
+        required={typed.enabled}
+        inputMode="url"
+        maxLength={300}
+        hint={text.issuerHint}
+        value={typed.issuer}
+        onChange={(value) => set({ issuer: value })}
+        fault={faults.issuer}
+      />
+      <Field
+        label={text.clientId}
+        required={typed.enabled}
+        maxLength={200}
+        value={typed.clientId}
+        onChange={(clientId) => set({ clientId })}
+        fault={faults.clientId}
+      />
+      <Field
+        label={text.secret}
+        type="password"
+        autoComplete="off"
+        maxLength={500}
+        hint={secretSet ? text.secretSet : text.secretNone}
+        value={secret}
+        onChange={setSecret}
+      />
+      <Field
+        label={text.scopes}
+        maxLength={200}
+        value={typed.scopes}
+        onChange={(scopes) => set({ scopes })}
+        fault={faults.scopes}
+      />
+      <Field
+        label={text.claim}
+        maxLength={100}
+        hint={text.claimHint}
+        value={typed.claim}
+        onChange={(claim) => set({ claim })}
+        fault={faults.claim}
+      />
+    </>
   )
 }

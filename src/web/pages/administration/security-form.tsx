@@ -15,7 +15,7 @@ import { Field } from '../../ui/field.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
 import { momentText } from '../../ui/time.ts'
-import styles from './administration.module.css'
+import styles from './events.module.css'
 import { figureFault, figuresOf, typedFigures, type Typed } from './security-figures.ts'
 
 const GROUPS = [
@@ -52,21 +52,12 @@ export function SecurityForm({ settings }: { readonly settings: SecurityView }) 
       <p className={styles.faint}>{text.lead}</p>
       {change.isError ? <Callout kind="error">{refused}</Callout> : null}
       {GROUPS.map((group) => (
-        <fieldset key={group.heading} className={styles.group}>
-          <legend>{text[group.heading]}</legend>
-          <div className={styles.figures}>
-            {group.figures.map((figure) => (
-              <FigureField
-                key={figure}
-                figure={figure}
-                value={typed[figure]}
-                onChange={(value) => setTyped({ ...typed, [figure]: value })}
-              />
-            ))}
-          </div>
-          {group.heading === 'password' ? <p className={styles.faint}>{text.always}</p> : null}
-          {group.heading === 'lock' ? <p className={styles.faint}>{text.lockHint}</p> : null}
-        </fieldset>
+        <Group
+          key={group.heading}
+          group={group}
+          typed={typed}
+          onChange={(figure, value) => setTyped({ ...typed, [figure]: value })}
+        />
       ))}
       <fieldset className={styles.group}>
         <legend>{text.secondFactor}</legend>
@@ -91,6 +82,33 @@ export function SecurityForm({ settings }: { readonly settings: SecurityView }) 
         )}
       </div>
     </form>
+  )
+}
+
+type GroupProps = {
+  readonly group: (typeof GROUPS)[number]
+  readonly typed: Typed
+  readonly onChange: (figure: SecurityFigure, value: string) => void
+}
+
+function Group({ group, typed, onChange }: GroupProps) {
+  const text = useText(SECURITY)
+  return (
+    <fieldset className={styles.group}>
+      <legend>{text[group.heading]}</legend>
+      <div className={styles.figures}>
+        {group.figures.map((figure) => (
+          <FigureField
+            key={figure}
+            figure={figure}
+            value={typed[figure]}
+            onChange={(value) => onChange(figure, value)}
+          />
+        ))}
+      </div>
+      {group.heading === 'password' ? <p className={styles.faint}>{text.always}</p> : null}
+      {group.heading === 'lock' ? <p className={styles.faint}>{text.lockHint}</p> : null}
+    </fieldset>
   )
 }
 
