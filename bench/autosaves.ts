@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beginDraft } from '#actions/begin-draft.ts'
+import type { Context } from '#actions/context.ts'
 import { readDraft, saveDraft } from '#actions/drafts.ts'
 import { openInstallation } from '#actions/open-installation.ts'
 import { changeOrganisation } from '#actions/organisation.ts'
@@ -35,70 +36,84 @@ export async function timeAutosaves(
   try {
     const actor = await administrator()
     if (actor === null) throw new Error('no administrator')
-    const unit = await changeOrganisation(context, actor, {
-      what: {
-        change: 'create',
-        kind: 'department',
-        code: '763001',
-        name: '社会工作部',
-        parent: null,
-        office: null,
-      },
-      from: '2025-01-01',
-      note: '',
-    })
-    if (!unit.ok) throw new Error(JSON.stringify(unit.error))
+    const unit = await department(context, actor)
     const done: Autosaves[] = []
     for (const rows of lengths) {
-      const begun = await beginDraft(context, actor, {
-        unit: unit.value.id,
-        year: 2026,
-        name: `干部培训经费${rows}`,
-        start: { from: 'empty', size: 'full', budget: '10' },
-      })
-      if (!begun.ok) throw new Error(JSON.stringify(begun.error))
-      const { project } = begun.value
-      const send = async (base: number, operations: readonly Operation[]) => {
-        const start = performance.now()
-        const saved = await saveDraft(context, actor, {
-          id: project,
-          request: randomUUID(),
-          base,
-          operations: [...operations],
-        })
-        if (!saved.ok) throw new Error(JSON.stringify(saved.error))
-        return performance.now() - start
-      }
-      await send(0, rowsOf(rows))
-      const draft = await readDraft(context, actor, { id: project })
-      if (!draft.ok) throw new Error(JSON.stringify(draft.error))
-      const ms: number[] = []
-      let used = process.cpuUsage()
-      let before = draft.value.form.rows.find(({ id }) => id === 'n5')?.cells.description ?? ''
-      for (let n = 0; n < WARM + saves; n++) {
-        const after = `${before.replace(/（\d+）$/u, '')}（${n}）`
-        const took = await send(n + 1, [
-          { kind: 'set', place: { row: 'n5', field: 'description' }, before, after },
-        ])
-        before = after
-        if (n >= WARM) ms.push(took)
-        if (n === WARM - 1) used = process.cpuUsage()
-      }
-      const { user, system } = process.cpuUsage(used)
-      const start = performance.now()
-      for (let n = 0; n < saves; n++) JSON.parse(JSON.stringify(draft.value.form))
-      done.push({
-        rows,
-        findings: draft.value.findings.length,
-        ms,
-        cpuMs: (user + system) / 1000 / saves,
-        referenceMs: (performance.now() - start) / saves,
-      })
+      done.push(await saveOften(context, actor, { unit, rows, saves }))
     }
     return done
   } finally {
     await close()
     rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+type Caller = Parameters<typeof beginDraft>[1]
+
+async function department(context: Context, actor: Caller): Promise<string> {
+  const unit = await changeOrganisation(context, actor, {
+    what: {
+      change: 'create',
+      kind: 'department',
+      code: '763001',
+      name: '社会工作部',
+      parent: null,
+      office: null,
+    },
+    from: '2025-01-01',
+    note: '',
+  })
+  if (!unit.ok) throw new Error(JSON.stringify(unit.error))
+  return unit.value.id
+}
+
+type Form = { readonly unit: string; readonly rows: number; readonly saves: number }
+
+/** One form, one cell of it written again and again. */
+async function saveOften(context: Context, actor: Caller, { unit, rows, saves }: Form): Promise<Autosaves> {
+  const begun = await beginDraft(context, actor, {
+    unit,
+    year: 2026,
+    name: `干部培训经费${rows}`,
+    start: { from: 'empty', size: 'full', budget: '10' },
+  })
+  if (!begun.ok) throw new Error(JSON.stringify(begun.error))
+  const { project } = begun.value
+  const send = async (base: number, operations: readonly Operation[]) => {
+    const start = performance.now()
+    const saved = await saveDraft(context, actor, {
+      id: project,
+      request: randomUUID(),
+      base,
+      operations: [...operations],
+    })
+    if (!saved.ok) throw new Error(JSON.stringify(saved.error))
+    return performance.now() - start
+  }
+  await send(0, rowsOf(rows))
+  const draft = await readDraft(context, actor, { id: project })
+  if (!draft.ok) throw new Error(JSON.stringify(draft.error))
+  const ms: number[] = []
+  let used = process.cpuUsage()
+  let before = draft.value.form.rows.find(({ id }) => id === 'n5')?.cells.description ?? ''
+  for (let n = 0; n < WARM + saves; n++) {
+    const after = `${before.replace(/（\d+）$/u, '')}（${n}）`
+    const took = await send(n + 1, [
+      { kind: 'set', place: { row: 'n5', field: 'description' }, before, after },
+    ])
+    before = after
+    if (n >= WARM) ms.push(took)
+    if (n === WARM - 1) used = process.cpuUsage()
+  }
+  const { user, system } = process.cpuUsage(used)
+  const start = performance.now()
+  for (let n = 0; n < saves; n++) JSON.parse(JSON.stringify(draft.value.form))
+  return {
+    rows,
+    findings: draft.value.findings.length,
+    ms,
+    cpuMs: (user + system) / 1000 / saves,
+    referenceMs: (performance.now() - start) / saves,
   }
 }
 

@@ -152,9 +152,9 @@ export async function formatSections(say: (text: string) => void): Promise<void>
   )
   await buildForBench()
   const { readTargets } = await builtFormats()
-  const rows: (string | number)[][] = []
-  const compared: (string | number)[][] = []
-  const offices: (string | number)[][] = []
+  const rows: Cells[] = []
+  const compared: Cells[] = []
+  const offices: Cells[] = []
   for (const path of FILES.filter((file) => existsSync(file))) {
     const bytes = readFileSync(path)
     const name = basename(path)
@@ -183,19 +183,36 @@ export async function formatSections(say: (text: string) => void): Promise<void>
     for (const { name: other, median, ratio } of timings.slice(1))
       compared.push([name, other, digits(median), digits(own), digits(ratio)])
     if (['docx', 'doc', 'xlsx', 'xls', 'pdf'].includes(ending)) {
-      const seconds = ending === 'pdf' ? null : officeSeconds(path)
-      if (seconds !== null) {
-        const cold = await coldMs(path)
-        offices.push([
-          name,
-          digits(seconds * 1000, 0),
-          digits(cold, 0),
-          digits((seconds * 1000) / cold, 1),
-          digits(own),
-        ])
-      }
+      const office = await officeRow(path, own)
+      if (office !== null) offices.push(office)
     }
   }
+  tellFormats(say, { rows, compared, offices })
+  await manyFiles(say)
+}
+
+/** A conversion by LibreOffice against a process of Jichi; null: LibreOffice does not convert it. */
+async function officeRow(path: string, own: number): Promise<Cells | null> {
+  const seconds = path.endsWith('.pdf') ? null : officeSeconds(path)
+  if (seconds === null) return null
+  const cold = await coldMs(path)
+  return [
+    basename(path),
+    digits(seconds * 1000, 0),
+    digits(cold, 0),
+    digits((seconds * 1000) / cold, 1),
+    digits(own),
+  ]
+}
+
+type Cells = (string | number)[]
+type Measured = {
+  readonly rows: readonly Cells[]
+  readonly compared: readonly Cells[]
+  readonly offices: readonly Cells[]
+}
+
+function tellFormats(say: (text: string) => void, { rows, compared, offices }: Measured): void {
   say(
     table(['file', 'KiB', 'ms a document', 'documents a second', 'pages a second', 'peak memory, MB'], rows),
   )
@@ -209,7 +226,6 @@ export async function formatSections(say: (text: string) => void): Promise<void>
       `\n${table(['file', 'ms of a LibreOffice conversion', 'ms of a process of Jichi', 'LibreOffice takes … times as long', 'ms of Jichi once it runs'], offices)}`,
     )
   else say('\nLibreOffice was not installed for this run; its conversions were not measured.')
-  await manyFiles(say)
 }
 
 async function manyFiles(say: (text: string) => void): Promise<void> {

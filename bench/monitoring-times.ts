@@ -61,29 +61,15 @@ export async function timeMonitoring(
     const unit = await largestUnit(context, region, first.round)
     await repeatRound(context, region, first.round)
     const filler = await enrol(context, region, 'unit-filler', unit)
+    const pages = pagesOf(first.round, unit)
     const times: MonitoringTime[] = []
     for (const [who, person] of [
       ['绩效科 (all)', office],
       ['填报人 (one unit)', filler],
     ] as const) {
       const cookie = await cookieOf(context, person)
-      for (const [what, path] of [
-        ['lights by department', '/board'],
-        ['lights of one unit', `/board?unit=${unit}`],
-        ['projects, the gravest first', '/sheets?size=50'],
-        ['red ones alone', '/sheets?light=red&size=50'],
-        ['year matrix, four marks', `/api/monitoring/matrix?year=${YEAR}`],
-        [
-          'year matrix of one unit, 100 projects',
-          `/api/monitoring/matrix?year=${YEAR}&unit=${unit}&size=100`,
-        ],
-      ] as const) {
-        const asked = await ask(
-          app,
-          cookie,
-          path.startsWith('/api') ? path : `/api/monitoring/rounds/${first.round}${path}`,
-          ROUNDS,
-        )
+      for (const [what, path] of pages) {
+        const asked = await ask(app, cookie, path, ROUNDS)
         if (asked !== null) times.push({ what, who, ms: asked.ms })
       }
     }
@@ -92,6 +78,20 @@ export async function timeMonitoring(
     await app.close()
     return { opened, openedMs: first.ms, againMs: again.ms, sheets: there, times, referenceMs }
   })
+}
+
+/** What is looked at of a round and a year, and where. */
+function pagesOf(round: string, unit: string): readonly (readonly [what: string, path: string])[] {
+  const lights = `/api/monitoring/rounds/${round}`
+  const matrix = `/api/monitoring/matrix?year=${YEAR}`
+  return [
+    ['lights by department', `${lights}/board`],
+    ['lights of one unit', `${lights}/board?unit=${unit}`],
+    ['projects, the gravest first', `${lights}/sheets?size=50`],
+    ['red ones alone', `${lights}/sheets?light=red&size=50`],
+    ['year matrix, four marks', matrix],
+    ['year matrix of one unit, 100 projects', `${matrix}&unit=${unit}&size=100`],
+  ]
 }
 
 async function repeatProjects({ store: { db } }: Context, region: string, wanted: number): Promise<void> {
