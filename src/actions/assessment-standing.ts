@@ -67,10 +67,7 @@ export async function standingsOf<Row extends Assessable>(
     const ruleSet = rules(row.regionCode, row.fiscalYear)
     const budget = fenOrNull(row.budget)
     const need = assessmentNeed(
-      row,
-      budget,
-      row.fiscalYear,
-      before.get(row.id) ?? { known: false },
+      { project: row, budget, year: row.fiscalYear, before: before.get(row.id) ?? { known: false } },
       ruleSet.assessment,
     )
     const own = kept.get(row.id) ?? null

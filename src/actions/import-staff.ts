@@ -153,8 +153,9 @@ export async function planOf(
         ),
       }
   const known = sheets.people.length === 0 ? [] : await knownPeople(db, region)
-  const people = planPeople(known, allowed.organisation, sheets.people, rights, () => context.newId())
-  return { before, organisation: allowed.organisation, units: allowed.plans, steps: allowed.steps, people }
+  const { organisation } = allowed
+  const people = planPeople(sheets.people, { known, organisation, rights, newId: () => context.newId() })
+  return { before, organisation, units: allowed.plans, steps: allowed.steps, people }
 }
 
 function newPeople({ people }: Plan): number {

@@ -315,7 +315,12 @@ async function withTried(
     projectId: (order: number) => projects.get(order) ?? null,
   }
   const related = await relatedOf(db, region, document)
-  return withDocument(report, document, source, today.audit(document, related), then.audit(document, related))
+  return withDocument(report, {
+    document,
+    source,
+    today: today.audit(document, related),
+    tried: then.audit(document, related),
+  })
 }
 
 function tallyOf({ documents, changed, rules }: DryRunReport, all: number): AuditTally {

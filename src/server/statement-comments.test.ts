@@ -210,12 +210,17 @@ test('a 批注 goes with its row of a list: moved up, gone, and back when the ro
       .rows.map(({ field, gone, text }) => [text, field, gone])
   for (const id of ['one', 'two', 'three'])
     await save((now) =>
-      addStatementRow(now, 'subGoals', rowsOf(now, 'subGoals').at(-1)?.id ?? null, id, {
-        title: id,
-        goal: `办好第${id}件事`,
+      addStatementRow(now, 'subGoals', rowsOf(now, 'subGoals').at(-1)?.id ?? null, {
+        id,
+        cells: {
+          title: id,
+          goal: `办好第${id}件事`,
+        },
       }),
     )
-  await save((now) => addStatementRow(now, 'tasks', null, 'task', { name: '培训', content: '办班' }))
+  await save((now) =>
+    addStatementRow(now, 'tasks', null, { id: 'task', cells: { name: '培训', content: '办班' } }),
+  )
   for (const field of ['subGoals.2.goal', 'departments.1.tasks.0.content'])
     expect(
       (

@@ -21,7 +21,7 @@ const need = (
   wan: bigint,
   before: Predecessor = { known: false },
   scheme: AssessmentScheme = DEFAULT_ASSESSMENT,
-) => assessmentNeed(of, fen(wan * WAN), 2026, before, scheme)
+) => assessmentNeed({ project: of, budget: fen(wan * WAN), year: 2026, before }, scheme)
 
 describe('which projects need an assessment', () => {
   test.each<[string, AssessedProject, bigint, Predecessor, readonly string[]]>([
@@ -74,9 +74,10 @@ describe('which projects need an assessment', () => {
   })
 
   test('a budget that is not known is below every threshold but 0', () => {
-    expect(assessmentNeed(project(), null, 2026, none, DEFAULT_ASSESSMENT).reasons).toEqual([])
+    const unknown = { project: project(), budget: null, year: 2026, before: none }
+    expect(assessmentNeed(unknown, DEFAULT_ASSESSMENT).reasons).toEqual([])
     expect(
-      assessmentNeed(project(), null, 2026, none, {
+      assessmentNeed(unknown, {
         ...DEFAULT_ASSESSMENT,
         from: { ...DEFAULT_ASSESSMENT.from, new: '0' },
       }).reasons,

@@ -17,6 +17,14 @@ export type Predecessor =
   | { readonly known: false }
   | { readonly known: true; readonly project: Pick<Project, 'details'> | null }
 
+export type ToAssess = {
+  readonly project: AssessedProject
+  /** 分; null (unknown) is never below a threshold of 0 and always below any other. */
+  readonly budget: Fen | null
+  readonly year: number | null
+  readonly before: Predecessor
+}
+
 export type AssessmentNeed = {
   /** Empty: none is needed. In the order of the form. */
   readonly reasons: readonly AssessmentReason[]
@@ -27,13 +35,9 @@ export type AssessmentNeed = {
 /**
  * Unless a region says otherwise 新增 is what its form calls so, or what the unit did not have the year before;
  * 到期延续 is what was there and whose period ended before the year; 大额 any project from a budget on.
- * @param budget 分; null (unknown) is never below a threshold of 0 and always below any other
  */
 export function assessmentNeed(
-  project: AssessedProject,
-  budget: Fen | null,
-  year: number | null,
-  before: Predecessor,
+  { project, budget, year, before }: ToAssess,
   scheme: AssessmentScheme,
 ): AssessmentNeed {
   if (scheme.gate === 'unasked') return { reasons: [], exempt: null }

@@ -22,7 +22,7 @@ export function allowedActs(filing: Filing, actor: Party, flow: Flow): readonly 
       ? [null]
       : filing.tasks.filter(({ done }) => done === null || kind === 'withdraw').map(({ id }) => id)
     const found = [...(kind === 'withdraw' ? [null] : []), ...named].flatMap((task): AllowedAct[] => {
-      const may = permit(filing, kind, actor, flow, task)
+      const may = permit(filing, { kind, actor, task }, flow)
       if (!may.ok) return []
       return [
         {

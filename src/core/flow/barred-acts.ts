@@ -44,7 +44,7 @@ export function barredActs(
   },
 ): readonly BarredAct[] {
   return ACT_KINDS.flatMap((kind): BarredAct[] => {
-    const may = permit(filing, kind, actor, flow, null)
+    const may = permit(filing, { kind, actor, task: null }, flow)
     // That it was opened concerns whoever sent it in.
     if (!may.ok)
       return WORTH_SAYING.has(may.error.code) && (may.error.code !== 'opened' || filing.sender === actor.id)

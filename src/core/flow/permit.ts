@@ -16,35 +16,37 @@ export type Permit = {
   readonly undoes: 'sending' | 'adjustment' | 'consult' | 'pass' | null
 }
 
+/** What somebody would do. */
+export type Attempt = {
+  readonly kind: ActKind
+  readonly actor: Party
+  /** Which task; null: the first one that the actor may do this to. */
+  readonly task: string | null
+}
+
 type Allowed = Result<Permit, FlowRefusal>
 
 /** Whether the actor may; what the act needs beside that (a comment, a grade) is not asked here. */
-export function permit(
-  filing: Filing,
-  kind: ActKind,
-  actor: Party,
-  flow: Flow,
-  named: string | null,
-): Allowed {
+export function permit(filing: Filing, attempt: Attempt, flow: Flow): Allowed {
+  const { kind } = attempt
   if (WAY[filing.state][kind] === undefined) return refuse('not-in-this-state', { kind, state: filing.state })
   switch (kind) {
     case 'submit':
-      return byRole(filing, kind, actor, flow.submit)
+      return byRole(filing, attempt, flow.submit)
     case 'adjust':
-      return byRole(filing, kind, actor, flow.adjust)
+      return byRole(filing, attempt, flow.adjust)
     case 'archive':
-      return byRole(filing, kind, actor, flow.archive)
+      return byRole(filing, attempt, flow.archive)
     case 'withdraw':
-      return withdrawal(filing, actor, flow, named)
+      return withdrawal(filing, attempt, flow)
     default:
-      return onTask(filing, kind, actor, flow, named)
+      return onTask(filing, attempt, flow)
   }
 }
 
 function byRole(
   filing: Filing,
-  kind: ActKind,
-  actor: Party,
+  { kind, actor }: Attempt,
   roles: readonly Role[],
   undoes: Permit['undoes'] = null,
 ): Allowed {
@@ -57,11 +59,12 @@ function roleOf({ roles: held }: Party, roles: readonly Role[]): Role | null {
 }
 
 /** The first task of those in question that may be; otherwise the reason for the first. */
-function onTask(filing: Filing, kind: ActKind, actor: Party, flow: Flow, named: string | null): Allowed {
+function onTask(filing: Filing, attempt: Attempt, flow: Flow): Allowed {
+  const { kind, task: named } = attempt
   const wanted = openTasks(filing).filter(
     ({ id, kind: task }) => (named === null || id === named) && fits(kind, task),
   )
-  const tried = wanted.map((task) => mayDo(filing, kind, actor, flow, task))
+  const tried = wanted.map((task) => mayDo(filing, attempt, flow, task))
   const mine = tried.find((one) => !one.ok && one.error.code !== 'not-yours')
   return (
     tried.find((one) => one.ok) ??
@@ -79,7 +82,7 @@ function fits(kind: ActKind, task: FilingTask['kind']): boolean {
   return kind !== 'countersign' || task !== 'consult'
 }
 
-function mayDo(filing: Filing, kind: ActKind, actor: Party, flow: Flow, task: FilingTask): Allowed {
+function mayDo(filing: Filing, { kind, actor }: Attempt, flow: Flow, task: FilingTask): Allowed {
   const role = roleOf(actor, task.roles)
   const given: Permit = { role, task, undoes: null }
   // Whoever leaves or falls ill holds nothing up: another of the same role may take it over.
@@ -141,11 +144,12 @@ export function barOf(
   return other === undefined ? null : { code: 'took-a-step', values: { step: other.step } }
 }
 
-function withdrawal(filing: Filing, actor: Party, flow: Flow, named: string | null): Allowed {
+function withdrawal(filing: Filing, attempt: Attempt, flow: Flow): Allowed {
+  const { actor, task: named } = attempt
   if (isAtHome(filing))
     return filing.authors.length > 0
       ? refuse('not-in-this-state', { kind: 'withdraw', state: filing.state })
-      : byRole(filing, 'withdraw', actor, flow.adjust, 'adjustment')
+      : byRole(filing, attempt, flow.adjust, 'adjustment')
   const asked = openTasks(filing).find(
     (task) => task.kind === 'consult' && (named === null || task.id === named) && asks(filing, actor, task),
   )
@@ -153,7 +157,7 @@ function withdrawal(filing: Filing, actor: Party, flow: Flow, named: string | nu
   const passed = passToTakeBack(filing, actor)
   if (passed !== undefined && (named === null || passed.id === named))
     return ok({ role: roleOf(actor, passed.roles), task: passed, undoes: 'pass' })
-  const sent = byRole(filing, 'withdraw', actor, flow.submit, 'sending')
+  const sent = byRole(filing, attempt, flow.submit, 'sending')
   return sent.ok && isTouched(filing) ? refuse('opened') : sent
 }
 

@@ -26,7 +26,7 @@ type Changed = Result<Change, FlowRefusal>
 
 /** @returns the filing after the act, and the record of it; or why it cannot be. */
 export function step(filing: Filing, act: Act, flow: Flow): Result<Stepped, FlowRefusal> {
-  const permitted = permit(filing, act.kind, act.actor, flow, act.task)
+  const permitted = permit(filing, act, flow)
   if (!permitted.ok) return permitted
   const changed = changeOf(filing, act, flow, permitted.value)
   if (!changed.ok) return changed

@@ -262,7 +262,8 @@ function faultOf({ filing, versions, content }: Known, flow: Flow): string | nul
     openTasks(filing).every(({ person }) => person === null)
   )
     return `waits for nobody in ${state}`
-  return PEOPLE.some((one) => permit(filing, isAtHome(filing) ? 'submit' : 'return', one, flow, null).ok)
+  const kind = isAtHome(filing) ? 'submit' : 'return'
+  return PEOPLE.some((actor) => permit(filing, { kind, actor, task: null }, flow).ok)
     ? null
     : `stuck in ${state}`
 }

@@ -371,7 +371,7 @@ export function sharesInDigits(plain: string): string {
     .replace(/[﹪٪]/gu, '%')
     .replace(
       /([百千])分之\s*(?:([零〇一二两三四五六七八九十百]+)(?:点([零〇一二三四五六七八九]+))?|(\d+(?:\.\d+)?))/gu,
-      (whole, of: string, chinese?: string, part?: string, digits?: string) => {
+      (whole: string, ...[of, chinese, part, digits]: readonly (string | undefined)[]) => {
         const number = digits ?? (chinese === '百' ? '100' : chineseNumeral(chinese ?? ''))
         if (number === null) return whole
         return `${number}${part === undefined ? '' : `.${digitsOf(part)}`}${of === '百' ? '%' : '‰'}`
@@ -488,44 +488,45 @@ function findDate(plain: string, fiscalYear: number | null): DateWords | null {
   const full = FULL_DATE.exec(plain)
   if (full) {
     const [, year = '', month = '', day] = full
-    return dateWords(plain, full, Number(year), Number(month), day === undefined ? null : Number(day))
+    return dateWords(plain, full, {
+      year: Number(year),
+      month: Number(month),
+      day: day === undefined ? null : Number(day),
+    })
   }
   const yearOnly = YEAR_DATE.exec(plain)
-  if (yearOnly) return dateWords(plain, yearOnly, Number(yearOnly[1]), 12, null)
+  if (yearOnly) return dateWords(plain, yearOnly, { year: Number(yearOnly[1]), month: 12, day: null })
   const monthOnly = MONTH_DATE.exec(plain)
   if (monthOnly) {
-    return dateWords(
-      plain,
-      monthOnly,
-      fiscalYear,
-      Number(monthOnly[1]),
-      monthOnly[2] === undefined ? null : Number(monthOnly[2]),
-    )
+    return dateWords(plain, monthOnly, {
+      year: fiscalYear,
+      month: Number(monthOnly[1]),
+      day: monthOnly[2] === undefined ? null : Number(monthOnly[2]),
+    })
   }
   const part = PART_OF_YEAR.exec(plain)
   if (part)
-    return dateWords(
-      plain,
-      part,
-      part[1] === undefined ? fiscalYear : Number(part[1]),
-      part[3] === undefined ? 3 * Number(quarterOf(part[2] ?? '')) : 6,
-      null,
-    )
+    return dateWords(plain, part, {
+      year: part[1] === undefined ? fiscalYear : Number(part[1]),
+      month: part[3] === undefined ? 3 * Number(quarterOf(part[2] ?? '')) : 6,
+      day: null,
+    })
   const yearEnd = YEAR_END.exec(plain)
-  return yearEnd ? dateWords(plain, yearEnd, fiscalYear, 12, null) : null
+  return yearEnd ? dateWords(plain, yearEnd, { year: fiscalYear, month: 12, day: null }) : null
 }
 
 function quarterOf(written: string): string {
   return chineseNumeral(written) ?? written
 }
 
-function dateWords(
-  plain: string,
-  match: RegExpExecArray,
-  year: number | null,
-  month: number,
-  day: number | null,
-): DateWords {
+type NamedDay = {
+  readonly year: number | null
+  readonly month: number
+  /** null: the last of the month. */
+  readonly day: number | null
+}
+
+function dateWords(plain: string, match: RegExpExecArray, { year, month, day }: NamedDay): DateWords {
   const deadline = year === null ? null : dayOf(year, month, day)
   const end = match.index + match[0].length
   return { deadline, start: match.index, end: end + (TAIL.exec(plain.slice(end))?.[0].length ?? 0) }

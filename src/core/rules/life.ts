@@ -130,7 +130,7 @@ function match<Kept>(
     [fixed, byWords],
     [fixed, byName],
   ] as const)
-    pair(among, found, keyOf, partners, free)
+    pair(among, found, keyOf, { partners, free })
   for (const one of found.filter((one) => !partners.has(one))) {
     const partner = alive.find(
       (other) =>
@@ -143,12 +143,17 @@ function match<Kept>(
   return partners
 }
 
+type Pairing<Kept> = {
+  readonly partners: Map<Identified, Known<Kept>>
+  /** Those that have no partner yet. */
+  readonly free: Set<Known<Kept>>
+}
+
 function pair<Kept>(
   known: readonly Known<Kept>[],
   found: readonly Identified[],
   keyOf: (one: Identified) => string,
-  partners: Map<Identified, Known<Kept>>,
-  free: Set<Known<Kept>>,
+  { partners, free }: Pairing<Kept>,
 ): void {
   const waiting = new Map<string, Known<Kept>[]>()
   for (const one of known) {

@@ -198,33 +198,31 @@ function ofStatement({ statement }: TargetDocument): readonly Passage[] {
     field: string,
     text: string | null,
     at: Place | null,
-    whole = false,
-    subGoal?: SubGoal,
+    more: { readonly whole?: boolean; readonly subGoal?: SubGoal } = {},
   ): Passage => ({
     project: null,
     row: null,
     field,
     text: text ?? '',
     at,
-    whole,
-    ...(subGoal === undefined ? {} : { subGoal }),
+    whole: false,
+    ...more,
   })
   const overall = statement.overallGoal?.split('\n') ?? []
   return [
     ...overall.map((text, i) =>
-      piece(
-        'overallGoal',
-        text,
-        lineOfOverallGoal(statement.subGoals[0]?.at, overall.length, i),
-        overall.length === 1,
-      ),
+      piece('overallGoal', text, lineOfOverallGoal(statement.subGoals[0]?.at, overall.length, i), {
+        whole: overall.length === 1,
+      }),
     ),
     ...flatMap(statement.subGoals, (goal) => {
       const below = (lines: number) => (goal.title === null ? goal.at : lower(goal.at, lines))
       return [
-        piece('subGoals', goal.title, goal.at, false, goal),
-        piece('subGoals', goal.goal, below(1), false, goal),
-        piece('subGoals', goal.indicators, below(1 + (goal.goal?.split('\n').length ?? 0)), false, goal),
+        piece('subGoals', goal.title, goal.at, { subGoal: goal }),
+        piece('subGoals', goal.goal, below(1), { subGoal: goal }),
+        piece('subGoals', goal.indicators, below(1 + (goal.goal?.split('\n').length ?? 0)), {
+          subGoal: goal,
+        }),
       ]
     }),
     ...statement.safeguards.map(({ text, at }) => piece('safeguards', text, at)),

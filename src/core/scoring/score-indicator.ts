@@ -135,7 +135,7 @@ export function scoreIndicator(
   const whole = indicator.branch === 'satisfaction' ? WHOLE_OF.get(target.unit ?? '') : undefined
   if (whole !== undefined && compared(exactly(number.value), exactly(whole)) > 0)
     return fault('over-whole', { whole: `${whole}${target.unit ?? ''}` })
-  return ok(byNumber(indicator, target, number.value, actual.tooLow === true, scheme))
+  return ok(byNumber(indicator, target, { number: number.value, tooLow: actual.tooLow === true }, scheme))
 }
 
 /** All of it, by the unit of a share: of satisfied people there are no more. */
@@ -164,17 +164,23 @@ function inTargetUnit(
   return same === null ? fault('unit-differs', { from: unit, to: wanted }) : ok(same)
 }
 
+/** What was reached, in the unit of the target; `tooLow`: the target was set too low. */
+type Reached = { readonly number: string; readonly tooLow: boolean }
+
+/** Weight, target and what was reached. */
+type Terms = { readonly w: string; readonly t: string; readonly a: string }
+
 type Numeric = Extract<ScoringTarget, { kind: 'number' | 'range' }>
 
 function byNumber(
   { weight, branch }: IndicatorToScore,
   target: Numeric,
-  actual: string,
-  tooLow: boolean,
+  { number: a, tooLow }: Reached,
   scheme: ScoringScheme,
 ): Computation {
-  if (target.kind === 'range') return byRange(weight, target, actual, scheme)
-  const { comparator, number } = target
+  if (target.kind === 'range') return byRange(weight, target, a, scheme)
+  const { comparator } = target
+  const terms: Terms = { w: weight, t: target.number, a }
   if (
     branch === 'satisfaction' &&
     scheme.satisfaction === 'bands' &&
@@ -182,10 +188,18 @@ function byNumber(
     comparator !== '<=' &&
     comparator !== '<'
   )
-    return bySatisfaction(weight, number, actual, scheme)
-  if (comparator === '<=' || comparator === '<') return atMost('F3', weight, number, actual, scheme)
-  if (comparator === '=') return equals(weight, number, actual, tooLow, scheme)
-  return atLeast('F2', weight, number, actual, tooLow, scheme)
+    return bySatisfaction(terms, scheme)
+  if (comparator === '<=' || comparator === '<') return atMost('F3', terms, scheme)
+  if (comparator === '=') return equals(terms, tooLow, scheme)
+  return atLeast('F2', terms, tooLow, scheme)
+}
+
+/** What came of a target: the share of the weight that it gets. */
+type Share = {
+  readonly share: Fraction
+  readonly met: boolean
+  /** How far beyond the target, as a share of it. */
+  readonly above?: Fraction | null
 }
 
 /** A share of the weight as a computation. */
@@ -193,9 +207,7 @@ function computed(
   formula: Formula,
   which: ScoringCase,
   terms: Computation['terms'] & { readonly w: string },
-  share: Fraction,
-  met: boolean,
-  above: Fraction | null = null,
+  { share, met, above = null }: Share,
 ): Computation {
   const exact = times(exactly(terms.w), share)
   return {
@@ -211,72 +223,58 @@ function computed(
 
 const HUNDRED = exactly('100')
 
-function atLeast(
-  formula: Formula,
-  w: string,
-  t: string,
-  a: string,
-  tooLow: boolean,
-  scheme: ScoringScheme,
-): Computation {
+function atLeast(formula: Formula, terms: Terms, tooLow: boolean, scheme: ScoringScheme): Computation {
+  const { t, a } = terms
   const target = exactly(t)
   const actual = greater(exactly(a), ZERO)
   if (compared(actual, target) < 0)
-    return computed(formula, 'short', { w, t, a }, dividedBy(actual, target), false)
+    return computed(formula, 'short', terms, { share: dividedBy(actual, target), met: false })
   const above = minus(dividedBy(actual, target), ONE)
   const free = dividedBy(exactly(scheme.overFrom), HUNDRED)
   if (!tooLow || !scheme.overCosts || compared(above, free) < 0)
-    return computed(formula, 'reached', { w, t, a }, ONE, true, above)
+    return computed(formula, 'reached', terms, { share: ONE, met: true, above })
   const least = dividedBy(exactly(scheme.overLeast), HUNDRED)
   return computed(
     'F8',
     'too-low',
-    { w, t, a, from: scheme.overFrom, least: scheme.overLeast },
-    greater(least, minus(ONE, minus(above, free))),
-    true,
-    above,
+    { ...terms, from: scheme.overFrom, least: scheme.overLeast },
+    { share: greater(least, minus(ONE, minus(above, free))), met: true, above },
   )
 }
 
-function atMost(
-  formula: Formula,
-  w: string,
-  t: string,
-  a: string,
-  { atMost: mode }: ScoringScheme,
-): Computation {
+function atMost(formula: Formula, terms: Terms, { atMost: mode }: ScoringScheme): Computation {
+  const { t, a } = terms
   const target = exactly(t)
   const actual = exactly(a)
   if (compared(actual, target) <= 0)
-    return computed(formula, target.over === 0n ? 'zero-kept' : 'reached', { w, t, a }, ONE, true)
-  if (target.over === 0n) return computed(formula, 'zero-missed', { w, t, a }, ZERO, false)
-  if (mode === 'ratio') return computed(formula, 'above-ratio', { w, t, a }, dividedBy(target, actual), false)
+    return computed(formula, target.over === 0n ? 'zero-kept' : 'reached', terms, { share: ONE, met: true })
+  if (target.over === 0n) return computed(formula, 'zero-missed', terms, { share: ZERO, met: false })
+  if (mode === 'ratio')
+    return computed(formula, 'above-ratio', terms, { share: dividedBy(target, actual), met: false })
   const share = minus(ONE, dividedBy(minus(actual, target), target))
   return compared(share, ZERO) <= 0
-    ? computed(formula, 'above-twice', { w, t, a }, ZERO, false)
-    : computed(formula, 'above-linear', { w, t, a }, share, false)
+    ? computed(formula, 'above-twice', terms, { share: ZERO, met: false })
+    : computed(formula, 'above-linear', terms, { share, met: false })
 }
 
-function equals(w: string, t: string, a: string, tooLow: boolean, scheme: ScoringScheme): Computation {
+function equals(terms: Terms, tooLow: boolean, scheme: ScoringScheme): Computation {
+  const { t, a } = terms
   const target = exactly(t)
   const actual = exactly(a)
   const floor = scheme.equals === 'floor'
   if (target.over === 0n) {
     const kept = floor ? compared(actual, ZERO) <= 0 : actual.over === 0n
-    return computed('F4', kept ? 'zero-kept' : 'zero-missed', { w, t, a }, kept ? ONE : ZERO, kept)
+    return computed('F4', kept ? 'zero-kept' : 'zero-missed', terms, { share: kept ? ONE : ZERO, met: kept })
   }
-  if (floor) return atLeast('F4', w, t, a, tooLow, scheme)
+  if (floor) return atLeast('F4', terms, tooLow, scheme)
   const distance = minus(dividedBy(actual, target), ONE)
-  if (distance.over === 0n) return computed('F4', 'reached', { w, t, a }, ONE, true, ZERO)
+  if (distance.over === 0n) return computed('F4', 'reached', terms, { share: ONE, met: true, above: ZERO })
   const apart = distance.over < 0n ? { over: -distance.over, under: distance.under } : distance
-  return computed(
-    'F4',
-    'apart',
-    { w, t, a },
-    greater(ZERO, minus(ONE, apart)),
-    false,
-    distance.over > 0n ? distance : null,
-  )
+  return computed('F4', 'apart', terms, {
+    share: greater(ZERO, minus(ONE, apart)),
+    met: false,
+    above: distance.over > 0n ? distance : null,
+  })
 }
 
 function byRange(
@@ -287,9 +285,10 @@ function byRange(
 ): Computation {
   const actual = greater(exactly(a), ZERO)
   const ends = { l: least, u: most }
-  if (compared(actual, exactly(least)) < 0) return withEnds(atLeast('F5', w, least, a, false, scheme), ends)
-  if (compared(actual, exactly(most)) > 0) return withEnds(atMost('F5', w, most, a, scheme), ends)
-  return computed('F5', 'inside', { w, a, ...ends }, ONE, true)
+  if (compared(actual, exactly(least)) < 0)
+    return withEnds(atLeast('F5', { w, t: least, a }, false, scheme), ends)
+  if (compared(actual, exactly(most)) > 0) return withEnds(atMost('F5', { w, t: most, a }, scheme), ends)
+  return computed('F5', 'inside', { w, a, ...ends }, { share: ONE, met: true })
 }
 
 /** Outside of a range it is scored by the end that was missed; both ends are shown. */
@@ -298,35 +297,29 @@ function withEnds(outside: Computation, ends: { readonly l: string; readonly u: 
 }
 
 /** Bands of the share itself, whatever the target was. */
-function bySatisfaction(
-  w: string,
-  t: string,
-  a: string,
-  { satisfactionFrom, satisfactionGives }: ScoringScheme,
-): Computation {
+function bySatisfaction(terms: Terms, { satisfactionFrom, satisfactionGives }: ScoringScheme): Computation {
+  const { t, a } = terms
   const actual = exactly(a)
   const met = compared(actual, exactly(t)) >= 0
   const from = (least: string) => compared(actual, exactly(least)) >= 0
   const share = (given: string) => dividedBy(exactly(given), HUNDRED)
   if (from(satisfactionFrom.full))
-    return computed('F7', 'band-full', { w, t, a, from: satisfactionFrom.full }, ONE, met)
+    return computed('F7', 'band-full', { ...terms, from: satisfactionFrom.full }, { share: ONE, met })
   if (from(satisfactionFrom.most))
     return computed(
       'F7',
       'band-most',
-      { w, t, a, from: satisfactionFrom.most, gives: satisfactionGives.most },
-      share(satisfactionGives.most),
-      met,
+      { ...terms, from: satisfactionFrom.most, gives: satisfactionGives.most },
+      { share: share(satisfactionGives.most), met },
     )
   if (from(satisfactionFrom.some))
     return computed(
       'F7',
       'band-some',
-      { w, t, a, from: satisfactionFrom.some, gives: satisfactionGives.some },
-      share(satisfactionGives.some),
-      met,
+      { ...terms, from: satisfactionFrom.some, gives: satisfactionGives.some },
+      { share: share(satisfactionGives.some), met },
     )
-  return computed('F7', 'band-none', { w, t, a, below: satisfactionFrom.some }, ZERO, met)
+  return computed('F7', 'band-none', { ...terms, below: satisfactionFrom.some }, { share: ZERO, met })
 }
 
 /** At most two decimals, not below 0. */
@@ -377,7 +370,7 @@ function byDate(
   on: string,
 ): Result<Computation, ScoringFault> {
   if (!ISO_DAY.test(on)) return fault('not-a-date', { text: on })
-  if (on <= by) return ok(computed('F9', 'on-time', { w, by, on }, ONE, true))
+  if (on <= by) return ok(computed('F9', 'on-time', { w, by, on }, { share: ONE, met: true }))
   const late = daysUntil(on, by)
   const period = daysUntil(by, from) + 1
   const share = minus(ONE, dividedBy(exactly(String(late)), exactly(String(Math.max(period, 1)))))
@@ -386,8 +379,7 @@ function byDate(
       'F9',
       'late',
       { w, by, on, late: String(late), period: String(Math.max(period, 1)) },
-      greater(ZERO, lesser(ONE, share)),
-      false,
+      { share: greater(ZERO, lesser(ONE, share)), met: false },
     ),
   )
 }

@@ -42,13 +42,17 @@ export type PersonPlan = {
 
 const ACCOUNT = /^[\p{L}\p{N}._@-]{2,64}$/u
 
-/** @param newId gives the id of each account that is made */
+export type StaffSetting = {
+  readonly known: readonly KnownPerson[]
+  readonly organisation: Organisation
+  readonly rights: Rights
+  /** Gives the id of each account that is made. */
+  readonly newId: () => string
+}
+
 export function planPeople(
-  known: readonly KnownPerson[],
-  organisation: Organisation,
   lines: readonly Line<PersonField>[],
-  rights: Rights,
-  newId: () => string,
+  { known, organisation, rights, newId }: StaffSetting,
 ): readonly PersonPlan[] {
   const people = new Map(known.map((person) => [foldLabel(person.account), person]))
   const named = new Set<string>()

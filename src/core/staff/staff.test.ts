@@ -36,7 +36,7 @@ const people = (
   organisation: Organisation,
   given: GivenSheet,
   rights = { accounts: true, posts: true },
-) => planPeople(known, organisation, readStaffSheets([given]).people, rights, newId)
+) => planPeople(readStaffSheets([given]).people, { known, organisation, rights, newId })
 const codes = (
   plans: readonly { readonly outcome: string; readonly fault: { readonly code: string } | null }[],
 ) => plans.map(({ outcome, fault }) => fault?.code ?? outcome)

@@ -29,10 +29,7 @@ const done = (form: WrittenForm, operations: readonly Operation[]): WrittenForm 
 const names = (form: WrittenForm) => form.rows.map(({ id }) => id).join('')
 const pasted = (form: WrittenForm, at: { row: string; field: RowField }, text: string) => {
   let made = 0
-  return done(
-    form,
-    pasteBlock(form, at, parseBlock(text), COLUMNS, () => `n${made++}`),
-  )
+  return done(form, pasteBlock(form, at, parseBlock(text), { fields: COLUMNS, newId: () => `n${made++}` }))
 }
 
 describe('the clipboard', () => {
@@ -188,7 +185,10 @@ describe('a block that is larger than its place', () => {
     expect(
       done(
         FORM,
-        pasteBlock(FORM, { row: 'b', field: 'level3' }, many, COLUMNS, () => crypto.randomUUID()),
+        pasteBlock(FORM, { row: 'b', field: 'level3' }, many, {
+          fields: COLUMNS,
+          newId: () => crypto.randomUUID(),
+        }),
       ).rows,
     ).toHaveLength(MOST_ROWS)
   })
@@ -202,8 +202,7 @@ test('the rows of a further table are a table of their own: pasted, moved and ad
       form,
       { row: 'x', field: 'label' },
       parseBlock('立项依据\t冀财绩〔2018〕9号\n实施主体\t教育局'),
-      ['label', 'text'],
-      () => 'y',
+      { fields: ['label', 'text'], newId: () => 'y' },
     ),
   )
   expect(form.rows.map(({ id, list, cells }) => `${id}${list ?? ''}${cells.label}${cells.text}`)).toEqual([

@@ -146,6 +146,13 @@ export function leftOut(
   }
 }
 
+export type PasteInto<Field> = {
+  /** The columns, from left to right. */
+  readonly fields: readonly Field[]
+  /** Gives the names of new rows. */
+  readonly newId: () => string
+}
+
 /**
  * A block pasted at a cell of a row: to the right and downwards, new rows where the form ends. What goes
  * beyond the last column is left out ({@link leftOut}). A blank cell under a label belongs to the label
@@ -155,8 +162,7 @@ export function pasteBlock(
   form: WrittenForm,
   at: { readonly row: string; readonly field: RowField },
   block: Block,
-  fields: readonly RowField[],
-  newId: () => string,
+  { fields, newId }: PasteInto<RowField>,
 ): Operation[] {
   const here = form.rows[indexOf(form, at.row)]
   const column = fields.indexOf(at.field)

@@ -137,7 +137,7 @@ function hungBySteps(
 
 describe('rows', () => {
   test('a new activity belongs to the duty above it, and one that is moved over the edge to the duty beyond', () => {
-    const added = done(FORM, addStatementRow(FORM, 'duties', 'd1', 'new'))
+    const added = done(FORM, addStatementRow(FORM, 'duties', 'd1', { id: 'new' }))
     expect(rowsOf(added, 'duties').map(({ id, cells }) => [id, cells.level1])).toEqual([
       ['d1', '队伍建设'],
       ['new', '队伍建设'],
@@ -155,11 +155,11 @@ describe('rows', () => {
 
   test('operations that write in duties are told from others', () => {
     expect(touchesDuties(FORM, hang(FORM, 'd1', PROJECTS))).toBe(true)
-    expect(touchesDuties(FORM, addStatementRow(FORM, 'duties', null, 'n'))).toBe(true)
+    expect(touchesDuties(FORM, addStatementRow(FORM, 'duties', null, { id: 'n' }))).toBe(true)
     expect(touchesDuties(FORM, moveStatementRow(FORM, 'd1', 1))).toBe(true)
     expect(
       touchesDuties(FORM, [
-        ...addStatementRow(FORM, 'subGoals', null, 'n'),
+        ...addStatementRow(FORM, 'subGoals', null, { id: 'n' }),
         ...setStatementCells(FORM, [{ place: { row: 's1', field: 'projects' }, text: '\t宣传经费' }]),
       ]),
     ).toBe(false)

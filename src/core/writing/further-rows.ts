@@ -52,21 +52,26 @@ export function furtherOfForm(
   form: WrittenForm,
   before: { readonly form: Pick<WrittenForm, 'rows'>; readonly project: Further },
 ): Further {
-  const details = kept(form, before, 'details', before.project.details, detailOf)
-  const schedule = kept(form, before, 'schedule', before.project.schedule, stepOf)
+  const details = kept({ form, before: before.form, list: 'details' }, before.project.details, detailOf)
+  const schedule = kept({ form, before: before.form, list: 'schedule' }, before.project.schedule, stepOf)
   return { ...(details !== undefined && { details }), ...(schedule !== undefined && { schedule }) }
 }
 
+type FurtherTable = {
+  readonly form: WrittenForm
+  /** The form as its project made it. */
+  readonly before: Pick<WrittenForm, 'rows'>
+  readonly list: FormList
+}
+
 function kept<T extends Detail | ScheduleStep>(
-  form: WrittenForm,
-  before: { readonly form: Pick<WrittenForm, 'rows'> },
-  list: FormList,
+  { form, before, list }: FurtherTable,
   was: readonly T[] | undefined,
   make: (cells: RowCells, old: T | undefined, line: number) => T,
 ): readonly T[] | undefined {
   const filled = (was ?? []).filter((one) => !isBlankRow({ id: '', list, cells: cellsOf(one) }))
   const known = new Map(
-    rowsOfList(before.form, list)
+    rowsOfList(before, list)
       .filter((row) => !isBlankRow(row))
       .map(({ id }, i) => [id, filled[i]]),
   )

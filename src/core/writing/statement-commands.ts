@@ -2,6 +2,7 @@
  * What a person does to the text of a department, as operations: in its tables as in that of the indicators
  * of a project.
  */
+import type { PasteInto } from './commands.ts'
 import { canonicalDecimal } from '../decimal.ts'
 import { trimAll } from '../characters.ts'
 import { textOf } from './form.ts'
@@ -69,8 +70,7 @@ export function addStatementRow(
   form: StatementForm,
   list: StatementList,
   below: string | null,
-  id: string,
-  cells: Partial<StatementCells> = {},
+  { id, cells = {} }: { readonly id: string; readonly cells?: Partial<StatementCells> },
 ): StatementOperation[] {
   if (form.rows.length >= MOST_STATEMENT_ROWS) return []
   const rows = rowsOf(form, list)
@@ -127,8 +127,7 @@ export function pasteStatement(
   form: StatementForm,
   at: StatementPlace,
   block: readonly (readonly string[])[],
-  fields: readonly StatementField[],
-  newId: () => string,
+  { fields, newId }: PasteInto<StatementField>,
 ): StatementOperation[] {
   const row = at.row === null ? undefined : form.rows[indexOf(form, at.row)]
   if (row === undefined || at.row === null) return []

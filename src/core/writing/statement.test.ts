@@ -111,9 +111,12 @@ describe('form and document', () => {
   test('goals of the medium term are lines, facts have a label: what they say is told from both', () => {
     const added = done(
       written.form,
-      addStatementRow(written.form, 'details', null, 'new', {
-        label: '项目属性',
-        text: '☑新增项目 □延续项目',
+      addStatementRow(written.form, 'details', null, {
+        id: 'new',
+        cells: {
+          label: '项目属性',
+          text: '☑新增项目 □延续项目',
+        },
       }),
     )
     const document = made(
@@ -137,9 +140,15 @@ describe('form and document', () => {
 
   test('items are numbered anew in the figures of the list where their places changed, and not before', () => {
     const { form } = written
-    const added = done(form, addStatementRow(form, 'subGoals', 's1', 'new', { title: '新项', goal: '新增' }))
+    const added = done(
+      form,
+      addStatementRow(form, 'subGoals', 's1', { id: 'new', cells: { title: '新项', goal: '新增' } }),
+    )
     expect(made(added).statement?.subGoals.map(({ label }) => label)).toEqual(['1', '2', '3'])
-    const second = done(form, addStatementRow(form, 'safeguards', null, 'new', { text: '资金保障' }))
+    const second = done(
+      form,
+      addStatementRow(form, 'safeguards', null, { id: 'new', cells: { text: '资金保障' } }),
+    )
     expect(made(second).statement?.safeguards.map(({ label }) => label)).toEqual(['一', '二'])
   })
 
@@ -170,7 +179,7 @@ describe('rows', () => {
   test('everything that is done to them can be taken back', () => {
     const form = blankStatement('文本', true)
     const steps = [
-      addStatementRow(form, 'indicators', 'r2', 'n'),
+      addStatementRow(form, 'indicators', 'r2', { id: 'n' }),
       removeStatementRow(form, 'g3'),
       moveStatementRow(form, 'g3', -1),
       moveStatementRow(form, 'g3', 1),
@@ -182,8 +191,7 @@ describe('rows', () => {
           ['甲', '内容', '12.5万元'],
           ['乙', '内容', '125000元'],
         ],
-        LIST_FIELDS.tasks,
-        () => 'p',
+        { fields: LIST_FIELDS.tasks, newId: () => 'p' },
       ),
     ]
     for (const step of steps) {
@@ -203,8 +211,7 @@ describe('rows', () => {
           ['甲', '', '12.5万元'],
           ['乙', '', '125000元'],
         ],
-        LIST_FIELDS.tasks,
-        () => 'p',
+        { fields: LIST_FIELDS.tasks, newId: () => 'p' },
       ),
     )
     expect(rowsOf(pasted, 'tasks').map(({ cells }) => [cells.name, cells.total])).toEqual([

@@ -75,7 +75,10 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
     )
     .map(([n, field, block]): Doing => (form, name) => {
       let made = 0
-      return pasteBlock(form, { row: nth(form, n), field }, block, PASTED, () => `${name}.${made++}`)
+      return pasteBlock(form, { row: nth(form, n), field }, block, {
+        fields: PASTED,
+        newId: () => `${name}.${made++}`,
+      })
     }),
   fc.tuple(fc.array(fc.nat(9), { maxLength: 3 }), fc.constantFrom(...ROW_FIELDS)).map(
     ([all, field]): Doing =>

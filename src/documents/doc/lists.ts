@@ -72,12 +72,17 @@ function readLevels(table: ByteView, { at: start, length }: Part, numbering: Num
     const id = String(table.u32(head))
     const levels = (table.u8(head + 26) & 1) === 1 ? 1 : 9
     for (let level = 0; level < levels && at + LEVEL_HEAD + 2 <= table.length; level++)
-      at = readLevel(table, at, id, level, numbering)
+      at = readLevel(table, at, { list: id, level }, numbering)
   }
 }
 
 /** @returns where the next level begins. */
-function readLevel(table: ByteView, at: number, id: string, level: number, numbering: Numbering): number {
+function readLevel(
+  table: ByteView,
+  at: number,
+  { list, level }: NumberReference,
+  numbering: Numbering,
+): number {
   const text = at + LEVEL_HEAD + table.u8(at + 24) + table.u8(at + 25)
   if (text + 2 > table.length) return table.length
   const characters = table.u16(text)
@@ -85,7 +90,7 @@ function readLevel(table: ByteView, at: number, id: string, level: number, numbe
   const written = [...table.text(text + 2, characters)]
     .map((character) => (character.charCodeAt(0) < 9 ? `%${character.charCodeAt(0) + 1}` : character))
     .join('')
-  numbering.define(id, level, {
+  numbering.define(list, level, {
     start: table.i32(at),
     format: FORMATS[table.u8(at + 4)] ?? 'decimal',
     text: written,
@@ -109,7 +114,7 @@ function readOverrides(table: ByteView, { at: start, length }: Part, numbering: 
       at += 8
       // A level with a format of its own: only passed over.
       if ((flags & 0x20) !== 0 && at + LEVEL_HEAD + 2 <= table.length)
-        at = readLevel(table, at, `override ${i}`, level, numbering)
+        at = readLevel(table, at, { list: `override ${i}`, level }, numbering)
     }
     numbering.list(String(i + 1), String(table.u32(start + 4 + i * 16)), starts)
   }

@@ -53,16 +53,18 @@ export function readPieces(
   const count = Math.floor((length - 4) / 12)
   if (count < 1 || at + 5 + length > end) return damaged
   if (count > MOST_PIECES) return err({ code: 'too-complex', found: count, limit: MOST_PIECES })
-  return ok(Array.from({ length: count }, (_, i) => readPiece(table, at + 5, count, i, modifiers)))
+  const pieces: PieceTable = { at: at + 5, count, modifiers }
+  return ok(Array.from({ length: count }, (_, i) => readPiece(table, pieces, i)))
 }
 
-function readPiece(
-  table: ByteView,
-  at: number,
-  count: number,
-  i: number,
-  modifiers: readonly Uint8Array[],
-): Piece {
+type PieceTable = {
+  /** Where it begins in its stream. */
+  readonly at: number
+  readonly count: number
+  readonly modifiers: readonly Uint8Array[]
+}
+
+function readPiece(table: ByteView, { at, count, modifiers }: PieceTable, i: number): Piece {
   const from = table.u32(at + i * 4)
   const descriptor = at + (count + 1) * 4 + i * 8
   const position = table.u32(descriptor + 2)

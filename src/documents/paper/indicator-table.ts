@@ -74,6 +74,9 @@ export function writtenColumns(
   ]
 }
 
+/** Left and right edge of a table. */
+type Edges = { readonly from: number; readonly to: number }
+
 /**
  * The columns as wide as what stands in them asks for, all together between the edges.
  * @param totals what stands below the indicators, by the title of its column.
@@ -81,8 +84,7 @@ export function writtenColumns(
 export function fitted(
   columns: readonly IndicatorColumn[],
   indicators: readonly Indicator[],
-  from: number,
-  to: number,
+  { from, to }: Edges,
   totals: Readonly<Record<string, string | null>> = {},
 ): readonly IndicatorColumn[] {
   const widths = fitWidths(
@@ -139,7 +141,7 @@ export function bodyRows(
   return indicators.map((indicator, row): SlotRow => ({
     // The last row never stands alone on a page.
     keep: row === indicators.length - 2,
-    slots: rowSlots(indicator, columns, from, to, (i) => {
+    slots: rowSlots(indicator, columns, { from, to }, (i) => {
       const level = columns[i]?.level
       return level === undefined ? 1 : runOf(indicators, row, (a, b) => sameLabels(a, b, level))
     }),
@@ -153,8 +155,7 @@ export function bodyRows(
 export function rowSlots(
   indicator: Indicator | null,
   columns: readonly IndicatorColumn[],
-  from: number,
-  to: number,
+  { from, to }: Edges,
   rows: (column: number) => number,
 ): readonly Slot[] {
   const edges = edgesOf(columns, from, to)

@@ -229,7 +229,7 @@ export class PageContent {
       state.ctm,
       times(this.text, [direction * state.stretch, 0, 0, direction, this.x, this.y + state.rise]),
     )
-    const em = size * Math.hypot(space[2], space[3])
+    const writing: Writing = { space, em: size * Math.hypot(space[2], space[3]) }
     const angle = angleOf(vertical ? [space[2] * -1, space[3] * -1] : [space[0], space[1]])
     let along = 0
     for (const glyph of given as readonly (Drawn | number | null)[]) {
@@ -237,16 +237,10 @@ export class PageContent {
       if (glyph === null || typeof glyph !== 'object') continue
       const spacing = (glyph.isSpace === true ? wordSpacing : 0) + charSpacing
       const width = number(glyph.width) * scale
-      if (vertical)
-        along += this.downwards(glyph, font, { space, along, width, scale, size, em, angle }) - spacing
+      if (vertical) along += this.downwards(glyph, font, { writing, along, width, scale, size }) - spacing
       else {
-        this.place(
-          glyph.unicode,
-          space,
-          [along, -DESCENT * size, along + width, (1 - DESCENT) * size],
-          em,
-          angle,
-        )
+        const box = [along, -DESCENT * size, along + width, (1 - DESCENT) * size] as const
+        this.place(glyph.unicode, box, writing, angle)
         along += width + spacing * direction
       }
     }
@@ -258,35 +252,21 @@ export class PageContent {
   private downwards(
     glyph: Drawn,
     font: Font | null,
-    at: {
-      space: Matrix
-      along: number
-      width: number
-      scale: number
-      size: number
-      em: number
-      angle: number
-    },
+    at: { writing: Writing; along: number; width: number; scale: number; size: number },
   ): number {
     const [advance, left, top] =
       (Array.isArray(glyph.vmetric) ? (glyph.vmetric as readonly number[]) : font?.verticalMetric) ?? []
     const x = -(left === undefined ? at.width / 2 : left * at.scale)
     const y = at.along - (top === undefined ? at.size : top * at.scale)
-    this.place(
-      glyph.unicode,
-      at.space,
-      [x, y - DESCENT * at.size, x + at.width, y + (1 - DESCENT) * at.size],
-      at.em,
-      0,
-    )
+    const box = [x, y - DESCENT * at.size, x + at.width, y + (1 - DESCENT) * at.size] as const
+    this.place(glyph.unicode, box, at.writing, 0)
     return advance === undefined ? -at.size : advance * at.scale
   }
 
   private place(
     unicode: unknown,
-    space: Matrix,
     box: readonly [number, number, number, number],
-    em: number,
+    { space, em }: Writing,
     angle: number,
   ): void {
     if (typeof unicode !== 'string') return
@@ -327,11 +307,14 @@ export class PageContent {
     this.placed = 0
     const unseen = (paint === 'stroke' ? state.stroke : state.fill) > UNSEEN || state.alpha < 1 - UNSEEN
     if (unseen) return
-    const width =
-      state.lineWidth * Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]))
-    if (!rulesOfPath(data, PATH, state.ctm, paint, width, this.rules)) this.shapes++
+    const { ctm } = state
+    const width = state.lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]))
+    if (!rulesOfPath(data, PATH, { ctm, paint, width }, this.rules)) this.shapes++
   }
 }
+
+/** Where the glyphs of an operator are written, and how high they are on the page. */
+type Writing = { readonly space: Matrix; readonly em: number }
 
 /** How an operator paints a path; null when it paints none. */
 function paintOf(operator: unknown): Paint | null {

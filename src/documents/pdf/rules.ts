@@ -27,31 +27,39 @@ const THICKEST = 3.2
 /** Straight within this many points. */
 const STRAIGHT = 0.7
 
+/** How a path is drawn. */
+type Drawing = {
+  readonly ctm: Matrix
+  readonly paint: Paint
+  /** Of a stroke, in points of the page. */
+  readonly width: number
+}
+
 /** Adds the rules of a path. @returns false when it has another shape. */
 export function rulesOfPath(
   data: Float32Array,
   codes: Codes,
-  ctm: Matrix,
-  paint: Paint,
-  width: number,
+  { ctm, paint, width }: Drawing,
   rules: Rule[],
 ): boolean {
   let found = false
   let startX = 0,
-    startY = 0,
-    x = 0,
-    y = 0
+    startY = 0
+  const pen: Pen = { x: 0, y: 0, width, rules }
   let box = newBox()
   const ended = () => {
     if (paint !== 'stroke' && thinRule(box, rules)) found = true
     else if (paint === 'fill' && isBackground(box)) found = true
     box = newBox()
   }
+  const moveTo = (nextX: number, nextY: number) => {
+    pen.x = nextX
+    pen.y = nextY
+    grow(box, nextX, nextY)
+  }
   const lineTo = (nextX: number, nextY: number) => {
-    if (paint !== 'fill' && strokeRule(x, y, nextX, nextY, width, rules)) found = true
-    x = nextX
-    y = nextY
-    grow(box, x, y)
+    if (paint !== 'fill' && strokeRule(pen, nextX, nextY)) found = true
+    moveTo(nextX, nextY)
   }
   for (let i = 0; i < data.length;) {
     const code = data[i++]
@@ -63,16 +71,14 @@ export function rulesOfPath(
     i += size
     if (code === codes.move) {
       ended()
-      x = startX = nextX
-      y = startY = nextY
-      grow(box, x, y)
+      startX = nextX
+      startY = nextY
+      moveTo(nextX, nextY)
     } else if (code === codes.close) lineTo(startX, startY)
     else if (code === codes.line) lineTo(nextX, nextY)
     else {
       box.curved = true
-      x = nextX
-      y = nextY
-      grow(box, x, y)
+      moveTo(nextX, nextY)
     }
   }
   ended()
@@ -112,8 +118,8 @@ function thinRule(box: Box, rules: Rule[]): boolean {
   if (box.curved || !(across >= 0) || Math.min(across, down) > THICKEST || !Number.isFinite(across + down))
     return false
   // A dot of a dotted border lies in both directions.
-  if (across >= down || across <= THICKEST) addRule(rules, true, (box.y0 + box.y1) / 2, box.x0, box.x1)
-  if (down >= across || down <= THICKEST) addRule(rules, false, (box.x0 + box.x1) / 2, box.y0, box.y1)
+  if (across >= down || across <= THICKEST) addAcross(rules, (box.y0 + box.y1) / 2, box.x0, box.x1)
+  if (down >= across || down <= THICKEST) addDown(rules, (box.x0 + box.x1) / 2, box.y0, box.y1)
   return true
 }
 
@@ -121,25 +127,33 @@ function isBackground(box: Box): boolean {
   return !box.curved && box.x1 - box.x0 > 20 && box.y1 - box.y0 > 5
 }
 
-function strokeRule(x0: number, y0: number, x1: number, y1: number, width: number, rules: Rule[]): boolean {
+/** Where a path has come to, and the rules that it leaves. */
+type Pen = { x: number; y: number; readonly width: number; readonly rules: Rule[] }
+
+function strokeRule({ x: x0, y: y0, width, rules }: Pen, x1: number, y1: number): boolean {
   const across = Math.abs(x1 - x0)
   const down = Math.abs(y1 - y0)
   if (!Number.isFinite(across + down)) return false
   if (width > THICKEST) {
     // A short and very thick line is a line of the other direction.
     if (down <= STRAIGHT && across <= THICKEST)
-      return addRule(rules, false, (x0 + x1) / 2, y0 - width / 2, y0 + width / 2)
+      return addDown(rules, (x0 + x1) / 2, y0 - width / 2, y0 + width / 2)
     if (across <= STRAIGHT && down <= THICKEST)
-      return addRule(rules, true, (y0 + y1) / 2, x0 - width / 2, x0 + width / 2)
+      return addAcross(rules, (y0 + y1) / 2, x0 - width / 2, x0 + width / 2)
     return false
   }
-  if (down <= STRAIGHT) return addRule(rules, true, (y0 + y1) / 2, Math.min(x0, x1), Math.max(x0, x1))
-  if (across <= STRAIGHT) return addRule(rules, false, (x0 + x1) / 2, Math.min(y0, y1), Math.max(y0, y1))
+  if (down <= STRAIGHT) return addAcross(rules, (y0 + y1) / 2, Math.min(x0, x1), Math.max(x0, x1))
+  if (across <= STRAIGHT) return addDown(rules, (x0 + x1) / 2, Math.min(y0, y1), Math.max(y0, y1))
   return false
 }
 
-function addRule(rules: Rule[], horizontal: boolean, at: number, from: number, to: number): true {
-  rules.push({ horizontal, at, from, to })
+function addAcross(rules: Rule[], at: number, from: number, to: number): true {
+  rules.push({ horizontal: true, at, from, to })
+  return true
+}
+
+function addDown(rules: Rule[], at: number, from: number, to: number): true {
+  rules.push({ horizontal: false, at, from, to })
   return true
 }
 

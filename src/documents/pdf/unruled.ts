@@ -215,7 +215,8 @@ function rulesOfRegion(rows: readonly Row[], labels: readonly Block[], size: num
     if (!first || !last) return []
     const top = above ? (above.y1 + first.y0) / 2 : first.y0 - 3
     const bottom = below ? (last.y1 + below.y0) / 2 : last.y1 + 3
-    return rulesOfBand(band, labels, [left, ...(edges.get(band) ?? []), right], [top, bottom], atTop)
+    const xs = [left, ...(edges.get(band) ?? []), right]
+    return rulesOfBand(band, labels, { xs, top, bottom, atTop })
   })
   const heads = bands
     .slice(1)
@@ -358,12 +359,19 @@ function commonEdges(bands: readonly Band[]): ReadonlyMap<Band, readonly number[
   return edges
 }
 
+type BandFrame = {
+  /** Left and right edge, and those between the columns. */
+  readonly xs: readonly number[]
+  readonly top: number
+  readonly bottom: number
+  /** Blocks are at the top of their cells. */
+  readonly atTop: boolean
+}
+
 function rulesOfBand(
   band: Band,
   labels: readonly Block[],
-  xs: readonly number[],
-  [top, bottom]: readonly [number, number],
-  atTop: boolean,
+  { xs, top, bottom, atTop }: BandFrame,
 ): readonly Rule[] {
   const edges = [
     top,

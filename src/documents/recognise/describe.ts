@@ -104,7 +104,7 @@ function describeTable(
       found.push(...columnLabels(header, next, table))
     } else {
       if (startsForm(row, layout)) columns = null
-      found.push(...rowLabels(row, next, layout, columns !== null, left))
+      found.push(...rowLabels(row, next, { layout, left, amongIndicators: columns !== null }))
     }
   }
   const labels = counted(found)
@@ -151,13 +151,18 @@ function columnMeaning(name: Column['name'], group: Column['group']): Meaning | 
   return group ? `group:${group}` : null
 }
 
+type Surroundings = {
+  readonly layout: LayoutIndex
+  /** Places of the cells that no reading takes, as JSON. */
+  readonly left: ReadonlySet<string>
+  readonly amongIndicators: boolean
+}
+
 /** Known labels, and unknown cells without a place that may be labels. */
 function rowLabels(
   row: readonly Cell[],
   next: readonly Cell[] | null,
-  layout: LayoutIndex,
-  amongIndicators: boolean,
-  left: ReadonlySet<string>,
+  { layout, left, amongIndicators }: Surroundings,
 ): readonly Found[] {
   const funds = amongIndicators ? null : fundHeader(row, next, layout)
   return row.flatMap((cell, index): Found[] => {

@@ -9,8 +9,7 @@ import { joinLines, readUnit, type Piece, type RawProject } from './raw.ts'
 /** @returns how many cells to the right were its value. */
 export function takeDetail(
   project: RawProject,
-  field: DetailField | null,
-  label: Cell,
+  { field, label }: { readonly field: DetailField | null; readonly label: Cell },
   right: readonly Cell[],
   role: (text: string) => LabelRole | null,
 ): number {

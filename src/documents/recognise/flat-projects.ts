@@ -174,7 +174,7 @@ export class FlatProjects {
     const found = candidates.slice(-MOST_ALIKE).filter(fits)
     if (found.length === 1) return found[0] ?? null
     if (found.length > 1 || (this.joining && header.kind === 'indicators' && !total)) return null
-    return this.begin(row, keys, code, name, amountUnit)
+    return this.begin(row, keys, amountUnit)
   }
 
   private fits(
@@ -196,8 +196,6 @@ export class FlatProjects {
   private begin(
     row: GridRow,
     keys: ReadonlyMap<KeyColumn, Cell>,
-    code: string,
-    name: string,
     amountUnit: Cell | null,
   ): FlatProject | null {
     const [first] = writtenOf(row)
@@ -215,6 +213,7 @@ export class FlatProjects {
     for (const [key, cell] of this.carried) project.keys.set(key, cell)
     if (this.unit) project.keys.set('unit', this.unit)
     for (const [key, cell] of keys) project.keys.set(key, cell)
+    const [code, name] = [textOf(keys.get('code')), textOf(keys.get('name'))]
     if (code !== '') add(this.byCode, code, project)
     if (name !== '') add(this.byName, name, project)
     this.projects.push(project)
@@ -234,23 +233,23 @@ export class FlatProjects {
       if (!there) project.keys.set(key, cell)
       else if (textOf(there) !== textOf(cell)) this.leave([cell])
     }
-    const indicator = new Map<ColumnName, Cell>()
+    const indicator = header.kind === 'indicators' ? new Map<ColumnName, Cell>() : null
     for (const column of header.columns) {
       const cell = row.cells[column.at]
       if (!cell || cell.text === '' || row.cells[column.at - 1] === cell) continue
-      this.place(project, header, column, cell, indicator)
+      this.place(project, column, cell, indicator)
     }
     const known = new Set(header.columns.flatMap(({ at }) => row.cells[at] ?? []))
     this.leave(row.own.filter((cell) => !known.has(cell)))
-    if (indicator.size > 0) project.indicators.push(indicator)
+    if (indicator !== null && indicator.size > 0) project.indicators.push(indicator)
   }
 
+  /** @param indicator the one of the row; null in a list without indicators */
   private place(
     project: FlatProject,
-    header: FlatHeader,
     column: FlatColumn,
     cell: Cell,
-    indicator: Map<ColumnName, Cell>,
+    indicator: Map<ColumnName, Cell> | null,
   ): void {
     const { meaning, label, above } = column
     if (meaning?.kind === 'key') return
@@ -259,7 +258,7 @@ export class FlatProjects {
       return /^[\d一二三四五六七八九十()（）.、]{1,8}$/u.test(cell.text)
         ? undefined
         : this.unknown(project, label, cell)
-    if (meaning?.kind === 'indicator' && header.kind === 'indicators') {
+    if (meaning?.kind === 'indicator' && indicator !== null) {
       // A merged label belongs to every row it covers; other words belong to the first.
       const level = meaning.column === 'level1' || meaning.column === 'level2'
       if (project.taken.has(cell) && !level) return

@@ -58,6 +58,16 @@ const OF_THE_YEAR = /^(?:其中[:：]?)?\s*(?:当年|本年|年度)/u
 const MEDIUM_TERM = /^(?:长期|中期|中长期|实施期|实施周期|总目标|总体目标|总体)(?:绩效)?(?:目标)?指标$/u
 const ANNUAL = /^(?:本年度|年度|当年)(?:绩效)?(?:目标)?指标$/u
 
+/** The label of a field: its unit, its words as written, and where it is, if in a cell of its own. */
+type FieldLabel = { readonly unit: AmountUnit | null; readonly words: string; readonly at: Place | null }
+
+const NO_LABEL: FieldLabel = { unit: null, words: '', at: null }
+
+/** Of a label in one cell with its value. */
+function labelWithin(label: string): FieldLabel {
+  return { unit: noteUnit(labelNote(label)), words: labelText(label), at: null }
+}
+
 /** Reads rows into projects. What fits nowhere is kept in `unplaced`, traces of programs in `marks`. */
 export class FormReader {
   readonly projects: RawProject[] = []
@@ -183,7 +193,7 @@ export class FormReader {
       if (
         this.current &&
         this.layout.totals.has(labelKey(first.text)) &&
-        readTotals(this.current, this.indicators, all, written, (pieces) => this.leave(pieces))
+        readTotals(this.current, this.indicators, { all, written }, (pieces) => this.leave(pieces))
       )
         return
     } else if (this.fundRow(all, next)) return
@@ -199,7 +209,7 @@ export class FormReader {
     else if (this.expecting === 'plan') this.planValues(all, written)
     else if (this.expecting === 'goals' && (alone || withoutGoalLabel(first.text) !== null))
       this.goals.add(this.current, written)
-    else if (this.expecting === 'purpose' && alone) this.setField('purpose', first, null)
+    else if (this.expecting === 'purpose' && alone) this.setField('purpose', first)
     else if (this.expecting === 'word' && alone) this.setWord(this.word, first, first)
     else this.leave(written)
   }
@@ -301,15 +311,12 @@ export class FormReader {
     return project
   }
 
-  /** @param label where it stands, if in a cell of its own. @param words the label as written. */
   private setField(
     field: FieldName,
     value: Cell | null,
-    unit: AmountUnit | null,
-    label: Place | null = null,
-    words = '',
+    { unit, words, at: labelAt }: FieldLabel = NO_LABEL,
   ): void {
-    const at = label ?? value?.at
+    const at = labelAt ?? value?.at
     if (!at) return
     if (field === 'year') return this.setYear(value)
     const project = this.project(at, field)
@@ -433,13 +440,11 @@ export class FormReader {
       if (this.isMediumTerm(cell, role.field)) return this.detail(cell, null, all, index)
       if (role.field === 'name' && value && this.unknownBehind(all, index) >= LEAST_OF_LIST)
         this.project(cell.at, 'name').listed = true
-      this.setField(
-        role.field,
-        this.fieldValue(role.field, cell, value),
-        noteUnit(labelNote(cell.text)),
-        cell.at,
-        labelText(cell.text),
-      )
+      this.setField(role.field, this.fieldValue(role.field, cell, value), {
+        unit: noteUnit(labelNote(cell.text)),
+        words: labelText(cell.text),
+        at: cell.at,
+      })
       return taken
     }
     if (role.kind === 'detail') return this.detail(cell, role.field, all, index)
@@ -455,7 +460,7 @@ export class FormReader {
     if (role.kind === 'heading' && value && value.text !== '' && isMoneyHeading(cell.text)) {
       if (this.fundsInWords(cell, value)) return taken
       if (readAmount(value.text, '万元') !== null) {
-        this.setField('total', value, null, cell.at, labelText(cell.text))
+        this.setField('total', value, { unit: null, words: labelText(cell.text), at: cell.at })
         return taken
       }
     }
@@ -484,7 +489,8 @@ export class FormReader {
       const role = this.role(words)
       const source = this.layout.fundSources.get(labelKey(words))
       const field = role?.kind === 'field' ? role.field : amountFieldOf(source)
-      if (field !== null) this.setField(field, there, noteUnit(labelNote(label.text)), label.at, words)
+      if (field !== null)
+        this.setField(field, there, { unit: noteUnit(labelNote(label.text)), words, at: label.at })
       else this.project(label.at).details.push({ field: null, label: words, text: amount, at: value.at })
     }
     return true
@@ -533,7 +539,7 @@ export class FormReader {
   private detail(label: Cell, field: DetailField | null, all: readonly Cell[], index: number): number {
     const project = this.project(label.at)
     if (this.layout.mediumTermFunds.has(labelKey(label.text))) this.mediumTermColumn = label.column
-    return takeDetail(project, field, label, all.slice(index + 1), (text) => this.role(text))
+    return takeDetail(project, { field, label }, all.slice(index + 1), (text) => this.role(text))
   }
 
   private saysUnit(cell: Cell): boolean {
@@ -555,7 +561,7 @@ export class FormReader {
     else if (behind !== null && this.headCell({ ...cell, text: behind.before }, outside))
       this.project(cell.at).amountUnit = behind.unit
     else if (this.inlinePairs(cell, outside) || this.inlineTotal(cell, text)) return true
-    else if (this.saysUnit(cell)) this.setField('unit', cell, null)
+    else if (this.saysUnit(cell)) this.setField('unit', cell)
     else if (year !== null && !outside) this.years.push(year)
     else return false
     return true
@@ -570,8 +576,7 @@ export class FormReader {
     for (const { role, label, value } of pairs) {
       const there = { ...cell, text: value }
       if (role === null) this.project(cell.at).amountUnit = amountUnitLine(value)
-      else if (role.kind === 'field')
-        this.setField(role.field, there, noteUnit(labelNote(label)), null, labelText(label))
+      else if (role.kind === 'field') this.setField(role.field, there, labelWithin(label))
       else if (role.kind === 'word') this.setWord(role.word, cell, there)
       else if (role.kind === 'goals') addGoals(this.project(cell.at), role.goals, there)
       else if (role.kind === 'detail' && value !== '')
@@ -592,7 +597,7 @@ export class FormReader {
         text.length > LONGEST_UNIT ? '' : text,
       ) ?? []
     if (!this.isOpen || this.role(label)?.kind !== 'heading' || !isMoneyHeading(label)) return false
-    this.setField('total', { ...cell, text: amount }, noteUnit(labelNote(label)), null, labelText(label))
+    this.setField('total', { ...cell, text: amount }, labelWithin(label))
     return true
   }
 
@@ -625,7 +630,8 @@ export class FormReader {
     const header = fundHeader(all, next, this.layout)
     const at = all.find(({ text }) => text !== '')?.at
     if (header === null || !at) return false
-    this.funds = new FundTable(header, all, this.layout, this.project(at), (pieces) => this.leave(pieces))
+    this.funds = new FundTable(header, this.layout, (pieces) => this.leave(pieces))
+    this.funds.begin(all, this.project(at))
     this.expecting = 'funds'
     return true
   }

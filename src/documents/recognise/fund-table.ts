@@ -143,19 +143,18 @@ export class FundTable {
   private readonly leave: (pieces: readonly Piece[]) => void
   private readonly leftHeads = new Set<string>()
 
-  constructor(
-    header: FundHeader,
-    all: readonly Cell[],
-    layout: LayoutIndex,
-    project: RawProject,
-    leave: (pieces: readonly Piece[]) => void,
-  ) {
+  constructor(header: FundHeader, layout: LayoutIndex, leave: (pieces: readonly Piece[]) => void) {
     this.header = header
     this.layout = layout
     this.leave = leave
+  }
+
+  /** Takes what the header says of the project. @param all the cells of its row */
+  begin(all: readonly Cell[], project: RawProject): void {
+    const { header, layout } = this
     const first = header.heads[0]?.from ?? 1
     // What stands before the columns is a heading; what no form says has no place.
-    leave(
+    this.leave(
       all
         .filter(
           ({ text, column }) =>
@@ -168,7 +167,7 @@ export class FundTable {
     )
     const known = (key: string) =>
       layout.roles.has(key) || (header.kind === 'columns' ? layout.fundColumns : layout.fundSources).has(key)
-    leave(
+    this.leave(
       header.heads
         .filter(({ label }) => !known(labelKey(label)))
         .map(({ label, at }) => ({ text: label, at })),

@@ -1,6 +1,5 @@
 /** The rows below the header of an indicator table, of one set of columns or of two side by side. */
 import { branchOfLabel, kindOfLabel } from '#core/indicator/kind.ts'
-import type { Place } from '#core/target/document.ts'
 import type { Cell } from '../blocks.ts'
 import { GENERAL, type LabelRole, type LayoutIndex } from '../layouts/layout-index.ts'
 import { labelKey, type ColumnName } from '../layouts/layout.ts'
@@ -61,6 +60,15 @@ type ColumnSet = {
   readonly names: ReadonlySet<ColumnName>
   readonly rows: Row[]
   readonly term: 'medium-term' | null
+}
+
+/** A row under one set of columns. */
+type SetRow = {
+  readonly set: ColumnSet
+  readonly index: number
+  readonly cells: Map<ColumnName, Piece>
+  /** Rows that its levels cover. */
+  readonly spans: { readonly level1: number; readonly level2: number }
 }
 
 export class IndicatorTable {
@@ -227,17 +235,11 @@ export class IndicatorTable {
       // The second set often shares the first level with the first.
       const level1 = first.get('level1')
       if (index > 0 && !set.names.has('level1') && level1) own.set('level1', level1)
-      this.add(set, own, spans, project, index)
+      this.add({ set, index, cells: own, spans }, project)
     }
   }
 
-  private add(
-    set: ColumnSet,
-    cells: Map<ColumnName, Piece>,
-    spans: { level1: number; level2: number },
-    project: RawProject,
-    index: number,
-  ): void {
+  private add({ set, index, cells, spans }: SetRow, project: RawProject): void {
     const content = CONTENT.flatMap((name) => cells.get(name) ?? []).filter(
       ({ text }) => !isDash(text) && !isPlaceholder(text),
     )
@@ -250,8 +252,6 @@ export class IndicatorTable {
     }
     if (!first) return this.labelsOnly(set, cells, levels, index)
     this.leave(valueOf(cells).left)
-    const term = cells.get('term-value')
-    if (term && set.names.has('value')) this.addTerm(set, cells, term, levels, first.at, project)
     const indicator: RawIndicator = {
       level1: '',
       level2: '',
@@ -260,6 +260,7 @@ export class IndicatorTable {
       term: set.term,
       at: first.at,
     }
+    this.addTerm(set, levels, indicator, project)
     set.rows.push({ ...levels, indicator })
     project.indicators.push(indicator)
     if (this.term === 'medium-term') this.mediumTerm.push(indicator)
@@ -267,22 +268,13 @@ export class IndicatorTable {
   }
 
   /** 实施周期指标值 beside the value of the year: the same indicator for another time. */
-  private addTerm(
-    set: ColumnSet,
-    cells: Map<ColumnName, Piece>,
-    value: Piece,
-    levels: LevelRow,
-    at: Place,
-    project: RawProject,
-  ): void {
-    if (isDash(value.text)) return
+  private addTerm(set: ColumnSet, levels: LevelRow, ofYear: RawIndicator, project: RawProject): void {
+    const value = ofYear.cells.get('term-value')
+    if (!value || !set.names.has('value') || isDash(value.text)) return
     const indicator: RawIndicator = {
-      level1: '',
-      level2: '',
-      cells: new Map([...cells, ['value', value]]),
-      columns: set.names,
+      ...ofYear,
+      cells: new Map([...ofYear.cells, ['value', value]]),
       term: 'medium-term',
-      at,
     }
     set.rows.push({ ...levels, indicator })
     project.indicators.push(indicator)

@@ -85,7 +85,7 @@ function secondLevels(
     // Rows above their own label belong together with those below it.
     if (owners[from] !== from && (owners[from] ?? -1) >= from)
       while (to < rows.length && owners[to] === owners[from]) to++
-    fillGroup(rows, from, to, levels, middle)
+    fillGroup(rows, levels, { from, to }, middle)
     from = to
   }
   return levels
@@ -93,9 +93,8 @@ function secondLevels(
 
 function fillGroup(
   rows: readonly LevelRow[],
-  from: number,
-  to: number,
   levels: string[],
+  { from, to }: { readonly from: number; readonly to: number },
   middle: boolean,
 ): void {
   const labelled: number[] = []

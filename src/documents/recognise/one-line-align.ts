@@ -59,46 +59,47 @@ class Ways {
 
   private forward(): void {
     this.to[this.state(0, 0)] = 0
-    this.each(0, 1, (state, next, cost) => {
+    this.each(0, 1, ({ state, next, cost }) => {
       this.to[next] = Math.min(this.to[next] ?? Infinity, (this.to[state] ?? Infinity) + cost)
     })
   }
 
   private backward(): void {
     this.from[this.state(this.words.length, 0)] = 0
-    this.each(this.words.length, -1, (state, next, cost) => {
+    this.each(this.words.length, -1, ({ state, next, cost }) => {
       this.from[state] = Math.min(this.from[state] ?? Infinity, (this.from[next] ?? Infinity) + cost)
     })
   }
 
   /** Every step between two states, in an order in which what comes before is known. */
-  private each(
-    start: number,
-    step: 1 | -1,
-    visit: (state: number, next: number, cost: number, taken: number, column: number, count: number) => void,
-  ): void {
+  private each(start: number, direction: 1 | -1, visit: (step: Readonly<Step>) => void): void {
     const last = this.width - 1
+    const step: Step = { state: 0, next: 0, cost: 0, taken: 0, column: 0, count: 0 }
     const columns = (taken: number) => {
       for (let index = 0; index < last; index++) {
-        const column = step > 0 ? index : last - 1 - index
+        const column = direction > 0 ? index : last - 1 - index
         for (let count = 0; count <= MOST_PIECES && taken + count <= this.words.length; count++) {
-          const cost = this.cost(taken, column, count)
-          if (cost < NEVER)
-            visit(
-              this.state(taken, column),
-              this.state(taken + count, column + 1),
-              cost,
-              taken,
-              column,
-              count,
-            )
+          step.cost = this.cost(taken, column, count)
+          if (step.cost >= NEVER) continue
+          step.state = this.state(taken, column)
+          step.next = this.state(taken + count, column + 1)
+          step.taken = taken
+          step.column = column
+          step.count = count
+          visit(step)
         }
       }
     }
-    for (let taken = start; taken >= 0 && taken <= this.words.length; taken += step) {
+    for (let taken = start; taken >= 0 && taken <= this.words.length; taken += direction) {
       columns(taken)
       // The end of a row is the beginning of the next one, whose steps are then looked at once more.
-      visit(this.state(taken, last), this.state(taken, 0), 0, taken, last, 0)
+      step.state = this.state(taken, last)
+      step.next = this.state(taken, 0)
+      step.cost = 0
+      step.taken = taken
+      step.column = last
+      step.count = 0
+      visit(step)
       columns(taken)
     }
   }
@@ -153,13 +154,23 @@ class Ways {
   /** The columns that the cheapest ways put each word under. */
   private places(total: number): readonly Set<number>[] {
     const places = this.words.map(() => new Set<number>())
-    this.each(0, 1, (state, next, cost, taken, column, count) => {
+    this.each(0, 1, ({ state, next, cost, taken, column, count }) => {
       if (Math.abs((this.to[state] ?? Infinity) + cost + (this.from[next] ?? Infinity) - total) > EPSILON)
         return
       for (let index = 0; index < count; index++) places[taken + index]?.add(column)
     })
     return places
   }
+}
+
+/** From one state to the next: so many words behind those taken go under a column. One object for all steps. */
+type Step = {
+  state: number
+  next: number
+  cost: number
+  taken: number
+  column: number
+  count: number
 }
 
 /** What it costs that a column stays blank. */

@@ -5,15 +5,19 @@ import { isDash, pieceOf, type Piece, type RawProject } from './raw.ts'
 
 const LONGEST_FIGURE = 20
 
+type TotalsRow = {
+  readonly all: readonly Cell[]
+  /** Those that are not blank, the label first. */
+  readonly written: readonly Cell[]
+}
+
 /**
- * @param written the cells of the row, the label first.
  * @returns false when what stands beside the label is no figure.
  */
 export function readTotals(
   project: RawProject,
   table: IndicatorTable,
-  all: readonly Cell[],
-  written: readonly Cell[],
+  { all, written }: TotalsRow,
   leave: (pieces: readonly Piece[]) => void,
 ): boolean {
   const [first, ...rest] = written

@@ -41,6 +41,8 @@ export function expandZip(bytes: Uint8Array, file: string): Result<readonly ZipM
 
 type Source = () => Result<Uint8Array, ReadFault>
 
+type OpenedZip = { readonly source: Source; readonly bytes: Uint8Array; readonly depth: 1 | 2 }
+
 class Expansion {
   readonly members: ZipMember[] = []
   private readonly taken = new Set<string>()
@@ -58,12 +60,12 @@ class Expansion {
     })
     const found = this.members.length + files.length
     if (found > MOST_MEMBERS) return faultOf('file-too-complex', folder, { found, limit: MOST_MEMBERS })
-    for (const { entry, path } of files)
-      this.add(source, bytes.value, entry, distinctPath(path, this.taken), depth)
+    const zip: OpenedZip = { source, bytes: bytes.value, depth }
+    for (const { entry, path } of files) this.add(zip, entry, distinctPath(path, this.taken))
     return null
   }
 
-  private add(source: Source, bytes: Uint8Array, entry: ZipEntry, path: string, depth: 1 | 2): void {
+  private add({ source, bytes, depth }: OpenedZip, entry: ZipEntry, path: string): void {
     const fault = this.faultOf(entry, path)
     if (fault !== null) {
       this.members.push({ path, fault })

@@ -1,6 +1,16 @@
 /** Words of 绩效指标库. */
 import { words } from './words.ts'
 
+/** How many targets, and the values up to which a part of them lies. */
+type TargetsSet = {
+  readonly count: number
+  readonly least: string
+  readonly quarter: string
+  readonly middle: string
+  readonly threeQuarters: string
+  readonly most: string
+}
+
 export const LIBRARY = words({
   title: { 'zh-CN': '绩效指标库', en: 'Indicator library' },
   summary: {
@@ -51,10 +61,22 @@ export const LIBRARY = words({
     en: (unit: string) => `Targets set (${unit})`,
   },
   distributionSaid: {
-    'zh-CN': (count: number, least: string, quarter: string, middle: string, three: string, most: string) =>
-      `${count} 个指标值：最小 ${least}，四分之一不超过 ${quarter}，中位 ${middle}，四分之三不超过 ${three}，最大 ${most}`,
-    en: (count: number, least: string, quarter: string, middle: string, three: string, most: string) =>
-      `${count} targets: least ${least}, a quarter up to ${quarter}, median ${middle}, three quarters up to ${three}, greatest ${most}`,
+    'zh-CN': ({ count, least, quarter, middle, threeQuarters, most }: TargetsSet) =>
+      [
+        `${count} 个指标值：最小 ${least}`,
+        `四分之一不超过 ${quarter}`,
+        `中位 ${middle}`,
+        `四分之三不超过 ${threeQuarters}`,
+        `最大 ${most}`,
+      ].join('，'),
+    en: ({ count, least, quarter, middle, threeQuarters, most }: TargetsSet) =>
+      [
+        `${count} targets: least ${least}`,
+        `a quarter up to ${quarter}`,
+        `median ${middle}`,
+        `three quarters up to ${threeQuarters}`,
+        `greatest ${most}`,
+      ].join(', '),
   },
   half: { 'zh-CN': '一半的目标在深色段内', en: 'Half of the targets lie in the dark part' },
   tooFew: {

@@ -11,7 +11,7 @@ const document = targets([{ code: null }, { code: '13020225P008911100023' }, { c
 const source = { document: 'd1', file: 'a.docx', title: null, projectId: (order: number) => `p${order}` }
 const check = (set: RuleSet) => checkTargets(document, set, ALONE, NOTHING_JUDGED)
 const between = (then: RuleSet, today: RuleSet = SET) =>
-  withDocument(NOTHING_CHANGED, document, source, check(today), check(then))
+  withDocument(NOTHING_CHANGED, { document, source, today: check(today), tried: check(then) })
 const missing = (report: ReturnType<typeof between>) =>
   report.rules.find(({ rule }) => rule === 'project-code-missing')
 
@@ -69,13 +69,12 @@ describe('what another set would change', () => {
   test('of a kind of change only the first examples are kept, all are counted', () => {
     const many = targets(Array.from({ length: 20 }, (_, i) => ({ code: `错误编码${i}`, name: `项目${i}` })))
     const off = { ...SET, off: ['project-code-format'] as const }
-    const report = withDocument(
-      NOTHING_CHANGED,
-      many,
+    const report = withDocument(NOTHING_CHANGED, {
+      document: many,
       source,
-      checkTargets(many, SET, ALONE, NOTHING_JUDGED),
-      checkTargets(many, off, ALONE, NOTHING_JUDGED),
-    )
+      today: checkTargets(many, SET, ALONE, NOTHING_JUDGED),
+      tried: checkTargets(many, off, ALONE, NOTHING_JUDGED),
+    })
     expect(report.rules.map(({ rule, counts, examples }) => [rule, counts.gone, examples.length])).toEqual([
       ['project-code-format', 20, EXAMPLES_MOST],
     ])

@@ -79,29 +79,35 @@ export function withUntouched(report: DryRunReport): DryRunReport {
   return { ...report, documents: report.documents + 1 }
 }
 
+type CheckedTwice = {
+  readonly document: TargetDocument
+  readonly source: DryRunSource
+  /** By the rules in force. */
+  readonly today: CheckResult
+  /** By the rules that are tried. */
+  readonly tried: CheckResult
+}
+
 /** The report with one document more: what is found today against what would be. */
 export function withDocument(
   report: DryRunReport,
-  document: TargetDocument,
-  source: DryRunSource,
-  today: CheckResult,
-  then: CheckResult,
+  { document, source, today, tried }: CheckedTwice,
 ): DryRunReport {
-  const changes = changesOf(document, today.findings, then.findings)
-  const regraded = today.summary.grade !== then.summary.grade
+  const changes = changesOf(document, today.findings, tried.findings)
+  const regraded = today.summary.grade !== tried.summary.grade
   const grade = {
     document: source.document,
     file: source.file,
     title: source.title,
     before: scoreOf(today),
-    after: scoreOf(then),
+    after: scoreOf(tried),
   }
   return {
     documents: report.documents + 1,
     affected: report.affected + 1,
     changed: report.changed + (changes.length > 0 ? 1 : 0),
     before: sum(report.before, today.summary),
-    after: sum(report.after, then.summary),
+    after: sum(report.after, tried.summary),
     rules: withChanges(report.rules, changes, document, source),
     gradesChanged: report.gradesChanged + (regraded ? 1 : 0),
     grades: regraded && report.grades.length < GRADES_MOST ? [...report.grades, grade] : report.grades,

@@ -149,8 +149,8 @@ function indicatorSets(indicators: readonly Indicator[]): readonly SlotRow[] {
   ]
   const medium = indicators.filter(({ term }) => term === 'medium-term')
   const annual = indicators.filter(({ term }) => term === undefined)
-  const left = fitted(columnsOf(medium), medium, FRAME.label, MIDDLE)
-  const right = fitted(columnsOf(annual), annual, MIDDLE, FRAME.right)
+  const left = fitted(columnsOf(medium), medium, { from: FRAME.label, to: MIDDLE })
+  const right = fitted(columnsOf(annual), annual, { from: MIDDLE, to: FRAME.right })
   const rows: SlotRow[] = [
     {
       header: true,
@@ -182,7 +182,7 @@ function indicatorSets(indicators: readonly Indicator[]): readonly SlotRow[] {
 }
 
 function blanks(columns: readonly IndicatorColumn[], from: number, to: number): readonly Slot[] {
-  return rowSlots(null, columns, from, to, () => 1)
+  return rowSlots(null, columns, { from, to }, () => 1)
 }
 
 /** Neighbours of one level 1. */

@@ -50,8 +50,7 @@ export const departmentForm: {
             ...writtenColumns(indicators, { description: 1800, basis: 1420, note: 1200 }),
           ],
       indicators,
-      left,
-      FRAME.right,
+      { from: left, to: FRAME.right },
       evaluation ? totalsOf(evaluation) : {},
     )
     return [

@@ -154,7 +154,6 @@ export function indicatorColumns({ indicators }: Project): readonly IndicatorCol
       ...(noted ? [COLUMN.note(1000)] : []),
     ],
     indicators,
-    0,
-    SHEET.portrait,
+    { from: 0, to: SHEET.portrait },
   )
 }

@@ -177,7 +177,7 @@ function causeText({ progress }: Indicator, cause: DeviationCause): string | nul
 
 /** Two head rows: the causes and the likelihoods stand below their common name. */
 function progressRows(indicators: readonly Indicator[], period: string): readonly SlotRow[] {
-  const all = fitted(columns(indicators, period), indicators, 0, FRAME.right)
+  const all = fitted(columns(indicators, period), indicators, { from: 0, to: FRAME.right })
   const edges = edgesOf(all, 0, FRAME.right)
   const firstCause = all.findIndex(({ title }) => title === CAUSE_LABEL.funding)
   const firstLikelihood = firstCause + DEVIATION_CAUSES.length + 1

@@ -31,7 +31,12 @@ export const selfEvaluationForm: ProjectForm = {
   orientation: 'landscape',
   draw: (project, { fiscalYear }) => {
     const { evaluation, indicators } = project
-    const columns = fitted(resultColumns(indicators), indicators, 0, FRAME.right, totalsOf(evaluation))
+    const columns = fitted(
+      resultColumns(indicators),
+      indicators,
+      { from: 0, to: FRAME.right },
+      totalsOf(evaluation),
+    )
     return [
       ...yearWords(fiscalYear),
       tableOf(titleOnPaper(project), [

@@ -46,7 +46,14 @@ export function DistributionChart({ distribution }: Props) {
         <span>{most}</span>
       </div>
       <p className={styles.quiet}>
-        {text.distributionSaid(distribution.count, least, quarter, middle, three, most)}
+        {text.distributionSaid({
+          count: distribution.count,
+          least,
+          quarter,
+          middle,
+          threeQuarters: three,
+          most,
+        })}
         {distribution.count < LEAST_TARGETS ? `（${text.tooFew(LEAST_TARGETS)}）` : ''}
       </p>
     </figure>

@@ -34,7 +34,7 @@ export type Editing = {
 /** A row below another, or at the end of its table. */
 export function addTo({ writing, form, pick }: Editing, list: StatementList, below: string | null): void {
   const id = newRowId()
-  writing.do(addStatementRow(form, list, below, id))
+  writing.do(addStatementRow(form, list, below, { id }))
   pick({ row: id, field: firstField(list, rowsOf(form, list).length > 0) })
 }
 
@@ -53,7 +53,7 @@ export function addGoalFor({ writing, form, pick }: Editing, project: Department
   const cells = { title: project.name, projects: linesOfProjects([project]) }
   writing.do(
     blank === undefined
-      ? addStatementRow(form, 'subGoals', null, id, cells)
+      ? addStatementRow(form, 'subGoals', null, { id, cells })
       : setStatementCells(form, [
           { place: { row: blank.id, field: 'title' }, text: cells.title },
           { place: { row: blank.id, field: 'projects' }, text: cells.projects },
@@ -64,7 +64,7 @@ export function addGoalFor({ writing, form, pick }: Editing, project: Department
 
 export function addDuty({ writing, form, pick }: Editing): void {
   const id = newRowId()
-  writing.do(addStatementRow(form, 'duties', null, id, { level1: '' }))
+  writing.do(addStatementRow(form, 'duties', null, { id, cells: { level1: '' } }))
   pick({ row: id, field: 'level1' })
 }
 

@@ -89,5 +89,5 @@ function pasteAtChosen({ writing, form, at, list }: Editing, clip: string): void
     return
   }
   const fields = columnsOf(form, list).map(({ field }) => field)
-  writing.do(pasteStatement(form, at, block, fields, newRowId))
+  writing.do(pasteStatement(form, at, block, { fields, newId: newRowId }))
 }

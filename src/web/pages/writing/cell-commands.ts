@@ -70,7 +70,7 @@ export function pasteAtChosen(editing: Editing, clip: string): LeftOut {
     return NOTHING_LEFT_OUT
   }
   const { block, headings } = withoutHeading(pasted)
-  writing.do(pasteBlock(form, at, block, columns, newRowId))
+  writing.do(pasteBlock(form, at, block, { fields: columns, newId: newRowId }))
   return { headings, ...leftOut(form, at, block, columns) }
 }
 
