@@ -20,6 +20,7 @@ const NEVER = ['node_modules/**', 'dist/**']
 const SERVER = 'test/support/database-server.ts'
 const CHROMIUM = 'test/support/chromium.ts'
 const PAGES = 'test/support/pages-built.ts'
+const PROGRAMS = 'test/support/programs.ts'
 
 const common = {
   testTimeout: 60_000,
@@ -35,7 +36,7 @@ const patient = {
   expect: { poll: { timeout: 30_000 } },
   // Chromium itself ends a page now and then; what a test expects and does not find is never asked again.
   retry: { count: 2, condition: /Target crashed/ },
-  globalSetup: [PAGES, SERVER, CHROMIUM],
+  globalSetup: [PAGES, PROGRAMS, SERVER, CHROMIUM],
 }
 
 export default defineConfig({
@@ -52,14 +53,22 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...common, name: 'documents', include: DOCUMENTS, exclude: [...LONG, ...NEVER] } },
+      {
+        test: {
+          ...common,
+          name: 'documents',
+          include: DOCUMENTS,
+          exclude: [...LONG, ...NEVER],
+          globalSetup: PROGRAMS,
+        },
+      },
       {
         test: {
           ...common,
           name: 'db',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...PURE, ...DOCUMENTS, ...BROWSER, ...LONG, ...NEVER],
-          globalSetup: SERVER,
+          globalSetup: [PROGRAMS, SERVER],
         },
       },
       { test: { ...patient, name: 'journeys', include: JOURNEYS, exclude: [...LONG, ...NEVER] } },

@@ -1,6 +1,6 @@
 /**
- * Builds dist/node (server, command line) and dist/web (pages). Plain JavaScript: it runs before anything is
- * built.
+ * Builds dist/node (server, command line) and dist/web (pages); with `--if-needed` only when the sources are
+ * others than those of the last build. Plain JavaScript: it runs before anything is built.
  */
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -23,7 +23,12 @@ export async function buildAll({ quiet = false } = {}) {
   writeStamp(stamp)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function main() {
   process.chdir(root)
-  await buildAll()
+  if (!process.argv.includes('--if-needed')) return buildAll()
+  const { ensureBuilt } = await import('./install.js')
+  if (!(await ensureBuilt({ quiet: true }))) process.exitCode = 1
 }
+
+// Not awaited here: ensureBuilt loads this module, and would wait for the end of its own loading.
+if (process.argv[1] === fileURLToPath(import.meta.url)) void main()

@@ -26,15 +26,24 @@ function filesIn(folder) {
   })
 }
 
-/** The digest of what is built from, whatever the dates of the files. @returns {string} */
-export function sourceStamp() {
+/**
+ * The digest of files, whatever their dates; tests in the folders do not count.
+ * @param {readonly string[]} folders @param {readonly string[]} files
+ * @returns {string}
+ */
+export function stampOf(folders, files) {
   const hash = createHash('sha256')
-  for (const path of filesIn('src').concat(filesIn('test/factories'), SINGLE).sort())
+  for (const path of folders.flatMap(filesIn).concat(files).sort())
     hash
       .update(`${path}\n`)
       .update(readFileSync(join(root, path)))
       .update('\n')
   return hash.digest('hex')
+}
+
+/** The digest of what is built from. @returns {string} */
+export function sourceStamp() {
+  return stampOf(['src', 'test/factories'], SINGLE)
 }
 
 /** @returns {boolean} */

@@ -109,7 +109,7 @@ for (const kind of ['pure', 'node', 'web', 'test']) {
 }
 await check('lint', () => tool('oxlint', 'bin/oxlint', ['--deny-warnings']))
 await check('format', () => tool('oxfmt', 'bin/oxfmt', ['--check']))
-await check('build', () => run(process.execPath, [join(root, 'scripts', 'build.js')]))
+await check('build', () => run(process.execPath, [join(root, 'scripts', 'build.js'), '--if-needed']))
 if (all) {
   await suite('all tests', shuffled())
   const seed = String(Date.now() % 1_000_000)

@@ -54,7 +54,7 @@ test('a save is whole or not there, and none that was acknowledged is lost', asy
   const project = begun.ok ? begun.value.project : ''
   for (const [saves, delay] of MOMENTS) {
     const told = await killed(
-      'writing-process.ts',
+      'writing-process',
       {
         JICHI_TEST_WRITING: {
           connection: { host, port, user, password, database },

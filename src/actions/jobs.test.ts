@@ -4,7 +4,6 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { listDocuments, loadTargets } from '#store/documents.ts'
@@ -14,7 +13,8 @@ import { NO_RECORD } from '#core/audit/log-record.ts'
 import { chainEnd, digestOf, logRecords } from '#store/event-chain.ts'
 import { listEvents } from '#store/events.ts'
 import { findJob } from '#store/jobs.ts'
-import { openContext, ROOT, sample, type TestContext, type TestOffice } from '../../test/support/context.ts'
+import { openContext, sample, type TestContext, type TestOffice } from '../../test/support/context.ts'
+import { programFile, ROOT } from '../../test/support/processes.ts'
 import { importDocument } from './import-document.ts'
 
 const FILES = ['001-组织部.txt', '002-乡村振兴局.txt', '004-人社局.txt']
@@ -49,11 +49,11 @@ function runProcess(
       lease: LEASE,
     }),
   }
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'test', 'support', 'import-process.ts')],
-    { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  const child = spawn(process.execPath, [programFile('import-process')], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   children.add(child)
   let lines = 0
   createInterface({ input: child.stdout }).on('line', () => heard((lines += 1), child))

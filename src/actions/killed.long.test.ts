@@ -156,7 +156,7 @@ test.each(Array.from({ length: KILLS }, (_, i) => i))(
   async () => {
     // From within the first acts to some rounds later; drawn anew every time.
     const lines = await killed(
-      'way-process.ts',
+      'way-process',
       { JICHI_TEST_WAY: task },
       { lines: 1, delay: Math.floor(chance.next() ** 2 * 2500) },
     )

@@ -122,7 +122,7 @@ async function goOn(): Promise<void> {
 test.each(Array.from({ length: KILLS }, (_, i) => i))(
   'kill %i: whole targets, and the rest when it is taken up again',
   async () => {
-    await killed('year-process.ts', { JICHI_TEST_YEAR: task }, { lines: chance.whole(1, 3), delay: 0 })
+    await killed('year-process', { JICHI_TEST_YEAR: task }, { lines: chance.whole(1, 3), delay: 0 })
     const there = await nothingIsHalf()
     expect(there).toBeLessThan(total)
     await goOn()

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '#store/open.ts'
-import { ROOT } from '../../test/support/processes.ts'
+import { programFile, ROOT } from '../../test/support/processes.ts'
 import { clearFolders, serverOf, temporaryFolder } from '../../test/support/postgres.ts'
 import { settingsFrom } from './run.ts'
 
@@ -18,7 +18,7 @@ type Run = {
 const runs = new Set<Run>()
 
 function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/server/main.ts'), ...args], {
+  const child = spawn(process.execPath, [programFile('server'), ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '', JICHI_LANG: '', ...environment },

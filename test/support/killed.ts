@@ -1,9 +1,8 @@
 /** Processes of their own that tell what they did line by line, until they are killed. */
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect } from 'vitest'
-import { ROOT } from './context.ts'
+import { programFile, ROOT, type Program } from './processes.ts'
 
 type Moment = {
   /** Its lines until then. */ readonly lines: number
@@ -11,12 +10,12 @@ type Moment = {
 }
 
 /**
- * Runs a script of this folder and kills it.
- * @param task what the script reads, by the name of its environment variable
+ * Runs a program and kills it.
+ * @param task what the program reads, by the name of its environment variable
  * @returns what it told before it was killed
  */
 export function killed(
-  script: string,
+  program: Program,
   task: Readonly<Record<string, object>>,
   { lines, delay }: Moment,
 ): Promise<readonly string[]> {
@@ -24,7 +23,7 @@ export function killed(
     ...process.env,
     ...Object.fromEntries(Object.entries(task).map(([name, value]) => [name, JSON.stringify(value)])),
   }
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'test', 'support', script)], {
+  const child = spawn(process.execPath, [programFile(program)], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,36 +1,14 @@
-/** Set-up of a run of tests: dist/web is built where a source is newer than it. */
+/** Set-up of a run of tests: dist/ is built where its digest of the sources is another than that of today. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { isBuilt } from '../../scripts/stamp.js'
 import { onceARun } from './once-a-run.ts'
 import { ROOT } from './processes.ts'
 
-function newest(folder: string): number {
-  const times = readdirSync(folder, { withFileTypes: true }).map((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return newest(path)
-    return /\.test\.tsx?$/.test(entry.name) ? 0 : statSync(path).mtimeMs
-  })
-  return Math.max(0, ...times)
-}
-
-function isStale(): boolean {
-  const index = join(ROOT, 'dist', 'web', 'index.html')
-  const isThere = existsSync(index) && /assets\//.test(readFileSync(index, 'utf8'))
-  const age = isThere ? statSync(index).mtimeMs : 0
-  return ['web', 'text', 'core', 'api'].some((layer) => newest(join(ROOT, 'src', layer)) > age)
-}
-
 async function build() {
-  if (isStale()) {
+  if (!isBuilt()) {
     // A process of its own: the test runner's NODE_ENV would give the libraries' development halves.
-    const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
     const env = { ...process.env, NODE_ENV: 'production' }
-    execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
-      cwd: ROOT,
-      env,
-      stdio: 'inherit',
-    })
+    execFileSync(process.execPath, ['scripts/build.js', '--if-needed'], { cwd: ROOT, env, stdio: 'inherit' })
   }
   return { value: null, end: async () => {} }
 }

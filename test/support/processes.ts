@@ -6,6 +6,24 @@ import { createInterface } from 'node:readline'
 
 export const ROOT = resolve(import.meta.dirname, '..', '..')
 
+/** What tests start as a process of its own, built before the first of them (programs.ts). */
+export const PROGRAMS = [
+  'server',
+  'database-client',
+  'import-process',
+  'watch-process',
+  'way-process',
+  'writing-process',
+  'year-process',
+] as const
+
+export type Program = (typeof PROGRAMS)[number]
+
+/** The file that Node runs. */
+export function programFile(name: Program | 'reader'): string {
+  return join(ROOT, '.cache', 'programs', `${name}.js`)
+}
+
 export type User = { readonly uid: number; readonly gid: number }
 
 /** An ordinary user of this machine: only root can act as one, and only root needs to. */
@@ -47,7 +65,7 @@ function ended(child: ChildProcess): Promise<void> {
 
 /** Starts a process that uses the database of the data folder. */
 export function startClient(dataFolder: string, user: User | null = null): Client {
-  const args = ['--import', 'tsx', join(ROOT, 'test/support/database-client.ts'), dataFolder]
+  const args = [programFile('database-client'), dataFolder]
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'], ...user })
   started.add(child)
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()

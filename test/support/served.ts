@@ -1,8 +1,7 @@
 /** The server as a process of its own, over HTTP: what is told of it when what it stands on breaks. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
 import { REQUEST_HEADER } from '#api/constants.ts'
-import { ROOT } from './processes.ts'
+import { programFile, ROOT } from './processes.ts'
 
 export type Told = { readonly status: number; readonly retryAfter: string | null; readonly body: unknown }
 
@@ -30,15 +29,11 @@ export async function serve(
   dataFolder: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'src/server/main.ts'), '--data', dataFolder, '--port', '0'],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DATABASE_URL: '', JICHI_LANG: '', ...environment },
-    },
-  )
+  const child = spawn(process.execPath, [programFile('server'), '--data', dataFolder, '--port', '0'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DATABASE_URL: '', JICHI_LANG: '', ...environment },
+  })
   let text = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {

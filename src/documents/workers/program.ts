@@ -2,10 +2,12 @@
  * Where the program of a worker is: beside the built server and command line, or in the sources (tests,
  * scripts).
  */
+import { pathToFileURL } from 'node:url'
+
 export type WorkerProgram = { readonly program: string | URL; readonly isText: boolean }
 
 export function workerProgram(here: string = import.meta.url): WorkerProgram {
-  if (here.endsWith('.ts')) return { program: fromSources(here), isText: true }
+  if (here.endsWith('.ts')) return fromSources(here)
   const folder = new URL('./', here)
   // vite.node.config.ts: entries lie in dist/node, what they share in dist/node/chunks.
   return {
@@ -16,9 +18,13 @@ export function workerProgram(here: string = import.meta.url): WorkerProgram {
 
 /**
  * Node does not read TypeScript by itself: the worker registers the compiler that tests and scripts run with.
+ * A run of tests builds the program once instead (test/support/programs.ts) and names it.
  */
-function fromSources(here: string): string {
+function fromSources(here: string): WorkerProgram {
+  const built = process.env['JICHI_READER_PROGRAM'] ?? ''
+  if (built !== '') return { program: pathToFileURL(built), isText: false }
   const compiler = import.meta.resolve('tsx/esm/api')
   const entry = new URL('entry.ts', here).href
-  return `import(${JSON.stringify(compiler)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}) })`
+  const program = `import(${JSON.stringify(compiler)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}) })`
+  return { program, isText: true }
 }
