@@ -53,7 +53,7 @@ export async function reportBlind(): Promise<void> {
     )
     console.log(line('all', scoreBlind(judged)))
     console.log(line('semantic codes', scoreBlind(judged, isSemantic)))
-    // Whoever mends the rules reads these: what is held out is summed up and not shown.
+    // The people who mend the rules read these: what is held out is summed up and not shown.
     const open = !HELD_OUT.includes(set)
     if (open)
       for (const group of RULE_GROUPS)

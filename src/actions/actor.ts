@@ -1,4 +1,4 @@
-/** A person as whoever acts: with the posts of today. */
+/** A person as an actor, with the posts of today. */
 import type { Actor } from '#core/access/allows.ts'
 import { loadPosts } from '#store/posts.ts'
 import type { Db } from '#store/store.ts'

@@ -233,7 +233,7 @@ export async function runMoneyBooking(
     reach === null ? NOT_ALLOWED : await sheetsOfImport(context, region, found)
   if (reach === null || !sheets.ok)
     return fail(context, region, job, running, sheets.ok ? problem('not-allowed') : sheets.error)
-  // Told beside the transaction that writes: whoever looks sees how far it is before it is done.
+  // Reported outside of the writing transaction, so that progress can be seen before it ends.
   const told = async (done: number, rows: number) => {
     if (!(await running.mayGoOn())) throw new GivenUp()
     const held = await reportTally(db, region, job.id, running.lease(), { ...NOTHING, documents: rows, done })

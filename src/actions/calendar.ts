@@ -1,4 +1,4 @@
-/** The calendar of a fiscal year: read by everybody, laid down by whoever lays down the flow. */
+/** The calendar of a fiscal year: read by everybody, set by those who set the flow. */
 import type { CalendarView, SaveCalendar } from '#api/calendar.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'

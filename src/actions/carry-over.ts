@@ -170,7 +170,7 @@ async function carrySome(
       scheme,
     })),
   )
-  // Nobody has written in them: whoever opens the year may review them like any other.
+  // Nobody has written in them, so the person who opens the year may review them like any other.
   await insertDrafts(
     tx,
     region,

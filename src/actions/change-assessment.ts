@@ -245,7 +245,7 @@ const TOLD: Record<AssessmentAct, MessageKind | null> = {
 }
 
 /**
- * Handed in: the department, or 绩效科 where it has no reviewer. Given back or signed: whoever wrote it, and the
+ * Handed in: the department, or 绩效科 where it has no reviewer. Given back or signed: its writers, and the
  * unit.
  */
 async function tellOfAct(

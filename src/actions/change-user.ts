@@ -63,7 +63,7 @@ export async function changeUser(
     await updateUser(tx, actor.region, input.id, { name, active })
     if (input.password !== undefined)
       await replacePassword(context, tx, actor.region, before, { password: input.password, mustChange: true })
-    // Whoever could not remember the old one is not kept waiting with the new one.
+    // A person who had forgotten the old one does not have to wait with the new one.
     if (passwordSet) await forgiveFailures(context, tx, actor.region, before.account)
     if (passwordSet)
       await tellOfAccount(context, tx, { region: actor.region, by: actor.id }, input.id, 'account-password')

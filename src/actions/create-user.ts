@@ -13,7 +13,7 @@ import { hashPassword } from './password.ts'
 import { addPosts, fitting, heldView } from './posts.ts'
 
 /**
- * Whoever may not give posts makes accounts without any. Errors: password-weak, password-common,
+ * An actor who may not give posts makes accounts without any. Errors: password-weak, password-common,
  * account-taken, unit-not-found, those of a post.
  */
 export async function createUser(

@@ -35,7 +35,7 @@ export async function endOfProject(context: Context, tx: Db, actor: Actor, proje
 
 /**
  * Another file takes the place of a document: what is not settled of its targets ends.
- * @param by whoever imported it; null: nobody
+ * @param by account that imported it; null: nobody
  */
 export async function endOfDocument(
   context: Context,
@@ -127,8 +127,8 @@ async function endOne(
   const message = { actor: actor.id, project, as: { kind: 'each' } } as const
   await tell(context, tx, actor.region, [
     { ...message, recipient: person.id, kind: 'delegation-over', facts: { name, delegation: id } },
-    // Whoever asked goes on waiting otherwise; what was sent in, or replaced by another file, nobody waits
-    // for.
+    // Otherwise the person who asked would go on waiting; what was sent in, or replaced by another file,
+    // nobody waits for.
     ...(LEFT_OPEN.has(cause)
       ? [
           {

@@ -310,7 +310,7 @@ export async function actOnDelegation(
           facts: { name: subject.name, delegation: id, ...(said !== '' && { comment: said }) },
         },
       ])
-    // Whoever fills for others learns nothing of what else was handed over.
+    // A colleague who fills in for others learns nothing of what else was handed over.
     return ok(standing.isWriter ? await listOf(tx, actor, subject) : { rows: [], version: 0, mayGive: false })
   })
 }

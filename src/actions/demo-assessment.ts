@@ -275,7 +275,7 @@ const COURSES: readonly Course[] = [
       problems: '用地、运营主体、运行费用均未落实。',
     },
   },
-  // 安澜县农村人居环境整治提升: waits for whoever signs.
+  // 安澜县农村人居环境整治提升: waits for its signature.
   {
     acts: ['submit'],
     content: {

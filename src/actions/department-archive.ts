@@ -9,7 +9,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { mayLead } from './evaluation-standing.ts'
 
 /**
- * Final results within reach; files are there for whoever leads, and for whoever answers for the department.
+ * Final results within reach; files are for the lead and for those who answer for the department.
  */
 export async function readDepartmentArchive(
   context: Context,

@@ -1,5 +1,5 @@
 /**
- * 佐证材料 of 部门整体绩效评价: handed in by the department that is evaluated, looked at by whoever evaluates it, taken
+ * 佐证材料 of 部门整体绩效评价: handed in by the department that is evaluated, looked at by its evaluators, taken
  * away as long as nobody rests on it. What proves a project hangs on the project itself (attachments.ts).
  */
 import type { EvaluationFile } from '#api/evaluations.ts'

@@ -1,4 +1,4 @@
-/** 专家评分 of a task as a whole: when everybody who is left has handed in, whoever leads goes on. */
+/** 专家评分 of a task as a whole: when all remaining experts have handed in, the lead goes on. */
 import type { Actor } from '#core/access/allows.ts'
 import { ballotsOf } from '#store/evaluation-sheets.ts'
 import { changeSubject, findTask, judgesOf, subjectsOf } from '#store/evaluations.ts'
@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import { tell } from './tell.ts'
 
 /**
- * Subjects of which all marks are in go on to the report, and whoever opened the task is told. The task is
+ * Subjects of which all marks are in go on to the report, and the opener of the task is notified. The task is
  * held.
  */
 export async function settleMarks(context: Context, tx: Db, { region }: Actor, id: string): Promise<void> {

@@ -51,7 +51,7 @@ export async function barsOf(
   }
 }
 
-/** An expert avoids what the own agency avoids, too; whoever avoids a unit avoids those below it. */
+/** An expert avoids what the own agency avoids, too; avoiding a unit means avoiding those below it. */
 function avoidanceOf(
   entry: PoolEntry,
   pool: readonly PoolEntry[],

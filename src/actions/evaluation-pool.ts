@@ -1,4 +1,4 @@
-/** 机构库 and 专家库: kept by 绩效科; whoever leads evaluations reads it. */
+/** 机构库 and 专家库: kept by 绩效科, read by the leads of evaluations. */
 import type { PoolView, SavePoolEntry } from '#api/evaluations.ts'
 import { allows, reachOf, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'

@@ -471,7 +471,7 @@ async function sheetOf(
     ballots.some((ballot) => ballot.entry === entry && ballot.submittedAt !== null)
   const own = judge === null ? undefined : ballots.find(({ entry }) => entry === judge.entry)
   const works = standing.leads || standing.judges === 'declared'
-  // Blind until all are in, and then for whoever leads alone.
+  // Blind until all are in, and then for the lead alone.
   const shown = subject.state !== 'marking'
   const result = shown ? await resultOf(db, evaluated, actor) : null
   const told = standing.leads || subject.state === 'final' || (answers && subject.state === 'feedback')

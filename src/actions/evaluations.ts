@@ -647,7 +647,7 @@ type Done = {
 }
 
 /**
- * An act of whoever leads, with its event.
+ * An act of the lead, with its event.
  * @param state in which the task has to be; null: the act looks itself
  */
 async function leading(

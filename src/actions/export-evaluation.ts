@@ -1,5 +1,5 @@
 /**
- * 绩效评价报告 as Word or PDF: for whoever leads from the first mark on, for the evaluated from the draft on, for
+ * 绩效评价报告 as Word or PDF: for the lead from the first mark on, for the evaluated from the draft on, for
  * others the final one.
  */
 import type { SheetView } from '#api/evaluations.ts'

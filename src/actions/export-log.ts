@@ -1,5 +1,5 @@
 /**
- * The operation log as JSON Lines: a head and the records of a span of time, for whoever verifies it
+ * The operation log as JSON Lines: a head and the records of a span of time, for anyone who verifies it
  * elsewhere.
  */
 import type { LogSpan } from '#api/events.ts'

@@ -1,6 +1,6 @@
 /**
  * What stands between changing documents and the way of their targets: nothing changes what is approved or
- * under review, and whoever writes is remembered, because who wrote does not review.
+ * under review, and the writers are remembered, because a writer does not review.
  */
 import type { Actor } from '#core/access/allows.ts'
 import type { FlowRefusal } from '#core/flow/act.ts'

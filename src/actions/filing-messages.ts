@@ -72,7 +72,7 @@ type Said = {
   readonly text: string
 }
 
-/** A comment: the unit, and whoever has it open. An answer: whoever spoke in the thread. */
+/** A comment: the unit, and those who have it open. An answer: those who spoke in the thread. */
 export async function tellOfComment(
   context: Context,
   tx: Db,

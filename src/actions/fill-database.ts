@@ -36,7 +36,7 @@ export type FillOptions = {
   readonly money?: FilledMoney | undefined
 }
 
-/** How many documents of the database are no demonstration: whoever fills it ought to know. */
+/** How many documents of the database are not of the demonstration: to warn before filling it. */
 export async function realDocuments(context: Context, actor: Actor): Promise<number> {
   return countRealDocuments(context.store.db, actor.region)
 }

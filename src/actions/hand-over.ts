@@ -145,7 +145,7 @@ type Going = { readonly leaver: UserRow; readonly successor: UserRow; readonly n
 
 /**
  * Each task by the rules of the flow, those of departments' texts last: who wrote a target does not review
- * it, as a successor neither. The record names whoever handed over.
+ * it, as a successor neither. The record names the person who handed over.
  */
 async function moveTasks(
   context: Context,

@@ -125,8 +125,8 @@ export async function submitFile(
 }
 
 /**
- * Whoever hands in a file of the demonstration owns it from then on: nothing that was uploaded goes with the
- * demonstration.
+ * A file of the demonstration belongs from then on to the person who hands it in: nothing that was uploaded
+ * goes with the demonstration.
  */
 async function adopted(context: Context, tx: Db, actor: Actor, subject: string): Promise<void> {
   await audit(context, tx, actor.region, {

@@ -75,7 +75,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   const stepAside = () => (context.traffic === undefined ? nextTurn() : context.traffic.answered())
 
   /**
-   * Claims until all hands are full or nothing waits. One at a time, and once more for whoever called
+   * Claims until all hands are full or nothing waits. One at a time, and once more for callers
    * meanwhile.
    */
   function pump(): Promise<void> {

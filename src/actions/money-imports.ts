@@ -158,7 +158,7 @@ export async function readMoneyImport(
 }
 
 /**
- * Those of a year that were booked: all of them for whoever reaches the whole region, the own ones for
+ * Those of a year that were booked: all of them for those who reach the whole region, the own ones for
  * others.
  */
 export async function listImports(

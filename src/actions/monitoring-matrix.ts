@@ -13,7 +13,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { sightOf } from './monitoring-sight.ts'
 import { today } from './today.ts'
 
-/** Whoever reaches one department alone sees its projects at once. Errors: unit-not-found. */
+/** With one department alone within reach, its projects are given at once. Errors: unit-not-found. */
 export async function readMatrix(
   context: Context,
   actor: Actor,

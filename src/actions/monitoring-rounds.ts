@@ -206,7 +206,7 @@ export async function startRound(
   return ok(made.value.opened)
 }
 
-/** Whoever fills in targets is told of the round once. */
+/** Notifies those who fill in targets of the round, once. */
 async function tellUnits(
   context: Context,
   tx: Db,

@@ -363,7 +363,7 @@ const WAITED_FOR = {
   finance: ['finance-office', 'performance-office'],
 } as const
 
-/** Whoever has the sheet next is told; several of one round are one message. */
+/** Notifies those who have the sheet next; several of one round are one message. */
 async function tellOf(
   context: Context,
   tx: Db,

@@ -1,5 +1,5 @@
 /**
- * How far somebody sees of monitoring: whoever takes part sees sheets as they are written, others (人大, 审计)
+ * What a person sees of monitoring: those who take part see sheets as they are written, others (人大, 审计)
  * those that are final.
  */
 import { reachOf, type Actor, type Reach } from '#core/access/allows.ts'

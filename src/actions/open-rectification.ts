@@ -47,7 +47,7 @@ export type OpenedRectification = { readonly id: string; readonly number: number
 /**
  * Registers the item, tells its unit and leaves the event. Whether the actor may is asked by the act that
  * calls this.
- * @param actor account of whoever acts; null: the system
+ * @param actor account of the actor; null: the system
  * @returns null when there is no such project or unit; the item that is there where the same was registered
  * before
  */

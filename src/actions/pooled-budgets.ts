@@ -1,5 +1,5 @@
 /**
- * 代编预算细化: a task of whoever answers for the money that is still to be broken down to units, with the day of
+ * 代编预算细化: a task of those who answer for the money that is still to be broken down to units, with the day of
  * the year's calendar. It is there until 调剂 has moved what is not paid, and as long as the fiscal year runs;
  * before and after its day people are told.
  */

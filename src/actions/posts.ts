@@ -1,6 +1,6 @@
 /**
- * Posts: listed with what was, given, ended. Whoever loses one is signed out, so that nothing stays open that
- * it allowed.
+ * Posts: listed with what was, given, ended. A person who loses one is signed out, so that nothing stays open
+ * that it allowed.
  */
 import type { HeldPost, NewPost, PostList, PostView } from '#api/posts.ts'
 import { allows, type Action, type Actor } from '#core/access/allows.ts'
@@ -136,7 +136,7 @@ export async function fitting(
   return ok(fits)
 }
 
-/** Each with its event. @param giver whoever gives them; null for the system */
+/** Each with its event. @param giver account that gives them; null for the system */
 export async function addPosts(
   context: Context,
   tx: Db,

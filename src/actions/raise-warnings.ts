@@ -1,4 +1,4 @@
-/** Warnings that come of sheets: kept, ended when they hold no more, and told to whoever fills in. */
+/** Warnings that come of sheets: kept, ended when they no longer hold, and reported to those who fill in. */
 import type { Message } from '#core/message/message.ts'
 import type { LightReason } from '#core/monitoring/light.ts'
 import { LIGHT_WARNINGS, warningDue, warningsOf } from '#core/monitoring/warning.ts'
@@ -54,7 +54,7 @@ export async function raiseWarnings(
   return raised.length
 }
 
-/** Tells whoever fills in for a unit how many warnings of the round came up on a day; once each. */
+/** Notifies those who fill in for a unit how many warnings of the round came up on a day; once each. */
 export async function tellWarned(
   context: Context,
   tx: Db,

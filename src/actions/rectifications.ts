@@ -221,7 +221,7 @@ const TOLD: Record<RectificationActKind, MessageKind> = {
   revoke: 'rectification-revoked',
 }
 
-/** A reply is told to whoever checks it, everything else to the unit. */
+/** Of a reply the checkers are notified, of everything else the unit. */
 async function tellOfAct(
   context: Context,
   tx: Db,
@@ -269,7 +269,7 @@ function actsOf(actor: Actor, row: RectificationRow): readonly RectificationActK
   )
 }
 
-/** Evidence is added and taken away while a reply is being written, by whoever may reply. */
+/** Evidence is added and taken away while a reply is being written, by those who may reply. */
 export function mayAttach(actor: Actor, row: RectificationRow): boolean {
   return isAwaitingUnit(row.item.state) && actsOf(actor, row).includes('reply')
 }

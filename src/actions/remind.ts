@@ -1,5 +1,5 @@
 /**
- * 催办: whoever reviews, or 绩效科, reminds those who have a target or the text of a department: the unit, or the
+ * 催办: a reviewer, or 绩效科, reminds those who have a target or the text of a department: the unit, or the
  * reviewers of an open step. Once a calendar day for each and a step; all reminders of one press are one
  * message for each person.
  */
@@ -68,7 +68,7 @@ export async function remindFilings(
   })
 }
 
-/** In one order, whoever asks. */
+/** In one order for every caller. */
 async function wantedOf(
   tx: Db,
   region: string,

@@ -1,6 +1,6 @@
 /**
- * For whoever runs the machine: an account that nobody can sign in with any more, and nobody else may enter
- * for its holder (`jichi reset-password`).
+ * For the operator of the machine: an account that nobody can sign in with any more, and nobody else may
+ * enter for its holder (`jichi reset-password`).
  */
 import { problem, type Problem } from '#core/problem.ts'
 import { err, ok, type Result } from '#core/result.ts'

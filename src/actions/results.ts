@@ -238,7 +238,8 @@ function amountOf(
     return how.kind === 'share' ? shareOf(fen(BigInt(base)), how.share) : BigInt(proposed ?? '0')
   }
   const amount = decided()
-  // Whoever departs from the proposal says why: the decision is what counts, and it is read later.
+  // A decision that departs from the proposal gives its reason: the decision is what counts, and it is read
+  // later.
   return reason === '' && amount.toString() !== proposed ? err(problem('result-reason-missing')) : ok(amount)
 }
 

@@ -1,4 +1,4 @@
-/** Who is told of a self-evaluation: whoever has it next, in the transaction of the act. */
+/** Notifies those who have a self-evaluation next, in the transaction of the act. */
 import type { Actor } from '#core/access/allows.ts'
 import type { Role } from '#core/access/roles.ts'
 import type { Message, MessageKind } from '#core/message/message.ts'

@@ -185,7 +185,7 @@ export async function readSelfEvaluation(
   return row.ok ? ok(await viewOf(db, actor, row.value)) : row
 }
 
-/** Nobody learns of what is beyond the own reach, nor whoever only reads of what is not final. */
+/** Nobody learns of what is beyond the own reach, and readers nothing of what is not final. */
 export async function seenRow(db: Db, actor: Actor, id: string): Promise<Result<SelfEvaluationRow, Problem>> {
   const seen = seeing(actor)
   if (seen === null) return NOT_ALLOWED

@@ -1,4 +1,4 @@
-/** Signing out: the session is gone at once, on this machine and for whoever may have copied its cookie. */
+/** Signing out: the session is gone at once, on this machine and wherever its cookie may have been copied. */
 import { allows, type Actor } from '#core/access/allows.ts'
 import type { Problem } from '#core/problem.ts'
 import { ok, type Result } from '#core/result.ts'

@@ -1,5 +1,5 @@
 /**
- * Signing for a region: its key, made and changed by whoever keeps the region; approved versions as signed
+ * Signing for a region: its key, made and changed by the keeper of the region; approved versions as signed
  * files, and their check.
  */
 import type { SigningKeys, VersionCheck } from '#api/signing.ts'

@@ -1,4 +1,4 @@
-/** 常用审核意见: read by whoever acts on targets, kept by whoever lays down the flow. */
+/** 常用审核意见: read by those who act on targets, kept by those who set the flow. */
 import type { OpinionsView, SaveOpinions } from '#api/filings.ts'
 import { allows, reachOf, type Actor } from '#core/access/allows.ts'
 import { USUAL_OPINIONS } from '#core/flow/standard-opinions.ts'

@@ -1,5 +1,5 @@
 /**
- * The way of a department's text: sent in by whoever fills in for the department, reviewed by the bureau,
+ * The way of a department's text: sent in by those who fill in for the department, reviewed by the bureau,
  * approved as a version that stands, adjusted as the next. The same steps as of a target (filings.ts), over
  * the words of a document.
  */

@@ -1,4 +1,4 @@
-/** Deadlines told by the day: to whoever has the targets, once, also after the server stood still. */
+/** Notices of deadlines, by the day: to those who have the targets, once, also after the server was down. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MessageList } from '#api/messages.ts'
 import { usualDeadlines } from '#core/calendar/deadline.ts'

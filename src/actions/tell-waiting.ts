@@ -74,7 +74,7 @@ async function foundOf(tx: Db, region: string, day: Day): Promise<readonly Found
   const found: Found[] = []
   for (const { task, person, leader, due, count } of await waitingMarks(tx, region, until)) {
     found.push({ person, of: 'marks', due, count, link: { evaluation: task } })
-    // Whoever leads hears of it once it is late.
+    // The lead is notified once it is late.
     if (due < day && leader !== person)
       found.push({ person: leader, of: 'marks-missing', due, count, link: { evaluation: task } })
   }

@@ -9,7 +9,7 @@ import type { Context } from './context.ts'
 import { dayInChina } from './today.ts'
 
 /**
- * Whoever is told of the own act is left out.
+ * The actor is not notified of the own act.
  * @returns how many messages were written: what was told already is not told again
  */
 export async function tell(

@@ -106,5 +106,8 @@ export type HandedView = {
 }
 export type HandedList = { readonly rows: readonly HandedView[] }
 
-/** The form as it is for whoever fills: `draft.bar` says why nothing can be filled in (any more). */
+/**
+ * The form as the colleague who fills it in sees it: `draft.bar` says why nothing can be filled in (any
+ * more).
+ */
 export type DelegationForm = { readonly delegation: DelegationView; readonly draft: DraftView }

@@ -342,8 +342,8 @@ export type SheetView = {
     readonly attachments: readonly Attachment[]
   } | null
   /**
-   * 整体绩效目标 of a department that is evaluated; empty for a project, where there is none, and for whoever has
-   * no part in it.
+   * 整体绩效目标 of a department that is evaluated; empty for a project, where there is none, and for those who
+   * have no part in it.
    */
   readonly goals: readonly DepartmentGoals[]
   /** What a department's projects came to; null for a project, or where there is nothing. */
@@ -354,7 +354,7 @@ export type SheetView = {
     readonly without: number
   } | null
   readonly own: BallotView | null
-  /** All marks, once everybody has handed in; for whoever leads alone. */
+  /** All marks, once everybody has handed in; for the lead alone. */
   readonly marks: {
     readonly ballots: readonly {
       readonly name: string
@@ -365,7 +365,7 @@ export type SheetView = {
     readonly agreement: Agreement
     readonly left: readonly string[]
   } | null
-  /** Combined, for whoever leads; and for the evaluated from the draft on. */
+  /** Combined, for the lead; and for the evaluated from the draft on. */
   readonly combined: Combined | null
   /** After what was changed because of objections. */
   readonly result: { readonly items: Marks; readonly total: string; readonly grade: Grade } | null

@@ -84,7 +84,7 @@ export const executionList = z.object({
   }),
   /**
    * 文号 under which 调剂 takes more from projects than it brings to others, or less: the largest differences,
-   * and how many there are. Told to whoever sees the whole region. `out` is below 0.
+   * and how many there are. Only for callers who see the whole region. `out` is below 0.
    */
   unbalanced: z.object({
     rows: z.array(z.object({ approvalNumber: z.string(), into: fenText, out: fenText })),

@@ -147,7 +147,7 @@ export type HolderView = {
   readonly step: string
   readonly kind: 'review' | 'approval' | 'consult'
   readonly roles: readonly Role[]
-  /** To whom it was handed; null: to whoever holds one of the roles. */
+  /** To whom it was handed; null: to all who hold one of the roles. */
   readonly person: PersonView | null
   readonly since: string
   readonly opened: { readonly by: PersonView; readonly at: string } | null

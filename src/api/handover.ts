@@ -1,7 +1,7 @@
 /**
  * 交接 when somebody leaves or changes posts: GET /api/users/:id/handover (what there is to hand over), POST
  * /api/users/:id/handover. Posts end and are held by the successor, tasks that were handed to the person go
- * to the successor, in one transaction. Drafts belong to their unit and are there for whoever holds the post.
+ * to the successor, in one transaction. Drafts belong to their unit and are there for the holder of the post.
  */
 import { z } from 'zod'
 import { id } from './common.ts'
@@ -17,7 +17,7 @@ export const handoverView = z.object({
 export type HandoverView = z.infer<typeof handoverView>
 
 /**
- * `to` null: nobody takes over, posts end and tasks stay with whoever holds their role. `leave`: the account
+ * `to` null: nobody takes over, posts end and tasks stay with the holders of their role. `leave`: the account
  * is switched off.
  */
 export const handOver = z.object({
@@ -29,7 +29,7 @@ export type HandOver = z.infer<typeof handOver>
 
 /**
  * `tasks`: of targets and texts. `left`: tasks that the successor may not take (four eyes, no fitting role):
- * whoever holds the role may.
+ * holders of the role may.
  */
 export const handedOver = z.object({ posts: z.number().int(), tasks: z.number().int(), left: z.array(task) })
 export type HandedOver = z.infer<typeof handedOver>

@@ -1,5 +1,5 @@
 /**
- * 通知公告: GET /api/notices (what is for the caller; `box=all`: everything, for whoever publishes), POST
+ * 通知公告: GET /api/notices (what is for the caller; `box=all`: everything, for publishers), POST
  * /api/notices, POST …/:id/withdraw, POST …/:id/read.
  */
 import { z } from 'zod'
@@ -37,7 +37,7 @@ export type NoticeView = {
   readonly at: string
   readonly withdrawnBy: string | null
   readonly withdrawnAt: string | null
-  /** How many people were told and have read it; null for whoever does not publish. */
+  /** How many people were told and have read it; null for those who do not publish. */
   readonly counts: { readonly told: number; readonly read: number } | null
 }
 export type NoticeList = { readonly rows: readonly NoticeView[]; readonly mayPublish: boolean }

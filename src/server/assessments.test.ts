@@ -283,7 +283,7 @@ describe('where a region requires it', () => {
       state: 'draft',
       comment: '补充测算依据',
     })
-    // As it came back it goes in only for a reason, and confirmed; whoever signs reads it.
+    // As it came back it goes in only for a reason, and confirmed; the signer reads it.
     const again = (more: object) =>
       view(filler, id).then(({ revision }) =>
         filler.send('POST', `/api/projects/${id}/assessment`, { revision, act: 'submit', ...more }),

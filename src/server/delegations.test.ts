@@ -99,7 +99,7 @@ async function handed(person = colleague) {
   return { project, row, value, id: given.json<DelegationList>().rows[0]?.id ?? '' }
 }
 
-/** Of whoever asked: the last message that nobody fills it in any more. */
+/** The last message to the person who asked that nobody fills it in any more. */
 const endedFor = async (who: Member) => {
   const [last] = (await who.get('/api/messages?kind=delegation-ended')).json<MessageList>().rows
   return [last?.facts['to'], last?.facts['cause']]

@@ -956,7 +956,7 @@ describe('from the marks to the result', () => {
     for (const name of ['专家甲', '绩效科', '会计', '主管'])
       expect((await sheet(name, at)).goals, name).toMatchObject(goals)
     expect((await sheet('人大', at)).goals).toEqual([])
-    // Before the declaration nothing is opened; whoever has no part in it does not learn that it is there.
+    // Before the declaration nothing is opened; outsiders do not learn that it exists.
     expect(reason(await who('专家乙').get(sheetUrl(at)))).toBe('not-declared')
     for (const name of ['旁观专家', '外单位', '旁部门'])
       expect((await who(name).get(sheetUrl(at))).statusCode, name).toBe(404)
@@ -1073,7 +1073,7 @@ describe('from the marks to the result', () => {
     expect((await mark('专家甲', at)).statusCode).toBe(200)
     expect((await away(late)).json()).toMatchObject({ code: 'attachment-kept' })
 
-    // Settled, it stands in the archive of departments: with its files for whoever leads or answers for it.
+    // Settled, it is in the archive of departments: with its files for the lead and those who answer for it.
     const archive = async (name: string) =>
       (await who(name).get('/api/evaluations/departments')).json<DepartmentArchive>().rows
     expect(await archive('绩效科')).toEqual([])

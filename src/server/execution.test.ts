@@ -87,7 +87,7 @@ beforeAll(async () => {
       .where('region_id', '=', home.region)
       .where('code', '=', code)
       .executeTakeFirstOrThrow()
-  // The document speaks for 民政局: whoever reaches it reaches all tables in it; the other unit only its own.
+  // The document speaks for 民政局: those who reach it reach all tables in it; the other unit only its own.
   department = await join(home, '团委审核', 'department-reviewer', (await unitOf(OTHER.code)).unit_id)
   filler = await join(home, '填报人王', 'unit-filler', (await unitOf(OWN.code)).unit_id)
 }, 120_000)
@@ -687,7 +687,7 @@ describe('代编预算', () => {
     expect((await move('-6000000')).statusCode).toBe(200)
     expect([(await list()).pooled.projects, (await list('&mark=pooled')).total]).toEqual([0, 0])
 
-    // Whoever sees the whole region is told that nothing of it has arrived; a unit, that sees one side of
+    // Callers who see the whole region are told that nothing of it has arrived; a unit, that sees one side of
     // what is moved to others, is not.
     const unbalanced = async (query = '') =>
       executionList.parse((await office.get(`/api/execution?year=2025&mark=unbalanced${query}`)).json())

@@ -157,7 +157,7 @@ describe('handing over', () => {
     expect((await handOver(admin, null)).json()).toMatchObject({ code: 'last-administrator' })
     const next = await join('next')
     expect((await handOver(admin, next.id)).statusCode).toBe(200)
-    // Whoever handed over is signed out.
+    // The person who handed over is signed out.
     expect((await home.administrator.get('/api/users')).statusCode).toBe(401)
   })
 })

@@ -352,7 +352,7 @@ describe('targets on their way', () => {
       { key: '370001', code: '370001', name: '图书馆' },
       { key: '教科文科', code: null, name: '教科文科' },
     ])
-    // Whoever reaches one unit learns of what is above it, and finds no more there than what is theirs.
+    // Those who reach one unit learn of what is above it, and find no more there than what is theirs.
     expect((await second.get('/api/projects?unit=370')).json<{ total: number }>().total).toBe(6)
     expect((await ofEast.get('/api/projects?unit=370')).json<{ total: number }>().total).toBe(0)
   })

@@ -1,5 +1,5 @@
 /**
- * 通知公告 over HTTP: told to whom it is addressed, read by them, counted for whoever publishes, gone once
+ * 通知公告 over HTTP: told to whom it is addressed, read by them, counted for the publishers, gone once
  * withdrawn.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'

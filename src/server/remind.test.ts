@@ -1,5 +1,5 @@
 /**
- * 催办 and deadlines over HTTP: once a day for a target and a step, to whoever has it, within the reviewer's
+ * 催办 and deadlines over HTTP: once a day for a target and a step, to those who have it, within the reviewer's
  * reach.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -82,7 +82,7 @@ describe('催办', () => {
       results: [{ ok: false, problem: { code: 'reminded-already', values: { by: '部门审核员' } } }],
     })
     expect(await reminders(filler)).toHaveLength(1)
-    // The strip of the target says so before it is pressed; whoever reminds nobody is told nothing.
+    // The strip of the target says so before it is pressed; those who may remind nobody are told nothing.
     const strip = async (who: Member, project: string | undefined) =>
       (await who.get(`/api/projects/${project}/filing`)).json<FilingView>().reminders
     expect([

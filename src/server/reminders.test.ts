@@ -1,6 +1,6 @@
 /**
- * What waits under a day of its own is told by the daily round: to whoever has it, with where it is, once;
- * and no more once it is done.
+ * What waits under a day of its own is notified by the daily round: to those who have it, with where it is,
+ * once; and no more once it is done.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellWaiting } from '#actions/tell-waiting.ts'

@@ -8,7 +8,7 @@ import type { FastifyRequest } from 'fastify'
  */
 const GONE = 'gone'
 
-/** Never throws. IPv6 by its network: whoever has one has all of its addresses. */
+/** Never throws. IPv6 by its network: the owner of one has all of its addresses. */
 export function countedAddress({ ip }: { readonly ip: string | undefined }): string {
   return ip === undefined || ip === '' ? GONE : normalizeIP(ip)
 }

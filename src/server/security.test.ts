@@ -1,5 +1,5 @@
 /**
- * What the server refuses whoever asks: forged and foreign requests, strange names, addresses outside, too
+ * What the server refuses every caller: forged and foreign requests, strange names, addresses outside, too
  * much at once.
  */
 import { randomUUID } from 'node:crypto'

@@ -111,7 +111,7 @@ export async function sessions(app: FastifyInstance, context: Context): Promise<
     if (!url?.startsWith('/api/') || access === 'unknown') return
     await recognise(context, request)
     if (request.actor === null && access !== 'everyone') throw new Refusal(problem('not-signed-in'))
-    // Whoever else knows the password reaches nothing with it.
+    // Others who know the password reach nothing with it.
     if (request.mustChangePassword && access === undefined)
       throw new Refusal(problem('password-change-needed'))
   })

@@ -346,7 +346,7 @@ describe('deadlines, 催办 and several at once', () => {
     expect(told.map((message) => messageWords(message, 'zh-CN').title)).toEqual([
       '期限临近：您有 1 份部门绩效文本待送审',
     ])
-    // Whoever reviews for the department may send its text in, and hears of it; the bureau has nothing yet.
+    // A reviewer of the department may send its text in, and is notified of it; the bureau has nothing yet.
     expect((await head.get('/api/messages?kind=deadline-near')).json<MessageList>().rows).toHaveLength(1)
     expect((await business.get('/api/messages?kind=deadline-near')).json<MessageList>().rows).toEqual([])
   })

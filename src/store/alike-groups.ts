@@ -143,7 +143,7 @@ async function keep(tx: Db, region: string, groups: readonly Group<Member>[]): P
 
 /**
  * Gives a number to those that have none. One that a group still names is not given again, should its project
- * be gone. Whoever is being written meanwhile waits for the next time, which that leaves a touch for.
+ * be gone. A project written meanwhile waits for the next time; its writing leaves a touch for it.
  */
 async function numberProjects(tx: Db, region: string): Promise<void> {
   await sql`update similar_projects s set number = q.number from (

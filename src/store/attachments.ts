@@ -213,8 +213,8 @@ export async function attachedDigests(db: Db, region: string, document: string):
 }
 
 /**
- * Removes those of the bytes that no line needs any more. They are held first: whoever is storing the same
- * waits, or is seen.
+ * Removes those of the bytes that no line needs any more. They are locked first: a transaction that stores
+ * the same waits, or is seen.
  */
 export async function removeUnusedAttachments(
   tx: Db,

@@ -183,7 +183,7 @@ function peopleOf(tx: Db, region: string) {
 }
 
 /**
- * Of its projects, or led by its people, and whom these took into the pool; whoever judges for others by now
+ * Of its projects, or led by its people, and whom these took into the pool; those who judge for others by now
  * stays there.
  */
 async function removeDemoEvaluations(tx: Db, region: string): Promise<void> {

@@ -1,4 +1,4 @@
-/** 评价任务 with what is evaluated and who judges it. Whoever changes one holds the task first. */
+/** 评价任务 with what is evaluated and who judges it. A change locks the task first. */
 import { sql } from 'kysely'
 import type { Item, SubjectKind } from '#core/evaluation/framework.ts'
 import type { EvaluationScheme } from '#core/evaluation/scheme.ts'

@@ -50,9 +50,9 @@ export async function loadFile(db: Db, region: string, sha256: string): Promise<
 }
 
 /**
- * Removes bytes that neither a document nor an unfinished job needs. The row is locked first: whoever is
- * storing the same bytes has then either committed, and is seen by the second statement, or waits until they
- * are gone.
+ * Removes bytes that neither a document nor an unfinished job needs. The row is locked first: a transaction
+ * that is storing the same bytes has then either committed, and is seen by the second statement, or waits
+ * until they are gone.
  * @returns true when they are gone.
  */
 export async function removeUnusedFile(tx: Db, region: string, sha256: string): Promise<boolean> {

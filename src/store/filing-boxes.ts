@@ -12,7 +12,7 @@ import type { Way } from './ways.ts'
 export type FilingBox = 'mine' | 'sent' | 'done' | 'all'
 
 /**
- * `submits`: what of that which the unit has whoever holds the role sends in; null: nothing, and no filing is
+ * `submits`: which of the unit's things the holder of the role sends in; null: nothing, and no filing is
  * asked.
  */
 export type BoxReader = {

@@ -4,7 +4,7 @@ import type { Db } from './store.ts'
 
 export type PersonTask = { readonly project: string; readonly name: string }
 
-/** One row a target, in the order of their ids: whoever holds several holds them in one order. */
+/** One row a target, in the order of their ids, so that several locks are taken in one order. */
 export async function tasksOfPerson(db: Db, region: string, person: string): Promise<PersonTask[]> {
   return db
     .selectFrom('filing_tasks as t')

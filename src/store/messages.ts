@@ -58,7 +58,7 @@ export type MessageRow = {
   readonly id: string
   readonly kind: MessageKind
   readonly at: string
-  /** Name of whoever caused it; null: the system by itself. */
+  /** Name of the actor; null: the system by itself. */
   readonly by: string | null
   /** null: it speaks of no target, or the target is gone. */
   readonly project: string | null

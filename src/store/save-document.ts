@@ -386,7 +386,7 @@ export async function holdUnits(
 }
 
 /**
- * Holds the units of several documents until the transaction ends: whoever changes documents takes their
+ * Locks the units of several documents until the transaction ends: a change of documents takes their
  * units first.
  */
 export async function holdUnitsOf(

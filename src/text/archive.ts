@@ -1,4 +1,4 @@
-/** Words of 绩效档案. What an entry says is made of its facts, in the language of whoever reads. */
+/** Words of 绩效档案. What an entry says is made of its facts, in the language of the reader. */
 import type { ArchiveEntry, ArchivePart } from '#core/archive/entry.ts'
 import { ACT_KINDS } from '#core/flow/states.ts'
 import { CHANGE_KINDS } from '#core/execution/budget-change.ts'

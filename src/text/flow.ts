@@ -57,7 +57,7 @@ const TIMES: { readonly [time: string]: Wording } = {
   3: { 'zh-CN': '三审', en: 'third' },
 }
 
-/** The name of a step, for whoever takes it. */
+/** The name of a step, for the person who takes it. */
 export function stepName(id: string, roles: readonly Role[], language: Language): string {
   const named = STEP_NAMES[id]
   if (named !== undefined) return named[language]

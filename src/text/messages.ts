@@ -1,5 +1,5 @@
 /**
- * Words of 消息: made when one is shown, in the language of whoever reads. A kind without words does not
+ * Words of 消息: made when one is shown, in the language of the reader. A kind without words does not
  * compile.
  */
 import { WAITING_KINDS, type WaitingKind } from '#core/message/waiting.ts'
@@ -71,7 +71,7 @@ function endText(cause: string, language: Language): string {
   return end === undefined ? '' : DELEGATION_END_NAMES[end][language]
 }
 
-/** What the words of a message are made of. `by`: name of whoever caused it; null: the system. */
+/** What the words of a message are made of. `by`: name of the actor; null: the system. */
 export type Worded = {
   readonly kind: MessageKind
   readonly by: string | null

@@ -188,7 +188,7 @@ describeInBrowser('事前绩效评估', () => {
       ],
     })
 
-    // Whoever reviews sees what came of it, and the way there.
+    // A reviewer sees what came of it, and the way there.
     expect(
       (
         await filler.send('POST', `/api/projects/${project}/filing`, {

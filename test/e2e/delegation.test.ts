@@ -66,7 +66,7 @@ describeInBrowser('handing cells over', () => {
     const panel = writer.getByRole('region', { name: '委托填写' })
     await panel.getByText('还没有填写').waitFor()
 
-    // Whoever only fills begins at what waits, and sees nothing else.
+    // A colleague who only fills in begins at what waits, and sees nothing else.
     const page = await pages.open(colleague, '/')
     await settled(page)
     await expect.poll(() => new URL(page.url()).pathname).toBe('/filings')

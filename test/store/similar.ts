@@ -213,7 +213,7 @@ export function similarBehaviours(opened: () => Opened): void {
           ).flatMap(({ members }) => members),
         )
         await regroup(store, region)
-        // Whoever has read the groups before does not find another project by a number of theirs.
+        // A number of a group read before never leads to another project.
         const numbered = await store.db
           .selectFrom('similar_projects')
           .select(['number', 'project_id'])

@@ -1,5 +1,6 @@
 /**
- * A real OpenID Connect provider on this machine, in which whoever comes is signed in as whom the test says.
+ * A real OpenID Connect provider on this machine, that signs every visitor in as the person that the test
+ * names.
  */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

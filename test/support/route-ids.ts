@@ -77,7 +77,7 @@ const IDS: readonly (readonly [RegExp, Kind])[] = [
 
 /**
  * Files are of departments that are evaluated as a whole, all else of projects; posts and sessions are of
- * whoever holds them.
+ * all who hold them.
  */
 function kindIn(url: string, upTo: string): Kind | null {
   if (/^\/api\/evaluations\/:id$/.test(upTo))

@@ -1,5 +1,5 @@
 /**
- * `jichi reset-password`: lets whoever runs the machine back into an account, when nobody who may is left.
+ * `jichi reset-password`: lets the operator of the machine back into an account, when nobody who may is left.
  */
 import { openInstallation } from '#actions/open-installation.ts'
 import { rescueAccount } from '#actions/rescue-account.ts'

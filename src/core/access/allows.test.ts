@@ -124,7 +124,7 @@ describe('who may do what', () => {
     expect(allows(filler, 'project.read', { region: REGION })).toBe(false)
     expect(reachOf(filler, 'project.read')).toEqual({ region: REGION, units: new Set(['u1']) })
     expect(reachOf(filler, 'review.write')).toBeNull()
-    // Rule sets are nobody's: whoever writes under them may read them.
+    // Rule sets belong to nobody: all who write under them may read them.
     expect(allows(filler, 'rule-set.read', { region: REGION })).toBe(true)
   })
 

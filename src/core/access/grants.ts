@@ -24,7 +24,7 @@ const READ_TARGETS: readonly Action[] = [
 ]
 
 /**
- * 人大 and whoever else looks in from outside: the targets and what was concluded of them, not the working
+ * 人大 and others who look in from outside: the targets and what was concluded of them, not the working
  * notes.
  */
 const LOOK_IN: readonly Action[] = [
@@ -66,7 +66,9 @@ const REVIEW: readonly Action[] = [
 /** 运行监控: sheets and warnings of others, seen and answered. */
 const WATCH: readonly Action[] = ['monitoring.read', 'monitoring.answer', 'monitoring.judge']
 
-/** Payments are booked by whoever answers for the accounts of others; the budget is changed by the bureau. */
+/**
+ * Payments are booked by those who answer for the accounts of others; the budget is changed by the bureau.
+ */
 const MONEY: readonly Action[] = ['execution.write', 'budget.change']
 /** Leading 部门评价 of what one reaches; 财政评价 is the bureau's. */
 const EVALUATE: readonly Action[] = ['evaluation.read', 'evaluation.manage']

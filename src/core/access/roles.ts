@@ -52,7 +52,7 @@ export type Post = {
   readonly units: 'all' | ReadonlySet<string>
 }
 
-/** Whoever does something. A person may hold several posts: what one of them allows is allowed. */
+/** The person who acts. One person may hold several posts: what one of them allows is allowed. */
 export type Actor = {
   readonly id: string
   readonly region: string
@@ -66,7 +66,7 @@ export function postWithoutPlace(role: Role): Post {
 }
 
 /**
- * True when the actor may set a password for whoever holds these roles, or take the second factor away: both
+ * True when the actor may set a password for a holder of these roles, or take the second factor away: both
  * let one sign in as the other, and the three of 三员分立 (网络安全等级保护, 待核对) are kept apart in that, too.
  */
 export function mayEnterFor(

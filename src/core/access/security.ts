@@ -22,7 +22,7 @@ export type SecurityPolicy = {
   readonly idleMinutes: number
   /** A session ends after so many hours in any case. */
   readonly longestHours: number
-  /** Whoever has one of these roles signs in with a second factor. */
+  /** Holders of one of these roles sign in with a second factor. */
   readonly secondFactorRoles: readonly Role[]
 }
 
@@ -60,7 +60,7 @@ export const SECURITY_BOUNDS: Record<SecurityFigure, { readonly min: number; rea
 /** A password that ages is given at least this many days: shorter spans make people write it down. */
 export const PASSWORD_DAYS_LEAST = 7
 
-/** True when whoever holds these roles must sign in with a second factor. */
+/** True when a holder of these roles must sign in with a second factor. */
 export function needsSecondFactor(
   { secondFactorRoles }: Pick<SecurityPolicy, 'secondFactorRoles'>,
   roles: readonly Role[],

@@ -1,5 +1,5 @@
 /**
- * What a 事前绩效评估 still lacks before it can be handed to whoever signs: data; the words are in
+ * What a 事前绩效评估 still lacks before it can be handed in for signature: data; the words are in
  * src/text/assessment.ts.
  */
 import { judgementsOf, type AssessmentContent } from './content.ts'

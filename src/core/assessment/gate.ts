@@ -9,7 +9,7 @@ import type { AssessmentGate } from './scheme.ts'
 export const ASSESSMENT_BARS = [
   /** None was begun, or it is still being written. */
   'assessment-missing',
-  /** It is written and waits for whoever signs. */
+  /** It is written and waits for its signature. */
   'assessment-unsigned',
   /** 不予支持. */
   'assessment-unsupported',

@@ -25,7 +25,7 @@ export type AssessmentParty = { readonly id: string; readonly mayWrite: boolean;
 export const ASSESSMENT_REFUSALS = [
   'not-in-this-state',
   'not-yours',
-  /** Whoever wrote or handed in does not sign (four eyes). */
+  /** Writers and those who handed it in do not sign (four eyes). */
   'four-eyes',
   /** Something is missing. values: count. */
   'incomplete',
@@ -98,7 +98,7 @@ export function stepAssessment(
   }
 }
 
-/** Whoever writes is remembered. Errors: not-in-this-state, not-yours. */
+/** Remembers the writer. Errors: not-in-this-state, not-yours. */
 export function writeAssessment(
   way: AssessmentWay,
   party: AssessmentParty,

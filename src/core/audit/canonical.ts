@@ -5,7 +5,7 @@
  */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
 
-/** The one text of a value. The values are those of JSON: whoever has others makes JSON of them first. */
+/** The one text of a value. The values are those of JSON; a caller with others makes JSON of them first. */
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`

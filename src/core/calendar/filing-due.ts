@@ -1,4 +1,4 @@
-/** By when a target has to go on: the deadline of the duty of whoever has it. */
+/** By when a target has to go on: the deadline of the duty of the person who has it. */
 import { APPROVAL_STEP } from '../flow/flow.ts'
 import { isInReview, type FilingState } from '../flow/states.ts'
 import type { Day } from '../organisation/unit.ts'

@@ -1,5 +1,5 @@
 /**
- * 委托填写: whoever writes for a unit hands cells of a target, or all of it, to a colleague of the same
+ * 委托填写: a person who writes for a unit hands cells of a target, or all of it, to a colleague of the same
  * department. What is handed over is exactly these cells, for as long as it is open; the colleague gives back
  * or refuses, the writer accepts or takes back, and it ends with what it was founded on: the draft, and the
  * posts of both.

@@ -1,4 +1,4 @@
-/** 评分一致性: how far experts agree. Nothing is decided by it; it says where whoever leads should ask again. */
+/** 评分一致性: how far experts agree. It decides nothing; it shows where the lead should ask again. */
 import { roundedQuotient } from '../exact.ts'
 import { markOf, totalOf, type Ballot } from './combine.ts'
 import type { Item } from './framework.ts'

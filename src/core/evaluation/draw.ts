@@ -1,6 +1,6 @@
 /**
  * 随机抽取 that anybody can do again: each candidate gets the SHA-256 of `seed`, a line feed and its key (UTF-8),
- * candidates are put in the order of these digests as hexadecimal text, and the first are drawn. Whoever
+ * candidates are put in the order of these digests as hexadecimal text, and the first are drawn. Anyone who
  * knows the seed and the list needs no program of ours: `printf '%s\n%s' SEED KEY | sha256sum`, and `sort`.
  */
 import { ascending } from '../ascending.ts'

@@ -1,5 +1,5 @@
 /**
- * 评价指标体系: the parts, items and points by which something is evaluated. A template is data that whoever leads
+ * 评价指标体系: the parts, items and points by which something is evaluated. A template is data that the lead
  * an evaluation may change; what must hold is checked here (R-38). Items and formulas as the reference
  * framework of 财预〔2020〕10号 is known to have them; its points, and those of whole departments, differ between
  * places (待核对).

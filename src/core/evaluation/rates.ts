@@ -75,8 +75,8 @@ export function percentText({ over, under }: Ratio): string {
 }
 
 /**
- * The points that a rate stands for: its share of the item's, all of them from 100 % on. Whoever saved costs
- * has all; whoever spent more than planned loses as much of the points (0 at twice the plan).
+ * The points that a rate stands for: its share of the item's, all of them from 100 % on. A project that saved
+ * costs has all; one that spent more than planned loses as much of the points (0 at twice the plan).
  */
 export function pointsOfRate(
   { weight, derived }: Pick<Item, 'weight' | 'derived'>,

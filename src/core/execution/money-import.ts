@@ -17,8 +17,8 @@ export type MoneyImportState = (typeof MONEY_IMPORT_STATES)[number]
 export const MONEY_FAULTS = [
   'row-project-missing',
   /**
-   * Unknown, in another region, or beyond the reach of whoever hands it in: nobody learns which. values:
-   * found.
+   * Unknown, in another region, or beyond the reach of the person who hands it in; which of them is not
+   * disclosed. values: found.
    */
   'row-project-unknown',
   /** Several approved projects of the year have this code or name. values: found. */
@@ -197,7 +197,7 @@ export function balanceOf(
 }
 
 /**
- * What the amounts of a file are in, and who says so: its heading (or a line above), or whoever hands it in;
- * 元 otherwise.
+ * What the amounts of a file are in, and who says so: its heading (or a line above), or the person who hands
+ * it in; 元 otherwise.
  */
 export type AmountUnit = { readonly unit: MoneyUnit; readonly said: 'heading' | 'person' | 'assumed' }

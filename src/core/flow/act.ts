@@ -90,7 +90,7 @@ export const FLOW_REFUSALS = [
   'not-in-this-state',
   /** Neither by a role nor handed over. values: kind, state. */
   'not-yours',
-  /** Whoever wrote or sent in does not review. */
+  /** Writers and senders do not review. */
   'four-eyes',
   /** The person took another step of this round. values: step. */
   'took-a-step',

@@ -45,7 +45,7 @@ export function barredActs(
 ): readonly BarredAct[] {
   return ACT_KINDS.flatMap((kind): BarredAct[] => {
     const may = permit(filing, { kind, actor, task: null }, flow)
-    // That it was opened concerns whoever sent it in.
+    // That it was opened concerns the sender.
     if (!may.ok)
       return WORTH_SAYING.has(may.error.code) && (may.error.code !== 'opened' || filing.sender === actor.id)
         ? [{ kind, refusal: may.error }]

@@ -14,7 +14,7 @@ export type FilingTask = {
   /** Index in the route. */
   readonly stage: number
   readonly roles: readonly Role[]
-  /** To whom it was handed; null: to whoever holds one of the roles. */
+  /** To whom it was handed; null: to all who hold one of the roles. */
   readonly person: string | null
   readonly since: string
   readonly opened: Deed | null
@@ -75,7 +75,7 @@ export function isAtHome({ state }: Filing): boolean {
   return HOME_STATES.some((one) => one === state)
 }
 
-/** Who answers for the text: whoever wrote in it since the last approval, and whoever sent it in. */
+/** Who answers for the text: its writers since the last approval, and its sender. */
 export function hasWritten({ authors, sender }: Filing, person: string): boolean {
   return sender === person || authors.includes(person)
 }

@@ -18,7 +18,7 @@ export type StageKind = (typeof STAGE_KINDS)[number]
 export type FlowStep = {
   /** Its name inside the flow, e.g. `business`. */
   readonly id: string
-  /** Whoever holds one of these for the project may take it. */
+  /** Holders of one of these for the project may take it. */
   readonly roles: readonly Role[]
   /** 万元: left out for projects with a smaller budget; null: never left out. */
   readonly from: string | null

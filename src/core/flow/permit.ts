@@ -85,7 +85,7 @@ function fits(kind: ActKind, task: FilingTask['kind']): boolean {
 function mayDo(filing: Filing, { kind, actor }: Attempt, flow: Flow, task: FilingTask): Allowed {
   const role = roleOf(actor, task.roles)
   const given: Permit = { role, task, undoes: null }
-  // Whoever leaves or falls ill holds nothing up: another of the same role may take it over.
+  // A person who leaves or falls ill holds nothing up: another of the same role may take it over.
   if (kind === 'transfer')
     return holds(actor, task) || mayTakeOver(filing, actor, task)
       ? ok(given)
@@ -123,7 +123,7 @@ function mayTakeOver(filing: Filing, actor: Party, task: FilingTask): boolean {
   return asks(filing, actor, task)
 }
 
-/** Whoever asked for the opinion, or now has the task for which it was asked. */
+/** The person who asked for the opinion, or who now has the task for which it was asked. */
 function asks(filing: Filing, actor: Party, { asked }: FilingTask): boolean {
   const parent = filing.tasks.find(({ id }) => id === asked?.task)
   return asked?.by === actor.id || (parent !== undefined && roleOf(actor, parent.roles) !== null)

@@ -1,7 +1,7 @@
 /**
  * A task that waits for one person who holds nothing there any more, because the unit went elsewhere: it goes
- * back to whoever holds the role now. An opinion that this person was asked for is not waited for; whoever
- * has the task asks anew, or goes on.
+ * back to the present holders of the role. An opinion that this person was asked for is not waited for; the
+ * person who has the task asks anew, or goes on.
  */
 import type { Party, Stepped, StepRecord } from './act.ts'
 import { openTasks, type Filing, type FilingTask } from './filing.ts'

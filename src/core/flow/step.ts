@@ -107,7 +107,7 @@ function withdraw(filing: Filing, undoes: Permit['undoes'], task: FilingTask | n
   return { tasks, stage: task.stage, state: stateOf(kindOf(filing, task.stage), true) }
 }
 
-/** The tasks of a stage, each for whoever holds its role. */
+/** The tasks of a stage, each for the holders of its role. */
 function tasksOf(
   { route, steps }: Pick<Filing, 'route' | 'steps'>,
   stage: number,
@@ -149,7 +149,7 @@ function touched(filing: Filing, task: FilingTask): Change & { readonly tasks: r
   }
 }
 
-/** Whoever does something to a task has seen it. */
+/** An actor on a task has seen it. */
 function opened(task: FilingTask, { actor, at }: Act): FilingTask {
   return { ...task, opened: task.opened ?? { by: actor.id, at } }
 }
@@ -179,7 +179,7 @@ function pass(filing: Filing, act: Act, task: FilingTask): Change {
 }
 
 function giveBack(filing: Filing, act: ActOf<'return'>, task: FilingTask): Changed {
-  // Against, when asked for an opinion: whoever asked decides what follows.
+  // Against, when asked for an opinion: the person who asked decides what follows.
   if (task.kind === 'consult') return ok(answer(filing, act, task, false))
   const stage = filing.stage - 1
   if (act.to === 'unit' || stage < 0) return ok(home(filing))

@@ -232,7 +232,7 @@ function take(known: Known, flow: Flow, act: Act, offered: boolean): string | nu
     known.versions.push(known.content)
     known.writers.clear()
   }
-  // Whoever sent in answers for it as long as it is in that round.
+  // The sender answers for it as long as it is in that round.
   if (isAtHome(filing))
     for (const one of known.writers) if (one.startsWith('sent:')) known.writers.delete(one)
   return faultOf(known, flow)

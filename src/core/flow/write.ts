@@ -6,7 +6,7 @@ import { holds } from './permit.ts'
 import { isLocked } from './states.ts'
 
 /**
- * Notes that the person writes in it (R-26: whoever wrote does not review).
+ * Notes that the person writes in it (R-26: a writer does not review).
  * @returns approved-locked for what is approved; under-review for what is with the reviewers, but for a
  * reviewer who amends what waits for that person (良, R-25) and has confirmed nothing in this round.
  */

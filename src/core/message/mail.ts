@@ -17,7 +17,7 @@ export type MailWish = {
 export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
-/** Why a mail did not go. Whoever refused says more in `detail`. */
+/** Why a mail was not sent; the words of the server that refused it are in `detail`. */
 export const MAIL_FAULTS = [
   'mail-refused',
   'mail-sign-in',

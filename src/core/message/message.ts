@@ -1,7 +1,7 @@
 /** 消息: what one person is told. Plain data; the words are in src/text/messages.ts, made when it is shown. */
 
 export const MESSAGE_KINDS = [
-  /** 送审到我这里: a step of the way waits for the person, sent in or passed by whoever was before. */
+  /** 送审到我这里: a step of the way waits for the person, sent in or passed by the one before. */
   'arrived',
   'returned',
   /** 转办. */
@@ -35,7 +35,7 @@ export const MESSAGE_KINDS = [
   'deadline-over',
   /**
    * 委托填写: cells were handed to the person; the colleague gave back, refused; it is over for the colleague
-   * (taken back, sent in, a post ended); whoever asked is told that nobody fills it in any more.
+   * (taken back, sent in, a post ended); the person who asked is notified that nobody fills it in any more.
    */
   'delegated',
   'delegation-given-back',

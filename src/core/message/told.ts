@@ -9,7 +9,7 @@ export type Told = { readonly person: string; readonly kind: MessageKind }
 
 /**
  * Everybody but the one who acted, each once.
- * @param people whoever holds a role for the target, with the roles held there
+ * @param people all who hold a role for the target, with the roles held there
  */
 export function toldOf(
   before: Filing,
@@ -21,7 +21,7 @@ export function toldOf(
     switch (record.kind) {
       case 'submit':
         return ofTasks('arrived', newTasks(before, after), people)
-      // Handed to nobody: back to its place, with whoever has the role now.
+      // Handed to nobody: back to its place, with the present holders of the role.
       case 'transfer':
         return record.target === null
           ? ofTasks('arrived', releasedTasks(before, after), people)
@@ -54,7 +54,7 @@ export function toldOf(
 }
 
 /**
- * Whoever holds one of the roles. Administrators hold every step beside others: they are told where nobody
+ * All who hold one of the roles. Administrators hold every step beside others: they are told where nobody
  * else holds it.
  * @returns account ids
  */

@@ -1,5 +1,5 @@
 /**
- * To whom a notice (通知公告) is addressed: everybody of the region, whoever has a post at a unit or below it, or
+ * To whom a notice (通知公告) is addressed: everybody of the region, those with a post at a unit or below it, or
  * a role.
  */
 import type { Actor, Role } from '../access/roles.ts'

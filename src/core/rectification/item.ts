@@ -25,7 +25,7 @@ export type Rectification = {
   readonly due: Day
   /** Records so far, the registration among them. */
   readonly steps: number
-  /** Account of whoever replied last; null: nobody yet. */
+  /** Account that replied last; null: nobody yet. */
   readonly repliedBy: string | null
 }
 

@@ -11,7 +11,7 @@ export const RECTIFICATION_REFUSALS = [
   'not-in-this-state',
   /** Another's task: the unit replies, the department or finance checks. */
   'not-yours',
-  /** Whoever replied does not confirm. */
+  /** The person who replied does not confirm. */
   'four-eyes',
   /** Sent back, extended or revoked without saying why. */
   'reason-missing',
@@ -133,7 +133,7 @@ function faultOf(
 
 /**
  * A new item as its registration leaves it.
- * @param said why, in the words of whoever registers; '' for an item of a warning
+ * @param said why, in the words of the person who registers; '' for an item of a warning
  */
 export function register({
   due,

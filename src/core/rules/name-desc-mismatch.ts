@@ -335,7 +335,7 @@ function otherPerson({ name, description }: Reading): Mismatch | null {
   const own = objectOf(name)
   const other = objectOf(description)
   if (own === null || other === null || !PERSON.test(own) || !PERSON.test(other)) return null
-  // Whoever uses a thing may be anybody: 平台使用人员 are 机关干部.
+  // The users of a thing may be anybody: 平台使用人员 are 机关干部.
   if (/(?:使用|受益|服务|参与|参会|受访)(?:人员|者|单位|对象|人)$/u.test(own)) return null
   if (
     own.includes(other) ||
@@ -357,7 +357,7 @@ function otherPerson({ name, description }: Reading): Mismatch | null {
     return null
   if (AUDIENCE.test(own) && PUBLIC.test(other) && !MEMBERS.test(other)) return null
   if (own.endsWith('户') && other.endsWith('户')) return null
-  // Whoever takes part in a training is its 学员.
+  // Those who take part in a training are its 学员.
   if (own.includes('学员') && /参训|受训|培训|参学/u.test(other)) return null
   const ownPublic = PUBLIC.test(own)
   const otherPublic = PUBLIC.test(other) || other.endsWith('户')

@@ -87,7 +87,7 @@ function suspectsIn(
 }
 
 /**
- * Shares of work done as it must be: whoever asks for a half allows the other half to fail. Shares of the
+ * Shares of work done as it must be: asking for a half allows the other half to fail. Shares of the
  * excellent (优良率) and of the public reached may be low.
  */
 const MUST_BE_HIGH =

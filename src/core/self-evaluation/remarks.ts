@@ -1,7 +1,7 @@
 /**
  * What a self-evaluation still lacks before it is sent in (R-36: reasons and measures; R-34: evidence), and
  * what in it is to be looked at again (检查真实性, R-37). The first holds it back, the second is told to the unit
- * and to whoever checks.
+ * and to its checkers.
  */
 import { asWan } from '../money.ts'
 import { compareDecimal } from '../decimal.ts'

@@ -1,6 +1,6 @@
 /**
- * The way of a self-evaluation: 填报 → 送审 → 主管部门审核 → 绩效科确认, back with a reason. Whoever filled it in, sent it
- * in or passed it confirms nothing of it (four eyes); sending back confirms nothing and stays possible.
+ * The way of a self-evaluation: 填报 → 送审 → 主管部门审核 → 绩效科确认, back with a reason. A person who filled it in, sent
+ * it in or passed it confirms nothing of it (four eyes); sending back confirms nothing and stays possible.
  */
 import type { Role } from '../access/roles.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -39,7 +39,7 @@ const TABLE: {
 
 export type EvaluationStanding = {
   readonly state: EvaluationState
-  /** Accounts that typed or sent in since it was opened or sent back, and whoever passed it. */
+  /** Accounts that typed or sent in since it was opened or sent back, and those that passed it. */
   readonly fillers: readonly string[]
   readonly passedBy: string | null
 }

@@ -1,7 +1,7 @@
 /**
  * Signatures with national algorithms: SM2 (GB/T 32918.2-2016, curve of GB/T 32918.5-2017) over SM3, with the
  * identifier 1234567812345678 of GM/T 0009. What is signed is JSON in its canonical form (RFC 8785) without
- * its member `signature`: the same bytes for whoever has the file. The core computes none itself.
+ * its member `signature`: the same bytes for everyone who has the file. The core computes none itself.
  */
 import { canonicalJson, type Json } from '../audit/canonical.ts'
 import { isRecord } from '../record.ts'

@@ -19,7 +19,7 @@ export const LINE_FAULTS = [
   /** values: found. */
   'line-role-unknown',
   'line-unit-unknown',
-  /** There is no such account, and whoever imports may make none. values: found. */
+  /** There is no such account, and the importer may make none. values: found. */
   'line-account-unknown',
   /** Nobody but an administrator who does everything gives a post to oneself. */
   'line-own-post',

@@ -21,11 +21,11 @@ export type KnownPerson = {
   readonly held: readonly PlacedRole[]
 }
 
-/** What whoever imports may do. Without posts, accounts are made without any. */
+/** What the importer may do. Without posts, accounts are made without any. */
 export type Rights = {
   readonly accounts: boolean
   readonly posts: boolean
-  /** The id of a person who may not be given posts: whoever imports. */ readonly except?: string | undefined
+  /** The id of a person who may not be given posts: the importer. */ readonly except?: string | undefined
 }
 
 export type PersonPlan = {
@@ -35,7 +35,7 @@ export type PersonPlan = {
   /** The person before; null for a new account. */
   readonly before: KnownPerson | null
   readonly gives: { readonly role: Role; readonly unit: Unit | null } | null
-  /** The row names a post that whoever imports may not give. */
+  /** The row names a post that the importer may not give. */
   readonly postLeft: boolean
   readonly fault: LineFault | null
 }

@@ -1,6 +1,6 @@
 /**
- * Duties, activities and projects while they are written: a project hangs once, whoever hangs it; everything
- * can be taken back.
+ * Duties, activities and projects while they are written: a project is assigned once, by any writer;
+ * everything can be taken back.
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 /**
- * Numbers out of a binary file. A place beyond the end reads as 0 and is remembered: whoever has finished
- * reading asks `beyond` and refuses the file, so no half-read file ever passes for a whole one.
+ * Numbers out of a binary file. A place beyond the end reads as 0 and is remembered: a reader that has
+ * finished reading asks `beyond` and refuses the file, so no half-read file ever passes for a whole one.
  */
 export class ByteView {
   readonly bytes: Uint8Array

@@ -131,7 +131,7 @@ export class Wire {
       const now = performance.now()
       if (now - this.lastTurn < TURN) next()
       else {
-        // Whoever shares this thread gets its turn.
+        // Other work on this thread gets its turn.
         this.lastTurn = now
         setImmediate(next)
       }

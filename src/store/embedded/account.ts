@@ -61,7 +61,7 @@ function owner(stats: Stats): Account {
 }
 
 /**
- * The user for a process of root: whoever owns the data already, else `postgres`, else a user made for it,
+ * The user for a process of root: the present owner of the data, else `postgres`, else a user made for it,
  * else `nobody`. null: run as ourselves.
  */
 export function chooseAccount(existing: Stats | null): Account | null {

@@ -1,4 +1,4 @@
-/** Words of 委托填写: handing cells over on the form, what was handed over, and the page of whoever fills. */
+/** Words of 委托填写: handing cells over on the form, what was handed over, and the page of the colleague. */
 import { words } from './words.ts'
 
 export const DELEGATION = words({

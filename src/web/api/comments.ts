@@ -11,7 +11,7 @@ import { useMay } from './session.ts'
 const PROJECTS = '/api/projects'
 const pathOf = ({ of, id }: WayOf) => `/api/${of}/${id}/comments`
 
-/** Nothing is asked by whoever may not read them. */
+/** Not requested for a person who may not read them. */
 export function useComments(way: WayOf, enabled = true) {
   const may = useMay()
   return useQuery({

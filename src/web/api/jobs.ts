@@ -25,13 +25,15 @@ const jobsQuery = queryOptions({
   staleTime: 0,
 })
 
-/** Nothing is asked by whoever may not see what is being done, nor before the first password is changed. */
+/**
+ * Not requested for a person who may not see what is being done, nor before the first password is changed.
+ */
 function useFollows(): boolean {
   const { mustChangePassword } = useSession().user
   return useMay()('job.read') && !mustChangePassword
 }
 
-/** Nothing, and nothing asked, for whoever may not see what is being done. */
+/** Empty, and not requested, for a person who may not see what is being done. */
 export function useJobs() {
   return useQuery({ ...jobsQuery, enabled: useFollows() })
 }

@@ -1,4 +1,4 @@
-/** 通知公告: those for the person, everything for whoever publishes. */
+/** 通知公告: those for the person, everything for publishers. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { NoticeList, PublishNotice } from '#api/notices.ts'
 import { get, send } from './client.ts'

@@ -29,7 +29,7 @@ const ORDER: readonly Offer['kind'][] = [
   'archive',
 ]
 
-/** Opening is no button: whoever reviews has it open. */
+/** Opening is no button: a reviewer has it open. */
 export function offersOf({ acts, barred }: Pick<FilingStanding, 'acts' | 'barred'>): readonly Offer[] {
   return ORDER.flatMap((kind): Offer[] => {
     const own = acts.filter((act) => act.kind === kind)

@@ -1,4 +1,4 @@
-/** 催办 of what is looked at: whoever has it is told, once a day. */
+/** 催办 of what is looked at: its holders are notified, once a day. */
 import { useState } from 'react'
 import { Button } from 'antd'
 import type { FilingStanding } from '#api/filings.ts'

@@ -1,6 +1,6 @@
 /**
- * What somebody said to whoever has it now: why it was handed over, what opinion is asked for or was given,
- * why it came back a level.
+ * What somebody said to the person who has it now: why it was handed over, what opinion is asked for or was
+ * given, why it came back a level.
  */
 import type { FilingStanding, StepView } from '#api/filings.ts'
 import { ACT_NAMES } from '#text/flow.ts'
@@ -30,7 +30,7 @@ export function ToldNote({ way }: { readonly way: WayOf }) {
 }
 
 /**
- * The record that whoever has it should read first; null where there is none, or the caller does not
+ * The record that its holder should read first; null where there is none, or the caller does not
  * have it.
  */
 export function toldTo(

@@ -1,5 +1,6 @@
 /**
- * Whoever has the task and looks at it has opened it: from then on the unit cannot take it back in silence.
+ * A person who has the task and looks at it has opened it: from then on the unit cannot take it back in
+ * silence.
  */
 import { useEffect } from 'react'
 import type { FilingStanding } from '#api/filings.ts'

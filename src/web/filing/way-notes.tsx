@@ -1,5 +1,5 @@
 /**
- * What was said to whoever has it, above the paper: why it came back, why it was handed over, what opinion is
+ * What was said to its holder, above the paper: why it came back, why it was handed over, what opinion is
  * asked for.
  */
 import type { ReactNode } from 'react'

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 
 type Opener = HTMLButtonElement | HTMLAnchorElement
 
-/** For the button (`ref`) and the menu (`onOpenChange`). Whoever presses elsewhere keeps the focus there. */
+/** For the button (`ref`) and the menu (`onOpenChange`). A press elsewhere keeps the focus there. */
 export function useMenuFocus() {
   const opener = useRef<Opener>(null)
   const onOpenChange = (open: boolean) => {

@@ -1,5 +1,5 @@
 /**
- * 部门评价 in the browser: opened by whoever leads, marked blind by experts with the keyboard, answered by the
+ * 部门评价 in the browser: opened by the lead, marked blind by experts with the keyboard, answered by the
  * unit, settled.
  */
 import { randomUUID } from 'node:crypto'
@@ -219,7 +219,7 @@ describeInBrowser('an evaluation', () => {
     await watching.getByText('已提交 1/2').waitFor()
     expect(await watching.getByText('92.00').count()).toBe(0)
 
-    // The second one by the API, with all points: then both are shown to whoever leads.
+    // The second one by the API, with all points: then both are shown to the lead.
     const subject = new URL(page.url()).pathname.split('/').at(-1) ?? ''
     await member(second).send('POST', `/api/evaluations/${task}/declaration`, { conflict: false })
     expect(

@@ -71,7 +71,7 @@ describeInBrowser('the way of a target', () => {
     await expect
       .poll(() => strip(page).locator('[aria-current="step"]').innerText())
       .toMatch(/部门审核[\s\S]*主管部门审核人 · 刚刚/)
-    // Whoever sent it in does not review: said, not hidden.
+    // The sender does not review: said, not hidden.
     await expect.poll(() => button(page, '审核通过').isDisabled()).toBe(true)
     await strip(page)
       .getByText(/填审分离/)

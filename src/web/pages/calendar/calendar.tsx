@@ -1,5 +1,5 @@
 /**
- * 系统管理 → 年度日历: what has to be done by when in a fiscal year; whoever lays down the flow lays down the days.
+ * 系统管理 → 年度日历: what has to be done by when in a fiscal year; those who set the flow set the days.
  */
 import { useState } from 'react'
 import { Button, Select } from 'antd'

@@ -88,7 +88,7 @@ type FieldsProps = Pick<Props, 'cells' | 'writing' | 'state'> & {
 function Fields({ cells, marks, readOnly, writing, state, onActive }: FieldsProps) {
   const text = useText(DELEGATION)
   const fields = useRef<HTMLDivElement>(null)
-  // Whoever opens it can write at once, in what is blank.
+  // On opening one can write at once, in what is blank.
   useEffect(() => {
     const all = [...(fields.current?.querySelectorAll('textarea') ?? [])]
     const first = all.find(({ value }) => value === '') ?? all[0]

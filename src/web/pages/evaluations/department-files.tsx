@@ -1,5 +1,5 @@
 /**
- * 佐证材料 of a department that is evaluated as a whole: handed in here by the department, read by whoever
+ * 佐证材料 of a department that is evaluated as a whole: handed in here by the department, read by those who
  * evaluates it.
  */
 import { Button } from 'antd'

@@ -94,7 +94,7 @@ export function Feedback({ sheet }: { readonly sheet: SheetView }) {
 
 type PointsProps = {
   readonly sheet: SheetView
-  /** For whoever decides. */ readonly onAccept?: (number: number) => void
+  /** For the person who decides. */ readonly onAccept?: (number: number) => void
   readonly onRefuse?: (number: number) => void
 }
 

@@ -86,7 +86,7 @@ function useColumns(): TableColumnType<FilingRowView>[] {
       render: (_, row) => (row.grade === null ? '—' : <GradeMark grade={row.grade} />),
     },
   ])
-  // Whoever reviews opens what is under review beside its sheet.
+  // Reviewers open what is under review beside its sheet.
   const opened = ({ id, state }: FilingRowView) =>
     isInReview(state) && may('review.write') ? paths.reviews({ project: id, mine: 'yes' }) : paths.project(id)
   return [

@@ -31,7 +31,7 @@ export function MonitoringPage() {
 }
 
 const VIEWS = ['board', 'matrix', 'warnings'] as const
-/** Whoever sees what is final alone sees no warnings. */
+/** Those who see only what is final see no warnings. */
 const FINAL_VIEWS = ['board', 'matrix'] as const
 
 function Rounds({ list }: { readonly list: RoundList }) {

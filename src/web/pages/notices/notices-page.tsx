@@ -1,4 +1,4 @@
-/** 通知公告: those for the person, one opened at a time; whoever publishes sees all, with who has read them. */
+/** 通知公告: those for the person, one opened at a time; publishers see all, with their readers. */
 import { useEffect, useState } from 'react'
 import { Button } from 'antd'
 import type { NoticeView } from '#api/notices.ts'

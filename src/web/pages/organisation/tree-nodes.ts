@@ -28,7 +28,7 @@ export function forestOf(units: readonly OrganisationUnit[], wanted: string, wit
   const below = new Map<string, OrganisationUnit[]>()
   const top: OrganisationUnit[] = []
   for (const unit of open) {
-    // One that was merged stands below the unit it is part of, as for whoever reaches that one.
+    // One that was merged is below the unit it is part of, as for those who reach that one.
     const above = unit.successor ?? unit.parent
     if (above === null || !there.has(above)) top.push(unit)
     else below.set(above, [...(below.get(above) ?? []), unit])

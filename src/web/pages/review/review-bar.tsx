@@ -134,7 +134,7 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
 
 /**
  * What the sheet says goes along with what it concludes: praise is no reason to send something back, and
- * nothing to say to whoever takes it over.
+ * nothing to say to the person who takes it over.
  */
 function carried(kind: ActKind, opinion: OpinionView | null): string {
   const goesAlong =

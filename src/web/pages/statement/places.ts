@@ -121,7 +121,7 @@ export function nameOfRow({ list, cells }: StatementRow): string {
   return list === 'subGoals' ? cells.title : cells.name
 }
 
-/** What a cell is called for whoever reads of it elsewhere: its row by the words that tell it. */
+/** What a cell is called where it is mentioned elsewhere: its row by the words that tell it. */
 export function placeName(
   { rows }: StatementForm,
   { row, field }: { readonly row: string | null; readonly field: string },

@@ -11,7 +11,7 @@ import styles from './workbench.module.css'
 const SHOWN = 4
 const DAY_LENGTH = 10
 
-/** Nothing where there is none, but for whoever publishes. */
+/** Nothing where there is none, except for publishers. */
 export function CurrentNotices() {
   const text = useText(NOTICES)
   const may = useMay()

@@ -32,7 +32,7 @@ import styles from './workbench.module.css'
 
 export function WorkbenchPage() {
   const may = useMay()
-  // Whoever only fills in what is handed over has nothing else to look at.
+  // A colleague who only fills in what is handed over has nothing else to look at.
   // And an expert what is to be judged.
   if (!may('statistics.read') && may('evaluation.judge')) return <Navigate to={paths.evaluations()} replace />
   // And who administers the system, apart from its targets, what there is to administer.

@@ -1,5 +1,5 @@
 /**
- * What a cell of the form is called for whoever reads it in a list: its row by the indicator that stands
+ * What a cell of the form is called in a list: its row by the indicator that is
  * there.
  */
 import {

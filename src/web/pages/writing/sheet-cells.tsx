@@ -17,7 +17,7 @@ type AnyPlace = { readonly row: string | null; readonly field: string }
 
 export const NO_MARKS: readonly FindingWithId[] = []
 
-/** What is said of the chosen cell, for whoever does not see the marks. */
+/** What is said of the chosen cell, for readers who do not see the marks. */
 export function MessagesOf({
   id,
   findings,
