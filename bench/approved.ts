@@ -50,7 +50,7 @@ export async function fillProjects({ context, actor }: Approved, projects: numbe
 
 /** Every project as it stands is the first approved version. */
 export async function approveAll({ context, actor: { id, region } }: Approved): Promise<void> {
-  const { db } = context.store
+  const { db } = context.store.of(region)
   await sql`update projects set fiscal_year = ${YEAR} where region_id = ${region}`.execute(db)
   await sql`insert into filings (region_id, project_id, document_id, state, version, since, steps, content) select region_id, project_id, document_id, 'approved', 1, now(), 3, ${JSON.stringify({ ...newFiling(new Date().toISOString()), state: 'approved', version: 1, steps: 3 })}::json from projects where region_id = ${region} on conflict do nothing`.execute(
     db,
@@ -59,14 +59,15 @@ export async function approveAll({ context, actor: { id, region } }: Approved): 
     select region_id, project_id, 1, document_id, ${YEAR}, paper, repeat('0', 64), null, null, '', '财绩〔2025〕1号', '2025-02-01', ${id}, now(), coalesce(budget, 0), 0 from projects where region_id = ${region}`.execute(
     db,
   )
-  await keepInitialBudgets(db, region)
+  await keepInitialBudgets(db)
   await sql`analyze`.execute(db)
 }
 
 /** Waits for the end of a job. */
-export async function ended({ store: { db } }: Context, region: string, id: string): Promise<void> {
+export async function ended({ store }: Context, region: string, id: string): Promise<void> {
+  const { db } = store.of(region)
   for (;;) {
-    const job = await findJob(db, region, id)
+    const job = await findJob(db, id)
     if (job === null || job.state === 'failed' || job.state === 'cancelled')
       throw new Error(job === null ? 'no job' : JSON.stringify(job.problem ?? job.state))
     if (job.state === 'done') return

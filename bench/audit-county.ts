@@ -52,7 +52,7 @@ export async function auditCounty(root: string, projects: number): Promise<Count
     if (!filled.ok) throw new Error(JSON.stringify(filled.error))
     await installation.startJobs()
     // The copy radar compares new texts behind the imports: that is work of importing.
-    for (let left = 1; left > 0; left = await uncompared(context.store.db, actor.region))
+    for (let left = 1; left > 0; left = await uncompared(context.store.of(actor.region).db))
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
     const fillMs = performance.now() - begun
     const start = performance.now()
@@ -61,7 +61,7 @@ export async function auditCounty(root: string, projects: number): Promise<Count
     let state = 'waiting'
     while (state === 'waiting' || state === 'running') {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
-      state = (await findJob(context.store.db, actor.region, started.value.job))?.state ?? 'gone'
+      state = (await findJob(context.store.of(actor.region).db, started.value.job))?.state ?? 'gone'
     }
     return {
       documents: filled.value.documents,
@@ -78,7 +78,7 @@ export async function auditCounty(root: string, projects: number): Promise<Count
   }
 }
 
-async function uncompared(db: Db, region: string): Promise<number> {
-  const { done, of } = await radarProgress(db, region)
+async function uncompared(db: Db): Promise<number> {
+  const { done, of } = await radarProgress(db)
   return of - done
 }

@@ -55,9 +55,9 @@ export async function enrol(
   role: Role,
   unit: string | null,
 ): Promise<Actor> {
-  const { db } = context.store
+  const { db } = context.store.of(region)
   const id = randomUUID()
-  await createUser(db, region, {
+  await createUser(db, {
     id,
     account: `bench-${id}`,
     name: role,
@@ -66,7 +66,7 @@ export async function enrol(
     mustChangePassword: false,
     createdAt: context.clock(),
   })
-  await givePost(db, region, {
+  await givePost(db, {
     id: randomUUID(),
     user: id,
     role,
@@ -74,11 +74,11 @@ export async function enrol(
     since: context.clock(),
     givenBy: null,
   })
-  return actorOf(db, region, { id, active: true })
+  return actorOf(db, { id, active: true })
 }
 
 export async function cookieOf(context: Context, person: Actor): Promise<string> {
-  return `${cookieName(person.region)}=${await startSession(context, context.store.db, person)}`
+  return `${cookieName(person.region)}=${await startSession(context, context.store.of(person.region).db, person)}`
 }
 
 export type Asked = { /** ms of each answer. */ readonly ms: readonly number[]; readonly body: string }
@@ -100,7 +100,8 @@ export async function ask(app: App, cookie: string, url: string, rounds: number)
 }
 
 /** ms of a question to the database that finds one row, the reference. */
-export async function reference({ store: { db } }: Context): Promise<number> {
+export async function reference({ store }: Context): Promise<number> {
+  const { db } = store.whole
   const times: number[] = []
   for (let n = 0; n < 200; n += 1) {
     const begun = performance.now()
@@ -111,10 +112,10 @@ export async function reference({ store: { db } }: Context): Promise<number> {
 }
 
 /** As approving each of them would: 年初预算 of first approved versions. */
-export async function keepInitialBudgets(db: Db, region: string): Promise<void> {
+export async function keepInitialBudgets(db: Db): Promise<void> {
   const nothing = sql`array_fill(0::bigint, array[12])`
   await sql`insert into money_sums (region_id, fiscal_year, project_id, document_id, initial_fiscal, initial_other, fiscal_changes, other_changes, fiscal_paid, other_paid)
-    select region_id, fiscal_year, project_id, document_id, fiscal, other, ${nothing}, ${nothing}, ${nothing}, ${nothing} from project_versions where region_id = ${region} and number = 1 on conflict do nothing`.execute(
+    select region_id, fiscal_year, project_id, document_id, fiscal, other, ${nothing}, ${nothing}, ${nothing}, ${nothing} from project_versions where region_id = ${db.region} and number = 1 on conflict do nothing`.execute(
     db,
   )
 }
@@ -124,10 +125,11 @@ export async function keepInitialBudgets(db: Db, region: string): Promise<void> 
  * @param except of so many documents one is left as it is; 0: none
  */
 export async function approveDrafts(
-  { store: { db } }: Context,
+  { store }: Context,
   { id, region }: Actor,
   except: number,
 ): Promise<void> {
+  const { db } = store.of(region)
   const approved = JSON.stringify({
     ...newFiling(new Date().toISOString()),
     state: 'approved',
@@ -146,7 +148,7 @@ export async function approveDrafts(
     from projects p join filings f on f.region_id = p.region_id and f.project_id = p.project_id and f.state = 'approved' where p.region_id = ${region} on conflict do nothing`.execute(
     db,
   )
-  await keepInitialBudgets(db, region)
+  await keepInitialBudgets(db)
   // As the database does by itself within a minute.
   await sql`analyze`.execute(db)
 }

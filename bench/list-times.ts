@@ -51,7 +51,7 @@ export async function timeLists(
   only: string,
 ): Promise<ListTimes> {
   return withInstallation(root, folder, async (context, actor) => {
-    const { db } = context.store
+    const { db } = context.store.of(actor.region)
     const { region } = actor
     if ((await countProjects(context, region)) < projects) {
       const documents = function* () {
@@ -108,36 +108,30 @@ function totalIn(body: string): number | null {
   return Array.isArray(rows) ? rows.length : null
 }
 
-async function projectOf({ store: { db } }: Context, region: string, unit: string): Promise<string> {
+async function projectOf({ store }: Context, region: string, unit: string): Promise<string> {
+  const { db } = store.of(region)
   const { project_id } = await db
     .selectFrom('project_versions as v')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'v.region_id').onRef('p.project_id', '=', 'v.project_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'v.project_id')
     .select('p.project_id')
-    .where('p.region_id', '=', region)
     .orderBy(sql`p.unit_id = ${unit}`, (by) => by.desc().nullsLast())
     .limit(1)
     .executeTakeFirstOrThrow()
   return project_id
 }
 
-async function keyOf({ store: { db } }: Context, region: string, unit: string): Promise<string> {
+async function keyOf({ store }: Context, region: string, unit: string): Promise<string> {
+  const { db } = store.of(region)
   return (
-    await db
-      .selectFrom('budget_units')
-      .select('key')
-      .where('region_id', '=', region)
-      .where('unit_id', '=', unit)
-      .executeTakeFirstOrThrow()
+    await db.selectFrom('budget_units').select('key').where('unit_id', '=', unit).executeTakeFirstOrThrow()
   ).key
 }
 
-async function countProjects({ store: { db } }: Context, region: string): Promise<number> {
+async function countProjects({ store }: Context, region: string): Promise<number> {
+  const { db } = store.of(region)
   const { count } = await db
     .selectFrom('projects')
     .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('region_id', '=', region)
     .executeTakeFirstOrThrow()
   return Number(count)
 }
@@ -155,7 +149,7 @@ type Places = {
 async function place(context: Context, actor: Actor): Promise<Places> {
   const change = (what: Parameters<typeof changeOrganisation>[2]['what']) =>
     changeOrganisation(context, actor, { what, from: '2025-01-01', note: '' })
-  const units = await listOrganisation(context.store.db, actor.region)
+  const units = await listOrganisation(context.store.of(actor.region).db)
   const found = async (name: string, kind: 'department' | 'office', code: string | null) => {
     const known = units.find((unit) => unit.name === name)?.id
     if (known !== undefined) return known
@@ -196,22 +190,18 @@ const PEOPLE: readonly { readonly who: string; readonly role: Role; readonly at:
 
 /** Some hundreds of targets wait for the department. */
 async function sendIn(context: Context, region: string, filler: Actor): Promise<void> {
-  const { db } = context.store
+  const { db } = context.store.of(region)
   const waiting = await db
     .selectFrom('filings')
     .select('project_id')
-    .where('region_id', '=', region)
     .where('state', 'in', [...REVIEW_STATES])
     .limit(1)
     .execute()
   if (waiting.length > 0) return
   const drafts = await db
     .selectFrom('projects as p')
-    .innerJoin('budget_units as u', (on) =>
-      on.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
+    .innerJoin('budget_units as u', (on) => on.onRef('u.unit_id', '=', 'p.unit_id'))
     .select('p.project_id')
-    .where('p.region_id', '=', region)
     .where('p.errors', '=', 0)
     .orderBy('u.unit_id')
     .limit(20 * ON_THEIR_WAY)

@@ -82,10 +82,10 @@ export async function timeCounty(root: string, projects: number, rows: number): 
     const booking = await withRunner(context, () =>
       seconds(async () => {
         good(await bookMoneyImport(context, actor, { id }))
-        const job = await context.store.db
-          .selectFrom('money_imports')
+        const job = await context.store
+          .of(actor.region)
+          .db.selectFrom('money_imports')
           .select('job_id')
-          .where('region_id', '=', actor.region)
           .where('import_id', '=', id)
           .executeTakeFirstOrThrow()
         if (job.job_id !== null) await ended(context, actor.region, job.job_id)
@@ -97,10 +97,10 @@ export async function timeCounty(root: string, projects: number, rows: number): 
 
 /** Small payments, in turn of every project, month by month. */
 async function paymentsOf({ context, actor }: Approved, wanted: number): Promise<Uint8Array> {
-  const projects = await context.store.db
-    .selectFrom('projects')
+  const projects = await context.store
+    .of(actor.region)
+    .db.selectFrom('projects')
     .select(['code', 'name', 'budget'])
-    .where('region_id', '=', actor.region)
     .where('budget', '>', '0')
     .execute()
   const each = Math.ceil(wanted / projects.length)
@@ -132,10 +132,10 @@ export async function timePeople(
     return withRunner(context, async () => ({
       first: await seconds(async () => {
         good(await take())
-        const { job_id } = await context.store.db
-          .selectFrom('staff_imports')
+        const { job_id } = await context.store
+          .of(actor.region)
+          .db.selectFrom('staff_imports')
           .select('job_id')
-          .where('region_id', '=', actor.region)
           .executeTakeFirstOrThrow()
         await ended(context, actor.region, job_id)
       }),

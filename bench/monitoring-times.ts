@@ -94,7 +94,8 @@ function pagesOf(round: string, unit: string): readonly (readonly [what: string,
   ]
 }
 
-async function repeatProjects({ store: { db } }: Context, region: string, wanted: number): Promise<void> {
+async function repeatProjects({ store }: Context, region: string, wanted: number): Promise<void> {
+  const { db } = store.of(region)
   const { rows } = await sql<{
     columns: string
   }>`select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns where table_schema = current_schema() and table_name = 'projects' and is_generated = 'NEVER'`.execute(
@@ -107,12 +108,12 @@ async function repeatProjects({ store: { db } }: Context, region: string, wanted
   )
 }
 
-async function ended({ store: { db } }: Context, region: string, job: string): Promise<void> {
+async function ended({ store }: Context, region: string, job: string): Promise<void> {
+  const { db } = store.of(region)
   for (;;) {
     const { state } = await db
       .selectFrom('jobs')
       .select('state')
-      .where('region_id', '=', region)
       .where('job_id', '=', job)
       .executeTakeFirstOrThrow()
     if (state === 'done') return
@@ -123,11 +124,11 @@ async function ended({ store: { db } }: Context, region: string, job: string): P
   }
 }
 
-async function countSheets({ store: { db } }: Context, region: string, round: string): Promise<number> {
+async function countSheets({ store }: Context, region: string, round: string): Promise<number> {
+  const { db } = store.of(region)
   const { count } = await db
     .selectFrom('monitoring_sheets')
     .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('region_id', '=', region)
     .where('round_id', '=', round)
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -138,11 +139,12 @@ async function countSheets({ store: { db } }: Context, region: string, round: st
  * a third final.
  */
 async function repeatSheets(
-  { store: { db } }: Context,
+  { store }: Context,
   region: string,
   round: string,
   wanted: number,
 ): Promise<void> {
+  const { db } = store.of(region)
   await sql`insert into monitoring_sheets (region_id, round_id, project_id, version, unit_id, name, state, revision, writers, sent_by, steps, initial, budget, paid, rate, planned, deviation, achievement, difference, forecast, expected, light, reasons, faults, changed_at)
     select region_id, round_id, gen_random_uuid(), version, unit_id, name, (array['draft', 'department', 'final'])[1 + n % 3], revision, writers, sent_by, steps, initial, budget, paid, rate, planned, deviation, achievement, difference, forecast, expected,
       (array['red', 'yellow', 'green'])[1 + (n + length(name)) % 3], reasons, faults, changed_at
@@ -154,7 +156,8 @@ async function repeatSheets(
 }
 
 /** The other three marks of the year, with the same sheets. */
-async function repeatRound({ store: { db } }: Context, region: string, round: string): Promise<void> {
+async function repeatRound({ store }: Context, region: string, round: string): Promise<void> {
+  const { db } = store.of(region)
   for (const [mark, day] of [
     ['march', '03-31'],
     ['october', '10-31'],
@@ -171,11 +174,11 @@ async function repeatRound({ store: { db } }: Context, region: string, round: st
   await sql`analyze`.execute(db)
 }
 
-async function largestUnit({ store: { db } }: Context, region: string, round: string): Promise<string> {
+async function largestUnit({ store }: Context, region: string, round: string): Promise<string> {
+  const { db } = store.of(region)
   const { unit_id } = await db
     .selectFrom('monitoring_sheets')
     .select('unit_id')
-    .where('region_id', '=', region)
     .where('round_id', '=', round)
     .where('unit_id', 'is not', null)
     .groupBy('unit_id')

@@ -14,6 +14,7 @@ import type { Project } from '#core/target/document.ts'
 import { compareWaiting, findAlikeForms } from '#store/alike-forms.ts'
 import { migrate } from '#store/migrate.ts'
 import { openDatabase } from '#store/open.ts'
+import { boundTo } from '#store/region-bound.ts'
 import { createRegion } from '#store/regions.ts'
 import { membersOf, takeIn } from '#store/similar.ts'
 import { createStore, type Db, type Store } from '#store/store.ts'
@@ -88,20 +89,16 @@ const BARE_PROJECT = {
  * Projects as rows of a document, without what the radar never reads (findings, indicators as rows).
  * @returns their ids
  */
-async function saveProjects(
-  db: Db,
-  region: string,
-  projects: readonly Project[],
-): Promise<readonly string[]> {
+async function saveProjects(db: Db, projects: readonly Project[]): Promise<readonly string[]> {
   const [document, sha256] = [randomUUID(), randomUUID().replaceAll('-', '').padEnd(64, '0')]
   await db
     .insertInto('document_files')
-    .values({ region_id: region, sha256, size: 0, content: Buffer.alloc(0), stored_at: AT })
+    .values({ region_id: db.region, sha256, size: 0, content: Buffer.alloc(0), stored_at: AT })
     .execute()
   await db
     .insertInto('documents')
     .values({
-      region_id: region,
+      region_id: db.region,
       document_id: document,
       sha256,
       file: 'a.txt',
@@ -112,7 +109,7 @@ async function saveProjects(
     })
     .execute()
   const rows = projects.map((project, i) => ({
-    region_id: region,
+    region_id: db.region,
     project_id: randomUUID(),
     document_id: document,
     position: i + 1,
@@ -124,10 +121,9 @@ async function saveProjects(
   return rows.map((row) => row.project_id)
 }
 
-const takeAll = (db: Db, region: string, projects: readonly Project[], ids: readonly string[]) =>
+const takeAll = (db: Db, projects: readonly Project[], ids: readonly string[]) =>
   takeIn(
     db,
-    region,
     'project-targets',
     projects.map((project, i) => ({ id: ids[i] ?? '', project, unit: project.unit })),
   )
@@ -149,9 +145,9 @@ async function fill(
       const some = Array.from({ length: Math.min(A_DOCUMENT, projects - start) }, (_, i) =>
         projectOf(SEED, start + i),
       )
-      const saved = await store.transaction(async (tx) => {
-        const rows = await saveProjects(tx, region, some)
-        await takeAll(tx, region, some, rows)
+      const saved = await store.of(region).transaction(async (tx) => {
+        const rows = await saveProjects(tx, some)
+        await takeAll(tx, some, rows)
         return rows
       })
       for (const [i, id] of saved.entries()) ids[start + i] = id
@@ -192,26 +188,28 @@ async function add(ground: Ground, project: Project): Promise<Added> {
   }
   const members = await timed(async () => {
     const sought = partFormsOf(project).map((form) => ({ ...form, form: keysOf(form).form }))
-    const alike = await findAlikeForms(store.db, region, sought)
+    const alike = await findAlikeForms(store.of(region).db, sought)
     return membersOf(
-      store.db,
-      region,
+      store.of(region).db,
       [...sought, ...alike.map(({ part, other }) => ({ part, form: other }))],
       null,
       5,
     )
   })
-  const document = await store.db.startTransaction().execute()
-  const ids = await saveProjects(document, region, [project])
+  const document = await store.whole.db.startTransaction().execute()
+  const bound = boundTo(document, region)
+  const ids = await saveProjects(bound, [project])
   await timed(async () => {
-    await takeAll(document, region, [project], ids)
+    await takeAll(bound, [project], ids)
     await document.commit().execute()
   })
-  await timed(() => store.transaction((tx) => compareWaiting(tx, region)))
+  await timed(() => store.of(region).transaction((tx) => compareWaiting(tx)))
   const start = performance.now()
-  await store.transaction((tx) =>
-    sql`insert into bench_rows (id, name, at) values (${randomUUID()}, ${project.name}, ${AT})`.execute(tx),
-  )
+  await store
+    .of(region)
+    .transaction((tx) =>
+      sql`insert into bench_rows (id, name, at) values (${randomUUID()}, ${project.name}, ${AT})`.execute(tx),
+    )
   const [looked = 0, taken = 0, compared = 0] = steps
   return {
     looked,
@@ -340,7 +338,7 @@ export async function radarSection(say: (text: string) => void, projects = 300_0
     if (!migrated.ok) throw new Error(`the tables cannot be made: ${migrated.error.code}`)
     const store = createStore(pool)
     const region = randomUUID()
-    await createRegion(store.db, { id: region, code: '130000', name: '河北省', createdAt: AT })
+    await createRegion(store.whole.db, { id: region, code: '130000', name: '河北省', createdAt: AT })
     say('## Copy radar\n')
     say(
       'Made-up projects of many fields (bench/radar-corpus.ts) in an embedded database; near copies are made from some of them by changing figures, words and clauses.',

@@ -25,7 +25,7 @@ const INDICATORS = 5000
 
 /** What is there already stays. @returns the round of monitoring */
 export async function fillYear(context: Context, actor: Actor): Promise<string> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   await pay(context, actor)
   await selfEvaluations(db, actor)
   await assessments(db, actor)
@@ -40,21 +40,21 @@ export async function fillYear(context: Context, actor: Actor): Promise<string> 
   return round
 }
 
-async function isEmpty(db: Db, table: string, region: string): Promise<boolean> {
+async function isEmpty(db: Db, table: string): Promise<boolean> {
   const { rows } = await sql<{
     there: boolean
-  }>`select exists (select from ${sql.table(table)} where region_id = ${region}) as there`.execute(db)
+  }>`select exists (select from ${sql.table(table)} where region_id = ${db.region}) as there`.execute(db)
   return rows[0]?.there === false
 }
 
 async function pay({ store, newId, clock }: Context, { id: by, region }: Actor): Promise<void> {
-  if (!(await isEmpty(store.db, 'payments', region))) return
+  if (!(await isEmpty(store.of(region).db, 'payments'))) return
   let voucher = 0
   for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
-    const rows = await store.db
-      .selectFrom('project_versions')
+    const rows = await store
+      .of(region)
+      .db.selectFrom('project_versions')
       .select(['project_id', 'document_id', 'content'])
-      .where('region_id', '=', region)
       .where('number', '=', 1)
       .where('fiscal_year', '=', YEAR)
       .where('project_id', '>', last)
@@ -66,11 +66,10 @@ async function pay({ store, newId, clock }: Context, { id: by, region }: Actor):
       place: { project, document, year: YEAR, corrects: null, import: null },
       ...moneyOf(content, YEAR, randomOf(project), () => `P${(voucher += 1)}`),
     }))
-    await store.transaction(async (tx) => {
+    await store.of(region).transaction(async (tx) => {
       const recorded = { at: clock(), by }
       await saveBudgetChanges(
         tx,
-        region,
         lines.flatMap(({ place, changes }) =>
           changes.map((entry) => ({ ...entry, ...place, id: newId(), version: null })),
         ),
@@ -78,7 +77,6 @@ async function pay({ store, newId, clock }: Context, { id: by, region }: Actor):
       )
       await savePayments(
         tx,
-        region,
         lines.flatMap(({ place, payments }) =>
           payments.map((entry) => ({ ...entry, ...place, id: newId(), reason: '' })),
         ),
@@ -97,7 +95,7 @@ const gradeOf = (score = scoreOf) =>
   sql`(case when ${score} >= 9000 then '优' when ${score} >= 8000 then '良' when ${score} >= 6000 then '中' else '差' end)`
 
 async function selfEvaluations(db: Db, { id, region }: Actor): Promise<void> {
-  if (!(await isEmpty(db, 'self_evaluations', region))) return
+  if (!(await isEmpty(db, 'self_evaluations'))) return
   await sql`insert into self_evaluations (region_id, project_id, fiscal_year, state, facts, revision, fillers, passed_by, lacking, doubts, score, grade, rule_set_id, rule_set_version, version, proof, steps, opened_at, opened_by, changed_at, submitted_at, confirmed_at)
     select region_id, project_id, fiscal_year, state, null, 1, '{}', null, 0, ${lot(3)}, ${scoreOf}, ${gradeOf()}, 'nation/2018', 1, 1, null, 1, now(), ${id}, now(), now(), case when state = 'confirmed' then now() end
     from (select *, (array['filling', 'checking', 'confirming', 'confirmed', 'confirmed', 'confirmed'])[1 + ${lot(6)}] as state from project_versions where region_id = ${region} and number = 1 and fiscal_year = ${YEAR}) v`.execute(
@@ -107,7 +105,7 @@ async function selfEvaluations(db: Db, { id, region }: Actor): Promise<void> {
 
 /** Every twentieth target has one. */
 async function assessments(db: Db, { id, region }: Actor): Promise<void> {
-  if (!(await isEmpty(db, 'assessments', region))) return
+  if (!(await isEmpty(db, 'assessments'))) return
   await sql`insert into assessments (region_id, project_id, document_id, state, version, revision, writers, sender, content, comment, answers, changed_at, changed_by)
     select region_id, project_id, document_id, state, case state when 'signed' then 1 else 0 end, 1, '{}', null, ${JSON.stringify(EMPTY_ASSESSMENT)}::json, '', '[]', now(), ${id}
     from (select *, (array['draft', 'submitted', 'signed'])[1 + ${lot(3)}] as state from projects where region_id = ${region} and counted and ${lot(20)} = 0) p`.execute(
@@ -122,7 +120,7 @@ async function assessments(db: Db, { id, region }: Actor): Promise<void> {
 
 /** Tasks with some sixty subjects each, half of them final. */
 async function evaluations(db: Db, { id, region }: Actor): Promise<void> {
-  if (!(await isEmpty(db, 'evaluation_tasks', region))) return
+  if (!(await isEmpty(db, 'evaluation_tasks'))) return
   const json = (value: unknown) => sql`${JSON.stringify(value)}::json`
   await sql`insert into evaluation_tasks (region_id, task_id, kind, subject_kind, fiscal_year, name, unit_id, agency_id, due, marks_due, items, scheme, rule_set, choices, state, version, created_by, created_at, opened_at, ended_at)
     select ${region}, gen_random_uuid(), (array['department', 'finance'])[1 + n % 2], 'project', ${YEAR} - n % 3, '重点评价' || n, case when n % 2 = 0 then (select unit_id from budget_units where region_id = ${region} order by key offset n limit 1) end, null, '2026-08-31', '2026-07-31',
@@ -143,7 +141,7 @@ async function evaluations(db: Db, { id, region }: Actor): Promise<void> {
 }
 
 async function rectifications(db: Db, { id, region }: Actor): Promise<void> {
-  if (!(await isEmpty(db, 'rectifications', region))) return
+  if (!(await isEmpty(db, 'rectifications'))) return
   await sql`insert into rectifications (region_id, rectification_id, year, number, source, source_key, project_id, unit_id, subject, problem, requirement, due, state, steps, replied_by, opened_at, opened_by, settled_at)
     select region_id, gen_random_uuid(), ${YEAR}, row_number() over (order by project_id), 'manual', null, project_id, unit_id, name, '绩效指标完成率低，支出进度慢', '查明原因，限期整改', (date '2026-01-01' + (${lot(400)})::int)::text, state, 1, null, now(), ${id}, case when state in ('confirmed', 'revoked') then now() end
     from (select *, (array['open', 'replied', 'returned', 'confirmed', 'confirmed', 'revoked'])[1 + ${lot(6)}] as state from projects where region_id = ${region} and counted and unit_id is not null) p`.execute(
@@ -155,7 +153,7 @@ async function rectifications(db: Db, { id, region }: Actor): Promise<void> {
 }
 
 async function decisions(db: Db, { id, region }: Actor): Promise<void> {
-  if (!(await isEmpty(db, 'result_decisions', region))) return
+  if (!(await isEmpty(db, 'result_decisions'))) return
   await sql`insert into result_decisions (region_id, project_id, number, current, fiscal_year, grade, source, score, base, share, proposed, amount, kind, reason, rule_set, rule_set_version, decided_at, decided_by)
     select region_id, project_id, 1, true, fiscal_year, grade, 'self', score / 100.0, 10000, 100, 10000, 10000, 'keep', '', 'nation/2018', 1, now(), ${id} from self_evaluations where region_id = ${region} and state = 'confirmed' and ${lot(4)} = 0`.execute(
     db,
@@ -163,7 +161,7 @@ async function decisions(db: Db, { id, region }: Actor): Promise<void> {
 }
 
 async function assurance(db: Db, { id, region }: Actor): Promise<void> {
-  if (!(await isEmpty(db, 'assurance_measures', region))) return
+  if (!(await isEmpty(db, 'assurance_measures'))) return
   await sql`insert into assurance_measures (region_id, measure_id, unit_id, year, kind, title, body, promise, position, changed_at, changed_by)
     select region_id, gen_random_uuid(), unit_id, ${YEAR}, (array['system', 'spending', 'monitoring', 'training'])[1 + n % 4], '完善制度' || n, '', null, n, now(), ${id} from budget_units cross join generate_series(1, 8) as n where region_id = ${region}`.execute(
     db,
@@ -196,11 +194,7 @@ async function library(db: Db, { id, region }: Actor): Promise<void> {
 
 /** A round with a sheet for every approved project, and a warning for every red one. */
 async function monitoring(db: Db, { id, region }: Actor): Promise<string> {
-  const there = await db
-    .selectFrom('monitoring_rounds')
-    .select('round_id')
-    .where('region_id', '=', region)
-    .executeTakeFirst()
+  const there = await db.selectFrom('monitoring_rounds').select('round_id').executeTakeFirst()
   if (there !== undefined) return there.round_id
   const { rows } = await sql<{
     round_id: string

@@ -5,8 +5,7 @@ import type { Db } from '#store/store.ts'
 
 export async function actorOf(
   db: Db,
-  region: string,
   { id, active }: { readonly id: string; readonly active: boolean },
 ): Promise<Actor> {
-  return { id, region, active, posts: await loadPosts(db, region, id) }
+  return { id, region: db.region, active, posts: await loadPosts(db, id) }
 }

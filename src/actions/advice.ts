@@ -39,23 +39,19 @@ export async function readAdvice(
 ): Promise<Result<ProjectAdvice, Problem>> {
   const reach = reachOf(actor, 'finding.read')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
-  const opened = await openProject(within(db, reach), actor.region, id)
+  const { db } = context.store.of(actor.region)
+  const opened = await openProject(within(db, reach), id)
   if (opened === null) return err(problem('project-not-found'))
   const { document } = opened.row
-  const off = await barOfModel(db, actor.region, document)
-  return ok(viewOf(await loadAdvice(db, actor.region, id), off, opened.project))
+  const off = await barOfModel(db, document)
+  return ok(viewOf(await loadAdvice(db, id), off, opened.project))
 }
 
 /** A document is looked through only where something could be sent of it. */
-async function barOfModel(
-  db: Db,
-  region: string,
-  document: string,
-): Promise<'model-off' | 'document-classified' | null> {
-  const { enabled } = await loadModelSettings(db, region)
+async function barOfModel(db: Db, document: string): Promise<'model-off' | 'document-classified' | null> {
+  const { enabled } = await loadModelSettings(db)
   if (!enabled) return 'model-off'
-  return (await secrecyOf(db, region, document)) === null ? null : 'document-classified'
+  return (await secrecyOf(db, document)) === null ? null : 'document-classified'
 }
 
 /**
@@ -69,12 +65,12 @@ export async function askModel(
   signal?: AbortSignal,
 ): Promise<Result<ProjectAdvice, Problem>> {
   if (!allows(actor, 'advice.ask', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
-  const opened = await openProject(db, actor.region, id)
+  const { db } = context.store.of(actor.region)
+  const opened = await openProject(db, id)
   if (opened === null) return err(problem('project-not-found'))
-  const settings = await loadModelSettings(db, actor.region)
+  const settings = await loadModelSettings(db)
   if (!settings.enabled) return err(problem('model-off'))
-  const secret = await secrecyOf(db, actor.region, opened.row.document)
+  const secret = await secrecyOf(db, opened.row.document)
   if (secret !== null) return err(problem('document-classified', { mark: secret }))
   const request = adviceRequest(opened.project, SEGMENTER)
   const reply = await ask(
@@ -86,15 +82,14 @@ export async function askModel(
   if (!reply.ok) return err(failed(reply.error))
   const advice = understandAdvice(reply.value.text, opened.project)
   if (!advice.ok) return err(problem('model-failed', { reason: advice.error }))
-  return context.store.transaction(async (tx) => {
-    const now = await openProject(tx, actor.region, id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const now = await openProject(tx, id)
     if (now === null) return err(problem('project-not-found'))
     // Somebody may have marked it while the model was thinking.
-    if (await isClassified(tx, actor.region, now.row.document))
+    if (await isClassified(tx, now.row.document))
       return err(problem('document-classified', { mark: CLASSIFIED }))
     await saveAdvice(
       tx,
-      actor.region,
       {
         project: id,
         model: reply.value.model,
@@ -105,7 +100,7 @@ export async function askModel(
       },
       context.newId,
     )
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'advice.asked',
       actor: actor.id,
       subject: `project:${id}`,
@@ -117,7 +112,7 @@ export async function askModel(
         masked: request.masked,
       },
     })
-    return ok(viewOf(await loadAdvice(tx, actor.region, id), null, now.project))
+    return ok(viewOf(await loadAdvice(tx, id), null, now.project))
   })
 }
 
@@ -128,11 +123,11 @@ export async function forgetAdvice(
   { id }: Id,
 ): Promise<Result<null, Problem>> {
   if (!allows(actor, 'advice.ask', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const opened = await openProject(tx, actor.region, id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const opened = await openProject(tx, id)
     if (opened === null) return err(problem('project-not-found'))
-    if (await removeAdvice(tx, actor.region, id))
-      await audit(context, tx, actor.region, {
+    if (await removeAdvice(tx, id))
+      await audit(context, tx, {
         type: 'advice.removed',
         actor: actor.id,
         subject: `project:${id}`,
@@ -150,9 +145,9 @@ const CLASSIFIED = '涉密'
  * Why nothing of a document may leave: the mark it bears, or 涉密 when a person marked it; null when it may. It
  * reads the whole document.
  */
-async function secrecyOf(db: Db, region: string, document: string): Promise<string | null> {
-  if (await isClassified(db, region, document)) return CLASSIFIED
-  const targets = await loadTargets(db, region, document)
+async function secrecyOf(db: Db, document: string): Promise<string | null> {
+  if (await isClassified(db, document)) return CLASSIFIED
+  const targets = await loadTargets(db, document)
   return targets === null ? CLASSIFIED : secrecyMark(targets)
 }
 

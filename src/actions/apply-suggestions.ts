@@ -38,12 +38,11 @@ export async function previewSuggestions(
 ): Promise<Result<SuggestionsPreview, Problem>> {
   const reach = reachOf(actor, 'document.edit')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const plans = await plansOf(
     context,
     db,
-    actor.region,
-    await findingsWithin(db, actor, 'document.edit', await findFindings(db, actor.region, findings)),
+    await findingsWithin(db, actor, 'document.edit', await findFindings(db, findings)),
   )
   if (plans.length === 0) return err(problem('finding-not-found'))
   const preview = {
@@ -69,20 +68,13 @@ export async function applySuggestions(
 ): Promise<Result<SuggestionsApplied, Problem>> {
   const reach = reachOf(actor, 'document.edit')
   if (reach === null) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const within = await findingsWithin(
-      tx,
-      actor,
-      'document.edit',
-      await findFindings(tx, actor.region, findings),
-    )
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const within = await findingsWithin(tx, actor, 'document.edit', await findFindings(tx, findings))
     const plans = await plansOf(
       context,
       tx,
-      actor.region,
       await holdFindings(
         tx,
-        actor.region,
         within.map(({ id }) => id),
       ),
     )
@@ -121,15 +113,10 @@ export async function applySuggestions(
   })
 }
 
-async function plansOf(
-  context: Context,
-  db: Db,
-  region: string,
-  findings: readonly HeldFinding[],
-): Promise<Plan[]> {
+async function plansOf(context: Context, db: Db, findings: readonly HeldFinding[]): Promise<Plan[]> {
   const plans: Plan[] = []
   for (const id of new Set(findings.map(({ document }) => document))) {
-    const before = await loadTargets(db, region, id)
+    const before = await loadTargets(db, id)
     if (before !== null)
       plans.push(
         planOf(
@@ -178,16 +165,15 @@ async function outcomeOf(
   reach: Reach,
   { id, before, made: { document, edits } }: Plan,
 ): Promise<Outcome> {
-  const { region } = reach
   const known = renamed(
-    await loadKnown(db, region, id, before),
+    await loadKnown(db, id, before),
     before,
     inPlacesOfBefore(
       document,
       edits.map(({ edit }) => edit),
     ),
   )
-  const { findings } = await auditDocument(db, region, document)
+  const { findings } = await auditDocument(db, document)
   const lives = carryOver(known, identify(document, findings), context.clock().toISOString())
   const see = await sightOver(
     db,

@@ -31,7 +31,10 @@ export async function archivePapers(
   actor: Actor,
   project: string,
 ): Promise<Result<readonly (readonly [string, Uint8Array])[], Problem>> {
-  const { rounds, isSelfConfirmed, subjects } = await archivedFinals(context.store.db, actor.region, project)
+  const { rounds, isSelfConfirmed, subjects } = await archivedFinals(
+    context.store.of(actor.region).db,
+    project,
+  )
   const asked: readonly (readonly [folder: string, make: () => Promise<Made>])[] = [
     ...rounds.map(
       (round) => ['监控表', () => exportSheet(context, actor, { round, project, format: 'pdf' })] as const,

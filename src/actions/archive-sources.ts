@@ -27,7 +27,7 @@ const onDay = (day: string) => ({ at: new Date(`${day}T00:00:00+08:00`).toISOStr
 
 const filing: Source = async ({ db, actor, project }) =>
   may(actor, 'filing.read')
-    ? (await listSteps(db, actor.region, project))
+    ? (await listSteps(db, project))
         .filter(({ kind }) => kind !== 'open')
         .map((step): ArchiveEntry => ({
           part: 'filing',
@@ -39,8 +39,8 @@ const filing: Source = async ({ db, actor, project }) =>
         }))
     : []
 
-const versions: Source = async ({ db, actor, project }) =>
-  (await listProjectVersions(db, actor.region, project)).map((version): ArchiveEntry => ({
+const versions: Source = async ({ db, project }) =>
+  (await listProjectVersions(db, project)).map((version): ArchiveEntry => ({
     part: 'version',
     kind: 'approved',
     at: version.approvedAt,
@@ -56,21 +56,19 @@ const versions: Source = async ({ db, actor, project }) =>
 
 const comments: Source = async ({ db, actor, project }) =>
   may(actor, 'comment.read')
-    ? (await listComments(db, actor.region, { of: 'projects', id: project })).map(
-        (comment): ArchiveEntry => ({
-          part: 'comment',
-          kind: 'written',
-          at: comment.at,
-          by: comment.by,
-          facts: { said: comment.text },
-          link: null,
-        }),
-      )
+    ? (await listComments(db, { of: 'projects', id: project })).map((comment): ArchiveEntry => ({
+        part: 'comment',
+        kind: 'written',
+        at: comment.at,
+        by: comment.by,
+        facts: { said: comment.text },
+        link: null,
+      }))
     : []
 
 const assessments: Source = async ({ db, actor, project }) =>
   may(actor, 'assessment.read')
-    ? (await listAssessmentVersions(db, actor.region, project)).map((version): ArchiveEntry => ({
+    ? (await listAssessmentVersions(db, project)).map((version): ArchiveEntry => ({
         part: 'assessment',
         kind: version.conclusion,
         at: version.signedAt,
@@ -80,8 +78,8 @@ const assessments: Source = async ({ db, actor, project }) =>
       }))
     : []
 
-const changes: Source = async ({ db, actor, project }) =>
-  (await listBudgetChanges(db, actor.region, project)).map((change): ArchiveEntry => ({
+const changes: Source = async ({ db, project }) =>
+  (await listBudgetChanges(db, project)).map((change): ArchiveEntry => ({
     part: 'money',
     kind: change.kind,
     ...onDay(change.day),
@@ -91,9 +89,9 @@ const changes: Source = async ({ db, actor, project }) =>
   }))
 
 /** A month is one entry: a project may be paid hundreds of times. */
-const payments: Source = async ({ db, actor, project }) => {
+const payments: Source = async ({ db, project }) => {
   const months = new Map<string, PaymentRow[]>()
-  for (const payment of await listPayments(db, actor.region, project)) {
+  for (const payment of await listPayments(db, project)) {
     const month = payment.day.slice(0, 7)
     months.set(month, [...(months.get(month) ?? []), payment])
   }
@@ -111,8 +109,8 @@ const payments: Source = async ({ db, actor, project }) => {
   }))
 }
 
-const monitoring: Source = async ({ db, actor, project }) =>
-  (await archivedSheets(db, actor.region, project)).map((sheet): ArchiveEntry => ({
+const monitoring: Source = async ({ db, project }) =>
+  (await archivedSheets(db, project)).map((sheet): ArchiveEntry => ({
     part: 'monitoring',
     kind: 'final',
     at: sheet.at,
@@ -126,8 +124,8 @@ const monitoring: Source = async ({ db, actor, project }) =>
     link: null,
   }))
 
-const evaluations: Source = async ({ db, actor, project }) =>
-  (await archivedEvaluations(db, actor.region, project)).map((one): ArchiveEntry => ({
+const evaluations: Source = async ({ db, project }) =>
+  (await archivedEvaluations(db, project)).map((one): ArchiveEntry => ({
     part: 'evaluation',
     kind: one.kind,
     at: one.at,
@@ -138,7 +136,7 @@ const evaluations: Source = async ({ db, actor, project }) =>
 
 const decisions: Source = async ({ db, actor, project }) =>
   may(actor, 'result.read')
-    ? (await listDecisions(db, actor.region, project)).map((decision): ArchiveEntry => ({
+    ? (await listDecisions(db, project)).map((decision): ArchiveEntry => ({
         part: 'result',
         kind: decision.kind,
         at: decision.at,
@@ -150,10 +148,10 @@ const decisions: Source = async ({ db, actor, project }) =>
 
 const rectifications: Source = async ({ db, actor, project }) => {
   if (!may(actor, 'rectification.read')) return []
-  const items = await listRectificationsOf(db, actor.region, project)
+  const items = await listRectificationsOf(db, project)
   const all = await Promise.all(
     items.map(async (item) =>
-      (await listRectificationSteps(db, actor.region, item.id)).map((step): ArchiveEntry => ({
+      (await listRectificationSteps(db, item.id)).map((step): ArchiveEntry => ({
         part: 'rectification',
         kind: step.kind,
         at: step.at,
@@ -170,8 +168,8 @@ const rectifications: Source = async ({ db, actor, project }) => {
   return all.flat()
 }
 
-const attachments: Source = async ({ db, actor, project }) =>
-  (await listAttachments(db, actor.region, project)).map((file): ArchiveEntry => ({
+const attachments: Source = async ({ db, project }) =>
+  (await listAttachments(db, project)).map((file): ArchiveEntry => ({
     part: 'attachment',
     kind: 'added',
     at: file.addedAt,

@@ -43,13 +43,10 @@ export async function readArchive(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<ArchiveView, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const units = await unitsWithin(db, actor, 'project.read', id)
   if (!units.ok) return units
-  const [project, filing] = await Promise.all([
-    identifiedProject(db, actor.region, id),
-    findFiling(db, actor.region, id),
-  ])
+  const [project, filing] = await Promise.all([identifiedProject(db, id), findFiling(db, id)])
   if (project === null) return err(problem('project-not-found'))
   const entries = (
     await Promise.all(ARCHIVE_SOURCES.map((source) => source({ db, actor, project: id })))
@@ -101,8 +98,8 @@ export async function exportArchive(
   ])
   for (const [path, bytes] of [
     ...papers.value,
-    ...(await versionFiles(context.store.db, actor, input.id)),
-    ...(await evidenceFiles(context.store.db, actor, input.id)),
+    ...(await versionFiles(context.store.of(actor.region).db, input.id)),
+    ...(await evidenceFiles(context.store.of(actor.region).db, actor, input.id)),
   ])
     files.set(freePath(files, path), bytes)
   const manifest: ArchiveManifest = {
@@ -135,9 +132,9 @@ async function dossierOf(
     templates.value.template ??
     templates.value.templates[0] ??
     templateForRuleSet(ruleSetFor(actor.region, view.value.year).id)
-  const { db } = context.store
-  const [newest] = await listProjectVersions(db, actor.region, id)
-  const target = await loadProjectVersion(db, actor.region, id, newest?.number ?? null)
+  const { db } = context.store.of(actor.region)
+  const [newest] = await listProjectVersions(db, id)
+  const target = await loadProjectVersion(db, id, newest?.number ?? null)
   const paper = paperOf(view.value, target, template)
   const written = await context.writers.writePaper(paper, 'pdf')
   return written.ok ? ok({ view: view.value, pdf: written.value }) : written
@@ -188,11 +185,11 @@ function documentOf(project: Project, fiscalYear: number | null): TargetDocument
 }
 
 /** Approved versions as they were digested: the SHA-256 in the approval is that of the file. */
-async function versionFiles(db: Db, actor: Actor, id: string): Promise<[string, Uint8Array][]> {
-  const versions = await listProjectVersions(db, actor.region, id)
+async function versionFiles(db: Db, id: string): Promise<[string, Uint8Array][]> {
+  const versions = await listProjectVersions(db, id)
   const files = await Promise.all(
     versions.map(async ({ number }): Promise<[string, Uint8Array][]> => {
-      const content = await loadProjectVersion(db, actor.region, id, number)
+      const content = await loadProjectVersion(db, id, number)
       return content === null
         ? []
         : [[`批复版本/第${number}版.json`, encoded(canonicalJson(JSON.parse(JSON.stringify(content))))]]
@@ -203,14 +200,14 @@ async function versionFiles(db: Db, actor: Actor, id: string): Promise<[string, 
 
 async function evidenceFiles(db: Db, actor: Actor, id: string): Promise<[string, Uint8Array][]> {
   const found: [string, Uint8Array][] = []
-  for (const { file, sha256 } of await listAttachments(db, actor.region, id)) {
-    const bytes = await loadAttachment(db, actor.region, sha256)
+  for (const { file, sha256 } of await listAttachments(db, id)) {
+    const bytes = await loadAttachment(db, sha256)
     if (bytes !== null) found.push([`佐证材料/${safe(file)}`, bytes])
   }
   if (reachOf(actor, 'rectification.read') === null) return found
-  for (const item of await listRectificationsOf(db, actor.region, id)) {
-    for (const { file, sha256 } of await listRectificationFiles(db, actor.region, item.id)) {
-      const bytes = await loadAttachment(db, actor.region, sha256)
+  for (const item of await listRectificationsOf(db, id)) {
+    for (const { file, sha256 } of await listRectificationFiles(db, item.id)) {
+      const bytes = await loadAttachment(db, sha256)
       if (bytes !== null) found.push([`整改/${item.year}-${item.number}/${safe(file)}`, bytes])
     }
   }

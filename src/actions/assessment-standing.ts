@@ -37,9 +37,9 @@ export type Standing<Row extends Assessable = Assessable & AssessableNames> = {
 /** The rules in force for a 区划 code (the installation's own where a document names none) and a year. */
 export type RulesInForce = (regionCode: string | null, fiscalYear: number | null) => RuleSet
 
-export async function rulesInForce(db: Db, region: string): Promise<RulesInForce> {
-  const book = await loadRuleBook(db, region)
-  const home = (await findRegion(db, region))?.code ?? null
+export async function rulesInForce(db: Db): Promise<RulesInForce> {
+  const book = await loadRuleBook(db)
+  const home = (await findRegion(db))?.code ?? null
   const known = new Map<string, RuleSet>()
   return (regionCode, fiscalYear) => {
     const place = `${regionCode} ${fiscalYear}`
@@ -52,15 +52,13 @@ export async function rulesInForce(db: Db, region: string): Promise<RulesInForce
 /** Of rows that are within reach already; what was there of them the year before is asked beyond it. */
 export async function standingsOf<Row extends Assessable>(
   db: Db,
-  region: string,
   rows: readonly Row[],
   rules: RulesInForce,
 ): Promise<Standing<Row>[]> {
   // One after the other: inside a transaction there is one connection.
-  const before = await predecessorsOf(db, region, rows)
+  const before = await predecessorsOf(db, rows)
   const kept = await assessmentStandings(
     db,
-    region,
     rows.flatMap(({ id, begun }) => (begun ? [id] : [])),
   )
   return rows.map((row) => {
@@ -77,11 +75,9 @@ export async function standingsOf<Row extends Assessable>(
 }
 
 /** null: no such target. */
-export async function standingOf(db: Db, region: string, project: string): Promise<Standing | null> {
-  const row = await findAssessable(db, region, project)
-  return row === null
-    ? null
-    : ((await standingsOf(db, region, [row], await rulesInForce(db, region)))[0] ?? null)
+export async function standingOf(db: Db, project: string): Promise<Standing | null> {
+  const row = await findAssessable(db, project)
+  return row === null ? null : ((await standingsOf(db, [row], await rulesInForce(db)))[0] ?? null)
 }
 
 /**

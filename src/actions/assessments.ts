@@ -39,12 +39,12 @@ export async function listAssessments(
   actor: Actor,
   query: AssessmentQuery,
 ): Promise<Result<AssessmentList, Problem>> {
-  const read = reading(context.store.db, actor, 'assessment.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'assessment.read')
   if (read === null) return NOT_ALLOWED
   const { region } = actor
   const [known, rules] = await Promise.all([
-    assessedYears(read.db, region),
-    rulesInForce(context.store.db, region),
+    assessedYears(read.db),
+    rulesInForce(context.store.of(region).db),
   ])
   const years = [...new Set(known.map(({ year }) => year))].toSorted((a, b) => b - a)
   const year = query.year ?? years[0] ?? null
@@ -64,12 +64,12 @@ export async function listAssessments(
   const least = schemes
     .map(leastAssessed)
     .reduce<Fen | null>((all, one) => (all === null || (one !== null && one < all) ? one : all), null)
-  const candidates = await listAssessable(read.db, region, {
+  const candidates = await listAssessable(read.db, {
     year,
     atLeast: least,
     search: query.search ?? '',
   })
-  const standings = (await standingsOf(context.store.db, region, candidates, rules)).filter(
+  const standings = (await standingsOf(context.store.of(region).db, candidates, rules)).filter(
     ({ need, kept }) => need.reasons.length > 0 || kept !== null,
   )
   const needed = standings.filter(({ need }) => need.reasons.length > 0)
@@ -77,7 +77,6 @@ export async function listAssessments(
   const shown = matching.slice((query.page - 1) * query.size, query.page * query.size)
   const names = await namesOfAssessable(
     read.db,
-    region,
     shown.map(({ row }) => row.id),
   )
   return ok({
@@ -138,8 +137,8 @@ export async function readAssessment(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<AssessmentView, Problem>> {
-  const { db } = context.store
-  const subject = await targetWithinReach(actor, 'assessment.read', () => findFiling(db, actor.region, id))
+  const { db } = context.store.of(actor.region)
+  const subject = await targetWithinReach(actor, 'assessment.read', () => findFiling(db, id))
   return subject.ok ? viewOfAssessment(db, actor, subject.value) : subject
 }
 
@@ -151,10 +150,10 @@ export async function viewOfAssessment(
 ): Promise<Result<AssessmentView, Problem>> {
   const { region } = actor
   const [standing, paper, found, versions] = await Promise.all([
-    standingOf(db, region, id),
-    loadProjectVersion(db, region, id, null),
-    findAssessment(db, region, id),
-    listAssessmentVersions(db, region, id),
+    standingOf(db, id),
+    loadProjectVersion(db, id, null),
+    findAssessment(db, id),
+    listAssessmentVersions(db, id),
   ])
   if (standing === null || paper === null) return err(problem('project-not-found'))
   const { row, ruleSet, need, core, bar } = standing
@@ -241,8 +240,8 @@ export function partyAt(actor: Actor, units: readonly string[]): AssessmentParty
 }
 
 /** The version of the rule set in force, 1 of those that come with the program. */
-export async function versionOfRuleSet(db: Db, region: string, id: string): Promise<number> {
-  const set = (await loadRuleBook(db, region)).sets.find((one) => one.id === id)
+export async function versionOfRuleSet(db: Db, id: string): Promise<number> {
+  const set = (await loadRuleBook(db)).sets.find((one) => one.id === id)
   invariant(set !== undefined, 'a rule set in force is in the book')
   return set.version
 }

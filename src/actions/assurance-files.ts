@@ -25,7 +25,7 @@ export async function mayProve(
   actor: Actor,
   { task }: { readonly task: string },
 ): Promise<Result<null, Problem>> {
-  const found = await taskWithin(context.store.db, actor, 'assurance.write', task)
+  const found = await taskWithin(context.store.of(actor.region).db, actor, 'assurance.write', task)
   return found.ok ? ok(null) : found
 }
 
@@ -39,16 +39,15 @@ export async function addAssuranceFile(
   const checked = await checkedFile(context, file, bytes)
   if (!checked.ok) return checked
   const { kind, scan } = checked.value
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const task = await taskWithin(tx, actor, 'assurance.write', id)
     if (!task.ok) return task
-    await holdRegister(tx, actor.region, task.value.unit, task.value.year)
-    if ((await listAssuranceFiles(tx, actor.region, [id])).length >= ATTACHMENTS_MOST)
+    await holdRegister(tx, task.value.unit, task.value.year)
+    if ((await listAssuranceFiles(tx, [id])).length >= ATTACHMENTS_MOST)
       return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
     const added = context.newId()
     await saveAssuranceFile(
       tx,
-      actor.region,
       {
         id: added,
         task: id,
@@ -60,10 +59,10 @@ export async function addAssuranceFile(
       },
       bytes,
     )
-    const saved = await findAssuranceFile(tx, actor.region, added)
+    const saved = await findAssuranceFile(tx, added)
     if (saved === null) return err(problem('attachment-not-found'))
     const { task: _task, sha256, ...view } = saved
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'assurance.file-added',
       actor: actor.id,
       subject: `unit:${task.value.unit}`,
@@ -80,11 +79,11 @@ export async function readAssuranceFile(
   actor: Actor,
   { file: id }: { readonly file: string },
 ): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
-  const { db } = context.store
-  const found = await findAssuranceFile(db, actor.region, id)
+  const { db } = context.store.of(actor.region)
+  const found = await findAssuranceFile(db, id)
   if (found === null || !(await taskWithin(db, actor, 'assurance.read', found.task)).ok)
     return err(problem('attachment-not-found'))
-  const bytes = await loadAttachment(db, actor.region, found.sha256)
+  const bytes = await loadAttachment(db, found.sha256)
   return bytes === null
     ? err(problem('attachment-not-found'))
     : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
@@ -96,13 +95,13 @@ export async function takeAssuranceFileAway(
   actor: Actor,
   { file: id }: { readonly file: string },
 ): Promise<Result<null, Problem>> {
-  return context.store.transaction(async (tx) => {
-    const found = await findAssuranceFile(tx, actor.region, id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const found = await findAssuranceFile(tx, id)
     const task = found === null ? null : await taskWithin(tx, actor, 'assurance.write', found.task)
     if (found === null || task === null || !task.ok) return err(problem('attachment-not-found'))
     if (task.value.doneOn !== null) return err(problem('attachment-kept', { file: found.file }))
-    await removeAssuranceFile(tx, actor.region, found, { at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, {
+    await removeAssuranceFile(tx, found, { at: context.clock(), by: actor.id })
+    await audit(context, tx, {
       type: 'assurance.file-removed',
       actor: actor.id,
       subject: `unit:${task.value.unit}`,
@@ -115,7 +114,7 @@ export async function takeAssuranceFileAway(
 
 /** What is not there and what is out of reach are answered alike. */
 async function taskWithin(db: Db, actor: Actor, action: Action, id: string): Promise<Result<Task, Problem>> {
-  const found = await findTask(db, actor.region, id)
+  const found = await findTask(db, id)
   return found !== null && allows(actor, action, { region: actor.region, units: [found.unit] })
     ? ok(found)
     : err(problem('task-not-found'))

@@ -102,12 +102,12 @@ export async function everyAssurance(
 ): Promise<Result<Omit<AssuranceList, 'count'>, Problem>> {
   const reach = reachOf(actor, 'assurance.read')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const day = today(context)
-  const years = await assuranceYears(db, actor.region)
+  const years = await assuranceYears(db)
   const year = asked ?? years[0] ?? Number(day.slice(0, 4))
   const [units, tallies, promises] = await Promise.all([
-    listUnits(db, actor.region),
+    listUnits(db),
     assuranceTallies(db, reach, year, day),
     promisesOf(db, reach, { year }),
   ])
@@ -167,7 +167,7 @@ export async function readAssurance(
   actor: Actor,
   place: Place,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const unit = await unitWithin(db, actor, 'assurance.read', place.unit)
   if (!unit.ok) return unit
   const reach: Reach = { region: actor.region, units: new Set([place.unit]) }
@@ -178,7 +178,6 @@ export async function readAssurance(
   ])
   const files = await listAssuranceFiles(
     db,
-    actor.region,
     measures.flatMap(({ tasks }) => tasks.map(({ id }) => id)),
   )
   return ok({
@@ -206,7 +205,7 @@ export async function addAssuranceMeasure(
       (await listMeasures(tx, { region: actor.region, units: 'all' }, { unit, year })).length >= MEASURES_MOST
     )
       return err(problem('assurance-full', { limit: MEASURES_MOST }))
-    await addMeasure(tx, actor.region, {
+    await addMeasure(tx, {
       ...measure,
       id: context.newId(),
       unit,
@@ -238,7 +237,7 @@ export async function takePromises(
     let taken = 0
     for (const { kind, title, text, key } of wanted)
       taken += Number(
-        await addMeasure(tx, actor.region, {
+        await addMeasure(tx, {
           id: context.newId(),
           ...place,
           kind,
@@ -264,7 +263,7 @@ export async function changeAssuranceMeasure(
   { measure: id, ...input }: { readonly measure: string } & MeasureInput,
 ): Promise<Result<AssuranceRegister, Problem>> {
   return onMeasure(context, actor, id, async (tx, before) => {
-    await changeMeasure(tx, actor.region, id, { ...input, at: context.clock(), by: actor.id })
+    await changeMeasure(tx, id, { ...input, at: context.clock(), by: actor.id })
     return ok({
       type: 'assurance.measure-changed',
       before: { kind: before.kind, title: before.title, text: before.text },
@@ -289,13 +288,12 @@ export async function removeAssuranceMeasure(
       (
         await listAssuranceFiles(
           tx,
-          actor.region,
           tasks.map((task) => task.id),
         )
       ).length > 0
     )
       return err(problem('assurance-kept', { title: before.title }))
-    await removeMeasure(tx, actor.region, id)
+    await removeMeasure(tx, id)
     return ok({
       type: 'assurance.measure-removed',
       before: { year: before.year, kind: before.kind, title: before.title, tasks: tasks.length },
@@ -319,7 +317,7 @@ export async function addAssuranceTask(
     if ((own?.tasks.length ?? 0) >= TASKS_MOST) return err(problem('assurance-full', { limit: TASKS_MOST }))
     const bar = dayBar(context, task)
     if (bar !== null) return err(bar)
-    await addTask(tx, actor.region, {
+    await addTask(tx, {
       ...task,
       id: context.newId(),
       measure,
@@ -343,7 +341,7 @@ export async function changeAssuranceTask(
   return onTask(context, actor, id, async (tx, { title, owner, due, doneOn, note, year }) => {
     const bar = dayBar(context, input)
     if (bar !== null) return err(bar)
-    await changeTask(tx, actor.region, id, { ...input, at: context.clock(), by: actor.id })
+    await changeTask(tx, id, { ...input, at: context.clock(), by: actor.id })
     return ok({
       type: input.doneOn !== null && doneOn === null ? 'assurance.task-done' : 'assurance.task-changed',
       before: { title, owner, due, doneOn, note },
@@ -359,9 +357,9 @@ export async function removeAssuranceTask(
   { task: id }: { readonly task: string },
 ): Promise<Result<AssuranceRegister, Problem>> {
   return onTask(context, actor, id, async (tx, { title, owner, due, doneOn, year }) => {
-    if (isKept({ doneOn, files: await listAssuranceFiles(tx, actor.region, [id]) }))
+    if (isKept({ doneOn, files: await listAssuranceFiles(tx, [id]) }))
       return err(problem('assurance-kept', { title }))
-    await removeTask(tx, actor.region, id)
+    await removeTask(tx, id)
     return ok({ type: 'assurance.task-removed', before: { year, title, owner, due }, after: null })
   })
 }
@@ -386,15 +384,15 @@ async function writing(
   place: Place,
   work: Work,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  const done = await context.store.transaction(async (tx) => {
+  const done = await context.store.of(actor.region).transaction(async (tx) => {
     const unit = await unitWithin(tx, actor, 'assurance.read', place.unit)
     if (!unit.ok) return unit
     if (!allows(actor, 'assurance.write', { region: actor.region, units: [place.unit] })) return NOT_ALLOWED
-    await holdRegister(tx, actor.region, place.unit, place.year)
+    await holdRegister(tx, place.unit, place.year)
     const left = await work(tx)
     if (!left.ok) return left
     const { type, before, after } = left.value
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type,
       actor: actor.id,
       subject: `unit:${place.unit}`,
@@ -414,7 +412,7 @@ function onMeasure(
   id: string,
   work: WorkOn<PlacedMeasure>,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  return onOne(context, actor, (db) => placeOfMeasure(db, actor.region, id), 'measure-not-found', work)
+  return onOne(context, actor, (db) => placeOfMeasure(db, id), 'measure-not-found', work)
 }
 
 function onTask(
@@ -423,7 +421,7 @@ function onTask(
   id: string,
   work: WorkOn<PlacedTask>,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  return onOne(context, actor, (db) => findTask(db, actor.region, id), 'task-not-found', work)
+  return onOne(context, actor, (db) => findTask(db, id), 'task-not-found', work)
 }
 
 /**
@@ -436,7 +434,7 @@ async function onOne<Row extends Place>(
   missing: ProblemCode,
   work: WorkOn<Row>,
 ): Promise<Result<AssuranceRegister, Problem>> {
-  const found = await find(context.store.db)
+  const found = await find(context.store.of(actor.region).db)
   if (found === null || !mayRead(actor, found.unit)) return err(problem(missing))
   return writing(context, actor, { unit: found.unit, year: found.year }, async (tx) => {
     const before = await find(tx)
@@ -455,9 +453,7 @@ function isWithin({ units }: Reach, unit: string): boolean {
 /** Nobody learns of a unit that is beyond the own reach. */
 async function unitWithin(db: Db, actor: Actor, action: Action, id: string): Promise<Result<Unit, Problem>> {
   if (reachOf(actor, action) === null) return NOT_ALLOWED
-  const unit = allows(actor, action, { region: actor.region, units: [id] })
-    ? await findUnit(db, actor.region, id)
-    : null
+  const unit = allows(actor, action, { region: actor.region, units: [id] }) ? await findUnit(db, id) : null
   return unit === null ? err(problem('unit-not-found')) : ok(unit)
 }
 

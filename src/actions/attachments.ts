@@ -43,17 +43,17 @@ export async function readAttachments(
   actor: Actor,
   { id, version = null }: { readonly id: string; readonly version?: number | null | undefined },
 ): Promise<Result<AttachmentList, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const document = await documentOf(db, actor, id, 'project.read')
   if (!document.ok) return document
   const mayAdd = (await documentOf(db, actor, id, 'document.edit')).ok
-  return context.store.snapshot(async (same) => {
-    const isKept = await keeping(same, actor.region, id)
-    const rows = (await listAttachments(same, actor.region, id, version)).map((row) => ({
+  return context.store.of(actor.region).snapshot(async (same) => {
+    const isKept = await keeping(same, id)
+    const rows = (await listAttachments(same, id, version)).map((row) => ({
       ...viewOf(row),
       kept: isKept(row),
     }))
-    return ok({ rows, places: [...(await namedRows(same, actor.region, id, version))], mayAdd })
+    return ok({ rows, places: [...(await namedRows(same, id, version))], mayAdd })
   })
 }
 
@@ -66,7 +66,7 @@ export async function mayAttach(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<null, Problem>> {
-  const document = await documentOf(context.store.db, actor, id, 'document.edit')
+  const document = await documentOf(context.store.of(actor.region).db, actor, id, 'document.edit')
   return document.ok ? ok(null) : document
 }
 
@@ -82,19 +82,19 @@ export async function addAttachment(
   { id, row, version, note }: AttachQuery & { readonly id: string },
   { file, bytes }: AttachmentFile,
 ): Promise<Result<Attachment, Problem>> {
-  const document = await documentOf(context.store.db, actor, id, 'document.edit')
+  const document = await documentOf(context.store.of(actor.region).db, actor, id, 'document.edit')
   if (!document.ok) return document
   const checked = await checkedFile(context, file, bytes)
   if (!checked.ok) return checked
   const { kind, scan: scanned } = checked.value
-  return context.store.transaction(async (tx) => {
-    if ((await countAttachments(tx, actor.region, id)) >= ATTACHMENTS_MOST)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    if ((await countAttachments(tx, id)) >= ATTACHMENTS_MOST)
       return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
-    const closed = await barOfYearOf(tx, actor.region, id)
+    const closed = await barOfYearOf(tx, id)
     if (closed !== null) return err(closed)
     // Nobody moves its rows meanwhile.
-    if (!(await holdDocument(tx, actor.region, document.value))) return err(problem('project-not-found'))
-    const place = await placeOf(tx, actor.region, id, { row, version })
+    if (!(await holdDocument(tx, document.value))) return err(problem('project-not-found'))
+    const place = await placeOf(tx, id, { row, version })
     if (place === null) return err(problem('attachment-row-gone', { file }))
     const attachment = {
       id: context.newId(),
@@ -108,10 +108,10 @@ export async function addAttachment(
       at: context.clock(),
       by: actor.id,
     }
-    await saveAttachment(tx, actor.region, attachment, bytes)
-    const saved = await findAttachment(tx, actor.region, attachment.id)
+    await saveAttachment(tx, attachment, bytes)
+    const saved = await findAttachment(tx, attachment.id)
     if (saved === null) return err(problem('attachment-not-found'))
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'attachment.added',
       actor: actor.id,
       subject: `project:${id}`,
@@ -130,13 +130,12 @@ type Place = { readonly indicator: number | null; readonly gone: string | null }
  */
 async function placeOf(
   tx: Db,
-  region: string,
   project: string,
   { row, version }: Pick<AttachQuery, 'row' | 'version'>,
 ): Promise<Place | null> {
   if (row === undefined) return { indicator: null, gone: null }
   const at = async (of: number | null) =>
-    (await namedRows(tx, region, project, of)).findIndex((one) => one.row === row) + 1
+    (await namedRows(tx, project, of)).findIndex((one) => one.row === row) + 1
   const now = await at(null)
   if (now > 0) return { indicator: now, gone: null }
   const then = version === undefined ? 0 : await at(version)
@@ -149,9 +148,9 @@ export async function readAttachment(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
-  const found = await attachmentOf(context.store.db, actor, id, 'project.read')
+  const found = await attachmentOf(context.store.of(actor.region).db, actor, id, 'project.read')
   if (!found.ok) return found
-  const bytes = await loadAttachment(context.store.db, actor.region, found.value.sha256)
+  const bytes = await loadAttachment(context.store.of(actor.region).db, found.value.sha256)
   return bytes === null
     ? err(problem('attachment-not-found'))
     : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.value.kind], name: found.value.file })
@@ -163,16 +162,15 @@ export async function takeAttachmentAway(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<null, Problem>> {
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const found = await attachmentOf(tx, actor, id, 'document.edit')
     if (!found.ok) return found
     const { project, file } = found.value
-    const closed = await barOfYearOf(tx, actor.region, project)
+    const closed = await barOfYearOf(tx, project)
     if (closed !== null) return err(closed)
-    if ((await keeping(tx, actor.region, project))(found.value))
-      return err(problem('attachment-kept', { file }))
-    await removeAttachment(tx, actor.region, id, { at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, {
+    if ((await keeping(tx, project))(found.value)) return err(problem('attachment-kept', { file }))
+    await removeAttachment(tx, id, { at: context.clock(), by: actor.id })
+    await audit(context, tx, {
       type: 'attachment.removed',
       actor: actor.id,
       subject: `project:${project}`,
@@ -232,8 +230,7 @@ async function documentOf(
   action: AccessAction,
 ): Promise<Result<string, Problem>> {
   const reach = reachOf(actor, action)
-  const document =
-    reach === null ? null : await documentOfAttachment(within(db, reach), actor.region, project)
+  const document = reach === null ? null : await documentOfAttachment(within(db, reach), project)
   return document === null ? err(problem('project-not-found')) : ok(document)
 }
 
@@ -243,25 +240,25 @@ async function attachmentOf(
   id: string,
   action: AccessAction,
 ): Promise<Result<AttachmentRow, Problem>> {
-  const found = await findAttachment(db, actor.region, id)
+  const found = await findAttachment(db, id)
   return found !== null && (await documentOf(db, actor, found.project, action)).ok
     ? ok(found)
     : err(problem('attachment-not-found'))
 }
 
-async function barOfYearOf(db: Db, region: string, project: string): Promise<Problem | null> {
-  const subject = await findFiling(db, region, project)
-  return subject === null ? null : barOfDraft(db, region, subject.fiscalYear, subject.filing)
+async function barOfYearOf(db: Db, project: string): Promise<Problem | null> {
+  const subject = await findFiling(db, project)
+  return subject === null ? null : barOfDraft(db, subject.fiscalYear, subject.filing)
 }
 
 /**
  * Tells what stays. Once a target has been sent in, what was handed in with it does: more may be added. What
  * was added for its 自评 may be taken away again until that is sent in.
  */
-async function keeping(db: Db, region: string, project: string): Promise<(row: AttachmentRow) => boolean> {
-  const state = (await findFiling(db, region, project))?.filing.state ?? 'draft'
+async function keeping(db: Db, project: string): Promise<(row: AttachmentRow) => boolean> {
+  const state = (await findFiling(db, project))?.filing.state ?? 'draft'
   if (state === 'draft' || state === 'adjusting') return () => false
-  const relied = await lastReliedOn(db, region, project)
+  const relied = await lastReliedOn(db, project)
   return relied === null ? () => true : ({ addedAt }) => addedAt <= relied.toISOString()
 }
 

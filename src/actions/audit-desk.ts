@@ -40,17 +40,17 @@ export type AuditDesk = {
   readonly audit: (document: TargetDocument, related?: Related) => Audited
 }
 
-export async function openAuditDesk(db: Db, region: string): Promise<AuditDesk> {
+export async function openAuditDesk(db: Db): Promise<AuditDesk> {
   // One after the other: inside a transaction there is one connection.
-  const book = await loadRuleBook(db, region)
-  const verdicts = sumOfVerdicts(MEASURED, await ownVerdicts(db, region))
-  return createAuditDesk(book, verdicts, (await findRegion(db, region))?.code ?? null)
+  const book = await loadRuleBook(db)
+  const verdicts = sumOfVerdicts(MEASURED, await ownVerdicts(db))
+  return createAuditDesk(book, verdicts, (await findRegion(db))?.code ?? null)
 }
 
 /** What people here say of the findings of each rule. */
-export async function ownVerdicts(db: Db, region: string): Promise<VerdictsByRule> {
+export async function ownVerdicts(db: Db): Promise<VerdictsByRule> {
   return Object.fromEntries(
-    (await labelCounts(db, region)).map(({ rule, right, wrong }) => [rule, { right, of: right + wrong }]),
+    (await labelCounts(db)).map(({ rule, right, wrong }) => [rule, { right, of: right + wrong }]),
   )
 }
 

@@ -20,26 +20,16 @@ import { relatedOf } from './related.ts'
  * Audits a document of the database under the rules in force for its year.
  * @param desk where many documents are audited: opened once for all of them
  */
-export async function auditDocument(
-  db: Db,
-  region: string,
-  document: TargetDocument,
-  desk?: AuditDesk,
-): Promise<Audited> {
-  const open = desk ?? (await openAuditDesk(db, region))
+export async function auditDocument(db: Db, document: TargetDocument, desk?: AuditDesk): Promise<Audited> {
+  const open = desk ?? (await openAuditDesk(db))
   return isWrittenStatement(document)
-    ? auditText(db, region, document, open)
-    : open.audit(document, await relatedOf(db, region, document))
+    ? auditText(db, document, open)
+    : open.audit(document, await relatedOf(db, document))
 }
 
 /** The words of a department beside its targets, which are documents of their own and are told of there. */
-async function auditText(
-  db: Db,
-  region: string,
-  document: TargetDocument,
-  desk: AuditDesk,
-): Promise<Audited> {
-  const audited = desk.audit(await assembledText(db, db, region, document))
+async function auditText(db: Db, document: TargetDocument, desk: AuditDesk): Promise<Audited> {
+  const audited = desk.audit(await assembledText(db, db, document))
   // One target that no 分项绩效目标 covers is the text's fault, too.
   const told = audited.findings.map((finding): Finding =>
     finding.rule === 'subgoal-coverage' ? { ...finding, project: null, indicator: null } : finding,
@@ -53,11 +43,10 @@ async function auditText(
 /** The rules in force for a document of the database. */
 export async function ruleSetOfDocument(
   db: Db,
-  region: string,
   document: TargetDocument,
   desk?: AuditDesk,
 ): Promise<RuleSet> {
-  return (desk ?? (await openAuditDesk(db, region))).ruleSetOf(document)
+  return (desk ?? (await openAuditDesk(db))).ruleSetOf(document)
 }
 
 /** Audits a document by itself, without a database: under the rules that come with the program. */

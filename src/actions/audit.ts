@@ -4,6 +4,6 @@ import { recordEvent } from '#store/event-chain.ts'
 import type { Db } from '#store/store.ts'
 import type { Context } from './context.ts'
 
-export function audit(context: Context, tx: Db, region: string, event: AuditEvent): Promise<void> {
-  return recordEvent(tx, region, { ...event, id: context.newId(), at: context.clock() })
+export function audit(context: Context, tx: Db, event: AuditEvent): Promise<void> {
+  return recordEvent(tx, { ...event, id: context.newId(), at: context.clock() })
 }

@@ -82,10 +82,10 @@ async function auditAll(documents: 'all' | 'stale' = 'all') {
 }
 
 const findings = async () =>
-  (await listFindings(world.context.store.db, office.region, { page: 1, size: 500 })).rows
+  (await listFindings(world.context.store.of(office.region).db, { page: 1, size: 500 })).rows
 const documents = async () =>
   (
-    await listDocuments(world.context.store.db, office.region, {
+    await listDocuments(world.context.store.of(office.region).db, {
       page: 1,
       size: 10,
       sort: 'importedAt',
@@ -117,10 +117,10 @@ describe('rule sets', () => {
       version: 1,
     })
     expect(file.ok && JSON.parse(Buffer.from(file.value.bytes).toString())).toEqual(data())
-    expect((await ruleSetInForce(world.context.store.db, office.region, '130202', 2026)).off).toEqual([
+    expect((await ruleSetInForce(world.context.store.of(office.region).db, '130202', 2026)).off).toEqual([
       'basis-weak',
     ])
-    const { rows } = await listEvents(world.context.store.db, office.region, {
+    const { rows } = await listEvents(world.context.store.of(office.region).db, {
       page: 1,
       size: 10,
       type: 'rule-set.saved',
@@ -134,7 +134,7 @@ describe('rule sets', () => {
   test('hold for their region and years alone, and another region sees nothing of them', async () => {
     await save(data())
     const inForce = async (region: string, code: string | null, year: number) =>
-      (await ruleSetInForce(world.context.store.db, region, code, year)).id
+      (await ruleSetInForce(world.context.store.of(region).db, code, year)).id
     expect(await inForce(office.region, '130202', 2025)).toBe('lunan/2025')
     expect(await inForce(office.region, '130202', 2024)).toBe('hebei/2022')
     expect(await inForce(office.region, '130203', 2025)).toBe('hebei/2025')
@@ -153,7 +153,7 @@ describe('rule sets', () => {
     expect(await retire('street')).toMatchObject({ ok: true, value: { retired: true, data: { version: 2 } } })
     expect(await retire('lunan')).toMatchObject({ ok: true })
     expect(await retire('lunan')).toMatchObject({ ok: false, error: { code: 'rule-set-not-found' } })
-    expect((await ruleSetInForce(world.context.store.db, office.region, '130202', 2025)).id).toBe(
+    expect((await ruleSetInForce(world.context.store.of(office.region).db, '130202', 2025)).id).toBe(
       'hebei/2025',
     )
     expect(
@@ -257,7 +257,7 @@ describe('auditing everything again', () => {
       'lunan/2025',
       'lunan/2025',
     ])
-    const { rows } = await listEvents(world.context.store.db, office.region, { page: 1, size: 20 })
+    const { rows } = await listEvents(world.context.store.of(office.region).db, { page: 1, size: 20 })
     expect(rows.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['audit.started', 'audit.ended', 'document.audited']),
     )
@@ -281,7 +281,7 @@ describe('auditing everything again', () => {
     expect((await findings()).map(({ id, rule }) => [id, rule])).toEqual(
       before.map(({ id, rule }) => [id, rule]),
     )
-    const waived = await listFindings(world.context.store.db, office.region, {
+    const waived = await listFindings(world.context.store.of(office.region).db, {
       page: 1,
       size: 10,
       state: 'waived',
@@ -295,16 +295,15 @@ describe('auditing everything again', () => {
     await runner.stop()
     const started = await auditEverything(world.context, office.administrator, { documents: 'all' })
     const id = started.ok ? started.value.job : ''
-    const { db } = world.context.store
+    const { db } = world.context.store.of(office.region)
     // A process that did one document and was killed.
     const lost = { runner: 'lost', until: new Date(Date.now() - 1000) }
-    await claimJob(db, office.region, lost)
-    await reportTally(db, office.region, id, lost, { documents: 3, done: 1, changed: 1, created: 4, gone: 2 })
+    await claimJob(db, lost)
+    await reportTally(db, id, lost, { documents: 3, done: 1, changed: 1, created: 4, gone: 2 })
     const [one] = await documents()
     await db
       .updateTable('documents')
       .set({ checked_at: new Date(Date.now() + 60_000) })
-      .where('region_id', '=', office.region)
       .where('document_id', '=', one?.id ?? '')
       .execute()
     runner = createJobRunner(world.context)
@@ -328,7 +327,7 @@ describe('auditing everything again', () => {
     stop()
     expect(job?.state).toBe('cancelled')
     await runner.stop()
-    const after = await findJob(world.context.store.db, office.region, id)
+    const after = await findJob(world.context.store.of(office.region).db, id)
     const own = (await documents()).filter(({ ruleSet }) => ruleSet === 'lunan/2025').length
     expect(after?.tally?.done).toBeLessThan(3)
     expect(own).toBeLessThanOrEqual(after?.tally?.done ?? 0)
@@ -340,7 +339,7 @@ describe('auditing everything again', () => {
     const errors = (await findings()).filter(({ severity }) => severity === 'error')
     const [first] = errors
     if (first === undefined) throw new Error('an error')
-    const { db } = world.context.store
+    const { db } = world.context.store.of(office.region)
     for (let i = 0; i < 40; i += 1) {
       await db
         .insertInto('labels')

@@ -21,7 +21,7 @@ export async function auditEverything(
   { documents }: AuditInput,
 ): Promise<Result<Started, Problem>> {
   if (!allows(actor, 'rule-set.manage', { region: actor.region })) return NOT_ALLOWED
-  const open = await findOpenAudit(context.store.db, actor.region, 're-audit')
+  const open = await findOpenAudit(context.store.of(actor.region).db, 're-audit')
   // One that has begun may have passed documents under the rules of before: another one waits behind it.
   if (open !== null && open.state === 'waiting') return ok({ job: open.id })
   return ok({ job: (await start(context, actor, 're-audit', '', { documents, ruleSet: null })).id })
@@ -37,7 +37,7 @@ export async function tryRuleSet(
   const read = parseRuleSet(data)
   if (!read.ok) return err(problem('rule-set-invalid', faultValues(read.error)))
   if (isBuiltIn(read.value.id)) return err(problem('rule-set-built-in', { id: read.value.id }))
-  const faults = placeFaults(await loadRuleBook(context.store.db, actor.region), read.value)
+  const faults = placeFaults(await loadRuleBook(context.store.of(actor.region).db), read.value)
   if (faults.length > 0) return err(problem('rule-set-invalid', faultValues(faults)))
   const job = await start(context, actor, 'dry-run', read.value.id, {
     documents: 'all',
@@ -53,7 +53,7 @@ export async function readDryRun(
   { id }: { readonly id: string },
 ): Promise<Result<DryRun, Problem>> {
   if (!allows(actor, 'rule-set.read', { region: actor.region })) return NOT_ALLOWED
-  const run = await loadDryRun(context.store.db, actor.region, id)
+  const run = await loadDryRun(context.store.of(actor.region).db, id)
   const data = run === null ? null : parseRuleSet(run.task.ruleSet)
   return run === null || data === null || !data.ok
     ? err(problem('job-not-found'))
@@ -67,9 +67,9 @@ async function start(
   label: string,
   task: AuditTask,
 ): Promise<JobRow> {
-  const job = await context.store.transaction(async (tx) => {
-    await lockRuleSets(tx, actor.region)
-    const made = await createAudit(tx, actor.region, {
+  const job = await context.store.of(actor.region).transaction(async (tx) => {
+    await lockRuleSets(tx)
+    const made = await createAudit(tx, {
       id: context.newId(),
       kind,
       label,
@@ -77,7 +77,7 @@ async function start(
       createdBy: actor.id,
       createdAt: context.clock(),
     })
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'audit.started',
       actor: actor.id,
       subject: `job:${made.id}`,

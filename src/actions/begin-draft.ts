@@ -38,19 +38,19 @@ export async function readDraftStart(
 ): Promise<Result<DraftStart, Problem>> {
   const reach = reachOf(actor, 'document.edit')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
-  const organisation = await loadOrganisation(db, actor.region)
+  const { db } = context.store.of(actor.region)
+  const organisation = await loadOrganisation(db)
   const units = [...organisation.values()]
     .filter(({ id, kind, closed }) => kind !== 'office' && closed === null && covers(reach, [id]))
     .map(({ id, code, name }) => ({ id, code, name, key: code ?? name }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  return ok({ units, shortBelow: (await parametersOf(db, actor.region, year)).leastIndicatorsFrom })
+  return ok({ units, shortBelow: (await parametersOf(db, year)).leastIndicatorsFrom })
 }
 
 /** Of the rule set in force for the region and year. */
-async function parametersOf(db: Db, region: string, year: number): Promise<RuleSet['parameters']> {
-  const desk = await openAuditDesk(db, region)
-  return desk.inForce((await findRegion(db, region))?.code ?? null, year).ruleSet.parameters
+async function parametersOf(db: Db, year: number): Promise<RuleSet['parameters']> {
+  const desk = await openAuditDesk(db)
+  return desk.inForce((await findRegion(db))?.code ?? null, year).ruleSet.parameters
 }
 
 /**
@@ -63,14 +63,14 @@ export async function beginDraft(
   input: NewDraft,
 ): Promise<Result<DraftCreated, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const unit = await unitToWriteFor(tx, actor, input)
     if (!unit.ok) return unit
     const copied = input.start.from === 'project' ? await readable(tx, actor, input.start.project) : null
     if (input.start.from === 'project' && copied === null) return err(problem('project-not-found'))
     const from: Beginning['from'] =
       input.start.from === 'project' ? { copied: `project:${input.start.project}` } : {}
-    const { requiredKinds } = await parametersOf(tx, actor.region, input.year)
+    const { requiredKinds } = await parametersOf(tx, input.year)
     return ok(
       await begin(context, tx, actor, {
         year: input.year,
@@ -87,7 +87,7 @@ export async function unitToWriteFor(
   actor: Actor,
   input: { readonly unit: string; readonly year: number },
 ): Promise<Result<BudgetUnit, Problem>> {
-  const unit = (await loadOrganisation(tx, actor.region)).get(input.unit)
+  const unit = (await loadOrganisation(tx)).get(input.unit)
   if (
     unit === undefined ||
     unit.kind === 'office' ||
@@ -95,7 +95,7 @@ export async function unitToWriteFor(
     !allows(actor, 'document.edit', { region: actor.region, units: [unit.id] })
   )
     return err(problem('unit-not-found'))
-  const closed = await barOfYear(tx, actor.region, input.year)
+  const closed = await barOfYear(tx, input.year)
   return closed === null ? ok({ code: unit.code, name: unit.name }) : err(closed)
 }
 
@@ -120,19 +120,18 @@ export async function begin(
   const at = context.clock()
   const document = writtenDocument(project, {
     fiscalYear: year,
-    sha256: await storeFile(tx, actor.region, bytes, at),
+    sha256: await storeFile(tx, bytes, at),
   })
-  const checked = await auditDocument(tx, actor.region, document)
+  const checked = await auditDocument(tx, document)
   const saved = await saveDocument(
     tx,
-    actor.region,
     {
       document,
       size: bytes.byteLength,
       unit: project.unit,
       checked,
       checkedAt: at,
-      demo: await isDemoUser(tx, actor.region, actor.id),
+      demo: await isDemoUser(tx, actor.id),
       importedBy: actor.id,
       replaces: null,
     },
@@ -140,15 +139,14 @@ export async function begin(
   )
   await refreshReviews(
     tx,
-    actor.region,
     saved.document,
-    (await ruleSetOfDocument(tx, actor.region, document)).review,
+    (await ruleSetOfDocument(tx, document)).review,
     undefined,
     document,
   )
-  const [id] = await projectsAt(tx, actor.region, saved.document, [1])
+  const [id] = await projectsAt(tx, saved.document, [1])
   invariant(id !== undefined, 'a document that was saved has its project')
-  await saveDraft(tx, actor.region, { project: id, document: saved.document }, written, {
+  await saveDraft(tx, { project: id, document: saved.document }, written, {
     version: 0,
     at,
     by: actor.id,
@@ -156,7 +154,7 @@ export async function begin(
   // Who begins a target writes in it, and does not review it.
   const writing = await mayWrite(tx, actor, saved.document, [1])
   if (writing.ok) await writing.value()
-  await audit(context, tx, actor.region, {
+  await audit(context, tx, {
     type: 'target.created',
     actor: actor.id,
     subject: `project:${id}`,
@@ -169,9 +167,9 @@ export async function begin(
 /** A target that the actor may read; null when there is none. */
 async function readable(tx: Db, actor: Actor, id: string): Promise<Project | null> {
   const reach = reachOf(actor, 'project.read')
-  const units = reach === null ? null : await unitsOfProject(tx, actor.region, id)
+  const units = reach === null ? null : await unitsOfProject(tx, id)
   if (reach === null || units === null || !covers(reach, units)) return null
-  return (await openProject(tx, actor.region, id))?.project ?? null
+  return (await openProject(tx, id))?.project ?? null
 }
 
 function beginning(
@@ -204,15 +202,15 @@ export async function removeDraft(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<null, Problem>> {
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const held = await holdProject(tx, actor, id)
     if (!held.ok) return held
     const { document, project } = held.value
     if (!document.own) return err(problem('draft-of-file', { project: project.name }))
-    const bar = await barOfDocument(tx, actor.region, document.id)
+    const bar = await barOfDocument(tx, document.id)
     if (bar !== null) return err(bar)
-    await removeDocument(tx, actor.region, document.id)
-    await audit(context, tx, actor.region, {
+    await removeDocument(tx, document.id)
+    await audit(context, tx, {
       type: 'target.removed',
       actor: actor.id,
       subject: `project:${id}`,

@@ -34,8 +34,7 @@ export async function readTargetsOfFile(
     fiscalYear === null
       ? new Set()
       : await codesOfYear(
-          within(context.store.db, reach),
-          actor.region,
+          within(context.store.of(actor.region).db, reach),
           fiscalYear,
           flatMap(projects, ({ code }) => (code === null ? [] : [code])),
         )
@@ -67,7 +66,7 @@ export async function beginOfFile(
   const wanted = read.value.projects.filter(({ order }) => targets.includes(order))
   if (wanted.length < targets.length) return err(problem('project-not-found'))
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const place = await unitToWriteFor(tx, actor, { unit, year })
     if (!place.ok) return place
     const drafts: DraftCreated[] = []
@@ -91,7 +90,7 @@ async function readTargets(
   actor: Actor,
   { file, bytes }: UploadedFile,
 ): Promise<Result<TargetDocument, Problem>> {
-  const read = await readers.readTargets(bytes, file, { layouts: await layoutsOf(store.db, actor.region) })
+  const read = await readers.readTargets(bytes, file, { layouts: await layoutsOf(store.of(actor.region).db) })
   if (!read.ok) return err(unreadable('target-file-unreadable', file, read.error))
   return read.value.projects.length > 0 ? read : err(problem('target-file-empty', { file }))
 }

@@ -33,13 +33,13 @@ export async function readStatementStart(
   { year }: { readonly year: number },
 ): Promise<Result<StatementStart, Problem>> {
   const reach = reachOf(actor, 'statement.write')
-  const read = reading(context.store.db, actor, 'document.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   if (reach === null || read === null) return NOT_ALLOWED
-  const texts = await listDepartmentTexts(read.own, actor.region)
+  const texts = await listDepartmentTexts(read.own)
   const there = new Map(
     texts.filter((text) => text.written && text.year === year).map(({ unit, document }) => [unit, document]),
   )
-  const organisation = await loadOrganisation(context.store.db, actor.region)
+  const organisation = await loadOrganisation(context.store.of(actor.region).db)
   const units = [...organisation.values()]
     .filter(({ id, kind, closed }) => kind !== 'office' && closed === null && covers(reach, [id]))
     .toSorted(
@@ -63,8 +63,8 @@ export async function beginStatement(
   { unit: unitId, year, start }: NewStatement,
 ): Promise<Result<StatementCreated, Problem>> {
   if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const unit = (await loadOrganisation(tx, actor.region)).get(unitId)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const unit = (await loadOrganisation(tx)).get(unitId)
     if (
       unit === undefined ||
       unit.kind === 'office' ||
@@ -72,10 +72,10 @@ export async function beginStatement(
       !allows(actor, 'statement.write', { region: actor.region, units: [unit.id] })
     )
       return err(problem('unit-not-found'))
-    const closed = await barOfYear(tx, actor.region, year)
+    const closed = await barOfYear(tx, year)
     if (closed !== null) return err(closed)
     if (
-      (await listDepartmentTexts(tx, actor.region)).some(
+      (await listDepartmentTexts(tx)).some(
         (text) => text.written && text.unit === unit.id && text.year === year,
       )
     )
@@ -87,33 +87,31 @@ export async function beginStatement(
     const bytes = new TextEncoder().encode(
       JSON.stringify({ format: 'jichi.begun-text/1', id: context.newId(), unit: named, year }),
     )
-    const empty = blankDocument(named, year, await storeFile(tx, actor.region, bytes, at))
-    const wanted =
-      copied === null || (await asksForDuties(tx, actor.region, empty)) ? copied : withoutDuties(copied)
+    const empty = blankDocument(named, year, await storeFile(tx, bytes, at))
+    const wanted = copied === null || (await asksForDuties(tx, empty)) ? copied : withoutDuties(copied)
     const { document, written } = beginning(
       empty,
       named,
       start.from === 'empty' ? { table: start.table } : wanted,
     )
-    const checked = await auditDocument(tx, actor.region, document)
+    const checked = await auditDocument(tx, document)
     const saved = await saveDocument(
       tx,
-      actor.region,
       {
         document,
         size: bytes.byteLength,
         unit: named,
         checked,
         checkedAt: at,
-        demo: await isDemoUser(tx, actor.region, actor.id),
+        demo: await isDemoUser(tx, actor.id),
         importedBy: actor.id,
         replaces: null,
       },
       context.newId,
     )
-    await saveStatement(tx, actor.region, saved.document, written, { version: 0, at, by: actor.id })
+    await saveStatement(tx, saved.document, written, { version: 0, at, by: actor.id })
     const from = start.from === 'document' ? { copied: `document:${start.document}` } : {}
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'statement.created',
       actor: actor.id,
       subject: `document:${saved.document}`,
@@ -213,10 +211,11 @@ function beginning(
 
 /** A text that the actor may read as a whole; null when there is none. */
 async function readable(context: Context, actor: Actor, id: string): Promise<TargetDocument | null> {
-  const read = reading(context.store.db, actor, 'document.read')
-  return read === null || !(await reachesPlaces(context.store.db, actor, 'document.read', id, [null]))
+  const read = reading(context.store.of(actor.region).db, actor, 'document.read')
+  return read === null ||
+    !(await reachesPlaces(context.store.of(actor.region).db, actor, 'document.read', id, [null]))
     ? null
-    : loadTargets(read.own, actor.region, id)
+    : loadTargets(read.own, id)
 }
 
 /**
@@ -228,15 +227,15 @@ export async function removeStatement(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<null, Problem>> {
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const held = await holdStatement(tx, actor, id)
     if (!held.ok) return held
     const { document, unit } = held.value
     if (!isWrittenStatement(document)) return err(problem('statement-of-file'))
-    const bar = await barOfDocument(tx, actor.region, id)
+    const bar = await barOfDocument(tx, id)
     if (bar !== null) return err(bar)
-    await removeDocument(tx, actor.region, id)
-    await audit(context, tx, actor.region, {
+    await removeDocument(tx, id)
+    await audit(context, tx, {
       type: 'statement.removed',
       actor: actor.id,
       subject: `document:${id}`,

@@ -8,8 +8,8 @@ import type { Db } from '#store/store.ts'
 import { writtenPaper } from '#store/written-paper.ts'
 
 /** target-blank; null when nothing of it is missing. */
-export async function barOfBlanks(db: Db, region: string, project: string): Promise<Problem | null> {
-  const paper = await writtenPaper(db, region, project)
+export async function barOfBlanks(db: Db, project: string): Promise<Problem | null> {
+  const paper = await writtenPaper(db, project)
   const blanks = paper === null ? [] : blanksOf(paper)
   return blanks.length === 0
     ? null

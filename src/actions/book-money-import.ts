@@ -47,18 +47,20 @@ export async function bookMoneyImport(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<MoneyImport, Problem>> {
-  const found = await importWithin(context.store.db, actor, id)
+  const found = await importWithin(context.store.of(actor.region).db, actor, id)
   if (!found.ok) return found
   const reach = reachOf(actor, MONEY_RIGHT[found.value.kind])
   if (reach === null) return NOT_ALLOWED
   if (found.value.report.booked.rows > ROWS_AT_ONCE) return startBooking(context, actor, found.value)
   const sheets = await sheetsOfImport(context, actor.region, found.value)
   if (!sheets.ok) return sheets
-  const booked = await context.store.transaction((tx) =>
-    bookInside(context, tx, { reach, by: actor.id, found: found.value, sheets: sheets.value }, () =>
-      Promise.resolve(),
-    ),
-  )
+  const booked = await context.store
+    .of(actor.region)
+    .transaction((tx) =>
+      bookInside(context, tx, { reach, by: actor.id, found: found.value, sheets: sheets.value }, () =>
+        Promise.resolve(),
+      ),
+    )
   return booked.ok ? readMoneyImport(context, actor, { id }) : booked
 }
 
@@ -67,7 +69,7 @@ async function sheetsOfImport(
   region: string,
   { id, kind, file }: MoneyImportRow,
 ): Promise<Result<MoneySheets, Problem>> {
-  const bytes = await moneyImportBytes(context.store.db, region, id)
+  const bytes = await moneyImportBytes(context.store.of(region).db, id)
   return bytes === null ? err(problem('money-import-not-found')) : sheetsOf(context, { kind, file, bytes })
 }
 
@@ -88,11 +90,10 @@ async function bookInside(
   { reach, by, found, sheets }: Work,
   told: (done: number, rows: number) => Promise<void>,
 ): Promise<Result<null, Problem>> {
-  const { region } = reach
   const { id, kind, year, file } = found
   const unit: AmountUnit = { unit: found.report.unit, said: found.report.unitSaid }
-  await holdMoney(tx, region, year)
-  if ((await findMoneyImport(tx, region, id))?.state !== 'read') return err(problem('money-import-over'))
+  await holdMoney(tx, year)
+  if ((await findMoneyImport(tx, id))?.state !== 'read') return err(problem('money-import-over'))
   const { report, payments, changes } = await planOf(tx, reach, { kind, year, unit }, sheets)
   if (report.controlSays === 'differs')
     return err(
@@ -115,7 +116,6 @@ async function bookInside(
   for (const some of slices(payments, SLICE)) {
     await savePayments(
       tx,
-      region,
       some.flatMap((one) => (one.entry === null ? [] : [{ ...one.entry, ...place(one), reason: '' }])),
       recorded,
     )
@@ -124,14 +124,13 @@ async function bookInside(
   for (const some of slices(changes, SLICE)) {
     await saveBudgetChanges(
       tx,
-      region,
       some.flatMap((one) => (one.entry === null ? [] : [{ ...one.entry, ...place(one), version: null }])),
       recorded,
     )
     await told((done += some.length), changes.length)
   }
-  await markBooked(tx, region, id, report, recorded.at)
-  await audit(context, tx, region, {
+  await markBooked(tx, id, report, recorded.at)
+  await audit(context, tx, {
     type: 'money.imported',
     actor: by,
     subject: `money-import:${id}`,
@@ -143,7 +142,7 @@ async function bookInside(
       rows: report.booked.rows,
       amount: yuan(report.booked.amount),
       refused: report.refused.rows,
-      sha256: await digestOfImport(tx, region, kind === 'payments' ? 'payments' : 'budget_changes', id),
+      sha256: await digestOfImport(tx, kind === 'payments' ? 'payments' : 'budget_changes', id),
     },
   })
   return ok(null)
@@ -155,29 +154,31 @@ async function startBooking(
   { id, file, year }: MoneyImportRow,
 ): Promise<Result<MoneyImport, Problem>> {
   const { region } = actor
-  const started = await context.store.transaction(async (tx): Promise<Result<JobRow | null, Problem>> => {
-    await holdMoney(tx, region, year)
-    const now = await findMoneyImport(tx, region, id)
-    if (now?.state !== 'read') return err(problem('money-import-over'))
-    if (now.job?.isOpen === true) return ok(null)
-    const job = await createAudit(tx, region, {
-      id: context.newId(),
-      kind: 'money-booking',
-      label: file,
-      task: { documents: 'all', ruleSet: null, taking: id },
-      createdBy: actor.id,
-      createdAt: context.clock(),
+  const started = await context.store
+    .of(region)
+    .transaction(async (tx): Promise<Result<JobRow | null, Problem>> => {
+      await holdMoney(tx, year)
+      const now = await findMoneyImport(tx, id)
+      if (now?.state !== 'read') return err(problem('money-import-over'))
+      if (now.job?.isOpen === true) return ok(null)
+      const job = await createAudit(tx, {
+        id: context.newId(),
+        kind: 'money-booking',
+        label: file,
+        task: { documents: 'all', ruleSet: null, taking: id },
+        createdBy: actor.id,
+        createdAt: context.clock(),
+      })
+      await setImportJob(tx, id, job.id)
+      await audit(context, tx, {
+        type: 'money.booking-started',
+        actor: actor.id,
+        subject: `money-import:${id}`,
+        before: null,
+        after: { file, year, rows: now.report.booked.rows },
+      })
+      return ok(job)
     })
-    await setImportJob(tx, region, id, job.id)
-    await audit(context, tx, region, {
-      type: 'money.booking-started',
-      actor: actor.id,
-      subject: `money-import:${id}`,
-      before: null,
-      after: { file, year, rows: now.report.booked.rows },
-    })
-    return ok(job)
-  })
   if (!started.ok) return started
   if (started.value !== null) context.board.announce({ region, job: started.value })
   return readMoneyImport(context, actor, { id })
@@ -189,17 +190,17 @@ export async function stopBooking(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<MoneyImport, Problem>> {
-  const found = await importWithin(context.store.db, actor, id)
+  const found = await importWithin(context.store.of(actor.region).db, actor, id)
   if (!found.ok) return found
   const { job } = found.value
   if (reachOf(actor, MONEY_RIGHT[found.value.kind]) === null) return NOT_ALLOWED
   const stopped =
     job === null
       ? null
-      : await context.store.transaction(async (tx) => {
-          const row = await cancelJob(tx, actor.region, job.id, context.clock())
+      : await context.store.of(actor.region).transaction(async (tx) => {
+          const row = await cancelJob(tx, job.id, context.clock())
           if (row !== null)
-            await audit(context, tx, actor.region, {
+            await audit(context, tx, {
               type: 'job.cancelled',
               actor: actor.id,
               subject: `job:${row.id}`,
@@ -222,13 +223,13 @@ export async function runMoneyBooking(
   job: ClaimedAudit,
   running: Running,
 ): Promise<JobRow | null> {
-  const { db } = context.store
-  const found = await findMoneyImport(db, region, job.task.taking ?? '')
-  const person = job.createdBy === null ? null : await findUser(db, region, job.createdBy)
+  const { db } = context.store.of(region)
+  const found = await findMoneyImport(db, job.task.taking ?? '')
+  const person = job.createdBy === null ? null : await findUser(db, job.createdBy)
   if (found === null || person === null)
     throw new Error(`money import ${job.task.taking ?? ''} cannot be booked`)
   // With the rights of now, not of when it was begun.
-  const reach = reachOf(await actorOf(db, region, person), MONEY_RIGHT[found.kind])
+  const reach = reachOf(await actorOf(db, person), MONEY_RIGHT[found.kind])
   const sheets: Result<MoneySheets, Problem> =
     reach === null ? NOT_ALLOWED : await sheetsOfImport(context, region, found)
   if (reach === null || !sheets.ok)
@@ -236,12 +237,12 @@ export async function runMoneyBooking(
   // Reported outside of the writing transaction, so that progress can be seen before it ends.
   const told = async (done: number, rows: number) => {
     if (!(await running.mayGoOn())) throw new GivenUp()
-    const held = await reportTally(db, region, job.id, running.lease(), { ...NOTHING, documents: rows, done })
+    const held = await reportTally(db, job.id, running.lease(), { ...NOTHING, documents: rows, done })
     if (held === null) throw new JobLost()
     running.tell(held)
   }
   try {
-    const ended = await context.store.transaction(async (tx): Promise<Result<JobRow, Problem>> => {
+    const ended = await context.store.of(region).transaction(async (tx): Promise<Result<JobRow, Problem>> => {
       const booked = await bookInside(
         context,
         tx,
@@ -250,7 +251,7 @@ export async function runMoneyBooking(
       )
       if (!booked.ok) return booked
       const rows = found.report.file.rows
-      const row = await finishAudit(tx, region, job.id, running.lease().runner, {
+      const row = await finishAudit(tx, job.id, running.lease().runner, {
         at: context.clock(),
         tally: { ...NOTHING, documents: rows, done: rows },
         report: null,
@@ -277,13 +278,13 @@ async function fail(
   running: Running,
   { code, values }: Problem,
 ): Promise<JobRow> {
-  return context.store.transaction(async (tx) => {
-    const ended = await finishAudit(tx, region, job.id, running.lease().runner, {
+  return context.store.of(region).transaction(async (tx) => {
+    const ended = await finishAudit(tx, job.id, running.lease().runner, {
       at: context.clock(),
       problem: { code, values: values ?? {} },
     })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'audit.ended',
       actor: job.createdBy,
       subject: `job:${job.id}`,

@@ -72,14 +72,13 @@ export function correctPayment(
   { id, line, reason, instead }: OfLine & PaymentCorrection,
 ): Promise<Result<Ledger, Problem>> {
   return booking(context, actor, 'execution.write', id, async (tx, project) => {
-    const wrong = await findPayment(tx, actor.region, id, line)
+    const wrong = await findPayment(tx, id, line)
     if (wrong === null) return err(problem('money-line-not-found'))
     if (wrong.correctedBy !== null || wrong.corrects !== null) return err(problem('money-line-over'))
-    const before = await courseOf(tx, actor.region, project)
+    const before = await courseOf(tx, project)
     const counter = context.newId()
     await savePayments(
       tx,
-      actor.region,
       [
         {
           ...wrong,
@@ -94,9 +93,9 @@ export function correctPayment(
       ],
       { at: context.clock(), by: actor.id },
     )
-    const trace = await traceOf(tx, actor.region, 'payments', counter)
-    await markCorrected(tx, actor.region, line, counter)
-    await audit(context, tx, actor.region, {
+    const trace = await traceOf(tx, 'payments', counter)
+    await markCorrected(tx, line, counter)
+    await audit(context, tx, {
       type: 'payment.corrected',
       actor: actor.id,
       subject: `project:${id}`,
@@ -104,7 +103,7 @@ export function correctPayment(
       after: { name: project.name, reason, ...trace },
     })
     const added = instead === null ? ok(null) : await addPayment(context, tx, actor, project, instead)
-    return added.ok ? holds(tx, actor.region, project, before) : added
+    return added.ok ? holds(tx, project, before) : added
   })
 }
 
@@ -115,14 +114,13 @@ export function correctChange(
   { id, line, reason, instead }: OfLine & ChangeCorrection,
 ): Promise<Result<Ledger, Problem>> {
   return booking(context, actor, 'budget.change', id, async (tx, project) => {
-    const wrong = await findBudgetChange(tx, actor.region, id, line)
+    const wrong = await findBudgetChange(tx, id, line)
     if (wrong === null) return err(problem('money-line-not-found'))
     if (wrong.correctedBy !== null || wrong.corrects !== null) return err(problem('money-line-over'))
-    const before = await courseOf(tx, actor.region, project)
+    const before = await courseOf(tx, project)
     const counter = context.newId()
     await saveBudgetChanges(
       tx,
-      actor.region,
       [
         {
           ...wrong,
@@ -137,9 +135,9 @@ export function correctChange(
       ],
       { at: context.clock(), by: actor.id },
     )
-    const trace = await traceOf(tx, actor.region, 'budget_changes', counter)
-    await markChangeCorrected(tx, actor.region, line, counter)
-    await audit(context, tx, actor.region, {
+    const trace = await traceOf(tx, 'budget_changes', counter)
+    await markChangeCorrected(tx, line, counter)
+    await audit(context, tx, {
       type: 'budget.change-corrected',
       actor: actor.id,
       subject: `project:${id}`,
@@ -147,7 +145,7 @@ export function correctChange(
       after: { name: project.name, reason, ...trace },
     })
     const added = instead === null ? ok(null) : await addChange(context, tx, actor, project, instead)
-    return added.ok ? holds(tx, actor.region, project, before) : added
+    return added.ok ? holds(tx, project, before) : added
   })
 }
 
@@ -161,12 +159,12 @@ async function booking(
   id: string,
   work: Work,
 ): Promise<Result<Ledger, Problem>> {
-  const units = await unitsWithin(context.store.db, actor, action, id)
+  const units = await unitsWithin(context.store.of(actor.region).db, actor, action, id)
   if (!units.ok) return units
-  const done = await orNothing(context.store, async (tx) => {
-    const project = await moneyProject(tx, actor.region, id)
+  const done = await orNothing(context.store.of(actor.region), async (tx) => {
+    const project = await moneyProject(tx, id)
     if (project === null) return err(problem('project-not-found'))
-    await holdMoney(tx, actor.region, project.year)
+    await holdMoney(tx, project.year)
     return work(tx, project)
   })
   return done.ok ? readLedger(context, actor, { id }) : done
@@ -179,9 +177,8 @@ async function addPayment(
   project: MoneyProject,
   given: NewPayment,
 ): Promise<Result<null, Problem>> {
-  const { region } = actor
-  const known = await knownProject(tx, region, project)
-  const vouchers = await knownVouchers(tx, region, project.year, [plainVoucher(given.voucher)])
+  const known = await knownProject(tx, project)
+  const vouchers = await knownVouchers(tx, project.year, [plainVoucher(given.voucher)])
   // What was set off may be booked again by hand.
   const standing = new Map([...vouchers].filter(([, { corrected }]) => !corrected))
   const line = lineOf({
@@ -200,7 +197,7 @@ async function addPayment(
     {
       find: () => ok(known),
       vouchers: standing,
-      courses: await moneyCourses(tx, region, project.year, [project.id]),
+      courses: await moneyCourses(tx, project.year, [project.id]),
     },
   )
   const entry = entryOf<PaymentEntry>(plan)
@@ -208,11 +205,10 @@ async function addPayment(
   const id = context.newId()
   await savePayments(
     tx,
-    region,
     [{ ...entry.value, ...placeOf(project), id, reason: '', corrects: null, import: null }],
     { at: context.clock(), by: actor.id },
   )
-  await audit(context, tx, region, {
+  await audit(context, tx, {
     type: 'payment.booked',
     actor: actor.id,
     subject: `project:${project.id}`,
@@ -222,7 +218,7 @@ async function addPayment(
       voucher: entry.value.voucher,
       day: entry.value.day,
       amount: yuan(entry.value.amount),
-      ...(await traceOf(tx, region, 'payments', id)),
+      ...(await traceOf(tx, 'payments', id)),
     },
   })
   return ok(null)
@@ -235,8 +231,7 @@ async function addChange(
   project: MoneyProject,
   given: NewChange,
 ): Promise<Result<null, Problem>> {
-  const { region } = actor
-  const known = await knownProject(tx, region, project)
+  const known = await knownProject(tx, project)
   const line = lineOf({
     number: given.approvalNumber,
     day: given.day,
@@ -250,8 +245,8 @@ async function addChange(
     { year: project.year, unit: '元' },
     {
       find: () => ok(known),
-      stands: await knownChanges(tx, region, project.year, project.id),
-      courses: await moneyCourses(tx, region, project.year, [project.id]),
+      stands: await knownChanges(tx, project.year, project.id),
+      courses: await moneyCourses(tx, project.year, [project.id]),
     },
   )
   const entry = entryOf<ChangeEntry>(plan)
@@ -259,11 +254,10 @@ async function addChange(
   const id = context.newId()
   await saveBudgetChanges(
     tx,
-    region,
     [{ ...entry.value, ...placeOf(project), id, version: null, corrects: null, import: null }],
     { at: context.clock(), by: actor.id },
   )
-  await audit(context, tx, region, {
+  await audit(context, tx, {
     type: 'budget.changed',
     actor: actor.id,
     subject: `project:${project.id}`,
@@ -274,7 +268,7 @@ async function addChange(
       number: entry.value.approvalNumber,
       day: entry.value.day,
       amount: yuan(entry.value.amount),
-      ...(await traceOf(tx, region, 'budget_changes', id)),
+      ...(await traceOf(tx, 'budget_changes', id)),
     },
   })
   return ok(null)
@@ -283,21 +277,20 @@ async function addChange(
 /** What the log keeps of a line, so that it can be held against it. */
 async function traceOf(
   tx: Db,
-  region: string,
   table: 'payments' | 'budget_changes',
   line: string,
 ): Promise<{ readonly line: string; readonly sha256: string }> {
-  return { line, sha256: await digestOfLine(tx, region, table, line) }
+  return { line, sha256: await digestOfLine(tx, table, line) }
 }
 
-async function knownProject(tx: Db, region: string, { year, id }: MoneyProject): Promise<KnownProject> {
-  const [known] = await knownProjects(tx, region, year, [id])
+async function knownProject(tx: Db, { year, id }: MoneyProject): Promise<KnownProject> {
+  const [known] = await knownProjects(tx, year, [id])
   invariant(known !== undefined, 'an approved project of the year is known')
   return known
 }
 
-async function courseOf(tx: Db, region: string, { year, id }: MoneyProject): Promise<Course> {
-  const course = (await moneyCourses(tx, region, year, [id])).get(id)
+async function courseOf(tx: Db, { year, id }: MoneyProject): Promise<Course> {
+  const course = (await moneyCourses(tx, year, [id])).get(id)
   invariant(course !== undefined, 'an approved project of the year has a course')
   return course
 }
@@ -306,13 +299,8 @@ async function courseOf(tx: Db, region: string, { year, id }: MoneyProject): Pro
  * After a line was set off, and the right one booked: on no day has a fund paid more than it had, or less
  * than nothing, unless it had already.
  */
-async function holds(
-  tx: Db,
-  region: string,
-  project: MoneyProject,
-  before: Course,
-): Promise<Result<null, Problem>> {
-  const breach = worsened(before, await courseOf(tx, region, project))
+async function holds(tx: Db, project: MoneyProject, before: Course): Promise<Result<null, Problem>> {
+  const breach = worsened(before, await courseOf(tx, project))
   if (breach === null) return ok(null)
   const { fund, day, kind, amount } = breach
   return refused(

@@ -16,11 +16,11 @@ export async function readCalendar(
   { year }: OfYear,
 ): Promise<Result<CalendarView, Problem>> {
   if (!allows(actor, 'organisation.read', { region: actor.region })) return NOT_ALLOWED
-  return ok(await viewOf(context.store.db, actor.region, year))
+  return ok(await viewOf(context.store.of(actor.region).db, year))
 }
 
-async function viewOf(db: Db, region: string, year: number): Promise<CalendarView> {
-  const { deadlines, from, version, savedBy, savedAt } = await calendarOf(db, region, year)
+async function viewOf(db: Db, year: number): Promise<CalendarView> {
+  const { deadlines, from, version, savedBy, savedAt } = await calendarOf(db, year)
   return { year, deadlines: [...deadlines], from, version: from === year ? version : 0, savedBy, savedAt }
 }
 
@@ -31,21 +31,16 @@ export async function saveCalendar(
   { year, deadlines, expected }: OfYear & SaveCalendar,
 ): Promise<Result<CalendarView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const version = await keepCalendar(
-      tx,
-      actor.region,
-      { year, deadlines, by: actor.id, at: context.clock() },
-      expected,
-    )
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const version = await keepCalendar(tx, { year, deadlines, by: actor.id, at: context.clock() }, expected)
     if (version === null) return err(problem('calendar-changed', { year }))
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'calendar.saved',
       actor: actor.id,
       subject: `calendar:${year}`,
       before: null,
       after: { year, version, ...Object.fromEntries(deadlines.map(({ kind, day }) => [kind, day ?? '—'])) },
     })
-    return ok(await viewOf(tx, actor.region, year))
+    return ok(await viewOf(tx, year))
   })
 }

@@ -15,13 +15,13 @@ export async function cancelBatch(
   input: { readonly id: string },
 ): Promise<Result<Batch, Problem>> {
   if (!allows(actor, 'job.cancel', { region: actor.region })) return NOT_ALLOWED
-  if ((await findBatch(context.store.db, actor.region, input.id)) === null)
+  if ((await findBatch(context.store.of(actor.region).db, input.id)) === null)
     return err(problem('batch-not-found'))
   context.board.unpacking.stop(input.id)
-  const cancelled = await context.store.transaction(async (tx) => {
-    const jobs = await cancelBatchJobs(tx, actor.region, input.id, context.clock())
+  const cancelled = await context.store.of(actor.region).transaction(async (tx) => {
+    const jobs = await cancelBatchJobs(tx, input.id, context.clock())
     if (jobs.length > 0)
-      await audit(context, tx, actor.region, {
+      await audit(context, tx, {
         type: 'batch.cancelled',
         actor: actor.id,
         subject: `batch:${input.id}`,
@@ -31,6 +31,6 @@ export async function cancelBatch(
     return jobs
   })
   for (const job of cancelled) context.board.announce({ region: actor.region, job })
-  const found = await findBatch(context.store.db, actor.region, input.id)
+  const found = await findBatch(context.store.of(actor.region).db, input.id)
   return found === null ? err(problem('batch-not-found')) : ok(found)
 }

@@ -14,21 +14,23 @@ export async function cancelJob(
   input: { readonly id: string },
 ): Promise<Result<Job, Problem>> {
   if (!allows(actor, 'job.cancel', { region: actor.region })) return NOT_ALLOWED
-  const cancelled = await context.store.transaction(async (tx): Promise<Result<Job, Problem>> => {
-    const job = await cancel(tx, actor.region, input.id, context.clock())
-    if (job === null) {
-      const ended = await findJob(tx, actor.region, input.id)
-      return err(ended === null ? problem('job-not-found') : problem('job-ended', { state: ended.state }))
-    }
-    await audit(context, tx, actor.region, {
-      type: 'job.cancelled',
-      actor: actor.id,
-      subject: `job:${job.id}`,
-      before: null,
-      after: { file: job.label },
+  const cancelled = await context.store
+    .of(actor.region)
+    .transaction(async (tx): Promise<Result<Job, Problem>> => {
+      const job = await cancel(tx, input.id, context.clock())
+      if (job === null) {
+        const ended = await findJob(tx, input.id)
+        return err(ended === null ? problem('job-not-found') : problem('job-ended', { state: ended.state }))
+      }
+      await audit(context, tx, {
+        type: 'job.cancelled',
+        actor: actor.id,
+        subject: `job:${job.id}`,
+        before: null,
+        after: { file: job.label },
+      })
+      return ok(job)
     })
-    return ok(job)
-  })
   if (cancelled.ok) context.board.announce({ region: actor.region, job: cancelled.value })
   return cancelled
 }

@@ -51,11 +51,11 @@ export async function carryOver(
   job: ClaimedAudit,
   running: Running,
 ): Promise<JobRow | null> {
-  const { db } = context.store
+  const { db } = context.store.of(region)
   const year = job.task.year ?? 0
-  const waiting = await stillToCarry(db, region, year)
-  const [desk, organisation] = [await openAuditDesk(db, region), await loadOrganisation(db, region)]
-  const all = (await lastOpening(db, region, year))?.total ?? 0
+  const waiting = await stillToCarry(db, year)
+  const [desk, organisation] = [await openAuditDesk(db), await loadOrganisation(db)]
+  const all = (await lastOpening(db, year))?.total ?? 0
   const progress = createProgress(context, region, job, running, {
     documents: all,
     done: all - waiting.length,
@@ -69,24 +69,22 @@ export async function carryOver(
       const created = await carrySome(
         context,
         tx,
-        region,
         { year, sources, by: job.createdBy ?? '' },
         { desk, organisation },
       )
       return { done: sources.length, created, gone: sources.length - created }
     })
   }
-  return context.store.transaction(async (tx) => {
-    const ended = await finishAudit(tx, region, job.id, running.lease().runner, {
+  return context.store.of(region).transaction(async (tx) => {
+    const ended = await finishAudit(tx, job.id, running.lease().runner, {
       at: context.clock(),
       tally: progress.tally(),
       report: null,
     })
     if (ended === null) throw new JobLost()
-    const opening = await lastOpening(tx, region, year)
-    if (opening !== null && opening.state === 'running')
-      await moveOpening(tx, region, opening, { state: 'done' })
-    await audit(context, tx, region, {
+    const opening = await lastOpening(tx, year)
+    if (opening !== null && opening.state === 'running') await moveOpening(tx, opening, { state: 'done' })
+    await audit(context, tx, {
       type: 'year.opened',
       actor: job.createdBy,
       subject: `year:${year}`,
@@ -106,26 +104,23 @@ type Task = { readonly year: number; readonly sources: readonly string[]; readon
 async function carrySome(
   context: Context,
   tx: Db,
-  region: string,
   { year, sources, by }: Task,
   { desk, organisation }: Known,
 ): Promise<number> {
-  const begun = (await holdCarried(tx, region, year, sources)).flatMap(
-    ({ source, project: approved, unit: of }) => {
-      const unit = successorOf(organisation, of)
-      return unit === null ? [] : [{ source, unit, ...nextYears(approved, unit, year) }]
-    },
-  )
+  const begun = (await holdCarried(tx, year, sources)).flatMap(({ source, project: approved, unit: of }) => {
+    const unit = successorOf(organisation, of)
+    return unit === null ? [] : [{ source, unit, ...nextYears(approved, unit, year) }]
+  })
   const at = context.clock()
-  const demo = await isDemoUser(tx, region, by)
+  const demo = await isDemoUser(tx, by)
   const files = begun.map(({ project }) =>
     new TextEncoder().encode(JSON.stringify({ format: 'jichi.begun/1', id: context.newId(), project })),
   )
-  const digests = await storeNewFiles(tx, region, files, at)
+  const digests = await storeNewFiles(tx, files, at)
   const documents = begun.map(({ project }, i) =>
     writtenDocument(project, { fiscalYear: year, sha256: digests[i] ?? '' }),
   )
-  const related = await relatedOfNew(tx, region, documents)
+  const related = await relatedOfNew(tx, documents)
   const inputs = documents.map((document, i): NewDocument => ({
     document,
     size: files[i]?.byteLength ?? 0,
@@ -136,7 +131,7 @@ async function carrySome(
     importedBy: by,
     replaces: null,
   }))
-  const saved = await saveNewDocuments(tx, region, inputs, context.newId)
+  const saved = await saveNewDocuments(tx, inputs, context.newId)
   const made = begun.map((one, i) => {
     const [document, input] = [saved[i], inputs[i]]
     const target = document?.projects[0]
@@ -160,7 +155,6 @@ async function carrySome(
   })
   await insertReviews(
     tx,
-    region,
     made.map(({ target, document, budget, evidence, own, scheme }) => ({
       project: target,
       document,
@@ -173,7 +167,6 @@ async function carrySome(
   // Nobody has written in them, so the person who opens the year may review them like any other.
   await insertDrafts(
     tx,
-    region,
     made.map(({ target, document, project }) => ({
       project: target,
       document,
@@ -181,10 +174,10 @@ async function carrySome(
     })),
     { at, by },
   )
-  await saveCarried(tx, region, year, made, at)
-  await leaveCarried(tx, region, year, sources)
+  await saveCarried(tx, year, made, at)
+  await leaveCarried(tx, year, sources)
   for (const { source, target, project, unit } of made)
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'target.created',
       actor: by,
       subject: `project:${target}`,

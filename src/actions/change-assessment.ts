@@ -70,13 +70,13 @@ export async function saveAssessmentDraft(
     const written = writeAssessment(kept, party)
     if (!written.ok) return err(refused(written.error))
     const next = { ...kept, ...written.value, content: tidy(content), revision: kept.revision + 1 }
-    await saveAssessment(tx, actor.region, id, {
+    await saveAssessment(tx, id, {
       ...next,
       document: subject.document,
       at: context.clock(),
       by: actor.id,
     })
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'assessment.written',
       actor: actor.id,
       subject: `project:${id}`,
@@ -94,10 +94,10 @@ export async function actOnAssessment(
   { id, revision, act, comment, confirmed = false }: { readonly id: string } & ActOnAssessment,
 ): Promise<Result<AssessmentView, Problem>> {
   return withHeld(context, actor, id, revision, async ({ tx, subject, party, kept }) => {
-    const standing = await standingOf(tx, actor.region, id)
+    const standing = await standingOf(tx, id)
     invariant(standing !== null, 'a target that is held is there')
     const scheme = standing.ruleSet.assessment
-    const paper = await loadProjectVersion(tx, actor.region, id, null)
+    const paper = await loadProjectVersion(tx, id, null)
     const now = digestOf({ content: kept.content, paper })
     const again = act === 'submit' ? sentAgain(kept.returned, now, { comment, confirmed }) : null
     const stepped = stepAssessment(kept, act, party, {
@@ -115,19 +115,19 @@ export async function actOnAssessment(
       ...(act === 'return' && { returned: now }),
       ...(act === 'sign' && { answers: [], returned: null }),
     }
-    await saveAssessment(tx, actor.region, id, { ...next, document: subject.document, at, by })
+    await saveAssessment(tx, id, { ...next, document: subject.document, at, by })
     const conclusion = conclusionOfContent(kept.content, scheme)
     const { total } = countAssessment(kept.content, scheme)
     if (act === 'sign') {
       invariant(conclusion !== null && paper !== null, 'what lacks nothing is concluded')
-      await saveAssessmentVersion(tx, actor.region, id, {
+      await saveAssessmentVersion(tx, id, {
         number: next.version,
         content: kept.content,
         project: paper,
         budget: fenOrNull(subject.budget),
         scheme,
         ruleSet: standing.ruleSet.id,
-        ruleSetVersion: await versionOfRuleSet(tx, actor.region, standing.ruleSet.id),
+        ruleSetVersion: await versionOfRuleSet(tx, standing.ruleSet.id),
         total,
         conclusion,
         comment,
@@ -136,7 +136,7 @@ export async function actOnAssessment(
       })
     }
     await tellOfAct(context, tx, actor, subject, { act, comment, sender: kept.sender, writers: kept.writers })
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: EVENTS[act],
       actor: by,
       subject: `project:${id}`,
@@ -163,12 +163,12 @@ export async function answerAssessment(
   { id, version, answers }: { readonly id: string } & AnswerAssessment,
 ): Promise<Result<AssessmentView, Problem>> {
   return withHeld(context, actor, id, null, async ({ tx, subject, party, kept }) => {
-    const [last] = await listAssessmentVersions(tx, actor.region, id)
+    const [last] = await listAssessmentVersions(tx, id)
     if (last?.number !== version) return err(problem('assessment-changed'))
     if (!party.mayWrite) return err(refused({ code: 'not-yours', values: {} }))
     if (last.conclusion !== 'adjust') return err(refused({ code: 'not-in-this-state', values: {} }))
     const said = last.content.changes.map((_, i) => (answers[i] ?? '').trim())
-    await saveAssessment(tx, actor.region, id, {
+    await saveAssessment(tx, id, {
       ...kept,
       answers: said,
       revision: kept.revision + 1,
@@ -176,7 +176,7 @@ export async function answerAssessment(
       at: context.clock(),
       by: actor.id,
     })
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'assessment.answered',
       actor: actor.id,
       subject: `project:${id}`,
@@ -195,18 +195,20 @@ async function withHeld(
   revision: number | null,
   work: (held: Held) => Promise<Result<null, Problem>>,
 ): Promise<Result<AssessmentView, Problem>> {
-  const done = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
-    const held = await targetWithinReach(actor, 'assessment.read', () => holdFiling(tx, actor.region, id))
-    if (!held.ok) return held
-    const subject = held.value
-    const party = partyAt(actor, subject.units)
-    if (!party.mayWrite && !party.maySign) return err(problem('not-allowed'))
-    const closed = await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing)
-    if (closed !== null) return err(closed)
-    const kept: Kept = (await findAssessment(tx, actor.region, id)) ?? NONE_YET
-    if (revision !== null && revision !== kept.revision) return err(problem('assessment-changed'))
-    return work({ tx, subject, party, kept })
-  })
+  const done = await context.store
+    .of(actor.region)
+    .transaction(async (tx): Promise<Result<null, Problem>> => {
+      const held = await targetWithinReach(actor, 'assessment.read', () => holdFiling(tx, id))
+      if (!held.ok) return held
+      const subject = held.value
+      const party = partyAt(actor, subject.units)
+      if (!party.mayWrite && !party.maySign) return err(problem('not-allowed'))
+      const closed = await barOfDraft(tx, subject.fiscalYear, subject.filing)
+      if (closed !== null) return err(closed)
+      const kept: Kept = (await findAssessment(tx, id)) ?? NONE_YET
+      if (revision !== null && revision !== kept.revision) return err(problem('assessment-changed'))
+      return work({ tx, subject, party, kept })
+    })
   return done.ok ? readAssessment(context, actor, { id }) : done
 }
 
@@ -267,7 +269,7 @@ async function tellOfAct(
 ): Promise<void> {
   const kind = TOLD[act]
   if (kind === null) return
-  const people = await partiesAt(tx, actor.region, units)
+  const people = await partiesAt(tx, units)
   const recipients =
     act === 'submit'
       ? signersOf(people)
@@ -279,7 +281,6 @@ async function tellOfAct(
   await tell(
     context,
     tx,
-    actor.region,
     [...new Set(recipients)].map((recipient) => ({
       recipient,
       kind,

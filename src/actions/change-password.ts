@@ -28,8 +28,8 @@ async function refusalOf(
   input: ChangePasswordInput,
 ): Promise<Problem | null> {
   const now = context.clock()
-  await lockAccount(tx, actor.region, user.account)
-  const policy = await loadPolicy(tx, actor.region)
+  await lockAccount(tx, user.account)
+  const policy = await loadPolicy(tx)
   const guess = {
     region: actor.region,
     account: user.account,
@@ -44,10 +44,7 @@ async function refusalOf(
     await recordFailure(context, tx, guess)
     return problem('password-wrong')
   }
-  return (
-    refusalOfPassword(input.next, user.account, policy) ??
-    refusalOfUsed(tx, actor.region, user, input.next, policy)
-  )
+  return refusalOfPassword(input.next, user.account, policy) ?? refusalOfUsed(tx, user, input.next, policy)
 }
 
 /** Errors: password-wrong, password-same, password-used, password-weak, password-common, sign-in-locked. */
@@ -57,14 +54,14 @@ export async function changePassword(
   input: ChangePasswordInput,
 ): Promise<Result<null, Problem>> {
   if (!allows(actor, 'password.change', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const user = await findUser(tx, actor.region, actor.id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const user = await findUser(tx, actor.id)
     if (user === null) return err(problem('not-signed-in'))
     const refusal = await refusalOf(context, tx, actor, user, input)
     if (refusal !== null) return err(refusal)
-    await replacePassword(context, tx, actor.region, user, { password: input.next, mustChange: false })
-    const ended = await endSessionsOf(tx, actor.region, actor.id, input.session)
-    await audit(context, tx, actor.region, {
+    await replacePassword(context, tx, user, { password: input.next, mustChange: false })
+    const ended = await endSessionsOf(tx, actor.id, input.session)
+    await audit(context, tx, {
       type: 'password.changed',
       actor: actor.id,
       subject: `user:${actor.id}`,

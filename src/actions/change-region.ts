@@ -14,11 +14,11 @@ export async function changeRegion(
 ): Promise<Result<Region, Problem>> {
   if (!allows(actor, 'region.manage', { region: actor.region })) return NOT_ALLOWED
   const { code, name } = input
-  await context.store.transaction(async (tx) => {
-    const before = await findRegion(tx, actor.region)
+  await context.store.of(actor.region).transaction(async (tx) => {
+    const before = await findRegion(tx)
     invariant(before !== null, 'an actor belongs to a region')
-    await updateRegion(tx, actor.region, { code, name })
-    await audit(context, tx, actor.region, {
+    await updateRegion(tx, { code, name })
+    await audit(context, tx, {
       type: 'region.changed',
       actor: actor.id,
       subject: `region:${actor.region}`,

@@ -35,7 +35,7 @@ export async function changeReviewItem(
   { id, item, to, reason }: OfItem & ChangeItem,
 ): Promise<Result<ReviewDetail, Problem>> {
   return withHeld(context, actor, id, async (tx, held, known) => {
-    const proposed = await proposedItem(tx, actor.region, id, item, held, known)
+    const proposed = await proposedItem(tx, id, item, held, known)
     const points = to.by === 'points' ? parsePoints(to.points) : null
     if (points !== null && points > proposed.weight)
       return err(
@@ -46,8 +46,8 @@ export async function changeReviewItem(
         }),
       )
     const set: SetTo = to.by === 'grade' ? { grade: to.grade } : { points: points ?? pointsOf(0) }
-    const before = await findChange(tx, actor.region, id, item)
-    await saveChange(tx, actor.region, id, held, {
+    const before = await findChange(tx, id, item)
+    await saveChange(tx, id, held, {
       item,
       to: set,
       reason,
@@ -55,7 +55,7 @@ export async function changeReviewItem(
       at: context.clock(),
       proposed: { points: proposed.points, grade: proposed.grade },
     })
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'review.item-changed',
       actor: actor.id,
       subject: `project:${id}`,
@@ -79,10 +79,10 @@ export async function restoreReviewItem(
   { id, item }: OfItem,
 ): Promise<Result<ReviewDetail, Problem>> {
   return withHeld(context, actor, id, async (tx, held, known) => {
-    const removed = await removeChange(tx, actor.region, id, item)
+    const removed = await removeChange(tx, id, item)
     if (removed === null) return ok(null)
-    const { points, grade } = await proposedItem(tx, actor.region, id, item, held, known)
-    await audit(context, tx, actor.region, {
+    const { points, grade } = await proposedItem(tx, id, item, held, known)
+    await audit(context, tx, {
       type: 'review.item-restored',
       actor: actor.id,
       subject: `project:${id}`,
@@ -100,9 +100,9 @@ export async function writeReviewOpinion(
   { id, comment, conclusion }: { readonly id: string } & WriteOpinion,
 ): Promise<Result<ReviewDetail, Problem>> {
   return withHeld(context, actor, id, async (tx, held) => {
-    const before = await findOpinion(tx, actor.region, id)
-    await saveOpinion(tx, actor.region, id, held, { comment, conclusion, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, {
+    const before = await findOpinion(tx, id)
+    await saveOpinion(tx, id, held, { comment, conclusion, by: actor.id, at: context.clock() })
+    await audit(context, tx, {
       type: 'review.opinion-written',
       actor: actor.id,
       subject: `project:${id}`,
@@ -125,29 +125,30 @@ async function withHeld(
   id: string,
   write: Write,
 ): Promise<Result<ReviewDetail, Problem>> {
-  const done = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
-    const units = await unitsWithin(tx, actor, 'review.write', id)
-    if (!units.ok) return units
-    const held = await holdReviewed(tx, actor.region, id)
-    const known = held === null ? null : await toReview(tx, actor.region, held.document)
-    if (held === null || known === null) return err(problem('project-not-found'))
-    const written = await write(tx, held, known)
-    if (written.ok) await refreshReviews(tx, actor.region, held.document, known.scheme, id, known.targets)
-    return written
-  })
+  const done = await context.store
+    .of(actor.region)
+    .transaction(async (tx): Promise<Result<null, Problem>> => {
+      const units = await unitsWithin(tx, actor, 'review.write', id)
+      if (!units.ok) return units
+      const held = await holdReviewed(tx, id)
+      const known = held === null ? null : await toReview(tx, held.document)
+      if (held === null || known === null) return err(problem('project-not-found'))
+      const written = await write(tx, held, known)
+      if (written.ok) await refreshReviews(tx, held.document, known.scheme, id, known.targets)
+      return written
+    })
   // The history is told by the events, which are appended when the work is done.
-  return done.ok ? reviewOf(context.store.db, actor.region, id) : done
+  return done.ok ? reviewOf(context.store.of(actor.region).db, id) : done
 }
 
 async function proposedItem(
   tx: Db,
-  region: string,
   id: string,
   item: ReviewItem,
   held: HeldProject,
   known: ToReview,
 ): Promise<ProposedItem> {
-  const judged = await loadJudged(tx, region, held.document, id)
+  const judged = await loadJudged(tx, held.document, id)
   const found = proposeReview(
     judged,
     fenOrNull(held.budget),

@@ -39,37 +39,33 @@ export async function changeUser(
   input: ChangeUserInput,
 ): Promise<Result<User, Problem>> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     // Two administrators cannot switch each other off at the same time.
-    await lockPosts(tx, actor.region)
-    const before = await findUser(tx, actor.region, input.id)
+    await lockPosts(tx)
+    const before = await findUser(tx, input.id)
     if (before === null) return err(problem('user-not-found'))
-    if (input.password !== undefined && !mayEnterFor(actor, await rolesOf(tx, actor.region, input.id)))
+    if (input.password !== undefined && !mayEnterFor(actor, await rolesOf(tx, input.id)))
       return err(problem('account-kept-apart'))
     const refusal =
       input.password === undefined
         ? null
-        : refusalOfPassword(input.password, before.account, await loadPolicy(tx, actor.region))
+        : refusalOfPassword(input.password, before.account, await loadPolicy(tx))
     if (refusal !== null) return err(refusal)
     const after = changed(before, input)
-    if (
-      before.active &&
-      !after.active &&
-      (await leavesNobody(tx, actor.region, ({ user }) => user === input.id))
-    )
+    if (before.active && !after.active && (await leavesNobody(tx, ({ user }) => user === input.id)))
       return err(problem('last-administrator'))
     const { name, active } = after
     const passwordSet = input.password !== undefined
-    await updateUser(tx, actor.region, input.id, { name, active })
+    await updateUser(tx, input.id, { name, active })
     if (input.password !== undefined)
-      await replacePassword(context, tx, actor.region, before, { password: input.password, mustChange: true })
+      await replacePassword(context, tx, before, { password: input.password, mustChange: true })
     // A person who had forgotten the old one does not have to wait with the new one.
-    if (passwordSet) await forgiveFailures(context, tx, actor.region, before.account)
+    if (passwordSet) await forgiveFailures(context, tx, before.account)
     if (passwordSet)
       await tellOfAccount(context, tx, { region: actor.region, by: actor.id }, input.id, 'account-password')
     if (!active) await endUnfounded(context, tx, actor, input.id, 'post-ended')
-    if (passwordSet || !active) await endSessionsOf(tx, actor.region, input.id)
-    await audit(context, tx, actor.region, {
+    if (passwordSet || !active) await endSessionsOf(tx, input.id)
+    await audit(context, tx, {
       type: 'user.changed',
       actor: actor.id,
       subject: `user:${input.id}`,
@@ -77,11 +73,7 @@ export async function changeUser(
       after: trace(after, passwordSet),
     })
     return ok(
-      userView(
-        after,
-        await heldPosts(tx, actor.region, input.id),
-        (await locksOf(tx, actor.region, context.clock()))(after.account),
-      ),
+      userView(after, await heldPosts(tx, input.id), (await locksOf(tx, context.clock()))(after.account)),
     )
   })
 }

@@ -22,13 +22,12 @@ export function refusalOfPassword(password: string, account: string, policy: Sec
 /** Errors: password-same for the present one, password-used for one of those before it. */
 export async function refusalOfUsed(
   tx: Db,
-  region: string,
   user: UserRow,
   password: string,
   policy: SecurityPolicy,
 ): Promise<Problem | null> {
   if (await isPassword(password, user.passwordHash)) return problem('password-same')
-  const former = await formerPasswords(tx, region, user.id, policy.passwordHistory - 1)
+  const former = await formerPasswords(tx, user.id, policy.passwordHistory - 1)
   for (const hash of former)
     if (await isPassword(password, hash)) return problem('password-used', { count: policy.passwordHistory })
   return null

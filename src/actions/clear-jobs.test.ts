@@ -35,7 +35,7 @@ async function handIn(context: Context, file: string, bytes: Uint8Array): Promis
 }
 
 test('a failed upload and a finished job go, the document stays; what is young or waits stays whole', async () => {
-  const { db } = world.context.store
+  const { db } = world.context.store.of(office.region)
   const [failed, again, waits] = [
     Buffer.from('没有表格'),
     Buffer.from('又一个没有表格'),
@@ -50,19 +50,17 @@ test('a failed upload and a finished job go, the document stays; what is young o
   await importDocument(later(JOBS_KEPT - DAY), office.administrator, { file: '再试.txt', bytes: again })
 
   expect(await clearJobs(later(JOBS_KEPT + DAY), office.region)).toBe(3)
-  expect((await listJobs(db, office.region)).map((job) => job.label).toSorted()).toEqual(
-    ['再试.txt', '等待.txt'].toSorted(),
-  )
-  expect(await loadFile(db, office.region, digestOf(failed))).toBeNull()
+  expect((await listJobs(db)).map((job) => job.label).toSorted()).toEqual(['再试.txt', '等待.txt'].toSorted())
+  expect(await loadFile(db, digestOf(failed))).toBeNull()
   for (const bytes of [again, waits])
-    expect(Buffer.from((await loadFile(db, office.region, digestOf(bytes))) ?? [])).toEqual(bytes)
+    expect(Buffer.from((await loadFile(db, digestOf(bytes))) ?? [])).toEqual(bytes)
   const {
     rows: [document],
-  } = await listDocuments(db, office.region, { page: 1, size: 10, sort: 'importedAt', order: 'asc' })
-  expect((await loadOriginal(db, office.region, document?.id ?? ''))?.bytes.length).toBe(
+  } = await listDocuments(db, { page: 1, size: 10, sort: 'importedAt', order: 'asc' })
+  expect((await loadOriginal(db, document?.id ?? ''))?.bytes.length).toBe(
     sample('000-社会工作部.txt').bytes.length,
   )
-  const { rows } = await listEvents(db, office.region, { page: 1, size: 10, type: 'jobs.cleared' })
+  const { rows } = await listEvents(db, { page: 1, size: 10, type: 'jobs.cleared' })
   expect(rows.map(({ before, actorName }) => [before, actorName])).toEqual([
     [{ jobs: 3, files: ['失败.txt'] }, null],
   ])
@@ -71,7 +69,8 @@ test('a failed upload and a finished job go, the document stays; what is young o
 
 test('the runner does it by itself when it starts', async () => {
   await handIn(world.context, '由它清理.txt', Buffer.from('还是没有表格'))
-  const labels = async () => (await listJobs(world.context.store.db, office.region)).map((job) => job.label)
+  const labels = async () =>
+    (await listJobs(world.context.store.of(office.region).db)).map((job) => job.label)
   expect(await labels()).toContain('由它清理.txt')
   const runner = createJobRunner(later(JOBS_KEPT + DAY))
   await runner.start()

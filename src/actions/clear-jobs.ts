@@ -19,19 +19,18 @@ const AT_ONCE = 500
 
 /** @returns how many jobs were removed; 0 leaves no event. */
 export async function clearJobs(context: Context, region: string): Promise<number> {
-  return context.store.transaction(async (tx) => {
+  return context.store.of(region).transaction(async (tx) => {
     const at = context.clock()
-    const cleared = await deleteJobs(tx, region, new Date(at.getTime() - JOBS_KEPT), AT_ONCE)
+    const cleared = await deleteJobs(tx, new Date(at.getTime() - JOBS_KEPT), AT_ONCE)
     if (cleared.length === 0) return 0
-    await clearBatches(tx, region, new Date(at.getTime() - JOBS_KEPT))
+    await clearBatches(tx, new Date(at.getTime() - JOBS_KEPT))
     const files: string[] = []
     // In the order of the digests, as every removal of many: no deadlock.
     for (const sha256 of [...new Set(cleared.flatMap((job) => job.sha256 ?? []))].toSorted()) {
-      if (!(await isNamedByJob(tx, region, sha256)) && (await removeUnusedFile(tx, region, sha256)))
-        files.push(sha256)
+      if (!(await isNamedByJob(tx, sha256)) && (await removeUnusedFile(tx, sha256))) files.push(sha256)
     }
     const labels = files.map((sha256) => cleared.find((job) => job.sha256 === sha256)?.label ?? sha256)
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'jobs.cleared',
       actor: null,
       subject: `region:${region}`,

@@ -36,15 +36,15 @@ export async function readComments(
   actor: Actor,
   { what }: Of<unknown>,
 ): Promise<Result<CommentList, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const subject =
     what.of === 'projects'
-      ? await targetWithinReach(actor, 'comment.read', () => findFiling(db, actor.region, what.id))
-      : await textWithinReach(actor, 'comment.read', () => findStatementFiling(db, actor.region, what.id))
+      ? await targetWithinReach(actor, 'comment.read', () => findFiling(db, what.id))
+      : await textWithinReach(actor, 'comment.read', () => findStatementFiling(db, what.id))
   if (!subject.ok) return subject
   const mayAct = reachOf(actor, 'filing.act')
   return ok({
-    rows: await listComments(db, actor.region, what),
+    rows: await listComments(db, what),
     mayWrite: mayAct !== null && covers(mayAct, subject.value.units),
   })
 }
@@ -59,10 +59,10 @@ export async function writeComment(
   { what, ...comment }: Of<NewComment>,
 ): Promise<Result<CommentList, Problem>> {
   return changing(context, actor, what, async (tx, subject) => {
-    const found = await textThere(tx, actor.region, subject, comment)
+    const found = await textThere(tx, subject, comment)
     if (found === undefined && comment.suggestion !== null) return err(problem('suggestion-not-possible'))
     const thread = context.newId()
-    await addComment(tx, actor.region, subject, {
+    await addComment(tx, subject, {
       ...comment,
       found: found ?? null,
       id: thread,
@@ -70,7 +70,7 @@ export async function writeComment(
       by: actor.id,
       at: context.clock(),
     })
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'comment.written',
       actor: actor.id,
       subject: subjectOf(what),
@@ -89,9 +89,9 @@ export async function answerComment(
   { what, comment, text }: Of<NewAnswer & { readonly comment: string }>,
 ): Promise<Result<CommentList, Problem>> {
   return changing(context, actor, what, async (tx, subject) => {
-    const held = await holdComment(tx, actor.region, what, comment)
+    const held = await holdComment(tx, what, comment)
     if (held === null) return err(problem('comment-not-found'))
-    await addComment(tx, actor.region, subject, {
+    await addComment(tx, subject, {
       id: context.newId(),
       parent: comment,
       indicator: held.indicator,
@@ -102,7 +102,7 @@ export async function answerComment(
       by: actor.id,
       at: context.clock(),
     })
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'comment.answered',
       actor: actor.id,
       subject: subjectOf(what),
@@ -124,14 +124,14 @@ export async function settleComment(
   { what, comment, state }: Of<SetCommentState & { readonly comment: string }>,
 ): Promise<Result<CommentList, Problem>> {
   return changing(context, actor, what, async (tx, subject) => {
-    const held = await holdComment(tx, actor.region, what, comment)
+    const held = await holdComment(tx, what, comment)
     if (held === null) return err(problem('comment-not-found'))
     if (held.state === state || (state === 'accepted' && held.state !== 'open'))
       return err(problem('comment-changed'))
     if (state === 'accepted') {
       if (held.suggestion === null || held.gone) return err(problem('suggestion-not-possible'))
       const edited = await editWithin(context, tx, actor, subject.document, {
-        project: await orderIn(tx, actor.region, subject),
+        project: await orderIn(tx, subject),
         indicator: held.indicator,
         field: held.field,
         before: held.found,
@@ -139,8 +139,8 @@ export async function settleComment(
       })
       if (!edited.ok) return err(overtaken(edited.error))
     }
-    await setCommentState(tx, actor.region, comment, { state, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, {
+    await setCommentState(tx, comment, { state, by: actor.id, at: context.clock() })
+    await audit(context, tx, {
       type: state === 'open' ? 'comment.reopened' : 'comment.settled',
       actor: actor.id,
       subject: subjectOf(what),
@@ -165,7 +165,7 @@ async function changing(
   what: OnWay,
   work: (tx: Db, subject: Subject) => Promise<Result<undefined, Problem>>,
 ): Promise<Result<CommentList, Problem>> {
-  const done = await context.store.transaction(async (tx) => {
+  const done = await context.store.of(actor.region).transaction(async (tx) => {
     const held = await holdSubject(tx, actor, what)
     return held.ok ? work(tx, held.value) : held
   })
@@ -174,33 +174,30 @@ async function changing(
 
 async function holdSubject(tx: Db, actor: Actor, { of, id }: OnWay): Promise<Result<Subject, Problem>> {
   if (of === 'projects') {
-    const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, id))
-    return held.ok
-      ? ok({ ...held.value, submit: (await flowOf(tx, actor.region, held.value.fiscalYear)).submit })
-      : held
+    const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, id))
+    return held.ok ? ok({ ...held.value, submit: (await flowOf(tx, held.value.fiscalYear)).submit }) : held
   }
-  const held = await textWithinReach(actor, 'filing.act', () => holdStatementFiling(tx, actor.region, id))
+  const held = await textWithinReach(actor, 'filing.act', () => holdStatementFiling(tx, id))
   return held.ok
-    ? ok({ ...held.value, project: null, submit: (await flowOfSubject(tx, actor.region, held.value)).submit })
+    ? ok({ ...held.value, project: null, submit: (await flowOfSubject(tx, held.value)).submit })
     : held
 }
 
 /** What stands in the place now; undefined where no single text does. */
 async function textThere(
   tx: Db,
-  region: string,
   subject: Subject,
   { indicator, field }: Pick<NewComment, 'indicator' | 'field'>,
 ): Promise<string | null | undefined> {
-  const document = await loadTargets(tx, region, subject.document)
+  const document = await loadTargets(tx, subject.document)
   return document === null
     ? undefined
-    : textAt(document, { project: await orderIn(tx, region, subject), indicator, field })
+    : textAt(document, { project: await orderIn(tx, subject), indicator, field })
 }
 
 /** Which project of its document it is; null: the words. */
-async function orderIn(tx: Db, region: string, { project }: Subject): Promise<number | null> {
-  return project === null ? null : orderOf(tx, region, { project })
+async function orderIn(tx: Db, { project }: Subject): Promise<number | null> {
+  return project === null ? null : orderOf(tx, { project })
 }
 
 function placeOf({ indicator, field }: { readonly indicator: number | null; readonly field: string }) {

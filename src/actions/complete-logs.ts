@@ -4,5 +4,6 @@ import { listRegions } from '#store/regions.ts'
 import type { Context } from './context.ts'
 
 export async function completeLogs({ store }: Context): Promise<void> {
-  for (const { id } of await listRegions(store.db)) await store.transaction((tx) => completeChain(tx, id))
+  for (const { id } of await listRegions(store.whole.db))
+    await store.of(id).transaction((tx) => completeChain(tx))
 }

@@ -34,23 +34,23 @@ export async function completeSignIn(
   { region, user, policy, origin, whereabouts }: Entry,
 ): Promise<Entered> {
   const now = context.clock()
-  const actor = await actorOf(tx, region, user)
+  const actor = await actorOf(tx, user)
   const token = await startSession(context, tx, actor, policy, origin)
   // As it failed before: a device that becomes known with this forgets the failures of its address.
   const place = await placeOf(tx, { region, account: user.account, ...whereabouts })
-  await recordAttempt(tx, region, {
+  await recordAttempt(tx, {
     id: context.newId(),
     account: user.account,
     ...place,
     at: now,
     succeeded: true,
   })
-  const device = await keepDevice(tx, region, user.id, whereabouts.devices ?? [], now)
-  await recordSignIn(tx, region, user.id, now)
-  await removeExpiredSessions(tx, region, now)
-  await forgetAttempts(tx, region, failuresSince(now))
+  const device = await keepDevice(tx, user.id, whereabouts.devices ?? [], now)
+  await recordSignIn(tx, user.id, now)
+  await removeExpiredSessions(tx, now)
+  await forgetAttempts(tx, failuresSince(now))
   const how = origin.method === 'password' ? {} : { method: origin.method }
-  await audit(context, tx, region, {
+  await audit(context, tx, {
     type: 'session.started',
     actor: user.id,
     subject: `user:${user.id}`,
@@ -61,19 +61,13 @@ export async function completeSignIn(
 }
 
 /** The browser keeps what it has, where that is one of ours: several people may share it. */
-async function keepDevice(
-  tx: Db,
-  region: string,
-  user: string,
-  devices: readonly string[],
-  at: Date,
-): Promise<string> {
+async function keepDevice(tx: Db, user: string, devices: readonly string[], at: Date): Promise<string> {
   for (const secret of devices) {
-    if (!(await isDevice(tx, region, tokenHash(secret)))) continue
-    await rememberDevice(tx, region, { user, hash: tokenHash(secret), at })
+    if (!(await isDevice(tx, tokenHash(secret)))) continue
+    await rememberDevice(tx, { user, hash: tokenHash(secret), at })
     return secret
   }
   const secret = makeToken()
-  await rememberDevice(tx, region, { user, hash: tokenHash(secret), at })
+  await rememberDevice(tx, { user, hash: tokenHash(secret), at })
   return secret
 }

@@ -30,7 +30,7 @@ export async function createUser(
   const refusal = refusalOfPassword(
     input.password,
     input.account,
-    await loadPolicy(context.store.db, actor.region),
+    await loadPolicy(context.store.of(actor.region).db),
   )
   if (refusal !== null) return err(refusal)
   const { account, name } = input
@@ -44,12 +44,12 @@ export async function createUser(
     mustChangePassword: true,
     createdAt: context.clock(),
   }
-  return context.store.transaction(async (tx) => {
-    await lockPosts(tx, actor.region)
-    const fits = await fitting(tx, actor.region, [], input.posts)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockPosts(tx)
+    const fits = await fitting(tx, [], input.posts)
     if (!fits.ok) return fits
-    if (!(await insertUser(tx, actor.region, user))) return err(problem('account-taken', { account }))
-    await audit(context, tx, actor.region, {
+    if (!(await insertUser(tx, user))) return err(problem('account-taken', { account }))
+    await audit(context, tx, {
       type: 'user.created',
       actor: actor.id,
       subject: `user:${user.id}`,
@@ -57,7 +57,7 @@ export async function createUser(
       after: { account, name },
     })
     await addPosts(context, tx, { region: actor.region, by: actor.id }, user, fits.value)
-    const posts = (await heldPosts(tx, actor.region, user.id)).map(heldView)
+    const posts = (await heldPosts(tx, user.id)).map(heldView)
     return ok({
       id: user.id,
       account,

@@ -27,7 +27,7 @@ export function createDaily(
       const now = context.clock()
       const day = dayInChina(now)
       if (clockInChina(now) < FROM) return
-      for (const { id } of await listRegions(context.store.db)) {
+      for (const { id } of await listRegions(context.store.whole.db)) {
         if (stopping() || done.get(id) === day) continue
         await tellDeadlines(context, id, day)
         await watchDaily(context, id, day)

@@ -53,14 +53,13 @@ export async function decideFindings(
   if (reachOf(actor, 'finding.decide') === null) return NOT_ALLOWED
   if (input.verdict === 'waive' && input.until !== null && input.until < today(context))
     return err(problem('waiver-over', { until: input.until }))
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const within = await findingsWithin(
       tx,
       actor,
       'finding.decide',
       await findFindings(
         tx,
-        actor.region,
         input.findings.map(({ id }) => id),
       ),
     )
@@ -68,7 +67,6 @@ export async function decideFindings(
       (
         await holdFindings(
           tx,
-          actor.region,
           within.map(({ id }) => id),
         )
       ).map((one) => [one.id, one]),
@@ -104,22 +102,22 @@ async function decideIn(
   findings: readonly HeldFinding[],
   input: DecideFindings,
 ): Promise<void> {
-  const targets = await loadTargets(tx, actor.region, document)
+  const targets = await loadTargets(tx, document)
   if (targets === null) return
   const ids = findings.map(({ id }) => id)
-  const said = await saidOf(tx, actor, targets, input)
-  await write(tx, actor.region, ids, { state: TO[input.verdict], ...said, by: actor.id, at: context.clock() })
+  const said = await saidOf(tx, targets, input)
+  await write(tx, ids, { state: TO[input.verdict], ...said, by: actor.id, at: context.clock() })
   // Who waives a finding agrees with it, who disputes it does not.
-  if (input.verdict === 'reopen') await removeLabels(tx, actor.region, ids)
+  if (input.verdict === 'reopen') await removeLabels(tx, ids)
   else
     await labelFindings(context, tx, actor, targets, findings, {
       verdict: input.verdict === 'waive' ? 'right' : 'wrong',
       comment: said.reason,
     })
-  await recount(tx, actor.region, [document])
-  await scoreDocument(tx, actor.region, document)
+  await recount(tx, [document])
+  await scoreDocument(tx, document)
   const states = [...new Set(findings.map(({ state }) => state))]
-  await audit(context, tx, actor.region, {
+  await audit(context, tx, {
     type: EVENT[input.verdict],
     actor: actor.id,
     subject: `document:${document}`,
@@ -136,13 +134,12 @@ async function decideIn(
 
 async function saidOf(
   tx: Db,
-  actor: Actor,
   targets: TargetDocument,
   input: DecideFindings,
 ): Promise<{ reason: string | null; until: string | null; published: boolean }> {
   if (input.verdict === 'reopen') return { reason: null, until: null, published: false }
   if (input.verdict === 'dispute')
     return { reason: input.reason === '' ? null : input.reason, until: null, published: false }
-  const { publishWaivers } = await ruleSetOfDocument(tx, actor.region, targets)
+  const { publishWaivers } = await ruleSetOfDocument(tx, targets)
   return { reason: input.reason, until: input.until, published: input.published ?? publishWaivers }
 }

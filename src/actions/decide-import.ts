@@ -29,24 +29,24 @@ export async function compareImport(
   input: { readonly id: string },
 ): Promise<Result<JobComparison, Problem>> {
   if (!allows(actor, 'document.read', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
   const { region } = actor
-  const job = await findJob(db, region, input.id)
+  const { db } = context.store.of(region)
+  const job = await findJob(db, input.id)
   if (job === null) return err(problem('job-not-found'))
   if (job.state !== 'needs-decision' || job.against === null)
     return err(problem('job-needs-no-decision', { state: job.state }))
   const [older, before, sha256] = await Promise.all([
-    findDocument(db, region, job.against),
-    loadTargets(db, region, job.against),
-    sourceOfJob(db, region, job.id),
+    findDocument(db, job.against),
+    loadTargets(db, job.against),
+    sourceOfJob(db, job.id),
   ])
   if (older === null || before === null) return err(problem('document-not-found'))
-  const bytes = sha256 === null ? null : await loadFile(db, region, sha256)
+  const bytes = sha256 === null ? null : await loadFile(db, sha256)
   const after =
     bytes === null
       ? null
       : await context.readers.readTargets(bytes, basename(job.label), {
-          layouts: await layoutsOf(db, region),
+          layouts: await layoutsOf(db),
         })
   if (!after?.ok) return err(unreadable('source-unreadable', job.label, after?.error ?? null))
   const { id, file, title, importedAt, importedBy } = older
@@ -68,7 +68,7 @@ export async function decideImport(
   if (bar !== null) return err(bar)
   const decided = await decideOne(context, actor, input)
   if (decided !== null) return ok(decided)
-  const job = await findJob(context.store.db, actor.region, input.id)
+  const job = await findJob(context.store.of(actor.region).db, input.id)
   return err(job === null ? problem('job-not-found') : problem('job-needs-no-decision', { state: job.state }))
 }
 
@@ -82,25 +82,20 @@ export async function decideBatch(
   input: { readonly id: string; readonly decision: Decision },
 ): Promise<Result<Batch, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
-  const open = (await listBatchJobs(db, actor.region, input.id)).filter(
-    ({ state }) => state === 'needs-decision',
-  )
+  const { db } = context.store.of(actor.region)
+  const open = (await listBatchJobs(db, input.id)).filter(({ state }) => state === 'needs-decision')
   for (const { id } of open)
     if (input.decision !== 'replace' || (await barOfReplacing(context, actor, id)) === null)
       await decideOne(context, actor, { id, decision: input.decision })
-  const found = await findBatch(db, actor.region, input.id)
+  const found = await findBatch(db, input.id)
   return found === null ? err(problem('batch-not-found')) : ok(found)
 }
 
 /** Why the older document of a job may not be replaced. */
-async function barOfReplacing(
-  { store: { db } }: Context,
-  { region }: Actor,
-  id: string,
-): Promise<Problem | null> {
-  const against = (await findJob(db, region, id))?.against ?? null
-  return against === null ? null : barOfDocument(db, region, against)
+async function barOfReplacing({ store }: Context, { region }: Actor, id: string): Promise<Problem | null> {
+  const { db } = store.of(region)
+  const against = (await findJob(db, id))?.against ?? null
+  return against === null ? null : barOfDocument(db, against)
 }
 
 async function decideOne(
@@ -108,10 +103,10 @@ async function decideOne(
   actor: Actor,
   { id, decision }: { readonly id: string; readonly decision: Decision },
 ): Promise<JobRow | null> {
-  const decided = await context.store.transaction(async (tx) => {
-    const job = await decide(tx, actor.region, id, decision, context.clock())
+  const decided = await context.store.of(actor.region).transaction(async (tx) => {
+    const job = await decide(tx, id, decision, context.clock())
     if (job !== null)
-      await audit(context, tx, actor.region, {
+      await audit(context, tx, {
         type: 'job.decided',
         actor: actor.id,
         subject: `job:${id}`,

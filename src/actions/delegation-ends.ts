@@ -18,8 +18,8 @@ import { tell } from './tell.ts'
 /**
  * The units of the departments that these units belong to: whose people a target of theirs may be handed to.
  */
-export async function treeOf(db: Db, region: string, units: readonly string[]): Promise<readonly string[]> {
-  const organisation = await loadOrganisation(db, region)
+export async function treeOf(db: Db, units: readonly string[]): Promise<readonly string[]> {
+  const organisation = await loadOrganisation(db)
   return [
     ...new Set(
       units.flatMap((unit) => [...unitsBelow(organisation, departmentOf(organisation, unit)?.id ?? unit)]),
@@ -29,8 +29,7 @@ export async function treeOf(db: Db, region: string, units: readonly string[]): 
 
 /** The target was sent in: what is not settled ends. The document is held. */
 export async function endOfProject(context: Context, tx: Db, actor: Actor, project: string): Promise<void> {
-  for (const row of await holdUnsettled(tx, actor.region, { project }))
-    await endOne(context, tx, actor, row, 'sent-in')
+  for (const row of await holdUnsettled(tx, { project })) await endOne(context, tx, actor, row, 'sent-in')
 }
 
 /**
@@ -43,7 +42,7 @@ export async function endOfDocument(
   { region, by }: { readonly region: string; readonly by: string | null },
   document: string,
 ): Promise<void> {
-  for (const row of await holdUnsettled(tx, region, { document }))
+  for (const row of await holdUnsettled(tx, { document }))
     await endOne(context, tx, { region, id: by }, row, 'replaced')
 }
 
@@ -58,7 +57,7 @@ export async function endUnfounded(
   person: string,
   cause: DelegationEnd,
 ): Promise<void> {
-  await endWithoutGround(context, tx, actor, await holdUnsettled(tx, actor.region, { person }), cause)
+  await endWithoutGround(context, tx, actor, await holdUnsettled(tx, { person }), cause)
 }
 
 /**
@@ -72,13 +71,7 @@ export async function endOfMoved(
   actor: Pick<Actor, 'id' | 'region'>,
   units: ReadonlySet<string>,
 ): Promise<void> {
-  await endWithoutGround(
-    context,
-    tx,
-    actor,
-    await holdUnsettled(tx, actor.region, { units: [...units] }),
-    'units-changed',
-  )
+  await endWithoutGround(context, tx, actor, await holdUnsettled(tx, { units: [...units] }), 'units-changed')
 }
 
 async function endWithoutGround(
@@ -90,22 +83,19 @@ async function endWithoutGround(
 ): Promise<void> {
   const { region } = actor
   for (const row of rows) {
-    const units = (await unitsOfProject(tx, region, row.project)) ?? []
-    const [giver, colleague] = [
-      await presentActor(tx, region, row.by.id),
-      await presentActor(tx, region, row.person.id),
-    ]
+    const units = (await unitsOfProject(tx, row.project)) ?? []
+    const [giver, colleague] = [await presentActor(tx, row.by.id), await presentActor(tx, row.person.id)]
     const isFounded =
       allows(giver, 'document.edit', { region, units }) &&
-      mayBeAsked(colleague, giver.id, await treeOf(tx, region, units))
+      mayBeAsked(colleague, giver.id, await treeOf(tx, units))
     if (!isFounded) await endOne(context, tx, actor, row, cause)
   }
 }
 
 /** Somebody as of now: without any right where the account is switched off. */
-export async function presentActor(tx: Db, region: string, id: string): Promise<Actor> {
-  const user = await findUser(tx, region, id)
-  return actorOf(tx, region, { id, active: user?.active === true })
+export async function presentActor(tx: Db, id: string): Promise<Actor> {
+  const user = await findUser(tx, id)
+  return actorOf(tx, { id, active: user?.active === true })
 }
 
 async function endOne(
@@ -115,8 +105,8 @@ async function endOne(
   { id, project, name, person, by, state }: DelegationRow,
   cause: DelegationEnd,
 ): Promise<void> {
-  await settleDelegation(tx, actor.region, id, { state: 'ended', by: null, at: context.clock(), cause })
-  await audit(context, tx, actor.region, {
+  await settleDelegation(tx, id, { state: 'ended', by: null, at: context.clock(), cause })
+  await audit(context, tx, {
     type: 'delegation.ended',
     actor: actor.id,
     subject: `project:${project}`,
@@ -125,7 +115,7 @@ async function endOne(
   })
   if (state !== 'open') return
   const message = { actor: actor.id, project, as: { kind: 'each' } } as const
-  await tell(context, tx, actor.region, [
+  await tell(context, tx, [
     { ...message, recipient: person.id, kind: 'delegation-over', facts: { name, delegation: id } },
     // Otherwise the person who asked would go on waiting; what was sent in, or replaced by another file,
     // nobody waits for.

@@ -74,8 +74,8 @@ export async function listDelegations(
   actor: Actor,
   { id }: Of<unknown>,
 ): Promise<Result<DelegationList, Problem>> {
-  const { db } = context.store
-  const subject = await targetWithinReach(actor, 'comment.read', () => findFiling(db, actor.region, id))
+  const { db } = context.store.of(actor.region)
+  const subject = await targetWithinReach(actor, 'comment.read', () => findFiling(db, id))
   return subject.ok ? ok(await listOf(db, actor, subject.value)) : subject
 }
 
@@ -85,10 +85,10 @@ export async function listDelegationPeople(
   actor: Actor,
   { id }: Of<unknown>,
 ): Promise<Result<DelegationPeople, Problem>> {
-  const { db } = context.store
-  const subject = await targetWithinReach(actor, 'document.edit', () => findFiling(db, actor.region, id))
+  const { db } = context.store.of(actor.region)
+  const subject = await targetWithinReach(actor, 'document.edit', () => findFiling(db, id))
   if (!subject.ok) return subject
-  const people = await peopleIn(db, actor.region, await treeOf(db, actor.region, subject.value.units), ASKED)
+  const people = await peopleIn(db, await treeOf(db, subject.value.units), ASKED)
   return ok({
     rows: people
       .filter((person) => person.id !== actor.id)
@@ -110,25 +110,25 @@ export async function giveDelegation(
   actor: Actor,
   { id, person, part: wanted, note, due }: Of<NewDelegation>,
 ): Promise<Result<DelegationList, Problem>> {
-  return context.store.transaction(async (tx) => {
-    const held = await targetWithinReach(actor, 'document.edit', () => holdFiling(tx, actor.region, id))
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const held = await targetWithinReach(actor, 'document.edit', () => holdFiling(tx, id))
     if (!held.ok) return held
     const subject = held.value
-    const bar = await barOf(tx, actor.region, subject)
+    const bar = await barOf(tx, subject)
     if (bar !== null) return err(bar)
     if (due !== null && due < today(context)) return err(problem('day-past', { until: due }))
     const part: DelegatedPart =
       wanted.kind === 'whole' ? wanted : { kind: 'cells', cells: distinctCells(wanted.cells) }
-    if (!(await isThere(tx, actor.region, id, part))) return err(problem('delegation-cells-gone'))
-    const other = (await holdUnsettled(tx, actor.region, { project: id })).find(
+    if (!(await isThere(tx, id, part))) return err(problem('delegation-cells-gone'))
+    const other = (await holdUnsettled(tx, { project: id })).find(
       (one) => one.state === 'open' && overlaps(one.part, part),
     )
     if (other !== undefined) return err(problem('delegation-overlaps', { name: other.person.name }))
-    const colleague = await presentActor(tx, actor.region, person)
-    if (!mayBeAsked(colleague, actor.id, await treeOf(tx, actor.region, subject.units)))
+    const colleague = await presentActor(tx, person)
+    if (!mayBeAsked(colleague, actor.id, await treeOf(tx, subject.units)))
       return err(problem('delegation-unfit'))
     const delegation = context.newId()
-    await addDelegation(tx, actor.region, {
+    await addDelegation(tx, {
       id: delegation,
       project: id,
       document: subject.document,
@@ -139,15 +139,15 @@ export async function giveDelegation(
       note,
       due,
     })
-    const given = await findDelegation(tx, actor.region, delegation)
-    await audit(context, tx, actor.region, {
+    const given = await findDelegation(tx, delegation)
+    await audit(context, tx, {
       type: 'delegation.given',
       actor: actor.id,
       subject: `project:${id}`,
       before: null,
       after: { name: subject.name, to: given?.person.name ?? '', ...sizeOf(part), note, until: due },
     })
-    await tell(context, tx, actor.region, [
+    await tell(context, tx, [
       {
         recipient: person,
         kind: 'delegated',
@@ -169,7 +169,7 @@ export async function giveDelegation(
 /** What was handed to the caller. */
 export async function listHanded(context: Context, actor: Actor): Promise<Result<HandedList, Problem>> {
   if (reachOf(actor, 'delegation.fill') === null) return NOT_ALLOWED
-  return ok({ rows: await handedTo(context.store.db, actor.region, actor.id, HANDED_MOST) })
+  return ok({ rows: await handedTo(context.store.of(actor.region).db, actor.id, HANDED_MOST) })
 }
 
 /** The form for the one to whom cells of it were handed. Errors: delegation-not-found, delegation-over. */
@@ -178,17 +178,17 @@ export async function readDelegation(
   actor: Actor,
   { id }: Of<unknown>,
 ): Promise<Result<DelegationForm, Problem>> {
-  const { db } = context.store
-  const found = await findDelegation(db, actor.region, id)
-  const subject = found === null ? null : await findFiling(db, actor.region, found.project)
+  const { db } = context.store.of(actor.region)
+  const found = await findDelegation(db, id)
+  const subject = found === null ? null : await findFiling(db, found.project)
   if (found === null || subject === null) return NOT_FOUND
-  const fault = fillingFault(found, actor, await treeOf(db, actor.region, subject.units), [])
+  const fault = fillingFault(found, actor, await treeOf(db, subject.units), [])
   if (fault === 'not-yours') return NOT_FOUND
   if (fault === 'over') return err(problem('delegation-over', { state: found.state }))
   // What the unit itself sees of it, and no more.
   const form = await openForm(db, { region: actor.region, units: new Set(subject.units) }, subject.project, {
     filing: subject,
-    bar: (await barOf(db, actor.region, subject))?.code ?? null,
+    bar: (await barOf(db, subject))?.code ?? null,
   })
   if (!form.ok) return form
   const [view] = await viewsOf(db, actor, subject, [found])
@@ -205,25 +205,17 @@ export async function fillDelegation(
   { id, ...save }: Of<SaveDraft>,
 ): Promise<Result<DraftSaved, Problem>> {
   return foreseeing(
-    () => foreseeFilling(context.store.db, actor, id, save),
+    () => foreseeFilling(context.store.of(actor.region).db, actor, id, save),
     (known) =>
-      context.store.transaction(
+      context.store.of(actor.region).transaction(
         async (tx) => {
-          const seen = await findDelegation(tx, actor.region, id)
-          const target = seen === null ? null : await holdTarget(tx, actor.region, seen.project, known?.seen)
-          if (seen === null || target === null || !target.ok || !(await holdDelegation(tx, actor.region, id)))
+          const seen = await findDelegation(tx, id)
+          const target = seen === null ? null : await holdTarget(tx, seen.project, known?.seen)
+          if (seen === null || target === null || !target.ok || !(await holdDelegation(tx, id)))
             return NOT_FOUND
-          const [found, subject] = [
-            await findDelegation(tx, actor.region, id),
-            await findFiling(tx, actor.region, seen.project),
-          ]
+          const [found, subject] = [await findDelegation(tx, id), await findFiling(tx, seen.project)]
           if (found === null || subject === null) return NOT_FOUND
-          const fault = fillingFault(
-            found,
-            actor,
-            await treeOf(tx, actor.region, subject.units),
-            save.operations,
-          )
+          const fault = fillingFault(found, actor, await treeOf(tx, subject.units), save.operations)
           if (fault === 'not-yours') return NOT_FOUND
           if (fault === 'over') return err(problem('delegation-over', { state: found.state }))
           if (fault === 'beyond') return err(problem('delegation-beyond'))
@@ -251,12 +243,12 @@ export async function fillDelegation(
  * when it is saved.
  */
 async function foreseeFilling(db: Db, actor: Actor, id: string, save: SaveDraft): Promise<Foreseen | null> {
-  const found = await findDelegation(db, actor.region, id)
-  const subject = found === null ? null : await findFiling(db, actor.region, found.project)
+  const found = await findDelegation(db, id)
+  const subject = found === null ? null : await findFiling(db, found.project)
   if (
     found === null ||
     subject === null ||
-    fillingFault(found, actor, await treeOf(db, actor.region, subject.units), save.operations) !== null
+    fillingFault(found, actor, await treeOf(db, subject.units), save.operations) !== null
   )
     return null
   return foresee(db, actor, subject.project, save)
@@ -268,13 +260,13 @@ export async function actOnDelegation(
   actor: Actor,
   { id, act, said = '' }: Of<ActOnDelegation>,
 ): Promise<Result<DelegationList, Problem>> {
-  return context.store.transaction(async (tx) => {
-    const seen = await findDelegation(tx, actor.region, id)
-    const subject = seen === null ? null : await holdFiling(tx, actor.region, seen.project)
-    if (subject === null || !(await holdDelegation(tx, actor.region, id))) return NOT_FOUND
-    const found = await findDelegation(tx, actor.region, id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const seen = await findDelegation(tx, id)
+    const subject = seen === null ? null : await holdFiling(tx, seen.project)
+    if (subject === null || !(await holdDelegation(tx, id))) return NOT_FOUND
+    const found = await findDelegation(tx, id)
     if (found === null) return NOT_FOUND
-    const standing = standingOf(actor, found, subject, await treeOf(tx, actor.region, subject.units))
+    const standing = standingOf(actor, found, subject, await treeOf(tx, subject.units))
     if (!standing.isColleague && !standing.isWriter) return NOT_FOUND
     const after = delegationAfter(found.state, act, standing)
     if (!after.ok)
@@ -283,10 +275,10 @@ export async function actOnDelegation(
         : err(problem('delegation-changed', { state: found.state }))
     const at = context.clock()
     if (after.value === 'given-back' || after.value === 'refused')
-      await answerDelegation(tx, actor.region, id, { state: after.value, said, at })
+      await answerDelegation(tx, id, { state: after.value, said, at })
     else if (after.value === 'accepted' || after.value === 'taken-back')
-      await settleDelegation(tx, actor.region, id, { state: after.value, by: actor.id, at, cause: null })
-    await audit(context, tx, actor.region, {
+      await settleDelegation(tx, id, { state: after.value, by: actor.id, at, cause: null })
+    await audit(context, tx, {
       type: EVENTS[act],
       actor: actor.id,
       subject: `project:${subject.project}`,
@@ -300,7 +292,7 @@ export async function actOnDelegation(
     })
     const told = TOLD[act]
     if (told !== undefined)
-      await tell(context, tx, actor.region, [
+      await tell(context, tx, [
         {
           recipient: told.who === 'writer' ? found.by.id : found.person.id,
           kind: told.kind,
@@ -331,21 +323,14 @@ const TOLD: {
 }
 
 /** Why the target is not the unit's to write in now. */
-async function barOf(
-  db: Db,
-  region: string,
-  { filing, name, fiscalYear }: FilingSubject,
-): Promise<Problem | null> {
-  if (isAtHome(filing)) return barOfDraft(db, region, fiscalYear, filing)
+async function barOf(db: Db, { filing, name, fiscalYear }: FilingSubject): Promise<Problem | null> {
+  if (isAtHome(filing)) return barOfDraft(db, fiscalYear, filing)
   return problem(isLocked(filing.state) ? 'approved-locked' : 'under-review', { project: name })
 }
 
-async function isThere(tx: Db, region: string, project: string, part: DelegatedPart): Promise<boolean> {
+async function isThere(tx: Db, project: string, part: DelegatedPart): Promise<boolean> {
   if (part.kind === 'whole') return true
-  const [draft, paper] = [
-    await findDraft(tx, region, project),
-    await loadProjectVersion(tx, region, project, null),
-  ]
+  const [draft, paper] = [await findDraft(tx, project), await loadProjectVersion(tx, project, null)]
   if (paper === null) return false
   const { form } = formNow(draft, paper)
   return part.cells.every((place) => textOf(form, place) !== undefined)
@@ -364,14 +349,13 @@ function standingOf(
 }
 
 async function listOf(db: Db, actor: Actor, subject: FilingSubject): Promise<DelegationList> {
-  const rows = await delegationsOf(db, actor.region, subject.project)
+  const rows = await delegationsOf(db, subject.project)
   const reach = reachOf(actor, 'document.edit')
-  const version = (await findDraft(db, actor.region, subject.project))?.version ?? 0
+  const version = (await findDraft(db, subject.project))?.version ?? 0
   return {
     rows: await viewsOf(db, actor, subject, rows),
     version,
-    mayGive:
-      reach !== null && covers(reach, subject.units) && (await barOf(db, actor.region, subject)) === null,
+    mayGive: reach !== null && covers(reach, subject.units) && (await barOf(db, subject)) === null,
   }
 }
 
@@ -382,10 +366,7 @@ async function viewsOf(
   rows: readonly DelegationRow[],
 ): Promise<readonly DelegationView[]> {
   if (rows.length === 0) return []
-  const [saves, tree] = [
-    await savesOf(db, actor.region, subject.project),
-    await treeOf(db, actor.region, subject.units),
-  ]
+  const [saves, tree] = [await savesOf(db, subject.project), await treeOf(db, subject.units)]
   return rows.map((row) => {
     const { cells, rowsChanged } = filledOf(saves.filter(({ delegation }) => delegation === row.id))
     return {

@@ -94,7 +94,9 @@ export async function decideSome(
 ): Promise<void> {
   const listed = await listResults(context, bureau, { year, page: 1, size: 100 })
   if (!listed.ok) return
-  const own = new Set((await demoApproved(context.store.db, bureau.region, unit, year)).map(({ id }) => id))
+  const own = new Set(
+    (await demoApproved(context.store.of(bureau.region).db, unit, year)).map(({ id }) => id),
+  )
   const graded = listed.value.rows.filter(({ project, grade }) => own.has(project) && grade !== null)
   const kept = graded.find(({ grade }) => grade === '差')
   await decideResults(context, bureau, {

@@ -47,7 +47,7 @@ export async function assessNewProjects(
   context: Context,
   { unit, year, filler, department, mayGoOn }: Assessing,
 ): Promise<void> {
-  const { drafts } = await demoDrafts(context.store.db, filler.region, unit, year)
+  const { drafts } = await demoDrafts(context.store.of(filler.region).db, unit, year)
   for (const [i, course] of COURSES.entries()) {
     const id = drafts[i]
     if (id === undefined || !mayGoOn()) return

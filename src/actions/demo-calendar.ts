@@ -42,7 +42,7 @@ const AHEAD = 10
 /** A calendar that was laid down already stays. */
 export async function setDemoCalendars(context: Context, bureau: Actor): Promise<void> {
   for (const [year, ...works] of OPEN) {
-    if ((await calendarOf(context.store.db, bureau.region, year)).from === year) continue
+    if ((await calendarOf(context.store.of(bureau.region).db, year)).from === year) continue
     const now = await readCalendar(context, bureau, { year })
     if (now.ok)
       await saveCalendar(context, bureau, {

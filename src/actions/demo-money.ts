@@ -42,7 +42,7 @@ export async function payFor(
   bureau: Actor,
   { unit, year, quarters }: Paying,
 ): Promise<void> {
-  const targets = (await demoApproved(context.store.db, bureau.region, unit, year)).filter(
+  const targets = (await demoApproved(context.store.of(bureau.region).db, unit, year)).filter(
     ({ paper }) => !isPooled(paper.name),
   )
   await book(
@@ -76,7 +76,7 @@ export async function moveMoney(
   bureau: Actor,
   { unit, year }: Omit<Paying, 'quarters'>,
 ): Promise<void> {
-  const targets = await demoApproved(context.store.db, bureau.region, unit, year)
+  const targets = await demoApproved(context.store.of(bureau.region).db, unit, year)
   const pooled = targets.find(({ paper }) => isPooled(paper.name))
   const [large, next] = targets
     .filter((one) => one !== pooled)

@@ -63,21 +63,19 @@ export async function openDemoPeople(
   unit: Unit,
 ): Promise<readonly DemoAccount[]> {
   const { region } = administrator
-  if (!(await isDemonstrationAlone(context.store.db, region))) return []
+  if (!(await isDemonstrationAlone(context.store.of(region).db))) return []
   const office = await officeOf(context, administrator, unit)
   const places: Record<Place, Unit | null> = { unit, office, region: null }
   const password = makePassword()
   const passwordHash = await hashPassword(password)
-  return context.store.transaction(async (tx) => {
-    await lockPosts(tx, region)
-    const there = new Map((await listDemoUsers(tx, region)).map((user) => [user.account, user]))
+  return context.store.of(region).transaction(async (tx) => {
+    await lockPosts(tx)
+    const there = new Map((await listDemoUsers(tx)).map((user) => [user.account, user]))
     const accounts: DemoAccount[] = []
     for (const person of DEMO_PEOPLE) {
       const place = places[person.at]
       if (person.at === 'office' && place === null) continue
-      if (
-        await opened(context, tx, region, person, { passwordHash, place, there: there.get(person.account) })
-      )
+      if (await opened(context, tx, person, { passwordHash, place, there: there.get(person.account) }))
         accounts.push({
           account: person.account,
           name: person.name,
@@ -91,23 +89,23 @@ export async function openDemoPeople(
 }
 
 /** True where nobody else looks after accounts, posts, or the log. */
-export async function needsDemoPeople(tx: Db, region: string): Promise<boolean> {
-  await lockPosts(tx, region)
-  const people = new Set((await listDemoUsers(tx, region)).map(({ id }) => id))
-  return leavesNobody(tx, region, ({ user }) => people.has(user))
+export async function needsDemoPeople(tx: Db): Promise<boolean> {
+  await lockPosts(tx)
+  const people = new Set((await listDemoUsers(tx)).map(({ id }) => id))
+  return leavesNobody(tx, ({ user }) => people.has(user))
 }
 
 /**
  * Switches them off and signs them out, with the demonstration that they belong to.
  * @param by the account that removes it
  */
-export async function closeDemoPeople(context: Context, tx: Db, region: string, by: string): Promise<void> {
-  await lockPosts(tx, region)
-  for (const user of await listDemoUsers(tx, region)) {
+export async function closeDemoPeople(context: Context, tx: Db, by: string): Promise<void> {
+  await lockPosts(tx)
+  for (const user of await listDemoUsers(tx)) {
     if (!user.active) continue
-    await changeUser(tx, region, user.id, { active: false })
-    await endSessionsOf(tx, region, user.id)
-    await audit(context, tx, region, {
+    await changeUser(tx, user.id, { active: false })
+    await endSessionsOf(tx, user.id)
+    await audit(context, tx, {
       type: 'user.changed',
       actor: by,
       subject: `user:${user.id}`,
@@ -127,17 +125,16 @@ type Given = {
 async function opened(
   context: Context,
   tx: Db,
-  region: string,
   { account, name, role }: Person,
   { passwordHash, place, there }: Given,
 ): Promise<boolean> {
   const at = context.clock()
   if (there !== undefined) {
-    await changeUser(tx, region, there.id, {
+    await changeUser(tx, there.id, {
       active: true,
       password: { hash: passwordHash, mustChange: false, at },
     })
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'user.changed',
       actor: null,
       subject: `user:${there.id}`,
@@ -146,9 +143,9 @@ async function opened(
     })
     return true
   }
-  if ((await findUserByAccount(tx, region, account)) !== null) return false
+  if ((await findUserByAccount(tx, account)) !== null) return false
   const id = context.newId()
-  await createUser(tx, region, {
+  await createUser(tx, {
     id,
     account,
     name,
@@ -158,22 +155,22 @@ async function opened(
     createdAt: at,
     demo: true,
   })
-  await audit(context, tx, region, {
+  await audit(context, tx, {
     type: 'user.created',
     actor: null,
     subject: `user:${id}`,
     before: null,
     after: { account, name, demo: true },
   })
-  await addPosts(context, tx, { region, by: null }, { id, account }, [{ role, unit: place }])
+  await addPosts(context, tx, { region: tx.region, by: null }, { id, account }, [{ role, unit: place }])
   return true
 }
 
 /** The finance office in charge of the unit; made, and put in charge, where there is none. */
 async function officeOf(context: Context, administrator: Actor, unit: Unit): Promise<Unit | null> {
-  const { db } = context.store
+  const { db } = context.store.of(administrator.region)
   const find = async () =>
-    [...(await loadOrganisation(db, administrator.region)).values()].find(
+    [...(await loadOrganisation(db)).values()].find(
       ({ kind, closed }) => kind === 'office' && closed === null,
     ) ?? null
   const change = (what: Parameters<typeof changeOrganisation>[2]['what']) =>

@@ -17,13 +17,11 @@ const YEAR = DEMO_NEXT_YEAR
 
 /** Where the set is in use already, it stays as it is. */
 export async function setDemoRules(context: Context, administrator: Actor): Promise<void> {
-  const {
-    store: { db },
-  } = context
+  const { db } = context.store.of(administrator.region)
   const id = `${NAME}/${YEAR}`
-  const [newest] = await listVersions(db, administrator.region, id)
+  const [newest] = await listVersions(db, id)
   if (newest !== undefined && !newest.retired) return
-  const parent = (await loadRuleBook(db, administrator.region)).inForce(COUNTY, YEAR).id
+  const parent = (await loadRuleBook(db)).inForce(COUNTY, YEAR).id
   await saveRuleSet(context, administrator, {
     data: {
       format: RULE_SET_FORMAT,

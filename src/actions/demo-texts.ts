@@ -52,7 +52,7 @@ export async function sendDemoTexts(
   administrator: Actor,
   { unit, year, people, mayGoOn }: Staging,
 ): Promise<void> {
-  const texts = await demoTexts(context.store.db, administrator.region, unit)
+  const texts = await demoTexts(context.store.of(administrator.region).db, unit)
   const writer = people.get('tianbao')
   if (writer === undefined || texts.some(({ steps }) => steps > 0)) return
   const [past, now] = [year - 1, year].map((of) => texts.find((text) => text.year === of)?.document)
@@ -152,10 +152,10 @@ async function sendFromBelow(
   people: People,
   { unit: parent, year }: { readonly unit: string; readonly year: number },
 ): Promise<void> {
-  const { db } = context.store
   const { region } = administrator
+  const { db } = context.store.of(region)
   // It stays when the demonstration is taken away, as the office does.
-  const there = [...(await loadOrganisation(db, region)).values()].find(
+  const there = [...(await loadOrganisation(db)).values()].find(
     ({ code, closed }) => code === BELOW.code && closed === null,
   )
   const made =

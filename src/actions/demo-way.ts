@@ -145,8 +145,8 @@ export async function demoActors(
 ): Promise<ReadonlyMap<string, Actor>> {
   const people = new Map<string, Actor>()
   for (const { account } of accounts) {
-    const user = await findUserByAccount(context.store.db, region, account)
-    if (user !== null) people.set(account, await actorOf(context.store.db, region, user))
+    const user = await findUserByAccount(context.store.of(region).db, account)
+    if (user !== null) people.set(account, await actorOf(context.store.of(region).db, user))
   }
   return people
 }
@@ -160,7 +160,7 @@ export async function sendOnDemoWays(
   region: string,
   { unit, year, approves, people, mayGoOn }: Sending,
 ): Promise<number> {
-  const { drafts, underWay } = await demoDrafts(context.store.db, region, unit, year)
+  const { drafts, underWay } = await demoDrafts(context.store.of(region).db, unit, year)
   const ways = approves ? [] : DEMO_WAYS.slice(underWay)
   let sent = 0
   for (const [i, project] of drafts.entries()) {

@@ -64,7 +64,7 @@ export async function demoCountyFiles(
 /** Once: a demonstration that was lived through already stays as it is. */
 export async function liveThroughYears(stage: Stage): Promise<void> {
   const { context, people, unit } = stage
-  if (await hasDemoYear(context.store.db, people.bureau.region, DEMO_LAST_YEAR)) return
+  if (await hasDemoYear(context.store.of(people.bureau.region).db, DEMO_LAST_YEAR)) return
   await payFor(context, people.bureau, { unit, year: DEMO_LAST_YEAR, quarters: 4 })
   await evaluateYear(stage)
   await moveMoney(context, people.bureau, { unit, year: DEMO_YEAR })
@@ -97,7 +97,7 @@ async function evaluateYear({
   unit,
   mayGoOn,
 }: Stage): Promise<void> {
-  const targets = await demoApproved(context.store.db, bureau.region, unit, DEMO_LAST_YEAR)
+  const targets = await demoApproved(context.store.of(bureau.region).db, unit, DEMO_LAST_YEAR)
   if (!(await openYear(context, bureau, { year: DEMO_LAST_YEAR })).ok) return
   for (const [i, { id, position }] of targets.entries()) {
     if (!mayGoOn()) return
@@ -187,7 +187,7 @@ async function watch(
   const opened = await openRound(context, bureau, { year: DEMO_YEAR, mark }, daysLater(at.day, 1))
   if (!opened.ok) return
   await waitFor(opened.value.job)
-  const targets = await demoApproved(context.store.db, bureau.region, unit, DEMO_YEAR)
+  const targets = await demoApproved(context.store.of(bureau.region).db, unit, DEMO_YEAR)
   for (const [i, { id, position, paper }] of targets.entries()) {
     if (!mayGoOn()) return
     const left = targets.length - i

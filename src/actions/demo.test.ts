@@ -31,7 +31,7 @@ async function load(office: TestOffice): Promise<string[]> {
 
 async function files(office: TestOffice): Promise<string[]> {
   return (
-    await listDocuments(world.context.store.db, office.region, {
+    await listDocuments(world.context.store.of(office.region).db, {
       page: 1,
       size: 100,
       sort: 'importedAt',
@@ -52,7 +52,7 @@ test('loads the five documents once, and removes them and nothing else', async (
   )
   expect(await load(office)).toEqual([])
   expect(await files(office)).toEqual(['000-社会工作部.docx', ...(await listSamples(context.root))])
-  expect(await loadOverview(context.store.db, office.region, {})).toMatchObject({
+  expect(await loadOverview(context.store.of(office.region).db, {})).toMatchObject({
     documents: 6,
     demoDocuments: 5,
     projects: 101,
@@ -60,7 +60,7 @@ test('loads the five documents once, and removes them and nothing else', async (
 
   expect(await removeDemo(context, office.administrator)).toEqual({ ok: true, value: null })
   expect(await files(office)).toEqual(['000-社会工作部.docx'])
-  expect(await loadOverview(context.store.db, office.region, {})).toMatchObject({
+  expect(await loadOverview(context.store.of(office.region).db, {})).toMatchObject({
     documents: 1,
     demoDocuments: 0,
     projects: 5,
@@ -72,7 +72,7 @@ test('loads the five documents once, and removes them and nothing else', async (
         .map(({ label, result }) => (result === null ? null : label))
         .filter((label) => label !== null),
   ).toEqual(['000-社会工作部.docx'])
-  const [removed] = (await listEvents(context.store.db, office.region, { page: 1, size: 1 })).rows
+  const [removed] = (await listEvents(context.store.of(office.region).db, { page: 1, size: 1 })).rows
   expect(removed).toMatchObject({ type: 'demo.removed', actorName: '张会计' })
   expect(new Set(Object.values(removed?.before ?? {}).flat())).toEqual(
     new Set(await listSamples(context.root)),
@@ -88,7 +88,7 @@ test('removed while it is being loaded, nothing of it stays or comes later', asy
   const states = (await ended(context, office.region, jobs)).map((job) => job.state)
   expect(states.every((state) => state === 'done' || state === 'cancelled')).toBe(true)
   expect(await files(office)).toEqual([])
-  expect(await countOpenJobs(context.store.db, office.region)).toBe(0)
+  expect(await countOpenJobs(context.store.of(office.region).db)).toBe(0)
   expect((await ended(context, office.region, await load(office))).map((job) => job.state)).toEqual(
     jobs.map(() => 'done'),
   )
@@ -102,7 +102,7 @@ test('only an administrator loads or removes it', async () => {
     ok: false,
     error: { code: 'not-allowed' },
   })
-  expect(await listJobs(context.store.db, office.region)).toEqual([])
+  expect(await listJobs(context.store.of(office.region).db)).toEqual([])
 })
 
 test('an installation without samples says which folder is missing', async () => {
@@ -126,7 +126,7 @@ test('a file of the demonstration that somebody hands in is their own, before an
   expect(late.ok && 'duplicateOf' in late.value).toBe(true)
   await removeDemo(context, office.administrator)
   expect(await files(office)).toEqual(['002-乡村振兴局.txt', '004-人社局.txt'])
-  const types = (await listEvents(context.store.db, office.region, { page: 1, size: 100 })).rows.map(
+  const types = (await listEvents(context.store.of(office.region).db, { page: 1, size: 100 })).rows.map(
     (row) => row.type,
   )
   expect(types.filter((type) => type === 'document.adopted')).toHaveLength(2)

@@ -30,11 +30,11 @@ export async function loadDemo(context: Context, actor: Actor): Promise<Result<D
   const files = await Promise.all(
     names.map(async (file) => ({ file, bytes: await readFile(join(context.root, 'samples', file)) })),
   )
-  const jobs = await context.store.transaction(async (tx) => {
+  const jobs = await context.store.of(actor.region).transaction(async (tx) => {
     const submitted = []
     for (const file of files)
       submitted.push(await submitFile(context, tx, actor, file, { demo: true, batch: null }))
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'demo.loaded',
       actor: actor.id,
       subject: `region:${actor.region}`,
@@ -53,27 +53,29 @@ export async function loadDemo(context: Context, actor: Actor): Promise<Result<D
  */
 export async function removeDemo(context: Context, actor: Actor): Promise<Result<null, Problem>> {
   if (!allows(actor, 'demo.remove', { region: actor.region })) return NOT_ALLOWED
-  const removed = await context.store.transaction(async (tx): Promise<Result<readonly JobRow[], Problem>> => {
-    if (await needsDemoPeople(tx, actor.region)) return err(problem('last-administrator'))
-    // First the jobs: one that is just being saved has either ended, and its document is in the list, or
-    // saves nothing.
-    const jobs = await cancelDemoJobs(tx, actor.region, context.clock())
-    await removeDemoYears(tx, actor.region)
-    await closeDemoPeople(context, tx, actor.region, actor.id)
-    const files: string[] = []
-    for (const id of await listDemoDocuments(tx, actor.region)) {
-      const removed = await removeDocument(tx, actor.region, id)
-      if (removed) files.push(removed.file)
-    }
-    await audit(context, tx, actor.region, {
-      type: 'demo.removed',
-      actor: actor.id,
-      subject: `region:${actor.region}`,
-      before: { files },
-      after: null,
+  const removed = await context.store
+    .of(actor.region)
+    .transaction(async (tx): Promise<Result<readonly JobRow[], Problem>> => {
+      if (await needsDemoPeople(tx)) return err(problem('last-administrator'))
+      // First the jobs: one that is just being saved has either ended, and its document is in the list, or
+      // saves nothing.
+      const jobs = await cancelDemoJobs(tx, context.clock())
+      await removeDemoYears(tx)
+      await closeDemoPeople(context, tx, actor.id)
+      const files: string[] = []
+      for (const id of await listDemoDocuments(tx)) {
+        const removed = await removeDocument(tx, id)
+        if (removed) files.push(removed.file)
+      }
+      await audit(context, tx, {
+        type: 'demo.removed',
+        actor: actor.id,
+        subject: `region:${actor.region}`,
+        before: { files },
+        after: null,
+      })
+      return ok(jobs)
     })
-    return ok(jobs)
-  })
   if (!removed.ok) return removed
   for (const job of removed.value) context.board.announce({ region: actor.region, job })
   context.demoOver?.()

@@ -17,7 +17,7 @@ export async function readDepartmentArchive(
 ): Promise<Result<DepartmentArchive, Problem>> {
   const reach = reachOf(actor, 'evaluation.read')
   if (reach === null) return NOT_ALLOWED
-  const rows = await archivedDepartments(within(context.store.db, reach), actor.region)
+  const rows = await archivedDepartments(within(context.store.of(actor.region).db, reach))
   const opens = (unit: string) => allows(actor, 'evaluation.answer', { region: actor.region, units: [unit] })
   return ok({
     rows: rows.map(({ taskUnit, ...row }) => ({

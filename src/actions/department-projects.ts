@@ -12,34 +12,25 @@ import type { Db } from '#store/store.ts'
 export async function departmentProjects(
   db: Db,
   reached: Db,
-  region: string,
   {
     unit,
     year,
     document,
   }: { readonly unit: string | null; readonly year: number | null; readonly document: string },
 ): Promise<DepartmentProject[]> {
-  return projectsOfDepartment(reached, region, await below(db, region, unit), year, document)
+  return projectsOfDepartment(reached, await below(db, unit), year, document)
 }
 
 /**
  * The text of a department with its targets behind it.
  * @param reached the database as far as the reader sees
  */
-export async function assembledText(
-  db: Db,
-  reached: Db,
-  region: string,
-  document: TargetDocument,
-): Promise<TargetDocument> {
+export async function assembledText(db: Db, reached: Db, document: TargetDocument): Promise<TargetDocument> {
   const unit = document.departments?.[0]?.unit ?? null
-  const id = unit === null ? null : await unitIdOf(db, region, unit)
-  return assembled(
-    document,
-    await papersOfDepartment(reached, region, await below(db, region, id), document.fiscalYear),
-  )
+  const id = unit === null ? null : await unitIdOf(db, unit)
+  return assembled(document, await papersOfDepartment(reached, await below(db, id), document.fiscalYear))
 }
 
-async function below(db: Db, region: string, unit: string | null): Promise<readonly string[]> {
-  return unit === null ? [] : [...unitsBelow(await loadOrganisation(db, region), unit)]
+async function below(db: Db, unit: string | null): Promise<readonly string[]> {
+  return unit === null ? [] : [...unitsBelow(await loadOrganisation(db), unit)]
 }

@@ -28,9 +28,9 @@ export async function describeDocumentForm(
   actor: Actor,
   { id, draft }: Input,
 ): Promise<Result<FormPreview, Problem>> {
-  const read = reading(context.store.db, actor, 'document.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   if (read === null || !allows(actor, 'layout.read', { region: actor.region })) return NOT_ALLOWED
-  const original = await loadOriginal(read.own, actor.region, id)
+  const original = await loadOriginal(read.own, id)
   return original === null ? err(problem('document-not-found')) : describe(context, actor, original, draft)
 }
 
@@ -87,11 +87,11 @@ export async function fileOfJob(
   actor: Actor,
   id: string,
 ): Promise<Result<KeptFile, Problem>> {
-  const { db } = context.store
-  const [job, sha256] = await Promise.all([findJob(db, actor.region, id), sourceOfJob(db, actor.region, id)])
+  const { db } = context.store.of(actor.region)
+  const [job, sha256] = await Promise.all([findJob(db, id), sourceOfJob(db, id)])
   if (job === null || sha256 === null) return err(problem('job-not-found'))
   const file = basename(job.label)
-  const bytes = await loadFile(db, actor.region, sha256)
+  const bytes = await loadFile(db, sha256)
   return bytes === null ? err(unreadable('source-unreadable', file, null)) : ok({ file, bytes })
 }
 
@@ -101,9 +101,9 @@ async function describe(
   { file, bytes }: KeptFile,
   draft: LayoutDraft | null,
 ): Promise<Result<FormPreview, Problem>> {
-  const { db } = context.store
-  const remembered = await layoutsOf(db, actor.region)
-  const drafted = draft === null ? null : await layoutOfDraft(db, actor.region, draft, DRAFT)
+  const { db } = context.store.of(actor.region)
+  const remembered = await layoutsOf(db)
+  const drafted = draft === null ? null : await layoutOfDraft(db, draft, DRAFT)
   if (drafted !== null && !drafted.ok) return drafted
   const layouts =
     drafted === null ? remembered : [drafted.value, ...remembered.filter(({ id }) => id !== drafted.value.id)]

@@ -29,7 +29,7 @@ const MOMENTS: readonly (readonly [saves: number, delay: number])[] = [
 test('a save is whole or not there, and none that was acknowledged is lost', async () => {
   const office = await world.office()
   const { context } = world
-  const { db } = context.store
+  const { db } = context.store.of(office.region)
   const { host, port, user, password, database } = world.pool.options
   const unit = await changeOrganisation(context, office.administrator, {
     what: {
@@ -93,22 +93,16 @@ test('a save is whole or not there, and none that was acknowledged is lost', asy
           await db
             .selectFrom(table)
             .select((by) => by.fn.countAll<string>().as('n'))
-            .where('region_id', '=', office.region)
             .where('project_id', '=', project)
             .executeTakeFirstOrThrow()
         ).n,
       )
     expect([await count('draft_saves'), await count('indicators')]).toEqual([version, version])
-    const kept = await db
-      .selectFrom('findings')
-      .select('finding_id')
-      .where('region_id', '=', office.region)
-      .where('state', '<>', 'fixed')
-      .execute()
+    const kept = await db.selectFrom('findings').select('finding_id').where('state', '<>', 'fixed').execute()
     expect(kept.map(({ finding_id }) => finding_id).toSorted()).toEqual(
       findings.map(({ id }) => id).toSorted(),
     )
   }
-  const { length } = await chainEnd(db, office.region)
-  expect(await logRecords(db, office.region, { after: 0, upTo: length, limit: length })).toHaveLength(length)
+  const { length } = await chainEnd(db)
+  expect(await logRecords(db, { after: 0, upTo: length, limit: length })).toHaveLength(length)
 })

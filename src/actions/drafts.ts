@@ -44,10 +44,10 @@ export async function readDraft(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<DraftView, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const units = await unitsWithin(db, actor, 'project.read', id)
   if (!units.ok) return units
-  const filing = await findFiling(db, actor.region, id)
+  const filing = await findFiling(db, id)
   const reach = reachOf(actor, 'project.read')
   return reach === null
     ? NOT_ALLOWED
@@ -68,7 +68,7 @@ export async function openForm(
   const opened = await openWithin(db, reach, id)
   if (opened === null) return err(problem('project-not-found'))
   const { row, project, mediaType, signing } = opened
-  const draft = await findDraft(db, reach.region, id)
+  const draft = await findDraft(db, id)
   return ok({
     project: id,
     document: row.document,
@@ -99,7 +99,7 @@ async function barOf(
   const reach = reachOf(actor, 'document.edit')
   if (reach === null || !covers(reach, units)) return 'not-allowed'
   if (filing === null) return null
-  if ((await barOfDraft(db, actor.region, filing.fiscalYear, filing.filing)) !== null) return 'year-closed'
+  if ((await barOfDraft(db, filing.fiscalYear, filing.filing)) !== null) return 'year-closed'
   const written = write(filing.filing, partyOf(actor, filing.units))
   if (written.ok) return null
   return written.error.code === 'approved-locked' ? 'approved-locked' : 'under-review'
@@ -116,13 +116,13 @@ export async function saveDraft(
 ): Promise<Result<DraftSaved, Problem>> {
   const reach = reachOf(actor, 'project.read')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const units = await unitsWithin(db, actor, 'document.edit', id)
   if (!units.ok) return units
   return foreseeing(
     () => foresee(db, actor, id, save),
     (known) =>
-      context.store.transaction(
+      context.store.of(actor.region).transaction(
         async (tx) => {
           const held = await holdProject(tx, actor, id, known?.seen)
           return held.ok
@@ -147,24 +147,24 @@ export async function foresee(
   id: string,
   { request, operations }: SaveDraft,
 ): Promise<Foreseen | null> {
-  const row = await placeOf(db, actor.region, id)
-  const seen = row === null ? null : await seeTargets(db, actor.region, row.document)
+  const row = await placeOf(db, id)
+  const seen = row === null ? null : await seeTargets(db, row.document)
   const project = seen?.targets?.projects.find(({ order }) => order === row?.order)
   if (row === null || seen === null || seen.targets === null || project === undefined) return null
   if (
     barOfLength(operations) !== null ||
-    (await isSaved(db, actor.region, id, request)) ||
+    (await isSaved(db, id, request)) ||
     !(await mayWrite(db, actor, row.document, [row.order])).ok
   )
     return null
-  const written = formNow(await findDraft(db, actor.region, id), project)
+  const written = formNow(await findDraft(db, id), project)
   const { form } = mergeOperations(written.form, operations)
   if (form === written.form || form.rows.length > MOST_ROWS) return null
   const document = documentWith(
     seen.targets,
     projectOfForm(form, { written, project }, seen.targets.fiscalYear).project,
   )
-  return foreseen(db, actor.region, seen, document)
+  return foreseen(db, seen, document)
 }
 
 /** The document with another wording of one of its projects. */
@@ -202,11 +202,11 @@ export async function writeHeld(
     held: { document, order, project },
     delegation,
   } = place
-  const draft = await findDraft(tx, actor.region, id)
+  const draft = await findDraft(tx, id)
   const written = formNow(draft, project)
   const version = draft?.version ?? 0
   // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
-  if (await isSaved(tx, actor.region, id, request))
+  if (await isSaved(tx, id, request))
     return ok(
       await savedState(tx, place, { version, written, form: written, conflicts: [], at: context.clock() }),
     )
@@ -221,24 +221,22 @@ export async function writeHeld(
     return ok(await savedState(tx, place, { version, written, form: written, conflicts, at }))
   const { project: paper, listed } = projectOfForm(form, { written, project }, document.targets.fiscalYear)
   await writing.value()
-  await keepProject(context, tx, actor.region, document, {
+  await keepProject(context, tx, document, {
     before: written,
     project: paper,
     listed,
     foreseen: place.foreseen,
   })
-  await followRows(tx, actor.region, id, { before: written.listed, now: listed })
-  const before = await lastSaveOf(tx, actor.region, id, actor.id, delegation)
+  await followRows(tx, id, { before: written.listed, now: listed })
+  const before = await lastSaveOf(tx, id, actor.id, delegation)
   await keepDraft(
     tx,
-    actor.region,
     { project: id, document: document.id },
     { form, listed },
     { version: version + 1, at, by: actor.id },
   )
   await recordSave(
     tx,
-    actor.region,
     { project: id, document: document.id },
     {
       version: version + 1,
@@ -251,7 +249,7 @@ export async function writeHeld(
   )
   if (before === null || at.getTime() - before.getTime() > SITTING) {
     const type = delegation === null ? 'target.written' : 'delegation.filled'
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type,
       actor: actor.id,
       subject: `project:${id}`,
@@ -292,7 +290,7 @@ export async function holdProject(
 ): Promise<Result<HeldProject & { readonly units: readonly string[] }, Problem>> {
   const units = await unitsWithin(tx, actor, 'document.edit', id)
   if (!units.ok) return units
-  const held = await holdTarget(tx, actor.region, id, known)
+  const held = await holdTarget(tx, id, known)
   return held.ok ? ok({ ...held.value, units: units.value }) : held
 }
 
@@ -302,12 +300,11 @@ export async function holdProject(
  */
 export async function holdTarget(
   tx: Db,
-  region: string,
   id: string,
   known?: SeenTargets,
 ): Promise<Result<HeldProject, Problem>> {
-  const row = await placeOf(tx, region, id)
-  const targets = row === null ? null : await holdTargets(tx, region, row.document, known)
+  const row = await placeOf(tx, id)
+  const targets = row === null ? null : await holdTargets(tx, row.document, known)
   const project = targets?.projects.find(({ order }) => order === row?.order)
   if (row === null || targets === null || project === undefined) return err(problem('project-not-found'))
   return ok({
@@ -320,13 +317,11 @@ export async function holdTarget(
 /** Where a project is kept. */
 async function placeOf(
   db: Db,
-  region: string,
   id: string,
 ): Promise<{ readonly document: string; readonly order: number } | null> {
   const row = await db
     .selectFrom('projects')
     .select(['document_id', 'position'])
-    .where('region_id', '=', region)
     .where('project_id', '=', id)
     .executeTakeFirst()
   return row === undefined ? null : { document: row.document_id, order: row.position }
@@ -342,13 +337,12 @@ type NewPaper = {
 async function keepProject(
   context: Context,
   tx: Db,
-  region: string,
   { id, targets, own }: HeldDocument,
   { before, project, listed, foreseen: known }: NewPaper,
 ): Promise<void> {
   const index = targets.projects.findIndex(({ order }) => order === project.order)
   const document = documentWith(targets, project)
-  const { checked, desk } = await checkedAs(known, tx, region, document)
+  const { checked, desk } = await checkedAs(known, tx, document)
   // Rows of before with the words of now: findings go with their rows, whatever was put above them.
   const places = new Map(listed.map((row, i) => [row, i]))
   const old = targets.projects[index]?.indicators ?? []
@@ -359,14 +353,13 @@ async function keepProject(
       : document
   const saved = await saveEdited(
     tx,
-    region,
     id,
     { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() },
     context.newId,
-    { held: targets, renaming, seen: own ? await lastStepAt(tx, region, id) : null },
+    { held: targets, renaming, seen: own ? await lastStepAt(tx, id) : null },
   )
   invariant(saved !== null, 'a document that is held is there')
-  await scoreDocument(tx, region, id, { document, desk })
+  await scoreDocument(tx, id, { document, desk })
 }
 
 type Saved = {
@@ -384,7 +377,7 @@ async function savedState(
 ): Promise<DraftSaved> {
   const findings = await findingsWithinReach(tx, reach, id)
   invariant(findings !== null, 'a project that is held is there')
-  const unjudged = await unjudgedOfProject(tx, reach.region, id)
+  const unjudged = await unjudgedOfProject(tx, id)
   return {
     ...stateOf({ findings, unjudged }, version, written),
     form: form?.form ?? null,

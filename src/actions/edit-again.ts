@@ -29,19 +29,19 @@ export async function editAgain(
     read.projects.map((project) => [project.order, formOfProject(project).listed]),
   )
   const lost: string[] = []
-  const rows = await listEdits(tx, actor.region, id)
+  const rows = await listEdits(tx, id)
   for (const row of rows) {
     const today = editToday(row.edit, row.row, names)
     const edit =
       today !== null && isThere(document, { ...row, edit: today }) ? applyEdit(document, today) : null
     if (today === null || edit === null || !edit.ok) lost.push(row.id)
     else {
-      await changeUndo(tx, actor.region, row.id, today, edit.value.undo)
+      await changeUndo(tx, row.id, today, edit.value.undo)
       document = edit.value.document
       names = namesAfter(names, today)
     }
   }
-  await endEdits(tx, actor.region, lost, { state: 'lost', by: actor.id, at: context.clock() })
+  await endEdits(tx, lost, { state: 'lost', by: actor.id, at: context.clock() })
   await keepOrder(context, tx, actor, id, {
     moves: rows.map(({ edit }) => edit).filter(({ field }) => field === ROW_PLACE),
     names,
@@ -62,9 +62,9 @@ async function keepOrder(
     document,
   }: { readonly moves: readonly Edit[]; readonly names: RowNames; readonly document: TargetDocument },
 ): Promise<void> {
-  const kept = moves.length === 0 ? null : await loadTargets(tx, actor.region, id)
+  const kept = moves.length === 0 ? null : await loadTargets(tx, id)
   if (kept === null) return
-  const forms = await formsOf(tx, actor.region, id, kept, moves)
+  const forms = await formsOf(tx, id, kept, moves)
   const same = new Map(
     [...names].filter(([order, rows]) => isSameRows(rows, forms.get(order)?.written.listed ?? [])),
   )

@@ -51,7 +51,8 @@ export async function editDocument(
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
   return foreseeing(
     () => foreseeEdit(context, actor, id, edit),
-    (known) => context.store.transaction((tx) => editWithin(context, tx, actor, id, edit, known)),
+    (known) =>
+      context.store.of(actor.region).transaction((tx) => editWithin(context, tx, actor, id, edit, known)),
   )
 }
 
@@ -62,12 +63,12 @@ async function foreseeEdit(
   id: string,
   edit: NewEdit,
 ): Promise<Foreseen | null> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   if (!(await reachesPlaces(db, actor, 'document.edit', id, [edit.project]))) return null
-  const seen = await seeTargets(db, actor.region, id)
+  const seen = await seeTargets(db, id)
   const made = seen.targets === null ? null : makeEdit(seen.targets, edit, context.newId)
   if (made === null || !made.ok || !(await mayWrite(db, actor, id, [edit.project])).ok) return null
-  return foreseen(db, actor.region, seen, made.value.document)
+  return foreseen(db, seen, made.value.document)
 }
 
 /**
@@ -85,7 +86,7 @@ export async function editWithin(
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
   if (!(await reachesPlaces(tx, actor, 'document.edit', id, [edit.project])))
     return err(problem('document-not-found'))
-  const document = await holdTargets(tx, actor.region, id, known?.seen)
+  const document = await holdTargets(tx, id, known?.seen)
   if (document === null) return err(problem('document-not-found'))
   const made = makeEdit(document, edit, context.newId)
   if (!made.ok) return err(refusal(made.error))
@@ -112,19 +113,18 @@ export async function readEdits(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<EditList, Problem>> {
-  const read = reading(context.store.db, actor, 'document.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
-  const document = await loadTargets(read.db, actor.region, id)
+  const document = await loadTargets(read.db, id)
   if (document === null) return err(problem('document-not-found'))
-  const isOwn = await reachesPlaces(context.store.db, actor, 'document.read', id, [null])
+  const isOwn = await reachesPlaces(context.store.of(actor.region).db, actor, 'document.read', id, [null])
   // Of a document of several units, the changes of the reader's own projects.
-  const rows = (await listEdits(context.store.db, actor.region, id)).filter(
+  const rows = (await listEdits(context.store.of(actor.region).db, id)).filter(
     ({ edit }) => isOwn || document.projects.some(({ order }) => order === edit.project),
   )
   const names = namesOf(
     await formsOf(
-      context.store.db,
-      actor.region,
+      context.store.of(actor.region).db,
       id,
       document,
       rows.map(({ edit }) => edit),
@@ -157,19 +157,18 @@ export async function undoEdits(
   input: EditsChosen,
 ): Promise<Result<EditsUndone, Problem>> {
   if (reachOf(actor, 'document.edit') === null) return NOT_ALLOWED
-  return orNothing(context.store, async (tx) => {
-    const named = await editsWithin(tx, actor, await findEdits(tx, actor.region, input.edits))
+  return orNothing(context.store.of(actor.region), async (tx) => {
+    const named = await editsWithin(tx, actor, await findEdits(tx, input.edits))
     const chosen = named.map(({ id }) => id)
     const documents = [...new Set(named.map((row) => row.document))].toSorted()
     let undone = 0
     for (const id of documents) {
-      const document = await holdTargets(tx, actor.region, id)
+      const document = await holdTargets(tx, id)
       // Read again now that nobody else changes the document.
-      const rows = withTheirRows(await listEdits(tx, actor.region, id), new Set(chosen)).toReversed()
+      const rows = withTheirRows(await listEdits(tx, id), new Set(chosen)).toReversed()
       if (document === null || rows.length === 0) continue
       const forms = await formsOf(
         tx,
-        actor.region,
         id,
         document,
         rows.map(({ edit }) => edit),
@@ -186,12 +185,11 @@ export async function undoEdits(
       await writing.value()
       await endEdits(
         tx,
-        actor.region,
         rows.map((row) => row.id),
         { state: 'undone', by: actor.id, at: context.clock() },
       )
       await saveChanged(context, tx, actor, id, { ...changed, before: forms })
-      await audit(context, tx, actor.region, {
+      await audit(context, tx, {
         type: 'document.edit-undone',
         actor: actor.id,
         subject: `document:${id}`,
@@ -307,7 +305,6 @@ export async function saveEdits(
 ): Promise<JobResult | null> {
   const forms = await formsOf(
     tx,
-    actor.region,
     id,
     before,
     edits.map(({ edit }) => edit),
@@ -318,7 +315,7 @@ export async function saveEdits(
     names = namesAfter(names, one.edit)
     return { ...one, row }
   })
-  await addEdits(tx, actor.region, id, kept, { by: actor.id, at: context.clock() })
+  await addEdits(tx, id, kept, { by: actor.id, at: context.clock() })
   const saved = await saveChanged(
     context,
     tx,
@@ -328,7 +325,7 @@ export async function saveEdits(
     known,
   )
   const rules = [...new Set(edits.flatMap(({ rule }) => rule ?? []))]
-  await audit(context, tx, actor.region, {
+  await audit(context, tx, {
     type: 'document.edited',
     actor: actor.id,
     subject: `document:${id}`,
@@ -350,18 +347,17 @@ async function saveChanged(
   { document, edits, names, before }: Changed & { readonly before: Forms },
   known: Foreseen | null = null,
 ): Promise<JobResult | null> {
-  const { checked, desk } = await checkedAs(known, tx, actor.region, document)
+  const { checked, desk } = await checkedAs(known, tx, document)
   const renaming = inPlacesOfBefore(document, edits)
   const saved = await saveEdited(
     tx,
-    actor.region,
     id,
     { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() },
     context.newId,
     { renaming },
   )
   await keepRows(context, tx, actor, { document: id, before, now: names, projects: document.projects })
-  await scoreDocument(tx, actor.region, id, { document, desk })
+  await scoreDocument(tx, id, { document, desk })
   return saved
 }
 

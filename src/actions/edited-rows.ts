@@ -28,7 +28,6 @@ export type RowNames = ReadonlyMap<number, readonly string[]>
 /** The forms of the projects of whose rows something is said. */
 export async function formsOf(
   db: Db,
-  region: string,
   id: string,
   document: TargetDocument,
   edits: readonly Edit[],
@@ -41,13 +40,12 @@ export async function formsOf(
   const rows = await db
     .selectFrom('projects')
     .select(['project_id', 'position'])
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .where('position', 'in', [...orders])
     .execute()
   for (const { project_id: project, position } of rows) {
     const paper = document.projects.find(({ order }) => order === position)
-    const draft = paper === undefined ? null : await findDraft(db, region, project)
+    const draft = paper === undefined ? null : await findDraft(db, project)
     if (paper !== undefined)
       forms.set(position, { project, written: formNow(draft, paper), version: draft?.version ?? 0 })
   }
@@ -108,13 +106,12 @@ export async function keepRows(
     const listed = now.get(order) ?? written.listed
     const paper = projects.find((one) => one.order === order)
     if (paper === undefined || listed.every((row, i) => row === written.listed[i])) continue
-    await followRows(tx, actor.region, project, { before: written.listed, now: listed })
+    await followRows(tx, project, { before: written.listed, now: listed })
     const { form } = formNow({ form: inOrder(written.form, listed), listed }, paper)
     const save = { version: version + 1, at: context.clock(), by: actor.id }
-    await saveDraft(tx, actor.region, { project, document }, { form, listed }, save)
+    await saveDraft(tx, { project, document }, { form, listed }, save)
     await recordSave(
       tx,
-      actor.region,
       { project, document },
       { ...save, request: context.newId(), operations: differenceOf(written.form, form), delegation: null },
     )

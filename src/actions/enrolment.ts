@@ -29,17 +29,16 @@ const recoveryText = (region: string, user: string, bare: string) => `recovery:$
 export async function beginEnrolment(
   context: Context,
   tx: Db,
-  region: string,
   user: Person,
 ): Promise<Result<Enrolment, Problem>> {
   if (context.vault === undefined) return err(problem('secret-key-missing'))
   const secret = makeSecret()
-  const begun = await beginSecondFactor(tx, region, user.id, {
-    secret: await context.vault.seal(secret, about(region, user.id)),
+  const begun = await beginSecondFactor(tx, user.id, {
+    secret: await context.vault.seal(secret, about(tx.region, user.id)),
     at: context.clock(),
   })
   if (!begun) return err(problem('second-factor-there'))
-  const place = await findRegion(tx, region)
+  const place = await findRegion(tx)
   return ok({ secret, address: enrolmentAddress(secret, user.account, `绩尺 ${place?.name ?? ''}`.trim()) })
 }
 
@@ -50,37 +49,31 @@ export async function beginEnrolment(
 export async function confirmEnrolment(
   context: Context,
   tx: Db,
-  region: string,
   user: Person,
   code: string,
 ): Promise<Result<readonly string[], Problem>> {
-  const taken = await takeTimeCode(context, tx, region, user, bareCode(code))
+  const taken = await takeTimeCode(context, tx, user, bareCode(code))
   if (!taken.ok) return taken
-  await confirmSecondFactor(tx, region, user.id, context.clock())
-  await audit(context, tx, region, {
+  await confirmSecondFactor(tx, user.id, context.clock())
+  await audit(context, tx, {
     type: 'second-factor.enrolled',
     actor: user.id,
     subject: `user:${user.id}`,
     before: null,
     after: { account: user.account },
   })
-  return ok(await makeRecovery(context, tx, region, user))
+  return ok(await makeRecovery(context, tx, user))
 }
 
 /** New recovery codes in the place of those before; only digests are kept. */
-export async function makeRecovery(
-  context: Context,
-  tx: Db,
-  region: string,
-  user: Person,
-): Promise<readonly string[]> {
+export async function makeRecovery(context: Context, tx: Db, user: Person): Promise<readonly string[]> {
   const { vault } = context
   if (vault === undefined) return []
   const codes = makeRecoveryCodes()
   const hashes = await Promise.all(
-    codes.map((code) => vault.digest(recoveryText(region, user.id, bareCode(code)))),
+    codes.map((code) => vault.digest(recoveryText(tx.region, user.id, bareCode(code)))),
   )
-  await replaceRecoveryCodes(tx, region, user.id, hashes, context.clock())
+  await replaceRecoveryCodes(tx, user.id, hashes, context.clock())
   return codes
 }
 
@@ -91,16 +84,15 @@ export async function makeRecovery(
 export async function isRightCode(
   context: Context,
   tx: Db,
-  region: string,
   user: Person,
   typed: string,
 ): Promise<Result<readonly [], Problem>> {
   const bare = bareCode(typed)
-  if (isTimeCode(bare)) return takeTimeCode(context, tx, region, user, bare)
+  if (isTimeCode(bare)) return takeTimeCode(context, tx, user, bare)
   if (context.vault === undefined) return err(problem('secret-key-missing'))
-  const hash = await context.vault.digest(recoveryText(region, user.id, bare))
-  if (!(await takeRecoveryCode(tx, region, user.id, hash, context.clock()))) return err(problem('code-wrong'))
-  await audit(context, tx, region, {
+  const hash = await context.vault.digest(recoveryText(tx.region, user.id, bare))
+  if (!(await takeRecoveryCode(tx, user.id, hash, context.clock()))) return err(problem('code-wrong'))
+  await audit(context, tx, {
     type: 'second-factor.recovery-used',
     actor: user.id,
     subject: `user:${user.id}`,
@@ -113,16 +105,15 @@ export async function isRightCode(
 async function takeTimeCode(
   context: Context,
   tx: Db,
-  region: string,
   user: Person,
   bare: string,
 ): Promise<Result<readonly [], Problem>> {
   if (context.vault === undefined) return err(problem('secret-key-missing'))
-  const factor = await loadSecondFactor(tx, region, user.id)
+  const factor = await loadSecondFactor(tx, user.id)
   if (factor === null) return err(problem('second-factor-none'))
-  const secret = await context.vault.open(factor.secret, about(region, user.id))
+  const secret = await context.vault.open(factor.secret, about(tx.region, user.id))
   if (secret === null) return err(problem('second-factor-unreadable'))
   const period = isTimeCode(bare) ? periodOf(secret, bare, context.clock()) : null
-  if (period === null || !(await takePeriod(tx, region, user.id, period))) return err(problem('code-wrong'))
+  if (period === null || !(await takePeriod(tx, user.id, period))) return err(problem('code-wrong'))
   return ok([])
 }

@@ -21,14 +21,9 @@ export async function compareEvaluations(
 ): Promise<Result<ComparisonList, Problem>> {
   const reach = reachOf(actor, 'evaluation.read')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
-  const { evaluation } = await ruleSetInForce(
-    db,
-    actor.region,
-    (await findRegion(db, actor.region))?.code ?? null,
-    year,
-  )
-  const compared = await listCompared(within(db, reach), actor.region, year, {
+  const { db } = context.store.of(actor.region)
+  const { evaluation } = await ruleSetInForce(db, (await findRegion(db))?.code ?? null, year)
+  const compared = await listCompared(within(db, reach), year, {
     limit: evaluation.gap,
     wide: wide === 'yes',
     page,

@@ -27,7 +27,7 @@ type At = { readonly id: string; readonly subject: string }
  * not-running, other-step, of-project).
  */
 export async function mayHandIn(context: Context, actor: Actor, at: At): Promise<Result<null, Problem>> {
-  const opened = await handingIn(context.store.db, actor, at)
+  const opened = await handingIn(context.store.of(actor.region).db, actor, at)
   return opened.ok ? ok(null) : opened
 }
 
@@ -41,15 +41,14 @@ export async function addEvaluationFile(
   const checked = await checkedFile(context, file, bytes)
   if (!checked.ok) return checked
   const { kind, scan } = checked.value
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const opened = await handingIn(tx, actor, at, true)
     if (!opened.ok) return opened
-    if ((await listEvaluationFiles(tx, actor.region, at.subject)).length >= ATTACHMENTS_MOST)
+    if ((await listEvaluationFiles(tx, at.subject)).length >= ATTACHMENTS_MOST)
       return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
     const id = context.newId()
     await saveEvaluationFile(
       tx,
-      actor.region,
       {
         id,
         subject: at.subject,
@@ -61,9 +60,9 @@ export async function addEvaluationFile(
       },
       bytes,
     )
-    const saved = (await listEvaluationFiles(tx, actor.region, at.subject)).find((one) => one.id === id)
+    const saved = (await listEvaluationFiles(tx, at.subject)).find((one) => one.id === id)
     if (saved === undefined) return err(problem('attachment-not-found'))
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'evaluation.file-added',
       actor: actor.id,
       subject: `evaluation:${at.id}`,
@@ -83,15 +82,14 @@ export async function takeEvaluationFileAway(
   actor: Actor,
   { file: id, ...at }: At & { readonly file: string },
 ): Promise<Result<null, Problem>> {
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const opened = await handingIn(tx, actor, at, true)
     if (!opened.ok) return opened
-    const found = (await listEvaluationFiles(tx, actor.region, at.subject)).find((one) => one.id === id)
+    const found = (await listEvaluationFiles(tx, at.subject)).find((one) => one.id === id)
     if (found === undefined) return err(problem('attachment-not-found'))
-    if (await isKept(tx, actor.region, at.subject, id))
-      return err(problem('attachment-kept', { file: found.file }))
-    await removeEvaluationFile(tx, actor.region, found, { at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, {
+    if (await isKept(tx, at.subject, id)) return err(problem('attachment-kept', { file: found.file }))
+    await removeEvaluationFile(tx, found, { at: context.clock(), by: actor.id })
+    await audit(context, tx, {
       type: 'evaluation.file-removed',
       actor: actor.id,
       subject: `evaluation:${at.id}`,
@@ -132,10 +130,10 @@ async function handingIn(
   return mayAttachTo(opened.value) ? opened : refused('other-step')
 }
 
-async function isKept(db: Db, region: string, subject: string, file: string): Promise<boolean> {
+async function isKept(db: Db, subject: string, file: string): Promise<boolean> {
   return (
-    (await ballotsOf(db, region, [subject])).some(({ submittedAt }) => submittedAt !== null) ||
-    (await requestsOf(db, region, subject)).some(({ files }) => files.includes(file))
+    (await ballotsOf(db, [subject])).some(({ submittedAt }) => submittedAt !== null) ||
+    (await requestsOf(db, subject)).some(({ files }) => files.includes(file))
   )
 }
 

@@ -1,5 +1,4 @@
 /** 专家评分 of a task as a whole: when all remaining experts have handed in, the lead goes on. */
-import type { Actor } from '#core/access/allows.ts'
 import { ballotsOf } from '#store/evaluation-sheets.ts'
 import { changeSubject, findTask, judgesOf, subjectsOf } from '#store/evaluations.ts'
 import type { Db } from '#store/store.ts'
@@ -10,17 +9,16 @@ import { tell } from './tell.ts'
  * Subjects of which all marks are in go on to the report, and the opener of the task is notified. The task is
  * held.
  */
-export async function settleMarks(context: Context, tx: Db, { region }: Actor, id: string): Promise<void> {
-  const task = await findTask(tx, region, id)
+export async function settleMarks(context: Context, tx: Db, id: string): Promise<void> {
+  const task = await findTask(tx, id)
   if (task === null || task.state !== 'running') return
   const [subjects, judges] = [
-    await subjectsOf(tx, region, id),
-    (await judgesOf(tx, region, id)).filter(({ endedAt }) => endedAt === null),
+    await subjectsOf(tx, id),
+    (await judgesOf(tx, id)).filter(({ endedAt }) => endedAt === null),
   ]
   if (judges.length === 0) return
   const ballots = await ballotsOf(
     tx,
-    region,
     subjects.map((subject) => subject.id),
   )
   for (const subject of subjects.filter(({ state }) => state === 'marking')) {
@@ -30,8 +28,8 @@ export async function settleMarks(context: Context, tx: Db, { region }: Actor, i
       ),
     )
     if (!all) continue
-    await changeSubject(tx, region, subject.id, { state: 'reporting' })
-    await tell(context, tx, region, [
+    await changeSubject(tx, subject.id, { state: 'reporting' })
+    await tell(context, tx, [
       {
         recipient: task.createdBy.id,
         kind: 'evaluation-marked',

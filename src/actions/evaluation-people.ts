@@ -20,18 +20,17 @@ const WORK_THERE: readonly Role[] = ['contributor', 'unit-filler', 'unit-head', 
 /** Says of an entry why it may not judge; null: it may. */
 export async function barsOf(
   db: Db,
-  region: string,
   task: TaskRow,
   subjects: readonly SubjectRow[],
   pool: readonly PoolEntry[],
 ): Promise<(entry: PoolEntry) => Promise<Bar | null>> {
-  const organisation = await loadOrganisation(db, region)
+  const organisation = await loadOrganisation(db)
   const units = [...new Set(subjects.map(({ unit }) => unit.id))]
   const around = new Set(
     units.flatMap((unit) => [unit, ...unitsAbove(organisation, unit).map(({ id }) => id)]),
   )
   const there = new Set(
-    (await Promise.all(units.map((unit) => holdersAt(db, region, [unit]))))
+    (await Promise.all(units.map((unit) => holdersAt(db, [unit]))))
       .flat()
       .filter(({ roles }) => roles.some((role) => WORK_THERE.includes(role)))
       .map(({ id }) => id),
@@ -41,10 +40,7 @@ export async function barsOf(
     const avoided = avoidanceOf(entry, pool, around, organisation)
     if (avoided !== null) return { reason: 'avoids', said: avoided }
     if (entry.kind === 'agency') return null
-    if (
-      entry.user === null ||
-      reachOf(await presentActor(db, region, entry.user.id), 'evaluation.judge') === null
-    )
+    if (entry.user === null || reachOf(await presentActor(db, entry.user.id), 'evaluation.judge') === null)
       return { reason: 'no-account', said: '' }
     if (entry.user.id === task.createdBy.id) return { reason: 'leads', said: '' }
     return there.has(entry.user.id) ? { reason: 'works-there', said: '' } : null

@@ -15,7 +15,7 @@ import { refused } from './evaluation-standing.ts'
 export async function readPool(context: Context, actor: Actor): Promise<Result<PoolView, Problem>> {
   return reachOf(actor, 'evaluation.manage') === null && reachOf(actor, 'expert-pool.manage') === null
     ? NOT_ALLOWED
-    : ok(await viewOf(context.store.db, actor))
+    : ok(await viewOf(context.store.of(actor.region).db, actor))
 }
 
 /**
@@ -29,23 +29,23 @@ export async function savePool(
 ): Promise<Result<PoolView, Problem>> {
   const { region } = actor
   if (!allows(actor, 'expert-pool.manage', { region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const before = entry === null ? null : await findPoolEntry(tx, region, entry)
+  return context.store.of(region).transaction(async (tx) => {
+    const before = entry === null ? null : await findPoolEntry(tx, entry)
     if (entry !== null && before === null) return err(problem('pool-entry-not-found'))
-    const units = await loadOrganisation(tx, region)
+    const units = await loadOrganisation(tx)
     if (input.avoidances.some(({ unit }) => !units.has(unit))) return refused('subject-unfit')
     if (input.kind === 'expert' && input.user !== null) {
-      if (!(await activeHolders(tx, region, ['expert'])).some(({ user }) => user === input.user))
+      if (!(await activeHolders(tx, ['expert'])).some(({ user }) => user === input.user))
         return refused('no-account', { name: input.name })
-      const holder = await expertOfUser(tx, region, input.user)
+      const holder = await expertOfUser(tx, input.user)
       if (holder !== null && holder !== entry) return refused('account-taken')
     }
-    const agency = input.agency === null ? null : await findPoolEntry(tx, region, input.agency)
+    const agency = input.agency === null ? null : await findPoolEntry(tx, input.agency)
     if (input.agency !== null && agency?.kind !== 'agency') return refused('not-in-pool')
     const own =
       input.kind === 'expert' ? { user: input.user, agency: input.agency } : { user: null, agency: null }
     const version = (entry === null ? 0 : input.version) + 1
-    const saved = await savePoolEntry(tx, region, {
+    const saved = await savePoolEntry(tx, {
       ...input,
       ...own,
       id: entry ?? context.newId(),
@@ -54,7 +54,7 @@ export async function savePool(
       at: context.clock(),
     })
     if (!saved) return refused('changed')
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'pool.saved',
       actor: actor.id,
       subject: `pool:${entry ?? input.name}`,
@@ -70,13 +70,11 @@ export async function savePool(
 
 async function viewOf(db: Db, actor: Actor): Promise<PoolView> {
   const { region } = actor
-  const rows = await listPool(db, region)
+  const rows = await listPool(db)
   const mayManage = allows(actor, 'expert-pool.manage', { region })
-  const experts = new Set(
-    mayManage ? (await activeHolders(db, region, ['expert'])).map(({ user }) => user) : [],
-  )
+  const experts = new Set(mayManage ? (await activeHolders(db, ['expert'])).map(({ user }) => user) : [])
   const people = mayManage
-    ? (await listUsers(db, region))
+    ? (await listUsers(db))
         .filter(({ id }) => experts.has(id))
         .map(({ id, name, account }) => ({ id, name, account }))
     : []

@@ -40,28 +40,21 @@ export type SubjectRecord = {
 /** @param day money is counted to it, and to the end of the fiscal year at most */
 export async function recordOf(
   db: Db,
-  region: string,
   task: TaskRow,
   subject: SubjectRow,
   day: string,
 ): Promise<SubjectRecord> {
   const until = day < `${task.year}-12-31` ? day : `${task.year}-12-31`
   return subject.project === null
-    ? ofDepartment(db, region, task, subject, until)
-    : ofProject(db, region, task, subject.project, until)
+    ? ofDepartment(db, task, subject, until)
+    : ofProject(db, task, subject.project, until)
 }
 
-async function ofProject(
-  db: Db,
-  region: string,
-  task: TaskRow,
-  project: string,
-  until: string,
-): Promise<SubjectRecord> {
-  const [newest] = await listProjectVersions(db, region, project)
-  const paper = newest === undefined ? null : await loadProjectVersion(db, region, project, newest.number)
-  const money = (await executionAt(db, region, { year: task.year, projects: [project] }, until)).get(project)
-  const attachments = (await listAttachments(db, region, project, newest?.number ?? null)).map(
+async function ofProject(db: Db, task: TaskRow, project: string, until: string): Promise<SubjectRecord> {
+  const [newest] = await listProjectVersions(db, project)
+  const paper = newest === undefined ? null : await loadProjectVersion(db, project, newest.number)
+  const money = (await executionAt(db, { year: task.year, projects: [project] }, until)).get(project)
+  const attachments = (await listAttachments(db, project, newest?.number ?? null)).map(
     ({ project: _project, ...row }) => row,
   )
   const record =
@@ -73,7 +66,7 @@ async function ofProject(
           paid: money === undefined ? null : String(money.paid),
           attachments,
         }
-  const self = await selfProof(db, region, project)
+  const self = await selfProof(db, project)
   return {
     self: self === null ? null : { total: self.total, grade: self.grade },
     record,
@@ -89,15 +82,12 @@ async function ofProject(
 
 async function ofDepartment(
   db: Db,
-  region: string,
   task: TaskRow,
   { unit }: SubjectRow,
   until: string,
 ): Promise<SubjectRecord> {
-  const rolled = await departmentResults(db, region, task, unit.id)
-  const money = [
-    ...(await executionAt(db, region, { year: task.year, projects: rolled.projects }, until)).values(),
-  ]
+  const rolled = await departmentResults(db, task, unit.id)
+  const money = [...(await executionAt(db, { year: task.year, projects: rolled.projects }, until)).values()]
   const sum = (of: (one: (typeof money)[number]) => bigint) => money.reduce((all, one) => all + of(one), 0n)
   const figures: Figures = {
     ...NO_FIGURES,
@@ -108,7 +98,7 @@ async function ofDepartment(
       paid: sum(({ paid }) => paid),
     }),
   }
-  const goals = departmentGoals(await papersOfUnit(db, region, unit.id, task.year), unit.name)
+  const goals = departmentGoals(await papersOfUnit(db, unit.id, task.year), unit.name)
   return { self: null, record: null, goals, rollUp: rolled.result, figures: figuresOf(task, figures) }
 }
 
@@ -118,14 +108,13 @@ async function ofDepartment(
  */
 async function departmentResults(
   db: Db,
-  region: string,
   task: TaskRow,
   unit: string,
 ): Promise<{ readonly projects: readonly string[]; readonly result: RolledUp | null }> {
-  const units = [...unitsBelow(await loadOrganisation(db, region), unit)]
-  const projects = await candidatesOf(db, region, task.year, units)
-  const self = await selfTotals(db, region, task.year)
-  const evaluated = await evaluatedTotals(db, region, task.year)
+  const units = [...unitsBelow(await loadOrganisation(db), unit)]
+  const projects = await candidatesOf(db, task.year, units)
+  const self = await selfTotals(db, task.year)
+  const evaluated = await evaluatedTotals(db, task.year)
   return {
     projects: projects.map(({ project }) => project),
     result: rollUp(

@@ -60,7 +60,7 @@ type Sheet = Promise<Result<SheetView, Problem>>
 
 /** Errors: evaluation-not-found, evaluation-refused (not-declared). */
 export async function readSheet(context: Context, actor: Actor, at: At): Sheet {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const opened = await openSubject(db, actor, at)
   return opened.ok ? ok(await sheetOf(context, db, actor, opened.value)) : opened
 }
@@ -74,13 +74,13 @@ export async function readEvidence(
   actor: Actor,
   { file, ...at }: At & { readonly file: string },
 ): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const opened = await openSubject(db, actor, at)
   if (!opened.ok) return opened
   const { standing, subject, answers } = opened.value
   const seen = standing.leads || standing.judges === 'declared' || answers
-  const found = seen ? (await evidenceOf(db, actor.region, subject)).find(({ id }) => id === file) : undefined
-  const bytes = found === undefined ? null : await loadAttachment(db, actor.region, found.sha256)
+  const found = seen ? (await evidenceOf(db, subject)).find(({ id }) => id === file) : undefined
+  const bytes = found === undefined ? null : await loadAttachment(db, found.sha256)
   return found === undefined || bytes === null
     ? err(problem('attachment-not-found'))
     : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
@@ -89,10 +89,9 @@ export async function readEvidence(
 /** What hangs on the project, or what the department handed in. */
 function evidenceOf(
   db: Db,
-  region: string,
   { id, project }: SubjectRow,
 ): Promise<readonly (AttachmentRow | EvaluationFileRow)[]> {
-  return project === null ? listEvaluationFiles(db, region, id) : listAttachments(db, region, project)
+  return project === null ? listEvaluationFiles(db, id) : listAttachments(db, project)
 }
 
 /**
@@ -108,9 +107,7 @@ export function markSubject(
     if (judge === null) return NOT_ALLOWED
     if (judge.declaredAt === null) return refused('not-declared')
     if (task.state !== 'running') return refused('not-running')
-    const ballot = (await ballotsOf(tx, actor.region, [subject.id])).find(
-      ({ entry }) => entry === judge.entry,
-    )
+    const ballot = (await ballotsOf(tx, [subject.id])).find(({ entry }) => entry === judge.entry)
     if (ballot !== undefined && ballot.submittedAt !== null) return refused('submitted')
     if (subject.state !== 'marking') return refused('other-step')
     if ((ballot?.version ?? 0) !== version) return refused('changed')
@@ -121,7 +118,7 @@ export function markSubject(
     )
     const [fault] = markFaults(task.items, marks, submit)
     if (fault !== undefined) return refused(fault.code, { item: fault.item, weight: fault.weight })
-    await saveBallot(tx, actor.region, {
+    await saveBallot(tx, {
       subject: subject.id,
       entry: judge.entry,
       marks,
@@ -130,7 +127,7 @@ export function markSubject(
       at: context.clock(),
       submitted: submit,
     })
-    if (submit) await settleMarks(context, tx, actor, task.id)
+    if (submit) await settleMarks(context, tx, task.id)
     // Marks are secret until all are in: the log says that they were handed in, not what they are.
     return ok(submit ? { type: 'evaluation.marked', after: { expert: judge.name } } : null)
   })
@@ -148,7 +145,7 @@ export function askForEvidence(
     if (task.state !== 'running') return refused('not-running')
     if (subject.state === 'final') return refused('other-step')
     if (due < today(context)) return refused('due-order')
-    await addRequest(tx, actor.region, {
+    await addRequest(tx, {
       id: context.newId(),
       subject: subject.id,
       question,
@@ -170,13 +167,13 @@ export function giveEvidence(
   return acting(context, actor, at, async (tx, { task, subject, answers }) => {
     if (!answers) return NOT_ALLOWED
     if (task.state !== 'running') return refused('not-running')
-    const asked = (await requestsOf(tx, actor.region, subject.id)).find(({ id }) => id === request)
+    const asked = (await requestsOf(tx, subject.id)).find(({ id }) => id === request)
     if (asked === undefined) return err(problem('evaluation-not-found'))
     if (asked.answeredAt !== null) return refused('answered')
-    const own = (await evidenceOf(tx, actor.region, subject)).map(({ id }) => id)
+    const own = (await evidenceOf(tx, subject)).map(({ id }) => id)
     if (files.some((file) => !own.includes(file))) return refused('file-unfit')
-    await answerRequest(tx, actor.region, request, { answer, files, by: actor.id, at: context.clock() })
-    await tell(context, tx, actor.region, [
+    await answerRequest(tx, request, { answer, files, by: actor.id, at: context.clock() })
+    await tell(context, tx, [
       {
         recipient: asked.askedBy.id,
         kind: 'evaluation-answered',
@@ -202,14 +199,14 @@ export function writeReport(
     if (!standing.leads) return NOT_ALLOWED
     if (task.state !== 'running') return refused('not-running')
     if (subject.state !== 'reporting' && subject.state !== 'feedback') return refused('other-step')
-    const accepted = (await objectionsOf(tx, actor.region, subject.id)).some((one) => one.accepted === true)
+    const accepted = (await objectionsOf(tx, subject.id)).some((one) => one.accepted === true)
     const unfit = report.adjustments.some(
       ({ item, mark, reason }) =>
         reason === '' ||
         !task.items.some((one) => one.id === item && markFaults([one], { [item]: mark }).length === 0),
     )
     if (report.adjustments.length > 0 && (!accepted || unfit)) return refused('adjustment-unfit')
-    await changeSubject(tx, actor.region, subject.id, { report })
+    await changeSubject(tx, subject.id, { report })
     return ok({
       type: 'evaluation.reported',
       after: {
@@ -241,7 +238,7 @@ export function sendReport(
     const empty = REPORT_PARTS.find((part) => (subject.report ?? EMPTY_REPORT)[part] === '')
     if (empty !== undefined) return refused('report-empty', { part: empty })
     if (due < today(context)) return refused('due-order')
-    await changeSubject(tx, actor.region, subject.id, {
+    await changeSubject(tx, subject.id, {
       state: 'feedback',
       feedbackDue: due,
       sentAt: context.clock(),
@@ -266,9 +263,9 @@ export function object(
     if (subject.state !== 'feedback') return refused('other-step')
     if (subject.heardAt !== null) return refused('answered')
     const when = context.clock()
-    await addObjections(tx, actor.region, subject.id, points, { by: actor.id, at: when })
-    await changeSubject(tx, actor.region, subject.id, { heardAt: when })
-    await tell(context, tx, actor.region, [
+    await addObjections(tx, subject.id, points, { by: actor.id, at: when })
+    await changeSubject(tx, subject.id, { heardAt: when })
+    await tell(context, tx, [
       {
         recipient: task.createdBy.id,
         kind: 'evaluation-heard',
@@ -292,7 +289,7 @@ export function decideObjection(
     if (!standing.leads) return NOT_ALLOWED
     if (task.state !== 'running') return refused('not-running')
     if (subject.state !== 'feedback') return refused('other-step')
-    const done = await decide(tx, actor.region, subject.id, {
+    const done = await decide(tx, subject.id, {
       number,
       accepted,
       reason,
@@ -318,14 +315,12 @@ export function settleResult(context: Context, actor: Actor, { rectify, ...at }:
     if (subject.state !== 'feedback') return refused('other-step')
     if (subject.heardAt === null && (subject.feedbackDue ?? '') >= today(context))
       return refused('unheard', { until: subject.feedbackDue ?? '' })
-    const undecided = (await objectionsOf(tx, region, subject.id)).filter(
-      ({ accepted }) => accepted === null,
-    ).length
+    const undecided = (await objectionsOf(tx, subject.id)).filter(({ accepted }) => accepted === null).length
     if (undecided > 0) return refused('undecided', { count: undecided })
-    const result = await resultOf(tx, evaluated, actor)
+    const result = await resultOf(tx, evaluated)
     if (result === null) return refused('marks-open')
     const when = context.clock()
-    await addResult(tx, region, {
+    await addResult(tx, {
       subject: subject.id,
       year: task.year,
       kind: task.kind,
@@ -336,7 +331,7 @@ export function settleResult(context: Context, actor: Actor, { rectify, ...at }:
       by: actor.id,
       at: when,
     })
-    await changeSubject(tx, region, subject.id, { state: 'final' })
+    await changeSubject(tx, subject.id, { state: 'final' })
     for (const [index, { problem: found, requirement, due }] of rectify.entries()) {
       await openRectification(
         context,
@@ -354,8 +349,8 @@ export function settleResult(context: Context, actor: Actor, { rectify, ...at }:
         },
       )
     }
-    if ((await subjectsOf(tx, region, task.id)).every(({ state }) => state === 'final'))
-      await changeTask(tx, region, task.id, { state: 'finished', endedAt: when })
+    if ((await subjectsOf(tx, task.id)).every(({ state }) => state === 'final'))
+      await changeTask(tx, task.id, { state: 'finished', endedAt: when })
     await tellUnit(context, tx, actor, evaluated, 'evaluation-settled', {
       total: result.total,
       grade: result.grade,
@@ -367,27 +362,22 @@ export function settleResult(context: Context, actor: Actor, { rectify, ...at }:
         grade: result.grade,
         rectify: rectify.length,
         line: subject.id,
-        sha256: await digestOfResult(tx, region, subject.id),
+        sha256: await digestOfResult(tx, subject.id),
       },
     })
   })
 }
 
-async function resultOf(db: Db, { task, subject, judges }: EvaluatedSubject, actor: Actor) {
+async function resultOf(db: Db, { task, subject, judges }: EvaluatedSubject) {
   const active = judges.filter(({ endedAt }) => endedAt === null).map(({ entry }) => entry)
   const combined = combinedOf(
     task,
-    (await ballotsOf(db, actor.region, [subject.id])).filter(({ entry }) => active.includes(entry)),
+    (await ballotsOf(db, [subject.id])).filter(({ entry }) => active.includes(entry)),
   )
   if (combined === null) return null
   const items = adjusted(combined.items, subject.report?.adjustments ?? [])
   const total = pointsText(totalOf(task.items, items))
-  const { scoring } = await ruleSetInForce(
-    db,
-    actor.region,
-    (await findRegion(db, actor.region))?.code ?? null,
-    task.year,
-  )
+  const { scoring } = await ruleSetInForce(db, (await findRegion(db))?.code ?? null, task.year)
   return { combined, items, total, grade: subject.grade ?? gradeOf(total, scoring) }
 }
 
@@ -412,13 +402,12 @@ async function tellUnit(
   kind: MessageKind,
   facts: Readonly<Record<string, string | number>>,
 ): Promise<void> {
-  const people = await partiesAt(tx, actor.region, [subject.unit.id])
+  const people = await partiesAt(tx, [subject.unit.id])
   const fillers = holdersOf(['unit-filler'], people)
   const recipients = fillers.length > 0 ? fillers : holdersOf(['unit-head', 'department-reviewer'], people)
   await tell(
     context,
     tx,
-    actor.region,
     recipients.map((recipient) => ({
       recipient,
       kind,
@@ -439,13 +428,13 @@ async function acting(
   at: At,
   act: (tx: Db, evaluated: EvaluatedSubject) => Promise<Result<Done, Problem>>,
 ): Sheet {
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const opened = await openSubject(tx, actor, at, true)
     if (!opened.ok) return opened
     const done = await act(tx, opened.value)
     if (!done.ok) return done
     if (done.value !== null)
-      await audit(context, tx, actor.region, {
+      await audit(context, tx, {
         type: done.value.type,
         actor: actor.id,
         subject: `evaluation:${at.id}`,
@@ -464,8 +453,7 @@ async function sheetOf(
   evaluated: EvaluatedSubject,
 ): Promise<SheetView> {
   const { task, subject, judge, judges, standing, answers } = evaluated
-  const { region } = actor
-  const ballots = await ballotsOf(db, region, [subject.id])
+  const ballots = await ballotsOf(db, [subject.id])
   const active = judges.filter(({ endedAt }) => endedAt === null)
   const isDone = (entry: string) =>
     ballots.some((ballot) => ballot.entry === entry && ballot.submittedAt !== null)
@@ -473,9 +461,9 @@ async function sheetOf(
   const works = standing.leads || standing.judges === 'declared'
   // Blind until all are in, and then for the lead alone.
   const shown = subject.state !== 'marking'
-  const result = shown ? await resultOf(db, evaluated, actor) : null
+  const result = shown ? await resultOf(db, evaluated) : null
   const told = standing.leads || subject.state === 'final' || (answers && subject.state === 'feedback')
-  const record = works || answers ? await recordOf(db, region, task, subject, today(context)) : null
+  const record = works || answers ? await recordOf(db, task, subject, today(context)) : null
   const { id, kind, subjectKind, year, name, marksDue, state } = task
   return {
     task: {
@@ -517,17 +505,17 @@ async function sheetOf(
     report: told ? reportOf(subject.report, standing.leads) : null,
     files:
       (works || answers) && subject.project === null
-        ? (await listEvaluationFiles(db, region, subject.id)).map(viewOfFile)
+        ? (await listEvaluationFiles(db, subject.id)).map(viewOfFile)
         : [],
     mayAttach: mayAttachTo(evaluated),
     requests:
       works || answers
-        ? (await requestsOf(db, region, subject.id)).map(({ askedBy, ...request }) => ({
+        ? (await requestsOf(db, subject.id)).map(({ askedBy, ...request }) => ({
             ...request,
             askedBy: standing.leads || askedBy.id === actor.id ? askedBy.name : '',
           }))
         : [],
-    objections: told ? await objectionsOf(db, region, subject.id) : [],
+    objections: told ? await objectionsOf(db, subject.id) : [],
   }
 }
 

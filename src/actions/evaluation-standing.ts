@@ -58,9 +58,9 @@ export async function openEvaluation(
   id: string,
   hold = false,
 ): Promise<Result<Evaluation, Problem>> {
-  const task = await (hold ? holdTask : findTask)(db, actor.region, id)
+  const task = await (hold ? holdTask : findTask)(db, id)
   if (task === null) return NOT_FOUND
-  const [all, judges] = [await subjectsOf(db, actor.region, id), await judgesOf(db, actor.region, id)]
+  const [all, judges] = [await subjectsOf(db, id), await judgesOf(db, id)]
   const leads = mayLead(actor, task.kind, task.unit?.id ?? null)
   const judge =
     reachOf(actor, 'evaluation.judge') === null || task.state === 'preparing'

@@ -80,7 +80,7 @@ export async function listEvaluations(
   actor: Actor,
   { year }: { readonly year?: number | undefined },
 ): Promise<Result<EvaluationList, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const [reach, judges] = [reachOf(actor, 'evaluation.read'), reachOf(actor, 'evaluation.judge') !== null]
   if (reach === null && !judges) return NOT_ALLOWED
   const rows = await standings(db, actor, reach)
@@ -90,7 +90,7 @@ export async function listEvaluations(
     years: [...new Set(rows.map((row) => row.year))].toSorted((a, b) => b - a),
     today: day,
     due:
-      (await calendarOf(db, actor.region, Number(day.slice(0, 4)) - 1)).deadlines.find(
+      (await calendarOf(db, Number(day.slice(0, 4)) - 1)).deadlines.find(
         ({ kind }) => kind === 'department-evaluation',
       )?.day ?? null,
     mayCreate: EVALUATION_KINDS.filter(
@@ -103,15 +103,14 @@ export async function listEvaluations(
 
 /** As `openEvaluation` says it of each, in a handful of questions for all. */
 async function standings(db: Db, actor: Actor, reach: Reach | null): Promise<EvaluationSummary[]> {
-  const { region } = actor
   const judged =
     reachOf(actor, 'evaluation.judge') === null
       ? new Map<string, 'asked' | 'declared'>()
-      : await tasksOfJudge(db, region, actor.id)
-  const reached = reach === null ? [] : await listTaskHeads(within(db, reach), region)
+      : await tasksOfJudge(db, actor.id)
+  const reached = reach === null ? [] : await listTaskHeads(within(db, reach))
   const known = new Set(reached.map(({ id }) => id))
   const beyond = [...judged.keys()].filter((id) => !known.has(id))
-  const tasks = [...reached, ...(beyond.length === 0 ? [] : await listTaskHeads(db, region, beyond))]
+  const tasks = [...reached, ...(beyond.length === 0 ? [] : await listTaskHeads(db, beyond))]
   const placed = tasks.map((task) => ({
     task,
     leads: mayLead(actor, task.kind, task.unit?.id ?? null),
@@ -124,9 +123,9 @@ async function standings(db: Db, actor: Actor, reach: Reach | null): Promise<Eva
   const answering = reachOf(actor, 'evaluation.answer')
   const answerable = placed.filter(({ task, leads }) => !leads && task.isOpened).map(({ task }) => task.id)
   const [all, own, answered] = await Promise.all([
-    countSubjects(db, region, whole),
-    reach === null ? NOTHING : countSubjects(within(db, reach), region, parts),
-    answering === null ? NOTHING : countSubjects(within(db, answering), region, answerable),
+    countSubjects(db, whole),
+    reach === null ? NOTHING : countSubjects(within(db, reach), parts),
+    answering === null ? NOTHING : countSubjects(within(db, answering), answerable),
   ])
   return placed.flatMap(({ task: { isOpened, ...head }, leads, judges }): EvaluationSummary[] => {
     const seen = leads || judges !== null ? (all.get(head.id) ?? NONE) : own.get(head.id)
@@ -156,13 +155,12 @@ export async function createEvaluation(
     return refused('unit-missing')
   const day = today(context)
   if (input.marksDue > input.due || input.marksDue < day) return refused('due-order')
-  return context.store.transaction(async (tx) => {
-    const { region } = actor
-    const unit = input.unit === null ? undefined : (await loadOrganisation(tx, region)).get(input.unit)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const unit = input.unit === null ? undefined : (await loadOrganisation(tx)).get(input.unit)
     if (input.unit !== null && unit === undefined) return refused('subject-unfit')
-    const ruleSet = await ruleSetInForce(tx, region, (await findRegion(tx, region))?.code ?? null, input.year)
+    const ruleSet = await ruleSetInForce(tx, (await findRegion(tx))?.code ?? null, input.year)
     const id = context.newId()
-    await addTask(tx, region, {
+    await addTask(tx, {
       ...input,
       id,
       items: frameworkOf(input.subjectKind, ruleSet.evaluation),
@@ -173,10 +171,8 @@ export async function createEvaluation(
       at: context.clock(),
     })
     if (input.subjectKind === 'department' && unit !== undefined)
-      await setSubjects(tx, region, id, [
-        { id: context.newId(), project: null, unit: unit.id, name: unit.name },
-      ])
-    await audit(context, tx, region, {
+      await setSubjects(tx, id, [{ id: context.newId(), project: null, unit: unit.id, name: unit.name }])
+    await audit(context, tx, {
       type: 'evaluation.created',
       actor: actor.id,
       subject: `evaluation:${id}`,
@@ -196,9 +192,9 @@ export async function createEvaluation(
 
 /** Errors: evaluation-not-found. */
 export async function readEvaluation(context: Context, actor: Actor, { id }: Of<unknown>): Answer {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const opened = await openEvaluation(db, actor, id)
-  return opened.ok ? ok(await viewOf(context, db, actor, opened.value)) : opened
+  return opened.ok ? ok(await viewOf(context, db, opened.value)) : opened
 }
 
 /** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-preparing, changed, due-order). */
@@ -211,7 +207,7 @@ export function changeEvaluation(
     if (task.version !== version) return refused('changed')
     const [due, marksDue] = [change.due ?? task.due, change.marksDue ?? task.marksDue]
     if (marksDue > due) return refused('due-order')
-    await changeTask(tx, actor.region, id, {
+    await changeTask(tx, id, {
       ...(change.name !== undefined && { name: change.name }),
       due,
       marksDue,
@@ -238,7 +234,7 @@ export async function listCandidates(
   actor: Actor,
   { id }: Of<unknown>,
 ): Promise<Result<CandidateList, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const opened = await openEvaluation(db, actor, id)
   if (!opened.ok) return opened
   if (!opened.value.standing.leads) return NOT_ALLOWED
@@ -250,9 +246,8 @@ export async function listCandidates(
 async function candidatesWithin(db: Db, actor: Actor, task: TaskRow): Promise<readonly CandidateRow[]> {
   const reach = reachOf(actor, 'evaluation.manage')
   if (reach === null) return []
-  const units =
-    task.unit === null ? null : [...unitsBelow(await loadOrganisation(db, actor.region), task.unit.id)]
-  return candidatesOf(within(db, reach), actor.region, task.year, units)
+  const units = task.unit === null ? null : [...unitsBelow(await loadOrganisation(db), task.unit.id)]
+  return candidatesOf(within(db, reach), task.year, units)
 }
 
 /** Errors: evaluation-not-found, not-allowed, evaluation-refused (not-preparing, subject-unfit, draw). */
@@ -279,7 +274,6 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
     if (again !== null) return again
     await setSubjects(
       tx,
-      actor.region,
       id,
       subjects.map((row) => ({ id: context.newId(), project: row.project, unit: row.unit, name: row.name })),
     )
@@ -300,7 +294,7 @@ export function chooseSubjects(context: Context, actor: Actor, { id, ...input }:
       at: context.clock().toISOString(),
       reason: input.reason ?? '',
     })
-    await changeTask(tx, actor.region, id, { choices })
+    await changeTask(tx, id, { choices })
     return ok({
       type: 'evaluation.chosen',
       before: null,
@@ -361,18 +355,17 @@ export function chooseExperts(context: Context, actor: Actor, { id, ...input }: 
     if (task.state === 'running' && subjects.some(({ state }) => state !== 'marking'))
       return refused('other-step')
     if (subjects.length === 0) return refused('no-subjects')
-    const chosen = await choosePeople(tx, actor, evaluation, 'expert', input)
+    const chosen = await choosePeople(tx, evaluation, 'expert', input)
     if (!chosen.ok) return chosen
     const again = barOfAgain(task.choices, 'experts', input.reason)
     if (again !== null) return again
     const at = context.clock()
-    if (task.state === 'preparing') await clearJudges(tx, actor.region, id)
+    if (task.state === 'preparing') await clearJudges(tx, id)
     const asked = chosen.value.entries.filter(
       ({ id: entry }) => task.state === 'preparing' || !judges.some((judge) => judge.entry === entry),
     )
     await addJudges(
       tx,
-      actor.region,
       id,
       asked.flatMap(({ id: entry, user }) =>
         user === null ? [] : [{ entry, user: user.id, drawn: input.by === 'draw', at }],
@@ -382,7 +375,7 @@ export function chooseExperts(context: Context, actor: Actor, { id, ...input }: 
       at: at.toISOString(),
       reason: input.reason ?? '',
     })
-    await changeTask(tx, actor.region, id, { choices })
+    await changeTask(tx, id, { choices })
     if (task.state === 'running')
       await invite(
         context,
@@ -407,7 +400,6 @@ export function chooseAgency(context: Context, actor: Actor, { id, ...input }: O
   return leading(context, actor, id, 'preparing', async (tx, evaluation) => {
     const chosen = await choosePeople(
       tx,
-      actor,
       evaluation,
       'agency',
       input.by === 'draw' ? { ...input, count: 1 } : { ...input, entries: input.entries.slice(0, 1) },
@@ -421,7 +413,7 @@ export function chooseAgency(context: Context, actor: Actor, { id, ...input }: O
       at: context.clock().toISOString(),
       reason: input.reason ?? '',
     })
-    await changeTask(tx, actor.region, id, { agency: agency.id, choices })
+    await changeTask(tx, id, { agency: agency.id, choices })
     return ok({
       type: 'evaluation.chosen',
       before: null,
@@ -434,13 +426,12 @@ type ChosenPeople = { readonly entries: readonly PoolEntry[]; readonly record: C
 
 async function choosePeople(
   tx: Db,
-  actor: Actor,
   { task, subjects, judges }: Evaluation,
   kind: PoolEntry['kind'],
   input: ChoosePeople,
 ): Promise<Result<ChosenPeople, Problem>> {
-  const pool = await listPool(tx, actor.region)
-  const barOf = await barsOf(tx, actor.region, task, subjects, pool)
+  const pool = await listPool(tx)
+  const barOf = await barsOf(tx, task, subjects, pool)
   const of = pool.filter((entry) => entry.kind === kind)
   if (input.by === 'hand') {
     const entries: PoolEntry[] = []
@@ -499,7 +490,7 @@ export async function readDraw(
 ): Promise<
   Result<{ readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string }, Problem>
 > {
-  const opened = await openEvaluation(context.store.db, actor, id)
+  const opened = await openEvaluation(context.store.of(actor.region).db, actor, id)
   if (!opened.ok) return opened
   if (!opened.value.standing.leads) return NOT_ALLOWED
   const draws = drawsOf(opened.value.task.choices, what)
@@ -524,7 +515,6 @@ export function actOnEvaluation(
   { id, ...input }: Of<ActOnEvaluation>,
 ): Answer {
   return leading(context, actor, id, null, async (tx, { task, subjects, judges }) => {
-    const { region } = actor
     const at = context.clock()
     if (input.act === 'open') {
       if (task.state !== 'preparing') return refused('not-preparing')
@@ -532,7 +522,7 @@ export function actOnEvaluation(
       if (judges.length === 0) return refused('no-judges')
       if (frameworkFaults(task.items, task.subjectKind, task.scheme.resultsLeast).length > 0)
         return refused('framework')
-      await changeTask(tx, region, id, { state: 'running', openedAt: at })
+      await changeTask(tx, id, { state: 'running', openedAt: at })
       await invite(
         context,
         tx,
@@ -549,7 +539,7 @@ export function actOnEvaluation(
     if (input.act === 'cancel') {
       if (task.state !== 'preparing' && task.state !== 'running') return refused('not-running')
       if (subjects.some(({ state }) => state === 'final')) return refused('other-step')
-      await changeTask(tx, region, id, { state: 'cancelled', endedAt: at })
+      await changeTask(tx, id, { state: 'cancelled', endedAt: at })
       return ok({
         type: 'evaluation.cancelled',
         before: { state: task.state },
@@ -560,8 +550,8 @@ export function actOnEvaluation(
       return refused('other-step')
     const judge = judges.find(({ entry, endedAt }) => entry === input.entry && endedAt === null)
     if (judge === undefined) return refused('not-in-pool')
-    await changeJudge(tx, region, id, judge.entry, { endedAt: at, endedReason: input.reason })
-    await settleMarks(context, tx, actor, id)
+    await changeJudge(tx, id, judge.entry, { endedAt: at, endedReason: input.reason })
+    await settleMarks(context, tx, id)
     return ok({
       type: 'evaluation.dismissed',
       before: null,
@@ -580,7 +570,6 @@ function invite(
   return tell(
     context,
     tx,
-    actor.region,
     people.map((recipient) => ({
       recipient,
       kind: 'evaluation-assigned',
@@ -601,7 +590,7 @@ export async function declareConflict(
   actor: Actor,
   { id, conflict, reason }: Of<Declaration>,
 ): Promise<Result<{ readonly conflict: boolean }, Problem>> {
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const opened = await openEvaluation(tx, actor, id, true)
     if (!opened.ok) return opened
     const { judge, task } = opened.value
@@ -609,18 +598,18 @@ export async function declareConflict(
     if (task.state !== 'running') return refused('not-running')
     if (judge.declaredAt !== null) return refused('declared')
     const at = context.clock()
-    await changeJudge(tx, actor.region, id, judge.entry, {
+    await changeJudge(tx, id, judge.entry, {
       declaredAt: at,
       ...(conflict && { endedAt: at, endedReason: reason }),
     })
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'evaluation.declared',
       actor: actor.id,
       subject: `evaluation:${id}`,
       before: null,
       after: { name: task.name, expert: judge.name, conflict, ...(conflict && { comment: reason }) },
     })
-    if (conflict) await settleMarks(context, tx, actor, id)
+    if (conflict) await settleMarks(context, tx, id)
     return ok({ conflict })
   })
 }
@@ -635,7 +624,7 @@ export function rateService(context: Context, actor: Actor, { id, entry, stars, 
     const rated =
       task.agency?.id === entry ? task.agency.name : judges.find((judge) => judge.entry === entry)?.name
     if (rated === undefined) return refused('not-in-pool')
-    await saveRating(tx, actor.region, { task: id, entry, stars, comment, by: actor.id, at: context.clock() })
+    await saveRating(tx, { task: id, entry, stars, comment, by: actor.id, at: context.clock() })
     return ok({ type: 'evaluation.rated', before: null, after: { name: task.name, rated, stars, comment } })
   })
 }
@@ -657,31 +646,29 @@ async function leading(
   state: 'preparing' | null,
   act: (tx: Db, evaluation: Evaluation) => Promise<Result<Done, Problem>>,
 ): Answer {
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const opened = await openEvaluation(tx, actor, id, true)
     if (!opened.ok) return opened
     if (!opened.value.standing.leads) return NOT_ALLOWED
     if (state !== null && opened.value.task.state !== state) return refused('not-preparing')
     const done = await act(tx, opened.value)
     if (!done.ok) return done
-    await audit(context, tx, actor.region, { ...done.value, actor: actor.id, subject: `evaluation:${id}` })
+    await audit(context, tx, { ...done.value, actor: actor.id, subject: `evaluation:${id}` })
     const now = await openEvaluation(tx, actor, id)
-    return now.ok ? ok(await viewOf(context, tx, actor, now.value)) : now
+    return now.ok ? ok(await viewOf(context, tx, now.value)) : now
   })
 }
 
 async function viewOf(
   context: Context,
   db: Db,
-  actor: Actor,
   { task, subjects, judges, judge, standing }: Evaluation,
 ): Promise<EvaluationView> {
   const ballots = await ballotsOf(
     db,
-    actor.region,
     subjects.map(({ id }) => id),
   )
-  const ratings = standing.leads ? await ratingsOf(db, actor.region, task.id) : []
+  const ratings = standing.leads ? await ratingsOf(db, task.id) : []
   const ratingOf = (entry: string | undefined) => {
     const found = ratings.find((one) => one.entry === entry)
     return found === undefined ? null : { stars: found.stars, comment: found.comment }

@@ -47,18 +47,18 @@ export async function readExecutionList(
   query: ExecutionQuery,
 ): Promise<Result<ExecutionList, Problem>> {
   const day = dayOf(context, query.year, query.day)
-  const found = await context.store.snapshot(async (db) => {
+  const found = await context.store.of(actor.region).snapshot(async (db) => {
     const read = reading(db, actor, 'execution.read')
     if (read === null) return null
     const unbalanced = await unbalancedWithin(db, actor, query.year, day)
     return {
       unbalanced,
-      ...(await listExecution(read.db, actor.region, { ...query, day, unbalanced: numbersOf(unbalanced) })),
+      ...(await listExecution(read.db, { ...query, day, unbalanced: numbersOf(unbalanced) })),
     }
   })
   if (found === null) return NOT_ALLOWED
   const { rows, totals, unbalanced } = found
-  const by = await refinedBy(context.store.db, actor.region, query.year)
+  const by = await refinedBy(context.store.of(actor.region).db, query.year)
   return ok({
     year: query.year,
     day,
@@ -89,7 +89,7 @@ async function unbalancedWithin(
   day: Day,
 ): Promise<readonly UnbalancedTransfer[]> {
   return reachOf(actor, 'execution.read')?.units === 'all'
-    ? unbalancedOf(await transferSums(db, actor.region, year, day))
+    ? unbalancedOf(await transferSums(db, year, day))
     : []
 }
 
@@ -130,8 +130,8 @@ export async function exportExecution(
   const reach = reachOf(actor, 'execution.read')
   if (reach === null || reachOf(actor, 'document.export') === null) return NOT_ALLOWED
   const day = dayOf(context, query.year, query.day)
-  return context.store.snapshot(async (db) =>
-    tableOf(within(db, reach), actor, {
+  return context.store.of(actor.region).snapshot(async (db) =>
+    tableOf(within(db, reach), {
       ...query,
       day,
       unbalanced: numbersOf(await unbalancedWithin(db, actor, query.year, day)),
@@ -141,7 +141,6 @@ export async function exportExecution(
 
 async function tableOf(
   db: Db,
-  actor: Actor,
   query: Omit<ExecutionQuery, 'page' | 'size'> & {
     readonly day: Day
     readonly unbalanced: readonly string[]
@@ -151,7 +150,7 @@ async function tableOf(
 > {
   const rows: ExecutionRow[] = []
   for (let page = 1; ; page++) {
-    const list = await listExecution(db, actor.region, { ...query, page, size: PAGE_SIZE_MAX })
+    const list = await listExecution(db, { ...query, page, size: PAGE_SIZE_MAX })
     rows.push(...list.rows)
     if (list.rows.length < PAGE_SIZE_MAX) {
       const text = csvText([
@@ -199,21 +198,21 @@ export async function readLedger(
   actor: Actor,
   { id, day: asked }: { readonly id: string; readonly day?: Day | undefined },
 ): Promise<Result<Ledger, Problem>> {
-  const { db } = context.store
   const { region } = actor
+  const { db } = context.store.of(region)
   const units = await unitsWithin(db, actor, 'execution.read', id)
   if (!units.ok) return units
-  const project = await moneyProject(db, region, id)
+  const project = await moneyProject(db, id)
   if (project === null) return err(problem('project-not-found'))
   const day = dayOf(context, project.year, asked)
   const [executions, payments, changes, blocks] = await Promise.all([
-    executionAt(db, region, { year: project.year, projects: [id] }, day),
-    listPayments(db, region, id),
-    listBudgetChanges(db, region, id),
-    paymentBlocks(db, region, [id]),
+    executionAt(db, { year: project.year, projects: [id] }, day),
+    listPayments(db, id),
+    listBudgetChanges(db, id),
+    paymentBlocks(db, [id]),
   ])
   const execution = executions.get(id)
-  const target = await moneyOfTarget(db, region, id, project.version)
+  const target = await moneyOfTarget(db, id, project.version)
   if (execution === undefined || target === null) return err(problem('project-not-found'))
   const may = (action: Action) => allows(actor, action, { region, units: units.value })
   return ok({

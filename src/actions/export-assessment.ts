@@ -42,22 +42,20 @@ export async function exportAssessment(
   actor: Actor,
   { id, format, version }: Input,
 ): Promise<Result<FileToKeep, Problem>> {
-  const { db } = context.store
   const { region } = actor
-  const subject = await targetWithinReach(actor, 'assessment.read', () => findFiling(db, region, id))
+  const { db } = context.store.of(region)
+  const subject = await targetWithinReach(actor, 'assessment.read', () => findFiling(db, id))
   if (!subject.ok) return subject
-  const standing = await standingOf(db, region, id)
+  const standing = await standingOf(db, id)
   if (standing === null) return err(problem('project-not-found'))
   const party = partyAt(actor, subject.value.units)
   const isInside =
     party.mayWrite || party.maySign || allows(actor, 'comment.read', { region, units: subject.value.units })
-  const versions = await listAssessmentVersions(db, region, id)
+  const versions = await listAssessmentVersions(db, id)
   const wanted = version === undefined ? versions[0] : versions.find(({ number }) => number === version)
-  const draft = () => (isInside && version === undefined ? draftReport(db, region, standing) : null)
+  const draft = () => (isInside && version === undefined ? draftReport(db, standing) : null)
   const report =
-    wanted === undefined
-      ? await draft()
-      : await signedReport(db, region, standing, wanted, wanted === versions[0])
+    wanted === undefined ? await draft() : await signedReport(db, standing, wanted, wanted === versions[0])
   if (report === null) return err(problem('assessment-not-found'))
   const templates = await chooseTemplates(context.templates)
   if (!templates.ok) return templates
@@ -77,7 +75,6 @@ export async function exportAssessment(
 
 async function signedReport(
   db: Db,
-  region: string,
   standing: Standing,
   {
     number,
@@ -102,7 +99,7 @@ async function signedReport(
     rules: `${ruleSetName(ruleSet, 'zh-CN')}（第 ${ruleSetVersion} 版）`,
   }
   return {
-    ...(await common(db, region, standing, project, content.evidence)),
+    ...(await common(db, standing, project, content.evidence)),
     content,
     scheme,
     conclusion,
@@ -112,15 +109,15 @@ async function signedReport(
 }
 
 /** null: none was begun. */
-async function draftReport(db: Db, region: string, standing: Standing): Promise<AssessmentReport | null> {
+async function draftReport(db: Db, standing: Standing): Promise<AssessmentReport | null> {
   const [kept, project] = await Promise.all([
-    findAssessment(db, region, standing.row.id),
-    loadProjectVersion(db, region, standing.row.id, null),
+    findAssessment(db, standing.row.id),
+    loadProjectVersion(db, standing.row.id, null),
   ])
   if (kept === null || project === null) return null
   const scheme = standing.ruleSet.assessment
   return {
-    ...(await common(db, region, standing, project, kept.content.evidence)),
+    ...(await common(db, standing, project, kept.content.evidence)),
     content: kept.content,
     scheme,
     conclusion: conclusionOfContent(kept.content, scheme),
@@ -129,14 +126,8 @@ async function draftReport(db: Db, region: string, standing: Standing): Promise<
   }
 }
 
-async function common(
-  db: Db,
-  region: string,
-  { row, need }: Standing,
-  project: Project,
-  evidence: readonly string[],
-) {
-  const files = await listAttachments(db, region, row.id)
+async function common(db: Db, { row, need }: Standing, project: Project, evidence: readonly string[]) {
+  const files = await listAttachments(db, row.id)
   const unit = [row.unitCode, row.unitName].filter((part) => part !== null).join(' ')
   return {
     project,

@@ -27,10 +27,12 @@ export async function exportAssurance(
   const units = new Map(rows.map((row) => [row.unit.id, row.unit]))
   if (unit !== undefined && !units.has(unit)) return err(problem('unit-not-found'))
   const day = today(context)
-  const measures = await listMeasures(context.store.db, reach, { year, ...(unit !== undefined && { unit }) })
+  const measures = await listMeasures(context.store.of(actor.region).db, reach, {
+    year,
+    ...(unit !== undefined && { unit }),
+  })
   const files = await listAssuranceFiles(
-    context.store.db,
-    actor.region,
+    context.store.of(actor.region).db,
     measures.flatMap(({ tasks }) => tasks.map(({ id }) => id)),
   )
   const nameOf = (id: string) => units.get(id) ?? { code: null, name: '' }

@@ -38,13 +38,10 @@ export async function exportDocument(
   actor: Actor,
   input: { readonly id: string; readonly format: ExportFormat; readonly template?: string | undefined },
 ): Promise<Result<FileToKeep, Problem>> {
-  const read = reading(context.store.db, actor, 'document.export')
+  const read = reading(context.store.of(actor.region).db, actor, 'document.export')
   if (read === null) return NOT_ALLOWED
   const { own: db, db: reached, reach } = read
-  const [document, targets] = await Promise.all([
-    findDocument(db, actor.region, input.id),
-    loadTargets(db, actor.region, input.id),
-  ])
+  const [document, targets] = await Promise.all([findDocument(db, input.id), loadTargets(db, input.id)])
   if (document === null || targets === null) return err(problem('document-not-found'))
   const name = exportName(
     {
@@ -56,12 +53,18 @@ export async function exportDocument(
   )
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates
-  const waived = await waivedForPaper(context.store.db, reach, input.id, targets, input.format)
+  const waived = await waivedForPaper(
+    context.store.of(actor.region).db,
+    reach,
+    input.id,
+    targets,
+    input.format,
+  )
   // The text of a department goes out with its targets behind it.
   const whole = isWrittenStatement(targets)
-    ? await assembledText(context.store.db, reached, actor.region, targets)
+    ? await assembledText(context.store.of(actor.region).db, reached, targets)
     : targets
-  const signing = await signingOfDocument(db, actor.region, input.id, targets)
+  const signing = await signingOfDocument(db, input.id, targets)
   // What is printed has a title; the exchange format and the table of rows are the document as it is.
   const paper =
     input.format === 'json' || input.format === 'csv'
@@ -82,11 +85,10 @@ export async function exportDocument(
  */
 async function signingOfDocument(
   db: Db,
-  region: string,
   document: string,
   { kind, source }: TargetDocument,
 ): Promise<Signing | null> {
   if (!isWritten(source.mediaType) || kind !== 'project-targets') return null
-  const [project] = await projectsAt(db, region, document, [1])
-  return project === undefined ? null : signingOf(db, region, project)
+  const [project] = await projectsAt(db, document, [1])
+  return project === undefined ? null : signingOf(db, project)
 }

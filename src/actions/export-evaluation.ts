@@ -30,7 +30,7 @@ export async function exportEvaluation(
 ): Promise<Result<FileToKeep, Problem>> {
   const [sheet, opened] = [
     await readSheet(context, actor, at),
-    await openEvaluation(context.store.db, actor, at.id),
+    await openEvaluation(context.store.of(actor.region).db, actor, at.id),
   ]
   if (!sheet.ok) return sheet
   if (!opened.ok) return opened

@@ -34,11 +34,11 @@ export async function exportLog(
 ): Promise<Result<LogExport, Problem>> {
   if (!allows(actor, 'event.export', { region: actor.region })) return NOT_ALLOWED
   const unsigned = await headOf(context, actor.region, span)
-  const signed = await signFor(context, context.store.db, actor.region, { ...unsigned, signature: null })
+  const signed = await signFor(context, context.store.of(actor.region).db, { ...unsigned, signature: null })
   if (!signed.ok) return signed
   const head: LogHead = signed.value === null ? unsigned : { ...unsigned, signature: signed.value }
-  await context.store.transaction((tx) =>
-    audit(context, tx, actor.region, {
+  await context.store.of(actor.region).transaction((tx) =>
+    audit(context, tx, {
       type: 'log.exported',
       actor: actor.id,
       subject: `log:${actor.region}`,
@@ -55,20 +55,20 @@ export async function exportLog(
 }
 
 async function headOf(context: Context, region: string, { from, to }: LogSpan): Promise<LogHead> {
-  const { db } = context.store
-  await context.store.transaction((tx) => completeChain(tx, region))
-  const end = await chainEnd(db, region)
+  const { db } = context.store.of(region)
+  await context.store.of(region).transaction((tx) => completeChain(tx))
+  const end = await chainEnd(db)
   const whole = from === undefined && to === undefined
   const span = whole
     ? { first: 1, last: end.length }
-    : await sequencesBetween(db, region, {
+    : await sequencesBetween(db, {
         from: from === undefined ? null : new Date(from),
         to: to === undefined ? null : new Date(to),
       })
   const { first, last } = span ?? { first: end.length + 1, last: end.length }
-  const [opening] = await logRecords(db, region, { after: first - 1, upTo: last, limit: 1 })
-  const [closing] = await logRecords(db, region, { after: last - 1, upTo: last, limit: 1 })
-  const found = await findRegion(db, region)
+  const [opening] = await logRecords(db, { after: first - 1, upTo: last, limit: 1 })
+  const [closing] = await logRecords(db, { after: last - 1, upTo: last, limit: 1 })
+  const found = await findRegion(db)
   const previous = first === 1 ? NO_RECORD : (opening?.previous ?? end.head)
   return {
     format: LOG_FORMAT,
@@ -89,7 +89,7 @@ async function* linesOf({ store }: Context, region: string, head: LogHead): Asyn
   yield `${headLineOf(head)}\n`
   let after = head.first - 1
   for (;;) {
-    const page = await logRecords(store.db, region, { after, upTo: head.last, limit: RECORDS_A_PAGE })
+    const page = await logRecords(store.of(region).db, { after, upTo: head.last, limit: RECORDS_A_PAGE })
     const last = page.at(-1)
     if (last === undefined) return
     yield page.map((record) => `${lineOf(record)}\n`).join('')

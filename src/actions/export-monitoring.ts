@@ -57,8 +57,7 @@ export async function exportSheet(
   const execution =
     (
       await executionAt(
-        context.store.db,
-        actor.region,
+        context.store.of(actor.region).db,
         { year: view.round.year, projects: [view.project] },
         view.round.day,
       )
@@ -175,14 +174,14 @@ async function projectsOf(
   { round, unit }: { readonly round: string; readonly unit?: string | undefined },
   finalOnly: boolean,
 ): Promise<readonly ReportedProject[]> {
-  const { db } = context.store
   const { region } = actor
+  const { db } = context.store.of(region)
   const sight = sightOf(actor)
   if (sight === null) return []
-  const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(db, region), unit)]
+  const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(db), unit)]
   const found: ReportedProject[] = []
   for (const light of ['red', 'yellow'] as const) {
-    const { rows } = await listSheets(within(db, sight.reach), region, round, {
+    const { rows } = await listSheets(within(db, sight.reach), round, {
       units,
       light,
       states: finalOnly ? ['final'] : undefined,
@@ -192,7 +191,6 @@ async function projectsOf(
     })
     const words = await sheetWords(
       within(db, sight.reach),
-      region,
       round,
       rows.map(({ project }) => project),
     )

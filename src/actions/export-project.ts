@@ -27,9 +27,9 @@ export async function exportProject(
 ): Promise<Result<FileToKeep, Problem>> {
   const reach = reachOf(actor, 'document.export')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const opened = await openWithin(db, reach, input.id)
-  const targets = opened && (await loadTargets(db, actor.region, opened.row.document))
+  const targets = opened && (await loadTargets(db, opened.row.document))
   if (opened === null || targets === null) return err(problem('project-not-found'))
   const {
     row: { fiscalYear, unitCode, unitName, name: title, order },

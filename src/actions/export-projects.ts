@@ -30,12 +30,12 @@ export async function exportProjects(
   actor: Actor,
   input: ProjectsExport,
 ): Promise<Result<FileToKeep, Problem>> {
-  const read = reading(context.store.db, actor, 'document.export')
+  const read = reading(context.store.of(actor.region).db, actor, 'document.export')
   if (read === null) return NOT_ALLOWED
   const { format, template: asked, ...query } = input
   const templates = await chooseTemplates(context.templates, asked)
   if (!templates.ok) return templates
-  const list = await everyProject(read.db, actor, query)
+  const list = await everyProject(read.db, query)
   const title = `${query.year === undefined ? '' : `${query.year}年`}项目绩效目标一览表`
   const template =
     templates.value.template ??
@@ -57,14 +57,10 @@ export async function exportProjects(
   })
 }
 
-async function everyProject(
-  db: Db,
-  actor: Actor,
-  query: Omit<ProjectQuery, 'page' | 'size'>,
-): Promise<ProjectList> {
+async function everyProject(db: Db, query: Omit<ProjectQuery, 'page' | 'size'>): Promise<ProjectList> {
   const rows: ProjectRow[] = []
   for (let page = 1; ; page++) {
-    const list = await listProjects(db, actor.region, { ...query, page, size: PAGE_SIZE_MAX })
+    const list = await listProjects(db, { ...query, page, size: PAGE_SIZE_MAX })
     rows.push(...list.rows)
     if (list.rows.length < PAGE_SIZE_MAX) return { ...list, rows }
   }

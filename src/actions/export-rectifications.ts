@@ -75,7 +75,7 @@ export async function rectificationPaper(
   if (!found.ok) return found
   const template = await templateOf(context, actor, found.value.year)
   if (!template.ok) return template
-  const issuer = (await findRegion(context.store.db, actor.region))?.name ?? ''
+  const issuer = (await findRegion(context.store.of(actor.region).db))?.name ?? ''
   const item = onPaper(found.value, financeOfficeOf(issuer))
   const written = await context.writers.writePaper(
     paper === 'notice'

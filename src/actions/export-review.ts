@@ -24,7 +24,7 @@ export async function exportReview(
   actor: Actor,
   input: { readonly id: string; readonly format: ReviewFormat; readonly template?: string | undefined },
 ): Promise<Result<FileToKeep, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const [reach, exporting] = [
     reachOf(actor, 'review.read'),
     await unitsWithin(db, actor, 'document.export', input.id),
@@ -33,7 +33,7 @@ export async function exportReview(
   if (!exporting.ok) return exporting
   const opened = await openWithin(db, reach, input.id)
   if (opened === null) return err(problem('project-not-found'))
-  const review = await reviewOf(db, actor.region, input.id)
+  const review = await reviewOf(db, input.id)
   if (!review.ok) return review
   const templates = await chooseTemplates(context.templates, input.template)
   if (!templates.ok) return templates

@@ -40,12 +40,13 @@ async function evaluatedOf(
   actor: Actor,
   { id }: Asked,
 ): Promise<Result<{ readonly row: SelfEvaluationRow; readonly evaluated: EvaluatedProject }, Problem>> {
-  const found = await seenRow(context.store.db, actor, id)
+  const found = await seenRow(context.store.of(actor.region).db, actor, id)
   if (!found.ok) return found
   const row = found.value
-  const { known, facts } = await sheetOf(context.store.db, actor.region, row)
+  const { known, facts } = await sheetOf(context.store.of(actor.region).db, row)
   const proof = row.standing.state === 'filling' || row.proof === null ? evaluate(known, facts) : row.proof
-  const top = row.unit === null ? undefined : (await topsOf(context.store.db, actor.region)).get(row.unit.id)
+  const top =
+    row.unit === null ? undefined : (await topsOf(context.store.of(actor.region).db)).get(row.unit.id)
   const department = top === undefined ? null : { code: top.code, name: top.name }
   return ok({
     row,
@@ -68,19 +69,20 @@ async function signingOf(
   { project, standing }: SelfEvaluationRow,
 ): Promise<Signing> {
   if (standing.state === 'filling') return UNSIGNED
-  const sent = (await listEvaluationSteps(store.db, region, project)).find(({ act }) => act === 'submit')
+  const sent = (await listEvaluationSteps(store.of(region).db, project)).find(({ act }) => act === 'submit')
   return sent === undefined ? UNSIGNED : { by: sent.by, head: null, on: dayInChina(new Date(sent.at)) }
 }
 
 async function ledgerOf(
-  { store: { db } }: Context,
+  { store }: Context,
   { region }: Actor,
   row: SelfEvaluationRow,
 ): Promise<EvaluatedProject['ledger']> {
+  const { db } = store.of(region)
   const execution = (
-    await executionAt(db, region, { year: row.year, projects: [row.project] }, `${row.year}-12-31`)
+    await executionAt(db, { year: row.year, projects: [row.project] }, `${row.year}-12-31`)
   ).get(row.project)
-  return execution === undefined ? null : { execution, carried: await carriedMoney(db, region, row) }
+  return execution === undefined ? null : { execution, carried: await carriedMoney(db, row) }
 }
 
 function nameOf({ year, unit }: SelfEvaluationRow, title: string, ending: string): string {
@@ -173,10 +175,10 @@ export async function exportSummary(
   const reach = follow ?? reachOf(actor, 'self-evaluation.read')
   if (reach === null) return NOT_ALLOWED
   const confirmedOnly = follow === null
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const door = within(db, reach)
-  const departments = await evaluationCoverage(db, door, actor.region, { year })
-  const { rows } = await listSelfEvaluations(door, actor.region, { year, confirmedOnly, page: 1, size: ALL })
+  const departments = await evaluationCoverage(db, door, { year })
+  const { rows } = await listSelfEvaluations(door, { year, confirmedOnly, page: 1, size: ALL })
   const bytes = writeListXlsx([
     {
       name: '部门汇总',

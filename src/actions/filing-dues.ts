@@ -13,23 +13,18 @@ export type DutyDue = FilingDue & { readonly year: number; readonly duty: Filing
 /** Today, and what is due by when. */
 export async function dueClock(context: Context, region: string): Promise<DueClock> {
   const day = today(context)
-  return { today: day, dues: await duesOf(context.store.db, region, day) }
+  return { today: day, dues: await duesOf(context.store.of(region).db, day) }
 }
 
 /** Of every fiscal year that is not over and has targets. */
-export async function duesOf(db: Db, region: string, today: Day): Promise<readonly DutyDue[]> {
-  const years = await fiscalYearsFrom(db, region, Number(today.slice(0, 4)))
-  const all = await Promise.all(years.map((year) => duesOfYear(db, region, year, today)))
+export async function duesOf(db: Db, today: Day): Promise<readonly DutyDue[]> {
+  const years = await fiscalYearsFrom(db, Number(today.slice(0, 4)))
+  const all = await Promise.all(years.map((year) => duesOfYear(db, year, today)))
   return all.flat()
 }
 
-export async function duesOfYear(
-  db: Db,
-  region: string,
-  year: number,
-  today: Day,
-): Promise<readonly DutyDue[]> {
-  const { deadlines } = await calendarOf(db, region, year)
+export async function duesOfYear(db: Db, year: number, today: Day): Promise<readonly DutyDue[]> {
+  const { deadlines } = await calendarOf(db, year)
   return FILING_DUTIES.flatMap((duty) => {
     const due = filingDue(deadlines, duty, year, today)
     return due === null ? [] : [{ ...due, year, duty }]

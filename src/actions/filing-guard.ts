@@ -27,9 +27,7 @@ export async function mayWrite(
   document: string,
   orders: readonly (number | null)[],
 ): Promise<Result<() => Promise<void>, Problem>> {
-  const projects = await projectsAt(tx, actor.region, document, [
-    ...new Set(orders.filter((order) => order !== null)),
-  ])
+  const projects = await projectsAt(tx, document, [...new Set(orders.filter((order) => order !== null))])
   const notes: (() => Promise<void>)[] = []
   if (orders.includes(null)) {
     const words = await mayWriteWords(tx, actor, document)
@@ -37,14 +35,13 @@ export async function mayWrite(
     notes.push(words.value)
   }
   for (const project of projects) {
-    const subject = await findFiling(tx, actor.region, project)
+    const subject = await findFiling(tx, project)
     if (subject === null) continue
-    const closed = await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing)
+    const closed = await barOfDraft(tx, subject.fiscalYear, subject.filing)
     if (closed !== null) return err(closed)
     const written = write(subject.filing, partyOf(actor, subject.units))
     if (!written.ok) return err(refusalOf(written.error, subject.name))
-    if (written.value !== subject.filing)
-      notes.push(() => saveFiling(tx, actor.region, subject, written.value))
+    if (written.value !== subject.filing) notes.push(() => saveFiling(tx, subject, written.value))
   }
   return ok(async () => {
     for (const note of notes) await note()
@@ -57,17 +54,17 @@ export async function mayWriteWords(
   actor: Actor,
   document: string,
 ): Promise<Result<() => Promise<void>, Problem>> {
-  const subject = await findStatementFiling(tx, actor.region, document)
+  const subject = await findStatementFiling(tx, document)
   const closed =
     subject === null
-      ? await barOfDocumentYear(tx, actor.region, document)
-      : await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing)
+      ? await barOfDocumentYear(tx, document)
+      : await barOfDraft(tx, subject.fiscalYear, subject.filing)
   if (closed !== null) return err(closed)
   if (subject === null) return ok(async () => {})
   const written = write(subject.filing, partyOf(actor, subject.units))
   if (!written.ok) return err(refusalOf(written.error, subject.name))
   return ok(async () => {
-    if (written.value !== subject.filing) await saveStatementFiling(tx, actor.region, document, written.value)
+    if (written.value !== subject.filing) await saveStatementFiling(tx, document, written.value)
   })
 }
 
@@ -79,10 +76,10 @@ function refusalOf({ code }: FlowRefusal, name: string): Problem {
  * Why a document may not be removed, replaced or read again; null when all of its targets and its words are
  * drafts never approved, of a year that is open.
  */
-export async function barOfDocument(db: Db, region: string, document: string): Promise<Problem | null> {
-  const words = await statementStanding(db, region, document)
+export async function barOfDocument(db: Db, document: string): Promise<Problem | null> {
+  const words = await statementStanding(db, document)
   const projects = [
-    ...(await underWay(db, region, document)),
+    ...(await underWay(db, document)),
     ...(words === null || (words.state === 'draft' && words.version === 0) ? [] : [words]),
   ]
   // Once approved, a version stands, also while it is adjusted.
@@ -90,11 +87,11 @@ export async function barOfDocument(db: Db, region: string, document: string): P
   if (approved !== undefined) return problem('approved-locked', { project: approved.name })
   const [first] = projects
   return first === undefined
-    ? barOfDocumentYear(db, region, document)
+    ? barOfDocumentYear(db, document)
     : problem('under-review', { project: first.name })
 }
 
-async function barOfDocumentYear(db: Db, region: string, document: string): Promise<Problem | null> {
-  const found = await yearAndKind(db, region, document)
-  return found === null ? null : barOfYear(db, region, found.year, found.kind)
+async function barOfDocumentYear(db: Db, document: string): Promise<Problem | null> {
+  const found = await yearAndKind(db, document)
+  return found === null ? null : barOfYear(db, found.year, found.kind)
 }

@@ -36,11 +36,10 @@ export async function tellOfStep(
 ): Promise<void> {
   const { record } = stepped
   if (QUIET.has(record.kind)) return
-  const told = toldOf(subject.filing, stepped, flow, await partiesAt(tx, actor.region, subject.units))
+  const told = toldOf(subject.filing, stepped, flow, await partiesAt(tx, subject.units))
   await tell(
     context,
     tx,
-    actor.region,
     told.map(({ person, kind }): Message => ({
       recipient: person,
       kind,
@@ -79,15 +78,12 @@ export async function tellOfComment(
   actor: Actor,
   { subject, thread, isAnswer, text }: Said,
 ): Promise<void> {
-  const recipients = isAnswer
-    ? await talkersOf(tx, actor.region, thread)
-    : await concerned(tx, actor.region, subject)
+  const recipients = isAnswer ? await talkersOf(tx, thread) : await concerned(tx, subject)
   const kind = isAnswer ? 'comment-answered' : 'commented'
   const day = dayInChina(context.clock())
   await tell(
     context,
     tx,
-    actor.region,
     [...new Set(recipients)].map((recipient): Message => ({
       // Ten comments in one morning on one target are one message.
       recipient,
@@ -105,11 +101,7 @@ export async function tellOfComment(
   )
 }
 
-async function concerned(
-  tx: Db,
-  region: string,
-  { filing, units, submit }: Said['subject'],
-): Promise<string[]> {
+async function concerned(tx: Db, { filing, units, submit }: Said['subject']): Promise<string[]> {
   const reviewers = openTasks(filing).flatMap(({ person, opened }) => person ?? opened?.by ?? [])
-  return [...holdersOf(submit, await partiesAt(tx, region, units)), ...reviewers]
+  return [...holdersOf(submit, await partiesAt(tx, units)), ...reviewers]
 }

@@ -12,31 +12,24 @@ export function partyOf({ id, posts }: Actor, units: readonly string[]): Party {
 }
 
 /** Somebody named by an act; without any role when there is no such person (any more). */
-export async function partyNamed(
-  db: Db,
-  region: string,
-  id: string,
-  units: readonly string[],
-): Promise<Party> {
-  const user = await findUser(db, region, id)
-  return { id, roles: user?.active === true ? rolesAt(await loadPosts(db, region, id), units) : [] }
+export async function partyNamed(db: Db, id: string, units: readonly string[]): Promise<Party> {
+  const user = await findUser(db, id)
+  return { id, roles: user?.active === true ? rolesAt(await loadPosts(db, id), units) : [] }
 }
 
 /** Everybody who could do something to a target of these units, by account. */
 export async function partiesAt(
   db: Db,
-  region: string,
   units: readonly string[],
 ): Promise<(Party & { readonly name: string })[]> {
-  return holdersAt(db, region, units)
+  return holdersAt(db, units)
 }
 
 /** The same as somebody chooses from them: in the order of the way, those who look after the system last. */
 export async function partiesInOrder(
   db: Db,
-  region: string,
   units: readonly string[],
 ): Promise<(Party & { readonly name: string })[]> {
   const place = ({ roles }: Party) => Math.min(...roles.map((role) => ROLES.indexOf(role)))
-  return (await partiesAt(db, region, units)).toSorted((a, b) => place(a) - place(b))
+  return (await partiesAt(db, units)).toSorted((a, b) => place(a) - place(b))
 }

@@ -21,13 +21,13 @@ export async function listFilingPeople(
   actor: Actor,
   { id, kind, task }: Asked,
 ): Promise<Result<FilingPeople, Problem>> {
-  const { db } = context.store
-  const found = await targetWithinReach(actor, 'filing.act', () => findFiling(db, actor.region, id))
+  const { db } = context.store.of(actor.region)
+  const found = await targetWithinReach(actor, 'filing.act', () => findFiling(db, id))
   if (!found.ok) return found
   const { filing, units, fiscalYear } = found.value
-  const flow = await flowOf(db, actor.region, fiscalYear)
+  const flow = await flowOf(db, fiscalYear)
   const act = { actor: partyOf(actor, units), at: context.clock().toISOString(), comment: '', task }
-  const rows = (await partiesInOrder(db, actor.region, units)).filter(
+  const rows = (await partiesInOrder(db, units)).filter(
     (target) => step(filing, { ...act, kind, target }, flow).ok,
   )
   return ok({ rows })

@@ -15,9 +15,9 @@ export async function listVersions(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<VersionList, Problem>> {
-  const { db } = context.store
-  const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
-  return subject.ok ? ok({ rows: await listProjectVersions(db, actor.region, id) }) : subject
+  const { db } = context.store.of(actor.region)
+  const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, id))
+  return subject.ok ? ok({ rows: await listProjectVersions(db, id) }) : subject
 }
 
 /** Errors: project-not-found, version-not-found. */
@@ -26,12 +26,12 @@ export async function compareVersions(
   actor: Actor,
   { id, from, to }: { readonly id: string; readonly from: number; readonly to?: number | undefined },
 ): Promise<Result<VersionComparison, Problem>> {
-  const { db } = context.store
-  const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
+  const { db } = context.store.of(actor.region)
+  const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, id))
   if (!subject.ok) return subject
   const [before, after] = await Promise.all([
-    loadProjectVersion(db, actor.region, id, from),
-    loadProjectVersion(db, actor.region, id, to ?? null),
+    loadProjectVersion(db, id, from),
+    loadProjectVersion(db, id, to ?? null),
   ])
   return before === null || after === null
     ? err(problem('version-not-found'))

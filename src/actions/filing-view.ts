@@ -9,16 +9,14 @@ import { standingView } from './standing-view.ts'
 import { dayInChina } from './today.ts'
 
 export async function viewOf(
-  { clock, store: { db } }: Context,
+  { clock, store }: Context,
   actor: Actor,
   subject: FilingSubject,
 ): Promise<FilingView> {
+  const { db } = store.of(actor.region)
   const { project, filing, errors, grade, fiscalYear } = subject
-  const flow = await flowOf(db, actor.region, fiscalYear)
-  const [history, standing] = await Promise.all([
-    listSteps(db, actor.region, project),
-    standingOf(db, actor.region, project),
-  ])
+  const flow = await flowOf(db, fiscalYear)
+  const [history, standing] = await Promise.all([listSteps(db, project), standingOf(db, project)])
   const assessment = standing === null ? null : barOfSubmission(standing, filing.version)
   const shown = {
     what: { of: 'projects', id: project },

@@ -60,14 +60,12 @@ export async function listFilings(
 ): Promise<Result<FilingList, Problem>> {
   const reach = reachOf(actor, 'filing.read')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const [{ submit }, clock] = await Promise.all([
-    flowOf(db, actor.region, query.year ?? null),
+    flowOf(db, query.year ?? null),
     dueClock(context, actor.region),
   ])
-  return ok(
-    await loadFilings(db, actor.region, { id: actor.id, posts: actor.posts, reach, submit, clock }, query),
-  )
+  return ok(await loadFilings(db, { id: actor.id, posts: actor.posts, reach, submit, clock }, query))
 }
 
 /** How far every department is, within the actor's reach. */
@@ -80,7 +78,7 @@ export async function readProgress(
   return reach === null
     ? NOT_ALLOWED
     : ok({
-        rows: await filingProgress(context.store.db, actor.region, reach, {
+        rows: await filingProgress(context.store.of(actor.region).db, reach, {
           year: year ?? null,
           clock: await dueClock(context, actor.region),
         }),
@@ -93,8 +91,8 @@ export async function readFiling(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<FilingView, Problem>> {
-  const { db } = context.store
-  const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
+  const { db } = context.store.of(actor.region)
+  const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, id))
   return subject.ok ? ok(await viewOf(context, actor, subject.value)) : subject
 }
 
@@ -143,49 +141,43 @@ async function actOn(
   batch: string | null = null,
 ): Promise<Result<FilingSubject, Problem>> {
   return orNothing(
-    context.store,
+    context.store.of(actor.region),
     async (tx) => {
       // An approval may change the budget of the year.
-      if (act.kind === 'approve') await holdMoneyOf(tx, actor.region, project)
-      const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, actor.region, project))
+      if (act.kind === 'approve') await holdMoneyOf(tx, project)
+      const held = await targetWithinReach(actor, 'filing.act', () => holdFiling(tx, project))
       if (!held.ok) return held
       const subject = held.value
-      if (request !== null && (await isStepDone(tx, actor.region, { project, actor: actor.id, request })))
+      if (request !== null && (await isStepDone(tx, { project, actor: actor.id, request })))
         return ok(subject)
       // Who looks at a target opens it, perhaps while the act is asked for.
       if (
         steps !== null &&
         steps !== subject.filing.steps &&
-        (await isChangedSince(tx, actor.region, { project, actor: actor.id, seen: steps }))
+        (await isChangedSince(tx, { project, actor: actor.id, seen: steps }))
       )
         return err(problem('filing-changed', { state: subject.filing.state }))
       // Several are passed together only where nothing is open.
       if (batch !== null && act.kind === 'pass' && subject.heap !== 'clean')
         return err(problem('filing-not-clean'))
-      const closed =
-        act.kind === 'submit' ? await barOfDraft(tx, actor.region, subject.fiscalYear, subject.filing) : null
+      const closed = act.kind === 'submit' ? await barOfDraft(tx, subject.fiscalYear, subject.filing) : null
       if (closed !== null) return err(closed)
       // A form with open errors is refused for them.
-      const blank =
-        act.kind === 'submit' && subject.errors === 0 ? await barOfBlanks(tx, actor.region, project) : null
+      const blank = act.kind === 'submit' && subject.errors === 0 ? await barOfBlanks(tx, project) : null
       if (blank !== null) return err(blank)
       // 整改 of last year's project that nobody confirmed, where the rule set says that it blocks.
       const unsettled =
-        act.kind === 'submit' && subject.filing.version === 0
-          ? await barOfOpenItems(tx, actor.region, project)
-          : null
+        act.kind === 'submit' && subject.filing.version === 0 ? await barOfOpenItems(tx, project) : null
       if (unsettled !== null) return err(unsettled)
-      const bar = act.kind === 'approve' ? await signingBar(context, tx, actor.region) : null
+      const bar = act.kind === 'approve' ? await signingBar(context, tx) : null
       if (bar !== null) return err(bar)
-      const flow = await flowOf(tx, actor.region, subject.fiscalYear)
+      const flow = await flowOf(tx, subject.fiscalYear)
       const target =
         act.kind === 'transfer' || act.kind === 'countersign'
-          ? await partyNamed(tx, actor.region, act.target, subject.units)
+          ? await partyNamed(tx, act.target, subject.units)
           : null
       const back =
-        act.kind === 'submit'
-          ? await cameBack(tx, actor.region, { of: 'projects', id: project }, subject.filing)
-          : null
+        act.kind === 'submit' ? await cameBack(tx, { of: 'projects', id: project }, subject.filing) : null
       const stepped = step(
         subject.filing,
         coreAct(act, subject, {
@@ -193,32 +185,30 @@ async function actOn(
           target,
           at: context.clock(),
           back,
-          assessment: act.kind === 'submit' ? await missingAssessment(tx, actor.region, subject) : null,
+          assessment: act.kind === 'submit' ? await missingAssessment(tx, subject) : null,
         }),
         flow,
       )
       if (!stepped.ok)
         return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
       const { filing, record } = stepped.value
-      await saveStep(tx, actor.region, subject, stepped.value, request)
+      await saveStep(tx, subject, stepped.value, request)
       // What was handed to colleagues is over with the draft.
       if (record.kind === 'submit') await endOfProject(context, tx, actor, project)
       // What went back to the unit is kept as it was, so that only what changes is read again.
-      if (record.kind === 'return' && record.back === 'unit')
-        await keepReturned(tx, actor.region, subject, record.number)
-      const reason =
-        record.approval !== null && filing.version > 1 ? await lastReason(tx, actor.region, project) : ''
+      if (record.kind === 'return' && record.back === 'unit') await keepReturned(tx, subject, record.number)
+      const reason = record.approval !== null && filing.version > 1 ? await lastReason(tx, project) : ''
       const sha256 =
         record.approval === null
           ? null
-          : await saveProjectVersion(tx, actor.region, project, {
+          : await saveProjectVersion(tx, project, {
               number: filing.version,
               reason,
               approval: record.approval,
               by: actor.id,
               at: context.clock(),
             })
-      if (sha256 !== null) await signVersion(context, tx, actor.region, project, filing.version)
+      if (sha256 !== null) await signVersion(context, tx, project, filing.version)
       const booked =
         record.approval === null
           ? ok(null)
@@ -231,7 +221,7 @@ async function actOn(
             })
       if (!booked.ok) return booked
       await tellOfStep(context, tx, actor, { subject, stepped: stepped.value, flow, batch })
-      await audit(context, tx, actor.region, {
+      await audit(context, tx, {
         type: FILING_EVENTS[record.kind],
         actor: actor.id,
         subject: `project:${project}`,
@@ -251,29 +241,18 @@ async function actOn(
 }
 
 /** Of a region that signs. */
-async function signVersion(
-  context: Context,
-  tx: Db,
-  region: string,
-  project: string,
-  number: number,
-): Promise<void> {
+async function signVersion(context: Context, tx: Db, project: string, number: number): Promise<void> {
   const signature = await signatureOf(
     context,
     tx,
-    region,
     { of: 'projects', id: project },
-    await findProjectVersion(tx, region, project, number),
+    await findProjectVersion(tx, project, number),
   )
-  if (signature !== null) await keepSignature(tx, region, project, number, signature)
+  if (signature !== null) await keepSignature(tx, project, number, signature)
 }
 
 /** What of a 事前绩效评估 that must have passed is missing. */
-async function missingAssessment(
-  tx: Db,
-  region: string,
-  { project, filing }: FilingSubject,
-): Promise<AssessmentBar | null> {
-  const standing = await standingOf(tx, region, project)
+async function missingAssessment(tx: Db, { project, filing }: FilingSubject): Promise<AssessmentBar | null> {
+  const standing = await standingOf(tx, project)
   return standing === null ? null : barOfSubmission(standing, filing.version)
 }

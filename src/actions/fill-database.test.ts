@@ -29,7 +29,7 @@ const always = { onProgress: () => {}, mayGoOn: () => true }
 
 async function listed(office: TestOffice) {
   return (
-    await listDocuments(world.context.store.db, office.region, {
+    await listDocuments(world.context.store.of(office.region).db, {
       page: 1,
       size: 100,
       sort: 'importedAt',
@@ -53,7 +53,7 @@ test('keeps every document once, and one click removes them', async () => {
     documents.map((document) => [document.projects.length, true, 0]),
   )
   expect(
-    (await listEvents(world.context.store.db, office.region, { page: 1, size: 100 })).rows.filter(
+    (await listEvents(world.context.store.of(office.region).db, { page: 1, size: 100 })).rows.filter(
       ({ type }) => type === 'document.imported',
     ).length,
   ).toBe(4)
@@ -91,14 +91,14 @@ test('readers may not, and real documents are counted', async () => {
 
 test('with payments targets stand approved, and a click removes all of it', async () => {
   const office = await world.office()
-  const { db } = world.context.store
+  const { db } = world.context.store.of(office.region)
   let voucher = 0
   const money = (project: Project, year: number) =>
     moneyOf(project, year, randomOf(`fill/${project.order}`), () => `G${(voucher += 1)}`)
   expect((await fillDatabase(world.context, office.administrator, documents, { ...always, money })).ok).toBe(
     true,
   )
-  const executions = await executionAt(db, office.region, { year: 2025 }, '2025-12-31')
+  const executions = await executionAt(db, { year: 2025 }, '2025-12-31')
   const paid = [...executions.values()].reduce((sum, one) => sum + one.paid, 0n)
   expect([executions.size, paid > 0n, [...executions.values()].some(isOverspent)]).toEqual([
     projects,
@@ -106,5 +106,5 @@ test('with payments targets stand approved, and a click removes all of it', asyn
     false,
   ])
   expect((await removeDemo(world.context, office.administrator)).ok).toBe(true)
-  expect((await executionAt(db, office.region, { year: 2025 }, '2025-12-31')).size).toBe(0)
+  expect((await executionAt(db, { year: 2025 }, '2025-12-31')).size).toBe(0)
 })

@@ -38,7 +38,7 @@ export type FillOptions = {
 
 /** How many documents of the database are not of the demonstration: to warn before filling it. */
 export async function realDocuments(context: Context, actor: Actor): Promise<number> {
-  return countRealDocuments(context.store.db, actor.region)
+  return countRealDocuments(context.store.of(actor.region).db)
 }
 
 /**
@@ -52,7 +52,7 @@ export async function fillDatabase(
   { onProgress, mayGoOn, money }: FillOptions,
 ): Promise<Result<Filled, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  const desk = await openAuditDesk(context.store.db, actor.region)
+  const desk = await openAuditDesk(context.store.of(actor.region).db)
   const filled = { documents: 0, projects: 0 }
   for (const document of documents) {
     await nextTurn()
@@ -84,10 +84,10 @@ async function saveOne(
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const kept: TargetDocument = { ...document, source: { ...document.source, sha256 } }
   const { region } = actor
-  await context.store.transaction(async (tx) => {
+  await context.store.of(region).transaction(async (tx) => {
     const at = context.clock()
-    await storeFile(tx, region, bytes, at)
-    const checked = await auditDocument(tx, region, kept, desk)
+    await storeFile(tx, bytes, at)
+    const checked = await auditDocument(tx, kept, desk)
     const input = {
       document: kept,
       size: bytes.byteLength,
@@ -98,9 +98,9 @@ async function saveOne(
       importedBy: actor.id,
       replaces: null,
     }
-    const result = await saveDocument(tx, region, input, context.newId)
+    const result = await saveDocument(tx, input, context.newId)
     if (result.duplicate) return
-    await refreshReviews(tx, region, result.document, desk.ruleSetOf(kept).review, undefined, kept)
+    await refreshReviews(tx, result.document, desk.ruleSetOf(kept).review, undefined, kept)
     if (money !== undefined) await fillMoney(context, tx, actor, result.document, money)
     const after = {
       file,
@@ -111,7 +111,7 @@ async function saveOne(
       findings: result.findings,
       demo: true,
     }
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'document.imported',
       actor: actor.id,
       subject: `document:${result.document}`,

@@ -28,12 +28,10 @@ export async function fillMoney(
   document: string,
   moneyOf: FilledMoney,
 ): Promise<void> {
-  const { region } = actor
   const at = context.clock()
   const rows = await tx
     .selectFrom('projects')
     .select(['project_id', 'fiscal_year', 'paper'])
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .orderBy('position')
     .execute()
@@ -43,11 +41,10 @@ export async function fillMoney(
     if (year === null) continue
     await saveFiling(
       tx,
-      region,
       { project, document },
       { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 1 },
     )
-    await saveProjectVersion(tx, region, project, {
+    await saveProjectVersion(tx, project, {
       number: 1,
       reason: '',
       approval: { number: `财预〔${year}〕1号`, date: `${year}-01-31` },
@@ -61,10 +58,10 @@ export async function fillMoney(
       ...money.changes.map((entry) => ({ ...entry, ...place, id: context.newId(), version: null })),
     )
   }
-  for (const year of new Set(payments.map((one) => one.year))) await holdMoney(tx, region, year)
-  await saveBudgetChanges(tx, region, changes, { at, by: actor.id })
-  await savePayments(tx, region, payments, { at, by: actor.id })
-  await audit(context, tx, region, {
+  for (const year of new Set(payments.map((one) => one.year))) await holdMoney(tx, year)
+  await saveBudgetChanges(tx, changes, { at, by: actor.id })
+  await savePayments(tx, payments, { at, by: actor.id })
+  await audit(context, tx, {
     type: 'money.imported',
     actor: actor.id,
     subject: `document:${document}`,

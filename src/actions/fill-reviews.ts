@@ -11,9 +11,9 @@ import { scoreDocument } from './recheck-document.ts'
  * @returns how many documents
  */
 export async function fillReviews(context: Context, region: string): Promise<number> {
-  const documents = await documentsWithoutReviews(context.store.db, region)
+  const documents = await documentsWithoutReviews(context.store.of(region).db)
   for (const document of documents) {
-    await context.store.transaction((tx) => scoreDocument(tx, region, document))
+    await context.store.of(region).transaction((tx) => scoreDocument(tx, document))
   }
   return documents.length
 }

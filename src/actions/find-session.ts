@@ -30,7 +30,7 @@ export function splitToken(token: string): { readonly region: string; readonly s
 
 /** Reads the session without prolonging it; `session` is the id that a found session gave. */
 export async function isSessionAlive(context: Context, region: string, session: string): Promise<boolean> {
-  return (await loadSession(context.store.db, region, session, context.clock())) !== null
+  return (await loadSession(context.store.of(region).db, session, context.clock())) !== null
 }
 
 /**
@@ -47,10 +47,10 @@ export async function findSession(
   const { region, secret } = parts
   const now = context.clock()
   const session = tokenHash(secret)
-  const found = await loadSession(context.store.db, region, session, now)
+  const found = await loadSession(context.store.of(region).db, session, now)
   if (found === null) return null
   if (prolong && now.getTime() - found.seenAt.getTime() >= SESSION_NOTE_EVERY) {
-    await extendSession(context.store.db, region, session, {
+    await extendSession(context.store.of(region).db, session, {
       seenAt: now,
       expiresAt: sessionEnd(found.createdAt, now, found.limits),
     })
@@ -59,5 +59,5 @@ export async function findSession(
   const mustChangePassword =
     method === 'password' &&
     (user.mustChangePassword || isPasswordOld(user.passwordChangedAt, passwordDays, now))
-  return { actor: await actorOf(context.store.db, region, user), session, method, mustChangePassword }
+  return { actor: await actorOf(context.store.of(region).db, user), session, method, mustChangePassword }
 }

@@ -25,7 +25,7 @@ type OfYear = { readonly year: number }
 
 export async function listFlows(context: Context, actor: Actor): Promise<Result<FlowList, Problem>> {
   if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
-  return ok({ rows: await loadFlows(context.store.db, actor.region), inherited: NATIONAL_FLOW })
+  return ok({ rows: await loadFlows(context.store.of(actor.region).db), inherited: NATIONAL_FLOW })
 }
 
 export async function readFlow(
@@ -34,13 +34,13 @@ export async function readFlow(
   { year }: OfYear,
 ): Promise<Result<FlowYearView, Problem>> {
   if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
-  return ok(await viewOf(context.store.db, actor.region, year))
+  return ok(await viewOf(context.store.of(actor.region).db, year))
 }
 
-async function viewOf(db: Db, region: string, year: number): Promise<FlowYearView> {
-  const versions = await listFlowVersions(db, region)
+async function viewOf(db: Db, year: number): Promise<FlowYearView> {
+  const versions = await listFlowVersions(db)
   const years = ownYears(versions)
-  const inherited = await flowInForce(db, region, year - 1)
+  const inherited = await flowInForce(db, year - 1)
   const [last] = versions.filter((one) => one.year === year)
   const isOwn = last?.flow !== undefined && last.flow !== null
   const { flow, from } = isOwn && last.flow !== null ? { flow: last.flow, from: year } : inherited
@@ -112,13 +112,13 @@ export async function dryRunFlow(
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   const read = readGiven(given)
   if (!read.ok) return read
-  const { db } = context.store
-  const { flow: now, inherited, until } = await viewOf(db, actor.region, year)
+  const { db } = context.store.of(actor.region)
+  const { flow: now, inherited, until } = await viewOf(db, year)
   const next = read.value ?? inherited.flow
-  const counts = await countStandings(db, actor.region, { from: year, until })
+  const counts = await countStandings(db, { from: year, until })
   const sum = (of: typeof counts) => of.reduce((total, { count }) => total + count, 0)
   const home = counts.filter(({ state }) => HOME_STATES.some((one) => one === state))
-  const held = await rolesHeld(db, actor.region)
+  const held = await rolesHeld(db)
   const steps = [...placesOf(next), { id: APPROVAL_STEP, roles: next.approve }]
   return ok({
     from: year,
@@ -154,23 +154,22 @@ export async function saveFlow(
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   const read = readGiven(given)
   if (!read.ok) return read
-  return context.store.transaction(async (tx) => {
-    const before = await flowInForce(tx, actor.region, year)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const before = await flowInForce(tx, year)
     const version = await keepFlow(
       tx,
-      actor.region,
       { year, flow: read.value, note, by: actor.id, at: context.clock() },
       expected,
     )
     if (version === null) return err(problem('flow-changed', { year }))
-    const after = read.value ?? (await flowInForce(tx, actor.region, year)).flow
-    await audit(context, tx, actor.region, {
+    const after = read.value ?? (await flowInForce(tx, year)).flow
+    await audit(context, tx, {
       type: 'flow.saved',
       actor: actor.id,
       subject: `flow:${year}`,
       before: before.flow,
       after: { ...after, own: read.value !== null, year, version, note },
     })
-    return ok(await viewOf(tx, actor.region, year))
+    return ok(await viewOf(tx, year))
   })
 }

@@ -42,14 +42,9 @@ export async function foreseeing<T>(
 }
 
 /** What the rules say of a document as it would be saved. @param seen as it is kept */
-export async function foreseen(
-  db: Db,
-  region: string,
-  seen: SeenTargets,
-  document: TargetDocument,
-): Promise<Foreseen> {
-  const desk = await openAuditDesk(db, region)
-  return { seen, document, desk, checked: await auditDocument(db, region, document, desk) }
+export async function foreseen(db: Db, seen: SeenTargets, document: TargetDocument): Promise<Foreseen> {
+  const desk = await openAuditDesk(db)
+  return { seen, document, desk, checked: await auditDocument(db, document, desk) }
 }
 
 /**
@@ -60,10 +55,9 @@ export async function foreseen(
 export async function checkedAs(
   known: Foreseen | null,
   tx: Db,
-  region: string,
   document: TargetDocument,
 ): Promise<Pick<Foreseen, 'checked' | 'desk'>> {
   if (known !== null && !isDeepStrictEqual(known.document, document)) throw new Overtaken()
-  const desk = known?.desk ?? (await openAuditDesk(tx, region))
-  return { desk, checked: known?.checked ?? (await auditDocument(tx, region, document, desk)) }
+  const desk = known?.desk ?? (await openAuditDesk(tx))
+  return { desk, checked: known?.checked ?? (await auditDocument(tx, document, desk)) }
 }

@@ -5,6 +5,7 @@
 import type { Role } from '#core/access/allows.ts'
 import { createRegion, firstRegion, lockRegions } from '#store/regions.ts'
 import { createUser } from '#store/users.ts'
+import { boundTo } from '#store/region-bound.ts'
 import type { Db } from '#store/store.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
@@ -30,13 +31,12 @@ const FIRST_ACCOUNTS: readonly { account: string; name: string; role: Role }[] =
 async function createAccount(
   context: Context,
   tx: Db,
-  region: string,
   first: (typeof FIRST_ACCOUNTS)[number],
 ): Promise<FirstAccount> {
   const password = makePassword()
   const id = context.newId()
   const { account, name, role } = first
-  await createUser(tx, region, {
+  await createUser(tx, {
     id,
     account,
     name,
@@ -45,28 +45,29 @@ async function createAccount(
     mustChangePassword: true,
     createdAt: context.clock(),
   })
-  await audit(context, tx, region, {
+  await audit(context, tx, {
     type: 'user.created',
     actor: null,
     subject: `user:${id}`,
     before: null,
     after: { account, name },
   })
-  await addPosts(context, tx, { region, by: null }, { id, account }, [{ role, unit: null }])
+  await addPosts(context, tx, { region: tx.region, by: null }, { id, account }, [{ role, unit: null }])
   return { account, password, role }
 }
 
 /** Idempotent, also when two processes start at once. */
 export async function foundInstallation(context: Context): Promise<Founded> {
-  const there = await firstRegion(context.store.db)
+  const there = await firstRegion(context.store.whole.db)
   if (there !== null) return { region: there, accounts: [] }
-  return context.store.transaction(async (tx) => {
+  return context.store.whole.transaction(async (tx) => {
     await lockRegions(tx)
     const meanwhile = await firstRegion(tx)
     if (meanwhile !== null) return { region: meanwhile, accounts: [] }
     const region = { id: context.newId(), ...FIRST_REGION }
     await createRegion(tx, { ...region, createdAt: context.clock() })
-    await audit(context, tx, region.id, {
+    const there = boundTo(tx, region.id)
+    await audit(context, there, {
       type: 'installation.created',
       actor: null,
       subject: `region:${region.id}`,
@@ -74,7 +75,7 @@ export async function foundInstallation(context: Context): Promise<Founded> {
       after: { ...FIRST_REGION },
     })
     const accounts: FirstAccount[] = []
-    for (const first of FIRST_ACCOUNTS) accounts.push(await createAccount(context, tx, region.id, first))
+    for (const first of FIRST_ACCOUNTS) accounts.push(await createAccount(context, there, first))
     return { region, accounts }
   })
 }

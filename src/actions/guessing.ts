@@ -37,22 +37,22 @@ export type Guess = Whereabouts & { readonly region: string; readonly account: s
 /** The place as failures are counted. */
 export async function placeOf(
   db: Db,
-  { region, account, address, network = address, devices = [] }: Omit<Guess, 'at'>,
+  { account, address, network = address, devices = [] }: Omit<Guess, 'at'>,
 ): Promise<Place> {
-  return { address: network, device: await knownDevice(db, region, account, devices.map(tokenHash)) }
+  return { address: network, device: await knownDevice(db, account, devices.map(tokenHash)) }
 }
 
 /** sign-in-locked with the minutes that are left; null while one may try. */
 export async function refusalOfLocked(tx: Db, guess: Guess, policy: SecurityPolicy): Promise<Problem | null> {
-  const attempts = await attemptsAt(tx, guess.region, guess.account, failuresSince(guess.at))
+  const attempts = await attemptsAt(tx, guess.account, failuresSince(guess.at))
   const minutes =
     attempts.length === 0 ? 0 : minutesLocked(attempts, await placeOf(tx, guess), guess.at, policy)
   return minutes === 0 ? null : problem('sign-in-locked', { minutes })
 }
 
 export async function recordFailure(context: Context, tx: Db, guess: Guess): Promise<void> {
-  const { region, account, at } = guess
-  await recordAttempt(tx, region, {
+  const { account, at } = guess
+  await recordAttempt(tx, {
     id: context.newId(),
     account,
     at,
@@ -69,16 +69,11 @@ export async function paceOf(
   context: Context,
   { account, ...whereabouts }: Whereabouts & { readonly account: string },
 ): Promise<number> {
-  const { db } = context.store
-  const region = await firstRegion(db)
+  const region = await firstRegion(context.store.whole.db)
   if (region === null) return 0
+  const { db } = context.store.of(region.id)
   const seconds = secondsBetween(
-    await countAddress(
-      db,
-      region.id,
-      whereabouts.network ?? whereabouts.address,
-      addressSince(context.clock()),
-    ),
+    await countAddress(db, whereabouts.network ?? whereabouts.address, addressSince(context.clock())),
   )
   if (seconds === 0) return 0
   return (await placeOf(db, { region: region.id, account, ...whereabouts })).device === null ? seconds : 0

@@ -30,12 +30,12 @@ export async function readHandover(
   { id }: { readonly id: string },
 ): Promise<Result<HandoverView, Problem>> {
   if (!allows(actor, 'post.manage', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
-  if ((await findUser(db, actor.region, id)) === null) return err(problem('user-not-found'))
+  const { db } = context.store.of(actor.region)
+  if ((await findUser(db, id)) === null) return err(problem('user-not-found'))
   const [posts, tasks, texts] = await Promise.all([
-    heldPosts(db, actor.region, id),
-    tasksOfPerson(db, actor.region, id),
-    textsOfPerson(db, actor.region, id),
+    heldPosts(db, id),
+    tasksOfPerson(db, id),
+    textsOfPerson(db, id),
   ])
   return ok({ posts: posts.map(heldView), tasks, texts })
 }
@@ -56,19 +56,16 @@ export async function handOver(
     return NOT_ALLOWED
   if (to === actor.id && !actor.posts.some(({ role }) => role === 'administrator')) return NOT_ALLOWED
   if (to === id) return err(problem('handover-to-itself'))
-  return context.store.transaction(async (tx) => {
-    await lockPosts(tx, region)
-    const [leaver, successor] = [
-      await findUser(tx, region, id),
-      to === null ? null : await findUser(tx, region, to),
-    ]
+  return context.store.of(region).transaction(async (tx) => {
+    await lockPosts(tx)
+    const [leaver, successor] = [await findUser(tx, id), to === null ? null : await findUser(tx, to)]
     if (leaver === null || (to !== null && successor?.active !== true)) return err(problem('user-not-found'))
-    const held = await heldPosts(tx, region, id)
-    const given = await postsFor(tx, region, held, to)
+    const held = await heldPosts(tx, id)
+    const given = await postsFor(tx, held, to)
     if (!given.ok) return given
     const goes = (post: { readonly id: string; readonly user: string }) => post.user === id
     const keeps = successor !== null && held.length > 0
-    if (!keeps && (await leavesNobody(tx, region, goes))) return err(problem('last-administrator'))
+    if (!keeps && (await leavesNobody(tx, goes))) return err(problem('last-administrator'))
     const doer = { region, by: actor.id }
     if (successor !== null) {
       await addPosts(context, tx, doer, successor, given.value)
@@ -80,10 +77,10 @@ export async function handOver(
         : await moveTasks(context, tx, actor, { leaver, successor, note })
     for (const post of held) await endHeld(context, tx, actor, leaver, post)
     await tellOfPosts(context, tx, doer, id, 'post-ended', held)
-    if (leave) await changeUser(tx, region, id, { active: false })
+    if (leave) await changeUser(tx, id, { active: false })
     await endUnfounded(context, tx, actor, id, 'handed-over')
-    const ended = await endSessionsOf(tx, region, id)
-    await audit(context, tx, region, {
+    const ended = await endSessionsOf(tx, id)
+    await audit(context, tx, {
       type: 'user.handed-over',
       actor: actor.id,
       subject: `user:${id}`,
@@ -104,15 +101,14 @@ export async function handOver(
 /** What the successor does not hold yet. A post whose place is closed ends without anybody after. */
 async function postsFor(
   tx: Db,
-  region: string,
   held: readonly PostRow[],
   to: string | null,
 ): Promise<Result<readonly FittingPost[], Problem>> {
   if (to === null) return ok([])
-  const has = (await heldPosts(tx, region, to)).map(({ role, unit }) => ({ role, unit: unit?.id ?? null }))
+  const has = (await heldPosts(tx, to)).map(({ role, unit }) => ({ role, unit: unit?.id ?? null }))
   const fits: FittingPost[] = []
   for (const { role, unit: place } of held) {
-    const unit = place === null ? null : await findUnit(tx, region, place.id)
+    const unit = place === null ? null : await findUnit(tx, place.id)
     const fault = postFault(role, unit, [
       ...has,
       ...fits.map((one) => ({ role: one.role, unit: one.unit?.id ?? null })),
@@ -131,8 +127,8 @@ async function endHeld(
   leaver: UserRow,
   { id, role, unit }: PostRow,
 ): Promise<void> {
-  await endPost(tx, actor.region, { id, user: leaver.id }, { until: context.clock(), by: actor.id })
-  await audit(context, tx, actor.region, {
+  await endPost(tx, { id, user: leaver.id }, { until: context.clock(), by: actor.id })
+  await audit(context, tx, {
     type: 'post.ended',
     actor: actor.id,
     subject: `user:${leaver.id}`,
@@ -153,17 +149,16 @@ async function moveTasks(
   actor: Actor,
   { leaver, successor, note }: Going,
 ): Promise<{ readonly moved: number; readonly left: HandedOver['left'] }> {
-  const { region } = actor
   const left: HandedOver['left'] = []
   let moved = 0
-  const posts = await loadPosts(tx, region, leaver.id)
-  for (const { project, name } of await tasksOfPerson(tx, region, leaver.id)) {
-    const subject = await holdFiling(tx, region, project)
+  const posts = await loadPosts(tx, leaver.id)
+  for (const { project, name } of await tasksOfPerson(tx, leaver.id)) {
+    const subject = await holdFiling(tx, project)
     const task =
       subject === null ? undefined : openTasks(subject.filing).find(({ person }) => person === leaver.id)
     if (subject === null || task === undefined) continue
-    const flow = await flowOf(tx, region, subject.fiscalYear)
-    const target = await partyNamed(tx, region, successor.id, subject.units)
+    const flow = await flowOf(tx, subject.fiscalYear)
+    const target = await partyNamed(tx, successor.id, subject.units)
     const holder = { id: leaver.id, roles: rolesAt(posts, subject.units) }
     const stepped = step(
       subject.filing,
@@ -182,8 +177,8 @@ async function moveTasks(
       continue
     }
     const record = { ...stepped.value.record, actor: actor.id }
-    await saveStep(tx, region, subject, { filing: stepped.value.filing, record }, null)
-    await audit(context, tx, region, {
+    await saveStep(tx, subject, { filing: stepped.value.filing, record }, null)
+    await audit(context, tx, {
       type: 'filing.transferred',
       actor: actor.id,
       subject: `project:${project}`,

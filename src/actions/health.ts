@@ -26,13 +26,13 @@ export function createReadiness(context: Context): Readiness {
   let wroteAt = -Infinity
   let writing: Promise<void> | null = null
   const write = async () => {
-    await tryWriting(context.store.db)
+    await tryWriting(context.store.whole.db)
     wroteAt = context.clock().getTime()
   }
   return {
     async look() {
       try {
-        if ((await firstRegion(context.store.db)) === null) return 'not-founded'
+        if ((await firstRegion(context.store.whole.db)) === null) return 'not-founded'
         if (context.clock().getTime() - wroteAt >= HOLDS)
           await (writing ??= write().finally(() => {
             writing = null

@@ -8,9 +8,9 @@ import type { Db } from '#store/store.ts'
 export type SeenTargets = { readonly version: string | null; readonly targets: TargetDocument | null }
 
 /** Looks at a document without holding it. */
-export async function seeTargets(db: Db, region: string, id: string): Promise<SeenTargets> {
-  const version = await rowVersionOf(db, region, id)
-  return { version, targets: await loadTargets(db, region, id) }
+export async function seeTargets(db: Db, id: string): Promise<SeenTargets> {
+  const version = await rowVersionOf(db, id)
+  return { version, targets: await loadTargets(db, id) }
 }
 
 /**
@@ -18,14 +18,9 @@ export async function seeTargets(db: Db, region: string, id: string): Promise<Se
  * @param known as it was seen before; it is not read once more unless somebody wrote in it since
  * @returns the document as it is kept; null when it is not there
  */
-export async function holdTargets(
-  tx: Db,
-  region: string,
-  id: string,
-  known?: SeenTargets,
-): Promise<TargetDocument | null> {
-  const { version, targets } = known ?? (await seeTargets(tx, region, id))
-  if (targets === null || !(await holdDocument(tx, region, id))) return null
+export async function holdTargets(tx: Db, id: string, known?: SeenTargets): Promise<TargetDocument | null> {
+  const { version, targets } = known ?? (await seeTargets(tx, id))
+  if (targets === null || !(await holdDocument(tx, id))) return null
   // A long document is read once, unless somebody wrote in it while it was waited for.
-  return (await rowVersionOf(tx, region, id)) === version ? targets : loadTargets(tx, region, id)
+  return (await rowVersionOf(tx, id)) === version ? targets : loadTargets(tx, id)
 }

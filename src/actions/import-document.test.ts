@@ -49,7 +49,7 @@ async function handIn(office: TestOffice, file: string, bytes: Uint8Array): Prom
 }
 
 async function eventsOf(region: string): Promise<string[]> {
-  return (await listEvents(world.context.store.db, region, { page: 1, size: 500 })).rows
+  return (await listEvents(world.context.store.of(region).db, { page: 1, size: 500 })).rows
     .map((event) => event.type)
     .toReversed()
 }
@@ -73,7 +73,7 @@ test('the five files become documents, each as it is read, with live progress an
   for (const [i, job] of jobs.entries()) {
     const { file, bytes } = sample(DOCUMENTS[i] ?? '')
     const read = await readTargets(bytes, file)
-    expect(await loadTargets(context.store.db, office.region, job.result?.document ?? '')).toEqual(
+    expect(await loadTargets(context.store.of(office.region).db, job.result?.document ?? '')).toEqual(
       read.ok && read.value,
     )
     const steps = told.filter((one) => one.id === job.id)
@@ -83,7 +83,7 @@ test('the five files become documents, each as it is read, with live progress an
     expect(steps.filter((one) => one.finishedAt !== null)).toHaveLength(1)
     expect(steps.length).toBeGreaterThanOrEqual(5)
   }
-  const list = await listDocuments(context.store.db, office.region, all)
+  const list = await listDocuments(context.store.of(office.region).db, all)
   expect(list.total).toBe(5)
   expect(list.rows.find((row) => row.file.startsWith('004'))).toMatchObject({
     unit: { code: null, name: '汉沽管理区人力资源和社会保障局' },
@@ -109,7 +109,7 @@ test('the same bytes again name the document, whatever the file is called', asyn
   expect(
     await importDocument(world.context, office.administrator, { file: 'C:\\附件\\third.txt', bytes }),
   ).toEqual({ ok: true, value: { duplicateOf: job?.result?.document } })
-  expect((await listDocuments(world.context.store.db, office.region, all)).total).toBe(1)
+  expect((await listDocuments(world.context.store.of(office.region).db, all)).total).toBe(1)
 })
 
 test.each([
@@ -120,7 +120,7 @@ test.each([
   const office = await world.office()
   const [job] = await ended(world.context, office.region, [await handIn(office, file, bytes)])
   expect(job).toMatchObject({ state: 'failed', result: null, problem: { code, values: { file } } })
-  expect((await listDocuments(world.context.store.db, office.region, all)).total).toBe(0)
+  expect((await listDocuments(world.context.store.of(office.region).db, all)).total).toBe(0)
   expect(await eventsOf(office.region)).toEqual(['job.created', 'document.refused'])
   const [again] = await ended(world.context, office.region, [await handIn(office, file, bytes)])
   expect(again).toMatchObject({ state: 'failed', problem: { code } })
@@ -154,7 +154,7 @@ test('cancelled at any step, a job leaves no document; ended, it cannot be cance
     const id = await handIn(office, '004.txt', sample('004-人社局.txt').bytes)
     const answer = await cancelling
     const [job] = await ended(context, office.region, [id])
-    const documents = (await listDocuments(context.store.db, office.region, all)).total
+    const documents = (await listDocuments(context.store.of(office.region).db, all)).total
     const events = await eventsOf(office.region)
     expect([
       job?.state,
@@ -179,16 +179,16 @@ test('stopped in the middle, unfinished jobs wait for the next start and end the
   for (const file of DOCUMENTS) ids.push(await handIn(office, file, sample(file).bytes))
   await runner.stop()
   const states = await Promise.all(
-    ids.map(async (id) => (await findJob(context.store.db, office.region, id))?.state),
+    ids.map(async (id) => (await findJob(context.store.of(office.region).db, id))?.state),
   )
   expect(states.filter((state) => state === 'running')).toEqual([])
-  expect((await listDocuments(context.store.db, office.region, all)).total).toBe(
+  expect((await listDocuments(context.store.of(office.region).db, all)).total).toBe(
     states.filter((state) => state === 'done').length,
   )
   runner = createJobRunner(context)
   await runner.start()
   expect((await ended(context, office.region, ids)).map((job) => job.state)).toEqual(ids.map(() => 'done'))
-  expect((await listDocuments(context.store.db, office.region, all)).total).toBe(5)
+  expect((await listDocuments(context.store.of(office.region).db, all)).total).toBe(5)
 })
 
 test('a file during which the process ended three times is not tried a fourth time', async () => {
@@ -197,8 +197,8 @@ test('a file during which the process ended three times is not tried a fourth ti
   const office = await world.office()
   const id = await handIn(office, '002.txt', sample('002-乡村振兴局.txt').bytes)
   for (let i = 0; i < 3; i += 1) {
-    await claimJob(context.store.db, office.region, { runner: `killed ${i}`, until: new Date(0) })
-    await resumeJobs(context.store.db, office.region, new Date())
+    await claimJob(context.store.of(office.region).db, { runner: `killed ${i}`, until: new Date(0) })
+    await resumeJobs(context.store.of(office.region).db, new Date())
   }
   runner = createJobRunner(context)
   await runner.start()
@@ -210,7 +210,7 @@ test('a file during which the process ended three times is not tried a fourth ti
 test('a job whose bytes are gone says so', async () => {
   const { context } = world
   const office = await world.office()
-  const job = await createJob(context.store.db, office.region, {
+  const job = await createJob(context.store.of(office.region).db, {
     id: randomUUID(),
     label: 'gone.txt',
     sha256: '0'.repeat(64),
@@ -230,9 +230,11 @@ test('a removed document can be handed in again', async () => {
   const office = await world.office()
   const { file, bytes } = sample('000-社会工作部.txt')
   const [first] = await ended(context, office.region, [await handIn(office, file, bytes)])
-  await context.store.transaction((tx) => removeDocument(tx, office.region, first?.result?.document ?? ''))
+  await context.store.of(office.region).transaction((tx) => removeDocument(tx, first?.result?.document ?? ''))
   const [second] = await ended(context, office.region, [await handIn(office, file, bytes)])
   expect(second?.result?.document).not.toBe(first?.result?.document)
-  const original = await loadOriginal(context.store.db, office.region, second?.result?.document ?? '')
-  expect(await loadFile(context.store.db, office.region, original?.sha256 ?? '')).toEqual(Buffer.from(bytes))
+  const original = await loadOriginal(context.store.of(office.region).db, second?.result?.document ?? '')
+  expect(await loadFile(context.store.of(office.region).db, original?.sha256 ?? '')).toEqual(
+    Buffer.from(bytes),
+  )
 })

@@ -62,9 +62,9 @@ export async function importDocument(
   batch: string | null = null,
 ): Promise<Result<ImportAccepted, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  const submitted = await context.store.transaction((tx) =>
-    submitFile(context, tx, actor, input, { demo: false, batch }),
-  )
+  const submitted = await context.store
+    .of(actor.region)
+    .transaction((tx) => submitFile(context, tx, actor, input, { demo: false, batch }))
   if (submitted.job !== null) context.board.announce({ region: actor.region, job: submitted.job })
   if ('duplicateOf' in submitted) return ok({ duplicateOf: submitted.duplicateOf })
   return ok({ job: submitted.job.id })
@@ -88,7 +88,7 @@ export async function submitFile(
   input: UploadedFile,
   { demo, batch }: Submission,
 ): Promise<Submitted> {
-  const sha256 = await storeFile(tx, actor.region, input.bytes, context.clock())
+  const sha256 = await storeFile(tx, input.bytes, context.clock())
   const label = input.file
   const newJob = (): NewJob => ({
     id: context.newId(),
@@ -99,22 +99,22 @@ export async function submitFile(
     createdBy: actor.id,
     createdAt: context.clock(),
   })
-  const open = await findOpenJob(tx, actor.region, sha256)
-  const own = open !== null && !demo && (await adoptJob(tx, actor.region, open.id))
+  const open = await findOpenJob(tx, sha256)
+  const own = open !== null && !demo && (await adoptJob(tx, open.id))
   if (own) await adopted(context, tx, actor, `job:${open.id}`)
-  const document = await findDocumentByDigest(tx, actor.region, sha256)
+  const document = await findDocumentByDigest(tx, sha256)
   if (document !== null) {
-    if (!demo && (await adoptDocument(tx, actor.region, document)))
+    if (!demo && (await adoptDocument(tx, document)))
       await adopted(context, tx, actor, `document:${document}`)
     if (batch === null) return { duplicateOf: document, job: null }
     return {
       duplicateOf: document,
-      job: await createDuplicateJob(tx, actor.region, newJob(), await duplicateOf(tx, actor.region, sha256)),
+      job: await createDuplicateJob(tx, newJob(), await duplicateOf(tx, sha256)),
     }
   }
   if (open !== null && batch === null) return { job: open }
-  const job = await createJob(tx, actor.region, newJob())
-  await audit(context, tx, actor.region, {
+  const job = await createJob(tx, newJob())
+  await audit(context, tx, {
     type: 'job.created',
     actor: actor.id,
     subject: `job:${job.id}`,
@@ -129,7 +129,7 @@ export async function submitFile(
  * goes with the demonstration.
  */
 async function adopted(context: Context, tx: Db, actor: Actor, subject: string): Promise<void> {
-  await audit(context, tx, actor.region, {
+  await audit(context, tx, {
     type: 'document.adopted',
     actor: actor.id,
     subject,
@@ -160,7 +160,7 @@ export async function runImport(
   signal?: AbortSignal,
 ): Promise<JobRow | null> {
   if (!(await progress(5))) return null
-  const bytes = await loadFile(context.store.db, region, job.sha256)
+  const bytes = await loadFile(context.store.of(region).db, job.sha256)
   if (bytes === null)
     return refuse(context, region, job, runner, { code: 'unexpected', values: { id: job.id } })
   if (!(await progress(10))) return null
@@ -168,25 +168,24 @@ export async function runImport(
   if (read === null) return null
   if (!read.ok) return refuse(context, region, job, runner, problemOf(read.error))
   if (!(await progress(60))) return null
-  const closed = await barOfYear(context.store.db, region, read.value.fiscalYear, read.value.kind)
+  const closed = await barOfYear(context.store.of(region).db, read.value.fiscalYear, read.value.kind)
   if (closed !== null) return refuse(context, region, job, runner, closed)
-  const checked = await auditDocument(context.store.db, region, read.value)
+  const checked = await auditDocument(context.store.of(region).db, read.value)
   if (!(await progress(80))) return null
-  return context.store.transaction(async (tx) => {
+  return context.store.of(region).transaction(async (tx) => {
     const at = context.clock()
-    const demo = await lockDemoJob(tx, region, job.id)
+    const demo = await lockDemoJob(tx, job.id)
     const unit = unitOfDocument(read.value)
-    const older = demo ? null : await olderVersion(context, tx, region, job, read.value, unit)
-    if (older !== null && !isDecidedOn(job, older))
-      return waitForDecision(context, tx, region, job, runner, older)
+    const older = demo ? null : await olderVersion(context, tx, job, read.value, unit)
+    if (older !== null && !isDecidedOn(job, older)) return waitForDecision(context, tx, job, runner, older)
     const replaces = job.decision === 'replace' ? older : null
     // Sent in or approved since it was decided: it is decided anew.
     if (
       replaces !== null &&
-      (await holdDocument(tx, region, replaces)) &&
-      (await barOfDocument(tx, region, replaces)) !== null
+      (await holdDocument(tx, replaces)) &&
+      (await barOfDocument(tx, replaces)) !== null
     )
-      return waitForDecision(context, tx, region, job, runner, replaces)
+      return waitForDecision(context, tx, job, runner, replaces)
     const document = {
       document: read.value,
       size: bytes.byteLength,
@@ -197,18 +196,13 @@ export async function runImport(
       importedBy: job.createdBy,
       replaces,
     }
-    const saved = await saveDocument(tx, region, document, context.newId)
-    const named = saved.duplicate ? [] : await otherNames(tx, region, unitsOf(read.value, unit))
+    const saved = await saveDocument(tx, document, context.newId)
+    const named = saved.duplicate ? [] : await otherNames(tx, unitsOf(read.value, unit))
     const result = named.length === 0 ? saved : { ...saved, named }
-    const ended = await finishJob(tx, region, job.id, runner, { at, result })
+    const ended = await finishJob(tx, job.id, runner, { at, result })
     if (ended === null) throw new JobLost()
     if (!result.duplicate) {
-      await refreshReviews(
-        tx,
-        region,
-        result.document,
-        (await ruleSetOfDocument(tx, region, read.value)).review,
-      )
+      await refreshReviews(tx, result.document, (await ruleSetOfDocument(tx, read.value)).review)
       const after = {
         file: job.label,
         sha256: job.sha256,
@@ -218,15 +212,15 @@ export async function runImport(
         findings: result.findings,
         demo,
       }
-      await audit(context, tx, region, {
+      await audit(context, tx, {
         type: 'document.imported',
         actor: job.createdBy,
         subject: `document:${result.document}`,
         before: null,
         after,
       })
-      await recordNames(context, tx, region, job, named)
-      if (replaces !== null) await replace(context, tx, region, job, replaces, result.document)
+      await recordNames(context, tx, job, named)
+      if (replaces !== null) await replace(context, tx, job, replaces, result.document)
     }
     return ended
   })
@@ -236,13 +230,12 @@ export async function runImport(
 async function recordNames(
   context: Context,
   tx: Db,
-  region: string,
   job: ClaimedJob,
   named: readonly OtherName[],
 ): Promise<void> {
   for (const { unit, code, name, called } of named) {
     const after = { code, name, called, file: job.label }
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'unit.named',
       actor: job.createdBy,
       subject: `unit:${unit}`,
@@ -259,16 +252,15 @@ async function recordNames(
 async function olderVersion(
   context: Context,
   tx: Db,
-  region: string,
   job: ClaimedJob,
   document: TargetDocument,
   unit: BudgetUnit | null,
 ): Promise<string | null> {
-  if (job.decision === 'keep' || (await findDocumentByDigest(tx, region, document.source.sha256)) !== null)
+  if (job.decision === 'keep' || (await findDocumentByDigest(tx, document.source.sha256)) !== null)
     return null
   // Two versions in one batch are read at the same time: the second waits here until the first is saved, and
   // sees it.
-  return findOlderVersion(tx, region, await holdUnits(tx, region, document, unit, context.newId), document)
+  return findOlderVersion(tx, await holdUnits(tx, document, unit, context.newId), document)
 }
 
 /** A decision holds for the two documents that were compared. */
@@ -279,14 +271,13 @@ function isDecidedOn({ decision, against }: ClaimedJob, older: string): boolean 
 async function waitForDecision(
   context: Context,
   tx: Db,
-  region: string,
   job: ClaimedJob,
   runner: string,
   older: string,
 ): Promise<JobRow> {
-  const waiting = await awaitDecision(tx, region, job.id, runner, older)
+  const waiting = await awaitDecision(tx, job.id, runner, older)
   if (waiting === null) throw new JobLost()
-  await audit(context, tx, region, {
+  await audit(context, tx, {
     type: 'job.undecided',
     actor: null,
     subject: `job:${job.id}`,
@@ -296,23 +287,16 @@ async function waitForDecision(
   return waiting
 }
 
-async function replace(
-  context: Context,
-  tx: Db,
-  region: string,
-  job: ClaimedJob,
-  older: string,
-  by: string,
-): Promise<void> {
-  await endOfDocument(context, tx, { region, by: job.createdBy }, older)
-  await carryReviews(tx, region, older, by)
-  await carryFilings(tx, region, older, by)
-  await carryStatementFiling(tx, region, older, by)
-  await carryAssessments(tx, region, older, by)
+async function replace(context: Context, tx: Db, job: ClaimedJob, older: string, by: string): Promise<void> {
+  await endOfDocument(context, tx, { region: tx.region, by: job.createdBy }, older)
+  await carryReviews(tx, older, by)
+  await carryFilings(tx, older, by)
+  await carryStatementFiling(tx, older, by)
+  await carryAssessments(tx, older, by)
   // What was waived in the older one may stay waived.
-  await scoreDocument(tx, region, by)
-  const file = await supersede(tx, region, older, by, context.clock())
-  await audit(context, tx, region, {
+  await scoreDocument(tx, by)
+  const file = await supersede(tx, older, by, context.clock())
+  await audit(context, tx, {
     type: 'document.superseded',
     actor: job.createdBy,
     subject: `document:${older}`,
@@ -328,7 +312,7 @@ async function readUnlessStopped(
   signal?: AbortSignal,
 ): Promise<Result<TargetDocument, ReadFault> | null> {
   try {
-    return await readers.readTargets(bytes, file, { layouts: await layoutsOf(store.db, region) }, signal)
+    return await readers.readTargets(bytes, file, { layouts: await layoutsOf(store.of(region).db) }, signal)
   } catch (error) {
     if (error instanceof ReadingStopped) return null
     throw error
@@ -343,10 +327,10 @@ export async function refuse(
   runner: string,
   problem: JobProblem,
 ): Promise<JobRow> {
-  return context.store.transaction(async (tx) => {
-    const ended = await finishJob(tx, region, job.id, runner, { at: context.clock(), problem })
+  return context.store.of(region).transaction(async (tx) => {
+    const ended = await finishJob(tx, job.id, runner, { at: context.clock(), problem })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'document.refused',
       actor: job.createdBy,
       subject: `job:${job.id}`,

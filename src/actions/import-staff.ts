@@ -79,7 +79,7 @@ export async function importStaff(
   if (rights === null) return NOT_ALLOWED
   const sheets = await readStaffFile(context, given)
   if (!sheets.ok) return sheets
-  const plan = await planOf(context, context.store.db, actor.region, sheets.value, rights)
+  const plan = await planOf(context, context.store.of(actor.region).db, sheets.value, rights)
   if (dry) return ok(viewOf(given.file, sheets.value, plan, null))
   if (context.vault !== undefined && newPeople(plan) > TAKEN_AT_ONCE) {
     const started = await startTaking(context, actor, {
@@ -95,18 +95,18 @@ export async function importStaff(
         })
       : started
   }
-  const policy = await loadPolicy(context.store.db, actor.region)
+  const policy = await loadPolicy(context.store.of(actor.region).db)
   const passwords = await makePasswords(plan, policy.passwordLength)
-  return context.store.transaction(async (tx) => {
-    await lockOrganisation(tx, actor.region)
-    await lockPosts(tx, actor.region)
-    const final = await planOf(context, tx, actor.region, sheets.value, rights)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockOrganisation(tx)
+    await lockPosts(tx)
+    const final = await planOf(context, tx, sheets.value, rights)
     await keepUnits(context, tx, actor, final, given.file)
     const first = await keepPeople(context, tx, actor, final, { passwords, length: policy.passwordLength })
     const view = viewOf(given.file, sheets.value, final, passwordFile(first, today(context)))
     const changed = view.units.added + view.units.changed + view.people.added + view.people.changed
     if (changed > 0)
-      await audit(context, tx, actor.region, {
+      await audit(context, tx, {
         type: 'staff.imported',
         actor: actor.id,
         subject: `region:${actor.region}`,
@@ -135,11 +135,10 @@ export type Plan = {
 export async function planOf(
   context: Context,
   db: Db,
-  region: string,
   sheets: StaffSheets,
   rights: AllRights,
 ): Promise<Plan> {
-  const before = await loadOrganisation(db, region)
+  const before = await loadOrganisation(db)
   const planned = planUnits(before, sheets.units, today(context), () => context.newId())
   const allowed: UnitsPlanned = rights.units
     ? planned
@@ -152,7 +151,7 @@ export async function planOf(
             : { ...plan, outcome: 'refused', steps: [], fault: plan.fault ?? lineFault('line-not-allowed') },
         ),
       }
-  const known = sheets.people.length === 0 ? [] : await knownPeople(db, region)
+  const known = sheets.people.length === 0 ? [] : await knownPeople(db)
   const { organisation } = allowed
   const people = planPeople(sheets.people, { known, organisation, rights, newId: () => context.newId() })
   return { before, organisation, units: allowed.plans, steps: allowed.steps, people }
@@ -162,11 +161,11 @@ function newPeople({ people }: Plan): number {
   return people.filter(({ before, person }) => before === null && person !== null).length
 }
 
-async function knownPeople(db: Db, region: string): Promise<readonly KnownPerson[]> {
+async function knownPeople(db: Db): Promise<readonly KnownPerson[]> {
   const held = new Map<string, PlacedRole[]>()
-  for (const { user, role, unit } of await heldPosts(db, region))
+  for (const { user, role, unit } of await heldPosts(db))
     held.set(user, [...(held.get(user) ?? []), { role, unit: unit?.id ?? null }])
-  return (await listUsers(db, region)).map(({ id, account, name, active }) => ({
+  return (await listUsers(db)).map(({ id, account, name, active }) => ({
     id,
     account,
     name,
@@ -210,7 +209,7 @@ export async function keepPeople(
     const { id, account, name } = person
     if (before === null) {
       const made = passwords.get(foldLabel(account)) ?? (await makeOne(length))
-      await createUser(tx, region, {
+      await createUser(tx, {
         id,
         account,
         name,
@@ -219,7 +218,7 @@ export async function keepPeople(
         mustChangePassword: true,
         createdAt: context.clock(),
       })
-      await audit(context, tx, region, {
+      await audit(context, tx, {
         type: 'user.created',
         actor: actor.id,
         subject: `user:${id}`,
@@ -228,8 +227,8 @@ export async function keepPeople(
       })
       first.set(id, { user: id, name, account, posts: '', password: made.password })
     } else if (before.name !== name) {
-      await changeUser(tx, region, id, { name })
-      await audit(context, tx, region, {
+      await changeUser(tx, id, { name })
+      await audit(context, tx, {
         type: 'user.changed',
         actor: actor.id,
         subject: `user:${id}`,

@@ -61,13 +61,13 @@ async function zipOf(
 }
 
 async function over(office: TestOffice, batch: string): Promise<JobRow[]> {
-  const { db } = world.context.store
+  const { db } = world.context.store.of(office.region)
   await ended(
     world.context,
     office.region,
-    (await listBatchJobs(db, office.region, batch)).map(({ id }) => id),
+    (await listBatchJobs(db, batch)).map(({ id }) => id),
   )
-  return listBatchJobs(db, office.region, batch)
+  return listBatchJobs(db, batch)
 }
 
 async function one(office: TestOffice, file: string, bytes: Uint8Array): Promise<JobRow> {
@@ -81,7 +81,7 @@ async function one(office: TestOffice, file: string, bytes: Uint8Array): Promise
 const changed = (name: string, from: string, to: string) =>
   Buffer.from(Buffer.from(bytesOf(name)).toString('utf8').replace(from, to))
 const eventsOf = async ({ region }: TestOffice) =>
-  (await listEvents(world.context.store.db, region, { page: 1, size: 500 })).rows.map(({ type }) => type)
+  (await listEvents(world.context.store.of(region).db, { page: 1, size: 500 })).rows.map(({ type }) => type)
 
 describe('a zip', () => {
   test('every good file becomes a document, every bad one is told with its reason, one that is there is named', async () => {
@@ -131,8 +131,7 @@ describe('a zip', () => {
       'needs-decision',
     ])
     const original = await loadOriginal(
-      world.context.store.db,
-      office.region,
+      world.context.store.of(office.region).db,
       of('部门/001-组织部.txt')?.result?.document ?? '',
     )
     expect(original?.file).toBe('001-组织部.txt')
@@ -179,7 +178,7 @@ describe('a zip', () => {
     ).toMatchObject({ ok: false, error: { code: 'batch-not-found' } })
     runner = createJobRunner(world.context)
     await runner.start()
-    expect((await listDocuments(world.context.store.db, office.region, COUNTED)).total).toBe(0)
+    expect((await listDocuments(world.context.store.of(office.region).db, COUNTED)).total).toBe(0)
   })
 
   test('tells its whole number while files still come out, and takes out no more once it is given up', async () => {
@@ -270,7 +269,7 @@ describe('a file of a department that is there', () => {
     const [after] = await ended(world.context, office.region, [job.id])
     return after
   }
-  const figures = ({ region }: TestOffice) => loadOverview(world.context.store.db, region, {})
+  const figures = ({ region }: TestOffice) => loadOverview(world.context.store.of(region).db, {})
 
   test('waits, counts nothing, and shows what differs', async () => {
     const { office, first, job } = await undecided()
@@ -299,9 +298,9 @@ describe('a file of a department that is there', () => {
     expect(done).toMatchObject({ state: 'done', decision: 'replace', result: { projects: 6 } })
     const fresh = done?.result?.document ?? ''
     expect(await figures(office)).toMatchObject({ documents: 1, projects: 6 })
-    const { db } = world.context.store
-    expect((await listDocuments(db, office.region, COUNTED)).rows.map(({ id }) => id)).toEqual([fresh])
-    expect(await openDocument(db, office.region, first)).toMatchObject({
+    const { db } = world.context.store.of(office.region)
+    expect((await listDocuments(db, COUNTED)).rows.map(({ id }) => id)).toEqual([fresh])
+    expect(await openDocument(db, first)).toMatchObject({
       superseded: { by: fresh },
       projects: 6,
     })
@@ -326,7 +325,7 @@ describe('a file of a department that is there', () => {
     )
     await removeDocument(world.context, office.administrator, { id: second })
     expect(await figures(office)).toMatchObject({ documents: 1, projects: 6 })
-    expect(await openDocument(world.context.store.db, office.region, first)).toMatchObject({
+    expect(await openDocument(world.context.store.of(office.region).db, first)).toMatchObject({
       superseded: { by: third?.result?.document },
     })
   })
@@ -374,7 +373,7 @@ describe('a file of a department that is there', () => {
     ])
     await decideBatch(world.context, office.administrator, { id: batch, decision: 'replace' })
     expect((await over(office, batch)).map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done'])
-    expect((await listDocuments(world.context.store.db, office.region, COUNTED)).total).toBe(3)
+    expect((await listDocuments(world.context.store.of(office.region).db, COUNTED)).total).toBe(3)
     expect(await figures(office)).toMatchObject({ documents: 3, projects: 19 + 6 + 36 })
   })
 })

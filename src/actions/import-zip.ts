@@ -42,7 +42,7 @@ export async function importUpload(
   batch: string | null,
 ): Promise<Result<ImportAccepted, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  if (batch !== null && (await findBatch(context.store.db, actor.region, batch)) === null)
+  if (batch !== null && (await findBatch(context.store.of(actor.region).db, batch)) === null)
     return err(problem('batch-not-found'))
   const { file } = upload
   if ('bytes' in upload)
@@ -132,7 +132,7 @@ async function submitMembers(
   const inOrder = members
     .map((member) => ({ ...member, digest: digestOf(member.bytes) }))
     .toSorted((a, b) => (a.digest < b.digest ? -1 : 1))
-  const jobs = await context.store.transaction(async (tx) => {
+  const jobs = await context.store.of(actor.region).transaction(async (tx) => {
     const submitted: (JobRow | null)[] = []
     for (const { label, bytes } of inOrder)
       submitted.push(
@@ -164,10 +164,9 @@ async function keepFailed(
   batch: string | null,
 ): Promise<JobRow> {
   const reason = problemOf({ ...fault, file: basename(label) })
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const job = await createFailedJob(
       tx,
-      actor.region,
       {
         id: context.newId(),
         label,
@@ -179,7 +178,7 @@ async function keepFailed(
       },
       reason,
     )
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'document.refused',
       actor: actor.id,
       subject: `job:${job.id}`,
@@ -202,9 +201,9 @@ export async function createEmptyBatch(
 
 async function makeBatch(context: Context, actor: Actor, label: string): Promise<string> {
   const id = context.newId()
-  await context.store.transaction(async (tx) => {
-    await createBatch(tx, actor.region, { id, label, createdBy: actor.id, createdAt: context.clock() })
-    await audit(context, tx, actor.region, {
+  await context.store.of(actor.region).transaction(async (tx) => {
+    await createBatch(tx, { id, label, createdBy: actor.id, createdAt: context.clock() })
+    await audit(context, tx, {
       type: 'batch.created',
       actor: actor.id,
       subject: `batch:${id}`,

@@ -31,9 +31,9 @@ export function createProgress(
   return {
     tally: () => tally,
     async step(work) {
-      const { row, moved } = await context.store.transaction(async (tx) => {
+      const { row, moved } = await context.store.of(region).transaction(async (tx) => {
         const next = sum(await work(tx), tally)
-        const reported = await reportTally(tx, region, job.id, running.lease(), next)
+        const reported = await reportTally(tx, job.id, running.lease(), next)
         if (reported === null) throw new JobLost()
         return { row: reported, moved: next }
       })

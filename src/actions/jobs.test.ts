@@ -67,10 +67,10 @@ function runProcess(
 
 /** Every document that is there is there as a whole, and belongs to a job that says done. */
 async function nothingIsHalf(office: TestOffice, ids: readonly string[]): Promise<number> {
-  const { db } = world.context.store
-  const jobs = await Promise.all(ids.map((id) => findJob(db, office.region, id)))
+  const { db } = world.context.store.of(office.region)
+  const jobs = await Promise.all(ids.map((id) => findJob(db, id)))
   const done = jobs.flatMap((job) => (job?.state === 'done' && job.result ? [job.result] : []))
-  const documents = await listDocuments(db, office.region, {
+  const documents = await listDocuments(db, {
     page: 1,
     size: 100,
     sort: 'importedAt',
@@ -79,14 +79,13 @@ async function nothingIsHalf(office: TestOffice, ids: readonly string[]): Promis
   expect(documents.rows.map((row) => row.id).toSorted()).toEqual(
     done.map((result) => result.document).toSorted(),
   )
-  const imported = (await listEvents(db, office.region, { page: 1, size: 100, type: 'document.imported' }))
-    .rows
+  const imported = (await listEvents(db, { page: 1, size: 100, type: 'document.imported' })).rows
   expect(imported.map((event) => event.subject).toSorted()).toEqual(
     done.map((result) => `document:${result.document}`).toSorted(),
   )
   for (const row of documents.rows) {
     const read = await readTargets(sample(row.file).bytes, row.file)
-    expect(await loadTargets(db, office.region, row.id)).toEqual(read.ok && read.value)
+    expect(await loadTargets(db, row.id)).toEqual(read.ok && read.value)
     const { rows } = await world.pool.query<{ indicators: number; findings: number }>(
       `select (select count(*)::int from indicators i join projects p using (region_id, project_id) where p.document_id = $1) as indicators, (select count(*)::int from findings where document_id = $1) as findings`,
       [row.id],
@@ -103,9 +102,9 @@ async function nothingIsHalf(office: TestOffice, ids: readonly string[]): Promis
 
 /** Whatever was killed: the operation log has no gap and every record is linked. */
 async function theLogIsWhole({ region }: TestOffice): Promise<void> {
-  const { db } = world.context.store
-  const { length, head } = await chainEnd(db, region)
-  const records = await logRecords(db, region, { after: 0, upTo: length, limit: length })
+  const { db } = world.context.store.of(region)
+  const { length, head } = await chainEnd(db)
+  const records = await logRecords(db, { after: 0, upTo: length, limit: length })
   expect(
     verifyChain(records, {
       digestOf,

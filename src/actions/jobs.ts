@@ -84,7 +84,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
       try {
         while (again && !state.stopping) {
           again = false
-          for (const region of await listRegions(context.store.db))
+          for (const region of await listRegions(context.store.whole.db))
             while (await takeOne(region.id)) again = true
         }
       } catch (cause) {
@@ -99,7 +99,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   async function takeOne(region: string): Promise<boolean> {
     if (state.stopping || active.size >= concurrency) return false
     const runner = randomUUID()
-    const job = await claimJob(context.store.db, region, leaseOf(runner))
+    const job = await claimJob(context.store.of(region).db, leaseOf(runner))
     if (job === null) return false
     const work = (
       job.kind === 'import' ? carryOut(region, job, runner) : carryOutAudit(region, job, runner)
@@ -128,7 +128,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
             )
       if (ended) tell(region, ended)
       else if (state.stopping)
-        for (const released of await releaseJobs(context.store.db, region, runner)) tell(region, released)
+        for (const released of await releaseJobs(context.store.of(region).db, runner)) tell(region, released)
     } catch (cause) {
       if (cause instanceof JobLost) return
       onFault(cause, job)
@@ -153,7 +153,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
         job.attempts > ATTEMPTS_MAX ? await failed() : await runAudit(context, region, job, running)
       if (ended) tell(region, ended)
       else if (state.stopping)
-        for (const released of await releaseJobs(context.store.db, region, runner)) tell(region, released)
+        for (const released of await releaseJobs(context.store.of(region).db, runner)) tell(region, released)
     } catch (cause) {
       if (cause instanceof JobLost) return
       onFault(cause, job)
@@ -183,7 +183,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   async function report(region: string, job: ClaimedJob, runner: string, percent: number): Promise<boolean> {
     await stepAside()
     if (state.stopping) return false
-    const now = await reportProgress(context.store.db, region, job.id, leaseOf(runner), percent)
+    const now = await reportProgress(context.store.of(region).db, job.id, leaseOf(runner), percent)
     if (now) tell(region, now)
     return now !== null
   }
@@ -191,8 +191,8 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   /** Signs of life for what runs here, then what others have left behind. */
   async function look(): Promise<void> {
     try {
-      for (const region of await listRegions(context.store.db)) {
-        for (const runner of active.keys()) await renewLeases(context.store.db, region.id, leaseOf(runner))
+      for (const region of await listRegions(context.store.whole.db)) {
+        for (const runner of active.keys()) await renewLeases(context.store.of(region.id).db, leaseOf(runner))
         await takeUp(region.id)
       }
       await clear()
@@ -206,7 +206,7 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
     const now = context.clock().getTime()
     if (now - cleared < CLEAR_EVERY) return
     cleared = now
-    for (const region of await listRegions(context.store.db)) {
+    for (const region of await listRegions(context.store.whole.db)) {
       await clearTaken(context, region.id)
       while (!state.stopping && (await clearJobs(context, region.id)) > 0) await nextTurn()
       while (!state.stopping && (await reopenWaivers(context, region.id)) > 0) await nextTurn()
@@ -214,10 +214,10 @@ export function createJobRunner(context: Context, options: JobRunnerOptions = {}
   }
 
   async function takeUp(region: string): Promise<void> {
-    const resumed = await context.store.transaction(async (tx) => {
-      const jobs = await resumeJobs(tx, region, context.clock())
+    const resumed = await context.store.of(region).transaction(async (tx) => {
+      const jobs = await resumeJobs(tx, context.clock())
       for (const job of jobs)
-        await audit(context, tx, region, {
+        await audit(context, tx, {
           type: 'job.resumed',
           actor: null,
           subject: `job:${job.id}`,

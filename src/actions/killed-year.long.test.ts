@@ -35,8 +35,8 @@ let task: WatchTask
 beforeAll(async () => {
   world = await openContext()
   const { context } = world
-  const { db } = context.store
   const { region, administrator } = await world.office()
+  const { db } = context.store.of(region)
   const unit = { code: '326001', name: '民政局' }
   const indicators = [row('数量指标', '培训人次', '全年培训人次', '≥100人', '计划', { weight: '90' })]
   const projects = Array.from({ length: JUDGED }, (_, i) => ({
@@ -63,13 +63,12 @@ beforeAll(async () => {
   const rows = await db
     .selectFrom('projects')
     .select(['project_id', 'document_id', 'unit_id'])
-    .where('region_id', '=', region)
     .orderBy('position')
     .execute()
   const units = [...new Set(rows.flatMap(({ unit_id }) => unit_id ?? []))]
   const person = async (role: Role, name: string, places: readonly string[] | null) => {
     const id = randomUUID()
-    await createUser(db, region, {
+    await createUser(db, {
       id,
       account: name,
       name,
@@ -87,15 +86,14 @@ beforeAll(async () => {
     checker: await person('performance-office', 'checker', null),
   }
   const at = new Date()
-  await context.store.transaction(async (tx) => {
+  await context.store.of(region).transaction(async (tx) => {
     for (const { project_id: project, document_id: document } of rows) {
       await saveFiling(
         tx,
-        region,
         { project, document },
         { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 0 },
       )
-      await saveProjectVersion(tx, region, project, {
+      await saveProjectVersion(tx, project, {
         number: 1,
         reason: '',
         approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
@@ -184,9 +182,9 @@ async function nothingIsHalf(): Promise<void> {
     current: decisions?.count === 0 ? 0 : 1,
   })
 
-  const { db } = world.context.store
-  const { length, head } = await chainEnd(db, task.region)
-  const records = await logRecords(db, task.region, { after: 0, upTo: length, limit: length })
+  const { db } = world.context.store.of(task.region)
+  const { length, head } = await chainEnd(db)
+  const records = await logRecords(db, { after: 0, upTo: length, limit: length })
   expect(
     verifyChain(records, {
       digestOf,

@@ -26,8 +26,8 @@ let task: WayTask
 beforeAll(async () => {
   world = await openContext()
   const { context } = world
-  const { db } = context.store
   const { region, administrator } = await world.office()
+  const { db } = context.store.of(region)
   const runner = createJobRunner(context)
   await runner.start()
   const accepted = await importDocument(context, administrator, sample('004-人社局.txt'))
@@ -36,14 +36,13 @@ beforeAll(async () => {
   const rows = await db
     .selectFrom('projects')
     .select(['project_id', 'unit_id'])
-    .where('region_id', '=', region)
     .orderBy('position')
     .limit(4)
     .execute()
   const units = [...new Set(rows.flatMap(({ unit_id }) => unit_id ?? []))]
   const person = async (role: Role, name: string, places: readonly string[] | null) => {
     const id = randomUUID()
-    await createUser(db, region, {
+    await createUser(db, {
       id,
       account: name,
       name,
@@ -63,7 +62,7 @@ beforeAll(async () => {
   }
   const [written = '', ...sent] = rows.map(({ project_id }) => project_id)
   // Whatever the rules say of the sample today: these can be sent in.
-  await db.updateTable('projects').set({ errors: 0 }).where('region_id', '=', region).execute()
+  await db.updateTable('projects').set({ errors: 0 }).execute()
   const reviewer: Actor = {
     id: people.department.id,
     region,
@@ -119,9 +118,9 @@ async function nothingIsHalf(): Promise<void> {
     [task.region],
   )
   for (const draft of drafts) expect(draft).toEqual({ ...draft, saves: draft.version, purpose: draft.last })
-  const { db } = world.context.store
-  const { length, head } = await chainEnd(db, task.region)
-  const records = await logRecords(db, task.region, { after: 0, upTo: length, limit: length })
+  const { db } = world.context.store.of(task.region)
+  const { length, head } = await chainEnd(db)
+  const records = await logRecords(db, { after: 0, upTo: length, limit: length })
   expect(
     verifyChain(records, {
       digestOf,

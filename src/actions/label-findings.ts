@@ -16,7 +16,7 @@ export async function labelFindings(
   said: { readonly verdict: Verdict; readonly comment: string | null },
 ): Promise<void> {
   for (const finding of findings) {
-    await saveLabel(tx, actor.region, {
+    await saveLabel(tx, {
       id: context.newId(),
       finding: finding.id,
       ruleSet: finding.ruleSet,

@@ -13,8 +13,8 @@ import type { FileToKeep } from './read-original.ts'
 
 export async function readLabels(context: Context, actor: Actor): Promise<Result<LabelList, Problem>> {
   if (!allows(actor, 'label.read', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
-  const [rows, counts] = await Promise.all([listLabels(db, actor.region), labelCounts(db, actor.region)])
+  const { db } = context.store.of(actor.region)
+  const [rows, counts] = await Promise.all([listLabels(db), labelCounts(db)])
   return ok({ rows, counts })
 }
 

@@ -36,8 +36,8 @@ export const MOST_LAYOUTS = 100
  * The layouts of a region, ready for a reader. One that another version of the program wrote and this one
  * does not understand is left out.
  */
-export async function layoutsOf(db: Db, region: string): Promise<readonly Layout[]> {
-  const rows = await loadLayouts(db, region)
+export async function layoutsOf(db: Db): Promise<readonly Layout[]> {
+  const rows = await loadLayouts(db)
   return rows.flatMap(({ description }) => {
     const read = readLayoutDescription(description)
     return read.ok ? [read.value] : []
@@ -46,7 +46,7 @@ export async function layoutsOf(db: Db, region: string): Promise<readonly Layout
 
 export async function listLayouts(context: Context, actor: Actor): Promise<Result<LayoutList, Problem>> {
   if (!allows(actor, 'layout.read', { region: actor.region })) return NOT_ALLOWED
-  return ok({ rows: (await loadLayouts(context.store.db, actor.region)).map(summaryOf) })
+  return ok({ rows: (await loadLayouts(context.store.of(actor.region).db)).map(summaryOf) })
 }
 
 /** Errors: layout-not-found. */
@@ -56,7 +56,7 @@ export async function readLayout(
   { layout }: { readonly layout: string },
 ): Promise<Result<LayoutDetail, Problem>> {
   if (!allows(actor, 'layout.read', { region: actor.region })) return NOT_ALLOWED
-  const row = await findLayout(context.store.db, actor.region, layout)
+  const row = await findLayout(context.store.of(actor.region).db, layout)
   return row === null
     ? err(problem('layout-not-found'))
     : ok({ ...summaryOf(row), mappings: [...mappingsOfRow(row)] })
@@ -69,7 +69,7 @@ export async function exportLayout(
   { layout }: { readonly layout: string },
 ): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
   if (!allows(actor, 'layout.read', { region: actor.region })) return NOT_ALLOWED
-  const row = await findLayout(context.store.db, actor.region, layout)
+  const row = await findLayout(context.store.of(actor.region).db, layout)
   if (row === null) return err(problem('layout-not-found'))
   const text = `${JSON.stringify(row.description, null, 2)}\n`
   return ok({
@@ -89,9 +89,9 @@ export async function saveLayout(
   { name, ...draft }: SaveLayout,
 ): Promise<Result<LayoutSummary, Problem>> {
   if (!allows(actor, 'layout.manage', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    await lockLayouts(tx, actor.region)
-    const layout = await layoutOfDraft(tx, actor.region, draft, `form-${context.newId().slice(0, 8)}`, name)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockLayouts(tx)
+    const layout = await layoutOfDraft(tx, draft, `form-${context.newId().slice(0, 8)}`, name)
     return layout.ok ? keep(context, tx, actor, layout.value) : layout
   })
 }
@@ -108,9 +108,9 @@ export async function importLayout(
   const read = readLayoutDescription(description)
   if (!read.ok) return err(invalid(read.error))
   const layout = read.value
-  return context.store.transaction(async (tx) => {
-    await lockLayouts(tx, actor.region)
-    const there = await findLayout(tx, actor.region, layout.id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockLayouts(tx)
+    const there = await findLayout(tx, layout.id)
     if (there !== null && JSON.stringify(there.description) === JSON.stringify(describeLayout(layout)))
       return ok(summaryOf(there))
     if (there !== null && !replace) return err(problem('layout-taken', { id: layout.id, name: there.name }))
@@ -125,10 +125,10 @@ export async function removeLayout(
   { layout }: { readonly layout: string },
 ): Promise<Result<null, Problem>> {
   if (!allows(actor, 'layout.manage', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const name = await deleteLayout(tx, actor.region, layout)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const name = await deleteLayout(tx, layout)
     if (name === null) return err(problem('layout-not-found'))
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'layout.removed',
       actor: actor.id,
       subject: `layout:${layout}`,
@@ -142,12 +142,11 @@ export async function removeLayout(
 /** The layout that a draft stands for. Errors: layout-not-found, request-invalid. */
 export async function layoutOfDraft(
   db: Db,
-  region: string,
   { mappings, into }: LayoutDraft,
   newId: string,
   name?: string,
 ): Promise<Result<Layout, Problem>> {
-  const row = into === null ? null : await findLayout(db, region, into)
+  const row = into === null ? null : await findLayout(db, into)
   if (into !== null && row === null) return err(problem('layout-not-found'))
   const known = row === null ? null : readLayoutDescription(row.description)
   if (known !== null && !known.ok) return err(invalid(known.error))
@@ -164,10 +163,10 @@ async function keep(
   actor: Actor,
   layout: Layout,
 ): Promise<Result<LayoutSummary, Problem>> {
-  const before = await findLayout(tx, actor.region, layout.id)
-  if (before === null && (await countLayouts(tx, actor.region)) >= MOST_LAYOUTS)
+  const before = await findLayout(tx, layout.id)
+  if (before === null && (await countLayouts(tx)) >= MOST_LAYOUTS)
     return err(problem('layouts-too-many', { limit: MOST_LAYOUTS }))
-  await keepLayout(tx, actor.region, {
+  await keepLayout(tx, {
     id: layout.id,
     name: layout.name,
     description: { ...describeLayout(layout) },
@@ -175,14 +174,14 @@ async function keep(
     at: context.clock(),
   })
   const labels = mappingsOf(layout).length
-  await audit(context, tx, actor.region, {
+  await audit(context, tx, {
     type: 'layout.saved',
     actor: actor.id,
     subject: `layout:${layout.id}`,
     before: before && { name: before.name, labels: mappingsOfRow(before).length },
     after: { name: layout.name, labels },
   })
-  const saved = await findLayout(tx, actor.region, layout.id)
+  const saved = await findLayout(tx, layout.id)
   return saved === null ? err(problem('layout-not-found')) : ok(summaryOf(saved))
 }
 

@@ -53,19 +53,18 @@ export async function readLibrary(
   { page, size, ...filter }: LibraryQuery,
 ): Promise<Result<LibraryList, Problem>> {
   if (!allows(actor, 'library.read', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
   const { region } = actor
+  const { db } = context.store.of(region)
   const selection = { ...filter, q: foldLabel(filter.q) }
   const start = (page - 1) * size
   const [counts, own, known, mining] = await Promise.all([
-    libraryKinds(db, region, selection),
-    libraryLines(db, region, selection, { offset: start, limit: size }),
+    libraryKinds(db, selection),
+    libraryLines(db, selection, { offset: start, limit: size }),
     knownLibraryKeys(
       db,
-      region,
       NATIONAL.map(({ key }) => key),
     ),
-    lastMining(db, region),
+    lastMining(db),
   ])
   // What the region says nothing of comes after its own.
   const others = NATIONAL.filter((one) => !known.has(one.key) && fits(one, { ...filter, kind: undefined }))
@@ -95,7 +94,7 @@ export async function exportLibrary(
   { language, ...filter }: LibraryFilter & { readonly language: Language },
 ): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
   if (!allows(actor, 'library.read', { region: actor.region })) return NOT_ALLOWED
-  const rows = (await wholeLibrary(context.store.db, actor.region)).filter((one) => fits(one, filter))
+  const rows = (await wholeLibrary(context.store.of(actor.region).db)).filter((one) => fits(one, filter))
   const { title, columns, directions } = libraryColumns(language)
   const text = csvText([
     columns,
@@ -128,7 +127,7 @@ export async function readLibraryIndicator(
   { key }: { readonly key: string },
 ): Promise<Result<LibraryDetail, Problem>> {
   if (!allows(actor, 'library.read', { region: actor.region })) return NOT_ALLOWED
-  const found = await findKnown(context.store.db, actor.region, key)
+  const found = await findKnown(context.store.of(actor.region).db, key)
   return found === null ? err(problem('library-indicator-not-found')) : ok(found)
 }
 
@@ -149,12 +148,11 @@ export async function suggestIndicators(
   },
 ): Promise<Result<LibrarySuggestions, Problem>> {
   if (!allows(actor, 'library.read', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const [own, known] = await Promise.all([
-    librarySuggestables(db, actor.region, { q: foldLabel(q), kind, state: 'offered' }),
+    librarySuggestables(db, { q: foldLabel(q), kind, state: 'offered' }),
     knownLibraryKeys(
       db,
-      actor.region,
       NATIONAL.map(({ key }) => key),
     ),
   ])
@@ -162,7 +160,6 @@ export async function suggestIndicators(
   const best = suggest([...own, ...others], [...new Set(SEGMENTER.words(name))], most)
   const rows = await findLibraryRows(
     db,
-    actor.region,
     best.map(({ indicator }) => indicator.key),
   )
   return ok({
@@ -181,12 +178,12 @@ export async function saveLibraryIndicator(
 ): Promise<Result<LibraryDetail, Problem>> {
   if (!allows(actor, 'library.manage', { region: actor.region })) return NOT_ALLOWED
   const key = libraryKey(indicator)
-  return context.store.transaction(async (tx) => {
-    await lockLibrary(tx, actor.region)
-    const before = await findKnown(tx, actor.region, key)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockLibrary(tx)
+    const before = await findKnown(tx, key)
     if (isNew && before !== null) return err(problem('library-indicator-taken', { name: before.name }))
     const { origin, source, use } = before ?? { origin: 'own' as const, source: '', use: NO_USE }
-    await saveLibraryRow(tx, actor.region, {
+    await saveLibraryRow(tx, {
       ...indicator,
       key,
       origin,
@@ -197,14 +194,14 @@ export async function saveLibraryIndicator(
       at: context.clock(),
       by: actor.id,
     })
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'library.changed',
       actor: actor.id,
       subject: `library:${key}`,
       before: before === null ? null : trace(before),
       after: trace({ ...indicator, state }),
     })
-    const saved = await findKnown(tx, actor.region, key)
+    const saved = await findKnown(tx, key)
     return saved === null ? err(problem('library-indicator-not-found')) : ok(saved)
   })
 }
@@ -219,13 +216,13 @@ export async function removeLibraryIndicator(
   { key }: { readonly key: string },
 ): Promise<Result<null, Problem>> {
   if (!allows(actor, 'library.manage', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    await lockLibrary(tx, actor.region)
-    const before = await findLibraryRow(tx, actor.region, key)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockLibrary(tx)
+    const before = await findLibraryRow(tx, key)
     if (before === null) return err(problem('library-indicator-not-found'))
     if (before.origin !== 'own') return err(problem('library-indicator-not-own', { name: before.name }))
-    await removeLibraryRow(tx, actor.region, key)
-    await audit(context, tx, actor.region, {
+    await removeLibraryRow(tx, key)
+    await audit(context, tx, {
       type: 'library.removed',
       actor: actor.id,
       subject: `library:${key}`,
@@ -249,26 +246,26 @@ export async function mineLibrary(
   const mining = startMining(SEGMENTER.words)
   let rows = 0
   let projects = 0
-  for await (const some of usedRows(context.store.db, actor.region, source)) {
+  for await (const some of usedRows(context.store.of(actor.region).db, source)) {
     for (const row of some) mining.add(row)
     rows += some.length
     projects += new Set(some.map(({ project }) => project)).size
   }
   const found = mining.result(limits)
-  return context.store.transaction(async (tx) => {
-    await lockLibrary(tx, actor.region)
-    const before = new Map((await listLibrary(tx, actor.region)).map((row) => [row.key, row]))
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockLibrary(tx)
+    const before = new Map((await listLibrary(tx)).map((row) => [row.key, row]))
     const { fresh, gone } = await takeIn(tx, actor, before, found, context.clock())
     const figures = { source, projects, rows, found: found.length }
-    await saveMining(tx, actor.region, { ...figures, at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, {
+    await saveMining(tx, { ...figures, at: context.clock(), by: actor.id })
+    await audit(context, tx, {
       type: 'library.mined',
       actor: actor.id,
       subject: `region:${actor.region}`,
       before: null,
       after: { ...figures, fresh, gone },
     })
-    const done = await lastMining(tx, actor.region)
+    const done = await lastMining(tx)
     return done === null ? err(problem('library-indicator-not-found')) : ok({ ...done, fresh, gone })
   })
 }
@@ -289,9 +286,9 @@ async function takeIn(
     const common = national.get(key)
     if (known === undefined) fresh += 1
     if (known?.kept === true || known?.state === 'hidden')
-      await saveLibraryRow(tx, actor.region, { ...known, use, ...when })
+      await saveLibraryRow(tx, { ...known, use, ...when })
     else if (common !== undefined)
-      await saveLibraryRow(tx, actor.region, {
+      await saveLibraryRow(tx, {
         ...common,
         key,
         origin: 'national',
@@ -301,7 +298,7 @@ async function takeIn(
         ...when,
       })
     else
-      await saveLibraryRow(tx, actor.region, {
+      await saveLibraryRow(tx, {
         ...indicator,
         key,
         origin: 'mined',
@@ -314,22 +311,21 @@ async function takeIn(
   let gone = 0
   for (const row of before.values()) {
     if (now.has(row.key)) continue
-    if (row.kept || row.state === 'hidden')
-      await saveLibraryRow(tx, actor.region, { ...row, use: NO_USE, ...when })
-    else if (await removeLibraryRow(tx, actor.region, row.key)) gone += 1
+    if (row.kept || row.state === 'hidden') await saveLibraryRow(tx, { ...row, use: NO_USE, ...when })
+    else if (await removeLibraryRow(tx, row.key)) gone += 1
   }
   return { fresh, gone }
 }
 
 /** The region's rows, the most used first, and then the national indicators that it says nothing of. */
-async function wholeLibrary(db: Db, region: string): Promise<readonly Known[]> {
-  const rows = await listLibrary(db, region)
+async function wholeLibrary(db: Db): Promise<readonly Known[]> {
+  const rows = await listLibrary(db)
   const keys = new Set(rows.map(({ key }) => key))
   return [...rows, ...NATIONAL.filter(({ key }) => !keys.has(key))]
 }
 
-async function findKnown(db: Db, region: string, key: string): Promise<Known | null> {
-  return (await findLibraryRow(db, region, key)) ?? NATIONAL.find((one) => one.key === key) ?? null
+async function findKnown(db: Db, key: string): Promise<Known | null> {
+  return (await findLibraryRow(db, key)) ?? NATIONAL.find((one) => one.key === key) ?? null
 }
 
 const NATIONAL: readonly Known[] = NATIONAL_INDICATORS.map((indicator) => ({

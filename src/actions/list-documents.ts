@@ -12,7 +12,7 @@ export async function listDocuments(
   actor: Actor,
   input: DocumentQuery,
 ): Promise<Result<DocumentList, Problem>> {
-  const read = reading(context.store.db, actor, 'document.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
-  return ok(await loadDocuments(read.own, actor.region, input))
+  return ok(await loadDocuments(read.own, input))
 }

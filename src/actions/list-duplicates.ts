@@ -44,13 +44,13 @@ export async function listDuplicates(
 ): Promise<Result<DuplicateList, Problem>> {
   const reach = reachOf(actor, 'finding.read')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const { page, size, ...filter } = input
   const [{ groups, facts }, words, { done, of }, touched] = await Promise.all([
     loadAlike(db, reach, filter.year),
-    lookedFor(db, actor.region, filter),
-    radarProgress(db, actor.region),
-    isTouched(db, actor.region),
+    lookedFor(db, filter),
+    radarProgress(db),
+    isTouched(db),
   ])
   const found = words.map((word) => withUnits(word, facts))
   const matching = sorted(
@@ -88,11 +88,11 @@ export async function listDuplicateUnits(
 ): Promise<Result<UnitsNamed, Problem>> {
   const reach = reachOf(actor, 'finding.read')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const filter: DuplicateFilter = { ...input, sort: 'similarity' }
   const [{ groups, facts }, words] = await Promise.all([
     loadAlike(db, reach, filter.year),
-    lookedFor(db, actor.region, filter),
+    lookedFor(db, filter),
   ])
   const found = words.map((word) => withUnits(word, facts))
   const nearness = nearnessTo(name)
@@ -117,10 +117,10 @@ export async function exportDuplicates(
 ): Promise<Result<FileToKeep, Problem>> {
   const reach = reachOf(actor, 'finding.read')
   if (reach === null || reachOf(actor, 'document.export') === null) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const [{ groups: all, facts }, words] = await Promise.all([
     loadAlike(db, reach, input.year),
-    lookedFor(db, actor.region, input),
+    lookedFor(db, input),
   ])
   const found = words.map((word) => withUnits(word, facts))
   const groups = sorted(
@@ -148,9 +148,9 @@ export async function exportDuplicates(
 type Word = { readonly word: string; readonly numbers: ReadonlySet<number> }
 type Found = (number: number) => boolean
 
-async function lookedFor(db: Db, region: string, { search }: DuplicateFilter): Promise<readonly Word[]> {
+async function lookedFor(db: Db, { search }: DuplicateFilter): Promise<readonly Word[]> {
   const words = searchWords(search)
-  const numbers = words.length === 0 ? [] : await projectsNamed(db, region, words)
+  const numbers = words.length === 0 ? [] : await projectsNamed(db, words)
   return words.map((word, i) => ({ word, numbers: numbers[i] ?? new Set() }))
 }
 

@@ -13,11 +13,10 @@ export async function listEvents(
   input: EventQuery,
 ): Promise<Result<EventList, Problem>> {
   if (!allows(actor, 'event.read', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
-  const { rows, total } = await loadEvents(db, actor.region, input)
+  const { db } = context.store.of(actor.region)
+  const { rows, total } = await loadEvents(db, input)
   const facts = await subjectFacts(
     db,
-    actor.region,
     rows.map(({ subject }) => subject),
   )
   return ok({ total, rows: rows.map((row) => ({ ...row, subjectFacts: facts.get(row.subject) ?? null })) })

@@ -22,16 +22,19 @@ export async function listFindings(
   actor: Actor,
   input: FindingQuery,
 ): Promise<Result<FindingList, Problem>> {
-  const read = reading(context.store.db, actor, 'finding.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'finding.read')
   if (read === null) return NOT_ALLOWED
-  const list = await loadFindings(read.db, actor.region, input)
+  const list = await loadFindings(read.db, input)
   const see = await sightOver(
-    context.store.db,
+    context.store.of(actor.region).db,
     read.reach,
     list.rows.map((finding) => ({ document: finding.documentId, finding })),
   )
   const rows = list.rows.map((finding) => see(finding.documentId, finding))
-  return ok({ ...list, rows: await atOwnProjects(context.store.db, read.reach, rows, list.rows) })
+  return ok({
+    ...list,
+    rows: await atOwnProjects(context.store.of(actor.region).db, read.reach, rows, list.rows),
+  })
 }
 
 /** Units that are called so, among those with findings that match. */
@@ -40,8 +43,8 @@ export async function listFindingUnits(
   actor: Actor,
   input: FindingUnitQuery,
 ): Promise<Result<UnitsNamed, Problem>> {
-  const read = reading(context.store.db, actor, 'finding.read')
-  return read === null ? NOT_ALLOWED : ok(await loadUnits(read.db, actor.region, input))
+  const read = reading(context.store.of(actor.region).db, actor, 'finding.read')
+  return read === null ? NOT_ALLOWED : ok(await loadUnits(read.db, input))
 }
 
 /** What was met first elsewhere, or is said of a whole document, stands at the reader's own project. */

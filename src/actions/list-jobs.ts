@@ -11,11 +11,10 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 
 export async function listJobs(context: Context, actor: Actor): Promise<Result<JobList, Problem>> {
   if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
-  const rows = await loadJobs(db, actor.region)
+  const { db } = context.store.of(actor.region)
+  const rows = await loadJobs(db)
   const kept = await keptDocuments(
     db,
-    actor.region,
     rows.flatMap(({ result }) => result?.document ?? []),
   )
   return ok({

@@ -12,7 +12,7 @@ export async function listProjects(
   actor: Actor,
   input: ProjectQuery,
 ): Promise<Result<ProjectList, Problem>> {
-  const read = reading(context.store.db, actor, 'project.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'project.read')
   if (read === null) return NOT_ALLOWED
-  return ok(await loadProjects(read.db, actor.region, input))
+  return ok(await loadProjects(read.db, input))
 }

@@ -33,7 +33,7 @@ export async function listRules(
   actor: Actor,
 ): Promise<Result<readonly RuleSetView[], Problem>> {
   if (reachOf(actor, 'finding.read') === null) return NOT_ALLOWED
-  const book = await loadRuleBook(context.store.db, actor.region)
+  const book = await loadRuleBook(context.store.of(actor.region).db)
   const sets = book.sets
     .flatMap(({ id }) => book.find(id) ?? [])
     .toSorted((a, b) => b.region.length - a.region.length || b.from - a.from)

@@ -13,14 +13,13 @@ export async function listUnits(
   actor: Actor,
   input: YearQuery,
 ): Promise<Result<UnitList, Problem>> {
-  const read = reading(context.store.db, actor, 'statistics.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'statistics.read')
   if (read === null) return NOT_ALLOWED
-  const rows = await loadUnits(read.own, actor.region, input)
+  const rows = await loadUnits(read.own, input)
   return ok({
     rows,
     above: await unitsOver(
-      context.store.db,
-      actor.region,
+      context.store.of(actor.region).db,
       rows.map(({ key }) => key),
     ),
   })

@@ -17,11 +17,11 @@ export function userView(row: UserRow, posts: readonly PostRow[], lockedMinutes:
 
 export async function listUsers(context: Context, actor: Actor): Promise<Result<UserList, Problem>> {
   if (!allows(actor, 'user.read', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const [rows, posts, locked] = await Promise.all([
-    loadUsers(db, actor.region),
-    heldPosts(db, actor.region),
-    locksOf(db, actor.region, context.clock()),
+    loadUsers(db),
+    heldPosts(db),
+    locksOf(db, context.clock()),
   ])
   return ok({
     rows: rows.map((row) =>

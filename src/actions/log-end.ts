@@ -9,7 +9,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 
 export async function readLogEnd(context: Context, actor: Actor): Promise<Result<LogEnd, Problem>> {
   if (!allows(actor, 'event.read', { region: actor.region })) return NOT_ALLOWED
-  return ok(await chainEnd(context.store.db, actor.region))
+  return ok(await chainEnd(context.store.of(actor.region).db))
 }
 
 /** SM3 for offices that must use national algorithms; what was hashed before stays as it is. */
@@ -19,10 +19,10 @@ export async function changeLogAlgorithm(
   { algorithm }: AlgorithmInput,
 ): Promise<Result<LogEnd, Problem>> {
   if (!allows(actor, 'region.manage', { region: actor.region })) return NOT_ALLOWED
-  await context.store.transaction(async (tx) => {
-    const before = await changeAlgorithm(tx, actor.region, algorithm)
+  await context.store.of(actor.region).transaction(async (tx) => {
+    const before = await changeAlgorithm(tx, algorithm)
     if (before !== algorithm)
-      await audit(context, tx, actor.region, {
+      await audit(context, tx, {
         type: 'log.algorithm-changed',
         actor: actor.id,
         subject: `log:${actor.region}`,
@@ -30,5 +30,5 @@ export async function changeLogAlgorithm(
         after: { algorithm },
       })
   })
-  return ok(await chainEnd(context.store.db, actor.region))
+  return ok(await chainEnd(context.store.of(actor.region).db))
 }

@@ -13,7 +13,7 @@ const isOwn = (actor: Actor) => allows(actor, 'message.read', { region: actor.re
 
 export async function readOwnMail(context: Context, actor: Actor): Promise<Result<OwnMail, Problem>> {
   if (!isOwn(actor)) return NOT_ALLOWED
-  const wish = await findMailWish(context.store.db, actor.region, actor.id)
+  const wish = await findMailWish(context.store.of(actor.region).db, actor.id)
   return ok({
     available: context.mailer !== undefined,
     address: wish?.address ?? '',
@@ -30,10 +30,10 @@ export async function saveOwnMail(
 ): Promise<Result<OwnMail, Problem>> {
   if (!isOwn(actor)) return NOT_ALLOWED
   if (wish.pace !== 'off' && wish.address === '') return err(problem('mail-address-missing'))
-  await context.store.transaction(async (tx) => {
-    const before = await findMailWish(tx, actor.region, actor.id)
-    await saveMailWish(tx, actor.region, actor.id, wish, context.clock())
-    await audit(context, tx, actor.region, {
+  await context.store.of(actor.region).transaction(async (tx) => {
+    const before = await findMailWish(tx, actor.id)
+    await saveMailWish(tx, actor.id, wish, context.clock())
+    await audit(context, tx, {
       type: 'mail.wished',
       actor: actor.id,
       subject: `user:${actor.id}`,
@@ -54,7 +54,7 @@ export async function readMailStanding(
   if (!allows(actor, 'mail.manage', { region: actor.region })) return NOT_ALLOWED
   return ok({
     server: context.mailer?.server ?? null,
-    ...(await mailState(context.store.db, actor.region, SHOWN)),
+    ...(await mailState(context.store.of(actor.region).db, SHOWN)),
   })
 }
 
@@ -69,10 +69,10 @@ export async function resendMail(
 ): Promise<Result<MailStanding, Problem>> {
   if (!allows(actor, 'mail.manage', { region: actor.region })) return NOT_ALLOWED
   if (context.mailer === undefined) return err(problem('mail-off'))
-  await context.store.transaction(async (tx) => {
-    const count = await resendMails(tx, actor.region, mails, context.clock())
+  await context.store.of(actor.region).transaction(async (tx) => {
+    const count = await resendMails(tx, mails, context.clock())
     if (count > 0)
-      await audit(context, tx, actor.region, {
+      await audit(context, tx, {
         type: 'mail.resent',
         actor: actor.id,
         subject: `region:${actor.region}`,
@@ -97,8 +97,8 @@ export async function sendTestMail(
     to: address,
     ...testMailWords(mailer.server.site, language),
   })
-  await context.store.transaction((tx) =>
-    audit(context, tx, actor.region, {
+  await context.store.of(actor.region).transaction((tx) =>
+    audit(context, tx, {
       type: 'mail.tested',
       actor: actor.id,
       subject: `region:${actor.region}`,

@@ -14,17 +14,17 @@ export async function listMessages(
   { unread, ...query }: MessageQuery,
 ): Promise<Result<MessageList, Problem>> {
   if (!mayRead(actor)) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const [list, count] = await Promise.all([
-    loadMessages(db, actor.region, actor.id, { ...query, unread: unread === 'yes' }),
-    countUnread(db, actor.region, actor.id),
+    loadMessages(db, actor.id, { ...query, unread: unread === 'yes' }),
+    countUnread(db, actor.id),
   ])
   return ok({ ...list, unread: count })
 }
 
 export async function readUnread(context: Context, actor: Actor): Promise<Result<UnreadCount, Problem>> {
   return mayRead(actor)
-    ? ok({ unread: await countUnread(context.store.db, actor.region, actor.id) })
+    ? ok({ unread: await countUnread(context.store.of(actor.region).db, actor.id) })
     : NOT_ALLOWED
 }
 
@@ -35,8 +35,8 @@ export async function tickMessages(
   { messages }: MarkRead,
 ): Promise<Result<UnreadCount, Problem>> {
   if (!mayRead(actor)) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    await markRead(tx, actor.region, actor.id, messages === 'all' ? null : messages, context.clock())
-    return ok({ unread: await countUnread(tx, actor.region, actor.id) })
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await markRead(tx, actor.id, messages === 'all' ? null : messages, context.clock())
+    return ok({ unread: await countUnread(tx, actor.id) })
   })
 }

@@ -23,7 +23,7 @@ import { reading } from './reach.ts'
 
 export async function readModel(context: Context, actor: Actor): Promise<Result<ModelView, Problem>> {
   if (!allows(actor, 'model.manage', { region: actor.region })) return NOT_ALLOWED
-  return ok(viewOf(context, await loadModelSettings(context.store.db, actor.region)))
+  return ok(viewOf(context, await loadModelSettings(context.store.of(actor.region).db)))
 }
 
 /** Changes nothing that was said before. */
@@ -33,17 +33,17 @@ export async function changeModel(
   { enabled, address, model }: ModelSettings,
 ): Promise<Result<ModelView, Problem>> {
   if (!allows(actor, 'model.manage', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const before = await loadModelSettings(tx, actor.region)
-    await saveModelSettings(tx, actor.region, { enabled, address, model, at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, {
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const before = await loadModelSettings(tx)
+    await saveModelSettings(tx, { enabled, address, model, at: context.clock(), by: actor.id })
+    await audit(context, tx, {
       type: 'model.changed',
       actor: actor.id,
       subject: `region:${actor.region}`,
       before: { enabled: before.enabled, address: before.address, model: before.model },
       after: { enabled, address, model },
     })
-    return ok(viewOf(context, await loadModelSettings(tx, actor.region)))
+    return ok(viewOf(context, await loadModelSettings(tx)))
   })
 }
 
@@ -74,16 +74,19 @@ export async function readClassified(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<ClassifiedView, Problem>> {
-  const read = reading(context.store.db, actor, 'document.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
   // The mark may stand anywhere in the document.
   const targets =
-    (await findDocument(read.db, actor.region, id)) === null
+    (await findDocument(read.db, id)) === null
       ? null
-      : await loadTargets(context.store.db, actor.region, id)
+      : await loadTargets(context.store.of(actor.region).db, id)
   if (targets === null) return err(problem('document-not-found'))
   const mark = secrecyMark(targets)
-  return ok({ classified: mark !== null || (await isClassified(context.store.db, actor.region, id)), mark })
+  return ok({
+    classified: mark !== null || (await isClassified(context.store.of(actor.region).db, id)),
+    mark,
+  })
 }
 
 /** Marks a document as 涉密, or takes the mark away. Errors: document-not-found. */
@@ -93,11 +96,11 @@ export async function classifyDocument(
   { id, classified }: ClassifiedChange & { readonly id: string },
 ): Promise<Result<null, Problem>> {
   if (!allows(actor, 'document.classify', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const done = await classify(tx, actor.region, id, { classified, at: context.clock(), by: actor.id })
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const done = await classify(tx, id, { classified, at: context.clock(), by: actor.id })
     if (done === null) return err(problem('document-not-found'))
     if (done.changed)
-      await audit(context, tx, actor.region, {
+      await audit(context, tx, {
         type: 'document.classified',
         actor: actor.id,
         subject: `document:${id}`,

@@ -163,9 +163,9 @@ export async function refusedMoney(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<MoneyFile, Problem>> {
-  const found = await importWithin(context.store.db, actor, id)
+  const found = await importWithin(context.store.of(actor.region).db, actor, id)
   if (!found.ok) return found
-  const bytes = await moneyImportBytes(context.store.db, actor.region, id)
+  const bytes = await moneyImportBytes(context.store.of(actor.region).db, id)
   if (bytes === null) return err(problem('money-import-not-found'))
   const { file, kind, report } = found.value
   const sheets = await sheetsOf(context, { kind, file, bytes })
@@ -204,9 +204,9 @@ export async function originalMoney(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<MoneyFile, Problem>> {
-  const found = await importWithin(context.store.db, actor, id)
+  const found = await importWithin(context.store.of(actor.region).db, actor, id)
   if (!found.ok) return found
-  const bytes = await moneyImportBytes(context.store.db, actor.region, id)
+  const bytes = await moneyImportBytes(context.store.of(actor.region).db, id)
   return bytes === null
     ? err(problem('money-import-not-found'))
     : ok({ name: found.value.file, mediaType: 'application/octet-stream', bytes })

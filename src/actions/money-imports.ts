@@ -67,12 +67,12 @@ export async function handInMoney(
   const sheets = await sheetsOf(context, given)
   if (!sheets.ok) return sheets
   const unit = unitOf(sheets.value, given.unit)
-  const { report } = await planOf(context.store.db, reach, { ...given, unit }, sheets.value)
+  const { report } = await planOf(context.store.of(actor.region).db, reach, { ...given, unit }, sheets.value)
   const id = context.newId()
   const at = context.clock()
-  await context.store.transaction(async (tx) => {
-    await clearReadImports(tx, actor.region, new Date(at.getTime() - KEPT_UNBOOKED))
-    await saveMoneyImport(tx, actor.region, {
+  await context.store.of(actor.region).transaction(async (tx) => {
+    await clearReadImports(tx, new Date(at.getTime() - KEPT_UNBOOKED))
+    await saveMoneyImport(tx, {
       id,
       kind: given.kind,
       year: given.year,
@@ -83,7 +83,7 @@ export async function handInMoney(
       by: actor.id,
       at,
     })
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'money.handed-in',
       actor: actor.id,
       subject: `money-import:${id}`,
@@ -117,26 +117,25 @@ export async function undoMoney(
   actor: Actor,
   { id, reason }: { readonly id: string; readonly reason: string },
 ): Promise<Result<MoneyImport, Problem>> {
-  const { region } = actor
-  const found = await importWithin(context.store.db, actor, id)
+  const found = await importWithin(context.store.of(actor.region).db, actor, id)
   if (!found.ok) return found
   const { kind, year, file } = found.value
   if (reachOf(actor, MONEY_RIGHT[kind]) === null) return NOT_ALLOWED
-  const done = await orNothing(context.store, async (tx) => {
-    await holdMoney(tx, region, year)
-    const now = await findMoneyImport(tx, region, id)
+  const done = await orNothing(context.store.of(actor.region), async (tx) => {
+    await holdMoney(tx, year)
+    const now = await findMoneyImport(tx, id)
     if (now?.state !== 'booked') return err(problem('money-import-over'))
-    const count = await correctedOf(tx, region, id)
+    const count = await correctedOf(tx, id)
     if (count > 0) return err(problem('money-import-used', { count }))
-    const before = await moneyCourses(tx, region, year, await projectsOfImport(tx, region, id))
-    const projects = await undoMoneyImport(tx, region, id, { at: context.clock(), by: actor.id })
-    const after = await moneyCourses(tx, region, year, projects)
+    const before = await moneyCourses(tx, year, await projectsOfImport(tx, id))
+    const projects = await undoMoneyImport(tx, id, { at: context.clock(), by: actor.id })
+    const after = await moneyCourses(tx, year, projects)
     const worse = [...after].flatMap(([project, course]) =>
       worsened(before.get(project) ?? course, course) === null ? [] : [project],
     )
-    const [broken] = await knownProjects(tx, region, year, worse.slice(0, 1))
+    const [broken] = await knownProjects(tx, year, worse.slice(0, 1))
     if (broken !== undefined) return err(problem('money-import-needed', { name: broken.name }))
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'money.import-undone',
       actor: actor.id,
       subject: `money-import:${id}`,
@@ -153,7 +152,7 @@ export async function readMoneyImport(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<MoneyImport, Problem>> {
-  const found = await importWithin(context.store.db, actor, id)
+  const found = await importWithin(context.store.of(actor.region).db, actor, id)
   return found.ok ? ok(viewOf(found.value)) : found
 }
 
@@ -167,7 +166,11 @@ export async function listImports(
   { year }: { readonly year: number },
 ): Promise<Result<MoneyImportList, Problem>> {
   if (!mayHandIn(actor)) return NOT_ALLOWED
-  const rows = await listMoneyImports(context.store.db, actor.region, year, seesAll(actor) ? null : actor.id)
+  const rows = await listMoneyImports(
+    context.store.of(actor.region).db,
+    year,
+    seesAll(actor) ? null : actor.id,
+  )
   return ok({ rows: rows.map(viewOf) })
 }
 
@@ -177,7 +180,7 @@ export async function importWithin(
   id: string,
 ): Promise<Result<MoneyImportRow, Problem>> {
   if (!mayHandIn(actor)) return NOT_ALLOWED
-  const found = await findMoneyImport(db, actor.region, id)
+  const found = await findMoneyImport(db, id)
   return found !== null && (found.byId === actor.id || seesAll(actor))
     ? ok(found)
     : err(problem('money-import-not-found'))
@@ -267,19 +270,18 @@ export async function planOf(
   { kind, year, unit }: { readonly kind: MoneyImportKind; readonly year: number; readonly unit: AmountUnit },
   { lines, controls }: MoneySheets,
 ): Promise<Plan> {
-  const { region } = reach
-  const find = projectFinder(await knownProjects(within(db, reach), region, year))
-  const courses = await coursesOf(db, region, year, lines, find)
+  const find = projectFinder(await knownProjects(within(db, reach), year))
+  const courses = await coursesOf(db, year, lines, find)
   const control = controlTotal(controls, unit.unit)
   if (kind === 'changes') {
     const changes = planChanges(
       lines,
       { year, unit: unit.unit },
-      { find, courses, stands: await knownChanges(db, region, year) },
+      { find, courses, stands: await knownChanges(db, year) },
     )
     return { payments: [], changes, report: reportOf(changes, unit, control, false) }
   }
-  const vouchers = await knownVouchers(db, region, year, [
+  const vouchers = await knownVouchers(db, year, [
     ...new Set(lines.map(({ values }) => plainVoucher(values.voucher))),
   ])
   const payments = planPayments(lines, { year, unit: unit.unit }, { find, vouchers, courses })
@@ -289,7 +291,6 @@ export async function planOf(
 /** From the earliest day that a line names: what was before it is one sum. */
 async function coursesOf(
   db: Db,
-  region: string,
   year: number,
   lines: MoneySheets['lines'],
   find: ProjectFinder,
@@ -302,7 +303,7 @@ async function coursesOf(
     if (project.ok) projects.add(project.value.id)
     if (day !== null && day.startsWith(`${year}-`) && day < from) from = day
   }
-  return projects.size === 0 ? new Map() : moneyCourses(db, region, year, [...projects], from)
+  return projects.size === 0 ? new Map() : moneyCourses(db, year, [...projects], from)
 }
 
 function viewOf({

@@ -30,21 +30,20 @@ export async function readBoard(
 ): Promise<Result<BoardView, Problem>> {
   const sight = sightOf(actor)
   if (sight === null) return NOT_ALLOWED
-  return context.store.snapshot((db) => boardOf(db, actor, sight, { round: id, unit }))
+  return context.store.of(actor.region).snapshot((db) => boardOf(db, sight, { round: id, unit }))
 }
 
 async function boardOf(
   db: Db,
-  actor: Actor,
   sight: NonNullable<ReturnType<typeof sightOf>>,
   { round: id, unit }: { readonly round: string; readonly unit?: string | undefined },
 ): Promise<Result<BoardView, Problem>> {
-  const round = await findRound(db, actor.region, id)
+  const round = await findRound(db, id)
   if (round === null) return err(problem('round-not-found'))
-  const organisation = await loadOrganisation(db, actor.region)
+  const organisation = await loadOrganisation(db)
   const at = unit === undefined ? null : organisation.get(unit)
   if (at === undefined) return err(problem('unit-not-found'))
-  const all = await tallyByUnit(within(db, sight.reach), actor.region, id, sight.finalOnly)
+  const all = await tallyByUnit(within(db, sight.reach), id, sight.finalOnly)
   const below = unit === undefined ? null : unitsBelow(organisation, unit)
   const tallies = below === null ? all : all.filter((one) => one.unit !== null && below.has(one.unit))
   const groups = new Map<Unit | null, UnitTally[]>()
@@ -55,7 +54,7 @@ async function boardOf(
   const rows =
     at?.kind === 'unit' ? [] : [...groups].map(([group, some]) => rowOf(group, some)).toSorted(gravest)
   return ok({
-    round: await viewOfRound(db, actor.region, round, countsOf(all)),
+    round: await viewOfRound(db, round, countsOf(all)),
     total: rowOf(at ?? null, tallies),
     rows,
     path:

@@ -22,10 +22,10 @@ import { tell } from './tell.ts'
 
 export async function watchDaily(context: Context, region: string, day: Day): Promise<void> {
   await openDueRounds(context, region, day)
-  await context.store.transaction(async (tx) => {
-    const rounds = await openRounds(tx, region)
-    for (const round of rounds) if (round.due < day) await warnOverdue(context, tx, region, round, day)
-    await escalate(context, tx, region, rounds, day)
+  await context.store.of(region).transaction(async (tx) => {
+    const rounds = await openRounds(tx)
+    for (const round of rounds) if (round.due < day) await warnOverdue(context, tx, round, day)
+    await escalate(context, tx, rounds, day)
   })
 }
 
@@ -34,28 +34,20 @@ export async function watchDaily(context: Context, region: string, day: Day): Pr
  * anybody wants them.
  */
 async function openDueRounds(context: Context, region: string, day: Day): Promise<void> {
-  const { db } = context.store
+  const { db } = context.store.of(region)
   const thisYear = Number(day.slice(0, 4))
-  for (const year of (await approvedYears(db, region)).filter(
-    (one) => one === thisYear || one === thisYear - 1,
-  )) {
-    const { scheme } = await schemeOf(db, region, year)
-    const there = new Set((await listRounds(db, region, year)).map(({ mark }) => mark))
-    const due = plannedRounds(year, scheme, (await calendarOf(db, region, year)).deadlines).filter(
+  for (const year of (await approvedYears(db)).filter((one) => one === thisYear || one === thisYear - 1)) {
+    const { scheme } = await schemeOf(db, year)
+    const there = new Set((await listRounds(db, year)).map(({ mark }) => mark))
+    const due = plannedRounds(year, scheme, (await calendarOf(db, year)).deadlines).filter(
       (one) => one.day < day && day <= one.due && !there.has(one.mark),
     )
     for (const one of due) await startRound(context, { region, by: null }, { year, planned: one, day })
   }
 }
 
-async function warnOverdue(
-  context: Context,
-  tx: Db,
-  region: string,
-  round: RoundRow,
-  day: Day,
-): Promise<void> {
-  const sheets = await unsentSheets(tx, region, round.id)
+async function warnOverdue(context: Context, tx: Db, round: RoundRow, day: Day): Promise<void> {
+  const sheets = await unsentSheets(tx, round.id)
   const found = sheets.map(({ project, unit }) => ({
     id: context.newId(),
     project,
@@ -66,19 +58,18 @@ async function warnOverdue(
   }))
   const raised = await keepWarnings(
     tx,
-    region,
     { round: round.id, year: round.year, day, due: warningDue(day, round.scheme) },
     found,
   )
   if (raised.length === 0) return
-  await audit(context, tx, region, {
+  await audit(context, tx, {
     type: 'warning.raised',
     actor: null,
     subject: `round:${round.id}`,
     before: null,
     after: { warnings: raised.length, projects: raised.length },
   })
-  await tellWarned(context, tx, region, round, day)
+  await tellWarned(context, tx, round, day)
 }
 
 const TOLD: Record<Escalation, readonly Role[]> = {
@@ -86,14 +77,8 @@ const TOLD: Record<Escalation, readonly Role[]> = {
   finance: ['finance-office', 'performance-office'],
 }
 
-async function escalate(
-  context: Context,
-  tx: Db,
-  region: string,
-  rounds: readonly RoundRow[],
-  day: Day,
-): Promise<void> {
-  const late = await lateWarnings(tx, region, day)
+async function escalate(context: Context, tx: Db, rounds: readonly RoundRow[], day: Day): Promise<void> {
+  const late = await lateWarnings(tx, day)
   for (const to of ESCALATIONS) {
     const due = late.flatMap((one) => {
       const round = rounds.find(({ id }) => id === one.round)
@@ -108,13 +93,12 @@ async function escalate(
     if (due.length === 0) continue
     await noteTold(
       tx,
-      region,
       due.map(({ id }) => id),
       to,
       day,
     )
-    await tellLate(context, tx, region, { to, day, due })
-    await audit(context, tx, region, {
+    await tellLate(context, tx, { to, day, due })
+    await audit(context, tx, {
       type: 'warning.escalated',
       actor: null,
       subject: `round:${due[0]?.round ?? ''}`,
@@ -131,18 +115,17 @@ type Late = {
 }
 
 /** One message a person, with how many there are. */
-async function tellLate(context: Context, tx: Db, region: string, { to, day, due }: Late): Promise<void> {
+async function tellLate(context: Context, tx: Db, { to, day, due }: Late): Promise<void> {
   const byUnit = new Map<string, number>()
   for (const { unit } of due) byUnit.set(unit ?? '', (byUnit.get(unit ?? '') ?? 0) + 1)
   const waiting = new Map<string, number>()
   for (const [unit, count] of byUnit)
-    for (const person of holdersOf(TOLD[to], await partiesAt(tx, region, unit === '' ? [] : [unit])))
+    for (const person of holdersOf(TOLD[to], await partiesAt(tx, unit === '' ? [] : [unit])))
       waiting.set(person, (waiting.get(person) ?? 0) + count)
   const [first] = due
   await tell(
     context,
     tx,
-    region,
     [...waiting].map(([recipient, count]): Message => ({
       recipient,
       kind: 'warning-late',

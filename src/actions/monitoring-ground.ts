@@ -44,31 +44,24 @@ export function groundOf(
  */
 export async function previousOf(
   db: Db,
-  region: string,
   { year, day }: Pick<RoundRow, 'year' | 'day'>,
   { project, version }: Pick<SheetRow, 'project' | 'version'>,
 ): Promise<SheetContent | null> {
-  const last = (await sheetsOfProject(db, region, project, year)).findLast(
+  const last = (await sheetsOfProject(db, project, year)).findLast(
     (one) => one.day < day && one.state !== 'draft',
   )
-  return last === undefined ? null : sheetOfVersion(db, region, project, last, version)
+  return last === undefined ? null : sheetOfVersion(db, project, last, version)
 }
 
 /** The ground of one sheet, with its money as it is booked now. */
 export async function groundAt(
   db: Db,
-  region: string,
   round: RoundRow,
   sheet: Pick<SheetRow, 'project' | 'version'>,
   project: Project,
 ): Promise<SheetGround> {
-  const executions = await executionAt(db, region, { year: round.year, projects: [sheet.project] }, round.day)
-  return groundOf(
-    round,
-    project,
-    moneyOf(executions.get(sheet.project)),
-    await previousOf(db, region, round, sheet),
-  )
+  const executions = await executionAt(db, { year: round.year, projects: [sheet.project] }, round.day)
+  return groundOf(round, project, moneyOf(executions.get(sheet.project)), await previousOf(db, round, sheet))
 }
 
 export function figuresOf({ judgement, faults }: SheetOutcome, money: Money): SheetFigures {

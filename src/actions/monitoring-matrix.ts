@@ -21,30 +21,30 @@ export async function readMatrix(
 ): Promise<Result<MatrixView, Problem>> {
   const sight = sightOf(actor)
   if (sight === null) return NOT_ALLOWED
-  const { db } = context.store
   const { region } = actor
-  const years = await approvedYears(db, region)
+  const { db } = context.store.of(region)
+  const years = await approvedYears(db)
   const year = query.year ?? years[0] ?? Number(today(context).slice(0, 4))
-  const marks = (await listRounds(db, region, year)).map(({ id, mark, day }) => ({ round: id, mark, day }))
+  const marks = (await listRounds(db, year)).map(({ id, mark, day }) => ({ round: id, mark, day }))
   const rounds = marks.map(({ round }) => round)
-  const organisation = await loadOrganisation(db, region)
+  const organisation = await loadOrganisation(db)
   const asked = query.unit === undefined ? null : organisation.get(query.unit)
   if (asked === undefined) return err(problem('unit-not-found'))
   const door = within(db, sight.reach)
   const scope = { rounds, finalOnly: sight.finalOnly }
   // Of a department that was named, the lights of no other are counted.
-  const whole = asked === null ? await tallyMatrix(door, region, scope) : null
+  const whole = asked === null ? await tallyMatrix(door, scope) : null
   const units = unitsOf(organisation, whole ?? [], rounds)
   const at = asked ?? (units.length === 1 ? organisation.get(units[0]?.id ?? '') : undefined) ?? null
   if (at === null) return ok({ year, years, marks, at: null, units, projects: null })
   const below = [...unitsBelow(organisation, at.id)]
-  const tallies = whole ?? (await tallyMatrix(door, region, scope, below))
+  const tallies = whole ?? (await tallyMatrix(door, scope, below))
   const isOnly =
     asked === null ||
     (tallies.length > 0 &&
       topOf(organisation, asked.id) === asked &&
-      !(await hasSheetsBeyond(door, region, scope, below)))
-  const { rows, total } = await listMatrix(door, region, {
+      !(await hasSheetsBeyond(door, scope, below)))
+  const { rows, total } = await listMatrix(door, {
     ...scope,
     units: below,
     search: query.search,

@@ -37,11 +37,10 @@ import { today } from './today.ts'
 /** The rules that a round of a year goes by, with the name and version of their set. */
 export async function schemeOf(
   db: Db,
-  region: string,
   year: number,
 ): Promise<{ readonly scheme: MonitoringScheme; readonly ruleSet: string; readonly ruleSetVersion: number }> {
-  const book = await loadRuleBook(db, region)
-  const set = book.inForce((await findRegion(db, region))?.code ?? null, year)
+  const book = await loadRuleBook(db)
+  const set = book.inForce((await findRegion(db))?.code ?? null, year)
   return {
     scheme: set.monitoring,
     ruleSet: set.id,
@@ -49,9 +48,9 @@ export async function schemeOf(
   }
 }
 
-async function plannedOf(db: Db, region: string, year: number): Promise<readonly PlannedRound[]> {
-  const { scheme } = await schemeOf(db, region, year)
-  return plannedRounds(year, scheme, (await calendarOf(db, region, year)).deadlines)
+async function plannedOf(db: Db, year: number): Promise<readonly PlannedRound[]> {
+  const { scheme } = await schemeOf(db, year)
+  return plannedRounds(year, scheme, (await calendarOf(db, year)).deadlines)
 }
 
 const NO_SHEETS: RoundCounts = {
@@ -71,33 +70,30 @@ export async function listRounds(
 ): Promise<Result<RoundList, Problem>> {
   const sight = sightOf(actor)
   if (sight === null) return NOT_ALLOWED
-  const { db } = context.store
   const { region } = actor
-  const years = await approvedYears(db, region)
+  const { db } = context.store.of(region)
+  const years = await approvedYears(db)
   const year =
     wanted ??
-    (sight.finalOnly ? await newestShown(within(db, sight.reach), region, years) : null) ??
+    (sight.finalOnly ? await newestShown(within(db, sight.reach), years) : null) ??
     years[0] ??
     Number(today(context).slice(0, 4))
-  const rows = await loadRounds(db, region, year)
+  const rows = await loadRounds(db, year)
   // Jobs before sheets: of a job that has ended, all its sheets are counted.
-  const views = await Promise.all(rows.map((row) => viewOfRound(db, region, row, NO_SHEETS)))
+  const views = await Promise.all(rows.map((row) => viewOfRound(db, row, NO_SHEETS)))
   const counts = await countSheets(
     within(db, sight.reach),
-    region,
     rows.map(({ id }) => id),
     sight.finalOnly,
   )
-  const planned = (await plannedOf(db, region, year)).filter(({ mark }) =>
-    rows.every((row) => row.mark !== mark),
-  )
+  const planned = (await plannedOf(db, year)).filter(({ mark }) => rows.every((row) => row.mark !== mark))
   const day = today(context)
   return ok({
     year,
     years,
     rows: views.map((view) => ({ ...view, counts: counts.get(view.id) ?? NO_SHEETS })),
     planned: planned.map((one) => ({ ...one, isOver: one.day < day, isLate: one.due < day })),
-    approved: await countApproved(within(db, sight.reach), region, year),
+    approved: await countApproved(within(db, sight.reach), year),
     mayOpen: allows(actor, 'monitoring.open', { region }),
   })
 }
@@ -106,12 +102,11 @@ export async function listRounds(
  * The newest year of which something final is there to be seen: people who see nothing else have no use for
  * another.
  */
-async function newestShown(db: Db, region: string, years: readonly number[]): Promise<number | null> {
+async function newestShown(db: Db, years: readonly number[]): Promise<number | null> {
   for (const year of years) {
-    const rounds = await loadRounds(db, region, year)
+    const rounds = await loadRounds(db, year)
     const counts = await countSheets(
       db,
-      region,
       rounds.map(({ id }) => id),
       true,
     )
@@ -123,11 +118,10 @@ async function newestShown(db: Db, region: string, years: readonly number[]): Pr
 /** A round as it is shown, with the job that is under way. */
 export async function viewOfRound(
   db: Db,
-  region: string,
   { job, ...round }: RoundRow,
   counts: RoundCounts,
 ): Promise<RoundView> {
-  const state = (await findJob(db, region, job))?.state
+  const state = (await findJob(db, job))?.state
   return { ...round, job: state === 'waiting' || state === 'running' ? job : null, counts }
 }
 
@@ -143,7 +137,7 @@ export async function openRound(
   day: Day = today(context),
 ): Promise<Result<RoundOpened, Problem>> {
   if (!allows(actor, 'monitoring.open', { region: actor.region })) return NOT_ALLOWED
-  const planned = (await plannedOf(context.store.db, actor.region, year)).find((one) => one.mark === mark)
+  const planned = (await plannedOf(context.store.of(actor.region).db, year)).find((one) => one.mark === mark)
   if (planned === undefined) return err(problem('round-not-planned', { year }))
   if (planned.day >= day) return err(problem('round-too-early', { day: planned.day }))
   if (due !== undefined && due < day) return err(problem('day-past', { until: due }))
@@ -165,42 +159,45 @@ export async function startRound(
   { region, by }: Starter,
   { year, planned, day }: { readonly year: number; readonly planned: PlannedRound; readonly day: Day },
 ): Promise<Result<RoundOpened, Problem>> {
-  const made = await context.store.transaction(
-    async (tx): Promise<Result<{ readonly opened: RoundOpened; readonly job: JobRow | null }, Problem>> => {
-      const there = await roundOfMark(tx, region, year, planned.mark)
-      if (there !== null) return ok({ opened: { round: there.id, job: there.job, isNew: false }, job: null })
-      if ((await countApproved(tx, region, year)) === 0) return err(problem('round-empty', { year }))
-      if (planned.due < day) return err(problem('round-overdue', { due: planned.due }))
-      const [round, at] = [context.newId(), context.clock()]
-      const job = await createAudit(tx, region, {
-        id: context.newId(),
-        kind: 'monitoring-round',
-        label: `${year} ${planned.mark}`,
-        task: { documents: 'all', ruleSet: null, year, round },
-        createdBy: by,
-        createdAt: at,
-      })
-      const rules = await schemeOf(tx, region, year)
-      if (!(await addRound(tx, region, { ...planned, ...rules, id: round, year, job: job.id, at, by })))
-        return err(problem('round-unchanged'))
-      await audit(context, tx, region, {
-        type: 'monitoring.opened',
-        actor: by,
-        subject: `round:${round}`,
-        before: null,
-        after: {
-          year,
-          mark: planned.mark,
-          day: planned.day,
-          due: planned.due,
-          ruleSet: rules.ruleSet,
-          version: rules.ruleSetVersion,
-        },
-      })
-      await tellUnits(context, tx, region, by, { round, year, planned })
-      return ok({ opened: { round, job: job.id, isNew: true }, job })
-    },
-  )
+  const made = await context.store
+    .of(region)
+    .transaction(
+      async (tx): Promise<Result<{ readonly opened: RoundOpened; readonly job: JobRow | null }, Problem>> => {
+        const there = await roundOfMark(tx, year, planned.mark)
+        if (there !== null)
+          return ok({ opened: { round: there.id, job: there.job, isNew: false }, job: null })
+        if ((await countApproved(tx, year)) === 0) return err(problem('round-empty', { year }))
+        if (planned.due < day) return err(problem('round-overdue', { due: planned.due }))
+        const [round, at] = [context.newId(), context.clock()]
+        const job = await createAudit(tx, {
+          id: context.newId(),
+          kind: 'monitoring-round',
+          label: `${year} ${planned.mark}`,
+          task: { documents: 'all', ruleSet: null, year, round },
+          createdBy: by,
+          createdAt: at,
+        })
+        const rules = await schemeOf(tx, year)
+        if (!(await addRound(tx, { ...planned, ...rules, id: round, year, job: job.id, at, by })))
+          return err(problem('round-unchanged'))
+        await audit(context, tx, {
+          type: 'monitoring.opened',
+          actor: by,
+          subject: `round:${round}`,
+          before: null,
+          after: {
+            year,
+            mark: planned.mark,
+            day: planned.day,
+            due: planned.due,
+            ruleSet: rules.ruleSet,
+            version: rules.ruleSetVersion,
+          },
+        })
+        await tellUnits(context, tx, by, { round, year, planned })
+        return ok({ opened: { round, job: job.id, isNew: true }, job })
+      },
+    )
   if (!made.ok) return made
   if (made.value.job !== null) context.board.announce({ region, job: made.value.job })
   return ok(made.value.opened)
@@ -210,17 +207,15 @@ export async function startRound(
 async function tellUnits(
   context: Context,
   tx: Db,
-  region: string,
   actor: string | null,
   { round, year, planned }: { readonly round: string; readonly year: number; readonly planned: PlannedRound },
 ): Promise<void> {
   const people = new Set(
-    (await heldPosts(tx, region)).flatMap(({ role, user }) => (role === 'unit-filler' ? [user] : [])),
+    (await heldPosts(tx)).flatMap(({ role, user }) => (role === 'unit-filler' ? [user] : [])),
   )
   await tell(
     context,
     tx,
-    region,
     [...people].map((recipient): Message => ({
       recipient,
       kind: 'monitoring-opened',
@@ -243,31 +238,33 @@ export async function refreshRound(
 ): Promise<Result<RoundOpened, Problem>> {
   if (!allows(actor, 'monitoring.open', { region: actor.region })) return NOT_ALLOWED
   const { region } = actor
-  const started = await context.store.transaction(async (tx): Promise<Result<JobRow | string, Problem>> => {
-    const round = await findRound(tx, region, id)
-    if (round === null) return err(problem('round-not-found'))
-    if (round.closedAt !== null) return err(problem('round-closed'))
-    const state = (await findJob(tx, region, round.job))?.state
-    // One that waits or runs does the same.
-    if (state === 'waiting' || state === 'running') return ok(round.job)
-    const job = await createAudit(tx, region, {
-      id: context.newId(),
-      kind: 'monitoring-round',
-      label: `${round.year} ${round.mark}`,
-      task: { documents: 'all', ruleSet: null, year: round.year, round: id },
-      createdBy: actor.id,
-      createdAt: context.clock(),
+  const started = await context.store
+    .of(region)
+    .transaction(async (tx): Promise<Result<JobRow | string, Problem>> => {
+      const round = await findRound(tx, id)
+      if (round === null) return err(problem('round-not-found'))
+      if (round.closedAt !== null) return err(problem('round-closed'))
+      const state = (await findJob(tx, round.job))?.state
+      // One that waits or runs does the same.
+      if (state === 'waiting' || state === 'running') return ok(round.job)
+      const job = await createAudit(tx, {
+        id: context.newId(),
+        kind: 'monitoring-round',
+        label: `${round.year} ${round.mark}`,
+        task: { documents: 'all', ruleSet: null, year: round.year, round: id },
+        createdBy: actor.id,
+        createdAt: context.clock(),
+      })
+      await setRoundJob(tx, id, job.id)
+      await audit(context, tx, {
+        type: 'monitoring.refreshed',
+        actor: actor.id,
+        subject: `round:${id}`,
+        before: null,
+        after: { year: round.year, mark: round.mark },
+      })
+      return ok(job)
     })
-    await setRoundJob(tx, region, id, job.id)
-    await audit(context, tx, region, {
-      type: 'monitoring.refreshed',
-      actor: actor.id,
-      subject: `round:${id}`,
-      before: null,
-      after: { year: round.year, mark: round.mark },
-    })
-    return ok(job)
-  })
   if (!started.ok) return started
   if (typeof started.value === 'string') return ok({ round: id, job: started.value, isNew: false })
   context.board.announce({ region, job: started.value })
@@ -282,12 +279,12 @@ export async function closeRound(
 ): Promise<Result<{ readonly closed: boolean }, Problem>> {
   if (!allows(actor, 'monitoring.open', { region: actor.region })) return NOT_ALLOWED
   const { region } = actor
-  return context.store.transaction(async (tx) => {
-    const round = await findRound(tx, region, id)
+  return context.store.of(region).transaction(async (tx) => {
+    const round = await findRound(tx, id)
     if (round === null) return err(problem('round-not-found'))
-    if (!(await keepClosed(tx, region, id, closed ? { by: actor.id, at: context.clock() } : null)))
+    if (!(await keepClosed(tx, id, closed ? { by: actor.id, at: context.clock() } : null)))
       return err(problem('round-unchanged'))
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: closed ? 'monitoring.closed' : 'monitoring.reopened',
       actor: actor.id,
       subject: `round:${id}`,

@@ -49,15 +49,13 @@ export async function listSheets(
 ): Promise<Result<SheetList, Problem>> {
   const sight = sightOf(actor)
   if (sight === null) return NOT_ALLOWED
-  const { db } = context.store
   const { region } = actor
-  if ((await findRound(db, region, id)) === null) return err(problem('round-not-found'))
-  const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(db, region), unit)]
+  const { db } = context.store.of(region)
+  if ((await findRound(db, id)) === null) return err(problem('round-not-found'))
+  const units = unit === undefined ? undefined : [...unitsBelow(await loadOrganisation(db), unit)]
   const asked = mine === 'yes' ? waitingFor(actor) : state && [state]
   const states = sight.finalOnly ? (['final'] as const) : asked
-  return ok(
-    await loadSheets(within(db, sight.reach), region, id, { units, light, states, search, sort, page, size }),
-  )
+  return ok(await loadSheets(within(db, sight.reach), id, { units, light, states, search, sort, page, size }))
 }
 
 /** The states in which a sheet waits for somebody of these posts. */
@@ -87,11 +85,11 @@ async function open(
 ): Promise<Result<Opened, Problem>> {
   const sight = sightOf(actor)
   if (sight === null) return NOT_ALLOWED
-  const round = await findRound(db, actor.region, id)
+  const round = await findRound(db, id)
   if (round === null) return err(problem('round-not-found'))
-  const sheet = await find(db, actor.region, id, project)
+  const sheet = await find(db, id, project)
   if (sheet === null) return err(problem('sheet-not-found'))
-  const units = (await unitsOfProject(db, actor.region, project)) ?? (sheet.unit === null ? [] : [sheet.unit])
+  const units = (await unitsOfProject(db, project)) ?? (sheet.unit === null ? [] : [sheet.unit])
   if (!covers(sight.reach, units) || (sight.finalOnly && sheet.state !== 'final'))
     return err(problem('sheet-not-found'))
   const may = (action: 'monitoring.fill' | 'monitoring.check-department' | 'monitoring.check-finance') =>
@@ -113,25 +111,24 @@ export async function readSheet(
   actor: Actor,
   of: OfSheet,
 ): Promise<Result<SheetView, Problem>> {
-  const opened = await open(context.store.db, actor, of, findSheet)
-  return opened.ok ? ok(await viewOf(context.store.db, actor, opened.value)) : opened
+  const opened = await open(context.store.of(actor.region).db, actor, of, findSheet)
+  return opened.ok ? ok(await viewOf(context.store.of(actor.region).db, actor, opened.value)) : opened
 }
 
 async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): Promise<SheetView> {
-  const { region } = actor
-  const target = await loadProjectVersion(db, region, sheet.project, sheet.version)
+  const target = await loadProjectVersion(db, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
   const ground =
     sheet.state === 'final'
-      ? groundOf(round, target, sheet.money, await previousOf(db, region, round, sheet))
-      : await groundAt(db, region, round, sheet, target)
+      ? groundOf(round, target, sheet.money, await previousOf(db, round, sheet))
+      : await groundAt(db, round, sheet, target)
   const { outcome, figures } = countSheet(sheet.content, ground)
-  const all = await sheetsOfProject(db, region, sheet.project, round.year)
-  const unit = sheet.unit === null ? undefined : (await loadOrganisation(db, region)).get(sheet.unit)
+  const all = await sheetsOfProject(db, sheet.project, round.year)
+  const unit = sheet.unit === null ? undefined : (await loadOrganisation(db)).get(sheet.unit)
   const sight = sightOf(actor)
   const counts = (sight === null
     ? undefined
-    : (await countSheets(within(db, sight.reach), region, [round.id], sight.finalOnly)).get(round.id)) ?? {
+    : (await countSheets(within(db, sight.reach), [round.id], sight.finalOnly)).get(round.id)) ?? {
     sheets: 0,
     states: { draft: 0, department: 0, finance: 0, final: 0 },
     lights: { red: 0, yellow: 0, green: 0, none: 0 },
@@ -149,7 +146,7 @@ async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): P
     budget: String(money.budget),
     paid: String(money.paid),
     reasons: figures.reasons,
-    round: await viewOfRound(db, region, round, counts),
+    round: await viewOfRound(db, round, counts),
     version: sheet.version,
     revision: sheet.revision,
     target,
@@ -160,7 +157,7 @@ async function viewOf(db: Db, actor: Actor, { round, sheet, rights }: Opened): P
     points: all
       .filter(({ day }) => day < round.day)
       .map(({ content: _content, state: _state, version: _version, ...point }) => point),
-    steps: await listSheetSteps(db, region, round.id, sheet.project),
+    steps: await listSheetSteps(db, round.id, sheet.project),
     acts: actsOf(actor, sheet, rights, round),
     mayWrite: rights.fill && sheet.state === 'draft' && round.closedAt === null,
   }
@@ -185,28 +182,27 @@ export async function saveSheet(
   { content, revision, ...of }: OfSheet & SaveSheet,
 ): Promise<Result<SheetView, Problem>> {
   const { region } = actor
-  const done = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
+  const done = await context.store.of(region).transaction(async (tx): Promise<Result<null, Problem>> => {
     const opened = await open(tx, actor, of, holdSheet)
     if (!opened.ok) return opened
     const { round, sheet, rights } = opened.value
     if (!rights.fill) return NOT_ALLOWED
     if (round.closedAt !== null) return err(problem('round-closed'))
     if (sheet.state !== 'draft') return err(problem('sheet-not-here'))
-    if (sheet.revision !== revision)
-      return err(problem('sheet-changed', { by: await lastWriter(tx, region, sheet) }))
-    const target = await loadProjectVersion(tx, region, sheet.project, sheet.version)
+    if (sheet.revision !== revision) return err(problem('sheet-changed', { by: await lastWriter(tx, sheet) }))
+    const target = await loadProjectVersion(tx, sheet.project, sheet.version)
     invariant(target !== null, 'a sheet is of an approved version')
     const expected = watchedIndicators(target).length
     if (content.entries.length !== expected)
       return err(problem('sheet-misfit', { expected, found: content.entries.length }))
-    const { figures } = countSheet(content, await groundAt(tx, region, round, sheet, target))
-    await keepSheet(tx, region, round.id, sheet.project, {
+    const { figures } = countSheet(content, await groundAt(tx, round, sheet, target))
+    await keepSheet(tx, round.id, sheet.project, {
       content,
       figures,
       by: actor.id,
       at: context.clock(),
     })
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'monitoring.written',
       actor: actor.id,
       subject: `project:${sheet.project}`,
@@ -219,9 +215,9 @@ export async function saveSheet(
   return done.ok ? readSheet(context, actor, of) : done
 }
 
-async function lastWriter(db: Db, region: string, { writers }: SheetRow): Promise<string> {
+async function lastWriter(db: Db, { writers }: SheetRow): Promise<string> {
   const last = writers.at(-1)
-  return last === undefined ? '' : ((await findUser(db, region, last))?.name ?? '')
+  return last === undefined ? '' : ((await findUser(db, last))?.name ?? '')
 }
 
 const EVENT = {
@@ -242,7 +238,7 @@ export async function actOnSheet(
   { act, comment, revision, confirmed = false, ...of }: OfSheet & ActSheet,
 ): Promise<Result<SheetView, Problem>> {
   const { region } = actor
-  const done = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
+  const done = await context.store.of(region).transaction(async (tx): Promise<Result<null, Problem>> => {
     const opened = await open(tx, actor, of, holdSheet)
     if (!opened.ok) return opened
     const { round, sheet, rights, units } = opened.value
@@ -250,10 +246,9 @@ export async function actOnSheet(
     if (step === null) return NOT_ALLOWED
     if (round.closedAt !== null) return err(problem('round-closed'))
     if ('bar' in step) return err(problem(step.bar === 'sheet-round-closed' ? 'round-closed' : step.bar))
-    if (sheet.revision !== revision)
-      return err(problem('sheet-changed', { by: await lastWriter(tx, region, sheet) }))
+    if (sheet.revision !== revision) return err(problem('sheet-changed', { by: await lastWriter(tx, sheet) }))
     if (act === 'return' && comment === '') return err(problem('sheet-comment-missing'))
-    const now = act === 'send' || act === 'return' ? await asReturned(tx, region, opened.value) : null
+    const now = act === 'send' || act === 'return' ? await asReturned(tx, opened.value) : null
     const again =
       act === 'send' && now !== null ? sentAgain(sheet.returned, now, { comment, confirmed }) : null
     if (again?.unheeded === true) return err(problem('sheet-unchanged'))
@@ -262,7 +257,7 @@ export async function actOnSheet(
       if (refused !== null) return err(refused)
     }
     const at = context.clock()
-    await moveSheet(tx, region, round.id, sheet.project, {
+    await moveSheet(tx, round.id, sheet.project, {
       number: sheet.steps + 1,
       act,
       state: step.to,
@@ -272,7 +267,7 @@ export async function actOnSheet(
       by: actor.id,
       at,
     })
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: EVENT[act],
       actor: actor.id,
       subject: `project:${sheet.project}`,
@@ -294,10 +289,10 @@ export async function actOnSheet(
 }
 
 /** What is written and the money beside it: whatever may have been mended since it was sent back. */
-async function asReturned(tx: Db, region: string, { round, sheet }: Opened): Promise<string> {
-  const target = await loadProjectVersion(tx, region, sheet.project, sheet.version)
+async function asReturned(tx: Db, { round, sheet }: Opened): Promise<string> {
+  const target = await loadProjectVersion(tx, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
-  const { money } = await groundAt(tx, region, round, sheet, target)
+  const { money } = await groundAt(tx, round, sheet, target)
   return digestOf({ version: sheet.version, money, content: sheet.content })
 }
 
@@ -312,21 +307,21 @@ async function sendIn(
   { round, sheet }: Opened,
 ): Promise<Problem | null> {
   const { region } = actor
-  const target = await loadProjectVersion(tx, region, sheet.project, sheet.version)
+  const target = await loadProjectVersion(tx, sheet.project, sheet.version)
   invariant(target !== null, 'a sheet is of an approved version')
-  const { outcome, figures } = countSheet(sheet.content, await groundAt(tx, region, round, sheet, target))
+  const { outcome, figures } = countSheet(sheet.content, await groundAt(tx, round, sheet, target))
   if (outcome.faults.length > 0) return problem('sheet-faults', { count: outcome.faults.length })
-  await keepSheet(tx, region, round.id, sheet.project, {
+  await keepSheet(tx, round.id, sheet.project, {
     content: sheet.content,
     figures,
     by: actor.id,
     at: context.clock(),
   })
   const day = today(context)
-  await raiseWarnings(context, tx, region, { round, day }, [
+  await raiseWarnings(context, tx, { round, day }, [
     { project: sheet.project, unit: sheet.unit, reasons: figures.reasons },
   ])
-  await endWarnings(tx, region, round.id, [sheet.project], [], ['overdue'])
+  await endWarnings(tx, round.id, [sheet.project], [], ['overdue'])
   if (figures.light === 'red') {
     await openRectification(
       context,
@@ -371,11 +366,10 @@ async function tellOf(
   { round, sheet, to, act, units, comment }: Telling,
 ): Promise<void> {
   if (act === 'withdraw' || to === 'final') return
-  const people = holdersOf(WAITED_FOR[to], await partiesAt(tx, actor.region, units))
+  const people = holdersOf(WAITED_FOR[to], await partiesAt(tx, units))
   await tell(
     context,
     tx,
-    actor.region,
     people.map((recipient): Message => ({
       recipient,
       kind: act === 'return' ? 'monitoring-returned' : 'monitoring-sent',

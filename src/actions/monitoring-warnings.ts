@@ -39,10 +39,10 @@ export async function listWarnings(
 ): Promise<Result<WarningList, Problem>> {
   const reach = reachOf(actor, 'monitoring.read')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const day = today(context)
-  const year = wanted ?? (await approvedYears(db, actor.region))[0] ?? Number(day.slice(0, 4))
-  const { rows, total } = await loadWarnings(within(db, reach), actor.region, {
+  const year = wanted ?? (await approvedYears(db))[0] ?? Number(day.slice(0, 4))
+  const { rows, total } = await loadWarnings(within(db, reach), {
     ...query,
     year,
     late: late === 'yes' ? day : undefined,
@@ -75,8 +75,8 @@ export async function actOnWarnings(
   const action = ACTION[input.act]
   if (reachOf(actor, action) === null) return NOT_ALLOWED
   const { region } = actor
-  return context.store.transaction(async (tx) => {
-    const found = new Map((await holdWarnings(tx, region, input.warnings)).map((row) => [row.id, row]))
+  return context.store.of(region).transaction(async (tx) => {
+    const found = new Map((await holdWarnings(tx, input.warnings)).map((row) => [row.id, row]))
     const reached = (row: WarningRow | undefined): row is WarningRow =>
       row !== undefined && allows(actor, action, { region, units: row.unit === null ? [] : [row.unit] })
     const refused: WarningActs['refused'][number][] = []
@@ -102,20 +102,19 @@ async function take(
   input: ActWarnings,
   rows: readonly WarningRow[],
 ): Promise<void> {
-  const { region } = actor
   const [ids, at] = [rows.map(({ id }) => id), context.clock()]
   const subject = rows.length === 1 ? `project:${rows[0]?.project ?? ''}` : `round:${rows[0]?.round ?? ''}`
   const said = { warnings: rows.length, name: rows[0]?.name ?? '' }
   switch (input.act) {
     case 'answer':
-      await settleWarnings(tx, region, ids, {
+      await settleWarnings(tx, ids, {
         state: 'decided',
         answer: input.answer,
         note: input.note,
         by: actor.id,
         at,
       })
-      return audit(context, tx, region, {
+      return audit(context, tx, {
         type: 'warning.answered',
         actor: actor.id,
         subject,
@@ -123,14 +122,14 @@ async function take(
         after: { ...said, answer: input.answer, note: input.note },
       })
     case 'mute':
-      await settleWarnings(tx, region, ids, {
+      await settleWarnings(tx, ids, {
         state: 'muted',
         answer: null,
         note: input.note,
         by: actor.id,
         at,
       })
-      return audit(context, tx, region, {
+      return audit(context, tx, {
         type: 'warning.muted',
         actor: actor.id,
         subject,
@@ -139,16 +138,15 @@ async function take(
       })
     case 'unmute':
       for (const id of new Set(rows.map(({ round }) => round))) {
-        const round = await findRound(tx, region, id)
+        const round = await findRound(tx, id)
         if (round !== null)
           await openAgain(
             tx,
-            region,
             rows.filter((row) => row.round === id).map((row) => row.id),
             warningDue(today(context), round.scheme),
           )
       }
-      return audit(context, tx, region, {
+      return audit(context, tx, {
         type: 'warning.unmuted',
         actor: actor.id,
         subject,
@@ -156,8 +154,8 @@ async function take(
         after: said,
       })
     case 'judge':
-      await judgeWarnings(tx, region, ids, { verdict: input.verdict, by: actor.id, day: today(context) })
-      return audit(context, tx, region, {
+      await judgeWarnings(tx, ids, { verdict: input.verdict, by: actor.id, day: today(context) })
+      return audit(context, tx, {
         type: 'warning.judged',
         actor: actor.id,
         subject,
@@ -171,7 +169,7 @@ async function take(
 export async function readPrecision(context: Context, actor: Actor): Promise<Result<PrecisionView, Problem>> {
   const reach = reachOf(actor, 'monitoring.read')
   if (reach === null) return NOT_ALLOWED
-  const counts = await verdictCounts(within(context.store.db, reach), actor.region)
+  const counts = await verdictCounts(within(context.store.of(actor.region).db, reach))
   const quarters = [...new Set(counts.map(({ year, quarter }) => `${year} ${quarter}`))]
   return ok({
     rows: quarters.flatMap((name): PrecisionRow[] => {

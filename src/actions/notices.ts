@@ -28,10 +28,10 @@ export async function listNotices(
 ): Promise<Result<NoticeList, Problem>> {
   const publishes = mayPublish(actor)
   if (!mayRead(actor) || (box === 'all' && !publishes)) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const [rows, organisation] = await Promise.all([
-    loadNotices(db, actor.region, box === 'all' ? null : today(context)),
-    loadOrganisation(db, actor.region),
+    loadNotices(db, box === 'all' ? null : today(context)),
+    loadOrganisation(db),
   ])
   const shown =
     box === 'all'
@@ -55,16 +55,15 @@ export async function publishNotice(
 ): Promise<Result<NoticeList, Problem>> {
   if (!mayPublish(actor)) return NOT_ALLOWED
   if (until !== null && until < today(context)) return err(problem('day-past', { until }))
-  const done = await context.store.transaction(async (tx) => {
-    const organisation = await loadOrganisation(tx, actor.region)
+  const done = await context.store.of(actor.region).transaction(async (tx) => {
+    const organisation = await loadOrganisation(tx)
     if (audience.kind === 'unit' && !organisation.has(audience.unit)) return err(problem('unit-not-found'))
     const id = context.newId()
-    await addNotice(tx, actor.region, { id, title, body, audience, until, by: actor.id, at: context.clock() })
-    const people = await addressedBy(tx, actor.region, audience, belowOf(organisation, audience))
+    await addNotice(tx, { id, title, body, audience, until, by: actor.id, at: context.clock() })
+    const people = await addressedBy(tx, audience, belowOf(organisation, audience))
     const told = await tell(
       context,
       tx,
-      actor.region,
       people.map((recipient) => ({
         recipient,
         kind: 'notice',
@@ -74,7 +73,7 @@ export async function publishNotice(
         as: { kind: 'once', key: `notice ${id}` },
       })),
     )
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'notice.published',
       actor: actor.id,
       subject: `notice:${id}`,
@@ -93,10 +92,10 @@ export async function withdrawNotice(
   { id }: { readonly id: string },
 ): Promise<Result<NoticeList, Problem>> {
   if (!mayPublish(actor)) return NOT_ALLOWED
-  const done = await context.store.transaction(async (tx) => {
-    const title = await endNotice(tx, actor.region, id, { by: actor.id, at: context.clock() })
+  const done = await context.store.of(actor.region).transaction(async (tx) => {
+    const title = await endNotice(tx, id, { by: actor.id, at: context.clock() })
     if (title === null) return err(problem('notice-not-found'))
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'notice.withdrawn',
       actor: actor.id,
       subject: `notice:${id}`,
@@ -118,6 +117,6 @@ export async function readNotice(
   { id }: { readonly id: string },
 ): Promise<Result<null, Problem>> {
   if (!mayRead(actor)) return NOT_ALLOWED
-  await context.store.transaction((tx) => tickNotice(tx, actor.region, actor.id, id, context.clock()))
+  await context.store.of(actor.region).transaction((tx) => tickNotice(tx, actor.id, id, context.clock()))
   return ok(null)
 }

@@ -28,7 +28,7 @@ function viewOf({ clientSecret, ...settings }: OidcRow): OidcView {
 
 export async function readOidc(context: Context, actor: Actor): Promise<Result<OidcView, Problem>> {
   if (!allows(actor, 'security.manage', { region: actor.region })) return NOT_ALLOWED
-  return ok(viewOf(await loadOidc(context.store.db, actor.region)))
+  return ok(viewOf(await loadOidc(context.store.of(actor.region).db)))
 }
 
 /** A secret that is not given stays. It is never told again. Errors: secret-key-missing. */
@@ -40,15 +40,15 @@ export async function changeOidc(
   if (!allows(actor, 'security.manage', { region: actor.region })) return NOT_ALLOWED
   if (clientSecret !== undefined && clientSecret !== '' && context.vault === undefined)
     return err(problem('secret-key-missing'))
-  return context.store.transaction(async (tx) => {
-    const before = await loadOidc(tx, actor.region)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const before = await loadOidc(tx)
     const sealed =
       clientSecret === undefined
         ? before.clientSecret
         : await sealedSecret(context, actor.region, clientSecret)
     const after = { ...input, clientSecret: sealed }
-    await saveOidc(tx, actor.region, after, { at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, {
+    await saveOidc(tx, after, { at: context.clock(), by: actor.id })
+    await audit(context, tx, {
       type: 'oidc.changed',
       actor: actor.id,
       subject: `region:${actor.region}`,
@@ -69,8 +69,8 @@ async function sealedSecret(
 
 /** Whether the sign-in page offers it; asks nobody outside. */
 export async function offersOidc(context: Context): Promise<boolean> {
-  const region = await firstRegion(context.store.db)
-  return region !== null && (await loadOidc(context.store.db, region.id)).enabled
+  const region = await firstRegion(context.store.whole.db)
+  return region !== null && (await loadOidc(context.store.of(region.id).db)).enabled
 }
 
 async function clientOf(
@@ -91,9 +91,9 @@ export async function beginOidc(
   context: Context,
   { origin }: { readonly origin: string },
 ): Promise<Result<{ readonly address: string; readonly attempt: string }, Problem>> {
-  const region = await firstRegion(context.store.db)
+  const region = await firstRegion(context.store.whole.db)
   if (region === null) return err(problem('unavailable'))
-  const settings = await loadOidc(context.store.db, region.id)
+  const settings = await loadOidc(context.store.of(region.id).db)
   if (!settings.enabled) return err(problem('oidc-off'))
   const client = await clientOf(context, region.id, settings)
   if (client === null) return err(problem('second-factor-unreadable'))
@@ -103,10 +103,9 @@ export async function beginOidc(
   if (!journey.ok) return journey
   const secret = makeToken()
   const { address, ...kept } = journey.value
-  await context.store.transaction((tx) =>
+  await context.store.of(region.id).transaction((tx) =>
     createOidcAttempt(
       tx,
-      region.id,
       {
         ...kept,
         hash: tokenHash(secret),
@@ -137,18 +136,20 @@ export async function finishOidc(context: Context, input: BackInput): Promise<Re
   const { region, secret } = parts
   const now = context.clock()
   // Given once, whatever comes of it: an answer brought twice finds nothing.
-  const attempt = await context.store.transaction((tx) => takeOidcAttempt(tx, region, tokenHash(secret), now))
-  const settings = await loadOidc(context.store.db, region)
+  const attempt = await context.store
+    .of(region)
+    .transaction((tx) => takeOidcAttempt(tx, tokenHash(secret), now))
+  const settings = await loadOidc(context.store.of(region).db)
   if (!settings.enabled) return err(problem('oidc-off'))
   const client = await clientOf(context, region, settings)
   if (attempt === null || client === null) return err(problem('oidc-refused'))
   const claims = await comeBack(client, new URL(`${attempt.redirect}?${input.query}`), attempt, now)
   if (!claims.ok) {
     if (claims.error.code === 'oidc-refused')
-      await context.store.transaction((tx) => refuse(context, tx, region, null, input.address))
+      await context.store.of(region).transaction((tx) => refuse(context, tx, null, input.address))
     return claims
   }
-  return context.store.transaction((tx) => enter(context, tx, region, settings, claims.value, input))
+  return context.store.of(region).transaction((tx) => enter(context, tx, settings, claims.value, input))
 }
 
 /**
@@ -164,18 +165,17 @@ function accountOf(claims: Claims, claim: string): string | null {
 async function enter(
   context: Context,
   tx: Db,
-  region: string,
   settings: OidcRow,
   claims: Claims,
   input: BackInput,
 ): Promise<Result<SignedIn, Problem>> {
   const account = accountOf(claims, settings.claim)
   if (account === null) return err(problem('oidc-account-unknown', { account: '?' }))
-  await lockAccount(tx, region, account)
-  const user = await findUserByAccount(tx, region, account)
+  await lockAccount(tx, account)
+  const user = await findUserByAccount(tx, account)
   if (user === null) {
-    if (settings.createAccounts) await createWithoutRights(context, tx, region, account, claims)
-    await refuse(context, tx, region, null, input.address)
+    if (settings.createAccounts) await createWithoutRights(context, tx, account, claims)
+    await refuse(context, tx, null, input.address)
     return err(
       settings.createAccounts
         ? problem('oidc-account-inactive', { account })
@@ -183,13 +183,13 @@ async function enter(
     )
   }
   if (!user.active) {
-    await refuse(context, tx, region, user, input.address)
+    await refuse(context, tx, user, input.address)
     return err(problem('oidc-account-inactive', { account }))
   }
   const entry: Entry = {
-    region,
+    region: tx.region,
     user,
-    policy: await loadPolicy(tx, region),
+    policy: await loadPolicy(tx),
     origin: { address: input.address, agent: input.agent, method: 'oidc' },
     whereabouts: input,
   }
@@ -201,13 +201,7 @@ async function enter(
 }
 
 /** Switched off, until an administrator gives it a post and switches it on. Nobody knows its password. */
-async function createWithoutRights(
-  context: Context,
-  tx: Db,
-  region: string,
-  account: string,
-  claims: Claims,
-): Promise<void> {
+async function createWithoutRights(context: Context, tx: Db, account: string, claims: Claims): Promise<void> {
   const name =
     typeof claims['name'] === 'string' && claims['name'].trim() !== ''
       ? claims['name'].trim().slice(0, 64)
@@ -221,8 +215,8 @@ async function createWithoutRights(
     mustChangePassword: true,
     createdAt: context.clock(),
   } as const
-  if (await createUser(tx, region, user))
-    await audit(context, tx, region, {
+  if (await createUser(tx, user))
+    await audit(context, tx, {
       type: 'user.created',
       actor: null,
       subject: `user:${user.id}`,
@@ -234,11 +228,10 @@ async function createWithoutRights(
 async function refuse(
   context: Context,
   tx: Db,
-  region: string,
   user: { readonly id: string; readonly account: string } | null,
   address: string,
 ): Promise<void> {
-  await audit(context, tx, region, {
+  await audit(context, tx, {
     type: 'session.refused',
     actor: null,
     subject: user === null ? 'user:unknown' : `user:${user.id}`,
@@ -253,7 +246,7 @@ export async function leaveOidc(
   { region }: Actor,
   { origin }: { readonly origin: string },
 ): Promise<string | null> {
-  const settings = await loadOidc(context.store.db, region)
+  const settings = await loadOidc(context.store.of(region).db)
   const client = settings.enabled ? await clientOf(context, region, settings) : null
   return client === null ? null : wayOut(client, `${origin}/sign-in`, context.clock())
 }

@@ -100,8 +100,8 @@ async function bringUpToDate(database: Database, root: string): Promise<Database
 }
 
 async function firstAdministrator(context: Context, region: string): Promise<Actor | null> {
-  const [first] = await activeHolders(context.store.db, region, ['administrator'])
-  return first === undefined ? null : actorOf(context.store.db, region, { id: first.user, active: true })
+  const [first] = await activeHolders(context.store.of(region).db, ['administrator'])
+  return first === undefined ? null : actorOf(context.store.of(region).db, { id: first.user, active: true })
 }
 
 async function demonstrate(context: Context, founded: Founded, showing: Showing): Promise<boolean> {
@@ -182,7 +182,7 @@ function installation(
       post.start()
     },
     demoPeople: async () =>
-      (await listDemoUsers(context.store.db, founded.region.id)).filter(({ active }) => active).length,
+      (await listDemoUsers(context.store.of(founded.region.id).db)).filter(({ active }) => active).length,
     administrator: () => firstAdministrator(context, founded.region.id),
     loadDemo: () => demonstrate(background, founded, showing),
     close: () => (closing ??= close()),

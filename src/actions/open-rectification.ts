@@ -54,12 +54,12 @@ export type OpenedRectification = { readonly id: string; readonly number: number
 export async function openRectification(
   context: Context,
   tx: Db,
-  { region, actor }: { readonly region: string; readonly actor: string | null },
+  { actor }: { readonly region: string; readonly actor: string | null },
   found: ProblemFound,
 ): Promise<OpenedRectification | null> {
-  const owner = await ownerOf(tx, region, found)
+  const owner = await ownerOf(tx, found)
   if (owner === null) return null
-  const before = found.key === null ? null : await rectificationOfSource(tx, region, found.source, found.key)
+  const before = found.key === null ? null : await rectificationOfSource(tx, found.source, found.key)
   if (before !== null) return { ...before, isNew: false }
   const { source, key, project, problem, requirement, due } = found
   const at = context.clock()
@@ -67,12 +67,11 @@ export async function openRectification(
   const year = found.year ?? owner.year ?? Number(dayInChina(at).slice(0, 4))
   const number = await addRectification(
     tx,
-    region,
     { id, year, source, key, project, unit: owner.unit, subject: owner.name, problem, requirement },
     register({ due, actor, at: at.toISOString(), said: '' }),
   )
-  await tellUnit(context, tx, region, { owner, id, actor, found })
-  await audit(context, tx, region, {
+  await tellUnit(context, tx, { owner, id, actor, found })
+  await audit(context, tx, {
     type: 'rectification.opened',
     actor,
     subject: `rectification:${id}`,
@@ -82,14 +81,10 @@ export async function openRectification(
   return { id, number, isNew: true }
 }
 
-async function ownerOf(
-  tx: Db,
-  region: string,
-  { project, unit }: ProblemFound,
-): Promise<RectificationOwner | null> {
-  const named = unit === null ? null : await ownerOfUnit(tx, region, unit)
+async function ownerOf(tx: Db, { project, unit }: ProblemFound): Promise<RectificationOwner | null> {
+  const named = unit === null ? null : await ownerOfUnit(tx, unit)
   if (project === null) return named
-  const owner = await ownerOfProject(tx, region, project)
+  const owner = await ownerOfProject(tx, project)
   if (owner === null || (unit !== null && named === null)) return null
   return named === null ? owner : { ...owner, unit: named.unit, unitKind: named.unitKind }
 }
@@ -104,15 +99,13 @@ type Telling = {
 async function tellUnit(
   context: Context,
   tx: Db,
-  region: string,
   { owner, id, actor, found: { project, problem, due, batch = null } }: Telling,
 ): Promise<void> {
   if (owner.unit === null) return
-  const people = holdersOf(rolesFor('reply', owner.unitKind), await partiesAt(tx, region, [owner.unit]))
+  const people = holdersOf(rolesFor('reply', owner.unitKind), await partiesAt(tx, [owner.unit]))
   await tell(
     context,
     tx,
-    region,
     people.map((recipient): Message => ({
       recipient,
       kind: 'rectification-opened',

@@ -24,16 +24,13 @@ import { today } from './today.ts'
 const MOST_EARLIER = 9
 
 /** The project itself in earlier years, whatever kind of document it stood in. */
-export async function predecessorsOf(db: Db, region: string, project: string): Promise<readonly string[]> {
-  const [carried, here] = await Promise.all([
-    carriedFrom(db, region, project),
-    identifiedProject(db, region, project),
-  ])
+export async function predecessorsOf(db: Db, project: string): Promise<readonly string[]> {
+  const [carried, here] = await Promise.all([carriedFrom(db, project), identifiedProject(db, project)])
   if (here === null || here.fiscalYear === null) return carried
   const own = { project: { code: here.code, name: here.name }, unit: here.unit }
   const identity = identityOf(own.project, own.unit)
   if (identity.code === null && identity.name === null) return carried
-  const same = await findSameEarlier(db, region, [{ n: 0, ...identity }], here.fiscalYear, MOST_EARLIER)
+  const same = await findSameEarlier(db, [{ n: 0, ...identity }], here.fiscalYear, MOST_EARLIER)
   const found = same.filter((there) =>
     isSameProject(own, {
       project: there.project,
@@ -49,18 +46,18 @@ export async function readOpenRectifications(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<OpenRectifications, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   if (reachOf(actor, 'rectification.read') === null) return NOT_ALLOWED
   const within = await unitsWithin(db, actor, 'rectification.read', id)
   if (!within.ok) return within
-  const { effect, rows } = await openItemsOf(db, actor.region, id)
+  const { effect, rows } = await openItemsOf(db, id)
   const day = today(context)
   return ok({ effect, rows: rows.map((row) => rowView(row, day)) })
 }
 
 /** Why a target cannot be sent in; null when no item stands in the way, or the rule set only warns. */
-export async function barOfOpenItems(db: Db, region: string, project: string): Promise<Problem | null> {
-  const { effect, rows } = await openItemsOf(db, region, project)
+export async function barOfOpenItems(db: Db, project: string): Promise<Problem | null> {
+  const { effect, rows } = await openItemsOf(db, project)
   const [first] = rows
   if (effect !== 'block' || first === undefined) return null
   return problem('rectification-open', {
@@ -73,14 +70,13 @@ export async function barOfOpenItems(db: Db, region: string, project: string): P
 
 export async function openItemsOf(
   db: Db,
-  region: string,
   project: string,
 ): Promise<{ readonly effect: OpenItemEffect; readonly rows: readonly RectificationRow[] }> {
-  const here = await identifiedProject(db, region, project)
-  const effect = (await ruleSetInForce(db, region, here?.regionCode ?? null, here?.fiscalYear ?? null))
-    .results.openRectification
+  const here = await identifiedProject(db, project)
+  const effect = (await ruleSetInForce(db, here?.regionCode ?? null, here?.fiscalYear ?? null)).results
+    .openRectification
   return {
     effect,
-    rows: effect === 'off' ? [] : await unsettledOf(db, region, await predecessorsOf(db, region, project)),
+    rows: effect === 'off' ? [] : await unsettledOf(db, await predecessorsOf(db, project)),
   }
 }

@@ -2,11 +2,11 @@
 import type { Problem } from '#core/problem.ts'
 import { err, type Result } from '#core/result.ts'
 import type { Repeating } from '#store/again.ts'
-import type { Db, Store } from '#store/store.ts'
+import type { Db, RegionStore } from '#store/store.ts'
 
 /** @returns what `work` returns; a refusal takes back all that it wrote */
 export async function orNothing<T>(
-  store: Store,
+  store: RegionStore,
   work: (tx: Db) => Promise<Result<T, Problem>>,
   repeating?: Repeating,
 ): Promise<Result<T, Problem>> {

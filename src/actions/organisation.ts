@@ -39,7 +39,7 @@ export async function readOrganisation(
   actor: Actor,
 ): Promise<Result<OrganisationView, Problem>> {
   if (!allows(actor, 'organisation.read', { region: actor.region })) return NOT_ALLOWED
-  return ok({ units: await listOrganisation(context.store.db, actor.region) })
+  return ok({ units: await listOrganisation(context.store.of(actor.region).db) })
 }
 
 /** Errors: unit-not-found. */
@@ -49,11 +49,11 @@ export async function readUnitHistory(
   input: { readonly id: string },
 ): Promise<Result<UnitHistory, Problem>> {
   if (!allows(actor, 'organisation.read', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const [unit, versions, taken] = await Promise.all([
-    findUnit(db, actor.region, input.id),
-    unitHistory(db, actor.region, input.id),
-    unitsTaken(db, actor.region, input.id),
+    findUnit(db, input.id),
+    unitHistory(db, input.id),
+    unitsTaken(db, input.id),
   ])
   return unit === null ? err(problem('unit-not-found')) : ok({ versions, taken })
 }
@@ -65,14 +65,14 @@ export async function changeOrganisation(
   { what, from, note }: ChangeOrganisation,
 ): Promise<Result<OrganisationChanged, Problem>> {
   if (!allows(actor, 'organisation.manage', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    await lockOrganisation(tx, actor.region)
-    const organisation = await loadOrganisation(tx, actor.region)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockOrganisation(tx)
+    const organisation = await loadOrganisation(tx)
     const id = what.change === 'create' ? context.newId() : what.id
     const when = {
       day: from,
       today: today(context),
-      last: what.change === 'create' ? null : await lastChangeOf(tx, actor.region, id),
+      last: what.change === 'create' ? null : await lastChangeOf(tx, id),
     }
     const changed = changeUnit(organisation, what.change === 'create' ? { ...what, id } : what, when)
     if (!changed.ok) return err(problem(changed.error.code, changed.error.values))
@@ -104,13 +104,13 @@ export async function keepChange(
   { change, from, note }: ChangeKept,
 ): Promise<void> {
   const { region, by } = whose
-  await saveOrganisation(tx, region, units, { change, from, note, at: context.clock(), by })
+  await saveOrganisation(tx, units, { change, from, note, at: context.clock(), by })
   const now = organisationOf([
     ...new Map([...before, ...units.map((unit) => [unit.id, unit] as const)]).values(),
   ])
   for (const after of units) {
     const was = before.get(after.id)
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: was === undefined ? 'unit.created' : 'unit.changed',
       actor: by,
       subject: `unit:${after.id}`,

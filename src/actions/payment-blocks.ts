@@ -24,13 +24,13 @@ export async function stopPayments(
   actor: Actor,
   { project: id, reason }: { readonly project: string; readonly reason: string },
 ): Promise<void> {
-  const project = await moneyProject(tx, actor.region, id)
+  const project = await moneyProject(tx, id)
   if (project === null) return
-  await blockPayments(tx, actor.region, { project: id, document: project.document }, reason, {
+  await blockPayments(tx, { project: id, document: project.document }, reason, {
     at: context.clock(),
     by: actor.id,
   })
-  await audit(context, tx, actor.region, {
+  await audit(context, tx, {
     type: 'payments.stopped',
     actor: actor.id,
     subject: `project:${id}`,
@@ -45,20 +45,22 @@ export async function resumePayments(
   actor: Actor,
   { id, reason }: { readonly id: string; readonly reason: string },
 ): Promise<Result<Ledger, Problem>> {
-  const units = await unitsWithin(context.store.db, actor, 'budget.change', id)
+  const units = await unitsWithin(context.store.of(actor.region).db, actor, 'budget.change', id)
   if (!units.ok) return units
-  const released = await context.store.transaction(async (tx): Promise<Result<null, Problem>> => {
-    const project = await moneyProject(tx, actor.region, id)
-    if (project === null) return err(problem('project-not-found'))
-    if (!(await releasePayments(tx, actor.region, id))) return err(problem('payments-not-stopped'))
-    await audit(context, tx, actor.region, {
-      type: 'payments.resumed',
-      actor: actor.id,
-      subject: `project:${id}`,
-      before: null,
-      after: { name: project.name, reason },
+  const released = await context.store
+    .of(actor.region)
+    .transaction(async (tx): Promise<Result<null, Problem>> => {
+      const project = await moneyProject(tx, id)
+      if (project === null) return err(problem('project-not-found'))
+      if (!(await releasePayments(tx, id))) return err(problem('payments-not-stopped'))
+      await audit(context, tx, {
+        type: 'payments.resumed',
+        actor: actor.id,
+        subject: `project:${id}`,
+        before: null,
+        after: { name: project.name, reason },
+      })
+      return ok(null)
     })
-    return ok(null)
-  })
   return released.ok ? readLedger(context, actor, { id }) : released
 }

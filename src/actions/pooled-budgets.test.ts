@@ -22,7 +22,7 @@ const member = (name: string) => people.get(name) ?? home.nobody
 
 beforeAll(async () => {
   home = await startApp()
-  const { db } = home.context.store
+  const { db } = home.context.store.of(home.region)
   year = Number(today(home.context).slice(0, 4))
   const projects = [
     { name: '民政系统代编预算', code: '13020225P00890110008W', unit: OWN },
@@ -38,27 +38,20 @@ beforeAll(async () => {
       ),
     ),
   )
-  await db.updateTable('projects').set({ fiscal_year: year }).where('region_id', '=', home.region).execute()
+  await db.updateTable('projects').set({ fiscal_year: year }).execute()
   const unit = async (code: string) =>
-    (
-      await db
-        .selectFrom('budget_units')
-        .select('unit_id')
-        .where('region_id', '=', home.region)
-        .where('code', '=', code)
-        .executeTakeFirstOrThrow()
-    ).unit_id
+    (await db.selectFrom('budget_units').select('unit_id').where('code', '=', code).executeTakeFirstOrThrow())
+      .unit_id
   people.set('部门', await join(home, '部门审核员', 'department-reviewer', await unit(OWN.code)))
   people.set('单位', await join(home, '填报员', 'unit-filler', await unit(OWN.code)))
   people.set('绩效科', await join(home, '绩效科', 'performance-office'))
   for (const { project_id, name } of await db
     .selectFrom('projects')
     .select(['project_id', 'name'])
-    .where('region_id', '=', home.region)
     .execute()) {
     if (name.includes('代编')) pooled = project_id
-    await home.context.store.transaction((tx) =>
-      saveProjectVersion(tx, home.region, project_id, {
+    await home.context.store.of(home.region).transaction((tx) =>
+      saveProjectVersion(tx, project_id, {
         number: 1,
         reason: '',
         approval: { number: '财绩1号', date: `${year}-02-01` },

@@ -29,12 +29,12 @@ const REFINED_BY: readonly Role[] = ['department-reviewer', 'finance-office', 'a
 
 /** Of this fiscal year, what waits for the caller. */
 export async function readPooledTasks(context: Context, actor: Actor): Promise<Result<PooledTasks, Problem>> {
-  const read = reading(context.store.db, actor, 'execution.write')
+  const read = reading(context.store.of(actor.region).db, actor, 'execution.write')
   if (read === null) return NOT_ALLOWED
   const day = today(context)
   const year = yearOf(day)
-  const by = await refinedBy(context.store.db, actor.region, year)
-  const found = by === null ? [] : await unrefinedBudgets(read.db, actor.region, year, day)
+  const by = await refinedBy(context.store.of(actor.region).db, year)
+  const found = by === null ? [] : await unrefinedBudgets(read.db, year, day)
   const rows = found.filter(({ unit }) =>
     rolesAt(actor.posts, unitsOf(unit)).some((role) => REFINED_BY.includes(role)),
   )
@@ -59,19 +59,18 @@ export async function readPooledTasks(context: Context, actor: Actor): Promise<R
  */
 export async function tellPooledBudgets(context: Context, region: string, day: Day): Promise<number> {
   const year = yearOf(day)
-  return context.store.transaction(async (tx) => {
-    const by = await refinedBy(tx, region, year)
+  return context.store.of(region).transaction(async (tx) => {
+    const by = await refinedBy(tx, year)
     const telling = by === null ? null : tellingOf(by, day)
     if (by === null || telling === null) return 0
     const counts = new Map<string, number>()
-    for (const { unit } of await unrefinedBudgets(tx, region, year, day)) {
-      for (const person of holdersOf(REFINED_BY, await partiesAt(tx, region, unitsOf(unit))))
+    for (const { unit } of await unrefinedBudgets(tx, year, day)) {
+      for (const person of holdersOf(REFINED_BY, await partiesAt(tx, unitsOf(unit))))
         counts.set(person, (counts.get(person) ?? 0) + 1)
     }
     const told = await tell(
       context,
       tx,
-      region,
       [...counts].map(([recipient, count]): Message => ({
         recipient,
         kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near',
@@ -89,7 +88,7 @@ export async function tellPooledBudgets(context: Context, region: string, day: D
       })),
     )
     if (told > 0)
-      await audit(context, tx, region, {
+      await audit(context, tx, {
         type: 'deadline.told',
         actor: null,
         subject: `calendar:${year}`,
@@ -101,10 +100,8 @@ export async function tellPooledBudgets(context: Context, region: string, day: D
 }
 
 /** The day of the year's calendar; null where the region does not do this. */
-export async function refinedBy(db: Db, region: string, year: number): Promise<Day | null> {
-  return (
-    (await calendarOf(db, region, year)).deadlines.find(({ kind }) => kind === 'pooled-budgets')?.day ?? null
-  )
+export async function refinedBy(db: Db, year: number): Promise<Day | null> {
+  return (await calendarOf(db, year)).deadlines.find(({ kind }) => kind === 'pooled-budgets')?.day ?? null
 }
 
 function yearOf(day: Day): number {

@@ -13,7 +13,7 @@ export function createPost(
 ): Recurring {
   const post = createRecurring(
     async (stopping) => {
-      for (const { id } of await listRegions(context.store.db)) {
+      for (const { id } of await listRegions(context.store.whole.db)) {
         while (!stopping() && (await sendMails(context, id)) > 0);
       }
     },

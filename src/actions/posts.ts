@@ -45,8 +45,8 @@ export async function listPosts(
   { id }: { readonly id: string },
 ): Promise<Result<PostList, Problem>> {
   if (!allows(actor, 'user.read', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
-  const [user, posts] = await Promise.all([findUser(db, actor.region, id), loadPosts(db, actor.region, id)])
+  const { db } = context.store.of(actor.region)
+  const [user, posts] = await Promise.all([findUser(db, id), loadPosts(db, id)])
   return user === null ? err(problem('user-not-found')) : ok({ rows: posts.map(viewOf) })
 }
 
@@ -64,15 +64,15 @@ export async function givePost(
     (id === actor.id && !actor.posts.some(({ role }) => role === 'administrator'))
   )
     return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    await lockPosts(tx, actor.region)
-    const user = await findUser(tx, actor.region, id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockPosts(tx)
+    const user = await findUser(tx, id)
     if (user === null) return err(problem('user-not-found'))
-    const fits = await fitting(tx, actor.region, await heldBy(tx, actor.region, id), [given])
+    const fits = await fitting(tx, await heldBy(tx, id), [given])
     if (!fits.ok) return fits
     await addPosts(context, tx, { region: actor.region, by: actor.id }, user, fits.value)
     await tellOfPosts(context, tx, { region: actor.region, by: actor.id }, id, 'post-given', fits.value)
-    return ok({ rows: (await loadPosts(tx, actor.region, id)).map(viewOf) })
+    return ok({ rows: (await loadPosts(tx, id)).map(viewOf) })
   })
 }
 
@@ -83,18 +83,17 @@ export async function endPost(
   { id, post }: { readonly id: string; readonly post: string },
 ): Promise<Result<readonly string[], Problem>> {
   if (!allows(actor, 'post.manage', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    await lockPosts(tx, actor.region)
-    const user = await findUser(tx, actor.region, id)
-    const held = (await heldPosts(tx, actor.region, id)).find((one) => one.id === post)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockPosts(tx)
+    const user = await findUser(tx, id)
+    const held = (await heldPosts(tx, id)).find((one) => one.id === post)
     if (user === null || held === undefined) return err(problem('post-not-found'))
-    if (await leavesNobody(tx, actor.region, ({ id: kept }) => kept === post))
-      return err(problem('last-administrator'))
-    await endKept(tx, actor.region, { id: post, user: id }, { until: context.clock(), by: actor.id })
+    if (await leavesNobody(tx, ({ id: kept }) => kept === post)) return err(problem('last-administrator'))
+    await endKept(tx, { id: post, user: id }, { until: context.clock(), by: actor.id })
     await tellOfPosts(context, tx, { region: actor.region, by: actor.id }, id, 'post-ended', [held])
     await endUnfounded(context, tx, actor, id, 'post-ended')
-    const ended = await endSessionsOf(tx, actor.region, id)
-    await audit(context, tx, actor.region, {
+    const ended = await endSessionsOf(tx, id)
+    await audit(context, tx, {
       type: 'post.ended',
       actor: actor.id,
       subject: `user:${id}`,
@@ -108,8 +107,8 @@ export async function endPost(
 /** A post that may be given, with its place. */
 export type FittingPost = { readonly role: NewPost['role']; readonly unit: Unit | null }
 
-async function heldBy(tx: Db, region: string, user: string): Promise<readonly PlacedRole[]> {
-  return (await heldPosts(tx, region, user)).map(({ role, unit }) => ({ role, unit: unit?.id ?? null }))
+async function heldBy(tx: Db, user: string): Promise<readonly PlacedRole[]> {
+  return (await heldPosts(tx, user)).map(({ role, unit }) => ({ role, unit: unit?.id ?? null }))
 }
 
 /**
@@ -118,13 +117,12 @@ async function heldBy(tx: Db, region: string, user: string): Promise<readonly Pl
  */
 export async function fitting(
   tx: Db,
-  region: string,
   held: readonly PlacedRole[],
   posts: readonly NewPost[],
 ): Promise<Result<readonly FittingPost[], Problem>> {
   const fits: FittingPost[] = []
   for (const { role, unit: place } of posts) {
-    const unit = place === null ? null : await findUnit(tx, region, place)
+    const unit = place === null ? null : await findUnit(tx, place)
     if (place !== null && unit === null) return err(problem('unit-not-found'))
     const fault = postFault(role, unit, [
       ...held,
@@ -144,9 +142,9 @@ export async function addPosts(
   user: { readonly id: string; readonly account: string },
   posts: readonly FittingPost[],
 ): Promise<void> {
-  const { region, by } = giver
+  const { by } = giver
   for (const { role, unit } of posts) {
-    await keepPost(tx, region, {
+    await keepPost(tx, {
       id: context.newId(),
       user: user.id,
       role,
@@ -154,7 +152,7 @@ export async function addPosts(
       since: context.clock(),
       givenBy: by,
     })
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'post.given',
       actor: by,
       subject: `user:${user.id}`,
@@ -178,10 +176,9 @@ const KEEPERS = ROLES.filter((role) => KEPT.some((action) => GRANTS[role].has(ac
  */
 export async function leavesNobody(
   tx: Db,
-  region: string,
   goes: (post: { readonly id: string; readonly user: string }) => boolean,
 ): Promise<boolean> {
-  const holders = await activeHolders(tx, region, KEEPERS)
+  const holders = await activeHolders(tx, KEEPERS)
   return KEPT.some((action) => {
     const able = holders.filter(({ role }) => GRANTS[role].has(action))
     return able.length > 0 && able.every(goes)

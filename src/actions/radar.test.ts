@@ -42,7 +42,7 @@ const put = (region: string, one: Project) =>
 
 async function groups(region: string): Promise<readonly string[][]> {
   const reach: Reach = { region, units: 'all' }
-  const { db } = home.context.store
+  const { db } = home.context.store.of(region)
   return Promise.all(
     (await loadAlike(db, reach)).groups.map(async ({ members }) =>
       [...(await alikeProjects(db, reach, members)).values()].map(({ name }) => name).toSorted(),
@@ -53,8 +53,8 @@ async function groups(region: string): Promise<readonly string[][]> {
 /** Asks until everything is compared. */
 async function compared(region: string): Promise<void> {
   for (;;) {
-    const { done, of } = await radarProgress(home.context.store.db, region)
-    if (done === of && !(await isTouched(home.context.store.db, region))) return
+    const { done, of } = await radarProgress(home.context.store.of(region).db)
+    if (done === of && !(await isTouched(home.context.store.of(region).db))) return
     await wait(20)
   }
 }
@@ -66,7 +66,7 @@ test('what was saved before there was a radar is taken in and compared on start,
   await put(region, original)
   await put(region, { ...copyOf(original, 1, 0.9, randomOf(1)), name: '副本' })
   for (const table of ['similar_projects', 'similar_parts', 'similar_forms', 'similar_bands'] as const)
-    await store.db.deleteFrom(table).where('region_id', '=', region).execute()
+    await store.of(region).db.deleteFrom(table).execute()
   const faults: unknown[] = []
   const radar = createRadar(home.context, { onFault: (cause) => faults.push(cause) })
   radar.start()
@@ -90,5 +90,5 @@ test('stopped, it compares nothing more', async () => {
   home.context.board.announce({ region, job: DONE })
   // Whatever that had begun would have ended after this.
   await radar.stop()
-  expect(await radarProgress(home.context.store.db, region)).toEqual({ done: 1, of: 3 })
+  expect(await radarProgress(home.context.store.of(region).db)).toEqual({ done: 1, of: 3 })
 })

@@ -45,7 +45,7 @@ export function createRadar(
   async function work(): Promise<void> {
     while (state.again && !state.stopping) {
       state.again = false
-      for (const region of await listRegions(context.store.db)) {
+      for (const region of await listRegions(context.store.whole.db)) {
         if (!filled.has(region.id) && (await takeInAll(context, region.id, state))) filled.add(region.id)
         await compareForms(context, region.id, state)
         if (!state.stopping) await groupInTurn(region.id)
@@ -64,7 +64,7 @@ export function createRadar(
       }, wait).unref()
       return
     }
-    if (!(await regroup(context.store, region))) return
+    if (!(await regroup(context.store.of(region)))) return
     const ended = performance.now()
     notBefore.set(region, ended + SHARE_OF_TIME * (ended - began))
   }
@@ -96,7 +96,7 @@ export async function takeInAll(
   state: Stopping = { stopping: false },
 ): Promise<boolean> {
   for (let after: string | null = null; !state.stopping;) {
-    const last: string | null = await context.store.transaction((tx) => takeInMissing(tx, region, after))
+    const last: string | null = await context.store.of(region).transaction((tx) => takeInMissing(tx, after))
     if (last === null) return true
     after = last
     await nextTurn()
@@ -107,10 +107,10 @@ export async function takeInAll(
 /** Compares everything of a region that waits, and makes its groups. */
 export async function compareAll(context: Context, region: string): Promise<void> {
   await compareForms(context, region, { stopping: false })
-  await regroup(context.store, region)
+  await regroup(context.store.of(region))
 }
 
 async function compareForms(context: Context, region: string, state: Stopping): Promise<void> {
-  while (!state.stopping && (await context.store.transaction((tx) => compareWaiting(tx, region))) > 0)
+  while (!state.stopping && (await context.store.of(region).transaction((tx) => compareWaiting(tx))) > 0)
     await nextTurn()
 }

@@ -22,7 +22,6 @@ export type WarnedSheet = {
 export async function raiseWarnings(
   context: Context,
   tx: Db,
-  region: string,
   { round, day }: { readonly round: RoundRow; readonly day: Day },
   sheets: readonly WarnedSheet[],
 ): Promise<number> {
@@ -31,7 +30,6 @@ export async function raiseWarnings(
   )
   await endWarnings(
     tx,
-    region,
     round.id,
     sheets.map(({ project }) => project),
     found,
@@ -39,12 +37,11 @@ export async function raiseWarnings(
   )
   const raised = await keepWarnings(
     tx,
-    region,
     { round: round.id, year: round.year, day, due: warningDue(day, round.scheme) },
     found,
   )
   if (raised.length > 0)
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'warning.raised',
       actor: null,
       subject: `round:${round.id}`,
@@ -55,19 +52,11 @@ export async function raiseWarnings(
 }
 
 /** Notifies those who fill in for a unit how many warnings of the round came up on a day; once each. */
-export async function tellWarned(
-  context: Context,
-  tx: Db,
-  region: string,
-  round: RoundRow,
-  day: Day,
-): Promise<void> {
-  const counts = await openByUnit(tx, region, round.id, day)
+export async function tellWarned(context: Context, tx: Db, round: RoundRow, day: Day): Promise<void> {
+  const counts = await openByUnit(tx, round.id, day)
   if (counts.length === 0) return
-  const organisation = await loadOrganisation(tx, region)
-  const fillers = (await heldPosts(tx, region)).filter(
-    ({ role, unit }) => role === 'unit-filler' && unit !== null,
-  )
+  const organisation = await loadOrganisation(tx)
+  const fillers = (await heldPosts(tx)).filter(({ role, unit }) => role === 'unit-filler' && unit !== null)
   const waiting = new Map<string, number>()
   for (const { unit, count } of counts) {
     const places = unit === null ? [] : [unit, ...unitsAbove(organisation, unit).map(({ id }) => id)]
@@ -79,7 +68,6 @@ export async function tellWarned(
   await tell(
     context,
     tx,
-    region,
     [...waiting].map(([recipient, count]): Message => ({
       recipient,
       kind: 'warning-raised',

@@ -35,13 +35,13 @@ export async function unitsWithin(
 ): Promise<Result<readonly string[], Problem>> {
   const reach = reachOf(actor, action)
   if (reach === null) return NOT_ALLOWED
-  const units = await unitsOfProject(db, actor.region, project)
+  const units = await unitsOfProject(db, project)
   return units !== null && covers(reach, units) ? ok(units) : err(problem('project-not-found'))
 }
 
 /** A project opened as the actor sees it; null when there is none within reach. */
 export async function openWithin(db: Db, reach: Reach, project: string): Promise<ProjectDetail | null> {
-  const opened = await openProject(within(db, reach), reach.region, project)
+  const opened = await openProject(within(db, reach), project)
   if (opened === null || reach.units === 'all') return opened
   const { document } = opened.row
   const see = await sightOver(
@@ -62,7 +62,7 @@ export async function findingsWithinReach(
   reach: Reach,
   project: string,
 ): Promise<ProjectDetail['findings'] | null> {
-  const found = await liveFindingsOf(within(db, reach), reach.region, project)
+  const found = await liveFindingsOf(within(db, reach), project)
   if (found === null || reach.units === 'all') return found?.findings ?? null
   const { document, findings } = found
   const see = await sightOver(
@@ -85,13 +85,13 @@ export async function reachesPlaces(
   orders: readonly (number | null)[],
 ): Promise<boolean> {
   const { region } = actor
-  const units = await unitsOfDocument(db, region, document)
+  const units = await unitsOfDocument(db, document)
   if (units === null) return false
   if (allows(actor, action, { region, units })) return true
   if (orders.length === 0 || orders.includes(null)) return false
   const numbers = new Set(orders.filter((order) => order !== null))
-  const projects = await projectsAt(db, region, document, [...numbers])
-  const all = await Promise.all(projects.map((project) => unitsOfProject(db, region, project)))
+  const projects = await projectsAt(db, document, [...numbers])
+  const all = await Promise.all(projects.map((project) => unitsOfProject(db, project)))
   return (
     projects.length === numbers.size &&
     all.every((own) => own !== null && allows(actor, action, { region, units: own }))

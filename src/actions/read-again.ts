@@ -33,39 +33,38 @@ export async function readDocumentAgain(
   { id }: { readonly id: string },
 ): Promise<Result<ReadAgain, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
-  const original = await loadOriginal(db, actor.region, id)
+  const { db } = context.store.of(actor.region)
+  const original = await loadOriginal(db, id)
   if (original === null) return err(problem('document-not-found'))
   if (isWritten(original.mediaType)) return err(problem('document-written'))
   const read = await context.readers.readTargets(original.bytes, original.file, {
-    layouts: await layoutsOf(db, actor.region),
+    layouts: await layoutsOf(db),
   })
   if (!read.ok) return err(problem('source-unreadable', { file: original.file, fault: read.error.code }))
-  return context.store.transaction(async (tx) => {
-    await holdUnitsOf(tx, actor.region, [read.value], context.newId)
-    if (!(await holdDocument(tx, actor.region, id))) return err(problem('document-not-found'))
-    const bar = await barOfDocument(tx, actor.region, id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await holdUnitsOf(tx, [read.value], context.newId)
+    if (!(await holdDocument(tx, id))) return err(problem('document-not-found'))
+    const bar = await barOfDocument(tx, id)
     if (bar !== null) return err(bar)
     const { document, ...edits } = await editAgain(context, tx, actor, id, read.value)
-    const checked = await auditDocument(tx, actor.region, document)
-    const before = await findDocument(tx, actor.region, id)
+    const checked = await auditDocument(tx, document)
+    const before = await findDocument(tx, id)
     const result =
       before === null
         ? null
         : await replaceReading(
             tx,
-            actor.region,
             id,
             { document, checked, unit: unitOfDocument(document), checkedAt: context.clock() },
             context.newId,
           )
     if (before === null || result === null) return err(problem('document-not-found'))
-    await scoreDocument(tx, actor.region, id)
+    await scoreDocument(tx, id)
     const figures = {
       before: figuresOf(before),
       after: figuresOf({ ...result, unplaced: document.unplaced.length }),
     }
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'document.read-again',
       actor: actor.id,
       subject: `document:${id}`,
@@ -89,19 +88,21 @@ export async function readJobAgain(
   { id }: { readonly id: string },
 ): Promise<Result<ImportAccepted, Problem>> {
   if (!allows(actor, 'document.import', { region: actor.region })) return NOT_ALLOWED
-  const job = await findJob(context.store.db, actor.region, id)
+  const job = await findJob(context.store.of(actor.region).db, id)
   if (job !== null && job.state !== 'failed') return err(problem('job-not-failed', { state: job.state }))
   const kept = await fileOfJob(context, actor, id)
   if (job === null || !kept.ok) return kept.ok ? err(problem('job-not-found')) : kept
-  const submitted = await context.store.transaction((tx) =>
-    submitFile(
-      context,
-      tx,
-      actor,
-      { file: job.label, bytes: kept.value.bytes },
-      { demo: false, batch: null },
-    ),
-  )
+  const submitted = await context.store
+    .of(actor.region)
+    .transaction((tx) =>
+      submitFile(
+        context,
+        tx,
+        actor,
+        { file: job.label, bytes: kept.value.bytes },
+        { demo: false, batch: null },
+      ),
+    )
   if ('duplicateOf' in submitted) return ok({ duplicateOf: submitted.duplicateOf })
   context.board.announce({ region: actor.region, job: submitted.job })
   return ok({ job: submitted.job.id })

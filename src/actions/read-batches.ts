@@ -14,7 +14,7 @@ import type { FileToKeep } from './read-original.ts'
 
 export async function listBatches(context: Context, actor: Actor): Promise<Result<BatchList, Problem>> {
   if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
-  const rows = await loadBatches(context.store.db, actor.region)
+  const rows = await loadBatches(context.store.of(actor.region).db)
   return ok({ rows: rows.map((batch) => withWhole(context, batch)) })
 }
 
@@ -25,11 +25,8 @@ export async function readBatch(
   input: { readonly id: string },
 ): Promise<Result<BatchDetail, Problem>> {
   if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
-  const [found, jobs] = await Promise.all([
-    findBatch(db, actor.region, input.id),
-    listBatchJobs(db, actor.region, input.id),
-  ])
+  const { db } = context.store.of(actor.region)
+  const [found, jobs] = await Promise.all([findBatch(db, input.id), listBatchJobs(db, input.id)])
   return found === null ? err(problem('batch-not-found')) : ok({ ...withWhole(context, found), jobs })
 }
 

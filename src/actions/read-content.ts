@@ -13,8 +13,8 @@ export async function readContent(
   actor: Actor,
   input: { readonly id: string },
 ): Promise<Result<object, Problem>> {
-  const read = reading(context.store.db, actor, 'document.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
-  const targets = await loadTargets(read.own, actor.region, input.id)
+  const targets = await loadTargets(read.own, input.id)
   return targets === null ? err(problem('document-not-found')) : toExchange(targets)
 }

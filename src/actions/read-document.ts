@@ -32,8 +32,8 @@ export async function readDocument(
   actor: Actor,
   input: { readonly id: string },
 ): Promise<Result<DocumentDetail, Problem>> {
-  const read = reading(context.store.db, actor, 'document.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
-  const opened = await openDocument(read.own, actor.region, input.id)
+  const opened = await openDocument(read.own, input.id)
   return opened === null ? err(problem('document-not-found')) : ok(toContract(opened))
 }

@@ -13,6 +13,6 @@ export async function readJob(
   input: { readonly id: string },
 ): Promise<Result<Job, Problem>> {
   if (!allows(actor, 'job.read', { region: actor.region })) return NOT_ALLOWED
-  const job = await findJob(context.store.db, actor.region, input.id)
+  const job = await findJob(context.store.of(actor.region).db, input.id)
   return job === null ? err(problem('job-not-found')) : ok(job)
 }

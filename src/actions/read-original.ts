@@ -14,9 +14,9 @@ export async function readOriginal(
   actor: Actor,
   input: { readonly id: string },
 ): Promise<Result<FileToKeep, Problem>> {
-  const read = reading(context.store.db, actor, 'document.export')
+  const read = reading(context.store.of(actor.region).db, actor, 'document.export')
   if (read === null) return NOT_ALLOWED
-  const original = await loadOriginal(read.own, actor.region, input.id)
+  const original = await loadOriginal(read.own, input.id)
   if (original === null) return err(problem('document-not-found'))
   // The encoding of a text is whatever it came in: never named, so nobody decodes it wrongly.
   return ok({

@@ -13,9 +13,9 @@ export async function readOverview(
   actor: Actor,
   input: YearQuery,
 ): Promise<Result<Overview, Problem>> {
-  const found = await context.store.snapshot(async (db) => {
+  const found = await context.store.of(actor.region).snapshot(async (db) => {
     const read = reading(db, actor, 'statistics.read')
-    return read === null ? null : loadOverview(read.own, actor.region, input)
+    return read === null ? null : loadOverview(read.own, input)
   })
   if (found === null) return NOT_ALLOWED
   const { demoDocuments, ...figures } = found

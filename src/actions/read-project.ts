@@ -14,6 +14,6 @@ export async function readProject(
 ): Promise<Result<ProjectDetail, Problem>> {
   const reach = reachOf(actor, 'project.read')
   if (reach === null) return NOT_ALLOWED
-  const opened = await openWithin(context.store.db, reach, input.id)
+  const opened = await openWithin(context.store.of(actor.region).db, reach, input.id)
   return opened === null ? err(problem('project-not-found')) : ok(opened)
 }

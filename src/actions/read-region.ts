@@ -8,7 +8,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 
 export async function readRegion(context: Context, actor: Actor): Promise<Result<Region, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
-  const region = await findRegion(context.store.db, actor.region)
+  const region = await findRegion(context.store.of(actor.region).db)
   invariant(region !== null, 'an actor belongs to a region')
   return ok({ code: region.code, name: region.name })
 }

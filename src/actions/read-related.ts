@@ -19,11 +19,11 @@ export async function readRelated(
 ): Promise<Result<RelatedView, Problem>> {
   const reach = reachOf(actor, 'project.read')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
-  const opened = await openProject(within(db, reach), actor.region, input.id)
-  const document = opened === null ? null : await loadTargets(db, actor.region, opened.row.document, input.id)
+  const { db } = context.store.of(actor.region)
+  const opened = await openProject(within(db, reach), input.id)
+  const document = opened === null ? null : await loadTargets(db, opened.row.document, input.id)
   if (opened === null || document === null) return err(problem('project-not-found'))
-  const { earlier, alike } = (await relatedOf(db, actor.region, document)).get(opened.project.order) ?? {
+  const { earlier, alike } = (await relatedOf(db, document)).get(opened.project.order) ?? {
     earlier: [],
     alike: [],
   }

@@ -19,19 +19,19 @@ export async function readReport(
   actor: Actor,
   input: { readonly id: string; readonly language: Language },
 ): Promise<Result<FindingsReport, Problem>> {
-  const read = reading(context.store.db, actor, 'finding.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'finding.read')
   if (read === null) return NOT_ALLOWED
   const { own: db, reach } = read
   const [document, targets, findings] = await Promise.all([
-    findDocument(db, actor.region, input.id),
-    loadTargets(db, actor.region, input.id),
-    loadPublished(db, actor.region, input.id),
+    findDocument(db, input.id),
+    loadTargets(db, input.id),
+    loadPublished(db, input.id),
   ])
   if (document === null || targets === null) return err(problem('document-not-found'))
   const { ruleSet, score, judged, grade } = document
-  const { review } = await ruleSetOfDocument(context.store.db, actor.region, targets)
+  const { review } = await ruleSetOfDocument(context.store.of(actor.region).db, targets)
   const see = await sightOver(
-    context.store.db,
+    context.store.of(actor.region).db,
     reach,
     findings.map((finding) => ({ document: input.id, finding })),
   )

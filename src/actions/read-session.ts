@@ -18,7 +18,7 @@ import { reading } from './reach.ts'
 /** Of what the person may read. */
 async function yearsOf(db: Db, actor: Actor): Promise<number[]> {
   const read = reading(db, actor, 'document.read')
-  return read === null ? [] : listYears(read.db, actor.region)
+  return read === null ? [] : listYears(read.db)
 }
 
 /** @param method who came by the sign-in service has no password of ours to change */
@@ -28,13 +28,13 @@ export async function readSession(
   method: SignInMethod = 'password',
 ): Promise<Result<Session, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const [user, held, region, years, policy] = await Promise.all([
-    findUser(db, actor.region, actor.id),
-    heldPosts(db, actor.region, actor.id),
-    findRegion(db, actor.region),
+    findUser(db, actor.id),
+    heldPosts(db, actor.id),
+    findRegion(db),
     yearsOf(db, actor),
-    loadPolicy(db, actor.region),
+    loadPolicy(db),
   ])
   if (user === null || region === null) return err(problem('not-signed-in'))
   const { id, account, name } = user

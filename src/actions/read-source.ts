@@ -17,9 +17,9 @@ export async function readSource(
   actor: Actor,
   input: { readonly id: string },
 ): Promise<Result<SourceView, Problem>> {
-  const read = reading(context.store.db, actor, 'document.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
-  const original = await loadOriginal(read.own, actor.region, input.id)
+  const original = await loadOriginal(read.own, input.id)
   if (original === null) return err(problem('document-not-found'))
   if (isWritten(original.mediaType)) return err(problem('document-written'))
   const view = await context.readers.sourceView(original.bytes, original.file)

@@ -12,8 +12,8 @@ export async function readStatistics(
   actor: Actor,
   input: YearQuery,
 ): Promise<Result<Statistics, Problem>> {
-  const read = reading(context.store.db, actor, 'statistics.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'statistics.read')
   if (read === null) return NOT_ALLOWED
-  const { byRule, byUnit, budgetByProject, quality } = await loadStatistics(read.own, actor.region, input)
+  const { byRule, byUnit, budgetByProject, quality } = await loadStatistics(read.own, input)
   return ok({ byRule: [...byRule], byUnit: [...byUnit], budgetByProject: [...budgetByProject], quality })
 }

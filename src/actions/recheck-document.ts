@@ -21,22 +21,20 @@ import type { Context } from './context.ts'
 export async function recheckDocument(
   context: Context,
   tx: Db,
-  region: string,
   documentId: string,
   desk?: AuditDesk,
 ): Promise<CheckResult | null> {
-  if (!(await holdDocument(tx, region, documentId))) return null
-  const document = await loadTargets(tx, region, documentId)
+  if (!(await holdDocument(tx, documentId))) return null
+  const document = await loadTargets(tx, documentId)
   if (document === null) return null
-  const checked = await auditDocument(tx, region, document, desk)
+  const checked = await auditDocument(tx, document, desk)
   const counting = await replaceFindings(
     tx,
-    region,
     documentId,
     { document, checked, at: context.clock() },
     context.newId,
   )
-  await scoreBy(tx, region, documentId, document, counting, { desk, checked })
+  await scoreBy(tx, documentId, document, counting, { desk, checked })
   return checked
 }
 
@@ -46,13 +44,12 @@ export async function recheckDocument(
  */
 export async function scoreDocument(
   tx: Db,
-  region: string,
   documentId: string,
   known?: { readonly document: TargetDocument; readonly desk: AuditDesk },
 ): Promise<void> {
-  const document = known?.document ?? (await loadTargets(tx, region, documentId))
+  const document = known?.document ?? (await loadTargets(tx, documentId))
   if (document !== null)
-    await scoreBy(tx, region, documentId, document, await loadChecked(tx, region, documentId), {
+    await scoreBy(tx, documentId, document, await loadChecked(tx, documentId), {
       desk: known?.desk,
     })
 }
@@ -65,18 +62,17 @@ type Known = {
 
 async function scoreBy(
   tx: Db,
-  region: string,
   id: string,
   document: TargetDocument,
   counting: readonly Finding[],
   { desk, checked }: Known = {},
 ): Promise<void> {
-  const { review } = await ruleSetOfDocument(tx, region, document, desk)
+  const { review } = await ruleSetOfDocument(tx, document, desk)
   // Mostly nothing was waived, and the score is the one of the check.
   const asChecked =
     checked !== undefined &&
     checked.findings.length === counting.length &&
     counting.every((finding, i) => finding === checked.findings[i])
-  if (!asChecked) await setScore(tx, region, id, summarise(counting, document, review))
-  await refreshReviews(tx, region, id, review, undefined, document)
+  if (!asChecked) await setScore(tx, id, summarise(counting, document, review))
+  await refreshReviews(tx, id, review, undefined, document)
 }

@@ -23,10 +23,8 @@ export async function mayAttachTo(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<null, Problem>> {
-  const { db } = context.store
-  const found = await rectificationWithin(actor, 'rectification.reply', () =>
-    findRectification(db, actor.region, id),
-  )
+  const { db } = context.store.of(actor.region)
+  const found = await rectificationWithin(actor, 'rectification.reply', () => findRectification(db, id))
   if (!found.ok) return found
   return mayAttach(actor, found.value)
     ? ok(null)
@@ -46,19 +44,16 @@ export async function addRectificationFile(
   const checked = await checkedFile(context, file, bytes)
   if (!checked.ok) return checked
   const { kind, scan } = checked.value
-  return context.store.transaction(async (tx) => {
-    const held = await rectificationWithin(actor, 'rectification.reply', () =>
-      holdRectification(tx, actor.region, id),
-    )
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const held = await rectificationWithin(actor, 'rectification.reply', () => holdRectification(tx, id))
     if (!held.ok) return held
     if (!mayAttach(actor, held.value))
       return err(problem('rectification-refused', { reason: 'not-in-this-state' }))
-    if ((await listRectificationFiles(tx, actor.region, id)).length >= ATTACHMENTS_MOST)
+    if ((await listRectificationFiles(tx, id)).length >= ATTACHMENTS_MOST)
       return err(problem('attachments-too-many', { limit: ATTACHMENTS_MOST }))
     const added = context.newId()
     await saveRectificationFile(
       tx,
-      actor.region,
       {
         id: added,
         rectification: id,
@@ -70,10 +65,10 @@ export async function addRectificationFile(
       },
       bytes,
     )
-    const saved = await findRectificationFile(tx, actor.region, added)
+    const saved = await findRectificationFile(tx, added)
     if (saved === null) return err(problem('attachment-not-found'))
     const { rectification: _rectification, ...view } = saved
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'rectification.file-added',
       actor: actor.id,
       subject: `rectification:${id}`,
@@ -90,18 +85,16 @@ export async function readRectificationFile(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
-  const { db } = context.store
-  const found = await findRectificationFile(db, actor.region, id)
+  const { db } = context.store.of(actor.region)
+  const found = await findRectificationFile(db, id)
   if (
     found === null ||
     !(
-      await rectificationWithin(actor, 'rectification.read', () =>
-        findRectification(db, actor.region, found.rectification),
-      )
+      await rectificationWithin(actor, 'rectification.read', () => findRectification(db, found.rectification))
     ).ok
   )
     return err(problem('attachment-not-found'))
-  const bytes = await loadAttachment(db, actor.region, found.sha256)
+  const bytes = await loadAttachment(db, found.sha256)
   return bytes === null
     ? err(problem('attachment-not-found'))
     : ok({ bytes, mediaType: ATTACHMENT_MEDIA_TYPE[found.kind], name: found.file })
@@ -113,18 +106,18 @@ export async function takeRectificationFileAway(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<null, Problem>> {
-  return context.store.transaction(async (tx) => {
-    const found = await findRectificationFile(tx, actor.region, id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const found = await findRectificationFile(tx, id)
     if (found === null) return err(problem('attachment-not-found'))
     const held = await rectificationWithin(actor, 'rectification.reply', () =>
-      holdRectification(tx, actor.region, found.rectification),
+      holdRectification(tx, found.rectification),
     )
     if (!held.ok) return err(problem('attachment-not-found'))
     // What went with a reply that was sent back stays: the checker saw it.
     if (!mayAttach(actor, held.value) || held.value.item.state === 'returned')
       return err(problem('attachment-kept', { file: found.file }))
-    await removeRectificationFile(tx, actor.region, found, { at: context.clock(), by: actor.id })
-    await audit(context, tx, actor.region, {
+    await removeRectificationFile(tx, found, { at: context.clock(), by: actor.id })
+    await audit(context, tx, {
       type: 'rectification.file-removed',
       actor: actor.id,
       subject: `rectification:${found.rectification}`,

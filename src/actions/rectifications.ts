@@ -59,7 +59,7 @@ export async function everyRectification(
   const reach = reachOf(actor, 'rectification.read')
   if (reach === null) return NOT_ALLOWED
   const day = today(context)
-  const { rows, ...list } = await loadList(context.store.db, reach, day, filter, page)
+  const { rows, ...list } = await loadList(context.store.of(actor.region).db, reach, day, filter, page)
   return ok({ ...list, rows: rows.map((row) => rowView(row, day)) })
 }
 
@@ -69,15 +69,10 @@ export async function readRectification(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<RectificationView, Problem>> {
-  const { db } = context.store
-  const found = await rectificationWithin(actor, 'rectification.read', () =>
-    findRectification(db, actor.region, id),
-  )
+  const { db } = context.store.of(actor.region)
+  const found = await rectificationWithin(actor, 'rectification.read', () => findRectification(db, id))
   if (!found.ok) return found
-  const [steps, files] = await Promise.all([
-    listRectificationSteps(db, actor.region, id),
-    listRectificationFiles(db, actor.region, id),
-  ])
+  const [steps, files] = await Promise.all([listRectificationSteps(db, id), listRectificationFiles(db, id)])
   return ok({
     ...rowView(found.value, today(context)),
     steps,
@@ -96,15 +91,12 @@ export async function registerRectification(
   if (reachOf(actor, 'rectification.manage') === null) return NOT_ALLOWED
   const day = today(context)
   if (input.due !== null && input.due < day) return err(problem('rectification-due-past', { day }))
-  const opened = await context.store.transaction(async (tx) => {
+  const opened = await context.store.of(actor.region).transaction(async (tx) => {
     const missing = await missingSubject(tx, actor, input)
     if (missing !== null) return err(missing)
     const due =
       input.due ??
-      dayAfter(
-        day,
-        (await ruleSetInForce(tx, actor.region, null, Number(day.slice(0, 4)))).results.rectificationDays,
-      )
+      dayAfter(day, (await ruleSetInForce(tx, null, Number(day.slice(0, 4)))).results.rectificationDays)
     const { project, unit, source, problem: words, requirement, request } = input
     const made = await openRectification(
       context,
@@ -136,7 +128,7 @@ async function missingSubject(
   if (unit !== null && !allows(actor, 'rectification.manage', { region, units: [unit] }))
     return problem('unit-not-found')
   if (project === null) return null
-  const units = await unitsOfProject(tx, region, project)
+  const units = await unitsOfProject(tx, project)
   return units !== null && allows(actor, 'rectification.manage', { region, units })
     ? null
     : problem('project-not-found')
@@ -148,10 +140,8 @@ export async function actOnRectification(
   actor: Actor,
   { id, kind, said, outcome, due, steps }: { readonly id: string } & ActOnRectification,
 ): Promise<Result<RectificationView, Problem>> {
-  const acted = await context.store.transaction(async (tx) => {
-    const held = await rectificationWithin(actor, 'rectification.read', () =>
-      holdRectification(tx, actor.region, id),
-    )
+  const acted = await context.store.of(actor.region).transaction(async (tx) => {
+    const held = await rectificationWithin(actor, 'rectification.read', () => holdRectification(tx, id))
     if (!held.ok) return held
     const row = held.value
     if (!allows(actor, ACTION_OF[kind], { region: actor.region, units: unitsOf(row) })) return NOT_ALLOWED
@@ -162,13 +152,13 @@ export async function actOnRectification(
       {
         today: today(context),
         owner: row.unitKind,
-        refused: kind === 'reply' ? await refusedReply(tx, actor.region, id) : null,
+        refused: kind === 'reply' ? await refusedReply(tx, id) : null,
       },
     )
     if (!stepped.ok) return err(problem('rectification-refused', { reason: stepped.error }))
-    await saveRectification(tx, actor.region, id, stepped.value)
+    await saveRectification(tx, id, stepped.value)
     await tellOfAct(context, tx, actor, row, { kind, said, due: stepped.value.record.due })
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: EVENTS[kind],
       actor: actor.id,
       subject: `rectification:${id}`,
@@ -186,11 +176,8 @@ export async function actOnRectification(
 }
 
 /** The reply that was sent back, where no proof came since; null otherwise. */
-async function refusedReply(tx: Db, region: string, id: string): Promise<Reply | null> {
-  const [steps, files] = await Promise.all([
-    listRectificationSteps(tx, region, id),
-    listRectificationFiles(tx, region, id),
-  ])
+async function refusedReply(tx: Db, id: string): Promise<Reply | null> {
+  const [steps, files] = await Promise.all([listRectificationSteps(tx, id), listRectificationFiles(tx, id)])
   const returned = steps.findLast(({ kind }) => kind === 'return')
   const reply = steps.findLast(({ kind }) => kind === 'reply')
   if (returned === undefined || reply === undefined || reply.number > returned.number) return null
@@ -236,12 +223,11 @@ async function tellOfAct(
   if (row.unit === null) return
   const people = holdersOf(
     kind === 'reply' ? rolesFor('confirm', row.unitKind) : rolesFor('reply', row.unitKind),
-    await partiesAt(tx, actor.region, [row.unit]),
+    await partiesAt(tx, [row.unit]),
   )
   await tell(
     context,
     tx,
-    actor.region,
     people.map((recipient): Message => ({
       recipient,
       kind: TOLD[kind],

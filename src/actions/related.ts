@@ -33,15 +33,13 @@ type Own = { readonly project: Project; readonly unit: BudgetUnit | null }
  * Earlier years and alike parts of every project of a document, which need not be saved. Other versions of
  * the document and other tables of the same project are never alike parts.
  */
-export async function relatedOf(db: Db, region: string, document: TargetDocument): Promise<Related> {
+export async function relatedOf(db: Db, document: TargetDocument): Promise<Related> {
   if (document.projects.length === 0) return NOTHING_RELATED
   const speaksFor = unitOfDocument(document)
   const own = document.projects.map((project): Own => ({ project, unit: project.unit ?? speaksFor }))
-  const id = await findDocumentByDigest(db, region, document.source.sha256)
-  const earlier = await earlierOf(db, region, own, document.fiscalYear)
-  const alike = isCompared(document.kind)
-    ? await alikeOf(db, region, own, id)
-    : new Map<number, readonly Alike[]>()
+  const id = await findDocumentByDigest(db, document.source.sha256)
+  const earlier = await earlierOf(db, own, document.fiscalYear)
+  const alike = isCompared(document.kind) ? await alikeOf(db, own, id) : new Map<number, readonly Alike[]>()
   const orders = [...new Set([...earlier.keys(), ...alike.keys()])].toSorted((a, b) => a - b)
   return new Map(
     orders.map((order): [number, RelatedProject] => [
@@ -57,7 +55,6 @@ export async function relatedOf(db: Db, region: string, document: TargetDocument
  */
 export async function relatedOfNew(
   db: Db,
-  region: string,
   documents: readonly TargetDocument[],
 ): Promise<readonly Related[]> {
   const [first] = documents
@@ -69,7 +66,7 @@ export async function relatedOfNew(
       unit: project.unit ?? unitOfDocument(document),
     })),
   )
-  const related = await relatedOf(db, region, { ...first, projects })
+  const related = await relatedOf(db, { ...first, projects })
   return documents.map(({ projects: [own] }, i) => {
     const there = related.get(i + 1)
     return own === undefined || there === undefined ? NOTHING_RELATED : new Map([[own.order, there]])
@@ -78,7 +75,6 @@ export async function relatedOfNew(
 
 async function earlierOf(
   db: Db,
-  region: string,
   own: readonly Own[],
   year: number | null,
 ): Promise<ReadonlyMap<number, readonly ProjectElsewhere[]>> {
@@ -86,7 +82,7 @@ async function earlierOf(
   const sought = own
     .map(({ project, unit }, n) => ({ n, ...identityOf(project, unit) }))
     .filter(({ code, name }) => code !== null || name !== null)
-  const found = await findSameEarlier(db, region, sought, year, MOST_EARLIER)
+  const found = await findSameEarlier(db, sought, year, MOST_EARLIER)
   return gathered(
     found.flatMap((there): [number, ProjectElsewhere][] => {
       const here = own[there.n]
@@ -99,21 +95,20 @@ async function earlierOf(
 
 async function alikeOf(
   db: Db,
-  region: string,
   own: readonly Own[],
   id: string | null,
 ): Promise<ReadonlyMap<number, readonly Alike[]>> {
   const sought = own.map(({ project }) =>
     partFormsOf(project).map((form) => ({ ...form, form: keysOf(form).form })),
   )
-  const found = await findAlikeForms(db, region, sought.flat(), id)
+  const found = await findAlikeForms(db, sought.flat(), id)
   const looked = sought.map((forms) =>
     forms.flatMap(({ part, form }) =>
       [form, ...closest(found, part, form)].map((one) => ({ part, form: one })),
     ),
   )
   const wanted = new Map(looked.flat().map((one) => [`${one.part} ${one.form}`, one]))
-  const members = groupMembers(await membersOf(db, region, [...wanted.values()], id, MEMBERS_LOOKED_AT))
+  const members = groupMembers(await membersOf(db, [...wanted.values()], id, MEMBERS_LOOKED_AT))
   return new Map(
     own.flatMap((here, n): [number, readonly Alike[]][] => {
       const others = new Map(

@@ -21,24 +21,24 @@ export async function releaseTasks(
   units: ReadonlySet<string>,
   note: string,
 ): Promise<void> {
-  const { id: by, region } = actor
-  for (const project of await projectsHandedIn(tx, region, [...units])) {
-    const subject = await holdFiling(tx, region, project)
+  const { id: by } = actor
+  for (const project of await projectsHandedIn(tx, [...units])) {
+    const subject = await holdFiling(tx, project)
     if (subject === null) continue
     const named = [...new Set(subject.filing.tasks.flatMap(({ person }) => person ?? []))]
-    const people = await Promise.all(named.map((person) => partyNamed(tx, region, person, subject.units)))
+    const people = await Promise.all(named.map((person) => partyNamed(tx, person, subject.units)))
     let { filing } = subject
     for (const task of strandedTasks(filing, people)) {
       const stepped = release(filing, task, { by, at: context.clock().toISOString(), comment: note })
-      await saveStep(tx, region, subject, stepped, null)
+      await saveStep(tx, subject, stepped, null)
       await tellOfStep(context, tx, actor, {
         subject: { ...subject, filing },
         stepped,
-        flow: await flowOf(tx, region, subject.fiscalYear),
+        flow: await flowOf(tx, subject.fiscalYear),
         batch: `units ${task.step}`,
       })
       const type = task.kind === 'consult' ? 'filing.withdrawn' : 'filing.transferred'
-      await audit(context, tx, region, {
+      await audit(context, tx, {
         type,
         actor: by,
         subject: `project:${project}`,

@@ -38,8 +38,8 @@ export async function remindFilings(
 ): Promise<Result<Reminded, Problem>> {
   const reach = reachOf(actor, 'filing.remind')
   if (reach === null) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const wanted = await wantedOf(tx, actor.region, reach, input)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const wanted = await wantedOf(tx, reach, input)
     if (wanted.length > REMINDERS_MOST) return err(problem('reminders-too-many', { limit: REMINDERS_MOST }))
     const press: Press = {
       context,
@@ -53,7 +53,7 @@ export async function remindFilings(
     }
     const results: RemindResult[] = []
     for (const what of wanted) {
-      const subject = await remindedOf(tx, actor.region, what)
+      const subject = await remindedOf(tx, what)
       const found = subject !== null && covers(reach, subject.units)
       const done = found
         ? await remindOf(press, subject)
@@ -69,17 +69,12 @@ export async function remindFilings(
 }
 
 /** In one order for every caller. */
-async function wantedOf(
-  tx: Db,
-  region: string,
-  reach: Reach,
-  input: RemindFilings,
-): Promise<readonly OnWay[]> {
+async function wantedOf(tx: Db, reach: Reach, input: RemindFilings): Promise<readonly OnWay[]> {
   const inOrder = (of: OnWay['of'], ids: readonly string[]) =>
     [...new Set(ids)].toSorted().map((id): OnWay => ({ of, id }))
   if ('statements' in input) return inOrder('statements', input.statements)
   if ('projects' in input) return inOrder('projects', input.projects)
-  return inOrder('projects', await listFilingIds(tx, region, reach, input.of, REMINDERS_MOST + 1))
+  return inOrder('projects', await listFilingIds(tx, reach, input.of, REMINDERS_MOST + 1))
 }
 
 /** A target or a text as it stands, with the flow that it takes. */
@@ -88,13 +83,13 @@ type Subject = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'fiscalYear'> &
   readonly flow: Flow
 }
 
-async function remindedOf(tx: Db, region: string, what: OnWay): Promise<Subject | null> {
+async function remindedOf(tx: Db, what: OnWay): Promise<Subject | null> {
   if (what.of === 'projects') {
-    const target = await findFiling(tx, region, what.id)
-    return target === null ? null : { ...target, what, flow: await flowOf(tx, region, target.fiscalYear) }
+    const target = await findFiling(tx, what.id)
+    return target === null ? null : { ...target, what, flow: await flowOf(tx, target.fiscalYear) }
   }
-  const text = await findStatementFiling(tx, region, what.id)
-  return text === null ? null : { ...text, what, flow: await flowOfSubject(tx, region, text) }
+  const text = await findStatementFiling(tx, what.id)
+  return text === null ? null : { ...text, what, flow: await flowOfSubject(tx, text) }
 }
 
 type Party = Awaited<ReturnType<typeof partiesAt>>[number]
@@ -121,11 +116,11 @@ async function remindOf(press: Press, subject: Subject): Promise<Result<number, 
     const persons = await personsOf(press, subject, holder)
     if (persons.length === 0) continue
     const step = { what, step: holder.step, day }
-    if (await addReminder(tx, actor.region, step, { by: actor.id, at: context.clock() })) {
+    if (await addReminder(tx, step, { by: actor.id, at: context.clock() })) {
       steps.push(holder.step)
       for (const person of persons) told.add(person)
     } else {
-      const before = await findReminder(tx, actor.region, step)
+      const before = await findReminder(tx, step)
       barred = problem('reminded-already', {
         by: before?.by ?? '',
         time: before === null ? '' : clockInChina(before.at),
@@ -134,7 +129,7 @@ async function remindOf(press: Press, subject: Subject): Promise<Result<number, 
   }
   if (told.size === 0) return err(barred ?? problem('remind-nobody', { state: filing.state }))
   await tellThem(press, subject, [...told])
-  await audit(context, tx, actor.region, {
+  await audit(context, tx, {
     type: 'filing.reminded',
     actor: actor.id,
     subject: subjectOf(what),
@@ -156,7 +151,7 @@ async function personsOf(
 ): Promise<readonly string[]> {
   const { tx, actor, people } = press
   const place = units.toSorted().join(' ')
-  const holding = people.get(place) ?? partiesAt(tx, actor.region, units)
+  const holding = people.get(place) ?? partiesAt(tx, units)
   people.set(place, holding)
   return (person === null ? holdersOf(roles, await holding) : [person]).filter((id) => id !== actor.id)
 }
@@ -176,7 +171,6 @@ async function tellThem(
   await tell(
     context,
     tx,
-    actor.region,
     persons.map((recipient) => ({
       recipient,
       kind: 'reminded',
@@ -194,8 +188,8 @@ async function tellThem(
   )
 }
 
-function duesIn({ tx, actor, day, dues }: Press, year: number): Promise<readonly DutyDue[]> {
-  const known = dues.get(year) ?? duesOfYear(tx, actor.region, year, day)
+function duesIn({ tx, day, dues }: Press, year: number): Promise<readonly DutyDue[]> {
+  const known = dues.get(year) ?? duesOfYear(tx, year, day)
   dues.set(year, known)
   return known
 }

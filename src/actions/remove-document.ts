@@ -16,11 +16,11 @@ export async function removeDocument(
   input: { readonly id: string },
 ): Promise<Result<null, Problem>> {
   if (!allows(actor, 'document.remove', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    if (!(await holdDocument(tx, actor.region, input.id))) return err(problem('document-not-found'))
-    const bar = await barOfDocument(tx, actor.region, input.id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    if (!(await holdDocument(tx, input.id))) return err(problem('document-not-found'))
+    const bar = await barOfDocument(tx, input.id)
     if (bar !== null) return err(bar)
-    const removed = await deleteDocument(tx, actor.region, input.id)
+    const removed = await deleteDocument(tx, input.id)
     if (removed === null) return err(problem('document-not-found'))
     const before = {
       file: removed.file,
@@ -28,7 +28,7 @@ export async function removeDocument(
       projects: removed.projects,
       unit: removed.unit?.name ?? null,
     }
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'document.removed',
       actor: actor.id,
       subject: `document:${removed.id}`,
@@ -36,12 +36,12 @@ export async function removeDocument(
       after: null,
     })
     if (removed.superseded !== null) {
-      await passOnReplaced(tx, actor.region, removed.id, removed.superseded.by)
+      await passOnReplaced(tx, removed.id, removed.superseded.by)
       return ok(null)
     }
     // What it had taken the place of is the newest version again.
-    for (const { id, file } of await restoreReplaced(tx, actor.region, removed.id)) {
-      await audit(context, tx, actor.region, {
+    for (const { id, file } of await restoreReplaced(tx, removed.id)) {
+      await audit(context, tx, {
         type: 'document.restored',
         actor: actor.id,
         subject: `document:${id}`,

@@ -12,15 +12,13 @@ const AT_ONCE = 200
 
 /** @returns how many findings are open again; 0 leaves no event. */
 export async function reopenWaivers(context: Context, region: string): Promise<number> {
-  return context.store.transaction(async (tx) => {
-    const over = (await waiversOver(tx, region, today(context))).slice(0, AT_ONCE)
+  return context.store.of(region).transaction(async (tx) => {
+    const over = (await waiversOver(tx, today(context))).slice(0, AT_ONCE)
     const findings =
-      over.length === 0
-        ? []
-        : (await holdFindings(tx, region, over)).filter(({ state }) => state === 'waived')
+      over.length === 0 ? [] : (await holdFindings(tx, over)).filter(({ state }) => state === 'waived')
     if (findings.length === 0) return 0
     const ids = findings.map(({ id }) => id)
-    await decideFindings(tx, region, ids, {
+    await decideFindings(tx, ids, {
       state: 'open',
       reason: null,
       until: null,
@@ -28,12 +26,12 @@ export async function reopenWaivers(context: Context, region: string): Promise<n
       by: null,
       at: context.clock(),
     })
-    await removeLabels(tx, region, ids)
+    await removeLabels(tx, ids)
     const documents = [...new Set(findings.map(({ document }) => document))]
-    await recount(tx, region, documents)
+    await recount(tx, documents)
     for (const document of documents) {
-      await scoreDocument(tx, region, document)
-      await audit(context, tx, region, {
+      await scoreDocument(tx, document)
+      await audit(context, tx, {
         type: 'finding.waiver-ended',
         actor: null,
         subject: `document:${document}`,

@@ -13,18 +13,16 @@ import { hashPassword } from './password.ts'
 export async function replacePassword(
   context: Context,
   tx: Db,
-  region: string,
   user: UserRow,
   next: { readonly password: string; readonly mustChange: boolean },
 ): Promise<void> {
   const at = context.clock()
   await keepFormerPassword(
     tx,
-    region,
     { id: context.newId(), user: user.id, passwordHash: user.passwordHash, replacedAt: at },
     SECURITY_BOUNDS.passwordHistory.max,
   )
-  await changeUser(tx, region, user.id, {
+  await changeUser(tx, user.id, {
     password: { hash: await hashPassword(next.password), mustChange: next.mustChange, at },
   })
 }

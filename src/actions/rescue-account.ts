@@ -30,27 +30,29 @@ export async function rescueAccount(
   account: string,
   withoutSecondFactor: boolean,
 ): Promise<Result<Rescued, Problem>> {
-  return context.store.transaction(async (tx) => {
-    const region = (await firstRegion(tx))?.id
-    const user = region === undefined ? null : await findUserByAccount(tx, region, account)
-    if (region === undefined || user === null) return err(problem('user-not-found'))
+  const first = await firstRegion(context.store.whole.db)
+  if (first === null) return err(problem('user-not-found'))
+  return context.store.of(first.id).transaction(async (tx) => {
+    const { region } = tx
+    const user = await findUserByAccount(tx, account)
+    if (user === null) return err(problem('user-not-found'))
     const password = makePassword()
-    await replacePassword(context, tx, region, user, { password, mustChange: true })
-    await forgiveFailures(context, tx, region, user.account)
+    await replacePassword(context, tx, user, { password, mustChange: true })
+    await forgiveFailures(context, tx, user.account)
     await tellOfAccount(context, tx, { region, by: null }, user.id, 'account-password')
-    const ended = await endSessionsOf(tx, region, user.id)
+    const ended = await endSessionsOf(tx, user.id)
     const trace = { account: user.account, name: user.name, active: user.active }
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'user.changed',
       actor: null,
       subject: `user:${user.id}`,
       before: trace,
       after: { ...trace, passwordSet: true },
     })
-    const secondFactorRemoved = withoutSecondFactor && (await removeSecondFactor(tx, region, user.id))
+    const secondFactorRemoved = withoutSecondFactor && (await removeSecondFactor(tx, user.id))
     if (secondFactorRemoved) await tellOfAccount(context, tx, { region, by: null }, user.id, 'account-factor')
     if (secondFactorRemoved)
-      await audit(context, tx, region, {
+      await audit(context, tx, {
         type: 'second-factor.reset',
         actor: null,
         subject: `user:${user.id}`,

@@ -62,8 +62,8 @@ type InForce = {
 }
 
 /** The shares of the rule set in force for the region and year. */
-async function inForce(db: Db, region: string, year: number): Promise<InForce> {
-  const [book, home] = await Promise.all([loadRuleBook(db, region), findRegion(db, region)])
+async function inForce(db: Db, year: number): Promise<InForce> {
+  const [book, home] = await Promise.all([loadRuleBook(db), findRegion(db)])
   const set = book.inForce(home?.code ?? null, year)
   const data = book.sets.find(({ id }) => id === set.id) ?? null
   return { shares: set.results.shares, ruleSet: set.id, version: data?.version ?? 1, data }
@@ -73,11 +73,10 @@ type Asked = readonly [string, string, string, string] | undefined
 
 async function sharesFor(
   db: Db,
-  region: string,
   year: number,
   asked: Asked,
 ): Promise<{ readonly shares: Shares; readonly said: SharesInForce; readonly rule: InForce }> {
-  const rule = await inForce(db, region, year)
+  const rule = await inForce(db, year)
   const shares = asked === undefined ? rule.shares : sharesOf(asked)
   return {
     shares,
@@ -112,11 +111,11 @@ async function resultsPage(
 ): Promise<Result<ResultList, Problem>> {
   const reach = reachOf(actor, 'result.read')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
-  const { shares, said } = await sharesFor(db, actor.region, filter.year, asked)
-  const { rows, ...sums } = await context.store.snapshot((now) =>
-    loadResults(now, reach, shares, filter, page),
-  )
+  const { db } = context.store.of(actor.region)
+  const { shares, said } = await sharesFor(db, filter.year, asked)
+  const { rows, ...sums } = await context.store
+    .of(actor.region)
+    .snapshot((now) => loadResults(now, reach, shares, filter, page))
   return ok({
     ...said,
     ...sums,
@@ -133,8 +132,7 @@ async function viewsOf(
   rows: readonly ResultRow[],
 ): Promise<ResultRowView[]> {
   const executions = await executionAt(
-    context.store.db,
-    actor.region,
+    context.store.of(actor.region).db,
     { year, projects: rows.map(({ project }) => project) },
     today(context),
   )
@@ -159,8 +157,8 @@ export async function readWhatIf(
 ): Promise<Result<WhatIf, Problem>> {
   const reach = reachOf(actor, 'result.read')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
-  const { shares, said } = await sharesFor(db, actor.region, year, asked)
+  const { db } = context.store.of(actor.region)
+  const { shares, said } = await sharesFor(db, year, asked)
   const { grades: sums, ...departments } = await loadWhatIf(db, reach, shares, year, page)
   const cellOf = (of: typeof sums): WhatIfCell => ({
     count: sum(of, 'count'),
@@ -203,8 +201,8 @@ export async function decideResults(
   const reach = reachOf(actor, 'result.decide')
   if (reach === null) return NOT_ALLOWED
   const batch = context.newId()
-  return context.store.transaction(async (tx) => {
-    const rule = await inForce(tx, actor.region, year)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const rule = await inForce(tx, year)
     const rows = new Map(
       (await resultsOf(tx, reach, rule.shares, year, projects)).map((row) => [row.project, row]),
     )
@@ -260,7 +258,7 @@ async function decideOne(
 ): Promise<void> {
   const { project, name, grade, source, score, base, proposed } = row
   const kind = kindOfAmount(fen(BigInt(base)), grade, fen(amount))
-  await addDecision(tx, actor.region, {
+  await addDecision(tx, {
     project,
     year,
     grade,
@@ -279,12 +277,11 @@ async function decideOne(
   })
   const people = holdersOf(
     ['unit-filler', 'unit-head', 'department-reviewer'],
-    await partiesAt(tx, actor.region, (await unitsOfProject(tx, actor.region, project)) ?? []),
+    await partiesAt(tx, (await unitsOfProject(tx, project)) ?? []),
   )
   await tell(
     context,
     tx,
-    actor.region,
     people.map((recipient): Message => ({
       recipient,
       kind: 'result-decided',
@@ -294,7 +291,7 @@ async function decideOne(
       facts: { name, what: PROPOSAL_NAMES[kind]['zh-CN'], year, ...(reason !== '' && { comment: reason }) },
     })),
   )
-  await audit(context, tx, actor.region, {
+  await audit(context, tx, {
     type: 'result.decided',
     actor: actor.id,
     subject: `project:${project}`,
@@ -322,12 +319,8 @@ export async function adoptShares(
   { year, shares, note }: AdoptShares,
 ): Promise<Result<SharesAdopted, Problem>> {
   if (!allows(actor, 'rule-set.manage', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
-  const [{ data }, book, home] = await Promise.all([
-    inForce(db, actor.region, year),
-    loadRuleBook(db, actor.region),
-    findRegion(db, actor.region),
-  ])
+  const { db } = context.store.of(actor.region)
+  const [{ data }, book, home] = await Promise.all([inForce(db, year), loadRuleBook(db), findRegion(db)])
   if (data === null) return err(problem('rule-set-not-found'))
   const own = isBuiltIn(data.id)
     ? ownSetOn(data, home?.code ?? '', new Set(book.sets.map(({ id }) => id)))
@@ -423,24 +416,24 @@ export async function readLastResult(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<LastResult, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const reach = reachOf(actor, 'result.read')
   const found = await unitsWithin(db, actor, 'result.read', id)
   if (reach === null || !found.ok) return found.ok ? NOT_ALLOWED : found
   const day = today(context)
-  const before = await predecessorsOf(db, actor.region, id)
+  const before = await predecessorsOf(db, id)
   const years = await Promise.all(
     before.map(async (project) => ({
       project,
-      year: (await identifiedProject(within(db, reach), actor.region, project))?.fiscalYear ?? null,
+      year: (await identifiedProject(within(db, reach), project))?.fiscalYear ?? null,
     })),
   )
-  const open = await openItemsOf(db, actor.region, id)
+  const open = await openItemsOf(db, id)
   const views = open.rows.map((row) => rowView(row, day))
   let approved: LastResult['last'] = null
   for (const { project, year } of years.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))) {
     if (year === null) continue
-    const { shares } = await inForce(db, actor.region, year)
+    const { shares } = await inForce(db, year)
     const [row] = await viewsOf(
       context,
       actor,

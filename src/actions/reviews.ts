@@ -26,11 +26,11 @@ export async function listReviews(
   actor: Actor,
   input: ReviewQuery,
 ): Promise<Result<ReviewList, Problem>> {
-  const read = reading(context.store.db, actor, 'review.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'review.read')
   return read === null
     ? NOT_ALLOWED
     : ok(
-        await loadReviews(read.db, actor.region, {
+        await loadReviews(read.db, {
           ...input,
           waitsFor: input.mine === 'yes' ? actor : undefined,
         }),
@@ -41,9 +41,9 @@ export async function listReviews(
 export type ToReview = { readonly targets: TargetDocument; readonly scheme: ReviewScheme }
 
 /** null when it is not there. */
-export async function toReview(db: Db, region: string, document: string): Promise<ToReview | null> {
-  const targets = await loadTargets(db, region, document)
-  return targets === null ? null : { targets, scheme: (await ruleSetOfDocument(db, region, targets)).review }
+export async function toReview(db: Db, document: string): Promise<ToReview | null> {
+  const targets = await loadTargets(db, document)
+  return targets === null ? null : { targets, scheme: (await ruleSetOfDocument(db, targets)).review }
 }
 
 /** What the project of an order can be judged by. */
@@ -58,17 +58,17 @@ export async function readReview(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<ReviewDetail, Problem>> {
-  const units = await unitsWithin(context.store.db, actor, 'review.read', id)
-  return units.ok ? reviewOf(context.store.db, actor.region, id) : units
+  const units = await unitsWithin(context.store.of(actor.region).db, actor, 'review.read', id)
+  return units.ok ? reviewOf(context.store.of(actor.region).db, id) : units
 }
 
 /** Errors: project-not-found. */
-export async function reviewOf(db: Db, region: string, id: string): Promise<Result<ReviewDetail, Problem>> {
-  const opened = await openReview(db, region, id)
-  const known = opened === null ? null : await toReview(db, region, opened.row.document)
+export async function reviewOf(db: Db, id: string): Promise<Result<ReviewDetail, Problem>> {
+  const opened = await openReview(db, id)
+  const known = opened === null ? null : await toReview(db, opened.row.document)
   if (opened === null || known === null) return err(problem('project-not-found'))
   const { row, ruleSet, changes, opinion } = opened
-  const judged = await loadJudged(db, region, row.document, id)
+  const judged = await loadJudged(db, row.document, id)
   const proposal = proposeReview(judged, fenOrNull(row.budget), evidenceAt(known, row.order), known.scheme)
   const {
     mode,
@@ -79,7 +79,7 @@ export async function reviewOf(db: Db, region: string, id: string): Promise<Resu
     heldDownBy,
     proposed,
   } = sheetOf(proposal, changes, judged, known.scheme)
-  const history = await reviewEvents(db, region, id)
+  const history = await reviewEvents(db, id)
   return ok({
     row,
     ruleSet,
@@ -134,12 +134,12 @@ export async function readDocumentReview(
 ): Promise<Result<DocumentReview, Problem>> {
   const reach = reachOf(actor, 'review.read')
   if (reach === null) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   if (!(await reachesPlaces(db, actor, 'review.read', id, [null]))) return err(problem('document-not-found'))
-  const known = await toReview(db, actor.region, id)
+  const known = await toReview(db, id)
   if (known === null) return err(problem('document-not-found'))
   const { targets, scheme } = known
-  const { projects, judged } = await loadSheetSources(db, actor.region, id, undefined, targets)
+  const { projects, judged } = await loadSheetSources(db, id, undefined, targets)
   const rolled = projects.map(({ budget, evidence, changes, own }) => ({
     budget,
     ...finalsOf(sheetOf(proposeReview(own, budget, evidence(scheme), scheme), changes, own, scheme)),

@@ -12,8 +12,8 @@ import type { RuleSetJson } from '#store/tables.ts'
  * The book as it is. A set that another version of the program wrote and this one does not understand is left
  * out.
  */
-export async function loadRuleBook(db: Db, region: string): Promise<RuleBook> {
-  const own = await ruleSetsInUse(db, region)
+export async function loadRuleBook(db: Db): Promise<RuleBook> {
+  const own = await ruleSetsInUse(db)
   const text = JSON.stringify(own)
   const known = BOOKS.get(text)
   if (known !== undefined) return known
@@ -48,9 +48,8 @@ export function faultValues(faults: readonly RuleSetFault[]): { readonly [name: 
  */
 export async function ruleSetInForce(
   db: Db,
-  region: string,
   regionCode: string | null,
   fiscalYear: number | null,
 ): Promise<RuleSet> {
-  return (await loadRuleBook(db, region)).inForce(regionCode, fiscalYear)
+  return (await loadRuleBook(db)).inForce(regionCode, fiscalYear)
 }

@@ -37,15 +37,15 @@ export const MOST_RULE_SETS = 200
 
 export async function listRuleSets(context: Context, actor: Actor): Promise<Result<RuleSetList, Problem>> {
   if (!allows(actor, 'rule-set.read', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
   const { region } = actor
+  const { db } = context.store.of(region)
   const [desk, rows, used, own, last, home] = await Promise.all([
-    openAuditDesk(db, region),
-    loadRuleSets(db, region),
-    rulesUsed(db, region),
-    ownVerdicts(db, region),
-    lastAudit(db, region, 're-audit'),
-    findRegion(db, region),
+    openAuditDesk(db),
+    loadRuleSets(db),
+    rulesUsed(db),
+    ownVerdicts(db),
+    lastAudit(db, 're-audit'),
+    findRegion(db),
   ])
   const counts = documentsBySet(desk, used)
   const versions = [...BUILT_IN.map(ofProgram), ...rows.flatMap(versionOf)]
@@ -85,7 +85,7 @@ export async function listRuleSetVersions(
   address: RuleSetAddress,
 ): Promise<Result<RuleSetVersions, Problem>> {
   if (!allows(actor, 'rule-set.read', { region: actor.region })) return NOT_ALLOWED
-  const rows = await versionsOf(context.store.db, actor.region, address)
+  const rows = await versionsOf(context.store.of(actor.region).db, address)
   return rows.length === 0 ? err(problem('rule-set-not-found')) : ok({ rows })
 }
 
@@ -96,7 +96,7 @@ export async function exportRuleSet(
   { version, ...address }: RuleSetAddress & { readonly version?: number | undefined },
 ): Promise<Result<{ bytes: Uint8Array; mediaType: string; name: string }, Problem>> {
   if (!allows(actor, 'rule-set.read', { region: actor.region })) return NOT_ALLOWED
-  const rows = await versionsOf(context.store.db, actor.region, address)
+  const rows = await versionsOf(context.store.of(actor.region).db, address)
   const row = version === undefined ? rows[0] : rows.find(({ data }) => data.version === version)
   if (row === undefined) return err(problem('rule-set-not-found'))
   const text = `${JSON.stringify(row.data, null, 2)}\n`
@@ -121,16 +121,16 @@ export async function saveRuleSet(
   const read = parseRuleSet(data)
   if (!read.ok) return err(problem('rule-set-invalid', faultValues(read.error)))
   if (isBuiltIn(read.value.id)) return err(problem('rule-set-built-in', { id: read.value.id }))
-  return context.store.transaction(async (tx) => {
-    await lockRuleSets(tx, actor.region)
-    const known = await loadRuleSets(tx, actor.region)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockRuleSets(tx)
+    const known = await loadRuleSets(tx)
     const newest = known.find(({ id }) => id === read.value.id)
     if ((newest?.version ?? null) !== expected)
       return err(problem('rule-set-changed', { id: read.value.id, version: newest?.version ?? 0 }))
     if (newest === undefined && known.filter(({ retired }) => !retired).length >= MOST_RULE_SETS)
       return err(problem('rule-sets-too-many', { limit: MOST_RULE_SETS }))
     const next: RuleSetData = { ...read.value, version: (newest?.version ?? 0) + 1 }
-    const faults = placeFaults(await loadRuleBook(tx, actor.region), next)
+    const faults = placeFaults(await loadRuleBook(tx), next)
     if (faults.length > 0) return err(problem('rule-set-invalid', faultValues(faults)))
     return keep(context, tx, actor, next, note, false, newest ?? null)
   })
@@ -148,13 +148,13 @@ export async function retireRuleSet(
   if (!allows(actor, 'rule-set.manage', { region: actor.region })) return NOT_ALLOWED
   const id = `${name}/${year}`
   if (isBuiltIn(id)) return err(problem('rule-set-built-in', { id }))
-  return context.store.transaction(async (tx) => {
-    await lockRuleSets(tx, actor.region)
-    const [newest] = await listVersions(tx, actor.region, id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockRuleSets(tx)
+    const [newest] = await listVersions(tx, id)
     const [data] = newest === undefined ? [] : understood(newest.data)
     if (newest === undefined || newest.retired || data === undefined)
       return err(problem('rule-set-not-found'))
-    const child = (await loadRuleBook(tx, actor.region)).sets.find(({ parent }) => parent === id)
+    const child = (await loadRuleBook(tx)).sets.find(({ parent }) => parent === id)
     if (child !== undefined) return err(problem('rule-set-needed', { id, child: child.id }))
     return keep(context, tx, actor, { ...data, version: newest.version + 1 }, note, true, newest)
   })
@@ -170,7 +170,7 @@ async function keep(
   before: RuleSetRow | null,
 ): Promise<Result<RuleSetVersion, Problem>> {
   const at = context.clock()
-  await saveVersion(tx, actor.region, {
+  await saveVersion(tx, {
     id: data.id,
     version: data.version,
     data: { ...data },
@@ -179,25 +179,21 @@ async function keep(
     by: actor.id,
     at,
   })
-  await audit(context, tx, actor.region, {
+  await audit(context, tx, {
     type: retired ? 'rule-set.retired' : 'rule-set.saved',
     actor: actor.id,
     subject: `rule-set:${data.id}`,
     before: before && { version: before.version },
     after: { version: data.version, note },
   })
-  const [saved] = await listVersions(tx, actor.region, data.id)
+  const [saved] = await listVersions(tx, data.id)
   return ok({ data, retired, note, savedBy: saved?.savedBy ?? null, savedAt: at.toISOString() })
 }
 
-async function versionsOf(
-  db: Db,
-  region: string,
-  { name, year }: RuleSetAddress,
-): Promise<readonly RuleSetVersion[]> {
+async function versionsOf(db: Db, { name, year }: RuleSetAddress): Promise<readonly RuleSetVersion[]> {
   const id = `${name}/${year}`
   const builtIn = BUILT_IN.filter((set) => set.id === id)
-  return builtIn.length > 0 ? builtIn.map(ofProgram) : (await listVersions(db, region, id)).flatMap(versionOf)
+  return builtIn.length > 0 ? builtIn.map(ofProgram) : (await listVersions(db, id)).flatMap(versionOf)
 }
 
 function ofProgram(data: RuleSetData): RuleSetVersion {

@@ -91,10 +91,10 @@ export async function failAudit(
   runner: string,
   problem: JobProblem,
 ): Promise<JobRow> {
-  return context.store.transaction(async (tx) => {
-    const ended = await finishAudit(tx, region, job.id, runner, { at: context.clock(), problem })
+  return context.store.of(region).transaction(async (tx) => {
+    const ended = await finishAudit(tx, job.id, runner, { at: context.clock(), problem })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'audit.ended',
       actor: job.createdBy,
       subject: `job:${job.id}`,
@@ -111,26 +111,25 @@ async function auditAgain(
   job: ClaimedAudit,
   running: Running,
 ): Promise<JobRow | null> {
-  const { db } = context.store
-  const desk = await openAuditDesk(db, region)
+  const { db } = context.store.of(region)
+  const desk = await openAuditDesk(db)
   await learnTables(db)
-  const waiting = await documentsToAudit(db, region, new Date(job.createdAt))
-  const documents =
-    job.task.documents === 'all' ? waiting : waiting.filter(among(await staleIn(db, region, desk)))
+  const waiting = await documentsToAudit(db, new Date(job.createdAt))
+  const documents = job.task.documents === 'all' ? waiting : waiting.filter(among(await staleIn(db, desk)))
   const first: AuditTally =
     job.tally === null
       ? { ...NOTHING_DONE, documents: documents.length }
       : { ...job.tally, documents: job.tally.done + documents.length }
   const tally = await auditInLanes(context, region, job, running, { documents, desk, first })
   if (tally === null) return null
-  return context.store.transaction(async (tx) => {
-    const ended = await finishAudit(tx, region, job.id, running.lease().runner, {
+  return context.store.of(region).transaction(async (tx) => {
+    const ended = await finishAudit(tx, job.id, running.lease().runner, {
       at: context.clock(),
       tally,
       report: null,
     })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'audit.ended',
       actor: job.createdBy,
       subject: `job:${job.id}`,
@@ -164,7 +163,7 @@ async function auditInLanes(
       await progress.step(async (tx) => {
         // Run again, it comes to its turn once more.
         leave()
-        const { changed, created, gone } = await auditOne(context, tx, region, document, desk)
+        const { changed, created, gone } = await auditOne(context, tx, document, desk)
         leave = await turns.enter()
         return { done: 1, changed: changed ? 1 : 0, created, gone }
       })
@@ -198,30 +197,24 @@ function among(documents: readonly string[]): (document: string) => boolean {
 }
 
 /** Documents whose findings are of other rules than those in force today. */
-async function staleIn(db: Db, region: string, desk: AuditDesk): Promise<readonly string[]> {
-  return staleDocuments(db, region, (regionCode, fiscalYear) => desk.inForce(regionCode, fiscalYear).print)
+async function staleIn(db: Db, desk: AuditDesk): Promise<readonly string[]> {
+  return staleDocuments(db, (regionCode, fiscalYear) => desk.inForce(regionCode, fiscalYear).print)
 }
 
 type Outcome = { readonly changed: boolean; readonly created: number; readonly gone: number }
 
-async function auditOne(
-  context: Context,
-  tx: Db,
-  region: string,
-  document: string,
-  desk: AuditDesk,
-): Promise<Outcome> {
-  const before = await liveIdentities(tx, region, document)
+async function auditOne(context: Context, tx: Db, document: string, desk: AuditDesk): Promise<Outcome> {
+  const before = await liveIdentities(tx, document)
   // Removed meanwhile: nothing is left to audit.
-  if ((await recheckDocument(context, tx, region, document, desk)) === null)
+  if ((await recheckDocument(context, tx, document, desk)) === null)
     return { changed: false, created: 0, gone: 0 }
-  const after = await liveIdentities(tx, region, document)
+  const after = await liveIdentities(tx, document)
   const created = [...after.keys()].filter((identity) => !before.has(identity)).length
   const gone = [...before.keys()].filter((identity) => !after.has(identity)).length
   const changed =
     created + gone > 0 || [...after].some(([identity, severity]) => before.get(identity) !== severity)
   if (changed)
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'document.audited',
       actor: null,
       subject: `document:${document}`,
@@ -241,7 +234,7 @@ async function tryRuleSet(
   job: ClaimedAudit,
   running: Running,
 ): Promise<JobRow | null> {
-  const { db } = context.store
+  const { db } = context.store.of(region)
   const candidate = parseRuleSet(job.task.ruleSet)
   const { runner } = running.lease()
   if (!candidate.ok)
@@ -249,33 +242,33 @@ async function tryRuleSet(
       code: 'rule-set-invalid',
       values: faultValues(candidate.error),
     })
-  const today = await openAuditDesk(db, region)
+  const today = await openAuditDesk(db)
   const then = createAuditDesk(
     createRuleBook(withSet(today.book.sets, candidate.value)),
     today.verdicts,
-    (await findRegion(db, region))?.code ?? null,
+    (await findRegion(db))?.code ?? null,
   )
-  const documents = await documentsToAudit(db, region, FAR_AHEAD)
+  const documents = await documentsToAudit(db, FAR_AHEAD)
   let report: DryRunReport = NOTHING_CHANGED
   let told = 0
   for (const id of documents) {
     if (!(await running.mayGoOn())) return null
-    report = await withTried(db, region, id, report, today, then)
+    report = await withTried(db, id, report, today, then)
     const now = context.clock().getTime()
     if (now - told < TELL_EVERY) continue
     told = now
-    const held = await reportTally(db, region, job.id, running.lease(), tallyOf(report, documents.length))
+    const held = await reportTally(db, job.id, running.lease(), tallyOf(report, documents.length))
     if (held === null) throw new JobLost()
     running.tell(held)
   }
-  return context.store.transaction(async (tx) => {
-    const ended = await finishAudit(tx, region, job.id, runner, {
+  return context.store.of(region).transaction(async (tx) => {
+    const ended = await finishAudit(tx, job.id, runner, {
       at: context.clock(),
       tally: tallyOf(report, report.documents),
       report,
     })
     if (ended === null) throw new JobLost()
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'audit.ended',
       actor: job.createdBy,
       subject: `job:${job.id}`,
@@ -295,26 +288,25 @@ function withSet(sets: readonly RuleSetData[], candidate: RuleSetData): readonly
 
 async function withTried(
   db: Db,
-  region: string,
   id: string,
   report: DryRunReport,
   today: AuditDesk,
   then: AuditDesk,
 ): Promise<DryRunReport> {
-  const document = await loadTargets(db, region, id)
+  const document = await loadTargets(db, id)
   // Removed meanwhile.
   if (document === null) return report
   const code = regionOfDocument(document)
   if (today.inForce(code, document.fiscalYear).print === then.inForce(code, document.fiscalYear).print)
     return withUntouched(report)
-  const projects = await projectIds(db, region, id)
+  const projects = await projectIds(db, id)
   const source = {
     document: id,
     file: document.source.file,
     title: document.title,
     projectId: (order: number) => projects.get(order) ?? null,
   }
-  const related = await relatedOf(db, region, document)
+  const related = await relatedOf(db, document)
   return withDocument(report, {
     document,
     source,

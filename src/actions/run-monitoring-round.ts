@@ -41,13 +41,11 @@ export async function runMonitoringRound(
   job: ClaimedAudit,
   running: Running,
 ): Promise<JobRow | null> {
-  const { db } = context.store
-  const round = await findRound(db, region, job.task.round ?? '')
-  const targets = round === null ? [] : await approvedTargets(db, region, round.year)
+  const { db } = context.store.of(region)
+  const round = await findRound(db, job.task.round ?? '')
+  const targets = round === null ? [] : await approvedTargets(db, round.year)
   const executions =
-    round === null
-      ? new Map<string, Execution>()
-      : await executionAt(db, region, { year: round.year }, round.day)
+    round === null ? new Map<string, Execution>() : await executionAt(db, { year: round.year }, round.day)
   const progress = createProgress(context, region, job, running, {
     documents: targets.length,
     done: 0,
@@ -60,19 +58,19 @@ export async function runMonitoringRound(
     if (!(await running.mayGoOn())) return null
     await progress.step(async (tx) => ({
       done: some.length,
-      ...(await makeSheets(context, tx, region, round, some, executions)),
+      ...(await makeSheets(context, tx, round, some, executions)),
     }))
   }
   const tally = progress.tally()
-  return context.store.transaction(async (tx) => {
-    const ended = await finishAudit(tx, region, job.id, running.lease().runner, {
+  return context.store.of(region).transaction(async (tx) => {
+    const ended = await finishAudit(tx, job.id, running.lease().runner, {
       at: context.clock(),
       tally,
       report: null,
     })
     if (ended === null) throw new JobLost()
-    if (round !== null) await tellWarned(context, tx, region, round, dayInChina(context.clock()))
-    await audit(context, tx, region, {
+    if (round !== null) await tellWarned(context, tx, round, dayInChina(context.clock()))
+    await audit(context, tx, {
       type: 'monitoring.completed',
       actor: job.createdBy,
       subject: `round:${job.task.round ?? ''}`,
@@ -89,14 +87,13 @@ export async function runMonitoringRound(
  */
 async function previousContents(
   tx: Db,
-  region: string,
   round: RoundRow,
   kept: ReadonlyMap<string, KeptSheet>,
 ): Promise<ReadonlyMap<string, SheetContent>> {
   const found = new Map<string, SheetContent>()
   for (const [project, { version, state, content }] of kept) {
     if (state === 'final' || content.entries.every(({ toDate }) => toDate === '')) continue
-    const previous = await previousOf(tx, region, round, { project, version })
+    const previous = await previousOf(tx, round, { project, version })
     if (previous !== null) found.set(project, previous)
   }
   return found
@@ -105,14 +102,12 @@ async function previousContents(
 async function makeSheets(
   context: Context,
   tx: Db,
-  region: string,
   round: RoundRow,
   targets: readonly ApprovedTarget[],
   executions: ReadonlyMap<string, Execution>,
 ): Promise<{ readonly created: number; readonly changed: number }> {
   const kept = await keptSheets(
     tx,
-    region,
     round.id,
     targets.map(({ id }) => id),
   )
@@ -120,10 +115,9 @@ async function makeSheets(
   // A sheet stays with the version that it began with.
   const contents = await versionContents(
     tx,
-    region,
     open.map(({ id, version }) => ({ id, version: kept.get(id)?.version ?? version })),
   )
-  const written = await previousContents(tx, region, round, kept)
+  const written = await previousContents(tx, round, kept)
   const sheets = open.flatMap(({ id, version, unit, name }): MadeSheet[] => {
     const project = contents.get(id)
     if (project === undefined) return []
@@ -144,12 +138,11 @@ async function makeSheets(
     ]
   })
   const at = context.clock()
-  await putSheets(tx, region, round.id, sheets, at)
+  await putSheets(tx, round.id, sheets, at)
   const day: Day = dayInChina(at)
   await raiseWarnings(
     context,
     tx,
-    region,
     { round, day },
     sheets.map(({ project, unit, name, figures }) => ({ project, unit, name, reasons: figures.reasons })),
   )

@@ -26,12 +26,12 @@ export async function readSecondFactor(
   actor: Actor,
 ): Promise<Result<SecondFactorView, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const [factor, left, policy, roles] = await Promise.all([
-    loadSecondFactor(db, actor.region, actor.id),
-    countRecoveryCodes(db, actor.region, actor.id),
-    loadPolicy(db, actor.region),
-    rolesOf(db, actor.region, actor.id),
+    loadSecondFactor(db, actor.id),
+    countRecoveryCodes(db, actor.id),
+    loadPolicy(db),
+    rolesOf(db, actor.id),
   ])
   const required = needsSecondFactor(policy, roles)
   return ok({ since: factor?.confirmedAt?.toISOString() ?? null, required, recoveryCodesLeft: left })
@@ -47,12 +47,12 @@ async function guarded<T>(
   work: Guarded<T>,
 ): Promise<Result<T, Problem>> {
   if (!allows(actor, 'password.change', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const now = context.clock()
-    const user = await findUser(tx, actor.region, actor.id)
+    const user = await findUser(tx, actor.id)
     if (user === null) return err(problem('not-signed-in'))
-    await lockAccount(tx, actor.region, user.account)
-    const policy = await loadPolicy(tx, actor.region)
+    await lockAccount(tx, user.account)
+    const policy = await loadPolicy(tx)
     const guess = { region: actor.region, account: user.account, ...whereabouts, at: now }
     const locked = await refusalOfLocked(tx, guess, policy)
     if (locked !== null) return err(locked)
@@ -78,7 +78,7 @@ export function beginOwnFactor(
   return guarded(context, actor, whereabouts, async (tx, user) => {
     if (method === 'password' && !(await isPassword(password, user.passwordHash)))
       return err(problem('password-wrong'))
-    return beginEnrolment(context, tx, actor.region, user)
+    return beginEnrolment(context, tx, user)
   })
 }
 
@@ -91,9 +91,9 @@ export function confirmOwnFactor(
   { code, ...whereabouts }: CodeInput,
 ): Promise<Result<RecoveryCodes, Problem>> {
   return guarded(context, actor, whereabouts, async (tx, user) => {
-    const factor = await loadSecondFactor(tx, actor.region, actor.id)
+    const factor = await loadSecondFactor(tx, actor.id)
     if (factor !== null && factor.confirmedAt !== null) return err(problem('second-factor-there'))
-    const confirmed = await confirmEnrolment(context, tx, actor.region, user, code)
+    const confirmed = await confirmEnrolment(context, tx, user, code)
     return confirmed.ok ? ok({ recoveryCodes: [...confirmed.value] }) : confirmed
   })
 }
@@ -107,14 +107,14 @@ export function renewRecoveryCodes(
   return guarded(context, actor, whereabouts, async (tx, user) => {
     const right = await inForce(context, tx, actor, user, code)
     if (!right.ok) return right
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'second-factor.codes-renewed',
       actor: actor.id,
       subject: `user:${actor.id}`,
       before: null,
       after: { account: user.account },
     })
-    return ok({ recoveryCodes: [...(await makeRecovery(context, tx, actor.region, user))] })
+    return ok({ recoveryCodes: [...(await makeRecovery(context, tx, user))] })
   })
 }
 
@@ -125,12 +125,12 @@ export function removeOwnFactor(
   { code, ...whereabouts }: CodeInput,
 ): Promise<Result<null, Problem>> {
   return guarded(context, actor, whereabouts, async (tx, user) => {
-    if (needsSecondFactor(await loadPolicy(tx, actor.region), await rolesOf(tx, actor.region, actor.id)))
+    if (needsSecondFactor(await loadPolicy(tx), await rolesOf(tx, actor.id)))
       return err(problem('second-factor-required'))
     const right = await inForce(context, tx, actor, user, code)
     if (!right.ok) return right
-    await removeSecondFactor(tx, actor.region, actor.id)
-    await audit(context, tx, actor.region, {
+    await removeSecondFactor(tx, actor.id)
+    await audit(context, tx, {
       type: 'second-factor.removed',
       actor: actor.id,
       subject: `user:${actor.id}`,
@@ -148,9 +148,9 @@ async function inForce(
   user: UserRow,
   code: string,
 ): Promise<Result<readonly [], Problem>> {
-  const factor = await loadSecondFactor(tx, actor.region, actor.id)
+  const factor = await loadSecondFactor(tx, actor.id)
   if (factor === null || factor.confirmedAt === null) return err(problem('second-factor-none'))
-  return isRightCode(context, tx, actor.region, user, code)
+  return isRightCode(context, tx, user, code)
 }
 
 /**
@@ -164,14 +164,14 @@ export async function resetSecondFactor(
   { id }: { readonly id: string },
 ): Promise<Result<readonly string[], Problem>> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const user = await findUser(tx, actor.region, id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const user = await findUser(tx, id)
     if (user === null) return err(problem('user-not-found'))
-    if (!mayEnterFor(actor, await rolesOf(tx, actor.region, id))) return err(problem('account-kept-apart'))
-    if (!(await removeSecondFactor(tx, actor.region, id))) return err(problem('second-factor-none'))
-    const ended = await endSessionsOf(tx, actor.region, id)
+    if (!mayEnterFor(actor, await rolesOf(tx, id))) return err(problem('account-kept-apart'))
+    if (!(await removeSecondFactor(tx, id))) return err(problem('second-factor-none'))
+    const ended = await endSessionsOf(tx, id)
     await tellOfAccount(context, tx, { region: actor.region, by: actor.id }, id, 'account-factor')
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'second-factor.reset',
       actor: actor.id,
       subject: `user:${id}`,

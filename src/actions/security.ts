@@ -9,7 +9,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 
 export async function readSecurity(context: Context, actor: Actor): Promise<Result<SecurityView, Problem>> {
   if (!allows(actor, 'security.manage', { region: actor.region })) return NOT_ALLOWED
-  return ok(viewOf(await loadSecurity(context.store.db, actor.region)))
+  return ok(viewOf(await loadSecurity(context.store.of(actor.region).db)))
 }
 
 /** Holds from the next request on, for sessions that are open, too. What stays as it was leaves no event. */
@@ -19,12 +19,12 @@ export async function changeSecurity(
   input: SecuritySettings,
 ): Promise<Result<SecurityView, Problem>> {
   if (!allows(actor, 'security.manage', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const { policy: before } = await loadSecurity(tx, actor.region)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const { policy: before } = await loadSecurity(tx)
     const { before: was, after } = differenceOf(before, input)
     if (Object.keys(after).length > 0) {
-      await savePolicy(tx, actor.region, input, { at: context.clock(), by: actor.id })
-      await audit(context, tx, actor.region, {
+      await savePolicy(tx, input, { at: context.clock(), by: actor.id })
+      await audit(context, tx, {
         type: 'security.changed',
         actor: actor.id,
         subject: `region:${actor.region}`,
@@ -32,7 +32,7 @@ export async function changeSecurity(
         after,
       })
     }
-    return ok(viewOf(await loadSecurity(tx, actor.region)))
+    return ok(viewOf(await loadSecurity(tx)))
   })
 }
 

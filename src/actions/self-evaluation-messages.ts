@@ -22,12 +22,10 @@ export async function tellOpened(
 ): Promise<void> {
   const people = new Set<string>()
   for (const unit of units)
-    for (const person of holdersOf(['unit-filler'], await partiesAt(tx, actor.region, [unit])))
-      people.add(person)
+    for (const person of holdersOf(['unit-filler'], await partiesAt(tx, [unit]))) people.add(person)
   await tell(
     context,
     tx,
-    actor.region,
     [...people].map((recipient): Message => ({
       recipient,
       kind: 'self-evaluation-opened',
@@ -62,11 +60,10 @@ export async function tellOfEvaluation(
 ): Promise<void> {
   const next = NEXT[act]
   if (next === null) return
-  const people = holdersOf(next.roles, await partiesAt(tx, actor.region, row.units))
+  const people = holdersOf(next.roles, await partiesAt(tx, row.units))
   await tell(
     context,
     tx,
-    actor.region,
     people.map((recipient): Message => ({
       recipient,
       kind: next.kind,

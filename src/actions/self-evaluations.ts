@@ -81,9 +81,9 @@ export async function listSelfEvaluations(
 ): Promise<Result<EvaluationList, Problem>> {
   const seen = seeing(actor)
   if (seen === null) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const { year, years } = await yearOf(context, actor, query.year)
-  const list = await loadList(within(db, seen.reach), actor.region, {
+  const list = await loadList(within(db, seen.reach), {
     ...query,
     year,
     confirmedOnly: seen.confirmedOnly,
@@ -93,7 +93,7 @@ export async function listSelfEvaluations(
     together:
       row.doubts > 0 ? null : offeredTogether(standing, { id: actor.id, roles: rolesAt(actor.posts, units) }),
   }))
-  return ok({ year, years, ...list, rows, days: await daysOf(db, actor.region, year) })
+  return ok({ year, years, ...list, rows, days: await daysOf(db, year) })
 }
 
 export async function readCoverage(
@@ -104,9 +104,9 @@ export async function readCoverage(
   const seen = seeing(actor)
   if (seen === null) return NOT_ALLOWED
   const { year, years } = await yearOf(context, actor, query.year)
-  return context.store.snapshot(async (db) => {
+  return context.store.of(actor.region).snapshot(async (db) => {
     const door = within(db, seen.reach)
-    const departments = await evaluationCoverage(db, door, actor.region, { year })
+    const departments = await evaluationCoverage(db, door, { year })
     return ok({
       year,
       years,
@@ -118,9 +118,9 @@ export async function readCoverage(
       uncoveredTotal: seen.confirmedOnly
         ? 0
         : departments.reduce((sum, row) => sum + row.targets - sheetsIn(row.states), 0),
-      uncovered: seen.confirmedOnly ? [] : await uncoveredTargets(door, actor.region, year, UNCOVERED_SHOWN),
+      uncovered: seen.confirmedOnly ? [] : await uncoveredTargets(door, year, UNCOVERED_SHOWN),
       mayOpen: allows(actor, 'self-evaluation.open', { region: actor.region }),
-      days: await daysOf(db, actor.region, year),
+      days: await daysOf(db, year),
     })
   })
 }
@@ -131,13 +131,13 @@ async function yearOf(
   actor: Actor,
   asked: number | undefined,
 ): Promise<{ readonly year: number; readonly years: readonly number[] }> {
-  const years = await evaluationYears(context.store.db, actor.region)
+  const years = await evaluationYears(context.store.of(actor.region).db)
   const last = Number(today(context).slice(0, 4)) - 1
   return { year: asked ?? (years.includes(last) ? last : (years[0] ?? last)), years }
 }
 
-async function daysOf(db: Db, region: string, year: number): Promise<EvaluationDays> {
-  const { deadlines } = await calendarOf(db, region, year)
+async function daysOf(db: Db, year: number): Promise<EvaluationDays> {
+  const { deadlines } = await calendarOf(db, year)
   const day = (kind: 'self-evaluation' | 'self-evaluation-check') =>
     deadlines.find((one) => one.kind === kind)?.day ?? null
   return { submit: day('self-evaluation'), check: day('self-evaluation-check') }
@@ -153,15 +153,15 @@ export async function openYear(
   { year }: { readonly year: number },
 ): Promise<Result<OpenedEvaluations, Problem>> {
   if (!allows(actor, 'self-evaluation.open', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const { opened, approved, units } = await openSelfEvaluations(tx, actor.region, {
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const { opened, approved, units } = await openSelfEvaluations(tx, {
       year,
       by: actor.id,
       at: context.clock(),
     })
     if (approved === 0) return err(problem('self-evaluation-nothing', { year }))
     if (opened > 0) {
-      await audit(context, tx, actor.region, {
+      await audit(context, tx, {
         type: 'self-evaluation.opened',
         actor: actor.id,
         subject: `year:${year}`,
@@ -180,7 +180,7 @@ export async function readSelfEvaluation(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<EvaluationView, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const row = await seenRow(db, actor, id)
   return row.ok ? ok(await viewOf(db, actor, row.value)) : row
 }
@@ -189,7 +189,7 @@ export async function readSelfEvaluation(
 export async function seenRow(db: Db, actor: Actor, id: string): Promise<Result<SelfEvaluationRow, Problem>> {
   const seen = seeing(actor)
   if (seen === null) return NOT_ALLOWED
-  const row = await findSelfEvaluation(db, actor.region, id)
+  const row = await findSelfEvaluation(db, id)
   return row !== null &&
     covers(seen.reach, row.units) &&
     (!seen.confirmedOnly || row.standing.state === 'confirmed')
@@ -207,15 +207,14 @@ export type Sheet = {
 
 export async function sheetOf(
   db: Db,
-  region: string,
   row: SelfEvaluationRow,
   facts: EvaluationFacts | null = row.facts,
 ): Promise<Sheet> {
-  const code = (await findRegion(db, region))?.code ?? null
-  const book = await loadRuleBook(db, region)
+  const code = (await findRegion(db))?.code ?? null
+  const book = await loadRuleBook(db)
   const { id, scoring } = book.inForce(code, row.year)
-  const money = await moneyOf(db, region, row)
-  const attachments = await listAttachments(db, region, row.project, row.version)
+  const money = await moneyOf(db, row)
+  const attachments = await listAttachments(db, row.project, row.version)
   const project = row.approved
   return {
     known: {
@@ -250,10 +249,9 @@ function scoreOf({ known, facts, evidence, isAdjusted }: Sheet): KeptScore {
 }
 
 async function viewOf(db: Db, actor: Actor, row: SelfEvaluationRow): Promise<EvaluationView> {
-  const monitored = row.facts === null ? await lastMonitoring(db, actor.region, row) : null
+  const monitored = row.facts === null ? await lastMonitoring(db, row) : null
   const { known, facts, evidence } = await sheetOf(
     db,
-    actor.region,
     row,
     monitored === null ? row.facts : carriedFacts(indicatorsOf(row.approved), monitored.content, row.year),
   )
@@ -282,10 +280,10 @@ async function viewOf(db: Db, actor: Actor, row: SelfEvaluationRow): Promise<Eva
     },
     proof: row.standing.state === 'filling' ? null : row.proof,
     evidence,
-    days: await daysOf(db, actor.region, row.year),
+    days: await daysOf(db, row.year),
     may: { write: mayWrite(row.standing, acting), acts },
     fourEyes: others.length > acts.length,
-    steps: await listEvaluationSteps(db, actor.region, row.project),
+    steps: await listEvaluationSteps(db, row.project),
   }
 }
 
@@ -303,13 +301,13 @@ export async function writeSelfEvaluation(
   actor: Actor,
   { id, facts, version, revision }: { readonly id: string } & WriteEvaluation,
 ): Promise<Result<EvaluationSaved, Problem>> {
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const held = await heldRow(tx, actor, id, 'self-evaluation.write')
     if (!held.ok) return held
     const row = held.value
     if (!mayWrite(row.standing, actingAt(actor, row))) return err(problem('self-evaluation-locked'))
     if (row.revision !== revision) return err(problem('self-evaluation-changed'))
-    const names = await rowsBetween(tx, actor.region, id, {
+    const names = await rowsBetween(tx, id, {
       from: version,
       to: row.version,
       of: indicatorsOf,
@@ -318,11 +316,11 @@ export async function writeSelfEvaluation(
       return err(
         problem('self-evaluation-misfit', { expected: names.were.length, found: facts.indicators.length }),
       )
-    const sheet = await sheetOf(tx, actor.region, row, factsByRow(facts, names))
+    const sheet = await sheetOf(tx, row, factsByRow(facts, names))
     const kept = scoreOf(sheet)
     const at = context.clock()
-    await saveFacts(tx, actor.region, row, sheet.facts, kept, { by: actor.id, at })
-    await audit(context, tx, actor.region, {
+    await saveFacts(tx, row, sheet.facts, kept, { by: actor.id, at })
+    await audit(context, tx, {
       type: 'self-evaluation.written',
       actor: actor.id,
       subject: `project:${id}`,
@@ -397,12 +395,12 @@ async function actOn(
   { id, act, comment, revision, confirmed = false }: { readonly id: string } & ActOnEvaluation,
   isTogether: boolean,
 ): Promise<Result<null, Problem>> {
-  return context.store.transaction(async (tx) => {
+  return context.store.of(actor.region).transaction(async (tx) => {
     const held = await heldRow(tx, actor, id, 'self-evaluation.act')
     if (!held.ok) return held
     const row = held.value
     if (row.revision !== revision) return err(problem('self-evaluation-changed'))
-    const sheet = await sheetOf(tx, actor.region, row)
+    const sheet = await sheetOf(tx, row)
     const counted = scoreOf(sheet)
     const kept = act === 'submit' || row.proof === null ? counted : { ...counted, proof: row.proof }
     if (isTogether && kept.doubts > 0) return err(problem('self-evaluation-doubts', { count: kept.doubts }))
@@ -415,7 +413,6 @@ async function actOn(
     if (!to.ok) return err(problem(to.error, { count: kept.lacking }))
     await saveEvaluationStep(
       tx,
-      actor.region,
       row,
       {
         act,
@@ -428,7 +425,7 @@ async function actOn(
       kept,
     )
     const { total } = kept.proof
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: EVENTS[act],
       actor: actor.id,
       subject: `project:${id}`,
@@ -442,7 +439,7 @@ async function actOn(
         grade: total?.grade ?? null,
         ruleSet: kept.proof.ruleSet.id,
         ruleSetVersion: kept.proof.ruleSet.version,
-        ...(act === 'confirm' && { sha256: await digestOfSelfEvaluation(tx, actor.region, id) }),
+        ...(act === 'confirm' && { sha256: await digestOfSelfEvaluation(tx, id) }),
       },
     })
     await tellOfEvaluation(context, tx, actor, { row, act, comment, total })
@@ -463,6 +460,6 @@ async function heldRow(
 ): Promise<Result<SelfEvaluationRow, Problem>> {
   const reach = reachOf(actor, action)
   if (reach === null) return NOT_ALLOWED
-  const row = await holdSelfEvaluation(tx, actor.region, id)
+  const row = await holdSelfEvaluation(tx, id)
   return row !== null && covers(reach, row.units) ? ok(row) : err(problem('self-evaluation-not-found'))
 }

@@ -19,14 +19,13 @@ export async function sendMails(context: Context, region: string): Promise<numbe
   const { mailer } = context
   if (mailer === undefined) return 0
   const now = context.clock()
-  const taken = await context.store.transaction((tx) =>
-    takeDueMails(tx, region, { now, until: new Date(now.getTime() + LEASE), most: TOGETHER }),
-  )
+  const taken = await context.store
+    .of(region)
+    .transaction((tx) => takeDueMails(tx, { now, until: new Date(now.getTime() + LEASE), most: TOGETHER }))
   const [wanted, needless] = [taken.filter(isWanted), taken.filter((mail) => !isWanted(mail))]
-  await context.store.transaction((tx) =>
+  await context.store.of(region).transaction((tx) =>
     dropMails(
       tx,
-      region,
       needless.map(({ message }) => message),
     ),
   )
@@ -67,10 +66,9 @@ async function sendOne(
   const pause = sent.ok || sent.error.final ? null : pauseAfter(tries)
   const unsent = pause === null ? 'failed' : 'waiting'
   const state = sent.ok ? 'sent' : unsent
-  await context.store.transaction(async (tx) => {
+  await context.store.of(region).transaction(async (tx) => {
     await endMails(
       tx,
-      region,
       group.map((mail) => mail.message),
       {
         state,
@@ -81,7 +79,7 @@ async function sendOne(
       },
     )
     if (!sent.ok && state === 'failed')
-      await audit(context, tx, region, {
+      await audit(context, tx, {
         type: 'mail.failed',
         actor: null,
         subject: `user:${recipient}`,

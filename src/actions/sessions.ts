@@ -36,11 +36,10 @@ function viewOf(
 async function sessionsOf(
   context: Context,
   db: Db,
-  region: string,
   user: string,
   own: string | null,
 ): Promise<SessionEntry[]> {
-  const rows = await listSessions(db, region, user, await loadPolicy(db, region), context.clock())
+  const rows = await listSessions(db, user, await loadPolicy(db), context.clock())
   return rows.map((row) => viewOf(row, own))
 }
 
@@ -50,7 +49,7 @@ export async function listOwnSessions(
   { session }: { readonly session: string },
 ): Promise<Result<SessionList, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
-  return ok({ rows: await sessionsOf(context, context.store.db, actor.region, actor.id, session) })
+  return ok({ rows: await sessionsOf(context, context.store.of(actor.region).db, actor.id, session) })
 }
 
 /** Errors: session-not-found. */
@@ -80,14 +79,11 @@ export async function listSessionsOf(
   { id }: { readonly id: string },
 ): Promise<Result<AccountSessions, Problem>> {
   if (!allows(actor, 'user.manage', { region: actor.region })) return NOT_ALLOWED
-  const { db } = context.store
-  const [user, factor] = await Promise.all([
-    findUser(db, actor.region, id),
-    loadSecondFactor(db, actor.region, id),
-  ])
+  const { db } = context.store.of(actor.region)
+  const [user, factor] = await Promise.all([findUser(db, id), loadSecondFactor(db, id)])
   if (user === null) return err(problem('user-not-found'))
   return ok({
-    rows: await sessionsOf(context, db, actor.region, id, null),
+    rows: await sessionsOf(context, db, id, null),
     secondFactorSince: factor?.confirmedAt?.toISOString() ?? null,
   })
 }
@@ -113,10 +109,10 @@ export async function endAllSessionsOf(
 }
 
 function endOne(context: Context, actor: Actor, user: string, id: string): Promise<Ended> {
-  return context.store.transaction(async (tx) => {
-    const owner = await findUser(tx, actor.region, user)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const owner = await findUser(tx, user)
     if (owner === null) return err(problem('user-not-found'))
-    const ended = await endSessionById(tx, actor.region, user, id)
+    const ended = await endSessionById(tx, user, id)
     if (ended === null) return err(problem('session-not-found'))
     await noteEnd(context, tx, actor, owner, 1)
     return ok([ended])
@@ -124,10 +120,10 @@ function endOne(context: Context, actor: Actor, user: string, id: string): Promi
 }
 
 function endAll(context: Context, actor: Actor, user: string, except: string | null): Promise<Ended> {
-  return context.store.transaction(async (tx) => {
-    const owner = await findUser(tx, actor.region, user)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const owner = await findUser(tx, user)
     if (owner === null) return err(problem('user-not-found'))
-    const ended = await endSessionsOf(tx, actor.region, user, except)
+    const ended = await endSessionsOf(tx, user, except)
     if (ended.length > 0) await noteEnd(context, tx, actor, owner, ended.length)
     return ok(ended)
   })
@@ -140,7 +136,7 @@ async function noteEnd(
   owner: { readonly id: string; readonly account: string },
   sessionsEnded: number,
 ): Promise<void> {
-  await audit(context, tx, actor.region, {
+  await audit(context, tx, {
     type: 'session.revoked',
     actor: actor.id,
     subject: `user:${owner.id}`,

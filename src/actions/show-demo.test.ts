@@ -87,17 +87,15 @@ test('every role has an account, every state has targets; another start keeps th
   for (const account of accounts)
     expect(await enter(first, account), account.account).toMatchObject({ ok: true, value: { next: 'done' } })
 
-  const { db } = first.context.store
   const region = (await first.administrator())?.region ?? ''
+  const { db } = first.context.store.of(region)
   const sent = async ({ context: { store } }: Installation, year: number) =>
     (
-      await store.db
-        .selectFrom('filings as f')
-        .innerJoin('projects as p', (join) =>
-          join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'),
-        )
+      await store
+        .of(region)
+        .db.selectFrom('filings as f')
+        .innerJoin('projects as p', 'p.project_id', 'f.project_id')
         .select('f.state')
-        .where('f.region_id', '=', region)
         .where('p.fiscal_year', '=', year)
         .where('f.steps', '>', 0)
         .execute()
@@ -113,9 +111,9 @@ test('every role has an account, every state has targets; another start keeps th
   // Each who has a part in the way finds something to do, which is not long past whenever the demonstration
   // is started.
   for (const { account } of DEMO_PEOPLE.slice(0, 6)) {
-    const user = (await listDemoUsers(db, region)).find((one) => one.account === account)
+    const user = (await listDemoUsers(db)).find((one) => one.account === account)
     if (user === undefined) throw new Error(account)
-    const mine = await listFilings(first.context, await actorOf(db, region, user), {
+    const mine = await listFilings(first.context, await actorOf(db, user), {
       box: 'mine',
       sort: 'exposure',
       page: 1,
@@ -132,24 +130,18 @@ test('every role has an account, every state has targets; another start keeps th
   }
   // Departments' texts too: each state of the way has one, and each who has a part finds one.
   const texts = async () =>
-    (
-      await db
-        .selectFrom('statement_filings')
-        .select(['state', 'version'])
-        .where('region_id', '=', region)
-        .execute()
-    )
+    (await db.selectFrom('statement_filings').select(['state', 'version']).execute())
       .map(({ state, version }) => `${state} ${version}`)
       .toSorted()
   await expect
     .poll(texts, { timeout: 120_000 })
     .toEqual(['approved 1', 'draft 0', 'finance-review 1', 'submitted 0'])
   for (const { account } of DEMO_PEOPLE.slice(0, 6)) {
-    const user = (await listDemoUsers(db, region)).find((one) => one.account === account)
+    const user = (await listDemoUsers(db)).find((one) => one.account === account)
     const found =
       user === undefined
         ? null
-        : await listStatementTasks(first.context, await actorOf(db, region, user), {
+        : await listStatementTasks(first.context, await actorOf(db, user), {
             box: 'mine',
             sort: 'due',
             page: 1,
@@ -160,16 +152,15 @@ test('every role has an account, every state has targets; another start keeps th
   const said = await db
     .selectFrom('place_comments')
     .select(['state', 'suggestion'])
-    .where('region_id', '=', region)
     .where('project_id', 'is', null)
     .execute()
   expect(said.map(({ state, suggestion }) => [state, suggestion !== null]).toSorted()).toEqual([
     ['open', false],
     ['open', true],
   ])
-  const filler = (await listDemoUsers(db, region)).find(({ account }) => account === 'keshi')
+  const filler = (await listDemoUsers(db)).find(({ account }) => account === 'keshi')
   if (filler === undefined) throw new Error('keshi')
-  expect(await listHanded(first.context, await actorOf(db, region, filler))).toMatchObject({
+  expect(await listHanded(first.context, await actorOf(db, filler))).toMatchObject({
     ok: true,
     value: { rows: [{}] },
   })
@@ -180,40 +171,20 @@ test('every role has an account, every state has targets; another start keeps th
         .selectFrom('self_evaluations')
         .select('state')
         .distinct()
-        .where('region_id', '=', region)
         .where('fiscal_year', '=', DEMO_LAST_YEAR)
         .execute()
     )
       .map(({ state }) => state)
       .toSorted(),
     rounds: (
-      await db
-        .selectFrom('monitoring_rounds')
-        .select('mark')
-        .where('region_id', '=', region)
-        .where('fiscal_year', '=', DEMO_YEAR)
-        .execute()
+      await db.selectFrom('monitoring_rounds').select('mark').where('fiscal_year', '=', DEMO_YEAR).execute()
     )
       .map(({ mark }) => mark)
       .toSorted(),
-    sheets: (
-      await db
-        .selectFrom('monitoring_sheets')
-        .select('state')
-        .distinct()
-        .where('region_id', '=', region)
-        .execute()
-    )
+    sheets: (await db.selectFrom('monitoring_sheets').select('state').distinct().execute())
       .map(({ state }) => state)
       .toSorted(),
-    rectified: (
-      await db
-        .selectFrom('rectifications')
-        .select('state')
-        .distinct()
-        .where('region_id', '=', region)
-        .execute()
-    )
+    rectified: (await db.selectFrom('rectifications').select('state').distinct().execute())
       .map(({ state }) => state)
       .toSorted(),
   })
@@ -224,7 +195,7 @@ test('every role has an account, every state has targets; another start keeps th
     rectified: ['confirmed', 'open', 'replied'],
   })
   const rows = async (table: 'evaluation_judges' | 'assurance_tasks' | 'result_decisions') =>
-    (await db.selectFrom(table).select('region_id').where('region_id', '=', region).execute()).length
+    (await db.selectFrom(table).select('region_id').execute()).length
   await expect
     .poll(
       async () => [
@@ -235,15 +206,14 @@ test('every role has an account, every state has targets; another start keeps th
       { timeout: 60_000 },
     )
     .toEqual([1 + 3 * EXPERTS, 2, true])
-  const leads = (await listDemoUsers(db, region)).find(({ account }) => account === 'jixiao')
+  const leads = (await listDemoUsers(db)).find(({ account }) => account === 'jixiao')
   if (leads === undefined) throw new Error('jixiao')
-  const bureau = await actorOf(db, region, leads)
+  const bureau = await actorOf(db, leads)
   // Money: marked payments, what came over from last year, 代编预算 that is broken down in part and waits for the
   // rest.
   const paid = await db
     .selectFrom('payments')
     .select(['procurement', 'carryover'])
-    .where('region_id', '=', region)
     .where('fiscal_year', '=', DEMO_YEAR)
     .execute()
   expect([
@@ -254,25 +224,19 @@ test('every role has an account, every state has targets; another start keeps th
   // Each fund pays for itself, on every day.
   for (const year of [DEMO_LAST_YEAR, DEMO_YEAR]) {
     for (const month of ['02', '03', '06', '10', '12']) {
-      const known = await executionAt(db, region, { year }, `${year}-${month}-28`)
+      const known = await executionAt(db, { year }, `${year}-${month}-28`)
       expect(
         [...known.values()].filter((execution) => overspentFunds(execution).length > 0),
         `${year}-${month}`,
       ).toEqual([])
     }
-    const atEnd = [...(await executionAt(db, region, { year }, `${year}-12-31`)).values()]
+    const atEnd = [...(await executionAt(db, { year }, `${year}-12-31`)).values()]
     expect(atEnd.some(({ fiscal }) => fiscal.paid > 0n) && atEnd.some(({ other }) => other.paid > 0n)).toBe(
       true,
     )
   }
   const changes = async () =>
-    (
-      await db
-        .selectFrom('budget_changes')
-        .select(['kind', 'amount', 'version'])
-        .where('region_id', '=', region)
-        .execute()
-    )
+    (await db.selectFrom('budget_changes').select(['kind', 'amount', 'version']).execute())
       .map(({ kind, amount, version }) => [kind, Number(amount) / 1_000_000, version])
       .toSorted()
   expect(await changes()).toEqual([
@@ -281,28 +245,22 @@ test('every role has an account, every state has targets; another start keeps th
     ['transfer', -30, null],
     ['transfer', 30, null],
   ])
-  const department = (await listDemoUsers(db, region)).find(({ account }) => account === 'zhuguan')
+  const department = (await listDemoUsers(db)).find(({ account }) => account === 'zhuguan')
   if (department === undefined) throw new Error('zhuguan')
   // The task is of the fiscal year that runs.
   const at: Context = { ...first.context, clock: () => new Date(`${DEMO_YEAR}-06-01T08:00:00+08:00`) }
-  expect(await readPooledTasks(at, await actorOf(db, region, department))).toMatchObject({
+  expect(await readPooledTasks(at, await actorOf(db, department))).toMatchObject({
     ok: true,
     value: { rows: [{ name: '农业生产救灾代编预算', left: '90000000' }] },
   })
   // An adjustment was approved, one is being written: both change what the target says, with the reason.
   const adjusted = await db
     .selectFrom('filings as f')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'f.project_id')
     .innerJoin('project_versions as v', (join) =>
-      join
-        .onRef('v.region_id', '=', 'f.region_id')
-        .onRef('v.project_id', '=', 'f.project_id')
-        .on('v.number', '=', 1),
+      join.onRef('v.project_id', '=', 'f.project_id').on('v.number', '=', 1),
     )
     .select(['f.state', 'f.version', 'p.paper', 'v.content'])
-    .where('f.region_id', '=', region)
     .where('p.fiscal_year', '=', DEMO_YEAR)
     .where(({ or, eb }) => or([eb('f.version', '>', 1), eb('f.state', '=', 'adjusting')]))
     .orderBy('f.version')
@@ -320,11 +278,8 @@ test('every role has an account, every state has targets; another start keeps th
   // 自评 has files that prove their indicators.
   const proved = await db
     .selectFrom('attachments as a')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'a.region_id').onRef('p.project_id', '=', 'a.project_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'a.project_id')
     .select('a.indicator')
-    .where('a.region_id', '=', region)
     .where('p.fiscal_year', '=', DEMO_LAST_YEAR)
     .execute()
   expect(proved.map(({ indicator }) => indicator)).toEqual([1, 1, 1])
@@ -337,9 +292,9 @@ test('every role has an account, every state has targets; another start keeps th
       ]),
     },
   })
-  const warned = (
-    await db.selectFrom('monitoring_warnings').select('state').where('region_id', '=', region).execute()
-  ).map(({ state }) => state)
+  const warned = (await db.selectFrom('monitoring_warnings').select('state').execute()).map(
+    ({ state }) => state,
+  )
   expect(['muted', 'decided'].map((state) => warned.filter((one) => one === state).length)).toEqual([1, 1])
   // Three evaluations of last year are over; where the experts were stricter than the unit itself, the gap is
   // listed, and the department has an archive.
@@ -367,9 +322,9 @@ test('every role has an account, every state has targets; another start keeps th
   ])
   // Of next year's new projects one passed its assessment and was sent in; the others are kept back, each by
   // what it lacks.
-  const applicant = (await listDemoUsers(db, region)).find(({ account }) => account === 'tianbao')
+  const applicant = (await listDemoUsers(db)).find(({ account }) => account === 'tianbao')
   if (applicant === undefined) throw new Error('tianbao')
-  const asks = await actorOf(db, region, applicant)
+  const asks = await actorOf(db, applicant)
   const assessed = async () => {
     const listed = await listAssessments(first.context, asks, {
       year: DEMO_NEXT_YEAR,
@@ -410,15 +365,14 @@ test('every role has an account, every state has targets; another start keeps th
     .selectFrom('self_evaluations')
     .select('grade')
     .distinct()
-    .where('region_id', '=', region)
     .where('grade', 'is not', null)
     .execute()
   expect(graded.length).toBeGreaterThan(2)
   expect(await sent(first, DEMO_LAST_YEAR)).toEqual(Array.from({ length: OWN_TARGETS }, () => 'approved'))
   // What its people write belongs to it: who tried that is let in at the next start, too.
-  const writer = (await listDemoUsers(db, region)).find(({ account }) => account === 'tianbao')
+  const writer = (await listDemoUsers(db)).find(({ account }) => account === 'tianbao')
   if (writer === undefined) throw new Error('tianbao')
-  const actor = await actorOf(db, region, writer)
+  const actor = await actorOf(db, writer)
   const place = await readDraftStart(first.context, actor, { year: 2027 })
   expect(
     await beginDraft(first.context, actor, {
@@ -462,12 +416,11 @@ test('every role has an account, every state has targets; another start keeps th
   // One click takes all of it away again: nothing of the years stays behind without its targets.
   const owner = await fourth.administrator()
   if (owner === null) throw new Error('no administrator')
-  const left = fourth.context.store.db
+  const left = fourth.context.store.of(region).db
   // What others evaluate is theirs: here one of two projects is, and so is the task.
   const both = await left
     .selectFrom('evaluation_subjects')
     .select(['task_id', 'subject_id'])
-    .where('region_id', '=', region)
     .where('project_id', 'is not', null)
     .where((by) => by('subject_id', 'in', by.selectFrom('evaluation_results').select('subject_id')))
     .execute()
@@ -487,13 +440,13 @@ test('every role has an account, every state has targets; another start keeps th
 
   expect(await removeDemo(fourth.context, owner)).toMatchObject({ ok: true })
   for (const table of ['evaluation_subjects', 'evaluation_results'] as const)
-    expect([
+    expect([table, await left.selectFrom(table).select('subject_id').execute()]).toEqual([
       table,
-      await left.selectFrom(table).select('subject_id').where('region_id', '=', region).execute(),
-    ]).toEqual([table, [{ subject_id: real.subject_id }]])
-  expect(
-    await left.selectFrom('evaluation_tasks').select('task_id').where('region_id', '=', region).execute(),
-  ).toEqual([{ task_id: real.task_id }])
+      [{ subject_id: real.subject_id }],
+    ])
+  expect(await left.selectFrom('evaluation_tasks').select('task_id').execute()).toEqual([
+    { task_id: real.task_id },
+  ])
   for (const table of [
     'monitoring_rounds',
     'monitoring_sheets',
@@ -513,11 +466,8 @@ test('every role has an account, every state has targets; another start keeps th
     'assessments',
     'projects',
   ] as const)
-    expect([
-      table,
-      await left.selectFrom(table).select('region_id').where('region_id', '=', region).execute(),
-    ]).toEqual([table, []])
-  expect((await ruleSetsInUse(left, region)).map(({ id }) => id)).not.toContain(`anlan/${DEMO_NEXT_YEAR}`)
+    expect([table, await left.selectFrom(table).select('region_id').execute()]).toEqual([table, []])
+  expect((await ruleSetsInUse(left)).map(({ id }) => id)).not.toContain(`anlan/${DEMO_NEXT_YEAR}`)
   expect(fourth.context.demoAccounts?.()).toEqual([])
   expect(await enter(fourth, last)).toMatchObject({ ok: false })
   await fourth.close()
@@ -525,32 +475,26 @@ test('every role has an account, every state has targets; another start keeps th
   const third = await open()
   expect(third.context.demoAccounts?.()).toEqual([])
   expect(await enter(third, last)).toMatchObject({ ok: false })
-  expect((await listDemoUsers(third.context.store.db, region)).every(({ active }) => !active)).toBe(true)
+  expect((await listDemoUsers(third.context.store.of(region).db)).every(({ active }) => !active)).toBe(true)
 }, 600_000)
 
 test('where somebody has an account or a document of the own, nobody is let in by the demonstration', async () => {
   const running = installation ?? (await open())
-  const { db } = running.context.store
   const region = (await running.administrator())?.region ?? ''
+  const { db } = running.context.store.of(region)
   expect(await running.loadDemo()).toBe(true)
   await expect
-    .poll(
-      async () =>
-        (await db.selectFrom('documents').select('document_id').where('region_id', '=', region).execute())
-          .length,
-      { timeout: 60_000 },
-    )
+    .poll(async () => (await db.selectFrom('documents').select('document_id').execute()).length, {
+      timeout: 60_000,
+    })
     .toBeGreaterThan(0)
   await db
     .updateTable('documents')
     .set({ demo: false })
-    .where('region_id', '=', region)
-    .where('document_id', '=', (by) =>
-      by.selectFrom('documents').select('document_id').where('region_id', '=', region).limit(1),
-    )
+    .where('document_id', '=', (by) => by.selectFrom('documents').select('document_id').limit(1))
     .execute()
   expect(await running.loadDemo()).toBe(true)
   await new Promise((done) => setTimeout(done, 2000))
   expect(running.context.demoAccounts?.()).toEqual([])
-  expect((await listDemoUsers(db, region)).every(({ active }) => !active)).toBe(true)
+  expect((await listDemoUsers(db)).every(({ active }) => !active)).toBe(true)
 }, 60_000)

@@ -36,14 +36,14 @@ export async function showDemo(
   await setDemoRules(context, administrator)
   const waitFor = (job: string) => ended(context, region, job, mayGoOn)
   for (const job of [...jobs, ...(await handInCounty(context, administrator))]) await waitFor(job)
-  const place = mayGoOn() ? await demoUnit(context.store.db, region) : null
-  const unit = place === null ? null : await findUnit(context.store.db, region, place)
+  const place = mayGoOn() ? await demoUnit(context.store.of(region).db) : null
+  const unit = place === null ? null : await findUnit(context.store.of(region).db, place)
   if (unit === null) return
   const accounts = await openDemoPeople(context, administrator, unit)
   const actors = await demoActors(context, region, accounts)
   const bureau = actors.get('jixiao')
   if (bureau !== undefined) await setDemoCalendars(context, bureau)
-  const year = await demoYear(context.store.db, region, unit.id, DEMO_YEAR)
+  const year = await demoYear(context.store.of(region).db, unit.id, DEMO_YEAR)
   const way = { unit: unit.id, people: actors, mayGoOn }
   await sendOnDemoWays(context, region, { ...way, year, approves: false })
   onAccounts(accounts)
@@ -60,7 +60,7 @@ export async function showDemo(
  */
 async function handInCounty(context: Context, administrator: Actor): Promise<readonly string[]> {
   const files = await demoCountyFiles(context.root)
-  const handedIn = await context.store.transaction(async (tx) => {
+  const handedIn = await context.store.of(administrator.region).transaction(async (tx) => {
     const submitted = []
     for (const file of files)
       submitted.push(await submitFile(context, tx, administrator, file, { demo: true, batch: null }))
@@ -85,7 +85,7 @@ function peopleOf(actors: ReadonlyMap<string, Actor>, accounts: readonly DemoAcc
 
 async function ended(context: Context, region: string, id: string, mayGoOn: () => boolean): Promise<void> {
   while (mayGoOn()) {
-    const job = await findJob(context.store.db, region, id)
+    const job = await findJob(context.store.of(region).db, id)
     if (job === null || job.finishedAt !== null || job.state === 'needs-decision') return
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
   }

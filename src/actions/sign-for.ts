@@ -14,8 +14,8 @@ import type { OnWay } from '#store/ways.ts'
 import type { Context } from './context.ts'
 
 /** Why nothing can be signed though the region signs; null when nothing stands against it. */
-export async function signingBar({ signer }: Context, db: Db, region: string): Promise<Problem | null> {
-  const publicKey = await currentSigningKey(db, region)
+export async function signingBar({ signer }: Context, db: Db): Promise<Problem | null> {
+  const publicKey = await currentSigningKey(db)
   return publicKey === null || (await signer?.has(publicKey)) === true ? null : problem('signing-key-gone')
 }
 
@@ -26,10 +26,9 @@ export async function signingBar({ signer }: Context, db: Db, region: string): P
 export async function signFor(
   context: Context,
   db: Db,
-  region: string,
   value: Parameters<typeof signedText>[0],
 ): Promise<Result<Signature | null, Problem>> {
-  const publicKey = await currentSigningKey(db, region)
+  const publicKey = await currentSigningKey(db)
   if (publicKey === null) return ok(null)
   const signature = (await context.signer?.sign(publicKey, signedText(value))) ?? null
   return signature === null ? err(problem('signing-key-gone')) : ok(signature)
@@ -39,12 +38,11 @@ export async function signFor(
 export async function signatureOf(
   context: Context,
   tx: Db,
-  region: string,
   what: OnWay,
   version: KeptVersion | null,
 ): Promise<Signature | null> {
   invariant(version !== null, 'a version that was made is there')
-  const signed = await signFor(context, tx, region, { ...versionAsSigned(region, what, version) })
+  const signed = await signFor(context, tx, { ...versionAsSigned(tx.region, what, version) })
   // What stood against it was asked before the step: nothing is approved half.
   invariant(signed.ok, 'the key was there a moment ago')
   return signed.value

@@ -10,21 +10,16 @@ import { audit } from './audit.ts'
 import { NOT_ALLOWED, type Context } from './context.ts'
 
 /** For how many minutes yet an account is locked at some place; 0 when it is not. */
-export async function locksOf(db: Db, region: string, now: Date): Promise<(account: string) => number> {
-  const policy = await loadPolicy(db, region)
-  const attempts = await attemptsByAccount(db, region, failuresSince(now), policy.lockTries)
+export async function locksOf(db: Db, now: Date): Promise<(account: string) => number> {
+  const policy = await loadPolicy(db)
+  const attempts = await attemptsByAccount(db, failuresSince(now), policy.lockTries)
   return (account) => minutesLockedAnywhere(attempts(account), now, policy)
 }
 
 /** Failures before this count no more, wherever they came from. */
-export async function forgiveFailures(
-  context: Context,
-  tx: Db,
-  region: string,
-  account: string,
-): Promise<void> {
-  await lockAccount(tx, region, account)
-  await recordAttempt(tx, region, {
+export async function forgiveFailures(context: Context, tx: Db, account: string): Promise<void> {
+  await lockAccount(tx, account)
+  await recordAttempt(tx, {
     id: context.newId(),
     account,
     address: '',
@@ -44,13 +39,12 @@ export async function releaseLock(
 ): Promise<Result<null, Problem>> {
   // 安全管理员 answers for the lock as for its rules; neither the one nor the other gets to know a password by it.
   if (!RELEASE.some((action) => allows(actor, action, { region: actor.region }))) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    const user = await findUser(tx, actor.region, id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const user = await findUser(tx, id)
     if (user === null) return err(problem('user-not-found'))
-    if ((await locksOf(tx, actor.region, context.clock()))(user.account) === 0)
-      return err(problem('not-locked'))
-    await forgiveFailures(context, tx, actor.region, user.account)
-    await audit(context, tx, actor.region, {
+    if ((await locksOf(tx, context.clock()))(user.account) === 0) return err(problem('not-locked'))
+    await forgiveFailures(context, tx, user.account)
+    await audit(context, tx, {
       type: 'user.unlocked',
       actor: actor.id,
       subject: `user:${id}`,

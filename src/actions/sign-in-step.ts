@@ -30,7 +30,6 @@ export async function openStep(
   const secret = makeToken()
   await createStep(
     tx,
-    region,
     {
       ticketHash: tokenHash(secret),
       userId: user.id,
@@ -56,15 +55,15 @@ async function within<T>(
   const parts = splitToken(ticket)
   if (parts === null) return OVER
   const { region, secret } = parts
-  return context.store.transaction(async (tx) => {
+  return context.store.of(region).transaction(async (tx) => {
     const now = context.clock()
-    const step = await findStep(tx, region, tokenHash(secret), now)
-    const known = step === null ? null : await findUser(tx, region, step.userId)
+    const step = await findStep(tx, tokenHash(secret), now)
+    const known = step === null ? null : await findUser(tx, step.userId)
     if (step === null || known === null) return OVER
-    await lockAccount(tx, region, known.account)
-    const user = await findUser(tx, region, step.userId)
+    await lockAccount(tx, known.account)
+    const user = await findUser(tx, step.userId)
     if (user === null || !user.active) return OVER
-    const policy = await loadPolicy(tx, region)
+    const policy = await loadPolicy(tx)
     const locked = await refusalOfLocked(
       tx,
       { region, account: user.account, ...whereabouts, at: now },
@@ -86,8 +85,8 @@ async function within<T>(
  * secret-key-missing.
  */
 export function enrolAtSignIn(context: Context, input: StepInput): Promise<Result<Enrolment, Problem>> {
-  return within(context, input, async (tx, step, { region, user }) =>
-    step.kind === 'enrol' ? beginEnrolment(context, tx, region, user) : OVER,
+  return within(context, input, async (tx, step, { user }) =>
+    step.kind === 'enrol' ? beginEnrolment(context, tx, user) : OVER,
   )
 }
 
@@ -104,23 +103,23 @@ export function signInWithCode(
   input: StepInput & { readonly code: string },
 ): Promise<Result<SteppedIn, Problem>> {
   return within(context, input, async (tx, step, entry) => {
-    const { region, user } = entry
+    const { user } = entry
     const passed =
       step.kind === 'enrol'
-        ? await confirmEnrolment(context, tx, region, user, input.code)
-        : await isRightCode(context, tx, region, user, input.code)
+        ? await confirmEnrolment(context, tx, user, input.code)
+        : await isRightCode(context, tx, user, input.code)
     if (!passed.ok) {
       if (passed.error.code === 'code-wrong') await refuse(context, tx, entry)
       return passed
     }
-    if (!(await removeStep(tx, region, step.ticketHash))) return OVER
+    if (!(await removeStep(tx, step.ticketHash))) return OVER
     return ok({ ...(await completeSignIn(context, tx, entry)), recoveryCodes: passed.value })
   })
 }
 
 async function refuse(context: Context, tx: Db, { region, user, origin, whereabouts }: Entry): Promise<void> {
   await recordFailure(context, tx, { region, account: user.account, ...whereabouts, at: context.clock() })
-  await audit(context, tx, region, {
+  await audit(context, tx, {
     type: 'session.refused',
     actor: null,
     subject: `user:${user.id}`,

@@ -40,10 +40,10 @@ async function isRightPassword(user: UserRow | null, password: string): Promise<
  * What is asked after the right password: nothing, a code, or enrolling where the office asks for a second
  * factor.
  */
-export async function nextStep(tx: Db, { region, user, policy }: Entry): Promise<StepKind | null> {
-  const factor = await loadSecondFactor(tx, region, user.id)
+export async function nextStep(tx: Db, { user, policy }: Entry): Promise<StepKind | null> {
+  const factor = await loadSecondFactor(tx, user.id)
   if (factor !== null && factor.confirmedAt !== null) return 'code'
-  return needsSecondFactor(policy, await rolesOf(tx, region, user.id)) ? 'enrol' : null
+  return needsSecondFactor(policy, await rolesOf(tx, user.id)) ? 'enrol' : null
 }
 
 /**
@@ -56,26 +56,21 @@ export async function proceed(context: Context, tx: Db, entry: Entry): Promise<S
   return { next: 'done', ...(await completeSignIn(context, tx, entry)) }
 }
 
-async function attempt(
-  context: Context,
-  tx: Db,
-  region: string,
-  input: SignInInput,
-): Promise<Result<SignedIn, Problem>> {
+async function attempt(context: Context, tx: Db, input: SignInInput): Promise<Result<SignedIn, Problem>> {
   const now = context.clock()
   // Attempts on one account wait for each other: many at once would otherwise all pass before one is counted.
-  await lockAccount(tx, region, input.account)
-  const policy = await loadPolicy(tx, region)
+  await lockAccount(tx, input.account)
+  const policy = await loadPolicy(tx)
   const { account, password, agent = '', ...whereabouts } = input
-  const guess = { region, account, at: now, ...whereabouts }
+  const guess = { region: tx.region, account, at: now, ...whereabouts }
   const locked = await refusalOfLocked(tx, guess, policy)
   if (locked !== null) return err(locked)
-  const user = await findUserByAccount(tx, region, input.account)
+  const user = await findUserByAccount(tx, input.account)
   if (!(await isRightPassword(user, password)) || user === null) {
     await recordFailure(context, tx, guess)
     // An account that does not exist may be a password typed into the wrong field: it is not written down.
     const after = { account: user?.account ?? null, address: input.address }
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'session.refused',
       actor: null,
       subject: user === null ? 'user:unknown' : `user:${user.id}`,
@@ -86,7 +81,7 @@ async function attempt(
   }
   return ok(
     await proceed(context, tx, {
-      region,
+      region: tx.region,
       user,
       policy,
       origin: { address: input.address, agent, method: 'password' },
@@ -97,7 +92,7 @@ async function attempt(
 
 /** Errors: sign-in-refused, sign-in-locked. Failure and success each leave an event. */
 export async function signIn(context: Context, input: SignInInput): Promise<Result<SignedIn, Problem>> {
-  const region = await firstRegion(context.store.db)
+  const region = await firstRegion(context.store.whole.db)
   if (region === null) return err(problem('unavailable'))
-  return context.store.transaction((tx) => attempt(context, tx, region.id, input))
+  return context.store.of(region.id).transaction((tx) => attempt(context, tx, input))
 }

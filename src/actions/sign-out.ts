@@ -12,10 +12,10 @@ export async function signOut(
   input: { readonly session: string },
 ): Promise<Result<null, Problem>> {
   if (!allows(actor, 'session.read', { region: actor.region, owner: actor.id })) return NOT_ALLOWED
-  await context.store.transaction(async (tx) => {
-    const ended = await endSession(tx, actor.region, input.session)
+  await context.store.of(actor.region).transaction(async (tx) => {
+    const ended = await endSession(tx, input.session)
     if (ended)
-      await audit(context, tx, actor.region, {
+      await audit(context, tx, {
         type: 'session.ended',
         actor: actor.id,
         subject: `user:${actor.id}`,

@@ -27,7 +27,7 @@ import { isRight } from './sm2.ts'
 /** For everybody of the region: a public key is there to be known. */
 export async function listKeys(context: Context, actor: Actor): Promise<Result<SigningKeys, Problem>> {
   if (!allows(actor, 'organisation.read', { region: actor.region })) return NOT_ALLOWED
-  const rows = await listSigningKeys(context.store.db, actor.region)
+  const rows = await listSigningKeys(context.store.of(actor.region).db)
   const today = rows.find(({ replacedAt }) => replacedAt === null)
   return ok({ rows, isHere: today !== undefined && (await context.signer?.has(today.publicKey)) === true })
 }
@@ -41,10 +41,10 @@ export async function makeKey(context: Context, actor: Actor): Promise<Result<Si
   const { signer } = context
   if (signer === undefined) return err(problem('secret-key-missing'))
   const publicKey = await signer.make()
-  await context.store.transaction(async (tx) => {
-    const before = await currentSigningKey(tx, actor.region)
-    await addSigningKey(tx, actor.region, { publicKey, by: actor.id, at: context.clock() })
-    await audit(context, tx, actor.region, {
+  await context.store.of(actor.region).transaction(async (tx) => {
+    const before = await currentSigningKey(tx)
+    await addSigningKey(tx, { publicKey, by: actor.id, at: context.clock() })
+    await audit(context, tx, {
       type: 'signing-key.made',
       actor: actor.id,
       subject: `region:${actor.region}`,
@@ -93,11 +93,16 @@ export async function checkVersion(
   if (!found.ok) return found
   const { content, sha256, signature } = found.value
   const text = signedText({ ...versionAsSigned(actor.region, named.what, found.value) })
-  const keys = await listSigningKeys(context.store.db, actor.region)
+  const keys = await listSigningKeys(context.store.of(actor.region).db)
   const isKnown = keys.some(({ publicKey }) => publicKey === signature?.publicKey)
   const state = isKnown && signature !== null && isRight(signature, text) ? 'right' : 'wrong'
   const subject = `${named.what.of === 'projects' ? 'project' : 'document'}:${named.what.id}`
-  const anchor = await anchoringOf(context.store.db, actor.region, subject, named.number, digestOf(content))
+  const anchor = await anchoringOf(
+    context.store.of(actor.region).db,
+    subject,
+    named.number,
+    digestOf(content),
+  )
   return ok({
     digest: digestOf(content) === sha256,
     anchor,
@@ -109,14 +114,8 @@ export async function checkVersion(
 /**
  * What the record of the approval says of the content; a record that was touched itself says nothing for it.
  */
-async function anchoringOf(
-  db: Db,
-  region: string,
-  subject: string,
-  number: number,
-  digest: string,
-): Promise<Anchoring> {
-  const record = await approvalRecord(db, region, subject, number)
+async function anchoringOf(db: Db, subject: string, number: number, digest: string): Promise<Anchoring> {
+  const record = await approvalRecord(db, subject, number)
   const anchor = record === null ? null : anchorOf(record)
   if (record === null || anchor === null) return 'none'
   const isWhole = isDigest(record.algorithm) && chainDigest(record.algorithm, textOf(record)) === record.hash
@@ -128,17 +127,12 @@ async function findVersion(
   actor: Actor,
   { what: { of, id }, number }: Named,
 ): Promise<Result<KeptVersion, Problem>> {
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const subject =
     of === 'projects'
-      ? await targetWithinReach(actor, 'filing.read', () => findFiling(db, actor.region, id))
-      : await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
+      ? await targetWithinReach(actor, 'filing.read', () => findFiling(db, id))
+      : await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, id))
   if (!subject.ok) return subject
-  const version = await (of === 'projects' ? findProjectVersion : findStatementVersion)(
-    db,
-    actor.region,
-    id,
-    number,
-  )
+  const version = await (of === 'projects' ? findProjectVersion : findStatementVersion)(db, id, number)
   return version === null ? err(problem('version-not-found')) : ok(version)
 }

@@ -25,10 +25,10 @@ export async function readSinceReturn(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<SinceReturn, Problem>> {
-  const { db } = context.store
   const { region } = actor
-  const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, region, id))
-  return subject.ok ? ok(await sinceOfTarget(db, region, id)) : subject
+  const { db } = context.store.of(region)
+  const subject = await targetWithinReach(actor, 'filing.read', () => findFiling(db, id))
+  return subject.ok ? ok(await sinceOfTarget(db, id)) : subject
 }
 
 /** Errors: document-not-found. */
@@ -37,10 +37,10 @@ export async function readTextSinceReturn(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<TextSinceReturn, Problem>> {
-  const { db } = context.store
   const { region } = actor
-  const subject = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, region, id))
-  return subject.ok ? ok(await sinceOfText(db, region, id)) : subject
+  const { db } = context.store.of(region)
+  const subject = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, id))
+  return subject.ok ? ok(await sinceOfText(db, id)) : subject
 }
 
 /**
@@ -49,50 +49,42 @@ export async function readTextSinceReturn(
  */
 export async function cameBack(
   db: Db,
-  region: string,
   what: OnWay,
   filing: Filing,
   steps: readonly StepRow[] | null = null,
 ): Promise<CameBack | null> {
   if (!isAtHome(filing)) return null
   const { change } =
-    what.of === 'projects'
-      ? await sinceOfTarget(db, region, what.id, steps)
-      : await sinceOfText(db, region, what.id, steps)
+    what.of === 'projects' ? await sinceOfTarget(db, what.id, steps) : await sinceOfText(db, what.id, steps)
   return change === null
     ? null
-    : { unchanged: changesIn(change) === 0, comments: await countOpenComments(db, region, what) }
+    : { unchanged: changesIn(change) === 0, comments: await countOpenComments(db, what) }
 }
 
 async function sinceOfTarget(
   db: Db,
-  region: string,
   id: string,
   steps: readonly StepRow[] | null = null,
 ): Promise<SinceReturn> {
-  const returned = await lastReturned(db, region, id)
+  const returned = await lastReturned(db, id)
   if (returned === null) return NEVER
   return sinceOf(
     returned,
-    ...(await Promise.all([loadProjectVersion(db, region, id, null), steps ?? listSteps(db, region, id)])),
+    ...(await Promise.all([loadProjectVersion(db, id, null), steps ?? listSteps(db, id)])),
     compareProjects,
   )
 }
 
 async function sinceOfText(
   db: Db,
-  region: string,
   id: string,
   steps: readonly StepRow[] | null = null,
 ): Promise<TextSinceReturn> {
-  const returned = await lastReturnedStatement(db, region, id)
+  const returned = await lastReturnedStatement(db, id)
   if (returned === null) return NEVER
   return sinceOf(
     returned,
-    ...(await Promise.all([
-      loadStatementVersion(db, region, id, null),
-      steps ?? listStatementSteps(db, region, id),
-    ])),
+    ...(await Promise.all([loadStatementVersion(db, id, null), steps ?? listStatementSteps(db, id)])),
     compareTargets,
   )
 }

@@ -10,7 +10,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 
 export async function readOpinions(context: Context, actor: Actor): Promise<Result<OpinionsView, Problem>> {
   if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
-  const kept = await standardOpinions(context.store.db, actor.region)
+  const kept = await standardOpinions(context.store.of(actor.region).db)
   return ok({
     opinions: kept?.opinions ?? USUAL_OPINIONS,
     version: kept?.version ?? 0,
@@ -26,16 +26,16 @@ export async function saveOpinions(
   { opinions, version }: SaveOpinions,
 ): Promise<Result<OpinionsView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
-  const saved = await context.store.transaction(async (tx) => {
-    const before = await standardOpinions(tx, actor.region)
-    const next = await saveStandardOpinions(tx, actor.region, {
+  const saved = await context.store.of(actor.region).transaction(async (tx) => {
+    const before = await standardOpinions(tx)
+    const next = await saveStandardOpinions(tx, {
       opinions,
       seen: version,
       by: actor.id,
       at: context.clock(),
     })
     if (next === null) return err(problem('opinions-changed'))
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'opinions.saved',
       actor: actor.id,
       subject: `region:${actor.region}`,

@@ -51,7 +51,7 @@ export async function standingView(
   const isWithin = reach !== null && covers(reach, units)
   const party = partyOf(actor, units)
   const mayRemind = reachOf(actor, 'filing.remind')
-  const closed = (await barOfDraft(db, actor.region, fiscalYear, filing)) === null ? null : fiscalYear
+  const closed = (await barOfDraft(db, fiscalYear, filing)) === null ? null : fiscalYear
   return {
     state,
     since,
@@ -59,10 +59,10 @@ export async function standingView(
     version,
     steps,
     errors,
-    back: await cameBack(db, actor.region, what, filing, history),
+    back: await cameBack(db, what, filing, history),
     grade: grade === 'ungraded' ? null : grade,
     way: wayView(subject, flow, history),
-    holders: await holdersView(db, actor.region, subject, flow),
+    holders: await holdersView(db, subject, flow),
     acts: isWithin ? allowedActs(filing, party, flow) : [],
     barred: isWithin ? barredActs(filing, party, flow, { errors, grade, assessment, closed }) : [],
     history,
@@ -70,7 +70,6 @@ export async function standingView(
       mayRemind !== null && covers(mayRemind, units)
         ? await remindersOf(
             db,
-            actor.region,
             what,
             holdersOf(filing, flow).map(({ step }) => step),
             day,
@@ -82,15 +81,12 @@ export async function standingView(
 /** What can be reminded of today, and what somebody reminded of already; null: nobody waits for it. */
 async function remindersOf(
   db: Db,
-  region: string,
   what: OnWay,
   steps: readonly string[],
   day: Day,
 ): Promise<FilingStanding['reminders']> {
   if (steps.length === 0) return null
-  const made = await Promise.all(
-    [...new Set(steps)].map((step) => findReminder(db, region, { what, step, day })),
-  )
+  const made = await Promise.all([...new Set(steps)].map((step) => findReminder(db, { what, step, day })))
   const [first] = made
   return {
     today:
@@ -111,16 +107,10 @@ function wayView({ filing, budget }: Standing, flow: Flow, history: readonly Ste
   }))
 }
 
-async function holdersView(
-  db: Db,
-  region: string,
-  { filing }: Standing,
-  flow: Flow,
-): Promise<FilingStanding['holders']> {
+async function holdersView(db: Db, { filing }: Standing, flow: Flow): Promise<FilingStanding['holders']> {
   const holders = holdersOf(filing, flow)
   const names = await namesOfUsers(
     db,
-    region,
     holders.flatMap(({ person, opened }) => [person, opened?.by]).filter((one) => typeof one === 'string'),
   )
   const view = (id: string) => ({ id, name: names.get(id) ?? '' })

@@ -20,7 +20,7 @@ export async function startSession(
 ): Promise<string> {
   const now = context.clock()
   const secret = makeToken()
-  await createSession(tx, user.region, {
+  await createSession(tx, {
     id: context.newId(),
     ...origin,
     tokenHash: tokenHash(secret),

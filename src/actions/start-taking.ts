@@ -23,11 +23,11 @@ export async function startTaking(
 ): Promise<Result<string, Problem>> {
   const { region } = actor
   const [id, at] = [context.newId(), context.clock()]
-  const started = await context.store.transaction(async (tx): Promise<JobRow | null> => {
-    await lockPosts(tx, region)
-    if ((await openStaffImport(tx, region, actor.id)) !== null) return null
-    await clearStaffImports(tx, region, new Date(at.getTime() - KEPT))
-    const job = await createAudit(tx, region, {
+  const started = await context.store.of(region).transaction(async (tx): Promise<JobRow | null> => {
+    await lockPosts(tx)
+    if ((await openStaffImport(tx, actor.id)) !== null) return null
+    await clearStaffImports(tx, new Date(at.getTime() - KEPT))
+    const job = await createAudit(tx, {
       id: context.newId(),
       kind: 'staff-import',
       label: file,
@@ -35,8 +35,8 @@ export async function startTaking(
       createdBy: actor.id,
       createdAt: at,
     })
-    await saveStaffImport(tx, region, { id, job: job.id, file, bytes, report, by: actor.id, at })
-    await audit(context, tx, region, {
+    await saveStaffImport(tx, { id, job: job.id, file, bytes, report, by: actor.id, at })
+    await audit(context, tx, {
       type: 'staff.import-started',
       actor: actor.id,
       subject: `region:${region}`,
@@ -52,7 +52,7 @@ export async function startTaking(
 
 /** Forgets what is older than a day; done by the system itself. */
 export async function clearTaken(context: Context, region: string): Promise<void> {
-  await context.store.transaction((tx) =>
-    clearStaffImports(tx, region, new Date(context.clock().getTime() - KEPT)),
-  )
+  await context.store
+    .of(region)
+    .transaction((tx) => clearStaffImports(tx, new Date(context.clock().getTime() - KEPT)))
 }

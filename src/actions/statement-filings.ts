@@ -71,7 +71,11 @@ export async function listStatementTasks(
   if (reach === null) return NOT_ALLOWED
   if (query.box === 'mine' && reachOf(actor, 'filing.act') === null) return ok({ rows: [], total: 0 })
   const clock = await dueClock(context, region)
-  const { rows, total } = await listStatements(context.store.db, region, { id, posts, reach, clock }, query)
+  const { rows, total } = await listStatements(
+    context.store.of(region).db,
+    { id, posts, reach, clock },
+    query,
+  )
   return ok({
     total,
     rows: rows.map(({ document, name, unitName, fiscalYear, filing, findings, last }): StatementTask => {
@@ -101,13 +105,13 @@ export async function readStatementFiling(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<StatementFilingView, Problem>> {
-  const { db } = context.store
-  const found = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
+  const { db } = context.store.of(actor.region)
+  const found = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, id))
   if (!found.ok) return found
   const [flow, history, errors] = await Promise.all([
-    flowOfSubject(db, actor.region, found.value),
-    listStatementSteps(db, actor.region, id),
-    openErrors(db, actor.region, id),
+    flowOfSubject(db, found.value),
+    listStatementSteps(db, id),
+    openErrors(db, id),
   ])
   const shown = {
     what: { of: 'statements', id },
@@ -145,14 +149,14 @@ export async function listStatementPeople(
     task,
   }: { readonly id: string; readonly kind: 'transfer' | 'countersign'; readonly task: string | null },
 ): Promise<Result<FilingPeople, Problem>> {
-  const { db } = context.store
-  const found = await textWithinReach(actor, 'filing.act', () => findStatementFiling(db, actor.region, id))
+  const { db } = context.store.of(actor.region)
+  const found = await textWithinReach(actor, 'filing.act', () => findStatementFiling(db, id))
   if (!found.ok) return found
   const { filing, units } = found.value
-  const flow = await flowOfSubject(db, actor.region, found.value)
+  const flow = await flowOfSubject(db, found.value)
   const act = { actor: partyOf(actor, units), at: context.clock().toISOString(), comment: '', task }
   return ok({
-    rows: (await partiesInOrder(db, actor.region, units)).filter(
+    rows: (await partiesInOrder(db, units)).filter(
       (target) => step(filing, { ...act, kind, target }, flow).ok,
     ),
   })
@@ -164,9 +168,9 @@ export async function listTextVersions(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<VersionList, Problem>> {
-  const { db } = context.store
-  const found = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
-  return found.ok ? ok({ rows: await listStatementVersions(db, actor.region, id) }) : found
+  const { db } = context.store.of(actor.region)
+  const found = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, id))
+  return found.ok ? ok({ rows: await listStatementVersions(db, id) }) : found
 }
 
 /**
@@ -178,12 +182,12 @@ export async function compareTextVersions(
   actor: Actor,
   { id, from, to }: { readonly id: string; readonly from: number; readonly to?: number | undefined },
 ): Promise<Result<StatementVersionComparison, Problem>> {
-  const { db } = context.store
-  const found = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, actor.region, id))
+  const { db } = context.store.of(actor.region)
+  const found = await textWithinReach(actor, 'filing.read', () => findStatementFiling(db, id))
   if (!found.ok) return found
   const [before, after] = await Promise.all([
-    loadStatementVersion(db, actor.region, id, from),
-    loadStatementVersion(db, actor.region, id, to ?? null),
+    loadStatementVersion(db, id, from),
+    loadStatementVersion(db, id, to ?? null),
   ])
   return before === null || after === null
     ? err(problem('version-not-found'))
@@ -193,10 +197,9 @@ export async function compareTextVersions(
 /** The flow that a text takes. */
 export async function flowOfSubject(
   db: Db,
-  region: string,
   { fiscalYear, kind }: Pick<StatementSubject, 'fiscalYear' | 'kind'>,
 ): Promise<Flow> {
-  return flowOfText(await flowOf(db, region, fiscalYear), kind)
+  return flowOfText(await flowOf(db, fiscalYear), kind)
 }
 
 /** @param batch of several; null: by itself. @returns the text as it stands after it */
@@ -206,7 +209,7 @@ export async function actOnText(
   input: { readonly id: string } & ActOnFiling,
   batch: string | null = null,
 ): Promise<Result<StatementSubject, Problem>> {
-  return context.store.transaction((tx) => actOn(context, tx, actor, input, batch), {
+  return context.store.of(actor.region).transaction((tx) => actOn(context, tx, actor, input, batch), {
     findsItself: input.request !== null,
   })
 }
@@ -218,41 +221,35 @@ async function actOn(
   { id, act, request, steps }: { readonly id: string } & ActOnFiling,
   batch: string | null,
 ): Promise<Result<StatementSubject, Problem>> {
-  const held = await textWithinReach(actor, 'filing.act', () => holdStatementFiling(tx, actor.region, id))
+  const held = await textWithinReach(actor, 'filing.act', () => holdStatementFiling(tx, id))
   if (!held.ok) return held
   const subject = held.value
   const { filing: before, units } = subject
-  if (
-    request !== null &&
-    (await isStatementStepDone(tx, actor.region, { document: id, actor: actor.id, request }))
-  )
+  if (request !== null && (await isStatementStepDone(tx, { document: id, actor: actor.id, request })))
     return ok(subject)
   // Who looks at a text opens it, perhaps while the act is asked for.
   if (
     steps !== null &&
     steps !== before.steps &&
-    (await isStatementChangedSince(tx, actor.region, { document: id, actor: actor.id, seen: steps }))
+    (await isStatementChangedSince(tx, { document: id, actor: actor.id, seen: steps }))
   )
     return err(problem('filing-changed', { state: before.state }))
   // Several are passed together only where nothing is open.
-  if (batch !== null && act.kind === 'pass' && !isClean(await findingsOfWords(tx, actor.region, id)))
+  if (batch !== null && act.kind === 'pass' && !isClean(await findingsOfWords(tx, id)))
     return err(problem('filing-not-clean'))
-  const closed = act.kind === 'submit' ? await barOfDraft(tx, actor.region, subject.fiscalYear, before) : null
+  const closed = act.kind === 'submit' ? await barOfDraft(tx, subject.fiscalYear, before) : null
   if (closed !== null) return err(closed)
-  const bar = act.kind === 'approve' ? await signingBar(context, tx, actor.region) : null
+  const bar = act.kind === 'approve' ? await signingBar(context, tx) : null
   if (bar !== null) return err(bar)
-  const flow = await flowOfSubject(tx, actor.region, subject)
+  const flow = await flowOfSubject(tx, subject)
   const target =
-    act.kind === 'transfer' || act.kind === 'countersign'
-      ? await partyNamed(tx, actor.region, act.target, units)
-      : null
+    act.kind === 'transfer' || act.kind === 'countersign' ? await partyNamed(tx, act.target, units) : null
   const acted = {
-    errors: act.kind === 'submit' ? await openErrors(tx, actor.region, id) : 0,
+    errors: act.kind === 'submit' ? await openErrors(tx, id) : 0,
     budget: null,
     grade: 'ungraded',
   } as const
-  const back =
-    act.kind === 'submit' ? await cameBack(tx, actor.region, { of: 'statements', id }, before) : null
+  const back = act.kind === 'submit' ? await cameBack(tx, { of: 'statements', id }, before) : null
   const stepped = step(
     before,
     coreAct(act, acted, {
@@ -267,10 +264,9 @@ async function actOn(
   if (!stepped.ok)
     return err(problem('filing-refused', { ...stepped.error.values, reason: stepped.error.code }))
   const { record } = stepped.value
-  await saveStatementStep(tx, actor.region, id, stepped.value, request)
+  await saveStatementStep(tx, id, stepped.value, request)
   // What went back to the department is kept as it was, so that only what changes is read again.
-  if (record.kind === 'return' && record.back === 'unit')
-    await keepReturnedStatement(tx, actor.region, id, record.number)
+  if (record.kind === 'return' && record.back === 'unit') await keepReturnedStatement(tx, id, record.number)
   const sha256 = record.approval === null ? null : await keepVersion(context, tx, actor, id, record)
   await tellOfStep(context, tx, actor, {
     subject: { ...subject, project: null },
@@ -278,7 +274,7 @@ async function actOn(
     flow,
     batch,
   })
-  await audit(context, tx, actor.region, {
+  await audit(context, tx, {
     type: FILING_EVENTS[record.kind],
     actor: actor.id,
     subject: `document:${id}`,
@@ -312,10 +308,8 @@ async function keepVersion(
 ): Promise<string> {
   invariant(approval !== null, 'a version has its approval')
   const adjusted =
-    version > 1
-      ? (await listStatementSteps(tx, actor.region, id)).find(({ kind }) => kind === 'adjust')
-      : undefined
-  const sha256 = await saveStatementVersion(tx, actor.region, id, {
+    version > 1 ? (await listStatementSteps(tx, id)).find(({ kind }) => kind === 'adjust') : undefined
+  const sha256 = await saveStatementVersion(tx, id, {
     number: version,
     reason: adjusted?.comment ?? '',
     approval,
@@ -326,10 +320,9 @@ async function keepVersion(
   const signature = await signatureOf(
     context,
     tx,
-    actor.region,
     { of: 'statements', id },
-    await findStatementVersion(tx, actor.region, id, version),
+    await findStatementVersion(tx, id, version),
   )
-  if (signature !== null) await keepStatementSignature(tx, actor.region, id, version, signature)
+  if (signature !== null) await keepStatementSignature(tx, id, version, signature)
   return sha256
 }

@@ -26,13 +26,11 @@ export async function releaseStatementTasks(
   units: ReadonlySet<string>,
   note: string,
 ): Promise<void> {
-  for (const document of await textsHandedIn(tx, actor.region, [...units])) {
-    const subject = await holdStatementFiling(tx, actor.region, document)
+  for (const document of await textsHandedIn(tx, [...units])) {
+    const subject = await holdStatementFiling(tx, document)
     if (subject === null) continue
     const named = [...new Set(subject.filing.tasks.flatMap(({ person }) => person ?? []))]
-    const people = await Promise.all(
-      named.map((person) => partyNamed(tx, actor.region, person, subject.units)),
-    )
+    const people = await Promise.all(named.map((person) => partyNamed(tx, person, subject.units)))
     let current = subject
     for (const task of strandedTasks(subject.filing, people))
       current = await giveBack(context, tx, actor, current, task, note)
@@ -47,13 +45,13 @@ export async function handOverStatementTasks(
   { leaver, successor, note }: { readonly leaver: string; readonly successor: string; readonly note: string },
 ): Promise<number> {
   let moved = 0
-  for (const { document } of await textsOfPerson(tx, actor.region, leaver)) {
-    const subject = await holdStatementFiling(tx, actor.region, document)
+  for (const { document } of await textsOfPerson(tx, leaver)) {
+    const subject = await holdStatementFiling(tx, document)
     const task =
       subject === null ? undefined : openTasks(subject.filing).find(({ person }) => person === leaver)
     if (subject === null || task === undefined) continue
-    const target = await partyNamed(tx, actor.region, successor, subject.units)
-    const holder = await partyNamed(tx, actor.region, leaver, subject.units)
+    const target = await partyNamed(tx, successor, subject.units)
+    const holder = await partyNamed(tx, leaver, subject.units)
     const stepped = step(
       subject.filing,
       {
@@ -64,7 +62,7 @@ export async function handOverStatementTasks(
         at: context.clock().toISOString(),
         comment: note,
       },
-      await flowOfSubject(tx, actor.region, subject),
+      await flowOfSubject(tx, subject),
     )
     if (stepped.ok) {
       await keep(
@@ -109,14 +107,14 @@ async function keep(
   person: string | null,
 ): Promise<void> {
   const { filing, record } = stepped
-  await saveStatementStep(tx, actor.region, subject.document, stepped, null)
+  await saveStatementStep(tx, subject.document, stepped, null)
   await tellOfStep(context, tx, actor, {
     subject: { ...subject, project: null },
     stepped,
-    flow: await flowOfSubject(tx, actor.region, subject),
+    flow: await flowOfSubject(tx, subject),
     batch: null,
   })
-  await audit(context, tx, actor.region, {
+  await audit(context, tx, {
     type: record.kind === 'withdraw' ? 'filing.withdrawn' : 'filing.transferred',
     actor: actor.id,
     subject: `document:${subject.document}`,

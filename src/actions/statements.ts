@@ -52,23 +52,20 @@ export async function readStatement(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<StatementView, Problem>> {
-  const read = reading(context.store.db, actor, 'document.read')
+  const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
-  const { db } = context.store
-  const [row, document] = await Promise.all([
-    findDocument(read.own, actor.region, id),
-    loadTargets(read.own, actor.region, id),
-  ])
+  const { db } = context.store.of(actor.region)
+  const [row, document] = await Promise.all([findDocument(read.own, id), loadTargets(read.own, id)])
   if (row === null || document === null) return err(problem('document-not-found'))
-  const [unit = null] = (await unitsOfDocument(db, actor.region, id)) ?? []
-  const kept = await findStatement(db, actor.region, id)
+  const [unit = null] = (await unitsOfDocument(db, id)) ?? []
+  const kept = await findStatement(db, id)
   const written = formNow(kept, document)
-  const projects = await departmentProjects(db, within(db, read.reach), actor.region, {
+  const projects = await departmentProjects(db, within(db, read.reach), {
     unit,
     year: document.fiscalYear,
     document: id,
   })
-  const duties = await asksForDuties(db, actor.region, document)
+  const duties = await asksForDuties(db, document)
   const may = await reachesPlaces(db, actor, 'statement.write', id, [null])
   const writing = may ? await mayWriteWords(db, actor, id) : NOT_ALLOWED
   return ok({
@@ -77,14 +74,14 @@ export async function readStatement(
     unit: row.unit,
     fiscalYear: document.fiscalYear,
     bar: writing.ok ? null : writing.error.code,
-    removable: may && isWrittenStatement(document) && (await barOfDocument(db, actor.region, id)) === null,
+    removable: may && isWrittenStatement(document) && (await barOfDocument(db, id)) === null,
     form: written.form,
     duties,
     paper: { ...document, projects: [] },
     projects,
     changedAt: kept?.changedAt ?? null,
     changedBy: kept?.changedBy ?? null,
-    ...(await stateOf(db, actor.region, id, kept?.version ?? 0, written)),
+    ...(await stateOf(db, id, kept?.version ?? 0, written)),
   })
 }
 
@@ -99,9 +96,9 @@ export async function saveStatement(
   { id, ...save }: { readonly id: string } & SaveStatement,
 ): Promise<Result<StatementSaved, Problem>> {
   return foreseeing(
-    () => foreseeStatement(context.store.db, actor, id, save),
+    () => foreseeStatement(context.store.of(actor.region).db, actor, id, save),
     (known) =>
-      context.store.transaction(
+      context.store.of(actor.region).transaction(
         async (tx) => {
           const held = await holdStatement(tx, actor, id, known?.seen)
           return held.ok
@@ -127,24 +124,15 @@ async function foreseeStatement(
     !(await reachesPlaces(db, actor, 'statement.write', id, [null]))
   )
     return null
-  const [seen, row] = [await seeTargets(db, actor.region, id), await findDocument(db, actor.region, id)]
+  const [seen, row] = [await seeTargets(db, id), await findDocument(db, id)]
   const { targets } = seen
   if (targets === null || row === null || barOfLength(save.operations) !== null) return null
-  if (
-    (await isStatementSaved(db, actor.region, id, save.request)) ||
-    !(await mayWriteWords(db, actor, id)).ok
-  )
-    return null
-  const kept = await findStatement(db, actor.region, id)
+  if ((await isStatementSaved(db, id, save.request)) || !(await mayWriteWords(db, actor, id)).ok) return null
+  const kept = await findStatement(db, id)
   const written = formNow(kept, targets)
   const { form } = formWith(written, save, kept?.version ?? 0)
   if (form === written.form || form.rows.length > MOST_STATEMENT_ROWS) return null
-  return foreseen(
-    db,
-    actor.region,
-    seen,
-    documentOfStatement(form, { written, document: targets }, row.unit).document,
-  )
+  return foreseen(db, seen, documentOfStatement(form, { written, document: targets }, row.unit).document)
 }
 
 /** The form with what was written in it. */
@@ -169,7 +157,7 @@ async function writeStatement(
   const { request, base, operations } = save
   const writing = await mayWriteWords(tx, actor, id)
   if (!writing.ok) return writing
-  const kept = await findStatement(tx, actor.region, id)
+  const kept = await findStatement(tx, id)
   const written = formNow(kept, document)
   const version = kept?.version ?? 0
   const at = context.clock()
@@ -180,15 +168,15 @@ async function writeStatement(
     readonly conflicts: readonly StatementConflict[]
   }): Promise<Result<StatementSaved, Problem>> =>
     ok({
-      ...(await stateOf(tx, actor.region, id, saved.version, saved.now)),
+      ...(await stateOf(tx, id, saved.version, saved.now)),
       form: saved.asSent ? null : saved.now.form,
       conflicts: saved.conflicts,
       changedAt: at.toISOString(),
     })
   // Sent again because the answer was lost: it is saved, and nothing is in conflict with itself.
-  if (await isStatementSaved(tx, actor.region, id, request))
+  if (await isStatementSaved(tx, id, request))
     return answer({ version, now: written, asSent: false, conflicts: [] })
-  if (touchesDuties(written.form, operations) && !(await asksForDuties(tx, actor.region, document)))
+  if (touchesDuties(written.form, operations) && !(await asksForDuties(tx, document)))
     return err(problem('duties-not-asked'))
   const long = barOfLength(operations)
   if (long !== null) return err(long)
@@ -197,25 +185,24 @@ async function writeStatement(
     return err(problem('form-too-long', { limit: MOST_STATEMENT_ROWS }))
   if (form === written.form) return answer({ version, now: written, asSent: false, conflicts })
   const made = documentOfStatement(form, { written, document }, unit)
-  const { checked, desk } = await checkedAs(known, tx, actor.region, made.document)
+  const { checked, desk } = await checkedAs(known, tx, made.document)
   await saveEdited(
     tx,
-    actor.region,
     id,
     { document: made.document, checked, unit: unitOfDocument(made.document) ?? unit, checkedAt: at },
     context.newId,
     {
       held: document,
-      seen: isWrittenStatement(document) ? await lastStatementStepAt(tx, actor.region, id) : null,
+      seen: isWrittenStatement(document) ? await lastStatementStepAt(tx, id) : null,
     },
   )
-  await scoreDocument(tx, actor.region, id, { document: made.document, desk })
-  const before = await lastStatementSave(tx, actor.region, id, actor.id)
+  await scoreDocument(tx, id, { document: made.document, desk })
+  const before = await lastStatementSave(tx, id, actor.id)
   const now = { form, listed: made.listed }
-  await followWords(tx, actor.region, id, written, now)
-  await keepStatement(tx, actor.region, id, now, { version: version + 1, at, by: actor.id })
+  await followWords(tx, id, written, now)
+  await keepStatement(tx, id, now, { version: version + 1, at, by: actor.id })
   await writing.value()
-  await recordStatementSave(tx, actor.region, id, {
+  await recordStatementSave(tx, id, {
     version: version + 1,
     request,
     operations,
@@ -223,7 +210,7 @@ async function writeStatement(
     by: actor.id,
   })
   if (before === null || at.getTime() - before.getTime() > SITTING) {
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'statement.written',
       actor: actor.id,
       subject: `document:${id}`,
@@ -246,8 +233,8 @@ async function writeStatement(
 }
 
 /** Whether the rule set in force for a document asks for 部门职责—工作活动—预算项目. */
-export async function asksForDuties(db: Db, region: string, document: TargetDocument): Promise<boolean> {
-  return (await ruleSetOfDocument(db, region, document)).parameters.dutyTree
+export async function asksForDuties(db: Db, document: TargetDocument): Promise<boolean> {
+  return (await ruleSetOfDocument(db, document)).parameters.dutyTree
 }
 
 function formNow(kept: WrittenStatement | null, document: TargetDocument): WrittenStatement {
@@ -267,19 +254,18 @@ export async function holdStatement(
   if (reachOf(actor, 'statement.write') === null) return NOT_ALLOWED
   const missing = err(problem('document-not-found'))
   if (!(await reachesPlaces(tx, actor, 'statement.write', id, [null]))) return missing
-  const document = await holdTargets(tx, actor.region, id, known)
+  const document = await holdTargets(tx, id, known)
   if (document === null) return missing
-  const row = await findDocument(tx, actor.region, id)
+  const row = await findDocument(tx, id)
   invariant(row !== null, 'a document that is held is there')
   return ok({ document, unit: row.unit })
 }
 
 async function stateOf(
   db: Db,
-  region: string,
   id: string,
   version: number,
   { listed }: WrittenStatement,
 ): Promise<StatementState> {
-  return { version, listed, findings: await findingsOfWords(db, region, id) }
+  return { version, listed, findings: await findingsOfWords(db, id) }
 }

@@ -59,15 +59,15 @@ export async function takeStaff(
   job: ClaimedAudit,
   running: Running,
 ): Promise<JobRow | null> {
-  const { db } = context.store
+  const { db } = context.store.of(region)
   const id = job.task.taking ?? ''
-  const [row, bytes] = [await findStaffImport(db, region, id), await staffImportBytes(db, region, id)]
-  const person = row === null ? null : await findUser(db, region, row.by)
+  const [row, bytes] = [await findStaffImport(db, id), await staffImportBytes(db, id)]
+  const person = row === null ? null : await findUser(db, row.by)
   const { vault } = context
   if (row === null || bytes === null || person === null || vault === undefined)
     throw new Error(`staff import ${id} cannot be carried out`)
   // With the rights of now, not of when it was handed in.
-  const actor = await actorOf(db, region, person)
+  const actor = await actorOf(db, person)
   const rights = rightsOf(actor)
   const sheets = rights === null ? null : await readStaffFile(context, { file: row.file, bytes })
   if (rights === null || sheets === null || !sheets.ok)
@@ -76,7 +76,7 @@ export async function takeStaff(
     })
   const taking: Taking = { context, actor, rights, sheets: sheets.value, id, file: row.file, vault }
   await takeUnits(taking)
-  const plan = await planOf(context, db, region, taking.sheets, rights)
+  const plan = await planOf(context, db, taking.sheets, rights)
   const changed = [
     ...new Set(
       plan.people.flatMap(({ outcome, person: one }) =>
@@ -84,7 +84,7 @@ export async function takeStaff(
       ),
     ),
   ]
-  const { passwordLength } = await loadPolicy(db, region)
+  const { passwordLength } = await loadPolicy(db)
   const before = job.tally?.done ?? 0
   const progress = createProgress(context, region, job, running, {
     documents: before + changed.length,
@@ -122,15 +122,9 @@ type Taking = {
 
 async function takeUnits({ context, actor, rights, sheets, file }: Taking): Promise<void> {
   if (sheets.units.length === 0) return
-  await context.store.transaction(async (tx) => {
-    await lockOrganisation(tx, actor.region)
-    await keepUnits(
-      context,
-      tx,
-      actor,
-      await planOf(context, tx, actor.region, { ...sheets, people: [] }, rights),
-      file,
-    )
+  await context.store.of(actor.region).transaction(async (tx) => {
+    await lockOrganisation(tx)
+    await keepUnits(context, tx, actor, await planOf(context, tx, { ...sheets, people: [] }, rights), file)
   })
 }
 
@@ -141,18 +135,17 @@ async function takePeople(
   group: readonly string[],
   made: { readonly passwords: Passwords; readonly length: number },
 ): Promise<void> {
-  await lockOrganisation(tx, actor.region)
-  await lockPosts(tx, actor.region)
+  await lockOrganisation(tx)
+  await lockPosts(tx)
   const first = await keepPeople(
     context,
     tx,
     actor,
-    of(await planOf(context, tx, actor.region, sheets, rights), group),
+    of(await planOf(context, tx, sheets, rights), group),
     made,
   )
   await savePasswords(
     tx,
-    actor.region,
     id,
     await Promise.all(
       first.map(async ({ user, password }) => ({ user, sealed: await vault.seal(password, aboutOf(user)) })),
@@ -187,11 +180,10 @@ async function end(
   running: Running,
   how: End,
 ): Promise<JobRow> {
-  return context.store.transaction(async (tx) => {
+  return context.store.of(region).transaction(async (tx) => {
     const at = context.clock()
     const ended = await finishAudit(
       tx,
-      region,
       job.id,
       running.lease().runner,
       'tally' in how
@@ -204,7 +196,7 @@ async function end(
         file,
         report: { units, people },
       } = how.row
-      await audit(context, tx, region, {
+      await audit(context, tx, {
         type: 'staff.imported',
         actor: job.createdBy,
         subject: `region:${region}`,
@@ -229,7 +221,7 @@ export async function lastTaking(
   actor: Actor,
 ): Promise<Result<{ readonly taking: StaffTaking | null }, Problem>> {
   if (rightsOf(actor) === null) return NOT_ALLOWED
-  const row = await lastStaffImport(context.store.db, actor.region, actor.id)
+  const row = await lastStaffImport(context.store.of(actor.region).db, actor.id)
   return ok({ taking: row === null ? null : viewOf(row) })
 }
 
@@ -251,10 +243,10 @@ export async function stopTaking(
 ): Promise<Result<StaffTaking, Problem>> {
   const found = await ownRow(context, actor, id)
   if (!found.ok) return found
-  const stopped = await context.store.transaction(async (tx) => {
-    const job = await cancelJob(tx, actor.region, found.value.job, context.clock())
+  const stopped = await context.store.of(actor.region).transaction(async (tx) => {
+    const job = await cancelJob(tx, found.value.job, context.clock())
     if (job !== null)
-      await audit(context, tx, actor.region, {
+      await audit(context, tx, {
         type: 'job.cancelled',
         actor: actor.id,
         subject: `job:${job.id}`,
@@ -279,10 +271,10 @@ export async function readPasswords(
   const found = await ownRow(context, actor, id)
   if (!found.ok) return found
   const { vault } = context
-  return context.store.transaction(async (tx) => {
-    const taken = await takePasswords(tx, actor.region, id)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    const taken = await takePasswords(tx, id)
     const posts = new Map<string, string[]>()
-    for (const { user, role, unit } of taken.length === 0 ? [] : await heldPosts(tx, actor.region))
+    for (const { user, role, unit } of taken.length === 0 ? [] : await heldPosts(tx))
       posts.set(user, [...(posts.get(user) ?? []), postName({ role, unit }, 'zh-CN')])
     const opened = await Promise.all(
       taken.map(async ({ user, sealed, account, name }) => ({
@@ -298,7 +290,7 @@ export async function readPasswords(
       today(context),
     )
     if (file === null) return err(problem('staff-passwords-gone'))
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: 'staff.passwords-taken',
       actor: actor.id,
       subject: `region:${actor.region}`,
@@ -318,10 +310,10 @@ export async function refusedOfTaking(
   const found = await ownRow(context, actor, id)
   const rights = rightsOf(actor)
   if (!found.ok || rights === null) return found.ok ? NOT_ALLOWED : found
-  const bytes = await staffImportBytes(context.store.db, actor.region, id)
+  const bytes = await staffImportBytes(context.store.of(actor.region).db, id)
   const sheets = await readStaffFile(context, { file: found.value.file, bytes: bytes ?? new Uint8Array() })
   if (!sheets.ok) return sheets
-  const plan = await planOf(context, context.store.db, actor.region, sheets.value, rights)
+  const plan = await planOf(context, context.store.of(actor.region).db, sheets.value, rights)
   const file = refusedFile(
     found.value.file,
     sheets.value,
@@ -332,7 +324,7 @@ export async function refusedOfTaking(
 
 async function ownRow(context: Context, actor: Actor, id: string): Promise<Result<StaffImportRow, Problem>> {
   if (rightsOf(actor) === null) return NOT_ALLOWED
-  const row = await findStaffImport(context.store.db, actor.region, id)
+  const row = await findStaffImport(context.store.of(actor.region).db, id)
   return row !== null && row.by === actor.id ? ok(row) : err(problem('staff-import-not-found'))
 }
 

@@ -14,7 +14,7 @@ let projects: string[] = []
 
 beforeAll(async () => {
   home = await startApp()
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   const document = (await home.importSample('004-人社局.txt')).result?.document ?? ''
   await db
     .updateTable('projects')

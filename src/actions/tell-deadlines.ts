@@ -20,16 +20,15 @@ import { tell } from './tell.ts'
 
 /** @returns how many messages were written; 0 when everybody has heard */
 export async function tellDeadlines(context: Context, region: string, day: Day): Promise<number> {
-  return context.store.transaction(async (tx) => {
+  return context.store.of(region).transaction(async (tx) => {
     let written = 0
-    for (const due of await duesOf(tx, region, day)) {
+    for (const due of await duesOf(tx, day)) {
       const telling = tellingOf(due.day, day)
       if (telling === null) continue
-      const waiting = await waitingByPerson(tx, region, due)
+      const waiting = await waitingByPerson(tx, due)
       const told = await tell(
         context,
         tx,
-        region,
         [...waiting].map(([recipient, { targets, texts }]): Message => ({
           recipient,
           kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near',
@@ -49,7 +48,7 @@ export async function tellDeadlines(context: Context, region: string, day: Day):
       )
       written += told
       if (told > 0)
-        await audit(context, tx, region, {
+        await audit(context, tx, {
           type: 'deadline.told',
           actor: null,
           subject: `calendar:${due.year}`,
@@ -64,20 +63,16 @@ export async function tellDeadlines(context: Context, region: string, day: Day):
 type Count = { readonly targets: number; readonly texts: number }
 
 /** How many targets and texts of departments wait for each person. */
-async function waitingByPerson(
-  tx: Db,
-  region: string,
-  { year, duty }: DutyDue,
-): Promise<ReadonlyMap<string, Count>> {
-  const flow = await flowOf(tx, region, year)
+async function waitingByPerson(tx: Db, { year, duty }: DutyDue): Promise<ReadonlyMap<string, Count>> {
+  const flow = await flowOf(tx, year)
   const counts = new Map<string, Count>()
   const add = async (group: WaitingGroup, submit: readonly Role[], more: (count: Count) => Count) => {
-    for (const person of await personsOf(tx, region, group, submit))
+    for (const person of await personsOf(tx, group, submit))
       counts.set(person, more(counts.get(person) ?? { targets: 0, texts: 0 }))
   }
-  for (const group of await waitingGroups(tx, region, year, duty))
+  for (const group of await waitingGroups(tx, year, duty))
     await add(group, flow.submit, ({ targets, texts }) => ({ targets: targets + group.count, texts }))
-  for (const group of await waitingTexts(tx, region, year, duty))
+  for (const group of await waitingTexts(tx, year, duty))
     await add(group, flowOfText(flow, group.kind).submit, ({ targets, texts }) => ({
       targets,
       texts: texts + group.count,
@@ -87,10 +82,9 @@ async function waitingByPerson(
 
 async function personsOf(
   tx: Db,
-  region: string,
   { units, task }: WaitingGroup,
   submit: readonly Role[],
 ): Promise<readonly string[]> {
   if (task !== null && task.person !== null) return [task.person]
-  return holdersOf(task?.roles ?? submit, await partiesAt(tx, region, units))
+  return holdersOf(task?.roles ?? submit, await partiesAt(tx, units))
 }

@@ -40,10 +40,8 @@ export async function tellOfPosts(
 async function tellHolder(
   context: Context,
   tx: Db,
-  { region, by }: Doer,
+  { by }: Doer,
   { user, kind, facts }: { readonly user: string; readonly kind: MessageKind; readonly facts: MessageFacts },
 ): Promise<void> {
-  await tell(context, tx, region, [
-    { recipient: user, kind, actor: by, project: null, facts, as: { kind: 'each' } },
-  ])
+  await tell(context, tx, [{ recipient: user, kind, actor: by, project: null, facts, as: { kind: 'each' } }])
 }

@@ -16,8 +16,8 @@ type Waiting = { readonly due: Day; count: number }
 
 /** Run again it tells what was not told: every telling has a name. @returns how many messages were written */
 export async function tellRectifications(context: Context, region: string, day: Day): Promise<number> {
-  return context.store.transaction(async (tx) => {
-    const people = await waitingByPerson(tx, region, day)
+  return context.store.of(region).transaction(async (tx) => {
+    const people = await waitingByPerson(tx, day)
     const messages = [...people].map(([key, { due, count }]): Message => {
       const [recipient = '', standing = '', name = ''] = key.split(' ')
       return {
@@ -29,9 +29,9 @@ export async function tellRectifications(context: Context, region: string, day: 
         facts: { due, waiting: count },
       }
     })
-    const written = await tell(context, tx, region, messages)
+    const written = await tell(context, tx, messages)
     if (written > 0)
-      await audit(context, tx, region, {
+      await audit(context, tx, {
         type: 'rectification.told',
         actor: null,
         subject: `region:${region}`,
@@ -43,14 +43,13 @@ export async function tellRectifications(context: Context, region: string, day: 
 }
 
 /** By person and telling: how many items, and the first day. */
-async function waitingByPerson(tx: Db, region: string, day: Day): Promise<ReadonlyMap<string, Waiting>> {
+async function waitingByPerson(tx: Db, day: Day): Promise<ReadonlyMap<string, Waiting>> {
   const found = new Map<string, Waiting>()
   const holders = new Map<string, readonly string[]>()
-  for (const { unit, unitKind, due } of await waitingRectifications(tx, region, dayAfter(day, SOON_DAYS))) {
+  for (const { unit, unitKind, due } of await waitingRectifications(tx, dayAfter(day, SOON_DAYS))) {
     const telling = tellingOf(due, day)
     if (unit === null || telling === null) continue
-    const persons =
-      holders.get(unit) ?? holdersOf(rolesFor('reply', unitKind), await partiesAt(tx, region, [unit]))
+    const persons = holders.get(unit) ?? holdersOf(rolesFor('reply', unitKind), await partiesAt(tx, [unit]))
     holders.set(unit, persons)
     for (const person of persons) {
       const key = `${person} ${telling.standing} ${telling.name}`

@@ -29,11 +29,11 @@ const WAITS: {
 
 /** @returns how many messages were written; 0 when everybody has heard */
 export async function tellSelfEvaluations(context: Context, region: string, day: Day): Promise<number> {
-  return context.store.transaction(async (tx) => {
-    const groups = await waitingEvaluations(tx, region)
+  return context.store.of(region).transaction(async (tx) => {
+    const groups = await waitingEvaluations(tx)
     let written = 0
     for (const year of new Set(groups.map((group) => group.year))) {
-      const { deadlines } = await calendarOf(tx, region, year)
+      const { deadlines } = await calendarOf(tx, year)
       for (const kind of ['self-evaluation', 'self-evaluation-check'] as const) {
         const due = deadlines.find((one) => one.kind === kind)?.day ?? null
         const telling = due === null ? null : tellingOf(due, day)
@@ -42,13 +42,12 @@ export async function tellSelfEvaluations(context: Context, region: string, day:
         for (const group of groups) {
           if (group.year !== year || group.state === 'confirmed' || WAITS[group.state].deadline !== kind)
             continue
-          for (const person of holdersOf(WAITS[group.state].roles, await partiesAt(tx, region, group.units)))
+          for (const person of holdersOf(WAITS[group.state].roles, await partiesAt(tx, group.units)))
             counts.set(person, (counts.get(person) ?? 0) + group.count)
         }
         const told = await tell(
           context,
           tx,
-          region,
           [...counts].map(([recipient, count]): Message => ({
             recipient,
             kind: telling.standing === 'over' ? 'deadline-over' : 'deadline-near',
@@ -60,7 +59,7 @@ export async function tellSelfEvaluations(context: Context, region: string, day:
         )
         written += told
         if (told > 0)
-          await audit(context, tx, region, {
+          await audit(context, tx, {
             type: 'deadline.told',
             actor: null,
             subject: `calendar:${year}`,

@@ -29,8 +29,8 @@ type Found = {
 
 /** @returns how many messages were written */
 export async function tellWaiting(context: Context, region: string, day: Day): Promise<number> {
-  return context.store.transaction(async (tx) => {
-    const found = await foundOf(tx, region, day)
+  return context.store.of(region).transaction(async (tx) => {
+    const found = await foundOf(tx, day)
     const messages = [...new Set(found.map(({ person }) => person))].flatMap((recipient) =>
       WAITING_KINDS.flatMap((of): readonly Message[] => {
         const own = found.filter((one) => one.person === recipient && one.of === of)
@@ -55,9 +55,9 @@ export async function tellWaiting(context: Context, region: string, day: Day): P
         ]
       }),
     )
-    const told = await tell(context, tx, region, messages)
+    const told = await tell(context, tx, messages)
     if (told > 0)
-      await audit(context, tx, region, {
+      await audit(context, tx, {
         type: 'deadline.told',
         actor: null,
         subject: `region:${region}`,
@@ -68,30 +68,29 @@ export async function tellWaiting(context: Context, region: string, day: Day): P
   })
 }
 
-async function foundOf(tx: Db, region: string, day: Day): Promise<readonly Found[]> {
+async function foundOf(tx: Db, day: Day): Promise<readonly Found[]> {
   const until = dayAfter(day, SOON_DAYS)
-  const holders = holdersBy(tx, region)
+  const holders = holdersBy(tx)
   const found: Found[] = []
-  for (const { task, person, leader, due, count } of await waitingMarks(tx, region, until)) {
+  for (const { task, person, leader, due, count } of await waitingMarks(tx, until)) {
     found.push({ person, of: 'marks', due, count, link: { evaluation: task } })
     // The lead is notified once it is late.
     if (due < day && leader !== person)
       found.push({ person: leader, of: 'marks-missing', due, count, link: { evaluation: task } })
   }
-  for (const { task, subject, unit, due } of await waitingEvidence(tx, region, until)) {
+  for (const { task, subject, unit, due } of await waitingEvidence(tx, until)) {
     const fillers = await holders(unit, ['unit-filler'])
     for (const person of fillers.length > 0
       ? fillers
       : await holders(unit, ['unit-head', 'department-reviewer']))
       found.push({ person, of: 'evidence', due, count: 1, link: { evaluation: task, subject } })
   }
-  for (const { unit, unitKind, year, due } of await waitingMeasures(tx, region, until)) {
+  for (const { unit, unitKind, year, due } of await waitingMeasures(tx, until)) {
     for (const person of await holders(unit, unitKind === 'unit' ? ['unit-filler'] : ['department-reviewer']))
       found.push({ person, of: 'assurance', due, count: 1, link: { unit, year } })
   }
   for (const { unit, unitKind, repliedBy, repliedOn } of await waitingChecks(
     tx,
-    region,
     dayAfter(day, -CHECKED_WITHIN),
   )) {
     if (unit === null) continue
@@ -110,14 +109,11 @@ async function foundOf(tx: Db, region: string, day: Day): Promise<readonly Found
 }
 
 /** Asked once for a unit and its roles, however much of it waits. */
-function holdersBy(
-  tx: Db,
-  region: string,
-): (unit: string, roles: readonly Role[]) => Promise<readonly string[]> {
+function holdersBy(tx: Db): (unit: string, roles: readonly Role[]) => Promise<readonly string[]> {
   const known = new Map<string, Promise<readonly string[]>>()
   return (unit, roles) => {
     const key = `${unit} ${roles.join(' ')}`
-    const asked = known.get(key) ?? partiesAt(tx, region, [unit]).then((people) => holdersOf(roles, people))
+    const asked = known.get(key) ?? partiesAt(tx, [unit]).then((people) => holdersOf(roles, people))
     known.set(key, asked)
     return asked
   }

@@ -12,22 +12,16 @@ import { dayInChina } from './today.ts'
  * The actor is not notified of the own act.
  * @returns how many messages were written: what was told already is not told again
  */
-export async function tell(
-  context: Context,
-  tx: Db,
-  region: string,
-  messages: readonly Message[],
-): Promise<number> {
+export async function tell(context: Context, tx: Db, messages: readonly Message[]): Promise<number> {
   const at = context.clock()
   const written = await addMessages(
     tx,
-    region,
     messages
       .filter(({ actor, recipient }) => actor !== recipient)
       .map((message) => ({ ...message, id: context.newId(), at })),
   )
   if (context.mailer !== undefined)
-    await queueMails(tx, region, written, {
+    await queueMails(tx, written, {
       now: at,
       once: new Date(at.getTime() + GATHERED),
       morning: nextMorning(at),

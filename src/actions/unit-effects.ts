@@ -25,8 +25,8 @@ export async function readUnitEffects(
 ): Promise<Result<UnitEffects, Problem>> {
   const { region } = actor
   if (!allows(actor, 'organisation.manage', { region })) return NOT_ALLOWED
-  const { db } = context.store
-  const [organisation, flow] = await Promise.all([loadOrganisation(db, region), flowOf(db, region, null)])
+  const { db } = context.store.of(region)
+  const [organisation, flow] = await Promise.all([loadOrganisation(db), flowOf(db, null)])
   if (!organisation.has(id) || (parent !== undefined && !organisation.has(parent)))
     return err(problem('unit-not-found'))
   const steps = flow.stages.filter(({ kind }) => kind === 'department').flatMap((stage) => stage.steps)
@@ -34,11 +34,10 @@ export async function readUnitEffects(
   const [work, people] = await Promise.all([
     workOf(
       db,
-      region,
       [...unitsBelow(organisation, id)],
       steps.map((step) => step.id),
     ),
-    partiesInOrder(db, region, parent === undefined ? [] : [parent]),
+    partiesInOrder(db, parent === undefined ? [] : [parent]),
   ])
   const reviewing = people.flatMap(({ name, roles: held }) => {
     const [role] = held.filter((one) => roles.includes(one))

@@ -33,9 +33,9 @@ async function* verified(
   actor: Actor,
   { noted }: Verification,
 ): AsyncGenerator<VerificationLine> {
-  const { db } = context.store
-  await context.store.transaction((tx) => completeChain(tx, actor.region))
-  const { length, head } = await chainEnd(db, actor.region)
+  const { db } = context.store.of(actor.region)
+  await context.store.of(actor.region).transaction((tx) => completeChain(tx))
+  const { length, head } = await chainEnd(db)
   const check = createChainCheck({
     digestOf,
     region: actor.region,
@@ -49,7 +49,7 @@ async function* verified(
   let after = Number.MIN_SAFE_INTEGER
   yield { checked, of: length }
   for (;;) {
-    const page = await logRecords(db, actor.region, { after, upTo: length, limit: RECORDS_A_PAGE })
+    const page = await logRecords(db, { after, upTo: length, limit: RECORDS_A_PAGE })
     for (const record of page) {
       check.take(record)
       kept.take(record)
@@ -60,16 +60,16 @@ async function* verified(
     checked += page.length
     yield { checked, of: length }
   }
-  const strays = (await strayEvents(db, actor.region, LISTED_FAULTS)).map(({ id, sequence }): ChainFault => ({
+  const strays = (await strayEvents(db, LISTED_FAULTS)).map(({ id, sequence }): ChainFault => ({
     code: 'stray',
     sequence,
     id,
   }))
   const report = withStrays(check.finish(), strays)
-  for await (const things of keptThings(db, actor.region)) for (const thing of things) kept.hold(thing)
-  const held = kept.finish(await goneOf(db, actor.region, kept.unheld()))
-  await context.store.transaction((tx) =>
-    audit(context, tx, actor.region, {
+  for await (const things of keptThings(db)) for (const thing of things) kept.hold(thing)
+  const held = kept.finish(await goneOf(db, kept.unheld()))
+  await context.store.of(actor.region).transaction((tx) =>
+    audit(context, tx, {
       type: 'log.verified',
       actor: actor.id,
       subject: `log:${actor.region}`,

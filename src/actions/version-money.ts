@@ -25,19 +25,18 @@ import type { Context } from './context.ts'
  */
 export async function moneyOfTarget(
   db: Db,
-  region: string,
   project: string,
   version: number,
 ): Promise<
   (MoneyOfTarget & { readonly unlinked: boolean; readonly year: number; readonly document: string }) | null
 > {
-  const placed = await moneyProject(db, region, project)
+  const placed = await moneyProject(db, project)
   if (placed === null) return null
   const [before, after, beside, executions] = await Promise.all([
-    versionFunds(db, region, project, Math.max(1, version - 1)),
-    versionFunds(db, region, project, version),
-    changesBesideTarget(db, region, project),
-    executionAt(db, region, { year: placed.year, projects: [project] }, `${placed.year}-12-31`),
+    versionFunds(db, project, Math.max(1, version - 1)),
+    versionFunds(db, project, version),
+    changesBesideTarget(db, project),
+    executionAt(db, { year: placed.year, projects: [project] }, `${placed.year}-12-31`),
   ])
   const execution = executions.get(project)
   if (before === null || after === null || execution === undefined) return null
@@ -74,11 +73,10 @@ export async function bookVersionMoney(
     readonly reason: string
   },
 ): Promise<Result<null, Problem>> {
-  const { region } = actor
-  const money = number < 2 ? null : await moneyOfTarget(tx, region, project, number)
+  const money = number < 2 ? null : await moneyOfTarget(tx, project, number)
   if (money === null || FUNDS.every((fund) => money.before[fund] === money.after[fund])) return ok(null)
   const brought = changesBrought(money)
-  await linkChanges(tx, region, project, number)
+  await linkChanges(tx, project, number)
   const place = {
     project,
     document: money.document,
@@ -90,16 +88,16 @@ export async function bookVersionMoney(
     corrects: null,
     import: null,
   }
-  const course = (await moneyCourses(tx, region, money.year, [project])).get(project)
+  const course = (await moneyCourses(tx, money.year, [project])).get(project)
   invariant(course !== undefined, 'an approved target has a course')
   const fault = brought
     .map((change) => changeFault({ ...change, day: place.day }, course))
     .find((one) => one !== null)
   if (fault !== undefined) return err(problem('money-refused', { ...fault.values, reason: fault.code }))
   const lines = brought.map((change) => ({ ...place, ...change, id: context.newId() }))
-  await saveBudgetChanges(tx, region, lines, { at: context.clock(), by: actor.id })
+  await saveBudgetChanges(tx, lines, { at: context.clock(), by: actor.id })
   for (const { id, amount } of lines) {
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'budget.changed',
       actor: actor.id,
       subject: `project:${project}`,
@@ -111,7 +109,7 @@ export async function bookVersionMoney(
         amount: formatMoney(amount, '元', 2),
         version: number,
         line: id,
-        sha256: await digestOfLine(tx, region, 'budget_changes', id),
+        sha256: await digestOfLine(tx, 'budget_changes', id),
       },
     })
   }

@@ -34,7 +34,7 @@ export async function waivedForPaper(
   only: number | null = null,
 ): Promise<readonly WaivedFinding[]> {
   if (!PUBLISHED_AS.has(format)) return []
-  const published = (await loadPublished(db, reach.region, id)).filter(({ state }) => state === 'waived')
+  const published = (await loadPublished(db, id)).filter(({ state }) => state === 'waived')
   const see = await sightOver(
     db,
     reach,

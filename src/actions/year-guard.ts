@@ -11,14 +11,9 @@ import { isYearClosed } from '#store/years.ts'
 /**
  * year-closed where targets of the year are begun, imported or taken away no more; null where they may be.
  */
-export async function barOfYear(
-  db: Db,
-  region: string,
-  year: number | null,
-  kind?: DocumentKind,
-): Promise<Problem | null> {
+export async function barOfYear(db: Db, year: number | null, kind?: DocumentKind): Promise<Problem | null> {
   if (year === null || (kind !== undefined && KINDS_WITHOUT_TARGETS.includes(kind))) return null
-  return (await isYearClosed(db, region, year)) ? problem('year-closed', { year }) : null
+  return (await isYearClosed(db, year)) ? problem('year-closed', { year }) : null
 }
 
 /**
@@ -27,9 +22,8 @@ export async function barOfYear(
  */
 export async function barOfDraft(
   db: Db,
-  region: string,
   year: number | null,
   { state, version }: { readonly state: FilingState; readonly version: number },
 ): Promise<Problem | null> {
-  return state === 'draft' && version === 0 && !isLocked(state) ? barOfYear(db, region, year) : null
+  return state === 'draft' && version === 0 && !isLocked(state) ? barOfYear(db, year) : null
 }

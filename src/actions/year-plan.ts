@@ -30,11 +30,10 @@ export type Carry = {
 /** @param unsaid whether targets that do not say are carried over, too */
 export async function planOf(
   db: Db,
-  region: string,
   { year, unsaid }: { readonly year: number; readonly unsaid: boolean },
 ): Promise<Carry> {
-  const organisation = await loadOrganisation(db, region)
-  const candidates = await carryCandidates(db, region, year - 1)
+  const organisation = await loadOrganisation(db)
+  const candidates = await carryCandidates(db, year - 1)
   const decided = candidates.map((candidate) => ({
     candidate,
     ...decide(candidate, organisation, { year, unsaid }),
@@ -42,8 +41,8 @@ export async function planOf(
   const left = decided.flatMap(({ candidate, left: reason }) =>
     reason === null ? [] : [{ candidate, reason }],
   )
-  const desk = await openAuditDesk(db, region)
-  const calendar = await calendarOf(db, region, year)
+  const desk = await openAuditDesk(db)
+  const calendar = await calendarOf(db, year)
   const plan: YearPlan = {
     year,
     calendar: {
@@ -54,8 +53,8 @@ export async function planOf(
         remark: one.day === null ? null : dayRemark(one.day),
       })),
     },
-    flow: (await flowInForce(db, region, year)).from,
-    ruleSet: desk.inForce((await findRegion(db, region))?.code ?? null, year).ruleSet.id,
+    flow: (await flowInForce(db, year)).from,
+    ruleSet: desk.inForce((await findRegion(db))?.code ?? null, year).ruleSet.id,
     carried: counted(
       CARRIED_REASONS,
       decided.flatMap(({ carried }) => carried ?? []),

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await ended(context, region, accepted.ok && 'job' in accepted.value ? [accepted.value.job] : [])
   await runner.stop()
   const id = randomUUID()
-  await createUser(context.store.db, region, {
+  await createUser(context.store.of(region).db, {
     id,
     account: 'office',
     name: '绩效科李',
@@ -47,20 +47,19 @@ beforeAll(async () => {
     createdAt: new Date(),
   })
   office = { id, region, active: true, posts: [{ role: 'performance-office', units: 'all' }] }
-  const rows = await context.store.db
-    .selectFrom('projects')
+  const rows = await context.store
+    .of(region)
+    .db.selectFrom('projects')
     .select(['project_id', 'document_id', 'fiscal_year'])
-    .where('region_id', '=', region)
     .execute()
   for (const { project_id, document_id } of rows) {
-    await context.store.transaction(async (tx) => {
+    await context.store.of(region).transaction(async (tx) => {
       await saveFiling(
         tx,
-        region,
         { project: project_id, document: document_id },
         { ...newFiling(new Date().toISOString()), state: 'approved', version: 1, steps: 3 },
       )
-      await saveProjectVersion(tx, region, project_id, {
+      await saveProjectVersion(tx, project_id, {
         number: 1,
         reason: '',
         approval: { number: '财绩1号', date: '2025-02-01' },

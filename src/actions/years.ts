@@ -44,17 +44,17 @@ type OfYear = { readonly year: number }
 /** Years of which there are documents, openings or closings, and the next one. */
 export async function listYears(context: Context, actor: Actor): Promise<Result<YearList, Problem>> {
   if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
-  const { db } = context.store
+  const { db } = context.store.of(actor.region)
   const [documents, openings, closings] = [
-    await yearsOfDocuments(db, actor.region),
-    await listOpenings(db, actor.region),
-    await listClosings(db, actor.region),
+    await yearsOfDocuments(db),
+    await listOpenings(db),
+    await listClosings(db),
   ]
   const years = [
     ...new Set([...documents, ...openings.map(({ year }) => year), ...closings.map(({ year }) => year)]),
   ].toSorted((a, b) => b - a)
   const rows: YearView[] = []
-  for (const year of years) rows.push(await viewOf(db, actor.region, year))
+  for (const year of years) rows.push(await viewOf(db, year))
   const latest = rows.find(({ opening }) => opening !== null && opening.state !== 'undone')?.year ?? null
   const next =
     latest === null
@@ -70,35 +70,34 @@ export async function readYear(
   { year }: OfYear,
 ): Promise<Result<YearView, Problem>> {
   if (reachOf(actor, 'filing.read') === null) return NOT_ALLOWED
-  return ok(await viewOf(context.store.db, actor.region, year))
+  return ok(await viewOf(context.store.of(actor.region).db, year))
 }
 
-async function viewOf(db: Db, region: string, year: number): Promise<YearView> {
-  const closings = (await listClosings(db, region))
+async function viewOf(db: Db, year: number): Promise<YearView> {
+  const closings = (await listClosings(db))
     .filter((one) => one.year === year)
     .map(({ closed, note, by, at }) => ({ closed, note, by, at }))
-  const opening = await lastOpening(db, region, year)
+  const opening = await lastOpening(db, year)
   return {
     year,
     closed: closings[0]?.closed ?? false,
     closings,
-    opening: opening === null ? null : await openingView(db, region, opening),
+    opening: opening === null ? null : await openingView(db, opening),
   }
 }
 
 async function openingView(
   db: Db,
-  region: string,
   { state, calendar: _calendar, version: _version, ...opening }: OpeningRow,
 ): Promise<OpeningView> {
   return {
     ...opening,
-    state: state === 'running' && !(await isAtWork(db, region, opening.job)) ? 'stopped' : state,
+    state: state === 'running' && !(await isAtWork(db, opening.job)) ? 'stopped' : state,
   }
 }
 
-async function isAtWork(db: Db, region: string, job: string): Promise<boolean> {
-  const state = (await findJob(db, region, job))?.state
+async function isAtWork(db: Db, job: string): Promise<boolean> {
+  const state = (await findJob(db, job))?.state
   return state === 'waiting' || state === 'running'
 }
 
@@ -109,7 +108,7 @@ export async function dryRunYear(
   { year, unsaid }: OfYear & { readonly unsaid: boolean },
 ): Promise<Result<YearPlan, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
-  return ok((await planOf(context.store.db, actor.region, { year, unsaid })).plan)
+  return ok((await planOf(context.store.of(actor.region).db, { year, unsaid })).plan)
 }
 
 /**
@@ -123,20 +122,20 @@ export async function openYear(
 ): Promise<Result<YearView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   const { region } = actor
-  const opened = await context.store.transaction(async (tx): Promise<JobRow | null> => {
-    await lockYears(tx, region)
-    const last = await lastOpening(tx, region, year)
+  const opened = await context.store.of(region).transaction(async (tx): Promise<JobRow | null> => {
+    await lockYears(tx)
+    const last = await lastOpening(tx, year)
     if (last !== null && last.state !== 'undone') return null
     const at = context.clock()
-    const { plan, carry } = await planOf(tx, region, { year, unsaid })
-    const days = await calendarOf(tx, region, year)
+    const { plan, carry } = await planOf(tx, { year, unsaid })
+    const days = await calendarOf(tx, year)
     const calendar = plan.calendar.made
       ? null
-      : await saveCalendar(tx, region, { year, deadlines: days.deadlines, by: actor.id, at }, 0)
-    const closed = closes && !(await isYearClosed(tx, region, year - 1))
-    if (closed) await saveClosing(tx, region, { year: year - 1, closed: true, note, by: actor.id, at })
+      : await saveCalendar(tx, { year, deadlines: days.deadlines, by: actor.id, at }, 0)
+    const closed = closes && !(await isYearClosed(tx, year - 1))
+    if (closed) await saveClosing(tx, { year: year - 1, closed: true, note, by: actor.id, at })
     const job = await startJob(context, tx, actor, year)
-    await saveOpening(tx, region, {
+    await saveOpening(tx, {
       year,
       closes: closed,
       unsaid,
@@ -147,7 +146,7 @@ export async function openYear(
       at,
       carry,
     })
-    await audit(context, tx, region, {
+    await audit(context, tx, {
       type: 'year.opening-started',
       actor: actor.id,
       subject: `year:${year}`,
@@ -164,11 +163,11 @@ export async function openYear(
     return job
   })
   if (opened !== null) context.board.announce({ region, job: opened })
-  return ok(await viewOf(context.store.db, region, year))
+  return ok(await viewOf(context.store.of(region).db, year))
 }
 
 function startJob(context: Context, tx: Db, actor: Actor, year: number): Promise<JobRow> {
-  return createAudit(tx, actor.region, {
+  return createAudit(tx, {
     id: context.newId(),
     kind: 'roll-over',
     label: String(year),
@@ -186,14 +185,14 @@ export async function continueYear(
 ): Promise<Result<YearView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   const { region } = actor
-  const going = await context.store.transaction(async (tx): Promise<Result<JobRow, Problem>> => {
-    await lockYears(tx, region)
-    const last = await lastOpening(tx, region, year)
+  const going = await context.store.of(region).transaction(async (tx): Promise<Result<JobRow, Problem>> => {
+    await lockYears(tx)
+    const last = await lastOpening(tx, year)
     if (last === null || last.state !== 'running') return err(problem('year-not-opened', { year }))
-    if (await isAtWork(tx, region, last.job)) return err(problem('year-opening-runs', { year }))
+    if (await isAtWork(tx, last.job)) return err(problem('year-opening-runs', { year }))
     const job = await startJob(context, tx, actor, year)
-    await moveOpening(tx, region, last, { job: job.id })
-    await audit(context, tx, region, {
+    await moveOpening(tx, last, { job: job.id })
+    await audit(context, tx, {
       type: 'year.opening-continued',
       actor: actor.id,
       subject: `year:${year}`,
@@ -204,7 +203,7 @@ export async function continueYear(
   })
   if (!going.ok) return going
   context.board.announce({ region, job: going.value })
-  return ok(await viewOf(context.store.db, region, year))
+  return ok(await viewOf(context.store.of(region).db, year))
 }
 
 /**
@@ -218,28 +217,28 @@ export async function undoYear(
 ): Promise<Result<YearView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
   const { region } = actor
-  return context.store.transaction(async (tx) => {
-    await lockYears(tx, region)
-    const last = await lastOpening(tx, region, year)
+  return context.store.of(region).transaction(async (tx) => {
+    await lockYears(tx)
+    const last = await lastOpening(tx, year)
     if (last === null || last.state === 'undone') return err(problem('year-not-opened', { year }))
-    if (await isAtWork(tx, region, last.job)) return err(problem('year-opening-runs', { year }))
-    const touched = await countTouched(tx, region, year)
+    if (await isAtWork(tx, last.job)) return err(problem('year-opening-runs', { year }))
+    const touched = await countTouched(tx, year)
     if (Object.values(touched).some((count) => count > 0))
       return err(problem('year-touched', { year, ...touched }))
     const at = context.clock()
-    const removed = await removeCarried(tx, region, year)
-    const calendar = last.calendar !== null && (await removeCalendar(tx, region, year, last.calendar))
-    if (last.closes && (await isYearClosed(tx, region, year - 1)))
-      await saveClosing(tx, region, { year: year - 1, closed: false, note, by: actor.id, at })
-    await moveOpening(tx, region, last, { undone: { by: actor.id, at, note } })
-    await audit(context, tx, region, {
+    const removed = await removeCarried(tx, year)
+    const calendar = last.calendar !== null && (await removeCalendar(tx, year, last.calendar))
+    if (last.closes && (await isYearClosed(tx, year - 1)))
+      await saveClosing(tx, { year: year - 1, closed: false, note, by: actor.id, at })
+    await moveOpening(tx, last, { undone: { by: actor.id, at, note } })
+    await audit(context, tx, {
       type: 'year.undone',
       actor: actor.id,
       subject: `year:${year}`,
       before: { projects: last.total, carried: last.carried },
       after: { year, removed, calendar, note },
     })
-    return ok(await viewOf(tx, region, year))
+    return ok(await viewOf(tx, year))
   })
 }
 
@@ -250,25 +249,25 @@ export async function closeYear(
   { year, closed, note }: OfYear & CloseYear,
 ): Promise<Result<YearView, Problem>> {
   if (!allows(actor, 'flow.manage', { region: actor.region })) return NOT_ALLOWED
-  return context.store.transaction(async (tx) => {
-    await lockYears(tx, actor.region)
-    const before = await isYearClosed(tx, actor.region, year)
+  return context.store.of(actor.region).transaction(async (tx) => {
+    await lockYears(tx)
+    const before = await isYearClosed(tx, year)
     if (before === closed) return err(problem('year-unchanged', { year }))
-    const version = await saveClosing(tx, actor.region, {
+    const version = await saveClosing(tx, {
       year,
       closed,
       note,
       by: actor.id,
       at: context.clock(),
     })
-    await audit(context, tx, actor.region, {
+    await audit(context, tx, {
       type: closed ? 'year.closed' : 'year.reopened',
       actor: actor.id,
       subject: `year:${year}`,
       before: { closed: before },
       after: { closed, year, version, note },
     })
-    return ok(await viewOf(tx, actor.region, year))
+    return ok(await viewOf(tx, year))
   })
 }
 
@@ -278,7 +277,7 @@ export async function readCarried(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<Result<CarriedView, Problem>> {
-  const units = await unitsWithin(context.store.db, actor, 'project.read', id)
+  const units = await unitsWithin(context.store.of(actor.region).db, actor, 'project.read', id)
   if (!units.ok) return units
-  return ok({ carried: await carriedFrom(context.store.db, actor.region, id) })
+  return ok({ carried: await carriedFrom(context.store.of(actor.region).db, id) })
 }

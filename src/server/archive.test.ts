@@ -50,7 +50,7 @@ beforeAll(async () => {
       ).state,
     ).toBe('done')
   }
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   const row = await db
     .selectFrom('projects')
     .select(['project_id', 'document_id', 'unit_id'])
@@ -78,14 +78,13 @@ beforeAll(async () => {
   expect(
     (await upload(`/api/projects/${project}/attachments`, '批文.txt', '财绩〔2025〕1号')).statusCode,
   ).toBe(201)
-  digest = await home.context.store.transaction(async (tx) => {
+  digest = await home.context.store.of(home.region).transaction(async (tx) => {
     await saveFiling(
       tx,
-      home.region,
       { project, document: row.document_id },
       { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 },
     )
-    return saveProjectVersion(tx, home.region, project, {
+    return saveProjectVersion(tx, project, {
       number: 1,
       reason: '',
       approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },

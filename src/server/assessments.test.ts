@@ -35,7 +35,7 @@ const WHOLE: AssessmentContent = {
 beforeAll(async () => {
   home = await startApp()
   await home.importSample('004-人社局.txt')
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   const rows = await db
     .selectFrom('projects')
     .select(['project_id', 'name', 'budget', 'unit_id'])
@@ -178,13 +178,14 @@ describe('where a region requires it', () => {
       { bars: true, bar: { code: 'assessment-missing' } },
       { bars: true, bar: { code: 'assessment-missing' } },
     ])
-    const { document_id: document } = await home.context.store.db
+    const { document_id: document } = await home.context.store.whole.db
       .selectFrom('projects')
       .select('document_id')
       .where('project_id', '=', id)
       .executeTakeFirstOrThrow()
-    await home.context.store.db
-      .insertInto('filings')
+    await home.context.store
+      .of(home.region)
+      .db.insertInto('filings')
       .values({
         region_id: home.region,
         project_id: id,
@@ -351,13 +352,17 @@ describe('where a region requires it', () => {
   test('a budget that grew beyond what was assessed is kept back', async () => {
     const { id, budget } = next()
     await signed(id)
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('projects')
       .set({ budget: String(BigInt(budget ?? 0) + 1n) })
       .where('project_id', '=', id)
       .execute()
     expect((await submit(filler, id)).json()).toMatchObject({ values: { reason: 'assessment-outgrown' } })
-    await home.context.store.db.updateTable('projects').set({ budget }).where('project_id', '=', id).execute()
+    await home.context.store.whole.db
+      .updateTable('projects')
+      .set({ budget })
+      .where('project_id', '=', id)
+      .execute()
     expect((await submit(filler, id)).statusCode).toBe(200)
   })
 

@@ -20,7 +20,7 @@ let elsewhere: Member
 beforeAll(async () => {
   home = await startApp()
   const document = (await home.importSample('000-社会工作部.docx')).result?.document ?? ''
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   const row = await db
     .selectFrom('documents')
     .select(['unit_id', 'fiscal_year'])
@@ -174,10 +174,10 @@ describe('from the text to what was done', () => {
     const all = await asked('')
     const codes = (rows: AssuranceList['rows']) => rows.map((row) => row.unit.id)
     // A unit of its own beside the one of the text.
-    await home.context.store.db
-      .updateTable('budget_units')
+    await home.context.store
+      .of(home.region)
+      .db.updateTable('budget_units')
       .set({ kind: 'department' })
-      .where('region_id', '=', home.region)
       .where('code', '=', '999001')
       .execute()
     const two = await asked('&sort=late&order=desc')
@@ -205,10 +205,10 @@ describe('from the text to what was done', () => {
       new Uint8Array((await office.get(`/api/assurance/export/xlsx?year=${year}`)).rawPayload),
     )
     expect(strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array())).toContain('外单位')
-    await home.context.store.db
-      .updateTable('budget_units')
+    await home.context.store
+      .of(home.region)
+      .db.updateTable('budget_units')
       .set({ kind: 'unit' })
-      .where('region_id', '=', home.region)
       .where('code', '=', '999001')
       .execute()
     for (const query of ['sort=rank', 'order=up', 'size=0'])

@@ -24,10 +24,10 @@ beforeAll(async () => {
   home = await startApp({ scanner })
   await home.importSample('000-社会工作部.txt')
   await home.importSample('001-组织部.txt')
-  const rows = await home.context.store.db
-    .selectFrom('projects')
+  const rows = await home.context.store
+    .of(home.region)
+    .db.selectFrom('projects')
     .select(['project_id', 'unit_id'])
-    .where('region_id', '=', home.region)
     .orderBy('unit_id')
     .execute()
   project = rows[0]?.project_id ?? ''
@@ -41,13 +41,8 @@ const listed = async (id = project) =>
 const add = (file: string, bytes: Uint8Array, query = '') =>
   home.administrator.upload(file, bytes, `/api/projects/${project}/attachments${query}`)
 const kept = async (): Promise<number> =>
-  (
-    await home.context.store.db
-      .selectFrom('attachment_files')
-      .select('sha256')
-      .where('region_id', '=', home.region)
-      .execute()
-  ).length
+  (await home.context.store.of(home.region).db.selectFrom('attachment_files').select('sha256').execute())
+    .length
 
 describe('evidence', () => {
   let first: Attachment
@@ -84,10 +79,10 @@ describe('evidence', () => {
     expect(await kept()).toBe(0)
     expect((await listed()).rows).toEqual([])
     expect((await home.reader.get(`/api/attachments/${first.id}`)).statusCode).toBe(404)
-    const lines = await home.context.store.db
-      .selectFrom('attachments')
+    const lines = await home.context.store
+      .of(home.region)
+      .db.selectFrom('attachments')
       .select(['file', 'removed_by'])
-      .where('region_id', '=', home.region)
       .execute()
     expect(lines.every(({ removed_by }) => removed_by !== null)).toBe(true)
   })
@@ -155,10 +150,10 @@ describe('evidence', () => {
 
   test('a unit’s accountant hands in for the own unit, and neither sees nor touches another’s', async () => {
     const id = (
-      await home.context.store.db
-        .selectFrom('users')
+      await home.context.store
+        .of(home.region)
+        .db.selectFrom('users')
         .select('user_id')
-        .where('region_id', '=', home.region)
         .executeTakeFirstOrThrow()
     ).user_id
     const filler: Actor = {
@@ -193,7 +188,7 @@ describe('evidence', () => {
 
   test('once the target was sent in, more may be added and nothing taken away', async () => {
     const { rows } = await listed(other)
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 0 })
       .where('project_id', '=', other)
@@ -211,16 +206,16 @@ describe('evidence', () => {
   })
 
   test('removing a document removes the bytes of its evidence', async () => {
-    const { document_id: document } = await home.context.store.db
+    const { document_id: document } = await home.context.store.whole.db
       .selectFrom('projects')
       .select('document_id')
       .where('project_id', '=', project)
       .executeTakeFirstOrThrow()
     expect((await home.administrator.send('DELETE', `/api/documents/${document}`)).statusCode).toBe(204)
-    const left = await home.context.store.db
-      .selectFrom('attachments')
+    const left = await home.context.store
+      .of(home.region)
+      .db.selectFrom('attachments')
       .select('project_id')
-      .where('region_id', '=', home.region)
       .execute()
     expect(left.every(({ project_id }) => project_id === other)).toBe(true)
     expect(await kept()).toBe(1)

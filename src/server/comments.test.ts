@@ -17,7 +17,7 @@ let projects: string[] = []
 beforeAll(async () => {
   home = await startApp()
   const document = (await home.importSample('004-人社局.txt')).result?.document ?? ''
-  const rows = await home.context.store.db
+  const rows = await home.context.store.whole.db
     .selectFrom('projects')
     .select(['project_id', 'unit_id'])
     .where('document_id', '=', document)
@@ -26,7 +26,7 @@ beforeAll(async () => {
   projects = rows.map(({ project_id }) => project_id)
   filler = await join(home, '填报员', 'unit-filler', rows[0]?.unit_id ?? null)
   reviewer = await join(home, '绩效科员', 'performance-office')
-  await home.context.store.db
+  await home.context.store.whole.db
     .updateTable('projects')
     .set({ errors: 0 })
     .where('document_id', '=', document)
@@ -118,7 +118,7 @@ test('nothing can be proposed for a place without one text, and nothing is taken
     ).json(),
   ).toMatchObject({ code: 'suggestion-not-possible' })
   const id = await say(2, { indicator: 1, field: 'description', text: '写明口径', suggestion: '按年度统计' })
-  await home.context.store.db
+  await home.context.store.whole.db
     .updateTable('projects')
     .set({ errors: 0 })
     .where('project_id', '=', projects[2] ?? '')
@@ -155,7 +155,7 @@ test('what came back shows only what changed since', async () => {
   const since = async () => (await reviewer.get(`/api/projects/${project}/since-return`)).json<SinceReturn>()
   expect(await since()).toEqual({ returned: null, change: null })
   const act = async (who: Member, wish: object) => {
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 0 })
       .where('project_id', '=', project)
@@ -187,7 +187,7 @@ test('what came back with open 批注 and was not changed is sent in again only 
   const filing = `/api/projects/${project}/filing`
   const department = await join(home, `部门审核员${project.slice(0, 8)}`, 'administrator')
   const ready = () =>
-    home.context.store.db
+    home.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 0 })
       .where('project_id', '=', project)
@@ -246,7 +246,7 @@ test('what was changed since it came back is sent in as ever, also with open 批
   const filing = `/api/projects/${project}/filing`
   const department = await join(home, `部门审核员${project.slice(0, 8)}`, 'administrator')
   const ready = () =>
-    home.context.store.db
+    home.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 0 })
       .where('project_id', '=', project)

@@ -85,7 +85,7 @@ describe('waiving', () => {
   test('stands when the document is checked again, and not when it is taken back', async () => {
     const finding = await first()
     await waive([finding], { published: false })
-    await home.context.store.transaction((tx) => recheckDocument(home.context, tx, home.region, document))
+    await home.context.store.of(home.region).transaction((tx) => recheckDocument(home.context, tx, document))
     const [kept] = (await all('&state=waived')).rows
     expect(kept).toMatchObject({ id: finding.id, decision: { published: false } })
     const before = await counts()

@@ -169,8 +169,9 @@ describe('handed over', () => {
         await filler.send('POST', `/api/projects/${project}/filing`, { act: { kind: 'submit' } })
       ).json<FilingView>().state,
     ).toBe('submitted')
-    await home.context.store.db
-      .insertInto('posts')
+    await home.context.store
+      .of(home.region)
+      .db.insertInto('posts')
       .values({
         region_id: home.region,
         post_id: randomUUID(),

@@ -364,7 +364,7 @@ describe('a target', () => {
     ])
     const kept = async () =>
       (
-        await home.context.store.db
+        await home.context.store.whole.db
           .selectFrom('indicators')
           .select(['position', 'level3'])
           .where('project_id', '=', project)
@@ -432,7 +432,7 @@ describe('a target', () => {
     home.advance(20 * 60 * 1000)
     await save(project, 2, [set({ row: null, field: 'purpose' }, '二', '三')])
     expect(await events('target.written', project)).toHaveLength(2)
-    const saves = await home.context.store.db
+    const saves = await home.context.store.whole.db
       .selectFrom('draft_saves')
       .select(['version', 'operations'])
       .where('project_id', '=', project)
@@ -491,7 +491,7 @@ describe('a target', () => {
     await writeAll(home, home.administrator, project)
     const value = (await view(project)).form.rows.find(({ id }) => id === row)?.cells.value ?? ''
     await write(value, '≥200')
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 0 })
       .where('project_id', '=', project)
@@ -586,7 +586,7 @@ describe('a target', () => {
       'plan.march': '-10',
       'budget.other': '约50',
     })
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 0 })
       .where('project_id', '=', project)
@@ -607,7 +607,7 @@ describe('a target', () => {
       act: { kind: 'submit' },
     })
     expect(sent.json()).toMatchObject({ code: 'filing-refused' })
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 0 })
       .where('project_id', '=', project)
@@ -615,7 +615,7 @@ describe('a target', () => {
     // Nor without what no rule speaks of, because a form need not have it: budget, goals, names, values.
     const { form } = await view(project)
     await save(project, 0, [set({ row: rowOf(form, '数量指标'), field: 'level3' }, '', '培训人数')])
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 0 })
       .where('project_id', '=', project)

@@ -47,10 +47,10 @@ beforeEach(async () => {
   const written = await writeTargets(targets([{ indicators: ROWS }]), 'docx')
   if (!written.ok) throw new Error(written.error.code)
   document = (await home.import('培训.docx', written.value)).result?.document ?? ''
-  const found = await context.store.db
-    .selectFrom('projects')
+  const found = await context.store
+    .of(region)
+    .db.selectFrom('projects')
     .select(['project_id', 'unit_id'])
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .executeTakeFirstOrThrow()
   project = found.project_id
@@ -122,7 +122,7 @@ describe('a suggestion that gives a row another kind', () => {
       at: before[5]?.at,
     })
     const kept = await app()
-      .context.store.db.selectFrom('indicators')
+      .context.store.whole.db.selectFrom('indicators')
       .select(['position', 'level3'])
       .where('project_id', '=', project)
       .orderBy('position')
@@ -194,7 +194,7 @@ describe('a suggestion that gives a row another kind', () => {
     })
     const before = await named()
     expect(before.attached).toEqual([[evidence.id, LATE]])
-    const { db } = app().context.store
+    const { db } = app().context.store.whole
     const advised = async () =>
       (
         await db

@@ -111,17 +111,13 @@ beforeAll(async () => {
     expect(done.state).toBe('done')
   }
   await enter('绩效科', 'performance-office')
-  const { db } = home.context.store
-  for (const one of await db
-    .selectFrom('projects')
-    .select(['project_id', 'name', 'unit_id'])
-    .where('region_id', '=', home.region)
-    .execute()) {
+  const { db } = home.context.store.of(home.region)
+  for (const one of await db.selectFrom('projects').select(['project_id', 'name', 'unit_id']).execute()) {
     projects.set(one.name, one.project_id)
     if (one.name === '培训经费') ownUnit = one.unit_id ?? ''
     if (one.name === '活动经费') otherUnit = one.unit_id ?? ''
-    await home.context.store.transaction((tx) =>
-      saveProjectVersion(tx, home.region, one.project_id, {
+    await home.context.store.of(home.region).transaction((tx) =>
+      saveProjectVersion(tx, one.project_id, {
         number: 1,
         reason: '',
         approval: { number: '批1号', date: '2025-02-01' },
@@ -703,7 +699,7 @@ describe('from the marks to the result', () => {
       result: { total: '90.00' },
     })
     expect((await view(lead, at.task)).state).toBe('finished')
-    const { db } = home.context.store
+    const { db } = home.context.store.whole
     const result = db.updateTable('evaluation_results').where('subject_id', '=', at.subject)
     await result.set({ total: '99.00' }).execute()
     expect(await keptReport(home)).toMatchObject({
@@ -913,17 +909,17 @@ describe('from the marks to the result', () => {
       )
       expect(done.state, file).toBe('done')
       return (
-        await home.context.store.db
-          .selectFrom('documents')
+        await home.context.store
+          .of(home.region)
+          .db.selectFrom('documents')
           .select('document_id')
-          .where('region_id', '=', home.region)
           .where('file', '=', file)
           .executeTakeFirstOrThrow()
       ).document_id
     }
     const approved = await imported('整体目标.json', '困难群众应保尽保')
-    await home.context.store.transaction((tx) =>
-      saveStatementVersion(tx, home.region, approved, {
+    await home.context.store.of(home.region).transaction((tx) =>
+      saveStatementVersion(tx, approved, {
         number: 1,
         reason: '',
         approval: { number: '民批3号', date: '2025-02-20' },
@@ -1048,7 +1044,7 @@ describe('from the marks to the result', () => {
     expect((await away(audited, lead)).statusCode).toBe(403)
     expect((await away(audited)).statusCode).toBe(204)
     expect((await lead.get(sheetUrl(at, `/files/${audited}`))).statusCode).toBe(404)
-    const { db } = home.context.store
+    const { db } = home.context.store.of(home.region)
     // Its line stays, its bytes are gone; those of the other are kept.
     expect(
       await db
@@ -1061,9 +1057,9 @@ describe('from the marks to the result', () => {
       { file: '内控制度.txt', removed_by: null },
       { file: '审计报告.txt', removed_by: who('会计').id },
     ])
-    const digests = (
-      await db.selectFrom('attachment_files').select('sha256').where('region_id', '=', home.region).execute()
-    ).map(({ sha256 }) => sha256)
+    const digests = (await db.selectFrom('attachment_files').select('sha256').execute()).map(
+      ({ sha256 }) => sha256,
+    )
     expect(
       ['内控制度', '审计报告'].map((text) =>
         digests.includes(createHash('sha256').update(text).digest('hex')),
@@ -1077,8 +1073,8 @@ describe('from the marks to the result', () => {
     const archive = async (name: string) =>
       (await who(name).get('/api/evaluations/departments')).json<DepartmentArchive>().rows
     expect(await archive('绩效科')).toEqual([])
-    await home.context.store.transaction((tx) =>
-      addResult(tx, home.region, {
+    await home.context.store.of(home.region).transaction((tx) =>
+      addResult(tx, {
         subject: at.subject,
         year: YEAR,
         kind: 'finance',

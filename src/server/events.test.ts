@@ -139,7 +139,7 @@ describe('the operation log', () => {
   })
 
   test('tells what was touched in the database, record by record', async () => {
-    const { db } = home.context.store
+    const { db } = home.context.store.whole
     const { length } = await end()
     await sql`update events set account = 'somebody' where region_id = ${home.region} and sequence = 4`.execute(
       db,

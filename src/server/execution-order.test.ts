@@ -55,21 +55,20 @@ beforeAll(async () => {
   expect((await home.import('a.json', file)).state).toBe('done')
   const { store } = home.context
   const at = home.context.clock()
-  for (const row of await store.db
-    .selectFrom('projects')
+  for (const row of await store
+    .of(home.region)
+    .db.selectFrom('projects')
     .select(['project_id', 'document_id', 'name'])
-    .where('region_id', '=', home.region)
     .execute()) {
     ids.set(row.name, row.project_id)
     document = row.document_id
-    await store.transaction(async (tx) => {
+    await store.of(home.region).transaction(async (tx) => {
       await saveFiling(
         tx,
-        home.region,
         { project: row.project_id, document },
         { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 },
       )
-      await saveProjectVersion(tx, home.region, row.project_id, {
+      await saveProjectVersion(tx, row.project_id, {
         number: 1,
         reason: '',
         approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
@@ -270,8 +269,8 @@ describe('what older data overspends', () => {
       corrects: null,
       import: null,
     } as const
-    await store.transaction((tx) =>
-      savePayments(tx, home.region, [{ ...line, id: randomUUID() }], {
+    await store.of(home.region).transaction((tx) =>
+      savePayments(tx, [{ ...line, id: randomUUID() }], {
         at: home.context.clock(),
         by: office.id,
       }),
@@ -329,8 +328,8 @@ test('a monitoring sheet shows the money that 预算执行 shows on its day: ref
       corrects: null,
       import: null,
     }) as const
-  await store.transaction((tx) =>
-    savePayments(tx, home.region, [line('养老', 'M1', -500n), line('旧账', 'M2', 15_000_000n)], {
+  await store.of(home.region).transaction((tx) =>
+    savePayments(tx, [line('养老', 'M1', -500n), line('旧账', 'M2', 15_000_000n)], {
       at: home.context.clock(),
       by: office.id,
     }),

@@ -54,24 +54,19 @@ beforeAll(async () => {
       )
     ).state,
   ).toBe('done')
-  const { db } = home.context.store
-  for (const one of await db
-    .selectFrom('projects')
-    .select(['project_id', 'document_id', 'name'])
-    .where('region_id', '=', home.region)
-    .execute()) {
+  const { db } = home.context.store.of(home.region)
+  for (const one of await db.selectFrom('projects').select(['project_id', 'document_id', 'name']).execute()) {
     ids.set(one.name, one.project_id)
     document = one.document_id
     if (one.name === '没批') continue
     const at = home.context.clock()
-    await home.context.store.transaction(async (tx) => {
+    await home.context.store.of(home.region).transaction(async (tx) => {
       await saveFiling(
         tx,
-        home.region,
         { project: one.project_id, document: one.document_id },
         { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 },
       )
-      await saveProjectVersion(tx, home.region, one.project_id, {
+      await saveProjectVersion(tx, one.project_id, {
         number: 1,
         reason: '',
         approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
@@ -81,12 +76,7 @@ beforeAll(async () => {
     })
   }
   const unitOf = (code: string) =>
-    db
-      .selectFrom('budget_units')
-      .select('unit_id')
-      .where('region_id', '=', home.region)
-      .where('code', '=', code)
-      .executeTakeFirstOrThrow()
+    db.selectFrom('budget_units').select('unit_id').where('code', '=', code).executeTakeFirstOrThrow()
   // The document speaks for 民政局: those who reach it reach all tables in it; the other unit only its own.
   department = await join(home, '团委审核', 'department-reviewer', (await unitOf(OTHER.code)).unit_id)
   filler = await join(home, '填报人王', 'unit-filler', (await unitOf(OWN.code)).unit_id)
@@ -111,10 +101,10 @@ const ledgerOf = async (name: string, member = office): Promise<Ledger> =>
   ledger.parse((await member.get(`/api/projects/${idOf(name)}/execution?day=2025-12-31`)).json())
 const paid = async (name: string) => (await ledgerOf(name)).execution.paid
 const payments = async () =>
-  home.context.store.db
-    .selectFrom('payments')
+  home.context.store
+    .of(home.region)
+    .db.selectFrom('payments')
     .select(['voucher', 'amount'])
-    .where('region_id', '=', home.region)
     .orderBy('voucher')
     .execute()
 
@@ -265,10 +255,10 @@ describe('a file of payments', () => {
       '别的部门',
       'department-reviewer',
       (
-        await home.context.store.db
-          .selectFrom('budget_units')
+        await home.context.store
+          .of(home.region)
+          .db.selectFrom('budget_units')
           .select('unit_id')
-          .where('region_id', '=', home.region)
           .where('code', '=', OWN.code)
           .executeTakeFirstOrThrow()
       ).unit_id,
@@ -278,9 +268,9 @@ describe('a file of payments', () => {
   })
 
   test('is held against the log: a line that was changed or taken out in the database itself is found', async () => {
-    const { db } = home.context.store
+    const { db } = home.context.store.of(home.region)
     expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
-    const line = db.updateTable('payments').where('region_id', '=', home.region).where('voucher', '=', 'A1')
+    const line = db.updateTable('payments').where('voucher', '=', 'A1')
     await line.set({ purpose: '改' }).execute()
     expect(await keptReport(home)).toMatchObject({
       faultCount: 1,
@@ -376,12 +366,10 @@ describe('by hand', () => {
     expect(ledger.parse((await pay('救助')).json()).execution.paid).toBe(String(before + 100_000n))
     expect((await pay('救助')).statusCode).toBe(200)
     expect(await paid('救助')).toBe(String(before + 100_000n))
-    const { db } = home.context.store
+    const { db } = home.context.store.of(home.region)
     const stands = async () => ({
       payments: await payments(),
-      events: (
-        await db.selectFrom('events').select('event_id').where('region_id', '=', home.region).execute()
-      ).length,
+      events: (await db.selectFrom('events').select('event_id').execute()).length,
     })
     const stood = await stands()
     const refusals = await Promise.all(
@@ -537,7 +525,7 @@ describe('by hand', () => {
   })
 
   test('what was typed is held against the log: a line that was changed or taken out in the database itself is found', async () => {
-    const { db } = home.context.store
+    const { db } = home.context.store.whole
     const found = { code: 'differs', kind: 'money', subject: `project:${idOf('救助')}` }
     expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
     const row = await db
@@ -573,8 +561,8 @@ describe('by hand', () => {
 
   test('new payments stop while a project is blocked, refunds do not', async () => {
     const { store } = home.context
-    await store.transaction((tx) =>
-      blockPayments(tx, home.region, { project: idOf('救助'), document }, '红灯未整改', {
+    await store.of(home.region).transaction((tx) =>
+      blockPayments(tx, { project: idOf('救助'), document }, '红灯未整改', {
         at: home.context.clock(),
         by: office.id,
       }),
@@ -584,7 +572,7 @@ describe('by hand', () => {
     })
     expect((await pay('救助', { voucher: 'K2', amount: '-1', kind: 'refund' })).statusCode).toBe(200)
     expect((await ledgerOf('救助')).blocked).toMatchObject({ reason: '红灯未整改' })
-    await store.transaction((tx) => releasePayments(tx, home.region, idOf('救助')))
+    await store.of(home.region).transaction((tx) => releasePayments(tx, idOf('救助')))
     expect((await pay('救助', { voucher: 'K1' })).statusCode).toBe(200)
   })
 })
@@ -652,14 +640,14 @@ describe('代编预算', () => {
         ),
       ),
     )
-    const { project_id } = await home.context.store.db
-      .selectFrom('projects')
+    const { project_id } = await home.context.store
+      .of(home.region)
+      .db.selectFrom('projects')
       .select('project_id')
-      .where('region_id', '=', home.region)
       .where('name', '=', '民政系统代编预算')
       .executeTakeFirstOrThrow()
-    await home.context.store.transaction((tx) =>
-      saveProjectVersion(tx, home.region, project_id, {
+    await home.context.store.of(home.region).transaction((tx) =>
+      saveProjectVersion(tx, project_id, {
         number: 1,
         reason: '',
         approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
@@ -753,10 +741,10 @@ describe('a large file', () => {
   const booked = async () =>
     Number(
       (
-        await home.context.store.db
-          .selectFrom('payments')
+        await home.context.store
+          .of(home.region)
+          .db.selectFrom('payments')
           .select(({ fn }) => fn.countAll<string>().as('n'))
-          .where('region_id', '=', home.region)
           .where('voucher', 'like', 'L%')
           .executeTakeFirstOrThrow()
       ).n,
@@ -775,7 +763,7 @@ describe('a large file', () => {
     )
     expect(stopped).toMatchObject({ state: 'read', job: { isOpen: false, problem: null } })
     // What was under way is taken back before anything else of the year is booked.
-    await home.context.store.transaction((tx) => holdMoney(tx, home.region, 2025))
+    await home.context.store.of(home.region).transaction((tx) => holdMoney(tx, 2025))
     expect([(await now(first.id)).state, await booked(), BigInt(await paid('救助'))]).toEqual([
       'read',
       0,

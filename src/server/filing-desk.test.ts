@@ -22,7 +22,7 @@ const counted = (rows: FilingProgress['rows']) =>
   rows.flatMap(({ states }) => Object.values(states)).reduce((sum, { count }) => sum + count, 0)
 
 test('progress counts every target once, a unit under its department', async () => {
-  const { db } = home.context.store
+  const { db } = home.context.store.of(home.region)
   const before = await progress()
   const { total } = (await home.reader.get('/api/filings?box=all')).json<FilingList>()
   expect(counted(before)).toBe(total)
@@ -48,7 +48,6 @@ test('progress counts every target once, a unit under its department', async () 
   await db
     .updateTable('budget_units')
     .set({ parent_id: department })
-    .where('region_id', '=', home.region)
     .where('unit_id', '=', unit?.id ?? '')
     .execute()
   const after = await progress()
@@ -68,7 +67,7 @@ test('progress shows nothing beyond the reach', async () => {
   const [first] = await progress()
   const reach = { region: home.region, units: new Set([randomUUID()]) }
   expect(
-    await filingProgress(home.context.store.db, home.region, reach, {
+    await filingProgress(home.context.store.of(home.region).db, reach, {
       year: null,
       clock: { today: '2025-10-01', dues: [] },
     }),

@@ -38,7 +38,7 @@ const PEOPLE: readonly (readonly [string, Role])[] = [
 
 async function join(name: string, role: Role): Promise<Actor> {
   const id = randomUUID()
-  await createUser(home.context.store.db, home.region, {
+  await createUser(home.context.store.of(home.region).db, {
     id,
     account: name,
     name,
@@ -47,9 +47,9 @@ async function join(name: string, role: Role): Promise<Actor> {
     mustChangePassword: false,
     createdAt: new Date(),
   })
-  const { db } = home.context.store
+  const { db } = home.context.store.of(home.region)
   for (const unit of ROLES_AT_A_PLACE.has(role) ? units : [null])
-    await givePost(db, home.region, {
+    await givePost(db, {
       id: randomUUID(),
       user: id,
       role,
@@ -57,7 +57,7 @@ async function join(name: string, role: Role): Promise<Actor> {
       since: new Date(),
       givenBy: null,
     })
-  return actorOf(db, home.region, { id, active: true })
+  return actorOf(db, { id, active: true })
 }
 
 const who = (name: string): Actor => {
@@ -69,7 +69,7 @@ const who = (name: string): Actor => {
 beforeAll(async () => {
   home = await startApp()
   document = (await home.importSample('004-人社局.txt')).result?.document ?? ''
-  const rows = await home.context.store.db
+  const rows = await home.context.store.whole.db
     .selectFrom('projects')
     .select(['project_id', 'unit_id', 'errors'])
     .where('document_id', '=', document)
@@ -79,7 +79,7 @@ beforeAll(async () => {
   // One has errors, whatever the rules say of the sample today.
   faulty = rows[0]?.project_id ?? ''
   clean = rows.slice(1).map(({ project_id }) => project_id)
-  await home.context.store.db
+  await home.context.store.whole.db
     .updateTable('projects')
     .set({ errors: 2 })
     .where('project_id', '=', faulty)
@@ -95,7 +95,7 @@ async function reviewed(project: string, grade: '优' | '良' | '中' | '差' = 
     conclusion: grade,
   })
   expect(put.statusCode, put.body).toBe(200)
-  await home.context.store.db
+  await home.context.store.whole.db
     .updateTable('projects')
     .set({ errors: 0 })
     .where('project_id', '=', project)
@@ -141,7 +141,7 @@ async function approve(project: string): Promise<FilingView> {
 }
 
 const edit = async (project: string, after: string) => {
-  const { project_id: _, ...row } = await home.context.store.db
+  const { project_id: _, ...row } = await home.context.store.whole.db
     .selectFrom('projects')
     .select(['project_id', 'position', 'name'])
     .where('project_id', '=', project)
@@ -313,7 +313,7 @@ describe('what is approved', () => {
   test('money and target go together: an adjustment that changes 预算数 books the change, and a change asks for the target', async () => {
     const project = await next()
     await approve(project)
-    const { paper, budget, position } = await home.context.store.db
+    const { paper, budget, position } = await home.context.store.whole.db
       .selectFrom('projects')
       .select(['paper', 'budget', 'position'])
       .where('project_id', '=', project)
@@ -338,7 +338,7 @@ describe('what is approved', () => {
     const set = async (total: bigint) => {
       const [before, after] = [
         (
-          await home.context.store.db
+          await home.context.store.whole.db
             .selectFrom('projects')
             .select('paper')
             .where('project_id', '=', project)
@@ -420,7 +420,7 @@ describe('what is approved', () => {
   test('is not replaced by another version of its document, nor what is under review', async () => {
     const name = '002-乡村振兴局.txt'
     const older = (await home.importSample(name)).result?.document ?? ''
-    const { project_id } = await home.context.store.db
+    const { project_id } = await home.context.store.whole.db
       .selectFrom('projects')
       .select('project_id')
       .where('document_id', '=', older)
@@ -510,7 +510,7 @@ describe('several at once', () => {
 
   test('a batch does what it can', async () => {
     const [one, two] = [await next(), await next()]
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 2 })
       .where('project_id', '=', faulty)
@@ -526,12 +526,12 @@ describe('several at once', () => {
     expect(
       sent.ok && sent.value.results.map((result) => (result.ok ? result.state : result.problem.code)),
     ).toEqual(['submitted', 'filing-refused', 'submitted', 'project-not-found'])
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('reviews')
       .set({ heap: 'clean' })
       .where('project_id', '=', one)
       .execute()
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('reviews')
       .set({ heap: 'person' })
       .where('project_id', '=', two)

@@ -17,7 +17,7 @@ afterEach(() => home.close())
 
 /** From now on the database answers every write so, and every table that is made. */
 async function broken(code: string): Promise<void> {
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   await sql`create function broken() returns trigger language plpgsql as ${sql.lit(`begin raise exception 'could not extend file' using errcode = '${code}'; end`)}`.execute(
     db,
   )
@@ -33,8 +33,8 @@ async function broken(code: string): Promise<void> {
 }
 
 async function mended(): Promise<void> {
-  await sql`drop event trigger no_table`.execute(home.context.store.db)
-  await sql`drop trigger broken on regions`.execute(home.context.store.db)
+  await sql`drop event trigger no_table`.execute(home.context.store.whole.db)
+  await sql`drop trigger broken on regions`.execute(home.context.store.whole.db)
 }
 
 const rename = () => home.administrator.send('PUT', '/api/region', { code: '130000', name: '河北省' })

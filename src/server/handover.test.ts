@@ -18,9 +18,9 @@ let projects: string[] = []
 let units: readonly string[] = []
 
 async function join(name: string, ...roles: readonly Role[]): Promise<Actor> {
-  const { db } = home.context.store
+  const { db } = home.context.store.of(home.region)
   const id = randomUUID()
-  await createUser(db, home.region, {
+  await createUser(db, {
     id,
     account: name,
     name,
@@ -31,7 +31,7 @@ async function join(name: string, ...roles: readonly Role[]): Promise<Actor> {
   })
   for (const role of roles)
     for (const unit of ROLES_AT_A_PLACE.has(role) ? units : [null])
-      await givePost(db, home.region, {
+      await givePost(db, {
         id: randomUUID(),
         user: id,
         role,
@@ -39,7 +39,7 @@ async function join(name: string, ...roles: readonly Role[]): Promise<Actor> {
         since: new Date(),
         givenBy: null,
       })
-  return actorOf(db, home.region, { id, active: true })
+  return actorOf(db, { id, active: true })
 }
 const act = async (actor: Actor, id: string, wish: FilingAct) => {
   const done = await actOnFiling(home.context, actor, { id, act: wish, request: null, steps: null })
@@ -54,12 +54,12 @@ const handOver = (id: string, to: string | null, leave = true) =>
 beforeAll(async () => {
   home = await startApp()
   const document = (await home.importSample('004-人社局.txt')).result?.document ?? ''
-  await home.context.store.db
+  await home.context.store.whole.db
     .updateTable('projects')
     .set({ errors: 0 })
     .where('document_id', '=', document)
     .execute()
-  const rows = await home.context.store.db
+  const rows = await home.context.store.whole.db
     .selectFrom('projects')
     .select(['project_id', 'unit_id'])
     .where('document_id', '=', document)
@@ -98,7 +98,7 @@ describe('handing over', () => {
       ]),
     )
     expect((await people()).find(({ id }) => id === leaver.id)).toMatchObject({ active: false })
-    const now = await actorOf(home.context.store.db, home.region, { id: successor.id, active: true })
+    const now = await actorOf(home.context.store.of(home.region).db, { id: successor.id, active: true })
     const filing = await readFiling(home.context, now, { id: one })
     expect(filing.ok && filing.value.history[0]).toMatchObject({
       kind: 'transfer',

@@ -41,14 +41,14 @@ let projects: string[] = []
 beforeAll(async () => {
   home = await startApp({ mailer })
   document = (await home.importSample('004-人社局.txt')).result?.document ?? ''
-  const rows = await home.context.store.db
+  const rows = await home.context.store.whole.db
     .selectFrom('projects')
     .select(['project_id', 'unit_id'])
     .where('document_id', '=', document)
     .orderBy('position')
     .execute()
   projects = rows.map(({ project_id }) => project_id)
-  await home.context.store.db
+  await home.context.store.whole.db
     .updateTable('projects')
     .set({ errors: 0 })
     .where('document_id', '=', document)
@@ -80,12 +80,12 @@ const submit = async (index: number) =>
       .statusCode,
   ).toBe(200)
 const standing = async () =>
-  await home.context.store.db
-    .selectFrom('mails')
+  await home.context.store
+    .of(home.region)
+    .db.selectFrom('mails')
     .select(['state', 'tries', 'reason'])
-    .where('region_id', '=', home.region)
     .execute()
-const clear = async () => home.context.store.db.deleteFrom('mails').execute()
+const clear = async () => home.context.store.whole.db.deleteFrom('mails').execute()
 
 test('who wished it gets the title and the address of the site, and nobody else gets anything', async () => {
   await submit(0)
@@ -119,7 +119,7 @@ test('what was said in a comment, and the name of a secret target, stand in no m
     '另一填报员',
     'unit-filler',
     (
-      await home.context.store.db
+      await home.context.store.whole.db
         .selectFrom('projects')
         .select('unit_id')
         .where('project_id', '=', projects[0] ?? '')
@@ -131,7 +131,7 @@ test('what was said in a comment, and the name of a secret target, stand in no m
     '另一审核员',
     'department-reviewer',
     (
-      await home.context.store.db
+      await home.context.store.whole.db
         .selectFrom('projects')
         .select('unit_id')
         .where('project_id', '=', projects[0] ?? '')
@@ -139,8 +139,9 @@ test('what was said in a comment, and the name of a secret target, stand in no m
     ).unit_id,
   )
   await wish(filler, {})
-  await home.context.store.db
-    .insertInto('classified_documents')
+  await home.context.store
+    .of(home.region)
+    .db.insertInto('classified_documents')
     .values({ region_id: home.region, document_id: document, marked_at: new Date(), marked_by: null })
     .execute()
   await reviewer.send('POST', `/api/projects/${projects[3]}/comments`, {
@@ -149,7 +150,7 @@ test('what was said in a comment, and the name of a secret target, stand in no m
     text: '涉密的意见',
   })
   home.advance(2 * MINUTE)
-  const { name } = await home.context.store.db
+  const { name } = await home.context.store.whole.db
     .selectFrom('projects')
     .select('name')
     .where('project_id', '=', projects[3] ?? '')
@@ -157,7 +158,7 @@ test('what was said in a comment, and the name of a secret target, stand in no m
   const [mail] = await send()
   expect(mail?.subject).toBe('[绩尺] 另一审核员在《涉密项目》写了批注')
   for (const secret of [name, '涉密的意见']) expect(`${mail?.subject}${mail?.text}`).not.toContain(secret)
-  await home.context.store.db.deleteFrom('classified_documents').execute()
+  await home.context.store.whole.db.deleteFrom('classified_documents').execute()
 })
 
 test('all of a day in one mail, without what was read meanwhile', async () => {
@@ -177,7 +178,7 @@ test('all of a day in one mail, without what was read meanwhile', async () => {
   })
   home.advance(5 * MINUTE)
   expect(await send()).toEqual([])
-  await home.context.store.db
+  await home.context.store.whole.db
     .updateTable('mails')
     .set({ next_at: new Date(0) })
     .execute()
@@ -263,7 +264,7 @@ test('two processes never send one mail together, and one that died is tried aga
     '第三填报员',
     'unit-filler',
     (
-      await home.context.store.db
+      await home.context.store.whole.db
         .selectFrom('projects')
         .select('unit_id')
         .where('project_id', '=', projects[0] ?? '')
@@ -275,7 +276,7 @@ test('two processes never send one mail together, and one that died is tried aga
     '第三审核员',
     'department-reviewer',
     (
-      await home.context.store.db
+      await home.context.store.whole.db
         .selectFrom('projects')
         .select('unit_id')
         .where('project_id', '=', projects[0] ?? '')
@@ -306,9 +307,9 @@ test('two processes never send one mail together, and one that died is tried aga
   home.advance(2 * MINUTE)
   // Taken by a process that ended before it sent.
   const now = home.context.clock()
-  await home.context.store.transaction((tx) =>
-    takeDueMails(tx, home.region, { now, until: new Date(now.getTime() + 15 * MINUTE), most: 20 }),
-  )
+  await home.context.store
+    .of(home.region)
+    .transaction((tx) => takeDueMails(tx, { now, until: new Date(now.getTime() + 15 * MINUTE), most: 20 }))
   post.mails = []
   expect(await send()).toEqual([])
   home.advance(16 * MINUTE)

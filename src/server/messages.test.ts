@@ -13,7 +13,7 @@ let projects: string[] = []
 beforeAll(async () => {
   home = await startApp()
   const document = (await home.importSample('004-人社局.txt')).result?.document ?? ''
-  const rows = await home.context.store.db
+  const rows = await home.context.store.whole.db
     .selectFrom('projects')
     .select(['project_id', 'unit_id'])
     .where('document_id', '=', document)
@@ -24,12 +24,12 @@ beforeAll(async () => {
   filler = await join(home, '填报员', 'unit-filler', unit)
   reviewer = await join(home, '部门审核员', 'department-reviewer', unit)
   performance = await join(home, '绩效科员', 'performance-office')
-  await home.context.store.db
+  await home.context.store.whole.db
     .updateTable('projects')
     .set({ errors: 0, warnings: 0 })
     .where('document_id', '=', document)
     .execute()
-  await home.context.store.db.updateTable('reviews').set({ heap: 'clean', grade: '优' }).execute()
+  await home.context.store.whole.db.updateTable('reviews').set({ heap: 'clean', grade: '优' }).execute()
 }, 120_000)
 afterAll(() => home.close())
 

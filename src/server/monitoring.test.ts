@@ -74,23 +74,18 @@ beforeAll(async () => {
       )
     ).state,
   ).toBe('done')
-  const { db } = home.context.store
-  for (const one of await db
-    .selectFrom('projects')
-    .select(['project_id', 'document_id', 'name'])
-    .where('region_id', '=', home.region)
-    .execute()) {
+  const { db } = home.context.store.of(home.region)
+  for (const one of await db.selectFrom('projects').select(['project_id', 'document_id', 'name']).execute()) {
     ids.set(one.name, one.project_id)
     if (one.name === '没批') continue
     const at = home.context.clock()
-    await home.context.store.transaction(async (tx) => {
+    await home.context.store.of(home.region).transaction(async (tx) => {
       await saveFiling(
         tx,
-        home.region,
         { project: one.project_id, document: one.document_id },
         { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 },
       )
-      await saveProjectVersion(tx, home.region, one.project_id, {
+      await saveProjectVersion(tx, one.project_id, {
         number: 1,
         reason: '',
         approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
@@ -102,13 +97,11 @@ beforeAll(async () => {
   const unit = await db
     .selectFrom('budget_units')
     .select('unit_id')
-    .where('region_id', '=', home.region)
     .where('code', '=', UNIT.code)
     .executeTakeFirstOrThrow()
   const other = await db
     .selectFrom('budget_units')
     .select('unit_id')
-    .where('region_id', '=', home.region)
     .where('code', '=', OTHER.code)
     .executeTakeFirstOrThrow()
   await add('填报人王', 'unit-filler', unit.unit_id)
@@ -345,7 +338,7 @@ describe('its way', () => {
       acts: [{ act: 'withdraw', bar: null }],
     })
     expect((await write('培训', GOOD)).json()).toMatchObject({ code: 'sheet-not-here' })
-    const items = await home.context.store.db
+    const items = await home.context.store.whole.db
       .selectFrom('rectifications')
       .select(['problem', 'requirement', 'source'])
       .where('project_id', '=', idOf('培训'))
@@ -406,7 +399,7 @@ describe('its way', () => {
       ['pass', '业务科钱'],
     ])
     expect(
-      await home.context.store.db
+      await home.context.store.whole.db
         .selectFrom('rectifications')
         .select('number')
         .where('project_id', '=', idOf('培训'))

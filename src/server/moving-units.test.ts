@@ -72,7 +72,7 @@ async function begin(name: string): Promise<string> {
     })
   ).json<DraftCreated>().project
   await writeAll(home, filler, project)
-  await home.context.store.db
+  await home.context.store.whole.db
     .updateTable('reviews')
     .set({ grade: '优' })
     .where('project_id', '=', project)
@@ -393,7 +393,7 @@ describe('targets on their way', () => {
     }
     const project = (await painter.send('POST', '/api/drafts', created)).json<DraftCreated>().project
     await writeAll(home, painter, project)
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('reviews')
       .set({ grade: '优' })
       .where('project_id', '=', project)

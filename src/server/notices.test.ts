@@ -107,7 +107,7 @@ test('after its last day it is history, and who publishes still sees it', async 
   const today = new Date(home.context.clock().getTime() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10)
   const last = await publish({ title: '今天为止', until: today })
   const past = await publish({ title: '早已过去', until: today })
-  await home.context.store.db
+  await home.context.store.whole.db
     .updateTable('notices')
     .set({ until: '2020-01-01' })
     .where('notice_id', '=', past.id)

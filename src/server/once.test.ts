@@ -12,7 +12,7 @@ let unit = ''
 beforeAll(async () => {
   home = await startApp()
   const document = (await home.importSample('004-人社局.txt')).result?.document ?? ''
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   const row = await db
     .selectFrom('projects')
     .select(['project_id', 'unit_id'])
@@ -28,8 +28,7 @@ afterAll(() => home.close())
 
 const sixTimes = (press: () => Promise<Answer>) => Promise.all(Array.from({ length: 6 }, press))
 const rowsOf = async (table: 'place_comments' | 'notices' | 'rectifications' | 'attachments' | 'payments') =>
-  (await home.context.store.db.selectFrom(table).selectAll().where('region_id', '=', home.region).execute())
-    .length
+  (await home.context.store.of(home.region).db.selectFrom(table).selectAll().execute()).length
 
 describe('six presses of one button make one', () => {
   const cases = [
@@ -97,7 +96,7 @@ describe('six presses of one button make one', () => {
       })
     const drafts = async () =>
       (
-        await home.context.store.db
+        await home.context.store.whole.db
           .selectFrom('projects')
           .select('project_id')
           .where('name', '=', '基层服务')

@@ -245,7 +245,7 @@ describe('the last of the three', () => {
 
   test('is not taken away with the demonstration', async () => {
     const office = await startApp({ root: builtRoot() })
-    const { db } = office.context.store
+    const { db } = office.context.store.of(office.region)
     const security = await join(office, 'anquan', 'security-administrator')
     for (const [name, role] of [
       ['xitong', 'system-administrator'],
@@ -282,8 +282,9 @@ describe('the person affected', () => {
     })
     const [given] = await held(id)
     await security.send('DELETE', `/api/users/${id}/posts/${given?.id}`)
-    await home.context.store.db
-      .insertInto('second_factors')
+    await home.context.store
+      .of(home.region)
+      .db.insertInto('second_factors')
       .values({
         region_id: home.region,
         user_id: id,

@@ -100,7 +100,7 @@ function marked(mark: string, unit: Project['unit'], more: Partial<Project> = {}
 async function projectsOf(
   document: string,
 ): Promise<readonly { readonly id: string; readonly unit: string | null }[]> {
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   const rows = await db
     .selectFrom('projects')
     .leftJoin('budget_units', 'budget_units.unit_id', 'projects.unit_id')
@@ -333,7 +333,7 @@ describe('an address is asked with what is really there', () => {
   )
 
   test('each of these ids is kept somewhere', async () => {
-    const { db } = home.context.store
+    const { db } = home.context.store.whole
     const { rows: columns } = await sql<{ table: string; column: string }>`
       select table_name as "table", column_name as "column" from information_schema.columns where table_schema = current_schema() and data_type = 'uuid' and column_name <> 'region_id'`.execute(
       db,
@@ -600,7 +600,7 @@ describe('writing', () => {
 
   /** Everything kept of what is another's, in every table that names one of its rows. */
   async function kept(): Promise<readonly string[]> {
-    const { db } = home.context.store
+    const { db } = home.context.store.whole
     const { rows: columns } = await sql<{ table: string; column: string }>`
       select table_name as "table", column_name as "column" from information_schema.columns
       where table_schema = current_schema() and data_type = 'uuid' and column_name <> 'region_id' and table_name <> 'sessions'`.execute(

@@ -65,22 +65,12 @@ beforeAll(async () => {
     ],
     2026,
   )
-  const { db } = home.context.store
-  for (const row of await db
-    .selectFrom('projects')
-    .select(['project_id', 'name'])
-    .where('region_id', '=', home.region)
-    .execute())
+  const { db } = home.context.store.of(home.region)
+  for (const row of await db.selectFrom('projects').select(['project_id', 'name']).execute())
     projects.set(row.name, row.project_id)
   const unitOf = async ({ code }: { readonly code: string }) =>
-    (
-      await db
-        .selectFrom('budget_units')
-        .select('unit_id')
-        .where('region_id', '=', home.region)
-        .where('code', '=', code)
-        .executeTakeFirstOrThrow()
-    ).unit_id
+    (await db.selectFrom('budget_units').select('unit_id').where('code', '=', code).executeTakeFirstOrThrow())
+      .unit_id
   const [mine, theirs] = [await unitOf(MINE), await unitOf(THEIRS)]
   people['filler'] = await join(home, '民政会计', 'unit-filler', mine)
   people['other'] = await join(home, '团委会计', 'unit-filler', theirs)
@@ -319,7 +309,7 @@ describe('the ledger', () => {
   test('late ones first, counted, filtered and taken away as a file', async () => {
     const late = await register({ problem: '台账缺失', due: dayFrom(0) })
     await register({ project: idOf('青年活动经费'), problem: '决算报送迟缓', due: dayFrom(3) })
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('rectifications')
       .set({ due: dayFrom(-2) })
       .where('rectification_id', '=', late.id)
@@ -381,7 +371,7 @@ describe('next year’s request', () => {
       expected: null,
     })
     expect(saved.statusCode, saved.body).toBeLessThan(300)
-    const { db } = home.context.store
+    const { db } = home.context.store.whole
     for (const name of ['2026年敬老院运转经费', '殡葬改革经费'])
       await db.updateTable('projects').set({ errors: 0 }).where('project_id', '=', idOf(name)).execute()
     const [first] = (await openOf(idOf('2026年敬老院运转经费'))).rows
@@ -400,20 +390,21 @@ describe('next year’s request', () => {
   test('an adjustment of what is approved is never kept back by it', async () => {
     const project = idOf('殡葬改革经费')
     await register({ project: idOf('敬老院运转经费'), problem: '再次发现' })
-    const { db } = home.context.store
+    const { db } = home.context.store.whole
     const { document_id } = await db
       .selectFrom('projects')
       .select('document_id')
       .where('project_id', '=', project)
       .executeTakeFirstOrThrow()
-    await home.context.store.transaction((tx) =>
-      saveFiling(
-        tx,
-        home.region,
-        { project: idOf('2026年敬老院运转经费'), document: document_id },
-        { ...newFiling(home.context.clock().toISOString()), state: 'adjusting', version: 1, steps: 9 },
-      ),
-    )
+    await home.context.store
+      .of(home.region)
+      .transaction((tx) =>
+        saveFiling(
+          tx,
+          { project: idOf('2026年敬老院运转经费'), document: document_id },
+          { ...newFiling(home.context.clock().toISOString()), state: 'adjusting', version: 1, steps: 9 },
+        ),
+      )
     expect((await submit(idOf('2026年敬老院运转经费'))).statusCode).toBe(200)
   })
 })

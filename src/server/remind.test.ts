@@ -22,7 +22,7 @@ const YEAR = new Date().getFullYear() + 1
 
 beforeAll(async () => {
   home = await startApp()
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   const document = (await home.importSample('004-人社局.txt')).result?.document ?? ''
   const rows = await db
     .selectFrom('projects')
@@ -119,7 +119,7 @@ describe('催办', () => {
   })
 
   test('a whole department at once, what was reminded of today left out', async () => {
-    const { key } = await home.context.store.db
+    const { key } = await home.context.store.whole.db
       .selectFrom('budget_units')
       .select('key')
       .where('unit_id', '=', unit)
@@ -182,7 +182,7 @@ describe('deadlines', () => {
   })
 
   test('of a year that is over nothing is waited for', async () => {
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('projects')
       .set({ fiscal_year: YEAR - 3 })
       .where('project_id', '=', projects[8] ?? '')

@@ -51,10 +51,10 @@ beforeAll(async () => {
       ),
     ),
   )
-  const one = await home.context.store.db
-    .selectFrom('projects')
+  const one = await home.context.store
+    .of(home.region)
+    .db.selectFrom('projects')
     .select(['project_id', 'unit_id'])
-    .where('region_id', '=', home.region)
     .executeTakeFirstOrThrow()
   project = one.project_id
   unit = one.unit_id ?? ''
@@ -66,8 +66,8 @@ beforeAll(async () => {
     ['专家乙', 'expert', null],
   ] as const)
     people.set(name, await join(home, name, role, place))
-  await home.context.store.transaction((tx) =>
-    saveProjectVersion(tx, home.region, project, {
+  await home.context.store.of(home.region).transaction((tx) =>
+    saveProjectVersion(tx, project, {
       number: 1,
       reason: '',
       approval: { number: '批1号', date: '2025-02-01' },

@@ -64,23 +64,21 @@ beforeAll(async () => {
       2025,
     )
   await approved('next.json', [{ name: '2026年殡葬改革', code: null, unit: MINE }], 2026)
-  const { db } = home.context.store
+  const { db } = home.context.store.of(home.region)
   const at = home.context.clock()
   for (const row of await db
     .selectFrom('projects')
     .select(['project_id', 'document_id', 'name', 'fiscal_year'])
-    .where('region_id', '=', home.region)
     .execute()) {
     ids.set(row.name, row.project_id)
     if (row.fiscal_year !== 2025) continue
-    await home.context.store.transaction(async (tx) => {
+    await home.context.store.of(home.region).transaction(async (tx) => {
       await saveFiling(
         tx,
-        home.region,
         { project: row.project_id, document: row.document_id },
         { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 },
       )
-      await saveProjectVersion(tx, home.region, row.project_id, {
+      await saveProjectVersion(tx, row.project_id, {
         number: 1,
         reason: '',
         approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
@@ -120,14 +118,8 @@ beforeAll(async () => {
       .execute()
   }
   const unitOf = async ({ code }: { readonly code: string }) =>
-    (
-      await db
-        .selectFrom('budget_units')
-        .select('unit_id')
-        .where('region_id', '=', home.region)
-        .where('code', '=', code)
-        .executeTakeFirstOrThrow()
-    ).unit_id
+    (await db.selectFrom('budget_units').select('unit_id').where('code', '=', code).executeTakeFirstOrThrow())
+      .unit_id
   filler = await join(home, '民政会计', 'unit-filler', await unitOf(MINE))
   other = await join(home, '团委会计', 'unit-filler', await unitOf(THEIRS))
 }, 120_000)
@@ -140,13 +132,7 @@ const what = async (who: Pick<Member, 'get'>, shares = '') =>
 const decide = (who: Member, projects: readonly string[], how: object, reason = '') =>
   who.send('POST', '/api/results/decisions', { year: 2025, projects, how, reason })
 const decisions = async () =>
-  (
-    await home.context.store.db
-      .selectFrom('result_decisions')
-      .selectAll()
-      .where('region_id', '=', home.region)
-      .execute()
-  ).length
+  (await home.context.store.of(home.region).db.selectFrom('result_decisions').selectAll().execute()).length
 
 describe('proposals', () => {
   test('by grade and share of this year’s budget, to the 分, the largest first', async () => {
@@ -180,7 +166,7 @@ describe('proposals', () => {
   })
 
   test('an evaluation of the department goes before the self-evaluation, one of finance before both; a change of the budget counts', async () => {
-    const { db } = home.context.store
+    const { db } = home.context.store.of(home.region)
     const { document_id } = await db
       .selectFrom('projects')
       .select('document_id')
@@ -264,7 +250,7 @@ describe('proposals', () => {
       { grade: '中', source: 'finance', score: '70.50', proposal: { kind: 'cut', amount: '40266666' } },
     ])
     for (const table of ['evaluation_results', 'evaluation_subjects', 'evaluation_tasks'] as const)
-      await db.deleteFrom(table).where('region_id', '=', home.region).execute()
+      await db.deleteFrom(table).execute()
     expect(document_id).not.toBe('')
   })
 })
@@ -402,7 +388,7 @@ describe('decisions', () => {
       amount: '30000000',
       reason: '民生项目，整改后保留',
     })
-    const kept = await home.context.store.db
+    const kept = await home.context.store.whole.db
       .selectFrom('result_decisions')
       .select(['number', 'current', 'amount', 'proposed'])
       .where('project_id', '=', idOf('殡葬改革'))
@@ -502,19 +488,18 @@ test('next year’s form shows the grade, the proposal, the decision and what is
   // A year later the year between is approved and not evaluated yet: what is known is still of the year
   // before it.
   const { store, clock } = home.context
-  const between = await store.db
+  const between = await store.whole.db
     .selectFrom('projects')
     .select('document_id')
     .where('project_id', '=', idOf('2026年殡葬改革'))
     .executeTakeFirstOrThrow()
-  await store.transaction(async (tx) => {
+  await store.of(home.region).transaction(async (tx) => {
     await saveFiling(
       tx,
-      home.region,
       { project: idOf('2026年殡葬改革'), document: between.document_id },
       { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 3 },
     )
-    await saveProjectVersion(tx, home.region, idOf('2026年殡葬改革'), {
+    await saveProjectVersion(tx, idOf('2026年殡葬改革'), {
       number: 1,
       reason: '',
       approval: { number: '财绩〔2026〕1号', date: '2026-02-01' },
@@ -523,10 +508,10 @@ test('next year’s form shows the grade, the proposal, the decision and what is
     })
   })
   await approved('later.json', [{ name: '2027年殡葬改革', code: null, unit: MINE }], 2027)
-  const later = await store.db
-    .selectFrom('projects')
+  const later = await store
+    .of(home.region)
+    .db.selectFrom('projects')
     .select('project_id')
-    .where('region_id', '=', home.region)
     .where('name', '=', '2027年殡葬改革')
     .executeTakeFirstOrThrow()
   expect(

@@ -138,7 +138,7 @@ test('the sheet of a document lies within its projects’', async () => {
 test('documents of before there were reviews get their rows at the next start, once', async () => {
   const { context, region } = home
   const before = await queue()
-  await context.store.db.deleteFrom('reviews').where('region_id', '=', region).execute()
+  await context.store.of(region).db.deleteFrom('reviews').execute()
   expect((await queue()).total).toBe(0)
   expect(await fillReviews(context, region)).toBe(1)
   expect(await queue()).toEqual(before)

@@ -56,10 +56,10 @@ beforeAll(async () => {
       ),
     ),
   )
-  const rows = await home.context.store.db
-    .selectFrom('projects')
+  const rows = await home.context.store
+    .of(home.region)
+    .db.selectFrom('projects')
     .select(['name', 'project_id', 'document_id', 'unit_id'])
-    .where('region_id', '=', home.region)
     .execute()
   for (const { name, project_id, document_id } of rows)
     ids.set(name, { project: project_id, document: document_id })
@@ -75,8 +75,8 @@ beforeAll(async () => {
 afterAll(() => home.close())
 
 const stand = (name: string, state: FilingState, version: number) =>
-  home.context.store.transaction((tx) =>
-    saveFiling(tx, home.region, of(name), {
+  home.context.store.of(home.region).transaction((tx) =>
+    saveFiling(tx, of(name), {
       ...newFiling(home.context.clock().toISOString()),
       state,
       version,
@@ -84,8 +84,8 @@ const stand = (name: string, state: FilingState, version: number) =>
     }),
   )
 const approve = (name: string, number: number) =>
-  home.context.store.transaction((tx) =>
-    saveProjectVersion(tx, home.region, of(name).project, {
+  home.context.store.of(home.region).transaction((tx) =>
+    saveProjectVersion(tx, of(name).project, {
       number,
       reason: '',
       approval: { number: '财绩1号', date: '2025-02-01' },
@@ -206,10 +206,10 @@ test('evidence follows the draft on the page of the draft, and the approved rows
 })
 
 test('evidence of versions that were approved before the names of rows were kept goes by the rows as they stand', async () => {
-  await home.context.store.db
-    .updateTable('project_versions')
+  await home.context.store
+    .of(home.region)
+    .db.updateTable('project_versions')
     .set({ listed: null })
-    .where('region_id', '=', home.region)
     .where('project_id', '=', of('培训').project)
     .execute()
   expect(await told('?version=2')).toEqual(await told())

@@ -61,7 +61,7 @@ async function newcomer(account: string): Promise<string> {
   expect(made.statusCode).toBe(201)
   const { id } = made.json<{ id: string }>()
   // As after the first sign-in: the password is the person's own.
-  await home.context.store.db
+  await home.context.store.whole.db
     .updateTable('users')
     .set({ must_change_password: false })
     .where('user_id', '=', id)
@@ -158,7 +158,7 @@ describe('enrolling', () => {
   test('leaves neither secret nor code in the database, the trail or the list', async () => {
     const { id, secret, codes } = await enrolled('enrols.two')
     const { rows } = await sql`select f.*, r.* from second_factors f, recovery_codes r`.execute(
-      home.context.store.db,
+      home.context.store.whole.db,
     )
     const events = await (await home.sessionOf('administrator')).get('/api/events?size=500')
     const sessions = await (await home.sessionOf('administrator')).get(`/api/users/${id}/sessions`)
@@ -349,6 +349,6 @@ describe('taking it away', () => {
 test('with another key nothing opens, and the answer says whom to ask', async () => {
   const { secret } = await enrolled('key.lost')
   const ticket = await ticketOf('key.lost')
-  await sql`update second_factors set secret = 'v1.AAAA'`.execute(home.context.store.db)
+  await sql`update second_factors set secret = 'v1.AAAA'`.execute(home.context.store.whole.db)
   expect(codeOf(await give(ticket, shown(secret)))).toBe('second-factor-unreadable')
 })

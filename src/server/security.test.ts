@@ -395,7 +395,7 @@ test('what goes wrong inside is answered by a number, and only the log has its c
     root,
     options: { logLevel: 'error', log: { write: (line) => log.push(line) } },
   })
-  await sql`drop table findings cascade`.execute(broken.context.store.db)
+  await sql`drop table findings cascade`.execute(broken.context.store.whole.db)
   const answer = await broken.administrator.get('/api/findings?search=geheim-4711')
   const { code, values } = problemSchema.parse(answer.json())
   expect([answer.statusCode, code]).toEqual([500, 'unexpected'])

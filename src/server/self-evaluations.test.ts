@@ -75,23 +75,18 @@ beforeAll(async () => {
       ),
     ),
   )
-  const { db } = home.context.store
-  for (const one of await db
-    .selectFrom('projects')
-    .select(['project_id', 'document_id', 'name'])
-    .where('region_id', '=', home.region)
-    .execute()) {
+  const { db } = home.context.store.of(home.region)
+  for (const one of await db.selectFrom('projects').select(['project_id', 'document_id', 'name']).execute()) {
     ids.set(one.name, one.project_id)
     if (one.name === '没批') continue
     const at = home.context.clock()
-    await home.context.store.transaction(async (tx) => {
+    await home.context.store.of(home.region).transaction(async (tx) => {
       await saveFiling(
         tx,
-        home.region,
         { project: one.project_id, document: one.document_id },
         { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 },
       )
-      await saveProjectVersion(tx, home.region, one.project_id, {
+      await saveProjectVersion(tx, one.project_id, {
         number: 1,
         reason: '',
         approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
@@ -101,14 +96,8 @@ beforeAll(async () => {
     })
   }
   const unitOf = async (code: string) =>
-    (
-      await db
-        .selectFrom('budget_units')
-        .select('unit_id')
-        .where('region_id', '=', home.region)
-        .where('code', '=', code)
-        .executeTakeFirstOrThrow()
-    ).unit_id
+    (await db.selectFrom('budget_units').select('unit_id').where('code', '=', code).executeTakeFirstOrThrow())
+      .unit_id
   filler = await join(home, '填报人王', 'unit-filler', await unitOf(UNIT.code))
   head = await join(home, '负责人赵', 'unit-head', await unitOf(UNIT.code))
   reviewer = await join(home, '主管部门张', 'department-reviewer', await unitOf(UNIT.code))
@@ -310,15 +299,14 @@ describe('self-evaluation of a year', () => {
       code: 'self-evaluation-lacking',
       values: { count: 2 },
     })
-    const { db } = home.context.store
+    const { db } = home.context.store.of(home.region)
     const kept = () =>
       db
         .selectFrom('self_evaluations')
         .select(['revision', 'facts', 'score'])
         .where('project_id', '=', idOf('培训'))
         .executeTakeFirstOrThrow()
-    const events = async () =>
-      (await db.selectFrom('events').select('event_id').where('region_id', '=', home.region).execute()).length
+    const events = async () => (await db.selectFrom('events').select('event_id').execute()).length
     const [before, count] = [await kept(), await events()]
     for (const bad of [
       { ...FACTS, indicators: '80' },
@@ -403,7 +391,9 @@ describe('self-evaluation of a year', () => {
     })
     // Another score, set in the database itself.
     expect(await keptReport(home)).toMatchObject({ faultCount: 0 })
-    const score = home.context.store.db.updateTable('self_evaluations').where('project_id', '=', idOf('培训'))
+    const score = home.context.store.whole.db
+      .updateTable('self_evaluations')
+      .where('project_id', '=', idOf('培训'))
     await score.set({ score: 9900 }).execute()
     expect(await keptReport(home)).toMatchObject({
       faultCount: 1,
@@ -598,8 +588,8 @@ describe('self-evaluation of a year', () => {
       measureText: '',
     }
     const money = { initial: fen(0n), budget: fen(0n), paid: fen(0n) }
-    await store.transaction(async (tx) => {
-      await addRound(tx, home.region, {
+    await store.of(home.region).transaction(async (tx) => {
+      await addRound(tx, {
         id: round,
         mark: 'october',
         day: '2025-10-31',
@@ -614,7 +604,6 @@ describe('self-evaluation of a year', () => {
       })
       await putSheets(
         tx,
-        home.region,
         round,
         [
           {
@@ -713,7 +702,7 @@ describe('self-evaluation of a year', () => {
       state: 'checking',
       proof: { total: null },
     })
-    const { db } = home.context.store
+    const { db } = home.context.store.whole
     expect(
       await db
         .selectFrom('self_evaluations')

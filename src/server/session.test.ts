@@ -83,7 +83,7 @@ describe('the first start', () => {
   test('keeps no password: argon2id with 19 MiB and two passes', async () => {
     const { rows } = await sql<{
       password_hash: string
-    }>`select password_hash from users where region_id = ${home.region}`.execute(home.context.store.db)
+    }>`select password_hash from users where region_id = ${home.region}`.execute(home.context.store.whole.db)
     expect(rows).toHaveLength(2)
     for (const { password_hash } of rows)
       expect(password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
@@ -158,7 +158,7 @@ describe('signing in', () => {
   test('keeps only the hash of the token', async () => {
     const person = await home.sessionOf('reader')
     const secret = person.cookie.split('.').at(-1) ?? ''
-    const { rows } = await sql`select * from sessions`.execute(home.context.store.db)
+    const { rows } = await sql`select * from sessions`.execute(home.context.store.whole.db)
     expect(secret).toHaveLength(43)
     expect(JSON.stringify(rows)).not.toContain(secret)
   })

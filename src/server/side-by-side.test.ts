@@ -96,7 +96,7 @@ function write(project: string, before: string, after: string) {
 /** Does `first` in a transaction that then goes on until it is let go. */
 async function holding(
   first: (tx: Db) => Promise<unknown>,
-  { context } = home,
+  { context, region } = home,
 ): Promise<{ letGo(): Promise<void> }> {
   let free = () => {}
   const freed = new Promise<void>((resolve) => {
@@ -104,7 +104,7 @@ async function holding(
   })
   let held = Promise.resolve()
   await new Promise<void>((begun, failed) => {
-    held = context.store.transaction(async (tx) => {
+    held = context.store.of(region).transaction(async (tx) => {
       await first(tx)
       begun()
       await freed
@@ -121,7 +121,7 @@ async function holding(
 
 /** Until somebody waits for a lock of a table, or of a row. */
 async function waits(stop: AbortSignal, table: 'rule_sets' | null = null): Promise<'waits' | 'stopped'> {
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   while (!stop.aborted) {
     const { rows } =
       table === null
@@ -148,9 +148,9 @@ async function answeredOrWaits(
 test('while an import holds a unit, everybody of it goes on writing', async () => {
   const { project, document } = await begin('干部培训')
   const { context, region } = home
-  const targets = await loadTargets(context.store.db, region, document)
+  const targets = await loadTargets(context.store.of(region).db, document)
   if (targets === null) throw new Error('the draft is there')
-  const held = await holding((tx) => holdUnits(tx, region, targets, unitOfDocument(targets), context.newId))
+  const held = await holding((tx) => holdUnits(tx, targets, unitOfDocument(targets), context.newId))
   const writing = write(project, '', '培训')
   const first = await answeredOrWaits(writing)
   await held.letGo()
@@ -164,7 +164,7 @@ async function checkedWhileHeld(
   document: string,
   send: () => Promise<Answer>,
 ): Promise<readonly (number | string)[]> {
-  const held = await holding((tx) => holdDocument(tx, home.region, document))
+  const held = await holding((tx) => holdDocument(tx, document))
   const writing = send()
   expect(await answeredOrWaits(writing)).toBe('waits')
   // Nobody can ask for the rules any more.

@@ -27,7 +27,7 @@ beforeAll(async () => {
   home = await startApp()
   const document = (await home.importSample('004-人社局.txt')).result?.document ?? ''
   words = document
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   await db.updateTable('documents').set({ fiscal_year: 2025 }).where('document_id', '=', document).execute()
   // Errors in the words keep a text from being sent in.
   await sql`delete from findings where document_id = ${document} and body ->> 'project' is null`.execute(db)
@@ -55,7 +55,7 @@ const act = async (who: Pick<Member, 'send'>, project: string, wish: object) =>
   who.send('POST', `/api/projects/${project}/filing`, { act: wish })
 async function approve(index: number) {
   const project = projects[index] ?? ''
-  await home.context.store.db
+  await home.context.store.whole.db
     .updateTable('projects')
     .set({ errors: 0, fiscal_year: 2025 })
     .where('project_id', '=', project)
@@ -119,15 +119,15 @@ describe('without a key', () => {
 describe('a version that was changed in the database itself', () => {
   const project = () => projects[0] ?? ''
   const versions = () =>
-    home.context.store.db.updateTable('project_versions').where('project_id', '=', project())
+    home.context.store.whole.db.updateTable('project_versions').where('project_id', '=', project())
   const record = () =>
     sql`select after from events where type = 'filing.approved' and subject = ${`project:${project()}`}`.execute(
-      home.context.store.db,
+      home.context.store.whole.db,
     )
 
   test('is found by the record of its approval, whatever digest it was given, by itself and with the whole log', async () => {
     expect(await keptReport(home)).toMatchObject({ held: 1, unanchored: 0, faultCount: 0 })
-    const { content, sha256 } = await home.context.store.db
+    const { content, sha256 } = await home.context.store.whole.db
       .selectFrom('project_versions')
       .select(['content', 'sha256'])
       .where('project_id', '=', project())
@@ -162,7 +162,7 @@ describe('a version that was changed in the database itself', () => {
     } = (await record()) as { rows: readonly { after: Record<string, unknown> }[] }
     const set = (after: object) =>
       sql`update events set after = ${JSON.stringify(after)}::jsonb where type = 'filing.approved' and subject = ${`project:${project()}`}`.execute(
-        home.context.store.db,
+        home.context.store.whole.db,
       )
     await set({ ...kept?.after, comment: '改' })
     expect(await check(project())).toMatchObject({ anchor: 'differs' })
@@ -175,7 +175,7 @@ describe('a version that was changed in the database itself', () => {
   })
 
   test('is missed when it is taken out', async () => {
-    const { db } = home.context.store
+    const { db } = home.context.store.whole
     const rows = await db
       .selectFrom('project_versions')
       .selectAll()
@@ -257,7 +257,7 @@ describe('with a key', () => {
       ).code,
     ).toBe(1)
     expect((await jichi('verify-version', written('none.json', '{}'))).code).toBe(2)
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('project_versions')
       .set({ reason: '事后改动' })
       .where('project_id', '=', project)
@@ -298,7 +298,7 @@ describe('with a key', () => {
         )
       ).code,
     ).toBe(1)
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('statement_versions')
       .set({ reason: '事后改动' })
       .where('document_id', '=', words)
@@ -333,7 +333,7 @@ describe('with a key', () => {
       publicKey: before,
     })
     const elsewhere = await createSigner(path(folder, 'another-server')).make()
-    await home.context.store.db
+    await home.context.store.whole.db
       .updateTable('signing_keys')
       .set({ public_key: elsewhere })
       .where('replaced_at', 'is', null)

@@ -114,7 +114,7 @@ describe('the text of a department', () => {
   })
 
   test('is not sent in while an error is open in it', async () => {
-    const { db } = home.context.store
+    const { db } = home.context.store.whole
     const words = await db
       .selectFrom('findings')
       .select(['finding_id', 'severity', 'body'])
@@ -424,7 +424,7 @@ describe('deadlines, 催办 and several at once', () => {
       last: { kind: 'submit' },
     })
     // With a warning open it is looked at by itself.
-    const { db } = home.context.store
+    const { db } = home.context.store.whole
     const own = (
       await db
         .selectFrom('findings')

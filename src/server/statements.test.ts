@@ -239,7 +239,7 @@ describe('the text of a department', () => {
     const own = await begun({ unit: other })
     const rules = async () =>
       (
-        await home.context.store.db
+        await home.context.store.whole.db
           .selectFrom('findings')
           .select('rule')
           .where('document_id', '=', own)

@@ -71,11 +71,10 @@ describe('findings', () => {
   })
 
   test('name a unit that is chosen by a code that it had before', async () => {
-    const { db } = home.context.store
+    const { db } = home.context.store.of(home.region)
     const unit = await db
       .selectFrom('budget_units')
       .select('unit_id')
-      .where('region_id', '=', home.region)
       .where('key', '=', QUIET.code)
       .executeTakeFirstOrThrow()
     await db

@@ -55,23 +55,21 @@ beforeAll(async () => {
     ),
   )
   expect(done.state).toBe('done')
-  const { db } = home.context.store
+  const { db } = home.context.store.of(home.region)
   for (const one of await db
     .selectFrom('projects')
     .select(['project_id', 'document_id', 'name', 'unit_id'])
-    .where('region_id', '=', home.region)
     .execute()) {
     ids.set(one.name, one.project_id)
     if (one.name === '没批') continue
     const at = home.context.clock()
-    await home.context.store.transaction(async (tx) => {
+    await home.context.store.of(home.region).transaction(async (tx) => {
       await saveFiling(
         tx,
-        home.region,
         { project: one.project_id, document: one.document_id },
         { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 },
       )
-      await saveProjectVersion(tx, home.region, one.project_id, {
+      await saveProjectVersion(tx, one.project_id, {
         number: 1,
         reason: '',
         approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
@@ -83,7 +81,6 @@ beforeAll(async () => {
   const unit = await db
     .selectFrom('budget_units')
     .select('unit_id')
-    .where('region_id', '=', home.region)
     .where('code', '=', UNIT.code)
     .executeTakeFirstOrThrow()
   filler = await join(home, '填报人王', 'unit-filler', unit.unit_id)
@@ -102,10 +99,10 @@ const open = (input: Partial<OpenYear> = {}) =>
 const year = async (of: number) => (await home.reader.get(`/api/years/${of}`)).json<YearView>()
 const undo = () => office.send('POST', '/api/years/2026/undo', { note: '时间有误' })
 const targetsOf = async (of: number) =>
-  home.context.store.db
-    .selectFrom('projects')
+  home.context.store
+    .of(home.region)
+    .db.selectFrom('projects')
     .select(['project_id', 'name', 'code', 'paper'])
-    .where('region_id', '=', home.region)
     .where('fiscal_year', '=', of)
     .orderBy('name')
     .execute()
@@ -264,7 +261,7 @@ describe('a closed year', () => {
         })
       ).json(),
     ).toMatchObject(closed)
-    const document = await home.context.store.db
+    const document = await home.context.store.whole.db
       .selectFrom('projects')
       .select('document_id')
       .where('project_id', '=', idOf('没批'))

@@ -17,14 +17,11 @@ export type ModelSettingsRow = {
 const OFF: ModelSettingsRow = { enabled: false, address: '', model: '', changedAt: null, changedBy: null }
 
 /** Off, until somebody says otherwise. */
-export async function loadModelSettings(db: Db, region: string): Promise<ModelSettingsRow> {
+export async function loadModelSettings(db: Db): Promise<ModelSettingsRow> {
   const row = await db
     .selectFrom('model_settings as m')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'm.region_id').onRef('u.user_id', '=', 'm.changed_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'm.changed_by')
     .select(['m.enabled', 'm.address', 'm.model', 'm.changed_at', 'u.name'])
-    .where('m.region_id', '=', region)
     .executeTakeFirst()
   return row === undefined
     ? OFF
@@ -39,7 +36,6 @@ export async function loadModelSettings(db: Db, region: string): Promise<ModelSe
 
 export async function saveModelSettings(
   tx: Db,
-  region: string,
   {
     enabled,
     address,
@@ -63,20 +59,17 @@ export async function saveModelSettings(
   }
   await tx
     .insertInto('model_settings')
-    .values({ region_id: region, ...content })
+    .values({ region_id: tx.region, ...content })
     .onConflict((conflict) => conflict.column('region_id').doUpdateSet(content))
     .execute()
 }
 
 /** A document is classified when it, or a version that it replaced, was marked so. */
-export async function isClassified(db: Db, region: string, document: string): Promise<boolean> {
+export async function isClassified(db: Db, document: string): Promise<boolean> {
   const row = await db
     .selectFrom('classified_documents as c')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'c.region_id').onRef('d.document_id', '=', 'c.document_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'c.document_id')
     .select('c.document_id')
-    .where('c.region_id', '=', region)
     .where((where) =>
       where.or([where('c.document_id', '=', document), where('d.superseded_by', '=', document)]),
     )
@@ -88,14 +81,12 @@ export async function isClassified(db: Db, region: string, document: string): Pr
 /** @returns whether anything changed; null when there is no such document. */
 export async function classify(
   tx: Db,
-  region: string,
   document: string,
   mark: { readonly classified: boolean; readonly at: Date; readonly by: string | null },
 ): Promise<{ readonly changed: boolean; readonly file: string } | null> {
   const there = await tx
     .selectFrom('documents')
     .select('file')
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .forUpdate()
     .executeTakeFirst()
@@ -103,7 +94,6 @@ export async function classify(
   if (!mark.classified) {
     const removed = await tx
       .deleteFrom('classified_documents')
-      .where('region_id', '=', region)
       .where('document_id', '=', document)
       .returning('document_id')
       .executeTakeFirst()
@@ -111,22 +101,17 @@ export async function classify(
   }
   const made = await tx
     .insertInto('classified_documents')
-    .values({ region_id: region, document_id: document, marked_at: mark.at, marked_by: mark.by })
+    .values({ region_id: tx.region, document_id: document, marked_at: mark.at, marked_by: mark.by })
     .onConflict((conflict) => conflict.doNothing())
     .returning('document_id')
     .executeTakeFirst()
   // What a model said of it goes, too.
   await tx
     .deleteFrom('model_questions')
-    .where('region_id', '=', region)
     .where(
       'project_id',
       'in',
-      tx
-        .selectFrom('projects')
-        .select('project_id')
-        .where('region_id', '=', region)
-        .where('document_id', '=', document),
+      tx.selectFrom('projects').select('project_id').where('document_id', '=', document),
     )
     .execute()
   return { changed: made !== undefined, file: there.file }
@@ -143,23 +128,18 @@ export type KeptAdvice = Advice & { readonly id: string }
 /** @returns what was said when the project was asked about last; null when it never was. */
 export async function loadAdvice(
   db: Db,
-  region: string,
   project: string,
 ): Promise<{ readonly asked: AskedRow; readonly rows: readonly KeptAdvice[] } | null> {
   const asked = await db
     .selectFrom('model_questions as q')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'q.region_id').onRef('u.user_id', '=', 'q.asked_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'q.asked_by')
     .select(['q.asked_at', 'q.model', 'q.masked', 'u.name'])
-    .where('q.region_id', '=', region)
     .where('q.project_id', '=', project)
     .executeTakeFirst()
   if (asked === undefined) return null
   const rows = await db
     .selectFrom('model_advice')
     .select(['advice_id', 'indicator', 'field', 'text', 'message', 'suggestion'])
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .orderBy('position')
     .execute()
@@ -181,15 +161,14 @@ export type NewAdvice = {
 /** Takes the place of what was said before. */
 export async function saveAdvice(
   tx: Db,
-  region: string,
   { project, model, masked, at, by, advice }: NewAdvice,
   newId: () => string,
 ): Promise<void> {
-  await removeAdvice(tx, region, project)
+  await removeAdvice(tx, project)
   await tx
     .insertInto('model_questions')
     .values({
-      region_id: region,
+      region_id: tx.region,
       project_id: project,
       asked_at: at,
       asked_by: by,
@@ -198,7 +177,7 @@ export async function saveAdvice(
     })
     .execute()
   const rows = advice.map(({ indicator, field, text, message, suggestion }, i) => ({
-    region_id: region,
+    region_id: tx.region,
     project_id: project,
     advice_id: newId(),
     position: i + 1,
@@ -212,10 +191,9 @@ export async function saveAdvice(
 }
 
 /** @returns false when there was none. */
-export async function removeAdvice(tx: Db, region: string, project: string): Promise<boolean> {
+export async function removeAdvice(tx: Db, project: string): Promise<boolean> {
   const removed = await tx
     .deleteFrom('model_questions')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .returning('project_id')
     .executeTakeFirst()

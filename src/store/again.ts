@@ -8,7 +8,7 @@ import type { Kysely } from 'kysely'
 import { OutcomeUnknown, troubleOf } from '#core/database-trouble.ts'
 import type { Tables } from './tables.ts'
 
-type Db = Kysely<Tables>
+type AnyDb = Kysely<Tables>
 
 /**
  * Milliseconds before each further attempt: a server that is started again answers within about three
@@ -29,8 +29,8 @@ export type Repeating = {
  * behind.
  */
 export function inTransaction<T>(
-  db: Db,
-  work: (tx: Db) => Promise<T>,
+  db: AnyDb,
+  work: (tx: AnyDb) => Promise<T>,
   { findsItself = false }: Repeating = {},
 ): Promise<T> {
   return again(
@@ -60,7 +60,7 @@ async function again<T>(attempt: () => Promise<T>, passes: (cause: unknown) => b
   return attempt()
 }
 
-async function once<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+async function once<T>(db: AnyDb, work: (tx: AnyDb) => Promise<T>): Promise<T> {
   const seen: { isDone: boolean; fault: { readonly cause: unknown } | null } = { isDone: false, fault: null }
   try {
     return await db.transaction().execute(async (tx) => {

@@ -34,14 +34,12 @@ export type FoundForm = {
  */
 export async function findAlikeForms(
   db: Db,
-  region: string,
   sought: readonly SoughtForm[],
   without: string | null = null,
 ): Promise<readonly FoundForm[]> {
   const different = [...new Map(sought.map((form) => [`${form.part} ${form.form}`, form])).values()]
   const found: FoundForm[] = []
-  for (const forms of slices(different, FORMS_A_STATEMENT))
-    found.push(...(await lookUp(db, region, forms, without)))
+  for (const forms of slices(different, FORMS_A_STATEMENT)) found.push(...(await lookUp(db, forms, without)))
   return found
 }
 
@@ -57,39 +55,34 @@ type Row = {
  * One statement for all. The index of bands holds all that ranks a candidate; forms that are nobody's any
  * more are left out before they are counted.
  */
-async function lookUp(
-  db: Db,
-  region: string,
-  forms: readonly SoughtForm[],
-  without: string | null,
-): Promise<FoundForm[]> {
+async function lookUp(db: Db, forms: readonly SoughtForm[], without: string | null): Promise<FoundForm[]> {
   const sought = JSON.stringify(
     forms.map((form, n) => ({ n, part: form.part, form: form.form, ...hashesOfPart(form) })),
   )
   const others =
     without === null
       ? sql``
-      : sql`and not exists (select from projects o where o.region_id = s.region_id and o.project_id = s.project_id and o.document_id = ${without})`
+      : sql`and not exists (select from projects o where o.region_id = ${db.region} and o.project_id = s.project_id and o.document_id = ${without})`
   const { rows } = await sql<Row>`
     with q as materialized (
       select * from jsonb_to_recordset(${sought}::jsonb) as q(n integer, part text, form bigint, bands integer[], lead integer, rest bigint)
     ), known as materialized (
-      select q.n, q.part, q.form from q join similar_forms f on f.region_id = ${region} and f.part = q.part and f.form = q.form and f.compared
+      select q.n, q.part, q.form from q join similar_forms f on f.region_id = ${db.region} and f.part = q.part and f.form = q.form and f.compared
     )
     select k.n, p.other, p.similarity, null as words
-    from known k join similar_pairs p on p.region_id = ${region} and p.part = k.part and p.form = k.form
+    from known k join similar_pairs p on p.region_id = ${db.region} and p.part = k.part and p.form = k.form
     union all
     select q.n, c.form, null, c.words from q cross join lateral (
       select near.form, own.words
       from (
         select x.form, x.apart from unnest(q.bands) as b(band) cross join lateral (
           select s.form, bit_count((s.sketch_lead # q.lead)::bit(32)) + bit_count((s.sketch_rest # q.rest)::bit(64)) as apart
-          from similar_bands s where s.region_id = ${region} and s.band = b.band
+          from similar_bands s where s.region_id = ${db.region} and s.band = b.band
         ) x
         where x.apart <= ${MOST_BITS_APART} and x.form <> q.form
         group by x.form, x.apart order by x.apart, x.form
       ) near
-      cross join lateral (select s.words from similar_parts s where s.region_id = ${region} and s.part = q.part and s.form = near.form ${others} limit 1) own
+      cross join lateral (select s.words from similar_parts s where s.region_id = ${db.region} and s.part = q.part and s.form = near.form ${others} limit 1) own
       order by near.apart, near.form limit ${CANDIDATES}
     ) c
     where not exists (select from known k where k.n = q.n)`.execute(db)
@@ -117,18 +110,18 @@ function verified(form: SoughtForm, other: string, candidate: NearForm): FoundFo
 const COMPARED_A_STEP = 100
 
 /** Compares some of the forms that wait. @returns how many it were; 0 when none wait */
-export async function compareWaiting(tx: Db, region: string): Promise<number> {
+export async function compareWaiting(tx: Db): Promise<number> {
   const { rows: waiting } = await sql<{ part: TellingPart; form: string; words: string | null }>`
     select f.part, f.form, own.words
-    from (select part, form from similar_forms where region_id = ${region} and not compared order by part, form limit ${COMPARED_A_STEP} for update skip locked) f
-    left join lateral (select s.words from similar_parts s where s.region_id = ${region} and s.part = f.part and s.form = f.form limit 1) own on true`.execute(
+    from (select part, form from similar_forms where region_id = ${tx.region} and not compared order by part, form limit ${COMPARED_A_STEP} for update skip locked) f
+    left join lateral (select s.words from similar_parts s where s.region_id = ${tx.region} and s.part = f.part and s.form = f.form limit 1) own on true`.execute(
     tx,
   )
   if (waiting.length === 0) return 0
   const sought = waiting.flatMap(({ part, form, words }) =>
     words === null ? [] : [{ ...nearFormOfWords(part, words), form }],
   )
-  const found = await findAlikeForms(tx, region, sought)
+  const found = await findAlikeForms(tx, sought)
   const pairs = new Map(
     found.flatMap(({ part, form, other, similarity }) =>
       [
@@ -147,10 +140,10 @@ export async function compareWaiting(tx: Db, region: string): Promise<number> {
   const inOrder = [...pairs].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
   await sql`with paired as (
       insert into similar_pairs (region_id, part, form, other, similarity)
-      select ${region}, q.* from jsonb_to_recordset(${JSON.stringify(inOrder)}::jsonb) as q(part text, form bigint, other bigint, similarity integer) on conflict do nothing
+      select ${tx.region}, q.* from jsonb_to_recordset(${JSON.stringify(inOrder)}::jsonb) as q(part text, form bigint, other bigint, similarity integer) on conflict do nothing
     )
     update similar_forms f set compared = true from jsonb_to_recordset(${JSON.stringify(waiting.map(({ part, form }) => ({ part, form })))}::jsonb) as q(part text, form bigint)
-    where f.region_id = ${region} and f.part = q.part and f.form = q.form`.execute(tx)
-  await touchAlike(tx, region)
+    where f.region_id = ${tx.region} and f.part = q.part and f.form = q.form`.execute(tx)
+  await touchAlike(tx)
   return waiting.length
 }

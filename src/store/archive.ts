@@ -18,14 +18,11 @@ export type ArchivedSheet = {
 }
 
 /** Sheets that are final, in the order of their days. */
-export async function archivedSheets(db: Db, region: string, project: string): Promise<ArchivedSheet[]> {
+export async function archivedSheets(db: Db, project: string): Promise<ArchivedSheet[]> {
   const rows = await db
     .selectFrom('monitoring_sheets as s')
-    .innerJoin('monitoring_rounds as r', (join) =>
-      join.onRef('r.region_id', '=', 's.region_id').onRef('r.round_id', '=', 's.round_id'),
-    )
+    .innerJoin('monitoring_rounds as r', 'r.round_id', 's.round_id')
     .select(['s.changed_at', 'r.day', 's.light', 's.rate', 's.achievement'])
-    .where('s.region_id', '=', region)
     .where('s.project_id', '=', project)
     .where('s.state', '=', 'final')
     .orderBy('r.day')
@@ -41,14 +38,10 @@ export type ArchivedEvaluation = {
 }
 
 /** The confirmed self-evaluation, and every final evaluation. */
-export async function archivedEvaluations(
-  db: Db,
-  region: string,
-  project: string,
-): Promise<ArchivedEvaluation[]> {
+export async function archivedEvaluations(db: Db, project: string): Promise<ArchivedEvaluation[]> {
   const { rows } = await sql<{ kind: ResultSource; at: Date; score: string; grade: Grade }>`
-    select 'self' as kind, confirmed_at as at, round(score / 100.0, 2)::text as score, grade from self_evaluations where region_id = ${region} and project_id = ${project}::uuid and state = 'confirmed'
-    union all select kind, decided_at, total::text, grade from evaluation_results where region_id = ${region} and project_id = ${project}::uuid
+    select 'self' as kind, confirmed_at as at, round(score / 100.0, 2)::text as score, grade from self_evaluations where region_id = ${db.region} and project_id = ${project}::uuid and state = 'confirmed'
+    union all select kind, decided_at, total::text, grade from evaluation_results where region_id = ${db.region} and project_id = ${project}::uuid
     order by at`.execute(db)
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }
@@ -62,14 +55,11 @@ export type ArchivedFinals = {
   readonly subjects: readonly { readonly task: string; readonly subject: string }[]
 }
 
-export async function archivedFinals(db: Db, region: string, project: string): Promise<ArchivedFinals> {
+export async function archivedFinals(db: Db, project: string): Promise<ArchivedFinals> {
   const rounds = await db
     .selectFrom('monitoring_sheets as s')
-    .innerJoin('monitoring_rounds as r', (join) =>
-      join.onRef('r.region_id', '=', 's.region_id').onRef('r.round_id', '=', 's.round_id'),
-    )
+    .innerJoin('monitoring_rounds as r', 'r.round_id', 's.round_id')
     .select('r.round_id as round')
-    .where('s.region_id', '=', region)
     .where('s.project_id', '=', project)
     .where('s.state', '=', 'final')
     .orderBy('r.day')
@@ -77,16 +67,12 @@ export async function archivedFinals(db: Db, region: string, project: string): P
   const self = await db
     .selectFrom('self_evaluations')
     .select('state')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .executeTakeFirst()
   const subjects = await db
     .selectFrom('evaluation_results as e')
-    .innerJoin('evaluation_subjects as s', (join) =>
-      join.onRef('s.region_id', '=', 'e.region_id').onRef('s.subject_id', '=', 'e.subject_id'),
-    )
+    .innerJoin('evaluation_subjects as s', 's.subject_id', 'e.subject_id')
     .select(['s.task_id as task', 's.subject_id as subject'])
-    .where('e.region_id', '=', region)
     .where('e.project_id', '=', project)
     .orderBy('e.decided_at')
     .execute()
@@ -114,18 +100,12 @@ export type ArchivedDepartment = {
  * What whole departments came to, by department and then the newest year first, with what they handed in.
  * Within reach through `within`.
  */
-export async function archivedDepartments(db: Db, region: string): Promise<ArchivedDepartment[]> {
+export async function archivedDepartments(db: Db): Promise<ArchivedDepartment[]> {
   const rows = await db
     .selectFrom('evaluation_results as r')
-    .innerJoin('evaluation_subjects as s', (join) =>
-      join.onRef('s.region_id', '=', 'r.region_id').onRef('s.subject_id', '=', 'r.subject_id'),
-    )
-    .innerJoin('evaluation_tasks as t', (join) =>
-      join.onRef('t.region_id', '=', 's.region_id').onRef('t.task_id', '=', 's.task_id'),
-    )
-    .innerJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'),
-    )
+    .innerJoin('evaluation_subjects as s', 's.subject_id', 'r.subject_id')
+    .innerJoin('evaluation_tasks as t', 't.task_id', 's.task_id')
+    .innerJoin('budget_units as u', 'u.unit_id', 'r.unit_id')
     .select([
       'r.unit_id as unit',
       'u.code as unitCode',
@@ -140,7 +120,6 @@ export async function archivedDepartments(db: Db, region: string): Promise<Archi
       'r.grade',
       'r.decided_at',
     ])
-    .where('r.region_id', '=', region)
     .where('r.project_id', 'is', null)
     .orderBy('u.code')
     .orderBy('u.name')
@@ -151,7 +130,6 @@ export async function archivedDepartments(db: Db, region: string): Promise<Archi
   const files = await db
     .selectFrom('evaluation_files')
     .select(['file_id as id', 'subject_id as subject', 'file'])
-    .where('region_id', '=', region)
     .where(
       'subject_id',
       'in',

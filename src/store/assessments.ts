@@ -27,16 +27,10 @@ export type KeptAssessment = AssessmentWay & {
 }
 
 /** null: none was begun. */
-export async function findAssessment(
-  db: Db,
-  region: string,
-  project: string,
-): Promise<KeptAssessment | null> {
+export async function findAssessment(db: Db, project: string): Promise<KeptAssessment | null> {
   const row = await db
     .selectFrom('assessments as a')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'a.region_id').onRef('u.user_id', '=', 'a.changed_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'a.changed_by')
     .select([
       'a.state',
       'a.version',
@@ -50,7 +44,6 @@ export async function findAssessment(
       'a.changed_at',
       'u.name',
     ])
-    .where('a.region_id', '=', region)
     .where('a.project_id', '=', project)
     .executeTakeFirst()
   if (row === undefined) return null
@@ -68,7 +61,6 @@ export type AssessmentToKeep = AssessmentWay &
 /** Keeps it, whatever it was. The document is held. */
 export async function saveAssessment(
   tx: Db,
-  region: string,
   project: string,
   {
     state,
@@ -101,7 +93,7 @@ export async function saveAssessment(
   }
   await tx
     .insertInto('assessments')
-    .values({ region_id: region, project_id: project, ...kept })
+    .values({ region_id: tx.region, project_id: project, ...kept })
     .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(kept))
     .execute()
 }
@@ -132,7 +124,6 @@ export type NewAssessmentVersion = Omit<AssessmentVersion, 'budget' | 'signedAt'
 
 export async function saveAssessmentVersion(
   tx: Db,
-  region: string,
   project: string,
   {
     number,
@@ -152,7 +143,7 @@ export async function saveAssessmentVersion(
   await tx
     .insertInto('assessment_versions')
     .values({
-      region_id: region,
+      region_id: tx.region,
       project_id: project,
       number,
       content: plainJson(content),
@@ -171,16 +162,10 @@ export async function saveAssessmentVersion(
 }
 
 /** Newest first. */
-export async function listAssessmentVersions(
-  db: Db,
-  region: string,
-  project: string,
-): Promise<AssessmentVersion[]> {
+export async function listAssessmentVersions(db: Db, project: string): Promise<AssessmentVersion[]> {
   const rows = await db
     .selectFrom('assessment_versions as v')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'v.region_id').onRef('u.user_id', '=', 'v.signed_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'v.signed_by')
     .select([
       'v.number',
       'v.content',
@@ -195,7 +180,6 @@ export async function listAssessmentVersions(
       'v.signed_at',
       'u.name',
     ])
-    .where('v.region_id', '=', region)
     .where('v.project_id', '=', project)
     .orderBy('v.number', 'desc')
     .execute()
@@ -227,17 +211,13 @@ export type AssessmentStandingRow = {
 /** By project; those of which none was begun are not in it. */
 export async function assessmentStandings(
   db: Db,
-  region: string,
   projects: readonly string[],
 ): Promise<ReadonlyMap<string, AssessmentStandingRow>> {
   if (projects.length === 0) return new Map()
   const rows = await db
     .selectFrom('assessments as a')
     .leftJoin('assessment_versions as v', (join) =>
-      join
-        .onRef('v.region_id', '=', 'a.region_id')
-        .onRef('v.project_id', '=', 'a.project_id')
-        .onRef('v.number', '=', 'a.version'),
+      join.onRef('v.project_id', '=', 'a.project_id').onRef('v.number', '=', 'a.version'),
     )
     .select([
       'a.project_id',
@@ -251,7 +231,6 @@ export async function assessmentStandings(
         'changes',
       ),
     ])
-    .where('a.region_id', '=', region)
     .where(sql<boolean>`a.project_id = any(${[...projects]}::uuid[])`)
     .execute()
   return new Map(
@@ -303,7 +282,6 @@ export type AssessableQuery = {
  */
 export async function listAssessable(
   db: Db,
-  region: string,
   { year, atLeast, search }: AssessableQuery,
 ): Promise<(Assessable & { readonly found: boolean })[]> {
   const found =
@@ -311,16 +289,12 @@ export async function listAssessable(
       ? sql<boolean>`true`
       : sql<boolean>`strpos(concat_ws(E'\n', p.name, p.code, u.name, u.code), ${plainText(search)}) > 0`
   // Told by the ids of those begun, not by the join: the others are left out before anything is joined.
-  return selectAssessable(db, region)
+  return selectAssessable(db)
     .select(found.as('found'))
     .where('p.fiscal_year', '=', year)
     .where((by) =>
       by.or([
-        by(
-          'p.project_id',
-          'in',
-          db.selectFrom('assessments').select('project_id').where('region_id', '=', region),
-        ),
+        by('p.project_id', 'in', db.selectFrom('assessments').select('project_id')),
         ...(atLeast === null
           ? []
           : [by('p.budget', '>=', String(atLeast)), ...(atLeast === 0n ? [by('p.budget', 'is', null)] : [])]),
@@ -334,34 +308,24 @@ export async function listAssessable(
 /** null: there is no target of that id that counts. */
 export async function findAssessable(
   db: Db,
-  region: string,
   project: string,
 ): Promise<(Assessable & AssessableNames) | null> {
   return (
-    (await selectAssessable(db, region)
-      .select(NAMES)
-      .where('p.project_id', '=', project)
-      .executeTakeFirst()) ?? null
+    (await selectAssessable(db).select(NAMES).where('p.project_id', '=', project).executeTakeFirst()) ?? null
   )
 }
 
 /** How these are called, by id, and how many versions of them were approved. */
 export async function namesOfAssessable(
   db: Db,
-  region: string,
   projects: readonly string[],
 ): Promise<ReadonlyMap<string, AssessableNames & { readonly approved: number }>> {
   if (projects.length === 0) return new Map()
   const rows = await db
     .selectFrom('projects as p')
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
-    .leftJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
     .select(['p.project_id', ...NAMES, sql<number>`coalesce(f.version, 0)`.as('approved')])
-    .where('p.region_id', '=', region)
     .where(sql<boolean>`p.project_id = any(${[...projects]}::uuid[])`)
     .execute()
   return new Map(rows.map(({ project_id, ...names }) => [project_id, names]))
@@ -369,18 +333,12 @@ export async function namesOfAssessable(
 
 const NAMES = ['p.code', 'u.code as unitCode', 'u.name as unitName'] as const
 
-function selectAssessable(db: Db, region: string) {
+function selectAssessable(db: Db) {
   return db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
-    .leftJoin('assessments as a', (join) =>
-      join.onRef('a.region_id', '=', 'p.region_id').onRef('a.project_id', '=', 'p.project_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .leftJoin('assessments as a', 'a.project_id', 'p.project_id')
     .select([
       'p.project_id as id',
       'p.name',
@@ -390,7 +348,6 @@ function selectAssessable(db: Db, region: string) {
       sql<readonly Detail[]>`coalesce(p.details, '[]'::json)`.as('details'),
       sql<boolean>`a.project_id is not null`.as('begun'),
     ])
-    .where('p.region_id', '=', region)
     .where('p.counted', '=', true)
     .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
 }
@@ -401,7 +358,6 @@ function selectAssessable(db: Db, region: string) {
  */
 export async function predecessorsOf(
   db: Db,
-  region: string,
   projects: readonly Pick<Assessable, 'id' | 'fiscalYear'>[],
 ): Promise<ReadonlyMap<string, Predecessor>> {
   const earlier = [
@@ -412,7 +368,6 @@ export async function predecessorsOf(
   const before = await db
     .selectFrom('projects')
     .select('project_id')
-    .where('region_id', '=', region)
     .where('counted', '=', true)
     .where('fiscal_year', 'in', earlier)
     .limit(1)
@@ -426,23 +381,23 @@ export async function predecessorsOf(
   }>`
     with asked as (
       select p.project_id, p.unit_id, p.fiscal_year - 1 as year, s.code_key, s.name_key from projects p
-      left join similar_projects s on s.region_id = p.region_id and s.project_id = p.project_id
-      where p.region_id = ${region} and p.project_id = any(${projects.map(({ id }) => id)}::uuid[])
+      left join similar_projects s on s.region_id = ${db.region} and s.project_id = p.project_id
+      where p.region_id = ${db.region} and p.project_id = any(${projects.map(({ id }) => id)}::uuid[])
     ), earlier as not materialized (
       select e.project_id, e.fiscal_year as year, t.code_key, t.name_key from projects e
-      join similar_projects t on t.region_id = e.region_id and t.project_id = e.project_id
-      where e.region_id = ${region} and e.counted and e.fiscal_year = any(${earlier}::int[])
+      join similar_projects t on t.region_id = ${db.region} and t.project_id = e.project_id
+      where e.region_id = ${db.region} and e.counted and e.fiscal_year = any(${earlier}::int[])
     ), found as (
       select distinct on (id) id, before from (
         select a.project_id as id, e.project_id as before, 1 as place from asked a join earlier e on e.year = a.year and e.code_key = a.code_key
         union all select a.project_id, e.project_id, case when e.code_key is null then 2 else 3 end from asked a join earlier e on e.year = a.year and e.name_key = a.name_key
       ) same order by id, place, before
     ), units as (
-      select distinct unit_id, fiscal_year as year from projects where region_id = ${region} and counted and fiscal_year = any(${earlier}::int[])
+      select distinct unit_id, fiscal_year as year from projects where region_id = ${db.region} and counted and fiscal_year = any(${earlier}::int[])
     )
     select a.project_id as id, f.id is not null as found, o.details
     from asked a left join found f on f.id = a.project_id
-    left join projects o on o.region_id = ${region} and o.project_id = f.before
+    left join projects o on o.region_id = ${db.region} and o.project_id = f.before
     left join units u on u.unit_id = a.unit_id and u.year = a.year
     where f.id is not null or u.unit_id is not null`.execute(db)
   return new Map(
@@ -456,13 +411,11 @@ export async function predecessorsOf(
 /** The 区划 codes of documents with targets of a year, and the years that there are. */
 export async function assessedYears(
   db: Db,
-  region: string,
 ): Promise<readonly { readonly year: number; readonly regionCode: string | null }[]> {
   const rows = await db
     .selectFrom('documents')
     .select(['fiscal_year', 'region_code'])
     .distinct()
-    .where('region_id', '=', region)
     .where('fiscal_year', 'is not', null)
     .where('kind', 'not in', [...KINDS_WITHOUT_TARGETS])
     .execute()
@@ -474,18 +427,18 @@ export async function assessedYears(
 /**
  * Takes assessments along from a document to the one that takes its place, project by project (as filings).
  */
-export async function carryAssessments(tx: Db, region: string, from: string, to: string): Promise<void> {
-  const partners = sql`(select distinct on (n.project_id) o.project_id as old_id, n.project_id as new_id from projects o join projects n on n.region_id = o.region_id
+export async function carryAssessments(tx: Db, from: string, to: string): Promise<void> {
+  const partners = sql`(select distinct on (n.project_id) o.project_id as old_id, n.project_id as new_id from projects o join projects n on n.region_id = ${tx.region}
     and case when coalesce(o.code, '') = '' and coalesce(n.code, '') = '' then n.name = o.name else n.code = o.code end
-    where o.region_id = ${region} and o.document_id = ${from}::uuid and n.document_id = ${to}::uuid order by n.project_id, o.position) p`
+    where o.region_id = ${tx.region} and o.document_id = ${from}::uuid and n.document_id = ${to}::uuid order by n.project_id, o.position) p`
   await sql`insert into assessments (region_id, project_id, document_id, state, version, revision, writers, sender, content, comment, answers, changed_at, changed_by)
     select a.region_id, p.new_id, ${to}::uuid, a.state, a.version, a.revision, a.writers, a.sender, a.content, a.comment, a.answers, a.changed_at, a.changed_by
-    from ${partners} join assessments a on a.region_id = ${region} and a.project_id = p.old_id on conflict do nothing`.execute(
+    from ${partners} join assessments a on a.region_id = ${tx.region} and a.project_id = p.old_id on conflict do nothing`.execute(
     tx,
   )
   await sql`insert into assessment_versions (region_id, project_id, number, content, project, budget, scheme, rule_set, rule_set_version, total, conclusion, comment, signed_at, signed_by)
     select v.region_id, p.new_id, v.number, v.content, v.project, v.budget, v.scheme, v.rule_set, v.rule_set_version, v.total, v.conclusion, v.comment, v.signed_at, v.signed_by
-    from ${partners} join assessment_versions v on v.region_id = ${region} and v.project_id = p.old_id on conflict do nothing`.execute(
+    from ${partners} join assessment_versions v on v.region_id = ${tx.region} and v.project_id = p.old_id on conflict do nothing`.execute(
     tx,
   )
 }

@@ -24,15 +24,14 @@ export type NewAssuranceFile = Pick<AssuranceFileRow, 'id' | 'task' | 'file' | '
 
 export async function saveAssuranceFile(
   tx: Db,
-  region: string,
   { id, task, file, kind, scan, at, by }: NewAssuranceFile,
   bytes: Uint8Array,
 ): Promise<void> {
-  const sha256 = await saveAttachmentBytes(tx, region, bytes)
+  const sha256 = await saveAttachmentBytes(tx, bytes)
   await tx
     .insertInto('assurance_files')
     .values({
-      region_id: region,
+      region_id: tx.region,
       file_id: id,
       task_id: task,
       sha256,
@@ -48,14 +47,10 @@ export async function saveAssuranceFile(
     .execute()
 }
 
-export async function listAssuranceFiles(
-  db: Db,
-  region: string,
-  tasks: readonly string[],
-): Promise<AssuranceFileRow[]> {
+export async function listAssuranceFiles(db: Db, tasks: readonly string[]): Promise<AssuranceFileRow[]> {
   if (tasks.length === 0) return []
   return (
-    await selectFiles(db, region)
+    await selectFiles(db)
       .where(sql<boolean>`f.task_id = any(${[...tasks]}::uuid[])`)
       .orderBy('f.added_at')
       .orderBy('f.file_id')
@@ -63,38 +58,30 @@ export async function listAssuranceFiles(
   ).map(toFile)
 }
 
-export async function findAssuranceFile(
-  db: Db,
-  region: string,
-  id: string,
-): Promise<AssuranceFileRow | null> {
-  const row = await selectFiles(db, region).where('f.file_id', '=', id).executeTakeFirst()
+export async function findAssuranceFile(db: Db, id: string): Promise<AssuranceFileRow | null> {
+  const row = await selectFiles(db).where('f.file_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toFile(row)
 }
 
 /** Its line stays, its bytes go when no other line needs them. */
 export async function removeAssuranceFile(
   tx: Db,
-  region: string,
   { id, sha256 }: Pick<AssuranceFileRow, 'id' | 'sha256'>,
   { at, by }: { readonly at: Date; readonly by: string },
 ): Promise<void> {
   await tx
     .updateTable('assurance_files')
     .set({ removed_at: at, removed_by: by })
-    .where('region_id', '=', region)
     .where('file_id', '=', id)
     .where('removed_at', 'is', null)
     .execute()
-  await removeUnusedAttachments(tx, region, [sha256])
+  await removeUnusedAttachments(tx, [sha256])
 }
 
-function selectFiles(db: Db, region: string) {
+function selectFiles(db: Db) {
   return db
     .selectFrom('assurance_files as f')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'f.region_id').onRef('u.user_id', '=', 'f.added_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'f.added_by')
     .select([
       'f.file_id',
       'f.task_id',
@@ -106,7 +93,6 @@ function selectFiles(db: Db, region: string) {
       'f.added_at',
       'u.name',
     ])
-    .where('f.region_id', '=', region)
     .where('f.removed_at', 'is', null)
 }
 

@@ -41,7 +41,6 @@ export async function listMeasures(
   const rows = await door
     .selectFrom('assurance_measures as m')
     .select(['m.measure_id', 'm.unit_id', 'm.year', 'm.kind', 'm.title', 'm.body', 'm.promise'])
-    .where('m.region_id', '=', reach.region)
     .where('m.year', '=', year)
     .$if(unit !== undefined, (measures) => measures.where('m.unit_id', '=', unit ?? ''))
     .orderBy('m.unit_id')
@@ -50,7 +49,6 @@ export async function listMeasures(
     .execute()
   const tasks = await tasksOf(
     db,
-    reach.region,
     rows.map(({ measure_id }) => measure_id),
   )
   return rows.map(({ measure_id, unit_id, body, ...row }) => ({
@@ -76,7 +74,6 @@ export async function assuranceTallies(
   const measures = door
     .selectFrom('assurance_measures')
     .select(['unit_id', sql<number>`count(*)::int`.as('measures')])
-    .where('region_id', '=', reach.region)
     .where('year', '=', year)
     .groupBy('unit_id')
     .as('m')
@@ -92,7 +89,6 @@ export async function assuranceTallies(
         'soon',
       ),
     ])
-    .where('region_id', '=', reach.region)
     .where('year', '=', year)
     .groupBy('unit_id')
     .as('t')
@@ -100,7 +96,7 @@ export async function assuranceTallies(
     sql<number>`coalesce(${sql.ref(`t.${column}`)}, 0)`.as(column)
   const rows = await door
     .selectFrom(measures)
-    .leftJoin(tasks, (join) => join.onRef('t.unit_id', '=', 'm.unit_id'))
+    .leftJoin(tasks, 't.unit_id', 'm.unit_id')
     .select([
       'm.unit_id',
       'm.measures',
@@ -114,7 +110,6 @@ export async function assuranceTallies(
   const taken = await door
     .selectFrom('assurance_measures')
     .select(['unit_id', 'promise'])
-    .where('region_id', '=', reach.region)
     .where('year', '=', year)
     .where('promise', 'is not', null)
     .execute()
@@ -125,13 +120,11 @@ export async function assuranceTallies(
   return found
 }
 
-async function tasksOf(db: Db, region: string, measures: readonly string[]): Promise<TaskRow[]> {
+async function tasksOf(db: Db, measures: readonly string[]): Promise<TaskRow[]> {
   if (measures.length === 0) return []
   const rows = await db
     .selectFrom('assurance_tasks as t')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 't.region_id').onRef('u.user_id', '=', 't.changed_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 't.changed_by')
     .select([
       't.task_id',
       't.measure_id',
@@ -143,7 +136,6 @@ async function tasksOf(db: Db, region: string, measures: readonly string[]): Pro
       't.changed_at',
       'u.name',
     ])
-    .where('t.region_id', '=', region)
     .where(sql<boolean>`t.measure_id = any(${[...measures]}::uuid[])`)
     .orderBy('t.position')
     .orderBy('t.task_id')
@@ -169,11 +161,10 @@ export type PlacedMeasure = {
 export type PlacedTask = TaskRow & Pick<PlacedMeasure, 'unit' | 'year'>
 
 /** Whose it is; null when it is not there. */
-export async function placeOfMeasure(db: Db, region: string, measure: string): Promise<PlacedMeasure | null> {
+export async function placeOfMeasure(db: Db, measure: string): Promise<PlacedMeasure | null> {
   const row = await db
     .selectFrom('assurance_measures')
     .select(['unit_id', 'year', 'title', 'kind', 'body'])
-    .where('region_id', '=', region)
     .where('measure_id', '=', measure)
     .executeTakeFirst()
   return row === undefined
@@ -181,24 +172,21 @@ export async function placeOfMeasure(db: Db, region: string, measure: string): P
     : { unit: row.unit_id, year: row.year, title: row.title, kind: row.kind, text: row.body }
 }
 
-export async function findTask(db: Db, region: string, task: string): Promise<PlacedTask | null> {
+export async function findTask(db: Db, task: string): Promise<PlacedTask | null> {
   const row = await db
     .selectFrom('assurance_tasks as t')
-    .innerJoin('assurance_measures as m', (join) =>
-      join.onRef('m.region_id', '=', 't.region_id').onRef('m.measure_id', '=', 't.measure_id'),
-    )
+    .innerJoin('assurance_measures as m', 'm.measure_id', 't.measure_id')
     .select(['t.measure_id', 'm.unit_id', 'm.year'])
-    .where('t.region_id', '=', region)
     .where('t.task_id', '=', task)
     .executeTakeFirst()
   if (row === undefined) return null
-  const found = (await tasksOf(db, region, [row.measure_id])).find(({ id }) => id === task)
+  const found = (await tasksOf(db, [row.measure_id])).find(({ id }) => id === task)
   return found === undefined ? null : { ...found, unit: row.unit_id, year: row.year }
 }
 
 /** Nobody else changes the register of the unit until the transaction ends. */
-export async function holdRegister(tx: Db, region: string, unit: string, year: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`assurance ${region} ${unit} ${year}`}, 0))`.execute(
+export async function holdRegister(tx: Db, unit: string, year: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`assurance ${tx.region} ${unit} ${year}`}, 0))`.execute(
     tx,
   )
 }
@@ -212,13 +200,12 @@ export type NewMeasure = Pick<MeasureRow, 'id' | 'unit' | 'year' | 'kind' | 'tit
  */
 export async function addMeasure(
   tx: Db,
-  region: string,
   { id, unit, year, kind, title, text, promise, at, by }: NewMeasure,
 ): Promise<boolean> {
   const row = await tx
     .insertInto('assurance_measures')
     .values({
-      region_id: region,
+      region_id: tx.region,
       measure_id: id,
       unit_id: unit,
       year,
@@ -226,7 +213,7 @@ export async function addMeasure(
       title: plainText(title),
       body: plainText(text),
       promise: plainOrNull(promise),
-      position: sql<number>`(select coalesce(max(position), 0) + 1 from assurance_measures where region_id = ${region} and unit_id = ${unit} and year = ${year})`,
+      position: sql<number>`(select coalesce(max(position), 0) + 1 from assurance_measures where region_id = ${tx.region} and unit_id = ${unit} and year = ${year})`,
       changed_at: at,
       changed_by: by,
     })
@@ -238,31 +225,24 @@ export async function addMeasure(
 
 export async function changeMeasure(
   tx: Db,
-  region: string,
   id: string,
   { kind, title, text, at, by }: Pick<NewMeasure, 'kind' | 'title' | 'text'> & By,
 ): Promise<void> {
   await tx
     .updateTable('assurance_measures')
     .set({ kind, title: plainText(title), body: plainText(text), changed_at: at, changed_by: by })
-    .where('region_id', '=', region)
     .where('measure_id', '=', id)
     .execute()
 }
 
-export async function removeMeasure(tx: Db, region: string, id: string): Promise<void> {
-  await tx
-    .deleteFrom('assurance_measures')
-    .where('region_id', '=', region)
-    .where('measure_id', '=', id)
-    .execute()
+export async function removeMeasure(tx: Db, id: string): Promise<void> {
+  await tx.deleteFrom('assurance_measures').where('measure_id', '=', id).execute()
 }
 
 export type TaskFields = Pick<TaskRow, 'title' | 'owner' | 'due' | 'doneOn' | 'note'>
 
 export async function addTask(
   tx: Db,
-  region: string,
   {
     id,
     measure,
@@ -276,11 +256,11 @@ export async function addTask(
   }: TaskFields & By & { readonly id: string; readonly measure: string },
 ): Promise<void> {
   const ofMeasure = <T>(column: 'unit_id' | 'year') =>
-    sql<T>`(select ${sql.ref(column)} from assurance_measures where region_id = ${region} and measure_id = ${measure})`
+    sql<T>`(select ${sql.ref(column)} from assurance_measures where region_id = ${tx.region} and measure_id = ${measure})`
   await tx
     .insertInto('assurance_tasks')
     .values({
-      region_id: region,
+      region_id: tx.region,
       task_id: id,
       measure_id: measure,
       unit_id: ofMeasure<string>('unit_id'),
@@ -290,7 +270,7 @@ export async function addTask(
       due,
       done_on: doneOn,
       note: plainText(note),
-      position: sql<number>`(select coalesce(max(position), 0) + 1 from assurance_tasks where region_id = ${region} and measure_id = ${measure})`,
+      position: sql<number>`(select coalesce(max(position), 0) + 1 from assurance_tasks where region_id = ${tx.region} and measure_id = ${measure})`,
       changed_at: at,
       changed_by: by,
     })
@@ -299,7 +279,6 @@ export async function addTask(
 
 export async function changeTask(
   tx: Db,
-  region: string,
   id: string,
   { title, owner, due, doneOn, note, at, by }: TaskFields & By,
 ): Promise<void> {
@@ -314,13 +293,12 @@ export async function changeTask(
       changed_at: at,
       changed_by: by,
     })
-    .where('region_id', '=', region)
     .where('task_id', '=', id)
     .execute()
 }
 
-export async function removeTask(tx: Db, region: string, id: string): Promise<void> {
-  await tx.deleteFrom('assurance_tasks').where('region_id', '=', region).where('task_id', '=', id).execute()
+export async function removeTask(tx: Db, id: string): Promise<void> {
+  await tx.deleteFrom('assurance_tasks').where('task_id', '=', id).execute()
 }
 
 /** What texts within reach promise, by unit. @param unit only this one's */
@@ -334,7 +312,6 @@ export async function promisesOf(
   const rows = await withinOwnDocuments(db, reach)
     .selectFrom('documents as d')
     .select(['d.unit_id', 'd.document_id', 'd.safeguards'])
-    .where('d.region_id', '=', reach.region)
     .where('d.fiscal_year', '=', year)
     .where('d.counted', '=', true)
     .where('d.kind', '=', 'budget-text')
@@ -351,10 +328,10 @@ export async function promisesOf(
 }
 
 /** The years of texts and of measures, newest first. */
-export async function assuranceYears(db: Db, region: string): Promise<number[]> {
+export async function assuranceYears(db: Db): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`select distinct year from (
-      select year from assurance_measures where region_id = ${region}
-      union all select fiscal_year from documents where region_id = ${region} and counted and kind = 'budget-text' and fiscal_year is not null
+      select year from assurance_measures where region_id = ${db.region}
+      union all select fiscal_year from documents where region_id = ${db.region} and counted and kind = 'budget-text' and fiscal_year is not null
     ) y order by year desc`.execute(db)
   return rows.map(({ year }) => year)
 }

@@ -52,20 +52,16 @@ export type NewAttachment = {
  */
 export async function listAttachments(
   db: Db,
-  region: string,
   project: string,
   version: number | null = null,
 ): Promise<AttachmentRow[]> {
-  const rows = await selectAttachments(db, region)
+  const rows = await selectAttachments(db)
     .where('a.project_id', '=', project)
     .orderBy('a.added_at')
     .orderBy('a.attachment_id')
     .execute()
   if (version === null || rows.length === 0) return rows.map(toRow)
-  const [now, then] = [
-    await namedRows(db, region, project, null),
-    await namedRows(db, region, project, version),
-  ]
+  const [now, then] = [await namedRows(db, project, null), await namedRows(db, project, version)]
   const places = new Map(then.map(({ row }, i) => [row, i + 1]))
   return rows.map((row) => {
     const told = toRow(row)
@@ -81,16 +77,15 @@ export async function listAttachments(
   })
 }
 
-export async function findAttachment(db: Db, region: string, id: string): Promise<AttachmentRow | null> {
-  const row = await selectAttachments(db, region).where('a.attachment_id', '=', id).executeTakeFirst()
+export async function findAttachment(db: Db, id: string): Promise<AttachmentRow | null> {
+  const row = await selectAttachments(db).where('a.attachment_id', '=', id).executeTakeFirst()
   return row ? toRow(row) : null
 }
 
-export async function countAttachments(db: Db, region: string, project: string): Promise<number> {
+export async function countAttachments(db: Db, project: string): Promise<number> {
   const { count } = await db
     .selectFrom('attachments')
     .select((by) => by.fn.countAll<string>().as('count'))
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow()
@@ -98,12 +93,12 @@ export async function countAttachments(db: Db, region: string, project: string):
 }
 
 /** Keeps the bytes, once by their digest. @returns the digest, for the line that names them */
-export async function saveAttachmentBytes(tx: Db, region: string, bytes: Uint8Array): Promise<string> {
+export async function saveAttachmentBytes(tx: Db, bytes: Uint8Array): Promise<string> {
   const sha256 = digestOf(bytes)
   await tx
     .insertInto('attachment_files')
     .values({
-      region_id: region,
+      region_id: tx.region,
       sha256,
       size: bytes.byteLength,
       content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
@@ -119,15 +114,14 @@ export async function saveAttachmentBytes(tx: Db, region: string, bytes: Uint8Ar
 /** Keeps the bytes, once, and the line that names them. */
 export async function saveAttachment(
   tx: Db,
-  region: string,
   { id, project, document, indicator, gone, file, kind, note, scan, at, by }: NewAttachment,
   bytes: Uint8Array,
 ): Promise<void> {
-  const sha256 = await saveAttachmentBytes(tx, region, bytes)
+  const sha256 = await saveAttachmentBytes(tx, bytes)
   await tx
     .insertInto('attachments')
     .values({
-      region_id: region,
+      region_id: tx.region,
       attachment_id: id,
       project_id: project,
       document_id: document,
@@ -153,20 +147,18 @@ export async function saveAttachment(
  */
 export async function removeAttachment(
   tx: Db,
-  region: string,
   id: string,
   { at, by }: { readonly at: Date; readonly by: string },
 ): Promise<boolean> {
   const row = await tx
     .updateTable('attachments')
     .set({ removed_at: at, removed_by: by })
-    .where('region_id', '=', region)
     .where('attachment_id', '=', id)
     .where('removed_at', 'is', null)
     .returning('sha256')
     .executeTakeFirst()
   if (row === undefined) return false
-  await removeUnusedAttachments(tx, region, [row.sha256])
+  await removeUnusedAttachments(tx, [row.sha256])
   return true
 }
 
@@ -174,11 +166,10 @@ export async function removeAttachment(
  * While the 自评 of a project is being filled in: when somebody last took a step with its target or its 自评.
  * null: it is not being filled in.
  */
-export async function lastReliedOn(db: Db, region: string, project: string): Promise<Date | null> {
+export async function lastReliedOn(db: Db, project: string): Promise<Date | null> {
   const filling = await db
     .selectFrom('self_evaluations')
     .select('state')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('state', '=', 'filling')
     .executeTakeFirst()
@@ -188,7 +179,6 @@ export async function lastReliedOn(db: Db, region: string, project: string): Pro
       await db
         .selectFrom(steps)
         .select(({ fn }) => fn.max('at').as('at'))
-        .where('region_id', '=', region)
         .where('project_id', '=', project)
         .executeTakeFirst()
     )?.at ?? null
@@ -200,12 +190,11 @@ export async function lastReliedOn(db: Db, region: string, project: string): Pro
 }
 
 /** The bytes that lines of a document name, those taken away aside. */
-export async function attachedDigests(db: Db, region: string, document: string): Promise<readonly string[]> {
+export async function attachedDigests(db: Db, document: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('attachments')
     .select('sha256')
     .distinct()
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('removed_at', 'is', null)
     .execute()
@@ -216,23 +205,17 @@ export async function attachedDigests(db: Db, region: string, document: string):
  * Removes those of the bytes that no line needs any more. They are locked first: a transaction that stores
  * the same waits, or is seen.
  */
-export async function removeUnusedAttachments(
-  tx: Db,
-  region: string,
-  digests: readonly string[],
-): Promise<void> {
+export async function removeUnusedAttachments(tx: Db, digests: readonly string[]): Promise<void> {
   if (digests.length === 0) return
   await tx
     .selectFrom('attachment_files')
     .select('sha256')
-    .where('region_id', '=', region)
     .where('sha256', 'in', digests)
     .orderBy('sha256')
     .forUpdate()
     .execute()
   await tx
     .deleteFrom('attachment_files as f')
-    .where('f.region_id', '=', region)
     .where('f.sha256', 'in', digests)
     .where((by) =>
       by.not(
@@ -240,7 +223,6 @@ export async function removeUnusedAttachments(
           by
             .selectFrom('attachments as a')
             .select('a.attachment_id')
-            .where('a.region_id', '=', region)
             .whereRef('a.sha256', '=', 'f.sha256')
             .where('a.removed_at', 'is', null),
         ),
@@ -252,7 +234,6 @@ export async function removeUnusedAttachments(
           by
             .selectFrom('rectification_files as r')
             .select('r.file_id')
-            .where('r.region_id', '=', region)
             .whereRef('r.sha256', '=', 'f.sha256')
             .where('r.removed_at', 'is', null),
         ),
@@ -264,7 +245,6 @@ export async function removeUnusedAttachments(
           by
             .selectFrom('assurance_files as s')
             .select('s.file_id')
-            .where('s.region_id', '=', region)
             .whereRef('s.sha256', '=', 'f.sha256')
             .where('s.removed_at', 'is', null),
         ),
@@ -276,7 +256,6 @@ export async function removeUnusedAttachments(
           by
             .selectFrom('evaluation_files as e')
             .select('e.file_id')
-            .where('e.region_id', '=', region)
             .whereRef('e.sha256', '=', 'f.sha256')
             .where('e.removed_at', 'is', null),
         ),
@@ -285,33 +264,29 @@ export async function removeUnusedAttachments(
     .execute()
 }
 
-export async function loadAttachment(db: Db, region: string, sha256: string): Promise<Uint8Array | null> {
+export async function loadAttachment(db: Db, sha256: string): Promise<Uint8Array | null> {
   const row = await db
     .selectFrom('attachment_files')
     .select('content')
-    .where('region_id', '=', region)
     .where('sha256', '=', sha256)
     .executeTakeFirst()
   return row?.content ?? null
 }
 
 /** The document of the project that something is attached to; null when it is not there. */
-export async function documentOfAttachment(db: Db, region: string, project: string): Promise<string | null> {
+export async function documentOfAttachment(db: Db, project: string): Promise<string | null> {
   const row = await db
     .selectFrom('projects')
     .select('document_id')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .executeTakeFirst()
   return row?.document_id ?? null
 }
 
-function selectAttachments(db: Db, region: string) {
+function selectAttachments(db: Db) {
   return db
     .selectFrom('attachments as a')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'a.region_id').onRef('u.user_id', '=', 'a.added_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'a.added_by')
     .select([
       'a.attachment_id',
       'a.project_id',
@@ -326,7 +301,6 @@ function selectAttachments(db: Db, region: string) {
       'a.added_at',
       'u.name as adder',
     ])
-    .where('a.region_id', '=', region)
     .where('a.removed_at', 'is', null)
 }
 

@@ -22,13 +22,12 @@ export type NewAudit = {
 
 export async function createAudit(
   tx: Db,
-  region: string,
   { id, kind, label, task, createdBy, createdAt }: NewAudit,
 ): Promise<JobRow> {
   const row = await tx
     .insertInto('jobs')
     .values({
-      region_id: region,
+      region_id: tx.region,
       job_id: id,
       kind,
       label: plainText(label),
@@ -57,11 +56,10 @@ export async function createAudit(
 }
 
 /** The audit of this kind that has not ended; null when there is none. */
-export async function findOpenAudit(db: Db, region: string, kind: AuditKind): Promise<JobRow | null> {
+export async function findOpenAudit(db: Db, kind: AuditKind): Promise<JobRow | null> {
   const row = await db
     .selectFrom('jobs')
     .select(JOB_COLUMNS)
-    .where('region_id', '=', region)
     .where('kind', '=', kind)
     .where('state', 'in', ['waiting', 'running'])
     .limit(1)
@@ -70,11 +68,10 @@ export async function findOpenAudit(db: Db, region: string, kind: AuditKind): Pr
 }
 
 /** The last audit of this kind, ended or not. */
-export async function lastAudit(db: Db, region: string, kind: AuditKind): Promise<JobRow | null> {
+export async function lastAudit(db: Db, kind: AuditKind): Promise<JobRow | null> {
   const row = await db
     .selectFrom('jobs')
     .select(JOB_COLUMNS)
-    .where('region_id', '=', region)
     .where('kind', '=', kind)
     .orderBy('created_at', 'desc')
     .limit(1)
@@ -88,7 +85,6 @@ export async function lastAudit(db: Db, region: string, kind: AuditKind): Promis
  */
 export async function reportTally(
   tx: Db,
-  region: string,
   id: string,
   lease: Lease,
   tally: AuditTally,
@@ -96,7 +92,6 @@ export async function reportTally(
   const row = await tx
     .updateTable('jobs')
     .set({ tally: JSON.stringify(tally), progress: shareOf(tally), lease_until: lease.until })
-    .where('region_id', '=', region)
     .where('job_id', '=', id)
     .where('state', '=', 'running')
     .where('runner', '=', lease.runner)
@@ -111,7 +106,6 @@ export async function reportTally(
  */
 export async function finishAudit(
   tx: Db,
-  region: string,
   id: string,
   runner: string,
   end: { readonly at: Date } & (
@@ -131,7 +125,6 @@ export async function finishAudit(
   const row = await tx
     .updateTable('jobs')
     .set({ ...outcome, finished_at: end.at, runner: null, lease_until: null })
-    .where('region_id', '=', region)
     .where('job_id', '=', id)
     .where('state', '=', 'running')
     .where('runner', '=', runner)
@@ -145,13 +138,11 @@ export async function finishAudit(
  */
 export async function loadDryRun(
   db: Db,
-  region: string,
   id: string,
 ): Promise<{ readonly task: AuditTask; readonly report: DryRunReport } | null> {
   const row = await db
     .selectFrom('jobs')
     .select(['task', 'report'])
-    .where('region_id', '=', region)
     .where('job_id', '=', id)
     .where('kind', '=', 'dry-run')
     .executeTakeFirst()
@@ -161,11 +152,10 @@ export async function loadDryRun(
 }
 
 /** The documents of a region, the oldest first, that were not checked since a moment. */
-export async function documentsToAudit(db: Db, region: string, notSince: Date): Promise<string[]> {
+export async function documentsToAudit(db: Db, notSince: Date): Promise<string[]> {
   const rows = await db
     .selectFrom('documents')
     .select('document_id')
-    .where('region_id', '=', region)
     .where('checked_at', '<', notSince)
     .orderBy('imported_at')
     .orderBy('document_id')
@@ -174,15 +164,10 @@ export async function documentsToAudit(db: Db, region: string, notSince: Date): 
 }
 
 /** The findings of a document that count: their severity by identity. */
-export async function liveIdentities(
-  db: Db,
-  region: string,
-  document: string,
-): Promise<ReadonlyMap<string, Severity>> {
+export async function liveIdentities(db: Db, document: string): Promise<ReadonlyMap<string, Severity>> {
   const rows = await db
     .selectFrom('findings')
     .select(['identity', 'severity'])
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('state', 'in', LIVE_STATES)
     .execute()
@@ -190,15 +175,10 @@ export async function liveIdentities(
 }
 
 /** The ids of a document's projects by their order. */
-export async function projectIds(
-  db: Db,
-  region: string,
-  document: string,
-): Promise<ReadonlyMap<number, string>> {
+export async function projectIds(db: Db, document: string): Promise<ReadonlyMap<number, string>> {
   const rows = await db
     .selectFrom('projects')
     .select(['project_id', 'position'])
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .execute()
   return new Map(rows.map(({ project_id, position }) => [position, project_id]))

@@ -29,11 +29,11 @@ export type NewBatch = {
   readonly createdAt: Date
 }
 
-export async function createBatch(tx: Db, region: string, batch: NewBatch): Promise<void> {
+export async function createBatch(tx: Db, batch: NewBatch): Promise<void> {
   await tx
     .insertInto('batches')
     .values({
-      region_id: region,
+      region_id: tx.region,
       batch_id: batch.id,
       label: plainText(batch.label),
       created_by: batch.createdBy,
@@ -43,8 +43,8 @@ export async function createBatch(tx: Db, region: string, batch: NewBatch): Prom
 }
 
 /** The newest first. */
-export async function listBatches(db: Db, region: string, limit = 20): Promise<BatchRow[]> {
-  const rows = await selectBatches(db, region)
+export async function listBatches(db: Db, limit = 20): Promise<BatchRow[]> {
+  const rows = await selectBatches(db)
     .orderBy('b.created_at', 'desc')
     .orderBy('b.batch_id')
     .limit(limit)
@@ -52,36 +52,28 @@ export async function listBatches(db: Db, region: string, limit = 20): Promise<B
   return rows.map(toBatch)
 }
 
-export async function findBatch(db: Db, region: string, id: string): Promise<BatchRow | null> {
-  const row = await selectBatches(db, region).where('b.batch_id', '=', id).executeTakeFirst()
+export async function findBatch(db: Db, id: string): Promise<BatchRow | null> {
+  const row = await selectBatches(db).where('b.batch_id', '=', id).executeTakeFirst()
   return row ? toBatch(row) : null
 }
 
 /** Removes batches from before a moment that have no job left. */
-export async function clearBatches(tx: Db, region: string, before: Date): Promise<void> {
+export async function clearBatches(tx: Db, before: Date): Promise<void> {
   await tx
     .deleteFrom('batches as b')
-    .where('b.region_id', '=', region)
     .where('b.created_at', '<', before)
     .where((by) =>
       by.not(
-        by.exists(
-          by
-            .selectFrom('jobs as j')
-            .select('j.job_id')
-            .where('j.region_id', '=', region)
-            .whereRef('j.batch_id', '=', 'b.batch_id'),
-        ),
+        by.exists(by.selectFrom('jobs as j').select('j.job_id').whereRef('j.batch_id', '=', 'b.batch_id')),
       ),
     )
     .execute()
 }
 
-function selectBatches(db: Db, region: string) {
+function selectBatches(db: Db) {
   const counted = (condition: string) => sql<number>`(count(*) filter (where ${sql.raw(condition)}))::int`
   const jobs = db
     .selectFrom('jobs')
-    .where('region_id', '=', region)
     .where('batch_id', 'is not', null)
     .groupBy('batch_id')
     .select([
@@ -99,7 +91,6 @@ function selectBatches(db: Db, region: string) {
   return db
     .selectFrom('batches as b')
     .leftJoin(jobs.as('j'), 'j.batch_id', 'b.batch_id')
-    .where('b.region_id', '=', region)
     .select([
       'b.batch_id',
       'b.label',

@@ -51,11 +51,11 @@ export function ofUnit(
 export type NamedUnit = { readonly key: string; readonly code: string | null; readonly name: string }
 
 /** The units over those with these keys, without those themselves, in the order of their codes and names. */
-export async function unitsOver(db: Db, region: string, keys: readonly string[]): Promise<NamedUnit[]> {
+export async function unitsOver(db: Db, keys: readonly string[]): Promise<NamedUnit[]> {
   const { rows } = await sql<NamedUnit>`
-    with recursive own as materialized (select unit_id from budget_units where region_id = ${region} and key = any(${[...keys]}::text[])),
-    found as (select unit_id from own union select stands.above from found f join budget_units u on u.region_id = ${region} and u.unit_id = f.unit_id cross join lateral ${PLACES_ABOVE} where stands.above is not null)
-    select u.key, u.code, u.name from budget_units u where u.region_id = ${region} and u.unit_id in (select unit_id from found) and u.unit_id not in (select unit_id from own)
+    with recursive own as materialized (select unit_id from budget_units where region_id = ${db.region} and key = any(${[...keys]}::text[])),
+    found as (select unit_id from own union select stands.above from found f join budget_units u on u.region_id = ${db.region} and u.unit_id = f.unit_id cross join lateral ${PLACES_ABOVE} where stands.above is not null)
+    select u.key, u.code, u.name from budget_units u where u.region_id = ${db.region} and u.unit_id in (select unit_id from found) and u.unit_id not in (select unit_id from own)
     order by u.code nulls last, u.name collate names`.execute(db)
   return rows
 }

@@ -33,7 +33,6 @@ const ROWS_A_STATEMENT = 2000
 /** The projects' money is held (`holdMoney`). */
 export async function saveBudgetChanges(
   tx: Db,
-  region: string,
   changes: readonly NewBudgetChange[],
   { at, by }: Recorded,
 ): Promise<void> {
@@ -42,7 +41,7 @@ export async function saveBudgetChanges(
       .insertInto('budget_changes')
       .values(
         some.map((change) => ({
-          region_id: region,
+          region_id: tx.region,
           change_id: change.id,
           project_id: change.project,
           document_id: change.document,
@@ -62,13 +61,13 @@ export async function saveBudgetChanges(
         })),
       )
       .execute()
-    await addToSums(tx, region, 'budget_changes', some)
+    await addToSums(tx, 'budget_changes', some)
   }
 }
 
 /** Of a project, in the order of their days. */
-export async function listBudgetChanges(db: Db, region: string, project: string): Promise<BudgetChangeRow[]> {
-  const rows = await selectChanges(db, region)
+export async function listBudgetChanges(db: Db, project: string): Promise<BudgetChangeRow[]> {
+  const rows = await selectChanges(db)
     .where('c.project_id', '=', project)
     .orderBy('c.day')
     .orderBy('c.recorded_at')
@@ -78,13 +77,8 @@ export async function listBudgetChanges(db: Db, region: string, project: string)
 }
 
 /** A line of a project's changes; null when it has none of the id. */
-export async function findBudgetChange(
-  db: Db,
-  region: string,
-  project: string,
-  id: string,
-): Promise<BudgetChangeRow | null> {
-  const row = await selectChanges(db, region)
+export async function findBudgetChange(db: Db, project: string, id: string): Promise<BudgetChangeRow | null> {
+  const row = await selectChanges(db)
     .where('c.project_id', '=', project)
     .where('c.change_id', '=', id)
     .executeTakeFirst()
@@ -92,13 +86,8 @@ export async function findBudgetChange(
 }
 
 /** Marks a line as set off by another, which is booked with it. */
-export async function markChangeCorrected(tx: Db, region: string, line: string, by: string): Promise<void> {
-  await tx
-    .updateTable('budget_changes')
-    .set({ corrected_by: by })
-    .where('region_id', '=', region)
-    .where('change_id', '=', line)
-    .execute()
+export async function markChangeCorrected(tx: Db, line: string, by: string): Promise<void> {
+  await tx.updateTable('budget_changes').set({ corrected_by: by }).where('change_id', '=', line).execute()
 }
 
 /**
@@ -107,7 +96,6 @@ export async function markChangeCorrected(tx: Db, region: string, line: string, 
  */
 export async function changesBesideTarget(
   db: Db,
-  region: string,
   project: string,
 ): Promise<{
   readonly carryover: { readonly fiscal: bigint; readonly other: bigint }
@@ -124,7 +112,6 @@ export async function changesBesideTarget(
       ),
       sql<boolean>`coalesce(bool_or(kind <> 'carryover' and version is null), false)`.as('unlinked'),
     ])
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('kind', '<>', 'correction')
     .where('corrected_by', 'is', null)
@@ -133,11 +120,10 @@ export async function changesBesideTarget(
 }
 
 /** The version that the changes so far led to: those that had none. */
-export async function linkChanges(tx: Db, region: string, project: string, version: number): Promise<void> {
+export async function linkChanges(tx: Db, project: string, version: number): Promise<void> {
   await tx
     .updateTable('budget_changes')
     .set({ version })
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('version', 'is', null)
     .where('kind', 'not in', ['carryover', 'correction'])
@@ -145,12 +131,10 @@ export async function linkChanges(tx: Db, region: string, project: string, versi
     .execute()
 }
 
-function selectChanges(db: Db, region: string) {
+function selectChanges(db: Db) {
   return db
     .selectFrom('budget_changes as c')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'c.region_id').onRef('u.user_id', '=', 'c.recorded_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'c.recorded_by')
     .select([
       'c.change_id',
       sql<string>`c.day::text`.as('day'),
@@ -166,7 +150,6 @@ function selectChanges(db: Db, region: string) {
       'c.recorded_at',
       'u.name',
     ])
-    .where('c.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectChanges>['executeTakeFirstOrThrow']>>

@@ -21,14 +21,11 @@ export type CalendarRow = {
  * The calendar in force for a year: its own, that of the latest year before it carried over, or the usual
  * one.
  */
-export async function calendarOf(db: Db, region: string, year: number): Promise<CalendarRow> {
+export async function calendarOf(db: Db, year: number): Promise<CalendarRow> {
   const row = await db
     .selectFrom('calendars as c')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'c.region_id').onRef('u.user_id', '=', 'c.saved_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'c.saved_by')
     .select(['c.year', 'c.version', 'c.data', 'c.saved_at', 'u.name'])
-    .where('c.region_id', '=', region)
     .where('c.year', '<=', year)
     .orderBy('c.year', 'desc')
     .orderBy('c.version', 'desc')
@@ -67,22 +64,20 @@ export type NewCalendar = {
  */
 export async function saveCalendar(
   tx: Db,
-  region: string,
   { year, deadlines, by, at }: NewCalendar,
   expected: number,
 ): Promise<number | null> {
-  await sql`select from regions where region_id = ${region} for update`.execute(tx)
+  await sql`select from regions where region_id = ${tx.region} for update`.execute(tx)
   const { last } = await tx
     .selectFrom('calendars')
     .select(sql<number>`coalesce(max(version), 0)::int`.as('last'))
-    .where('region_id', '=', region)
     .where('year', '=', year)
     .executeTakeFirstOrThrow()
   if (last !== expected) return null
   await tx
     .insertInto('calendars')
     .values({
-      region_id: region,
+      region_id: tx.region,
       year,
       version: last + 1,
       data: plainJson(deadlines),

@@ -38,15 +38,11 @@ export type CommentRow = {
 }
 
 /** Open ones first, then the oldest. */
-export async function listComments(db: Db, region: string, what: OnWay): Promise<CommentRow[]> {
+export async function listComments(db: Db, what: OnWay): Promise<CommentRow[]> {
   const rows = await db
     .selectFrom('place_comments as c')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'c.region_id').onRef('u.user_id', '=', 'c.made_by'),
-    )
-    .leftJoin('users as e', (join) =>
-      join.onRef('e.region_id', '=', 'c.region_id').onRef('e.user_id', '=', 'c.ended_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'c.made_by')
+    .leftJoin('users as e', 'e.user_id', 'c.ended_by')
     .select([
       'c.comment_id',
       'c.parent_id',
@@ -62,7 +58,6 @@ export async function listComments(db: Db, region: string, what: OnWay): Promise
       'e.name as ended_by',
       'c.ended_at',
     ])
-    .where('c.region_id', '=', region)
     .where(sql<boolean>`${isOf(what, 'c')}`)
     .orderBy(sql`c.state <> 'open'`)
     .orderBy('c.made_at')
@@ -92,11 +87,10 @@ export async function listComments(db: Db, region: string, what: OnWay): Promise
 }
 
 /** How many are neither settled nor accepted. */
-export async function countOpenComments(db: Db, region: string, what: OnWay): Promise<number> {
+export async function countOpenComments(db: Db, what: OnWay): Promise<number> {
   const { open } = await db
     .selectFrom('place_comments as c')
     .select(sql<number>`count(*)::int`.as('open'))
-    .where('c.region_id', '=', region)
     .where(sql<boolean>`${isOf(what, 'c')}`)
     .where('c.parent_id', 'is', null)
     .where('c.state', '=', 'open')
@@ -112,7 +106,6 @@ export type NewComment = Pick<CommentRow, 'id' | 'indicator' | 'field' | 'text' 
 
 export async function addComment(
   tx: Db,
-  region: string,
   {
     project,
     document,
@@ -126,7 +119,7 @@ export async function addComment(
   await tx
     .insertInto('place_comments')
     .values({
-      region_id: region,
+      region_id: tx.region,
       comment_id: id,
       project_id: project,
       document_id: document,
@@ -152,14 +145,12 @@ export async function addComment(
  */
 export async function holdComment(
   tx: Db,
-  region: string,
   what: OnWay,
   id: string,
 ): Promise<Pick<CommentRow, 'indicator' | 'gone' | 'field' | 'suggestion' | 'found' | 'state'> | null> {
   const row = await tx
     .selectFrom('place_comments')
     .select(['indicator', 'gone_row', 'field', 'suggestion', 'found', 'state'])
-    .where('region_id', '=', region)
     .where(sql<boolean>`${isOf(what, 'place_comments')}`)
     .where('comment_id', '=', id)
     .where('parent_id', 'is', null)
@@ -179,7 +170,6 @@ function isOf({ of, id }: OnWay, table: string) {
 
 export async function setCommentState(
   tx: Db,
-  region: string,
   id: string,
   { state, by, at }: { readonly state: CommentState; readonly by: string; readonly at: Date },
 ): Promise<void> {
@@ -187,7 +177,6 @@ export async function setCommentState(
   await tx
     .updateTable('place_comments')
     .set({ state, ...ended })
-    .where('region_id', '=', region)
     .where('comment_id', '=', id)
     .execute()
 }
@@ -195,20 +184,18 @@ export async function setCommentState(
 /** Keeps the project as it is now, when it goes back to the unit. The document is held. */
 export async function keepReturned(
   tx: Db,
-  region: string,
   { project, document }: { readonly project: string; readonly document: string },
   number: number,
 ): Promise<void> {
   const { paper } = await tx
     .selectFrom('projects')
     .select('paper')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .executeTakeFirstOrThrow()
   await tx
     .insertInto('returned_papers')
     .values({
-      region_id: region,
+      region_id: tx.region,
       project_id: project,
       number,
       document_id: document,
@@ -221,15 +208,10 @@ export async function keepReturned(
 export type Returned<Content> = { readonly number: number; readonly content: Content }
 
 /** As it was when it was last sent back to the unit; null when it never was. */
-export async function lastReturned(
-  db: Db,
-  region: string,
-  project: string,
-): Promise<Returned<Project> | null> {
+export async function lastReturned(db: Db, project: string): Promise<Returned<Project> | null> {
   const row = await db
     .selectFrom('returned_papers')
     .select(['number', 'content'])
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .orderBy('number', 'desc')
     .limit(1)
@@ -238,12 +220,11 @@ export async function lastReturned(
 }
 
 /** Who wrote a comment or answered it, each once. */
-export async function talkersOf(db: Db, region: string, comment: string): Promise<string[]> {
+export async function talkersOf(db: Db, comment: string): Promise<string[]> {
   const rows = await db
     .selectFrom('place_comments')
     .select('made_by')
     .distinct()
-    .where('region_id', '=', region)
     .where((where) => where.or([where('comment_id', '=', comment), where('parent_id', '=', comment)]))
     .execute()
   return rows.map(({ made_by }) => made_by)

@@ -2,10 +2,9 @@
 import { sql } from 'kysely'
 import type { Db } from './store.ts'
 
-export async function countRealDocuments(db: Db, region: string): Promise<number> {
+export async function countRealDocuments(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('documents')
-    .where('region_id', '=', region)
     .where('demo', '=', false)
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow()

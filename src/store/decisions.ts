@@ -24,13 +24,12 @@ export type HeldFinding = {
  * Findings as they are now, with their documents held until the transaction ends, so that no one else decides
  * meanwhile.
  */
-export async function holdFindings(tx: Db, region: string, ids: readonly string[]): Promise<HeldFinding[]> {
+export async function holdFindings(tx: Db, ids: readonly string[]): Promise<HeldFinding[]> {
   if (ids.length === 0) return []
   const documents = await tx
     .selectFrom('findings')
     .select('document_id')
     .distinct()
-    .where('region_id', '=', region)
     .where('finding_id', 'in', ids)
     .execute()
   if (documents.length === 0) return []
@@ -38,7 +37,6 @@ export async function holdFindings(tx: Db, region: string, ids: readonly string[
   await tx
     .selectFrom('documents')
     .select('document_id')
-    .where('region_id', '=', region)
     .where(
       'document_id',
       'in',
@@ -47,23 +45,17 @@ export async function holdFindings(tx: Db, region: string, ids: readonly string[
     .orderBy('document_id')
     .forUpdate()
     .execute()
-  return findFindings(tx, region, ids)
+  return findFindings(tx, ids)
 }
 
 /** Findings by their ids, in the order of their documents. */
-export async function findFindings(db: Db, region: string, ids: readonly string[]): Promise<HeldFinding[]> {
+export async function findFindings(db: Db, ids: readonly string[]): Promise<HeldFinding[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('findings as f')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'f.region_id').onRef('d.document_id', '=', 'f.document_id'),
-    )
-    .leftJoin('users as w', (join) =>
-      join.onRef('w.region_id', '=', 'f.region_id').onRef('w.user_id', '=', 'f.decided_by'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'f.region_id').onRef('u.unit_id', '=', 'f.unit_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'f.document_id')
+    .leftJoin('users as w', 'w.user_id', 'f.decided_by')
+    .leftJoin('budget_units as u', 'u.unit_id', 'f.unit_id')
     .select([
       'f.finding_id',
       'f.document_id',
@@ -76,7 +68,6 @@ export async function findFindings(db: Db, region: string, ids: readonly string[
       'd.file',
       'u.name as unit',
     ])
-    .where('f.region_id', '=', region)
     .where('f.finding_id', 'in', ids)
     .orderBy('f.document_id')
     .orderBy('f.position')
@@ -111,7 +102,6 @@ export type Decided = {
  */
 export async function decideFindings(
   tx: Db,
-  region: string,
   ids: readonly string[],
   { state, reason, until, published, by, at }: Decided,
 ): Promise<void> {
@@ -127,22 +117,20 @@ export async function decideFindings(
           published: state === 'waived' ? published : null,
         }
   const counted = isLive(state)
-    ? sql<boolean>`exists (select from documents d where d.region_id = findings.region_id and d.document_id = findings.document_id and d.counted)`
+    ? sql<boolean>`exists (select from documents d where d.region_id = ${tx.region} and d.document_id = findings.document_id and d.counted)`
     : false
   await tx
     .updateTable('findings')
     .set({ state, ...said, counted })
-    .where('region_id', '=', region)
     .where('finding_id', 'in', ids)
     .execute()
 }
 
 /** Waived findings whose last day is before `today` (ISO). */
-export async function waiversOver(db: Db, region: string, today: string): Promise<string[]> {
+export async function waiversOver(db: Db, today: string): Promise<string[]> {
   const rows = await db
     .selectFrom('findings')
     .select('finding_id')
-    .where('region_id', '=', region)
     .where('state', '=', 'waived')
     .where(sql<boolean>`waived_until < ${today}::date`)
     .orderBy('finding_id')

@@ -43,13 +43,12 @@ export type NewDelegation = {
 /** The document is held. */
 export async function addDelegation(
   tx: Db,
-  region: string,
   { id, project, document, part, by, at, person, note, due }: NewDelegation,
 ): Promise<void> {
   await tx
     .insertInto('delegations')
     .values({
-      region_id: region,
+      region_id: tx.region,
       delegation_id: id,
       project_id: project,
       document_id: document,
@@ -70,9 +69,9 @@ export async function addDelegation(
 }
 
 /** Of a project, the newest first. */
-export async function delegationsOf(db: Db, region: string, project: string): Promise<DelegationRow[]> {
+export async function delegationsOf(db: Db, project: string): Promise<DelegationRow[]> {
   return (
-    await select(db, region)
+    await select(db)
       .where('g.project_id', '=', project)
       .orderBy('g.given_at', 'desc')
       .orderBy('g.delegation_id')
@@ -80,18 +79,17 @@ export async function delegationsOf(db: Db, region: string, project: string): Pr
   ).map(toRow)
 }
 
-export async function findDelegation(db: Db, region: string, id: string): Promise<DelegationRow | null> {
-  const row = await select(db, region).where('g.delegation_id', '=', id).executeTakeFirst()
+export async function findDelegation(db: Db, id: string): Promise<DelegationRow | null> {
+  const row = await select(db).where('g.delegation_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toRow(row)
 }
 
 /** Held until the transaction ends. @returns false when there is none */
-export async function holdDelegation(tx: Db, region: string, id: string): Promise<boolean> {
+export async function holdDelegation(tx: Db, id: string): Promise<boolean> {
   return (
     (await tx
       .selectFrom('delegations')
       .select('delegation_id')
-      .where('region_id', '=', region)
       .where('delegation_id', '=', id)
       .forUpdate()
       .executeTakeFirst()) !== undefined
@@ -107,14 +105,10 @@ export type HandedRow = Pick<
  * What was handed to somebody: what is open first, by its day; then what was settled last. Targets that are
  * there still, and those that ended because another file took their place.
  */
-export async function handedTo(db: Db, region: string, person: string, most: number): Promise<HandedRow[]> {
-  const rows = await select(db, region)
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'g.region_id').onRef('p.project_id', '=', 'g.project_id'),
-    )
-    .leftJoin('budget_units as n', (join) =>
-      join.onRef('n.region_id', '=', 'p.region_id').onRef('n.unit_id', '=', 'p.unit_id'),
-    )
+export async function handedTo(db: Db, person: string, most: number): Promise<HandedRow[]> {
+  const rows = await select(db)
+    .innerJoin('projects as p', 'p.project_id', 'g.project_id')
+    .leftJoin('budget_units as n', 'n.unit_id', 'p.unit_id')
     .select(['p.name', 'n.name as unit_name', 'p.fiscal_year'])
     .where('g.person', '=', person)
     .where((by) => by.or([by('p.counted', '=', true), by('g.cause', '=', 'replaced')]))
@@ -153,7 +147,6 @@ export async function handedTo(db: Db, region: string, person: string, most: num
  */
 export async function holdUnsettled(
   tx: Db,
-  region: string,
   of:
     | { readonly project: string }
     | { readonly document: string }
@@ -163,20 +156,19 @@ export async function holdUnsettled(
   const held = tx
     .selectFrom('delegations')
     .select('delegation_id')
-    .where('region_id', '=', region)
     .where('state', 'in', ['open', 'given-back'])
     .orderBy('delegation_id')
     .forUpdate()
   const some = () => {
     if ('project' in of) return held.where('project_id', '=', of.project)
     if ('document' in of) return held.where('document_id', '=', of.document)
-    if ('units' in of) return held.where(concerns(of.units))
+    if ('units' in of) return held.where(concerns(tx.region, of.units))
     return held.where((by) => by.or([by('person', '=', of.person), by('given_by', '=', of.person)]))
   }
   const ids = await some().execute()
   if (ids.length === 0) return []
   return (
-    await select(tx, region)
+    await select(tx)
       .where(
         'g.delegation_id',
         'in',
@@ -187,24 +179,22 @@ export async function holdUnsettled(
   ).map(toRow)
 }
 
-function concerns(units: readonly string[]): RawBuilder<boolean> {
+function concerns(region: string, units: readonly string[]): RawBuilder<boolean> {
   const some = sql`any(${[...units]}::uuid[])`
-  return sql<boolean>`(exists (select from projects p join documents d on d.region_id = p.region_id and d.document_id = p.document_id
-      where p.region_id = delegations.region_id and p.project_id = delegations.project_id and (p.unit_id = ${some} or d.unit_id = ${some}))
-    or exists (select from posts o where o.region_id = delegations.region_id and o.user_id in (delegations.person, delegations.given_by) and o.until is null and o.unit_id = ${some}))`
+  return sql<boolean>`(exists (select from projects p join documents d on d.region_id = ${region} and d.document_id = p.document_id
+      where p.region_id = ${region} and p.project_id = delegations.project_id and (p.unit_id = ${some} or d.unit_id = ${some}))
+    or exists (select from posts o where o.region_id = ${region} and o.user_id in (delegations.person, delegations.given_by) and o.until is null and o.unit_id = ${some}))`
 }
 
 /** The colleague gave back or refused. It is held. */
 export async function answerDelegation(
   tx: Db,
-  region: string,
   id: string,
   { state, said, at }: { readonly state: 'given-back' | 'refused'; readonly said: string; readonly at: Date },
 ): Promise<void> {
   await tx
     .updateTable('delegations')
     .set({ state, said: plainText(said), answered_at: at })
-    .where('region_id', '=', region)
     .where('delegation_id', '=', id)
     .execute()
 }
@@ -212,7 +202,6 @@ export async function answerDelegation(
 /** The writer settled it, or it ended by itself. It is held. */
 export async function settleDelegation(
   tx: Db,
-  region: string,
   id: string,
   {
     state,
@@ -229,7 +218,6 @@ export async function settleDelegation(
   await tx
     .updateTable('delegations')
     .set({ state, ended_by: by, ended_at: at, cause })
-    .where('region_id', '=', region)
     .where('delegation_id', '=', id)
     .execute()
 }
@@ -237,7 +225,6 @@ export async function settleDelegation(
 /** What was saved by virtue of delegations, in the order in which it was. */
 export async function savesOf(
   db: Db,
-  region: string,
   project: string,
 ): Promise<
   { readonly delegation: string; readonly operations: readonly Operation[]; readonly at: string }[]
@@ -245,7 +232,6 @@ export async function savesOf(
   const rows = await db
     .selectFrom('draft_saves')
     .select(['delegation_id', 'operations', 'saved_at'])
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('delegation_id', 'is not', null)
     .orderBy('version')
@@ -255,21 +241,13 @@ export async function savesOf(
   )
 }
 
-function select(db: Db, region: string) {
+function select(db: Db) {
   return db
     .selectFrom('delegations as g')
-    .innerJoin('users as b', (join) =>
-      join.onRef('b.region_id', '=', 'g.region_id').onRef('b.user_id', '=', 'g.given_by'),
-    )
-    .innerJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'g.region_id').onRef('u.user_id', '=', 'g.person'),
-    )
-    .leftJoin('projects as t', (join) =>
-      join.onRef('t.region_id', '=', 'g.region_id').onRef('t.project_id', '=', 'g.project_id'),
-    )
-    .leftJoin('users as e', (join) =>
-      join.onRef('e.region_id', '=', 'g.region_id').onRef('e.user_id', '=', 'g.ended_by'),
-    )
+    .innerJoin('users as b', 'b.user_id', 'g.given_by')
+    .innerJoin('users as u', 'u.user_id', 'g.person')
+    .leftJoin('projects as t', 't.project_id', 'g.project_id')
+    .leftJoin('users as e', 'e.user_id', 'g.ended_by')
     .select([
       'g.delegation_id',
       'g.project_id',
@@ -289,7 +267,6 @@ function select(db: Db, region: string) {
       'g.cause',
       't.name as project_name',
     ])
-    .where('g.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>

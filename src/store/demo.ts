@@ -9,8 +9,8 @@ import type { Db } from './store.ts'
  * The unit of the demonstration with the most targets that could be sent in: projects without open errors;
  * null when there is none.
  */
-export async function demoUnit(db: Db, region: string): Promise<string | null> {
-  const row = await selectReady(db, region)
+export async function demoUnit(db: Db): Promise<string | null> {
+  const row = await selectReady(db)
     .select(['p.unit_id', sql<number>`count(*)::int`.as('ready')])
     .where('p.unit_id', 'is not', null)
     .groupBy('p.unit_id')
@@ -27,14 +27,11 @@ export async function demoUnit(db: Db, region: string): Promise<string | null> {
  */
 export async function demoDrafts(
   db: Db,
-  region: string,
   unit: string,
   year: number | null,
 ): Promise<{ readonly drafts: readonly string[]; readonly underWay: number }> {
-  const rows = await selectReady(db, region)
-    .leftJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
+  const rows = await selectReady(db)
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
     .select(['p.project_id', 'f.steps'])
     .where('p.unit_id', '=', unit)
     .where('p.fiscal_year', 'is not distinct from', year)
@@ -49,8 +46,8 @@ export async function demoDrafts(
 }
 
 /** The last year up to one that the unit has targets of; null where no target says its year. */
-export async function demoYear(db: Db, region: string, unit: string, most: number): Promise<number | null> {
-  const row = await selectReady(db, region)
+export async function demoYear(db: Db, unit: string, most: number): Promise<number | null> {
+  const row = await selectReady(db)
     .select(({ fn }) => fn.max('p.fiscal_year').as('year'))
     .where('p.unit_id', '=', unit)
     .where('p.fiscal_year', '<=', most)
@@ -61,16 +58,12 @@ export async function demoYear(db: Db, region: string, unit: string, most: numbe
 /** The texts of the unit that came with the demonstration, and how far each is on its way. */
 export async function demoTexts(
   db: Db,
-  region: string,
   unit: string,
 ): Promise<readonly { readonly document: string; readonly year: number | null; readonly steps: number }[]> {
   const rows = await db
     .selectFrom('documents as d')
-    .leftJoin('statement_filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'd.region_id').onRef('f.document_id', '=', 'd.document_id'),
-    )
+    .leftJoin('statement_filings as f', 'f.document_id', 'd.document_id')
     .select(['d.document_id', 'd.fiscal_year', 'f.steps'])
-    .where('d.region_id', '=', region)
     .where('d.demo', '=', true)
     .where('d.counted', '=', true)
     .where('d.kind', '=', 'budget-text')
@@ -89,16 +82,9 @@ export type DemoTarget = { readonly id: string; readonly position: number; reado
 /**
  * The unit's approved targets of a year, in the order of their tables, those of the department's text first.
  */
-export async function demoApproved(
-  db: Db,
-  region: string,
-  unit: string,
-  year: number,
-): Promise<readonly DemoTarget[]> {
-  const rows = await selectReady(db, region)
-    .innerJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
+export async function demoApproved(db: Db, unit: string, year: number): Promise<readonly DemoTarget[]> {
+  const rows = await selectReady(db)
+    .innerJoin('filings as f', 'f.project_id', 'p.project_id')
     .select(['p.project_id', 'p.position', 'p.paper'])
     .where('p.unit_id', '=', unit)
     .where('p.fiscal_year', '=', year)
@@ -111,12 +97,11 @@ export async function demoApproved(
 }
 
 /** Whether a self-evaluation of the year was opened: then the demonstration was lived through. */
-export async function hasDemoYear(db: Db, region: string, year: number): Promise<boolean> {
+export async function hasDemoYear(db: Db, year: number): Promise<boolean> {
   return (
     (await db
       .selectFrom('self_evaluations')
       .select('project_id')
-      .where('region_id', '=', region)
       .where('fiscal_year', '=', year)
       .limit(1)
       .executeTakeFirst()) !== undefined
@@ -128,18 +113,13 @@ export async function hasDemoYear(db: Db, region: string, year: number): Promise
  * warnings, scores, 整改, decisions, evaluations, rounds of monitoring in which nothing is left, and measures
  * and calendars that its people entered.
  */
-export async function removeDemoYears(tx: Db, region: string): Promise<void> {
-  const [theirs, people] = [projectsOf(tx, region), peopleOf(tx, region)]
-  await removeDemoEvaluations(tx, region)
-  await tx.deleteFrom('calendars').where('region_id', '=', region).where('saved_by', 'in', people).execute()
-  await tx
-    .deleteFrom('assurance_measures')
-    .where('region_id', '=', region)
-    .where('changed_by', 'in', people)
-    .execute()
+export async function removeDemoYears(tx: Db): Promise<void> {
+  const [theirs, people] = [projectsOf(tx), peopleOf(tx)]
+  await removeDemoEvaluations(tx)
+  await tx.deleteFrom('calendars').where('saved_by', 'in', people).execute()
+  await tx.deleteFrom('assurance_measures').where('changed_by', 'in', people).execute()
   await tx
     .deleteFrom('rectifications')
-    .where('region_id', '=', region)
     .where('project_id', 'is', null)
     .where('opened_by', 'in', people)
     .execute()
@@ -150,86 +130,59 @@ export async function removeDemoYears(tx: Db, region: string): Promise<void> {
     'result_decisions',
     'rectifications',
   ] as const)
-    await tx.deleteFrom(table).where('region_id', '=', region).where('project_id', 'in', theirs).execute()
+    await tx.deleteFrom(table).where('project_id', 'in', theirs).execute()
   await tx
     .deleteFrom('monitoring_rounds as r')
-    .where('r.region_id', '=', region)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('monitoring_sheets as s')
-            .select('s.round_id')
-            .whereRef('s.region_id', '=', 'r.region_id')
-            .whereRef('s.round_id', '=', 'r.round_id'),
+          selectFrom('monitoring_sheets as s').select('s.round_id').whereRef('s.round_id', '=', 'r.round_id'),
         ),
       ),
     )
     .execute()
 }
 
-function projectsOf(tx: Db, region: string) {
+function projectsOf(tx: Db) {
   return tx
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .select('p.project_id')
-    .where('p.region_id', '=', region)
     .where('d.demo', '=', true)
 }
 
-function peopleOf(tx: Db, region: string) {
-  return tx.selectFrom('users').select('user_id').where('region_id', '=', region).where('demo', '=', true)
+function peopleOf(tx: Db) {
+  return tx.selectFrom('users').select('user_id').where('demo', '=', true)
 }
 
 /**
  * Of its projects, or led by its people, and whom these took into the pool; those who judge for others by now
  * stays there.
  */
-async function removeDemoEvaluations(tx: Db, region: string): Promise<void> {
-  const people = peopleOf(tx, region)
-  const tasks = tx
-    .selectFrom('evaluation_tasks')
-    .select('task_id')
-    .where('region_id', '=', region)
-    .where('created_by', 'in', people)
+async function removeDemoEvaluations(tx: Db): Promise<void> {
+  const people = peopleOf(tx)
+  const tasks = tx.selectFrom('evaluation_tasks').select('task_id').where('created_by', 'in', people)
   // What others evaluate is theirs: of it the demonstration's projects alone go.
   const subjects = tx
     .selectFrom('evaluation_subjects')
     .select('subject_id')
-    .where('region_id', '=', region)
-    .where(({ or, eb }) => or([eb('task_id', 'in', tasks), eb('project_id', 'in', projectsOf(tx, region))]))
+    .where(({ or, eb }) => or([eb('task_id', 'in', tasks), eb('project_id', 'in', projectsOf(tx))]))
   const files = await tx
     .selectFrom('evaluation_files')
     .select('sha256')
     .distinct()
-    .where('region_id', '=', region)
     .where('subject_id', 'in', subjects)
     .execute()
-  await tx
-    .deleteFrom('evaluation_results')
-    .where('region_id', '=', region)
-    .where('subject_id', 'in', subjects)
-    .execute()
-  await tx
-    .deleteFrom('evaluation_subjects')
-    .where('region_id', '=', region)
-    .where('subject_id', 'in', subjects)
-    .execute()
-  await tx
-    .deleteFrom('evaluation_tasks')
-    .where('region_id', '=', region)
-    .where('created_by', 'in', people)
-    .execute()
+  await tx.deleteFrom('evaluation_results').where('subject_id', 'in', subjects).execute()
+  await tx.deleteFrom('evaluation_subjects').where('subject_id', 'in', subjects).execute()
+  await tx.deleteFrom('evaluation_tasks').where('created_by', 'in', people).execute()
   await removeUnusedAttachments(
     tx,
-    region,
     files.map(({ sha256 }) => sha256),
   )
   for (const kind of ['expert', 'agency'] as const) {
     await tx
       .deleteFrom('evaluation_pool as e')
-      .where('e.region_id', '=', region)
       .where('e.kind', '=', kind)
       .where('e.saved_by', 'in', people)
       .where(({ not, or, exists, selectFrom }) =>
@@ -238,19 +191,16 @@ async function removeDemoEvaluations(tx: Db, region: string): Promise<void> {
             exists(
               selectFrom('evaluation_judges as j')
                 .select('j.entry_id')
-                .whereRef('j.region_id', '=', 'e.region_id')
                 .whereRef('j.entry_id', '=', 'e.entry_id'),
             ),
             exists(
               selectFrom('evaluation_tasks as t')
                 .select('t.task_id')
-                .whereRef('t.region_id', '=', 'e.region_id')
                 .whereRef('t.agency_id', '=', 'e.entry_id'),
             ),
             exists(
               selectFrom('evaluation_pool as p')
                 .select('p.entry_id')
-                .whereRef('p.region_id', '=', 'e.region_id')
                 .whereRef('p.agency_id', '=', 'e.entry_id'),
             ),
           ]),
@@ -261,13 +211,10 @@ async function removeDemoEvaluations(tx: Db, region: string): Promise<void> {
 }
 
 /** Of the documents that came with the demonstration; what its people began is theirs to send in. */
-function selectReady(db: Db, region: string) {
+function selectReady(db: Db) {
   return db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .where('p.region_id', '=', region)
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .where('p.counted', '=', true)
     .where('p.errors', '=', 0)
     .where('d.demo', '=', true)

@@ -8,16 +8,10 @@ import { listStatementVersions, loadStatementVersion } from './statement-version
 import type { Db } from './store.ts'
 
 /** The newest first. */
-export async function papersOfUnit(
-  db: Db,
-  region: string,
-  unit: string,
-  year: number,
-): Promise<readonly DepartmentPaper[]> {
+export async function papersOfUnit(db: Db, unit: string, year: number): Promise<readonly DepartmentPaper[]> {
   const documents = await db
     .selectFrom('documents')
     .select(['document_id', 'title', 'file'])
-    .where('region_id', '=', region)
     .where('unit_id', '=', unit)
     .where('fiscal_year', '=', year)
     .where('counted', '=', true)
@@ -27,8 +21,8 @@ export async function papersOfUnit(
     .execute()
   const papers: DepartmentPaper[] = []
   for (const { document_id: document, title, file } of documents) {
-    const [approved] = await listStatementVersions(db, region, document)
-    const content = await loadStatementVersion(db, region, document, approved?.number ?? null)
+    const [approved] = await listStatementVersions(db, document)
+    const content = await loadStatementVersion(db, document, approved?.number ?? null)
     if (content !== null) papers.push({ title: title ?? file, approval: approved?.approval ?? null, content })
   }
   return papers

@@ -10,18 +10,14 @@ export type DeviceUse = { readonly user: string; readonly hash: string; readonly
 /** Which of these digests is one of a device of the account; null for none. */
 export async function knownDevice(
   db: Db,
-  region: string,
   account: string,
   hashes: readonly string[],
 ): Promise<string | null> {
   if (hashes.length === 0) return null
   const row = await db
     .selectFrom('sign_in_devices as d')
-    .innerJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'd.region_id').onRef('u.user_id', '=', 'd.user_id'),
-    )
+    .innerJoin('users as u', 'u.user_id', 'd.user_id')
     .select('d.device_hash')
-    .where('d.region_id', '=', region)
     .where('u.account_key', '=', accountKey(account))
     .where('d.device_hash', 'in', [...hashes])
     .orderBy('d.used_at', 'desc')
@@ -31,12 +27,11 @@ export async function knownDevice(
 }
 
 /** True when anybody has signed in with it: one browser is one device, for all who use it. */
-export async function isDevice(db: Db, region: string, hash: string): Promise<boolean> {
+export async function isDevice(db: Db, hash: string): Promise<boolean> {
   return (
     (await db
       .selectFrom('sign_in_devices')
       .select('device_hash')
-      .where('region_id', '=', region)
       .where('device_hash', '=', hash)
       .limit(1)
       .executeTakeFirst()) !== undefined
@@ -44,10 +39,10 @@ export async function isDevice(db: Db, region: string, hash: string): Promise<bo
 }
 
 /** Notes a sign-in, and forgets the devices that were used before many others. */
-export async function rememberDevice(tx: Db, region: string, { user, hash, at }: DeviceUse): Promise<void> {
+export async function rememberDevice(tx: Db, { user, hash, at }: DeviceUse): Promise<void> {
   await tx
     .insertInto('sign_in_devices')
-    .values({ region_id: region, user_id: user, device_hash: hash, used_at: at })
+    .values({ region_id: tx.region, user_id: user, device_hash: hash, used_at: at })
     .onConflict((conflict) =>
       conflict.columns(['region_id', 'user_id', 'device_hash']).doUpdateSet({ used_at: at }),
     )
@@ -55,14 +50,12 @@ export async function rememberDevice(tx: Db, region: string, { user, hash, at }:
   const kept = tx
     .selectFrom('sign_in_devices')
     .select('device_hash')
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .orderBy('used_at', 'desc')
     .orderBy('device_hash')
     .limit(DEVICES_MOST)
   await tx
     .deleteFrom('sign_in_devices')
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .where('device_hash', 'not in', kept)
     .execute()

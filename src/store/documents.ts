@@ -90,10 +90,9 @@ const SORTS = {
 /** One page of documents and how many match in all. */
 export async function listDocuments(
   db: Db,
-  region: string,
   query: DocumentQuery,
 ): Promise<{ rows: DocumentRow[]; total: number }> {
-  const filtered = selectDocuments(db, region)
+  const filtered = selectDocuments(db)
     .where(matches(sql<string>`d.search`, query.search))
     .$if(query.kind !== undefined, (documents) => documents.where('d.kind', '=', query.kind ?? 'budget-text'))
     .$if(query.superseded !== true, (documents) => documents.where('d.counted', '=', true))
@@ -112,13 +111,13 @@ export async function listDocuments(
   return { rows: rows.map(toDocument), total: Number(total) }
 }
 
-export async function findDocument(db: Db, region: string, id: string): Promise<DocumentRow | null> {
-  const row = await selectDocuments(db, region).where('d.document_id', '=', id).executeTakeFirst()
+export async function findDocument(db: Db, id: string): Promise<DocumentRow | null> {
+  const row = await selectDocuments(db).where('d.document_id', '=', id).executeTakeFirst()
   return row ? toDocument(row) : null
 }
 
-export async function openDocument(db: Db, region: string, id: string): Promise<DocumentDetail | null> {
-  const row = await selectDocuments(db, region)
+export async function openDocument(db: Db, id: string): Promise<DocumentDetail | null> {
+  const row = await selectDocuments(db)
     .select(['d.reading', 'd.compared_at'])
     .where('d.document_id', '=', id)
     .executeTakeFirst()
@@ -136,14 +135,12 @@ export async function openDocument(db: Db, region: string, id: string): Promise<
       'warnings',
       'advice',
     ])
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .orderBy('position')
     .execute()
   const replaced = await db
     .selectFrom('documents')
     .select(['document_id', 'file', 'imported_at'])
-    .where('region_id', '=', region)
     .where('superseded_by', '=', id)
     .orderBy('imported_at', 'desc')
     .orderBy('document_id')
@@ -151,11 +148,10 @@ export async function openDocument(db: Db, region: string, id: string): Promise<
   const { edits } = await db
     .selectFrom('document_edits')
     .select(sql<number>`count(*)::int`.as('edits'))
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .where('state', '=', 'made')
     .executeTakeFirstOrThrow()
-  const sinceLast = row.compared_at === null ? null : await newsSince(db, region, id, row.compared_at)
+  const sinceLast = row.compared_at === null ? null : await newsSince(db, id, row.compared_at)
   const { parts, statement, unplaced, departments = [], source } = row.reading
   return {
     ...toDocument(row),
@@ -183,15 +179,9 @@ export async function openDocument(db: Db, region: string, id: string): Promise<
   }
 }
 
-async function newsSince(
-  db: Db,
-  region: string,
-  document: string,
-  at: Date,
-): Promise<{ new: number; fixed: number }> {
+async function newsSince(db: Db, document: string, at: Date): Promise<{ new: number; fixed: number }> {
   return db
     .selectFrom('findings')
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .select([
       sql<number>`(count(*) filter (where state <> 'fixed' and first_seen_at > ${at}))::int`.as('new'),
@@ -201,23 +191,16 @@ async function newsSince(
 }
 
 /** The document exactly as it was read, with what was changed in it. `project` leaves only that one in it. */
-export async function loadTargets(
-  db: Db,
-  region: string,
-  id: string,
-  project?: string,
-): Promise<TargetDocument | null> {
+export async function loadTargets(db: Db, id: string, project?: string): Promise<TargetDocument | null> {
   const row = await db
     .selectFrom('documents')
     .select('reading')
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .executeTakeFirst()
   if (!row) return null
   const papers = await db
     .selectFrom('projects')
     .select('paper')
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .$if(project !== undefined, (projects) => projects.where('project_id', '=', project ?? ''))
     .orderBy('position')
@@ -232,11 +215,10 @@ export async function loadTargets(
  * Another one after every transaction that wrote the document, its projects among it: who writes their papers
  * writes the document's row.
  */
-export async function rowVersionOf(db: Db, region: string, id: string): Promise<string | null> {
+export async function rowVersionOf(db: Db, id: string): Promise<string | null> {
   const row = await db
     .selectFrom('documents')
     .select(sql<string>`xmin::text`.as('version'))
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .executeTakeFirst()
   return row?.version ?? null
@@ -274,69 +256,59 @@ function whole(reading: Reading, projects: readonly Project[]): TargetDocument {
 /** The original as it was handed in. */
 export async function loadOriginal(
   db: Db,
-  region: string,
   id: string,
 ): Promise<{ file: string; mediaType: string; sha256: string; bytes: Uint8Array } | null> {
   const row = await db
     .selectFrom('documents')
     .select(['file', 'media_type', 'sha256'])
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .executeTakeFirst()
-  const bytes = row ? await loadFile(db, region, row.sha256) : null
+  const bytes = row ? await loadFile(db, row.sha256) : null
   return row && bytes ? { file: row.file, mediaType: row.media_type, sha256: row.sha256, bytes } : null
 }
 
 /** Which of these documents are still kept. */
-export async function keptDocuments(
-  db: Db,
-  region: string,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
+export async function keptDocuments(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const rows = await db
     .selectFrom('documents')
     .select('document_id')
-    .where('region_id', '=', region)
     .where('document_id', 'in', ids)
     .execute()
   return new Set(rows.map((row) => row.document_id))
 }
 
 /** The document that these bytes are already. */
-export async function findDocumentByDigest(db: Db, region: string, sha256: string): Promise<string | null> {
+export async function findDocumentByDigest(db: Db, sha256: string): Promise<string | null> {
   const row = await db
     .selectFrom('documents')
     .select('document_id')
-    .where('region_id', '=', region)
     .where('sha256', '=', sha256)
     .executeTakeFirst()
   return row?.document_id ?? null
 }
 
 /** Removes a document with all its rows and its bytes. @returns what was removed; null when there is none. */
-export async function removeDocument(tx: Db, region: string, id: string): Promise<DocumentRow | null> {
-  const document = await findDocument(tx, region, id)
-  const attached = await attachedDigests(tx, region, id)
+export async function removeDocument(tx: Db, id: string): Promise<DocumentRow | null> {
+  const document = await findDocument(tx, id)
+  const attached = await attachedDigests(tx, id)
   const removed = await tx
     .deleteFrom('documents')
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .returning('sha256')
     .executeTakeFirst()
   if (!document || !removed) return null
-  await touchAlike(tx, region)
-  await removeUnusedFile(tx, region, removed.sha256)
-  await removeUnusedAttachments(tx, region, attached)
+  await touchAlike(tx)
+  await removeUnusedFile(tx, removed.sha256)
+  await removeUnusedAttachments(tx, attached)
   return document
 }
 
 /** The documents of the demonstration. */
-export async function listDemoDocuments(db: Db, region: string): Promise<string[]> {
+export async function listDemoDocuments(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('documents')
     .select('document_id')
-    .where('region_id', '=', region)
     .where('demo', '=', true)
     .orderBy('imported_at')
     .orderBy('document_id')
@@ -348,11 +320,10 @@ export async function listDemoDocuments(db: Db, region: string): Promise<string[
  * Makes a document of the demonstration somebody's own: removing the demonstration leaves it.
  * @returns false when it was no such document.
  */
-export async function adoptDocument(tx: Db, region: string, id: string): Promise<boolean> {
+export async function adoptDocument(tx: Db, id: string): Promise<boolean> {
   const adopted = await tx
     .updateTable('documents')
     .set({ demo: false })
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .where('demo', '=', true)
     .returning('document_id')
@@ -361,12 +332,11 @@ export async function adoptDocument(tx: Db, region: string, id: string): Promise
 }
 
 /** The fiscal years of which there are documents, newest first. */
-export async function listYears(db: Db, region: string): Promise<number[]> {
+export async function listYears(db: Db): Promise<number[]> {
   const rows = await db
     .selectFrom('documents')
     .select('fiscal_year')
     .distinct()
-    .where('region_id', '=', region)
     .where('counted', '=', true)
     .where('fiscal_year', 'is not', null)
     .orderBy('fiscal_year', 'desc')
@@ -374,15 +344,11 @@ export async function listYears(db: Db, region: string): Promise<number[]> {
   return rows.map((row) => row.fiscal_year).filter((year) => year !== null)
 }
 
-function selectDocuments(db: Db, region: string) {
+function selectDocuments(db: Db) {
   return db
     .selectFrom('documents as d')
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'd.region_id').onRef('u.unit_id', '=', 'd.unit_id'),
-    )
-    .leftJoin('users as i', (join) =>
-      join.onRef('i.region_id', '=', 'd.region_id').onRef('i.user_id', '=', 'd.imported_by'),
-    )
+    .leftJoin('budget_units as u', 'u.unit_id', 'd.unit_id')
+    .leftJoin('users as i', 'i.user_id', 'd.imported_by')
     .select([
       'd.document_id',
       'd.file',
@@ -411,7 +377,6 @@ function selectDocuments(db: Db, region: string) {
       'd.superseded_at',
       'i.name as importer',
     ])
-    .where('d.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectDocuments>['executeTakeFirstOrThrow']>>

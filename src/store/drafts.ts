@@ -12,14 +12,11 @@ export type DraftRow = Written & {
 }
 
 /** The form of a project as it was last saved; null when nobody wrote in it here. */
-export async function findDraft(db: Db, region: string, project: string): Promise<DraftRow | null> {
+export async function findDraft(db: Db, project: string): Promise<DraftRow | null> {
   const row = await db
     .selectFrom('drafts as d')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'd.region_id').onRef('u.user_id', '=', 'd.changed_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'd.changed_by')
     .select(['d.version', 'd.form', 'd.listed', 'd.changed_at', 'u.name'])
-    .where('d.region_id', '=', region)
     .where('d.project_id', '=', project)
     .executeTakeFirst()
   return row === undefined
@@ -38,7 +35,6 @@ export type DraftOwner = { readonly project: string; readonly document: string }
 /** Keeps a form as it is now. The document is held. */
 export async function saveDraft(
   tx: Db,
-  region: string,
   { project, document }: DraftOwner,
   { form, listed }: Written,
   save: { readonly version: number; readonly at: Date; readonly by: string },
@@ -53,7 +49,7 @@ export async function saveDraft(
   }
   await tx
     .insertInto('drafts')
-    .values({ region_id: region, project_id: project, ...content })
+    .values({ region_id: tx.region, project_id: project, ...content })
     .onConflict((conflict) =>
       conflict.columns(['region_id', 'project_id']).doUpdateSet(({ ref }) => ({
         document_id: ref('excluded.document_id'),
@@ -70,7 +66,6 @@ export async function saveDraft(
 /** Keeps the forms of targets that were just made. */
 export async function insertDrafts(
   tx: Db,
-  region: string,
   drafts: readonly (DraftOwner & { readonly written: Written })[],
   { at, by }: { readonly at: Date; readonly by: string },
 ): Promise<void> {
@@ -79,7 +74,7 @@ export async function insertDrafts(
     .insertInto('drafts')
     .values(
       drafts.map(({ project, document, written: { form, listed } }) => ({
-        region_id: region,
+        region_id: tx.region,
         project_id: project,
         document_id: document,
         version: 0,
@@ -95,7 +90,6 @@ export async function insertDrafts(
 /** Keeps the record of a save. The document is held. */
 export async function recordSave(
   tx: Db,
-  region: string,
   { project, document }: DraftOwner,
   save: {
     readonly version: number
@@ -109,7 +103,7 @@ export async function recordSave(
   await tx
     .insertInto('draft_saves')
     .values({
-      region_id: region,
+      region_id: tx.region,
       project_id: project,
       version: save.version,
       document_id: document,
@@ -123,11 +117,10 @@ export async function recordSave(
 }
 
 /** Whether the request was saved already. */
-export async function isSaved(tx: Db, region: string, project: string, request: string): Promise<boolean> {
+export async function isSaved(tx: Db, project: string, request: string): Promise<boolean> {
   const row = await tx
     .selectFrom('draft_saves')
     .select('version')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('request', '=', request)
     .executeTakeFirst()
@@ -137,7 +130,6 @@ export async function isSaved(tx: Db, region: string, project: string, request: 
 /** When the person last saved in it, by virtue of a delegation or of none; null when never. */
 export async function lastSaveOf(
   tx: Db,
-  region: string,
   project: string,
   person: string,
   delegation: string | null,
@@ -145,7 +137,6 @@ export async function lastSaveOf(
   const row = await tx
     .selectFrom('draft_saves')
     .select('saved_at')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('saved_by', '=', person)
     .where('delegation_id', 'is not distinct from', delegation)

@@ -97,25 +97,19 @@ export async function loadAlike(
  */
 async function wholeRegion(
   db: Db,
-  region: string,
   own: Promise<ReadonlySet<number>> | null,
 ): Promise<readonly [readonly GroupRow[], AlikeFacts]> {
-  const [rows, columns, numbers] = await Promise.all([
-    groupRows(db, region, null),
-    columnsOf(db, region, null),
-    own,
-  ])
+  const [rows, columns, numbers] = await Promise.all([groupRows(db, null), columnsOf(db, null), own])
   return [rows, factsOf(columns, numbers)]
 }
 
 /** Of a few projects the groups alone that one of them is in, and what these have. */
 async function fewGroups(
   db: Db,
-  region: string,
   own: ReadonlySet<number>,
 ): Promise<readonly [readonly GroupRow[], AlikeFacts]> {
-  const rows = await groupRows(db, region, [...own])
-  return [rows, factsOf(await columnsOf(db, region, rows), own)]
+  const rows = await groupRows(db, [...own])
+  return [rows, factsOf(await columnsOf(db, rows), own)]
 }
 
 /**
@@ -125,23 +119,18 @@ async function fewGroups(
 const FEW = { units: 20, projects: 500 }
 
 async function groupsWithin(db: Db, reach: Reach): Promise<readonly [readonly GroupRow[], AlikeFacts]> {
-  if (reach.units === 'all') return wholeRegion(db, reach.region, null)
+  if (reach.units === 'all') return wholeRegion(db, null)
   const own = reachedNumbers(db, reach)
   return reach.units.size <= FEW.units && (await own).size <= FEW.projects
-    ? fewGroups(db, reach.region, await own)
-    : wholeRegion(db, reach.region, own)
+    ? fewGroups(db, await own)
+    : wholeRegion(db, own)
 }
 
 /** One that is in no group may have no number. */
 async function reachedNumbers(db: Db, reach: Reach): Promise<ReadonlySet<number>> {
   const { region } = reach
   const ids = (
-    await within(db, reach)
-      .selectFrom('projects')
-      .select('project_id')
-      .where('region_id', '=', region)
-      .where('counted', '=', true)
-      .execute()
+    await within(db, reach).selectFrom('projects').select('project_id').where('counted', '=', true).execute()
   ).map(({ project_id }) => project_id)
   const {
     rows: [row],
@@ -157,17 +146,13 @@ async function reachedNumbers(db: Db, reach: Reach): Promise<ReadonlySet<number>
  * As one JSON text: thousands of rows of columns take several times as long to be read.
  * @param own some of which are in the group; null: every group
  */
-async function groupRows(
-  db: Db,
-  region: string,
-  own: readonly number[] | null,
-): Promise<readonly GroupRow[]> {
+async function groupRows(db: Db, own: readonly number[] | null): Promise<readonly GroupRow[]> {
   const {
     rows: [all],
   } = await sql<{
     text: string | null
   }>`select string_agg(concat('[', to_json(group_id), ',', parts, ',', array_to_json(members), ',', array_to_json(identities), ']'), ',') as text
-    from similar_groups where region_id = ${region} ${own === null ? sql`` : sql`and members && ${own}::int[]`}`.execute(
+    from similar_groups where region_id = ${db.region} ${own === null ? sql`` : sql`and members && ${own}::int[]`}`.execute(
     db,
   )
   return JSON.parse(`[${all?.text ?? ''}]`) as readonly GroupRow[]
@@ -189,7 +174,7 @@ type Columns = {
  * As bytes: tens of thousands of figures written as text and read again take half as long again.
  * @param groups whose projects are asked for; null: all of the region
  */
-async function columnsOf(db: Db, region: string, groups: readonly GroupRow[] | null): Promise<Columns> {
+async function columnsOf(db: Db, groups: readonly GroupRow[] | null): Promise<Columns> {
   const some =
     groups === null
       ? sql``
@@ -197,11 +182,11 @@ async function columnsOf(db: Db, region: string, groups: readonly GroupRow[] | n
   const {
     rows: [row],
   } = await sql<Columns>`
-    with u as materialized (select unit_id, (row_number() over (order by unit_id))::int as place, code, name from budget_units where region_id = ${region})
+    with u as materialized (select unit_id, (row_number() over (order by unit_id))::int as place, code, name from budget_units where region_id = ${db.region})
     select ${bytesOf(sql`int4send(s.number)`)} as numbers, ${bytesOf(sql`int4send(coalesce(p.fiscal_year, 0)::int)`)} as years, ${bytesOf(sql`int4send(coalesce(u.place, 0))`)} as places, ${bytesOf(sql`int8send(coalesce(p.budget, 0))`)} as budgets,
       (select coalesce(json_agg(json_build_array(code, name) order by place), '[]') from u) as units
-    from similar_projects s join projects p on p.region_id = s.region_id and p.project_id = s.project_id left join u on u.unit_id = p.unit_id
-    where s.region_id = ${region} and s.number is not null and p.region_id = ${region} and p.counted ${some}`.execute(
+    from similar_projects s join projects p on p.region_id = ${db.region} and p.project_id = s.project_id left join u on u.unit_id = p.unit_id
+    where s.region_id = ${db.region} and s.number is not null and p.region_id = ${db.region} and p.counted ${some}`.execute(
     db,
   )
   invariant(row !== undefined, 'sums over nothing are one row')
@@ -281,12 +266,8 @@ export async function alikeProjects(
   )
   const rows = await within(db, reach)
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .select([
       'p.project_id as id',
       'p.document_id as document',
@@ -299,7 +280,6 @@ export async function alikeProjects(
       'p.fiscal_year as fiscalYear',
       'p.budget',
     ])
-    .where('p.region_id', '=', reach.region)
     .where(sql<boolean>`p.project_id = any(${named.map(({ id }) => id)}::uuid[])`)
     .execute()
   const projects = new Map(rows.map((row) => [row.id, row]))
@@ -314,7 +294,6 @@ export async function alikeProjects(
 /** Numbers of projects of whose name or code one has such a word, by word. @param words folded */
 export async function projectsNamed(
   db: Db,
-  region: string,
   words: readonly string[],
 ): Promise<readonly ReadonlySet<number>[]> {
   return Promise.all(
@@ -323,7 +302,7 @@ export async function projectsNamed(
         rows: [row],
       } = await sql<{
         numbers: readonly number[]
-      }>`select to_json(array(select number from similar_projects where region_id = ${region} and number is not null and strpos(label, ${word}) > 0)) as numbers`.execute(
+      }>`select to_json(array(select number from similar_projects where region_id = ${db.region} and number is not null and strpos(label, ${word}) > 0)) as numbers`.execute(
         db,
       )
       return new Set(row?.numbers)

@@ -33,14 +33,12 @@ export type NewEdit = Pick<EditRow, 'id' | 'edit' | 'undo' | 'projectName' | 'ro
 /** Keeps changes that were made together, after those of before. The document is held. */
 export async function addEdits(
   tx: Db,
-  region: string,
   document: string,
   edits: readonly NewEdit[],
   made: { readonly by: string; readonly at: Date },
 ): Promise<void> {
   const last = await tx
     .selectFrom('document_edits')
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .select([
       sql<number>`coalesce(max(position), 0)::int`.as('position'),
@@ -48,7 +46,7 @@ export async function addEdits(
     ])
     .executeTakeFirstOrThrow()
   const rows = edits.map((one, i) => ({
-    region_id: region,
+    region_id: tx.region,
     edit_id: one.id,
     document_id: document,
     position: last.position + i + 1,
@@ -69,8 +67,8 @@ export async function addEdits(
 }
 
 /** The changes that are in the text of a document, the first first. */
-export async function listEdits(db: Db, region: string, document: string): Promise<EditRow[]> {
-  const rows = await selectEdits(db, region)
+export async function listEdits(db: Db, document: string): Promise<EditRow[]> {
+  const rows = await selectEdits(db)
     .where('e.document_id', '=', document)
     .where('e.state', '=', 'made')
     .orderBy('e.position')
@@ -79,8 +77,8 @@ export async function listEdits(db: Db, region: string, document: string): Promi
 }
 
 /** Changes by their ids, whatever became of them, the first of each document first. */
-export async function findEdits(db: Db, region: string, ids: readonly string[]): Promise<EditRow[]> {
-  const rows = await selectEdits(db, region)
+export async function findEdits(db: Db, ids: readonly string[]): Promise<EditRow[]> {
+  const rows = await selectEdits(db)
     .where('e.edit_id', 'in', ids)
     .orderBy('e.document_id')
     .orderBy('e.position')
@@ -91,7 +89,6 @@ export async function findEdits(db: Db, region: string, ids: readonly string[]):
 /** Says what became of changes. */
 export async function endEdits(
   tx: Db,
-  region: string,
   ids: readonly string[],
   ended: { readonly state: 'undone' | 'lost'; readonly by: string | null; readonly at: Date },
 ): Promise<void> {
@@ -99,27 +96,23 @@ export async function endEdits(
   await tx
     .updateTable('document_edits')
     .set({ state: ended.state, ended_by: ended.by, ended_at: ended.at })
-    .where('region_id', '=', region)
     .where('edit_id', 'in', ids)
     .execute()
 }
 
 /** How a change is undone after the document was read again: the text that it found may be another. */
-export async function changeUndo(tx: Db, region: string, id: string, edit: Edit, undo: Edit): Promise<void> {
+export async function changeUndo(tx: Db, id: string, edit: Edit, undo: Edit): Promise<void> {
   await tx
     .updateTable('document_edits')
     .set({ edit: JSON.stringify(edit), undo: JSON.stringify(undo) })
-    .where('region_id', '=', region)
     .where('edit_id', '=', id)
     .execute()
 }
 
-function selectEdits(db: Db, region: string) {
+function selectEdits(db: Db) {
   return db
     .selectFrom('document_edits as e')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'e.region_id').onRef('u.user_id', '=', 'e.made_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'e.made_by')
     .select([
       'e.edit_id',
       'e.document_id',
@@ -135,7 +128,6 @@ function selectEdits(db: Db, region: string) {
       'e.made_at',
       'u.name',
     ])
-    .where('e.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectEdits>['executeTakeFirstOrThrow']>>

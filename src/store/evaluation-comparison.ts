@@ -37,7 +37,6 @@ export type ComparedPage = {
  */
 export async function listCompared(
   db: Db,
-  region: string,
   year: number,
   {
     limit,
@@ -46,11 +45,10 @@ export async function listCompared(
     size,
   }: { readonly limit: string; readonly wide: boolean; readonly page: number; readonly size: number },
 ): Promise<ComparedPage> {
-  const results = resultsInForce(db, region, year).select(['r.project_id', 'r.subject_id', 'r.total'])
+  const results = resultsInForce(db, year).select(['r.project_id', 'r.subject_id', 'r.total'])
   const own = db
     .selectFrom('self_evaluations')
     .select(['project_id', 'score'])
-    .where('region_id', '=', region)
     .where('fiscal_year', '=', year)
     .where('state', '<>', 'filling')
   const isWide = sql<boolean>`gap > ${limit}::numeric`
@@ -85,30 +83,18 @@ export async function listCompared(
       sql<number>`(count(*) filter (where ${isWide}))::int`.as('wide'),
     ])
     .executeTakeFirstOrThrow()
-  const rows = new Map((await rowsOf(db, region, year, ids)).map((row) => [row.subject, row]))
+  const rows = new Map((await rowsOf(db, year, ids)).map((row) => [row.subject, row]))
   return { rows: flatMap(ids, (id) => rows.get(id) ?? []), total, wide: wider }
 }
 
-async function rowsOf(
-  db: Db,
-  region: string,
-  year: number,
-  subjects: readonly string[],
-): Promise<readonly ComparedResult[]> {
+async function rowsOf(db: Db, year: number, subjects: readonly string[]): Promise<readonly ComparedResult[]> {
   const rows = await db
     .selectFrom('evaluation_results as r')
-    .innerJoin('evaluation_subjects as s', (join) =>
-      join.onRef('s.region_id', '=', 'r.region_id').onRef('s.subject_id', '=', 'r.subject_id'),
-    )
-    .innerJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'),
-    )
-    .leftJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'r.region_id').onRef('p.project_id', '=', 'r.project_id'),
-    )
+    .innerJoin('evaluation_subjects as s', 's.subject_id', 'r.subject_id')
+    .innerJoin('budget_units as u', 'u.unit_id', 'r.unit_id')
+    .leftJoin('projects as p', 'p.project_id', 'r.project_id')
     .leftJoin('self_evaluations as o', (join) =>
       join
-        .onRef('o.region_id', '=', 'r.region_id')
         .onRef('o.project_id', '=', 'r.project_id')
         .on('o.fiscal_year', '=', year)
         .on('o.state', '<>', 'filling'),
@@ -125,7 +111,6 @@ async function rowsOf(
       'r.total',
       'r.grade',
     ])
-    .where('r.region_id', '=', region)
     .where(sql<boolean>`r.subject_id = any(${subjects}::uuid[])`)
     .execute()
   return rows.map(({ score, ...row }) => ({ ...row, self: pointsText(score) }))

@@ -26,15 +26,14 @@ export type NewEvaluationFile = Pick<EvaluationFileRow, 'id' | 'subject' | 'file
 
 export async function saveEvaluationFile(
   tx: Db,
-  region: string,
   { id, subject, file, kind, scan, at, by }: NewEvaluationFile,
   bytes: Uint8Array,
 ): Promise<void> {
-  const sha256 = await saveAttachmentBytes(tx, region, bytes)
+  const sha256 = await saveAttachmentBytes(tx, bytes)
   await tx
     .insertInto('evaluation_files')
     .values({
-      region_id: region,
+      region_id: tx.region,
       file_id: id,
       subject_id: subject,
       sha256,
@@ -51,16 +50,10 @@ export async function saveEvaluationFile(
 }
 
 /** As they were handed in. */
-export async function listEvaluationFiles(
-  db: Db,
-  region: string,
-  subject: string,
-): Promise<EvaluationFileRow[]> {
+export async function listEvaluationFiles(db: Db, subject: string): Promise<EvaluationFileRow[]> {
   const rows = await db
     .selectFrom('evaluation_files as f')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'f.region_id').onRef('u.user_id', '=', 'f.added_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'f.added_by')
     .select([
       'f.file_id',
       'f.subject_id',
@@ -72,7 +65,6 @@ export async function listEvaluationFiles(
       'f.added_at',
       'u.name',
     ])
-    .where('f.region_id', '=', region)
     .where('f.subject_id', '=', subject)
     .where('f.removed_at', 'is', null)
     .orderBy('f.added_at')
@@ -94,16 +86,14 @@ export async function listEvaluationFiles(
 /** Its line stays, its bytes go when no other line needs them. */
 export async function removeEvaluationFile(
   tx: Db,
-  region: string,
   { id, sha256 }: Pick<EvaluationFileRow, 'id' | 'sha256'>,
   { at, by }: { readonly at: Date; readonly by: string },
 ): Promise<void> {
   await tx
     .updateTable('evaluation_files')
     .set({ removed_at: at, removed_by: by })
-    .where('region_id', '=', region)
     .where('file_id', '=', id)
     .where('removed_at', 'is', null)
     .execute()
-  await removeUnusedAttachments(tx, region, [sha256])
+  await removeUnusedAttachments(tx, [sha256])
 }

@@ -36,7 +36,7 @@ export type NewPoolEntry = Pick<
 }
 
 /** Keeps an entry in a new version. @returns false when somebody else saved it meanwhile */
-export async function savePoolEntry(tx: Db, region: string, entry: NewPoolEntry): Promise<boolean> {
+export async function savePoolEntry(tx: Db, entry: NewPoolEntry): Promise<boolean> {
   const values = {
     kind: entry.kind,
     name: plainText(entry.name),
@@ -55,14 +55,13 @@ export async function savePoolEntry(tx: Db, region: string, entry: NewPoolEntry)
   if (entry.version === 1) {
     await tx
       .insertInto('evaluation_pool')
-      .values({ region_id: region, entry_id: entry.id, ...values })
+      .values({ region_id: tx.region, entry_id: entry.id, ...values })
       .execute()
     return true
   }
   const saved = await tx
     .updateTable('evaluation_pool')
     .set(values)
-    .where('region_id', '=', region)
     .where('entry_id', '=', entry.id)
     .where('kind', '=', entry.kind)
     .where('version', '=', entry.version - 1)
@@ -72,28 +71,22 @@ export async function savePoolEntry(tx: Db, region: string, entry: NewPoolEntry)
 }
 
 /** By name. */
-export async function listPool(db: Db, region: string): Promise<readonly PoolEntry[]> {
-  return (
-    await selectPool(db, region).orderBy('e.kind').orderBy('e.name').orderBy('e.entry_id').execute()
-  ).map(toEntry)
+export async function listPool(db: Db): Promise<readonly PoolEntry[]> {
+  return (await selectPool(db).orderBy('e.kind').orderBy('e.name').orderBy('e.entry_id').execute()).map(
+    toEntry,
+  )
 }
 
-export async function findPoolEntry(db: Db, region: string, id: string): Promise<PoolEntry | null> {
-  const row = await selectPool(db, region).where('e.entry_id', '=', id).executeTakeFirst()
+export async function findPoolEntry(db: Db, id: string): Promise<PoolEntry | null> {
+  const row = await selectPool(db).where('e.entry_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toEntry(row)
 }
 
 /** The expert that somebody's account stands for; null: none. */
-export async function expertOfUser(db: Db, region: string, user: string): Promise<string | null> {
+export async function expertOfUser(db: Db, user: string): Promise<string | null> {
   return (
-    (
-      await db
-        .selectFrom('evaluation_pool')
-        .select('entry_id')
-        .where('region_id', '=', region)
-        .where('user_id', '=', user)
-        .executeTakeFirst()
-    )?.entry_id ?? null
+    (await db.selectFrom('evaluation_pool').select('entry_id').where('user_id', '=', user).executeTakeFirst())
+      ?.entry_id ?? null
   )
 }
 
@@ -107,41 +100,31 @@ export type NewRating = {
 }
 
 /** One rating a task; a later one takes the place of the earlier. */
-export async function saveRating(
-  tx: Db,
-  region: string,
-  { task, entry, stars, comment, by, at }: NewRating,
-): Promise<void> {
+export async function saveRating(tx: Db, { task, entry, stars, comment, by, at }: NewRating): Promise<void> {
   const values = { stars, comment: plainText(comment), rated_by: by, rated_at: at }
   await tx
     .insertInto('evaluation_ratings')
-    .values({ region_id: region, task_id: task, entry_id: entry, ...values })
+    .values({ region_id: tx.region, task_id: task, entry_id: entry, ...values })
     .onConflict((conflict) => conflict.columns(['region_id', 'task_id', 'entry_id']).doUpdateSet(values))
     .execute()
 }
 
 export async function ratingsOf(
   db: Db,
-  region: string,
   task: string,
 ): Promise<readonly { readonly entry: string; readonly stars: number; readonly comment: string }[]> {
   return db
     .selectFrom('evaluation_ratings')
     .select(['entry_id as entry', 'stars', 'comment'])
-    .where('region_id', '=', region)
     .where('task_id', '=', task)
     .execute()
 }
 
-function selectPool(db: Db, region: string) {
+function selectPool(db: Db) {
   return db
     .selectFrom('evaluation_pool as e')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'e.region_id').onRef('u.user_id', '=', 'e.user_id'),
-    )
-    .leftJoin('evaluation_pool as a', (join) =>
-      join.onRef('a.region_id', '=', 'e.region_id').onRef('a.entry_id', '=', 'e.agency_id'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'e.user_id')
+    .leftJoin('evaluation_pool as a', 'a.entry_id', 'e.agency_id')
     .select([
       'e.entry_id',
       'e.kind',
@@ -157,19 +140,18 @@ function selectPool(db: Db, region: string) {
       'e.active',
       'e.avoidances',
       'e.version',
-      sql<string>`(select count(*) from evaluation_judges j where j.region_id = e.region_id and j.entry_id = e.entry_id) + (select count(*) from evaluation_tasks t where t.region_id = e.region_id and t.agency_id = e.entry_id)`.as(
+      sql<string>`(select count(*) from evaluation_judges j where j.region_id = ${db.region} and j.entry_id = e.entry_id) + (select count(*) from evaluation_tasks t where t.region_id = ${db.region} and t.agency_id = e.entry_id)`.as(
         'tasks',
       ),
-      sql<string>`(select count(*) from evaluation_ratings r where r.region_id = e.region_id and r.entry_id = e.entry_id)`.as(
+      sql<string>`(select count(*) from evaluation_ratings r where r.region_id = ${db.region} and r.entry_id = e.entry_id)`.as(
         'ratings',
       ),
       sql<
         string | null
-      >`(select round(avg(stars), 1) from evaluation_ratings r where r.region_id = e.region_id and r.entry_id = e.entry_id)`.as(
+      >`(select round(avg(stars), 1) from evaluation_ratings r where r.region_id = ${db.region} and r.entry_id = e.entry_id)`.as(
         'stars',
       ),
     ])
-    .where('e.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectPool>['executeTakeFirstOrThrow']>>

@@ -18,16 +18,11 @@ export type BallotRow = {
   readonly submittedAt: string | null
 }
 
-export async function ballotsOf(
-  db: Db,
-  region: string,
-  subjects: readonly string[],
-): Promise<readonly BallotRow[]> {
+export async function ballotsOf(db: Db, subjects: readonly string[]): Promise<readonly BallotRow[]> {
   if (subjects.length === 0) return []
   const rows = await db
     .selectFrom('evaluation_ballots')
     .selectAll()
-    .where('region_id', '=', region)
     .where('subject_id', 'in', subjects)
     .orderBy('entry_id')
     .execute()
@@ -54,7 +49,6 @@ export type NewBallot = {
 /** The task is held. */
 export async function saveBallot(
   tx: Db,
-  region: string,
   { subject, entry, marks, opinion, version, at, submitted }: NewBallot,
 ): Promise<void> {
   const values = {
@@ -66,7 +60,7 @@ export async function saveBallot(
   }
   await tx
     .insertInto('evaluation_ballots')
-    .values({ region_id: region, subject_id: subject, entry_id: entry, ...values })
+    .values({ region_id: tx.region, subject_id: subject, entry_id: entry, ...values })
     .onConflict((conflict) => conflict.columns(['region_id', 'subject_id', 'entry_id']).doUpdateSet(values))
     .execute()
 }
@@ -83,15 +77,11 @@ export type RequestRow = {
   readonly answeredAt: string | null
 }
 
-export async function requestsOf(db: Db, region: string, subject: string): Promise<readonly RequestRow[]> {
+export async function requestsOf(db: Db, subject: string): Promise<readonly RequestRow[]> {
   const rows = await db
     .selectFrom('evaluation_requests as q')
-    .innerJoin('users as a', (join) =>
-      join.onRef('a.region_id', '=', 'q.region_id').onRef('a.user_id', '=', 'q.asked_by'),
-    )
-    .leftJoin('users as b', (join) =>
-      join.onRef('b.region_id', '=', 'q.region_id').onRef('b.user_id', '=', 'q.answered_by'),
-    )
+    .innerJoin('users as a', 'a.user_id', 'q.asked_by')
+    .leftJoin('users as b', 'b.user_id', 'q.answered_by')
     .select([
       'q.request_id',
       'q.question',
@@ -104,7 +94,6 @@ export async function requestsOf(db: Db, region: string, subject: string): Promi
       'b.name as answerer',
       'q.answered_at',
     ])
-    .where('q.region_id', '=', region)
     .where('q.subject_id', '=', subject)
     .orderBy('q.asked_at')
     .orderBy('q.request_id')
@@ -124,7 +113,6 @@ export async function requestsOf(db: Db, region: string, subject: string): Promi
 
 export async function addRequest(
   tx: Db,
-  region: string,
   {
     id,
     subject,
@@ -144,7 +132,7 @@ export async function addRequest(
   await tx
     .insertInto('evaluation_requests')
     .values({
-      region_id: region,
+      region_id: tx.region,
       request_id: id,
       subject_id: subject,
       question: plainText(question),
@@ -162,7 +150,6 @@ export async function addRequest(
 /** The task is held. */
 export async function answerRequest(
   tx: Db,
-  region: string,
   id: string,
   {
     answer,
@@ -174,7 +161,6 @@ export async function answerRequest(
   await tx
     .updateTable('evaluation_requests')
     .set({ answer: plainText(answer), files: [...files], answered_by: by, answered_at: at })
-    .where('region_id', '=', region)
     .where('request_id', '=', id)
     .execute()
 }
@@ -189,19 +175,11 @@ export type ObjectionRow = {
   readonly decidedBy: string | null
 }
 
-export async function objectionsOf(
-  db: Db,
-  region: string,
-  subject: string,
-): Promise<readonly ObjectionRow[]> {
+export async function objectionsOf(db: Db, subject: string): Promise<readonly ObjectionRow[]> {
   const rows = await db
     .selectFrom('evaluation_objections as o')
-    .innerJoin('users as s', (join) =>
-      join.onRef('s.region_id', '=', 'o.region_id').onRef('s.user_id', '=', 'o.said_by'),
-    )
-    .leftJoin('users as d', (join) =>
-      join.onRef('d.region_id', '=', 'o.region_id').onRef('d.user_id', '=', 'o.decided_by'),
-    )
+    .innerJoin('users as s', 's.user_id', 'o.said_by')
+    .leftJoin('users as d', 'd.user_id', 'o.decided_by')
     .select([
       'o.number',
       'o.text',
@@ -211,7 +189,6 @@ export async function objectionsOf(
       'o.reason',
       'd.name as decider',
     ])
-    .where('o.region_id', '=', region)
     .where('o.subject_id', '=', subject)
     .orderBy('o.number')
     .execute()
@@ -229,7 +206,6 @@ export async function objectionsOf(
 /** The unit says all it has to say at once. The task is held. */
 export async function addObjections(
   tx: Db,
-  region: string,
   subject: string,
   texts: readonly string[],
   { by, at }: { readonly by: string; readonly at: Date },
@@ -239,7 +215,7 @@ export async function addObjections(
     .insertInto('evaluation_objections')
     .values(
       texts.map((text, index) => ({
-        region_id: region,
+        region_id: tx.region,
         subject_id: subject,
         number: index + 1,
         text: plainText(text),
@@ -257,7 +233,6 @@ export async function addObjections(
 /** @returns false where there is no such point */
 export async function decideObjection(
   tx: Db,
-  region: string,
   subject: string,
   {
     number,
@@ -276,7 +251,6 @@ export async function decideObjection(
   const done = await tx
     .updateTable('evaluation_objections')
     .set({ accepted, reason: plainText(reason), decided_by: by, decided_at: at })
-    .where('region_id', '=', region)
     .where('subject_id', '=', subject)
     .where('number', '=', number)
     .returning('number')
@@ -299,13 +273,12 @@ export type NewResult = {
 /** Laid down once, never changed. */
 export async function addResult(
   tx: Db,
-  region: string,
   { subject, year, kind, project, unit, total, grade, by, at }: NewResult,
 ): Promise<void> {
   await tx
     .insertInto('evaluation_results')
     .values({
-      region_id: region,
+      region_id: tx.region,
       subject_id: subject,
       fiscal_year: year,
       kind,
@@ -323,11 +296,10 @@ export async function addResult(
  * Of each project of a fiscal year the one result that goes before its others: that of a 财政评价 before that of
  * a 部门评价, then the newest.
  */
-export function resultsInForce(db: Db, region: string, year: number) {
+export function resultsInForce(db: Db, year: number) {
   return db
     .selectFrom('evaluation_results as r')
     .distinctOn('r.project_id')
-    .where('r.region_id', '=', region)
     .where('r.fiscal_year', '=', year)
     .where('r.project_id', 'is not', null)
     .orderBy('r.project_id')
@@ -341,10 +313,9 @@ export function resultsInForce(db: Db, region: string, year: number) {
  */
 export async function evaluatedTotals(
   db: Db,
-  region: string,
   year: number,
 ): Promise<ReadonlyMap<string, { readonly total: string; readonly grade: Grade }>> {
-  const rows = await resultsInForce(db, region, year)
+  const rows = await resultsInForce(db, year)
     .select([sql<string>`r.project_id`.as('project'), 'r.total', 'r.grade'])
     .execute()
   return new Map(rows.map(({ project, ...result }) => [project, result]))

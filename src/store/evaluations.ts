@@ -44,11 +44,11 @@ export type NewTask = Pick<
   | 'choices'
 > & { readonly unit: string | null; readonly by: string; readonly at: Date }
 
-export async function addTask(tx: Db, region: string, task: NewTask): Promise<void> {
+export async function addTask(tx: Db, task: NewTask): Promise<void> {
   await tx
     .insertInto('evaluation_tasks')
     .values({
-      region_id: region,
+      region_id: tx.region,
       task_id: task.id,
       kind: task.kind,
       subject_kind: task.subjectKind,
@@ -85,7 +85,7 @@ export type TaskChange = {
 }
 
 /** The task is held. */
-export async function changeTask(tx: Db, region: string, id: string, change: TaskChange): Promise<void> {
+export async function changeTask(tx: Db, id: string, change: TaskChange): Promise<void> {
   await tx
     .updateTable('evaluation_tasks')
     .set((by) => ({
@@ -100,26 +100,24 @@ export async function changeTask(tx: Db, region: string, id: string, change: Tas
       ...(change.openedAt !== undefined && { opened_at: change.openedAt }),
       ...(change.endedAt !== undefined && { ended_at: change.endedAt }),
     }))
-    .where('region_id', '=', region)
     .where('task_id', '=', id)
     .execute()
 }
 
-export async function findTask(db: Db, region: string, id: string): Promise<TaskRow | null> {
-  const row = await selectTasks(db, region).where('t.task_id', '=', id).executeTakeFirst()
+export async function findTask(db: Db, id: string): Promise<TaskRow | null> {
+  const row = await selectTasks(db).where('t.task_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toTask(row)
 }
 
 /** Held until the transaction ends. */
-export async function holdTask(tx: Db, region: string, id: string): Promise<TaskRow | null> {
+export async function holdTask(tx: Db, id: string): Promise<TaskRow | null> {
   await tx
     .selectFrom('evaluation_tasks')
     .select('task_id')
-    .where('region_id', '=', region)
     .where('task_id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return findTask(tx, region, id)
+  return findTask(tx, id)
 }
 
 export type TaskHead = Pick<
@@ -131,12 +129,8 @@ export type TaskHead = Pick<
  * The newest first, without what they are made of; through `within` those within reach.
  * @param only some of them
  */
-export async function listTaskHeads(
-  db: Db,
-  region: string,
-  only?: readonly string[],
-): Promise<readonly TaskHead[]> {
-  const rows = await namedTasks(db, region)
+export async function listTaskHeads(db: Db, only?: readonly string[]): Promise<readonly TaskHead[]> {
+  const rows = await namedTasks(db)
     .select([
       't.task_id',
       't.kind',
@@ -199,23 +193,14 @@ export type NewSubject = {
 }
 
 /** What a task evaluates, all anew. The task is held, and nothing was marked yet. */
-export async function setSubjects(
-  tx: Db,
-  region: string,
-  task: string,
-  subjects: readonly NewSubject[],
-): Promise<void> {
-  await tx
-    .deleteFrom('evaluation_subjects')
-    .where('region_id', '=', region)
-    .where('task_id', '=', task)
-    .execute()
+export async function setSubjects(tx: Db, task: string, subjects: readonly NewSubject[]): Promise<void> {
+  await tx.deleteFrom('evaluation_subjects').where('task_id', '=', task).execute()
   if (subjects.length === 0) return
   await tx
     .insertInto('evaluation_subjects')
     .values(
       subjects.map((one, at) => ({
-        region_id: region,
+        region_id: tx.region,
         task_id: task,
         subject_id: one.id,
         position: at + 1,
@@ -232,21 +217,20 @@ export async function setSubjects(
     .execute()
 }
 
-export async function subjectsOf(db: Db, region: string, task: string): Promise<readonly SubjectRow[]> {
-  return (await selectSubjects(db, region).where('s.task_id', '=', task).orderBy('s.position').execute()).map(
+export async function subjectsOf(db: Db, task: string): Promise<readonly SubjectRow[]> {
+  return (await selectSubjects(db).where('s.task_id', '=', task).orderBy('s.position').execute()).map(
     toSubject,
   )
 }
 
-export async function findSubject(db: Db, region: string, id: string): Promise<SubjectRow | null> {
-  const row = await selectSubjects(db, region).where('s.subject_id', '=', id).executeTakeFirst()
+export async function findSubject(db: Db, id: string): Promise<SubjectRow | null> {
+  const row = await selectSubjects(db).where('s.subject_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toSubject(row)
 }
 
 /** Subjects by task, with how many are at which step; through `within` those within reach. */
 export async function countSubjects(
   db: Db,
-  region: string,
   tasks: readonly string[],
 ): Promise<ReadonlyMap<string, Readonly<Record<SubjectState, number>>>> {
   const found = new Map<string, Record<SubjectState, number>>()
@@ -254,7 +238,6 @@ export async function countSubjects(
   const rows = await db
     .selectFrom('evaluation_subjects')
     .select(['task_id', 'state', (by) => by.fn.countAll<string>().as('count')])
-    .where('region_id', '=', region)
     .where('task_id', 'in', tasks)
     .groupBy(['task_id', 'state'])
     .execute()
@@ -274,12 +257,7 @@ export type SubjectChange = {
 }
 
 /** The task is held. */
-export async function changeSubject(
-  tx: Db,
-  region: string,
-  id: string,
-  change: SubjectChange,
-): Promise<void> {
+export async function changeSubject(tx: Db, id: string, change: SubjectChange): Promise<void> {
   await tx
     .updateTable('evaluation_subjects')
     .set({
@@ -289,7 +267,6 @@ export async function changeSubject(
       ...(change.sentAt !== undefined && { sent_at: change.sentAt }),
       ...(change.heardAt !== undefined && { heard_at: change.heardAt }),
     })
-    .where('region_id', '=', region)
     .where('subject_id', '=', id)
     .execute()
 }
@@ -306,15 +283,11 @@ export type JudgeRow = {
 }
 
 /** Those that were asked, those that were let go too. */
-export async function judgesOf(db: Db, region: string, task: string): Promise<readonly JudgeRow[]> {
+export async function judgesOf(db: Db, task: string): Promise<readonly JudgeRow[]> {
   const rows = await db
     .selectFrom('evaluation_judges as j')
-    .innerJoin('evaluation_pool as e', (join) =>
-      join.onRef('e.region_id', '=', 'j.region_id').onRef('e.entry_id', '=', 'j.entry_id'),
-    )
-    .leftJoin('evaluation_pool as a', (join) =>
-      join.onRef('a.region_id', '=', 'e.region_id').onRef('a.entry_id', '=', 'e.agency_id'),
-    )
+    .innerJoin('evaluation_pool as e', 'e.entry_id', 'j.entry_id')
+    .leftJoin('evaluation_pool as a', 'a.entry_id', 'e.agency_id')
     .select([
       'j.entry_id',
       'j.user_id',
@@ -325,7 +298,6 @@ export async function judgesOf(db: Db, region: string, task: string): Promise<re
       'j.ended_at',
       'j.ended_reason',
     ])
-    .where('j.region_id', '=', region)
     .where('j.task_id', '=', task)
     .orderBy('j.assigned_at')
     .orderBy('e.name')
@@ -343,15 +315,10 @@ export async function judgesOf(db: Db, region: string, task: string): Promise<re
 }
 
 /** Tasks that somebody was asked to judge in and was not let go of, and whether the declaration was given. */
-export async function tasksOfJudge(
-  db: Db,
-  region: string,
-  user: string,
-): Promise<ReadonlyMap<string, 'asked' | 'declared'>> {
+export async function tasksOfJudge(db: Db, user: string): Promise<ReadonlyMap<string, 'asked' | 'declared'>> {
   const rows = await db
     .selectFrom('evaluation_judges')
     .select(['task_id', 'declared_at'])
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .where('ended_at', 'is', null)
     .execute()
@@ -367,18 +334,13 @@ export type NewJudge = {
   readonly at: Date
 }
 
-export async function addJudges(
-  tx: Db,
-  region: string,
-  task: string,
-  judges: readonly NewJudge[],
-): Promise<void> {
+export async function addJudges(tx: Db, task: string, judges: readonly NewJudge[]): Promise<void> {
   if (judges.length === 0) return
   await tx
     .insertInto('evaluation_judges')
     .values(
       judges.map(({ entry, user, drawn, at }) => ({
-        region_id: region,
+        region_id: tx.region,
         task_id: task,
         entry_id: entry,
         user_id: user,
@@ -393,12 +355,8 @@ export async function addJudges(
 }
 
 /** Takes all judges away while a task is prepared: nobody has seen anything. */
-export async function clearJudges(tx: Db, region: string, task: string): Promise<void> {
-  await tx
-    .deleteFrom('evaluation_judges')
-    .where('region_id', '=', region)
-    .where('task_id', '=', task)
-    .execute()
+export async function clearJudges(tx: Db, task: string): Promise<void> {
+  await tx.deleteFrom('evaluation_judges').where('task_id', '=', task).execute()
 }
 
 export type JudgeChange = {
@@ -407,13 +365,7 @@ export type JudgeChange = {
   readonly endedReason?: string
 }
 
-export async function changeJudge(
-  tx: Db,
-  region: string,
-  task: string,
-  entry: string,
-  change: JudgeChange,
-): Promise<void> {
+export async function changeJudge(tx: Db, task: string, entry: string, change: JudgeChange): Promise<void> {
   await tx
     .updateTable('evaluation_judges')
     .set({
@@ -421,7 +373,6 @@ export async function changeJudge(
       ...(change.endedAt !== undefined && { ended_at: change.endedAt }),
       ...(change.endedReason !== undefined && { ended_reason: plainText(change.endedReason) }),
     })
-    .where('region_id', '=', region)
     .where('task_id', '=', task)
     .where('entry_id', '=', entry)
     .execute()
@@ -444,21 +395,14 @@ export type CandidateRow = {
  */
 export async function candidatesOf(
   db: Db,
-  region: string,
   year: number,
   units: readonly string[] | null,
 ): Promise<readonly CandidateRow[]> {
   const found = db
     .selectFrom('project_versions as v')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'v.region_id').onRef('p.project_id', '=', 'v.project_id'),
-    )
-    .innerJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
-    .leftJoin('reviews as r', (join) =>
-      join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'v.project_id')
+    .innerJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .leftJoin('reviews as r', 'r.project_id', 'p.project_id')
     .select([
       'v.project_id',
       'p.code',
@@ -469,7 +413,6 @@ export async function candidatesOf(
       sql<number>`coalesce(r.risk, 0)`.as('risk'),
     ])
     .distinctOn('v.project_id')
-    .where('v.region_id', '=', region)
     .where('v.fiscal_year', '=', year)
     .where('p.counted', '=', true)
     .orderBy('v.project_id')
@@ -488,23 +431,16 @@ export async function candidatesOf(
   }))
 }
 
-function namedTasks(db: Db, region: string) {
+function namedTasks(db: Db) {
   return db
     .selectFrom('evaluation_tasks as t')
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 't.region_id').onRef('u.unit_id', '=', 't.unit_id'),
-    )
-    .leftJoin('evaluation_pool as a', (join) =>
-      join.onRef('a.region_id', '=', 't.region_id').onRef('a.entry_id', '=', 't.agency_id'),
-    )
-    .where('t.region_id', '=', region)
+    .leftJoin('budget_units as u', 'u.unit_id', 't.unit_id')
+    .leftJoin('evaluation_pool as a', 'a.entry_id', 't.agency_id')
 }
 
-function selectTasks(db: Db, region: string) {
-  return namedTasks(db, region)
-    .innerJoin('users as c', (join) =>
-      join.onRef('c.region_id', '=', 't.region_id').onRef('c.user_id', '=', 't.created_by'),
-    )
+function selectTasks(db: Db) {
+  return namedTasks(db)
+    .innerJoin('users as c', 'c.user_id', 't.created_by')
     .selectAll('t')
     .select(['c.name as creator', 'u.name as unit_name', 'a.name as agency_name'])
 }
@@ -535,18 +471,12 @@ function toTask(row: SelectedTask): TaskRow {
   }
 }
 
-function selectSubjects(db: Db, region: string) {
+function selectSubjects(db: Db) {
   return db
     .selectFrom('evaluation_subjects as s')
-    .innerJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 's.region_id').onRef('u.unit_id', '=', 's.unit_id'),
-    )
-    .leftJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 's.region_id').onRef('p.project_id', '=', 's.project_id'),
-    )
-    .leftJoin('evaluation_results as r', (join) =>
-      join.onRef('r.region_id', '=', 's.region_id').onRef('r.subject_id', '=', 's.subject_id'),
-    )
+    .innerJoin('budget_units as u', 'u.unit_id', 's.unit_id')
+    .leftJoin('projects as p', 'p.project_id', 's.project_id')
+    .leftJoin('evaluation_results as r', 'r.subject_id', 's.subject_id')
     .select([
       's.subject_id',
       's.task_id',
@@ -564,11 +494,10 @@ function selectSubjects(db: Db, region: string) {
       'r.grade',
       sql<
         string | null
-      >`(select v.fiscal + v.other from project_versions v where v.region_id = s.region_id and v.project_id = s.project_id order by v.number desc limit 1)`.as(
+      >`(select v.fiscal + v.other from project_versions v where v.region_id = ${db.region} and v.project_id = s.project_id order by v.number desc limit 1)`.as(
         'budget',
       ),
     ])
-    .where('s.region_id', '=', region)
 }
 
 type SelectedSubject = Awaited<ReturnType<ReturnType<typeof selectSubjects>['executeTakeFirstOrThrow']>>

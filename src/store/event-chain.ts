@@ -19,25 +19,24 @@ import {
 } from '#core/audit/log-record.ts'
 import { inTransaction } from './again.ts'
 import { plainText } from './plain.ts'
+import { sameRegion } from './region-bound.ts'
 import type { Db } from './store.ts'
 
 export type NewEvent = AuditEvent & { readonly id: string; readonly at: Date }
-
-type Waiting = { readonly region: string; readonly event: NewEvent }
 
 const NAMES: Record<Digest, string> = { 'sha-256': 'sha256', sm3: 'sm3' }
 
 export const digestOf: DigestOf = (digest, text) => hash(NAMES[digest], text, 'hex')
 
-const waiting = new WeakMap<Db, Waiting[]>()
+const waiting = new WeakMap<Db, NewEvent[]>()
 
 /** Does the work of a transaction and then appends the events that it recorded. */
 export async function withEvents<T>(tx: Db, work: (tx: Db) => Promise<T>): Promise<T> {
-  const events: Waiting[] = []
+  const events: NewEvent[] = []
   waiting.set(tx, events)
   const result = await work(tx)
   waiting.delete(tx)
-  await appendAll(tx, events)
+  if (events.length > 0) await append(tx, events)
   return result
 }
 
@@ -45,36 +44,25 @@ export async function withEvents<T>(tx: Db, work: (tx: Db) => Promise<T>): Promi
  * Called in the transaction of the very write that it tells of. Outside of one the event is a transaction of
  * its own.
  */
-export async function recordEvent(db: Db, region: string, event: NewEvent): Promise<void> {
+export async function recordEvent(db: Db, event: NewEvent): Promise<void> {
   const events = waiting.get(db)
-  if (events !== undefined) events.push({ region, event })
-  else if (db.isTransaction) await appendAll(db, [{ region, event }])
-  else await inTransaction(db, (tx) => appendAll(tx, [{ region, event }]))
-}
-
-/** Regions one after the other in one order, so that two transactions never wait for each other. */
-async function appendAll(tx: Db, events: readonly Waiting[]): Promise<void> {
-  for (const region of [...new Set(events.map((one) => one.region))].toSorted()) {
-    await append(
-      tx,
-      region,
-      events.filter((one) => one.region === region).map(({ event }) => event),
-    )
-  }
+  if (events !== undefined) events.push(event)
+  else if (db.isTransaction) await append(db, [event])
+  else await inTransaction(db, (tx) => append(sameRegion(db, tx), [event]))
 }
 
 type Chain = { readonly length: number; readonly head: string; readonly algorithm: Digest }
 
-async function append(tx: Db, region: string, events: readonly NewEvent[]): Promise<void> {
-  const people = await peopleOf(tx, region, events)
-  const chain = await lockChain(tx, region)
+async function append(tx: Db, events: readonly NewEvent[]): Promise<void> {
+  const people = await peopleOf(tx, events)
+  const chain = await lockChain(tx)
   let { length, head } = chain
   const records = events.map(({ id, at, type, actor, subject, before, after }) => {
     const person = actor === null ? undefined : people.get(actor)
     length += 1
     const record = sealed(
       {
-        region,
+        region: tx.region,
         sequence: length,
         id,
         at: at.toISOString(),
@@ -94,26 +82,23 @@ async function append(tx: Db, region: string, events: readonly NewEvent[]): Prom
     return record
   })
   for (let i = 0; i < records.length; i += ROWS_A_STATEMENT)
-    await insert(tx, region, records.slice(i, i + ROWS_A_STATEMENT))
+    await insert(tx, records.slice(i, i + ROWS_A_STATEMENT))
 }
 
 const ROWS_A_STATEMENT = 500
 
 /** Records, and the chain's new end, in one statement. */
-async function insert(tx: Db, region: string, records: readonly LogRecord[]): Promise<void> {
+async function insert(tx: Db, records: readonly LogRecord[]): Promise<void> {
   const last = records.at(-1)
   if (last === undefined) return
   await tx
     .with('moved', (db) =>
-      db
-        .updateTable('event_chains')
-        .set({ length: String(last.sequence), head: last.hash })
-        .where('region_id', '=', region),
+      db.updateTable('event_chains').set({ length: String(last.sequence), head: last.hash }),
     )
     .insertInto('events')
     .values(
       records.map((record) => ({
-        region_id: region,
+        region_id: tx.region,
         event_id: record.id,
         at: new Date(record.at),
         type: record.type as EventType,
@@ -161,38 +146,36 @@ function storable(value: Json): Json {
 
 type Person = { readonly account: string; readonly name: string }
 
-async function peopleOf(tx: Db, region: string, events: readonly NewEvent[]): Promise<Map<string, Person>> {
+async function peopleOf(tx: Db, events: readonly NewEvent[]): Promise<Map<string, Person>> {
   const actors = [...new Set(events.map(({ actor }) => actor).filter((actor) => actor !== null))]
   if (actors.length === 0) return new Map()
   const rows = await tx
     .selectFrom('users')
     .select(['user_id', 'account', 'name'])
-    .where('region_id', '=', region)
     .where('user_id', 'in', actors)
     .execute()
   return new Map(rows.map(({ user_id, account, name }) => [user_id, { account, name }]))
 }
 
 /** The end of the chain, held until the transaction ends. */
-async function lockChain(tx: Db, region: string): Promise<Chain> {
+async function lockChain(tx: Db): Promise<Chain> {
   const select = () =>
     tx
       .selectFrom('event_chains')
       .select(['length', 'head', 'algorithm', 'complete'])
-      .where('region_id', '=', region)
       .forUpdate()
       .executeTakeFirst()
-  const row = (await select()) ?? (await begin(tx, region), await select())
-  if (row === undefined) throw new Error(`the chain of region ${region} is not there`)
+  const row = (await select()) ?? (await begin(tx), await select())
+  if (row === undefined) throw new Error(`the chain of region ${tx.region} is not there`)
   const chain: Chain = { length: Number(row.length), head: row.head, algorithm: digestNamed(row.algorithm) }
-  return row.complete ? chain : chainOlder(tx, region, chain)
+  return row.complete ? chain : chainOlder(tx, chain)
 }
 
 /** A region's first event, or one whose end was lost: what is there goes on. */
-async function begin(tx: Db, region: string): Promise<void> {
+async function begin(tx: Db): Promise<void> {
   await sql`insert into event_chains (region_id, length, head, algorithm, complete)
-    select ${region}, coalesce(last.sequence, 0), coalesce(last.hash, ${NO_RECORD}), coalesce(last.algorithm, 'sha-256'), true
-    from (select 1) one left join lateral (select sequence, hash, algorithm from events where region_id = ${region} and sequence is not null order by sequence desc limit 1) last on true
+    select ${tx.region}, coalesce(last.sequence, 0), coalesce(last.hash, ${NO_RECORD}), coalesce(last.algorithm, 'sha-256'), true
+    from (select 1) one left join lateral (select sequence, hash, algorithm from events where region_id = ${tx.region} and sequence is not null order by sequence desc limit 1) last on true
     on conflict (region_id) do nothing`.execute(tx)
 }
 
@@ -204,10 +187,10 @@ function digestNamed(name: string): Digest {
 const OLDER_AT_ONCE = 1000
 
 /** Events of before there was a chain, in the order of their times. */
-async function chainOlder(tx: Db, region: string, chain: Chain): Promise<Chain> {
+async function chainOlder(tx: Db, chain: Chain): Promise<Chain> {
   const { rows: older } = await sql<{
     event_id: string
-  }>`select event_id from events where region_id = ${region} and sequence is null order by at, event_id`.execute(
+  }>`select event_id from events where region_id = ${tx.region} and sequence is null order by at, event_id`.execute(
     tx,
   )
   let { length, head } = chain
@@ -215,7 +198,7 @@ async function chainOlder(tx: Db, region: string, chain: Chain): Promise<Chain> 
     const ids = older.slice(i, i + OLDER_AT_ONCE).map(({ event_id }) => event_id)
     const { rows } =
       await sql<Row>`select ${COLUMNS}, coalesce(e.account, u.account) as account, coalesce(e.name, u.name) as name
-      from events e left join users u on u.region_id = e.region_id and u.user_id = e.actor_id where e.region_id = ${region} and e.event_id = any(${ids}::uuid[]) order by e.at, e.event_id`.execute(
+      from events e left join users u on u.region_id = ${tx.region} and u.user_id = e.actor_id where e.region_id = ${tx.region} and e.event_id = any(${ids}::uuid[]) order by e.at, e.event_id`.execute(
         tx,
       )
     const records = rows.map((row) => {
@@ -230,30 +213,25 @@ async function chainOlder(tx: Db, region: string, chain: Chain): Promise<Chain> 
     await sql`update events e set sequence = c.sequence, account = c.account, name = c.name, algorithm = ${chain.algorithm}, previous = c.previous, hash = c.hash
       from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ sequence }) => sequence)}::bigint[], ${records.map(({ account }) => account)}::text[], ${records.map(({ name }) => name)}::text[],
         ${records.map(({ previous }) => previous)}::text[], ${records.map((record) => record.hash)}::text[]) as c (event_id, sequence, account, name, previous, hash)
-      where e.region_id = ${region} and e.event_id = c.event_id and e.sequence is null`.execute(tx)
+      where e.region_id = ${tx.region} and e.event_id = c.event_id and e.sequence is null`.execute(tx)
   }
   await tx
     .updateTable('event_chains')
     .set({ length: String(length), head, complete: true })
-    .where('region_id', '=', region)
     .execute()
   return { ...chain, length, head }
 }
 
 /** Chains what came before there was a chain; done at once where there is nothing of the kind. */
-export async function completeChain(tx: Db, region: string): Promise<void> {
-  const row = await tx
-    .selectFrom('event_chains')
-    .select('complete')
-    .where('region_id', '=', region)
-    .executeTakeFirst()
-  if (row?.complete === false) await lockChain(tx, region)
+export async function completeChain(tx: Db): Promise<void> {
+  const row = await tx.selectFrom('event_chains').select('complete').executeTakeFirst()
+  if (row?.complete === false) await lockChain(tx)
 }
 
 /** Has the next records hashed in another way. @returns how it was before */
-export async function changeAlgorithm(tx: Db, region: string, algorithm: Digest): Promise<Digest> {
-  const before = await lockChain(tx, region)
-  await tx.updateTable('event_chains').set({ algorithm }).where('region_id', '=', region).execute()
+export async function changeAlgorithm(tx: Db, algorithm: Digest): Promise<Digest> {
+  const before = await lockChain(tx)
+  await tx.updateTable('event_chains').set({ algorithm }).execute()
   return before.algorithm
 }
 
@@ -298,25 +276,19 @@ function recordOf(row: Row): LogRecord {
 /** Records behind a number, up to another one, in their order. */
 export async function logRecords(
   db: Db,
-  region: string,
   { after, upTo, limit }: { readonly after: number; readonly upTo: number; readonly limit: number },
 ): Promise<LogRecord[]> {
   const { rows } = await sql<Row>`select ${COLUMNS}, e.account, e.name from events e
-    where e.region_id = ${region} and e.sequence > ${after} and e.sequence <= ${upTo} order by e.sequence limit ${limit}`.execute(
+    where e.region_id = ${db.region} and e.sequence > ${after} and e.sequence <= ${upTo} order by e.sequence limit ${limit}`.execute(
     db,
   )
   return rows.map(recordOf)
 }
 
 /** The newest record of the approval of a version; null where there is none. */
-export async function approvalRecord(
-  db: Db,
-  region: string,
-  subject: string,
-  version: number,
-): Promise<LogRecord | null> {
+export async function approvalRecord(db: Db, subject: string, version: number): Promise<LogRecord | null> {
   const { rows } =
-    await sql<Row>`select ${COLUMNS}, e.account, e.name from events e where e.region_id = ${region} and e.subject = ${subject} and e.type = 'filing.approved'
+    await sql<Row>`select ${COLUMNS}, e.account, e.name from events e where e.region_id = ${db.region} and e.subject = ${subject} and e.type = 'filing.approved'
     and e.after ->> 'version' = ${String(version)} order by e.sequence desc limit 1`.execute(db)
   return rows[0] === undefined ? null : recordOf(rows[0])
 }
@@ -330,14 +302,11 @@ export type ChainEnd = {
 }
 
 /** The end of the chain as it is now. */
-export async function chainEnd(db: Db, region: string): Promise<ChainEnd> {
+export async function chainEnd(db: Db): Promise<ChainEnd> {
   const row = await db
     .selectFrom('event_chains as c')
-    .leftJoin('events as e', (join) =>
-      join.onRef('e.region_id', '=', 'c.region_id').onRef('e.sequence', '=', 'c.length'),
-    )
+    .leftJoin('events as e', 'e.sequence', 'c.length')
     .select(['c.length', 'c.head', 'c.algorithm', 'e.at'])
-    .where('c.region_id', '=', region)
     .executeTakeFirst()
   if (row === undefined) return { length: 0, head: NO_RECORD, algorithm: 'sha-256', at: null }
   return {
@@ -354,14 +323,13 @@ export async function chainEnd(db: Db, region: string): Promise<ChainEnd> {
  */
 export async function strayEvents(
   db: Db,
-  region: string,
   limit: number,
 ): Promise<{ readonly id: string; readonly sequence: number | null }[]> {
   const { rows } = await sql<{
     event_id: string
     sequence: string | null
-  }>`select event_id, sequence from events where region_id = ${region}
-    and (sequence is null or sequence > (select length from event_chains where region_id = ${region})) order by sequence, event_id limit ${limit}`.execute(
+  }>`select event_id, sequence from events where region_id = ${db.region}
+    and (sequence is null or sequence > (select length from event_chains where region_id = ${db.region})) order by sequence, event_id limit ${limit}`.execute(
     db,
   )
   return rows.map(({ event_id, sequence }) => ({
@@ -376,13 +344,11 @@ export async function strayEvents(
  */
 export async function sequencesBetween(
   db: Db,
-  region: string,
   { from, to }: { readonly from: Date | null; readonly to: Date | null },
 ): Promise<{ readonly first: number; readonly last: number } | null> {
   const row = await db
     .selectFrom('events')
     .select((by) => [by.fn.min('sequence').as('first'), by.fn.max('sequence').as('last')])
-    .where('region_id', '=', region)
     .where('sequence', 'is not', null)
     .$if(from !== null, (events) => events.where('at', '>=', from ?? new Date(0)))
     .$if(to !== null, (events) => events.where('at', '<', to ?? new Date(0)))

@@ -17,7 +17,6 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** By subject (`project:5f…`); what is gone, and kinds without a name, are left out. */
 export async function subjectFacts(
   db: Db,
-  region: string,
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, SubjectFacts>> {
   const ids = (kind: string) => [
@@ -32,7 +31,7 @@ export async function subjectFacts(
     NAMED.map(async ({ kind, question }) => {
       const wanted = ids(kind)
       if (wanted.length === 0) return []
-      const { rows } = await question(region, wanted).execute(db)
+      const { rows } = await question(db.region, wanted).execute(db)
       return rows.map(({ id, ...facts }): [string, SubjectFacts] => [`${kind}:${id}`, facts])
     }),
   )

@@ -39,35 +39,24 @@ export type EventQuery = {
 export const SYSTEM = 'system'
 
 /** Newest first. */
-export async function listEvents(
-  db: Db,
-  region: string,
-  query: EventQuery,
-): Promise<{ rows: EventRow[]; total: number }> {
+export async function listEvents(db: Db, query: EventQuery): Promise<{ rows: EventRow[]; total: number }> {
   const { page, size, ...narrowing } = query
   return Object.values(narrowing).some((value) => value !== undefined)
-    ? listMatching(db, region, query)
-    : listAll(db, region, page, size)
+    ? listMatching(db, query)
+    : listAll(db, page, size)
 }
 
 /** Numbers have no gaps: the page is known by them, however many records there are. */
-async function listAll(
-  db: Db,
-  region: string,
-  page: number,
-  size: number,
-): Promise<{ rows: EventRow[]; total: number }> {
+async function listAll(db: Db, page: number, size: number): Promise<{ rows: EventRow[]; total: number }> {
   const { last } = await db
     .selectFrom('events')
     .select((by) => by.fn.max('sequence').as('last'))
-    .where('region_id', '=', region)
     .where('sequence', 'is not', null)
     .executeTakeFirstOrThrow()
   const total = Number(last ?? 0)
   const rows = await db
     .selectFrom('events as e')
     .select(COLUMNS)
-    .where('e.region_id', '=', region)
     .where('e.sequence', '<=', String(total - (page - 1) * size))
     .where('e.sequence', '>', String(total - page * size))
     .orderBy('e.sequence', 'desc')
@@ -75,15 +64,10 @@ async function listAll(
   return { rows: rows.map(rowOf), total }
 }
 
-async function listMatching(
-  db: Db,
-  region: string,
-  query: EventQuery,
-): Promise<{ rows: EventRow[]; total: number }> {
+async function listMatching(db: Db, query: EventQuery): Promise<{ rows: EventRow[]; total: number }> {
   const { type, person, from, to, subject, until, search } = query
   const matching = db
     .selectFrom('events as e')
-    .where('e.region_id', '=', region)
     .where('e.sequence', 'is not', null)
     .$if(type !== undefined, (events) =>
       events.where(({ eb, ref }) => eb(ref('e.type').$castTo<string>(), '=', type ?? '')),

@@ -103,12 +103,11 @@ const SORTS = {
  */
 export async function listExecution(
   db: Db,
-  region: string,
   query: ExecutionQuery,
 ): Promise<{ rows: ExecutionRow[]; totals: ExecutionTotals }> {
-  const { ids, projects, overspent, pooled: unrefined, ...sums } = await pageOf(db, region, query)
+  const { ids, projects, overspent, pooled: unrefined, ...sums } = await pageOf(db, query)
   return {
-    rows: await rowsOf(db, region, query, ids),
+    rows: await rowsOf(db, query, ids),
     totals: { projects, overspent, pooled: unrefined, execution: toExecution(sums) },
   }
 }
@@ -117,13 +116,13 @@ export async function listExecution(
  * The projects of the page in their order, and the totals: the money of everything that matches is summed
  * once for both.
  */
-async function pageOf(db: Db, region: string, query: ExecutionQuery) {
+async function pageOf(db: Db, query: ExecutionQuery) {
   const sum = <Column extends string>(column: Column) =>
     sql<string>`coalesce(sum(${sql.ref(`e.${column}`)}), 0)::text`.as(column)
   return db
     .with(
       (part) => part('found').materialized(),
-      () => found(db, region, query),
+      () => found(db, query),
     )
     .selectFrom('found as e')
     .select([
@@ -134,7 +133,7 @@ async function pageOf(db: Db, region: string, query: ExecutionQuery) {
       ),
       sql<number>`count(*)::int`.as('projects'),
       sql<number>`(count(*) filter (where ${OVERSPENT}))::int`.as('overspent'),
-      sql<number>`(count(*) filter (where ${pooled(region)}))::int`.as('pooled'),
+      sql<number>`(count(*) filter (where ${pooled(db.region)}))::int`.as('pooled'),
       sum('fiscal'),
       sum('other'),
       sum('fiscal_changes'),
@@ -145,43 +144,31 @@ async function pageOf(db: Db, region: string, query: ExecutionQuery) {
     .executeTakeFirstOrThrow()
 }
 
-function found(db: Db, region: string, query: ExecutionQuery) {
+function found(db: Db, query: ExecutionQuery) {
   // Units are put in order by their names once, and not again for every project of theirs.
   const units = db
     .selectFrom('budget_units')
     .select(['unit_id', sql<number>`rank() over (order by name collate names)`.as('place')])
-    .where('region_id', '=', region)
   return db
-    .selectFrom(executions(db, region, { year: query.year }, query.day).as('e'))
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.project_id', '=', 'e.project_id').on('p.region_id', '=', region),
-    )
-    .$if(query.sort === 'unit', (rows) =>
-      rows.leftJoin(units.as('u'), (join) => join.onRef('u.unit_id', '=', 'p.unit_id')),
-    )
-    .where(satisfies(region, query))
+    .selectFrom(executions(db, { year: query.year }, query.day).as('e'))
+    .innerJoin('projects as p', 'p.project_id', 'e.project_id')
+    .$if(query.sort === 'unit', (rows) => rows.leftJoin(units.as('u'), 'u.unit_id', 'p.unit_id'))
+    .where(satisfies(db.region, query))
     .selectAll('e')
     .select(['p.document_id', 'p.position', SORTS[query.sort].as('key')])
 }
 
 async function rowsOf(
   db: Db,
-  region: string,
   { year, day }: ExecutionFilter,
   ids: readonly string[],
 ): Promise<ExecutionRow[]> {
   if (ids.length === 0) return []
   const rows = await db
-    .selectFrom(executions(db, region, { year, projects: ids }, day).as('e'))
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.project_id', '=', 'e.project_id').on('p.region_id', '=', region),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
-    .leftJoin('payment_blocks as b', (join) =>
-      join.onRef('b.region_id', '=', 'p.region_id').onRef('b.project_id', '=', 'p.project_id'),
-    )
+    .selectFrom(executions(db, { year, projects: ids }, day).as('e'))
+    .innerJoin('projects as p', 'p.project_id', 'e.project_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .leftJoin('payment_blocks as b', 'b.project_id', 'p.project_id')
     .selectAll('e')
     .select([
       'p.code',

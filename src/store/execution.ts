@@ -15,12 +15,11 @@ export type ExecutionScope = { readonly year: number; readonly projects?: readon
  */
 export async function executionAt(
   db: Db,
-  region: string,
   scope: ExecutionScope,
   day: Day,
 ): Promise<ReadonlyMap<string, Execution>> {
   if (scope.projects?.length === 0) return new Map()
-  const rows = await executions(db, region, scope, day).execute()
+  const rows = await executions(db, scope, day).execute()
   return new Map(rows.map((row) => [row.project_id, toExecution(row)]))
 }
 
@@ -28,7 +27,7 @@ export async function executionAt(
  * The same as a question that others are put together of: a row a project, sums as whole 分. `fiscal` and
  * `other` are those of the first approved version.
  */
-export function executions(db: Db, region: string, scope: ExecutionScope, day: Day) {
+export function executions(db: Db, scope: ExecutionScope, day: Day) {
   const { months, from } = kept(scope.year, day)
   const some =
     scope.projects === undefined
@@ -44,7 +43,6 @@ export function executions(db: Db, region: string, scope: ExecutionScope, day: D
       sql<string>`initial_other`.as('other'),
       ...COLUMNS.map(month),
     ])
-    .where('region_id', '=', region)
     .where('fiscal_year', '=', scope.year)
     .where('initial_fiscal', 'is not', null)
     .where(some)
@@ -52,7 +50,6 @@ export function executions(db: Db, region: string, scope: ExecutionScope, day: D
     db
       .selectFrom(table)
       .select(['project_id', sumOf('fiscal').as('fiscal'), sumOf('other').as('other')])
-      .where('region_id', '=', region)
       .where('fiscal_year', '=', scope.year)
       .where(sql<boolean>`day >= ${from}::date and day <= ${day}::date`)
       .where(some)
@@ -66,8 +63,8 @@ export function executions(db: Db, region: string, scope: ExecutionScope, day: D
     .selectFrom(sums.as('v'))
     .$if(from !== null, (rows) =>
       rows
-        .leftJoin(rest('budget_changes').as('c'), (join) => join.onRef('c.project_id', '=', 'v.project_id'))
-        .leftJoin(rest('payments').as('m'), (join) => join.onRef('m.project_id', '=', 'v.project_id')),
+        .leftJoin(rest('budget_changes').as('c'), 'c.project_id', 'v.project_id')
+        .leftJoin(rest('payments').as('m'), 'm.project_id', 'v.project_id'),
     )
     .select([
       'v.project_id',

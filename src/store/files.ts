@@ -11,11 +11,11 @@ export function digestOf(bytes: Uint8Array): string {
  * Keeps bytes, once. Storing what is there touches the row, so that a removal going on at the same time
  * either comes first, and the bytes are stored anew, or sees that they are wanted.
  */
-export async function storeFile(tx: Db, region: string, bytes: Uint8Array, at: Date): Promise<string> {
+export async function storeFile(tx: Db, bytes: Uint8Array, at: Date): Promise<string> {
   const sha256 = digestOf(bytes)
   await tx
     .insertInto('document_files')
-    .values({ region_id: region, sha256, size: bytes.byteLength, content: bufferOf(bytes), stored_at: at })
+    .values({ region_id: tx.region, sha256, size: bytes.byteLength, content: bufferOf(bytes), stored_at: at })
     .onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doUpdateSet({ stored_at: at }))
     .execute()
   return sha256
@@ -24,12 +24,11 @@ export async function storeFile(tx: Db, region: string, bytes: Uint8Array, at: D
 /** The same for bytes that are nowhere yet. @returns their digests in the same order */
 export async function storeNewFiles(
   tx: Db,
-  region: string,
   files: readonly Uint8Array[],
   at: Date,
 ): Promise<readonly string[]> {
   const rows = files.map((bytes) => ({
-    region_id: region,
+    region_id: tx.region,
     sha256: digestOf(bytes),
     size: bytes.byteLength,
     content: bufferOf(bytes),
@@ -39,11 +38,10 @@ export async function storeNewFiles(
   return rows.map(({ sha256 }) => sha256)
 }
 
-export async function loadFile(db: Db, region: string, sha256: string): Promise<Uint8Array | null> {
+export async function loadFile(db: Db, sha256: string): Promise<Uint8Array | null> {
   const row = await db
     .selectFrom('document_files')
     .select('content')
-    .where('region_id', '=', region)
     .where('sha256', '=', sha256)
     .executeTakeFirst()
   return row?.content ?? null
@@ -55,28 +53,13 @@ export async function loadFile(db: Db, region: string, sha256: string): Promise<
  * until they are gone.
  * @returns true when they are gone.
  */
-export async function removeUnusedFile(tx: Db, region: string, sha256: string): Promise<boolean> {
-  await tx
-    .selectFrom('document_files')
-    .select('sha256')
-    .where('region_id', '=', region)
-    .where('sha256', '=', sha256)
-    .forUpdate()
-    .execute()
+export async function removeUnusedFile(tx: Db, sha256: string): Promise<boolean> {
+  await tx.selectFrom('document_files').select('sha256').where('sha256', '=', sha256).forUpdate().execute()
   const removed = await tx
     .deleteFrom('document_files')
-    .where('region_id', '=', region)
     .where('sha256', '=', sha256)
     .where((by) =>
-      by.not(
-        by.exists(
-          by
-            .selectFrom('documents')
-            .select('document_id')
-            .where('region_id', '=', region)
-            .where('sha256', '=', sha256),
-        ),
-      ),
+      by.not(by.exists(by.selectFrom('documents').select('document_id').where('sha256', '=', sha256))),
     )
     .where((by) =>
       by.not(
@@ -84,7 +67,6 @@ export async function removeUnusedFile(tx: Db, region: string, sha256: string): 
           by
             .selectFrom('jobs')
             .select('job_id')
-            .where('region_id', '=', region)
             .where('sha256', '=', sha256)
             .where('state', 'in', ['waiting', 'running', 'needs-decision']),
         ),

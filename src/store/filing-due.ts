@@ -13,21 +13,26 @@ export type DueClock = {
 }
 
 /** What the target or text waits for, as `dutyOf` has it; null for nothing. */
-function dutyIn(way: Way): RawBuilder<FilingDuty | null> {
+function dutyIn(way: Way, region: string): RawBuilder<FilingDuty | null> {
   return sql<FilingDuty | null>`case when coalesce(f.state, 'draft') = 'draft' then 'filing' when f.state = any(${[...REVIEW_STATES]}::text[]) then
-    case when exists (select from ${way.tasks} t where t.region_id = ${way.region} and t.${way.column} = ${way.id} and t.step = ${APPROVAL_STEP}) then 'approval' else 'review' end end`
+    case when exists (select from ${way.tasks} t where t.region_id = ${region} and t.${way.column} = ${way.id} and t.step = ${APPROVAL_STEP}) then 'approval' else 'review' end end`
 }
 
 /** The day by which it has to go on; null: by none. */
-export function dueDay({ dues }: DueClock, way: Way): RawBuilder<Day | null> {
+export function dueDay({ dues }: DueClock, way: Way, region: string): RawBuilder<Day | null> {
   if (dues.length === 0) return sql<Day | null>`null::text`
   const rows = dues.map(({ year, duty, day }) => sql`(${year}::int, ${duty}, ${day})`)
-  return sql<Day | null>`(select due.day from (values ${sql.join(rows)}) as due (year, duty, day) where due.year = ${way.year} and due.duty = ${dutyIn(way)})`
+  return sql<Day | null>`(select due.day from (values ${sql.join(rows)}) as due (year, duty, day) where due.year = ${way.year} and due.duty = ${dutyIn(way, region)})`
 }
 
 /** Past its deadline, or near it (SOON_DAYS). */
-export function isDue(clock: DueClock, standing: 'over' | 'soon', way: Way): RawBuilder<boolean> {
-  const day = dueDay(clock, way)
+export function isDue(
+  clock: DueClock,
+  standing: 'over' | 'soon',
+  way: Way,
+  region: string,
+): RawBuilder<boolean> {
+  const day = dueDay(clock, way, region)
   if (standing === 'over') return sql<boolean>`coalesce(${day} < ${clock.today}, false)`
   return sql<boolean>`coalesce(${day} between ${clock.today} and ${laterBy(clock.today, SOON_DAYS)}, false)`
 }

@@ -85,15 +85,11 @@ export type StateTotals = {
 /** What a page shows is looked up for its rows alone. */
 export async function listFilings(
   db: Db,
-  region: string,
   reader: FilingReader,
   query: FilingQuery,
 ): Promise<{ rows: FilingRow[]; total: number; states: StateTotals }> {
-  const [states, ids] = await Promise.all([
-    totalsOf(db, region, reader, query),
-    pageOf(db, region, reader, query),
-  ])
-  const found = ids.length === 0 ? [] : await selectRows(db, region, ids).execute()
+  const [states, ids] = await Promise.all([totalsOf(db, reader, query), pageOf(db, reader, query)])
+  const found = ids.length === 0 ? [] : await selectRows(db, ids).execute()
   const rows = new Map(found.map((row) => [row.project_id, toRow(row, reader.clock)]))
   const total =
     query.state === undefined
@@ -102,11 +98,12 @@ export async function listFilings(
   return { rows: ids.flatMap((id) => rows.get(id) ?? []), total, states }
 }
 
-async function pageOf(db: Db, region: string, reader: FilingReader, query: FilingQuery): Promise<string[]> {
-  let page = joined(db, region, reader, query).select('p.project_id')
+async function pageOf(db: Db, reader: FilingReader, query: FilingQuery): Promise<string[]> {
+  let page = joined(db, reader, query).select('p.project_id')
   if (query.state !== undefined) page = page.where(STATE, '=', query.state)
   if (query.sort === 'since') page = page.orderBy(SINCE)
-  if (query.sort === 'due') page = page.orderBy(dueDay(reader.clock, TARGETS), (by) => by.asc().nullsLast())
+  if (query.sort === 'due')
+    page = page.orderBy(dueDay(reader.clock, TARGETS, db.region), (by) => by.asc().nullsLast())
   if (query.sort === 'budget') page = page.orderBy('p.budget', (by) => by.desc().nullsLast())
   if (query.sort === 'due' || query.sort === 'exposure')
     page = page.orderBy('r.exposure', (by) => by.desc().nullsLast())
@@ -123,30 +120,18 @@ async function pageOf(db: Db, region: string, reader: FilingReader, query: Filin
 const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
 const SINCE = sql<Date>`coalesce(f.since, d.imported_at)`
 
-function joined(db: Db, region: string, reader: FilingReader, query: FilingQuery) {
+function joined(db: Db, reader: FilingReader, query: FilingQuery) {
   return db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
-    .leftJoin('reviews as r', (join) =>
-      join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'),
-    )
-    .where('p.region_id', '=', region)
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
+    .leftJoin('reviews as r', 'r.project_id', 'p.project_id')
     .where('p.counted', '=', true)
-    .where(sql<boolean>`${sql.join(conditionsOf(region, reader, query), sql` and `)}`)
+    .where(sql<boolean>`${sql.join(conditionsOf(db.region, reader, query), sql` and `)}`)
 }
 
-async function totalsOf(
-  db: Db,
-  region: string,
-  reader: FilingReader,
-  query: FilingQuery,
-): Promise<StateTotals> {
-  const rows = await joined(db, region, reader, query)
+async function totalsOf(db: Db, reader: FilingReader, query: FilingQuery): Promise<StateTotals> {
+  const rows = await joined(db, reader, query)
     .select([
       STATE.as('state'),
       sql<number>`count(*)::int`.as('count'),
@@ -169,36 +154,20 @@ async function totalsOf(
   }
 }
 
-function selectRows(db: Db, region: string, ids: readonly string[]) {
+function selectRows(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
-    .leftJoin('reviews as r', (join) =>
-      join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
+    .leftJoin('reviews as r', 'r.project_id', 'p.project_id')
     .leftJoin('review_opinions as o', (join) =>
-      join
-        .onRef('o.region_id', '=', 'p.region_id')
-        .onRef('o.project_id', '=', 'p.project_id')
-        .on(sql<boolean>`o.basis = md5(p.paper::text)`),
+      join.onRef('o.project_id', '=', 'p.project_id').on(sql<boolean>`o.basis = md5(p.paper::text)`),
     )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .leftJoin('filing_steps as s', (join) =>
-      join
-        .onRef('s.region_id', '=', 'f.region_id')
-        .onRef('s.project_id', '=', 'f.project_id')
-        .onRef('s.number', '=', 'f.steps'),
+      join.onRef('s.project_id', '=', 'f.project_id').onRef('s.number', '=', 'f.steps'),
     )
-    .leftJoin('users as a', (join) =>
-      join.onRef('a.region_id', '=', 's.region_id').onRef('a.user_id', '=', 's.actor_id'),
-    )
+    .leftJoin('users as a', 'a.user_id', 's.actor_id')
     .select([
       'p.project_id',
       'p.document_id',
@@ -223,11 +192,10 @@ function selectRows(db: Db, region: string, ids: readonly string[]) {
       sql<string | null>`s.record ->> 'comment'`.as('last_comment'),
       sql<
         string[]
-      >`array(select t.step from filing_tasks t where t.region_id = p.region_id and t.project_id = p.project_id order by t.task_id)`.as(
+      >`array(select t.step from filing_tasks t where t.region_id = ${db.region} and t.project_id = p.project_id order by t.task_id)`.as(
         'waits',
       ),
     ])
-    .where('p.region_id', '=', region)
     .where('p.project_id', 'in', ids)
 }
 
@@ -278,7 +246,7 @@ function conditionsOf(region: string, reader: FilingReader, query: FilingQuery) 
   if (query.document !== undefined) conditions.push(sql`p.document_id = ${query.document}::uuid`)
   if (query.heap !== undefined) conditions.push(sql`r.heap = ${query.heap}`)
   if (query.unit !== undefined) conditions.push(belowUnit(region, query.unit))
-  if (query.due !== undefined) conditions.push(isDue(reader.clock, query.due, TARGETS))
+  if (query.due !== undefined) conditions.push(isDue(reader.clock, query.due, TARGETS, region))
   conditions.push(...inBox(TARGETS, region, boxReader(reader), query.box))
   return conditions
 }
@@ -293,18 +261,16 @@ function boxReader({ id, posts, submit }: Pick<FilingReader, 'id' | 'posts' | 's
 }
 
 /** Fiscal years from one on that have targets, or texts of departments. */
-export async function fiscalYearsFrom(db: Db, region: string, year: number): Promise<number[]> {
+export async function fiscalYearsFrom(db: Db, year: number): Promise<number[]> {
   const texts = db
     .selectFrom('documents')
     .select('fiscal_year')
-    .where('region_id', '=', region)
     .where('counted', '=', true)
     .where('kind', 'in', [...TEXT_KINDS])
     .where('fiscal_year', '>=', year)
   const rows = await db
     .selectFrom('projects')
     .select('fiscal_year')
-    .where('region_id', '=', region)
     .where('counted', '=', true)
     .where('fiscal_year', '>=', year)
     .union(texts)
@@ -319,7 +285,6 @@ export async function fiscalYearsFrom(db: Db, region: string, year: number): Pro
  */
 export async function listFilingIds(
   db: Db,
-  region: string,
   reach: Reach,
   {
     unit,
@@ -338,18 +303,13 @@ export async function listFilingIds(
     sql`d.kind <> all(${[...KINDS_WITHOUT_TARGETS]}::text[])`,
     sql`coalesce(f.state, 'draft') = any(${[...states]}::text[])`,
   ]
-  if (unit !== undefined) conditions.push(belowUnit(region, unit))
+  if (unit !== undefined) conditions.push(belowUnit(db.region, unit))
   if (year !== undefined) conditions.push(sql`p.fiscal_year = ${year}`)
   const rows = await db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
     .select('p.project_id')
-    .where('p.region_id', '=', region)
     .where('p.counted', '=', true)
     .where(sql<boolean>`${sql.join(conditions, sql` and `)}`)
     .limit(most)

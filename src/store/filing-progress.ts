@@ -25,20 +25,14 @@ export type ProgressRow = {
 /** By code and name of the department. `year` null: every year. */
 export async function filingProgress(
   db: Db,
-  region: string,
   reach: Reach,
   { year, clock }: { readonly year: number | null; readonly clock: DueClock },
 ): Promise<ProgressRow[]> {
-  const tops = await topsOf(db, region)
+  const tops = await topsOf(db)
   let rows = within(db, reach)
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
-    .where('p.region_id', '=', region)
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
     .where('p.counted', '=', true)
     .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
     .select([
@@ -46,8 +40,8 @@ export async function filingProgress(
       STATE.as('state'),
       sql<number>`count(*)::int`.as('count'),
       sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'),
-      due('over', clock).as('over'),
-      due('soon', clock).as('soon'),
+      due('over', clock, db.region).as('over'),
+      due('soon', clock, db.region).as('soon'),
     ])
     .groupBy(['p.unit_id', STATE])
   if (year !== null) rows = rows.where('p.fiscal_year', '=', year)
@@ -71,20 +65,16 @@ export async function filingProgress(
   return [...found.values()].toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
-const due = (standing: 'over' | 'soon', clock: DueClock) =>
-  sql<number>`(count(*) filter (where ${isDue(clock, standing, TARGETS)}))::int`
+const due = (standing: 'over' | 'soon', clock: DueClock, region: string) =>
+  sql<number>`(count(*) filter (where ${isDue(clock, standing, TARGETS, region)}))::int`
 
 const STATE = sql<FilingState>`coalesce(f.state, 'draft')`
 
 /** Of every unit the department above it; the unit itself where there is none. */
-export async function topsOf(
-  db: Db,
-  region: string,
-): Promise<ReadonlyMap<string, NonNullable<ProgressRow['unit']>>> {
+export async function topsOf(db: Db): Promise<ReadonlyMap<string, NonNullable<ProgressRow['unit']>>> {
   const units = await db
     .selectFrom('budget_units')
     .select(['unit_id', 'key', 'code', 'name', 'kind', 'parent_id', 'successor_id'])
-    .where('region_id', '=', region)
     .execute()
   const byId = new Map(units.map((unit) => [unit.unit_id, unit]))
   const topOf = (id: string) => {

@@ -5,15 +5,12 @@ import type { Db } from './store.ts'
 export type PersonTask = { readonly project: string; readonly name: string }
 
 /** One row a target, in the order of their ids, so that several locks are taken in one order. */
-export async function tasksOfPerson(db: Db, region: string, person: string): Promise<PersonTask[]> {
+export async function tasksOfPerson(db: Db, person: string): Promise<PersonTask[]> {
   return db
     .selectFrom('filing_tasks as t')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 't.region_id').onRef('p.project_id', '=', 't.project_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 't.project_id')
     .select(['t.project_id as project', 'p.name'])
     .distinct()
-    .where('t.region_id', '=', region)
     .where('t.person', '=', person)
     .orderBy('t.project_id')
     .execute()
@@ -23,19 +20,14 @@ export async function tasksOfPerson(db: Db, region: string, person: string): Pro
  * The targets of these units (their own, or that of their document) of which something waits for one person,
  * in the order of their ids.
  */
-export async function projectsHandedIn(db: Db, region: string, units: readonly string[]): Promise<string[]> {
+export async function projectsHandedIn(db: Db, units: readonly string[]): Promise<string[]> {
   if (units.length === 0) return []
   const rows = await db
     .selectFrom('filing_tasks as t')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 't.region_id').onRef('p.project_id', '=', 't.project_id'),
-    )
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 't.project_id')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .select('t.project_id')
     .distinct()
-    .where('t.region_id', '=', region)
     .where('t.person', 'is not', null)
     .where((where) => where.or([where('p.unit_id', 'in', [...units]), where('d.unit_id', 'in', [...units])]))
     .orderBy('t.project_id')
@@ -46,31 +38,25 @@ export async function projectsHandedIn(db: Db, region: string, units: readonly s
 export type PersonText = { readonly document: string; readonly name: string }
 
 /** Texts of departments, likewise. */
-export async function textsOfPerson(db: Db, region: string, person: string): Promise<PersonText[]> {
+export async function textsOfPerson(db: Db, person: string): Promise<PersonText[]> {
   return db
     .selectFrom('statement_tasks as t')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 't.region_id').onRef('d.document_id', '=', 't.document_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 't.document_id')
     .select(['t.document_id as document', sql<string>`coalesce(d.title, d.file)`.as('name')])
     .distinct()
-    .where('t.region_id', '=', region)
     .where('t.person', '=', person)
     .orderBy('t.document_id')
     .execute()
 }
 
 /** The texts of these units of which something waits for one person, in the order of their ids. */
-export async function textsHandedIn(db: Db, region: string, units: readonly string[]): Promise<string[]> {
+export async function textsHandedIn(db: Db, units: readonly string[]): Promise<string[]> {
   if (units.length === 0) return []
   const rows = await db
     .selectFrom('statement_tasks as t')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 't.region_id').onRef('d.document_id', '=', 't.document_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 't.document_id')
     .select('t.document_id')
     .distinct()
-    .where('t.region_id', '=', region)
     .where('t.person', 'is not', null)
     .where('d.unit_id', 'in', [...units])
     .orderBy('t.document_id')

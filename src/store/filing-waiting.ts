@@ -19,18 +19,10 @@ export type WaitingGroup = {
 }
 
 /** The targets of a fiscal year that wait for a duty, by their units and for whom. */
-export async function waitingGroups(
-  db: Db,
-  region: string,
-  year: number,
-  duty: FilingDuty,
-): Promise<WaitingGroup[]> {
+export async function waitingGroups(db: Db, year: number, duty: FilingDuty): Promise<WaitingGroup[]> {
   const targets = db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .where('p.region_id', '=', region)
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .where('p.counted', '=', true)
     .where('p.fiscal_year', '=', year)
     .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
@@ -48,18 +40,14 @@ export async function waitingGroups(
   }) => [...new Set([unit_id, document_unit])].filter((unit) => unit !== null)
   if (duty === 'filing') {
     const rows = await targets
-      .leftJoin('filings as f', (join) =>
-        join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-      )
+      .leftJoin('filings as f', 'f.project_id', 'p.project_id')
       .where(sql<boolean>`coalesce(f.state, 'draft') = 'draft'`)
       .groupBy(['p.unit_id', 'd.unit_id'])
       .execute()
     return rows.map((row) => ({ units: unitsOf(row), task: null, count: row.count }))
   }
   const rows = await targets
-    .innerJoin('filing_tasks as t', (join) =>
-      join.onRef('t.region_id', '=', 'p.region_id').onRef('t.project_id', '=', 'p.project_id'),
-    )
+    .innerJoin('filing_tasks as t', 't.project_id', 'p.project_id')
     .where('t.step', duty === 'approval' ? '=' : '<>', APPROVAL_STEP)
     .select(['t.roles', 't.person'])
     .groupBy(['p.unit_id', 'd.unit_id', 't.roles', 't.person'])
@@ -74,13 +62,8 @@ export async function waitingGroups(
 export type WaitingTexts = WaitingGroup & { /** What the unit is. */ readonly kind: UnitKind | null }
 
 /** The texts of a fiscal year that wait for a duty, likewise. */
-export async function waitingTexts(
-  db: Db,
-  region: string,
-  year: number,
-  duty: FilingDuty,
-): Promise<WaitingTexts[]> {
-  const texts = selectSubjects(db, region)
+export async function waitingTexts(db: Db, year: number, duty: FilingDuty): Promise<WaitingTexts[]> {
+  const texts = selectSubjects(db)
     .clearSelect()
     .where('d.fiscal_year', '=', year)
     .select(['d.unit_id', 'u.kind', sql<number>`count(distinct d.document_id)::int`.as('count')])
@@ -91,9 +74,7 @@ export async function waitingTexts(
     return rows.map(({ unit_id, kind, count }) => ({ units: unitsOf(unit_id), kind, task: null, count }))
   }
   const rows = await texts
-    .innerJoin('statement_tasks as t', (join) =>
-      join.onRef('t.region_id', '=', 'd.region_id').onRef('t.document_id', '=', 'd.document_id'),
-    )
+    .innerJoin('statement_tasks as t', 't.document_id', 'd.document_id')
     .where('t.step', duty === 'approval' ? '=' : '<>', APPROVAL_STEP)
     .select(['t.roles', 't.person'])
     .groupBy(['t.roles', 't.person'])

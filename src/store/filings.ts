@@ -32,23 +32,14 @@ export type FilingSubject = {
 }
 
 /** @returns null when there is no such target, or its document was replaced. */
-export async function findFiling(db: Db, region: string, project: string): Promise<FilingSubject | null> {
+export async function findFiling(db: Db, project: string): Promise<FilingSubject | null> {
   const row = await db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
-    .leftJoin('reviews as r', (join) =>
-      join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
+    .leftJoin('reviews as r', 'r.project_id', 'p.project_id')
     .leftJoin('review_opinions as o', (join) =>
-      join
-        .onRef('o.region_id', '=', 'p.region_id')
-        .onRef('o.project_id', '=', 'p.project_id')
-        .on(sql<boolean>`o.basis = md5(p.paper::text)`),
+      join.onRef('o.project_id', '=', 'p.project_id').on(sql<boolean>`o.basis = md5(p.paper::text)`),
     )
     .select([
       'p.document_id',
@@ -65,7 +56,6 @@ export async function findFiling(db: Db, region: string, project: string): Promi
       'r.heap',
       'o.conclusion',
     ])
-    .where('p.region_id', '=', region)
     .where('p.project_id', '=', project)
     .where('p.counted', '=', true)
     .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
@@ -83,17 +73,16 @@ export async function findFiling(db: Db, region: string, project: string): Promi
     heap: row.heap,
     filing:
       row.content ??
-      newFiling(row.imported_at.toISOString(), await editorsOf(db, region, row.document_id, row.position)),
+      newFiling(row.imported_at.toISOString(), await editorsOf(db, row.document_id, row.position)),
   }
 }
 
 /** Who changed a project before it had a filing. */
-async function editorsOf(db: Db, region: string, document: string, position: number): Promise<string[]> {
+async function editorsOf(db: Db, document: string, position: number): Promise<string[]> {
   const rows = await db
     .selectFrom('document_edits')
     .select('made_by')
     .distinct()
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('state', '=', 'made')
     .where(sql<boolean>`(edit ->> 'project')::int = ${position}`)
@@ -103,17 +92,16 @@ async function editorsOf(db: Db, region: string, document: string, position: num
 }
 
 /** Nobody else changes the document, its projects and their filings until the transaction ends. */
-export async function holdFiling(tx: Db, region: string, project: string): Promise<FilingSubject | null> {
-  const seen = await findFiling(tx, region, project)
-  if (seen === null || !(await holdDocument(tx, region, seen.document))) return null
+export async function holdFiling(tx: Db, project: string): Promise<FilingSubject | null> {
+  const seen = await findFiling(tx, project)
+  if (seen === null || !(await holdDocument(tx, seen.document))) return null
   // Read again now that it stands still.
-  return findFiling(tx, region, project)
+  return findFiling(tx, project)
 }
 
 /** Keeps a filing without a record: somebody wrote. The document is held. */
 export async function saveFiling(
   tx: Db,
-  region: string,
   { project, document }: Pick<FilingSubject, 'project' | 'document'>,
   filing: Filing,
 ): Promise<void> {
@@ -127,7 +115,7 @@ export async function saveFiling(
   }
   await tx
     .insertInto('filings')
-    .values({ region_id: region, project_id: project, ...content })
+    .values({ region_id: tx.region, project_id: project, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(content))
     .execute()
 }
@@ -135,18 +123,13 @@ export async function saveFiling(
 /** Keeps a filing after a step, what waits for whom, and the record. The document is held. */
 export async function saveStep(
   tx: Db,
-  region: string,
   subject: Pick<FilingSubject, 'project' | 'document'>,
   { filing, record }: { readonly filing: Filing; readonly record: StepRecord },
   request: string | null,
 ): Promise<void> {
-  await saveFiling(tx, region, subject, filing)
-  const key = { region_id: region, project_id: subject.project }
-  await tx
-    .deleteFrom('filing_tasks')
-    .where('region_id', '=', region)
-    .where('project_id', '=', subject.project)
-    .execute()
+  await saveFiling(tx, subject, filing)
+  const key = { region_id: tx.region, project_id: subject.project }
+  await tx.deleteFrom('filing_tasks').where('project_id', '=', subject.project).execute()
   const open = tasksOf(filing).map((task) => ({ ...key, ...task }))
   if (open.length > 0) await tx.insertInto('filing_tasks').values(open).execute()
   await tx
@@ -178,13 +161,11 @@ export function tasksOf(filing: Filing) {
 /** Whether the request was done already. */
 export async function isStepDone(
   tx: Db,
-  region: string,
   { project, actor, request }: { readonly project: string; readonly actor: string; readonly request: string },
 ): Promise<boolean> {
   const row = await tx
     .selectFrom('filing_steps')
     .select('number')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('actor_id', '=', actor)
     .where('request', '=', request)
@@ -195,14 +176,12 @@ export async function isStepDone(
 /** Whether more was done to a target after its first `seen` steps than that the actor opened it. */
 export async function isChangedSince(
   tx: Db,
-  region: string,
   { project, actor, seen }: { readonly project: string; readonly actor: string; readonly seen: number },
 ): Promise<boolean> {
   return (
     (await tx
       .selectFrom('filing_steps')
       .select('number')
-      .where('region_id', '=', region)
       .where('project_id', '=', project)
       .where('number', '>', seen)
       .where((is) => is.or([is('kind', '<>', 'open'), is('actor_id', '<>', actor)]))
@@ -214,17 +193,12 @@ export async function isChangedSince(
 export type StepRow = StepRecord & { readonly actorName: string | null; readonly targetName: string | null }
 
 /** The history of a project, newest first. */
-export async function listSteps(db: Db, region: string, project: string): Promise<StepRow[]> {
+export async function listSteps(db: Db, project: string): Promise<StepRow[]> {
   const rows = await db
     .selectFrom('filing_steps as s')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.actor_id'),
-    )
-    .leftJoin('users as t', (join) =>
-      join.onRef('t.region_id', '=', 's.region_id').on(sql<boolean>`t.user_id::text = s.record ->> 'target'`),
-    )
+    .leftJoin('users as u', 'u.user_id', 's.actor_id')
+    .leftJoin('users as t', (join) => join.on(sql<boolean>`t.user_id::text = s.record ->> 'target'`))
     .select(['s.record', 'u.name as actor_name', 't.name as target_name'])
-    .where('s.region_id', '=', region)
     .where('s.project_id', '=', project)
     .orderBy('s.number', 'desc')
     .execute()
@@ -236,25 +210,21 @@ export async function listSteps(db: Db, region: string, project: string): Promis
 }
 
 /** When somebody last took a step with a target of the document; the epoch where nobody did. */
-export async function lastStepAt(db: Db, region: string, document: string): Promise<Date> {
+export async function lastStepAt(db: Db, document: string): Promise<Date> {
   const row = await db
     .selectFrom('filing_steps as s')
-    .innerJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 's.region_id').onRef('f.project_id', '=', 's.project_id'),
-    )
+    .innerJoin('filings as f', 'f.project_id', 's.project_id')
     .select(({ fn }) => fn.max('s.at').as('at'))
-    .where('f.region_id', '=', region)
     .where('f.document_id', '=', document)
     .executeTakeFirst()
   return row?.at ?? new Date(0)
 }
 
 /** Why it was last adjusted; empty when it never was. */
-export async function lastReason(db: Db, region: string, project: string): Promise<string> {
+export async function lastReason(db: Db, project: string): Promise<string> {
   const row = await db
     .selectFrom('filing_steps')
     .select(sql<string>`record ->> 'comment'`.as('comment'))
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('kind', '=', 'adjust')
     .orderBy('number', 'desc')
@@ -264,32 +234,21 @@ export async function lastReason(db: Db, region: string, project: string): Promi
 }
 
 /** Which project of its document it is, from 1. */
-export async function orderOf(
-  db: Db,
-  region: string,
-  { project }: Pick<FilingSubject, 'project'>,
-): Promise<number> {
+export async function orderOf(db: Db, { project }: Pick<FilingSubject, 'project'>): Promise<number> {
   const { position } = await db
     .selectFrom('projects')
     .select('position')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .executeTakeFirstOrThrow()
   return position
 }
 
 /** The projects of a document by their order, of these orders. */
-export async function projectsAt(
-  db: Db,
-  region: string,
-  document: string,
-  orders: readonly number[],
-): Promise<string[]> {
+export async function projectsAt(db: Db, document: string, orders: readonly number[]): Promise<string[]> {
   if (orders.length === 0) return []
   const rows = await db
     .selectFrom('projects')
     .select('project_id')
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('position', 'in', [...orders])
     .orderBy('position')
@@ -300,16 +259,12 @@ export async function projectsAt(
 /** Projects of a document that are not the unit's first draft any more. */
 export async function underWay(
   db: Db,
-  region: string,
   document: string,
 ): Promise<{ project: string; name: string; state: FilingState }[]> {
   return db
     .selectFrom('filings as f')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'f.project_id')
     .select(['f.project_id as project', 'p.name', 'f.state'])
-    .where('f.region_id', '=', region)
     .where('f.document_id', '=', document)
     .where((where) => where.or([where('f.state', '<>', 'draft'), where('f.version', '>', 0)]))
     .orderBy('p.position')
@@ -321,26 +276,26 @@ export async function underWay(
  * (the same code, or the same name where neither has one). What is under review or approved is never
  * replaced.
  */
-export async function carryFilings(tx: Db, region: string, from: string, to: string): Promise<void> {
-  const partners = sql`(select distinct on (n.project_id) o.project_id as old_id, n.project_id as new_id from projects o join projects n on n.region_id = o.region_id
+export async function carryFilings(tx: Db, from: string, to: string): Promise<void> {
+  const partners = sql`(select distinct on (n.project_id) o.project_id as old_id, n.project_id as new_id from projects o join projects n on n.region_id = ${tx.region}
     and case when coalesce(o.code, '') = '' and coalesce(n.code, '') = '' then n.name = o.name else n.code = o.code end
-    where o.region_id = ${region} and o.document_id = ${from}::uuid and n.document_id = ${to}::uuid order by n.project_id, o.position) p`
+    where o.region_id = ${tx.region} and o.document_id = ${from}::uuid and n.document_id = ${to}::uuid order by n.project_id, o.position) p`
   await sql`insert into filings (region_id, project_id, document_id, state, version, since, steps, content)
     select f.region_id, p.new_id, ${to}::uuid, f.state, f.version, f.since, f.steps, f.content
-    from ${partners} join filings f on f.region_id = ${region} and f.project_id = p.old_id on conflict do nothing`.execute(
+    from ${partners} join filings f on f.region_id = ${tx.region} and f.project_id = p.old_id on conflict do nothing`.execute(
     tx,
   )
   await sql`insert into filing_steps (region_id, project_id, number, kind, at, actor_id, request, record)
     select s.region_id, p.new_id, s.number, s.kind, s.at, s.actor_id, s.request, s.record
-    from ${partners} join filing_steps s on s.region_id = ${region} and s.project_id = p.old_id on conflict do nothing`.execute(
+    from ${partners} join filing_steps s on s.region_id = ${tx.region} and s.project_id = p.old_id on conflict do nothing`.execute(
     tx,
   )
-  await sql`update messages m set project_id = p.new_id from ${partners} where m.region_id = ${region} and m.project_id = p.old_id`.execute(
+  await sql`update messages m set project_id = p.new_id from ${partners} where m.region_id = ${tx.region} and m.project_id = p.old_id`.execute(
     tx,
   )
   // What was said of the text goes where the text is looked at.
   for (const table of ['place_comments', 'returned_papers']) {
-    await sql`update ${sql.table(table)} t set project_id = p.new_id, document_id = ${to}::uuid from ${partners} where t.region_id = ${region} and t.project_id = p.old_id`.execute(
+    await sql`update ${sql.table(table)} t set project_id = p.new_id, document_id = ${to}::uuid from ${partners} where t.region_id = ${tx.region} and t.project_id = p.old_id`.execute(
       tx,
     )
   }

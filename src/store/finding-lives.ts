@@ -34,15 +34,11 @@ export type FindingWithId = Finding & FindingLife & { readonly id: string }
 export const TOUCHES_OTHERS = sql<boolean>`(f.project_id is null or cardinality(f.touched) <> 1)`
 
 /** Findings with what their life shows; a query over `findings as f` and `documents as d`. */
-export function selectLives(db: Db, region: string) {
+export function selectLives(db: Db) {
   return db
     .selectFrom('findings as f')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'f.region_id').onRef('d.document_id', '=', 'f.document_id'),
-    )
-    .leftJoin('users as w', (join) =>
-      join.onRef('w.region_id', '=', 'f.region_id').onRef('w.user_id', '=', 'f.decided_by'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'f.document_id')
+    .leftJoin('users as w', 'w.user_id', 'f.decided_by')
     .select([
       'f.finding_id',
       'f.body',
@@ -56,7 +52,6 @@ export function selectLives(db: Db, region: string) {
       'w.name as decider',
       sql<string | null>`f.waived_until::text`.as('waived_until'),
     ])
-    .where('f.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectLives>['executeTakeFirstOrThrow']>>

@@ -35,7 +35,6 @@ export const UNDECIDED: DecisionColumns = {
  */
 export async function loadKnown(
   db: Db,
-  region: string,
   document: string,
   before: TargetDocument,
 ): Promise<Known<KeptFinding>[]> {
@@ -55,7 +54,6 @@ export async function loadKnown(
       'published',
       sql<string | null>`waived_until::text`.as('waived_until'),
     ])
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .orderBy('position')
     .execute()

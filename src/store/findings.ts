@@ -68,15 +68,15 @@ export type FindingList = {
 /**
  * One page of findings: errors first, then by rule, document and place; facets each without their own filter.
  */
-export async function listFindings(db: Db, region: string, asked: FindingQuery): Promise<FindingList> {
-  const query = await searched(db, region, asked)
+export async function listFindings(db: Db, asked: FindingQuery): Promise<FindingList> {
+  const query = await searched(db, asked)
   const { unit: _unit, ...anyUnit } = query
   const { heap: _heap, ...anyHeap } = query
   const [rows, counts, unit, heap] = await Promise.all([
-    pageOf(db, region, query),
-    countsOf(db, region, query),
-    unitFacet(db, region, anyUnit, asked.unit),
-    heapFacet(db, region, anyHeap),
+    pageOf(db, query),
+    countsOf(db, query),
+    unitFacet(db, anyUnit, asked.unit),
+    heapFacet(db, anyHeap),
   ])
   return {
     rows,
@@ -94,15 +94,10 @@ export async function listFindings(db: Db, region: string, asked: FindingQuery):
 /** Units with findings that a filter asks for, by words of their names and codes. */
 export async function listFindingUnits(
   db: Db,
-  region: string,
   { name, ...asked }: Omit<FindingFilter, 'unit'> & { readonly name: string },
 ): Promise<{ readonly rows: readonly Facet[]; readonly total: number }> {
   const nearness = nearnessTo(name)
-  const units = await db
-    .selectFrom('budget_units')
-    .select(['unit_id', 'key', 'code', 'name'])
-    .where('region_id', '=', region)
-    .execute()
+  const units = await db.selectFrom('budget_units').select(['unit_id', 'key', 'code', 'name']).execute()
   const named = new Map(
     units.flatMap((unit) => {
       const near = nearness(unit)
@@ -110,8 +105,8 @@ export async function listFindingUnits(
     }),
   )
   if (named.size === 0) return { rows: [], total: 0 }
-  const { page: _page, size: _size, ...filter } = await searched(db, region, { ...asked, page: 1, size: 1 })
-  const counts = await unitCounts(db, region, filter)
+  const { page: _page, size: _size, ...filter } = await searched(db, { ...asked, page: 1, size: 1 })
+  const counts = await unitCounts(db, filter)
     .where(sql<boolean>`f.unit_id = any(${[...named.keys()]}::uuid[])`)
     .execute()
   return offered(
@@ -131,16 +126,11 @@ const MOST_FOUND = 10_000
  * Looks through the words once for all that is counted of a page: every finding's are read for it. Too many
  * are looked for again.
  */
-async function searched(
-  db: Db,
-  region: string,
-  { search, ...query }: FindingQuery,
-): Promise<Narrowed & FindingQuery> {
+async function searched(db: Db, { search, ...query }: FindingQuery): Promise<Narrowed & FindingQuery> {
   if (searchWords(search).length === 0) return query
   const rows = await db
     .selectFrom('findings as f')
     .select('f.finding_id')
-    .where('f.region_id', '=', region)
     .where(matches(sql<string>`f.search`, search))
     .$if(query.year !== undefined, (found) => found.where('f.fiscal_year', '=', query.year ?? 0))
     .limit(MOST_FOUND + 1)
@@ -151,8 +141,8 @@ async function searched(
 }
 
 /** Every finding of a document that counts, in the order of the report. */
-export async function loadFindings(db: Db, region: string, document: string): Promise<FindingWithId[]> {
-  const rows = await selectLives(db, region)
+export async function loadFindings(db: Db, document: string): Promise<FindingWithId[]> {
+  const rows = await selectLives(db)
     .where('f.document_id', '=', document)
     .where('f.state', 'in', LIVE_STATES)
     .orderBy('f.position')
@@ -164,8 +154,8 @@ export async function loadFindings(db: Db, region: string, document: string): Pr
  * Those that a document is published with: what counts, and what was waived for everyone to see; in the order
  * of the report.
  */
-export async function loadPublished(db: Db, region: string, document: string): Promise<FindingWithId[]> {
-  const rows = await selectLives(db, region)
+export async function loadPublished(db: Db, document: string): Promise<FindingWithId[]> {
+  const rows = await selectLives(db)
     .where('f.document_id', '=', document)
     .where(sql<boolean>`(f.state in ('open', 'disputed') or (f.state = 'waived' and f.published))`)
     .orderBy('f.position')
@@ -174,11 +164,10 @@ export async function loadPublished(db: Db, region: string, document: string): P
 }
 
 /** The findings of a document that count, as the rules gave them, without ids. */
-export async function loadChecked(db: Db, region: string, document: string): Promise<Finding[]> {
+export async function loadChecked(db: Db, document: string): Promise<Finding[]> {
   const rows = await db
     .selectFrom('findings')
     .select('body')
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('state', 'in', LIVE_STATES)
     .orderBy('position')
@@ -187,14 +176,12 @@ export async function loadChecked(db: Db, region: string, document: string): Pro
 }
 
 /** The page is told by its ids first: what a finding says is read for those on it alone. */
-async function pageOf(db: Db, region: string, query: Narrowed & FindingQuery): Promise<FindingRow[]> {
+async function pageOf(db: Db, query: Narrowed & FindingQuery): Promise<FindingRow[]> {
   const page = await db
     .selectFrom('findings as f')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'f.region_id').onRef('d.document_id', '=', 'f.document_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'f.document_id')
     .select('f.finding_id')
-    .where(satisfies(region, query))
+    .where(satisfies(db.region, query))
     .orderBy(sql`array_position(array['error', 'warning', 'advice'], f.severity)`)
     .orderBy('f.rule')
     .orderBy('d.imported_at')
@@ -204,13 +191,9 @@ async function pageOf(db: Db, region: string, query: Narrowed & FindingQuery): P
     .offset((query.page - 1) * query.size)
     .execute()
   const ids = page.map(({ finding_id: id }) => id)
-  const rows = await selectLives(db, region)
-    .leftJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'f.region_id').onRef('u.unit_id', '=', 'f.unit_id'),
-    )
+  const rows = await selectLives(db)
+    .leftJoin('projects as p', 'p.project_id', 'f.project_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'f.unit_id')
     .select([
       'f.document_id',
       'd.file',
@@ -247,12 +230,11 @@ type Count = {
 /** Counted once for all facets of them: of everything that a query asks for but severity, rule and state. */
 function countsOf(
   db: Db,
-  region: string,
   { severity: _severity, rule: _rule, group: _group, ...filter }: Narrowed,
 ): Promise<readonly Count[]> {
   return db
     .selectFrom('findings as f')
-    .where(satisfies(region, { ...filter, state: 'any' }))
+    .where(satisfies(db.region, { ...filter, state: 'any' }))
     .select([
       'f.severity',
       'f.rule',
@@ -316,10 +298,10 @@ function countIn(counts: readonly Pick<Count, 'count'>[]): number {
   return counts.reduce((sum, { count }) => sum + count, 0)
 }
 
-function unitCounts(db: Db, region: string, filter: Narrowed) {
+function unitCounts(db: Db, filter: Narrowed) {
   return db
     .selectFrom('findings as f')
-    .where(satisfies(region, filter))
+    .where(satisfies(db.region, filter))
     .select(['f.unit_id', sql<number>`count(*)::int`.as('count')])
     .groupBy('f.unit_id')
 }
@@ -330,16 +312,15 @@ function unitCounts(db: Db, region: string, filter: Narrowed) {
  */
 async function unitFacet(
   db: Db,
-  region: string,
   filter: Narrowed,
   chosen: string | undefined,
 ): Promise<Pick<FindingList['facets'], 'unit' | 'otherUnits'>> {
   const isChosen =
     chosen === undefined
       ? sql<boolean>`false`
-      : sql<boolean>`coalesce(${ofUnit(region, chosen, sql.ref('c.unit_id'))}, false)`
+      : sql<boolean>`coalesce(${ofUnit(db.region, chosen, sql.ref('c.unit_id'))}, false)`
   // Names are looked up afterwards: joined here, every unit may be held against every other.
-  const counts = unitCounts(db, region, filter)
+  const counts = unitCounts(db, filter)
     .where('f.unit_id', 'is not', null)
     .select([
       sql<number>`(count(*) over ())::int`.as('units'),
@@ -354,7 +335,6 @@ async function unitFacet(
   const units = await db
     .selectFrom('budget_units')
     .select(['unit_id', 'key', 'name'])
-    .where('region_id', '=', region)
     .where(sql<boolean>`unit_id = any(${found.map(({ unit_id }) => unit_id)}::uuid[])`)
     .execute()
   const named = new Map(units.map((unit) => [unit.unit_id, unit]))
@@ -368,7 +348,7 @@ async function unitFacet(
     .toSorted(mostFirst)
   const shown = facets.filter((one, i) => i < UNITS_OFFERED || one.isChosen)
   const none =
-    chosen === undefined || shown.some((one) => one.isChosen) ? [] : await withoutFinding(db, region, chosen)
+    chosen === undefined || shown.some((one) => one.isChosen) ? [] : await withoutFinding(db, chosen)
   const { units: all, all: every } = found[0] ?? { units: 0, all: 0 }
   return {
     unit: [
@@ -387,16 +367,14 @@ async function unitFacet(
  * The chosen unit where nothing is left of it; nothing where none is called so, or nothing was ever found of
  * it (within reach).
  */
-async function withoutFinding(db: Db, region: string, chosen: string): Promise<readonly Facet[]> {
+async function withoutFinding(db: Db, chosen: string): Promise<readonly Facet[]> {
   const unit = await db
     .selectFrom('budget_units as u')
-    .where('u.region_id', '=', region)
-    .where(ofUnit(region, chosen, sql.ref('u.unit_id')))
+    .where(ofUnit(db.region, chosen, sql.ref('u.unit_id')))
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('findings as any_of')
           .select('any_of.finding_id')
-          .where('any_of.region_id', '=', region)
           .whereRef('any_of.unit_id', '=', 'u.unit_id'),
       ),
     )
@@ -451,18 +429,14 @@ function ofState(region: string, { state, document, project }: Narrowed): RawBui
  * Each is counted for the project that it stands in; of the few that touch others (findings_elsewhere), those
  * of another heap are counted there, too.
  */
-async function heapFacet(db: Db, region: string, filter: Narrowed): Promise<Facet[]> {
+async function heapFacet(db: Db, filter: Narrowed): Promise<Facet[]> {
   // By themselves, so that they are hashed once: looked up for each of tens of thousands of findings it takes
   // three times as long.
-  const reviews = db
-    .selectFrom('reviews')
-    .where('region_id', '=', region)
-    .select(['project_id', 'heap'])
-    .offset(0)
+  const reviews = db.selectFrom('reviews').select(['project_id', 'heap']).offset(0)
   const own = db
     .selectFrom('findings as f')
     .innerJoin(reviews.as('r'), 'r.project_id', 'f.project_id')
-    .where(satisfies(region, filter))
+    .where(satisfies(db.region, filter))
     .select(['r.heap', sql<number>`count(*)::int`.as('count')])
     .groupBy('r.heap')
     .execute()
@@ -471,13 +445,9 @@ async function heapFacet(db: Db, region: string, filter: Narrowed): Promise<Face
     .innerJoin(sql<{ project_id: string }>`unnest(f.touched)`.as<'t'>(sql`t(project_id)`), (join) =>
       join.onTrue(),
     )
-    .innerJoin('reviews as r', (join) =>
-      join.onRef('r.region_id', '=', 'f.region_id').onRef('r.project_id', '=', 't.project_id'),
-    )
-    .leftJoin('reviews as o', (join) =>
-      join.onRef('o.region_id', '=', 'f.region_id').onRef('o.project_id', '=', 'f.project_id'),
-    )
-    .where(satisfies(region, filter))
+    .innerJoin('reviews as r', 'r.project_id', 't.project_id')
+    .leftJoin('reviews as o', 'o.project_id', 'f.project_id')
+    .where(satisfies(db.region, filter))
     .where(TOUCHES_OTHERS)
     .where(sql<boolean>`r.heap is distinct from o.heap`)
     .select(['r.heap', sql<number>`count(distinct f.finding_id)::int`.as('count')])

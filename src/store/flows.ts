@@ -27,16 +27,15 @@ export type FlowInForce = { readonly flow: Flow; readonly from: number | null }
  * The flow in force for a year: the newest of the latest year that is not after it and has one; without any,
  * the national one.
  */
-export async function flowOf(db: Db, region: string, year: number | null): Promise<Flow> {
-  return (await flowInForce(db, region, year)).flow
+export async function flowOf(db: Db, year: number | null): Promise<Flow> {
+  return (await flowInForce(db, year)).flow
 }
 
-export async function flowInForce(db: Db, region: string, year: number | null): Promise<FlowInForce> {
+export async function flowInForce(db: Db, year: number | null): Promise<FlowInForce> {
   let newest = db
     .selectFrom('flows')
     .distinctOn('year')
     .select(['year', 'data'])
-    .where('region_id', '=', region)
     .orderBy('year', 'desc')
     .orderBy('version', 'desc')
   if (year !== null) newest = newest.where('year', '<=', year)
@@ -51,14 +50,11 @@ export async function flowInForce(db: Db, region: string, year: number | null): 
 }
 
 /** Every version of every year, latest year and newest version first. */
-export async function listFlowVersions(db: Db, region: string): Promise<FlowVersionRow[]> {
+export async function listFlowVersions(db: Db): Promise<FlowVersionRow[]> {
   const rows = await db
     .selectFrom('flows as f')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'f.region_id').onRef('u.user_id', '=', 'f.saved_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'f.saved_by')
     .select(['f.year', 'f.version', 'f.data', 'f.note', 'f.saved_at', 'u.name'])
-    .where('f.region_id', '=', region)
     .orderBy('f.year', 'desc')
     .orderBy('f.version', 'desc')
     .execute()
@@ -73,8 +69,8 @@ export async function listFlowVersions(db: Db, region: string): Promise<FlowVers
 }
 
 /** The newest version of every year that has its own, latest year first. */
-export async function listFlows(db: Db, region: string): Promise<FlowRow[]> {
-  const rows = await listFlowVersions(db, region)
+export async function listFlows(db: Db): Promise<FlowRow[]> {
+  const rows = await listFlowVersions(db)
   return rows.flatMap(({ flow, ...row }, at) =>
     rows[at - 1]?.year === row.year || flow === null ? [] : [{ ...row, flow }],
   )
@@ -95,22 +91,20 @@ export type NewFlow = {
  */
 export async function saveFlow(
   tx: Db,
-  region: string,
   { year, flow, note, by, at }: NewFlow,
   expected: number,
 ): Promise<number | null> {
-  await sql`select from regions where region_id = ${region} for update`.execute(tx)
+  await sql`select from regions where region_id = ${tx.region} for update`.execute(tx)
   const { last } = await tx
     .selectFrom('flows')
     .select(sql<number>`coalesce(max(version), 0)::int`.as('last'))
-    .where('region_id', '=', region)
     .where('year', '=', year)
     .executeTakeFirstOrThrow()
   if (last !== expected) return null
   await tx
     .insertInto('flows')
     .values({
-      region_id: region,
+      region_id: tx.region,
       year,
       version: last + 1,
       data: flow === null ? null : plainJson(flow),
@@ -135,20 +129,14 @@ export type StandingCount = {
  */
 export async function countStandings(
   db: Db,
-  region: string,
   { from, until }: { readonly from: number; readonly until: number | null },
 ): Promise<StandingCount[]> {
   const state = sql<FilingState>`coalesce(f.state, 'draft')`
   return db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
     .select([state.as('state'), 'p.budget', sql<number>`count(*)::int`.as('count')])
-    .where('p.region_id', '=', region)
     .where('p.counted', '=', true)
     .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
     .where((where) =>
@@ -161,15 +149,12 @@ export async function countStandings(
 }
 
 /** The roles that somebody who is active holds today. */
-export async function rolesHeld(db: Db, region: string): Promise<ReadonlySet<Role>> {
+export async function rolesHeld(db: Db): Promise<ReadonlySet<Role>> {
   const rows = await db
     .selectFrom('posts as o')
-    .innerJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.user_id'),
-    )
+    .innerJoin('users as u', 'u.user_id', 'o.user_id')
     .select('o.role')
     .distinct()
-    .where('o.region_id', '=', region)
     .where('o.until', 'is', null)
     .where('u.active', '=', true)
     .execute()

@@ -70,11 +70,11 @@ export const JOB_COLUMNS = [
 const OPEN = ['waiting', 'running', 'needs-decision'] as const
 const CLAIMED = [...JOB_COLUMNS, 'sha256', 'task', 'demo', 'created_by', 'attempts'] as const
 
-export async function createJob(tx: Db, region: string, job: NewJob): Promise<JobRow> {
+export async function createJob(tx: Db, job: NewJob): Promise<JobRow> {
   const row = await tx
     .insertInto('jobs')
     .values({
-      region_id: region,
+      region_id: tx.region,
       job_id: job.id,
       kind: 'import',
       label: plainText(job.label),
@@ -103,16 +103,11 @@ export async function createJob(tx: Db, region: string, job: NewJob): Promise<Jo
 }
 
 /** Keeps what could not even become a file: a job that has failed already. */
-export async function createFailedJob(
-  tx: Db,
-  region: string,
-  job: NewJob,
-  problem: JobProblem,
-): Promise<JobRow> {
+export async function createFailedJob(tx: Db, job: NewJob, problem: JobProblem): Promise<JobRow> {
   const row = await tx
     .insertInto('jobs')
     .values({
-      region_id: region,
+      region_id: tx.region,
       job_id: job.id,
       kind: 'import',
       label: plainText(job.label),
@@ -141,16 +136,11 @@ export async function createFailedJob(
 }
 
 /** Keeps that a file was handed in again whose bytes are a document already. */
-export async function createDuplicateJob(
-  tx: Db,
-  region: string,
-  job: NewJob,
-  result: JobResult,
-): Promise<JobRow> {
+export async function createDuplicateJob(tx: Db, job: NewJob, result: JobResult): Promise<JobRow> {
   const row = await tx
     .insertInto('jobs')
     .values({
-      region_id: region,
+      region_id: tx.region,
       job_id: job.id,
       kind: 'import',
       label: plainText(job.label),
@@ -179,11 +169,10 @@ export async function createDuplicateJob(
 }
 
 /** Those of a batch in the order in which they were handed in. */
-export async function listBatchJobs(db: Db, region: string, batch: string): Promise<JobRow[]> {
+export async function listBatchJobs(db: Db, batch: string): Promise<JobRow[]> {
   const rows = await db
     .selectFrom('jobs')
     .select(JOB_COLUMNS)
-    .where('region_id', '=', region)
     .where('batch_id', '=', batch)
     .orderBy('created_at')
     .orderBy('label')
@@ -193,11 +182,10 @@ export async function listBatchJobs(db: Db, region: string, batch: string): Prom
 }
 
 /** Those not ended first, then the newest. */
-export async function listJobs(db: Db, region: string, limit = 100): Promise<JobRow[]> {
+export async function listJobs(db: Db, limit = 100): Promise<JobRow[]> {
   const rows = await db
     .selectFrom('jobs')
     .select(JOB_COLUMNS)
-    .where('region_id', '=', region)
     .orderBy(sql`finished_at is not null`)
     .orderBy('created_at', 'desc')
     .orderBy('job_id')
@@ -206,33 +194,22 @@ export async function listJobs(db: Db, region: string, limit = 100): Promise<Job
   return rows.map(toJob)
 }
 
-export async function findJob(db: Db, region: string, id: string): Promise<JobRow | null> {
-  const row = await db
-    .selectFrom('jobs')
-    .select(JOB_COLUMNS)
-    .where('region_id', '=', region)
-    .where('job_id', '=', id)
-    .executeTakeFirst()
+export async function findJob(db: Db, id: string): Promise<JobRow | null> {
+  const row = await db.selectFrom('jobs').select(JOB_COLUMNS).where('job_id', '=', id).executeTakeFirst()
   return row ? toJob(row) : null
 }
 
 /** The digest of the bytes that a job is about. */
-export async function sourceOfJob(db: Db, region: string, id: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('jobs')
-    .select('sha256')
-    .where('region_id', '=', region)
-    .where('job_id', '=', id)
-    .executeTakeFirst()
+export async function sourceOfJob(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('jobs').select('sha256').where('job_id', '=', id).executeTakeFirst()
   return row?.sha256 ?? null
 }
 
 /** The job that is to read these bytes or is reading them. */
-export async function findOpenJob(db: Db, region: string, sha256: string): Promise<JobRow | null> {
+export async function findOpenJob(db: Db, sha256: string): Promise<JobRow | null> {
   const row = await db
     .selectFrom('jobs')
     .select(JOB_COLUMNS)
-    .where('region_id', '=', region)
     .where('sha256', '=', sha256)
     .where('state', 'in', OPEN)
     .orderBy('created_at')
@@ -242,11 +219,10 @@ export async function findOpenJob(db: Db, region: string, sha256: string): Promi
 }
 
 /** Whether an open job still belongs to the demonstration; holds the job until the transaction ends. */
-export async function lockDemoJob(tx: Db, region: string, id: string): Promise<boolean> {
+export async function lockDemoJob(tx: Db, id: string): Promise<boolean> {
   const row = await tx
     .selectFrom('jobs')
     .select('demo')
-    .where('region_id', '=', region)
     .where('job_id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -254,11 +230,10 @@ export async function lockDemoJob(tx: Db, region: string, id: string): Promise<b
 }
 
 /** Makes an open job of the demonstration somebody's own, as {@link adoptDocument} does with a document. */
-export async function adoptJob(tx: Db, region: string, id: string): Promise<boolean> {
+export async function adoptJob(tx: Db, id: string): Promise<boolean> {
   const adopted = await tx
     .updateTable('jobs')
     .set({ demo: false })
-    .where('region_id', '=', region)
     .where('job_id', '=', id)
     .where('demo', '=', true)
     .where('state', 'in', OPEN)
@@ -268,22 +243,17 @@ export async function adoptJob(tx: Db, region: string, id: string): Promise<bool
 }
 
 /** How many jobs have not ended. */
-export async function countOpenJobs(db: Db, region: string): Promise<number> {
+export async function countOpenJobs(db: Db): Promise<number> {
   const row = await db
     .selectFrom('jobs')
     .select((by) => by.fn.countAll<string>().as('count'))
-    .where('region_id', '=', region)
     .where('state', 'in', ['waiting', 'running'])
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
 
 /** Takes the oldest waiting job, if there is one that no other runner is just taking. */
-export async function claimJob(
-  db: Db,
-  region: string,
-  lease: Lease,
-): Promise<ClaimedJob | ClaimedAudit | null> {
+export async function claimJob(db: Db, lease: Lease): Promise<ClaimedJob | ClaimedAudit | null> {
   const row = await db
     .updateTable('jobs')
     .set((by) => ({
@@ -293,12 +263,10 @@ export async function claimJob(
       lease_until: lease.until,
       attempts: by('attempts', '+', 1),
     }))
-    .where('region_id', '=', region)
     .where('job_id', '=', (by) =>
       by
         .selectFrom('jobs')
         .select('job_id')
-        .where('region_id', '=', region)
         .where('state', '=', 'waiting')
         .orderBy('created_at')
         .orderBy('job_id')
@@ -317,7 +285,6 @@ export async function claimJob(
 /** Writes how far a job is and renews its lease. @returns null when the runner no longer holds it. */
 export async function reportProgress(
   db: Db,
-  region: string,
   id: string,
   lease: Lease,
   progress: number,
@@ -325,7 +292,6 @@ export async function reportProgress(
   const row = await db
     .updateTable('jobs')
     .set({ progress, lease_until: lease.until })
-    .where('region_id', '=', region)
     .where('job_id', '=', id)
     .where('state', '=', 'running')
     .where('runner', '=', lease.runner)
@@ -335,11 +301,10 @@ export async function reportProgress(
 }
 
 /** Renews the lease of everything a runner holds. */
-export async function renewLeases(db: Db, region: string, lease: Lease): Promise<void> {
+export async function renewLeases(db: Db, lease: Lease): Promise<void> {
   await db
     .updateTable('jobs')
     .set({ lease_until: lease.until })
-    .where('region_id', '=', region)
     .where('state', '=', 'running')
     .where('runner', '=', lease.runner)
     .execute()
@@ -351,7 +316,6 @@ export async function renewLeases(db: Db, region: string, lease: Lease): Promise
  */
 export async function finishJob(
   tx: Db,
-  region: string,
   id: string,
   runner: string,
   end: { readonly at: Date } & ({ readonly result: JobResult } | { readonly problem: JobProblem }),
@@ -363,7 +327,6 @@ export async function finishJob(
   const row = await tx
     .updateTable('jobs')
     .set({ ...outcome, finished_at: end.at, runner: null, lease_until: null })
-    .where('region_id', '=', region)
     .where('job_id', '=', id)
     .where('state', '=', 'running')
     .where('runner', '=', runner)
@@ -373,11 +336,10 @@ export async function finishJob(
 }
 
 /** @returns null when there is no such job or it has already ended. */
-export async function cancelJob(tx: Db, region: string, id: string, at: Date): Promise<JobRow | null> {
+export async function cancelJob(tx: Db, id: string, at: Date): Promise<JobRow | null> {
   const row = await tx
     .updateTable('jobs')
     .set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
-    .where('region_id', '=', region)
     .where('job_id', '=', id)
     .where('state', 'in', OPEN)
     .returning(JOB_COLUMNS)
@@ -386,11 +348,10 @@ export async function cancelJob(tx: Db, region: string, id: string, at: Date): P
 }
 
 /** Cancels what has not ended of a batch. */
-export async function cancelBatchJobs(tx: Db, region: string, batch: string, at: Date): Promise<JobRow[]> {
+export async function cancelBatchJobs(tx: Db, batch: string, at: Date): Promise<JobRow[]> {
   const rows = await tx
     .updateTable('jobs')
     .set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
-    .where('region_id', '=', region)
     .where('batch_id', '=', batch)
     .where('state', 'in', OPEN)
     .returning(JOB_COLUMNS)
@@ -404,7 +365,6 @@ export async function cancelBatchJobs(tx: Db, region: string, batch: string, at:
  */
 export async function awaitDecision(
   tx: Db,
-  region: string,
   id: string,
   runner: string,
   against: string,
@@ -412,7 +372,6 @@ export async function awaitDecision(
   const row = await tx
     .updateTable('jobs')
     .set({ state: 'needs-decision', against, decision: null, runner: null, lease_until: null })
-    .where('region_id', '=', region)
     .where('job_id', '=', id)
     .where('state', '=', 'running')
     .where('runner', '=', runner)
@@ -422,13 +381,7 @@ export async function awaitDecision(
 }
 
 /** Lets a job go on, or ends it. @returns null when it needs no decision (any more). */
-export async function decideJob(
-  tx: Db,
-  region: string,
-  id: string,
-  decision: Decision,
-  at: Date,
-): Promise<JobRow | null> {
+export async function decideJob(tx: Db, id: string, decision: Decision, at: Date): Promise<JobRow | null> {
   const next =
     decision === 'discard'
       ? { state: 'cancelled' as const, finished_at: at }
@@ -436,7 +389,6 @@ export async function decideJob(
   const row = await tx
     .updateTable('jobs')
     .set({ ...next, decision })
-    .where('region_id', '=', region)
     .where('job_id', '=', id)
     .where('state', '=', 'needs-decision')
     .returning(JOB_COLUMNS)
@@ -445,11 +397,10 @@ export async function decideJob(
 }
 
 /** Cancels what still waits or runs of the demonstration. */
-export async function cancelDemoJobs(tx: Db, region: string, at: Date): Promise<JobRow[]> {
+export async function cancelDemoJobs(tx: Db, at: Date): Promise<JobRow[]> {
   const rows = await tx
     .updateTable('jobs')
     .set({ state: 'cancelled', finished_at: at, runner: null, lease_until: null })
-    .where('region_id', '=', region)
     .where('demo', '=', true)
     .where('state', 'in', OPEN)
     .returning(JOB_COLUMNS)
@@ -458,11 +409,10 @@ export async function cancelDemoJobs(tx: Db, region: string, at: Date): Promise<
 }
 
 /** Puts back to waiting what runners held whose lease has run out. */
-export async function resumeJobs(tx: Db, region: string, now: Date): Promise<JobRow[]> {
+export async function resumeJobs(tx: Db, now: Date): Promise<JobRow[]> {
   const rows = await tx
     .updateTable('jobs')
     .set({ state: 'waiting', progress: 0, runner: null, lease_until: null })
-    .where('region_id', '=', region)
     .where('state', '=', 'running')
     .where('lease_until', '<', now)
     .returning(JOB_COLUMNS)
@@ -471,7 +421,7 @@ export async function resumeJobs(tx: Db, region: string, now: Date): Promise<Job
 }
 
 /** Puts back to waiting what a runner holds that is about to stop; the attempt does not count. */
-export async function releaseJobs(tx: Db, region: string, runner: string): Promise<JobRow[]> {
+export async function releaseJobs(tx: Db, runner: string): Promise<JobRow[]> {
   const rows = await tx
     .updateTable('jobs')
     .set((by) => ({
@@ -481,7 +431,6 @@ export async function releaseJobs(tx: Db, region: string, runner: string): Promi
       lease_until: null,
       attempts: by('attempts', '-', 1),
     }))
-    .where('region_id', '=', region)
     .where('state', '=', 'running')
     .where('runner', '=', runner)
     .returning(JOB_COLUMNS)
@@ -496,15 +445,13 @@ export type ClearedJob = { readonly label: string; readonly state: JobState; rea
  * Removes the oldest of the jobs that ended before a moment, at most `limit`. Their bytes stay: see {@link
  * removeUnusedFile}.
  */
-export async function clearJobs(tx: Db, region: string, before: Date, limit: number): Promise<ClearedJob[]> {
+export async function clearJobs(tx: Db, before: Date, limit: number): Promise<ClearedJob[]> {
   return tx
     .deleteFrom('jobs')
-    .where('region_id', '=', region)
     .where('job_id', 'in', (by) =>
       by
         .selectFrom('jobs')
         .select('job_id')
-        .where('region_id', '=', region)
         .where('finished_at', '<', before)
         .orderBy('finished_at')
         .orderBy('job_id')
@@ -517,11 +464,10 @@ export async function clearJobs(tx: Db, region: string, before: Date, limit: num
 }
 
 /** Whether any job, ended or not, is of these bytes. */
-export async function isNamedByJob(db: Db, region: string, sha256: string): Promise<boolean> {
+export async function isNamedByJob(db: Db, sha256: string): Promise<boolean> {
   const row = await db
     .selectFrom('jobs')
     .select('job_id')
-    .where('region_id', '=', region)
     .where('sha256', '=', sha256)
     .limit(1)
     .executeTakeFirst()

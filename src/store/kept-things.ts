@@ -29,7 +29,6 @@ type Line = {
 /** Lines of an import one after the other, in the order of their ids; those of none first. */
 async function linesAfter(
   db: Db,
-  region: string,
   table: MoneyTable,
   {
     last = null,
@@ -47,23 +46,23 @@ async function linesAfter(
   }
   const { rows } =
     await sql<Line>`select ${id}::text as id, project_id as project, import_id as import, jsonb_build_object('id', ${id}, ${COLUMNS[table]}) as content
-    from ${sql.table(table)} where region_id = ${region} and ${chosen()} and ${beyond}
+    from ${sql.table(table)} where region_id = ${db.region} and ${chosen()} and ${beyond}
     order by coalesce(import_id::text, ''), ${id}::text limit ${LINES_A_PAGE}`.execute(db)
   return rows
 }
 
 /** The digest of a line that was booked a moment ago. */
-export async function digestOfLine(tx: Db, region: string, table: MoneyTable, line: string): Promise<string> {
-  const [found] = await linesAfter(tx, region, table, { of: { line } })
+export async function digestOfLine(tx: Db, table: MoneyTable, line: string): Promise<string> {
+  const [found] = await linesAfter(tx, table, { of: { line } })
   if (found === undefined) throw new Error('a line that was booked is there')
   return digestOfJson(found.content)
 }
 
 /** The digest of all lines of an import. */
-export async function digestOfImport(tx: Db, region: string, table: MoneyTable, id: string): Promise<string> {
+export async function digestOfImport(tx: Db, table: MoneyTable, id: string): Promise<string> {
   const whole = createHash('sha256')
   for (let last: Line | null = null; ;) {
-    const lines: Line[] = await linesAfter(tx, region, table, { last, of: { import: id } })
+    const lines: Line[] = await linesAfter(tx, table, { last, of: { import: id } })
     for (const { content } of lines) addTo(whole, content)
     last = lines.at(-1) ?? null
     if (last === null) return whole.digest('hex')
@@ -75,21 +74,19 @@ function addTo(whole: Hash, content: Json): void {
 }
 
 /** The digest of a 自评 as it stands: what was typed, how it was scored, and what came of it. */
-export async function digestOfSelfEvaluation(tx: Db, region: string, project: string): Promise<string> {
-  const [found] = await scoresOf(tx, region, { project })
+export async function digestOfSelfEvaluation(tx: Db, project: string): Promise<string> {
+  const [found] = await scoresOf(tx, { project })
   if (found === undefined) throw new Error('what was confirmed is there')
   return found.sha256
 }
 
 async function scoresOf(
   db: Db,
-  region: string,
   which: { readonly project: string } | { readonly after: string },
 ): Promise<{ readonly project: string; readonly sha256: string }[]> {
   const rows = await db
     .selectFrom('self_evaluations')
     .select(['project_id', 'version', 'score', 'grade', 'facts', 'proof'])
-    .where('region_id', '=', region)
     .$if('project' in which, (query) =>
       query.where('project_id', '=', 'project' in which ? which.project : ''),
     )
@@ -108,18 +105,16 @@ async function scoresOf(
 }
 
 /** The digest of a final result of 评价. */
-export async function digestOfResult(tx: Db, region: string, subject: string): Promise<string> {
-  const found = (await resultsOf(tx, region, subject)).find((one) => one.key === lineKey(subject))
+export async function digestOfResult(tx: Db, subject: string): Promise<string> {
+  const found = (await resultsOf(tx, subject)).find((one) => one.key === lineKey(subject))
   if (found === undefined) throw new Error('a result that was added is there')
   return found.sha256
 }
 
-async function resultsOf(db: Db, region: string, subject: string | null): Promise<KeptThing[]> {
+async function resultsOf(db: Db, subject: string | null): Promise<KeptThing[]> {
   const rows = await db
     .selectFrom('evaluation_results as r')
-    .innerJoin('evaluation_subjects as s', (join) =>
-      join.onRef('s.region_id', '=', 'r.region_id').onRef('s.subject_id', '=', 'r.subject_id'),
-    )
+    .innerJoin('evaluation_subjects as s', 's.subject_id', 'r.subject_id')
     .select([
       'r.subject_id',
       's.task_id',
@@ -130,7 +125,6 @@ async function resultsOf(db: Db, region: string, subject: string | null): Promis
       'r.total',
       'r.grade',
     ])
-    .where('r.region_id', '=', region)
     .$if(subject !== null, (query) => query.where('r.subject_id', '=', subject ?? ''))
     .execute()
   return rows.map(({ task_id, ...row }) => ({
@@ -142,12 +136,12 @@ async function resultsOf(db: Db, region: string, subject: string | null): Promis
 }
 
 /** Everything of a region that events have digests of, some at a time. */
-export async function* keptThings(db: Db, region: string): AsyncGenerator<readonly KeptThing[]> {
-  yield* keptVersions(db, region)
-  for (const table of ['payments', 'budget_changes'] as const) yield* keptMoney(db, region, table)
+export async function* keptThings(db: Db): AsyncGenerator<readonly KeptThing[]> {
+  yield* keptVersions(db)
+  for (const table of ['payments', 'budget_changes'] as const) yield* keptMoney(db, table)
   for (let after = NOBODY; ;) {
     // What is confirmed; what went back is nobody's result.
-    const some = await scoresOf(db, region, { after })
+    const some = await scoresOf(db, { after })
     if (some.length === 0) break
     yield some.map((one) => ({
       kind: 'score',
@@ -157,12 +151,12 @@ export async function* keptThings(db: Db, region: string): AsyncGenerator<readon
     }))
     after = some.at(-1)?.project ?? after
   }
-  yield await resultsOf(db, region, null)
+  yield await resultsOf(db, null)
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-async function* keptVersions(db: Db, region: string): AsyncGenerator<readonly KeptThing[]> {
+async function* keptVersions(db: Db): AsyncGenerator<readonly KeptThing[]> {
   for (const [table, column, of] of [
     ['project_versions', 'project_id', 'project'],
     ['statement_versions', 'document_id', 'document'],
@@ -173,7 +167,7 @@ async function* keptVersions(db: Db, region: string): AsyncGenerator<readonly Ke
         number: number
         content: Parameters<typeof digestOf>[0]
       }>`select ${sql.ref(column)} as id, number, content from ${sql.table(table)}
-        where region_id = ${region} and (${sql.ref(column)}, number) > (${after}::uuid, ${number}::int) order by ${sql.ref(column)}, number limit ${VERSIONS_A_PAGE}`.execute(
+        where region_id = ${db.region} and (${sql.ref(column)}, number) > (${after}::uuid, ${number}::int) order by ${sql.ref(column)}, number limit ${VERSIONS_A_PAGE}`.execute(
         db,
       )
       yield rows.map((row) => ({
@@ -192,10 +186,10 @@ async function* keptVersions(db: Db, region: string): AsyncGenerator<readonly Ke
 type Sum = { readonly id: string; readonly whole: Hash }
 
 /** Lines by themselves, and those of an import together. */
-async function* keptMoney(db: Db, region: string, table: MoneyTable): AsyncGenerator<readonly KeptThing[]> {
+async function* keptMoney(db: Db, table: MoneyTable): AsyncGenerator<readonly KeptThing[]> {
   let open: Sum | null = null
   for (let last: Line | null = null; ;) {
-    const lines: Line[] = await linesAfter(db, region, table, { last })
+    const lines: Line[] = await linesAfter(db, table, { last })
     const things: KeptThing[] = []
     for (const line of lines) {
       if (line.import === null)
@@ -238,16 +232,16 @@ function summed({ id, whole }: Sum): KeptThing {
  * Of anchors of which nothing is there those that ought to be: their project is, or their import is booked.
  * Scores may have been taken back.
  */
-export async function goneOf(db: Db, region: string, anchors: readonly Anchor[]): Promise<readonly Anchor[]> {
+export async function goneOf(db: Db, anchors: readonly Anchor[]): Promise<readonly Anchor[]> {
   const ids = (prefix: string) =>
     anchors.flatMap(({ kind, subject }) =>
       kind !== 'score' && subject.startsWith(prefix) ? [subject.slice(prefix.length)] : [],
     )
   const { rows } = await sql<{
     subject: string
-  }>`select 'project:' || project_id as subject from projects where region_id = ${region} and project_id = any(${ids('project:')}::uuid[])
-    union all select 'document:' || document_id from documents where region_id = ${region} and document_id = any(${ids('document:')}::uuid[])
-    union all select 'money-import:' || import_id from money_imports where region_id = ${region} and state = 'booked' and import_id = any(${ids('money-import:')}::uuid[])`.execute(
+  }>`select 'project:' || project_id as subject from projects where region_id = ${db.region} and project_id = any(${ids('project:')}::uuid[])
+    union all select 'document:' || document_id from documents where region_id = ${db.region} and document_id = any(${ids('document:')}::uuid[])
+    union all select 'money-import:' || import_id from money_imports where region_id = ${db.region} and state = 'booked' and import_id = any(${ids('money-import:')}::uuid[])`.execute(
     db,
   )
   const there = new Set(rows.map(({ subject }) => subject))

@@ -42,7 +42,7 @@ export type Label = Omit<NewLabel, 'by' | 'at'> & {
 }
 
 /** Keeps a verdict; another one on the same finding takes its place. */
-export async function saveLabel(tx: Db, region: string, label: NewLabel): Promise<void> {
+export async function saveLabel(tx: Db, label: NewLabel): Promise<void> {
   const said = {
     rule: label.body.rule,
     rule_set: label.ruleSet,
@@ -55,28 +55,21 @@ export async function saveLabel(tx: Db, region: string, label: NewLabel): Promis
   }
   await tx
     .insertInto('labels')
-    .values({ region_id: region, label_id: label.id, finding_id: label.finding, ...said })
+    .values({ region_id: tx.region, label_id: label.id, finding_id: label.finding, ...said })
     .onConflict((conflict) => conflict.columns(['region_id', 'finding_id']).doUpdateSet(said))
     .execute()
 }
 
 /** Forgets the verdicts on findings: what was decided on them was taken back. */
-export async function removeLabels(tx: Db, region: string, findings: readonly string[]): Promise<void> {
-  if (findings.length > 0)
-    await tx
-      .deleteFrom('labels')
-      .where('region_id', '=', region)
-      .where('finding_id', 'in', findings)
-      .execute()
+export async function removeLabels(tx: Db, findings: readonly string[]): Promise<void> {
+  if (findings.length > 0) await tx.deleteFrom('labels').where('finding_id', 'in', findings).execute()
 }
 
 /** Every verdict, by rule, the newest of each first. */
-export async function listLabels(db: Db, region: string): Promise<Label[]> {
+export async function listLabels(db: Db): Promise<Label[]> {
   const rows = await db
     .selectFrom('labels as l')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'l.region_id').onRef('u.user_id', '=', 'l.labelled_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'l.labelled_by')
     .select([
       'l.label_id',
       'l.finding_id',
@@ -89,7 +82,6 @@ export async function listLabels(db: Db, region: string): Promise<Label[]> {
       'l.labelled_at',
       'u.name',
     ])
-    .where('l.region_id', '=', region)
     .orderBy('l.rule')
     .orderBy('l.labelled_at', 'desc')
     .orderBy('l.label_id')
@@ -111,10 +103,9 @@ export async function listLabels(db: Db, region: string): Promise<Label[]> {
 export type LabelCount = { readonly rule: string; readonly right: number; readonly wrong: number }
 
 /** How often each rule was held to be right and wrong; rules without a verdict are not among them. */
-export async function labelCounts(db: Db, region: string): Promise<LabelCount[]> {
+export async function labelCounts(db: Db): Promise<LabelCount[]> {
   return db
     .selectFrom('labels')
-    .where('region_id', '=', region)
     .groupBy('rule')
     .orderBy('rule')
     .select([

@@ -24,31 +24,26 @@ export type NewLayout = {
 }
 
 /** In the order in which they were made, which is the order in which they are tried. */
-export async function listLayouts(db: Db, region: string): Promise<LayoutRow[]> {
-  const rows = await selectLayouts(db, region).orderBy('l.created_at').orderBy('l.layout_id').execute()
+export async function listLayouts(db: Db): Promise<LayoutRow[]> {
+  const rows = await selectLayouts(db).orderBy('l.created_at').orderBy('l.layout_id').execute()
   return rows.map(toLayout)
 }
 
-export async function findLayout(db: Db, region: string, id: string): Promise<LayoutRow | null> {
-  const row = await selectLayouts(db, region).where('l.layout_id', '=', id).executeTakeFirst()
+export async function findLayout(db: Db, id: string): Promise<LayoutRow | null> {
+  const row = await selectLayouts(db).where('l.layout_id', '=', id).executeTakeFirst()
   return row ? toLayout(row) : null
 }
 
-export async function countLayouts(db: Db, region: string): Promise<number> {
+export async function countLayouts(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('layouts')
     .select((by) => by.fn.countAll<string>().as('count'))
-    .where('region_id', '=', region)
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
 /** Makes a layout, or changes the one with this id. */
-export async function saveLayout(
-  tx: Db,
-  region: string,
-  { id, name, description, by, at }: NewLayout,
-): Promise<void> {
+export async function saveLayout(tx: Db, { id, name, description, by, at }: NewLayout): Promise<void> {
   const content = {
     name: plainText(name),
     description: plainJson(description),
@@ -57,16 +52,15 @@ export async function saveLayout(
   }
   await tx
     .insertInto('layouts')
-    .values({ region_id: region, layout_id: id, created_by: by, created_at: at, ...content })
+    .values({ region_id: tx.region, layout_id: id, created_by: by, created_at: at, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'layout_id']).doUpdateSet(content))
     .execute()
 }
 
 /** @returns its name; null when there is none. */
-export async function removeLayout(tx: Db, region: string, id: string): Promise<string | null> {
+export async function removeLayout(tx: Db, id: string): Promise<string | null> {
   const removed = await tx
     .deleteFrom('layouts')
-    .where('region_id', '=', region)
     .where('layout_id', '=', id)
     .returning('name')
     .executeTakeFirst()
@@ -74,19 +68,15 @@ export async function removeLayout(tx: Db, region: string, id: string): Promise<
 }
 
 /** Until the transaction ends nobody else changes the layouts of the region: what is counted stays true. */
-export async function lockLayouts(tx: Db, region: string): Promise<void> {
-  await sql`select from regions where region_id = ${region} for update`.execute(tx)
+export async function lockLayouts(tx: Db): Promise<void> {
+  await sql`select from regions where region_id = ${tx.region} for update`.execute(tx)
 }
 
-function selectLayouts(db: Db, region: string) {
+function selectLayouts(db: Db) {
   return db
     .selectFrom('layouts as l')
-    .leftJoin('users as c', (join) =>
-      join.onRef('c.region_id', '=', 'l.region_id').onRef('c.user_id', '=', 'l.created_by'),
-    )
-    .leftJoin('users as h', (join) =>
-      join.onRef('h.region_id', '=', 'l.region_id').onRef('h.user_id', '=', 'l.changed_by'),
-    )
+    .leftJoin('users as c', 'c.user_id', 'l.created_by')
+    .leftJoin('users as h', 'h.user_id', 'l.changed_by')
     .select([
       'l.layout_id',
       'l.name',
@@ -96,7 +86,6 @@ function selectLayouts(db: Db, region: string) {
       'c.name as creator',
       'h.name as changer',
     ])
-    .where('l.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectLayouts>['executeTakeFirstOrThrow']>>

@@ -39,8 +39,8 @@ export type MiningRow = {
 }
 
 /** All of it, the most used first. */
-export async function listLibrary(db: Db, region: string): Promise<LibraryRow[]> {
-  const rows = await selectLibrary(db, region)
+export async function listLibrary(db: Db): Promise<LibraryRow[]> {
+  const rows = await selectLibrary(db)
     .orderBy('l.projects', 'desc')
     .orderBy(sql`l.name collate names`)
     .orderBy('l.key')
@@ -68,7 +68,6 @@ export type LibraryLine = Pick<
 /** A piece of those that are chosen, in the order of {@link listLibrary}. */
 export async function libraryLines(
   db: Db,
-  region: string,
   selection: LibrarySelection,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<LibraryLine[]> {
@@ -87,7 +86,6 @@ export async function libraryLines(
       'l.units',
       sql<string | null>`l.use -> 'values' -> 0 ->> 'text'`.as('usual'),
     ])
-    .where('l.region_id', '=', region)
     .where(chosen(selection))
     .orderBy('l.projects', 'desc')
     .orderBy(sql`l.name collate names`)
@@ -100,13 +98,11 @@ export async function libraryLines(
 /** How many of each kind are chosen, whatever kind is asked for. */
 export async function libraryKinds(
   db: Db,
-  region: string,
   selection: LibrarySelection,
 ): Promise<ReadonlyMap<IndicatorKind, number>> {
   const rows = await db
     .selectFrom('library_indicators as l')
     .select(['l.kind', sql<number>`count(*)::int`.as('count')])
-    .where('l.region_id', '=', region)
     .where(chosen({ ...selection, kind: undefined }))
     .groupBy('l.kind')
     .execute()
@@ -116,7 +112,6 @@ export async function libraryKinds(
 /** What is chosen as far as it is told from it what fits a project. */
 export async function librarySuggestables(
   db: Db,
-  region: string,
   selection: LibrarySelection,
 ): Promise<
   {
@@ -128,7 +123,6 @@ export async function librarySuggestables(
   const rows = await db
     .selectFrom('library_indicators as l')
     .select(['l.key', 'l.origin', 'l.projects', sql<LibraryUse['topics']>`l.use -> 'topics'`.as('topics')])
-    .where('l.region_id', '=', region)
     .where(chosen(selection))
     .orderBy('l.projects', 'desc')
     .orderBy(sql`l.name collate names`)
@@ -140,25 +134,19 @@ export async function librarySuggestables(
 /** By key; what is not there is left out. */
 export async function findLibraryRows(
   db: Db,
-  region: string,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, LibraryRow>> {
-  const rows = await selectLibrary(db, region)
+  const rows = await selectLibrary(db)
     .where(sql<boolean>`l.key = any(${[...keys]}::text[])`)
     .execute()
   return new Map(rows.map((row) => [row.key, toRow(row)]))
 }
 
 /** Of these, those that the region has a row of. */
-export async function knownLibraryKeys(
-  db: Db,
-  region: string,
-  keys: readonly string[],
-): Promise<ReadonlySet<string>> {
+export async function knownLibraryKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('library_indicators')
     .select('key')
-    .where('region_id', '=', region)
     .where(sql<boolean>`key = any(${[...keys]}::text[])`)
     .execute()
   return new Set(rows.map(({ key }) => key))
@@ -174,15 +162,14 @@ function chosen({ q, kind, origin, state }: LibrarySelection) {
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-export async function findLibraryRow(db: Db, region: string, key: string): Promise<LibraryRow | null> {
-  const row = await selectLibrary(db, region).where('l.key', '=', key).executeTakeFirst()
+export async function findLibraryRow(db: Db, key: string): Promise<LibraryRow | null> {
+  const row = await selectLibrary(db).where('l.key', '=', key).executeTakeFirst()
   return row ? toRow(row) : null
 }
 
 /** Makes it, or puts it in the place of the one with this key. */
 export async function saveLibraryRow(
   tx: Db,
-  region: string,
   {
     key,
     origin,
@@ -222,16 +209,15 @@ export async function saveLibraryRow(
   }
   await tx
     .insertInto('library_indicators')
-    .values({ region_id: region, key: plainText(key), ...content })
+    .values({ region_id: tx.region, key: plainText(key), ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet(content))
     .execute()
 }
 
 /** @returns false when there was none. */
-export async function removeLibraryRow(tx: Db, region: string, key: string): Promise<boolean> {
+export async function removeLibraryRow(tx: Db, key: string): Promise<boolean> {
   const removed = await tx
     .deleteFrom('library_indicators')
-    .where('region_id', '=', region)
     .where('key', '=', key)
     .returning('key')
     .executeTakeFirst()
@@ -239,18 +225,15 @@ export async function removeLibraryRow(tx: Db, region: string, key: string): Pro
 }
 
 /** Until the transaction ends nobody else changes the library of the region. */
-export async function lockLibrary(tx: Db, region: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`library ${region}`}, 0))`.execute(tx)
+export async function lockLibrary(tx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`library ${tx.region}`}, 0))`.execute(tx)
 }
 
-export async function lastMining(db: Db, region: string): Promise<MiningRow | null> {
+export async function lastMining(db: Db): Promise<MiningRow | null> {
   const row = await db
     .selectFrom('library_minings as m')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'm.region_id').onRef('u.user_id', '=', 'm.mined_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'm.mined_by')
     .select(['m.source', 'm.projects', 'm.rows', 'm.found', 'm.mined_at', 'u.name as by'])
-    .where('m.region_id', '=', region)
     .executeTakeFirst()
   return row
     ? {
@@ -266,7 +249,6 @@ export async function lastMining(db: Db, region: string): Promise<MiningRow | nu
 
 export async function saveMining(
   tx: Db,
-  region: string,
   {
     source,
     projects,
@@ -279,7 +261,7 @@ export async function saveMining(
   const content = { source, projects, rows, found, mined_at: at, mined_by: by }
   await tx
     .insertInto('library_minings')
-    .values({ region_id: region, ...content })
+    .values({ region_id: tx.region, ...content })
     .onConflict((conflict) => conflict.column('region_id').doUpdateSet(content))
     .execute()
 }
@@ -292,34 +274,25 @@ const PROJECTS_AT_ONCE = 1000
  * here, and of
  * published texts (绩效文本), which were approved before they were published; `all`: of everything that counts.
  */
-export async function* usedRows(
-  db: Db,
-  region: string,
-  source: MiningSource,
-): AsyncGenerator<readonly UsedRow[]> {
+export async function* usedRows(db: Db, source: MiningSource): AsyncGenerator<readonly UsedRow[]> {
   let last: string | null = null
   for (;;) {
-    const projects: string[] = (await projectsAfter(db, region, source, last).execute()).map(
+    const projects: string[] = (await projectsAfter(db, source, last).execute()).map(
       ({ project_id }) => project_id,
     )
     if (projects.length === 0) return
     last = projects.at(-1) ?? null
-    yield await rowsOf(db, region, projects)
+    yield await rowsOf(db, projects)
     if (projects.length < PROJECTS_AT_ONCE) return
   }
 }
 
-function projectsAfter(db: Db, region: string, source: MiningSource, last: string | null) {
+function projectsAfter(db: Db, source: MiningSource, last: string | null) {
   return db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
     .select('p.project_id')
-    .where('p.region_id', '=', region)
     .where('p.counted', '=', true)
     .$if(source === 'approved', (query) =>
       query.where((by) =>
@@ -331,12 +304,10 @@ function projectsAfter(db: Db, region: string, source: MiningSource, last: strin
     .limit(PROJECTS_AT_ONCE)
 }
 
-async function rowsOf(db: Db, region: string, projects: readonly string[]): Promise<readonly UsedRow[]> {
+async function rowsOf(db: Db, projects: readonly string[]): Promise<readonly UsedRow[]> {
   const rows = await db
     .selectFrom('indicators as i')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'i.region_id').onRef('p.project_id', '=', 'i.project_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'i.project_id')
     .select([
       'i.project_id',
       'p.name as project_name',
@@ -352,7 +323,6 @@ async function rowsOf(db: Db, region: string, projects: readonly string[]): Prom
       'i.unit',
       'i.basis',
     ])
-    .where('i.region_id', '=', region)
     .where('i.project_id', 'in', projects)
     .orderBy('i.project_id')
     .orderBy('i.position')
@@ -376,12 +346,10 @@ async function rowsOf(db: Db, region: string, projects: readonly string[]): Prom
   }))
 }
 
-function selectLibrary(db: Db, region: string) {
+function selectLibrary(db: Db) {
   return db
     .selectFrom('library_indicators as l')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'l.region_id').onRef('u.user_id', '=', 'l.changed_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'l.changed_by')
     .select([
       'l.key',
       'l.origin',
@@ -399,7 +367,6 @@ function selectLibrary(db: Db, region: string) {
       'l.changed_at',
       'u.name as changer',
     ])
-    .where('l.region_id', '=', region)
 }
 
 type Selected = {

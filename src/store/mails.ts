@@ -4,11 +4,10 @@ import type { MailFaultCode, MailPace, MailState, MailWish } from '#core/message
 import type { MessageFacts, MessageKind } from '#core/message/message.ts'
 import type { Db } from './store.ts'
 
-export async function findMailWish(db: Db, region: string, user: string): Promise<MailWish | null> {
+export async function findMailWish(db: Db, user: string): Promise<MailWish | null> {
   const row = await db
     .selectFrom('mail_wishes')
     .select(['address', 'pace', 'kinds', 'language'])
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .executeTakeFirst()
   return row ?? null
@@ -16,7 +15,6 @@ export async function findMailWish(db: Db, region: string, user: string): Promis
 
 export async function saveMailWish(
   tx: Db,
-  region: string,
   user: string,
   { address, pace, kinds, language }: MailWish,
   at: Date,
@@ -24,7 +22,7 @@ export async function saveMailWish(
   const content = { address, pace, kinds: [...kinds], language, changed_at: at }
   await tx
     .insertInto('mail_wishes')
-    .values({ region_id: region, user_id: user, ...content })
+    .values({ region_id: tx.region, user_id: user, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'user_id']).doUpdateSet(content))
     .execute()
 }
@@ -41,15 +39,14 @@ export type MailTimes = { readonly now: Date; readonly once: Date; readonly morn
  */
 export async function queueMails(
   tx: Db,
-  region: string,
   messages: readonly string[],
   { now, once, morning }: MailTimes,
 ): Promise<void> {
   if (messages.length === 0) return
   await sql`insert into mails (region_id, message_id, recipient_id, pace, state, tries, next_at, queued_at)
     select m.region_id, m.message_id, m.recipient_id, w.pace, 'waiting', 0, case w.pace when 'once' then ${once}::timestamptz else ${morning}::timestamptz end, ${now}::timestamptz
-    from messages m join mail_wishes w on w.region_id = m.region_id and w.user_id = m.recipient_id
-    where m.region_id = ${region} and m.message_id = any(${[...messages]}::uuid[]) and w.pace <> 'off' and m.kind = any(w.kinds)
+    from messages m join mail_wishes w on w.region_id = ${tx.region} and w.user_id = m.recipient_id
+    where m.region_id = ${tx.region} and m.message_id = any(${[...messages]}::uuid[]) and w.pace <> 'off' and m.kind = any(w.kinds)
     on conflict (region_id, message_id) do update set state = 'waiting', tries = 0, next_at = excluded.next_at, pace = excluded.pace, reason = null, detail = null, ended_at = null where mails.state <> 'waiting'`.execute(
     tx,
   )
@@ -81,37 +78,24 @@ export type DueMail = {
  */
 export async function takeDueMails(
   tx: Db,
-  region: string,
   { now, until, most }: { readonly now: Date; readonly until: Date; readonly most: number },
 ): Promise<DueMail[]> {
   const { rows: taken } = await sql<{
     message_id: string
     tries: number
-  }>`update mails set next_at = ${until}, tries = tries + 1 where region_id = ${region} and message_id in (
-    select message_id from mails where region_id = ${region} and state = 'waiting' and next_at <= ${now} order by next_at, message_id limit ${most} for update skip locked) returning message_id, tries`.execute(
+  }>`update mails set next_at = ${until}, tries = tries + 1 where region_id = ${tx.region} and message_id in (
+    select message_id from mails where region_id = ${tx.region} and state = 'waiting' and next_at <= ${now} order by next_at, message_id limit ${most} for update skip locked) returning message_id, tries`.execute(
     tx,
   )
   if (taken.length === 0) return []
   const rows = await tx
     .selectFrom('mails as e')
-    .innerJoin('messages as m', (join) =>
-      join.onRef('m.region_id', '=', 'e.region_id').onRef('m.message_id', '=', 'e.message_id'),
-    )
-    .innerJoin('users as r', (join) =>
-      join.onRef('r.region_id', '=', 'e.region_id').onRef('r.user_id', '=', 'e.recipient_id'),
-    )
-    .leftJoin('mail_wishes as w', (join) =>
-      join.onRef('w.region_id', '=', 'e.region_id').onRef('w.user_id', '=', 'e.recipient_id'),
-    )
-    .leftJoin('users as a', (join) =>
-      join.onRef('a.region_id', '=', 'm.region_id').onRef('a.user_id', '=', 'm.actor_id'),
-    )
-    .leftJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'm.region_id').onRef('p.project_id', '=', 'm.project_id'),
-    )
-    .leftJoin('classified_documents as c', (join) =>
-      join.onRef('c.region_id', '=', 'p.region_id').onRef('c.document_id', '=', 'p.document_id'),
-    )
+    .innerJoin('messages as m', 'm.message_id', 'e.message_id')
+    .innerJoin('users as r', 'r.user_id', 'e.recipient_id')
+    .leftJoin('mail_wishes as w', 'w.user_id', 'e.recipient_id')
+    .leftJoin('users as a', 'a.user_id', 'm.actor_id')
+    .leftJoin('projects as p', 'p.project_id', 'm.project_id')
+    .leftJoin('classified_documents as c', 'c.document_id', 'p.document_id')
     .select([
       'e.message_id',
       'e.recipient_id',
@@ -131,7 +115,6 @@ export async function takeDueMails(
       'a.name as by',
       'c.document_id as secret',
     ])
-    .where('e.region_id', '=', region)
     .where(
       'e.message_id',
       'in',
@@ -175,7 +158,6 @@ export type MailOutcome = {
 
 export async function endMails(
   tx: Db,
-  region: string,
   messages: readonly string[],
   { state, nextAt, fault, address, at }: MailOutcome,
 ): Promise<void> {
@@ -189,29 +171,22 @@ export async function endMails(
       address,
       ended_at: state === 'waiting' ? null : at,
     })
-    .where('region_id', '=', region)
     .where('message_id', 'in', [...messages])
     .where('state', '=', 'waiting')
     .execute()
 }
 
 /** Mails that nobody needs any more. */
-export async function dropMails(tx: Db, region: string, messages: readonly string[]): Promise<void> {
+export async function dropMails(tx: Db, messages: readonly string[]): Promise<void> {
   if (messages.length > 0)
     await tx
       .deleteFrom('mails')
-      .where('region_id', '=', region)
       .where('message_id', 'in', [...messages])
       .execute()
 }
 
 /** Mails that did not go are due now, those that were given up from their first try on. @returns how many */
-export async function resendMails(
-  tx: Db,
-  region: string,
-  mails: readonly string[] | 'all',
-  now: Date,
-): Promise<number> {
+export async function resendMails(tx: Db, mails: readonly string[] | 'all', now: Date): Promise<number> {
   const rows = await tx
     .updateTable('mails')
     .set({
@@ -220,7 +195,6 @@ export async function resendMails(
       tries: sql<number>`case state when 'failed' then 0 else tries end`,
       ended_at: null,
     })
-    .where('region_id', '=', region)
     .where('reason', 'is not', null)
     .where('state', '<>', 'sent')
     .$if(mails !== 'all', (those) => those.where('message_id', 'in', [...mails]))
@@ -245,23 +219,17 @@ export type MailTrouble = {
 /** How many mails stand how, and those that failed or are being tried again, the newest first. */
 export async function mailState(
   db: Db,
-  region: string,
   most: number,
 ): Promise<{ readonly counts: { readonly [state in MailState]: number }; readonly troubles: MailTrouble[] }> {
   const counts = await db
     .selectFrom('mails')
     .select(['state', sql<number>`count(*)::int`.as('count')])
-    .where('region_id', '=', region)
     .groupBy('state')
     .execute()
   const rows = await db
     .selectFrom('mails as e')
-    .innerJoin('messages as m', (join) =>
-      join.onRef('m.region_id', '=', 'e.region_id').onRef('m.message_id', '=', 'e.message_id'),
-    )
-    .innerJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'e.region_id').onRef('u.user_id', '=', 'e.recipient_id'),
-    )
+    .innerJoin('messages as m', 'm.message_id', 'e.message_id')
+    .innerJoin('users as u', 'u.user_id', 'e.recipient_id')
     .select([
       'e.message_id',
       'u.name',
@@ -275,7 +243,6 @@ export async function mailState(
       'e.ended_at',
       'e.next_at',
     ])
-    .where('e.region_id', '=', region)
     .where('e.reason', 'is not', null)
     .orderBy(sql`coalesce(e.ended_at, e.queued_at)`, 'desc')
     .orderBy('e.message_id')

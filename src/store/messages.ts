@@ -10,25 +10,20 @@ export type NewMessage = Message & { readonly id: string; readonly at: Date }
  * Adds messages; one under a key that the recipient has already is left out, or gathered into that one.
  * @returns the ids of those that were written
  */
-export async function addMessages(
-  tx: Db,
-  region: string,
-  messages: readonly NewMessage[],
-): Promise<string[]> {
+export async function addMessages(tx: Db, messages: readonly NewMessage[]): Promise<string[]> {
   const written: string[] = []
   // In one order, so that two transactions that tell the same people never wait for each other in a circle.
   for (const message of messages.toSorted((a, b) => (a.recipient < b.recipient ? -1 : 1)))
-    written.push(...(await addMessage(tx, region, message)))
+    written.push(...(await addMessage(tx, message)))
   return written
 }
 
 async function addMessage(
   tx: Db,
-  region: string,
   { id, recipient, kind, at, actor, project, facts, as }: NewMessage,
 ): Promise<string[]> {
   const row = {
-    region_id: region,
+    region_id: tx.region,
     message_id: id,
     recipient_id: recipient,
     kind,
@@ -78,13 +73,11 @@ export type MessageQuery = {
 /** Those of one person: unread ones first, then the newest. */
 export async function listMessages(
   db: Db,
-  region: string,
   recipient: string,
   { message, kind, unread, page, size }: MessageQuery,
 ): Promise<{ readonly rows: MessageRow[]; readonly total: number }> {
   const matching = db
     .selectFrom('messages as m')
-    .where('m.region_id', '=', region)
     .where('m.recipient_id', '=', recipient)
     .$if(message !== undefined, (query) => query.where('m.message_id', '=', message ?? ''))
     .$if(kind !== undefined, (query) => query.where('m.kind', '=', kind ?? 'arrived'))
@@ -92,12 +85,8 @@ export async function listMessages(
   const [{ total }, rows] = await Promise.all([
     matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
     matching
-      .leftJoin('users as u', (join) =>
-        join.onRef('u.region_id', '=', 'm.region_id').onRef('u.user_id', '=', 'm.actor_id'),
-      )
-      .leftJoin('projects as p', (join) =>
-        join.onRef('p.region_id', '=', 'm.region_id').onRef('p.project_id', '=', 'm.project_id'),
-      )
+      .leftJoin('users as u', 'u.user_id', 'm.actor_id')
+      .leftJoin('projects as p', 'p.project_id', 'm.project_id')
       .select([
         'm.message_id',
         'm.kind',
@@ -130,11 +119,10 @@ export async function listMessages(
   }
 }
 
-export async function countUnread(db: Db, region: string, recipient: string): Promise<number> {
+export async function countUnread(db: Db, recipient: string): Promise<number> {
   const { count } = await db
     .selectFrom('messages')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('region_id', '=', region)
     .where('recipient_id', '=', recipient)
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow()
@@ -144,7 +132,6 @@ export async function countUnread(db: Db, region: string, recipient: string): Pr
 /** Ticks off messages of the recipient. @param ids null: all of them */
 export async function markRead(
   tx: Db,
-  region: string,
   recipient: string,
   ids: readonly string[] | null,
   at: Date,
@@ -153,7 +140,6 @@ export async function markRead(
   let rows = tx
     .updateTable('messages')
     .set({ read_at: at })
-    .where('region_id', '=', region)
     .where('recipient_id', '=', recipient)
     .where('read_at', 'is', null)
   if (ids !== null) rows = rows.where('message_id', 'in', [...ids])

@@ -41,11 +41,11 @@ export type MoneyImportRow = {
   } | null
 }
 
-export async function saveMoneyImport(tx: Db, region: string, given: NewMoneyImport): Promise<void> {
+export async function saveMoneyImport(tx: Db, given: NewMoneyImport): Promise<void> {
   await tx
     .insertInto('money_imports')
     .values({
-      region_id: region,
+      region_id: tx.region,
       import_id: given.id,
       kind: given.kind,
       fiscal_year: given.year,
@@ -66,13 +66,8 @@ export async function saveMoneyImport(tx: Db, region: string, given: NewMoneyImp
 }
 
 /** Those of a year, newest first; what was only looked at is not among them. */
-export async function listMoneyImports(
-  db: Db,
-  region: string,
-  year: number,
-  by: string | null,
-): Promise<MoneyImportRow[]> {
-  const rows = await selectImports(db, region)
+export async function listMoneyImports(db: Db, year: number, by: string | null): Promise<MoneyImportRow[]> {
+  const rows = await selectImports(db)
     .where('i.fiscal_year', '=', year)
     .where('i.state', '<>', 'read')
     .$if(by !== null, (query) => query.where('i.handed_in_by', '=', by ?? ''))
@@ -83,77 +78,60 @@ export async function listMoneyImports(
   return rows.map(toRow)
 }
 
-export async function findMoneyImport(db: Db, region: string, id: string): Promise<MoneyImportRow | null> {
-  const row = await selectImports(db, region).where('i.import_id', '=', id).executeTakeFirst()
+export async function findMoneyImport(db: Db, id: string): Promise<MoneyImportRow | null> {
+  const row = await selectImports(db).where('i.import_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toRow(row)
 }
 
-export async function moneyImportBytes(db: Db, region: string, id: string): Promise<Uint8Array | null> {
+export async function moneyImportBytes(db: Db, id: string): Promise<Uint8Array | null> {
   return (
-    (
-      await db
-        .selectFrom('money_imports')
-        .select('content')
-        .where('region_id', '=', region)
-        .where('import_id', '=', id)
-        .executeTakeFirst()
-    )?.content ?? null
+    (await db.selectFrom('money_imports').select('content').where('import_id', '=', id).executeTakeFirst())
+      ?.content ?? null
   )
 }
 
 /** Which job books it. */
-export async function setImportJob(tx: Db, region: string, id: string, job: string): Promise<void> {
-  await tx
-    .updateTable('money_imports')
-    .set({ job_id: job })
-    .where('region_id', '=', region)
-    .where('import_id', '=', id)
-    .execute()
+export async function setImportJob(tx: Db, id: string, job: string): Promise<void> {
+  await tx.updateTable('money_imports').set({ job_id: job }).where('import_id', '=', id).execute()
 }
 
 /** The year's money is held. */
-export async function markBooked(
-  tx: Db,
-  region: string,
-  id: string,
-  report: MoneyReport,
-  at: Date,
-): Promise<void> {
+export async function markBooked(tx: Db, id: string, report: MoneyReport, at: Date): Promise<void> {
   await tx
     .updateTable('money_imports')
     .set({ state: 'booked', report: plainJson(report), booked_at: at })
-    .where('region_id', '=', region)
     .where('import_id', '=', id)
     .execute()
 }
 
 /** What was looked at and never booked goes after a while: it is nobody's record. */
-export async function clearReadImports(tx: Db, region: string, before: Date): Promise<void> {
+export async function clearReadImports(tx: Db, before: Date): Promise<void> {
   await tx
     .deleteFrom('money_imports')
-    .where('region_id', '=', region)
     .where('state', '=', 'read')
     .where('handed_in_at', '<', before)
     .execute()
 }
 
 /** Lines of an import that something later hangs on: they were set off. */
-export async function correctedOf(tx: Db, region: string, id: string): Promise<number> {
+export async function correctedOf(tx: Db, id: string): Promise<number> {
   const row = await sql<{
     count: number
-  }>`select ((select count(*) from payments where region_id = ${region} and import_id = ${id} and corrected_by is not null)
-    + (select count(*) from budget_changes where region_id = ${region} and import_id = ${id} and corrected_by is not null))::int as count`.execute(
+  }>`select ((select count(*) from payments where region_id = ${tx.region} and import_id = ${id} and corrected_by is not null)
+    + (select count(*) from budget_changes where region_id = ${tx.region} and import_id = ${id} and corrected_by is not null))::int as count`.execute(
     tx,
   )
   return row.rows[0]?.count ?? 0
 }
 
 /** Those that an import booked lines of. */
-export async function projectsOfImport(tx: Db, region: string, id: string): Promise<string[]> {
+export async function projectsOfImport(tx: Db, id: string): Promise<string[]> {
   const { rows } = await sql<{
     project: string
-  }>`select project_id as project from payments where region_id = ${region} and import_id = ${id}
-    union select project_id from budget_changes where region_id = ${region} and import_id = ${id}`.execute(tx)
+  }>`select project_id as project from payments where region_id = ${tx.region} and import_id = ${id}
+    union select project_id from budget_changes where region_id = ${tx.region} and import_id = ${id}`.execute(
+    tx,
+  )
   return rows.map(({ project }) => project)
 }
 
@@ -163,30 +141,22 @@ export async function projectsOfImport(tx: Db, region: string, id: string): Prom
  */
 export async function undoMoneyImport(
   tx: Db,
-  region: string,
   id: string,
   { at, by }: { readonly at: Date; readonly by: string },
 ): Promise<string[]> {
-  const payments = await takeAway(tx, region, 'payments', id)
-  const changes = await takeAway(tx, region, 'budget_changes', id)
+  const payments = await takeAway(tx, 'payments', id)
+  const changes = await takeAway(tx, 'budget_changes', id)
   await tx
     .updateTable('money_imports')
     .set({ state: 'undone', undone_at: at, undone_by: by })
-    .where('region_id', '=', region)
     .where('import_id', '=', id)
     .execute()
   return [...new Set([...payments, ...changes])]
 }
 
-async function takeAway(
-  tx: Db,
-  region: string,
-  table: 'payments' | 'budget_changes',
-  id: string,
-): Promise<string[]> {
+async function takeAway(tx: Db, table: 'payments' | 'budget_changes', id: string): Promise<string[]> {
   const rows = await tx
     .deleteFrom(table)
-    .where('region_id', '=', region)
     .where('import_id', '=', id)
     .returning([
       'project_id',
@@ -199,7 +169,6 @@ async function takeAway(
     .execute()
   await addToSums(
     tx,
-    region,
     table,
     rows.map((row) => ({
       project: row.project_id,
@@ -213,15 +182,11 @@ async function takeAway(
   return rows.map(({ project_id }) => project_id)
 }
 
-function selectImports(db: Db, region: string) {
+function selectImports(db: Db) {
   return db
     .selectFrom('money_imports as i')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'i.region_id').onRef('u.user_id', '=', 'i.handed_in_by'),
-    )
-    .leftJoin('jobs as j', (join) =>
-      join.onRef('j.region_id', '=', 'i.region_id').onRef('j.job_id', '=', 'i.job_id'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'i.handed_in_by')
+    .leftJoin('jobs as j', 'j.job_id', 'i.job_id')
     .select([
       'i.import_id',
       'i.kind',
@@ -239,7 +204,6 @@ function selectImports(db: Db, region: string) {
       'j.tally',
       'j.problem',
     ])
-    .where('i.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectImports>['executeTakeFirstOrThrow']>>

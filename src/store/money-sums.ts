@@ -30,7 +30,6 @@ const COLUMNS = {
 /** What the first approved version gives a target in its year, 分. */
 export async function saveInitialBudget(
   tx: Db,
-  region: string,
   {
     project,
     document,
@@ -46,7 +45,7 @@ export async function saveInitialBudget(
   },
 ): Promise<void> {
   await sql`insert into money_sums (region_id, fiscal_year, project_id, document_id, initial_fiscal, initial_other, fiscal_changes, other_changes, fiscal_paid, other_paid)
-    values (${region}, ${year}, ${project}, ${document}, ${fiscal}, ${other}, ${NOTHING}, ${NOTHING}, ${NOTHING}, ${NOTHING})
+    values (${tx.region}, ${year}, ${project}, ${document}, ${fiscal}, ${other}, ${NOTHING}, ${NOTHING}, ${NOTHING}, ${NOTHING})
     on conflict (region_id, fiscal_year, project_id) do update set initial_fiscal = excluded.initial_fiscal, initial_other = excluded.initial_other`.execute(
     tx,
   )
@@ -55,7 +54,6 @@ export async function saveInitialBudget(
 /** Adds lines to the running sums of their projects. The projects' money is held (`holdMoney`). */
 export async function addToSums(
   tx: Db,
-  region: string,
   table: keyof typeof COLUMNS,
   lines: readonly SummedLine[],
 ): Promise<void> {
@@ -71,7 +69,7 @@ export async function addToSums(
     const sums = (fund: Fund) =>
       sql`coalesce(sum(amount) filter (where fund = ${sql.lit(fund)} and line_month <= month), 0)::bigint`
     await sql`insert into money_sums (region_id, fiscal_year, project_id, document_id, ${sql.ref(fiscal)}, ${sql.ref(other)}, ${sql.join(rest)})
-      select ${region}::uuid, fiscal_year, project_id, document_id, array_agg(fiscal order by month), array_agg(other order by month), ${NOTHING}, ${NOTHING}
+      select ${tx.region}::uuid, fiscal_year, project_id, document_id, array_agg(fiscal order by month), array_agg(other order by month), ${NOTHING}, ${NOTHING}
       from (
         select fiscal_year, project_id, document_id, month, ${sums('fiscal')} as fiscal, ${sums('other')} as other
         from unnest(${column(({ year }) => year)}::int[], ${column(({ project }) => project)}::uuid[], ${column(({ document }) => document)}::uuid[],

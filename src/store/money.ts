@@ -16,42 +16,34 @@ import type { Db } from './store.ts'
  * Until the transaction ends nobody else books or changes money of the region's year: sums that were checked
  * stay true.
  */
-export async function holdMoney(tx: Db, region: string, year: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`money ${region} ${year}`}, 0))`.execute(tx)
+export async function holdMoney(tx: Db, year: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`money ${tx.region} ${year}`}, 0))`.execute(tx)
 }
 
 /**
  * The same for the year of a project, where it has one: before its document is held, so that nobody waits for
  * each other.
  */
-export async function holdMoneyOf(tx: Db, region: string, project: string): Promise<void> {
+export async function holdMoneyOf(tx: Db, project: string): Promise<void> {
   const row = await tx
     .selectFrom('projects')
     .select('fiscal_year')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .executeTakeFirst()
-  if (row !== undefined && row.fiscal_year !== null) await holdMoney(tx, region, row.fiscal_year)
+  if (row !== undefined && row.fiscal_year !== null) await holdMoney(tx, row.fiscal_year)
 }
 
 /** Approved targets of a year with their money over the whole year; through `within` those within reach. */
 export async function knownProjects(
   db: Db,
-  region: string,
   year: number,
   projects?: readonly string[],
 ): Promise<KnownProject[]> {
   const rows = await db
-    .selectFrom(executions(db, region, { year, projects }, `${year}-12-31`).as('e'))
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.project_id', '=', 'e.project_id').on('p.region_id', '=', region),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
-    .leftJoin('payment_blocks as b', (join) =>
-      join.onRef('b.region_id', '=', 'p.region_id').onRef('b.project_id', '=', 'p.project_id'),
-    )
+    .selectFrom(executions(db, { year, projects }, `${year}-12-31`).as('e'))
+    .innerJoin('projects as p', 'p.project_id', 'e.project_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .leftJoin('payment_blocks as b', 'b.project_id', 'p.project_id')
     .select([
       'e.project_id',
       'p.document_id',
@@ -91,14 +83,13 @@ export async function knownProjects(
  */
 export async function moneyCourses(
   db: Db,
-  region: string,
   year: number,
   projects: readonly string[],
   from: Day = `${year}-01-01`,
 ): Promise<ReadonlyMap<string, Course>> {
   const [before, moves] = await Promise.all([
-    executionAt(db, region, { year, projects }, daysLater(from, -1)),
-    movesFrom(db, region, year, projects, from),
+    executionAt(db, { year, projects }, daysLater(from, -1)),
+    movesFrom(db, year, projects, from),
   ])
   return new Map(
     [...before].map(([project, execution]): [string, Course] => {
@@ -114,12 +105,11 @@ export async function moneyCourses(
 
 async function movesFrom(
   db: Db,
-  region: string,
   year: number,
   projects: readonly string[],
   from: Day,
 ): Promise<ReadonlyMap<string, readonly DayMoves[]>> {
-  const some = sql`region_id = ${region} and fiscal_year = ${year} and project_id = any(${[...projects]}::uuid[]) and day >= ${from}::date`
+  const some = sql`region_id = ${db.region} and fiscal_year = ${year} and project_id = any(${[...projects]}::uuid[]) and day >= ${from}::date`
   const { rows } = await sql<{ project: string; fund: Fund; day: string; change: string; paid: string }>`
     select project_id as project, fund, day::text as day, sum(change)::text as change, sum(paid)::text as paid
     from (
@@ -145,7 +135,6 @@ const VOUCHERS_A_QUESTION = 10_000
  */
 export async function knownVouchers(
   db: Db,
-  region: string,
   year: number,
   vouchers: readonly string[],
 ): Promise<ReadonlyMap<string, KnownVoucher>> {
@@ -154,7 +143,6 @@ export async function knownVouchers(
     const rows = await db
       .selectFrom('payments')
       .select(['voucher', 'project_id', sql<string>`day::text`.as('day'), 'fund', 'amount', 'corrected_by'])
-      .where('region_id', '=', region)
       .where('fiscal_year', '=', year)
       .where('kind', '<>', 'correction')
       .where(sql<boolean>`voucher = any(${some}::text[])`)
@@ -174,16 +162,10 @@ export async function knownVouchers(
 }
 
 /** The changes of a year that were booked (of one project), by what makes them what they are. */
-export async function knownChanges(
-  db: Db,
-  region: string,
-  year: number,
-  project?: string,
-): Promise<ReadonlySet<string>> {
+export async function knownChanges(db: Db, year: number, project?: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('budget_changes')
     .select(['project_id', 'approval_number', sql<string>`day::text`.as('day'), 'kind', 'fund', 'amount'])
-    .where('region_id', '=', region)
     .where('fiscal_year', '=', year)
     .where('kind', '<>', 'correction')
     // By hand, what was set off may be booked again.
@@ -216,15 +198,11 @@ export type MoneyProject = {
 }
 
 /** An approved target as money is booked for it; null when it was never approved, or in no year. */
-export async function moneyProject(db: Db, region: string, id: string): Promise<MoneyProject | null> {
+export async function moneyProject(db: Db, id: string): Promise<MoneyProject | null> {
   const row = await db
     .selectFrom('project_versions as v')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'v.region_id').onRef('p.project_id', '=', 'v.project_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'v.project_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .select([
       'p.project_id',
       'p.document_id',
@@ -233,11 +211,10 @@ export async function moneyProject(db: Db, region: string, id: string): Promise<
       'p.name',
       'u.code as unit_code',
       'u.name as unit_name',
-      sql<number>`(select max(w.number) from project_versions w where w.region_id = v.region_id and w.project_id = v.project_id)`.as(
+      sql<number>`(select max(w.number) from project_versions w where w.region_id = ${db.region} and w.project_id = v.project_id)`.as(
         'version',
       ),
     ])
-    .where('v.region_id', '=', region)
     .where('v.project_id', '=', id)
     .where('v.number', '=', 1)
     .executeTakeFirst()

@@ -16,15 +16,9 @@ export type UnitTally = {
 }
 
 /** Of every unit and light; a unit without sheets is not there. */
-export async function tallyByUnit(
-  db: Db,
-  region: string,
-  round: string,
-  finalOnly: boolean,
-): Promise<UnitTally[]> {
+export async function tallyByUnit(db: Db, round: string, finalOnly: boolean): Promise<UnitTally[]> {
   return db
     .selectFrom('monitoring_sheets')
-    .where('region_id', '=', region)
     .where('round_id', '=', round)
     .$if(finalOnly, (query) => query.where('state', '=', 'final'))
     .select([
@@ -73,25 +67,17 @@ export type ListedSheet = {
 /** How projects stood at every mark of the round's year, in the order of the days. */
 async function marksOf(
   db: Db,
-  region: string,
   round: string,
   projects: readonly string[],
   states: readonly SheetState[] | undefined,
 ) {
   const rows = await db
     .selectFrom('monitoring_sheets as s')
-    .innerJoin('monitoring_rounds as r', (join) =>
-      join.onRef('r.region_id', '=', 's.region_id').onRef('r.round_id', '=', 's.round_id'),
-    )
+    .innerJoin('monitoring_rounds as r', 'r.round_id', 's.round_id')
     .select(['s.project_id as project', 's.round_id as round', 'r.mark', 's.light'])
-    .where('s.region_id', '=', region)
     .where('s.project_id', 'in', [...projects])
     .where('r.fiscal_year', '=', (by) =>
-      by
-        .selectFrom('monitoring_rounds as t')
-        .select('t.fiscal_year')
-        .where('t.region_id', '=', region)
-        .where('t.round_id', '=', round),
+      by.selectFrom('monitoring_rounds as t').select('t.fiscal_year').where('t.round_id', '=', round),
     )
     .$if(states !== undefined && states.includes('final') && states.length === 1, (query) =>
       query.where('s.state', '=', 'final'),
@@ -103,14 +89,10 @@ async function marksOf(
 
 export async function listSheets(
   db: Db,
-  region: string,
   round: string,
   filter: SheetFilter,
 ): Promise<{ readonly rows: ListedSheet[]; readonly total: number }> {
-  let matching = db
-    .selectFrom('monitoring_sheets as s')
-    .where('s.region_id', '=', region)
-    .where('s.round_id', '=', round)
+  let matching = db.selectFrom('monitoring_sheets as s').where('s.round_id', '=', round)
   const { units, light, states, search, sort, page, size } = filter
   if (units !== undefined) matching = matching.where(sql<boolean>`s.unit_id = any(${[...units]}::uuid[])`)
   if (light !== undefined) matching = matching.where('s.light', '=', light)
@@ -141,9 +123,7 @@ export async function listSheets(
   if (ids.length === 0) return { rows: [], total }
   const rows = await db
     .selectFrom('monitoring_sheets as s')
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 's.region_id').onRef('u.unit_id', '=', 's.unit_id'),
-    )
+    .leftJoin('budget_units as u', 'u.unit_id', 's.unit_id')
     .select([
       's.project_id as project',
       's.name',
@@ -163,12 +143,11 @@ export async function listSheets(
       's.reasons',
       's.faults',
     ])
-    .where('s.region_id', '=', region)
     .where('s.round_id', '=', round)
     .where('s.project_id', 'in', ids)
     .execute()
   const byId = new Map(rows.map((row) => [row.project, row]))
-  const marks = await marksOf(db, region, round, ids, states)
+  const marks = await marksOf(db, round, ids, states)
   return {
     rows: ids.flatMap((id) => {
       const row = byId.get(id)

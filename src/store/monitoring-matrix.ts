@@ -20,12 +20,11 @@ export type MatrixTally = {
 /** Of every mark, unit and light; what is not there has no sheets. @param units of these alone */
 export async function tallyMatrix(
   db: Db,
-  region: string,
   scope: MatrixScope,
   units?: readonly string[],
 ): Promise<MatrixTally[]> {
   if (scope.rounds.length === 0) return []
-  return sheetsOf(db, region, scope)
+  return sheetsOf(db, scope)
     .$if(units !== undefined, (query) => query.where(ofUnits(units ?? [])))
     .select(['s.round_id as round', 's.unit_id as unit', 's.light', sql<number>`count(*)::int`.as('sheets')])
     .groupBy(['s.round_id', 's.unit_id', 's.light'])
@@ -35,13 +34,12 @@ export async function tallyMatrix(
 /** Whether any unit but these has a sheet. */
 export async function hasSheetsBeyond(
   db: Db,
-  region: string,
   scope: MatrixScope,
   units: readonly string[],
 ): Promise<boolean> {
   if (scope.rounds.length === 0) return false
   return (
-    (await sheetsOf(db, region, scope)
+    (await sheetsOf(db, scope)
       .where(sql<boolean>`${ofUnits(units)} is not true`)
       .select('s.project_id')
       .limit(1)
@@ -72,14 +70,13 @@ export type MatrixProject = {
 /** The gravest over all marks first: most red lights, then most yellow ones, then by name. */
 export async function listMatrix(
   db: Db,
-  region: string,
   { units, search, light, page, size, ...scope }: MatrixFilter,
 ): Promise<{ readonly rows: MatrixProject[]; readonly total: number }> {
   if (scope.rounds.length === 0 || units.length === 0) return { rows: [], total: 0 }
   const conditions = [ofUnits(units)]
   if (search !== undefined && search !== '')
     conditions.push(matches(sql`replace(lower(s.name), ' ', '')`, search))
-  const some = sheetsOf(db, region, scope)
+  const some = sheetsOf(db, scope)
     .where(sql<boolean>`${sql.join(conditions, sql` and `)}`)
     .groupBy('s.project_id')
   const shown = light === undefined ? some : some.having(sql<boolean>`bool_or(s.light = ${light})`)
@@ -94,10 +91,8 @@ export async function listMatrix(
     .offset((page - 1) * size)
     .execute()
   if (paged.length === 0) return { rows: [], total: 0 }
-  const sheets = await sheetsOf(db, region, scope)
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 's.region_id').onRef('u.unit_id', '=', 's.unit_id'),
-    )
+  const sheets = await sheetsOf(db, scope)
+    .leftJoin('budget_units as u', 'u.unit_id', 's.unit_id')
     .select([
       's.project_id as project',
       's.round_id as round',
@@ -130,10 +125,9 @@ export async function listMatrix(
   }
 }
 
-function sheetsOf(db: Db, region: string, { rounds, finalOnly }: MatrixScope) {
+function sheetsOf(db: Db, { rounds, finalOnly }: MatrixScope) {
   return db
     .selectFrom('monitoring_sheets as s')
-    .where('s.region_id', '=', region)
     .where(sql<boolean>`s.round_id = any(${[...rounds]}::uuid[])`)
     .$if(finalOnly, (query) => query.where('s.state', '=', 'final'))
 }

@@ -22,12 +22,10 @@ export type RoundRow = PlannedRound & {
   readonly closedAt: string | null
 }
 
-function selectRounds(db: Db, region: string) {
+function selectRounds(db: Db) {
   return db
     .selectFrom('monitoring_rounds as r')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'r.region_id').onRef('u.user_id', '=', 'r.opened_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'r.opened_by')
     .select([
       'r.round_id',
       'r.fiscal_year',
@@ -42,7 +40,6 @@ function selectRounds(db: Db, region: string) {
       'r.closed_at',
       'u.name as opener',
     ])
-    .where('r.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRounds>['executeTakeFirstOrThrow']>>
@@ -65,25 +62,18 @@ function toRound(row: Selected): RoundRow {
 }
 
 /** In the order of their days. */
-export async function listRounds(db: Db, region: string, year: number): Promise<RoundRow[]> {
-  return (await selectRounds(db, region).where('r.fiscal_year', '=', year).orderBy('r.day').execute()).map(
-    toRound,
-  )
+export async function listRounds(db: Db, year: number): Promise<RoundRow[]> {
+  return (await selectRounds(db).where('r.fiscal_year', '=', year).orderBy('r.day').execute()).map(toRound)
 }
 
-export async function findRound(db: Db, region: string, id: string): Promise<RoundRow | null> {
-  const row = await selectRounds(db, region).where('r.round_id', '=', id).executeTakeFirst()
+export async function findRound(db: Db, id: string): Promise<RoundRow | null> {
+  const row = await selectRounds(db).where('r.round_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toRound(row)
 }
 
 /** The round of a mark; null when it was never opened. */
-export async function roundOfMark(
-  db: Db,
-  region: string,
-  year: number,
-  mark: RoundMark,
-): Promise<RoundRow | null> {
-  const row = await selectRounds(db, region)
+export async function roundOfMark(db: Db, year: number, mark: RoundMark): Promise<RoundRow | null> {
+  const row = await selectRounds(db)
     .where('r.fiscal_year', '=', year)
     .where('r.mark', '=', mark)
     .executeTakeFirst()
@@ -91,9 +81,9 @@ export async function roundOfMark(
 }
 
 /** Rounds that are open in any year, for what happens once a day. */
-export async function openRounds(db: Db, region: string): Promise<RoundRow[]> {
+export async function openRounds(db: Db): Promise<RoundRow[]> {
   return (
-    await selectRounds(db, region)
+    await selectRounds(db)
       .where('r.closed_at', 'is', null)
       .orderBy('r.fiscal_year')
       .orderBy('r.day')
@@ -102,12 +92,11 @@ export async function openRounds(db: Db, region: string): Promise<RoundRow[]> {
 }
 
 /** Fiscal years in which something is approved, the latest first. */
-export async function approvedYears(db: Db, region: string): Promise<number[]> {
+export async function approvedYears(db: Db): Promise<number[]> {
   const rows = await db
     .selectFrom('project_versions')
     .select('fiscal_year')
     .distinct()
-    .where('region_id', '=', region)
     .where('number', '=', 1)
     .where('fiscal_year', 'is not', null)
     .orderBy('fiscal_year', 'desc')
@@ -127,11 +116,11 @@ export type NewRound = PlannedRound & {
 }
 
 /** @returns false when the mark has its round already */
-export async function addRound(tx: Db, region: string, round: NewRound): Promise<boolean> {
+export async function addRound(tx: Db, round: NewRound): Promise<boolean> {
   const row = await tx
     .insertInto('monitoring_rounds')
     .values({
-      region_id: region,
+      region_id: tx.region,
       round_id: round.id,
       fiscal_year: round.year,
       mark: round.mark,
@@ -152,26 +141,19 @@ export async function addRound(tx: Db, region: string, round: NewRound): Promise
   return row !== undefined
 }
 
-export async function setRoundJob(tx: Db, region: string, id: string, job: string): Promise<void> {
-  await tx
-    .updateTable('monitoring_rounds')
-    .set({ job_id: job })
-    .where('region_id', '=', region)
-    .where('round_id', '=', id)
-    .execute()
+export async function setRoundJob(tx: Db, id: string, job: string): Promise<void> {
+  await tx.updateTable('monitoring_rounds').set({ job_id: job }).where('round_id', '=', id).execute()
 }
 
 /** Closes a round, or opens it again. @returns false when it stands so already */
 export async function closeRound(
   tx: Db,
-  region: string,
   id: string,
   closed: { readonly by: string; readonly at: Date } | null,
 ): Promise<boolean> {
   const row = await tx
     .updateTable('monitoring_rounds')
     .set({ closed_at: closed?.at ?? null, closed_by: closed?.by ?? null })
-    .where('region_id', '=', region)
     .where('round_id', '=', id)
     .where('closed_at', closed === null ? 'is not' : 'is', null)
     .returning('round_id')
@@ -191,7 +173,6 @@ export type RoundCounts = {
  */
 export async function countSheets(
   db: Db,
-  region: string,
   rounds: readonly string[],
   finalOnly = false,
 ): Promise<ReadonlyMap<string, RoundCounts>> {
@@ -199,7 +180,6 @@ export async function countSheets(
   const rows = await db
     .selectFrom('monitoring_sheets')
     .select(['round_id', 'state', 'light', sql<number>`count(*)::int`.as('count')])
-    .where('region_id', '=', region)
     .where('round_id', 'in', [...rounds])
     .groupBy(['round_id', 'state', 'light'])
     .execute()
@@ -224,11 +204,10 @@ export async function countSheets(
 }
 
 /** Approved targets of a year: what a round has to cover; within reach through `within`. */
-export async function countApproved(db: Db, region: string, year: number): Promise<number> {
+export async function countApproved(db: Db, year: number): Promise<number> {
   const { count } = await db
     .selectFrom('project_versions')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('region_id', '=', region)
     .where('fiscal_year', '=', year)
     .where('number', '=', 1)
     .executeTakeFirstOrThrow()
@@ -244,22 +223,17 @@ export type ApprovedTarget = {
 }
 
 /** The approved targets of a year by their ids; those that are gone are left out. */
-export async function approvedTargets(db: Db, region: string, year: number): Promise<ApprovedTarget[]> {
+export async function approvedTargets(db: Db, year: number): Promise<ApprovedTarget[]> {
   const rows = await db
     .selectFrom('filings as f')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'f.region_id').onRef('p.project_id', '=', 'f.project_id'),
-    )
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'f.project_id')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .select([
       'f.project_id',
       'f.version',
       'p.name',
       sql<string | null>`coalesce(p.unit_id, d.unit_id)`.as('unit'),
     ])
-    .where('f.region_id', '=', region)
     .where('f.version', '>', 0)
     .where('p.fiscal_year', '=', year)
     .orderBy('f.project_id')

@@ -64,12 +64,8 @@ const COLUMNS = [
   's.changed_at',
 ] as const
 
-export function selectSheets(db: Db, region: string, round: string) {
-  return db
-    .selectFrom('monitoring_sheets as s')
-    .select(COLUMNS)
-    .where('s.region_id', '=', region)
-    .where('s.round_id', '=', round)
+export function selectSheets(db: Db, round: string) {
+  return db.selectFrom('monitoring_sheets as s').select(COLUMNS).where('s.round_id', '=', round)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectSheets>['executeTakeFirstOrThrow']>>
@@ -108,16 +104,12 @@ export function toSheet(row: Selected): SheetRow {
 /** A sheet with what is written in it; null when there is none (within reach). */
 export async function findSheet(
   db: Db,
-  region: string,
   round: string,
   project: string,
 ): Promise<(SheetRow & { readonly content: SheetContent }) | null> {
-  const row = await selectSheets(db, region, round)
+  const row = await selectSheets(db, round)
     .innerJoin('monitoring_contents as c', (join) =>
-      join
-        .onRef('c.region_id', '=', 's.region_id')
-        .onRef('c.round_id', '=', 's.round_id')
-        .onRef('c.project_id', '=', 's.project_id'),
+      join.onRef('c.round_id', '=', 's.round_id').onRef('c.project_id', '=', 's.project_id'),
     )
     .select('c.content')
     .where('s.project_id', '=', project)
@@ -128,19 +120,17 @@ export async function findSheet(
 /** Nobody else changes the sheet until the transaction ends. */
 export async function holdSheet(
   tx: Db,
-  region: string,
   round: string,
   project: string,
 ): Promise<(SheetRow & { readonly content: SheetContent }) | null> {
   const held = await tx
     .selectFrom('monitoring_sheets')
     .select('project_id')
-    .where('region_id', '=', region)
     .where('round_id', '=', round)
     .where('project_id', '=', project)
     .forUpdate()
     .executeTakeFirst()
-  return held === undefined ? null : findSheet(tx, region, round, project)
+  return held === undefined ? null : findSheet(tx, round, project)
 }
 
 function figures({
@@ -194,7 +184,6 @@ export type MadeSheet = {
  */
 export async function putSheets(
   tx: Db,
-  region: string,
   round: string,
   sheets: readonly MadeSheet[],
   at: Date,
@@ -203,7 +192,7 @@ export async function putSheets(
   // One parameter for all rows: thousands of them cost more than the rows.
   const rows = plainJson(
     sheets.map((sheet) => ({
-      region_id: region,
+      region_id: tx.region,
       round_id: round,
       project_id: sheet.project,
       version: sheet.version,
@@ -224,7 +213,7 @@ export async function putSheets(
   )
   const contents = plainJson(
     sheets.map(({ project, content }) => ({
-      region_id: region,
+      region_id: tx.region,
       round_id: round,
       project_id: project,
       content,
@@ -238,7 +227,6 @@ export async function putSheets(
 /** Keeps what was written, and what follows from it. The sheet is held. */
 export async function saveSheet(
   tx: Db,
-  region: string,
   round: string,
   project: string,
   {
@@ -263,14 +251,12 @@ export async function saveSheet(
         string[]
       >`case when ${by}::uuid = any(writers) then writers else writers || ${by}::uuid end`,
     })
-    .where('region_id', '=', region)
     .where('round_id', '=', round)
     .where('project_id', '=', project)
     .execute()
   await tx
     .updateTable('monitoring_contents')
     .set({ content: plainJson(content) })
-    .where('region_id', '=', region)
     .where('round_id', '=', round)
     .where('project_id', '=', project)
     .execute()
@@ -290,7 +276,6 @@ export type NewStep = {
 /** Moves a sheet on its way and keeps who did it. The sheet is held. */
 export async function moveSheet(
   tx: Db,
-  region: string,
   round: string,
   project: string,
   { number, act, state, sentBy, returned, comment, by, at }: NewStep,
@@ -298,14 +283,13 @@ export async function moveSheet(
   await tx
     .updateTable('monitoring_sheets')
     .set({ state, sent_by: sentBy, returned, steps: number, changed_at: at })
-    .where('region_id', '=', region)
     .where('round_id', '=', round)
     .where('project_id', '=', project)
     .execute()
   await tx
     .insertInto('monitoring_steps')
     .values({
-      region_id: region,
+      region_id: tx.region,
       round_id: round,
       project_id: project,
       number,
@@ -328,19 +312,11 @@ export type StepRow = {
 }
 
 /** In the order in which they were taken. */
-export async function listSheetSteps(
-  db: Db,
-  region: string,
-  round: string,
-  project: string,
-): Promise<StepRow[]> {
+export async function listSheetSteps(db: Db, round: string, project: string): Promise<StepRow[]> {
   const rows = await db
     .selectFrom('monitoring_steps as s')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.actor_id'),
-    )
+    .leftJoin('users as u', 'u.user_id', 's.actor_id')
     .select(['s.number', 's.act', 's.state', 's.comment', 's.at', 'u.name'])
-    .where('s.region_id', '=', region)
     .where('s.round_id', '=', round)
     .where('s.project_id', '=', project)
     .orderBy('s.number')
@@ -353,7 +329,6 @@ export async function listSheetSteps(
  */
 export async function sheetsOfProject(
   db: Db,
-  region: string,
   project: string,
   year: number,
 ): Promise<
@@ -370,14 +345,9 @@ export async function sheetsOfProject(
 > {
   return db
     .selectFrom('monitoring_sheets as s')
-    .innerJoin('monitoring_rounds as r', (join) =>
-      join.onRef('r.region_id', '=', 's.region_id').onRef('r.round_id', '=', 's.round_id'),
-    )
+    .innerJoin('monitoring_rounds as r', 'r.round_id', 's.round_id')
     .innerJoin('monitoring_contents as c', (join) =>
-      join
-        .onRef('c.region_id', '=', 's.region_id')
-        .onRef('c.round_id', '=', 's.round_id')
-        .onRef('c.project_id', '=', 's.project_id'),
+      join.onRef('c.round_id', '=', 's.round_id').onRef('c.project_id', '=', 's.project_id'),
     )
     .select([
       's.round_id as round',
@@ -389,7 +359,6 @@ export async function sheetsOfProject(
       's.light',
       's.state',
     ])
-    .where('s.region_id', '=', region)
     .where('s.project_id', '=', project)
     .where('r.fiscal_year', '=', year)
     .orderBy('r.day')
@@ -399,7 +368,6 @@ export async function sheetsOfProject(
 /** What is written of one approved version of a target, told of another. */
 export async function sheetOfVersion(
   db: Db,
-  region: string,
   project: string,
   { version, content }: { readonly version: number; readonly content: SheetContent },
   to: number,
@@ -410,7 +378,7 @@ export async function sheetOfVersion(
         ...content,
         entries: keptByRow(
           content.entries,
-          await rowsBetween(db, region, project, { from: version, to, of: watchedIndicators }),
+          await rowsBetween(db, project, { from: version, to, of: watchedIndicators }),
           EMPTY_ENTRY,
         ),
       }
@@ -419,7 +387,6 @@ export async function sheetOfVersion(
 /** Approved versions of targets, by their ids. */
 export async function versionContents(
   db: Db,
-  region: string,
   wanted: readonly { readonly id: string; readonly version: number }[],
 ): Promise<ReadonlyMap<string, Project>> {
   if (wanted.length === 0) return new Map()
@@ -427,7 +394,7 @@ export async function versionContents(
     project_id: string
     content: Project
   }>`select v.project_id, v.content from project_versions v
-    join unnest(${wanted.map(({ id }) => id)}::uuid[], ${wanted.map(({ version }) => version)}::int[]) as t (id, version) on v.project_id = t.id and v.number = t.version where v.region_id = ${region}`.execute(
+    join unnest(${wanted.map(({ id }) => id)}::uuid[], ${wanted.map(({ version }) => version)}::int[]) as t (id, version) on v.project_id = t.id and v.number = t.version where v.region_id = ${db.region}`.execute(
     db,
   )
   return new Map(rows.rows.map(({ project_id, content }) => [project_id, content]))
@@ -442,20 +409,15 @@ export type KeptSheet = {
 /** Sheets of a round that are there, by project; held until the transaction ends. */
 export async function keptSheets(
   tx: Db,
-  region: string,
   round: string,
   projects: readonly string[],
 ): Promise<ReadonlyMap<string, KeptSheet>> {
   const rows = await tx
     .selectFrom('monitoring_sheets as s')
     .innerJoin('monitoring_contents as c', (join) =>
-      join
-        .onRef('c.region_id', '=', 's.region_id')
-        .onRef('c.round_id', '=', 's.round_id')
-        .onRef('c.project_id', '=', 's.project_id'),
+      join.onRef('c.round_id', '=', 's.round_id').onRef('c.project_id', '=', 's.project_id'),
     )
     .select(['s.project_id', 's.version', 's.state', 'c.content'])
-    .where('s.region_id', '=', region)
     .where('s.round_id', '=', round)
     .where(sql<boolean>`s.project_id = any(${[...projects]}::uuid[])`)
     .forUpdate('s')
@@ -466,7 +428,6 @@ export async function keptSheets(
 /** What is written of problems and measures, by project; through `within` those within reach. */
 export async function sheetWords(
   db: Db,
-  region: string,
   round: string,
   projects: readonly string[],
 ): Promise<ReadonlyMap<string, Pick<SheetContent, 'problems' | 'measure' | 'measureText'>>> {
@@ -474,7 +435,6 @@ export async function sheetWords(
   const rows = await db
     .selectFrom('monitoring_contents')
     .select(['project_id', 'content'])
-    .where('region_id', '=', region)
     .where('round_id', '=', round)
     .where('project_id', 'in', [...projects])
     .execute()

@@ -34,7 +34,6 @@ export type RaisedIn = { readonly round: string; readonly year: number; readonly
  */
 export async function keepWarnings(
   tx: Db,
-  region: string,
   { round, year, day, due }: RaisedIn,
   warnings: readonly RaisedWarning[],
 ): Promise<{ readonly id: string; readonly project: string; readonly kind: WarningKind }[]> {
@@ -44,7 +43,7 @@ export async function keepWarnings(
     .insertInto('monitoring_warnings')
     .values(
       warnings.map((one) => ({
-        region_id: region,
+        region_id: tx.region,
         warning_id: one.id,
         round_id: round,
         fiscal_year: year,
@@ -94,14 +93,13 @@ export async function keepWarnings(
  */
 export async function endWarnings(
   tx: Db,
-  region: string,
   round: string,
   projects: readonly string[],
   still: readonly { readonly project: string; readonly kind: WarningKind }[],
   kinds: readonly WarningKind[] = WARNING_KINDS,
 ): Promise<void> {
   if (projects.length === 0) return
-  await sql`update monitoring_warnings w set state = 'ended' where w.region_id = ${region} and w.round_id = ${round} and w.state = 'open' and w.project_id = any(${[...projects]}::uuid[]) and w.kind = any(${[...kinds]}::text[])
+  await sql`update monitoring_warnings w set state = 'ended' where w.region_id = ${tx.region} and w.round_id = ${round} and w.state = 'open' and w.project_id = any(${[...projects]}::uuid[]) and w.kind = any(${[...kinds]}::text[])
     and not exists (select from unnest(${still.map(({ project }) => project)}::uuid[], ${still.map(({ kind }) => kind)}::text[]) as t (project, kind) where t.project = w.project_id and t.kind = w.kind)`.execute(
     tx,
   )
@@ -139,24 +137,15 @@ export type WarningQuery = {
   readonly size: number
 }
 
-function selectWarnings(db: Db, region: string) {
+function selectWarnings(db: Db) {
   return db
     .selectFrom('monitoring_warnings as w')
     .innerJoin('monitoring_sheets as s', (join) =>
-      join
-        .onRef('s.region_id', '=', 'w.region_id')
-        .onRef('s.round_id', '=', 'w.round_id')
-        .onRef('s.project_id', '=', 'w.project_id'),
+      join.onRef('s.round_id', '=', 'w.round_id').onRef('s.project_id', '=', 'w.project_id'),
     )
-    .innerJoin('monitoring_rounds as r', (join) =>
-      join.onRef('r.region_id', '=', 'w.region_id').onRef('r.round_id', '=', 'w.round_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'w.region_id').onRef('u.unit_id', '=', 'w.unit_id'),
-    )
-    .leftJoin('users as p', (join) =>
-      join.onRef('p.region_id', '=', 'w.region_id').onRef('p.user_id', '=', 'w.settled_by'),
-    )
+    .innerJoin('monitoring_rounds as r', 'r.round_id', 'w.round_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'w.unit_id')
+    .leftJoin('users as p', 'p.user_id', 'w.settled_by')
     .select([
       'w.warning_id',
       'w.round_id',
@@ -178,7 +167,6 @@ function selectWarnings(db: Db, region: string) {
       'w.settled_at',
       'w.verdict',
     ])
-    .where('w.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectWarnings>['executeTakeFirstOrThrow']>>
@@ -210,10 +198,9 @@ function toWarning(row: Selected): WarningRow {
 /** Red ones first, then by their terms. Within reach through `within`. */
 export async function listWarnings(
   db: Db,
-  region: string,
   query: WarningQuery,
 ): Promise<{ readonly rows: WarningRow[]; readonly total: number }> {
-  let matching = selectWarnings(db, region).where('w.fiscal_year', '=', query.year)
+  let matching = selectWarnings(db).where('w.fiscal_year', '=', query.year)
   if (query.state !== undefined) matching = matching.where('w.state', '=', query.state)
   if (query.kind !== undefined) matching = matching.where('w.kind', '=', query.kind)
   if (query.project !== undefined) matching = matching.where('w.project_id', '=', query.project)
@@ -237,18 +224,17 @@ export async function listWarnings(
 }
 
 /** Warnings by their ids, held until the transaction ends; those that are not there are left out. */
-export async function holdWarnings(tx: Db, region: string, ids: readonly string[]): Promise<WarningRow[]> {
+export async function holdWarnings(tx: Db, ids: readonly string[]): Promise<WarningRow[]> {
   if (ids.length === 0) return []
   await tx
     .selectFrom('monitoring_warnings')
     .select('warning_id')
-    .where('region_id', '=', region)
     .where('warning_id', 'in', [...ids])
     .orderBy('warning_id')
     .forUpdate()
     .execute()
   return (
-    await selectWarnings(tx, region)
+    await selectWarnings(tx)
       .where('w.warning_id', 'in', [...ids])
       .execute()
   ).map(toWarning)
@@ -264,48 +250,40 @@ export type Settlement = {
 
 export async function settleWarnings(
   tx: Db,
-  region: string,
   ids: readonly string[],
   { state, answer, note, by, at }: Settlement,
 ): Promise<void> {
   await tx
     .updateTable('monitoring_warnings')
     .set({ state, answer, note: plainText(note), settled_by: by, settled_at: at })
-    .where('region_id', '=', region)
     .where('warning_id', 'in', [...ids])
     .execute()
 }
 
 /** Muted ones are open again, each with a term of its own that nobody was told of yet. */
-export async function openAgain(tx: Db, region: string, ids: readonly string[], due: Day): Promise<void> {
+export async function openAgain(tx: Db, ids: readonly string[], due: Day): Promise<void> {
   if (ids.length === 0) return
   await tx
     .updateTable('monitoring_warnings')
     .set({ ...OPEN_AGAIN, due, told_department: null, told_finance: null })
-    .where('region_id', '=', region)
     .where('warning_id', 'in', [...ids])
     .execute()
 }
 
 export async function judgeWarnings(
   tx: Db,
-  region: string,
   ids: readonly string[],
   { verdict, by, day }: { readonly verdict: WarningVerdict; readonly by: string; readonly day: Day },
 ): Promise<void> {
   await tx
     .updateTable('monitoring_warnings')
     .set({ verdict, verdict_by: by, verdict_on: day })
-    .where('region_id', '=', region)
     .where('warning_id', 'in', [...ids])
     .execute()
 }
 
 /** Warnings that were judged, by the quarter of the day on which that was done: 2025-07-04 → 2025, 3. */
-export async function verdictCounts(
-  db: Db,
-  region: string,
-): Promise<
+export async function verdictCounts(db: Db): Promise<
   {
     readonly year: number
     readonly quarter: number
@@ -318,7 +296,6 @@ export async function verdictCounts(
   const year = sql<number>`substr(verdict_on, 1, 4)::int`
   return db
     .selectFrom('monitoring_warnings')
-    .where('region_id', '=', region)
     .where('verdict', 'is not', null)
     .select([
       year.as('year'),
@@ -337,7 +314,6 @@ export async function verdictCounts(
 /** Open warnings whose term has passed, with whom they were told to. */
 export async function lateWarnings(
   db: Db,
-  region: string,
   day: Day,
 ): Promise<
   {
@@ -359,7 +335,6 @@ export async function lateWarnings(
       'told_department as department',
       'told_finance as finance',
     ])
-    .where('region_id', '=', region)
     .where('state', '=', 'open')
     .where('due', '<', day)
     .orderBy('warning_id')
@@ -368,7 +343,6 @@ export async function lateWarnings(
 
 export async function noteTold(
   tx: Db,
-  region: string,
   ids: readonly string[],
   to: 'department' | 'finance',
   day: Day,
@@ -377,7 +351,6 @@ export async function noteTold(
   await tx
     .updateTable('monitoring_warnings')
     .set(to === 'department' ? { told_department: day } : { told_finance: day })
-    .where('region_id', '=', region)
     .where(sql<boolean>`warning_id = any(${[...ids]}::uuid[])`)
     .execute()
 }
@@ -385,14 +358,12 @@ export async function noteTold(
 /** How many warnings of a round are open since a day, by unit. */
 export async function openByUnit(
   db: Db,
-  region: string,
   round: string,
   day: Day,
 ): Promise<{ readonly unit: string | null; readonly count: number }[]> {
   return db
     .selectFrom('monitoring_warnings')
     .select(['unit_id as unit', sql<number>`count(*)::int`.as('count')])
-    .where('region_id', '=', region)
     .where('round_id', '=', round)
     .where('state', '=', 'open')
     .where('raised_on', '=', day)
@@ -403,13 +374,11 @@ export async function openByUnit(
 /** Sheets of a round that were not sent in. */
 export async function unsentSheets(
   db: Db,
-  region: string,
   round: string,
 ): Promise<{ readonly project: string; readonly unit: string | null; readonly name: string }[]> {
   return db
     .selectFrom('monitoring_sheets')
     .select(['project_id as project', 'unit_id as unit', 'name'])
-    .where('region_id', '=', region)
     .where('round_id', '=', round)
     .where('state', '=', 'draft')
     .orderBy('project_id')

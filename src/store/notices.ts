@@ -31,13 +31,12 @@ export type NewNotice = Pick<NoticeRow, 'id' | 'title' | 'body' | 'audience' | '
 
 export async function addNotice(
   tx: Db,
-  region: string,
   { id, title, body, audience, until, by, at }: NewNotice,
 ): Promise<void> {
   await tx
     .insertInto('notices')
     .values({
-      region_id: region,
+      region_id: tx.region,
       notice_id: id,
       title: plainText(title),
       body: plainText(body),
@@ -54,20 +53,14 @@ export async function addNotice(
 }
 
 /** The newest first. @param current those alone that are shown on this day; null: all, withdrawn ones too */
-export async function listNotices(db: Db, region: string, current: Day | null): Promise<NoticeRow[]> {
+export async function listNotices(db: Db, current: Day | null): Promise<NoticeRow[]> {
   const messages = (read: boolean) =>
-    sql<number>`(select count(*)::int from messages m where m.region_id = n.region_id and m.key = 'notice ' || n.notice_id and m.kind = 'notice'${read ? sql` and m.read_at is not null` : sql``})`
+    sql<number>`(select count(*)::int from messages m where m.region_id = ${db.region} and m.key = 'notice ' || n.notice_id and m.kind = 'notice'${read ? sql` and m.read_at is not null` : sql``})`
   const rows = await db
     .selectFrom('notices as n')
-    .innerJoin('users as p', (join) =>
-      join.onRef('p.region_id', '=', 'n.region_id').onRef('p.user_id', '=', 'n.published_by'),
-    )
-    .leftJoin('users as w', (join) =>
-      join.onRef('w.region_id', '=', 'n.region_id').onRef('w.user_id', '=', 'n.withdrawn_by'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'n.region_id').onRef('u.unit_id', '=', 'n.unit_id'),
-    )
+    .innerJoin('users as p', 'p.user_id', 'n.published_by')
+    .leftJoin('users as w', 'w.user_id', 'n.withdrawn_by')
+    .leftJoin('budget_units as u', 'u.unit_id', 'n.unit_id')
     .select([
       'n.notice_id',
       'n.title',
@@ -83,7 +76,6 @@ export async function listNotices(db: Db, region: string, current: Day | null): 
       messages(false).as('told'),
       messages(true).as('read'),
     ])
-    .where('n.region_id', '=', region)
     .$if(current !== null, (query) =>
       query
         .where('n.withdrawn_at', 'is', null)
@@ -118,20 +110,12 @@ function audienceOf(unit: string | null, role: Role | null): Audience {
 }
 
 /** Everybody who is addressed now and switched on. @param below the unit of the audience and all below it */
-export async function addressedBy(
-  db: Db,
-  region: string,
-  audience: Audience,
-  below: ReadonlySet<string>,
-): Promise<string[]> {
+export async function addressedBy(db: Db, audience: Audience, below: ReadonlySet<string>): Promise<string[]> {
   let holders = db
     .selectFrom('posts as o')
-    .innerJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.user_id'),
-    )
+    .innerJoin('users as u', 'u.user_id', 'o.user_id')
     .select('o.user_id')
     .distinct()
-    .where('o.region_id', '=', region)
     .where('o.until', 'is', null)
     .where('u.active', '=', true)
   if (audience.kind === 'role') holders = holders.where('o.role', '=', audience.role)
@@ -145,14 +129,12 @@ export async function addressedBy(
  */
 export async function withdrawNotice(
   tx: Db,
-  region: string,
   id: string,
   { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<string | null> {
   const row = await tx
     .updateTable('notices')
     .set({ withdrawn_by: by, withdrawn_at: at })
-    .where('region_id', '=', region)
     .where('notice_id', '=', id)
     .where('withdrawn_at', 'is', null)
     .returning('title')
@@ -160,7 +142,6 @@ export async function withdrawNotice(
   if (row === undefined) return null
   await tx
     .deleteFrom('messages')
-    .where('region_id', '=', region)
     .where('kind', '=', 'notice')
     .where('key', '=', `notice ${id}`)
     .where('read_at', 'is', null)
@@ -169,17 +150,10 @@ export async function withdrawNotice(
 }
 
 /** The message by which a person was told of a notice is read. */
-export async function tickNotice(
-  tx: Db,
-  region: string,
-  recipient: string,
-  id: string,
-  at: Date,
-): Promise<void> {
+export async function tickNotice(tx: Db, recipient: string, id: string, at: Date): Promise<void> {
   await tx
     .updateTable('messages')
     .set({ read_at: at })
-    .where('region_id', '=', region)
     .where('recipient_id', '=', recipient)
     .where('key', '=', `notice ${id}`)
     .where('read_at', 'is', null)

@@ -25,12 +25,8 @@ export const OIDC_OFF: OidcRow = {
 }
 
 /** Off, until somebody says otherwise. */
-export async function loadOidc(db: Db, region: string): Promise<OidcRow> {
-  const row = await db
-    .selectFrom('oidc_settings')
-    .selectAll()
-    .where('region_id', '=', region)
-    .executeTakeFirst()
+export async function loadOidc(db: Db): Promise<OidcRow> {
+  const row = await db.selectFrom('oidc_settings').selectAll().executeTakeFirst()
   return row === undefined
     ? OIDC_OFF
     : {
@@ -47,7 +43,6 @@ export async function loadOidc(db: Db, region: string): Promise<OidcRow> {
 
 export async function saveOidc(
   tx: Db,
-  region: string,
   row: OidcRow,
   { at, by }: { readonly at: Date; readonly by: string | null },
 ): Promise<void> {
@@ -65,7 +60,7 @@ export async function saveOidc(
   }
   await tx
     .insertInto('oidc_settings')
-    .values({ region_id: region, ...content })
+    .values({ region_id: tx.region, ...content })
     .onConflict((conflict) => conflict.column('region_id').doUpdateSet(content))
     .execute()
 }
@@ -80,21 +75,12 @@ export type OidcAttempt = {
 }
 
 /** Forgets those that are over, too. */
-export async function createOidcAttempt(
-  tx: Db,
-  region: string,
-  attempt: OidcAttempt,
-  now: Date,
-): Promise<void> {
-  await tx
-    .deleteFrom('oidc_attempts')
-    .where('region_id', '=', region)
-    .where('expires_at', '<=', now)
-    .execute()
+export async function createOidcAttempt(tx: Db, attempt: OidcAttempt, now: Date): Promise<void> {
+  await tx.deleteFrom('oidc_attempts').where('expires_at', '<=', now).execute()
   await tx
     .insertInto('oidc_attempts')
     .values({
-      region_id: region,
+      region_id: tx.region,
       attempt_hash: attempt.hash,
       state: attempt.state,
       nonce: attempt.nonce,
@@ -106,15 +92,9 @@ export async function createOidcAttempt(
 }
 
 /** Gives it once. null when it is over, was given already, or never was. */
-export async function takeOidcAttempt(
-  tx: Db,
-  region: string,
-  hash: string,
-  now: Date,
-): Promise<OidcAttempt | null> {
+export async function takeOidcAttempt(tx: Db, hash: string, now: Date): Promise<OidcAttempt | null> {
   const row = await tx
     .deleteFrom('oidc_attempts')
-    .where('region_id', '=', region)
     .where('attempt_hash', '=', hash)
     .returningAll()
     .executeTakeFirst()

@@ -12,17 +12,17 @@ import { plainOrNull, plainText } from './plain.ts'
 import type { Db } from './store.ts'
 
 /** Until the transaction ends nobody else changes the organisation of the region. */
-export async function lockOrganisation(tx: Db, region: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`organisation ${region}`}, 0))`.execute(tx)
+export async function lockOrganisation(tx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`organisation ${tx.region}`}, 0))`.execute(tx)
 }
 
-export async function loadOrganisation(db: Db, region: string): Promise<Organisation> {
-  return organisationOf((await selectUnits(db, region).execute()).map(toUnit))
+export async function loadOrganisation(db: Db): Promise<Organisation> {
+  return organisationOf((await selectUnits(db).execute()).map(toUnit))
 }
 
 /** null when there is no such unit. */
-export async function findUnit(db: Db, region: string, id: string): Promise<Unit | null> {
-  const row = await selectUnits(db, region).where('u.unit_id', '=', id).executeTakeFirst()
+export async function findUnit(db: Db, id: string): Promise<Unit | null> {
+  const row = await selectUnits(db).where('u.unit_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toUnit(row)
 }
 
@@ -35,20 +35,18 @@ export type UnitRow = Unit & {
 }
 
 /** Departments and offices before units, by code and name. */
-export async function listOrganisation(db: Db, region: string): Promise<UnitRow[]> {
+export async function listOrganisation(db: Db): Promise<UnitRow[]> {
   const documents = db
     .selectFrom('documents')
-    .where('region_id', '=', region)
     .where('counted', '=', true)
     .select(['unit_id', sql<number>`count(*)::int`.as('documents')])
     .groupBy('unit_id')
   const projects = db
     .selectFrom('projects')
-    .where('region_id', '=', region)
     .where('counted', '=', true)
     .select(['unit_id', sql<number>`count(*)::int`.as('projects')])
     .groupBy('unit_id')
-  const rows = await unitsInOrder(db, region)
+  const rows = await unitsInOrder(db)
     .leftJoin(documents.as('d'), 'd.unit_id', 'u.unit_id')
     .leftJoin(projects.as('p'), 'p.unit_id', 'u.unit_id')
     .select(['u.key', 'd.documents', 'p.projects'])
@@ -62,12 +60,12 @@ export async function listOrganisation(db: Db, region: string): Promise<UnitRow[
 }
 
 /** In the same order, without counting what belongs to them. */
-export async function listUnits(db: Db, region: string): Promise<Unit[]> {
-  return (await unitsInOrder(db, region).execute()).map(toUnit)
+export async function listUnits(db: Db): Promise<Unit[]> {
+  return (await unitsInOrder(db).execute()).map(toUnit)
 }
 
-function unitsInOrder(db: Db, region: string) {
-  return selectUnits(db, region)
+function unitsInOrder(db: Db) {
+  return selectUnits(db)
     .orderBy('u.code', (by) => by.asc().nullsLast())
     .orderBy(sql`u.name collate names`)
     .orderBy('u.unit_id')
@@ -83,12 +81,10 @@ export type UnitVersion = Omit<Unit, 'id'> & {
 }
 
 /** What a unit was, the newest first; nothing of a unit that nobody changed since documents named it. */
-export async function unitHistory(db: Db, region: string, id: string): Promise<UnitVersion[]> {
+export async function unitHistory(db: Db, id: string): Promise<UnitVersion[]> {
   const rows = await db
     .selectFrom('unit_versions as v')
-    .leftJoin('users as w', (join) =>
-      join.onRef('w.region_id', '=', 'v.region_id').onRef('w.user_id', '=', 'v.by_user'),
-    )
+    .leftJoin('users as w', 'w.user_id', 'v.by_user')
     .select([
       'v.version',
       dayText('v.from_day').as('from_day'),
@@ -104,7 +100,6 @@ export async function unitHistory(db: Db, region: string, id: string): Promise<U
       'v.at',
       'w.name as by_name',
     ])
-    .where('v.region_id', '=', region)
     .where('v.unit_id', '=', id)
     .orderBy('v.version', 'desc')
     .execute()
@@ -133,12 +128,10 @@ export type UnitTaken = Pick<UnitVersion, 'from' | 'code' | 'name' | 'note' | 'a
  * The units that were merged into one, the newest first, as they were called then; those that were opened
  * again since, too.
  */
-export async function unitsTaken(db: Db, region: string, id: string): Promise<UnitTaken[]> {
+export async function unitsTaken(db: Db, id: string): Promise<UnitTaken[]> {
   const rows = await db
     .selectFrom('unit_versions as v')
-    .leftJoin('users as w', (join) =>
-      join.onRef('w.region_id', '=', 'v.region_id').onRef('w.user_id', '=', 'v.by_user'),
-    )
+    .leftJoin('users as w', 'w.user_id', 'v.by_user')
     .select([
       'v.unit_id as unit',
       dayText('v.from_day').as('from'),
@@ -148,7 +141,6 @@ export async function unitsTaken(db: Db, region: string, id: string): Promise<Un
       'v.at',
       'w.name as byName',
     ])
-    .where('v.region_id', '=', region)
     .where('v.successor_id', '=', id)
     .where('v.change', '=', 'merge')
     .orderBy('v.at', 'desc')
@@ -158,11 +150,10 @@ export async function unitsTaken(db: Db, region: string, id: string): Promise<Un
 }
 
 /** The day of the last change of a unit; null of one that was never changed. */
-export async function lastChangeOf(db: Db, region: string, id: string): Promise<Day | null> {
+export async function lastChangeOf(db: Db, id: string): Promise<Day | null> {
   const row = await db
     .selectFrom('unit_versions as v')
     .select(dayText('v.from_day').as('day'))
-    .where('v.region_id', '=', region)
     .where('v.unit_id', '=', id)
     .orderBy('v.version', 'desc')
     .limit(1)
@@ -182,23 +173,17 @@ export type ChangeNote = {
  * Saves units as they are after a change, each with a version that tells of it; of one that only documents
  * named, also what it was until then.
  */
-export async function saveOrganisation(
-  tx: Db,
-  region: string,
-  units: readonly Unit[],
-  change: ChangeNote,
-): Promise<void> {
+export async function saveOrganisation(tx: Db, units: readonly Unit[], change: ChangeNote): Promise<void> {
   for (const unit of units) {
-    await saveFound(tx, region, unit.id, change)
-    await saveUnit(tx, region, unit)
-    await saveVersion(tx, region, unit, change)
-    await saveKeys(tx, region, unit)
+    await saveFound(tx, unit.id, change)
+    await saveUnit(tx, unit)
+    await saveVersion(tx, unit, change)
+    await saveKeys(tx, unit)
   }
 }
 
 async function saveUnit(
   tx: Db,
-  region: string,
   { id, kind, code, name, parent, office, closed, successor }: Unit,
 ): Promise<void> {
   const columns = {
@@ -214,7 +199,6 @@ async function saveUnit(
   const there = await tx
     .updateTable('budget_units')
     .set(columns)
-    .where('region_id', '=', region)
     .where('unit_id', '=', id)
     .returning('unit_id')
     .executeTakeFirst()
@@ -222,25 +206,20 @@ async function saveUnit(
     await tx
       .insertInto('budget_units')
       .values({
-        region_id: region,
+        region_id: tx.region,
         unit_id: id,
-        key: await freeKey(tx, region, { id, code, name }),
+        key: await freeKey(tx, { id, code, name }),
         ...columns,
       })
       .execute()
 }
 
 /** The key that addresses name the unit by: its code or name, unless that was another unit's. */
-async function freeKey(
-  tx: Db,
-  region: string,
-  { id, code, name }: Pick<Unit, 'id' | 'code' | 'name'>,
-): Promise<string> {
+async function freeKey(tx: Db, { id, code, name }: Pick<Unit, 'id' | 'code' | 'name'>): Promise<string> {
   const key = keyOf({ code, name })
   const taken = await tx
     .selectFrom('budget_units')
     .select('unit_id')
-    .where('region_id', '=', region)
     .where('key', '=', key)
     .executeTakeFirst()
   return taken === undefined ? key : id
@@ -251,31 +230,29 @@ function keyOf({ code, name }: Pick<Unit, 'code' | 'name'>): string {
 }
 
 /** What documents made of a unit becomes its first version, before anybody changes it. */
-async function saveFound(tx: Db, region: string, id: string, { from, at }: ChangeNote): Promise<void> {
+async function saveFound(tx: Db, id: string, { from, at }: ChangeNote): Promise<void> {
   await sql`insert into unit_versions (region_id, unit_id, version, from_day, change, kind, code, name, parent_id, office_id, closed_on, successor_id, note, at, by_user)
     select u.region_id, u.unit_id, 1, ${from}::date, ${FOUND}, u.kind, u.code, u.name, u.parent_id, u.office_id, u.closed_on, u.successor_id, '', ${at}::timestamptz, null
-    from budget_units u where u.region_id = ${region} and u.unit_id = ${id}
-      and not exists (select from unit_versions v where v.region_id = u.region_id and v.unit_id = u.unit_id)`.execute(
+    from budget_units u where u.region_id = ${tx.region} and u.unit_id = ${id}
+      and not exists (select from unit_versions v where v.region_id = ${tx.region} and v.unit_id = u.unit_id)`.execute(
     tx,
   )
 }
 
 async function saveVersion(
   tx: Db,
-  region: string,
   { id, kind, code, name, parent, office, closed, successor }: Unit,
   { change, from, note, at, by }: ChangeNote,
 ): Promise<void> {
   const { version } = await tx
     .selectFrom('unit_versions')
     .select(sql<number>`coalesce(max(version), 0)::int + 1`.as('version'))
-    .where('region_id', '=', region)
     .where('unit_id', '=', id)
     .executeTakeFirstOrThrow()
   await tx
     .insertInto('unit_versions')
     .values({
-      region_id: region,
+      region_id: tx.region,
       unit_id: id,
       version,
       from_day: from,
@@ -295,19 +272,14 @@ async function saveVersion(
 }
 
 /** From now on documents that give this code or name mean this unit; one merged into another is that one. */
-async function saveKeys(tx: Db, region: string, unit: Unit): Promise<void> {
+async function saveKeys(tx: Db, unit: Unit): Promise<void> {
   const means = unit.successor ?? unit.id
   if (unit.successor !== null)
-    await tx
-      .updateTable('unit_keys')
-      .set({ unit_id: means })
-      .where('region_id', '=', region)
-      .where('unit_id', '=', unit.id)
-      .execute()
+    await tx.updateTable('unit_keys').set({ unit_id: means }).where('unit_id', '=', unit.id).execute()
   for (const key of new Set([keyOf(unit), keyOf({ code: null, name: unit.name })])) {
     await tx
       .insertInto('unit_keys')
-      .values({ region_id: region, key, unit_id: means })
+      .values({ region_id: tx.region, key, unit_id: means })
       .onConflict((conflict) => conflict.columns(['region_id', 'key']).doUpdateSet({ unit_id: means }))
       .execute()
   }
@@ -317,7 +289,7 @@ function dayText<Column extends string>(column: Column) {
   return sql<string | null>`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`
 }
 
-function selectUnits(db: Db, region: string) {
+function selectUnits(db: Db) {
   return db
     .selectFrom('budget_units as u')
     .select([
@@ -330,7 +302,6 @@ function selectUnits(db: Db, region: string) {
       dayText('u.closed_on').as('closed_on'),
       'u.successor_id',
     ])
-    .where('u.region_id', '=', region)
 }
 
 type Selected = {

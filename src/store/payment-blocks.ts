@@ -11,7 +11,6 @@ export type PaymentBlock = { readonly reason: string; readonly at: string; reado
  */
 export async function blockPayments(
   tx: Db,
-  region: string,
   { project, document }: Pick<MoneyPlace, 'project' | 'document'>,
   reason: string,
   { at, by }: Recorded,
@@ -19,7 +18,7 @@ export async function blockPayments(
   await tx
     .insertInto('payment_blocks')
     .values({
-      region_id: region,
+      region_id: tx.region,
       project_id: project,
       document_id: document,
       reason: plainText(reason),
@@ -35,10 +34,9 @@ export async function blockPayments(
 }
 
 /** @returns false when nothing was blocked. */
-export async function releasePayments(tx: Db, region: string, project: string): Promise<boolean> {
+export async function releasePayments(tx: Db, project: string): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('payment_blocks')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .executeTakeFirst()
   return numDeletedRows > 0n
@@ -47,17 +45,13 @@ export async function releasePayments(tx: Db, region: string, project: string): 
 /** Those of these projects whose payments are blocked. */
 export async function paymentBlocks(
   db: Db,
-  region: string,
   projects: readonly string[],
 ): Promise<ReadonlyMap<string, PaymentBlock>> {
   if (projects.length === 0) return new Map()
   const rows = await db
     .selectFrom('payment_blocks as b')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'b.region_id').onRef('u.user_id', '=', 'b.blocked_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'b.blocked_by')
     .select(['b.project_id', 'b.reason', 'b.blocked_at', 'u.name'])
-    .where('b.region_id', '=', region)
     .where(sql<boolean>`b.project_id = any(${[...projects]}::uuid[])`)
     .execute()
   return new Map(

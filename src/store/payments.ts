@@ -41,7 +41,6 @@ const ROWS_A_STATEMENT = 5000
  */
 export async function savePayments(
   tx: Db,
-  region: string,
   payments: readonly NewPayment[],
   { at, by }: Recorded,
 ): Promise<number> {
@@ -51,7 +50,7 @@ export async function savePayments(
     const { rows } = await sql<{
       payment_id: string
     }>`insert into payments (region_id, payment_id, project_id, document_id, fiscal_year, voucher, day, kind, fund, amount, purpose, procurement, carryover, reason, import_id, corrects, corrected_by, recorded_at, recorded_by)
-      select ${region}::uuid, t.*, null, ${at}::timestamptz, ${by}::uuid from unnest(
+      select ${tx.region}::uuid, t.*, null, ${at}::timestamptz, ${by}::uuid from unnest(
         ${column(({ id }) => id)}::uuid[], ${column(({ project }) => project)}::uuid[], ${column(({ document }) => document)}::uuid[], ${column(({ year }) => year)}::int[],
         ${column(({ voucher }) => plainText(voucher))}::text[], ${column(({ day }) => day)}::date[], ${column(({ kind }) => kind)}::text[], ${column(({ fund }) => fund)}::text[], ${column(({ amount }) => amount.toString())}::bigint[],
         ${column(({ purpose }) => plainText(purpose))}::text[], ${column(({ procurement }) => procurement)}::bool[], ${column(({ carryover }) => carryover)}::bool[], ${column(({ reason }) => plainText(reason))}::text[],
@@ -60,7 +59,6 @@ export async function savePayments(
     const booked = new Set(rows.map(({ payment_id }) => payment_id))
     await addToSums(
       tx,
-      region,
       'payments',
       some.filter(({ id }) => booked.has(id)),
     )
@@ -70,8 +68,8 @@ export async function savePayments(
 }
 
 /** Of a project, in the order of their days. */
-export async function listPayments(db: Db, region: string, project: string): Promise<PaymentRow[]> {
-  const rows = await selectPayments(db, region)
+export async function listPayments(db: Db, project: string): Promise<PaymentRow[]> {
+  const rows = await selectPayments(db)
     .where('p.project_id', '=', project)
     .orderBy('p.day')
     .orderBy('p.voucher')
@@ -81,12 +79,10 @@ export async function listPayments(db: Db, region: string, project: string): Pro
   return rows.map(toPayment)
 }
 
-function selectPayments(db: Db, region: string) {
+function selectPayments(db: Db) {
   return db
     .selectFrom('payments as p')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.user_id', '=', 'p.recorded_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'p.recorded_by')
     .select([
       'p.payment_id',
       'p.voucher',
@@ -104,7 +100,6 @@ function selectPayments(db: Db, region: string) {
       'p.recorded_at',
       'u.name',
     ])
-    .where('p.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectPayments>['executeTakeFirstOrThrow']>>
@@ -130,13 +125,8 @@ function toPayment(row: Selected): PaymentRow {
 }
 
 /** A line of a project's payments; null when it has none of the id. */
-export async function findPayment(
-  db: Db,
-  region: string,
-  project: string,
-  id: string,
-): Promise<PaymentRow | null> {
-  const row = await selectPayments(db, region)
+export async function findPayment(db: Db, project: string, id: string): Promise<PaymentRow | null> {
+  const row = await selectPayments(db)
     .where('p.project_id', '=', project)
     .where('p.payment_id', '=', id)
     .executeTakeFirst()
@@ -144,11 +134,6 @@ export async function findPayment(
 }
 
 /** Marks a line as set off by another, which is booked with it. */
-export async function markCorrected(tx: Db, region: string, line: string, by: string): Promise<void> {
-  await tx
-    .updateTable('payments')
-    .set({ corrected_by: by })
-    .where('region_id', '=', region)
-    .where('payment_id', '=', line)
-    .execute()
+export async function markCorrected(tx: Db, line: string, by: string): Promise<void> {
+  await tx.updateTable('payments').set({ corrected_by: by }).where('payment_id', '=', line).execute()
 }

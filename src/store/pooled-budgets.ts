@@ -18,15 +18,11 @@ export type PooledRow = {
  * Through `within` those within reach; by unit and name. Their names are asked for first, so that the money
  * of these alone is summed.
  */
-export async function unrefinedBudgets(db: Db, region: string, year: number, day: Day): Promise<PooledRow[]> {
+export async function unrefinedBudgets(db: Db, year: number, day: Day): Promise<PooledRow[]> {
   const rows = await db
     .selectFrom('project_versions as v')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'v.region_id').onRef('p.project_id', '=', 'v.project_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'v.project_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .select([
       'p.project_id as id',
       'p.name',
@@ -34,7 +30,6 @@ export async function unrefinedBudgets(db: Db, region: string, year: number, day
       'u.code as unit_code',
       'u.name as unit_name',
     ])
-    .where('v.region_id', '=', region)
     .where('v.fiscal_year', '=', year)
     .where('v.number', '=', 1)
     .where('p.counted', '=', true)
@@ -43,7 +38,7 @@ export async function unrefinedBudgets(db: Db, region: string, year: number, day
     .orderBy(sql`p.name collate names`)
     .orderBy('p.project_id')
     .execute()
-  const money = await executionAt(db, region, { year, projects: rows.map(({ id }) => id) }, day)
+  const money = await executionAt(db, { year, projects: rows.map(({ id }) => id) }, day)
   return rows.flatMap(({ id, name, unit, unit_code, unit_name }) => {
     const execution = money.get(id)
     if (execution === undefined || !isUnrefined(execution)) return []

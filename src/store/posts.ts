@@ -10,18 +10,18 @@ import type { Db } from './store.ts'
 /**
  * Until the transaction ends nobody else gives or ends posts of the region, or switches its people on or off.
  */
-export async function lockPosts(tx: Db, region: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`posts ${region}`}, 0))`.execute(tx)
+export async function lockPosts(tx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`posts ${tx.region}`}, 0))`.execute(tx)
 }
 
 /** What a person holds now, each post with its place and all below it (as `unitsBelow` has it). */
-export async function loadPosts(db: Db, region: string, user: string): Promise<readonly Post[]> {
+export async function loadPosts(db: Db, user: string): Promise<readonly Post[]> {
   const { rows } = await sql<{ role: Role; units: string[] | null }>`
-    with recursive held as (select post_id, role, unit_id from posts where region_id = ${region} and user_id = ${user} and until is null),
+    with recursive held as (select post_id, role, unit_id from posts where region_id = ${db.region} and user_id = ${user} and until is null),
     below (post_id, unit_id) as (
       select post_id, unit_id from held where unit_id is not null
       union
-      select b.post_id, u.unit_id from below b join budget_units u on u.region_id = ${region} and (u.successor_id = b.unit_id or (u.successor_id is null and (u.parent_id = b.unit_id or u.office_id = b.unit_id)))
+      select b.post_id, u.unit_id from below b join budget_units u on u.region_id = ${db.region} and (u.successor_id = b.unit_id or (u.successor_id is null and (u.parent_id = b.unit_id or u.office_id = b.unit_id)))
     )
     select h.role, case when h.unit_id is null then null else array(select b.unit_id from below b where b.post_id = h.post_id) end as units
     from held h order by h.post_id`.execute(db)
@@ -31,12 +31,11 @@ export async function loadPosts(db: Db, region: string, user: string): Promise<r
 }
 
 /** The roles that a person holds now, wherever. */
-export async function rolesOf(db: Db, region: string, user: string): Promise<readonly Role[]> {
+export async function rolesOf(db: Db, user: string): Promise<readonly Role[]> {
   const rows = await db
     .selectFrom('posts')
     .select('role')
     .distinct()
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .where('until', 'is', null)
     .execute()
@@ -46,16 +45,12 @@ export async function rolesOf(db: Db, region: string, user: string): Promise<rea
 /** Who holds one of the roles now and is switched on, by account. */
 export async function activeHolders(
   db: Db,
-  region: string,
   roles: readonly Role[],
 ): Promise<{ readonly id: string; readonly user: string; readonly role: Role }[]> {
   return db
     .selectFrom('posts as o')
-    .innerJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.user_id'),
-    )
+    .innerJoin('users as u', 'u.user_id', 'o.user_id')
     .select(['o.post_id as id', 'o.user_id as user', 'o.role'])
-    .where('o.region_id', '=', region)
     .where('o.until', 'is', null)
     .where('o.role', 'in', [...roles])
     .where('u.active', '=', true)
@@ -66,18 +61,17 @@ export async function activeHolders(
 /** Who holds a post that reaches one of the units now, and is switched on, with those roles; by account. */
 export async function holdersAt(
   db: Db,
-  region: string,
   units: readonly string[],
 ): Promise<{ readonly id: string; readonly name: string; readonly roles: readonly Role[] }[]> {
   const { rows } = await sql<{ id: string; name: string; roles: Role[] }>`
     with recursive above (unit_id) as (
-      select unit_id from budget_units where region_id = ${region} and unit_id = any(${[...units]}::uuid[])
+      select unit_id from budget_units where region_id = ${db.region} and unit_id = any(${[...units]}::uuid[])
       union
-      select stands.above from above a join budget_units u on u.region_id = ${region} and u.unit_id = a.unit_id cross join lateral ${PLACES_ABOVE} where stands.above is not null
+      select stands.above from above a join budget_units u on u.region_id = ${db.region} and u.unit_id = a.unit_id cross join lateral ${PLACES_ABOVE} where stands.above is not null
     )
     select u.user_id as id, u.name, array_agg(distinct o.role) as roles
-    from posts o join users u on u.region_id = o.region_id and u.user_id = o.user_id
-    where o.region_id = ${region} and o.until is null and u.active
+    from posts o join users u on u.region_id = ${db.region} and u.user_id = o.user_id
+    where o.region_id = ${db.region} and o.until is null and u.active
       and (o.unit_id in (select unit_id from above) or (o.unit_id is null and o.role <> all(${[...ROLES_AT_A_PLACE]}::text[])))
     group by u.user_id, u.name, u.account_key order by u.account_key`.execute(db)
   return rows
@@ -92,15 +86,11 @@ export type NewPost = {
   readonly givenBy: string | null
 }
 
-export async function givePost(
-  tx: Db,
-  region: string,
-  { id, user, role, unit, since, givenBy }: NewPost,
-): Promise<void> {
+export async function givePost(tx: Db, { id, user, role, unit, since, givenBy }: NewPost): Promise<void> {
   await tx
     .insertInto('posts')
     .values({
-      region_id: region,
+      region_id: tx.region,
       post_id: id,
       user_id: user,
       role,
@@ -116,14 +106,12 @@ export async function givePost(
 /** @returns false when the person does not hold it (any more) */
 export async function endPost(
   tx: Db,
-  region: string,
   { id, user }: Pick<NewPost, 'id' | 'user'>,
   end: { readonly until: Date; readonly by: string | null },
 ): Promise<boolean> {
   const ended = await tx
     .updateTable('posts')
     .set({ until: end.until, ended_by: end.by })
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .where('post_id', '=', id)
     .where('until', 'is', null)
@@ -151,9 +139,9 @@ export type PostRow = HeldPost & {
 }
 
 /** Those held now first, the newest first. */
-export async function listPosts(db: Db, region: string, user: string): Promise<PostRow[]> {
+export async function listPosts(db: Db, user: string): Promise<PostRow[]> {
   return (
-    await selectPosts(db, region)
+    await selectPosts(db)
       .where('o.user_id', '=', user)
       .orderBy('o.until', (by) => by.desc().nullsFirst())
       .orderBy('o.since', 'desc')
@@ -164,9 +152,9 @@ export async function listPosts(db: Db, region: string, user: string): Promise<P
 }
 
 /** What people hold now, the longest held first: of one person, or of everybody. */
-export async function heldPosts(db: Db, region: string, user: string | null = null): Promise<PostRow[]> {
+export async function heldPosts(db: Db, user: string | null = null): Promise<PostRow[]> {
   return (
-    await selectPosts(db, region)
+    await selectPosts(db)
       .where('o.until', 'is', null)
       .$if(user !== null, (query) => query.where('o.user_id', '=', user))
       .orderBy('o.since')
@@ -176,21 +164,13 @@ export async function heldPosts(db: Db, region: string, user: string | null = nu
   ).map(toPost)
 }
 
-function selectPosts(db: Db, region: string) {
+function selectPosts(db: Db) {
   return db
     .selectFrom('posts as o')
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'o.region_id').onRef('u.unit_id', '=', 'o.unit_id'),
-    )
-    .leftJoin('budget_units as s', (join) =>
-      join.onRef('s.region_id', '=', 'u.region_id').onRef('s.unit_id', '=', 'u.successor_id'),
-    )
-    .leftJoin('users as g', (join) =>
-      join.onRef('g.region_id', '=', 'o.region_id').onRef('g.user_id', '=', 'o.given_by'),
-    )
-    .leftJoin('users as e', (join) =>
-      join.onRef('e.region_id', '=', 'o.region_id').onRef('e.user_id', '=', 'o.ended_by'),
-    )
+    .leftJoin('budget_units as u', 'u.unit_id', 'o.unit_id')
+    .leftJoin('budget_units as s', 's.unit_id', 'u.successor_id')
+    .leftJoin('users as g', 'g.user_id', 'o.given_by')
+    .leftJoin('users as e', 'e.user_id', 'o.ended_by')
     .select([
       'o.post_id',
       'o.user_id',
@@ -204,7 +184,6 @@ function selectPosts(db: Db, region: string) {
       'o.until',
       'e.name as ended_by',
     ])
-    .where('o.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectPosts>['executeTakeFirstOrThrow']>>
@@ -231,7 +210,6 @@ function toPost(row: Selected): PostRow {
  */
 export async function peopleIn(
   db: Db,
-  region: string,
   units: readonly string[],
   roles: readonly Role[],
 ): Promise<
@@ -239,8 +217,8 @@ export async function peopleIn(
 > {
   const { rows } = await sql<{ id: string; name: string; unit: string; roles: Role[] }>`
     select u.user_id as id, u.name, string_agg(distinct n.name, '、') as unit, array_agg(distinct o.role) as roles
-    from posts o join users u on u.region_id = o.region_id and u.user_id = o.user_id join budget_units n on n.region_id = o.region_id and n.unit_id = o.unit_id
-    where o.region_id = ${region} and o.until is null and u.active and o.unit_id = any(${[...units]}::uuid[]) and o.role = any(${[...roles]}::text[])
+    from posts o join users u on u.region_id = ${db.region} and u.user_id = o.user_id join budget_units n on n.region_id = ${db.region} and n.unit_id = o.unit_id
+    where o.region_id = ${db.region} and o.until is null and u.active and o.unit_id = any(${[...units]}::uuid[]) and o.role = any(${[...roles]}::text[])
     group by u.user_id, u.name, u.account_key order by u.account_key`.execute(db)
   return rows
 }

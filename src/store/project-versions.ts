@@ -35,14 +35,12 @@ export type NewVersion = {
 /** Keeps the project as it is now as a version. The document is held. */
 export async function saveProjectVersion(
   tx: Db,
-  region: string,
   project: string,
   { number, reason, approval, by, at }: NewVersion,
 ): Promise<string> {
   const row = await tx
     .selectFrom('projects')
     .select(['document_id', 'fiscal_year', 'paper', 'budget', 'fiscal', 'other'])
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .executeTakeFirstOrThrow()
   const sha256 = digestOf(row.paper)
@@ -54,7 +52,7 @@ export async function saveProjectVersion(
   await tx
     .insertInto('project_versions')
     .values({
-      region_id: region,
+      region_id: tx.region,
       project_id: project,
       number,
       document_id: row.document_id,
@@ -70,11 +68,11 @@ export async function saveProjectVersion(
       approved_at: at,
       fiscal,
       other,
-      listed: [...(await rowsNow(tx, region, project, row.paper))],
+      listed: [...(await rowsNow(tx, project, row.paper))],
     })
     .execute()
   if (number === 1 && row.fiscal_year !== null)
-    await saveInitialBudget(tx, region, {
+    await saveInitialBudget(tx, {
       project,
       document: row.document_id,
       year: row.fiscal_year,
@@ -96,12 +94,10 @@ export function digestOf(content: unknown): string {
 }
 
 /** Newest first. */
-export async function listProjectVersions(db: Db, region: string, project: string): Promise<VersionRow[]> {
+export async function listProjectVersions(db: Db, project: string): Promise<VersionRow[]> {
   const rows = await db
     .selectFrom('project_versions as v')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'v.region_id').onRef('u.user_id', '=', 'v.approved_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'v.approved_by')
     .select([
       'v.number',
       'v.fiscal_year',
@@ -113,7 +109,6 @@ export async function listProjectVersions(db: Db, region: string, project: strin
       'v.approved_at',
       'v.signing_key',
     ])
-    .where('v.region_id', '=', region)
     .where('v.project_id', '=', project)
     .orderBy('v.number', 'desc')
     .execute()
@@ -158,25 +153,17 @@ function factsOf({
 /** The content of a version; of the project as it is now where no number is given. */
 export async function loadProjectVersion(
   db: Db,
-  region: string,
   project: string,
   number: number | null,
 ): Promise<Project | null> {
   if (number === null)
     return (
-      (
-        await db
-          .selectFrom('projects')
-          .select('paper')
-          .where('region_id', '=', region)
-          .where('project_id', '=', project)
-          .executeTakeFirst()
-      )?.paper ?? null
+      (await db.selectFrom('projects').select('paper').where('project_id', '=', project).executeTakeFirst())
+        ?.paper ?? null
     )
   const row = await db
     .selectFrom('project_versions')
     .select('content')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('number', '=', number)
     .executeTakeFirst()
@@ -186,14 +173,12 @@ export async function loadProjectVersion(
 /** 预算数 of a version by fund; null where there is no such version. */
 export async function versionFunds(
   db: Db,
-  region: string,
   project: string,
   number: number,
 ): Promise<{ readonly [fund in Fund]: Fen } | null> {
   const row = await db
     .selectFrom('project_versions')
     .select(['fiscal', 'other'])
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('number', '=', number)
     .executeTakeFirst()
@@ -208,7 +193,6 @@ export type KeptVersion<Content = Project | TargetDocument> = Omit<VersionRow, '
 
 export async function findProjectVersion(
   db: Db,
-  region: string,
   project: string,
   number: number,
 ): Promise<KeptVersion<Project> | null> {
@@ -226,7 +210,6 @@ export async function findProjectVersion(
       'signature',
       'signing_key',
     ])
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('number', '=', number)
     .executeTakeFirst()
@@ -257,7 +240,6 @@ export function toKeptVersion<Content>({
 /** Signs a version in the transaction that made it. */
 export async function keepSignature(
   tx: Db,
-  region: string,
   project: string,
   number: number,
   { publicKey, value }: Signature,
@@ -265,7 +247,6 @@ export async function keepSignature(
   await tx
     .updateTable('project_versions')
     .set({ signature: value, signing_key: publicKey })
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('number', '=', number)
     .execute()

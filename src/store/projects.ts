@@ -97,15 +97,14 @@ const SORTS = {
 /** One page of projects, how many match, and the totals over everything that matches. */
 export async function listProjects(
   db: Db,
-  region: string,
   query: ProjectQuery,
 ): Promise<{ rows: ProjectRow[]; total: number; totals: ProjectTotals }> {
-  return { rows: await pageOf(db, region, query), ...(await totalsOf(db, region, query)) }
+  return { rows: await pageOf(db, query), ...(await totalsOf(db, query)) }
 }
 
 /** The page is told by its ids first: what stands in a row is read for those on it alone. */
-async function pageOf(db: Db, region: string, query: ProjectQuery): Promise<ProjectRow[]> {
-  let page = joined(db, region).select('p.project_id').where(satisfies(region, query))
+async function pageOf(db: Db, query: ProjectQuery): Promise<ProjectRow[]> {
+  let page = joined(db).select('p.project_id').where(satisfies(db.region, query))
   for (const column of SORTS[query.sort]) page = page.orderBy(column, (by) => by[query.order]().nullsLast())
   const there = await page
     .orderBy('d.imported_at')
@@ -115,19 +114,15 @@ async function pageOf(db: Db, region: string, query: ProjectQuery): Promise<Proj
     .offset((query.page - 1) * query.size)
     .execute()
   const ids = there.map(({ project_id: id }) => id)
-  const rows = await selectRows(db, region)
+  const rows = await selectRows(db)
     .where(sql<boolean>`p.project_id = any(${ids}::uuid[])`)
     .orderBy(sql`array_position(${ids}::uuid[], p.project_id)`)
     .execute()
   return rows.map(toProject)
 }
 
-async function totalsOf(
-  db: Db,
-  region: string,
-  filter: ProjectFilter,
-): Promise<{ total: number; totals: ProjectTotals }> {
-  const [sums, again] = await Promise.all([sumsOf(db, region, filter), countedAgain(db, region, filter)])
+async function totalsOf(db: Db, filter: ProjectFilter): Promise<{ total: number; totals: ProjectTotals }> {
+  const [sums, again] = await Promise.all([sumsOf(db, filter), countedAgain(db, filter)])
   const { total, error, warning, advice, ...totals } = sums
   return {
     total,
@@ -142,11 +137,10 @@ async function totalsOf(
   }
 }
 
-function sumsOf(db: Db, region: string, filter: ProjectFilter) {
+function sumsOf(db: Db, filter: ProjectFilter) {
   return db
     .selectFrom('projects as p')
-    .where('p.region_id', '=', region)
-    .where(satisfies(region, filter))
+    .where(satisfies(db.region, filter))
     .select([
       sql<number>`count(*)::int`.as('total'),
       sql<string>`coalesce(sum(p.budget), 0)::text`.as('budget'),
@@ -164,22 +158,18 @@ function sumsOf(db: Db, region: string, filter: ProjectFilter) {
  * A finding of many projects counts once: how often the few that touch several (findings_elsewhere) are in
  * the sums of the projects once too often.
  */
-function countedAgain(db: Db, region: string, filter: ProjectFilter): Promise<SeverityCounts> {
+function countedAgain(db: Db, filter: ProjectFilter): Promise<SeverityCounts> {
   const touching = db
     .selectFrom('findings as f')
     .innerJoin(sql<{ project_id: string }>`unnest(f.touched)`.as<'t'>(sql`t(project_id)`), (join) =>
       join.onTrue(),
     )
     .innerJoin('projects as p', (join) =>
-      join
-        .onRef('p.region_id', '=', 'f.region_id')
-        .onRef('p.project_id', '=', 't.project_id')
-        .onRef('p.document_id', '=', 'f.document_id'),
+      join.onRef('p.project_id', '=', 't.project_id').onRef('p.document_id', '=', 'f.document_id'),
     )
-    .where('f.region_id', '=', region)
     .where('f.state', 'in', LIVE_STATES)
     .where(TOUCHES_OTHERS)
-    .where(satisfies(region, filter))
+    .where(satisfies(db.region, filter))
     .groupBy(['f.finding_id', 'f.severity'])
     .select(['f.severity', sql<number>`count(*) - 1`.as('again')])
   const again = (severity: string) =>
@@ -191,18 +181,18 @@ function countedAgain(db: Db, region: string, filter: ProjectFilter): Promise<Se
 }
 
 /** A project opened: the paper, what was found in it, and its neighbours in the document. */
-export async function openProject(db: Db, region: string, id: string): Promise<ProjectDetail | null> {
-  const found = await selectRows(db, region)
+export async function openProject(db: Db, id: string): Promise<ProjectDetail | null> {
+  const found = await selectRows(db)
     .select(['p.paper', 'd.title', 'd.media_type', 'd.rule_set'])
     .where('p.project_id', '=', id)
     .executeTakeFirst()
   if (!found) return null
   const row = toProject(found)
   const [findings, unjudged, neighbours, signing] = await Promise.all([
-    findingsOf(db, region, row),
-    unjudgedOfProject(db, region, id),
-    neighboursOf(db, region, row),
-    isWritten(found.media_type) ? signingOf(db, region, id) : null,
+    findingsOf(db, row),
+    unjudgedOfProject(db, id),
+    neighboursOf(db, row),
+    isWritten(found.media_type) ? signingOf(db, id) : null,
   ])
   const [live, settled] = [
     findings.filter(({ state }) => isLive(state)),
@@ -225,26 +215,23 @@ export async function openProject(db: Db, region: string, id: string): Promise<P
 /** The findings of a project that count, without its paper; null when it is not there. */
 export async function liveFindingsOf(
   db: Db,
-  region: string,
   id: string,
 ): Promise<{ readonly document: string; readonly findings: readonly FindingWithId[] } | null> {
   const place = await db
     .selectFrom('projects as p')
     .select(['p.document_id', 'p.position'])
-    .where('p.region_id', '=', region)
     .where('p.project_id', '=', id)
     .executeTakeFirst()
   if (place === undefined) return null
-  const findings = await findingsOf(db, region, { id, document: place.document_id, order: place.position })
+  const findings = await findingsOf(db, { id, document: place.document_id, order: place.position })
   return { document: place.document_id, findings: findings.filter(({ state }) => isLive(state)) }
 }
 
 /** What of the review sheet of a project nothing is to judge by; of what is not reviewed, nothing is said. */
-export async function unjudgedOfProject(db: Db, region: string, id: string): Promise<readonly Unjudged[]> {
+export async function unjudgedOfProject(db: Db, id: string): Promise<readonly Unjudged[]> {
   const row = await db
     .selectFrom('reviews')
     .select('unjudged')
-    .where('region_id', '=', region)
     .where('project_id', '=', id)
     .executeTakeFirst()
   return row?.unjudged ?? []
@@ -252,10 +239,9 @@ export async function unjudgedOfProject(db: Db, region: string, id: string): Pro
 
 async function findingsOf(
   db: Db,
-  region: string,
   row: Pick<ProjectRow, 'id' | 'document' | 'order'>,
 ): Promise<FindingWithId[]> {
-  const rows = await selectLives(db, region)
+  const rows = await selectLives(db)
     .where('f.document_id', '=', row.document)
     .where(sql<boolean>`${row.id}::uuid = any(f.touched)`)
     .orderBy('f.position')
@@ -292,15 +278,10 @@ export function seenFrom(finding: Finding, order: number): Finding {
   }
 }
 
-async function neighboursOf(
-  db: Db,
-  region: string,
-  row: ProjectRow,
-): Promise<Pick<ProjectDetail, 'previous' | 'next'>> {
+async function neighboursOf(db: Db, row: ProjectRow): Promise<Pick<ProjectDetail, 'previous' | 'next'>> {
   const siblings = db
     .selectFrom('projects')
     .select(['project_id as id', 'name'])
-    .where('region_id', '=', region)
     .where('document_id', '=', row.document)
     .limit(1)
   const previous = await siblings
@@ -330,8 +311,8 @@ function satisfies(region: string, filter: ProjectFilter) {
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-function selectRows(db: Db, region: string) {
-  return joined(db, region).select([
+function selectRows(db: Db) {
+  return joined(db).select([
     'p.project_id',
     'p.document_id',
     'd.file',
@@ -352,16 +333,11 @@ function selectRows(db: Db, region: string) {
 }
 
 /** Projects with their document and their unit. */
-function joined(db: Db, region: string) {
+function joined(db: Db) {
   return db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
-    .where('p.region_id', '=', region)
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
@@ -394,19 +370,11 @@ export type IdentifiedProject = {
 }
 
 /** What tells which project it is, whatever the year. */
-export async function identifiedProject(
-  db: Db,
-  region: string,
-  project: string,
-): Promise<IdentifiedProject | null> {
+export async function identifiedProject(db: Db, project: string): Promise<IdentifiedProject | null> {
   const row = await db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .select([
       'p.name',
       'p.code',
@@ -415,7 +383,6 @@ export async function identifiedProject(
       'u.name as unit_name',
       'd.region_code',
     ])
-    .where('p.region_id', '=', region)
     .where('p.project_id', '=', project)
     .executeTakeFirst()
   if (row === undefined) return null
@@ -431,7 +398,6 @@ export async function identifiedProject(
 /** Of these project codes, those that a target of the year has. */
 export async function codesOfYear(
   db: Db,
-  region: string,
   year: number,
   codes: readonly string[],
 ): Promise<ReadonlySet<string>> {
@@ -440,7 +406,6 @@ export async function codesOfYear(
     .selectFrom('projects')
     .select('code')
     .distinct()
-    .where('region_id', '=', region)
     .where('fiscal_year', '=', year)
     .where('counted', '=', true)
     .where('code', 'in', [...codes])

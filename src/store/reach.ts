@@ -22,6 +22,7 @@ import {
 } from 'kysely'
 import type { Reach } from '#core/access/allows.ts'
 import { invariant } from '#core/result.ts'
+import { withPlugin } from './region-bound.ts'
 import type { Db } from './store.ts'
 
 /**
@@ -29,12 +30,12 @@ import type { Db } from './store.ts'
  * projects is, for the sake of the project: its own words and sums are read `withinOwnDocuments`.
  */
 export function within(db: Db, { region, units }: Reach): Db {
-  return units === 'all' ? db : db.withPlugin(new ReachPlugin(partsWithin(region, [...units], 'shared')))
+  return units === 'all' ? db : withPlugin(db, new ReachPlugin(partsWithin(region, [...units], 'shared')))
 }
 
 /** The same, with the documents alone whose unit is reached. */
 export function withinOwnDocuments(db: Db, { region, units }: Reach): Db {
-  return units === 'all' ? db : db.withPlugin(new ReachPlugin(partsWithin(region, [...units], 'own')))
+  return units === 'all' ? db : withPlugin(db, new ReachPlugin(partsWithin(region, [...units], 'own')))
 }
 
 type Part = {
@@ -163,7 +164,7 @@ function partsWithin(region: string, units: readonly string[], documents: 'own' 
     })),
     ...['monitoring_contents', 'monitoring_steps'].map((table) => ({
       table,
-      rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and exists (select from monitoring_sheets s where s.region_id = t.region_id and s.round_id = t.round_id and s.project_id = t.project_id)`,
+      rows: sql`select t.* from ${sql.table(table)} t where t.region_id = ${region} and exists (select from monitoring_sheets s where s.region_id = ${region} and s.round_id = t.round_id and s.project_id = t.project_id)`,
     })),
     // What is told of a region as a whole is not there at all.
     ...[
@@ -246,33 +247,21 @@ class WithoutParts extends OperationNodeTransformer {
 }
 
 /** The units that a project belongs to: its own, and that of its document; null when it is not there. */
-export async function unitsOfProject(
-  db: Db,
-  region: string,
-  project: string,
-): Promise<readonly string[] | null> {
+export async function unitsOfProject(db: Db, project: string): Promise<readonly string[] | null> {
   const row = await db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .select(['p.unit_id', 'd.unit_id as document_unit'])
-    .where('p.region_id', '=', region)
     .where('p.project_id', '=', project)
     .executeTakeFirst()
   return row === undefined ? null : [row.unit_id, row.document_unit].filter((unit) => unit !== null)
 }
 
 /** The unit that a document speaks for: empty when it speaks for none, null when it is not there. */
-export async function unitsOfDocument(
-  db: Db,
-  region: string,
-  document: string,
-): Promise<readonly string[] | null> {
+export async function unitsOfDocument(db: Db, document: string): Promise<readonly string[] | null> {
   const row = await db
     .selectFrom('documents')
     .select('unit_id')
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .executeTakeFirst()
   if (row === undefined) return null

@@ -11,11 +11,10 @@ import type { Db } from './store.ts'
 import type { Grade } from './tables.ts'
 
 /** Keeps a document as it is until the transaction ends. @returns false when it is not there */
-export async function holdDocument(tx: Db, region: string, id: string): Promise<boolean> {
+export async function holdDocument(tx: Db, id: string): Promise<boolean> {
   const row = await tx
     .selectFrom('documents')
     .select('document_id')
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -29,13 +28,12 @@ export async function holdDocument(tx: Db, region: string, id: string): Promise<
  */
 export async function replaceFindings(
   tx: Db,
-  region: string,
   id: string,
   input: { readonly document: TargetDocument; readonly checked: Checked; readonly at: Date },
   newId: () => string,
 ): Promise<readonly Finding[]> {
   const { document, checked, at } = input
-  const last = await lastCheck(tx, region, id, document)
+  const last = await lastCheck(tx, id, document)
   if (last === null) return []
   const lives = carryOver(last.known, identify(document, checked.findings), at.toISOString())
   await tx
@@ -49,15 +47,14 @@ export async function replaceFindings(
       compared_at: last.checkedAt,
       ...rulesColumns(checked),
     })
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .execute()
   const counting = alive(lives).map(({ finding }) => finding)
   if (isAsBefore(lives, last.known)) return counting
-  const owner = await ownerOf(tx, region, id, document)
-  await tx.deleteFrom('findings').where('region_id', '=', region).where('document_id', '=', id).execute()
+  const owner = await ownerOf(tx, id, document)
+  await tx.deleteFrom('findings').where('document_id', '=', id).execute()
   await insertFindings(tx, owner, lives, (life) => life.kept?.id ?? newId())
-  await recount(tx, region, [id])
+  await recount(tx, [id])
   return counting
 }
 
@@ -79,17 +76,15 @@ function isAsBefore(lives: readonly Life<KeptFinding>[], known: LastCheck['known
   )
 }
 
-async function ownerOf(tx: Db, region: string, id: string, document: TargetDocument) {
+async function ownerOf(tx: Db, id: string, document: TargetDocument) {
   const { counted, unit_id } = await tx
     .selectFrom('documents')
     .select(['counted', 'unit_id'])
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .executeTakeFirstOrThrow()
   const projects = await tx
     .selectFrom('projects')
     .select(['project_id', 'position', 'unit_id'])
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .execute()
   const ids = [...new Set([unit_id, ...projects.map((project) => project.unit_id)])].filter(
@@ -101,23 +96,17 @@ async function ownerOf(tx: Db, region: string, id: string, document: TargetDocum
       : await tx
           .selectFrom('budget_units')
           .select(['unit_id', 'code', 'name'])
-          .where('region_id', '=', region)
           .where('unit_id', 'in', ids)
           .execute()
   const keys =
     ids.length === 0
       ? []
-      : await tx
-          .selectFrom('unit_keys')
-          .select(['key', 'unit_id'])
-          .where('region_id', '=', region)
-          .where('unit_id', 'in', ids)
-          .execute()
+      : await tx.selectFrom('unit_keys').select(['key', 'unit_id']).where('unit_id', 'in', ids).execute()
   const idByKey = new Map(keys.map(({ key, unit_id }) => [key, unit_id]))
   const own = units.find((unit) => unit.unit_id === unit_id)
   const projectIds = new Map(projects.map((project) => [project.position, project.project_id]))
   return {
-    region,
+    region: tx.region,
     id,
     document,
     counted,
@@ -128,21 +117,21 @@ async function ownerOf(tx: Db, region: string, id: string, document: TargetDocum
 }
 
 /** Brings the counts of documents and of their projects into step with their findings. */
-export async function recount(tx: Db, region: string, documents: readonly string[]): Promise<void> {
+export async function recount(tx: Db, documents: readonly string[]): Promise<void> {
   if (documents.length === 0) return
   await sql`update documents d set
-    errors = (select count(*) from findings f where f.region_id = d.region_id and f.document_id = d.document_id and f.severity = 'error' and f.state in ('open', 'disputed')),
-    warnings = (select count(*) from findings f where f.region_id = d.region_id and f.document_id = d.document_id and f.severity = 'warning' and f.state in ('open', 'disputed')),
-    advice = (select count(*) from findings f where f.region_id = d.region_id and f.document_id = d.document_id and f.severity = 'advice' and f.state in ('open', 'disputed'))
-    where d.region_id = ${region} and d.document_id = any(${documents}::uuid[])`.execute(tx)
+    errors = (select count(*) from findings f where f.region_id = ${tx.region} and f.document_id = d.document_id and f.severity = 'error' and f.state in ('open', 'disputed')),
+    warnings = (select count(*) from findings f where f.region_id = ${tx.region} and f.document_id = d.document_id and f.severity = 'warning' and f.state in ('open', 'disputed')),
+    advice = (select count(*) from findings f where f.region_id = ${tx.region} and f.document_id = d.document_id and f.severity = 'advice' and f.state in ('open', 'disputed'))
+    where d.region_id = ${tx.region} and d.document_id = any(${documents}::uuid[])`.execute(tx)
   await sql`update projects p set errors = coalesce(c.errors, 0), warnings = coalesce(c.warnings, 0), advice = coalesce(c.advice, 0), rules = coalesce(c.rules, '{}')
     from projects q left join (
       select t.project_id, count(*) filter (where f.severity = 'error') as errors, count(*) filter (where f.severity = 'warning') as warnings,
         count(*) filter (where f.severity = 'advice') as advice, array_agg(distinct f.rule order by f.rule) as rules
       from findings f cross join unnest(f.touched) as t (project_id)
-      where f.region_id = ${region} and f.document_id = any(${documents}::uuid[]) and f.state in ('open', 'disputed') group by t.project_id
+      where f.region_id = ${tx.region} and f.document_id = any(${documents}::uuid[]) and f.state in ('open', 'disputed') group by t.project_id
     ) c on c.project_id = q.project_id
-    where p.region_id = ${region} and q.region_id = ${region} and p.project_id = q.project_id and p.document_id = any(${documents}::uuid[])`.execute(
+    where p.region_id = ${tx.region} and q.region_id = ${tx.region} and p.project_id = q.project_id and p.document_id = any(${documents}::uuid[])`.execute(
     tx,
   )
 }
@@ -150,14 +139,8 @@ export async function recount(tx: Db, region: string, documents: readonly string
 /** The score that a document has without what was waived. */
 export async function setScore(
   tx: Db,
-  region: string,
   id: string,
   { score, judged, grade }: { readonly score: number; readonly judged: number; readonly grade: Grade | null },
 ): Promise<void> {
-  await tx
-    .updateTable('documents')
-    .set({ score, judged, grade })
-    .where('region_id', '=', region)
-    .where('document_id', '=', id)
-    .execute()
+  await tx.updateTable('documents').set({ score, judged, grade }).where('document_id', '=', id).execute()
 }

@@ -23,15 +23,14 @@ export type NewRectificationFile = Pick<
 
 export async function saveRectificationFile(
   tx: Db,
-  region: string,
   { id, rectification, file, kind, scan, at, by }: NewRectificationFile,
   bytes: Uint8Array,
 ): Promise<void> {
-  const sha256 = await saveAttachmentBytes(tx, region, bytes)
+  const sha256 = await saveAttachmentBytes(tx, bytes)
   await tx
     .insertInto('rectification_files')
     .values({
-      region_id: region,
+      region_id: tx.region,
       file_id: id,
       rectification_id: rectification,
       sha256,
@@ -47,13 +46,9 @@ export async function saveRectificationFile(
     .execute()
 }
 
-export async function listRectificationFiles(
-  db: Db,
-  region: string,
-  rectification: string,
-): Promise<RectificationFileRow[]> {
+export async function listRectificationFiles(db: Db, rectification: string): Promise<RectificationFileRow[]> {
   return (
-    await selectFiles(db, region)
+    await selectFiles(db)
       .where('f.rectification_id', '=', rectification)
       .orderBy('f.added_at')
       .orderBy('f.file_id')
@@ -61,38 +56,30 @@ export async function listRectificationFiles(
   ).map(toFile)
 }
 
-export async function findRectificationFile(
-  db: Db,
-  region: string,
-  id: string,
-): Promise<RectificationFileRow | null> {
-  const row = await selectFiles(db, region).where('f.file_id', '=', id).executeTakeFirst()
+export async function findRectificationFile(db: Db, id: string): Promise<RectificationFileRow | null> {
+  const row = await selectFiles(db).where('f.file_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toFile(row)
 }
 
 /** Its line stays, its bytes go when no other line needs them. */
 export async function removeRectificationFile(
   tx: Db,
-  region: string,
   { id, sha256 }: Pick<RectificationFileRow, 'id' | 'sha256'>,
   { at, by }: { readonly at: Date; readonly by: string },
 ): Promise<void> {
   await tx
     .updateTable('rectification_files')
     .set({ removed_at: at, removed_by: by })
-    .where('region_id', '=', region)
     .where('file_id', '=', id)
     .where('removed_at', 'is', null)
     .execute()
-  await removeUnusedAttachments(tx, region, [sha256])
+  await removeUnusedAttachments(tx, [sha256])
 }
 
-function selectFiles(db: Db, region: string) {
+function selectFiles(db: Db) {
   return db
     .selectFrom('rectification_files as f')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'f.region_id').onRef('u.user_id', '=', 'f.added_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'f.added_by')
     .select([
       'f.file_id',
       'f.rectification_id',
@@ -104,7 +91,6 @@ function selectFiles(db: Db, region: string) {
       'f.added_at',
       'u.name',
     ])
-    .where('f.region_id', '=', region)
     .where('f.removed_at', 'is', null)
 }
 

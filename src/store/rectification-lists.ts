@@ -51,7 +51,7 @@ export async function listRectifications(
   page: { readonly page: number; readonly size: number } | null,
 ): Promise<{ rows: RectificationRow[]; total: number; counts: RectificationCounts }> {
   const { ids, total, ...counts } = await lookedThrough(db, reach, today, filter, page)
-  const rows = await selectRectifications(db, reach.region)
+  const rows = await selectRectifications(db)
     .where(sql<boolean>`r.rectification_id = any(${ids}::uuid[])`)
     .execute()
   const byId = new Map(rows.map((row) => [row.rectification_id, row]))
@@ -78,11 +78,8 @@ async function lookedThrough(
 ): Promise<RectificationCounts & { readonly ids: string[]; readonly total: number }> {
   const found = db
     .selectFrom('rectifications as r')
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'),
-    )
+    .leftJoin('budget_units as u', 'u.unit_id', 'r.unit_id')
     .select(['r.rectification_id', 'r.state', 'r.due', 'r.settled_at', 'r.year', 'r.number'])
-    .where('r.region_id', '=', region)
     .where(sql<boolean>`${sql.join(commonConditions(region, units, filter), sql` and `)}`)
   const own = sql<boolean>`${sql.join(ownConditions(today, filter), sql` and `)}`
   const shown = sql`select rectification_id from found where ${own} order by ${IN_ORDER} ${page === null ? sql`` : sql`limit ${page.size} offset ${(page.page - 1) * page.size}`}`
@@ -132,13 +129,9 @@ function ownConditions(today: Day, { state, standing }: RectificationFilter) {
 }
 
 /** Unsettled items of these projects, the longest due first. */
-export async function unsettledOf(
-  db: Db,
-  region: string,
-  projects: readonly string[],
-): Promise<RectificationRow[]> {
+export async function unsettledOf(db: Db, projects: readonly string[]): Promise<RectificationRow[]> {
   if (projects.length === 0) return []
-  const rows = await selectRectifications(db, region)
+  const rows = await selectRectifications(db)
     .where(sql<boolean>`r.project_id = any(${[...projects]}::uuid[])`)
     .where('r.state', 'in', [...UNSETTLED])
     .orderBy('r.due')
@@ -151,22 +144,18 @@ export async function unsettledOf(
  * The projects that a project was carried over from, by the opening of years: last year's, that of the year
  * before, ….
  */
-export async function carriedFrom(db: Db, region: string, project: string): Promise<string[]> {
+export async function carriedFrom(db: Db, project: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`with recursive before (id) as (
-      select source_id from year_carried where region_id = ${region} and target_id = ${project}::uuid
-      union select c.source_id from before b join year_carried c on c.region_id = ${region} and c.target_id = b.id
+      select source_id from year_carried where region_id = ${db.region} and target_id = ${project}::uuid
+      union select c.source_id from before b join year_carried c on c.region_id = ${db.region} and c.target_id = b.id
     ) select id from before`.execute(db)
   return rows.map(({ id }) => id)
 }
 
 /** Every item of a project, in the order of their numbers. */
-export async function listRectificationsOf(
-  db: Db,
-  region: string,
-  project: string,
-): Promise<RectificationRow[]> {
+export async function listRectificationsOf(db: Db, project: string): Promise<RectificationRow[]> {
   return (
-    await selectRectifications(db, region)
+    await selectRectifications(db)
       .where('r.project_id', '=', project)
       .orderBy('r.year')
       .orderBy('r.number')

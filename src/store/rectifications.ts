@@ -25,20 +25,19 @@ export type NewRectification = {
 /** Keeps a new item and its registration. @returns its number in the year, from 1 */
 export async function addRectification(
   tx: Db,
-  region: string,
   item: NewRectification,
   { item: { state, due, steps }, record }: RectificationStepped,
 ): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`rectifications ${region} ${item.year}`}, 0))`.execute(
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`rectifications ${tx.region} ${item.year}`}, 0))`.execute(
     tx,
   )
   const { number } = await tx
     .insertInto('rectifications')
     .values({
-      region_id: region,
+      region_id: tx.region,
       rectification_id: item.id,
       year: item.year,
-      number: sql<number>`(select coalesce(max(number), 0) + 1 from rectifications where region_id = ${region} and year = ${item.year})`,
+      number: sql<number>`(select coalesce(max(number), 0) + 1 from rectifications where region_id = ${tx.region} and year = ${item.year})`,
       source: item.source,
       source_key: plainOrNull(item.key),
       project_id: item.project,
@@ -56,21 +55,19 @@ export async function addRectification(
     })
     .returning('number')
     .executeTakeFirstOrThrow()
-  await addStep(tx, region, item.id, record)
+  await addStep(tx, item.id, record)
   return number
 }
 
 /** The item that came of this of the source already; null when there is none. */
 export async function rectificationOfSource(
   db: Db,
-  region: string,
   source: RectificationSource,
   key: string,
 ): Promise<{ readonly id: string; readonly number: number } | null> {
   const row = await db
     .selectFrom('rectifications')
     .select(['rectification_id as id', 'number'])
-    .where('region_id', '=', region)
     .where('source', '=', source)
     .where('source_key', '=', key)
     .executeTakeFirst()
@@ -80,7 +77,6 @@ export async function rectificationOfSource(
 /** Keeps an item after a step, and the record. The item is held. */
 export async function saveRectification(
   tx: Db,
-  region: string,
   id: string,
   { item, record }: RectificationStepped,
 ): Promise<void> {
@@ -93,17 +89,16 @@ export async function saveRectification(
       replied_by: item.repliedBy,
       settled_at: isUnsettled(item.state) ? null : new Date(record.at),
     })
-    .where('region_id', '=', region)
     .where('rectification_id', '=', id)
     .execute()
-  await addStep(tx, region, id, record)
+  await addStep(tx, id, record)
 }
 
-async function addStep(tx: Db, region: string, id: string, record: RectificationRecord): Promise<void> {
+async function addStep(tx: Db, id: string, record: RectificationRecord): Promise<void> {
   await tx
     .insertInto('rectification_steps')
     .values({
-      region_id: region,
+      region_id: tx.region,
       rectification_id: id,
       number: record.number,
       kind: record.kind,
@@ -125,40 +120,27 @@ export type RectificationRow = NewRectification & {
   readonly unitKind: UnitKind | null
 }
 
-export async function findRectification(
-  db: Db,
-  region: string,
-  id: string,
-): Promise<RectificationRow | null> {
-  const row = await selectRectifications(db, region).where('r.rectification_id', '=', id).executeTakeFirst()
+export async function findRectification(db: Db, id: string): Promise<RectificationRow | null> {
+  const row = await selectRectifications(db).where('r.rectification_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toRow(row)
 }
 
 /** Nobody else changes the item until the transaction ends. */
-export async function holdRectification(
-  tx: Db,
-  region: string,
-  id: string,
-): Promise<RectificationRow | null> {
+export async function holdRectification(tx: Db, id: string): Promise<RectificationRow | null> {
   const held = await tx
     .selectFrom('rectifications')
     .select('rectification_id')
-    .where('region_id', '=', region)
     .where('rectification_id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return held === undefined ? null : findRectification(tx, region, id)
+  return held === undefined ? null : findRectification(tx, id)
 }
 
-export function selectRectifications(db: Db, region: string) {
+export function selectRectifications(db: Db) {
   return db
     .selectFrom('rectifications as r')
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'),
-    )
-    .leftJoin('users as o', (join) =>
-      join.onRef('o.region_id', '=', 'r.region_id').onRef('o.user_id', '=', 'r.opened_by'),
-    )
+    .leftJoin('budget_units as u', 'u.unit_id', 'r.unit_id')
+    .leftJoin('users as o', 'o.user_id', 'r.opened_by')
     .select([
       'r.rectification_id',
       'r.year',
@@ -181,7 +163,6 @@ export function selectRectifications(db: Db, region: string) {
       'u.name as unit_name',
       'u.kind as unit_kind',
     ])
-    .where('r.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRectifications>['executeTakeFirstOrThrow']>>
@@ -211,18 +192,11 @@ export function toRow(row: Selected): RectificationRow {
 export type RectificationStepRow = RectificationRecord & { readonly actorName: string | null }
 
 /** In the order in which they were taken. */
-export async function listRectificationSteps(
-  db: Db,
-  region: string,
-  id: string,
-): Promise<RectificationStepRow[]> {
+export async function listRectificationSteps(db: Db, id: string): Promise<RectificationStepRow[]> {
   const rows = await db
     .selectFrom('rectification_steps as s')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.actor_id'),
-    )
+    .leftJoin('users as u', 'u.user_id', 's.actor_id')
     .select(['s.record', 'u.name'])
-    .where('s.region_id', '=', region)
     .where('s.rectification_id', '=', id)
     .orderBy('s.number')
     .execute()
@@ -240,20 +214,12 @@ export type RectificationOwner = {
 /**
  * Who has to mend a problem of a project: its unit, or that of its document. null: there is no such project.
  */
-export async function ownerOfProject(
-  db: Db,
-  region: string,
-  project: string,
-): Promise<RectificationOwner | null> {
+export async function ownerOfProject(db: Db, project: string): Promise<RectificationOwner | null> {
   const row = await db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .leftJoin('budget_units as u', (join) =>
-      join
-        .onRef('u.region_id', '=', 'p.region_id')
-        .on(sql<boolean>`u.unit_id = coalesce(p.unit_id, d.unit_id)`),
+      join.on(sql<boolean>`u.unit_id = coalesce(p.unit_id, d.unit_id)`),
     )
     .select([
       'p.name',
@@ -263,7 +229,6 @@ export async function ownerOfProject(
       'p.unit_id as own',
       'd.unit_id as document_unit',
     ])
-    .where('p.region_id', '=', region)
     .where('p.project_id', '=', project)
     .executeTakeFirst()
   return row === undefined
@@ -277,11 +242,10 @@ export async function ownerOfProject(
       }
 }
 
-export async function ownerOfUnit(db: Db, region: string, unit: string): Promise<RectificationOwner | null> {
+export async function ownerOfUnit(db: Db, unit: string): Promise<RectificationOwner | null> {
   const row = await db
     .selectFrom('budget_units')
     .select(['unit_id', 'kind', 'name'])
-    .where('region_id', '=', region)
     .where('unit_id', '=', unit)
     .executeTakeFirst()
   return row === undefined
@@ -292,7 +256,6 @@ export async function ownerOfUnit(db: Db, region: string, unit: string): Promise
 /** What still waits for its unit, by due date: for telling people once a day. */
 export async function waitingRectifications(
   db: Db,
-  region: string,
   until: Day,
 ): Promise<
   {
@@ -304,11 +267,8 @@ export async function waitingRectifications(
 > {
   return db
     .selectFrom('rectifications as r')
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'),
-    )
+    .leftJoin('budget_units as u', 'u.unit_id', 'r.unit_id')
     .select(['r.rectification_id as id', 'r.unit_id as unit', 'u.kind as unitKind', 'r.due'])
-    .where('r.region_id', '=', region)
     .where('r.state', 'in', ['open', 'returned'])
     .where('r.due', '<=', until)
     .orderBy('r.due')

@@ -12,13 +12,12 @@ export type Reminder = { readonly what: OnWay; readonly step: string; readonly d
  */
 export async function addReminder(
   tx: Db,
-  region: string,
   { what, step, day }: Reminder,
   { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<boolean> {
   const { reminders, column } = wayOf(what)
   const added =
-    await sql`insert into ${reminders} (region_id, ${column}, step, day, at, reminded_by) values (${region}, ${what.id}, ${step}, ${day}, ${at}, ${by}) on conflict do nothing returning step`.execute(
+    await sql`insert into ${reminders} (region_id, ${column}, step, day, at, reminded_by) values (${tx.region}, ${what.id}, ${step}, ${day}, ${at}, ${by}) on conflict do nothing returning step`.execute(
       tx,
     )
   return added.rows.length > 0
@@ -27,15 +26,14 @@ export async function addReminder(
 /** Who reminded of it that day. */
 export async function findReminder(
   db: Db,
-  region: string,
   { what, step, day }: Reminder,
 ): Promise<{ readonly by: string; readonly at: Date } | null> {
   const { reminders, column } = wayOf(what)
   const found = await sql<{
     by: string
     at: Date
-  }>`select u.name as by, r.at from ${reminders} r join users u on u.region_id = r.region_id and u.user_id = r.reminded_by
-    where r.region_id = ${region} and r.${column} = ${what.id} and r.step = ${step} and r.day = ${day}`.execute(
+  }>`select u.name as by, r.at from ${reminders} r join users u on u.region_id = ${db.region} and u.user_id = r.reminded_by
+    where r.region_id = ${db.region} and r.${column} = ${what.id} and r.step = ${step} and r.day = ${day}`.execute(
     db,
   )
   return found.rows[0] ?? null

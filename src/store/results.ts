@@ -79,52 +79,44 @@ function nextBy(shares: Shares) {
  * The one place that says where grades come from: 财政评价 before 部门评价 before 单位自评, of what is final; and which
  * money is this year's: the first approved version with every change since.
  */
-function graded(db: Db, region: string, year: number) {
+function graded(db: Db, year: number) {
   const evaluated = sql<{
     project_id: string
     kind: ResultSource
     total: string
     grade: Grade
   }>`(select distinct on (project_id) project_id, kind, total, grade from evaluation_results
-    where region_id = ${region} and fiscal_year = ${year} and project_id is not null order by project_id, kind desc, decided_at desc)`.as(
+    where region_id = ${db.region} and fiscal_year = ${year} and project_id is not null order by project_id, kind desc, decided_at desc)`.as(
     'e',
   )
   const judged = sql<{
     project_id: string
     score: number
     grade: Grade
-  }>`(select project_id, score, grade from self_evaluations where region_id = ${region} and fiscal_year = ${year} and state = 'confirmed')`.as(
+  }>`(select project_id, score, grade from self_evaluations where region_id = ${db.region} and fiscal_year = ${year} and state = 'confirmed')`.as(
     's',
   )
   const changes = sql<{
     project_id: string
     amount: string
-  }>`(select project_id, fiscal_changes[12] + other_changes[12] as amount from money_sums where region_id = ${region} and fiscal_year = ${year} and fiscal_changes[12] + other_changes[12] <> 0)`.as(
+  }>`(select project_id, fiscal_changes[12] + other_changes[12] as amount from money_sums where region_id = ${db.region} and fiscal_year = ${year} and fiscal_changes[12] + other_changes[12] <> 0)`.as(
     'c',
   )
   return db
     .selectFrom('projects as p')
     .innerJoin('project_versions as v', (join) =>
-      join
-        .onRef('v.region_id', '=', 'p.region_id')
-        .onRef('v.project_id', '=', 'p.project_id')
-        .on('v.number', '=', 1)
-        .on('v.fiscal_year', '=', year),
+      join.onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1).on('v.fiscal_year', '=', year),
     )
-    .leftJoin(evaluated, (join) => join.onRef('e.project_id', '=', 'p.project_id'))
-    .leftJoin(judged, (join) => join.onRef('s.project_id', '=', 'p.project_id'))
-    .leftJoin(changes, (join) => join.onRef('c.project_id', '=', 'p.project_id'))
-    .where('p.region_id', '=', region)
+    .leftJoin(evaluated, 'e.project_id', 'p.project_id')
+    .leftJoin(judged, 's.project_id', 'p.project_id')
+    .leftJoin(changes, 'c.project_id', 'p.project_id')
     .where('p.counted', '=', true)
 }
 
 /** With the decision in force. */
-function decided(db: Db, region: string, year: number) {
-  return graded(db, region, year).leftJoin('result_decisions as d', (join) =>
-    join
-      .onRef('d.region_id', '=', 'p.region_id')
-      .onRef('d.project_id', '=', 'p.project_id')
-      .on('d.current', '=', true),
+function decided(db: Db, year: number) {
+  return graded(db, year).leftJoin('result_decisions as d', (join) =>
+    join.onRef('d.project_id', '=', 'p.project_id').on('d.current', '=', true),
   )
 }
 
@@ -164,8 +156,7 @@ export async function listResults(
   page: { readonly page: number; readonly size: number } | null,
 ): Promise<ResultPage> {
   const door = within(db, reach)
-  const rowsWhere = (wanted: ReturnType<typeof conditions>) =>
-    decided(door, reach.region, filter.year).where(wanted)
+  const rowsWhere = (wanted: ReturnType<typeof conditions>) => decided(door, filter.year).where(wanted)
   const found = conditions(reach.region, shares, filter)
   // Looked for once: what all come to, and which of them are on the page. What is shown of a page is read of
   // it alone.
@@ -217,9 +208,7 @@ export async function resultsOf(
 ): Promise<ResultRow[]> {
   if (projects.length === 0) return []
   const rows = await selectRows(
-    decided(within(db, reach), reach.region, year).where(
-      sql<SqlBool>`p.project_id = any(${[...projects]}::uuid[])`,
-    ),
+    decided(within(db, reach), year).where(sql<SqlBool>`p.project_id = any(${[...projects]}::uuid[])`),
     shares,
   ).execute()
   return rows.map(toRow)
@@ -227,15 +216,9 @@ export async function resultsOf(
 
 function selectRows(found: ReturnType<typeof decided>, shares: Shares) {
   return found
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
-    .leftJoin('documents as o', (join) =>
-      join.onRef('o.region_id', '=', 'p.region_id').onRef('o.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('users as w', (join) =>
-      join.onRef('w.region_id', '=', 'd.region_id').onRef('w.user_id', '=', 'd.decided_by'),
-    )
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .leftJoin('documents as o', 'o.document_id', 'p.document_id')
+    .leftJoin('users as w', 'w.user_id', 'd.decided_by')
     .select([
       'p.project_id',
       'p.name',
@@ -340,7 +323,7 @@ export async function whatIf(
     .with(
       (part) => part('budgets').materialized(),
       () =>
-        decided(door, region, year).select([
+        decided(door, year).select([
           'p.unit_id',
           BASE.as('base'),
           GRADE.as('grade'),
@@ -363,7 +346,7 @@ export async function whatIf(
     .with('departments', (of) =>
       of
         .selectFrom('units as s')
-        .leftJoin(tops, (join) => join.onRef('t.unit_id', '=', 's.unit_id'))
+        .leftJoin(tops, 't.unit_id', 's.unit_id')
         .select(['t.top_id', ...added])
         .groupBy('t.top_id'),
     )
@@ -403,12 +386,11 @@ export type NewDecision = {
  * Keeps a decision; the one before is no more in force. Decisions of the region are taken one after the
  * other.
  */
-export async function addDecision(tx: Db, region: string, decision: NewDecision): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`result decisions ${region}`}, 0))`.execute(tx)
+export async function addDecision(tx: Db, decision: NewDecision): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`result decisions ${tx.region}`}, 0))`.execute(tx)
   const before = await tx
     .updateTable('result_decisions')
     .set({ current: false })
-    .where('region_id', '=', region)
     .where('project_id', '=', decision.project)
     .where('current', '=', true)
     .returning('number')
@@ -416,7 +398,7 @@ export async function addDecision(tx: Db, region: string, decision: NewDecision)
   await tx
     .insertInto('result_decisions')
     .values({
-      region_id: region,
+      region_id: tx.region,
       project_id: decision.project,
       number: (before?.number ?? 0) + 1,
       current: true,
@@ -451,12 +433,10 @@ export type DecisionRow = {
 }
 
 /** Every decision on a project, in the order in which they were taken. */
-export async function listDecisions(db: Db, region: string, project: string): Promise<DecisionRow[]> {
+export async function listDecisions(db: Db, project: string): Promise<DecisionRow[]> {
   const rows = await db
     .selectFrom('result_decisions as d')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'd.region_id').onRef('u.user_id', '=', 'd.decided_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'd.decided_by')
     .select([
       'd.number',
       'd.kind',
@@ -468,7 +448,6 @@ export async function listDecisions(db: Db, region: string, project: string): Pr
       'd.decided_at',
       'u.name',
     ])
-    .where('d.region_id', '=', region)
     .where('d.project_id', '=', project)
     .orderBy('d.number')
     .execute()

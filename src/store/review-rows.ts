@@ -25,16 +25,10 @@ export type TouchingFinding = Judged & { readonly touched: readonly string[] }
  * Every finding of a document that is still there, in the order of the report; those of one project where
  * that is asked.
  */
-export async function loadJudged(
-  db: Db,
-  region: string,
-  document: string,
-  project?: string,
-): Promise<TouchingFinding[]> {
+export async function loadJudged(db: Db, document: string, project?: string): Promise<TouchingFinding[]> {
   const rows = await db
     .selectFrom('findings')
     .select(['finding_id', 'body', 'state', 'touched'])
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('state', '<>', 'fixed')
     .$if(project !== undefined, (findings) =>
@@ -89,7 +83,6 @@ export type SheetSource = {
  */
 export async function loadSheetSources(
   db: Db,
-  region: string,
   document: string,
   project?: string,
   targets?: TargetDocument,
@@ -101,15 +94,14 @@ export async function loadSheetSources(
   const projects = await db
     .selectFrom('projects')
     .select(['project_id', 'position', 'budget'])
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .$if(project !== undefined, (rows) => rows.where('project_id', '=', project ?? ''))
     .orderBy('position')
     .execute()
-  const changes = await changesByProject(db, region, document)
-  const judged = await loadJudged(db, region, document, project)
+  const changes = await changesByProject(db, document)
+  const judged = await loadJudged(db, document, project)
   const touching = byProject(judged)
-  const evidence = evidenceBy(targets ?? (await loadTargets(db, region, document)))
+  const evidence = evidenceBy(targets ?? (await loadTargets(db, document)))
   const sources = projects.map(({ project_id: id, position, budget }) => ({
     id,
     budget: fenOrNull(budget),
@@ -138,20 +130,19 @@ function evidenceBy(document: TargetDocument | null): (order: number) => (scheme
  */
 export async function refreshReviews(
   tx: Db,
-  region: string,
   document: string,
   scheme: ReviewScheme,
   project?: string,
   targets?: TargetDocument,
 ): Promise<void> {
-  const { projects, changed } = await loadSheetSources(tx, region, document, project, targets)
-  const rows = projects.map((source) => reviewRow(region, document, source, scheme))
+  const { projects, changed } = await loadSheetSources(tx, document, project, targets)
+  const rows = projects.map((source) => reviewRow(tx.region, document, source, scheme))
   if (project === undefined)
-    await removeGone(tx, region, document, new Set(rows.map((row) => row.project_id)), changed)
+    await removeGone(tx, document, new Set(rows.map((row) => row.project_id)), changed)
   const ofThese = <T extends { where(column: 'project_id', is: '=', value: string): T }>(query: T): T =>
     project === undefined ? query : query.where('project_id', '=', project)
   const kept = await ofThese(
-    tx.selectFrom('reviews').selectAll().where('region_id', '=', region).where('document_id', '=', document),
+    tx.selectFrom('reviews').selectAll().where('document_id', '=', document),
   ).execute()
   const before = new Map(
     kept.map((row) => [
@@ -162,9 +153,7 @@ export async function refreshReviews(
   // Most documents of a county are what they were when all are checked again.
   if (rows.length === kept.length && rows.every((row) => before.get(row.project_id) === contentOf(row)))
     return
-  await ofThese(
-    tx.deleteFrom('reviews').where('region_id', '=', region).where('document_id', '=', document),
-  ).execute()
+  await ofThese(tx.deleteFrom('reviews').where('document_id', '=', document)).execute()
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
     await tx
       .insertInto('reviews')
@@ -207,9 +196,14 @@ export type NewReview = {
 }
 
 /** The rows of projects that were just made. */
-export async function insertReviews(tx: Db, region: string, reviews: readonly NewReview[]): Promise<void> {
+export async function insertReviews(tx: Db, reviews: readonly NewReview[]): Promise<void> {
   const rows = reviews.map(({ project, document, budget, evidence, own, scheme }) =>
-    reviewRow(region, document, { id: project, budget, evidence: () => evidence, changes: [], own }, scheme),
+    reviewRow(
+      tx.region,
+      document,
+      { id: project, budget, evidence: () => evidence, changes: [], own },
+      scheme,
+    ),
   )
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
     await tx
@@ -249,13 +243,11 @@ const ROWS_A_STATEMENT = 1000
 
 async function changesByProject(
   db: Db,
-  region: string,
   document: string,
 ): Promise<ReadonlyMap<string, readonly ItemChange[]>> {
   const rows = await db
     .selectFrom('review_changes')
     .select(['project_id', 'item', 'points', 'grade', 'reason'])
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .execute()
   const changes = new Map<string, ItemChange[]>()
@@ -282,7 +274,6 @@ function gather<T>(groups: Map<string, T[]>, key: string, one: T): void {
 
 async function removeGone(
   tx: Db,
-  region: string,
   document: string,
   there: ReadonlySet<string>,
   changed: readonly string[],
@@ -291,7 +282,6 @@ async function removeGone(
     .selectFrom('review_opinions')
     .select('project_id')
     .distinct()
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .execute()
   for (const [table, kept] of [
@@ -300,25 +290,17 @@ async function removeGone(
   ] as const) {
     const gone = kept.filter((id) => !there.has(id))
     if (gone.length > 0)
-      await tx
-        .deleteFrom(table)
-        .where('region_id', '=', region)
-        .where('document_id', '=', document)
-        .where('project_id', 'in', gone)
-        .execute()
+      await tx.deleteFrom(table).where('document_id', '=', document).where('project_id', 'in', gone).execute()
   }
 }
 
 /** Documents with projects that have no review row: of before there were reviews. */
-export async function documentsWithoutReviews(db: Db, region: string): Promise<string[]> {
+export async function documentsWithoutReviews(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('projects as p')
     .select('p.document_id')
     .distinct()
-    .leftJoin('reviews as r', (join) =>
-      join.onRef('r.region_id', '=', 'p.region_id').onRef('r.project_id', '=', 'p.project_id'),
-    )
-    .where('p.region_id', '=', region)
+    .leftJoin('reviews as r', 'r.project_id', 'p.project_id')
     .where('r.project_id', 'is', null)
     .execute()
   return rows.map(({ document_id }) => document_id)
@@ -328,18 +310,18 @@ export async function documentsWithoutReviews(db: Db, region: string): Promise<s
  * Takes what reviewers said along from a document to the one that takes its place, project by project (the
  * same code, or the same name where neither has one). It speaks of another table there, and says so.
  */
-export async function carryReviews(tx: Db, region: string, from: string, to: string): Promise<void> {
-  const partners = sql`projects o join projects n on n.region_id = o.region_id and n.document_id = ${to}::uuid
+export async function carryReviews(tx: Db, from: string, to: string): Promise<void> {
+  const partners = sql`projects o join projects n on n.region_id = ${tx.region} and n.document_id = ${to}::uuid
     and case when coalesce(o.code, '') = '' and coalesce(n.code, '') = '' then n.name = o.name else n.code = o.code end`
-  const old = sql`o.region_id = ${region} and o.document_id = ${from}::uuid`
+  const old = sql`o.region_id = ${tx.region} and o.document_id = ${from}::uuid`
   await sql`insert into review_changes (region_id, project_id, item, document_id, points, grade, reason, changed_by, changed_at, proposed_points, proposed_grade, basis)
     select c.region_id, n.project_id, c.item, n.document_id, c.points, c.grade, c.reason, c.changed_by, c.changed_at, c.proposed_points, c.proposed_grade, c.basis
-    from ${partners} join review_changes c on c.region_id = o.region_id and c.project_id = o.project_id where ${old} order by o.position on conflict do nothing`.execute(
+    from ${partners} join review_changes c on c.region_id = ${tx.region} and c.project_id = o.project_id where ${old} order by o.position on conflict do nothing`.execute(
     tx,
   )
   await sql`insert into review_opinions (region_id, project_id, document_id, comment, conclusion, written_by, written_at, basis)
     select c.region_id, n.project_id, n.document_id, c.comment, c.conclusion, c.written_by, c.written_at, c.basis
-    from ${partners} join review_opinions c on c.region_id = o.region_id and c.project_id = o.project_id where ${old} order by o.position on conflict do nothing`.execute(
+    from ${partners} join review_opinions c on c.region_id = ${tx.region} and c.project_id = o.project_id where ${old} order by o.position on conflict do nothing`.execute(
     tx,
   )
 }

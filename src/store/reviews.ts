@@ -71,11 +71,10 @@ export type HeapTotals = { readonly [heap in Heap]: { readonly count: number; re
  */
 export async function listReviews(
   db: Db,
-  region: string,
   query: ReviewQuery,
 ): Promise<{ rows: ReviewRow[]; total: number; heaps: HeapTotals }> {
-  const heaps = await heapTotals(db, region, query)
-  let page = selectRows(db, region, query)
+  const heaps = await heapTotals(db, query)
+  let page = selectRows(db, query)
   if (query.heap !== undefined) page = page.where('r.heap', '=', query.heap)
   const rows = await page
     .orderBy('r.exposure', (by) => by.desc().nullsLast())
@@ -92,17 +91,12 @@ export async function listReviews(
   return { rows: rows.map(toRow), total, heaps }
 }
 
-async function heapTotals(db: Db, region: string, filter: ReviewFilter): Promise<HeapTotals> {
+async function heapTotals(db: Db, filter: ReviewFilter): Promise<HeapTotals> {
   const rows = await db
     .selectFrom('reviews as r')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'r.region_id').onRef('p.project_id', '=', 'r.project_id'),
-    )
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .where('r.region_id', '=', region)
-    .where(satisfies(region, filter))
+    .innerJoin('projects as p', 'p.project_id', 'r.project_id')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .where(satisfies(db.region, filter))
     .select([
       'r.heap',
       sql<number>`count(*)::int`.as('count'),
@@ -115,21 +109,13 @@ async function heapTotals(db: Db, region: string, filter: ReviewFilter): Promise
   return { clean: totals('clean'), mend: totals('mend'), person: totals('person') }
 }
 
-function selectRows(db: Db, region: string, filter: ReviewFilter) {
+function selectRows(db: Db, filter: ReviewFilter) {
   return db
     .selectFrom('reviews as r')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'r.region_id').onRef('p.project_id', '=', 'r.project_id'),
-    )
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
-    .leftJoin('review_opinions as o', (join) =>
-      join.onRef('o.region_id', '=', 'r.region_id').onRef('o.project_id', '=', 'r.project_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'r.project_id')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
+    .leftJoin('review_opinions as o', 'o.project_id', 'r.project_id')
     .select([
       'p.project_id',
       'p.document_id',
@@ -157,12 +143,10 @@ function selectRows(db: Db, region: string, filter: ReviewFilter) {
     .select(({ selectFrom, ref, fn }) =>
       selectFrom('review_changes as c')
         .select(fn.countAll<string>().as('count'))
-        .where('c.region_id', '=', region)
         .where('c.project_id', '=', ref('p.project_id'))
         .as('changes'),
     )
-    .where('r.region_id', '=', region)
-    .where(satisfies(region, filter))
+    .where(satisfies(db.region, filter))
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['executeTakeFirstOrThrow']>>
@@ -237,34 +221,29 @@ export type OpenedReview = {
 /** The digest of a project's table, to know whether it is still the one that was reviewed. */
 const digest = sql<string>`md5(p.paper::text)`
 
-export async function openReview(db: Db, region: string, project: string): Promise<OpenedReview | null> {
+export async function openReview(db: Db, project: string): Promise<OpenedReview | null> {
   const there = await db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .select(['p.document_id', 'd.rule_set', digest.as('basis')])
-    .where('p.region_id', '=', region)
     .where('p.project_id', '=', project)
     .executeTakeFirst()
   if (there === undefined) return null
-  const row = await selectRows(db, region, { document: there.document_id })
+  const row = await selectRows(db, { document: there.document_id })
     .where('p.project_id', '=', project)
     .executeTakeFirst()
   if (row === undefined) return null
   const [changes, opinion] = await Promise.all([
-    changesOf(db, region, project, there.basis),
-    opinionOf(db, region, project, there.basis),
+    changesOf(db, project, there.basis),
+    opinionOf(db, project, there.basis),
   ])
   return { row: toRow(row), ruleSet: there.rule_set, changes, opinion }
 }
 
-async function changesOf(db: Db, region: string, project: string, basis: string): Promise<KeptChange[]> {
+async function changesOf(db: Db, project: string, basis: string): Promise<KeptChange[]> {
   const rows = await db
     .selectFrom('review_changes as c')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'c.region_id').onRef('u.user_id', '=', 'c.changed_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'c.changed_by')
     .select([
       'c.item',
       'c.points',
@@ -276,7 +255,6 @@ async function changesOf(db: Db, region: string, project: string, basis: string)
       'c.basis',
       'u.name',
     ])
-    .where('c.region_id', '=', region)
     .where('c.project_id', '=', project)
     .orderBy('c.changed_at')
     .orderBy('c.item')
@@ -292,14 +270,11 @@ async function changesOf(db: Db, region: string, project: string, basis: string)
   }))
 }
 
-async function opinionOf(db: Db, region: string, project: string, basis: string): Promise<Opinion | null> {
+async function opinionOf(db: Db, project: string, basis: string): Promise<Opinion | null> {
   const row = await db
     .selectFrom('review_opinions as o')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.written_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'o.written_by')
     .select(['o.comment', 'o.conclusion', 'o.written_at', 'o.basis', 'u.name'])
-    .where('o.region_id', '=', region)
     .where('o.project_id', '=', project)
     .executeTakeFirst()
   return row === undefined
@@ -323,14 +298,11 @@ export type HeldProject = {
 }
 
 /** @returns null when it is not there, or is no target. */
-export async function holdReviewed(tx: Db, region: string, project: string): Promise<HeldProject | null> {
+export async function holdReviewed(tx: Db, project: string): Promise<HeldProject | null> {
   const row = await tx
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .select(['p.document_id', 'p.position', 'p.budget', 'd.rule_set', digest.as('basis')])
-    .where('p.region_id', '=', region)
     .where('p.project_id', '=', project)
     .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
     .forUpdate()
@@ -355,7 +327,6 @@ export type NewChange = ItemChange & {
 /** Sets an item, whatever it was set to before. */
 export async function saveChange(
   tx: Db,
-  region: string,
   project: string,
   held: HeldProject,
   change: NewChange,
@@ -374,21 +345,15 @@ export async function saveChange(
   }
   await tx
     .insertInto('review_changes')
-    .values({ region_id: region, project_id: project, item, ...content })
+    .values({ region_id: tx.region, project_id: project, item, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'project_id', 'item']).doUpdateSet(content))
     .execute()
 }
 
 /** Leaves an item to the proposal again. @returns what it was set to; null when it was not */
-export async function removeChange(
-  tx: Db,
-  region: string,
-  project: string,
-  item: ReviewItem,
-): Promise<ItemChange | null> {
+export async function removeChange(tx: Db, project: string, item: ReviewItem): Promise<ItemChange | null> {
   const row = await tx
     .deleteFrom('review_changes')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('item', '=', item)
     .returning(['points', 'grade', 'reason'])
@@ -396,16 +361,10 @@ export async function removeChange(
   return row === undefined ? null : { item, to: setToOf(row), reason: row.reason }
 }
 
-export async function findChange(
-  db: Db,
-  region: string,
-  project: string,
-  item: ReviewItem,
-): Promise<ItemChange | null> {
+export async function findChange(db: Db, project: string, item: ReviewItem): Promise<ItemChange | null> {
   const row = await db
     .selectFrom('review_changes')
     .select(['points', 'grade', 'reason'])
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('item', '=', item)
     .executeTakeFirst()
@@ -415,13 +374,11 @@ export async function findChange(
 /** What was said before; null when nothing was. */
 export async function findOpinion(
   db: Db,
-  region: string,
   project: string,
 ): Promise<{ readonly comment: string; readonly conclusion: Grade | null } | null> {
   const row = await db
     .selectFrom('review_opinions')
     .select(['comment', 'conclusion'])
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .executeTakeFirst()
   return row ?? null
@@ -437,17 +394,12 @@ export type NewOpinion = {
 /** Keeps comment and conclusion; without either nothing is kept. */
 export async function saveOpinion(
   tx: Db,
-  region: string,
   project: string,
   held: HeldProject,
   { comment, conclusion, by, at }: NewOpinion,
 ): Promise<void> {
   if (comment === '' && conclusion === null) {
-    await tx
-      .deleteFrom('review_opinions')
-      .where('region_id', '=', region)
-      .where('project_id', '=', project)
-      .execute()
+    await tx.deleteFrom('review_opinions').where('project_id', '=', project).execute()
     return
   }
   const content = {
@@ -460,20 +412,17 @@ export async function saveOpinion(
   }
   await tx
     .insertInto('review_opinions')
-    .values({ region_id: region, project_id: project, ...content })
+    .values({ region_id: tx.region, project_id: project, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'project_id']).doUpdateSet(content))
     .execute()
 }
 
 /** What was done to the review of a project, newest first. */
-export async function reviewEvents(db: Db, region: string, project: string): Promise<ReviewEvent[]> {
+export async function reviewEvents(db: Db, project: string): Promise<ReviewEvent[]> {
   const rows = await db
     .selectFrom('events as e')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'e.region_id').onRef('u.user_id', '=', 'e.actor_id'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'e.actor_id')
     .select(['e.event_id', 'e.at', 'e.type', 'e.before', 'e.after', 'u.name'])
-    .where('e.region_id', '=', region)
     .where('e.subject', '=', `project:${project}`)
     .where('e.type', 'in', [...REVIEW_EVENTS])
     .orderBy('e.at', 'desc')

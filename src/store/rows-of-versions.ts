@@ -13,11 +13,10 @@ export type NamedRow = { /** In the form. */ readonly row: string; /** 三级指
 /** In their order; none where the project, or the version, is not there. */
 export async function namedRows(
   db: Db,
-  region: string,
   project: string,
   version: number | null,
 ): Promise<readonly NamedRow[]> {
-  const found = await rowsOf(db, region, project, version)
+  const found = await rowsOf(db, project, version)
   return found === null
     ? []
     : found.content.indicators.map(({ level3 }, i) => ({ row: nameAt(found.names, i), name: level3 }))
@@ -26,7 +25,6 @@ export async function namedRows(
 /** How the rows that `of` picks are named in two approved versions; none of a version that is not there. */
 export async function rowsBetween(
   db: Db,
-  region: string,
   project: string,
   {
     from,
@@ -35,7 +33,7 @@ export async function rowsBetween(
   }: { readonly from: number; readonly to: number; readonly of: (content: Project) => readonly Indicator[] },
 ): Promise<RowNames> {
   const names = async (version: number) => {
-    const found = await rowsOf(db, region, project, version)
+    const found = await rowsOf(db, project, version)
     return found === null
       ? []
       : of(found.content).map((one) => nameAt(found.names, found.content.indicators.indexOf(one)))
@@ -47,40 +45,29 @@ export async function rowsBetween(
 /** A paper, and the names of its rows in their order. */
 type Rows = { readonly content: Project; readonly names: readonly string[] }
 
-async function rowsOf(db: Db, region: string, project: string, version: number | null): Promise<Rows | null> {
+async function rowsOf(db: Db, project: string, version: number | null): Promise<Rows | null> {
   const kept =
     version === null
       ? null
       : await db
           .selectFrom('project_versions')
           .select(['content', 'listed'])
-          .where('region_id', '=', region)
           .where('project_id', '=', project)
           .where('number', '=', version)
           .executeTakeFirst()
   if (kept === undefined) return null
   if (kept !== null && kept.listed !== null) return { content: kept.content, names: kept.listed }
   const paper = (
-    await db
-      .selectFrom('projects')
-      .select('paper')
-      .where('region_id', '=', region)
-      .where('project_id', '=', project)
-      .executeTakeFirst()
+    await db.selectFrom('projects').select('paper').where('project_id', '=', project).executeTakeFirst()
   )?.paper
   if (paper === undefined) return null
   // A version approved before the names were kept is told by its places.
-  return { content: kept?.content ?? paper, names: await rowsNow(db, region, project, paper) }
+  return { content: kept?.content ?? paper, names: await rowsNow(db, project, paper) }
 }
 
 /** The names of the rows of a project as it stands. */
-export async function rowsNow(
-  db: Db,
-  region: string,
-  project: string,
-  paper: Project,
-): Promise<readonly string[]> {
-  return formNow(await findDraft(db, region, project), paper).listed
+export async function rowsNow(db: Db, project: string, paper: Project): Promise<readonly string[]> {
+  return formNow(await findDraft(db, project), paper).listed
 }
 
 function nameAt(names: readonly string[], at: number): string {

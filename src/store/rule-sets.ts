@@ -26,8 +26,8 @@ export type NewRuleSetVersion = {
 }
 
 /** The newest version of each, by id; retired ones too. */
-export async function listRuleSets(db: Db, region: string): Promise<RuleSetRow[]> {
-  const rows = await selectVersions(db, region)
+export async function listRuleSets(db: Db): Promise<RuleSetRow[]> {
+  const rows = await selectVersions(db)
     .distinctOn('r.rule_set_id')
     .orderBy('r.rule_set_id')
     .orderBy('r.version', 'desc')
@@ -36,21 +36,17 @@ export async function listRuleSets(db: Db, region: string): Promise<RuleSetRow[]
 }
 
 /** All versions of one, the newest first. */
-export async function listVersions(db: Db, region: string, id: string): Promise<RuleSetRow[]> {
-  const rows = await selectVersions(db, region)
-    .where('r.rule_set_id', '=', id)
-    .orderBy('r.version', 'desc')
-    .execute()
+export async function listVersions(db: Db, id: string): Promise<RuleSetRow[]> {
+  const rows = await selectVersions(db).where('r.rule_set_id', '=', id).orderBy('r.version', 'desc').execute()
   return rows.map(toVersion)
 }
 
 /** The data of what is in use: newest versions that are not retired. */
-export async function ruleSetsInUse(db: Db, region: string): Promise<RuleSetJson[]> {
+export async function ruleSetsInUse(db: Db): Promise<RuleSetJson[]> {
   const rows = await db
     .selectFrom('rule_sets')
     .distinctOn('rule_set_id')
     .select(['data', 'retired'])
-    .where('region_id', '=', region)
     .orderBy('rule_set_id')
     .orderBy('version', 'desc')
     .execute()
@@ -59,13 +55,12 @@ export async function ruleSetsInUse(db: Db, region: string): Promise<RuleSetJson
 
 export async function saveVersion(
   tx: Db,
-  region: string,
   { id, version, data, retired, note, by, at }: NewRuleSetVersion,
 ): Promise<void> {
   await tx
     .insertInto('rule_sets')
     .values({
-      region_id: region,
+      region_id: tx.region,
       rule_set_id: id,
       version,
       data: plainJson(data),
@@ -80,8 +75,8 @@ export async function saveVersion(
 /**
  * Until the transaction ends nobody else changes the rule sets of the region: what was checked stays true.
  */
-export async function lockRuleSets(tx: Db, region: string): Promise<void> {
-  await sql`select from regions where region_id = ${region} for update`.execute(tx)
+export async function lockRuleSets(tx: Db): Promise<void> {
+  await sql`select from regions where region_id = ${tx.region} for update`.execute(tx)
 }
 
 /**
@@ -95,10 +90,9 @@ export type RulesUsed = {
   readonly documents: number
 }
 
-export async function rulesUsed(db: Db, region: string): Promise<RulesUsed[]> {
+export async function rulesUsed(db: Db): Promise<RulesUsed[]> {
   return db
     .selectFrom('documents')
-    .where('region_id', '=', region)
     .select([
       'rules_print as print',
       'region_code as regionCode',
@@ -112,17 +106,15 @@ export async function rulesUsed(db: Db, region: string): Promise<RulesUsed[]> {
 /** The documents whose findings are of other rules than `printNow` names for their region and year. */
 export async function staleDocuments(
   db: Db,
-  region: string,
   printNow: (regionCode: string | null, fiscalYear: number | null) => string,
 ): Promise<string[]> {
-  const stale = (await rulesUsed(db, region)).filter(
+  const stale = (await rulesUsed(db)).filter(
     ({ print, regionCode, fiscalYear }) => print !== printNow(regionCode, fiscalYear),
   )
   if (stale.length === 0) return []
   const rows = await db
     .selectFrom('documents')
     .select(['document_id', 'rules_print', 'region_code', 'fiscal_year'])
-    .where('region_id', '=', region)
     .execute()
   const keys = new Set(
     stale.map(({ print, regionCode, fiscalYear }) => JSON.stringify([print, regionCode, fiscalYear])),
@@ -132,14 +124,11 @@ export async function staleDocuments(
     .map((row) => row.document_id)
 }
 
-function selectVersions(db: Db, region: string) {
+function selectVersions(db: Db) {
   return db
     .selectFrom('rule_sets as r')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'r.region_id').onRef('u.user_id', '=', 'r.saved_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'r.saved_by')
     .select(['r.rule_set_id', 'r.version', 'r.data', 'r.retired', 'r.note', 'r.saved_at', 'u.name as saver'])
-    .where('r.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectVersions>['executeTakeFirstOrThrow']>>

@@ -54,29 +54,22 @@ const ROWS_A_STATEMENT = 500
  * Saves a document with its projects, indicators and findings. Bytes that are a document already change
  * nothing: the answer then names that document and says `duplicate`.
  */
-export async function saveDocument(
-  tx: Db,
-  region: string,
-  input: NewDocument,
-  newId: () => string,
-): Promise<JobResult> {
+export async function saveDocument(tx: Db, input: NewDocument, newId: () => string): Promise<JobResult> {
   const { document } = input
-  const units = await saveUnits(tx, region, unitsOf(document, input.unit), newId)
+  const units = await saveUnits(tx, unitsOf(document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : (units.get(unitKey(unit)) ?? null))
-  const older = input.replaces === null ? null : await lastCheck(tx, region, input.replaces)
+  const older = input.replaces === null ? null : await lastCheck(tx, input.replaces)
   const lives = livesOf(input, older)
   const documentId = await insertDocument(
     tx,
-    region,
     { input, lives, comparedAt: older?.checkedAt ?? null },
     unitId(input.unit),
     newId(),
   )
-  if (documentId === null) return duplicateOf(tx, region, document.source.sha256)
+  if (documentId === null) return duplicateOf(tx, document.source.sha256)
   // The older document keeps its own rows: here they are others.
   return saveContents(
     tx,
-    region,
     { id: documentId, counted: true, known: new Map(), lives, findingId: newId },
     input,
     unitId,
@@ -92,31 +85,28 @@ export async function saveDocument(
  */
 export async function replaceReading(
   tx: Db,
-  region: string,
   id: string,
   input: NewReading,
   newId: () => string,
 ): Promise<JobResult | null> {
   // The units before the document, as in an import: no deadlock.
-  const units = await saveUnits(tx, region, unitsOf(input.document, input.unit), newId)
+  const units = await saveUnits(tx, unitsOf(input.document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : (units.get(unitKey(unit)) ?? null))
   const kept = await tx
     .selectFrom('documents')
     .select('counted')
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  const last = kept === undefined ? null : await lastCheck(tx, region, id)
+  const last = kept === undefined ? null : await lastCheck(tx, id)
   if (kept === undefined || last === null) return null
   const known = await tx
     .selectFrom('projects')
     .select(['project_id', 'position', 'name'])
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .execute()
   const ofDocument = (table: 'findings' | 'projects') =>
-    tx.deleteFrom(table).where('region_id', '=', region).where('document_id', '=', id).execute()
+    tx.deleteFrom(table).where('document_id', '=', id).execute()
   await ofDocument('findings')
   // Their indicators go with them.
   await ofDocument('projects')
@@ -124,7 +114,6 @@ export async function replaceReading(
   await tx
     .updateTable('documents')
     .set({ ...readingColumns(input, lives, unitId(input.unit)), compared_at: last.checkedAt })
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .execute()
   const ids = new Map(known.map(({ project_id, position, name }) => [`${position} ${name}`, project_id]))
@@ -133,7 +122,6 @@ export async function replaceReading(
   )
   return saveContents(
     tx,
-    region,
     { id, counted: kept.counted, known: before, lives, findingId: (life) => life.kept?.id ?? newId() },
     input,
     unitId,
@@ -153,25 +141,19 @@ export type LastCheck = {
  * What the last check of a document left; null when it is not there.
  * @param held the document as it is kept, where that is known
  */
-export async function lastCheck(
-  tx: Db,
-  region: string,
-  id: string,
-  held?: TargetDocument,
-): Promise<LastCheck | null> {
+export async function lastCheck(tx: Db, id: string, held?: TargetDocument): Promise<LastCheck | null> {
   const times = await tx
     .selectFrom('documents')
     .select(['checked_at', 'compared_at'])
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .executeTakeFirst()
-  const before = held ?? (await loadTargets(tx, region, id))
+  const before = held ?? (await loadTargets(tx, id))
   if (times === undefined || before === null) return null
   return {
     checkedAt: times.checked_at,
     comparedAt: times.compared_at,
     before,
-    known: await loadKnown(tx, region, id, before),
+    known: await loadKnown(tx, id, before),
   }
 }
 
@@ -193,14 +175,13 @@ type Owner = {
 
 async function saveContents(
   tx: Db,
-  region: string,
   owner: Owner,
   input: NewReading,
   unitId: UnitId,
   newId: () => string,
 ): Promise<JobResult> {
-  const contents = contentsOf(region, owner, input, unitId, newId)
-  await insertContents(tx, region, input.document.kind, [contents])
+  const contents = contentsOf(tx.region, owner, input, unitId, newId)
+  await insertContents(tx, input.document.kind, [contents])
   return contents.result
 }
 
@@ -266,7 +247,6 @@ function contentsOf(region: string, owner: Owner, input: NewReading, unitId: Uni
 
 async function insertContents(
   tx: Db,
-  region: string,
   kind: DocumentKind,
   contents: readonly ReturnType<typeof contentsOf>[],
 ): Promise<void> {
@@ -274,7 +254,6 @@ async function insertContents(
     await tx.insertInto('projects').values(rows).execute()
   await takeIn(
     tx,
-    region,
     kind,
     contents.flatMap(({ kept }) => kept),
   )
@@ -303,7 +282,6 @@ export type SavedDocument = {
  */
 export async function saveNewDocuments(
   tx: Db,
-  region: string,
   inputs: readonly NewDocument[],
   newId: () => string,
 ): Promise<readonly SavedDocument[]> {
@@ -311,20 +289,19 @@ export async function saveNewDocuments(
   if (first === undefined) return []
   const units = await saveUnits(
     tx,
-    region,
     new Map(inputs.flatMap(({ document, unit }) => [...unitsOf(document, unit)])),
     newId,
   )
   const unitId: UnitId = (unit) => (unit === null ? null : (units.get(unitKey(unit)) ?? null))
   const made = inputs.map((input) => {
     const [id, lives] = [newId(), livesOf(input, null)]
-    const row = documentRow(region, { input, lives, comparedAt: null }, unitId(input.unit), id)
+    const row = documentRow(tx.region, { input, lives, comparedAt: null }, unitId(input.unit), id)
     return {
       id,
       lives,
       row,
       contents: contentsOf(
-        region,
+        tx.region,
         { id, counted: true, known: new Map(), lives, findingId: newId },
         input,
         unitId,
@@ -336,7 +313,6 @@ export async function saveNewDocuments(
     await tx.insertInto('documents').values(rows).execute()
   await insertContents(
     tx,
-    region,
     first.document.kind,
     made.map(({ contents }) => contents),
   )
@@ -376,12 +352,11 @@ function byProject(findings: readonly Finding[]): ReadonlyMap<number, readonly F
  */
 export async function holdUnits(
   tx: Db,
-  region: string,
   document: TargetDocument,
   speaksFor: BudgetUnit | null,
   newId: () => string,
 ): Promise<string | null> {
-  const units = await saveUnits(tx, region, unitsOf(document, speaksFor), newId)
+  const units = await saveUnits(tx, unitsOf(document, speaksFor), newId)
   return speaksFor === null ? null : (units.get(unitKey(speaksFor)) ?? null)
 }
 
@@ -391,13 +366,11 @@ export async function holdUnits(
  */
 export async function holdUnitsOf(
   tx: Db,
-  region: string,
   documents: readonly TargetDocument[],
   newId: () => string,
 ): Promise<void> {
   await saveUnits(
     tx,
-    region,
     new Map(documents.flatMap((document) => [...unitsOf(document, unitOfDocument(document))])),
     newId,
   )
@@ -411,14 +384,13 @@ type Inserted = {
 
 async function insertDocument(
   tx: Db,
-  region: string,
   { input, lives, comparedAt }: Inserted,
   unitId: string | null,
   id: string,
 ): Promise<string | null> {
   const row = await tx
     .insertInto('documents')
-    .values(documentRow(region, { input, lives, comparedAt }, unitId, id))
+    .values(documentRow(tx.region, { input, lives, comparedAt }, unitId, id))
     .onConflict((conflict) => conflict.columns(['region_id', 'sha256']).doNothing())
     .returning('document_id')
     .executeTakeFirst()
@@ -486,11 +458,10 @@ export function readingColumns(
 }
 
 /** What a document that is already here came to. */
-export async function duplicateOf(db: Db, region: string, sha256: string): Promise<JobResult> {
+export async function duplicateOf(db: Db, sha256: string): Promise<JobResult> {
   const row = await db
     .selectFrom('documents')
     .select(['document_id', 'project_count', 'indicator_count', 'errors', 'warnings', 'advice'])
-    .where('region_id', '=', region)
     .where('sha256', '=', sha256)
     .executeTakeFirstOrThrow()
   return {

@@ -29,7 +29,6 @@ import type { JobResult } from './tables.ts'
  */
 export async function saveEdited(
   tx: Db,
-  region: string,
   id: string,
   input: NewReading,
   newId: () => string,
@@ -40,25 +39,23 @@ export async function saveEdited(
   }: { readonly held?: TargetDocument; readonly renaming?: TargetDocument; readonly seen?: Date | null } = {},
 ): Promise<JobResult | null> {
   const { document } = input
-  const units = await unitsOfHeld(tx, region, unitsOf(document, input.unit), newId)
+  const units = await unitsOfHeld(tx, unitsOf(document, input.unit), newId)
   const unitId = (unit: BudgetUnit | null) => (unit === null ? null : (units.get(unitKey(unit)) ?? null))
   const kept = await tx
     .selectFrom('documents')
     .select(['counted', 'unit_id'])
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  const last = kept === undefined ? null : await lastCheck(tx, region, id, held)
+  const last = kept === undefined ? null : await lastCheck(tx, id, held)
   if (kept === undefined || last === null) return null
   const compared = last.comparedAt ?? last.checkedAt
   const all = livesOf(input, { ...last, known: renamed(last.known, last.before, renaming ?? document) })
   const lives = seen === null ? all : withoutPassing(all, seen > compared ? seen : compared)
-  await tx.deleteFrom('findings').where('region_id', '=', region).where('document_id', '=', id).execute()
+  await tx.deleteFrom('findings').where('document_id', '=', id).execute()
   await tx
     .updateTable('documents')
     .set({ ...readingColumns(input, lives, unitId(input.unit)), compared_at: compared })
-    .where('region_id', '=', region)
     .where('document_id', '=', id)
     .execute()
 
@@ -67,7 +64,6 @@ export async function saveEdited(
       await tx
         .selectFrom('projects')
         .select(['project_id', 'position'])
-        .where('region_id', '=', region)
         .where('document_id', '=', id)
         .execute()
     ).map((row) => [row.position, row.project_id]),
@@ -87,14 +83,14 @@ export async function saveEdited(
           },
         ]
   })
-  for (const one of changed) await saveProject(tx, region, one, unitId(one.unit))
-  await takeIn(tx, region, document.kind, changed)
+  for (const one of changed) await saveProject(tx, one, unitId(one.unit))
+  await takeIn(tx, document.kind, changed)
 
   const live = alive(lives).map(({ finding }) => finding)
   await insertFindings(
     tx,
     {
-      region,
+      region: tx.region,
       id,
       document,
       counted: kept.counted,
@@ -105,7 +101,7 @@ export async function saveEdited(
     lives,
     (life) => life.kept?.id ?? newId(),
   )
-  await recount(tx, region, [id])
+  await recount(tx, [id])
   return {
     document: id,
     duplicate: false,
@@ -132,7 +128,6 @@ type Changed = {
 
 async function saveProject(
   tx: Db,
-  region: string,
   { id, project, unit, before }: Changed,
   unitId: string | null,
 ): Promise<void> {
@@ -140,7 +135,6 @@ async function saveProject(
   await tx
     .updateTable('projects')
     .set({ unit_id: unitId, ...projectColumns(project, unit, []) })
-    .where('region_id', '=', region)
     .where('project_id', '=', id)
     .execute()
   // Of a long form little is written at once: rows that stay as they are where they are are not written
@@ -157,12 +151,11 @@ async function saveProject(
   if (gone.length > 0)
     await tx
       .deleteFrom('indicators')
-      .where('region_id', '=', region)
       .where('project_id', '=', id)
       .where('position', '=', sql<number>`any(${gone}::int[])`)
       .execute()
   const rows = others.map(({ indicator, position }) => ({
-    region_id: region,
+    region_id: tx.region,
     project_id: id,
     ...indicatorColumns(indicator, position),
   }))

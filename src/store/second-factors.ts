@@ -9,15 +9,10 @@ export type SecondFactorRow = {
   readonly lastPeriod: number
 }
 
-export async function loadSecondFactor(
-  db: Db,
-  region: string,
-  user: string,
-): Promise<SecondFactorRow | null> {
+export async function loadSecondFactor(db: Db, user: string): Promise<SecondFactorRow | null> {
   const row = await db
     .selectFrom('second_factors')
     .select(['secret', 'confirmed_at', 'last_period'])
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .executeTakeFirst()
   return row === undefined
@@ -28,14 +23,13 @@ export async function loadSecondFactor(
 /** A secret that no code has shown yet; one that was confirmed stays. @returns false when one was */
 export async function beginSecondFactor(
   tx: Db,
-  region: string,
   user: string,
   { secret, at }: { readonly secret: string; readonly at: Date },
 ): Promise<boolean> {
   const begun = await tx
     .insertInto('second_factors')
     .values({
-      region_id: region,
+      region_id: tx.region,
       user_id: user,
       secret,
       created_at: at,
@@ -53,24 +47,18 @@ export async function beginSecondFactor(
   return begun !== undefined
 }
 
-export async function confirmSecondFactor(tx: Db, region: string, user: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('second_factors')
-    .set({ confirmed_at: at })
-    .where('region_id', '=', region)
-    .where('user_id', '=', user)
-    .execute()
+export async function confirmSecondFactor(tx: Db, user: string, at: Date): Promise<void> {
+  await tx.updateTable('second_factors').set({ confirmed_at: at }).where('user_id', '=', user).execute()
 }
 
 /**
  * Takes the code of a period.
  * @returns false when it, or a later one, was taken already: also by another request at the same time
  */
-export async function takePeriod(tx: Db, region: string, user: string, period: number): Promise<boolean> {
+export async function takePeriod(tx: Db, user: string, period: number): Promise<boolean> {
   const taken = await tx
     .updateTable('second_factors')
     .set({ last_period: String(period) })
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .where('last_period', '<', String(period))
     .returning('user_id')
@@ -79,11 +67,10 @@ export async function takePeriod(tx: Db, region: string, user: string, period: n
 }
 
 /** With its recovery codes. @returns false when there was none */
-export async function removeSecondFactor(tx: Db, region: string, user: string): Promise<boolean> {
-  await tx.deleteFrom('recovery_codes').where('region_id', '=', region).where('user_id', '=', user).execute()
+export async function removeSecondFactor(tx: Db, user: string): Promise<boolean> {
+  await tx.deleteFrom('recovery_codes').where('user_id', '=', user).execute()
   const removed = await tx
     .deleteFrom('second_factors')
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .returning('confirmed_at')
     .executeTakeFirst()
@@ -93,17 +80,16 @@ export async function removeSecondFactor(tx: Db, region: string, user: string): 
 /** In the place of those before. */
 export async function replaceRecoveryCodes(
   tx: Db,
-  region: string,
   user: string,
   hashes: readonly string[],
   at: Date,
 ): Promise<void> {
-  await tx.deleteFrom('recovery_codes').where('region_id', '=', region).where('user_id', '=', user).execute()
+  await tx.deleteFrom('recovery_codes').where('user_id', '=', user).execute()
   await tx
     .insertInto('recovery_codes')
     .values(
       hashes.map((hash) => ({
-        region_id: region,
+        region_id: tx.region,
         user_id: user,
         code_hash: hash,
         created_at: at,
@@ -114,17 +100,10 @@ export async function replaceRecoveryCodes(
 }
 
 /** @returns false when there is no such code, or it was used */
-export async function takeRecoveryCode(
-  tx: Db,
-  region: string,
-  user: string,
-  hash: string,
-  at: Date,
-): Promise<boolean> {
+export async function takeRecoveryCode(tx: Db, user: string, hash: string, at: Date): Promise<boolean> {
   const taken = await tx
     .updateTable('recovery_codes')
     .set({ used_at: at })
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .where('code_hash', '=', hash)
     .where('used_at', 'is', null)
@@ -134,11 +113,10 @@ export async function takeRecoveryCode(
 }
 
 /** How many are still good. */
-export async function countRecoveryCodes(db: Db, region: string, user: string): Promise<number> {
+export async function countRecoveryCodes(db: Db, user: string): Promise<number> {
   const { left } = await db
     .selectFrom('recovery_codes')
     .select((by) => by.fn.countAll<string>().as('left'))
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .where('used_at', 'is', null)
     .executeTakeFirstOrThrow()

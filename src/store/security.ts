@@ -34,33 +34,25 @@ type Columns = {
 }
 
 /** The defaults, until somebody says otherwise. */
-export async function loadSecurity(db: Db, region: string): Promise<SecurityRow> {
+export async function loadSecurity(db: Db): Promise<SecurityRow> {
   const row = await db
     .selectFrom('security_settings as s')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.changed_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 's.changed_by')
     .select(COLUMNS.map((column) => `s.${column}` as const))
     .select(['s.changed_at', 'u.name'])
-    .where('s.region_id', '=', region)
     .executeTakeFirst()
   return row === undefined
     ? { policy: DEFAULT_POLICY, changedAt: null, changedBy: null }
     : { policy: toPolicy(row), changedAt: row.changed_at.toISOString(), changedBy: row.name }
 }
 
-export async function loadPolicy(db: Db, region: string): Promise<SecurityPolicy> {
-  const row = await db
-    .selectFrom('security_settings')
-    .select(COLUMNS)
-    .where('region_id', '=', region)
-    .executeTakeFirst()
+export async function loadPolicy(db: Db): Promise<SecurityPolicy> {
+  const row = await db.selectFrom('security_settings').select(COLUMNS).executeTakeFirst()
   return row === undefined ? DEFAULT_POLICY : toPolicy(row)
 }
 
 export async function savePolicy(
   tx: Db,
-  region: string,
   policy: SecurityPolicy,
   { at, by }: { readonly at: Date; readonly by: string | null },
 ): Promise<void> {
@@ -79,7 +71,7 @@ export async function savePolicy(
   }
   await tx
     .insertInto('security_settings')
-    .values({ region_id: region, ...content })
+    .values({ region_id: tx.region, ...content })
     .onConflict((conflict) => conflict.column('region_id').doUpdateSet(content))
     .execute()
 }
@@ -99,16 +91,10 @@ export function toPolicy(row: Columns): SecurityPolicy {
 }
 
 /** Hashes of the passwords that a person had before the present one, the latest first. */
-export async function formerPasswords(
-  db: Db,
-  region: string,
-  user: string,
-  limit: number,
-): Promise<string[]> {
+export async function formerPasswords(db: Db, user: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('former_passwords')
     .select('password_hash')
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .orderBy('replaced_at', 'desc')
     .orderBy('former_id')
@@ -130,14 +116,13 @@ export type FormerPassword = {
  */
 export async function keepFormerPassword(
   tx: Db,
-  region: string,
   { id, user, passwordHash, replacedAt }: FormerPassword,
   keep: number,
 ): Promise<void> {
   await tx
     .insertInto('former_passwords')
     .values({
-      region_id: region,
+      region_id: tx.region,
       former_id: id,
       user_id: user,
       password_hash: passwordHash,
@@ -147,14 +132,12 @@ export async function keepFormerPassword(
   const kept = tx
     .selectFrom('former_passwords')
     .select('former_id')
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .orderBy('replaced_at', 'desc')
     .orderBy('former_id')
     .limit(keep)
   await tx
     .deleteFrom('former_passwords')
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .where('former_id', 'not in', kept)
     .execute()

@@ -31,28 +31,22 @@ export type EvaluationRow = ListedEvaluation & {
   readonly standing: EvaluationStanding
 }
 
-function joined(db: Db, region: string, { year, confirmedOnly, unit, search, grade }: EvaluationQuery) {
+function joined(db: Db, { year, confirmedOnly, unit, search, grade }: EvaluationQuery) {
   let rows = db
     .selectFrom('self_evaluations as e')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'e.region_id').onRef('p.project_id', '=', 'e.project_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
-    .where('e.region_id', '=', region)
+    .innerJoin('projects as p', 'p.project_id', 'e.project_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .where('e.fiscal_year', '=', year)
   if (confirmedOnly) rows = rows.where('e.state', '=', 'confirmed')
   if (grade !== undefined) rows = rows.where('e.grade', '=', grade)
   if (search !== undefined && search !== '') rows = rows.where(matches(sql<string>`p.search`, search))
-  if (unit !== undefined) rows = rows.where(belowUnitOf(region, unit))
+  if (unit !== undefined) rows = rows.where(belowUnitOf(db.region, unit))
   return rows
 }
 
 /** By unit and place in their documents. */
 export async function listSelfEvaluations(
   db: Db,
-  region: string,
   query: EvaluationQuery,
 ): Promise<{
   readonly rows: EvaluationRow[]
@@ -67,14 +61,7 @@ export async function listSelfEvaluations(
   const { ids, ...states } = await db
     .with(
       (part) => part('found').materialized(),
-      () =>
-        joined(db, region, query).select([
-          'e.project_id',
-          'e.state',
-          'u.code',
-          'p.document_id',
-          'p.position',
-        ]),
+      () => joined(db, query).select(['e.project_id', 'e.state', 'u.code', 'p.document_id', 'p.position']),
     )
     .selectFrom('found')
     .select([
@@ -89,20 +76,15 @@ export async function listSelfEvaluations(
       ),
     ])
     .executeTakeFirstOrThrow()
-  const rows = await joined(db, region, {
+  const rows = await joined(db, {
     year: query.year,
     confirmedOnly: query.confirmedOnly,
     page: 1,
     size: query.size,
   })
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .leftJoin('project_versions as v', (join) =>
-      join
-        .onRef('v.region_id', '=', 'e.region_id')
-        .onRef('v.project_id', '=', 'e.project_id')
-        .on('v.number', '=', 1),
+      join.onRef('v.project_id', '=', 'e.project_id').on('v.number', '=', 1),
     )
     .select([
       'e.project_id',
@@ -170,15 +152,14 @@ export type CoverageRow = {
 export async function evaluationCoverage(
   db: Db,
   within: Db,
-  region: string,
   { year }: Pick<EvaluationQuery, 'year'>,
 ): Promise<CoverageRow[]> {
-  const tops = await topsOf(db, region)
+  const tops = await topsOf(db)
   const found = new Map<
     string,
     { readonly unit: ProgressRow['unit']; readonly place: string; readonly sums: UnitSums[] }
   >()
-  for (const sums of await coverageOfUnits(within, region, year)) {
+  for (const sums of await coverageOfUnits(within, year)) {
     const unit = sums.unit_id === null ? null : (tops.get(sums.unit_id) ?? null)
     const known = found.get(unit?.id ?? '')
     if (known === undefined)
@@ -217,24 +198,17 @@ function addedUp(units: readonly UnitSums[]): Omit<CoverageRow, 'unit'> {
 }
 
 /** One row a unit: there are thousands. */
-function coverageOfUnits(db: Db, region: string, year: number) {
+function coverageOfUnits(db: Db, year: number) {
   const shown = sql`e.grade is not null and e.state = 'confirmed'`
   const inState = (state: EvaluationState) =>
     sql<number>`(count(*) filter (where e.state = ${state}))::int`.as(state)
   const graded = (grade: Grade) => sql<number>`(count(*) filter (where ${shown} and e.grade = ${grade}))::int`
-  return targetsOf(db, region, year)
+  return targetsOf(db, year)
     .leftJoin('project_versions as v', (join) =>
-      join
-        .onRef('v.region_id', '=', 'p.region_id')
-        .onRef('v.project_id', '=', 'p.project_id')
-        .on('v.number', '=', 1)
-        .on('v.fiscal_year', '=', year),
+      join.onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1).on('v.fiscal_year', '=', year),
     )
     .leftJoin('self_evaluations as e', (join) =>
-      join
-        .onRef('e.region_id', '=', 'p.region_id')
-        .onRef('e.project_id', '=', 'p.project_id')
-        .on('e.fiscal_year', '=', year),
+      join.onRef('e.project_id', '=', 'p.project_id').on('e.fiscal_year', '=', year),
     )
     .select([
       'p.unit_id',
@@ -261,10 +235,9 @@ function coverageOfUnits(db: Db, region: string, year: number) {
 }
 
 /** Read from an index alone. */
-function targetsOf(db: Db, region: string, year: number) {
+function targetsOf(db: Db, year: number) {
   return db
     .selectFrom('projects as p')
-    .where('p.region_id', '=', region)
     .where('p.counted', '=', true)
     .where('p.fiscal_year', '=', year)
     .where(
@@ -273,7 +246,6 @@ function targetsOf(db: Db, region: string, year: number) {
       db
         .selectFrom('documents')
         .select('document_id')
-        .where('region_id', '=', region)
         .where('kind', 'in', [...KINDS_WITHOUT_TARGETS]),
     )
 }
@@ -286,20 +258,11 @@ export type UncoveredRow = {
 }
 
 /** Targets of the year without a sheet, and why: never approved (where it stands), or not opened yet. */
-export async function uncoveredTargets(
-  db: Db,
-  region: string,
-  year: number,
-  most: number,
-): Promise<UncoveredRow[]> {
+export async function uncoveredTargets(db: Db, year: number, most: number): Promise<UncoveredRow[]> {
   // Which they are says an index; what is shown is read of them alone.
-  const first = targetsOf(db, region, year)
-    .leftJoin('self_evaluations as e', (join) =>
-      join.onRef('e.region_id', '=', 'p.region_id').onRef('e.project_id', '=', 'p.project_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
+  const first = targetsOf(db, year)
+    .leftJoin('self_evaluations as e', 'e.project_id', 'p.project_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .select('p.project_id')
     .where('e.project_id', 'is', null)
     .orderBy('u.code')
@@ -309,17 +272,10 @@ export async function uncoveredTargets(
   const rows = await db
     .selectFrom('projects as p')
     .leftJoin('project_versions as v', (join) =>
-      join
-        .onRef('v.region_id', '=', 'p.region_id')
-        .onRef('v.project_id', '=', 'p.project_id')
-        .on('v.number', '=', 1),
+      join.onRef('v.project_id', '=', 'p.project_id').on('v.number', '=', 1),
     )
-    .leftJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .select([
       'p.project_id',
       'p.name',
@@ -327,7 +283,6 @@ export async function uncoveredTargets(
       sql<boolean>`v.project_id is not null`.as('approved'),
       sql<FilingState>`coalesce(f.state, 'draft')`.as('state'),
     ])
-    .where('p.region_id', '=', region)
     .where('p.project_id', 'in', first)
     .orderBy('u.code')
     .orderBy('p.position')
@@ -342,12 +297,11 @@ export async function uncoveredTargets(
 }
 
 /** Fiscal years with approved targets or sheets, latest first. */
-export async function evaluationYears(db: Db, region: string): Promise<number[]> {
+export async function evaluationYears(db: Db): Promise<number[]> {
   const rows = await db
     .selectFrom('project_versions')
     .select('fiscal_year')
     .distinct()
-    .where('region_id', '=', region)
     .where('number', '=', 1)
     .where('fiscal_year', 'is not', null)
     .execute()
@@ -362,15 +316,11 @@ export type WaitingEvaluations = {
 }
 
 /** What is not confirmed, by year, state and the units that it belongs to. */
-export async function waitingEvaluations(db: Db, region: string): Promise<WaitingEvaluations[]> {
+export async function waitingEvaluations(db: Db): Promise<WaitingEvaluations[]> {
   const rows = await db
     .selectFrom('self_evaluations as e')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'e.region_id').onRef('p.project_id', '=', 'e.project_id'),
-    )
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'e.project_id')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .select([
       'e.fiscal_year',
       'e.state',
@@ -378,7 +328,6 @@ export async function waitingEvaluations(db: Db, region: string): Promise<Waitin
       'd.unit_id as document_unit',
       sql<number>`count(*)::int`.as('count'),
     ])
-    .where('e.region_id', '=', region)
     .where('e.state', '<>', 'confirmed')
     .groupBy(['e.fiscal_year', 'e.state', 'p.unit_id', 'd.unit_id'])
     .execute()

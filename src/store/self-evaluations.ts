@@ -46,22 +46,12 @@ export type SelfEvaluationRow = {
 }
 
 /** null: nothing was opened for the project, or it is not there. */
-export async function findSelfEvaluation(
-  db: Db,
-  region: string,
-  project: string,
-): Promise<SelfEvaluationRow | null> {
+export async function findSelfEvaluation(db: Db, project: string): Promise<SelfEvaluationRow | null> {
   const row = await db
     .selectFrom('self_evaluations as e')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'e.region_id').onRef('p.project_id', '=', 'e.project_id'),
-    )
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'e.project_id')
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .select([
       'e.project_id',
       'p.document_id',
@@ -85,14 +75,12 @@ export async function findSelfEvaluation(
       'e.returned',
       'e.steps',
     ])
-    .where('e.region_id', '=', region)
     .where('e.project_id', '=', project)
     .executeTakeFirst()
   if (row === undefined) return null
   const version = await db
     .selectFrom('project_versions')
     .select(['number', 'content'])
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .$if(row.state !== 'filling' && row.version !== null, (sent) => sent.where('number', '=', row.version))
     .orderBy('number', 'desc')
@@ -103,10 +91,7 @@ export async function findSelfEvaluation(
   const facts =
     row.facts === null || from === version.number
       ? row.facts
-      : factsByRow(
-          row.facts,
-          await rowsBetween(db, region, project, { from, to: version.number, of: indicatorsOf }),
-        )
+      : factsByRow(row.facts, await rowsBetween(db, project, { from, to: version.number, of: indicatorsOf }))
   return {
     project: row.project_id,
     document: row.document_id,
@@ -133,34 +118,22 @@ export async function findSelfEvaluation(
 }
 
 /** The same, and nobody else writes it until the transaction ends. */
-export async function holdSelfEvaluation(
-  tx: Db,
-  region: string,
-  project: string,
-): Promise<SelfEvaluationRow | null> {
+export async function holdSelfEvaluation(tx: Db, project: string): Promise<SelfEvaluationRow | null> {
   const held = await tx
     .selectFrom('self_evaluations')
     .select('project_id')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .forUpdate()
     .executeTakeFirst()
-  return held === undefined ? null : findSelfEvaluation(tx, region, project)
+  return held === undefined ? null : findSelfEvaluation(tx, project)
 }
 
 /** 年初预算数, 全年预算数 and 执行数 by the end of the year; `paid` null while nothing is recorded of the project. */
-export async function moneyOf(
-  db: Db,
-  region: string,
-  { project, year }: Pick<SelfEvaluationRow, 'project' | 'year'>,
-) {
-  const execution = (await executionAt(db, region, { year, projects: [project] }, `${year}-12-31`)).get(
-    project,
-  )
+export async function moneyOf(db: Db, { project, year }: Pick<SelfEvaluationRow, 'project' | 'year'>) {
+  const execution = (await executionAt(db, { year, projects: [project] }, `${year}-12-31`)).get(project)
   const recorded = await db
     .selectFrom('payments')
     .select('project_id')
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('fiscal_year', '=', year)
     .limit(1)
@@ -175,7 +148,6 @@ export async function moneyOf(
 /** What was carried over from the year before and what was paid of it, by the fund that it is booked to. */
 export async function carriedMoney(
   db: Db,
-  region: string,
   { project, year }: Pick<SelfEvaluationRow, 'project' | 'year'>,
 ): Promise<CarriedMoney> {
   const sum = (fund: Fund) =>
@@ -184,7 +156,6 @@ export async function carriedMoney(
     db
       .selectFrom(table)
       .select([sum('fiscal'), sum('other')])
-      .where('region_id', '=', region)
       .where('project_id', '=', project)
       .where('fiscal_year', '=', year)
       .where(table === 'payments' ? sql<boolean>`carryover` : sql<boolean>`kind = 'carryover'`)
@@ -199,7 +170,6 @@ export type KeptScore = { readonly proof: ScoreProof; readonly lacking: number; 
 /** Keeps what was typed and what came of it. The sheet is held. */
 export async function saveFacts(
   tx: Db,
-  region: string,
   row: SelfEvaluationRow,
   facts: EvaluationFacts,
   { proof, lacking, doubts }: KeptScore,
@@ -215,7 +185,6 @@ export async function saveFacts(
       lacking,
       doubts,
     })
-    .where('region_id', '=', region)
     .where('project_id', '=', row.project)
     .execute()
 }
@@ -251,7 +220,6 @@ export type EvaluationStep = {
 /** Takes a step of the way, with its record. The sheet is held; `kept` is what is sent in. */
 export async function saveEvaluationStep(
   tx: Db,
-  region: string,
   row: SelfEvaluationRow,
   { act, to, comment, by, at, returned }: EvaluationStep,
   kept: KeptScore,
@@ -276,13 +244,12 @@ export async function saveEvaluationStep(
       confirmed_at: act === 'confirm' ? at : null,
       returned,
     })
-    .where('region_id', '=', region)
     .where('project_id', '=', row.project)
     .execute()
   await tx
     .insertInto('self_evaluation_steps')
     .values({
-      region_id: region,
+      region_id: tx.region,
       project_id: row.project,
       number: row.steps + 1,
       at,
@@ -315,16 +282,10 @@ export type EvaluationStepRow = {
 }
 
 /** Newest first. */
-export async function listEvaluationSteps(
-  db: Db,
-  region: string,
-  project: string,
-): Promise<EvaluationStepRow[]> {
+export async function listEvaluationSteps(db: Db, project: string): Promise<EvaluationStepRow[]> {
   const rows = await db
     .selectFrom('self_evaluation_steps as s')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.actor_id'),
-    )
+    .leftJoin('users as u', 'u.user_id', 's.actor_id')
     .select([
       's.number',
       's.at',
@@ -336,7 +297,6 @@ export async function listEvaluationSteps(
       's.score',
       's.grade',
     ])
-    .where('s.region_id', '=', region)
     .where('s.project_id', '=', project)
     .orderBy('s.number', 'desc')
     .execute()
@@ -369,7 +329,6 @@ export type OpenedYear = {
 /** A sheet for every target of the year that has an approved version and none yet, in one statement. */
 export async function openSelfEvaluations(
   tx: Db,
-  region: string,
   { year, by, at }: { readonly year: number; readonly by: string; readonly at: Date },
 ): Promise<OpenedYear> {
   const made = await tx
@@ -391,9 +350,7 @@ export async function openSelfEvaluations(
     .expression((from) =>
       from
         .selectFrom('project_versions as v')
-        .innerJoin('projects as p', (join) =>
-          join.onRef('p.region_id', '=', 'v.region_id').onRef('p.project_id', '=', 'v.project_id'),
-        )
+        .innerJoin('projects as p', 'p.project_id', 'v.project_id')
         .select([
           'v.region_id',
           'v.project_id',
@@ -408,7 +365,6 @@ export async function openSelfEvaluations(
           sql<string>`${by}::uuid`.as('opened_by'),
           sql<Date>`${at}::timestamptz`.as('changed_at'),
         ])
-        .where('v.region_id', '=', region)
         .where('v.fiscal_year', '=', year)
         .where('v.number', '=', 1)
         .where('p.counted', '=', true),
@@ -418,11 +374,8 @@ export async function openSelfEvaluations(
     .execute()
   const { approved } = await tx
     .selectFrom('project_versions as v')
-    .innerJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'v.region_id').onRef('p.project_id', '=', 'v.project_id'),
-    )
+    .innerJoin('projects as p', 'p.project_id', 'v.project_id')
     .select(sql<number>`count(*)::int`.as('approved'))
-    .where('v.region_id', '=', region)
     .where('v.fiscal_year', '=', year)
     .where('v.number', '=', 1)
     .where('p.counted', '=', true)
@@ -432,7 +385,6 @@ export async function openSelfEvaluations(
     .selectFrom('projects')
     .select('unit_id')
     .distinct()
-    .where('region_id', '=', region)
     .where(sql<boolean>`project_id = any(${made.map(({ project_id }) => project_id)}::uuid[])`)
     .execute()
   return { opened: made.length, approved, units: units.flatMap(({ unit_id }) => unit_id ?? []) }
@@ -444,29 +396,20 @@ export async function openSelfEvaluations(
  */
 export async function lastMonitoring(
   db: Db,
-  region: string,
   { project, year, version }: Pick<SelfEvaluationRow, 'project' | 'year' | 'version'>,
 ): Promise<{ readonly day: string; readonly content: SheetContent } | null> {
   const row = await db
     .selectFrom('monitoring_sheets as s')
-    .innerJoin('monitoring_rounds as r', (join) =>
-      join.onRef('r.region_id', '=', 's.region_id').onRef('r.round_id', '=', 's.round_id'),
-    )
+    .innerJoin('monitoring_rounds as r', 'r.round_id', 's.round_id')
     .innerJoin('monitoring_contents as c', (join) =>
-      join
-        .onRef('c.region_id', '=', 's.region_id')
-        .onRef('c.round_id', '=', 's.round_id')
-        .onRef('c.project_id', '=', 's.project_id'),
+      join.onRef('c.round_id', '=', 's.round_id').onRef('c.project_id', '=', 's.project_id'),
     )
     .select(['r.day', 's.version', 'c.content'])
-    .where('s.region_id', '=', region)
     .where('s.project_id', '=', project)
     .where('r.fiscal_year', '=', year)
     .where('s.state', '<>', 'draft')
     .orderBy('r.day', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row === undefined
-    ? null
-    : { day: row.day, content: await sheetOfVersion(db, region, project, row, version) }
+  return row === undefined ? null : { day: row.day, content: await sheetOfVersion(db, project, row, version) }
 }

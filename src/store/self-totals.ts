@@ -10,15 +10,10 @@ import type { Db } from './store.ts'
 export type SelfTotal = { readonly total: string; readonly grade: Grade }
 
 /** By project; one that is still being filled in says nothing yet. Through `within` those within reach. */
-export async function selfTotals(
-  db: Db,
-  region: string,
-  year: number,
-): Promise<ReadonlyMap<string, SelfTotal>> {
+export async function selfTotals(db: Db, year: number): Promise<ReadonlyMap<string, SelfTotal>> {
   const rows = await db
     .selectFrom('self_evaluations')
     .select(['project_id', 'score', 'grade'])
-    .where('region_id', '=', region)
     .where('fiscal_year', '=', year)
     .where('state', '<>', 'filling')
     .execute()
@@ -32,13 +27,11 @@ export async function selfTotals(
 
 export async function selfProof(
   db: Db,
-  region: string,
   project: string,
 ): Promise<(SelfTotal & { readonly proof: ScoreProof | null }) | null> {
   const row = await db
     .selectFrom('self_evaluations')
     .select(['score', 'grade', 'proof'])
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .where('state', '<>', 'filling')
     .executeTakeFirst()

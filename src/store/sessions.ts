@@ -42,11 +42,11 @@ export type SessionRow = {
   readonly limits: SessionLimits
 }
 
-export async function createSession(tx: Db, region: string, session: NewSession): Promise<void> {
+export async function createSession(tx: Db, session: NewSession): Promise<void> {
   await tx
     .insertInto('sessions')
     .values({
-      region_id: region,
+      region_id: tx.region,
       token_hash: session.tokenHash,
       user_id: session.userId,
       created_at: session.createdAt,
@@ -61,17 +61,10 @@ export async function createSession(tx: Db, region: string, session: NewSession)
 }
 
 /** The session with its user; null when there is none, it has expired, or the user was switched off. */
-export async function findSession(
-  db: Db,
-  region: string,
-  tokenHash: string,
-  now: Date,
-): Promise<SessionRow | null> {
+export async function findSession(db: Db, tokenHash: string, now: Date): Promise<SessionRow | null> {
   const row = await db
     .selectFrom('sessions as s')
-    .innerJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.user_id'),
-    )
+    .innerJoin('users as u', 'u.user_id', 's.user_id')
     .leftJoin('security_settings as p', 'p.region_id', 's.region_id')
     .select([
       'p.idle_minutes',
@@ -88,7 +81,6 @@ export async function findSession(
       's.seen_at',
       's.method',
     ])
-    .where('s.region_id', '=', region)
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
     .where('u.active', '=', true)
@@ -122,23 +114,20 @@ export async function findSession(
 /** Notes that the session was used, and until when it lives now. */
 export async function extendSession(
   tx: Db,
-  region: string,
   tokenHash: string,
   { seenAt, expiresAt }: { readonly seenAt: Date; readonly expiresAt: Date },
 ): Promise<void> {
   await tx
     .updateTable('sessions')
     .set({ seen_at: seenAt, expires_at: expiresAt })
-    .where('region_id', '=', region)
     .where('token_hash', '=', tokenHash)
     .execute()
 }
 
 /** @returns false when it had already ended. */
-export async function endSession(tx: Db, region: string, tokenHash: string): Promise<boolean> {
+export async function endSession(tx: Db, tokenHash: string): Promise<boolean> {
   const ended = await tx
     .deleteFrom('sessions')
-    .where('region_id', '=', region)
     .where('token_hash', '=', tokenHash)
     .returning('token_hash')
     .executeTakeFirst()
@@ -152,14 +141,12 @@ export async function endSession(tx: Db, region: string, tokenHash: string): Pro
  */
 export async function endSessionsOf(
   tx: Db,
-  region: string,
   user: string,
   exceptTokenHash: string | null = null,
 ): Promise<string[]> {
-  await removeStepsOf(tx, region, user)
+  await removeStepsOf(tx, user)
   const ended = await tx
     .deleteFrom('sessions')
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .$if(exceptTokenHash !== null, (query) => query.where('token_hash', '!=', exceptTokenHash ?? ''))
     .returning('token_hash')
@@ -168,15 +155,9 @@ export async function endSessionsOf(
 }
 
 /** Ends one session of a user. @returns the hash of its token; null when it had ended */
-export async function endSessionById(
-  tx: Db,
-  region: string,
-  user: string,
-  id: string,
-): Promise<string | null> {
+export async function endSessionById(tx: Db, user: string, id: string): Promise<string | null> {
   const ended = await tx
     .deleteFrom('sessions')
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .where('session_id', '=', id)
     .returning('token_hash')
@@ -194,7 +175,6 @@ export type OpenSession = SignInOrigin & {
 /** The sessions of a user that have not ended, the last used first. */
 export async function listSessions(
   db: Db,
-  region: string,
   user: string,
   limits: SessionLimits,
   now: Date,
@@ -202,7 +182,6 @@ export async function listSessions(
   const rows = await db
     .selectFrom('sessions')
     .select(['session_id', 'token_hash', 'address', 'agent', 'method', 'created_at', 'seen_at'])
-    .where('region_id', '=', region)
     .where('user_id', '=', user)
     .where('expires_at', '>', now)
     .orderBy('seen_at', 'desc')
@@ -222,13 +201,7 @@ export async function listSessions(
 }
 
 /** @returns how many had expired. */
-export async function removeExpiredSessions(tx: Db, region: string, now: Date): Promise<number> {
-  return (
-    await tx
-      .deleteFrom('sessions')
-      .where('region_id', '=', region)
-      .where('expires_at', '<=', now)
-      .returning('token_hash')
-      .execute()
-  ).length
+export async function removeExpiredSessions(tx: Db, now: Date): Promise<number> {
+  return (await tx.deleteFrom('sessions').where('expires_at', '<=', now).returning('token_hash').execute())
+    .length
 }

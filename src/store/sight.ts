@@ -20,7 +20,6 @@ export async function reachedProjects(
   const rows = await within(db, reach)
     .selectFrom('projects')
     .select('project_id')
-    .where('region_id', '=', reach.region)
     .where(sql<boolean>`project_id = any(${[...new Set(ids)]}::uuid[])`)
     .execute()
   return new Set(rows.map(({ project_id }) => project_id))
@@ -60,9 +59,7 @@ function rooted<F extends Finding>(finding: F, { own }: Sight): F {
 export async function projectsWithin(db: Db, reach: Reach, documents: readonly string[]) {
   return within(db, reach)
     .selectFrom('projects as p')
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .select([
       'p.project_id as id',
       'p.document_id as document',
@@ -71,7 +68,6 @@ export async function projectsWithin(db: Db, reach: Reach, documents: readonly s
       'u.code as unitCode',
       'u.name as unitName',
     ])
-    .where('p.region_id', '=', reach.region)
     .where('p.document_id', 'in', [...new Set(documents)])
     .execute()
 }
@@ -96,7 +92,6 @@ async function ownTables(
   const whole = await withinOwnDocuments(db, reach)
     .selectFrom('documents')
     .select('document_id')
-    .where('region_id', '=', reach.region)
     .where('document_id', 'in', [...documents])
     .execute()
   const shared = documents.filter((document) => !whole.some(({ document_id }) => document_id === document))
@@ -104,7 +99,6 @@ async function ownTables(
   const rows = await within(db, reach)
     .selectFrom('projects')
     .select(['document_id', 'position', 'paper'])
-    .where('region_id', '=', reach.region)
     .where('document_id', 'in', shared)
     .execute()
   return new Map(

@@ -11,16 +11,12 @@ export type SignInStep = {
 }
 
 /** Forgets those that are over, too. */
-export async function createStep(tx: Db, region: string, step: SignInStep, now: Date): Promise<void> {
-  await tx
-    .deleteFrom('sign_in_steps')
-    .where('region_id', '=', region)
-    .where('expires_at', '<=', now)
-    .execute()
+export async function createStep(tx: Db, step: SignInStep, now: Date): Promise<void> {
+  await tx.deleteFrom('sign_in_steps').where('expires_at', '<=', now).execute()
   await tx
     .insertInto('sign_in_steps')
     .values({
-      region_id: region,
+      region_id: tx.region,
       ticket_hash: step.ticketHash,
       user_id: step.userId,
       kind: step.kind,
@@ -31,16 +27,10 @@ export async function createStep(tx: Db, region: string, step: SignInStep, now: 
 }
 
 /** null when it is over, or was never there. */
-export async function findStep(
-  db: Db,
-  region: string,
-  ticketHash: string,
-  now: Date,
-): Promise<SignInStep | null> {
+export async function findStep(db: Db, ticketHash: string, now: Date): Promise<SignInStep | null> {
   const row = await db
     .selectFrom('sign_in_steps')
     .select(['user_id', 'kind', 'method', 'expires_at'])
-    .where('region_id', '=', region)
     .where('ticket_hash', '=', ticketHash)
     .where('expires_at', '>', now)
     .executeTakeFirst()
@@ -50,11 +40,10 @@ export async function findStep(
 }
 
 /** @returns false when another request has used it meanwhile */
-export async function removeStep(tx: Db, region: string, ticketHash: string): Promise<boolean> {
+export async function removeStep(tx: Db, ticketHash: string): Promise<boolean> {
   return (
     (await tx
       .deleteFrom('sign_in_steps')
-      .where('region_id', '=', region)
       .where('ticket_hash', '=', ticketHash)
       .returning('user_id')
       .executeTakeFirst()) !== undefined
@@ -62,6 +51,6 @@ export async function removeStep(tx: Db, region: string, ticketHash: string): Pr
 }
 
 /** After a change of password, role or activity. */
-export async function removeStepsOf(tx: Db, region: string, user: string): Promise<void> {
-  await tx.deleteFrom('sign_in_steps').where('region_id', '=', region).where('user_id', '=', user).execute()
+export async function removeStepsOf(tx: Db, user: string): Promise<void> {
+  await tx.deleteFrom('sign_in_steps').where('user_id', '=', user).execute()
 }

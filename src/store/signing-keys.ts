@@ -9,14 +9,11 @@ export type SigningKeyRow = {
 }
 
 /** The one of today first. */
-export async function listSigningKeys(db: Db, region: string): Promise<SigningKeyRow[]> {
+export async function listSigningKeys(db: Db): Promise<SigningKeyRow[]> {
   const rows = await db
     .selectFrom('signing_keys as k')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'k.region_id').onRef('u.user_id', '=', 'k.made_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'k.made_by')
     .select(['k.public_key', 'u.name', 'k.made_at', 'k.replaced_at'])
-    .where('k.region_id', '=', region)
     .orderBy('k.replaced_at', (by) => by.desc().nullsFirst())
     .orderBy('k.public_key')
     .execute()
@@ -29,13 +26,12 @@ export async function listSigningKeys(db: Db, region: string): Promise<SigningKe
 }
 
 /** null: the region signs nothing. */
-export async function currentSigningKey(db: Db, region: string): Promise<string | null> {
+export async function currentSigningKey(db: Db): Promise<string | null> {
   return (
     (
       await db
         .selectFrom('signing_keys')
         .select('public_key')
-        .where('region_id', '=', region)
         .where('replaced_at', 'is', null)
         .executeTakeFirst()
     )?.public_key ?? null
@@ -44,18 +40,12 @@ export async function currentSigningKey(db: Db, region: string): Promise<string 
 
 export async function addSigningKey(
   tx: Db,
-  region: string,
   { publicKey, by, at }: { readonly publicKey: string; readonly by: string; readonly at: Date },
 ): Promise<void> {
-  await tx.selectFrom('regions').select('region_id').where('region_id', '=', region).forUpdate().execute()
-  await tx
-    .updateTable('signing_keys')
-    .set({ replaced_at: at })
-    .where('region_id', '=', region)
-    .where('replaced_at', 'is', null)
-    .execute()
+  await tx.selectFrom('regions').select('region_id').where('region_id', '=', tx.region).forUpdate().execute()
+  await tx.updateTable('signing_keys').set({ replaced_at: at }).where('replaced_at', 'is', null).execute()
   await tx
     .insertInto('signing_keys')
-    .values({ region_id: region, public_key: publicKey, made_by: by, made_at: at, replaced_at: null })
+    .values({ region_id: tx.region, public_key: publicKey, made_by: by, made_at: at, replaced_at: null })
     .execute()
 }

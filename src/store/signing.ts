@@ -11,17 +11,12 @@ const DAY = sql<string>`to_char(s.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')
  * Who sent it in last, and the head of the unit who agreed after that. While the unit has it, it is still to
  * be signed.
  */
-export async function signingOf(db: Db, region: string, project: string): Promise<Signing> {
+export async function signingOf(db: Db, project: string): Promise<Signing> {
   const steps = await db
     .selectFrom('filing_steps as s')
-    .innerJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 's.region_id').onRef('f.project_id', '=', 's.project_id'),
-    )
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.actor_id'),
-    )
+    .innerJoin('filings as f', 'f.project_id', 's.project_id')
+    .leftJoin('users as u', 'u.user_id', 's.actor_id')
     .select(['s.kind', 'u.name', DAY.as('day'), sql<string | null>`s.record ->> 'role'`.as('role')])
-    .where('s.region_id', '=', region)
     .where('s.project_id', '=', project)
     .where('s.kind', 'in', ['submit', 'pass'])
     .where('f.state', 'not in', [...HOME_STATES])

@@ -49,15 +49,10 @@ const PROJECTS_A_STATEMENT = 500
  * not see them.
  * @param kind of their document
  */
-export async function takeIn(
-  tx: Db,
-  region: string,
-  kind: DocumentKind,
-  projects: readonly KeptProject[],
-): Promise<void> {
-  if (projects.length > 0) await touchAlike(tx, region)
+export async function takeIn(tx: Db, kind: DocumentKind, projects: readonly KeptProject[]): Promise<void> {
+  if (projects.length > 0) await touchAlike(tx)
   for (const some of slices(projects, PROJECTS_A_STATEMENT))
-    await (isCompared(kind) ? takeInWhole(tx, region, some) : takenIn(region, some).execute(tx))
+    await (isCompared(kind) ? takeInWhole(tx, some) : takenIn(tx.region, some).execute(tx))
 }
 
 function takenIn(region: string, projects: readonly KeptProject[]) {
@@ -76,7 +71,7 @@ function takenIn(region: string, projects: readonly KeptProject[]) {
  * Projects with their parts in one statement, however many they are. The forms always in the order of the
  * keys: two documents that are saved at once do not wait for each other in a circle.
  */
-async function takeInWhole(tx: Db, region: string, projects: readonly KeptProject[]): Promise<void> {
+async function takeInWhole(tx: Db, projects: readonly KeptProject[]): Promise<void> {
   const parts = projects.flatMap(({ id, project }) =>
     partFormsOf(project).map((form) => ({
       id,
@@ -88,26 +83,26 @@ async function takeInWhole(tx: Db, region: string, projects: readonly KeptProjec
   )
   const forms = JSON.stringify(formsOf(parts))
   await sql`with known as (
-      ${takenIn(region, projects)}
+      ${takenIn(tx.region, projects)}
     ), q as materialized (
       select * from jsonb_to_recordset(${forms}::jsonb) as q(part text, form bigint, bands integer[], lead integer, rest bigint)
     ), fresh as (
-      insert into similar_forms (region_id, part, form, compared) select ${region}, part, form, false from q on conflict do nothing returning part, form
+      insert into similar_forms (region_id, part, form, compared) select ${tx.region}, part, form, false from q on conflict do nothing returning part, form
     ), banded as (
       insert into similar_bands (region_id, band, sketch_lead, form, sketch_rest)
-      select ${region}, b.band, q.lead, q.form, q.rest from fresh join q using (part, form) cross join unnest(q.bands) as b(band) on conflict do nothing
+      select ${tx.region}, b.band, q.lead, q.form, q.rest from fresh join q using (part, form) cross join unnest(q.bands) as b(band) on conflict do nothing
     ), again as (
       update similar_forms f set compared = false from q
-      where f.region_id = ${region} and f.part = q.part and f.form = q.form and f.compared
-        and not exists (select from similar_parts s where s.region_id = f.region_id and s.part = f.part and s.form = f.form)
+      where f.region_id = ${tx.region} and f.part = q.part and f.form = q.form and f.compared
+        and not exists (select from similar_parts s where s.region_id = ${tx.region} and s.part = f.part and s.form = f.form)
     ), p as materialized (
       select * from unnest(${parts.map(({ id }) => id)}::uuid[], ${parts.map(({ part }) => part)}::text[], ${parts.map(({ exact }) => exact)}::bigint[],
         ${parts.map(({ form }) => form)}::bigint[], ${parts.map(({ words }) => words)}::text[]) as p(id, part, exact, form, words)
     ), gone as (
       delete from similar_parts s using unnest(${projects.map(({ id }) => id)}::uuid[]) as own(id)
-      where s.region_id = ${region} and s.project_id = own.id and not exists (select from p where p.id = s.project_id and p.part = s.part)
+      where s.region_id = ${tx.region} and s.project_id = own.id and not exists (select from p where p.id = s.project_id and p.part = s.part)
     )
-    insert into similar_parts (region_id, project_id, part, exact, form, words) select ${region}, id, part, exact, form, words from p
+    insert into similar_parts (region_id, project_id, part, exact, form, words) select ${tx.region}, id, part, exact, form, words from p
     on conflict (region_id, project_id, part) do update set exact = excluded.exact, form = excluded.form, words = excluded.words`.execute(
     tx,
   )
@@ -129,23 +124,17 @@ const TAKEN_IN_A_STEP = 200
  * Takes in projects that were saved before there was anything to take them in. @param after the last id of
  * the step before; null at the beginning. @returns the last id of this step; null when none is left
  */
-export async function takeInMissing(tx: Db, region: string, after: string | null): Promise<string | null> {
+export async function takeInMissing(tx: Db, after: string | null): Promise<string | null> {
   const rows = await tx
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .select(['p.project_id', 'p.paper', 'd.kind', 'u.name as unit'])
-    .where('p.region_id', '=', region)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
           selectFrom('similar_projects as s')
             .select('s.project_id')
-            .whereRef('s.region_id', '=', 'p.region_id')
             .whereRef('s.project_id', '=', 'p.project_id'),
         ),
       ),
@@ -158,7 +147,6 @@ export async function takeInMissing(tx: Db, region: string, after: string | null
   for (const kind of new Set(rows.map((row) => row.kind))) {
     await takeIn(
       tx,
-      region,
       kind,
       rows
         .filter((row) => row.kind === kind)
@@ -179,7 +167,7 @@ export async function takeInMissing(tx: Db, region: string, after: string | null
 export type Progress = { readonly done: number; readonly of: number }
 
 /** How far taking in and comparing are. */
-export async function radarProgress(db: Db, region: string): Promise<Progress> {
+export async function radarProgress(db: Db): Promise<Progress> {
   const {
     rows: [row],
   } = await sql<{
@@ -187,9 +175,9 @@ export async function radarProgress(db: Db, region: string): Promise<Progress> {
     taken: number
     forms: number
     waiting: number
-  }>`select projects, taken, waiting, case when taken < projects or waiting > 0 then (select count(*)::int from similar_forms where region_id = ${region}) else 0 end as forms
-    from (select (select count(*)::int from projects where region_id = ${region}) as projects, (select count(*)::int from similar_projects where region_id = ${region}) as taken,
-      (select count(*)::int from similar_forms where region_id = ${region} and not compared) as waiting) counts`.execute(
+  }>`select projects, taken, waiting, case when taken < projects or waiting > 0 then (select count(*)::int from similar_forms where region_id = ${db.region}) else 0 end as forms
+    from (select (select count(*)::int from projects where region_id = ${db.region}) as projects, (select count(*)::int from similar_projects where region_id = ${db.region}) as taken,
+      (select count(*)::int from similar_forms where region_id = ${db.region} and not compared) as waiting) counts`.execute(
     db,
   )
   const { projects, taken, forms, waiting } = row ?? { projects: 0, taken: 0, forms: 0, waiting: 0 }
@@ -210,9 +198,10 @@ export type Elsewhere = {
 const ELSEWHERE = sql.raw(
   `j.document_id as "documentId", j.project_id as "projectId", d.file, u.code as "unitCode", u.name as "unitName", j.fiscal_year as "fiscalYear", j.paper as project`,
 )
-const JOINED = sql.raw(`join projects j on j.region_id = s.region_id and j.project_id = s.project_id
-  join documents d on d.region_id = j.region_id and d.document_id = j.document_id
-  left join budget_units u on u.region_id = j.region_id and u.unit_id = j.unit_id`)
+const joined = (region: string) =>
+  sql`join projects j on j.region_id = ${region} and j.project_id = s.project_id
+  join documents d on d.region_id = ${region} and d.document_id = j.document_id
+  left join budget_units u on u.region_id = ${region} and u.unit_id = j.unit_id`
 
 export type MemberOf = Elsewhere & {
   readonly part: TellingPart
@@ -227,7 +216,6 @@ export type MemberOf = Elsewhere & {
  */
 export async function membersOf(
   db: Db,
-  region: string,
   forms: readonly { readonly part: TellingPart; readonly form: string }[],
   without: string | null,
   most: number,
@@ -237,10 +225,10 @@ export async function membersOf(
     from jsonb_to_recordset(${JSON.stringify(forms.map(({ part, form }) => ({ part, form })))}::jsonb) as q(part text, form bigint)
     cross join lateral (
       select s.exact, md5(j.paper::text) as print, ${ELSEWHERE} from (
-        select s.region_id, s.project_id, s.exact from similar_parts s join projects j on j.region_id = s.region_id and j.project_id = s.project_id
-        where s.region_id = ${region} and s.part = q.part and s.form = q.form and j.counted ${without === null ? sql`` : sql`and j.document_id <> ${without}`}
+        select s.project_id, s.exact from similar_parts s join projects j on j.region_id = ${db.region} and j.project_id = s.project_id
+        where s.region_id = ${db.region} and s.part = q.part and s.form = q.form and j.counted ${without === null ? sql`` : sql`and j.document_id <> ${without}`}
         order by j.fiscal_year desc nulls last, j.project_id limit ${most}
-      ) s ${JOINED}
+      ) s ${joined(db.region)}
     ) m
     order by q.part, q.form, m."fiscalYear" desc nulls last, m."projectId"`.execute(db)
   return rows
@@ -255,7 +243,6 @@ export type SameElsewhere = Elsewhere & { readonly n: number }
  */
 export async function findSameEarlier(
   db: Db,
-  region: string,
   sought: readonly SoughtIdentity[],
   before: number,
   most: number,
@@ -268,9 +255,9 @@ export async function findSameEarlier(
     from jsonb_to_recordset(${keys}::jsonb) as q(n integer, code text, name text)
     cross join lateral (
       select ${ELSEWHERE} from (
-        select region_id, project_id from similar_projects where region_id = ${region} and code_key = q.code
-        union select region_id, project_id from similar_projects where region_id = ${region} and name_key = q.name
-      ) s ${JOINED}
+        select project_id from similar_projects where region_id = ${db.region} and code_key = q.code
+        union select project_id from similar_projects where region_id = ${db.region} and name_key = q.name
+      ) s ${joined(db.region)}
       where j.counted and j.fiscal_year < ${before}
       order by j.fiscal_year desc, j.project_id limit ${most}
     ) m

@@ -34,13 +34,12 @@ export type StaffImportRow = {
 
 export async function saveStaffImport(
   tx: Db,
-  region: string,
   { id, job, file, bytes, report, by, at }: NewStaffImport,
 ): Promise<void> {
   await tx
     .insertInto('staff_imports')
     .values({
-      region_id: region,
+      region_id: tx.region,
       import_id: id,
       job_id: job,
       file: plainText(file),
@@ -52,27 +51,21 @@ export async function saveStaffImport(
     .execute()
 }
 
-export async function staffImportBytes(db: Db, region: string, id: string): Promise<Uint8Array | null> {
+export async function staffImportBytes(db: Db, id: string): Promise<Uint8Array | null> {
   return (
-    (
-      await db
-        .selectFrom('staff_imports')
-        .select('content')
-        .where('region_id', '=', region)
-        .where('import_id', '=', id)
-        .executeTakeFirst()
-    )?.content ?? null
+    (await db.selectFrom('staff_imports').select('content').where('import_id', '=', id).executeTakeFirst())
+      ?.content ?? null
   )
 }
 
-export async function findStaffImport(db: Db, region: string, id: string): Promise<StaffImportRow | null> {
-  const row = await selectImports(db, region).where('i.import_id', '=', id).executeTakeFirst()
+export async function findStaffImport(db: Db, id: string): Promise<StaffImportRow | null> {
+  const row = await selectImports(db).where('i.import_id', '=', id).executeTakeFirst()
   return row === undefined ? null : toRow(row)
 }
 
 /** The last one that a person handed in; null where there is none any more. */
-export async function lastStaffImport(db: Db, region: string, by: string): Promise<StaffImportRow | null> {
-  const row = await selectImports(db, region)
+export async function lastStaffImport(db: Db, by: string): Promise<StaffImportRow | null> {
+  const row = await selectImports(db)
     .where('i.handed_in_by', '=', by)
     .orderBy('i.handed_in_at', 'desc')
     .limit(1)
@@ -81,8 +74,8 @@ export async function lastStaffImport(db: Db, region: string, by: string): Promi
 }
 
 /** The person's import that is under way, if there is one. */
-export async function openStaffImport(db: Db, region: string, by: string): Promise<string | null> {
-  const row = await selectImports(db, region)
+export async function openStaffImport(db: Db, by: string): Promise<string | null> {
+  const row = await selectImports(db)
     .where('i.handed_in_by', '=', by)
     .where('j.state', 'in', ['waiting', 'running'])
     .limit(1)
@@ -90,12 +83,10 @@ export async function openStaffImport(db: Db, region: string, by: string): Promi
   return row?.import_id ?? null
 }
 
-function selectImports(db: Db, region: string) {
+function selectImports(db: Db) {
   return db
     .selectFrom('staff_imports as i')
-    .innerJoin('jobs as j', (join) =>
-      join.onRef('j.region_id', '=', 'i.region_id').onRef('j.job_id', '=', 'i.job_id'),
-    )
+    .innerJoin('jobs as j', 'j.job_id', 'i.job_id')
     .select([
       'i.import_id',
       'i.job_id',
@@ -109,11 +100,9 @@ function selectImports(db: Db, region: string) {
         by
           .selectFrom('staff_passwords as p')
           .select(({ fn }) => fn.countAll<string>().as('n'))
-          .whereRef('p.region_id', '=', 'i.region_id')
           .whereRef('p.import_id', '=', 'i.import_id')
           .as('passwords'),
     ])
-    .where('i.region_id', '=', region)
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectImports>['executeTakeFirstOrThrow']>>
@@ -145,17 +134,12 @@ function toRow({
 
 export type SealedPassword = { readonly user: string; readonly sealed: string }
 
-export async function savePasswords(
-  tx: Db,
-  region: string,
-  id: string,
-  passwords: readonly SealedPassword[],
-): Promise<void> {
+export async function savePasswords(tx: Db, id: string, passwords: readonly SealedPassword[]): Promise<void> {
   if (passwords.length > 0)
     await tx
       .insertInto('staff_passwords')
       .values(
-        passwords.map(({ user, sealed }) => ({ region_id: region, import_id: id, user_id: user, sealed })),
+        passwords.map(({ user, sealed }) => ({ region_id: tx.region, import_id: id, user_id: user, sealed })),
       )
       .execute()
 }
@@ -166,15 +150,12 @@ export async function savePasswords(
  */
 export async function takePasswords(
   tx: Db,
-  region: string,
   id: string,
 ): Promise<(SealedPassword & { readonly account: string; readonly name: string })[]> {
   const rows = await tx
     .deleteFrom('staff_passwords as p')
     .using('users as u')
-    .whereRef('u.region_id', '=', 'p.region_id')
     .whereRef('u.user_id', '=', 'p.user_id')
-    .where('p.region_id', '=', region)
     .where('p.import_id', '=', id)
     .returning(['p.user_id', 'p.sealed', 'u.account', 'u.name'])
     .execute()
@@ -184,17 +165,12 @@ export async function takePasswords(
 }
 
 /** Forgets what ended and was handed in before a moment, with the passwords that nobody fetched. */
-export async function clearStaffImports(tx: Db, region: string, before: Date): Promise<void> {
+export async function clearStaffImports(tx: Db, before: Date): Promise<void> {
   await tx
     .deleteFrom('staff_imports')
-    .where('region_id', '=', region)
     .where('handed_in_at', '<', before)
     .where('job_id', 'not in', (by) =>
-      by
-        .selectFrom('jobs')
-        .select('job_id')
-        .where('region_id', '=', region)
-        .where('state', 'in', ['waiting', 'running']),
+      by.selectFrom('jobs').select('job_id').where('state', 'in', ['waiting', 'running']),
     )
     .execute()
 }

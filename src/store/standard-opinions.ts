@@ -11,14 +11,11 @@ export type OpinionList = {
 }
 
 /** @returns null where the region never kept a list of its own */
-export async function standardOpinions(db: Db, region: string): Promise<OpinionList | null> {
+export async function standardOpinions(db: Db): Promise<OpinionList | null> {
   const row = await db
     .selectFrom('standard_opinions as o')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.saved_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'o.saved_by')
     .select(['o.version', 'o.opinions', 'o.saved_at', 'u.name'])
-    .where('o.region_id', '=', region)
     .orderBy('o.version', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -33,7 +30,6 @@ export async function standardOpinions(db: Db, region: string): Promise<OpinionL
  */
 export async function saveStandardOpinions(
   tx: Db,
-  region: string,
   {
     opinions,
     seen,
@@ -41,17 +37,16 @@ export async function saveStandardOpinions(
     at,
   }: { readonly opinions: readonly string[]; readonly seen: number; readonly by: string; readonly at: Date },
 ): Promise<number | null> {
-  await sql`select from regions where region_id = ${region} for update`.execute(tx)
+  await sql`select from regions where region_id = ${tx.region} for update`.execute(tx)
   const { last } = await tx
     .selectFrom('standard_opinions')
     .select(sql<number>`coalesce(max(version), 0)::int`.as('last'))
-    .where('region_id', '=', region)
     .executeTakeFirstOrThrow()
   if (last !== seen) return null
   await tx
     .insertInto('standard_opinions')
     .values({
-      region_id: region,
+      region_id: tx.region,
       version: last + 1,
       opinions: opinions.map(plainText),
       saved_by: by,

@@ -28,39 +28,26 @@ export type StatementSubject = {
 }
 
 /** @returns null when the document is gone, was replaced, or holds no words of a department */
-export async function findStatementFiling(
-  db: Db,
-  region: string,
-  document: string,
-): Promise<StatementSubject | null> {
-  const row = await selectSubjects(db, region).where('d.document_id', '=', document).executeTakeFirst()
+export async function findStatementFiling(db: Db, document: string): Promise<StatementSubject | null> {
+  const row = await selectSubjects(db).where('d.document_id', '=', document).executeTakeFirst()
   if (row === undefined) return null
   return row.content === null
-    ? toSubject(row, newFiling(row.imported_at.toISOString(), await writersOf(db, region, document)))
+    ? toSubject(row, newFiling(row.imported_at.toISOString(), await writersOf(db, document)))
     : toSubject(row, row.content)
 }
 
 /** Nobody else changes the document and its filing until the transaction ends. */
-export async function holdStatementFiling(
-  tx: Db,
-  region: string,
-  document: string,
-): Promise<StatementSubject | null> {
-  return (await holdDocument(tx, region, document)) ? findStatementFiling(tx, region, document) : null
+export async function holdStatementFiling(tx: Db, document: string): Promise<StatementSubject | null> {
+  return (await holdDocument(tx, document)) ? findStatementFiling(tx, document) : null
 }
 
 /** Errors that count in the words of a department. */
-export async function openErrors(db: Db, region: string, document: string): Promise<number> {
-  return (await findingsOfWords(db, region, document)).filter(({ severity }) => severity === 'error').length
+export async function openErrors(db: Db, document: string): Promise<number> {
+  return (await findingsOfWords(db, document)).filter(({ severity }) => severity === 'error').length
 }
 
 /** Keeps a filing without a record: somebody wrote. The document is held. */
-export async function saveStatementFiling(
-  tx: Db,
-  region: string,
-  document: string,
-  filing: Filing,
-): Promise<void> {
+export async function saveStatementFiling(tx: Db, document: string, filing: Filing): Promise<void> {
   const content = {
     state: filing.state,
     version: filing.version,
@@ -70,7 +57,7 @@ export async function saveStatementFiling(
   }
   await tx
     .insertInto('statement_filings')
-    .values({ region_id: region, document_id: document, ...content })
+    .values({ region_id: tx.region, document_id: document, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'document_id']).doUpdateSet(content))
     .execute()
 }
@@ -78,18 +65,13 @@ export async function saveStatementFiling(
 /** Keeps a filing after a step, what waits for whom, and the record. The document is held. */
 export async function saveStatementStep(
   tx: Db,
-  region: string,
   document: string,
   { filing, record }: { readonly filing: Filing; readonly record: StepRecord },
   request: string | null,
 ): Promise<void> {
-  await saveStatementFiling(tx, region, document, filing)
-  const key = { region_id: region, document_id: document }
-  await tx
-    .deleteFrom('statement_tasks')
-    .where('region_id', '=', region)
-    .where('document_id', '=', document)
-    .execute()
+  await saveStatementFiling(tx, document, filing)
+  const key = { region_id: tx.region, document_id: document }
+  await tx.deleteFrom('statement_tasks').where('document_id', '=', document).execute()
   const open = tasksOf(filing).map((task) => ({ ...key, ...task }))
   if (open.length > 0) await tx.insertInto('statement_tasks').values(open).execute()
   await tx
@@ -109,7 +91,6 @@ export async function saveStatementStep(
 /** Whether the request was done already. */
 export async function isStatementStepDone(
   tx: Db,
-  region: string,
   {
     document,
     actor,
@@ -119,7 +100,6 @@ export async function isStatementStepDone(
   const row = await tx
     .selectFrom('statement_filing_steps')
     .select('number')
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('actor_id', '=', actor)
     .where('request', '=', request)
@@ -130,14 +110,12 @@ export async function isStatementStepDone(
 /** Whether more was done to a text after its first `seen` steps than that the actor opened it. */
 export async function isStatementChangedSince(
   tx: Db,
-  region: string,
   { document, actor, seen }: { readonly document: string; readonly actor: string; readonly seen: number },
 ): Promise<boolean> {
   return (
     (await tx
       .selectFrom('statement_filing_steps')
       .select('number')
-      .where('region_id', '=', region)
       .where('document_id', '=', document)
       .where('number', '>', seen)
       .where((is) => is.or([is('kind', '<>', 'open'), is('actor_id', '<>', actor)]))
@@ -147,28 +125,22 @@ export async function isStatementChangedSince(
 }
 
 /** When somebody last took a step with a text; the epoch where nobody did. */
-export async function lastStatementStepAt(db: Db, region: string, document: string): Promise<Date> {
+export async function lastStatementStepAt(db: Db, document: string): Promise<Date> {
   const row = await db
     .selectFrom('statement_filing_steps')
     .select(({ fn }) => fn.max('at').as('at'))
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .executeTakeFirst()
   return row?.at ?? new Date(0)
 }
 
 /** The history of a text, newest first. */
-export async function listStatementSteps(db: Db, region: string, document: string): Promise<StepRow[]> {
+export async function listStatementSteps(db: Db, document: string): Promise<StepRow[]> {
   const rows = await db
     .selectFrom('statement_filing_steps as s')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 's.region_id').onRef('u.user_id', '=', 's.actor_id'),
-    )
-    .leftJoin('users as t', (join) =>
-      join.onRef('t.region_id', '=', 's.region_id').on(sql<boolean>`t.user_id::text = s.record ->> 'target'`),
-    )
+    .leftJoin('users as u', 'u.user_id', 's.actor_id')
+    .leftJoin('users as t', (join) => join.on(sql<boolean>`t.user_id::text = s.record ->> 'target'`))
     .select(['s.record', 'u.name as actor_name', 't.name as target_name'])
-    .where('s.region_id', '=', region)
     .where('s.document_id', '=', document)
     .orderBy('s.number', 'desc')
     .execute()
@@ -180,45 +152,39 @@ export async function listStatementSteps(db: Db, region: string, document: strin
 }
 
 /** Takes a draft with its history along from a document to the one that takes its place. */
-export async function carryStatementFiling(tx: Db, region: string, from: string, to: string): Promise<void> {
+export async function carryStatementFiling(tx: Db, from: string, to: string): Promise<void> {
   await sql`insert into statement_filings (region_id, document_id, state, version, since, steps, content)
-    select region_id, ${to}::uuid, state, version, since, steps, content from statement_filings where region_id = ${region} and document_id = ${from}::uuid on conflict do nothing`.execute(
+    select region_id, ${to}::uuid, state, version, since, steps, content from statement_filings where region_id = ${tx.region} and document_id = ${from}::uuid on conflict do nothing`.execute(
     tx,
   )
   await sql`insert into statement_filing_steps (region_id, document_id, number, kind, at, actor_id, request, record)
-    select region_id, ${to}::uuid, number, kind, at, actor_id, request, record from statement_filing_steps where region_id = ${region} and document_id = ${from}::uuid on conflict do nothing`.execute(
+    select region_id, ${to}::uuid, number, kind, at, actor_id, request, record from statement_filing_steps where region_id = ${tx.region} and document_id = ${from}::uuid on conflict do nothing`.execute(
     tx,
   )
   await sql`insert into statement_tasks (region_id, document_id, task_id, kind, step, roles, person, since)
-    select region_id, ${to}::uuid, task_id, kind, step, roles, person, since from statement_tasks where region_id = ${region} and document_id = ${from}::uuid on conflict do nothing`.execute(
+    select region_id, ${to}::uuid, task_id, kind, step, roles, person, since from statement_tasks where region_id = ${tx.region} and document_id = ${from}::uuid on conflict do nothing`.execute(
     tx,
   )
   // What was said of the words goes where they are looked at.
   await tx
     .updateTable('returned_statements')
     .set({ document_id: to })
-    .where('region_id', '=', region)
     .where('document_id', '=', from)
     .execute()
   await tx
     .updateTable('place_comments')
     .set({ document_id: to })
-    .where('region_id', '=', region)
     .where('document_id', '=', from)
     .where('project_id', 'is', null)
     .execute()
 }
 
 /** Texts as subjects of their way; their unit is `u`, their filing `f`. */
-export function selectSubjects(db: Db, region: string) {
+export function selectSubjects(db: Db) {
   return db
     .selectFrom('documents as d')
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'd.region_id').onRef('u.unit_id', '=', 'd.unit_id'),
-    )
-    .leftJoin('statement_filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'd.region_id').onRef('f.document_id', '=', 'd.document_id'),
-    )
+    .leftJoin('budget_units as u', 'u.unit_id', 'd.unit_id')
+    .leftJoin('statement_filings as f', 'f.document_id', 'd.document_id')
     .select([
       'd.document_id',
       'd.title',
@@ -230,7 +196,6 @@ export function selectSubjects(db: Db, region: string) {
       'u.kind as unit_kind',
       'f.content',
     ])
-    .where('d.region_id', '=', region)
     .where('d.counted', '=', true)
     .where('d.kind', 'in', [...TEXT_KINDS])
 }
@@ -253,19 +218,17 @@ export function toSubject(
 }
 
 /** Who wrote in the words of a document before they had a filing: in the form, or in its places. */
-async function writersOf(db: Db, region: string, document: string): Promise<string[]> {
+async function writersOf(db: Db, document: string): Promise<string[]> {
   const saved = await db
     .selectFrom('statement_saves')
     .select('saved_by')
     .distinct()
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .execute()
   const edited = await db
     .selectFrom('document_edits')
     .select('made_by')
     .distinct()
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('state', '=', 'made')
     .where(sql<boolean>`(edit ->> 'project') is null`)
@@ -280,16 +243,12 @@ async function writersOf(db: Db, region: string, document: string): Promise<stri
  */
 export async function statementStanding(
   db: Db,
-  region: string,
   document: string,
 ): Promise<{ readonly name: string; readonly state: FilingState; readonly version: number } | null> {
   const row = await db
     .selectFrom('statement_filings as f')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'f.region_id').onRef('d.document_id', '=', 'f.document_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'f.document_id')
     .select(['d.title', 'd.file', 'f.state', 'f.version'])
-    .where('f.region_id', '=', region)
     .where('f.document_id', '=', document)
     .executeTakeFirst()
   return row === undefined ? null : { name: row.title ?? row.file, state: row.state, version: row.version }

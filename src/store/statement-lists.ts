@@ -42,17 +42,16 @@ export type StatementQuery = Pick<
 /** A page of texts, and how many there are. What the page shows is looked up for its rows alone. */
 export async function listStatements(
   db: Db,
-  region: string,
   reader: StatementReader,
   query: StatementQuery,
 ): Promise<{ readonly rows: StatementRow[]; readonly total: number }> {
-  const years = query.year === undefined ? await textYears(db, region) : [query.year]
-  const flows = await Promise.all(years.map(async (of) => [of, await flowOf(db, region, of)] as const))
-  const within = sql<boolean>`${sql.join(conditionsOf(region, reader, query, flows), sql` and `)}`
-  const matching = selectSubjects(db, region).clearSelect().where(within)
+  const years = query.year === undefined ? await textYears(db) : [query.year]
+  const flows = await Promise.all(years.map(async (of) => [of, await flowOf(db, of)] as const))
+  const within = sql<boolean>`${sql.join(conditionsOf(db.region, reader, query, flows), sql` and `)}`
+  const matching = selectSubjects(db).clearSelect().where(within)
   const ordered =
     query.sort === 'due'
-      ? matching.orderBy(dueDay(reader.clock, TEXTS), (by) => by.asc().nullsLast())
+      ? matching.orderBy(dueDay(reader.clock, TEXTS, db.region), (by) => by.asc().nullsLast())
       : matching
   const [{ count: total }, ids] = await Promise.all([
     matching.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow(),
@@ -71,7 +70,6 @@ export async function listStatements(
         ? []
         : await rowsOf(
             db,
-            region,
             ids.map(({ document_id }) => document_id),
           ),
   }
@@ -90,7 +88,7 @@ function conditionsOf(
   if (query.year !== undefined) conditions.push(sql`d.fiscal_year = ${query.year}`)
   if (query.state !== undefined) conditions.push(sql`coalesce(f.state, 'draft') = ${query.state}`)
   if (query.unit !== undefined) conditions.push(belowUnit(region, query.unit, sql.ref('d.unit_id')))
-  if (query.due !== undefined) conditions.push(isDue(clock, query.due, TEXTS))
+  if (query.due !== undefined) conditions.push(isDue(clock, query.due, TEXTS, region))
   return [
     ...conditions,
     ...inBox(TEXTS, region, { id, posts, submits: (role) => homeOf(role, flows) }, query.box),
@@ -98,17 +96,12 @@ function conditionsOf(
 }
 
 /** In the order of the ids. */
-async function rowsOf(db: Db, region: string, ids: readonly string[]): Promise<StatementRow[]> {
-  const found = await selectSubjects(db, region)
+async function rowsOf(db: Db, ids: readonly string[]): Promise<StatementRow[]> {
+  const found = await selectSubjects(db)
     .leftJoin('statement_filing_steps as s', (join) =>
-      join
-        .onRef('s.region_id', '=', 'f.region_id')
-        .onRef('s.document_id', '=', 'f.document_id')
-        .onRef('s.number', '=', 'f.steps'),
+      join.onRef('s.document_id', '=', 'f.document_id').onRef('s.number', '=', 'f.steps'),
     )
-    .leftJoin('users as a', (join) =>
-      join.onRef('a.region_id', '=', 's.region_id').onRef('a.user_id', '=', 's.actor_id'),
-    )
+    .leftJoin('users as a', 'a.user_id', 's.actor_id')
     .select([
       's.kind as last_kind',
       'a.name as last_by',
@@ -116,7 +109,7 @@ async function rowsOf(db: Db, region: string, ids: readonly string[]): Promise<S
     ])
     .where('d.document_id', 'in', ids)
     .execute()
-  const findings = await findingsOfTexts(db, region, ids)
+  const findings = await findingsOfTexts(db, ids)
   const countsOf = (document: string): SeverityCounts => {
     const own = (findings.get(document) ?? []).map(({ severity }) => severity)
     const count = (severity: keyof SeverityCounts) => own.filter((one) => one === severity).length
@@ -147,12 +140,11 @@ function homeOf(role: Role, flows: Flows) {
 const NO_YEAR = 0
 
 /** Fiscal years of texts; null where one has none. */
-async function textYears(db: Db, region: string): Promise<(number | null)[]> {
+async function textYears(db: Db): Promise<(number | null)[]> {
   const rows = await db
     .selectFrom('documents')
     .select('fiscal_year')
     .distinct()
-    .where('region_id', '=', region)
     .where('counted', '=', true)
     .where('kind', 'in', [...TEXT_KINDS])
     .execute()

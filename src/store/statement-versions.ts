@@ -20,17 +20,16 @@ import type { Db } from './store.ts'
 /** Keeps the words of a document as they are now as a version. The document is held. @returns its digest */
 export async function saveStatementVersion(
   tx: Db,
-  region: string,
   document: string,
   { number, reason, approval, by, at }: NewVersion,
 ): Promise<string | null> {
-  const content = await wordsOf(tx, region, document)
+  const content = await wordsOf(tx, document)
   if (content === null) return null
   const sha256 = digestOf(content)
   await tx
     .insertInto('statement_versions')
     .values({
-      region_id: region,
+      region_id: tx.region,
       document_id: document,
       number,
       fiscal_year: content.fiscalYear,
@@ -49,12 +48,10 @@ export async function saveStatementVersion(
 }
 
 /** Newest first. */
-export async function listStatementVersions(db: Db, region: string, document: string): Promise<VersionRow[]> {
+export async function listStatementVersions(db: Db, document: string): Promise<VersionRow[]> {
   const rows = await db
     .selectFrom('statement_versions as v')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'v.region_id').onRef('u.user_id', '=', 'v.approved_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'v.approved_by')
     .select([
       'v.number',
       'v.fiscal_year',
@@ -66,7 +63,6 @@ export async function listStatementVersions(db: Db, region: string, document: st
       'v.approved_at',
       'v.signing_key',
     ])
-    .where('v.region_id', '=', region)
     .where('v.document_id', '=', document)
     .orderBy('v.number', 'desc')
     .execute()
@@ -76,15 +72,13 @@ export async function listStatementVersions(db: Db, region: string, document: st
 /** The words of a version; those of the document as it is now where no number is given. */
 export async function loadStatementVersion(
   db: Db,
-  region: string,
   document: string,
   number: number | null,
 ): Promise<TargetDocument | null> {
-  if (number === null) return wordsOf(db, region, document)
+  if (number === null) return wordsOf(db, document)
   const row = await db
     .selectFrom('statement_versions')
     .select('content')
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('number', '=', number)
     .executeTakeFirst()
@@ -94,7 +88,6 @@ export async function loadStatementVersion(
 /** A version with what was kept beside it. */
 export async function findStatementVersion(
   db: Db,
-  region: string,
   document: string,
   number: number,
 ): Promise<KeptVersion<TargetDocument> | null> {
@@ -112,7 +105,6 @@ export async function findStatementVersion(
       'signature',
       'signing_key',
     ])
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('number', '=', number)
     .executeTakeFirst()
@@ -122,7 +114,6 @@ export async function findStatementVersion(
 /** Signs a version in the transaction that made it. */
 export async function keepStatementSignature(
   tx: Db,
-  region: string,
   document: string,
   number: number,
   { publicKey, value }: Signature,
@@ -130,37 +121,29 @@ export async function keepStatementSignature(
   await tx
     .updateTable('statement_versions')
     .set({ signature: value, signing_key: publicKey })
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('number', '=', number)
     .execute()
 }
 
 /** Keeps the words as they are now, when they go back to the department. The document is held. */
-export async function keepReturnedStatement(
-  tx: Db,
-  region: string,
-  document: string,
-  number: number,
-): Promise<void> {
-  const content = await wordsOf(tx, region, document)
+export async function keepReturnedStatement(tx: Db, document: string, number: number): Promise<void> {
+  const content = await wordsOf(tx, document)
   if (content !== null)
     await tx
       .insertInto('returned_statements')
-      .values({ region_id: region, document_id: document, number, content: plainJson(content) })
+      .values({ region_id: tx.region, document_id: document, number, content: plainJson(content) })
       .execute()
 }
 
 /** As they were when they were last sent back to the department; null when they never were. */
 export async function lastReturnedStatement(
   db: Db,
-  region: string,
   document: string,
 ): Promise<Returned<TargetDocument> | null> {
   const row = await db
     .selectFrom('returned_statements')
     .select(['number', 'content'])
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .orderBy('number', 'desc')
     .limit(1)
@@ -169,7 +152,7 @@ export async function lastReturnedStatement(
 }
 
 /** The document without its projects, which go their own way, and without what its reading left over. */
-async function wordsOf(db: Db, region: string, document: string): Promise<TargetDocument | null> {
-  const whole = await loadTargets(db, region, document)
+async function wordsOf(db: Db, document: string): Promise<TargetDocument | null> {
+  const whole = await loadTargets(db, document)
   return whole === null ? null : { ...whole, projects: [], unplaced: [], marks: [] }
 }

@@ -20,14 +20,11 @@ export type StatementRow = WrittenStatement & {
 }
 
 /** The form of a document's words as it was last saved; null when nobody wrote in it here. */
-export async function findStatement(db: Db, region: string, document: string): Promise<StatementRow | null> {
+export async function findStatement(db: Db, document: string): Promise<StatementRow | null> {
   const row = await db
     .selectFrom('statement_drafts as d')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'd.region_id').onRef('u.user_id', '=', 'd.changed_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'd.changed_by')
     .select(['d.version', 'd.form', 'd.listed', 'd.changed_at', 'u.name'])
-    .where('d.region_id', '=', region)
     .where('d.document_id', '=', document)
     .executeTakeFirst()
   return row === undefined
@@ -44,7 +41,6 @@ export async function findStatement(db: Db, region: string, document: string): P
 /** Keeps a form as it is now. The document is held. */
 export async function saveStatement(
   tx: Db,
-  region: string,
   document: string,
   { form, listed }: WrittenStatement,
   save: { readonly version: number; readonly at: Date; readonly by: string },
@@ -58,7 +54,7 @@ export async function saveStatement(
   }
   await tx
     .insertInto('statement_drafts')
-    .values({ region_id: region, document_id: document, ...content })
+    .values({ region_id: tx.region, document_id: document, ...content })
     .onConflict((conflict) => conflict.columns(['region_id', 'document_id']).doUpdateSet(content))
     .execute()
 }
@@ -66,7 +62,6 @@ export async function saveStatement(
 /** Keeps the record of a save. The document is held. */
 export async function recordStatementSave(
   tx: Db,
-  region: string,
   document: string,
   save: {
     readonly version: number
@@ -79,7 +74,7 @@ export async function recordStatementSave(
   await tx
     .insertInto('statement_saves')
     .values({
-      region_id: region,
+      region_id: tx.region,
       document_id: document,
       version: save.version,
       request: save.request,
@@ -91,16 +86,10 @@ export async function recordStatementSave(
 }
 
 /** Whether the request was saved already. */
-export async function isStatementSaved(
-  tx: Db,
-  region: string,
-  document: string,
-  request: string,
-): Promise<boolean> {
+export async function isStatementSaved(tx: Db, document: string, request: string): Promise<boolean> {
   const row = await tx
     .selectFrom('statement_saves')
     .select('version')
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('request', '=', request)
     .executeTakeFirst()
@@ -108,16 +97,10 @@ export async function isStatementSaved(
 }
 
 /** When the person last saved in it; null when never. */
-export async function lastStatementSave(
-  tx: Db,
-  region: string,
-  document: string,
-  person: string,
-): Promise<Date | null> {
+export async function lastStatementSave(tx: Db, document: string, person: string): Promise<Date | null> {
   const row = await tx
     .selectFrom('statement_saves')
     .select('saved_at')
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .where('saved_by', '=', person)
     .orderBy('version', 'desc')
@@ -127,17 +110,16 @@ export async function lastStatementSave(
 }
 
 /** What counts of the findings on the words of a document itself. */
-export async function findingsOfWords(db: Db, region: string, document: string): Promise<FindingWithId[]> {
-  return (await findingsOfTexts(db, region, [document])).get(document) ?? []
+export async function findingsOfWords(db: Db, document: string): Promise<FindingWithId[]> {
+  return (await findingsOfTexts(db, [document])).get(document) ?? []
 }
 
 /** The same of several documents. */
 export async function findingsOfTexts(
   db: Db,
-  region: string,
   documents: readonly string[],
 ): Promise<ReadonlyMap<string, FindingWithId[]>> {
-  const rows = await selectLives(db, region)
+  const rows = await selectLives(db)
     .select('f.document_id')
     .where('f.document_id', '=', sql<string>`any(${[...documents]}::uuid[])`)
     .where(sql<boolean>`f.body ->> 'project' is null`)
@@ -152,22 +134,11 @@ export async function findingsOfTexts(
   return found
 }
 
-function projectsOf(
-  db: Db,
-  region: string,
-  units: readonly string[],
-  year: number | null,
-  document: string | null,
-) {
+function projectsOf(db: Db, units: readonly string[], year: number | null, document: string | null) {
   return db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
-    .where('p.region_id', '=', region)
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .where('d.counted', '=', true)
     .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
     .where((by) =>
@@ -188,12 +159,11 @@ function projectsOf(
 /** The targets of some units in a year, and those of a document, unit by unit. */
 export async function projectsOfDepartment(
   db: Db,
-  region: string,
   units: readonly string[],
   year: number | null,
   document: string | null,
 ): Promise<DepartmentProject[]> {
-  const rows = await projectsOf(db, region, units, year, document)
+  const rows = await projectsOf(db, units, year, document)
     .select(['p.project_id', 'p.code', 'p.name', 'p.budget', 'p.fiscal', 'p.other', 'u.name as unit'])
     .execute()
   return rows.map((row) => ({
@@ -214,11 +184,10 @@ function text(amount: string | bigint | null): string | null {
 /** The same, whole. */
 export async function papersOfDepartment(
   db: Db,
-  region: string,
   units: readonly string[],
   year: number | null,
 ): Promise<Project[]> {
-  const rows = await projectsOf(db, region, units, year, null).select('p.paper').execute()
+  const rows = await projectsOf(db, units, year, null).select('p.paper').execute()
   return rows.map(({ paper }) => paper)
 }
 
@@ -231,11 +200,10 @@ export type DepartmentText = {
 }
 
 /** Documents that hold words of a department or its 部门整体绩效目标表, the newest first. */
-export async function listDepartmentTexts(db: Db, region: string): Promise<DepartmentText[]> {
+export async function listDepartmentTexts(db: Db): Promise<DepartmentText[]> {
   const rows = await db
     .selectFrom('documents as d')
     .select(['d.document_id', 'd.title', 'd.file', 'd.unit_id', 'd.fiscal_year', 'd.media_type'])
-    .where('d.region_id', '=', region)
     .where('d.counted', '=', true)
     .where('d.kind', 'in', ['budget-text', 'department-targets'])
     .orderBy('d.fiscal_year', (by) => by.desc().nullsLast())

@@ -67,10 +67,9 @@ export type Statistics = {
 
 export const LARGEST_PROJECTS = 100
 
-export async function loadOverview(db: Db, region: string, filter: YearFilter): Promise<Overview> {
+export async function loadOverview(db: Db, filter: YearFilter): Promise<Overview> {
   const documents = await db
     .selectFrom('documents')
-    .where('region_id', '=', region)
     .where(ofYear(filter))
     .select([
       sql<number>`count(*)::int`.as('documents'),
@@ -81,7 +80,6 @@ export async function loadOverview(db: Db, region: string, filter: YearFilter): 
     .executeTakeFirstOrThrow()
   const projects = await db
     .selectFrom('projects')
-    .where('region_id', '=', region)
     .where(ofYear(filter))
     .select([
       sql<number>`count(*)::int`.as('projects'),
@@ -91,12 +89,11 @@ export async function loadOverview(db: Db, region: string, filter: YearFilter): 
     ])
     .executeTakeFirstOrThrow()
   const { units } = await db
-    .selectFrom(unitIds(db, region, filter).as('ids'))
+    .selectFrom(unitIds(db, filter).as('ids'))
     .select(sql<number>`count(*)::int`.as('units'))
     .executeTakeFirstOrThrow()
   const { demo } = await db
     .selectFrom('documents')
-    .where('region_id', '=', region)
     .where('demo', '=', true)
     .select(sql<number>`count(*)::int`.as('demo'))
     .executeTakeFirstOrThrow()
@@ -110,10 +107,9 @@ export async function loadOverview(db: Db, region: string, filter: YearFilter): 
 }
 
 /** The units that documents speak for or projects belong to, by code or name. */
-export async function listUnits(db: Db, region: string, filter: YearFilter): Promise<UnitRow[]> {
+export async function listUnits(db: Db, filter: YearFilter): Promise<UnitRow[]> {
   const documents = db
     .selectFrom('documents')
-    .where('region_id', '=', region)
     .where(ofYear(filter))
     .where('unit_id', 'is not', null)
     .select([
@@ -126,7 +122,6 @@ export async function listUnits(db: Db, region: string, filter: YearFilter): Pro
     .groupBy('unit_id')
   const projects = db
     .selectFrom('projects')
-    .where('region_id', '=', region)
     .where(ofYear(filter))
     .where('unit_id', 'is not', null)
     .select([
@@ -136,13 +131,12 @@ export async function listUnits(db: Db, region: string, filter: YearFilter): Pro
       sql<string>`coalesce(sum(budget), 0)::text`.as('budget'),
     ])
     .groupBy('unit_id')
-  const findings = findingsByUnit(db, region, filter)
+  const findings = findingsByUnit(db, filter)
   const rows = await db
     .selectFrom('budget_units as u')
     .leftJoin(documents.as('d'), 'd.unit_id', 'u.unit_id')
     .leftJoin(projects.as('p'), 'p.unit_id', 'u.unit_id')
     .leftJoin(findings.as('f'), 'f.unit_id', 'u.unit_id')
-    .where('u.region_id', '=', region)
     .where(sql<boolean>`(d.unit_id is not null or p.unit_id is not null)`)
     .select([
       'u.key',
@@ -173,10 +167,9 @@ export async function listUnits(db: Db, region: string, filter: YearFilter): Pro
   }))
 }
 
-export async function loadStatistics(db: Db, region: string, filter: YearFilter): Promise<Statistics> {
+export async function loadStatistics(db: Db, filter: YearFilter): Promise<Statistics> {
   const byRule = db
     .selectFrom('findings')
-    .where('region_id', '=', region)
     .where(ofYear(filter))
     .select(['rule', 'rule_group as group', 'severity', sql<number>`count(*)::int`.as('count')])
     .groupBy(['rule', 'rule_group', 'severity'])
@@ -186,9 +179,9 @@ export async function loadStatistics(db: Db, region: string, filter: YearFilter)
   // At once: they wait for nothing of each other.
   const [rules, units, budgetByProject, quality] = await Promise.all([
     byRule,
-    listUnits(db, region, filter),
-    largestProjects(db, region, filter),
-    qualityOf(db, region, filter),
+    listUnits(db, filter),
+    largestProjects(db, filter),
+    qualityOf(db, filter),
   ])
   return {
     byRule: rules,
@@ -199,15 +192,10 @@ export async function loadStatistics(db: Db, region: string, filter: YearFilter)
 }
 
 /** Told by their ids first: names are read for those alone. */
-async function largestProjects(
-  db: Db,
-  region: string,
-  filter: YearFilter,
-): Promise<Statistics['budgetByProject']> {
+async function largestProjects(db: Db, filter: YearFilter): Promise<Statistics['budgetByProject']> {
   const largest = await db
     .selectFrom('projects')
     .select('project_id')
-    .where('region_id', '=', region)
     .where(ofYear(filter))
     .where('budget', 'is not', null)
     .orderBy('budget', 'desc')
@@ -216,10 +204,7 @@ async function largestProjects(
     .execute()
   return db
     .selectFrom('projects as p')
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'p.region_id').onRef('u.unit_id', '=', 'p.unit_id'),
-    )
-    .where('p.region_id', '=', region)
+    .leftJoin('budget_units as u', 'u.unit_id', 'p.unit_id')
     .where(sql<boolean>`p.project_id = any(${largest.map(({ project_id: id }) => id)}::uuid[])`)
     .select(['p.project_id as id', 'p.name', 'u.name as unit', sql<string>`p.budget::text`.as('budget')])
     .orderBy('p.budget', 'desc')
@@ -227,10 +212,9 @@ async function largestProjects(
     .execute()
 }
 
-async function qualityOf(db: Db, region: string, filter: YearFilter): Promise<Statistics['quality']> {
+async function qualityOf(db: Db, filter: YearFilter): Promise<Statistics['quality']> {
   const sums = await db
     .selectFrom('projects')
-    .where('region_id', '=', region)
     .where(ofYear(filter))
     .select([
       sumOf('indicator_count').as('all'),
@@ -251,10 +235,9 @@ function sumOf(column: 'indicator_count' | 'quantified' | 'with_unit' | 'repeate
   return sql<number>`coalesce(sum(${sql.ref(column)}), 0)::int`
 }
 
-function findingsByUnit(db: Db, region: string, filter: YearFilter) {
+function findingsByUnit(db: Db, filter: YearFilter) {
   return db
     .selectFrom('findings')
-    .where('region_id', '=', region)
     .where(ofYear(filter))
     .where('unit_id', 'is not', null)
     .select([
@@ -267,17 +250,15 @@ function findingsByUnit(db: Db, region: string, filter: YearFilter) {
 }
 
 /** Units with a document or a project. */
-function unitIds(db: Db, region: string, filter: YearFilter) {
+function unitIds(db: Db, filter: YearFilter) {
   const ofDocuments = db
     .selectFrom('documents')
     .select('unit_id')
-    .where('region_id', '=', region)
     .where('unit_id', 'is not', null)
     .where(ofYear(filter))
   const ofProjects = db
     .selectFrom('projects')
     .select('unit_id')
-    .where('region_id', '=', region)
     .where('unit_id', 'is not', null)
     .where(ofYear(filter))
   return ofDocuments.union(ofProjects)

@@ -9,13 +9,12 @@ import type { Db } from './store.ts'
  * By the end of a day, lines that were set off aside. Of the whole region: within the reach of some units the
  * other side is not there.
  */
-export async function transferSums(db: Db, region: string, year: number, day: Day): Promise<TransferSums[]> {
+export async function transferSums(db: Db, year: number, day: Day): Promise<TransferSums[]> {
   const sum = (side: '>' | '<') =>
     sql<string>`coalesce(sum(amount) filter (where amount ${sql.raw(side)} 0), 0)::text`
   const rows = await db
     .selectFrom('budget_changes')
     .select(['approval_number', sum('>').as('into'), sum('<').as('out')])
-    .where('region_id', '=', region)
     .where('fiscal_year', '=', year)
     .where('kind', '=', 'transfer')
     .where('corrected_by', 'is', null)

@@ -4,11 +4,10 @@ import { unitKey } from './document-rows.ts'
 import type { Db } from './store.ts'
 
 /** null when no unit is known by it. */
-export async function unitIdOf(db: Db, region: string, unit: BudgetUnit): Promise<string | null> {
+export async function unitIdOf(db: Db, unit: BudgetUnit): Promise<string | null> {
   const row = await db
     .selectFrom('unit_keys')
     .select('unit_id')
-    .where('region_id', '=', region)
     .where('key', '=', unitKey(unit))
     .executeTakeFirst()
   return row?.unit_id ?? null

@@ -15,37 +15,27 @@ export type UnitWork = {
   readonly waiting: { readonly targets: number; readonly texts: number }
 }
 
-export async function workOf(
-  db: Db,
-  region: string,
-  units: readonly string[],
-  steps: readonly string[],
-): Promise<UnitWork> {
+export async function workOf(db: Db, units: readonly string[], steps: readonly string[]): Promise<UnitWork> {
   const within = (way: Way) => withinUnits(way, new Set(units))
   const reviewed = sql`f.state = any(${[...REVIEW_STATES]}::text[])`
   const counts = (way: Way) =>
     [
       sql<number>`count(*)::int`.as('all'),
       sql<number>`(count(*) filter (where ${reviewed}))::int`.as('review'),
-      sql<number>`(count(*) filter (where ${reviewed} and ${way.id} in (select t.${way.column} from ${way.tasks} t where t.region_id = ${region} and t.step = any(${[...steps]}::text[]))))::int`.as(
+      sql<number>`(count(*) filter (where ${reviewed} and ${way.id} in (select t.${way.column} from ${way.tasks} t where t.region_id = ${db.region} and t.step = any(${[...steps]}::text[]))))::int`.as(
         'waiting',
       ),
     ] as const
   const targets = db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
-    .where('p.region_id', '=', region)
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
     .where('p.counted', '=', true)
     .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
     .where(within(TARGETS))
     .select(counts(TARGETS))
     .executeTakeFirstOrThrow()
-  const texts = selectSubjects(db, region)
+  const texts = selectSubjects(db)
     .clearSelect()
     .where(within(TEXTS))
     .select(counts(TEXTS))

@@ -39,11 +39,11 @@ export function accountKey(account: string): string {
 }
 
 /** @returns false when the account is taken. */
-export async function createUser(tx: Db, region: string, user: NewUser): Promise<boolean> {
+export async function createUser(tx: Db, user: NewUser): Promise<boolean> {
   const created = await tx
     .insertInto('users')
     .values({
-      region_id: region,
+      region_id: tx.region,
       user_id: user.id,
       account: user.account,
       account_key: accountKey(user.account),
@@ -63,22 +63,21 @@ export async function createUser(tx: Db, region: string, user: NewUser): Promise
 }
 
 /** By account. */
-export async function listUsers(db: Db, region: string): Promise<UserRow[]> {
-  return (await selectUsers(db, region).orderBy('account_key').execute()).map(toUser)
+export async function listUsers(db: Db): Promise<UserRow[]> {
+  return (await selectUsers(db).orderBy('account_key').execute()).map(toUser)
 }
 
 /** The accounts of the demonstration, switched off or on, by account. */
-export async function listDemoUsers(db: Db, region: string): Promise<UserRow[]> {
-  return (await selectUsers(db, region).where('demo', '=', true).orderBy('account_key').execute()).map(toUser)
+export async function listDemoUsers(db: Db): Promise<UserRow[]> {
+  return (await selectUsers(db).where('demo', '=', true).orderBy('account_key').execute()).map(toUser)
 }
 
 /** Whether somebody is of the demonstration: what such a person begins belongs to it. */
-export async function isDemoUser(db: Db, region: string, id: string): Promise<boolean> {
+export async function isDemoUser(db: Db, id: string): Promise<boolean> {
   return (
     (await db
       .selectFrom('users')
       .select('user_id')
-      .where('region_id', '=', region)
       .where('user_id', '=', id)
       .where('demo', '=', true)
       .executeTakeFirst()) !== undefined
@@ -89,18 +88,16 @@ export async function isDemoUser(db: Db, region: string, id: string): Promise<bo
  * True when nothing of the region is anybody's own: every document is of the demonstration, and nobody but
  * its people and the first two accounts is there.
  */
-export async function isDemonstrationAlone(db: Db, region: string): Promise<boolean> {
+export async function isDemonstrationAlone(db: Db): Promise<boolean> {
   const own = await db
     .selectFrom('documents')
     .select('document_id')
-    .where('region_id', '=', region)
     .where('demo', '=', false)
     .limit(1)
     .executeTakeFirst()
   const { count } = await db
     .selectFrom('users')
     .select((by) => by.fn.countAll<string>().as('count'))
-    .where('region_id', '=', region)
     .where('demo', '=', false)
     .executeTakeFirstOrThrow()
   return own === undefined && Number(count) <= FIRST_ACCOUNTS
@@ -110,28 +107,23 @@ export async function isDemonstrationAlone(db: Db, region: string): Promise<bool
 const FIRST_ACCOUNTS = 2
 
 /** The names of some people by id. */
-export async function namesOfUsers(
-  db: Db,
-  region: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+export async function namesOfUsers(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('users')
     .select(['user_id', 'name'])
-    .where('region_id', '=', region)
     .where('user_id', 'in', [...new Set(ids)])
     .execute()
   return new Map(rows.map(({ user_id, name }) => [user_id, name]))
 }
 
-export async function findUser(db: Db, region: string, id: string): Promise<UserRow | null> {
-  const row = await selectUsers(db, region).where('user_id', '=', id).executeTakeFirst()
+export async function findUser(db: Db, id: string): Promise<UserRow | null> {
+  const row = await selectUsers(db).where('user_id', '=', id).executeTakeFirst()
   return row ? toUser(row) : null
 }
 
-export async function findUserByAccount(db: Db, region: string, account: string): Promise<UserRow | null> {
-  const row = await selectUsers(db, region).where('account_key', '=', accountKey(account)).executeTakeFirst()
+export async function findUserByAccount(db: Db, account: string): Promise<UserRow | null> {
+  const row = await selectUsers(db).where('account_key', '=', accountKey(account)).executeTakeFirst()
   return row ? toUser(row) : null
 }
 
@@ -139,24 +131,18 @@ export async function findUserByAccount(db: Db, region: string, account: string)
  * Makes transactions that work with the same account wait for each other. An account that does not exist is
  * nothing to wait for.
  */
-export async function lockAccount(tx: Db, region: string, account: string): Promise<void> {
+export async function lockAccount(tx: Db, account: string): Promise<void> {
   await tx
     .selectFrom('users')
     .select('user_id')
-    .where('region_id', '=', region)
     .where('account_key', '=', accountKey(account))
     .forUpdate()
     .execute()
 }
 
 /** Changes what is named. @returns the user before the change; null when there is none. */
-export async function changeUser(
-  tx: Db,
-  region: string,
-  id: string,
-  change: UserChange,
-): Promise<UserRow | null> {
-  const row = await selectUsers(tx, region).where('user_id', '=', id).forUpdate().executeTakeFirst()
+export async function changeUser(tx: Db, id: string, change: UserChange): Promise<UserRow | null> {
+  const row = await selectUsers(tx).where('user_id', '=', id).forUpdate().executeTakeFirst()
   if (!row) return null
   const before = toUser(row)
   await tx
@@ -168,28 +154,22 @@ export async function changeUser(
       must_change_password: change.password?.mustChange ?? before.mustChangePassword,
       password_changed_at: change.password?.at ?? before.passwordChangedAt,
     })
-    .where('region_id', '=', region)
     .where('user_id', '=', id)
     .execute()
   return before
 }
 
-export async function recordSignIn(tx: Db, region: string, id: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('users')
-    .set({ last_sign_in_at: at })
-    .where('region_id', '=', region)
-    .where('user_id', '=', id)
-    .execute()
+export async function recordSignIn(tx: Db, id: string, at: Date): Promise<void> {
+  await tx.updateTable('users').set({ last_sign_in_at: at }).where('user_id', '=', id).execute()
 }
 
 export type SignInAttempt = Attempt & { readonly id: string; readonly account: string }
 
-export async function recordAttempt(tx: Db, region: string, attempt: SignInAttempt): Promise<void> {
+export async function recordAttempt(tx: Db, attempt: SignInAttempt): Promise<void> {
   await tx
     .insertInto('sign_in_attempts')
     .values({
-      region_id: region,
+      region_id: tx.region,
       attempt_id: attempt.id,
       account_key: accountKey(attempt.account),
       address: attempt.address,
@@ -204,16 +184,10 @@ export async function recordAttempt(tx: Db, region: string, attempt: SignInAttem
 const ATTEMPTS_MOST = 1000
 
 /** What was tried at an account since a moment, the newest first. */
-export async function attemptsAt(
-  db: Db,
-  region: string,
-  account: string,
-  since: Date,
-): Promise<readonly Attempt[]> {
+export async function attemptsAt(db: Db, account: string, since: Date): Promise<readonly Attempt[]> {
   return db
     .selectFrom('sign_in_attempts')
     .select(['address', 'device', 'succeeded', 'at'])
-    .where('region_id', '=', region)
     .where('account_key', '=', accountKey(account))
     .where('at', '>=', since)
     .orderBy('at', 'desc')
@@ -227,7 +201,6 @@ export async function attemptsAt(
  */
 export async function countAddress(
   db: Db,
-  region: string,
   address: string,
   since: Date,
 ): Promise<{ readonly failures: number; readonly people: number }> {
@@ -237,7 +210,6 @@ export async function countAddress(
       sql<number>`count(*) filter (where not succeeded and device is null)::int`.as('failures'),
       sql<number>`count(distinct account_key) filter (where succeeded)::int`.as('people'),
     ])
-    .where('region_id', '=', region)
     .where('address', '=', address)
     .where('at', '>=', since)
     .executeTakeFirstOrThrow()
@@ -248,14 +220,12 @@ export async function countAddress(
  */
 export async function attemptsByAccount(
   db: Db,
-  region: string,
   since: Date,
   failures: number,
 ): Promise<(account: string) => readonly Attempt[]> {
   const failing = db
     .selectFrom('sign_in_attempts')
     .select('account_key')
-    .where('region_id', '=', region)
     .where('at', '>=', since)
     .where('succeeded', '=', false)
     .groupBy('account_key')
@@ -263,7 +233,6 @@ export async function attemptsByAccount(
   const rows = await db
     .selectFrom('sign_in_attempts')
     .select(['account_key', 'address', 'device', 'succeeded', 'at'])
-    .where('region_id', '=', region)
     .where('at', '>=', since)
     .where('account_key', 'in', failing)
     .orderBy('at', 'desc')
@@ -278,11 +247,11 @@ export async function attemptsByAccount(
 }
 
 /** Forgets attempts older than what any limit looks back on. */
-export async function forgetAttempts(tx: Db, region: string, before: Date): Promise<void> {
-  await tx.deleteFrom('sign_in_attempts').where('region_id', '=', region).where('at', '<', before).execute()
+export async function forgetAttempts(tx: Db, before: Date): Promise<void> {
+  await tx.deleteFrom('sign_in_attempts').where('at', '<', before).execute()
 }
 
-function selectUsers(db: Db, region: string) {
+function selectUsers(db: Db) {
   return db
     .selectFrom('users')
     .select([
@@ -296,7 +265,6 @@ function selectUsers(db: Db, region: string) {
       'created_at',
       'last_sign_in_at',
     ])
-    .where('region_id', '=', region)
 }
 
 type Selected = {

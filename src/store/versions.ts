@@ -15,7 +15,6 @@ import type { Db } from './store.ts'
  */
 export async function findOlderVersion(
   tx: Db,
-  region: string,
   unitId: string | null,
   document: TargetDocument,
 ): Promise<string | null> {
@@ -23,13 +22,12 @@ export async function findOlderVersion(
   const row = await tx
     .selectFrom('documents as d')
     .select('d.document_id')
-    .where('d.region_id', '=', region)
     .where('d.unit_id', '=', unitId)
     .where('d.kind', '=', document.kind)
     .where('d.counted', '=', true)
     .where('d.sha256', '<>', document.source.sha256)
     .where(sql<boolean>`d.fiscal_year is not distinct from ${document.fiscalYear}`)
-    .where(sql<boolean>`(${sql.join(partsInCommon(region, document), sql` or `)})`)
+    .where(sql<boolean>`(${sql.join(partsInCommon(tx.region, document), sql` or `)})`)
     .orderBy(sql`d.file = ${plainText(document.source.file)}`, 'desc')
     .orderBy('d.imported_at', 'desc')
     .orderBy('d.document_id')
@@ -62,67 +60,44 @@ function partsInCommon(
  * Takes a document out of everything that is counted; it can still be read.
  * @returns its file, null when it did not count
  */
-export async function supersede(
-  tx: Db,
-  region: string,
-  older: string,
-  by: string,
-  at: Date,
-): Promise<string | null> {
+export async function supersede(tx: Db, older: string, by: string, at: Date): Promise<string | null> {
   const row = await tx
     .updateTable('documents')
     .set({ counted: false, superseded_by: by, superseded_at: at })
-    .where('region_id', '=', region)
     .where('document_id', '=', older)
     .where('counted', '=', true)
     .returning('file')
     .executeTakeFirst()
   if (row === undefined) return null
-  await count(tx, region, older, false)
+  await count(tx, older, false)
   return row.file
 }
 
 /** Lets count again what a document had replaced. @returns those documents */
-export async function restoreReplaced(
-  tx: Db,
-  region: string,
-  by: string,
-): Promise<{ id: string; file: string }[]> {
+export async function restoreReplaced(tx: Db, by: string): Promise<{ id: string; file: string }[]> {
   const rows = await tx
     .updateTable('documents')
     .set({ counted: true, superseded_by: null, superseded_at: null })
-    .where('region_id', '=', region)
     .where('superseded_by', '=', by)
     .returning(['document_id as id', 'file'])
     .execute()
-  for (const { id } of rows) await count(tx, region, id, true)
+  for (const { id } of rows) await count(tx, id, true)
   return rows
 }
 
 /**
  * What a document had replaced is from now on replaced by the one that replaced it: it does not count again.
  */
-export async function passOnReplaced(tx: Db, region: string, from: string, to: string | null): Promise<void> {
-  await tx
-    .updateTable('documents')
-    .set({ superseded_by: to })
-    .where('region_id', '=', region)
-    .where('superseded_by', '=', from)
-    .execute()
+export async function passOnReplaced(tx: Db, from: string, to: string | null): Promise<void> {
+  await tx.updateTable('documents').set({ superseded_by: to }).where('superseded_by', '=', from).execute()
 }
 
-async function count(tx: Db, region: string, document: string, counted: boolean): Promise<void> {
-  await touchAlike(tx, region)
-  await tx
-    .updateTable('projects')
-    .set({ counted })
-    .where('region_id', '=', region)
-    .where('document_id', '=', document)
-    .execute()
+async function count(tx: Db, document: string, counted: boolean): Promise<void> {
+  await touchAlike(tx)
+  await tx.updateTable('projects').set({ counted }).where('document_id', '=', document).execute()
   await tx
     .updateTable('findings')
     .set({ counted: counted ? sql<boolean>`state in ('open', 'disputed')` : false })
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .execute()
 }

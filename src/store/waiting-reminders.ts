@@ -16,20 +16,13 @@ export type WaitingMarks = {
 }
 
 /** Of tasks under way, experts that were not let go. */
-export async function waitingMarks(db: Db, region: string, until: Day): Promise<WaitingMarks[]> {
+export async function waitingMarks(db: Db, until: Day): Promise<WaitingMarks[]> {
   return db
     .selectFrom('evaluation_tasks as t')
-    .innerJoin('evaluation_judges as j', (join) =>
-      join.onRef('j.region_id', '=', 't.region_id').onRef('j.task_id', '=', 't.task_id'),
-    )
-    .innerJoin('evaluation_subjects as s', (join) =>
-      join.onRef('s.region_id', '=', 't.region_id').onRef('s.task_id', '=', 't.task_id'),
-    )
+    .innerJoin('evaluation_judges as j', 'j.task_id', 't.task_id')
+    .innerJoin('evaluation_subjects as s', 's.task_id', 't.task_id')
     .leftJoin('evaluation_ballots as b', (join) =>
-      join
-        .onRef('b.region_id', '=', 's.region_id')
-        .onRef('b.subject_id', '=', 's.subject_id')
-        .onRef('b.entry_id', '=', 'j.entry_id'),
+      join.onRef('b.subject_id', '=', 's.subject_id').onRef('b.entry_id', '=', 'j.entry_id'),
     )
     .select([
       't.task_id as task',
@@ -38,7 +31,6 @@ export async function waitingMarks(db: Db, region: string, until: Day): Promise<
       't.marks_due as due',
       sql<number>`count(*)::int`.as('count'),
     ])
-    .where('t.region_id', '=', region)
     .where('t.state', '=', 'running')
     .where('t.marks_due', '<=', until)
     .where('j.ended_at', 'is', null)
@@ -58,17 +50,12 @@ export type WaitingEvidence = {
   readonly due: Day
 }
 
-export async function waitingEvidence(db: Db, region: string, until: Day): Promise<WaitingEvidence[]> {
+export async function waitingEvidence(db: Db, until: Day): Promise<WaitingEvidence[]> {
   return db
     .selectFrom('evaluation_requests as q')
-    .innerJoin('evaluation_subjects as s', (join) =>
-      join.onRef('s.region_id', '=', 'q.region_id').onRef('s.subject_id', '=', 'q.subject_id'),
-    )
-    .innerJoin('evaluation_tasks as t', (join) =>
-      join.onRef('t.region_id', '=', 's.region_id').onRef('t.task_id', '=', 's.task_id'),
-    )
+    .innerJoin('evaluation_subjects as s', 's.subject_id', 'q.subject_id')
+    .innerJoin('evaluation_tasks as t', 't.task_id', 's.task_id')
     .select(['t.task_id as task', 's.subject_id as subject', 's.unit_id as unit', 'q.due'])
-    .where('q.region_id', '=', region)
     .where('t.state', '=', 'running')
     .where('s.state', '<>', 'final')
     .where('q.answered_at', 'is', null)
@@ -86,17 +73,12 @@ export type WaitingMeasure = {
 }
 
 /** 保障任务 that are not done. */
-export async function waitingMeasures(db: Db, region: string, until: Day): Promise<WaitingMeasure[]> {
+export async function waitingMeasures(db: Db, until: Day): Promise<WaitingMeasure[]> {
   return db
     .selectFrom('assurance_tasks as t')
-    .innerJoin('assurance_measures as m', (join) =>
-      join.onRef('m.region_id', '=', 't.region_id').onRef('m.measure_id', '=', 't.measure_id'),
-    )
-    .innerJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'm.region_id').onRef('u.unit_id', '=', 'm.unit_id'),
-    )
+    .innerJoin('assurance_measures as m', 'm.measure_id', 't.measure_id')
+    .innerJoin('budget_units as u', 'u.unit_id', 'm.unit_id')
     .select(['m.unit_id as unit', 'u.kind as unitKind', 'm.year', 't.due'])
-    .where('t.region_id', '=', region)
     .where('t.done_on', 'is', null)
     .where('t.due', '<=', until)
     .orderBy('t.due')
@@ -112,15 +94,12 @@ export type WaitingCheck = {
 }
 
 /** Replies on 整改 that nobody confirmed or sent back, given by a day. */
-export async function waitingChecks(db: Db, region: string, until: Day): Promise<WaitingCheck[]> {
-  const replied = sql<Day>`(select to_char(max(p.at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') from rectification_steps p where p.region_id = r.region_id and p.rectification_id = r.rectification_id and p.kind = 'reply')`
+export async function waitingChecks(db: Db, until: Day): Promise<WaitingCheck[]> {
+  const replied = sql<Day>`(select to_char(max(p.at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') from rectification_steps p where p.region_id = ${db.region} and p.rectification_id = r.rectification_id and p.kind = 'reply')`
   return db
     .selectFrom('rectifications as r')
-    .leftJoin('budget_units as u', (join) =>
-      join.onRef('u.region_id', '=', 'r.region_id').onRef('u.unit_id', '=', 'r.unit_id'),
-    )
+    .leftJoin('budget_units as u', 'u.unit_id', 'r.unit_id')
     .select(['r.unit_id as unit', 'u.kind as unitKind', 'r.replied_by as repliedBy', replied.as('repliedOn')])
-    .where('r.region_id', '=', region)
     .where('r.state', '=', 'replied')
     .where(sql<boolean>`${replied} <= ${until}`)
     .orderBy('r.rectification_id')

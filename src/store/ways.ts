@@ -11,7 +11,6 @@ export type Way = {
   /** What goes, and its column in the tables of its way. */
   readonly id: RawBuilder<string>
   readonly column: RawBuilder<string>
-  readonly region: RawBuilder<string>
   /** Its fiscal year. */
   readonly year: RawBuilder<number | null>
   /** The units that it belongs to. */
@@ -24,7 +23,6 @@ export type Way = {
 export const TARGETS: Way = {
   id: sql.ref('p.project_id'),
   column: sql.ref('project_id'),
-  region: sql.ref('p.region_id'),
   year: sql.ref('p.fiscal_year'),
   units: [sql.ref('p.unit_id'), sql.ref('d.unit_id')],
   tasks: sql.table('filing_tasks'),
@@ -35,7 +33,6 @@ export const TARGETS: Way = {
 export const TEXTS: Way = {
   id: sql.ref('d.document_id'),
   column: sql.ref('document_id'),
-  region: sql.ref('d.region_id'),
   year: sql.ref('d.fiscal_year'),
   units: [sql.ref('d.unit_id')],
   tasks: sql.table('statement_tasks'),

@@ -4,14 +4,11 @@ import { WRITTEN_MEDIA_TYPE } from '#core/writing/written-document.ts'
 import type { Db } from './store.ts'
 
 /** null for a target that came of a file, or is not there. */
-export async function writtenPaper(db: Db, region: string, project: string): Promise<Project | null> {
+export async function writtenPaper(db: Db, project: string): Promise<Project | null> {
   const row = await db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
     .select('p.paper')
-    .where('p.region_id', '=', region)
     .where('p.project_id', '=', project)
     .where('d.media_type', '=', WRITTEN_MEDIA_TYPE)
     .executeTakeFirst()

@@ -21,14 +21,11 @@ export type ClosingRow = {
 }
 
 /** Every closing and opening again, latest year and newest first. */
-export async function listClosings(db: Db, region: string): Promise<ClosingRow[]> {
+export async function listClosings(db: Db): Promise<ClosingRow[]> {
   const rows = await db
     .selectFrom('year_closings as c')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'c.region_id').onRef('u.user_id', '=', 'c.by_user'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'c.by_user')
     .select(['c.year', 'c.version', 'c.closed', 'c.note', 'c.at', 'u.name'])
-    .where('c.region_id', '=', region)
     .orderBy('c.year', 'desc')
     .orderBy('c.version', 'desc')
     .execute()
@@ -36,12 +33,11 @@ export async function listClosings(db: Db, region: string): Promise<ClosingRow[]
 }
 
 /** Whether targets of the year are closed; a target of no year never is. */
-export async function isYearClosed(db: Db, region: string, year: number | null): Promise<boolean> {
+export async function isYearClosed(db: Db, year: number | null): Promise<boolean> {
   if (year === null) return false
   const row = await db
     .selectFrom('year_closings')
     .select('closed')
-    .where('region_id', '=', region)
     .where('year', '=', year)
     .orderBy('version', 'desc')
     .limit(1)
@@ -52,27 +48,24 @@ export async function isYearClosed(db: Db, region: string, year: number | null):
 /** Which year a document is of, and what it is; null when it is gone. */
 export async function yearAndKind(
   db: Db,
-  region: string,
   document: string,
 ): Promise<{ readonly year: number | null; readonly kind: DocumentKind } | null> {
   const row = await db
     .selectFrom('documents')
     .select(['fiscal_year', 'kind'])
-    .where('region_id', '=', region)
     .where('document_id', '=', document)
     .executeTakeFirst()
   return row === undefined ? null : { year: row.fiscal_year, kind: row.kind }
 }
 
 /** Nobody else opens or closes a year of the region until the transaction ends. */
-export async function lockYears(tx: Db, region: string): Promise<void> {
-  await sql`select from regions where region_id = ${region} for update`.execute(tx)
+export async function lockYears(tx: Db): Promise<void> {
+  await sql`select from regions where region_id = ${tx.region} for update`.execute(tx)
 }
 
 /** Keeps that a year was closed or opened again. The years are locked. @returns its version */
 export async function saveClosing(
   tx: Db,
-  region: string,
   {
     year,
     closed,
@@ -90,12 +83,11 @@ export async function saveClosing(
   const { last } = await tx
     .selectFrom('year_closings')
     .select(sql<number>`coalesce(max(version), 0)::int`.as('last'))
-    .where('region_id', '=', region)
     .where('year', '=', year)
     .executeTakeFirstOrThrow()
   await tx
     .insertInto('year_closings')
-    .values({ region_id: region, year, version: last + 1, closed, note: plainText(note), by_user: by, at })
+    .values({ region_id: tx.region, year, version: last + 1, closed, note: plainText(note), by_user: by, at })
     .execute()
   return last + 1
 }
@@ -117,21 +109,19 @@ export type OpeningRow = {
 }
 
 /** The last opening of a year; null when it was never opened here. */
-export async function lastOpening(db: Db, region: string, year: number): Promise<OpeningRow | null> {
-  return (await openings(db, region, year))[0] ?? null
+export async function lastOpening(db: Db, year: number): Promise<OpeningRow | null> {
+  return (await openings(db, year))[0] ?? null
 }
 
 /** The last opening of every year, latest year first. */
-export async function listOpenings(db: Db, region: string): Promise<OpeningRow[]> {
-  return openings(db, region, null)
+export async function listOpenings(db: Db): Promise<OpeningRow[]> {
+  return openings(db, null)
 }
 
-async function openings(db: Db, region: string, year: number | null): Promise<OpeningRow[]> {
+async function openings(db: Db, year: number | null): Promise<OpeningRow[]> {
   let query = db
     .selectFrom('year_openings as o')
-    .leftJoin('users as u', (join) =>
-      join.onRef('u.region_id', '=', 'o.region_id').onRef('u.user_id', '=', 'o.opened_by'),
-    )
+    .leftJoin('users as u', 'u.user_id', 'o.opened_by')
     .distinctOn('o.year')
     .select([
       'o.year',
@@ -148,18 +138,15 @@ async function openings(db: Db, region: string, year: number | null): Promise<Op
         by
           .selectFrom('year_carried as c')
           .select(sql<number>`count(*)::int`.as('n'))
-          .whereRef('c.region_id', '=', 'o.region_id')
           .whereRef('c.year', '=', 'o.year')
           .as('total'),
       (by) =>
         by
           .selectFrom('year_carried as c')
           .select(sql<number>`count(c.done_at)::int`.as('n'))
-          .whereRef('c.region_id', '=', 'o.region_id')
           .whereRef('c.year', '=', 'o.year')
           .as('carried'),
     ])
-    .where('o.region_id', '=', region)
     .orderBy('o.year', 'desc')
     .orderBy('o.version', 'desc')
   if (year !== null) query = query.where('o.year', '=', year)
@@ -190,21 +177,14 @@ export type CarryCandidate = {
 }
 
 /** Every target of a fiscal year, by unit and place. */
-export async function carryCandidates(db: Db, region: string, from: number): Promise<CarryCandidate[]> {
+export async function carryCandidates(db: Db, from: number): Promise<CarryCandidate[]> {
   const unit = sql<string | null>`coalesce(p.unit_id, d.unit_id)`
   const rows = await db
     .selectFrom('projects as p')
-    .innerJoin('documents as d', (join) =>
-      join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .leftJoin('filings as f', (join) =>
-      join.onRef('f.region_id', '=', 'p.region_id').onRef('f.project_id', '=', 'p.project_id'),
-    )
+    .innerJoin('documents as d', 'd.document_id', 'p.document_id')
+    .leftJoin('filings as f', 'f.project_id', 'p.project_id')
     .leftJoin('project_versions as v', (join) =>
-      join
-        .onRef('v.region_id', '=', 'p.region_id')
-        .onRef('v.project_id', '=', 'p.project_id')
-        .onRef('v.number', '=', 'f.version'),
+      join.onRef('v.project_id', '=', 'p.project_id').onRef('v.number', '=', 'f.version'),
     )
     .select([
       'p.project_id',
@@ -214,12 +194,11 @@ export async function carryCandidates(db: Db, region: string, from: number): Pro
       sql<FilingState>`coalesce(f.state, 'draft')`.as('state'),
       sql<number>`coalesce(f.version, 0)`.as('version'),
       sql<readonly Detail[] | null>`coalesce(v.content, p.paper) -> 'details'`.as('details'),
-      sql<boolean>`exists (select from projects n join documents e on e.region_id = n.region_id and e.document_id = n.document_id
-        where n.region_id = ${region} and n.fiscal_year = ${from + 1} and n.counted and n.name = p.name and coalesce(n.unit_id, e.unit_id) is not distinct from ${unit})`.as(
+      sql<boolean>`exists (select from projects n join documents e on e.region_id = ${db.region} and e.document_id = n.document_id
+        where n.region_id = ${db.region} and n.fiscal_year = ${from + 1} and n.counted and n.name = p.name and coalesce(n.unit_id, e.unit_id) is not distinct from ${unit})`.as(
         'isThere',
       ),
     ])
-    .where('p.region_id', '=', region)
     .where('p.counted', '=', true)
     .where('p.fiscal_year', '=', from)
     .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
@@ -245,19 +224,17 @@ export type NewOpening = {
 /** Keeps an opening with all that it is to carry over. The years are locked. @returns its version */
 export async function saveOpening(
   tx: Db,
-  region: string,
   { year, closes, unsaid, calendar, job, note, by, at, carry }: NewOpening,
 ): Promise<number> {
   const { last } = await tx
     .selectFrom('year_openings')
     .select(sql<number>`coalesce(max(version), 0)::int`.as('last'))
-    .where('region_id', '=', region)
     .where('year', '=', year)
     .executeTakeFirstOrThrow()
   await tx
     .insertInto('year_openings')
     .values({
-      region_id: region,
+      region_id: tx.region,
       year,
       version: last + 1,
       state: 'running',
@@ -274,7 +251,7 @@ export async function saveOpening(
     })
     .execute()
   await sql`insert into year_carried (region_id, year, source_id, source_version)
-    select ${region}::uuid, ${year}::int, id, version from unnest(${carry.map(({ id }) => id)}::uuid[], ${carry.map(({ version }) => version)}::int[]) as t (id, version)`.execute(
+    select ${tx.region}::uuid, ${year}::int, id, version from unnest(${carry.map(({ id }) => id)}::uuid[], ${carry.map(({ version }) => version)}::int[]) as t (id, version)`.execute(
     tx,
   )
   return last + 1
@@ -283,7 +260,6 @@ export async function saveOpening(
 /** Another job goes on with it, or it has ended. */
 export async function moveOpening(
   tx: Db,
-  region: string,
   { year, version }: Pick<OpeningRow, 'year' | 'version'>,
   change:
     | { readonly job: string }
@@ -299,18 +275,16 @@ export async function moveOpening(
   await tx
     .updateTable('year_openings')
     .set(set())
-    .where('region_id', '=', region)
     .where('year', '=', year)
     .where('version', '=', version)
     .execute()
 }
 
 /** The projects that are still to be carried over. */
-export async function stillToCarry(db: Db, region: string, year: number): Promise<string[]> {
+export async function stillToCarry(db: Db, year: number): Promise<string[]> {
   const rows = await db
     .selectFrom('year_carried')
     .select('source_id')
-    .where('region_id', '=', region)
     .where('year', '=', year)
     .where('done_at', 'is', null)
     .orderBy('source_id')
@@ -324,19 +298,14 @@ export type Carried = { readonly source: string; readonly project: Project; read
  * The versions that projects are to be carried over with, and their units; those that are done already, or
  * gone, are not among them. Held until the transaction ends.
  */
-export async function holdCarried(
-  tx: Db,
-  region: string,
-  year: number,
-  sources: readonly string[],
-): Promise<Carried[]> {
+export async function holdCarried(tx: Db, year: number, sources: readonly string[]): Promise<Carried[]> {
   const { rows } = await sql<Carried>`with held as (
-      select source_id, source_version from year_carried where region_id = ${region} and year = ${year} and source_id = any(${[...sources]}::uuid[]) and done_at is null order by source_id for update
+      select source_id, source_version from year_carried where region_id = ${tx.region} and year = ${year} and source_id = any(${[...sources]}::uuid[]) and done_at is null order by source_id for update
     )
     select h.source_id as source, v.content as project, coalesce(p.unit_id, d.unit_id) as unit from held h
-    join project_versions v on v.region_id = ${region} and v.project_id = h.source_id and v.number = h.source_version
-    join projects p on p.region_id = v.region_id and p.project_id = v.project_id
-    join documents d on d.region_id = p.region_id and d.document_id = p.document_id
+    join project_versions v on v.region_id = ${tx.region} and v.project_id = h.source_id and v.number = h.source_version
+    join projects p on p.region_id = ${tx.region} and p.project_id = v.project_id
+    join documents d on d.region_id = ${tx.region} and d.document_id = p.document_id
     order by h.source_id`.execute(tx)
   return rows
 }
@@ -351,24 +320,18 @@ export type MadeTarget = {
 /** Keeps what projects became in the next year. They are held. */
 export async function saveCarried(
   tx: Db,
-  region: string,
   year: number,
   made: readonly MadeTarget[],
   at: Date,
 ): Promise<void> {
   await sql`update year_carried c set target_id = t.target, document_id = t.document, marks = t.marks::json, done_at = ${at}
     from unnest(${made.map(({ source }) => source)}::uuid[], ${made.map(({ target }) => target)}::uuid[], ${made.map(({ document }) => document)}::uuid[], ${made.map(({ marks }) => plainJson(marks))}::text[]) as t (source, target, document, marks)
-    where c.region_id = ${region} and c.year = ${year} and c.source_id = t.source`.execute(tx)
+    where c.region_id = ${tx.region} and c.year = ${year} and c.source_id = t.source`.execute(tx)
 }
 
 /** Projects that are carried over no more: gone meanwhile, or of a unit that is no more. */
-export async function leaveCarried(
-  tx: Db,
-  region: string,
-  year: number,
-  sources: readonly string[],
-): Promise<void> {
-  await sql`delete from year_carried where region_id = ${region} and year = ${year} and source_id = any(${[...sources]}::uuid[]) and done_at is null`.execute(
+export async function leaveCarried(tx: Db, year: number, sources: readonly string[]): Promise<void> {
+  await sql`delete from year_carried where region_id = ${tx.region} and year = ${year} and source_id = any(${[...sources]}::uuid[]) and done_at is null`.execute(
     tx,
   )
 }
@@ -382,14 +345,11 @@ export type CarriedFrom = {
 }
 
 /** What a target came of; null when it was not carried over. */
-export async function carriedFrom(db: Db, region: string, target: string): Promise<CarriedFrom | null> {
+export async function carriedFrom(db: Db, target: string): Promise<CarriedFrom | null> {
   const row = await db
     .selectFrom('year_carried as c')
-    .leftJoin('projects as p', (join) =>
-      join.onRef('p.region_id', '=', 'c.region_id').onRef('p.project_id', '=', 'c.source_id'),
-    )
+    .leftJoin('projects as p', 'p.project_id', 'c.source_id')
     .select(['c.source_id', 'c.source_version', 'c.year', 'c.marks', 'p.name'])
-    .where('c.region_id', '=', region)
     .where('c.target_id', '=', target)
     .executeTakeFirst()
   return row === undefined
@@ -415,11 +375,10 @@ export type Touched = {
   readonly begun: number
 }
 
-export async function countTouched(db: Db, region: string, year: number): Promise<Touched> {
+export async function countTouched(db: Db, year: number): Promise<Touched> {
   const carried = db
     .selectFrom('year_carried')
     .select('target_id')
-    .where('region_id', '=', region)
     .where('year', '=', year)
     .where('target_id', 'is not', null)
   const count = sql<number>`count(*)::int`.as('count')
@@ -427,7 +386,6 @@ export async function countTouched(db: Db, region: string, year: number): Promis
     db
       .selectFrom('projects as p')
       .select(count)
-      .where('p.region_id', '=', region)
       .where('p.project_id', 'in', carried)
       .where((where) =>
         where.or([
@@ -435,14 +393,12 @@ export async function countTouched(db: Db, region: string, year: number): Promis
             where
               .selectFrom('draft_saves as s')
               .select('s.version')
-              .whereRef('s.region_id', '=', 'p.region_id')
               .whereRef('s.project_id', '=', 'p.project_id'),
           ),
           where.exists(
             where
               .selectFrom('document_edits as e')
               .select('e.document_id')
-              .whereRef('e.region_id', '=', 'p.region_id')
               .whereRef('e.document_id', '=', 'p.document_id'),
           ),
         ]),
@@ -451,14 +407,12 @@ export async function countTouched(db: Db, region: string, year: number): Promis
     db
       .selectFrom('filings')
       .select(count)
-      .where('region_id', '=', region)
       .where('project_id', 'in', carried)
       .where('steps', '>', 0)
       .executeTakeFirstOrThrow(),
     db
       .selectFrom('projects as p')
       .select(count)
-      .where('p.region_id', '=', region)
       .where('p.project_id', 'in', carried)
       .where((where) =>
         where.or([
@@ -466,14 +420,12 @@ export async function countTouched(db: Db, region: string, year: number): Promis
             where
               .selectFrom('place_comments as c')
               .select('c.comment_id')
-              .whereRef('c.region_id', '=', 'p.region_id')
               .whereRef('c.project_id', '=', 'p.project_id'),
           ),
           where.exists(
             where
               .selectFrom('attachments as a')
               .select('a.attachment_id')
-              .whereRef('a.region_id', '=', 'p.region_id')
               .whereRef('a.project_id', '=', 'p.project_id'),
           ),
         ]),
@@ -481,11 +433,8 @@ export async function countTouched(db: Db, region: string, year: number): Promis
       .executeTakeFirstOrThrow(),
     db
       .selectFrom('projects as p')
-      .innerJoin('documents as d', (join) =>
-        join.onRef('d.region_id', '=', 'p.region_id').onRef('d.document_id', '=', 'p.document_id'),
-      )
+      .innerJoin('documents as d', 'd.document_id', 'p.document_id')
       .select(count)
-      .where('p.region_id', '=', region)
       .where('p.fiscal_year', '=', year)
       .where('p.counted', '=', true)
       .where('d.kind', 'not in', [...KINDS_WITHOUT_TARGETS])
@@ -499,15 +448,13 @@ export async function countTouched(db: Db, region: string, year: number): Promis
  * Takes away everything that an opening carried over. The years are locked.
  * @returns how many targets went
  */
-export async function removeCarried(tx: Db, region: string, year: number): Promise<number> {
+export async function removeCarried(tx: Db, year: number): Promise<number> {
   const gone = await tx
     .deleteFrom('documents')
-    .where('region_id', '=', region)
     .where('document_id', 'in', (by) =>
       by
         .selectFrom('year_carried')
         .select('document_id')
-        .where('region_id', '=', region)
         .where('year', '=', year)
         .where('document_id', 'is not', null),
     )
@@ -515,7 +462,6 @@ export async function removeCarried(tx: Db, region: string, year: number): Promi
     .execute()
   await tx
     .deleteFrom('document_files')
-    .where('region_id', '=', region)
     .where('sha256', 'in', gone.length === 0 ? [''] : gone.map(({ sha256 }) => sha256))
     .where((where) =>
       where.not(
@@ -523,36 +469,24 @@ export async function removeCarried(tx: Db, region: string, year: number): Promi
           where
             .selectFrom('documents')
             .select('document_id')
-            .where('documents.region_id', '=', region)
             .whereRef('documents.sha256', '=', 'document_files.sha256'),
         ),
       ),
     )
     .execute()
-  await tx.deleteFrom('year_carried').where('region_id', '=', region).where('year', '=', year).execute()
-  if (gone.length > 0) await touchAlike(tx, region)
+  await tx.deleteFrom('year_carried').where('year', '=', year).execute()
+  if (gone.length > 0) await touchAlike(tx)
   return gone.length
 }
 
 /** Takes a calendar away that an opening made and nobody changed. @returns false when somebody did */
-export async function removeCalendar(
-  tx: Db,
-  region: string,
-  year: number,
-  version: number,
-): Promise<boolean> {
+export async function removeCalendar(tx: Db, year: number, version: number): Promise<boolean> {
   const { last } = await tx
     .selectFrom('calendars')
     .select(sql<number>`coalesce(max(version), 0)::int`.as('last'))
-    .where('region_id', '=', region)
     .where('year', '=', year)
     .executeTakeFirstOrThrow()
   if (last !== version) return false
-  await tx
-    .deleteFrom('calendars')
-    .where('region_id', '=', region)
-    .where('year', '=', year)
-    .where('version', '=', version)
-    .execute()
+  await tx.deleteFrom('calendars').where('year', '=', year).where('version', '=', version).execute()
   return true
 }

@@ -29,7 +29,10 @@ describeInBrowser('the archive', () => {
       ),
     )
     project = (
-      await pages.app.context.store.db.selectFrom('projects').select('project_id').executeTakeFirstOrThrow()
+      await pages.app.context.store.whole.db
+        .selectFrom('projects')
+        .select('project_id')
+        .executeTakeFirstOrThrow()
     ).project_id
     office = await join(pages.app, '绩效科员', 'performance-office')
     expect(
@@ -70,19 +73,18 @@ describeInBrowser('the archive', () => {
 
   test('is found from 结果应用 by name, and compares versions in place', async () => {
     const { store, clock } = pages.app.context
-    const { document_id: document } = await store.db
+    const { document_id: document } = await store.whole.db
       .selectFrom('projects')
       .select('document_id')
       .where('project_id', '=', project)
       .executeTakeFirstOrThrow()
-    await store.transaction(async (tx) => {
+    await store.of(pages.app.region).transaction(async (tx) => {
       await saveFiling(
         tx,
-        pages.app.region,
         { project, document },
         { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 1 },
       )
-      await saveProjectVersion(tx, pages.app.region, project, {
+      await saveProjectVersion(tx, project, {
         number: 1,
         reason: '',
         approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
@@ -144,10 +146,10 @@ describeInBrowser('the archive', () => {
     await page.getByRole('heading', { name: '部门整体档案' }).waitFor()
     await page.getByText('还没有定稿的部门整体绩效评价').waitFor()
     const { store, clock } = pages.app.context
-    const unit = await store.db
-      .selectFrom('budget_units')
+    const unit = await store
+      .of(pages.app.region)
+      .db.selectFrom('budget_units')
       .select(['unit_id', 'name'])
-      .where('region_id', '=', pages.app.region)
       .executeTakeFirstOrThrow()
     const made = await office.send('POST', '/api/evaluations', {
       kind: 'finance',
@@ -162,8 +164,8 @@ describeInBrowser('the archive', () => {
     const [subject] = (
       await office.get(`/api/evaluations/${made.json<{ id: string }>().id}`)
     ).json<EvaluationView>().subjects
-    await store.transaction((tx) =>
-      addResult(tx, pages.app.region, {
+    await store.of(pages.app.region).transaction((tx) =>
+      addResult(tx, {
         subject: subject?.id ?? '',
         year: 2025,
         kind: 'finance',

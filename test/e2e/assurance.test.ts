@@ -24,7 +24,7 @@ describeInBrowser('工作保障措施', () => {
   beforeAll(async () => {
     pages = await startPages()
     const { result } = await pages.app.importSample('000-社会工作部.docx')
-    const row = await pages.app.context.store.db
+    const row = await pages.app.context.store.whole.db
       .selectFrom('documents')
       .select('unit_id')
       .where('document_id', '=', result?.document ?? '')
@@ -116,8 +116,9 @@ describeInBrowser('工作保障措施', () => {
 
   test('many units stand on pages, ordered over all of them, and are found by name; the sums are those of all', async () => {
     const { context, region } = pages.app
-    await context.store.db
-      .insertInto('budget_units')
+    await context.store
+      .of(region)
+      .db.insertInto('budget_units')
       .values(
         Array.from({ length: 60 }, (_, i) => ({
           region_id: region,

@@ -66,22 +66,22 @@ async function evaluations(
     region,
     context: { store },
   } = app
-  const { fiscal_year: year, unit_id: unit } = await store.db
-    .selectFrom('projects')
+  const { fiscal_year: year, unit_id: unit } = await store
+    .of(region)
+    .db.selectFrom('projects')
     .select(['fiscal_year', 'unit_id'])
-    .where('region_id', '=', region)
     .where('project_id', '=', project)
     .executeTakeFirstOrThrow()
   const by = (
-    await store.db
-      .selectFrom('users')
+    await store
+      .of(region)
+      .db.selectFrom('users')
       .select('user_id')
-      .where('region_id', '=', region)
       .where('account', '=', app.accounts.administrator.account)
       .executeTakeFirstOrThrow()
   ).user_id
-  await store.transaction((tx) =>
-    saveProjectVersion(tx, region, project, {
+  await store.of(region).transaction((tx) =>
+    saveProjectVersion(tx, project, {
       number: 1,
       reason: '',
       approval: { number: '批1号', date: `${year}-02-01` },

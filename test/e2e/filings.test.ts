@@ -16,7 +16,7 @@ describeInBrowser('what waits', () => {
   beforeAll(async () => {
     pages = await startPages()
     const document = (await pages.app.importSample('004-人社局.txt')).result?.document ?? ''
-    const { db } = pages.app.context.store
+    const { db } = pages.app.context.store.whole
     ;[filler, reviewer] = await Promise.all([
       join(pages.app, '填报员', 'administrator'),
       join(pages.app, '审核员', 'administrator'),

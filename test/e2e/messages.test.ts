@@ -15,7 +15,7 @@ describeInBrowser('messages', () => {
     pages = await startPages()
     const { context } = pages.app
     await pages.app.importSample('004-人社局.txt')
-    const rows = await context.store.db
+    const rows = await context.store.whole.db
       .selectFrom('projects')
       .select(['project_id', 'unit_id'])
       .orderBy('position')
@@ -23,7 +23,7 @@ describeInBrowser('messages', () => {
     projects = rows.map(({ project_id }) => project_id)
     filler = await join(pages.app, '填报员', 'unit-filler', rows[0]?.unit_id ?? null)
     reviewer = await join(pages.app, '审核员', 'department-reviewer', rows[0]?.unit_id ?? null)
-    await context.store.db.updateTable('projects').set({ errors: 0 }).execute()
+    await context.store.whole.db.updateTable('projects').set({ errors: 0 }).execute()
   })
   afterAll(() => pages.close())
 
@@ -76,7 +76,7 @@ describeInBrowser('messages', () => {
     const {
       rows: [message],
     } = (await filler.get('/api/messages?kind=commented&size=1')).json<{ rows: { id: string }[] }>()
-    await pages.app.context.store.db
+    await pages.app.context.store.whole.db
       .updateTable('messages')
       .set({ read_at: null })
       .where('message_id', '=', message?.id ?? '')

@@ -87,7 +87,7 @@ describeInBrowser('the operation log', () => {
   })
 
   test('touched in the database it names the very records', async () => {
-    const { db } = pages.app.context.store
+    const { db } = pages.app.context.store.whole
     await sql`update events set after = '{"name":"别处"}' where region_id = ${pages.app.region} and sequence = 5`.execute(
       db,
     )

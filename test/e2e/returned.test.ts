@@ -18,7 +18,7 @@ describeInBrowser('what came back with 批注', () => {
   beforeAll(async () => {
     pages = await startPages()
     const document = (await pages.app.importSample('004-人社局.txt')).result?.document ?? ''
-    const row = await pages.app.context.store.db
+    const row = await pages.app.context.store.whole.db
       .selectFrom('projects')
       .select(['project_id', 'unit_id'])
       .where('document_id', '=', document)
@@ -27,7 +27,7 @@ describeInBrowser('what came back with 批注', () => {
     project = row.project_id
     filler = await join(pages.app, '填报王', 'unit-filler', row.unit_id)
     reviewer = await join(pages.app, '审核李', 'administrator')
-    await pages.app.context.store.db
+    await pages.app.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 0 })
       .where('document_id', '=', document)

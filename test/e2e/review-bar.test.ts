@@ -17,7 +17,7 @@ describeInBrowser('the bar of a reviewer', () => {
     pages = await startPages()
     await pages.app.importSample('004-人社局.txt')
     filler = await join(pages.app, '填报员', 'administrator')
-    const { unit_id: unit } = await pages.app.context.store.db
+    const { unit_id: unit } = await pages.app.context.store.whole.db
       .selectFrom('documents')
       .select('unit_id')
       .executeTakeFirstOrThrow()
@@ -28,7 +28,7 @@ describeInBrowser('the bar of a reviewer', () => {
         comment: '已核对',
         conclusion: '优',
       })
-      await pages.app.context.store.db
+      await pages.app.context.store.whole.db
         .updateTable('projects')
         .set({ errors: 0 })
         .where('project_id', '=', id)

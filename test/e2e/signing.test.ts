@@ -10,18 +10,18 @@ describeInBrowser('signing', () => {
     pages = await startPages()
     const { administrator, context } = pages.app
     await pages.app.importSample('000-社会工作部.txt')
-    const row = await context.store.db
+    const row = await context.store.whole.db
       .selectFrom('projects')
       .select('project_id')
       .orderBy('position')
       .executeTakeFirstOrThrow()
     project = row.project_id
-    await context.store.db
+    await context.store.whole.db
       .updateTable('projects')
       .set({ errors: 0, fiscal_year: 2025 })
       .where('project_id', '=', project)
       .execute()
-    await context.store.db
+    await context.store.whole.db
       .updateTable('reviews')
       .set({ grade: '优' })
       .where('project_id', '=', project)

@@ -109,11 +109,10 @@ describeInBrowser('ways on', () => {
   })
 
   test('a goal is printed as it was typed; several are counted', async () => {
-    const { db } = pages.app.context.store
+    const { db } = pages.app.context.store.of(pages.app.region)
     const [one, several] = await db
       .selectFrom('projects')
       .select(['project_id', 'paper'])
-      .where('region_id', '=', pages.app.region)
       .orderBy('position')
       .limit(2)
       .execute()

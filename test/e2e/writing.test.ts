@@ -294,7 +294,7 @@ describeInBrowser('writing a target', () => {
     await expect.poll(() => cell(page, '三级指标，第 1 行').inputValue()).toBe('培训人数')
     await pressed(page, 'Enter', '三级指标，第 2 行')
     await saved(page)
-    const records = await pages.app.context.store.db
+    const records = await pages.app.context.store.whole.db
       .selectFrom('draft_saves')
       .select('operations')
       .where('project_id', '=', project)

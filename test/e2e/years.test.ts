@@ -40,19 +40,18 @@ describeInBrowser('opening a fiscal year', () => {
     expect((await app.import('a.json', Buffer.from(JSON.stringify(made)))).state).toBe('done')
     const office = await join(app, '绩效科李', 'performance-office')
     const { store } = app.context
-    for (const { project_id: project, document_id: document } of await store.db
-      .selectFrom('projects')
+    for (const { project_id: project, document_id: document } of await store
+      .of(app.region)
+      .db.selectFrom('projects')
       .select(['project_id', 'document_id'])
-      .where('region_id', '=', app.region)
       .execute()) {
-      await store.transaction(async (tx) => {
+      await store.of(app.region).transaction(async (tx) => {
         await saveFiling(
           tx,
-          app.region,
           { project, document },
           { ...newFiling('2025-02-01T00:00:00Z'), state: 'approved', version: 1, steps: 3 },
         )
-        await saveProjectVersion(tx, app.region, project, {
+        await saveProjectVersion(tx, project, {
           number: 1,
           reason: '',
           approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
@@ -88,7 +87,7 @@ describeInBrowser('opening a fiscal year', () => {
   })
 
   test('a draft says what it came of, and which years to look at', async () => {
-    const made = await pages.app.context.store.db
+    const made = await pages.app.context.store.whole.db
       .selectFrom('projects')
       .select('project_id')
       .where('fiscal_year', '=', 2026)

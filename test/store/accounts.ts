@@ -49,33 +49,36 @@ export function accountBehaviours(opened: () => Opened): void {
   test('an account is taken whatever its case and width, and only in its region', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
-    expect(await createUser(store.db, region, newUser('Zhang'))).toBe(true)
-    expect(await createUser(store.db, region, newUser('ｚhang'))).toBe(false)
-    expect(await createUser(store.db, await freshRegion(store), newUser('zhang'))).toBe(true)
-    expect((await findUserByAccount(store.db, region, 'ZHANG'))?.account).toBe('Zhang')
-    expect(await listUsers(store.db, region)).toHaveLength(1)
+    expect(await createUser(store.of(region).db, newUser('Zhang'))).toBe(true)
+    expect(await createUser(store.of(region).db, newUser('ｚhang'))).toBe(false)
+    expect(await createUser(store.of(await freshRegion(store)).db, newUser('zhang'))).toBe(true)
+    expect((await findUserByAccount(store.of(region).db, 'ZHANG'))?.account).toBe('Zhang')
+    expect(await listUsers(store.of(region).db)).toHaveLength(1)
   })
 
   test('a change touches what it names, and tells what was before', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = newUser('li')
-    await createUser(store.db, region, user)
-    expect(await changeUser(store.db, region, user.id, { active: false })).toMatchObject({
+    await createUser(store.of(region).db, user)
+    expect(await changeUser(store.of(region).db, user.id, { active: false })).toMatchObject({
       active: true,
       name: '张会计',
     })
-    expect(await findUserByAccount(store.db, region, 'li')).toMatchObject({ active: false, name: '张会计' })
-    expect(await changeUser(store.db, await freshRegion(store), user.id, { active: true })).toBeNull()
+    expect(await findUserByAccount(store.of(region).db, 'li')).toMatchObject({
+      active: false,
+      name: '张会计',
+    })
+    expect(await changeUser(store.of(await freshRegion(store)).db, user.id, { active: true })).toBeNull()
   })
 
   test('a session is found until it expires, ends, or its user is switched off', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = newUser('wang')
-    await createUser(store.db, region, user)
+    await createUser(store.of(region).db, user)
     for (const tokenHash of ['a', 'b', 'c'])
-      await createSession(store.db, region, {
+      await createSession(store.of(region).db, {
         ...HERE,
         id: randomUUID(),
         tokenHash,
@@ -83,16 +86,16 @@ export function accountBehaviours(opened: () => Opened): void {
         createdAt: NOON,
         expiresAt: minutes(10),
       })
-    expect(await findSession(store.db, region, 'a', minutes(9))).toMatchObject({
+    expect(await findSession(store.of(region).db, 'a', minutes(9))).toMatchObject({
       user: { id: user.id, mustChangePassword: true },
     })
-    expect(await findSession(store.db, region, 'a', minutes(10))).toBeNull()
-    expect(await findSession(store.db, await freshRegion(store), 'a', NOON)).toBeNull()
-    await extendSession(store.db, region, 'a', { seenAt: minutes(9), expiresAt: minutes(30) })
-    expect(await findSession(store.db, region, 'a', minutes(20))).not.toBeNull()
-    expect(await removeExpiredSessions(store.db, region, minutes(20))).toBe(2)
-    expect(await endSession(store.db, region, 'b')).toBe(false)
-    await createSession(store.db, region, {
+    expect(await findSession(store.of(region).db, 'a', minutes(10))).toBeNull()
+    expect(await findSession(store.of(await freshRegion(store)).db, 'a', NOON)).toBeNull()
+    await extendSession(store.of(region).db, 'a', { seenAt: minutes(9), expiresAt: minutes(30) })
+    expect(await findSession(store.of(region).db, 'a', minutes(20))).not.toBeNull()
+    expect(await removeExpiredSessions(store.of(region).db, minutes(20))).toBe(2)
+    expect(await endSession(store.of(region).db, 'b')).toBe(false)
+    await createSession(store.of(region).db, {
       ...HERE,
       id: randomUUID(),
       tokenHash: 'd',
@@ -100,17 +103,15 @@ export function accountBehaviours(opened: () => Opened): void {
       createdAt: NOON,
       expiresAt: minutes(30),
     })
-    expect(await endSessionsOf(store.db, region, user.id, 'd')).toEqual(['a'])
-    expect(await findSession(store.db, region, 'd', NOON)).not.toBeNull()
-    await changeUser(store.db, region, user.id, { active: false })
-    expect(await findSession(store.db, region, 'd', NOON)).toBeNull()
+    expect(await endSessionsOf(store.of(region).db, user.id, 'd')).toEqual(['a'])
+    expect(await findSession(store.of(region).db, 'd', NOON)).not.toBeNull()
+    await changeUser(store.of(region).db, user.id, { active: false })
+    expect(await findSession(store.of(region).db, 'd', NOON)).toBeNull()
   })
 
   test('tries are told by account and by address, since a moment, the newest first', async () => {
-    const {
-      store: { db },
-    } = opened()
-    const region = await freshRegion(opened().store)
+    const { store } = opened()
+    const { db } = store.of(await freshRegion(store))
     const attempt = (
       account: string,
       address: string,
@@ -118,7 +119,7 @@ export function accountBehaviours(opened: () => Opened): void {
       succeeded: boolean,
       device: string | null = null,
     ) =>
-      recordAttempt(db, region, {
+      recordAttempt(db, {
         id: randomUUID(),
         account,
         address,
@@ -135,36 +136,34 @@ export function accountBehaviours(opened: () => Opened): void {
       { address: '10.0.0.2', device: 'desk', succeeded: false, at: minutes(4) },
       { address: '10.0.0.1', device: null, succeeded: true, at: minutes(2) },
     ]
-    expect(await attemptsAt(db, region, 'zhao', minutes(2))).toEqual(ofZhao)
-    expect(await attemptsAt(db, await freshRegion(opened().store), 'zhao', NOON)).toEqual([])
-    expect(await countAddress(db, region, '10.0.0.1', NOON)).toEqual({ failures: 2, people: 1 })
-    expect(await countAddress(db, region, '10.0.0.1', minutes(3))).toEqual({ failures: 1, people: 0 })
-    const failed = await attemptsByAccount(db, region, minutes(2), 2)
+    expect(await attemptsAt(db, 'zhao', minutes(2))).toEqual(ofZhao)
+    expect(await attemptsAt(store.of(await freshRegion(store)).db, 'zhao', NOON)).toEqual([])
+    expect(await countAddress(db, '10.0.0.1', NOON)).toEqual({ failures: 2, people: 1 })
+    expect(await countAddress(db, '10.0.0.1', minutes(3))).toEqual({ failures: 1, people: 0 })
+    const failed = await attemptsByAccount(db, minutes(2), 2)
     expect([failed('Qian').length, failed('zhao').length]).toEqual([2, 0])
-    expect((await attemptsByAccount(db, region, minutes(2), 1))('zhao')).toEqual(ofZhao)
-    await forgetAttempts(db, region, minutes(9))
-    expect(await attemptsAt(db, region, 'zhao', NOON)).toEqual([])
+    expect((await attemptsByAccount(db, minutes(2), 1))('zhao')).toEqual(ofZhao)
+    await forgetAttempts(db, minutes(9))
+    expect(await attemptsAt(db, 'zhao', NOON)).toEqual([])
   })
 
   test('the last ten devices of a person are known', async () => {
-    const {
-      store: { db },
-    } = opened()
-    const region = await freshRegion(opened().store)
+    const { store } = opened()
+    const { db } = store.of(await freshRegion(store))
     const [user, other] = [newUser('zhou'), newUser('zheng')]
-    for (const one of [user, other]) await createUser(db, region, one)
+    for (const one of [user, other]) await createUser(db, one)
     for (let i = 0; i < 11; i++)
-      await rememberDevice(db, region, { user: user.id, hash: `device ${i}`, at: minutes(i) })
-    await rememberDevice(db, region, { user: user.id, hash: 'device 1', at: minutes(20) })
-    await rememberDevice(db, region, { user: user.id, hash: 'device 11', at: minutes(21) })
-    expect(await knownDevice(db, region, 'ZHOU', ['device 1'])).toBe('device 1')
-    expect(await knownDevice(db, region, 'zhou', ['device 0', 'device 2'])).toBeNull()
-    expect(await knownDevice(db, region, 'zhou', [])).toBeNull()
-    expect(await knownDevice(db, region, 'zheng', ['device 1'])).toBeNull()
+      await rememberDevice(db, { user: user.id, hash: `device ${i}`, at: minutes(i) })
+    await rememberDevice(db, { user: user.id, hash: 'device 1', at: minutes(20) })
+    await rememberDevice(db, { user: user.id, hash: 'device 11', at: minutes(21) })
+    expect(await knownDevice(db, 'ZHOU', ['device 1'])).toBe('device 1')
+    expect(await knownDevice(db, 'zhou', ['device 0', 'device 2'])).toBeNull()
+    expect(await knownDevice(db, 'zhou', [])).toBeNull()
+    expect(await knownDevice(db, 'zheng', ['device 1'])).toBeNull()
     expect([
-      await isDevice(db, region, 'device 11'),
-      await isDevice(db, region, 'device 0'),
-      await isDevice(db, await freshRegion(opened().store), 'device 11'),
+      await isDevice(db, 'device 11'),
+      await isDevice(db, 'device 0'),
+      await isDevice(store.of(await freshRegion(store)).db, 'device 11'),
     ]).toEqual([true, false, false])
   })
 
@@ -172,8 +171,8 @@ export function accountBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = newUser('sun')
-    await createUser(store.db, region, user)
-    await recordSignIn(store.db, region, user.id, NOON)
+    await createUser(store.of(region).db, user)
+    await recordSignIn(store.of(region).db, user.id, NOON)
     const event = {
       id: randomUUID(),
       at: NOON,
@@ -182,8 +181,8 @@ export function accountBehaviours(opened: () => Opened): void {
       before: null,
       after: { account: 'sun\u0000' },
     }
-    await recordEvent(store.db, region, { ...event, type: 'session.started' })
-    await recordEvent(store.db, region, {
+    await recordEvent(store.of(region).db, { ...event, type: 'session.started' })
+    await recordEvent(store.of(region).db, {
       ...event,
       id: randomUUID(),
       at: minutes(1),
@@ -191,26 +190,28 @@ export function accountBehaviours(opened: () => Opened): void {
       type: 'region.changed',
       before: { name: '路南区' },
     })
-    const { rows, total } = await listEvents(store.db, region, { page: 1, size: 10 })
+    const { rows, total } = await listEvents(store.of(region).db, { page: 1, size: 10 })
     expect(total).toBe(2)
     expect(rows.map((row) => [row.type, row.actorName, row.at])).toEqual([
       ['region.changed', null, minutes(1).toISOString()],
       ['session.started', '张会计', NOON.toISOString()],
     ])
     expect(rows[1]?.after).toEqual({ account: 'sun' })
-    expect((await listEvents(store.db, region, { page: 1, size: 10, type: 'session.started' })).total).toBe(1)
-    expect((await listEvents(store.db, region, { page: 2, size: 1 })).rows.map((row) => row.type)).toEqual([
-      'session.started',
-    ])
-    expect((await listEvents(store.db, await freshRegion(store), { page: 1, size: 10 })).total).toBe(0)
+    expect(
+      (await listEvents(store.of(region).db, { page: 1, size: 10, type: 'session.started' })).total,
+    ).toBe(1)
+    expect((await listEvents(store.of(region).db, { page: 2, size: 1 })).rows.map((row) => row.type)).toEqual(
+      ['session.started'],
+    )
+    expect((await listEvents(store.of(await freshRegion(store)).db, { page: 1, size: 10 })).total).toBe(0)
   })
 
   test('a write that fails takes its event with it', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
-    const failing = store.transaction(async (tx) => {
-      await changeRegion(tx, region, { code: '130203', name: '路北区' })
-      await recordEvent(tx, region, {
+    const failing = store.of(region).transaction(async (tx) => {
+      await changeRegion(tx, { code: '130203', name: '路北区' })
+      await recordEvent(tx, {
         id: randomUUID(),
         at: NOON,
         type: 'region.changed',
@@ -222,7 +223,7 @@ export function accountBehaviours(opened: () => Opened): void {
       throw new Error('the power fails')
     })
     await expect(failing).rejects.toThrow('the power fails')
-    expect(await findRegion(store.db, region)).toMatchObject({ code: '130202', name: '路南区' })
-    expect((await listEvents(store.db, region, { page: 1, size: 10 })).total).toBe(0)
+    expect(await findRegion(store.of(region).db)).toMatchObject({ code: '130202', name: '路南区' })
+    expect((await listEvents(store.of(region).db, { page: 1, size: 10 })).total).toBe(0)
   })
 }

@@ -27,7 +27,7 @@ export function adviceBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const { document } = await save(store, region, gold('000'))
-    const project = (await openDocument(store.db, region, document))?.projectList[0]?.id ?? ''
+    const project = (await openDocument(store.of(region).db, document))?.projectList[0]?.id ?? ''
     return { store, region, document, project }
   }
   const said = (project: string, advice = ADVICE) => ({
@@ -41,69 +41,69 @@ export function adviceBehaviours(opened: () => Opened): void {
 
   test('the model is off until somebody says otherwise, each region for itself', async () => {
     const { store, region } = await started()
-    expect(await loadModelSettings(store.db, region)).toEqual({
+    expect(await loadModelSettings(store.of(region).db)).toEqual({
       enabled: false,
       address: '',
       model: '',
       changedAt: null,
       changedBy: null,
     })
-    await saveModelSettings(store.db, region, {
+    await saveModelSettings(store.of(region).db, {
       enabled: true,
       address: 'http://10.0.0.5/v1',
       model: 'qwen',
       at: NOON,
       by: null,
     })
-    await saveModelSettings(store.db, region, {
+    await saveModelSettings(store.of(region).db, {
       enabled: true,
       address: 'http://10.0.0.6/v1',
       model: 'qwen',
       at: NOON,
       by: null,
     })
-    expect(await loadModelSettings(store.db, region)).toMatchObject({
+    expect(await loadModelSettings(store.of(region).db)).toMatchObject({
       enabled: true,
       address: 'http://10.0.0.6/v1',
     })
-    expect(await loadModelSettings(store.db, await freshRegion(store))).toMatchObject({ enabled: false })
+    expect(await loadModelSettings(store.of(await freshRegion(store)).db)).toMatchObject({ enabled: false })
   })
 
   test('what it said comes back in its order, takes the place of what it said before, goes when told, and is no finding', async () => {
     const { store, region, project } = await started()
-    const findings = await listFindings(store.db, region, { page: 1, size: 500 })
-    expect(await loadAdvice(store.db, region, project)).toBeNull()
-    await saveAdvice(store.db, region, said(project, []), randomUUID)
-    await saveAdvice(store.db, region, said(project), randomUUID)
-    const kept = await loadAdvice(store.db, region, project)
+    const findings = await listFindings(store.of(region).db, { page: 1, size: 500 })
+    expect(await loadAdvice(store.of(region).db, project)).toBeNull()
+    await saveAdvice(store.of(region).db, said(project, []), randomUUID)
+    await saveAdvice(store.of(region).db, said(project), randomUUID)
+    const kept = await loadAdvice(store.of(region).db, project)
     expect(kept?.asked).toEqual({ at: NOON.toISOString(), by: null, model: 'qwen · 1', masked: 2 })
     expect(kept?.rows.map(({ id: _id, ...advice }) => advice)).toEqual([
       { ...ADVICE[0], message: `引号"'\\与零字符` },
       ADVICE[1],
     ])
-    expect(await listFindings(store.db, region, { page: 1, size: 500 })).toEqual(findings)
-    expect(await loadAdvice(store.db, await freshRegion(store), project)).toBeNull()
-    expect(await removeAdvice(store.db, region, project)).toBe(true)
-    expect(await removeAdvice(store.db, region, project)).toBe(false)
+    expect(await listFindings(store.of(region).db, { page: 1, size: 500 })).toEqual(findings)
+    expect(await loadAdvice(store.of(await freshRegion(store)).db, project)).toBeNull()
+    expect(await removeAdvice(store.of(region).db, project)).toBe(true)
+    expect(await removeAdvice(store.of(region).db, project)).toBe(false)
   })
 
   test('a document that is marked loses its advice and keeps its mark in the next version; removed, everything goes', async () => {
     const { store, region, document, project } = await started()
-    await saveAdvice(store.db, region, said(project), randomUUID)
+    await saveAdvice(store.of(region).db, said(project), randomUUID)
     const mark = { classified: true, at: NOON, by: null }
-    expect(await classify(store.db, region, document, mark)).toMatchObject({ changed: true })
-    expect(await classify(store.db, region, document, mark)).toMatchObject({ changed: false })
-    expect(await loadAdvice(store.db, region, project)).toBeNull()
+    expect(await classify(store.of(region).db, document, mark)).toMatchObject({ changed: true })
+    expect(await classify(store.of(region).db, document, mark)).toMatchObject({ changed: false })
+    expect(await loadAdvice(store.of(region).db, project)).toBeNull()
     const newer = (await save(store, region, keep(gold('000').document, []))).document
-    expect(await isClassified(store.db, region, newer)).toBe(false)
-    await supersede(store.db, region, document, newer, NOON)
-    expect(await isClassified(store.db, region, newer)).toBe(true)
-    expect(await classify(store.db, region, document, { ...mark, classified: false })).toMatchObject({
+    expect(await isClassified(store.of(region).db, newer)).toBe(false)
+    await supersede(store.of(region).db, document, newer, NOON)
+    expect(await isClassified(store.of(region).db, newer)).toBe(true)
+    expect(await classify(store.of(region).db, document, { ...mark, classified: false })).toMatchObject({
       changed: true,
     })
-    expect(await isClassified(store.db, region, newer)).toBe(false)
-    expect(await classify(store.db, region, randomUUID(), mark)).toBeNull()
-    await classify(store.db, region, newer, mark)
-    expect(await removeDocument(store.db, region, newer)).not.toBeNull()
+    expect(await isClassified(store.of(region).db, newer)).toBe(false)
+    expect(await classify(store.of(region).db, randomUUID(), mark)).toBeNull()
+    await classify(store.of(region).db, newer, mark)
+    expect(await removeDocument(store.of(region).db, newer)).not.toBeNull()
   })
 }

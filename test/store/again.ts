@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { OutcomeUnknown } from '#core/database-trouble.ts'
-import type { Db } from '#store/store.ts'
+import type { WholeDb } from '#store/store.ts'
 import type { Opened } from './opened.ts'
 
 /** A moment that two transactions wait for together, the first time. */
@@ -22,8 +22,9 @@ function meeting(of: number): () => Promise<void> {
   }
 }
 
-const add = (tx: Db, name: string) => sql`update kept_twice set n = n + 1 where name = ${name}`.execute(tx)
-const cutHere = (tx: Db) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
+const add = (tx: WholeDb, name: string) =>
+  sql`update kept_twice set n = n + 1 where name = ${name}`.execute(tx)
+const cutHere = (tx: WholeDb) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
 
 export function againBehaviours(opened: () => Opened): void {
   beforeAll(async () => {
@@ -43,7 +44,7 @@ export function againBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const [met, runs] = [meeting(2), { n: 0 }]
     const both = (first: string, second: string) =>
-      store.transaction(async (tx) => {
+      store.whole.transaction(async (tx) => {
         runs.n += 1
         await add(tx, first)
         await met()
@@ -57,7 +58,7 @@ export function againBehaviours(opened: () => Opened): void {
     await fresh()
     const { store, pool } = opened()
     const seen: number[] = []
-    await store.transaction(async (tx) => {
+    await store.whole.transaction(async (tx) => {
       await sql`set transaction isolation level serializable`.execute(tx)
       const { rows } = await sql<{ n: number }>`select n from kept_twice where name = 'a'`.execute(tx)
       seen.push(rows[0]?.n ?? -1)
@@ -73,7 +74,7 @@ export function againBehaviours(opened: () => Opened): void {
   test('one whose connection is cut on its way is run again, whatever is wrong with its rollback', async () => {
     await fresh()
     let runs = 0
-    await opened().store.transaction(async (tx) => {
+    await opened().store.whole.transaction(async (tx) => {
       runs += 1
       await add(tx, 'a')
       if (runs === 1) await cutHere(tx)
@@ -92,14 +93,14 @@ export function againBehaviours(opened: () => Opened): void {
       'create constraint trigger cut_at_commit after update on kept_twice deferrable initially deferred for each row execute function cut_once()',
     )
     let runs = 0
-    const work = async (tx: Db) => {
+    const work = async (tx: WholeDb) => {
       runs += 1
       await add(tx, 'a')
     }
-    await expect(store.transaction(work)).rejects.toBeInstanceOf(OutcomeUnknown)
+    await expect(store.whole.transaction(work)).rejects.toBeInstanceOf(OutcomeUnknown)
     expect([runs, await numbers()]).toEqual([1, [0, 0]])
     await pool.query('alter sequence cuts restart')
-    await store.transaction(work, { findsItself: true })
+    await store.whole.transaction(work, { findsItself: true })
     expect([runs, await numbers()]).toEqual([3, [1, 0]])
     await pool.query('drop table kept_twice; drop function cut_once; drop sequence cuts')
   })

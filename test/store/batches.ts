@@ -44,10 +44,15 @@ export function batchBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const batch = randomUUID()
-    await createBatch(store.db, region, { id: batch, label: '2025年.zip', createdBy: null, createdAt: NOON })
+    await createBatch(store.of(region).db, {
+      id: batch,
+      label: '2025年.zip',
+      createdBy: null,
+      createdAt: NOON,
+    })
     const ids: string[] = []
     for (let i = 0; i < files; i += 1)
-      ids.push((await createJob(store.db, region, newJob(batch, `${i}.docx`, i))).id)
+      ids.push((await createJob(store.of(region).db, newJob(batch, `${i}.docx`, i))).id)
     return { region, batch, ids }
   }
   const newJob = (batch: string | null, label: string, i: number) => ({
@@ -63,26 +68,26 @@ export function batchBehaviours(opened: () => Opened): void {
   test('a batch is what its jobs are', async () => {
     const { store } = opened()
     const { region, batch } = await batchOf(5)
-    expect((await findBatch(store.db, region, batch))?.counts).toEqual({ ...NOTHING, all: 5, waiting: 5 })
+    expect((await findBatch(store.of(region).db, batch))?.counts).toEqual({ ...NOTHING, all: 5, waiting: 5 })
     const claim = async () =>
-      (await claimJob(store.db, region, { runner: 'a', until: seconds(60) }))?.id ?? ''
-    await finishJob(store.db, region, await claim(), 'a', { at: seconds(7), result: RESULT })
-    await finishJob(store.db, region, await claim(), 'a', {
+      (await claimJob(store.of(region).db, { runner: 'a', until: seconds(60) }))?.id ?? ''
+    await finishJob(store.of(region).db, await claim(), 'a', { at: seconds(7), result: RESULT })
+    await finishJob(store.of(region).db, await claim(), 'a', {
       at: seconds(8),
       problem: { code: 'file-empty', values: {} },
     })
-    await awaitDecision(store.db, region, await claim(), 'a', randomUUID())
+    await awaitDecision(store.of(region).db, await claim(), 'a', randomUUID())
     await claim()
-    await createFailedJob(store.db, region, newJob(batch, '照片.jpg', 6), {
+    await createFailedJob(store.of(region).db, newJob(batch, '照片.jpg', 6), {
       code: 'file-is-picture',
       values: {},
     })
-    await createDuplicateJob(store.db, region, newJob(batch, '又一份.docx', 7), {
+    await createDuplicateJob(store.of(region).db, newJob(batch, '又一份.docx', 7), {
       ...RESULT,
       duplicate: true,
     })
-    await createJob(store.db, region, newJob(null, '单独.docx', 9))
-    expect(await findBatch(store.db, region, batch)).toMatchObject({
+    await createJob(store.of(region).db, newJob(null, '单独.docx', 9))
+    expect(await findBatch(store.of(region).db, batch)).toMatchObject({
       label: '2025年.zip',
       counts: {
         all: 7,
@@ -96,7 +101,7 @@ export function batchBehaviours(opened: () => Opened): void {
       },
       lastFinishedAt: seconds(8).toISOString(),
     })
-    expect((await listBatchJobs(store.db, region, batch)).map(({ label }) => label)).toEqual([
+    expect((await listBatchJobs(store.of(region).db, batch)).map(({ label }) => label)).toEqual([
       '0.docx',
       '1.docx',
       '2.docx',
@@ -105,19 +110,23 @@ export function batchBehaviours(opened: () => Opened): void {
       '照片.jpg',
       '又一份.docx',
     ])
-    expect((await listBatches(store.db, region)).map(({ id }) => id)).toEqual([batch])
-    expect(await findBatch(store.db, await freshRegion(store), batch)).toBeNull()
+    expect((await listBatches(store.of(region).db)).map(({ id }) => id)).toEqual([batch])
+    expect(await findBatch(store.of(await freshRegion(store)).db, batch)).toBeNull()
   })
 
   test('cancelling takes what has not ended, and nothing of others', async () => {
     const { store } = opened()
     const { region, batch } = await batchOf(3)
-    const other = await createJob(store.db, region, newJob(null, '单独.docx', 9))
-    const claimed = await claimJob(store.db, region, { runner: 'a', until: seconds(60) })
-    await awaitDecision(store.db, region, claimed?.id ?? '', 'a', randomUUID())
-    expect(await cancelBatchJobs(store.db, region, batch, seconds(9))).toHaveLength(3)
-    expect((await findBatch(store.db, region, batch))?.counts).toEqual({ ...NOTHING, all: 3, cancelled: 3 })
-    expect(await findJob(store.db, region, other.id)).toMatchObject({ state: 'waiting' })
+    const other = await createJob(store.of(region).db, newJob(null, '单独.docx', 9))
+    const claimed = await claimJob(store.of(region).db, { runner: 'a', until: seconds(60) })
+    await awaitDecision(store.of(region).db, claimed?.id ?? '', 'a', randomUUID())
+    expect(await cancelBatchJobs(store.of(region).db, batch, seconds(9))).toHaveLength(3)
+    expect((await findBatch(store.of(region).db, batch))?.counts).toEqual({
+      ...NOTHING,
+      all: 3,
+      cancelled: 3,
+    })
+    expect(await findJob(store.of(region).db, other.id)).toMatchObject({ state: 'waiting' })
   })
 
   test('a job that needs a decision is nobody’s until it is decided, keeps its bytes wanted, and is decided once', async () => {
@@ -127,30 +136,30 @@ export function batchBehaviours(opened: () => Opened): void {
       ids: [id = '', second = ''],
     } = await batchOf(2)
     const against = randomUUID()
-    await claimJob(store.db, region, { runner: 'a', until: seconds(60) })
-    expect(await awaitDecision(store.db, region, id, 'b', against)).toBeNull()
-    expect(await awaitDecision(store.db, region, id, 'a', against)).toMatchObject({
+    await claimJob(store.of(region).db, { runner: 'a', until: seconds(60) })
+    expect(await awaitDecision(store.of(region).db, id, 'b', against)).toBeNull()
+    expect(await awaitDecision(store.of(region).db, id, 'a', against)).toMatchObject({
       state: 'needs-decision',
       against,
       finishedAt: null,
     })
-    expect(await resumeJobs(store.db, region, seconds(600))).toEqual([])
-    expect((await claimJob(store.db, region, { runner: 'b', until: seconds(60) }))?.id).toBe(second)
-    expect(await claimJob(store.db, region, { runner: 'b', until: seconds(60) })).toBeNull()
-    expect((await findOpenJob(store.db, region, '0'.repeat(64)))?.id).toBe(id)
-    expect(await decideJob(store.db, region, id, 'replace', seconds(9))).toMatchObject({
+    expect(await resumeJobs(store.of(region).db, seconds(600))).toEqual([])
+    expect((await claimJob(store.of(region).db, { runner: 'b', until: seconds(60) }))?.id).toBe(second)
+    expect(await claimJob(store.of(region).db, { runner: 'b', until: seconds(60) })).toBeNull()
+    expect((await findOpenJob(store.of(region).db, '0'.repeat(64)))?.id).toBe(id)
+    expect(await decideJob(store.of(region).db, id, 'replace', seconds(9))).toMatchObject({
       state: 'waiting',
       decision: 'replace',
     })
-    expect(await decideJob(store.db, region, id, 'keep', seconds(9))).toBeNull()
-    expect(await claimJob(store.db, region, { runner: 'c', until: seconds(60) })).toMatchObject({
+    expect(await decideJob(store.of(region).db, id, 'keep', seconds(9))).toBeNull()
+    expect(await claimJob(store.of(region).db, { runner: 'c', until: seconds(60) })).toMatchObject({
       id,
       decision: 'replace',
       against,
       attempts: 1,
     })
-    await awaitDecision(store.db, region, second, 'b', against)
-    expect(await decideJob(store.db, region, second, 'discard', seconds(9))).toMatchObject({
+    await awaitDecision(store.of(region).db, second, 'b', against)
+    expect(await decideJob(store.of(region).db, second, 'discard', seconds(9))).toMatchObject({
       state: 'cancelled',
       decision: 'discard',
       finishedAt: seconds(9).toISOString(),
@@ -160,13 +169,13 @@ export function batchBehaviours(opened: () => Opened): void {
   test('an old batch goes with its last job', async () => {
     const { store } = opened()
     const { region, batch } = await batchOf(1)
-    await cancelBatchJobs(store.db, region, batch, seconds(1))
-    await clearBatches(store.db, region, seconds(100))
-    expect(await findBatch(store.db, region, batch)).not.toBeNull()
-    await clearJobs(store.db, region, seconds(100), 10)
-    await clearBatches(store.db, region, NOON)
-    expect(await findBatch(store.db, region, batch)).not.toBeNull()
-    await clearBatches(store.db, region, seconds(100))
-    expect(await findBatch(store.db, region, batch)).toBeNull()
+    await cancelBatchJobs(store.of(region).db, batch, seconds(1))
+    await clearBatches(store.of(region).db, seconds(100))
+    expect(await findBatch(store.of(region).db, batch)).not.toBeNull()
+    await clearJobs(store.of(region).db, seconds(100), 10)
+    await clearBatches(store.of(region).db, NOON)
+    expect(await findBatch(store.of(region).db, batch)).not.toBeNull()
+    await clearBatches(store.of(region).db, seconds(100))
+    expect(await findBatch(store.of(region).db, batch)).toBeNull()
   })
 }

@@ -40,8 +40,9 @@ export async function approvedCounty(store: Store) {
       { unit },
     )
   }
-  const rows = await store.db
-    .selectFrom('projects')
+  const rows = await store
+    .of(region)
+    .db.selectFrom('projects')
     .innerJoin('budget_units as u', 'u.unit_id', 'projects.unit_id')
     .select([
       'projects.project_id as project',
@@ -49,14 +50,13 @@ export async function approvedCounty(store: Store) {
       'u.unit_id as unit',
       'projects.name',
     ])
-    .where('projects.region_id', '=', region)
     .orderBy('u.code')
     .execute()
   const [first, second] = rows
   if (first === undefined || second === undefined) throw new Error('two targets')
-  await store.transaction(async (tx) => {
+  await store.of(region).transaction(async (tx) => {
     for (const { project } of rows)
-      await saveProjectVersion(tx, region, project, {
+      await saveProjectVersion(tx, project, {
         number: 1,
         reason: '',
         approval: { number: '财预〔2025〕1号', date: '2025-01-31' },
@@ -69,7 +69,7 @@ export async function approvedCounty(store: Store) {
 
 async function person(store: Store, region: string): Promise<string> {
   const id = randomUUID()
-  await createUser(store.db, region, {
+  await createUser(store.of(region).db, {
     id,
     account: `u${id.slice(0, 8)}`,
     name: `人员${id.slice(0, 4)}`,

@@ -32,7 +32,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const by = randomUUID()
-    await createUser(store.db, region, {
+    await createUser(store.of(region).db, {
       id: by,
       account: 'wang',
       name: '王科长',
@@ -58,7 +58,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     region: string,
     document: string,
     state?: 'open' | 'waived' | 'fixed',
-  ) => (await listFindings(store.db, region, { ...PAGE, document, ...(state && { state }) })).rows
+  ) => (await listFindings(store.of(region).db, { ...PAGE, document, ...(state && { state }) })).rows
 
   async function decide(
     store: Store,
@@ -67,16 +67,19 @@ export function decisionBehaviours(opened: () => Opened): void {
     ids: readonly string[],
     decided: Decided,
   ): Promise<void> {
-    await store.transaction(async (tx) => {
-      await holdFindings(tx, region, ids)
-      await decideFindings(tx, region, ids, decided)
-      await recount(tx, region, [document])
+    await store.of(region).transaction(async (tx) => {
+      await holdFindings(tx, ids)
+      await decideFindings(tx, ids, decided)
+      await recount(tx, [document])
     })
   }
 
   test('a waiver comes back as it was said, counts nowhere, and taken back leaves everything as it was', async () => {
     const { store, region, by, document } = await started()
-    const before = [await openDocument(store.db, region, document), await loadOverview(store.db, region, {})]
+    const before = [
+      await openDocument(store.of(region).db, document),
+      await loadOverview(store.of(region).db, {}),
+    ]
     const all = await rowsOf(store, region, document)
     const [one, two] = all
     if (one === undefined || two === undefined) throw new Error('two findings')
@@ -94,14 +97,14 @@ export function decisionBehaviours(opened: () => Opened): void {
         },
       })),
     )
-    expect((await loadOverview(store.db, region, {})).findings).not.toEqual(
+    expect((await loadOverview(store.of(region).db, {})).findings).not.toEqual(
       (before[1] as { findings: unknown }).findings,
     )
-    expect((await listFindings(store.db, region, PAGE)).total).toBe(all.length - 2)
+    expect((await listFindings(store.of(region).db, PAGE)).total).toBe(all.length - 2)
     await decide(store, region, document, [one.id, two.id], waived(by, { state: 'open' }))
     expect([
-      await openDocument(store.db, region, document),
-      await loadOverview(store.db, region, {}),
+      await openDocument(store.of(region).db, document),
+      await loadOverview(store.of(region).db, {}),
     ]).toEqual(before)
     expect(await rowsOf(store, region, document)).toEqual(all)
   })
@@ -111,25 +114,25 @@ export function decisionBehaviours(opened: () => Opened): void {
     const [one] = await rowsOf(store, region, document)
     if (one === undefined) throw new Error('a finding')
     await decide(store, region, document, [one.id], waived(by))
-    await store.transaction((tx) =>
-      replaceFindings(
-        tx,
-        region,
-        document,
-        { document: kept.document, checked: kept.checked, at: LATER },
-        randomUUID,
-      ),
-    )
+    await store
+      .of(region)
+      .transaction((tx) =>
+        replaceFindings(
+          tx,
+          document,
+          { document: kept.document, checked: kept.checked, at: LATER },
+          randomUUID,
+        ),
+      )
     expect(await rowsOf(store, region, document, 'waived')).toMatchObject([
       { id: one.id, decision: { reason: TEXT, until: '2025-12-31' } },
     ])
 
     const newer = keep(kept.document, kept.checked.findings)
-    const saved = await store.transaction(async (tx) => {
-      await storeFile(tx, region, newer.bytes, LATER)
+    const saved = await store.of(region).transaction(async (tx) => {
+      await storeFile(tx, newer.bytes, LATER)
       const fresh = await saveDocument(
         tx,
-        region,
         {
           ...newer,
           size: 1,
@@ -141,7 +144,7 @@ export function decisionBehaviours(opened: () => Opened): void {
         },
         randomUUID,
       )
-      await supersede(tx, region, document, fresh.document, LATER)
+      await supersede(tx, document, fresh.document, LATER)
       return fresh
     })
     const [carried] = await rowsOf(store, region, saved.document, 'waived')
@@ -150,11 +153,11 @@ export function decisionBehaviours(opened: () => Opened): void {
       decision: { reason: TEXT, by: '王科长', until: '2025-12-31', published: true },
     })
     expect(carried?.id).not.toBe(one.id)
-    await store.transaction(async (tx) => {
-      await removeDocument(tx, region, saved.document)
-      await restoreReplaced(tx, region, saved.document)
+    await store.of(region).transaction(async (tx) => {
+      await removeDocument(tx, saved.document)
+      await restoreReplaced(tx, saved.document)
     })
-    expect((await listFindings(store.db, region, PAGE)).rows.map(({ id }) => id)).not.toContain(one.id)
+    expect((await listFindings(store.of(region).db, PAGE)).rows.map(({ id }) => id)).not.toContain(one.id)
     expect(await rowsOf(store, region, document, 'waived')).toHaveLength(1)
   })
 
@@ -164,9 +167,9 @@ export function decisionBehaviours(opened: () => Opened): void {
     if (one === undefined || two === undefined) throw new Error('two findings')
     await decide(store, region, document, [one.id], waived(by))
     await decide(store, region, document, [two.id], waived(by, { until: null }))
-    expect(await waiversOver(store.db, region, '2025-12-31')).toEqual([])
-    expect(await waiversOver(store.db, region, '2026-01-01')).toEqual([one.id])
-    expect(await waiversOver(store.db, await freshRegion(store), '2026-01-01')).toEqual([])
+    expect(await waiversOver(store.of(region).db, '2025-12-31')).toEqual([])
+    expect(await waiversOver(store.of(region).db, '2026-01-01')).toEqual([one.id])
+    expect(await waiversOver(store.of(await freshRegion(store)).db, '2026-01-01')).toEqual([])
   })
 
   test('a document is published with what counts and with waivers that are for everyone', async () => {
@@ -176,7 +179,7 @@ export function decisionBehaviours(opened: () => Opened): void {
     if (one === undefined || two === undefined) throw new Error('two findings')
     await decide(store, region, document, [one.id], waived(by))
     await decide(store, region, document, [two.id], waived(by, { published: false }))
-    const published = await loadPublished(store.db, region, document)
+    const published = await loadPublished(store.of(region).db, document)
     expect(published.map(({ id }) => id).toSorted()).toEqual(
       all
         .map(({ id }) => id)
@@ -192,15 +195,15 @@ export function decisionBehaviours(opened: () => Opened): void {
     const states: string[] = []
     await Promise.all(
       ['甲', '乙', '丙'].map((reason) =>
-        store.transaction(async (tx) => {
-          const [held] = await holdFindings(tx, region, [one.id])
+        store.of(region).transaction(async (tx) => {
+          const [held] = await holdFindings(tx, [one.id])
           states.push(held?.state ?? 'none')
-          if (held?.state === 'open') await decideFindings(tx, region, [one.id], waived(by, { reason }))
+          if (held?.state === 'open') await decideFindings(tx, [one.id], waived(by, { reason }))
         }),
       ),
     )
     expect(states.toSorted()).toEqual(['open', 'waived', 'waived'])
-    expect(await findFindings(store.db, await freshRegion(store), [one.id])).toEqual([])
+    expect(await findFindings(store.of(await freshRegion(store)).db, [one.id])).toEqual([])
   })
 
   test('verdicts come back as they were said, one a finding, and outlive their document', async () => {
@@ -225,11 +228,11 @@ export function decisionBehaviours(opened: () => Opened): void {
       },
     })
     const [first, second] = [randomUUID(), randomUUID()]
-    await saveLabel(store.db, region, label(first, 'wrong'))
-    await saveLabel(store.db, region, label(second, 'right', NOON))
-    await saveLabel(store.db, region, label(first, 'right'))
-    expect(await labelCounts(store.db, region)).toEqual([{ rule: body.rule, right: 2, wrong: 0 }])
-    expect(await listLabels(store.db, region)).toMatchObject([
+    await saveLabel(store.of(region).db, label(first, 'wrong'))
+    await saveLabel(store.of(region).db, label(second, 'right', NOON))
+    await saveLabel(store.of(region).db, label(first, 'right'))
+    expect(await labelCounts(store.of(region).db)).toEqual([{ rule: body.rule, right: 2, wrong: 0 }])
+    expect(await listLabels(store.of(region).db)).toMatchObject([
       {
         finding: first,
         verdict: 'right',
@@ -240,10 +243,10 @@ export function decisionBehaviours(opened: () => Opened): void {
       },
       { finding: second },
     ])
-    await store.transaction((tx) => removeDocument(tx, region, document))
-    await removeLabels(store.db, region, [first])
-    expect((await listLabels(store.db, region)).map(({ finding }) => finding)).toEqual([second])
-    expect(await listLabels(store.db, await freshRegion(store))).toEqual([])
+    await store.of(region).transaction((tx) => removeDocument(tx, document))
+    await removeLabels(store.of(region).db, [first])
+    expect((await listLabels(store.of(region).db)).map(({ finding }) => finding)).toEqual([second])
+    expect(await listLabels(store.of(await freshRegion(store)).db)).toEqual([])
   })
 
   test('changes come back in their order, those made together in one step, until they are undone or lost', async () => {
@@ -261,9 +264,9 @@ export function decisionBehaviours(opened: () => Opened): void {
       }
     }
     const [one, two, three] = [change('一'), change('二\u0000'), change('三')]
-    await store.transaction((tx) => addEdits(tx, region, document, [one, two], { by, at: LATER }))
-    await store.transaction((tx) => addEdits(tx, region, document, [three], { by, at: LATER }))
-    const made = await listEdits(store.db, region, document)
+    await store.of(region).transaction((tx) => addEdits(tx, document, [one, two], { by, at: LATER }))
+    await store.of(region).transaction((tx) => addEdits(tx, document, [three], { by, at: LATER }))
+    const made = await listEdits(store.of(region).db, document)
     expect(made.map(({ id, position, step }) => [id, position, step])).toEqual([
       [one.id, 1, 1],
       [two.id, 2, 1],
@@ -278,19 +281,19 @@ export function decisionBehaviours(opened: () => Opened): void {
       at: LATER.toISOString(),
       state: 'made',
     })
-    expect((await openDocument(store.db, region, document))?.edits).toBe(3)
+    expect((await openDocument(store.of(region).db, document))?.edits).toBe(3)
 
-    await changeUndo(store.db, region, three.id, three.edit, { ...three.undo, after: '旧' })
-    await endEdits(store.db, region, [one.id], { state: 'undone', by, at: LATER })
-    await endEdits(store.db, region, [two.id], { state: 'lost', by: null, at: LATER })
-    expect((await listEdits(store.db, region, document)).map(({ id, undo }) => [id, undo.after])).toEqual([
+    await changeUndo(store.of(region).db, three.id, three.edit, { ...three.undo, after: '旧' })
+    await endEdits(store.of(region).db, [one.id], { state: 'undone', by, at: LATER })
+    await endEdits(store.of(region).db, [two.id], { state: 'lost', by: null, at: LATER })
+    expect((await listEdits(store.of(region).db, document)).map(({ id, undo }) => [id, undo.after])).toEqual([
       [three.id, '旧'],
     ])
-    expect((await findEdits(store.db, region, [one.id, two.id, three.id])).map(({ state }) => state)).toEqual(
-      ['undone', 'lost', 'made'],
-    )
-    expect(await findEdits(store.db, await freshRegion(store), [one.id])).toEqual([])
-    await store.transaction((tx) => removeDocument(tx, region, document))
-    expect(await findEdits(store.db, region, [one.id, three.id])).toEqual([])
+    expect(
+      (await findEdits(store.of(region).db, [one.id, two.id, three.id])).map(({ state }) => state),
+    ).toEqual(['undone', 'lost', 'made'])
+    expect(await findEdits(store.of(await freshRegion(store)).db, [one.id])).toEqual([])
+    await store.of(region).transaction((tx) => removeDocument(tx, document))
+    expect(await findEdits(store.of(region).db, [one.id, three.id])).toEqual([])
   })
 }

@@ -36,22 +36,22 @@ export function documentBehaviours(opened: () => Opened): void {
         projects: kept.document.projects.length,
         findings: { error: kept.checked.summary.error },
       })
-      expect(JSON.parse(JSON.stringify(await loadTargets(store.db, region, saved.document)))).toEqual(
+      expect(JSON.parse(JSON.stringify(await loadTargets(store.of(region).db, saved.document)))).toEqual(
         JSON.parse(JSON.stringify(kept.document)),
       )
-      expect(await loadOriginal(store.db, region, saved.document)).toMatchObject({
+      expect(await loadOriginal(store.of(region).db, saved.document)).toMatchObject({
         file: kept.document.source.file,
         mediaType: 'text/plain',
       })
       expect(
         Buffer.compare(
-          (await loadOriginal(store.db, region, saved.document))?.bytes ?? Buffer.alloc(0),
+          (await loadOriginal(store.of(region).db, saved.document))?.bytes ?? Buffer.alloc(0),
           kept.bytes,
         ),
       ).toBe(0)
-      expect(await loadChecked(store.db, region, saved.document)).toEqual(kept.checked.findings)
+      expect(await loadChecked(store.of(region).db, saved.document)).toEqual(kept.checked.findings)
       expect(
-        new Set((await loadFindings(store.db, region, saved.document)).map((finding) => finding.id)).size,
+        new Set((await loadFindings(store.of(region).db, saved.document)).map((finding) => finding.id)).size,
       ).toBe(kept.checked.findings.length)
     },
   )
@@ -64,10 +64,10 @@ export function documentBehaviours(opened: () => Opened): void {
         const saved = await save(store, region, kept)
         expect(
           JSON.stringify(
-            await loadTargets(store.db, region, saved.document)?.then((found) => found && sorted(found)),
+            await loadTargets(store.of(region).db, saved.document)?.then((found) => found && sorted(found)),
           ),
         ).toBe(JSON.stringify(sorted(kept.document)))
-        expect(await loadChecked(store.db, region, saved.document)).toEqual(
+        expect(await loadChecked(store.of(region).db, saved.document)).toEqual(
           JSON.parse(JSON.stringify(kept.checked.findings)),
         )
       }),
@@ -83,7 +83,7 @@ export function documentBehaviours(opened: () => Opened): void {
     expect(await save(store, region, kept)).toEqual({ ...first, duplicate: true })
     const [a, b] = await Promise.all([save(store, await freshRegion(store), kept), save(store, region, kept)])
     expect([a.duplicate, b.duplicate]).toEqual([false, true])
-    expect(await findDocumentByDigest(store.db, region, kept.document.source.sha256)).toBe(first.document)
+    expect(await findDocumentByDigest(store.of(region).db, kept.document.source.sha256)).toBe(first.document)
   })
 
   test('handed in by many at once, the same bytes are one document', async () => {
@@ -101,12 +101,12 @@ export function documentBehaviours(opened: () => Opened): void {
     const [stays, goes] = [gold('000'), gold('002')]
     const first = await save(store, region, stays)
     const second = await save(store, region, goes, { demo: true })
-    expect(await listDemoDocuments(store.db, region)).toEqual([second.document])
-    expect(await removeDocument(store.db, await freshRegion(store), second.document)).toBeNull()
-    expect(await store.transaction((tx) => removeDocument(tx, region, second.document))).toMatchObject({
+    expect(await listDemoDocuments(store.of(region).db)).toEqual([second.document])
+    expect(await removeDocument(store.of(await freshRegion(store)).db, second.document)).toBeNull()
+    expect(await store.of(region).transaction((tx) => removeDocument(tx, second.document))).toMatchObject({
       file: goes.document.source.file,
     })
-    expect(await removeDocument(store.db, region, second.document)).toBeNull()
+    expect(await removeDocument(store.of(region).db, second.document)).toBeNull()
     const left = async (table: string) =>
       (
         await pool.query<{ count: number }>(
@@ -120,7 +120,7 @@ export function documentBehaviours(opened: () => Opened): void {
       first.indicators,
       stays.checked.findings.length,
     ])
-    expect(await loadFile(store.db, region, goes.document.source.sha256)).toBeNull()
+    expect(await loadFile(store.of(region).db, goes.document.source.sha256)).toBeNull()
   })
 
   test('bytes that a job still needs outlive their document', async () => {
@@ -128,7 +128,7 @@ export function documentBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const kept = gold('000')
     const { document } = await save(store, region, kept)
-    await createJob(store.db, region, {
+    await createJob(store.of(region).db, {
       id: randomUUID(),
       label: '000.txt',
       sha256: kept.document.source.sha256,
@@ -137,8 +137,8 @@ export function documentBehaviours(opened: () => Opened): void {
       createdBy: null,
       createdAt: NOON,
     })
-    await store.transaction((tx) => removeDocument(tx, region, document))
-    expect(await loadFile(store.db, region, kept.document.source.sha256)).not.toBeNull()
+    await store.of(region).transaction((tx) => removeDocument(tx, document))
+    expect(await loadFile(store.of(region).db, kept.document.source.sha256)).not.toBeNull()
   })
 
   test('bytes handed in again while their document is being removed are kept', async () => {
@@ -147,9 +147,9 @@ export function documentBehaviours(opened: () => Opened): void {
     for (let round = 0; round < 10; round += 1) {
       const kept = gold('000')
       const { document } = await save(store, region, kept)
-      const handIn = store.transaction(async (tx) => {
-        const sha256 = await storeFile(tx, region, kept.bytes, NOON)
-        await createJob(tx, region, {
+      const handIn = store.of(region).transaction(async (tx) => {
+        const sha256 = await storeFile(tx, kept.bytes, NOON)
+        await createJob(tx, {
           id: randomUUID(),
           label: 'x',
           sha256,
@@ -159,8 +159,8 @@ export function documentBehaviours(opened: () => Opened): void {
           createdAt: NOON,
         })
       })
-      await Promise.all([store.transaction((tx) => removeDocument(tx, region, document)), handIn])
-      expect(await loadFile(store.db, region, kept.document.source.sha256)).not.toBeNull()
+      await Promise.all([store.of(region).transaction((tx) => removeDocument(tx, document)), handIn])
+      expect(await loadFile(store.of(region).db, kept.document.source.sha256)).not.toBeNull()
     }
   })
 
@@ -171,7 +171,7 @@ export function documentBehaviours(opened: () => Opened): void {
     const { document } = await save(store, region, kept, {
       unit: { code: null, name: '汉沽管理区人力资源和社会保障局' },
     })
-    const detail = await openDocument(store.db, region, document)
+    const detail = await openDocument(store.of(region).db, document)
     expect(detail).toMatchObject({
       projects: 30,
       indicators: 234,
@@ -184,8 +184,8 @@ export function documentBehaviours(opened: () => Opened): void {
     expect(detail?.projectList.map((project) => project.order)).toEqual(
       kept.document.projects.map((project) => project.order),
     )
-    expect(await openDocument(store.db, await freshRegion(store), document)).toBeNull()
-    expect(await listYears(store.db, region)).toEqual([2025])
+    expect(await openDocument(store.of(await freshRegion(store)).db, document)).toBeNull()
+    expect(await listYears(store.of(region).db)).toEqual([2025])
   })
 
   test('a project opened shows the paper, its neighbours and every finding that touches it', async () => {
@@ -193,8 +193,8 @@ export function documentBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const kept = gold('000')
     const { document } = await save(store, region, kept)
-    const list = (await openDocument(store.db, region, document))?.projectList ?? []
-    const opens = async (place: number) => openProject(store.db, region, list[place]?.id ?? '')
+    const list = (await openDocument(store.of(region).db, document))?.projectList ?? []
+    const opens = async (place: number) => openProject(store.of(region).db, list[place]?.id ?? '')
     const [first, second, last] = [await opens(0), await opens(1), await opens(4)]
     expect(first?.project).toEqual(kept.document.projects[0])
     expect([first?.previous, first?.next?.id]).toEqual([null, list[1]?.id])
@@ -209,7 +209,7 @@ export function documentBehaviours(opened: () => Opened): void {
       expect(opened?.findings).toHaveLength(
         Object.values(opened?.row.findings ?? {}).reduce((a, b) => a + b, 0),
       )
-    expect(await openProject(store.db, await freshRegion(store), list[0]?.id ?? '')).toBeNull()
+    expect(await openProject(store.of(await freshRegion(store)).db, list[0]?.id ?? '')).toBeNull()
   })
 }
 

@@ -108,9 +108,9 @@ export function evaluationBehaviours(opened: () => Opened): void {
       at: NOON,
     }
     const rows = subjects.map((subject) => ({ ...subject, id: randomUUID() }))
-    await store.transaction(async (tx) => {
-      await addTask(tx, region, task)
-      await setSubjects(tx, region, task.id, rows)
+    await store.of(region).transaction(async (tx) => {
+      await addTask(tx, task)
+      await setSubjects(tx, task.id, rows)
     })
     return { task: task.id, subjects: rows.map(({ id }) => id) }
   }
@@ -118,8 +118,8 @@ export function evaluationBehaviours(opened: () => Opened): void {
   test('candidates are approved targets of the year, each once by its last version, of the units asked for', async () => {
     const { store } = opened()
     const { region, by, first, second } = await approvedCounty(store)
-    await store.transaction((tx) =>
-      saveProjectVersion(tx, region, first.project, {
+    await store.of(region).transaction((tx) =>
+      saveProjectVersion(tx, first.project, {
         number: 2,
         reason: '调减',
         approval: { number: '财预〔2025〕9号', date: '2025-09-30' },
@@ -128,15 +128,15 @@ export function evaluationBehaviours(opened: () => Opened): void {
       }),
     )
     expect(
-      (await candidatesOf(store.db, region, YEAR, null)).map(({ project }) => project).toSorted(),
+      (await candidatesOf(store.of(region).db, YEAR, null)).map(({ project }) => project).toSorted(),
     ).toEqual([first.project, second.project].toSorted())
-    expect((await candidatesOf(store.db, region, YEAR, [second.unit])).map(({ project }) => project)).toEqual(
-      [second.project],
-    )
-    expect(await candidatesOf(store.db, region, YEAR + 1, null)).toEqual([])
+    expect(
+      (await candidatesOf(store.of(region).db, YEAR, [second.unit])).map(({ project }) => project),
+    ).toEqual([second.project])
+    expect(await candidatesOf(store.of(region).db, YEAR + 1, null)).toEqual([])
     expect(
       (
-        await candidatesOf(within(store.db, { region, units: new Set([first.unit]) }), region, YEAR, null)
+        await candidatesOf(within(store.of(region).db, { region, units: new Set([first.unit]) }), YEAR, null)
       ).map(({ project }) => project),
     ).toEqual([first.project])
   })
@@ -146,16 +146,16 @@ export function evaluationBehaviours(opened: () => Opened): void {
     const { region, by, other, first } = await approvedCounty(store)
     const { task } = await begin(store, region, by, [first])
     const rename = (name: string) =>
-      store.transaction(async (tx) => {
-        const held = await holdTask(tx, region, task)
+      store.of(region).transaction(async (tx) => {
+        const held = await holdTask(tx, task)
         if (held?.version !== 1) return 'changed'
-        await changeTask(tx, region, task, { name })
+        await changeTask(tx, task, { name })
         return 'saved'
       })
     expect((await Promise.all([rename('甲'), rename('乙')])).toSorted()).toEqual(['changed', 'saved'])
-    expect(await findTask(store.db, region, task)).toMatchObject({ version: 2 })
+    expect(await findTask(store.of(region).db, task)).toMatchObject({ version: 2 })
     const entry = entryOf(by, { user: other })
-    const put = (one: NewPoolEntry) => store.transaction((tx) => savePoolEntry(tx, region, one))
+    const put = (one: NewPoolEntry) => store.of(region).transaction((tx) => savePoolEntry(tx, one))
     expect(await put(entry)).toBe(true)
     expect(
       (
@@ -166,18 +166,18 @@ export function evaluationBehaviours(opened: () => Opened): void {
       ).toSorted(),
     ).toEqual([false, true])
     await expect(put(entryOf(by, { user: other }))).rejects.toThrow(/evaluation_pool_user/)
-    expect(await listPool(within(store.db, { region, units: new Set([first.unit]) }), region)).toEqual([])
+    expect(await listPool(within(store.of(region).db, { region, units: new Set([first.unit]) }))).toEqual([])
   })
 
   test('a post at a unit sees tasks and subjects of its own units, and marks of nobody else’s', async () => {
     const { store } = opened()
     const { region, by, first, second } = await approvedCounty(store)
     const entry = entryOf(by)
-    await store.transaction((tx) => savePoolEntry(tx, region, entry))
+    await store.of(region).transaction((tx) => savePoolEntry(tx, entry))
     const [own, others] = [await begin(store, region, by, [first]), await begin(store, region, by, [second])]
-    await store.transaction(async (tx) => {
+    await store.of(region).transaction(async (tx) => {
       for (const subject of [...own.subjects, ...others.subjects])
-        await saveBallot(tx, region, {
+        await saveBallot(tx, {
           subject,
           entry: entry.id,
           marks: { basis: '3' },
@@ -187,20 +187,20 @@ export function evaluationBehaviours(opened: () => Opened): void {
           submitted: true,
         })
     })
-    const near = within(store.db, { region, units: new Set([first.unit]) })
-    expect((await listTaskHeads(near, region)).map(({ id }) => id)).toEqual([own.task])
+    const near = within(store.of(region).db, { region, units: new Set([first.unit]) })
+    expect((await listTaskHeads(near)).map(({ id }) => id)).toEqual([own.task])
     expect(
-      (await ballotsOf(near, region, [...own.subjects, ...others.subjects])).map(({ subject }) => subject),
+      (await ballotsOf(near, [...own.subjects, ...others.subjects])).map(({ subject }) => subject),
     ).toEqual(own.subjects)
-    expect(await subjectsOf(near, region, others.task)).toEqual([])
-    expect(await listTaskHeads(store.db, (await approvedCounty(store)).region)).toEqual([])
+    expect(await subjectsOf(near, others.task)).toEqual([])
+    expect(await listTaskHeads(store.of((await approvedCounty(store)).region).db)).toEqual([])
   })
 
   test('a result stands once and keeps its task; a task without one goes with its subjects, judges, marks and objections', async () => {
     const { store } = opened()
     const { region, by, other, first, second } = await approvedCounty(store)
     const entry = entryOf(by, { user: other })
-    await store.transaction((tx) => savePoolEntry(tx, region, entry))
+    await store.of(region).transaction((tx) => savePoolEntry(tx, entry))
     const [done, open] = [await begin(store, region, by, [first]), await begin(store, region, by, [second])]
     const [subject = '', waiting = ''] = [...done.subjects, ...open.subjects]
     const result = {
@@ -214,9 +214,9 @@ export function evaluationBehaviours(opened: () => Opened): void {
       by,
       at: NOON,
     }
-    await store.transaction(async (tx) => {
-      await addJudges(tx, region, open.task, [{ entry: entry.id, user: other, drawn: false, at: NOON }])
-      await saveBallot(tx, region, {
+    await store.of(region).transaction(async (tx) => {
+      await addJudges(tx, open.task, [{ entry: entry.id, user: other, drawn: false, at: NOON }])
+      await saveBallot(tx, {
         subject: waiting,
         entry: entry.id,
         marks: {},
@@ -225,9 +225,9 @@ export function evaluationBehaviours(opened: () => Opened): void {
         at: NOON,
         submitted: false,
       })
-      await addObjections(tx, region, waiting, ['口径不同'], { by, at: NOON })
+      await addObjections(tx, waiting, ['口径不同'], { by, at: NOON })
       expect(
-        await decideObjection(tx, region, waiting, {
+        await decideObjection(tx, waiting, {
           number: 1,
           accepted: false,
           reason: '依据台账',
@@ -236,32 +236,28 @@ export function evaluationBehaviours(opened: () => Opened): void {
         }),
       ).toBe(true)
       expect(
-        await decideObjection(tx, region, waiting, { number: 2, accepted: true, reason: '', by, at: NOON }),
+        await decideObjection(tx, waiting, { number: 2, accepted: true, reason: '', by, at: NOON }),
       ).toBe(false)
-      await addResult(tx, region, result)
+      await addResult(tx, result)
     })
-    await expect(store.transaction((tx) => addResult(tx, region, result))).rejects.toThrow(
+    await expect(store.of(region).transaction((tx) => addResult(tx, result))).rejects.toThrow(
       /evaluation_results/,
     )
     await expect(
-      store.transaction((tx) => addResult(tx, region, { ...result, subject: waiting, total: '100.01' })),
+      store.of(region).transaction((tx) => addResult(tx, { ...result, subject: waiting, total: '100.01' })),
     ).rejects.toThrow(/evaluation_results/)
-    expect([...(await evaluatedTotals(store.db, region, YEAR))]).toEqual([
+    expect([...(await evaluatedTotals(store.of(region).db, YEAR))]).toEqual([
       [first.project, { total: '88.50', grade: '良' }],
     ])
     const remove = (task: string) =>
-      store.db
-        .deleteFrom('evaluation_tasks')
-        .where('region_id', '=', region)
-        .where('task_id', '=', task)
-        .execute()
+      store.of(region).db.deleteFrom('evaluation_tasks').where('task_id', '=', task).execute()
     await expect(remove(done.task)).rejects.toThrow(/evaluation_results/)
     await remove(open.task)
     expect([
-      await subjectsOf(store.db, region, open.task),
-      await judgesOf(store.db, region, open.task),
-      await ballotsOf(store.db, region, [waiting]),
-      await objectionsOf(store.db, region, waiting),
+      await subjectsOf(store.of(region).db, open.task),
+      await judgesOf(store.of(region).db, open.task),
+      await ballotsOf(store.of(region).db, [waiting]),
+      await objectionsOf(store.of(region).db, waiting),
     ]).toEqual([[], [], [], []])
   })
 
@@ -286,12 +282,14 @@ export function evaluationBehaviours(opened: () => Opened): void {
       by,
     })
     await Promise.all(
-      [1n, 2n, 3n, 4n].map((amount) => store.transaction((tx) => addDecision(tx, region, decision(amount)))),
+      [1n, 2n, 3n, 4n].map((amount) =>
+        store.of(region).transaction((tx) => addDecision(tx, decision(amount))),
+      ),
     )
-    const all = await listDecisions(store.db, region, first.project)
+    const all = await listDecisions(store.of(region).db, first.project)
     expect(all.map(({ number }) => number)).toEqual([1, 2, 3, 4])
     const list = await listResults(
-      store.db,
+      store.of(region).db,
       { region, units: 'all' },
       SHARES,
       { year: YEAR },
@@ -302,7 +300,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
     expect(
       (
         await listResults(
-          store.db,
+          store.of(region).db,
           { region, units: new Set([second.unit]) },
           SHARES,
           { year: YEAR },
@@ -310,11 +308,14 @@ export function evaluationBehaviours(opened: () => Opened): void {
         )
       ).rows.map(({ project }) => project),
     ).toEqual([second.project])
-    await expect(store.transaction((tx) => addDecision(tx, region, decision(-1n)))).rejects.toThrow(
+    await expect(store.of(region).transaction((tx) => addDecision(tx, decision(-1n)))).rejects.toThrow(
       /result_decisions/,
     )
     expect(
-      await listDecisions(within(store.db, { region, units: new Set([second.unit]) }), region, first.project),
+      await listDecisions(
+        within(store.of(region).db, { region, units: new Set([second.unit]) }),
+        first.project,
+      ),
     ).toEqual([])
   })
 
@@ -322,8 +323,8 @@ export function evaluationBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const { region, by, first, second } = await approvedCounty(store)
     const keep = (revision: number, state: 'draft' | 'signed', version: number) =>
-      store.transaction((tx) =>
-        saveAssessment(tx, region, first.project, {
+      store.of(region).transaction((tx) =>
+        saveAssessment(tx, first.project, {
           state,
           version,
           revision,
@@ -339,16 +340,16 @@ export function evaluationBehaviours(opened: () => Opened): void {
         }),
       )
     const paper = (
-      await store.db
-        .selectFrom('projects')
+      await store
+        .of(region)
+        .db.selectFrom('projects')
         .select('paper')
-        .where('region_id', '=', region)
         .where('project_id', '=', first.project)
         .executeTakeFirstOrThrow()
     ).paper
     const sign = (number: number) =>
-      store.transaction((tx) =>
-        saveAssessmentVersion(tx, region, first.project, {
+      store.of(region).transaction((tx) =>
+        saveAssessmentVersion(tx, first.project, {
           number,
           content: EMPTY_ASSESSMENT,
           project: paper,
@@ -367,44 +368,44 @@ export function evaluationBehaviours(opened: () => Opened): void {
     await keep(2, 'signed', 1)
     await sign(1)
     await expect(sign(1)).rejects.toThrow(/assessment_versions/)
-    expect(await findAssessment(store.db, region, first.project)).toMatchObject({
+    expect(await findAssessment(store.of(region).db, first.project)).toMatchObject({
       revision: 2,
       state: 'signed',
       content: { summary: '第2稿' },
     })
     expect(
-      (await assessmentStandings(store.db, region, [first.project, second.project])).get(first.project),
+      (await assessmentStandings(store.of(region).db, [first.project, second.project])).get(first.project),
     ).toMatchObject({ signed: { conclusion: 'adjust', total: 85_00, budget: '1' } })
-    const far = within(store.db, { region, units: new Set([second.unit]) })
+    const far = within(store.of(region).db, { region, units: new Set([second.unit]) })
     expect([
-      await findAssessment(far, region, first.project),
-      await listAssessmentVersions(far, region, first.project),
+      await findAssessment(far, first.project),
+      await listAssessmentVersions(far, first.project),
     ]).toEqual([null, []])
-    await store.transaction((tx) => removeDocument(tx, region, first.document))
+    await store.of(region).transaction((tx) => removeDocument(tx, first.document))
     expect([
-      await findAssessment(store.db, region, first.project),
-      await listAssessmentVersions(store.db, region, first.project),
+      await findAssessment(store.of(region).db, first.project),
+      await listAssessmentVersions(store.of(region).db, first.project),
     ]).toEqual([null, []])
   })
 
   test('事前评估: targets from a sum on and those begun are listed, the largest first, with whether the words looked for stand in them; a post sees its own', async () => {
     const { store } = opened()
     const { region, by, first, second } = await approvedCounty(store)
-    await store.db
-      .updateTable('projects')
+    await store
+      .of(region)
+      .db.updateTable('projects')
       .set({ name: '甲项目', budget: '300' })
-      .where('region_id', '=', region)
       .where('project_id', '=', first.project)
       .execute()
-    await store.db
-      .updateTable('projects')
+    await store
+      .of(region)
+      .db.updateTable('projects')
       .set({ name: '乙项目', budget: '500' })
-      .where('region_id', '=', region)
       .where('project_id', '=', second.project)
       .execute()
-    const list = async (atLeast: bigint | null, search = '', db = store.db) =>
+    const list = async (atLeast: bigint | null, search = '', db = store.of(region).db) =>
       (
-        await listAssessable(db, region, {
+        await listAssessable(db, {
           year: YEAR,
           atLeast: atLeast === null ? null : fen(atLeast),
           search,
@@ -416,8 +417,8 @@ export function evaluationBehaviours(opened: () => Opened): void {
     ])
     expect(await list(301n, '甲')).toEqual([['乙项目', false, false]])
     expect(await list(null)).toEqual([])
-    await store.transaction((tx) =>
-      saveAssessment(tx, region, first.project, {
+    await store.of(region).transaction((tx) =>
+      saveAssessment(tx, first.project, {
         state: 'draft',
         version: 0,
         revision: 1,
@@ -437,34 +438,36 @@ export function evaluationBehaviours(opened: () => Opened): void {
       ['乙项目', false, false],
       ['甲项目', true, true],
     ])
-    expect(await list(0n, '', within(store.db, { region, units: new Set([second.unit]) }))).toEqual([
-      ['乙项目', false, true],
-    ])
-    const { code: unitCode, name: unitName } = await store.db
-      .selectFrom('budget_units')
+    expect(
+      await list(0n, '', within(store.of(region).db, { region, units: new Set([second.unit]) })),
+    ).toEqual([['乙项目', false, true]])
+    const { code: unitCode, name: unitName } = await store
+      .of(region)
+      .db.selectFrom('budget_units')
       .select(['code', 'name'])
-      .where('region_id', '=', region)
       .where('unit_id', '=', first.unit)
       .executeTakeFirstOrThrow()
-    expect(await findAssessable(store.db, region, first.project)).toMatchObject({
+    expect(await findAssessable(store.of(region).db, first.project)).toMatchObject({
       id: first.project,
       budget: '300',
       begun: true,
       unitCode,
       unitName,
     })
-    expect((await namesOfAssessable(store.db, region, [first.project])).get(first.project)).toMatchObject({
+    expect((await namesOfAssessable(store.of(region).db, [first.project])).get(first.project)).toMatchObject({
       unitCode,
       unitName,
     })
-    for (const { found } of await listAssessable(store.db, region, {
+    for (const { found } of await listAssessable(store.of(region).db, {
       year: YEAR,
       atLeast: null,
       search: unitName,
     }))
       expect(found).toBe(true)
     // Nothing is known of the year before: there was none.
-    expect((await predecessorsOf(store.db, region, [{ id: first.project, fiscalYear: YEAR }])).size).toBe(0)
+    expect((await predecessorsOf(store.of(region).db, [{ id: first.project, fiscalYear: YEAR }])).size).toBe(
+      0,
+    )
   })
 
   test('law: what a list counts of 工作保障 is what the measures and tasks of each unit come to, whatever was done with them', async () => {
@@ -489,18 +492,18 @@ export function evaluationBehaviours(opened: () => Opened): void {
       fc.record({ kind: fc.constantFrom('remove-task' as const, 'remove-measure' as const), at: fc.nat(9) }),
     )
     const now = async () => [
-      ...(await listMeasures(store.db, every, { year: YEAR })),
-      ...(await listMeasures(store.db, every, { year: YEAR + 1 })),
+      ...(await listMeasures(store.of(region).db, every, { year: YEAR })),
+      ...(await listMeasures(store.of(region).db, every, { year: YEAR + 1 })),
     ]
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 20 }), async (acts) => {
-        await store.db.deleteFrom('assurance_measures').where('region_id', '=', region).execute()
+        await store.of(region).db.deleteFrom('assurance_measures').execute()
         for (const one of acts) {
           const measures = await now()
           const tasks = measures.flatMap((measure) => measure.tasks)
-          await store.transaction(async (tx) => {
+          await store.of(region).transaction(async (tx) => {
             if (one.kind === 'measure')
-              return void (await addMeasure(tx, region, {
+              return void (await addMeasure(tx, {
                 id: randomUUID(),
                 unit: units[one.unit] ?? '',
                 year: one.year,
@@ -516,7 +519,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
               tasks[one.at % Math.max(tasks.length, 1)],
             ]
             if (one.kind === 'task' && measure !== undefined)
-              await addAssuranceTask(tx, region, {
+              await addAssuranceTask(tx, {
                 id: randomUUID(),
                 measure: measure.id,
                 title: '培训',
@@ -528,7 +531,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
                 by,
               })
             if (one.kind === 'change' && task !== undefined)
-              await changeAssuranceTask(tx, region, task.id, {
+              await changeAssuranceTask(tx, task.id, {
                 title: '培训',
                 owner: '人事科',
                 due: one.due,
@@ -537,15 +540,13 @@ export function evaluationBehaviours(opened: () => Opened): void {
                 at: NOON,
                 by,
               })
-            if (one.kind === 'remove-task' && task !== undefined)
-              await removeAssuranceTask(tx, region, task.id)
-            if (one.kind === 'remove-measure' && measure !== undefined)
-              await removeMeasure(tx, region, measure.id)
+            if (one.kind === 'remove-task' && task !== undefined) await removeAssuranceTask(tx, task.id)
+            if (one.kind === 'remove-measure' && measure !== undefined) await removeMeasure(tx, measure.id)
           })
         }
         const left = await now()
         for (const year of [YEAR, YEAR + 1]) {
-          const counted = await assuranceTallies(store.db, every, year, '2025-06-01')
+          const counted = await assuranceTallies(store.of(region).db, every, year, '2025-06-01')
           for (const unit of units) {
             const own = left.filter((measure) => measure.unit === unit && measure.year === year)
             expect(counted.get(unit)).toEqual(
@@ -558,7 +559,7 @@ export function evaluationBehaviours(opened: () => Opened): void {
             )
             // A post sees its own unit's, counted the same.
             const near = await assuranceTallies(
-              store.db,
+              store.of(region).db,
               { region, units: new Set([unit]) },
               year,
               '2025-06-01',
@@ -575,10 +576,10 @@ export function evaluationBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const { region, by, first, second } = await approvedCounty(store)
     const add = (unit: string, promise: string | null) =>
-      store.transaction(async (tx) => {
-        await holdRegister(tx, region, unit, YEAR)
+      store.of(region).transaction(async (tx) => {
+        await holdRegister(tx, unit, YEAR)
         const id = randomUUID()
-        return (await addMeasure(tx, region, {
+        return (await addMeasure(tx, {
           id,
           unit,
           year: YEAR,
@@ -599,8 +600,8 @@ export function evaluationBehaviours(opened: () => Opened): void {
     expect(await add(second.unit, '加强培训')).not.toBeNull()
     expect([await add(first.unit, null), await add(first.unit, null)]).not.toContain(null)
     const task = randomUUID()
-    await store.transaction((tx) =>
-      addAssuranceTask(tx, region, {
+    await store.of(region).transaction((tx) =>
+      addAssuranceTask(tx, {
         id: task,
         measure: made[0] ?? '',
         title: '一季度培训',
@@ -613,20 +614,20 @@ export function evaluationBehaviours(opened: () => Opened): void {
       }),
     )
     expect(
-      (await listMeasures(store.db, { region, units: new Set([second.unit]) }, { year: YEAR })).map(
-        ({ unit }) => unit,
-      ),
+      (
+        await listMeasures(store.of(region).db, { region, units: new Set([second.unit]) }, { year: YEAR })
+      ).map(({ unit }) => unit),
     ).toEqual([second.unit])
-    expect(await findAssuranceTask(store.db, region, task)).toMatchObject({
+    expect(await findAssuranceTask(store.of(region).db, task)).toMatchObject({
       unit: first.unit,
       owner: '人事科',
     })
-    await store.transaction((tx) => removeMeasure(tx, region, made[0] ?? ''))
-    expect(await findAssuranceTask(store.db, region, task)).toBeNull()
+    await store.of(region).transaction((tx) => removeMeasure(tx, made[0] ?? ''))
+    expect(await findAssuranceTask(store.of(region).db, task)).toBeNull()
     expect(
-      (await listMeasures(store.db, { region, units: 'all' }, { year: YEAR, unit: first.unit })).map(
-        ({ promise }) => promise,
-      ),
+      (
+        await listMeasures(store.of(region).db, { region, units: 'all' }, { year: YEAR, unit: first.unit })
+      ).map(({ promise }) => promise),
     ).toEqual([null, null])
   })
 }

@@ -43,11 +43,11 @@ function event(more: Partial<NewEvent> = {}): NewEvent {
 }
 
 async function records(store: Store, region: string) {
-  return logRecords(store.db, region, { after: 0, upTo: 1_000_000, limit: 1_000_000 })
+  return logRecords(store.of(region).db, { after: 0, upTo: 1_000_000, limit: 1_000_000 })
 }
 
 async function verified(store: Store, region: string): Promise<ChainReport> {
-  const { length, head } = await chainEnd(store.db, region)
+  const { length, head } = await chainEnd(store.of(region).db)
   return verifyChain(await records(store, region), {
     digestOf,
     region,
@@ -67,7 +67,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = randomUUID()
-    await createUser(store.db, region, {
+    await createUser(store.of(region).db, {
       id: user,
       account: 'li',
       name: '李科员',
@@ -76,29 +76,23 @@ export function eventChainBehaviours(opened: () => Opened): void {
       mustChangePassword: false,
       createdAt: NOON,
     })
-    expect(await chainEnd(store.db, region)).toEqual({
+    expect(await chainEnd(store.of(region).db)).toEqual({
       length: 0,
       head: NO_RECORD,
       algorithm: 'sha-256',
       at: null,
     })
     await recordEvent(
-      store.db,
-      region,
+      store.of(region).db,
       event({
         actor: user,
         before: { b: 1, a: [1.5, null, '空\u0000字'] },
         after: { '半\ud800': 1e21, half: '\ud800' },
       }),
     )
-    await store.transaction(async (tx) => {
-      await tx
-        .updateTable('users')
-        .set({ name: '李股长' })
-        .where('region_id', '=', region)
-        .where('user_id', '=', user)
-        .execute()
-      await recordEvent(tx, region, event({ actor: user, at: minutes(1) }))
+    await store.of(region).transaction(async (tx) => {
+      await tx.updateTable('users').set({ name: '李股长' }).where('user_id', '=', user).execute()
+      await recordEvent(tx, event({ actor: user, at: minutes(1) }))
     })
     const [first, second] = await records(store, region)
     expect([first?.sequence, first?.previous, first?.account, first?.name, first?.before]).toEqual([
@@ -109,36 +103,38 @@ export function eventChainBehaviours(opened: () => Opened): void {
       { a: [1.5, null, '空字'], b: 1 },
     ])
     expect([second?.sequence, second?.previous, second?.name]).toEqual([2, first?.hash, '李股长'])
-    expect(await chainEnd(store.db, region)).toEqual({
+    expect(await chainEnd(store.of(region).db)).toEqual({
       length: 2,
       head: second?.hash,
       algorithm: 'sha-256',
       at: minutes(1).toISOString(),
     })
     expect((await verified(store, region)).faults).toEqual([])
-    expect(await sequencesBetween(store.db, region, { from: minutes(1), to: null })).toEqual({
+    expect(await sequencesBetween(store.of(region).db, { from: minutes(1), to: null })).toEqual({
       first: 2,
       last: 2,
     })
-    expect(await sequencesBetween(store.db, region, { from: null, to: minutes(1) })).toEqual({
+    expect(await sequencesBetween(store.of(region).db, { from: null, to: minutes(1) })).toEqual({
       first: 1,
       last: 1,
     })
-    expect(await sequencesBetween(store.db, region, { from: minutes(2), to: null })).toBeNull()
+    expect(await sequencesBetween(store.of(region).db, { from: minutes(2), to: null })).toBeNull()
   })
 
   test('fifty transactions at once leave one chain without gaps; what failed left nothing', async () => {
     const { store } = opened()
     const [region, neighbour] = [await freshRegion(store), await freshRegion(store)]
     const works = Array.from({ length: 50 }, (_, i) =>
-      store.transaction(async (tx) => {
-        for (let j = 0; j <= i % 3; j += 1) await recordEvent(tx, region, event({ after: { i, j } }))
-        // Both regions in either order: nobody waits in a circle.
-        if (i % 5 === 0) await recordEvent(tx, neighbour, event({ after: { i } }))
+      store.of(region).transaction(async (tx) => {
+        for (let j = 0; j <= i % 3; j += 1) await recordEvent(tx, event({ after: { i, j } }))
         if (i % 10 === 9) throw new Error('the power fails')
       }),
     )
+    const beside = Array.from({ length: 10 }, (_, i) =>
+      store.of(neighbour).transaction((tx) => recordEvent(tx, event({ after: { i } }))),
+    )
     const ended = await Promise.allSettled(works)
+    await Promise.all(beside)
     expect(ended.filter(({ status }) => status === 'rejected').length).toBe(5)
     const chain = await records(store, region)
     const expected = Array.from({ length: 50 }, (_, i) => (i % 10 === 9 ? 0 : (i % 3) + 1)).reduce(
@@ -161,11 +157,11 @@ export function eventChainBehaviours(opened: () => Opened): void {
     const released = new Promise<void>((resolve) => {
       release = resolve
     })
-    const slow = store.transaction(async (tx) => {
-      await recordEvent(tx, region, event({ after: { which: 'slow' } }))
+    const slow = store.of(region).transaction(async (tx) => {
+      await recordEvent(tx, event({ after: { which: 'slow' } }))
       await released
     })
-    await store.transaction((tx) => recordEvent(tx, region, event({ after: { which: 'quick' } })))
+    await store.of(region).transaction((tx) => recordEvent(tx, event({ after: { which: 'quick' } })))
     release()
     await slow
     expect((await records(store, region)).map(({ after }) => after?.['which'])).toEqual(['quick', 'slow'])
@@ -174,7 +170,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
   test('a connection that is killed in the middle leaves no gap', async () => {
     const { store, pool } = opened()
     const region = await freshRegion(store)
-    await recordEvent(store.db, region, event())
+    await recordEvent(store.of(region).db, event())
     const client = new pg.Client({ ...pool.options, password: pool.options.password })
     await client.connect()
     client.on('error', () => {})
@@ -182,7 +178,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
     await client.query('select * from event_chains where region_id = $1 for update', [region])
     await client.query('update event_chains set length = length + 1 where region_id = $1', [region])
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
-    const waiting = recordEvent(store.db, region, event({ after: { which: 'after the kill' } }))
+    const waiting = recordEvent(store.of(region).db, event({ after: { which: 'after the kill' } }))
     await pool.query('select pg_terminate_backend($1)', [rows[0]?.pid])
     await waiting
     await client.end().catch(() => {})
@@ -193,8 +189,8 @@ export function eventChainBehaviours(opened: () => Opened): void {
   test('thousands of events of one transaction are appended in one go', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
-    await store.transaction(async (tx) => {
-      for (let i = 0; i < 3000; i += 1) await recordEvent(tx, region, event({ after: { i } }))
+    await store.of(region).transaction(async (tx) => {
+      for (let i = 0; i < 3000; i += 1) await recordEvent(tx, event({ after: { i } }))
     })
     expect(await verified(store, region)).toMatchObject({ lines: 3000, faults: [] })
   })
@@ -202,9 +198,9 @@ export function eventChainBehaviours(opened: () => Opened): void {
   test('the digest may change between two records', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
-    await recordEvent(store.db, region, event())
-    expect(await store.transaction((tx) => changeAlgorithm(tx, region, 'sm3'))).toBe('sha-256')
-    await recordEvent(store.db, region, event())
+    await recordEvent(store.of(region).db, event())
+    expect(await store.of(region).transaction((tx) => changeAlgorithm(tx, 'sm3'))).toBe('sha-256')
+    await recordEvent(store.of(region).db, event())
     expect((await records(store, region)).map(({ algorithm }) => algorithm)).toEqual(['sha-256', 'sm3'])
     expect((await verified(store, region)).faults).toEqual([])
   })
@@ -250,7 +246,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
   test.each(TOUCHED)('%s is found', async (what, statement, faults) => {
     const { store, pool } = opened()
     const region = await freshRegion(store)
-    for (let i = 1; i <= 6; i += 1) await recordEvent(store.db, region, event({ after: { i } }))
+    for (let i = 1; i <= 6; i += 1) await recordEvent(store.of(region).db, event({ after: { i } }))
     await pool.query(statement, [region])
     if (what === 'exchanged numbers') {
       await pool.query(
@@ -267,8 +263,8 @@ export function eventChainBehaviours(opened: () => Opened): void {
   test('events that were not appended are stray: without a number, or beyond the end', async () => {
     const { store, pool } = opened()
     const region = await freshRegion(store)
-    await recordEvent(store.db, region, event())
-    expect(await strayEvents(store.db, region, 10)).toEqual([])
+    await recordEvent(store.of(region).db, event())
+    expect(await strayEvents(store.of(region).db, 10)).toEqual([])
     const [loose, beyond] = [randomUUID(), randomUUID()]
     await pool.query(
       `insert into events (region_id, event_id, at, type, subject) values ($1, $2, now(), 'user.created', 'user:x')`,
@@ -278,21 +274,21 @@ export function eventChainBehaviours(opened: () => Opened): void {
       `insert into events (region_id, event_id, at, type, subject, sequence, algorithm, previous, hash) values ($1, $2, now(), 'user.created', 'user:x', 7, 'sha-256', 'x', 'x')`,
       [region, beyond],
     )
-    expect(await strayEvents(store.db, region, 10)).toEqual([
+    expect(await strayEvents(store.of(region).db, 10)).toEqual([
       { id: beyond, sequence: 7 },
       { id: loose, sequence: null },
     ])
     expect(
-      (await listEvents(store.db, region, { page: 1, size: 10 })).rows.map(({ sequence }) => sequence),
+      (await listEvents(store.of(region).db, { page: 1, size: 10 })).rows.map(({ sequence }) => sequence),
     ).toEqual([7, 1])
   })
 
   test('a lost end is found again at the last record', async () => {
     const { store, pool } = opened()
     const region = await freshRegion(store)
-    for (let i = 1; i <= 2; i += 1) await recordEvent(store.db, region, event())
+    for (let i = 1; i <= 2; i += 1) await recordEvent(store.of(region).db, event())
     await pool.query('delete from event_chains where region_id = $1', [region])
-    await recordEvent(store.db, region, event())
+    await recordEvent(store.of(region).db, event())
     expect(await verified(store, region)).toMatchObject({ lines: 3, faults: [] })
   })
 
@@ -300,7 +296,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = randomUUID()
-    await createUser(store.db, region, {
+    await createUser(store.of(region).db, {
       id: user,
       account: 'wang_1',
       name: '王科长',
@@ -310,17 +306,15 @@ export function eventChainBehaviours(opened: () => Opened): void {
       createdAt: NOON,
     })
     await recordEvent(
-      store.db,
-      region,
+      store.of(region).db,
       event({ actor: user, subject: 'document:aa11', after: { file: '100%.txt' } }),
     )
     await recordEvent(
-      store.db,
-      region,
+      store.of(region).db,
       event({ at: minutes(5), type: 'user.created', subject: 'user:bb22', after: { name: '张三' } }),
     )
     const found = async (query: object) =>
-      (await listEvents(store.db, region, { page: 1, size: 10, ...query })).rows.map(
+      (await listEvents(store.of(region).db, { page: 1, size: 10, ...query })).rows.map(
         ({ sequence }) => sequence,
       )
     expect(await found({})).toEqual([2, 1])
@@ -368,9 +362,9 @@ export function eventChainBehaviours(opened: () => Opened): void {
     expect(await migrate(pool, MIGRATIONS)).toMatchObject({ ok: true })
     const store = createStore(pool)
     await Promise.all([
-      recordEvent(store.db, region, event({ at: minutes(4), after: { at: 4 } })),
-      store.transaction((tx) => completeChain(tx, region)),
-      recordEvent(store.db, region, event({ at: minutes(4), after: { at: 4 } })),
+      recordEvent(store.of(region).db, event({ at: minutes(4), after: { at: 4 } })),
+      store.of(region).transaction((tx) => completeChain(tx)),
+      recordEvent(store.of(region).db, event({ at: minutes(4), after: { at: 4 } })),
     ])
     const chain = await records(store, region)
     expect(chain.map(({ sequence, after, name }) => [sequence, after?.['at'], name])).toEqual([
@@ -382,9 +376,9 @@ export function eventChainBehaviours(opened: () => Opened): void {
     ])
     expect((await verified(store, region)).faults).toEqual([])
     const [empty] = [randomUUID()]
-    await createRegion(store.db, { id: empty, code: '130203', name: '路北区', createdAt: NOON })
-    await store.transaction((tx) => completeChain(tx, empty))
-    expect((await chainEnd(store.db, empty)).length).toBe(0)
+    await createRegion(store.whole.db, { id: empty, code: '130203', name: '路北区', createdAt: NOON })
+    await store.of(empty).transaction((tx) => completeChain(tx))
+    expect((await chainEnd(store.of(empty).db)).length).toBe(0)
   })
 
   test('nothing of the store changes or removes an event that has its number', () => {

@@ -20,7 +20,7 @@ export function executionBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const by = randomUUID()
-    await createUser(store.db, region, {
+    await createUser(store.of(region).db, {
       id: by,
       account: `u${by.slice(0, 8)}`,
       name: '国库科',
@@ -30,17 +30,17 @@ export function executionBehaviours(opened: () => Opened): void {
       createdAt: NOON,
     })
     const { document } = await save(store, region, gold('000'))
-    const rows = await store.db
-      .selectFrom('projects')
+    const rows = await store
+      .of(region)
+      .db.selectFrom('projects')
       .select(['project_id', 'unit_id', 'budget', 'fiscal', 'other'])
-      .where('region_id', '=', region)
       .orderBy('position')
       .execute()
     const [first, second] = rows
     if (first === undefined || second === undefined) throw new Error('projects')
-    await store.transaction(async (tx) => {
+    await store.of(region).transaction(async (tx) => {
       for (const { project_id } of [first, second])
-        await saveProjectVersion(tx, region, project_id, {
+        await saveProjectVersion(tx, project_id, {
           number: 1,
           reason: '',
           approval: { number: '财预〔2025〕1号', date: '2025-01-31' },
@@ -82,10 +82,9 @@ export function executionBehaviours(opened: () => Opened): void {
   test('what was approved, changed and paid adds up by the end of a day', async () => {
     const { store, region, first, second, place, recorded } = await county()
     const initial = BigInt(first.budget ?? '0')
-    await store.transaction(async (tx) => {
+    await store.of(region).transaction(async (tx) => {
       await saveBudgetChanges(
         tx,
-        region,
         [
           {
             ...place(first.project_id),
@@ -119,7 +118,6 @@ export function executionBehaviours(opened: () => Opened): void {
       expect(
         await savePayments(
           tx,
-          region,
           [
             paid(place(first.project_id), 'A1', '2025-03-31', 100_00n),
             paid(place(first.project_id), 'A2', '2025-06-30', 50_00n),
@@ -130,7 +128,7 @@ export function executionBehaviours(opened: () => Opened): void {
       ).toBe(3)
     })
     const of = async (day: string, project: string) =>
-      (await executionAt(store.db, region, { year: 2025 }, day)).get(project)
+      (await executionAt(store.of(region).db, { year: 2025 }, day)).get(project)
     expect(await of('2025-03-30', first.project_id)).toMatchObject({
       initial,
       changes: 0n,
@@ -152,15 +150,16 @@ export function executionBehaviours(opened: () => Opened): void {
     })
     expect(await of('2025-12-31', second.project_id)).toMatchObject({ changes: 0n, paid: 0n })
     expect(
-      (await executionAt(store.db, region, { year: 2025, projects: [second.project_id] }, '2025-12-31')).size,
+      (await executionAt(store.of(region).db, { year: 2025, projects: [second.project_id] }, '2025-12-31'))
+        .size,
     ).toBe(1)
-    expect((await executionAt(store.db, region, { year: 2024 }, '2025-12-31')).size).toBe(0)
-    expect(await listPayments(store.db, region, first.project_id)).toMatchObject([
+    expect((await executionAt(store.of(region).db, { year: 2024 }, '2025-12-31')).size).toBe(0)
+    expect(await listPayments(store.of(region).db, first.project_id)).toMatchObject([
       { voucher: 'A1', kind: 'payment', amount: 100_00n, recordedBy: '国库科', procurement: true },
       { voucher: 'A2' },
       { voucher: 'A3', kind: 'refund', amount: -20_00n },
     ])
-    expect(await listBudgetChanges(store.db, region, first.project_id)).toMatchObject([
+    expect(await listBudgetChanges(store.of(region).db, first.project_id)).toMatchObject([
       { kind: 'supplement', day: '2025-06-01', version: null },
       { kind: 'cut', amount: -200_00n, version: 2 },
     ])
@@ -168,7 +167,7 @@ export function executionBehaviours(opened: () => Opened): void {
 
   test('a target that was never approved has no execution; funds always add up to the whole', async () => {
     const { store, region } = await county()
-    const all = await executionAt(store.db, region, { year: 2025 }, '2025-12-31')
+    const all = await executionAt(store.of(region).db, { year: 2025 }, '2025-12-31')
     expect(all.size).toBe(2)
     for (const one of all.values())
       expect(FUNDS.reduce((sum, fund) => sum + one[fund].initial, 0n)).toBe(one.initial)
@@ -182,21 +181,21 @@ export function executionBehaviours(opened: () => Opened): void {
         fc.uuid(),
         async (numbers, batch) => {
           const before =
-            (await executionAt(store.db, region, { year: 2025 }, '2025-12-31')).get(first.project_id)?.paid ??
-            0n
+            (await executionAt(store.of(region).db, { year: 2025 }, '2025-12-31')).get(first.project_id)
+              ?.paid ?? 0n
           const rows = () =>
             numbers.map((number) =>
               paid(place(first.project_id), `${batch}-${number}`, '2025-05-01', BigInt(number + 1)),
             )
-          expect(await store.transaction((tx) => savePayments(tx, region, rows(), recorded))).toBe(
+          expect(await store.of(region).transaction((tx) => savePayments(tx, rows(), recorded))).toBe(
             new Set(numbers).size,
           )
           expect(
-            await store.transaction((tx) => savePayments(tx, region, rows().toReversed(), recorded)),
+            await store.of(region).transaction((tx) => savePayments(tx, rows().toReversed(), recorded)),
           ).toBe(0)
           const after =
-            (await executionAt(store.db, region, { year: 2025 }, '2025-12-31')).get(first.project_id)?.paid ??
-            0n
+            (await executionAt(store.of(region).db, { year: 2025 }, '2025-12-31')).get(first.project_id)
+              ?.paid ?? 0n
           expect(after - before).toBe(
             [...new Set(numbers)].reduce((sum, number) => sum + BigInt(number + 1), 0n),
           )
@@ -208,41 +207,45 @@ export function executionBehaviours(opened: () => Opened): void {
 
   test('only what is within reach is there, payments included', async () => {
     const { store, region, first, place, recorded } = await county()
-    await store.transaction((tx) =>
-      savePayments(tx, region, [paid(place(first.project_id), 'R1', '2025-03-31', 7n)], recorded),
-    )
-    const near = within(store.db, { region, units: new Set([first.unit_id ?? '']) })
-    expect((await executionAt(near, region, { year: 2025 }, '2025-12-31')).get(first.project_id)?.paid).toBe(
-      7n,
-    )
-    const far = within(store.db, { region, units: new Set<string>() })
-    expect((await executionAt(far, region, { year: 2025 }, '2025-12-31')).size).toBe(0)
-    expect(await listPayments(far, region, first.project_id)).toEqual([])
+    await store
+      .of(region)
+      .transaction((tx) =>
+        savePayments(tx, [paid(place(first.project_id), 'R1', '2025-03-31', 7n)], recorded),
+      )
+    const near = within(store.of(region).db, { region, units: new Set([first.unit_id ?? '']) })
+    expect((await executionAt(near, { year: 2025 }, '2025-12-31')).get(first.project_id)?.paid).toBe(7n)
+    const far = within(store.of(region).db, { region, units: new Set<string>() })
+    expect((await executionAt(far, { year: 2025 }, '2025-12-31')).size).toBe(0)
+    expect(await listPayments(far, first.project_id)).toEqual([])
   })
 
   test('payments are blocked with a reason, and released', async () => {
     const { store, region, first, place, recorded } = await county()
-    await store.transaction((tx) =>
-      blockPayments(tx, region, place(first.project_id), '红灯未整改', recorded),
-    )
-    await store.transaction((tx) => blockPayments(tx, region, place(first.project_id), '仍未整改', recorded))
-    expect((await paymentBlocks(store.db, region, [first.project_id])).get(first.project_id)).toMatchObject({
+    await store
+      .of(region)
+      .transaction((tx) => blockPayments(tx, place(first.project_id), '红灯未整改', recorded))
+    await store
+      .of(region)
+      .transaction((tx) => blockPayments(tx, place(first.project_id), '仍未整改', recorded))
+    expect(
+      (await paymentBlocks(store.of(region).db, [first.project_id])).get(first.project_id),
+    ).toMatchObject({
       reason: '仍未整改',
       by: '国库科',
     })
-    expect(await releasePayments(store.db, region, first.project_id)).toBe(true)
-    expect(await releasePayments(store.db, region, first.project_id)).toBe(false)
-    expect((await paymentBlocks(store.db, region, [first.project_id])).size).toBe(0)
+    expect(await releasePayments(store.of(region).db, first.project_id)).toBe(true)
+    expect(await releasePayments(store.of(region).db, first.project_id)).toBe(false)
+    expect((await paymentBlocks(store.of(region).db, [first.project_id])).size).toBe(0)
   })
 
   test('a document that is removed takes its money along', async () => {
     const { store, region, document, first, place, recorded } = await county()
-    await store.transaction((tx) =>
-      savePayments(tx, region, [paid(place(first.project_id), 'D1', '2025-03-31', 7n)], recorded),
-    )
-    await store.transaction((tx) => removeDocument(tx, region, document))
-    expect(
-      await store.db.selectFrom('payments').select('voucher').where('region_id', '=', region).execute(),
-    ).toEqual([])
+    await store
+      .of(region)
+      .transaction((tx) =>
+        savePayments(tx, [paid(place(first.project_id), 'D1', '2025-03-31', 7n)], recorded),
+      )
+    await store.of(region).transaction((tx) => removeDocument(tx, document))
+    expect(await store.of(region).db.selectFrom('payments').select('voucher').execute()).toEqual([])
   })
 }

@@ -39,7 +39,7 @@ const LATER = new Date(NOON.getTime() + 60_000)
 export function filingBehaviours(opened: () => Opened): void {
   const person = async (store: Store, region: string, name: string) => {
     const id = randomUUID()
-    await createUser(store.db, region, {
+    await createUser(store.of(region).db, {
       id,
       account: `u${id.slice(0, 8)}`,
       name,
@@ -54,11 +54,11 @@ export function filingBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const { document } = await save(store, region, gold('000'))
-    await store.transaction((tx) => refreshReviews(tx, region, document, DEFAULT_REVIEW))
-    const projects = await store.db
-      .selectFrom('projects')
+    await store.of(region).transaction((tx) => refreshReviews(tx, document, DEFAULT_REVIEW))
+    const projects = await store
+      .of(region)
+      .db.selectFrom('projects')
       .select(['project_id', 'unit_id', 'paper'])
-      .where('region_id', '=', region)
       .orderBy('position')
       .execute()
     const [first, second] = projects
@@ -91,15 +91,15 @@ export function filingBehaviours(opened: () => Opened): void {
     by: string,
     request: string | null = null,
   ): Promise<Filing> =>
-    store.transaction(async (tx) => {
-      const held = await holdFiling(tx, region, project)
+    store.of(region).transaction(async (tx) => {
+      const held = await holdFiling(tx, project)
       const stepped = held === null ? null : step(held.filing, act(by, 'unit-filler'), NATIONAL_FLOW)
       if (held === null || stepped?.ok !== true) throw new Error('sent in')
-      await saveStep(tx, region, held, stepped.value, request)
+      await saveStep(tx, held, stepped.value, request)
       return stepped.value.filing
     })
   const found = async (store: Store, region: string, project: string): Promise<FilingSubject> => {
-    const subject = await findFiling(store.db, region, project)
+    const subject = await findFiling(store.of(region).db, project)
     if (subject === null) throw new Error('found')
     return subject
   }
@@ -116,7 +116,7 @@ export function filingBehaviours(opened: () => Opened): void {
     clock: { today: '2025-10-01', dues: [] },
   })
   const list = (store: Store, region: string, who: FilingReader, box: FilingBox, more = {}) =>
-    listFilings(store.db, region, who, { box, sort: 'exposure', page: 1, size: 100, ...more })
+    listFilings(store.of(region).db, who, { box, sort: 'exposure', page: 1, size: 100, ...more })
 
   test('a project without a row is a draft; what is kept comes back the same', async () => {
     const { store, region, first, document } = await county()
@@ -127,7 +127,7 @@ export function filingBehaviours(opened: () => Opened): void {
     const after = await found(store, region, first)
     expect(after.filing).toEqual(sent)
     expect(after).toMatchObject({ project: first, document })
-    expect(await listSteps(store.db, region, first)).toMatchObject([
+    expect(await listSteps(store.of(region).db, first)).toMatchObject([
       {
         number: 1,
         kind: 'submit',
@@ -145,7 +145,7 @@ export function filingBehaviours(opened: () => Opened): void {
     const by = await person(store, region, '填报人')
     await submit(store, region, first, by, 'r-1')
     const done = (request: string, actor = by) =>
-      isStepDone(store.db, region, { project: first, actor, request })
+      isStepDone(store.of(region).db, { project: first, actor, request })
     expect([await done('r-1'), await done('r-2'), await done('r-1', randomUUID())]).toEqual([
       true,
       false,
@@ -211,26 +211,28 @@ export function filingBehaviours(opened: () => Opened): void {
     const { store, region, first, paper } = await county()
     const by = await person(store, region, '绩效科')
     const approval = { number: '财预〔2026〕1号', date: '2026-01-31' }
-    const sha256 = await store.transaction((tx) =>
-      saveProjectVersion(tx, region, first, { number: 1, reason: '', approval, by, at: LATER }),
-    )
+    const sha256 = await store
+      .of(region)
+      .transaction((tx) => saveProjectVersion(tx, first, { number: 1, reason: '', approval, by, at: LATER }))
     expect(sha256).toBe(digestOf(paper))
-    await store.db
-      .updateTable('projects')
+    await store
+      .of(region)
+      .db.updateTable('projects')
       .set({ paper: JSON.stringify({ ...paper, name: '改了名的项目' }) })
-      .where('region_id', '=', region)
       .where('project_id', '=', first)
       .execute()
-    expect(await loadProjectVersion(store.db, region, first, 1)).toEqual(paper)
-    expect((await loadProjectVersion(store.db, region, first, null))?.name).toBe('改了名的项目')
-    expect(await loadProjectVersion(store.db, region, first, 2)).toBeNull()
-    expect(await listProjectVersions(store.db, region, first)).toMatchObject([
+    expect(await loadProjectVersion(store.of(region).db, first, 1)).toEqual(paper)
+    expect((await loadProjectVersion(store.of(region).db, first, null))?.name).toBe('改了名的项目')
+    expect(await loadProjectVersion(store.of(region).db, first, 2)).toBeNull()
+    expect(await listProjectVersions(store.of(region).db, first)).toMatchObject([
       { number: 1, sha256, reason: '', approval, approvedBy: '绩效科', approvedAt: LATER.toISOString() },
     ])
     await expect(
-      store.transaction((tx) =>
-        saveProjectVersion(tx, region, first, { number: 1, reason: '', approval, by, at: LATER }),
-      ),
+      store
+        .of(region)
+        .transaction((tx) =>
+          saveProjectVersion(tx, first, { number: 1, reason: '', approval, by, at: LATER }),
+        ),
     ).rejects.toThrow(/duplicate key/)
   })
 
@@ -238,22 +240,24 @@ export function filingBehaviours(opened: () => Opened): void {
     const { store, region, document, first } = await county()
     const by = await person(store, region, '填报人')
     await submit(store, region, first, by)
-    expect(await underWay(store.db, region, document)).toMatchObject([{ project: first, state: 'submitted' }])
+    expect(await underWay(store.of(region).db, document)).toMatchObject([
+      { project: first, state: 'submitted' },
+    ])
     const { document: newer } = await save(store, region, gold('000'))
-    await store.transaction((tx) => carryFilings(tx, region, document, newer))
-    const twin = await store.db
-      .selectFrom('projects')
+    await store.of(region).transaction((tx) => carryFilings(tx, document, newer))
+    const twin = await store
+      .of(region)
+      .db.selectFrom('projects')
       .select('project_id')
-      .where('region_id', '=', region)
       .where('document_id', '=', newer)
       .orderBy('position')
       .executeTakeFirstOrThrow()
     expect((await found(store, region, twin.project_id)).filing.state).toBe('submitted')
-    expect(await listSteps(store.db, region, twin.project_id)).toHaveLength(1)
-    for (const id of [document, newer]) await store.transaction((tx) => removeDocument(tx, region, id))
+    expect(await listSteps(store.of(region).db, twin.project_id)).toHaveLength(1)
+    for (const id of [document, newer]) await store.of(region).transaction((tx) => removeDocument(tx, id))
     const left = await Promise.all(
       (['filings', 'filing_tasks', 'filing_steps', 'project_versions'] as const).map((table) =>
-        store.db.selectFrom(table).select('project_id').where('region_id', '=', region).execute(),
+        store.of(region).db.selectFrom(table).select('project_id').execute(),
       ),
     )
     expect(left).toEqual([[], [], [], []])
@@ -271,17 +275,17 @@ export function filingBehaviours(opened: () => Opened): void {
       ),
     )
     expect(outcomes.toSorted()).toEqual(['done', 'refused', 'refused', 'refused', 'refused', 'refused'])
-    expect(await listSteps(store.db, region, first)).toHaveLength(1)
+    expect(await listSteps(store.of(region).db, first)).toHaveLength(1)
   })
 
   test('whoever writes is kept without a record', async () => {
     const { store, region, first } = await county()
-    await store.transaction(async (tx) => {
-      const held = await holdFiling(tx, region, first)
-      if (held !== null) await saveFiling(tx, region, held, { ...held.filing, authors: ['someone'] })
+    await store.of(region).transaction(async (tx) => {
+      const held = await holdFiling(tx, first)
+      if (held !== null) await saveFiling(tx, held, { ...held.filing, authors: ['someone'] })
     })
     expect((await found(store, region, first)).filing).toMatchObject({ authors: ['someone'], steps: 0 })
-    expect(await listSteps(store.db, region, first)).toEqual([])
+    expect(await listSteps(store.of(region).db, first)).toEqual([])
   })
 
   test('the flow of a year is the newest of the latest year before it', async () => {
@@ -289,33 +293,34 @@ export function filingBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const by = await person(store, region, '绩效科')
     const flow = (twice: boolean): Flow => ({ ...NATIONAL_FLOW, twice, stages: [] })
-    expect(await flowOf(store.db, region, 2025)).toEqual(NATIONAL_FLOW)
+    expect(await flowOf(store.of(region).db, 2025)).toEqual(NATIONAL_FLOW)
     const keep = (year: number, twice: boolean | null, expected: number) =>
-      store.transaction((tx) =>
-        saveFlow(
-          tx,
-          region,
-          { year, flow: twice === null ? null : flow(twice), note: '按本县办法', by, at: LATER },
-          expected,
-        ),
-      )
+      store
+        .of(region)
+        .transaction((tx) =>
+          saveFlow(
+            tx,
+            { year, flow: twice === null ? null : flow(twice), note: '按本县办法', by, at: LATER },
+            expected,
+          ),
+        )
     expect([
       await keep(2025, true, 0),
       await keep(2025, false, 0),
       await keep(2025, false, 1),
       await keep(2027, true, 0),
     ]).toEqual([1, null, 2, 1])
-    expect(await flowOf(store.db, region, 2024)).toEqual(NATIONAL_FLOW)
-    expect(await flowOf(store.db, region, 2026)).toEqual(flow(false))
-    expect(await flowOf(store.db, region, null)).toEqual(flow(true))
-    expect((await listFlows(store.db, region)).map(({ year, version }) => [year, version])).toEqual([
+    expect(await flowOf(store.of(region).db, 2024)).toEqual(NATIONAL_FLOW)
+    expect(await flowOf(store.of(region).db, 2026)).toEqual(flow(false))
+    expect(await flowOf(store.of(region).db, null)).toEqual(flow(true))
+    expect((await listFlows(store.of(region).db)).map(({ year, version }) => [year, version])).toEqual([
       [2027, 1],
       [2025, 2],
     ])
     // A year that gives up its own goes by the one before it.
     expect(await keep(2027, null, 1)).toBe(2)
-    expect(await flowOf(store.db, region, 2027)).toEqual(flow(false))
-    expect((await listFlows(store.db, region)).map(({ year, note }) => [year, note])).toEqual([
+    expect(await flowOf(store.of(region).db, 2027)).toEqual(flow(false))
+    expect((await listFlows(store.of(region).db)).map(({ year, note }) => [year, note])).toEqual([
       [2025, '按本县办法'],
     ])
   })

@@ -160,7 +160,7 @@ function findingsOver(document: TargetDocument): Finding[] {
 /** A region of its own: tests in one database do not see each other. */
 export async function freshRegion(store: Store): Promise<string> {
   const id = randomUUID()
-  await createRegion(store.db, { id, code: '130202', name: '路南区', createdAt: NOON })
+  await createRegion(store.whole.db, { id, code: '130202', name: '路南区', createdAt: NOON })
   return id
 }
 
@@ -172,12 +172,11 @@ export async function save(
   options: { demo?: boolean; at?: Date; unit?: TargetDocument['projects'][number]['unit'] } = {},
 ): Promise<JobResult> {
   const at = options.at ?? NOON
-  return store.transaction(async (tx) => {
-    await storeFile(tx, region, kept.bytes, at)
+  return store.of(region).transaction(async (tx) => {
+    await storeFile(tx, kept.bytes, at)
     const unit = options.unit === undefined ? (kept.document.projects[0]?.unit ?? null) : options.unit
     return saveDocument(
       tx,
-      region,
       {
         document: kept.document,
         size: kept.bytes.byteLength,
@@ -199,7 +198,7 @@ export async function save(
  */
 export async function unitsKnown(store: Store, region: string, kept: Kept): Promise<void> {
   const { document } = await save(store, region, kept)
-  await store.transaction((tx) => removeDocument(tx, region, document))
+  await store.of(region).transaction((tx) => removeDocument(tx, document))
 }
 
 /** Text as it may come: quotes, backslashes, percent signs, NUL, characters beyond the basic plane. */

@@ -37,7 +37,7 @@ export function jobBehaviours(opened: () => Opened): void {
     for (let i = 0; i < count; i += 1)
       ids.push(
         (
-          await createJob(store.db, region, {
+          await createJob(store.of(region).db, {
             id: randomUUID(),
             label: `${i}.txt`,
             sha256: SHA,
@@ -54,24 +54,24 @@ export function jobBehaviours(opened: () => Opened): void {
   test('every job is claimed by one runner, the oldest first', async () => {
     const { store } = opened()
     const { region, ids } = await waiting(8)
-    const first = await claimJob(store.db, region, { runner: 'first', until: seconds(10) })
+    const first = await claimJob(store.of(region).db, { runner: 'first', until: seconds(10) })
     expect(first).toMatchObject({ id: ids[0], state: 'running', progress: 0, attempts: 1, sha256: SHA })
     const claimed = await Promise.all(
       Array.from({ length: 12 }, (_, i) =>
-        claimJob(store.db, region, { runner: `runner ${i}`, until: seconds(10) }),
+        claimJob(store.of(region).db, { runner: `runner ${i}`, until: seconds(10) }),
       ),
     )
     const more: (typeof claimed)[number][] = []
     for (
-      let next = await claimJob(store.db, region, { runner: 'last', until: seconds(10) });
+      let next = await claimJob(store.of(region).db, { runner: 'last', until: seconds(10) });
       next;
-      next = await claimJob(store.db, region, { runner: 'last', until: seconds(10) })
+      next = await claimJob(store.of(region).db, { runner: 'last', until: seconds(10) })
     )
       more.push(next)
     const got = [first, ...claimed, ...more].filter((job) => job !== null).map((job) => job.id)
     expect(got.toSorted()).toEqual(ids.toSorted())
     expect(
-      await claimJob(store.db, await freshRegion(store), { runner: 'other', until: seconds(10) }),
+      await claimJob(store.of(await freshRegion(store)).db, { runner: 'other', until: seconds(10) }),
     ).toBeNull()
   })
 
@@ -82,14 +82,14 @@ export function jobBehaviours(opened: () => Opened): void {
       ids: [id = ''],
     } = await waiting(1)
     const lease = { runner: 'a', until: seconds(10) }
-    await claimJob(store.db, region, lease)
-    expect(await reportProgress(store.db, region, id, { ...lease, runner: 'b' }, 50)).toBeNull()
-    expect(await reportProgress(store.db, region, id, lease, 50)).toMatchObject({
+    await claimJob(store.of(region).db, lease)
+    expect(await reportProgress(store.of(region).db, id, { ...lease, runner: 'b' }, 50)).toBeNull()
+    expect(await reportProgress(store.of(region).db, id, lease, 50)).toMatchObject({
       progress: 50,
       state: 'running',
     })
-    expect(await finishJob(store.db, region, id, 'b', { at: NOON, result: RESULT })).toBeNull()
-    expect(await finishJob(store.db, region, id, 'a', { at: NOON, result: RESULT })).toMatchObject({
+    expect(await finishJob(store.of(region).db, id, 'b', { at: NOON, result: RESULT })).toBeNull()
+    expect(await finishJob(store.of(region).db, id, 'a', { at: NOON, result: RESULT })).toMatchObject({
       state: 'done',
       progress: 100,
       result: RESULT,
@@ -97,11 +97,14 @@ export function jobBehaviours(opened: () => Opened): void {
       finishedAt: NOON.toISOString(),
     })
     expect(
-      await finishJob(store.db, region, id, 'a', { at: NOON, problem: { code: 'file-empty', values: {} } }),
+      await finishJob(store.of(region).db, id, 'a', {
+        at: NOON,
+        problem: { code: 'file-empty', values: {} },
+      }),
     ).toBeNull()
-    expect(await cancelJob(store.db, region, id, NOON)).toBeNull()
-    expect(await findJob(store.db, region, id)).toMatchObject({ state: 'done' })
-    expect(await findOpenJob(store.db, region, SHA)).toBeNull()
+    expect(await cancelJob(store.of(region).db, id, NOON)).toBeNull()
+    expect(await findJob(store.of(region).db, id)).toMatchObject({ state: 'done' })
+    expect(await findOpenJob(store.of(region).db, SHA)).toBeNull()
   })
 
   test('a cancelled job takes no more from its runner', async () => {
@@ -110,29 +113,34 @@ export function jobBehaviours(opened: () => Opened): void {
       region,
       ids: [id = '', other = ''],
     } = await waiting(2)
-    await claimJob(store.db, region, { runner: 'a', until: seconds(10) })
-    expect(await cancelJob(store.db, region, id, NOON)).toMatchObject({ state: 'cancelled' })
-    expect(await cancelJob(store.db, region, other, NOON)).toMatchObject({ state: 'cancelled', progress: 0 })
-    expect(await reportProgress(store.db, region, id, { runner: 'a', until: seconds(10) }, 60)).toBeNull()
-    expect(await finishJob(store.db, region, id, 'a', { at: NOON, result: RESULT })).toBeNull()
-    expect(await claimJob(store.db, region, { runner: 'a', until: seconds(10) })).toBeNull()
+    await claimJob(store.of(region).db, { runner: 'a', until: seconds(10) })
+    expect(await cancelJob(store.of(region).db, id, NOON)).toMatchObject({ state: 'cancelled' })
+    expect(await cancelJob(store.of(region).db, other, NOON)).toMatchObject({
+      state: 'cancelled',
+      progress: 0,
+    })
+    expect(await reportProgress(store.of(region).db, id, { runner: 'a', until: seconds(10) }, 60)).toBeNull()
+    expect(await finishJob(store.of(region).db, id, 'a', { at: NOON, result: RESULT })).toBeNull()
+    expect(await claimJob(store.of(region).db, { runner: 'a', until: seconds(10) })).toBeNull()
   })
 
   test('what a dead runner held is taken up again, what a living one holds is not', async () => {
     const { store } = opened()
     const { region, ids } = await waiting(2)
-    await claimJob(store.db, region, { runner: 'dead', until: seconds(10) })
-    await claimJob(store.db, region, { runner: 'living', until: seconds(10) })
-    await renewLeases(store.db, region, { runner: 'living', until: seconds(30) })
-    expect(await resumeJobs(store.db, region, seconds(9))).toEqual([])
-    expect((await resumeJobs(store.db, region, seconds(20))).map((job) => job.id)).toEqual([ids[0]])
-    expect(await claimJob(store.db, region, { runner: 'heir', until: seconds(40) })).toMatchObject({
+    await claimJob(store.of(region).db, { runner: 'dead', until: seconds(10) })
+    await claimJob(store.of(region).db, { runner: 'living', until: seconds(10) })
+    await renewLeases(store.of(region).db, { runner: 'living', until: seconds(30) })
+    expect(await resumeJobs(store.of(region).db, seconds(9))).toEqual([])
+    expect((await resumeJobs(store.of(region).db, seconds(20))).map((job) => job.id)).toEqual([ids[0]])
+    expect(await claimJob(store.of(region).db, { runner: 'heir', until: seconds(40) })).toMatchObject({
       id: ids[0],
       attempts: 2,
     })
-    expect(await finishJob(store.db, region, ids[0] ?? '', 'dead', { at: NOON, result: RESULT })).toBeNull()
-    expect((await releaseJobs(store.db, region, 'heir')).map((job) => job.state)).toEqual(['waiting'])
-    expect(await claimJob(store.db, region, { runner: 'next', until: seconds(40) })).toMatchObject({
+    expect(
+      await finishJob(store.of(region).db, ids[0] ?? '', 'dead', { at: NOON, result: RESULT }),
+    ).toBeNull()
+    expect((await releaseJobs(store.of(region).db, 'heir')).map((job) => job.state)).toEqual(['waiting'])
+    expect(await claimJob(store.of(region).db, { runner: 'next', until: seconds(40) })).toMatchObject({
       id: ids[0],
       attempts: 2,
     })
@@ -144,9 +152,9 @@ export function jobBehaviours(opened: () => Opened): void {
       region,
       ids: [id = ''],
     } = await waiting(1)
-    await claimJob(store.db, region, { runner: 'a', until: seconds(10) })
+    await claimJob(store.of(region).db, { runner: 'a', until: seconds(10) })
     const problem = { code: 'file-is-picture', values: { file: '扫描\u0000件.docx', found: 'JPEG' } }
-    expect(await finishJob(store.db, region, id, 'a', { at: NOON, problem })).toMatchObject({
+    expect(await finishJob(store.of(region).db, id, 'a', { at: NOON, problem })).toMatchObject({
       state: 'failed',
       problem: { ...problem, values: { file: '扫描件.docx', found: 'JPEG' } },
       result: null,
@@ -156,10 +164,10 @@ export function jobBehaviours(opened: () => Opened): void {
   test('the list shows what is not ended first, then the newest; the demonstration is cancelled alone', async () => {
     const { store } = opened()
     const { region, ids } = await waiting(3)
-    await claimJob(store.db, region, { runner: 'a', until: seconds(10) })
-    await finishJob(store.db, region, ids[0] ?? '', 'a', { at: NOON, result: RESULT })
-    expect((await listJobs(store.db, region)).map((job) => job.id)).toEqual([ids[2], ids[1], ids[0]])
-    const demo = await createJob(store.db, region, {
+    await claimJob(store.of(region).db, { runner: 'a', until: seconds(10) })
+    await finishJob(store.of(region).db, ids[0] ?? '', 'a', { at: NOON, result: RESULT })
+    expect((await listJobs(store.of(region).db)).map((job) => job.id)).toEqual([ids[2], ids[1], ids[0]])
+    const demo = await createJob(store.of(region).db, {
       id: randomUUID(),
       label: 'demo',
       sha256: SHA,
@@ -168,9 +176,9 @@ export function jobBehaviours(opened: () => Opened): void {
       createdBy: null,
       createdAt: NOON,
     })
-    expect(await countOpenJobs(store.db, region)).toBe(3)
-    expect((await cancelDemoJobs(store.db, region, NOON)).map((job) => job.id)).toEqual([demo.id])
-    expect(await countOpenJobs(store.db, region)).toBe(2)
+    expect(await countOpenJobs(store.of(region).db)).toBe(3)
+    expect((await cancelDemoJobs(store.of(region).db, NOON)).map((job) => job.id)).toEqual([demo.id])
+    expect(await countOpenJobs(store.of(region).db)).toBe(2)
   })
 
   test('the server itself refuses a job in two states', async () => {

@@ -31,28 +31,27 @@ export function layoutBehaviours(opened: () => Opened): void {
   test('a layout comes back as it was saved, changed keeps when it was made, and is its region’s own', async () => {
     const { store } = opened()
     const [region, other] = [await freshRegion(store), await freshRegion(store)]
-    await saveLayout(store.db, region, layout('b', { at: LATER }))
-    await saveLayout(store.db, region, layout('a'))
-    await saveLayout(store.db, other, layout('a', { name: '别处的表' }))
-    expect((await listLayouts(store.db, region)).map(({ id }) => id)).toEqual(['a', 'b'])
-    expect((await findLayout(store.db, region, 'a'))?.description).toEqual({ ...DESCRIPTION, id: 'a' })
+    await saveLayout(store.of(region).db, layout('b', { at: LATER }))
+    await saveLayout(store.of(region).db, layout('a'))
+    await saveLayout(store.of(other).db, layout('a', { name: '别处的表' }))
+    expect((await listLayouts(store.of(region).db)).map(({ id }) => id)).toEqual(['a', 'b'])
+    expect((await findLayout(store.of(region).db, 'a'))?.description).toEqual({ ...DESCRIPTION, id: 'a' })
 
     await saveLayout(
-      store.db,
-      region,
+      store.of(region).db,
       layout('a', { name: '新名', description: { ...DESCRIPTION, name: '新名' }, at: LATER }),
     )
-    expect(await findLayout(store.db, region, 'a')).toMatchObject({
+    expect(await findLayout(store.of(region).db, 'a')).toMatchObject({
       name: '新名',
       description: { name: '新名' },
       createdAt: NOON.toISOString(),
       changedAt: LATER.toISOString(),
     })
-    expect(await countLayouts(store.db, region)).toBe(2)
+    expect(await countLayouts(store.of(region).db)).toBe(2)
 
-    expect(await removeLayout(store.db, region, 'a')).toBe('新名')
-    expect(await removeLayout(store.db, region, 'a')).toBeNull()
-    expect(await findLayout(store.db, other, 'a')).toMatchObject({ name: '别处的表' })
+    expect(await removeLayout(store.of(region).db, 'a')).toBe('新名')
+    expect(await removeLayout(store.of(region).db, 'a')).toBeNull()
+    expect(await findLayout(store.of(other).db, 'a')).toMatchObject({ name: '别处的表' })
   })
 
   const reading = ({ document, checked }: Kept) => ({
@@ -64,11 +63,11 @@ export function layoutBehaviours(opened: () => Opened): void {
   const contents = async (region: string, id: string) => {
     const { store } = opened()
     const page = { page: 1, size: 500, document: id }
-    const detail = await openDocument(store.db, region, id)
-    const projects = await listProjects(store.db, region, { ...page, sort: 'order', order: 'asc' })
-    const findings = await listFindings(store.db, region, page)
+    const detail = await openDocument(store.of(region).db, id)
+    const projects = await listProjects(store.of(region).db, { ...page, sort: 'order', order: 'asc' })
+    const findings = await listFindings(store.of(region).db, page)
     return {
-      targets: await loadTargets(store.db, region, id),
+      targets: await loadTargets(store.of(region).db, id),
       totals: projects.totals,
       projects: projects.rows.map(({ name, budget }) => [name, budget]),
       findings: findings.total,
@@ -95,9 +94,9 @@ export function layoutBehaviours(opened: () => Opened): void {
     )
     const saved = await save(store, here, before)
     const fresh = await save(store, there, after)
-    const replaced = await store.transaction((tx) =>
-      replaceReading(tx, here, saved.document, reading(after), randomUUID),
-    )
+    const replaced = await store
+      .of(here)
+      .transaction((tx) => replaceReading(tx, saved.document, reading(after), randomUUID))
     expect(replaced).toEqual({ ...fresh, document: saved.document })
     expect(await contents(here, saved.document)).toEqual(await contents(there, fresh.document))
   })
@@ -107,23 +106,24 @@ export function layoutBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const kept = gold('000')
     const saved = await save(store, region, kept)
-    const first = await openDocument(store.db, region, saved.document)
+    const first = await openDocument(store.of(region).db, saved.document)
     const newer = await save(store, region, gold('002'))
-    await store.transaction((tx) => supersede(tx, region, saved.document, newer.document, LATER))
+    await store.of(region).transaction((tx) => supersede(tx, saved.document, newer.document, LATER))
     const [one, ...others] = kept.document.projects
     if (one === undefined) throw new Error('a project')
-    await store.transaction((tx) =>
-      replaceReading(
-        tx,
-        region,
-        saved.document,
-        reading(
-          keep({ ...kept.document, projects: [{ ...one, name: '改了名' }, ...others] }, [], kept.bytes),
+    await store
+      .of(region)
+      .transaction((tx) =>
+        replaceReading(
+          tx,
+          saved.document,
+          reading(
+            keep({ ...kept.document, projects: [{ ...one, name: '改了名' }, ...others] }, [], kept.bytes),
+          ),
+          randomUUID,
         ),
-        randomUUID,
-      ),
-    )
-    const again = await openDocument(store.db, region, saved.document)
+      )
+    const again = await openDocument(store.of(region).db, saved.document)
     expect(again).toMatchObject({
       importedAt: first?.importedAt,
       file: first?.file,
@@ -134,9 +134,9 @@ export function layoutBehaviours(opened: () => Opened): void {
     )
     expect(again?.projectList[0]?.id).not.toBe(first?.projectList[0]?.id)
     expect(
-      (await listProjects(store.db, region, { page: 1, size: 500, sort: 'order', order: 'asc' })).rows.filter(
-        ({ document }) => document === saved.document,
-      ),
+      (
+        await listProjects(store.of(region).db, { page: 1, size: 500, sort: 'order', order: 'asc' })
+      ).rows.filter(({ document }) => document === saved.document),
     ).toEqual([])
   })
 
@@ -146,10 +146,12 @@ export function layoutBehaviours(opened: () => Opened): void {
     const saved = await save(store, await freshRegion(store), kept)
     const region = await freshRegion(store)
     expect(
-      await store.transaction((tx) => replaceReading(tx, region, saved.document, reading(kept), randomUUID)),
+      await store
+        .of(region)
+        .transaction((tx) => replaceReading(tx, saved.document, reading(kept), randomUUID)),
     ).toBeNull()
     expect(
-      await store.transaction((tx) => replaceReading(tx, region, randomUUID(), reading(kept), randomUUID)),
+      await store.of(region).transaction((tx) => replaceReading(tx, randomUUID(), reading(kept), randomUUID)),
     ).toBeNull()
   })
 }

@@ -35,56 +35,50 @@ const ROW: NewLibraryRow = {
 
 export function libraryBehaviours(opened: () => Opened): void {
   test('an indicator comes back as it was saved, the most used first, and is its region’s own', async () => {
-    const {
-      store: { db },
-      store,
-    } = opened()
+    const { store } = opened()
     const [region, other] = [await freshRegion(store), await freshRegion(store)]
-    await saveLibraryRow(db, region, ROW)
-    await saveLibraryRow(db, region, {
+    const { db } = store.of(region)
+    await saveLibraryRow(db, ROW)
+    await saveLibraryRow(db, {
       ...ROW,
       key: 'quality:合格率',
       name: '合格率',
       use: { ...ROW.use, projects: 9 },
     })
     const { at, by, ...expected } = ROW
-    expect(await findLibraryRow(db, region, ROW.key)).toEqual({
+    expect(await findLibraryRow(db, ROW.key)).toEqual({
       ...expected,
       changedAt: at.toISOString(),
       changedBy: by,
     })
-    expect((await listLibrary(db, region)).map(({ name }) => name)).toEqual(['合格率', '培训人次'])
-    expect(await listLibrary(db, other)).toEqual([])
-    await saveLibraryRow(db, region, { ...ROW, state: 'hidden' })
-    expect(await findLibraryRow(db, region, ROW.key)).toMatchObject({ state: 'hidden' })
-    expect(await removeLibraryRow(db, region, ROW.key)).toBe(true)
-    expect(await removeLibraryRow(db, region, ROW.key)).toBe(false)
+    expect((await listLibrary(db)).map(({ name }) => name)).toEqual(['合格率', '培训人次'])
+    expect(await listLibrary(store.of(other).db)).toEqual([])
+    await saveLibraryRow(db, { ...ROW, state: 'hidden' })
+    expect(await findLibraryRow(db, ROW.key)).toMatchObject({ state: 'hidden' })
+    expect(await removeLibraryRow(db, ROW.key)).toBe(true)
+    expect(await removeLibraryRow(db, ROW.key)).toBe(false)
   })
 
   test('the last mining is kept', async () => {
-    const {
-      store: { db },
-      store,
-    } = opened()
+    const { store } = opened()
     const region = await freshRegion(store)
-    expect(await lastMining(db, region)).toBeNull()
+    const { db } = store.of(region)
+    expect(await lastMining(db)).toBeNull()
     const figures = { source: 'approved' as const, projects: 5, rows: 40, found: 3 }
-    await saveMining(db, region, { ...figures, at: NOON, by: null })
-    await saveMining(db, region, { ...figures, found: 4, at: NOON, by: null })
-    expect(await lastMining(db, region)).toEqual({ ...figures, found: 4, at: NOON.toISOString(), by: null })
+    await saveMining(db, { ...figures, at: NOON, by: null })
+    await saveMining(db, { ...figures, found: 4, at: NOON, by: null })
+    expect(await lastMining(db)).toEqual({ ...figures, found: 4, at: NOON.toISOString(), by: null })
   })
 
   test('the rows of what counts are read project by project, each as it is written', async () => {
-    const {
-      store: { db },
-      store,
-    } = opened()
+    const { store } = opened()
     const region = await freshRegion(store)
+    const { db } = store.of(region)
     const kept = gold('000')
     await save(store, region, kept)
     for (const source of ['approved', 'all'] as const) {
       const rows: UsedRow[] = []
-      for await (const some of usedRows(db, region, source)) rows.push(...some)
+      for await (const some of usedRows(db, source)) rows.push(...some)
       const written = kept.document.projects.flatMap(({ name, indicators }) =>
         indicators.map(
           ({ level3, value, basis }) =>
@@ -105,15 +99,13 @@ export function libraryBehaviours(opened: () => Opened): void {
   })
 
   test('targets that are not published and not approved tell nothing where approved ones are asked for', async () => {
-    const {
-      store: { db },
-      store,
-    } = opened()
+    const { store } = opened()
     const region = await freshRegion(store)
+    const { db } = store.of(region)
     const { document, bytes, checked } = gold('000')
     await save(store, region, { document: { ...document, kind: 'project-targets' }, bytes, checked })
     const all: UsedRow[] = []
-    for await (const some of usedRows(db, region, 'approved')) all.push(...some)
+    for await (const some of usedRows(db, 'approved')) all.push(...some)
     expect(all).toEqual([])
   })
 }

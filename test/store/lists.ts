@@ -34,7 +34,7 @@ export function listBehaviours(opened: () => Opened): void {
 
   test('projects: the totals are the sums of the rows, over all pages', async () => {
     const { store, region, kept } = await three()
-    const whole = await listProjects(store.db, region, ALL)
+    const whole = await listProjects(store.of(region).db, ALL)
     expect(whole.total).toBe(41)
     expect(whole.rows.map((row) => row.name)).toEqual(
       kept.flatMap(({ document }) => document.projects.map((project) => project.name)),
@@ -48,9 +48,9 @@ export function listBehaviours(opened: () => Opened): void {
       ),
     )
     const pages = [
-      await listProjects(store.db, region, { ...ALL, size: 15 }),
-      await listProjects(store.db, region, { ...ALL, size: 15, page: 2 }),
-      await listProjects(store.db, region, { ...ALL, size: 15, page: 3 }),
+      await listProjects(store.of(region).db, { ...ALL, size: 15 }),
+      await listProjects(store.of(region).db, { ...ALL, size: 15, page: 2 }),
+      await listProjects(store.of(region).db, { ...ALL, size: 15, page: 3 }),
     ]
     expect(pages.flatMap((page) => page.rows)).toEqual(whole.rows)
     for (const page of pages) expect(page.totals).toEqual(whole.totals)
@@ -70,7 +70,7 @@ export function listBehaviours(opened: () => Opened): void {
       filter: Partial<ProjectQuery>,
       holds: (one: (typeof projects)[number]) => boolean,
     ) => {
-      const found = await listProjects(store.db, region, { ...ALL, ...filter })
+      const found = await listProjects(store.of(region).db, { ...ALL, ...filter })
       expect(found.rows.map((row) => row.name)).toEqual(
         projects.filter(holds).map(({ project }) => project.name),
       )
@@ -113,20 +113,22 @@ export function listBehaviours(opened: () => Opened): void {
           errors: row.findings.error,
           warnings: row.findings.warning,
         })[sort]
-      const up = (await listProjects(store.db, region, { ...ALL, sort })).rows
+      const up = (await listProjects(store.of(region).db, { ...ALL, sort })).rows
         .map(figure)
         .filter((value) => !Number.isNaN(value))
-      const down = (await listProjects(store.db, region, { ...ALL, sort, order: 'desc' })).rows
+      const down = (await listProjects(store.of(region).db, { ...ALL, sort, order: 'desc' })).rows
         .map(figure)
         .filter((value) => !Number.isNaN(value))
       expect(up).toEqual(up.toSorted((a, b) => a - b))
       expect(down).toEqual(up.toReversed())
     }
-    const codes = (await listProjects(store.db, region, { ...ALL, sort: 'code', order: 'desc' })).rows.map(
+    const codes = (await listProjects(store.of(region).db, { ...ALL, sort: 'code', order: 'desc' })).rows.map(
       (row) => row.code,
     )
     expect(codes.slice(-30)).toEqual(Array.from({ length: 30 }, () => null))
-    const names = (await listProjects(store.db, region, { ...ALL, sort: 'name' })).rows.map((row) => row.name)
+    const names = (await listProjects(store.of(region).db, { ...ALL, sort: 'name' })).rows.map(
+      (row) => row.name,
+    )
     expect(names).toHaveLength(41)
     expect(names.toSorted()).not.toEqual(names)
   })
@@ -134,7 +136,7 @@ export function listBehaviours(opened: () => Opened): void {
   test('findings: rows, errors first, and facets each without its own filter', async () => {
     const { store, region, kept, ids } = await three()
     const all = kept.flatMap(({ checked }) => checked.findings)
-    const whole = await listFindings(store.db, region, { page: 1, size: 500 })
+    const whole = await listFindings(store.of(region).db, { page: 1, size: 500 })
     expect(whole.total).toBe(all.length)
     expect(whole.rows.map((row) => row.severity)).toEqual(
       all.map((finding) => finding.severity).toSorted(bySeverity),
@@ -146,34 +148,34 @@ export function listBehaviours(opened: () => Opened): void {
       countBy(all.map((finding) => finding.rule)),
     )
 
-    const errors = await listFindings(store.db, region, { page: 1, size: 500, severity: 'error' })
+    const errors = await listFindings(store.of(region).db, { page: 1, size: 500, severity: 'error' })
     expect(errors.total).toBe(all.filter((finding) => finding.severity === 'error').length)
     expect(errors.facets.severity).toEqual(whole.facets.severity)
     expect(errors.facets.rule.map((facet) => facet.value)).toEqual(['value-no-unit'])
 
-    const unit = await listFindings(store.db, region, { page: 1, size: 500, unit: '763001' })
+    const unit = await listFindings(store.of(region).db, { page: 1, size: 500, unit: '763001' })
     expect(unit.rows.every((row) => row.unitCode === '763001' && row.documentId === ids[0])).toBe(true)
     expect(unit.total).toBe(kept[0]?.checked.findings.length)
     expect(unit.facets.unit).toEqual(whole.facets.unit)
     expect(unit.facets.rule).not.toEqual(whole.facets.rule)
 
-    expect((await listFindings(store.db, region, { page: 1, size: 1, document: ids[2] })).total).toBe(
+    expect((await listFindings(store.of(region).db, { page: 1, size: 1, document: ids[2] })).total).toBe(
       kept[2]?.checked.findings.length,
     )
     expect(
-      (await listFindings(store.db, region, { page: 1, size: 500, search: '工作 实际' })).rows.every(
+      (await listFindings(store.of(region).db, { page: 1, size: 500, search: '工作 实际' })).rows.every(
         (row) => row.text === '工作实际',
       ),
     ).toBe(true)
-    const project = (await listProjects(store.db, region, { ...ALL, document: ids[0] })).rows.at(-1)
-    const touching = await listFindings(store.db, region, { page: 1, size: 500, project: project?.id })
+    const project = (await listProjects(store.of(region).db, { ...ALL, document: ids[0] })).rows.at(-1)
+    const touching = await listFindings(store.of(region).db, { page: 1, size: 500, project: project?.id })
     expect(touching.rows.map((row) => row.rule).toSorted()).toEqual(['copied', 'plan-linear'])
   })
 
   test('documents: sorted, searched, by year', async () => {
     const { store, region, ids } = await three()
     const list = (more: object) =>
-      listDocuments(store.db, region, { page: 1, size: 10, sort: 'importedAt', order: 'desc', ...more })
+      listDocuments(store.of(region).db, { page: 1, size: 10, sort: 'importedAt', order: 'desc', ...more })
     expect((await list({})).rows.map((row) => row.id)).toEqual(ids.toReversed())
     expect((await list({ sort: 'projects' })).rows.map((row) => row.projects)).toEqual([30, 6, 5])
     expect(await list({ search: '社会工作部 763001' })).toMatchObject({
@@ -188,7 +190,7 @@ export function listBehaviours(opened: () => Opened): void {
     const { store, region, kept } = await three()
     const projects = kept.flatMap(({ document }) => document.projects)
     const indicators = projects.flatMap((project) => project.indicators)
-    expect(await loadOverview(store.db, region, { year: 2025 })).toMatchObject({
+    expect(await loadOverview(store.of(region).db, { year: 2025 })).toMatchObject({
       documents: 3,
       units: 2,
       projects: 41,
@@ -196,12 +198,12 @@ export function listBehaviours(opened: () => Opened): void {
       budget: sum(projects.map((project) => amountOf(project.budget.total))),
       demoDocuments: 0,
     })
-    const units = await listUnits(store.db, region, {})
+    const units = await listUnits(store.of(region).db, {})
     expect(units.map((unit) => [unit.key, unit.documents, unit.projects])).toEqual([
       ['326001', 1, 6],
       ['763001', 1, 5],
     ])
-    const statistics = await loadStatistics(store.db, region, {})
+    const statistics = await loadStatistics(store.of(region).db, {})
     expect(statistics.byUnit.map((unit) => unit.key)).toEqual(['326001', '763001'])
     const quantified = indicators.filter((indicator) => indicator.value.number !== null)
     expect(statistics.quality).toEqual({
@@ -213,7 +215,7 @@ export function listBehaviours(opened: () => Opened): void {
     })
     const budgets = statistics.budgetByProject.map((project) => BigInt(project.budget))
     expect(budgets).toEqual(budgets.toSorted((a, b) => (a > b ? -1 : 1)))
-    expect(await loadStatistics(store.db, region, { year: 1999 })).toEqual({
+    expect(await loadStatistics(store.of(region).db, { year: 1999 })).toEqual({
       byRule: [],
       byUnit: [],
       budgetByProject: [],
@@ -237,7 +239,7 @@ export function listBehaviours(opened: () => Opened): void {
             units.add(step.document)
           } else if (there.length > 0) {
             const [gone] = there.splice(step % there.length, 1)
-            await store.transaction((tx) => removeDocument(tx, region, gone?.id ?? ''))
+            await store.of(region).transaction((tx) => removeDocument(tx, gone?.id ?? ''))
           }
         }
         await compareWithMemory(
@@ -277,7 +279,7 @@ async function compareWithMemory(
       ]),
     )
 
-  expect(await loadOverview(store.db, region, {})).toEqual({
+  expect(await loadOverview(store.of(region).db, {})).toEqual({
     documents: documents.length,
     units: units.size,
     projects: projects.length,
@@ -288,7 +290,7 @@ async function compareWithMemory(
       .length,
     demoDocuments: 0,
   })
-  const rows = await listUnits(store.db, region, {})
+  const rows = await listUnits(store.of(region).db, {})
   expect(new Set(rows.map((row) => row.key))).toEqual(units)
   for (const row of rows) {
     const own = projects.filter(({ unit }) => unit !== null && addressOf(unit) === row.key)
@@ -298,10 +300,10 @@ async function compareWithMemory(
       sum(own.map(({ project }) => amountOf(project.budget.total))),
     ])
   }
-  const list = await listProjects(store.db, region, ALL)
+  const list = await listProjects(store.of(region).db, ALL)
   expect(list.total).toBe(projects.length)
   expect(list.totals).toEqual(sumOf(list.rows, [...new Set(projects.flatMap((one) => one.touching))]))
-  expect((await listFindings(store.db, region, { page: 1, size: 500 })).total).toBe(findings.length)
+  expect((await listFindings(store.of(region).db, { page: 1, size: 500 })).total).toBe(findings.length)
 }
 
 function touching(findings: readonly Finding[], order: number): Finding[] {

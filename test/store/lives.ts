@@ -30,21 +30,22 @@ export function livesBehaviours(opened: () => Opened): void {
     findings: readonly Finding[],
     at = LATER,
   ) =>
-    store.transaction((tx) =>
-      replaceFindings(
-        tx,
-        region,
-        id,
-        { document: kept.document, checked: keep(kept.document, findings).checked, at },
-        randomUUID,
-      ),
-    )
+    store
+      .of(region)
+      .transaction((tx) =>
+        replaceFindings(
+          tx,
+          id,
+          { document: kept.document, checked: keep(kept.document, findings).checked, at },
+          randomUUID,
+        ),
+      )
   const rowsOf = async (
     store: Store,
     region: string,
     document: string,
     state?: 'open' | 'fixed' | 'waived' | 'disputed',
-  ) => (await listFindings(store.db, region, { ...PAGE, document, ...(state && { state }) })).rows
+  ) => (await listFindings(store.of(region).db, { ...PAGE, document, ...(state && { state }) })).rows
 
   test('what is found again keeps its id, what is gone is fixed and counts nowhere, what is back is open', async () => {
     const { store } = opened()
@@ -99,15 +100,16 @@ export function livesBehaviours(opened: () => Opened): void {
           ? keep(two.document, two.checked.findings, one.bytes)
           : keep(one.document, two.checked.findings, one.bytes)
         if (whole)
-          await store.transaction((tx) =>
-            replaceReading(
-              tx,
-              here,
-              first.document,
-              { ...second, checkedAt: LATER, unit: second.document.projects[0]?.unit ?? null },
-              randomUUID,
-            ),
-          )
+          await store
+            .of(here)
+            .transaction((tx) =>
+              replaceReading(
+                tx,
+                first.document,
+                { ...second, checkedAt: LATER, unit: second.document.projects[0]?.unit ?? null },
+                randomUUID,
+              ),
+            )
         else await recheck(store, here, first.document, second, second.checked.findings)
         await unitsKnown(store, there, one)
         await save(store, there, second)
@@ -125,11 +127,10 @@ export function livesBehaviours(opened: () => Opened): void {
     if (gone === undefined) throw new Error('a finding')
     const before = await save(store, region, older)
     const newer = keep(older.document, others)
-    const after = await store.transaction(async (tx) => {
-      await storeFile(tx, region, newer.bytes, LATER)
+    const after = await store.of(region).transaction(async (tx) => {
+      await storeFile(tx, newer.bytes, LATER)
       const saved = await saveDocument(
         tx,
-        region,
         {
           ...newer,
           size: 1,
@@ -141,7 +142,7 @@ export function livesBehaviours(opened: () => Opened): void {
         },
         randomUUID,
       )
-      await supersede(tx, region, before.document, saved.document, LATER)
+      await supersede(tx, before.document, saved.document, LATER)
       return saved
     })
     expect(after.findings).toEqual({
@@ -159,7 +160,7 @@ export function livesBehaviours(opened: () => Opened): void {
     ])
     expect((await rowsOf(store, region, before.document)).length).toBe(older.checked.findings.length)
     expect(
-      (await listFindings(store.db, region, { ...PAGE, state: 'fixed' })).rows.map(
+      (await listFindings(store.of(region).db, { ...PAGE, state: 'fixed' })).rows.map(
         ({ documentId }) => documentId,
       ),
     ).toEqual([after.document])
@@ -176,17 +177,23 @@ export function livesBehaviours(opened: () => Opened): void {
       ...kept.document,
       projects: [...others, first].map((one, i) => ({ ...one, order: i + 1 })),
     }
-    await store.transaction((tx) =>
-      replaceReading(
-        tx,
-        region,
-        document,
-        { document: moved, checked: keep(moved, []).checked, checkedAt: LATER, unit: null },
-        randomUUID,
-      ),
-    )
-    const { rows } = await listProjects(store.db, region, { ...PAGE, sort: 'order', order: 'asc', document })
-    const last = await openProject(store.db, region, rows.at(-1)?.id ?? '')
+    await store
+      .of(region)
+      .transaction((tx) =>
+        replaceReading(
+          tx,
+          document,
+          { document: moved, checked: keep(moved, []).checked, checkedAt: LATER, unit: null },
+          randomUUID,
+        ),
+      )
+    const { rows } = await listProjects(store.of(region).db, {
+      ...PAGE,
+      sort: 'order',
+      order: 'asc',
+      document,
+    })
+    const last = await openProject(store.of(region).db, rows.at(-1)?.id ?? '')
     const expected = kept.checked.findings.filter(
       ({ project, places }) => project === 1 || places.some((place) => place.project === 1),
     )
@@ -220,25 +227,26 @@ export function livesBehaviours(opened: () => Opened): void {
           const unit = changed.document.projects[0]?.unit ?? null
           const [here, there] = [await freshRegion(store), await freshRegion(store)]
           const { document } = await save(store, here, kept)
-          const ids = (await openDocument(store.db, here, document))?.projectList.map(({ id }) => id)
-          await store.transaction((tx) =>
-            saveEdited(
-              tx,
-              here,
-              document,
-              { document: changed.document, checked: changed.checked, checkedAt: LATER, unit },
-              randomUUID,
-            ),
-          )
+          const ids = (await openDocument(store.of(here).db, document))?.projectList.map(({ id }) => id)
+          await store
+            .of(here)
+            .transaction((tx) =>
+              saveEdited(
+                tx,
+                document,
+                { document: changed.document, checked: changed.checked, checkedAt: LATER, unit },
+                randomUUID,
+              ),
+            )
           await unitsKnown(store, there, kept)
           const fresh = await save(store, there, changed)
           expect(await countsOf(store, here)).toEqual(await countsOf(store, there))
-          expect(await loadTargets(store.db, here, document)).toEqual(
-            await loadTargets(store.db, there, fresh.document),
+          expect(await loadTargets(store.of(here).db, document)).toEqual(
+            await loadTargets(store.of(there).db, fresh.document),
           )
           const searched = async (region: string) =>
             (
-              await listProjects(store.db, region, {
+              await listProjects(store.of(region).db, {
                 ...PAGE,
                 sort: 'order',
                 order: 'asc',
@@ -246,7 +254,9 @@ export function livesBehaviours(opened: () => Opened): void {
               })
             ).rows.map(({ order, name, unitName }) => [order, name, unitName])
           expect(await searched(here)).toEqual(await searched(there))
-          expect((await openDocument(store.db, here, document))?.projectList.map(({ id }) => id)).toEqual(ids)
+          expect((await openDocument(store.of(here).db, document))?.projectList.map(({ id }) => id)).toEqual(
+            ids,
+          )
         },
       ),
       { numRuns: 20 },
@@ -262,20 +272,20 @@ export function livesBehaviours(opened: () => Opened): void {
 
 /** Every count of findings, without ids. */
 async function countsOf(store: Store, region: string): Promise<unknown> {
-  const documents = await listDocuments(store.db, region, { ...PAGE, sort: 'importedAt', order: 'asc' })
+  const documents = await listDocuments(store.of(region).db, { ...PAGE, sort: 'importedAt', order: 'asc' })
   const [one] = documents.rows
-  const projects = await listProjects(store.db, region, { ...PAGE, sort: 'order', order: 'asc' })
-  const { total, facets } = await listFindings(store.db, region, PAGE)
+  const projects = await listProjects(store.of(region).db, { ...PAGE, sort: 'order', order: 'asc' })
+  const { total, facets } = await listFindings(store.of(region).db, PAGE)
   const { state: _state, ...narrowing } = facets
   return {
     documents: documents.rows.map(({ findings, score }) => [findings, score]),
     opened:
-      one && (await openDocument(store.db, region, one.id))?.projectList.map(({ findings }) => findings),
+      one && (await openDocument(store.of(region).db, one.id))?.projectList.map(({ findings }) => findings),
     projects: projects.rows.map(({ findings }) => findings),
     totals: projects.totals,
     total,
     narrowing,
-    overview: await loadOverview(store.db, region, {}),
-    byRule: (await loadStatistics(store.db, region, {})).byRule,
+    overview: await loadOverview(store.of(region).db, {}),
+    byRule: (await loadStatistics(store.of(region).db, {})).byRule,
   }
 }

@@ -60,7 +60,7 @@ export function moneySumsBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const by = randomUUID()
-    await createUser(store.db, region, {
+    await createUser(store.of(region).db, {
       id: by,
       account: `u${by.slice(0, 8)}`,
       name: '国库科',
@@ -70,17 +70,17 @@ export function moneySumsBehaviours(opened: () => Opened): void {
       createdAt: NOON,
     })
     const { document } = await save(store, region, gold('000'))
-    const rows = await store.db
-      .selectFrom('projects')
+    const rows = await store
+      .of(region)
+      .db.selectFrom('projects')
       .select('project_id')
-      .where('region_id', '=', region)
       .orderBy('position')
       .limit(2)
       .execute()
     const projects = rows.map(({ project_id }) => project_id)
-    await store.transaction(async (tx) => {
+    await store.of(region).transaction(async (tx) => {
       for (const project of projects)
-        await saveProjectVersion(tx, region, project, {
+        await saveProjectVersion(tx, project, {
           number: 1,
           reason: '',
           approval: { number: '财预〔2025〕1号', date: '2025-01-31' },
@@ -95,11 +95,11 @@ export function moneySumsBehaviours(opened: () => Opened): void {
         paid: string
         fiscal: string
       }>`select p.project_id as project,
-        (select coalesce(sum(amount), 0) from budget_changes c where c.region_id = p.region_id and c.project_id = p.project_id and c.fiscal_year = ${YEAR} and c.day <= ${until}::date)::text as changes,
-        (select coalesce(sum(amount), 0) from payments m where m.region_id = p.region_id and m.project_id = p.project_id and m.fiscal_year = ${YEAR} and m.day <= ${until}::date)::text as paid,
-        (select coalesce(sum(amount), 0) from payments m where m.region_id = p.region_id and m.project_id = p.project_id and m.fiscal_year = ${YEAR} and m.fund = 'fiscal' and m.day <= ${until}::date)::text as fiscal
+        (select coalesce(sum(amount), 0) from budget_changes c where c.region_id = ${region} and c.project_id = p.project_id and c.fiscal_year = ${YEAR} and c.day <= ${until}::date)::text as changes,
+        (select coalesce(sum(amount), 0) from payments m where m.region_id = ${region} and m.project_id = p.project_id and m.fiscal_year = ${YEAR} and m.day <= ${until}::date)::text as paid,
+        (select coalesce(sum(amount), 0) from payments m where m.region_id = ${region} and m.project_id = p.project_id and m.fiscal_year = ${YEAR} and m.fund = 'fiscal' and m.day <= ${until}::date)::text as fiscal
         from projects p where p.region_id = ${region} and p.project_id = any(${projects}::uuid[])`.execute(
-        store.db,
+        store.of(region).db,
       )
       return new Map(
         found.rows.map(({ project, changes, paid, fiscal }) => [
@@ -110,8 +110,8 @@ export function moneySumsBehaviours(opened: () => Opened): void {
     }
     const same = async (days: readonly string[]) => {
       for (const until of days) {
-        const kept = await executionAt(store.db, region, { year: YEAR }, until)
-        const some = await executionAt(store.db, region, { year: YEAR, projects }, until)
+        const kept = await executionAt(store.of(region).db, { year: YEAR }, until)
+        const some = await executionAt(store.of(region).db, { year: YEAR, projects }, until)
         const seen = (of: typeof kept) =>
           new Map(
             [...of].map(([project, { changes, paid, fiscal }]) => [
@@ -135,7 +135,7 @@ export function moneySumsBehaviours(opened: () => Opened): void {
     const place = (second: boolean) => ({ project: projects[second ? 1 : 0] ?? '', document, year: YEAR })
     const handIn = async (kind: 'payments' | 'changes') => {
       const id = randomUUID()
-      await saveMoneyImport(store.db, region, {
+      await saveMoneyImport(store.of(region).db, {
         id,
         kind,
         year: YEAR,
@@ -195,28 +195,31 @@ export function moneySumsBehaviours(opened: () => Opened): void {
           for (const { kind, lines, pick } of acts) {
             if (kind === 'import payments') {
               const given = await handIn('payments')
-              await store.transaction((tx) => savePayments(tx, region, payments(lines, given), recorded))
+              await store.of(region).transaction((tx) => savePayments(tx, payments(lines, given), recorded))
             } else if (kind === 'import changes') {
               const given = await handIn('changes')
-              await store.transaction((tx) => saveBudgetChanges(tx, region, changes(lines, given), recorded))
+              await store
+                .of(region)
+                .transaction((tx) => saveBudgetChanges(tx, changes(lines, given), recorded))
             } else if (kind === 'undo') {
               const [given] = imports.splice(pick % Math.max(1, imports.length), 1)
               if (given !== undefined)
-                await store.transaction((tx) => undoMoneyImport(tx, region, given, recorded))
+                await store.of(region).transaction((tx) => undoMoneyImport(tx, given, recorded))
             } else if (kind === 'type') {
               const given = payments(lines, null)
-              await store.transaction((tx) => savePayments(tx, region, given, recorded))
+              await store.of(region).transaction((tx) => savePayments(tx, given, recorded))
               typed.push(...given)
             } else if (kind === 'change') {
-              await store.transaction((tx) => saveBudgetChanges(tx, region, changes(lines, null), recorded))
+              await store
+                .of(region)
+                .transaction((tx) => saveBudgetChanges(tx, changes(lines, null), recorded))
             } else {
               const [wrong] = typed.splice(pick % Math.max(1, typed.length), 1)
               if (wrong === undefined) continue
               const counter = randomUUID()
-              await store.transaction(async (tx) => {
+              await store.of(region).transaction(async (tx) => {
                 await savePayments(
                   tx,
-                  region,
                   [
                     {
                       ...wrong,
@@ -229,7 +232,7 @@ export function moneySumsBehaviours(opened: () => Opened): void {
                   ],
                   recorded,
                 )
-                await markCorrected(tx, region, wrong.id, counter)
+                await markCorrected(tx, wrong.id, counter)
               })
             }
           }
@@ -250,10 +253,9 @@ export function moneySumsBehaviours(opened: () => Opened): void {
   test('a list opened while money is booked belongs together: its rows come to its totals', async () => {
     const { store, region, by, document, projects } = await county()
     const booked = async (n: number) =>
-      store.transaction((tx) =>
+      store.of(region).transaction((tx) =>
         savePayments(
           tx,
-          region,
           projects.map((project) => ({
             project,
             document,
@@ -275,8 +277,8 @@ export function moneySumsBehaviours(opened: () => Opened): void {
         ),
       )
     const seen = async () =>
-      store.snapshot((db) =>
-        listExecution(db, region, {
+      store.of(region).snapshot((db) =>
+        listExecution(db, {
           year: YEAR,
           day: '2025-03-31',
           page: 1,
@@ -308,8 +310,7 @@ export function moneySumsBehaviours(opened: () => Opened): void {
       document,
       projects: [project = ''],
     } = await county()
-    const count = async (db: Db) =>
-      (await db.selectFrom('payments').select('payment_id').where('region_id', '=', region).execute()).length
+    const count = async (db: Db) => (await db.selectFrom('payments').select('payment_id').execute()).length
     const payment: NewPayment = {
       project,
       document,
@@ -327,16 +328,18 @@ export function moneySumsBehaviours(opened: () => Opened): void {
       corrects: null,
       import: null,
     }
-    await store.snapshot(async (db) => {
+    await store.of(region).snapshot(async (db) => {
       expect(await count(db)).toBe(0)
-      await store.transaction((tx) => savePayments(tx, region, [payment], { at: NOON, by }))
+      await store.of(region).transaction((tx) => savePayments(tx, [payment], { at: NOON, by }))
       expect(await count(db)).toBe(0)
     })
-    expect(await count(store.db)).toBe(1)
+    expect(await count(store.of(region).db)).toBe(1)
     await expect(
-      store.snapshot((db) =>
-        savePayments(db, region, [{ ...payment, id: randomUUID(), voucher: 'A2' }], { at: NOON, by }),
-      ),
+      store
+        .of(region)
+        .snapshot((db) =>
+          savePayments(db, [{ ...payment, id: randomUUID(), voucher: 'A2' }], { at: NOON, by }),
+        ),
     ).rejects.toThrow(/read-only/)
   })
 
@@ -367,17 +370,15 @@ export function moneySumsBehaviours(opened: () => Opened): void {
       import: null,
     }
     await expect(
-      store.transaction(async (tx) => {
-        await savePayments(tx, region, [payment], { at: NOON, by })
+      store.of(region).transaction(async (tx) => {
+        await savePayments(tx, [payment], { at: NOON, by })
         throw new Error('no')
       }),
     ).rejects.toThrow('no')
     await same(['2025-12-31'])
-    await store.transaction((tx) => savePayments(tx, region, [payment], { at: NOON, by }))
+    await store.of(region).transaction((tx) => savePayments(tx, [payment], { at: NOON, by }))
     await same(['2025-03-30', '2025-03-31', '2025-12-31'])
-    await store.transaction((tx) => removeDocument(tx, region, document))
-    expect(
-      await store.db.selectFrom('money_sums').select('project_id').where('region_id', '=', region).execute(),
-    ).toEqual([])
+    await store.of(region).transaction((tx) => removeDocument(tx, document))
+    expect(await store.of(region).db.selectFrom('money_sums').select('project_id').execute()).toEqual([])
   })
 }

@@ -71,7 +71,7 @@ export function monitoringBehaviours(opened: () => Opened): void {
       at: NOON,
       by: null,
     }
-    return store.transaction(async (tx) => ((await addRound(tx, region, round)) ? id : null))
+    return store.of(region).transaction(async (tx) => ((await addRound(tx, round)) ? id : null))
   }
   const watched = async () => {
     const { store } = opened()
@@ -86,7 +86,7 @@ export function monitoringBehaviours(opened: () => Opened): void {
       content: CONTENT,
       figures: figures(),
     }))
-    await store.transaction((tx) => putSheets(tx, county.region, round, sheetsOf, NOON))
+    await store.of(county.region).transaction((tx) => putSheets(tx, round, sheetsOf, NOON))
     return { store, ...county, round, sheetsOf }
   }
 
@@ -98,30 +98,30 @@ export function monitoringBehaviours(opened: () => Opened): void {
     expect(made.filter((one) => one !== null)).toHaveLength(1)
     expect(await newRound(store, here.region, 'june')).not.toBeNull()
     expect(await newRound(store, there.region)).not.toBeNull()
-    expect(await roundOfMark(store.db, here.region, YEAR, 'march')).toMatchObject({
+    expect(await roundOfMark(store.of(here.region).db, YEAR, 'march')).toMatchObject({
       id,
       scheme: DEFAULT_MONITORING,
     })
-    expect(await findRound(store.db, there.region, id)).toBeNull()
-    expect(await store.transaction((tx) => closeRound(tx, here.region, id, { by: here.by, at: NOON }))).toBe(
-      true,
-    )
-    expect(await store.transaction((tx) => closeRound(tx, here.region, id, { by: here.by, at: NOON }))).toBe(
-      false,
-    )
+    expect(await findRound(store.of(there.region).db, id)).toBeNull()
+    expect(
+      await store.of(here.region).transaction((tx) => closeRound(tx, id, { by: here.by, at: NOON })),
+    ).toBe(true)
+    expect(
+      await store.of(here.region).transaction((tx) => closeRound(tx, id, { by: here.by, at: NOON })),
+    ).toBe(false)
   })
 
   test('sheets that are made again keep what was written and where they stand; their figures are those of now', async () => {
     const { store, region, by, round, first, sheetsOf } = await watched()
     const written = { ...CONTENT, problems: '进度偏慢' }
-    await store.transaction(async (tx) => {
-      await saveSheet(tx, region, round, first.project, {
+    await store.of(region).transaction(async (tx) => {
+      await saveSheet(tx, round, first.project, {
         content: written,
         figures: figures(),
         by,
         at: NOON,
       })
-      await moveSheet(tx, region, round, first.project, {
+      await moveSheet(tx, round, first.project, {
         number: 1,
         act: 'send',
         state: 'department',
@@ -132,16 +132,15 @@ export function monitoringBehaviours(opened: () => Opened): void {
         at: NOON,
       })
     })
-    await store.transaction((tx) =>
+    await store.of(region).transaction((tx) =>
       putSheets(
         tx,
-        region,
         round,
         sheetsOf.map((sheet) => ({ ...sheet, figures: figures({ light: 'red', rate: '99.00' }) })),
         NOON,
       ),
     )
-    expect(await findSheet(store.db, region, round, first.project)).toMatchObject({
+    expect(await findSheet(store.of(region).db, round, first.project)).toMatchObject({
       content: written,
       state: 'department',
       returned: 'a1',
@@ -150,12 +149,12 @@ export function monitoringBehaviours(opened: () => Opened): void {
       rate: '99.00',
       light: 'red',
     })
-    expect((await countSheets(store.db, region, [round])).get(round)).toMatchObject({
+    expect((await countSheets(store.of(region).db, [round])).get(round)).toMatchObject({
       sheets: 2,
       states: { draft: 1, department: 1 },
       lights: { red: 2, green: 0 },
     })
-    expect(await listSheetSteps(store.db, region, round, first.project)).toMatchObject([
+    expect(await listSheetSteps(store.of(region).db, round, first.project)).toMatchObject([
       { number: 1, act: 'send', state: 'department' },
     ])
   })
@@ -163,10 +162,10 @@ export function monitoringBehaviours(opened: () => Opened): void {
   test('two people at one sheet: the second waits for the first and sees what was written', async () => {
     const { store, region, by, other, round, first } = await watched()
     const write = (who: string, problems: string) =>
-      store.transaction(async (tx) => {
-        const held = await holdSheet(tx, region, round, first.project)
+      store.of(region).transaction(async (tx) => {
+        const held = await holdSheet(tx, round, first.project)
         if (held === null || held.revision !== 0) return 'changed'
-        await saveSheet(tx, region, round, first.project, {
+        await saveSheet(tx, round, first.project, {
           content: { ...CONTENT, problems },
           figures: figures(),
           by: who,
@@ -178,7 +177,7 @@ export function monitoringBehaviours(opened: () => Opened): void {
       'changed',
       'saved',
     ])
-    const sheet = await findSheet(store.db, region, round, first.project)
+    const sheet = await findSheet(store.of(region).db, round, first.project)
     expect(sheet).toMatchObject({ revision: 1, writers: [sheet?.content.problems === '甲写的' ? by : other] })
     // A step of a number is taken once.
     const step = {
@@ -191,16 +190,16 @@ export function monitoringBehaviours(opened: () => Opened): void {
       by,
       at: NOON,
     }
-    await store.transaction((tx) => moveSheet(tx, region, round, first.project, step))
+    await store.of(region).transaction((tx) => moveSheet(tx, round, first.project, step))
     await expect(
-      store.transaction((tx) => moveSheet(tx, region, round, first.project, step)),
+      store.of(region).transaction((tx) => moveSheet(tx, round, first.project, step)),
     ).rejects.toThrow(/monitoring_steps/)
   })
 
   test('a post at a unit sees its own sheets, contents, steps, warnings and sums, and no other’s', async () => {
     const { store, region, by, round, first, second } = await watched()
-    await store.transaction((tx) =>
-      moveSheet(tx, region, round, second.project, {
+    await store.of(region).transaction((tx) =>
+      moveSheet(tx, round, second.project, {
         number: 1,
         act: 'send',
         state: 'department',
@@ -211,10 +210,9 @@ export function monitoringBehaviours(opened: () => Opened): void {
         at: NOON,
       }),
     )
-    await store.transaction((tx) =>
+    await store.of(region).transaction((tx) =>
       keepWarnings(
         tx,
-        region,
         { round, year: YEAR, day: '2025-04-01', due: '2025-04-15' },
         [first, second].map(({ project, unit }) => ({
           id: randomUUID(),
@@ -226,21 +224,19 @@ export function monitoringBehaviours(opened: () => Opened): void {
         })),
       ),
     )
-    const near = within(store.db, { region, units: new Set([first.unit]) })
+    const near = within(store.of(region).db, { region, units: new Set([first.unit]) })
     expect(
-      (await listSheets(near, region, round, { page: 1, size: 9, sort: 'light' })).rows.map(
-        ({ project }) => project,
-      ),
+      (await listSheets(near, round, { page: 1, size: 9, sort: 'light' })).rows.map(({ project }) => project),
     ).toEqual([first.project])
-    expect(await findSheet(near, region, round, second.project)).toBeNull()
-    expect(await listSheetSteps(near, region, round, second.project)).toEqual([])
+    expect(await findSheet(near, round, second.project)).toBeNull()
+    expect(await listSheetSteps(near, round, second.project)).toEqual([])
     expect(
-      (await listWarnings(near, region, { year: YEAR, page: 1, size: 9 })).rows.map(({ project }) => project),
+      (await listWarnings(near, { year: YEAR, page: 1, size: 9 })).rows.map(({ project }) => project),
     ).toEqual([first.project])
-    expect((await tallyByUnit(near, region, round, false)).map(({ unit }) => unit)).toEqual([first.unit])
+    expect((await tallyByUnit(near, round, false)).map(({ unit }) => unit)).toEqual([first.unit])
     expect(
       (
-        await listSheets(within(store.db, { region, units: new Set() }), region, round, {
+        await listSheets(within(store.of(region).db, { region, units: new Set() }), round, {
           page: 1,
           size: 9,
           sort: 'light',
@@ -252,8 +248,8 @@ export function monitoringBehaviours(opened: () => Opened): void {
   test('a warning of a kind stands once for a sheet; what was settled stays settled, what ended comes back with a new term', async () => {
     const { store, region, by, round, first } = await watched()
     const raise = (day: string) =>
-      store.transaction((tx) =>
-        keepWarnings(tx, region, { round, year: YEAR, day, due: day }, [
+      store.of(region).transaction((tx) =>
+        keepWarnings(tx, { round, year: YEAR, day, due: day }, [
           {
             id: randomUUID(),
             project: first.project,
@@ -264,18 +260,18 @@ export function monitoringBehaviours(opened: () => Opened): void {
           },
         ]),
       )
-    const all = async () => (await listWarnings(store.db, region, { year: YEAR, page: 1, size: 9 })).rows
+    const all = async () => (await listWarnings(store.of(region).db, { year: YEAR, page: 1, size: 9 })).rows
     const [made] = await raise('2025-04-01')
     expect([await raise('2025-04-02'), await all()]).toMatchObject([
       [],
       [{ id: made?.id, raisedOn: '2025-04-01', state: 'open' }],
     ])
-    await store.transaction((tx) => endWarnings(tx, region, round, [first.project], []))
+    await store.of(region).transaction((tx) => endWarnings(tx, round, [first.project], []))
     await raise('2025-05-01')
     expect(await all()).toMatchObject([{ id: made?.id, raisedOn: '2025-05-01', state: 'open' }])
-    await store.transaction(async (tx) => {
-      expect(await holdWarnings(tx, region, [made?.id ?? '', randomUUID()])).toHaveLength(1)
-      await settleWarnings(tx, region, [made?.id ?? ''], {
+    await store.of(region).transaction(async (tx) => {
+      expect(await holdWarnings(tx, [made?.id ?? '', randomUUID()])).toHaveLength(1)
+      await settleWarnings(tx, [made?.id ?? ''], {
         state: 'decided',
         answer: 'continue',
         note: '汛期后赶工',
@@ -290,16 +286,19 @@ export function monitoringBehaviours(opened: () => Opened): void {
   test('a muted warning stays muted until it is opened again, or until yellow turns red', async () => {
     const { store, region, by, round, first } = await watched()
     const raise = (day: string, light: 'yellow' | 'red') =>
-      store.transaction((tx) =>
-        keepWarnings(tx, region, { round, year: YEAR, day, due: day }, [
-          { id: randomUUID(), project: first.project, unit: first.unit, kind: 'gap', light, values: {} },
-        ]),
-      )
-    const one = async () => (await listWarnings(store.db, region, { year: YEAR, page: 1, size: 9 })).rows[0]
+      store
+        .of(region)
+        .transaction((tx) =>
+          keepWarnings(tx, { round, year: YEAR, day, due: day }, [
+            { id: randomUUID(), project: first.project, unit: first.unit, kind: 'gap', light, values: {} },
+          ]),
+        )
+    const one = async () =>
+      (await listWarnings(store.of(region).db, { year: YEAR, page: 1, size: 9 })).rows[0]
     const id = (await raise('2025-04-01', 'yellow'))[0]?.id ?? ''
     const mute = () =>
-      store.transaction((tx) =>
-        settleWarnings(tx, region, [id], {
+      store.of(region).transaction((tx) =>
+        settleWarnings(tx, [id], {
           state: 'muted',
           answer: null,
           note: '年底一次支付',
@@ -322,24 +321,24 @@ export function monitoringBehaviours(opened: () => Opened): void {
     await mute()
     await raise('2025-04-04', 'red')
     expect(await one()).toMatchObject({ state: 'muted', due: '2025-04-03' })
-    await store.transaction((tx) => openAgain(tx, region, [id], '2025-05-01'))
+    await store.of(region).transaction((tx) => openAgain(tx, [id], '2025-05-01'))
     expect(await one()).toMatchObject({ state: 'open', note: '', due: '2025-05-01' })
   })
 
   test('what was watched stays when its document goes, and goes with the sheet', async () => {
     const { store, region, round, first } = await watched()
-    await store.transaction((tx) => removeDocument(tx, region, first.document))
-    expect((await findSheet(store.db, region, round, first.project))?.name).toBe(first.name)
-    await store.db
-      .deleteFrom('monitoring_sheets')
-      .where('region_id', '=', region)
+    await store.of(region).transaction((tx) => removeDocument(tx, first.document))
+    expect((await findSheet(store.of(region).db, round, first.project))?.name).toBe(first.name)
+    await store
+      .of(region)
+      .db.deleteFrom('monitoring_sheets')
       .where('project_id', '=', first.project)
       .execute()
     expect(
-      await store.db
-        .selectFrom('monitoring_contents')
+      await store
+        .of(region)
+        .db.selectFrom('monitoring_contents')
         .select('project_id')
-        .where('region_id', '=', region)
         .where('project_id', '=', first.project)
         .execute(),
     ).toEqual([])

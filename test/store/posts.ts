@@ -27,7 +27,7 @@ const LATER = new Date(NOON.getTime() + 3_600_000)
 export function postBehaviours(opened: () => Opened): void {
   async function person(store: Store, region: string, name = '张会计'): Promise<string> {
     const id = randomUUID()
-    await createUser(store.db, region, {
+    await createUser(store.of(region).db, {
       id,
       account: `p${id.slice(0, 8)}`,
       name,
@@ -47,7 +47,7 @@ export function postBehaviours(opened: () => Opened): void {
     givenBy: string | null = null,
   ) => {
     const id = randomUUID()
-    return givePost(store.db, region, { id, user, role, unit, since: NOON, givenBy }).then(() => id)
+    return givePost(store.of(region).db, { id, user, role, unit, since: NOON, givenBy }).then(() => id)
   }
   const unitOf = (id: string, change: Partial<Unit> = {}): Unit => ({
     id,
@@ -61,7 +61,7 @@ export function postBehaviours(opened: () => Opened): void {
     ...change,
   })
   const keep = (store: Store, region: string, units: readonly Unit[]) =>
-    saveOrganisation(store.db, region, units, {
+    saveOrganisation(store.of(region).db, units, {
       change: 'create',
       from: '2025-01-01',
       note: '',
@@ -92,10 +92,10 @@ export function postBehaviours(opened: () => Opened): void {
           ids.map((id, i) => unitOf(id, drawn[i] ?? {})),
         )
         await give(store, region, user, 'unit-filler', place)
-        const below = unitsBelow(await loadOrganisation(store.db, region), place)
-        expect(await loadPosts(store.db, region, user)).toEqual([{ role: 'unit-filler', units: below }])
+        const below = unitsBelow(await loadOrganisation(store.of(region).db), place)
+        expect(await loadPosts(store.of(region).db, user)).toEqual([{ role: 'unit-filler', units: below }])
         for (const id of ids)
-          expect(await holdersAt(store.db, region, [id])).toEqual(
+          expect(await holdersAt(store.of(region).db, [id])).toEqual(
             below.has(id) ? [{ id: user, name: '张会计', roles: ['unit-filler'] }] : [],
           )
       }),
@@ -109,15 +109,17 @@ export function postBehaviours(opened: () => Opened): void {
     const user = await person(store, region)
     await give(store, region, user, 'reader', null)
     await give(store, region, user, 'unit-filler', null)
-    expect(await holdersAt(store.db, region, [])).toEqual([{ id: user, name: '张会计', roles: ['reader'] }])
-    expect(new Set(await loadPosts(store.db, region, user))).toEqual(
+    expect(await holdersAt(store.of(region).db, [])).toEqual([
+      { id: user, name: '张会计', roles: ['reader'] },
+    ])
+    expect(new Set(await loadPosts(store.of(region).db, user))).toEqual(
       new Set([
         { role: 'reader', units: 'all' },
         { role: 'unit-filler', units: new Set() },
       ]),
     )
-    expect(await loadPosts(store.db, await freshRegion(store), user)).toEqual([])
-    expect(await loadPosts(store.db, region, await person(store, region))).toEqual([])
+    expect(await loadPosts(store.of(await freshRegion(store)).db, user)).toEqual([])
+    expect(await loadPosts(store.of(region).db, await person(store, region))).toEqual([])
   })
 
   test('end once, are told with who gave and ended them, and give nothing any more', async () => {
@@ -135,17 +137,20 @@ export function postBehaviours(opened: () => Opened): void {
       since: NOON.toISOString(),
       givenBy: '王科长',
     }
-    expect(await heldPosts(store.db, region)).toEqual([{ ...held, until: null, endedBy: null }])
-    const end = () => endPost(store.db, region, { id: post, user }, { until: LATER, by: officer })
-    expect(await endPost(store.db, region, { id: post, user: officer }, { until: LATER, by: officer })).toBe(
-      false,
-    )
+    expect(await heldPosts(store.of(region).db)).toEqual([{ ...held, until: null, endedBy: null }])
+    const end = () => endPost(store.of(region).db, { id: post, user }, { until: LATER, by: officer })
+    expect(
+      await endPost(store.of(region).db, { id: post, user: officer }, { until: LATER, by: officer }),
+    ).toBe(false)
     expect([await end(), await end()]).toEqual([true, false])
-    expect(await heldPosts(store.db, region, user)).toEqual([])
-    expect(await listPosts(store.db, region, user)).toEqual([
+    expect(await heldPosts(store.of(region).db, user)).toEqual([])
+    expect(await listPosts(store.of(region).db, user)).toEqual([
       { ...held, until: LATER.toISOString(), endedBy: '王科长' },
     ])
-    expect([await loadPosts(store.db, region, user), await rolesOf(store.db, region, user)]).toEqual([[], []])
+    expect([await loadPosts(store.of(region).db, user), await rolesOf(store.of(region).db, user)]).toEqual([
+      [],
+      [],
+    ])
   })
 
   test('of people who are switched off count for nothing among those who look after the region', async () => {
@@ -155,8 +160,8 @@ export function postBehaviours(opened: () => Opened): void {
     const post = await give(store, region, one, 'administrator', null)
     await give(store, region, other, 'administrator', null)
     await give(store, region, other, 'reader', null)
-    await changeUser(store.db, region, other, { active: false })
-    expect(await activeHolders(store.db, region, ['administrator', 'reader'])).toEqual([
+    await changeUser(store.of(region).db, other, { active: false })
+    expect(await activeHolders(store.of(region).db, ['administrator', 'reader'])).toEqual([
       { id: post, user: one, role: 'administrator' },
     ])
   })

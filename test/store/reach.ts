@@ -20,21 +20,21 @@ const PAGE = { page: 1, size: 100 }
  * What is asked of a region, without what differs between two regions that hold the same: ids and times of
  * saving.
  */
-async function everything(db: Db, own: Db, region: string): Promise<string> {
-  const statistics = await loadStatistics(own, region, { year: 2025 })
+async function everything(db: Db, own: Db): Promise<string> {
+  const statistics = await loadStatistics(own, { year: 2025 })
   const answers = {
-    projects: await listProjects(db, region, PROJECTS),
-    some: await listProjects(db, region, { ...PROJECTS, search: '服务', sort: 'budget', order: 'desc' }),
-    findings: await listFindings(db, region, PAGE),
-    reviews: await listReviews(db, region, PAGE),
-    documents: await listDocuments(own, region, { ...PAGE, sort: 'importedAt', order: 'asc' }),
-    overview: await loadOverview(own, region, {}),
+    projects: await listProjects(db, PROJECTS),
+    some: await listProjects(db, { ...PROJECTS, search: '服务', sort: 'budget', order: 'desc' }),
+    findings: await listFindings(db, PAGE),
+    reviews: await listReviews(db, PAGE),
+    documents: await listDocuments(own, { ...PAGE, sort: 'importedAt', order: 'asc' }),
+    overview: await loadOverview(own, {}),
     // Of equal budgets the ids decide: they are compared by name.
     statistics: {
       ...statistics,
       budgetByProject: statistics.budgetByProject.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     },
-    units: await listUnits(own, region, {}),
+    units: await listUnits(own, {}),
   }
   return JSON.stringify(
     answers,
@@ -68,7 +68,7 @@ export function reachBehaviours(opened: () => Opened): void {
         (await save(store, region, ofUnit(one, names[i] ?? null), { unit: names[i] ?? null })).document,
       )
     const units: string[] = []
-    for (const id of ids) units.push(...((await unitsOfDocument(store.db, region, id)) ?? []))
+    for (const id of ids) units.push(...((await unitsOfDocument(store.of(region).db, id)) ?? []))
     return { store, region, kept, ids, units }
   }
   /** Every table names the unit that the document speaks for. */
@@ -90,22 +90,22 @@ export function reachBehaviours(opened: () => Opened): void {
       const [one] = kept.slice(i, i + 1)
       if (one === undefined) throw new Error('no document')
       await save(store, alone, ofUnit(one, names[i] ?? null), { unit: names[i] ?? null })
-      expect(await everything(within(store.db, reach), withinOwnDocuments(store.db, reach), region)).toBe(
-        await everything(store.db, store.db, alone),
-      )
+      expect(
+        await everything(within(store.of(region).db, reach), withinOwnDocuments(store.of(region).db, reach)),
+      ).toBe(await everything(store.of(alone).db, store.of(alone).db))
     }
   })
 
   test('whoever reaches all units sees what the whole region shows; whoever reaches none sees nothing', async () => {
     const { store, region, units } = await filled()
     const all = { region, units: new Set(units) }
-    expect(await everything(within(store.db, all), withinOwnDocuments(store.db, all), region)).toBe(
-      await everything(store.db, store.db, region),
-    )
+    expect(
+      await everything(within(store.of(region).db, all), withinOwnDocuments(store.of(region).db, all)),
+    ).toBe(await everything(store.of(region).db, store.of(region).db))
     const none = { region, units: new Set<string>() }
-    expect((await listProjects(within(store.db, none), region, PROJECTS)).total).toBe(0)
-    expect((await listFindings(within(store.db, none), region, PAGE)).total).toBe(0)
-    expect(await loadOverview(withinOwnDocuments(store.db, none), region, {})).toMatchObject({
+    expect((await listProjects(within(store.of(region).db, none), PROJECTS)).total).toBe(0)
+    expect((await listFindings(within(store.of(region).db, none), PAGE)).total).toBe(0)
+    expect(await loadOverview(withinOwnDocuments(store.of(region).db, none), {})).toMatchObject({
       documents: 0,
       projects: 0,
       budget: '0',
@@ -132,28 +132,26 @@ export function reachBehaviours(opened: () => Opened): void {
       { ...one, document },
       { unit: { code: '763001', name: '社会工作部' } },
     )
-    const [row] = (await listProjects(store.db, region, { ...PROJECTS, unit: '763009' })).rows
-    const [ownUnit = '', ofDocument = ''] = (await unitsOfProject(store.db, region, row?.id ?? '')) ?? []
+    const [row] = (await listProjects(store.of(region).db, { ...PROJECTS, unit: '763009' })).rows
+    const [ownUnit = '', ofDocument = ''] = (await unitsOfProject(store.of(region).db, row?.id ?? '')) ?? []
     const reach = { region, units: new Set([ownUnit]) }
-    const db = within(store.db, reach)
-    expect((await listProjects(db, region, PROJECTS)).rows.map(({ name }) => name)).toEqual([first.name])
-    expect(await openProject(db, region, row?.id ?? '')).toMatchObject({
+    const db = within(store.of(region).db, reach)
+    expect((await listProjects(db, PROJECTS)).rows.map(({ name }) => name)).toEqual([first.name])
+    expect(await openProject(db, row?.id ?? '')).toMatchObject({
       row: { name: first.name },
       previous: null,
       next: null,
     })
-    expect((await loadTargets(db, region, id))?.projects.map(({ name }) => name)).toEqual([first.name])
-    expect(await openDocument(withinOwnDocuments(store.db, reach), region, id)).toBeNull()
-    const whole = within(store.db, { region, units: new Set([ofDocument]) })
-    expect((await listProjects(whole, region, PROJECTS)).total).toBe(one.document.projects.length)
+    expect((await loadTargets(db, id))?.projects.map(({ name }) => name)).toEqual([first.name])
+    expect(await openDocument(withinOwnDocuments(store.of(region).db, reach), id)).toBeNull()
+    const whole = within(store.of(region).db, { region, units: new Set([ofDocument]) })
+    expect((await listProjects(whole, PROJECTS)).total).toBe(one.document.projects.length)
   })
 
   test('nothing is written within reach, and no text alone is asked', async () => {
     const { store, region, units } = await filled()
-    const db = within(store.db, { region, units: new Set(units) })
-    await expect(db.deleteFrom('projects').where('region_id', '=', region).execute()).rejects.toThrow(
-      'cannot be kept within reach',
-    )
+    const db = within(store.of(region).db, { region, units: new Set(units) })
+    await expect(db.deleteFrom('projects').execute()).rejects.toThrow('cannot be kept within reach')
     await expect(db.updateTable('documents').set({ demo: true }).execute()).rejects.toThrow(
       'cannot be kept within reach',
     )

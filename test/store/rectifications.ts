@@ -24,7 +24,7 @@ const AT = '2026-08-20T02:00:00.000Z'
 export function rectificationBehaviours(opened: () => Opened): void {
   const newRegion = async () => {
     const region = randomUUID()
-    await createRegion(opened().store.db, {
+    await createRegion(opened().store.whole.db, {
       id: region,
       name: '某县',
       code: '130299',
@@ -45,9 +45,9 @@ export function rectificationBehaviours(opened: () => Opened): void {
     ...change,
   })
   const add = (region: string, one: NewRectification, due = '2026-09-01') =>
-    opened().store.transaction((tx) =>
-      addRectification(tx, region, one, register({ due, actor: null, at: AT, said: '' })),
-    )
+    opened()
+      .store.of(region)
+      .transaction((tx) => addRectification(tx, one, register({ due, actor: null, at: AT, said: '' })))
 
   test('are numbered by region and year, however many are registered at once', async () => {
     const [region, other] = [await newRegion(), await newRegion()]
@@ -61,13 +61,13 @@ export function rectificationBehaviours(opened: () => Opened): void {
     const region = await newRegion()
     const one = item({ source: 'monitoring', key: 'warning-1' })
     await add(region, one)
-    expect(await rectificationOfSource(opened().store.db, region, 'monitoring', 'warning-1')).toEqual({
+    expect(await rectificationOfSource(opened().store.of(region).db, 'monitoring', 'warning-1')).toEqual({
       id: one.id,
       number: 1,
     })
-    expect(await rectificationOfSource(opened().store.db, region, 'audit', 'warning-1')).toBeNull()
+    expect(await rectificationOfSource(opened().store.of(region).db, 'audit', 'warning-1')).toBeNull()
     expect(
-      await rectificationOfSource(opened().store.db, await newRegion(), 'monitoring', 'warning-1'),
+      await rectificationOfSource(opened().store.of(await newRegion()).db, 'monitoring', 'warning-1'),
     ).toBeNull()
     await expect(add(region, item({ source: 'monitoring', key: 'warning-1' }))).rejects.toThrow(
       /rectifications_of_source/,
@@ -80,31 +80,34 @@ export function rectificationBehaviours(opened: () => Opened): void {
     for (const [i, due] of dues.entries()) await add(region, item({ subject: `项目${i}` }), due)
     const settled = item({ subject: '办结' })
     await add(region, settled, '2026-07-01')
-    await opened().store.transaction(async (tx) => {
-      const held = await holdRectification(tx, region, settled.id)
-      if (held === null) throw new Error('it is there')
-      const stepped = rectify(
-        held.item,
-        {
-          kind: 'revoke',
-          actor: { id: randomUUID(), roles: ['finance-office'] },
-          at: AT,
-          said: '登记有误',
-          outcome: '',
-          due: null,
-        },
-        { today: '2026-08-20', owner: null },
-      )
-      if (!stepped.ok) throw new Error(stepped.error)
-      await saveRectification(tx, region, settled.id, {
-        ...stepped.value,
-        record: { ...stepped.value.record, actor: null },
+    await opened()
+      .store.of(region)
+      .transaction(async (tx) => {
+        const held = await holdRectification(tx, settled.id)
+        if (held === null) throw new Error('it is there')
+        const stepped = rectify(
+          held.item,
+          {
+            kind: 'revoke',
+            actor: { id: randomUUID(), roles: ['finance-office'] },
+            at: AT,
+            said: '登记有误',
+            outcome: '',
+            due: null,
+          },
+          { today: '2026-08-20', owner: null },
+        )
+        if (!stepped.ok) throw new Error(stepped.error)
+        await saveRectification(tx, settled.id, {
+          ...stepped.value,
+          record: { ...stepped.value.record, actor: null },
+        })
       })
-    })
     const list = (
       page: { readonly page: number; readonly size: number } | null,
       filter: RectificationFilter = {},
-    ) => listRectifications(opened().store.db, { region, units: 'all' }, '2026-08-28', filter, page)
+    ) =>
+      listRectifications(opened().store.of(region).db, { region, units: 'all' }, '2026-08-28', filter, page)
     const every = await list(null)
     expect(every.rows.map(({ subject }) => subject)).toEqual(['项目1', '项目3', '项目0', '项目2', '办结'])
     for (const size of [1, 2, 3, 5]) {
@@ -129,46 +132,44 @@ export function rectificationBehaviours(opened: () => Opened): void {
     const one = item()
     await add(region, one)
     await add(region, item(), '2026-12-01')
-    const { db } = opened().store
-    expect((await waitingRectifications(db, region, '2026-09-07')).map(({ id }) => id)).toEqual([one.id])
-    await opened().store.transaction(async (tx) => {
-      const held = await holdRectification(tx, region, one.id)
-      if (held === null) throw new Error('it is there')
-      const stepped = rectify(
-        held.item,
-        {
-          kind: 'revoke',
-          actor: { id: randomUUID(), roles: ['finance-office'] },
-          at: AT,
-          said: '登记有误',
-          outcome: '',
-          due: null,
-        },
-        { today: '2026-08-20', owner: null },
-      )
-      if (!stepped.ok) throw new Error(stepped.error)
-      // Nobody of that id is kept here.
-      await saveRectification(tx, region, one.id, {
-        ...stepped.value,
-        record: { ...stepped.value.record, actor: null },
+    const { db } = opened().store.of(region)
+    expect((await waitingRectifications(db, '2026-09-07')).map(({ id }) => id)).toEqual([one.id])
+    await opened()
+      .store.of(region)
+      .transaction(async (tx) => {
+        const held = await holdRectification(tx, one.id)
+        if (held === null) throw new Error('it is there')
+        const stepped = rectify(
+          held.item,
+          {
+            kind: 'revoke',
+            actor: { id: randomUUID(), roles: ['finance-office'] },
+            at: AT,
+            said: '登记有误',
+            outcome: '',
+            due: null,
+          },
+          { today: '2026-08-20', owner: null },
+        )
+        if (!stepped.ok) throw new Error(stepped.error)
+        // Nobody of that id is kept here.
+        await saveRectification(tx, one.id, {
+          ...stepped.value,
+          record: { ...stepped.value.record, actor: null },
+        })
       })
-    })
-    expect(await findRectification(db, region, one.id)).toMatchObject({
+    expect(await findRectification(db, one.id)).toMatchObject({
       number: 1,
       item: { state: 'revoked', due: '2026-09-01', steps: 2 },
       settledAt: AT,
     })
     expect(
-      (await listRectificationSteps(db, region, one.id)).map(({ number, kind, said }) => [
-        number,
-        kind,
-        said,
-      ]),
+      (await listRectificationSteps(db, one.id)).map(({ number, kind, said }) => [number, kind, said]),
     ).toEqual([
       [1, 'open', ''],
       [2, 'revoke', '登记有误'],
     ])
-    expect(await waitingRectifications(db, region, '2026-09-07')).toEqual([])
-    expect(await holdRectification(db, await newRegion(), one.id)).toBeNull()
+    expect(await waitingRectifications(db, '2026-09-07')).toEqual([])
+    expect(await holdRectification(opened().store.of(await newRegion()).db, one.id)).toBeNull()
   })
 }

@@ -79,17 +79,17 @@ function made(budgets: readonly (string | null)[], findings: readonly Finding[])
 export function reviewBehaviours(opened: () => Opened): void {
   const keptReviews = async (store: Store, region: string, kept: Kept) => {
     const { document } = await save(store, region, kept)
-    await store.transaction((tx) => refreshReviews(tx, region, document, DEFAULT_REVIEW))
+    await store.of(region).transaction((tx) => refreshReviews(tx, document, DEFAULT_REVIEW))
     return document
   }
   const queue = async (
     region: string,
     query: { heap?: Heap; search?: string; year?: number; unit?: string; document?: string } = {},
-  ) => listReviews(opened().store.db, region, { ...ALL, ...query })
+  ) => listReviews(opened().store.of(region).db, { ...ALL, ...query })
   const names = ({ rows }: { rows: readonly ReviewRow[] }) => rows.map(({ name }) => name)
   const reviewer = async (store: Store, region: string) => {
     const id = randomUUID()
-    await createUser(store.db, region, {
+    await createUser(store.of(region).db, {
       id,
       account: `r${id.slice(0, 6)}`,
       name: '审核员',
@@ -101,10 +101,10 @@ export function reviewBehaviours(opened: () => Opened): void {
     return id
   }
   const change = async (store: Store, region: string, project: string, by: string) =>
-    store.transaction(async (tx) => {
-      const held = await holdReviewed(tx, region, project)
+    store.of(region).transaction(async (tx) => {
+      const held = await holdReviewed(tx, project)
       if (held === null) throw new Error('held')
-      await saveChange(tx, region, project, held, {
+      await saveChange(tx, project, held, {
         item: 'clear',
         to: { points: toPoints(4) },
         reason: "目标'不清",
@@ -112,7 +112,7 @@ export function reviewBehaviours(opened: () => Opened): void {
         at: LATER,
         proposed: { points: 1000, grade: '优' },
       })
-      await refreshReviews(tx, region, held.document, DEFAULT_REVIEW)
+      await refreshReviews(tx, held.document, DEFAULT_REVIEW)
     })
 
   test('the queue goes by risk × money, what has no budget comes last, and the heaps are counted', async () => {
@@ -178,7 +178,7 @@ export function reviewBehaviours(opened: () => Opened): void {
       ),
     )
     const findings = async (query: Partial<FindingFilter> = {}) =>
-      listFindings(store.db, region, { page: 1, size: 500, ...query })
+      listFindings(store.of(region).db, { page: 1, size: 500, ...query })
     const counts = async (query: Partial<FindingFilter> = {}) =>
       Object.fromEntries((await findings(query)).facets.heap.map(({ value, count }) => [value, count]))
     const rules = async (query: Partial<FindingFilter>) =>
@@ -196,7 +196,7 @@ export function reviewBehaviours(opened: () => Opened): void {
     ])
     expect(await counts({ document })).toEqual({ clean: 1, mend: 2, person: 2 })
     expect(
-      (await listFindings(store.db, await freshRegion(store), { page: 1, size: 500, heap: 'mend' })).total,
+      (await listFindings(store.of(await freshRegion(store)).db, { page: 1, size: 500, heap: 'mend' })).total,
     ).toBe(0)
   })
 
@@ -217,16 +217,16 @@ export function reviewBehaviours(opened: () => Opened): void {
     const { document, checked } = made(['10'], [])
     const id = await keptReviews(store, region, keep({ ...document, kind: 'monitoring' }, checked.findings))
     const project = (
-      await store.db
-        .selectFrom('projects')
+      await store
+        .of(region)
+        .db.selectFrom('projects')
         .select('project_id')
-        .where('region_id', '=', region)
         .where('document_id', '=', id)
         .executeTakeFirstOrThrow()
     ).project_id
     expect((await queue(region)).total).toBe(0)
-    expect(await openReview(store.db, region, project)).toBeNull()
-    expect(await store.transaction((tx) => holdReviewed(tx, region, project))).toBeNull()
+    expect(await openReview(store.of(region).db, project)).toBeNull()
+    expect(await store.of(region).transaction((tx) => holdReviewed(tx, project))).toBeNull()
   })
 
   test('a finding about several projects speaks in each of them, once', async () => {
@@ -243,7 +243,9 @@ export function reviewBehaviours(opened: () => Opened): void {
       ['项目1', 30],
       ['项目3', 0],
     ])
-    expect((await loadJudged(store.db, region, document)).map(({ touched }) => touched.length)).toEqual([2])
+    expect((await loadJudged(store.of(region).db, document)).map(({ touched }) => touched.length)).toEqual([
+      2,
+    ])
   })
 
   test('what is waived or fixed costs nothing any more', async () => {
@@ -251,27 +253,28 @@ export function reviewBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const kept = made(['10', '20'], [finding(1, 'error'), finding(2, 'error')])
     const document = await keptReviews(store, region, kept)
-    await store.db
-      .updateTable('findings')
+    await store
+      .of(region)
+      .db.updateTable('findings')
       .set({ state: 'waived', reason: '情况属实', decided_at: NOON })
-      .where('region_id', '=', region)
       .where('position', '=', 1)
       .execute()
-    await store.transaction((tx) =>
-      replaceFindings(
-        tx,
-        region,
-        document,
-        { document: kept.document, checked: keep(kept.document, [finding(1, 'error')]).checked, at: LATER },
-        randomUUID,
-      ),
-    )
-    await store.transaction((tx) => refreshReviews(tx, region, document, DEFAULT_REVIEW))
+    await store
+      .of(region)
+      .transaction((tx) =>
+        replaceFindings(
+          tx,
+          document,
+          { document: kept.document, checked: keep(kept.document, [finding(1, 'error')]).checked, at: LATER },
+          randomUUID,
+        ),
+      )
+    await store.of(region).transaction((tx) => refreshReviews(tx, document, DEFAULT_REVIEW))
     expect((await queue(region)).rows.map(({ heap, risk }) => [heap, risk])).toEqual([
       ['clean', 0],
       ['clean', 0],
     ])
-    expect((await loadJudged(store.db, region, document)).map(({ live }) => live)).toEqual([false])
+    expect((await loadJudged(store.of(region).db, document)).map(({ live }) => live)).toEqual([false])
   })
 
   test('a change counts, is kept with who, when and why, and can be taken back', async () => {
@@ -282,7 +285,7 @@ export function reviewBehaviours(opened: () => Opened): void {
     const id = row?.id ?? ''
     await change(store, region, id, await reviewer(store, region))
     expect((await queue(region)).rows[0]).toMatchObject({ points: 9400, changes: 1 })
-    const review = await openReview(store.db, region, id)
+    const review = await openReview(store.of(region).db, id)
     expect(review?.changes).toEqual([
       {
         item: 'clear',
@@ -294,10 +297,10 @@ export function reviewBehaviours(opened: () => Opened): void {
         stale: false,
       },
     ])
-    expect(await findChange(store.db, region, id, 'clear')).toMatchObject({ to: { points: 400 } })
-    expect(await removeChange(store.db, region, id, 'clear')).toMatchObject({ item: 'clear' })
-    expect(await removeChange(store.db, region, id, 'clear')).toBeNull()
-    await store.transaction((tx) => refreshReviews(tx, region, document, DEFAULT_REVIEW))
+    expect(await findChange(store.of(region).db, id, 'clear')).toMatchObject({ to: { points: 400 } })
+    expect(await removeChange(store.of(region).db, id, 'clear')).toMatchObject({ item: 'clear' })
+    expect(await removeChange(store.of(region).db, id, 'clear')).toBeNull()
+    await store.of(region).transaction((tx) => refreshReviews(tx, document, DEFAULT_REVIEW))
     expect((await queue(region)).rows[0]).toMatchObject({ points: 10_000, changes: 0 })
   })
 
@@ -308,12 +311,12 @@ export function reviewBehaviours(opened: () => Opened): void {
     const id = (await queue(region)).rows[0]?.id ?? ''
     const by = await reviewer(store, region)
     const say = (comment: string, conclusion: '中' | null) =>
-      store.transaction(async (tx) => {
-        const held = await holdReviewed(tx, region, id)
-        if (held !== null) await saveOpinion(tx, region, id, held, { comment, conclusion, by, at: LATER })
+      store.of(region).transaction(async (tx) => {
+        const held = await holdReviewed(tx, id)
+        if (held !== null) await saveOpinion(tx, id, held, { comment, conclusion, by, at: LATER })
       })
     await say('补充测算过程', '中')
-    expect((await openReview(store.db, region, id))?.opinion).toEqual({
+    expect((await openReview(store.of(region).db, id))?.opinion).toEqual({
       comment: '补充测算过程',
       conclusion: '中',
       by: '审核员',
@@ -322,7 +325,7 @@ export function reviewBehaviours(opened: () => Opened): void {
     })
     expect((await queue(region)).rows[0]?.conclusion).toBe('中')
     await say('', null)
-    expect(await findOpinion(store.db, region, id)).toBeNull()
+    expect(await findOpinion(store.of(region).db, id)).toBeNull()
   })
 
   test('what was said stays when the document is read again, is stale when the target is another one, and goes with its project', async () => {
@@ -334,20 +337,20 @@ export function reviewBehaviours(opened: () => Opened): void {
     const by = await reviewer(store, region)
     for (const id of ids) await change(store, region, id, by)
     const again = (projects: readonly Project[]) =>
-      store.transaction(async (tx) => {
+      store.of(region).transaction(async (tx) => {
         const input = {
           document: { ...kept.document, projects },
           checked: kept.checked,
           unit: null,
           checkedAt: LATER,
         }
-        await replaceReading(tx, region, document, input, randomUUID)
-        await refreshReviews(tx, region, document, DEFAULT_REVIEW)
+        await replaceReading(tx, document, input, randomUUID)
+        await refreshReviews(tx, document, DEFAULT_REVIEW)
       })
     const stale = async () =>
       Promise.all(
         ids.map(
-          async (id) => (await openReview(store.db, region, id))?.changes.map((one) => one.stale) ?? null,
+          async (id) => (await openReview(store.of(region).db, id))?.changes.map((one) => one.stale) ?? null,
         ),
       )
     await again(kept.document.projects)
@@ -360,13 +363,9 @@ export function reviewBehaviours(opened: () => Opened): void {
     expect(await stale()).toEqual([[true], [false]])
     await again(kept.document.projects.slice(0, 1))
     expect(await stale()).toEqual([[false], null])
-    expect(
-      await store.db
-        .selectFrom('review_changes')
-        .select('project_id')
-        .where('region_id', '=', region)
-        .execute(),
-    ).toEqual([{ project_id: ids[0] }])
+    expect(await store.of(region).db.selectFrom('review_changes').select('project_id').execute()).toEqual([
+      { project_id: ids[0] },
+    ])
   })
 
   test('what was said goes along to the version that takes a document’s place, project by project, and is stale there', async () => {
@@ -391,9 +390,9 @@ export function reviewBehaviours(opened: () => Opened): void {
       purpose: '改了用途',
     }))
     const { document: second } = await save(store, region, keep({ ...older.document, projects: renamed }, []))
-    await store.transaction(async (tx) => {
-      await carryReviews(tx, region, first, second)
-      await refreshReviews(tx, region, second, DEFAULT_REVIEW)
+    await store.of(region).transaction(async (tx) => {
+      await carryReviews(tx, first, second)
+      await refreshReviews(tx, second, DEFAULT_REVIEW)
     })
     const rows = (await queue(region, { document: second })).rows
     expect(rows.map(({ name, changes }) => [name, changes])).toEqual([
@@ -401,7 +400,7 @@ export function reviewBehaviours(opened: () => Opened): void {
       ['项目2', 1],
       ['新项目3', 0],
     ])
-    expect((await openReview(store.db, region, rows[0]?.id ?? ''))?.changes).toMatchObject([
+    expect((await openReview(store.of(region).db, rows[0]?.id ?? ''))?.changes).toMatchObject([
       { by: '审核员', stale: true },
     ])
     expect((await queue(region, { document: first })).rows.map(({ changes }) => changes)).toEqual([1, 1, 1])
@@ -411,14 +410,14 @@ export function reviewBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const { document } = await save(store, region, made(['10'], []))
-    expect(await documentsWithoutReviews(store.db, region)).toEqual([document])
-    await store.transaction((tx) => refreshReviews(tx, region, document, DEFAULT_REVIEW))
-    expect(await documentsWithoutReviews(store.db, region)).toEqual([])
+    expect(await documentsWithoutReviews(store.of(region).db)).toEqual([document])
+    await store.of(region).transaction((tx) => refreshReviews(tx, document, DEFAULT_REVIEW))
+    expect(await documentsWithoutReviews(store.of(region).db)).toEqual([])
     await change(store, region, (await queue(region)).rows[0]?.id ?? '', await reviewer(store, region))
-    await store.transaction((tx) => removeDocument(tx, region, document))
+    await store.of(region).transaction((tx) => removeDocument(tx, document))
     const left = await Promise.all(
       (['reviews', 'review_changes', 'review_opinions'] as const).map((table) =>
-        store.db.selectFrom(table).select('project_id').where('region_id', '=', region).execute(),
+        store.of(region).db.selectFrom(table).select('project_id').execute(),
       ),
     )
     expect(left).toEqual([[], [], []])

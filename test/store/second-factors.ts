@@ -24,7 +24,7 @@ export function secondFactorBehaviours(opened: () => Opened): void {
   const someone = async () => {
     const { store } = opened()
     const [region, user] = [await freshRegion(store), randomUUID()]
-    await createUser(store.db, region, {
+    await createUser(store.of(region).db, {
       id: user,
       account: 'wu',
       name: '吴科长',
@@ -33,78 +33,80 @@ export function secondFactorBehaviours(opened: () => Opened): void {
       mustChangePassword: false,
       createdAt: NOON,
     })
-    return { db: store.db, region, user }
+    return { db: store.of(region).db, user }
+  }
+
+  const anotherRegion = async () => {
+    const { store } = opened()
+    return store.of(await freshRegion(store)).db
   }
 
   test('a secret may be made anew until it is confirmed, and is then kept until it is taken away', async () => {
-    const { db, region, user } = await someone()
-    expect(await loadSecondFactor(db, region, user)).toBeNull()
-    expect(await beginSecondFactor(db, region, user, { secret: 'one', at: NOON })).toBe(true)
-    expect(await beginSecondFactor(db, region, user, { secret: 'two', at: NOON })).toBe(true)
-    await confirmSecondFactor(db, region, user, minutes(1))
-    expect(await beginSecondFactor(db, region, user, { secret: 'three', at: NOON })).toBe(false)
-    expect(await loadSecondFactor(db, region, user)).toEqual({
+    const { db, user } = await someone()
+    expect(await loadSecondFactor(db, user)).toBeNull()
+    expect(await beginSecondFactor(db, user, { secret: 'one', at: NOON })).toBe(true)
+    expect(await beginSecondFactor(db, user, { secret: 'two', at: NOON })).toBe(true)
+    await confirmSecondFactor(db, user, minutes(1))
+    expect(await beginSecondFactor(db, user, { secret: 'three', at: NOON })).toBe(false)
+    expect(await loadSecondFactor(db, user)).toEqual({
       secret: 'two',
       confirmedAt: minutes(1),
       lastPeriod: 0,
     })
-    expect(await loadSecondFactor(db, await freshRegion(opened().store), user)).toBeNull()
-    expect([await removeSecondFactor(db, region, user), await removeSecondFactor(db, region, user)]).toEqual([
-      true,
-      false,
-    ])
+    expect(await loadSecondFactor(await anotherRegion(), user)).toBeNull()
+    expect([await removeSecondFactor(db, user), await removeSecondFactor(db, user)]).toEqual([true, false])
   })
 
   test('a period is taken once, also by many at the same time, and none before it', async () => {
-    const { db, region, user } = await someone()
-    await beginSecondFactor(db, region, user, { secret: 'one', at: NOON })
-    const taken = await Promise.all(Array.from({ length: 8 }, () => takePeriod(db, region, user, 58_000_000)))
+    const { db, user } = await someone()
+    await beginSecondFactor(db, user, { secret: 'one', at: NOON })
+    const taken = await Promise.all(Array.from({ length: 8 }, () => takePeriod(db, user, 58_000_000)))
     expect(taken.filter(Boolean)).toHaveLength(1)
-    expect([
-      await takePeriod(db, region, user, 57_999_999),
-      await takePeriod(db, region, user, 58_000_001),
-    ]).toEqual([false, true])
+    expect([await takePeriod(db, user, 57_999_999), await takePeriod(db, user, 58_000_001)]).toEqual([
+      false,
+      true,
+    ])
   })
 
   test('recovery codes are good once, and new ones take the place of all', async () => {
-    const { db, region, user } = await someone()
-    await replaceRecoveryCodes(db, region, user, ['a', 'b'], NOON)
+    const { db, user } = await someone()
+    await replaceRecoveryCodes(db, user, ['a', 'b'], NOON)
     expect([
-      await takeRecoveryCode(db, region, user, 'a', NOON),
-      await takeRecoveryCode(db, region, user, 'a', NOON),
-      await takeRecoveryCode(db, region, user, 'z', NOON),
+      await takeRecoveryCode(db, user, 'a', NOON),
+      await takeRecoveryCode(db, user, 'a', NOON),
+      await takeRecoveryCode(db, user, 'z', NOON),
     ]).toEqual([true, false, false])
-    expect(await countRecoveryCodes(db, region, user)).toBe(1)
-    await replaceRecoveryCodes(db, region, user, ['c', 'd', 'e'], NOON)
-    expect([
-      await countRecoveryCodes(db, region, user),
-      await takeRecoveryCode(db, region, user, 'b', NOON),
-    ]).toEqual([3, false])
-    await beginSecondFactor(db, region, user, { secret: 'one', at: NOON })
-    await removeSecondFactor(db, region, user)
-    expect(await countRecoveryCodes(db, region, user)).toBe(0)
+    expect(await countRecoveryCodes(db, user)).toBe(1)
+    await replaceRecoveryCodes(db, user, ['c', 'd', 'e'], NOON)
+    expect([await countRecoveryCodes(db, user), await takeRecoveryCode(db, user, 'b', NOON)]).toEqual([
+      3,
+      false,
+    ])
+    await beginSecondFactor(db, user, { secret: 'one', at: NOON })
+    await removeSecondFactor(db, user)
+    expect(await countRecoveryCodes(db, user)).toBe(0)
   })
 
   test('a sign-in under way is found until it is over, used, or everything of the person ends', async () => {
-    const { db, region, user } = await someone()
+    const { db, user } = await someone()
     const step = (ticketHash: string) =>
       ({ ticketHash, userId: user, kind: 'code', method: 'password', expiresAt: minutes(10) }) as const
-    for (const one of ['a', 'b', 'c']) await createStep(db, region, step(one), NOON)
-    expect(await findStep(db, region, 'a', minutes(9))).toEqual(step('a'))
-    expect([
-      await findStep(db, region, 'a', minutes(10)),
-      await findStep(db, await freshRegion(opened().store), 'a', NOON),
-    ]).toEqual([null, null])
-    expect([await removeStep(db, region, 'b'), await removeStep(db, region, 'b')]).toEqual([true, false])
-    await endSessionsOf(db, region, user)
-    expect(await findStep(db, region, 'c', NOON)).toBeNull()
+    for (const one of ['a', 'b', 'c']) await createStep(db, step(one), NOON)
+    expect(await findStep(db, 'a', minutes(9))).toEqual(step('a'))
+    expect([await findStep(db, 'a', minutes(10)), await findStep(await anotherRegion(), 'a', NOON)]).toEqual([
+      null,
+      null,
+    ])
+    expect([await removeStep(db, 'b'), await removeStep(db, 'b')]).toEqual([true, false])
+    await endSessionsOf(db, user)
+    expect(await findStep(db, 'c', NOON)).toBeNull()
   })
 
   test('sessions are listed with where they began, the last used first, and ended one by one', async () => {
-    const { db, region, user } = await someone()
+    const { db, user } = await someone()
     const ids = [randomUUID(), randomUUID(), randomUUID()]
     for (const [i, id] of ids.entries())
-      await createSession(db, region, {
+      await createSession(db, {
         id,
         tokenHash: `t${i}`,
         userId: user,
@@ -115,9 +117,9 @@ export function secondFactorBehaviours(opened: () => Opened): void {
         method: 'password',
       })
     const list = async (minute: number) =>
-      (await listSessions(db, region, user, DEFAULT_POLICY, minutes(minute))).map(({ id }) => id)
+      (await listSessions(db, user, DEFAULT_POLICY, minutes(minute))).map(({ id }) => id)
     expect(await list(5)).toEqual(ids.toReversed())
-    expect((await listSessions(db, region, user, DEFAULT_POLICY, minutes(5)))[2]).toEqual({
+    expect((await listSessions(db, user, DEFAULT_POLICY, minutes(5)))[2]).toEqual({
       id: ids[0],
       tokenHash: 't0',
       address: '10.0.0.0',
@@ -128,9 +130,9 @@ export function secondFactorBehaviours(opened: () => Opened): void {
     })
     expect(await list(30)).toEqual([ids[2], ids[1]])
     expect([
-      await endSessionById(db, region, user, ids[1] ?? ''),
-      await endSessionById(db, region, user, ids[1] ?? ''),
-      await endSessionById(db, region, randomUUID(), ids[2] ?? ''),
+      await endSessionById(db, user, ids[1] ?? ''),
+      await endSessionById(db, user, ids[1] ?? ''),
+      await endSessionById(db, randomUUID(), ids[2] ?? ''),
     ]).toEqual(['t1', null, null])
     expect(await list(5)).toEqual([ids[2], ids[0]])
   })

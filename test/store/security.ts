@@ -14,7 +14,7 @@ const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
 export function securityBehaviours(opened: () => Opened): void {
   const someone = async (region: string) => {
     const id = randomUUID()
-    await createUser(opened().store.db, region, {
+    await createUser(opened().store.of(region).db, {
       id,
       account: 'zhou',
       name: '周会计',
@@ -30,7 +30,7 @@ export function securityBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const by = await someone(region)
-    expect(await loadSecurity(store.db, region)).toEqual({
+    expect(await loadSecurity(store.of(region).db)).toEqual({
       policy: DEFAULT_POLICY,
       changedAt: null,
       changedBy: null,
@@ -41,22 +41,22 @@ export function securityBehaviours(opened: () => Opened): void {
       passwordDays: 90,
       secondFactorRoles: ['administrator'] as const,
     }
-    await savePolicy(store.db, region, DEFAULT_POLICY, { at: NOON, by: null })
-    await savePolicy(store.db, region, policy, { at: minutes(1), by })
-    expect(await loadSecurity(store.db, region)).toEqual({
+    await savePolicy(store.of(region).db, DEFAULT_POLICY, { at: NOON, by: null })
+    await savePolicy(store.of(region).db, policy, { at: minutes(1), by })
+    expect(await loadSecurity(store.of(region).db)).toEqual({
       policy,
       changedAt: minutes(1).toISOString(),
       changedBy: '周会计',
     })
-    expect(await loadPolicy(store.db, region)).toEqual(policy)
-    expect(await loadPolicy(store.db, await freshRegion(store))).toEqual(DEFAULT_POLICY)
+    expect(await loadPolicy(store.of(region).db)).toEqual(policy)
+    expect(await loadPolicy(store.of(await freshRegion(store)).db)).toEqual(DEFAULT_POLICY)
   })
 
   test('a shorter idle time and a shorter life hold for open sessions', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
     const userId = await someone(region)
-    await createSession(store.db, region, {
+    await createSession(store.of(region).db, {
       ...HERE,
       id: randomUUID(),
       tokenHash: 'a',
@@ -64,13 +64,13 @@ export function securityBehaviours(opened: () => Opened): void {
       createdAt: NOON,
       expiresAt: minutes(30),
     })
-    expect(await findSession(store.db, region, 'a', minutes(20))).toMatchObject({
+    expect(await findSession(store.of(region).db, 'a', minutes(20))).toMatchObject({
       seenAt: NOON,
       limits: { idleMinutes: 30, longestHours: 12 },
     })
-    await savePolicy(store.db, region, { ...DEFAULT_POLICY, idleMinutes: 10 }, { at: NOON, by: null })
-    expect(await findSession(store.db, region, 'a', minutes(9))).not.toBeNull()
-    expect(await findSession(store.db, region, 'a', minutes(10))).toBeNull()
+    await savePolicy(store.of(region).db, { ...DEFAULT_POLICY, idleMinutes: 10 }, { at: NOON, by: null })
+    expect(await findSession(store.of(region).db, 'a', minutes(9))).not.toBeNull()
+    expect(await findSession(store.of(region).db, 'a', minutes(10))).toBeNull()
   })
 
   test('former passwords come latest first, as many as are asked for; what nobody can ask for is forgotten', async () => {
@@ -79,31 +79,30 @@ export function securityBehaviours(opened: () => Opened): void {
     const user = await someone(region)
     for (let i = 1; i <= 5; i += 1)
       await keepFormerPassword(
-        store.db,
-        region,
+        store.of(region).db,
         { id: randomUUID(), user, passwordHash: `hash ${i}`, replacedAt: minutes(i) },
         3,
       )
-    expect(await formerPasswords(store.db, region, user, 2)).toEqual(['hash 5', 'hash 4'])
-    expect(await formerPasswords(store.db, region, user, 9)).toEqual(['hash 5', 'hash 4', 'hash 3'])
-    expect(await formerPasswords(store.db, region, user, 0)).toEqual([])
-    expect(await formerPasswords(store.db, await freshRegion(store), user, 9)).toEqual([])
+    expect(await formerPasswords(store.of(region).db, user, 2)).toEqual(['hash 5', 'hash 4'])
+    expect(await formerPasswords(store.of(region).db, user, 9)).toEqual(['hash 5', 'hash 4', 'hash 3'])
+    expect(await formerPasswords(store.of(region).db, user, 0)).toEqual([])
+    expect(await formerPasswords(store.of(await freshRegion(store)).db, user, 9)).toEqual([])
   })
 
   test('a password holds since it was set; other changes leave it alone', async () => {
     const { store } = opened()
     const region = await freshRegion(store)
     const user = await someone(region)
-    await changeUser(store.db, region, user, { name: '周会计师' })
-    expect(await findUser(store.db, region, user)).toMatchObject({
+    await changeUser(store.of(region).db, user, { name: '周会计师' })
+    expect(await findUser(store.of(region).db, user)).toMatchObject({
       passwordHash: 'first',
       passwordChangedAt: NOON,
       mustChangePassword: false,
     })
-    await changeUser(store.db, region, user, {
+    await changeUser(store.of(region).db, user, {
       password: { hash: 'second', mustChange: true, at: minutes(3) },
     })
-    expect(await findUser(store.db, region, user)).toMatchObject({
+    expect(await findUser(store.of(region).db, user)).toMatchObject({
       name: '周会计师',
       passwordHash: 'second',
       passwordChangedAt: minutes(3),

@@ -37,12 +37,12 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
   const evaluated = async () => {
     const { store } = opened()
     const county = await approvedCounty(store)
-    await store.transaction((tx) =>
-      openSelfEvaluations(tx, county.region, { year: YEAR, by: county.by, at: NOON }),
-    )
+    await store
+      .of(county.region)
+      .transaction((tx) => openSelfEvaluations(tx, { year: YEAR, by: county.by, at: NOON }))
     return { store, ...county }
   }
-  const scored = async (db: Db, region: string, row: SelfEvaluationRow) => {
+  const scored = async (db: Db, row: SelfEvaluationRow) => {
     const proof = evaluate(
       {
         about: {
@@ -54,30 +54,32 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
         },
         project: { indicators: row.approved.indicators },
         ruleSet: { id: 'hebei/2025', version: 1, scoring: DEFAULT_SCORING },
-        money: await moneyOf(db, region, row),
+        money: await moneyOf(db, row),
       },
       FACTS,
     )
     return { proof, lacking: 0, doubts: 1 }
   }
   const write = (region: string, project: string, by: string) =>
-    opened().store.transaction(async (tx) => {
-      const row = await holdSelfEvaluation(tx, region, project)
-      if (row === null || row.revision !== 0) return 'changed'
-      await saveFacts(tx, region, row, FACTS, await scored(tx, region, row), { by, at: NOON })
-      return 'saved'
-    })
+    opened()
+      .store.of(region)
+      .transaction(async (tx) => {
+        const row = await holdSelfEvaluation(tx, project)
+        if (row === null || row.revision !== 0) return 'changed'
+        await saveFacts(tx, row, FACTS, await scored(tx, row), { by, at: NOON })
+        return 'saved'
+      })
 
   test('a year is opened once for every approved target, however many open it at once', async () => {
     const { store } = opened()
     const { region, by } = await approvedCounty(store)
     const open = () =>
-      store.transaction((tx) => openSelfEvaluations(tx, region, { year: YEAR, by, at: NOON }))
+      store.of(region).transaction((tx) => openSelfEvaluations(tx, { year: YEAR, by, at: NOON }))
     const made = await Promise.all([open(), open(), open()])
     expect(made.reduce((sum, one) => sum + one.opened, 0)).toBe(2)
     expect(made.every(({ approved }) => approved === 2)).toBe(true)
     expect(
-      (await store.transaction((tx) => openSelfEvaluations(tx, region, { year: YEAR + 1, by, at: NOON })))
+      (await store.of(region).transaction((tx) => openSelfEvaluations(tx, { year: YEAR + 1, by, at: NOON })))
         .approved,
     ).toBe(0)
   })
@@ -87,7 +89,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
     expect(
       (await Promise.all([write(region, first.project, by), write(region, first.project, other)])).toSorted(),
     ).toEqual(['changed', 'saved'])
-    const row = await findSelfEvaluation(store.db, region, first.project)
+    const row = await findSelfEvaluation(store.of(region).db, first.project)
     // 90 of 100 of the money: 9 of 10; 80 of 100 people: 72 of 90.
     expect(row).toMatchObject({
       revision: 1,
@@ -98,7 +100,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
     expect(row?.standing.fillers).toHaveLength(1)
     expect(
       (
-        await listSelfEvaluations(store.db, region, { year: YEAR, confirmedOnly: false, page: 1, size: 9 })
+        await listSelfEvaluations(store.of(region).db, { year: YEAR, confirmedOnly: false, page: 1, size: 9 })
       ).rows.find(({ id }) => id === first.project),
     ).toMatchObject({ score: '81.00', grade: '良' })
   })
@@ -111,22 +113,21 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
       to: 'checking' | 'confirming' | 'confirmed',
       who: string,
     ) =>
-      store.transaction(async (tx) => {
-        const row = await holdSelfEvaluation(tx, region, first.project)
+      store.of(region).transaction(async (tx) => {
+        const row = await holdSelfEvaluation(tx, first.project)
         if (row === null) throw new Error('it is there')
         await saveEvaluationStep(
           tx,
-          region,
           row,
           { act, to, comment: '', by: who, at: NOON, returned: act === 'confirm' ? null : 'a1' },
-          await scored(tx, region, row),
+          await scored(tx, row),
         )
       })
     await step('submit', 'checking', by)
     await step('pass', 'confirming', other)
     await step('confirm', 'confirmed', other)
     expect(
-      (await listEvaluationSteps(store.db, region, first.project))
+      (await listEvaluationSteps(store.of(region).db, first.project))
         .map(({ act, score }) => [act, score])
         .toSorted(),
     ).toEqual([
@@ -134,21 +135,21 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
       ['pass', '81.00'],
       ['submit', '81.00'],
     ])
-    expect(await findSelfEvaluation(store.db, region, first.project)).toMatchObject({
+    expect(await findSelfEvaluation(store.of(region).db, first.project)).toMatchObject({
       standing: { state: 'confirmed' },
       confirmedAt: NOON.toISOString(),
       steps: 3,
     })
-    expect((await selfTotals(store.db, region, YEAR)).get(first.project)).toEqual({
+    expect((await selfTotals(store.of(region).db, YEAR)).get(first.project)).toEqual({
       total: '81.00',
       grade: '良',
     })
     // A score beyond 100, or a state that its columns deny, is refused by the table itself.
     const set = (values: object) =>
-      store.db
-        .updateTable('self_evaluations')
+      store
+        .of(region)
+        .db.updateTable('self_evaluations')
         .set(values)
-        .where('region_id', '=', region)
         .where('project_id', '=', first.project)
         .execute()
     await expect(set({ score: 10_001 })).rejects.toThrow(/self_evaluations/)
@@ -160,7 +161,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
     const { store, region, by, first, second } = await evaluated()
     await write(region, second.project, by)
     const page = (number: number, state?: 'filling' | 'confirmed') =>
-      listSelfEvaluations(store.db, region, {
+      listSelfEvaluations(store.of(region).db, {
         year: YEAR,
         confirmedOnly: false,
         page: number,
@@ -183,7 +184,7 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
       states: { filling: 2, confirmed: 0 },
     })
     const coverage = async () =>
-      (await evaluationCoverage(store.db, store.db, region, { year: YEAR })).map(
+      (await evaluationCoverage(store.of(region).db, store.of(region).db, { year: YEAR })).map(
         ({ targets, approved, states, grades, mean, unconfirmed }) => [
           targets,
           approved,
@@ -198,43 +199,49 @@ export function selfEvaluationBehaviours(opened: () => Opened): void {
       [1, 1, 1, 0, null, 0],
       [1, 1, 1, 0, null, 1],
     ])
-    await store.db
-      .updateTable('self_evaluations')
+    await store
+      .of(region)
+      .db.updateTable('self_evaluations')
       .set({ state: 'confirmed', submitted_at: NOON, confirmed_at: NOON })
-      .where('region_id', '=', region)
       .where('project_id', '=', second.project)
       .execute()
     expect(await coverage()).toEqual([
       [1, 1, 1, 0, null, 0],
       [1, 1, 0, 1, '81.00', 0],
     ])
-    expect(await uncoveredTargets(store.db, region, YEAR, 9)).toEqual([])
-    await store.db.deleteFrom('self_evaluations').where('region_id', '=', region).execute()
-    expect((await uncoveredTargets(store.db, region, YEAR, 9)).map(({ id, state }) => [id, state])).toEqual([
+    expect(await uncoveredTargets(store.of(region).db, YEAR, 9)).toEqual([])
+    await store.of(region).db.deleteFrom('self_evaluations').execute()
+    expect(
+      (await uncoveredTargets(store.of(region).db, YEAR, 9)).map(({ id, state }) => [id, state]),
+    ).toEqual([
       [first.project, null],
       [second.project, null],
     ])
-    expect((await uncoveredTargets(store.db, region, YEAR, 1)).map(({ id }) => id)).toEqual([first.project])
+    expect((await uncoveredTargets(store.of(region).db, YEAR, 1)).map(({ id }) => id)).toEqual([
+      first.project,
+    ])
   })
 
   test('a post at a unit sees its own, and no other’s; what is not there any more is not found', async () => {
     const { store, region, first, second } = await evaluated()
-    const near = within(store.db, { region, units: new Set([first.unit]) })
+    const near = within(store.of(region).db, { region, units: new Set([first.unit]) })
     expect(
-      (
-        await listSelfEvaluations(near, region, { year: YEAR, confirmedOnly: false, page: 1, size: 9 })
-      ).rows.map(({ id }) => id),
+      (await listSelfEvaluations(near, { year: YEAR, confirmedOnly: false, page: 1, size: 9 })).rows.map(
+        ({ id }) => id,
+      ),
     ).toEqual([first.project])
-    expect(await findSelfEvaluation(near, region, second.project)).toBeNull()
+    expect(await findSelfEvaluation(near, second.project)).toBeNull()
     expect(
-      (await evaluationCoverage(store.db, near, region, { year: YEAR })).map(({ approved }) => approved),
+      (await evaluationCoverage(store.of(region).db, near, { year: YEAR })).map(({ approved }) => approved),
     ).toEqual([1])
-    expect(await findSelfEvaluation(store.db, (await approvedCounty(store)).region, first.project)).toBeNull()
-    await store.transaction((tx) => removeDocument(tx, region, first.document))
-    expect(await findSelfEvaluation(store.db, region, first.project)).toBeNull()
+    expect(
+      await findSelfEvaluation(store.of((await approvedCounty(store)).region).db, first.project),
+    ).toBeNull()
+    await store.of(region).transaction((tx) => removeDocument(tx, first.document))
+    expect(await findSelfEvaluation(store.of(region).db, first.project)).toBeNull()
     expect(
       (
-        await listSelfEvaluations(store.db, region, { year: YEAR, confirmedOnly: false, page: 1, size: 9 })
+        await listSelfEvaluations(store.of(region).db, { year: YEAR, confirmedOnly: false, page: 1, size: 9 })
       ).rows.map(({ id }) => id),
     ).toEqual([second.project])
   })

@@ -37,12 +37,11 @@ export function similarBehaviours(opened: () => Opened): void {
     )
   /** Names of the projects of the region that have a part alike with this project's. */
   const alikeWith = async (region: string, one: Project, without: string | null = null) => {
-    const { db } = opened().store
+    const { db } = opened().store.of(region)
     const sought = partFormsOf(one).map((form) => ({ ...form, form: keysOf(form).form }))
-    const alike = await findAlikeForms(db, region, sought)
+    const alike = await findAlikeForms(db, sought)
     const members = await membersOf(
       db,
-      region,
       [...sought, ...alike.map(({ part, other }) => ({ part, form: other }))],
       without,
       9,
@@ -50,7 +49,11 @@ export function similarBehaviours(opened: () => Opened): void {
     return [...new Set(members.map((member) => member.project.name))].toSorted()
   }
   const compareAll = async (region: string) => {
-    while ((await opened().store.transaction((tx) => compareWaiting(tx, region))) > 0);
+    while (
+      (await opened()
+        .store.of(region)
+        .transaction((tx) => compareWaiting(tx))) > 0
+    );
   }
   const original = projectOf(SEED, 1)
   const copy = { ...copyOf(original, 1, 0.85, randomOf(1)), name: '副本' }
@@ -75,11 +78,11 @@ export function similarBehaviours(opened: () => Opened): void {
     const old = await put(region, [original])
     const next = await put(region, [{ ...original, name: '新版' }])
     await compareAll(region)
-    await store.transaction((tx) => supersede(tx, region, old.document, next.document, NOON))
+    await store.of(region).transaction((tx) => supersede(tx, old.document, next.document, NOON))
     expect(await alikeWith(region, copy)).toEqual(['新版'])
-    await store.transaction((tx) => removeDocument(tx, region, next.document))
+    await store.of(region).transaction((tx) => removeDocument(tx, next.document))
     expect(await alikeWith(region, copy)).toEqual([])
-    expect(await radarProgress(store.db, region)).toEqual({ done: 1, of: 1 })
+    expect(await radarProgress(store.of(region).db)).toEqual({ done: 1, of: 1 })
   })
 
   test('a project whose words are changed in place is found by the new ones alone, and by both again when they return', async () => {
@@ -88,16 +91,16 @@ export function similarBehaviours(opened: () => Opened): void {
     const { document } = await put(region, [original])
     await compareAll(region)
     const other = { ...projectOf(SEED, 5), name: original.name }
-    const { projectId } = (await membersOf(store.db, region, keysFor(original), null, 1))[0] ?? {
+    const { projectId } = (await membersOf(store.of(region).db, keysFor(original), null, 1))[0] ?? {
       projectId: '',
     }
     const change = (to: Project) =>
-      store.transaction((tx) =>
-        takeIn(tx, region, 'project-targets', [{ id: projectId, project: to, unit: to.unit }]),
-      )
+      store
+        .of(region)
+        .transaction((tx) => takeIn(tx, 'project-targets', [{ id: projectId, project: to, unit: to.unit }]))
     await change(other)
-    expect(await membersOf(store.db, region, keysFor(original), null, 1)).toEqual([])
-    expect(await membersOf(store.db, region, keysFor(other), null, 1)).not.toEqual([])
+    expect(await membersOf(store.of(region).db, keysFor(original), null, 1)).toEqual([])
+    expect(await membersOf(store.of(region).db, keysFor(other), null, 1)).not.toEqual([])
     // Nobody has the original's words while the copy is compared.
     await put(region, [copy])
     await compareAll(region)
@@ -105,9 +108,9 @@ export function similarBehaviours(opened: () => Opened): void {
     await compareAll(region)
     expect(await alikeWith(region, original, document)).toEqual(['副本'])
     await change({ ...original, goals: [] })
-    expect((await membersOf(store.db, region, keysFor(original), null, 1)).map(({ part }) => part)).toEqual([
-      'indicators',
-    ])
+    expect(
+      (await membersOf(store.of(region).db, keysFor(original), null, 1)).map(({ part }) => part),
+    ).toEqual(['indicators'])
   })
 
   test('what came one by one, changed and went is kept and compared as if all had been there at once', async () => {
@@ -130,16 +133,16 @@ export function similarBehaviours(opened: () => Opened): void {
       documents.push((await put(region, [one])).document)
       if (n % 3 === 0) await compareAll(region)
       if (n % 5 === 4) {
-        await store.transaction((tx) => removeDocument(tx, region, documents[n - 2] ?? ''))
+        await store.of(region).transaction((tx) => removeDocument(tx, documents[n - 2] ?? ''))
         await put(region, [all[n - 2] ?? one, all[n - 4] ?? one])
       }
     }
     await compareAll(region)
     const [projects, parts, , pairs] = await rowsOf(store, region)
     expect(pairs?.length).toBeGreaterThan(20)
-    for (const table of RADAR) await store.db.deleteFrom(table).where('region_id', '=', region).execute()
+    for (const table of RADAR) await store.of(region).db.deleteFrom(table).execute()
     for (let after: string | null = null; ;) {
-      after = await store.transaction((tx) => takeInMissing(tx, region, after))
+      after = await store.of(region).transaction((tx) => takeInMissing(tx, after))
       if (after === null) break
     }
     await compareAll(region)
@@ -151,28 +154,24 @@ export function similarBehaviours(opened: () => Opened): void {
     const { store } = opened()
     const region = await freshRegion(store)
     const groups = async () =>
-      (await loadAlike(store.db, { region, units: 'all' })).groups.map(({ members }) => members.length)
+      (await loadAlike(store.of(region).db, { region, units: 'all' })).groups.map(
+        ({ members }) => members.length,
+      )
     const first = await put(region, [original])
     const second = await put(region, [copy])
     const third = await put(region, [{ ...copyOf(original, 2, 0.9, randomOf(2)), name: '再抄' }])
     await compareAll(region)
-    expect([await isTouched(store.db, region), await groups()]).toEqual([true, []])
-    expect(await regroup(store, region)).toBe(true)
-    expect([await isTouched(store.db, region), await regroup(store, region)]).toEqual([false, false])
+    expect([await isTouched(store.of(region).db), await groups()]).toEqual([true, []])
+    expect(await regroup(store.of(region))).toBe(true)
+    expect([await isTouched(store.of(region).db), await regroup(store.of(region))]).toEqual([false, false])
     expect(new Set(await groups())).toEqual(new Set([3]))
-    await store.transaction((tx) => removeDocument(tx, region, third.document))
-    expect([await isTouched(store.db, region), new Set(await groups())]).toEqual([true, new Set([2])])
-    await regroup(store, region)
-    await store.transaction((tx) => supersede(tx, region, second.document, first.document, NOON))
-    expect([await isTouched(store.db, region), await groups()]).toEqual([true, []])
-    await regroup(store, region)
-    expect(
-      await store.db
-        .selectFrom('similar_groups')
-        .select('group_id')
-        .where('region_id', '=', region)
-        .execute(),
-    ).toEqual([])
+    await store.of(region).transaction((tx) => removeDocument(tx, third.document))
+    expect([await isTouched(store.of(region).db), new Set(await groups())]).toEqual([true, new Set([2])])
+    await regroup(store.of(region))
+    await store.of(region).transaction((tx) => supersede(tx, second.document, first.document, NOON))
+    expect([await isTouched(store.of(region).db), await groups()]).toEqual([true, []])
+    await regroup(store.of(region))
+    expect(await store.of(region).db.selectFrom('similar_groups').select('group_id').execute()).toEqual([])
   })
 
   test('groups show what their members are now, however they came and went: to everybody, to a unit, of a year', async () => {
@@ -194,30 +193,27 @@ export function similarBehaviours(opened: () => Opened): void {
       }
       there.push((await put(region, [one], { fiscalYear: random() < 0.3 ? 2024 : 2025 })).document)
       if (step % 4 === 3)
-        await store.transaction((tx) =>
-          removeDocument(
-            tx,
-            region,
-            there.splice(step % 8 === 3 ? -1 : Math.floor(random() * there.length), 1)[0] ?? '',
-          ),
-        )
+        await store
+          .of(region)
+          .transaction((tx) =>
+            removeDocument(
+              tx,
+              there.splice(step % 8 === 3 ? -1 : Math.floor(random() * there.length), 1)[0] ?? '',
+            ),
+          )
       if (step % 3 === 2) {
         await compareAll(region)
         const named = new Set(
-          (
-            await store.db
-              .selectFrom('similar_groups')
-              .select('members')
-              .where('region_id', '=', region)
-              .execute()
-          ).flatMap(({ members }) => members),
+          (await store.of(region).db.selectFrom('similar_groups').select('members').execute()).flatMap(
+            ({ members }) => members,
+          ),
         )
-        await regroup(store, region)
+        await regroup(store.of(region))
         // A number of a group read before never leads to another project.
-        const numbered = await store.db
-          .selectFrom('similar_projects')
+        const numbered = await store
+          .of(region)
+          .db.selectFrom('similar_projects')
           .select(['number', 'project_id'])
-          .where('region_id', '=', region)
           .where('number', 'is not', null)
           .execute()
         for (const { number, project_id } of numbered)
@@ -229,7 +225,7 @@ export function similarBehaviours(opened: () => Opened): void {
       } = await sql<{
         id: string
       }>`select unit_id as id from budget_units where region_id = ${region} order by code limit 1`.execute(
-        store.db,
+        store.of(region).db,
       )
       for (const reach of [
         { region, units: 'all' },
@@ -239,7 +235,7 @@ export function similarBehaviours(opened: () => Opened): void {
           expect(await groupsShown(store, reach, year)).toEqual(await groupsByRows(store, reach, year))
       }
     }
-    expect((await loadAlike(store.db, { region, units: 'all' })).groups.length).toBeGreaterThan(2)
+    expect((await loadAlike(store.of(region).db, { region, units: 'all' })).groups.length).toBeGreaterThan(2)
   })
 
   test("words of 自评表 and 监控表 are compared with nobody's", async () => {
@@ -247,12 +243,12 @@ export function similarBehaviours(opened: () => Opened): void {
     await put(region, [original], { kind: 'self-evaluation' })
     await put(region, [original], { kind: 'monitoring' })
     expect(await alikeWith(region, copy)).toEqual([])
-    expect(await radarProgress(opened().store.db, region)).toEqual({ done: 2, of: 2 })
+    expect(await radarProgress(opened().store.of(region).db)).toEqual({ done: 2, of: 2 })
   })
 
   test('the same project of earlier years, by code or by unit and name, of any kind', async () => {
-    const { db } = opened().store
     const region = await freshRegion(opened().store)
+    const { db } = opened().store.of(region)
     const one = (year: number, more: Partial<Project>, kind: TargetDocument['kind'] = 'project-targets') =>
       put(region, [more], { fiscalYear: year, kind })
     await one(2024, { code: '13020224P00891110002A', name: '干部培训' })
@@ -261,7 +257,7 @@ export function similarBehaviours(opened: () => Opened): void {
     await one(2025, { code: null, name: '2025年干部培训经费' })
     await one(2024, { code: null, name: '干部培训经费', unit: { code: '1', name: '组织部' } })
     const now = project({ name: '2025年干部培训经费', code: '13020225P008911100023' })
-    const found = await findSameEarlier(db, region, [{ n: 7, ...identityOf(now, now.unit) }], 2025, 9)
+    const found = await findSameEarlier(db, [{ n: 7, ...identityOf(now, now.unit) }], 2025, 9)
     expect(found.map(({ n, fiscalYear, project: { name } }) => [n, fiscalYear, name]).toSorted()).toEqual([
       [7, 2023, '2023年干部培训经费'],
       [7, 2024, '2024年干部培训经费'],
@@ -278,11 +274,11 @@ export function similarBehaviours(opened: () => Opened): void {
       Array.from({ length: 230 }, (_, n) => projectOf(SEED, n)),
     )
     const before = await rowsOf(store, region)
-    for (const table of RADAR) await store.db.deleteFrom(table).where('region_id', '=', region).execute()
+    for (const table of RADAR) await store.of(region).db.deleteFrom(table).execute()
     let after: string | null = null
     let steps = 0
     do {
-      after = await store.transaction((tx) => takeInMissing(tx, region, after))
+      after = await store.of(region).transaction((tx) => takeInMissing(tx, after))
       steps += 1
     } while (after !== null)
     expect(steps).toBe(3)
@@ -322,7 +318,8 @@ type Shown = {
   ])[]
 }
 
-async function groupsShown({ db }: Store, reach: Reach, year: number | undefined): Promise<readonly Shown[]> {
+async function groupsShown(store: Store, reach: Reach, year: number | undefined): Promise<readonly Shown[]> {
+  const { db } = store.of(reach.region)
   const {
     groups,
     facts: { owners, units: unitOf, years, budgets },
@@ -351,10 +348,11 @@ async function groupsShown({ db }: Store, reach: Reach, year: number | undefined
 
 /** The same told by the rows themselves, one after the other. */
 async function groupsByRows(
-  { db }: Store,
+  store: Store,
   { region, units }: Reach,
   year: number | undefined,
 ): Promise<readonly Shown[]> {
+  const { db } = store.of(region)
   const { rows } = await sql<{
     group: string
     identity: number
@@ -367,10 +365,10 @@ async function groupsByRows(
   }>`
     select g.group_id as group, m.identity, p.project_id as project, p.fiscal_year as year, p.unit_id as unit, d.unit_id as document, coalesce(u.code, u.name) as key, p.budget
     from similar_groups g cross join lateral unnest(g.members, g.identities) with ordinality as m(number, identity, place)
-    join similar_projects s on s.region_id = g.region_id and s.number = m.number
-    join projects p on p.region_id = s.region_id and p.project_id = s.project_id and p.counted
-    join documents d on d.region_id = p.region_id and d.document_id = p.document_id
-    left join budget_units u on u.region_id = p.region_id and u.unit_id = p.unit_id
+    join similar_projects s on s.region_id = ${region} and s.number = m.number
+    join projects p on p.region_id = ${region} and p.project_id = s.project_id and p.counted
+    join documents d on d.region_id = ${region} and d.document_id = p.document_id
+    left join budget_units u on u.region_id = ${region} and u.unit_id = p.unit_id
     where g.region_id = ${region} order by g.group_id, m.place`.execute(db)
   const groups = new Map<string, (typeof rows)[number][]>()
   for (const row of rows) {
@@ -411,9 +409,8 @@ const keysFor = (one: Project) =>
   partFormsOf(one).map((form) => ({ part: form.part, form: keysOf(form).form }))
 
 /** In the order of {@link RADAR}, each row as text. */
-async function rowsOf({ db }: Store, region: string): Promise<readonly string[][]> {
-  const rows = await Promise.all(
-    RADAR.map((table) => db.selectFrom(table).selectAll().where('region_id', '=', region).execute()),
-  )
+async function rowsOf(store: Store, region: string): Promise<readonly string[][]> {
+  const { db } = store.of(region)
+  const rows = await Promise.all(RADAR.map((table) => db.selectFrom(table).selectAll().execute()))
   return rows.map((some) => some.map((row: unknown) => JSON.stringify(row)).toSorted())
 }

@@ -59,7 +59,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     const region = await freshRegion(store)
     const { document } = await save(store, region, gold('000'))
     const by = randomUUID()
-    await createUser(store.db, region, {
+    await createUser(store.of(region).db, {
       id: by,
       account: `u${by.slice(0, 8)}`,
       name: '填报人',
@@ -71,7 +71,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     return { store, region, document, by }
   }
   const found = async (store: Store, region: string, document: string) => {
-    const subject = await findStatementFiling(store.db, region, document)
+    const subject = await findStatementFiling(store.of(region).db, document)
     if (subject === null) throw new Error('found')
     return subject
   }
@@ -82,7 +82,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     by: string,
     request: string | null = null,
   ) =>
-    store.transaction(async (tx) => {
+    store.of(region).transaction(async (tx) => {
       const act: Act = {
         kind: 'submit',
         actor: { id: by, roles: ['unit-filler'] },
@@ -93,10 +93,10 @@ export function statementFilingBehaviours(opened: () => Opened): void {
         assessment: null,
         amount: null,
       }
-      const held = await holdStatementFiling(tx, region, document)
+      const held = await holdStatementFiling(tx, document)
       const stepped = held === null ? null : step(held.filing, act, NATIONAL_FLOW)
       if (stepped?.ok !== true) throw new Error('sent in')
-      await saveStatementStep(tx, region, document, stepped.value, request)
+      await saveStatementStep(tx, document, stepped.value, request)
       return stepped.value
     })
 
@@ -104,26 +104,26 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     const { store, region, document, by } = await department()
     const before = await found(store, region, document)
     expect(before.filing).toMatchObject({ state: 'draft', authors: [], steps: 0 })
-    expect(await statementStanding(store.db, region, document)).toBeNull()
-    await store.transaction((tx) =>
-      saveStatementFiling(tx, region, document, { ...before.filing, authors: [by] }),
-    )
+    expect(await statementStanding(store.of(region).db, document)).toBeNull()
+    await store
+      .of(region)
+      .transaction((tx) => saveStatementFiling(tx, document, { ...before.filing, authors: [by] }))
     expect((await found(store, region, document)).filing.authors).toEqual([by])
     const stepped = await submit(store, region, document, by, 'once')
     expect((await found(store, region, document)).filing).toEqual(stepped.filing)
-    expect(await statementStanding(store.db, region, document)).toMatchObject({
+    expect(await statementStanding(store.of(region).db, document)).toMatchObject({
       name: before.name,
       state: 'submitted',
       version: 0,
     })
-    expect(await listStatementSteps(store.db, region, document)).toEqual([
+    expect(await listStatementSteps(store.of(region).db, document)).toEqual([
       { ...stepped.record, actorName: '填报人', targetName: null },
     ])
     const asked = (request: string) =>
-      store.transaction((tx) => isStatementStepDone(tx, region, { document, actor: by, request }))
+      store.of(region).transaction((tx) => isStatementStepDone(tx, { document, actor: by, request }))
     expect([await asked('once'), await asked('twice')]).toEqual([true, false])
     const changed = (actor: string, seen: number) =>
-      store.transaction((tx) => isStatementChangedSince(tx, region, { document, actor, seen }))
+      store.of(region).transaction((tx) => isStatementChangedSince(tx, { document, actor, seen }))
     expect([await changed(by, 0), await changed(by, 1)]).toEqual([true, false])
   })
 
@@ -139,8 +139,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
       const reach = { region, units: reached === 'all' ? reached : new Set(reached) }
       return (
         await listStatements(
-          store.db,
-          region,
+          store.of(region).db,
           { id: by, posts: [{ role, units: reach.units }], reach, clock: CLOCK },
           { ...FIRST, box, year: year ?? undefined },
         )
@@ -168,14 +167,14 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     ]).toEqual([[], [document], [document], []])
     const reach = { region, units: 'all' } as const
     expect(
-      await listStatements(store.db, region, { id: by, posts: [], reach, clock: CLOCK }, FIRST),
+      await listStatements(store.of(region).db, { id: by, posts: [], reach, clock: CLOCK }, FIRST),
     ).toMatchObject({
       total: 1,
       rows: [{ last: { kind: 'submit', comment: '请审核', by: '填报人' }, filing: { state: 'submitted' } }],
     })
-    await store.transaction((tx) =>
-      saveStatementFiling(tx, region, document, { ...filing, state: 'approved', version: 1 }),
-    )
+    await store
+      .of(region)
+      .transaction((tx) => saveStatementFiling(tx, document, { ...filing, state: 'approved', version: 1 }))
     expect([
       await listed('all', null),
       await listed('all', null, 'sent'),
@@ -187,7 +186,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     const { store, region, document: first, by } = await department()
     const people = [by, ...Array.from({ length: 4 }, () => randomUUID())]
     for (const id of people.slice(1))
-      await createUser(store.db, region, {
+      await createUser(store.of(region).db, {
         id,
         account: `u${id.slice(0, 8)}`,
         name: '审核人',
@@ -206,14 +205,15 @@ export function statementFilingBehaviours(opened: () => Opened): void {
       ],
     }
     expect(
-      await store.transaction((tx) =>
-        saveFlow(tx, region, { year: 2026, flow: own, note: '', by, at: NOON }, 0),
-      ),
+      await store
+        .of(region)
+        .transaction((tx) => saveFlow(tx, { year: 2026, flow: own, note: '', by, at: NOON }, 0)),
     ).toBe(1)
     const unit = (await found(store, region, first)).units[0] ?? ''
     const below = randomUUID()
-    await store.db
-      .insertInto('budget_units')
+    await store
+      .of(region)
+      .db.insertInto('budget_units')
       .values({
         region_id: region,
         unit_id: below,
@@ -225,8 +225,9 @@ export function statementFilingBehaviours(opened: () => Opened): void {
         kept: true,
       })
       .execute()
-    await store.db
-      .updateTable('budget_units')
+    await store
+      .of(region)
+      .db.updateTable('budget_units')
       .set({ kind: 'department' })
       .where('unit_id', '=', unit)
       .execute()
@@ -287,8 +288,9 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     ] as const) {
       for (const walk of walks) {
         const { document } = await save(store, region, keep({ ...gold('000').document, projects: [] }, []))
-        await store.db
-          .updateTable('documents')
+        await store
+          .of(region)
+          .db.updateTable('documents')
           .set({ unit_id: of, fiscal_year: year })
           .where('document_id', '=', document)
           .execute()
@@ -297,27 +299,27 @@ export function statementFilingBehaviours(opened: () => Opened): void {
           const stepped = step(
             subject.filing,
             act(),
-            flowOfText(await flowOf(store.db, region, year), subject.kind),
+            flowOfText(await flowOf(store.of(region).db, year), subject.kind),
           )
           if (stepped.ok)
-            await store.transaction((tx) => saveStatementStep(tx, region, document, stepped.value, null))
+            await store.of(region).transaction((tx) => saveStatementStep(tx, document, stepped.value, null))
         }
       }
     }
     const all = { id: by, posts: [], reach: { region, units: 'all' }, clock: CLOCK } as const
-    const { rows: everything, total } = await listStatements(store.db, region, all, FIRST)
+    const { rows: everything, total } = await listStatements(store.of(region).db, all, FIRST)
     expect(total).toBe(everything.length)
     // Page by page it is the same list, and every page tells how many there are.
     const pages = await Promise.all(
       Array.from({ length: Math.ceil(total / 7) }, (_, i) =>
-        listStatements(store.db, region, all, { ...FIRST, page: i + 1, size: 7 }),
+        listStatements(store.of(region).db, all, { ...FIRST, page: i + 1, size: 7 }),
       ),
     )
     expect(pages.flatMap(({ rows }) => rows)).toEqual(everything)
     expect(new Set(pages.map((page) => page.total))).toEqual(new Set([total]))
     // Filters and order, as counted from the rows themselves.
     const ids = async (query: Partial<StatementQuery>, clock = CLOCK) =>
-      (await listStatements(store.db, region, { ...all, clock }, { ...FIRST, ...query })).rows.map(
+      (await listStatements(store.of(region).db, { ...all, clock }, { ...FIRST, ...query })).rows.map(
         (one) => one.document,
       )
     const those = (is: (row: StatementRow) => boolean) => everything.filter(is).map((one) => one.document)
@@ -364,10 +366,10 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     )
     // What migration 0061 reads from the content for texts that were on their way before it.
     const tasks = () =>
-      store.db
-        .selectFrom('statement_tasks')
+      store
+        .of(region)
+        .db.selectFrom('statement_tasks')
         .selectAll()
-        .where('region_id', '=', region)
         .orderBy('document_id')
         .orderBy('task_id')
         .execute()
@@ -376,15 +378,15 @@ export function statementFilingBehaviours(opened: () => Opened): void {
       /insert into statement_tasks [^;]+/u.exec(
         readFileSync(join(MIGRATIONS, '0061-statement-tasks.sql'), 'utf8'),
       ) ?? []
-    await store.transaction(async (tx) => {
-      await tx.deleteFrom('statement_tasks').where('region_id', '=', region).execute()
+    await store.of(region).transaction(async (tx) => {
+      await tx.deleteFrom('statement_tasks').execute()
       await sql.raw(`${fill} on conflict do nothing`).execute(tx)
     })
     expect(kept.length).toBeGreaterThan(20)
     expect(await tasks()).toEqual(kept)
     const flows = new Map(
       await Promise.all(
-        [2025, 2026, null].map(async (year) => [year, await flowOf(store.db, region, year)] as const),
+        [2025, 2026, null].map(async (year) => [year, await flowOf(store.of(region).db, year)] as const),
       ),
     )
     const posts = fc.array(
@@ -407,8 +409,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
         fc.constantFrom(2025, 2026, null),
         async (id, held, year) => {
           const { rows: chosen } = await listStatements(
-            store.db,
-            region,
+            store.of(region).db,
             { id, posts: held, reach: { region, units: 'all' }, clock: CLOCK },
             { ...FIRST, box: 'mine', year: year ?? undefined },
           )
@@ -435,8 +436,8 @@ export function statementFilingBehaviours(opened: () => Opened): void {
   test('an approved version is the words as they were, without the projects, and stays it', async () => {
     const { store, region, document, by } = await department()
     const keep = () =>
-      store.transaction((tx) =>
-        saveStatementVersion(tx, region, document, {
+      store.of(region).transaction((tx) =>
+        saveStatementVersion(tx, document, {
           number: 1,
           reason: '',
           approval: APPROVAL,
@@ -445,23 +446,25 @@ export function statementFilingBehaviours(opened: () => Opened): void {
         }),
       )
     const sha256 = await keep()
-    const was = await loadStatementVersion(store.db, region, document, null)
+    const was = await loadStatementVersion(store.of(region).db, document, null)
     expect(was?.projects).toEqual([])
     expect(was?.statement).not.toBeNull()
-    const { reading } = await store.db
-      .selectFrom('documents')
+    const { reading } = await store
+      .of(region)
+      .db.selectFrom('documents')
       .select('reading')
       .where('document_id', '=', document)
       .executeTakeFirstOrThrow()
-    await store.db
-      .updateTable('documents')
+    await store
+      .of(region)
+      .db.updateTable('documents')
       .set({ reading: JSON.stringify({ ...reading, title: '改了名的文本' }) })
       .where('document_id', '=', document)
       .execute()
-    expect(await loadStatementVersion(store.db, region, document, 1)).toEqual(was)
-    expect((await loadStatementVersion(store.db, region, document, null))?.title).toBe('改了名的文本')
-    expect(await loadStatementVersion(store.db, region, document, 2)).toBeNull()
-    expect(await listStatementVersions(store.db, region, document)).toMatchObject([
+    expect(await loadStatementVersion(store.of(region).db, document, 1)).toEqual(was)
+    expect((await loadStatementVersion(store.of(region).db, document, null))?.title).toBe('改了名的文本')
+    expect(await loadStatementVersion(store.of(region).db, document, 2)).toBeNull()
+    expect(await listStatementVersions(store.of(region).db, document)).toMatchObject([
       {
         number: 1,
         sha256,
@@ -477,8 +480,8 @@ export function statementFilingBehaviours(opened: () => Opened): void {
   test('a text that is replaced hands its draft with its history on; one that is removed takes all along', async () => {
     const { store, region, document, by } = await department()
     await submit(store, region, document, by)
-    await store.transaction((tx) =>
-      saveStatementVersion(tx, region, document, {
+    await store.of(region).transaction((tx) =>
+      saveStatementVersion(tx, document, {
         number: 1,
         reason: '',
         approval: APPROVAL,
@@ -487,21 +490,22 @@ export function statementFilingBehaviours(opened: () => Opened): void {
       }),
     )
     const { document: newer } = await save(store, region, gold('000'))
-    await store.transaction((tx) => carryStatementFiling(tx, region, document, newer))
+    await store.of(region).transaction((tx) => carryStatementFiling(tx, document, newer))
     expect((await found(store, region, newer)).filing.state).toBe('submitted')
-    expect(await listStatementSteps(store.db, region, newer)).toHaveLength(1)
+    expect(await listStatementSteps(store.of(region).db, newer)).toHaveLength(1)
     const tasks = (of: string) =>
-      store.db
-        .selectFrom('statement_tasks')
+      store
+        .of(region)
+        .db.selectFrom('statement_tasks')
         .select(['step', 'roles', 'person'])
         .where('document_id', '=', of)
         .execute()
     expect(await tasks(newer)).toEqual(await tasks(document))
     expect(await tasks(newer)).toMatchObject([{ step: 'department', person: null }])
-    for (const id of [document, newer]) await store.transaction((tx) => removeDocument(tx, region, id))
+    for (const id of [document, newer]) await store.of(region).transaction((tx) => removeDocument(tx, id))
     const left = await Promise.all(
       (['statement_filings', 'statement_filing_steps', 'statement_tasks', 'statement_versions'] as const).map(
-        (table) => store.db.selectFrom(table).select('document_id').where('region_id', '=', region).execute(),
+        (table) => store.of(region).db.selectFrom(table).select('document_id').execute(),
       ),
     )
     expect(left).toEqual([[], [], [], []])
@@ -512,7 +516,7 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     await submit(store, region, document, by)
     const { units, name, filing } = await found(store, region, document)
     const person = randomUUID()
-    await createUser(store.db, region, {
+    await createUser(store.of(region).db, {
       id: person,
       account: `u${person.slice(0, 8)}`,
       name: '审核人',
@@ -536,22 +540,23 @@ export function statementFilingBehaviours(opened: () => Opened): void {
     )
     if (!handed.ok) throw new Error('handed over')
     expect([
-      await textsOfPerson(store.db, region, person),
-      await textsHandedIn(store.db, region, units),
+      await textsOfPerson(store.of(region).db, person),
+      await textsHandedIn(store.of(region).db, units),
     ]).toEqual([[], []])
-    await store.transaction((tx) =>
-      saveStatementStep(
-        tx,
-        region,
-        document,
-        { ...handed.value, record: { ...handed.value.record, actor: by } },
-        null,
-      ),
-    )
+    await store
+      .of(region)
+      .transaction((tx) =>
+        saveStatementStep(
+          tx,
+          document,
+          { ...handed.value, record: { ...handed.value.record, actor: by } },
+          null,
+        ),
+      )
     expect([
-      await textsOfPerson(store.db, region, person),
-      await textsHandedIn(store.db, region, units),
-      await textsHandedIn(store.db, region, [randomUUID()]),
+      await textsOfPerson(store.of(region).db, person),
+      await textsHandedIn(store.of(region).db, units),
+      await textsHandedIn(store.of(region).db, [randomUUID()]),
     ]).toEqual([[{ document, name }], [document], []])
   })
 

@@ -24,6 +24,7 @@ import { monitoringBehaviours } from './monitoring.ts'
 import { MIGRATIONS, type Opened } from './opened.ts'
 import { postBehaviours } from './posts.ts'
 import { reachBehaviours } from './reach.ts'
+import { regionBehaviours } from './regions.ts'
 import { rectificationBehaviours } from './rectifications.ts'
 import { reviewBehaviours } from './reviews.ts'
 import { ruleSetBehaviours } from './rule-sets.ts'
@@ -39,11 +40,16 @@ import { versionBehaviours } from './versions.ts'
 export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close(): Promise<void> }>): void {
   let database: { readonly pool: Pool; close(): Promise<void> } | null = null
   let opened: Opened | null = null
+  /** What was sent to the database. */
+  const statements = new Set<string>()
 
   beforeAll(async () => {
     database = await open()
     expect(await migrate(database.pool, MIGRATIONS)).toMatchObject({ ok: true })
-    opened = { pool: database.pool, store: createStore(database.pool) }
+    opened = {
+      pool: database.pool,
+      store: createStore(database.pool, ({ query }) => void statements.add(query.sql)),
+    }
   })
   afterAll(async () => {
     await database?.close()
@@ -83,4 +89,6 @@ export function storeBehaviours(open: () => Promise<{ readonly pool: Pool; close
   describe('jobs', () => jobBehaviours(now))
   describe('rule sets', () => ruleSetBehaviours(now))
   describe('batches', () => batchBehaviours(now))
+  // The last: it looks at what all others sent.
+  describe('regions', () => regionBehaviours(now, statements))
 }

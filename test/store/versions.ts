@@ -18,10 +18,12 @@ const PAGE = { page: 1, size: 500 }
 
 export function versionBehaviours(opened: () => Opened): void {
   const older = (region: string, document: TargetDocument) =>
-    opened().store.transaction(async (tx) => {
-      const unit = await holdUnits(tx, region, document, document.projects[0]?.unit ?? null, randomUUID)
-      return findOlderVersion(tx, region, unit, document)
-    })
+    opened()
+      .store.of(region)
+      .transaction(async (tx) => {
+        const unit = await holdUnits(tx, document, document.projects[0]?.unit ?? null, randomUUID)
+        return findOlderVersion(tx, unit, document)
+      })
   const changed = (
     { document, checked }: Kept,
     change: (document: TargetDocument) => Partial<TargetDocument>,
@@ -87,19 +89,19 @@ export function versionBehaviours(opened: () => Opened): void {
     const figures = () => figuresOf(store, region)
     const alone = await figures()
     const fresh = await save(store, region, after, { at: LATER })
-    expect(await store.transaction((tx) => supersede(tx, region, old.document, fresh.document, LATER))).toBe(
-      before.document.source.file,
-    )
     expect(
-      await store.transaction((tx) => supersede(tx, region, old.document, fresh.document, LATER)),
+      await store.of(region).transaction((tx) => supersede(tx, old.document, fresh.document, LATER)),
+    ).toBe(before.document.source.file)
+    expect(
+      await store.of(region).transaction((tx) => supersede(tx, old.document, fresh.document, LATER)),
     ).toBeNull()
 
     expect(
-      (await listDocuments(store.db, region, { ...PAGE, sort: 'importedAt', order: 'asc' })).rows.map(
+      (await listDocuments(store.of(region).db, { ...PAGE, sort: 'importedAt', order: 'asc' })).rows.map(
         ({ id }) => id,
       ),
     ).toEqual([fresh.document])
-    const all = await listDocuments(store.db, region, {
+    const all = await listDocuments(store.of(region).db, {
       ...PAGE,
       sort: 'importedAt',
       order: 'asc',
@@ -109,19 +111,25 @@ export function versionBehaviours(opened: () => Opened): void {
       [old.document, { by: fresh.document, at: LATER.toISOString() }],
       [fresh.document, null],
     ])
-    expect((await loadTargets(store.db, region, old.document))?.projects).toEqual(before.document.projects)
-    expect((await openDocument(store.db, region, fresh.document))?.replaced).toMatchObject([
+    expect((await loadTargets(store.of(region).db, old.document))?.projects).toEqual(before.document.projects)
+    expect((await openDocument(store.of(region).db, fresh.document))?.replaced).toMatchObject([
       { id: old.document, file: before.document.source.file },
     ])
     expect(
-      (await listProjects(store.db, region, { ...PAGE, sort: 'order', order: 'asc', document: old.document }))
-        .total,
+      (
+        await listProjects(store.of(region).db, {
+          ...PAGE,
+          sort: 'order',
+          order: 'asc',
+          document: old.document,
+        })
+      ).total,
     ).toBe(5)
     expect(await older(region, changed(before, () => ({})).document)).toBeNull()
 
-    await store.transaction(async (tx) => {
-      await removeDocument(tx, region, fresh.document)
-      expect((await restoreReplaced(tx, region, fresh.document)).map(({ id }) => id)).toEqual([old.document])
+    await store.of(region).transaction(async (tx) => {
+      await removeDocument(tx, fresh.document)
+      expect((await restoreReplaced(tx, fresh.document)).map(({ id }) => id)).toEqual([old.document])
     })
     expect(await figures()).toEqual(alone)
   })
@@ -133,7 +141,7 @@ export function versionBehaviours(opened: () => Opened): void {
         const [here, there] = [await freshRegion(store), await freshRegion(store)]
         const old = await save(store, here, before)
         const fresh = await save(store, here, after, { at: LATER })
-        await store.transaction((tx) => supersede(tx, here, old.document, fresh.document, LATER))
+        await store.of(here).transaction((tx) => supersede(tx, old.document, fresh.document, LATER))
         await unitsKnown(store, there, before)
         await save(store, there, after, { at: LATER })
         expect(await figuresOf(store, here)).toEqual(await figuresOf(store, there))
@@ -145,12 +153,12 @@ export function versionBehaviours(opened: () => Opened): void {
 
 /** Everything that is counted, without ids. */
 async function figuresOf(store: Store, region: string): Promise<unknown> {
-  const { byRule, byUnit, quality, budgetByProject } = await loadStatistics(store.db, region, {})
-  const projects = await listProjects(store.db, region, { ...PAGE, sort: 'order', order: 'asc' })
-  const findings = await listFindings(store.db, region, PAGE)
+  const { byRule, byUnit, quality, budgetByProject } = await loadStatistics(store.of(region).db, {})
+  const projects = await listProjects(store.of(region).db, { ...PAGE, sort: 'order', order: 'asc' })
+  const findings = await listFindings(store.of(region).db, PAGE)
   return {
-    overview: await loadOverview(store.db, region, {}),
-    units: await listUnits(store.db, region, {}),
+    overview: await loadOverview(store.of(region).db, {}),
+    units: await listUnits(store.of(region).db, {}),
     byRule,
     byUnit,
     quality,

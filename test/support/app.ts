@@ -150,13 +150,13 @@ function personOf(app: FastifyInstance, cookie: string): Person {
 /** A second region with an administrator whose account has the same name as the first one's. */
 async function createNeighbour(context: Context): Promise<{ region: string; id: string }> {
   const [region, id] = [randomUUID(), randomUUID()]
-  await createRegion(context.store.db, {
+  await createRegion(context.store.whole.db, {
     id: region,
     code: '110000',
     name: '北京市',
     createdAt: context.clock(),
   })
-  await createUser(context.store.db, region, {
+  await createUser(context.store.of(region).db, {
     id,
     account: 'admin',
     name: '外区管理员',
@@ -165,7 +165,7 @@ async function createNeighbour(context: Context): Promise<{ region: string; id: 
     mustChangePassword: false,
     createdAt: context.clock(),
   })
-  await givePost(context.store.db, region, {
+  await givePost(context.store.of(region).db, {
     id: randomUUID(),
     user: id,
     role: 'administrator',
@@ -229,7 +229,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
     const answer = await nobody.send('POST', '/api/session', { account, password })
     if (answer.statusCode !== 200) throw new Error(`sign-in of ${account}: ${answer.body}`)
     if (settings.firstPasswords !== true && keepsFirst !== true)
-      await context.store.db
+      await context.store.whole.db
         .updateTable('users')
         .set({ must_change_password: false })
         .where('account_key', '=', accountKey(account))
@@ -244,7 +244,7 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
   const accounts = { administrator: accountOf('administrator'), reader: accountOf('reader') }
   const administrator = await signIn(accounts.administrator.account, accounts.administrator.password)
   const reader = await signIn(accounts.reader.account, accounts.reader.password)
-  const users = await listUsers(context.store.db, founded.region.id)
+  const users = await listUsers(context.store.of(founded.region.id).db)
   const ids = {
     administrator: {
       region: founded.region.id,
@@ -257,7 +257,10 @@ export async function startApp(settings: TestSettings = {}): Promise<TestApp> {
     stranger: await createNeighbour(context),
   }
   const sessionOf = async (who: keyof typeof ids) =>
-    personOf(app, `${cookieName(ids[who].region)}=${await startSession(context, context.store.db, ids[who])}`)
+    personOf(
+      app,
+      `${cookieName(ids[who].region)}=${await startSession(context, context.store.of(ids[who].region).db, ids[who])}`,
+    )
   const stranger = await sessionOf('stranger')
 
   const importFile = async (file: string, bytes: Uint8Array) => {

@@ -59,10 +59,10 @@ export function contextOver(pool: Pool): Context {
 
 async function createOffice({ store }: Context): Promise<TestOffice> {
   const region = randomUUID()
-  await createRegion(store.db, { id: region, code: '130202', name: '路南区', createdAt: new Date() })
+  await createRegion(store.whole.db, { id: region, code: '130202', name: '路南区', createdAt: new Date() })
   const person = async (role: Role): Promise<Actor> => {
     const id = randomUUID()
-    await createUser(store.db, region, {
+    await createUser(store.of(region).db, {
       id,
       account: role,
       name: role === 'reader' ? '李科员' : '张会计',
@@ -71,7 +71,7 @@ async function createOffice({ store }: Context): Promise<TestOffice> {
       mustChangePassword: false,
       createdAt: new Date(),
     })
-    await givePost(store.db, region, {
+    await givePost(store.of(region).db, {
       id: randomUUID(),
       user: id,
       role,
@@ -93,9 +93,9 @@ export async function ended(context: Context, region: string, ids: readonly stri
   const jobs: JobRow[] = []
   for (const id of ids) {
     for (
-      let job = await findJob(context.store.db, region, id);
+      let job = await findJob(context.store.of(region).db, id);
       ;
-      job = await findJob(context.store.db, region, id)
+      job = await findJob(context.store.of(region).db, id)
     ) {
       if (job === null) throw new Error(`there is no job ${id}`)
       if (job.finishedAt !== null || job.state === 'needs-decision') {

@@ -120,15 +120,14 @@ async function approve({
 }: Planting): Promise<void> {
   const at = context.clock()
   const version = { number: 1, reason: '', approval: APPROVAL, by: filler.id, at } as const
-  await context.store.transaction(async (tx) => {
+  await context.store.of(region).transaction(async (tx) => {
     await saveFiling(
       tx,
-      region,
       { project, document },
       { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 },
     )
-    await saveProjectVersion(tx, region, project, version)
-    await saveStatementVersion(tx, region, document, version)
+    await saveProjectVersion(tx, project, version)
+    await saveStatementVersion(tx, document, version)
   })
 }
 
@@ -145,7 +144,7 @@ async function money({ home, place: { project, year, mark } }: Planting) {
     }),
   )
   taken(await of('payments', { voucher: `${mark}V1`, day: `${year}-04-01`, amount: '1', fund: 'fiscal' }))
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   const payment = await db
     .selectFrom('payments')
     .select('payment_id')
@@ -389,7 +388,7 @@ async function rest({ home, place: { unit, mark }, filler }: Planting) {
     }),
   )
   await home.finish(dryRun)
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   const session = await db
     .selectFrom('sessions')
     .select('session_id')

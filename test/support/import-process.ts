@@ -20,7 +20,7 @@ const runner = createJobRunner(context, {
   onFault: (cause) => process.stderr.write(`${String(cause)}\n`),
 })
 await runner.start()
-while ((await countOpenJobs(context.store.db, region)) > 0)
+while ((await countOpenJobs(context.store.of(region).db)) > 0)
   await new Promise((resolve) => setTimeout(resolve, 20))
 await runner.stop()
 await Promise.all([context.readers.close(), context.writers.close()])

@@ -27,8 +27,8 @@ export async function join(
   unit: string | null = null,
 ): Promise<Member> {
   const id = randomUUID()
-  const { db } = context.store
-  await createUser(db, region, {
+  const { db } = context.store.of(region)
+  await createUser(db, {
     id,
     account: name,
     name,
@@ -37,7 +37,7 @@ export async function join(
     mustChangePassword: false,
     createdAt: context.clock(),
   })
-  await givePost(db, region, {
+  await givePost(db, {
     id: randomUUID(),
     user: id,
     role,

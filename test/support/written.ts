@@ -35,7 +35,7 @@ export async function writeAll({ context }: TestApp, who: Writer, project: strin
   })
   expect(saved.statusCode, saved.body).toBe(200)
   // What the rules say of such words is not what is looked at.
-  await context.store.db
+  await context.store.whole.db
     .updateTable('projects')
     .set({ errors: 0 })
     .where('project_id', '=', project)

@@ -54,20 +54,20 @@ let county: County
 beforeAll(async () => {
   home = await startApp()
   const { context, region, accounts } = home
-  const { user_id } = await context.store.db
-    .selectFrom('users')
+  const { user_id } = await context.store
+    .of(region)
+    .db.selectFrom('users')
     .select('user_id')
-    .where('region_id', '=', region)
     .where('account', '=', accounts.administrator.account)
     .executeTakeFirstOrThrow()
   // What a crash of the machine would lose is of no interest here: a transaction does not wait for the disk.
-  await sql`alter system set synchronous_commit = off`.execute(context.store.db)
-  await sql`select pg_reload_conf()`.execute(context.store.db)
+  await sql`alter system set synchronous_commit = off`.execute(context.store.of(region).db)
+  await sql`select pg_reload_conf()`.execute(context.store.of(region).db)
   county = await foundCounty(
     {
       context,
       region,
-      administrator: await actorOf(context.store.db, region, { id: user_id, active: true }),
+      administrator: await actorOf(context.store.of(region).db, { id: user_id, active: true }),
     },
     PROJECTS,
   )
@@ -83,7 +83,7 @@ function good<T>(result: Result<T, Problem>): T {
  * Tables that grew by thousands of rows a moment ago are looked at first: the questions join many of them.
  */
 async function rows<Row>(question: RawBuilder<Row>): Promise<readonly Row[]> {
-  const { db } = home.context.store
+  const { db } = home.context.store.whole
   await sql`analyze`.execute(db)
   return (await question.execute(db)).rows
 }

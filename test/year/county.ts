@@ -146,17 +146,9 @@ export async function foundCounty(
   for (const name of ['专家甲', '专家乙', '专家丙'])
     experts.push(await person(context, region, name, 'expert', null))
   await approve(context, region, office)
-  const { db } = context.store
-  const placed = await db
-    .selectFrom('budget_units')
-    .select(['unit_id', 'code'])
-    .where('region_id', '=', region)
-    .execute()
-  const kept = await db
-    .selectFrom('projects')
-    .select(['project_id', 'name', 'unit_id'])
-    .where('region_id', '=', region)
-    .execute()
+  const { db } = context.store.of(region)
+  const placed = await db.selectFrom('budget_units').select(['unit_id', 'code']).execute()
+  const kept = await db.selectFrom('projects').select(['project_id', 'name', 'unit_id']).execute()
   const made: CountyUnit[] = []
   for (let i = 0; i < units; i += 1) {
     const code = codeOfUnit(i)
@@ -187,9 +179,9 @@ async function person(
   role: Role,
   unit: string | null,
 ): Promise<Actor> {
-  const { db } = context.store
+  const { db } = context.store.of(region)
   const id = randomUUID()
-  await createUser(db, region, {
+  await createUser(db, {
     id,
     account: name,
     name,
@@ -198,7 +190,7 @@ async function person(
     mustChangePassword: false,
     createdAt: context.clock(),
   })
-  await givePost(db, region, {
+  await givePost(db, {
     id: randomUUID(),
     user: id,
     role,
@@ -206,26 +198,25 @@ async function person(
     since: context.clock(),
     givenBy: null,
   })
-  return actorOf(db, region, { id, active: true })
+  return actorOf(db, { id, active: true })
 }
 
 /** The way of a target has tests of its own: here every one stands approved. */
 async function approve(context: TestApp['context'], region: string, office: Actor): Promise<void> {
-  const all = await context.store.db
-    .selectFrom('projects')
+  const all = await context.store
+    .of(region)
+    .db.selectFrom('projects')
     .select(['project_id', 'document_id'])
-    .where('region_id', '=', region)
     .execute()
   const at = context.clock()
-  await context.store.transaction(async (tx) => {
+  await context.store.of(region).transaction(async (tx) => {
     for (const one of all) {
       await saveFiling(
         tx,
-        region,
         { project: one.project_id, document: one.document_id },
         { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 1 },
       )
-      await saveProjectVersion(tx, region, one.project_id, {
+      await saveProjectVersion(tx, one.project_id, {
         number: 1,
         reason: '',
         approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },

@@ -55,14 +55,13 @@ describeInBrowser('an evaluation', () => {
       ),
     )
     lead = await join(app, '赵绩效', 'performance-office')
-    const { db } = app.context.store
+    const { db } = app.context.store.of(app.region)
     const project = await db
       .selectFrom('projects')
       .select(['project_id', 'unit_id'])
-      .where('region_id', '=', app.region)
       .executeTakeFirstOrThrow()
-    await app.context.store.transaction((tx) =>
-      saveProjectVersion(tx, app.region, project.project_id, {
+    await app.context.store.of(app.region).transaction((tx) =>
+      saveProjectVersion(tx, project.project_id, {
         number: 1,
         reason: '',
         approval: { number: '批1号', date: '2025-02-01' },

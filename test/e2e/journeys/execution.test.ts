@@ -37,19 +37,18 @@ describeInBrowser('the execution of budgets', () => {
     office = await join(pages.app, '国库科', 'performance-office')
     const { store, clock } = pages.app.context
     const { region } = pages.app
-    for (const one of await store.db
-      .selectFrom('projects')
+    for (const one of await store
+      .of(region)
+      .db.selectFrom('projects')
       .select(['project_id', 'document_id'])
-      .where('region_id', '=', region)
       .execute()) {
-      await store.transaction(async (tx) => {
+      await store.of(region).transaction(async (tx) => {
         await saveFiling(
           tx,
-          region,
           { project: one.project_id, document: one.document_id },
           { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 3 },
         )
-        await saveProjectVersion(tx, region, one.project_id, {
+        await saveProjectVersion(tx, one.project_id, {
           number: 1,
           reason: '',
           approval: { number: '财绩1号', date: '2025-02-01' },
@@ -58,10 +57,10 @@ describeInBrowser('the execution of budgets', () => {
         })
       })
     }
-    const { unit_id: unit } = await store.db
-      .selectFrom('budget_units')
+    const { unit_id: unit } = await store
+      .of(region)
+      .db.selectFrom('budget_units')
       .select('unit_id')
-      .where('region_id', '=', region)
       .where('code', '=', UNIT.code)
       .executeTakeFirstOrThrow()
     filler = await join(pages.app, '民政会计', 'unit-filler', unit)
@@ -167,20 +166,20 @@ describeInBrowser('the execution of budgets', () => {
         ),
       ),
     )
-    await store.db
-      .updateTable('projects')
+    await store
+      .of(region)
+      .db.updateTable('projects')
       .set({ fiscal_year: year })
-      .where('region_id', '=', region)
       .where('name', '=', '民政系统代编预算')
       .execute()
-    const { project_id: project, unit_id: unit } = await store.db
-      .selectFrom('projects')
+    const { project_id: project, unit_id: unit } = await store
+      .of(region)
+      .db.selectFrom('projects')
       .select(['project_id', 'unit_id'])
-      .where('region_id', '=', region)
       .where('name', '=', '民政系统代编预算')
       .executeTakeFirstOrThrow()
-    await store.transaction((tx) =>
-      saveProjectVersion(tx, region, project, {
+    await store.of(region).transaction((tx) =>
+      saveProjectVersion(tx, project, {
         number: 1,
         reason: '',
         approval: { number: '财绩2号', date: `${year}-02-01` },

@@ -36,7 +36,7 @@ describeInBrowser('the way of a target', () => {
       comment: '已审',
       conclusion: '优',
     })
-    await pages.app.context.store.db
+    await pages.app.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 0 })
       .where('project_id', '=', project.id)
@@ -88,7 +88,7 @@ describeInBrowser('the way of a target', () => {
 
   test('errors that are open are named where it would be sent in', async () => {
     const project = projects[1]?.id ?? ''
-    await pages.app.context.store.db
+    await pages.app.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 3 })
       .where('project_id', '=', project)

@@ -35,19 +35,18 @@ describeInBrowser('monitoring by role', () => {
     )
     expect((await app.import('a.json', Buffer.from(JSON.stringify(made)))).state).toBe('done')
     const { store } = app.context
-    for (const { project_id: project, document_id: document } of await store.db
-      .selectFrom('projects')
+    for (const { project_id: project, document_id: document } of await store
+      .of(app.region)
+      .db.selectFrom('projects')
       .select(['project_id', 'document_id'])
-      .where('region_id', '=', app.region)
       .execute()) {
-      await store.transaction(async (tx) => {
+      await store.of(app.region).transaction(async (tx) => {
         await saveFiling(
           tx,
-          app.region,
           { project, document },
           { ...newFiling('2025-02-01T00:00:00Z'), state: 'approved', version: 1, steps: 3 },
         )
-        await saveProjectVersion(tx, app.region, project, {
+        await saveProjectVersion(tx, project, {
           number: 1,
           reason: '',
           approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },
@@ -56,10 +55,10 @@ describeInBrowser('monitoring by role', () => {
         })
       })
     }
-    const unit = await store.db
-      .selectFrom('budget_units')
+    const unit = await store
+      .of(app.region)
+      .db.selectFrom('budget_units')
       .select('unit_id')
-      .where('region_id', '=', app.region)
       .where('code', '=', UNIT.code)
       .executeTakeFirstOrThrow()
     filler = await join(app, '填报人王', 'unit-filler', unit.unit_id)

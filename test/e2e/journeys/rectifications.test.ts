@@ -31,11 +31,10 @@ describeInBrowser('rectifications', () => {
     }
     await put('a.json', '敬老院运转经费', 2025)
     await put('b.json', '2026年敬老院运转经费', 2026)
-    const { db } = pages.app.context.store
+    const { db } = pages.app.context.store.of(pages.app.region)
     const { unit_id: unit } = await db
       .selectFrom('budget_units')
       .select('unit_id')
-      .where('region_id', '=', pages.app.region)
       .where('code', '=', UNIT.code)
       .executeTakeFirstOrThrow()
     filler = await join(pages.app, '民政会计', 'unit-filler', unit)
@@ -100,7 +99,7 @@ describeInBrowser('rectifications', () => {
   })
 
   test('the form of the next year says what is open, and leads there', async () => {
-    const { db } = pages.app.context.store
+    const { db } = pages.app.context.store.whole
     const { project_id: last } = await db
       .selectFrom('projects')
       .select('project_id')

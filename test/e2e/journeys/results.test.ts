@@ -26,7 +26,7 @@ describeInBrowser('results', () => {
   beforeAll(async () => {
     pages = await startPages()
     const { app } = pages
-    const { db } = app.context.store
+    const { db } = app.context.store.of(app.region)
     office = await join(app, '绩效科员', 'performance-office')
     const put = (file: string, rows: Parameters<typeof targets>[0], fiscalYear: number) =>
       app.import(
@@ -55,18 +55,16 @@ describeInBrowser('results', () => {
     const rows = await db
       .selectFrom('projects')
       .select(['project_id', 'document_id', 'name', 'fiscal_year', 'unit_id'])
-      .where('region_id', '=', app.region)
       .execute()
     for (const row of rows.filter(({ fiscal_year }) => fiscal_year === 2025)) {
       const [, , score = null, grade = null] = PROJECTS.find(([name]) => name === row.name) ?? []
-      await app.context.store.transaction(async (tx) => {
+      await app.context.store.of(app.region).transaction(async (tx) => {
         await saveFiling(
           tx,
-          app.region,
           { project: row.project_id, document: row.document_id },
           { ...newFiling(at.toISOString()), state: 'approved', version: 1, steps: 3 },
         )
-        await saveProjectVersion(tx, app.region, row.project_id, {
+        await saveProjectVersion(tx, row.project_id, {
           number: 1,
           reason: '',
           approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },

@@ -50,20 +50,19 @@ describeInBrowser('self-evaluation', () => {
     )
     const { store, clock } = pages.app.context
     const { region } = pages.app
-    const first = await store.db
-      .selectFrom('projects')
+    const first = await store
+      .of(region)
+      .db.selectFrom('projects')
       .select(['project_id', 'document_id', 'unit_id'])
-      .where('region_id', '=', region)
       .where('name', '=', '社区工作者培训')
       .executeTakeFirstOrThrow()
-    await store.transaction(async (tx) => {
+    await store.of(region).transaction(async (tx) => {
       await saveFiling(
         tx,
-        region,
         { project: first.project_id, document: first.document_id },
         { ...newFiling(clock().toISOString()), state: 'approved', version: 1, steps: 3 },
       )
-      await saveProjectVersion(tx, region, first.project_id, {
+      await saveProjectVersion(tx, first.project_id, {
         number: 1,
         reason: '',
         approval: { number: '财绩〔2025〕1号', date: '2025-02-01' },

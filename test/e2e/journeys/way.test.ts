@@ -19,7 +19,7 @@ describeInBrowser('the whole way by role', () => {
     pages = await startPages()
     const { app } = pages
     document = (await app.importSample('004-人社局.txt')).result?.document ?? ''
-    const { db } = app.context.store
+    const { db } = app.context.store.of(app.region)
     const row = await db
       .selectFrom('projects')
       .select(['project_id', 'unit_id', 'position'])
@@ -66,7 +66,6 @@ describeInBrowser('the whole way by role', () => {
     await db
       .updateTable('budget_units')
       .set({ parent_id: department })
-      .where('region_id', '=', app.region)
       .where('unit_id', '=', row.unit_id ?? '')
       .execute()
     people.set('张会计', await join(app, '张会计', 'unit-filler', row.unit_id))
@@ -89,7 +88,7 @@ describeInBrowser('the whole way by role', () => {
       conclusion: '优',
     })
     expect(put.statusCode, put.body).toBe(200)
-    await pages.app.context.store.db
+    await pages.app.context.store.whole.db
       .updateTable('projects')
       .set({ errors: 0 })
       .where('project_id', '=', id)
