@@ -40,15 +40,49 @@ let skipped = 0
 /** @type {string[]} */
 const faults = []
 
-/** A step that either holds or does not. @param {string} name @param {() => Promise<number>} step */
-async function check(name, step) {
-  console.log(`\n— ${name}`)
-  const code = await step()
+/** Counts a step that either holds or does not. @param {string} name @param {number} code */
+function count(name, code) {
   if (code === 0) passed += 1
   else {
     failed += 1
     faults.push(name)
   }
+}
+
+/** @typedef {readonly [name: string, file: string, args: readonly string[]]} Step */
+
+/** Runs a step and shows what it said when it has ended. @param {Step} step @returns {Promise<void>} */
+function showAtEnd([name, file, args]) {
+  return new Promise((resolve) => {
+    const start = Date.now()
+    const child = spawn(process.execPath, [join(root, file), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let words = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (piece) => {
+        words += piece
+      })
+    child.on('close', (code) => {
+      console.log(
+        `— ${name}: ${code === 0 ? 'holds' : 'FAILS'} (${Math.round((Date.now() - start) / 1000)} s)`,
+      )
+      if (code !== 0) console.log(words.trimEnd())
+      count(name, code ?? 1)
+      resolve()
+    })
+  })
+}
+
+/** Steps that do not touch each other, two at a time. @param {readonly Step[]} steps */
+async function checks(steps) {
+  console.log(`\n— ${steps.map(([name]) => name).join(', ')}`)
+  const waiting = [...steps]
+  const worker = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await showAtEnd(step)
+  }
+  await Promise.all([worker(), worker()])
 }
 
 /** A run of the test runner, counted test by test. @param {string} name @param {string[]} args */
@@ -104,18 +138,28 @@ console.log(
 mkdirSync(reports, { recursive: true })
 await installAll()
 
-for (const kind of ['pure', 'node', 'web', 'test']) {
-  await check(`types: ${kind}`, () => tool('typescript', 'bin/tsc', ['-p', `tsconfig.${kind}.json`]))
-}
-await check('lint', () => tool('oxlint', 'bin/oxlint', ['--deny-warnings']))
-await check('format', () => tool('oxfmt', 'bin/oxfmt', ['--check']))
-await check('build', () => run(process.execPath, [join(root, 'scripts', 'build.js'), '--if-needed']))
+/** @param {string} kind @returns {Step} */
+const typesOf = (kind) => [
+  `types: ${kind}`,
+  'node_modules/typescript/bin/tsc',
+  ['-p', `tsconfig.${kind}.json`],
+]
+// The longest first.
+await checks([
+  typesOf('test'),
+  typesOf('node'),
+  typesOf('web'),
+  typesOf('pure'),
+  ['build', 'scripts/build.js', ['--if-needed']],
+  ['lint', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']],
+  ['format', 'node_modules/oxfmt/bin/oxfmt', ['--check']],
+])
 if (all) {
   await suite('all tests', shuffled())
   const seed = String(Date.now() % 1_000_000)
-  await check('broken files, of a new seed', () =>
-    tool('tsx', 'dist/cli.mjs', ['scripts/fuzz/fuzz.ts', '--minutes', '0.2', '--seed', seed]),
-  )
+  console.log('\n— broken files, of a new seed')
+  const fuzz = ['scripts/fuzz/fuzz.ts', '--minutes', '0.2', '--seed', seed]
+  count('broken files, of a new seed', await tool('tsx', 'dist/cli.mjs', fuzz))
 } else {
   await suite(
     'tests',
