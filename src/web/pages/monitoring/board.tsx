@@ -114,9 +114,11 @@ function Units({
   )
 }
 
+const NUMBER = { align: 'right', className: 'number' } as const
+
 function useColumns(onGo: (id: string) => void): TableColumnsType<BoardRow> {
   const text = useText(MONITORING)
-  const number = { align: 'right' as const, className: 'number' }
+  const figures = useFigures()
   return [
     {
       key: 'name',
@@ -134,7 +136,7 @@ function useColumns(onGo: (id: string) => void): TableColumnsType<BoardRow> {
     {
       key: 'sheets',
       title: text.projects,
-      ...number,
+      ...NUMBER,
       width: 72,
       sorter: (a, b) => a.sheets - b.sheets,
       render: (_, { sheets }) => sheets,
@@ -147,10 +149,25 @@ function useColumns(onGo: (id: string) => void): TableColumnsType<BoardRow> {
       render: (_, { lights }) => <LightCounts counts={lights} />,
     },
     { key: 'bar', title: '', width: 140, render: (_, { lights }) => <LightBar counts={lights} /> },
+    ...figures,
+    {
+      key: 'final',
+      title: text.state,
+      ...NUMBER,
+      width: 110,
+      render: (_, { final, sheets }) => text.finished(final, sheets),
+    },
+  ]
+}
+
+/** What may be spent, what was, and its share. */
+function useFigures(): TableColumnsType<BoardRow> {
+  const text = useText(MONITORING)
+  return [
     {
       key: 'budget',
       title: text.budget,
-      ...number,
+      ...NUMBER,
       width: 150,
       sorter: (a, b) => Number(BigInt(a.budget) - BigInt(b.budget)),
       render: (_, { budget }) => <Money amount={budget} />,
@@ -158,24 +175,17 @@ function useColumns(onGo: (id: string) => void): TableColumnsType<BoardRow> {
     {
       key: 'paid',
       title: text.paid,
-      ...number,
+      ...NUMBER,
       width: 130,
       render: (_, { paid }) => <Money amount={paid} />,
     },
     {
       key: 'rate',
       title: text.rate,
-      ...number,
+      ...NUMBER,
       width: 90,
       sorter: (a, b) => rateOf(a) - rateOf(b),
       render: (_, row) => (row.budget === '0' ? '—' : `${rateOf(row).toFixed(2)}%`),
-    },
-    {
-      key: 'final',
-      title: text.state,
-      ...number,
-      width: 110,
-      render: (_, { final, sheets }) => text.finished(final, sheets),
     },
   ]
 }

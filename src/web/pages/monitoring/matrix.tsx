@@ -106,60 +106,11 @@ type ProjectsProps = {
 function Projects({ matrix, projects, light, search, page, onChange }: ProjectsProps) {
   const text = useText(MONITORING)
   const common = useText(COMMON)
-  const language = useLanguage()
   const { at } = matrix
   return (
     <>
-      {at === null ? null : (
-        <nav className={board.crumbs} aria-label={text.matrix}>
-          {at.isOnly ? null : (
-            <>
-              <button
-                type="button"
-                className={board.crumb}
-                onClick={() => onChange({ unit: undefined, light: undefined, search: undefined })}
-              >
-                {text.allUnits}
-              </button>
-              <span aria-hidden="true">/</span>
-            </>
-          )}
-          <span aria-current="page">{[at.code, at.name].filter(Boolean).join(' ')}</span>
-          <span className={board.faint}>{text.matrixOf(projects.total)}</span>
-        </nav>
-      )}
-      <search className={`${board.filters} ${styles.filters} no-print`} aria-label={text.matrixFilter}>
-        <button
-          type="button"
-          className={board.chip}
-          aria-pressed={light === undefined}
-          onClick={() => onChange({ light: undefined })}
-        >
-          {text.allLights}
-        </button>
-        {LIGHTS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={board.chip}
-            aria-pressed={light === one}
-            onClick={() => onChange({ light: one })}
-          >
-            <span aria-hidden="true">{LIGHT_SIGN[one]} </span>
-            {text.hadLight(LIGHT_NAMES[one][language])}
-          </button>
-        ))}
-        <Input.Search
-          className={`${board.search} ${board.right}`}
-          key={search ?? ''}
-          allowClear
-          defaultValue={search}
-          maxLength={100}
-          placeholder={text.searchProject}
-          aria-label={text.searchProject}
-          onSearch={(value) => onChange({ search: value.trim() })}
-        />
-      </search>
+      {at === null ? null : <UnitPath at={at} total={projects.total} onChange={onChange} />}
+      <Filters light={light} search={search} onChange={onChange} />
       {projects.rows.length === 0 ? (
         <EmptyState
           title={text.noSheet}
@@ -192,6 +143,76 @@ function Projects({ matrix, projects, light, search, page, onChange }: ProjectsP
         />
       ) : null}
     </>
+  )
+}
+
+/** The department whose projects they are, and the way back to all. */
+function UnitPath({
+  at,
+  total,
+  onChange,
+}: {
+  readonly at: NonNullable<MatrixView['at']>
+  readonly total: number
+  readonly onChange: Change
+}) {
+  const text = useText(MONITORING)
+  return (
+    <nav className={board.crumbs} aria-label={text.matrix}>
+      {at.isOnly ? null : (
+        <>
+          <button
+            type="button"
+            className={board.crumb}
+            onClick={() => onChange({ unit: undefined, light: undefined, search: undefined })}
+          >
+            {text.allUnits}
+          </button>
+          <span aria-hidden="true">/</span>
+        </>
+      )}
+      <span aria-current="page">{[at.code, at.name].filter(Boolean).join(' ')}</span>
+      <span className={board.faint}>{text.matrixOf(total)}</span>
+    </nav>
+  )
+}
+
+function Filters({ light, search, onChange }: Pick<ProjectsProps, 'light' | 'search' | 'onChange'>) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  return (
+    <search className={`${board.filters} ${styles.filters} no-print`} aria-label={text.matrixFilter}>
+      <button
+        type="button"
+        className={board.chip}
+        aria-pressed={light === undefined}
+        onClick={() => onChange({ light: undefined })}
+      >
+        {text.allLights}
+      </button>
+      {LIGHTS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className={board.chip}
+          aria-pressed={light === one}
+          onClick={() => onChange({ light: one })}
+        >
+          <span aria-hidden="true">{LIGHT_SIGN[one]} </span>
+          {text.hadLight(LIGHT_NAMES[one][language])}
+        </button>
+      ))}
+      <Input.Search
+        className={`${board.search} ${board.right}`}
+        key={search ?? ''}
+        allowClear
+        defaultValue={search}
+        maxLength={100}
+        placeholder={text.searchProject}
+        aria-label={text.searchProject}
+        onSearch={(value) => onChange({ search: value.trim() })}
+      />
+    </search>
   )
 }
 

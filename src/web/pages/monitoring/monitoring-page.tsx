@@ -27,12 +27,28 @@ import { Warnings } from './warnings.tsx'
 export function MonitoringPage() {
   const [year] = useYear()
   const query = useRounds(year)
-  return <Loaded query={query}>{(list) => <Rounds list={list} />}</Loaded>
+  return (
+    <Loaded query={query}>
+      {(list) => (list.approved === 0 && list.rows.length === 0 ? <NoYear /> : <Rounds list={list} />)}
+    </Loaded>
+  )
 }
 
 const VIEWS = ['board', 'matrix', 'warnings'] as const
-/** Those who see only what is final see no warnings. */
+type View = (typeof VIEWS)[number]
+/** A person who sees what is final alone sees no warnings. */
 const FINAL_VIEWS = ['board', 'matrix'] as const
+
+/** Nothing is approved yet that could be watched. */
+function NoYear() {
+  const text = useText(MONITORING)
+  return (
+    <>
+      <PageHeader title={text.title} />
+      <EmptyState title={text.noYear}>{text.noYearWords}</EmptyState>
+    </>
+  )
+}
 
 function Rounds({ list }: { readonly list: RoundList }) {
   const text = useText(MONITORING)
@@ -46,21 +62,13 @@ function Rounds({ list }: { readonly list: RoundList }) {
   const round =
     list.rows.find(({ id }) => id === textOf(parameters, 'round')) ??
     newestShown(list.rows, may('monitoring.read'))
-  const next =
-    list.planned.find(
-      ({ isOver, day }) => isOver && (list.rows.length === 0 || day > (list.rows.at(-1)?.day ?? '')),
-    ) ?? list.planned.find(({ isOver }) => isOver)
+  const next = nextPlanned(list)
   const choose = (id: string) =>
     setParameters((now) => changed(now, { round: id, unit: undefined, light: undefined }))
+  const show = (one: View) =>
+    setParameters(new URLSearchParams({ year: String(list.year), ...(one !== 'board' && { view: one }) }))
   const views = may('monitoring.read') ? VIEWS : FINAL_VIEWS
   const view = oneOf(parameters, 'view', views) ?? 'board'
-  if (list.approved === 0 && list.rows.length === 0)
-    return (
-      <>
-        <PageHeader title={text.title} />
-        <EmptyState title={text.noYear}>{text.noYearWords}</EmptyState>
-      </>
-    )
   return (
     <>
       <PageHeader
@@ -85,30 +93,11 @@ function Rounds({ list }: { readonly list: RoundList }) {
         }
       />
       {failed ? <Callout kind="error">{refused}</Callout> : null}
-      <fieldset className={`${styles.tabs} no-print`} aria-label={text.title}>
-        {views.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={styles.tab}
-            aria-pressed={one === view}
-            onClick={() =>
-              setParameters(
-                new URLSearchParams({ year: String(list.year), ...(one !== 'board' && { view: one }) }),
-              )
-            }
-          >
-            {text[one]}
-          </button>
-        ))}
-      </fieldset>
+      <Tabs views={views} shown={view} onShow={show} />
       {view === 'warnings' ? <Warnings year={list.year} /> : null}
       {view === 'matrix' ? <Matrix year={list.year} /> : null}
       {view === 'board' ? <RoundCards list={list} chosen={round?.id ?? null} onChoose={choose} /> : null}
-      {view === 'board' && round === null ? (
-        <EmptyState title={text.noRound}>{text.noRoundWords}</EmptyState>
-      ) : null}
-      {view === 'board' && round !== null ? <Board key={round.id} round={round} /> : null}
+      {view === 'board' ? <BoardOf round={round} /> : null}
       {asking === 'open' && next !== undefined ? (
         <OpenRoundDialog list={list} planned={next} onOpened={choose} onClose={() => ask(null)} />
       ) : null}
@@ -128,6 +117,45 @@ function newestShown(rows: readonly RoundView[], seesDrafts: boolean): RoundView
     rows.findLast(({ counts: { sheets, states } }) => (seesDrafts ? sheets : states.final) > 0) ??
     rows.at(-1) ??
     null
+  )
+}
+
+/** The mark that is opened next: the first that is over behind those that were opened, or else the first. */
+function nextPlanned({ rows, planned }: RoundList): RoundList['planned'][number] | undefined {
+  return (
+    planned.find(({ isOver, day }) => isOver && (rows.length === 0 || day > (rows.at(-1)?.day ?? ''))) ??
+    planned.find(({ isOver }) => isOver)
+  )
+}
+
+function BoardOf({ round }: { readonly round: RoundView | null }) {
+  const text = useText(MONITORING)
+  if (round === null) return <EmptyState title={text.noRound}>{text.noRoundWords}</EmptyState>
+  return <Board key={round.id} round={round} />
+}
+
+type TabsProps = {
+  readonly views: readonly View[]
+  readonly shown: View
+  readonly onShow: (view: View) => void
+}
+
+function Tabs({ views, shown, onShow }: TabsProps) {
+  const text = useText(MONITORING)
+  return (
+    <fieldset className={`${styles.tabs} no-print`} aria-label={text.title}>
+      {views.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className={styles.tab}
+          aria-pressed={one === shown}
+          onClick={() => onShow(one)}
+        >
+          {text[one]}
+        </button>
+      ))}
+    </fieldset>
   )
 }
 

@@ -26,7 +26,6 @@ type Props = {
 
 export function SheetActs({ view, state, flush, faults }: Props) {
   const text = useText(MONITORING)
-  const language = useLanguage()
   const act = useActOnSheet(view.round.id, view.project)
   const refused = useProblemText(act.error)
   const [comment, setComment] = useState('')
@@ -43,11 +42,6 @@ export function SheetActs({ view, state, flush, faults }: Props) {
       { act: kind, comment, revision, ...again },
       { onError: (error) => setAsked(isAsItCame(error)), onSuccess: () => setAsked(false) },
     )
-  }
-  const barOf = (one: SheetView['acts'][number]): string | null => {
-    if (one.bar !== null) return SHEET_BAR_WORDS[one.bar][language]
-    if (one.act === 'send' && faults > 0) return text.faultsLeft(faults)
-    return one.act === 'return' && comment.trim() === '' ? text.commentHint : null
   }
   if (view.acts.length === 0 && !view.mayWrite) return null
   return (
@@ -75,22 +69,48 @@ export function SheetActs({ view, state, flush, faults }: Props) {
           />
         ) : null}
         <span className={styles.right} />
-        {view.acts.map((one) => {
-          const bar = barOf(one)
-          return (
-            <Button
-              key={one.act}
-              type={one.act === 'send' || one.act === 'pass' ? 'primary' : 'default'}
-              disabled={bar !== null}
-              title={bar ?? undefined}
-              loading={act.isPending}
-              onClick={() => void go(one.act)}
-            >
-              {SHEET_ACT_NAMES[one.act][language]}
-            </Button>
-          )
-        })}
+        {view.acts.map((one) => (
+          <ActButton
+            key={one.act}
+            act={one}
+            faults={faults}
+            comment={comment}
+            busy={act.isPending}
+            onGo={() => void go(one.act)}
+          />
+        ))}
       </div>
     </>
+  )
+}
+
+type ActProps = {
+  readonly act: SheetView['acts'][number]
+  readonly faults: number
+  readonly comment: string
+  readonly busy: boolean
+  readonly onGo: () => void
+}
+
+/** A step that cannot be taken yet says why. */
+function ActButton({ act: { act, bar }, faults, comment, busy, onGo }: ActProps) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  const why = (): string | null => {
+    if (bar !== null) return SHEET_BAR_WORDS[bar][language]
+    if (act === 'send' && faults > 0) return text.faultsLeft(faults)
+    return act === 'return' && comment.trim() === '' ? text.commentHint : null
+  }
+  const reason = why()
+  return (
+    <Button
+      type={act === 'send' || act === 'pass' ? 'primary' : 'default'}
+      disabled={reason !== null}
+      title={reason ?? undefined}
+      loading={busy}
+      onClick={onGo}
+    >
+      {SHEET_ACT_NAMES[act][language]}
+    </Button>
   )
 }

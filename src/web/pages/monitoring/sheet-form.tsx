@@ -81,87 +81,102 @@ export function SheetForm({ view, content, outcome, onChange }: Props) {
           <span className={styles.faint}>{text.takeOverHow}</span>
         </p>
       ) : null}
-      <Closing view={view} content={content} outcome={outcome} onChange={onChange} />
+      <Closing content={content} outcome={outcome} onChange={onChange} />
     </section>
   )
 }
 
-function Closing({ content, outcome, onChange }: Props) {
+type ClosingProps = Omit<Props, 'view'>
+
+/** What is spent by the year's end, and what is done about a red light. */
+function Closing({ content, outcome, onChange }: ClosingProps) {
   const text = useText(MONITORING)
-  const language = useLanguage()
   const { left, wasLeft } = useLeft()
-  const isRed = outcome.judgement.light === 'red'
+  const faults = onChange === null ? [] : outcome.faults.filter(({ entry }) => entry === null)
   const faultAt = (field: SheetField) => (
-    <FaultMark
-      fault={
-        onChange === null
-          ? undefined
-          : outcome.faults.find((one) => one.entry === null && one.field === field)
-      }
-      wasLeft={wasLeft(field)}
-    />
+    <FaultMark fault={faults.find((one) => one.field === field)} wasLeft={wasLeft(field)} />
   )
-  const area = (field: 'problems' | 'measureText', name: string) => (
-    <label className={styles.field}>
-      <span>{name}</span>
-      {onChange === null ? (
-        <span>{content[field] === '' ? '—' : content[field]}</span>
-      ) : (
-        <Input.TextArea
-          aria-label={name}
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          maxLength={SHEET_TEXT_MAX}
-          value={content[field]}
-          onBlur={left(field)}
-          onChange={({ target }) => onChange({ ...content, [field]: target.value })}
-        />
-      )}
-      {faultAt(field)}
-    </label>
-  )
+  const isRed = outcome.judgement.light === 'red'
   return (
     <>
       {isRed ? <p className={styles.faint}>{text.needed}</p> : null}
       <div className={styles.closing}>
         <label className={styles.field}>
           <span>{text.expectedPaid}</span>
-          {onChange === null ? (
-            <span>
-              {content.expectedPaid === ''
-                ? text.expectedPaidByPace(outcome.judgement.forecast ?? '—')
-                : content.expectedPaid}
-            </span>
-          ) : (
-            <Input
-              aria-label={text.expectedPaid}
-              inputMode="decimal"
-              maxLength={30}
-              placeholder={text.expectedPaidHint(outcome.judgement.forecast ?? '—')}
-              value={content.expectedPaid}
-              onChange={({ target }) => onChange({ ...content, expectedPaid: target.value })}
-            />
-          )}
+          <ExpectedPaid content={content} outcome={outcome} onChange={onChange} />
           {faultAt('expectedPaid')}
         </label>
         <div className={styles.field}>
           <span>{text.measure}</span>
-          {onChange === null ? (
-            <span>{content.measure === null ? '—' : MEASURE_NAMES[content.measure][language]}</span>
-          ) : (
-            <Select
-              aria-label={text.measure}
-              onBlur={left('measure')}
-              allowClear
-              value={content.measure}
-              options={MEASURES.map((value) => ({ value, label: MEASURE_NAMES[value][language] }))}
-              onChange={(value) => onChange({ ...content, measure: value ?? null })}
-            />
-          )}
+          <Measure content={content} onBlur={left('measure')} onChange={onChange} />
           {faultAt('measure')}
         </div>
-        {area('problems', text.problems)}
-        {area('measureText', text.measureText)}
+        {(['problems', 'measureText'] as const).map((field) => (
+          <label key={field} className={styles.field}>
+            <span>{text[field]}</span>
+            <Words field={field} content={content} onBlur={left(field)} onChange={onChange} />
+            {faultAt(field)}
+          </label>
+        ))}
       </div>
     </>
+  )
+}
+
+function ExpectedPaid({ content, outcome, onChange }: ClosingProps) {
+  const text = useText(MONITORING)
+  const forecast = outcome.judgement.forecast ?? '—'
+  if (onChange === null)
+    return (
+      <span>{content.expectedPaid === '' ? text.expectedPaidByPace(forecast) : content.expectedPaid}</span>
+    )
+  return (
+    <Input
+      aria-label={text.expectedPaid}
+      inputMode="decimal"
+      maxLength={30}
+      placeholder={text.expectedPaidHint(forecast)}
+      value={content.expectedPaid}
+      onChange={({ target }) => onChange({ ...content, expectedPaid: target.value })}
+    />
+  )
+}
+
+type FieldProps = Pick<Props, 'content' | 'onChange'> & { readonly onBlur: () => void }
+
+function Measure({ content, onBlur, onChange }: FieldProps) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  if (onChange === null)
+    return <span>{content.measure === null ? '—' : MEASURE_NAMES[content.measure][language]}</span>
+  return (
+    <Select
+      aria-label={text.measure}
+      onBlur={onBlur}
+      allowClear
+      value={content.measure}
+      options={MEASURES.map((value) => ({ value, label: MEASURE_NAMES[value][language] }))}
+      onChange={(value) => onChange({ ...content, measure: value ?? null })}
+    />
+  )
+}
+
+function Words({
+  field,
+  content,
+  onBlur,
+  onChange,
+}: FieldProps & { readonly field: 'problems' | 'measureText' }) {
+  const text = useText(MONITORING)
+  if (onChange === null) return <span>{content[field] === '' ? '—' : content[field]}</span>
+  return (
+    <Input.TextArea
+      aria-label={text[field]}
+      autoSize={{ minRows: 2, maxRows: 6 }}
+      maxLength={SHEET_TEXT_MAX}
+      value={content[field]}
+      onBlur={onBlur}
+      onChange={({ target }) => onChange({ ...content, [field]: target.value })}
+    />
   )
 }

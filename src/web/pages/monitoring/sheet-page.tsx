@@ -64,7 +64,6 @@ function useOutcome(view: SheetView, content: SheetContent) {
 
 function Sheet({ view, reload }: { readonly view: SheetView; readonly reload: () => void }) {
   const text = useText(MONITORING)
-  const language = useLanguage()
   const [keeper] = useState(() =>
     createSheetKeeper(
       view,
@@ -78,60 +77,11 @@ function Sheet({ view, reload }: { readonly view: SheetView; readonly reload: ()
   )
   const saving = useSyncExternalStore(keeper.subscribe, keeper.now)
   const outcome = useOutcome(view, saving.content)
-  const refused = useProblemText(saving.error)
   const { judgement } = outcome
   return (
     <>
-      <PageHeader
-        title={view.name}
-        crumbs={[
-          { label: text.title, to: paths.monitoring({ round: view.round.id, year: view.round.year }) },
-          {
-            label: view.unitName ?? text.unplaced,
-            ...(view.unitId !== null && {
-              to: paths.monitoring({ round: view.round.id, unit: view.unitId, year: view.round.year }),
-            }),
-          },
-        ]}
-        beside={
-          <>
-            <span>{text.sheetOf(MARK_NAMES[view.round.mark][language])}</span>
-            <LightMark light={judgement.light} />
-            <span>{SHEET_STATE_NAMES[view.state][language]}</span>
-          </>
-        }
-        actions={
-          <>
-            <Exports
-              address={(format) =>
-                `/api/monitoring/rounds/${view.round.id}/sheets/${view.project}/export/${format}`
-              }
-              label={text.paper}
-            />
-            <Link to={paths.project(view.project)}>
-              <Button>{text.goProject}</Button>
-            </Link>
-          </>
-        }
-      />
-      {saving.state === 'failed' ? (
-        <Callout
-          kind="error"
-          action={
-            <Button
-              size="small"
-              onClick={() => {
-                reload()
-                window.location.reload()
-              }}
-            >
-              {text.reload}
-            </Button>
-          }
-        >
-          {refused}
-        </Callout>
-      ) : null}
+      <Head view={view} light={judgement.light} />
+      {saving.state === 'failed' ? <SavingFault error={saving.error} reload={reload} /> : null}
       <Facts view={view} judgement={judgement} />
       <div className={styles.split}>
         <section className={`panel ${styles.picture}`} aria-label={text.picture}>
@@ -140,29 +90,7 @@ function Sheet({ view, reload }: { readonly view: SheetView; readonly reload: ()
             <SheetPicture view={view} judgement={judgement} />
           </Suspense>
         </section>
-        <section className={`panel ${styles.side}`} aria-label={text.reasons}>
-          <h2>{text.reasons}</h2>
-          {judgement.reasons.length === 0 ? (
-            <p className={styles.faint}>
-              <LightMark light={judgement.light} />
-            </p>
-          ) : (
-            <ul>
-              {judgement.reasons.map((reason) => (
-                <li key={reason.code}>
-                  <LightMark light={reason.light} word={false} />
-                  <span>{lightReasonText(reason, language)}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-          <p className={styles.faint}>
-            {text.opened(view.round.day, view.round.due)}
-            <br />
-            {text.ruleSet(ruleSetName(view.round.ruleSet, language), view.round.ruleSetVersion)}
-          </p>
-          <SheetHistory steps={view.steps} />
-        </section>
+        <Reasons view={view} judgement={judgement} />
       </div>
       <SheetForm
         view={view}
@@ -175,13 +103,104 @@ function Sheet({ view, reload }: { readonly view: SheetView; readonly reload: ()
   )
 }
 
-function Facts({
-  view,
-  judgement,
-}: {
-  readonly view: SheetView
-  readonly judgement: ReturnType<typeof outcomeOf>['judgement']
-}) {
+type Judgement = ReturnType<typeof outcomeOf>['judgement']
+
+function Head({ view, light }: { readonly view: SheetView; readonly light: Judgement['light'] }) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  return (
+    <PageHeader
+      title={view.name}
+      crumbs={[
+        { label: text.title, to: paths.monitoring({ round: view.round.id, year: view.round.year }) },
+        {
+          label: view.unitName ?? text.unplaced,
+          ...(view.unitId !== null && {
+            to: paths.monitoring({ round: view.round.id, unit: view.unitId, year: view.round.year }),
+          }),
+        },
+      ]}
+      beside={
+        <>
+          <span>{text.sheetOf(MARK_NAMES[view.round.mark][language])}</span>
+          <LightMark light={light} />
+          <span>{SHEET_STATE_NAMES[view.state][language]}</span>
+        </>
+      }
+      actions={
+        <>
+          <Exports
+            address={(format) =>
+              `/api/monitoring/rounds/${view.round.id}/sheets/${view.project}/export/${format}`
+            }
+            label={text.paper}
+          />
+          <Link to={paths.project(view.project)}>
+            <Button>{text.goProject}</Button>
+          </Link>
+        </>
+      }
+    />
+  )
+}
+
+function SavingFault({ error, reload }: { readonly error: unknown; readonly reload: () => void }) {
+  const text = useText(MONITORING)
+  const refused = useProblemText(error)
+  return (
+    <Callout
+      kind="error"
+      action={
+        <Button
+          size="small"
+          onClick={() => {
+            reload()
+            window.location.reload()
+          }}
+        >
+          {text.reload}
+        </Button>
+      }
+    >
+      {refused}
+    </Callout>
+  )
+}
+
+type JudgedProps = { readonly view: SheetView; readonly judgement: Judgement }
+
+/** Why the light is what it is, and what was done with the sheet. */
+function Reasons({ view, judgement }: JudgedProps) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  return (
+    <section className={`panel ${styles.side}`} aria-label={text.reasons}>
+      <h2>{text.reasons}</h2>
+      {judgement.reasons.length === 0 ? (
+        <p className={styles.faint}>
+          <LightMark light={judgement.light} />
+        </p>
+      ) : (
+        <ul>
+          {judgement.reasons.map((reason) => (
+            <li key={reason.code}>
+              <LightMark light={reason.light} word={false} />
+              <span>{lightReasonText(reason, language)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.faint}>
+        {text.opened(view.round.day, view.round.due)}
+        <br />
+        {text.ruleSet(ruleSetName(view.round.ruleSet, language), view.round.ruleSetVersion)}
+      </p>
+      <SheetHistory steps={view.steps} />
+    </section>
+  )
+}
+
+function Facts({ view, judgement }: JudgedProps) {
   const text = useText(MONITORING)
   const share = (value: string | null) => (value === null ? '—' : `${value}%`)
   const facts: readonly (readonly [string, React.ReactNode])[] = [

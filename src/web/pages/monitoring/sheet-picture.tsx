@@ -13,20 +13,50 @@ import { WatchChart, type WatchLine, type WatchPoint } from '../../charts/watch-
 import { useLanguage, useText } from '../../preferences/language.ts'
 import styles from './monitoring.module.css'
 
-export function SheetPicture({
-  view,
-  judgement,
-}: {
-  readonly view: SheetView
-  readonly judgement: Judgement
-}) {
+type Props = { readonly view: SheetView; readonly judgement: Judgement }
+
+export function SheetPicture({ view, judgement }: Props) {
   const text = useText(MONITORING)
   const language = useLanguage()
+  const { year } = view.round
+  const plan = planPoints(view)
+  const lines = useLines(view, judgement, plan)
+  const marks = PLAN_MARKS.map((mark) => ({
+    day: monthEnd(year, PLAN_MARK_MONTH[mark]),
+    name: MARK_NAMES[mark][language],
+  }))
+  return (
+    <>
+      <WatchChart
+        year={year}
+        lines={lines}
+        marks={marks}
+        description={`${text.picture}：${lines.map(({ name, points }) => `${name} ${points.at(-1)?.[1] ?? 0}%`).join('，')}`}
+      />
+      {plan === null ? <p className={styles.faint}>{text.noPlan}</p> : null}
+      <details className={styles.details}>
+        <summary>{text.pictureTable}</summary>
+        <Figures lines={lines} />
+      </details>
+    </>
+  )
+}
+
+/** The plan of the year; null where the target has none. */
+function planPoints({ target, round: { year } }: SheetView): readonly WatchPoint[] | null {
+  const points = planLine(target, year)
+  return points?.map(({ day, share }) => [day, Number(percentText(share))] as const) ?? null
+}
+
+/** Plan, payments and targets up to now, and where they are bound; none that has no point. */
+function useLines(
+  view: SheetView,
+  judgement: Judgement,
+  plan: readonly WatchPoint[] | null,
+): readonly WatchLine[] {
+  const text = useText(MONITORING)
   const { year, day } = view.round
   const end = monthEnd(year, 12)
-  const plan: readonly WatchPoint[] | null =
-    planLine(view.target, year)?.map((point) => [point.day, Number(percentText(point.share))] as const) ??
-    null
   const first: WatchPoint = [`${year}-01-01`, 0]
   const at = (value: string | null): readonly WatchPoint[] => (value === null ? [] : [[day, Number(value)]])
   const earlier = (of: (point: SheetView['points'][number]) => string | null): readonly WatchPoint[] =>
@@ -70,26 +100,7 @@ export function SheetPicture({
       points: toEnd(judgement.achievement, judgement.expected),
     },
   ]
-  const drawn = lines.filter(({ points }) => points.length > 0)
-  const marks = PLAN_MARKS.map((mark) => ({
-    day: monthEnd(year, PLAN_MARK_MONTH[mark]),
-    name: MARK_NAMES[mark][language],
-  }))
-  return (
-    <>
-      <WatchChart
-        year={year}
-        lines={drawn}
-        marks={marks}
-        description={`${text.picture}：${drawn.map(({ name, points }) => `${name} ${points.at(-1)?.[1] ?? 0}%`).join('，')}`}
-      />
-      {plan === null ? <p className={styles.faint}>{text.noPlan}</p> : null}
-      <details className={styles.details}>
-        <summary>{text.pictureTable}</summary>
-        <Figures lines={drawn} />
-      </details>
-    </>
-  )
+  return lines.filter(({ points }) => points.length > 0)
 }
 
 function Figures({ lines }: { readonly lines: readonly WatchLine[] }) {

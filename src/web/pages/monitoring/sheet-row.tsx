@@ -15,7 +15,7 @@ import {
   type CarriedField,
 } from '#core/monitoring/carried.ts'
 import { STEPS } from '#core/monitoring/scheme.ts'
-import type { SheetEntry, SheetFault, SheetField } from '#core/monitoring/sheet.ts'
+import type { SheetEntry, SheetFault } from '#core/monitoring/sheet.ts'
 import type { Indicator } from '#core/target/document.ts'
 import { DEVIATION_CAUSES, LIKELIHOODS } from '#core/target/monitoring.ts'
 import { MONITORING } from '#text/interface/monitoring.ts'
@@ -34,126 +34,129 @@ type Props = {
   readonly onChange: ((entry: SheetEntry) => void) | null
 }
 
-export function SheetRow({ indicator, entry, previous, progress, faults, onChange }: Props) {
+/** A value that is believed or asked about. */
+type ValueName = 'toDate' | 'expected'
+
+export function SheetRow(props: Props) {
+  const { indicator, entry, previous, progress, faults, onChange } = props
   const text = useText(MONITORING)
-  const language = useLanguage()
   const name = indicator.level3
   const { left, wasLeft } = useLeft()
-  const faultAt = (field: SheetField) => (
-    <FaultMark
-      fault={onChange === null ? undefined : faults.find((one) => one.field === field)}
-      wasLeft={wasLeft(field)}
-    />
-  )
-  const set = (change: Partial<SheetEntry>) => onChange?.(changedEntry(entry, change))
-  const label = (what: string) => text.valueOf(what, name)
   const same = entry.carried === true ? carriedFields(entry, previous) : []
-  const mark = (field: CarriedField) =>
-    same.includes(field) ? <span className={styles.same}>{text.carried}</span> : null
-  const under = (field: 'toDate' | 'expected') => (
+  /** What is said below a field: that it is as it was last time, and what is wrong with it. */
+  const below = (field: CarriedField) => (
     <>
-      {faultAt(field)}
-      <Explanation
-        entry={entry}
-        field={field}
-        isAsked={faults.some((fault) => fault.field === field && isDoubt(fault.code))}
-        label={label(text.explanation)}
-        onChange={onChange}
+      {same.includes(field) ? <span className={styles.same}>{text.carried}</span> : null}
+      <FaultMark
+        fault={onChange === null ? undefined : faults.find((one) => one.field === field)}
+        wasLeft={wasLeft(field)}
       />
     </>
   )
-  const likelihoodText = entry.likelihood === null ? '—' : LIKELIHOOD_NAMES[entry.likelihood][language]
-  const causesText =
-    entry.causes.length === 0 ? '—' : entry.causes.map((cause) => CAUSE_NAMES[cause][language]).join('、')
   return (
     <tr>
       <th scope="row">
         {name}
         <span className={styles.level}>{indicator.level2}</span>
-        <Confirmation entry={entry} previous={previous} label={label(text.confirm)} onChange={onChange} />
+        <Confirmation
+          entry={entry}
+          previous={previous}
+          label={text.valueOf(text.confirm, name)}
+          onChange={onChange}
+        />
       </th>
       <td>{indicator.value.text}</td>
       <td>{previous === null || previous.toDate === '' ? '—' : previous.toDate}</td>
       <td className={styles.cell} onBlur={left('toDate')}>
-        {onChange === null ? (
-          entry.toDate || '—'
-        ) : (
-          <ValueInput
-            indicator={indicator}
-            value={entry.toDate}
-            label={label(text.toDate)}
-            isNow
-            onChange={(toDate) => set({ toDate })}
-          />
-        )}
-        {mark('toDate')}
-        {under('toDate')}
+        <ValueField {...props} field="toDate" />
+        {below('toDate')}
+        <Explanation {...props} field="toDate" />
       </td>
       <td className="number">{progress === null ? '—' : `${progress}%`}</td>
       <td className={styles.cell} onBlur={left('expected')}>
-        {onChange === null ? (
-          entry.expected || '—'
-        ) : (
-          <ValueInput
-            indicator={indicator}
-            value={entry.expected}
-            label={label(text.expected)}
-            onChange={(expected) => set({ expected })}
-          />
-        )}
-        {mark('expected')}
-        {under('expected')}
+        <ValueField {...props} field="expected" />
+        {below('expected')}
+        <Explanation {...props} field="expected" />
       </td>
       <td className={styles.narrow} onBlur={left('likelihood')}>
-        {onChange === null ? (
-          likelihoodText
-        ) : (
-          <Select
-            size="small"
-            style={{ width: '100%' }}
-            aria-label={label(text.likelihood)}
-            value={entry.likelihood}
-            options={LIKELIHOODS.map((value) => ({ value, label: LIKELIHOOD_NAMES[value][language] }))}
-            onChange={(likelihood) => set({ likelihood })}
-          />
-        )}
-        {mark('likelihood')}
-        {faultAt('likelihood')}
+        <LikelihoodField {...props} />
+        {below('likelihood')}
       </td>
       <td className={styles.wide} onBlur={left('causes')}>
-        {onChange === null ? (
-          causesText
-        ) : (
-          <Select
-            size="small"
-            mode="multiple"
-            style={{ width: '100%' }}
-            aria-label={label(text.causes)}
-            value={[...entry.causes]}
-            options={DEVIATION_CAUSES.map((value) => ({ value, label: CAUSE_NAMES[value][language] }))}
-            onChange={(causes) => set({ causes: DEVIATION_CAUSES.filter((one) => causes.includes(one)) })}
-          />
-        )}
-        {mark('causes')}
-        {faultAt('causes')}
+        <CausesField {...props} />
+        {below('causes')}
       </td>
       <td className={styles.wide} onBlur={left('reason')}>
-        {onChange === null ? (
-          entry.reason || '—'
-        ) : (
-          <Input.TextArea
-            size="small"
-            aria-label={label(text.reason)}
-            autoSize={{ minRows: 1, maxRows: 4 }}
-            maxLength={SHEET_TEXT_MAX}
-            value={entry.reason}
-            onChange={({ target }) => set({ reason: target.value })}
-          />
-        )}
-        {mark('reason')}
-        {faultAt('reason')}
+        <ReasonField {...props} />
+        {below('reason')}
       </td>
     </tr>
+  )
+}
+
+type FieldProps = Pick<Props, 'indicator' | 'entry' | 'onChange'>
+
+function ValueField({ indicator, entry, field, onChange }: FieldProps & { readonly field: ValueName }) {
+  const text = useText(MONITORING)
+  if (onChange === null) return entry[field] || '—'
+  return (
+    <ValueInput
+      indicator={indicator}
+      value={entry[field]}
+      label={text.valueOf(text[field], indicator.level3)}
+      isNow={field === 'toDate'}
+      onChange={(value) => onChange(changedEntry(entry, { [field]: value }))}
+    />
+  )
+}
+
+function LikelihoodField({ indicator, entry, onChange }: FieldProps) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  if (onChange === null) return entry.likelihood === null ? '—' : LIKELIHOOD_NAMES[entry.likelihood][language]
+  return (
+    <Select
+      size="small"
+      style={{ width: '100%' }}
+      aria-label={text.valueOf(text.likelihood, indicator.level3)}
+      value={entry.likelihood}
+      options={LIKELIHOODS.map((value) => ({ value, label: LIKELIHOOD_NAMES[value][language] }))}
+      onChange={(likelihood) => onChange(changedEntry(entry, { likelihood }))}
+    />
+  )
+}
+
+function CausesField({ indicator, entry, onChange }: FieldProps) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  if (onChange === null) return entry.causes.map((cause) => CAUSE_NAMES[cause][language]).join('、') || '—'
+  return (
+    <Select
+      size="small"
+      mode="multiple"
+      style={{ width: '100%' }}
+      aria-label={text.valueOf(text.causes, indicator.level3)}
+      value={[...entry.causes]}
+      options={DEVIATION_CAUSES.map((value) => ({ value, label: CAUSE_NAMES[value][language] }))}
+      onChange={(causes) =>
+        onChange(changedEntry(entry, { causes: DEVIATION_CAUSES.filter((one) => causes.includes(one)) }))
+      }
+    />
+  )
+}
+
+function ReasonField({ indicator, entry, onChange }: FieldProps) {
+  const text = useText(MONITORING)
+  if (onChange === null) return entry.reason || '—'
+  return (
+    <Input.TextArea
+      size="small"
+      aria-label={text.valueOf(text.reason, indicator.level3)}
+      autoSize={{ minRows: 1, maxRows: 4 }}
+      maxLength={SHEET_TEXT_MAX}
+      value={entry.reason}
+      onChange={({ target }) => onChange(changedEntry(entry, { reason: target.value }))}
+    />
   )
 }
 
@@ -181,18 +184,15 @@ function Confirmation({
   )
 }
 
-type ExplanationProps = Pick<Props, 'entry' | 'onChange'> & {
-  readonly field: 'toDate' | 'expected'
-  readonly isAsked: boolean
-  readonly label: string
-}
+type ExplanationProps = FieldProps & Pick<Props, 'faults'> & { readonly field: ValueName }
 
 /**
  * Why a value is right though it is hard to believe: for this value, so that another one is asked about
  * again.
  */
-function Explanation({ entry, field, isAsked, label, onChange }: ExplanationProps) {
+function Explanation({ indicator, entry, field, faults, onChange }: ExplanationProps) {
   const text = useText(MONITORING)
+  const isAsked = faults.some((fault) => fault.field === field && isDoubt(fault.code))
   const [value, explained] = [entry[field], entry.explained ?? []]
   const words = explanationOf(value, explained)
   if (!isAsked && words === '') return null
@@ -206,7 +206,7 @@ function Explanation({ entry, field, isAsked, label, onChange }: ExplanationProp
   return (
     <Input.TextArea
       size="small"
-      aria-label={label}
+      aria-label={text.valueOf(text.explanation, indicator.level3)}
       placeholder={text.explanation}
       autoSize={{ minRows: 1, maxRows: 3 }}
       maxLength={SHEET_TEXT_MAX}

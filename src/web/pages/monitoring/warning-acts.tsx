@@ -1,0 +1,59 @@
+/** What can be done with the chosen 预警: a button for what can be done with every one of them. */
+import { Button } from 'antd'
+import type { WarningView } from '#api/monitoring.ts'
+import { MONITORING } from '#text/interface/monitoring.ts'
+import { WARNING_VERDICT_NAMES } from '#text/monitoring.ts'
+import type { useActOnWarnings } from '../../api/monitoring.ts'
+import { useLanguage, useText } from '../../preferences/language.ts'
+import styles from './monitoring.module.css'
+import type { WarningAsk } from './warning-dialog.tsx'
+
+type Props = {
+  readonly chosen: readonly WarningView[]
+  readonly act: ReturnType<typeof useActOnWarnings>
+  readonly mayAnswer: boolean
+  readonly mayJudge: boolean
+  readonly onAsk: (ask: WarningAsk) => void
+  readonly onDone: () => void
+}
+
+const VERDICTS = ['right', 'false-alarm'] as const
+
+export function WarningActs({ chosen, act, mayAnswer, mayJudge, onAsk, onDone }: Props) {
+  const text = useText(MONITORING)
+  const language = useLanguage()
+  const warnings = chosen.map(({ id }) => id)
+  const areOpen = chosen.every(({ state }) => state === 'open')
+  const areMuted = chosen.every(({ state }) => state === 'muted')
+  return (
+    <div className={`${styles.acts} no-print`}>
+      <output className={styles.faint}>{text.chosen(chosen.length)}</output>
+      <span className={styles.right} />
+      {mayJudge
+        ? VERDICTS.map((verdict) => (
+            <Button
+              key={verdict}
+              loading={act.isPending}
+              onClick={() => act.mutate({ act: 'judge', warnings, verdict }, { onSuccess: onDone })}
+            >
+              {WARNING_VERDICT_NAMES[verdict][language]}
+            </Button>
+          ))
+        : null}
+      {mayJudge && areMuted ? (
+        <Button
+          loading={act.isPending}
+          onClick={() => act.mutate({ act: 'unmute', warnings }, { onSuccess: onDone })}
+        >
+          {text.unmute}
+        </Button>
+      ) : null}
+      {mayJudge && areOpen ? <Button onClick={() => onAsk({ act: 'mute' })}>{text.mute}</Button> : null}
+      {mayAnswer && areOpen ? (
+        <Button type="primary" onClick={() => onAsk({ act: 'answer' })}>
+          {text.answer}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
