@@ -8,10 +8,8 @@ import { Button, Dropdown } from 'antd'
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import { isUngraded } from '#core/scoring/score-project.ts'
 import type { EvaluationView } from '#api/self-evaluations.ts'
-import { wanOf, asWan } from '#core/money.ts'
-import { executionCounts } from '#core/scoring/score-project.ts'
 import { evidenceOfYear } from '#core/self-evaluation/evaluate.ts'
-import { LACKING } from '#core/self-evaluation/remarks.ts'
+import { LACKING, type Remark } from '#core/self-evaluation/remarks.ts'
 import type { EvaluationAct } from '#core/self-evaluation/step.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
 import type { Spoken } from '#text/interface/words.ts'
@@ -41,7 +39,9 @@ import filing from '../../filing/filing.module.css'
 import { ActDialog } from './act-dialog.tsx'
 import { Days } from './days.tsx'
 import { HowDialog, type HowOf } from './how-dialog.tsx'
-import { IndicatorRows, Text } from './indicator-rows.tsx'
+import { IndicatorRows } from './indicator-rows.tsx'
+import { Text } from './indicator-text.tsx'
+import { MoneyPanel } from './money-panel.tsx'
 import styles from './self-evaluation.module.css'
 import type { Saving } from './saver.ts'
 import { useSheet, type Sheet } from './use-sheet.ts'
@@ -64,7 +64,6 @@ export function EvaluationPage() {
 
 function Opened({ view }: { readonly view: EvaluationView }) {
   const text = useText(SELF_EVALUATION)
-  const language = useLanguage()
   // Files are handed in on this page: asked for by themselves.
   const {
     about: { version },
@@ -85,32 +84,12 @@ function Opened({ view }: { readonly view: EvaluationView }) {
           { label: text.title, to: paths.selfEvaluations({ year: view.year }) },
           { label: text.sheet },
         ]}
-        beside={
-          <>
-            {text.yearOption(view.year)}
-            {'　'}
-            {[view.unit?.code, view.unit?.name].filter(Boolean).join(' ')}
-            {'　'}
-            <span className={styles.state}>{EVALUATION_STATE_WORDS[view.state][language]}</span>
-          </>
-        }
+        beside={<About view={view} />}
         actions={
           <>
             {writing ? <SavingMark saving={sheet.saving} /> : null}
             <ExportMenu id={view.id} />
-            {view.may.acts
-              .toSorted((a, b) => rank(b) - rank(a))
-              .map((one) => (
-                <Button
-                  key={one}
-                  type={rank(one) === 0 ? 'primary' : 'default'}
-                  disabled={one === 'submit' && lacking > 0}
-                  title={one === 'submit' && lacking > 0 ? text.lacking(lacking) : undefined}
-                  onClick={() => act(one)}
-                >
-                  {EVALUATION_ACT_WORDS[one][language]}
-                </Button>
-              ))}
+            <ActButtons acts={view.may.acts} lacking={lacking} onAct={act} />
           </>
         }
       />
@@ -119,36 +98,11 @@ function Opened({ view }: { readonly view: EvaluationView }) {
       {view.carriedFrom === null ? null : <Callout kind="note">{text.carriedFrom(view.carriedFrom)}</Callout>}
       {view.fourEyes ? <Callout kind="note">{text.fourEyes}</Callout> : null}
       <TotalPanel sheet={sheet} writing={writing} onHow={show} />
-      <Money sheet={sheet} writing={writing} onHow={show} />
+      <MoneyPanel sheet={sheet} writing={writing} onHow={show} />
       <Goals view={view} sheet={sheet} writing={writing} />
       <IndicatorRows sheet={sheet} evidence={evidence} writing={writing} onHow={show} />
       <Attachments id={view.id} version={version} />
-      <section className={`panel ${styles.plate}`} aria-label={text.closing}>
-        <h2 className={styles.head}>{text.closing}</h2>
-        <div className={styles.words}>
-          <Text
-            label={text.conclusion}
-            name={text.conclusion}
-            value={sheet.facts.conclusion}
-            writing={writing}
-            onChange={(conclusion) => sheet.change({ conclusion })}
-          />
-          <Text
-            label={text.problems}
-            name={text.problems}
-            value={sheet.facts.problems}
-            writing={writing}
-            onChange={(problems) => sheet.change({ problems })}
-          />
-          <Text
-            label={text.nextMeasures}
-            name={text.nextMeasures}
-            value={sheet.facts.measures}
-            writing={writing}
-            onChange={(measures) => sheet.change({ measures })}
-          />
-        </div>
-      </section>
+      <Closing sheet={sheet} writing={writing} />
       <Way view={view} />
       {how === null ? null : <HowDialog proof={sheet.proof} of={how} onClose={() => show(null)} />}
       {acting === null ? null : (
@@ -156,6 +110,46 @@ function Opened({ view }: { readonly view: EvaluationView }) {
       )}
     </>
   )
+}
+
+/** Year, unit and state of the sheet. */
+function About({ view }: { readonly view: EvaluationView }) {
+  const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
+  return (
+    <>
+      {text.yearOption(view.year)}
+      {'　'}
+      {[view.unit?.code, view.unit?.name].filter(Boolean).join(' ')}
+      {'　'}
+      <span className={styles.state}>{EVALUATION_STATE_WORDS[view.state][language]}</span>
+    </>
+  )
+}
+
+type ActsProps = {
+  readonly acts: readonly EvaluationAct[]
+  /** How much is lacking yet. */
+  readonly lacking: number
+  readonly onAct: (act: EvaluationAct) => void
+}
+
+function ActButtons({ acts, lacking, onAct }: ActsProps) {
+  const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
+  return acts
+    .toSorted((a, b) => rank(b) - rank(a))
+    .map((one) => (
+      <Button
+        key={one}
+        type={rank(one) === 0 ? 'primary' : 'default'}
+        disabled={one === 'submit' && lacking > 0}
+        title={one === 'submit' && lacking > 0 ? text.lacking(lacking) : undefined}
+        onClick={() => onAct(one)}
+      >
+        {EVALUATION_ACT_WORDS[one][language]}
+      </Button>
+    ))
 }
 
 /** The act that carries it on is the primary one. */
@@ -249,41 +243,14 @@ type PartProps = { readonly sheet: Sheet; readonly writing: boolean; readonly on
 
 function TotalPanel({ sheet: { proof, remarks }, writing, onHow }: PartProps) {
   const text = useText(SELF_EVALUATION)
-  const language = useLanguage()
-  const { total } = proof
   const lacking = remarks.filter(({ code }) => LACKING.has(code))
   const doubts = remarks.filter(({ code }) => !LACKING.has(code))
-  const where = (indicator: number | null) =>
-    indicator === null
-      ? ''
-      : `${text.where(indicator, proof.indicators[indicator - 1]?.name ?? '')}${language === 'en' ? ': ' : '：'}`
+  const cap = proof.total?.cap
   return (
     <section className={`panel ${styles.total}`} aria-label={text.totalScore}>
-      <div className={styles.sum}>
-        <span className={styles.quiet}>{text.totalScore}</span>
-        {total === null ? (
-          <span className={styles.open}>
-            {isUngraded(proof.indicators.map(({ outcome }) => outcome)) ? text.ungraded : text.noTotal}
-          </span>
-        ) : (
-          <>
-            <strong className={styles.big}>{total.score}</strong>
-            <GradeMark grade={total.grade} large />
-            <button
-              type="button"
-              className={styles.link}
-              aria-label={text.howTotal}
-              onClick={() => onHow('total')}
-            >
-              {text.how}
-            </button>
-          </>
-        )}
-      </div>
+      <Total proof={proof} onHow={onHow} />
       <div className={styles.notes}>
-        {total?.cap ? (
-          <p className={styles.doubts}>▲ {text.capped(total.cap.below, total.cap.most)}</p>
-        ) : null}
+        {cap ? <p className={styles.doubts}>▲ {text.capped(cap.below, cap.most)}</p> : null}
         {writing ? (
           <p className={lacking.length > 0 ? styles.blank : styles.fine}>
             {lacking.length > 0 ? `○ ${text.lacking(lacking.length)}` : `✓ ${text.complete}`}
@@ -292,121 +259,94 @@ function TotalPanel({ sheet: { proof, remarks }, writing, onHow }: PartProps) {
         {doubts.length === 0 ? null : (
           <>
             <p className={styles.doubts}>▲ {text.doubts(doubts.length)}</p>
-            <ul className={styles.list}>
-              {doubts.map((remark) => (
-                <li key={`${remark.code} ${remark.indicator}`}>
-                  {where(remark.indicator)}
-                  {remarkText(remark, language)}
-                </li>
-              ))}
-            </ul>
+            <Remarks remarks={doubts} proof={proof} />
           </>
         )}
         {writing && lacking.length > 0 ? (
-          <ul className={styles.list}>
-            {lacking
-              .filter(({ indicator }) => indicator === null)
-              .map((remark) => (
-                <li key={remark.code}>{remarkText(remark, language)}</li>
-              ))}
-          </ul>
+          <Remarks remarks={lacking.filter(({ indicator }) => indicator === null)} proof={proof} />
         ) : null}
       </div>
     </section>
   )
 }
 
-function Money({ sheet: { known, proof, facts, remarks, change }, writing, onHow }: PartProps) {
+type ProofProps = { readonly proof: Sheet['proof'] }
+
+function Total({ proof: { total, indicators }, onHow }: ProofProps & Pick<PartProps, 'onHow'>) {
   const text = useText(SELF_EVALUATION)
-  const { execution } = proof
-  const typed = known.money.paid === null
-  const explains =
-    facts.executionReason !== '' ||
-    remarks.some(({ code }) => code === 'execution-reason-missing' || code === 'adjusted-reason-missing')
   return (
-    <section className={`panel ${styles.below}`} aria-label={text.money}>
-      <h2 className={styles.head}>{text.money}</h2>
-      <div className={styles.scroll}>
-        <table className={styles.money}>
-          <thead>
-            <tr>
-              <th className="number">{text.initial}</th>
-              <th className="number">{text.yearBudget}</th>
-              <th className="number">{text.executed}</th>
-              <th>{text.executedSource}</th>
-              <th className="number">{text.weight}</th>
-              <th className="number">{text.rate}</th>
-              <th className="number">{text.score}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <td className="number">{wanOf(known.money.initial)}</td>
-              <td className="number">{wanOf(known.money.budget)}</td>
-              <td className="number">
-                {typed ? (
-                  <input
-                    className={`${styles.input} ${styles.narrow}`}
-                    inputMode="decimal"
-                    aria-label={text.executed}
-                    value={facts.executed}
-                    disabled={!writing}
-                    maxLength={20}
-                    onChange={(event) => change({ executed: event.target.value.trim() })}
-                  />
-                ) : (
-                  asWan(execution?.executed ?? null)
-                )}
-              </td>
-              <td>
-                {typed ? (
-                  <input
-                    className={styles.input}
-                    aria-label={text.executedSource}
-                    placeholder={text.executedSourceHint}
-                    value={facts.executedSource}
-                    disabled={!writing}
-                    maxLength={200}
-                    onChange={(event) => change({ executedSource: event.target.value })}
-                  />
-                ) : (
-                  text.fromPayments
-                )}
-              </td>
-              <td className="number">{execution?.weight ?? known.ruleSet.scoring.executionWeight}</td>
-              <td className="number">
-                {execution === null || execution.rate === null ? '—' : `${execution.rate}%`}
-              </td>
-              <td className="number">
-                <strong className={styles.points}>
-                  {execution === null || !executionCounts(execution) ? '—' : execution.score}
-                </strong>
-                {execution === null ? null : (
-                  <button
-                    type="button"
-                    className={styles.link}
-                    aria-label={text.howOf(text.rate)}
-                    onClick={() => onHow('execution')}
-                  >
-                    {text.how}
-                  </button>
-                )}
-              </td>
-            </tr>
-          </tbody>
-        </table>
+    <div className={styles.sum}>
+      <span className={styles.quiet}>{text.totalScore}</span>
+      {total === null ? (
+        <span className={styles.open}>
+          {isUngraded(indicators.map(({ outcome }) => outcome)) ? text.ungraded : text.noTotal}
+        </span>
+      ) : (
+        <>
+          <strong className={styles.big}>{total.score}</strong>
+          <GradeMark grade={total.grade} large />
+          <button
+            type="button"
+            className={styles.link}
+            aria-label={text.howTotal}
+            onClick={() => onHow('total')}
+          >
+            {text.how}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Each with the indicator that it is about. */
+function Remarks({ remarks, proof }: ProofProps & { readonly remarks: readonly Remark[] }) {
+  const text = useText(SELF_EVALUATION)
+  const language = useLanguage()
+  const where = (indicator: number | null) =>
+    indicator === null
+      ? ''
+      : `${text.where(indicator, proof.indicators[indicator - 1]?.name ?? '')}${language === 'en' ? ': ' : '：'}`
+  return (
+    <ul className={styles.list}>
+      {remarks.map((remark) => (
+        <li key={`${remark.code} ${remark.indicator}`}>
+          {where(remark.indicator)}
+          {remarkText(remark, language)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Closing({ sheet, writing }: Omit<PartProps, 'onHow'>) {
+  const text = useText(SELF_EVALUATION)
+  return (
+    <section className={`panel ${styles.plate}`} aria-label={text.closing}>
+      <h2 className={styles.head}>{text.closing}</h2>
+      <div className={styles.words}>
+        <Text
+          label={text.conclusion}
+          name={text.conclusion}
+          value={sheet.facts.conclusion}
+          writing={writing}
+          onChange={(conclusion) => sheet.change({ conclusion })}
+        />
+        <Text
+          label={text.problems}
+          name={text.problems}
+          value={sheet.facts.problems}
+          writing={writing}
+          onChange={(problems) => sheet.change({ problems })}
+        />
+        <Text
+          label={text.nextMeasures}
+          name={text.nextMeasures}
+          value={sheet.facts.measures}
+          writing={writing}
+          onChange={(measures) => sheet.change({ measures })}
+        />
       </div>
-      {explains ? (
-        <div className={styles.inside}>
-          <Text
-            label={text.executionReason}
-            name={text.executionReason}
-            value={facts.executionReason}
-            writing={writing}
-            onChange={(executionReason) => change({ executionReason })}
-          />
-        </div>
-      ) : null}
     </section>
   )
 }

@@ -3,17 +3,16 @@
  * evidence.
  */
 import { useState } from 'react'
-import { Button, Checkbox, Select } from 'antd'
-import { STEPS, stepScores } from '#core/scoring/step.ts'
-import { isByHand } from '#core/scoring/score-indicator.ts'
+import { Button, Checkbox } from 'antd'
 import { explainedBy, explanationOf, VALUE_DOUBTS } from '#core/indicator/plausible.ts'
 import type { IndicatorFacts } from '#core/self-evaluation/facts.ts'
 import { LACKING, type Remark } from '#core/self-evaluation/remarks.ts'
 import { SELF_EVALUATION } from '#text/interface/self-evaluation.ts'
-import { scoringFaultText, STEP_WORDS } from '#text/scoring.ts'
 import { remarkText } from '#text/self-evaluation.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
+import { Actual } from './actual.tsx'
 import type { HowOf } from './how-dialog.tsx'
+import { Text } from './indicator-text.tsx'
 import styles from './self-evaluation.module.css'
 import type { Sheet } from './use-sheet.ts'
 
@@ -74,17 +73,7 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
   if (row === undefined || facts === undefined) return null
   const change = (next: Partial<IndicatorFacts>) => sheet.changeIndicator(index, next)
   const remarks = sheet.remarks.filter(({ indicator }) => indicator === row.order)
-  const missed = row.outcome.state === 'scored' && !row.outcome.met
-  const explains =
-    facts.notApplicable ||
-    missed ||
-    facts.reason !== '' ||
-    facts.measures !== '' ||
-    remarks.some(({ code }) => /reason|measures/.test(code))
-  const why = explanationOf(facts.actual, facts.explained ?? [])
-  const asksWhy = remarks.some(
-    ({ code }) => code === 'cost-beside-little-work' || VALUE_DOUBTS.some((doubt) => doubt === code),
-  )
+  const part = { row, facts, writing, change }
   return (
     <tbody id={`indicator-${row.order}`} className={styles.one}>
       <tr>
@@ -108,19 +97,7 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
         </td>
         <td className="number">{row.weight}</td>
         <td className="number">
-          <strong className={styles.points}>
-            {row.outcome.state === 'scored' ? row.outcome.score : '—'}
-          </strong>
-          {row.outcome.state === 'missing' ? null : (
-            <button
-              type="button"
-              className={styles.link}
-              aria-label={text.howOf(row.name)}
-              onClick={() => onHow(index)}
-            >
-              {text.how}
-            </button>
-          )}
+          <Score row={row} onHow={() => onHow(index)} />
         </td>
       </tr>
       <tr className={styles.more}>
@@ -129,78 +106,145 @@ function IndicatorRow({ sheet, index, files, writing, onHow }: RowProps) {
         </td>
         <td colSpan={4} onBlur={leave}>
           <div className={styles.words}>
-            {explains ? (
-              <Text
-                label={text.reason}
-                name={text.reasonOf(row.name)}
-                value={facts.reason}
-                writing={writing}
-                onChange={(reason) => change({ reason })}
-              />
-            ) : null}
-            {explains && !facts.notApplicable ? (
-              <Text
-                label={text.measures}
-                name={text.measuresOf(row.name)}
-                value={facts.measures}
-                writing={writing}
-                onChange={(measures) => change({ measures })}
-              />
-            ) : null}
-            {asksWhy || why !== '' ? (
-              <Text
-                label={text.explanation}
-                name={text.explanationOf(row.name)}
-                value={why}
-                writing={writing}
-                onChange={(said) =>
-                  change({ explained: explainedBy(facts.explained ?? [], facts.actual, said, []) })
-                }
-              />
-            ) : null}
-            <Text
-              label={text.record}
-              name={text.recordOf(row.name)}
-              value={facts.record}
-              writing={writing}
-              onChange={(record) => change({ record })}
-            />
-            {row.branch === 'satisfaction' && row.target.kind !== 'qualitative' ? (
-              <Text
-                label={text.sample}
-                name={text.sampleOf(row.name)}
-                value={facts.sample}
-                writing={writing}
-                short
-                onChange={(sample) => change({ sample })}
-              />
-            ) : null}
+            <Explanations {...part} remarks={remarks} />
+            <Evidence {...part} />
             <span className={styles.side}>
               <span>{text.files(files)}</span>
-              <Checkbox
-                disabled={!writing}
-                checked={facts.notApplicable}
-                aria-label={text.notApplicableOf(row.name)}
-                onChange={({ target }) => change({ notApplicable: target.checked })}
-              >
-                {text.notApplicable}
-              </Checkbox>
-              {sheet.known.ruleSet.scoring.overCosts &&
-              row.outcome.state === 'scored' &&
-              row.outcome.above !== null ? (
-                <Checkbox
-                  disabled={!writing}
-                  checked={facts.tooLow}
-                  onChange={({ target }) => change({ tooLow: target.checked })}
-                >
-                  {text.tooLow}
-                </Checkbox>
-              ) : null}
+              <Ticks {...part} overCosts={sheet.known.ruleSet.scoring.overCosts} />
             </span>
           </div>
         </td>
       </tr>
     </tbody>
+  )
+}
+
+type Row = Sheet['proof']['indicators'][number]
+
+function Score({ row, onHow }: { readonly row: Row; readonly onHow: () => void }) {
+  const text = useText(SELF_EVALUATION)
+  return (
+    <>
+      <strong className={styles.points}>{row.outcome.state === 'scored' ? row.outcome.score : '—'}</strong>
+      {row.outcome.state === 'missing' ? null : (
+        <button type="button" className={styles.link} aria-label={text.howOf(row.name)} onClick={onHow}>
+          {text.how}
+        </button>
+      )}
+    </>
+  )
+}
+
+type PartProps = {
+  readonly row: Row
+  readonly facts: IndicatorFacts
+  readonly writing: boolean
+  readonly change: (next: Partial<IndicatorFacts>) => void
+}
+
+/** Why a target was missed and what is done about it; why a value is right that is hard to believe. */
+function Explanations({
+  row,
+  facts,
+  writing,
+  change,
+  remarks,
+}: PartProps & { readonly remarks: readonly Remark[] }) {
+  const text = useText(SELF_EVALUATION)
+  const missed = row.outcome.state === 'scored' && !row.outcome.met
+  const explains =
+    facts.notApplicable ||
+    missed ||
+    facts.reason !== '' ||
+    facts.measures !== '' ||
+    remarks.some(({ code }) => /reason|measures/.test(code))
+  const why = explanationOf(facts.actual, facts.explained ?? [])
+  const asksWhy = remarks.some(
+    ({ code }) => code === 'cost-beside-little-work' || VALUE_DOUBTS.some((doubt) => doubt === code),
+  )
+  return (
+    <>
+      {explains ? (
+        <Text
+          label={text.reason}
+          name={text.reasonOf(row.name)}
+          value={facts.reason}
+          writing={writing}
+          onChange={(reason) => change({ reason })}
+        />
+      ) : null}
+      {explains && !facts.notApplicable ? (
+        <Text
+          label={text.measures}
+          name={text.measuresOf(row.name)}
+          value={facts.measures}
+          writing={writing}
+          onChange={(measures) => change({ measures })}
+        />
+      ) : null}
+      {asksWhy || why !== '' ? (
+        <Text
+          label={text.explanation}
+          name={text.explanationOf(row.name)}
+          value={why}
+          writing={writing}
+          onChange={(said) =>
+            change({ explained: explainedBy(facts.explained ?? [], facts.actual, said, []) })
+          }
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** By what the value is recorded, and of how many people it was asked. */
+function Evidence({ row, facts, writing, change }: PartProps) {
+  const text = useText(SELF_EVALUATION)
+  return (
+    <>
+      <Text
+        label={text.record}
+        name={text.recordOf(row.name)}
+        value={facts.record}
+        writing={writing}
+        onChange={(record) => change({ record })}
+      />
+      {row.branch === 'satisfaction' && row.target.kind !== 'qualitative' ? (
+        <Text
+          label={text.sample}
+          name={text.sampleOf(row.name)}
+          value={facts.sample}
+          writing={writing}
+          short
+          onChange={(sample) => change({ sample })}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Ticks({ row, facts, writing, change, overCosts }: PartProps & { readonly overCosts: boolean }) {
+  const text = useText(SELF_EVALUATION)
+  return (
+    <>
+      <Checkbox
+        disabled={!writing}
+        checked={facts.notApplicable}
+        aria-label={text.notApplicableOf(row.name)}
+        onChange={({ target }) => change({ notApplicable: target.checked })}
+      >
+        {text.notApplicable}
+      </Checkbox>
+      {overCosts && row.outcome.state === 'scored' && row.outcome.above !== null ? (
+        <Checkbox
+          disabled={!writing}
+          checked={facts.tooLow}
+          onChange={({ target }) => change({ tooLow: target.checked })}
+        >
+          {text.tooLow}
+        </Checkbox>
+      ) : null}
+    </>
   )
 }
 
@@ -223,87 +267,6 @@ function Confirmation({
     <Button size="small" disabled={!writing} aria-label={text.confirmOf(name)} onClick={onConfirm}>
       {text.confirm}
     </Button>
-  )
-}
-
-/** The scores that may be given by hand; null where there is none. */
-function scoresOf(
-  { target, weight }: Sheet['proof']['indicators'][number],
-  step: IndicatorFacts['step'],
-  scheme: Sheet['known']['ruleSet']['scoring'],
-) {
-  if (target.kind !== 'qualitative') return { least: '0.00', most: weight }
-  return step === null ? null : stepScores(weight, step, scheme)
-}
-
-type ActualProps = {
-  readonly sheet: Sheet
-  readonly index: number
-  readonly writing: boolean
-  readonly change: (next: Partial<IndicatorFacts>) => void
-}
-
-function Actual({ sheet, index, writing, change }: ActualProps) {
-  const text = useText(SELF_EVALUATION)
-  const language = useLanguage()
-  const row = sheet.proof.indicators[index]
-  const facts = sheet.facts.indicators[index]
-  if (row === undefined || facts === undefined) return null
-  const { target, name, outcome } = row
-  const off = !writing || facts.notApplicable
-  const chosen = target.kind === 'qualitative' || isByHand(target)
-  const scores = scoresOf(row, facts.step, sheet.known.ruleSet.scoring)
-  const unit = target.kind === 'number' || target.kind === 'range' ? target.unit : null
-  const fault = outcome.state === 'fault' ? scoringFaultText(outcome.fault, language) : null
-  return (
-    <div className={styles.actual}>
-      <span className={styles.typed}>
-        <input
-          type={target.kind === 'date' ? 'date' : 'text'}
-          className={styles.input}
-          inputMode={unit === null ? undefined : 'decimal'}
-          aria-label={text.actualOf(name)}
-          aria-invalid={fault !== null}
-          value={facts.actual}
-          disabled={off}
-          maxLength={2000}
-          onChange={(event) => change({ actual: event.target.value })}
-        />
-        {unit === null ? null : <span className={styles.unit}>{unit}</span>}
-      </span>
-      {target.kind === 'qualitative' ? (
-        <Select
-          size="small"
-          className={styles.step ?? ''}
-          aria-label={text.step(name)}
-          placeholder={text.chooseStep}
-          value={facts.step}
-          disabled={off}
-          popupMatchSelectWidth={false}
-          options={STEPS.map((step) => ({ value: step, label: STEP_WORDS[step][language] }))}
-          onChange={(step) => change({ step })}
-        />
-      ) : null}
-      {chosen && scores !== null ? (
-        <span className={styles.typed}>
-          <input
-            className={`${styles.input} ${styles.narrow}`}
-            inputMode="decimal"
-            aria-label={text.chosenScore(name)}
-            value={facts.score}
-            disabled={off}
-            maxLength={8}
-            onChange={(event) => change({ score: event.target.value.trim() })}
-          />
-          <span className={styles.unit}>{text.band(scores.least, scores.most)}</span>
-        </span>
-      ) : null}
-      {fault === null ? null : (
-        <span className={styles.fault} role="alert">
-          {fault}
-        </span>
-      )}
-    </div>
   )
 }
 
@@ -335,42 +298,4 @@ function Mark({ kind, children }: { readonly kind: keyof typeof MARK_SIGNS; read
 function kindOfMark({ code }: Remark, wasLeft: boolean): keyof typeof MARK_SIGNS {
   if (!LACKING.has(code)) return 'doubts'
   return wasLeft || !code.endsWith('-missing') ? 'lacking' : 'blank'
-}
-
-type TextProps = {
-  readonly label: string
-  readonly name: string
-  readonly value: string
-  readonly writing: boolean
-  readonly short?: boolean
-  readonly onChange: (value: string) => void
-}
-
-export function Text({ label, name, value, writing, short = false, onChange }: TextProps) {
-  return (
-    <label className={short ? styles.short : styles.text}>
-      <span>{label}</span>
-      {short ? (
-        <input
-          className={styles.input}
-          aria-label={name}
-          inputMode="numeric"
-          value={value}
-          disabled={!writing}
-          maxLength={20}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      ) : (
-        <textarea
-          className={styles.area}
-          aria-label={name}
-          rows={value.length > 60 ? 3 : 1}
-          value={value}
-          disabled={!writing}
-          maxLength={2000}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </label>
-  )
 }

@@ -65,22 +65,18 @@ type DialogProps = {
   readonly onDone: () => void
 }
 
-function TogetherDialog({ act, rows, onClose, onDone }: DialogProps) {
-  const text = useText(SELF_EVALUATION)
-  const common = useText(COMMON)
-  const language = useLanguage()
+/** Sends sheet after sheet on its way; what fails between goes on where it was. */
+function useTogether(act: TogetherAct, rows: Rows) {
   const send = useActOnEvaluations()
-  const [comment, setComment] = useState('')
   const [results, setResults] = useState<Results>([])
   const [state, setState] = useState<'asking' | 'running' | 'over'>('asking')
-  const name = EVALUATION_ACT_WORDS[act][language]
-  const run = async () => {
+  const run = async (comment: string) => {
     setState('running')
     try {
       for (let at = results.length; at < rows.length; at += AT_ONCE) {
         const acted = await send.mutateAsync({
           act,
-          comment: comment.trim(),
+          comment,
           sheets: rows.slice(at, at + AT_ONCE).map(({ id, revision }) => ({ id, revision })),
         })
         setResults((before) => [...before, ...acted.results])
@@ -91,6 +87,16 @@ function TogetherDialog({ act, rows, onClose, onDone }: DialogProps) {
       setState('asking')
     }
   }
+  return { results, state, error: send.error, run }
+}
+
+function TogetherDialog({ act, rows, onClose, onDone }: DialogProps) {
+  const text = useText(SELF_EVALUATION)
+  const common = useText(COMMON)
+  const language = useLanguage()
+  const [comment, setComment] = useState('')
+  const { results, state, error, run } = useTogether(act, rows)
+  const name = EVALUATION_ACT_WORDS[act][language]
   const close = () => {
     if (results.length > 0) onDone()
     onClose()
@@ -118,8 +124,8 @@ function TogetherDialog({ act, rows, onClose, onDone }: DialogProps) {
       title={text.together(name, rows.length)}
       confirm={name}
       busy={state === 'running'}
-      error={send.error}
-      onConfirm={() => void run()}
+      error={error}
+      onConfirm={() => void run(comment.trim())}
       onClose={close}
     >
       <p>{text.togetherWords}</p>

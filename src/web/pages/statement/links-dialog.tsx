@@ -59,31 +59,15 @@ export function LinksDialog({ form, row, projects, onUse, onClose }: Props) {
             onChange={({ target }) => setTyped(target.value)}
           />
           <div className={styles.choices} lang="zh-CN">
-            {shown.map((project) => {
-              const other = elsewhere(project)
-              return (
-                <label key={project.id}>
-                  <input
-                    type="checkbox"
-                    checked={chosen.has(project.id)}
-                    onChange={() => toggle(project.id)}
-                  />
-                  <span>
-                    {project.name}
-                    <small>
-                      {[
-                        project.code,
-                        project.unit,
-                        other === undefined ? null : text.linkElsewhere(nameOfRow(other)),
-                      ]
-                        .filter((one) => one !== null && one !== '')
-                        .join(' · ')}
-                    </small>
-                  </span>
-                  <span className={styles.amount}>{wanText([project])}</span>
-                </label>
-              )
-            })}
+            {shown.map((project) => (
+              <ProjectChoice
+                key={project.id}
+                project={project}
+                other={elsewhere(project)}
+                isChosen={chosen.has(project.id)}
+                onToggle={() => toggle(project.id)}
+              />
+            ))}
           </div>
           {list === 'duties' ? <p>{text.hangHint}</p> : null}
           {gone.length === 0 ? null : <p>{text.linkGone(gone.map(({ name }) => name).join('、'))}</p>}
@@ -91,5 +75,29 @@ export function LinksDialog({ form, row, projects, onUse, onClose }: Props) {
         </>
       )}
     </FormDialog>
+  )
+}
+
+type ChoiceProps = {
+  readonly project: DepartmentProject
+  /** The row that covers it already. */
+  readonly other: StatementRow | undefined
+  readonly isChosen: boolean
+  readonly onToggle: () => void
+}
+
+function ProjectChoice({ project, other, isChosen, onToggle }: ChoiceProps) {
+  const text = useText(STATEMENT)
+  const { code, name, unit } = project
+  const known = [code, unit, other === undefined ? null : text.linkElsewhere(nameOfRow(other))]
+  return (
+    <label>
+      <input type="checkbox" checked={isChosen} onChange={onToggle} />
+      <span>
+        {name}
+        <small>{known.filter((one) => one !== null && one !== '').join(' · ')}</small>
+      </span>
+      <span className={styles.amount}>{wanText([project])}</span>
+    </label>
   )
 }

@@ -1,5 +1,5 @@
 /** Beginning the text of a department: for which unit and year, and from what. */
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Checkbox, Radio, Select } from 'antd'
 import { useNavigate } from 'react-router'
 import { START_STATEMENT } from '#text/interface/statement.ts'
@@ -10,6 +10,7 @@ import { Callout } from '../../ui/callout.tsx'
 import { yearToCome } from '../../ui/day.ts'
 import fields from '../../ui/field.module.css'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { ChoiceField } from '../writing/choice-field.tsx'
 import writing from '../writing/writing.module.css'
 
 export function StartStatement({
@@ -61,31 +62,13 @@ export function StartStatement({
     >
       {data !== undefined && units.length === 0 ? <Callout kind="warning">{text.noUnits}</Callout> : null}
       <div className={writing.pair}>
-        <Choice label={text.unit} fault={tried && unit === undefined ? text.choose : null}>
-          {(id) => (
-            <Select
-              id={id}
-              showSearch={{ optionFilterProp: 'label' }}
-              value={unit?.id ?? null}
-              placeholder={text.choose}
-              options={units.map((one) => ({
-                value: one.id,
-                label: [one.code, one.name].filter(Boolean).join(' '),
-              }))}
-              onChange={(value: string | null) => setUnit(value)}
-            />
-          )}
-        </Choice>
-        <Choice label={text.year} fault={null}>
-          {(id) => (
-            <Select
-              id={id}
-              value={year}
-              options={years.map((value) => ({ value, label: String(value) }))}
-              onChange={setYear}
-            />
-          )}
-        </Choice>
+        <UnitField
+          units={units}
+          value={unit?.id ?? null}
+          fault={tried && unit === undefined ? text.choose : null}
+          onChange={setUnit}
+        />
+        <YearField years={years} value={year} onChange={setYear} />
       </div>
       {there !== null ? (
         <Callout kind="note">{text.there}</Callout>
@@ -105,25 +88,12 @@ export function StartStatement({
               {text.table}
             </Checkbox>
           ) : (
-            <>
-              <Choice label={text.source} fault={tried && source === null ? text.choose : null}>
-                {(id) => (
-                  <Select
-                    id={id}
-                    showSearch={{ optionFilterProp: 'label' }}
-                    value={source}
-                    placeholder={text.choose}
-                    notFoundContent={text.noSources}
-                    options={sources.map((one) => ({
-                      value: one.document,
-                      label: [one.title, one.year].filter(Boolean).join(' · '),
-                    }))}
-                    onChange={(value: string | null) => setSource(value)}
-                  />
-                )}
-              </Choice>
-              <p className={fields['hint']}>{text.sourceHint}</p>
-            </>
+            <SourceField
+              sources={sources}
+              value={source}
+              fault={tried && source === null ? text.choose : null}
+              onChange={setSource}
+            />
           )}
         </>
       )}
@@ -131,25 +101,79 @@ export function StartStatement({
   )
 }
 
-function Choice({
-  label,
-  fault,
-  children,
-}: {
-  readonly label: string
+type Start = NonNullable<ReturnType<typeof useStatementStart>['data']>
+
+type FieldProps = {
+  readonly value: string | null
   readonly fault: string | null
-  readonly children: (id: string) => React.ReactNode
-}) {
-  const id = useId()
+  readonly onChange: (value: string | null) => void
+}
+
+function UnitField({ units, value, fault, onChange }: FieldProps & Pick<Start, 'units'>) {
+  const text = useText(START_STATEMENT)
   return (
-    <div className={writing.field}>
-      <label className={fields['label']} htmlFor={id}>
-        {label}
-      </label>
-      {children(id)}
-      <div className={fields['fault']} aria-live="polite">
-        {fault}
-      </div>
-    </div>
+    <ChoiceField label={text.unit} fault={fault}>
+      {(id) => (
+        <Select
+          id={id}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value}
+          placeholder={text.choose}
+          options={units.map((one) => ({
+            value: one.id,
+            label: [one.code, one.name].filter(Boolean).join(' '),
+          }))}
+          onChange={(chosen: string | null) => onChange(chosen)}
+        />
+      )}
+    </ChoiceField>
+  )
+}
+
+type YearProps = {
+  readonly years: readonly number[]
+  readonly value: number
+  readonly onChange: (year: number) => void
+}
+
+function YearField({ years, value, onChange }: YearProps) {
+  const text = useText(START_STATEMENT)
+  return (
+    <ChoiceField label={text.year} fault={null}>
+      {(id) => (
+        <Select
+          id={id}
+          value={value}
+          options={years.map((year) => ({ value: year, label: String(year) }))}
+          onChange={onChange}
+        />
+      )}
+    </ChoiceField>
+  )
+}
+
+/** The text of another year or unit that is begun from. */
+function SourceField({ sources, value, fault, onChange }: FieldProps & Pick<Start, 'sources'>) {
+  const text = useText(START_STATEMENT)
+  return (
+    <>
+      <ChoiceField label={text.source} fault={fault}>
+        {(id) => (
+          <Select
+            id={id}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={value}
+            placeholder={text.choose}
+            notFoundContent={text.noSources}
+            options={sources.map((one) => ({
+              value: one.document,
+              label: [one.title, one.year].filter(Boolean).join(' · '),
+            }))}
+            onChange={(chosen: string | null) => onChange(chosen)}
+          />
+        )}
+      </ChoiceField>
+      <p className={fields['hint']}>{text.sourceHint}</p>
+    </>
   )
 }

@@ -2,13 +2,13 @@
  * /documents/:id/write: the text of a department written as the form of a target is: keys as in a
  * spreadsheet, saved by itself, checked as one writes.
  */
-import { useCallback, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { Button } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { StatementView } from '#api/statements.ts'
 import { documentOfStatement } from '#core/writing/paper-of-statement.ts'
 import { tidyStatement } from '#core/writing/statement-commands.ts'
-import type { StatementField, StatementHead } from '#core/writing/statement-form.ts'
+import type { StatementField, StatementForm, StatementHead } from '#core/writing/statement-form.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { DOCUMENTS } from '#text/interface/documents.ts'
 import { STATEMENT } from '#text/interface/statement.ts'
@@ -18,7 +18,6 @@ import { forget } from '../../api/drafts.ts'
 import { useSession } from '../../api/session.ts'
 import { saveStatement, useRemoveStatement, useStatement } from '../../api/statements.ts'
 import { ReturnedNote } from '../../filing/returned-note.tsx'
-import { useAddress } from '../../lists/use-address.ts'
 import { paths } from '../../paths.ts'
 import { useText } from '../../preferences/language.ts'
 import { ExportButton } from '../../ui/export-menu.tsx'
@@ -28,6 +27,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { SaveMark } from '../writing/save-mark.tsx'
 import { SavingCallouts } from '../writing/saving-callouts.tsx'
+import { usePreview } from '../writing/use-preview.ts'
 import { usePrinting } from '../writing/use-printing.ts'
 import { useStarted } from '../writing/use-started.ts'
 import { createWriting, type Writing, type WritingState } from '../writing/writing.ts'
@@ -60,21 +60,9 @@ function Opened({ view }: { readonly view: StatementView }) {
   )
   useStarted(writing, forget)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
-  const [parameters, setParameters] = useAddress()
-  const preview = parameters.get('preview') === '1'
+  const { preview, show } = usePreview(writing)
   const printing = usePrinting()
   const [bar, setBar] = useState<HTMLElement | null>(null)
-  const show = useCallback(
-    (on: boolean) => {
-      writing.flush()
-      setParameters((now) => {
-        if (on) now.set('preview', '1')
-        else now.delete('preview')
-        return now
-      })
-    },
-    [writing, setParameters],
-  )
   const { title } = state.session.form.head
   return (
     <div>
@@ -98,21 +86,18 @@ function Opened({ view }: { readonly view: StatementView }) {
       <Messages view={view} state={state} writing={writing} />
       <ReturnedNote way={{ of: 'statements', id: view.document }} />
       {preview || printing ? (
-        <StatementPreview
-          view={view}
-          document={
-            documentOfStatement(
-              state.session.form,
-              { written: { form: view.form, listed: view.listed }, document: view.paper },
-              view.unit,
-            ).document
-          }
-        />
+        <Preview view={view} form={state.session.form} />
       ) : (
         <StatementEditor view={view} writing={writing} state={state} bar={bar} />
       )}
     </div>
   )
+}
+
+function Preview({ view, form }: { readonly view: StatementView; readonly form: StatementForm }) {
+  const written = { form: view.form, listed: view.listed }
+  const { document } = documentOfStatement(form, { written, document: view.paper }, view.unit)
+  return <StatementPreview view={view} document={document} />
 }
 
 type ActionsProps = {

@@ -30,7 +30,6 @@ type Props = {
 /** Nothing where none is open. */
 export function CommentsList({ way, readOnly, listed, onShow, onAdopted }: Props) {
   const text = useText(COMMENTS)
-  const language = useLanguage()
   const { data } = useComments(way)
   const settle = useSettleComment(way)
   const refused = useProblemText(settle.error)
@@ -57,53 +56,15 @@ export function CommentsList({ way, readOnly, listed, onShow, onAdopted }: Props
           {settle.error ? <Callout kind="error">{refused}</Callout> : null}
           <ol className={styles.list}>
             {rows.map((comment) => (
-              <li key={comment.id} className={styles.item}>
-                {comment.gone ? (
-                  <p className={styles.message}>{comment.text}</p>
-                ) : (
-                  <button type="button" className={styles.message} onClick={() => onShow(comment)}>
-                    {comment.text}
-                  </button>
-                )}
-                <div className={styles.where}>
-                  {commentPlace(comment, language)} · {comment.by ?? text.someone} {momentText(comment.at)}
-                </div>
-                {comment.suggestion === null ? null : (
-                  <div className={styles.better}>
-                    <span>{text.suggested}</span>
-                    <del lang="zh-CN">{comment.found ?? text.blank}</del> →{' '}
-                    <q lang="zh-CN">{comment.suggestion}</q>
-                  </div>
-                )}
-                <div className={styles.choices}>
-                  {may && comment.suggestion !== null && !comment.gone ? (
-                    <Button
-                      size="small"
-                      loading={settle.isPending}
-                      onClick={() =>
-                        settle.mutate(
-                          { comment: comment.id, state: 'accepted' },
-                          { onSuccess: () => onAdopted(comment) },
-                        )
-                      }
-                    >
-                      {text.accept}
-                    </Button>
-                  ) : null}
-                  {may ? (
-                    <Button
-                      size="small"
-                      loading={settle.isPending}
-                      onClick={() => settle.mutate({ comment: comment.id, state: 'resolved' })}
-                    >
-                      {text.resolve}
-                    </Button>
-                  ) : null}
-                  <Button size="small" type="text" onClick={() => open(comment.id)}>
-                    {comment.answers.length === 0 ? text.answerMore : text.answers(comment.answers.length)}
-                  </Button>
-                </div>
-              </li>
+              <Item
+                key={comment.id}
+                settle={settle}
+                comment={comment}
+                mayWrite={may}
+                onShow={() => onShow(comment)}
+                onAdopted={() => onAdopted(comment)}
+                onOpen={() => open(comment.id)}
+              />
             ))}
           </ol>
         </section>
@@ -118,5 +79,66 @@ export function CommentsList({ way, readOnly, listed, onShow, onAdopted }: Props
         />
       )}
     </>
+  )
+}
+
+type ItemProps = {
+  readonly settle: ReturnType<typeof useSettleComment>
+  readonly comment: CommentView
+  readonly mayWrite: boolean
+  readonly onShow: () => void
+  readonly onAdopted: () => void
+  /** Shows the answers. */
+  readonly onOpen: () => void
+}
+
+function Item({ settle, comment, mayWrite, onShow, onAdopted, onOpen }: ItemProps) {
+  const text = useText(COMMENTS)
+  const language = useLanguage()
+  const { id, suggestion, gone, answers } = comment
+  return (
+    <li className={styles.item}>
+      {gone ? (
+        <p className={styles.message}>{comment.text}</p>
+      ) : (
+        <button type="button" className={styles.message} onClick={onShow}>
+          {comment.text}
+        </button>
+      )}
+      <div className={styles.where}>
+        {commentPlace(comment, language)} · {comment.by ?? text.someone} {momentText(comment.at)}
+      </div>
+      {suggestion === null ? null : (
+        <div className={styles.better}>
+          <span>{text.suggested}</span>
+          <del lang="zh-CN">{comment.found ?? text.blank}</del> → <q lang="zh-CN">{suggestion}</q>
+        </div>
+      )}
+      <div className={styles.choices}>
+        {mayWrite && suggestion !== null && !gone ? (
+          <Button
+            size="small"
+            loading={settle.isPending}
+            onClick={() =>
+              settle.mutate({ comment: id, state: 'accepted' }, { onSuccess: () => onAdopted() })
+            }
+          >
+            {text.accept}
+          </Button>
+        ) : null}
+        {mayWrite ? (
+          <Button
+            size="small"
+            loading={settle.isPending}
+            onClick={() => settle.mutate({ comment: id, state: 'resolved' })}
+          >
+            {text.resolve}
+          </Button>
+        ) : null}
+        <Button size="small" type="text" onClick={onOpen}>
+          {answers.length === 0 ? text.answerMore : text.answers(answers.length)}
+        </Button>
+      </div>
+    </li>
   )
 }

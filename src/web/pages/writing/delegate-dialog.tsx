@@ -60,24 +60,13 @@ export function DelegateDialog({ project, cells, rows, onClose }: Props) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      <fieldset className={fields['field']} style={{ margin: 0, padding: 0, border: 0 }}>
-        <legend className={fields['label']} style={{ padding: 0 }}>
-          {text.part}
-        </legend>
-        <Radio.Group
-          value={choice}
-          onChange={({ target }) => choose(CHOICES.find((one) => one === target.value) ?? 'cells')}
-        >
-          <Radio value="cells">{text.chosen(cells.length)}</Radio>
-          {rows.length === 0 ? null : <Radio value="rows">{text.rows(rows.length)}</Radio>}
-          <Radio value="whole">{text.whole}</Radio>
-        </Radio.Group>
-        {isTooMany ? (
-          <div className={fields['fault']} role="alert">
-            {text.tooMany(CELLS_MOST)}
-          </div>
-        ) : null}
-      </fieldset>
+      <PartField
+        choice={choice}
+        cells={cells.length}
+        rows={rows.length}
+        isTooMany={isTooMany}
+        onChoose={choose}
+      />
       {people.data?.rows.length === 0 ? (
         <Callout kind="warning">{text.nobody}</Callout>
       ) : (
@@ -93,6 +82,39 @@ export function DelegateDialog({ project, cells, rows, onClose }: Props) {
       <Field label={text.due} type="date" min={dayOfToday()} value={due} onChange={setDue} />
       <TextArea label={text.note} rows={3} maxLength={COMMENT_MAX} value={note} onChange={setNote} />
     </FormDialog>
+  )
+}
+
+type PartFieldProps = {
+  readonly choice: Choice
+  /** How many are chosen. */
+  readonly cells: number
+  readonly rows: number
+  readonly isTooMany: boolean
+  readonly onChoose: (choice: Choice) => void
+}
+
+function PartField({ choice, cells, rows, isTooMany, onChoose }: PartFieldProps) {
+  const text = useText(DELEGATION)
+  return (
+    <fieldset className={fields['field']} style={{ margin: 0, padding: 0, border: 0 }}>
+      <legend className={fields['label']} style={{ padding: 0 }}>
+        {text.part}
+      </legend>
+      <Radio.Group
+        value={choice}
+        onChange={({ target }) => onChoose(CHOICES.find((one) => one === target.value) ?? 'cells')}
+      >
+        <Radio value="cells">{text.chosen(cells)}</Radio>
+        {rows === 0 ? null : <Radio value="rows">{text.rows(rows)}</Radio>}
+        <Radio value="whole">{text.whole}</Radio>
+      </Radio.Group>
+      {isTooMany ? (
+        <div className={fields['fault']} role="alert">
+          {text.tooMany(CELLS_MOST)}
+        </div>
+      ) : null}
+    </fieldset>
   )
 }
 

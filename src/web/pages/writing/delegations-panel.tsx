@@ -78,22 +78,7 @@ function One({ row, form }: { readonly row: DelegationView; readonly form: Writt
       {filled.length === 0 && rowsChanged === 0 && state === 'open' ? (
         <div className={styles.where}>{text.nothingFilled}</div>
       ) : null}
-      {filled.length === 0 ? null : (
-        <dl className={styles.filled}>
-          {filled.map(({ place, before, after, at }) => (
-            <div key={`${place.row} ${place.field}`}>
-              <dt>{placeName(form, place, text)}</dt>
-              <dd>
-                {after === '' ? text.blank : after}{' '}
-                <span className={styles.where}>
-                  {before === '' ? '' : `${text.was} ${before} · `}
-                  {text.filledAt(momentText(at))}
-                </span>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {filled.length === 0 ? null : <Filled filled={filled} form={form} />}
       {rowsChanged === 0 ? null : <div className={styles.where}>{text.rowsChanged(rowsChanged)}</div>}
       {act.error ? (
         <div className={styles.late} role="alert">
@@ -112,5 +97,28 @@ function One({ row, form }: { readonly row: DelegationView; readonly form: Writt
         </div>
       )}
     </li>
+  )
+}
+
+type FilledProps = Pick<DelegationView, 'filled'> & { readonly form: WrittenForm }
+
+/** What was written into the cells. */
+function Filled({ filled, form }: FilledProps) {
+  const text = useText(DELEGATION)
+  return (
+    <dl className={styles.filled}>
+      {filled.map(({ place, before, after, at }) => (
+        <div key={`${place.row} ${place.field}`}>
+          <dt>{placeName(form, place, text)}</dt>
+          <dd>
+            {after === '' ? text.blank : after}{' '}
+            <span className={styles.where}>
+              {before === '' ? '' : `${text.was} ${before} · `}
+              {text.filledAt(momentText(at))}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,5 +1,5 @@
 /** Beginning a target: for which unit and year, and from what. */
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Checkbox, Radio, Select } from 'antd'
 import { useNavigate } from 'react-router'
 import { BUDGET_TYPED } from '#api/constants.ts'
@@ -17,6 +17,7 @@ import { Field } from '../../ui/field.tsx'
 import fields from '../../ui/field.module.css'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { ChoiceField } from './choice-field.tsx'
 import { TargetsOfFile, type ChosenTargets } from './file-targets.tsx'
 import styles from './writing.module.css'
 
@@ -106,7 +107,7 @@ export function StartDialog({
         />
       )}
       <div className={styles.pair}>
-        <Choice label={text.unit} required fault={missing(unit !== undefined, text.choose)}>
+        <ChoiceField label={text.unit} required fault={missing(unit !== undefined, text.choose)}>
           {(id) => (
             <Select
               id={id}
@@ -120,8 +121,8 @@ export function StartDialog({
               onChange={(value: string | null) => setUnit(value)}
             />
           )}
-        </Choice>
-        <Choice label={text.year} fault={null}>
+        </ChoiceField>
+        <ChoiceField label={text.year} fault={null}>
           {(id) => (
             <Select
               id={id}
@@ -130,7 +131,7 @@ export function StartDialog({
               onChange={setYear}
             />
           )}
-        </Choice>
+        </ChoiceField>
       </div>
       <Radio.Group
         className={styles['ways'] ?? ''}
@@ -189,37 +190,6 @@ function years(): readonly number[] {
   return [next, next - 1, next - 2, next - 3]
 }
 
-function Choice({
-  label,
-  required = false,
-  fault,
-  children,
-}: {
-  readonly label: string
-  readonly required?: boolean
-  readonly fault: string | null
-  readonly children: (id: string) => React.ReactNode
-}) {
-  const id = useId()
-  return (
-    <div className={styles.field}>
-      <label className={fields['label']} htmlFor={id}>
-        {label}
-        {required ? (
-          <span className={fields['star']} aria-hidden="true">
-            {' '}
-            *
-          </span>
-        ) : null}
-      </label>
-      {children(id)}
-      <div className={fields['fault']} aria-live="polite">
-        {fault}
-      </div>
-    </div>
-  )
-}
-
 type SourceProps = {
   readonly filter: { readonly year?: number; readonly unit?: DraftStart['units'][number]['key'] | undefined }
   readonly ready: boolean
@@ -247,7 +217,7 @@ function Source({ filter, ready, value, fault, onChoose }: SourceProps) {
   }))
   return (
     <>
-      <Choice label={text.source} fault={fault}>
+      <ChoiceField label={text.source} fault={fault}>
         {(id) => (
           <Select
             id={id}
@@ -262,7 +232,7 @@ function Source({ filter, ready, value, fault, onChoose }: SourceProps) {
             }
           />
         )}
-      </Choice>
+      </ChoiceField>
       <p className={fields['hint']}>{text.copyHint}</p>
     </>
   )

@@ -16,7 +16,6 @@ import { WRITING } from '#text/interface/writing.ts'
 import { forget, saveDraft, useDraft, useRemoveDraft } from '../../api/drafts.ts'
 import { useDelegations } from '../../api/delegations.ts'
 import { useMay, useSession } from '../../api/session.ts'
-import { useAddress } from '../../lists/use-address.ts'
 import { TargetTable } from '../../paper/target-table.tsx'
 import { paths } from '../../paths.ts'
 import { CarriedNote } from '../../carried/carried-note.tsx'
@@ -34,6 +33,7 @@ import { dropKept } from './kept.ts'
 import { placeName } from './place-name.ts'
 import { SaveMark } from './save-mark.tsx'
 import { SavingCallouts } from './saving-callouts.tsx'
+import { usePreview } from './use-preview.ts'
 import { usePrinting } from './use-printing.ts'
 import { useStarted } from './use-started.ts'
 import { createWriting, type Writing, type WritingState } from './writing.ts'
@@ -64,22 +64,10 @@ function Opened({ view }: { readonly view: DraftView }) {
   }, [user.id, view.project])
   useStarted(writing, left)
   const state = useSyncExternalStore(writing.subscribe, writing.get)
-  const [parameters, setParameters] = useAddress()
-  const preview = parameters.get('preview') === '1'
+  const { preview, show } = usePreview(writing)
   const printing = usePrinting()
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const delegations = useDelegations(view.project, useMay()('comment.read'))
-  const show = useCallback(
-    (on: boolean) => {
-      writing.flush()
-      setParameters((now) => {
-        if (on) now.set('preview', '1')
-        else now.delete('preview')
-        return now
-      })
-    },
-    [writing, setParameters],
-  )
   const navigate = useNavigate()
   const submit = useCallback(() => {
     writing.flush()
