@@ -33,25 +33,11 @@ export function ActDialog({
   const doing = useActOnAssessment(view.project.id)
   const [comment, setComment] = useState('')
   const [asked, setAsked] = useState(false)
-  const filing = useText(FILING)
   const [asItCame, setAsItCame] = useState(false)
   const [confirmed, setConfirmed] = useState(false)
   const name = assessmentActName(act, language)
-  const concluded = view.content === null ? null : conclusionOfContent(view.content, view.scheme)
-  const words = {
-    submit: text.submitWords,
-    withdraw: text.withdrawWords,
-    sign: concluded === null ? '' : text.signWords(assessmentConclusionName(concluded, language)),
-    return: '',
-    reopen: '',
-  }[act]
-  const label = {
-    submit: asItCame ? filing.whyUnchanged : null,
-    withdraw: null,
-    sign: text.commentSign,
-    return: text.commentReturn,
-    reopen: text.commentReopen,
-  }[act]
+  const words = useWords(view, act)
+  const label = useReasonLabel(act, asItCame)
   const isNeeded = asItCame || NEEDS_REASON.has(act)
   const isMissing = isNeeded && comment.trim() === ''
   const confirm = () => {
@@ -101,4 +87,31 @@ export function ActDialog({
       ) : null}
     </FormDialog>
   )
+}
+
+/** What follows; '' where nothing is said. */
+function useWords(view: AssessmentView, act: AssessmentAct): string {
+  const text = useText(ASSESSMENTS)
+  const language = useLanguage()
+  const concluded = view.content === null ? null : conclusionOfContent(view.content, view.scheme)
+  return {
+    submit: text.submitWords,
+    withdraw: text.withdrawWords,
+    sign: concluded === null ? '' : text.signWords(assessmentConclusionName(concluded, language)),
+    return: '',
+    reopen: '',
+  }[act]
+}
+
+/** What the words to be written are called; null where none are asked for. */
+function useReasonLabel(act: AssessmentAct, asItCame: boolean): string | null {
+  const text = useText(ASSESSMENTS)
+  const filing = useText(FILING)
+  return {
+    submit: asItCame ? filing.whyUnchanged : null,
+    withdraw: null,
+    sign: text.commentSign,
+    return: text.commentReturn,
+    reopen: text.commentReopen,
+  }[act]
 }

@@ -34,15 +34,12 @@ export function AssessmentPage() {
 
 export type Edit = (change: Partial<AssessmentContent>) => void
 
-function Opened({ view }: { readonly view: AssessmentView }) {
-  const text = useText(ASSESSMENTS)
-  const language = useLanguage()
+/** What is written in it, and what of that is not saved yet. */
+function useTyped(view: AssessmentView) {
   const [typed, type] = useState<{ readonly revision: number; readonly content: AssessmentContent } | null>(
     null,
   )
-  const [asking, ask] = useState<AssessmentAct | null>(null)
   const save = useSaveAssessment(view.project.id)
-  const refused = useProblemText(save.error)
   const isSigned = view.state === 'signed' || view.content === null
   const kept = isSigned ? (view.signed?.content ?? null) : view.content
   const content = view.mayWrite ? (typed?.content ?? kept) : kept
@@ -66,6 +63,14 @@ function Opened({ view }: { readonly view: AssessmentView }) {
       },
     )
   }
+  return { content, isSigned, unsaved, edit, store, save }
+}
+
+function Opened({ view }: { readonly view: AssessmentView }) {
+  const text = useText(ASSESSMENTS)
+  const language = useLanguage()
+  const [asking, ask] = useState<AssessmentAct | null>(null)
+  const { content, isSigned, unsaved, edit, store, save } = useTyped(view)
   const scheme = isSigned && view.signed !== null ? view.signed.scheme : view.scheme
   return (
     <>
@@ -78,18 +83,7 @@ function Opened({ view }: { readonly view: AssessmentView }) {
         beside={<span className={styles.state}>{assessmentStateName(view.state, language)}</span>}
         actions={<Reports view={view} unsaved={unsaved} />}
       />
-      {save.error ? (
-        <div className={styles.said}>
-          <Callout kind="error">{refused}</Callout>
-        </div>
-      ) : null}
-      {view.comment === '' ? null : (
-        <div className={styles.said}>
-          <Callout kind="warning">
-            {view.state === 'submitted' ? text.asItCame(view.comment) : text.returned(view.comment)}
-          </Callout>
-        </div>
-      )}
+      <Told view={view} error={save.error} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <Basics view={view} />
@@ -124,6 +118,28 @@ function Opened({ view }: { readonly view: AssessmentView }) {
       </div>
       {asking === null ? null : <ActDialog view={view} act={asking} onClose={() => ask(null)} />}
       <Leaving unsaved={unsaved && !save.isPending} />
+    </>
+  )
+}
+
+/** Why it could not be saved, and with what words it was handed in or given back. */
+function Told({ view, error }: { readonly view: AssessmentView; readonly error: unknown }) {
+  const text = useText(ASSESSMENTS)
+  const refused = useProblemText(error)
+  return (
+    <>
+      {error ? (
+        <div className={styles.said}>
+          <Callout kind="error">{refused}</Callout>
+        </div>
+      ) : null}
+      {view.comment === '' ? null : (
+        <div className={styles.said}>
+          <Callout kind="warning">
+            {view.state === 'submitted' ? text.asItCame(view.comment) : text.returned(view.comment)}
+          </Callout>
+        </div>
+      )}
     </>
   )
 }

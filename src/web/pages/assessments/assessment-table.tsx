@@ -59,9 +59,12 @@ export function AssessmentTable({ list, filter, waiting, onPage }: Props) {
   )
 }
 
-function useColumns(): TableColumnType<AssessmentRow>[] {
+type Columns = TableColumnType<AssessmentRow>[]
+
+function useColumns(): Columns {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
+  const standing = useStanding()
   return [
     {
       key: 'name',
@@ -94,6 +97,15 @@ function useColumns(): TableColumnType<AssessmentRow>[] {
           row.reasons.map((reason) => assessmentReasonName(reason, language)).join('、')
         ),
     },
+    ...standing,
+  ]
+}
+
+/** How far it is, and what came of it. */
+function useStanding(): Columns {
+  const text = useText(ASSESSMENTS)
+  const language = useLanguage()
+  return [
     {
       key: 'state',
       title: text.state,

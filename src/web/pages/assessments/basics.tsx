@@ -18,22 +18,7 @@ export function Basics({ view: { project, reasons, exempt } }: { readonly view: 
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [text.unit, [project.unitCode, project.unitName].filter(Boolean).join(' ') || '—'],
     [text.code, project.code ?? '—'],
-    [
-      text.money,
-      <>
-        <Money key="money" amount={project.budget} unit />
-        {project.fiscal === null && project.other === null ? null : (
-          <span className={styles.quiet}>
-            （
-            {text.ofThem(
-              project.fiscal === null ? '—' : asWan(project.fiscal),
-              project.other === null ? '—' : asWan(project.other),
-            )}
-            ）
-          </span>
-        )}
-      </>,
-    ],
+    [text.money, <Budget key="money" project={project} />],
     [text.why, why],
     ...project.details
       .filter((detail) => detail.text.trim() !== '')
@@ -72,5 +57,20 @@ export function Basics({ view: { project, reasons, exempt } }: { readonly view: 
         </p>
       )}
     </section>
+  )
+}
+
+/** The whole amount, and of which sources it comes. */
+function Budget({ project: { budget, fiscal, other } }: Pick<AssessmentView, 'project'>) {
+  const text = useText(ASSESSMENTS)
+  return (
+    <>
+      <Money amount={budget} unit />
+      {fiscal === null && other === null ? null : (
+        <span className={styles.quiet}>
+          （{text.ofThem(fiscal === null ? '—' : asWan(fiscal), other === null ? '—' : asWan(other))}）
+        </span>
+      )}
+    </>
   )
 }

@@ -30,12 +30,6 @@ export function Conclusion({ content, scheme, edit }: Props) {
   const language = useLanguage()
   const { byScore } = countAssessment(content, scheme)
   const concluded = conclusionOfContent(content, scheme)
-  const mark =
-    concluded === null ? null : (
-      <p>
-        <ConclusionMark conclusion={concluded} />
-      </p>
-    )
   return (
     <section className={`panel ${styles.panel}`} aria-label={text.concluding}>
       <div className={styles.head}>
@@ -58,30 +52,7 @@ export function Conclusion({ content, scheme, edit }: Props) {
         most={ASSESSMENT_TEXT_MAX}
         onChange={edit === null ? null : (problems) => edit({ problems })}
       />
-      {edit === null ? (
-        mark
-      ) : (
-        <fieldset className={styles.checks} aria-label={text.conclusion}>
-          <label>
-            <input
-              type="radio"
-              checked={content.conclusion === null}
-              onChange={() => edit({ conclusion: null })}
-            />{' '}
-            {text.follow}
-          </label>
-          {ASSESSMENT_CONCLUSIONS.map((one) => (
-            <label key={one}>
-              <input
-                type="radio"
-                checked={content.conclusion === one}
-                onChange={() => edit({ conclusion: one })}
-              />{' '}
-              {assessmentConclusionName(one, language)}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <Chosen chosen={content.conclusion} concluded={concluded} edit={edit} />
       {concluded !== null && concluded !== byScore ? (
         <Words
           label={text.deviation}
@@ -94,6 +65,39 @@ export function Conclusion({ content, scheme, edit }: Props) {
       ) : null}
       {concluded === 'adjust' ? <Changes changes={content.changes} edit={edit} /> : null}
     </section>
+  )
+}
+
+type ChosenProps = {
+  readonly chosen: AssessmentContent['conclusion']
+  /** What it comes to. */
+  readonly concluded: ReturnType<typeof conclusionOfContent>
+  readonly edit: Edit | null
+}
+
+/** The conclusion: that of the scores, or another one. */
+function Chosen({ chosen, concluded, edit }: ChosenProps) {
+  const text = useText(ASSESSMENTS)
+  const language = useLanguage()
+  if (edit === null)
+    return concluded === null ? null : (
+      <p>
+        <ConclusionMark conclusion={concluded} />
+      </p>
+    )
+  return (
+    <fieldset className={styles.checks} aria-label={text.conclusion}>
+      <label>
+        <input type="radio" checked={chosen === null} onChange={() => edit({ conclusion: null })} />{' '}
+        {text.follow}
+      </label>
+      {ASSESSMENT_CONCLUSIONS.map((one) => (
+        <label key={one}>
+          <input type="radio" checked={chosen === one} onChange={() => edit({ conclusion: one })} />{' '}
+          {assessmentConclusionName(one, language)}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

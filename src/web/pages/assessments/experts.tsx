@@ -70,20 +70,7 @@ function Expert({
 }) {
   const text = useText(ASSESSMENTS)
   const language = useLanguage()
-  if (onChange === null) {
-    return (
-      <div className={styles.expert}>
-        <p>
-          <strong>{expert.name}</strong>
-          {'　'}
-          <span className={styles.quiet}>{expert.affiliation}</span>
-          {'　'}
-          {expert.conclusion === null ? null : <ConclusionMark conclusion={expert.conclusion} />}
-        </p>
-        <p className={styles.read}>{expert.opinion}</p>
-      </div>
-    )
-  }
+  if (onChange === null) return <ReadExpert expert={expert} />
   return (
     <fieldset className={styles.expert} aria-label={title}>
       <div className={styles.pair}>
@@ -131,5 +118,20 @@ function Expert({
         </Button>
       </div>
     </fieldset>
+  )
+}
+
+function ReadExpert({ expert }: { readonly expert: ExpertOpinion }) {
+  return (
+    <div className={styles.expert}>
+      <p>
+        <strong>{expert.name}</strong>
+        {'　'}
+        <span className={styles.quiet}>{expert.affiliation}</span>
+        {'　'}
+        {expert.conclusion === null ? null : <ConclusionMark conclusion={expert.conclusion} />}
+      </p>
+      <p className={styles.read}>{expert.opinion}</p>
+    </div>
   )
 }

@@ -32,33 +32,20 @@ type Props = {
 /** So many at once: what is done already is seen while the rest goes on. */
 const TOGETHER = 20
 
-export function BatchDialog({ of, act, rows, leftOut, onOver, onClose, onDone }: Props) {
-  const text = useText(FILINGS)
-  const way = useText(FILING)
-  const common = useText(COMMON)
-  const language = useLanguage()
+/** Sends them on their way, some at a time. */
+function useBatch(of: WayOf['of'], rows: readonly WayRow[], onOver: () => void) {
   const send = useActOnFilings()
-  const [comment, setComment] = useState('')
-  const [number, setNumber] = useState('')
-  const [date, setDate] = useState('')
-  const [tried, setTried] = useState(false)
   const [results, setResults] = useState<readonly FilingActed[]>([])
   const [state, setState] = useState<'asking' | 'running' | 'over'>('asking')
   const [request] = useState(() => crypto.randomUUID())
-  const title = text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))
-  const faults = {
-    comment: act === 'return' && comment.trim() === '',
-    number: act === 'approve' && number.trim() === '',
-    date: act === 'approve' && !isApprovalDate(date),
-  }
-  const run = async () => {
+  const run = async (act: FilingAct) => {
     setState('running')
     const ids = rows.map(({ id }) => id)
     try {
       for (let at = 0; at < ids.length; at += TOGETHER) {
         const acted = await send.mutateAsync({
           ...several(of, ids.slice(at, at + TOGETHER)),
-          act: actOf(act, { comment: comment.trim(), number: number.trim(), date }),
+          act,
           request,
         })
         setResults((before) => [...before, ...acted.results])
@@ -70,35 +57,41 @@ export function BatchDialog({ of, act, rows, leftOut, onOver, onClose, onDone }:
       setState('asking')
     }
   }
+  return { results, state, error: send.error, run }
+}
+
+export function BatchDialog({ of, act, rows, leftOut, onOver, onClose, onDone }: Props) {
+  const text = useText(FILINGS)
+  const way = useText(FILING)
+  const language = useLanguage()
+  const [comment, setComment] = useState('')
+  const [number, setNumber] = useState('')
+  const [date, setDate] = useState('')
+  const [tried, setTried] = useState(false)
+  const { results, state, error, run } = useBatch(of, rows, onOver)
+  const title = text.batchTitle(ACT_NAMES[act][language], text.counted(of, rows.length))
+  const faults = {
+    comment: act === 'return' && comment.trim() === '',
+    number: act === 'approve' && number.trim() === '',
+    date: act === 'approve' && !isApprovalDate(date),
+  }
   const confirm = () => {
     setTried(true)
-    if (!Object.values(faults).some(Boolean)) void run()
+    if (!Object.values(faults).some(Boolean))
+      void run(actOf(act, { comment: comment.trim(), number: number.trim(), date }))
   }
   const close = () => {
     if (results.length > 0) onDone()
     onClose()
   }
-  if (state === 'over') {
-    return (
-      <Dialog
-        title={text.resultTitle(results.filter(({ ok }) => ok).length, results.length)}
-        okText={common.close}
-        cancelButtonProps={{ style: { display: 'none' } }}
-        onOk={close}
-        onCancel={close}
-        width={560}
-      >
-        <BatchResults results={results} rows={rows} />
-      </Dialog>
-    )
-  }
+  if (state === 'over') return <Over results={results} rows={rows} onClose={close} />
   return (
     <FormDialog
       title={title}
       confirm={ACT_NAMES[act][language]}
       danger={act === 'return'}
       busy={state === 'running'}
-      error={send.error}
+      error={error}
       onConfirm={confirm}
       onClose={close}
     >
@@ -110,25 +103,13 @@ export function BatchDialog({ of, act, rows, leftOut, onOver, onClose, onDone }:
         <Callout kind="note">{text.running(results.length, rows.length)}</Callout>
       ) : null}
       {act === 'approve' ? (
-        <>
-          <Field
-            label={way.number}
-            required
-            maxLength={60}
-            hint={way.numberHint}
-            value={number}
-            onChange={setNumber}
-            fault={tried && faults.number ? way.numberMissing : null}
-          />
-          <Field
-            label={way.date}
-            required
-            type="date"
-            value={date}
-            onChange={setDate}
-            fault={tried && faults.date ? way.dateMissing : null}
-          />
-        </>
+        <ApprovalFields
+          number={number}
+          date={date}
+          faults={tried ? faults : null}
+          onNumber={setNumber}
+          onDate={setDate}
+        />
       ) : null}
       {act === 'return' ? (
         <OpinionChips onAdd={(opinion) => setComment((written) => withOpinion(written, opinion))} />
@@ -142,6 +123,59 @@ export function BatchDialog({ of, act, rows, leftOut, onOver, onClose, onDone }:
         fault={tried && faults.comment ? way.reasonMissing : null}
       />
     </FormDialog>
+  )
+}
+
+type OverProps = Pick<Props, 'rows' | 'onClose'> & { readonly results: readonly FilingActed[] }
+
+function Over({ results, rows, onClose }: OverProps) {
+  const text = useText(FILINGS)
+  const common = useText(COMMON)
+  return (
+    <Dialog
+      title={text.resultTitle(results.filter(({ ok }) => ok).length, results.length)}
+      okText={common.close}
+      cancelButtonProps={{ style: { display: 'none' } }}
+      onOk={onClose}
+      onCancel={onClose}
+      width={560}
+    >
+      <BatchResults results={results} rows={rows} />
+    </Dialog>
+  )
+}
+
+type ApprovalProps = {
+  readonly number: string
+  readonly date: string
+  /** null: not told yet. */
+  readonly faults: { readonly number: boolean; readonly date: boolean } | null
+  readonly onNumber: (number: string) => void
+  readonly onDate: (date: string) => void
+}
+
+function ApprovalFields({ number, date, faults, onNumber, onDate }: ApprovalProps) {
+  const way = useText(FILING)
+  return (
+    <>
+      <Field
+        label={way.number}
+        required
+        maxLength={60}
+        hint={way.numberHint}
+        value={number}
+        onChange={onNumber}
+        fault={faults?.number ? way.numberMissing : null}
+      />
+      <Field
+        label={way.date}
+        required
+        type="date"
+        value={date}
+        onChange={onDate}
+        fault={faults?.date ? way.dateMissing : null}
+      />
+    </>
   )
 }
 

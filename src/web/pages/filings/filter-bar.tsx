@@ -14,15 +14,21 @@ const SORT_WORDS = { exposure: 'byExposure', budget: 'byBudget', since: 'bySince
 const DUE_WORDS = { over: 'dueOver', soon: 'dueSoon' } as const
 const DUES = ['over', 'soon'] as const
 
-export function FilterBar({
-  filter,
-  year,
-  onChange,
-}: {
+const NOT_NARROWED = {
+  state: undefined,
+  heap: undefined,
+  due: undefined,
+  unit: undefined,
+  search: undefined,
+} as const
+
+type Props = {
   readonly filter: FilingFilter
   readonly year: number | undefined
   readonly onChange: Change
-}) {
+}
+
+export function FilterBar({ filter, year, onChange }: Props) {
   const text = useText(FILINGS)
   const common = useText(COMMON)
   const language = useLanguage()
@@ -60,19 +66,7 @@ export function FilterBar({
         onChange={(sort: string) => onChange({ sort })}
       />
       {isNarrowed(filter) ? (
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() =>
-            onChange({
-              state: undefined,
-              heap: undefined,
-              due: undefined,
-              unit: undefined,
-              search: undefined,
-            })
-          }
-        >
+        <button type="button" className={styles.link} onClick={() => onChange(NOT_NARROWED)}>
           {common.clearFilters}
         </button>
       ) : null}

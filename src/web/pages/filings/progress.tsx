@@ -48,52 +48,14 @@ function Rows({
   readonly year: number | undefined
 }) {
   const text = useText(FILINGS)
-  const language = useLanguage()
   const may = useMay()
   const [asking, ask] = useState<ProgressRowView | null>(null)
   const onRemind = may('filing.remind') ? ask : null
-  const total: ProgressRowView = {
-    unit: null,
-    states: Object.fromEntries(
-      FILING_STATES.map((state) => [
-        state,
-        { count: rows.reduce((sum, row) => sum + countOf(row, state), 0), budget: '0' },
-      ]),
-    ),
-    over: rows.reduce((sum, { over }) => sum + over, 0),
-    soon: rows.reduce((sum, { soon }) => sum + soon, 0),
-  }
   return (
     <div className={tables.scroll}>
       <table className={`${tables.table} ${styles.progress}`}>
         <caption className={styles.caption}>{text.progressWords}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.department}</th>
-            {FILING_STATES.map((state) => (
-              <th key={state} scope="col" className="number">
-                {FILING_STATE_NAMES[state][language]}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {text.total}
-            </th>
-            <th scope="col" className="number">
-              {text.dueOver}
-            </th>
-            <th scope="col" className="number">
-              {text.dueSoon}
-            </th>
-            <th scope="col" className={styles.barColumn}>
-              {text.approvedShare}
-            </th>
-            {may('filing.remind') ? (
-              <th scope="col" className="no-print">
-                <span className="visually-hidden">{text.remind}</span>
-              </th>
-            ) : null}
-          </tr>
-        </thead>
+        <Heads withRemind={onRemind !== null} />
         <tbody>
           {rows.map((row) => (
             <Line
@@ -107,7 +69,12 @@ function Rows({
         </tbody>
         {rows.length > 1 ? (
           <tfoot>
-            <Line row={total} name={text.total} year={year} onRemind={onRemind === null ? null : undefined} />
+            <Line
+              row={totalOf(rows)}
+              name={text.total}
+              year={year}
+              onRemind={onRemind === null ? null : undefined}
+            />
           </tfoot>
         ) : null}
       </table>
@@ -120,6 +87,55 @@ function Rows({
         />
       )}
     </div>
+  )
+}
+
+/** All departments together. */
+function totalOf(rows: readonly ProgressRowView[]): ProgressRowView {
+  return {
+    unit: null,
+    states: Object.fromEntries(
+      FILING_STATES.map((state) => [
+        state,
+        { count: rows.reduce((sum, row) => sum + countOf(row, state), 0), budget: '0' },
+      ]),
+    ),
+    over: rows.reduce((sum, { over }) => sum + over, 0),
+    soon: rows.reduce((sum, { soon }) => sum + soon, 0),
+  }
+}
+
+function Heads({ withRemind }: { readonly withRemind: boolean }) {
+  const text = useText(FILINGS)
+  const language = useLanguage()
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{text.department}</th>
+        {FILING_STATES.map((state) => (
+          <th key={state} scope="col" className="number">
+            {FILING_STATE_NAMES[state][language]}
+          </th>
+        ))}
+        <th scope="col" className="number">
+          {text.total}
+        </th>
+        <th scope="col" className="number">
+          {text.dueOver}
+        </th>
+        <th scope="col" className="number">
+          {text.dueSoon}
+        </th>
+        <th scope="col" className={styles.barColumn}>
+          {text.approvedShare}
+        </th>
+        {withRemind ? (
+          <th scope="col" className="no-print">
+            <span className="visually-hidden">{text.remind}</span>
+          </th>
+        ) : null}
+      </tr>
+    </thead>
   )
 }
 
@@ -160,24 +176,10 @@ function Line({ row, name, year, onRemind }: LineProps) {
         <Link to={to()}>{all}</Link>
       </td>
       <td className="number">
-        {row.over === 0 ? (
-          <span className={styles.zero}>0</span>
-        ) : (
-          <Link className={styles.over} to={to(undefined, 'over')}>
-            <span aria-hidden="true">▲ </span>
-            {row.over}
-          </Link>
-        )}
+        <DueFigure count={row.over} sign="▲" className={styles.over} to={to(undefined, 'over')} />
       </td>
       <td className="number">
-        {row.soon === 0 ? (
-          <span className={styles.zero}>0</span>
-        ) : (
-          <Link className={styles.soon} to={to(undefined, 'soon')}>
-            <span aria-hidden="true">◔ </span>
-            {row.soon}
-          </Link>
-        )}
+        <DueFigure count={row.soon} sign="◔" className={styles.soon} to={to(undefined, 'soon')} />
       </td>
       <td className={styles.share}>
         {`${share}%`}
@@ -202,5 +204,23 @@ function Line({ row, name, year, onRemind }: LineProps) {
         </td>
       )}
     </tr>
+  )
+}
+
+type DueProps = {
+  readonly count: number
+  readonly sign: string
+  readonly className: string | undefined
+  readonly to: string
+}
+
+/** How many are over, or soon: a figure that leads to them. */
+function DueFigure({ count, sign, className, to }: DueProps) {
+  if (count === 0) return <span className={styles.zero}>0</span>
+  return (
+    <Link className={className} to={to}>
+      <span aria-hidden="true">{sign} </span>
+      {count}
+    </Link>
   )
 }
