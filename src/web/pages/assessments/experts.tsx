@@ -69,7 +69,6 @@ function Expert({
   readonly onChange: ((next: ExpertOpinion | null) => void) | null
 }) {
   const text = useText(ASSESSMENTS)
-  const language = useLanguage()
   if (onChange === null) return <ReadExpert expert={expert} />
   return (
     <fieldset className={styles.expert} aria-label={title}>
@@ -96,16 +95,10 @@ function Expert({
         onChange={(opinion) => onChange({ ...expert, opinion })}
       />
       <div className={styles.checks}>
-        {ASSESSMENT_CONCLUSIONS.map((conclusion) => (
-          <label key={conclusion}>
-            <input
-              type="radio"
-              checked={expert.conclusion === conclusion}
-              onChange={() => onChange({ ...expert, conclusion })}
-            />{' '}
-            {assessmentConclusionName(conclusion, language)}
-          </label>
-        ))}
+        <Conclusions
+          chosen={expert.conclusion}
+          onChoose={(conclusion) => onChange({ ...expert, conclusion })}
+        />
         <Button
           className={styles.right ?? ''}
           size="small"
@@ -134,4 +127,19 @@ function ReadExpert({ expert }: { readonly expert: ExpertOpinion }) {
       <p className={styles.read}>{expert.opinion}</p>
     </div>
   )
+}
+
+type ConclusionsProps = {
+  readonly chosen: ExpertOpinion['conclusion']
+  readonly onChoose: (conclusion: (typeof ASSESSMENT_CONCLUSIONS)[number]) => void
+}
+
+function Conclusions({ chosen, onChoose }: ConclusionsProps) {
+  const language = useLanguage()
+  return ASSESSMENT_CONCLUSIONS.map((one) => (
+    <label key={one}>
+      <input type="radio" checked={chosen === one} onChange={() => onChoose(one)} />{' '}
+      {assessmentConclusionName(one, language)}
+    </label>
+  ))
 }

@@ -25,11 +25,9 @@ export function Opinion({
   readonly may: boolean
 }) {
   const text = useText(REVIEW)
-  const language = useLanguage()
   const write = useWriteOpinion(review.row.id)
   const refused = useProblemText(write.error)
-  const field = useId()
-  const { opinion, sheet } = review
+  const { opinion } = review
   const [comment, setComment] = useState(opinion?.comment ?? '')
   const [conclusion, setConclusion] = useState<Grade | null>(opinion?.conclusion ?? null)
   const isChanged =
@@ -44,46 +42,9 @@ export function Opinion({
         <span>{text.opinion}</span>
       </h3>
       <form className={styles.editor} onSubmit={submit}>
-        <label htmlFor={`${field}-comment`}>
-          {text.comment}
-          <textarea
-            id={`${field}-comment`}
-            className={`${styles.input} ${styles.comment}`}
-            rows={3}
-            maxLength={COMMENT_MAX}
-            placeholder={text.commentHint}
-            value={comment}
-            disabled={!may}
-            onChange={({ target }) => setComment(target.value)}
-          />
-        </label>
-        <fieldset className={styles.grades} aria-label={text.conclusion} disabled={!may}>
-          <span>{text.conclusion}</span>
-          {[null, ...GRADES].map((one) => (
-            <label
-              key={one ?? 'none'}
-              title={one === null ? undefined : consequenceText(CONSEQUENCE_OF[one], language)}
-            >
-              <input
-                type="radio"
-                name={`${field}-conclusion`}
-                checked={conclusion === one}
-                onChange={() => setConclusion(one)}
-              />{' '}
-              {one === null ? text.noConclusion : reviewGradeName(one, language)}
-            </label>
-          ))}
-        </fieldset>
-        {conclusion === null ? null : (
-          <p className={styles.quiet}>
-            {consequenceText(CONSEQUENCE_OF[conclusion], language)}
-            {conclusion === sheet.grade ? `（${text.asProposed}）` : ''}
-          </p>
-        )}
-        {opinion === null ? null : (
-          <p className={styles.quiet}>{text.changedBy(opinion.by ?? text.someone, momentText(opinion.at))}</p>
-        )}
-        {opinion?.stale ? <p className={styles.stale}>▲ {text.stale}</p> : null}
+        <CommentField value={comment} may={may} onChange={setComment} />
+        <Conclusions value={conclusion} may={may} onChange={setConclusion} />
+        <Notes review={review} conclusion={conclusion} />
         {write.error ? (
           <p role="alert" className={styles.fault}>
             {refused}
@@ -108,5 +69,84 @@ export function Opinion({
         </div>
       </form>
     </section>
+  )
+}
+
+type CommentProps = {
+  readonly value: string
+  readonly may: boolean
+  readonly onChange: (comment: string) => void
+}
+
+function CommentField({ value, may, onChange }: CommentProps) {
+  const text = useText(REVIEW)
+  const field = useId()
+  return (
+    <label htmlFor={`${field}-comment`}>
+      {text.comment}
+      <textarea
+        id={`${field}-comment`}
+        className={`${styles.input} ${styles.comment}`}
+        rows={3}
+        maxLength={COMMENT_MAX}
+        placeholder={text.commentHint}
+        value={value}
+        disabled={!may}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </label>
+  )
+}
+
+type ConclusionsProps = {
+  readonly value: Grade | null
+  readonly may: boolean
+  readonly onChange: (grade: Grade | null) => void
+}
+
+function Conclusions({ value, may, onChange }: ConclusionsProps) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  const field = useId()
+  return (
+    <fieldset className={styles.grades} aria-label={text.conclusion} disabled={!may}>
+      <span>{text.conclusion}</span>
+      {[null, ...GRADES].map((one) => (
+        <label
+          key={one ?? 'none'}
+          title={one === null ? undefined : consequenceText(CONSEQUENCE_OF[one], language)}
+        >
+          <input
+            type="radio"
+            name={`${field}-conclusion`}
+            checked={value === one}
+            onChange={() => onChange(one)}
+          />{' '}
+          {one === null ? text.noConclusion : reviewGradeName(one, language)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+type NotesProps = { readonly review: ReviewDetail; readonly conclusion: Grade | null }
+
+/** What follows from the conclusion, who wrote the opinion, and whether the sheet changed since. */
+function Notes({ review: { opinion, sheet }, conclusion }: NotesProps) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  return (
+    <>
+      {conclusion === null ? null : (
+        <p className={styles.quiet}>
+          {consequenceText(CONSEQUENCE_OF[conclusion], language)}
+          {conclusion === sheet.grade ? `（${text.asProposed}）` : ''}
+        </p>
+      )}
+      {opinion === null ? null : (
+        <p className={styles.quiet}>{text.changedBy(opinion.by ?? text.someone, momentText(opinion.at))}</p>
+      )}
+      {opinion?.stale ? <p className={styles.stale}>▲ {text.stale}</p> : null}
+    </>
   )
 }

@@ -26,8 +26,6 @@ export function PrintedSheet({ review, findings }: Props) {
   const language = useLanguage()
   const { row, sheet, opinion } = review
   const isScored = sheet.mode === 'scored'
-  const figure = (points: number) => showPoints(pointsOf(points))
-  const unjudged = sheet.items.reduce((sum, { weight }) => sum + weight, 0) - sheet.judged
   const decided = opinion?.conclusion ?? sheet.grade
   return (
     <article className={styles.sheet} aria-label={text.sheet}>
@@ -42,76 +40,10 @@ export function PrintedSheet({ review, findings }: Props) {
           <col style={{ width: '31%' }} />
         </colgroup>
         <tbody>
-          <tr>
-            <th scope="row">{text.formProject}</th>
-            <td colSpan={2}>{row.name}</td>
-            <th scope="row" colSpan={2}>
-              {text.formCode}
-            </th>
-            <td>{row.code ?? ''}</td>
-          </tr>
-          <tr>
-            <th scope="row">{text.formUnit}</th>
-            <td colSpan={2}>{[row.unitCode, row.unitName].filter(Boolean).join(' ')}</td>
-            <th scope="row" colSpan={2}>
-              {text.formBudget}
-            </th>
-            <td>{row.budget === null ? '' : `${wanText(row.budget)} 万元`}</td>
-          </tr>
-          <tr className={styles.heads}>
-            <th scope="col">{text.formDimension}</th>
-            <th scope="col">{text.formItem}</th>
-            <th scope="col">{text.formAsks}</th>
-            <th scope="col">{text.formWeight}</th>
-            <th scope="col">{isScored ? text.formPoints : text.formGrade}</th>
-            <th scope="col">{text.formReasons}</th>
-          </tr>
-          {REVIEW_DIMENSIONS.flatMap((dimension) =>
-            sheet.items
-              .filter((item) => item.dimension === dimension)
-              .map((item, i, own) => (
-                <tr key={item.item}>
-                  {i === 0 ? (
-                    <th scope="rowgroup" rowSpan={own.length}>
-                      {dimensionName(dimension, language)}
-                      <br />
-                      {figure(own.reduce((sum, { weight }) => sum + weight, 0))}
-                    </th>
-                  ) : null}
-                  <th scope="row">{reviewItemName(item.item, language)}</th>
-                  <td>{reviewItemAsks(item.item, language)}</td>
-                  <td className={styles.number}>{figure(item.weight)}</td>
-                  <td className={styles.number}>
-                    {isScored && item.final.grade !== null
-                      ? figure(item.final.points)
-                      : itemGradeName(item.final.grade, language)}
-                  </td>
-                  <td>
-                    <Why item={item} findings={findings} isScored={isScored} />
-                  </td>
-                </tr>
-              )),
-          )}
-          <tr>
-            <th scope="row" colSpan={3}>
-              {text.formSum}
-            </th>
-            <td className={styles.number}>
-              {figure(sheet.items.reduce((sum, { weight }) => sum + weight, 0))}
-            </td>
-            <td className={styles.number}>
-              {isScored ? figure(sheet.total) : reviewGradeName(sheet.grade, language)}
-            </td>
-            <td>
-              {text.formGrade}：{reviewGradeName(sheet.grade, language)}
-              {unjudged === 0 ? null : (
-                <>
-                  <br />
-                  {text.judgedOf(figure(sheet.judged), figure(unjudged))}
-                </>
-              )}
-            </td>
-          </tr>
+          <ProjectRows row={row} />
+          <HeadRow isScored={isScored} />
+          <ItemRows sheet={sheet} findings={findings} />
+          <SumRow sheet={sheet} />
           <tr>
             <th scope="row">{text.formConclusion}</th>
             <td colSpan={5}>
@@ -137,6 +69,106 @@ export function PrintedSheet({ review, findings }: Props) {
         <span>{text.formDate}</span>
       </p>
     </article>
+  )
+}
+
+const figure = (points: number) => showPoints(pointsOf(points))
+const weightOf = (items: readonly SheetItemView[]) => items.reduce((sum, { weight }) => sum + weight, 0)
+
+function ProjectRows({ row }: Pick<ReviewDetail, 'row'>) {
+  const text = useText(REVIEW)
+  return (
+    <>
+      <tr>
+        <th scope="row">{text.formProject}</th>
+        <td colSpan={2}>{row.name}</td>
+        <th scope="row" colSpan={2}>
+          {text.formCode}
+        </th>
+        <td>{row.code ?? ''}</td>
+      </tr>
+      <tr>
+        <th scope="row">{text.formUnit}</th>
+        <td colSpan={2}>{[row.unitCode, row.unitName].filter(Boolean).join(' ')}</td>
+        <th scope="row" colSpan={2}>
+          {text.formBudget}
+        </th>
+        <td>{row.budget === null ? '' : `${wanText(row.budget)} 万元`}</td>
+      </tr>
+    </>
+  )
+}
+
+function HeadRow({ isScored }: { readonly isScored: boolean }) {
+  const text = useText(REVIEW)
+  return (
+    <tr className={styles.heads}>
+      <th scope="col">{text.formDimension}</th>
+      <th scope="col">{text.formItem}</th>
+      <th scope="col">{text.formAsks}</th>
+      <th scope="col">{text.formWeight}</th>
+      <th scope="col">{isScored ? text.formPoints : text.formGrade}</th>
+      <th scope="col">{text.formReasons}</th>
+    </tr>
+  )
+}
+
+/** The items of each dimension, with what they came to and why. */
+function ItemRows({ sheet, findings }: Pick<ReviewDetail, 'sheet'> & Pick<Props, 'findings'>) {
+  const language = useLanguage()
+  const isScored = sheet.mode === 'scored'
+  return REVIEW_DIMENSIONS.flatMap((dimension) =>
+    sheet.items
+      .filter((item) => item.dimension === dimension)
+      .map((item, i, own) => (
+        <tr key={item.item}>
+          {i === 0 ? (
+            <th scope="rowgroup" rowSpan={own.length}>
+              {dimensionName(dimension, language)}
+              <br />
+              {figure(weightOf(own))}
+            </th>
+          ) : null}
+          <th scope="row">{reviewItemName(item.item, language)}</th>
+          <td>{reviewItemAsks(item.item, language)}</td>
+          <td className={styles.number}>{figure(item.weight)}</td>
+          <td className={styles.number}>
+            {isScored && item.final.grade !== null
+              ? figure(item.final.points)
+              : itemGradeName(item.final.grade, language)}
+          </td>
+          <td>
+            <Why item={item} findings={findings} isScored={isScored} />
+          </td>
+        </tr>
+      )),
+  )
+}
+
+function SumRow({ sheet }: Pick<ReviewDetail, 'sheet'>) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  const weight = weightOf(sheet.items)
+  const unjudged = weight - sheet.judged
+  return (
+    <tr>
+      <th scope="row" colSpan={3}>
+        {text.formSum}
+      </th>
+      <td className={styles.number}>{figure(weight)}</td>
+      <td className={styles.number}>
+        {sheet.mode === 'scored' ? figure(sheet.total) : reviewGradeName(sheet.grade, language)}
+      </td>
+      <td>
+        {text.formGrade}：{reviewGradeName(sheet.grade, language)}
+        {unjudged === 0 ? null : (
+          <>
+            <br />
+            {text.judgedOf(figure(sheet.judged), figure(unjudged))}
+          </>
+        )}
+      </td>
+    </tr>
   )
 }
 

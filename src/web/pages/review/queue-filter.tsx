@@ -23,29 +23,10 @@ type Props = {
 export function QueueFilter({ list, filter, year, onChange }: Props) {
   const text = useText(REVIEW)
   const common = useText(COMMON)
-  const language = useLanguage()
   const units = useUnitOptions(year)
-  const all = HEAPS.reduce((sum, heap) => sum + list.heaps[heap].count, 0)
   return (
     <search className={styles.filter} aria-label={text.filters}>
-      <fieldset className={styles.heaps} aria-label={text.heaps}>
-        <Tab
-          label={text.everyHeap}
-          count={all}
-          pressed={filter.heap === undefined}
-          onPress={() => onChange({ heap: undefined })}
-        />
-        {HEAPS.map((heap: Heap) => (
-          <Tab
-            key={heap}
-            label={heapName(heap, language)}
-            meaning={heapMeaning(heap, language)}
-            count={list.heaps[heap].count}
-            pressed={filter.heap === heap}
-            onPress={() => onChange({ heap })}
-          />
-        ))}
-      </fieldset>
+      <Heaps heaps={list.heaps} chosen={filter.heap} onChange={onChange} />
       <label className={styles.mine}>
         <input
           type="checkbox"
@@ -91,6 +72,38 @@ export function QueueFilter({ list, filter, year, onChange }: Props) {
         {text.order}
       </p>
     </search>
+  )
+}
+
+type HeapsProps = {
+  readonly heaps: ReviewList['heaps']
+  readonly chosen: Heap | undefined
+  readonly onChange: Change
+}
+
+function Heaps({ heaps, chosen, onChange }: HeapsProps) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  const all = HEAPS.reduce((sum, heap) => sum + heaps[heap].count, 0)
+  return (
+    <fieldset className={styles.heaps} aria-label={text.heaps}>
+      <Tab
+        label={text.everyHeap}
+        count={all}
+        pressed={chosen === undefined}
+        onPress={() => onChange({ heap: undefined })}
+      />
+      {HEAPS.map((heap: Heap) => (
+        <Tab
+          key={heap}
+          label={heapName(heap, language)}
+          meaning={heapMeaning(heap, language)}
+          count={heaps[heap].count}
+          pressed={chosen === heap}
+          onPress={() => onChange({ heap })}
+        />
+      ))}
+    </fieldset>
   )
 }
 

@@ -10,6 +10,7 @@ import type { ActKind } from '#core/flow/states.ts'
 import { FILING_STATE_NAMES, flowRefusalText, stepName } from '#text/flow.ts'
 import { FILING } from '#text/interface/filing.ts'
 import { REVIEW } from '#text/interface/review.ts'
+import type { Language } from '#text/language.ts'
 import { useFiling } from '../../api/filings.ts'
 import { ActDialog } from '../../filing/act-dialog.tsx'
 import { offerName } from '../../filing/act-words.ts'
@@ -41,15 +42,14 @@ const KEYS: { readonly [kind in Offer['kind']]?: string } = {
 
 function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & Omit<Props, 'id'>) {
   const text = useText(REVIEW)
-  const way = useText(FILING)
   const language = useLanguage()
   const [asking, ask] = useState<Offer | null>(null)
   useOpening({ of: 'projects', id: view.project }, view)
   const offers = offersOf(view)
   const shown = offers.filter(({ kind }) => SHOWN.has(kind))
   const rest = offers.filter(({ kind }) => !SHOWN.has(kind))
-  const why = ({ bar }: Offer) => (bar === null ? undefined : flowRefusalText(bar, language))
   const barred = shown.find(({ bar }) => bar !== null)
+  const why = barred === undefined ? undefined : whyNot(barred, language)
   const press =
     (...kinds: readonly Offer['kind'][]) =>
     () => {
@@ -57,14 +57,6 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
       if (offer !== undefined) ask(offer)
     }
   useKeys({ p: press('pass', 'approve'), r: press('return'), t: press('transfer') })
-  const items = rest.map((offer, index) => ({
-    key: String(index),
-    label: offerName(offer, language),
-    title: why(offer) ?? '',
-    disabled: offer.bar !== null,
-    onClick: () => ask(offer),
-  }))
-  const firstOf = new Map(shown.toReversed().map((offer) => [KEYS[offer.kind], offer]))
   const steps = [...new Set(view.holders.map(({ step, roles }) => stepName(step, roles, language)))].join(
     '、',
   )
@@ -76,46 +68,15 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
           : [...new Set([FILING_STATE_NAMES[view.state][language], steps])].filter(Boolean).join(' · ')}
       </span>
       {barred === undefined ? null : (
-        <span className={styles.barWhy} title={why(barred)}>
-          {why(barred)}
+        <span className={styles.barWhy} title={why}>
+          {why}
         </span>
       )}
       <SinceReturnButton way={{ of: 'projects', id: view.project }} />
       <span className={styles.barActs}>
-        {shown.map((offer, index) => (
-          <Button
-            key={`${offer.kind} ${offer.task ?? ''}`}
-            type={index === 0 && offer.kind !== 'transfer' && offer.kind !== 'return' ? 'primary' : 'default'}
-            danger={offer.kind === 'return'}
-            disabled={offer.bar !== null}
-            title={why(offer)}
-            onClick={() => ask(offer)}
-          >
-            {offerName(offer, language)}
-            {firstOf.get(KEYS[offer.kind]) === offer ? (
-              <kbd className={styles.key} aria-hidden="true">
-                {KEYS[offer.kind]}
-              </kbd>
-            ) : null}
-          </Button>
-        ))}
-        {rest.length === 0 ? null : (
-          <Dropdown menu={{ items }} trigger={['click']} placement="topRight">
-            <Button aria-haspopup="menu" aria-label={way.moreActs} title={way.moreActs}>
-              …
-            </Button>
-          </Dropdown>
-        )}
-        <Button
-          aria-label={text.previousInQueue}
-          title={`${text.previousInQueue} K`}
-          onClick={() => onWalk(-1)}
-        >
-          ↑
-        </Button>
-        <Button aria-label={text.nextInQueue} title={`${text.nextInQueue} J`} onClick={() => onWalk(1)}>
-          ↓
-        </Button>
+        <OfferButtons offers={shown} onAsk={ask} />
+        {rest.length === 0 ? null : <MoreActs offers={rest} onAsk={ask} />}
+        <WalkButtons onWalk={onWalk} />
       </span>
       {asking === null ? null : (
         <ActDialog
@@ -129,6 +90,74 @@ function Bar({ view, review, onWalk, onDone }: { readonly view: FilingView } & O
         />
       )}
     </section>
+  )
+}
+
+/** Why something cannot be done; undefined where it can. */
+function whyNot({ bar }: Offer, language: Language): string | undefined {
+  return bar === null ? undefined : flowRefusalText(bar, language)
+}
+
+type OffersProps = { readonly offers: readonly Offer[]; readonly onAsk: (offer: Offer) => void }
+
+/** The first that a key stands for shows the key. */
+function OfferButtons({ offers, onAsk }: OffersProps) {
+  const language = useLanguage()
+  const firstOf = new Map(offers.toReversed().map((offer) => [KEYS[offer.kind], offer]))
+  return offers.map((offer, index) => (
+    <Button
+      key={`${offer.kind} ${offer.task ?? ''}`}
+      type={index === 0 && offer.kind !== 'transfer' && offer.kind !== 'return' ? 'primary' : 'default'}
+      danger={offer.kind === 'return'}
+      disabled={offer.bar !== null}
+      title={whyNot(offer, language)}
+      onClick={() => onAsk(offer)}
+    >
+      {offerName(offer, language)}
+      {firstOf.get(KEYS[offer.kind]) === offer ? (
+        <kbd className={styles.key} aria-hidden="true">
+          {KEYS[offer.kind]}
+        </kbd>
+      ) : null}
+    </Button>
+  ))
+}
+
+/** What is done rarely. */
+function MoreActs({ offers, onAsk }: OffersProps) {
+  const way = useText(FILING)
+  const language = useLanguage()
+  const items = offers.map((offer, index) => ({
+    key: String(index),
+    label: offerName(offer, language),
+    title: whyNot(offer, language) ?? '',
+    disabled: offer.bar !== null,
+    onClick: () => onAsk(offer),
+  }))
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="topRight">
+      <Button aria-haspopup="menu" aria-label={way.moreActs} title={way.moreActs}>
+        …
+      </Button>
+    </Dropdown>
+  )
+}
+
+function WalkButtons({ onWalk }: Pick<BarMoves, 'onWalk'>) {
+  const text = useText(REVIEW)
+  return (
+    <>
+      <Button
+        aria-label={text.previousInQueue}
+        title={`${text.previousInQueue} K`}
+        onClick={() => onWalk(-1)}
+      >
+        ↑
+      </Button>
+      <Button aria-label={text.nextInQueue} title={`${text.nextInQueue} J`} onClick={() => onWalk(1)}>
+        ↓
+      </Button>
+    </>
   )
 }
 

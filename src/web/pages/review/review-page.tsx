@@ -54,19 +54,7 @@ export function ReviewPage() {
   // A project that came with the address is opened though it stands on another page of the queue.
   const open = parameters.get('project') ?? list?.rows[0]?.id ?? null
   const selected = list?.rows.find(({ id }) => id === open) ?? null
-  // What is open stays open when a decision takes it out of the heap that is looked at.
-  const unnamed = parameters.get('project') === null ? open : null
-  useEffect(() => {
-    // Only where nobody asked for something else since this was drawn.
-    if (unnamed !== null)
-      setParameters(
-        (now) =>
-          String(now) === String(parameters)
-            ? changed(now, { page: now.get('page') ?? undefined, project: unnamed })
-            : now,
-        { replace: true, preventScrollReset: true },
-      )
-  }, [unnamed, parameters, setParameters])
+  useNamed(parameters.get('project') === null ? open : null)
   const select = (row: ReviewRow | null) =>
     row &&
     setParameters((now) => changed(now, { page: filter.page, project: row.id, finding: undefined }), STAYING)
@@ -93,25 +81,16 @@ export function ReviewPage() {
       <Loaded query={query}>
         {(loaded) =>
           loaded.total === 0 && !isNarrowed(filter) && filter.heap === undefined ? (
-            <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>
-              {text.emptyWords}
-            </EmptyState>
+            <NothingToReview />
           ) : (
             <div className={styles.columns}>
-              <section className={`panel no-print ${styles.queue}`} aria-label={text.queue}>
-                <QueueFilter list={loaded} filter={filter} year={year} onChange={change} />
-                {loaded.rows.length === 0 ? (
-                  <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
-                ) : (
-                  <Queue
-                    list={loaded}
-                    filter={filter}
-                    selected={selected}
-                    onSelect={select}
-                    onChange={change}
-                  />
-                )}
-              </section>
+              <QueuePane
+                list={loaded}
+                filter={filter}
+                selected={selected}
+                onSelect={select}
+                onChange={change}
+              />
               {open === null ? (
                 <div className={styles.nothing} />
               ) : (
@@ -122,6 +101,48 @@ export function ReviewPage() {
         }
       </Loaded>
     </>
+  )
+}
+
+function NothingToReview() {
+  const text = useText(REVIEW)
+  return (
+    <EmptyState title={text.empty} action={<Link to={paths.documents()}>{text.toDocuments}</Link>}>
+      {text.emptyWords}
+    </EmptyState>
+  )
+}
+
+/** What is open stays open when a decision takes it out of the heap that is looked at: the address names it. */
+function useNamed(unnamed: string | null): void {
+  const [parameters, setParameters] = useAddress()
+  useEffect(() => {
+    // Only where nobody asked for something else since this was drawn.
+    if (unnamed !== null)
+      setParameters(
+        (now) =>
+          String(now) === String(parameters)
+            ? changed(now, { page: now.get('page') ?? undefined, project: unnamed })
+            : now,
+        { replace: true, preventScrollReset: true },
+      )
+  }, [unnamed, parameters, setParameters])
+}
+
+/** What narrows the queue down, and the queue. */
+function QueuePane(props: Parameters<typeof Queue>[0]) {
+  const text = useText(REVIEW)
+  const [year] = useYear()
+  const { list, filter, onChange } = props
+  return (
+    <section className={`panel no-print ${styles.queue}`} aria-label={text.queue}>
+      <QueueFilter list={list} filter={filter} year={year} onChange={onChange} />
+      {list.rows.length === 0 ? (
+        <EmptyState title={text.noMatch}>{text.noMatchWords}</EmptyState>
+      ) : (
+        <Queue {...props} />
+      )}
+    </section>
   )
 }
 
@@ -156,14 +177,7 @@ function Opened({
   readonly review: ReviewDetail
 }) {
   const { project } = detail
-  const findings = useMemo(
-    () =>
-      inReadingOrder(
-        detail.findings.filter(({ state }) => isLive(state)),
-        project.order,
-      ),
-    [detail.findings, project.order],
-  )
+  const findings = useLiveFindings(detail)
   const [selected, choose] = useSelected(findings)
   const paper = usePaperComments(
     { of: 'projects', id: review.row.id },
@@ -180,29 +194,10 @@ function Opened({
     choose(null, true)
     paper.point(comment)
   }
-  const { take } = useDecisions()
-  const decidable = useMay()('finding.decide') ? selected : null
-  useKeys({
-    n: () => select(neighbour(findings, selected, 1)),
-    b: () => select(neighbour(findings, selected, -1)),
-    a: () => decidable !== null && decidable.suggestion !== null && void take([decidable]),
-    w: () => decidable && ask('waive'),
-    x: () => decidable?.state === 'open' && ask('dispute'),
-  })
+  useFindingKeys(findings, { selected, select, ask })
   return (
     <>
-      <PaperPane
-        detail={detail}
-        notes={
-          <>
-            <ToldNote way={{ of: 'projects', id: detail.row.id }} />
-            <LastResultNote project={detail.row.id} />
-            <AssessmentOf project={detail.row.id} />
-            <AdjustedOf project={detail.row.id} />
-            <OpenItemsNote project={detail.row.id} />
-          </>
-        }
-      >
+      <PaperPane detail={detail} notes={<Notes project={detail.row.id} />}>
         <TargetTable
           project={project}
           fiscalYear={detail.row.fiscalYear}
@@ -228,15 +223,67 @@ function Opened({
         )}
       </SheetPanel>
       {paper.dialogs}
-      {asking === 'waive' && selected !== null ? (
-        <WaiveDialog findings={[selected]} onClose={() => ask(null)} />
-      ) : null}
-      {asking === 'dispute' && selected !== null ? (
-        <DisputeDialog findings={[selected]} onClose={() => ask(null)} />
-      ) : null}
+      {asking === null || selected === null ? null : (
+        <DecisionDialog act={asking} finding={selected} onClose={() => ask(null)} />
+      )}
       <PrintedSheet review={review} findings={detail.findings} />
     </>
   )
+}
+
+type FindingKeys = {
+  readonly selected: FindingWithId | null
+  readonly select: (finding: FindingWithId | null) => void
+  readonly ask: (what: 'waive' | 'dispute') => void
+}
+
+/** From finding to finding, and what is decided about the one that is looked at. */
+function useFindingKeys(findings: readonly FindingWithId[], { selected, select, ask }: FindingKeys): void {
+  const { take } = useDecisions()
+  const decidable = useMay()('finding.decide') ? selected : null
+  useKeys({
+    n: () => select(neighbour(findings, selected, 1)),
+    b: () => select(neighbour(findings, selected, -1)),
+    a: () => decidable !== null && decidable.suggestion !== null && void take([decidable]),
+    w: () => decidable && ask('waive'),
+    x: () => decidable?.state === 'open' && ask('dispute'),
+  })
+}
+
+/** In the order in which the paper is read. */
+function useLiveFindings({ findings, project: { order } }: ProjectDetail): readonly FindingWithId[] {
+  return useMemo(
+    () =>
+      inReadingOrder(
+        findings.filter(({ state }) => isLive(state)),
+        order,
+      ),
+    [findings, order],
+  )
+}
+
+/** What was said elsewhere about the project. */
+function Notes({ project }: { readonly project: string }) {
+  return (
+    <>
+      <ToldNote way={{ of: 'projects', id: project }} />
+      <LastResultNote project={project} />
+      <AssessmentOf project={project} />
+      <AdjustedOf project={project} />
+      <OpenItemsNote project={project} />
+    </>
+  )
+}
+
+type DecisionProps = {
+  readonly act: 'waive' | 'dispute'
+  readonly finding: FindingWithId
+  readonly onClose: () => void
+}
+
+function DecisionDialog({ act, finding, onClose }: DecisionProps) {
+  const Asking = act === 'waive' ? WaiveDialog : DisputeDialog
+  return <Asking findings={[finding]} onClose={onClose} />
 }
 
 /** The finding the address names. */

@@ -9,7 +9,7 @@ import { pointsOf, showPoints, sumOf } from '#core/review/points.ts'
 import { isLive } from '#core/rules/life.ts'
 import { COMMENT_MAX } from '#api/constants.ts'
 import type { FindingWithId, ProjectDetail } from '#api/projects.ts'
-import type { ReviewDetail } from '#api/reviews.ts'
+import type { ReviewDetail, SheetItemView } from '#api/reviews.ts'
 import { COMMON } from '#text/interface/common.ts'
 import { REVIEW } from '#text/interface/review.ts'
 import { mendNote } from '#text/mend-note.ts'
@@ -69,17 +69,7 @@ export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit
           const own = items.filter((item) => item.dimension === dimension)
           return (
             <section key={dimension} aria-label={dimensionName(dimension, language)}>
-              <h3 className={styles.dimension}>
-                <span>{dimensionName(dimension, language)}</span>
-                {mode === 'scored' ? (
-                  <span className={styles.figure}>
-                    {text.points(
-                      sum(own.map(({ final }) => final.points)),
-                      sum(own.map(({ weight }) => weight)),
-                    )}
-                  </span>
-                ) : null}
-              </h3>
+              <DimensionHead dimension={dimension} items={own} mode={mode} />
               {own.map((item) => (
                 <SheetItem
                   key={item.item}
@@ -103,6 +93,28 @@ export function SheetPanel({ review, detail, selected, onSelect, editing, onEdit
       </div>
       <p className={styles.keys}>{text.keys}</p>
     </section>
+  )
+}
+
+type HeadProps = {
+  readonly dimension: (typeof REVIEW_DIMENSIONS)[number]
+  readonly items: readonly SheetItemView[]
+  readonly mode: ReviewDetail['sheet']['mode']
+}
+
+/** The dimension, and what its items come to. */
+function DimensionHead({ dimension, items, mode }: HeadProps) {
+  const text = useText(REVIEW)
+  const language = useLanguage()
+  return (
+    <h3 className={styles.dimension}>
+      <span>{dimensionName(dimension, language)}</span>
+      {mode === 'scored' ? (
+        <span className={styles.figure}>
+          {text.points(sum(items.map(({ final }) => final.points)), sum(items.map(({ weight }) => weight)))}
+        </span>
+      ) : null}
+    </h3>
   )
 }
 
