@@ -3,7 +3,7 @@ import { Input, InputNumber } from 'antd'
 import type { RuleBook } from '#core/rules/rule-sets/rule-book.ts'
 import type { RuleSetHead } from '#core/rules/rule-sets/rule-set-data.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
+import { useText, useLanguage } from '../../preferences/language.ts'
 import { nameOfSet } from './levels.ts'
 import styles from './rule-sets.module.css'
 
@@ -20,26 +20,7 @@ export function HeadForm({ head, isNew, book, onChange }: Props) {
   const parent = book.sets.find(({ id }) => id === head.parent)
   return (
     <div className={`panel ${styles.headForm}`}>
-      <label className={styles.field}>
-        <span>{text.name}</span>
-        <Input
-          size="small"
-          value={head.name ?? ''}
-          placeholder={text.nameHint}
-          onChange={({ target }) => onChange({ ...head, name: target.value === '' ? null : target.value })}
-        />
-      </label>
-      <label className={styles.field}>
-        <span>{text.region}</span>
-        <Input
-          size="small"
-          disabled={!isNew}
-          value={head.region}
-          placeholder={text.regionHint}
-          title={text.regionHint}
-          onChange={({ target }) => onChange({ ...head, region: target.value.trim() })}
-        />
-      </label>
+      <WordFields head={head} isNew={isNew} onChange={onChange} />
       <label className={styles.field}>
         <span>{text.from}</span>
         <InputNumber
@@ -78,5 +59,36 @@ export function HeadForm({ head, isNew, book, onChange }: Props) {
         <code className={styles.fixed}>{head.id}</code>
       </div>
     </div>
+  )
+}
+
+type WordFieldsProps = Omit<Props, 'book'>
+
+/** What it is called, and the region where it holds. */
+function WordFields({ head, isNew, onChange }: WordFieldsProps) {
+  const text = useText(RULE_SETS)
+  return (
+    <>
+      <label className={styles.field}>
+        <span>{text.name}</span>
+        <Input
+          size="small"
+          value={head.name ?? ''}
+          placeholder={text.nameHint}
+          onChange={({ target }) => onChange({ ...head, name: target.value === '' ? null : target.value })}
+        />
+      </label>
+      <label className={styles.field}>
+        <span>{text.region}</span>
+        <Input
+          size="small"
+          disabled={!isNew}
+          value={head.region}
+          placeholder={text.regionHint}
+          title={text.regionHint}
+          onChange={({ target }) => onChange({ ...head, region: target.value.trim() })}
+        />
+      </label>
+    </>
   )
 }

@@ -34,36 +34,11 @@ export function RuleSetsPage() {
   return <Loaded query={list}>{(data) => <Sets list={data} />}</Loaded>
 }
 
-function Sets({ list }: { readonly list: RuleSetList }) {
-  const text = useText(RULE_SETS)
-  const language = useLanguage()
+/** The workshop that is open; and once it is closed, the set that was saved in it. */
+function useWorkshop() {
   const navigate = useNavigate()
-  const { name, year } = useParams()
   const [start, setStart] = useState<WorkshopStart | null>(null)
   const saved = useRef<string | null>(null)
-  const [fault, setFault] = useState<string | null>(null)
-  const book = useMemo(
-    () =>
-      createRuleBook(
-        list.rows.filter(({ builtIn, retired }) => !builtIn && !retired).map(({ data }) => data),
-      ),
-    [list],
-  )
-  const chosen =
-    list.rows.find(({ data }) => data.id === `${name}/${year}`) ??
-    (name === undefined ? firstShown(list) : undefined)
-  const takeIn = (json: unknown, file: string) => {
-    const read = parseRuleSet(json)
-    if (!read.ok)
-      return setFault(`${file}：${read.error.map((one) => ruleSetFaultMessage(one, language)).join('；')}`)
-    if (isBuiltIn(read.value.id)) return setFault(text.importBuiltIn(read.value.id))
-    setFault(null)
-    setStart({
-      kind: 'import',
-      data: read.value,
-      there: list.rows.find(({ data }) => data.id === read.value.id) ?? null,
-    })
-  }
   const end = (id: string | null) => {
     setStart(null)
     saved.current = id
@@ -75,6 +50,45 @@ function Sets({ list }: { readonly list: RuleSetList }) {
     saved.current = null
     void navigate(paths.ruleSet(id))
   }, [start, navigate])
+  return { start, setStart, end }
+}
+
+/** Opens the workshop with the set in a file, or says what is wrong with the file. */
+function useImport(list: RuleSetList, onStart: (start: WorkshopStart) => void) {
+  const text = useText(RULE_SETS)
+  const language = useLanguage()
+  const [fault, setFault] = useState<string | null>(null)
+  const takeIn = (json: unknown, file: string) => {
+    const read = parseRuleSet(json)
+    if (!read.ok)
+      return setFault(`${file}：${read.error.map((one) => ruleSetFaultMessage(one, language)).join('；')}`)
+    if (isBuiltIn(read.value.id)) return setFault(text.importBuiltIn(read.value.id))
+    setFault(null)
+    onStart({
+      kind: 'import',
+      data: read.value,
+      there: list.rows.find(({ data }) => data.id === read.value.id) ?? null,
+    })
+  }
+  return { fault, setFault, takeIn }
+}
+
+function Sets({ list }: { readonly list: RuleSetList }) {
+  const text = useText(RULE_SETS)
+  const language = useLanguage()
+  const { name, year } = useParams()
+  const { start, setStart, end } = useWorkshop()
+  const { fault, setFault, takeIn } = useImport(list, setStart)
+  const book = useMemo(
+    () =>
+      createRuleBook(
+        list.rows.filter(({ builtIn, retired }) => !builtIn && !retired).map(({ data }) => data),
+      ),
+    [list],
+  )
+  const chosen =
+    list.rows.find(({ data }) => data.id === `${name}/${year}`) ??
+    (name === undefined ? firstShown(list) : undefined)
   return (
     <div className={styles.page}>
       <PageHeader
@@ -86,18 +100,7 @@ function Sets({ list }: { readonly list: RuleSetList }) {
         }
         actions={<PageActions list={list} busy={start !== null} onFile={takeIn} onFault={setFault} />}
       />
-      {fault === null ? null : (
-        <Callout
-          kind="error"
-          action={
-            <Button size="small" onClick={() => setFault(null)}>
-              {text.close}
-            </Button>
-          }
-        >
-          {fault}
-        </Callout>
-      )}
+      {fault === null ? null : <FaultNote words={fault} onClose={() => setFault(null)} />}
       {list.unread.length === 0 ? null : (
         <Callout kind="warning">{text.unread(list.unread.join('、'))}</Callout>
       )}
@@ -117,6 +120,22 @@ function Sets({ list }: { readonly list: RuleSetList }) {
         </div>
       </div>
     </div>
+  )
+}
+
+function FaultNote({ words, onClose }: { readonly words: string; readonly onClose: () => void }) {
+  const text = useText(RULE_SETS)
+  return (
+    <Callout
+      kind="error"
+      action={
+        <Button size="small" onClick={onClose}>
+          {text.close}
+        </Button>
+      }
+    >
+      {words}
+    </Callout>
   )
 }
 

@@ -9,8 +9,8 @@ import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { useText } from '../../preferences/language.ts'
 import { usePrinting } from '../../ui/printing.ts'
-import { RuleTable } from './rule-table.tsx'
 import styles from './rule-sets.module.css'
+import { RuleTable } from './rule-table.tsx'
 import { ValueSections } from './value-sections.tsx'
 import { Versions } from './versions.tsx'
 import type { WorkshopStart } from './workshop.tsx'
@@ -28,6 +28,17 @@ const TABS = [
 ] as const
 type Tab = (typeof TABS)[number]
 
+/** The part of a set that each tab of values shows. */
+const PART_OF = {
+  tabParameters: 'parameters',
+  tabReview: 'review',
+  tabAssessment: 'assessment',
+  tabMonitoring: 'monitoring',
+  tabScoring: 'scoring',
+  tabResults: 'results',
+  tabEvaluation: 'evaluation',
+} as const
+
 type Props = {
   /** null while a set is made. */
   readonly versionsOf: RuleSetSummary | null
@@ -44,13 +55,7 @@ export function SetTabs({ versionsOf, onCompare, onStart }: Props) {
   const tabs = TABS.filter((one) => one !== 'tabVersions' || (versionsOf !== null && !versionsOf.builtIn))
   const bodyOf = (one: Tab) => {
     if (one === 'tabRules') return <RuleTable search={search} onlyOwn={onlyOwn} />
-    if (one === 'tabParameters') return <ValueSections of="parameters" search={search} onlyOwn={onlyOwn} />
-    if (one === 'tabReview') return <ValueSections of="review" search={search} onlyOwn={onlyOwn} />
-    if (one === 'tabMonitoring') return <ValueSections of="monitoring" search={search} onlyOwn={onlyOwn} />
-    if (one === 'tabAssessment') return <ValueSections of="assessment" search={search} onlyOwn={onlyOwn} />
-    if (one === 'tabResults') return <ValueSections of="results" search={search} onlyOwn={onlyOwn} />
-    if (one === 'tabEvaluation') return <ValueSections of="evaluation" search={search} onlyOwn={onlyOwn} />
-    if (one === 'tabScoring') return <ValueSections of="scoring" search={search} onlyOwn={onlyOwn} />
+    if (one !== 'tabVersions') return <ValueSections of={PART_OF[one]} search={search} onlyOwn={onlyOwn} />
     return versionsOf === null ? null : (
       <Versions summary={versionsOf} onCompare={onCompare ?? null} onStart={onStart ?? null} />
     )
@@ -71,20 +76,7 @@ export function SetTabs({ versionsOf, onCompare, onStart }: Props) {
   return (
     <div className={`panel ${styles.contents}`}>
       <div className={styles.tabBar}>
-        <div role="tablist" aria-label={text.title} className={styles.tabs}>
-          {tabs.map((one) => (
-            <button
-              key={one}
-              type="button"
-              role="tab"
-              aria-selected={one === tab}
-              className={one === tab ? `${styles.tab} ${styles.tabHere}` : styles.tab}
-              onClick={() => setTab(one)}
-            >
-              {text[one]}
-            </button>
-          ))}
-        </div>
+        <TabList tabs={tabs} tab={tab} onChange={setTab} />
         {tab === 'tabVersions' ? null : (
           <span className={styles.filters}>
             <Checkbox checked={onlyOwn} onChange={({ target }) => setOnlyOwn(target.checked)}>
@@ -105,6 +97,32 @@ export function SetTabs({ versionsOf, onCompare, onStart }: Props) {
       <div role="tabpanel" className={styles.tabBody}>
         {bodyOf(tab)}
       </div>
+    </div>
+  )
+}
+
+type TabListProps = {
+  readonly tabs: readonly Tab[]
+  readonly tab: Tab
+  readonly onChange: (tab: Tab) => void
+}
+
+function TabList({ tabs, tab, onChange }: TabListProps) {
+  const text = useText(RULE_SETS)
+  return (
+    <div role="tablist" aria-label={text.title} className={styles.tabs}>
+      {tabs.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          aria-selected={one === tab}
+          className={one === tab ? `${styles.tab} ${styles.tabHere}` : styles.tab}
+          onClick={() => onChange(one)}
+        >
+          {text[one]}
+        </button>
+      ))}
     </div>
   )
 }

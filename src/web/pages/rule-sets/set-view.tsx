@@ -1,10 +1,10 @@
 /** One set as it is: where it stands, what it comes to, its versions; and what can be done with it. */
 import { useMemo, useState } from 'react'
 import { Button, Select } from 'antd'
-import type { RuleSetList, RuleSetSummary } from '#api/rule-sets.ts'
+import type { RuleSetSummary, RuleSetList } from '#api/rule-sets.ts'
+import { sumOfVerdicts } from '#core/rules/precision.ts'
 import { DEFAULTS } from '#core/rules/rule-sets/defaults.ts'
 import { bookWith } from '#core/rules/rule-sets/place-faults.ts'
-import { sumOfVerdicts } from '#core/rules/precision.ts'
 import { resolveRuleSet } from '#core/rules/rule-sets/resolve-rule-set.ts'
 import type { RuleBook } from '#core/rules/rule-sets/rule-book.ts'
 import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
@@ -12,7 +12,7 @@ import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { ruleSetFaultMessage } from '#text/rule-set-faults.ts'
 import { ruleSetExportPath } from '../../api/rule-sets.ts'
 import { useMay } from '../../api/session.ts'
-import { useLanguage, useText } from '../../preferences/language.ts'
+import { useText, useLanguage } from '../../preferences/language.ts'
 import { Callout } from '../../ui/callout.tsx'
 import { Comparison } from './comparison.tsx'
 import { nameOfSet } from './levels.ts'
@@ -87,10 +87,7 @@ type HeadProps = {
 function Head({ summary, chain, rows, onStart, onCompare }: HeadProps) {
   const text = useText(RULE_SETS)
   const language = useLanguage()
-  const may = useMay()
-  const [retiring, setRetiring] = useState(false)
-  const { data, builtIn, retired, note } = summary
-  const others = rows.filter((row) => row.data.id !== data.id)
+  const { data, builtIn, retired } = summary
   const origin = builtIn ? text.builtIn : text.version(data.version)
   return (
     <header className={`panel ${styles.head}`}>
@@ -101,70 +98,100 @@ function Head({ summary, chain, rows, onStart, onCompare }: HeadProps) {
           {retired ? text.retired : origin}
         </span>
         <span className={`${styles.headActions} no-print`}>
-          <Select
-            size="small"
-            className={styles.compare ?? ''}
-            aria-label={text.compareWith}
-            placeholder={text.compareWith}
-            value={null}
-            options={others.map((row) => ({ value: row.data.id, label: nameOfSet(row.data, language) }))}
-            onChange={(id: string | null) => {
-              const other = others.find((row) => row.data.id === id)
-              if (other !== undefined) onCompare(other.data)
-            }}
-          />
-          <Button size="small" href={ruleSetExportPath(data.id)} download>
-            {text.exportOne}
-          </Button>
-          {may('rule-set.manage') && !builtIn && !retired ? (
-            <Button size="small" onClick={() => setRetiring(true)}>
-              {text.retire}
-            </Button>
-          ) : null}
-          {may('rule-set.manage') && !retired ? (
-            <Button
-              size="small"
-              type={builtIn ? 'primary' : 'default'}
-              onClick={() => onStart({ kind: 'new', summary })}
-            >
-              {text.makeChild}
-            </Button>
-          ) : null}
-          {may('rule-set.manage') && !builtIn ? (
-            <Button size="small" type="primary" onClick={() => onStart({ kind: 'edit', summary })}>
-              {retired ? text.restore : text.edit}
-            </Button>
-          ) : null}
+          <CompareChoice summary={summary} rows={rows} onCompare={onCompare} />
+          <HeadActions summary={summary} onStart={onStart} />
         </span>
       </div>
-      <dl className={styles.facts}>
-        <div>
-          <dt>{text.region}</dt>
-          <dd>{data.region === '' ? text.levelNation : data.region}</dd>
-        </div>
-        <div>
-          <dt>{text.yearsLabel}</dt>
-          <dd>{text.years(data.from, data.to)}</dd>
-        </div>
-        <div>
-          <dt>{text.parent}</dt>
-          <dd>
-            {chain.length < 2
-              ? text.noParent
-              : chain
-                  .slice(0, -1)
-                  .map((set) => nameOfSet(set, language))
-                  .join(' › ')}
-          </dd>
-        </div>
-        {note === null ? null : (
-          <div>
-            <dt>{text.note}</dt>
-            <dd>{note}</dd>
-          </div>
-        )}
-      </dl>
-      {retiring ? <RetireDialog data={data} onClose={() => setRetiring(false)} /> : null}
+      <Facts summary={summary} chain={chain} />
     </header>
+  )
+}
+
+/** Another set that it is compared with. */
+function CompareChoice({ summary, rows, onCompare }: Pick<HeadProps, 'summary' | 'rows' | 'onCompare'>) {
+  const text = useText(RULE_SETS)
+  const language = useLanguage()
+  const others = rows.filter((row) => row.data.id !== summary.data.id)
+  return (
+    <Select
+      size="small"
+      className={styles.compare ?? ''}
+      aria-label={text.compareWith}
+      placeholder={text.compareWith}
+      value={null}
+      options={others.map((row) => ({ value: row.data.id, label: nameOfSet(row.data, language) }))}
+      onChange={(id: string | null) => {
+        const other = others.find((row) => row.data.id === id)
+        if (other !== undefined) onCompare(other.data)
+      }}
+    />
+  )
+}
+
+function HeadActions({ summary, onStart }: Pick<HeadProps, 'summary' | 'onStart'>) {
+  const text = useText(RULE_SETS)
+  const may = useMay()
+  const [retiring, setRetiring] = useState(false)
+  const { data, builtIn, retired } = summary
+  return (
+    <>
+      <Button size="small" href={ruleSetExportPath(data.id)} download>
+        {text.exportOne}
+      </Button>
+      {may('rule-set.manage') && !builtIn && !retired ? (
+        <Button size="small" onClick={() => setRetiring(true)}>
+          {text.retire}
+        </Button>
+      ) : null}
+      {may('rule-set.manage') && !retired ? (
+        <Button
+          size="small"
+          type={builtIn ? 'primary' : 'default'}
+          onClick={() => onStart({ kind: 'new', summary })}
+        >
+          {text.makeChild}
+        </Button>
+      ) : null}
+      {may('rule-set.manage') && !builtIn ? (
+        <Button size="small" type="primary" onClick={() => onStart({ kind: 'edit', summary })}>
+          {retired ? text.restore : text.edit}
+        </Button>
+      ) : null}
+      {retiring ? <RetireDialog data={data} onClose={() => setRetiring(false)} /> : null}
+    </>
+  )
+}
+
+function Facts({ summary: { data, note }, chain }: Pick<HeadProps, 'summary' | 'chain'>) {
+  const text = useText(RULE_SETS)
+  const language = useLanguage()
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{text.region}</dt>
+        <dd>{data.region === '' ? text.levelNation : data.region}</dd>
+      </div>
+      <div>
+        <dt>{text.yearsLabel}</dt>
+        <dd>{text.years(data.from, data.to)}</dd>
+      </div>
+      <div>
+        <dt>{text.parent}</dt>
+        <dd>
+          {chain.length < 2
+            ? text.noParent
+            : chain
+                .slice(0, -1)
+                .map((set) => nameOfSet(set, language))
+                .join(' › ')}
+        </dd>
+      </div>
+      {note === null ? null : (
+        <div>
+          <dt>{text.note}</dt>
+          <dd>{note}</dd>
+        </div>
+      )}
+    </dl>
   )
 }

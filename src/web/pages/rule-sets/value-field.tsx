@@ -1,10 +1,10 @@
 /** One value of a rule set by its shape: shown, or changed. */
 import { Input, InputNumber, Select, Switch } from 'antd'
-import { REQUIRED_KIND_NAMES, type RequiredKind, type RequiredKindName } from '#core/rules/parameters.ts'
-import { DEFAULTS } from '#core/rules/rule-sets/defaults.ts'
-import { requiredUnder } from '#core/rules/rule-sets/change.ts'
-import type { Shape, Unit } from '#core/rules/rule-sets/shapes.ts'
 import type { Severity } from '#core/finding.ts'
+import { REQUIRED_KIND_NAMES, type RequiredKind, type RequiredKindName } from '#core/rules/parameters.ts'
+import { requiredUnder } from '#core/rules/rule-sets/change.ts'
+import { DEFAULTS } from '#core/rules/rule-sets/defaults.ts'
+import type { Shape, Unit } from '#core/rules/rule-sets/shapes.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { ruleSetChoiceName, ruleSetPartName } from '#text/rule-set-values.ts'
 import { useLanguage, useText } from '../../preferences/language.ts'
@@ -23,66 +23,17 @@ type Props = {
   readonly onChange: ((value: unknown) => void) | null
 }
 
-export function ValueField({ shape, path, name, value, inherited, onChange }: Props) {
-  const text = useText(RULE_SETS)
-  const language = useLanguage()
+export function ValueField(props: Props) {
+  const { shape, name, value, inherited, onChange } = props
   switch (shape.kind) {
     case 'number':
-      return onChange === null ? (
-        <Amount value={String(value)} unit={shape.unit} />
-      ) : (
-        <span className={styles.amount}>
-          <InputNumber
-            size="small"
-            aria-label={name}
-            value={value as number}
-            min={shape.least}
-            max={shape.most}
-            step={shape.whole || shape.unit !== '' ? 1 : 0.05}
-            {...(shape.whole && { precision: 0 })}
-            onChange={(next) => onChange(next ?? value)}
-          />{' '}
-          <UnitWord unit={shape.unit} />
-        </span>
-      )
+      return <NumberField shape={shape} name={name} value={value as number} onChange={onChange} />
     case 'decimal':
-      return onChange === null ? (
-        <Amount value={String(value)} unit={shape.unit} />
-      ) : (
-        <span className={styles.amount}>
-          <Input
-            size="small"
-            className={styles.decimal ?? ''}
-            aria-label={name}
-            inputMode="decimal"
-            value={String(value)}
-            onChange={({ target }) => onChange(target.value.trim())}
-          />{' '}
-          <UnitWord unit={shape.unit} />
-        </span>
-      )
+      return <DecimalField shape={shape} name={name} value={String(value)} onChange={onChange} />
     case 'switch':
-      return onChange === null ? (
-        <span>{value === true ? text.yes : text.no}</span>
-      ) : (
-        <Switch size="small" aria-label={name} checked={value === true} onChange={onChange} />
-      )
+      return <SwitchField name={name} value={value === true} onChange={onChange} />
     case 'choice':
-      return onChange === null ? (
-        <span>{ruleSetChoiceName(String(value), language, path)}</span>
-      ) : (
-        <Select
-          size="small"
-          className={styles.select ?? ''}
-          aria-label={name}
-          value={String(value)}
-          options={shape.values.map((choice) => ({
-            value: choice,
-            label: ruleSetChoiceName(choice, language, path),
-          }))}
-          onChange={onChange}
-        />
-      )
+      return <ChoiceField {...props} shape={shape} value={String(value)} />
     case 'words':
       return (
         <WordList
@@ -96,27 +47,104 @@ export function ValueField({ shape, path, name, value, inherited, onChange }: Pr
     case 'required-kinds':
       return <RequiredKinds required={value as readonly RequiredKind[]} onChange={onChange} />
     case 'group':
-      return (
-        <ul className={styles.parts}>
-          {Object.entries(shape.parts).map(([key, part]) => {
-            const whole = value as { readonly [key: string]: unknown }
-            return (
-              <li key={key}>
-                <span className={styles.part}>{ruleSetPartName(key, language)}</span>
-                <ValueField
-                  shape={part}
-                  path={`${path}.${key}`}
-                  name={`${name} ${ruleSetPartName(key, language)}`}
-                  value={whole[key]}
-                  inherited={(inherited as typeof whole)[key]}
-                  onChange={onChange === null ? null : (next) => onChange({ ...whole, [key]: next })}
-                />
-              </li>
-            )
-          })}
-        </ul>
-      )
+      return <Group {...props} shape={shape} />
   }
+}
+
+/** What the field of one shape shows and changes. */
+type Of<Kind extends Shape['kind'], Value> = Pick<Props, 'name' | 'onChange'> & {
+  readonly shape: Extract<Shape, { readonly kind: Kind }>
+  readonly value: Value
+}
+
+function NumberField({ shape, name, value, onChange }: Of<'number', number>) {
+  if (onChange === null) return <Amount value={String(value)} unit={shape.unit} />
+  return (
+    <span className={styles.amount}>
+      <InputNumber
+        size="small"
+        aria-label={name}
+        value={value}
+        min={shape.least}
+        max={shape.most}
+        step={shape.whole || shape.unit !== '' ? 1 : 0.05}
+        {...(shape.whole && { precision: 0 })}
+        onChange={(next) => onChange(next ?? value)}
+      />{' '}
+      <UnitWord unit={shape.unit} />
+    </span>
+  )
+}
+
+function DecimalField({ shape, name, value, onChange }: Of<'decimal', string>) {
+  if (onChange === null) return <Amount value={value} unit={shape.unit} />
+  return (
+    <span className={styles.amount}>
+      <Input
+        size="small"
+        className={styles.decimal ?? ''}
+        aria-label={name}
+        inputMode="decimal"
+        value={value}
+        onChange={({ target }) => onChange(target.value.trim())}
+      />{' '}
+      <UnitWord unit={shape.unit} />
+    </span>
+  )
+}
+
+function SwitchField({ name, value, onChange }: Omit<Of<'switch', boolean>, 'shape'>) {
+  const text = useText(RULE_SETS)
+  if (onChange === null) return <span>{value ? text.yes : text.no}</span>
+  return <Switch size="small" aria-label={name} checked={value} onChange={onChange} />
+}
+
+function ChoiceField({ shape, path, name, value, onChange }: Of<'choice', string> & Pick<Props, 'path'>) {
+  const language = useLanguage()
+  if (onChange === null) return <span>{ruleSetChoiceName(value, language, path)}</span>
+  return (
+    <Select
+      size="small"
+      className={styles.select ?? ''}
+      aria-label={name}
+      value={value}
+      options={shape.values.map((choice) => ({
+        value: choice,
+        label: ruleSetChoiceName(choice, language, path),
+      }))}
+      onChange={onChange}
+    />
+  )
+}
+
+/** Values of several shapes under one name. */
+function Group({
+  shape,
+  path,
+  name,
+  value,
+  inherited,
+  onChange,
+}: Of<'group', unknown> & Pick<Props, 'path' | 'inherited'>) {
+  const language = useLanguage()
+  const whole = value as { readonly [key: string]: unknown }
+  return (
+    <ul className={styles.parts}>
+      {Object.entries(shape.parts).map(([key, part]) => (
+        <li key={key}>
+          <span className={styles.part}>{ruleSetPartName(key, language)}</span>
+          <ValueField
+            shape={part}
+            path={`${path}.${key}`}
+            name={`${name} ${ruleSetPartName(key, language)}`}
+            value={whole[key]}
+            inherited={(inherited as typeof whole)[key]}
+            onChange={onChange === null ? null : (next) => onChange({ ...whole, [key]: next })}
+          />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /** 万元 and % as they are; how many, and points, in words. */

@@ -1,8 +1,8 @@
 /** The versions of a set: what was said with each, by whom, when. None is ever changed. */
 import { Button } from 'antd'
-import type { RuleSetSummary } from '#api/rule-sets.ts'
-import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
+import type { RuleSetVersion, RuleSetSummary } from '#api/rule-sets.ts'
 import { pathsSaid } from '#core/rules/rule-sets/resolve-rule-set.ts'
+import type { RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
 import { RULE_SETS } from '#text/interface/rule-sets.ts'
 import { ruleSetExportPath, useRuleSetVersions } from '../../api/rule-sets.ts'
 import { useMay } from '../../api/session.ts'
@@ -20,7 +20,6 @@ type Props = {
 
 export function Versions({ summary, onCompare, onStart }: Props) {
   const text = useText(RULE_SETS)
-  const may = useMay()
   return (
     <Loaded query={useRuleSetVersions(summary.data.id)}>
       {({ rows }) => (
@@ -37,48 +36,62 @@ export function Versions({ summary, onCompare, onStart }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ data, note, savedBy, savedAt, retired }) => (
-              <tr key={data.version}>
-                <td>
-                  {text.version(data.version)}{' '}
-                  {retired ? <span className={styles.mark}>{text.retired}</span> : null}
-                </td>
-                <td>
-                  {note} <span className={styles.faint}>{text.changes(pathsSaid(data).length)}</span>
-                </td>
-                <td>{savedBy ?? '—'}</td>
-                <td>{momentText(savedAt)}</td>
-                <td className={styles.rowActions}>
-                  {data.version === summary.data.version || onCompare === null ? null : (
-                    <Button type="link" size="small" onClick={() => onCompare(data)}>
-                      {text.compare}
-                    </Button>
-                  )}
-                  {data.version === summary.data.version ||
-                  onStart === null ||
-                  !may('rule-set.manage') ? null : (
-                    <Button
-                      type="link"
-                      size="small"
-                      onClick={() =>
-                        onStart({
-                          kind: 'edit',
-                          summary: { ...summary, data: { ...data, version: summary.data.version } },
-                        })
-                      }
-                    >
-                      {text.restore}
-                    </Button>
-                  )}
-                  <Button type="link" size="small" href={ruleSetExportPath(data.id, data.version)} download>
-                    {text.exportOne}
-                  </Button>
-                </td>
-              </tr>
+            {rows.map((row) => (
+              <VersionRow
+                key={row.data.version}
+                row={row}
+                summary={summary}
+                onCompare={onCompare}
+                onStart={onStart}
+              />
             ))}
           </tbody>
         </table>
       )}
     </Loaded>
+  )
+}
+
+type VersionRowProps = Props & { readonly row: RuleSetVersion }
+
+function VersionRow({ row, summary, onCompare, onStart }: VersionRowProps) {
+  const text = useText(RULE_SETS)
+  const may = useMay()
+  const { data, note, savedBy, savedAt, retired } = row
+  return (
+    <tr>
+      <td>
+        {text.version(data.version)} {retired ? <span className={styles.mark}>{text.retired}</span> : null}
+      </td>
+      <td>
+        {note} <span className={styles.faint}>{text.changes(pathsSaid(data).length)}</span>
+      </td>
+      <td>{savedBy ?? '—'}</td>
+      <td>{momentText(savedAt)}</td>
+      <td className={styles.rowActions}>
+        {data.version === summary.data.version || onCompare === null ? null : (
+          <Button type="link" size="small" onClick={() => onCompare(data)}>
+            {text.compare}
+          </Button>
+        )}
+        {data.version === summary.data.version || onStart === null || !may('rule-set.manage') ? null : (
+          <Button
+            type="link"
+            size="small"
+            onClick={() =>
+              onStart({
+                kind: 'edit',
+                summary: { ...summary, data: { ...data, version: summary.data.version } },
+              })
+            }
+          >
+            {text.restore}
+          </Button>
+        )}
+        <Button type="link" size="small" href={ruleSetExportPath(data.id, data.version)} download>
+          {text.exportOne}
+        </Button>
+      </td>
+    </tr>
   )
 }

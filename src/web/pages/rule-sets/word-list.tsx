@@ -42,45 +42,19 @@ export function WordList({ name, codes, words, inherited, onChange }: Props) {
     <div className={styles.words}>
       <ul className={styles.tags} aria-label={name}>
         {shown.map((word) => (
-          <li
+          <Word
             key={word}
-            className={inherited.includes(word) ? styles.tag : `${styles.tag} ${styles.added}`}
-            title={inherited.includes(word) ? undefined : lists.addedHere}
-          >
-            {inherited.includes(word) ? null : <span aria-hidden="true">＋</span>}
-            <span>{label(word)}</span>
-            {onChange === null ? null : (
-              <button
-                type="button"
-                className={styles.tagButton}
-                aria-label={lists.remove(label(word))}
-                onClick={() => onChange(words.filter((other) => other !== word))}
-              >
-                ×
-              </button>
-            )}
-          </li>
+            label={label(word)}
+            isInherited={inherited.includes(word)}
+            onRemove={onChange === null ? null : () => onChange(words.filter((other) => other !== word))}
+          />
         ))}
         {taken.map((word) => (
-          <li key={word} className={`${styles.tag} ${styles.taken}`} title={lists.removedHere}>
-            <span aria-hidden="true">－</span>
-            <s>{label(word)}</s>
-            {onChange === null ? null : (
-              <button
-                type="button"
-                className={styles.tagButton}
-                aria-label={lists.restore(label(word))}
-                onClick={() =>
-                  onChange([
-                    ...inherited.filter((other) => other === word || words.includes(other)),
-                    ...words.filter((other) => !inherited.includes(other)),
-                  ])
-                }
-              >
-                ↺
-              </button>
-            )}
-          </li>
+          <TakenWord
+            key={word}
+            label={label(word)}
+            onRestore={onChange === null ? null : () => onChange(withRestored(word, words, inherited))}
+          />
         ))}
         {shown.length < ordered.length ? (
           <li>
@@ -92,21 +66,7 @@ export function WordList({ name, codes, words, inherited, onChange }: Props) {
         {ordered.length + taken.length === 0 ? <li className={styles.faint}>{lists.empty}</li> : null}
       </ul>
       {onChange !== null && codes ? (
-        <Select
-          size="small"
-          className={styles.addCode ?? ''}
-          showSearch={{ optionFilterProp: 'label' }}
-          aria-label={lists.addTo(name)}
-          placeholder={lists.addCode}
-          value={null}
-          options={RULE_CODES.filter((code) => !words.includes(code)).map((code) => ({
-            value: code,
-            label: ruleTitle(code, language),
-          }))}
-          onChange={(code: string | null) => {
-            if (code !== null) onChange([...words, code])
-          }}
-        />
+        <AddCode label={lists.addTo(name)} words={words} onAdd={(code) => onChange([...words, code])} />
       ) : null}
       {onChange === null || codes ? null : (
         <AddWord
@@ -116,6 +76,103 @@ export function WordList({ name, codes, words, inherited, onChange }: Props) {
         />
       )}
     </div>
+  )
+}
+
+/** What this level says, and after the inherited words those it adds. */
+function withRestored(
+  word: string,
+  words: readonly string[],
+  inherited: readonly string[],
+): readonly string[] {
+  return [
+    ...inherited.filter((other) => other === word || words.includes(other)),
+    ...words.filter((other) => !inherited.includes(other)),
+  ]
+}
+
+type WordProps = {
+  readonly label: string
+  readonly isInherited: boolean
+  /** null while it is only looked at. */
+  readonly onRemove: (() => void) | null
+}
+
+function Word({ label, isInherited, onRemove }: WordProps) {
+  const lists = useText(WORD_LISTS)
+  return (
+    <li
+      className={isInherited ? styles.tag : `${styles.tag} ${styles.added}`}
+      title={isInherited ? undefined : lists.addedHere}
+    >
+      {isInherited ? null : <span aria-hidden="true">＋</span>}
+      <span>{label}</span>
+      {onRemove === null ? null : (
+        <button
+          type="button"
+          className={styles.tagButton}
+          aria-label={lists.remove(label)}
+          onClick={onRemove}
+        >
+          ×
+        </button>
+      )}
+    </li>
+  )
+}
+
+type TakenWordProps = {
+  readonly label: string
+  /** null while it is only looked at. */
+  readonly onRestore: (() => void) | null
+}
+
+/** An inherited word that this level takes away. */
+function TakenWord({ label, onRestore }: TakenWordProps) {
+  const lists = useText(WORD_LISTS)
+  return (
+    <li className={`${styles.tag} ${styles.taken}`} title={lists.removedHere}>
+      <span aria-hidden="true">－</span>
+      <s>{label}</s>
+      {onRestore === null ? null : (
+        <button
+          type="button"
+          className={styles.tagButton}
+          aria-label={lists.restore(label)}
+          onClick={onRestore}
+        >
+          ↺
+        </button>
+      )}
+    </li>
+  )
+}
+
+type AddCodeProps = {
+  readonly label: string
+  readonly words: readonly string[]
+  readonly onAdd: (code: string) => void
+}
+
+function AddCode({ label, words, onAdd }: AddCodeProps) {
+  const lists = useText(WORD_LISTS)
+  const language = useLanguage()
+  return (
+    <Select
+      size="small"
+      className={styles.addCode ?? ''}
+      showSearch={{ optionFilterProp: 'label' }}
+      aria-label={label}
+      placeholder={lists.addCode}
+      value={null}
+      options={RULE_CODES.filter((code) => !words.includes(code)).map((code) => ({
+        value: code,
+        label: ruleTitle(code, language),
+      }))}
+      onChange={(code: string | null) => {
+        if (code !== null) onAdd(code)
+      }}
+    />
   )
 }
 

@@ -8,11 +8,11 @@ import { Button } from 'antd'
 import RedoOutlined from '@ant-design/icons/RedoOutlined'
 import UndoOutlined from '@ant-design/icons/UndoOutlined'
 import type { RuleSetList, RuleSetSummary } from '#api/rule-sets.ts'
+import { sumOfVerdicts } from '#core/rules/precision.ts'
 import { changesBetween } from '#core/rules/rule-sets/changes-between.ts'
 import { DEFAULTS, type RuleSetContents } from '#core/rules/rule-sets/defaults.ts'
 import { parseRuleSet } from '#core/rules/rule-sets/parse-rule-set.ts'
 import { bookWith, placeFaults } from '#core/rules/rule-sets/place-faults.ts'
-import { sumOfVerdicts } from '#core/rules/precision.ts'
 import { changed, pathsSaid } from '#core/rules/rule-sets/resolve-rule-set.ts'
 import type { RuleBook } from '#core/rules/rule-sets/rule-book.ts'
 import { RULE_SET_FORMAT, type RuleSetData } from '#core/rules/rule-sets/rule-set-data.ts'
@@ -46,11 +46,10 @@ type Props = {
   readonly onEnd: (saved: string | null) => void
 }
 
-export function Workshop({ start, list, book, onEnd }: Props) {
+/** What is made in it: the draft with what it comes to, and what is wrong with it. */
+function useWork({ start, list, book }: Props) {
   const text = useText(RULE_SETS)
-  const language = useLanguage()
   const { region } = useSession()
-  const [saving, setSaving] = useState(false)
   const draft = useDraft(
     useMemo(
       () => firstDraft(start, list, book, { code: region.code, own: text.ownName(region.name) }),
@@ -74,46 +73,20 @@ export function Workshop({ start, list, book, onEnd }: Props) {
   const unsaved = isChanged || start.kind === 'import'
   useKeysOfSteps(draft.undo, draft.redo)
   const expected = versionExpected(start)
-  const unchanged = unsaved ? undefined : text.noChanges
+  return { draft, data, faults, shown, unsaved, expected }
+}
+
+type Work = ReturnType<typeof useWork>
+
+export function Workshop(props: Props) {
+  const { start, list, book, onEnd } = props
+  const [saving, setSaving] = useState(false)
+  const work = useWork(props)
+  const { draft, data, faults, expected } = work
+  const { now } = draft
   return (
     <>
-      <div className={`panel ${styles.workbar}`}>
-        <strong className={styles.workTitle}>{titleOf(start, text, language)}</strong>
-        <span className={styles.faint}>
-          {unsaved ? `${text.unsavedChanges} · ` : ''}
-          {text.changes(pathsSaid(data).length)}
-        </span>
-        <span className={styles.headActions}>
-          <Button
-            size="small"
-            icon={<UndoOutlined />}
-            disabled={!draft.canUndo}
-            aria-label={text.undo}
-            title={`${text.undo} (Ctrl Z)`}
-            onClick={draft.undo}
-          />
-          <Button
-            size="small"
-            icon={<RedoOutlined />}
-            disabled={!draft.canRedo}
-            aria-label={text.redo}
-            title={`${text.redo} (Ctrl Y)`}
-            onClick={draft.redo}
-          />
-          <Button size="small" onClick={() => onEnd(null)}>
-            {unsaved ? text.discard : text.close}
-          </Button>
-          <Button
-            size="small"
-            type="primary"
-            disabled={faults.length > 0 || (!unsaved && start.kind === 'edit' && !start.summary.retired)}
-            title={faults.length > 0 ? text.faults(faults.length) : unchanged}
-            onClick={() => setSaving(true)}
-          >
-            {expected === null ? text.saveNew : text.save}
-          </Button>
-        </span>
-      </div>
+      <WorkBar start={start} work={work} onSave={() => setSaving(true)} onDiscard={() => onEnd(null)} />
       <HeadForm
         head={now.head}
         isNew={expected === null}
@@ -125,18 +98,9 @@ export function Workshop({ start, list, book, onEnd }: Props) {
           })
         }
       />
-      {faults.length === 0 ? null : (
-        <Callout kind="error">
-          <strong>{text.faults(faults.length)}</strong>
-          <ul className={styles.faults}>
-            {faults.map((fault) => (
-              <li key={`${fault.path} ${fault.code}`}>{ruleSetFaultMessage(fault, language)}</li>
-            ))}
-          </ul>
-        </Callout>
-      )}
+      {faults.length === 0 ? null : <Faults faults={faults} />}
       <DryRunPanel data={data} disabled={faults.length > 0} />
-      <ShownContext value={shown}>
+      <ShownContext value={work.shown}>
         <SetTabs versionsOf={null} />
       </ShownContext>
       {saving ? (
@@ -151,8 +115,76 @@ export function Workshop({ start, list, book, onEnd }: Props) {
           onClose={() => setSaving(false)}
         />
       ) : null}
-      <Leaving unsaved={unsaved} />
+      <Leaving unsaved={work.unsaved} />
     </>
+  )
+}
+
+type WorkBarProps = {
+  readonly start: WorkshopStart
+  readonly work: Work
+  readonly onSave: () => void
+  readonly onDiscard: () => void
+}
+
+function WorkBar({ start, work, onSave, onDiscard }: WorkBarProps) {
+  const text = useText(RULE_SETS)
+  const language = useLanguage()
+  const { draft, data, faults, unsaved, expected } = work
+  const unchanged = unsaved ? undefined : text.noChanges
+  return (
+    <div className={`panel ${styles.workbar}`}>
+      <strong className={styles.workTitle}>{titleOf(start, text, language)}</strong>
+      <span className={styles.faint}>
+        {unsaved ? `${text.unsavedChanges} · ` : ''}
+        {text.changes(pathsSaid(data).length)}
+      </span>
+      <span className={styles.headActions}>
+        <Button
+          size="small"
+          icon={<UndoOutlined />}
+          disabled={!draft.canUndo}
+          aria-label={text.undo}
+          title={`${text.undo} (Ctrl Z)`}
+          onClick={draft.undo}
+        />
+        <Button
+          size="small"
+          icon={<RedoOutlined />}
+          disabled={!draft.canRedo}
+          aria-label={text.redo}
+          title={`${text.redo} (Ctrl Y)`}
+          onClick={draft.redo}
+        />
+        <Button size="small" onClick={onDiscard}>
+          {unsaved ? text.discard : text.close}
+        </Button>
+        <Button
+          size="small"
+          type="primary"
+          disabled={faults.length > 0 || (!unsaved && start.kind === 'edit' && !start.summary.retired)}
+          title={faults.length > 0 ? text.faults(faults.length) : unchanged}
+          onClick={onSave}
+        >
+          {expected === null ? text.saveNew : text.save}
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+function Faults({ faults }: { readonly faults: readonly RuleSetFault[] }) {
+  const text = useText(RULE_SETS)
+  const language = useLanguage()
+  return (
+    <Callout kind="error">
+      <strong>{text.faults(faults.length)}</strong>
+      <ul className={styles.faults}>
+        {faults.map((fault) => (
+          <li key={`${fault.path} ${fault.code}`}>{ruleSetFaultMessage(fault, language)}</li>
+        ))}
+      </ul>
+    </Callout>
   )
 }
 
@@ -214,13 +246,13 @@ function dataOf({ head, contents }: Draft, inherited: RuleSetContents): RuleSetD
   return { format: RULE_SET_FORMAT, ...head, ...changesBetween(inherited, contents) }
 }
 
-/** What the file would be refused for, or else what keeps the set from standing among the others. */
+/** What the file would be refused for, or else what does not fit the other sets. */
 function faultsOf(book: RuleBook, data: RuleSetData): readonly RuleSetFault[] {
   const read = parseRuleSet(data)
   return read.ok ? placeFaults(book, data) : read.error
 }
 
-/** The version that must stand there when it is saved; null where none may. */
+/** The version that the stored set must have when it is saved; null where none may be stored. */
 function versionExpected(start: WorkshopStart): number | null {
   if (start.kind === 'edit') return start.summary.data.version
   return start.kind === 'import' ? (start.there?.data.version ?? null) : null
