@@ -59,7 +59,7 @@ describe('which projects need an assessment', () => {
     ['a period that goes on', project(), 100n, there(detail('period', '2023-2026年')), []],
     ['大额, whatever it is', project('道路', detail('attribute', '延续项目')), 1000n, there(), ['large']],
     ['new and large', project(), 1000n, none, ['new', 'large']],
-  ])('%s', (_, of, wan, before, reasons) => {
+  ])('%s', (...[, of, wan, before, reasons]) => {
     expect(need(of, wan, before).reasons).toEqual(reasons)
   })
 

@@ -105,7 +105,14 @@ function pick<T>(list: readonly T[], number: number): T {
   return found
 }
 
-function actOf(kind: ActKind, actor: Party, number: number, task: string | null, at: string): Act {
+type Move = {
+  readonly kind: ActKind
+  readonly actor: Party
+  readonly task: string | null
+  readonly at: string
+}
+
+function actOf({ kind, actor, task, at }: Move, number: number): Act {
   const common = { actor, at, task, comment: number % 7 === 0 ? '' : '意见' }
   // 优 and 良 oftener than the others, so that walks get on.
   const grade = pick([...GRADES, '优', '优', 'ungraded', null] as const, number >> 5)
@@ -166,10 +173,13 @@ function moveOf(known: Known, flow: Flow, number: number, at: string): { act: Ac
     const chosen = onward.length > 0 && number % 8 > 4 ? onward : list
     if (chosen.length > 0) {
       const { kind, actor, task } = pick(chosen, chance)
-      return { act: actOf(kind, actor, chance, task, at), offered: true }
+      return { act: actOf({ kind, actor, task, at }, chance), offered: true }
     }
   }
-  return { act: actOf(pick(ACT_KINDS, chance), pick(PEOPLE, chance >> 4), chance, null, at), offered: false }
+  return {
+    act: actOf({ kind: pick(ACT_KINDS, chance), actor: pick(PEOPLE, chance >> 4), task: null, at }, chance),
+    offered: false,
+  }
 }
 
 const WHO_AND_WHEN = new Set([
@@ -339,9 +349,13 @@ describe('laws of the way', () => {
             state: version > 0 ? 'adjusting' : 'draft',
           }
           const head: Party = { id: 'unit-head-1', roles: ['unit-head'] }
-          const sent = step(filing, actOf('submit', head, 1, null, '1'), flow)
+          const sent = step(filing, actOf({ kind: 'submit', actor: head, task: null, at: '1' }, 1), flow)
           if (!sent.ok) throw new Error(sent.error.code)
-          const back = step(sent.value.filing, actOf('withdraw', head, 1, null, '2'), flow)
+          const back = step(
+            sent.value.filing,
+            actOf({ kind: 'withdraw', actor: head, task: null, at: '2' }, 1),
+            flow,
+          )
           if (!back.ok) throw new Error(back.error.code)
           expect(standing(back.value.filing)).toEqual(standing(filing))
           expect(back.value.record.number).toBe(2)
@@ -368,7 +382,7 @@ describe('laws of the way', () => {
     }
     const sent = step(
       newFiling('0'),
-      actOf('submit', { id: 'f', roles: ['unit-filler'] }, 1, null, '1'),
+      actOf({ kind: 'submit', actor: { id: 'f', roles: ['unit-filler'] }, task: null, at: '1' }, 1),
       parallel,
     )
     if (!sent.ok) throw new Error(sent.error.code)

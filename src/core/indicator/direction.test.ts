@@ -63,7 +63,7 @@ describe('which way a target goes', () => {
     ['cost', '成本节约率', '5%', '8', '160.00'],
     ['cost', '补贴金额', '不低于200元', '100', '50.00'],
     ['quantity', '参训人数', '334人', '167', '50.00'],
-  ] as const)('%s %s %s and %s', (kind, name, text, actual, progress) => {
+  ] as const)('%s %s %s and %s', (...[kind, name, text, actual, progress]) => {
     const found = both(of(kind, name, text), actual)
     expect([found.progress, found.met]).toEqual([progress, Number(progress) >= 100])
   })
@@ -110,7 +110,7 @@ describe('which way a target goes', () => {
         name,
         text,
         fc.integer({ min: 0, max: 900 }),
-        (kind, first, level3, value, actual) => {
+        (...[kind, first, level3, value, actual]) => {
           const indicator = of(kind, level3, value, first)
           fc.pre(indicator.value.nature === 'quantitative' && !isByHand(targetOf(indicator, YEAR)))
           const found = both(indicator, String(actual))

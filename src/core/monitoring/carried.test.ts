@@ -103,9 +103,7 @@ describe('a value that is hard to believe', () => {
   })
 
   const of = (
-    name: string,
-    kind: string,
-    value: string,
+    [name, kind, value]: readonly [name: string, kind: string, value: string],
     toDate: string,
     more: Partial<SheetEntry> = {},
     day = '2025-12-31',
@@ -119,32 +117,34 @@ describe('a value that is hard to believe', () => {
       .map(({ code, values }) => [code, values['instead'] ?? ''].join(' ').trim())
   }
   test('more than all of it: satisfaction never, other shares with a reason', () => {
-    expect(of('群众满意度', '服务对象满意度指标', '≥90%', '120%')).toEqual(['value-over-whole'])
+    expect(of(['群众满意度', '服务对象满意度指标', '≥90%'], '120%')).toEqual(['value-over-whole'])
     expect(
-      of('群众满意度', '服务对象满意度指标', '≥90%', '120%', {
+      of(['群众满意度', '服务对象满意度指标', '≥90%'], '120%', {
         explained: [{ of: '120%', text: '按加权计算得出' }],
       }),
     ).toEqual(['value-over-whole'])
-    expect(of('任务完成率', '质量指标', '≥95%', '105%')).toEqual(['value-over-share'])
+    expect(of(['任务完成率', '质量指标', '≥95%'], '105%')).toEqual(['value-over-share'])
     expect(
-      of('任务完成率', '质量指标', '≥95%', '105%', { explained: [{ of: '105%', text: '追加任务一并完成' }] }),
+      of(['任务完成率', '质量指标', '≥95%'], '105%', {
+        explained: [{ of: '105%', text: '追加任务一并完成' }],
+      }),
     ).toEqual([])
-    expect(of('收入增长率', '经济效益指标', '≥95%', '105%')).toEqual([])
+    expect(of(['收入增长率', '经济效益指标', '≥95%'], '105%')).toEqual([])
   })
 
   test('a share written as a fraction', () => {
-    expect(of('合格率', '质量指标', '≥96%', '0.96%')).toEqual(['value-as-fraction 96%'])
-    expect(of('投诉率', '质量指标', '≤5%', '0.96%')).toEqual([])
+    expect(of(['合格率', '质量指标', '≥96%'], '0.96%')).toEqual(['value-as-fraction 96%'])
+    expect(of(['投诉率', '质量指标', '≤5%'], '0.96%')).toEqual([])
   })
 
   test('a cost of nothing, or far below its ceiling', () => {
-    expect(of('亩均成本', '成本指标', '≤1000元/亩', '0元/亩', {}, '2025-06-30')).toEqual(['cost-nothing'])
-    expect(of('亩均成本', '成本指标', '1000元/亩', '100元/亩', {}, '2025-06-30')).toEqual(['cost-low'])
-    expect(of('亩均成本', '成本指标', '≤1000元/亩', '500元/亩')).toEqual([])
+    expect(of(['亩均成本', '成本指标', '≤1000元/亩'], '0元/亩', {}, '2025-06-30')).toEqual(['cost-nothing'])
+    expect(of(['亩均成本', '成本指标', '1000元/亩'], '100元/亩', {}, '2025-06-30')).toEqual(['cost-low'])
+    expect(of(['亩均成本', '成本指标', '≤1000元/亩'], '500元/亩')).toEqual([])
     // A sum grows with the year.
     expect([
-      of('总成本', '成本指标', '≤100万元', '10万元', {}, '2025-06-30'),
-      of('总成本', '成本指标', '≤100万元', '10万元'),
+      of(['总成本', '成本指标', '≤100万元'], '10万元', {}, '2025-06-30'),
+      of(['总成本', '成本指标', '≤100万元'], '10万元'),
     ]).toEqual([[], ['cost-low']])
   })
 

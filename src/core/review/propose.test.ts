@@ -332,7 +332,7 @@ describe('laws', () => {
         budgets,
         evidence,
         arbitraryScheme(),
-        (findings, more, at, budget, known, scheme) => {
+        (...[findings, more, at, budget, known, scheme]) => {
           const place = at % (findings.length + 1)
           noBetter(
             proposeReview(findings, budget, known, scheme),
@@ -351,7 +351,7 @@ describe('laws', () => {
         budgets,
         evidence,
         arbitraryScheme(),
-        (findings, at, budget, known, scheme) => {
+        (...[findings, at, budget, known, scheme]) => {
           const place = at % findings.length
           const waived = findings.map((one, i) => (i === place ? { ...one, live: false } : one))
           noBetter(

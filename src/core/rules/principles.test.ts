@@ -48,7 +48,7 @@ describe('rows that must draw a remark', () => {
     [nameDescMismatch, '服务对象满意度指标', '沿线群众满意度', '学生家长对校车服务的满意程度', '≥85%'],
     [misclassified, '生态效益指标', '充电桩使用年限', '充电桩可使用的年限', '≥5年'],
     [targetWeak, '社会效益指标', '地质灾害避险成功率', '成功避险的灾情占预警灾情的比例', '≥9.5%'],
-  ])('%o: %s %s %s %s', (rule, level2, name, description, value) => {
+  ])('%o: %s %s %s %s', (...[rule, level2, name, description, value]) => {
     expect(places(rule, withRows(row(level2, name, description, value)))).toEqual(['1.1'])
   })
 })
@@ -78,7 +78,7 @@ describe('rows that must draw none', () => {
     [nameDescMismatch, '服务对象满意度指标', '学员满意度', '参训残疾人对课程的满意程度', '≥90%'],
     [nameDescMismatch, '服务对象满意度指标', '群众满意度', '周边群众对拆违工作的满意程度', '≥85%'],
     [projectContradiction, '质量指标', '听众知晓率', '问卷答对80%以上的听众比例', '≥85%'],
-  ])('%o: %s %s %s %s', (rule, level2, name, description, value) => {
+  ])('%o: %s %s %s %s', (...[rule, level2, name, description, value]) => {
     expect(places(rule, withRows(row(level2, name, description, value)))).toEqual([])
   })
 })

@@ -46,7 +46,7 @@ describe('rows that must draw a remark', () => {
     [valueNameMismatch, '质量指标', '执法记录仪使用', '执法人员佩戴记录仪的情况', '50台'],
     [valueUnitMismatch, '质量指标', '免费乘车卡发放', '年内新发免费乘车卡的张数', '≥95%'],
     [privacyNames, '可持续影响指标', '桥梁管养责任落实', '落实桥长制责任人', '贺景平、尤春生任桥长'],
-  ])('%o: %s %s %s %s', (rule, level2, name, description, value) => {
+  ])('%o: %s %s %s %s', (...[rule, level2, name, description, value]) => {
     expect(places(rule, withRows(row(level2, name, description, value)))).toEqual(['1.1'])
   })
 })
@@ -66,7 +66,7 @@ describe('rows that must draw none', () => {
     [valueExtraText, '时效指标', '演出进度', '按季度完成演出计划', '每季度不少于12场'],
     [misclassified, '质量指标', '每周开放时间', '场馆每周对外开放的小时数', '≥42小时'],
     [misclassified, '经济效益指标', '新增灌溉面积', '水库除险后新增的灌溉面积', '≥300亩'],
-  ])('%o: %s %s %s %s', (rule, level2, name, description, value) => {
+  ])('%o: %s %s %s %s', (...[rule, level2, name, description, value]) => {
     expect(places(rule, withRows(row(level2, name, description, value)))).toEqual([])
   })
 })

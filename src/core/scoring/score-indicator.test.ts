@@ -45,7 +45,7 @@ describe('the score of an indicator: worked examples', () => {
     ['=', '10', '12', '5', {}, '5.00'],
     ['=', '10', '12', '5', { equals: 'exact' }, '4.00'],
     ['=', '10', '25', '5', { equals: 'exact' }, '0.00'],
-  ])('%s %s, actual %s, %s points %j: %s', (comparator, t, a, weight, changes, score) => {
+  ])('%s %s, actual %s, %s points %j: %s', (...[comparator, t, a, weight, changes, score]) => {
     expect(scored(number(comparator, t, weight), reached(a), changes)).toBe(score)
   })
 
@@ -181,7 +181,7 @@ describe('laws', () => {
         positive,
         modes,
         fc.boolean(),
-        (comparator, t, a, weight, changes, tooLow) => {
+        (...[comparator, t, a, weight, changes, tooLow]) => {
           const text = scored(
             { ...number(comparator, t, weight, '%'), branch: 'satisfaction' },
             { kind: 'number', number: a, unit: '%', tooLow },
@@ -199,7 +199,7 @@ describe('laws', () => {
 
   test('more never scores less where more is better, nor less where less is', () => {
     fc.assert(
-      fc.property(positive, decimal, decimal, positive, modes, (t, a, b, weight, changes) => {
+      fc.property(positive, decimal, decimal, positive, modes, (...[t, a, b, weight, changes]) => {
         const [less, more] = compared(exactly(a), exactly(b)) <= 0 ? [a, b] : [b, a]
         const of = (comparator: Comparator, actual: string) =>
           exactly(scored(number(comparator, t, weight), reached(actual), changes))
@@ -264,7 +264,7 @@ describe('laws', () => {
         decimal,
         positive,
         modes,
-        (a, b, one, other, weight, changes) => {
+        (...[a, b, one, other, weight, changes]) => {
           const [least, most] = compared(exactly(a), exactly(b)) <= 0 ? [a, b] : [b, a]
           const of = (actual: string) =>
             exactly(

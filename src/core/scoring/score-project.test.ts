@@ -124,7 +124,7 @@ describe('the total', () => {
         cents(5000),
         fc.integer({ min: 0, max: 20 }),
         fc.boolean(),
-        (actuals, executed, which, better, moreExecuted, capped) => {
+        (...[actuals, executed, which, better, moreExecuted, capped]) => {
           const { execution, indicators } = weigh(
             actuals.map(() => ({ branch: 'output' as const, weight: null })),
             DEFAULT_SCORING,

@@ -74,7 +74,7 @@ describe('项目资金 by source', () => {
       .record({ changes: amount, paid: amount })
       .map(({ changes, paid }) => carried(changes, paid))
     fc.assert(
-      fc.property(one, one, some, some, amount, (fiscal, other, first, second, stated) => {
+      fc.property(one, one, some, some, amount, (...[fiscal, other, first, second, stated]) => {
         const execution = executionOf(fiscal, other)
         const parts = fundParts(execution, { fiscal: first, other: second }, wan(stated), whole(execution))
         const sum = (key: 'initial' | 'adjusted' | 'executed') =>
