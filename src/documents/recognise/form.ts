@@ -630,8 +630,10 @@ export class FormReader {
     const header = fundHeader(all, next, this.layout)
     const at = all.find(({ text }) => text !== '')?.at
     if (header === null || !at) return false
+    // A project that begins here closes the table of the one above it.
+    const project = this.project(at)
     this.funds = new FundTable(header, this.layout, (pieces) => this.leave(pieces))
-    this.funds.begin(all, this.project(at))
+    this.funds.begin(all, project)
     this.expecting = 'funds'
     return true
   }
