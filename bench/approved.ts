@@ -1,5 +1,5 @@
 /**
- * A database of its own with generated projects that stand approved, for timing what is done to all of them
+ * A database of its own with generated projects that are approved, for timing what is done to all of them
  * at once.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -48,7 +48,7 @@ export async function fillProjects({ context, actor }: Approved, projects: numbe
   if (!filled.ok) throw new Error(JSON.stringify(filled.error))
 }
 
-/** Every project as it stands is the first approved version. */
+/** Every project as it is becomes the first approved version. */
 export async function approveAll({ context, actor: { id, region } }: Approved): Promise<void> {
   const { db } = context.store.of(region)
   await sql`update projects set fiscal_year = ${YEAR} where region_id = ${region}`.execute(db)

@@ -62,7 +62,7 @@ function report(title: string, set: LabelSet): void {
 
 /**
  * Sentences of many fields with what a careful reader would say of them; the figures of their first runs
- * stand in test/eval/sentences.ts.
+ * are in test/eval/sentences.ts.
  */
 function reportSentences(title: string, sentences: readonly Sentence[]): void {
   const { faults, met, alarms } = judgeSentences(sentences)
@@ -72,7 +72,7 @@ function reportSentences(title: string, sentences: readonly Sentence[]): void {
 }
 
 /**
- * Single rows of many fields with what a reviewer says of them; the figures of their first runs stand in
+ * Single rows of many fields with what a reviewer says of them; the figures of their first runs are in
  * test/eval/rows.test.ts.
  */
 function reportRows(title: string, projects: readonly JudgedProject[]): void {

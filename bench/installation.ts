@@ -121,7 +121,7 @@ export async function keepInitialBudgets(db: Db): Promise<void> {
 }
 
 /**
- * Drafts that were not sent in, as they stand, become first approved versions.
+ * Drafts that were not sent in, as they are, become first approved versions.
  * @param except of so many documents one is left as it is; 0: none
  */
 export async function approveDrafts(

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 
 const PATH = join(resolve(import.meta.dirname, '..'), 'docs', 'benchmarks.md')
 
-/** What stands before the first section, and the sections by their headings. */
+/** What is before the first section, and the sections by their headings. */
 function sectionsOf(text: string): { readonly head: string; readonly sections: ReadonlyMap<string, string> } {
   const pieces = text.split(/^(?=## )/mu)
   const head = text.startsWith('## ') ? '' : (pieces[0] ?? '')
@@ -19,7 +19,7 @@ function sectionsOf(text: string): { readonly head: string; readonly sections: R
 }
 
 /**
- * @param printed Markdown with `## ` headings; what stands before the first replaces the head of the page
+ * @param printed Markdown with `## ` headings; what is before the first replaces the head of the page
  * when it is not empty
  */
 export function publish(printed: string): void {

@@ -23,7 +23,7 @@ type Layer =
   | 'cli'
   | 'web'
 /**
- * Generated projects (test/factories) stand outside src: the command line makes documents of them, tests and
+ * Generated projects (test/factories) are outside src: the command line makes documents of them, tests and
  * benchmarks use them.
  */
 type Seen = Layer | 'factories'

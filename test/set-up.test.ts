@@ -74,7 +74,7 @@ test('npm start waits for another set-up and says so, but not for one that a swi
   const folder = clone()
   const lock = join(folder, '.cache', 'setup.lock')
   mkdirSync(join(folder, '.cache'))
-  // A living process: this one. Its number stands there since yesterday, then only just now.
+  // A living process: this one. Its number has been there since yesterday, then only just now.
   const environment = {
     npm_config_registry: 'http://127.0.0.1:1/',
     npm_config_fetch_retries: '0',

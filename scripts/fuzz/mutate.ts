@@ -103,7 +103,7 @@ function packed(parts: Record<string, Uint8Array>, random: Random): Uint8Array {
 
 function broken(sample: Uint8Array, others: readonly Uint8Array[], random: Random): Uint8Array {
   let bytes = sample
-  // Sectors, offsets and lengths of a compound file only say something where they stand: most of its changes
+  // Sectors, offsets and lengths of a compound file only say something where they are: most of its changes
   // move nothing.
   const inPlace = sample[0] === 0xd0 && sample[1] === 0xcf && !random.once(5)
   for (let count = 1 + (random.once(3) ? random.below(20) : random.below(4)); count > 0; count--)

@@ -58,7 +58,7 @@ export async function previewSuggestions(
 }
 
 /**
- * Takes up the suggestions of findings that count. Errors: finding-not-found, suggestion-not-possible when
+ * Applies the suggestions of findings that count. Errors: finding-not-found, suggestion-not-possible when
  * none can be, approved-locked, under-review.
  */
 export async function applySuggestions(
@@ -97,7 +97,7 @@ export async function applySuggestions(
     let [vanished, appeared] = [0, 0]
     for (const plan of possible) {
       const { vanish, appear } = await outcomeOf(context, tx, reach, plan)
-      // Who takes up a suggestion agrees with its finding.
+      // Applying a suggestion means agreeing with its finding.
       await labelFindings(context, tx, actor, plan.before, plan.taken, { verdict: 'right', comment: null })
       await saveEdits(context, tx, actor, plan.id, plan.before, plan.made)
       vanished += vanish.length

@@ -22,7 +22,7 @@ export type ArchiveAsk = { readonly db: Db; readonly actor: Actor; readonly proj
 type Source = (ask: ArchiveAsk) => Promise<readonly ArchiveEntry[]>
 
 const may = (actor: Actor, action: Parameters<typeof reachOf>[1]) => reachOf(actor, action) !== null
-/** What is known by its day alone stands at the beginning of that day in China. */
+/** What is known by its day alone is at the beginning of that day in China. */
 const onDay = (day: string) => ({ at: new Date(`${day}T00:00:00+08:00`).toISOString(), day })
 
 const filing: Source = async ({ db, actor, project }) =>

@@ -234,7 +234,7 @@ function safe(file: string): string {
   return plain === '' ? '_' : plain
 }
 
-/** Two files of one name stand beside each other. */
+/** Two files of one name are beside each other. */
 function freePath(taken: ReadonlyMap<string, unknown>, path: string): string {
   if (!taken.has(path)) return path
   const dot = path.lastIndexOf('.')

@@ -1,5 +1,5 @@
 /**
- * How the 事前绩效评估 of targets stands: whether one is needed, how far it is, and what it keeps from being sent
+ * The state of the 事前绩效评估 of targets: whether one is needed, how far it is, and what it keeps from being sent
  * in.
  */
 import type { AssessmentNeed } from '#core/assessment/need.ts'

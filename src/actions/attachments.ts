@@ -37,7 +37,7 @@ import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 import { barOfDraft } from './year-guard.ts'
 
-/** Told of the rows as they stand, or of those of an approved version. Errors: project-not-found. */
+/** Told of the rows as they are, or of those of an approved version. Errors: project-not-found. */
 export async function readAttachments(
   context: Context,
   actor: Actor,
@@ -125,7 +125,7 @@ export async function addAttachment(
 type Place = { readonly indicator: number | null; readonly gone: string | null }
 
 /**
- * Where the row that is named stands now; of an approved version, it may be gone from the draft that goes on.
+ * Where the row that is named is now; of an approved version, it may be gone from the draft that goes on.
  * null: there is no such row.
  */
 async function placeOf(

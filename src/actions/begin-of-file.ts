@@ -1,5 +1,5 @@
 /**
- * Targets begun of what stands in a file that the unit has: Word, Excel and whatever else is read. The file
+ * Targets begun of what is in a file that the unit has: Word, Excel and whatever else is read. The file
  * itself is not kept.
  */
 import { createHash } from 'node:crypto'

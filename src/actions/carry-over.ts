@@ -1,6 +1,6 @@
 /**
  * The job that carries targets over to a year that was opened: some at a time are made in one transaction,
- * each from its last approved version, and noted as done with it. Taken up again after a crash, or gone on
+ * each from its last approved version, and noted as done with it. Resumed after a crash, or gone on
  * with after it was stopped, the job makes those that are not there yet.
  */
 import { evidenceOf } from '#core/review/evidence.ts'

@@ -1,6 +1,6 @@
 /**
  * 批注 on a place of a target, or of the words of a department: said, answered, settled; what one proposes is
- * taken up as a change of the text.
+ * accepted as a change of the text.
  */
 import type { CommentList, NewAnswer, NewComment, SetCommentState } from '#api/comments.ts'
 import { covers, reachOf, type Actor } from '#core/access/allows.ts'
@@ -50,7 +50,7 @@ export async function readComments(
 }
 
 /**
- * Errors: project-not-found, document-not-found, suggestion-not-possible (no single text stands in that
+ * Errors: project-not-found, document-not-found, suggestion-not-possible (no single text is in that
  * place).
  */
 export async function writeComment(
@@ -151,7 +151,7 @@ export async function settleComment(
   })
 }
 
-/** What stands there is not what something was proposed for. */
+/** What is there is not what something was proposed for. */
 function overtaken(refused: Problem): Problem {
   const { reason, ...values } = refused.values
   return refused.code === 'edit-refused' && reason === 'text-changed'
@@ -183,7 +183,7 @@ async function holdSubject(tx: Db, actor: Actor, { of, id }: OnWay): Promise<Res
     : held
 }
 
-/** What stands in the place now; undefined where no single text does. */
+/** What is in the place now; undefined where no single text is. */
 async function textThere(
   tx: Db,
   subject: Subject,

@@ -106,7 +106,7 @@ async function barOf(
 }
 
 /**
- * Puts what was written on top of what stands there now; what somebody else wrote in the same cells stays,
+ * Puts what was written on top of what is there now; what somebody else wrote in the same cells stays,
  * and is told. Errors: project-not-found, form-too-long, approved-locked, under-review.
  */
 export async function saveDraft(
@@ -257,7 +257,7 @@ export async function writeHeld(
       after: { name: paper.name, version: version + 1 },
     })
   }
-  // What was sent on the version that stood there needs no answer but that it was kept.
+  // What was sent on the version that was there needs no answer but that it was kept.
   const asSent =
     base === version &&
     conflicts.length === 0 &&

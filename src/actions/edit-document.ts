@@ -107,7 +107,7 @@ function makeEdit(document: TargetDocument, edit: Edit, newId: () => string): Re
   return made.ok ? ok(withRowsInBlocks(document, made.value, newId)) : made
 }
 
-/** What was changed in a document and stands. Errors: document-not-found. */
+/** What was changed in a document and still holds. Errors: document-not-found. */
 export async function readEdits(
   context: Context,
   actor: Actor,

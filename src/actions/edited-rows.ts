@@ -130,7 +130,7 @@ function inOrder(form: Written['form'], listed: readonly string[]): Written['for
   )
 }
 
-/** What stands above the first row that is listed. */
+/** What is above the first row that is listed. */
 function beforeFirst({ rows }: Written['form'], places: ReadonlyMap<string, number>): string | null {
   return rows[rows.findIndex(({ id }) => places.has(id)) - 1]?.id ?? null
 }

@@ -101,7 +101,7 @@ export async function takeEvaluationFileAway(
 }
 
 /**
- * Whether files may be handed in by the caller: who answers for a department, until its result stands.
+ * Whether files may be handed in by the caller: who answers for a department, until its result is final.
  */
 export function mayAttachTo({ task, subject, answers }: EvaluatedSubject): boolean {
   return answers && subject.project === null && task.state === 'running' && subject.state !== 'final'

@@ -303,7 +303,7 @@ export function decideObjection(
 }
 
 /**
- * 定稿: the result stands, and what has to be rectified is registered. Errors: evaluation-not-found,
+ * 定稿: the result is final, and what has to be rectified is registered. Errors: evaluation-not-found,
  * not-allowed, evaluation-refused (not-running, other-step, unheard, undecided).
  */
 export function settleResult(context: Context, actor: Actor, { rectify, ...at }: At & SettleResult): Sheet {

@@ -49,7 +49,7 @@ export function mayLead(actor: Actor, kind: TaskRow['kind'], unit: string | null
 }
 
 /**
- * An evaluation as somebody stands to it.
+ * An evaluation as one person may see it.
  * @param hold until the transaction ends. Errors: evaluation-not-found, for whom it is nothing to know of
  */
 export async function openEvaluation(

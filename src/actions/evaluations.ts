@@ -716,7 +716,7 @@ function isIn(ballots: readonly BallotRow[], subject: string, entry: string): bo
   )
 }
 
-/** Judges do not learn of others' marks, nor of results before they stand. */
+/** Judges do not learn of others' marks, nor of results before they are final. */
 export function subjectView(
   subject: SubjectRow,
   { leads }: EvaluationStanding,

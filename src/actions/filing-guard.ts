@@ -1,5 +1,5 @@
 /**
- * What stands between changing documents and the way of their targets: nothing changes what is approved or
+ * What is between changing documents and the way of their targets: nothing changes what is approved or
  * under review, and the writers are remembered, because a writer does not review.
  */
 import type { Actor } from '#core/access/allows.ts'
@@ -82,7 +82,7 @@ export async function barOfDocument(db: Db, document: string): Promise<Problem |
     ...(await underWay(db, document)),
     ...(words === null || (words.state === 'draft' && words.version === 0) ? [] : [words]),
   ]
-  // Once approved, a version stands, also while it is adjusted.
+  // Once approved, a version holds, also while it is adjusted.
   const approved = projects.find(({ state }) => isLocked(state) || state === 'adjusting')
   if (approved !== undefined) return problem('approved-locked', { project: approved.name })
   const [first] = projects

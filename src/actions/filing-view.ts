@@ -1,4 +1,4 @@
-/** One target on its way as a page shows it, with its 事前绩效评估. */
+/** One target in its workflow as a page shows it, with its 事前绩效评估. */
 import type { FilingView } from '#api/filings.ts'
 import type { Actor } from '#core/access/allows.ts'
 import { listSteps, type FilingSubject } from '#store/filings.ts'

@@ -1,5 +1,5 @@
 /**
- * The way of targets: what waits, where one stands, and acts. An act is one transaction: filing, record,
+ * The way of targets: what waits, where one is, and acts. An act is one transaction: filing, record,
  * approved version and audit event, while nobody else changes the document.
  */
 import type {
@@ -85,7 +85,7 @@ export async function readProgress(
       })
 }
 
-/** Where a target stands, what the actor may do, and what was done. Errors: project-not-found. */
+/** The state of a target, what the actor may do, and what was done. Errors: project-not-found. */
 export async function readFiling(
   context: Context,
   actor: Actor,

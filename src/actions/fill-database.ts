@@ -32,7 +32,7 @@ export type FillOptions = {
   readonly onProgress: (projects: number) => void
   /** Asked before every document. */
   readonly mayGoOn: () => boolean
-  /** What was paid for each project: then they stand approved. */
+  /** What was paid for each project: then they are approved. */
   readonly money?: FilledMoney | undefined
 }
 

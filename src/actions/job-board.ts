@@ -6,7 +6,7 @@
 import type { JobRow } from '#store/jobs.ts'
 import { createUnpacking, type Unpacking } from './unpacking.ts'
 
-/** A job as it stands now. */
+/** A job as it is now. */
 export type JobChange = { readonly region: string; readonly job: JobRow }
 
 export type JobBoard = {

@@ -1,6 +1,6 @@
 /**
  * The runner of jobs: takes waiting jobs one after the other (or a few at once), tells how far they are, and
- * brings each to one true end. What another process held and left behind, killed in the middle, is taken up
+ * brings each to one true end. What another process held and left behind, killed in the middle, is resumed
  * again when its lease has run out; what this process holds when it stops goes back to waiting.
  */
 import { randomUUID } from 'node:crypto'
@@ -38,7 +38,7 @@ export type JobRunnerOptions = {
 }
 
 export type JobRunner = {
-  /** Takes up what was left behind, then works until stopped. */
+  /** Resumes what was left behind, then works until stopped. */
   start(): Promise<void>
   /** Stops what is being read, waits for what is being saved; what is unfinished goes back to waiting. */
   stop(): Promise<void>

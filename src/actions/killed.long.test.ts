@@ -79,7 +79,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /**
- * Every filing stands where its last record left it, with a version for every approval and an event for every
+ * Every filing is where its last record left it, with a version for every approval and an event for every
  * record.
  */
 async function nothingIsHalf(): Promise<void> {

@@ -47,7 +47,7 @@ export async function listFindingUnits(
   return read === null ? NOT_ALLOWED : ok(await loadUnits(read.db, input))
 }
 
-/** What was met first elsewhere, or is said of a whole document, stands at the reader's own project. */
+/** What was met first elsewhere, or is said of a whole document, is at the reader's own project. */
 async function atOwnProjects(
   db: Db,
   reach: Reach,

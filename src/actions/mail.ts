@@ -1,4 +1,4 @@
-/** Messages by mail: what one wants oneself, how mails stand, and a mail to try it. */
+/** Messages by mail: what one wants oneself, the state of mails, and a mail to try it. */
 import type { MailStanding, OwnMail, ResendMail, SaveOwnMail, TestMail } from '#api/mail.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { MESSAGE_KINDS } from '#core/message/message.ts'

@@ -1,5 +1,5 @@
 /**
- * The office's mail server (SMTP), asked to take one mail at a time. Where it is stands in the environment;
+ * The office's mail server (SMTP), asked to take one mail at a time. Its address is in the environment;
  * without it no mail is sent.
  */
 import { readFileSync } from 'node:fs'

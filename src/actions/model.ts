@@ -76,7 +76,7 @@ export async function readClassified(
 ): Promise<Result<ClassifiedView, Problem>> {
   const read = reading(context.store.of(actor.region).db, actor, 'document.read')
   if (read === null) return NOT_ALLOWED
-  // The mark may stand anywhere in the document.
+  // The mark may be anywhere in the document.
   const targets =
     (await findDocument(read.db, id)) === null
       ? null

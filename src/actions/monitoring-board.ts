@@ -1,5 +1,5 @@
 /**
- * 红黄绿灯: how the projects of a round stand, by department, by unit of a department, and of what the actor
+ * 红黄绿灯: the state of the projects of a round, by department, by unit of a department, and of what the actor
  * reaches alone.
  */
 import type { BoardRow, BoardView } from '#api/monitoring.ts'
@@ -67,7 +67,7 @@ async function boardOf(
   })
 }
 
-/** The department of a unit, or the unit itself where it stands below none. */
+/** The department of a unit, or the unit itself where it is below none. */
 function topOf(organisation: Organisation, unit: string | null): Unit | null {
   return unit === null ? null : (departmentOf(organisation, unit) ?? organisation.get(unit) ?? null)
 }

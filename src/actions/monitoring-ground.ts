@@ -1,5 +1,5 @@
 /**
- * What sheets of a round stand on, and the figures that follow: the same for the job that makes them, for
+ * What sheets of a round rest on, and the figures that follow: the same for the job that makes them, for
  * saving and for reading.
  */
 import type { Execution } from '#core/execution/execution.ts'

@@ -1,4 +1,4 @@
-/** 年度灯阵: how departments, and the projects of one, stood at every mark of a year. */
+/** 年度灯阵: how departments, and the projects of one, were at every mark of a year. */
 import type { MatrixQuery, MatrixUnit, MatrixView } from '#api/monitoring-matrix.ts'
 import type { Actor } from '#core/access/allows.ts'
 import type { Light } from '#core/monitoring/light.ts'

@@ -228,7 +228,7 @@ const EVENT = {
 } as const
 
 /**
- * Moves a sheet on its way, in one transaction with its warnings, its 整改 and who is told. Errors:
+ * Moves a sheet through its workflow, in one transaction with its warnings, its 整改 and who is told. Errors:
  * sheet-faults, sheet-comment-missing, sheet-unchanged, those of {@link sheetStep}, round-closed,
  * sheet-changed.
  */
@@ -351,7 +351,7 @@ type Telling = {
   readonly comment: string
 }
 
-/** Who has a sheet next, by where it stands. */
+/** Who has a sheet next, by where it is. */
 const WAITED_FOR = {
   draft: ['unit-filler'],
   department: ['department-reviewer'],

@@ -1,4 +1,4 @@
-/** 通知公告: published by 绩效科 and administrators, told as messages, shown on the 工作台 as long as it stands. */
+/** 通知公告: published by 绩效科 and administrators, told as messages, shown on the 工作台 as long as it holds. */
 import type { NoticeList, NoticeQuery, PublishNotice } from '#api/notices.ts'
 import { allows, type Actor } from '#core/access/allows.ts'
 import { isAddressed, type Audience } from '#core/notice/audience.ts'

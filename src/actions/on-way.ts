@@ -1,5 +1,6 @@
 /**
- * What goes on its way, a target or the text of a department: how it is reached, and what records call it.
+ * What goes through the workflow, a target or the text of a department: how it is reached, and what records
+ * call it.
  */
 import { covers, reachOf, type Action, type Actor } from '#core/access/allows.ts'
 import { problem, type Problem } from '#core/problem.ts'

@@ -55,7 +55,7 @@ export async function readOpenRectifications(
   return ok({ effect, rows: rows.map((row) => rowView(row, day)) })
 }
 
-/** Why a target cannot be sent in; null when no item stands in the way, or the rule set only warns. */
+/** Why a target cannot be sent in; null when no item is in the way, or the rule set only warns. */
 export async function barOfOpenItems(db: Db, project: string): Promise<Problem | null> {
   const { effect, rows } = await openItemsOf(db, project)
   const [first] = rows

@@ -125,7 +125,7 @@ export async function keepChange(
   await releaseStatementTasks(context, tx, { id: by, region }, moved, note)
 }
 
-/** Changes after which others stand above a unit. */
+/** Changes after which others are above a unit. */
 const ELSEWHERE: ReadonlySet<UnitChangeKind> = new Set<UnitChangeKind>([
   'move',
   'classify',
@@ -134,7 +134,7 @@ const ELSEWHERE: ReadonlySet<UnitChangeKind> = new Set<UnitChangeKind>([
   'reopen',
 ])
 
-/** Units that it stands under are told by what they were called then, too. */
+/** Units that it is under are told by what they were called then, too. */
 function trace(
   { kind, code, name, parent, office, closed, successor }: Unit,
   organisation: Organisation,

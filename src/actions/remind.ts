@@ -30,7 +30,7 @@ import { tell } from './tell.ts'
 import { clockInChina, dayInChina } from './today.ts'
 import { subjectOf } from './on-way.ts'
 
-/** Errors: reminders-too-many. What is refused of single ones stands in the results. */
+/** Errors: reminders-too-many. What is refused of single ones is in the results. */
 export async function remindFilings(
   context: Context,
   actor: Actor,
@@ -77,7 +77,7 @@ async function wantedOf(tx: Db, reach: Reach, input: RemindFilings): Promise<rea
   return inOrder('projects', await listFilingIds(tx, reach, input.of, REMINDERS_MOST + 1))
 }
 
-/** A target or a text as it stands, with the flow that it takes. */
+/** A target or a text as it is, with the flow that it takes. */
 type Subject = Pick<FilingSubject, 'name' | 'units' | 'filing' | 'fiscalYear'> & {
   readonly what: OnWay
   readonly flow: Flow

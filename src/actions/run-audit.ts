@@ -1,6 +1,6 @@
 /**
  * Auditing everything, as a job: under the rules of today, document by document, each in a transaction of its
- * own; or under a rule set that is only tried, and nothing is written. What was done stays done: taken up
+ * own; or under a rule set that is only tried, and nothing is written. What was done stays done: resumed
  * again after a crash, the job goes on with the documents that it has not come to.
  */
 import { parseRuleSet } from '#core/rules/rule-sets/parse-rule-set.ts'

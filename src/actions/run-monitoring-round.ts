@@ -82,7 +82,7 @@ export async function runMonitoringRound(
 }
 
 /**
- * What stood in the last round of those in which something is written; a new sheet has nothing in common with
+ * What was in the last round of those in which something is written; a new sheet has nothing in common with
  * it.
  */
 async function previousContents(

@@ -1,6 +1,6 @@
 /**
- * 单位自评: opened for a year in one transaction, read, typed in, and moved on its way, each act with its record,
- * event and messages.
+ * 单位自评: opened for a year in one transaction, read, typed in, and moved in its workflow, each act with its
+ * record, event and messages.
  */
 import { digestOfSelfEvaluation } from '#store/kept-things.ts'
 import {

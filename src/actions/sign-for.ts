@@ -13,7 +13,7 @@ import type { Db } from '#store/store.ts'
 import type { OnWay } from '#store/ways.ts'
 import type { Context } from './context.ts'
 
-/** Why nothing can be signed though the region signs; null when nothing stands against it. */
+/** Why nothing can be signed though the region signs; null when nothing bars it. */
 export async function signingBar({ signer }: Context, db: Db): Promise<Problem | null> {
   const publicKey = await currentSigningKey(db)
   return publicKey === null || (await signer?.has(publicKey)) === true ? null : problem('signing-key-gone')
@@ -43,7 +43,7 @@ export async function signatureOf(
 ): Promise<Signature | null> {
   invariant(version !== null, 'a version that was made is there')
   const signed = await signFor(context, tx, { ...versionAsSigned(tx.region, what, version) })
-  // What stood against it was asked before the step: nothing is approved half.
+  // What bars it was asked before the step: nothing is approved half.
   invariant(signed.ok, 'the key was there a moment ago')
   return signed.value
 }

@@ -1,5 +1,5 @@
 /**
- * Where a target, or the text of a department, stands: the whole way, who has it, what the caller may
+ * The state of a target, or of the text of a department: the whole way, who has it, what the caller may
  * do, whether it can be reminded of, and the history.
  */
 import type { FilingStanding, WayView } from '#api/filings.ts'

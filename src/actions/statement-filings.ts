@@ -1,6 +1,6 @@
 /**
  * The way of a department's text: sent in by those who fill in for the department, reviewed by the bureau,
- * approved as a version that stands, adjusted as the next. The same steps as of a target (filings.ts), over
+ * approved as a version that holds, adjusted as the next. The same steps as of a target (filings.ts), over
  * the words of a document.
  */
 import type { ActOnFiling, FilingPeople, VersionList } from '#api/filings.ts'
@@ -99,7 +99,7 @@ export async function listStatementTasks(
   })
 }
 
-/** Where a text stands, what the actor may do, and what was done. Errors: document-not-found. */
+/** The state of a text, what the actor may do, and what was done. Errors: document-not-found. */
 export async function readStatementFiling(
   context: Context,
   actor: Actor,
@@ -202,7 +202,7 @@ export async function flowOfSubject(
   return flowOfText(await flowOf(db, fiscalYear), kind)
 }
 
-/** @param batch of several; null: by itself. @returns the text as it stands after it */
+/** @param batch of several; null: by itself. @returns the text as it is after it */
 export async function actOnText(
   context: Context,
   actor: Actor,

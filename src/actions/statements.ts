@@ -86,7 +86,7 @@ export async function readStatement(
 }
 
 /**
- * Puts what was written on top of what stands there now; what somebody else wrote in the same cells stays,
+ * Puts what was written on top of what is there now; what somebody else wrote in the same cells stays,
  * and is told. Errors: document-not-found, form-too-long, duties-not-asked, approved-locked, under-review,
  * year-closed.
  */
@@ -218,7 +218,7 @@ async function writeStatement(
       after: { title: made.document.title, version: version + 1 },
     })
   }
-  // What was sent on the version that stood there needs no answer but that it was kept.
+  // What was sent on the version that was there needs no answer but that it was kept.
   return answer({
     version: version + 1,
     now,

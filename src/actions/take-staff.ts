@@ -1,6 +1,6 @@
 /**
  * Tables with many new accounts, taken in by a job: some people at a time in one transaction, each whole with
- * posts, event and sealed first password. Taken up again after a crash, or handed in again after it was
+ * posts, event and sealed first password. Resumed after a crash, or handed in again after it was
  * stopped, the job goes on with those who are not there yet.
  */
 import type { StaffFile, StaffTaking } from '#api/staff.ts'

@@ -62,7 +62,7 @@ test('whoever has targets is told a week before, a day before and after, each on
   expect(await on('03-08')).toBe(1)
   expect(await on('03-08')).toBe(0)
   expect(await told(filler)).toEqual([`deadline-near filing-first ${YEAR}-03-08 ${projects.length - 4}`])
-  // The server stood still on the day before the deadline, and on the day after it.
+  // The server was down on the day before the deadline, and on the day after it.
   expect(await on('03-18')).toBe(1)
   expect(await on('03-19')).toBe(0)
   expect(await told(filler)).toEqual([

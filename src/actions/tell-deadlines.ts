@@ -1,6 +1,6 @@
 /**
  * Tells people of deadlines of what waits for them: some days before, and while they are past. Which telling
- * is due has a name (`tellingOf`), and nobody hears one twice: run again, or late after the server stood
+ * is due has a name (`tellingOf`), and nobody hears one twice: run again, or late after the server was
  * still, it tells what was not told.
  */
 import type { Role } from '#core/access/roles.ts'

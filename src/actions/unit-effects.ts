@@ -15,7 +15,7 @@ import { NOT_ALLOWED, type Context } from './context.ts'
 import { partiesInOrder } from './filing-parties.ts'
 
 /**
- * @param input `parent`: the unit that it would stand below; none where it would stand below no department.
+ * @param input `parent`: the unit that it would be below; none where it would be below no department.
  * Errors: unit-not-found.
  */
 export async function readUnitEffects(

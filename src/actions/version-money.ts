@@ -20,8 +20,8 @@ import { audit } from './audit.ts'
 import type { Context } from './context.ts'
 
 /**
- * The money of a target as a version changes it, and whether a change stands that no version belongs to; null
- * before a first version.
+ * The money of a target as a version changes it, and whether there is a change that no version belongs to;
+ * null before a first version.
  */
 export async function moneyOfTarget(
   db: Db,

@@ -17,7 +17,7 @@ export async function barOfYear(db: Db, year: number | null, kind?: DocumentKind
 }
 
 /**
- * The same for a target that stands in a state: what is being adjusted, or is under review, goes on to its
+ * The same for a target that is in a state: what is being adjusted, or is under review, goes on to its
  * end.
  */
 export async function barOfDraft(

@@ -27,7 +27,7 @@ import type { FilingState } from '#core/flow/states.ts'
 import { GRADES } from '#core/grade.ts'
 import { id, listedYear, paging, versionNumber } from './common.ts'
 
-/** `passed`: signed, and nothing stands against the target any more; `open`: something does. */
+/** `passed`: signed, and nothing bars the target any more; `open`: something does. */
 export const ASSESSMENT_BOXES = ['all', 'open', 'passed'] as const
 
 export const assessmentQuery = paging.extend({

@@ -13,10 +13,10 @@ export const attachment = z.object({
   id,
   /** The row that it proves, from 1; null: the project as a whole, or a row that was removed. */
   indicator: z.number().int().nullable(),
-  /** Where the row stood that was removed; null: it was not. */
+  /** Where the row was that was removed; null: it was not. */
   stood: z.number().int().nullable(),
   /**
-   * Told of an approved version: where the row, which the version does not have, stands in the draft that
+   * Told of an approved version: where the row, which the version does not have, is in the draft that
    * goes on.
    */
   ahead: z.number().int().nullable(),

@@ -1,7 +1,7 @@
 /**
  * 批注: GET and POST /api/projects/:id/comments, and of the words of a department /api/statements/:id/comments;
  * POST …/comments/:comment/answers; POST …/comments/:comment/state (settled, open again, or what it proposes
- * taken up). GET /api/projects/:id/since-return and /api/statements/:id/since-return: what changed since it
+ * accepted). GET /api/projects/:id/since-return and /api/statements/:id/since-return: what changed since it
  * was sent back to the unit.
  */
 import { z } from 'zod'
@@ -13,7 +13,7 @@ const text = z.string().trim().min(1).max(COMMENT_MAX)
 
 /**
  * `indicator`: row from 1, null for a field of the project, or of the words (`subGoals.2.goal`);
- * `suggestion`: what should stand there.
+ * `suggestion`: what should be there.
  */
 export const newComment = z.object({
   indicator: z.number().int().min(1).nullable(),
@@ -39,7 +39,7 @@ export type AnswerView = {
 export type CommentView = {
   readonly id: string
   readonly indicator: number | null
-  /** Its row was removed: `indicator` says where it stood. */
+  /** Its row was removed: `indicator` says where it was. */
   readonly gone: boolean
   readonly field: string
   readonly text: string
@@ -52,7 +52,7 @@ export type CommentView = {
   readonly endedAt: string | null
   readonly answers: readonly AnswerView[]
 }
-/** Open ones first. `mayWrite`: the caller may say something, settle, and take up. */
+/** Open ones first. `mayWrite`: the caller may say something, settle, and accept. */
 export type CommentList = { readonly rows: readonly CommentView[]; readonly mayWrite: boolean }
 
 /** null: it was never sent back to the unit, or was approved since. */

@@ -25,7 +25,7 @@ export type SeverityCounts = z.infer<typeof severityCounts>
 export const PAGE_SIZE_MAX = 500
 const PAGE_MAX = 1_000_000
 
-/** The year that a list is narrowed down to: that of any table may be asked for, as it stands in it. */
+/** The year that a list is narrowed down to: that of any table may be asked for, as it is in it. */
 export const listedYear = z.coerce.number().int().min(1900).max(9999)
 
 /** The number of a version, from 1. */

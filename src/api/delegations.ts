@@ -42,7 +42,7 @@ export const actOnDelegation = z
   .refine(({ act, said: words }) => act !== 'refuse' || words !== '', { path: ['said'] })
 export type ActOnDelegation = z.input<typeof actOnDelegation>
 
-/** What stands in a cell since it was last filled there, and what stood there before it was handed over. */
+/** What is in a cell since it was last filled there, and what was there before it was handed over. */
 export type FilledCell = {
   readonly place: CellPlace
   readonly before: string
@@ -73,7 +73,7 @@ export type DelegationView = {
   readonly acts: readonly DelegationAct[]
 }
 
-/** `version`: of the form as it stands; `mayGive`: whether the caller may hand over now. */
+/** `version`: of the form as it is; `mayGive`: whether the caller may hand over now. */
 export type DelegationList = {
   readonly rows: readonly DelegationView[]
   readonly version: number

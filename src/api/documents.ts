@@ -96,7 +96,7 @@ export const documentDetail = documentSummary.extend({
   recognised: z.array(z.custom<RecognisedLayout>()),
   /** Older versions that it replaced. */
   replaced: z.array(z.object({ id, file: z.string(), importedAt: z.iso.datetime() })),
-  /** How many changes stand in its text. */
+  /** How many changes are in its text. */
   edits: z.number().int(),
   /**
    * What the last check found anew and what it no longer found, against the one before; null after the first.

@@ -152,7 +152,7 @@ export type DraftView = DraftState & {
   readonly form: WrittenForm
   /** The project that the form makes. */
   readonly paper: Project
-  /** The line below it; null where it stands as it was read. */
+  /** The line below it; null where it is as it was read. */
   readonly signing: Signing | null
   readonly changedAt: string | null
   readonly changedBy: string | null

@@ -1,5 +1,5 @@
 /**
- * Changes of documents: POST /api/findings/suggestions/preview and …/apply take up what findings suggest;
+ * Changes of documents: POST /api/findings/suggestions/preview and …/apply apply what findings suggest;
  * POST /api/documents/:id/edits changes one field; GET /api/documents/:id/edits lists what was changed; POST
  * /api/edits/undo takes changes back.
  */
@@ -17,7 +17,7 @@ export type SuggestionsChosen = z.infer<typeof suggestionsChosen>
 
 const text = z.string().max(TEXT_MAX).nullable()
 
-/** `before` is what the caller saw there; where something else stands by now the change is refused. */
+/** `before` is what the caller saw there; where something else is by now the change is refused. */
 export const newEdit = z.object({
   project: z.number().int().min(1).nullable(),
   indicator: z.number().int().min(1).nullable(),
@@ -60,7 +60,7 @@ export type SuggestionsPreview = {
   readonly vanish: readonly FindingBrief[]
   readonly appear: readonly FindingBrief[]
   /**
-   * Findings whose suggestion cannot be taken up: none, its text is not there, or another one changes the
+   * Findings whose suggestion cannot be applied: none, its text is not there, or another one changes the
    * same field.
    */
   readonly left: readonly string[]
@@ -82,7 +82,7 @@ export type MadeEdit = EditView & {
   readonly rule: string | null
   readonly by: string | null
   readonly at: string
-  /** Whether it can be taken back: no later change stands in its field. */
+  /** Whether it can be taken back: no later change is in its field. */
   readonly undoable: boolean
 }
 

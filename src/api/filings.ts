@@ -1,6 +1,6 @@
 /**
  * The way of targets (docs/flow.md): GET /api/filings (待办, 已办), POST /api/filings/acts (the same act to
- * several, texts of departments too), GET and POST /api/projects/:id/filing (where one stands; an act), GET
+ * several, texts of departments too), GET and POST /api/projects/:id/filing (where one is; an act), GET
  * …/filing/people (whom it may be handed to), GET /api/projects/:id/versions and …/comparison. Every act may
  * carry `request`: what is sent twice under one name is done once.
  */
@@ -161,7 +161,7 @@ export type WayView = {
   readonly steps: readonly (Omit<WayStep, 'by'> & { readonly by: PersonView | null })[]
 }
 
-/** Where something stands on its way, and what the caller may do. */
+/** The state of something in its workflow, and what the caller may do. */
 export type FilingStanding = {
   readonly state: FilingState
   readonly since: string

@@ -22,7 +22,7 @@ export const findingQuery = paging.extend({
   state: z.enum(FINDING_STATES).optional(),
   /** That touch a project of this heap. */
   heap: z.enum(HEAPS).optional(),
-  /** In the text that stands there, the project's and the unit's name. */
+  /** In the text that is there, the project's and the unit's name. */
   search: z.string().trim().max(100).optional(),
 })
 export type FindingQuery = z.infer<typeof findingQuery>

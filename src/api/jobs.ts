@@ -29,7 +29,7 @@ export const JOB_KINDS = [
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
-/** The new one takes the older one's place, stands beside it, or is left. */
+/** The new one takes the older one's place, is beside it, or is left. */
 export const DECISIONS = ['replace', 'keep', 'discard'] as const
 export type Decision = (typeof DECISIONS)[number]
 

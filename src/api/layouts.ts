@@ -63,7 +63,7 @@ export type FormLabel = {
   readonly kind: 'label' | 'column'
   /** null when the reader does not know it. */
   readonly meaning: Meaning | null
-  /** What stands beside it or below it the first time. */
+  /** What is beside it or below it the first time. */
   readonly example: string | null
   readonly count: number
   readonly at: Place

@@ -1,6 +1,6 @@
 /**
- * Messages by mail: GET and PUT /api/mail/own (what one wants oneself), GET /api/mail (how mails stand), POST
- * /api/mail/test,
+ * Messages by mail: GET and PUT /api/mail/own (what one wants oneself), GET /api/mail (the state of mails),
+ * POST /api/mail/test,
  * POST /api/mail/resend (those that did not go).
  */
 import { z } from 'zod'

@@ -142,7 +142,7 @@ export type SheetLine = {
   readonly reasons: readonly LightReason[]
   readonly faults: number
 }
-/** How a project stood at a mark of the year. */
+/** The state of a project at a mark of the year. */
 export type MarkLight = { readonly round: string; readonly mark: RoundMark; readonly light: Light }
 export type ListedSheet = SheetLine & { readonly marks: readonly MarkLight[] }
 export type SheetList = { readonly rows: readonly ListedSheet[]; readonly total: number }

@@ -104,5 +104,5 @@ export const unitEffects = z.object({
 })
 export type UnitEffects = z.infer<typeof unitEffects>
 export const effectsQuery = z.object({
-  /** The unit that it would stand below; none: below no department. */ parent: id.optional(),
+  /** The unit that it would be below; none: below no department. */ parent: id.optional(),
 })

@@ -88,7 +88,7 @@ export type ProjectDetail = {
   readonly project: Project
   readonly documentTitle: string | null
   readonly mediaType: string
-  /** Of a target that was written here: the line below its form. null: it stands as it was read. */
+  /** Of a target that was written here: the line below its form. null: it is as it was read. */
   readonly signing: Signing | null
   readonly ruleSet: string
   /** What of the review sheet nothing was to judge by. */

@@ -102,7 +102,7 @@ export type RectificationRowView = {
 export type RectificationList = {
   readonly rows: readonly RectificationRowView[]
   readonly total: number
-  /** Over the filter without its state and standing. */
+  /** Over the filter without its state. */
   readonly counts: { readonly [state in RectificationState]: number } & {
     readonly late: number
     readonly soon: number

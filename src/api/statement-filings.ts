@@ -1,7 +1,7 @@
 /**
  * The way of a department's text (docs/flow.md), as that of a target: GET /api/statements/tasks (what waits
  * for the caller; `box` and filters as of targets, page by page), GET and POST
- * /api/statements/:id/filing (where one stands; an act), GET …/filing/people, GET …/versions and
+ * /api/statements/:id/filing (where one is; an act), GET …/filing/people, GET …/versions and
  * …/versions/comparison. Acts, people and versions have the shapes of src/api/filings.ts.
  */
 import { z } from 'zod'

@@ -3,15 +3,15 @@
  * (SQLSTATE): whether it passes, and whether what was asked for was done.
  */
 export const DATABASE_TROUBLES = [
-  /** It is away: starting, stopping, cut off, or out of reach. Nothing of an open transaction stands. */
+  /** It is away: starting, stopping, cut off, or out of reach. Nothing of an open transaction remains. */
   'away',
   /**
-   * Two transactions stood in each other's way and this one was undone: done again it may well go through.
+   * Two transactions were in each other's way and this one was undone: done again it may well go through.
    */
   'collided',
   /** It took too long, for itself or behind somebody else; it was undone. */
   'busy',
-  /** The connection broke while a transaction was being ended: it stands, or it does not. */
+  /** The connection broke while a transaction was being ended: it was committed, or it was not. */
   'outcome-unknown',
   /**
    * Nothing can be written: no space is left, or nothing may be written at all; memory or another resource is
@@ -26,7 +26,7 @@ export type DatabaseTrouble = (typeof DATABASE_TROUBLES)[number]
 /** The code of an {@link OutcomeUnknown}. */
 const UNKNOWN = 'JICHI_OUTCOME_UNKNOWN'
 
-/** Thrown where nobody can say whether a transaction stands. */
+/** Thrown where nobody can say whether a transaction was committed. */
 export class OutcomeUnknown extends Error {
   readonly code = UNKNOWN
 

@@ -27,7 +27,7 @@ export const RULE_GROUPS = [
 ] as const
 export type RuleGroup = (typeof RULE_GROUPS)[number]
 
-/** Where in a document a finding stands; project and indicator count from 1. */
+/** Where in a document a finding is; project and indicator count from 1. */
 export type FindingPlace = {
   readonly project: number | null
   readonly indicator: number | null
@@ -57,7 +57,7 @@ export type Finding = FindingPlace & {
    * How sure the rule is, 0…1; 1 where structure or arithmetic decide, less where the meaning of words does.
    */
   readonly certainty: number
-  /** What stands there, as written; null when the fault is that nothing does. */
+  /** What is there, as written; null when the fault is that nothing is. */
   readonly text: string | null
   readonly values: FindingValues
   /** A better text for the very field, in the words of the document; null when there is no good one. */

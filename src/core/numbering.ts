@@ -37,7 +37,7 @@ export function readGlued(text: string): Numbered | null {
 
 /**
  * The numbers in front of the lines of one list. Where a digit follows the stop at once, the lines around
- * tell whether the line is numbered: it stands in a row 1. 2. 3. of which at least one number can be nothing
+ * tell whether the line is numbered: it is in a row 1. 2. 3. of which at least one number can be nothing
  * else, and the line above it is ended. 1.5公里 alone stays a decimal.
  */
 export function readNumbers(lines: readonly string[]): readonly (Numbered | null)[] {

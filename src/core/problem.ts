@@ -149,7 +149,7 @@ export const PROBLEM_CODES = [
    * one), found.
    */
   'edit-refused',
-  /** A later change stands in the same field. */
+  /** A later change is in the same field. */
   'edit-overwritten',
 
   /** An act on the way of a target was refused. values: reason (a code of FLOW_REFUSALS), and its own. */
@@ -173,7 +173,7 @@ export const PROBLEM_CODES = [
   'filing-changed',
   /** Several are passed at once only where nothing serious is open. */
   'filing-not-clean',
-  /** What is approved stands. values: project. */
+  /** What is approved holds. values: project. */
   'approved-locked',
   /** It is with the reviewers. values: project. */
   'under-review',
@@ -205,7 +205,7 @@ export const PROBLEM_CODES = [
   'delegation-changed',
   /** Beside the cells that were handed over. */
   'delegation-beyond',
-  /** Oneself, or nobody whose post stands in the department. */
+  /** Oneself, or nobody whose post is in the department. */
   'delegation-unfit',
   /** A cell is not on the form any more. */
   'delegation-cells-gone',

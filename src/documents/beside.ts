@@ -14,7 +14,7 @@ export function withBeside(
 ): TargetDocument {
   if (marks.length === 0 && unread.length === 0) return document
   const seen = new Set<string>()
-  // A watermark stands on every page; it is said once.
+  // A watermark is on every page; it is said once.
   const once: readonly Unplaced[] = marks
     .filter(({ text }) => !seen.has(text) && seen.add(text))
     .map(({ text, at }) => ({ text, at }))

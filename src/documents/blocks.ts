@@ -41,7 +41,7 @@ export type Table = {
   /** Cells that begin in a row, left to right; a cell merged from above is not repeated. */
   readonly rows: readonly (readonly Cell[])[]
   readonly at: Place
-  /** The table is a whole sheet: lines of text may stand in it as rows of one cell. */
+  /** The table is a whole sheet: lines of text may be in it as rows of one cell. */
   readonly sheet?: Sheet
 }
 

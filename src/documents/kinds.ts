@@ -106,7 +106,7 @@ function isWord95(file: CompoundFile): boolean {
 }
 
 /**
- * The beginning of a file as far as ASCII goes, in whichever encoding, without what may stand before the
+ * The beginning of a file as far as ASCII goes, in whichever encoding, without what may be before the
  * first element.
  */
 function headOf(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 /**
- * What is written is read again as the same document, all but where it stood: every kind, every format that
+ * What is written is read again as the same document, all but where it was: every kind, every format that
  * is read.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -38,7 +38,7 @@ async function again(document: TargetDocument, format: WriteFormat): Promise<Tar
   return read.value
 }
 
-/** Everything but where it stood. */
+/** Everything but where it was. */
 function content(document: TargetDocument): unknown {
   const { source: _source, ...rest } = document
   return JSON.parse(JSON.stringify(rest, (key, value: unknown) => (key === 'at' ? undefined : value)))

@@ -47,7 +47,7 @@ async function readBack(bytes: Uint8Array, file: string): Promise<TargetDocument
   return read.value
 }
 
-/** Everything but where it stood; traces of other programs have no place on paper. */
+/** Everything but where it was; traces of other programs have no place on paper. */
 function content(document: TargetDocument): unknown {
   const { source: _source, marks: _marks, ...rest } = document
   return JSON.parse(JSON.stringify(rest, (key, value: unknown) => (key === 'at' ? undefined : value)))

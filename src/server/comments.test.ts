@@ -1,5 +1,5 @@
 /**
- * 批注 over HTTP: said and answered on a place, settled once, and taken up as a change of the text; what
+ * 批注 over HTTP: said and answered on a place, settled once, and accepted as a change of the text; what
  * changed since a return.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'

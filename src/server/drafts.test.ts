@@ -170,7 +170,7 @@ describe('what is said of a row, and what proves it', () => {
       ['用途', null, false],
     ])
     expect(await proofs()).toEqual([[1, null]])
-    // The row it speaks of is removed: it is told where it stood, and cannot be taken up elsewhere.
+    // The row it speaks of is removed: it is told where it was, and cannot be accepted elsewhere.
     const now = (await view(project)).form
     const second = now.rows.find(({ id }) => id === b)
     if (second === undefined) throw new Error('the row is there')

@@ -19,7 +19,7 @@ import { FULL_SET, row, targets } from '../../test/support/targets.ts'
 
 const LATE = '培训完成时间'
 const SATISFIED = '学员满意度'
-/** 培训完成时间 stands under 满意度, no row stands under 时效, and 政策知晓率 has a value without its unit. */
+/** 培训完成时间 is under 满意度, no row is under 时效, and 政策知晓率 has a value without its unit. */
 const ROWS = [
   ...FULL_SET.filter(({ kind }) => kind !== 'timeliness').map((one) =>
     one.kind === 'social' ? row('社会效益指标', '政策知晓率', '知晓政策的群众占比', '95') : one,

@@ -1,5 +1,5 @@
 /**
- * Changes of documents: suggestions shown first and taken up, fields changed, changes taken back, the bytes
+ * Changes of documents: suggestions shown first and applied, fields changed, changes taken back, the bytes
  * untouched.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -34,7 +34,7 @@ const preview = async (...ids: readonly string[]) =>
 const apply = (...ids: readonly string[]) => post('/api/findings/suggestions/apply', { findings: ids })
 const undo = (...ids: readonly string[]) => post('/api/edits/undo', { edits: ids })
 
-/** A finding whose suggestion can be taken up. */
+/** A finding whose suggestion can be applied. */
 async function mendable(): Promise<FindingWithId> {
   for (const finding of (await findings()).rows.filter(({ suggestion }) => suggestion !== null))
     if ((await preview(finding.id)).edits.length > 0) return finding

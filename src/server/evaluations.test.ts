@@ -199,7 +199,7 @@ const declare = (name: string, task: string, conflict = false) =>
 const sheet = async (name: string, at: { task: string; subject: string }) =>
   (await who(name).get(sheetUrl(at))).json<SheetView>()
 
-/** Full marks but for what is taken off one item. */
+/** Full marks except for what is taken off one item. */
 async function mark(
   name: string,
   at: { task: string; subject: string },

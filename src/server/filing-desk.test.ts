@@ -1,5 +1,5 @@
 /**
- * What stands beside the way of targets: progress by department, and the opinions that reviewers write over
+ * What is beside the way of targets: progress by department, and the opinions that reviewers write over
  * and over.
  */
 import { randomUUID } from 'node:crypto'

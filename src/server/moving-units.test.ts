@@ -312,7 +312,7 @@ describe('targets on their way', () => {
       [troupe, '360007', '剧团', '2026-01-01', '机构改革方案', '系统管理员'],
       [school, '360009', '艺术职业学校', '2026-01-01', '机构改革方案', '系统管理员'],
     ])
-    // The history still says where it stood.
+    // The history still says where it was.
     expect(
       (await home.administrator.get(`/api/organisation/${troupe}/history`))
         .json<UnitHistory>()

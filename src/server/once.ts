@@ -2,7 +2,7 @@
  * What makes something is done once: the same person who sends the very same request again while it is under
  * way, or right after it (two clicks on one button, a page that tries again), gets the answer of the first.
  *
- * Answers are kept in the memory of one process: where several processes stand behind one address, the
+ * Answers are kept in the memory of one process: where several processes are behind one address, the
  * requests of one session are to reach the same one. Otherwise what the database knows by a name of its own
  * is still made once: saves and steps of a target (their `request`), 整改 registered on the page
  * (`rectifications_of_source`), payments with a voucher (`payments_by_voucher`) and 催办 (one a step and day).

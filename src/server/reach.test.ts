@@ -1,6 +1,6 @@
 /**
  * Every route, asked as every role over what is within its reach and what is not, by all of them at once:
- * nothing of another unit or region stands in any answer, and nothing of it is changed. A route without a
+ * nothing of another unit or region is in any answer, and nothing of it is changed. A route without a
  * line (test/support/route-lines.ts) fails.
  */
 import { sql } from 'kysely'
@@ -118,7 +118,7 @@ beforeAll(async () => {
     title: `${ANOTHER}目标`,
     statement: statement({ overallGoal: `${ANOTHER}总目标` }),
   })
-  // Alike in words that both may read; whose it is stands in the name.
+  // Alike in words that both may read; the name says whose it is.
   await put(`${ANOTHER}近似.json`, [
     {
       code: null,
@@ -290,7 +290,7 @@ async function ask(
 
 const isAtPlace = (role: Role) => AT_PLACES.some((one) => one === role)
 
-/** What may not stand in an answer to a role. Who asked by an id knows that id. */
+/** What may not be in an answer to a role. Who asked by an id knows that id. */
 function secretsOf(role: Role, asked: string): readonly string[] {
   return [
     ABROAD,
@@ -404,7 +404,7 @@ describe('reading', () => {
         /^\/api\/(?:documents|projects|reviews|drafts)\/:id/.test(one.url),
       )) {
         for (const ids of [foreign, { ...foreign, document: common.document, project: common.other }]) {
-          // Whose own project stands in a document may know the changes there of that project, and whether
+          // Whose own project is in a document may know the changes there of that project, and whether
           // the document is secret.
           if (ids.document === common.document && /^\/api\/documents\/:id\/(?:edits|classified)$/.test(url))
             continue

@@ -61,7 +61,7 @@ export function settingsFrom(options: RunOptions, environment: Environment): Ser
   }
 }
 
-/** What is wrong with the environment, as it stands there; null when nothing is. */
+/** What is wrong with the environment, as it is there; null when nothing is. */
 function environmentFault(options: RunOptions, environment: Environment): string | null {
   // Never said itself.
   if ((variable(environment, 'JICHI_SECRET_KEY')?.length ?? SECRET_KEY_MIN) < SECRET_KEY_MIN)

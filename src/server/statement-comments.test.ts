@@ -1,6 +1,6 @@
 /**
  * 批注 on the words of a department over HTTP: said on a passage, answered by the department, kept through a
- * return, and taken up as a change of the text.
+ * return, and accepted as a change of the text.
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -354,7 +354,7 @@ describe('duties, activities and projects', () => {
       },
       { duty: '社会服务', activity: '志愿' },
     ])
-    // Who writes on what stands there has moved it.
+    // Who writes on what is there has moved it.
     const moved = await save(document, now.version, [
       set({ row: 'd2', field: 'projects' }, '', '\t干部培训经费'),
     ])

@@ -51,7 +51,7 @@ const plain = (text: string) => text.replaceAll(/\s/gu, '').replace(/单位：�
 const textsOf = (block: Block): string[] =>
   block.kind === 'paragraph' ? [block.text] : block.rows.flat().map(({ text }) => text)
 
-/** What stands in a file: its paragraphs and cells, without the page numbers of a sheet. */
+/** What is in a file: its paragraphs and cells, without the page numbers of a sheet. */
 async function textsIn(url: string, format: string): Promise<ReadonlySet<string>> {
   const file = await home.administrator.get(url)
   expect(file.statusCode).toBe(200)

@@ -1,7 +1,7 @@
 /**
- * Transactions that are run again as a whole where the database went away under them or another one stood in
+ * Transactions that are run again as a whole where the database went away under them or another one was in
  * their way: what was written is undone then, and nobody was answered. What was being committed when the
- * connection broke is not: whether it stands nobody knows, unless the work itself finds out.
+ * connection broke is not: whether it was committed nobody knows, unless the work itself finds out.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'

@@ -278,7 +278,7 @@ export type AssessableQuery = {
 /**
  * Targets that count, the largest first: those from a budget on, and those of which an assessment was begun.
  * Of a whole region there are thousands: no more is read of each than it is judged by.
- * @returns `found`: the words looked for stand in its name, code or unit
+ * @returns `found`: the words looked for are in its name, code or unit
  */
 export async function listAssessable(
   db: Db,

@@ -150,7 +150,7 @@ async function tasksOf(db: Db, measures: readonly string[]): Promise<TaskRow[]> 
   }))
 }
 
-/** A measure as it is, with the register it stands in. */
+/** A measure as it is, with the register it is in. */
 export type PlacedMeasure = {
   readonly unit: string
   readonly year: number

@@ -13,10 +13,10 @@ export type AttachmentRow = {
    * table no more.
    */
   readonly indicator: number | null
-  /** Where its row stood that was removed, from 1; null otherwise. */
+  /** Where its row was that was removed, from 1; null otherwise. */
   readonly stood: number | null
   /**
-   * Told of an approved version: where its row stands in the draft that goes on and the version does not
+   * Told of an approved version: where its row is in the draft that goes on and the version does not
    * have, from 1; null otherwise.
    */
   readonly ahead: number | null
@@ -35,7 +35,7 @@ export type NewAttachment = {
   readonly project: string
   readonly document: string
   readonly indicator: number | null
-  /** Of a row that is not in the table now, its name in the form; `indicator` is where it stood. */ readonly gone:
+  /** Of a row that is not in the table now, its name in the form; `indicator` is where it was. */ readonly gone:
     | string
     | null
   readonly file: string
@@ -48,7 +48,7 @@ export type NewAttachment = {
 
 /**
  * Those that were not taken away, in the order in which they came.
- * @param version the approved one whose rows they are told of; otherwise of the rows as they stand
+ * @param version the approved one whose rows they are told of; otherwise of the rows as they are
  */
 export async function listAttachments(
   db: Db,

@@ -5,7 +5,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Db } from './store.ts'
 
-/** Above a unit `u` stand the one that it was merged into, or else its parent and its office. */
+/** Above a unit `u` are the one that it was merged into, or else its parent and its office. */
 export const PLACES_ABOVE = sql`(values (coalesce(u.successor_id, u.parent_id)), (case when u.successor_id is null then u.office_id end)) stands (above)`
 
 /**

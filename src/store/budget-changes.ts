@@ -91,7 +91,7 @@ export async function markChangeCorrected(tx: Db, line: string, by: string): Pro
 }
 
 /**
- * What of a project's changes is 上年结转 that stands, by fund; and whether one stands that no version of the
+ * What of a project's changes is 上年结转 that holds, by fund; and whether there is one that no version of the
  * target belongs to.
  */
 export async function changesBesideTarget(

@@ -26,7 +26,7 @@ export type CommentRow = {
   readonly text: string
   /** What is proposed to be written there; null: nothing. */
   readonly suggestion: string | null
-  /** What stood there when it was said. */
+  /** What was there when it was said. */
   readonly found: string | null
   readonly state: CommentState
   readonly by: string | null

@@ -62,7 +62,7 @@ export type DocumentDetail = DocumentRow & {
   readonly recognised: NonNullable<TargetDocument['source']['recognised']>
   /** Older versions that it replaced, the newest first. */
   readonly replaced: readonly { readonly id: string; readonly file: string; readonly importedAt: string }[]
-  /** How many changes stand in its text. */
+  /** How many changes are in its text. */
   readonly edits: number
   /**
    * What the last check found anew and what it no longer found, against the one before; null after the first.

@@ -119,7 +119,7 @@ async function insert(tx: Db, records: readonly LogRecord[]): Promise<void> {
 
 /**
  * Text as the database gives it back: no NUL, and the sign for what cannot be read in place of half a pair
- * that stands alone.
+ * that is alone.
  */
 function kept(text: string): string {
   return plainText(text).replace(/\p{Cs}/gu, '\ufffd')

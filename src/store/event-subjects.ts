@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { RoundMark } from '#core/monitoring/round.ts'
 import type { Db } from './store.ts'
 
-/** `name`: as it stands in the program; a round has its year and mark, an item of 整改 its year and number. */
+/** `name`: as it is in the program; a round has its year and mark, an item of 整改 its year and number. */
 export type SubjectFacts =
   | { readonly name: string }
   | { readonly year: number; readonly mark: RoundMark }

@@ -32,7 +32,7 @@ export type EventQuery = {
   readonly subject?: string | undefined
   /** Records up to this number. */
   readonly until?: number | undefined
-  /** Words that stand in the content. */
+  /** Words that are in the content. */
   readonly search?: string | undefined
 }
 

@@ -1,4 +1,4 @@
-/** 待办 and 已办: targets by where they stand and for whom they wait, the greatest risk × money first. */
+/** 待办 and 已办: targets by their state and for whom they wait, the greatest risk × money first. */
 import { sql } from 'kysely'
 import type { Reach } from '#core/access/allows.ts'
 import type { Post, Role } from '#core/access/roles.ts'

@@ -1,4 +1,4 @@
-/** How far every department is: its targets, with those of the units below it, by where they stand. */
+/** How far every department is: its targets, with those of the units below it, by where they are. */
 import { sql } from 'kysely'
 import type { FilingState } from '#core/flow/states.ts'
 import type { Reach } from '#core/access/allows.ts'

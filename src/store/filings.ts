@@ -1,4 +1,4 @@
-/** Where targets stand on their way: one filing held and written at a time, with the record of every step. */
+/** Where targets are on their way: one filing held and written at a time, with the record of every step. */
 import { sql } from 'kysely'
 import type { StepRecord } from '#core/flow/act.ts'
 import { newFiling, openTasks, type Filing } from '#core/flow/filing.ts'
@@ -95,7 +95,7 @@ async function editorsOf(db: Db, document: string, position: number): Promise<st
 export async function holdFiling(tx: Db, project: string): Promise<FilingSubject | null> {
   const seen = await findFiling(tx, project)
   if (seen === null || !(await holdDocument(tx, seen.document))) return null
-  // Read again now that it stands still.
+  // Read again now that it is locked.
   return findFiling(tx, project)
 }
 

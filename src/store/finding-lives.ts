@@ -28,7 +28,7 @@ export type FindingLife = {
 export type FindingWithId = Finding & FindingLife & { readonly id: string }
 
 /**
- * Of `findings as f`: the few that touch other projects than the one they stand in (index
+ * Of `findings as f`: the few that touch other projects than the one they are in (index
  * findings_elsewhere).
  */
 export const TOUCHES_OTHERS = sql<boolean>`(f.project_id is null or cardinality(f.touched) <> 1)`

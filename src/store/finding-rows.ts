@@ -176,7 +176,7 @@ function rowOf(
   }
 }
 
-/** What is fixed stands where its place is now: an order of an older check may be another project's today. */
+/** What is fixed is where its place is now: an order of an older check may be another project's today. */
 function placedToday(life: Life<KeptFinding>, places: ReturnType<typeof placesIn>): Life<KeptFinding> {
   const now = life.anchors.map((anchor) => ({
     project: places.projectOf(anchor),

@@ -25,7 +25,7 @@ export type FindingFilter = {
   readonly state?: FindingState | undefined
   /** That touch a project of this heap. */
   readonly heap?: Heap | undefined
-  /** In the text that stands there, the project's and the unit's name. */
+  /** In the text that is there, the project's and the unit's name. */
   readonly search?: string | undefined
 }
 
@@ -426,7 +426,7 @@ function ofState(region: string, { state, document, project }: Narrowed): RawBui
 }
 
 /**
- * Each is counted for the project that it stands in; of the few that touch others (findings_elsewhere), those
+ * Each is counted for the project that it is in; of the few that touch others (findings_elsewhere), those
  * of another heap are counted there, too.
  */
 async function heapFacet(db: Db, filter: Narrowed): Promise<Facet[]> {

@@ -116,7 +116,7 @@ export async function saveFlow(
   return last + 1
 }
 
-/** How many targets of the years stand in a state with a budget (分, decimal string). */
+/** How many targets of the years are in a state with a budget (分, decimal string). */
 export type StandingCount = {
   readonly state: FilingState
   readonly budget: string | null

@@ -73,7 +73,7 @@ function addTo(whole: Hash, content: Json): void {
   whole.update(`${digestOfJson(content)}\n`)
 }
 
-/** The digest of a 自评 as it stands: what was typed, how it was scored, and what came of it. */
+/** The digest of a 自评 as it is: what was typed, how it was scored, and what came of it. */
 export async function digestOfSelfEvaluation(tx: Db, project: string): Promise<string> {
   const [found] = await scoresOf(tx, { project })
   if (found === undefined) throw new Error('what was confirmed is there')

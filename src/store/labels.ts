@@ -7,7 +7,7 @@ import type { Db } from './store.ts'
 export const VERDICTS = ['right', 'wrong'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
-/** What stands around a finding, as far as it is about one project and one row. */
+/** What is around a finding, as far as it is about one project and one row. */
 export type LabelContext = {
   readonly file: string
   readonly fiscalYear: number | null

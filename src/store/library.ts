@@ -48,7 +48,7 @@ export async function listLibrary(db: Db): Promise<LibraryRow[]> {
   return rows.map(toRow)
 }
 
-/** Which indicators; `q` is folded and stands somewhere in name, meaning and formula. */
+/** Which indicators; `q` is folded and is somewhere in name, meaning and formula. */
 export type LibrarySelection = {
   readonly q: string
   readonly kind?: IndicatorKind | undefined

@@ -216,7 +216,7 @@ export type MailTrouble = {
   /** When it is tried again; null: it is given up. */ readonly nextAt: string | null
 }
 
-/** How many mails stand how, and those that failed or are being tried again, the newest first. */
+/** How many mails are in each state, and those that failed or are being tried again, the newest first. */
 export async function mailState(
   db: Db,
   most: number,

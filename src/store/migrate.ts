@@ -26,7 +26,7 @@ export type MigrateFault =
   | { readonly code: 'migration-unknown'; readonly name: string }
   /** The account may not make tables in this database: since PostgreSQL 15 only its owner may. */
   | { readonly code: 'migration-refused'; readonly message: string }
-  /** The server refused a statement; nothing of the file stands. */
+  /** The server refused a statement; nothing of the file is kept. */
   | {
       readonly code: 'migration-failed'
       readonly name: string

@@ -78,8 +78,8 @@ export async function knownProjects(
 }
 
 /**
- * Money of approved targets day by day from a day of their year on: what stood before it, and the lines from
- * it.
+ * Money of approved targets day by day from a day of their year on: what was there before it, and the lines
+ * from it.
  */
 export async function moneyCourses(
   db: Db,

@@ -64,7 +64,7 @@ export type ListedSheet = {
   readonly marks: readonly { readonly round: string; readonly mark: RoundMark; readonly light: Light }[]
 }
 
-/** How projects stood at every mark of the round's year, in the order of the days. */
+/** The state of projects at every mark of the round's year, in the order of the days. */
 async function marksOf(
   db: Db,
   round: string,

@@ -145,7 +145,7 @@ export async function setRoundJob(tx: Db, id: string, job: string): Promise<void
   await tx.updateTable('monitoring_rounds').set({ job_id: job }).where('round_id', '=', id).execute()
 }
 
-/** Closes a round, or opens it again. @returns false when it stands so already */
+/** Closes a round, or opens it again. @returns false when it is so already */
 export async function closeRound(
   tx: Db,
   id: string,

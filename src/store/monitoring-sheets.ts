@@ -273,7 +273,7 @@ export type NewStep = {
   readonly at: Date
 }
 
-/** Moves a sheet on its way and keeps who did it. The sheet is held. */
+/** Moves a sheet through its workflow and keeps who did it. The sheet is held. */
 export async function moveSheet(
   tx: Db,
   round: string,

@@ -125,7 +125,7 @@ export async function addressedBy(db: Db, audience: Audience, below: ReadonlySet
 
 /**
  * Withdraws it, and takes it from those who have not read it.
- * @returns its title; null when there is none that stands
+ * @returns its title; null when there is none that holds
  */
 export async function withdrawNotice(
   tx: Db,

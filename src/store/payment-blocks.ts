@@ -1,4 +1,4 @@
-/** 暂停支付: while it stands nothing new is paid for a project. */
+/** 暂停支付: while it holds nothing new is paid for a project. */
 import { sql } from 'kysely'
 import type { MoneyPlace, Recorded } from './payments.ts'
 import { plainText } from './plain.ts'
@@ -7,7 +7,7 @@ import type { Db } from './store.ts'
 export type PaymentBlock = { readonly reason: string; readonly at: string; readonly by: string | null }
 
 /**
- * Blocks new payments of a project, in the transaction of the act that asks for it; the newer reason stands.
+ * Blocks new payments of a project, in the transaction of the act that asks for it; the newer reason holds.
  */
 export async function blockPayments(
   tx: Db,

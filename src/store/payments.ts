@@ -36,7 +36,7 @@ export type PaymentRow = Payment & {
 const ROWS_A_STATEMENT = 5000
 
 /**
- * Books payments. A voucher that stands already in the year is no more booked: the answer counts those that
+ * Books payments. A voucher that is already in the year is not booked again: the answer counts those that
  * were. The projects' money is held (`holdMoney`).
  */
 export async function savePayments(

@@ -102,7 +102,7 @@ export async function listProjects(
   return { rows: await pageOf(db, query), ...(await totalsOf(db, query)) }
 }
 
-/** The page is told by its ids first: what stands in a row is read for those on it alone. */
+/** The page is told by its ids first: what is in a row is read for those on it alone. */
 async function pageOf(db: Db, query: ProjectQuery): Promise<ProjectRow[]> {
   let page = joined(db).select('p.project_id').where(satisfies(db.region, query))
   for (const column of SORTS[query.sort]) page = page.orderBy(column, (by) => by[query.order]().nullsLast())

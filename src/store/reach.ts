@@ -221,7 +221,7 @@ class ReachPlugin implements KyselyPlugin {
   }
 }
 
-/** A query inside another was made through this door, too: the parts stand once, around the whole. */
+/** A query inside another was made through this door, too: the parts are once, around the whole. */
 class WithoutParts extends OperationNodeTransformer {
   readonly #tables: ReadonlySet<string>
 

@@ -66,7 +66,7 @@ export async function listRectifications(
 }
 
 /**
- * Which stand on the page, how many there are, and the counts of all states, in one look at them: words are
+ * Which are on the page, how many there are, and the counts of all states, in one look at them: words are
  * looked for in every problem.
  */
 async function lookedThrough(

@@ -185,7 +185,7 @@ function reviewRow(
   }
 }
 
-/** A new project with its findings, which all stand: nobody spoke of it yet. */
+/** A new project with its findings, which all count: nobody spoke of it yet. */
 export type NewReview = {
   readonly project: string
   readonly document: string

@@ -1,5 +1,5 @@
 /**
- * The rows of a target by their names in the form: as they stand, and as an approved version has them while
+ * The rows of a target by their names in the form: as they are, and as an approved version has them while
  * its draft goes on.
  */
 import { formNow } from '#core/writing/paper-of-form.ts'
@@ -65,7 +65,7 @@ async function rowsOf(db: Db, project: string, version: number | null): Promise<
   return { content: kept?.content ?? paper, names: await rowsNow(db, project, paper) }
 }
 
-/** The names of the rows of a project as it stands. */
+/** The names of the rows of a project as it is. */
 export async function rowsNow(db: Db, project: string, paper: Project): Promise<readonly string[]> {
   return formNow(await findDraft(db, project), paper).listed
 }

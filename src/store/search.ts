@@ -21,7 +21,7 @@ export function searchWords(query: string | undefined): string[] {
 }
 
 /**
- * True where every word is found; true for an empty query. Looked for as it stands: a pattern takes half as
+ * True where every word is found; true for an empty query. Looked for as it is: a pattern takes half as
  * long again.
  */
 export function matches(column: RawBuilder<string>, query: string | undefined): RawBuilder<SqlBool> {

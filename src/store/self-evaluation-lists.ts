@@ -257,7 +257,7 @@ export type UncoveredRow = {
   /** null: approved, and opened for nobody yet. */ readonly state: FilingState | null
 }
 
-/** Targets of the year without a sheet, and why: never approved (where it stands), or not opened yet. */
+/** Targets of the year without a sheet, and why: never approved (where it is), or not opened yet. */
 export async function uncoveredTargets(db: Db, year: number, most: number): Promise<UncoveredRow[]> {
   // Which they are says an index; what is shown is read of them alone.
   const first = targetsOf(db, year)

@@ -82,7 +82,7 @@ export async function reachedOrders(
   return own === undefined ? null : new Set(own.keys())
 }
 
-/** Of documents that are not wholly within reach: the projects that are, with what stands in them. */
+/** Of documents that are not wholly within reach: the projects that are, with what is in them. */
 async function ownTables(
   db: Db,
   reach: Reach,

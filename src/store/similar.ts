@@ -184,7 +184,7 @@ export async function radarProgress(db: Db): Promise<Progress> {
   return { done: taken + forms - waiting, of: projects + forms }
 }
 
-/** A project of the region with what shows where it stands. */
+/** A project of the region with what shows where it is. */
 export type Elsewhere = {
   readonly documentId: string
   readonly projectId: string

@@ -1,4 +1,4 @@
-/** Where the texts of departments stand on their way: as targets do (filings.ts), by their document. */
+/** Where the texts of departments are on their way: as targets do (filings.ts), by their document. */
 import { sql } from 'kysely'
 import type { StepRecord } from '#core/flow/act.ts'
 import { newFiling, type Filing } from '#core/flow/filing.ts'

@@ -1,5 +1,5 @@
 /**
- * 待办 and 已办 of departments' texts: by where they stand and for whom they wait, the next deadline or what has
+ * 待办 and 已办 of departments' texts: by their state and for whom they wait, the next deadline or what has
  * waited longest first.
  */
 import { sql, type RawBuilder } from 'kysely'

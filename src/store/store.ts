@@ -12,9 +12,9 @@ export type { Db, WholeDb }
 export type Asked<AnyDb> = {
   readonly db: AnyDb
   /**
-   * Runs `work` in one transaction: everything it writes stands, or nothing. An exception undoes it and goes
+   * Runs `work` in one transaction: everything it writes is kept, or nothing. An exception undoes it and goes
    * on up. The events that it records are appended when the work is done (event-chain.ts). Where the database
-   * goes away, or two transactions stand in each other's way, the work is run again from its beginning
+   * goes away, or two transactions are in each other's way, the work is run again from its beginning
    * (again.ts): what it leaves outside of the database, it leaves twice.
    */
   transaction<T>(work: (tx: AnyDb) => Promise<T>, repeating?: Repeating): Promise<T>

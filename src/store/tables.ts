@@ -134,7 +134,7 @@ export type AuditTally = {
 }
 
 /**
- * What becomes of a file whose subject is there already: it takes the older one's place, stands beside it, or
+ * What becomes of a file whose subject is there already: it takes the older one's place, is beside it, or
  * is left.
  */
 export const DECISIONS = ['replace', 'keep', 'discard'] as const

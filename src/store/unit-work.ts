@@ -1,4 +1,4 @@
-/** What of the units is on its way, and how much of it is at certain steps. */
+/** What of the units is in the workflow, and how much of it is at certain steps. */
 import { sql } from 'kysely'
 import { REVIEW_STATES } from '#core/flow/states.ts'
 import { KINDS_WITHOUT_TARGETS } from '#core/target/kind.ts'

@@ -1,4 +1,4 @@
-/** Words of 工作保障措施: kinds, how tasks stand. */
+/** Words of 工作保障措施: kinds, the states of tasks. */
 import type { AssuranceKind, TaskStanding } from '#core/assurance/measure.ts'
 import type { Wording } from './language.ts'
 

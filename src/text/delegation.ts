@@ -1,4 +1,4 @@
-/** What stands a delegation can be in, and why one ended by itself. */
+/** The states of a delegation, and why one ended by itself. */
 import type { DelegationAct, DelegationEnd, DelegationState } from '#core/delegation/delegation.ts'
 import type { Wording } from './language.ts'
 

@@ -177,7 +177,7 @@ export type FindingsReport = {
   readonly findings: readonly ReportedFinding[]
 }
 
-/** @param result its summary is over the findings that count; waived ones may stand among the findings */
+/** @param result its summary is over the findings that count; waived ones may be among the findings */
 export function findingsReport(
   document: TargetDocument,
   result: Omit<CheckResult, 'findings'> & { readonly findings: readonly Reportable[] },

@@ -1,4 +1,4 @@
-/** A name that stands within “ ”: its own quotation marks are those inside others. */
+/** A name that is within “ ”: its own quotation marks are those inside others. */
 export function inside(name: string): string {
   return name.replaceAll('“', '‘').replaceAll('”', '’')
 }

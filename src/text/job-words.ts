@@ -6,7 +6,7 @@ import { problemMessage } from './problems.ts'
 
 type Told = { readonly code: string; readonly values: { readonly [name: string]: string | number } }
 
-/** Without the name of the file, which stands beside. */
+/** Without the name of the file, which is beside. */
 export function jobProblemText({ code, values }: Told, language: Language): string {
   return isReadFault(code)
     ? faultMessage({ code, file: '', at: null, values }, language)

@@ -1,4 +1,4 @@
-/** Words of 绩效指标库 that stand in files and are shared by pages. */
+/** Words of 绩效指标库 that are in files and are shared by pages. */
 import { KIND_LABEL, type IndicatorKind } from '#core/indicator/kind.ts'
 import type { Direction, LibraryOrigin } from '#core/library/library-indicator.ts'
 import type { Language, Wording } from './language.ts'

@@ -397,7 +397,7 @@ function detailOf(fact: (name: string) => string, language: Language): string | 
   return parts.length === 0 ? null : parts.join(language === 'en' ? '. ' : '。')
 }
 
-/** The deadline that it is under, as it stood on the day of the message. */
+/** The deadline that it is under, as it was on the day of the message. */
 function dueText(fact: (name: string) => string, language: Language): string {
   const kind = DEADLINE_KINDS.find((one) => one === fact('deadline'))
   if (kind === undefined) return ''

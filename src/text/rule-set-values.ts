@@ -761,7 +761,7 @@ export function ruleSetPartName(part: string, language: Language): string {
   return (PARTS[part] ?? ASSESSMENT_WORDS[part] ?? PROGRESS_PARTS[part])?.[language] ?? part
 }
 
-/** A value that can be chosen. @param path where it stands: the same word may mean something else there */
+/** A value that can be chosen. @param path where it is: the same word may mean something else there */
 export function ruleSetChoiceName(choice: string, language: Language, path = ''): string {
   return (
     (CHOICES[`${path.split('.').at(-1) ?? ''}.${choice}`] ?? CHOICES[choice])?.[language] ??

@@ -1,4 +1,4 @@
-/** What stands in a document for a page that could not be read. */
+/** What is in a document for a page that could not be read. */
 import type { Language } from './language.ts'
 
 const WORDS: { readonly [language in Language]: (page: number) => string } = {

@@ -47,7 +47,7 @@ const FIELDS: Record<YearPlace['field'], Wording> = {
   note: { 'zh-CN': '备注', en: 'note' },
 }
 
-/** Where a year stands, and what became of it. */
+/** The state of a year, and what became of it. */
 export function yearMarkText({ indicator, field, before, after }: YearMark, language: Language): string {
   const en = language === 'en'
   const row = en ? `indicator ${indicator}, ` : `第 ${indicator} 行`

@@ -1,5 +1,5 @@
 /**
- * What a reviewer does with findings in the browser: take up, waive, hold wrong, take back; one by one and
+ * What a reviewer does with findings in the browser: apply, waive, hold wrong, take back; one by one and
  * many at once.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -219,7 +219,7 @@ describeInBrowser('deciding about findings', () => {
     await page.getByRole('heading', { name: `内容已修改 ${changes} 处` }).waitFor()
     const edits = page.getByRole('region', { name: '修改记录' })
     await expect.poll(() => edits.getByRole('row').count()).toBe(changes + 1)
-    // A row that was moved goes back with its labels: of three changes; here is one that stands alone.
+    // A row that was moved goes back with its labels: of three changes; here is one that is alone.
     await edits
       .getByRole('row')
       .filter({ hasNotText: /行次|级指标/ })

@@ -140,7 +140,7 @@ describeInBrowser('writing a target', () => {
       indicators: [{ level2: '数量指标', level3: '培训人数', value: { text: '≥200' } }],
     })
 
-    // What the reviewer will see stands beside and in the cell.
+    // What the reviewer will see is beside and in the cell.
     const findings = page.getByRole('region', { name: '检查结果' })
     await findings.getByRole('button', { name: /“培训人数”的值“≥200”没有计量单位/ }).click()
     await at(page, '指标值，第 1 行')

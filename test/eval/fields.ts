@@ -4,7 +4,7 @@
  * they are no unseen documents (those are the blind sets). The first runs, before the rules were mended by
  * each: 22 of 43 marks met and 29 of 37 findings right, then 24 of 40 and 33 of 36, 21 of 34 and 25 of 28, 28
  * of 35 and 34 of 35. The figures of the first runs of the fifth to the last file, which are longer and
- * mostly of right rows, stand in test/eval/blind/README.md.
+ * mostly of right rows, are in test/eval/blind/README.md.
  *
  * A line each: `#` unit | year, `O:` 总体目标, `@` project | 万元 | purpose, `G` goal, `N` what 分项绩效目标 says of it,
  * `I` its 绩效指标, `S:` 工作保障措施, `P` spending plan in % (3月底/6月底/10月底/12月底), `-` kind | name | description |

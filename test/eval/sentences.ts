@@ -16,7 +16,7 @@ const wrong = (fault: RuleCode, ...texts: readonly string[]): readonly Sentence[
 const right = (...texts: readonly string[]): readonly Sentence[] =>
   texts.map((text) => ({ text, fault: null }))
 
-/** Stand as the purpose of a project of 2025. */
+/** Used as the purpose of a project of 2025. */
 export const SENTENCES: readonly Sentence[] = [
   ...wrong(
     'typo',

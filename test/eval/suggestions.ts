@@ -1,5 +1,5 @@
 /**
- * What becomes of a document when a suggestion is taken up: the proof that suggestions mend and break
+ * What becomes of a document when a suggestion is applied: the proof that suggestions mend and break
  * nothing.
  */
 import type { Finding, FindingRepeat } from '#core/finding.ts'
@@ -42,7 +42,7 @@ function wordsOf({ code, place: { project, indicator, field }, text }: Omit<Said
 export type Fault = { readonly finding: Finding; readonly what: string }
 
 /**
- * Takes up every suggestion of a document, each alone: those that cannot be put in their place, do not mend,
+ * Applies every suggestion of a document, each alone: those that cannot be put in their place, do not mend,
  * or bring a new error.
  */
 export function suggestionFaults(
@@ -56,7 +56,7 @@ export function suggestionFaults(
   )
   const faults = suggested.flatMap((finding): Fault[] => {
     const edits = editsOfSuggestion(document, finding)
-    // A piece of the first part that stands there twice is shown, and put in its place by hand.
+    // A piece of the first part that is there twice is shown, and put in its place by hand.
     if (edits === null)
       return finding.project === null && finding.field !== 'level1'
         ? []
@@ -82,7 +82,7 @@ export function suggestionFaults(
 
 /**
  * A row put into its right class is asked what that class is asked; its old class may be left without a row,
- * the labels around it stand alone: all of it was so before and not seen.
+ * the labels around it are alone: all of it was so before and not seen.
  */
 function isUncovered({ field, project, indicator, places }: Finding, { code, place }: Said): boolean {
   const own = [{ project, indicator }, ...places]

@@ -1,4 +1,4 @@
-/** Faults planted in a clean document, several classes in one, with a list of what stands where. */
+/** Faults planted in a clean document, several classes in one, with a list of what is where. */
 import { CATALOGUE, type CatalogueCode } from '#core/rules/catalogue.ts'
 import type { TargetDocument } from '#core/target/document.ts'
 import type { Planter, Spot } from './plant/planter.ts'

@@ -30,7 +30,7 @@ const ENDS: readonly (readonly [percent: number, least: number, most: number])[]
   [2, 0, 0],
 ]
 
-/** What happens to a project in its year. Vouchers are numbered on, so that each stands once. */
+/** What happens to a project in its year. Vouchers are numbered on, so that each is once. */
 export function moneyOf(
   project: Project,
   year: number,

@@ -46,7 +46,7 @@ export type Template = {
   readonly served: readonly string[]
   /** Papers that the values rest on. */
   readonly papers: readonly string[]
-  /** The record in which last year's figures stand: 发放台账. */
+  /** The record in which last year's figures are: 发放台账. */
   readonly record: string
 }
 

@@ -69,7 +69,7 @@ export function sum(scores: readonly Score[]): Score {
   }
 }
 
-/** Indicators of the medium term may stand before those of the year or between them. */
+/** Indicators of the medium term may be before those of the year or between them. */
 const byTerm = (items: readonly Json[]): Json[] =>
   items.toSorted((a, b) => Number(isMediumTerm(b)) - Number(isMediumTerm(a)))
 const isMediumTerm = (item: Json) => isObject(item) && item['term'] === 'medium-term'

@@ -7,7 +7,7 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 export type WorkbookParts = {
-  /** Rows of `sheetData` of the first sheet, and what stands behind it. */
+  /** Rows of `sheetData` of the first sheet, and what is behind it. */
   readonly rows: string
   readonly behind?: string
   readonly strings?: string

@@ -11,7 +11,7 @@ import { freshRegion, keep, NOON, save } from './fixtures.ts'
 
 export const YEAR = 2025
 
-/** @returns the first and the second target; each stands in a document of its own, for its own unit */
+/** @returns the first and the second target; each is in a document of its own, for its own unit */
 export async function approvedCounty(store: Store) {
   const region = await freshRegion(store)
   const [by, other] = [await person(store, region), await person(store, region)]

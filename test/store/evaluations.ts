@@ -1,5 +1,5 @@
 /**
- * 部门评价, 财政评价, 结果应用, 事前评估 and 工作保障 in the database: counted versions, what stands once, what goes with what,
+ * 部门评价, 财政评价, 结果应用, 事前评估 and 工作保障 in the database: counted versions, what is once, what goes with what,
  * and only within reach.
  */
 import { randomUUID } from 'node:crypto'

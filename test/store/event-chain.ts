@@ -144,7 +144,7 @@ export function eventChainBehaviours(opened: () => Opened): void {
     expect(chain.map(({ sequence }) => sequence)).toEqual(Array.from({ length: expected }, (_, i) => i + 1))
     expect((await verified(store, region)).faults).toEqual([])
     expect(await verified(store, neighbour)).toMatchObject({ lines: 10, faults: [] })
-    // The events of one transaction stand together, in their order.
+    // The events of one transaction are together, in their order.
     for (const [i, record] of chain.entries())
       if (Number(record.after?.['j']) > 0)
         expect(chain[i - 1]?.after).toEqual({ i: record.after?.['i'], j: Number(record.after?.['j']) - 1 })

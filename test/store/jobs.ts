@@ -1,4 +1,4 @@
-/** Jobs: claimed by one, ended once, taken up when their runner is gone. */
+/** Jobs: claimed by one, ended once, resumed when their runner is gone. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import {

@@ -157,7 +157,7 @@ export function moneySumsBehaviours(opened: () => Opened): void {
       readonly less: boolean
       readonly again: boolean
     }
-    // A voucher that stands already is not booked again, and must not be summed again.
+    // A voucher that is booked already is not booked again, and must not be summed again.
     const payments = (lines: readonly Line[], given: string | null): NewPayment[] =>
       lines.map(({ second, less, again, amount, ...rest }) => ({
         ...place(second),

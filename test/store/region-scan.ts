@@ -63,7 +63,7 @@ export function namesWithoutRegion(sql: string, tables: ReadonlySet<string>): st
     const next = words[i + 1]?.text === 'as' ? words[i + 2]?.text : words[i + 1]?.text
     const alias = next !== undefined && /^[\p{L}_]/u.test(next) && !NO_ALIAS.has(next) ? next : table
     const [from, to] = queryAround(words, i)
-    // What an `update` says of its table may stand behind brackets of its own, never in a query around it.
+    // What an `update` says of its table may be behind brackets of its own, never in a query around it.
     const said = words.slice(from, to).some((word, k, query) => {
       if (
         word.text !== 'region_id' ||

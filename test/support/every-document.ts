@@ -127,7 +127,7 @@ const amountPlan = fc
 const plan = fc.oneof(percentPlan, amountPlan)
 const goals = fc.array(someText, { maxLength: 4 })
 
-/** Kinds in the order of the form: equal labels stand together. */
+/** Kinds in the order of the form: equal labels are together. */
 const KINDS = Object.keys(KIND_LABEL) as IndicatorKind[]
 const row = <T extends Partial<Indicator>>(
   kinds: readonly IndicatorKind[],

@@ -1,7 +1,8 @@
 /**
  * Rows of every kind that an address can name, made for one unit by the people who make them: what the tests
- * of reach ask everybody else for. Every word of them has the mark, but for the names of the people: the pool
- * of experts is everybody's who evaluates, and a target may be handed to people of the unit of its document.
+ * of reach ask everybody else for. Every word of them has the mark, except for the names of the people: the
+ * pool of experts is everybody's who evaluates, and a target may be handed to people of the unit of its
+ * document.
  */
 import { REQUEST_HEADER } from '#api/constants.ts'
 import type { AssuranceFile, AssuranceRegister } from '#api/assurance.ts'

@@ -153,7 +153,7 @@ export function addressOf(url: string, ids: RouteIds): string {
   return `${address.replace('/*', '/')}${query}`
 }
 
-/** Every kind by one id, but for those that are given. */
+/** Every kind by one id, except for those that are given. */
 export function idsOf(id: string, given: Partial<RouteIds>): RouteIds {
   return Object.fromEntries(KINDS.map((kind) => [kind, given[kind] ?? id])) as RouteIds
 }

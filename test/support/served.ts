@@ -1,4 +1,4 @@
-/** The server as a process of its own, over HTTP: what is told of it when what it stands on breaks. */
+/** The server as a process of its own, over HTTP: what is told of it when what it rests on breaks. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { REQUEST_HEADER } from '#api/constants.ts'
 import { programFile, ROOT } from './processes.ts'

@@ -13,7 +13,7 @@ type Writer = {
   send(method: 'PATCH', url: string, body?: object): Promise<Answer>
 }
 
-/** What stands there stays. */
+/** What is there stays. */
 export async function writeAll({ context }: TestApp, who: Writer, project: string): Promise<void> {
   const { form, version } = (await who.get(`/api/drafts/${project}`)).json<DraftView>()
   const set = (

@@ -3,7 +3,7 @@
  * the whole of it): targets, payments, four rounds of monitoring, self-evaluation, 部门评价, 财政评价 and 部门整体 by
  * experts, decisions, and next year's form with last year's result and money. Every sum that the program
  * gives is compared with what PostgreSQL makes of the raw facts alone (what was approved, paid and typed), in
- * SQL that stands here and uses nothing of the program.
+ * SQL that is here and uses nothing of the program.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql, type RawBuilder } from 'kysely'

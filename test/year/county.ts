@@ -201,7 +201,7 @@ async function person(
   return actorOf(db, { id, active: true })
 }
 
-/** The way of a target has tests of its own: here every one stands approved. */
+/** The way of a target has tests of its own: here every one is approved. */
 async function approve(context: TestApp['context'], region: string, office: Actor): Promise<void> {
   const all = await context.store
     .of(region)

@@ -96,7 +96,7 @@ async function convertOne(
 }
 
 /**
- * Every file below the folder `output`, where it stood below the folder or in the zip, with the ending of the
+ * Every file below the folder `output`, where it was below the folder or in the zip, with the ending of the
  * format.
  */
 async function convertMany(

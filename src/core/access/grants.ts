@@ -1,6 +1,6 @@
 /**
  * The access policy as data: what each role may do. What is not named is refused. How far a role reaches is
- * said by the post that holds it (roles.ts); here stands only what it may do there.
+ * said by the post that holds it (roles.ts); here is only what it may do there.
  */
 import { ACTIONS, type Action } from './actions.ts'
 import type { Role } from './roles.ts'

@@ -7,7 +7,7 @@ import type { SecurityPolicy } from './security.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** What was used is noted no oftener than this: it spares a write for every request. */
+/** What was used is noted no more often than this: it spares a write for every request. */
 export const SESSION_NOTE_EVERY = MINUTE
 
 export type SessionLimits = Pick<SecurityPolicy, 'idleMinutes' | 'longestHours'>
@@ -63,7 +63,7 @@ export function minutesLocked(attempts: readonly Attempt[], place: Place, now: D
   return minutesFor(standing(attempts), place, now, rule)
 }
 
-/** The longest wait of all places that have failed: how an account stands in a list. */
+/** The longest wait of all places that have failed: how a list shows an account. */
 export function minutesLockedAnywhere(attempts: readonly Attempt[], now: Date, rule: LockRule): number {
   const failures = standing(attempts)
   const places = new Map(failures.map((one) => [placeKey(one), one]))

@@ -13,7 +13,7 @@ export type Advice = {
   /** From 1; null for the project itself. */
   readonly indicator: number | null
   readonly field: AdviceField
-  /** What stood there when it was asked, as written. */
+  /** What was there when it was asked, as written. */
   readonly text: string | null
   readonly message: string
   /** The whole new text of the cell; null without one. */

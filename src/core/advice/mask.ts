@@ -40,7 +40,7 @@ const NUMBERS: readonly (readonly [RegExp, string])[] = [
 const SURNAME = `(?:${COMPOUND_SURNAMES.join('|')}|(?<![用对关基属位鉴至便利处](?=于))[${[...SURNAMES, ...SURNAMES_IN_WORDS].join('')}])`
 const NAME = `${SURNAME}\\p{Script=Han}{1,2}?`
 
-/** A name where only a name stands: after what asks for one, before what addresses one. */
+/** A name where only a name can be: after what asks for one, before what addresses one. */
 const AFTER = new RegExp(
   `(?<=(?:${[...NAME_BEFORE, ...OFFICE_BEFORE].join('|')})(?:[:：为是 ]{1,2}|(?=\\p{Script=Han}{2,3}[、，,。；;（( ])))${SURNAME}\\p{Script=Han}{1,2}(?=[、，,。；;（() \\n]|$)`,
   'gu',
@@ -71,7 +71,7 @@ export function mask(text: string, segmenter: Segmenter): Masked {
   )
 }
 
-/** What stands in one list with a name is a name: 张伟、【姓名】. */
+/** What is in one list with a name is a name: 张伟、【姓名】. */
 function withoutNeighbours({ text, count }: Masked): Masked {
   const names = [...text.matchAll(NEIGHBOUR)].length
   return names === 0
@@ -79,7 +79,7 @@ function withoutNeighbours({ text, count }: Masked): Masked {
     : withoutNeighbours({ text: text.replace(NEIGHBOUR, '【姓名】'), count: count + names })
 }
 
-/** What the rule of published names finds is gone, too, wherever else it stands. */
+/** What the rule of published names finds is gone, too, wherever else it is. */
 function withoutToldNames({ text, count }: Masked, names: readonly string[]): Masked {
   return names
     .toSorted((a, b) => b.length - a.length)
@@ -121,7 +121,7 @@ function hasSurname(word: string): boolean {
   return SURNAMES.has(word.charAt(0)) || SURNAMES_IN_WORDS.has(word.charAt(0))
 }
 
-/** Many given names are words as well (严格, 高峰): two characters are a name only where a name would stand. */
+/** Many given names are words as well (严格, 高峰): two characters are a name only where a name would be. */
 function standsAlone(before: string | undefined, after: string | undefined, word: string): boolean {
   if (word.length > 2) return true
   const opens =

@@ -24,7 +24,7 @@ export type ArchiveEntry = {
   /** What happened, as its part calls it: submit, payment, confirm, …. */
   readonly kind: string
   /**
-   * ISO moment, by which entries follow each other; what is known by its day alone stands at the beginning of
+   * ISO moment, by which entries follow each other; what is known by its day alone is at the beginning of
    * it.
    */
   readonly at: string

@@ -1,5 +1,5 @@
 /**
- * What of a 事前绩效评估 stands between a target and its 送审 (R-23): not assessed or not passed, it does not enter
+ * What of a 事前绩效评估 is between a target and its 送审 (R-23): not assessed or not passed, it does not enter
  * the budget.
  */
 import { fen, wanOf, type Fen } from '../money.ts'

@@ -48,7 +48,7 @@ const FROM: Record<AssessmentAct, AssessmentState> = {
 }
 
 /**
- * Why the person may not, as it stands; null: may. What the act needs beside (a reason, completeness) is not
+ * Why the person may not, as it is; null: may. What the act needs beside (a reason, completeness) is not
  * asked here.
  */
 export function barOfAct(

@@ -6,7 +6,7 @@ import type { Safeguard } from '../target/document.ts'
 import { MEASURE_TEXT_MAX, MEASURE_TITLE_MAX, type AssuranceKind } from './measure.ts'
 
 export type PromisedMeasure = {
-  /** The promise by its words: the same promise is taken over once, wherever it stands in the text. */
+  /** The promise by its words: the same promise is taken over once, wherever it is in the text. */
   readonly key: string
   readonly kind: AssuranceKind
   readonly title: string
@@ -14,7 +14,7 @@ export type PromisedMeasure = {
 }
 
 /**
- * The first kind of which a word stands in the heading, else in the first sentence, else in the text. More
+ * The first kind of which a word is in the heading, else in the first sentence, else in the text. More
  * definite kinds first: 绩效运行监控 is no 内部监督.
  */
 const WORDS: readonly (readonly [AssuranceKind, RegExp])[] = [

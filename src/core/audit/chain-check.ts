@@ -123,7 +123,7 @@ class ChainReading implements ChainCheck {
 
   /**
    * A changed record may have another number than its own: the hash that it names as the one before says
-   * where it stands.
+   * where it is.
    */
   #placeOfChanged(record: LogRecord): number {
     const { open } = this.#segments

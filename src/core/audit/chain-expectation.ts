@@ -14,6 +14,6 @@ export type ChainExpectation = {
    * A hash that somebody noted down, or its beginning; with the number of its record if that was noted too.
    */
   readonly noted: Noted | null
-  /** Lines of the file that stand before the first record. */
+  /** Lines of the file that are before the first record. */
   readonly linesBefore?: number
 }

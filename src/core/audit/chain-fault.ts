@@ -5,10 +5,10 @@
 
 export type ChainFault =
   /**
-   * The content does not give the hash: something in it was changed. Named by the place in which it stands.
+   * The content does not give the hash: something in it was changed. Named by the place in which it is.
    */
   | { readonly code: 'changed'; readonly sequence: number; readonly line: number }
-  /** A line that is no record stands where this record belongs. */
+  /** A line that is no record is where this record belongs. */
   | { readonly code: 'unreadable'; readonly sequence: number; readonly line: number }
   /**
    * Both are whole, but the second names another hash than the first has: one of the two was changed and
@@ -16,7 +16,7 @@ export type ChainFault =
    */
   | { readonly code: 'unlinked'; readonly sequence: number; readonly next: number; readonly line: number }
   | { readonly code: 'missing'; readonly from: number; readonly to: number }
-  /** Records that stand elsewhere: `place` is the number that belongs where the first of them stands. */
+  /** Records that are elsewhere: `place` is the number that belongs where the first of them is. */
   | {
       readonly code: 'reordered'
       readonly from: number
@@ -45,7 +45,7 @@ export type ChainFault =
     }
   /** A row of the database that the system did not append: without a number, or beyond the end. */
   | { readonly code: 'stray'; readonly sequence: number | null; readonly id: string }
-  /** From this line on so much stands in disorder that it is not said record by record. */
+  /** From this line on so much is in disorder that it is not said record by record. */
   | { readonly code: 'disorder'; readonly line: number }
 
 /** Faults that are listed one by one. */

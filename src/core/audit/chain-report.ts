@@ -15,7 +15,7 @@ import {
 } from './chain-segments.ts'
 import { isDigest, textOf, type DigestOf, type LogRecord } from './log-record.ts'
 
-/** A record whose content does not give its hash, with the number that belongs where it stands. */
+/** A record whose content does not give its hash, with the number that belongs where it is. */
 export type ChangedRecord = { readonly sequence: number; readonly line: number; readonly record: LogRecord }
 
 /** Lines that belong to no place of the chain; `sequence` is null when they are no records. */

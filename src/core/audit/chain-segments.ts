@@ -1,5 +1,5 @@
 /**
- * Where the records of a log stand against where they belong. The lines of a file fall into segments, in each
+ * Where the records of a log are, against where they belong. The lines of a file fall into segments, in each
  * of which the numbers go up by one; an untouched log is one segment. What is missing, twice or out of its
  * place is told from the few segments alone, so that a log of any length can be looked at.
  */
@@ -85,7 +85,7 @@ export function withinBounds(
   return { inside, outside }
 }
 
-/** The lowest numbers stand last, where they are taken from. */
+/** The lowest numbers are last, where they are taken from. */
 function putInOrder(waiting: Segment[], part: Segment): void {
   const behind = waiting.findLastIndex(
     (other) => other.from > part.from || (other.from === part.from && other.line > part.line),
@@ -132,7 +132,7 @@ export function missingBetween(kept: readonly Segment[], first: number): ChainFa
   return faults
 }
 
-/** Neighbours whose link could not be looked at while reading, since they do not stand beside each other. */
+/** Neighbours whose link could not be looked at while reading, since they are not beside each other. */
 export function unlinkedBetween(kept: readonly Segment[]): ChainFault[] {
   return kept.flatMap((segment, i): ChainFault[] => {
     const before = kept[i - 1]
@@ -202,7 +202,7 @@ function outsideOf(rising: ReadonlySet<Placed>, placed: readonly Placed[]): Plac
 }
 
 /**
- * The segments with the most records that stand in rising order; of equal ones those that stand where they
+ * The segments with the most records that are in rising order; of equal ones those that are where they
  * belong.
  */
 function heaviestRising(placed: readonly Placed[]): Set<Placed> {

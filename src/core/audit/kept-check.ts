@@ -1,6 +1,6 @@
 /**
  * Holds what is kept against the operation log: events of approvals, of money and of final scores carry the
- * digest of what they made, and the chain stands over the events. What was changed afterwards, with or
+ * digest of what they made, and the chain is over the events. What was changed afterwards, with or
  * without a digest of its own, has another one. What came before events carried digests cannot be held
  * against anything, and is never said to be right.
  */

@@ -1,5 +1,5 @@
 /**
- * A record of the operation log (操作日志) as it is chained, exported and verified (R-46). Its hash stands over
+ * A record of the operation log (操作日志) as it is chained, exported and verified (R-46). Its hash is over
  * everything that it says, the hash of the record before it included: no record can be changed, taken out,
  * put in or moved without the chain telling. docs/operation-log.md describes the form byte for byte, for
  * verifiers that others write.

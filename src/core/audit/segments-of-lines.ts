@@ -26,7 +26,7 @@ export class SegmentsOfLines {
     return this.#disorder
   }
 
-  /** @param record null for a line that stands where this record belongs but cannot be read */
+  /** @param record null for a line that is where this record belongs but cannot be read */
   place(sequence: number, line: number, record: End): void {
     if (this.#open !== null && this.goesOn(sequence, record)) {
       this.#open.beforeLast = this.#open.last

@@ -53,7 +53,7 @@ const TOLD_BEFORE = [SOON_DAYS, 1] as const
 const TOLD_AGAIN = 7
 
 /**
- * The telling that is due on a day: the same name until the next one is, so that a server that stood still
+ * The telling that is due on a day: the same name until the next one is, so that a server that was down
  * tells late and not twice. null: nothing is told yet.
  */
 export function tellingOf(

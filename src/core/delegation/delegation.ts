@@ -47,7 +47,7 @@ const ACTS: {
  */
 export type Standing = { readonly isColleague: boolean; readonly isWriter: boolean }
 
-/** What can be done to it by somebody of this standing. */
+/** What can be done to it by somebody in this position. */
 export function delegationActs(state: DelegationState, standing: Standing): readonly DelegationAct[] {
   return DELEGATION_ACTS.filter((act) => delegationAfter(state, act, standing).ok)
 }
@@ -97,7 +97,7 @@ export function isSameCell(a: CellPlace, b: CellPlace): boolean {
 }
 
 /**
- * Whom a target may be handed to: somebody else whose post stands in the department of the target.
+ * Whom a target may be handed to: somebody else whose post is in the department of the target.
  * @param tree units of that department
  */
 export function mayBeAsked(actor: Actor, giver: string, tree: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 /**
- * What a colleague filled in by virtue of a delegation, told from what was saved: of each cell what stood
+ * What a colleague filled in by virtue of a delegation, told from what was saved: of each cell what was
  * there before and what was written last.
  */
 import type { CellPlace } from '../writing/form.ts'

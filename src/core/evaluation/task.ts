@@ -68,7 +68,7 @@ export function chosenAnew(
   return { ...choices, [what]: { ...record, draw }, draws: { ...choices.draws, [what]: [...before, draw] } }
 }
 
-/** Points that were changed after the feedback; the reason stands in the report. */
+/** Points that were changed after the feedback; the reason is in the report. */
 export type Adjustment = { readonly item: string; readonly mark: string; readonly reason: string }
 
 export const REPORT_PARTS = ['situation', 'achievements', 'problems', 'advice'] as const

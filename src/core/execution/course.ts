@@ -19,7 +19,7 @@ export type FundCourse = {
 
 export type Course = { readonly [fund in Fund]: FundCourse }
 
-/** How a fund stands at the end of a day, and until the next day of the course. */
+/** The state of a fund at the end of a day, and until the next day of the course. */
 export type Standing = { readonly day: Day; readonly budget: bigint; readonly paid: bigint }
 
 /** What is left to pay or to cut: what was refunded beyond all payments adds nothing. */
@@ -27,7 +27,7 @@ export function leftAt({ budget, paid }: Omit<Standing, 'day'>): bigint {
   return budget - (paid > 0n ? paid : 0n)
 }
 
-/** How a fund stands at the end of each of its days, from what it had before the first. */
+/** The state of a fund at the end of each of its days, from what it had before the first. */
 function standingsOf({ budget, paid, moves }: FundCourse): Standing[] {
   const standings: Standing[] = [{ day: '', budget, paid }]
   for (const { day, change, paid: more } of moves.toSorted(byDay)) {
@@ -43,7 +43,7 @@ function byDay({ day: a }: { readonly day: Day }, { day: b }: { readonly day: Da
 
 /** A fund to which lines are added one after another. */
 export type RunningFund = {
-  /** The standing that has least of something, of all from the end of `day` on. */
+  /** The state that has least of something, of all from the end of `day` on. */
   readonly least: (day: Day, of: (standing: Standing) => bigint) => Standing
   /** How the year ends. */
   readonly end: () => Standing

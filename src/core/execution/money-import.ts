@@ -101,7 +101,7 @@ export function rowFault(code: MoneyFaultCode, values: MoneyRowFault['values'] =
 export const ROW_OUTCOMES = ['booked', 'same', 'refused'] as const
 export type RowOutcome = (typeof ROW_OUTCOMES)[number]
 
-/** The project of a row, as it stands before the file. */
+/** The project of a row, as it is before the file. */
 export type KnownProject = {
   readonly id: string
   readonly document: string

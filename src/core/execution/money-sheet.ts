@@ -23,7 +23,7 @@ export const MONEY_FIELDS = [
 ] as const
 export type MoneyField = (typeof MONEY_FIELDS)[number]
 
-/** A row as it was written, and its values by what the headings mean: trimmed, '' where nothing stands. */
+/** A row as it was written, and its values by what the headings mean: trimmed, '' where it is blank. */
 export type MoneyLine = {
   readonly sheet: string
   readonly row: number
@@ -125,7 +125,7 @@ const HEADS: Readonly<Record<MoneyImportKind, Readonly<Record<MoneyField, readon
   },
 }
 
-/** Headings stand in one of the first rows: titles and notes may stand above. */
+/** Headings are in one of the first rows: titles and notes may be above. */
 const HEADS_WITHIN = 12
 /** Rows that show how to fill in the sheet. */
 const EXAMPLE = /^(?:示例|样例|例[:：])/u
@@ -138,7 +138,7 @@ const UNITS: readonly (readonly [RegExp, MoneyUnit])[] = [
 ]
 
 /**
- * What must stand in a table so that it is one: an amount, a day, a project, and the number that it goes by.
+ * What must be in a table so that it is one: an amount, a day, a project, and the number that it goes by.
  */
 function isTable(kind: MoneyImportKind, at: Columns): boolean {
   return (

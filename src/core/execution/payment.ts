@@ -8,7 +8,7 @@ export const PAYMENT_KINDS = ['payment', 'refund', 'correction'] as const
 export type PaymentKind = (typeof PAYMENT_KINDS)[number]
 
 export type Payment = {
-  /** 支付凭证号: stands once a year in a region, whatever comes twice. */
+  /** 支付凭证号: unique within a year of a region, whatever comes twice. */
   readonly voucher: string
   readonly day: Day
   readonly kind: PaymentKind

@@ -23,7 +23,7 @@ import { settle } from './settle.ts'
 
 export type ChangesKnown = {
   readonly find: ProjectFinder
-  /** Those that stand, by `changeKey`. */
+  /** Those that hold, by `changeKey`. */
   readonly stands: ReadonlySet<string>
   /** Of every project that a line names, from the day of the earliest line on. */
   readonly courses: ReadonlyMap<string, Course>

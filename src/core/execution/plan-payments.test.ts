@@ -26,7 +26,7 @@ const sheetsOf = (rows: readonly (readonly string[])[]) =>
     [{ name: '支付', rows: [HEAD, ...rows].map((texts, i) => ({ row: i + 1, texts })) }],
     'payments',
   )
-/** All of it 财政资金, as it stood before the year's lines. */
+/** All of it 财政资金, as it was before the year's lines. */
 const courseOf = ({ budget, paid }: KnownProject): Course => ({
   fiscal: { budget, paid, moves: [] },
   other: { budget: 0n, paid: 0n, moves: [] },

@@ -1,4 +1,6 @@
-/** What becomes of the rows of a file of payments: decided by what stands already, never by their order. */
+/**
+ * What becomes of the rows of a file of payments: decided by what is booked already, never by their order.
+ */
 import { fen, wanOf, type MoneyUnit } from '../money.ts'
 import type { Day } from '../organisation/unit.ts'
 import { halfWidth, withoutSpaces } from '../characters.ts'
@@ -131,7 +133,7 @@ type Judged = { readonly line: MoneyLine; readonly plan: RowPlan<PaymentEntry> |
 
 /**
  * The rows of one voucher. Those that say different things are all refused, for nobody knows which is right;
- * the one that stands already stays.
+ * the one that is booked already stays.
  */
 function judgeVoucher(group: readonly Wanted[], stands: KnownVoucher | undefined): Judged[] {
   const [first] = group
@@ -236,7 +238,7 @@ function paidBy({ paid }: { readonly paid: bigint }): bigint {
 /** 元 to 万元. */
 const TEN_THOUSAND = 10_000n
 
-/** Why an entry does not fit into what stands with all that did. */
+/** Why an entry does not fit among all that did. */
 function tooMuch(
   { entry: { fund, day, amount }, project: { budget } }: Wanted,
   course: RunningCourse,

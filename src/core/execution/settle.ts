@@ -4,7 +4,7 @@
  * handing it in once.
  */
 
-/** @param takes adds an entry to what stands, where it fits there @returns the entries that were taken */
+/** @param takes adds an entry to what is booked, where it fits there @returns the entries that were taken */
 export function settle<Entry>(
   entries: readonly Entry[],
   takes: (entry: Entry) => boolean,

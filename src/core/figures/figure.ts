@@ -1,6 +1,6 @@
 /**
  * Figures in Chinese text: amounts of money, counts with their measure words, percentages; with what they
- * count, what they are for each of (每人每月, 元/人), their bound (以上, 不少于, ≤) and where they stand. Years, dates,
+ * count, what they are for each of (每人每月, 元/人), their bound (以上, 不少于, ≤) and where they are. Years, dates,
  * numbers of documents and of lists are no figures. The same text always gives the same figures; positions
  * are those of the text as written.
  */
@@ -323,12 +323,12 @@ function isSeen(code: number): boolean {
   return (code > 0x20 && code !== 0xa0 && code < 0x1680) || (code >= 0x3001 && code !== 0xfeff)
 }
 
-/** Whether + or - may stand here, spaces aside: hardly ever behind a number. */
+/** Whether + or - may be here, spaces aside: hardly ever behind a number. */
 function mayBeSign(code: number): boolean {
   return code === 0x2b || code === 0x2d || !isSeen(code)
 }
 
-/** What stands before a number that is none: of a document, a law, a year, a code. */
+/** What is before a number that is none: of a document, a law, a year, a code. */
 const NUMBERS = codesOf('第〔[【-+/.—–~至到年')
 
 /** Signs within a code or a version: GB-2021, 3/4. */

@@ -22,7 +22,7 @@ export type WrittenResult = {
 }
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`
-/** What may stand behind a number inside a formula: %, a unit in words, 元/人·月, (人). No digits, no signs. */
+/** What may be behind a number inside a formula: %, a unit in words, 元/人·月, (人). No digits, no signs. */
 const UNIT = String.raw`\s*(?:%|[\p{Script=Han}A-Za-z㎡]{1,6}(?:[/·][\p{Script=Han}]{1,4}){0,3})?\s*(?:\([\p{Script=Han}]{1,6}\))?\s*`
 const TERM = `${NUMBER}${UNIT}`
 const SIGN = String.raw`(?:[×✕✖*xX+÷]|乘以?|加|除以)(?=\s*\d)`

@@ -64,7 +64,7 @@ function readSubjects({ before, after }: Figure): readonly Subject[] {
 
 const NO_SUBJECTS: readonly Subject[] = []
 
-/** The same words stand before and behind the figures of a county's tables. */
+/** The same words are before and behind the figures of a county's tables. */
 const subjectBefore: (before: string) => Subject | null = remembered((before) =>
   subject(samePersons(coreOf(before.replace(REACHING, ''))), 'before'),
 )
@@ -170,7 +170,7 @@ const EXTENT =
 export function likeness({ words, side }: Subject, name: string): 0 | 1 | 2 {
   const [shorter, longer] = words.length <= name.length ? [words, name] : [name, words]
   if (shorter.length < 2) return 0
-  // 示范主体 is no 示范主体辐射带动户数: what stands at the other end only tells whose.
+  // 示范主体 is no 示范主体辐射带动户数: what is at the other end only tells whose.
   if (shorter.length >= 3 && (longer.endsWith(shorter) || (side === 'after' && longer.startsWith(shorter))))
     return 2
   // 封山育林4000亩 is the 封山育林面积.
@@ -279,7 +279,7 @@ export const GENERAL_PAIRS: ReadonlySet<string> = new Set([
   '全覆',
 ])
 
-/** Whether two characters stand side by side in a name: faster than to cut them out and look for them. */
+/** Whether two characters are side by side in a name: faster than to cut them out and look for them. */
 function holdsPair(text: string, first: number, second: number): boolean {
   for (let i = 0; i + 2 <= text.length; i += 1)
     if (text.charCodeAt(i) === first && text.charCodeAt(i + 1) === second) return true

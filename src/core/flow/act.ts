@@ -119,7 +119,7 @@ export const FLOW_REFUSALS = [
   /** It is that person's already. */
   'target-same',
   'approval-missing',
-  /** The approved text stands; an adjustment must be opened first. */
+  /** The approved text holds; an adjustment must be opened first. */
   'approved-locked',
   /** It is with the reviewers; it must be withdrawn or returned first. */
   'under-review',

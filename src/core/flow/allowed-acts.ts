@@ -1,4 +1,4 @@
-/** What a person may do to a filing as it stands, for the buttons of a page and the boxes of a list. */
+/** What a person may do to a filing as it is, for the buttons of a page and the boxes of a list. */
 import type { Role } from '../access/roles.ts'
 import type { Party } from './act.ts'
 import { openTasks, type Filing, type FilingTask } from './filing.ts'

@@ -1,4 +1,4 @@
-/** Where one target stands on its way: plain data, kept as it is. Times are ISO strings. */
+/** The state of one target in its workflow: plain data, kept as it is. Times are ISO strings. */
 import type { Role } from '../access/roles.ts'
 import type { RouteStage } from './flow.ts'
 import { HOME_STATES, type FilingState } from './states.ts'
@@ -42,7 +42,7 @@ export type Filing = {
   readonly sender: string | null
   /** Who wrote in it since the last approval. */
   readonly authors: readonly string[]
-  /** Since when it stands as it does. */
+  /** Since when it is in this state. */
   readonly since: string
   /** Records so far: the number of the next one less one, and what a second writer is told by. */
   readonly steps: number

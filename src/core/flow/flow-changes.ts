@@ -6,7 +6,7 @@ import type { Flow, StageKind } from './flow.ts'
 export const FLOW_PARTS = ['submit', 'approve', 'adjust', 'archive', 'consult'] as const
 export type FlowPart = (typeof FLOW_PARTS)[number]
 
-/** Where a step stands. `stage`: from 0; `beside`: how many others are taken in parallel with it. */
+/** Where a step is in the flow. `stage`: from 0; `beside`: how many others are taken in parallel with it. */
 export type StepPlace = {
   readonly id: string
   readonly kind: StageKind

@@ -75,7 +75,7 @@ export const APPROVAL_STEP = 'approval'
 
 export type RouteStep = Pick<FlowStep, 'id' | 'roles'>
 /**
- * A flow as one project takes it: what its money leaves out is left out, and the approval stands at the end.
+ * A flow as one project takes it: what its money leaves out is left out, and the approval is at the end.
  */
 export type RouteStage = { readonly kind: StageKind; readonly steps: readonly RouteStep[] }
 

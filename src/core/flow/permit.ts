@@ -1,5 +1,5 @@
 /**
- * Who may do what to a filing as it stands: the one check behind both doing (step.ts) and offering
+ * Who may do what to a filing as it is: the one check behind both doing (step.ts) and offering
  * (allowed-acts.ts).
  */
 import type { Role } from '../access/roles.ts'
@@ -111,7 +111,7 @@ export function holds(actor: Party, { person, roles, kind }: FilingTask): boolea
 }
 
 /**
- * An administrator may stand in at every step and looks at everything: until something is done it counts as
+ * An administrator may be in at every step and looks at everything: until something is done it counts as
  * opened by nobody.
  */
 function isOnlyLooking(actor: Party, { person, roles }: FilingTask, role: Role | null): boolean {

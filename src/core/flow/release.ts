@@ -8,7 +8,7 @@ import { openTasks, type Filing, type FilingTask } from './filing.ts'
 
 /**
  * Open tasks of people who hold none of their roles there.
- * @param people those named by the tasks, as they stand now; who is not among them holds nothing
+ * @param people those named by the tasks, as they are now; who is not among them holds nothing
  */
 export function strandedTasks(filing: Filing, people: readonly Party[]): readonly FilingTask[] {
   return openTasks(filing).filter(

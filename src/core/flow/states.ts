@@ -87,7 +87,7 @@ export function isInReview(state: FilingState): boolean {
   return REVIEW_STATES.some((one) => one === state)
 }
 
-/** True when the text stands as it was approved. */
+/** True when the text is as it was approved. */
 export function isLocked(state: FilingState): boolean {
   return state === 'approved' || state === 'archived'
 }

@@ -74,7 +74,7 @@ describe('the national way', () => {
     expect(tried(draft, reader, { kind: 'submit' })).toBe('not-yours')
     expect(tried(sent(), business, { kind: 'pass' })).toBe('not-yours')
     expect(tried(sent(), reader, { kind: 'open' })).toBe('not-yours')
-    // An administrator who looks stands in nobody’s way: the unit may still take it back.
+    // An administrator who looks is in nobody’s way: the unit may still take it back.
     expect(tried(sent(), administrator, { kind: 'open' })).toBe('not-yours')
     expect(done(sent(), administrator, { kind: 'pass' }).state).toBe('finance-review')
     expect(

@@ -1,4 +1,4 @@
-/** Whether something on its way waits for a person: to be sent in, or a task that is that person's. */
+/** Whether something in the workflow waits for a person: to be sent in, or a task that is that person's. */
 import type { Party } from './act.ts'
 import { isAtHome, openTasks, type Filing } from './filing.ts'
 import type { Flow } from './flow.ts'

@@ -114,7 +114,7 @@ type Move = {
 
 function actOf({ kind, actor, task, at }: Move, number: number): Act {
   const common = { actor, at, task, comment: number % 7 === 0 ? '' : '意见' }
-  // 优 and 良 oftener than the others, so that walks get on.
+  // 优 and 良 more often than the others, so that walks get on.
   const grade = pick([...GRADES, '优', '优', 'ungraded', null] as const, number >> 5)
   switch (kind) {
     case 'submit':
@@ -168,7 +168,7 @@ function moveOf(known: Known, flow: Flow, number: number, at: string): { act: Ac
   const chance = number >> 8
   if (number % 8 !== 0) {
     const list = offers(known.filing, flow, number >> 12)
-    // Towards the end oftener than round and round.
+    // Towards the end more often than round and round.
     const onward = list.filter(({ kind }) => kind === 'pass' || kind === 'approve' || kind === 'submit')
     const chosen = onward.length > 0 && number % 8 > 4 ? onward : list
     if (chosen.length > 0) {
@@ -330,7 +330,7 @@ describe('walks over drawn flows', () => {
   }, 300_000)
 })
 
-/** As kept, but for what every step moves on. */
+/** As kept, except for what every step moves on. */
 function standing(filing: Filing): Filing {
   return { ...filing, steps: 0, since: '' }
 }

@@ -1,4 +1,4 @@
-/** Who may write in a target that is on its way, and what the filing remembers of it. */
+/** Who may write in a target that is in the workflow, and what the filing remembers of it. */
 import { ok, type Result } from '../result.ts'
 import { refuse, type FlowRefusal, type Party } from './act.ts'
 import { isAtHome, openTasks, type Filing } from './filing.ts'

@@ -44,7 +44,7 @@ export const BRANCH_LABEL: Record<IndicatorBranch, string> = {
   satisfaction: '满意度指标',
 }
 
-/** The branch a kind belongs to. In Hebei's form 成本指标 stands under 产出指标. */
+/** The branch a kind belongs to. In Hebei's form 成本指标 is under 产出指标. */
 export const KIND_BRANCH: Record<IndicatorKind, IndicatorBranch> = {
   quantity: 'output',
   quality: 'output',

@@ -330,7 +330,7 @@ const UNITS: readonly string[] = [
   '串',
 ].toSorted((a, b) => b.length - a.length)
 
-/** Longer than any value met; what stands behind is kept as text and not searched for numbers. */
+/** Longer than any value met; what is behind is kept as text and not searched for numbers. */
 const LONGEST_VALUE = 200
 
 type DateWords = { readonly deadline: string | null; readonly start: number; readonly end: number }

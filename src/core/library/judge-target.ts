@@ -1,5 +1,5 @@
 /**
- * How a target stands among those that others set for the same indicator: too easy, too hard, or as usual.
+ * How a target compares with those that others set for the same indicator: too easy, too hard, or as usual.
  * Advice, never a fault.
  */
 import { compareDecimal } from '../decimal.ts'

@@ -36,7 +36,7 @@ export type LibraryIndicator = {
   readonly unit: string | null
   /** 指标值确定依据 that is mostly given. */
   readonly basis: string
-  /** The official text that it stands in; '' of others. */
+  /** The official text that it is in; '' of others. */
   readonly source: string
 }
 

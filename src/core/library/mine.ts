@@ -50,7 +50,7 @@ export type Mining = {
 }
 
 /**
- * A name shared by several kinds is offered under a kind that at least this share of its rows stand under:
+ * A name shared by several kinds is offered under a kind that at least this share of its rows are under:
  * the others are misplaced.
  */
 const LEAST_SHARE_OF_KIND = 0.25
@@ -112,7 +112,7 @@ type Group = {
   readonly values: Counts
   readonly comparators: Counts
   readonly topics: Counts
-  /** How often each number stands, by unit. */
+  /** How often each number occurs, by unit. */
   readonly numbers: Map<string, Counts>
 }
 
@@ -215,7 +215,7 @@ function isTopic(word: string): boolean {
   return /^\p{Script=Han}{2,}$/u.test(word) && !COMMON_WORDS.has(word)
 }
 
-/** Words of project names that stand in projects of any matter. Examples: 2025年社区工作者薪酬项目, 办公经费, 专项资金. */
+/** Words of project names that are in projects of any matter. Examples: 2025年社区工作者薪酬项目, 办公经费, 专项资金. */
 const COMMON_WORDS: ReadonlySet<string> = new Set([
   '项目',
   '经费',

@@ -1,4 +1,4 @@
-/** Messages by mail: who wants which, how often one is tried, and what may stand in a header. */
+/** Messages by mail: who wants which, how often one is tried, and what may be in a header. */
 import type { MessageKind } from './message.ts'
 
 /** off; once: each message by itself; daily: all of a day in one mail in the morning. */

@@ -17,7 +17,7 @@ export const MESSAGE_KINDS = [
   'comment-answered',
   /**
    * 专家评价: somebody is asked to judge; evidence is asked for, and given; all marks are in; the draft is there
-   * to object to; the unit was heard; the result stands.
+   * to object to; the unit was heard; the result is final.
    */
   'evaluation-assigned',
   'evaluation-asked',

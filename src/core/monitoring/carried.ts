@@ -1,6 +1,6 @@
 /**
  * 沿用上次: what a sheet has in common with that of the last round. What was taken over, and a number or words
- * that are the same once more, stand only when somebody confirms them for this round.
+ * that are the same once more, count only when somebody confirms them for this round.
  */
 import { canonicalDecimal } from '../decimal.ts'
 import { halfWidth, withoutSpaces } from '../characters.ts'

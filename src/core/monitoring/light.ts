@@ -83,7 +83,7 @@ export type Watched = {
   readonly likelihoods: readonly Likelihood[]
   /** Qualitative indicators that are 未达成. */
   readonly unmet: number
-  /** Indicators of which something is expected for the year's end, but for those that are called 完全不可能. */
+  /** Indicators of which something is expected for the year's end, except for those that are called 完全不可能. */
   readonly foreseen: readonly Foreseen[]
   /** Indicators with a date before the day that are not done. */
   readonly passed: readonly PassedDate[]

@@ -13,7 +13,7 @@ export const STAGES = ['april', 'june', 'august', 'october'] as const
 export type Stage = (typeof STAGES)[number]
 export const STAGE_MONTH: Record<Stage, number> = { april: 4, june: 6, august: 8, october: 10 }
 
-/** How a qualitative indicator stands (财预〔2020〕10号, the three steps of the self-evaluation). */
+/** The state of a qualitative indicator (财预〔2020〕10号, the three steps of the self-evaluation). */
 export const STEPS = ['met', 'partly', 'unmet'] as const
 export type Step = (typeof STEPS)[number]
 

@@ -1,6 +1,6 @@
 /**
  * 监控表 of one project in one round: what the unit writes (财预〔2019〕136号, 项目支出绩效目标执行监控表), what keeps it from
- * being sent in, and what follows from it. Plan, payments and targets are those that stand; nothing of them
+ * being sent in, and what follows from it. Plan, payments and targets are those in force; nothing of them
  * is typed again.
  */
 import { compareDecimal } from '../decimal.ts'
@@ -119,7 +119,7 @@ export function emptySheet(project: Pick<Project, 'indicators'>): SheetContent {
   }
 }
 
-/** What a sheet stands on. */
+/** What a sheet rests on. */
 export type SheetGround = {
   readonly project: Project
   readonly year: number
@@ -154,7 +154,7 @@ type Line = {
   readonly faults: readonly SheetFault[]
 }
 
-/** Figures, light and faults of a sheet as it stands. A value with a fault counts for nothing. */
+/** Figures, light and faults of a sheet as it is. A value with a fault counts for nothing. */
 export function outcomeOf(content: SheetContent, ground: SheetGround): SheetOutcome {
   const { project, day, year, money, scheme } = ground
   const lines = watchedIndicators(project).map((indicator, i) =>

@@ -1,4 +1,6 @@
-/** Working days: those of offices, but for what the rule set says of holidays and of days that are worked. */
+/**
+ * Working days: those of offices, except for what the rule set says of holidays and of days that are worked.
+ */
 import { isOfficeDay } from '../calendar/office-days.ts'
 import type { Day } from '../organisation/unit.ts'
 import type { MonitoringScheme } from './scheme.ts'

@@ -24,7 +24,7 @@ const one = (id: string, kind: Unit['kind'], more: Partial<Unit> = {}): Unit => 
   ...more,
 })
 
-/** 教科文科 is in charge of 教育局 with 一中 and 实验小学; 卫健局 stands alone. */
+/** 教科文科 is in charge of 教育局 with 一中 and 实验小学; 卫健局 is alone. */
 const BUREAU = organisationOf([
   one('教科文科', 'office'),
   one('社保科', 'office'),

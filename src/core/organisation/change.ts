@@ -1,5 +1,5 @@
 /**
- * Changes of the organisation: what they do to it, and what stands against them. A change holds from a day
+ * Changes of the organisation: what they do to it, and what bars them. A change holds from a day
  * on.
  */
 import { err, ok, type Result } from '../result.ts'
@@ -57,11 +57,11 @@ export const UNIT_FAULTS = [
   /** The unit above, the office or the one merged into is not there any more. values: name */
   'unit-above-closed',
   /**
-   * An office stands above nothing but what is in its charge, and nothing stands above a department. values:
+   * An office is above nothing but what is in its charge, and nothing is above a department. values:
    * kind, above
    */
   'unit-above-unfit',
-  /** It would stand below itself. values: name */
+  /** It would be below itself. values: name */
   'unit-above-is-below',
   /** values: name */
   'unit-office-unfit',
@@ -160,7 +160,7 @@ function changed(organisation: Organisation, before: Unit, after: Unit): Result<
   return same ? fault('unit-unchanged') : checked(organisation, after)
 }
 
-/** The unit as it would be, if it may stand there. */
+/** The unit as it would be, if it may be there. */
 function checked(organisation: Organisation, unit: Unit): Result<readonly Unit[], UnitFault> {
   const wrong =
     nameFault(organisation, unit) ??

@@ -1,6 +1,6 @@
 /**
  * The organisation of a region: 财政局的业务科室, 主管部门 and 预算单位, as a tree. A unit keeps its identity (and its code,
- * unless that is changed on purpose) whatever it is called and wherever it stands; what it was on an earlier
+ * unless that is changed on purpose) whatever it is called and wherever it is; what it was on an earlier
  * day is kept.
  */
 
@@ -67,7 +67,7 @@ function belowIndex(organisation: Organisation): ReadonlyMap<string, readonly st
 }
 
 /**
- * What a unit stands under: once it was merged the unit it was merged into, and no longer where it stood
+ * What a unit is under: once it was merged the unit it was merged into, and no longer where it was
  * before.
  */
 function placesAbove({ parent, office, successor }: Unit): readonly string[] {

@@ -14,7 +14,7 @@ function code(text: string): ProjectCode {
   return result.value
 }
 
-/** Every code that stands in the sample documents, taken from their text. */
+/** Every code that is in the sample documents, taken from their text. */
 const samples = new URL('../../../samples/', import.meta.url)
 const CODES = readdirSync(samples)
   .filter((name) => name.endsWith('.txt'))

@@ -407,7 +407,7 @@ function restOf(project: Project, row: Row): string {
 /** Whose words a row has: another project's, or only a trade's. */
 type Origin = { readonly object: string; readonly other: Project | null }
 
-/** The only other project in whose name or purpose stands what they are asked about: 受检企业对安全检查专家服务的满意程度. */
+/** The only other project in whose name or purpose is what they are asked about: 受检企业对安全检查专家服务的满意程度. */
 function ownerOf(document: TargetDocument, row: Row): Origin | null {
   const words = saidBy(row)
   const found = flatMap(document.projects, (other) => {

@@ -1,4 +1,4 @@
-/** Whether the level-2 label of a row stands under a level-1 label it does not belong to. */
+/** Whether the level-2 label of a row is under a level-1 label it does not belong to. */
 import { branchOfLabel, KIND_BRANCH, type IndicatorKind } from '../indicator/kind.ts'
 import type { Row } from './rule.ts'
 import { fromWords } from './same-words.ts'

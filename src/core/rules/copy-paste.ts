@@ -96,7 +96,7 @@ const OWN_AFFAIRS = [
   '工作队伍建设',
 ]
 
-/** Stands in whatever names a department's own: the words before it are looked for only there. */
+/** Occurs in whatever names a department's own: the words before it are looked for only there. */
 const HEAD_OF_AFFAIRS = new RegExp(`${OWN_AFFAIRS.join('|')}|力量`, 'u')
 
 const AFFAIRS: readonly { readonly units: RegExp; readonly pattern: RegExp }[] = DEPARTMENT_FIELDS.map(
@@ -166,7 +166,7 @@ const ACTS: ReadonlySet<string> = new Set(
 
 /**
  * A goal about an object of which the rest of the project says nothing, or one with figures no word of which
- * stands anywhere else in it.
+ * is anywhere else in it.
  */
 function foreignGoals(
   document: TargetDocument,
@@ -189,7 +189,7 @@ function foreignGoals(
       ? PATTERNS.find(([, pattern]) => pattern.test(goal) && !pattern.test(others.join('\n')))
       : undefined
     if (object === undefined && !counted) return NONE
-    // Only what is counted is compared: 合格率, 月底前 stand in any project.
+    // Only what is counted is compared: 合格率, 月底前 occur in any project.
     const words = strangeWords(object === undefined ? countedClauses(goal) : goal, others, segmenter)
     if (words === null || sharesTelling(words.join('\n'), others.join('\n'))) return NONE
     if (counted ? !tellsEnough(words) : words.length < LEAST_WORDS) return NONE
@@ -221,7 +221,7 @@ const ROWS_SAID = new WeakMap<Project, string>()
 const saidBy = fromWords(({ level3, description }) => `${level3}${description ?? ''}`)
 
 /**
- * The words of a text that tell something; null as soon as one of them stands in the rest, too. Words do not
+ * The words of a text that tell something; null as soon as one of them is in the rest, too. Words do not
  * reach over a stop.
  */
 function strangeWords(
@@ -258,7 +258,7 @@ function countedClauses(goal: string): string {
 
 type Source = { readonly row: Row; readonly object: string }
 
-/** Rows that stand word for word in another project whose own object they name. */
+/** Rows that are word for word in another project whose own object they name. */
 function copiedRows(document: TargetDocument): readonly FindingDraft[] {
   const same = new Map<string, Row[]>()
   for (const row of rowsOf(document)) {

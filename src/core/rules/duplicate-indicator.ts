@@ -94,7 +94,7 @@ function saySame(a: Words, b: Words): boolean {
   const isFirst = a.said.length <= b.said.length
   const shorter = isFirst ? a.said : b.said
   const longer = isFirst ? b.said : a.said
-  // With so few characters left out the first one stands right at the beginning.
+  // With so few characters left out the first one is right at the beginning.
   if (longer.indexOf(shorter.charAt(0)) > LEFT_OUT) return false
   if (!a.isPlain || !b.isPlain) return false
   if (areDifferent(a, b) && STANDARD.test(longer)) return false

@@ -1,6 +1,6 @@
 /**
  * Two indicators of one project share a name and describe different things. The medium term and the year are
- * two lists: the year's indicators take up those of the whole time.
+ * two lists: the year's indicators repeat those of the whole time.
  */
 import { flatMap } from '../flat-map.ts'
 import { onIndicator, rowsOfProject, type FindingDraft, type Rule } from './rule.ts'

@@ -49,7 +49,7 @@ function first(
   return null
 }
 
-/** The row of the same name and kind; where a name stands twice, nobody knows which is meant. */
+/** The row of the same name and kind; where a name is twice, nobody knows which is meant. */
 export function sameRow({ indicators }: Project, { kind, level3 }: Indicator): Indicator | null {
   const name = essence(level3)
   const rows = indicators.filter(

@@ -17,7 +17,7 @@ export type Remark = Omit<FindingDraft, 'severity'> & {
 
 /**
  * Questions with several answers, the narrowest first: of the codes of one question on one row (or one
- * project) the gravest speaks, among equals the first, and the others stand in its `also`.
+ * project) the gravest speaks, among equals the first, and the others are in its `also`.
  */
 const QUESTIONS: readonly (readonly RuleCode[])[] = [
   // What does the value say?

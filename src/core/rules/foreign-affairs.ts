@@ -23,7 +23,7 @@ const ANY_AFFAIR = new RegExp(AFFAIRS_OF.map(({ phrases }) => phrases).join('|')
 /** Work with others, for a village, for the unit's own people, or told of a paper. */
 const WITH_OTHERS =
   /配合|会同|联合|协同|协助|协调|牵头|移交|衔接|驻村|帮扶|包联|包村|下沉|结对|乡村振兴|党建|志愿|共建/u
-/** The same where it stands in the clause itself. */
+/** The same where it is in the clause itself. */
 const NOT_ITS_OWN = /部门|审计|评价|《|职工|工会|本单位|干部/u
 
 const NARRATIVE: ReadonlySet<string> = new Set(['overallGoal', 'subGoals', 'safeguards'])

@@ -163,7 +163,7 @@ function isOutput(figure: Figure): boolean {
 
 /** A value with this number, or a row of the same thing; what it costs is no count. */
 function isCounted(figure: Figure, project: Project): boolean {
-  // The number itself is looked for first: it stands there mostly, and is seen at once.
+  // The number itself is looked for first: it is there mostly, and is seen at once.
   if (
     rowsOfProject(project).some(
       (row) =>
@@ -224,7 +224,7 @@ function sharesPair(a: string, b: string): boolean {
   return false
 }
 
-/** The thing itself stands next to its number: of 养老服务规范调研报告3份 the report. */
+/** The thing itself is next to its number: of 养老服务规范调研报告3份 the report. */
 const NOUN = 4
 
 function nounsOf(figure: Figure): readonly Subject[] {
@@ -253,7 +253,7 @@ function isOfProject(figure: Figure, { name, purpose, goals, indicators }: Proje
     ...goals.filter((other) => other !== goal),
     ...indicators.map(({ level3 }) => level3),
   ].join('\n')
-  // “平安公路”宣传30场: what stands in quotation marks is of the clause, too.
+  // “平安公路”宣传30场: what is in quotation marks is of the clause, too.
   const clause = goal.split(/[，。；]/u).find((part) => part.includes(figure.text)) ?? ''
   return (
     subjectsOf(figure).some(({ words }) => sharesTelling(words, rest)) ||

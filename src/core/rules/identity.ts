@@ -2,7 +2,7 @@
  * What makes a finding the same one at the next check: its rule and the stable name of its place. A project
  * is named by
  * its code (its name where it has none), an indicator by the kind and the name of its row, a field by its
- * key; never by numbers of the order, and never by the text that stands there. So a finding is the same after
+ * key; never by numbers of the order, and never by the text that is there. So a finding is the same after
  * projects are inserted or moved, after the form is read again, and after a value was changed and is still
  * wrong.
  */

@@ -1,5 +1,5 @@
 /**
- * No level-1 label over the row: it stands under a label of another branch, and its own branch has no label
+ * No level-1 label over the row: it is under a label of another branch, and its own branch has no label
  * anywhere in
  * the table (社会效益指标 under 产出指标 in a table without 效益指标).
  */

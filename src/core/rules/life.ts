@@ -37,7 +37,7 @@ export type Life<Kept> = Identified & {
   readonly fixedAt: string | null
   /** null for one that was not there before. */
   readonly kept: Kept | null
-  /** Whether what was decided on it stands: not when it is open (again). */
+  /** Whether the decision on it holds: not when it is open (again). */
   readonly decided: boolean
 }
 

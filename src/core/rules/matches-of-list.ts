@@ -1,4 +1,4 @@
-/** The places of a list of patterns in a document. Which of them may stand in a text is told once a text. */
+/** The places of a list of patterns in a document. Which of them may be in a text is told once a text. */
 import type { TargetDocument } from '../target/document.ts'
 import { flatMap } from '../flat-map.ts'
 import { mayMatchOf } from './lexicon/may-match.ts'

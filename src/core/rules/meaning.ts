@@ -74,7 +74,7 @@ export function readingOf(indicator: RowWords): Reading {
   return reading
 }
 
-/** A pattern for any of the words; `^` and `$` may stand around it. */
+/** A pattern for any of the words; `^` and `$` may be around it. */
 export function anyOf(words: readonly string[], before = '', after = ''): RegExp {
   const escaped = words.filter((word) => word !== '').toSorted((a, b) => b.length - a.length)
   return new RegExp(`${before}(?:${escaped.join('|').toLowerCase()})${after}`, 'u')
@@ -123,7 +123,7 @@ const WORK = anyOf([...WORK_VERBS, ...WORK_NOUNS], '^', '(?![后前])')
 const AIMED = anyOf(AIM_ENDS, '', '$')
 /** 完成改造的农户: work that only tells a thing apart. */
 const THING = /的[^的]{1,6}$/u
-/** 反映…, 通过…，, 我区…: what may stand before the statement itself. */
+/** 反映…, 通过…，, 我区…: what may be before the statement itself. */
 const LEAD =
   /^(?:通过[^，,]{2,12}?(?=提升|提高|促进|推动)|反映出?|主要|用于|我[区市县省校院局]|本(?:单位|部门|项目|级)|此项目)/u
 

@@ -1,5 +1,5 @@
 /**
- * The indicator measures another kind than the row it stands in. Each kind of row is asked by its own
+ * The indicator measures another kind than the row it is in. Each kind of row is asked by its own
  * question: does a 时效 row speak of time, a 生态效益 row of the environment, a 满意度 row of an opinion; does a 质量
  * row count; does a benefit only say that the work was done. Rates and money under 数量 and completion under 质量
  * have rules of their own.
@@ -171,7 +171,7 @@ function ofQuality({ value }: RowWords, { name, description, nameNature, given }
 const TIMES = anyOf(TIME_WORDS)
 const PERIODS = anyOf(PERIOD_WORDS)
 
-/** How long those served stand in line is what they have of it. */
+/** How long those served wait in line is what they have of it. */
 const QUEUING = /(?:排队|候车|堵车|拥堵)[^，]{0,4}(?:时间|时长)$/u
 
 /** Of a count they only say over which time it is taken. */

@@ -36,7 +36,7 @@ function partsOf(name: string): readonly string[] {
     : []
 }
 
-/** 设备完好率, 培训人数, 满意度: a measure that could stand by itself; 供水、供电 of 供水、供电合格率 is none. */
+/** 设备完好率, 培训人数, 满意度: a measure that could be by itself; 供水、供电 of 供水、供电合格率 is none. */
 function isWholeMeasure(part: string): boolean {
   const nature = natureOf(part)
   return nature !== null && nature !== 'effect' && part.length >= 3

@@ -125,7 +125,7 @@ function headOf({ title, goal }: SubGoal): string {
   return title ?? /^([^：:，。；\n]{3,30})(?:[：:]|。(?=.))/u.exec(goal ?? '')?.[1] ?? ''
 }
 
-/** At least so much of the shorter of two names, by pairs of characters, stands in the other. */
+/** At least so much of the shorter of two names, by pairs of characters, is in the other. */
 const LIKE = 0.4
 
 function likenessOf(a: string, b: string): number {

@@ -1,5 +1,5 @@
 /**
- * Goals or indicators that stand almost so in another project of the database. One remark a project: the most
+ * Goals or indicators that are almost so in another project of the database. One remark a project: the most
  * alike is named with all its parts, the others are counted. The same project in other years is no copy (see
  * target-unchanged-years), nor is a repeat within the document (goal-generic, copy-paste-set).
  */

@@ -48,7 +48,7 @@ const WAITING =
 const BROUGHT_ABOUT =
   /因[^，。；]{2,16}?(?:引发|造成|导致|引起)的[^，。；]{0,10}(?:案件|事件|事故|投诉|纠纷|伤亡|损失|上访|信访|疫情|中断|停[水电气暖])/u
 /**
- * In a row of quality or benefit a number of harm by any of its words, whatever stands between: 因贫失学学生人数,
+ * In a row of quality or benefit a number of harm by any of its words, whatever is between: 因贫失学学生人数,
  * 新增违法占用耕地面积. Outputs count the work on it.
  */
 const SUFFERED = new RegExp(

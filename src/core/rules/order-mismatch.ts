@@ -1,5 +1,5 @@
 /**
- * The order of 分项目标 differs from that of the tables. One remark, at the first project that stands elsewhere.
+ * The order of 分项目标 differs from that of the tables. One remark, at the first project that is elsewhere.
  */
 import { pairsOf } from './narrative.ts'
 import { onProject, type Rule } from './rule.ts'

@@ -29,7 +29,7 @@ type Said = Parameters<typeof onDocument>[0]
 const KNOWN_FIGURES = new WeakMap<TargetDocument, Map<string, readonly Figure[]>>()
 
 /**
- * A text of the document with every place where it stands: names and descriptions repeat, and are read once.
+ * A text of the document with every place where it is: names and descriptions repeat, and are read once.
  */
 type Entry = Noted & { readonly start: number; readonly passages: Passage[] }
 
@@ -85,7 +85,7 @@ export type Match = {
 }
 
 /**
- * Whether a pattern stands anywhere in the document: asked before one that takes longer. It may reach over
+ * Whether a pattern is anywhere in the document: asked before one that takes longer. It may reach over
  * two texts.
  */
 export function mayMatch(document: TargetDocument, pattern: RegExp): boolean {
@@ -179,7 +179,7 @@ export function onPassage(
 }
 
 /**
- * One draft for what stands in several fields of one row: the name and its description say mostly the same.
+ * One draft for what is in several fields of one row: the name and its description say mostly the same.
  */
 export function oncePerRow(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
   const seen = new Set<string>()
@@ -229,13 +229,13 @@ function ofStatement({ statement }: TargetDocument): readonly Passage[] {
   ]
 }
 
-/** Goal and indicators stand on the lines (paragraphs) below their title. */
+/** Goal and indicators are on the lines (paragraphs) below their title. */
 function lower(at: Place, by: number): Place {
   if ('line' in at) return { line: at.line + by }
   return 'paragraph' in at ? { paragraph: at.paragraph + by } : at
 }
 
-/** The overall goal stands over the heading of the 分项绩效目标, which stands over the first of them. */
+/** The overall goal is over the heading of the 分项绩效目标, which is over the first of them. */
 function lineOfOverallGoal(first: Place | undefined, lines: number, index: number): Place | null {
   if (first === undefined || !('line' in first)) return null
   const line = first.line - 1 - lines + index

@@ -43,7 +43,7 @@ function sureness(indicator: RowWords, projectName: string): number | null {
   if (kind !== 'quantity' && kind !== 'quality' && kind !== 'timeliness') return null
   if (isMoneyUnit(value.unit) || value.nature === 'deadline') return null
   const reading = readingOf(indicator)
-  // Of all cases or people those that were rightly taken up: how well the work was done.
+  // Of all cases or people those that were rightly accepted: how well the work was done.
   if (RULES_KEPT.test(reading.name)) return OF_CASES.test(reading.description) ? null : 0.8
   if (reading.nameNature === 'funds') return 0.75
   return kind === 'timeliness' && paysInTime(reading, projectName) ? 0.5 : null

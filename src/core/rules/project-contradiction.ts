@@ -40,7 +40,7 @@ export const projectContradiction: Rule = {
 
 function contradictionsIn(document: TargetDocument, project: Project): readonly FindingDraft[] {
   const { texts, figures } = textsOfProject(document, project)
-  // The purpose stands before the goals.
+  // The purpose is before the goals.
   const fieldOf = (i: number) => (i === 0 ? 'purpose' : 'goals')
   return oncePerRow([
     ...flatMap(texts, (text, i) => inText(document, project, fieldOf(i), text)),

@@ -1,5 +1,5 @@
 /**
- * Two projects that seem to pay for the same thing: the name of one stands in the brackets of the other's, or
+ * Two projects that seem to pay for the same thing: the name of one is in the brackets of the other's, or
  * both pay the same people's wages. Who pays what is then to be said.
  */
 import { sharedRun } from '../figures/subject.ts'
@@ -16,7 +16,7 @@ export const projectOverlap: Rule = {
     const known = projects.map(readProject)
     const items = ofTwo(known, ({ items: own }) => own)
     const uses = ofTwo(known, ({ uses: own }) => own)
-    // Only what stands in two projects, or in two kinds of project, is compared: all else is another's or
+    // Only what is in two projects, or in two kinds of project, is compared: all else is another's or
     // anybody's.
     const pairs = known.map((one): Known => ({
       ...one,
@@ -191,7 +191,7 @@ function itemsOf({ purpose }: Project): readonly string[] {
   )
 }
 
-/** What any project buys, wherever it stands in the words: 活动和设备维护. */
+/** What any project buys, wherever it is in the words: 活动和设备维护. */
 const OF_ANY =
   /活动|设备|设施|维护|维修|保养|运行|运转|水电|物业|日常|人员|工资|费用?|经费|购置|采购|印刷|宣传|资料|培训|办公|管理|服务|更新|租赁|补贴|补助|工作|开展|组织|[和及与等]/gu
 /** So much of a thing is its own. */

@@ -159,7 +159,7 @@ function listed(text: string, segmenter: Segmenter): Fault | null {
   return null
 }
 
-/** Verbs that stand before a noun as its kind: 争议案件, 招聘活动. */
+/** Verbs that are before a noun as its kind: 争议案件, 招聘活动. */
 const NOUN_LIKE: ReadonlySet<string> = new Set([
   '争议',
   '劳动',

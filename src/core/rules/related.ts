@@ -17,10 +17,10 @@ export type ProjectElsewhere = {
 export const ALIKE_PARTS = ['goals', 'indicators', 'purpose', 'plan'] as const
 export type AlikePart = (typeof ALIKE_PARTS)[number]
 
-/** A part of a project that stands almost so in another project. */
+/** A part of a project that is almost so in another project. */
 export type Alike = {
   readonly part: AlikePart
-  /** 0…1, verified on the texts; 1 is the same but for spaces, width and punctuation. */
+  /** 0…1, verified on the texts; 1 is the same except for spaces, width and punctuation. */
   readonly similarity: number
   readonly elsewhere: ProjectElsewhere
 }
@@ -35,5 +35,5 @@ export type RelatedProject = {
 /** By the order of the project in the document. */
 export type Related = ReadonlyMap<number, RelatedProject>
 
-/** Of a document that stands alone. */
+/** Of a document that is alone. */
 export const NOTHING_RELATED: Related = new Map()

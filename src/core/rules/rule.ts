@@ -211,7 +211,7 @@ function draft(project: number | null, indicator: number | null, at: Place | nul
   }
 }
 
-/** One indicator with the project it stands in. */
+/** One indicator with the project it is in. */
 export type Row = {
   readonly project: Project
   readonly indicator: Indicator

@@ -7,7 +7,7 @@ import { halvesOf, roomFor } from '../remember.ts'
 import type { Indicator } from '../target/document.ts'
 import { BY_FIGURES, kinAmong, watched, type Kin } from './kin.ts'
 
-/** All that a row says of what it measures, and nothing of where it stands. */
+/** All that a row says of what it measures, and nothing of where it is. */
 export type RowWords = Kin['words']
 
 /**

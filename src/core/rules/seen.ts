@@ -12,7 +12,7 @@ export type Sight = {
   /** Of the projects in other documents that findings name, those within reach, by id. */
   readonly elsewhere: ReadonlySet<string>
   /**
-   * Of a document that is not the reader's own, the projects within reach: by order, what stands in them.
+   * Of a document that is not the reader's own, the projects within reach: by order, what is in them.
    * null: all of it is within reach.
    */
   readonly own: ReadonlyMap<number, string> | null
@@ -31,7 +31,7 @@ export function namedElsewhere({ values, places }: Pick<Finding, 'values' | 'pla
     .filter((id) => typeof id === 'string')
 }
 
-/** Figures of a finding's own place stand beside those of all under a name of their own (gather.ts). */
+/** Figures of a finding's own place are beside those of all under a name of their own (gather.ts). */
 const PREFIXES = ['', 'own-'] as const
 
 function withoutForeign<F extends Finding>(finding: F, reached: ReadonlySet<string>): F {
@@ -73,7 +73,7 @@ function speaksOf(finding: Finding, own: ReadonlyMap<number, string>): boolean {
   )
 }
 
-/** What stands in the reader's own tables stays, word for word; all other words give way. */
+/** What is in the reader's own tables stays, word for word; all other words give way. */
 function onlyOwn<F extends Finding>(finding: F, own: ReadonlyMap<number, string>): F {
   const words = [...own.values()]
   const said = (text: string) => (words.some((there) => there.includes(text)) ? text : ANOTHER_UNITS)

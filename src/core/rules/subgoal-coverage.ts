@@ -1,6 +1,6 @@
 /**
  * Projects of which the narrative says nothing, and titled 分项目标 without a project. Only where most of them
- * pair is a list meant to be complete; without titles a project is missed when no word of its name stands in
+ * pair is a list meant to be complete; without titles a project is missed when no word of its name is in
  * the narrative at all.
  */
 import type { TargetDocument } from '../target/document.ts'

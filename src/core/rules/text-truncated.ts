@@ -38,7 +38,7 @@ const LISTED = /、$/gmu
 const endsInDate = fromText((text) => DATE_AT_END.test(text))
 
 /**
- * Looked for once a text before they are looked for in the document: what stands before a text makes none of
+ * Looked for once a text before they are looked for in the document: what is before a text makes none of
  * them likelier.
  */
 const mayBreakOff = fromText((text) => BROKEN_OFF.some((pattern) => pattern.test(text)))

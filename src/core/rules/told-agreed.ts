@@ -23,7 +23,7 @@ import { figuresOf, textsOfProject } from './passages.ts'
 import { rowsOfProject, type Row } from './rule.ts'
 import { sumsOf, toldRows } from './told.ts'
 
-/** One number of a project with where it stands: a row, or the words around it in a text. */
+/** One number of a project with where it is: a row, or the words around it in a text. */
 type Stated = {
   readonly number: string
   readonly measure: string
@@ -145,7 +145,9 @@ export function disagreedOverall(
   })
 }
 
-/** What a project says against a figure: one number several times, or numbers that the figure is a slip of. */
+/**
+ * What a project says against a figure: one number several times, or numbers that the figure is a slip of.
+ */
 function againstFigure(figure: Figure, near: readonly Stated[]): readonly Stated[] {
   const agreed =
     new Set(near.map(({ number }) => number)).size === 1 && near.length >= 2 && Number(figure.number) >= LEAST
@@ -154,7 +156,7 @@ function againstFigure(figure: Figure, near: readonly Stated[]): readonly Stated
   return slip.length >= 2 ? slip : []
 }
 
-/** What stands right before a number of the overall goal: 全年接待游客280万人次以上. */
+/** What is right before a number of the overall goal: 全年接待游客280万人次以上. */
 const LEAST_SAID = 4
 /** A row far from the whole is a part of it. */
 const NEARLY = { from: 0.5, to: 2 }

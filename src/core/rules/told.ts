@@ -261,7 +261,7 @@ export function contradicts({ figure, row }: Told): boolean {
 }
 
 /**
- * A figure that some row of the same words gives: it is right where it stands, and contradicts no other
+ * A figure that some row of the same words gives: it is right where it is, and contradicts no other
  * thing.
  */
 export function isConfirmed(figure: Figure, project: Project): boolean {

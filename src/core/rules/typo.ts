@@ -68,7 +68,7 @@ function fromList(document: TargetDocument, { segmenter }: RuleContext): readonl
 
 /**
  * Whether the characters belong to other words, as 验受 of 体验|受众 or 侯车 of 武侯|车站 do: every word that they fall
- * into is one that the dictionary knows, and the first begins before them. A slip stands in characters that
+ * into is one that the dictionary knows, and the first begins before them. A slip is in characters that
  * belong to nothing.
  */
 function isInOtherWords(
@@ -104,7 +104,7 @@ type Variant = { readonly wrong: string; readonly right: string; readonly back: 
 
 /**
  * Every set phrase with one character replaced by one it is taken for, by the codes of the wrong character
- * and the one beside it: the beginning of a phrase stands in many texts, that pair in hardly any.
+ * and the one beside it: the beginning of a phrase is in many texts, that pair in hardly any.
  */
 const VARIANTS: ReadonlyMap<number, ReadonlyMap<number, readonly Variant[]>> = variants()
 
@@ -175,12 +175,12 @@ function phrasesIn(
     .map(({ from, variant: { wrong, right } }) => ({ from, wrong, right, certainty: 0.8 }))
 }
 
-/** Characters that stand beside any other: suffixes of counts and kinds, words of grammar. */
+/** Characters that are beside any other: suffixes of counts and kinds, words of grammar. */
 const FREE: ReadonlySet<string> = new Set(
   '数率量额费款者员性化类种级型式法期日月年号的了在和与及对为以从向把被由于至到并或其各每该本此不未已再也都等是有无可应须占',
 )
 
-/** Characters that stand by themselves beside any other: only a word of the office is known behind them. */
+/** Characters that are by themselves beside any other: only a word of the office is known behind them. */
 const OWN_WORD: ReadonlySet<string> = new Set('用占制数率量额费款等性者年月日分人新')
 
 const OFFICE: ReadonlySet<string> = new Set(OFFICE_WORDS)
@@ -264,7 +264,7 @@ const WRITTEN_FOR = new Map<string, ReadonlySet<string>>()
 /** A word that two characters would be with one of them another; `second`: the second is the wrong one. */
 type Meant = { readonly right: string; readonly second: boolean }
 
-/** What two characters may be meant for, by their codes: the same pairs stand in every text. */
+/** What two characters may be meant for, by their codes: the same pairs are in every text. */
 const MEANT = new Map<number, readonly Meant[]>()
 /** Pairs that are known at a time; there are some ten thousand in use. */
 const MOST_PAIRS = 65_536
@@ -341,7 +341,7 @@ const NOWHERE: readonly number[] = []
 
 /**
  * 题高 is 提高 where the two characters are no part of other words: 题|高|效率, but 问题|高发. 计量器|俱 is 计量|器具: the wrong
- * one stands alone.
+ * one is alone.
  */
 function fromWords(document: TargetDocument, { segmenter }: RuleContext): readonly Found[] {
   return flatMap(
@@ -411,7 +411,7 @@ function likeliest(
 }
 
 /**
- * Which of the two characters stand alone in the cut: both, or one while the other ends or begins a word that
+ * Which of the two characters are alone in the cut: both, or one while the other ends or begins a word that
  * is one without it; null where they belong to their neighbours.
  */
 function standing(words: readonly string[], at: number): 'both' | 'first' | 'second' | null {

@@ -1,4 +1,4 @@
-/** A value that only points to another paper: 按照国家规定标准执行. The number that stands there is wanted. */
+/** A value that only points to another paper: 按照国家规定标准执行. The number that is there is wanted. */
 import { eachRow } from './each-row.ts'
 import { refersElsewhere } from './measure.ts'
 import type { Rule } from './rule.ts'

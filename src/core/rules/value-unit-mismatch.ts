@@ -54,7 +54,7 @@ const inRows = eachRow((indicator, parameters): Said | null => {
   }
 })
 
-/** 补贴总额除以补贴户数: how it is reckoned, and no count of what stands last. */
+/** 补贴总额除以补贴户数: how it is reckoned, and no count of what is last. */
 const QUOTIENT = /除以|÷|\//u
 
 /** What a count's last word asks for, and what a unit counts. */
@@ -163,7 +163,7 @@ function wordsFor(
 const RATE_IN_COUNTS =
   /(?<rate>[^，。；、,;\s]*(?<!效|频|功|利|汇|税)率)(?:为|达到|达)?(?<value>(?:大于等于|不低于|不少于|大于|超过|≥|>=|≧|>)?\d+(?:\.\d+)?(?:人|次|个(?!百分)|场|件|项|户|家|台|套|份))/u
 
-/** Where the rate begins is looked for only where a number stands behind one. */
+/** Where the rate begins is looked for only where a number is behind one. */
 const RATE_BEFORE_NUMBER = /率[^，。；、,;]{0,6}\d/u
 
 function inNarrative(document: TargetDocument, goal: SubGoal): FindingDraft[] {

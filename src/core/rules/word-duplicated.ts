@@ -66,7 +66,7 @@ function withoutSecond(list: string, word: string): string | null {
 /** Longer repeats are sentences copied; of single characters 天天 and 常常 are words. */
 const LONGEST = 6
 
-/** The first word of two to six characters that stands twice in a row. */
+/** The first word of two to six characters that is twice in a row. */
 function twiceIn(text: string): string | null {
   for (let from = 0; from + 4 <= text.length; from += 1) {
     const first = text.charCodeAt(from)
@@ -92,7 +92,7 @@ function twiceIn(text: string): string | null {
 
 const LIST = /[^，。；：,;:\n“”（）()]+(?:、[^，。；：,;:\n“”（）()]+){2,}/gu
 
-/** A word that stands twice in one list joined by 、. */
+/** A word that is twice in one list joined by 、. */
 function repeatedInList(text: string): { list: string; word: string } | null {
   if (text.indexOf('、') === text.lastIndexOf('、')) return null
   for (const [list] of matchesIn(text, LIST)) {

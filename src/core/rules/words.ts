@@ -143,7 +143,7 @@ function pairAt(text: string, at: number): number {
 
 /**
  * Whether a text may come down to given words, by three of their characters: asked before it is stripped of
- * signs and introductions. Chinese characters stand in it as they are; of others nothing is said.
+ * signs and introductions. Chinese characters are in it as they are; of others nothing is said.
  */
 export function mayComeTo(text: string, words: string): boolean {
   return (

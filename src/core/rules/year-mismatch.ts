@@ -44,7 +44,7 @@ const DONE = /(?:已|了|结转|尾款|遗留|欠|验收|决算|竣工|质保|�
 const OVERDUE = /^年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年底)?前(?!期|后|三|两|年|[^，。；]{0,20}(?:的|已))/u
 const GOAL_FIELDS: ReadonlySet<string> = new Set(['overallGoal', 'goals', 'subGoals'])
 
-/** 按月足额发放40名遗属2025年生活补助: who receives it stands between the verb and the year. */
+/** 按月足额发放40名遗属2025年生活补助: who receives it is between the verb and the year. */
 const PAYS_SOMEBODY =
   /(?:发放|补助|资助|救助|慰问|奖励|培训|服务|保障)[^，。；：、\d]{0,4}\d{1,6}[名人户个家][^，。；：、\d的]{0,8}$/u
 

@@ -1,7 +1,7 @@
 /**
  * The proof sheet of a self-evaluation, `jichi.score/1`: facts, rule set, formulas, terms and rounding, so
  * that anybody can work every figure out again. A public format: docs/self-evaluation.md. Facts are given;
- * what was computed from them stands beside them.
+ * what was computed from them is beside them.
  */
 import type { IndicatorBranch } from '../indicator/kind.ts'
 import { parseMoney, type Fen, fen } from '../money.ts'

@@ -22,10 +22,10 @@ const LABEL: Record<Source, string> = {
 }
 
 /**
- * The lines below 年度资金总额. What was carried over stands in its own line, and no more in that of the fund it is
+ * The lines below 年度资金总额. What was carried over is in its own line, and no more in that of the fund it is
  * booked to.
  * @param stated 上年结转资金 of the approved target: a part of its 财政资金
- * @param whole what stands above them: figures that do not add up to it are of another day, and left blank
+ * @param whole what is above them: figures that do not add up to it are of another day, and left blank
  */
 export function fundParts(
   execution: Execution,

@@ -63,7 +63,7 @@ export function similarityAtMost(a: string, b: string): number {
 }
 
 /**
- * 2·common / (|a| + |b|), 0…1: the share of both texts that stands in the other in the same order. 1 of two
+ * 2·common / (|a| + |b|), 0…1: the share of both texts that is in the other in the same order. 1 of two
  * empty texts.
  */
 export function textSimilarity(a: string, b: string): number {

@@ -1,5 +1,5 @@
 /**
- * The difference of two texts as data, for side by side: what stands in both, only in the first, only in the
+ * The difference of two texts as data, for side by side: what is in both, only in the first, only in the
  * second.
  */
 import { flatMap } from '../flat-map.ts'
@@ -21,7 +21,7 @@ const CRUMB = 1
 
 /**
  * Runs in order: equal and deleted ones make the first text, equal and inserted ones the second. A deletion
- * stands before the insertion in its place. No run is empty, no two neighbours are of one kind.
+ * is before the insertion in its place. No run is empty, no two neighbours are of one kind.
  */
 export function differenceOf(before: string, after: string): readonly Run[] {
   const a = before.match(PIECES) ?? []

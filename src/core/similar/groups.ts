@@ -33,7 +33,8 @@ export type Neighbours = {
 
 export type GroupPart = {
   readonly part: TellingPart
-  /** The least with the head, 0…1; 1: all are the same but for spaces, width and punctuation. */ readonly similarity: number
+  /** The least with the head, 0…1; 1: all are the same except for spaces, width and punctuation. */
+  readonly similarity: number
 }
 
 export type Group<M extends Member> = {
@@ -46,7 +47,7 @@ export type Group<M extends Member> = {
   readonly tables: readonly M[]
 }
 
-/** Alike but for figures and names: all but the same. */
+/** Alike except for figures and names: all but the same. */
 const NEARLY_ONE = 0.99
 
 /**

@@ -21,7 +21,7 @@ const SHORT_ALIKE_FROM = 0.85
 
 /** Two rows with less in common are different rows. */
 const SAME_ROW_FROM = 0.6
-/** What is the same but for figures, places and units is all but the same. */
+/** What is the same except for figures, places and units is all but the same. */
 const NEARLY_ONE = 0.99
 
 export type Likeness = { readonly part: AlikePart; readonly similarity: number }
@@ -62,7 +62,7 @@ function alikeParts(forms: readonly PartForm[], others: readonly PartForm[]): Li
   })
 }
 
-/** 0…1; 1 only for texts that are the same but for spaces, width and punctuation. Symmetric. */
+/** 0…1; 1 only for texts that are the same except for spaces, width and punctuation. Symmetric. */
 export function similarityOf(a: PartForm, b: PartForm): number {
   return a.exact === b.exact ? 1 : nearSimilarityOf(a, b)
 }
@@ -107,7 +107,7 @@ function rowsSimilarity(all: readonly RowForm[], others: readonly RowForm[]): nu
 }
 
 /**
- * Rows that stand in both, word for word, are paired without a comparison: a long table that was written on
+ * Rows that are in both, word for word, are paired without a comparison: a long table that was written on
  * is mostly what it was.
  */
 function withoutSame(

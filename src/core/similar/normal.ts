@@ -1,7 +1,7 @@
 /**
- * The forms in which texts are compared. Two texts of one exact form are the same but for spaces, width and
- * punctuation; two texts of one near form are the same but for figures, places and the names of their units
- * as well: a copy with other figures, or with another town's name, is still a copy.
+ * The forms in which texts are compared. Two texts of one exact form are the same except for spaces, width
+ * and punctuation; two texts of one near form are the same except for figures, places and the names of their
+ * units as well: a copy with other figures, or with another town's name, is still a copy.
  */
 import { halfWidth, withoutSpaces } from '../characters.ts'
 import { remembered } from '../remember.ts'
@@ -38,7 +38,7 @@ export function nearForm(text: string, names: readonly string[] = []): string {
   return nearFormOf([text, ...names].join(BETWEEN))
 }
 
-/** Stands in no text of an office. */
+/** Occurs in no text of an office. */
 const BETWEEN = '\ue002'
 
 const nearFormOf = remembered((given) => {

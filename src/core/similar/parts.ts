@@ -38,7 +38,7 @@ export type NearForm = {
 
 /** One part of one project, in the forms in which it is compared. */
 export type PartForm = NearForm & {
-  /** The same for texts that are the same but for spaces, width and punctuation. */
+  /** The same for texts that are the same except for spaces, width and punctuation. */
   readonly exact: string
 }
 

@@ -6,7 +6,7 @@ import { nearForm } from './normal.ts'
 
 export type RowPair<T = Indicator> = { readonly left: T | null; readonly right: T | null }
 
-/** Rows with less in common than this stand alone. */
+/** Rows with less in common than this are alone. */
 const SAME_ROW_FROM = 0.5
 /** Rows of one kind answer each other before rows of two. */
 const SAME_KIND = 0.05

@@ -1,5 +1,5 @@
 /**
- * Rows that stand in any table, because the form or a circular asks for them (财预〔2021〕101号 names most): they
+ * Rows that are in any table, because the form or a circular asks for them (财预〔2021〕101号 names most): they
  * make no two sets of indicators alike. Read off real targets; compared by their exact form, whole.
  */
 export const STANDARD_ROWS: readonly string[] = [

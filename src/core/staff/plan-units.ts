@@ -35,7 +35,7 @@ export type UnitPlan = {
 export type UnitsPlanned = {
   /** In the order of the rows. */
   readonly plans: readonly UnitPlan[]
-  /** In the order in which they are made: what stands above comes first. */
+  /** In the order in which they are made: what is above comes first. */
   readonly steps: readonly UnitStep[]
   /** As it is afterwards. */
   readonly organisation: Organisation

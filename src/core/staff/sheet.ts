@@ -12,7 +12,7 @@ export type GivenSheet = { readonly name: string; readonly rows: readonly GivenR
 export type UnitField = 'kind' | 'code' | 'name' | 'parent' | 'office'
 export type PersonField = 'account' | 'name' | 'role' | 'unit'
 
-/** A row as it was written, and its values by what the headings mean: trimmed, '' where nothing stands. */
+/** A row as it was written, and its values by what the headings mean: trimmed, '' where it is blank. */
 export type Line<Field extends string> = {
   readonly sheet: string
   readonly row: number
@@ -73,7 +73,7 @@ const PERSON_HEADS: Readonly<Record<PersonField, readonly string[]>> = {
   ],
 }
 
-/** Headings stand in one of the first rows: titles and notes may stand above. */
+/** Headings are in one of the first rows: titles and notes may be above. */
 const HEADS_WITHIN = 12
 /** Rows that show how to fill in the sheet. */
 const EXAMPLE = /^(?:示例|样例|例[:：])/u

@@ -24,7 +24,7 @@ export type IndicatorRef = {
 }
 
 /**
- * A row that stands elsewhere among those that are in both versions: its place in each whole table, from 1.
+ * A row that is elsewhere among those that are in both versions: its place in each whole table, from 1.
  */
 export type IndicatorMove = { readonly indicator: IndicatorRef; readonly from: number; readonly to: number }
 
@@ -231,7 +231,7 @@ function compareFields(before: unknown, after: unknown): FieldChange[] {
     .filter((change) => change.before !== change.after)
 }
 
-/** Keys that say where a thing stood, not what it says. */
+/** Keys that say where a thing was, not what it says. */
 const PLACES: ReadonlySet<string> = new Set(['at', 'order'])
 
 /** The written leaves by their path. A target value is what is written, not what was made of it. */

@@ -16,7 +16,7 @@ import type { IndicatorProgress, Monitoring } from './monitoring.ts'
 
 export const TARGETS_FORMAT = 'jichi.targets/1'
 
-/** Where a thing stands in its source; all counts from 1. */
+/** Where a thing is in its source; all counts from 1. */
 export type Place =
   /** A line of a text. */
   | { readonly line: number }
@@ -70,7 +70,7 @@ export type ProjectName = { readonly code: string | null; readonly name: string 
 export type Safeguard = {
   readonly label: string | null
   /**
-   * The heading line where the measure stands below one of its own; null when heading and text are one
+   * The heading line where the measure is below one of its own; null when heading and text are one
    * paragraph.
    */
   readonly title: string | null

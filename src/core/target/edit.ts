@@ -1,5 +1,5 @@
 /**
- * Changes of a target document, field by field: pure, refused when something else stands there by now, and
+ * Changes of a target document, field by field: pure, refused when something else is there by now, and
  * undone to the very document of before. What is derived from a text (the kind from a label, sign, number and
  * unit from a value) is derived again. A row may also change its place among the rows of its project.
  */
@@ -22,7 +22,7 @@ export type EditPlace = {
 }
 
 export type Edit = EditPlace & {
-  /** What stands there; null when it is blank. */
+  /** What is there; null when it is blank. */
   readonly before: string | null
   readonly after: string | null
   /** What an undone field was besides its text: its kind, its parts, its lines. Not for a new edit. */
@@ -40,7 +40,7 @@ export const EDIT_FAULTS = [
   'place-missing',
   /** No field that can be changed. */
   'field-fixed',
-  /** Something else stands there. values: found. */
+  /** Something else is there. values: found. */
   'text-changed',
   /** Before and after are the same. */
   'nothing-changed',
@@ -99,7 +99,7 @@ export function applyEdits(
   return ok({ document: now, undo })
 }
 
-/** What stands in a field; undefined where there is no such field. */
+/** What is in a field; undefined where there is no such field. */
 export function textAt(document: TargetDocument, place: EditPlace): string | null | undefined {
   const slot = slotAt(document, place)
   return typeof slot === 'string' ? undefined : slot.text

@@ -6,7 +6,7 @@ import { PLAN_MARKS, type PlanMark } from '../period.ts'
 import { DETAIL_FIELDS, type DetailField } from './document.ts'
 import { FUND_SOURCES, type FundSource } from './funds.ts'
 
-/** Labels whose value stands to the right. */
+/** Labels whose value is to the right. */
 export const FIELD_NAMES = [
   'unit',
   'code',
@@ -19,7 +19,7 @@ export const FIELD_NAMES = [
   'department',
   /** 上年结转资金. */
   'carryover',
-  /** 执行率分值（10）: the number stands beside the label or in its brackets. */
+  /** 执行率分值（10）: the number is beside the label or in its brackets. */
   'executionWeight',
   /** 主管部门编码, 单位编码 in cells of their own. */
   'departmentCode',
@@ -69,11 +69,11 @@ export const COLUMN_NAMES = [
 ] as const
 export type ColumnName = (typeof COLUMN_NAMES)[number]
 
-/** Labels of goals, to whose right or below the goals stand. */
+/** Labels of goals, with the goals to their right or below. */
 export const GOAL_NAMES = [
   'annual',
   'medium-term',
-  /** 总体目标: of the medium term beside goals of the year, of the year when it stands alone. */
+  /** 总体目标: of the medium term beside goals of the year, of the year when it is alone. */
   'overall',
   /** 预期目标: those that the label before it or above it says. */
   'expected',
@@ -110,14 +110,14 @@ export const SCHEDULE_COLUMNS = ['content', 'start', 'end'] as const
 export type ScheduleColumn = (typeof SCHEDULE_COLUMNS)[number]
 
 export type Meaning =
-  /** Labels whose value stands beside them. */
+  /** Labels whose value is beside them. */
   | `field:${FieldName}`
   | `detail:${DetailField}`
   | `goals:${GoalName}`
   | `word:${WordName}`
   /** A detail that only this form has. */
   | 'other'
-  /** Says nothing but what stands beside or below it. */
+  /** Says nothing but what is beside or below it. */
   | 'heading'
   | 'purpose-heading'
   /** 资金支出计划 and its marks. */

@@ -1,5 +1,5 @@
 /**
- * What stands above and below the table of a target, said in one place for the screen, the printer and every
+ * What is above and below the table of a target, said in one place for the screen, the printer and every
  * file: its title, the line of the year, and the line that is signed and stamped.
  */
 import type { Day } from '../organisation/unit.ts'

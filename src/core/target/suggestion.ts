@@ -1,5 +1,5 @@
 /**
- * What a finding's suggestion changes: the edits that put it where the fault stands, in every place of the
+ * What a finding's suggestion changes: the edits that put it where the fault is, in every place of the
  * finding.
  */
 import { branchOfLabel, BRANCH_LABEL, KIND_BRANCH, kindOfLabel } from '../indicator/kind.ts'
@@ -25,7 +25,7 @@ const ROW_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The edits by which a finding's suggestion is taken up. A suggestion stands for the text that the finding
+ * The edits by which a finding's suggestion is applied. A suggestion stands for the text that the finding
  * quotes: the whole field, or a piece of it that is there once.
  * @returns null when there is no suggestion, or it cannot be put in its place without guessing
  */

@@ -41,7 +41,7 @@ export type TargetFault = {
   readonly project: number | null
   /** The key of the exchange format. */
   readonly field: string
-  /** What stands there; null when nothing does. */
+  /** What is there; null when nothing is. */
   readonly text: string | null
 }
 

@@ -17,7 +17,7 @@ import {
 import { indexOf, rowAbove, type Operation } from './operation.ts'
 import { tidy } from './tidy.ts'
 
-/** Writes in cells: what stands there already is no operation. */
+/** Writes in cells: what is there already is no operation. */
 export function setCells(
   form: WrittenForm,
   cells: readonly { readonly place: CellPlace; readonly text: string }[],
@@ -99,7 +99,7 @@ export function moveRow(form: WrittenForm, id: string, by: -1 | 1): Operation[] 
   ]
 }
 
-/** Figures that stand beside each other above the indicators. */
+/** Figures that are beside each other above the indicators. */
 const HEAD_LINES: readonly (readonly HeadField[])[] = [
   ['budget.total', 'budget.fiscal', 'budget.other'],
   ['plan.march', 'plan.june', 'plan.october', 'plan.december'],
@@ -107,7 +107,7 @@ const HEAD_LINES: readonly (readonly HeadField[])[] = [
 
 /**
  * A row of a spreadsheet pasted at a figure above the indicators: into it and those to its right. null:
- * nothing stands there for all of them.
+ * nothing is there for all of them.
  */
 export function pasteAcross(form: WrittenForm, at: HeadField, texts: readonly string[]): Operation[] | null {
   const line = HEAD_LINES.find((fields) => fields.includes(at)) ?? []
@@ -220,7 +220,7 @@ function mergedDown(block: Block, fields: readonly RowField[], column: number): 
 }
 
 /**
- * The first of the rows written into the others, in these columns (Ctrl+D); a row alone takes what stands
+ * The first of the rows written into the others, in these columns (Ctrl+D); a row alone takes what is
  * above it.
  */
 export function fillDown(

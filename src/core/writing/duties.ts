@@ -68,7 +68,7 @@ export function dropActivity(
   if (id === on || target === undefined || !rows.some((row) => row.id === id)) return []
   const above = (of: string) => form.rows[indexOf(form, of) - 1]?.id ?? null
   const [from, to] = [above(id), where === 'behind' ? on : above(on)]
-  // It stands there already where it is above itself, or what it would stand below.
+  // It is there already where it is above itself, or what it would be below.
   const moved: StatementOperation[] = to === id || to === from ? [] : [{ kind: 'move', row: id, from, to }]
   return [
     ...setStatementCells(form, [{ place: { row: id, field: 'level1' }, text: target.cells.level1 }]),
@@ -94,7 +94,7 @@ export function touchesDuties({ rows }: StatementForm, operations: readonly Stat
 
 /**
  * A form in which every project hangs at one place. Where two people hung it at two, the place that was first
- * stands and the other is told; who wrote on what stands now, `latest`, has moved it.
+ * is kept and the other is notified; who wrote on what is now, `latest`, has moved it.
  * @param before the form without what was written just now
  */
 export function hungOnce(

@@ -153,7 +153,7 @@ export function fieldsOfList(list: FormList | null): readonly RowField[] {
   return list === null ? INDICATOR_FIELDS : FORM_LIST_FIELDS[list]
 }
 
-/** What stands in a cell; undefined where its row is not there. */
+/** What is in a cell; undefined where its row is not there. */
 export function textOf<H extends string, R extends string>(
   form: WrittenForm<H, R>,
   { row, field }: CellPlace<H, R>,

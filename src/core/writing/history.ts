@@ -60,7 +60,7 @@ export function typeOn<H extends string, R extends string>(
 }
 
 export type TakenBack<H extends string = HeadField, R extends string = RowField> = Written<H, R> & {
-  /** Operations that could not be taken back, because something else stands there by now. */
+  /** Operations that could not be taken back, because something else is there by now. */
   readonly missed: number
   /** Where it happened; a row that came or went has no field. */
   readonly place: Whereabouts<H, R> | null

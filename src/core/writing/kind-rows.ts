@@ -1,5 +1,5 @@
 /**
- * Rows of a kind that the form does not have yet: a label that is typed over changes every row that it stands
+ * Rows of a kind that the form does not have yet: a label that is typed over changes every row that it is
  * for.
  */
 import {
@@ -58,7 +58,7 @@ export function addRowOfKind(form: WrittenForm, kind: IndicatorKind, id: string)
 
 /**
  * A row that was given another kind goes to the end of its block, or to where that belongs, so that no block
- * stands in the form twice; one that stands beside its own stays.
+ * is in the form twice; one that is beside its own stays.
  * @param waiting rows that were given another kind too and did not go yet: where they are says nothing
  */
 export function moveToKind(
@@ -87,7 +87,7 @@ export function moveToKind(
   return from === to ? [] : [{ kind: 'move', row: id, from, to }]
 }
 
-/** The last of the rows that stands before the kind; where none does, what stands above the first of them. */
+/** The last of the rows that is before the kind; where none is, what is above the first of them. */
 function rowBefore(
   form: WrittenForm,
   rows: readonly WrittenRow[],

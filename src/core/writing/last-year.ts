@@ -1,5 +1,5 @@
 /**
- * What stood in a cell of the form last year: the same field, the row of the same indicator, the words under
+ * What was in a cell of the form last year: the same field, the row of the same indicator, the words under
  * the same label.
  */
 import { foldLabel } from '../characters.ts'

@@ -23,7 +23,7 @@ export type LongCell = {
 }
 
 /**
- * The first cell that would hold too much; null when all fit. What stood there before, from a file, may be
+ * The first cell that would hold too much; null when all fit. What was there before, from a file, may be
  * longer.
  */
 export function longCell(operations: readonly Writes[]): LongCell | null {

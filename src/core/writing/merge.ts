@@ -1,13 +1,13 @@
 /**
  * Two people at one form: what both wrote is put together cell by cell. Where both wrote in the same cell the
- * one that was first stands, and the other is told: nothing is overwritten in silence.
+ * one that was first is kept, and the other is told: nothing is overwritten in silence.
  */
 import { differenceOf } from './difference.ts'
 import { sameCells, textOf, type CellPlace, type HeadField, type RowField, type WrittenForm } from './form.ts'
 import { indexOf, inserted, moved, without, withText, type Operation } from './operation.ts'
 
 export type Conflict<H extends string = HeadField, R extends string = RowField> =
-  /** Both wrote in a cell; theirs stands. */
+  /** Both wrote in a cell; theirs is kept. */
   | {
       readonly kind: 'cell'
       readonly place: CellPlace<H, R>
@@ -26,7 +26,7 @@ export type Merged<H extends string = HeadField, R extends string = RowField> = 
 }
 
 /**
- * Puts operations that were made on an older state of a form on top of what it is now. What stands there
+ * Puts operations that were made on an older state of a form on top of what it is now. What is there
  * already is done.
  */
 export function mergeOperations<H extends string, R extends string>(

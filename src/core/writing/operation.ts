@@ -1,6 +1,6 @@
 /**
- * Operations of writing. Each says what stood there before, so that it can be undone to the very form of
- * before, and is refused where something else stands there by now.
+ * Operations of writing. Each says what was there before, so that it can be undone to the very form of
+ * before, and is refused where something else is there by now.
  */
 import { err, invariant, ok, type Result } from '../result.ts'
 import {
@@ -24,7 +24,7 @@ export const OPERATION_FAULTS = [
   'row-missing',
   /** A row of that name is there already. */
   'row-there',
-  /** Something else stands there. */
+  /** Something else is there. */
   'text-changed',
 ] as const
 export type OperationFault = (typeof OPERATION_FAULTS)[number]

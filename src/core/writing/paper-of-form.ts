@@ -1,6 +1,6 @@
 /**
  * Between the form as it is written and the project that lists, rules and exports know. Blank rows are of the
- * form alone. What no cell of the form holds (results, where a thing stood in its file) stays as it was.
+ * form alone. What no cell of the form holds (results, where a thing was in its file) stays as it was.
  */
 import { kindOfLabel } from '../indicator/kind.ts'
 import { parseTargetValue } from '../indicator/value.ts'
@@ -40,7 +40,7 @@ export function formOfProject(project: Project): Written {
   }
 }
 
-/** The form as it stands, written in here or not, its project changed elsewhere or not. */
+/** The form as it is, written in here or not, its project changed elsewhere or not. */
 export function formNow(written: Written | null, project: Project): Written {
   return written === null ? formOfProject(project) : withChangesOf(written, project)
 }

@@ -1,5 +1,5 @@
 /**
- * Writing with a server that may be away: what stands here, what the server last said, and what is under way
+ * Writing with a server that may be away: what is here, what the server last said, and what is under way
  * to it. What was sent is sent again under the same name until it is answered, so that nothing is saved twice
  * and nothing is lost.
  */
@@ -120,7 +120,7 @@ export function refused<H extends string, R extends string>(session: Session<H, 
   return { ...session, sent: null }
 }
 
-/** Decides on a conflict: mine is written over theirs, or theirs stands. */
+/** Decides on a conflict: mine is written over theirs, or theirs is kept. */
 export function decide<H extends string, R extends string>(
   session: Session<H, R>,
   open: OpenConflict<H, R>,

@@ -74,7 +74,7 @@ export function copyOfProject(project: Project): Project {
 }
 
 /**
- * A target that stood in a file, as the beginning of one of `year`: a copy that keeps its code where the code
+ * A target that was in a file, as the beginning of one of `year`: a copy that keeps its code where the code
  * is of that year.
  */
 export function startOfFile(project: Project, year: number): Project {

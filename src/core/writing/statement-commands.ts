@@ -50,7 +50,7 @@ export function tidyStatement(field: StatementField | StatementHead, typed: stri
   return trimAll(typed)
 }
 
-/** Writes in cells: what stands there already is no operation. */
+/** Writes in cells: what is there already is no operation. */
 export function setStatementCells(
   form: StatementForm,
   cells: readonly { readonly place: StatementPlace; readonly text: string }[],

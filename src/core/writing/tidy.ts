@@ -7,7 +7,7 @@ import { halfWidth, trimAll } from '../characters.ts'
 import { formatMoney, parseMoney } from '../money.ts'
 import type { Field } from './form.ts'
 
-/** What stands in the cell 期限 of an indicator of the medium term. */
+/** What is in the cell 期限 of an indicator of the medium term. */
 export const MEDIUM_TERM = '中期'
 
 const PARAGRAPHS: ReadonlySet<Field> = new Set<Field>([

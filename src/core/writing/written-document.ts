@@ -5,7 +5,7 @@
 import type { BudgetUnit, Project, TargetDocument } from '../target/document.ts'
 
 export const WRITTEN_MEDIA_TYPE = 'application/vnd.jichi.written+json'
-/** What stands in the place of a file's name. */
+/** What is in the place of a file's name. */
 export const WRITTEN_FILE = '系统填报'
 
 export function isWritten(mediaType: string): boolean {
@@ -36,7 +36,7 @@ export function titleOf({ name }: Project): string {
   return `${name}绩效目标表`
 }
 
-/** A target in which nothing stands but its name. */
+/** A target with nothing but its name. */
 export function blankProject(name: string, unit: BudgetUnit): Project {
   return {
     order: 1,

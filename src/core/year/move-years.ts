@@ -30,7 +30,7 @@ const DEADLINE =
   /^(?:于|在|≤|<=)?\s*(\d{4})\s*年(?:度)?(?:\s*(?:\d{1,2}\s*月(?:份|中旬|上旬|下旬)?(?:\s*\d{1,2}\s*[日号])?|[一二三四]季度|第[一二三四]季度|上半年|下半年|年?底|年?末))?\s*(?:底|末)?\s*(?:之?前|以前|止)?\s*(?:完成|完工|发放完毕|拨付到位)?$/u
 const LONGEST_TOLD = 120
 
-/** The project with its deadlines in `to`, what was moved, and where `from` still stands. */
+/** The project with its deadlines in `to`, what was moved, and where `from` still is. */
 export function moveYears(
   project: Project,
   from: number,

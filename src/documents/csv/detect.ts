@@ -10,14 +10,14 @@ const SAMPLE_CHARACTERS = 256 * 1024
 const SAMPLE_RECORDS = 400
 const FEWEST_FIELDS = 3
 /**
- * Records with as many fields as most have. Tabs stand in no prose: copied tables may have rows with merged
+ * Records with as many fields as most have. Tabs are in no prose: copied tables may have rows with merged
  * cells.
  */
 const ALIKE: Record<Separator, number> = { ',': 0.9, ';': 0.9, '\t': 0.5 }
 const SEPARATORS: readonly Separator[] = ['\t', ',', ';']
 /** Lines above or below a table that are no records of it. */
 const MOST_LINES_AROUND = 8
-/** A label has few characters; in a list they stand in one record. */
+/** A label has few characters; in a list they are in one record. */
 const LONGEST_LABEL = 16
 const FEWEST_LABELS = 2
 
@@ -58,7 +58,7 @@ function withoutLines(
   return around ? records : records.slice(first, last + 1)
 }
 
-/** A dump begins every cell with a tab: what stands before the first tab of a line is no field there. */
+/** A dump begins every cell with a tab: what is before the first tab of a line is no field there. */
 function fieldsOf(record: CsvRecord, separator: Separator): number {
   if (separator !== '\t') return record.length
   const first = record.findIndex(({ text }) => text.trim() !== '')

@@ -50,7 +50,7 @@ class FieldReader {
     return { text: quoted === null ? rest : quoted + rest, line }
   }
 
-  /** What stands between the quotes; null when they never close. */
+  /** What is between the quotes; null when they never close. */
   private quoted(): string | null {
     let value = ''
     let lines = 0

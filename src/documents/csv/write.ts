@@ -16,7 +16,7 @@ type Row = {
 type Column = {
   readonly head: string
   readonly text: (row: Row) => string | null | undefined
-  /** Stands even when it is empty in every row: who reads the table looks for it. */
+  /** Written even when it is empty in every row: who reads the table looks for it. */
   readonly always?: true
 }
 

@@ -1,4 +1,4 @@
-/** Text boxes: their texts stand behind all others, and shapes anchored in the text say which is whose. */
+/** Text boxes: their texts are behind all others, and shapes anchored in the text say which is whose. */
 import type { ByteView } from './byte-view.ts'
 import type { Fib, Part } from './fib.ts'
 

@@ -1,4 +1,4 @@
-/** Names of the fonts of a Word 97–2003 file, for the characters that stand in symbol fonts. */
+/** Names of the fonts of a Word 97–2003 file, for the characters that are in symbol fonts. */
 import type { ByteView } from './byte-view.ts'
 import type { Part } from './fib.ts'
 

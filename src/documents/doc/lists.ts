@@ -62,7 +62,7 @@ function referenceTo(list: number, level: number): NumberReference | null {
   return list <= 0 || list >= NO_LIST || level > 8 ? null : { list: String(list), level }
 }
 
-/** Every list has one level or nine; the levels stand behind all lists. */
+/** Every list has one level or nine; the levels are behind all lists. */
 function readLevels(table: ByteView, { at: start, length }: Part, numbering: Numbering): void {
   if (length < 2 || start + length > table.length) return
   const count = Math.min(table.u16(start), MOST_LISTS, Math.floor((length - 2) / LEVEL_HEAD))

@@ -1,5 +1,5 @@
 /**
- * The piece table: where in the file the characters of the text stand, in the order in which they are read.
+ * The piece table: where in the file the characters of the text are, in the order in which they are read.
  */
 import { err, ok, type Result } from '#core/result.ts'
 import type { ReaderFault } from '../reader-fault.ts'

@@ -31,7 +31,7 @@ export type RunProperties = {
 const DEEPEST = 100
 /** Words that a style hides, and nothing else, are kept, as in a .docx. */
 const HIDDEN: { readonly [value: number]: true | 'unlike-style' } = { 1: true, 0x81: 'unlike-style' }
-/** A paragraph's properties may stand elsewhere, and there be said to stand elsewhere again. */
+/** A paragraph's properties may be elsewhere, and there be said to be elsewhere again. */
 const MOST_DETOURS = 4
 
 export function paragraphProperties(

@@ -1,5 +1,5 @@
 /**
- * Stretches of characters with the same properties, one after the other: to words, marks and what they stand
+ * Stretches of characters with the same properties, one after the other: to words, marks and what they are
  * for.
  */
 import { err, ok, type Result } from '#core/result.ts'
@@ -132,7 +132,7 @@ export class TextReader {
     if (text !== '' && !run.deleted && !run.hidden) this.body.add(this.inFont(text, run))
   }
 
-  /** Characters of symbol fonts stand at places of their own. */
+  /** Characters of symbol fonts are at places of their own. */
   private inFont(text: string, { font }: RunProperties): string {
     return font === null
       ? text

@@ -1,5 +1,5 @@
 /**
- * The numbers that Word computes: a list's 「1.」 or 「（一）」 stands nowhere in the text, only in numbering.xml,
+ * The numbers that Word computes: a list's 「1.」 or 「（一）」 is nowhere in the text, only in numbering.xml,
  * and a reader that leaves it out makes one goal of three.
  */
 import { attribute, type Attributes, type XmlHandler } from './xml.ts'

@@ -187,7 +187,7 @@ function after(text: string, sign: string, from: number): number {
 }
 
 /**
- * Where the > of a tag stands that is in no attribute's value, from the first > on; -1 when it has not come
+ * Where the > of a tag is that is in no attribute's value, from the first > on; -1 when it has not come
  * yet.
  */
 function endOfTag(text: string, from: number, first: number): number {

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '#core/result.ts'
 export type ZipEntry = {
   /** Decoded as UTF-8, as office programs write it. */
   readonly name: string
-  /** The name as it stands in the file; other archivers write it in the encoding of their machine. */
+  /** The name as it is in the file; other archivers write it in the encoding of their machine. */
   readonly nameBytes: Uint8Array
   /** 0 stored, 8 deflated. */
   readonly method: number

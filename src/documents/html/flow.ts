@@ -73,7 +73,7 @@ export class Flow {
     this.containers.push([])
   }
 
-  /** @returns what stands in it. */
+  /** @returns what is in it. */
   endCell(): Item[] {
     this.endParagraph()
     this.number = ''

@@ -49,7 +49,7 @@ function margins({ letterhead, header, footer }: Paper, fonts: PaperFonts): read
   ]
 }
 
-/** What stands in when a face is missing, by the name of the face asked for. */
+/** What replaces a missing face, by the name of the face asked for. */
 const STAND_INS: { readonly [role in keyof PaperFonts]: string } = {
   title: '"方正小标宋简体","STZhongsong","Songti SC","Noto Serif CJK SC","Noto Serif SC",serif',
   heading: '"黑体","Heiti SC","Noto Sans CJK SC","Noto Sans SC",sans-serif',

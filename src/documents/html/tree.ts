@@ -48,7 +48,7 @@ function guarded(): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
     if (++nodes > MOST_NODES) throw new TooComplex(nodes, MOST_NODES)
   }
   let steps = 0
-  /** Where a child stands; what is moved was mostly added last. */
+  /** Where a child is; what is moved was mostly added last. */
   const placeOf = (parent: ParentNode, child: Node): number => {
     const place = parent.childNodes.lastIndexOf(child)
     steps += parent.childNodes.length - place

@@ -78,7 +78,7 @@ function row({ cells }: PaperRow): string {
   return `<tr>${cells.map(cell).join('')}</tr>`
 }
 
-/** A label heads what stands beside it, a group the rows it spans, a column what stands below. */
+/** A label heads what is beside it, a group the rows it spans, a column what is below. */
 function cell({ role, rowSpan, columnSpan, lines: written, align, number, bare }: PaperCell): string {
   const over = columnSpan > 1 ? 'colgroup' : 'col'
   const beside = rowSpan > 1 ? 'rowgroup' : 'row'

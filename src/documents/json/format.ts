@@ -405,7 +405,7 @@ const CONTENT = {
   marks: later(told(list(piece), 'what a program left in the file'), []),
 }
 
-/** A document but for its source. */
+/** A document except for its source. */
 export const targetsContent: Shape<Content> = object<Content>(CONTENT)
 
 /** The whole format as a JSON Schema of draft 2020-12. */

@@ -161,13 +161,13 @@ export function told<T>(shape: Shape<T>, description: string): Shape<T> {
   return { ...shape, schema: { ...shape.schema, description } }
 }
 
-/** A shape that stands under its name in the schema's `$defs`; `definitions` gets it. */
+/** A shape that is under its name in the schema's `$defs`; `definitions` gets it. */
 export function named<T>(definitions: Map<string, Schema>, name: string, shape: Shape<T>): Shape<T> {
   definitions.set(name, shape.schema)
   return { ...shape, schema: { $ref: `#/$defs/${name}` } }
 }
 
-/** What stands there, short enough for a message. */
+/** What is there, short enough for a message. */
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'array'

@@ -1,5 +1,5 @@
 /**
- * What a layout is: the words on a form and what stands beside them. Layouts are data; recognise/ is the one
+ * What a layout is: the words on a form and what is beside them. Layouts are data; recognise/ is the one
  * engine that reads them, so a new province's form is a new file here and a line in layouts.ts, or a
  * description that a
  * person made (description.ts). Labels are written as the form prints them; they are compared by {@link
@@ -29,7 +29,7 @@ export type Layout = {
   readonly name: string
   /** Endings of the title above (or in the first row of) a project's table. */
   readonly titles: readonly string[]
-  /** Labels whose value stands to the right. */
+  /** Labels whose value is to the right. */
   readonly fields?: Labels<FieldName>
   /** Labels whose value is a detail of the project. */
   readonly details?: Labels<DetailField>
@@ -49,7 +49,7 @@ export type Layout = {
   readonly columnParts?: Labels<ColumnName>
   readonly groups?: Labels<GroupName>
   readonly funds?: { readonly sources: Labels<FundSource>; readonly columns: Labels<FundColumn> }
-  /** 中期资金总额: it and what stands below it are details, beside the funds of the year under the same words. */
+  /** 中期资金总额: it and what is below it are details, beside the funds of the year under the same words. */
   readonly mediumTermFunds?: readonly string[]
   readonly words?: Labels<WordName>
   /** Parts of such labels, for the many ways in which they are worded below the indicators. */

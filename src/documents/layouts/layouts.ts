@@ -42,7 +42,7 @@ export function wordIn(text: string, { layout }: LayoutIndex): WordName | null {
   return null
 }
 
-/** No form says more labels than stand in so many cells; a long list says the same over and over. */
+/** No form says more labels than there are in so many cells; a long list says the same over and over. */
 const MOST_CELLS = 4_000
 /** Labels that a table without a title must have to be told by them alone. */
 const LEAST_LABELS = 4

@@ -128,7 +128,7 @@ function wholeDocument(document: TargetDocument, choice: PaperChoice): readonly 
     sections.push(departmentSection(department, setting, choice, waiting))
     waiting = []
   }
-  /** Of two parts with one title the projects stand below the first. */
+  /** Of two parts with one title the projects are below the first. */
   const own = (part: Part) =>
     projects.filter(
       (project) => project.part === part.title && parts.find(({ title: one }) => one === part.title) === part,

@@ -15,7 +15,7 @@ export type Frame = { readonly label: number; readonly right: number }
 /** A label with its value; a `wide` one has a row of its own. */
 export type Field = { readonly label: string; readonly text: string | null; readonly wide?: boolean }
 
-/** Texts of more characters stand in a row of their own. */
+/** Texts of more characters are in a row of their own. */
 const LONGEST_HALF = 40
 
 /** Two fields a row; a long or lone one fills its row. */
@@ -60,7 +60,7 @@ export function amountSlot(from: number, to: number, decimal: string | null): Sl
   return middle(from, to, text, { number: numberOf(text) })
 }
 
-/** A figure that stands as written: points, scores, rates. */
+/** A figure that is as written: points, scores, rates. */
 export function figureSlot(from: number, to: number, text: string | null): Slot {
   return middle(from, to, text, { number: numberOf(text ?? '') })
 }

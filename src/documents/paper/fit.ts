@@ -1,20 +1,20 @@
 /**
- * Widths of columns after what stands in them: figures, codes and the words of a head are never cut, and a
+ * Widths of columns after what is in them: figures, codes and the words of a head are never cut, and a
  * column with room to spare gives it to one whose words would take more lines. Measured for 五号, in twentieths
  * of a point.
  */
 
-/** What stands in a column: its head first. A blank cell is ''. */
+/** What is in a column: its head first. A blank cell is ''. */
 export type FittedColumn = {
   /** The form's own width, relative to the others: kept where nothing is gained by another. */
   readonly width: number
   readonly head: string
   readonly cells: readonly string[]
-  /** How many rows each cell stands beside; one when it says nothing. */
+  /** How many rows each cell is beside; one when it says nothing. */
   readonly spans?: readonly number[]
 }
 
-/** A Chinese character, and a letter or figure in the widest face that stands in for 宋体. */
+/** A Chinese character, and a letter or figure in the widest face that may replace 宋体. */
 const CHINESE = 210
 const LATIN = 134
 const CAPITAL = 152

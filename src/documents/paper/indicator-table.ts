@@ -78,8 +78,8 @@ export function writtenColumns(
 type Edges = { readonly from: number; readonly to: number }
 
 /**
- * The columns as wide as what stands in them asks for, all together between the edges.
- * @param totals what stands below the indicators, by the title of its column.
+ * The columns as wide as what is in them asks for, all together between the edges.
+ * @param totals what is below the indicators, by the title of its column.
  */
 export function fitted(
   columns: readonly IndicatorColumn[],
@@ -139,7 +139,7 @@ export function bodyRows(
   to: number,
 ): readonly SlotRow[] {
   return indicators.map((indicator, row): SlotRow => ({
-    // The last row never stands alone on a page.
+    // The last row is never alone on a page.
     keep: row === indicators.length - 2,
     slots: rowSlots(indicator, columns, { from, to }, (i) => {
       const level = columns[i]?.level

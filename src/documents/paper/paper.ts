@@ -1,5 +1,5 @@
 /**
- * What stands on paper, before any file format: headings, paragraphs and tables on A4 sheets. Builders of
+ * What is on paper, before any file format: headings, paragraphs and tables on A4 sheets. Builders of
  * this folder make it from a target document; each writer (docx, html, pdf, xlsx, csv) draws it and knows no
  * form. Texts are the document's own and not escaped: every writer escapes for its format.
  */
@@ -15,7 +15,7 @@ export type Paper = {
    * document.
    */
   readonly letterhead: readonly string[]
-  /** In the margin of every sheet; null for none. The page number (第 x 页 共 y 页) stands below always. */
+  /** In the margin of every sheet; null for none. The page number (第 x 页 共 y 页) is always at the bottom. */
   readonly header: string | null
   readonly footer: string | null
   /**
@@ -101,7 +101,7 @@ export type PaperRow = {
 
 export type PaperCell = {
   /**
-   * label: says what stands beside it; column: heads a column; group: heads the rows it spans (level 1 and
+   * label: says what is beside it; column: heads a column; group: heads the rows it spans (level 1 and
    * 2); value: filled in.
    */
   readonly role: 'label' | 'column' | 'group' | 'value'

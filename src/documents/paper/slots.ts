@@ -46,7 +46,7 @@ function rowOf(
 
 type More = Partial<Pick<Slot, 'rows' | 'align' | 'number' | 'bare'>>
 
-/** What says what stands beside or below it; \n breaks its line. */
+/** What says what is beside or below it; \n breaks its line. */
 export function label(from: number, to: number, text: string, more: More = {}): Slot {
   return {
     from,

@@ -1,5 +1,5 @@
 /**
- * What stands on a page: glyphs with their boxes and rules (drawn lines), in points from the upper left
+ * What is on a page: glyphs with their boxes and rules (drawn lines), in points from the upper left
  * corner of the page as it is shown. Takes the drawing operators as they come; pictures and colours matter
  * only as far as they tell a page that was scanned, or a rule that nobody sees.
  */
@@ -71,7 +71,7 @@ export class PageContent {
   private lineX = 0
   private lineY = 0
   private run = 0
-  /** Where a picture would stand: the matrix was changed and nothing was painted since. */
+  /** Where a picture would be: the matrix was changed and nothing was painted since. */
   private placed = 0
 
   constructor(base: Matrix, fontNamed: (name: string) => Font | null) {
@@ -335,7 +335,7 @@ function paintOf(operator: unknown): Paint | null {
   }
 }
 
-/** The box of a glyph stands this part of its em below the line of writing: what East Asian fonts have. */
+/** The box of a glyph reaches this part of its em below the line of writing: what East Asian fonts have. */
 const DESCENT = 0.12
 
 /** White, or as good as. */

@@ -1,5 +1,5 @@
 /**
- * Tables that go on over pages. The parts are one table when nothing but page numbers stands between them and
+ * Tables that go on over pages. The parts are one table when nothing but page numbers is between them and
  * their columns agree; header rows that are printed again are left out, and a row that the page cut in two is
  * joined.
  */
@@ -144,7 +144,7 @@ function withoutRows(table: LaidTable, rows: number): LaidTable {
 /**
  * Was the last row cut by the end of the page? Then few cells of the part below are written, each goes on
  * below written words, and one of them goes on with a line that was full. Words that end within their one
- * line were not cut: they are whole, and what stands below them is the next row, however few of its cells are
+ * line were not cut: they are whole, and what is below them is the next row, however few of its cells are
  * written.
  */
 function isCut(upper: LaidTable, lower: LaidTable): boolean {
@@ -188,7 +188,7 @@ function crosses(above: LaidCell, below: LaidCell, lower: LaidTable): boolean {
   return isLeading(below, lower) && (above.rowSpan > 1 || below.rowSpan > 1)
 }
 
-/** Written cells stand to the right of it in its row. */
+/** Written cells are to the right of it in its row. */
 function isLeading(cell: LaidCell, table: LaidTable): boolean {
   return (
     table.cells.some(

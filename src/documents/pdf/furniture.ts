@@ -1,5 +1,5 @@
 /**
- * Page numbers and running titles: what stands on every page at the same place, outermost, is not content.
+ * Page numbers and running titles: what is on every page at the same place, outermost, is not content.
  */
 import { isTableTitle } from '../recognise/headings.ts'
 import type { Glyph } from './content.ts'
@@ -12,7 +12,7 @@ const PAGE_NUMBER =
 /** What browsers print in the margins: the day and the title, the address and the page. */
 const BROWSER_LINE =
   /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:上午|下午)?\d{1,2}:\d{2}(?: [AP]M)?\t|^(?:https?:|file:|about:)\S*\t\d{1,4}\/\d{1,4}$/u
-/** Running titles stand in this part of the page's height from its edges, at most so many lines of them. */
+/** Running titles are in this part of the page's height from its edges, at most so many lines of them. */
 const MARGIN = 0.12
 const MOST_LINES = 3
 /** Same height on the page, in points. */
@@ -28,7 +28,7 @@ export function furnitureOf(pages: readonly Sketch[]): ReadonlySet<Glyph> {
   const numbers = pageNumbers(edges)
   const found = new Set<Glyph>()
   for (const { lines } of edges) {
-    // From the edge inwards: what stands behind a line of the content is content.
+    // From the edge inwards: what is behind a line of the content is content.
     for (const line of lines) {
       if (!repeated.has(line) && !numbers.has(line) && !BROWSER_LINE.test(line.text)) break
       for (const glyph of line.glyphs) found.add(glyph)

@@ -186,7 +186,7 @@ function nearest(edges: readonly number[], at: number): number {
   return low > 0 && at - (edges[low - 1] ?? 0) < (edges[low] ?? 0) - at ? low - 1 : low
 }
 
-/** Every cell grows to the right, then downwards, as far as no wall stands in its way. */
+/** Every cell grows to the right, then downwards, as far as no wall is in its way. */
 function cellsOf(
   above: readonly (readonly boolean[])[],
   left: readonly (readonly boolean[])[],

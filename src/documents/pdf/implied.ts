@@ -1,5 +1,5 @@
 /**
- * Tables that are only half drawn, with lines between their rows alone: columns stand where no writing
+ * Tables that are only half drawn, with lines between their rows alone: columns are where no writing
  * crosses a white strip. What is found becomes rules like drawn ones, so that one grid is made of both
  * (grid.ts).
  */
@@ -12,7 +12,7 @@ import { mergeRules, type Rule } from './rules.ts'
 export const STRIP = 0.28
 /** Gaps between pieces of one line of writing: wider than between letters and words. */
 const PIECE_GAP = 0.6
-/** … or as wide as between two cells, when what stands there was drawn apart. */
+/** … or as wide as between two cells, when what is there was drawn apart. */
 const CELL_GAP = 0.28
 /** Part of the rows in which a strip may be crossed: titles and merged cells. */
 const CROSSED = 0.15
@@ -88,7 +88,7 @@ function stacksOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
 
 /**
  * Pieces of writing that belong together, side by side.
- * @param sameLine how far apart middles of one line may stand, in letter sizes
+ * @param sameLine how far apart middles of one line may be, in letter sizes
  */
 export function piecesOf(glyphs: readonly Glyph[], sameLine?: number): readonly Piece[] {
   return rowsOf(glyphs, sameLine).flatMap(piecesOfRow)

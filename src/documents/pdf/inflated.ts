@@ -55,7 +55,7 @@ function looksDeflated(data: Buffer): boolean {
 }
 
 /**
- * Several filters, or filters that stand elsewhere: a little may come to a thousand times a thousand as much.
+ * Several filters, or filters that are elsewhere: a little may come to a thousand times a thousand as much.
  */
 const CHAINED = /\/Filter\s*(?:\[\s*\/\w+\s*\/\w|\d)/
 /** Deflated streams in each other that are looked into; nobody packs anything thrice. */

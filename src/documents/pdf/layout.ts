@@ -24,7 +24,7 @@ export type LaidTable = {
   readonly cells: readonly LaidCell[]
   readonly openTop: boolean
   readonly openBottom: boolean
-  /** No lines are drawn: its edges stand somewhere between what is written. */
+  /** No lines are drawn: its edges are somewhere between what is written. */
   readonly implied: boolean
   readonly y0: number
   readonly y1: number
@@ -46,7 +46,7 @@ export type LaidPage = {
   readonly apart: readonly LaidLine[]
 }
 
-/** A page with its drawn tables found, and what stands outside them. */
+/** A page with its drawn tables found, and what is outside them. */
 export type Sketch = {
   readonly page: number
   readonly upright: Upright
@@ -68,7 +68,7 @@ export function sketch(upright: Upright, page: number): Sketch | null {
   return { page, upright, grids, inGrids, around, sideways: spread(upright.sideways, grids, inGrids) }
 }
 
-/** Edges that were found, not drawn, stand where they stand. */
+/** Edges that were found, not drawn, are where they are. */
 const EXACT = 0
 
 /** @param furniture glyphs of page numbers and running titles, which are no content */
@@ -117,7 +117,7 @@ function rounded([x0, y0, x1, y1]: Box): Box {
 const PIECE_GAP = 0.8
 
 /**
- * Puts glyphs into the cells that they stand in; what was drawn in one piece stays in one cell.
+ * Puts glyphs into the cells that they are in; what was drawn in one piece stays in one cell.
  * @returns the others.
  */
 function spread(

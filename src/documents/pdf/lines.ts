@@ -1,5 +1,5 @@
 /**
- * Glyphs to lines of writing, and lines to text: which spaces stand between letters, and which line goes on
+ * Glyphs to lines of writing, and lines to text: which spaces are between letters, and which line goes on
  * in the next.
  */
 import { trimAll } from '#core/characters.ts'
@@ -21,11 +21,11 @@ export type TextLine = {
   readonly glyphs: readonly Glyph[]
 }
 
-/** Middles this near, in parts of the letter size, stand in one line. */
+/** Middles this near, in parts of the letter size, are in one line. */
 const SAME_LINE = 0.45
 /** Latin letters farther apart than this part of the size are two words. */
 const WORD_GAP = 0.24
-/** Any writing farther apart than this, in letter sizes, stands apart on purpose (a tab). */
+/** Any writing farther apart than this, in letter sizes, is apart on purpose (a tab). */
 const WIDE_GAP = 2
 
 /** Lines from top to bottom. */
@@ -34,8 +34,8 @@ export function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
 }
 
 /**
- * Glyphs that stand side by side, from top to bottom, each from left to right.
- * @param sameLine how far apart middles of one line may stand, in letter sizes
+ * Glyphs that are side by side, from top to bottom, each from left to right.
+ * @param sameLine how far apart middles of one line may be, in letter sizes
  */
 export function rowsOf(glyphs: readonly Glyph[], sameLine = SAME_LINE): readonly (readonly Glyph[])[] {
   const rows: { glyphs: Glyph[]; middle: number; size: number }[] = []
@@ -44,7 +44,7 @@ export function rowsOf(glyphs: readonly Glyph[], sameLine = SAME_LINE): readonly
     const row = rows.at(-1)
     if (row && middle - row.middle <= sameLine * Math.max(row.size, glyph.size)) {
       row.glyphs.push(glyph)
-      // The big letters carry the line; what stands above it is an exponent.
+      // The big letters carry the line; what is above it is an exponent.
       if (glyph.size > row.size) {
         row.middle = middle
         row.size = glyph.size
@@ -69,7 +69,7 @@ function inReadingOrder(glyphs: readonly Glyph[]): readonly Glyph[] {
   return runs.toSorted((a, b) => (a[0]?.x0 ?? 0) - (b[0]?.x0 ?? 0)).flat()
 }
 
-/** @param glyphs from left to right. null when nothing but spaces stands there. */
+/** @param glyphs from left to right. null when nothing but spaces is there. */
 export function lineOf(glyphs: readonly Glyph[]): TextLine | null {
   const written = glyphs.filter(({ text }) => !isSpace(text))
   const [first] = written
@@ -152,7 +152,7 @@ export function goesOn(line: TextLine, next: TextLine, room: number): boolean {
 
 const SPACED_OUT = /^(?:\S? )?(?:\p{Script=Han} )+\p{Script=Han}$/u
 
-/** Joins two lines that are one; a space stands between Latin words and nowhere else. */
+/** Joins two lines that are one; a space is between Latin words and nowhere else. */
 export function joined(text: string, next: string): string {
   // 社 会 效 益 指 标 is spaced out all through.
   if (SPACED_OUT.test(text.slice(-12)) && text.length > 2) return `${text} ${next}`

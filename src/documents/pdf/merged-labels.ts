@@ -1,6 +1,6 @@
 /** Labels in the leading columns of a table without lines: which rows each of them covers. */
 
-/** What stands in one cell, as far as writing shows it. */
+/** What is in one cell, as far as writing shows it. */
 export type Block = { x0: number; x1: number; y0: number; y1: number; readonly size: number }
 
 export type ColumnKind = {
@@ -8,7 +8,7 @@ export type ColumnKind = {
   readonly leading: boolean
   /** Its first cell is the head of the column. */
   readonly headed: boolean
-  /** Words stand at the top of their cells, not in the middle. */
+  /** Words are at the top of their cells, not in the middle. */
   readonly atTop: boolean
 }
 
@@ -35,10 +35,10 @@ export function edgesOfColumn(
   return topSpans(blocks, edges)
 }
 
-/** Rows at the top of a page whose label stands on the page before. */
+/** Rows at the top of a page whose label is on the page before. */
 const MOST_WITHOUT_LABEL = 12
 
-/** Spans with each label printed in the middle of its rows; null when labels do not stand so. */
+/** Spans with each label printed in the middle of its rows; null when labels are not so. */
 function centredSpans(blocks: readonly Block[], edges: readonly number[]): readonly number[] | null {
   const found = [edges[0] ?? 0]
   let row = 0

@@ -17,7 +17,7 @@ const INDENT = 0.8
 /** Middles this near, in letter sizes, are centred one above the other. */
 const CENTRED = 0.4
 
-/** @param lines that stand below one another with no table between; they may run over pages. */
+/** @param lines that are below one another with no table between; they may run over pages. */
 export function paragraphsOf(lines: readonly LaidLine[]): readonly LaidParagraph[] {
   const groups: LaidLine[][] = []
   let gap: number | null = null

@@ -24,7 +24,7 @@ const MOST_OPERATORS = 8_000_000
 const MOST_ON_A_PAGE = 400_000
 /** Bytes that all compressed streams but pictures may come to. */
 const INFLATED_LIMIT = 512 * 1024 * 1024
-/** A page whose glyphs stand mostly for nothing has no text layer that can be read. */
+/** A page most of whose glyphs stand for nothing has no text layer that can be read. */
 const MOST_UNREADABLE = 0.3
 /** What covers more of a page than this is the page's picture. */
 const PICTURE_OF_PAGE = 0.1
@@ -55,7 +55,7 @@ export async function readPdfBlocks(bytes: Uint8Array): Promise<Result<BlockDocu
   }
 }
 
-/** A file that was cut short has lost the place where its table of contents stands. */
+/** A file that was cut short has lost the place where its table of contents is. */
 function isWhole(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .subarray(-2_048)

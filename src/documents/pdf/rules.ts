@@ -85,7 +85,7 @@ export function rulesOfPath(
   return found
 }
 
-/** How many numbers stand behind a code: two for each of its points. */
+/** How many numbers are behind a code: two for each of its points. */
 function sizeOf(code: number | undefined, codes: Codes): number {
   switch (code) {
     case codes.curve:

@@ -1,5 +1,5 @@
 /**
- * Tables without any lines. Writing becomes blocks (what must stand in one cell), blocks become rows, rows
+ * Tables without any lines. Writing becomes blocks (what must be in one cell), blocks become rows, rows
  * with the same white strips become bands with columns of their own; labels beside several rows are put back
  * over them at the end. What is found becomes rules like drawn ones (grid.ts). A form may have another set of
  * columns every few rows.
@@ -9,11 +9,11 @@ import { medianSize, piecesOf, STRIP, type Piece } from './implied.ts'
 import { edgesOfColumn, type Block } from './merged-labels.ts'
 import type { Rule } from './rules.ts'
 
-/** Middles of letters in one line stand this near, in letter sizes. */
+/** Middles of letters in one line are this near, in letter sizes. */
 const SAME_LINE = 0.2
-/** Lines of one cell stand no farther apart, in letter sizes. */
+/** Lines of one cell are no farther apart, in letter sizes. */
 const WITHIN_CELL = 0.75
-/** Rows of one table stand no farther apart. */
+/** Rows of one table are no farther apart. */
 const BETWEEN_ROWS = 2.5
 /** More pieces than a page of a form has: a drawing, or a page that is no form. */
 const MOST_PIECES = 3_000
@@ -26,7 +26,7 @@ const CELLS = 3
  */
 const OF_ALL_ROWS = 0.8
 
-/** Labels may stand nearer to the column beside them: this part of what is asked between columns. */
+/** Labels may be nearer to the column beside them: this part of what is asked between columns. */
 const BESIDE_LABEL = 0.4
 
 type Row = { readonly blocks: readonly Block[]; readonly y0: number; readonly y1: number }
@@ -51,7 +51,7 @@ export function tablesWithoutLines(glyphs: readonly Glyph[]): readonly Rule[] {
 
 // Blocks
 
-/** Lines that stand close below one another are one cell, if rows stand farther apart than lines. */
+/** Lines that are close below one another are one cell, if rows are farther apart than lines. */
 function blocksOf(pieces: readonly Piece[], size: number): readonly Block[] {
   const within = gapWithin(pieces, size)
   const blocks: Block[] = []
@@ -76,7 +76,7 @@ function blocksOf(pieces: readonly Piece[], size: number): readonly Block[] {
   return blocks
 }
 
-/** The widest gap between lines of one cell; nothing when lines and rows stand equally far apart. */
+/** The widest gap between lines of one cell; nothing when lines and rows are equally far apart. */
 function gapWithin(pieces: readonly Piece[], size: number): number {
   const sorted = pieces.toSorted((a, b) => a.y0 - b.y0)
   const gaps = sorted
@@ -119,7 +119,7 @@ function isBelow(block: Block, piece: Piece, size: number): boolean {
 
 // Rows
 
-/** @param labels takes the blocks that stand beside several rows. */
+/** @param labels takes the blocks that are beside several rows. */
 function rowsOfBlocks(blocks: readonly Block[], size: number, labels: Block[]): readonly Row[] {
   return tied(blocks, size).flatMap((group) => {
     if (group.length === 1 || group.length > MOST_TIED || !isStacked(group)) return [rowOf(group)]
@@ -134,7 +134,7 @@ function rowsOfBlocks(blocks: readonly Block[], size: number, labels: Block[]): 
   })
 }
 
-/** Blocks that stand side by side, directly or over others. */
+/** Blocks that are side by side, directly or over others. */
 function tied(blocks: readonly Block[], size: number): readonly (readonly Block[])[] {
   const groups: Block[][] = []
   let end = -Infinity
@@ -240,7 +240,7 @@ function rulesOfRegion(rows: readonly Row[], labels: readonly Block[], size: num
 }
 
 /**
- * A head of two rows: one cell of the upper row stands over all cells of the lower. Then the others reach
+ * A head of two rows: one cell of the upper row is over all cells of the lower. Then the others reach
  * over both rows, and a line is only below the one. null when there is nothing of the kind.
  */
 function headOverHeads(
@@ -260,7 +260,7 @@ function headOverHeads(
   return null
 }
 
-/** In rows with cells of one line and of several: do the short ones stand at the top? */
+/** In rows with cells of one line and of several: whether the short ones are at the top? */
 function standsAtTop(rows: readonly Row[], size: number): boolean {
   let top = 0,
     middle = 0

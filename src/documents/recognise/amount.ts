@@ -17,7 +17,7 @@ export function amountUnitLine(text: string): AmountUnit | null {
   return match ? (match[2] as AmountUnit) : null
 }
 
-/** 763001某局  单位：万元 in one line: the unit and what stands before it; null when no unit stands behind. */
+/** 763001某局  单位：万元 in one line: the unit and what is before it; null when no unit is behind. */
 export function unitBehind(text: string): { readonly before: string; readonly unit: AmountUnit } | null {
   if (text.length > LONGEST_LINE || !text.includes('单位')) return null
   const match = /^(.*\S)\s+((?:金额)?单位\s*[:：]\s*(?:人民币)?(?:万元|千元|亿元|元))$/u.exec(text)

@@ -45,7 +45,7 @@ async function write(
   return written.value
 }
 
-/** Everything but where it stood. */
+/** Everything but where it was. */
 function content({ source: _source, ...rest }: TargetDocument): unknown {
   return JSON.parse(JSON.stringify(rest, (key, value: unknown) => (key === 'at' ? undefined : value)))
 }

@@ -1,4 +1,4 @@
-/** The header rows of an indicator table, and which cell of a row stands under which of its columns. */
+/** The header rows of an indicator table, and which cell of a row is under which of its columns. */
 import type { Place } from '#core/target/document.ts'
 import type { Cell } from '../blocks.ts'
 import { labelKey, type ColumnName, type GroupName } from '../layouts/layout.ts'
@@ -63,7 +63,7 @@ function withParts(
   })
 }
 
-/** 绩效指标 | 二级指标 | 三级指标: what stands before the second level is the first. */
+/** 绩效指标 | 二级指标 | 三级指标: what is before the second level is the first. */
 function withFirstLevel(
   texts: readonly string[],
   named: readonly (ColumnName | null)[],
@@ -128,7 +128,7 @@ export function columnsOf(
 }
 
 /**
- * A column is the weight of the indicator where it stands alone; one behind every level is the weight of
+ * A column is the weight of the indicator where it is alone; one behind every level is the weight of
  * each.
  */
 function pointsOf(
@@ -158,7 +158,7 @@ export function columnOver<C extends { readonly from: number; readonly to: numbe
   )
 }
 
-/** Which columns may stand under a heading. */
+/** Which columns may be under a heading. */
 const MEMBERS: Record<GroupName, (name: ColumnName) => boolean> = {
   causes: (name) => name.startsWith('cause-') || name === 'reason' || name === 'remedy',
   likelihood: (name) => name.startsWith('likelihood'),
@@ -219,7 +219,7 @@ function underWide(
   return made
 }
 
-/** Without widths: each heading takes, in their order, the columns that can stand under it. */
+/** Without widths: each heading takes, in their order, the columns that can be under it. */
 function underGroups(
   columns: readonly Column[],
   written: readonly Cell[],

@@ -55,7 +55,7 @@ export class DepartmentFunds {
       ),
     )
     const previous = this.heads.at(-1)
-    // Years below 近两年收支金额 in a file without widths stand behind the columns before them.
+    // Years below 近两年收支金额 in a file without widths are behind the columns before them.
     const known = new Set(this.heads.map(({ column }) => column))
     const moved =
       heads.some(({ column }) => known.has(column)) && previous

@@ -331,7 +331,7 @@ export function fundItem(text: string): DepartmentFundItem | null {
   return ITEM_BY_KEY.get(labelKey(text)) ?? null
 }
 
-/** Whether a figure of the funds stands behind or below a label. */
+/** Whether a figure of the funds is behind or below a label. */
 export function isFundLabel(text: string): boolean {
   return fundItem(text) !== null || SOURCE_KEYS.has(labelKey(text))
 }

@@ -17,7 +17,7 @@ export class TaskTable {
   readonly unplaced: Unplaced[] = []
   private columns: readonly Column[]
   private readonly unit: AmountUnit
-  /** Where the columns begin; what stands left of them is the label of the block. */
+  /** Where the columns begin; what is left of them is the label of the block. */
   private from: number
   /** The column of running numbers; 0 when there is none. */
   private ordinal = 0
@@ -125,7 +125,7 @@ export class TaskTable {
     const group = this.columns.find(({ name }) => name === 'budget')
     const wide = group && group.to - group.from > 1
     const others = this.columns.filter(({ name }) => name !== 'budget')
-    // Without widths the figures stand where the group stood, one after the other.
+    // Without widths the figures are where the group was, one after the other.
     this.columns =
       wide || !group
         ? [...others, ...columns]

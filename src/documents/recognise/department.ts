@@ -174,7 +174,7 @@ export class DepartmentReader {
     if (label === 'functions') this.functions.push(...values.map(pieceOf))
     else if (value && this.name === null) this.name = pieceOf(value)
     else if (value) this.unplaced.push(pieceOf(value))
-    // 填报人 and 联系电话 often stand in the row of the name.
+    // 填报人 and 联系电话 are often in the row of the name.
     if (label === 'name' && rest.length > 0)
       this.form.table({ kind: 'table', index: 1, at: first.at, rows: [rest] })
     return true

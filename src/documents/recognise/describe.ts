@@ -22,9 +22,9 @@ export type DescribedLabel = {
   readonly kind: 'label' | 'column'
   /** null when the reader does not know it. */
   readonly meaning: Meaning | null
-  /** What stands beside it or below it the first time; null when nothing does. */
+  /** What is beside it or below it the first time; null when nothing is. */
   readonly example: string | null
-  /** How often it stands in the table. */
+  /** How often it is in the table. */
   readonly count: number
   readonly at: Place
 }
@@ -35,7 +35,7 @@ export type DescribedTable = {
   readonly at: Place
   /** What the table was taken for. */
   readonly layout: { readonly id: string; readonly name: string }
-  /** In the order in which they stand; unknown ones among them. */
+  /** In the order in which they are; unknown ones among them. */
   readonly labels: readonly DescribedLabel[]
   /** True when there were more labels than a person can map. */
   readonly cut: boolean

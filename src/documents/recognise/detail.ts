@@ -1,4 +1,4 @@
-/** Labels whose words are a detail of the project, with all the boxes that stand to their right. */
+/** Labels whose words are a detail of the project, with all the boxes that are to their right. */
 import type { DetailField } from '#core/target/document.ts'
 import type { Cell } from '../blocks.ts'
 import type { LabelRole } from '../layouts/layout-index.ts'

@@ -98,7 +98,7 @@ class SectionReader {
     const field = fieldLine(below.text, false)
     if (field === null || nameOf(text) === '') return false
     if (!this.open) return true
-    // The words of a field may stand right above the next field.
+    // The words of a field may be right above the next field.
     return (
       this.open.fields.some(({ line }) => line.key === field.key) ||
       isSibling(readNumber(text), this.open.number)

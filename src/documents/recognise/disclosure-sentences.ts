@@ -143,7 +143,7 @@ function nameIn(match: RegExpExecArray | null): string | null {
   return namesProject(name) ? name : null
 }
 
-/** The name ends as names of projects do, or 项目 stands behind it. */
+/** The name ends as names of projects do, or 项目 is behind it. */
 function isTold(name: string, match: RegExpExecArray): boolean {
   const behind = match[0].slice(match[0].indexOf(name) + name.length)
   return endsAsProject(name) || behind.startsWith('项目')
@@ -164,7 +164,7 @@ function tellsMore(text: string): boolean {
   return [period, purpose, goals, grounds, implementer].some((each) => each !== null)
 }
 
-/** The name stands on a line of its own above. */
+/** The name is on a line of its own above. */
 function belowHeading(sentence: string, above: ProseLine | null, year: Year): Begun | null {
   const bare = trimAll(sentence)
   const match = UNNAMED.exec(bare)

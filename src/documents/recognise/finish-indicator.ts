@@ -91,7 +91,7 @@ function unused(cells: IndicatorCells, progress: boolean): readonly Piece[] {
   return pieces.filter(({ text }) => !isDash(text) && !isTick(text) && text !== '否')
 }
 
-/** What stands in a column of units is the unit; ≥100百分比 is counted in %. The text stays as written. */
+/** What is in a column of units is the unit; ≥100百分比 is counted in %. The text stays as written. */
 function withMeasure(value: IndicatorValue, measure: string): IndicatorValue {
   if (value.number === null || value.text.length > LONGEST_VALUE) return value
   if (/\d\s*(?:百分比|百分号)$/u.test(value.text)) return { ...value, unit: '%' }

@@ -179,7 +179,7 @@ function goalMeaning(goals: string): Meaning | null {
   return { kind: 'project', column: goals === 'medium-term' ? 'medium-goal' : 'goal' }
 }
 
-/** 单位 alone: of the project or of the value; only what stands below it tells. */
+/** 单位 alone: of the project or of the value; only what is below it tells. */
 export function isUnitWord(text: string): boolean {
   return labelKey(text) === '单位'
 }

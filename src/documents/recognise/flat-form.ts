@@ -57,7 +57,7 @@ function headRows(project: FlatProject): readonly Piece[][] {
   return rows
 }
 
-/** 763001 and 某局 in two columns are 763001某局 in one; a code of another length stands in brackets. */
+/** 763001 and 某局 in two columns are 763001某局 in one; a code of another length is in brackets. */
 function named(code: Cell | undefined, name: Cell | undefined): Piece | null {
   if (!name) return code ?? null
   const text = withoutUnitLabel(joinLines(name.text))

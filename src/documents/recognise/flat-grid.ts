@@ -1,5 +1,5 @@
 /**
- * A table as a grid: a merged cell stands in every row and column that it covers, so that a row can be read
+ * A table as a grid: a merged cell is in every row and column that it covers, so that a row can be read
  * by itself.
  */
 import type { Cell, Table } from '../blocks.ts'

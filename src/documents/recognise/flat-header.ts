@@ -88,7 +88,7 @@ function isOver({ own }: GridRow): boolean {
   )
 }
 
-/** 项目名称 | 某项目: a label with its value stands above a header and is no part of one. */
+/** 项目名称 | 某项目: a label with its value is above a header and is no part of one. */
 function holdsValue({ own }: GridRow): boolean {
   return own.some(({ text, rowSpan }, at) => {
     const next = own[at + 1]

@@ -24,7 +24,7 @@ export type Said = {
 }
 export type IndicatorCells = ReadonlyMap<ColumnName, Cell>
 
-/** What stands above a list: 单位：元, 填报单位：某局. */
+/** What is above a list: 单位：元, 填报单位：某局. */
 export type FlatHead = { readonly amountUnit: Cell | null; readonly unit: Cell | null }
 
 /** A project as its rows have it. */
@@ -37,7 +37,7 @@ export type FlatProject = {
   /** Labels of the indicator columns, then the rows. */
   readonly labels: Map<ColumnName, Cell>
   readonly indicators: IndicatorCells[]
-  /** Cells that are written down already: a merged cell stands in many rows. */
+  /** Cells that are written down already: a merged cell is in many rows. */
   readonly taken: Set<Cell>
 }
 
@@ -302,7 +302,7 @@ function isNumbering(written: readonly Cell[]): boolean {
 }
 
 /**
- * 合计 where a project, a unit or a number of the list should stand: a row that adds up others and is no
+ * 合计 where a project, a unit or a number of the list should be: a row that adds up others and is no
  * project.
  */
 function isSumRow(header: FlatHeader, row: GridRow, written: readonly Cell[]): boolean {

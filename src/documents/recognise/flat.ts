@@ -12,7 +12,7 @@ import { gridOf, writtenOf, type GridRow } from './flat-grid.ts'
 import { headerAt, type FlatHeader } from './flat-header.ts'
 import { FlatProjects, isAmountLine, isUnitLine, type FlatHead } from './flat-projects.ts'
 
-/** A table in other words: lines that stood above its list, one form a project, and what has no place. */
+/** A table in other words: lines that were above its list, one form a project, and what has no place. */
 export type Reshaped = {
   readonly above: readonly Paragraph[]
   readonly forms: readonly Table[]
@@ -143,7 +143,7 @@ function headOf({ above: rows }: FlatTable, lines: readonly Paragraph[]): FlatHe
   return { amountUnit: cells.find(isAmountLine) ?? null, unit: cells.find(isUnitLine) ?? null }
 }
 
-/** What stood above the list, all but the unit of its amounts, as lines: its title, its year. */
+/** What was above the list, all but the unit of its amounts, as lines: its title, its year. */
 function above({ above: rows }: FlatTable): readonly Paragraph[] {
   return rows
     .flatMap((row) =>

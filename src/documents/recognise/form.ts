@@ -85,7 +85,7 @@ export class FormReader {
   private word: WordName = 'conclusion'
   private funds: FundTable | null = null
   private schedule: ScheduleTable | null = null
-  /** Grid column of 中期资金总额: what stands below it is no money of this year. */
+  /** Grid column of 中期资金总额: what is below it is no money of this year. */
   private mediumTermColumn: number | null = null
   private readonly goals = new GoalReader((text) => this.role(text))
   private readonly indicators = new IndicatorTable((pieces) => this.leave(pieces))
@@ -236,7 +236,7 @@ export class FormReader {
 
   /** A cell alone in its row that is the title of the next project or the year of the form. */
   /**
-   * The upper row of a header whose levels stand in the lower one: 绩效指标 over three levels, 分值 beside them.
+   * The upper row of a header whose levels are in the lower one: 绩效指标 over three levels, 分值 beside them.
    */
   private isOver(all: readonly Cell[], next: readonly Cell[] | null): boolean {
     if (
@@ -337,7 +337,7 @@ export class FormReader {
     if (field === 'purpose') this.expecting = 'nothing'
   }
 
-  /** 当年资金总额 beside 资金总额: the budget is that of the year, and so is what stands below it. */
+  /** 当年资金总额 beside 资金总额: the budget is that of the year, and so is what is below it. */
   private isOfTheYear(
     project: RawProject,
     field: FieldName,
@@ -384,7 +384,7 @@ export class FormReader {
       return false
     if (role !== null) return true
     if ((this.expecting === 'purpose' || this.expecting === 'word') && written.length === 1) return false
-    // Among indicators and goals a label can only stand first: their words may well be those of a field.
+    // Among indicators and goals a label can only be first: their words may well be those of a field.
     if (this.expecting === 'indicators' || this.expecting === 'goals') {
       return (
         (written.length <= 2 && this.saysUnit(first)) ||
@@ -528,7 +528,7 @@ export class FormReader {
     return note !== null && /^[\d.]+(?:分|%)?$/u.test(note) ? { ...label, text: note } : value
   }
 
-  /** Funds of the medium term stand beside those of the year, under labels of the same words. */
+  /** Funds of the medium term are beside those of the year, under labels of the same words. */
   private isMediumTerm(label: Cell, field: FieldName): boolean {
     return (
       this.mediumTermColumn === label.column &&

@@ -31,7 +31,7 @@ function dump(...rows: string[]): TargetDocument {
 
 /**
  * As a grid: `<` goes on with the cell to the left, `^` with the one above.
- * @param at where a cell stands.
+ * @param at where a cell is.
  */
 function grid(
   rows: readonly string[],

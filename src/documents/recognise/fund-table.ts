@@ -101,7 +101,7 @@ function mayBeHeader(all: readonly Cell[], layout: LayoutIndex): boolean {
 }
 
 /**
- * The cells from the first that names something on; headings before it, such as 年度预算数 before 年初预算, stand over
+ * The cells from the first that names something on; headings before it, such as 年度预算数 before 年初预算, are over
  * the labels.
  */
 function headsOf<N>(
@@ -153,7 +153,7 @@ export class FundTable {
   begin(all: readonly Cell[], project: RawProject): void {
     const { header, layout } = this
     const first = header.heads[0]?.from ?? 1
-    // What stands before the columns is a heading; what no form says has no place.
+    // What is before the columns is a heading; what no form says has no place.
     this.leave(
       all
         .filter(
@@ -233,7 +233,7 @@ export class FundTable {
     return true
   }
 
-  /** A row of a table that stands the other way round: one figure of every source. */
+  /** A row of a table that is turned the other way round: one figure of every source. */
   private columnOf(
     heads: readonly FundHead<FundSource>[],
     label: Cell | undefined,

@@ -1,4 +1,4 @@
-/** Goals of one or several kinds: to the right of their label, or below labels that stand side by side. */
+/** Goals of one or several kinds: to the right of their label, or below labels that are side by side. */
 import type { Cell } from '../blocks.ts'
 import type { LabelRole } from '../layouts/layout-index.ts'
 import type { GoalName } from '../layouts/layout.ts'
@@ -37,7 +37,7 @@ function listOf(project: RawProject, name: GoalName): string[] | null {
 }
 
 /**
- * The column of goals over every cell, in a row below their labels; null when one stands under none. Where a
+ * The column of goals over every cell, in a row below their labels; null when one is under none. Where a
  * dump leaves out the cell merged from above, the cells are as many as the columns.
  */
 function goalsUnder(columns: readonly GoalColumn[], written: readonly Cell[]): readonly GoalColumn[] | null {
@@ -63,7 +63,7 @@ export class GoalReader {
   }
 
   /**
-   * A label of goals with what stands to its right: texts, further labels with theirs, or labels over the
+   * A label of goals with what is to its right: texts, further labels with theirs, or labels over the
    * next rows.
    */
   labels(project: RawProject, name: GoalName, label: Cell, right: readonly Cell[]): void {
@@ -96,7 +96,7 @@ export class GoalReader {
     this.name = current === 'expected' ? 'annual' : current
   }
 
-  /** A row below labels that stand side by side. @returns false when it is none. */
+  /** A row below labels that are side by side. @returns false when it is none. */
   row(project: RawProject, written: readonly Cell[], first: Cell): boolean {
     if (this.columns.length === 0) return false
     // The heading of these rows may be printed in their middle.

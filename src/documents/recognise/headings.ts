@@ -37,7 +37,7 @@ export function partHeading(text: string): { readonly label: string; readonly ti
   return { label: (match[1] ?? '').replace(/\s+/gu, ''), title: rest === '' ? null : rest }
 }
 
-/** A part's title that stands alone: 预算项目绩效目标. */
+/** A part's title that is alone: 预算项目绩效目标. */
 export function isPartTitle(text: string): boolean {
   return PART_TITLE.test(text) && sectionHeading(text) === null && !isTableTitle(text)
 }
@@ -82,7 +82,7 @@ export function titleYear(text: string): number | null {
   return match ? year : null
 }
 
-/** A line that can only stand outside a table, even right below its last cell. */
+/** A line that can only be outside a table, even right below its last cell. */
 export function isHeading(text: string): boolean {
   return isTableTitle(text) || partHeading(text) !== null || isPartTitle(text)
 }

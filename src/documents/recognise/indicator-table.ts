@@ -76,7 +76,7 @@ export class IndicatorTable {
   private sets: ColumnSet[] = []
   private readonly leave: (pieces: readonly Piece[]) => void
   private readonly leftColumns = new Set<Column>()
-  /** Cells of a column without name, one character each: a label that stands upright. */
+  /** Cells of a column without name, one character each: a label that is upright. */
   private upright: Piece[] = []
   private layout: LayoutIndex = GENERAL
   private headerRow = false
@@ -166,7 +166,7 @@ export class IndicatorTable {
     return new Set(this.columns.flatMap(({ name }) => name ?? []))
   }
 
-  /** The column that a cell of a row without shift stands under. */
+  /** The column that a cell of a row without shift is under. */
   nameOver(cell: Cell): ColumnName | null {
     return columnOver(this.columns, cell, 0)?.name ?? null
   }
@@ -335,17 +335,17 @@ export class IndicatorTable {
     return this.role(text)?.kind === 'heading'
   }
 
-  /** A text dump may leave out the cell merged from above: then a second-level label stands first. */
+  /** A text dump may leave out the cell merged from above: then a second-level label is first. */
   private shiftOf(all: readonly Cell[]): number {
     const [first] = all
-    // Cells of sheets stand where they are; those at the end of a row are only blank.
+    // Cells of sheets are where they are; those at the end of a row are only blank.
     if (!first || 'sheet' in first.at || all.length >= this.columns.length || first.text === '') return 0
     const column = columnOver(this.columns, first, 0)
     const text = bareLevel(joinLines(first.text))
     return column?.name === 'level1' && branchOfLabel(text) === null && kindOfLabel(text) !== null ? 1 : 0
   }
 
-  /** Ends the table: only now is it known which label a row belongs to that stands above all of them. */
+  /** Ends the table: only now is it known which label a row belongs to that is above all of them. */
   close(): void {
     for (const { rows } of this.sets) {
       const middle =

@@ -5,7 +5,7 @@ import { readNumbers, type Numbered } from '#core/numbering.ts'
 
 export type Line = { readonly text: string; readonly at: Place }
 
-/** An item as it lies in the paragraphs: its first line and what stands below it. */
+/** An item as it lies in the paragraphs: its first line and what is below it. */
 type Item = {
   readonly number: Numbered | null
   readonly first: string

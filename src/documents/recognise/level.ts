@@ -27,7 +27,7 @@ export function resolveLevels(rows: readonly LevelRow[], middle: boolean): reado
 }
 
 /**
- * For every row the row whose first level it has, -1 for none; and whether one stands above its own label.
+ * For every row the row whose first level it has, -1 for none; and whether one is above its own label.
  */
 function firstLevels(rows: readonly LevelRow[]): {
   readonly owners: readonly number[]
@@ -66,7 +66,7 @@ function belongsBelow(rows: readonly LevelRow[], above: number | null, below: nu
   return below
 }
 
-/** 成本指标 stands under 产出指标 in one form and under 成本指标 in another. */
+/** 成本指标 is under 产出指标 in one form and under 成本指标 in another. */
 function isUnder(label: string, branch: IndicatorBranch): boolean {
   const kind = kindOfLabel(bareLevel(label))
   return kind !== null && (KIND_BRANCH[kind] === branch || (kind === 'cost' && branch === 'cost'))
@@ -114,7 +114,7 @@ function labelledAt(rows: readonly LevelRow[], index: number): number | null {
   return rows[index]?.level2 === null ? null : index
 }
 
-/** Where groups begin whose labels stand in their middle; null when the rows cannot be divided so. */
+/** Where groups begin whose labels are in their middle; null when the rows cannot be divided so. */
 function centred(labelled: readonly number[], from: number, to: number): readonly number[] | null {
   const bounds: number[] = []
   let begin = from

@@ -1,5 +1,5 @@
 /**
- * Whatever stands in a table, every written word of it stands in the document: in a field, or among what has
+ * Whatever is in a table, every written word of it is in the document: in a field, or among what has
  * no place.
  */
 import fc from 'fast-check'

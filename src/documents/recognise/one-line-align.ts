@@ -163,7 +163,9 @@ class Ways {
   }
 }
 
-/** From one state to the next: so many words behind those taken go under a column. One object for all steps. */
+/**
+ * From one state to the next: so many words behind those taken go under a column. One object for all steps.
+ */
 type Step = {
   state: number
   next: number
@@ -200,7 +202,7 @@ function joinCost(name: ColumnName, words: readonly string[]): number {
 }
 
 /**
- * What it costs that words stand in a column: nothing when they are its kind, much when they are another's.
+ * What it costs that words are in a column: nothing when they are its kind, much when they are another's.
  */
 function wordsCost(name: ColumnName, words: readonly string[]): number {
   const text = words.join('')

@@ -142,7 +142,7 @@ function headPieces(text: string): readonly string[] {
   ]
 }
 
-/** Labels and the words between them; behind the sources of funds stand figures. */
+/** Labels and the words between them; behind the sources of funds are figures. */
 function labelledPieces(text: string, columns: readonly string[] | null): readonly string[] {
   const pieces: string[] = []
   let at = 0

@@ -152,7 +152,7 @@ function wholeRows(
   cells: readonly string[],
   columns: readonly ColumnName[],
 ): ReturnType<typeof align> | null {
-  // Between rows stand the blank cells of the levels, merged over several of them.
+  // Between rows are the blank cells of the levels, merged over several of them.
   const trimmed = trimBlanks(cells)
   if (trimmed.length > columns.length || !columns.includes('level3') || columns[0] !== 'level3') return null
   const row = new Map<ColumnName, string>()
@@ -181,9 +181,9 @@ type Context = {
   readonly bare: boolean
   /** The second level right before the token. */
   readonly level2: string | null
-  /** One word of a row stands before the token. */
+  /** One word of a row is before the token. */
   readonly inside: boolean
-  /** A first level stands right before the token. */
+  /** A first level is right before the token. */
   readonly belowFirst: boolean
 }
 

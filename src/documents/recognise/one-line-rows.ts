@@ -1,5 +1,5 @@
 /**
- * The rows of a form built again from the tokens of its line: what stands above the indicators, the funds,
+ * The rows of a form built again from the tokens of its line: what is above the indicators, the funds,
  * the plan.
  */
 import { readAmount } from './amount.ts'
@@ -79,7 +79,7 @@ export class Rows {
     this.left.push(...words)
   }
 
-  /** A label with what stands behind it. */
+  /** A label with what is behind it. */
   private field(stop: (at: number) => boolean): void {
     const role = this.token?.role
     const label = this.take()
@@ -88,7 +88,7 @@ export class Rows {
     else this.rows.push([label, joined(words)])
   }
 
-  /** 预算规模及资金用途 with its amounts, and the purpose that stands below them without a label. */
+  /** 预算规模及资金用途 with its amounts, and the purpose that is below them without a label. */
   private heading(stop: (at: number) => boolean): void {
     const row: string[] = [this.take()]
     const below: string[] = []
@@ -131,7 +131,7 @@ export class Rows {
     const words = this.words(stop)
     const cells = this.tokens.slice(from, this.at).map(({ text }) => text)
     if (marks.length === 1 && words.length <= 1) return void this.pairs(row, marks, words, stop)
-    // The blank cell of the label stands before those of the marks.
+    // The blank cell of the label is before those of the marks.
     const values =
       [words, cells, cells[0] === '' ? cells.slice(1) : []].find(({ length }) => length === marks.length) ??
       null
@@ -264,7 +264,7 @@ function numberOf(word: string): number | null {
   return match ? Number(match[1] ?? match[2]) : null
 }
 
-/** Numbered goals stand on lines of their own. */
+/** Numbered goals are on lines of their own. */
 function goalText(words: readonly string[]): string {
   const lines: string[][] = []
   for (const word of words) {

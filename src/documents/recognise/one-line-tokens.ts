@@ -55,7 +55,7 @@ function piecesOf(text: string): readonly string[] {
 }
 
 /**
- * Where cells stand two or more blanks apart, fewer blanks are inside a cell and twice as many enclose a
+ * Where cells are two or more blanks apart, fewer blanks are inside a cell and twice as many enclose a
  * blank one.
  */
 function blankPieces(text: string): readonly string[] {

@@ -273,5 +273,5 @@ const NUMBERED = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、。]
 const LEAST_ROW = 2
 /** A remark below the table. */
 const REMARK = /^(?:注|备注|说明|填表说明|填报说明)\s*\d*[:：]/u
-/** Parts of a form that stand below its indicators. */
+/** Parts of a form that are below its indicators. */
 const BELOW: ReadonlySet<string> = new Set(['word', 'detail', 'field', 'plan', 'goals', 'schedule'])

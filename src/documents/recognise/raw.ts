@@ -9,7 +9,7 @@ import type { ColumnName, FieldName, FundColumn, GoalName, WordName } from '../l
 import type { AmountUnit } from './amount.ts'
 import { readGlued, readNumber, readNumbers } from '#core/numbering.ts'
 
-/** The words of a cell, line breaks joined, and where it stands. */
+/** The words of a cell, line breaks joined, and where it is. */
 export type Piece = { readonly text: string; readonly at: Place }
 /** With the unit of measure that its label names. */
 export type RawField = Piece & { readonly unit: AmountUnit | null; readonly label?: string }
@@ -55,9 +55,9 @@ export type RawProject = {
   layout: { readonly id: string; readonly name: string } | null
   written: number
   left: number
-  /** Whether its name stands over a column of some other list, as far as one row can tell. */
+  /** Whether its name is over a column of some other list, as far as one row can tell. */
   listed: boolean
-  /** Whether the sum of the year stands below that of the whole project. */
+  /** Whether the sum of the year is below that of the whole project. */
   yearly: boolean
   /** What amounts without a unit of their own are counted in (单位：万元). */
   amountUnit: AmountUnit | null
@@ -72,7 +72,7 @@ export type RawProject = {
   readonly goalNumbers: Map<GoalName, string | null>
   /** null where no label asks for them. */
   mediumTermGoals: string[] | null
-  /** Goals that stand under 总体目标: the year's, unless the form asks for those too. */
+  /** Goals that are under 总体目标: the year's, unless the form asks for those too. */
   overallGoals: string[] | null
   readonly outcome: Piece[]
   readonly indicators: RawIndicator[]
@@ -121,7 +121,7 @@ export function newProject(title: Piece | null, part: string | null, at: Place):
 }
 
 /**
- * A line that names a unit (单位：万元) begins no project: something of a project's own form must stand below it.
+ * A line that names a unit (单位：万元) begins no project: something of a project's own form must be below it.
  */
 export function saysSomething(raw: RawProject): boolean {
   const { title, fields, seen, plan, goals, indicators, funds, mediumTermGoals, overallGoals } = raw

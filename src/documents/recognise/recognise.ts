@@ -83,7 +83,7 @@ class DocumentReader {
   private readonly departments: DepartmentReader[] = []
   private department: DepartmentReader | null = null
   private disclosed = false
-  /** The sheet that the last block stands in; null outside workbooks. */
+  /** The sheet that the last block is in; null outside workbooks. */
   private sheet: string | null = null
   private readonly parts: Part[] = []
   /** Lines before the first heading. */
@@ -143,7 +143,7 @@ class DocumentReader {
     this.departments.push(this.department)
   }
 
-  /** What stands on one sheet does not go on on the next. */
+  /** What is on one sheet does not go on on the next. */
   private enterSheet(at: Place): void {
     const sheet = 'sheet' in at ? at.sheet : null
     if (sheet !== this.sheet) this.endSheet()
@@ -407,7 +407,7 @@ function opensProject(table: Table): boolean {
   })
 }
 
-/** A sheet is often called after its project; its name stands in where the sheet itself says none. */
+/** A sheet is often called after its project; its name is used where the sheet itself says none. */
 function nameBySheet(project: Project): Project {
   if (
     project.name !== '' ||
@@ -451,7 +451,7 @@ function mostFrequent(years: readonly number[]): number | null {
 
 const LONGEST_ENTRY = 200
 
-/** Lines of a table of contents: they repeat a line that stands below, with its page number. */
+/** Lines of a table of contents: they repeat a line that is below, with its page number. */
 function contentsLines(blocks: readonly Block[]): ReadonlySet<Block> {
   const lines = new Set<Block>()
   const keys = new Set<string>()

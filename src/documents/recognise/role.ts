@@ -32,7 +32,7 @@ export function roleOf(text: string, { roles }: LayoutIndex): LabelRole | null {
   return goals?.kind === 'goals' ? goals : null
 }
 
-/** 项目资金, 资金安排: heads a table of funds, or stands before the sum itself. */
+/** 项目资金, 资金安排: heads a table of funds, or is before the sum itself. */
 export function isMoneyHeading(text: string): boolean {
   return /资金|预算|经费|金额/u.test(labelKey(text))
 }

@@ -9,7 +9,7 @@ type ScheduleHead = { readonly name: ScheduleColumn; readonly from: number; read
 
 export class ScheduleTable {
   private readonly heads: readonly ScheduleHead[]
-  /** What stands among the heads and is none. */
+  /** What is among the heads and is none. */
   readonly unknown: readonly Piece[]
 
   private constructor(heads: readonly ScheduleHead[], unknown: readonly Piece[]) {
@@ -17,7 +17,7 @@ export class ScheduleTable {
     this.unknown = unknown
   }
 
-  /** The table whose header stands to the right of its label; null when none does. */
+  /** The table whose header is to the right of its label; null when none does. */
   static at(right: readonly Cell[], layout: LayoutIndex): ScheduleTable | null {
     const heads = right.flatMap((cell): ScheduleHead[] => {
       const name = layout.schedule.get(labelKey(cell.text))
@@ -29,7 +29,7 @@ export class ScheduleTable {
     return heads.length >= 2 ? new ScheduleTable(heads, unknown.map(pieceOf)) : null
   }
 
-  /** Takes a row. @returns what stands under none of the columns. */
+  /** Takes a row. @returns what is under none of the columns. */
   row(all: readonly Cell[], project: RawProject): readonly Piece[] {
     const cells = new Map<ScheduleColumn, Cell>()
     const left: Piece[] = []

@@ -67,7 +67,7 @@ function unfold(table: Table): readonly Block[] {
     const written = row.filter(({ text }) => text !== '')
     const [lone] = written
     const next = nextReading(written, reading)
-    // The year of a form stands below its title, and belongs to it; among words it is one of them.
+    // The year of a form is below its title, and belongs to it; among words it is one of them.
     if (next !== 'table' && lone && (next === 'statement' || yearLine(lone.text) === null)) {
       close()
       blocks.push(paragraph(lone))
@@ -94,7 +94,7 @@ function readingOf(text: string, reading: Reading): Reading {
   return reading
 }
 
-/** A label whose value stands some blank cells away covers them: the cells were merged once, or look so. */
+/** A label whose value is some blank cells away covers them: the cells were merged once, or look so. */
 function withoutGaps(row: readonly Cell[]): readonly Cell[] {
   const cells: Cell[] = []
   let blanks: Cell[] = []

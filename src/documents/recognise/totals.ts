@@ -12,7 +12,7 @@ type TotalsRow = {
 }
 
 /**
- * @returns false when what stands beside the label is no figure.
+ * @returns false when what is beside the label is no figure.
  */
 export function readTotals(
   project: RawProject,
@@ -25,7 +25,7 @@ export function readTotals(
   if (!first || figures.some(({ text }) => !/^[\d.]+\s*[分%％]?$/u.test(text.slice(0, LONGEST_FIGURE))))
     return false
   const under = (name: 'weight' | 'score') => figures.find((cell) => table.nameOver(cell) === name)
-  // Where a dump does not say which cells are merged, they stand in the order of their columns.
+  // Where a dump does not say which cells are merged, they are in the order of their columns.
   const real = all.some(({ columnSpan }) => columnSpan > 1) || all.length === table.width
   const byColumn = real && figures.every((cell) => cell === under('weight') || cell === under('score'))
   const inOrder =

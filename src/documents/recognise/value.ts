@@ -12,7 +12,7 @@ export function valueOf(cells: IndicatorCells): { readonly text: string; readonl
   const value = cells.get('value')?.text ?? ''
   const sign = cells.get('sign')
   const measure = cells.get('measure')?.text ?? ''
-  // 定性 where the number would stand: the words are in the column of the unit.
+  // 定性 where the number would be: the words are in the column of the unit.
   if (NATURES.test(value) && !isBlank(measure)) return { text: measure, left: [] }
   const signed = sign !== undefined && SIGNS.test(sign.text)
   const left = sign && !signed && !NATURES.test(sign.text) && !isBlank(sign.text) ? [sign] : []

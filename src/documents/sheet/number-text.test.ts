@@ -1,6 +1,6 @@
 /**
- * Numbers as Excel shows them. The expected texts are what Excel 365 (zh-CN) shows, but for what is said to
- * be kept exact.
+ * Numbers as Excel shows them. The expected texts are what Excel 365 (zh-CN) shows, except for what is said
+ * to be kept exact.
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

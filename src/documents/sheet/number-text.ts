@@ -127,7 +127,7 @@ function two(part: number): string {
   return String(part).padStart(2, '0')
 }
 
-/** Without texts in quotes, escaped characters, fillers and what stands in brackets. */
+/** Without texts in quotes, escaped characters, fillers and what is in brackets. */
 function withoutLiterals(format: string): string {
   return format.replace(/"[^"]*"|[\\!_*].|\[[^\]]*\]/gu, '')
 }

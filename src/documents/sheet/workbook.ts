@@ -27,5 +27,5 @@ export const MOST_SHEETS = 4_000
 export const MOST_MERGES = 50_000
 /** Characters of one cell: Excel itself takes 32,767. */
 export const LONGEST_TEXT = 100_000
-/** Characters of all cells together; one shared text may stand in all of them. */
+/** Characters of all cells together; one shared text may be in all of them. */
 export const MOST_TEXT = 64 * 1024 * 1024

@@ -66,7 +66,7 @@ function decode(bytes: Uint8Array, encoding: TextEncodingName): DecodedText | nu
 }
 
 /**
- * UTF-16 without a mark shows in its line ends, tabs, spaces and digits: a zero byte stands behind each of
+ * UTF-16 without a mark shows in its line ends, tabs, spaces and digits: a zero byte is behind each of
  * them (little endian) or before it (big endian). Other zero bytes tell nothing: 一 has one too.
  */
 function decodeWide(bytes: Uint8Array): DecodedText | null {

@@ -69,7 +69,7 @@ function isAnyHeader(texts: readonly string[]): boolean {
 }
 
 /**
- * What stands between bars, or between gaps of two spaces or more, with the half-width column it begins in.
+ * What is between bars, or between gaps of two spaces or more, with the half-width column it begins in.
  */
 function fieldsOf(line: string, bars: boolean): readonly Field[] {
   if (line.length > LONGEST_LINE) return [{ text: trimAll(line), from: 0 }]
@@ -127,7 +127,7 @@ function tableOf(rows: readonly Line[], index: number, bars: boolean, line: numb
   return { kind: 'table', index, rows: made, at: { line } }
 }
 
-/** The column under whose start every field stands, or the one nearest to its left. */
+/** The column under whose start every field is, or the one nearest to its left. */
 function under(fields: readonly Field[], starts: readonly number[]): readonly number[] {
   return fields.map(({ from }) =>
     Math.max(

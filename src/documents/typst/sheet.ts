@@ -1,7 +1,8 @@
 /**
- * How paper looks as PDF, in the language of the typesetter. Sizes are those of the Word files (GB/T 9704-2012, 7.2 to
- * 7.3): titles 二号, headings 三号 and 小三, words 三号 on 28 points, tables 五号. The paper comes in as data: no word of a
- * document is ever part of this source, so nothing in it can be taken for an instruction.
+ * How paper looks as PDF, in the language of the typesetter. Sizes are those of the Word files (GB/T
+ * 9704-2012, 7.2 to 7.3): titles 二号, headings 三号 and 小三, words 三号 on 28 points, tables 五号. The paper comes in
+ * as data: no word of a document is ever part of this source, so nothing in it can be taken for an
+ * instruction.
  */
 export const SHEET = String.raw`
 #let paper = json(bytes(sys.inputs.paper))
@@ -12,7 +13,8 @@ export const SHEET = String.raw`
 #set text(font: faces, lang: "zh", region: "cn", size: 16pt, cjk-latin-spacing: none, hyphenate: false, top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(justify: true, leading: 0.35em, spacing: 0.35em, linebreaks: "simple")
 
-// A run of letters or figures that may be wider than its place may be cut anywhere rather than run over the edge.
+// A run of letters or figures that may be wider than its place may be cut anywhere rather than run over the
+// edge.
 #let letter = 0.62
 #let whole(words, room: 40) = {
   let long = regex("[!-~]{" + str(calc.max(2, room)) + ",}")
@@ -57,7 +59,7 @@ export const SHEET = String.raw`
   inset: if it.bare { (x: 0pt, top: 0pt, bottom: 4pt) } else { (x: 4pt, y: if across { 4pt } else { 5pt }) },
   {
     set par(justify: false, leading: 0.3em, spacing: 0.3em)
-    // So many letters of the table's size stand beside each other in the cell.
+    // So many letters of the table's size fit beside each other in the cell.
     let room = calc.floor((width - 8) / (10.5 * letter))
     for line in it.lines { par(lines(line, room: room)) }
     // A blank cell is as high as a line, so that there is room to write.

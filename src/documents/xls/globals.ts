@@ -76,7 +76,7 @@ export class Globals {
       : null
   }
 
-  /** A text in one record, its length known; a flag for its width stands before it since Excel 97. */
+  /** A text in one record, its length known; a flag for its width is before it since Excel 97. */
   text(bytes: Uint8Array, characters: number): string {
     return this.unicode
       ? new SegmentReader([bytes]).text(characters)

@@ -30,7 +30,7 @@ const latin = (text: string) => [...text].map((character) => character.charCodeA
 const wide = (text: string) => [...Buffer.from(text, 'utf16le')]
 const at = (row: number, column: number) => [...u16(row), ...u16(column), ...u16(0)]
 
-/** A workbook of one sheet; `before` stands among what holds for all sheets. */
+/** A workbook of one sheet; `before` is among what holds for all sheets. */
 function book(
   version: number,
   name: readonly number[],

@@ -248,7 +248,7 @@ describe('values', () => {
 })
 
 /**
- * What is left of a value on its way into a file: controls cannot stand in XML, spaces at the ends are
+ * What is left of a value on its way into a file: controls cannot be in XML, spaces at the ends are
  * trimmed.
  */
 function textWritten(value: string | number | boolean | null): string {

@@ -90,7 +90,7 @@ export class SheetReader implements XmlHandler {
     if (!(this.row >= 1 && this.row <= LAST_ROW)) this.found ??= { code: 'damaged', part: this.part }
   }
 
-  /** A cell without an address stands to the right of the one before. */
+  /** A cell without an address is to the right of the one before. */
   private openCell(attributes: Attributes): void {
     const named = attributes['r']
     const address = named === undefined ? { row: this.row, column: this.column + 1 } : parseCell(named)

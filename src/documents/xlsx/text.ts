@@ -1,4 +1,4 @@
-/** Text of a cell: what is shown, without the readings (拼音, ふりがな) that stand above it. */
+/** Text of a cell: what is shown, without the readings (拼音, ふりがな) that are above it. */
 import { trimAll } from '#core/characters.ts'
 import { safeText } from '../text/decode.ts'
 

@@ -102,7 +102,9 @@ class Expansion {
   }
 }
 
-/** Told by content, but for packages whose name says that they are one: those are left to their readers. */
+/**
+ * Told by content, except for packages whose name says that they are one: those are left to their readers.
+ */
 function isZipOfFiles(bytes: Uint8Array, entry: ZipEntry, path: string, member: Source): boolean {
   if (PACKAGE.test(path)) return false
   const head = peekEntry(bytes, entry)

@@ -82,7 +82,7 @@ function allowed(stats: Stats, account: Account, want: number): boolean {
   return ((stats.mode >> shiftOf(stats, account)) & want) === want
 }
 
-/** Where the bits of the mode stand that hold for an account. */
+/** Where the bits of the mode are that hold for an account. */
 function shiftOf(stats: Stats, { uid, gid }: Account): number {
   if (stats.uid === uid) return 6
   return stats.gid === gid ? 3 : 0

@@ -37,7 +37,7 @@ export function spokenFault(words: string, path: string): DatabaseFault | null {
   return null
 }
 
-/** The last line that says something: the cause stands last in the server's log. */
+/** The last line that says something: the cause is last in the server's log. */
 export function lastLine(words: string): string {
   const lines = words
     .split(/\r?\n/)

@@ -1,4 +1,4 @@
-/** Words of messages by mail: what one wants oneself, and how mails stand. */
+/** Words of messages by mail: what one wants oneself, and the state of mails. */
 import { words } from './words.ts'
 
 export const MAIL = words({

@@ -1,6 +1,6 @@
 /**
  * Words of writing the text of a department: the page of its form, and the dialog that begins one. What
- * stands on paper stays as printed.
+ * is on paper stays as printed.
  */
 import { words } from './words.ts'
 

@@ -24,7 +24,7 @@ export function spaced(name: string): string {
 
 const spoken = new WeakMap<Words, { readonly [language in Language]?: unknown }>()
 
-/** The words in one language; the same object every time, so that it may stand in a list of dependencies. */
+/** The words in one language; the same object every time, so that it may be in a list of dependencies. */
 export function speak<W extends Words>(entries: W, language: Language): Spoken<W> {
   const known = spoken.get(entries) ?? inEveryLanguage(entries)
   spoken.set(entries, known)

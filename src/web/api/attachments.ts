@@ -6,7 +6,7 @@ import { forgetKeys } from './query-client.ts'
 
 const listPath = (project: string) => `/api/projects/${project}/attachments`
 
-/** @param version the approved one whose rows they are told of; null: the rows as they stand */
+/** @param version the approved one whose rows they are told of; null: the rows as they are */
 export function useAttachments(project: string, version: number | null) {
   return useQuery({
     queryKey: ['attachments', project, version],
@@ -16,7 +16,7 @@ export function useAttachments(project: string, version: number | null) {
 
 /**
  * What a file proves: a row by its name, null the project as a whole; and the approved version that the row
- * was seen in, null the table as it stands.
+ * was seen in, null the table as it is.
  */
 export type Proves = { readonly row: string | null; readonly version: number | null }
 

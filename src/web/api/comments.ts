@@ -43,7 +43,7 @@ export function useSettleComment(way: WayOf) {
     mutationFn: ({ comment, state }: { readonly comment: string; readonly state: CommentState }) =>
       send<CommentList>('POST', `${pathOf(way)}/${comment}/state`, { state }),
     onSuccess: keep(way),
-    // What was taken up changed the text, and with it findings and points.
+    // What was accepted changed the text, and with it findings and points.
     onSettled: () => {
       void forgetKeys(
         'comments',

@@ -1,5 +1,5 @@
 /**
- * The way of targets: what waits, where one stands, acts, approved versions. Whatever is made of a target is
+ * The way of targets: what waits, where one is, acts, approved versions. Whatever is made of a target is
  * asked again after an act.
  */
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'

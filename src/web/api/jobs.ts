@@ -45,7 +45,7 @@ export function useCancelJob() {
   })
 }
 
-/** Keeps the jobs live for as long as the frame stands; one stream for all pages. */
+/** Keeps the jobs live for as long as the frame is shown; one stream for all pages. */
 export function useLiveJobs(): void {
   const [cut, setCut] = useState(false)
   const enabled = useFollows()

@@ -1,4 +1,4 @@
-/** Messages by mail: the own wishes, and how mails stand. */
+/** Messages by mail: the own wishes, and the state of mails. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { MailStanding, OwnMail, ResendMail, SaveOwnMail, TestMail } from '#api/mail.ts'
 import { get, send } from './client.ts'

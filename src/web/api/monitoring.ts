@@ -76,7 +76,7 @@ export function saveSheet(round: string, project: string, input: SaveSheet): Pro
   return send<SheetView>('PUT', `${PATH}/${round}/sheets/${project}`, input)
 }
 
-/** What stands there now, told to everybody who shows it. */
+/** What is there now, told to everybody who shows it. */
 export function keepSheet(view: SheetView): void {
   queryClient.setQueryData(sheetKey(view.round.id, view.project), view)
 }

@@ -6,7 +6,7 @@ import { forgetKeys } from './query-client.ts'
 
 const KEY = 'organisation'
 
-/** @param parent where it would stand; null: below no department */
+/** @param parent where it would be; null: below no department */
 export function useUnitEffects(id: string, parent: string | null) {
   return useQuery({
     queryKey: [KEY, 'effects', id, parent],
@@ -30,7 +30,7 @@ export function useChangeOrganisation() {
   })
 }
 
-/** Names of units stand in the lists of targets, too. */
+/** Names of units are in the lists of targets, too. */
 export async function forgetOrganisation(): Promise<void> {
   await forgetKeys(KEY, 'units', 'users', 'posts', 'events')
 }

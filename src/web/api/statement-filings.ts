@@ -1,5 +1,5 @@
 /**
- * The way of departments' texts: what waits, where one stands, approved versions. Acts are those of targets
+ * The way of departments' texts: what waits, where one is, approved versions. Acts are those of targets
  * (filings.ts).
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'

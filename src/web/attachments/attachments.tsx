@@ -20,9 +20,7 @@ import styles from './attachments.module.css'
 
 type Props = {
   readonly id: string
-  /** The approved version that the page shows; null: the table as it stands. */ readonly version:
-    | number
-    | null
+  /** The approved version that the page shows; null: the table as it is. */ readonly version: number | null
 }
 
 export function Attachments({ id, version }: Props) {

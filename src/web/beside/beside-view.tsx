@@ -13,7 +13,7 @@ import styles from './beside.module.css'
 
 export type ShownField = Pair & { readonly key: string; readonly label: string; readonly standing: Standing }
 
-/** Columns of a side, with what stands below in the same cell. */
+/** Columns of a side, with what is below in the same cell. */
 export type Columns = readonly (readonly [ShownCell, ...ShownCell[]])[]
 type ShownCell = Exclude<RowField, 'label' | 'text'>
 
@@ -21,7 +21,7 @@ export type ShownTable = {
   readonly caption: string
   readonly rows: readonly BesideRow[]
   readonly columns: Columns
-  /** Whether what the left rows reached stands beside them. */
+  /** Whether what the left rows reached is beside them. */
   readonly withActual?: boolean
   readonly narrow?: boolean
 }
@@ -130,7 +130,7 @@ function Rows({
       <RowsHead columns={columns} withActual={withActual} names={names} />
       <tbody>
         {rows.map((row, i) => (
-          // Rows have no names of their own; they stand in the order of the tables.
+          // Rows have no names of their own; they are in the order of the tables.
           <tr key={`${i} ${row.left?.level3 ?? row.right?.level3 ?? ''}`} className={styles[row.standing]}>
             <td className={styles.signCell}>
               <Sign standing={row.standing} />

@@ -14,7 +14,7 @@ export type FieldName = 'name' | 'unit' | 'code' | 'budget' | 'fiscal' | 'purpos
 export type Pair = { readonly left: string | null; readonly right: string | null }
 export type FieldPair = Pair & { readonly name: FieldName }
 
-/** `moved`: says the same, and stands elsewhere among the others. */
+/** `moved`: says the same, and is elsewhere among the others. */
 export type Standing = 'same' | 'different' | 'onlyLeft' | 'onlyRight' | 'moved'
 
 /** Signs count (≥95% is not ≤95%), spaces do not. */

@@ -21,7 +21,7 @@ export function Marked({ side, left, right }: Props) {
       {runs
         .filter((run) => run.kind === 'equal' || run.kind === kind)
         .map((run, i) => {
-          // Runs have no names; they stand in the order of the text.
+          // Runs have no names; they are in the order of the text.
           const key = `${i} ${run.kind}`
           return run.kind === 'equal' ? (
             <Fragment key={key}>{run.text}</Fragment>

@@ -15,7 +15,7 @@ type Props = {
   readonly right: ProjectDetail
   /** The table that says what the left project reached, if one is here. */
   readonly results?: Project | null
-  /** In a pane beside others: kind and description stand below the name of an indicator. */
+  /** In a pane beside others: kind and description are below the name of an indicator. */
   readonly narrow?: boolean
 }
 

@@ -101,7 +101,7 @@ function headPairs(old: ReturnType<typeof cellsOf>['head'], now: typeof old): re
   }))
 }
 
-/** Amounts as people read them, but for two that are then the same. */
+/** Amounts as people read them, except for two that are then the same. */
 function shown(field: HeadName, left: string, right: string): Pair {
   const [a, b] = [asWan(left), asWan(right)]
   return field.startsWith('budget.') && (left === right || a !== b)
@@ -110,7 +110,7 @@ function shown(field: HeadName, left: string, right: string): Pair {
 }
 
 /**
- * Rows of a table beside their like; those that stand elsewhere are as few as make the new order of the
+ * Rows of a table beside their like; those that are elsewhere are as few as make the new order of the
  * older.
  */
 function listed<T extends Row>(
@@ -157,7 +157,7 @@ function detailPairs(rows: readonly BesideRow[]): readonly VersionField[] {
 /** Paths of an indicator that its cells show; its kind goes with level 2. */
 const CELL_PATHS: ReadonlySet<string> = new Set([...INDICATOR_FIELDS, 'level1Weight', 'level2Weight'])
 
-/** What differs and stands in no cell of the form: the title, say. */
+/** What differs and is in no cell of the form: the title, say. */
 function elsewhere({ fields, changed }: ThingChange, told: readonly string[]): readonly VersionField[] {
   const field =
     (row: string | null, key: string) =>

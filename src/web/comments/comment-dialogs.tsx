@@ -1,4 +1,4 @@
-/** Writing a 批注 on a place, and one with its answers: settle it, or take up what it proposes. */
+/** Writing a 批注 on a place, and one with its answers: settle it, or accept what it proposes. */
 import { useState, type KeyboardEvent } from 'react'
 import { Button, Select } from 'antd'
 import type { CommentView } from '#api/comments.ts'

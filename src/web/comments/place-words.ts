@@ -1,4 +1,4 @@
-/** The place of a 批注 in words; of one whose row was removed, the place where it stood. */
+/** The place of a 批注 in words; of one whose row was removed, the place where it was. */
 import type { CommentView } from '#api/comments.ts'
 import { fieldWords } from '#text/field-words.ts'
 import { COMMENTS } from '#text/interface/comments.ts'

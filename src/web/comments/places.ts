@@ -1,5 +1,5 @@
 /**
- * The places of a paper that a 批注 can speak of, with what stands there: to be chosen from where nobody points
+ * The places of a paper that a 批注 can speak of, with what is there: to be chosen from where nobody points
  * at a cell.
  */
 import type { DepartmentTargets } from '#core/target/department.ts'

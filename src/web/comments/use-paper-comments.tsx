@@ -33,7 +33,7 @@ type PaperSaid = {
 }
 
 /**
- * `dialogs` stand somewhere on the page; `open` shows one comment in full. M writes one by the keyboard.
+ * `dialogs` are somewhere on the page; `open` shows one comment in full. M writes one by the keyboard.
  */
 export function usePaperComments(way: WayOf, { places, at, enabled = true }: Asked): PaperSaid {
   const { of } = way

@@ -1,4 +1,4 @@
-/** Where a target stands: its way, what the one who looks may do, and its 事前绩效评估. */
+/** The state of a target: its way, what the one who looks may do, and its 事前绩效评估. */
 import type { FilingView } from '#api/filings.ts'
 import { ApiError } from '../api/client.ts'
 import { useFiling } from '../api/filings.ts'

@@ -1,5 +1,5 @@
 /**
- * What the one who looks may do to a target, in the order of a page's buttons, with what stands against it.
+ * What the one who looks may do to a target, in the order of a page's buttons, with what bars it.
  */
 import type { FilingStanding } from '#api/filings.ts'
 import type { FlowRefusal } from '#core/flow/act.ts'

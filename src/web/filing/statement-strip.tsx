@@ -1,4 +1,4 @@
-/** Where the text of a department stands: above its document, as the strip of a target is above its paper. */
+/** The state of the text of a department: above its document, as the strip of a target is above its paper. */
 import type { StatementFilingView } from '#api/statement-filings.ts'
 import { ApiError } from '../api/client.ts'
 import { useStatementFiling } from '../api/statement-filings.ts'

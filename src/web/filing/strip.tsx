@@ -119,7 +119,7 @@ function UnitStep({ view }: { readonly view: FilingStanding }) {
   )
 }
 
-/** Steps of one level are taken in parallel: they stand one above the other. */
+/** Steps of one level are taken in parallel: they are one above the other. */
 function Stage({ stage, view }: { readonly stage: WayView; readonly view: FilingStanding }) {
   const text = useText(FILING)
   const language = useLanguage()

@@ -1,4 +1,4 @@
-/** Fields with what stood there and what stands there now. */
+/** Fields with what was there and what is there now. */
 import type { ReactNode } from 'react'
 import type { EditView } from '#api/edits.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'

@@ -1,4 +1,4 @@
-/** The buttons of one finding: take up its suggestion, waive it, hold it to be wrong; or open it again. */
+/** The buttons of one finding: apply its suggestion, waive it, hold it to be wrong; or open it again. */
 import { Button } from 'antd'
 import type { FindingWithId } from '#api/projects.ts'
 import { DECISIONS } from '#text/interface/decisions.ts'

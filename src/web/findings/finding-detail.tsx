@@ -1,5 +1,5 @@
 /**
- * One finding in full: what stands there, a better text, the authority, what it stands for besides, where
+ * One finding in full: what is there, a better text, the authority, what it stands for besides, where
  * else it is.
  */
 import type { ReactNode } from 'react'
@@ -90,7 +90,7 @@ export function FindingDetail({ finding, document, project, projectId, onSource,
   )
 }
 
-/** What stands there. Where a cell is blank that is said; a finding about more than a cell quotes nothing. */
+/** What is there. Where a cell is blank that is said; a finding about more than a cell quotes nothing. */
 function Written({ finding }: { readonly finding: Finding }) {
   const text = useText(PROJECT)
   const words = finding.text ?? ''

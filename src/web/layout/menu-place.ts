@@ -1,5 +1,5 @@
 /**
- * Where in the menu a page belongs: by its address, but for pages of a project that are part of something
+ * Where in the menu a page belongs: by its address, except for pages of a project that are part of something
  * else.
  */
 import { paths } from '../paths.ts'

@@ -12,7 +12,7 @@ export function textOf(parameters: URLSearchParams, name: string): string | unde
   return text === undefined || text === '' ? undefined : text
 }
 
-/** One of the words that may stand there; undefined for anything else. */
+/** One of the words that may be there; undefined for anything else. */
 export function oneOf<T extends string>(
   parameters: URLSearchParams,
   name: string,

@@ -6,7 +6,7 @@ import styles from './filters.module.css'
 const LONGEST = 100
 
 type Filter = {
-  /** Its accessible name, and what stands in it while it is empty. */ readonly label: string
+  /** Its accessible name, and what is in it while it is empty. */ readonly label: string
   readonly value: string | undefined
   readonly onChange: (value: string | undefined) => void
 }

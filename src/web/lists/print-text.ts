@@ -1,4 +1,4 @@
-/** Prints a few lines of text alone, without the page that they stand on. */
+/** Prints a few lines of text alone, without the page that they are on. */
 export function printText(text: string): void {
   const frame = document.createElement('iframe')
   frame.className = 'visually-hidden'

@@ -10,7 +10,7 @@ export type WriteAddress = (
 /**
  * The parameters of the address as the page was last drawn, and a writer. A change counts from what the
  * address says by then, not from what was drawn: two changes between two drawings (a search while the first
- * row is being opened) both stand. A page that is left in the meantime writes nothing.
+ * row is being opened) both are kept. A page that is left in the meantime writes nothing.
  */
 export function useAddress(): readonly [URLSearchParams, WriteAddress] {
   const [parameters] = useSearchParams()

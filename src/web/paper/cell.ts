@@ -1,4 +1,4 @@
-/** Cells of the paper on the screen, and how amounts and shares stand in them. */
+/** Cells of the paper on the screen, and how amounts and shares are in them. */
 import { countedGoals } from '#core/target/counted-goals.ts'
 
 export type PaperCell = {
@@ -13,7 +13,7 @@ export type PaperCell = {
 }
 export type PaperRow = readonly PaperCell[]
 
-/** How many of the grid's columns stand right of the labels of the head. */
+/** How many of the grid's columns are right of the labels of the head. */
 export const HEAD_COLUMNS = 12
 
 type Form = Partial<Omit<PaperCell, 'keys' | 'text'>>

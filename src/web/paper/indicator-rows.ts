@@ -44,7 +44,7 @@ const VALUE: IndicatorColumn = {
   text: ({ value }) => value.text,
 }
 
-/** Columns beside those of every form; each stands where some indicator fills it. */
+/** Columns beside those of every form; each is shown where some indicator fills it. */
 const FURTHER: readonly IndicatorColumn[] = [
   {
     field: 'actual',
@@ -153,7 +153,7 @@ export function columnWidths(columns: readonly IndicatorColumn[]): readonly numb
 }
 
 /**
- * Level 1 and level 2 stand once over the rows they hold, as on the paper; rows without a label are not
+ * Level 1 and level 2 are once over the rows they hold, as on the paper; rows without a label are not
  * merged.
  */
 export function indicatorRows(

@@ -43,7 +43,7 @@ export function cellOf(place: Omit<FindingPlace, 'at'>, project: number): string
   return OWN_CELL.test(field) ? field : (PROJECT_CELL[root(field)] ?? 'title')
 }
 
-/** What stands in the indicator's cell of a place; null where the place is no such cell of this project. */
+/** What is in the indicator's cell of a place; null where the place is no such cell of this project. */
 export function writtenAt(
   project: Project,
   { project: order, indicator: row, field }: FindingPlace,

@@ -1,4 +1,4 @@
-/** How high the four marks of a plan stand, for drawing only: shares of the budget, 1 for all of it. */
+/** How high the four marks of a plan are, for drawing only: shares of the budget, 1 for all of it. */
 import { PLAN_MARKS } from '#core/period.ts'
 import type { Project } from '#core/target/document.ts'
 

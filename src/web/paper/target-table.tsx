@@ -161,7 +161,7 @@ const keyOf = (row: PaperRow) => row.at(-1)?.keys[0] ?? ''
 
 type Marking = {
   readonly byCell: ReadonlyMap<string, readonly FindingWithId[]>
-  /** The cells of the selected finding; the first is where it stands. */
+  /** The cells of the selected finding; the first is where it is. */
   readonly lit: readonly string[]
   readonly selected: string | null
   readonly onSelect: (finding: FindingWithId) => void
@@ -207,7 +207,7 @@ function Cell({ cell, ...marking }: { readonly cell: PaperCell } & Marking) {
   )
 }
 
-/** Where the selected finding stands, and the other cells it speaks of. */
+/** Where the selected finding is, and the other cells it speaks of. */
 function lightOn(keys: readonly string[], lit: readonly string[]): 'here' | 'too' | undefined {
   const own = keys.filter((key) => lit.includes(key))
   if (own.length === 0) return undefined

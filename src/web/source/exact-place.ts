@@ -1,5 +1,5 @@
 /**
- * Findings of an indicator know the row they stand in. With the words that stand there, the very cell of the
+ * Findings of an indicator know the row they are in. With the words that are there, the very cell of the
  * row can be shown: the cell of the same table row (also on a page), or one of the next lines of a text dump,
  * that holds just these words.
  */
@@ -62,7 +62,7 @@ export function exactPlace(
   return place
 }
 
-/** A description that repeats the name stands second. */
+/** A description that repeats the name is second. */
 function chosen(found: readonly Place[], field: string | null): Place | undefined {
   return (field === 'description' ? found[1] : undefined) ?? found[0]
 }

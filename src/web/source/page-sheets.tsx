@@ -243,7 +243,7 @@ type Near = {
   /** The page at the top of the window. */ readonly first: number
 }
 
-/** Which pages stand in or near the window. */
+/** Which pages are in or near the window. */
 function useNear(box: { readonly current: HTMLElement | null }, scale: number): Near {
   const [pages, setPages] = useState<ReadonlySet<number>>(new Set())
   const [first, setFirst] = useState(1)

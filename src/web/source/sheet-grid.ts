@@ -12,7 +12,7 @@ export type GridColumn =
   | { readonly column: number; readonly letters: string; readonly width: number }
   | { readonly column: null; readonly width: number }
 
-/** What stands in a row of the grid; `cell` is null for blank space. */
+/** What is in a row of the grid; `cell` is null for blank space. */
 export type GridCell = {
   readonly key: number
   readonly span: number
@@ -119,7 +119,7 @@ function piecesOf(
   return pieces
 }
 
-/** How many of the rows from `from` on stand at or above row `last`: blank ones are not drawn. */
+/** How many of the rows from `from` on are at or above row `last`: blank ones are not drawn. */
 function countUntil(rows: readonly SheetRow[], from: number, last: number): number {
   let to = from + 1
   while (to < rows.length && (rows[to]?.row ?? Infinity) <= last) to++

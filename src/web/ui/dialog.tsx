@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Modal, type ModalProps } from 'antd'
 
 /**
- * Stands on the page while it is open. The library itself gives the focus back only where a dialog is hidden
+ * Is on the page while it is open. The library itself gives the focus back only where a dialog is hidden
  * and stays.
  */
 export function Dialog(props: ModalProps) {
@@ -21,14 +21,14 @@ export function Dialog(props: ModalProps) {
   )
 }
 
-/** Stands before the dialog: it looks before a field of the dialog takes the focus. */
+/** Is before the dialog: it looks before a field of the dialog takes the focus. */
 function Opened({ onOpen }: { readonly onOpen: () => void }) {
   const told = useRef(onOpen)
   useEffect(() => told.current(), [])
   return null
 }
 
-/** Stands behind the dialog: by then it no longer holds the focus within itself. */
+/** Is behind the dialog: by then it no longer holds the focus within itself. */
 function Closed({ onClose }: { readonly onClose: () => void }) {
   const told = useRef(onClose)
   useEffect(() => {

@@ -1,5 +1,5 @@
 /**
- * What stands around the input of a field: its label, what belongs in it, and what is wrong with it, tied
+ * What is around the input of a field: its label, what belongs in it, and what is wrong with it, tied
  * together for screen readers.
  */
 import { useId, type ReactNode } from 'react'

@@ -14,7 +14,7 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'onChange' | 'va
 
 export function Field({ label, value, onChange, hint, fault, required, ...input }: Props) {
   return (
-    // A fault that only repeats the hint stands in its place.
+    // A fault that only repeats the hint is in its place.
     <FieldFrame label={label} required={required} hint={hint === fault ? undefined : hint} fault={fault}>
       {(tie) => (
         <input

@@ -10,7 +10,7 @@ import { ApiError, NOT_REACHED, NOT_UNDERSTOOD } from '../api/client.ts'
 import { useLanguage } from '../preferences/language.ts'
 
 /**
- * @param file the name that a person knows the file by, for faults of files; '' where it stands beside
+ * @param file the name that a person knows the file by, for faults of files; '' where it is beside
  * anyway.
  */
 export function problemText(problem: Problem, language: Language, file = ''): string {

@@ -1,5 +1,5 @@
 /**
- * Three counts as one bar, in proportion. The words and numbers stand beside it, so it is hidden from screen
+ * Three counts as one bar, in proportion. The words and numbers are beside it, so it is hidden from screen
  * readers.
  */
 import { SEVERITIES } from '#core/finding.ts'

@@ -73,7 +73,7 @@ export function Waiting() {
 
 type Asked<T> = { readonly data: T | undefined; readonly error: unknown; readonly refetch: () => unknown }
 
-/** The answer of a query, or what stands in for it: `<Loaded query={documents}>{(list) => …}</Loaded>`. */
+/** The answer of a query, or what takes its place: `<Loaded query={documents}>{(list) => …}</Loaded>`. */
 export function Loaded<T>({
   query,
   children,

@@ -108,7 +108,7 @@ describeInBrowser('the way of a target', () => {
     await dialog(page).getByRole('textbox', { name: /^原因/ }).fill('请补充测算依据')
     await dialog(page).getByRole('button', { name: '退回' }).click()
     await strip(page).getByText('草稿', { exact: true }).waitFor()
-    // Why it came back stands where the unit reads it, and where it mends it.
+    // Why it came back is where the unit reads it, and where it mends it.
     for (const path of [`/projects/${id}`, `/projects/${id}/write`]) {
       const back = await open('填报员', id)
       await back.goto(pages.address + path)

@@ -192,7 +192,7 @@ describeInBrowser('monitoring by role', () => {
     await expect.poll(() => page.getByRole('region', { name: '预警准确率' }).innerText()).toContain('100.00%')
     // What was chosen is let go once it is judged.
     await expect.poll(() => page.getByRole('button', { name: '属实' }).count()).toBe(0)
-    // Muted with a reason, and opened again: a button stands there for what can be done.
+    // Muted with a reason, and opened again: a button is there for what can be done.
     await page.locator('thead .ant-checkbox-input').first().check()
     await page.getByRole('button', { name: '静默', exact: true }).click()
     await page.getByRole('textbox', { name: '原因和安排' }).fill('季末集中支付')

@@ -73,7 +73,7 @@ describeInBrowser('a printed project', () => {
     ])
       expect(words).toContain(part)
     for (let at = 1; at <= count; at++) expect(words).toContain(`第${at}页共${count}页`)
-    // The head of the indicators stands on every page again.
+    // The head of the indicators is on every page again.
     expect(count).toBeGreaterThan(1)
     expect(words.split('一级指标二级指标三级指标').length - 1).toBe(count)
     expect(words).not.toContain('工作台')

@@ -202,7 +202,7 @@ describeInBrowser('a project', () => {
       ['导出 CSV', '.csv'],
     ] as const) {
       await page.getByRole('button', { name: '导出其他格式' }).click()
-      // The menu slides in: it is pressed when it stands.
+      // The menu slides in: it is pressed when it is still.
       await page.locator('.ant-dropdown:not([class*="slide"])').getByRole('menuitem', { name }).waitFor()
       const [file] = await Promise.all([
         page.waitForEvent('download'),

@@ -119,7 +119,7 @@ describeInBrowser('results', () => {
     await page.getByRole('spinbutton', { name: '良：比例' }).press('Enter')
     // 50 × 9.5 % + 30 × 21 % = 4.75 + 6.30.
     await expect.poll(() => figures.getByText('11.05').isVisible()).toBe(true)
-    // Who loses most stands first: 6.30 of 30, then 4.75 of 50.
+    // Who loses most is first: 6.30 of 30, then 4.75 of 50.
     const hit = page.getByRole('region', { name: '减少最多的项目' })
     await expect.poll(() => hit.getByRole('row').nth(1).innerText()).toMatch(/殡葬改革.*压减 21%.*6\.30/su)
     expect(await hit.getByRole('row').nth(2).innerText()).toMatch(/低保补助.*压减 9\.5%.*4\.75/su)

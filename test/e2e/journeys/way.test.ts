@@ -270,7 +270,7 @@ describeInBrowser('the whole way by role', () => {
     await money(Number(head['budget.total']))
     await approveAs(chief, '南财预〔2026〕9号', '2026-06-30')
     await strip(chief).getByText('第 2 版').waitFor()
-    // The money that the version brought stands there at once.
+    // The money that the version brought is there at once.
     await money(Number(head['budget.total']) + 1)
     const page = await onProject('赵绩效')
     await strip(page).getByRole('button', { name: '批复版本' }).click()

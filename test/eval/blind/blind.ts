@@ -45,7 +45,7 @@ export type BlindTrap = {
 type BlindLabel = Label & { readonly alternateRules?: readonly string[] }
 type Labels = { readonly traps: readonly BlindTrap[]; readonly defects: readonly BlindLabel[] }
 
-/** `excused`: no label of its group stands in its place, but one that might as well have had its code. */
+/** `excused`: no label of its group is in its place, but one that might as well have had its code. */
 export type BlindJudgement = Judged & { readonly excused: boolean }
 export type BlindJudged = {
   readonly labels: readonly Label[]

@@ -47,7 +47,7 @@ export function fieldOf(document: TargetDocument): Field | null {
   return FIELDS.find((field) => text.includes(field.duties.slice(4, 14))) ?? null
 }
 
-/** The fields of which no project stands in the document. */
+/** The fields of which no project is in the document. */
 export function foreignFields(document: TargetDocument): readonly Field[] {
   const own = fieldOf(document)
   return FIELDS.filter((field) => field !== own)

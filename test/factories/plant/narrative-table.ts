@@ -107,7 +107,7 @@ export const NARRATIVE_TABLE: Plantings = {
     const at = random.whole(0, goals.length - 2)
     const [first, second] = [goals[at], goals[at + 1]]
     if (first === undefined || second === undefined) return null
-    // The labels keep their order, what they stand before changes places.
+    // The labels keep their order, what they are before changes places.
     const swapped = goals
       .with(at, { ...second, label: first.label })
       .with(at + 1, { ...first, label: second.label })
@@ -117,7 +117,7 @@ export const NARRATIVE_TABLE: Plantings = {
       what: `${at + 1} ↔ ${at + 2}`,
     }
   },
-  // What another project's part says: one name or several, none of which stands in the table. Anybody may be
+  // What another project's part says: one name or several, none of which is in the table. Anybody may be
   // content.
   'narrative-indicator-not-in-table': (document, random) => {
     const project = random.pick(document.projects)

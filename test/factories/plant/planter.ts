@@ -20,7 +20,7 @@ export type Planted = {
   readonly echoes?: readonly Spot[]
   /** What is known elsewhere, for faults that only other documents show. */
   readonly related?: Related
-  /** What stands there now, for people. */
+  /** What is there now, for people. */
   readonly what: string
 }
 
@@ -163,7 +163,7 @@ export function changedRow(
         : goal,
     ),
   }))
-  // The same words stand in the goals and in 分项目标.
+  // The same words are in the goals and in 分项目标.
   const echoes = [atProject(project), DOCUMENT]
   return {
     document: kept,

@@ -1,5 +1,5 @@
 /**
- * Two-character words of everyday and official Chinese: those that stand in the sample targets, the generated
+ * Two-character words of everyday and official Chinese: those that are in the sample targets, the generated
  * ones and the regulations. A pair of characters that is none of them and becomes one by a single character
  * of the same sound is a likely slip of the pinyin input. Source: the dictionary of jieba (MIT) with its
  * frequencies. Each entry is a first character with all the second ones that make a word with it: 部属门 are 部属

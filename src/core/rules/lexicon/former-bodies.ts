@@ -1,6 +1,6 @@
 /**
  * Bodies, schemes, campaigns and plans that have ended or were renamed: the year in which each ended, what
- * stands in its place, and the source. A text about a later year that speaks of them as of something alive is
+ * is in its place, and the source. A text about a later year that speaks of them as of something alive is
  * out of date.
  */
 export type Former = {

@@ -80,7 +80,7 @@ export const NAME_BEFORE: readonly string[] = [
   '临时工',
   '值班员',
 ]
-/** Offices and people that a name may stand behind (书记张三), and far more often something else (书记工作室). */
+/** Offices and people that a name may be behind (书记张三), and far more often something else (书记工作室). */
 export const OFFICE_BEFORE: readonly string[] = [
   '责任人',
   '主任',

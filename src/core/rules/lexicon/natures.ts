@@ -124,7 +124,7 @@ export const EFFECT_HEADS: readonly string[] = [
 ]
 
 /**
- * Words by which a row says something about time, wherever they stand. A holiday (节日), a period of life (学前)
+ * Words by which a row says something about time, wherever they are. A holiday (节日), a period of life (学前)
  * or a place (期刊) is none.
  */
 export const TIME_WORDS: readonly string[] = [

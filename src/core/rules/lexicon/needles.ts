@@ -1,5 +1,5 @@
 /**
- * What must stand in a text for a pattern to match it: a few words of which one stands in the match or begins
+ * What must be in a text for a pattern to match it: a few words of which one is in the match or begins
  * before it (保[章帐] → 保章, 保帐). To look for the words of a whole list at once takes less than to try one of its
  * patterns.
  */
@@ -16,11 +16,11 @@ const ANYTHING: Part = { exact: null, needles: null }
 const PLACE: Part = { exact: [''], needles: null }
 /** More are no longer looked for as one. */
 const MOST_WORDS = 128
-/** A single character stands in too many texts. */
+/** A single character is in too many texts. */
 const LEAST_LENGTH = 2
 
 /**
- * Words of which one stands in every text that the pattern matches; empty where none are known. Flags but for
+ * Words of which one is in every text that the pattern matches; empty where none are known. Flags but for
  * `i` make no difference.
  */
 export function needlesOf(source: string): readonly string[] {
@@ -77,7 +77,7 @@ function sequence(source: readonly string[], start: number): Parsed {
 }
 
 /**
- * What a pattern begins with. A lookbehind there is of what stands in the text all the same, right before the
+ * What a pattern begins with. A lookbehind there is of what is in the text all the same, right before the
  * match.
  */
 function opening(source: readonly string[]): Parsed {
@@ -87,7 +87,7 @@ function opening(source: readonly string[]): Parsed {
 }
 
 /**
- * Of two lists of words the one that stands in fewer texts: whose shortest word is longer, or that has fewer.
+ * Of two lists of words the one that is in fewer texts: whose shortest word is longer, or that has fewer.
  */
 function rarer(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
   if (a === null || b === null) return a ?? b
@@ -100,7 +100,7 @@ function shortest(words: readonly string[]): number {
   return Math.min(...words.map(({ length }) => length))
 }
 
-/** How often an element stands at least, by the sign behind it. */
+/** How often an element is at least, by the sign behind it. */
 const LEAST_TIMES = { '*': 0, '+': 1, '?': 0 } as const
 
 /** *, +, ?, {m,n} behind an element, lazy or not. */

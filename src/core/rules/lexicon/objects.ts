@@ -1,6 +1,6 @@
 /**
  * Whom a project serves or what it is about, in the words that tell one from another. A row that speaks of an
- * object of which its own project says nothing, and which stands in the same words in a project of that
+ * object of which its own project says nothing, and which is in the same words in a project of that
  * object, was copied from there. Each line: the object, and the words of which one names it. Source: names
  * and goals of projects of the samples and of the
  * functional classification (政府收支分类科目).

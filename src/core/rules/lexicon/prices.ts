@@ -128,7 +128,7 @@ export const LUMPS: readonly Lump[] = [
 
 /**
  * Words by which a project pays only for the beginning, the end or the interest of a work, wherever they
- * stand in its purpose or goals.
+ * are in its purpose or goals.
  */
 export const PART_OF_WORK: readonly string[] = [
   '前期',

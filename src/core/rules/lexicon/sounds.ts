@@ -1,6 +1,6 @@
 /**
  * Characters that are taken for one another because they sound alike (音近) or look alike (形近): the usual slips
- * of input by pinyin and of reading scans. Characters met in targets; a character may stand in several
+ * of input by pinyin and of reading scans. Characters met in targets; a character may be in several
  * groups.
  */
 const SOUNDS: readonly string[] = [

@@ -523,7 +523,7 @@ export const EMPTY_WORDS: readonly string[] = [
 ]
 
 /**
- * Characters that stand in words of every field: that two texts share one of them says nothing. 工资 and 资金, 系统
+ * Characters that are in words of every field: that two texts share one of them says nothing. 工资 and 资金, 系统
  * and 体系.
  */
 export const COMMON_CHARACTERS =

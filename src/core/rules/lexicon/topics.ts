@@ -434,7 +434,7 @@ export const OPINION_WORDS: readonly string[] = [
   '点赞',
 ]
 
-/** Products whose quality is the public's good: their 合格率 stands rightly under 社会效益. */
+/** Products whose quality is the public's good: their 合格率 is rightly under 社会效益. */
 export const PUBLIC_GOODS: readonly string[] = [
   '食品',
   '药品',

@@ -208,7 +208,7 @@ const whole: Check = (value, path, say) => {
   bothWays(off, on, inside(path, 'on'), say)
 }
 
-/** Nothing stands in two lists that say the opposite. */
+/** Nothing is in two lists that say the opposite. */
 function bothWays(one: unknown, other: unknown, path: string, say: Say): void {
   if (!Array.isArray(one) || !Array.isArray(other)) return
   for (const [i, word] of other.entries())

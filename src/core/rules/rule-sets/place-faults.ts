@@ -1,5 +1,5 @@
 /**
- * Whether a rule set can stand among the others: its parents are there, nothing below it breaks, and no other
+ * Whether a rule set can be among the others: its parents are there, nothing below it breaks, and no other
  * set holds for the same place and years.
  */
 import type { RuleBook } from './rule-book.ts'

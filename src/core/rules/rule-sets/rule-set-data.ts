@@ -1,6 +1,6 @@
 /**
  * A rule set as it is kept, handed out and inherited (`jichi.rule-set/1`): only what differs from its parent.
- * The national sets stand on the defaults of the program, provinces on the nation, cities on provinces,
+ * The national sets build on the defaults of the program, provinces on the nation, cities on provinces,
  * counties on cities. What the rules see is the resolved form, {@link import('../rule-set.ts').RuleSet}.
  */
 import type { Severity } from '../../finding.ts'

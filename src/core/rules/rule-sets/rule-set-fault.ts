@@ -10,7 +10,7 @@ export const RULE_SET_FAULTS = [
   'wrong-kind',
   /** values: least, most. */
   'out-of-bounds',
-  /** Not one of the values that may stand here. values: found. */
+  /** Not one of the values that may be here. values: found. */
   'unknown-value',
   /** values: code. */
   'unknown-rule',
@@ -56,7 +56,7 @@ export const RULE_SET_FAULTS = [
 ] as const
 export type RuleSetFaultCode = (typeof RULE_SET_FAULTS)[number]
 
-/** What was expected where a value of another kind stands. */
+/** What was expected where a value of another kind is. */
 export const VALUE_KINDS = [
   'object',
   'text',

@@ -1,4 +1,4 @@
-/** The sheet: A4 upright or across, what stands in its margins, properties of the file. */
+/** The sheet: A4 upright or across, what is in its margins, properties of the file. */
 import {
   Footer,
   Header,
@@ -45,7 +45,7 @@ function header(lines: readonly string[], style: string): Header {
 }
 
 /**
- * The letterhead stands on the first sheet, the header on all others; both in the margin, where no reader
+ * The letterhead is on the first sheet, the header on all others; both in the margin, where no reader
  * takes them for content.
  */
 export function section(

@@ -223,7 +223,7 @@ const marginStyles = (face: PaperFonts): readonly ParagraphStyle[] => [
 
 type Font = {
   readonly name: string
-  /** What may stand in. */
+  /** What may take its place. */
   readonly standIn: string
   readonly charset: string
   readonly family: string

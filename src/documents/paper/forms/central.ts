@@ -136,7 +136,7 @@ function goalRows({ mediumTermGoals = [], goals, goalNumber }: Project): readonl
 }
 
 /**
- * Level 1 at the left, then the columns of either set: rows of one level 1 stand side by side, the shorter
+ * Level 1 at the left, then the columns of either set: rows of one level 1 are side by side, the shorter
  * set ends in blanks.
  */
 function indicatorSets(indicators: readonly Indicator[]): readonly SlotRow[] {

@@ -220,7 +220,7 @@ function fundRows(funds: readonly DepartmentFund[]): readonly SlotRow[] {
   ]
 }
 
-/** Neighbours of one label and different years stand in one line; a label that comes again begins another. */
+/** Neighbours of one label and different years are in one line; a label that comes again begins another. */
 function fundLines(funds: readonly DepartmentFund[]): readonly (readonly DepartmentFund[])[] {
   const lines: DepartmentFund[][] = []
   for (const fund of funds) {

@@ -175,7 +175,7 @@ function causeText({ progress }: Indicator, cause: DeviationCause): string | nul
   return found === undefined ? null : (found.text ?? TICK)
 }
 
-/** Two head rows: the causes and the likelihoods stand below their common name. */
+/** Two head rows: the causes and the likelihoods are below their common name. */
 function progressRows(indicators: readonly Indicator[], period: string): readonly SlotRow[] {
   const all = fitted(columns(indicators, period), indicators, { from: 0, to: FRAME.right })
   const edges = edgesOf(all, 0, FRAME.right)

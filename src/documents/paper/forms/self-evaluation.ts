@@ -225,7 +225,7 @@ export function resultColumns(indicators: readonly Indicator[]): readonly Indica
   ]
 }
 
-/** The total never stands alone on a page. */
+/** The total is never alone on a page. */
 export function withTotal(rows: readonly SlotRow[], total: SlotRow | null): readonly SlotRow[] {
   return total === null
     ? rows

@@ -46,7 +46,7 @@ export type SheetRows = {
 const FINENESS = 500
 /** Characters of the standard face across A4 less its margins. */
 const SHEET_WIDTH = 140
-/** Words alone stand in one column, which not every program makes smaller to fit the sheet. */
+/** Words alone are in one column, which not every program makes smaller to fit the sheet. */
 const WORDS_WIDTH = 110
 const LINE_HEIGHT: Record<CellLook, number> = {
   part: 32,

@@ -117,7 +117,7 @@ function pageMargins({ letterhead, header, footer }: SheetContext['margins']): s
   return `<pageMargins left="0.6" right="0.6" top="${room(above)}" bottom="${room(below)}" header="${EDGE}" footer="${EDGE}"/>`
 }
 
-/** The letterhead stands on the first page, the header on all others. */
+/** The letterhead is on the first page, the header on all others. */
 function headerFooter({ letterhead, header, footer }: SheetContext['margins']): string {
   const below = `&C${[...(footer === null ? [] : [marginText(footer)]), '第 &P 页 共 &N 页'].join('\n')}`
   const part = (name: string, text: string) => `<${name}>${escapeXml(text)}</${name}>`

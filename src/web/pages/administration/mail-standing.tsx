@@ -1,5 +1,5 @@
 /**
- * 系统管理 → 邮件: where mails go by, how they stand, those that did not go with their reasons, and a mail to try
+ * 系统管理 → 邮件: where mails go by, how they are, those that did not go with their reasons, and a mail to try
  * it.
  */
 import { useState, type FormEvent } from 'react'

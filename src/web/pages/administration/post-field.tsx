@@ -59,7 +59,7 @@ export function PostField({ post, onChange, tried }: Props) {
 }
 
 type PlaceProps = Omit<Props, 'tried'> & {
-  /** What stands below the unit when it is missing. */ readonly fault: string | null
+  /** What is below the unit when it is missing. */ readonly fault: string | null
 }
 
 function PlaceField({ post, onChange, fault }: PlaceProps) {

@@ -1,4 +1,4 @@
-/** /assurance/:unit/:year: the 工作保障措施 of one unit, by kind, with their tasks. On paper as it stands. */
+/** /assurance/:unit/:year: the 工作保障措施 of one unit, by kind, with their tasks. On paper as it is. */
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { Button } from 'antd'

@@ -1,4 +1,4 @@
-/** The tasks of a measure: who does what by when, how it stands, and what proves it. */
+/** The tasks of a measure: who does what by when, how it is, and what proves it. */
 import { Button } from 'antd'
 import type { MeasureView, TaskView } from '#api/assurance.ts'
 import { isKept, type TaskStanding } from '#core/assurance/measure.ts'

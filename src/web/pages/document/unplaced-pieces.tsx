@@ -23,7 +23,7 @@ export function UnplacedPieces({ id, pieces }: Props) {
       </div>
       <ul>
         {pieces.map((piece, i) => (
-          // Several may stand in one place, with the same words.
+          // Several may be in one place, with the same words.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={i}>
             <q>{piece.text}</q>

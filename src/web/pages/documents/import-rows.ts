@@ -52,7 +52,9 @@ function isToldByBatch({ batch, state }: Upload): boolean {
   return batch !== null && state !== 'refused' && state !== 'cancelled'
 }
 
-/** This window's files first, newest first; then the other jobs as they come, but for those cleared away. */
+/**
+ * This window's files first, newest first; then the other jobs as they come, except for those cleared away.
+ */
 export function importRows(
   uploads: readonly Upload[],
   jobs: readonly Job[],

@@ -116,7 +116,7 @@ export function clearAway(ids: readonly number[], jobs: readonly string[]): void
 
 function sendNext(): void {
   const free = AT_ONCE - uploads.filter(({ state }) => state === 'sending').length
-  // The newest stand in front; they are sent in the order in which they were given.
+  // The newest are in front; they are sent in the order in which they were given.
   const next = uploads
     .filter(({ state }) => state === 'queued')
     .toSorted((a, b) => a.id - b.id)

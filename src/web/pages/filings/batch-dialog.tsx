@@ -53,7 +53,7 @@ function useBatch(of: WayOf['of'], rows: readonly WayRow[], onOver: () => void) 
       setState('over')
       onOver()
     } catch {
-      // What was refused as a whole is said above the fields; what was done before stands in the results.
+      // What was refused as a whole is said above the fields; what was done before is in the results.
       setState('asking')
     }
   }

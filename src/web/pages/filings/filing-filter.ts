@@ -11,7 +11,7 @@ export type Change = (change: Readonly<Record<string, string | number | undefine
 
 export const USUAL: Readonly<Record<string, string>> = { box: 'mine', sort: 'exposure', texts: '1' }
 
-/** Which page of the departments' texts stands above the targets. */
+/** Which page of the departments' texts is above the targets. */
 export function textsPageOf(parameters: URLSearchParams): number {
   return pageOf(parameters, 'texts')
 }

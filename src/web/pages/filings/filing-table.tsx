@@ -1,5 +1,5 @@
 /**
- * Targets on their way: risk, money, where each stands and since when, what was done last; ticked to be dealt
+ * Targets on their way: risk, money, the state of each and since when, what was done last; ticked to be dealt
  * with together.
  */
 import { Link } from 'react-router'

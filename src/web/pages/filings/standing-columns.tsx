@@ -1,5 +1,5 @@
 /**
- * Columns of what goes its way, a target or a text: its findings, where it stands, since when and by when,
+ * Columns of what goes its way, a target or a text: its findings, where it is, since when and by when,
  * and what was done last.
  */
 import { useState } from 'react'

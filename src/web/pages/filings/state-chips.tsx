@@ -1,4 +1,4 @@
-/** How many targets, and how much money, stand in each state; a press shows those alone. */
+/** How many targets, and how much money, are in each state; a press shows those alone. */
 import type { FilingList } from '#api/filings.ts'
 import { FILING_STATES } from '#core/flow/states.ts'
 import { FILING_STATE_NAMES } from '#text/flow.ts'

@@ -1,4 +1,4 @@
-/** docs/administrator.md as it stands: one text, read here and in docs/. */
+/** docs/administrator.md as it is: one text, read here and in docs/. */
 import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '../../ui/states.tsx'
 import { blocksOf, piecesOf, type Block } from './markdown.ts'

@@ -1,4 +1,4 @@
-/** Every label with what stands beside it and what it means; those that nobody knows first. */
+/** Every label with what is beside it and what it means; those that nobody knows first. */
 import { memo, useMemo } from 'react'
 import { Select } from 'antd'
 import type { Place } from '#core/target/document.ts'

@@ -129,7 +129,7 @@ function First({ project }: { readonly project: Project }) {
   )
 }
 
-/** Things that have no name but their order: several may stand in one place. */
+/** Things that have no name but their order: several may be in one place. */
 function numbered<T>(items: readonly T[]): readonly { readonly number: number; readonly item: T }[] {
   return items.map((item, i) => ({ number: i + 1, item }))
 }

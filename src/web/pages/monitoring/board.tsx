@@ -1,5 +1,5 @@
 /**
- * How projects stand at a mark: lights of departments, then of units, then the projects themselves, all of
+ * The state of projects at a mark: lights of departments, then of units, then the projects themselves, all of
  * one address.
  */
 import { Link } from 'react-router'

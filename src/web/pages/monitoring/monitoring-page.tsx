@@ -1,5 +1,5 @@
 /**
- * /monitoring: the rounds of a year, and how its projects stand at one of them: region, department, unit,
+ * /monitoring: the rounds of a year, and how its projects are at one of them: region, department, unit,
  * project.
  */
 import { useState } from 'react'

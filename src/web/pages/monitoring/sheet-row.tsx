@@ -1,5 +1,5 @@
 /**
- * One indicator of a sheet. A number is typed without its unit: the unit of the target stands beside it and
+ * One indicator of a sheet. A number is typed without its unit: the unit of the target is beside it and
  * goes with it.
  */
 import { Button, Input, Select } from 'antd'

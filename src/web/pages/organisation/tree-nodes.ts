@@ -20,7 +20,7 @@ export type Forest = {
   readonly above: readonly string[]
 }
 
-/** @param wanted what was typed: kept is what its code or name holds, and what stands above that */
+/** @param wanted what was typed: kept is what its code or name holds, and what is above that */
 export function forestOf(units: readonly OrganisationUnit[], wanted: string, withClosed: boolean): Forest {
   const search = foldLabel(wanted)
   const open = units.filter(({ closed }) => withClosed || closed === null)

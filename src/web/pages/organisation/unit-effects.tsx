@@ -17,7 +17,7 @@ const NAMED = 8
 type Move = {
   readonly unit: OrganisationUnit
   readonly units: readonly OrganisationUnit[]
-  /** Where it would stand. */ readonly parent: string | null
+  /** Where it would be. */ readonly parent: string | null
 }
 
 /** Nothing while it would stay with its department. */

@@ -227,7 +227,7 @@ export function isCode(code: string): boolean {
   return /^([0-9A-Za-z]{3,20})?$/.test(code.trim())
 }
 
-/** Nothing stands below itself. */
+/** Nothing is below itself. */
 function isBelow(asked: Asked, units: readonly OrganisationUnit[], id: string): boolean {
   return asked.change !== 'create' && unitsBelow(organisationOf(units), asked.unit.id).has(id)
 }

@@ -1,5 +1,5 @@
 /**
- * One unit: where it stands, who looks after it, what is below it, what it was before, and what can be
+ * One unit: where it is, who looks after it, what is below it, what it was before, and what can be
  * changed.
  */
 import { Link } from 'react-router'

@@ -26,7 +26,7 @@ type Shown = {
 }
 
 const GROUP_KEY = 'group:'
-/** What stands above and below the tree on the page. */
+/** What is above and below the tree on the page. */
 const BESIDE = 260
 
 export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: Props) {
@@ -87,7 +87,9 @@ export function UnitTree({ units, chosen, withClosed, onChoose, onWithClosed }: 
   )
 }
 
-/** What the person unfolded or folded. The way to what is looked at stays unfolded, however one came there. */
+/**
+ * What the person unfolded or folded. The way to what is looked at stays unfolded, however one came there.
+ */
 function useTurned(units: readonly OrganisationUnit[], chosen: string | null) {
   const [turned, setTurned] = useState<ReadonlyMap<Key, boolean>>(new Map())
   const [led, setLed] = useState<string | null>(null)

@@ -79,7 +79,7 @@ export function FindingsPanel({ detail, listing, onSelect, onSource, onAsk }: Pr
   )
 }
 
-/** What stands behind the first screen: the small things in one line a group, and how many remarks more. */
+/** What is behind the first screen: the small things in one line a group, and how many remarks more. */
 function Behind({
   screen: { more, lines },
   folded,

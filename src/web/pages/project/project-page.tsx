@@ -159,7 +159,7 @@ function Paper({ detail, listing, said, onLook }: PaperProps) {
   )
 }
 
-/** The findings as they go with the paper: those that stand, and those whose waiver is published. */
+/** The findings as they go with the paper: those that count, and those whose waiver is published. */
 function Printed({ detail }: { readonly detail: ProjectDetail }) {
   const { project } = detail
   return (

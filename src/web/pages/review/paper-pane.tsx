@@ -13,7 +13,7 @@ import { useAddress } from '../../lists/use-address.ts'
 import { useText } from '../../preferences/language.ts'
 import styles from './review-page.module.css'
 
-/** Which of both is looked at stands in the address, so that it stays from project to project. */
+/** Which of both is looked at is in the address, so that it stays from project to project. */
 export function useBeside(): readonly [boolean, (beside: boolean) => void] {
   const [parameters, setParameters] = useAddress()
   const show = (beside: boolean) =>
@@ -24,7 +24,7 @@ export function useBeside(): readonly [boolean, (beside: boolean) => void] {
   return [parameters.get('beside') === 'last-year', show]
 }
 
-/** @param notes what stands above either @param children the table */
+/** @param notes what is above either @param children the table */
 export function PaperPane({
   detail,
   notes,

@@ -31,7 +31,7 @@ export function ReviewBar({ id, ...rest }: Props) {
   return filing.data === undefined ? null : <Bar view={filing.data} {...rest} />
 }
 
-/** Beside the paper these stand as buttons; the others are rarer. */
+/** Beside the paper these are as buttons; the others are rarer. */
 const SHOWN: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>(['pass', 'approve', 'return', 'transfer'])
 const KEYS: { readonly [kind in Offer['kind']]?: string } = {
   pass: 'P',

@@ -51,7 +51,7 @@ export function ReviewPage() {
   const change: Change = (next) =>
     setParameters((now) => changed(now, { project: undefined, finding: undefined, ...next }))
   const list = query.data
-  // A project that came with the address is opened though it stands on another page of the queue.
+  // A project that came with the address is opened though it is on another page of the queue.
   const open = parameters.get('project') ?? list?.rows[0]?.id ?? null
   const selected = list?.rows.find(({ id }) => id === open) ?? null
   useNamed(parameters.get('project') === null ? open : null)
@@ -113,7 +113,9 @@ function NothingToReview() {
   )
 }
 
-/** What is open stays open when a decision takes it out of the heap that is looked at: the address names it. */
+/**
+ * What is open stays open when a decision takes it out of the heap that is looked at: the address names it.
+ */
 function useNamed(unnamed: string | null): void {
   const [parameters, setParameters] = useAddress()
   useEffect(() => {

@@ -122,7 +122,7 @@ function sum(points: readonly number[]): string {
   return showPoints(sumOf(points.map(pointsOf)))
 }
 
-/** What it comes to, what follows for the budget, and why it stands where it stands in the queue. */
+/** What it comes to, what follows for the budget, and why it is where it is in the queue. */
 function Result({ review: { row, sheet } }: { readonly review: ReviewDetail }) {
   const text = useText(REVIEW)
   const common = useText(COMMON)

@@ -1,4 +1,4 @@
-/** One set as it is: where it stands, what it comes to, its versions; and what can be done with it. */
+/** One set as it is: where it is, what it comes to, its versions; and what can be done with it. */
 import { useMemo, useState } from 'react'
 import { Button, Select } from 'antd'
 import type { RuleSetSummary, RuleSetList } from '#api/rule-sets.ts'

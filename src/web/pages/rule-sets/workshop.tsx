@@ -258,7 +258,7 @@ function versionExpected(start: WorkshopStart): number | null {
   return start.kind === 'import' ? (start.there?.data.version ?? null) : null
 }
 
-/** Ctrl Z and Ctrl Y, but for what is being typed. */
+/** Ctrl Z and Ctrl Y, except for what is being typed. */
 function useKeysOfSteps(undo: () => void, redo: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

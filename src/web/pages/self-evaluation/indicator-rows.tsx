@@ -248,7 +248,7 @@ function Ticks({ row, facts, writing, change, overCosts }: PartProps & { readonl
   )
 }
 
-/** What was carried in stands only when somebody confirms it for the whole year. */
+/** What was carried in counts only when somebody confirms it for the whole year. */
 function Confirmation({
   facts,
   name,

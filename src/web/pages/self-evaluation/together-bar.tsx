@@ -142,7 +142,7 @@ function TogetherDialog({ act, rows, onClose, onDone }: DialogProps) {
   )
 }
 
-/** What was refused stands first, with the reason. */
+/** What was refused is first, with the reason. */
 function Outcome({
   results,
   rows,

@@ -1,4 +1,4 @@
-/** Where the keys lead in the text of a department, and where a finding stands. */
+/** Where the keys lead in the text of a department, and where a finding is. */
 import { expect, test } from 'vitest'
 import { blankStatement } from '#core/writing/statement-form.ts'
 import { neighbourIn, placeOfComment, placeOfWords } from './places.ts'

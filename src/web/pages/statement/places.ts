@@ -1,5 +1,5 @@
 /**
- * Cells of the text of a department: what they are called, where the keys lead, where a finding stands. Pure.
+ * Cells of the text of a department: what they are called, where the keys lead, where a finding is. Pure.
  */
 import type { FindingWithId } from '#api/projects.ts'
 import {
@@ -72,7 +72,7 @@ export const COLUMNS: { readonly [list in StatementList]: readonly StatementColu
   ],
 }
 
-/** Columns that stand only where some row fills them. */
+/** Columns that are shown only where some row fills them. */
 const SOMETIMES: ReadonlySet<StatementField> = new Set<StatementField>([
   'year',
   'description',
@@ -255,7 +255,7 @@ const WORDS: { readonly [list in 'subGoals' | 'safeguards']: readonly StatementF
 }
 
 /**
- * Where a finding on the words stands: the cell that holds what it speaks of, or the first of its table; null
+ * Where a finding on the words is: the cell that holds what it speaks of, or the first of its table; null
  * when on none.
  */
 export function placeOfWords(

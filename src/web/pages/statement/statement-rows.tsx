@@ -93,7 +93,7 @@ type Table = {
   readonly list: StatementList
   readonly rows: readonly StatementRow[]
   readonly columns: readonly StatementColumn[]
-  /** Those of the columns, and of what stands beside them. */
+  /** Those of the columns, and of what is beside them. */
   readonly heads: readonly Head[]
   readonly isNumbered: boolean
   readonly isLinked: boolean

@@ -1,5 +1,5 @@
 /**
- * The 工作台: what waits and what was sent, by when; how things stand and every department is, what needs
+ * The 工作台: what waits and what was sent, by when; how things and every department are, what needs
  * attention, what was imported last; on an empty database, the first steps.
  */
 import { Link, Navigate } from 'react-router'

@@ -1,5 +1,5 @@
 /**
- * What the form does not have yet, put into it where it stands on the paper: kinds of indicators, fields,
+ * What the form does not have yet, put into it where it is on the paper: kinds of indicators, fields,
  * columns, rows of further tables.
  */
 import { Button, Dropdown } from 'antd'
@@ -31,7 +31,7 @@ export type FormPart =
 type Choice = { readonly key: string; readonly label: string; readonly part: FormPart }
 type Props = {
   readonly form: WrittenForm
-  /** What stands already. */ readonly standing: readonly string[]
+  /** What exists already. */ readonly standing: readonly string[]
   readonly onAdd: (part: FormPart) => void
 }
 

@@ -39,7 +39,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 export function CellInput({ label, describedBy, text, late, ...commands }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
-  // What stood here when typing began; null while the cell is only chosen.
+  // What was here when typing began; null while the cell is only chosen.
   const [began, setBegan] = useState<string | null>(null)
   const [caret, setCaret] = useState(false)
   // While an input method composes, and for what is kept late, the field alone knows the text.

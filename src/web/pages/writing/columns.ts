@@ -19,11 +19,11 @@ const COLUMNS: readonly FormColumn[] = [
   { field: 'basis', name: '指标值确定依据', width: 18 },
   { field: 'note', name: '备注', width: 12 },
 ]
-/** Columns that stand only where some row fills them, or somebody asked for them. */
+/** Columns that are shown only where some row fills them, or somebody asked for them. */
 export const FURTHER_COLUMNS = ['term', 'weight', 'note'] as const satisfies readonly RowField[]
 const SOMETIMES: ReadonlySet<RowField> = new Set<RowField>(FURTHER_COLUMNS)
 
-/** The further columns that stand, as one word: the same as long as nothing changes about them. */
+/** The further columns that are shown, as one word: the same as long as nothing changes about them. */
 export function furtherColumns(form: WrittenForm, asked: ReadonlySet<Field>): string {
   const rows = rowsOfList(form, null)
   return FURTHER_COLUMNS.filter(

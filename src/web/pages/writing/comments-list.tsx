@@ -1,6 +1,6 @@
 /**
  * 批注 that are open, beside the form in which they are dealt with: each leads to its cell, what it proposes is
- * taken up with one press.
+ * accepted with one press.
  */
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'antd'
@@ -23,7 +23,7 @@ type Props = {
   /** The rows as they were last saved: 批注 go with theirs. */
   readonly listed: readonly string[]
   readonly onShow: (comment: CommentView) => void
-  /** What it proposed stands in the target or the text now, and is to stand in the form. */
+  /** What it proposed is in the target or the text now, and is to be in the form. */
   readonly onAdopted: (comment: CommentView) => void
 }
 

@@ -22,7 +22,7 @@ type Props = { readonly project: string; readonly list: DelegationList; readonly
 export function DelegationsPanel({ project, list, state }: Props) {
   const text = useText(DELEGATION)
   if (list.rows.length === 0) return null
-  // What a colleague saved meanwhile comes with the form as it stands now; what is not saved here goes first.
+  // What a colleague saved meanwhile comes with the form as it is now; what is not saved here goes first.
   const isFresh = list.version > state.session.version && isSaved(state.session)
   return (
     <section className={styles.panel} aria-label={text.title}>

@@ -1,6 +1,6 @@
 /**
  * What the reviewer will see, beside the form: a click leads to the cell, and what a finding suggests is
- * taken up with one more.
+ * applied with one more.
  */
 import { memo } from 'react'
 import { Button } from 'antd'
@@ -27,7 +27,7 @@ type Props = {
    * the form alone.
    */
   readonly rows?: string
-  /** Ids of those whose suggestion can be taken up. */
+  /** Ids of those whose suggestion can be applied. */
   readonly adoptable: ReadonlySet<string>
   readonly onAdopt: (finding: FindingWithId) => void
 }

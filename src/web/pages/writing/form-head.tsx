@@ -1,5 +1,5 @@
 /**
- * What stands above the indicators of the form to be written in: 13 grid columns as on the paper of reading,
+ * What is above the indicators of the form to be written in: 13 grid columns as on the paper of reading,
  * labels and twelve for what they label.
  */
 import { memo, useMemo } from 'react'
@@ -28,7 +28,7 @@ type Props = {
   readonly head: WrittenForm['head']
   /** Rows of the further tables. */
   readonly rows: readonly WrittenRow[]
-  /** The fields that stand on this form beside those of every form. */
+  /** The fields that are on this form beside those of every form. */
   readonly further: readonly FurtherHeadField[]
   readonly marks: Marks
   readonly held: Held
@@ -36,7 +36,7 @@ type Props = {
   readonly onMeasure: (measure: string) => void
 }
 
-/** On the paper no label stands beside it: while it is blank the cell says what belongs there. */
+/** On the paper no label is beside it: while it is blank the cell says what belongs there. */
 const UNLABELLED: ReadonlySet<HeadField> = new Set<HeadField>(['purpose'])
 
 /** Of its grid, each list: the columns that a cell covers. */

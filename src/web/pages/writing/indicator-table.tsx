@@ -72,8 +72,8 @@ function Unseen({ height }: { readonly height: number }) {
 }
 
 /**
- * How many drawn rows a merged cell covers; 0 where it stands above. Where its first row is not drawn it
- * stands in the first that is.
+ * How many drawn rows a merged cell covers; 0 where it is above. Where its first row is not drawn it
+ * is in the first that is.
  */
 function spanAt(rows: readonly WrittenRow[], index: number, field: 'level1' | 'level2'): number {
   const [row, above] = [rows[index], rows[index - 1]]
@@ -92,7 +92,7 @@ type RowProps = {
   readonly chosen: ReadonlySet<RowField> | null
 }
 
-/** Over how many rows the cell stands. */
+/** Over how many rows the cell is. */
 function spanOf(field: RowField, span1: number, span2: number): number {
   if (field === 'level1') return span1
   return field === 'level2' ? span2 : 1

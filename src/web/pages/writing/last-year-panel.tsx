@@ -1,5 +1,5 @@
 /**
- * Beside the form, where the project of last year is known: what stood in the chosen cell then, to be taken
+ * Beside the form, where the project of last year is known: what was in the chosen cell then, to be taken
  * over with one click.
  */
 import { useMemo } from 'react'

@@ -22,7 +22,7 @@ type Line = readonly CellPlace[]
 
 /**
  * The lines of cells above the indicators.
- * @param further fields that stand on this form beside those of every form
+ * @param further fields that are on this form beside those of every form
  */
 export function headLines(
   form: Pick<WrittenForm, 'rows'>,
@@ -49,7 +49,7 @@ export function headLines(
   ]
 }
 
-/** What stands on a form: the columns of its indicators, and the fields above them that not every form has. */
+/** What is on a form: the columns of its indicators, and the fields above them that not every form has. */
 export type Standing = {
   readonly columns: readonly RowField[]
   readonly furtherHead: readonly FurtherHeadField[]
@@ -95,7 +95,10 @@ function lineOfRow(row: WrittenRow | undefined, fields: readonly RowField[]): Li
   return row === undefined ? [] : fields.map((field) => ({ row: row.id, field }))
 }
 
-/** The row above or below; up and down over a merged cell leads out of it. @param index negative above the rows */
+/**
+ * The row above or below; up and down over a merged cell leads out of it. @param index negative above the
+ * rows
+ */
 function over(
   rows: readonly WrittenRow[],
   index: number,
@@ -113,7 +116,7 @@ type Labelled = {
 }
 
 /**
- * The rows that one merged cell stands over: neighbours with the same labels. A blank label is never merged.
+ * The rows that one merged cell is over: neighbours with the same labels. A blank label is never merged.
  */
 export function groupOf(
   rows: readonly Labelled[],

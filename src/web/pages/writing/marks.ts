@@ -24,7 +24,7 @@ export function marksOf(findings: readonly FindingWithId[], order: number, liste
   return marks
 }
 
-/** Where a finding stands on the form first; null when on no cell of it. */
+/** Where a finding is on the form first; null when on no cell of it. */
 export function placeOfFinding(
   finding: FindingWithId,
   order: number,

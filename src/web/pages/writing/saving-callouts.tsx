@@ -16,7 +16,7 @@ import styles from './writing.module.css'
 type SavingCalloutsProps = {
   /** Why nothing can be written; null when one may write. */
   readonly bar: string | null
-  /** The way to what stands there, beside `bar`. */
+  /** The way to what is there, beside `bar`. */
   readonly opened: ReactNode
   readonly state: Pick<WritingState, 'save' | 'error' | 'takenUp' | 'missed'>
   readonly onRetry: () => void

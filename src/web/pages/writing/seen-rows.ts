@@ -1,5 +1,5 @@
 /**
- * Which rows of a long form are drawn: those in view and some around, the others stand as empty height. Pure.
+ * Which rows of a long form are drawn: those in view and some around, the others are as empty height. Pure.
  */
 
 export type SeenRows = {

@@ -35,7 +35,7 @@ export function operationsOf(
   return operations.length === 0 ? null : [...operations, ...moves(form, operations)]
 }
 
-/** A row that is given another kind goes to where rows of that kind stand. */
+/** A row that is given another kind goes to where rows of that kind are. */
 function moves(form: WrittenForm, operations: readonly Operation[]): readonly Operation[] {
   const rows = operations.flatMap((one) =>
     one.kind === 'set' &&

@@ -1,5 +1,5 @@
 /**
- * What can be done in a form, in buttons: the keys of each stand in its title. A button that is off says why.
+ * What can be done in a form, in buttons: the keys of each are in its title. A button that is off says why.
  */
 import { Fragment, type ReactNode } from 'react'
 import { Button } from 'antd'

@@ -1,4 +1,4 @@
-/** True while the browser prints: then the paper of reading stands in the place of the form. */
+/** True while the browser prints: then the paper of reading is in the place of the form. */
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 

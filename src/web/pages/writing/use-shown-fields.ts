@@ -1,4 +1,4 @@
-/** Which columns and which further fields above the indicators stand on the form. */
+/** Which columns and which further fields above the indicators are on the form. */
 import { useCallback, useMemo, useState } from 'react'
 import type { Project } from '#core/target/document.ts'
 import {
@@ -16,18 +16,18 @@ export type ShownFields = {
   readonly columnFields: readonly RowField[]
   /** Above the indicators, beside the fields of every form. */
   readonly furtherHead: readonly FurtherHeadField[]
-  /** All that stands beside what every form has. */
+  /** All that is beside what every form has. */
   readonly further: readonly string[]
-  /** Has a field stand though it is blank. */
+  /** Shows a field though it is blank. */
   readonly ask: (field: Field) => void
 }
 
 const NOTHING_ASKED: ReadonlySet<Field> = new Set()
 
 /**
- * A field stands where it is filled, where it was asked for, where the paper has it, and while it is chosen.
- * The lists stay the same as long as nothing changes about them: a row is drawn anew when it changed, not
- * when another did.
+ * A field is shown where it is filled, where it was asked for, where the paper has it, and while it is
+ * chosen. The lists stay the same as long as nothing changes about them: a row is drawn anew when it changed,
+ * not when another did.
  */
 export function useShownFields(form: WrittenForm, paper: Project, chosen: Field): ShownFields {
   const [asked, setAsked] = useState(NOTHING_ASKED)

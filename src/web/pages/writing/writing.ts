@@ -179,7 +179,7 @@ export function createWriting<H extends string, R extends string>(
   }
   const failed = (error: unknown) => {
     // A server that is not reached, or is busy, is asked again for the very same; where the server broke over
-    // it, for what stands here by then.
+    // it, for what is here by then.
     const away = error instanceof ApiError && (error.problem.code === NOT_REACHED || BUSY.has(error.status))
     put({ save: away ? 'offline' : 'refused', error, ...(away ? {} : { session: refused(state.session) }) })
     store()
